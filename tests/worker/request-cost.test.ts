@@ -1,4 +1,4 @@
-/** What a request costs at most, which the free plan bounds, and that the worker only reads. */
+/** The maximum cost of a request under the limits of the free plan; the worker only reads. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { POINTER_KEY } from '../../engine/model/store-keys.ts';
 import type { Env } from '../../worker/env.ts';
@@ -12,9 +12,9 @@ import { FakeAssets, FakeKv, fakeEnv } from '../support/stores/fake-bindings.ts'
 import { fetchWorker } from '../support/worker/fetch-worker.ts';
 import { ADDRESSES, EXAMPLE_RELEASE, exampleEnv } from '../support/worker/route-examples.ts';
 
-/** Requests to other services for one request to the worker, on the free plan. */
+/** Subrequests per request on the free plan. */
 const MOST_ALLOWED = 50;
-/** The largest body of the real data lies in so many packs, and a half more is allowed for. */
+/** The number of packs of the largest body, with half more than the real data has. */
 const PARTS = 5;
 const LARGE = '/v1/datasets/vehicles/observations';
 
@@ -32,20 +32,20 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Bindings that count all that is asked of them. */
+/** Bindings that count reads. */
 function counted(files: StoreFiles, shipped: StoreFiles) {
   const kv = new FakeKv(files);
   const assets = new FakeAssets(shipped);
-  let asked = 0;
+  let fetches = 0;
   const fetch = (address: string) => {
-    asked += 1;
+    fetches += 1;
     return assets.fetch(address);
   };
   const env: Env = { ...fakeEnv(), RELEASES: kv, ASSETS: { fetch } };
-  return { env, kv, count: () => asked + kv.reads.length };
+  return { env, kv, count: () => fetches + kv.reads.length };
 }
 
-/** A store without those packs of a release in which parts of its large body lie, but the last of them. */
+/** The store without the packs of all parts but the last of each large body. */
 function withoutParts(files: StoreFiles): StoreFiles {
   const lacks = [GOOD, PREVIOUS, CURRENT].flatMap((release) =>
     (release?.manifest.packs ?? []).slice(-PARTS, -1).map((hash) => `pack/${hash}`),
@@ -54,7 +54,7 @@ function withoutParts(files: StoreFiles): StoreFiles {
 }
 
 describe('the reads for one request', () => {
-  it('stay below what the free plan allows, where as much as possible is missing', async () => {
+  it('stay below the free plan’s limit in the worst case', async () => {
     if (!SHIPPED || !GOOD || !PREVIOUS || !CURRENT) throw new Error('no releases');
     const { env, kv, count } = counted(
       publishedFiles(GOOD),
@@ -64,15 +64,15 @@ describe('the reads for one request', () => {
     kv.files = withoutParts(new Map([...GOOD.files, ...publishedFiles(CURRENT, PREVIOUS)]));
     vi.setSystemTime(Date.now() + 61_000);
     const before = count();
-    const answer = await fetchWorker(env, LARGE);
-    expect(answer.headers.get('Likewise-Release')).toBe(SHIPPED.id);
-    // Four releases were tried: this is the worst that can be.
+    const response = await fetchWorker(env, LARGE);
+    expect(response.headers.get('Likewise-Release')).toBe(SHIPPED.id);
+    // Four releases were tried, which is the worst case.
     expect(count() - before).toBeGreaterThan(4 * PARTS);
     expect(count() - before).toBeLessThanOrEqual(MOST_ALLOWED);
   });
 
   it.each(MARKED_ADDRESSES)(
-    'are three at most in a new isolate while all is well, and then none: %s',
+    'are three at most in a new isolate with a healthy KV, and then none: %s',
     async (address) => {
       if (!CURRENT) throw new Error('no release');
       const { env, kv, count } = counted(publishedFiles(CURRENT), EMBED_ASSETS);
@@ -85,7 +85,7 @@ describe('the reads for one request', () => {
     },
   );
 
-  it('of a body in parts are none for the parts, where the client has it or wants its headers alone', async () => {
+  it('skip the parts of a body for a 304 or HEAD', async () => {
     if (!CURRENT) throw new Error('no release');
     const whole = await fetchWorker(counted(publishedFiles(CURRENT), EMBED_ASSETS).env, LARGE);
     const { env, kv } = counted(publishedFiles(CURRENT), EMBED_ASSETS);
@@ -99,11 +99,11 @@ describe('the reads for one request', () => {
   });
 });
 
-describe('a stored document that was read before', () => {
+describe('a cached document', () => {
   const RANKING = '/v1/rankings/vehicles/total/2025';
   const HOT = ['', '.json', '.view.json', '.csv', '.svg'].map((ending) => RANKING + ending);
 
-  /** Spies on the work that a cached pack makes unnecessary. */
+  /** Spies on work that a cached pack avoids. */
   function watched() {
     return [
       vi.spyOn(JSON, 'parse'),
@@ -124,7 +124,7 @@ describe('a stored document that was read before', () => {
     expect(spies.map((spy) => spy.mock.calls.length)).toEqual([0, 0, 0]);
   });
 
-  it('costs at most one read of KV in half a minute, however many ask', async () => {
+  it('costs at most one KV read in half a minute, whatever the traffic', async () => {
     const { env, kv } = counted(publishedFiles(EXAMPLE_RELEASE), EMBED_ASSETS);
     for (const address of HOT) await fetchWorker(env, address);
     for (let half = 1; half <= 4; half += 1) {
@@ -139,7 +139,7 @@ describe('a stored document that was read before', () => {
 });
 
 describe('the worker', () => {
-  /** An object that notes which of its properties are used. */
+  /** An object that records which of its properties are used. */
   function noting<T extends object>(target: T, name: string, used: Set<string>): T {
     return new Proxy(target, {
       get(it, property) {
@@ -150,7 +150,7 @@ describe('the worker', () => {
     });
   }
 
-  it('does nothing with its bindings but read and count, whatever it is asked', async () => {
+  it('only reads from its bindings and counts, at every address', async () => {
     const used = new Set<string>();
     const { RELEASES, ASSETS, LIMITER, ...rest } = exampleEnv();
     const env = {
@@ -168,7 +168,7 @@ describe('the worker', () => {
     expect([...used].sort()).toEqual(['ASSETS.fetch', 'LIMITER.limit', 'RELEASES.get']);
   });
 
-  it('is given nothing that it must not tell', () => {
+  it('has no secret among its bindings', () => {
     // Each binding has its line in wrangler.toml, which is public, and none of them is a secret.
     expect(Object.keys(fakeEnv()).sort()).toEqual([
       'ASSETS',
@@ -179,7 +179,7 @@ describe('the worker', () => {
     ]);
   });
 
-  it('looks for the pointer where the publisher writes it', async () => {
+  it('reads the pointer from the publisher’s key', async () => {
     const { env, kv } = counted(new Map(), new Map());
     await fetchWorker(env, '/v1');
     expect(kv.reads).toEqual([POINTER_KEY]);

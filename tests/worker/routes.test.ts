@@ -1,4 +1,4 @@
-/** The table of routes: each is answered by the worker, living and frozen, at its own paths and no others. */
+/** The route table: the worker serves each route, current and in a named release, at its paths and no others. */
 import { describe, expect, it } from 'vitest';
 import { NEVER } from '../../worker/http/cache-policy.ts';
 import {
@@ -32,7 +32,7 @@ function typeAt(address: string, { endings }: Route): string | undefined {
 }
 
 describe('the table', () => {
-  it.each(NAMED)('spells the path of %s as the router does', (_, { path }) => {
+  it.each(NAMED)('has the path of %s in the router’s syntax', (_, { path }) => {
     expect(path).toMatch(/^\/(?:[a-z0-9]+|:[a-z]+)?(?:\/(?:[a-z]+|:[a-z]+))*$/);
   });
 
@@ -52,7 +52,7 @@ describe('the table', () => {
     for (const ending of Object.keys(endings)) expect(ending).toMatch(/^$|^(\.[a-z]+)+$/);
   });
 
-  it('never lets only health be stored', () => {
+  it('has no-store for health only', () => {
     const unstored = NAMED.filter(([, { lifetime }]) => lifetime === NEVER).map(([name]) => name);
     expect(unstored).toEqual(['healthz']);
   });
@@ -85,7 +85,7 @@ describe('a path for the router', () => {
     expect(frozenPath(path)).toBe(expected);
   });
 
-  it('is answered for a named release under /v1, but for the list of releases', () => {
+  it('exists for a named release under /v1, except the list of releases', () => {
     const living = NAMED.filter(([, route]) => !isFreezable(route)).map(([name]) => name);
     expect(living).toEqual(
       NAMED.filter(([name, { path }]) => !path.startsWith('/v1') || name === 'releases').map(
@@ -95,16 +95,16 @@ describe('a path for the router', () => {
   });
 });
 
-describe('what is a file', () => {
+describe('a static route', () => {
   const paths = Object.values<Route>(STATIC_ROUTES).flatMap(routerPaths);
 
-  it('is neither answered by the worker nor part of a release', async () => {
+  it('is neither served by the worker nor part of a release', async () => {
     for (const path of paths)
       expect([path, (await fetchWorker(ENV, path)).status]).toEqual([path, 404]);
     expect(Object.values<Route>(STATIC_ROUTES).filter(isFreezable)).toEqual([]);
   });
 
-  it('has paths that no route has', () => {
+  it('shares no path with a route', () => {
     const routed = NAMED.flatMap(([, route]) => routerPaths(route));
     expect(paths.filter((path) => routed.includes(path))).toEqual([]);
   });
@@ -115,7 +115,7 @@ describe('every route', () => {
     Object.entries(EXAMPLES).flatMap(([name, addresses]) =>
       addresses.map((address) => [name, address] as const),
     ),
-  )('%s answers at %s, with the type that the table states', async (name, address) => {
+  )('%s is served at %s, with the type in the table', async (name, address) => {
     const route: Route = ROUTES[name as keyof typeof EXAMPLES];
     const response = await fetchWorker(ENV, address);
     expect(response.status).toBe(200);
@@ -127,7 +127,7 @@ describe('every route', () => {
     expect(response.headers.get('Likewise-Release')).toBe(RELEASE.id);
   });
 
-  it.each(FREEZABLE)('answers %s for a named release too', async (address) => {
+  it.each(FREEZABLE)('is served at %s for a named release too', async (address) => {
     expect((await fetchWorker(ENV, frozenAddress(address, RELEASE.id))).status).toBe(200);
   });
 
@@ -139,12 +139,12 @@ describe('every route', () => {
     '/healthz',
     '/embed/vehicles/total/2025',
     '/',
-  ])('does not answer %s for a named release', async (path) => {
+  ])('is a 404 at %s for a named release', async (path) => {
     expect((await fetchWorker(ENV, `/v1/releases/${RELEASE.id}${path}`)).status).toBe(404);
   });
 
   it.each(ADDRESSES.map((address) => address.split('?')).filter(([path]) => path !== '/'))(
-    'does not answer %s with a slash at its end',
+    'is a 404 at %s with a trailing slash',
     async (path, query) => {
       expect((await fetchWorker(ENV, `${path}/${query ? `?${query}` : ''}`)).status).toBe(404);
     },

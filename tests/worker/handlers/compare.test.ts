@@ -1,4 +1,4 @@
-/** `/v1/compare/{dataset}/{metric}/{period}?a=&b=`: which ground answers, and what is a mistake. */
+/** `/v1/compare/{dataset}/{metric}/{period}?a=&b=`: the comparison document that is used, and bad requests. */
 import { describe, expect, it } from 'vitest';
 import type { Comparison } from '../../../engine/model/documents.ts';
 import { publishedFiles } from '../../support/releases/packed-release.ts';
@@ -16,7 +16,7 @@ async function comparisonAt(query: string, path = COMPARE) {
   return (await response.json()) as Comparison;
 }
 
-async function mistakeAt(query: string, path = COMPARE) {
+async function problemAt(query: string, path = COMPARE) {
   const response = await fetchWorker(ENV, `${path}?${query}`);
   const body = (await response.json()) as { detail: string; errors: { parameter: string }[] };
   return {
@@ -38,7 +38,7 @@ describe('a comparison', () => {
     expect(comparison).toMatchObject({ a: { id: a }, b: { id: b }, verdict, byFigures });
   });
 
-  it('names its ground and links to itself, to what lives and to the ranking', async () => {
+  it('names its vintage, and links to itself, to the current comparison and to the ranking', async () => {
     const comparison = await comparisonAt(
       'a=xian&b=shenzhen',
       '/v1/compare/vehicles/total/latest-year.json',
@@ -60,8 +60,8 @@ describe('a comparison', () => {
     ['2026-02-02', '2026-01-18'],
     ['2026-02-03', '2026-02-03'],
     ['2099-01-01', '2026-02-03'],
-  ])('on %s stands on the ground of %s, which has dates of its own', async (asked, asOf) => {
-    expect((await comparisonAt(`a=xian&b=shenzhen&as_of=${asked}`)).asOf).toBe(asOf);
+  ])('as of %s uses the comparison document of %s, which has its own dates', async (date, asOf) => {
+    expect((await comparisonAt(`a=xian&b=shenzhen&as_of=${date}`)).asOf).toBe(asOf);
   });
 
   it('at another level or on another basis has the dates of the ranking', async () => {
@@ -72,7 +72,7 @@ describe('a comparison', () => {
     expect((await comparisonAt('a=xian&b=shenzhen&basis=unspecified')).asOf).toBe('2026-01-05');
   });
 
-  it('has an ETag that differs with who is compared, and is 304 to who has it', async () => {
+  it('has an ETag for each ordered pair, and supports If-None-Match', async () => {
     const etagAt = async (query: string) =>
       (await fetchWorker(ENV, `${COMPARE}?${query}`)).headers.get('ETag');
     const queries = ['a=xian&b=shenzhen', 'a=shenzhen&b=xian', 'a=xian&b=chongqing'];
@@ -85,7 +85,7 @@ describe('a comparison', () => {
   });
 });
 
-describe('a mistake', () => {
+describe('a bad request', () => {
   it.each([
     ['', 400, ['a', 'b']],
     ['a=xian', 400, ['b']],
@@ -99,12 +99,12 @@ describe('a mistake', () => {
     ['a=xian&b=shenzhen&as_of=2026', 400, ['as_of']],
     ['a=xian&b=shenzhen&as_of=2025-12-30', 404, ['as_of']],
     ['a=xian&b=shenzhen&basis=headquarters', 404, ['basis']],
-  ])('in %j is a %i that names %j', async (query, status, parameters) => {
-    expect(await mistakeAt(query)).toMatchObject({ status, parameters });
+  ])('with %j is a %i that names %j', async (query, status, parameters) => {
+    expect(await problemAt(query)).toMatchObject({ status, parameters });
   });
 
-  it('in a name says which are members, and which was meant', async () => {
-    expect(await mistakeAt('a=xian&b=shenzen')).toMatchObject({
+  it('with an unknown name lists all members and the nearest', async () => {
+    expect(await problemAt('a=xian&b=shenzen')).toMatchObject({
       detail: 'unknown b: shenzen; expected chongqing, shenzhen, xian',
       errors: [{ nearest: ['shenzhen', 'chongqing', 'xian'] }],
     });
@@ -115,8 +115,8 @@ describe('a mistake', () => {
     ['/v1/compare/vehicles/totals/2025', 'metric'],
     ['/v1/compare/vehicles/total/1999', 'period'],
     ['/v1/compare/vehicles/total/2025.csv', 'ending'],
-  ])('in the path %s is a 404 that names the %s', async (path, parameter) => {
-    const problem = await mistakeAt('a=xian&b=shenzhen', path);
+  ])('at %s is a 404 that names the %s', async (path, parameter) => {
+    const problem = await problemAt('a=xian&b=shenzhen', path);
     expect(problem).toMatchObject({ status: 404, parameters: [parameter] });
   });
 });

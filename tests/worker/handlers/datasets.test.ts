@@ -1,4 +1,4 @@
-/** What is stored of a dataset as it is: its own document, tables, entities, changes and page. */
+/** Stored documents of a dataset: its own document, tables, entities, changes and pages. */
 import { describe, expect, it } from 'vitest';
 import { etagOf, publishedFiles } from '../../support/releases/packed-release.ts';
 import { syntheticRelease } from '../../support/releases/synthetic-release.ts';
@@ -61,7 +61,7 @@ describe('a document of a dataset', () => {
     expect(body).not.toBe('');
   });
 
-  it('keeps the mark of its encoding, which spreadsheets need', async () => {
+  it('keeps the byte order mark, which spreadsheets need', async () => {
     const response = await fetchWorker(ENV, '/v1/datasets/vehicles/bounds.csv');
     const bytes = new Uint8Array(await response.arrayBuffer());
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
@@ -69,7 +69,7 @@ describe('a document of a dataset', () => {
   });
 
   it.each(['/datasets/vehicles?utm_source=x', '/vehicles/changes?observation=a/b/2025/c/d'])(
-    'is at %s a page that nobody frames, for people',
+    'at %s is a page that no site may frame',
     async (address) => {
       const { headers } = await fetchWorker(ENV, address);
       expect(headers.get('Content-Type')).toBe('text/html; charset=utf-8');
@@ -109,7 +109,7 @@ describe('an unknown name', () => {
     if (nearest) expect(problem.errors[0]?.nearest).toEqual(nearest);
   });
 
-  it('of an entity says only names of its own dataset', async () => {
+  it('of an entity suggests only entities of its dataset', async () => {
     const documents = { ...DOCUMENTS, 'v1/entities/planes/shenzen.json': '{}' };
     const datasets = { vehicles: VEHICLES, planes: { vintages: {} } };
     const env = fakeEnv(publishedFiles(syntheticRelease(datasets, documents)));
@@ -129,13 +129,13 @@ describe('an unknown name', () => {
     ['/v1/datasets/vehicles/bounds.view.json', 'path'],
     ['/v1/datasets/vehicles/nothing', 'path'],
     ['/v1/datasets.json', 'path'],
-  ])('of a form at %s is a 404 that says so', async (address, parameter) => {
+  ])('of a form at %s is a 404 that names the wrong part', async (address, parameter) => {
     expect(await problemAt(address)).toMatchObject({ status: 404, errors: [{ parameter }] });
   });
 });
 
 describe('an old release', () => {
-  it('that lacks a table says so, and answers all that it has', async () => {
+  it('without a table has a 404 for it, and still serves its other documents', async () => {
     const { 'v1/datasets/vehicles.json': own } = DOCUMENTS;
     const old = syntheticRelease({ vehicles: VEHICLES }, { 'v1/datasets/vehicles.json': own });
     const env = fakeEnv(publishedFiles(RELEASE, old));

@@ -10,7 +10,7 @@ import { fetchWorker } from '../../support/worker/fetch-worker.ts';
 
 const FILES = publishedFiles(syntheticRelease({ vehicles: VEHICLES }, DOCUMENTS));
 const WIDGET = '(()=>{likewiseJoined})();';
-/** The widgets of the deployment, each with the words of a language. */
+/** The widget of the deployment in each language. */
 const withWidget = (code = WIDGET) =>
   fakeEnv(
     FILES,
@@ -29,7 +29,7 @@ function stored(form: string, asOf = '2026-01-18', period = '2025', basis = 'pla
   return bodyOf(vintageAddress(rankingAddress(key), asOf, form));
 }
 
-/** What is stored, behind how every page in its language begins. */
+/** The head of pages in a language, and the stored rest. */
 function page(language: 'en' | 'zh', ...version: readonly string[]): string {
   return EMBED_HEADS[language] + stored(`${language}.html`, ...version);
 }
@@ -52,17 +52,21 @@ afterEach(() => {
 describe('the page', () => {
   it.each([
     ['is in English', EMBED, page('en')],
-    ['is in Chinese where that is asked for', `${EMBED}?lang=zh-Hant`, page('zh')],
-    ['is in English for a language that isn’t stored', `${EMBED}?lang=ar`, page('en')],
-    ['is that of a date', `${EMBED}?as_of=2026-01-12`, page('en', '2026-01-10')],
+    ['is in Chinese for lang=zh-Hant', `${EMBED}?lang=zh-Hant`, page('zh')],
+    ['is in English for a language without a stored page', `${EMBED}?lang=ar`, page('en')],
+    ['is that of the requested date', `${EMBED}?as_of=2026-01-12`, page('en', '2026-01-10')],
     [
-      'is that of a way of counting',
+      'is that of the requested basis',
       `${EMBED}?basis=unspecified`,
       page('en', '2026-01-05', '2025', 'unspecified'),
     ],
-    ['may be the latest', '/embed/vehicles/total/latest-year', page('en')],
-    ['is the same in all looks', `${EMBED}?theme=dark&limit=3&view=x&highlight=a`, page('en')],
-    ['bears what hosts add', `${EMBED}?fbclid=1&ver=2&fbclid=3`, page('en')],
+    ['may be of the latest year', '/embed/vehicles/total/latest-year', page('en')],
+    [
+      'is the same for all display parameters',
+      `${EMBED}?theme=dark&limit=3&view=x&highlight=a`,
+      page('en'),
+    ],
+    ['ignores unknown parameters', `${EMBED}?fbclid=1&ver=2&fbclid=3`, page('en')],
   ])('%s', async (_, address, body) => {
     const response = await fetchWorker(ENV, address);
     expect(response.status).toBe(200);
@@ -71,13 +75,13 @@ describe('the page', () => {
     expect(await response.text()).toBe(body);
   });
 
-  it('has an ETag that joins those of its beginning and of what is stored', async () => {
+  it('has an ETag made of those of its head and of the stored rest', async () => {
     const head = createHash('sha256').update(EMBED_HEADS.zh).digest('hex').slice(0, 22);
     const { headers } = await fetchWorker(ENV, `${EMBED}?lang=zh`);
     expect(headers.get('ETag')).toBe(etagOf(stored('zh.html')).replace('"', `"${head}-`));
   });
 
-  it('is answered with 304 to who has it, and with its length alone to who asks for no more', async () => {
+  it('supports If-None-Match and HEAD', async () => {
     const whole = await fetchWorker(ENV, EMBED);
     const etag = whole.headers.get('ETag') ?? '';
     for (const env of [ENV, withWidget()]) {
@@ -89,7 +93,7 @@ describe('the page', () => {
     }
   });
 
-  it('is unavailable while its beginning can’t be read, and then there', async () => {
+  it('is a 503 while its head can’t be read, and recovers', async () => {
     const env = withWidget();
     env.ASSETS.broken = true;
     expect((await fetchWorker(env, EMBED)).status).toBe(503);
@@ -97,7 +101,7 @@ describe('the page', () => {
     expect((await fetchWorker(env, EMBED)).status).toBe(200);
   });
 
-  it('may be framed by anybody, and runs what is its own alone', async () => {
+  it('may be framed by any site, and runs only its own script', async () => {
     const { headers } = await fetchWorker(ENV, EMBED);
     const policy = headers.get('Content-Security-Policy') ?? '';
     expect(policy).not.toContain('frame-ancestors');
@@ -110,7 +114,7 @@ describe('the page', () => {
     expect(policy).toContain("require-trusted-types-for 'script'");
   });
 
-  it('says where oEmbed knows it, in one spelling', async () => {
+  it('links to its oEmbed documents by its normalized URL', async () => {
     const { headers } = await fetchWorker(ENV, `${EMBED}?utm=1&limit=3&level=city`);
     const url =
       'https%3A%2F%2Flikewise.test%2Fembed%2Fvehicles%2Ftotal%2F2025%3Flevel%3Dcity%26limit%3D3';
@@ -123,7 +127,7 @@ describe('the page', () => {
     );
   });
 
-  it('keeps its headers short however long a highlight is', async () => {
+  it('has short headers for a long highlight', async () => {
     const { status, headers } = await fetchWorker(ENV, `${EMBED}?highlight=${'a+'.repeat(4000)}`);
     expect(status).toBe(200);
     expect(headers.get('Link')?.length).toBeLessThan(200);
@@ -132,7 +136,7 @@ describe('the page', () => {
   it.each([
     [`${EMBED}?as_of=2026-01-12`, '/rankings'],
     [`${EMBED}?lang=zh-Hant`, '/zh/rankings'],
-  ])('at %s names the living page of its language as the original', async (address, stem) => {
+  ])('at %s names the current page in its language as canonical', async (address, stem) => {
     const { headers } = await fetchWorker(ENV, address);
     expect(headers.get('Link')).toContain(
       `<https://likewise.test${stem}/vehicles/total/2025?level=city&basis=plant>; rel="canonical"`,
@@ -141,7 +145,7 @@ describe('the page', () => {
 });
 
 describe('the script', () => {
-  it('joins what was asked, the view document and the widget', async () => {
+  it('joins its URL, the view document and the widget', async () => {
     const response = await fetchWorker(ENV, `${EMBED}.js`);
     expect(response.headers.get('Content-Type')).toBe('text/javascript; charset=utf-8');
     expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
@@ -151,7 +155,7 @@ describe('the script', () => {
     );
   });
 
-  it('is the same in all looks, and whatever hosts add', async () => {
+  it('is the same for all display and unknown parameters', async () => {
     const looks = '?limit=5&theme=dark&highlight=a&view=timeline&fbclid=1';
     expect(await textAt(`${EMBED}.js${looks}`)).toBe(await textAt(`${EMBED}.js`));
   });
@@ -163,7 +167,7 @@ describe('the script', () => {
     ['ar-EG', '-ar'],
     ['en-GB', ''],
     ['fr', ''],
-  ])('has the words of %s on board, with an ETag of its own', async (lang, tag) => {
+  ])('has the widget for lang=%s, with its own ETag', async (lang, tag) => {
     const script = await textAt(`${EMBED}.js?lang=${lang}`);
     const widget = WIDGET + tag.replace(/.+/, '// $&');
     expect(script).toBe(
@@ -177,20 +181,20 @@ describe('the script', () => {
     expect(etag === plain).toBe(tag === '');
   });
 
-  it('takes nothing for a language that is none', async () => {
+  it('is a 400 for an invalid language tag', async () => {
     const response = await fetchWorker(ENV, `${EMBED}.js?lang=z!`);
     expect(response.status).toBe(400);
     expect(await response.text()).toContain('expected a language tag such as en, zh or zh-Hant');
   });
 
-  it('says how the period, the date, the level and the way of counting were asked', async () => {
+  it('contains its URL with period, date, level and basis as requested', async () => {
     const query = '?as_of=2026-02-01&theme=dark&basis=plant&level=city';
     const text = await textAt(`/embed/vehicles/total/latest-year.js${query}`);
-    const asked = '/embed/vehicles/total/latest-year.js?level=city&basis=plant&as_of=2026-02-01';
-    expect(text).toContain(`{url:"${asked}",view:${stored('view.json')}}`);
+    const url = '/embed/vehicles/total/latest-year.js?level=city&basis=plant&as_of=2026-02-01';
+    expect(text).toContain(`{url:"${url}",view:${stored('view.json')}}`);
   });
 
-  it('is answered with 304 to who has it', async () => {
+  it('supports If-None-Match', async () => {
     const etag = (await fetchWorker(ENV, `${EMBED}.js`)).headers.get('ETag') ?? '';
     const again = await fetchWorker(ENV, `${EMBED}.js?limit=2`, {
       headers: { 'If-None-Match': etag },
@@ -198,7 +202,7 @@ describe('the script', () => {
     expect(again.status).toBe(304);
   });
 
-  it('has another ETag with another widget, document or question', async () => {
+  it('has another ETag for another widget, document or URL', async () => {
     const etags = await Promise.all([
       fetchWorker(ENV, `${EMBED}.js`),
       fetchWorker(withWidget('(()=>{})();'), `${EMBED}.js`),
@@ -208,7 +212,7 @@ describe('the script', () => {
     expect(new Set(etags.map(({ headers }) => headers.get('ETag'))).size).toBe(4);
   });
 
-  it('reads the widget once for all of a language', async () => {
+  it('reads the widget once per language', async () => {
     const env = withWidget();
     const fetched = vi.spyOn(env.ASSETS, 'fetch');
     await fetchWorker(env, `${EMBED}.js`);
@@ -221,7 +225,7 @@ describe('the script', () => {
     ]);
   });
 
-  it('is unavailable while the widget can’t be read, and then there', async () => {
+  it('is a 503 while the widget can’t be read, and recovers', async () => {
     const env = withWidget();
     env.ASSETS.broken = true;
     const failed = await fetchWorker(env, `${EMBED}.js`);
@@ -230,18 +234,18 @@ describe('the script', () => {
     expect((await fetchWorker(env, `${EMBED}.js`)).status).toBe(200);
   });
 
-  it('is unavailable where the deployment lacks the widget', async () => {
+  it('is a 503 if the deployment has no widget', async () => {
     expect((await fetchWorker(fakeEnv(FILES), `${EMBED}.js`)).status).toBe(503);
   });
 });
 
-describe.each(['', '.js'])('mistakes, with the ending "%s"', (ending) => {
+describe.each(['', '.js'])('bad requests with the ending "%s"', (ending) => {
   it.each([
-    [404, 'a dataset that isn’t there', `/embed/vehicle/total/2025${ending}`],
+    [404, 'an unknown dataset', `/embed/vehicle/total/2025${ending}`],
     [404, 'a period without a ranking', `/embed/vehicles/total/1066${ending}`],
-    [404, 'a date before anything was known', `${EMBED}${ending}?as_of=1999-01-01`],
-    [400, 'a level that isn’t there', `${EMBED}${ending}?level=town`],
-    [400, 'a day that isn’t one', `${EMBED}${ending}?as_of=2026-02-30`],
+    [404, 'a date before the first vintage', `${EMBED}${ending}?as_of=1999-01-01`],
+    [400, 'an unknown level', `${EMBED}${ending}?level=town`],
+    [400, 'an invalid date', `${EMBED}${ending}?as_of=2026-02-30`],
   ])('get %d: %s', async (status, _, address) => {
     const response = await fetchWorker(ENV, address);
     expect(response.status).toBe(status);

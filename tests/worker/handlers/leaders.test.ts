@@ -1,4 +1,4 @@
-/** `/v1/leaders/{dataset}/{metric}`: which list of leaders an address means. */
+/** `/v1/leaders/{dataset}/{metric}`: the list of leaders that a request selects. */
 import { describe, expect, it } from 'vitest';
 import { leadersAddress, vintageAddress } from '../../../engine/model/document-address.ts';
 import { publishedFiles } from '../../support/releases/packed-release.ts';
@@ -33,14 +33,14 @@ describe('leaders', () => {
       stored('nev', 'province', null, '2026-01-12'),
     ],
     [
-      'on a date are those known then',
+      'as of a date are those known then',
       `${TOTAL}?as_of=2026-01-17`,
       stored('total', 'city', null, '2024-01-15'),
     ],
     ['on the day of a change are the new ones', `${TOTAL}?as_of=2026-01-18`, NOW],
     ['on a date to come are those of now', `${TOTAL}?as_of=2099-01-01`, NOW],
     [
-      'on one basis are a list of their own',
+      'on one basis are a separate list',
       `${TOTAL}?basis=plant&as_of=2025-05-31`,
       stored('total', 'city', 'plant', '2025-02-01'),
     ],
@@ -74,7 +74,7 @@ describe('leaders', () => {
     expect(body.detail).toContain(words);
   });
 
-  it('name as canonical the level and basis that were meant, and a date only where one was asked for', async () => {
+  it('have a canonical URL with level and basis, and with a date only if the request has one', async () => {
     const linkAt = async (address: string) =>
       (await fetchWorker(ENV, address)).headers.get('Link')?.split(';')[0];
     expect(await linkAt(TOTAL)).toBe(`<${TOTAL}?level=city>`);

@@ -1,4 +1,4 @@
-/** `/oembed`: the answer about an address, in both formats. */
+/** `/oembed`: the document about a URL, in both formats. */
 import { describe, expect, it } from 'vitest';
 import { vintageAddress } from '../../../engine/model/document-address.ts';
 import { embedHeight } from '../../../worker/handlers/oembed/embed-height.ts';
@@ -32,14 +32,14 @@ const HEIGHT = embedHeight(rankingView, 640, {
 const oembed = (url: string, more = ''): Promise<Response> =>
   fetchWorker(ENV, `/oembed?url=${encodeURIComponent(url)}${more}`);
 
-/** The address in the iframe of the answer. */
+/** The address in the iframe of the document. */
 async function framedBy(url: string): Promise<string | undefined> {
   const { html } = (await (await oembed(url)).json()) as { readonly html: string };
   return /src="([^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&');
 }
 
-describe('the answer', () => {
-  it('is what the specification wants', async () => {
+describe('the document', () => {
+  it('has all members of the specification', async () => {
     const response = await oembed(`${OURS}/v1/rankings/${RANKING}`);
     expect(response.status).toBe(200);
     expect(response.headers.get('Content-Type')).toBe('application/json');
@@ -59,30 +59,30 @@ describe('the answer', () => {
     });
   });
 
-  it('has the card of a ranking that has one, where there is room for it', async () => {
+  it('has the ranking’s card as thumbnail if it fits', async () => {
     const pictured = { ...DATASET, pictured: ['total/2025/city/plant'] };
     const own = { [vintageAddress(STEM, '2026-01-18', 'view.json')]: JSON.stringify(rankingView) };
     const env = fakeEnv(
       publishedFiles(syntheticRelease({ 'china-vehicle-output': pictured }, {}, own)),
     );
-    const told = async (more: string) => {
+    const documentAt = async (more: string) => {
       const url = encodeURIComponent(`${OURS}/zh/rankings/${RANKING}`);
       return (await fetchWorker(env, `/oembed?url=${url}${more}`)).json();
     };
-    expect(await told('')).toMatchObject({
+    expect(await documentAt('')).toMatchObject({
       thumbnail_url: `${OURS}/v1/rankings/${RANKING}.card.png?level=city&basis=plant&lang=zh`,
       thumbnail_width: 1200,
       thumbnail_height: 630,
       author_url: `${OURS}/zh/datasets/china-vehicle-output`,
     });
     for (const more of ['&maxwidth=1199', '&maxheight=629'])
-      expect(Object.keys((await told(more)) as object).join()).not.toContain('thumbnail');
-    expect(Object.keys((await told('&maxwidth=1200&maxheight=630')) as object)).toContain(
+      expect(Object.keys((await documentAt(more)) as object).join()).not.toContain('thumbnail');
+    expect(Object.keys((await documentAt('&maxwidth=1200&maxheight=630')) as object)).toContain(
       'thumbnail_url',
     );
   });
 
-  it('is XML where that is asked for, and says the same', async () => {
+  it('has the same members as XML', async () => {
     const response = await oembed(`${EMBED}?lang=zh&theme=dark`, '&format=xml');
     expect(response.headers.get('Content-Type')).toBe('text/xml; charset=utf-8');
     const text = await response.text();
@@ -104,7 +104,7 @@ describe('the answer', () => {
   it.each([
     [`${OURS}/rankings/${RANKING}?level=city`, `${EMBED}?level=city`],
     [`${OURS}/zh/rankings/${RANKING}`, `${EMBED}?lang=zh`],
-  ])('about the page %s frames %s', async (page, framed) => {
+  ])('about the page %s has an iframe of %s', async (page, framed) => {
     expect(await framedBy(page)).toBe(framed);
   });
 
@@ -116,7 +116,7 @@ describe('the answer', () => {
       `${EMBED}?level=city&basis=plant&as_of=2026-02-01&lang=zh-Hant&view=ranking&highlight=a%20b`,
     ],
     ['?highlight="><script>', `${EMBED}?highlight=%22%3E%3Cscript%3E`],
-  ])('keeps of the query "%s" what an embed knows', async (query, expected) => {
+  ])('keeps the embed’s parameters of the query "%s"', async (query, expected) => {
     expect(await framedBy(EMBED + query)).toBe(expected);
   });
 
@@ -132,16 +132,16 @@ describe('the answer', () => {
     expect(await framedBy(url)).toBe(EMBED);
   });
 
-  it('keeps the latest the latest', async () => {
+  it('keeps the keyword of the latest period', async () => {
     const url = `${OURS}/embed/china-vehicle-output/total/latest-year`;
     expect(await framedBy(url)).toBe(url);
   });
 
-  it('has room for what it shows, and no more than it may', async () => {
+  it('has a size that fits its rows and the maximum', async () => {
     const size = async (url: string, more: string) => {
-      const answer = (await (await oembed(url, more)).json()) as Record<string, unknown>;
-      expect(answer.html).toContain(` width="${answer.width}" height="${answer.height}" `);
-      return [answer.width, answer.height] as [number, number];
+      const response = (await (await oembed(url, more)).json()) as Record<string, unknown>;
+      expect(response.html).toContain(` width="${response.width}" height="${response.height}" `);
+      return [response.width, response.height] as [number, number];
     };
     const [, height] = await size(EMBED, '');
     const [narrow, tall] = await size(EMBED, '&maxwidth=320&maxheight=5000&dnt=1');
@@ -151,14 +151,14 @@ describe('the answer', () => {
     expect((await size(`${EMBED}?limit=2`, ''))[1]).toBeLessThan(height);
   });
 
-  it('has a strong ETag of its own for each format and size', async () => {
-    const answers = await Promise.all([
+  it('has another ETag for each format and size', async () => {
+    const responses = await Promise.all([
       oembed(EMBED),
       oembed(EMBED, '&format=xml'),
       oembed(EMBED, '&maxwidth=300'),
       oembed(`${EMBED}?theme=dark`),
     ]);
-    const etags = answers.map(({ headers }) => headers.get('ETag') ?? '');
+    const etags = responses.map(({ headers }) => headers.get('ETag') ?? '');
     expect(new Set(etags).size).toBe(4);
     const again = await fetchWorker(ENV, `/oembed?url=${encodeURIComponent(EMBED)}`, {
       headers: { 'If-None-Match': etags[0] ?? '' },
@@ -166,7 +166,7 @@ describe('the answer', () => {
     expect(again.status).toBe(304);
   });
 
-  it('does not depend on the host that was asked', async () => {
+  it('does not depend on the host of the request', async () => {
     const address = `/oembed?url=${encodeURIComponent(EMBED)}`;
     const elsewhere = await fetchWorker(ENV, address, {
       headers: { Host: 'elsewhere.example', 'X-Forwarded-Host': 'elsewhere.example' },
@@ -175,7 +175,7 @@ describe('the answer', () => {
   });
 });
 
-describe('mistakes', () => {
+describe('bad requests', () => {
   it.each([
     [400, 'url', '/oembed'],
     [400, 'url', '/oembed?url='],
@@ -198,7 +198,7 @@ describe('mistakes', () => {
     [404, 'url', `/oembed?url=${encodeURIComponent(`${OURS}/embed/%E0%A4%A/total/2025`)}`],
     [404, 'dataset', `/oembed?url=${OURS}/embed/vehicles/total/2025`],
     [404, 'period', `/oembed?url=${OURS}/embed/china-vehicle-output/total/1066`],
-  ])('get %d, about %s: %s', async (status, parameter, address) => {
+  ])('are a %d about %s: %s', async (status, parameter, address) => {
     const response = await fetchWorker(ENV, address);
     const problem = (await response.json()) as { errors: { parameter: string }[] };
     expect([response.status, problem.errors[0]?.parameter]).toEqual([status, parameter]);

@@ -1,4 +1,4 @@
-/** `/rankings/…`, `/entities/…` and what search engines read: the stored page, and what answers for an earlier date. */
+/** `/rankings/…`, `/entities/…` and what search engines read: the stored page, and its replacement for an earlier date. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { rankingAddress, vintageAddress } from '../../../engine/model/document-address.ts';
 import { etagOf, publishedFiles } from '../../support/releases/packed-release.ts';
@@ -35,17 +35,17 @@ describe('the page of a ranking', () => {
       stored('en.page.html'),
     ],
     [
-      'is the page for a frame for an earlier date',
+      'is the iframe page for an earlier date',
       `${PAGE}?as_of=2026-01-12`,
       EMBED_HEADS.en + stored('en.html', '2026-01-10'),
     ],
     [
-      'is that in Chinese too',
+      'is the Chinese iframe page under /zh',
       `/zh${PAGE}?as_of=2026-01-12`,
       EMBED_HEADS.zh + stored('zh.html', '2026-01-10'),
     ],
     [
-      'is that of a way of counting',
+      'is that of the requested basis',
       `${PAGE}?basis=unspecified`,
       stored('en.page.html', '2026-01-05', 'unspecified'),
     ],
@@ -60,7 +60,7 @@ describe('the page of a ranking', () => {
   });
 
   it.each([PAGE, `/zh${PAGE}`, '/entities/vehicles/chongqing', '/zh/entities/vehicles/chongqing'])(
-    '%s is framed by nobody, runs its own files alone, and is asked for over https',
+    '%s may not be framed, runs only its own files, and requires https',
     async (address) => {
       const { headers } = await fetchWorker(ENV, address);
       expect(headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'");
@@ -69,21 +69,21 @@ describe('the page of a ranking', () => {
     },
   );
 
-  it('is the page for a frame where too few places are listed to have one of their own', async () => {
+  it('is the iframe page if too few entries are listed for a page', async () => {
     const dates = { total: { '2025': { city: { plant: [['2026-01-18', 2]] } } } } as const;
     const release = syntheticRelease({ vehicles: { vintages: dates } }, DOCUMENTS);
     const response = await fetchWorker(fakeEnv(publishedFiles(release)), `/zh${PAGE}`);
     expect(await response.text()).toBe(EMBED_HEADS.zh + stored('zh.html'));
   });
 
-  it('needs of the static assets only what it begins with', async () => {
+  it('reads only the head from static assets', async () => {
     const env = fakeEnv(publishedFiles(syntheticRelease({ vehicles: VEHICLES }, DOCUMENTS)));
     env.ASSETS.broken = true;
     expect((await fetchWorker(env, PAGE)).status).toBe(200);
     expect((await fetchWorker(env, `${PAGE}?as_of=2026-01-12`)).status).toBe(503);
   });
 
-  it('is a problem that programs can read where there is none', async () => {
+  it('is a problem document if there is no such ranking', async () => {
     const response = await fetchWorker(ENV, '/rankings/vehicles/total/2052');
     expect(response.status).toBe(404);
     expect(response.headers.get('Content-Type')).toBe('application/problem+json');
@@ -95,7 +95,7 @@ describe('the page of a ranking', () => {
     [400, `${PAGE}?level=village`],
     [404, `${PAGE}.json`],
     [404, `/v1/releases/0123456789abcdef${PAGE}`],
-  ])('answers %d at %s', async (status, address) => {
+  ])('is a %d at %s', async (status, address) => {
     expect((await fetchWorker(ENV, address)).status).toBe(status);
   });
 });
@@ -109,7 +109,7 @@ describe('the page of an entity', () => {
     expect(await response.text()).toBe(`<!doctype html><title>${name}</title>`);
   });
 
-  it('names the nearest where there is none', async () => {
+  it('is a 404 with the nearest entities if there is none', async () => {
     const response = await fetchWorker(ENV, '/zh/entities/vehicles/chongking');
     expect(response.status).toBe(404);
     const { errors } = (await response.json()) as { errors: { nearest: string[] }[] };
@@ -122,7 +122,7 @@ describe('the page of an entity', () => {
 it.each([
   ['/sitemap.xml', 'application/xml', '<?xml'],
   ['/robots.txt', 'text/plain; charset=utf-8', 'User-agent'],
-])('%s is of the release, and says what it is', async (address, type, begins) => {
+])('%s is from the release, with its media type', async (address, type, begins) => {
   const response = await fetchWorker(ENV, address);
   expect(response.headers.get('Content-Type')).toBe(type);
   expect(await response.text()).toMatch(new RegExp(`^${begins.replace('?', '\\?')}`));

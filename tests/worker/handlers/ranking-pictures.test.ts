@@ -1,4 +1,4 @@
-/** `.card.png` and `.tall.png`: pictures of rankings as they are known now, and what is said where there is none. */
+/** `.card.png` and `.tall.png`: pictures of current rankings, and the problem where there is none. */
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -45,7 +45,7 @@ describe('a picture', () => {
     ['of a ranking that has none', '/v1/rankings/vehicles/total/2024.card.png', 'as of 2025-03-01'],
     ['on a basis that has none', `${RANKING}.tall.png?basis=unspecified`, 'unspecified'],
     ['at a level that has none', `${RANKING}.tall.png?level=province`, 'province'],
-  ])('%s is not there, and the problem names what is', async (_, address, words) => {
+  ])('%s is a 404 that names the other forms', async (_, address, words) => {
     const response = await fetchWorker(ENV, address);
     expect(response.status).toBe(404);
     const body = (await response.json()) as { detail: string; errors: object[] };
@@ -62,7 +62,7 @@ describe('a picture', () => {
     expect(drawn.status).toBe(200);
   });
 
-  it('of a ranking that was withdrawn is as gone as the ranking', async () => {
+  it('of a withdrawn ranking is the same 404 as the ranking', async () => {
     const response = await fetchWorker(ENV, '/v1/rankings/vehicles/total/2022.card.png');
     expect(await response.json()).toMatchObject({ status: 404, errors: [{ parameter: 'as_of' }] });
   });

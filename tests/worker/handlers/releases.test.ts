@@ -1,4 +1,4 @@
-/** Releases by name: the list of them, answers that stay, and what is said of those that are gone or never were. */
+/** Named releases: their list, responses that don't change, and the problems for removed and unknown ones. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { manifestKey, POINTER_KEY, packKey } from '../../../engine/model/store-keys.ts';
 import { encode, PUBLISHED, publishedFiles } from '../../support/releases/packed-release.ts';
@@ -29,7 +29,7 @@ async function problemAt(env: typeof ENV, address: string) {
 }
 
 describe('the list of releases', () => {
-  it('names those that are kept, the last published first, and links to each', async () => {
+  it('has the kept releases, the last published first, each with a link', async () => {
     const response = await fetchWorker(ENV, '/v1/releases');
     const document = (await response.json()) as { releases: { link: string }[] };
     expect(document).toEqual({
@@ -45,7 +45,7 @@ describe('the list of releases', () => {
       expect((await fetchWorker(ENV, link)).status).toBe(200);
   });
 
-  it('has another ETag as soon as it says anything else', async () => {
+  it('has another ETag for each other content', async () => {
     const stores = [
       publishedFiles(NEW),
       publishedFiles(OLD),
@@ -53,16 +53,16 @@ describe('the list of releases', () => {
       publishedFiles(NEW, OLD, { releases: [{ release: NEW.id, published: PUBLISHED }] }),
       publishedFiles(NEW, undefined, { releases: [{ release: NEW.id, published: null }] }),
     ];
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       stores.map((files) => fetchWorker(fakeEnv(files), '/v1/releases')),
     );
-    const bodies = await Promise.all(answers.map((answer) => answer.text()));
-    const etags = answers.map(({ headers }) => headers.get('ETag'));
+    const bodies = await Promise.all(responses.map((response) => response.text()));
+    const etags = responses.map(({ headers }) => headers.get('ETag'));
     expect(new Set(etags).size).toBe(new Set(bodies).size);
     expect(new Set(bodies).size).toBe(4);
   });
 
-  it('is that of the snapshot where nothing else answers, and of one release where the pointer is old', async () => {
+  it('is the snapshot’s without KV, and has one release for an old pointer', async () => {
     const snapshot = await fetchWorker(fakeEnv(new Map(), publishedFiles(OLD)), '/v1/releases');
     expect(await snapshot.json()).toMatchObject({ current: OLD.id });
     const pointer = encode(JSON.stringify({ release: NEW.id, previous: OLD.id }));
@@ -77,9 +77,9 @@ describe('the list of releases', () => {
   });
 });
 
-describe('an answer of a named release', () => {
+describe('a response from a named release', () => {
   it.each(FREEZABLE)(
-    'at %s has the bytes and the ETag of the living one, and a longer life',
+    'at %s has the bytes and the ETag of the current one, and a longer lifetime',
     async (address) => {
       const living = await fetchWorker(ENV, address);
       const kept = await fetchWorker(ENV, frozenAddress(address, NEW.id));
@@ -92,20 +92,20 @@ describe('an answer of a named release', () => {
     },
   );
 
-  it('stays what it was when another release is current', async () => {
+  it('does not change when another release is current', async () => {
     expect(await (await fetchWorker(ENV, '/v1')).text()).toBe(DOCUMENTS.v1);
     const kept = await fetchWorker(ENV, `/v1/releases/${OLD.id}`);
     expect(await kept.text()).toBe('{"name":"old"}');
     expect(kept.headers.get('Likewise-Release')).toBe(OLD.id);
   });
 
-  it('is 304 to a client that has it from the living address', async () => {
+  it('is a 304 to a client that has it from the current address', async () => {
     const etag = (await fetchWorker(ENV, '/v1/datasets')).headers.get('ETag') ?? '';
     const init = { headers: { 'If-None-Match': etag } };
     expect((await fetchWorker(ENV, `/v1/releases/${OLD.id}/datasets`, init)).status).toBe(304);
   });
 
-  it('is a mistake where its parameters are, with the release in which it was looked for', async () => {
+  it('is a 404 or 400 as in the current release, with the release in a header', async () => {
     const { response } = await problemAt(ENV, `/v1/releases/${OLD.id}/datasets/vehicle`);
     expect(response.status).toBe(404);
     expect(response.headers.get('Likewise-Release')).toBe(OLD.id);
@@ -113,7 +113,7 @@ describe('an answer of a named release', () => {
   });
 });
 
-describe('a release that is not kept any more', () => {
+describe('a release that is no longer kept', () => {
   it.each([
     ['', '/v1'],
     ['/datasets/vehicles/bounds.csv', '/v1/datasets/vehicles/bounds.csv'],
@@ -122,16 +122,16 @@ describe('a release that is not kept any more', () => {
       '/v1/rankings/vehicles/total/2025.svg?lang=zh&level=city',
     ],
     ['/rankings/no/such/ranking', '/v1/rankings/no/such/ranking'],
-  ])('is a 410 at %s that names the living address with its query', async (path, living) => {
+  ])('is a 410 at %s that names the current address with its query', async (path, current) => {
     const { response, detail, errors } = await problemAt(ENV, `/v1/releases/${GONE}${path}`);
     expect(response.status).toBe(410);
     expect(response.headers.get('Cache-Control')).toBe('public, max-age=30');
-    expect(detail).toBe(`release ${GONE} is no longer kept; the current one is at ${living}`);
-    expect(errors).toEqual([{ parameter: 'release', value: GONE, expected: living }]);
+    expect(detail).toBe(`release ${GONE} is no longer kept; the current one is at ${current}`);
+    expect(errors).toEqual([{ parameter: 'release', value: GONE, expected: current }]);
   });
 });
 
-describe('a release that never was', () => {
+describe('an unknown release', () => {
   it.each([
     'fedcba9876543210',
     'latest',
@@ -140,7 +140,7 @@ describe('a release that never was', () => {
     GONE.toUpperCase(),
     '..%2Fcurrent',
     'x'.repeat(5000),
-  ])('is a 404 that says where the known ones are: %.40s', async (release) => {
+  ])('is a 404 that names the list of releases: %.40s', async (release) => {
     const { response, detail } = await problemAt(ENV, `/v1/releases/${release}/datasets`);
     expect(response.status).toBe(404);
     expect(detail).toMatch(
@@ -149,21 +149,21 @@ describe('a release that never was', () => {
   });
 });
 
-describe('where the store fails', () => {
+describe('if KV fails', () => {
   const snapshotOnly = () => fakeEnv(new Map(), publishedFiles(OLD));
 
-  it('the release of the snapshot is answered', async () => {
+  it('the release of the snapshot is served', async () => {
     expect((await fetchWorker(snapshotOnly(), `/v1/releases/${OLD.id}/datasets`)).status).toBe(200);
   });
 
-  it.each([NEW.id, GONE])('of release %s nothing can be said: 503', async (release) => {
+  it.each([NEW.id, GONE])('release %s is a 503', async (release) => {
     const { response } = await problemAt(snapshotOnly(), `/v1/releases/${release}/datasets`);
     expect(response.status).toBe(503);
     expect(response.headers.get('Cache-Control')).toBe('no-store');
     expect(response.headers.get('Retry-After')).toBe('30');
   });
 
-  it('what is no name of a release is still a 404', async () => {
+  it('an invalid release id is still a 404', async () => {
     const { response } = await problemAt(snapshotOnly(), '/v1/releases/latest/datasets');
     expect(response.status).toBe(404);
   });

@@ -1,4 +1,4 @@
-/** Every route of the worker, in plain Node over a release made by hand. */
+/** Responses of the worker in plain Node, over a handmade release. */
 import { describe, expect, it, vi } from 'vitest';
 import { rankingAddress, vintageAddress } from '../../../engine/model/document-address.ts';
 import { etagOf, publishedFiles } from '../../support/releases/packed-release.ts';
@@ -65,7 +65,7 @@ describe('a document', () => {
     expect(await response.text()).toBe(body);
   });
 
-  it('has the headers that let any page read, embed, cache and time it', async () => {
+  it('has the headers by which any page may read, embed, cache and time it', async () => {
     const { headers } = await fetchWorker(ENV, RANKING);
     expect(Object.fromEntries(headers)).toEqual({
       'access-control-allow-origin': '*',
@@ -90,7 +90,7 @@ describe('a document', () => {
 });
 
 describe('the page at /', () => {
-  it('is HTML that runs only its own scripts and that nobody frames', async () => {
+  it('is HTML that runs only its own scripts and may not be framed', async () => {
     const { headers } = await fetchWorker(ENV, '/');
     expect(headers.get('Content-Type')).toBe('text/html; charset=utf-8');
     const policy = headers.get('Content-Security-Policy')?.split('; ');
@@ -109,20 +109,20 @@ describe('the page at /', () => {
     expect(headers.get('Likewise-Release')).toBe(RELEASE.id);
   });
 
-  it('ignores what hosts add to its address', async () => {
+  it('ignores unknown parameters', async () => {
     expect((await fetchWorker(ENV, '/?fbclid=1&ver=2')).status).toBe(200);
   });
 });
 
 describe('/healthz', () => {
-  it('says which release is served from where, and is never cached', async () => {
+  it('has the served release and its store, and is never cached', async () => {
     const response = await fetchWorker(ENV, '/healthz');
     const body = await response.text();
     expect(response.headers.get('Cache-Control')).toBe('no-store');
     expect(JSON.parse(body)).toEqual({ status: 'ok', release: RELEASE.id, store: 'kv' });
   });
 
-  it('answers 304 to a monitor that knows, and 200 as soon as something is different', async () => {
+  it('is a 304 until the health changes', async () => {
     const { headers } = await fetchWorker(ENV, '/healthz');
     const known = { headers: { 'If-None-Match': headers.get('ETag') ?? '' } };
     expect((await fetchWorker(ENV, '/healthz?probe=1', known)).status).toBe(304);

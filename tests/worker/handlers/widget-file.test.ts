@@ -1,4 +1,4 @@
-/** Earlier builds of the widget, which pages pin: kept in the store for ever. */
+/** Files of earlier builds of the widget, which pages pin: KV keeps them for ever. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { widgetKey } from '../../../engine/model/store-keys.ts';
 import { encode } from '../../support/releases/packed-release.ts';
@@ -17,7 +17,7 @@ afterEach(() => {
 });
 
 describe('a file of an earlier build', () => {
-  it('is answered from the store, for ever and anywhere', async () => {
+  it('is served from KV, immutable and to any origin', async () => {
     const response = await fetchWorker(kept(), `/${FILE}`);
     expect(response.status).toBe(200);
     expect(await response.text()).toBe('"重庆";\n');
@@ -26,7 +26,7 @@ describe('a file of an earlier build', () => {
     expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
   });
 
-  it('is answered with 304 to who has it', async () => {
+  it('supports If-None-Match', async () => {
     const etag = (await fetchWorker(kept(), `/${FILE}`)).headers.get('ETag') ?? '';
     expect(etag).toMatch(/^"[0-9a-f]+"$/);
     const response = await fetchWorker(kept(), `/${FILE}`, { headers: { 'If-None-Match': etag } });
@@ -34,7 +34,7 @@ describe('a file of an earlier build', () => {
     expect(await response.text()).toBe('');
   });
 
-  it('may be a part that is loaded later', async () => {
+  it('may be a chunk that is loaded later', async () => {
     const file = 'widget-0123abcd-zh-Hant.js';
     const env = fakeEnv(new Map([[widgetKey(file), encode('1')]]));
     expect((await fetchWorker(env, `/${file}`)).status).toBe(200);
@@ -45,14 +45,14 @@ describe('a file of an earlier build', () => {
     '/widget-short.js',
     '/widget-0123ABCD.js',
     '/widget-0123abcd.css',
-  ])('%s is a 404, and the store stays in good health', async (address) => {
+  ])('%s is a 404, which is no incident', async (address) => {
     const env = kept();
     const response = await fetchWorker(env, address);
     expect(response.status).toBe(404);
     expect(response.headers.get('Content-Type')).toBe('application/problem+json');
   });
 
-  it('is a 503 that nobody stores where the store fails', async () => {
+  it('is an uncacheable 503 if KV fails', async () => {
     const env = kept();
     env.RELEASES.mode = 'failing';
     const response = await fetchWorker(env, `/${FILE}`);

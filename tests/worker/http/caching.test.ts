@@ -1,4 +1,4 @@
-/** What caches make of the answers, by the rules of RFC 9111: what is stored, for how long, and what a 304 renews. */
+/** Caches under RFC 9111: which responses are stored, for how long, and what a 304 updates. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as policies from '../../../worker/http/cache-policy.ts';
 import { publishedFiles } from '../../support/releases/packed-release.ts';
@@ -18,7 +18,7 @@ import {
 const RELEASE = EXAMPLE_RELEASE;
 const GONE = '0'.repeat(16);
 const FILES = publishedFiles(RELEASE, undefined, { gone: [GONE] });
-const KEEPERS: readonly CacheKind[] = ['browser', 'proxy', 'edge'];
+const KINDS: readonly CacheKind[] = ['browser', 'proxy', 'edge'];
 const RANKING = '/v1/rankings/vehicles/total/2025';
 const DAY = 86_400;
 
@@ -41,7 +41,7 @@ async function answerAt(address: string, env = well(), init: RequestInit = {}) {
   return { status: response.status, headers: headerFields(response) };
 }
 
-describe.each(KEEPERS)('a cache (%s)', (keeper) => {
+describe.each(KINDS)('a cache (%s)', (kind) => {
   it.each<[string, string, number, number, number, number]>([
     ['a document', RANKING, 200, 60, 360, 7 * DAY + 60],
     ['a page', '/', 200, 60, 360, 7 * DAY + 60],
@@ -63,18 +63,18 @@ describe.each(KEEPERS)('a cache (%s)', (keeper) => {
       2 * DAY,
       8 * DAY,
     ],
-    ['something unknown', '/v1/datasets/vehicle', 404, 30, 30, 30],
-    ['a release that is gone', `/v1/releases/${GONE}`, 410, 30, 30, 30],
+    ['a 404', '/v1/datasets/vehicle', 404, 30, 30, 30],
+    ['a 410', `/v1/releases/${GONE}`, 410, 30, 30, 30],
   ])(
-    'keeps %s as long as it is said',
+    'keeps %s for its stated lifetime',
     async (_, address, status, fresh, whileRevalidated, onError) => {
-      const answer = await answerAt(address);
-      expect(answer.status).toBe(status);
-      const policy = cachePolicyFor(keeper, answer);
+      const response = await answerAt(address);
+      expect(response.status).toBe(status);
+      const policy = cachePolicyFor(kind, response);
       const request = { url: '/', method: 'GET', headers: {} };
       expect(policy.storable()).toBe(true);
       expect(policy.maxAge()).toBe(fresh);
-      // As long as it is of any use, stale or not.
+      // The time for which it may be used, fresh or stale.
       expect(policy.timeToLive()).toBe(onError * 1000);
       const failed = { status: 503, headers: {} };
       for (const age of [
@@ -91,8 +91,8 @@ describe.each(KEEPERS)('a cache (%s)', (keeper) => {
       ]) {
         vi.setSystemTime(Date.UTC(2026, 0, 18) + age * 1000);
         const { response, revalidation } = policy.evaluateRequest(request);
-        const expected = age < fresh ? 'fresh' : age < whileRevalidated ? 'stale' : 'asks first';
-        const is = response ? (revalidation ? 'stale' : 'fresh') : 'asks first';
+        const expected = age < fresh ? 'fresh' : age < whileRevalidated ? 'stale' : 'revalidates';
+        const is = response ? (revalidation ? 'stale' : 'fresh') : 'revalidates';
         expect([age, is]).toEqual([age, expected]);
         expect([age, policy.revalidatedPolicy(request, failed).modified]).toEqual([
           age,
@@ -104,50 +104,50 @@ describe.each(KEEPERS)('a cache (%s)', (keeper) => {
 
   it.each<[string, string, () => FakeEnv, RequestInit, number]>([
     ['health', '/healthz', well, {}, 200],
-    ['a refused method', RANKING, well, { method: 'POST' }, 405],
+    ['a 405', RANKING, well, { method: 'POST' }, 405],
     ['a preflight', RANKING, well, { method: 'OPTIONS' }, 204],
-    ['too many requests', RANKING, limited, {}, 429],
-    ['a failing store', RANKING, fakeEnv, {}, 503],
+    ['a 429', RANKING, limited, {}, 429],
+    ['a 503', RANKING, fakeEnv, {}, 503],
   ])(
-    'never stores the answer to %s, not even as one to GET',
+    'never stores the response for %s, not even as one to GET',
     async (_, address, env, init, status) => {
-      const answer = await answerAt(address, env(), init);
-      expect(answer.status).toBe(status);
+      const response = await answerAt(address, env(), init);
+      expect(response.status).toBe(status);
       for (const method of ['GET', 'HEAD', init.method ?? 'GET']) {
-        expect(cachePolicyFor(keeper, answer, method).storable()).toBe(false);
-        expect(cachePolicyFor(keeper, answer, method).timeToLive()).toBe(0);
+        expect(cachePolicyFor(kind, response, method).storable()).toBe(false);
+        expect(cachePolicyFor(kind, response, method).timeToLive()).toBe(0);
       }
     },
   );
 
-  it('may keep the answer to a mistake in the query as long as that to an unknown name', async () => {
+  it('may keep a 400 as long as a 404', async () => {
     const [bad, unknown] = [
       await answerAt(`${RANKING}?x=1`),
       await answerAt('/v1/datasets/vehicle'),
     ];
-    // The oracle stores no 400, whatever it says; the standard lets a cache do so where a lifetime is stated.
+    // http-cache-semantics never stores a 400; RFC 9111 allows it for a response with an explicit lifetime.
     expect(bad.headers['cache-control']).toBe(unknown.headers['cache-control']);
-    expect(cachePolicyFor(keeper, { ...bad, status: 404 }).timeToLive()).toBe(30_000);
+    expect(cachePolicyFor(kind, { ...bad, status: 404 }).timeToLive()).toBe(30_000);
   });
 
   it.each(
     [...ADDRESSES, ...FREEZABLE.map((address) => frozenAddress(address, RELEASE.id))].filter(
       (address) => address !== '/healthz',
     ),
-  )('renews %s with a 304, and loses no header by it', async (address) => {
+  )('updates %s with a 304, and keeps all headers', async (address) => {
     const env = well();
     const stored = await answerAt(address, env);
-    const policy = cachePolicyFor(keeper, stored);
+    const policy = cachePolicyFor(kind, stored);
     later(policy.maxAge() + 1);
     const request = { url: '/', method: 'GET', headers: {} };
     expect(policy.stale()).toBe(true);
-    const asked = policy.revalidationHeaders(request);
-    expect(asked).toEqual({ 'if-none-match': stored.headers.etag });
-    const answer = await answerAt(address, env, {
-      headers: { 'If-None-Match': String(asked['if-none-match']) },
+    const revalidation = policy.revalidationHeaders(request);
+    expect(revalidation).toEqual({ 'if-none-match': stored.headers.etag });
+    const response = await answerAt(address, env, {
+      headers: { 'If-None-Match': String(revalidation['if-none-match']) },
     });
-    expect(answer.status).toBe(304);
-    const renewed = policy.revalidatedPolicy(request, answer);
+    expect(response.status).toBe(304);
+    const renewed = policy.revalidatedPolicy(request, response);
     expect([renewed.matches, renewed.modified]).toEqual([true, false]);
     expect(renewed.policy.stale()).toBe(false);
     expect(renewed.policy.timeToLive()).toBeGreaterThan(policy.timeToLive());
@@ -156,34 +156,34 @@ describe.each(KEEPERS)('a cache (%s)', (keeper) => {
     expect(kept).toEqual(stored.headers);
   });
 
-  it('renews a stored GET with what HEAD answers, which is no less', async () => {
+  it('updates a stored GET with the response to HEAD', async () => {
     const stored = await answerAt(RANKING);
-    const policy = cachePolicyFor(keeper, stored);
+    const policy = cachePolicyFor(kind, stored);
     later(61);
     const request = { url: '/', method: 'HEAD', headers: {} };
-    const asked = policy.revalidationHeaders(request);
-    const answer = await answerAt(RANKING, well(), {
+    const revalidation = policy.revalidationHeaders(request);
+    const response = await answerAt(RANKING, well(), {
       method: 'HEAD',
-      headers: { 'If-None-Match': String(asked['if-none-match']) },
+      headers: { 'If-None-Match': String(revalidation['if-none-match']) },
     });
-    expect(policy.revalidatedPolicy(request, answer)).toMatchObject({
+    expect(policy.revalidatedPolicy(request, response)).toMatchObject({
       matches: true,
       modified: false,
     });
   });
 
-  it('takes the new answer where the release brought one', async () => {
+  it('replaces the response when a release changed it', async () => {
     const next = syntheticRelease({ vehicles: VEHICLES }, { ...DOCUMENTS, v1: '{"name":"next"}' });
     const stored = await answerAt('/v1');
-    const policy = cachePolicyFor(keeper, stored);
+    const policy = cachePolicyFor(kind, stored);
     const headers = { 'If-None-Match': stored.headers.etag ?? '' };
-    const answer = await answerAt('/v1', fakeEnv(publishedFiles(next, RELEASE)), { headers });
+    const response = await answerAt('/v1', fakeEnv(publishedFiles(next, RELEASE)), { headers });
     const request = { url: '/', method: 'GET', headers: {} };
-    expect(policy.revalidatedPolicy(request, answer)).toMatchObject({ modified: true });
+    expect(policy.revalidatedPolicy(request, response)).toMatchObject({ modified: true });
   });
 
-  it('answers everybody with the same, because nothing varies', async () => {
-    const policy = cachePolicyFor(keeper, await answerAt(RANKING));
+  it('serves all clients the same response, because nothing varies', async () => {
+    const policy = cachePolicyFor(kind, await answerAt(RANKING));
     const headers = {
       accept: 'text/csv',
       origin: 'https://a.example',
@@ -197,26 +197,23 @@ describe.each(KEEPERS)('a cache (%s)', (keeper) => {
 describe('the named lifetimes', () => {
   const NAMED = Object.entries(policies);
 
-  it.each(NAMED)('%s says the same to browsers and to the edge', (_, lifetime) => {
+  it.each(NAMED)('%s is the same for browsers and for the edge', (_, lifetime) => {
     expect(lifetime['Cloudflare-CDN-Cache-Control']).toBe(lifetime['Cache-Control']);
   });
 
-  it.each(NAMED)(
-    '%s has no word that would switch off stale answers at the edge',
-    (_, lifetime) => {
-      expect(lifetime['Cache-Control']).not.toMatch(
-        /s-maxage|must-revalidate|proxy-revalidate|no-cache|private/,
-      );
-    },
-  );
+  it.each(NAMED)('%s has no directive that disables stale responses at the edge', (_, lifetime) => {
+    expect(lifetime['Cache-Control']).not.toMatch(
+      /s-maxage|must-revalidate|proxy-revalidate|no-cache|private/,
+    );
+  });
 
-  it('are all there are', () => {
+  it('are a complete list', () => {
     const names = ['BRIEF', 'DOCUMENT', 'EVERGREEN', 'FROZEN', 'IMMUTABLE', 'MISTAKE', 'NEVER'];
     expect(NAMED.map(([name]) => name).sort()).toEqual(names);
   });
 
-  it('are for ever only where the name is that of the content', () => {
-    const forEver = NAMED.filter(([, { 'Cache-Control': words }]) => words.includes('immutable'));
-    expect(forEver.map(([name]) => name)).toEqual(['IMMUTABLE']);
+  it('are immutable only for names with a hash', () => {
+    const immutable = NAMED.filter(([, { 'Cache-Control': words }]) => words.includes('immutable'));
+    expect(immutable.map(([name]) => name)).toEqual(['IMMUTABLE']);
   });
 });

@@ -1,4 +1,4 @@
-/** HTTP to the letter (RFC 9110, 9111), for every answer of every route: what holds for one holds for all. */
+/** Conformance with HTTP (RFC 9110, 9111) of every response of every route. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { etagOf, publishedFiles } from '../../support/releases/packed-release.ts';
 import { FakeLimiter, fakeEnv } from '../../support/stores/fake-bindings.ts';
@@ -39,7 +39,7 @@ function names({ headers }: Response): string[] {
   return [...headers.keys()];
 }
 
-/** What every answer must say, whatever it is. */
+/** Checks the headers that every response has. */
 function checkLifetime({ status, headers }: Response): void {
   const lifetime = headers.get('Cache-Control');
   expect(lifetime).toMatch(STATED);
@@ -51,7 +51,7 @@ function checkLifetime({ status, headers }: Response): void {
   if (status === 405 || status === 429 || status >= 500) expect(lifetime).toBe('no-store');
 }
 
-describe.each(GOOD)('the answer at %s', (address) => {
+describe.each(GOOD)('the response at %s', (address) => {
   it('states its lifetime, type and length, and has a strong ETag', async () => {
     const response = await fetchWorker(ENV, address);
     checkLifetime(response);
@@ -61,7 +61,7 @@ describe.each(GOOD)('the answer at %s', (address) => {
     expect(response.headers.get('Content-Type')).toMatch(/^[a-z]+\/[a-z+]+(; charset=utf-8)?$/);
   });
 
-  it('is the same for HEAD, to the last header, without a body', async () => {
+  it('has all the same headers for HEAD, and no body', async () => {
     const get = await fetchWorker(ENV, address);
     const head = await fetchWorker(ENV, address, { method: 'HEAD' });
     expect(head.status).toBe(get.status);
@@ -70,7 +70,7 @@ describe.each(GOOD)('the answer at %s', (address) => {
   });
 
   it.each(['GET', 'HEAD'])(
-    'is 304 to a %s that names its ETag, without what belongs to a body',
+    'is a 304 to a %s with its ETag, without the headers of a body',
     async (method) => {
       const get = await fetchWorker(ENV, address);
       const known = get.headers.get('ETag') ?? '';
@@ -89,7 +89,7 @@ describe.each(GOOD)('the answer at %s', (address) => {
     },
   );
 
-  it('is whole to a client that has another one, or says nothing that makes sense', async () => {
+  it('is a 200 to a client with another ETag or an invalid header', async () => {
     const known = (await fetchWorker(ENV, address)).headers.get('ETag') ?? '';
     const others = [
       etagOf('other'),
@@ -111,7 +111,7 @@ describe.each(GOOD)('the answer at %s', (address) => {
 });
 
 describe.each(BAD)('the %i at %s', (status, address) => {
-  it('is a problem with a short life of its own and no ETag', async () => {
+  it('is a problem with a short lifetime and no ETag', async () => {
     const response = await fetchWorker(env(), address);
     checkLifetime(response);
     const body = await response.text();
@@ -130,7 +130,7 @@ describe.each(BAD)('the %i at %s', (status, address) => {
     expect(head.body).toBeNull();
   });
 
-  it('takes no notice of preconditions, which are for what exists (RFC 9110, 13.2.1)', async () => {
+  it('ignores preconditions (RFC 9110, 13.2.1)', async () => {
     const response = await fetchWorker(env(), address, {
       headers: { 'If-None-Match': '*', 'If-Match': '"x"' },
     });
@@ -142,7 +142,7 @@ describe.each([...new Set([...ADDRESSES, ...BAD.map(([, address]) => address)])]
   'at %s',
   (address) => {
     it.each(['POST', 'PUT', 'DELETE', 'PATCH'])(
-      '%s is refused, which nobody stores',
+      '%s is a 405 that is not stored',
       async (method) => {
         const response = await fetchWorker(env(), address, { method });
         checkLifetime(response);
@@ -152,7 +152,7 @@ describe.each([...new Set([...ADDRESSES, ...BAD.map(([, address]) => address)])]
       },
     );
 
-    it('OPTIONS says the same as Allow does, without a body', async () => {
+    it('OPTIONS has Allow and the headers of a preflight, without a body', async () => {
       const response = await fetchWorker(env(), address, { method: 'OPTIONS' });
       checkLifetime(response);
       expect(response.status).toBe(204);
@@ -167,8 +167,8 @@ describe.each([...new Set([...ADDRESSES, ...BAD.map(([, address]) => address)])]
   },
 );
 
-describe('a failure', () => {
-  it('of the store is a 503 that nobody stores, at every address that needs it', async () => {
+describe('without a release, or over the limit', () => {
+  it('of the store is a 503 that is not stored, at every address', async () => {
     for (const address of GOOD) {
       const response = await fetchWorker(fakeEnv(), address);
       checkLifetime(response);
@@ -177,7 +177,7 @@ describe('a failure', () => {
     }
   });
 
-  it('to the limit is a 429 that nobody stores, at every address', async () => {
+  it('over the rate limit, a 429 that is not stored, at every address', async () => {
     for (const address of [...GOOD, ...BAD.map(([, bad]) => bad)]) {
       const limited = { ...fakeEnv(), RATE_LIMIT: 'on', LIMITER: new FakeLimiter(0) };
       const response = await fetchWorker(limited, address);

@@ -1,4 +1,4 @@
-/** The header `Link`, by itself and on the answers that have one. */
+/** The `Link` header: its format, and the links of each response. */
 import { describe, expect, it } from 'vitest';
 import {
   type Link,
@@ -18,7 +18,7 @@ import {
 const RELEASE = EXAMPLE_RELEASE;
 const ENV = exampleEnv();
 
-/** Reads the header as RFC 8288 has it, for targets without `>` and values without `"`. */
+/** Parses the header (RFC 8288), for targets without `>` and values without `"`. */
 function parseLinks(header: string | null): Record<string, string>[] {
   const values = [...(header ?? '').matchAll(/<([^>]*)>((?:; [a-z]+="[^"]*")*)(?:, |$)/g)];
   expect(values.map(([text]) => text).join('')).toBe(header ?? '');
@@ -41,7 +41,7 @@ const ofRel = (links: readonly Record<string, string>[], rel: string) =>
   links.filter((link) => link.rel === rel).map(({ href = '' }) => href);
 
 describe('the header', () => {
-  it('says target, relation and type, one after the other', () => {
+  it('has target, relation and type, in this order', () => {
     const canonical: Link = { href: '/v1', rel: 'canonical' };
     expect(linkHeader([canonical, SERVICE_DESC_LINK])).toBe(
       '</v1>; rel="canonical", </v1/openapi.json>; rel="service-desc"; type="application/openapi+json"',
@@ -62,18 +62,18 @@ describe('the header', () => {
   });
 });
 
-describe('the links of an answer', () => {
+describe('the links of a response', () => {
   it('lead from the index to the description of the interface', async () => {
     expect(ofRel(await linksAt('/v1'), 'service-desc')).toEqual(['/v1/openapi.json']);
   });
 
-  it.each(ADDRESSES)('at %s lead to answers of the stated types', async (address) => {
+  it.each(ADDRESSES)('at %s lead to responses of the stated types', async (address) => {
     for (const { href = '', type } of await linksAt(address)) {
-      // The description is a file, which answers beside the worker.
+      // The description is a static asset, which the worker doesn’t serve.
       if (href.startsWith('https://spdx.org/') || href === SERVICE_DESC_LINK.href) continue;
       const response = await fetchWorker(ENV, href.replace(ENV.PUBLIC_ORIGIN, ''));
       expect([href, response.status]).toEqual([href, 200]);
-      // It has a media type of its own as a target, which it isn't served with.
+      // An oEmbed link has a special type, with which the document isn’t served.
       const special = type?.endsWith('+oembed');
       const served = response.headers.get('Content-Type');
       if (type !== undefined && !special) expect([href, served]).toEqual([href, type]);
@@ -85,16 +85,16 @@ describe('the links of an answer', () => {
     async (address) => {
       const canonical = ofRel(await linksAt(address), 'canonical');
       expect(canonical.length).toBeLessThanOrEqual(1);
-      // A page says it in its head.
+      // A page has its canonical URL in its head.
       for (const href of canonical.filter((one) => one.startsWith('/v1')))
         expect(ofRel(await linksAt(href), 'canonical')).toEqual([href]);
     },
   );
 
-  // The page for an iframe names the ranking that it shows.
+  // The canonical page of an iframe page is the ranking page.
   const documents = ADDRESSES.filter((address) => !address.startsWith('/embed/'));
 
-  it.each(documents)('at %s name as canonical an address with the same bytes', async (address) => {
+  it.each(documents)('at %s have a canonical URL with the same bytes', async (address) => {
     const original = await fetchWorker(ENV, address);
     for (const href of ofRel(parseLinks(original.headers.get('Link')), 'canonical')) {
       const canonical = await fetchWorker(ENV, href);
@@ -103,7 +103,7 @@ describe('the links of an answer', () => {
   });
 
   it.each(FREEZABLE)(
-    'at %s are the same in a named release: they lead to what lives',
+    'at %s are the same in a named release: they lead to the current one',
     async (address) => {
       expect(await linksAt(frozenAddress(address, RELEASE.id))).toEqual(await linksAt(address));
     },
@@ -118,7 +118,7 @@ describe('the links of an answer', () => {
     for (const href of ofRel(links, 'alternate')) expect(href).toContain('&as_of=2025-12-22');
   });
 
-  it('of a form with words keep the language, which the canonical address of data has not', async () => {
+  it('of a translated form keep the language, which the canonical URL of data lacks', async () => {
     const inChinese = await linksAt('/v1/rankings/vehicles/total/2025.svg?lang=zh-Hant');
     const stem = '/v1/rankings/vehicles/total/2025';
     expect([...ofRel(inChinese, 'canonical'), ...ofRel(inChinese, 'alternate')]).toEqual([
@@ -131,7 +131,7 @@ describe('the links of an answer', () => {
     ]);
   });
 
-  it('of a dataset’s document name its licence and what describes it', async () => {
+  it('of a dataset’s document include its licence and its description', async () => {
     const links = await linksAt('/v1/datasets/vehicles/bounds.csv');
     expect(links).toEqual([
       { href: '/v1/datasets/vehicles/bounds.csv', rel: 'canonical' },

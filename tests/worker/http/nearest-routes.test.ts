@@ -1,8 +1,8 @@
-/** What a mistaken path was probably meant to be. */
+/** The nearest paths to an unknown one. */
 import { describe, expect, it } from 'vitest';
 import { nearestRoutes } from '../../../worker/http/nearest-routes.ts';
 
-describe('a mistaken path', () => {
+describe('an unknown path', () => {
   it.each([
     ['/v1/dataset', '/v1/datasets'],
     ['/v1/datasets/cars/observation', '/v1/datasets/cars/observations'],
@@ -15,11 +15,11 @@ describe('a mistaken path', () => {
     expect(nearestRoutes(path)[0]).toBe(meant);
   });
 
-  it('keeps the variable parts as they were sent', () => {
+  it('keeps the variable segments of the request', () => {
     expect(nearestRoutes('/v1/entitys/a/b')).toContain('/v1/entities/a/b');
   });
 
-  it('names at most three, and none that looks like nothing of ours', () => {
+  it('has at most three suggestions, and none that is too different', () => {
     expect(nearestRoutes('/v1/datasets/x/claim').length).toBeLessThanOrEqual(3);
     expect(nearestRoutes('/wp-admin/setup-config.php/with/many/parts')).toEqual([]);
     expect(nearestRoutes(`/${'z'.repeat(10_000)}`)).toEqual([]);

@@ -1,4 +1,4 @@
-/** A request read against its route: parts, ending, query, release. */
+/** Parsing of a request by its route: path parameters, ending, query, release. */
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import type { AppEnv } from '../../../worker/env.ts';
@@ -11,8 +11,8 @@ import {
   routerPaths,
 } from '../../../worker/routes.ts';
 
-/** What is asked of a route at an address, read as the worker's router would give it. */
-async function asking(name: RouteName, address: string): Promise<ParsedRequest> {
+/** Parses a request to a route, through a router as the worker’s. */
+async function parsedAt(name: RouteName, address: string): Promise<ParsedRequest> {
   const route = ROUTES[name];
   const seen: ParsedRequest[] = [];
   const app = new Hono<AppEnv>();
@@ -28,9 +28,9 @@ async function asking(name: RouteName, address: string): Promise<ParsedRequest> 
     }
   }
   await app.request(`https://host${address}`);
-  const [asked] = seen;
-  if (!asked) throw new Error(`${address} is not of the route ${name}`);
-  return asked;
+  const [parsed] = seen;
+  if (!parsed) throw new Error(`${address} is not of the route ${name}`);
+  return parsed;
 }
 
 describe('a request', () => {
@@ -64,8 +64,8 @@ describe('a request', () => {
     ['ranking', '/v1/rankings/d/m/2025%2Ejson', { ending: '.json' }],
     ['ranking', '/v1/rankings/d/%E5%9F%8E/2025', { params: { metric: '城' } }],
     ['embed', '/embed/d/m/2025.js?limit=3&fbclid=1', { ending: '.js', query: { limit: '3' } }],
-  ])('of %s at %s is read', async (name, address, expected) => {
-    expect(await asking(name, address)).toMatchObject(expected);
+  ])('of %s at %s is parsed', async (name, address, expected) => {
+    expect(await parsedAt(name, address)).toMatchObject(expected);
   });
 
   it.each<[RouteName, string, object]>([
@@ -79,9 +79,9 @@ describe('a request', () => {
   ])(
     'of %s at %s names a release, which is no part of its path',
     async (name, address, expected) => {
-      const asked = await asking(name, address);
-      expect(asked).toMatchObject(expected);
-      expect(asked.params).not.toHaveProperty('release');
+      const parsed = await parsedAt(name, address);
+      expect(parsed).toMatchObject(expected);
+      expect(parsed.params).not.toHaveProperty('release');
     },
   );
 
@@ -94,22 +94,22 @@ describe('a request', () => {
     '2025.view',
     '2025.png',
     '.json.',
-  ])('with the last part %s has an ending that does not exist', async (part) => {
-    await expect(asking('ranking', `/v1/rankings/d/m/${part}`)).rejects.toThrow(
+  ])('with the last segment %s has an unknown ending', async (part) => {
+    await expect(parsedAt('ranking', `/v1/rankings/d/m/${part}`)).rejects.toThrow(
       `unknown ending: ${part.slice(part.indexOf('.'))}; expected none, .json or .view.json or .csv`,
     );
   });
 
   it.each(['..%2Fvehicles', '..%2Fvehicles.json', 'a.b%20c', '.%00', '2025.重庆'])(
-    'with the last part %s has none, because nothing of it could be one',
+    'with the last segment %s has no ending, because its text can’t be one',
     async (part) => {
-      const { params, ending } = await asking('dataset', `/v1/datasets/${part}`);
+      const { params, ending } = await parsedAt('dataset', `/v1/datasets/${part}`);
       expect([params.dataset, ending]).toEqual([decodeURIComponent(part), '']);
     },
   );
 
-  it('says that there is no ending where there could be none', async () => {
-    await expect(asking('datasetPage', '/datasets/d.html')).rejects.toMatchObject({
+  it('has an error without alternatives if the route has no endings', async () => {
+    await expect(parsedAt('datasetPage', '/datasets/d.html')).rejects.toMatchObject({
       kind: 'notFound',
       message: 'unknown ending: .html; expected none',
       errors: [{ parameter: 'ending', value: '.html', allowed: [] }],
@@ -119,17 +119,17 @@ describe('a request', () => {
   it.each([
     [`a${'.a'.repeat(30_000)}`, 'unknown ending'],
     ['.'.repeat(60_000), 'unknown ending'],
-  ])('is read at once however many dots it has', async (part, message) => {
-    await expect(asking('dataset', `/v1/datasets/${part}`)).rejects.toThrow(message);
+  ])('is parsed fast however many dots it has', async (part, message) => {
+    await expect(parsedAt('dataset', `/v1/datasets/${part}`)).rejects.toThrow(message);
   });
 
-  it('is strict about its query under /v1 alone', async () => {
-    await expect(asking('ranking', '/v1/rankings/d/m/2025?ver=2')).rejects.toThrow('ver');
-    await expect(asking('ranking', '/v1/releases/r1/rankings/d/m/2025?ver=2')).rejects.toThrow(
+  it('has a strict query under /v1 only', async () => {
+    await expect(parsedAt('ranking', '/v1/rankings/d/m/2025?ver=2')).rejects.toThrow('ver');
+    await expect(parsedAt('ranking', '/v1/releases/r1/rankings/d/m/2025?ver=2')).rejects.toThrow(
       'ver',
     );
-    expect((await asking('home', '/?ver=2')).query).toEqual({});
-    expect((await asking('embed', '/embed/d/m/2025?level=a&level=b')).query).toEqual({
+    expect((await parsedAt('home', '/?ver=2')).query).toEqual({});
+    expect((await parsedAt('embed', '/embed/d/m/2025?level=a&level=b')).query).toEqual({
       level: 'a',
     });
   });

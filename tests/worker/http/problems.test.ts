@@ -1,4 +1,4 @@
-/** Everything that the worker refuses, in plain Node over a release made by hand. */
+/** Problems of the worker in plain Node, over a handmade release. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { publishedFiles } from '../../support/releases/packed-release.ts';
 import { syntheticRelease } from '../../support/releases/synthetic-release.ts';
@@ -37,7 +37,7 @@ async function problemAt(address: string, init: RequestInit = {}, env = ENV) {
   return { response, body };
 }
 
-describe('a mistake in the query', () => {
+describe('an invalid query', () => {
   it.each([
     ['/v1?x=1', 'x'],
     ['/v1/datasets?level=city', 'level'],
@@ -63,7 +63,7 @@ describe('a mistake in the query', () => {
   });
 });
 
-describe('what does not exist', () => {
+describe('an unknown name or path', () => {
   it.each([
     ['/v1/datasets/vehicle', 'dataset'],
     ['/v1/rankings/vehicle/total/2025', 'dataset'],
@@ -91,7 +91,7 @@ describe('what does not exist', () => {
     expect(body.errors[0]?.parameter).toBe(parameter);
   });
 
-  it('says in which release it does not exist', async () => {
+  it('has the release in a header', async () => {
     const { response } = await problemAt('/v1/datasets/vehicle');
     expect(response.headers.get('Likewise-Release')).toBe(RELEASE.id);
   });
@@ -120,7 +120,7 @@ describe('what does not exist', () => {
     expect(body.errors.map(({ parameter }) => parameter)).toEqual(['path']);
   });
 
-  it('is said of a document that the release lacks', async () => {
+  it('is also the problem for a document that the release lacks', async () => {
     const bare = fakeEnv(publishedFiles(syntheticRelease({}, { v1: '{}' })));
     const { response, body } = await problemAt('/', {}, bare);
     expect(response.status).toBe(404);
@@ -130,18 +130,15 @@ describe('what does not exist', () => {
 
 describe('methods', () => {
   // `conformance.test.ts` sends the usual methods to every address.
-  it.each(['QUERY', 'PROPFIND', 'X'.repeat(500)])(
-    '%.10s is refused with a 405 that says what is allowed',
-    async (method) => {
-      const { response } = await problemAt(RANKING, { method });
-      expect(response.status).toBe(405);
-      expect(response.headers.get('Allow')).toBe('GET, HEAD, OPTIONS');
-    },
-  );
+  it.each(['QUERY', 'PROPFIND', 'X'.repeat(500)])('%.10s is a 405 with Allow', async (method) => {
+    const { response } = await problemAt(RANKING, { method });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('Allow')).toBe('GET, HEAD, OPTIONS');
+  });
 });
 
-describe('failures of our own', () => {
-  it('are a 500 that tells nothing outside, and one line in the log', async () => {
+describe('an internal error', () => {
+  it('is a 500 without its message, and one line in the log', async () => {
     const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const env = fakeEnv();
     Object.defineProperty(env, 'RELEASES', {

@@ -1,4 +1,4 @@
-/** The query of a request, where it is read strictly and where it isn't, and its date. */
+/** The query of a request, parsed strictly or not, and its date. */
 import { describe, expect, it } from 'vitest';
 import { parseAsOf, parseQuery } from '../../../worker/http/query.ts';
 import { Problem } from '../../../worker/problem.ts';
@@ -25,11 +25,11 @@ describe('the query', () => {
     ['?level=%E5%9F%8E', { level: '城' }],
     ['?level=%zz', { level: '%zz' }],
     ['?level', { level: '' }],
-  ])('%s is read', (query, expected) => {
+  ])('%s is parsed', (query, expected) => {
     expect(parseQuery(`https://host/v1${query}`, ALLOWED)).toEqual(expected);
   });
 
-  it('refuses a parameter that it does not know, and says which it knows', () => {
+  it('rejects an unknown parameter, and lists the known ones', () => {
     expect(problemOf('?levle=city')).toMatchObject({
       kind: 'badParameter',
       message: 'unknown or repeated parameter: levle; expected level, as_of, each once',
@@ -37,35 +37,35 @@ describe('the query', () => {
     });
   });
 
-  it('refuses a parameter given twice, even with the same value', () => {
+  it('rejects a repeated parameter, even with the same value', () => {
     expect(problemOf('?level=city&level=city').errors).toEqual([
       { parameter: 'level', value: 'city', expected: 'one value' },
     ]);
   });
 
-  it('lists every mistake', () => {
+  it('lists every error', () => {
     const names = problemOf('?a=1&level=x&level=y&b=2').errors.map(({ parameter }) => parameter);
     expect(names).toEqual(['a', 'level', 'b']);
   });
 
-  it('stops listing where a URL is made of mistakes', () => {
+  it('limits the number of errors', () => {
     expect(problemOf(`?${'x=1&'.repeat(5000)}`).errors).toHaveLength(10);
   });
 
-  it('knows no parameter that every object has', () => {
+  it('has no parameters from Object.prototype', () => {
     expect(problemOf('?__proto__=1').errors[0]?.parameter).toBe('__proto__');
     expect(problemOf('?constructor=1', []).errors[0]?.expected).toBe('no parameters');
   });
 });
 
-describe('where hosts add parameters of their own', () => {
+describe('outside /v1', () => {
   it.each<[string, object]>([
     ['?level=city&fbclid=1&ver=2', { level: 'city' }],
     ['?level=city&level=province', { level: 'city' }],
     ['?LEVEL=city', {}],
     ['?level=&level=city', { level: '' }],
     [`?${'x=1&'.repeat(5000)}as_of=now`, { as_of: 'now' }],
-  ])('%.40s is read without a mistake', (query, expected) => {
+  ])('%.40s is parsed without an error', (query, expected) => {
     expect(parseQuery(`https://host/embed${query}`, ALLOWED, false)).toEqual(expected);
   });
 });
@@ -75,7 +75,7 @@ describe('as_of', () => {
     expect(parseAsOf(value)).toBe(value);
   });
 
-  it.each(['', 'now', '2026-02-30'])('%j is a mistake that says what was expected', (value) => {
+  it.each(['', 'now', '2026-02-30'])('%j is an error with the expected form', (value) => {
     expect(() => parseAsOf(value)).toThrow(`bad as_of: ${value}; expected a date, YYYY-MM-DD`);
   });
 });

@@ -1,4 +1,4 @@
-/** The limit on requests: who is counted as whom, what the refused are told, and that its failure stops nobody. */
+/** The rate limit: how clients are counted, the 429 response, and failures of the counter. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { publishedFiles } from '../../support/releases/packed-release.ts';
 import { syntheticRelease } from '../../support/releases/synthetic-release.ts';
@@ -12,7 +12,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Bindings of which the limiter lets each address ask so often. */
+/** Bindings whose limiter allows each address so many requests. */
 function limited(most: number, RATE_LIMIT = 'on') {
   return { ...fakeEnv(FILES), RATE_LIMIT, LIMITER: new FakeLimiter(most) };
 }
@@ -22,8 +22,8 @@ const from = (address: string, init: RequestInit = {}): RequestInit => ({
   headers: { ...init.headers, 'CF-Connecting-IP': address },
 });
 
-describe('a client that asks too often', () => {
-  it('is told so, and when to come back, in a problem that nobody stores', async () => {
+describe('a client over the limit', () => {
+  it('gets an uncacheable 429 with Retry-After', async () => {
     const env = limited(2);
     const client = from('192.0.2.1');
     expect((await fetchWorker(env, '/v1', client)).status).toBe(200);
@@ -52,7 +52,7 @@ describe('a client that asks too often', () => {
     });
   });
 
-  it('is no other client', async () => {
+  it('does not affect another client', async () => {
     const env = limited(1);
     for (const address of ['192.0.2.1', '192.0.2.2', '2001:db8::1']) {
       expect((await fetchWorker(env, '/v1', from(address))).status).toBe(200);
@@ -60,13 +60,13 @@ describe('a client that asks too often', () => {
     expect((await fetchWorker(env, '/v1', from('192.0.2.2'))).status).toBe(429);
   });
 
-  it('is one client with all whose address is not known', async () => {
+  it('without an address shares one count', async () => {
     const env = limited(1);
     expect((await fetchWorker(env, '/v1')).status).toBe(200);
     expect((await fetchWorker(env, '/v1')).status).toBe(429);
   });
 
-  it('can’t say that it is somebody else', async () => {
+  it('can’t choose its address by a header', async () => {
     const env = limited(1);
     const saying = (name: string) =>
       from('192.0.2.1', {
@@ -81,7 +81,7 @@ describe('a client that asks too often', () => {
     ['a HEAD', { method: 'HEAD' }],
     ['a POST', { method: 'POST' }],
     ['a preflight', { method: 'OPTIONS' }],
-  ])('is refused with %s too', async (_, init) => {
+  ])('gets a 429 for %s too', async (_, init) => {
     const env = limited(0);
     expect((await fetchWorker(env, '/v1', init)).status).toBe(429);
   });
@@ -94,20 +94,20 @@ describe('a client that asks too often', () => {
     expect(head.body).toBeNull();
   });
 
-  it('costs no read of the store', async () => {
+  it('causes no read of the store', async () => {
     const env = limited(0);
     await fetchWorker(env, '/v1/datasets');
     expect(env.RELEASES.reads).toEqual([]);
   });
 });
 
-describe('nobody is limited', () => {
-  it.each(['off', '', 'ON', 'true'])('where the setting is %j', async (setting) => {
+describe('there is no limit', () => {
+  it.each(['off', '', 'ON', 'true'])('if the setting is %j', async (setting) => {
     const env = limited(0, setting);
     expect((await fetchWorker(env, '/v1', from('192.0.2.1'))).status).toBe(200);
   });
 
-  it('where the counter fails, which is logged', async () => {
+  it('if the counter fails, which is logged', async () => {
     const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const env = limited(0);
     env.LIMITER.broken = true;
@@ -124,7 +124,7 @@ describe('nobody is limited', () => {
     ]);
   });
 
-  it('where there is no counter at all', async () => {
+  it('if there is no counter', async () => {
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const { LIMITER: _, ...rest } = limited(0);
     const env = Object.assign(rest, { LIMITER: undefined as unknown as FakeLimiter });

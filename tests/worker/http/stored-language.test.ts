@@ -1,4 +1,4 @@
-/** The stored language that answers a language tag. */
+/** The stored language nearest to a language tag. */
 import { describe, expect, it } from 'vitest';
 import { storedLanguage } from '../../../worker/http/stored-language.ts';
 
@@ -31,7 +31,7 @@ describe('the stored language', () => {
     '中文',
     '*',
     'en\n',
-  ])('is a 400 for %j, which is no tag', (tag) => {
+  ])('is a 400 for %j, which is no language tag', (tag) => {
     expect(() => storedLanguage(tag)).toThrow(
       `bad lang: ${tag}; expected a language tag such as en, zh or zh-Hant`,
     );

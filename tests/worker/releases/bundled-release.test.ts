@@ -1,4 +1,4 @@
-/** The snapshot among the static assets: what it has, what it lacks, and assets that don't answer. */
+/** The snapshot in the static assets: values, missing values, and failing assets. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { POINTER_KEY } from '../../../engine/model/store-keys.ts';
 import type { AssetReader } from '../../../worker/env.ts';
@@ -9,9 +9,9 @@ import { syntheticRelease } from '../../support/releases/synthetic-release.ts';
 
 const RELEASE = syntheticRelease({}, { v1: 'shipped' });
 
-/** Assets that count what they are asked for; `status` stands in for what they have. */
+/** Assets that record fetches; `status` replaces the response. */
 class CountedAssets implements AssetReader {
-  readonly asked: string[] = [];
+  readonly fetched: string[] = [];
   status: number | null = null;
   readonly #files: StoreFiles;
 
@@ -20,7 +20,7 @@ class CountedAssets implements AssetReader {
   }
 
   async fetch(address: string): Promise<Response> {
-    this.asked.push(address);
+    this.fetched.push(address);
     if (this.status === 0) throw new Error('assets are not available');
     if (this.status !== null) return new Response(null, { status: this.status });
     const value = this.#files.get(address.replace('https://assets.local/_snapshot/', ''));
@@ -46,26 +46,26 @@ afterEach(() => {
 const lengthOf = (value: ArrayBuffer) => (value.byteLength === 4 ? 4 : null);
 
 describe('a value', () => {
-  it('is what is made of it', async () => {
+  it('is the result of its parser', async () => {
     expect(await snapshot.read('word', lengthOf)).toBe(4);
-    expect(assets.asked).toEqual(['https://assets.local/_snapshot/word']);
+    expect(assets.fetched).toEqual(['https://assets.local/_snapshot/word']);
   });
 
   it.each([
     ['isn’t there', 'none'],
     ['is of no use', POINTER_KEY],
-  ])('that %s is asked for again after half a minute', async (_, key) => {
+  ])('that %s is fetched again after half a minute', async (_, key) => {
     for (let turn = 0; turn < 3; turn += 1) expect(await snapshot.read(key, lengthOf)).toBeNull();
-    expect(assets.asked).toHaveLength(1);
+    expect(assets.fetched).toHaveLength(1);
     now += 30_000;
     await snapshot.read(key, lengthOf);
-    expect(assets.asked).toHaveLength(2);
+    expect(assets.fetched).toHaveLength(2);
   });
 });
 
-describe('assets that don’t answer', () => {
+describe('failing assets', () => {
   it.each([0, 500, 429])(
-    '(%i) are asked again by the next who comes, and reported once',
+    '(%i) are fetched again by the next request, and logged once',
     async (status) => {
       assets.status = status;
       for (let turn = 0; turn < 5; turn += 1)
@@ -81,10 +81,10 @@ describe('its pointer', () => {
   it('is read once', async () => {
     expect((await snapshot.pointer())?.release).toBe(RELEASE.id);
     expect((await snapshot.pointer())?.release).toBe(RELEASE.id);
-    expect(assets.asked).toHaveLength(1);
+    expect(assets.fetched).toHaveLength(1);
   });
 
-  it('is none where there is no snapshot', async () => {
+  it('is null without a snapshot', async () => {
     const none = new BundledRelease(
       new CountedAssets(new Map()),
       new Incidents(() => now),

@@ -1,4 +1,4 @@
-/** What is answered in place of the current release: truthfully marked, and gone soon after that can be read again. */
+/** Responses from a fallback release: their headers, and how soon caches replace them. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { manifestKey } from '../../../engine/model/store-keys.ts';
 import { BRIEF, FROZEN, MISTAKE } from '../../../worker/http/cache-policy.ts';
@@ -33,7 +33,7 @@ afterEach(() => {
 const later = (seconds: number) => vi.setSystemTime(Date.now() + seconds * 1000);
 const shipped = () => new Map([...publishedFiles(EXAMPLE_RELEASE), ...EMBED_ASSETS]);
 
-/** Bindings in a state in which the example release answers although it isn't known to be current. */
+/** Bindings by state; in each the example release is a fallback. */
 const STATES: Readonly<Record<string, () => Promise<FakeEnv>>> = {
   'an empty KV': async () => fakeEnv(new Map(), shipped()),
   'a failing KV': async () => {
@@ -46,7 +46,7 @@ const STATES: Readonly<Record<string, () => Promise<FakeEnv>>> = {
     files.delete(manifestKey(NEXT.id));
     return fakeEnv(files, EMBED_ASSETS);
   },
-  'a KV that fails since more than a minute': async () => {
+  'a KV that has failed for more than a minute': async () => {
     const env = fakeEnv(publishedFiles(EXAMPLE_RELEASE), EMBED_ASSETS);
     for (const address of ADDRESSES) await fetchWorker(env, address);
     env.RELEASES.mode = 'failing';
@@ -55,17 +55,17 @@ const STATES: Readonly<Record<string, () => Promise<FakeEnv>>> = {
   },
 };
 
-/** What isn't of any release. */
+/** Addresses that belong to no release. */
 const OF_NO_RELEASE = ['/healthz', '/v1/releases'];
 
 describe.each(Object.entries(STATES))('with %s', (_, stateOf) => {
   it.each(ADDRESSES.filter((address) => !OF_NO_RELEASE.includes(address)))(
-    '%s names its release and lives briefly',
+    '%s names its release and has a brief lifetime',
     async (address) => {
-      const answer = await fetchWorker(await stateOf(), address);
-      expect(answer.status).toBe(200);
-      expect(answer.headers.get('Likewise-Release')).toBe(EXAMPLE_RELEASE.id);
-      expect(headerFields(answer)).toMatchObject({
+      const response = await fetchWorker(await stateOf(), address);
+      expect(response.status).toBe(200);
+      expect(response.headers.get('Likewise-Release')).toBe(EXAMPLE_RELEASE.id);
+      expect(headerFields(response)).toMatchObject({
         'cache-control': BRIEF['Cache-Control'],
         'cloudflare-cdn-cache-control': BRIEF['Cloudflare-CDN-Cache-Control'],
       });
@@ -76,12 +76,12 @@ describe.each(Object.entries(STATES))('with %s', (_, stateOf) => {
 describe('with only the snapshot', () => {
   const env = () => fakeEnv(new Map(), shipped());
 
-  it('the list of releases lives briefly too', async () => {
-    const answer = await fetchWorker(env(), '/v1/releases');
-    expect(answer.headers.get('Cache-Control')).toBe(BRIEF['Cache-Control']);
+  it('the list of releases has a brief lifetime', async () => {
+    const response = await fetchWorker(env(), '/v1/releases');
+    expect(response.headers.get('Cache-Control')).toBe(BRIEF['Cache-Control']);
   });
 
-  it('so does what it doesn’t know, but not a mistake that any release would find', async () => {
+  it('so has a 404 of a name, but not an error in every release', async () => {
     const lifetimeAt = async (address: string) =>
       (await fetchWorker(env(), address)).headers.get('Cache-Control');
     expect(await lifetimeAt(UNKNOWN)).toBe(BRIEF['Cache-Control']);
@@ -89,24 +89,27 @@ describe('with only the snapshot', () => {
     expect(await lifetimeAt('/nothing')).toBe(MISTAKE['Cache-Control']);
   });
 
-  it('a document of a named release lives as long as ever: it is that document', async () => {
-    const answer = await fetchWorker(env(), frozenAddress(RANKING, EXAMPLE_RELEASE.id));
-    expect(answer.headers.get('Cache-Control')).toBe(FROZEN['Cache-Control']);
+  it('a document of a named release has its usual lifetime', async () => {
+    const response = await fetchWorker(env(), frozenAddress(RANKING, EXAMPLE_RELEASE.id));
+    expect(response.headers.get('Cache-Control')).toBe(FROZEN['Cache-Control']);
   });
 
-  it('a 304 says the same as the answer in its place would', async () => {
+  it('a 304 has the same lifetime as the 200', async () => {
     const known = await fetchWorker(env(), RANKING);
     const headers = { 'If-None-Match': known.headers.get('ETag') ?? '' };
-    const answer = await fetchWorker(env(), RANKING, { headers });
-    expect(answer.status).toBe(304);
-    expect(answer.headers.get('Cache-Control')).toBe(BRIEF['Cache-Control']);
+    const response = await fetchWorker(env(), RANKING, { headers });
+    expect(response.status).toBe(304);
+    expect(response.headers.get('Cache-Control')).toBe(BRIEF['Cache-Control']);
   });
 });
 
 describe.each<CacheKind>(['browser', 'proxy', 'edge'])('a cache (%s)', (keeper) => {
-  it('gives what stood in for five seconds, then asks first, and on errors falls back on it for a day', async () => {
-    const answer = await fetchWorker(fakeEnv(new Map(), shipped()), RANKING);
-    const policy = cachePolicyFor(keeper, { status: answer.status, headers: headerFields(answer) });
+  it('keeps a fallback for five seconds, then revalidates, and uses it on errors for a day', async () => {
+    const response = await fetchWorker(fakeEnv(new Map(), shipped()), RANKING);
+    const policy = cachePolicyFor(keeper, {
+      status: response.status,
+      headers: headerFields(response),
+    });
     const request = { url: '/', method: 'GET', headers: {} };
     const failed = { status: 503, headers: {} };
     const start = Date.now();
@@ -126,11 +129,15 @@ describe.each<CacheKind>(['browser', 'proxy', 'edge'])('a cache (%s)', (keeper) 
     }
   });
 
-  it('has the current release six seconds after it can be read again', async () => {
+  it('has the current release six seconds after KV recovers', async () => {
     const env = fakeEnv(new Map(), shipped());
     const cache = new HttpCache(keeper, async (address: string, headers: HeaderFields) => {
-      const answer = await fetchWorker(env, address, { headers });
-      return { status: answer.status, headers: headerFields(answer), body: await answer.text() };
+      const response = await fetchWorker(env, address, { headers });
+      return {
+        status: response.status,
+        headers: headerFields(response),
+        body: await response.text(),
+      };
     });
     const releaseNow = async () => (await cache.get(RANKING, {})).headers['likewise-release'];
     expect(await releaseNow()).toBe(EXAMPLE_RELEASE.id);

@@ -1,4 +1,4 @@
-/** Values that are named by their hash: remembered, checked once, and asked for anew where they were missing. */
+/** Values named by their hash: cached, verified once, and read again after a miss. */
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BundledRelease } from '../../../worker/releases/bundled-release.ts';
@@ -14,7 +14,7 @@ const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 
 let now = 0;
 
-/** KV that also notes for how long it may remember. */
+/** KV that also records the cacheTtl of each read. */
 class NotingKv extends FakeKv {
   readonly lifetimes: number[] = [];
 
@@ -24,7 +24,7 @@ class NotingKv extends FakeKv {
   }
 }
 
-/** A shelf of texts of which so many bytes are remembered. */
+/** A cache of texts with a limit in bytes. */
 function shelfOver(kv: FakeKv, shipped: StoreFiles = new Map(), maxBytes = 10): HashCache<string> {
   const troubles = new Incidents(() => now);
   const sources = {
@@ -36,7 +36,7 @@ function shelfOver(kv: FakeKv, shipped: StoreFiles = new Map(), maxBytes = 10): 
   return new HashCache(sources, { keyOf: (hash) => `text/${hash}`, parse, maxBytes });
 }
 
-/** Files that hold texts under their hashes, or others in their place. */
+/** Files that hold texts under their hashes, or other texts. */
 function filesOf(texts: readonly string[], instead: (text: string) => string = (text) => text) {
   return new Map(texts.map((text) => [`text/${hashOf(text)}`, encode(instead(text))]));
 }
@@ -51,81 +51,78 @@ afterEach(() => {
 });
 
 describe('a value', () => {
-  it('is read once and checked once', async () => {
+  it('is read once and verified once', async () => {
     const digest = vi.spyOn(crypto.subtle, 'digest');
     const kv = new FakeKv(filesOf(['one']));
-    const shelf = shelfOver(kv);
+    const cache = shelfOver(kv);
     for (let turn = 0; turn < 5; turn += 1) {
-      expect(await shelf.get(hashOf('one'), waitUntil)).toBe('one');
+      expect(await cache.get(hashOf('one'), waitUntil)).toBe('one');
     }
     expect(kv.reads).toHaveLength(1);
     expect(digest).toHaveBeenCalledTimes(1);
   });
 
-  it('is forgotten where there is no room for it, and read again', async () => {
+  it('is read again after it was evicted', async () => {
     const kv = new FakeKv(filesOf(['first', 'other', 'third']));
-    const shelf = shelfOver(kv);
+    const cache = shelfOver(kv);
     for (const text of ['first', 'other', 'third', 'first']) {
-      expect(await shelf.get(hashOf(text), waitUntil)).toBe(text);
+      expect(await cache.get(hashOf(text), waitUntil)).toBe(text);
     }
     expect(kv.reads).toHaveLength(4);
   });
 
-  it('that is too large to be remembered is still answered, to all who came for it', async () => {
+  it('that is too large for the cache is still returned to all requests', async () => {
     const large = 'x'.repeat(11);
-    const shelf = shelfOver(new FakeKv(filesOf([large])));
-    const answers = [1, 2, 3].map(() => shelf.get(hashOf(large), waitUntil));
-    expect(await Promise.all(answers)).toEqual([large, large, large]);
+    const cache = shelfOver(new FakeKv(filesOf([large])));
+    const results = [1, 2, 3].map(() => cache.get(hashOf(large), waitUntil));
+    expect(await Promise.all(results)).toEqual([large, large, large]);
   });
 
-  it('of the snapshot is checked as well', async () => {
+  it('of the snapshot is verified too', async () => {
     const kv = new FakeKv();
     const shipped = filesOf(['good', 'bad'], (text) => text.replace('bad', 'evil'));
-    const shelf = shelfOver(kv, shipped);
-    expect(await shelf.get(hashOf('good'), waitUntil)).toBe('good');
-    expect(await shelf.get(hashOf('bad'), waitUntil)).toBeNull();
+    const cache = shelfOver(kv, shipped);
+    expect(await cache.get(hashOf('good'), waitUntil)).toBe('good');
+    expect(await cache.get(hashOf('bad'), waitUntil)).toBeNull();
   });
 
-  it('that KV has wrong is taken from the snapshot', async () => {
+  it('that is corrupt in KV is read from the snapshot', async () => {
     const kv = new FakeKv(filesOf(['one'], () => 'garbage'));
     expect(await shelfOver(kv, filesOf(['one'])).get(hashOf('one'), waitUntil)).toBe('one');
   });
 
-  it('with the right hash that makes no sense is none', async () => {
+  it('with the right hash that can’t be parsed is null', async () => {
     expect(await shelfOver(new FakeKv(filesOf(['']))).get(hashOf(''), waitUntil)).toBeNull();
   });
 });
 
-describe('a value that is missing', () => {
+describe('a missing value', () => {
   it.each([
     ['absent', filesOf([])],
     ['wrong', filesOf(['one'], () => 'garbage')],
-  ])(
-    '(%s) is asked for again after half a minute, and then KV is to look anew',
-    async (_, files) => {
-      const kv = new NotingKv(files);
-      const shelf = shelfOver(kv);
-      for (let turn = 0; turn < 30; turn += 1) {
-        expect(await shelf.get(hashOf('one'), waitUntil)).toBeNull();
-        now += 1000;
-      }
-      expect(kv.lifetimes).toEqual([600]);
-      kv.files = filesOf(['one']);
-      expect(await shelf.get(hashOf('one'), waitUntil)).toBe('one');
-      expect(kv.lifetimes).toEqual([600, 30]);
-    },
-  );
+  ])('(%s) is read again after half a minute, with a short cacheTtl', async (_, files) => {
+    const kv = new NotingKv(files);
+    const cache = shelfOver(kv);
+    for (let turn = 0; turn < 30; turn += 1) {
+      expect(await cache.get(hashOf('one'), waitUntil)).toBeNull();
+      now += 1000;
+    }
+    expect(kv.lifetimes).toEqual([600]);
+    kv.files = filesOf(['one']);
+    expect(await cache.get(hashOf('one'), waitUntil)).toBe('one');
+    expect(kv.lifetimes).toEqual([600, 30]);
+  });
 
-  it('because KV rests is asked for as soon as it doesn’t', async () => {
+  it('because the breaker is open is read as soon as it closes', async () => {
     const kv = new FakeKv(filesOf(['one', 'two']));
-    const shelf = shelfOver(kv);
+    const cache = shelfOver(kv);
     kv.mode = 'failing';
-    await shelf.get(hashOf('one'), waitUntil);
+    await cache.get(hashOf('one'), waitUntil);
     kv.mode = 'healthy';
     now += 29_999;
-    expect(await shelf.get(hashOf('two'), waitUntil)).toBeNull();
+    expect(await cache.get(hashOf('two'), waitUntil)).toBeNull();
     now += 1;
-    expect(await shelf.get(hashOf('two'), waitUntil)).toBe('two');
-    expect(await shelf.get(hashOf('one'), waitUntil)).toBe('one');
+    expect(await cache.get(hashOf('two'), waitUntil)).toBe('two');
+    expect(await cache.get(hashOf('one'), waitUntil)).toBe('one');
   });
 });

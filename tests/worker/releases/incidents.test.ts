@@ -1,8 +1,8 @@
-/** What the operator is told: few lines, none of them lost. */
+/** The log of incidents: few lines, and a count of the suppressed ones. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Incident, Incidents } from '../../../worker/releases/incidents.ts';
 
-const SLOW: Incident = { store: 'kv', trouble: 'slow', key: 'current', reason: 'no answer' };
+const SLOW: Incident = { store: 'kv', trouble: 'slow', key: 'current', reason: 'no response' };
 
 let now = 0;
 
@@ -17,13 +17,13 @@ afterEach(() => {
 
 const lines = () => vi.mocked(console.warn).mock.calls.map(([line]) => JSON.parse(String(line)));
 
-describe('a trouble', () => {
-  it('is one line of JSON with all that is known of it', () => {
+describe('an incident', () => {
+  it('is one line of JSON with all its fields', () => {
     new Incidents(() => now).record(SLOW);
     expect(lines()).toEqual([{ level: 'warn', ...SLOW, more: 0 }]);
   });
 
-  it('of a kind is told once in half a minute, with how many others there were', () => {
+  it('of one kind is logged once in half a minute, with the number of suppressed ones', () => {
     const troubles = new Incidents(() => now);
     for (let second = 0; second < 90; second += 1) {
       troubles.record(SLOW);
@@ -32,7 +32,7 @@ describe('a trouble', () => {
     expect(lines().map(({ more }) => more)).toEqual([0, 29, 29]);
   });
 
-  it('is told of another kind or another store at once', () => {
+  it('of another kind or store is logged at once', () => {
     const troubles = new Incidents(() => now);
     troubles.record(SLOW);
     troubles.record({ ...SLOW, trouble: 'failed' });
@@ -46,8 +46,8 @@ describe('a trouble', () => {
   });
 });
 
-describe('there were troubles lately', () => {
-  it('for a minute after the last', () => {
+describe('a recent KV incident', () => {
+  it('is remembered for a minute', () => {
     const troubles = new Incidents(() => now);
     expect(troubles.hasRecentKvIncident).toBe(false);
     troubles.record(SLOW);
@@ -59,7 +59,7 @@ describe('there were troubles lately', () => {
     expect(troubles.hasRecentKvIncident).toBe(false);
   });
 
-  it.each(['snapshot', 'assets', 'limiter'] as const)('not where only the %s had any', (store) => {
+  it.each(['snapshot', 'assets', 'limiter'] as const)('is none of the %s', (store) => {
     const troubles = new Incidents(() => now);
     troubles.record({ ...SLOW, store });
     expect(troubles.hasRecentKvIncident).toBe(false);

@@ -1,4 +1,4 @@
-/** Reading KV with a limit to patience: one read for all, one wait in half a minute, and what happens after it. */
+/** KV reads with a timeout, single flight and a circuit breaker. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SYSTEM_CLOCK } from '../../../worker/releases/clock.ts';
 import { Incidents } from '../../../worker/releases/incidents.ts';
@@ -19,7 +19,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** A reader over a KV that holds `a` and `b`, whose values are their length. */
+/** A client of a KV that holds `a` and `b`; a parsed value is its length. */
 class Reading {
   readonly kv = new FakeKv(
     new Map([
@@ -31,7 +31,7 @@ class Reading {
   readonly troubles = new Incidents(Date.now);
   readonly #reader = new KvClient(this.kv, this.troubles, SYSTEM_CLOCK);
   readonly #flights: InFlightReads<number> = new Map();
-  /** All that was ever kept. */
+  /** All accepted values. */
   readonly kept: number[] = [];
 
   read(key: string): Promise<number | null> {
@@ -56,26 +56,26 @@ class Reading {
   }
 }
 
-/** Lets time pass, and what follows from it. */
+/** Advances the time, and settles what follows. */
 const pass = (time: number) => vi.advanceTimersByTimeAsync(time);
 
-describe('a KV that is well', () => {
-  it('is asked once by all who want the same at the same time', async () => {
+describe('a healthy KV', () => {
+  it('is read once for concurrent requests of the same key', async () => {
     const reading = new Reading();
-    const answers = await Promise.all(['a', 'a', 'b', 'a'].map((key) => reading.read(key)));
-    expect(answers).toEqual([3, 3, 5, 3]);
+    const results = await Promise.all(['a', 'a', 'b', 'a'].map((key) => reading.read(key)));
+    expect(results).toEqual([3, 3, 5, 3]);
     expect(reading.kv.reads).toEqual(['a', 'b']);
     expect(reading.kept).toEqual([3, 5]);
   });
 
-  it('is asked again by whoever comes after it answered', async () => {
+  it('is read again after a read has ended', async () => {
     const reading = new Reading();
     await reading.read('a');
     await reading.read('a');
     expect(reading.kv.reads).toEqual(['a', 'a']);
   });
 
-  it('may lack something, which is no reason to rest', async () => {
+  it('may lack a key, which doesn’t open the breaker', async () => {
     const reading = new Reading();
     expect(await reading.read('none')).toBeNull();
     expect(reading.resting).toBe(false);
@@ -83,7 +83,7 @@ describe('a KV that is well', () => {
     expect(await reading.read('a')).toBe(3);
   });
 
-  it('leaves no timer behind', async () => {
+  it('leaves no timer', async () => {
     const reading = new Reading();
     await Promise.all([reading.read('a'), reading.read('b'), reading.read('none')]);
     expect(vi.getTimerCount()).toBe(0);
@@ -91,7 +91,7 @@ describe('a KV that is well', () => {
 });
 
 describe('a KV that fails', () => {
-  it('isn’t asked for half a minute, whatever for', async () => {
+  it('isn’t read for half a minute, whatever the key', async () => {
     const reading = new Reading();
     reading.kv.mode = 'failing';
     expect(await reading.read('a')).toBeNull();
@@ -103,14 +103,14 @@ describe('a KV that fails', () => {
     expect(reading.kv.reads).toEqual(['a', 'b']);
   });
 
-  it('fails at once for all who wait', async () => {
+  it('fails at once for all waiting requests', async () => {
     const reading = new Reading();
     reading.kv.mode = 'failing';
     expect(await Promise.all([reading.read('a'), reading.read('a')])).toEqual([null, null]);
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('is reported by what it said', async () => {
+  it('is logged with its error', async () => {
     const reading = new Reading();
     reading.kv.mode = 'failing';
     await reading.read('a');
@@ -123,23 +123,23 @@ describe('a KV that fails', () => {
 });
 
 describe('a KV that hangs', () => {
-  it('keeps everybody for the limit at most, counted from whoever came first', async () => {
+  it('delays every request by the timeout at most, counted from the first request', async () => {
     const reading = new Reading();
     reading.kv.mode = 'hanging';
-    const answers: (number | null)[] = [];
-    const come = (key: string) => reading.read(key).then((answer) => answers.push(answer));
+    const results: (number | null)[] = [];
+    const come = (key: string) => reading.read(key).then((result) => results.push(result));
     void come('a');
     await pass(LIMIT - 1);
     void come('a');
     void come('b');
     await pass(0);
-    expect(answers).toEqual([]);
+    expect(results).toEqual([]);
     await pass(1);
-    expect(answers).toEqual([null, null, null]);
+    expect(results).toEqual([null, null, null]);
     expect(reading.kv.reads).toEqual(['a', 'b']);
   });
 
-  it('keeps nobody for half a minute after that', async () => {
+  it('delays no request for half a minute after that', async () => {
     const reading = new Reading();
     reading.kv.mode = 'hanging';
     void reading.read('a');
@@ -151,7 +151,7 @@ describe('a KV that hangs', () => {
     expect(vi.mocked(console.warn)).toHaveBeenCalledTimes(1);
   });
 
-  it('may hang for ever on one read, and is asked anew for the same', async () => {
+  it('may hang for ever on one read, and is read again for the same key', async () => {
     const reading = new Reading();
     reading.kv.mode = 'hanging';
     void reading.read('a');
@@ -161,7 +161,7 @@ describe('a KV that hangs', () => {
     expect(await reading.read('a')).toBe(3);
   });
 
-  it('may be late: what comes is kept, and others are then asked for, but not waited for', async () => {
+  it('may be late: its value is kept, and other keys are then read without waiting', async () => {
     const reading = new Reading();
     reading.kv.mode = 'hanging';
     void reading.read('a');
@@ -176,7 +176,7 @@ describe('a KV that hangs', () => {
     expect(await reading.read('b')).toBe(5);
   });
 
-  it('troubles nobody in the background, where it may take its time', async () => {
+  it('has no timeout in the background', async () => {
     const reading = new Reading();
     reading.kv.mode = 'hanging';
     reading.renew('a');
@@ -188,7 +188,7 @@ describe('a KV that hangs', () => {
     expect(reading.kept).toEqual([3]);
   });
 
-  it('is waited for by who joins a read from the background', async () => {
+  it('delays a request that joins a background read', async () => {
     const reading = new Reading();
     reading.kv.mode = 'hanging';
     reading.renew('a');

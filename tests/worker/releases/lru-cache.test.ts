@@ -1,8 +1,8 @@
-/** The bounded memory of an isolate. */
+/** The bounded LRU cache of an isolate. */
 import { expect, it } from 'vitest';
 import { LruCache } from '../../../worker/releases/lru-cache.ts';
 
-it('forgets what was used longest ago', () => {
+it('evicts the least recently used entry', () => {
   const memory = new LruCache<string>(3);
   for (const key of ['a', 'b', 'c']) memory.set(key, key, 1);
   memory.get('a');
@@ -10,7 +10,7 @@ it('forgets what was used longest ago', () => {
   expect(['a', 'b', 'c', 'd'].map((key) => memory.get(key))).toEqual(['a', undefined, 'c', 'd']);
 });
 
-it('makes room for a large value with several small ones', () => {
+it('evicts several small entries for a large one', () => {
   const memory = new LruCache<string>(10);
   for (const key of ['a', 'b', 'c']) memory.set(key, key, 3);
   memory.set('large', 'large', 7);
@@ -22,7 +22,7 @@ it('makes room for a large value with several small ones', () => {
   ]);
 });
 
-it('does not keep what is larger than itself, nor forget anything for it', () => {
+it('ignores a value larger than its limit, and evicts nothing for it', () => {
   const memory = new LruCache<string>(10);
   memory.set('a', 'a', 5);
   memory.set('huge', 'huge', 11);
@@ -30,7 +30,7 @@ it('does not keep what is larger than itself, nor forget anything for it', () =>
   expect(memory.get('a')).toBe('a');
 });
 
-it('counts a value that is set again once', () => {
+it('counts a value once that is set again', () => {
   const memory = new LruCache<number>(10);
   for (let turn = 0; turn < 100; turn += 1) memory.set('a', turn, 4);
   memory.set('b', 0, 6);

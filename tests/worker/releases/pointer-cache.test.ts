@@ -1,4 +1,4 @@
-/** The pointer as an isolate knows it: when it is read, when it is waited for, how good the word is. */
+/** The pointer in an isolate: when it is read, when requests wait for it, and its freshness. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { POINTER_KEY } from '../../../engine/model/store-keys.ts';
 import { BundledRelease } from '../../../worker/releases/bundled-release.ts';
@@ -43,7 +43,7 @@ class Watching {
     );
   }
 
-  /** Which release is named, and how good the word is. */
+  /** The release of the pointer, and the pointer’s freshness. */
   async look(): Promise<string> {
     const named = await this.#watch.current(this.background.waitUntil);
     return named ? `${NAMES.get(named.pointer.release)} ${named.freshness}` : 'none';
@@ -57,7 +57,7 @@ class Watching {
 }
 
 describe('a pointer', () => {
-  it('is read at most once in half a minute, whoever asks', async () => {
+  it('is read at most once in half a minute', async () => {
     const watching = new Watching(pointerTo('a', 1));
     for (let second = 0; second < 300; second += 1) {
       await Promise.all([watching.lookAt(second), watching.look(), watching.look()]);
@@ -66,7 +66,7 @@ describe('a pointer', () => {
     expect(watching.kv.reads).toHaveLength(10);
   });
 
-  it('is read by one of those who come first, and waited for by all', async () => {
+  it('is read by one of the first concurrent requests, and all wait for it', async () => {
     const watching = new Watching(pointerTo('a', 1));
     watching.kv.mode = 'hanging';
     const looks = [watching.look(), watching.look(), watching.look()];
@@ -89,7 +89,7 @@ describe('a pointer', () => {
     expect(watching.kv.reads).toHaveLength(reads);
   });
 
-  it('that is being renewed holds nobody up until it is a minute old', async () => {
+  it('that is being read delays no request until it is a minute old', async () => {
     const watching = new Watching(pointerTo('a', 1));
     await watching.look();
     watching.kv.mode = 'hanging';
@@ -99,7 +99,7 @@ describe('a pointer', () => {
     expect(await look).toBe('a last good');
   });
 
-  it('is as old as the read that brought it, not as its end', async () => {
+  it('has the age of the start of its read', async () => {
     const watching = new Watching(pointerTo('a', 1));
     await watching.look();
     watching.kv.mode = 'hanging';
@@ -112,7 +112,7 @@ describe('a pointer', () => {
     expect(await watching.lookAt(90)).toBe('a last good');
   });
 
-  it('that nobody confirms is the last good one, and is asked for each half minute', async () => {
+  it('that can’t be read is the last good one, and is read every half minute', async () => {
     const watching = new Watching(pointerTo('a', 1), pointerTo('c', 0));
     await watching.look();
     watching.kv.mode = 'failing';
@@ -125,12 +125,12 @@ describe('a pointer', () => {
     expect(await watching.lookAt(600)).toBe('b current');
   });
 
-  it('is that of the snapshot where KV never gave one, and of nothing where there is none', async () => {
+  it('is that of the snapshot without KV, else null', async () => {
     expect(await new Watching(new Map(), pointerTo('c', 0)).look()).toBe('c snapshot');
     expect(await new Watching(new Map()).look()).toBe('none');
   });
 
-  it('of KV takes the place of the snapshot’s, whatever their sequences', async () => {
+  it('of KV replaces the snapshot’s, whatever their sequences', async () => {
     const watching = new Watching(new Map(), pointerTo('c', 9));
     await watching.look();
     watching.kv.files = pointerTo('a', 1);
@@ -138,8 +138,8 @@ describe('a pointer', () => {
   });
 });
 
-describe('a pointer of a lower sequence', () => {
-  it('isn’t believed for ten minutes, and neither confirms what is known', async () => {
+describe('a pointer with a lower sequence', () => {
+  it('is ignored for ten minutes, and confirms nothing', async () => {
     const watching = new Watching(pointerTo('b', 2));
     await watching.look();
     watching.kv.files = pointerTo('a', 1);
@@ -147,14 +147,14 @@ describe('a pointer of a lower sequence', () => {
     expect(await watching.lookAt(599)).toBe('b last good');
   });
 
-  it('is, when it stays', async () => {
+  it('is used when it stays', async () => {
     const watching = new Watching(pointerTo('b', 2));
     await watching.look();
     watching.kv.files = pointerTo('a', 1);
     expect(await watching.lookAt(600)).toBe('a current');
   });
 
-  it('is forgotten when a higher one comes', async () => {
+  it('is ignored when a higher one follows', async () => {
     const watching = new Watching(pointerTo('b', 2));
     await watching.look();
     watching.kv.files = pointerTo('a', 1);
@@ -164,8 +164,8 @@ describe('a pointer of a lower sequence', () => {
   });
 });
 
-describe('of one sequence', () => {
-  it('the one that was read later is believed, as two publishers may have written', async () => {
+describe('with the same sequence', () => {
+  it('the pointer that was read later is used, because two publishers may have written', async () => {
     const watching = new Watching(pointerTo('a', 2));
     await watching.look();
     watching.kv.files = pointerTo('b', 2);
@@ -179,9 +179,6 @@ it.each([
   ['last good', true],
   ['snapshot', true],
   [undefined, false],
-] as const)(
-  'a release that answers as %s stands in for the current one: %s',
-  (standing, expected) => {
-    expect(isFallback(standing)).toBe(expected);
-  },
-);
+] as const)('a release that is %s is a fallback: %s', (standing, expected) => {
+  expect(isFallback(standing)).toBe(expected);
+});

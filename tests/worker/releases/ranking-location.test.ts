@@ -1,4 +1,4 @@
-/** Where the forms of a vintage lie. */
+/** Locations of the forms of a vintage. */
 import { describe, expect, it } from 'vitest';
 import type { RankingIndex, StoredVintage } from '../../../engine/model/manifest.ts';
 import { rankingLocation } from '../../../worker/releases/ranking-location.ts';
@@ -17,7 +17,7 @@ describe('a form', () => {
   it.each<[string, StoredVintage, string, number]>([
     ['of the newest vintage is in its pack', NEW, 'json', 3],
     ['with words as well', NEW, 'zh.html', 3],
-    ['that widgets ask for is in another', NEW, 'view.json', 1],
+    ['that widgets request is in another', NEW, 'view.json', 1],
     ['of an older vintage is in the pack of that one', OLD, 'json', 7],
     ['and so is its view', OLD, 'view.json', 7],
   ])('%s', (_, vintage, form, pack) => {
@@ -27,7 +27,7 @@ describe('a form', () => {
     });
   });
 
-  it('of the last vintage of a ranking that is gone is in the pack of that one', () => {
+  it('of the last vintage of a withdrawn ranking is in the pack of that vintage', () => {
     const gone: RankingIndex = { vintages: [OLD, ['2026-02-01', null]] };
     expect(locate(OLD, 'view.json', gone).pack).toBe(7);
   });

@@ -1,4 +1,4 @@
-/** The reader of the store, when KV is well, empty, failing, hanging, full of garbage, or behind the pointer. */
+/** The release store with a KV that is healthy, empty, failing, hanging, corrupt, or behind the pointer. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { manifestKey, POINTER_KEY, packKey } from '../../../engine/model/store-keys.ts';
 import { Problem } from '../../../worker/problem.ts';
@@ -17,7 +17,7 @@ const RELEASES = new Map([
   [NEW.id, 'new'],
 ]);
 
-/** One isolate with a clock that only moves when told. */
+/** One isolate with a clock that the test moves. */
 class Isolate {
   readonly env: FakeEnv;
   readonly background = new BackgroundTasks();
@@ -34,7 +34,7 @@ class Isolate {
     return this;
   }
 
-  /** Reads the document `v1`: which body, and which release the answer says it is from. */
+  /** Reads the document `v1`, and checks that its body is of the stated release. */
   async read(): Promise<string> {
     const { waitUntil } = this.background;
     const found = await this.#store.read(() => ({ pack: 0, address: 'v1' }), waitUntil);
@@ -48,7 +48,7 @@ class Isolate {
     return `${status} ${RELEASES.get(release)} ${store}`;
   }
 
-  /** Reads while KV hangs: time passes until its limit. */
+  /** Reads while KV hangs, and advances the time to the timeout. */
   async readImpatiently(): Promise<string> {
     const reading = this.read();
     await vi.advanceTimersByTimeAsync(150);
@@ -68,8 +68,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-describe('with KV as it should be', () => {
-  it('answers from the release that the pointer names', async () => {
+describe('with a healthy KV', () => {
+  it('reads from the release that the pointer names', async () => {
     const isolate = new Isolate(fakeEnv(both(), publishedFiles(OLD)));
     expect(await isolate.read()).toBe('new');
     expect(await isolate.health()).toBe('ok new kv');
@@ -83,7 +83,7 @@ describe('with KV as it should be', () => {
     expect(isolate.env.RELEASES.reads).toEqual([POINTER_KEY, manifestKey(NEW.id), NEW_PACK]);
   });
 
-  it('renews the pointer in the background, once, while it is younger than a minute', async () => {
+  it('reads the pointer again in the background, once, while it is younger than a minute', async () => {
     const isolate = new Isolate(fakeEnv(publishedFiles(OLD)));
     await isolate.read();
     isolate.env.RELEASES.files = both();
@@ -113,20 +113,20 @@ describe('with KV as it should be', () => {
     expect(await isolate.health()).toBe('ok old kv');
   });
 
-  it('passes on what the caller throws, without trying another release', async () => {
+  it('rethrows the caller’s error, without trying another release', async () => {
     const store = new ReleaseStore(fakeEnv(both()));
-    const asked: string[] = [];
+    const tried: string[] = [];
     const reading = store.read(({ id }) => {
-      asked.push(id);
+      tried.push(id);
       throw new Problem('notFound', 'no such thing');
     }, new BackgroundTasks().waitUntil);
     await expect(reading).rejects.toThrow('no such thing');
-    expect(asked).toEqual([NEW.id]);
+    expect(tried).toEqual([NEW.id]);
   });
 });
 
 describe('with an empty KV', () => {
-  it('answers from the snapshot, and says so', async () => {
+  it('reads from the snapshot, and is degraded', async () => {
     const isolate = new Isolate(fakeEnv(new Map(), publishedFiles(OLD)));
     expect(await isolate.read()).toBe('old');
     expect(await isolate.health()).toBe('degraded old snapshot');
@@ -140,21 +140,21 @@ describe('with an empty KV', () => {
     expect(await isolate.after(60).health()).toBe('ok new kv');
   });
 
-  it('has nothing to say where there is no snapshot either', async () => {
+  it('is a 503 without a snapshot', async () => {
     const isolate = new Isolate(fakeEnv());
     await expect(isolate.read()).rejects.toMatchObject({ kind: 'unavailable' });
     await expect(isolate.health()).rejects.toMatchObject({ kind: 'unavailable' });
   });
 
-  it('has nothing to say where the assets throw', async () => {
+  it('is a 503 if the assets throw', async () => {
     const env = fakeEnv(new Map(), publishedFiles(OLD));
     env.ASSETS.broken = true;
     await expect(new Isolate(env).read()).rejects.toMatchObject({ kind: 'unavailable' });
   });
 });
 
-describe('with KV failing', () => {
-  it('answers from the snapshot in a new isolate', async () => {
+describe('with a failing KV', () => {
+  it('reads from the snapshot in a new isolate', async () => {
     const env = fakeEnv(both(), publishedFiles(OLD));
     env.RELEASES.mode = 'failing';
     const isolate = new Isolate(env);
@@ -162,7 +162,7 @@ describe('with KV failing', () => {
     expect(await isolate.health()).toBe('degraded old snapshot');
   });
 
-  it('answers from memory where it was read before, for as long as it takes', async () => {
+  it('reads from memory what was read before, without limit of time', async () => {
     const isolate = new Isolate(fakeEnv(both(), publishedFiles(OLD)));
     await isolate.read();
     isolate.env.RELEASES.mode = 'failing';
@@ -172,7 +172,7 @@ describe('with KV failing', () => {
     }
   });
 
-  it('is asked once in half a minute', async () => {
+  it('reads it once in half a minute', async () => {
     const env = fakeEnv(both(), publishedFiles(OLD));
     env.RELEASES.mode = 'failing';
     const isolate = new Isolate(env);
@@ -180,7 +180,7 @@ describe('with KV failing', () => {
     expect(env.RELEASES.reads).toEqual([POINTER_KEY]);
   });
 
-  it('is used again once it is well, and health forgets after a minute', async () => {
+  it('uses it again once it is healthy, and is ok after a minute', async () => {
     const env = fakeEnv(both(), publishedFiles(OLD));
     env.RELEASES.mode = 'failing';
     const isolate = new Isolate(env);
@@ -192,7 +192,7 @@ describe('with KV failing', () => {
     expect(await isolate.after(30).health()).toBe('ok new kv');
   });
 
-  it('logs one line for each time that it was asked in vain', async () => {
+  it('logs one line for each failed read', async () => {
     const env = fakeEnv(both(), publishedFiles(OLD));
     env.RELEASES.mode = 'failing';
     const isolate = new Isolate(env);
@@ -211,8 +211,8 @@ describe('with KV failing', () => {
   });
 });
 
-describe('with KV hanging', () => {
-  it('answers from the snapshot after the limit, and then at once', async () => {
+describe('with a hanging KV', () => {
+  it('reads from the snapshot after the timeout, and then at once', async () => {
     const env = fakeEnv(both(), publishedFiles(OLD));
     env.RELEASES.mode = 'hanging';
     const isolate = new Isolate(env);
@@ -228,7 +228,7 @@ describe('with KV hanging', () => {
     expect(await isolate.readImpatiently()).toBe('old');
     env.RELEASES.resume();
     await isolate.background.settled();
-    // Manifest and pack are fetched behind answers, because nobody waits for half a minute.
+    // Manifest and pack are read in the background, because no request waits for half a minute.
     for (let turn = 0; turn < 2; turn += 1) {
       expect(await isolate.read()).toBe('old');
       await isolate.background.settled();
@@ -249,7 +249,7 @@ describe('with KV hanging', () => {
     expect(env.RELEASES.reads.filter((key) => key === NEW_PACK)).toHaveLength(1);
   });
 
-  it('makes nobody wait who can be answered from memory', async () => {
+  it('delays no request that memory can serve', async () => {
     const env = fakeEnv(both());
     const isolate = new Isolate(env);
     await isolate.read();
@@ -258,7 +258,7 @@ describe('with KV hanging', () => {
   });
 });
 
-describe('with garbage in KV', () => {
+describe('with corrupt values in KV', () => {
   it.each([
     ['no JSON', '<html>'],
     ['no object', '"x"'],
@@ -272,26 +272,26 @@ describe('with garbage in KV', () => {
     expect(await isolate.health()).toBe('degraded old snapshot');
   });
 
-  it('a manifest that is not what its name says is as good as missing', async () => {
+  it('a manifest with another hash counts as missing', async () => {
     const files = both().set(manifestKey(NEW.id), encode('{"packs":[]}'));
     const isolate = new Isolate(fakeEnv(files));
     expect(await isolate.read()).toBe('old');
     expect(await isolate.health()).toBe('degraded old kv');
   });
 
-  it('a pack that is not what its name says is as good as missing', async () => {
+  it('a pack with another hash counts as missing', async () => {
     const files = both().set(NEW_PACK, OLD.files.get(OLD_PACK) ?? encode(''));
     expect(await new Isolate(fakeEnv(files)).read()).toBe('old');
   });
 
-  it('a pack of which KV has a broken copy is read from the snapshot', async () => {
+  it('a pack that is corrupt in KV is read from the snapshot', async () => {
     const files = both().set(NEW_PACK, encode('broken'));
     const isolate = new Isolate(fakeEnv(files, publishedFiles(NEW)));
     expect(await isolate.read()).toBe('new');
     expect(await isolate.health()).toBe('degraded new kv');
   });
 
-  it('a pointer whose previous is garbage has none', async () => {
+  it('a pointer with an invalid previous release has none', async () => {
     const files = publishedFiles(NEW).set(
       POINTER_KEY,
       encode(JSON.stringify({ release: NEW.id, previous: 7 })),
@@ -300,8 +300,8 @@ describe('with garbage in KV', () => {
   });
 });
 
-describe('with the pointer ahead of what it names', () => {
-  it('the previous release answers while the manifest is not visible, and the new one as soon as it is', async () => {
+describe('with a pointer to values that are not visible yet', () => {
+  it('reads from the previous release until the manifest is visible', async () => {
     const files = both();
     files.delete(manifestKey(NEW.id));
     const isolate = new Isolate(fakeEnv(files));
@@ -311,14 +311,14 @@ describe('with the pointer ahead of what it names', () => {
     expect(await isolate.after(31).read()).toBe('new');
   });
 
-  it('the previous release answers while the pack is not visible', async () => {
+  it('reads from the previous release while the pack is not visible', async () => {
     const files = both();
     files.delete(NEW_PACK);
     const isolate = new Isolate(fakeEnv(files));
     expect(await isolate.read()).toBe('old');
   });
 
-  it('a value that is not visible is not asked for again for half a minute', async () => {
+  it('reads a missing value once in half a minute', async () => {
     const files = both();
     files.delete(NEW_PACK);
     const isolate = new Isolate(fakeEnv(files));
@@ -326,7 +326,7 @@ describe('with the pointer ahead of what it names', () => {
     expect(isolate.env.RELEASES.reads.filter((key) => key === NEW_PACK)).toHaveLength(1);
   });
 
-  it('the last release that answered still does, where neither named one is visible', async () => {
+  it('reads from the last good release if neither named one is visible', async () => {
     const isolate = new Isolate(fakeEnv(publishedFiles(OLD)));
     await isolate.read();
     const pointer = { release: 'f'.repeat(16), previous: 'e'.repeat(16) };
@@ -334,7 +334,7 @@ describe('with the pointer ahead of what it names', () => {
     expect(await isolate.after(61).read()).toBe('old');
   });
 
-  it('the snapshot answers in a new isolate, where neither named one is visible', async () => {
+  it('reads from the snapshot in a new isolate if neither named one is visible', async () => {
     const pointer = { release: 'f'.repeat(16), previous: null };
     const files = new Map([[POINTER_KEY, encode(JSON.stringify(pointer))]]);
     const isolate = new Isolate(fakeEnv(files, publishedFiles(OLD)));

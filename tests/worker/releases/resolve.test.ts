@@ -1,4 +1,4 @@
-/** Which ranking an address means, from a manifest alone. */
+/** Resolution of a ranking from the manifest. */
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../../../worker/problem.ts';
 import { resolveRanking } from '../../../worker/releases/resolve.ts';
@@ -12,17 +12,17 @@ import { VEHICLES } from '../../support/releases/vehicles.ts';
 
 const MANIFEST = manifestOf({ vehicles: VEHICLES });
 
-type Asked = Partial<RankingSelector>;
+type Selection = Partial<RankingSelector>;
 
-function resolved(asked: Asked, manifest = MANIFEST): string {
-  const question = { dataset: 'vehicles', metric: 'total', period: '2025', ...asked };
+function resolved(selection: Selection, manifest = MANIFEST): string {
+  const question = { dataset: 'vehicles', metric: 'total', period: '2025', ...selection };
   const { key, vintage } = resolveRanking(manifest, question);
   return `${key.metric} ${key.period} ${key.level} ${key.basis} @${vintage[0]}`;
 }
 
-function problemOf(asked: Asked, manifest = MANIFEST): Problem {
+function problemOf(selection: Selection, manifest = MANIFEST): Problem {
   try {
-    resolved(asked, manifest);
+    resolved(selection, manifest);
   } catch (error) {
     if (error instanceof Problem) return error;
     throw error;
@@ -35,11 +35,11 @@ function datasetOf(total: Vintages[string], rest: Partial<SyntheticDataset> = {}
 }
 
 describe('a ranking by its period', () => {
-  it.each<[string, Asked, string]>([
+  it.each<[string, Selection, string]>([
     ['has the default level and the basis in force', {}, 'total 2025 city plant @2026-01-18'],
-    ['keeps the level asked for', { level: 'province' }, 'total 2025 province plant @2025-12-31'],
+    ['keeps the requested level', { level: 'province' }, 'total 2025 province plant @2025-12-31'],
     [
-      'keeps the basis asked for',
+      'keeps the requested basis',
       { basis: 'unspecified' },
       'total 2025 city unspecified @2026-01-05',
     ],
@@ -59,7 +59,7 @@ describe('a ranking by its period', () => {
       'total 2025 city plant @2026-01-10',
     ],
     [
-      'takes a date in the future for the last vintage',
+      'is the last vintage for a future date',
       { asOf: '2999-01-01' },
       'total 2025 city plant @2026-01-18',
     ],
@@ -79,12 +79,12 @@ describe('a ranking by its period', () => {
       'nev 2025 province plant @2026-01-12',
     ],
     [
-      'answers for the days before it was withdrawn',
+      'exists on the days before it was withdrawn',
       { period: '2022', asOf: '2023-05-31' },
       'total 2022 city headquarters @2023-01-10',
     ],
-  ])('%s', (_, asked, expected) => {
-    expect(resolved(asked)).toBe(expected);
+  ])('%s', (_, selection, expected) => {
+    expect(resolved(selection)).toBe(expected);
   });
 
   it('takes the first listed basis that exists where the one in force has none', () => {
@@ -92,7 +92,7 @@ describe('a ranking by its period', () => {
     expect(resolved({}, manifest)).toBe('total 2025 city unspecified @2026-01-01');
   });
 
-  it('asks that a basis be in force over the whole of a range that crosses its end', () => {
+  it('requires a basis in force over the whole range', () => {
     const manifest = datasetOf({
       '2024-07--2025-06': {
         city: { headquarters: [['2025-07-01', 3]], unspecified: [['2025-07-01', 3]] },
@@ -114,19 +114,19 @@ describe('a ranking by its period', () => {
 });
 
 describe('latest', () => {
-  it.each<[string, Asked, string]>([
+  it.each<[string, Selection, string]>([
     [
       'ends last, and the longest of those wins',
       { period: 'latest' },
       'total 2025 city plant @2026-01-18',
     ],
     [
-      'passes over a later one with fewer than three listed',
+      'skips a later one with fewer than three entries',
       { period: 'latest', asOf: '2026-02-10' },
       'total 2025 city plant @2026-01-18',
     ],
     [
-      'passes over one on a mixed basis',
+      'skips one on a mixed basis',
       { period: 'latest', asOf: '2026-01-08' },
       'total 2025-01--2025-11 city plant @2025-12-22',
     ],
@@ -136,22 +136,22 @@ describe('latest', () => {
       'total 2025-01--2025-11 city plant @2025-12-22',
     ],
     [
-      'knows only what was known on the date',
+      'is the latest that was known on the date',
       { period: 'latest', asOf: '2025-12-21' },
       'total 2025-11 city plant @2025-12-20',
     ],
     [
-      'stays on the basis asked for',
+      'stays on the requested basis',
       { period: 'latest', basis: 'headquarters' },
       'total 2024 city headquarters @2025-03-01',
     ],
     [
-      'takes a mixed basis where that is asked for',
+      'takes a mixed basis if requested',
       { period: 'latest', basis: 'unspecified' },
       'total 2026-01 city unspecified @2026-02-10',
     ],
     [
-      'stays at the level asked for',
+      'stays at the requested level',
       { period: 'latest', level: 'province' },
       'total 2025 province plant @2025-12-31',
     ],
@@ -166,7 +166,7 @@ describe('latest', () => {
       'total 2025 city plant @2026-01-18',
     ],
     [
-      'of full years passes over thin and mixed ones',
+      'of full years skips short and mixed ones',
       { period: 'latest-year', asOf: '2026-01-12' },
       'total 2024 city headquarters @2025-03-01',
     ],
@@ -175,11 +175,11 @@ describe('latest', () => {
       { period: 'latest-year', asOf: '2024-01-20' },
       'total 2023 city unspecified @2024-01-15',
     ],
-  ])('%s', (_, asked, expected) => {
-    expect(resolved(asked)).toBe(expected);
+  ])('%s', (_, selection, expected) => {
+    expect(resolved(selection)).toBe(expected);
   });
 
-  it('takes any ranking where none has three listed on a basis that is not mixed', () => {
+  it('takes any ranking if none has three entries on a basis that is not mixed', () => {
     const manifest = datasetOf({
       '2024': { city: { headquarters: [['2025-01-01', 2]] } },
       '2025': { city: { unspecified: [['2026-01-01', 9]] } },
@@ -189,14 +189,14 @@ describe('latest', () => {
     );
   });
 
-  it('keeps to the basis that made the period count', () => {
+  it('takes the basis for which the period was chosen', () => {
     const manifest = datasetOf({
       '2024': { city: { headquarters: [['2025-01-01', 2]], plant: [['2025-01-01', 5]] } },
     });
     expect(resolved({ period: 'latest' }, manifest)).toBe('total 2024 city plant @2025-01-01');
   });
 
-  it('says that there is no full year yet', () => {
+  it('is a 404 if there is no full year yet', () => {
     const manifest = datasetOf({ '2025-11': { city: { plant: [['2025-12-01', 5]] } } });
     expect(problemOf({ period: 'latest-year' }, manifest)).toMatchObject({
       kind: 'notFound',
@@ -205,8 +205,8 @@ describe('latest', () => {
   });
 });
 
-describe('what does not exist', () => {
-  it.each<[string, Asked, string, object]>([
+describe('an unknown name', () => {
+  it.each<[string, Selection, string, object]>([
     [
       'an unknown dataset names the nearest',
       { dataset: 'vehicle' },
@@ -232,13 +232,13 @@ describe('what does not exist', () => {
       { parameter: 'period', value: '2025', nearest: [] },
     ],
     [
-      'a level that this metric does not have says which it has',
+      'a level without a ranking lists those with one',
       { metric: 'nev', level: 'city' },
       'nev for 2025 has no ranking at level city; expected province',
       { parameter: 'level', value: 'city', allowed: ['province'] },
     ],
     [
-      'a basis that this level does not have says which it has',
+      'a basis without a ranking lists those with one',
       { basis: 'headquarters' },
       'total for 2025 has no ranking at level city on basis headquarters; expected plant, unspecified',
       { parameter: 'basis', value: 'headquarters', allowed: ['plant', 'unspecified'] },
@@ -250,44 +250,44 @@ describe('what does not exist', () => {
       { parameter: 'as_of', value: '2020-01-01', expected: '2026-01-10 or later' },
     ],
     [
-      'a date before everything names the first vintage at the default level',
+      'a date before all vintages names the first one at the default level',
       { asOf: '2020-01-01' },
       'total for 2025 has no ranking as of 2020-01-01; expected 2026-01-05 or later',
       { parameter: 'as_of', value: '2020-01-01', expected: '2026-01-05 or later' },
     ],
     [
-      'a ranking that was withdrawn says until when it was there',
+      'a withdrawn ranking names the date of its withdrawal',
       { period: '2022' },
       'total for 2022 has no ranking as of now; expected a date before 2023-06-01',
       { parameter: 'as_of', value: null, expected: 'a date before 2023-06-01' },
     ],
     [
-      'a withdrawn ranking is gone from that day on',
+      'a withdrawn ranking is a 404 from that day on',
       { period: '2022', asOf: '2023-06-01' },
       'total for 2022 has no ranking as of 2023-06-01; expected a date before 2023-06-01',
       { parameter: 'as_of', value: '2023-06-01', expected: 'a date before 2023-06-01' },
     ],
     [
-      'the latest before everything says when it began',
+      'the latest before all vintages names the first date',
       { period: 'latest', asOf: '2020-01-01' },
       'total for latest has no ranking as of 2020-01-01; expected 2023-01-10 or later',
       { parameter: 'as_of', value: '2020-01-01', expected: '2023-01-10 or later' },
     ],
-  ])('%s', (_, asked, message, error) => {
-    expect(problemOf(asked)).toMatchObject({ kind: 'notFound', message, errors: [error] });
+  ])('%s', (_, selection, message, error) => {
+    expect(problemOf(selection)).toMatchObject({ kind: 'notFound', message, errors: [error] });
   });
 
-  it.each<[string, Asked, object]>([
+  it.each<[string, Selection, object]>([
     ['level', { level: 'cities' }, { allowed: ['city', 'province'] }],
     ['basis', { basis: '' }, { allowed: ['headquarters', 'plant', 'unspecified'] }],
-  ])('an unknown %s is a bad parameter, and all good ones are named', (parameter, asked, error) => {
-    const problem = problemOf(asked);
+  ])('an unknown %s is a bad parameter, with all valid values', (parameter, selection, error) => {
+    const problem = problemOf(selection);
     expect(problem.kind).toBe('badParameter');
     expect(problem.errors).toEqual([expect.objectContaining({ parameter, ...error })]);
   });
 
   it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
-    'a name that every object has (%s) names nothing',
+    'a name from Object.prototype (%s) is unknown',
     (name) => {
       expect(problemOf({ dataset: name }).kind).toBe('notFound');
       expect(problemOf({ metric: name }).kind).toBe('notFound');
@@ -297,7 +297,7 @@ describe('what does not exist', () => {
     },
   );
 
-  it('a very long name is cut off before it is compared or repeated', () => {
+  it('a very long name is truncated before it is compared or echoed', () => {
     const problem = problemOf({ dataset: 'x'.repeat(100_000) });
     expect(problem.message.length).toBeLessThan(300);
     expect(problem.errors[0]?.value).toHaveLength(101);

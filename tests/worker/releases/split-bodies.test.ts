@@ -1,4 +1,4 @@
-/** Bodies that are too large for one pack: joined of their parts where all are there, and not read where nobody wants them. */
+/** Bodies that are too large for one pack: joined from their parts, which are read only if needed. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { packKey } from '../../../engine/model/store-keys.ts';
 import {
@@ -16,7 +16,7 @@ import { fetchWorker } from '../../support/worker/fetch-worker.ts';
 
 const TABLE = '/v1/datasets/vehicles/bounds.csv';
 
-/** A release whose table of bounds lies in packs of so many bytes. */
+/** A release whose table of bounds is split into packs of so many bytes. */
 function releaseWith(table: string, length: number) {
   const packs = splitBody('v1/datasets/vehicles/bounds.csv', table, length);
   const release = releaseOfPacks(packs, {
@@ -26,7 +26,7 @@ function releaseWith(table: string, length: number) {
   return { release, keys: packs.map((pack) => packKey(packHash(pack))) };
 }
 
-// Cuts go through characters: bytes are joined, not texts.
+// The cuts split characters, because bytes are joined, not text.
 const tableOf = (value: number) =>
   Array.from({ length: 40 }, (_, row) => `重庆,${value + row}\n`).join('');
 const NEW_TABLE = tableOf(2_788_000);
@@ -46,12 +46,12 @@ afterEach(() => {
 });
 
 describe('a body in parts', () => {
-  it('is cut where the test says', () => {
+  it('is split as the test requires', () => {
     expect(NEW.keys.length).toBeGreaterThan(4);
     expect(new Set(NEW.keys).size).toBe(NEW.keys.length);
   });
 
-  it('is answered whole, with the one ETag and its length', async () => {
+  it('is served whole, with one ETag and its length', async () => {
     const response = await fetchWorker(both(), TABLE);
     expect(response.status).toBe(200);
     expect(response.headers.get('ETag')).toBe(etagOf(NEW_TABLE));
@@ -67,7 +67,7 @@ describe('a body in parts', () => {
     expect(packs.sort()).toEqual([...NEW.keys].sort());
   });
 
-  it('is not read for a HEAD, which is told its length all the same', async () => {
+  it('is not read for HEAD, which still has its length', async () => {
     const env = both();
     const response = await fetchWorker(env, TABLE, { method: 'HEAD' });
     expect(response.status).toBe(200);
@@ -81,19 +81,19 @@ describe('a body in parts', () => {
     ['its ETag', etagOf(NEW_TABLE)],
     ['a list with its ETag', `"other", W/${etagOf(NEW_TABLE)}`],
     ['anything', '*'],
-  ])('is not read for who has %s already', async (_, known) => {
+  ])('is not read for a client that has %s', async (_, known) => {
     const env = both();
     const response = await fetchWorker(env, TABLE, { headers: { 'If-None-Match': known } });
     expect(response.status).toBe(304);
     expect(env.RELEASES.reads.filter((key) => key.startsWith('pack/'))).toEqual(NEW.keys.slice(-1));
   });
 
-  it('is read for who has another', async () => {
+  it('is read for a client that has another', async () => {
     const headers = { 'If-None-Match': etagOf(OLD_TABLE) };
     expect(await (await fetchWorker(both(), TABLE, { headers })).text()).toBe(NEW_TABLE);
   });
 
-  it('is the one of a release that is asked for by name', async () => {
+  it('is from the release that the request names', async () => {
     const address = `/v1/releases/${OLD.release.id}/datasets/vehicles/bounds.csv`;
     const response = await fetchWorker(both(), address);
     expect(await response.text()).toBe(OLD_TABLE);
@@ -101,12 +101,12 @@ describe('a body in parts', () => {
   });
 });
 
-describe('where a part is not as it should be', () => {
+describe('with an invalid part', () => {
   it.each([
     ['isn’t visible yet', null],
     ['is cut off', encode('{}')],
     ['is another’s', OLD.release.files.get(OLD.keys[0] ?? '')],
-  ])('and %s, the release before answers, whole', async (_, value) => {
+  ])('that %s, the previous release is served, whole', async (_, value) => {
     const files = publishedFiles(NEW.release, OLD.release);
     if (value) files.set(PART, value);
     else files.delete(PART);
@@ -116,14 +116,14 @@ describe('where a part is not as it should be', () => {
     expect(response.headers.get('Likewise-Release')).toBe(OLD.release.id);
   });
 
-  it('the snapshot has it', async () => {
+  it('the snapshot is served', async () => {
     const files = publishedFiles(NEW.release, OLD.release);
     for (const key of [PART, ...OTHERS]) files.delete(key);
     const response = await fetchWorker(fakeEnv(files, publishedFiles(NEW.release)), TABLE);
     expect(await response.text()).toBe(NEW_TABLE);
   });
 
-  it('and nothing else is there, it is said that nothing can be read', async () => {
+  it('and no fallback, the response is a 503', async () => {
     const files = publishedFiles(NEW.release);
     files.delete(PART);
     const response = await fetchWorker(fakeEnv(files), TABLE);

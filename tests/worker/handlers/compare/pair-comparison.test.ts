@@ -1,4 +1,4 @@
-/** Verdicts on "a is above b" and the words that explain them, from a ground written by hand. */
+/** Verdicts on "a is above b" and their steps, from handmade comparison documents. */
 import { describe, expect, test } from 'vitest';
 import type { Bounds } from '../../../../engine/model/documents.ts';
 import type {
@@ -17,7 +17,7 @@ import { pairComparison } from '../../../../worker/handlers/compare/pair-compari
 const TOLERANCE = 1e-12;
 const bounds = (low: number, high: number | null): Bounds => ({ low, high });
 
-/** A member with these bounds by figures alone; claims may narrow them, or make it the first. */
+/** A member with these bounds by figures alone, which claims may narrow; `first` lists claims of the first place. */
 function member(
   id: string,
   figures: Bounds,
@@ -66,7 +66,7 @@ function groundOf(
   };
 }
 
-describe('what bounds alone say', () => {
+describe('the verdict by bounds alone', () => {
   test.each<[string, Bounds, Bounds, Verdict]>([
     ['all above', bounds(10, 12), bounds(1, 9), 'proven'],
     ['all below', bounds(1, 9), bounds(10, 12), 'refuted'],
@@ -86,22 +86,22 @@ describe('what bounds alone say', () => {
   });
 });
 
-describe('what claims say', () => {
+describe('the verdict by claims', () => {
   const holder = member('a', bounds(10, 12), { first: ['claim-a'] });
   const other = member('b', bounds(0, 20), { bounds: bounds(0, 12) });
   const rival = member('c', bounds(9, 13), { first: ['claim-c'] });
 
-  test('a holder is above everybody who is none, and nobody of those above it', () => {
+  test('a member with a claim of the first place is above every member without one', () => {
     expect(compareClaims(holder, other)).toBe('proven');
     expect(compareClaims(other, holder)).toBe('refuted');
   });
 
-  test('two holders, or two others, are left to their bounds', () => {
+  test('is open for two members with claims, or two without', () => {
     expect(compareClaims(holder, rival)).toBe('open');
     expect(compareClaims(other, other)).toBe('open');
   });
 
-  test('counts for the verdict and not by figures', () => {
+  test('decides the verdict, but not the one by figures', () => {
     const ground = groundOf([holder, other, rival]);
     expect(aboveVerdict(ground, holder, other)).toEqual({ verdict: 'proven', byFigures: 'open' });
     expect(aboveVerdict(ground, other, holder)).toEqual({
@@ -112,11 +112,11 @@ describe('what claims say', () => {
   });
 });
 
-describe('a question', () => {
+describe('a comparison', () => {
   const high = member('a', bounds(10, 12));
   const low = member('b', bounds(1, 3));
 
-  test('about a thing and itself is refuted', () => {
+  test('of a member with itself is refuted', () => {
     const open = member('a', bounds(0, null));
     expect(aboveVerdict(groundOf([open]), open, open)).toEqual({
       verdict: 'refuted',
@@ -124,7 +124,7 @@ describe('a question', () => {
     });
   });
 
-  test('on a mixed way of counting is open, whatever figures and claims say', () => {
+  test('on a mixed basis is open, whatever the figures and claims', () => {
     const first = { ...high, first: ['claim-a'] };
     const ground = groundOf([first, low], { mixed: true });
     const open = { verdict: 'open', byFigures: 'open' };
@@ -132,10 +132,10 @@ describe('a question', () => {
     expect(aboveVerdict(ground, first, first)).toEqual(open);
   });
 
-  test('is answered with both members, the verdicts, why, and where it was asked', () => {
+  test('has both members, the verdicts, the steps and the links', () => {
     const links = { self: '/self', latest: '/latest', ranking: '/ranking' };
-    const answer = pairComparison(groundOf([high, low]), high, low, links);
-    expect(answer).toMatchObject({
+    const response = pairComparison(groundOf([high, low]), high, low, links);
+    expect(response).toMatchObject({
       id: 'vehicles/total/2025',
       asOf: '2026-01-18',
       level: 'city',
@@ -146,14 +146,14 @@ describe('a question', () => {
       byFigures: 'proven',
       links,
     });
-    expect(Object.keys(answer)).not.toContain('members');
-    expect(Object.keys(answer.a)).toEqual(['id', 'name', 'bounds', 'figures']);
-    expect(answer.why).toHaveLength(1);
+    expect(Object.keys(response)).not.toContain('members');
+    expect(Object.keys(response.a)).toEqual(['id', 'name', 'bounds', 'figures']);
+    expect(response.why).toHaveLength(1);
   });
 });
 
-/** The steps of an answer: rule, what it explains, claims, and the sentence in both languages. */
-function told(ground: ComparisonDocument, a: ComparisonMember, b: ComparisonMember) {
+/** The steps of a comparison: rule, what it explains, claims, and the sentence in both languages. */
+function stepsOf(ground: ComparisonDocument, a: ComparisonMember, b: ComparisonMember) {
   return comparisonSteps(ground, a, b, aboveVerdict(ground, a, b)).map((step) => [
     step.rule,
     step.explains.join(' '),
@@ -163,14 +163,14 @@ function told(ground: ComparisonDocument, a: ComparisonMember, b: ComparisonMemb
   ]);
 }
 
-describe('why', () => {
+describe('the steps', () => {
   const holder = member('a', bounds(10, 12), { first: ['one', 'two'] });
   const other = member('b', bounds(0, 20), { bounds: bounds(0, 12) });
   const low = member('c', bounds(1, 3));
   const ground = groundOf([holder, other, low]);
 
-  test('a claim decides, and what figures alone leave open', () => {
-    expect(told(ground, other, holder)).toEqual([
+  test('are a claim, and the bounds by figures alone', () => {
+    expect(stepsOf(ground, other, holder)).toEqual([
       [
         'claim',
         'verdict',
@@ -186,13 +186,13 @@ describe('why', () => {
         '仅看已公布的数字。b市：0至20；a市：10至12。因此b市可能高于a市，也可能不高于。',
       ],
     ]);
-    expect(told(ground, holder, other)[0]?.[3]).toBe(
+    expect(stepsOf(ground, holder, other)[0]?.[3]).toBe(
       'Paper says a. Paper says a. So A is above B.',
     );
   });
 
-  test('figures decide alone: said once, for both verdicts', () => {
-    expect(told(ground, holder, low)).toEqual([
+  test('are one step for both verdicts where figures decide', () => {
+    expect(stepsOf(ground, holder, low)).toEqual([
       [
         'bounds',
         'verdict byFigures',
@@ -203,8 +203,8 @@ describe('why', () => {
     ]);
   });
 
-  test('bounds that claims narrow, and bounds without them, where no claim is about the two', () => {
-    const steps = told(ground, other, low);
+  test('are bounds with and without claims where no claim is about the two members', () => {
+    const steps = stepsOf(ground, other, low);
     expect(steps.map(([rule, explains]) => [rule, explains])).toEqual([
       ['bounds', 'verdict'],
       ['bounds', 'byFigures'],
@@ -212,13 +212,13 @@ describe('why', () => {
     expect(steps[0]?.[3]).toBe('B: 0 to 12; C: 1 to 3. So B may be above C, or not.');
   });
 
-  test('open on the same ground is said once', () => {
+  test('are one step where both verdicts are open by the same bounds', () => {
     const [x, y] = [member('x', bounds(0, 5)), member('y', bounds(0, 6))];
-    expect(told(groundOf([x, y]), x, y)).toHaveLength(1);
+    expect(stepsOf(groundOf([x, y]), x, y)).toHaveLength(1);
   });
 
-  test('nothing is compared on a mixed way of counting, and nothing with itself', () => {
-    expect(told({ ...ground, mixed: true }, holder, low)).toEqual([
+  test('are one sentence on a mixed basis, and for a member with itself', () => {
+    expect(stepsOf({ ...ground, mixed: true }, holder, low)).toEqual([
       [
         'mixed',
         'verdict byFigures',
@@ -227,13 +227,13 @@ describe('why', () => {
         '这种口径没有统一规则，因此无法比较a市和c市。',
       ],
     ]);
-    expect(told(ground, low, low)).toEqual([
+    expect(stepsOf(ground, low, low)).toEqual([
       ['same', 'verdict byFigures', [], "C can't be above itself.", 'c市不可能高于自身。'],
     ]);
   });
 
-  test('a name without Chinese is told in English', () => {
+  test('have the English name where there is no Chinese one', () => {
     const plain = { ...low, name: { en: 'Sea' } };
-    expect(told(ground, plain, plain)[0]?.[4]).toBe('Sea不可能高于自身。');
+    expect(stepsOf(ground, plain, plain)[0]?.[4]).toBe('Sea不可能高于自身。');
   });
 });

@@ -1,4 +1,4 @@
-/** The widget and a ranking's view document in one script. */
+/** The script of an embed: the widget and a ranking's view document. */
 import { describe, expect, it } from 'vitest';
 import { embedScript } from '../../../../worker/handlers/embed/embed-script.ts';
 import type { EtaggedBody } from '../../../../worker/http/etagged-body.ts';
@@ -12,7 +12,7 @@ const tagged = (text: string, etag: string): EtaggedBody => ({
 const view = (document: unknown, etag = 'view') => tagged(`${JSON.stringify(document)}\n`, etag);
 const widget = (code: string, etag = 'widget') => tagged(code, etag);
 
-/** Runs a script as a function, and gives what it has put on `page`. */
+/** Runs a script as a function, and returns what it put on `page`. */
 function run({ bytes }: EtaggedBody): Record<string, unknown> {
   const page: Record<string, unknown> = {};
   new Function('page', new TextDecoder().decode(bytes))(page);
@@ -30,7 +30,7 @@ describe('a joined script', () => {
     expect(run(script)).toEqual({ joined: { url: URL_PATH, view: document } });
   });
 
-  it.each(['\u2028', '\u2029', '`', "'", '\u0000'])('bears %j in the document', (text) => {
+  it.each(['\u2028', '\u2029', '`', "'", '\u0000'])('may contain %j in the document', (text) => {
     const script = embedScript(
       URL_PATH,
       view({ text }),
@@ -39,7 +39,7 @@ describe('a joined script', () => {
     expect(run(script)).toEqual({ text });
   });
 
-  it('keeps its name to itself, so that two in one page do no harm', () => {
+  it('has no global names, so that two in one page don’t conflict', () => {
     const one = embedScript(
       URL_PATH,
       view({ id: 1 }),
@@ -55,11 +55,11 @@ describe('a joined script', () => {
     expect(run({ bytes, etag: '' })).toEqual({ one: 1, two: 2, left: 'undefined' });
   });
 
-  it('bears a widget that ends in a comment', () => {
+  it('may contain a widget that ends in a comment', () => {
     expect(run(embedScript(URL_PATH, view({}), widget('page.a = 1; // end\n')))).toEqual({ a: 1 });
   });
 
-  it('holds both as they are stored', () => {
+  it('contains both as stored', () => {
     const script = embedScript(URL_PATH, view({ a: '重' }), widget('(()=>{})();'));
     const text = new TextDecoder().decode(script.bytes);
     expect(text).toContain('{"a":"重"}\n');
@@ -75,7 +75,7 @@ describe('its ETag', () => {
     expect(etag(URL_PATH, 'v', 'w')).toMatch(/^"[\x21\x23-\x7e]+"$/);
   });
 
-  it('follows from each of the three, and from nothing else', () => {
+  it('depends on widget, document and URL only', () => {
     const all = [etag(URL_PATH, 'v', 'w'), etag(URL_PATH, 'v2', 'w'), etag(URL_PATH, 'v', 'w2')];
     expect(new Set([...all, etag('/embed/vehicles/total/2025.js', 'v', 'w')]).size).toBe(4);
     expect(etag(URL_PATH, 'v', 'w')).toBe(all[0]);

@@ -1,9 +1,9 @@
-/** The line that shows an embed page in somebody else's. */
+/** The HTML snippet that embeds a page in another site. */
 import { describe, expect, it } from 'vitest';
 import { iframeSnippet } from '../../../../worker/handlers/oembed/iframe-snippet.ts';
 
 describe('the iframe', () => {
-  it('is one tag without styles, loaded when it is near', () => {
+  it('is one tag without styles, loaded lazily', () => {
     const src = 'https://likewise.test/embed/a/b/c?limit=3&lang=en';
     expect(iframeSnippet({ src, title: 'Vehicles', width: 640, height: 500 })).toBe(
       '<iframe src="https://likewise.test/embed/a/b/c?limit=3&amp;lang=en" title="Vehicles" width="640" height="500" loading="lazy" frameborder="0"></iframe>',
