@@ -1,4 +1,4 @@
-/** The documentation as it is served: its lines of curl and Python are run, and print what the page says that they print. */
+/** The served documentation: its curl and Python examples are run, and print the output on the page. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PROBLEM_KINDS } from '../../worker/http/problem-response.ts';
@@ -30,7 +30,7 @@ function textOf(html: string): string {
   return html.replaceAll(/&[a-z0-9#]+;/g, (entity) => ENTITIES[entity] ?? entity);
 }
 
-/** The lines for a tool, asking where the tests ask, each with what it prints. */
+/** The examples for a tool, with the address of the tests, each with its output. */
 function linesFor(tool: string): readonly Lines[] {
   const pattern = new RegExp(
     `<pre data-run="${tool}"><code>([^<]*)</code></pre>\\s*<p class="output">Output</p><pre data-output="${tool}"><code>([^<]*)</code>`,
@@ -42,13 +42,13 @@ function linesFor(tool: string): readonly Lines[] {
   }));
 }
 
-/** Whether a program can be run here. */
+/** Whether a program is installed. */
 function isInstalled(program: string): boolean {
   const { error, status } = spawnSync(program, ['--version'], { stdio: 'ignore' });
   return !error && status === 0;
 }
 
-/** What was printed, with the ends of lines of a terminal and without marks that nobody sees. */
+/** The output with normalized line ends and without a byte order mark. */
 function seen(output: string): string {
   return output.replaceAll('\r\n', '\n').replaceAll('\ufeff', '').trimEnd();
 }
@@ -57,9 +57,9 @@ function python(): string | null {
   return ['python3', 'python'].find(isInstalled) ?? null;
 }
 
-describe('the lines of the documentation', () => {
+describe('the examples of the documentation', () => {
   it.skipIf(!isInstalled('curl') || process.platform === 'win32')(
-    'of curl print what they are said to print (skipped where curl isn’t installed)',
+    'for curl print their output (skipped if curl isn’t installed)',
     () => {
       const all = linesFor('curl');
       expect(all.length).toBeGreaterThanOrEqual(4);
@@ -72,7 +72,7 @@ describe('the lines of the documentation', () => {
   );
 
   it.skipIf(python() === null)(
-    'of Python print what they are said to print (skipped where Python isn’t installed)',
+    'for Python print their output (skipped if Python isn’t installed)',
     () => {
       const all = linesFor('python');
       expect(all.length).toBeGreaterThanOrEqual(1);
@@ -87,7 +87,7 @@ describe('the lines of the documentation', () => {
     },
   );
 
-  it('of R, Power Query, Observable and TypeScript ask at addresses that answer', async () => {
+  it('for R, Power Query, Observable and TypeScript use addresses that exist', async () => {
     for (const tool of ['r', 'power-query', 'observable', 'typescript']) {
       const [, html = ''] =
         new RegExp(`<pre data-run="${tool}"><code>([^<]*)</code>`).exec(page) ?? [];
@@ -104,7 +104,7 @@ describe('the lines of the documentation', () => {
 });
 
 describe('the type of every problem', () => {
-  it('leads to a heading of the page', async () => {
+  it('links to a heading of the page', async () => {
     for (const { type } of Object.values(PROBLEM_KINDS)) {
       const [path, anchor] = type.split('#');
       expect(path).toBe('/docs');
@@ -112,7 +112,7 @@ describe('the type of every problem', () => {
     }
   });
 
-  it('is there where a mistake is made', async () => {
+  it('is in a problem document', async () => {
     for (const [address, kind] of [
       ['/v1?x=1', 'badParameter'],
       ['/no-such-page', 'notFound'],
@@ -122,8 +122,8 @@ describe('the type of every problem', () => {
   });
 });
 
-it('the page needs nothing that isn’t served here', async () => {
-  const [answer, sheets] = [
+it('the page loads only files of this deployment', async () => {
+  const [response, sheets] = [
     await get('/docs'),
     [...page.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href = '']) => href),
   ];
@@ -134,5 +134,5 @@ it('the page needs nothing that isn’t served here', async () => {
     expect(sheet.headers.get('Content-Type')).toMatch(/^text\/css/);
     expect(await sheet.text()).not.toMatch(/url\(|@import/);
   }
-  expect(answer.headers.get('Content-Security-Policy')).toContain("style-src 'self'");
+  expect(response.headers.get('Content-Security-Policy')).toContain("style-src 'self'");
 });

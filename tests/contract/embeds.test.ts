@@ -1,4 +1,4 @@
-/** `/embed/…` and `/oembed`, as they are served: what is stored, joined and described fits together. */
+/** `/embed/…` and `/oembed`, as served: the script, the page and the oEmbed links agree with the stored documents. */
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { RankingView } from '../../engine/model/documents.ts';
@@ -9,13 +9,13 @@ const EMBED = `/embed/${RANKING}`;
 
 const text = async (address: string) => (await get(address)).text();
 
-/** What a joined script gives its widget: it is read without the widget's own code. */
+/** The data that an embed script gives its widget, read without the widget’s code. */
 function joinedBy(script: string): { readonly url: string; readonly view: RankingView } {
   const [before = ''] = script.split('};\n');
   return new Function(`${before}}; return likewiseJoined; }`)();
 }
 
-/** The name of the build that a script of the widget belongs to. */
+/** The name of the build of a widget script. */
 async function buildOf(address: string): Promise<string> {
   const script = await (await get(address)).text();
   return /widget-([0-9a-f]{8})-/.exec(script)?.[1] ?? '';
@@ -36,14 +36,14 @@ describe('the script', () => {
     },
   );
 
-  it('is answered with 304 to who has it, in whatever looks', async () => {
+  it('supports If-None-Match with any display parameters', async () => {
     const etag = (await get(`${EMBED}.js`)).headers.get('ETag') ?? '';
     const headers = { 'If-None-Match': etag };
     expect((await get(`${EMBED}.js?limit=3&theme=dark&fbclid=1`, { headers })).status).toBe(304);
     expect((await get(`${EMBED}.js?level=city`, { headers })).status).toBe(200);
   });
 
-  it('may be loaded from anywhere, and its later files too', async () => {
+  it('may be loaded by any origin, and its chunks too', async () => {
     const build = await buildOf('/widget.js');
     for (const address of [
       `${EMBED}.js`,
@@ -58,13 +58,13 @@ describe('the script', () => {
     }
   });
 
-  it('has a name of its own that never means other bytes, with the same bytes', async () => {
+  it('has an immutable address by its build, with the same bytes', async () => {
     const response = await get(`/widget-${await buildOf('/widget.js')}.js`);
     expect(response.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
     expect(await response.text()).toBe(await (await get('/widget.js')).text());
   });
 
-  it('says so where no such build was kept', async () => {
+  it('is a 404 for an unknown build', async () => {
     const response = await get('/widget-00000000.js');
     expect(response.status).toBe(404);
     expect(response.headers.get('Content-Type')).toBe('application/problem+json');
@@ -72,7 +72,7 @@ describe('the script', () => {
   });
 
   it.each(['/_joined/widget.js', '/%5Fjoined/page-en.html', '//_joined/widget.js'])(
-    'is not to be had in parts: %s',
+    'has no public parts: %s',
     async (address) => {
       const response = await get(address, { redirect: 'follow' });
       expect(response.status).toBe(404);
@@ -86,14 +86,14 @@ describe('the page', () => {
     ['en', 'Vehicles built in 2025'],
     ['zh', '2025年汽车产量'],
   ])(
-    'in %s says so, loads the widget alone, and allows what it has within',
+    'in %s has its title, loads only the widget, and allows its inline script and style',
     async (language, title) => {
-      const answer = await get(`${EMBED}?lang=${language}`);
-      const html = await answer.text();
+      const response = await get(`${EMBED}?lang=${language}`);
+      const html = await response.text();
       expect(html).toContain(`<title>${title} · Likewise</title>`);
       const loaded = [...html.matchAll(/(?:src|rel="stylesheet" href)="(\/[^"]*)"/g)];
       expect(loaded.map(([, address]) => address)).toEqual(['/widget.js']);
-      const policy = answer.headers.get('Content-Security-Policy') ?? '';
+      const policy = response.headers.get('Content-Security-Policy') ?? '';
       expect(policy).not.toContain('unsafe');
       for (const name of ['script', 'style']) {
         const [, inside = ''] = new RegExp(`<${name}>(.*?)</${name}>`, 's').exec(html) ?? [];
@@ -104,7 +104,7 @@ describe('the page', () => {
     },
   );
 
-  it('is known to oEmbed at the addresses that it names', async () => {
+  it('has oEmbed documents at its discovery links', async () => {
     const link = (await get(`${EMBED}?limit=3`)).headers.get('Link') ?? '';
     const found = [...link.matchAll(/<([^>]*)>; rel="alternate"; type="([^"]*)\+oembed"/g)];
     expect(found.map(([, , type]) => type)).toEqual(['application/json', 'text/xml']);

@@ -1,4 +1,4 @@
-/** Everything that the description lists, one by one: each is there, is what it is said to be, and may be kept and revalidated. */
+/** Every operation of the API's description: its response, caching, methods and parameters. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { headersAt } from '../../scripts/lib/asset-headers.ts';
 import {
@@ -12,42 +12,42 @@ import { constantHeader } from '../support/contract/openapi-checker.ts';
 import { ResponseChecker } from '../support/contract/response-checker.ts';
 
 let deployed: Deployment;
-let soundness: ResponseChecker;
+let responseChecker: ResponseChecker;
 
 beforeAll(async () => {
   deployed = await readDeployment();
-  soundness = new ResponseChecker(deployed.checker);
+  responseChecker = new ResponseChecker(deployed.checker);
 });
 
-/** The headers that HEAD, 304 and GET have alike. */
+/** The headers that HEAD, 304 and GET share. */
 const KEPT = ['ETag', 'Cache-Control', 'Likewise-Release', 'Link', 'Access-Control-Allow-Origin'];
 
-/** What the worker answers, and what is a file beside it. */
-const ANSWERED = ALL_OPERATIONS.filter(([, { isStatic }]) => !isStatic);
-const FILES = ALL_OPERATIONS.filter(([, { isStatic }]) => isStatic);
+/** Operations of the worker, and static assets. */
+const DYNAMIC = ALL_OPERATIONS.filter(([, { isStatic }]) => !isStatic);
+const STATIC = ALL_OPERATIONS.filter(([, { isStatic }]) => isStatic);
 
-it('the description lists all that the worker answers, and this suite asks for all of it', () => {
+it('the description lists every operation, and this suite tests each', () => {
   const served = Object.keys(deployed.description.paths).sort();
   expect(served).toEqual(ALL_OPERATIONS.map(([path]) => path).sort());
 });
 
 describe.each(ALL_OPERATIONS)('%s', (path, operation) => {
-  it('answers as it is described', async () => {
+  it('matches its description', async () => {
     const address = exampleAddress(operation, deployed);
-    const answer = await get(address);
-    const body = new Uint8Array(await answer.arrayBuffer());
-    const { status, headers } = answer;
+    const response = await get(address);
+    const body = new Uint8Array(await response.arrayBuffer());
+    const { status, headers } = response;
     expect([address, status]).toEqual([address, 200]);
-    const fault = soundness.errorOf(
+    const error = responseChecker.errorOf(
       { method: 'GET', address, headers: {} },
       { status, headers, body },
     );
-    expect(fault).toBe('');
+    expect(error).toBe('');
     expect(headers.get('Content-Type')).toBe(operation.mediaType);
     expect(headers.get('Likewise-Release')).toBe(operation.isStatic ? null : deployed.release);
   });
 
-  it('has the headers that are described, and no lifetime but that', async () => {
+  it('has the described headers, with the described lifetime', async () => {
     const { headers } = await get(exampleAddress(operation, deployed));
     const described = deployed.description.paths[path]?.get.responses['200']?.headers ?? {};
     for (const [name, { $ref }] of Object.entries(described)) {
@@ -61,8 +61,8 @@ describe.each(ALL_OPERATIONS)('%s', (path, operation) => {
   });
 });
 
-describe.each(ANSWERED)('%s', (path, operation) => {
-  it('answers 304 to whoever has it, HEAD with the same headers, and a preflight', async () => {
+describe.each(DYNAMIC)('%s', (path, operation) => {
+  it('supports If-None-Match, HEAD and preflights', async () => {
     const address = exampleAddress(operation, deployed);
     const full = await get(address);
     const etag = full.headers.get('ETag') ?? '';
@@ -80,31 +80,31 @@ describe.each(ANSWERED)('%s', (path, operation) => {
     expect(preflight.headers.get('Access-Control-Allow-Methods')).toBe('GET, HEAD, OPTIONS');
   });
 
-  it('refuses to be changed, with what is allowed', async () => {
-    const answer = await get(exampleAddress(operation, deployed), { method: 'POST' });
-    expect(answer.status).toBe(405);
-    expect(answer.headers.get('Allow')).toBe('GET, HEAD, OPTIONS');
-    expect(deployed.checker.schemaErrors('#/components/schemas/Problem', await answer.json())).toBe(
-      '',
-    );
+  it('has a 405 with Allow', async () => {
+    const response = await get(exampleAddress(operation, deployed), { method: 'POST' });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('Allow')).toBe('GET, HEAD, OPTIONS');
+    expect(
+      deployed.checker.schemaErrors('#/components/schemas/Problem', await response.json()),
+    ).toBe('');
   });
 
-  it('refuses an unknown parameter under /v1, and ignores it elsewhere', async () => {
+  it('rejects an unknown parameter under /v1, and ignores it elsewhere', async () => {
     const address = exampleAddress(operation, deployed);
     const more = `${address}${address.includes('?') ? '&' : '?'}fbclid=x`;
-    const [plain, answer] = [await get(address), await get(more)];
+    const [plain, response] = [await get(address), await get(more)];
     if (!path.startsWith('/v1')) {
-      expect(answer.status).toBe(200);
-      expect(await answer.text()).toBe(await plain.text());
+      expect(response.status).toBe(200);
+      expect(await response.text()).toBe(await plain.text());
       return;
     }
-    expect(answer.status).toBe(400);
-    expect(await answer.json()).toMatchObject({ errors: [{ parameter: 'fbclid', value: 'x' }] });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ errors: [{ parameter: 'fbclid', value: 'x' }] });
   });
 });
 
 describe.each(ALL_OPERATIONS.filter(([, { isFrozen }]) => isFrozen))('%s', (_, operation) => {
-  it('has the very bytes of the living address, while its release is the current one', async () => {
+  it('has the bytes of the current address, while its release is current', async () => {
     const frozen = await get(exampleAddress(operation, deployed));
     const living = await get(exampleAddress({ ...operation, isFrozen: false }, deployed));
     expect(frozen.headers.get('ETag')).toBe(living.headers.get('ETag'));
@@ -113,8 +113,8 @@ describe.each(ALL_OPERATIONS.filter(([, { isFrozen }]) => isFrozen))('%s', (_, o
   });
 });
 
-describe.each(FILES)('%s, a file', (path) => {
-  it('answers HEAD with the same headers, and 304 to whoever names its ETag', async () => {
+describe.each(STATIC)('%s, a static asset', (path) => {
+  it('supports HEAD and If-None-Match', async () => {
     const full = await get(path);
     await full.arrayBuffer();
     const etag = full.headers.get('ETag') ?? '';
@@ -123,40 +123,40 @@ describe.each(FILES)('%s, a file', (path) => {
     for (const name of [...KEPT, 'Content-Type', 'Content-Security-Policy'])
       expect(head.headers.get(name)).toBe(full.headers.get(name));
     for (const known of [etag, `W/${etag}`]) {
-      const answer = await get(path, { headers: { 'If-None-Match': known } });
-      expect([known, answer.status, await answer.text()]).toEqual([known, 304, '']);
-      for (const name of KEPT) expect(answer.headers.get(name)).toBe(full.headers.get(name));
+      const response = await get(path, { headers: { 'If-None-Match': known } });
+      expect([known, response.status, await response.text()]).toEqual([known, 304, '']);
+      for (const name of KEPT) expect(response.headers.get(name)).toBe(full.headers.get(name));
     }
     expect((await get(path, { headers: { 'If-None-Match': '"other"' } })).status).toBe(200);
   });
 
-  it('has the headers that the worker gives to its own answers', async () => {
+  it('has the headers of the worker’s responses', async () => {
     const { headers } = await get(path);
-    // What is said to the edge alone, the edge keeps to itself.
-    const told = Object.entries(headersAt(path)).filter(([name]) => !/^Cloudflare-/.test(name));
-    expect(told.length).toBeGreaterThan(5);
-    for (const [name, value] of told) expect([name, headers.get(name)]).toEqual([name, value]);
+    // The edge removes headers that are for it alone.
+    const expected = Object.entries(headersAt(path)).filter(([name]) => !/^Cloudflare-/.test(name));
+    expect(expected.length).toBeGreaterThan(5);
+    for (const [name, value] of expected) expect([name, headers.get(name)]).toEqual([name, value]);
   });
 
-  it('refuses to be changed, with what is allowed', async () => {
+  it('has a 405 with Allow', async () => {
     for (const method of ['POST', 'PUT', 'DELETE']) {
-      const answer = await get(path, { method });
-      expect([method, answer.status, answer.headers.get('Allow')]).toEqual([
+      const response = await get(path, { method });
+      expect([method, response.status, response.headers.get('Allow')]).toEqual([
         method,
         405,
         'GET, HEAD',
       ]);
-      expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*');
+      expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
     }
   });
 
   it('ignores parameters', async () => {
-    const [plain, answer] = [await get(path), await get(`${path}?fbclid=x`)];
-    expect(answer.status).toBe(200);
-    expect(await answer.text()).toBe(await plain.text());
+    const [plain, response] = [await get(path), await get(`${path}?fbclid=x`)];
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe(await plain.text());
   });
 
-  it('is found under its one address: odd spellings lead there', async () => {
+  it('has one address, to which other spellings redirect', async () => {
     for (const odd of [`/${path}`, path.replace('o', '%6F')]) {
       const { status, headers } = await get(odd);
       if (status === 307) expect(headers.get('Location')).toBe(path);

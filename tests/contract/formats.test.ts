@@ -1,4 +1,4 @@
-/** The forms besides JSON: tables, pictures, feed, embeds. Each is what programs that read it expect. */
+/** Formats other than JSON: tables, pictures, feed, embeds. Each conforms to its standard. */
 import { parse } from 'csv-parse/sync';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -15,7 +15,7 @@ beforeAll(async () => {
   view = await fetchDocument<RankingView>(sampleRankingUrl(deployed.sample, '.view.json'));
 });
 
-/** The text at an address with its byte order mark, which reading it as text would drop. */
+/** The text at an address with its byte order mark, which `text()` would drop. */
 async function wholeText(address: string): Promise<string> {
   const bytes = await (await get(address)).arrayBuffer();
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -72,7 +72,7 @@ describe('tables', () => {
     }
   });
 
-  it('say of results what the ranking says', async () => {
+  it('have the results of the ranking', async () => {
     const { dataset, metric, period, level, basis } = { ...deployed.sample };
     const { bounds } = await fetchDocument<BoundsTable>(`/v1/datasets/${dataset}/bounds`);
     const rows = bounds.filter(
@@ -83,16 +83,22 @@ describe('tables', () => {
         row.basis === basis &&
         row.listed,
     );
-    const told = rows.map(({ entity, low, high, best, worst }) => [entity, low, high, best, worst]);
+    const found = rows.map(({ entity, low, high, best, worst }) => [
+      entity,
+      low,
+      high,
+      best,
+      worst,
+    ]);
     const expected = view.entries.map(({ entity, bounds: { low, high }, rank }) => [
       ...[entity.id, low, high, rank.best, rank.worst],
     ]);
-    expect(told.sort()).toEqual(expected.sort());
+    expect(found.sort()).toEqual(expected.sort());
   });
 });
 
 describe('SVG', () => {
-  it.each(['', '?lang=zh'])('is well-formed, self-contained and named%s', async (query) => {
+  it.each(['', '?lang=zh'])('is well-formed, self-contained and labelled%s', async (query) => {
     const text = await wholeText(`${sampleRankingUrl(deployed.sample, '.svg')}${query}`);
     expect(XMLValidator.validate(text)).toBe(true);
     expect(text).toMatch(/^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
@@ -114,7 +120,7 @@ describe('Atom', () => {
     };
   }
 
-  it('has all that RFC 4287 requires, and an entry for each day', async () => {
+  it('has all elements that RFC 4287 requires, and an entry for each day', async () => {
     const { dataset } = deployed.sample;
     const text = await wholeText(`/v1/changes/${dataset}.atom`);
     expect(XMLValidator.validate(text)).toBe(true);
@@ -136,7 +142,7 @@ describe('Atom', () => {
     expect(ids.length).toBeLessThanOrEqual(changes.length);
   });
 
-  it('names its authors, or each entry does', async () => {
+  it('has an author, or each entry has one', async () => {
     const text = await wholeText(`/v1/changes/${deployed.sample.dataset}.atom`);
     const head = text.slice(0, text.indexOf('<entry>'));
     expect(head).toMatch(/<author>\s*<name>/);
@@ -145,22 +151,22 @@ describe('Atom', () => {
 });
 
 describe('embeds', () => {
-  it('the page is readable without a script, may be framed, and says where oEmbed is', async () => {
+  it('the page is readable without a script, may be framed, and links to oEmbed', async () => {
     const { dataset, metric, period } = deployed.sample;
-    const answer = await get(`/embed/${dataset}/${metric}/${period}?theme=dark&limit=3&dnt=1`);
-    const page = await answer.text();
+    const response = await get(`/embed/${dataset}/${metric}/${period}?theme=dark&limit=3&dnt=1`);
+    const page = await response.text();
     expect(page).toMatch(/<table/);
     for (const { entity } of view.entries) expect(page).toContain(entity.name.en);
-    const policy = answer.headers.get('Content-Security-Policy') ?? '';
+    const policy = response.headers.get('Content-Security-Policy') ?? '';
     expect(policy).not.toMatch(/frame-ancestors 'none'|unsafe/);
-    expect(answer.headers.get('X-Frame-Options')).toBeNull();
-    expect(answer.headers.get('Link')).toContain('/oembed?url=');
+    expect(response.headers.get('X-Frame-Options')).toBeNull();
+    expect(response.headers.get('Link')).toContain('/oembed?url=');
   });
 
-  it('the script holds the ranking', async () => {
+  it('the script contains the ranking', async () => {
     const { dataset, metric, period } = deployed.sample;
-    const answer = await get(`/embed/${dataset}/${metric}/${period}.js`);
-    const script = await answer.text();
+    const response = await get(`/embed/${dataset}/${metric}/${period}.js`);
+    const script = await response.text();
     expect(script).toContain(view.id);
     for (const { entity } of view.entries) expect(script).toContain(entity.name.zh);
   });
@@ -173,17 +179,17 @@ describe('oEmbed', () => {
   it('is the same in JSON and XML', async () => {
     const json = await fetchDocument<Record<string, unknown>>(address('&format=json'));
     expect(json).toMatchObject({ version: '1.0', type: 'rich' });
-    const answer = await get(address('&format=xml'));
-    expect(answer.headers.get('Content-Type')).toBe('text/xml; charset=utf-8');
+    const response = await get(address('&format=xml'));
+    expect(response.headers.get('Content-Type')).toBe('text/xml; charset=utf-8');
     const parser = new XMLParser({ ignoreDeclaration: true, parseTagValue: false });
-    const { oembed } = parser.parse(await answer.text()) as { oembed: Record<string, string> };
+    const { oembed } = parser.parse(await response.text()) as { oembed: Record<string, string> };
     expect(Object.keys(oembed).sort()).toEqual(Object.keys(json).sort());
     for (const [name, value] of Object.entries(json)) {
       if (name !== 'html') expect(oembed[name]).toBe(String(value));
     }
   });
 
-  it('is no larger than was asked for', async () => {
+  it('respects maxwidth and maxheight', async () => {
     const { width, height } = await fetchDocument<{ width: number; height: number }>(
       address('&maxwidth=320&maxheight=200'),
     );
@@ -191,7 +197,7 @@ describe('oEmbed', () => {
     expect(height).toBeLessThanOrEqual(200);
   });
 
-  it('knows a ranking by its own address too', async () => {
+  it('accepts the address of a ranking too', async () => {
     const { dataset, metric, period } = deployed.sample;
     const url = `${deployed.origin}/v1/rankings/${dataset}/${metric}/${period}`;
     expect((await get(`/oembed?url=${encodeURIComponent(url)}`)).status).toBe(200);
@@ -201,15 +207,15 @@ describe('oEmbed', () => {
     ['', 400, 'url'],
     ['?url=', 400, 'url'],
     ['?url=https%3A%2F%2Felsewhere.example%2Fembed%2Fa%2Fb%2Fc', 404, 'url'],
-  ])('refuses %s with %d', async (query, status, parameter) => {
-    const answer = await get(`/oembed${query}`);
-    expect(answer.status).toBe(status);
-    expect(await answer.json()).toMatchObject({ status, errors: [{ parameter }] });
+  ])('rejects %s with %d', async (query, status, parameter) => {
+    const response = await get(`/oembed${query}`);
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ status, errors: [{ parameter }] });
   });
 
-  it('refuses a format that it hasn’t', async () => {
-    const answer = await get(address('&format=yaml'));
-    expect(answer.status).toBe(400);
-    expect(await answer.json()).toMatchObject({ errors: [{ parameter: 'format' }] });
+  it('rejects an unknown format', async () => {
+    const response = await get(address('&format=yaml'));
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ errors: [{ parameter: 'format' }] });
   });
 });

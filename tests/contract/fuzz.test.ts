@@ -1,4 +1,4 @@
-/** The same random requests as in tests/worker/real-release.test.ts, over HTTP: what a server in between might make of them counts too. */
+/** The same random requests as in tests/worker/real-release.test.ts, over HTTP, where a server may be in between. */
 import type { IncomingHttpHeaders } from 'node:http';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -47,18 +47,18 @@ function headersOf(headers: IncomingHttpHeaders): Headers {
   return new Headers(pairs);
 }
 
-/** What neither client nor server may rely on: how and when it was sent. */
+/** Headers of the connection. */
 const OF_THE_WIRE = ['date', 'connection', 'keep-alive', 'transfer-encoding', 'content-length'];
 
-/** What of an answer has to be the same for everybody. */
-function essence({ status, headers, body }: RawResponse): unknown {
+/** The parts of a response that must be the same for all clients. */
+function stableParts({ status, headers, body }: RawResponse): unknown {
   const kept = Object.entries(headers).filter(([name]) => !OF_THE_WIRE.includes(name));
   return { status, headers: Object.fromEntries(kept), body: body.toString('base64') };
 }
 
-it('every request is answered as it is described', async () => {
-  const soundness = new ResponseChecker(deployed.checker);
-  // What no HTTP client can send as it is: a fragment stays at home, and a method is one that the server knows.
+it('every response matches the API’s description', async () => {
+  const checker = new ResponseChecker(deployed.checker);
+  // Without requests that HTTP clients change: fragments aren’t sent, and `get` becomes `GET`.
   const sendable = requests(vocabulary).filter(
     ({ address, method }) => !/[#"<>\\^`{|}\s]/.test(address) && method !== 'get',
   );
@@ -66,21 +66,21 @@ it('every request is answered as it is described', async () => {
     fc.asyncProperty(sendable, async (request) => {
       const { method, address, headers } = request;
       const plain = { 'accept-encoding': 'identity', ...headers };
-      const answer = await sendRaw(address, { method, headers: plain });
-      // Static assets answer an odd spelling with a redirect to the plain one, and their own 405 and 404.
-      if ([301, 307, 308].includes(answer.status)) return;
-      const { status, body } = answer;
+      const response = await sendRaw(address, { method, headers: plain });
+      // Static assets redirect other spellings to the plain one, and have their own 405 and 404.
+      if ([301, 307, 308].includes(response.status)) return;
+      const { status, body } = response;
       expect(status).toBeLessThan(500);
-      const fault = soundness.errorOf(request, {
+      const error = checker.errorOf(request, {
         status,
-        headers: headersOf(answer.headers),
+        headers: headersOf(response.headers),
         body,
       });
-      expect(fault).toBe('');
+      expect(error).toBe('');
     }),
     { numRuns: RUNS },
   );
-  expect(soundness.counts.get(200)).toBeGreaterThan(RUNS / 10);
+  expect(checker.counts.get(200)).toBeGreaterThan(RUNS / 10);
 });
 
 /** Over the wire one address of each media type; `tests/worker/real-release.test.ts` checks every address. */
@@ -94,12 +94,12 @@ describe('no response depends on a header of the request', () => {
   it.each(OF_EACH_TYPE)('%s', async (_, operation) => {
     const address = exampleAddress(operation, deployed);
     const encoding = { 'accept-encoding': 'identity' };
-    const plain = essence(await sendRaw(address, { headers: encoding }));
+    const plain = stableParts(await sendRaw(address, { headers: encoding }));
     await fc.assert(
       fc.asyncProperty(ignoredHeaders, async (headers) => {
-        expect(essence(await sendRaw(address, { headers: { ...headers, ...encoding } }))).toEqual(
-          plain,
-        );
+        expect(
+          stableParts(await sendRaw(address, { headers: { ...headers, ...encoding } })),
+        ).toEqual(plain);
       }),
       { numRuns: HEADER_RUNS },
     );

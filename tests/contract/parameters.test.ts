@@ -1,4 +1,4 @@
-/** Parameters: what they are without being given, that their order is nobody's business, and what each refuses. */
+/** Parameters: their defaults, their order, and invalid values. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type {
   Comparison,
@@ -49,13 +49,13 @@ async function fetchResult<Document>(
 }
 
 async function etagOf(address: string): Promise<string | null> {
-  const answer = await get(address, { method: 'HEAD' });
-  expect([address, answer.status]).toEqual([address, 200]);
-  return answer.headers.get('ETag');
+  const response = await get(address, { method: 'HEAD' });
+  expect([address, response.status]).toEqual([address, 200]);
+  return response.headers.get('ETag');
 }
 
 describe('of a ranking', () => {
-  it('what is so without them may be said, in any order, and the bytes are the same', async () => {
+  it('the defaults may be given, in any order, with the same bytes', async () => {
     const { level, basis, asOf } = deployed.sample;
     const pairs = [`level=${level}`, `basis=${basis}`, `as_of=${asOf}`];
     const plain = await etagOf(sampleRankingUrl(deployed.sample));
@@ -64,7 +64,7 @@ describe('of a ranking', () => {
     }
   });
 
-  it('a day after all evidence is now; a day before it is none, and the first is named', async () => {
+  it('a date after all evidence selects the newest vintage; one before it is a 404 with the first date', async () => {
     const plain = await etagOf(sampleRankingUrl(deployed.sample));
     expect(await etagOf(`${sampleRankingUrl(deployed.sample)}?as_of=9999-12-31`)).toBe(plain);
     const { error, response } = await fetchResult<RankingDocument>(RANKING, {
@@ -77,7 +77,7 @@ describe('of a ranking', () => {
     expect(data?.asOf).toBe(first);
   });
 
-  it('an unknown dataset, metric or period is answered with the nearest', async () => {
+  it('an unknown dataset, metric or period is a 404 with the nearest', async () => {
     for (const name of ['dataset', 'metric', 'period'] as const) {
       const wrong = { ...path, [name]: `${path[name]}x` };
       const { error, response } = await fetchResult<RankingDocument>(RANKING, { path: wrong });
@@ -87,7 +87,7 @@ describe('of a ranking', () => {
     }
   });
 
-  it('lang changes no JSON, and refuses what is no language', async () => {
+  it('lang changes no JSON, and rejects an invalid tag', async () => {
     const plain = await etagOf(sampleRankingUrl(deployed.sample));
     expect(await etagOf(`${sampleRankingUrl(deployed.sample)}?lang=zh`)).toBe(plain);
     const { error } = await fetchResult<RankingDocument>(RANKING, { path, query: { lang: '*' } });
@@ -96,7 +96,7 @@ describe('of a ranking', () => {
 });
 
 describe('of a comparison', () => {
-  it('both names are needed, and known', async () => {
+  it('both members are required, and must be known', async () => {
     const { first, second } = deployed.sample;
     for (const [query, status] of [
       ['', 400],
@@ -106,23 +106,23 @@ describe('of a comparison', () => {
       [`?a=no-such-place&b=${second}`, 400],
     ] as const) {
       const address = `/v1/compare/${path.dataset}/${path.metric}/${path.period}${query}`;
-      const answer = await get(address);
-      expect([query, answer.status]).toEqual([query, status]);
+      const response = await get(address);
+      expect([query, response.status]).toEqual([query, status]);
     }
   });
 
-  it('turned round, proven and refuted change places; with itself, nothing is above', async () => {
+  it('in reverse order, proven and refuted are swapped; no member is above itself', async () => {
     const { first, second } = deployed.sample;
-    const ask = async (a: string, b: string) =>
+    const compare = async (a: string, b: string) =>
       (await fetchResult<Comparison>(COMPARE, { path, query: { a, b } })).data;
-    const [one, other] = [await ask(first, second), await ask(second, first)];
+    const [one, other] = [await compare(first, second), await compare(second, first)];
     expect(one?.verdict).not.toBe('refuted');
     if (one?.verdict === 'proven') expect(other?.verdict).toBe('refuted');
     expect(one?.a).toEqual(other?.b);
-    expect((await ask(first, first))?.verdict).toBe('refuted');
+    expect((await compare(first, first))?.verdict).toBe('refuted');
   });
 
-  it('agrees with the ranks of the ranking, for any two that are listed', async () => {
+  it('agrees with the ranks of any two entries', async () => {
     const { data } = await fetchResult<RankingDocument>(RANKING, { path });
     const entries = data?.entries ?? [];
     for (const a of entries.slice(0, 4)) {
@@ -138,7 +138,7 @@ describe('of a comparison', () => {
 });
 
 describe('of leaders', () => {
-  it('the level may be said; an unknown one is answered with those there are', async () => {
+  it('the default level may be given; an unknown one is a 400 with all levels', async () => {
     const { dataset, metric } = path;
     const { data } = await fetchResult<LeadersDocument>(LEADERS, { path: { dataset, metric } });
     const level = data?.level ?? '';
@@ -154,7 +154,7 @@ describe('of leaders', () => {
     expect(error?.errors[0]?.allowed).toContain(level);
   });
 
-  it('each year’s ranking is where it says, and has its leaders first', async () => {
+  it('each year links to its ranking, whose first entries are its leaders', async () => {
     const { dataset, metric } = path;
     const { data } = await fetchResult<LeadersDocument>(LEADERS, { path: { dataset, metric } });
     const years = (data?.items ?? []).filter(({ ranking }) => ranking !== null);
@@ -169,7 +169,7 @@ describe('of leaders', () => {
 });
 
 describe('of an entity', () => {
-  it('an unknown one is answered with the nearest', async () => {
+  it('an unknown one is a 404 with the nearest', async () => {
     const { dataset, entity } = deployed.sample;
     const { error, response } = await fetchResult<EntityDocument>(ENTITY, {
       path: { dataset, entity: `${entity}x` },
@@ -178,7 +178,7 @@ describe('of an entity', () => {
     expect(error?.errors[0]?.nearest).toContain(entity);
   });
 
-  it('has the place in the ranking that the ranking gives it', async () => {
+  it('has the rank that the ranking has for it', async () => {
     const { dataset, entity, level, basis } = deployed.sample;
     const { data } = await fetchResult<EntityDocument>(ENTITY, { path: { dataset, entity } });
     const place = data?.rankings.find(
@@ -195,7 +195,7 @@ describe('of an entity', () => {
 });
 
 describe('releases', () => {
-  it('list the current one, which answers', async () => {
+  it('include the current one, which is served', async () => {
     const data = await fetchDocument<{
       readonly current: string;
       readonly releases: readonly { readonly release: string; readonly link: string }[];
@@ -205,11 +205,11 @@ describe('releases', () => {
     for (const { link } of data.releases) expect((await get(link)).status).toBe(200);
   });
 
-  it('one that never was is a 404, whatever is asked of it', async () => {
+  it('an unknown one is a 404 at every address', async () => {
     for (const rest of ['', '/datasets', `/rankings/${path.dataset}/${path.metric}/latest`]) {
-      const answer = await get(`/v1/releases/0123456789abcdef${rest}`);
-      expect([rest, answer.status]).toEqual([rest, 404]);
-      expect(await answer.json()).toMatchObject({ errors: [{ parameter: 'release' }] });
+      const response = await get(`/v1/releases/0123456789abcdef${rest}`);
+      expect([rest, response.status]).toEqual([rest, 404]);
+      expect(await response.json()).toMatchObject({ errors: [{ parameter: 'release' }] });
     }
   });
 });

@@ -1,4 +1,4 @@
-/** What is refused, and how it is said: RFC 9457, with the nearest names. */
+/** Problem documents (RFC 9457): statuses, and the nearest or allowed values. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DatasetDocument } from '../../engine/model/documents.ts';
 import { fetchDatasets, fetchRanking, get, sendRaw } from '../support/contract/http.ts';
@@ -43,20 +43,20 @@ async function problemAt(address: string, status: number, init: RequestInit = {}
 }
 
 describe('400', () => {
-  it('names a parameter that is unknown, at every address under /v1', async () => {
+  it('names an unknown parameter, at every address under /v1', async () => {
     for (const address of ['/v1', '/v1/datasets', `/v1/datasets/${dataset.id}`, ranking]) {
       const { error } = await problemAt(`${address}?levle=city`, 400);
       expect(error).toMatchObject({ parameter: 'levle', value: 'city' });
     }
   });
 
-  it('names a parameter that is given twice', async () => {
+  it('names a repeated parameter', async () => {
     const level = dataset.defaults.level;
     const { error } = await problemAt(`${ranking}?level=${level}&level=${level}`, 400);
     expect(error?.parameter).toBe('level');
   });
 
-  it('names the levels and the ways of counting where one is unknown', async () => {
+  it('lists the levels or bases if one is unknown', async () => {
     const level = await problemAt(`${ranking}?level=no-such-level`, 400);
     expect(level.error).toMatchObject({
       parameter: 'level',
@@ -72,7 +72,7 @@ describe('400', () => {
   });
 
   it.each(['2026-02-30', '2026-1-1', '2026-01', 'now', '', '%zz', '2026-01-18T00:00:00Z'])(
-    'says that as_of=%s is no date',
+    'rejects as_of=%s',
     async (asOf) => {
       const { error } = await problemAt(`${ranking}?as_of=${asOf}`, 400);
       expect(error?.parameter).toBe('as_of');
@@ -107,13 +107,13 @@ describe('404', () => {
     await problemAt(`${stem}/${metric}/2025-01--2025-12`, 404);
   });
 
-  it('names the first date where as_of lies before it', async () => {
+  it('names the first date if as_of is before it', async () => {
     const first = await problemAt(`${ranking}?as_of=1066-10-14`, 404);
     const [date = ''] = /\d{4}-\d{2}-\d{2}/.exec(first.error?.expected ?? '') ?? [];
     expect((await fetchRanking(`${ranking}?as_of=${date}`)).asOf).toBe(date);
   });
 
-  it('says which rankings exist where a known level or basis has none', async () => {
+  it('lists the levels or bases with a ranking if a known one has none', async () => {
     for (const { metric, period, level } of dataset.rankings) {
       const same = dataset.rankings.filter(
         (other) => other.metric === metric && other.period === period && other.level === level,
@@ -122,7 +122,7 @@ describe('404', () => {
       if (!missing) continue;
       const address = `${stem}/${metric}/${period}?level=${level}&basis=${missing.id}`;
       const { error } = await problemAt(address, 404);
-      // A ranking that was withdrawn is not listed, yet known: then it is the date that is wrong.
+      // A withdrawn ranking isn’t listed, but known: then the problem is about the date.
       if (error?.parameter !== 'as_of') {
         expect(error).toMatchObject({ parameter: 'basis', value: missing.id });
         expect(error?.allowed).toEqual(expect.arrayContaining(same.map(({ basis }) => basis)));
@@ -131,7 +131,7 @@ describe('404', () => {
     }
   });
 
-  it.each(['.xml', '.JSON', '.', '.json.json'])('an ending %s does not exist', async (ending) => {
+  it.each(['.xml', '.JSON', '.', '.json.json'])('the ending %s is unknown', async (ending) => {
     await problemAt(`${ranking}${ending}`, 404);
   });
 
@@ -144,23 +144,23 @@ describe('404', () => {
     '/no-such-page',
     '/_snapshot/current',
     '/_snapshot/',
-  ])('there is nothing at %s', async (address) => {
+  ])('the path %s is unknown', async (address) => {
     await problemAt(address, 404);
   });
 
-  it('the snapshot is not found however it is spelt', async () => {
-    // Static assets answer an odd spelling with a redirect to the plain one.
+  it('the snapshot is not public, in any spelling', async () => {
+    // Static assets redirect other spellings to the plain one.
     for (const address of ['/%5Fsnapshot/current', '/_snapshot%2Fcurrent', '//_snapshot/current']) {
       await problemAt(address, 404, { redirect: 'follow' });
     }
   });
 
-  it('there is nothing behind a slash at the end', async () => {
+  it('a path with a trailing slash is unknown', async () => {
     await problemAt(`/v1/datasets/${dataset.id}/`, 404);
     await problemAt(`${ranking}/`, 404);
   });
 
-  it('says in which release there is no such thing', async () => {
+  it('has the release in a header', async () => {
     const { response } = await problemAt(`/v1/datasets/${dataset.id}x`, 404);
     expect(response.headers.get('Likewise-Release')).toMatch(/^[0-9a-f]{16}$/);
   });
@@ -174,19 +174,16 @@ describe('404', () => {
 });
 
 describe('405', () => {
-  it.each(['POST', 'PUT', 'PATCH', 'DELETE'])(
-    '%s says which methods are allowed',
-    async (method) => {
-      for (const address of ['/', '/v1', ranking, '/healthz']) {
-        const { response } = await problemAt(address, 405, { method });
-        expect(response.headers.get('Allow')).toBe('GET, HEAD, OPTIONS');
-      }
-    },
-  );
+  it.each(['POST', 'PUT', 'PATCH', 'DELETE'])('%s has Allow', async (method) => {
+    for (const address of ['/', '/v1', ranking, '/healthz']) {
+      const { response } = await problemAt(address, 405, { method });
+      expect(response.headers.get('Allow')).toBe('GET, HEAD, OPTIONS');
+    }
+  });
 });
 
 describe('an address of any length that the platform accepts', () => {
-  it('is a mistake of the request, with a short answer', async () => {
+  it('is a client error, with a short response', async () => {
     for (const length of [100, 2000, 7000]) {
       const long = 'x'.repeat(length);
       for (const path of [`/${long}`, `/v1/datasets/${long}`, `${ranking}?level=${long}`]) {

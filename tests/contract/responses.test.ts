@@ -1,4 +1,4 @@
-/** What every answer has: validators, lifetimes, open doors; and the addresses that are no rankings. */
+/** Headers of responses over a connection, and addresses without rankings: index, home page, health, static assets. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { IndexDocument } from '../../engine/model/documents.ts';
 import { fetchDatasets, fetchDocument, get, sendRaw } from '../support/contract/http.ts';
@@ -11,17 +11,17 @@ beforeAll(async () => {
 });
 
 describe('any ranking', () => {
-  it('has its length on the wire, and a body of that length', async () => {
-    const answer = await sendRaw(ranking, { headers: { 'accept-encoding': 'identity' } });
-    expect(answer.status).toBe(200);
-    // HTTP allows a body of unstated length, in chunks.
-    if (answer.headers['transfer-encoding'] === 'chunked')
-      expect(answer.headers['content-length']).toBeUndefined();
-    else expect(answer.headers['content-length']).toBe(String(answer.body.byteLength));
-    expect(answer.headers['likewise-release']).toMatch(/^[0-9a-f]{16}$/);
+  it('has a Content-Length that matches its body', async () => {
+    const response = await sendRaw(ranking, { headers: { 'accept-encoding': 'identity' } });
+    expect(response.status).toBe(200);
+    // HTTP allows a chunked body without a stated length.
+    if (response.headers['transfer-encoding'] === 'chunked')
+      expect(response.headers['content-length']).toBeUndefined();
+    else expect(response.headers['content-length']).toBe(String(response.body.byteLength));
+    expect(response.headers['likewise-release']).toMatch(/^[0-9a-f]{16}$/);
   });
 
-  it('may be cached by anyone, and shown stale while it is renewed or fails', async () => {
+  it('has the lifetime of a document, with stale responses', async () => {
     const { headers } = await get(ranking);
     expect(headers.get('Cache-Control')).toBe(
       'public, max-age=60, stale-while-revalidate=300, stale-if-error=604800',
@@ -29,18 +29,18 @@ describe('any ranking', () => {
     expect(headers.get('Vary') ?? '').not.toMatch(/origin|cookie|\*/i);
   });
 
-  it('is unchanged for whoever names its ETag, in every form of the header', async () => {
+  it('is a 304 for every form of If-None-Match', async () => {
     const etag = (await get(ranking)).headers.get('ETag') ?? '';
     expect(etag).toMatch(/^"[^"]+"$/);
     for (const known of [etag, `W/${etag}`, `"x", ${etag}, "y"`, '*']) {
-      const answer = await get(ranking, { headers: { 'If-None-Match': known } });
-      expect([known, answer.status, await answer.text()]).toEqual([known, 304, '']);
+      const response = await get(ranking, { headers: { 'If-None-Match': known } });
+      expect([known, response.status, await response.text()]).toEqual([known, 304, '']);
     }
     const other = await get(ranking, { headers: { 'If-None-Match': '"other"' } });
     expect(other.status).toBe(200);
   });
 
-  it('lets any page read, embed and time it', async () => {
+  it('has the headers by which any page may read, embed and time it', async () => {
     const { headers } = await get(ranking, { headers: { Origin: 'https://a.example' } });
     expect(headers.get('Access-Control-Allow-Origin')).toBe('*');
     expect(headers.has('Access-Control-Allow-Credentials')).toBe(false);
@@ -52,7 +52,7 @@ describe('any ranking', () => {
   });
 
   it('allows every header in a preflight', async () => {
-    const answer = await get(ranking, {
+    const response = await get(ranking, {
       method: 'OPTIONS',
       headers: {
         Origin: 'https://a.example',
@@ -60,13 +60,13 @@ describe('any ranking', () => {
         'Access-Control-Request-Headers': 'if-none-match',
       },
     });
-    expect(answer.status).toBe(204);
-    expect(answer.headers.get('Access-Control-Allow-Headers')).toBe('*');
+    expect(response.status).toBe(204);
+    expect(response.headers.get('Access-Control-Allow-Headers')).toBe('*');
   });
 });
 
 describe('/v1', () => {
-  it('is JSON, with links that lead somewhere', async () => {
+  it('is JSON, with links that exist', async () => {
     const response = await get('/v1');
     expect(response.headers.get('Content-Type')).toBe('application/json');
     const { links } = (await response.json()) as IndexDocument;
@@ -81,7 +81,7 @@ describe('/v1', () => {
 });
 
 describe('/', () => {
-  it('is a page that runs only its own files and that nobody frames', async () => {
+  it('is a page that runs only its own files and may not be framed', async () => {
     const { headers } = await get('/');
     expect(headers.get('Content-Type')).toBe('text/html; charset=utf-8');
     const policy = headers.get('Content-Security-Policy') ?? '';
@@ -92,19 +92,19 @@ describe('/', () => {
     expect(headers.get('Referrer-Policy')).toBe('strict-origin-when-cross-origin');
   });
 
-  it('is readable without JavaScript: the figures are in it', async () => {
+  it('is readable without JavaScript, because it contains the figures', async () => {
     const page = await (await get('/')).text();
     expect(page).toMatch(/^<!doctype html>/i);
     expect(page).toMatch(/<table/);
   });
 
-  it('ignores what hosts add to its address', async () => {
+  it('ignores unknown parameters', async () => {
     expect((await get('/?ver=6.4&fbclid=x&dnt=1')).status).toBe(200);
   });
 });
 
 describe('/healthz', () => {
-  it('says that all is well, which release is served, and is never cached', async () => {
+  it('is ok, with the served release, and is never cached', async () => {
     const { headers } = await get('/v1');
     const health = await fetchDocument<unknown>('/healthz');
     expect(health).toEqual({
@@ -120,7 +120,7 @@ describe('static assets', () => {
   it.each([
     ['/widget.js', /javascript/],
     ['/site.css', /^text\/css/],
-  ])('%s is there', async (address, type) => {
+  ])('%s exists', async (address, type) => {
     const response = await get(address);
     expect(response.status).toBe(200);
     expect(response.headers.get('Content-Type')).toMatch(type);

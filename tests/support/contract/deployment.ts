@@ -1,4 +1,4 @@
-/** What contract tests know of a deployment: only what it says itself. */
+/** A deployment under test, from its own description. */
 
 import type { DatasetDocument } from '../../../engine/model/documents.ts';
 import { exampleUrl, type Operation, operations } from '../../../site/api/operations.ts';
@@ -6,19 +6,19 @@ import { fetchSample, type Sample } from '../../../site/api/sample.ts';
 import { fetchDatasets, fetchDocument, get } from './http.ts';
 import { type OpenApi, OpenApiChecker } from './openapi-checker.ts';
 
-/** A deployment as it describes itself. */
+/** A deployment, from its own documents. */
 export interface Deployment {
   readonly datasets: readonly DatasetDocument[];
   readonly checker: OpenApiChecker;
   readonly description: OpenApi;
   readonly sample: Sample;
-  /** The release that answers now. */
+  /** The current release. */
   readonly release: string;
-  /** Scheme and host by which it calls itself, which needn't be those at which it is asked. */
+  /** Its stated scheme and host, which may differ from those of the requests. */
   readonly origin: string;
 }
 
-/** Asks a deployment for what it says of itself. */
+/** Fetches the documents that describe a deployment. */
 export async function readDeployment(): Promise<Deployment> {
   const datasets = await fetchDatasets();
   const description = await fetchDocument<OpenApi>('/v1/openapi.json');
@@ -37,12 +37,12 @@ export async function readDeployment(): Promise<Deployment> {
   };
 }
 
-/** The address of an operation's example, in the current release where it names one. */
+/** The address of an operation’s example; a named release is the current one. */
 export function exampleAddress(operation: Operation, { sample, release }: Deployment): string {
   const living = exampleUrl(operation, sample);
   return operation.isFrozen ? living.replace('/v1', `/v1/releases/${release}`) : living;
 }
 
-/** All operations by what is asked; tests make one case of each. */
+/** All operations by path, for one test case each. */
 export const ALL_OPERATIONS: readonly (readonly [path: string, operation: Operation])[] =
   operations().map((operation) => [operation.path, operation]);

@@ -8,26 +8,26 @@ import type {
   RankingDocument,
 } from '../../../engine/model/documents.ts';
 
-/** Where the product answers. */
+/** Scheme and host of the product, without a slash at the end. */
 export const BASE = inject('baseUrl');
 
-/** How often a deployment that limits whoever asks too often is asked again. */
-const MOST_TRIES = 5;
+/** Maximum number of tries of a request that gets a 429. */
+const MAX_TRIES = 5;
 
-/** Asks again when a deployment says to, as whoever is limited should; here at home nobody is. */
-async function retryWhenLimited<Answer extends { readonly status: number }>(
-  ask: () => Promise<Answer>,
-  retryAfter: (answer: Answer) => string | null | undefined,
-): Promise<Answer> {
+/** Repeats a request after a 429, when `Retry-After` allows it. The local product has no limit. */
+async function retryWhenLimited<Reply extends { readonly status: number }>(
+  send: () => Promise<Reply>,
+  retryAfter: (response: Reply) => string | null | undefined,
+): Promise<Reply> {
   for (let tries = 1; ; tries += 1) {
-    const answer = await ask();
-    const seconds = Number(retryAfter(answer) ?? Number.NaN);
-    if (answer.status !== 429 || Number.isNaN(seconds) || tries === MOST_TRIES) return answer;
+    const response = await send();
+    const seconds = Number(retryAfter(response) ?? Number.NaN);
+    if (response.status !== 429 || Number.isNaN(seconds) || tries === MAX_TRIES) return response;
     await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
   }
 }
 
-/** Asks for a path-absolute address, with its query; redirects are not followed. */
+/** Fetches a path-absolute address with its query; doesn’t follow redirects. */
 export function get(address: string, init: RequestInit = {}): Promise<Response> {
   return retryWhenLimited(
     () => fetch(BASE + address, { redirect: 'manual', ...init }),
@@ -35,10 +35,10 @@ export function get(address: string, init: RequestInit = {}): Promise<Response> 
   );
 }
 
-/** The document at an address, which must be there. */
+/** The document at an address. Throws if the status isn’t 200. */
 export async function fetchDocument<T>(address: string): Promise<T> {
   const response = await get(address);
-  if (response.status !== 200) throw new Error(`${address} answers ${response.status}`);
+  if (response.status !== 200) throw new Error(`${address} has status ${response.status}`);
   return (await response.json()) as T;
 }
 
@@ -47,21 +47,21 @@ export function fetchRanking(address: string): Promise<RankingDocument> {
   return fetchDocument<RankingDocument>(address);
 }
 
-/** Every dataset there is; none is a failure. */
+/** All datasets. Throws if there are none. */
 export async function fetchDatasets(): Promise<readonly DatasetDocument[]> {
   const { datasets } = await fetchDocument<DatasetsDocument>('/v1/datasets');
   if (datasets.length === 0) throw new Error('no datasets are served');
   return Promise.all(datasets.map(({ link }) => fetchDocument<DatasetDocument>(link)));
 }
 
-/** An answer as it came over the wire. */
+/** A response as received. */
 export interface RawResponse {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
 }
 
-/** Sends path, method and headers as they are, which `fetch` would mend first. */
+/** Sends path, method and headers unchanged; `fetch` would normalize them. */
 export function sendRaw(path: string, options: RequestOptions = {}): Promise<RawResponse> {
   return retryWhenLimited(
     () => send(path, options),
@@ -71,16 +71,16 @@ export function sendRaw(path: string, options: RequestOptions = {}): Promise<Raw
 
 function send(path: string, options: RequestOptions): Promise<RawResponse> {
   const { protocol, hostname, port } = new URL(BASE);
-  const asked = protocol === 'https:' ? secureRequest : request;
+  const requestFor = protocol === 'https:' ? secureRequest : request;
   return new Promise((resolve, reject) => {
-    const sent = asked({ hostname, port, path, ...options }, (answer) => {
+    const sent = requestFor({ hostname, port, path, ...options }, (response) => {
       const chunks: Buffer[] = [];
-      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-      answer.on('error', reject);
-      answer.on('end', () =>
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('error', reject);
+      response.on('end', () =>
         resolve({
-          status: answer.statusCode ?? 0,
-          headers: answer.headers,
+          status: response.statusCode ?? 0,
+          headers: response.headers,
           body: Buffer.concat(chunks),
         }),
       );

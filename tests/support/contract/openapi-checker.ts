@@ -1,6 +1,6 @@
 /**
- * Answers against the description of the interface. The published schemas are open, since fields may be added; here they are
- * closed, so that a field that isn't described is a failure.
+ * Checks responses against the API's description. The published schemas are open, because fields may be added; here they are
+ * closed, so that an undescribed field is an error.
  */
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -31,7 +31,7 @@ export interface OperationObject {
   readonly responses: Readonly<Record<string, ResponseObject>>;
 }
 
-/** As much of an OpenAPI document as tests read. */
+/** The parts of an OpenAPI document that tests read. */
 export interface OpenApi {
   readonly openapi: string;
   readonly paths: Readonly<Record<string, { readonly get: OperationObject }>>;
@@ -47,7 +47,7 @@ function closeObjects(value: unknown): unknown {
   return Object.fromEntries(isOpen ? [...entries, ['additionalProperties', false]] : entries);
 }
 
-/** An address with what needn't be encoded spelt out: the same address, RFC 3986 says. */
+/** An address with unreserved characters decoded, which is equivalent (RFC 3986). */
 function decodeUnreserved(pathname: string): string {
   return pathname.replaceAll(/%[0-9a-f]{2}/gi, (code) => {
     const character = String.fromCharCode(Number.parseInt(code.slice(1), 16));
@@ -55,7 +55,7 @@ function decodeUnreserved(pathname: string): string {
   });
 }
 
-/** A description, to hold answers against. */
+/** Checks responses against a description. */
 export class OpenApiChecker {
   readonly description: OpenApi;
   readonly #ajv = new Ajv2020({ strict: false, allErrors: false });
@@ -78,19 +78,19 @@ export class OpenApiChecker {
       });
   }
 
-  /** The described path that an address is on; null where it is on none. */
+  /** The described path of an address; null if there is none. */
   pathOf(address: string): string | null {
     const [pathname = ''] = address.split('?');
     return this.#paths.find(([pattern]) => pattern.test(decodeUnreserved(pathname)))?.[1] ?? null;
   }
 
-  /** Whether a file answers at an address, which refuses to be changed without saying more. */
+  /** Whether an address is a static asset, whose 405 has no body. */
   isFile(address: string): boolean {
     const path = this.pathOf(address);
     return path !== null && '405' in (this.description.paths[path]?.get.responses ?? {});
   }
 
-  /** What is wrong with a value against a named schema; empty where nothing is. */
+  /** The errors of a value by a named schema; empty if it is valid. */
   schemaErrors(schema: string, value: unknown): string {
     const known = this.#validators.get(schema);
     const validate = known ?? this.#ajv.compile({ $ref: `https://described/${schema}` });
@@ -98,15 +98,15 @@ export class OpenApiChecker {
     return validate(value) ? '' : this.#ajv.errorsText(validate.errors);
   }
 
-  /** What is wrong with an answer's status, media type or JSON against what its path says; empty where nothing is. */
+  /** The error of a response’s status, media type or JSON by the description of its path; empty if it is valid. */
   responseErrors(address: string, status: number, mediaType: string, body: string): string {
     const path = this.pathOf(address);
-    if (path === null) return `${address} isn't described, yet answers ${status}`;
+    if (path === null) return `${address} has status ${status}, but isn't described`;
     const response = this.description.paths[path]?.get.responses[String(status)];
-    if (!response) return `${path} doesn't say that it answers ${status}`;
+    if (!response) return `${path} doesn't describe status ${status}`;
     if (!response.content) return '';
     const content = response.content[mediaType];
-    if (!content) return `${path} doesn't say that it answers ${mediaType}`;
+    if (!content) return `${path} doesn't describe ${mediaType}`;
     const schema = content.schema?.$ref;
     return mediaType === 'application/json' && schema
       ? this.schemaErrors(schema, JSON.parse(body))
@@ -114,7 +114,7 @@ export class OpenApiChecker {
   }
 }
 
-/** The value of a header of a component, where it has only one. */
+/** The constant value of a header component; null if it has none. */
 export function constantHeader(description: OpenApi, reference: string): unknown {
   const name = reference.split('/').at(-1) ?? '';
   const schema = description.components.headers?.[name]?.schema;

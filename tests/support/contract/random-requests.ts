@@ -1,6 +1,6 @@
 /**
  * Random requests: addresses that exist, addresses that nearly do, and hostile ones; queries, methods and headers that
- * strangers send. What is valid is given from outside, so that the same grammar fits every deployment.
+ * clients send. Valid names are passed in, so that the generator fits every deployment.
  */
 import fc from 'fast-check';
 import type { DatasetDocument } from '../../../engine/model/documents.ts';
@@ -9,15 +9,15 @@ import { ROUTES, type Route, STATIC_ROUTES } from '../../../worker/routes.ts';
 /** One request. */
 export interface AnyRequest {
   readonly method: string;
-  /** Path and query, as they are sent. */
+  /** Path and query, as sent. */
   readonly address: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Names that exist, by the part of a path or the parameter that they fit. */
+/** Existing names, by path parameter or query parameter. */
 export type Vocabulary = Readonly<Record<string, readonly string[]>>;
 
-/** The names of a dataset; `entities` and `releases` are asked for elsewhere, `origin` is where the product says that it is. */
+/** The names of the datasets, with entities and releases; `origin` is the product’s stated origin. */
 export function vocabularyOf(
   datasets: readonly DatasetDocument[],
   entities: readonly string[],
@@ -66,7 +66,7 @@ const ENDINGS = [
 ];
 const METHODS = ['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'PROPFIND', 'get'];
 
-/** Headers that caches, proxies and browsers send, on which no answer may depend. */
+/** Headers of caches, proxies and browsers, on which no response may depend. */
 export const IGNORED_HEADERS: readonly string[] = [
   ...[
     'accept',
@@ -123,7 +123,7 @@ const unusualText = fc.oneof(
   },
 );
 
-/** A name that fits, or one that fits elsewhere, or something hostile. */
+/** A valid name, a name that is valid elsewhere, or a hostile one. */
 function nameFor(vocabulary: Vocabulary, place: string): fc.Arbitrary<string> {
   const all = Object.values(vocabulary).flat();
   const fitting = Object.hasOwn(vocabulary, place) ? (vocabulary[place] ?? []) : all;
@@ -135,7 +135,7 @@ function nameFor(vocabulary: Vocabulary, place: string): fc.Arbitrary<string> {
   );
 }
 
-/** A path of a route with its parts filled in, living or of a named release. */
+/** The path of a route with its parameters filled in, current or of a named release. */
 function pathOf(route: Route, vocabulary: Vocabulary): fc.Arbitrary<string> {
   const parts = route.path.split('/').filter(Boolean);
   const filled = fc.tuple(
@@ -178,12 +178,12 @@ function queryFor(names: readonly string[], vocabulary: Vocabulary): fc.Arbitrar
     { weight: 4, arbitrary: fc.constant('') },
     { weight: 8, arbitrary: pairs.map((text) => (text === '' ? '' : `?${text}`)) },
     { weight: 1, arbitrary: fc.constantFrom('?', '??', '?&&=&', '?a;b', '?%', '#a', '?=', '?#') },
-    // What an address needs, whatever else stands there.
+    // The required parameters of an address.
     { weight: names.length, arbitrary: requiredQuery(names, vocabulary) },
   );
 }
 
-/** Each parameter once, with a value that fits. */
+/** Each parameter once, with a valid value. */
 function requiredQuery(names: readonly string[], vocabulary: Vocabulary): fc.Arbitrary<string> {
   const needed = names.filter((name) => ['a', 'b', 'url'].includes(name));
   const values = needed.map((name) => fc.constantFrom(...(vocabulary[name] ?? [''])));

@@ -1,11 +1,11 @@
-/** What every answer must be, whatever was asked: of a status that is described, and of the form that it says it has. */
+/** Checks of every response: a described status, and a body in its stated format. */
 import { Script } from 'node:vm';
 import { parse } from 'csv-parse/sync';
 import { XMLValidator } from 'fast-xml-parser';
 import type { OpenApiChecker } from './openapi-checker.ts';
 import type { AnyRequest } from './random-requests.ts';
 
-/** An answer, however it was got. */
+/** A response of any source. */
 export interface AnyResponse {
   readonly status: number;
   readonly headers: Headers;
@@ -23,12 +23,12 @@ function csvError(text: string): string {
   return rows.length > 0 ? '' : 'CSV without a row of headings';
 }
 
-/** What is wrong with the form of a body; empty where nothing is. */
+/** The error in the format of a body; empty if it is valid. */
 function formatError(mediaType: string, body: Uint8Array): string {
   if (mediaType === 'image/png') {
     return PNG.every((byte, index) => body[index] === byte) ? '' : 'not a PNG';
   }
-  // Without its mark a text of CSV would lose what is looked for.
+  // The byte order mark is kept, because CSV is checked for it.
   const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
   if (mediaType.startsWith('text/csv')) return csvError(text);
   if (/xml/.test(mediaType)) {
@@ -40,20 +40,20 @@ function formatError(mediaType: string, body: Uint8Array): string {
   return '';
 }
 
-/** Holds answers against a description; bodies that it has seen sound, by their ETag, it doesn't look into again. */
+/** Checks responses against a description. A valid body is checked once per ETag. */
 export class ResponseChecker {
   readonly #described: OpenApiChecker;
   readonly #seen = new Set<string>();
-  /** How many answers there were, by status. */
+  /** The number of responses by status. */
   readonly counts = new Map<number, number>();
 
   constructor(described: OpenApiChecker) {
     this.#described = described;
   }
 
-  /** What is wrong with an answer; empty where nothing is. */
-  errorOf(request: AnyRequest, answer: AnyResponse): string {
-    const { status, headers, body } = answer;
+  /** The error of a response; empty if it is valid. */
+  errorOf(request: AnyRequest, response: AnyResponse): string {
+    const { status, headers, body } = response;
     this.counts.set(status, (this.counts.get(status) ?? 0) + 1);
     if (!EXPECTED.includes(status)) return `status ${status}`;
     if (headers.get('access-control-allow-origin') !== '*') return 'not open to every page';
@@ -63,7 +63,7 @@ export class ResponseChecker {
     }
     if (status === 405 && this.#described.isFile(request.address))
       return body.byteLength === 0 ? '' : 'a body where there must be none';
-    return status === 200 ? this.#successFault(request, answer) : this.#problemFault(answer);
+    return status === 200 ? this.#successFault(request, response) : this.#problemFault(response);
   }
 
   #problemFault({ status, headers, body }: AnyResponse): string {
