@@ -69,36 +69,36 @@ const y = ({ low, high }: ChartScale, value: number): number =>
 const middle = ({ low, high }: ChartPoint): number => (low + (high ?? low)) / 2;
 
 /** A bar from low to high, with a minimum height. */
-function barPath(frame: ChartScale, { year, low, high }: ChartPoint): string {
-  return `M${x(frame, year)} ${y(frame, low)}V${y(frame, high ?? low)}`;
+function barPath(scale: ChartScale, { year, low, high }: ChartPoint): string {
+  return `M${x(scale, year)} ${y(scale, low)}V${y(scale, high ?? low)}`;
 }
 
-function barPaths(frame: ChartScale, points: readonly ChartPoint[], listed: boolean): string {
+function barPaths(scale: ChartScale, points: readonly ChartPoint[], listed: boolean): string {
   const matching = points.filter((point) => point.isListed === listed);
-  return matching.map((point) => barPath(frame, point)).join('');
+  return matching.map((point) => barPath(scale, point)).join('');
 }
 
 /** A line upwards for a value without an upper bound. */
-function openPath(frame: ChartScale, { year, low, high }: ChartPoint): string {
-  return high === null ? `M${x(frame, year)} ${y(frame, low)}V${TOP}` : '';
+function openPath(scale: ChartScale, { year, low, high }: ChartPoint): string {
+  return high === null ? `M${x(scale, year)} ${y(scale, low)}V${TOP}` : '';
 }
 
 /** A line between the centres of two consecutive years. */
-function joinPath(frame: ChartScale, point: ChartPoint, before: ChartPoint | undefined): string {
+function joinPath(scale: ChartScale, point: ChartPoint, before: ChartPoint | undefined): string {
   if (!before || point.year - before.year !== 1) return '';
   if (before.high === null || point.high === null || !before.isListed || !point.isListed) return '';
-  const from = `M${x(frame, before.year)} ${y(frame, middle(before))}`;
-  return `${from}L${x(frame, point.year)} ${y(frame, middle(point))}`;
+  const from = `M${x(scale, before.year)} ${y(scale, middle(before))}`;
+  return `${from}L${x(scale, point.year)} ${y(scale, middle(point))}`;
 }
 
-function seriesView(frame: ChartScale, points: readonly ChartPoint[], look: string): Markup[] {
+function seriesView(scale: ChartScale, points: readonly ChartPoint[], className: string): Markup[] {
   const paths: readonly (readonly [kind: string, string])[] = [
-    ['join', points.map((point, at) => joinPath(frame, point, points[at - 1])).join('')],
-    ['open', points.map((point) => openPath(frame, point)).join('')],
-    ['unlisted', barPaths(frame, points, false)],
-    ['bar', barPaths(frame, points, true)],
+    ['join', points.map((point, at) => joinPath(scale, point, points[at - 1])).join('')],
+    ['open', points.map((point) => openPath(scale, point)).join('')],
+    ['unlisted', barPaths(scale, points, false)],
+    ['bar', barPaths(scale, points, true)],
   ];
-  return paths.map(([kind, d]) => (d ? html`<path class="${kind} ${look}" d="${d}"/>` : none));
+  return paths.map(([kind, d]) => (d ? html`<path class="${kind} ${className}" d="${d}"/>` : none));
 }
 
 /** The labelled years, including the first and the last. */
@@ -114,58 +114,58 @@ function namedYears({ from, to }: ChartScale): number[] {
 /** Labels of the axes, as text that keeps its size. */
 function labelsView(
   context: EntityContext,
-  frame: ChartScale,
+  scale: ChartScale,
   metric: EntityPosition['metric'],
 ): Markup {
-  const labels = namedYears(frame).map(
+  const labels = namedYears(scale).map(
     (year) =>
-      html`<text x="${x(frame, year)}%" y="${HEIGHT - 4}" text-anchor="middle">${year}</text>`,
+      html`<text x="${x(scale, year)}%" y="${HEIGHT - 4}" text-anchor="middle">${year}</text>`,
   );
-  const top = numberText(numberStyle(context, metric), Number(frame.high.toPrecision(3)));
+  const top = numberText(numberStyle(context, metric), Number(scale.high.toPrecision(3)));
   return html`<text x="0" y="${TOP - 6}">${top}</text>${labels}`;
 }
 
 /** Broken lines where the way of counting in force changes. */
-function breaksPath({ compiled: { dataset } }: EntityContext, frame: ChartScale): string {
+function breaksPath({ compiled: { dataset } }: EntityContext, scale: ChartScale): string {
   const inForce = (year: number) =>
     dataset.bases.find((basis) => isInForce(basis, String(year)))?.id ?? '';
-  const years = Array.from({ length: frame.to - frame.from }, (_, at) => frame.from + at + 1);
+  const years = Array.from({ length: scale.to - scale.from }, (_, at) => scale.from + at + 1);
   return years
     .filter((year) => inForce(year) !== inForce(year - 1))
-    .map((year) => `M${x(frame, year - 0.5)} ${TOP}V${BOTTOM}`)
+    .map((year) => `M${x(scale, year - 0.5)} ${TOP}V${BOTTOM}`)
     .join('');
 }
 
-function linesView(context: EntityContext, frame: ChartScale): Markup {
-  const breaks = breaksPath(context, frame);
-  return html`<path class="axis" d="M0 ${y(frame, 0)}H100"/><path class="grid" d="M0 ${TOP}H100"/>${breaks ? html`<path class="break" d="${breaks}"/>` : none}`;
+function linesView(context: EntityContext, scale: ChartScale): Markup {
+  const breaks = breaksPath(context, scale);
+  return html`<path class="axis" d="M0 ${y(scale, 0)}H100"/><path class="grid" d="M0 ${TOP}H100"/>${breaks ? html`<path class="break" d="${breaks}"/>` : none}`;
 }
 
-/** Style classes of the ways of counting, in the order of the dataset. */
-const LOOKS = ['a', 'b', 'c', 'd'];
+/** CSS classes of the ways of counting, in the order of the dataset. */
+const SERIES_CLASSES = ['a', 'b', 'c', 'd'];
 /** Horizontal offsets of the ways of counting, in percent of the width, because a year may have several. */
-const BESIDE: Readonly<Record<string, number>> = { a: 0, b: 0, c: 1, d: -1 };
+const SERIES_OFFSETS: Readonly<Record<string, number>> = { a: 0, b: 0, c: 1, d: -1 };
 
 /** The chart; nothing if there are too few years. The table below it has the same data. */
 export function historyChart(context: EntityContext, years: readonly EntityPosition[]): Markup {
   const points = chartPoints(years);
   const [metric] = years.map((place) => place.metric);
   if (!metric || new Set(points.map(({ year }) => year)).size < MIN_YEARS) return none;
-  const frame = chartScale(points);
+  const scale = chartScale(points);
   const bases = context.compiled.dataset.bases.map(({ id }) => id);
   const groups = Map.groupBy(points, ({ basis }) => basis);
   const shown = bases.filter((id) => groups.has(id));
-  const look = (id: string): string => LOOKS[bases.indexOf(id)] ?? 'd';
+  const seriesClass = (id: string): string => SERIES_CLASSES[bases.indexOf(id)] ?? 'd';
   const legend = shown.map(
     (id) =>
-      html`<li><svg width="14" height="14" aria-hidden="true"><path class="bar ${look(id)}" d="M7 3V11"/></svg> ${datasetTitle(context, 'bases', id)}</li>`,
+      html`<li><svg width="14" height="14" aria-hidden="true"><path class="bar ${seriesClass(id)}" d="M7 3V11"/></svg> ${datasetTitle(context, 'bases', id)}</li>`,
   );
   const series = shown.map((id) => {
-    const style = look(id);
-    const marks = seriesView(frame, groups.get(id) ?? [], style);
-    return html`<g transform="translate(${BESIDE[style] ?? 0})">${marks}</g>`;
+    const style = seriesClass(id);
+    const marks = seriesView(scale, groups.get(id) ?? [], style);
+    return html`<g transform="translate(${SERIES_OFFSETS[style] ?? 0})">${marks}</g>`;
   });
-  return html`<figure class="history-chart"><svg width="100%" height="${HEIGHT}" aria-hidden="true"><svg viewBox="0 0 100 ${HEIGHT}" preserveAspectRatio="none">${linesView(context, frame)}${series}</svg>${labelsView(context, frame, metric)}</svg>
+  return html`<figure class="history-chart"><svg width="100%" height="${HEIGHT}" aria-hidden="true"><svg viewBox="0 0 100 ${HEIGHT}" preserveAspectRatio="none">${linesView(context, scale)}${series}</svg>${labelsView(context, scale, metric)}</svg>
 <figcaption><ul class="legend">${legend}</ul></figcaption></figure>
 `;
 }
