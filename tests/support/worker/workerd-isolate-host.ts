@@ -18,6 +18,8 @@ const ISOLATE = 'x-isolate';
 const SHIPPED = 'x-shipped';
 const LATER = 'x-later';
 const SLOW = 'x-slow';
+/** Start of the clock of both workers, in milliseconds. Only tests move it; real time doesn't count. */
+const START = Date.UTC(2026, 0, 18);
 
 /** Bindings and a clock for each isolate. As in `fetch-worker.ts`, timeouts expire only while KV is slow on purpose. */
 const WORKER = `
@@ -35,7 +37,7 @@ const WORKER = `
   function newIsolate(env, id, shipped) {
     const isolate = { bindings: bindings(env, id, shipped), isSlow: false };
     releaseStore(isolate.bindings, {
-      now: () => Date.now() + later,
+      now: () => ${START} + later,
       startTimer: (delay, callback) =>
         SYSTEM_CLOCK.startTimer(delay, () => isolate.isSlow && callback()),
     });
@@ -61,7 +63,7 @@ const KV = `
   const sleep = (time) => new Promise((resolve) => setTimeout(resolve, time));
   let later = 0;
   function placeOf(id) {
-    const known = places.get(id) ?? new ControlledKv(() => Date.now() + later, sleep);
+    const known = places.get(id) ?? new ControlledKv(() => ${START} + later, sleep);
     places.set(id, known);
     return known;
   }
