@@ -1,6 +1,6 @@
 /**
- * Several who write one store at once, from places that see each other's writes late. KV has no locks, so what holds is: a write
- * is seen everywhere within the wait, and between the last look and the switch there is less than that.
+ * Concurrent publishers on one eventually consistent store. KV has no locks; the protocol relies on this: a write
+ * is visible everywhere within the wait, and the last check is less than that before the switch.
  */
 import { describe, expect, test } from 'vitest';
 import { CommandError } from '../../engine/dataset/command-error.ts';
@@ -19,14 +19,14 @@ const LIVES = isDeep ? 2000 : 100;
 const BEGIN = new Date('2026-01-18T12:00:00Z');
 const DAY = 86_400_000;
 const WAIT = 60_000;
-/** A look and a switch take a few operations. */
+/** A check and a switch take a few operations. */
 const LAGS = { operation: 2000, visibility: 20_000 };
 
 function drawRelease(random: Random) {
   return textRelease(...[...'abcdefgh'].filter(() => random() < 0.5), 'always');
 }
 
-/** The keys of what is served that aren't there, or aren't what they say; by what is true, whoever sees it. */
+/** The keys of the served release that are missing or corrupt, in the store’s newest state. */
 function faultsOf({ latest }: EventuallyConsistentStore): string[] {
   const { pointer } = latest;
   if (!pointer) return [];
@@ -49,7 +49,7 @@ function worldOf(seed: number) {
   return { clock, random, store, torn, wait: WAIT, most: 900, progress: () => {} };
 }
 
-/** What came of it: the value, or the words in which it stopped. */
+/** The result, or the error message. */
 async function outcome(work: Promise<unknown>): Promise<string> {
   try {
     await work;
@@ -65,7 +65,7 @@ const STOPPED =
 
 describe('two publishers', () => {
   test.each([0, 1000, 30_000, 70_000])(
-    'the second %i ms after the first: one publishes, the other says why it doesn’t, or comes after',
+    'the second %i ms after the first: one publishes, the other reports a conflict or follows',
     async (later) => {
       for (let seed = 0; seed < (isDeep ? 200 : 20); seed += 1) {
         const world = worldOf(seed);
@@ -81,7 +81,7 @@ describe('two publishers', () => {
     },
   );
 
-  test('both with force: both may be done, and what is served is whole', async () => {
+  test('both with force: both may publish, and the served release is complete', async () => {
     for (let seed = 0; seed < (isDeep ? 200 : 20); seed += 1) {
       const world = { ...worldOf(seed), force: true };
       const works = ['first', 'second'].map((name, position) =>
@@ -93,7 +93,7 @@ describe('two publishers', () => {
   });
 });
 
-/** A life of three who publish, roll back and collect at random times; returns how often one was done. */
+/** Runs three publishers, rollbacks and collections at random times; returns how many succeeded. */
 async function live(seed: number, wait: number) {
   const world = { ...worldOf(seed), wait };
   const { clock, random, store } = world;
@@ -116,7 +116,7 @@ async function live(seed: number, wait: number) {
   return { world, words };
 }
 
-test(`${LIVES} lives in which publishers, rollbacks and collections meet: never a pointer to a release that isn’t whole`, async () => {
+test(`${LIVES} random runs of publishers, rollbacks and collections: the pointer always names a complete release`, async () => {
   let done = 0;
   for (let seed = 0; seed < LIVES; seed += 1) {
     const { world, words } = await live(seed, WAIT);
@@ -126,14 +126,14 @@ test(`${LIVES} lives in which publishers, rollbacks and collections meet: never 
     await publish(drawRelease(world.random), world.store.viewOf('last'), world);
     expect(await reachabilityErrors(world.store.latest), `life ${seed}`).toEqual(NO_ERRORS);
   }
-  // Most have their way; of those that meet, some stop.
+  // Most succeed; some of the concurrent ones stop.
   expect(done).toBeGreaterThan(LIVES * 4);
   expect(done).toBeLessThan(LIVES * 9);
   if (isDeep)
     console.log(`of ${LIVES * 9} commands that met, ${done} were done, the others stopped`);
 });
 
-test('the wait is what holds it: without one, some of the same lives tear', async () => {
+test('the wait is necessary: without it, some of the same runs break a release', async () => {
   let torn = 0;
   for (let seed = 0; seed < LIVES; seed += 1) {
     const { world } = await live(seed, 0);

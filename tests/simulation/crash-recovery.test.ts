@@ -1,6 +1,6 @@
 /**
- * Publishers killed at any point. Whatever they had done, the release that readers get is whole, the next publish completes, and
- * nothing is left that nothing leads to.
+ * Publishers killed at any point. Afterwards the served release is complete, the next publish succeeds, and
+ * no unreferenced values are left.
  */
 import { describe, expect, test } from 'vitest';
 import { collectGarbage } from '../../publish/store/gc.ts';
@@ -22,7 +22,7 @@ const WAIT = 60_000;
 const DAY = 86_400_000;
 const PINNED = 'widget/widget-12345678.js';
 
-/** What every command is given, in a world of its own. */
+/** The options of every command, in a separate store. */
 function worldOf(seed: number) {
   const clock = new VirtualClock(BEGIN);
   const random = seededRandom(seed);
@@ -32,7 +32,7 @@ function worldOf(seed: number) {
 
 type World = ReturnType<typeof worldOf>;
 
-/** A store with a release, a pinned build, and what a publish left that was interrupted. */
+/** A store with a release, a pinned build, and the values of an interrupted publish. */
 async function lived({ random, sweeping }: World): Promise<MemoryStore> {
   const store = new MemoryStore();
   await putMissing(new Map([[PINNED, Buffer.from('widget')]]), store);
@@ -42,7 +42,7 @@ async function lived({ random, sweeping }: World): Promise<MemoryStore> {
   return store;
 }
 
-/** Runs something that is killed after so many steps; returns whether it was. */
+/** Runs a command that is killed after so many steps; returns whether it was killed. */
 async function killedAfter(
   last: number,
   store: MemoryStore,
@@ -65,7 +65,7 @@ const later = [
 ] as const;
 
 describe.each(later)('killed at each of its steps, and then %s is published', (_, next) => {
-  test('what is served is whole, that publish completes, and nothing is left', async () => {
+  test('the served release is complete, the publish succeeds, and nothing is left over', async () => {
     const doomed = textRelease('a', 'd', 'e', 'f');
     let kills = 0;
     for (let isKilled = true; isKilled; kills += isKilled ? 1 : 0) {
@@ -80,13 +80,13 @@ describe.each(later)('killed at each of its steps, and then %s is published', (_
       expect(await servedReleaseErrors(store)).toEqual([]);
       expect(await reachabilityErrors(store, [PINNED])).toEqual(NO_ERRORS);
     }
-    // Look 2, journal 1, values 4, read back 5, look 3, pointer 1; list 1, manifests 2, look 2, removals 4.
+    // Check 2, journal 1, values 4, read back 5, check 3, pointer 1; list 1, manifests 2, check 2, removals 4.
     expect(kills).toBe(25);
   });
 });
 
 describe('killed at each of its steps', () => {
-  /** Twelve releases, the first two of which are old enough to go. */
+  /** Twelve releases, the first two of which are old enough to be dropped. */
   async function old(world: World): Promise<MemoryStore> {
     const store = new MemoryStore();
     await putMissing(new Map([[PINNED, Buffer.from('widget')]]), store);
@@ -98,7 +98,7 @@ describe('killed at each of its steps', () => {
     return store;
   }
 
-  test('a collection leaves all that is kept whole, and the next one ends it', async () => {
+  test('a collection leaves the kept releases complete, and the next one finishes it', async () => {
     let kills = 0;
     for (let isKilled = true; isKilled; kills += isKilled ? 1 : 0) {
       const world = worldOf(kills);
@@ -136,7 +136,7 @@ function drawRelease(random: Random) {
   return textRelease(...texts, 'always');
 }
 
-test(`${isDeep ? 200 : 20} lives of publishes, rollbacks and collections, each killed at random: always whole, and tidy after the next publish`, async () => {
+test(`${isDeep ? 200 : 20} random runs of publishes, rollbacks and collections, each killed: always complete, and clean after the next publish`, async () => {
   const counts = { kills: 0, acts: 0, publishes: 0 };
   for (let life = 0; life < (isDeep ? 200 : 20); life += 1) {
     const world = worldOf(life);
@@ -168,7 +168,7 @@ test(`${isDeep ? 200 : 20} lives of publishes, rollbacks and collections, each k
   if (isDeep) console.log('killed at random:', counts);
 });
 
-/** A command may refuse, for a publish may be going on; it may not do harm. */
+/** A command may refuse because of a running publish; it must do no harm. */
 function rethrowKill(error: unknown): void {
   if (error instanceof Killed) throw error;
   expect(String(error)).toMatch(/may still be running|no release was current before/);

@@ -1,4 +1,4 @@
-/** The worker over a KV at its worst, in this process and in workerd: what is answered, how long it lives, what it cost. */
+/** The worker over a faulty KV, in process and in workerd: responses, lifetimes and the number of reads. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { manifestKey, POINTER_KEY, packKey } from '../../engine/model/store-keys.ts';
 import { BRIEF, DOCUMENT } from '../../worker/http/cache-policy.ts';
@@ -51,8 +51,8 @@ describe.each(STAGES)('%s', (_, open) => {
   const both = () => isolateOver(publishedFiles(NEW, OLD));
   const keysOf = async (isolate: Isolate) => (await isolate.kvAccount()).reads;
 
-  describe('with a KV that is well', () => {
-    it('readers who come at the same time cost one read of each value, and half a minute of others none', async () => {
+  describe('with a healthy KV', () => {
+    it('concurrent requests cost one read of each value, and later ones none for half a minute', async () => {
       const isolate = await both();
       const answers = Array.from({ length: 12 }, () => seen(isolate, '/v1'));
       expect(new Set(await Promise.all(answers))).toEqual(new Set(['200 2 current']));
@@ -65,7 +65,7 @@ describe.each(STAGES)('%s', (_, open) => {
       expect(isolate.log()).toEqual([]);
     });
 
-    it('what is unknown is answered from the manifest', async () => {
+    it('unknown names are 404s from the manifest', async () => {
       const isolate = await both();
       for (const address of [
         UNKNOWN_ADDRESS,
@@ -77,7 +77,7 @@ describe.each(STAGES)('%s', (_, open) => {
       expect(await keysOf(isolate)).toEqual([POINTER_KEY, manifestKey(NEW.id)]);
     });
 
-    it('a pointer of more than half a minute is renewed behind the answer, of more than one waited for', async () => {
+    it('a pointer older than half a minute is read in the background, and one older than a minute before the response', async () => {
       const isolate = await isolateOver(publishedFiles(OLD));
       expect(await seen(isolate, '/v1')).toBe('200 1 current');
       await isolate.controlKv({ write: publishedFiles(NEW, OLD) });
@@ -92,13 +92,13 @@ describe.each(STAGES)('%s', (_, open) => {
     });
   });
 
-  describe('with a KV that is empty', () => {
-    it('the snapshot answers everything, briefly, and says so', async () => {
+  describe('with an empty KV', () => {
+    it('every response is from the snapshot, with a brief lifetime, and health is degraded', async () => {
       const isolate = await isolateOver(new Map());
       for (const address of MARKED_ADDRESSES)
         expect(await seen(isolate, address)).toBe('200 0 stand-in');
       expect(await health(isolate)).toBe('degraded 0 snapshot');
-      await told(isolate);
+      await logArrived(isolate);
       expect(isolate.log()[0]).toEqual({
         level: 'warn',
         store: 'kv',
@@ -109,13 +109,13 @@ describe.each(STAGES)('%s', (_, open) => {
       });
     });
 
-    it('what the snapshot doesn’t know, another release may: that too is answered briefly', async () => {
+    it('a 404 from the snapshot has a brief lifetime too, because another release may know the name', async () => {
       const isolate = await isolateOver(new Map());
       const answer = await isolate.fetch(UNKNOWN_ADDRESS);
       expect([answer.status, standingOf(answer)]).toEqual([404, 'stand-in']);
     });
 
-    it('without a snapshot it is a 503 that nobody stores and that says when to come back', async () => {
+    it('without a snapshot the response is an uncacheable 503 with Retry-After', async () => {
       const isolate = await isolateOver(new Map(), 'none');
       for (const method of ['GET', 'HEAD']) {
         const answer = await isolate.fetch('/v1', { method });
@@ -129,8 +129,8 @@ describe.each(STAGES)('%s', (_, open) => {
     });
   });
 
-  describe('with a KV that fails', () => {
-    it('a new isolate answers from the snapshot, and asks once in half a minute', async () => {
+  describe('with a failing KV', () => {
+    it('a new isolate uses the snapshot, and reads KV once in half a minute', async () => {
       const isolate = await both();
       await isolate.controlKv({ faults: { failing: 1 } });
       for (let turn = 0; turn < 60; turn += 1) {
@@ -140,7 +140,7 @@ describe.each(STAGES)('%s', (_, open) => {
       expect((await isolate.kvAccount()).faultCounts.failing).toBe(2);
     });
 
-    it('one that answered before goes on from memory, briefly as soon as nobody confirms it', async () => {
+    it('an older isolate uses its memory, with a brief lifetime once the pointer is stale', async () => {
       const isolate = await both();
       expect(await seen(isolate, RANKING)).toBe('200 2 current');
       await isolate.controlKv({ faults: { failing: 1 } });
@@ -157,14 +157,14 @@ describe.each(STAGES)('%s', (_, open) => {
       expect(await seen(isolate, RANKING)).toBe('200 2 current');
     });
 
-    it('the log has a few lines an hour for each kind of trouble, and counts the rest', async () => {
+    it('the log has a few lines an hour for each kind of incident, and counts the rest', async () => {
       const isolate = await both();
       await isolate.controlKv({ faults: { failing: 1 } });
       for (let turn = 0; turn < 120; turn += 1) {
         await isolate.fetch(RANKING);
         isolate.advanceTime(HALF_AN_HOUR / 120);
       }
-      await told(isolate);
+      await logArrived(isolate);
       const lines = isolate.log();
       expect(lines.length).toBeGreaterThan(1);
       expect(lines.length).toBeLessThanOrEqual(HALF_AN_HOUR / 30 + 1);
@@ -172,8 +172,8 @@ describe.each(STAGES)('%s', (_, open) => {
     });
   });
 
-  describe('with a KV that hangs', () => {
-    it('readers who come at the same time wait once, those after them not at all', async () => {
+  describe('with a hanging KV', () => {
+    it('concurrent requests wait once, later ones not at all', async () => {
       const isolate = await both();
       await isolate.controlKv({ faults: { hanging: 1 } });
       const answers = Array.from({ length: 12 }, () => seen(isolate, RANKING));
@@ -183,11 +183,11 @@ describe.each(STAGES)('%s', (_, open) => {
         expect(await seen(isolate, RANKING)).toBe('200 0 stand-in');
       }
       expect((await isolate.kvAccount()).faultCounts.hanging).toBe(1);
-      await told(isolate);
+      await logArrived(isolate);
       expect(isolate.log()).toEqual([expect.objectContaining({ trouble: 'slow', key: 'current' })]);
     });
 
-    it('is asked anew once it is well, though the read that hung never ends', async () => {
+    it('is read again once it is healthy, although the hanging read never ends', async () => {
       const isolate = await both();
       await isolate.controlKv({ faults: { hanging: 1 } });
       expect(await seen(isolate, '/v1')).toBe('200 0 stand-in');
@@ -196,18 +196,18 @@ describe.each(STAGES)('%s', (_, open) => {
       expect(await seen(isolate, '/v1')).toBe('200 2 current');
     });
 
-    it('different values that hang are one wait', async () => {
+    it('different hanging values cost one wait', async () => {
       const isolate = await both();
       await isolate.fetch(UNKNOWN_ADDRESS);
       await isolate.controlKv({ faults: { hanging: 1 }, only: 'pack/' });
       const answers = MARKED_ADDRESSES.map((address) => seen(isolate, address));
       expect(new Set(await Promise.all(answers))).toEqual(new Set(['200 0 stand-in']));
-      await told(isolate);
+      await logArrived(isolate);
       const slow = isolate.log().filter(({ trouble }) => trouble === 'slow');
       expect(slow).toEqual([expect.objectContaining({ more: 0 })]);
     });
 
-    it('one that is always too slow is in the end read behind the answers', async () => {
+    it('one that is always too slow is read in the background', async () => {
       const isolate = await both();
       await isolate.controlKv({ faults: { late: 1 } });
       expect(await seen(isolate, '/v1')).toBe('200 0 stand-in');
@@ -217,7 +217,7 @@ describe.each(STAGES)('%s', (_, open) => {
     });
   });
 
-  describe('with a KV that holds garbage', () => {
+  describe('with corrupt values in KV', () => {
     const DAMAGES: readonly KvFaults[] = [{ truncated: 1 }, { corrupt: 1 }];
     const KEYS = [
       ['manifest', 'manifest/', 1],
@@ -225,12 +225,12 @@ describe.each(STAGES)('%s', (_, open) => {
     ] as const;
 
     it.each(DAMAGES.flatMap((faults) => KEYS.map((key) => [faults, ...key] as const)))(
-      '%j of the %s: the previous release answers, and later the current one',
+      '%j of the %s: responses are from the previous release, and later from the current one',
       async (faults, _name, key, number) => {
         const isolate = await both();
         await isolate.controlKv({ faults, only: key.replace('manifest/', manifestKey(NEW.id)) });
         expect(await seen(isolate, RANKING)).toBe(`200 ${number} stand-in`);
-        await told(isolate);
+        await logArrived(isolate);
         expect(isolate.log()).toContainEqual(expect.objectContaining({ trouble: 'garbage' }));
         await isolate.controlKv({ faults: {} });
         isolate.advanceTime(31);
@@ -238,7 +238,7 @@ describe.each(STAGES)('%s', (_, open) => {
       },
     );
 
-    it('a pointer that is cut off is none', async () => {
+    it('a truncated pointer is invalid', async () => {
       const isolate = await both();
       await isolate.controlKv({ faults: { truncated: 1 }, only: POINTER_KEY });
       expect(await seen(isolate, RANKING)).toBe('200 0 stand-in');
@@ -248,12 +248,12 @@ describe.each(STAGES)('%s', (_, open) => {
     });
   });
 
-  describe('with a KV that is stale', () => {
+  describe('with a stale KV', () => {
     it.each([
       ['manifest', manifestKey(NEW.id)],
       ['pack', RANKING_PACK],
     ])(
-      'the previous release answers while the %s of the new one isn’t visible',
+      'responses are from the previous release while the %s of the new one isn’t visible',
       async (_name, key) => {
         const isolate = await both();
         await isolate.controlKv({ hide: key });
@@ -261,11 +261,11 @@ describe.each(STAGES)('%s', (_, open) => {
           expect(await seen(isolate, RANKING)).toBe('200 1 stand-in');
           isolate.advanceTime(2);
         }
-        expect((await keysOf(isolate)).filter((asked) => asked === key)).toHaveLength(1);
+        expect((await keysOf(isolate)).filter((read) => read === key)).toHaveLength(1);
       },
     );
 
-    it('a value that KV remembers to lack for ten minutes is seen half a minute after it is asked for again', async () => {
+    it('a value whose absence KV caches for ten minutes is found within half a minute', async () => {
       const isolate = await both();
       await isolate.controlKv({ hide: RANKING_PACK });
       expect(await seen(isolate, RANKING)).toBe('200 1 stand-in');
@@ -274,7 +274,7 @@ describe.each(STAGES)('%s', (_, open) => {
       expect(await seen(isolate, RANKING)).toBe('200 2 current');
     });
 
-    it('a pointer from before is not believed, so that no isolate goes back', async () => {
+    it('an older pointer is ignored, so that no isolate goes back', async () => {
       const isolate = await isolateOver(publishedFiles(OLD));
       await isolate.controlKv({ write: publishedFiles(NEW, OLD) });
       expect(await seen(isolate, '/v1')).toBe('200 2 current');
@@ -288,7 +288,7 @@ describe.each(STAGES)('%s', (_, open) => {
       expect(await seen(isolate, '/v1')).toBe('200 2 current');
     });
 
-    it('a pointer from before that stays is that of a store begun anew', async () => {
+    it('an older pointer that stays is that of a new store', async () => {
       const isolate = await isolateOver(publishedFiles(NEW, OLD, { sequence: 9 }));
       expect(await seen(isolate, '/v1')).toBe('200 2 current');
       await isolate.controlKv({ write: publishedFiles(OLD) });
@@ -297,7 +297,7 @@ describe.each(STAGES)('%s', (_, open) => {
     });
   });
 
-  it('a named release is answered as long as ever where it can be read, and else not by another', async () => {
+  it('a named release keeps its lifetime from memory, and is a 503 otherwise', async () => {
     const isolate = await both();
     const frozen = `/v1/releases/${OLD.id}`;
     const before = await isolate.fetch(frozen);
@@ -310,12 +310,12 @@ describe.each(STAGES)('%s', (_, open) => {
   });
 });
 
-/** Waits until the log has come: workerd’s goes another way than its answers. */
-async function told(isolate: Isolate): Promise<void> {
+/** Waits for the log, which workerd sends apart from its responses. */
+async function logArrived(isolate: Isolate): Promise<void> {
   await vi.waitFor(() => expect(isolate.log()).not.toEqual([]));
 }
 
-/** What somebody sees, in a word each: the status, the number of the release, whether it lives as a document of the current one. */
+/** A response in three words: its status, the number of its release, and `current` or `stand-in` by its lifetime. */
 async function seen(isolate: Isolate, address: string): Promise<string> {
   const answer = await isolate.fetch(address);
   const numbers = markersIn(await answer.text());

@@ -1,6 +1,6 @@
 /**
- * Days of publishes and readers in virtual time, over a KV at its worst: nobody sees two releases in one document, nobody an
- * error, and everybody the new release within the bound that `docs/freshness.md` states. `npm run test:deep` does thousands.
+ * Days of publishes and requests in virtual time, over a faulty KV: no document mixes two releases, no response is an
+ * error, and each release is seen within the bound that `docs/freshness.md` states. `npm run test:deep` runs thousands.
  */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type SimulationResult, simulate } from '../support/simulation/simulation.ts';
@@ -20,7 +20,7 @@ beforeEach(() => {
 
 afterEach(endVirtualTime);
 
-it('no reader sees half a release, an error, or an old release for longer than is said', async () => {
+it('no reader sees a mixed release, an error, or an old release for longer than documented', async () => {
   const size = IS_DEEP ? { publishes: 2000, places: 6 } : { publishes: 50, places: 4 };
   const simulated = await runToCompletion(simulate({ seed: SEED, session: 12, ...size }));
   const { tally, switches, faultCounts } = simulated;
@@ -28,7 +28,7 @@ it('no reader sees half a release, an error, or an old release for longer than i
   expect(tally.readerErrors).toEqual([]);
   expect(tally.staleAnswers).toEqual([]);
   expect(tally.longWaits).toEqual([]);
-  // It has simulated something, of each kind.
+  // Each kind of event was simulated.
   expect(switches).toBeGreaterThan(size.publishes / 2);
   expect(Object.values(faultCounts).every((times) => times > 0)).toBe(true);
   const sources = new Set(Object.keys(tally.answers).map((name) => name.replace(/^\d+ /, '')));

@@ -1,4 +1,4 @@
-/** How old an answer can be behind caches, in virtual time, while releases come and go and while nothing works. */
+/** The age of responses behind caches, in virtual time, during releases and failures. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { publishedFiles, type SyntheticRelease } from '../support/releases/packed-release.ts';
@@ -7,7 +7,7 @@ import { fakeEnv } from '../support/stores/fake-bindings.ts';
 import { fetchWorker } from '../support/worker/fetch-worker.ts';
 import { type HeaderFields, HttpCache, headerFields } from '../support/worker/http-cache.ts';
 
-/** In seconds: how old a cached answer gets while the origin works, and how long the worker believes a pointer. */
+/** In seconds: the maximum age of a cached response while the origin works, and of a pointer in the worker. */
 const OLDEST = 60 + 300;
 const POINTER = 60;
 const WEEK = 7 * 86_400;
@@ -37,23 +37,23 @@ afterEach(() => {
 const seconds = () => (Date.now() - START) / 1000;
 const later = (by: number) => vi.setSystemTime(Date.now() + by * 1000);
 
-/** A browser behind the edge, in front of the worker, whose store a test fills and breaks. */
+/** A browser, the edge and the worker, over a store that a test fills and breaks. */
 class World {
   env = fakeEnv(publishedFiles(release(0)));
-  asked = 0;
+  requests = 0;
   reachable = true;
   readonly #edge = new HttpCache('edge', (address, headers) => this.#worker(address, headers));
   readonly #browser = new HttpCache('browser', this.#edge.get);
 
   async #worker(address: string, headers: HeaderFields) {
-    this.asked += 1;
+    this.requests += 1;
     if (!this.reachable) throw new Error('no connection');
     const response = await fetchWorker(this.env, address, { headers });
     const { status } = response;
     return { status, headers: headerFields(response), body: await response.text() };
   }
 
-  /** What somebody sees, who comes by the browser or, new, by the edge alone; then everything in the background is done. */
+  /** A response by the browser’s cache or by the edge alone, after background work has ended. */
   async see(by: 'browser' | 'edge' = 'edge', address = ADDRESS) {
     const cache = by === 'browser' ? this.#browser : this.#edge;
     const answer = await cache.get(address, {});
@@ -64,7 +64,7 @@ class World {
   }
 }
 
-/** What happens, one after the other: time passes, a release is published, somebody looks. */
+/** Events in order: time passes, a release is published, a reader requests it. */
 const EVENTS = fc.array(
   fc.record({
     wait: fc.oneof(fc.integer({ min: 0, max: 90 }), fc.integer({ min: 0, max: 900 })),
@@ -74,7 +74,7 @@ const EVENTS = fc.array(
 );
 
 describe('while the origin works', () => {
-  it('nobody sees an answer older than a minute and five, from a release that ended earlier than the worker could know', async () => {
+  it('no response is older than its maximum age, plus the delay after which the worker knows of a release', async () => {
     await fc.assert(
       fc.asyncProperty(EVENTS, async (events) => {
         vi.setSystemTime(START);
@@ -93,7 +93,7 @@ describe('while the origin works', () => {
           const { status, body, age } = await world.see(what === 'browser' ? 'browser' : 'edge');
           expect(status).toBe(200);
           expect(age).toBeLessThanOrEqual(OLDEST);
-          // The newest release with this body, and when it ended.
+          // The newest release with this body, and its end.
           const number = since.findLastIndex((_, at) => at % RELEASES.length === Number(body));
           const ended = since[number + 1] ?? Number.POSITIVE_INFINITY;
           expect(number).toBeGreaterThanOrEqual(0);
@@ -104,16 +104,16 @@ describe('while the origin works', () => {
     );
   });
 
-  it('what is asked for often is a minute old at most, and costs one request a minute', async () => {
+  it('a popular document is a minute old at most, and costs one request a minute', async () => {
     const world = new World();
     for (let second = 0; second < 600; second += 1) {
       expect((await world.see()).age).toBeLessThanOrEqual(60);
       later(1);
     }
-    expect(world.asked).toBe(10);
+    expect(world.requests).toBe(10);
   });
 
-  it('what nobody asked for in six minutes is asked for first', async () => {
+  it('a document without requests for six minutes is revalidated first', async () => {
     const world = new World();
     await world.see();
     world.env.RELEASES.files = publishedFiles(release(1), release(0));
@@ -121,7 +121,7 @@ describe('while the origin works', () => {
     expect(await world.see()).toMatchObject({ body: '1', age: 0 });
   });
 
-  it('what is stale is shown once more, and renewed behind it', async () => {
+  it('a stale document is served once more, and revalidated in the background', async () => {
     const world = new World();
     await world.see();
     world.env.RELEASES.files = publishedFiles(release(1), release(0));
@@ -130,7 +130,7 @@ describe('while the origin works', () => {
     expect(await world.see()).toMatchObject({ body: '1', age: 0 });
   });
 
-  it('what was unknown is known half a minute after its release, as far as the worker knows of it', async () => {
+  it('a 404 ends half a minute after the worker knows of the release', async () => {
     const world = new World();
     world.env.RELEASES.files = publishedFiles(syntheticRelease({}, {}));
     expect((await world.see()).status).toBe(404);
@@ -141,7 +141,7 @@ describe('while the origin works', () => {
     expect(await world.see()).toMatchObject({ status: 200, body: '1' });
   });
 
-  it('what is withdrawn is not kept up as if the origin had failed', async () => {
+  it('a withdrawn document is not served as during a failure', async () => {
     const world = new World();
     await world.see();
     world.env.RELEASES.files = publishedFiles(syntheticRelease({}, {}));
@@ -166,7 +166,7 @@ describe('while the origin fails', () => {
     ],
   ];
 
-  it.each(FAILURES)('because it %s, the last answer stands for a week', async (_, fail) => {
+  it.each(FAILURES)('because it %s, the last response is served for a week', async (_, fail) => {
     const world = new World();
     await world.see();
     fail(world);
@@ -176,7 +176,7 @@ describe('while the origin fails', () => {
     }
   });
 
-  it('for longer than a week, it says so', async () => {
+  it('for longer than a week, the response is an error', async () => {
     const world = new World();
     await world.see();
     world.env = fakeEnv();
@@ -184,7 +184,7 @@ describe('while the origin fails', () => {
     expect(await world.see()).toMatchObject({ status: 503 });
   });
 
-  it('and works again, the new answer is there at once', async () => {
+  it('and works again, the new response is served at once', async () => {
     const world = new World();
     await world.see();
     world.env = fakeEnv();
@@ -194,7 +194,7 @@ describe('while the origin fails', () => {
     expect(await world.see()).toMatchObject({ body: '1', age: 0 });
   });
 
-  it('nothing is kept of the failure itself', async () => {
+  it('the failure itself is not stored', async () => {
     const world = new World();
     world.env = fakeEnv();
     expect((await world.see()).status).toBe(503);
@@ -202,7 +202,7 @@ describe('while the origin fails', () => {
     expect((await world.see('browser')).status).toBe(200);
   });
 
-  it('a refusal of too many requests doesn’t take the place of an answer', async () => {
+  it('a 429 doesn’t replace a stored response', async () => {
     const world = new World();
     await world.see('browser');
     const refusing = { ...world.env, RATE_LIMIT: 'on' };

@@ -1,4 +1,4 @@
-/** The list of releases that an operator reads. */
+/** The list of releases for operators. */
 import { expect, test } from 'vitest';
 import { listReleases } from '../../../publish/store/list-releases.ts';
 import { publish } from '../../../publish/store/publish.ts';
@@ -21,7 +21,7 @@ async function published() {
 const sizeOf = ({ values }: typeof one) =>
   [...values.values()].reduce((sum, value) => sum + value.length, 0);
 
-test('lists what is kept, the last published first, with its state, its values and their size', async () => {
+test('lists the kept releases, the last published first, with state, number of values and size', async () => {
   const store = await published();
   await rollback(store, one.id);
   const { releases, gone, keys, bytes } = await listReleases(store);
@@ -36,7 +36,7 @@ test('lists what is kept, the last published first, with its state, its values a
   expect(bytes).toBe([...store.values.values()].reduce((sum, value) => sum + value.length, 0));
 });
 
-test('tells of values that are missing, and of a manifest that can’t be read', async () => {
+test('reports missing values, and a manifest that can’t be read', async () => {
   const store = await published();
   store.values.delete(packKeyOf('ccc'));
   store.values.delete(`manifest/${one.id}`);
@@ -45,7 +45,7 @@ test('tells of values that are missing, and of a manifest that can’t be read',
   expect(releases[2]).toMatchObject({ release: one.id, keys: null, missing: 0, bytes: null });
 });
 
-test('tells no size where the store doesn’t', async () => {
+test('has no size if the store has none', async () => {
   const store = await published();
   const list = store.list.bind(store);
   store.list = async () => new Map([...(await list()).keys()].map((key) => [key, null]));
@@ -53,7 +53,7 @@ test('tells no size where the store doesn’t', async () => {
   expect([releases[0]?.bytes, bytes]).toEqual([null, null]);
 });
 
-test('lists nothing where nothing was published', async () => {
+test('is empty if nothing was published', async () => {
   expect(await listReleases(new MemoryStore())).toEqual({
     releases: [],
     gone: 0,

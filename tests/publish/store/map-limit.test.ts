@@ -1,11 +1,11 @@
-/** Several questions at once, but not all. */
+/** Mapping with limited concurrency. */
 import { expect, test } from 'vitest';
 import { mapLimit } from '../../../publish/store/map-limit.ts';
 
-/** Lets everybody else go first. */
+/** Yields to other tasks. */
 const pass = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-test('six are asked at a time, and the answers come in the order of the questions', async () => {
+test('six run at a time, and the results are in the order of the items', async () => {
   let open = 0;
   let most = 0;
   const answers = await mapLimit([...Array(20).keys()], async (number) => {
@@ -19,19 +19,19 @@ test('six are asked at a time, and the answers come in the order of the question
   expect(most).toBe(6);
 });
 
-test('the first error ends it: nothing more is asked', async () => {
-  const asked: number[] = [];
+test('the first error ends it: no more items are started', async () => {
+  const started: number[] = [];
   const work = mapLimit([...Array(50).keys()], async (number) => {
-    asked.push(number);
+    started.push(number);
     await pass();
     if (number === 3) throw new Error('no');
   });
   await expect(work).rejects.toThrow('no');
   await pass();
   await pass();
-  expect(asked.length).toBeLessThan(20);
+  expect(started.length).toBeLessThan(20);
 });
 
-test('of nothing nothing is asked', async () => {
+test('no items start nothing', async () => {
   expect(await mapLimit([], async () => 1)).toEqual([]);
 });

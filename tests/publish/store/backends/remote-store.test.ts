@@ -1,4 +1,4 @@
-/** The store at Cloudflare: the real wrangler, which asks a Cloudflare of the tests. */
+/** The store at Cloudflare: the real wrangler with a fake Cloudflare. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { KeyValueStore } from '../../../../publish/store/backends/key-value-store.ts';
 import { remoteStore } from '../../../../publish/store/backends/remote-store.ts';
@@ -61,10 +61,10 @@ const said: [FailureMode, string, RegExp][] = [
   ['failing', 'failing', /^writing 1 value failed: Cloudflare returned a server error/],
 ];
 
-describe('what Cloudflare says', () => {
-  // Each is a run of wrangler; the others' texts are told in trouble.test.ts.
+describe('an error of Cloudflare', () => {
+  // Each runs wrangler; `store-error.test.ts` has the other texts.
   test.each(isDeep ? said : said.slice(0, 1))(
-    'of %s is told as trouble',
+    'of %s is a store error',
     async (mood, kind, message) => {
       cloudflare.nextFailures.push(mood);
       const writing = store.write(new Map([['pack/x', bytes]]));
@@ -79,7 +79,7 @@ describe('what Cloudflare says', () => {
     ['busy', 'busy'],
     ['failing', 'failing'],
     ['forbidden', 'rights'],
-  ])('of %s is told of reads and lists too', async (mood, kind) => {
+  ])('of %s is a store error for reads and lists too', async (mood, kind) => {
     cloudflare.nextFailures.push(mood, mood);
     await expect(store.read('pack/x')).rejects.toMatchObject({ kind });
     await expect(store.list()).rejects.toMatchObject({ kind });

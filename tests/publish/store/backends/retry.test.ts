@@ -1,10 +1,10 @@
-/** Trying again: how often, after how long, and when not. */
+/** Retries: how often, after which wait, and for which errors. */
 import { describe, expect, test } from 'vitest';
 import { withRetry } from '../../../../publish/store/backends/retry.ts';
 import { StoreError, type StoreErrorKind } from '../../../../publish/store/backends/store-error.ts';
 import { MemoryStore } from '../../../support/stores/memory-store.ts';
 
-/** A store that fails so often before it answers; waits are noted and take no time. */
+/** A store that fails so often before it succeeds; waits are recorded and take no time. */
 function failing(
   times: number,
   kind: StoreErrorKind,
@@ -28,9 +28,9 @@ function failing(
   return { store: withRetry(plain, { clock, random: () => random }), waits, tries: () => tries };
 }
 
-describe('a store with patience', () => {
+describe('a store with retries', () => {
   test.each<StoreErrorKind>(['unreachable', 'busy', 'failing', 'other'])(
-    'tries again after %s',
+    'retries after %s',
     async (kind) => {
       const { store, waits } = failing(2, kind);
       expect((await store.list()).size).toBe(1);
@@ -39,7 +39,7 @@ describe('a store with patience', () => {
   );
 
   test.each<StoreErrorKind>(['rights', 'account', 'quota'])(
-    'doesn’t after %s, which can’t pass',
+    'doesn’t retry after %s, which is permanent',
     async (kind) => {
       const { store, waits, tries } = failing(9, kind);
       await expect(store.list()).rejects.toMatchObject({ kind });
@@ -47,9 +47,9 @@ describe('a store with patience', () => {
     },
   );
 
-  test('tells of each trouble, and when it tries again', async () => {
+  test('reports each error, and the wait', async () => {
     const plain = new MemoryStore();
-    const told: string[] = [];
+    const retries: string[] = [];
     const troubles = ['busy', 'failing'] as const;
     let tries = 0;
     plain.read = async () => {
@@ -59,31 +59,31 @@ describe('a store with patience', () => {
       return null;
     };
     const clock = { now: () => new Date(0), sleep: async () => {} };
-    const onRetry = ({ kind }: StoreError, wait: number) => void told.push(`${kind} ${wait}`);
+    const onRetry = ({ kind }: StoreError, wait: number) => void retries.push(`${kind} ${wait}`);
     await withRetry(plain, { clock, random: () => 0, onRetry }).read('a');
-    expect(told).toEqual(['busy 500', 'failing 1000']);
+    expect(retries).toEqual(['busy 500', 'failing 1000']);
   });
 
-  test('doubles its waits, tries five times, and then says what the last trouble was', async () => {
+  test('doubles its waits, tries five times, and then throws the last error', async () => {
     const { store, waits, tries } = failing(9, 'busy');
     await expect(store.list()).rejects.toThrow('listing failed: too many requests to Cloudflare');
     expect(waits).toEqual([500, 1000, 2000, 4000]);
     expect(tries()).toBe(5);
   });
 
-  test('waits by chance up to twice as long', async () => {
+  test('adds a random wait of up to the same length', async () => {
     const { store, waits } = failing(4, 'busy', null, 0.999_999);
     await store.list();
     expect(waits.map(Math.round)).toEqual([1000, 2000, 4000, 8000]);
   });
 
-  test('waits at least as long as it is asked to', async () => {
+  test('waits at least as long as the store requires', async () => {
     const { store, waits } = failing(2, 'busy', 7000);
     await store.list();
     expect(waits).toEqual([7000, 7000]);
   });
 
-  test('doesn’t hide what is no trouble of the store', async () => {
+  test('rethrows other errors', async () => {
     const plain = new MemoryStore();
     plain.read = async () => {
       throw new TypeError('a mistake');
@@ -94,7 +94,7 @@ describe('a store with patience', () => {
     );
   });
 
-  test('passes all operations on', async () => {
+  test('passes on all operations', async () => {
     const plain = new MemoryStore();
     const clock = { now: () => new Date(0), sleep: async () => {} };
     const store = withRetry(plain, { clock, random: () => 0 });

@@ -1,4 +1,4 @@
-/** What wrangler prints, told in our words: which trouble it is, whether it may pass, and what mends it. The texts are wrangler's own. */
+/** Store errors from wrangler’s output: their kind, whether they are transient, and the remedy. The texts are wrangler’s own. */
 import { describe, expect, test } from 'vitest';
 import {
   parseStoreError,
@@ -47,13 +47,13 @@ const printed: [StoreErrorKind, string, string][] = [
   ],
   [
     'rights',
-    'nobody logged in',
+    'no login',
     "✘ [ERROR] In a non-interactive environment, it's necessary to set a CLOUDFLARE_API_TOKEN environment variable for wrangler to work.",
   ],
   ['account', 'another account’s store', `${FAILED}  namespace not found [code: 10013]${BUG}`],
   [
     'account',
-    'an account that is none',
+    'an unknown account',
     `${FAILED}  Could not route to /accounts/x/storage, perhaps your object identifier is invalid? [code: 7003]${BUG}`,
   ],
   [
@@ -63,30 +63,30 @@ const printed: [StoreErrorKind, string, string][] = [
   ],
   [
     'account',
-    'a store that isn’t made yet',
+    'a store that doesn’t exist yet',
     '✘ [ERROR] No KV namespace ID found for binding "RELEASES" in the deployed Worker settings for "likewise".',
   ],
   [
     'quota',
-    'a day that is spent',
+    'a used-up daily quota',
     `${FAILED}  your account has reached the free usage limit for this operation for today [code: 10048]${BUG}`,
   ],
   ['other', 'what nobody knows', `${FAILED}  the moon is full [code: 12345]${BUG}`],
 ];
 
 describe('wrangler', () => {
-  test.each(printed)('says %s of %s', (kind, _, text) => {
+  test.each(printed)('gives %s for %s', (kind, _, text) => {
     expect(parseStoreError('writing 3 values', text).kind).toBe(kind);
   });
 
-  test('tells how long to wait', () => {
+  test('includes how long to wait', () => {
     const text = `${FAILED}  Please wait [code: 971]\n  The API responded with a "Retry-After" header indicating you should wait 7 second(s) before retrying.`;
     expect(parseStoreError('x', text)).toMatchObject({ kind: 'busy', retryAfter: 7000 });
     expect(parseStoreError('x', UNREACHABLE).retryAfter).toBeNull();
   });
 });
 
-test('trouble says what was being done, what it is, and what wrangler said, without its colours and banners', () => {
+test('the message has the operation, the error and wrangler’s text, without its colours and banners', () => {
   const text =
     '\u001b[31m✘ \u001b[41;31m[\u001b[41;97mERROR\u001b[41;31m]\u001b[0m \u001b[1mnamespace not found [code: 10013]\u001b[0m\n\n ⛅️ wrangler 4.164.0\n────────────────────\nResource location: remote \n    at throwFetchError (cli.js:63338:19)\n';
   expect(parseStoreError('reading pack/12', text).message).toBe(
@@ -94,7 +94,7 @@ test('trouble says what was being done, what it is, and what wrangler said, with
   );
 });
 
-test('what wrangler repeats is said once, and no more than fits', () => {
+test('repeated lines of wrangler appear once, and long ones are truncated', () => {
   expect(stripNoise('✘ [ERROR] fetch failed\nfetch failed\n')).toBe('fetch failed');
   expect(stripNoise('x'.repeat(2000))).toHaveLength(600);
 });
@@ -107,7 +107,7 @@ test.each<[StoreErrorKind, boolean, RegExp]>([
   ['account', false, /CLOUDFLARE_ACCOUNT_ID.*wrangler\.toml/],
   ['quota', false, /00:00 UTC.*Workers Paid/],
   ['other', true, /fix the error/],
-])('%s may pass by itself: %s, and its remedy is told', (kind, isPassing, remedy) => {
+])('%s is transient: %s, and has its remedy', (kind, isPassing, remedy) => {
   const trouble = new StoreError('x', kind, '');
   expect(trouble.isTransient).toBe(isPassing);
   expect(trouble.hint).toMatch(remedy);
