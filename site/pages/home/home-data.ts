@@ -1,4 +1,5 @@
 /** Data of the front page, gathered from one compiled dataset. */
+
 import {
   type CompiledDataset,
   type CompiledRanking,
@@ -15,6 +16,7 @@ import type {
   RankingView,
 } from '../../../engine/model/documents.ts';
 import type { ComparisonDocument } from '../../../engine/model/stored-comparison.ts';
+import { findLeaders } from '../../find-leaders.ts';
 import { shareableRankings } from '../../shareable-rankings.ts';
 import { type PartOfGrowth, partOfGrowth } from './part-of-growth.ts';
 
@@ -37,13 +39,6 @@ export interface HomeData {
   readonly otherDatasets: readonly Pick<DatasetDocument, 'id' | 'title'>[];
 }
 
-function leadersOf({ leaders }: CompiledDataset, { metric, level }: RankingView) {
-  const found = leaders.find(
-    ({ key }) => key.metric === metric && key.level === level && key.basis === null,
-  );
-  return found?.vintages.at(-1)?.document ?? null;
-}
-
 /** Collects the data; null if the ranking no longer exists. */
 export function homeDataOf(
   compiled: CompiledDataset,
@@ -58,7 +53,7 @@ export function homeDataOf(
     document,
     view,
     dataset: datasetDocument(compiled),
-    leaders: leadersOf(compiled, view),
+    leaders: findLeaders(compiled, view),
     comparison: ranking.comparisons.at(-1)?.document ?? null,
     growth: partOfGrowth(compiled, document),
     story,

@@ -9,7 +9,6 @@ import {
 } from '../../../engine/mod.ts';
 import type {
   DatasetDocument,
-  LeadersDocument,
   RankingDocument,
   RankingView,
 } from '../../../engine/model/documents.ts';
@@ -18,6 +17,7 @@ import { localizedPath } from '../../../engine/model/page-urls.ts';
 import { type RankingQuery, rankingPageUrl } from '../../../engine/model/urls.ts';
 import { type LocalizedRanking, localizeRanking } from '../../../widget/text/mod.ts';
 import { type Comeback, findComeback } from '../../comeback.ts';
+import { findLeaders } from '../../find-leaders.ts';
 import { possibleLeaders } from '../../possible-leaders.ts';
 import { shareableRankings } from '../../shareable-rankings.ts';
 import { type SiteWords, siteWords } from '../../words/mod.ts';
@@ -56,22 +56,11 @@ export function rankingPagesData(compiled: CompiledDataset, origin: string): Ran
   };
 }
 
-/** The leaders of all years, on the ways of counting in force. */
-function leadersOf(
-  { compiled }: RankingPagesData,
-  { metric, level }: RankingView,
-): LeadersDocument | null {
-  const found = compiled.leaders.find(
-    ({ key }) => key.metric === metric && key.level === level && key.basis === null,
-  );
-  return found?.vintages.at(-1)?.document ?? null;
-}
-
 /** Computed only for full years on the basis in force. */
 function comebackOf(shared: RankingPagesData, view: RankingView): Comeback | null {
   const [first, ...rivals] = possibleLeaders(view);
   if (!first || rivals.length > 0) return null;
-  const leaders = leadersOf(shared, view);
+  const leaders = findLeaders(shared.compiled, view);
   const year = leaders?.items.find((item) => item.year === view.period.id);
   if (!leaders || year?.basis !== view.basis) return null;
   return findComeback(leaders, first.entity.id, year.year);
