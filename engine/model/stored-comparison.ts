@@ -2,7 +2,7 @@
  * Types of the comparison document, from which the worker computes `/v1/compare`: the bounds of every member of the level, with
  * and without claims. It has vintages of its own and is never served.
  */
-import type { Bounds, Comparison, EntityRef, Texts } from './documents.ts';
+import type { Bounds, EntityRef, RankingHeader, Texts } from './documents.ts';
 
 /** Bounds with claims (`bounds`) and by figures alone (`figures`), not rounded. */
 export interface UnroundedBounds {
@@ -33,11 +33,7 @@ export interface ComparisonClaim {
 }
 
 /** The data for all comparisons within one ranking, as known on a date. */
-export interface ComparisonDocument
-  extends Pick<
-    Comparison,
-    'id' | 'asOf' | 'dataset' | 'metric' | 'unit' | 'level' | 'basis' | 'mixed' | 'period'
-  > {
+export interface ComparisonDocument extends RankingHeader {
   /** Relative tolerance: a number is above another only if it exceeds it by more than this part of the larger one. */
   readonly tolerance: number;
   /** In the order of ids. */

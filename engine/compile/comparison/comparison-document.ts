@@ -18,6 +18,7 @@ import type {
 } from '../../model/stored-comparison.ts';
 import { deepEqual } from '../incremental/structural-sharing.ts';
 import type { Member } from '../members.ts';
+import { rankingHeader } from '../ranking/ranking-header.ts';
 import { LazyComparisonMember, unroundedBounds } from './lazy-comparison-member.ts';
 
 /** Used claims of rank 1 of a ranking, in the order of ids. */
@@ -112,15 +113,7 @@ export function comparisonDocument(
       `unknown ranking: ${Object.values(key).join('/')}, expected a metric of the dataset and a valid period`,
     );
   return {
-    id: `${key.dataset}/${key.metric}/${key.period}`,
-    asOf,
-    dataset: key.dataset,
-    metric: key.metric,
-    unit: metric.unit,
-    level: key.level,
-    basis: key.basis,
-    ...(solution.grid.mixed ? { mixed: true as const } : {}),
-    period: { id: period.id, from: period.from, to: period.to },
+    ...rankingHeader(key, asOf, metric, period, solution),
     tolerance: ROUNDING_TOLERANCE,
     members: members.map((member, index) => {
       const previous = before?.members[index];

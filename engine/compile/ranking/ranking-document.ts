@@ -19,6 +19,7 @@ import { shareUnchanged } from '../incremental/structural-sharing.ts';
 import type { Member } from '../members.ts';
 import { mentionedEntityRefs } from './mentioned-entities.ts';
 import { type ClaimWithStatus, rankingEntries } from './ranking-entries.ts';
+import { rankingHeader } from './ranking-header.ts';
 import { claimDocument, sourceDocument } from './row-documents.ts';
 import { setAsideObservations, unlistedMembers } from './unranked.ts';
 
@@ -151,15 +152,7 @@ export function rankingDocument(
   };
   const parts = before ? shareUnchanged(all, before) : all;
   return {
-    id: `${key.dataset}/${key.metric}/${key.period}`,
-    asOf,
-    dataset: key.dataset,
-    metric: key.metric,
-    unit: metric.unit,
-    level: key.level,
-    basis: key.basis,
-    ...(solution.grid.mixed ? { mixed: true as const } : {}),
-    period: { id: period.id, from: period.from, to: period.to },
+    ...rankingHeader(key, asOf, metric, period, solution),
     coverage: { listed: entries.length, of: members.length },
     ...parts,
     links: vintageLinks(key, asOf),

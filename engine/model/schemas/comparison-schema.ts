@@ -1,7 +1,7 @@
 /** Schemas of comparisons: the verdict on "a is above b", and why. */
 import { z } from 'zod';
 import { COMPARISON_RULES, VERDICTS } from '../vocabulary.ts';
-import { bounds, date, evidenceId, id, link, mixed, periodRef, texts } from './primitives.ts';
+import { bounds, date, evidenceId, id, link, rankingHeader, texts } from './primitives.ts';
 import type { Published } from './published.ts';
 import { defineSchema } from './schema-registry.ts';
 
@@ -43,15 +43,8 @@ export const comparison = defineSchema(
   'Comparison',
   'The verdict on "a is strictly above b", and why.',
   z.object({
-    id: z.string().describe('dataset/metric/period.'),
+    ...rankingHeader,
     asOf: date.describe('The day on which the bounds or claims behind it last changed.'),
-    dataset: id,
-    metric: id,
-    unit: z.string(),
-    level: id,
-    basis: id,
-    mixed,
-    period: periodRef,
     a: member,
     b: member,
     verdict,

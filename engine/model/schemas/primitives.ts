@@ -156,3 +156,17 @@ export const coverage = defineSchema(
 export const mixed = z
   .exactOptional(z.literal(true))
   .describe('Present, and true, on a way of counting on which entities are not compared.');
+
+/** Fields that identify a ranking and its vintage, at the head of every document about one ranking. */
+export type RankingHeader = Published<z.ZodObject<typeof rankingHeader>>;
+export const rankingHeader = {
+  id: z.string().describe('dataset/metric/period.'),
+  asOf: date,
+  dataset: id,
+  metric: id,
+  unit: z.string(),
+  level: id,
+  basis: id,
+  mixed,
+  period: periodRef,
+};

@@ -13,8 +13,8 @@ import {
   link,
   mixed,
   period,
-  periodRef,
   rank,
+  rankingHeader,
   source,
   sourceRef,
   texts,
@@ -101,15 +101,10 @@ const links = defineSchema(
 );
 
 const base = {
-  id: z.string().describe('dataset/metric/period.'),
+  ...rankingHeader,
   asOf: date.describe('The day on which something in this ranking last changed.'),
-  dataset: id,
-  metric: id,
-  unit: z.string(),
   level: id.describe('The tier in which the entities compete.'),
   basis: id.describe('The way of counting.'),
-  mixed,
-  period: periodRef,
   coverage,
   setAside: z.array(setAside),
   unlisted: z.array(unlisted),
