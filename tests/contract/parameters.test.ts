@@ -142,10 +142,10 @@ describe('of leaders', () => {
     const { dataset, metric } = path;
     const { data } = await fetchResult<LeadersDocument>(LEADERS, { path: { dataset, metric } });
     const level = data?.level ?? '';
-    const said = await fetchDocument<LeadersDocument>(
+    const explicit = await fetchDocument<LeadersDocument>(
       `/v1/leaders/${dataset}/${metric}?level=${level}`,
     );
-    expect(said).toEqual(data);
+    expect(explicit).toEqual(data);
     const { error, response } = await fetchResult<LeadersDocument>(LEADERS, {
       path: { dataset, metric },
       query: { level: 'no-such-level' },

@@ -52,12 +52,12 @@ describe.each(['en', 'zh', 'ar'])('in %s', (language) => {
     const { page, messages } = await openWatchedTab();
     await page.unrouteAll();
     await page.addInitScript('globalThis.pressed = new WeakSet()');
-    const asked = new Set<string>();
+    const origins = new Set<string>();
     const missing: string[] = [];
     page.on('response', (response) => {
       if (response.status() >= 400) missing.push(response.url());
     });
-    page.on('request', (request) => asked.add(new URL(request.url()).origin));
+    page.on('request', (request) => origins.add(new URL(request.url()).origin));
     const widget = `${elementTag(`lang="${language}" view="${view}" limit="2"`)}${scriptTag()}`;
     const address = publishUnusualPage({ widget, headers: { 'Content-Security-Policy': POLICY } });
     await page.goto(address);
@@ -69,7 +69,7 @@ describe.each(['en', 'zh', 'ar'])('in %s', (language) => {
       await settled(page);
     }
     expect(await page.evaluate('fingerprint()')).toEqual(before);
-    expect([...asked].sort()).toEqual([new URL(BASE).origin, new URL(address).origin].sort());
+    expect([...origins].sort()).toEqual([new URL(BASE).origin, new URL(address).origin].sort());
     expect(missing).toEqual([]);
     expect(messages).toEqual([]);
   });

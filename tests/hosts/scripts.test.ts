@@ -43,8 +43,8 @@ const PATCHED = `
 `;
 
 const WRAPPED = `
-  window.fetch = ((fetch) => async (...args) => { window.asked = (window.asked ?? 0) + 1; return await fetch(...args); })(window.fetch);
-  addEventListener('load', () => { delete window.asked; });
+  window.fetch = ((fetch) => async (...args) => { window.requests = (window.requests ?? 0) + 1; return await fetch(...args); })(window.fetch);
+  addEventListener('load', () => { delete window.requests; });
 `;
 
 describe('a page', () => {
@@ -85,9 +85,9 @@ describe('a page', () => {
 
   test('with ten of them asks once', async () => {
     const { page, messages } = await openWatchedTab();
-    let asked = 0;
+    let requests = 0;
     page.on('request', (request) => {
-      if (request.url().includes('/v1/')) asked += 1;
+      if (request.url().includes('/v1/')) requests += 1;
     });
     await page.goto(
       publishUnusualPage({
@@ -95,7 +95,7 @@ describe('a page', () => {
       }),
     );
     await waitForRows(page, 10);
-    expect(asked).toBe(1);
+    expect(requests).toBe(1);
     expect(messages).toEqual([]);
   });
 
@@ -195,9 +195,9 @@ describe('a pinned build', () => {
 describe('an element that moves', () => {
   test('stays what it is, and is asked for once', async () => {
     const { page, messages } = await openWatchedTab();
-    let asked = 0;
+    let requests = 0;
     page.on('request', (request) => {
-      if (request.url().includes('/v1/')) asked += 1;
+      if (request.url().includes('/v1/')) requests += 1;
     });
     await page.goto(publishUnusualPage({ body: (widget) => `${widget}<div id="other"></div>` }));
     await waitForRows(page);
@@ -205,7 +205,7 @@ describe('an element that moves', () => {
       `document.querySelector('#other').append(document.querySelector('likewise-ranking'))`,
     );
     await waitForRows(page);
-    expect(asked).toBe(1);
+    expect(requests).toBe(1);
     expect(messages).toEqual([]);
   });
 

@@ -67,8 +67,8 @@ async function run(
 
 /** What a program that failed said of it; its whole report would hide that. */
 function stderrOf(error: unknown): string {
-  const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : '';
-  return said || String(error);
+  const stderr = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : '';
+  return stderr || String(error);
 }
 
 /** The first perfect report, or the best. */

@@ -63,8 +63,8 @@ describe('what is served', () => {
       [3, 4],
     ]);
     // 126.15 and 126 million: the second may be more than the first.
-    const said = view.entries.map((entry) => rankReason(reading, entry));
-    expect([said[0], said[2] !== '']).toEqual(['', true]);
+    const reasons = view.entries.map((entry) => rankReason(reading, entry));
+    expect([reasons[0], reasons[2] !== '']).toEqual(['', true]);
     expect(reading.text(view.entries[2]?.entity.name)).toBe(
       tag.startsWith('zh') ? '日本' : 'Japan',
     );

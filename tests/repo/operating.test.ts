@@ -93,11 +93,11 @@ describe('what the page says', () => {
   });
 
   it('of the log is what the worker writes', () => {
-    const told = read('worker/releases/incidents.ts');
-    const stores = [...(/store: (.*);/.exec(told)?.[1] ?? '').matchAll(/'(\w+)'/g)].map(
+    const source = read('worker/releases/incidents.ts');
+    const stores = [...(/store: (.*);/.exec(source)?.[1] ?? '').matchAll(/'(\w+)'/g)].map(
       ([, name]) => name,
     );
-    const kinds = [...(/trouble: (.*);/.exec(told)?.[1] ?? '').matchAll(/'(\w+)'/g)].map(
+    const kinds = [...(/trouble: (.*);/.exec(source)?.[1] ?? '').matchAll(/'(\w+)'/g)].map(
       ([, name]) => name,
     );
     expect(stores.length * kinds.length).toBeGreaterThan(0);

@@ -57,10 +57,10 @@ describe('the tables', () => {
   test('of attributes and properties', () => {
     const own = (element.attributes ?? []).map(({ name, fieldName }) => [name, fieldName]).sort();
     expect(own.length).toBeGreaterThan(5);
-    const told = rows('Attributes and properties').map((cells) =>
+    const documented = rows('Attributes and properties').map((cells) =>
       cells.slice(0, 2).map((cell) => cell.replaceAll('`', '')),
     );
-    expect(told.sort()).toEqual(own);
+    expect(documented.sort()).toEqual(own);
   });
 
   test('of events: what is described, and what is dispatched', () => {

@@ -192,11 +192,11 @@ describe('whoever sits at the terminal', () => {
   test('is asked what can’t be guessed, with the choices', async () => {
     const { input, output } = terminal();
     const answers = new OptionResolver(terminalPrompt({ input, output }));
-    const asked = answers.resolve(undefined, null, {
+    const reply = answers.resolve(undefined, null, {
       ...{ option: 'basis', what: 'the way of counting', choices: ['count', 'guess'] },
     });
     input.write('guess\n');
-    expect(await asked).toBe('guess');
+    expect(await reply).toBe('guess');
     expect(String(output.read())).toContain('--basis: the way of counting (count, guess)? ');
     expect(answers.errors).toEqual([]);
   });
@@ -223,9 +223,9 @@ describe('whoever sits at the terminal', () => {
   test('who goes away ends it', async () => {
     const { input, output } = terminal();
     const answers = new OptionResolver(terminalPrompt({ input, output }));
-    const asked = answers.resolve(undefined, null, { option: 'unit', what: 'x', choices: [] });
+    const reply = answers.resolve(undefined, null, { option: 'unit', what: 'x', choices: [] });
     input.end();
-    await expect(asked).rejects.toThrow('the input ended before a reply');
+    await expect(reply).rejects.toThrow('the input ended before a reply');
   });
 
   test('isn’t there where input or output is a file', () => {

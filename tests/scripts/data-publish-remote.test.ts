@@ -21,7 +21,7 @@ afterAll(() => {
 });
 
 const pointer = () => JSON.parse(cloudflare.values.get('current')?.value.toString() ?? 'null');
-const writes = () => cloudflare.requests.filter((asked) => asked === 'PUT bulk').length;
+const writes = () => cloudflare.requests.filter((request) => request === 'PUT bulk').length;
 
 describe.runIf(process.env.LIKEWISE_DEEP === '1')('npm run data:publish -- --remote', () => {
   test('stops when the day’s writes are spent, and says what is served and what to do', async () => {

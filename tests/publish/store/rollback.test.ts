@@ -115,10 +115,10 @@ describe('a rollback', () => {
       null,
       'no release has been published',
     ],
-  ])('refuses %s', async (_, prepare, asked, message) => {
+  ])('refuses %s', async (_, prepare, requested, message) => {
     const store = await published();
     prepare(store);
-    await expect(rollback(store, asked)).rejects.toThrow(message);
+    await expect(rollback(store, requested)).rejects.toThrow(message);
     expect(store.written).toEqual([]);
   });
 

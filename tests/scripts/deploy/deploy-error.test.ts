@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { DeployError, toDeployError } from '../../../scripts/deploy/deploy-error.ts';
 import { runSteps } from '../../../scripts/deploy/run-steps.ts';
 
-const error = (said: string) =>
-  `\u001b[31m✘ [ERROR]\u001b[0m ${said}\n\n🪵  Logs were written to "x"\n`;
+const error = (message: string) =>
+  `\u001b[31m✘ [ERROR]\u001b[0m ${message}\n\n🪵  Logs were written to "x"\n`;
 
 describe('what wrangler says', () => {
   it.each([
@@ -38,8 +38,8 @@ describe('what wrangler says', () => {
       /^deploying failed: something that nobody has seen yet$/,
       /fix the error above/,
     ],
-  ])('%s', (said, what, remedy) => {
-    const trouble = toDeployError('deploying', error(said));
+  ])('%s', (message, what, remedy) => {
+    const trouble = toDeployError('deploying', error(message));
     expect(trouble).toBeInstanceOf(DeployError);
     expect(trouble.message).toMatch(what);
     expect(trouble.message).toMatch(/^deploying failed/);
@@ -56,13 +56,13 @@ describe('walking steps', () => {
   });
 
   it('says each and ends with 0', async () => {
-    const said: string[] = [];
-    const code = await runSteps([step('looking', async () => 'seen')], (line) => said.push(line));
-    expect([code, said]).toEqual([0, ['[1/1] looking …', '[1/1] seen']]);
+    const lines: string[] = [];
+    const code = await runSteps([step('looking', async () => 'seen')], (line) => lines.push(line));
+    expect([code, lines]).toEqual([0, ['[1/1] looking …', '[1/1] seen']]);
   });
 
   it('does nothing after a step that failed, for whatever reason', async () => {
-    const said: string[] = [];
+    const lines: string[] = [];
     const failing = async (): Promise<string> => {
       throw new Error('no disk');
     };
@@ -70,10 +70,10 @@ describe('walking steps', () => {
       throw new Error('this step was not to be done');
     };
     const code = await runSteps([step('looking', failing), step('going', never)], (line) =>
-      said.push(line),
+      lines.push(line),
     );
     expect(code).toBe(1);
-    expect(said).toEqual([
+    expect(lines).toEqual([
       '[1/2] looking …',
       '\nfailed while looking: no disk',
       'Still served: the old one',

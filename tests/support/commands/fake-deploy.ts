@@ -78,7 +78,7 @@ export async function fakeDeploy(otherwise: DeployOverrides = {}): Promise<Deplo
   writeFileSync(join(folder, 'answers.json'), JSON.stringify(answers));
   process.env.FAKE_WRANGLER = folder;
   const calls: string[] = [];
-  const said: string[] = [];
+  const lines: string[] = [];
   const served = [...(otherwise.servedReleases ?? ['aa'])];
   let toml = TOML;
   let namespace = { ...CONFIG, ...otherwise.configured }.namespace;
@@ -115,11 +115,11 @@ export async function fakeDeploy(otherwise: DeployOverrides = {}): Promise<Deplo
   };
   const { isBuilt = false, isDryRun = false } = otherwise;
   const operator = { ...OPERATOR, ...otherwise.operator };
-  const log = (line: string) => said.push(line);
+  const log = (line: string) => lines.push(line);
   const steps = deploySteps({ environment: 'production', operator, isBuilt, isDryRun, tools, log });
   try {
     const code = await runSteps(steps, log);
-    return { code, output: said.join('\n'), calls, toml };
+    return { code, output: lines.join('\n'), calls, toml };
   } finally {
     delete process.env.FAKE_WRANGLER;
     rmSync(folder, { recursive: true });

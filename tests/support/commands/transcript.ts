@@ -29,8 +29,8 @@ function splitWords(command: string): string[] {
 }
 
 /** As many lines from the beginning and the end as the document has around its `…`; all where it has none. */
-function elideLines(output: string, told: string): string {
-  const [head, tail] = told.split('\n…\n');
+function elideLines(output: string, expected: string): string {
+  const [head, tail] = expected.split('\n…\n');
   if (head === undefined || tail === undefined) return output;
   const lines = output.split('\n');
   const first = lines.slice(0, head.split('\n').length);
@@ -47,9 +47,9 @@ async function replayBlock(block: string, place: CommandSandbox, day: string): P
       throw new Error(`not a command that a transcript runs: ${command}`);
     }
     const { output, errors } = await place.run(name.replace(':', '-'), args);
-    const told = part.slice(command.length + 1).trimEnd();
+    const expected = part.slice(command.length + 1).trimEnd();
     const whole = normalizeOutput(output + errors, day).trimEnd();
-    parts.push(`$ ${command}\n${elideLines(whole, told)}\n`);
+    parts.push(`$ ${command}\n${elideLines(whole, expected)}\n`);
   }
   return parts.join('\n').replace(/\n\n\n+/g, '\n\n');
 }

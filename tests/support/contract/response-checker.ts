@@ -72,8 +72,8 @@ export class ResponseChecker {
     const problem: unknown = JSON.parse(new TextDecoder().decode(body));
     const fault = this.#described.schemaErrors('#/components/schemas/Problem', problem);
     if (fault !== '') return fault;
-    const said = (problem as { readonly status: number }).status;
-    return said === status ? '' : `says that it is ${said}`;
+    const stated = (problem as { readonly status: number }).status;
+    return stated === status ? '' : `says that it is ${stated}`;
   }
 
   #successFault({ address }: AnyRequest, { headers, body }: AnyResponse): string {

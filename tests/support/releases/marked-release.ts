@@ -83,6 +83,6 @@ function withLarge(
 
 /** The numbers that a body tells: one, if it is whole. */
 export function markersIn(body: string): readonly number[] {
-  const told = [...body.matchAll(/<release (\d+)>/g)].map(([, number]) => Number(number));
-  return [...new Set(told)];
+  const numbers = [...body.matchAll(/<release (\d+)>/g)].map(([, number]) => Number(number));
+  return [...new Set(numbers)];
 }

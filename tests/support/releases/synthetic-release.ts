@@ -181,8 +181,8 @@ function rankingBodies(
 ): readonly [newest: TextBodies, archive: TextBodies, views: TextBodies] {
   const rankings = rankingsOf(dataset, vintages).map(({ key, place, dates }) => {
     const stem = rankingAddress(key);
-    const grounds = (asked: readonly string[]) =>
-      asked.map((asOf): [string, string] => [
+    const grounds = (dates: readonly string[]) =>
+      dates.map((asOf): [string, string] => [
         vintageAddress(stem, asOf, 'compare.json'),
         JSON.stringify(comparisonBoundsOf(key, asOf)),
       ]);

@@ -9,13 +9,13 @@ import type { ApiDocument } from '../../../site/api/api-documents.ts';
 /** Answers with an asset: GET and HEAD alone, 304 to whoever names its one ETag. */
 export function assetResponse(
   { path, mediaType, body }: ApiDocument,
-  { method = 'GET', headers: asked }: RequestInit = {},
+  { method = 'GET', headers: requestHeaders }: RequestInit = {},
 ): Response {
   const headers = headersAt(path);
   if (method !== 'GET' && method !== 'HEAD') return new Response(null, { status: 405, headers });
   const etag = `"${createHash('sha256').update(body).digest('hex').slice(0, 32)}"`;
   const found = { ...headers, ETag: etag, 'Content-Type': mediaType };
-  const known = new Headers(asked).get('If-None-Match') ?? '';
+  const known = new Headers(requestHeaders).get('If-None-Match') ?? '';
   if ([etag, `W/${etag}`].includes(known))
     return new Response(null, { status: 304, headers: found });
   return new Response(method === 'HEAD' ? null : new Uint8Array(body), { headers: found });

@@ -89,9 +89,9 @@ export class HttpCache {
 
   async #revalidate(address: string, stored: Entry): Promise<CacheableResponse> {
     const request = requestFor(address);
-    const asked = stored.policy.revalidationHeaders(request);
+    const headers = stored.policy.revalidationHeaders(request);
     const answer = await this.#origin(address, {
-      'if-none-match': String(asked['if-none-match']),
+      'if-none-match': String(headers['if-none-match']),
     }).catch(() => null);
     const seen = answer && { ...answer, headers: headersSeenBy(this.#keeper, answer.headers) };
     const { policy, modified } = stored.policy.revalidatedPolicy(request, seen ?? undefined);
