@@ -81,7 +81,7 @@ describe.each(['/', DATASET])('%s', (path) => {
 
 describe('on the first screen of a small phone', () => {
   test.each([
-    ['/', [/Chongqing/, /2\.79.million/, /2025/], /How certain is this\?.*don’t settle it/],
+    ['/', [/Chongqing/, /2\.79.million/, /2025/], /How sure\?.*don’t settle it/],
     ['/zh', [/重庆/, /279万/, /2025年/], /有多确定？.*尚不能确定/],
   ])('%s has place, number, year and doubt', async (path, answer, doubt) => {
     const { page } = await visit({ viewport: { width: 360, height: 640 } });

@@ -81,7 +81,7 @@ export const homeWords: HomeWords = {
   comeback: (year) => `, its first known lead since ${year}`,
   openHeadline: (names, title) => `${title}: ${names} could be first`,
   emptyHeadline: (title) => `${title}: nothing to compare yet`,
-  howSure: 'How certain is this?',
+  howSure: 'How sure?',
   statedFirst: (publishers, count) =>
     `${publishers} ${count > 1 ? 'state' : 'states'} that it is first; the figures alone don’t settle it`,
   provenFirst: (count) => `The figures put it first among the ${count} that can be compared`,

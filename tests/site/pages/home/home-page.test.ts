@@ -76,7 +76,7 @@ describe('the headline', () => {
 describe('how sure that is', () => {
   test('tells the statement, who is known in part, and who has no figure', () => {
     expect(textOfFirst(pageOf(rankingView), 'p', 'certainty')).toBe(
-      'How certain is this? City Information Office states that it is first; the figures alone don’t settle it. No higher figure has been published. Beijing and Hefei haven’t published figures for the whole year. 4 others have no comparable figure.',
+      'How sure? City Information Office states that it is first; the figures alone don’t settle it. No higher figure has been published. Beijing and Hefei haven’t published figures for the whole year. 4 others have no comparable figure.',
     );
   });
 
@@ -107,7 +107,7 @@ describe('how sure that is', () => {
       ],
     };
     expect(textOfFirst(pageOf(view), 'p', 'certainty')).toBe(
-      'How certain is this? The figures put it first among the 2 that can be compared.',
+      'How sure? The figures put it first among the 2 that can be compared.',
     );
   });
 });
