@@ -1,7 +1,7 @@
 /** Parser of the pointer. The pointer is not named by its hash, so its form can't be trusted and is checked. */
 import type { KeptRelease } from './documents.ts';
-import { RELEASE_ID_LENGTH } from './hash.ts';
 import { parseJson } from './json.ts';
+import { isReleaseId } from './release-id.ts';
 
 /** The value of the key `current`, the only value that changes. */
 export interface Pointer {
@@ -16,9 +16,6 @@ export interface Pointer {
   readonly gone: readonly string[];
 }
 
-/** Matches the name of a release. */
-export const RELEASE_ID = new RegExp(`^[0-9a-f]{${RELEASE_ID_LENGTH}}$`);
-
 /** Parses the value of `current`; null if it is not a pointer. The lists of releases may be missing, as in old pointers. */
 export function parsePointer(bytes: Uint8Array): Pointer | null {
   const value = parseJson(bytes);
@@ -32,11 +29,6 @@ export function parsePointer(bytes: Uint8Array): Pointer | null {
     releases: releases.length > 0 ? releases : [{ release, published: null }],
     gone: listOf(value.gone).filter(isReleaseId),
   };
-}
-
-/** Whether a value has the form of a release name. */
-export function isReleaseId(value: unknown): value is string {
-  return typeof value === 'string' && RELEASE_ID.test(value);
 }
 
 function keptRelease(value: unknown): KeptRelease[] {

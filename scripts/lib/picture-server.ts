@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { isReleaseId } from '../../engine/model/pointer.ts';
+import { isReleaseId } from '../../engine/model/release-id.ts';
 import { encodeBody } from '../../publish/release/encode-pack.ts';
 import {
   forEachInParallel,

@@ -1,7 +1,7 @@
 /** Responses from stored documents: locates a body in a release and adds headers, without changing its bytes. */
 
 import { getOwn } from '../../engine/model/get-own.ts';
-import { isReleaseId } from '../../engine/model/pointer.ts';
+import { isReleaseId } from '../../engine/model/release-id.ts';
 import type { AppContext } from '../env.ts';
 import { echo, Problem } from '../problem.ts';
 import { isFallback } from '../releases/freshness.ts';

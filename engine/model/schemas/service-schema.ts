@@ -1,6 +1,6 @@
 /** Schemas of the service itself: releases, health, problems, embeds. */
 import { z } from 'zod';
-import { RELEASE_ID } from '../pointer.ts';
+import { RELEASE_ID } from '../release-id.ts';
 import { link } from './primitives.ts';
 import type { Published } from './published.ts';
 import { defineSchema } from './schema-registry.ts';
