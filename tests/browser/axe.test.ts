@@ -1,4 +1,4 @@
-/** What axe finds in the widget: nothing, in each of its states, in both themes; and bars that can be told from what is behind them. */
+/** Axe checks of the widget in each of its states and both themes, and the contrast of its bars. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { RankingView } from '../../engine/model/documents.ts';
@@ -28,16 +28,16 @@ const DARK = 'rgb(18, 18, 18)';
 const inWidget = (page: Page, selector: string) =>
   page.locator(`likewise-ranking ${selector}`).first();
 
-/** What the API answers with in a state, how the element asks, and what brings the state about. */
+/** A state: the API's response, the element's attributes, and the action that leads to it. */
 interface State {
   readonly view?: RankingView;
   readonly attributes?: string;
-  /** What the API answers instead. */
+  /** Replaces the default API response. */
   readonly status?: number | 'never';
   readonly reach: (page: Page) => Promise<unknown>;
 }
 
-const shown = (page: Page): Promise<void> => inWidget(page, 'tbody tr').waitFor();
+const waitForRows = (page: Page): Promise<void> => inWidget(page, 'tbody tr').waitFor();
 
 async function opens(page: Page, button: string, content: string): Promise<void> {
   await inWidget(page, button).click();
@@ -45,10 +45,10 @@ async function opens(page: Page, button: string, content: string): Promise<void>
 }
 
 const STATES: Readonly<Record<string, State>> = {
-  'as it comes': { reach: shown },
+  'as it comes': { reach: waitForRows },
   'with a heading, marked places and rows held back': {
     attributes: 'heading="Own" highlight="qingdao beijing" limit="2"',
-    reach: shown,
+    reach: waitForRows,
   },
   'a row open': {
     reach: async (page) => {
@@ -58,7 +58,7 @@ const STATES: Readonly<Record<string, State>> = {
   },
   'a row that can’t be had': {
     reach: async (page) => {
-      await shown(page);
+      await waitForRows(page);
       await page.route('**/2025.json*', (route) => route.abort());
       await opens(page, 'th.place button', '[role=alert]');
     },
@@ -70,7 +70,7 @@ const STATES: Readonly<Record<string, State>> = {
     attributes: 'sort="-change" search="1"',
     reach: async (page) => {
       await opens(page, '.options', 'input');
-      await shown(page);
+      await waitForRows(page);
     },
   },
   'searched in vain': {
@@ -86,15 +86,15 @@ const STATES: Readonly<Record<string, State>> = {
     attributes: 'view="timeline"',
     reach: (page) => inWidget(page, '.years li').waitFor(),
   },
-  'of mixed counts': { view: mixedView, reach: shown },
-  'of growth': { view: growthView, reach: shown },
+  'of mixed counts': { view: mixedView, reach: waitForRows },
+  'of growth': { view: growthView, reach: waitForRows },
   empty: { view: emptyView, reach: (page) => inWidget(page, '.empty').waitFor() },
   loading: { status: 'never', reach: (page) => page.getByRole('status').first().waitFor() },
   missing: { status: 404, reach: (page) => page.getByRole('alert').waitFor() },
   failed: { status: 503, reach: (page) => page.getByRole('alert').waitFor() },
 };
 
-/** What the API answers, by the address. */
+/** The API's default response, by URL. */
 function answerOf(view: RankingView): (url: URL) => unknown {
   const detail = view.entries.length > 30 ? longDocument(40) : rankingDocument;
   return ({ pathname }) => {
@@ -114,8 +114,8 @@ async function open({ view = rankingView, attributes = '', status, reach }: Stat
   return page;
 }
 
-describe('axe finds nothing', () => {
-  test.each(Object.entries(STATES))('%s: in a light theme and in a dark one', async (_, state) => {
+describe('axe finds no violations', () => {
+  test.each(Object.entries(STATES))('%s: in the light and the dark theme', async (_, state) => {
     const page = await open(state);
     expect(await axeViolations(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -125,12 +125,12 @@ describe('axe finds nothing', () => {
   });
 });
 
-/** Minimum contrast of a picture's meaningful parts to their background (WCAG 2.2, 1.4.11). */
+/** Minimum contrast of meaningful graphics to their background (WCAG 2.2, 1.4.11). */
 const MIN_CONTRAST = 3;
-/** Proven lengths, those of an entity known in part, and the hatching of what is open. */
+/** Bars of proven values, bars of partly known entities, and the hatching of open ranges. */
 const BARS = ['tbody tr:not(.in-part) .bar .solid', 'tbody .in-part .bar .solid', '#hatch .solid'];
 
-/** Contrast of a part's fill, as far as it covers, to the widget's background. */
+/** Contrast of a part's fill, weighted by its opacity, to the widget's background. */
 const CONTRAST_OF = `(selector) => {
   const root = document.querySelector('likewise-ranking').shadowRoot;
   const part = root.querySelector(selector);
@@ -144,12 +144,12 @@ const CONTRAST_OF = `(selector) => {
   const host = getComputedStyle(root.host).backgroundColor;
   const behind = rgb(host === 'rgba(0, 0, 0, 0)' ? getComputedStyle(document.body).backgroundColor : host);
   const { fill, opacity } = getComputedStyle(part);
-  const seen = rgb(fill).map((value, index) => value * opacity + behind[index] * (1 - opacity));
+  const blended = rgb(fill).map((value, index) => value * opacity + behind[index] * (1 - opacity));
   const luminance = (colour) => {
     const [r, g, b] = colour.map((value) => value / 255).map((value) => value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
-  const [low, high] = [luminance(seen), luminance(behind)].sort((a, b) => a - b);
+  const [low, high] = [luminance(blended), luminance(behind)].sort((a, b) => a - b);
   return (high + 0.05) / (low + 0.05);
 }`;
 
@@ -159,12 +159,12 @@ describe.each([
   ['a light page', '', 'body { background: #fff }'],
   ['a page that is dark by its own colours alone', '', 'body { background: #111; color: #eee }'],
 ])('bars in %s', (_, attributes, look) => {
-  test('can be told from what is behind them, in full, in part and hatched', async () => {
+  test('contrast with their background, whether solid, partial or hatched', async () => {
     const { page } = await visitHost(
       `<style>${look}</style>${elementTag(attributes)}${scriptTag()}`,
       { bypassCSP: true },
     );
-    await shown(page);
+    await waitForRows(page);
     for (const selector of BARS) {
       const contrast = await page.evaluate(`(${CONTRAST_OF})(${JSON.stringify(selector)})`);
       expect(contrast, selector).toBeGreaterThanOrEqual(MIN_CONTRAST);

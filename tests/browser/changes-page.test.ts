@@ -1,4 +1,4 @@
-/** The page of changes in a browser: which figure a report is about, under the page's own policy. */
+/** The changes page in a browser: a report about one observation, under the page's own policy. */
 import { describe, expect, test } from 'vitest';
 import { axeViolations } from '../support/browser/axe.ts';
 import { BASE } from '../support/browser/host-page.ts';
@@ -10,7 +10,7 @@ const FIGURE = 'chongqing/total/2025/plant/ichongqing-2026-01-18';
 const MONTHS = 'hefei/nev/2025-01--2025-11/plant/somebody';
 const CLAIM = 'chongqing/total/2025/plant/city/1/ichongqing-2026-01-18';
 
-/** What is shown of the figure that the address names; null where nothing is. */
+/** Text shown for the observation in the URL; null if there is none. */
 async function reportedAt(address: string) {
   const { page, complaints } = await visit();
   await page.goto(address);
@@ -49,14 +49,14 @@ describe('a report', () => {
     },
   );
 
-  test('takes a name that every object has for what it is', async () => {
+  test('treats the name of an Object.prototype member as plain text', async () => {
     const id = 'constructor/place-1/2025/value-of/has-own-property-2';
     expect(await reportedAt(`${PAGE}?observation=${id}`)).toEqual([...id.split('/'), id]);
   });
 });
 
 describe('the page', () => {
-  test('can be read without JavaScript, with all days', async () => {
+  test('lists all days without JavaScript', async () => {
     const { page } = await visit({ javaScriptEnabled: false });
     await page.goto(PAGE);
     expect(await page.locator('article').count()).toBeGreaterThan(50);
@@ -75,7 +75,7 @@ describe('the page', () => {
     expect(await axeViolations(page)).toEqual([]);
   });
 
-  test.each([280, 1280])('nothing sticks out at %d pixels', async (width) => {
+  test.each([280, 1280])('nothing overflows at %d pixels', async (width) => {
     const { page } = await visit({ viewport: { width, height: 800 } });
     await page.goto(`${PAGE}?observation=${FIGURE}`);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);

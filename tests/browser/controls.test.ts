@@ -1,4 +1,4 @@
-/** The controls: what is shown is chosen, sorted, searched and linked to, by keyboard and aloud. */
+/** The controls: choosing, sorting, searching and permalinks, by keyboard and with a screen reader. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { rankingDocument, rankingView } from '../fixtures/widget/ranking.ts';
@@ -14,7 +14,7 @@ import {
 } from '../support/browser/host-page.ts';
 import { visit } from '../support/browser/tab.ts';
 
-/** More rows than can be seen at once. */
+/** More rows than fit in the window. */
 const LONG = {
   ...rankingView,
   entries: Array.from({ length: 24 }, (_, index) => {
@@ -27,10 +27,10 @@ const LONG = {
 interface Opened {
   readonly page: Page;
   readonly complaints: string[];
-  readonly asked: string[];
+  readonly requests: string[];
 }
 
-/** The widget with the ranking by hand, or what `answer` says instead. */
+/** Opens the widget with the handmade ranking, or with what `answer` returns. */
 async function open(
   attributes = '',
   answer: (url: URL) => unknown = ({ pathname }) =>
@@ -38,14 +38,14 @@ async function open(
   hash = '',
 ): Promise<Opened> {
   const { page, complaints } = await visit();
-  const asked: string[] = [];
+  const requests: string[] = [];
   await mockApi(page, (url) => {
-    asked.push(decodeURIComponent(url.pathname + url.search));
+    requests.push(decodeURIComponent(url.pathname + url.search));
     return answer(url);
   });
   await page.goto(publishHostPage(`${elementTag(attributes)}${scriptTag()}`) + hash);
   await page.locator('likewise-ranking tbody tr').first().waitFor();
-  return { page, complaints, asked };
+  return { page, complaints, requests };
 }
 
 const options = (page: Page) => page.getByRole('button', { name: 'Options' });
@@ -54,12 +54,12 @@ const places = (page: Page): Promise<string[]> =>
     .locator('likewise-ranking th.place button[aria-expanded]')
     .evaluateAll((nodes) => nodes.map((node) => node.firstChild?.nextSibling?.textContent ?? ''));
 const changes = async (page: Page): Promise<unknown[]> =>
-  (await inPage<[string, unknown][]>(page, 'heard'))
+  (await inPage<[string, unknown][]>(page, 'events'))
     .filter(([type]) => type === 'likewise-change')
     .map(([, detail]) => detail);
 
 describe('the controls', () => {
-  test('are behind one button, and nothing of them is loaded before', async () => {
+  test('are behind one button, and their code isn’t loaded before it is pressed', async () => {
     const { page, complaints } = await open();
     const files: string[] = [];
     page.on('request', (request) => files.push(new URL(request.url()).pathname));
@@ -74,7 +74,7 @@ describe('the controls', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('offer what there is more than one of', async () => {
+  test('offer only dimensions that have more than one option', async () => {
     const { page } = await open();
     await options(page).click();
     const { available } = rankingView;
@@ -92,13 +92,13 @@ describe('the controls', () => {
     expect(counts).toEqual(expected);
   });
 
-  test('turn to what is chosen, tell it, and keep what is shown until it is there', async () => {
-    const { page, asked } = await open();
+  test('load the choice, report it in an event, and keep the content until it has loaded', async () => {
+    const { page, requests } = await open();
     await options(page).click();
     await page.getByRole('combobox', { name: 'Data as of' }).selectOption('2026-01-18');
     const ranking = page.locator('likewise-ranking[as-of="2026-01-18"]');
     await ranking.waitFor();
-    expect(asked.at(-1)).toBe(`/v1/rankings/${RANKING}.view.json?as_of=2026-01-18`);
+    expect(requests.at(-1)).toBe(`/v1/rankings/${RANKING}.view.json?as_of=2026-01-18`);
     await expect.poll(() => changes(page)).toEqual([{ asOf: '2026-01-18' }]);
     await page.getByText('Frozen on 18 Jan 2026').waitFor();
     await page.getByRole('combobox', { name: 'Data as of' }).selectOption('');
@@ -106,7 +106,7 @@ describe('the controls', () => {
     expect(await page.locator('likewise-ranking').getAttribute('as-of')).toBe(null);
   });
 
-  test('have nothing for axe, and targets of 24 pixels', async () => {
+  test('pass axe, and have targets of at least 24 pixels', async () => {
     const { page } = await visit({ viewport: { width: 280, height: 800 } });
     await mockApi(page, () => LONG);
     const policy = POLICY.replace('script-src', "script-src 'unsafe-eval' 'unsafe-inline'");
@@ -126,7 +126,7 @@ describe('the controls', () => {
 });
 
 describe('sorting', () => {
-  test('by a head, both ways, is told to the page and said once', async () => {
+  test('by a column head works in both directions, fires an event and is announced once', async () => {
     const { page, complaints } = await open();
     const head = page.getByRole('columnheader', { name: 'year on year' });
     const said = page.getByRole('status');
@@ -143,7 +143,7 @@ describe('sorting', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('by an attribute sorts too, and the rank is sorted by without one', async () => {
+  test('can be set by an attribute; the default is by rank', async () => {
     const { page } = await open('sort="-value"');
     await expect
       .poll(async () => (await places(page))[0])
@@ -153,7 +153,7 @@ describe('sorting', () => {
     expect(await rank.getAttribute('aria-sort')).toBe('ascending');
   });
 
-  test('is marked on its head; by rank only beside the others, so that nothing moves when something else opens', async () => {
+  test('is marked on its column head; for rank only while other marks are visible, so that nothing shifts on opening', async () => {
     const { page } = await open();
     const mark = (head: string) =>
       page.evaluate<string>(`getComputedStyle(
@@ -173,7 +173,7 @@ describe('sorting', () => {
     expect(await mark('value')).toBe('none');
   });
 
-  test('by name is possible once all heads are seen', async () => {
+  test('by name is possible once all heads are visible', async () => {
     const { page } = await open();
     expect(await page.locator('likewise-ranking th.place.unseen button').count()).toBe(0);
     await options(page).click();
@@ -184,7 +184,7 @@ describe('sorting', () => {
 });
 
 describe('searching', () => {
-  test('is offered where there are more than 20 rows, and finds without accents', async () => {
+  test('is offered for more than 20 rows, and ignores accents', async () => {
     const { page, complaints } = await open('', () => LONG);
     await options(page).click();
     await page.getByRole('searchbox', { name: 'Search' }).fill('place 2');
@@ -199,7 +199,7 @@ describe('searching', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('isn’t offered where there are few', async () => {
+  test('isn’t offered for few rows', async () => {
     const { page } = await open();
     await options(page).click();
     await page.getByRole('combobox').first().waitFor();
@@ -208,14 +208,14 @@ describe('searching', () => {
 });
 
 describe('links', () => {
-  test('to what was chosen stand in the address only where the page asks for it', async () => {
+  test('write the choice to the address only if the page asks for it', async () => {
     const { page } = await open();
     await page.getByRole('button', { name: 'year on year' }).click();
     await page.locator('likewise-ranking[sort]').waitFor();
     expect(new URL(page.url()).hash).toBe('');
   });
 
-  test('are written, and followed', async () => {
+  test('are written and followed', async () => {
     const { page, complaints } = await open('permalink');
     await page.getByRole('button', { name: 'year on year' }).click();
     await expect.poll(() => new URL(page.url()).hash).toBe('#sort=change');
@@ -224,7 +224,7 @@ describe('links', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('say what is shown from the beginning, each widget by its own name', async () => {
+  test('restore the view on load, each widget under its own name', async () => {
     const { page } = await open(
       'permalink="one-"',
       undefined,
@@ -237,7 +237,7 @@ describe('links', () => {
 });
 
 describe('the focus', () => {
-  test('goes on to the first row that “show all” brings', async () => {
+  test('moves to the first row that “show all” adds', async () => {
     const { page } = await open('limit="2"');
     await page.getByRole('button', { name: 'Show all 7' }).press('Enter');
     const third = page.locator('likewise-ranking tbody tr:nth-child(3) button');
@@ -246,7 +246,7 @@ describe('the focus', () => {
     await expect.poll(() => changes(page)).toEqual([{ limit: null }]);
   });
 
-  test('stays in the widget when something is tried again', async () => {
+  test('stays in the widget after “try again”', async () => {
     const { page } = await visit();
     await page.route('**/v1/**', (route) => route.abort());
     await page.goto(publishHostPage(`${elementTag()}${scriptTag()}`));

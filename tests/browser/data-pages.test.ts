@@ -1,4 +1,4 @@
-/** The pages of rankings and places in a browser: with and without JavaScript, on a phone, in both themes. */
+/** The pages of rankings and entities in a browser: with and without JavaScript, on a phone, in both themes. */
 import { describe, expect, test } from 'vitest';
 import { axeViolations, CONTRAST } from '../support/browser/axe.ts';
 import { BASE } from '../support/browser/host-page.ts';
@@ -7,11 +7,11 @@ import { visit } from '../support/browser/tab.ts';
 const RANKING = '/rankings/china-vehicle-output/total/2025';
 const PLACE = '/entities/china-vehicle-output/chongqing';
 
-/** Opens all that is folded. */
+/** Opens all <details> elements. */
 const OPEN = `for (const one of document.querySelectorAll('.part details')) one.open = true`;
 
 describe('without JavaScript', () => {
-  test('a ranking is read with each step and its sources', async () => {
+  test('a ranking shows each step and its sources', async () => {
     const { page } = await visit({ javaScriptEnabled: false });
     await page.goto(BASE + RANKING);
     expect(await page.locator('h1').textContent()).toContain('Chongqing');
@@ -27,7 +27,7 @@ describe('without JavaScript', () => {
     await expect.poll(() => page.locator(String(source)).isVisible()).toBe(true);
   });
 
-  test('a place is read, and leads to its rankings', async () => {
+  test('an entity page is readable and links to its rankings', async () => {
     const { page } = await visit({ javaScriptEnabled: false });
     await page.goto(BASE + PLACE);
     await page.locator('.latest a').first().click();
@@ -38,7 +38,7 @@ describe('without JavaScript', () => {
   });
 });
 
-test('what was known on an earlier date is shown as it was, by table and widget', async () => {
+test('table and widget show a ranking as known on an earlier date', async () => {
   const { page } = await visit();
   await page.goto(BASE + RANKING);
   const earlier = page.locator('.related-rankings a[rel="nofollow"]').last();
@@ -51,7 +51,7 @@ test('what was known on an earlier date is shown as it was, by table and widget'
 });
 
 describe.each([RANKING, `/zh${RANKING}`, PLACE, `/zh${PLACE}`])('%s', (path) => {
-  test('axe finds nothing in either theme, and nothing sticks out at any width', async () => {
+  test('axe finds no violations in either theme, and nothing overflows at any width', async () => {
     const { page, complaints } = await visit({ viewport: { width: 360, height: 800 } });
     await page.goto(BASE + path);
     await page.evaluate(OPEN);

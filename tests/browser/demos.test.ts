@@ -1,4 +1,4 @@
-/** Every demo, opened as a reader does: it shows its rankings, nobody complains, and axe finds nothing. */
+/** Every demo, opened in a browser: it shows its rankings without errors and passes axe. */
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { DEMOS } from '../../widget/demo/demos.ts';
@@ -6,13 +6,13 @@ import { axeViolations } from '../support/browser/axe.ts';
 import { BASE, inPage } from '../support/browser/host-page.ts';
 import { visit } from '../support/browser/tab.ts';
 
-/** Rows of places, or of years; a fallback has none of them. */
+/** Rows of entities or of years; the fallback table has neither. */
 const ROWS = 'likewise-ranking :is(tr[part="row"], .years > li)';
-/** What a browser itself says where there is no such ranking, which one demo shows. */
+/** The browser's own message about a missing ranking, which one demo shows on purpose. */
 const MISSING = /status of 404/;
 
-/** How many rankings a page has that show rows. */
-const shown = (page: Page | Frame): Promise<number> =>
+/** Number of rankings on the page that show rows. */
+const countShown = (page: Page | Frame): Promise<number> =>
   page.evaluate(
     `[...document.querySelectorAll('likewise-ranking')].filter((one) => one.shadowRoot?.querySelector('tr[part=row], .years > li')).length`,
   );
@@ -24,13 +24,13 @@ async function open(name: string) {
 }
 
 describe.each(DEMOS.map(({ name }) => name))('%s', (name) => {
-  test('shows its rankings without a complaint, has nothing for axe, and fits a phone', async () => {
+  test('shows its rankings without console errors, passes axe and fits a phone', async () => {
     const { page, complaints } = await open(name);
     const where = name === 'iframe' ? page.frameLocator('iframe') : page;
     await where.locator(ROWS).first().waitFor();
-    // Each one that asks for what there is.
+    // Each element that requests an existing ranking.
     const expected = name === 'iframe' ? 0 : await page.locator('likewise-ranking').count();
-    await expect.poll(() => shown(page)).toBe(name === 'fallback' ? expected - 1 : expected);
+    await expect.poll(() => countShown(page)).toBe(name === 'fallback' ? expected - 1 : expected);
     expect(await axeViolations(page, 'html', { iframes: false })).toEqual([]);
     await page.setViewportSize({ width: 360, height: 900 });
     await expect.poll(() => inPage(page, 'width()')).toBe(360);
@@ -38,8 +38,8 @@ describe.each(DEMOS.map(({ name }) => name))('%s', (name) => {
   });
 });
 
-describe('what a demo does', () => {
-  test('the iframe becomes as tall as what is in it', async () => {
+describe('each demo', () => {
+  test('grows its iframe to the height of the content', async () => {
     const { page } = await open('iframe');
     const frame = page.frameLocator('iframe');
     await frame.locator(ROWS).first().waitFor();
@@ -51,7 +51,7 @@ describe('what a demo does', () => {
       .toBe(0);
   });
 
-  test('the events are written down', async () => {
+  test('of events logs each one', async () => {
     const { page } = await open('events');
     const ranking = page.locator('likewise-ranking');
     await ranking.locator('th.place button').first().click();
@@ -66,7 +66,7 @@ describe('what a demo does', () => {
       ]);
   });
 
-  test.each(['properties', 'react'])('%s shows one row more', async (name) => {
+  test.each(['properties', 'react'])('%s shows one more row', async (name) => {
     const { page } = await open(name);
     const rows = page.locator('likewise-ranking tr[part=row]:visible');
     await rows.first().waitFor();
@@ -75,19 +75,19 @@ describe('what a demo does', () => {
     await expect.poll(() => rows.count()).toBe(before + 1);
   });
 
-  test('what was set before is there, and is the attribute', async () => {
+  test('of early properties keeps them and reflects them as attributes', async () => {
     const { page } = await open('properties');
     await page.locator('likewise-ranking[limit="1"][as-of="2026-01-18"]').waitFor();
     await page.getByText('Set before the widget loaded').first().waitFor();
   });
 
-  test('the permalink says what was chosen', async () => {
+  test('of the permalink updates it with the choice', async () => {
     const { page } = await open('permalink');
     await page.locator('likewise-ranking th.value button').click();
     await expect.poll(() => new URL(page.url()).hash).toContain('cars-sort=value');
   });
 
-  test('parts are styled from outside', async () => {
+  test('of parts styles them from outside', async () => {
     const { page } = await open('styling');
     await page.locator(ROWS).first().waitFor();
     const [height] = await inPage<string[]>(page, `styleOf('.bar', 'blockSize')`);
@@ -97,7 +97,7 @@ describe('what a demo does', () => {
   });
 });
 
-test('all demos are linked from one page', async () => {
+test('the index links to all of them', async () => {
   const { page, complaints } = await visit();
   await page.goto(`${BASE}/demo/`);
   const links = await page

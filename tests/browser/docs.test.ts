@@ -1,16 +1,16 @@
-/** The documentation in a browser: on a phone and a desk, in both themes, with the keyboard alone; axe finds nothing. */
+/** The documentation in a browser: on phone and desktop, in both themes, by keyboard alone, and with axe. */
 import { describe, expect, test } from 'vitest';
 import { axeViolations } from '../support/browser/axe.ts';
 import { BASE } from '../support/browser/host-page.ts';
 import { visit } from '../support/browser/tab.ts';
 
-/** Opens the documentation, and tells what it asked for and complained of. */
+/** Opens the documentation; returns the page, its requests and its console errors. */
 async function visitDocs(width: number, colorScheme: 'light' | 'dark', anchor = '') {
   const { page, complaints } = await visit({ viewport: { width, height: 800 }, colorScheme });
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
   await page.goto(`${BASE}/docs${anchor}`);
-  return { page, asked, complaints };
+  return { page, requests, complaints };
 }
 
 describe.each([
@@ -19,7 +19,7 @@ describe.each([
   [1280, 'light'],
   [1280, 'dark'],
 ] as const)('%d pixels wide, in a %s theme', (width, colorScheme) => {
-  test('axe finds nothing, with everything unfolded, and nothing is wider than the window', async () => {
+  test('axe finds no violations with everything expanded, and nothing overflows', async () => {
     const { page } = await visitDocs(width, colorScheme);
     await page.evaluate(
       "document.querySelectorAll('details').forEach((one) => { one.open = true; })",
@@ -29,15 +29,15 @@ describe.each([
   });
 });
 
-test('it asks for its two sheets and nothing else, and the browser has nothing to complain of', async () => {
-  const { asked, complaints } = await visitDocs(1280, 'light');
-  expect(asked.map((url) => url.replace(BASE, '')).sort()).toEqual([
+test('it requests its two stylesheets and nothing else, and logs no errors', async () => {
+  const { requests, complaints } = await visitDocs(1280, 'light');
+  expect(requests.map((url) => url.replace(BASE, '')).sort()).toEqual([
     ...['/docs', '/docs.css', '/site.css'],
   ]);
   expect(complaints).toEqual([]);
 });
 
-test('what is folded opens with the keyboard', async () => {
+test('collapsed sections open with the keyboard', async () => {
   const { page } = await visitDocs(1280, 'light');
   const summary = page.locator('details summary').first();
   await summary.focus();
@@ -45,7 +45,7 @@ test('what is folded opens with the keyboard', async () => {
   await expect.poll(() => page.locator('details').first().getAttribute('open')).toBe('');
 });
 
-test('the type of a problem leads to what is said of it', async () => {
+test('the type of a problem links to its description', async () => {
   const { page } = await visitDocs(1280, 'light', '#not-found');
   const heading = page.locator('h3:target');
   expect(await heading.textContent()).toBe('404 Not found');

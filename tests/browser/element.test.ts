@@ -1,11 +1,11 @@
-/** The element beneath the ranking: its properties are its attributes, whenever they are set, and it draws once. */
+/** The element without its ranking: properties reflect attributes, whenever they are set; changes render in one batch. */
 import { describe, expect, test } from 'vitest';
 import { elementTag, scriptTag, visitHost } from '../support/browser/host-page.ts';
 
-/** What the pages of all tests that were tried complained of. */
+/** Console errors of the pages of all tests so far. */
 const complained: string[][] = [];
 
-/** What an expression about a new element `one` gives; it isn't in the page. */
+/** Evaluates an expression about a new, detached element `one`. */
 async function tried(expression: string): Promise<unknown> {
   const { page, complaints } = await visitHost(`${elementTag()}${scriptTag()}`);
   complained.push(complaints);
@@ -21,7 +21,7 @@ describe('a property', () => {
     ['sort', 'sort', '-value'],
     ['view', 'view', 'timeline'],
     ['permalink', 'permalink', ''],
-  ])('%s is the attribute %s', async (property, attribute, value) => {
+  ])('%s reflects the attribute %s', async (property, attribute, value) => {
     expect(
       await tried(`
         const before = one.${property};
@@ -35,14 +35,14 @@ describe('a property', () => {
     ).toEqual([null, value, false, value]);
   });
 
-  test('that counts is a number', async () => {
+  test('with a count is a number', async () => {
     expect(await tried(`one.limit = 5; return [one.limit, one.getAttribute('limit')];`)).toEqual([
       5,
       '5',
     ]);
   });
 
-  test('that every element has is left to it', async () => {
+  test('that every element inherits keeps its meaning', async () => {
     expect(await tried(`one.lang = 'zh'; return [one.getAttribute('lang'), one.title];`)).toEqual([
       'zh',
       '',
@@ -51,7 +51,7 @@ describe('a property', () => {
 });
 
 describe('an element', () => {
-  test('that was made before it was known keeps what was set then', async () => {
+  test('created before the definition keeps the properties set on it', async () => {
     const other = await visitHost('<main></main>', { bypassCSP: true });
     await other.page.evaluate(`
       const one = document.createElement('likewise-ranking');
@@ -65,7 +65,7 @@ describe('an element', () => {
     expect(await ranking.evaluate((node) => Reflect.get(node, 'own'))).toBe(1);
   });
 
-  test('draws several changes at once, and nothing while it is out of the page', async () => {
+  test('renders several changes at once, and nothing while detached', async () => {
     expect(
       await tried(`
         one.requestUpdate();
@@ -83,7 +83,7 @@ describe('an element', () => {
     ).toEqual([0, 1, 1]);
   });
 
-  test('does without complaint', () => {
+  test('causes no console errors', () => {
     expect(complained.length).toBeGreaterThan(5);
     expect(complained.flat()).toEqual([]);
   });

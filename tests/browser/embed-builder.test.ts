@@ -7,10 +7,10 @@ import { BASE, inPage, POLICY, publishHostPage, RANKING } from '../support/brows
 import { visit } from '../support/browser/tab.ts';
 
 const READY = '#builder[data-ready]';
-/** What the widget has drawn, in whatever frame. */
+/** The rows that the widget has rendered, in any frame. */
 const ROWS = 'likewise-ranking tr[part="row"]';
 
-/** Opens the builder with what its address says, and waits until it works. */
+/** Opens the builder with a query string and waits until it works. */
 async function open(path = '/#embed', options: Parameters<typeof visit>[0] = {}) {
   const permissions = ['clipboard-read', 'clipboard-write'];
   const visited = await visit({ permissions, ...options });
@@ -31,7 +31,7 @@ describe('in three clicks from the front page', () => {
   test.each([
     ['/', 'Embed', 'Script', 'Chongqing'],
     ['/zh', '嵌入', '元素', '重庆'],
-  ])('%s: what was copied works in a page of another origin', async (path, nav, tab, first) => {
+  ])('%s: the copied code works in a page of another origin', async (path, nav, tab, first) => {
     const { page, complaints } = await visit({
       permissions: ['clipboard-read', 'clipboard-write'],
     });
@@ -54,8 +54,8 @@ describe('in three clicks from the front page', () => {
   });
 });
 
-describe('what is copied for', () => {
-  test.each(DESTINATIONS)('%s is shown as it will be, without a complaint', async (to) => {
+describe('the code for', () => {
+  test.each(DESTINATIONS)('%s is previewed as it will look, without console errors', async (to) => {
     const { page, complaints } = await open(`/?to=${to}#embed`);
     const shown = preview(page);
     const inside = to === 'iframe' || to === 'oembed' ? shown.frameLocator('iframe') : shown;
@@ -72,7 +72,7 @@ describe('what is copied for', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('an iframe, is as tall as it says it is, in a page that lets no script in', async () => {
+  test('an iframe declares its actual height, in a page that allows no scripts', async () => {
     const { page } = await open('/?to=iframe&resizer=off#embed');
     const snippet = await snippetIn(page);
     expect(snippet).not.toContain('<script');
@@ -87,7 +87,7 @@ describe('what is copied for', () => {
     expect(elsewhere.complaints).toEqual([]);
   });
 
-  test('one build, runs in a page that holds it against its hash', async () => {
+  test('a pinned build runs in a page that checks its integrity hash', async () => {
     const { page } = await open('/?pinned=yes&lang=zh#embed');
     await expect.poll(() => snippetIn(page)).toMatch(/widget-[0-9a-f]{8}\.js" integrity="sha384-/);
     expect(await page.locator('#integrity').textContent()).toMatch(/^sha384-/);
@@ -97,10 +97,10 @@ describe('what is copied for', () => {
     expect(elsewhere.complaints).toEqual([]);
   });
 
-  test('a policy, is the one that the page needs', async () => {
+  test('a strict policy includes the policy that the page needs', async () => {
     const { page } = await open();
     expect(await page.locator('#policy').textContent()).toBe(POLICY);
-    // Right after scrolling a browser may still take the place for the preview's, which is another process.
+    // Right after scrolling, the click may still land in the preview's frame, which is another process.
     const copyPolicy = async () => {
       await page.locator('[data-copies="policy"]').click();
       return copied(page);
@@ -108,7 +108,7 @@ describe('what is copied for', () => {
     await expect.poll(copyPolicy).toBe(POLICY);
   });
 
-  test('Chinese platforms, is a picture to download and a text to copy', async () => {
+  test('Chinese platforms is a picture to download and a text to copy', async () => {
     const { page } = await open('/?to=picture#embed');
     const href = (await page.locator('#file').getAttribute('href')) ?? '';
     const answer = await fetch(href);
@@ -117,13 +117,13 @@ describe('what is copied for', () => {
   });
 });
 
-describe('an element as it is copied', () => {
-  // What stands inside it takes over the height of its lines, so the page's own are the same here.
+describe('the copied element', () => {
+  // The fallback inherits the page's line height, so this page uses the builder's.
   const policy = POLICY.replace('style-src', `style-src 'unsafe-inline'`);
   const style = '<style>body { line-height: 1.35 }</style>';
 
   test.each([360, 1200])(
-    'keeps the room that its ranking takes, so that nothing moves, at %d pixels',
+    'reserves the height of its ranking, so that nothing shifts, at %d pixels',
     async (width) => {
       const { page } = await open('/?to=element#embed');
       await expect.poll(() => snippetIn(page)).toContain('</likewise-ranking>');
@@ -139,7 +139,7 @@ describe('an element as it is copied', () => {
       await elsewhere.page.locator('#after').waitFor();
       const before = await elsewhere.page.locator('#after').boundingBox();
       const shifted = () => inPage(elsewhere.page, 'shifted()');
-      // Of a table in somebody's page, columns may grow while it is still being read.
+      // Columns of a table in the host page may grow while it is still being parsed.
       const unready = await shifted();
       resolve();
       await elsewhere.page.locator(ROWS).last().waitFor();
@@ -149,12 +149,12 @@ describe('an element as it is copied', () => {
   );
 });
 
-describe('what is chosen', () => {
-  test('stands in the page’s address, and is read back from it', async () => {
+describe('the choice', () => {
+  test('is written to the page’s address and restored from it', async () => {
     const { page, complaints } = await open();
     await field(page, 'metric').selectOption('nev');
     await expect.poll(() => queryOf(page).ranking).toMatch(/\/nev\//);
-    // Until then its places may still be those of the ranking before.
+    // Until then, its entities may still be those of the previous ranking.
     await expect.poll(() => snippetIn(page)).toContain('/nev/');
     await field(page, 'lang').selectOption('ar');
     await field(page, 'theme').selectOption('dark');
@@ -182,12 +182,12 @@ describe('what is chosen', () => {
     await expect.poll(() => snippetIn(again.page)).toBe(snippet);
     expect(await field(again.page, 'limit').inputValue()).toBe('3');
     expect(await page.locator('#chosen').textContent()).toBe('1');
-    // That scripts don't run where they were switched off, the browser says.
+    // The browser reports that scripts are blocked where the sandbox blocks them.
     const others = [...complaints, ...again.complaints].filter((text) => !/sandboxed/.test(text));
     expect(others).toEqual([]);
   });
 
-  test('can be frozen: period, way of counting and date stand there in full', async () => {
+  test('can be frozen: the address names period, basis and date in full', async () => {
     const { page } = await open();
     const days = await field(page, 'as_of').locator('option').allTextContents();
     expect(days[0]).toMatch(/^live/);
@@ -195,13 +195,13 @@ describe('what is chosen', () => {
     await expect.poll(() => snippetIn(page)).toMatch(/basis=plant&as_of=\d{4}-\d\d-\d\d/);
   });
 
-  test('can move on with what is published', async () => {
+  test('can follow new publications', async () => {
     const { page } = await open();
     await field(page, 'period').selectOption('latest-year');
     await expect.poll(() => snippetIn(page)).toContain('/total/latest-year.js');
   });
 
-  test('that compares too little is had by its address, and isn’t offered', async () => {
+  test('of a ranking that compares too little works by address, but isn’t offered', async () => {
     const { rankings } = (await (
       await fetch(`${BASE}/v1/datasets/china-vehicle-output`)
     ).json()) as {
@@ -240,13 +240,13 @@ describe('what is chosen', () => {
     await expect.poll(() => snippetIn(page)).toContain(`/${metric}/${period}.js`);
   });
 
-  test('that there isn’t becomes the nearest that there is', async () => {
+  test('of a missing ranking becomes the nearest one that exists', async () => {
     const { page, complaints } = await open('/?ranking=china-vehicle-output/total/1066#embed');
     await expect.poll(() => snippetIn(page)).toContain('/total/latest-year.js');
     expect(complaints).toEqual([]);
   });
 
-  test('that can’t be loaded is reported', async () => {
+  test('of a ranking that fails to load is reported', async () => {
     const { page } = await visit();
     await page.route('**/v1/datasets/*', (route) => route.fulfill({ status: 503 }));
     await page.goto(`${BASE}/#embed`);
@@ -260,10 +260,10 @@ describe('what is chosen', () => {
 describe('the preview', () => {
   const width = async (page: Page) => (await page.locator('#preview').boundingBox())?.width;
 
-  test('is as wide as its edge is dragged, from 280 to 1200 pixels', async () => {
+  test('resizes with its edge, from 280 to 1200 pixels', async () => {
     const { page } = await open('/#embed', { viewport: { width: 1280, height: 900 } });
     const handle = await page.locator('#resize-handle').boundingBox();
-    if (!handle) throw new Error('the edge can’t be seen');
+    if (!handle) throw new Error('the edge isn’t visible');
     const [x, y] = [handle.x + handle.width / 2, handle.y + handle.height / 2];
     await page.mouse.move(x, y);
     await page.mouse.down();
@@ -278,7 +278,7 @@ describe('the preview', () => {
     await expect.poll(() => width(page)).toBe(280);
   });
 
-  test('is as wide as the keyboard makes it', async () => {
+  test('resizes by keyboard', async () => {
     const { page } = await open();
     await field(page, 'width').focus();
     await page.keyboard.press('ArrowRight');
@@ -289,7 +289,7 @@ describe('the preview', () => {
     await expect.poll(() => width(page)).toBe(280);
   });
 
-  test('stands on the ground that is chosen, and follows its scheme', async () => {
+  test('has the chosen background and its color scheme', async () => {
     const { page } = await open('/?ground=%23003366#embed');
     const styleOf = (place: Locator, name: string) =>
       place.evaluate((node, property) => Reflect.get(getComputedStyle(node), property), name);
@@ -298,14 +298,14 @@ describe('the preview', () => {
     expect(await styleOf(preview(page).locator('body'), 'color')).toBe('rgb(232, 234, 236)');
   });
 
-  test('without JavaScript has what stands there then', async () => {
+  test('without JavaScript shows the initial choice', async () => {
     const { page } = await open('/?to=element&scripts=off#embed');
     await preview(page).locator('table').waitFor();
     expect(await preview(page).locator('table').textContent()).toContain('Chongqing');
     expect(await preview(page).locator(ROWS).count()).toBe(0);
   });
 
-  test('has an origin of its own, from which nothing of the page is reached', async () => {
+  test('has an origin of its own and can’t access the page', async () => {
     const { page } = await open();
     await preview(page).locator(ROWS).first().waitFor();
     expect(
@@ -317,7 +317,7 @@ describe('the preview', () => {
 });
 
 describe('by keyboard', () => {
-  test('tabs are one stop, arrows choose, and what is copied is said', async () => {
+  test('tabs are one tab stop, arrows select, and copying is announced', async () => {
     const { page } = await open();
     await page.locator('#to-script').focus();
     await page.keyboard.press('ArrowRight');
@@ -337,20 +337,20 @@ describe('by keyboard', () => {
   });
 });
 
-// Each language meets narrow and wide windows, light and dark: not every combination.
+// Each language gets narrow and wide windows, light and dark, but not every combination.
 describe.each([
   ['/', 280, 'light'],
   ['/zh', 360, 'dark'],
   ['/zh', 768, 'light'],
   ['/', 1280, 'dark'],
 ] as const)('on %s at %d pixels in a %s theme', (path, width, colorScheme) => {
-  test('nothing moves when it comes, and axe finds nothing', async () => {
+  test('nothing shifts when it loads, and axe finds no violations', async () => {
     const { page, complaints } = await open(`${path}?to=iframe#embed`, {
       colorScheme,
       viewport: { width, height: 800 },
     });
     await expect.poll(() => page.locator('#cost').textContent()).toMatch(/\d/);
-    // 0.000 as the metric is reported: on a busy machine a subpixel of one line may move (0.00002).
+    // 0.000 is the precision of the reported metric: on a busy machine one line may move a subpixel (0.00002).
     expect(await inPage(page, 'shifted()')).toBeLessThan(0.0005);
     expect(await inPage(page, 'width()')).toBe(width);
     expect(complaints).toEqual([]);
@@ -359,13 +359,13 @@ describe.each([
   });
 });
 
-test('nothing of it is asked for before it is near', async () => {
+test('its script isn’t requested until it is near the viewport', async () => {
   const { page } = await visit({ viewport: { width: 360, height: 640 } });
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
   await page.goto(`${BASE}/`);
   await page.locator(ROWS).first().waitFor();
   await page.waitForLoadState('networkidle');
-  expect(asked).not.toContain('/builder.js');
-  expect(asked).toContain(`/v1/rankings/${RANKING}.view.json`);
+  expect(requests).not.toContain('/builder.js');
+  expect(requests).toContain(`/v1/rankings/${RANKING}.view.json`);
 });

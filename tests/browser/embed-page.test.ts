@@ -1,4 +1,4 @@
-/** The page for an iframe: by itself, framed by another origin, and framed as WordPress does. */
+/** The page for iframes: on its own, framed by another origin, and framed as WordPress does. */
 import type { FrameLocator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeViolations } from '../support/browser/axe.ts';
@@ -9,17 +9,17 @@ const EMBED = `${BASE}/embed/${RANKING}`;
 const FRAMES = `default-src 'none'; frame-src ${BASE}; img-src ${BASE}`;
 const SECRET = 'a1B2c3D4e5';
 
-/** Keeps what the page is told, with who told it. */
+/** Records the messages that the page receives, with their origins. */
 const LISTEN = `
-  globalThis.told = [];
-  addEventListener('message', ({ data, origin }) => told.push({ ...data, origin }));
+  globalThis.received = [];
+  addEventListener('message', ({ data, origin }) => received.push({ ...data, origin }));
 `;
 
-const shown = (page: Page) =>
+const waitForRows = (page: Page) =>
   page.locator('likewise-ranking button[aria-expanded]').first().waitFor();
 const rowsIn = (page: Page) => page.locator('likewise-ranking tbody tr:visible');
 
-describe('by itself', () => {
+describe('on its own', () => {
   test('is readable without JavaScript, with its sources', async () => {
     const { page } = await visit({ javaScriptEnabled: false });
     await page.goto(`${EMBED}?limit=2&theme=dark`);
@@ -30,21 +30,21 @@ describe('by itself', () => {
 
   test('runs under its own policy, with one request for data', async () => {
     const { page, complaints } = await visit();
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
     await page.goto(EMBED);
-    await shown(page);
-    expect(asked.filter((url) => url.includes('/v1/'))).toEqual([
+    await waitForRows(page);
+    expect(requests.filter((url) => url.includes('/v1/'))).toEqual([
       `${BASE}/v1/rankings/${RANKING}.view.json?level=city&basis=plant`,
     ]);
-    expect(asked.every((url) => url.startsWith(BASE) || url.startsWith('data:'))).toBe(true);
+    expect(requests.every((url) => url.startsWith(BASE) || url.startsWith('data:'))).toBe(true);
     expect(complaints).toEqual([]);
   });
 
-  test('takes its looks from its address', async () => {
+  test('takes its style from its address', async () => {
     const { page, complaints } = await visit();
     await page.goto(`${EMBED}?theme=dark&limit=2&highlight=jinan&view=ranking&fbclid=1`);
-    await shown(page);
+    await waitForRows(page);
     const attributes = await page
       .locator('likewise-ranking')
       .evaluate((node) => [...node.attributes].map(({ name, value }) => [name, value]));
@@ -68,16 +68,16 @@ describe('by itself', () => {
   test.each([
     ['zh', '重庆', '278.77万辆'],
     ['zh-Hant', '重慶', '278.77萬輛'],
-  ])('speaks Chinese where lang is %s', async (language, name, value) => {
+  ])('is in Chinese with lang %s', async (language, name, value) => {
     const { page, complaints } = await visit();
     await page.goto(`${EMBED}?lang=${language}`);
-    await shown(page);
+    await waitForRows(page);
     expect(await rowsIn(page).first().textContent()).toContain(name);
     expect(await rowsIn(page).first().textContent()).toContain(value);
     expect(complaints).toEqual([]);
   });
 
-  test('tells all years where they are asked for, across ways of counting', async () => {
+  test('shows all years if asked to, across bases', async () => {
     const { page, complaints } = await visit();
     await page.goto(`${EMBED}?view=timeline`);
     await page.getByText('2014').first().waitFor();
@@ -85,14 +85,14 @@ describe('by itself', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('freezes where a date is asked for', async () => {
+  test('is frozen by a date', async () => {
     const { page } = await visit();
     await page.goto(`${EMBED}?as_of=2026-02-01`);
     await page.getByText('Frozen on 1 Feb 2026').waitFor();
     expect(await page.locator('likewise-ranking').getAttribute('as-of')).toBe('2026-02-01');
   });
 
-  test('opens its links outside, with and without the widget', async () => {
+  test('opens its links in a new tab, with and without the widget', async () => {
     const { page } = await visit({ javaScriptEnabled: false });
     await page.goto(EMBED);
     expect(await page.locator('base').getAttribute('target')).toBe('_blank');
@@ -103,7 +103,7 @@ describe('by itself', () => {
     'limit=x&highlight=%22%5D',
     'limit=0',
     'limit=2&highlight=%5C%7D',
-  ])('ignores what it can’t use in %s', async (query) => {
+  ])('ignores invalid parameters in %s', async (query) => {
     const { page, complaints } = await visit();
     await page.goto(`${EMBED}?${query}`);
     await page.locator('likewise-ranking .stack').waitFor({ state: 'attached' });
@@ -112,7 +112,7 @@ describe('by itself', () => {
   });
 });
 
-// Each width and each query, not every pair of them.
+// Each width and each query, but not every pair.
 describe.each([
   [280, ''],
   [280, '?lang=zh'],
@@ -121,7 +121,7 @@ describe.each([
   [768, ''],
   [1200, '?limit=3&highlight=jinan&theme=dark'],
 ])('at %d pixels', (width, query) => {
-  test(`nothing moves with "${query}"`, async () => {
+  test(`nothing shifts with "${query}"`, async () => {
     const { page, complaints } = await visit({ viewport: { width, height: 900 } });
     const { promise: painted, resolve: paint } = Promise.withResolvers<void>();
     await page.route('**/*.view.json*', async (route) => {
@@ -133,7 +133,7 @@ describe.each([
     expect(await inPage(page, 'shifted()')).toBe(0);
     const before = await page.locator('body').boundingBox();
     paint();
-    await shown(page);
+    await waitForRows(page);
     expect(await inPage(page, 'shifted()')).toBe(0);
     const after = await page.locator('body').boundingBox();
     expect(after?.y).toBe(before?.y);
@@ -151,7 +151,7 @@ test.each([
   async (language, colorScheme) => {
     const { page } = await visit({ colorScheme, viewport: { width: 360, height: 800 } });
     await page.goto(`${EMBED}?lang=${language}&limit=3`);
-    await shown(page);
+    await waitForRows(page);
     await page.locator('likewise-ranking tbody button[aria-expanded]').first().click();
     await page.locator('likewise-ranking .detail ol').waitFor();
     await page.locator('likewise-ranking summary').last().click();
@@ -161,7 +161,7 @@ test.each([
 );
 
 describe('in an iframe of another origin', () => {
-  /** Frames an address; the page around it keeps what it is told. */
+  /** Frames an address; the page around it records the messages it receives. */
   async function frame(src: string, attributes = '') {
     const { page, complaints } = await visit({ viewport: { width: 700, height: 900 } });
     await page.addInitScript({ content: LISTEN });
@@ -169,26 +169,26 @@ describe('in an iframe of another origin', () => {
     await page.goto(publishHostPage(tag, 'en', FRAMES));
     const inside = page.frameLocator('#embed');
     await inside.locator('likewise-ranking button[aria-expanded]').first().waitFor();
-    const told = (): Promise<Record<string, unknown>[]> => page.evaluate('told');
+    const received = (): Promise<Record<string, unknown>[]> => page.evaluate('received');
     const heightInside = async () =>
       Math.ceil(
         (await inside
           .locator('body')
           .evaluate((node) => node.getBoundingClientRect().height)) as number,
       );
-    return { page, complaints, inside, told, heightInside };
+    return { page, complaints, inside, received, heightInside };
   }
 
-  const lastHeight = async (told: () => Promise<Record<string, unknown>[]>) =>
-    (await told()).findLast(({ type }) => type === 'likewise-height')?.height;
+  const lastHeight = async (received: () => Promise<Record<string, unknown>[]>) =>
+    (await received()).findLast(({ type }) => type === 'likewise-height')?.height;
 
-  /** Waits until what was told last is as tall as it is then. */
-  const tellsHeight = (
-    told: () => Promise<Record<string, unknown>[]>,
+  /** Waits until the height last reported is the current height. */
+  const expectHeight = (
+    received: () => Promise<Record<string, unknown>[]>,
     heightInside: () => Promise<number>,
-  ) => expect.poll(async () => Number(await lastHeight(told)) - (await heightInside())).toBe(0);
+  ) => expect.poll(async () => Number(await lastHeight(received)) - (await heightInside())).toBe(0);
 
-  test('it has no ground of its own unless a theme is asked for, which by itself it has', async () => {
+  test('it is transparent unless a theme is set; on its own it has a background', async () => {
     const ground = (inside: FrameLocator | Page) =>
       inside
         .locator('html')
@@ -200,25 +200,25 @@ describe('in an iframe of another origin', () => {
     expect(await ground(page)).toBe('rgb(255, 255, 255)');
   });
 
-  test('it tells its height, and again when that changes', async () => {
-    const { page, told, inside, heightInside, complaints } = await frame(`${EMBED}?limit=2`);
-    await tellsHeight(told, heightInside);
+  test('it reports its height, and again when that changes', async () => {
+    const { page, received, inside, heightInside, complaints } = await frame(`${EMBED}?limit=2`);
+    await expectHeight(received, heightInside);
     const before = await heightInside();
     await inside.getByRole('button', { name: /^Show all/ }).click();
-    await expect.poll(() => lastHeight(told)).toBeGreaterThan(before);
+    await expect.poll(() => lastHeight(received)).toBeGreaterThan(before);
     const open = await heightInside();
     await page.locator('#embed').evaluate((node) => node.setAttribute('width', '300'));
-    await expect.poll(() => lastHeight(told)).toBeGreaterThan(open);
-    await tellsHeight(told, heightInside);
+    await expect.poll(() => lastHeight(received)).toBeGreaterThan(open);
+    await expectHeight(received, heightInside);
     expect(
-      (await told()).every(({ type, origin }) => type === 'likewise-height' && origin === BASE),
+      (await received()).every(({ type, origin }) => type === 'likewise-height' && origin === BASE),
     ).toBe(true);
     expect(complaints).toEqual([]);
   });
 
-  test('given its height, it needs no scrollbar and says nothing more', async () => {
-    const { page, told, inside, heightInside } = await frame(EMBED);
-    await tellsHeight(told, heightInside);
+  test('given its height, it needs no scroll bar and sends nothing more', async () => {
+    const { page, received, inside, heightInside } = await frame(EMBED);
+    await expectHeight(received, heightInside);
     const height = await heightInside();
     await page
       .locator('#embed')
@@ -226,20 +226,20 @@ describe('in an iframe of another origin', () => {
     const scrolls = () =>
       inside.locator('html').evaluate((node) => node.scrollHeight > node.clientHeight);
     await expect.poll(scrolls).toBe(false);
-    const heights = (await told()).map((message) => message.height);
+    const heights = (await received()).map((message) => message.height);
     expect(heights.filter((one, index) => one === heights[index - 1])).toEqual([]);
   });
 
-  test('it speaks WordPress’ protocol where that gave it a secret, in its sandbox', async () => {
-    const { told, heightInside, inside, page } = await frame(
+  test('it speaks WordPress’ protocol with the secret it received, in its sandbox', async () => {
+    const { received, heightInside, inside, page } = await frame(
       `${EMBED}#?secret=${SECRET}`,
       `sandbox="allow-scripts" security="restricted" data-secret="${SECRET}"`,
     );
     const wordpress = async () =>
-      (await told())
+      (await received())
         .filter(({ message }) => message === 'height')
         .map(({ value, secret }) => [value, secret]);
-    await tellsHeight(told, heightInside);
+    await expectHeight(received, heightInside);
     await expect
       .poll(async () => (await wordpress()).at(-1))
       .toEqual([await heightInside(), SECRET]);
@@ -251,20 +251,20 @@ describe('in an iframe of another origin', () => {
     await inside.getByRole('button', { name: 'Get the data' }).click();
     await inside.getByRole('link', { name: 'JSON' }).click();
     await expect
-      .poll(async () => (await told()).find(({ message }) => message === 'link'))
+      .poll(async () => (await received()).find(({ message }) => message === 'link'))
       .toMatchObject({
         value: expect.stringMatching(new RegExp(`^${BASE}/v1/rankings/${RANKING}\\?`)),
         secret: SECRET,
       });
   });
 
-  test('it answers nobody who doesn’t know the secret', async () => {
-    const { told, page, heightInside } = await frame(
+  test('it ignores messages without the secret', async () => {
+    const { received, page, heightInside } = await frame(
       `${EMBED}#?secret=${SECRET}`,
       'sandbox="allow-scripts"',
     );
-    await tellsHeight(told, heightInside);
-    const count = (await told()).length;
+    await expectHeight(received, heightInside);
+    const count = (await received()).length;
     for (const data of [
       `{ message: 'ready', secret: 'x' }`,
       `{ secret: '${SECRET}' }`,
@@ -279,18 +279,18 @@ describe('in an iframe of another origin', () => {
     await page.evaluate(
       `document.getElementById('embed').contentWindow.postMessage({ message: 'ready', secret: '${SECRET}' }, '*')`,
     );
-    await expect.poll(async () => (await told()).length).toBe(count + 1);
+    await expect.poll(async () => (await received()).length).toBe(count + 1);
   });
 
-  test('it works in a sandbox without a secret, and says nothing to WordPress', async () => {
-    const { told, heightInside, complaints } = await frame(EMBED, 'sandbox="allow-scripts"');
-    await tellsHeight(told, heightInside);
-    expect((await told()).filter(({ message }) => message)).toEqual([]);
+  test('it works in a sandbox without a secret, and sends nothing to WordPress', async () => {
+    const { received, heightInside, complaints } = await frame(EMBED, 'sandbox="allow-scripts"');
+    await expectHeight(received, heightInside);
+    expect((await received()).filter(({ message }) => message)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 });
 
-describe('the room that oEmbed asks for', () => {
+describe('the height that oEmbed returns', () => {
   test.each([
     ['', 640],
     ['', 360],
@@ -298,7 +298,7 @@ describe('the room that oEmbed asks for', () => {
     ['?lang=zh', 640],
     ['?lang=zh&theme=dark', 360],
     ['?limit=3&theme=light', 500],
-  ])('holds the rows of "%s" at %d pixels, and not much more', async (query, maxwidth) => {
+  ])('fits the rows of "%s" at %d pixels, with little to spare', async (query, maxwidth) => {
     const address = `${BASE}/oembed?url=${encodeURIComponent(EMBED + query)}&maxwidth=${maxwidth}`;
     const { html, width, height } = (await (await fetch(address)).json()) as {
       readonly html: string;
@@ -308,7 +308,7 @@ describe('the room that oEmbed asks for', () => {
     const src = /src="([^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
     const { page } = await visit({ viewport: { width, height } });
     await page.goto(src);
-    await shown(page);
+    await waitForRows(page);
     const body = await page.locator('body').boundingBox();
     expect(height).toBeGreaterThanOrEqual(body?.height ?? Infinity);
     expect(height).toBeLessThan((body?.height ?? 0) + 250);

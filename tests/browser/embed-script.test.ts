@@ -1,4 +1,4 @@
-/** The one script of an embed, in somebody else's page under the strictest policy: code and data in one request. */
+/** The single script of an embed, in a third-party page under the strictest policy: code and data in one request. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { RankingView } from '../../engine/model/documents.ts';
@@ -24,20 +24,20 @@ const tag = (src: string, attributes = 'async'): string =>
 
 const captions = (page: Page) => page.locator('likewise-ranking caption');
 
-/** Opens a page and waits until as many rankings are shown; tells what it asked of us and complained of. */
+/** Opens a page and waits for that many rankings; returns the page, its requests to the product and its console errors. */
 async function open(body: string, rankings: number, policy = POLICY) {
   const { page, complaints } = await visit();
-  const asked: string[] = [];
+  const requests: string[] = [];
   page.on('request', (request) => {
     const url = request.url();
-    if (url.startsWith(BASE) && !url.endsWith('/favicon.ico')) asked.push(url);
+    if (url.startsWith(BASE) && !url.endsWith('/favicon.ico')) requests.push(url);
   });
   await page.goto(publishHostPage(body, 'en', policy));
   await captions(page)
     .nth(rankings - 1)
     .waitFor();
   expect(await page.locator('likewise-ranking').count()).toBe(rankings);
-  return { page, complaints, asked };
+  return { page, complaints, requests };
 }
 
 const attributesOf = (page: Page, at = 0) =>
@@ -49,28 +49,28 @@ const attributesOf = (page: Page, at = 0) =>
     );
 
 describe('one tag', () => {
-  test('shows the ranking where it stands, with one request in all', async () => {
-    const { page, asked, complaints } = await open(`<p>Before</p>${tag(EMBED)}<p>After</p>`, 1);
+  test('renders the ranking where it is placed, with one request in all', async () => {
+    const { page, requests, complaints } = await open(`<p>Before</p>${tag(EMBED)}<p>After</p>`, 1);
     const rows = page.locator('likewise-ranking tbody tr');
     expect(await rows.count()).toBe(view.entries.length);
     for (const [index, { entity }] of view.entries.entries())
       expect(await rows.nth(index).locator('th').textContent()).toContain(entity.name.en);
     expect(await page.locator('likewise-ranking + p').textContent()).toBe('After');
     expect(await attributesOf(page)).toEqual({ src: BASE, ranking: RANKING });
-    expect(asked).toEqual([EMBED]);
-    await expect.poll(() => inPage(page, 'heard')).toEqual([['likewise-load', view.id]]);
+    expect(requests).toEqual([EMBED]);
+    await expect.poll(() => inPage(page, 'events')).toEqual([['likewise-load', view.id]]);
     expect(complaints).toEqual([]);
   });
 
-  test('moves nothing after its first frame, which has the rows already', async () => {
+  test('causes no shift after its first frame, which already has the rows', async () => {
     const { page } = await open(`${tag(EMBED, '')}<p>After</p>`, 1);
     expect(await inPage(page, 'shifted()')).toBe(0);
   });
 
-  test('takes its looks and its question from its own address', async () => {
+  test('takes its style and its parameters from its own address', async () => {
     const asOf = view.asOf;
     const query = `?level=city&basis=plant&as_of=${asOf}&limit=2&theme=dark&highlight=jinan&lang=en&view=ranking&fbclid=1`;
-    const { page, asked, complaints } = await open(tag(EMBED + query), 1);
+    const { page, requests, complaints } = await open(tag(EMBED + query), 1);
     expect(await attributesOf(page)).toEqual({
       src: BASE,
       ranking: RANKING,
@@ -85,13 +85,13 @@ describe('one tag', () => {
     });
     expect(await page.locator('likewise-ranking tbody tr:visible').count()).toBe(3);
     await page.getByText('Frozen on').waitFor();
-    expect(asked).toEqual([EMBED + query]);
+    expect(requests).toEqual([EMBED + query]);
     expect(complaints).toEqual([]);
   });
 
-  test('takes attributes of the tag too, but none that would ask for something else', async () => {
+  test('takes attributes of the tag too, except those that would request something else', async () => {
     const attributes = 'async data-heading="Ours" data-level="province" data-ranking="a/b/c"';
-    const { page, asked } = await open(tag(`${EMBED}?limit=2`, attributes), 1);
+    const { page, requests } = await open(tag(`${EMBED}?limit=2`, attributes), 1);
     expect(await attributesOf(page)).toEqual({
       src: BASE,
       ranking: RANKING,
@@ -99,47 +99,47 @@ describe('one tag', () => {
       limit: '2',
     });
     expect(await captions(page).textContent()).toContain('Ours');
-    expect(asked).toHaveLength(1);
+    expect(requests).toHaveLength(1);
   });
 
   test.each([
     ['zh', '2025年汽车产量'],
     ['zh-TW', '顯示全部'],
     ['ar', 'عرض الكل'],
-  ])('speaks %s with one request too, where its address says so', async (lang, words) => {
-    const { page, asked, complaints } = await open(tag(`${EMBED}?lang=${lang}&limit=2`), 1);
+  ])('renders %s with one request too, if its address says so', async (lang, words) => {
+    const { page, requests, complaints } = await open(tag(`${EMBED}?lang=${lang}&limit=2`), 1);
     expect(await page.locator('likewise-ranking .stack').textContent()).toContain(words);
-    expect(asked).toEqual([`${EMBED}?lang=${lang}&limit=2`]);
+    expect(requests).toEqual([`${EMBED}?lang=${lang}&limit=2`]);
     expect(complaints).toEqual([]);
   });
 
-  test('speaks the page’s language with the words’ own file, which lies at the root', async () => {
+  test('renders the page’s language with a separate file of messages, served from the root', async () => {
     const body = `<div lang="zh">${tag(EMBED)}</div>`;
-    const { page, asked, complaints } = await open(body, 1);
+    const { page, requests, complaints } = await open(body, 1);
     expect(await captions(page).textContent()).toContain('2025年汽车产量');
-    expect(asked).toEqual([
+    expect(requests).toEqual([
       EMBED,
       expect.stringMatching(new RegExp(`^${BASE}/widget-\\w{8}-zh\\.js$`)),
     ]);
     expect(complaints).toEqual([]);
   });
 
-  test('keeps the latest the latest', async () => {
+  test('of the latest ranking follows the latest', async () => {
     const latest = `${BASE}/embed/china-vehicle-output/total/latest-year.js`;
-    const { page, asked } = await open(tag(latest), 1);
+    const { page, requests } = await open(tag(latest), 1);
     expect(await attributesOf(page)).toEqual({
       src: BASE,
       ranking: 'china-vehicle-output/total/latest-year',
     });
-    expect(asked).toEqual([latest]);
+    expect(requests).toEqual([latest]);
   });
 
-  test('asks as ever for what wasn’t brought: reasons of a row, another period', async () => {
-    const { page, asked, complaints } = await open(tag(EMBED), 1);
+  test('loads on demand what it doesn’t contain: reasons of a row, another period', async () => {
+    const { page, requests, complaints } = await open(tag(EMBED), 1);
     await page.locator('likewise-ranking tbody button').first().click();
     await page.locator('likewise-ranking tr.detail ol').waitFor();
     const place = view.entries[0]?.entity.id;
-    expect(asked.map((url) => url.replace(/-\w{8}-/, '-')).toSorted()).toEqual([
+    expect(requests.map((url) => url.replace(/-\w{8}-/, '-')).toSorted()).toEqual([
       EMBED,
       `${BASE}/v1/entities/china-vehicle-output/${place}.view.json`,
       `${BASE}/v1/rankings/${RANKING}.json`,
@@ -150,29 +150,32 @@ describe('one tag', () => {
       node.setAttribute('ranking', 'china-vehicle-output/total/2024');
     });
     await page.locator('caption', { hasText: '2024' }).waitFor();
-    expect(asked).toContain(`${BASE}/v1/rankings/china-vehicle-output/total/2024.view.json`);
+    expect(requests).toContain(`${BASE}/v1/rankings/china-vehicle-output/total/2024.view.json`);
     expect(complaints).toEqual([]);
   });
 });
 
-describe('several in a page', () => {
-  test('two rankings come with two requests', async () => {
-    const { page, asked, complaints } = await open(`${tag(EMBED)}<p>Between</p>${tag(SHARE)}`, 2);
+describe('several tags in a page', () => {
+  test('load two rankings with two requests', async () => {
+    const { page, requests, complaints } = await open(
+      `${tag(EMBED)}<p>Between</p>${tag(SHARE)}`,
+      2,
+    );
     expect(await captions(page).nth(0).textContent()).toContain('Vehicles built in 2025');
     expect(await captions(page).nth(1).textContent()).toContain('New energy vehicles');
-    expect(asked.toSorted()).toEqual([SHARE, EMBED].toSorted());
+    expect(requests.toSorted()).toEqual([SHARE, EMBED].toSorted());
     expect(complaints).toEqual([]);
   });
 
-  test('the same twice has the looks of each tag', async () => {
-    const { page, asked, complaints } = await open(
+  test('with the same ranking have the style of each tag', async () => {
+    const { page, requests, complaints } = await open(
       `${tag(`${EMBED}?limit=2`)}${tag(`${EMBED}?limit=3`)}`,
       2,
     );
     const rows = (at: number) =>
       page.locator('likewise-ranking').nth(at).locator('tbody tr:visible').count();
     expect([await rows(0), await rows(1)]).toEqual([2, 3]);
-    expect(asked).toHaveLength(2);
+    expect(requests).toHaveLength(2);
     expect(complaints).toEqual([]);
   });
 
@@ -189,8 +192,8 @@ describe('several in a page', () => {
     'the evergreen script %s it does no harm, and its elements need not ask again',
     async (_, place) => {
       const body = place(tag(EMBED, '')).replaceAll('<script async', '<script');
-      const { page, asked, complaints } = await open(`${body}${elementTag('limit="1"')}`, 2);
-      expect(asked.toSorted()).toEqual([EMBED, `${BASE}/widget.js`].toSorted());
+      const { page, requests, complaints } = await open(`${body}${elementTag('limit="1"')}`, 2);
+      expect(requests.toSorted()).toEqual([EMBED, `${BASE}/widget.js`].toSorted());
       await captions(page).nth(1).waitFor();
       expect(complaints).toEqual([]);
     },
@@ -199,13 +202,13 @@ describe('several in a page', () => {
 
 describe('as a module', () => {
   test('it finds its tag by its address', async () => {
-    const { page, asked, complaints } = await open(tag(`${EMBED}?limit=2`, 'type="module"'), 1);
+    const { page, requests, complaints } = await open(tag(`${EMBED}?limit=2`, 'type="module"'), 1);
     expect(await attributesOf(page)).toEqual({ src: BASE, ranking: RANKING, limit: '2' });
-    expect(asked).toEqual([`${EMBED}?limit=2`]);
+    expect(requests).toEqual([`${EMBED}?limit=2`]);
     expect(complaints).toEqual([]);
   });
 
-  test('each tag gets what it asked for, in whatever order they come', async () => {
+  test('each tag gets its own ranking, in whatever order they load', async () => {
     const { page, complaints } = await open(
       [
         tag(SHARE, 'type="module"'),

@@ -1,4 +1,4 @@
-/** The widget in somebody else's page, under the strictest policy. */
+/** The widget in a third-party page, under the strictest policy. */
 import { describe, expect, test } from 'vitest';
 import type { RankingView } from '../../engine/model/documents.ts';
 import {
@@ -15,7 +15,7 @@ import {
 import { visit } from '../support/browser/tab.ts';
 
 describe('one script tag', () => {
-  test('shows the ranking that the product serves, with one request for data', async () => {
+  test('renders the ranking that the product serves, with one request for data', async () => {
     const { page, complaints } = await visit();
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
@@ -36,7 +36,7 @@ describe('one script tag', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('stands where the tag stands, with its data attributes as its own', async () => {
+  test('renders where it is placed, and its data attributes become the element’s', async () => {
     const { page } = await visit();
     await mockApi(page);
     const attributes = `data-ranking="${RANKING}" data-level="city" data-as-of="2026-01-18" data-limit="3" data-theme="dark" data-heading="Ours" data-highlight="jinan" data-lang="en" data-onclick="alert(1)"`;
@@ -72,24 +72,24 @@ describe('one script tag', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('may stand twice, for two rankings, and share a request', async () => {
+  test('can occur twice, for two rankings that share requests', async () => {
     const { page, complaints } = await visit();
-    let asked = 0;
+    let requests = 0;
     await mockApi(page);
     page.on('request', (request) => {
-      if (request.url().includes('/v1/')) asked += 1;
+      if (request.url().includes('/v1/')) requests += 1;
     });
     const tag = scriptTag(`data-ranking="${RANKING}"`);
     await page.goto(publishHostPage(`${tag}<p>Between</p>${tag}`));
     await page.locator('likewise-ranking tbody').nth(1).waitFor();
     expect(await page.locator('likewise-ranking').count()).toBe(2);
-    expect(asked).toBe(1);
+    expect(requests).toBe(1);
     expect(complaints).toEqual([]);
   });
 });
 
 describe('the element', () => {
-  test('shows the ranking in English, without a complaint', async () => {
+  test('renders the ranking in English, without console errors', async () => {
     const { page, complaints } = await visitHost(`${elementTag()}${scriptTag()}`);
     const table = page.getByRole('table');
     await table.waitFor();
@@ -113,18 +113,20 @@ describe('the element', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('gives a place known in part no large number, and ties an equals sign', async () => {
+  test('gives a partly known entity no large number, and a tie an equals sign', async () => {
     const { page } = await visitHost(`${elementTag()}${scriptTag()}`);
     const ranks = page.locator('likewise-ranking tbody td.rank > [aria-hidden]');
     await ranks.first().waitFor();
     const texts = (await ranks.allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
     expect(texts).toEqual(['1', '2 2 to 4', '2 to 4', '2 to 4', '=5 5 to 6', '=5 5 to 6', '7']);
     expect(await page.locator('likewise-ranking tr.in-part .best').count()).toBe(0);
-    const heard = await page.locator('likewise-ranking tbody td.rank > .unseen').allInnerTexts();
-    expect(heard.slice(0, 2)).toEqual(['1st', 'Between 2nd and 4th']);
+    const screenReaderRanks = await page
+      .locator('likewise-ranking tbody td.rank > .unseen')
+      .allInnerTexts();
+    expect(screenReaderRanks.slice(0, 2)).toEqual(['1st', 'Between 2nd and 4th']);
   });
 
-  test.each(['zh', 'zh-CN', 'zh-Hant'])('speaks Chinese where lang is %s', async (language) => {
+  test.each(['zh', 'zh-CN', 'zh-Hant'])('is in Chinese where lang is %s', async (language) => {
     const { page, complaints } = await visitHost(
       `${elementTag(`lang="${language}"`)}${scriptTag()}`,
     );
@@ -138,7 +140,7 @@ describe('the element', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('takes the nearest language around it', async () => {
+  test('takes the language of its nearest ancestor', async () => {
     const { page } = await visit();
     await mockApi(page);
     await page.goto(
@@ -147,7 +149,7 @@ describe('the element', () => {
     await page.getByText('278.77万辆').waitFor();
   });
 
-  test('speaks English where a language’s file can’t be had', async () => {
+  test('falls back to English if a language’s file can’t be loaded', async () => {
     const { page } = await visit();
     await mockApi(page);
     await page.route('**/widget-*-zh.js', (route) => route.abort());
@@ -158,7 +160,7 @@ describe('the element', () => {
     );
   });
 
-  test('may be loaded twice, by a tag manager or in two versions', async () => {
+  test('can be loaded twice, by a tag manager or in two versions', async () => {
     const { page, complaints } = await visit();
     await mockApi(page);
     const again = `<script src="${BASE}/widget.js?again"></script>`;
@@ -168,7 +170,7 @@ describe('the element', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('loads a second copy even where the policy knows each name once', async () => {
+  test('loads a second copy even if the policy allows each name once', async () => {
     const { page, complaints } = await visit();
     await mockApi(page);
     const again = `<script src="${BASE}/widget.js?again"></script>`;
@@ -178,7 +180,7 @@ describe('the element', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('survives a page that resets everything', async () => {
+  test('survives a page that resets all styles', async () => {
     const { page } = await visit({ bypassCSP: true });
     await mockApi(page);
     const reset = '<style>* { all: unset !important } html { font-size: 62.5% }</style>';
@@ -188,7 +190,7 @@ describe('the element', () => {
     expect(box?.height).toBeGreaterThan(300);
   });
 
-  test('writes nothing outside itself', async () => {
+  test('changes nothing outside itself', async () => {
     const { page } = await visitHost(`${elementTag()}${scriptTag()}`);
     await page.locator('likewise-ranking tbody tr').first().waitFor();
     const traces = await inPage(page, 'traces()');
@@ -197,7 +199,7 @@ describe('the element', () => {
 });
 
 describe('attributes and properties', () => {
-  test('reflect one another', async () => {
+  test('reflect each other', async () => {
     const { page } = await visitHost(`${elementTag('as-of="2026-01-18" limit="2"')}${scriptTag()}`);
     const ranking = page.locator('likewise-ranking');
     await ranking.locator('tbody tr').first().waitFor();
@@ -214,11 +216,11 @@ describe('attributes and properties', () => {
     await page.getByText('278.77万辆').waitFor();
   });
 
-  test('ask for what they name', async () => {
+  test('select the requested ranking', async () => {
     const { page } = await visit();
-    const asked: string[] = [];
+    const requests: string[] = [];
     await mockApi(page, (url) => {
-      asked.push(url.pathname + url.search);
+      requests.push(url.pathname + url.search);
       return {};
     });
     await page.goto(
@@ -227,11 +229,11 @@ describe('attributes and properties', () => {
       ),
     );
     await expect
-      .poll(() => asked)
+      .poll(() => requests)
       .toEqual([`/v1/rankings/${RANKING}.view.json?level=city&basis=plant&as_of=2026-01-18`]);
   });
 
-  test('hold rows back beyond the limit, but for those that are highlighted', async () => {
+  test('hide the rows beyond the limit, except highlighted ones', async () => {
     const { page } = await visitHost(`${elementTag('limit="2" highlight="jinan"')}${scriptTag()}`);
     const rows = page.locator('likewise-ranking tbody tr:visible');
     await rows.first().waitFor();
@@ -253,11 +255,11 @@ describe('attributes and properties', () => {
     expect(await page.locator('likewise-ranking tbody tr:visible').count()).toBe(7);
   });
 
-  test('events tell of loading and of choosing, across shadow roots', async () => {
+  test('have events for loading and choosing, across shadow roots', async () => {
     const { page } = await visitHost(`${elementTag()}${scriptTag()}`);
     await page.getByRole('button', { name: 'Shanghai' }).click();
     await expect
-      .poll(() => inPage(page, 'heard'))
+      .poll(() => inPage(page, 'events'))
       .toEqual([
         ['likewise-load', RANKING],
         ['likewise-select', { entity: 'shanghai', open: true }],

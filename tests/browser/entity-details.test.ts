@@ -1,4 +1,4 @@
-/** Below the derivation of a row: the place's own history, its milestones, and where an error is reported. */
+/** The details below a row's derivation: the entity's history, its milestones, and the link to report an error. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { entityView } from '../fixtures/widget/entity.ts';
@@ -21,7 +21,7 @@ const ENTITIES = '**/v1/entities/**';
 const detail = (page: Page) => page.locator('likewise-ranking tr.detail');
 const row = (page: Page, name: string) => page.getByRole('button', { name });
 
-/** The widget with the ranking by hand and the row of Shanghai, or its like, opened. */
+/** Opens the widget with the handmade ranking, and the row of Shanghai or another entity. */
 async function open(attributes = '', name = 'Shanghai') {
   const visited = await visitHost(`${elementTag(attributes)}${scriptTag()}`);
   const { page } = visited;
@@ -31,7 +31,7 @@ async function open(attributes = '', name = 'Shanghai') {
 }
 
 describe('the history', () => {
-  test('has a strip for each way of counting, and each year in its place', async () => {
+  test('has a strip for each basis, and each year in its place', async () => {
     const { page, complaints } = await open();
     const strips = detail(page).locator('.strip');
     const bars = await strips.evaluateAll((nodes) =>
@@ -57,7 +57,7 @@ describe('the history', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('stands on one scale, solid up to what is proven, hatched up to what is possible', async () => {
+  test('uses one scale, solid up to the proven value, hatched up to the possible one', async () => {
     const { page } = await open();
     const heights = await detail(page)
       .locator('.strip rect')
@@ -68,7 +68,7 @@ describe('the history', () => {
         ]),
       );
     const known = heights.map(([kind, height]) => [kind, Math.round(Number(height))]);
-    // One year is open above, for which a fifth of the scale is left.
+    // One year above has no upper bound; a fifth of the scale is reserved for it.
     expect(known).toEqual([
       ['possible', 0],
       ['solid', 41],
@@ -83,7 +83,7 @@ describe('the history', () => {
     ]);
   });
 
-  test('is a list for those who can’t see it, or want the figures', async () => {
+  test('is a list for screen readers and for readers who want the figures', async () => {
     const { page } = await open();
     expect(await detail(page).locator('.history').getAttribute('aria-hidden')).toBe('true');
     await page.getByText('These figures as a list').press('Enter');
@@ -99,7 +99,7 @@ describe('the history', () => {
     ]);
   });
 
-  test('is left out where it is one year alone', async () => {
+  test('is omitted if there is only one year', async () => {
     const { page } = await visit();
     await mockApi(page);
     await page.route(ENTITIES, (route) => {
@@ -114,7 +114,7 @@ describe('the history', () => {
     expect(await detail(page).locator('.history').count()).toBe(0);
   });
 
-  test('runs from the right where one reads from the right', async () => {
+  test('runs from right to left in right-to-left languages', async () => {
     const { page } = await open('lang="ar"');
     const strip = detail(page).locator('.strip').first();
     const [first, last] = await strip.evaluate((node) =>
@@ -125,7 +125,7 @@ describe('the history', () => {
 });
 
 describe('the milestones', () => {
-  test('stand latest first, the first few at once, each with its source', async () => {
+  test('are listed latest first, a few at a time, each with its source', async () => {
     const { page } = await open();
     const lines = detail(page).locator('b:has-text("Milestones") + ul > li');
     expect(await lines.allInnerTexts()).toEqual([
@@ -143,7 +143,7 @@ describe('the milestones', () => {
     await page.getByText('May 2019: First').waitFor();
   });
 
-  test('are told in the reader’s language', async () => {
+  test('are in the reader’s language', async () => {
     const { page } = await open('lang="zh"', '上海');
     await page.getByText('大事记').waitFor();
     await page.getByText('2025年12月20日：Seventh（中文）').waitFor();
@@ -151,7 +151,7 @@ describe('the milestones', () => {
 });
 
 describe('an error', () => {
-  test('is reported on a page that knows the figure', async () => {
+  test('can be reported on a page that knows the observation', async () => {
     const { page } = await open();
     const link = detail(page).getByRole('link', { name: 'Report an error' });
     const reported = rankingView.entries.find(({ entity }) => entity.id === 'shanghai')?.reported;
@@ -162,33 +162,33 @@ describe('an error', () => {
   });
 });
 
-describe('what tells of a place', () => {
-  test('is asked for at once with the derivations, and once', async () => {
+describe('the entity’s document', () => {
+  test('is requested together with the derivations, and once', async () => {
     const { page } = await visit();
     await mockApi(page);
-    const asked: string[] = [];
+    const requests: string[] = [];
     const { promise: allowed, resolve: allow } = Promise.withResolvers<void>();
     await page.route('**/2025.json*', async (route) => {
-      asked.push('derivations');
+      requests.push('derivations');
       await allowed;
       await route.fulfill({ json: rankingDocument, headers: OPEN });
     });
     await page.route(ENTITIES, async (route) => {
-      asked.push('place');
+      requests.push('place');
       await route.fulfill({ json: entityView('shanghai'), headers: OPEN });
       allow();
     });
     await page.goto(publishHostPage(`${elementTag()}${scriptTag()}`));
     await row(page, 'Shanghai').click();
-    // The derivations wait for it, so that this ends only if both are asked for at once.
+    // The derivations wait for it, so this only ends if both requests run concurrently.
     await detail(page).locator('.history').waitFor();
     await row(page, 'Shanghai').click();
     await row(page, 'Shanghai').click();
     await detail(page).locator('.history').waitFor();
-    expect(asked.toSorted()).toEqual(['derivations', 'place']);
+    expect(requests.toSorted()).toEqual(['derivations', 'place']);
   });
 
-  test('keeps nobody from the derivation while it comes, or when it fails', async () => {
+  test('doesn’t delay the derivation while it loads, or when it fails', async () => {
     const { page } = await visit();
     await mockApi(page);
     await page.route(ENTITIES, (route) => route.abort());
@@ -205,7 +205,7 @@ describe('what tells of a place', () => {
 
 describe.each([280, 1200])('at %d pixels', (width) => {
   test.each(['light', 'dark'] as const)(
-    'everything open in a %s theme has nothing for axe, and nothing sticks out',
+    'in the %s theme everything expanded passes axe, and nothing overflows',
     async (theme) => {
       const { page } = await visit({
         viewport: { width, height: 900 },

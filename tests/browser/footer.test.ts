@@ -1,4 +1,4 @@
-/** The foot: data, picture, citation and tag of exactly what is shown; and what isn't up to date. */
+/** The footer: data, picture, citation and tag of the current view, and the notice that it is out of date. */
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { rankingView } from '../fixtures/widget/ranking.ts';
@@ -44,7 +44,7 @@ const addresses = (page: Page): Promise<(string | null)[]> =>
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
 
 describe('the tools', () => {
-  test('are closed, and nothing of them is loaded before one is opened', async () => {
+  test('are closed, and their code isn’t loaded before one is opened', async () => {
     const { page } = await open();
     const files: string[] = [];
     page.on('request', (request) => files.push(new URL(request.url()).pathname));
@@ -58,7 +58,7 @@ describe('the tools', () => {
     ]);
   });
 
-  test('open one at a time and close again, by keyboard, and the focus stays', async () => {
+  test('open one at a time and close again by keyboard, and the focus stays', async () => {
     const { page, complaints } = await open();
     await button(page, 'Cite').press('Enter');
     await field(page, 'BibTeX').waitFor();
@@ -72,7 +72,7 @@ describe('the tools', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('are there with the years too', async () => {
+  test('are available in the timeline too', async () => {
     const { page } = await visit();
     await page.goto(publishHostPage(`${elementTag('view="timeline"')}${scriptTag()}`));
     await button(page, 'Embed').click();
@@ -81,7 +81,7 @@ describe('the tools', () => {
       .toContain('view=timeline');
   });
 
-  test('have nothing for axe, in a light theme and in the colours of a dark one', async () => {
+  test('pass axe, in a light theme and on a dark page', async () => {
     const { page } = await open('theme="light" as-of="2026-01-18"', {
       viewport: { width: 280, height: 800 },
       bypassCSP: true,
@@ -107,14 +107,14 @@ describe('the tools', () => {
 });
 
 describe('the data', () => {
-  test('is what is shown, as a table and with every step', async () => {
+  test('are what is shown, as a table and with every step', async () => {
     const { page } = await open();
     await button(page, 'Get the data').click();
     await tool(page).getByRole('link').first().waitFor();
     expect(await addresses(page)).toEqual([`${BASE}${rankingView.links.csv}`, SELF]);
   });
 
-  test('answers: nothing is offered that isn’t there', async () => {
+  test('exist: every link offered responds', async () => {
     const { page } = await visit();
     await page.goto(publishHostPage(`${elementTag()}${scriptTag()}`));
     const offered: (string | null)[] = [];
@@ -135,7 +135,7 @@ describe('the data', () => {
 });
 
 describe('the picture', () => {
-  test('is seen, with words in its place, and linked to in the reader’s language', async () => {
+  test('is shown, with a text alternative, and linked to in the reader’s language', async () => {
     const { page, complaints } = await open('lang="zh"');
     await button(page, '图片').click();
     const image = tool(page).getByRole('img');
@@ -146,7 +146,7 @@ describe('the picture', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('of an earlier day has no shapes for feeds, which exist of today alone', async () => {
+  test('of an earlier date has no formats for feeds, which exist for today only', async () => {
     const { page } = await open('as-of="2026-01-18"');
     await button(page, 'Image').click();
     await tool(page).getByRole('link').first().waitFor();
@@ -155,7 +155,7 @@ describe('the picture', () => {
 });
 
 describe('a citation', () => {
-  test('names what, the date, the sources, and the permanent address', async () => {
+  test('names the title, the date, the sources and the permanent address', async () => {
     const { page } = await open();
     await button(page, 'Cite').click();
     const text = await field(page, 'Plain text').inputValue();
@@ -166,7 +166,7 @@ describe('a citation', () => {
     expect(await field(page, 'Permanent link').inputValue()).toBe(SELF);
   });
 
-  test('is copied, and that is said', async () => {
+  test('is copied, and that is announced', async () => {
     const { page, complaints } = await open('', { permissions: ['clipboard-read'] });
     await button(page, 'Cite').click();
     const copy = button(page, 'Copy Permanent link');
@@ -179,7 +179,7 @@ describe('a citation', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('is selected where nothing may be copied, and that is said', async () => {
+  test('is selected where copying isn’t allowed, and that is announced', async () => {
     const { page } = await open();
     await page.evaluate(
       "document.execCommand = () => false; navigator.clipboard.writeText = () => Promise.reject(new Error('denied'))",
@@ -213,7 +213,7 @@ describe('a citation', () => {
 });
 
 describe('the tag to embed', () => {
-  test('shows what is shown, living or for ever the same', async () => {
+  test('reproduces the current view, live or frozen', async () => {
     const { page } = await open('lang="en" theme="dark" limit="3" highlight="jinan"');
     await button(page, 'Embed').click();
     const looks = 'lang=en&theme=dark&limit=3&highlight=jinan';
@@ -238,7 +238,7 @@ describe('the tag to embed', () => {
   });
 });
 
-describe('what isn’t up to date', () => {
+describe('an outdated view', () => {
   const STALE = 'May be out of date: showing what was known on 18 Jan 2026';
 
   async function aged(age: string): Promise<Page> {
@@ -259,15 +259,15 @@ describe('what isn’t up to date', () => {
     return page;
   }
 
-  test('says so where a cache kept it beyond its time', async () => {
+  test('is marked if a cache kept it too long', async () => {
     await (await aged('361')).getByText(STALE).waitFor();
   });
 
-  test('is up to date as long as it may be renewed in the background', async () => {
+  test('isn’t marked while it may be revalidated in the background', async () => {
     expect(await (await aged('360')).getByText('May be out of date').count()).toBe(0);
   });
 
-  test('says so where the reader is offline', async () => {
+  test('is marked if the reader is offline', async () => {
     const { page } = await visit();
     await page.addInitScript("Object.defineProperty(navigator, 'onLine', { get: () => false })");
     await mockApi(page);
@@ -276,13 +276,13 @@ describe('what isn’t up to date', () => {
   });
 });
 
-test('on paper stand the sources and the permanent address, and no button', async () => {
+test('paper shows the sources and the permanent address, and no button', async () => {
   const { page } = await open('limit="2"');
   await page.emulateMedia({ media: 'print' });
   const foot = page.locator('likewise-ranking .foot');
-  const [seen = ''] = await foot.allInnerTexts();
-  expect(seen).toContain(SELF);
-  expect(seen).toContain('Sources: Bureau of Statistics');
-  expect(seen).not.toMatch(/·\s*·|·\s*$/);
+  const [text = ''] = await foot.allInnerTexts();
+  expect(text).toContain(SELF);
+  expect(text).toContain('Sources: Bureau of Statistics');
+  expect(text).not.toMatch(/·\s*·|·\s*$/);
   expect(await foot.getByRole('button').count()).toBe(0);
 });

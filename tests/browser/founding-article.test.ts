@@ -1,21 +1,21 @@
 /**
- * The founding article, statement by statement: where a reader finds each, at most two clicks from the front page. Numbers
- * that the article cut off stand there as the sources printed them, with the article's own beside them.
+ * The founding article, statement by statement: where a reader finds each, at most two clicks from the front page. Figures
+ * that the article truncated are shown as the sources printed them, with the article's own beside them.
  */
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { BASE } from '../support/browser/host-page.ts';
 import { visit } from '../support/browser/tab.ts';
 
-/** What is clicked, one after the other: a link, a row of the ranking, or the list of what wasn't compared. */
+/** What to click, in this order: links, rows of the ranking, or the list of excluded entities. */
 type Click = { readonly link: string } | { readonly row: string } | 'not compared';
 
 interface Statement {
   readonly says: string;
   readonly clicks: readonly Click[];
-  /** The page that one is on then; the front page without. */
+  /** Path of the page that the clicks lead to; default: the front page. */
   readonly page?: string;
-  /** Where it is found there. */
+  /** Selector of the element that has the statement. */
   readonly at: string;
   readonly text: RegExp;
 }
@@ -23,12 +23,12 @@ interface Statement {
 const NEV_2025 = { link: '#growth a[href*="/nev/2025"]' };
 const YEAR_2024 = { link: '#year-2024 a[href*="/total/2024"]' };
 const ELEVEN_MONTHS = { link: '#example a[href*="/total/2025-01--2025-11"]' };
-/** From a ranking's own page to the same of other months, or among others. */
+/** From a ranking's own page to that of other months or another level. */
 const FIRST_ELEVEN = { link: '.related-rankings a[href*="/nev/2025-01--2025-11"]' };
 const PROVINCES = { link: '.related-rankings a[href*="level=province"]' };
 const pageOf = (ranking: string): string => `/rankings/china-vehicle-output/${ranking}`;
 const CERTAINTY = '.certainty';
-/** What the element shows, not what stands inside it. */
+/** The element's rendered content, without its fallback. */
 const RANKING = 'likewise-ranking .stack';
 
 const row = (year: number): string => `#year-${year}`;
@@ -221,13 +221,13 @@ async function click(page: Page, what: Click): Promise<void> {
   await page.locator(`${RANKING} tr.detail li`).first().waitFor();
 }
 
-/** All that is read there, in one line. */
+/** All text of the element, on one line. */
 async function read(place: Locator): Promise<string> {
   const texts = await place.allInnerTexts();
   return texts.join(' ').replace(/\s+/g, ' ').trim();
 }
 
-/** Statements by the clicks that lead to them: one visit reads all of them. */
+/** Statements grouped by the clicks that lead to them, so that one visit reads all of them. */
 const ROUTES = Object.values(
   Object.groupBy(STATEMENTS, ({ clicks }) => JSON.stringify(clicks)),
 ).map((statements = []) => ({
@@ -249,7 +249,7 @@ describe('the founding article', () => {
     for (const { says, page: path = '/', at, text } of statements) {
       expect(new URL(page.url()).pathname).toBe(path);
       await page.locator(at).first().waitFor();
-      // What is below the fold has no text before it comes into view, and what stands above it may grow when that is near.
+      // Content below the fold has no text before it is scrolled into view, and content above it may grow meanwhile.
       const readInView = async () => {
         await page.locator(at).first().scrollIntoViewIfNeeded();
         return read(page.locator(at));

@@ -1,4 +1,4 @@
-/** The front page and the page of a dataset in a browser: on every width, in both themes and languages, with axe. */
+/** The front page and the page of a dataset in a browser: at every width, in both themes and languages, with axe. */
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeViolations } from '../support/browser/axe.ts';
@@ -8,13 +8,13 @@ import { visit } from '../support/browser/tab.ts';
 const DATASET = '/datasets/china-vehicle-output';
 const PAGES = ['/', '/zh', DATASET, `/zh${DATASET}`];
 
-/** Axe's findings, with everything unfolded. */
+/** Axe's violations, with everything expanded. */
 async function findings(page: Page): ReturnType<typeof axeViolations> {
   await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })");
   return axeViolations(page);
 }
 
-/** Expects of a loaded page: no wider than the window, nothing moved, no complaint, no request to another host. */
+/** Expects of a loaded page: nothing overflows, shifts or logs an error, and no request goes to another host. */
 async function expectCalm(path: string, options: BrowserContextOptions, width: number) {
   const { page, complaints } = await visit({ ...options, viewport: { width, height: 800 } });
   const hosts = new Set<string>();
@@ -39,7 +39,7 @@ describe.each(PAGES)('%s', (path) => {
     },
   );
 
-  test('may run and load its own files only, is framed by nobody, and is asked for over https', async () => {
+  test('allows only its own scripts and files and no framing, and is served over https', async () => {
     const { headers } = await fetch(BASE + path);
     const policy = headers.get('Content-Security-Policy') ?? '';
     expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
@@ -50,7 +50,7 @@ describe.each(PAGES)('%s', (path) => {
   });
 
   test.each(path.startsWith('/zh') ? [768] : [280])(
-    'at %d pixels fits and moves nothing',
+    'at %d pixels nothing overflows or shifts',
     async (width) => {
       await expectCalm(path, {}, width);
     },
@@ -58,7 +58,7 @@ describe.each(PAGES)('%s', (path) => {
 });
 
 describe.each(['/', DATASET])('%s', (path) => {
-  test('is read in the other language, and back', async () => {
+  test('switches to the other language and back', async () => {
     const { page } = await visit();
     await page.goto(BASE + path);
     const language = await page.locator('html').getAttribute('lang');
@@ -68,7 +68,7 @@ describe.each(['/', DATASET])('%s', (path) => {
     await expect.poll(() => new URL(page.url()).pathname).toBe(path);
   });
 
-  test('gives the keyboard a way past what repeats', async () => {
+  test('lets the keyboard skip repeated content', async () => {
     const { page } = await visit();
     await page.goto(BASE + path);
     await page.keyboard.press('Tab');
@@ -83,7 +83,7 @@ describe('on the first screen of a small phone', () => {
   test.each([
     ['/', [/Chongqing/, /2\.79.million/, /2025/], /How sure\?.*don’t settle it/],
     ['/zh', [/重庆/, /279万/, /2025年/], /有多确定？.*尚不能确定/],
-  ])('%s has place, number, year and doubt', async (path, answer, doubt) => {
+  ])('%s has entity, number, year and uncertainty', async (path, answer, doubt) => {
     const { page } = await visit({ viewport: { width: 360, height: 640 } });
     await page.goto(BASE + path);
     await page.locator('likewise-ranking button').first().waitFor();
@@ -99,7 +99,7 @@ describe('on the first screen of a small phone', () => {
 });
 
 describe('without JavaScript', () => {
-  test.each(['/', '/zh'])('all of %s is there', async (path) => {
+  test.each(['/', '/zh'])('%s is complete', async (path) => {
     const { page } = await visit({ javaScriptEnabled: false });
     await page.goto(BASE + path);
     expect(await page.locator('likewise-ranking tbody tr').count()).toBeGreaterThan(2);
@@ -115,7 +115,7 @@ describe('without JavaScript', () => {
 });
 
 describe('on paper', () => {
-  test('stands what is read, without what is clicked, in dark letters', async () => {
+  test('shows the content without the controls, in dark text', async () => {
     const { page } = await visit({ colorScheme: 'dark' });
     await page.goto(`${BASE}/`);
     await page.emulateMedia({ media: 'print' });
@@ -128,8 +128,8 @@ describe('on paper', () => {
   });
 });
 
-describe('what is taken away', () => {
-  test('the line for programs names an address that answers', async () => {
+describe('the material for reuse', () => {
+  test('includes the address of an API endpoint that works', async () => {
     const { page } = await visit();
     await page.goto(`${BASE}/`);
     const line = (await page.locator('#programs code').textContent()) ?? '';
@@ -140,7 +140,7 @@ describe('what is taken away', () => {
     expect(await answer.json()).toMatchObject({ dataset: 'china-vehicle-output' });
   });
 
-  test('the picture for passing it on is there, in both languages', async () => {
+  test('includes the picture for sharing, in both languages', async () => {
     for (const path of ['/', '/zh']) {
       const html = await (await fetch(BASE + path)).text();
       const [, address = ''] = /property="og:image" content="([^"]*)"/.exec(html) ?? [];
@@ -150,7 +150,7 @@ describe('what is taken away', () => {
     }
   });
 
-  test('every link of the front page to something of ours leads there', async () => {
+  test('every internal link of the front page works', async () => {
     const { page } = await visit();
     await page.goto(`${BASE}/`);
     const links = await page

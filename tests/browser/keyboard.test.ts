@@ -1,4 +1,4 @@
-/** Everything by keyboard alone, and said to those who can't see it. */
+/** Everything by keyboard alone, and accessible to screen readers. */
 import { describe, expect, test } from 'vitest';
 import { elementTag, inPage, scriptTag, visitHost } from '../support/browser/host-page.ts';
 
@@ -33,23 +33,23 @@ describe('by keyboard', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('the whole document is asked for only when a row is first opened', async () => {
+  test('the full document isn’t requested before a row is first opened', async () => {
     const { page } = await open();
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(new URL(request.url()).pathname));
     await page.getByRole('button', { name: 'Chongqing' }).press('Enter');
     await page.getByText('Read in a reprint.').waitFor();
     await page.getByRole('button', { name: 'Ningbo' }).press('Enter');
     await page.getByText('Ningbo: at least').waitFor();
-    expect(asked.filter((path) => path.startsWith('/v1/rankings/'))).toHaveLength(1);
-    expect(asked.filter((path) => path.startsWith('/v1/entities/'))).toEqual([
+    expect(requests.filter((path) => path.startsWith('/v1/rankings/'))).toHaveLength(1);
+    expect(requests.filter((path) => path.startsWith('/v1/entities/'))).toEqual([
       '/v1/entities/china-vehicle-output/chongqing.view.json',
       '/v1/entities/china-vehicle-output/ningbo.view.json',
     ]);
-    expect(asked.filter((path) => path.endsWith('-more.js'))).toHaveLength(1);
+    expect(requests.filter((path) => path.endsWith('-more.js'))).toHaveLength(1);
   });
 
-  test('each source has publisher, title and date, and only a web address becomes a link', async () => {
+  test('each source has publisher, title and date, and only web addresses become links', async () => {
     const { page } = await open();
     await page.getByRole('button', { name: 'Ningbo' }).press('Enter');
     const sources = page.locator('likewise-ranking tr.detail ol li li');
@@ -70,7 +70,7 @@ describe('by keyboard', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('what wasn’t compared unfolds, with reasons and contradictions', async () => {
+  test('the excluded entities expand, with reasons and contradictions', async () => {
     const { page, complaints } = await open();
     await page.getByText('What wasn’t compared, and why').press('Enter');
     await page.getByText('Shanghai: 1.823 million (The Daily): counted another way').waitFor();
@@ -80,7 +80,7 @@ describe('by keyboard', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('what wasn’t compared isn’t listed before, whatever else is open', async () => {
+  test('the excluded entities aren’t rendered before, whatever else is open', async () => {
     const { page } = await open();
     const items = page.locator('likewise-ranking div > details li');
     await page.getByRole('button', { name: 'Shanghai, details and sources' }).press('Enter');
@@ -105,7 +105,7 @@ describe('by keyboard', () => {
   });
 });
 
-describe('for those who can’t see it', () => {
+describe('for screen readers', () => {
   test('it is a table with a caption, heads and rows', async () => {
     const { page } = await open();
     const snapshot = await page.locator('likewise-ranking table').ariaSnapshot();
@@ -118,12 +118,12 @@ describe('for those who can’t see it', () => {
     expect(snapshot).toContain('up 9.7% year on year');
   });
 
-  test('its language is said', async () => {
+  test('its language is declared', async () => {
     const { page } = await open('lang="zh"');
     expect(await page.locator('likewise-ranking .stack').getAttribute('lang')).toBe('zh-Hans-CN');
   });
 
-  test('in forced colours the bars are still there', async () => {
+  test('the bars are visible in forced colors', async () => {
     const { page } = await open();
     await page.emulateMedia({ forcedColors: 'active' });
     const [fill] = await inPage<string[]>(page, "styleOf('tbody .solid', 'fill')");

@@ -1,4 +1,4 @@
-/** The widget in languages that the documents don't speak: whole, at home, and from the side they are read from. */
+/** The widget in languages that the documents lack: complete, laid out in their direction, in every embed. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeViolations } from '../support/browser/axe.ts';
@@ -14,7 +14,7 @@ import { visit } from '../support/browser/tab.ts';
 
 const ARABIC = /[\u0600-\u06ff]/;
 
-/** Opens a page with the ranking made by hand in a language, and its second row. */
+/** Opens a page with the handmade ranking in a language, and expands its second row. */
 async function open(language: string, width = 1200): Promise<Page> {
   const { page } = await visit({ viewport: { width, height: 900 } });
   await mockApi(page);
@@ -27,7 +27,7 @@ async function open(language: string, width = 1200): Promise<Page> {
   return page;
 }
 
-/** How far the first solid bar is from the left and from the right end of its room. */
+/** Distances of the first solid bar from the left and the right end of its track. */
 function distances(page: Page): Promise<[left: number, right: number]> {
   const bar = page.locator('likewise-ranking tbody .bar').nth(1);
   return bar.evaluate((svg) => {
@@ -43,7 +43,7 @@ describe.each([
   ['zh-Hant', 'ltr', /第2至第4：/, /已公布：Bureau of Statistics/],
   ['zh-TW', 'ltr', /第2至第4：/, /已公布：Bureau of Statistics/],
 ])('a page in %s', (language, direction, reason, derivation) => {
-  test('has its words and its direction, also in the derivation', async () => {
+  test('has its messages and its direction, also in the derivation', async () => {
     const page = await open(language);
     const stack = page.locator('likewise-ranking .stack');
     expect(await stack.getAttribute('dir')).toBe(direction);
@@ -55,7 +55,7 @@ describe.each([
     expect(steps).not.toContain('据统计局公布');
   });
 
-  test('fits every width, and has nothing for axe', async () => {
+  test('fits every width, and passes axe', async () => {
     const page = await open(language, 280);
     for (const width of [280, 1200, 360]) {
       await page.setViewportSize({ width, height: 900 });
@@ -67,7 +67,7 @@ describe.each([
   });
 });
 
-test('bars, the mark of a highlighted place and the line of a detail begin on the right in Arabic', async () => {
+test('bars, the mark of a highlighted entity and the line of a detail begin on the right in Arabic', async () => {
   const page = await open('ar');
   const [left, right] = await distances(page);
   expect(right).toBeLessThan(1);
@@ -89,7 +89,7 @@ test('they begin on the left in traditional Chinese', async () => {
   expect(right).toBeGreaterThan(10);
 });
 
-test('traditional names stand before simplified ones', async () => {
+test('traditional names come before simplified ones', async () => {
   const page = await open('zh-Hant');
   const names = await page.locator('likewise-ranking tbody button').allInnerTexts();
   expect(names[0]).toContain('重慶');
@@ -97,7 +97,7 @@ test('traditional names stand before simplified ones', async () => {
 });
 
 describe('lang=ar', () => {
-  test('makes the page for an iframe Arabic', async () => {
+  test('makes the page for iframes Arabic', async () => {
     const { page, complaints } = await visit();
     await page.goto(`${BASE}/embed/${RANKING}?lang=ar`);
     await page.locator('likewise-ranking tbody button').first().waitFor();
@@ -106,7 +106,7 @@ describe('lang=ar', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('makes a tag with its ranking Arabic', async () => {
+  test('makes the script with its ranking Arabic', async () => {
     const { page, complaints } = await visit();
     await page.goto(
       publishHostPage(`<script async src="${BASE}/embed/${RANKING}.js?lang=ar"></script>`),

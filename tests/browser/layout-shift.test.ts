@@ -1,6 +1,6 @@
 /**
- * Nothing moves, whatever comes late: the script, the answer, the page's own font. Each is held back until the page has been
- * painted without it. What the browser counts as moved is compared with nothing, to the last digit.
+ * Layout stability, whatever loads late: the script, the response, the page's own font. Each is delayed until the page has
+ * been painted without it. The browser's layout shift score must be exactly 0.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -34,27 +34,27 @@ const FONT = serveResource({
   type: 'font/woff2',
   headers: { 'Access-Control-Allow-Origin': '*' },
 });
-// Wider than any other, so that it can't come unseen.
+// Wider than any other font, so that swapping it in is always visible.
 const FACE = `@font-face { font-family: Late; src: url(${FONT}) format('woff2'); font-display: swap; size-adjust: 125% }`;
 const STYLES = serveResource({
   body: `${FACE} likewise-ranking { font: 16px Late, serif } likewise-ranking table { font-family: serif }`,
   type: 'text/css',
 });
 
-/** What is inside the element: as tall as the widget will be, as a picture or a table. */
+/** The element's fallback: as tall as the widget will be, as a picture or a table. */
 const FALLBACKS = {
   'a picture': `<img src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E" alt="" width="100" height="1500">`,
   'a table': `<table>${'<tr><td height="120">Chongqing</td></tr>'.repeat(12)}</table>`,
 } as const;
 
-/** Something that comes only when it is let through. */
-interface Held {
+/** A resource that is delayed until it is released. */
+interface Delayed {
   readonly address: RegExp | string;
   readonly come: () => void;
   readonly until: Promise<void>;
 }
 
-function held(address: RegExp | string): Held {
+function delay(address: RegExp | string): Delayed {
   const { promise, resolve } = Promise.withResolvers<void>();
   return { address, come: resolve, until: promise };
 }
@@ -62,15 +62,15 @@ function held(address: RegExp | string): Held {
 interface Late {
   readonly page: Page;
   readonly complaints: readonly string[];
-  readonly code: Held;
-  readonly font: Held;
-  readonly answer: Held;
+  readonly code: Delayed;
+  readonly font: Delayed;
+  readonly answer: Delayed;
 }
 
-/** Opens a page with this between two paragraphs of its own; the script, the font and the answer don't come by themselves. */
+/** Opens a page with this between two paragraphs of its own; script, font and response are delayed. */
 async function open(body: string, width: number): Promise<Late> {
   const { page, complaints } = await visit({ viewport: { width, height: 900 } });
-  const [code, font, answer] = [held(/\.js(\?|$)/), held(FONT), held(/\.view\.json/)];
+  const [code, font, answer] = [delay(/\.js(\?|$)/), delay(FONT), delay(/\.view\.json/)];
   for (const one of [code, font, answer])
     await page.route(one.address, async (route) => {
       await one.until;
@@ -93,7 +93,7 @@ async function open(body: string, width: number): Promise<Late> {
   return { page, complaints, code, font, answer };
 }
 
-/** Waits until the widget stands there, with or without a ranking. */
+/** Waits until the widget is rendered, with or without a ranking. */
 async function begun(page: Page): Promise<void> {
   const drawn = `Boolean(document.querySelector('likewise-ranking')?.shadowRoot?.firstElementChild)`;
   await expect.poll(() => page.evaluate(drawn)).toBe(true);
@@ -114,7 +114,7 @@ const fontIsThere = (page: Page): Promise<boolean> =>
   page.evaluate(`[...document.fonts].some(({ status }) => status === 'loaded')`);
 
 describe.each(WIDTHS)('at %d pixels', (width) => {
-  test.each(Object.entries(FALLBACKS))('nothing moves with %s inside', async (_, fallback) => {
+  test.each(Object.entries(FALLBACKS))('nothing shifts with %s inside', async (_, fallback) => {
     const late = await open(elementTag('', fallback) + scriptTag(), width);
     const { page, complaints, code, answer } = late;
     expect(await fontIsThere(page)).toBe(false);
@@ -135,7 +135,7 @@ describe.each(WIDTHS)('at %d pixels', (width) => {
   test.each([
     ['that brings its ranking', EMBED],
     ['that asks for it', scriptTag(`data-ranking="${RANKING}"`)],
-  ])('a bare tag %s takes no room before its rows, and moves nothing after', async (_, tag) => {
+  ])('a bare tag %s takes no space before its rows, and causes no shift after', async (_, tag) => {
     const late = await open(tag, width);
     const { page, complaints, code, answer } = late;
     await letFontCome(late);
@@ -156,14 +156,14 @@ describe.each(WIDTHS)('at %d pixels', (width) => {
   });
 });
 
-test('a bare tag shows what went wrong', async () => {
+test('a bare tag shows the error', async () => {
   const { page, code } = await open(scriptTag('data-ranking="a/b/c"'), 360);
   await page.route(/\.view\.json/, (route) => route.fulfill({ status: 503 }));
   code.come();
   await page.getByRole('alert').waitFor();
 });
 
-test('nothing moves where the script is there before what stands inside, which comes bit by bit', async () => {
+test('nothing shifts if the script loads before the fallback, which streams in', async () => {
   const row = '<tr><td height="60">Chongqing</td></tr>';
   const head = `<!doctype html><html lang="en"><link rel="icon" href="${BASE}/favicon.ico"><title>Slow</title>${scriptTag().replace('async ', '')}`;
   const { address, next } = await serveInChunks(
@@ -175,7 +175,7 @@ test('nothing moves where the script is there before what stands inside, which c
     BASE,
   );
   const { page, complaints } = await visit({ viewport: { width: 360, height: 900 } });
-  const answer = held(/\.view\.json/);
+  const answer = delay(/\.view\.json/);
   await page.route(answer.address, async (route) => {
     await answer.until;
     const headers = { 'Access-Control-Allow-Origin': '*' };

@@ -1,4 +1,4 @@
-/** Nothing moves, nothing sticks out, and it looks at home. */
+/** Layout of the widget: no shifts, no overflow, and the look of the host page. */
 import type { Locator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import {
@@ -14,7 +14,7 @@ import { visit } from '../support/browser/tab.ts';
 
 type Box = Awaited<ReturnType<Locator['boundingBox']>>;
 
-/** Baselines of two fonts may round apart by a part of a pixel; that nothing was seen to move is said by the browser. */
+/** Baselines of two fonts may round differently by part of a pixel; the browser's shift score checks what is visible. */
 function expectSamePlace(after: Box, before: Box): void {
   for (const side of ['x', 'y', 'width', 'height'] as const)
     expect(Math.abs((after?.[side] ?? NaN) - (before?.[side] ?? NaN)), side).toBeLessThan(0.5);
@@ -26,7 +26,7 @@ describe.each(WIDTHS)('at %d pixels', (width) => {
   const viewport = { width, height: 900 };
 
   test.each(width === 360 ? ['/', '/zh'] : ['/'])(
-    'nothing moves on %s when the widget takes the place of the table',
+    'nothing shifts on %s when the widget replaces the table',
     async (path) => {
       const { page, complaints } = await visit({ viewport });
       const { promise: painted, resolve: paint } = Promise.withResolvers<void>();
@@ -46,7 +46,7 @@ describe.each(WIDTHS)('at %d pixels', (width) => {
     },
   );
 
-  test('nothing moves in a page whose content inside is as tall as the widget', async () => {
+  test('nothing shifts in a page whose fallback is as tall as the widget', async () => {
     const { page } = await visit({ viewport });
     await mockApi(page);
     const rows = '<tr><td height="110">Chongqing</td></tr>'.repeat(12);
@@ -57,7 +57,7 @@ describe.each(WIDTHS)('at %d pixels', (width) => {
     expect(await inPage(page, 'shifted()')).toBe(0);
   });
 
-  test('nothing sticks out, with a row open, in English and in Chinese', async () => {
+  test('nothing overflows, with a row open, in English and in Chinese', async () => {
     const { page } = await visitHost(`${elementTag('lang="en"')}${scriptTag()}`, { viewport });
     await page.locator('likewise-ranking tbody button').first().click();
     await page.locator('likewise-ranking tr.detail ol').waitFor();
@@ -69,7 +69,7 @@ describe.each(WIDTHS)('at %d pixels', (width) => {
 });
 
 describe('the look', () => {
-  test('follows the host’s font, colour and scheme', async () => {
+  test('follows the host’s font, color and scheme', async () => {
     const { page } = await visit({ bypassCSP: true });
     await mockApi(page);
     const dark = '<style>body { color: rgb(250, 240, 230); font: 20px serif }</style>';

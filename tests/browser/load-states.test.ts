@@ -1,4 +1,4 @@
-/** Loading, empty, failed and mended, and without any script. */
+/** The states of loading, empty, failed and recovered, and the page without any script. */
 import { describe, expect, test } from 'vitest';
 import { emptyView, growthView, mixedView, rankingView } from '../fixtures/widget/ranking.ts';
 import {
@@ -14,7 +14,7 @@ import { visit } from '../support/browser/tab.ts';
 const FALLBACK = '<table><tr><th>Chongqing</th><td>2.79 million</td></tr></table>';
 
 describe('while it loads', () => {
-  test('what stands inside stays visible, and then gives way', async () => {
+  test('the fallback stays visible until the widget replaces it', async () => {
     const { page } = await visit();
     const { promise: allowed, resolve: allow } = Promise.withResolvers<void>();
     await page.route('**/v1/**', async (route) => {
@@ -30,7 +30,7 @@ describe('while it loads', () => {
     expect(await cell.isVisible()).toBe(false);
   });
 
-  test('without anything inside, a ghost of as many rows holds the place', async () => {
+  test('without a fallback, a skeleton of that many rows reserves the space', async () => {
     const { page } = await visit();
     await page.route('**/v1/**', () => {});
     await page.goto(publishHostPage(`${elementTag('limit="5"')}${scriptTag()}`));
@@ -41,7 +41,7 @@ describe('while it loads', () => {
 });
 
 describe('when it fails', () => {
-  test('it says so, keeps what stands inside, and tries again when asked', async () => {
+  test('it shows an error, keeps the fallback, and retries on request', async () => {
     const { page } = await visit();
     let isDown = true;
     await page.route('**/v1/**', (route) =>
@@ -53,7 +53,7 @@ describe('when it fails', () => {
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('alert').textContent()).toContain('This couldn’t be loaded.');
     await expect
-      .poll(() => inPage(page, 'heard'))
+      .poll(() => inPage(page, 'events'))
       .toEqual([['likewise-error', { kind: 'failed' }]]);
     expect(await page.locator('likewise-ranking > table').isVisible()).toBe(true);
     isDown = false;
@@ -65,7 +65,7 @@ describe('when it fails', () => {
   test.each([
     ['no such ranking', 'ranking="china-vehicle-output/total/1066"'],
     ['an address that is none', 'ranking="nonsense"'],
-  ])('it tells %s apart', async (_, attributes) => {
+  ])('it has its own message for %s', async (_, attributes) => {
     const { page } = await visit();
     await page.goto(
       publishHostPage(
@@ -76,7 +76,7 @@ describe('when it fails', () => {
     expect(await page.locator('likewise-ranking > table').isVisible()).toBe(true);
   });
 
-  test('a server in trouble isn’t taken for a missing ranking', async () => {
+  test('a server error isn’t reported as a missing ranking', async () => {
     const { page } = await visit();
     await page.route('**/v1/**', (route) =>
       route.fulfill({ status: 503, headers: { 'Access-Control-Allow-Origin': '*' } }),
@@ -85,7 +85,7 @@ describe('when it fails', () => {
     await page.getByText('未能加载。').waitFor();
   });
 
-  test('the reasons of a row can be asked for again', async () => {
+  test('the reasons of a row can be retried', async () => {
     const { page } = await visit();
     await mockApi(page);
     await page.route('**/2025.json*', (route) => route.abort());
@@ -99,7 +99,7 @@ describe('when it fails', () => {
 });
 
 describe('special rankings', () => {
-  test('an empty one says so, and still tells who has no figure', async () => {
+  test('an empty one says so, and still lists the entities without figures', async () => {
     const { page, complaints } = await visitHost(
       `${elementTag()}${scriptTag()}`,
       {},
@@ -110,7 +110,7 @@ describe('special rankings', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('one that mixes ways of counting has no ranks and says why', async () => {
+  test('one with mixed bases has no ranks and says why', async () => {
     const { page, complaints } = await visitHost(
       `${elementTag()}${scriptTag()}`,
       {},
@@ -133,7 +133,7 @@ describe('special rankings', () => {
   });
 });
 
-test('without JavaScript the content inside is what is read', async () => {
+test('without JavaScript the fallback is readable', async () => {
   const { page } = await visit({ javaScriptEnabled: false });
   await page.goto(publishHostPage(`${elementTag('', FALLBACK)}${scriptTag()}`));
   expect(await page.locator('likewise-ranking td').textContent()).toBe('2.79 million');

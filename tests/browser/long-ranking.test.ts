@@ -1,6 +1,6 @@
 /**
- * A ranking of 300 places, drawn in slices: one task per slice, no row drawn twice. Counts the page's mutations batch by batch;
- * `tests/bench` measures milliseconds, and a thousand rows.
+ * A ranking of 300 entities, rendered in slices: one task per slice, no row rendered twice. Counts the page's mutations batch
+ * by batch; `tests/bench` measures milliseconds, and a thousand rows.
  */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -16,7 +16,7 @@ import {
 import { visit } from '../support/browser/tab.ts';
 import { longDocument, longView } from '../support/data/long-ranking.ts';
 
-/** Ten slices: enough for every path of the drawing, and three times as fast to check as a thousand. */
+/** Ten slices: enough for every path of the renderer, and three times as fast to check as a thousand rows. */
 const MANY = 300;
 /** Maximum number of rows in one slice: more than any level has today. */
 const AT_ONCE = 32;
@@ -43,10 +43,10 @@ const WATCH = `
 
 /** Records the number of visible rows in each frame. */
 const COUNT = `
-  globalThis.seen = [];
+  globalThis.rowCounts = [];
   const look = () => {
     const rows = document.querySelector('likewise-ranking')?.shadowRoot?.querySelectorAll('tr[part=row]') ?? [];
-    seen.push([...rows].filter((row) => row.checkVisibility({ visibilityProperty: true })).length);
+    rowCounts.push([...rows].filter((row) => row.checkVisibility({ visibilityProperty: true })).length);
     if (rows.length < ${MANY}) requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
@@ -54,15 +54,15 @@ const COUNT = `
 
 interface Batch {
   readonly rows: number;
-  /** By their places. */
+  /** By entity. */
   readonly bodies: readonly number[];
 }
 
 const batches = (page: Page): Promise<readonly Batch[]> => page.evaluate('batches');
-const forget = (page: Page): Promise<unknown> => page.evaluate('batches.length = 0');
+const clearBatches = (page: Page): Promise<unknown> => page.evaluate('batches.length = 0');
 
-/** Waits until nothing changes any more from one idle moment, after two frames, to the next. */
-async function quiet(page: Page): Promise<void> {
+/** Waits until nothing changes between two idle callbacks, two frames apart. */
+async function settle(page: Page): Promise<void> {
   const drawn = (): Promise<number> =>
     page.evaluate(`new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(
       () => requestIdleCallback(() => done(batches.length)))))`);
@@ -76,7 +76,7 @@ async function quiet(page: Page): Promise<void> {
     .toBe(0);
 }
 
-/** Opens a ranking of so many places, watched from before its first row on. */
+/** Opens a ranking of that many entities and observes it from before its first row. */
 async function open(count: number, attributes = '', width = 360) {
   const { page, complaints } = await visit({ viewport: { width, height: 740 } });
   await page.addInitScript(WATCH);
@@ -86,12 +86,12 @@ async function open(count: number, attributes = '', width = 360) {
   );
   await page.goto(publishHostPage(`${elementTag(attributes)}${scriptTag()}`));
   await expect.poll(() => page.locator(ROWS).count()).toBe(count);
-  await quiet(page);
+  await settle(page);
   return { page, complaints };
 }
 
-/** The places of the rows that can be seen, from the top. */
-const seen = (page: Page): Promise<readonly number[]> =>
+/** The entities of the visible rows, from the top. */
+const visiblePlaces = (page: Page): Promise<readonly number[]> =>
   page
     .locator(ROWS)
     .evaluateAll((rows) =>
@@ -103,17 +103,17 @@ const seen = (page: Page): Promise<readonly number[]> =>
 const ranked = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
 
 describe('a long list of rows', () => {
-  test('come a few at a time, the first ones first, and each once', async () => {
+  test('renders a few rows at a time, from the top, and each once', async () => {
     const { page, complaints } = await open(MANY);
-    const came = (await batches(page)).map(({ rows }) => rows).filter((rows) => rows > 0);
-    expect(Math.max(...came)).toBeLessThanOrEqual(AT_ONCE);
-    expect(came.length).toBeGreaterThan(MANY / AT_ONCE);
-    expect(came.reduce((sum, rows) => sum + rows, 0)).toBe(MANY);
-    expect(await seen(page)).toEqual(ranked(MANY));
+    const added = (await batches(page)).map(({ rows }) => rows).filter((rows) => rows > 0);
+    expect(Math.max(...added)).toBeLessThanOrEqual(AT_ONCE);
+    expect(added.length).toBeGreaterThan(MANY / AT_ONCE);
+    expect(added.reduce((sum, rows) => sum + rows, 0)).toBe(MANY);
+    expect(await visiblePlaces(page)).toEqual(ranked(MANY));
     expect(complaints).toEqual([]);
   });
 
-  test('come with caption, heads and options from their first frame on', async () => {
+  test('has caption, heads and options from its first frame on', async () => {
     const { page } = await visit({ viewport: { width: 360, height: 740 } });
     await page.addInitScript(`
       const look = () => {
@@ -131,48 +131,48 @@ describe('a long list of rows', () => {
     expect(await page.evaluate('first')).toEqual(['caption', 'thead', '.options']);
   });
 
-  test('that are all there are left alone', async () => {
+  test('isn’t touched again once complete', async () => {
     const { page } = await open(MANY);
-    await forget(page);
+    await clearBatches(page);
     await page
       .locator('likewise-ranking')
       .evaluate((node) => Reflect.get(node, 'requestUpdate').call(node));
-    await quiet(page);
+    await settle(page);
     expect(await batches(page)).toEqual([]);
   });
 
-  test('of which one is opened change in its slice alone', async () => {
+  test('changes only in the slice of the row that is opened', async () => {
     const { page } = await open(MANY);
-    await forget(page);
+    await clearBatches(page);
     await page.locator(ROWS).nth(20).locator('button').click();
     await page.locator('likewise-ranking .detail ol').waitFor();
-    await quiet(page);
+    await settle(page);
     const bodies = (await batches(page)).flatMap((batch) => batch.bodies);
     expect(new Set(bodies).size).toBe(1);
     expect(await page.locator('likewise-ranking .detail').count()).toBe(1);
   });
 
   test.each([
-    [MANY, ['told', 'false', 'true'], 'after the next frame'],
-    [10, ['told', 'true', 'true'], 'at once'],
-  ])('%i places tell of a press at once: %j, drawn %s', async (count, expected) => {
+    [MANY, ['selected', 'false', 'true'], 'after the next frame'],
+    [10, ['selected', 'true', 'true'], 'at once'],
+  ])('%i entities report a press at once: %j, rendered %s', async (count, expected) => {
     const { page } = await open(count);
-    const heard = await page.evaluate(`(async () => {
+    const events = await page.evaluate(`(async () => {
       const node = document.querySelector('likewise-ranking');
       const button = node.shadowRoot.querySelector('th.place button');
       const found = [];
-      node.addEventListener('likewise-select', () => found.push('told'));
+      node.addEventListener('likewise-select', () => found.push('selected'));
       button.click();
-      // All that the click itself has left to do.
+      // The rest of the click's own work.
       for (let left = 0; left < 10; left += 1) await null;
       found.push(button.getAttribute('aria-expanded'));
       await node.updateComplete;
       return [...found, button.getAttribute('aria-expanded')];
     })()`);
-    expect(heard).toEqual(expected);
+    expect(events).toEqual(expected);
   });
 
-  test('are sorted from the top, and none is seen where it doesn’t stand any more', async () => {
+  test('is sorted from the top, and no row is visible in its old position', async () => {
     const { page } = await open(MANY);
     await page.locator('likewise-ranking .options').click();
     await page.getByRole('searchbox').waitFor();
@@ -188,45 +188,45 @@ describe('a long list of rows', () => {
       document.addEventListener('likewise-change', ({ target }) => target.updateComplete.then(look));
     `);
     await page.locator('likewise-ranking th.rank button').click();
-    await expect.poll(() => seen(page)).toEqual(ranked(MANY).toReversed());
+    await expect.poll(() => visiblePlaces(page)).toEqual(ranked(MANY).toReversed());
     expect(await page.evaluate('wrong')).toBe(0);
   });
 
-  test('are searched without drawing what stays as it is', async () => {
+  test('is searched without rendering unchanged rows', async () => {
     const { page } = await open(MANY);
     await page.locator('likewise-ranking .options').click();
     await page.getByRole('searchbox').waitFor();
-    await quiet(page);
-    await forget(page);
-    // Each has it in its name.
+    await settle(page);
+    await clearBatches(page);
+    // Matches every row's name.
     await page.getByRole('searchbox').pressSequentially('pla');
-    await quiet(page);
+    await settle(page);
     expect((await batches(page)).flatMap(({ bodies }) => bodies)).toEqual([]);
     await page.getByRole('searchbox').fill('77');
     const found = ranked(MANY).filter((place) => String(place).includes('77'));
-    await expect.poll(() => seen(page)).toEqual(found);
-    await quiet(page);
+    await expect.poll(() => visiblePlaces(page)).toEqual(found);
+    await settle(page);
     await page.getByRole('searchbox').fill('nowhere');
-    await expect.poll(() => seen(page)).toEqual([]);
-    await quiet(page);
-    await forget(page);
+    await expect.poll(() => visiblePlaces(page)).toEqual([]);
+    await settle(page);
+    await clearBatches(page);
     await page.getByRole('searchbox').fill('');
-    await expect.poll(() => seen(page)).toEqual(ranked(MANY));
-    await quiet(page);
-    // What stood below all that was found is shown again as it was.
-    const came = (await batches(page)).reduce((sum, { rows }) => sum + rows, 0);
-    expect(came).toBeLessThan(AT_ONCE);
+    await expect.poll(() => visiblePlaces(page)).toEqual(ranked(MANY));
+    await settle(page);
+    // The rows below the matches reappear unchanged.
+    const added = (await batches(page)).reduce((sum, { rows }) => sum + rows, 0);
+    expect(added).toBeLessThan(AT_ONCE);
   });
 
-  test('that aren’t found aren’t printed', async () => {
+  test('prints only the rows found', async () => {
     const { page } = await open(MANY);
     await page.locator('likewise-ranking').evaluate((node) => node.setAttribute('search', '277'));
-    await expect.poll(() => seen(page)).toEqual([277]);
+    await expect.poll(() => visiblePlaces(page)).toEqual([277]);
     await page.emulateMedia({ media: 'print' });
-    expect(await seen(page)).toEqual([277]);
+    expect(await visiblePlaces(page)).toEqual([277]);
   });
 
-  test('are turned to another language part by part, and nothing is seen in another than it says', async () => {
+  test('switches language slice by slice, and no visible text contradicts its lang', async () => {
     const { page } = await open(MANY);
     await page.evaluate(`
       globalThis.frames = new Set();
@@ -247,12 +247,12 @@ describe('a long list of rows', () => {
     `);
     const stack = page.locator('likewise-ranking .stack');
     await expect.poll(() => stack.getAttribute('lang')).toMatch(/^zh/);
-    expect((await seen(page)).length).toBe(MANY);
+    expect((await visiblePlaces(page)).length).toBe(MANY);
     expect(await page.evaluate('wrong')).toBe(0);
     expect(await page.evaluate('[...frames]')).toEqual(['0000', '1000', '1100', '1110', '1111']);
   });
 
-  test('are read in another language, all of them', async () => {
+  test('is complete in another language', async () => {
     const { page } = await open(MANY);
     await page.locator('likewise-ranking').evaluate((node) => node.setAttribute('lang', 'zh'));
     const names = page.locator('likewise-ranking th.place button[aria-expanded]');
@@ -265,18 +265,18 @@ describe('a long list of rows', () => {
 });
 
 describe('a table', () => {
-  test('that was away comes back whole', async () => {
+  test('is whole again after it was detached', async () => {
     const { page, complaints } = await open(40);
     const ranking = page.locator('likewise-ranking');
     await ranking.evaluate((node) => node.setAttribute('ranking', 'nothing'));
     await page.getByRole('alert').waitFor();
     expect(await page.locator(ROWS).count()).toBe(0);
     await ranking.evaluate((node, id) => node.setAttribute('ranking', id), RANKING);
-    await expect.poll(() => seen(page)).toEqual(ranked(40));
+    await expect.poll(() => visiblePlaces(page)).toEqual(ranked(40));
     expect(complaints).toEqual([]);
   });
 
-  test('of the same places in another year is drawn anew', async () => {
+  test('of the same entities in another year is rendered anew', async () => {
     const { page } = await visit();
     const other = (view: RankingView): RankingView => ({
       ...view,
@@ -288,30 +288,30 @@ describe('a table', () => {
     await page.goto(publishHostPage(`${elementTag()}${scriptTag()}`));
     const changes = page.locator(`${ROWS} .change:not(:empty)`);
     const growing = longView(40).entries.filter(({ growth }) => growth !== null).length;
-    const told = async (): Promise<number> =>
+    const countChanges = async (): Promise<number> =>
       (await changes.allTextContents()).filter((text) => text.trim() !== '').length;
-    await expect.poll(told).toBe(growing);
+    await expect.poll(countChanges).toBe(growing);
     const year = RANKING.replace('2025', '2024');
     await page
       .locator('likewise-ranking')
       .evaluate((node, id) => node.setAttribute('ranking', id), year);
-    await expect.poll(told).toBe(0);
+    await expect.poll(countChanges).toBe(0);
     await expect.poll(() => page.locator(ROWS).count()).toBe(40);
-    expect(await told()).toBe(0);
+    expect(await countChanges()).toBe(0);
   });
 });
 
-describe('where rows are held back', () => {
-  test('those that are seen come in one frame, and the others behind them, a few at a time', async () => {
+describe('with a delayed remainder', () => {
+  test('the visible rows appear in one frame, and the others after them, a few at a time', async () => {
     const { page } = await open(MANY, 'limit="20"');
-    const counts = new Set(await page.evaluate<number[]>('seen'));
+    const counts = new Set(await page.evaluate<number[]>('rowCounts'));
     expect([...counts].filter((count) => count > 0)).toEqual([20]);
-    const came = (await batches(page)).map(({ rows }) => rows);
-    expect(Math.max(...came)).toBeLessThan(20);
-    expect(await seen(page)).toEqual(ranked(20));
+    const added = (await batches(page)).map(({ rows }) => rows);
+    expect(Math.max(...added)).toBeLessThan(20);
+    expect(await visiblePlaces(page)).toEqual(ranked(20));
   });
 
-  test('what stands inside is seen until then', async () => {
+  test('the fallback is visible until then', async () => {
     const { page } = await visit();
     await page.addInitScript(`
       globalThis.blank = 0;
@@ -330,11 +330,11 @@ describe('where rows are held back', () => {
     expect(await page.getByText('Inside').isVisible()).toBe(false);
   });
 
-  test('all are shown a few at a time, and the focus is on the first new one at once', async () => {
+  test('“show all” renders a few rows at a time, and focuses the first new one at once', async () => {
     const { page } = await open(MANY, 'limit="20"');
-    await forget(page);
+    await clearBatches(page);
     await page.locator('likewise-ranking button.plain').click();
-    await expect.poll(() => seen(page)).toEqual(ranked(MANY));
+    await expect.poll(() => visiblePlaces(page)).toEqual(ranked(MANY));
     const touched = (await batches(page)).map(({ bodies }) => bodies.length);
     expect(touched.length).toBeGreaterThan(MANY / AT_ONCE);
     expect(
@@ -346,19 +346,19 @@ describe('where rows are held back', () => {
     ).toBe(true);
   });
 
-  test('a limit that is none holds them all back, and they still come to an end', async () => {
+  test('an invalid limit delays them all, and they still complete', async () => {
     const { page } = await open(MANY, 'limit="-20"');
-    expect(await seen(page)).toEqual([]);
+    expect(await visiblePlaces(page)).toEqual([]);
   });
 
-  test('those that are marked come with the first ones, however far below they stand', async () => {
+  test('highlighted rows come with the first ones, however far down they are', async () => {
     const { page } = await open(MANY, 'limit="5" highlight="place-270"');
-    expect(await seen(page)).toEqual([...ranked(5), 270]);
-    const counts = new Set(await page.evaluate<number[]>('seen'));
+    expect(await visiblePlaces(page)).toEqual([...ranked(5), 270]);
+    const counts = new Set(await page.evaluate<number[]>('rowCounts'));
     expect([...counts].filter((count) => count > 0)).toEqual([6]);
   });
 
-  test('what stands below them stays while another language comes, and is in it then', async () => {
+  test('the rows below stay while another language loads, and then switch to it', async () => {
     const { page } = await open(MANY);
     await page.evaluate(`{
       globalThis.feet = new Set();
@@ -376,7 +376,7 @@ describe('where rows are held back', () => {
     expect(await page.evaluate('[...feet]')).toEqual([1]);
   });
 
-  test('what can’t be seen is passed over by the browser', async () => {
+  test('the browser skips rendering off-screen content', async () => {
     const { page } = await open(MANY, 'limit="20"');
     const heights = await page
       .locator('likewise-ranking tbody')
@@ -391,7 +391,7 @@ describe('where rows are held back', () => {
     expect(styles).toEqual(['hidden', 'block']);
   });
 
-  test('all are printed', async () => {
+  test('all rows are printed', async () => {
     const { page } = await open(MANY, 'limit="20"');
     await page.emulateMedia({ media: 'print' });
     const heights = await page
@@ -401,9 +401,9 @@ describe('where rows are held back', () => {
   });
 });
 
-describe('its looks', () => {
+describe('the layout of a long list', () => {
   test.each([280, 360, 1200])(
-    'at %d pixels columns stand under one another, in all slices',
+    'at %d pixels the columns of all slices are aligned',
     async (width) => {
       const { page } = await open(100, '', width);
       const edges = await page.locator('likewise-ranking tr[part="row"]').evaluateAll((rows) =>
@@ -419,7 +419,7 @@ describe('its looks', () => {
             .join(' '),
         ),
       );
-      // Where values stand behind a bar, they end in one line; places begin in one.
+      // Values behind a bar are right-aligned; names of entities are left-aligned.
       expect(new Set(edges.map((edge) => edge.split(' ')[0]?.split(',')[0])).size).toBe(1);
       expect(new Set(edges.map((edge) => edge.split(' ')[1])).size).toBe(1);
       expect(new Set(edges.map((edge) => edge.split(' ')[2])).size).toBe(1);
@@ -429,10 +429,10 @@ describe('its looks', () => {
 });
 
 describe.each([1, 31, AT_ONCE])('a list of %d rows', (count) => {
-  test('comes in one frame, whole', async () => {
+  test('appears whole in one frame', async () => {
     const { page } = await open(count);
-    const came = (await batches(page)).map(({ rows }) => rows).filter((rows) => rows > 0);
-    expect(came).toEqual([count]);
+    const added = (await batches(page)).map(({ rows }) => rows).filter((rows) => rows > 0);
+    expect(added).toEqual([count]);
     expect(await page.locator('likewise-ranking table.long').count()).toBe(0);
   });
 });

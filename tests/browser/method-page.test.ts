@@ -1,4 +1,4 @@
-/** The method page and the page about a copy in a browser: nothing sticks out, axe finds nothing, every link leads somewhere. */
+/** The method page and the page about the operator in a browser: nothing overflows, axe passes, every link works. */
 import { describe, expect, test } from 'vitest';
 import { axeViolations } from '../support/browser/axe.ts';
 import { BASE } from '../support/browser/host-page.ts';
@@ -20,7 +20,7 @@ describe.each(PAGES)('%s', (path) => {
     expect(complaints).toEqual([]);
   });
 
-  test('nothing sticks out at any width', async () => {
+  test('nothing overflows at any width', async () => {
     const { page } = await visit();
     await page.goto(BASE + path);
     for (const width of [280, 360, 768, 1280]) {
@@ -36,7 +36,7 @@ describe.each(PAGES)('%s', (path) => {
     }
   });
 
-  test('every link of its own leads somewhere, and every fragment to a part', async () => {
+  test('every internal link works, and every fragment exists', async () => {
     const { page } = await visit({ javaScriptEnabled: false });
     await page.goto(BASE + path);
     const links = await page.locator('a[href^="/"], a[href^="#"]').all();
@@ -52,7 +52,7 @@ describe.each(PAGES)('%s', (path) => {
 test.each([
   ['/', '/method', '/about'],
   ['/zh', '/zh/method', '/zh/about'],
-])('from %s the method is one click away, and who runs this', async (path, method, about) => {
+])('%s links to the method and to the operator', async (path, method, about) => {
   const { page } = await visit();
   for (const place of [method, about]) {
     await page.goto(BASE + path);
@@ -62,7 +62,7 @@ test.each([
   }
 });
 
-test('pictures are drawn in the colours of the theme', async () => {
+test('pictures use the colors of the theme', async () => {
   const fill = async (colorScheme: 'light' | 'dark') => {
     const { page } = await visit({ colorScheme });
     await page.goto(`${BASE}/method`);

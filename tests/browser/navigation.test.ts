@@ -1,4 +1,4 @@
-/** Turning to something else: what is shown stays until the other is there, and where it can't be had. */
+/** Navigation to another view: the current one stays until the next has loaded, and if it can't be loaded. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { timelineAnswer } from '../fixtures/widget/leaders.ts';
@@ -6,26 +6,26 @@ import { elementTag, inPage, scriptTag, visitHost } from '../support/browser/hos
 
 const VIEWS = '**/*.view.json*';
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const heard = (page: Page): Promise<[string, unknown][]> => inPage(page, 'heard');
+const events = (page: Page): Promise<[string, unknown][]> => inPage(page, 'events');
 
 async function open(attributes = '', answer?: (url: URL) => unknown) {
   return visitHost(`${elementTag(attributes)}${scriptTag()}`, {}, answer);
 }
 
 describe('a frozen ranking', () => {
-  test('says so, and turns to today’s when asked', async () => {
+  test('says so, and switches to today’s on request', async () => {
     const { page, complaints } = await open('as-of="2026-01-18"');
     await page.getByText('Frozen on 18 Jan 2026').waitFor();
     await button(page, 'show the latest').press('Enter');
     await page.getByText('Frozen on').waitFor({ state: 'detached' });
     expect(await page.locator('likewise-ranking').getAttribute('as-of')).toBeNull();
-    await expect.poll(() => heard(page)).toContainEqual(['likewise-change', { asOf: null }]);
+    await expect.poll(() => events(page)).toContainEqual(['likewise-change', { asOf: null }]);
     const focused = () => button(page, 'Options').evaluate((node) => node.matches(':focus'));
     await expect.poll(focused).toBe(true);
     expect(complaints).toEqual([]);
   });
 
-  test('stays where today’s can’t be had', async () => {
+  test('stays if today’s can’t be loaded', async () => {
     const { page } = await open('as-of="2026-01-18"');
     await page.getByText('Frozen on 18 Jan 2026').waitFor();
     await page.route(VIEWS, (route) => route.abort());
@@ -39,8 +39,8 @@ describe('a frozen ranking', () => {
 });
 
 describe('another language', () => {
-  /** Holds the words back until they are let go. */
-  async function held(attributes = '') {
+  /** Delays the messages until they are released. */
+  async function openDelayed(attributes = '') {
     const visited = await open(attributes);
     const { page } = visited;
     await page.locator('likewise-ranking tbody tr').first().waitFor();
@@ -51,28 +51,28 @@ describe('another language', () => {
       await promise;
       await route.continue();
     });
-    return { ...visited, letGo: resolve };
+    return { ...visited, release: resolve };
   }
   const turn = (page: Page) =>
     page.locator('likewise-ranking').evaluate((node) => node.setAttribute('lang', 'zh'));
 
-  test('leaves what is shown, and where the reader is, until its words are there', async () => {
-    const { page, complaints, letGo } = await held();
+  test('keeps the content and the focus until its messages load', async () => {
+    const { page, complaints, release } = await openDelayed();
     const list = page.getByRole('combobox').first();
     await list.focus();
-    const asked = page.waitForRequest(/-zh\.js$/);
+    const requests = page.waitForRequest(/-zh\.js$/);
     await turn(page);
-    await asked;
+    await requests;
     expect(await page.locator('likewise-ranking tbody tr').first().isVisible()).toBe(true);
     expect(await button(page, 'Options').isVisible()).toBe(true);
-    letGo();
+    release();
     await button(page, '选项').waitFor();
     await page.getByRole('combobox', { name: '统计对象' }).waitFor();
     expect(await list.evaluate((node) => node.matches(':focus'))).toBe(true);
     expect(complaints).toEqual([]);
   });
 
-  test('is English where its words can’t be had', async () => {
+  test('falls back to English if its messages can’t be loaded', async () => {
     const { page } = await open();
     await page.locator('likewise-ranking tbody tr').first().waitFor();
     await page.route(/-zh\.js$/, (route) => route.abort());
@@ -84,7 +84,7 @@ describe('another language', () => {
   });
 });
 
-describe('a choice that can’t be had', () => {
+describe('a choice that can’t be loaded', () => {
   const until = (page: Page) => page.getByRole('combobox', { name: 'Data as of' });
 
   async function choose() {
@@ -98,13 +98,13 @@ describe('a choice that can’t be had', () => {
     return visited;
   }
 
-  test('leaves what is shown, with what went wrong', async () => {
+  test('keeps the content and shows the error', async () => {
     const { page } = await choose();
     expect(await page.getByRole('alert').textContent()).toContain('This couldn’t be loaded.');
     expect(await page.locator('likewise-ranking tbody tr').first().isVisible()).toBe(true);
     expect(await page.locator('likewise-ranking').getAttribute('as-of')).toBeNull();
     expect(await until(page).inputValue()).toBe('');
-    expect((await heard(page)).map(([type]) => type)).toEqual(['likewise-load']);
+    expect((await events(page)).map(([type]) => type)).toEqual(['likewise-load']);
   });
 
   test('can be tried again', async () => {
@@ -115,7 +115,7 @@ describe('a choice that can’t be had', () => {
     expect(await page.getByRole('alert').count()).toBe(0);
   });
 
-  test('says nothing any more once something else is chosen', async () => {
+  test('clears its error once something else is chosen', async () => {
     const { page } = await choose();
     await page.getByRole('combobox', { name: 'View' }).selectOption('ranking');
     await page.getByRole('button', { name: 'year on year' }).click();
@@ -124,7 +124,7 @@ describe('a choice that can’t be had', () => {
   });
 });
 
-test('a year of the timeline that can’t be had leaves the timeline', async () => {
+test('keeps the timeline if it is one of its years', async () => {
   const { page } = await open('view="timeline"', timelineAnswer);
   await page.getByRole('button', { name: '2019' }).waitFor();
   await page.route('**/2019.view.json*', (route) => route.abort());

@@ -1,4 +1,4 @@
-/** The pictures of the README can be taken anew from the product as it is, and are as wide as those that are kept. */
+/** The README's pictures can be taken again from the current product, at the width of the committed ones. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -8,7 +8,7 @@ import { PICTURES, takePicture, WIDTH } from '../pictures/take-picture.ts';
 import { BASE } from '../support/browser/host-page.ts';
 import { sharedBrowser } from '../support/browser/tab.ts';
 
-/** How light a picture is on the whole, from 0 to 255. */
+/** Mean brightness of a picture, from 0 to 255. */
 async function lightness(picture: Buffer): Promise<number> {
   const { channels } = await sharp(picture).greyscale().stats();
   return channels[0]?.mean ?? Number.NaN;
@@ -20,7 +20,7 @@ test.each(PICTURES)('$file', async (picture) => {
   for (const bytes of [taken, kept]) {
     const { width, height, format } = await sharp(bytes).metadata();
     expect([width, format]).toEqual([2 * WIDTH, 'png']);
-    // More than a line: the rows are there.
+    // More than one line: the rows are rendered.
     expect(height).toBeGreaterThan(WIDTH);
     expect(bytes.length).toBeLessThan(150_000);
     if (picture.theme === 'light') expect(await lightness(bytes)).toBeGreaterThan(200);

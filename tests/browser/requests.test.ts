@@ -1,4 +1,4 @@
-/** What a reader's browser asks for until the rows are there: how often, and whom. Nothing else is ever asked. */
+/** The requests of a reader's browser until the rows are rendered: how many, and to which hosts; there are no others. */
 import { describe, expect, test } from 'vitest';
 import { BASE, elementTag, RANKING, scriptTag } from '../support/browser/host-page.ts';
 import { visit } from '../support/browser/tab.ts';
@@ -9,22 +9,22 @@ const WIDGET = `${BASE}/widget.js`;
 const EMBED = `${BASE}/embed/${RANKING}.js`;
 const embed = (query: string): string => `<script async src="${EMBED}${query}"></script>`;
 
-/** Opens a page of somebody else with this in it, waits until all is quiet, and tells what was asked of anybody but that page. */
+/** Opens a third-party page with this body, waits until the network is idle, and returns the requests to other origins. */
 async function askedBy(widget: string): Promise<readonly string[]> {
   const { page } = await visit();
-  const asked: string[] = [];
+  const requests: string[] = [];
   const address = publishUnusualPage({ widget });
   page.on('request', (request) => {
     if (request.url() !== address && !request.url().endsWith('/favicon.ico'))
-      asked.push(request.url());
+      requests.push(request.url());
   });
   await page.goto(address);
   await page.locator('likewise-ranking tr[part="row"]').first().waitFor();
   await page.waitForLoadState('networkidle');
-  return asked;
+  return requests;
 }
 
-describe('until the rows are there', () => {
+describe('until the rows are rendered', () => {
   test.each<[string, string, readonly string[]]>([
     ['a tag that brings its ranking asks once', embed(''), [EMBED]],
     [
@@ -39,9 +39,9 @@ describe('until the rows are there', () => {
       elementTag().repeat(3) + scriptTag(),
       [WIDGET, VIEW],
     ],
-  ])('%s, and of one origin', async (_, widget, expected) => {
-    const asked = await askedBy(widget);
-    expect(asked).toEqual(expected);
-    expect(new Set(asked.map((url) => new URL(url).origin))).toEqual(new Set([BASE]));
+  ])('%s, and to one origin', async (_, widget, expected) => {
+    const requests = await askedBy(widget);
+    expect(requests).toEqual(expected);
+    expect(new Set(requests.map((url) => new URL(url).origin))).toEqual(new Set([BASE]));
   });
 });

@@ -1,4 +1,4 @@
-/** The script for pages that frame rankings: whom it heeds, and that an iframe is as tall as what is in it. */
+/** The script for pages that frame rankings: it sizes each iframe to its content, and only trusts messages of its frames. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -8,7 +8,7 @@ import { BASE, publishHostPage, RANKING } from '../support/browser/host-page.ts'
 import { visit } from '../support/browser/tab.ts';
 
 const EMBED = `${BASE}/embed/${RANKING}`;
-// Of a stranger's frame too, whose page runs a line of its own.
+// Also the origin of a stranger's frame, whose page runs an inline script.
 const POLICY = `default-src 'none'; frame-src ${BASE} data:; img-src ${BASE}; script-src ${BASE} 'unsafe-inline'`;
 const RESIZER = `<script async src="${BASE}/resize.js"></script>`;
 const frame = (id: string, src: string, more = ''): string =>
@@ -22,7 +22,7 @@ async function open(body: string) {
 
 const heightOf = (page: Page, id: string) => page.locator(`#${id}`).getAttribute('height');
 
-/** The height of what is in an iframe. */
+/** Height of an iframe's content. */
 async function heightIn(page: Page, id: string): Promise<string> {
   const inside = page.frameLocator(`#${id}`);
   await inside.locator('likewise-ranking button[aria-expanded]').first().waitFor();
@@ -32,11 +32,11 @@ async function heightIn(page: Page, id: string): Promise<string> {
   return String(Math.ceil(height));
 }
 
-/** Waits until an iframe is as tall as what is in it then. */
+/** Waits until an iframe is as tall as its content. */
 const fits = (page: Page, id: string) =>
   expect.poll(async () => (await heightOf(page, id)) === (await heightIn(page, id))).toBe(true);
 
-test('it is under 1,000 bytes as it is served', async () => {
+test('it is under 1,000 bytes as served', async () => {
   const text = await (await fetch(`${BASE}/resize.js`)).text();
   expect(text.length).toBeLessThan(1000);
   expect(statSync(join(ROOT, 'site', 'assets', 'resize.js')).size).toBeGreaterThan(text.length);
@@ -51,7 +51,7 @@ describe('an iframe', () => {
       `${frame('one', EMBED, 'sandbox="allow-scripts" security="restricted"')}${RESIZER}`,
     ],
     ['with it twice', `${RESIZER}${frame('one', EMBED)}${RESIZER}`],
-  ])('%s is as tall as what is in it, also when that grows', async (_, body) => {
+  ])('%s is as tall as its content, also when that grows', async (_, body) => {
     const { page, complaints } = await open(body);
     await fits(page, 'one');
     const before = Number(await heightOf(page, 'one'));
@@ -64,7 +64,7 @@ describe('an iframe', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('that was there long before is asked', async () => {
+  test('that loaded long before the script is asked for its height', async () => {
     const { page } = await open(frame('one', EMBED));
     await heightIn(page, 'one');
     expect(await heightOf(page, 'one')).toBe('200');
@@ -72,7 +72,7 @@ describe('an iframe', () => {
     await fits(page, 'one');
   });
 
-  test('each has its own height', async () => {
+  test('has its own height', async () => {
     const { page } = await open(
       `${RESIZER}${frame('one', EMBED)}${frame('two', `${EMBED}?limit=2`)}`,
     );
@@ -82,10 +82,10 @@ describe('an iframe', () => {
   });
 });
 
-describe('nobody else is heeded', () => {
+describe('messages are ignored', () => {
   const stranger = `data:text/html,<script>parent.postMessage({type:'likewise-height',height:9999},'*')</script>`;
 
-  test('not another iframe, nor the page itself, nor one that says nonsense', async () => {
+  test('from another iframe, from the page itself, and if they are malformed', async () => {
     const { page } = await open(`${RESIZER}${frame('one', EMBED)}${frame('other', stranger)}`);
     await fits(page, 'one');
     const height = await heightOf(page, 'one');

@@ -1,4 +1,4 @@
-/** Another subject in the widget, in each language: its names, its unit and its steps, with nothing of the first. */
+/** A second dataset in the widget, in each language: its names, its unit and its steps, with nothing of the first. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { entityViews } from '../../engine/compile/entities/entity-views.ts';
@@ -17,7 +17,7 @@ const NAMES: Readonly<Record<string, string>> = {
 const compiled = populations();
 const views = entityViews(compiled);
 
-/** What the interface answers: the ranking of countries by census, or one of its places. */
+/** The API's response: the ranking of countries by census, or one of its entities. */
 function answerTo({ pathname }: URL): unknown {
   const entity = /^\/v1\/entities\/populations\/(.+)\.view\.json$/.exec(pathname)?.[1];
   if (entity !== undefined) return views.find(({ id }) => id === `populations/${entity}`);
@@ -49,7 +49,7 @@ async function open(language: string, width: number): Promise<Page> {
 }
 
 describe.each(TAGS)('in %s', (tag) => {
-  test.each([360, 1200])('it is whole at %d pixels, and axe finds nothing', async (width) => {
+  test.each([360, 1200])('it is complete at %d pixels, and passes axe', async (width) => {
     const page = await open(tag, width);
     const stack = page.locator('likewise-ranking .stack');
     const text = (await stack.textContent()) ?? '';

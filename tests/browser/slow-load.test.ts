@@ -1,4 +1,4 @@
-/** The site's own pages on a slow line: piece by piece, each painted before the next one is there, and nothing of them moves. */
+/** The site's own pages on a slow connection: each chunk is painted before the next arrives, and nothing shifts. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveInChunks, splitHtml } from '../support/browser/chunked-page.ts';
@@ -6,10 +6,10 @@ import { BASE, inPage, RANKING } from '../support/browser/host-page.ts';
 import { launchBrowser } from '../support/browser/launch-browser.ts';
 import { visit } from '../support/browser/tab.ts';
 
-/** At most; so many that some end in the head of the page, among its links, and within the table. */
+/** Maximum size of a chunk: small enough that some end in the page's head, among its links, and within the table. */
 const PIECES = 32;
 
-// Scroll bars take room on most desktops, and a page that streams begins without one.
+// Scroll bars take space on most desktops, and a page that streams begins without one.
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser({ scrollBars: true });
@@ -32,7 +32,7 @@ test.each(
     const before = await parsed();
     next();
     await expect.poll(parsed).not.toBe(before);
-    // Before its body begins, nothing of a page is painted.
+    // Before its body begins, a page paints nothing.
     if (await page.evaluate('Boolean(document.body)'))
       expect(await inPage(page, 'shifted()')).toBe(0);
   }

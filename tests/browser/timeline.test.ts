@@ -1,4 +1,4 @@
-/** The timeline in a page: what it says, where its links lead, and the race by hand, by time and by keyboard. */
+/** The timeline in a page: its text, its links, and the race by hand, by time and by keyboard. */
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { leadersDocument, timelineAnswer } from '../fixtures/widget/leaders.ts';
@@ -15,7 +15,7 @@ import { visit } from '../support/browser/tab.ts';
 interface Opened {
   readonly page: Page;
   readonly complaints: string[];
-  readonly asked: string[];
+  readonly requests: string[];
   readonly years: Locator;
 }
 
@@ -25,15 +25,15 @@ async function open(
   answer: (url: URL) => unknown = timelineAnswer,
 ): Promise<Opened> {
   const { page, complaints } = await visit(options);
-  const asked: string[] = [];
+  const requests: string[] = [];
   await mockApi(page, (url) => {
-    asked.push(url.pathname + url.search);
+    requests.push(url.pathname + url.search);
     return answer(url);
   });
   await page.goto(publishHostPage(`${elementTag(`view="timeline" ${attributes}`)}${scriptTag()}`));
   const years = page.locator('likewise-ranking .years > li');
   await years.first().waitFor();
-  return { page, complaints, asked, years };
+  return { page, complaints, requests, years };
 }
 
 const STILL: BrowserContextOptions = { reducedMotion: 'reduce' };
@@ -50,7 +50,7 @@ const stage = ({ page }: Opened): Promise<string[]> =>
   texts(page.locator('likewise-ranking .stage .place'));
 
 describe('the years', () => {
-  test('stand latest first, each with who was first and how sure that is in words', async () => {
+  test('are listed latest first, each with the leader and how sure that is, in words', async () => {
     const { years, complaints } = await open();
     expect(await texts(years)).toEqual([
       'Counted where the vehicle was built',
@@ -68,14 +68,14 @@ describe('the years', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('are asked for with what the element names, and only once', async () => {
-    const { asked } = await open('level="city" as-of="2026-01-18"');
-    expect(asked.filter((path) => path.startsWith('/v1/leaders/'))).toEqual([
+  test('are requested once, with the element’s attributes', async () => {
+    const { requests } = await open('level="city" as-of="2026-01-18"');
+    expect(requests.filter((path) => path.startsWith('/v1/leaders/'))).toEqual([
       '/v1/leaders/china-vehicle-output/total?level=city&as_of=2026-01-18',
     ]);
   });
 
-  test('are told in the reader’s language', async () => {
+  test('are in the reader’s language', async () => {
     const { years, complaints } = await open('lang="zh"');
     const all = await texts(years);
     expect(all[1]).toBe('2025年 重庆 ◐ 依据公开说法；数字尚不能确定');
@@ -83,7 +83,7 @@ describe('the years', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('carry the page’s own heading and highlight', async () => {
+  test('take the page’s own heading and highlight', async () => {
     const { page } = await open('heading="Who led?" highlight="beijing"');
     expect(await texts(page.locator('likewise-ranking .title'))).toEqual(['Who led?']);
     expect(await texts(page.locator('likewise-ranking .years .marked'))).toEqual([
@@ -92,7 +92,7 @@ describe('the years', () => {
     ]);
   });
 
-  test('lead to the ranking of a year, in the same place', async () => {
+  test('link to the ranking of a year, in the same widget', async () => {
     const { page, complaints } = await open();
     await page.evaluate(
       "document.addEventListener('likewise-change', ({ detail }) => { globalThis.change = detail })",
@@ -108,13 +108,13 @@ describe('the years', () => {
     expect(await page.locator('likewise-ranking').getAttribute('view')).toBeNull();
     const change = { period: '2019', view: 'ranking' };
     await expect.poll(() => page.evaluate('globalThis.change')).toEqual(change);
-    // The link is gone; who follows by keyboard goes on at the head of the widget.
+    // The link is gone; the keyboard's focus moves to the head of the widget.
     const focused = "document.activeElement.shadowRoot?.activeElement?.className ?? 'nowhere'";
     await expect.poll(() => page.evaluate(focused)).toBe('options');
     expect(complaints).toEqual([]);
   });
 
-  test('lead to another way of counting as well', async () => {
+  test('link to another basis as well', async () => {
     const other = (url: URL): unknown => {
       if (!url.pathname.startsWith('/v1/leaders/')) return timelineAnswer(url);
       const items = leadersDocument.items.map((item) => ({
@@ -132,7 +132,7 @@ describe('the years', () => {
     expect(await Promise.all(attributes)).toEqual(['china-vehicle-output/total/2018', 'local']);
   });
 
-  test('that can’t be loaded say so, and can be tried again', async () => {
+  test('that can’t be loaded show an error and can be tried again', async () => {
     const world = { isDown: true };
     const { page } = await visit();
     await mockApi(page, timelineAnswer);
@@ -155,10 +155,10 @@ describe('the years', () => {
   });
 });
 
-test.each([280, 360, 768, 1200])('nothing shifts at %i pixels while it comes', async (width) => {
+test.each([280, 360, 768, 1200])('cause no shift at %i pixels while they load', async (width) => {
   const { page } = await visit({ viewport: { width, height: 900 } });
   await mockApi(page, timelineAnswer);
-  // What stands inside holds the room, as a picture or a table of known height does.
+  // The fallback reserves the space, as a picture or a table of known height does.
   const fallback = '<svg width="1" height="1400"></svg>';
   await page.goto(
     publishHostPage(`${elementTag('view="timeline"', fallback)}<p>What follows.</p>${scriptTag()}`),
@@ -168,9 +168,9 @@ test.each([280, 360, 768, 1200])('nothing shifts at %i pixels while it comes', a
 });
 
 describe('a race', () => {
-  test('asks for its rankings when it is opened, not before', async () => {
+  test('requests its rankings when it is opened, not before', async () => {
     const opened = await open('', STILL);
-    const yearly = () => opened.asked.filter((path) => /total\/20(17|18|19|20|21)\./.test(path));
+    const yearly = () => opened.requests.filter((path) => /total\/20(17|18|19|20|21)\./.test(path));
     expect(yearly()).toEqual([]);
     await watch(opened);
     expect(yearly()).toHaveLength(5);
@@ -178,7 +178,7 @@ describe('a race', () => {
     expect(opened.complaints).toEqual([]);
   });
 
-  test('plays by itself to its end, under a strict policy', async () => {
+  test('plays to its end, under a strict policy', async () => {
     const opened = await open();
     const { page, complaints } = opened;
     await page.clock.install();
@@ -208,7 +208,7 @@ describe('a race', () => {
     expect(await title.textContent()).toBe('2019');
   });
 
-  test('only steps for who wants nothing to move', async () => {
+  test('only steps for readers who prefer reduced motion', async () => {
     const opened = await open('', STILL);
     const { page } = opened;
     await watch(opened);
@@ -222,7 +222,7 @@ describe('a race', () => {
     );
   });
 
-  test('goes by keyboard along its slider, which says where it is', async () => {
+  test('is operated by keyboard on its slider, which announces its position', async () => {
     const opened = await open('', STILL);
     await watch(opened);
     const slider = opened.page.getByRole('slider', { name: 'Year' });
@@ -244,7 +244,7 @@ describe('a race', () => {
     expect(await button.getAttribute('aria-expanded')).toBe('false');
   });
 
-  test('isn’t offered where too few have figures', async () => {
+  test('isn’t offered if too few years have figures', async () => {
     const sparse = (url: URL): unknown => {
       if (!url.pathname.startsWith('/v1/leaders/')) return timelineAnswer(url);
       const items = leadersDocument.items.map((item) => ({

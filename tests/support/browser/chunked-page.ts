@@ -1,4 +1,4 @@
-/** Pages sent in pieces: each is held back until the test releases it. */
+/** Pages sent in chunks: each is delayed until the test releases it. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { onTestFinished } from 'vitest';
@@ -6,11 +6,11 @@ import { portOf } from '../free-port.ts';
 
 export interface ChunkedPage {
   readonly address: string;
-  /** Sends the next piece. */
+  /** Sends the next chunk. */
   readonly next: () => void;
 }
 
-/** Serves a page in pieces, and everything else from `origin`, until the running test ends. */
+/** Serves a page in chunks, and everything else from `origin`, until the running test ends. */
 export async function serveInChunks(
   pieces: readonly string[],
   origin: string,
@@ -46,7 +46,7 @@ export async function serveInChunks(
   };
 }
 
-/** Splits HTML into at most `count` pieces of about the same length; each ends with a tag, so the browser parses something of it. */
+/** Splits HTML into at most `count` chunks of about equal length; each ends with a tag, so the browser can parse part of it. */
 export function splitHtml(html: string, count: number): string[] {
   const length = Math.ceil(html.length / count);
   const ends = [...html.matchAll(/<[^<>]+>/g)].map(({ index, 0: tag }) => index + tag.length);

@@ -1,4 +1,4 @@
-/** What is to be seen of a page that isn't the widget's, as text: two pages that differ in the widget alone have the same. */
+/** Text of everything on a page except the widget: pages that differ only in the widget have the same fingerprint. */
 {
   const LIT = /^(lit(Html|Element)Versions|reactiveElementVersions|litPropertyMetadata)$/;
   const BUILT_IN = [

@@ -1,4 +1,4 @@
-/** Somebody else's page: an origin of its own, under the strictest policy that the widget promises to work under. */
+/** Third-party pages: on an origin of their own, under the strictest policy that the widget supports. */
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { entityView } from '../../fixtures/widget/entity.ts';
@@ -6,10 +6,10 @@ import { rankingDocument, rankingView } from '../../fixtures/widget/ranking.ts';
 import { serveResource } from './other-origin.ts';
 import { type Visit, visit } from './tab.ts';
 
-/** Where the product answers. */
+/** Base URL of the product. */
 export const BASE = inject('baseUrl');
 
-/** The policy that the README tells a page to copy. */
+/** The policy that the README recommends for a page. */
 export const POLICY = [
   "default-src 'none'",
   `script-src ${BASE}`,
@@ -20,14 +20,14 @@ export const POLICY = [
   "trusted-types lit-html 'allow-duplicates'",
 ].join('; ');
 
-/** Publishes a page with this body on somebody else's server and returns its address. */
+/** Publishes a page with this body on another origin and returns its address. */
 export function publishHostPage(body: string, language = 'en', policy = POLICY): string {
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host</title><link rel="icon" href="${BASE}/favicon.ico">`;
   const html = `<!doctype html><html lang="${language}"><head>${head}</head><body>${body}</body></html>`;
   return serveResource({ body: html, headers: { 'Content-Security-Policy': policy } });
 }
 
-/** Opens somebody else's page with this body, where the API answers as `withFixture` says. */
+/** Opens a third-party page with this body; the API is mocked as by `mockApi`. */
 export async function visitHost(
   body: string,
   options: BrowserContextOptions = {},
@@ -42,7 +42,7 @@ export async function visitHost(
 const entityAt = ({ pathname }: URL): unknown =>
   entityView(/([^/]+)\.view\.json$/.exec(pathname)?.[1] ?? '');
 
-/** Lets the API answer with the ranking made by hand, or with what `answer` says; of places with those by hand. */
+/** Mocks the API with the handmade ranking, or with what `answer` returns; entities are always the handmade ones. */
 export async function mockApi(
   page: Page,
   answer: (url: URL) => unknown = ({ pathname }) =>
@@ -60,7 +60,7 @@ export async function mockApi(
   );
 }
 
-/** What an expression about `inPage` (see `in-page.js`) gives in the page. */
+/** Value of an expression about `inPage` (see `in-page.js`) in the page. */
 export function inPage<Result>(page: Page, expression: string): Promise<Result> {
   return page.evaluate(`inPage.${expression}`);
 }

@@ -1,6 +1,6 @@
-/** What the browser tests do inside a page, as `inPage`: watching from before its first script on. */
+/** Functions that the browser tests call inside a page, as `inPage`; they record from before the page's first script. */
 const shifts = [];
-const heard = [];
+const events = [];
 
 new PerformanceObserver((list) => {
   for (const { value } of list.getEntries()) shifts.push(value);
@@ -8,30 +8,30 @@ new PerformanceObserver((list) => {
 
 for (const type of ['likewise-load', 'likewise-error', 'likewise-select', 'likewise-change']) {
   document.addEventListener(type, ({ detail }) => {
-    heard.push([type, type === 'likewise-load' ? detail.id : detail]);
+    events.push([type, type === 'likewise-load' ? detail.id : detail]);
   });
 }
 
 const ranking = () => document.querySelector('likewise-ranking');
 
 globalThis.inPage = {
-  /** The events that were heard at the document: type and detail, of a document its id. */
-  heard,
+  /** Events that reached the document: type and detail; for `likewise-load`, the document's id. */
+  events,
 
-  /** The sum of all layout shifts until after the next frame. */
+  /** Sum of all layout shifts until after the next frame. */
   async shifted() {
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     return shifts.reduce((sum, shift) => sum + shift, 0);
   },
 
-  /** Computed styles of a part of the widget, or of itself. */
+  /** Computed styles of a part of the widget, or of the element itself. */
   styleOf(selector, ...names) {
     const node = selector ? ranking().shadowRoot.querySelector(selector) : ranking();
     const style = getComputedStyle(node);
     return names.map((name) => style[name]);
   },
 
-  /** What a well-behaved widget leaves outside itself: nothing. */
+  /** Traces outside the widget; a well-behaved widget leaves none. */
   traces: () => [
     document.cookie,
     localStorage.length,

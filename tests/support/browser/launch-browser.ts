@@ -1,6 +1,6 @@
 /**
- * A browser for the tests: the one that is named, or is on the path, else one that is installed now, else an
- * error that says what to do. Found once a process, and launched with nothing that phones home.
+ * The browser for the tests: the configured one, else one on the path, else one installed now, else an
+ * error with the remedy. Looked up once per process, and launched without background traffic.
  */
 import { execFileSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
@@ -16,14 +16,14 @@ const NAMES = [
   'chrome',
   'microsoft-edge',
 ];
-/** Where installers put it without touching the path. */
+/** Where installers put browsers outside the path. */
 const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
-/** The last list that a browser is given counts, so Playwright's own is repeated before what we add. */
+/** Browsers only use the last list of disabled features, so this repeats Playwright's own and adds ours. */
 const FEATURES_OFF = [
   'AimEnabled',
   'AvoidCorsURLLoaderRestartOnRedirect',
@@ -39,11 +39,11 @@ const FEATURES_OFF = [
   'PreconnectToSearch',
   'TcpPortRandomizationWin',
   'ThirdPartyStoragePartitioning',
-  // Pages of the browser's own that would run beside each tab: what pops up below the address bar, which nobody sees here.
+  // The browser's own pages that would run beside each tab: popups of the address bar, which the tests don't use.
   'WebUIOmniboxAimPopup',
   'WebUIOmniboxPopup',
 ];
-/** Beside what Playwright gives: no first run, no dialogs, nothing in the background. */
+/** Added to Playwright's flags. */
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -76,7 +76,7 @@ function browserOnPath(): string | null {
   return [...candidates, ...PLACES].find(isExecutable) ?? null;
 }
 
-/** The one that playwright-core has downloaded, if it has. */
+/** The browser that playwright-core has downloaded, if any. */
 function downloadedBrowser(): string | null {
   const path = chromium.executablePath();
   return path && existsSync(path) ? path : null;
@@ -105,14 +105,14 @@ function installBrowser(): string | null {
   return null;
 }
 
-/** The file of a browser. */
+/** Path of the browser's executable. */
 export function findBrowser(): string {
   const path = configuredBrowser() ?? browserOnPath() ?? downloadedBrowser() ?? installBrowser();
   if (path) return path;
   throw new Error(HELP);
 }
 
-/** A headless browser; the caller closes it. Without `scrollBars` they are hidden, as on phones. */
+/** Launches a headless browser; the caller closes it. Scroll bars are hidden by default, as on phones. */
 export function launchBrowser({ scrollBars = false } = {}): Promise<Browser> {
   return chromium.launch({
     executablePath: findBrowser(),

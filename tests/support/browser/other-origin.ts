@@ -1,4 +1,4 @@
-/** A server on an origin that isn't the product's: one per worker, which ends with it. */
+/** A server on another origin than the product's: one per worker, which ends with it. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { portOf } from '../free-port.ts';

@@ -1,6 +1,6 @@
 /**
- * Tabs that need no setting up: each worker has one browser, which starts with the first tab and ends with the worker, and a tab
- * closes when its test has ended. `LIKEWISE_SLOW=6` makes pages run as on a processor six times slower.
+ * Tabs without setup: each worker has one browser, which starts with the first tab and ends with the worker, and a tab closes
+ * when its test ends. `LIKEWISE_SLOW=6` slows the pages' processor down by a factor of six.
  */
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -12,7 +12,7 @@ const CPU_SLOWDOWN = Number(process.env.LIKEWISE_SLOW ?? 1);
 
 let running: Promise<Browser> | null = null;
 
-/** The worker's browser; another one where that has crashed. */
+/** The worker's browser; a new one if that has crashed. */
 export async function sharedBrowser(): Promise<Browser> {
   running ??= launchBrowser();
   const launched = await running;
@@ -21,33 +21,33 @@ export async function sharedBrowser(): Promise<Browser> {
   return running;
 }
 
-/** A page and all that it complained of: console, exceptions, violations of its policy. */
+/** A page and its complaints: console errors and warnings, exceptions, violations of its policy. */
 export interface Visit {
   readonly page: Page;
   readonly complaints: string[];
 }
 
-/** Opens an empty tab that is watched, for as long as the test that runs; in the worker's browser if none is given. */
+/** Opens an empty tab and records its complaints until the test ends; in the worker's browser by default. */
 export async function visit(
   options: BrowserContextOptions = {},
   browser: Browser | null = null,
 ): Promise<Visit> {
   const complaints: string[] = [];
-  const hear = (text: string, kind: string): void => {
+  const record = (text: string, kind: string): void => {
     if (['error', 'warning', 'exception'].includes(kind)) complaints.push(text);
   };
-  const page = await openTab(options, 'in-page.js', hear, browser);
+  const page = await openTab(options, 'in-page.js', record, browser);
   return { page, complaints };
 }
 
 /**
- * Opens an empty tab for as long as the test that runs, with one of our own scripts in each of its pages. `hear` gets what is
- * thrown, and what stands in the console with its kind, but for what is said of an icon that isn't there.
+ * Opens an empty tab until the test ends, with one of our scripts in each of its pages. `record` receives exceptions and
+ * console messages with their kind, except messages about a missing icon.
  */
 export async function openTab(
   options: BrowserContextOptions,
   ownScript: string,
-  hear: (text: string, kind: string) => void,
+  record: (text: string, kind: string) => void,
   browser: Browser | null = null,
 ): Promise<Page> {
   const context = await (browser ?? (await sharedBrowser())).newContext(options);
@@ -59,9 +59,9 @@ export async function openTab(
   });
   if (options.javaScriptEnabled !== false)
     await page.addInitScript({ path: join(import.meta.dirname, ownScript) });
-  page.on('pageerror', (error) => hear(error.message, 'exception'));
+  page.on('pageerror', (error) => record(error.message, 'exception'));
   page.on('console', (message) => {
-    if (!message.location().url.endsWith('/favicon.ico')) hear(message.text(), message.type());
+    if (!message.location().url.endsWith('/favicon.ico')) record(message.text(), message.type());
   });
   if (CPU_SLOWDOWN > 1) {
     const session = await context.newCDPSession(page);
