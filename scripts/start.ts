@@ -119,10 +119,12 @@ const folder = options.data === undefined ? join(ROOT, 'data') : resolveFromCall
 const { release, pictures } = buildLocalRelease(folder, origin);
 savePictureSources(release.id, pictures);
 const pictureServer = await startPictureServer();
-await buildAssets(release, origin, pictureServer.origin);
 const store = openStore({ at: { state: localState() } });
+const [{ operations }] = await Promise.all([
+  publish(release, store),
+  buildAssets(release, origin, pictureServer.origin),
+]);
 await putMissing(pinnedWidgetFiles(), store);
-const { operations } = await publish(release, store);
 await store.close();
 console.log(
   `Release ${release.id}: wrote ${formatCount(operations.writes, 'value')} to the local store, verified all ${release.values.size}.`,

@@ -4,7 +4,7 @@
  */
 import { etagFromHash, PACK_HASH_LENGTH } from '../../engine/model/hash.ts';
 import { type BodyPart, LENGTH_BYTES, type PackIndex } from '../../engine/model/pack.ts';
-import { sha256 } from '../../engine/model/sha256.ts';
+import { sha256 } from '../sha256.ts';
 
 export interface EncodedPack {
   readonly hash: string;

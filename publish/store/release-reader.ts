@@ -2,8 +2,8 @@
 
 import type { Manifest } from '../../engine/model/manifest.ts';
 import { bodyAt, type DecodedPack, decodePack, wholeBody } from '../../engine/model/pack.ts';
-import { sha256 } from '../../engine/model/sha256.ts';
 import { hashInKey, manifestKey, packKey } from '../../engine/model/store-keys.ts';
+import { sha256 } from '../sha256.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
 
 /** The store's read operation. An unpublished release can be read in the same way. */
