@@ -1,10 +1,10 @@
-/** All that can be pressed and chosen is, with what the product serves, under the strictest policy: and nobody complains. */
+/** Every control is used, against the served product under the strictest policy, without console errors. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { BASE, elementTag, POLICY, scriptTag } from '../support/browser/host-page.ts';
 import { openWatchedTab, publishUnusualPage } from '../support/browser/unusual-page.ts';
 
-/** Presses each button once that hasn't been pressed yet, of those that there are now, but of links one alone; tells how many. */
+/** Presses each button that hasn't been pressed yet, but only one link; returns how many it pressed. */
 const PRESS = `(() => {
   const root = document.querySelector('likewise-ranking').shadowRoot;
   const fresh = [...root.querySelectorAll('button, summary')].filter((one) => !pressed.has(one));
@@ -17,7 +17,7 @@ const PRESS = `(() => {
   return now.length;
 })()`;
 
-/** Chooses the next option of each list of choices; tells how many lists there are. */
+/** Chooses the next option of each select element; returns the number of select elements. */
 const CHOOSE = `(() => {
   const root = document.querySelector('likewise-ranking').shadowRoot;
   const lists = [...root.querySelectorAll('select')];
@@ -28,7 +28,7 @@ const CHOOSE = `(() => {
   return lists.length;
 })()`;
 
-/** Waits until what was asked for has come, or can't be had, and is drawn. */
+/** Waits until requested resources have loaded or failed, and are rendered. */
 async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page

@@ -1,4 +1,4 @@
-/** What can go wrong on the way to a reader: no script, no answer, a bad one, one that means harm. */
+/** Failures in a reader's page: no script, no response, a malformed response, a malicious one. */
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { EntityView, RankingDocument, RankingView } from '../../engine/model/documents.ts';
@@ -18,18 +18,18 @@ const OPEN = { 'Access-Control-Allow-Origin': '*' };
 
 const inside = (page: Page) => page.locator('likewise-ranking > table');
 
-/** What the browser itself remarks on an answer; the widget can’t keep it from that. */
-const byBrowser = (text: string): boolean => !/^Failed to load resource/.test(text);
+/** Whether a message isn't one of the browser's own about responses, which the widget can’t prevent. */
+const isOurs = (text: string): boolean => !/^Failed to load resource/.test(text);
 
 describe('without scripts', () => {
-  test('what stands inside is read', async () => {
+  test('the fallback is readable', async () => {
     const { page, messages } = await openWatchedTab({ javaScriptEnabled: false });
     await page.goto(publishUnusualPage({ widget: `${elementTag('', FALLBACK)}${scriptTag()}` }));
     expect(await inside(page).isVisible()).toBe(true);
     expect(messages).toEqual([]);
   });
 
-  test('of ours, because they are blocked, what stands inside is read', async () => {
+  test('of ours, which are blocked, the fallback is readable', async () => {
     const { page } = await openWatchedTab();
     await page.route('**/widget.js', (route) => route.abort());
     await page.goto(publishUnusualPage({ widget: `${elementTag('', FALLBACK)}${scriptTag()}` }));
@@ -44,7 +44,7 @@ describe('a page served as XHTML', () => {
     serveResource({ body: document(body), type: 'application/xhtml+xml' });
   const tag = `<script async="async" src="${BASE}/widget.js"></script>`;
 
-  test('keeps what stands inside, and nothing throws', async () => {
+  test('keeps the fallback, and nothing throws', async () => {
     const { page, messages } = await openWatchedTab();
     await page.goto(published(`${elementTag('', FALLBACK)}${tag}`));
     await page.waitForLoadState('networkidle');
@@ -55,29 +55,29 @@ describe('a page served as XHTML', () => {
 
 describe('an API that', () => {
   test.each<[string, (route: Route) => unknown]>([
-    ['is in trouble', (route) => route.fulfill({ status: 500, headers: OPEN, body: 'oops' })],
+    ['returns an error', (route) => route.fulfill({ status: 500, headers: OPEN, body: 'oops' })],
     [
-      'answers with a page',
+      'returns an HTML page',
       (route) =>
         route.fulfill({ headers: OPEN, contentType: 'text/html', body: '<h1>Log in</h1>' }),
     ],
-    ['answers with nothing', (route) => route.fulfill({ headers: OPEN, body: '' })],
-    ['breaks off', (route) => route.fulfill({ headers: OPEN, body: '{"entries": [' })],
+    ['returns an empty body', (route) => route.fulfill({ headers: OPEN, body: '' })],
+    ['is cut off', (route) => route.fulfill({ headers: OPEN, body: '{"entries": [' })],
     ['can’t be reached', (route) => route.abort()],
-  ])('%s is told of, with what stands inside and a way to try again', async (_, answer) => {
+  ])('%s is reported, with the fallback and a way to retry', async (_, answer) => {
     const { page, messages } = await openWatchedTab();
     await page.route('**/v1/**', answer);
     await page.goto(publishUnusualPage({ widget: `${elementTag('', FALLBACK)}${scriptTag()}` }));
     await page.getByRole('alert').waitFor();
     expect(await inside(page).isVisible()).toBe(true);
-    expect(messages.filter(byBrowser)).toEqual([]);
+    expect(messages.filter(isOurs)).toEqual([]);
     await page.unroute('**/v1/**', answer);
     await page.getByRole('button', { name: 'Try again' }).click();
     await waitForRows(page);
     expect(await page.getByRole('alert').count()).toBe(0);
   });
 
-  test('never answers is given up, and told of', async () => {
+  test('never responds times out and is reported', async () => {
     const { page, messages } = await openWatchedTab();
     await page.addInitScript(`
       AbortSignal.timeout = ((timeout) => (ms) => { globalThis.patience = ms; return timeout.call(AbortSignal, 50); })(AbortSignal.timeout);
@@ -92,7 +92,7 @@ describe('an API that', () => {
 });
 
 describe('a reader who goes offline', () => {
-  test('keeps what was shown, is told what can’t be had, and has it later', async () => {
+  test('keeps the content, sees what can’t be loaded, and gets it once online', async () => {
     const { page, messages } = await openWatchedTab();
     await page.goto(publishUnusualPage({}));
     await waitForRows(page);
@@ -103,11 +103,11 @@ describe('a reader who goes offline', () => {
     await page.context().setOffline(false);
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.locator('likewise-ranking .detail li').first().waitFor();
-    expect(messages.filter(byBrowser)).toEqual([]);
+    expect(messages.filter(isOurs)).toEqual([]);
   });
 });
 
-describe('names and addresses that mean harm', () => {
+describe('malicious names and addresses', () => {
   const HARM =
     '<img src=x onerror="globalThis.harmed = true"><script>globalThis.harmed = true</script>';
   const harmful = <Document extends RankingView | RankingDocument | EntityView>(
@@ -157,7 +157,7 @@ describe('names and addresses that mean harm', () => {
     expect(messages).toEqual([]);
   });
 
-  test('in attributes of the tag become none that runs', async () => {
+  test('in attributes of the script tag run nothing', async () => {
     const { page } = await openWatchedTab();
     const tag = scriptTag(
       `data-ranking="${RANKING}" data-onclick="globalThis.harmed = true" data-style="color: red" data-onfocus="globalThis.harmed = true"`,

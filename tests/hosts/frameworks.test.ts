@@ -1,4 +1,4 @@
-/** The element in what pages are made with: React 19 in its strict mode, Vue 3 and Svelte 5, each bundled as its users do. */
+/** The element in frameworks: React 19 in strict mode, Vue 3 and Svelte 5, each bundled as its users do. */
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,7 +24,7 @@ const PACKAGE = mkdtempSync(join(tmpdir(), 'likewise-package-'));
 await buildPackage(PACKAGE);
 afterAll(() => rmSync(PACKAGE, { recursive: true }));
 
-/** Svelte as its compiler gives it to a bundler. */
+/** Compiles Svelte components for the bundler. */
 const svelte: Plugin = {
   name: 'svelte',
   setup({ onResolve, onLoad }) {
@@ -48,7 +48,7 @@ async function bundle(contents: string, options: BuildOptions = {}): Promise<str
     format: 'iife',
     jsx: 'automatic',
     conditions: ['browser', 'development'],
-    // The package lies outside, where no Lit is.
+    // The package's folder is outside the repository, where Lit can't be resolved.
     nodePaths: [join(ROOT, 'node_modules')],
     alias: {
       'likewise-widget/define': join(PACKAGE, 'js/define.js'),
@@ -65,8 +65,8 @@ async function bundle(contents: string, options: BuildOptions = {}): Promise<str
   return outputFiles?.[0]?.text ?? '';
 }
 
-/** What the frameworks say of themselves. */
-const OWN_REMARKS = /React DevTools|development build of Vue|Lit is in dev mode/;
+/** The frameworks' own messages. */
+const FRAMEWORK_MESSAGES = /React DevTools|development build of Vue|Lit is in dev mode/;
 
 /** A page that the framework fills. */
 async function run(code: string, tag = scriptTag()): Promise<WatchedTab> {
@@ -78,13 +78,13 @@ async function run(code: string, tag = scriptTag()): Promise<WatchedTab> {
   return watched;
 }
 
-const remarks = (said: readonly string[]): string[] =>
-  said.filter((text) => !OWN_REMARKS.test(text));
+const ownMessages = (messages: readonly string[]): string[] =>
+  messages.filter((text) => !FRAMEWORK_MESSAGES.test(text));
 const visible = (page: Page) => page.locator('likewise-ranking tr[part="row"]:visible').count();
 const attribute = (page: Page, name: string) => page.locator('likewise-ranking').getAttribute(name);
 
-/** What each of them does: gives it properties, hears its events, changes it, and takes it out and puts it in again. */
-async function livesThere({ page, messages }: WatchedTab): Promise<void> {
+/** Steps for every framework: sets properties, receives events, updates, and removes and reinserts the element. */
+async function expectLifecycle({ page, messages }: WatchedTab): Promise<void> {
   await waitForRows(page);
   expect(await page.locator('likewise-ranking').count()).toBe(1);
   expect(await attribute(page, 'as-of')).toBe('2026-01-18');
@@ -100,7 +100,7 @@ async function livesThere({ page, messages }: WatchedTab): Promise<void> {
   await expect.poll(() => page.locator('likewise-ranking').count()).toBe(0);
   await page.getByRole('button', { name: 'Out and in' }).click();
   await expect.poll(() => visible(page)).toBe(3);
-  expect(remarks(messages)).toEqual([]);
+  expect(ownMessages(messages)).toEqual([]);
 }
 
 const REACT = (setup: string): string => `
@@ -160,19 +160,19 @@ const SVELTE = `
 
 describe('in React 19, strict', () => {
   test('with the script in the page', async () => {
-    await livesThere(await run(await bundle(REACT(''))));
+    await expectLifecycle(await run(await bundle(REACT(''))));
   });
 
   test('from the package', async () => {
-    await livesThere(await run(await bundle(REACT(`import 'likewise-widget/define';`)), ''));
+    await expectLifecycle(await run(await bundle(REACT(`import 'likewise-widget/define';`)), ''));
   });
 });
 
 test('in Vue 3', async () => {
-  await livesThere(await run(await bundle(VUE)));
+  await expectLifecycle(await run(await bundle(VUE)));
 });
 
 test('in Svelte 5', async () => {
   const start = `import { mount } from 'svelte'; import App from './App.svelte'; mount(App, { target: document.querySelector('#app') });`;
-  await livesThere(await run(await bundle(start, { plugins: [svelte] })));
+  await expectLifecycle(await run(await bundle(start, { plugins: [svelte] })));
 });

@@ -1,14 +1,14 @@
-/** What is taken out of a page is gone. */
+/** Elements removed from a page are garbage-collected. */
 import type { CDPSession } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { RANKING, scriptTag } from '../support/browser/host-page.ts';
 import { openWatchedTab, publishUnusualPage } from '../support/browser/unusual-page.ts';
 
 const MOUNTS = 50;
-/** More nodes than the one that went last may have, and fewer than three have. */
+/** More nodes than the last removed element may retain, and fewer than three retain. */
 const ONE = 400;
 
-/** Puts elements in, opens a row of each, takes them out again; tells how many are still there after what is unused was collected. */
+/** Mounts elements, opens a row of each and removes them; `mounted` holds weak references to them. */
 const MOUNT = `async (times) => {
   globalThis.mounted ??= [];
   for (let time = 0; time < times; time += 1) {
@@ -25,21 +25,21 @@ const MOUNT = `async (times) => {
   }
 }`;
 
-async function counted(session: CDPSession): Promise<{ nodes: number; listeners: number }> {
+async function countObjects(session: CDPSession): Promise<{ nodes: number; listeners: number }> {
   for (const _ of [1, 2, 3]) await session.send('HeapProfiler.collectGarbage');
   const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
   return { nodes, listeners: jsEventListeners };
 }
 
-test('after fifty were put in and taken out there are no more elements and listeners than after five', async () => {
+test('mounting and removing fifty elements leaves no more nodes and listeners than five', async () => {
   const { page, messages } = await openWatchedTab();
   await page.goto(publishUnusualPage({ widget: scriptTag() }));
   await page.waitForFunction("customElements.get('likewise-ranking')");
   const session = await page.context().newCDPSession(page);
   await page.evaluate(`(${MOUNT})(5)`);
-  const before = await counted(session);
+  const before = await countObjects(session);
   await page.evaluate(`(${MOUNT})(${MOUNTS})`);
-  const after = await counted(session);
+  const after = await countObjects(session);
   const alive = await page.evaluate('mounted.filter((ref) => ref.deref()).length');
   expect(alive).toBeLessThanOrEqual(1);
   expect(after.nodes).toBeLessThanOrEqual(before.nodes + ONE);

@@ -1,4 +1,4 @@
-/** Pages whose scripts, tags and policies are not what a script expects. */
+/** Pages whose scripts, script tags and policies are unusual. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -13,7 +13,7 @@ import {
   waitForRows,
 } from '../support/browser/unusual-page.ts';
 
-/** As Angular loads it, beside its entry in the package. */
+/** As Angular loads it, beside the package's entry file. */
 const zone = readFileSync(
   join(import.meta.dirname, '../../node_modules/zone.js/bundles/zone.umd.js'),
   'utf8',
@@ -29,7 +29,7 @@ const otherVersion = serveResource({
 
 const scripted = (code: string): UnusualPage => ({ head: `<script>${code}</script>` });
 
-/** What Prototype.js, MooTools and their like do to what the language has. */
+/** Patches of built-ins as in Prototype.js, MooTools and the like. */
 const PATCHED = `
   Object.prototype.extend = function () {};
   Array.prototype.first = function () { return this[0]; };
@@ -70,12 +70,12 @@ describe('a page', () => {
     ['that sends no referrer', { headers: { 'Referrer-Policy': 'no-referrer' } }],
     ['in a language that nobody has words for', { root: 'lang="tlh-x-house"' }],
     ['without a language', { root: '' }],
-  ])('%s shows it, and stays what it is', async (_, strange) => {
-    const { page } = await expectUndisturbed(strange);
+  ])('%s renders it and is otherwise unchanged', async (_, unusual) => {
+    const { page } = await expectUndisturbed(unusual);
     expect(await page.locator('likewise-ranking').count()).toBe(1);
   });
 
-  test('with two versions shows it with the first', async () => {
+  test('with two versions renders it with the first', async () => {
     const other = `<script src="${otherVersion}"></script>`;
     const { page } = await expectUndisturbed({
       widget: `${elementTag(`src="${BASE}"`)}${other}${scriptTag()}`,
@@ -83,7 +83,7 @@ describe('a page', () => {
     expect(await page.locator('likewise-ranking').count()).toBe(1);
   });
 
-  test('with ten of them asks once', async () => {
+  test('with ten of them makes one request', async () => {
     const { page, messages } = await openWatchedTab();
     let requests = 0;
     page.on('request', (request) => {
@@ -99,7 +99,7 @@ describe('a page', () => {
     expect(messages).toEqual([]);
   });
 
-  test('that blocks storage shows it, which asks for none', async () => {
+  test('that blocks storage renders it, and it uses no storage', async () => {
     const { page, messages } = await openWatchedTab();
     await page.addInitScript(`
       globalThis.touched = [];
@@ -128,17 +128,17 @@ describe('a tag manager', () => {
   };
   const tag = `Object.assign(document.createElement('script'), { src: '${BASE}/widget.js' })`;
 
-  test('may put in the tag', () =>
+  test('can insert the script with its ranking', () =>
     inserted(
       `{ const tag = ${tag}; tag.dataset.ranking = '${RANKING}'; document.querySelector('#slot').append(tag); }`,
     ));
 
-  test('may put the tag into the head and the element elsewhere', () =>
+  test('can insert the script into the head and the element elsewhere', () =>
     inserted(
       `document.head.append(${tag}); document.querySelector('#slot').append(document.createElement('likewise-ranking')); document.querySelector('likewise-ranking').ranking = '${RANKING}';`,
     ));
 
-  test('may put both in as markup, whose scripts don’t run, and then run them again', () =>
+  test('can insert both as markup, whose scripts don’t run, and then run them again', () =>
     inserted(`{
       const slot = document.querySelector('#slot');
       slot.innerHTML = \`${elementTag()}<script src="${BASE}/widget.js"><\\/script>\`;
@@ -149,13 +149,13 @@ describe('a tag manager', () => {
       }
     }`));
 
-  test('may put the tag in twice, and gets two', () =>
+  test('can insert the script twice, and gets two rankings', () =>
     inserted(
       `for (const _ of [1, 2]) { const tag = ${tag}; tag.dataset.ranking = '${RANKING}'; document.querySelector('#slot').append(tag); }`,
       2,
     ));
 
-  test('may write it while the page is read', async () => {
+  test('can write it while the page is parsed', async () => {
     const { page, messages } = await openWatchedTab();
     const code = `document.write(${JSON.stringify(`<script async src="${BASE}/widget.js" data-ranking="${RANKING}"></script>`).replace('</', '<\\/')})`;
     await page.goto(publishUnusualPage({ widget: `<script>${code}</script>` }));
@@ -173,13 +173,13 @@ describe('a pinned build', () => {
     return { name, integrity: files.find((file) => file.name === name)?.integrity ?? '' };
   };
 
-  test('runs with the hash that the product tells', async () => {
+  test('runs with the integrity hash that the product states', async () => {
     const { name, integrity } = await newest();
     expect(integrity).toMatch(/^sha384-/);
     await expectUndisturbed({ widget: `${elementTag()}${pinned(name, integrity)}` });
   });
 
-  test('doesn’t run with another, and what stands inside stays', async () => {
+  test('doesn’t run with another hash, and the fallback stays', async () => {
     const { name, integrity } = await newest();
     const wrong = integrity.replace(/-.{4}/, '-AAAA');
     const { page, messages } = await openWatchedTab();
@@ -192,8 +192,8 @@ describe('a pinned build', () => {
   });
 });
 
-describe('an element that moves', () => {
-  test('stays what it is, and is asked for once', async () => {
+describe('an element that is moved', () => {
+  test('is otherwise unchanged, and makes one request', async () => {
     const { page, messages } = await openWatchedTab();
     let requests = 0;
     page.on('request', (request) => {
@@ -209,7 +209,7 @@ describe('an element that moves', () => {
     expect(messages).toEqual([]);
   });
 
-  test('may be copied with all that it shows', async () => {
+  test('can be cloned with its content', async () => {
     const { page, messages } = await openWatchedTab();
     await page.goto(publishUnusualPage({}));
     await waitForRows(page);
@@ -222,7 +222,7 @@ describe('an element that moves', () => {
 });
 
 describe('a frame', () => {
-  test('without an origin of its own shows it', async () => {
+  test('without an origin of its own renders it', async () => {
     const { page, messages } = await openWatchedTab();
     const inner =
       `<!doctype html><html lang="en"><body>${elementTag()}${scriptTag()}</body></html>`.replaceAll(

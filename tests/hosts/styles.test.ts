@@ -1,11 +1,11 @@
-/** Pages whose styles mean no widget well, and readers who see pages in their own way. */
+/** Pages whose styles conflict with widgets, and readers with their own display settings. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeViolations } from '../support/browser/axe.ts';
 import { elementTag, scriptTag } from '../support/browser/host-page.ts';
 import { expectUndisturbed, rowsIn, type UnusualPage } from '../support/browser/unusual-page.ts';
 
-/** 280 CSS pixels, the least that is promised, where all text is twice as large. */
+/** 280 CSS pixels, the supported minimum, with all text twice as large. */
 const NARROW = { viewport: { width: 560, height: 800 } };
 
 const styled = (css: string, more: UnusualPage = {}): UnusualPage => ({
@@ -13,8 +13,8 @@ const styled = (css: string, more: UnusualPage = {}): UnusualPage => ({
   head: `<style>${css}</style>`,
 });
 
-/** Whether all of the widget lies inside it, sideways, and rows one under another. */
-async function isLaidOut(page: Page): Promise<void> {
+/** Expects the widget to fit its width, with rows one below another. */
+async function expectFits(page: Page): Promise<void> {
   const boxes = await rowsIn(page).evaluateAll((rows) =>
     rows.map((row) => row.getBoundingClientRect().toJSON()),
   );
@@ -23,14 +23,14 @@ async function isLaidOut(page: Page): Promise<void> {
     expect(box.width).toBeGreaterThan(200);
     if (index > 0) expect(box.top).toBeGreaterThanOrEqual(boxes[index - 1].bottom - 0.5);
   }
-  const sticksOut = await page.locator('likewise-ranking').evaluate((node) => {
+  const overflowing = await page.locator('likewise-ranking').evaluate((node) => {
     const { left, right } = node.getBoundingClientRect();
     const parts = [...(node.shadowRoot?.querySelectorAll('tr, th, td, p, button') ?? [])];
     return parts
       .map((part) => part.getBoundingClientRect())
       .filter((box) => box.width > 1 && (box.left < left - 6 || box.right > right + 1)).length;
   });
-  expect(sticksOut).toBe(0);
+  expect(overflowing).toBe(0);
 }
 
 describe('a page that', () => {
@@ -66,9 +66,9 @@ describe('a page that', () => {
       'spells in capitals without wrapping',
       styled('body { text-transform: uppercase; white-space: nowrap }'),
     ],
-  ])('%s shows it whole', async (_, strange) => {
-    const { page } = await expectUndisturbed(strange);
-    await isLaidOut(page);
+  ])('%s shows it complete', async (_, unusual) => {
+    const { page } = await expectUndisturbed(unusual);
+    await expectFits(page);
   });
 });
 
@@ -76,46 +76,46 @@ describe('a page that is narrow', () => {
   const wide = (page: Page): Promise<number> =>
     page.evaluate('document.documentElement.scrollWidth');
 
-  test('at 200 % text has nothing to scroll sideways', async () => {
+  test('at 200 % text needs no horizontal scrolling', async () => {
     const { page } = await expectUndisturbed(
       styled('html { font-size: 200% } body { margin: 0 }'),
       NARROW,
     );
     expect(await wide(page)).toBe(560);
-    await isLaidOut(page);
+    await expectFits(page);
   });
 
-  test('at 400 % zoom has nothing to scroll sideways', async () => {
+  test('at 400 % zoom needs no horizontal scrolling', async () => {
     const zoomed = { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 };
     const { page } = await expectUndisturbed({}, zoomed);
     expect(await wide(page)).toBe(320);
-    await isLaidOut(page);
+    await expectFits(page);
   });
 });
 
-describe('what isn’t seen at first', () => {
-  test('may be shown later', async () => {
+describe('a widget that is hidden at first', () => {
+  test('can be shown later', async () => {
     const { page } = await expectUndisturbed({
       body: (widget) => `<div id="later" style="display:none">${widget}</div>`,
     });
     expect(await rowsIn(page).first().isVisible()).toBe(false);
     await page.locator('#later').evaluate((node) => node.removeAttribute('style'));
-    await isLaidOut(page);
+    await expectFits(page);
   });
 
-  test('may lie in a closed <details>', async () => {
+  test('can be in a closed <details>', async () => {
     const { page } = await expectUndisturbed({
       body: (widget) => `<details><summary>Open</summary>${widget}</details>`,
     });
     await page.getByText('Open', { exact: true }).click();
-    await isLaidOut(page);
+    await expectFits(page);
   });
 
   test('is hidden by its own attribute', async () => {
     const { page } = await expectUndisturbed({ widget: `${elementTag('hidden')}${scriptTag()}` });
     expect(await page.locator('likewise-ranking').isVisible()).toBe(false);
     await page.locator('likewise-ranking').evaluate((node) => node.removeAttribute('hidden'));
-    await isLaidOut(page);
+    await expectFits(page);
   });
 });
 
@@ -139,7 +139,7 @@ describe('colours', () => {
     );
   });
 
-  test('that are forced leave bars to be seen', async () => {
+  test('that are forced leave the bars visible', async () => {
     const { page } = await expectUndisturbed({}, { forcedColors: 'active' });
     const [bar, ground]: string[] = await page.evaluate(`[
       getComputedStyle(document.querySelector('likewise-ranking').shadowRoot.querySelector('tbody .solid')).fill,
@@ -151,7 +151,7 @@ describe('colours', () => {
 });
 
 describe('on paper', () => {
-  test('stand all rows, and no button', async () => {
+  test('all rows are printed, and no button', async () => {
     const { page } = await expectUndisturbed({
       widget: `${elementTag('limit="2"')}${scriptTag()}`,
     });
@@ -159,6 +159,6 @@ describe('on paper', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('likewise-ranking tbody > tr:visible').count()).toBe(7);
     expect(await page.locator('likewise-ranking .plain:visible').count()).toBe(0);
-    await isLaidOut(page);
+    await expectFits(page);
   });
 });
