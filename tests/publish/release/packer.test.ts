@@ -1,4 +1,4 @@
-/** Packs: full but never too large, a new one where a section begins, and bodies that span several. */
+/** Packs: full but never too large, a new one at the start of a section, and bodies that span several. */
 import { describe, expect, test } from 'vitest';
 import {
   bodyAt,
@@ -10,7 +10,7 @@ import {
 import { packKey } from '../../../engine/model/store-keys.ts';
 import { type Bodies, MAX_PACK_BYTES, Packer } from '../../../publish/release/packer.ts';
 
-/** Bytes that differ from place to place, so that none can be mistaken for others. */
+/** Bytes that differ at every position, so that no two ranges are equal. */
 function bytesOf(length: number, seed = 1): Uint8Array {
   const numbers = new Uint32Array(Math.ceil(length / 4));
   let state = seed;
@@ -34,7 +34,7 @@ function packOf({ values }: Packer, hash: string | undefined): DecodedPack | nul
   return value ? decodePack(new Uint8Array(value)) : null;
 }
 
-/** The body at an address as the worker finds it, and how long it said that this would be. */
+/** The body at an address as the worker finds it, and its declared length. */
 async function found(packer: Packer, position: number | undefined, address: string) {
   const pack = packOf(packer, packer.hashes[position ?? -1]);
   const packed = pack && bodyAt(pack, address);
@@ -65,7 +65,7 @@ describe('packs', () => {
     expect(Math.max(...sizes(packer))).toBeLessThanOrEqual(MAX_PACK_BYTES);
   });
 
-  test('are counted with their index: many small bodies don’t make one too large', () => {
+  test('count the size of their index: many small bodies don’t make one too large', () => {
     const packer = new Packer();
     const address = (at: number) => `v1/rankings/${'long'.repeat(20)}/${at}`;
     packer.addDocuments(
@@ -93,7 +93,7 @@ describe('packs', () => {
       expect(isSame((await found(packer, 1, address))?.bytes, bytes)).toBe(true);
   });
 
-  test('hold nothing twice in the store, and are named by what they hold', () => {
+  test('store nothing twice, and are named by their content', () => {
     const packer = new Packer();
     const one = packer.add(items('i', 10, 20));
     const two = packer.add(items('i', 10, 20));
@@ -104,7 +104,7 @@ describe('packs', () => {
     expect(other.hashes[0]).not.toBe(packer.hashes[0]);
   });
 
-  test('are none of nothing', () => {
+  test('are empty without items', () => {
     const packer = new Packer();
     expect(packer.add()).toEqual(new Map());
     expect(packer.add([], [])).toEqual(new Map());
@@ -113,19 +113,19 @@ describe('packs', () => {
 });
 
 describe('a section', () => {
-  test('begins a pack where the one before is at least half full', () => {
+  test('begins a pack if the previous one is at least half full', () => {
     const packer = new Packer();
     const positions = packer.add(items('a', 550_000), items('b', 100_000));
     expect([positions.get('a0'), positions.get('b0')]).toEqual([0, 1]);
   });
 
-  test('shares one where the one before is small', () => {
+  test('shares a pack if the previous one is small', () => {
     const packer = new Packer();
     const positions = packer.add(items('a', 100_000), items('b', 100_000), items('c', 500_000));
     expect([...positions.values()]).toEqual([0, 0, 0]);
   });
 
-  test('leaves the packs of a later one as they were when it grows', () => {
+  test('leaves the packs of a later section unchanged when it grows', () => {
     const later = items('later', 400_000, 400_000, 400_000, 400_000);
     const before = new Packer();
     before.add(items('a', 300_000, 300_000), later);
@@ -137,7 +137,7 @@ describe('a section', () => {
 });
 
 describe('a log', () => {
-  test('is written on from its last pack when something is appended', () => {
+  test('continues in its last pack when something is appended', () => {
     const lengths = Array.from({ length: 40 }, (_, at) => 30_000 + ((at * 7919) % 90_000));
     const before = new Packer();
     before.add(items('i', ...lengths));
@@ -156,7 +156,7 @@ describe('a body that is too large for one pack', () => {
     ['of two packs and a byte', 2 * MAX_PACK_BYTES + 1, 2],
     ['of two parts exactly', 2 * FULL, 1],
     ['of some megabytes', 5_300_000, 5],
-  ])('%s is joined to the same bytes', async (_, length, parts) => {
+  ])('%s is reassembled to the same bytes', async (_, length, parts) => {
     const packer = new Packer();
     const bytes = bytesOf(length);
     const positions = packer.addDocuments(new Map([['large', bytes]]));
@@ -167,7 +167,7 @@ describe('a body that is too large for one pack', () => {
     expect(Math.max(...sizes(packer))).toBeLessThanOrEqual(MAX_PACK_BYTES);
   });
 
-  test('has the ETag that it would have in one piece, in every part', async () => {
+  test('has the ETag of the whole body, in every part', async () => {
     const whole = new Packer();
     const end = bytesOf(900_000);
     whole.addDocuments(new Map([['body', end]]));
@@ -187,7 +187,7 @@ describe('a body that is too large for one pack', () => {
     expect(part?.etag).toBe((await found(inParts, position, 'larger'))?.etag);
   });
 
-  test('goes ahead of an item that is too large, the largest first, and the rest stays together', async () => {
+  test('precedes an item that is too large, the largest first, and the rest stays together', async () => {
     const packer = new Packer();
     const bodies = new Map([
       ['page', bytesOf(300_000, 1)],
@@ -205,7 +205,7 @@ describe('a body that is too large for one pack', () => {
     expect(Math.max(...sizes(packer))).toBeLessThanOrEqual(MAX_PACK_BYTES);
   });
 
-  test('shares the pack of its end with what is small', () => {
+  test('shares the pack of its end with small items', () => {
     const packer = new Packer();
     const positions = packer.addDocuments(
       new Map([
@@ -218,7 +218,7 @@ describe('a body that is too large for one pack', () => {
     expect(packer.hashes).toHaveLength(2);
   });
 
-  test('is not there where a part of it is missing, or is another’s', async () => {
+  test('is missing if one of its parts is missing or belongs to another body', async () => {
     const packer = new Packer();
     const positions = packer.addDocuments(new Map([['large', bytesOf(2 * FULL + 5)]]));
     const end = packOf(packer, packer.hashes[positions.get('large') ?? -1]);
@@ -231,7 +231,7 @@ describe('a body that is too large for one pack', () => {
     expect(await wholeBody('other', packed, async (hash) => packOf(packer, hash))).toBeNull();
   });
 
-  test('is no help where an item has too many small ones', () => {
+  test('doesn’t help if an item has too many small bodies', () => {
     const bodies = Array.from({ length: 3000 }, (_, at): [string, Uint8Array] => [
       `${at}${'x'.repeat(400)}`,
       bytesOf(1),

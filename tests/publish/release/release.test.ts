@@ -1,6 +1,6 @@
 /**
- * Whether releases of the real data fit the free plan, and hold what was made for them. Pictures are stand-ins, a little
- * heavier than what is drawn of them; `npm run test:deep` draws them.
+ * Releases of the real data: they fit the free plan and contain everything rendered for them. Pictures are stand-ins, a little
+ * heavier than the rendered ones; `npm run test:deep` renders them.
  */
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -37,14 +37,14 @@ import { OpenedRelease } from '../../support/releases/opened-release.ts';
 const ORIGIN = 'https://likewise.test';
 const isDeep = process.env.LIKEWISE_DEEP === '1';
 
-/** One day later than all dates in the data. */
+/** One day after the last date in the data. */
 function dayAfter({ asOf }: CompiledDataset): string {
   const day = new Date(`${asOf}T00:00:00Z`);
   day.setUTCDate(day.getUTCDate() + 1);
   return day.toISOString().slice(0, 10);
 }
 
-/** A little heavier than the PNG of an SVG is on the average, for its form. */
+/** A little heavier than the average PNG of an SVG, by format. */
 function standIn(form: string, svg: string): Uint8Array {
   return Buffer.alloc(Math.ceil(svg.length * (form.includes('card') ? 5.5 : 8.5)), svg);
 }
@@ -59,7 +59,7 @@ function textsOf(view: RankingView): ReadonlyMap<string, string> {
   return known;
 }
 
-/** Renderers whose pictures are drawn. */
+/** Renderers that draw real pictures. */
 interface DrawingRenderers extends Renderers {
   readonly pictures: (ranking: CompiledRanking) => ReadonlyMap<string, Uint8Array>;
 }
@@ -84,7 +84,7 @@ function renderingOf(compiled: CompiledDataset): DrawingRenderers {
 
 type Made = readonly [address: string, body: Uint8Array | string];
 
-/** The bodies of a ranking by address, made anew. */
+/** The bodies of a ranking by address, rendered anew. */
 function* bodiesOfRanking(compiled: CompiledDataset, ranking: CompiledRanking): Generator<Made> {
   const stem = rankingAddress(ranking.key);
   for (const { asOf, document } of ranking.vintages) {
@@ -101,7 +101,7 @@ function* bodiesOfRanking(compiled: CompiledDataset, ranking: CompiledRanking): 
     yield [vintageAddress(stem, newest, form), body];
 }
 
-/** The bodies of what has vintages of JSON alone. */
+/** The bodies of documents whose vintages are JSON only. */
 function bodiesOf(
   stem: string,
   vintages: readonly Vintage<object>[],
@@ -112,7 +112,7 @@ function bodiesOf(
   );
 }
 
-/** All bodies that a dataset's vintages have, by address, as ETags. */
+/** The bodies of all of a dataset's vintages, by address, as ETags. */
 function expectedEtags(compiled: CompiledDataset): Map<string, string> {
   const made = [
     ...compiled.rankings.flatMap((ranking) => [
@@ -126,7 +126,7 @@ function expectedEtags(compiled: CompiledDataset): Map<string, string> {
   return new Map(made.map(([address, body]) => [address, encodeBody(Buffer.from(body)).etag]));
 }
 
-/** How many values a store that holds one release lacks of another; the pointer is one more. */
+/** Number of values that a store with one release needs for another; the pointer is one more. */
 function missing(from: Release, to: Release): number {
   return [...to.values.keys()].filter((key) => !from.values.has(key)).length;
 }
@@ -157,7 +157,7 @@ beforeAll(async () => {
   superseded = new Set(stems.flatMap(({ stem, dates }) => dates.map((date) => `${stem}@${date}`)));
 }, 600_000);
 
-/** The vintage of an address: what stands before its form. */
+/** The vintage of an address: the part before its format. */
 function vintageIn(address: string): string {
   return /^.*@\d{4}-\d\d-\d\d/.exec(address)?.[0] ?? '';
 }
@@ -167,29 +167,29 @@ describe('a release of the real data', () => {
     expect(first.values.size + 1).toBeLessThanOrEqual(250);
   });
 
-  test('has no value above a megabyte, and a manifest that is quickly read', () => {
+  test('has no value above a megabyte, and a manifest that is fast to parse', () => {
     expect(Math.max(...sizes(first))).toBeLessThanOrEqual(MAX_PACK_BYTES);
     expect(first.values.get(manifestKey(first.id))?.length).toBeLessThanOrEqual(150_000);
   });
 
-  test('fills its packs: no more of them than a half over what their bytes need', () => {
+  test('fills its packs: at most 1.5 times as many as their bytes need', () => {
     const bytes = sizes(first).reduce((sum, size) => sum + size, 0);
     expect(first.values.size).toBeLessThan((bytes / MAX_PACK_BYTES) * 1.5);
   });
 
-  test('holds every body that was made for it, where its manifest says, and no other', () => {
+  test('contains every body rendered for it, where its manifest says, and no other', () => {
     const made = expectedEtags(china());
     const found = [...firstEtags].filter(([address]) => vintageIn(address) !== '');
     expect(found.length).toBe(made.size);
     expect(found.filter(([address, etag]) => made.get(address) !== etag)).toEqual([]);
   });
 
-  test('lists every pack that it needs, so that none is swept away', () => {
+  test('lists every pack that it needs, so that none is garbage-collected', () => {
     const keys = [...first.manifest.packs.map((hash) => `pack/${hash}`), manifestKey(first.id)];
     expect(new Set(keys)).toEqual(new Set(first.values.keys()));
   });
 
-  test('is the same of rows in any order, and writes nothing the second time', () => {
+  test('is the same for rows in any order, and writes nothing the second time', () => {
     const { dataset } = china();
     const reversed = compile({
       ...dataset,
@@ -210,7 +210,7 @@ describe('a month’s update', () => {
     expect(Math.max(...sizes(updated))).toBeLessThanOrEqual(MAX_PACK_BYTES);
   });
 
-  test('has every vintage of before', () => {
+  test('keeps every earlier vintage', () => {
     const vintages = new Set([...updatedEtags.keys()].map(vintageIn));
     expect([...firstEtags.keys()].filter((address) => !vintages.has(vintageIn(address)))).toEqual(
       [],
@@ -218,26 +218,26 @@ describe('a month’s update', () => {
     expect(updatedEtags.size).toBeGreaterThan(firstEtags.size);
   });
 
-  test('changes no byte of what was superseded before', () => {
+  test('changes no byte of what was already superseded', () => {
     const before = [...firstEtags].filter(([address]) => superseded.has(vintageIn(address)));
     expect(before.length).toBeGreaterThan(9000);
     expect(before.filter(([address, etag]) => updatedEtags.get(address) !== etag)).toEqual([]);
   });
 
-  test('changes of the other vintages only what they say of others: their views and pages', () => {
+  test('changes other vintages only where they refer to others: their views and pages', () => {
     const changed = [...firstEtags.keys()].filter(
       (address) =>
         vintageIn(address) !== '' &&
         updatedEtags.has(address) &&
         updatedEtags.get(address) !== firstEtags.get(address),
     );
-    const tellsOfOthers = /\.(?:view\.json|page\.html)$/;
-    expect(changed.filter((address) => !tellsOfOthers.test(address))).toEqual([]);
+    const refersToOthers = /\.(?:view\.json|page\.html)$/;
+    expect(changed.filter((address) => !refersToOthers.test(address))).toEqual([]);
     expect(changed.length).toBeGreaterThan(0);
   });
 });
 
-test.runIf(isDeep)('with pictures as they are drawn, all of it fits as well', async () => {
+test.runIf(isDeep)('fits with real pictures as well', async () => {
   const { dataset } = china();
   const drawn = await buildReleaseFromDatasets([dataset], ORIGIN);
   expect(drawn.values.size + 1).toBeLessThanOrEqual(250);

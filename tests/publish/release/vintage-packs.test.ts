@@ -1,4 +1,4 @@
-/** Where the vintages of a dataset lie: what is superseded, what is newest, its views, its pictures. */
+/** The packs of a dataset's vintages: superseded ones, the newest, their views, their pictures. */
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../engine/compile/compile.ts';
 import type { Observation } from '../../../engine/dataset/schema.ts';
@@ -13,7 +13,7 @@ import { OpenedRelease, PICTURES } from '../../support/releases/opened-release.t
 
 const PLACES = 'a b c';
 
-/** What was known first, what changed it, and what only stands beside it. */
+/** The first figure, the one that changes it, and unrelated ones. */
 const FIRST = [figure('a total 2024 300'), figure('b total 2024 200'), figure('a total 2023 90')];
 const LATER = figure('c total 2024 250', { knownFrom: '2024-02-01' });
 const ASIDE = figure('b total 2024 210', {
@@ -42,7 +42,7 @@ function indexOf({ manifest }: Release, period: string): RankingIndex {
   return index;
 }
 
-/** The addresses in the pack at a position. */
+/** The addresses in the pack at an index. */
 function addressesIn({ manifest, values }: Release, position: RankingIndex['pictures']): string[] {
   const value = values.get(`pack/${manifest.packs[Number(position ?? -1)]}`);
   const pack = value && decodePack(new Uint8Array(value));
@@ -53,7 +53,7 @@ describe('the packs of a dataset', () => {
   const release = releaseOf(...FIRST, LATER, ASIDE, WITHDRAWN);
   const stem = 'v1/rankings/handmade/total/2024/city/count';
 
-  test('hold the newest, its view, its pictures and what is superseded apart', () => {
+  test('separate the newest vintages, their views, their pictures and superseded ones', () => {
     const { vintages, view, pictures } = indexOf(release, '2024');
     expect(vintages.map(([asOf]) => asOf)).toEqual(['2024-01-01', '2024-02-01', '2024-03-01']);
     const [first, second, newest] = vintages.map(([, , pack]) => pack);
@@ -68,7 +68,7 @@ describe('the packs of a dataset', () => {
     );
   });
 
-  test('leave out pictures that are drawn on demand, of which only the manifest knows', () => {
+  test('omit pictures that are drawn on demand, which only the manifest lists', () => {
     const onDemand = makeRelease([compile(handmade(PLACES, [...FIRST, LATER]))], {
       ...NO_RENDERERS,
       pictures: ({ key }) => (key.period === '2024' ? ON_DEMAND : new Map()),
@@ -79,21 +79,21 @@ describe('the packs of a dataset', () => {
     expect(addresses.filter((address) => address.endsWith('.png'))).toEqual([]);
   });
 
-  test('share one for what is newest, whatever its year, and for all views', () => {
+  test('share one for the newest vintages, whatever their year, and one for all views', () => {
     const [one, other] = ['2024', '2023'].map((period) => indexOf(release, period));
     expect(one?.view).toBe(other?.view);
     expect(one?.vintages.at(-1)?.[2]).toBe(other?.vintages.at(-1)?.[2]);
     expect(other?.pictures).toBeUndefined();
   });
 
-  test('hold the superseded in the order of the dates on which they were', () => {
+  test('order superseded vintages by their dates', () => {
     const [, , pack] = indexOf(release, '2024').vintages[0] ?? [];
     const dates = ['2024-01-01', '2024-02-01'].map((asOf) => `${stem}@${asOf}.json`);
     const found = addressesIn(release, pack).filter((address) => dates.includes(address));
     expect(found).toEqual(dates);
   });
 
-  test('have no view of a ranking that is gone, whose last vintage is superseded', () => {
+  test('have no view of a withdrawn ranking, whose last vintage is superseded', () => {
     const { vintages, view } = indexOf(release, '2022');
     expect(vintages.at(-1)).toEqual(['2024-04-01', null]);
     expect(view).toBeUndefined();
@@ -101,20 +101,20 @@ describe('the packs of a dataset', () => {
     expect(addressesIn(release, vintages[0]?.[2])).toContain(address);
   });
 
-  test('of grounds of comparisons are named where their dates differ, and only there', () => {
+  test('name the basis of a comparison only if its dates differ', () => {
     expect(indexOf(release, '2023').comparisons).toBeUndefined();
     const { comparisons, vintages } = indexOf(release, '2024');
     expect(comparisons?.map(([asOf]) => asOf)).toEqual(['2024-01-01', '2024-02-01']);
-    // The newest ground lies with the newest ranking, though it is older.
+    // The comparison's newest document is packed with the newest ranking, though it is older.
     expect(comparisons?.at(-1)?.[2]).toBe(vintages.at(-1)?.[2]);
   });
 
-  test('have a body wherever the manifest says', async () => {
+  test('contain a body wherever the manifest says', async () => {
     const etags = await new OpenedRelease(release).etags();
     expect(etags.size).toBeGreaterThan(20);
   });
 
-  test('are not asked for what was never packed', () => {
+  test('are not read for what was never packed', () => {
     const compiled = compile(handmade(PLACES, FIRST));
     const positions = packVintages(new Packer(), compiled, NO_RENDERERS);
     expect(() => positions.vintage('v1/rankings/x', null)).toThrow('v1/rankings/x');
@@ -126,7 +126,7 @@ describe('an update', () => {
   const before = releaseOf(...FIRST, LATER);
   const after = releaseOf(...FIRST, LATER, ASIDE);
 
-  test('moves what was newest to the superseded, with the bytes it had', () => {
+  test('moves the newest vintage to the superseded ones, byte for byte', () => {
     const address = 'v1/rankings/handmade/total/2024/city/count@2024-02-01.json';
     const body = (release: Release, vintage: number) => {
       const [, , pack] = indexOf(release, '2024').vintages[vintage] ?? [];

@@ -1,4 +1,4 @@
-/** Old releases let go, and what nothing leads to removed: what is kept, in which order it happens, and when it stops. */
+/** Garbage collection: releases it drops, values it deletes, in which order, and when it stops. */
 import { describe, expect, test } from 'vitest';
 import type { KeptRelease } from '../../../engine/model/documents.ts';
 import type { Pointer } from '../../../engine/model/pointer.ts';
@@ -17,7 +17,7 @@ const DAY = 86_400_000;
 const NOW = new Date('2026-03-01T00:00:00Z');
 const PINNED = 'widget/widget-12345678.js';
 
-/** A release, published so many days ago. */
+/** A release, published that many days ago. */
 function kept(release: string, daysAgo: number | null): KeptRelease {
   const published = daysAgo === null ? null : new Date(NOW.getTime() - daysAgo * DAY).toISOString();
   return { release, published };
@@ -35,7 +35,7 @@ function pointerTo(releases: readonly KeptRelease[], more: Partial<Pointer> = {}
   };
 }
 
-/** `r1` is the last published. */
+/** `r1` was published last. */
 const named = (count: number, daysAgo: (position: number) => number | null) =>
   Array.from({ length: count }, (_, index) => kept(`r${index + 1}`, daysAgo(index)));
 
@@ -77,11 +77,11 @@ describe('releases that may be dropped', () => {
   });
 });
 
-function sweepingAt(clock: VirtualClock, most = 900) {
+function optionsAt(clock: VirtualClock, most = 900) {
   return { clock, wait: 60_000, most, progress: () => {} };
 }
 
-/** A store in which so many releases were published, a day apart, each with a pack of its own and one that all share. */
+/** A store with that many releases published a day apart, each with a pack of its own and one shared by all. */
 async function store(count: number) {
   const clock = new VirtualClock(new Date('2026-01-01T00:00:00Z'));
   const values = new MemoryStore();
@@ -95,7 +95,7 @@ async function store(count: number) {
 }
 
 describe('a collection', () => {
-  test('drops what is old from the list first, and removes after the wait what only it needed', async () => {
+  test('drops old releases from the list first, and after the wait deletes what only they needed', async () => {
     const { values, clock } = await store(12);
     await clock.sleep(30 * DAY);
     const before = clock.now().getTime();
@@ -106,7 +106,7 @@ describe('a collection', () => {
       await remove(keys);
     };
     const old = textRelease('shared', 'day 0').id;
-    const { dropped, swept } = await collectGarbage(values, sweepingAt(clock));
+    const { dropped, swept } = await collectGarbage(values, optionsAt(clock));
     expect(dropped).toEqual([textRelease('shared', 'day 1').id, old]);
     expect(swept).toEqual({ removed: 4, left: 0, stopped: null });
     expect(values.written).toEqual([['current']]);
@@ -114,25 +114,25 @@ describe('a collection', () => {
     expect(await reachabilityErrors(values, [PINNED])).toEqual(NO_ERRORS);
   });
 
-  test('writes nothing where there is nothing to do', async () => {
+  test('writes nothing if there is nothing to do', async () => {
     const { values, clock } = await store(12);
-    const collected = await collectGarbage(values, sweepingAt(clock));
+    const collected = await collectGarbage(values, optionsAt(clock));
     expect(collected).toEqual({ dropped: [], swept: { removed: 0, left: 0, stopped: null } });
     expect([values.written, values.removed]).toEqual([[], []]);
-    expect(await collectGarbage(new MemoryStore(), sweepingAt(clock))).toEqual(collected);
+    expect(await collectGarbage(new MemoryStore(), optionsAt(clock))).toEqual(collected);
   });
 
-  test('removes no more than it may, and the rest the next time', async () => {
+  test('deletes no more than its limit, and the rest the next time', async () => {
     const { values, clock } = await store(12);
     await clock.sleep(30 * DAY);
-    const first = await collectGarbage(values, sweepingAt(clock, 3));
+    const first = await collectGarbage(values, optionsAt(clock, 3));
     expect(first.swept).toEqual({ removed: 3, left: 1, stopped: null });
-    const second = await collectGarbage(values, sweepingAt(clock, 3));
+    const second = await collectGarbage(values, optionsAt(clock, 3));
     expect(second).toMatchObject({ dropped: [], swept: { removed: 1, left: 0 } });
     expect(await reachabilityErrors(values, [PINNED])).toEqual(NO_ERRORS);
   });
 
-  test('says beforehand what it would do, and writes nothing', async () => {
+  test('as a dry run reports what it would do, and writes nothing', async () => {
     const { values, clock } = await store(12);
     await clock.sleep(30 * DAY);
     const plan = await planGarbageCollection(values, clock.now());
@@ -141,16 +141,16 @@ describe('a collection', () => {
     expect([values.written, values.removed]).toEqual([[], []]);
   });
 
-  test('leaves alone what isn’t a release’s value', async () => {
+  test('ignores values that aren’t part of a release', async () => {
     const { values, clock } = await store(1);
     const foreign = ['notes', 'pack/readme', 'manifest/', PINNED];
     for (const key of foreign) values.values.set(key, Buffer.from('mine'));
     values.values.set(packKeyOf('left'), Buffer.from('left'));
-    await collectGarbage(values, sweepingAt(clock));
+    await collectGarbage(values, optionsAt(clock));
     expect(values.removed).toEqual([packKeyOf('left')]);
   });
 
-  test('leaves a whole store where removing fails', async () => {
+  test('leaves a consistent store if deleting fails', async () => {
     const { values, clock } = await store(12);
     await clock.sleep(30 * DAY);
     const remove = values.remove.bind(values);
@@ -158,10 +158,10 @@ describe('a collection', () => {
       await remove(keys.slice(0, 1));
       throw new Error('no rights to remove');
     };
-    await expect(collectGarbage(values, sweepingAt(clock))).rejects.toThrow('no rights to remove');
+    await expect(collectGarbage(values, optionsAt(clock))).rejects.toThrow('no rights to remove');
     expect((await reachabilityErrors(values, [PINNED])).missing).toEqual([]);
     values.remove = remove;
-    await collectGarbage(values, sweepingAt(clock));
+    await collectGarbage(values, optionsAt(clock));
     expect(await reachabilityErrors(values, [PINNED])).toEqual(NO_ERRORS);
   });
 });
@@ -183,34 +183,34 @@ describe('a collection and a publish', () => {
     return { values, clock };
   }
 
-  test('refuses while a publish may be going on, and says which', async () => {
+  test('is refused while a publish may be in progress, which it names', async () => {
     const { values, clock } = await withBegun(23);
-    await expect(collectGarbage(values, sweepingAt(clock))).rejects.toThrow(
+    await expect(collectGarbage(values, optionsAt(clock))).rejects.toThrow(
       `a publish of release ${textRelease('new').id} began at`,
     );
     expect([values.written, values.removed]).toEqual([[], []]);
     expect((await planGarbageCollection(values, clock.now())).swept.left).toBe(4);
   });
 
-  test('takes what it left for leftovers after a day', async () => {
+  test('treats a publish’s remains as leftovers after a day', async () => {
     const { values, clock } = await withBegun(24);
-    const { swept } = await collectGarbage(values, sweepingAt(clock));
+    const { swept } = await collectGarbage(values, optionsAt(clock));
     expect(swept.removed).toBe(5);
     expect(values.values.has(packKeyOf('new'))).toBe(false);
   });
 
-  test('a journal that can’t be read protects nothing, and stops nobody', async () => {
+  test('ignores a lock that can’t be parsed', async () => {
     const { values, clock } = await withBegun(1);
     values.values.set(LOCK_KEY, Buffer.from('{"by":'));
-    expect((await collectGarbage(values, sweepingAt(clock))).swept.removed).toBe(5);
+    expect((await collectGarbage(values, optionsAt(clock))).swept.removed).toBe(5);
   });
 
   test.each<[string, (values: MemoryStore, clock: VirtualClock) => Promise<unknown>]>([
     [
       'a publish has begun',
       async (values, clock) => {
-        const journal = Buffer.from(JSON.stringify(other(clock.now())));
-        await values.write(new Map([[LOCK_KEY, journal]]));
+        const lock = Buffer.from(JSON.stringify(other(clock.now())));
+        await values.write(new Map([[LOCK_KEY, lock]]));
       },
     ],
     [
@@ -220,10 +220,10 @@ describe('a collection and a publish', () => {
         await values.write(new Map([['current', Buffer.from(JSON.stringify(pointer))]]));
       },
     ],
-  ])('stops before it removes anything where meanwhile %s', async (_, act) => {
+  ])('deletes nothing if meanwhile %s', async (_, act) => {
     const { values, clock } = await store(12);
     await clock.sleep(30 * DAY);
-    const collecting = collectGarbage(values, sweepingAt(clock));
+    const collecting = collectGarbage(values, optionsAt(clock));
     await clock.sleep(30_000);
     await act(values, clock);
     const { swept } = await collecting;
@@ -232,12 +232,12 @@ describe('a collection and a publish', () => {
     expect(values.removed).toEqual([]);
   });
 
-  test('removes nothing where the manifest of a release that is kept is lost', async () => {
+  test('deletes nothing if the manifest of a kept release is lost', async () => {
     const { values, clock } = await store(12);
     await clock.sleep(30 * DAY);
     const lost = textRelease('shared', 'day 5').id;
     values.values.delete(`manifest/${lost}`);
-    await expect(collectGarbage(values, sweepingAt(clock))).rejects.toThrow(
+    await expect(collectGarbage(values, optionsAt(clock))).rejects.toThrow(
       `the manifest of the kept release ${lost} can’t be read`,
     );
     expect(values.removed).toEqual([]);

@@ -5,7 +5,7 @@ import { VirtualClock } from '../../support/simulation/virtual-clock.ts';
 
 const NOON = new Date('2026-01-18T12:00:00Z');
 
-/** The wait and its progress, when so many milliseconds had passed already. */
+/** The wait and its progress, after that many milliseconds have passed. */
 async function waited(milliseconds: number, passed: number) {
   const clock = new VirtualClock(NOON);
   await clock.sleep(passed);
@@ -40,6 +40,9 @@ test.each([
   [0, 0],
   [3000, 3000],
   [3000, 9000],
-])('of %i ms, of which %i have passed, no wait and no report is left', async (all, passed) => {
-  expect(await waited(all, passed)).toEqual({ until: passed, reports: [] });
-});
+])(
+  'of %i ms, of which %i have passed, nothing is left to wait for or report',
+  async (all, passed) => {
+    expect(await waited(all, passed)).toEqual({ until: passed, reports: [] });
+  },
+);

@@ -1,4 +1,4 @@
-/** Publishing: documents first, pointer last, nothing twice, and no two at once. */
+/** Publishing: documents first, pointer last, nothing twice, and no two publishes at once. */
 import { describe, expect, test } from 'vitest';
 import { LOCK_KEY } from '../../../engine/model/store-keys.ts';
 import type { Stage } from '../../../publish/store/progress.ts';
@@ -12,7 +12,7 @@ const three = textRelease('d');
 
 const NOON = new Date('2026-01-18T12:00:00Z');
 
-/** Publishes at a time, without waiting. */
+/** Publishes at a given time, without waiting. */
 function at(time: Date) {
   return { clock: new VirtualClock(time), random: () => 0.5 };
 }
@@ -25,7 +25,7 @@ async function published(...releases: readonly ReturnType<typeof textRelease>[])
 }
 
 describe('publish', () => {
-  test('says what it begins, writes packs, then the manifest, then the pointer, which names the release before', async () => {
+  test('reports its stages, writes packs, then the manifest, then the pointer, which names the previous release', async () => {
     const store = await published(one);
     expect(await publish(two, store, at(NOON))).toMatchObject({
       release: two.id,
@@ -41,7 +41,7 @@ describe('publish', () => {
     expect(store.pointer).toMatchObject({ release: two.id, previous: one.id });
   });
 
-  test('lists every release that was published, the last first, and counts its writes', async () => {
+  test('lists every published release, the last first, and counts its writes', async () => {
     const store = new MemoryStore();
     await publish(one, store, at(NOON));
     await publish(two, store, at(new Date('2026-01-19T12:00:00Z')));
@@ -57,7 +57,7 @@ describe('publish', () => {
     });
   });
 
-  test('lists a release once that is published again, as kept and not as gone', async () => {
+  test('lists a release once when it is published again, as kept and not as dropped', async () => {
     const store = await published(one, two);
     await publish(one, store, at(NOON));
     expect(store.pointer?.releases.map(({ release }) => release)).toEqual([one.id, two.id]);
@@ -72,7 +72,7 @@ describe('publish', () => {
     expect(store.written).toEqual([]);
   });
 
-  test('writes of the current release what the store has lost, and leaves the pointer alone', async () => {
+  test('restores values of the current release that the store has lost, and leaves the pointer alone', async () => {
     const store = await published(one);
     store.values.delete(packKeyOf('b'));
     await publish(one, store, at(NOON));
@@ -80,7 +80,7 @@ describe('publish', () => {
     expect(store.pointer?.sequence).toBe(1);
   });
 
-  test('writes anew what isn’t what its key says, of the same size or another', async () => {
+  test('rewrites a value that doesn’t match its key, of the same size or another', async () => {
     const store = await published(one);
     store.values.set(packKeyOf('a'), Buffer.from('?'));
     store.values.set(packKeyOf('b'), Buffer.from('far too long'));
@@ -89,7 +89,7 @@ describe('publish', () => {
     expect(Buffer.from(store.values.get(packKeyOf('a')) ?? []).toString()).toBe('a');
   });
 
-  test('stops before the switch where the store keeps something else than was written', async () => {
+  test('stops before the switch if the store keeps something else than was written', async () => {
     const store = await published(one);
     const write = store.write.bind(store);
     store.write = async (values) => {
@@ -102,7 +102,7 @@ describe('publish', () => {
     expect(store.pointer?.release).toBe(one.id);
   });
 
-  test('goes on where it stopped when the store failed', async () => {
+  test('resumes after the store has failed', async () => {
     const store = await published(one);
     const write = store.write.bind(store);
     store.write = async (values) => {
@@ -117,7 +117,7 @@ describe('publish', () => {
     expect(store.written).toEqual([[LOCK_KEY], [`manifest/${two.id}`], ['current']]);
   });
 
-  test('removes what an interrupted publish of another release left', async () => {
+  test('deletes the remains of an interrupted publish of another release', async () => {
     const store = await published(one);
     const write = store.write.bind(store);
     store.write = async (values) => {
@@ -135,7 +135,7 @@ describe('publish', () => {
     );
   });
 
-  test('waits as long as a write takes to be seen, counted from the last value, and then switches', async () => {
+  test('waits for propagation, counted from the last value, and then switches', async () => {
     const store = await published(one);
     const clock = new VirtualClock(NOON);
     const stages: Stage[] = [];
@@ -150,7 +150,7 @@ describe('publish', () => {
     expect(store.pointer?.releases[0]?.published).toBe('2026-01-18T12:01:00.000Z');
   });
 
-  test('doesn’t tell of a publish as failed whose leftovers couldn’t be removed', async () => {
+  test('doesn’t fail if leftovers can’t be deleted', async () => {
     const store = await published(one);
     await store.write(new Map([[packKeyOf('left'), Buffer.from('left')]]));
     store.remove = async () => {
@@ -161,7 +161,7 @@ describe('publish', () => {
     expect(store.pointer?.release).toBe(two.id);
   });
 
-  test('goes on from a pointer that lists no releases yet', async () => {
+  test('accepts a pointer without a list of releases', async () => {
     const store = new MemoryStore();
     await store.write(one.values);
     await store.write(
@@ -174,15 +174,15 @@ describe('publish', () => {
     ]);
   });
 
-  test('stops at a pointer that is none, rather than forget what is kept', async () => {
+  test('stops at an invalid pointer instead of losing the list of kept releases', async () => {
     const store = await published(one);
     store.values.set('current', Buffer.from('{"release":'));
     await expect(publish(two, store, at(NOON))).rejects.toThrow('expected a pointer to a release');
   });
 });
 
-describe('a publisher that isn’t alone', () => {
-  /** Somebody else comes when this one has written its manifest. */
+describe('a concurrent publish', () => {
+  /** Runs `act` when this publish has written its manifest. */
   function meanwhile(store: MemoryStore, act: () => Promise<unknown>) {
     const write = store.write.bind(store);
     store.write = async (values) => {
@@ -193,7 +193,7 @@ describe('a publisher that isn’t alone', () => {
     };
   }
 
-  test('stops where the pointer moved since it began, and says what is current', async () => {
+  test('is detected if the pointer has moved since this one began, and the error names the current release', async () => {
     const store = await published(one);
     meanwhile(store, () => publish(three, store, at(NOON)));
     await expect(publish(two, store, at(NOON))).rejects.toThrow(
@@ -202,7 +202,7 @@ describe('a publisher that isn’t alone', () => {
     expect(store.pointer?.release).toBe(three.id);
   });
 
-  test('counts from when the command began, which may be earlier', async () => {
+  test('is detected since the start of the command, which may be earlier', async () => {
     const store = await published(one);
     const state = { keys: await store.list(), pointer: store.pointer };
     await publish(three, store, at(NOON));
@@ -211,11 +211,11 @@ describe('a publisher that isn’t alone', () => {
     );
   });
 
-  test('stops where another began after it, though that hasn’t switched yet', async () => {
+  test('is detected if it began later, though it hasn’t switched yet', async () => {
     const store = await published(one);
     meanwhile(store, async () => {
-      const journal = { by: 'other', release: three.id, began: NOON.toISOString(), keys: [] };
-      await store.write(new Map([[LOCK_KEY, Buffer.from(JSON.stringify(journal))]]));
+      const lock = { by: 'other', release: three.id, began: NOON.toISOString(), keys: [] };
+      await store.write(new Map([[LOCK_KEY, Buffer.from(JSON.stringify(lock))]]));
     });
     await expect(publish(two, store, at(NOON))).rejects.toThrow(
       `another publish began after this one: release ${three.id}, at 2026-01-18T12:00:00.000Z`,
@@ -223,7 +223,7 @@ describe('a publisher that isn’t alone', () => {
     expect(store.pointer?.release).toBe(one.id);
   });
 
-  test('with force publishes on top of what the other switched to', async () => {
+  test('is overridden with force, and its release is the previous one', async () => {
     const store = await published(one);
     meanwhile(store, () => publish(three, store, at(NOON)));
     const { previous } = await publish(two, store, { ...at(NOON), force: true });
@@ -235,14 +235,14 @@ describe('a publisher that isn’t alone', () => {
     ]);
   });
 
-  test('is content where the other published the same', async () => {
+  test('of the same release is no conflict', async () => {
     const store = await published(one);
     meanwhile(store, () => publish(two, store, { ...at(NOON), random: () => 0.1 }));
     expect((await publish(two, store, at(NOON))).release).toBe(two.id);
     expect(store.pointer).toMatchObject({ release: two.id, previous: one.id, sequence: 2 });
   });
 
-  test('writes again what somebody removed under it', async () => {
+  test('that deletes values makes this one write them again', async () => {
     const store = await published(one);
     meanwhile(store, () => store.remove([packKeyOf('c')]));
     await publish(two, store, at(NOON));
@@ -252,7 +252,7 @@ describe('a publisher that isn’t alone', () => {
 });
 
 describe('keep', () => {
-  test('keeps what isn’t of a release, once, and publishing lets it be', async () => {
+  test('stores a value that isn’t part of a release once, and publishing leaves it alone', async () => {
     const store = new MemoryStore();
     const files = new Map([['widget/widget-12345678.js', Buffer.from('1')]]);
     expect(await putMissing(files, store)).toBe(1);

@@ -1,4 +1,4 @@
-/** What a publish takes of a day of the free plan: said beforehand, and true. */
+/** The KV operations of a publish against the free plan's daily quota: estimated beforehand, and exact. */
 import { describe, expect, test } from 'vitest';
 import { publish, readState } from '../../../publish/store/publish.ts';
 import { estimatePublish, exceededLimits } from '../../../publish/store/quota.ts';
@@ -27,7 +27,7 @@ describe('the plan of a publish', () => {
         return store;
       },
     ],
-  ])('of %s is what it takes', async (_, prepare) => {
+  ])('of %s is exact', async (_, prepare) => {
     const store = await prepare();
     const state = await readState(store);
     const plan = await estimatePublish(two, state, store);
@@ -36,13 +36,13 @@ describe('the plan of a publish', () => {
       writes: operations.writes,
       removals: operations.removals,
     });
-    // What was seen before isn’t looked at again.
+    // Values verified before aren't read again.
     expect(plan.reads).toBeGreaterThan(operations.reads);
     expect(plan.reads).toBeLessThan(operations.reads + 8);
     expect(plan.lists).toBe(operations.lists + 1);
   });
 
-  test('counts the bytes of values, not those of the journal and the pointer', async () => {
+  test('counts the bytes of values, not those of the lock and the pointer', async () => {
     const store = await published(one);
     const plan = await estimatePublish(two, await readState(store), store);
     const manifest = two.values.get(`manifest/${two.id}`)?.length ?? 0;
@@ -54,6 +54,6 @@ test.each([
   [{ writes: 1000, removals: 1000, reads: 100_000, lists: 1000 }, []],
   [{ writes: 1001, removals: 0, reads: 0, lists: 0 }, ['writes']],
   [{ writes: 0, removals: 1001, reads: 100_001, lists: 1001 }, ['removals', 'reads', 'lists']],
-])('of %o a day of the free plan carries too few: %o', (plan, kinds) => {
+])('of %o exceeds today’s free-plan quota for: %o', (plan, kinds) => {
   expect(exceededLimits({ ...plan, bytes: 0 })).toEqual(kinds);
 });

@@ -1,4 +1,4 @@
-/** Releases read back from a store: what belongs to one, whether it is intact, and its documents, in one pack or several. */
+/** Releases read back from a store: their keys, whether they are intact, and their documents, in one pack or several. */
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Manifest } from '../../../engine/model/manifest.ts';
@@ -25,7 +25,7 @@ describe('the keys of a release', () => {
 });
 
 describe('a value', () => {
-  test('is intact where its hash is its name', () => {
+  test('is intact if its hash is its name', () => {
     for (const [key, value] of release.values) expect(isIntact(key, value)).toBe(true);
   });
 
@@ -47,11 +47,11 @@ describe('a value', () => {
 });
 
 describe('a manifest', () => {
-  test('is read as it was made', async () => {
+  test('is read as it was written', async () => {
     expect(await readManifest(release.id, reader(release.values))).toEqual(release.manifest);
   });
 
-  test('is nothing where the store has none, or another', async () => {
+  test('is null if the store has none, or another one', async () => {
     expect(await readManifest('0123456789abcdef', reader(release.values))).toBeNull();
     const values = new Map([[`manifest/${release.id}`, Buffer.from('{}')]]);
     expect(await readManifest(release.id, reader(values))).toBeNull();
@@ -59,7 +59,7 @@ describe('a manifest', () => {
 });
 
 describe('a document', () => {
-  test('of each address is the body that was packed', async () => {
+  test('at each address is the body that was packed', async () => {
     const documents = new Map([['about.html', Buffer.from('<p>ä</p>')]]);
     const rendered = makeRelease([small()], { ...NO_RENDERERS, documents });
     for (const address of Object.keys(rendered.manifest.documents)) {
@@ -70,7 +70,7 @@ describe('a document', () => {
     expect(Buffer.from(about ?? []).toString()).toBe('<p>ä</p>');
   });
 
-  test('that is too large for one pack is joined of its parts', async () => {
+  test('that is too large for one pack is joined from its parts', async () => {
     const large = Uint8Array.from({ length: 2_500_000 }, (_, index) => (index * 7919) % 251);
     const documents = new Map([['large.bin', large]]);
     const rendered = makeRelease([small()], { ...NO_RENDERERS, documents });
@@ -84,7 +84,7 @@ describe('a document', () => {
     }
   });
 
-  test('is nothing where its address is unknown, its pack missing, damaged, or without it', async () => {
+  test('is null if its address is unknown, or its pack missing, damaged or incomplete', async () => {
     const pack = packOf({ other: 'x' });
     const hash = createHash('sha256').update(pack).digest('hex').slice(0, 32);
     const manifest: Manifest = { packs: [hash], documents: { here: 0, far: 7 }, datasets: {} };

@@ -1,4 +1,4 @@
-/** The way back: one write, only to what is kept and whole. */
+/** Rollback: one write, only to releases that are kept and complete. */
 import { describe, expect, test } from 'vitest';
 import { publish } from '../../../publish/store/publish.ts';
 import { rollback } from '../../../publish/store/rollback.ts';
@@ -16,7 +16,7 @@ async function published() {
 }
 
 describe('a rollback', () => {
-  test('switches to the release before with one write, and the list of what was published stays', async () => {
+  test('switches to the previous release with one write, and keeps the list of releases', async () => {
     const store = await published();
     const releases = store.pointer?.releases;
     expect(await rollback(store, null)).toEqual({
@@ -40,20 +40,20 @@ describe('a rollback', () => {
     expect(store.pointer).toMatchObject({ release: three.id, previous: two.id, sequence: 5 });
   });
 
-  test('goes to any release that is kept', async () => {
+  test('switches to any kept release', async () => {
     const store = await published();
     await rollback(store, one.id);
     expect(store.pointer?.release).toBe(one.id);
   });
 
-  test('writes nothing where that one is current', async () => {
+  test('writes nothing if that release is current', async () => {
     const store = await published();
     const done = await rollback(store, three.id);
     expect(done).toEqual({ release: three.id, previous: null });
     expect(store.written).toEqual([]);
   });
 
-  test('stops a publish that is going on', async () => {
+  test('makes a concurrent publish stop', async () => {
     const store = await published();
     const write = store.write.bind(store);
     store.write = async (values) => {
@@ -122,7 +122,7 @@ describe('a rollback', () => {
     expect(store.written).toEqual([]);
   });
 
-  test('stops where the pointer moves while it looks', async () => {
+  test('stops if the pointer moves while it verifies', async () => {
     const store = await published();
     const list = store.list.bind(store);
     store.list = async () => {
@@ -136,7 +136,7 @@ describe('a rollback', () => {
   });
 });
 
-/** The store's operations, to be called by themselves. */
+/** The store's operations as plain functions. */
 function view(store: MemoryStore) {
   return {
     list: () => store.list(),

@@ -1,8 +1,8 @@
-/** Values in writes that Cloudflare takes. */
+/** Batches of values within Cloudflare's limits. */
 import { describe, expect, test } from 'vitest';
 import { BULK_LIMITS, splitIntoBatches } from '../../../../publish/store/backends/batches.ts';
 
-/** So many values of so many bytes. */
+/** That many values of that many bytes. */
 function values(count: number, bytes: number) {
   const value = new Uint8Array(bytes);
   return new Map(Array.from({ length: count }, (_, index) => [`key/${index}`, value] as const));
@@ -13,8 +13,8 @@ const sizes = (all: ReadonlyMap<string, Uint8Array>, limits?: { pairs: number; b
 
 describe('batches', () => {
   test.each<[string, number[], number[]]>([
-    ['nothing makes none', sizes(values(0, 0)), []],
-    ['all that fits is one', sizes(values(250, 1000)), [250]],
+    ['nothing gives none', sizes(values(0, 0)), []],
+    ['everything that fits is one batch', sizes(values(250, 1000)), [250]],
     ['10,000 pairs at most', sizes(values(20_001, 1)), [10_000, 10_000, 1]],
     ['values count as base64', sizes(values(9, 300), { pairs: 99, bytes: 1600 }), [3, 3, 3]],
     [
@@ -26,13 +26,13 @@ describe('batches', () => {
     expect(found).toEqual(expected);
   });
 
-  test('hold every value once, in their order', () => {
+  test('contain every value once, in order', () => {
     const all = values(25, 100);
     const batches = [...splitIntoBatches(all, { pairs: 4, bytes: 1000 })];
     expect(batches.flatMap((batch) => [...batch])).toEqual([...all]);
   });
 
-  test('are never larger than Cloudflare takes, as they are sent', () => {
+  test('never exceed Cloudflare’s limit as sent', () => {
     for (const batch of splitIntoBatches(values(300, 1_000_000))) {
       let bytes = 2;
       for (const [key, value] of batch) {

@@ -1,4 +1,4 @@
-/** The store of this machine: bytes as they are, sizes in its list, and another process that reads along. */
+/** The local store: exact bytes, sizes in its list, and access from several processes. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,10 +19,10 @@ afterAll(async () => {
   rmSync(state, { recursive: true, force: true });
 });
 
-/** Bytes that are no text. */
+/** Bytes that aren't valid UTF-8. */
 const bytes = Uint8Array.from({ length: 300_000 }, (_, index) => (index * 7919) % 256);
 
-test('what is written is listed with its size, read as it was, and gone when it is removed', async () => {
+test('a written value is listed with its size, read back exactly, and gone once deleted', async () => {
   expect(await store.list()).toEqual(new Map());
   expect(await store.read('pack/none')).toBeNull();
   await store.write(
@@ -45,7 +45,7 @@ test('what is written is listed with its size, read as it was, and gone when it 
   expect([...(await store.list()).keys()]).toEqual(['current', 'pack/empty']);
 });
 
-test('another that has the same folder open sees it, and writes beside it', async () => {
+test('another store on the same folder sees it, and writes beside it', async () => {
   const other = localStore(state, null);
   await other.write(new Map([['pack/other', Buffer.from('other')]]));
   expect(Buffer.from((await store.read('pack/other')) ?? []).toString()).toBe('other');
@@ -54,7 +54,7 @@ test('another that has the same folder open sees it, and writes beside it', asyn
   await other.close();
 });
 
-// A minute's writing.
+// Writing takes a minute.
 test.runIf(process.env.LIKEWISE_DEEP === '1')('lists more than a page of keys', async () => {
   const many = Array.from(
     { length: 1200 },
@@ -66,7 +66,7 @@ test.runIf(process.env.LIKEWISE_DEEP === '1')('lists more than a page of keys', 
   );
 });
 
-test('opens again after it was closed, on what was there', async () => {
+test('opens again on its content after it was closed', async () => {
   await store.close();
   expect(await store.read('current')).toEqual(new Uint8Array(Buffer.from('{}')));
 });

@@ -1,4 +1,4 @@
-/** The store at Cloudflare: the real wrangler with a fake Cloudflare. */
+/** The Cloudflare store: the real wrangler with a fake Cloudflare. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { KeyValueStore } from '../../../../publish/store/backends/key-value-store.ts';
 import { remoteStore } from '../../../../publish/store/backends/remote-store.ts';
@@ -23,10 +23,10 @@ afterAll(() => {
   vi.unstubAllEnvs();
 });
 
-/** Bytes that are no text. */
+/** Bytes that aren't valid UTF-8. */
 const bytes = Uint8Array.from({ length: 5000 }, (_, index) => (index * 7919) % 256);
 
-test('what is written is listed with its size, read as it was, and gone when it is removed', async () => {
+test('a written value is listed with its size, read back exactly, and gone once deleted', async () => {
   await store.write(
     new Map([
       ['pack/a b', bytes],
@@ -53,7 +53,7 @@ test('what is written is listed with its size, read as it was, and gone when it 
   ]);
 });
 
-const said: [FailureMode, string, RegExp][] = [
+const errors: [FailureMode, string, RegExp][] = [
   ['quota', 'quota', /^writing 1 value failed: today’s free-plan quota is used up \(/],
   ['forbidden', 'rights', /^writing 1 value failed: not logged in to Cloudflare, or not permitted/],
   ['wrong-namespace', 'account', /no such KV namespace in this account/],
@@ -63,7 +63,7 @@ const said: [FailureMode, string, RegExp][] = [
 
 describe('an error of Cloudflare', () => {
   // Each runs wrangler; `store-error.test.ts` has the other texts.
-  test.each(isDeep ? said : said.slice(0, 1))(
+  test.each(isDeep ? errors : errors.slice(0, 1))(
     'of %s is a store error',
     async (mood, kind, message) => {
       cloudflare.nextFailures.push(mood);
@@ -85,7 +85,7 @@ describe('an error of Cloudflare', () => {
     await expect(store.list()).rejects.toMatchObject({ kind });
   });
 
-  test.runIf(isDeep)('nothing, where there is no network', async () => {
+  test.runIf(isDeep)('without a network is a store error too', async () => {
     vi.stubEnv('CLOUDFLARE_API_BASE_URL', 'http://127.0.0.1:9/client/v4');
     await expect(store.list()).rejects.toMatchObject({
       kind: 'unreachable',
