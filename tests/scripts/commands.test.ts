@@ -1,4 +1,4 @@
-/** The commands as people call them: through npm, from a folder of their own. */
+/** The commands as users run them: through npm, from another folder. */
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -39,7 +39,7 @@ function run(name: string, args: readonly string[], env: NodeJS.ProcessEnv = {})
 }
 
 describe('npm run data:check', () => {
-  test('accepts good data and says what it holds', () => {
+  test('accepts valid data and summarizes it', () => {
     expect(run('data:check', ['--data', 'mine'])).toMatchObject({
       code: 0,
       output: 'small: 2 observations, 1 claim, 2 sources, 2 entities, 1 milestone; no errors\n',
@@ -63,15 +63,15 @@ describe('npm run data:check', () => {
     expect(errors).toMatch(/\d errors in the data\. Nothing was written\./);
   });
 
-  test('says how it is called when an option is unknown', () => {
+  test('prints its usage for an unknown option', () => {
     const { code, errors } = run('data:check', ['--date', 'mine']);
     expect(code).toBe(1);
     expect(errors).toContain('usage: npm run data:check');
   });
 });
 
-describe('npm run data:check, of what is likely a slip', () => {
-  test('names it apart, and finds no error', () => {
+describe('npm run data:check, for a likely mistake', () => {
+  test('reports a warning and no error', () => {
     const slipped = join(folder, 'slipped', 'small');
     cpSync(SMALL, slipped, { recursive: true });
     const file = join(slipped, 'observations.csv');
@@ -88,7 +88,7 @@ describe('npm run data:check, of what is likely a slip', () => {
 });
 
 describe('npm run data:add, data:new and data:report', () => {
-  test('find their files where npm was called, and leave what they write there', () => {
+  test('resolve paths from the folder where npm was called, and write there', () => {
     cpSync(join(folder, 'mine'), join(folder, 'added'), { recursive: true });
     writeFileSync(join(folder, 'table.csv'), 'Place,Things\r\nA,5\r\n乙,4\r\n');
     const statement = ['--metric', 'total', '--period', '2024', '--basis', 'count'];
@@ -99,9 +99,16 @@ describe('npm run data:add, data:new and data:report', () => {
     expect(readFileSync(join(folder, 'added', 'small', 'observations.csv'), 'utf8')).toMatch(
       /\na,total,2024,count,5,1,stated,,,paper,[\d-]+,,,\nb,total,2024,count,4,1,/,
     );
-    const given = ['--unit', 'things', '--period', '2024', '--source-publisher', 'Somebody'];
-    const made = run('data:new', ['my-own', '--from', 'table.csv', '--data', 'added', ...given]);
-    expect(made.output).toContain(`Created ${join('added', 'my-own')}`);
+    const options = ['--unit', 'things', '--period', '2024', '--source-publisher', 'Somebody'];
+    const created = run('data:new', [
+      'my-own',
+      '--from',
+      'table.csv',
+      '--data',
+      'added',
+      ...options,
+    ]);
+    expect(created.output).toContain(`Created ${join('added', 'my-own')}`);
     expect(run('data:check', ['--data', 'added']).code).toBe(0);
     expect(run('data:report', ['--data', 'added', '--out', 'report.md']).code).toBe(0);
     const report = readFileSync(join(folder, 'report.md'), 'utf8');
@@ -109,7 +116,7 @@ describe('npm run data:add, data:new and data:report', () => {
     expect(run('data:report', ['--data', 'added']).output).toBe(report);
   });
 
-  test('say how they are called', () => {
+  test('print their usage', () => {
     const wrong = ['--unknown'];
     expect(run('data:add', wrong).errors).toContain('usage: npm run data:add -- [TABLE.csv]');
     expect(run('data:new', wrong).errors).toContain('usage: npm run data:new -- ID --from');
@@ -118,7 +125,7 @@ describe('npm run data:add, data:new and data:report', () => {
 });
 
 describe('npm run data:compile', () => {
-  test('writes the documents in the layout of the contract, twice the same', () => {
+  test('writes the documents in the layout of the contract, and is reproducible', () => {
     expect(run('data:compile', ['--data', 'mine', '--out', 'one']).code).toBe(0);
     expect(run('data:compile', ['--data', 'mine', '--out', 'two']).code).toBe(0);
     const files = readdirSync(join(folder, 'one'), { recursive: true, encoding: 'utf8' }).filter(
@@ -140,7 +147,7 @@ describe('npm run data:compile', () => {
     }
   });
 
-  test('as of a date holds what was known then', () => {
+  test('with --as-of contains what was known on that date', () => {
     expect(
       run('data:compile', ['--data', 'mine', '--out', 'then', '--as-of', '2024-02-29']).code,
     ).toBe(0);
@@ -161,7 +168,7 @@ describe('npm run data:compile', () => {
     });
   });
 
-  test('refuses a date that is none, and a missing folder for the documents', () => {
+  test('refuses an invalid date and a missing output folder', () => {
     expect(
       run('data:compile', ['--data', 'mine', '--out', 'never', '--as-of', '2024-02-30']).errors,
     ).toContain('--as-of: found "2024-02-30"');
@@ -171,7 +178,7 @@ describe('npm run data:compile', () => {
 });
 
 describe('npm run data:publish, data:releases, data:rollback and data:gc', () => {
-  test('say how they are called; what they do is told in publish.test.ts', () => {
+  test('print their usage (data-publish.test.ts runs them)', () => {
     const wrong = ['--unknown'];
     expect(run('data:publish', wrong).errors).toContain('usage: npm run data:publish -- [--data');
     expect(run('data:releases', wrong).errors).toContain('usage: npm run data:releases -- [--re');
@@ -181,7 +188,7 @@ describe('npm run data:publish, data:releases, data:rollback and data:gc', () =>
 });
 
 describe('npm start', () => {
-  test('says when the port is taken and how to choose another, before it does anything', async () => {
+  test('reports a port in use and how to choose another, before it does anything', async () => {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = server.address();
@@ -192,7 +199,7 @@ describe('npm start', () => {
     expect(errors).toContain(`port ${port} is in use. Choose another: PORT=${port + 1} npm start`);
   });
 
-  test('refuses a port that is none', () => {
+  test('refuses an invalid port', () => {
     expect(run('start', [], { PORT: 'http' }).errors).toContain('PORT: found "http"');
   });
 });

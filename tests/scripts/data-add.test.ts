@@ -1,4 +1,4 @@
-/** `npm run data:add`: a pasted table into a dataset, or nothing at all. */
+/** `npm run data:add`: adds a pasted table to a dataset, or nothing at all. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -42,7 +42,7 @@ function write(file: string, text: string): string {
 }
 
 describe('a table', () => {
-  test('from a file is taken over to the last digit, and what readers will see change is shown', async () => {
+  test('from a file is added with every digit, and the changes for readers are shown', async () => {
     const before = bytes('observations.csv');
     const { code, output, errors } = await place.run('data-add', [write('t.tsv', TABLE), ...GIVEN]);
     expect([code, errors]).toEqual([0, '']);
@@ -57,7 +57,7 @@ describe('a table', () => {
     expect(readdirSync(path('.')).filter((file) => file.endsWith('.new'))).toEqual([]);
   });
 
-  test('from the standard input likewise; a dry run shows all and writes nothing', async () => {
+  test('from standard input is added too; a dry run shows everything and writes nothing', async () => {
     const before = bytes('observations.csv');
     const { code, output } = await place.runWithInput(TABLE, 'data-add', [...GIVEN, '--dry-run']);
     expect(code).toBe(0);
@@ -66,7 +66,7 @@ describe('a table', () => {
     expect(bytes('observations.csv')).toBe(before);
   });
 
-  test('goes to the end of a file with a byte order mark, Windows line ends and columns in another order', async () => {
+  test('is appended to a file with a byte order mark, Windows line endings and another column order', async () => {
     const rows = bytes('observations.csv').trimEnd().split('\n');
     const turned = rows.map((row) => row.split(',').reverse().join(',')).join('\r\n');
     writeFileSync(path('observations.csv'), `\ufeff${turned}`);
@@ -76,7 +76,7 @@ describe('a table', () => {
     expect(bytes('observations.csv')).toBe(`\ufeff${turned}\r\n${added}\r\n`);
   });
 
-  test('comes with its source, if that is described', async () => {
+  test('is added with its source, if that is described', async () => {
     const before = bytes('sources.csv');
     const table = write('t.tsv', TABLE);
     const { code, output } = await place.run('data-add', [table, ...GIVEN, ...NEW_SOURCE]);
@@ -85,11 +85,11 @@ describe('a table', () => {
     expect(bytes('sources.csv')).toBe(
       `${before}gazette-2025,Gazette,"Things, 2024",,2025-01-20,press\n`,
     );
-    // It is newer than all that is known: it counts from its own date.
+    // It is newer than everything known, so it is known from its own date.
     expect(bytes('observations.csv')).toContain('9.70,gazette-2025,,,,\n');
   });
 
-  test('is looked at for slips', async () => {
+  test('is checked for likely mistakes', async () => {
     const table = write('t.tsv', 'A\t125\n');
     const { output } = await place.run('data-add', [table, ...GIVEN, '--dry-run']);
     expect(output).toContain('1 warning:\n');
@@ -98,7 +98,7 @@ describe('a table', () => {
 });
 
 describe('nothing is written', () => {
-  test('where options are missing, or there is no such thing: all are named at once', async () => {
+  test('if options are missing or unknown: all are named at once', async () => {
     const before = readdirSync(path('.')).map((file) => bytes(file));
     const table = write('t.tsv', 'A\t1\n');
     const none = await place.run('data-add', [table, '--data', 'mine']);
@@ -123,7 +123,7 @@ describe('nothing is written', () => {
     expect(readdirSync(path('.')).map((file) => bytes(file))).toEqual(before);
   });
 
-  test('where a name, a number or a unit is wrong', async () => {
+  test('if a name, a number or a unit is wrong', async () => {
     const table = write('t.tsv', 'Place\tMade\nC\t1\nB\tmany\n');
     const { code, errors } = await place.run('data-add', [table, ...GIVEN]);
     expect(code).toBe(1);
@@ -135,7 +135,7 @@ describe('nothing is written', () => {
     );
   });
 
-  test('where a row is there already, which the check finds', async () => {
+  test('if a row already exists, which the check finds', async () => {
     const before = [bytes('observations.csv'), bytes('sources.csv')];
     const again = GIVEN.map((word) => (word === '2024' ? '2023' : word));
     const { code, errors } = await place.run('data-add', [write('t.tsv', 'A\t1\n'), ...again]);
@@ -145,7 +145,7 @@ describe('nothing is written', () => {
     expect([bytes('observations.csv'), bytes('sources.csv')]).toEqual(before);
   });
 
-  test('where the file has no column for what is said', async () => {
+  test('if the file lacks a column for an option', async () => {
     const file = path('observations.csv');
     const rows = bytes('observations.csv').trimEnd().split('\n');
     const without = rows.map((row) => row.split(',').toSpliced(7, 1).join(',')).join('\n');
@@ -158,7 +158,7 @@ describe('nothing is written', () => {
     expect(bytes('observations.csv')).toBe(`${without}\n`);
   });
 
-  test('where the table is in another encoding, is none, or isn’t there', async () => {
+  test('if the table has another encoding, is invalid or is missing', async () => {
     writeFileSync(join(place.folder, 'gbk.csv'), Buffer.from([0xd6, 0xd8, 0xc7, 0xec, 0x2c, 0x31]));
     expect((await place.run('data-add', ['gbk.csv', ...GIVEN])).errors).toContain(
       'it seems to be GBK',
@@ -172,7 +172,7 @@ describe('nothing is written', () => {
     expect(existsSync(join(place.folder, 'no.csv'))).toBe(false);
   });
 
-  test('where it would count from a day that was published already, it is said', async () => {
+  test('if a date may precede the published release, which gives a warning', async () => {
     const table = write('t.tsv', 'A\t1\n');
     const early = [...GIVEN, '--known-from', '2024-02-10', '--dry-run'];
     const { output } = await place.run('data-add', [table, ...early]);
@@ -182,53 +182,53 @@ describe('nothing is written', () => {
   });
 });
 
-describe('whoever sits at the terminal', () => {
+describe('the prompt at a terminal', () => {
   const terminal = () => {
     const input = Object.assign(new PassThrough(), { isTTY: true });
     const output = Object.assign(new PassThrough(), { isTTY: true });
     return { input, output };
   };
 
-  test('is asked what can’t be guessed, with the choices', async () => {
+  test('asks for what can’t be guessed, with the choices', async () => {
     const { input, output } = terminal();
-    const answers = new OptionResolver(terminalPrompt({ input, output }));
-    const reply = answers.resolve(undefined, null, {
+    const resolver = new OptionResolver(terminalPrompt({ input, output }));
+    const reply = resolver.resolve(undefined, null, {
       ...{ option: 'basis', what: 'the way of counting', choices: ['count', 'guess'] },
     });
     input.write('guess\n');
     expect(await reply).toBe('guess');
     expect(String(output.read())).toContain('--basis: the way of counting (count, guess)? ');
-    expect(answers.errors).toEqual([]);
+    expect(resolver.errors).toEqual([]);
   });
 
-  test('may answer nothing where nothing is needed', async () => {
+  test('accepts an empty reply if the option isn’t required', async () => {
     const { input, output } = terminal();
-    const answers = new OptionResolver(terminalPrompt({ input, output }));
+    const resolver = new OptionResolver(terminalPrompt({ input, output }));
     const url = { option: 'source-url', what: 'its address', choices: [], otherwise: '' };
-    const first = answers.resolve(undefined, null, url);
+    const first = resolver.resolve(undefined, null, url);
     input.write('\n');
     expect(await first).toBe('');
   });
 
-  test('is asked again where the answer is none of the choices, or where one is needed', async () => {
+  test('repeats the question if the reply is none of the choices, or empty but required', async () => {
     const replies = ['b', '', 'a', '', 'thousand'];
-    const answers = new OptionResolver(async () => replies.shift() ?? 'nothing more');
+    const resolver = new OptionResolver(async () => replies.shift() ?? 'nothing more');
     const metric = { option: 'metric', what: 'x', choices: ['a'] };
-    expect(await answers.resolve(undefined, null, metric)).toBe('a');
+    expect(await resolver.resolve(undefined, null, metric)).toBe('a');
     const unit = { option: 'unit', what: 'x', choices: [] };
-    expect(await answers.resolve(undefined, null, unit)).toBe('thousand');
-    expect([replies, answers.errors]).toEqual([[], []]);
+    expect(await resolver.resolve(undefined, null, unit)).toBe('thousand');
+    expect([replies, resolver.errors]).toEqual([[], []]);
   });
 
-  test('who goes away ends it', async () => {
+  test('fails if the input ends', async () => {
     const { input, output } = terminal();
-    const answers = new OptionResolver(terminalPrompt({ input, output }));
-    const reply = answers.resolve(undefined, null, { option: 'unit', what: 'x', choices: [] });
+    const resolver = new OptionResolver(terminalPrompt({ input, output }));
+    const reply = resolver.resolve(undefined, null, { option: 'unit', what: 'x', choices: [] });
     input.end();
     await expect(reply).rejects.toThrow('the input ended before a reply');
   });
 
-  test('isn’t there where input or output is a file', () => {
+  test('isn’t available if input or output is a file', () => {
     const { input, output } = terminal();
     expect(terminalPrompt({ input: new PassThrough(), output })).toBeNull();
     expect(terminalPrompt({ input, output: new PassThrough() })).toBeNull();

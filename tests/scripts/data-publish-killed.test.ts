@@ -1,5 +1,5 @@
 /**
- * The real command, killed by the system in the middle of its work on the real local store. What is served is whole, and the next
+ * The real command, killed during its work on the real local store. Readers still get a complete release, and the next
  * publish completes and cleans up.
  */
 
@@ -16,9 +16,9 @@ import { randomInteger, randomItem, seededRandom } from '../support/simulation/s
 const isDeep = process.env.LIKEWISE_DEEP === '1';
 const KILLS = isDeep ? 12 : 1;
 const today = new Date().toISOString().slice(0, 10);
-/** What it says before it is killed: `waiting` is the last before the switch. */
+/** The output after which it is killed: `waiting` is the last before the switch. */
 const STAGES = isDeep ? ['writing', 'reading back', 'waiting'] : ['writing'];
-/** It waits a second, so that it can be met there. */
+/** The wait lasts a second, so that the process can be killed during it. */
 const ARGS = ['--data', 'mine', '--wait', '1'];
 
 let place: CommandSandbox;
@@ -29,7 +29,7 @@ beforeAll(() => {
 
 afterAll(() => place.remove());
 
-/** Looks at the store with nobody else about. */
+/** Opens the store while no other process uses it. */
 async function look<T>(work: (store: KeyValueStore) => Promise<T>): Promise<T> {
   const store = localStore(place.state, null);
   try {
@@ -39,7 +39,7 @@ async function look<T>(work: (store: KeyValueStore) => Promise<T>): Promise<T> {
   }
 }
 
-/** What the pointer leads to and isn't what its key says, and the release that is current. */
+/** Values that the pointer leads to and that don't match their keys, and the current release. */
 const served = () =>
   look(async (store) => {
     const pointer = await readPointer(store);
@@ -60,7 +60,7 @@ const leftovers = () =>
     return [...(await store.list()).keys()].filter((key) => isReleaseKey(key) && !reached.has(key));
   });
 
-/** Another figure each time, so that each release is another. */
+/** Another figure each time, so that each release differs. */
 function addFigure(number: number): void {
   place.append(
     'observations.csv',
@@ -68,7 +68,7 @@ function addFigure(number: number): void {
   );
 }
 
-test(`killed ${KILLS === 1 ? 'once' : `${KILLS} times`} it leaves what is served whole, and the next publish ends tidy`, async () => {
+test(`killed ${KILLS === 1 ? 'once' : `${KILLS} times`} readers keep a complete release, and the next publish cleans up`, async () => {
   const random = seededRandom(5);
   expect(await place.run('data-publish', ARGS)).toMatchObject({ code: 0 });
   for (let number = 0; number < KILLS; number += 1) {

@@ -1,6 +1,6 @@
 /**
- * The whole command against a Cloudflare of the tests, through the real wrangler: a batch that is half written, a day's quota that is
- * spent in the middle, the rest on the next day. Minutes of wrangler's own starting: only in the deep run.
+ * The whole command against a fake Cloudflare, through the real wrangler: a half-written batch, a daily quota that runs out
+ * midway, and the rest on the next day. Starting wrangler takes minutes, so it only runs in the deep run.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CommandSandbox } from '../support/commands/command-sandbox.ts';
@@ -24,7 +24,7 @@ const pointer = () => JSON.parse(cloudflare.values.get('current')?.value.toStrin
 const writes = () => cloudflare.requests.filter((request) => request === 'PUT bulk').length;
 
 describe.runIf(process.env.LIKEWISE_DEEP === '1')('npm run data:publish -- --remote', () => {
-  test('stops when the day’s writes are spent, and says what is served and what to do', async () => {
+  test('stops when the day’s writes are used up, with the release being served and the remedy', async () => {
     // The list, the pointer, the lock; then the packs are refused.
     cloudflare.failNext('PUT bulk', ['ok', 'quota']);
     const { code, output, errors } = await place.run('data-publish', ARGS);
@@ -36,19 +36,19 @@ describe.runIf(process.env.LIKEWISE_DEEP === '1')('npm run data:publish -- --rem
     expect(pointer()).toBeNull();
   });
 
-  test('goes on the next day, and finds a batch that was only half written', async () => {
+  test('resumes the next day, and finds a batch that was only half written', async () => {
     cloudflare.failNext('PUT bulk', ['ok', 'half-batch']);
     const { code, output, errors } = await place.run('data-publish', ARGS);
     expect(code, errors).toBe(0);
     expect(output).toContain('https://likewise.test');
     const { release } = pointer();
     expect(output).toContain(`Release ${release} is current: `);
-    // What was lacking was written again.
+    // The missing value was written again.
     expect(errors.match(/^writing \d+ values?$/gm)?.length).toBeGreaterThan(1);
     expect(cloudflare.values.has(`manifest/${release}`)).toBe(true);
   });
 
-  test('the same again asks much and writes nothing', async () => {
+  test('writes nothing for the same release, with many reads', async () => {
     cloudflare.requests.splice(0);
     const { code, output } = await place.run('data-publish', ARGS);
     expect(code).toBe(0);
@@ -56,7 +56,7 @@ describe.runIf(process.env.LIKEWISE_DEEP === '1')('npm run data:publish -- --rem
     expect(writes()).toBe(0);
   });
 
-  test('waits and tries again where it meets too many requests', async () => {
+  test('waits and retries after too many requests', async () => {
     cloudflare.failNext('GET keys', ['busy', 'failing']);
     const { code, output } = await place.run('data-releases', ['--remote', '--env', 'staging']);
     expect(code).toBe(0);

@@ -1,4 +1,4 @@
-/** The command as people call it, as far as it may go in a test: nothing here can reach an account. */
+/** The deploy command as users run it, as far as a test can go: it never reaches an account. */
 import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { ROOT } from '../../scripts/lib/paths.ts';

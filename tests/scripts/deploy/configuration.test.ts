@@ -1,4 +1,4 @@
-/** What a deploy needs to be told: every gap is named, and what readers should know better is said. */
+/** The configuration of a deploy: every gap is an error, and known drawbacks are warnings. */
 import { describe, expect, it } from 'vitest';
 import {
   configurationErrors,
@@ -28,7 +28,7 @@ describe('a configuration', () => {
     ['a domain of its own', {}],
     ['a route on a domain', { routes: ['other.example', 'likewise.example/*'] }],
     [
-      'a name that Cloudflare lent',
+      'a workers.dev name',
       { origin: 'https://likewise.desk.workers.dev', isOnWorkersDev: true, routes: [] },
     ],
   ])('is complete with %s', (_, more) => {
@@ -37,7 +37,7 @@ describe('a configuration', () => {
 
   it.each<[string, Partial<EnvironmentConfig>, string]>([
     ['no place', { origin: undefined }, 'PUBLIC_ORIGIN: found undefined'],
-    ['an empty place', { origin: '' }, 'PUBLIC_ORIGIN: found ""'],
+    ['an empty origin', { origin: '' }, 'PUBLIC_ORIGIN: found ""'],
     ['a slash at the end', { origin: 'https://likewise.example/' }, 'without a trailing slash'],
     ['a path', { origin: 'https://likewise.example/a' }, 'expected scheme and host'],
     [
@@ -46,7 +46,7 @@ describe('a configuration', () => {
       'wrangler.toml, env.production.routes: found ["likewise.example.org"], expected { pattern = "likewise.example", custom_domain = true } among them',
     ],
     [
-      'a lent name that is turned off',
+      'a workers.dev name that is disabled',
       { origin: 'https://a.b.workers.dev' },
       'env.production.workers_dev: found false, expected true for https://a.b.workers.dev',
     ],
@@ -56,7 +56,7 @@ describe('a configuration', () => {
     expect(faults[0]).toContain(fault);
   });
 
-  it('is refused with all that is missing at once', () => {
+  it('is refused with everything missing named at once', () => {
     expect(configurationErrors({ ...CONFIGURED, origin: '' }, NOBODY, 'staging')).toEqual([
       expect.stringContaining('site/operator.json, name'),
       expect.stringContaining('site/operator.json, email and issues'),
@@ -81,13 +81,13 @@ describe('a warning', () => {
 });
 
 describe.each(['staging', 'production'] as const)('env.%s of wrangler.toml', (environment) => {
-  it('can be read as a deploy reads it', async () => {
+  it('is valid for a deploy', async () => {
     const configured = await DEPLOY_TOOLS.readConfiguration(environment);
     expect(configured.name).toBe(`likewise-${environment}`);
     expect(configured.routes).toBeInstanceOf(Array);
   });
 
-  it('states every binding of the top level again, since none is inherited', () => {
+  it('repeats every binding of the top level, since none is inherited', () => {
     const text = DEPLOY_TOOLS.readToml();
     const [top = ''] = text.split('[env.staging]');
     const own = text.split(`[env.${environment}]`)[1] ?? '';
@@ -99,7 +99,7 @@ describe.each(['staging', 'production'] as const)('env.%s of wrangler.toml', (en
   });
 });
 
-it('no two environments share a counter of requests', () => {
+it('no two environments share a rate limiter', () => {
   const ids = [...DEPLOY_TOOLS.readToml().matchAll(/^namespace_id = "(\d+)"$/gm)].map(
     ([, id]) => id,
   );

@@ -1,4 +1,4 @@
-/** What wrangler says when a deploy fails, in our words, each with what mends it. */
+/** Wrangler's errors of a failed deploy as errors of ours, each with its remedy. */
 import { describe, expect, it } from 'vitest';
 import { DeployError, toDeployError } from '../../../scripts/deploy/deploy-error.ts';
 import { runSteps } from '../../../scripts/deploy/run-steps.ts';
@@ -6,7 +6,7 @@ import { runSteps } from '../../../scripts/deploy/run-steps.ts';
 const error = (message: string) =>
   `\u001b[31m✘ [ERROR]\u001b[0m ${message}\n\n🪵  Logs were written to "x"\n`;
 
-describe('what wrangler says', () => {
+describe('the error for wrangler’s output', () => {
   it.each([
     [
       'You need to register a workers.dev subdomain before publishing',
@@ -48,20 +48,20 @@ describe('what wrangler says', () => {
   });
 });
 
-describe('walking steps', () => {
+describe('running steps', () => {
   const step = (title: string, run: () => Promise<string>) => ({
     title,
     servedOnFailure: 'the old one',
     run,
   });
 
-  it('says each and ends with 0', async () => {
+  it('reports each and returns 0', async () => {
     const lines: string[] = [];
     const code = await runSteps([step('looking', async () => 'seen')], (line) => lines.push(line));
     expect([code, lines]).toEqual([0, ['[1/1] looking …', '[1/1] seen']]);
   });
 
-  it('does nothing after a step that failed, for whatever reason', async () => {
+  it('ends with a step that fails, for whatever reason', async () => {
     const lines: string[] = [];
     const failing = async (): Promise<string> => {
       throw new Error('no disk');

@@ -1,4 +1,4 @@
-/** A deploy from its first word to its last, with a wrangler that reaches nothing: what is done in which order, and what is said when it stops. */
+/** A whole deploy with a fake wrangler: the order of its steps, and its error at each step that can fail. */
 import { describe, expect, it } from 'vitest';
 import { StoreError } from '../../../publish/store/backends/store-error.ts';
 import { type DeployOverrides, fakeDeploy } from '../../support/commands/fake-deploy.ts';
@@ -16,7 +16,7 @@ const ORDER = [
 ];
 
 describe('a deploy', () => {
-  it('goes its way, the data before the code, and says each step before and after', async () => {
+  it('uploads the data before the code, and reports each step before and after', async () => {
     const { code, output, calls } = await fakeDeploy();
     expect(code).toBe(0);
     expect(calls).toEqual(ORDER);
@@ -27,19 +27,19 @@ describe('a deploy', () => {
     expect(output).toContain('[11/11] all contract tests pass');
   });
 
-  it('takes what was built before where it is told so', async () => {
+  it('uses the existing build if told to', async () => {
     const { calls } = await fakeDeploy({ isBuilt: true });
     expect(calls).toEqual(ORDER.filter((one) => !one.startsWith('npm build')));
   });
 
-  it('warns of a name that Cloudflare lent, which can’t be relied on from mainland China', async () => {
+  it('warns of a workers.dev name, which isn’t reliable in mainland China', async () => {
     const origin = 'https://likewise.desk.workers.dev';
     const { code, output } = await fakeDeploy({ configured: { origin, isOnWorkersDev: true } });
     expect(code).toBe(0);
     expect(output).toContain(`warning: ${origin}: workers.dev is unreliable in mainland China`);
   });
 
-  it('waits until the address serves what was published, three times in a row', async () => {
+  it('waits until the address serves the published release, three times in a row', async () => {
     const { code, calls } = await fakeDeploy({
       servedReleases: [null, 'old', 'aa', 'aa', 'old', 'aa'],
     });
@@ -69,7 +69,7 @@ describe('the first deploy', () => {
 
   const TITLE = 'likewise-production-releases';
 
-  it('makes the namespace where there is none, before anything is published', async () => {
+  it('creates the namespace if there is none, before anything is published', async () => {
     const { code, calls, toml } = await fakeDeploy({
       configured: { namespace: null },
       replies: [
@@ -91,7 +91,7 @@ describe('the first deploy', () => {
     expect(toml).toContain('id = "f00d"');
   });
 
-  it('stops where what it made isn’t listed', async () => {
+  it('stops if the namespace it created isn’t listed', async () => {
     const { code, output, calls } = await fakeDeploy({
       configured: { namespace: null },
       replies: [
@@ -104,7 +104,7 @@ describe('the first deploy', () => {
     expect(calls).not.toContain('write');
   });
 
-  it('interrupted, goes on where it stopped: the namespace is neither made nor looked for again', async () => {
+  it('resumes after an interruption: the namespace is neither created nor looked up again', async () => {
     const { calls } = await fakeDeploy({ configured: { namespace: 'f00d' } });
     expect(calls.filter((one) => /namespace|deployments/.test(one))).toEqual([]);
   });
@@ -125,7 +125,7 @@ describe('the first deploy', () => {
   });
 });
 
-/** Each with what goes wrong, what is said of it, what is served, what mends it, and what was done last. */
+/** Each with the failure, its message, what is served, the remedy, and the last command that ran. */
 const STOPS: readonly (readonly [
   string,
   DeployOverrides,
@@ -135,7 +135,7 @@ const STOPS: readonly (readonly [
   RegExp | null,
 ])[] = [
   [
-    'who runs the copy isn’t filled in',
+    'the operator is missing',
     { operator: { name: null, email: null } },
     /operator\.json, name: found null.*\n.*operator\.json, email and issues/,
     /nothing has changed/,
@@ -143,7 +143,7 @@ const STOPS: readonly (readonly [
     null,
   ],
   [
-    'nobody said where it will be',
+    'the origin is missing',
     { configured: { origin: '' } },
     /env\.production\.vars, PUBLIC_ORIGIN: found ""/,
     /nothing has changed/,
@@ -241,7 +241,7 @@ const STOPS: readonly (readonly [
     /^wrangler deploy --env/,
   ],
   [
-    'the domain is somebody else’s',
+    'the domain belongs to another account',
     {
       replies: [
         [
@@ -275,8 +275,8 @@ const STOPS: readonly (readonly [
   ],
 ];
 
-describe.each(STOPS)('where %s', (_, otherwise, what, served, remedy, last) => {
-  it('a deploy stops there, says what is served and what to do, and ends with 1', async () => {
+describe.each(STOPS)('if %s', (_, otherwise, what, served, remedy, last) => {
+  it('a deploy stops there, reports what is served and the remedy, and exits with 1', async () => {
     const { code, output, calls } = await fakeDeploy(otherwise);
     expect(code).toBe(1);
     const [, stopped = ''] = output.split('\nfailed while ');
@@ -290,13 +290,13 @@ describe.each(STOPS)('where %s', (_, otherwise, what, served, remedy, last) => {
 });
 
 describe('a dry run', () => {
-  it('builds, bundles and weighs, and asks nobody', async () => {
+  it('builds, bundles and measures, and calls no service', async () => {
     const { code, calls } = await fakeDeploy({ isDryRun: true });
     expect(code).toBe(0);
     expect(calls).toEqual([ORDER[1], ORDER[2], ORDER[3]]);
   });
 
-  it('says what is missing and goes on, for no place in particular', async () => {
+  it('reports what is missing and continues, for no environment in particular', async () => {
     const { code, output, calls } = await fakeDeploy({
       isDryRun: true,
       operator: { name: null },

@@ -1,4 +1,4 @@
-/** The namespace of an environment: found in wrangler's list, and written where it belongs in wrangler.toml. */
+/** The KV namespace of an environment: found in wrangler's list, and written below its binding in wrangler.toml. */
 import { describe, expect, it } from 'vitest';
 import { DEPLOY_TOOLS } from '../../../scripts/deploy/deploy-tools.ts';
 import {
@@ -10,10 +10,10 @@ import {
 const LINE = /^id = "f00d"$/gm;
 
 describe('an id in wrangler.toml', () => {
-  // As it is before the first deploy.
+  // As before the first deploy.
   const text = DEPLOY_TOOLS.readToml().replaceAll(/^id = .*\n/gm, '');
 
-  it.each(['staging', 'production'] as const)('of env.%s stands below its binding', (env) => {
+  it.each(['staging', 'production'] as const)('of env.%s is below its binding', (env) => {
     const filled = insertNamespaceId(text, env, 'f00d');
     expect(filled.match(LINE)).toHaveLength(1);
     expect(filled.replace('\nid = "f00d"', '')).toBe(text);
@@ -45,13 +45,13 @@ describe('an id in wrangler.toml', () => {
       '[[env.staging.kv_namespaces]]\n[[env.production.kv_namespaces]]\nbinding = "RELEASES"\n',
       'found no binding = "RELEASES"',
     ],
-  ])('can’t be written into %j', (other, fault) => {
+  ])('can’t be inserted into %j', (other, fault) => {
     expect(() => insertNamespaceId(other, 'staging', 'f00d')).toThrow(fault);
   });
 });
 
 describe('the list of namespaces', () => {
-  it('is read with whatever wrangler prints before it', () => {
+  it('is parsed whatever wrangler prints before it', () => {
     const rows = [
       { id: '1', title: namespaceTitle('likewise-staging'), supports_url_encoding: true },
       { title: 'none' },
@@ -62,7 +62,7 @@ describe('the list of namespaces', () => {
     expect(parseNamespaces('[]')).toEqual([]);
   });
 
-  it.each(['{}', '', 'no'])('can’t be read from %j', (output) => {
+  it.each(['{}', '', 'no'])('can’t be parsed from %j', (output) => {
     expect(() => parseNamespaces(output)).toThrow();
   });
 });

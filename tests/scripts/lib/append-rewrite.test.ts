@@ -1,4 +1,4 @@
-/** The reason for an alteration, written where the next release reads it. */
+/** The reason for altering history, written to the file that the next release reads. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,12 +24,12 @@ beforeEach(() => {
 
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-test('the first reason begins the file', () => {
+test('the first reason creates the file', () => {
   appendRewrite(folder, ROW);
   expect(text()).toBe(`date,from,reason\n${WRITTEN}\n`);
 });
 
-test('what was written is read back, reason for reason', () => {
+test('reasons are read back as written', () => {
   const reasons = ['A slip.', 'Line\nby line', '=1+1', '错', ' spaced '];
   for (const reason of reasons) appendRewrite(folder, { ...ROW, reason });
   const { dataset, errors } = loadDataset(folder);
@@ -47,14 +47,14 @@ test.each([
     '"Two ""towns"", in truth one.",2024-06-01,2024-01-01\n',
   ],
   ['it holds a header alone', 'date,from,reason\n', `${WRITTEN}\n`],
-])('the file stays as it is, and goes on, where %s', (_, before, added) => {
+])('the file keeps its content and format if %s', (_, before, added) => {
   writeFileSync(file(), before);
   appendRewrite(folder, ROW);
   expect(text()).toBe(before + added);
   expect(loadDataset(folder).errors).toEqual([]);
 });
 
-test('a file that can’t be read isn’t written', () => {
+test('an invalid file isn’t written', () => {
   writeFileSync(file(), 'when,why\n');
   expect(() => appendRewrite(folder, ROW)).toThrow(
     'small/rewrites.csv, row 1, column date: found "", expected a column date, but it is missing',

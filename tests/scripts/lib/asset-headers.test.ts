@@ -1,4 +1,4 @@
-/** The headers of static assets: the worker's own, in a file that the platform reads as it is meant. */
+/** The headers of static assets: the worker's own, in a `_headers` file that the platform parses as intended. */
 import { describe, expect, it } from 'vitest';
 import { ASSET_RULES, headersAt, headersFile } from '../../../scripts/lib/asset-headers.ts';
 import { DOCUMENT, EVERGREEN, IMMUTABLE } from '../../../worker/http/cache-policy.ts';
@@ -16,16 +16,16 @@ const PATHS = [
   ['/v1/openapi.json', DOCUMENT],
 ] as const;
 
-/** The file read as the platform reads it: every rule that fits, in order; a name is taken away, or added to what is there. */
+/** Parses the file as the platform does: every matching rule in order, which removes a header or adds to it. */
 function asRead(file: string, path: string): Record<string, string> {
   const headers: Record<string, string> = {};
   let fits = false;
   for (const line of file.split('\n')) {
-    const [, taken] = /^ {2}! (\S+)$/.exec(line) ?? [];
+    const [, removed] = /^ {2}! (\S+)$/.exec(line) ?? [];
     const [, name = '', value = ''] = /^ {2}([^!:]+): (.+)$/.exec(line) ?? [];
     if (line.startsWith('/')) {
       fits = new RegExp(`^${line.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(path);
-    } else if (fits && taken !== undefined) delete headers[taken];
+    } else if (fits && removed !== undefined) delete headers[removed];
     else if (fits && name !== '')
       headers[name] = name in headers ? `${headers[name]}, ${value}` : value;
   }
@@ -37,11 +37,11 @@ describe.each(PATHS)('%s', (path, lifetime) => {
     expect(headersAt(path)).toMatchObject(lifetime);
   });
 
-  it('is read by the platform as it is meant', () => {
+  it('is matched by the platform as intended', () => {
     expect(asRead(headersFile(ASSET_RULES), path)).toEqual(headersAt(path));
   });
 
-  it('is as open as any answer of the worker', async () => {
+  it('allows all origins, as the worker’s responses do', async () => {
     const { headers } = await fetchWorker(exampleEnv(), '/v1');
     for (const name of [
       ...['Access-Control-Allow-Origin', 'Access-Control-Expose-Headers'],
@@ -51,18 +51,18 @@ describe.each(PATHS)('%s', (path, lifetime) => {
     }
   });
 
-  it('says which methods it answers, for those that it refuses', () => {
+  it('lists its methods for a 405 response', () => {
     expect(headersAt(path).Allow).toBe('GET, HEAD');
   });
 });
 
-it('the documentation is as safe as the worker’s own pages', async () => {
+it('the documentation has the security headers of the worker’s pages', async () => {
   const { headers } = await fetchWorker(exampleEnv(), '/method');
   for (const name of Object.keys(PAGE_HEADERS))
     expect([name, headersAt('/docs')[name]]).toEqual([name, headers.get(name)]);
 });
 
-it('the file is within what the platform reads: 100 rules, lines of 2,000 characters', () => {
+it('the file is within the platform’s limits: 100 rules, lines of 2,000 characters', () => {
   expect(ASSET_RULES.length).toBeLessThanOrEqual(100);
   const lines = headersFile(ASSET_RULES).split('\n');
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(2000);

@@ -1,4 +1,4 @@
-/** The site's own files as they are served: small, whole, and each page for an iframe begins with what it needs first. */
+/** The site's own files as served: small, complete, and each embed page begins with what it needs first. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,36 +20,36 @@ beforeAll(() => buildSite(OUT));
 afterAll(() => rmSync(OUT, { recursive: true }));
 
 test.each(['site.css', 'docs.css', 'site.js', 'resize.js'])(
-  '%s is without what only its writers need, and asks for no other file',
+  '%s is minified, and requests no other file',
   (name) => {
     expect(read(name)).not.toMatch(/\/\*\*|^\s*\/\/|@import|^import /m);
     expect(read(name)).not.toBe('');
   },
 );
 
-test('the sheet of all pages is at most 3,000 bytes in brotli, and keeps what both themes are made of', () => {
+test('the stylesheet of all pages is at most 3,000 bytes in brotli, and keeps the colors of both themes', () => {
   expect(brotli('site.css')).toBeLessThanOrEqual(3000);
   expect(read('site.css')).toContain('light-dark(');
 });
 
-test.each(PAGE_LANGUAGES)('the builder loads its words in %s from another file', (language) => {
+test.each(PAGE_LANGUAGES)('the builder loads its messages in %s from another file', (language) => {
   const { builder, detailsWords } = siteWords(language);
   expect(read(`builder-words-${language}.js`)).toContain(builder.lead);
   for (const text of [builder.lead, builder.loadFailed, detailsWords.timelineView])
     expect(read('builder.js')).not.toContain(text);
 });
 
-test('the icon is as it was drawn', () => {
+test('the icon is unchanged', () => {
   expect(read('icon.svg')).toBe(source('icon.svg'));
 });
 
 describe.each([
   ['en', 'en-GB'],
   ['zh', 'zh-Hans-CN'],
-])('how a page for an iframe begins in %s', (language, tag) => {
+])('the start of an embed page in %s', (language, tag) => {
   const name = `_joined/page-${language}.html`;
 
-  test('says its language, and has the styles of its table and its script within', () => {
+  test('declares its language, and contains the styles of its table and its script', () => {
     const html = read(name);
     expect(html).toMatch(new RegExp(`^<!doctype html>\n<html lang="${tag}" dir="ltr">\n<head>\n`));
     expect(html).toMatch(/<style>[^<]*likewise-ranking[^<]*<\/style>/);
@@ -58,7 +58,7 @@ describe.each([
     expect(html).not.toContain('@import');
   });
 
-  test('is small: it comes with every page', () => {
+  test('is small: it is part of every page', () => {
     expect(brotli(name)).toBeLessThanOrEqual(3000);
   });
 });

@@ -1,4 +1,4 @@
-/** The demo pages: what the widget's README tells is shown on one of them, and each shows the very text that runs. */
+/** The demo pages: everything in the widget's README is on one of them, and each shows exactly the code that it runs. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -19,7 +19,7 @@ beforeAll(async () => {
   files = await demoFiles(ORIGIN);
 });
 
-/** What stands in backticks in a column of the README's table under a head. */
+/** Names in backticks in a column of the README's table under a heading. */
 function listed(head: string, column = 1): string[] {
   const section = readme.split(`\n## ${head}\n`)[1]?.split('\n## ')[0] ?? '';
   return section
@@ -31,8 +31,8 @@ function listed(head: string, column = 1): string[] {
 const ATTRIBUTES = listed('Attributes and properties');
 const page = (name: string): string => files.get(`demo/${name}.html`) ?? '';
 
-describe('what the README tells is shown', () => {
-  test('in tables that are found', () => {
+describe('the demos cover the README', () => {
+  test('with tables that the tests find', () => {
     expect(ATTRIBUTES.length).toBeGreaterThan(10);
     expect(listed('Languages').length).toBeGreaterThan(3);
     expect(listed('Custom properties').length).toBeGreaterThan(0);
@@ -79,8 +79,8 @@ describe('what the README tells is shown', () => {
   });
 });
 
-describe('a demo', () => {
-  test('is there for each text, and each has one', () => {
+describe('a demo page', () => {
+  test('exists for each source file, and each has one', () => {
     const written = readdirSync(join(ROOT, 'widget', 'demo'))
       .filter((file) => !/^(demos\.ts|demo-page\.css)$/.test(file))
       .map((file) => file.split('.')[0] ?? '');
@@ -88,7 +88,7 @@ describe('a demo', () => {
   });
 
   test.each(demos.map((demo) => [demo.name, demo] as const))(
-    '%s shows what runs on it',
+    '%s shows the code that it runs',
     (name, { html, assets }) => {
       const text = visibleText(page(name).replaceAll('<code>', '').replaceAll('</code>', ''));
       for (const one of [html, ...Object.values(assets)])
@@ -103,7 +103,7 @@ describe('a demo', () => {
     expect(running).not.toMatch(/<script(?![^>]*\ssrc=")[^>]*>/);
   });
 
-  test('leads to files that are there', () => {
+  test('links to files that exist', () => {
     const paths = [...files].flatMap(([file, text]) =>
       file.endsWith('.html')
         ? [...text.matchAll(/(?:href|src)="(\/demo[^"]*)"/g)].map(([, path]) => path ?? '')
@@ -116,13 +116,13 @@ describe('a demo', () => {
     }
   });
 
-  test('takes nothing from elsewhere', () => {
+  test('loads nothing from other origins', () => {
     for (const [file, text] of files)
       if (file.endsWith('.html'))
         expect(text).not.toMatch(/(src|<link[^>]*stylesheet[^>]*href)="(https?:)?\/\//);
   });
 
-  test('isn’t found by search engines, and may frame nothing but our own', () => {
+  test('isn’t indexed by search engines, and may only frame our own pages', () => {
     const headers = headersAt('/demo/iframe');
     expect(headers['X-Robots-Tag']).toBe('noindex');
     expect(headers['Content-Security-Policy']).toMatch(/frame-src 'self'$/);

@@ -1,4 +1,4 @@
-/** The gate between the data and the store: what was published of earlier dates passes unaltered, or with a reason. */
+/** The check between the data and the store: history that was published passes unaltered, or with a reason. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,7 +33,7 @@ function edit(file: string, change: (text: string) => string): void {
   writeFileSync(path, change(readFileSync(path, 'utf8')));
 }
 
-function made(folder = data): Release {
+function build(folder = data): Release {
   const { datasets, errors } = loadDatasets(folder);
   if (errors.length > 0) throw new Error(errors.map(formatDataError).join('\n'));
   return makeRelease(datasets.map((dataset) => compile(dataset)));
@@ -45,7 +45,7 @@ async function between(before: Release, after: Release): Promise<DatasetUpdate[]
   return diffReleases(await summaries(before), (await summaries(after)) ?? new Map());
 }
 
-/** Adds a figure of b that is known from a date on. */
+/** Adds a figure of b that is known from a date. */
 function addFigure(knownFrom: string): void {
   edit('observations.csv', (text) => {
     const row = text.split('\n').find((line) => line.startsWith('b,'));
@@ -61,54 +61,54 @@ function addFigure(knownFrom: string): void {
 }
 
 describe('a release', () => {
-  test('that follows itself passes, and says that nothing changes', async () => {
-    const differences = await between(made(), made());
+  test('that equals the previous one passes, and changes nothing', async () => {
+    const differences = await between(build(), build());
     expect(historyRefusal(differences, TODAY)).toBeNull();
     expect(formatDifferences(differences)).toMatch(/^.+ \(small\): nothing changes for readers\.$/);
   });
 
-  test('with a figure known from today passes, and is told', async () => {
-    const before = made();
+  test('with a figure known from today passes, and is reported', async () => {
+    const before = build();
     addFigure(TODAY);
-    const differences = await between(before, made());
+    const differences = await between(before, build());
     expect(historyRefusal(differences, TODAY)).toBeNull();
     expect(formatDifferences(differences)).toContain('1 new figure');
   });
 
   test('with a figure of an earlier date is refused by name, and passes once the reason is written', async () => {
-    const before = made();
+    const before = build();
     addFigure('2024-03-01');
-    const differences = await between(before, made());
+    const differences = await between(before, build());
     expect(historyRefusal(differences, TODAY)).toContain('b/total/2023/count/bureau is new');
     expect(recordRewriteReason(data, differences, 'It was overlooked.', TODAY)).toBe(true);
     expect(readFileSync(join(small(), 'rewrites.csv'), 'utf8')).toBe(
       'date,from,reason\n2024-06-01,2024-03-01,It was overlooked.\n',
     );
-    const again = await between(before, made());
+    const again = await between(before, build());
     expect(historyRefusal(again, TODAY)).toBeNull();
     expect(formatDifferences(again)).toContain('Altered: published history from 1 March 2024 on');
   });
 
-  test('keeps the reason in the feed over the releases that follow', async () => {
-    const before = made();
+  test('keeps the reason in the feed of later releases', async () => {
+    const before = build();
     addFigure('2024-03-01');
-    recordRewriteReason(data, await between(before, made()), 'It was overlooked.', TODAY);
-    const altered = made();
+    recordRewriteReason(data, await between(before, build()), 'It was overlooked.', TODAY);
+    const altered = build();
     edit('sources.csv', (text) => text.replace('Yearbook', 'Annual book'));
-    const next = made();
+    const next = build();
     expect(historyRefusal(await between(altered, next), TODAY)).toBeNull();
     const body = [...next.values.values()].map((value) => Buffer.from(value).toString()).join('');
     expect(body).toContain('"rewrites":[{"from":"2024-03-01","reason":"It was overlooked."}]');
     rmSync(join(small(), 'rewrites.csv'));
-    expect(historyRefusal(await between(altered, made()), TODAY)).toContain(
+    expect(historyRefusal(await between(altered, build()), TODAY)).toContain(
       'published reason for altering history from 1 March 2024 on would be removed: It was overlooked.',
     );
   });
 
-  test('writes the reason too where the dataset’s own folder was given', async () => {
-    const before = made(small());
+  test('gets its reason written if the dataset’s own folder was given too', async () => {
+    const before = build(small());
     addFigure('2024-03-01');
-    expect(recordRewriteReason(small(), await between(before, made(small())), 'x', TODAY)).toBe(
+    expect(recordRewriteReason(small(), await between(before, build(small())), 'x', TODAY)).toBe(
       true,
     );
     expect(readFileSync(join(small(), 'rewrites.csv'), 'utf8')).toContain(
@@ -116,19 +116,19 @@ describe('a release', () => {
     );
   });
 
-  test('needs no reason for what is allowed', async () => {
-    expect(recordRewriteReason(data, await between(made(), made()), 'x', TODAY)).toBe(false);
+  test('needs no reason for allowed changes', async () => {
+    expect(recordRewriteReason(data, await between(build(), build()), 'x', TODAY)).toBe(false);
   });
 
-  test('without a dataset that was published is refused, and there is no place for a reason', async () => {
-    const before = made();
+  test('without a published dataset is refused, and no reason can be written', async () => {
+    const before = build();
     const other = join(data, 'other');
     mkdirSync(other);
     cpSync(small(), other, { recursive: true });
     const path = join(other, 'dataset.json');
     writeFileSync(path, readFileSync(path, 'utf8').replace('"small"', '"other"'));
     rmSync(small(), { recursive: true });
-    const differences = await between(before, made());
+    const differences = await between(before, build());
     expect(differences.map(({ dataset, isGone }) => [dataset, isGone])).toEqual([
       ['other', false],
       ['small', true],

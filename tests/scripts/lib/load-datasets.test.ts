@@ -1,4 +1,4 @@
-/** Datasets read from the file system: which folders are datasets, and entries that are no files. */
+/** Datasets read from the file system: which folders are datasets, and entries that aren't files. */
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,11 +19,11 @@ beforeEach(() => {
 
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-test('the real data has no error', () => {
+test('the real data has no errors', () => {
   expect(loadDatasets(DATA).errors.map(formatDataError)).toEqual([]);
 });
 
-test('datasets load from their own folder as well as from the one above it', () => {
+test('datasets load from their own folder as well as from its parent', () => {
   expect(loadDatasets(CHINA).datasets.map((row) => row.id)).toEqual(['china-vehicle-output']);
   expect(loadDatasets(root).datasets.map((row) => row.id)).toEqual(['small']);
 });

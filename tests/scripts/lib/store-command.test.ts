@@ -1,4 +1,4 @@
-/** How the commands that ask the store tell how far they are, and how they end. */
+/** How the store commands report progress and failures. */
 import { describe, expect, test } from 'vitest';
 import { CommandError } from '../../../engine/dataset/command-error.ts';
 import { StoreError } from '../../../publish/store/backends/store-error.ts';
@@ -36,7 +36,7 @@ describe('progress', () => {
     expect(stage()).toBe('waiting');
   });
 
-  test('is a bar that moves on a terminal, and leaves its line when it ends', () => {
+  test('is a bar that is redrawn on a terminal, and its line stays at the end', () => {
     const terminal = screen(true);
     const { progress, end } = progressView(terminal);
     for (const done of [0, 6, 12]) progress('writing', done, 12);
@@ -67,7 +67,7 @@ describe('a failure', () => {
       'run it again after 00:00 UTC, when the quota resets, or change to Workers Paid, which has no daily quota; values already written are not written again',
     ],
     ['a text', 'run the same command again; values already written are not written again'],
-  ])('%s says what happened, what is still served, what to do', (error, remedy) => {
+  ])('%s is reported with what is still served and the remedy', (error, remedy) => {
     const [happened, served, ...rest] = failureText(error, 'release a').split('\n');
     expect(happened).toBe(error instanceof Error ? error.message : error);
     expect(served).toBe('Still served: release a');
@@ -75,13 +75,13 @@ describe('a failure', () => {
   });
 });
 
-describe('what is still served', () => {
+describe('the release still served', () => {
   const ONE = '1111111111111111';
   const TWO = '2222222222222222';
   const pointer = (release: string) =>
     new Map([['current', Buffer.from(JSON.stringify({ release }))]]);
 
-  test('is what the pointer said when it was last read or written', async () => {
+  test('is that of the pointer when it was last read or written', async () => {
     const store = new MemoryStore();
     const { store: watch, describeServed } = trackServed(store);
     expect(describeServed()).toBe('the previous release; the pointer was not switched');
@@ -96,7 +96,7 @@ describe('what is still served', () => {
     expect(describeServed()).toBe(`release ${TWO}`);
   });
 
-  test('isn’t sure where the switch itself failed', async () => {
+  test('is uncertain if the switch itself failed', async () => {
     const store = new MemoryStore();
     const { store: watch, describeServed } = trackServed(store);
     await watch.write(pointer(ONE));
@@ -115,15 +115,12 @@ test.each([
   [{ remote: true }, 'production', 60_000],
   [{ remote: true, env: 'staging' }, 'staging', 60_000],
   [{ remote: false, env: 'staging' }, 'staging', 0],
-])(
-  '%o is the environment %s, in which a write is seen everywhere after %i ms',
-  (place, env, wait) => {
-    expect(environmentOf(place)).toBe(env);
-    expect(propagationDelay(place)).toBe(wait);
-  },
-);
+])('%o is the environment %s, in which a write propagates within %i ms', (place, env, wait) => {
+  expect(environmentOf(place)).toBe(env);
+  expect(propagationDelay(place)).toBe(wait);
+});
 
-test('numbers are printed as people read them', () => {
+test('numbers have thousands separators', () => {
   expect([0, 1, 999, 280_123, 999_600, 142_700_000].map(formatBytes)).toEqual([
     '0 KB',
     '1 KB',
