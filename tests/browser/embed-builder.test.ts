@@ -289,7 +289,7 @@ describe('the preview', () => {
     await expect.poll(() => width(page)).toBe(280);
   });
 
-  test('has the chosen background and its color scheme', async () => {
+  test('has the chosen background and its colour scheme', async () => {
     const { page } = await open('/?ground=%23003366#embed');
     const styleOf = (place: Locator, name: string) =>
       place.evaluate((node, property) => Reflect.get(getComputedStyle(node), property), name);

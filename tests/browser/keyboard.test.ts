@@ -123,7 +123,7 @@ describe('for screen readers', () => {
     expect(await page.locator('likewise-ranking .stack').getAttribute('lang')).toBe('zh-Hans-CN');
   });
 
-  test('the bars are visible in forced colors', async () => {
+  test('the bars are visible in forced colours', async () => {
     const { page } = await open();
     await page.emulateMedia({ forcedColors: 'active' });
     const [fill] = await inPage<string[]>(page, "styleOf('tbody .solid', 'fill')");

@@ -69,7 +69,7 @@ describe.each(WIDTHS)('at %d pixels', (width) => {
 });
 
 describe('the look', () => {
-  test('follows the host’s font, color and scheme', async () => {
+  test('follows the host’s font, colour and scheme', async () => {
     const { page } = await visit({ bypassCSP: true });
     await mockApi(page);
     const dark = '<style>body { color: rgb(250, 240, 230); font: 20px serif }</style>';

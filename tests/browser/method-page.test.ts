@@ -62,7 +62,7 @@ test.each([
   }
 });
 
-test('pictures use the colors of the theme', async () => {
+test('pictures use the colours of the theme', async () => {
   const fill = async (colorScheme: 'light' | 'dark') => {
     const { page } = await visit({ colorScheme });
     await page.goto(`${BASE}/method`);

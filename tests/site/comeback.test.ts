@@ -1,4 +1,4 @@
-/** Being first again: read off made-up years, and off the real ones. */
+/** Comebacks to first place, in fictional and in the real years. */
 import { describe, expect, test } from 'vitest';
 import type { LeadersDocument, LeadersOnBasis, LeadersYear } from '../../engine/model/documents.ts';
 import { findComeback } from '../../site/comeback.ts';
@@ -6,7 +6,7 @@ import { leaders } from '../support/data/real-data.ts';
 
 const coverage = { listed: 4, of: 10 };
 
-/** `status:a,b`, on a way of counting that compares nothing with `~` in front. */
+/** `status:a,b`, with a leading `~` for a basis that compares nothing. */
 function row(words: string, basis: string): LeadersOnBasis {
   const [status = '', names = ''] = words.replace('~', '').split(':');
   return {
@@ -22,7 +22,7 @@ function row(words: string, basis: string): LeadersOnBasis {
   };
 }
 
-/** Years from 2020 on: the way in force, then others, split by spaces. */
+/** Years from 2020 on: the current basis, then others, separated by spaces. */
 function yearsOf(...years: readonly string[]): LeadersDocument {
   const items = years.map((words, index): LeadersYear => {
     const [own = '', ...others] = words.split(' ');
@@ -106,7 +106,7 @@ describe('a place is not first again', () => {
   });
 });
 
-test('in the real data Chongqing leads for the first time since 2016 as far as is known, and could have been in 2022 and 2023', () => {
+test('in the real data Chongqing leads for the first known time since 2016, and could have led in 2022 and 2023', () => {
   expect(findComeback(leaders('total', 'city', null), 'chongqing', '2025')).toEqual({
     since: '2016',
     openYears: ['2022', '2023'],

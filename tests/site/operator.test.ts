@@ -1,4 +1,4 @@
-/** Who runs this copy: what may be written, what is missing, and where reports go. */
+/** The operator of this copy: valid settings, missing ones, and where reports go. */
 import { describe, expect, it } from 'vitest';
 import {
   missingOperatorFields,
@@ -13,8 +13,8 @@ const WHOLE = {
   issues: 'https://github.com/example/likewise/issues',
 };
 
-describe('what an operator may write', () => {
-  it('is a name, and where to write to', () => {
+describe('the operator file', () => {
+  it('has a name and contact addresses', () => {
     expect(parseOperator(WHOLE)).toEqual(WHOLE);
     expect(parseOperator({ name: null, email: null, issues: null })).toBeTruthy();
     expect(parseOperator({ ...WHOLE, name: { en: 'A' } }).name).toEqual({ en: 'A' });
@@ -28,25 +28,25 @@ describe('what an operator may write', () => {
     [{ ...WHOLE, phone: '1' }, 'site/operator.json, the whole: '],
     [{ name: null }, 'site/operator.json, email: '],
     ['', 'site/operator.json, the whole: '],
-  ])('is not %j', (value, fault) => {
+  ])('can’t be %j', (value, fault) => {
     expect(() => parseOperator(value)).toThrow(fault);
   });
 
-  it('is told with all that is wrong at once', () => {
+  it('is refused with all errors at once', () => {
     expect(() => parseOperator({ name: 1, email: 'x', issues: 'y' })).toThrow(
       /name: .*\n.*email: .*\n.*issues: /,
     );
   });
 });
 
-describe('what is missing', () => {
-  it('is nothing where a name and one way to write are there', () => {
+describe('missing settings', () => {
+  it('are none if there is a name and one contact address', () => {
     expect(missingOperatorFields(WHOLE)).toEqual([]);
     expect(missingOperatorFields({ ...WHOLE, email: null })).toEqual([]);
     expect(missingOperatorFields({ ...WHOLE, issues: null })).toEqual([]);
   });
 
-  it('is named field by field', () => {
+  it('are named field by field', () => {
     expect(missingOperatorFields({ name: null, email: null, issues: null })).toEqual([
       'site/operator.json, name: found null, expected who runs this copy',
       'site/operator.json, email and issues: found null, expected one of them: where corrections go',
@@ -57,7 +57,7 @@ describe('what is missing', () => {
 describe('a report', () => {
   const id = 'a/total/2025/plant/b&c';
 
-  it('leads to the form with the figure filled in, and to a mail about it', () => {
+  it('links to the form with the observation filled in, and to a mail about it', () => {
     const { issue, mail } = reportLinks(WHOLE, id);
     const { origin, pathname, searchParams } = new URL(issue ?? '');
     expect(origin + pathname).toBe(`${WHOLE.issues}/new`);
@@ -70,7 +70,7 @@ describe('a report', () => {
     );
   });
 
-  it('leads nowhere where the operator named no place', () => {
+  it('has no links if the operator has no contact address', () => {
     expect(reportLinks({ name: null, email: null, issues: null }, id)).toEqual({
       issue: null,
       mail: null,
@@ -78,6 +78,6 @@ describe('a report', () => {
   });
 });
 
-it('the file of this copy can be read', () => {
+it('the file of this copy is valid', () => {
   expect(Object.keys(OPERATOR).sort()).toEqual(['email', 'issues', 'name']);
 });

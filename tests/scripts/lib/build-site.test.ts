@@ -27,7 +27,7 @@ test.each(['site.css', 'docs.css', 'site.js', 'resize.js'])(
   },
 );
 
-test('the stylesheet of all pages is at most 3,000 bytes in brotli, and keeps the colors of both themes', () => {
+test('the stylesheet of all pages is at most 3,000 bytes in brotli, and keeps the colours of both themes', () => {
   expect(brotli('site.css')).toBeLessThanOrEqual(3000);
   expect(read('site.css')).toContain('light-dark(');
 });

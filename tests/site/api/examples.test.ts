@@ -1,4 +1,4 @@
-/** Examples and what they ask about: real answers or none, and a loud end where something is wrong. */
+/** Examples and the sample they use: real responses or none, and an error if something is wrong. */
 
 import { describe, expect, it } from 'vitest';
 import type { DatasetDocument } from '../../../engine/model/documents.ts';
@@ -15,7 +15,7 @@ import {
 } from '../../../site/api/sample.ts';
 
 const DEFAULTS = { metric: 'total', period: '2025', level: 'town' };
-// As much of it as a sample is made of.
+// The part of the document that a sample uses.
 const DATASET = { id: 'things', defaults: DEFAULTS } as DatasetDocument;
 const ORIGIN = 'https://here.test';
 
@@ -37,21 +37,21 @@ describe('a sample', () => {
     });
   });
 
-  it('is about one entry alone where there is no other', async () => {
+  it('has one entry if there is no other', async () => {
     expect(await fetchSample(viewOf('a'), DATASET, ORIGIN)).toMatchObject({
       first: 'a',
       second: 'a',
     });
   });
 
-  it('can’t be had of nothing', async () => {
+  it('can’t be made of an empty ranking or a failed response', async () => {
     await expect(fetchSample(viewOf(), DATASET, ORIGIN)).rejects.toThrow('lists nothing');
     await expect(fetchSample(text('', 404), DATASET, ORIGIN)).rejects.toThrow(
       '/v1/rankings/things/total/2025.view.json returned 404; expected 200',
     );
   });
 
-  it('has addresses of its own', async () => {
+  it('has its own addresses', async () => {
     const sample = await fetchSample(viewOf('a', 'b'), DATASET, ORIGIN);
     expect(sampleRankingUrl(sample, '.csv')).toBe('/v1/rankings/things/total/2025.csv');
     expect(sampleComparisonUrl(sample)).toBe('/v1/compare/things/total/2025?a=b&b=a');
@@ -65,7 +65,7 @@ describe('examples', () => {
     ...{ entity: 'a', first: 'a', second: 'b', asOf: '2026-01-01', origin: ORIGIN },
   };
 
-  it('are one for each living operation, and one for each problem that can be asked for', async () => {
+  it('exist once for each current operation, and for each problem that can be provoked', async () => {
     const examples = await fetchExamples(text('{}'), SAMPLE);
     const living = operations().filter(({ isFrozen }) => !isFrozen);
     expect([...examples.keys()].sort()).toEqual(
@@ -73,7 +73,7 @@ describe('examples', () => {
     );
   });
 
-  it('repeat what is short, and name the address of what is long', async () => {
+  it('contain short responses, and link to long ones', async () => {
     const short = await fetchExamples(text('x'.repeat(MAX_EXAMPLE_BYTES)), SAMPLE);
     expect(short.get('getRanking')?.text).toHaveLength(MAX_EXAMPLE_BYTES);
     const long = await fetchExamples(text('重'.repeat(MAX_EXAMPLE_BYTES / 3 + 1)), SAMPLE);
@@ -83,22 +83,22 @@ describe('examples', () => {
     });
   });
 
-  it('repeat no picture of pixels, and nothing that names the release that it is part of', async () => {
+  it('contain no PNGs, and nothing that names the release they are part of', async () => {
     const examples = await fetchExamples(text('{}'), SAMPLE);
     for (const id of ['getRankingCard', 'getReleases', 'getHealth', 'getOpenApi', 'getDocs']) {
       expect([id, examples.get(id)?.text]).toEqual([id, null]);
     }
   });
 
-  it('don’t ask for what is made from them', async () => {
-    const asked: string[] = [];
+  it('don’t request documents that are made from them', async () => {
+    const requested: string[] = [];
     await fetchExamples(async (address) => {
-      asked.push(address);
+      requested.push(address);
       return new Response('{}');
     }, SAMPLE);
-    expect(asked).not.toContain('/v1/openapi.json');
-    expect(asked).not.toContain('/docs');
-    expect(asked).toContain('/v1/rankings/things/total/2025');
+    expect(requested).not.toContain('/v1/openapi.json');
+    expect(requested).not.toContain('/docs');
+    expect(requested).toContain('/v1/rankings/things/total/2025');
   });
 
   it('may be missing, but may not fail', async () => {
@@ -110,13 +110,13 @@ describe('examples', () => {
   });
 });
 
-describe('what lines of code print', () => {
-  it('the first lines of a text, whatever ends them', () => {
+describe('the printed lines of code samples', () => {
+  it('are the first lines of a text, with any line ending', () => {
     expect(firstLines('a\r\nb\r\nc\r\n', 2)).toBe('a\nb');
     expect(firstLines('a', 3)).toBe('a');
   });
 
-  it('ranks, name and bounds of what is listed', () => {
+  it('are ranks, names and bounds of entries', () => {
     const csv =
       '\ufeffname,listed,rank_best,rank_worst,low,high\r\n"A, the first",true,1,2,5,\r\nB,false,,,0,3\r\n';
     expect(printedRows(csv)).toBe('1 2 A, the first 5 ');

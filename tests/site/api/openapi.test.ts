@@ -1,4 +1,4 @@
-/** The description for programs: whole, true to the table of routes, clean to a linter, with examples that are real answers. */
+/** The OpenAPI document: complete, consistent with the route table, valid to a linter, with real responses as examples. */
 
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -46,14 +46,14 @@ function at(reference: string): unknown {
   );
 }
 
-describe('the description', () => {
+describe('the document', () => {
   it('is OpenAPI 3.1 in one line of JSON', () => {
     expect(description.openapi).toBe('3.1.1');
     expect(text.endsWith('}\n')).toBe(true);
     expect(text.split('\n')).toHaveLength(2);
   });
 
-  it('has an item for every path and ending that is answered, those of named releases too', () => {
+  it('has an item for every path and extension, including those of named releases', () => {
     const expected = Object.values<Route>(DOCUMENTED_ROUTES)
       .flatMap(localizedRoutes)
       .flatMap(({ route }) =>
@@ -67,20 +67,20 @@ describe('the description', () => {
     expect(Object.keys(description.paths).sort()).toEqual(expected.sort());
   });
 
-  it('names every operation once', () => {
+  it('gives every operation a unique id', () => {
     const ids = Object.values(description.paths).map(({ get }) => get.operationId);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toContain('getRankingCsv');
     expect(ids).toContain('getRankingCsvOfRelease');
   });
 
-  it('refers only to what is there', () => {
+  it('has a target for every reference', () => {
     const references = new Set(referencesIn(description));
     expect(references.size).toBeGreaterThan(60);
     expect([...references].filter((reference) => at(reference) === undefined)).toEqual([]);
   });
 
-  it('has no component to which nothing refers', () => {
+  it('has no unused component', () => {
     const used = new Set(referencesIn(description));
     const there = Object.entries(description.components).flatMap(([kind, group]) =>
       Object.keys(group).map((name) => `#/components/${kind}/${name}`),
@@ -88,7 +88,7 @@ describe('the description', () => {
     expect(there.filter((reference) => !used.has(reference))).toEqual([]);
   });
 
-  it('describes every parameter of the path, and those of the query that the route reads', () => {
+  it('describes every path parameter, and the query parameters that the route reads', () => {
     for (const { path, route, isFrozen } of operations()) {
       const names = description.paths[path]?.get.parameters.map(
         ({ $ref }) => (at($ref) as { name: string }).name,
@@ -99,7 +99,7 @@ describe('the description', () => {
     }
   });
 
-  it('gives every answer the lifetime that the worker gives it', () => {
+  it('gives every response the worker’s cache lifetime', () => {
     for (const { path, route, isFrozen } of operations()) {
       const reference = description.paths[path]?.get.responses['200']?.headers?.['Cache-Control'];
       const lifetime = constantHeader(description, reference?.$ref ?? '');
@@ -108,17 +108,17 @@ describe('the description', () => {
     }
   });
 
-  it('has the documentation of every field in words, without any word of a dataset', () => {
+  it('describes every field in general terms, without any word of a dataset', () => {
     const general = JSON.stringify(openApi([], null, new Map()));
     expect(general).not.toMatch(/vehicle|china|chongqing|\bcar\b|automobile/i);
   });
 
-  it('is the same, byte for byte, when it is made again', async () => {
+  it('is reproducible, byte for byte', async () => {
     const again = await productFetcher(await smallRelease());
     expect(await (await again('/v1/openapi.json')).text()).toBe(text);
   });
 
-  it('says of files that they are of no release, deaf to parameters and only read', () => {
+  it('states that static files belong to no release, ignore parameters and are read-only', () => {
     for (const { path, isStatic } of operations()) {
       const responses = description.paths[path]?.get.responses;
       const statuses = Object.keys(responses ?? {});
@@ -133,12 +133,12 @@ describe('the description', () => {
     ).toEqual(['/v1/openapi.json', '/docs']);
   });
 
-  it('can’t be made of a release that doesn’t answer', async () => {
+  it('can’t be built from a release that doesn’t respond', async () => {
     const failing = async () => new Response(null, { status: 503 });
     await expect(apiDocuments(failing, ORIGIN)).rejects.toThrow('/v1/datasets returned 503');
   });
 
-  it('exists without any dataset, and then there is nothing to show people', async () => {
+  it('can be built without any dataset, but the documentation page can’t', async () => {
     const nothing = async () => Response.json({ datasets: [] });
     const documents = await apiDocuments(nothing, ORIGIN);
     expect(documents.map(({ path }) => path)).toEqual(['/v1/openapi.json']);
@@ -146,7 +146,7 @@ describe('the description', () => {
 });
 
 describe('examples', () => {
-  /** Every example of a living operation, with its media type. */
+  /** Every example of a current operation, with its media type. */
   function allExamples() {
     return operations()
       .filter(({ isFrozen }) => !isFrozen)
@@ -158,13 +158,13 @@ describe('examples', () => {
       });
   }
 
-  it('stand at every living operation', () => {
+  it('exist for every current operation', () => {
     const there = new Set(allExamples().map(({ path }) => path));
     const living = operations().filter(({ isFrozen }) => !isFrozen);
     expect(living.map(({ path }) => path).filter((path) => !there.has(path))).toEqual([]);
   });
 
-  it('are real answers where they are short', async () => {
+  it('are real responses if they are short', async () => {
     const short = allExamples().filter(({ externalValue }) => externalValue === undefined);
     expect(short.length).toBeGreaterThan(10);
     for (const { summary, value, mediaType } of short) {
@@ -174,13 +174,13 @@ describe('examples', () => {
     }
   });
 
-  it('are addresses that answer where they are long', async () => {
+  it('are addresses that respond if they are long', async () => {
     const long = allExamples().filter(({ externalValue }) => externalValue !== undefined);
     expect(long.length).toBeGreaterThan(5);
     for (const { summary, externalValue = '', mediaType } of long) {
       expect(summary).toBe(`GET ${externalValue}`);
       const { status } = await ask(externalValue);
-      // Of fewer than three entries there are no pictures.
+      // Rankings of fewer than three entries have no pictures.
       expect([externalValue, status]).toEqual([
         externalValue,
         mediaType === 'image/png' ? 404 : 200,
@@ -204,8 +204,8 @@ describe('examples', () => {
   });
 });
 
-/** Ours are described as they are: nothing of the recommended rules is turned off. */
-it('a linter finds nothing', () => {
+/** No recommended rule is disabled. */
+it('a linter finds no errors', () => {
   const folder = mkdtempSync(join(tmpdir(), 'likewise-openapi-'));
   const file = join(folder, 'openapi.json');
   writeFileSync(file, text);

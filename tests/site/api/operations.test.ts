@@ -1,4 +1,4 @@
-/** What can be asked, as one list: from the table of routes, with nothing left out and nothing twice. */
+/** The list of API operations, derived from the route table: complete and without duplicates. */
 import { describe, expect, it } from 'vitest';
 import { schemaName } from '../../../engine/model/schemas/schema-registry.ts';
 import {
@@ -26,7 +26,7 @@ const SAMPLE: Sample = {
 const at = (path: string) => operations().find((operation) => operation.path === path);
 
 describe('the reference', () => {
-  it('has every route, and says something of each', () => {
+  it('has every route, with a description', () => {
     const all = [...Object.keys(ROUTES), ...Object.keys(STATIC_ROUTES)];
     expect([...routeNames()].sort()).toEqual(all.sort());
     for (const { title, description, tag } of Object.values(REFERENCE)) {
@@ -36,7 +36,7 @@ describe('the reference', () => {
     }
   });
 
-  it('describes every ending, JSON with a schema that has a name', () => {
+  it('describes every extension, and names the schema of each JSON document', () => {
     for (const [name, route] of Object.entries<Route>(DOCUMENTED_ROUTES)) {
       const answers = REFERENCE[name as keyof typeof DOCUMENTED_ROUTES].responses;
       expect(Object.keys(answers)).toEqual(Object.keys(route.endings));
@@ -49,21 +49,21 @@ describe('the reference', () => {
     }
   });
 
-  it('describes every part and every parameter that a route has, and no others', () => {
+  it('describes exactly the path and query parameters of each route', () => {
     const parts = new Set(operations().flatMap((operation) => operation.parts));
     expect(Object.keys(PARTS).sort()).toEqual([...parts].sort());
     const parameters = new Set(Object.values<Route>(ROUTES).flatMap((route) => route.query));
     expect(Object.keys(PARAMETERS).sort()).toEqual([...parameters].sort());
   });
 
-  it('says of every parameter that may be missing what is so without it', () => {
+  it('states the default of every optional parameter', () => {
     for (const { required, defaultText, description } of Object.values(PARAMETERS)) {
       expect(required === true).toBe(defaultText === undefined);
       expect(description).toMatch(/[.?]$/);
     }
   });
 
-  it('describes every kind of problem, each at an anchor of its own', () => {
+  it('describes every type of problem, each at its own anchor', () => {
     expect(Object.keys(PROBLEMS).sort()).toEqual(Object.keys(PROBLEM_KINDS).sort());
     const anchors = Object.keys(PROBLEM_KINDS).map((kind) => problemAnchor(kind as ProblemKind));
     expect(new Set(anchors).size).toBe(anchors.length);
@@ -72,7 +72,7 @@ describe('the reference', () => {
 });
 
 describe('operations', () => {
-  it('are one for each path and ending, and one more for each that a named release has', () => {
+  it('exist for each path and extension, and once more for each that named releases have', () => {
     const living = Object.values<Route>(DOCUMENTED_ROUTES)
       .flatMap(localizedRoutes)
       .flatMap(({ route }) => Object.keys(route.endings));
@@ -86,7 +86,7 @@ describe('operations', () => {
     }
   });
 
-  it('have names and paths of their own', () => {
+  it('have unique names and paths', () => {
     const all = operations();
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
     expect(new Set(all.map(({ path }) => path)).size).toBe(all.length);
@@ -96,7 +96,7 @@ describe('operations', () => {
     ['/', '/'],
     ['/v1/datasets/:dataset', '/v1/datasets/{dataset}'],
     ['/v1/rankings/:dataset/:metric/:period', '/v1/rankings/{dataset}/{metric}/{period}'],
-  ])('spell %s as %s', (path, spelt) => {
+  ])('write %s as %s', (path, spelt) => {
     expect(openApiPath(path)).toBe(spelt);
   });
 
@@ -107,7 +107,7 @@ describe('operations', () => {
     ['/v1/entities/{dataset}/{entity}', '/v1/entities/things/first'],
     ['/v1/compare/{dataset}/{metric}/{period}', '/v1/compare/things/total/2025?a=second&b=first'],
     ['/oembed', '/oembed?url=https%3A%2F%2Fhere.test%2Fembed%2Fthings%2Ftotal%2F2025'],
-  ])('%s is asked about a sample at %s', (path, address) => {
+  ])('%s has the sample address %s', (path, address) => {
     const operation = at(path);
     expect(operation && exampleUrl(operation, SAMPLE)).toBe(address);
   });

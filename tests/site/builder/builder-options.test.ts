@@ -1,4 +1,4 @@
-/** What the embed builder offers, of the real data: what compares enough, and what its address names. */
+/** The embed builder's options for the real data: rankings that compare enough entities, and the one in the address. */
 import { describe, expect, test } from 'vitest';
 import { datasetDocument } from '../../../engine/compile/dataset-documents.ts';
 import type { DatasetDocument } from '../../../engine/model/documents.ts';
@@ -19,8 +19,8 @@ const few = dataset.rankings.find((row) => row.coverage.listed < 3 && row.metric
 
 const values = (list: readonly { readonly value: string }[]) => list.map(({ value }) => value);
 
-describe('what is offered', () => {
-  test('compares at least three places, on a way of counting that compares', () => {
+describe('the options', () => {
+  test('compare at least three entities, on a basis that compares', () => {
     const offered = dataset.rankings.filter((row) => isOffered(dataset, row));
     expect(offered.length).toBeGreaterThan(50);
     for (const { basis, coverage } of offered) {
@@ -29,7 +29,7 @@ describe('what is offered', () => {
     }
   });
 
-  test('of every list can be had together with the rest of the choice', () => {
+  test('of every list can be combined with the rest of the choice', () => {
     const offers = builderOptions(dataset, STANDARD_CHOICE, english);
     expect(offers.metric.length).toBeGreaterThan(2);
     for (const period of values(offers.period))
@@ -38,7 +38,7 @@ describe('what is offered', () => {
       expect(findListing(dataset, { ...STANDARD_CHOICE, basis }), basis).not.toBeNull();
   });
 
-  test('is told in the reader’s words, what moves on with what it is now', () => {
+  test('are in the reader’s language, and a moving period shows its current value', () => {
     const { period, level, basis } = builderOptions(dataset, STANDARD_CHOICE, english);
     expect(period[0]).toEqual({ value: 'latest-year', title: 'always the latest year (now 2025)' });
     expect(level[0]).toEqual({ value: 'city', title: 'Cities' });
@@ -48,18 +48,18 @@ describe('what is offered', () => {
     expect(chinese.level[0]?.title).toBe('城市');
   });
 
-  test('has the latest time first, of the same end the longest', () => {
+  test('begin with the latest period, and of those with the same end with the longest', () => {
     const periods = values(builderOptions(dataset, STANDARD_CHOICE, english).period);
     expect(periods.slice(0, 3)).toEqual(['latest-year', 'latest', '2025']);
     expect(periods.indexOf('2025-01--2025-11')).toBeGreaterThan(periods.indexOf('2025'));
   });
 });
 
-describe('what compares too little', () => {
-  test('isn’t offered, but stands among the others where it is asked for', () => {
+describe('a ranking that compares too few entities', () => {
+  test('isn’t offered, but is listed if the address names it', () => {
     if (!few) throw new Error('the real data has no ranking of one or two places');
-    const asked = { ...STANDARD_CHOICE, ...few };
-    const { period, basis } = builderOptions(dataset, asked, english);
+    const requested = { ...STANDARD_CHOICE, ...few };
+    const { period, basis } = builderOptions(dataset, requested, english);
     expect(values(period)).toContain(few.period);
     expect(values(basis)).toContain(few.basis);
     const { metric, level } = few;
@@ -73,38 +73,38 @@ describe('what compares too little', () => {
   });
 });
 
-describe('a period that moves on', () => {
+describe('a moving period', () => {
   test.each([
     ['latest-year', '2025'],
     ['latest', '2025'],
-  ])('%s is the one that the API finds', (period, now) => {
+  ])('%s is resolved as the API does', (period, now) => {
     expect(findListing(dataset, { ...STANDARD_CHOICE, period })?.period).toBe(now);
   });
 });
 
-describe('a choice that there isn’t', () => {
+describe('a choice that doesn’t exist', () => {
   test.each([
     ['way of counting', { basis: 'headquarters' }, { basis: '', period: '2025' }],
     ['time', { period: '1999' }, { period: 'latest-year', metric: 'total' }],
     ['level', { level: 'village' }, { level: 'city', metric: 'total' }],
     ['metric', { metric: 'bicycles' }, { level: 'city' }],
-  ])('becomes the nearest: another %s', (_, asked, found) => {
-    const choice = nearestChoice(dataset, { ...STANDARD_CHOICE, ...asked });
+  ])('becomes the nearest: another %s', (_, requested, found) => {
+    const choice = nearestChoice(dataset, { ...STANDARD_CHOICE, ...requested });
     expect(choice).toMatchObject(found);
     expect(findListing(dataset, choice)).not.toBeNull();
   });
 
-  test('stays where there is nothing at all', () => {
+  test('is kept if there are no rankings at all', () => {
     const empty: DatasetDocument = { ...dataset, rankings: [] };
     expect(nearestChoice(empty, STANDARD_CHOICE)).toBe(STANDARD_CHOICE);
   });
 
-  test('that there is stays as it is', () => {
+  test('differs from an existing one, which is unchanged', () => {
     expect(nearestChoice(dataset, STANDARD_CHOICE)).toBe(STANDARD_CHOICE);
   });
 
-  /** How often the list of rankings is walked to settle a choice. */
-  function walks(choice: Choice): number {
+  /** Number of passes over the list of rankings to resolve a choice. */
+  function countPasses(choice: Choice): number {
     let count = 0;
     const counted = Object.defineProperty({ ...dataset }, 'rankings', {
       get: () => {
@@ -116,9 +116,11 @@ describe('a choice that there isn’t', () => {
     return count;
   }
 
-  test('is looked for only as far as it must be, however many rankings there are', () => {
-    // What there is, is found at once; what there isn't, in what each metric and level has at most.
-    expect(walks(STANDARD_CHOICE)).toBe(1);
-    expect(walks({ ...STANDARD_CHOICE, metric: 'bicycles', level: 'village' })).toBeLessThan(100);
+  test('is resolved in few passes, however many rankings there are', () => {
+    // An existing choice is found at once; others need a bounded number of passes per metric and level.
+    expect(countPasses(STANDARD_CHOICE)).toBe(1);
+    expect(countPasses({ ...STANDARD_CHOICE, metric: 'bicycles', level: 'village' })).toBeLessThan(
+      100,
+    );
   });
 });

@@ -1,4 +1,4 @@
-/** What is chosen in the embed builder, and the page's address that holds it. */
+/** The choice in the embed builder, and its query string. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -39,13 +39,13 @@ const choices: fc.Arbitrary<Choice> = fc.record({
   hasScripts: fc.boolean(),
 });
 
-describe('the page’s address', () => {
-  test('says nothing where nothing was chosen', () => {
+describe('the query string', () => {
+  test('is empty for the default choice', () => {
     expect(choiceQuery(STANDARD_CHOICE, STANDARD_CHOICE)).toBe('');
     expect(read('')).toEqual(STANDARD_CHOICE);
   });
 
-  test('names everything that was', () => {
+  test('names everything else', () => {
     const query = choiceQuery(OTHER_CHOICE, STANDARD_CHOICE);
     expect([...new URLSearchParams(query).keys()]).toEqual([
       'ranking',
@@ -69,7 +69,7 @@ describe('the page’s address', () => {
     expect(read(query)).toEqual(OTHER_CHOICE);
   });
 
-  test('leads back to any choice', () => {
+  test('restores any choice', () => {
     fc.assert(
       fc.property(choices, (choice) => {
         expect(read(choiceQuery(choice, STANDARD_CHOICE))).toEqual(choice);
@@ -93,7 +93,7 @@ describe('the page’s address', () => {
     'width=wide',
     'ground=red;',
     'fbclid=1',
-  ])('that nobody can have chosen changes nothing: %s', (query) => {
+  ])('ignores invalid parameters: %s', (query) => {
     expect(read(query)).toEqual(STANDARD_CHOICE);
   });
 });
@@ -125,6 +125,6 @@ test.each([
   ['9999', 1200],
   ['', 500],
   ['6e2', 500],
-])('%j pixels wide are %d', (text, width) => {
+])('a width of %j is %d pixels', (text, width) => {
   expect(parseWidth(text, 500)).toBe(width);
 });

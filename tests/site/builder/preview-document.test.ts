@@ -1,4 +1,4 @@
-/** The page that a snippet is seen in, and what a strict page has to allow. */
+/** The preview page of a snippet, and the policy that a strict page needs. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -6,7 +6,7 @@ import { ROOT } from '../../../scripts/lib/paths.ts';
 import { hostTheme, luminance, previewDocument } from '../../../site/builder/preview-document.ts';
 import { requiredCsp } from '../../../site/builder/required-csp.ts';
 
-/** The contrast of two colours (WCAG 2.2). */
+/** Contrast of two colours (WCAG 2.2). */
 function contrast(one: string, other: string): number {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);
@@ -17,13 +17,13 @@ test.each([
   ['#ffffff', 1],
   ['#ff0000', 0.2126],
   ['#777777', 0.1845],
-])('%s is as light as %d', (colour, expected) => {
+])('%s has the luminance %d', (colour, expected) => {
   expect(luminance(colour)).toBeCloseTo(expected, 4);
 });
 
-describe('a ground', () => {
+describe('a background', () => {
   test.each(['light', 'dark', '#f4ead7', '#003366', '#ffff00', '#0000ff', '#808080'])(
-    '%s gets letters that can be read',
+    '%s gets readable text',
     (ground) => {
       const { paper, ink } = hostTheme(ground);
       expect(contrast(paper, ink)).toBeGreaterThan(4);
@@ -35,12 +35,12 @@ describe('a ground', () => {
     ['dark', 'dark'],
     ['#f4ead7', 'light'],
     ['#003366', 'dark'],
-  ])('%s is of the %s scheme', (ground, scheme) => {
+  ])('%s has the %s scheme', (ground, scheme) => {
     expect(hostTheme(ground).scheme).toBe(scheme);
   });
 });
 
-test('the page holds the snippet as it is, and nothing that a strict policy forbids', () => {
+test('the page contains the snippet verbatim, and nothing that a strict policy forbids', () => {
   const snippet = '<script async src="https://a.example/x.js"></script>';
   const html = previewDocument(snippet, {
     language: 'zh',
@@ -55,9 +55,9 @@ test('the page holds the snippet as it is, and nothing that a strict policy forb
 describe('the policy', () => {
   const readme = readFileSync(join(ROOT, 'widget', 'README.md'), 'utf8');
 
-  test('of what runs in the page is the one that the widget is tested under', () => {
-    const [told = ''] = /default-src 'none';[\s\S]*?'allow-duplicates'/.exec(readme) ?? [];
-    const expected = told.replace(/\s+/g, ' ');
+  test('for code in the page is the one that the widget is tested under', () => {
+    const [stated = ''] = /default-src 'none';[\s\S]*?'allow-duplicates'/.exec(readme) ?? [];
+    const expected = stated.replace(/\s+/g, ' ');
     for (const to of ['script', 'element', 'react'] as const)
       expect(requiredCsp(to, 'HOST', true)).toBe(expected);
   });

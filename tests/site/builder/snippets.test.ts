@@ -1,4 +1,4 @@
-/** What is copied from the embed builder, destination by destination. */
+/** The embed builder's snippets, destination by destination. */
 import { transform } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { DESTINATIONS } from '../../../site/builder/choice.ts';
@@ -12,7 +12,7 @@ import { ORIGIN } from '../../support/site/example-home.ts';
 const RANKING = 'china-vehicle-output/total/2025';
 const LOOKS = { lang: 'zh', theme: 'dark', limit: 3, highlight: ['hefei', 'jinan'] } as const;
 const query = 'level=city&lang=en';
-/** What is read of attributes. */
+/** The attributes as parsed. */
 const unescaped = (html: string) =>
   html
     .replaceAll('&quot;', '"')
@@ -46,12 +46,12 @@ describe('a script', () => {
     expect(requests).toEqual([`${ORIGIN}/embed/${address}`]);
   });
 
-  test('carries a heading on its tag, where nothing of it ends the tag', () => {
+  test('has its heading as an attribute, escaped', () => {
     const { text } = makeSnippet('script', exampleInput({ heading: OTHER_CHOICE.heading }));
     expect(text).toContain(' data-heading="Ours &amp; &quot;theirs&quot; &lt;b&gt;"></script>');
   });
 
-  test('of one build names it with its hash, and what is shown on its tag', () => {
+  test('of a pinned build has its integrity hash, and the choice as attributes', () => {
     const { text, integrity } = makeSnippet('script', exampleInput(LOOKS, { build: WIDGET_BUILD }));
     expect(text).toBe(
       `<script async src="${ORIGIN}/widget-0123abcd.js" integrity="sha384-own" crossorigin="anonymous" data-ranking="${RANKING}" data-level="city" data-lang="zh" data-theme="dark" data-limit="3" data-highlight="hefei jinan"></script>`,
@@ -61,7 +61,7 @@ describe('a script', () => {
 });
 
 describe('an element', () => {
-  test('has its table inside, with the places, their reasons and a way to all of it', () => {
+  test('contains its table, with the entities, their reasons and a link to the whole ranking', () => {
     const { text, html } = makeSnippet('element', exampleInput());
     expect(text).toContain(
       `<script async src="${ORIGIN}/widget.js"></script>\n<likewise-ranking ranking="${RANKING}" level="city" lang="en">\n  <table lang="en-GB" dir="ltr"`,
@@ -72,7 +72,7 @@ describe('an element', () => {
     expect(html).toBe(text);
   });
 
-  test('has as many rows as it shows at first, and those that are highlighted', () => {
+  test('has the rows visible at first, and the highlighted ones', () => {
     const { text } = makeSnippet('element', exampleInput({ limit: 2, highlight: ['jinan'] }));
     expect(text.match(/<th scope="row"/g)).toHaveLength(3);
     expect(text).toContain('Show all 7');
@@ -93,14 +93,14 @@ describe('an element', () => {
     expect(makeSnippet('element', exampleInput()).text).not.toMatch(/\sstyle=|<style/);
   });
 
-  test('is there on a way of counting that compares nothing', () => {
+  test('exists for a mixed basis', () => {
     const { text } = makeSnippet('element', exampleInput({}, { view: mixedView }));
     expect(text).toContain('<table');
   });
 });
 
 describe('an iframe', () => {
-  test('is as tall as the closed rows on a phone, and brings what follows its height', () => {
+  test('is as tall as the collapsed rows on a phone, and has the resize script', () => {
     const { text, requests } = makeSnippet('iframe', exampleInput({ theme: 'light' }));
     expect(text).toBe(
       `<iframe src="${ORIGIN}/embed/${RANKING}?level=city&amp;lang=en&amp;theme=light" title="Vehicles built in 2025" width="100%" height="900" loading="lazy" frameborder="0"></iframe>\n<script async src="${ORIGIN}/resize.js"></script>`,
@@ -108,18 +108,18 @@ describe('an iframe', () => {
     expect(requests).toContain(`${ORIGIN}/resize.js`);
   });
 
-  test('comes without it, for systems that let no script in', () => {
+  test('omits the script for systems that allow none', () => {
     expect(makeSnippet('iframe', exampleInput({ isResized: false })).text).not.toContain('<script');
   });
 
-  test('is never of one build: its page brings the newest', () => {
+  test('is never pinned: its page loads the current build', () => {
     const { text, integrity } = makeSnippet('iframe', exampleInput({}, { build: WIDGET_BUILD }));
     expect(text).not.toContain('0123abcd');
     expect(integrity).toBe('');
   });
 });
 
-test('an address for oEmbed is the frame’s', () => {
+test('has the same address in oEmbed', () => {
   const { text, html } = makeSnippet('oembed', exampleInput({ ...LOOKS, asOf: '2026-01-18' }));
   expect(text).toBe(
     `${ORIGIN}/embed/${RANKING}?level=city&basis=plant&as_of=2026-01-18&lang=zh&theme=dark&limit=3&highlight=hefei+jinan`,
@@ -132,7 +132,7 @@ describe('a component for React', () => {
     ['plain', {}],
     ['with what its quotation marks can’t hold', { heading: OTHER_CHOICE.heading }],
     ['with braces in its words', { heading: '{a} <b> \\' }],
-  ])('%s can be compiled, and holds what was chosen', async (_, choice) => {
+  ])('%s compiles, and contains the choice', async (_, choice) => {
     const { text } = makeSnippet('react', exampleInput(choice));
     const { code } = await transform(text, { loader: 'jsx' });
     expect(code).toContain(`ranking: "${RANKING}"`);
@@ -140,14 +140,14 @@ describe('a component for React', () => {
     if (heading) expect(text).toContain(`heading={${JSON.stringify(heading)}}`);
   });
 
-  test('of one build has its hash', () => {
+  test('of a pinned build has its hash', () => {
     const { text } = makeSnippet('react', exampleInput({}, { build: WIDGET_BUILD }));
     expect(text).toContain('integrity="sha384-own" crossOrigin="anonymous" />');
   });
 });
 
 describe('a picture in Markdown', () => {
-  test('is told in words, and leads to the ranking', () => {
+  test('has a text alternative, and links to the ranking', () => {
     const { text } = makeSnippet('markdown', exampleInput());
     expect(text).toMatch(/^\[!\[Vehicles built in 2025: Chongqing is first among the 7 .*\]\(/);
     expect(text).toContain(
@@ -155,13 +155,13 @@ describe('a picture in Markdown', () => {
     );
   });
 
-  test('has the words that were written by hand, and can’t be ended by them', () => {
+  test('uses the custom heading, escaped', () => {
     const { text, html } = makeSnippet('markdown', exampleInput({ alt: OTHER_CHOICE.alt }));
     expect(text).toMatch(/^\[!\[Cars \\\[built\\\] in 2025\]\(/);
     expect(html).toContain('alt="Cars [built] in\n2025"');
   });
 
-  test('is frozen where that was chosen, and Chinese where pictures can be', () => {
+  test('is frozen if that was chosen, and Chinese if pictures can be', () => {
     const { text } = makeSnippet('markdown', exampleInput({ asOf: '2026-01-18', lang: 'zh-Hant' }));
     expect(text).toContain('.svg?level=city&basis=plant&as_of=2026-01-18&lang=zh)');
     expect(text).toContain(`](${ORIGIN}/zh/rankings/`);
@@ -169,7 +169,7 @@ describe('a picture in Markdown', () => {
   });
 });
 
-test('a picture for Chinese platforms is Chinese, whatever was chosen, with a text that goes along', () => {
+test('a picture for Chinese platforms is Chinese in any language, with a text to copy', () => {
   const { text, file, requests } = makeSnippet('picture', exampleInput({ asOf: '2026-01-18' }));
   expect(file).toBe(`${ORIGIN}/v1/rankings/${RANKING}.tall.png?level=city&basis=plant&lang=zh`);
   expect(requests).toEqual([file]);
@@ -179,21 +179,21 @@ test('a picture for Chinese platforms is Chinese, whatever was chosen, with a te
   expect(lines.at(-1)).toBe(`likewise.example/embed/${RANKING}?level=city`);
 });
 
-test('the picture that stands for the ranking is of what is known now', () => {
+test('the fallback picture of a ranking shows what is known now', () => {
   expect(socialCardUrl(exampleInput({ asOf: '2026-01-18', lang: 'zh' }))).toBe(
     `${ORIGIN}/v1/rankings/${RANKING}.card.png?level=city&basis=plant&lang=zh`,
   );
 });
 
-describe.each(DESTINATIONS)('what is copied for %s', (to) => {
-  test('can’t be left by what was written by hand', () => {
+describe.each(DESTINATIONS)('the snippet for %s', (to) => {
+  test('escapes custom text', () => {
     const heading = '"></script><img src=x onerror=1>';
     const { html } = makeSnippet(to, exampleInput({ heading, alt: heading }));
     expect(html).not.toContain('<img src=x');
     expect(html).not.toContain('"></script><img');
   });
 
-  test('says what a strict page has to allow, of no host but ours', () => {
+  test('states what a strict page has to allow, from our origin only', () => {
     const { policy, requests } = makeSnippet(to, exampleInput());
     expect(policy).toBe(requiredCsp(to, ORIGIN, true));
     expect(policy).not.toContain('HOST');

@@ -1,4 +1,4 @@
-/** HTML as a template. */
+/** HTML templates. */
 import { expect, test } from 'vitest';
 import { html, none } from '../../../site/layout/html.ts';
 
@@ -9,7 +9,7 @@ test('text is escaped, in content and in attributes', () => {
   );
 });
 
-test('markup, lists of it, and numbers are put in as they are', () => {
+test('markup, lists of it, and numbers are inserted as they are', () => {
   const items = [1, 2].map((number) => html`<li>${number}</li>`);
   expect(html`<ul>${items}</ul>${none}`.toString()).toBe('<ul><li>1</li><li>2</li></ul>');
 });

@@ -1,4 +1,4 @@
-/** What all pages share. */
+/** The layout that all pages share. */
 
 import { describe, expect, test } from 'vitest';
 import { localizedPath } from '../../../engine/model/page-urls.ts';
@@ -40,7 +40,7 @@ describe('the head', () => {
   test.each([
     ['en', page, '/things'],
     ['zh', chinese, '/zh/things'],
-  ])('names its own address and both languages in %s', (_, of, own) => {
+  ])('has the page’s own address and both languages in %s', (_, of, own) => {
     const html = layout(of);
     expect(html).toContain(`<link rel="canonical" href="https://likewise.example${own}">`);
     expect(html).toContain(`<meta property="og:url" content="https://likewise.example${own}">`);
@@ -58,7 +58,7 @@ describe('the head', () => {
     expect(html).not.toContain('class="language"');
   });
 
-  test('has a large picture where there is one, else none', () => {
+  test('has a large picture if there is one', () => {
     expect(layout(page)).toContain('<meta name="twitter:card" content="summary">');
     const html = layout({ ...page, card: { path: '/v1/x.card.png?a=1&b=2', alt: 'A "picture"' } });
     expect(html).toContain(
@@ -68,7 +68,7 @@ describe('the head', () => {
     expect(html).toContain('content="summary_large_image"');
   });
 
-  test('has the sheet of its kind after the site’s own', () => {
+  test('has the stylesheet of its kind after the site’s own', () => {
     const html = layout({ ...page, kind: 'docs' });
     expect(html.match(/href="\/[a-z]+\.css"/g)).toEqual(['href="/site.css"', 'href="/docs.css"']);
     expect(html).toContain('<body class="docs">');
@@ -77,13 +77,13 @@ describe('the head', () => {
 });
 
 describe('the body', () => {
-  test('says where one is, once in each navigation', () => {
+  test('marks the current page, once in each navigation', () => {
     const html = layout({ ...page, path: '/datasets/things' });
     expect(html.match(/<a href="\/datasets\/things" aria-current="page">/g)).toHaveLength(2);
     expect(html.match(/aria-current/g)).toHaveLength(2);
   });
 
-  test('leads a Chinese reader to Chinese pages, and says where a page is in English', () => {
+  test('links a Chinese reader to Chinese pages, and marks pages in English', () => {
     const html = layout(chinese);
     expect(html).toContain('<html lang="zh-Hans-CN" dir="ltr">');
     expect(html).toContain('<a href="/zh/datasets/things">');
@@ -93,7 +93,7 @@ describe('the body', () => {
     );
   });
 
-  test('names the licence, with its address where it has one', () => {
+  test('names the licence, with its address if it has one', () => {
     expect(layout(page)).toContain(
       '<a href="https://spdx.org/licenses/CC-BY-4.0.html" rel="license">CC-BY-4.0</a>',
     );
@@ -102,18 +102,18 @@ describe('the body', () => {
     expect(layout({ ...page, dataset: { id: 'things', license: null } })).not.toContain('Licence');
   });
 
-  test('leads to no data where none is known', () => {
+  test('links to no data if none is known', () => {
     expect(layout({ ...page, dataset: null })).not.toContain('/datasets/');
   });
 
-  test('has one main part, which the first link leads to', () => {
+  test('has one main part, the target of the first link', () => {
     const html = layout(page);
     expect(html.indexOf('href="#main"')).toBeLessThan(html.indexOf('<header>'));
     expect(html.match(/<main id="main">/g)).toHaveLength(1);
     expect(html.match(/<h1/g)).toHaveLength(1);
   });
 
-  test('holds nothing that a strict policy forbids', () => {
+  test('contains nothing that a strict policy forbids', () => {
     for (const html of [layout(page), layout(chinese)]) {
       expect(html).not.toMatch(/\sstyle=|<style|\son\w+=|javascript:|href="data:/);
       expect(html.match(/<script[^>]*>[^<]/g)).toBeNull();

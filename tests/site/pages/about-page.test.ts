@@ -1,4 +1,4 @@
-/** The page about a copy: who runs it and where to write to, and statements that the code keeps. */
+/** The about page: the operator and contact addresses, and statements that the code keeps. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -24,7 +24,7 @@ const pageOf = (operator: Operator, language: 'en' | 'zh' = 'en') =>
 
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 
-/** All sources of some folders. */
+/** All sources in some folders. */
 function sources(...folders: readonly string[]): string {
   return folders
     .flatMap((folder) =>
@@ -35,25 +35,25 @@ function sources(...folders: readonly string[]): string {
     .join('\n');
 }
 
-describe('who runs the copy', () => {
+describe('the operator', () => {
   test('is named in the language of the page', () => {
     expect(visibleText(pageOf(OPERATOR))).toContain('This copy of Likewise is run by The <Desk>.');
     expect(visibleText(pageOf(OPERATOR, 'zh'))).toContain('本站由编辑部运营。');
   });
 
-  test('is named in English where it has no other name', () => {
+  test('is named in English if there is no other name', () => {
     const operator = { ...OPERATOR, name: { en: 'The Desk' } };
     expect(visibleText(pageOf(operator, 'zh'))).toContain('本站由The Desk运营。');
   });
 
-  test('is said to be missing where nobody filled it in', () => {
+  test('is marked as missing if the settings are empty', () => {
     expect(visibleText(pageOf(NOBODY))).toContain('This copy doesn’t name its operator');
     expect(visibleText(pageOf(NOBODY))).toContain('gives no contact address');
   });
 });
 
 describe('corrections', () => {
-  test('go where the operator said, and nowhere else', () => {
+  test('go where the operator’s settings say, and nowhere else', () => {
     const html = pageOf(OPERATOR);
     expect(html).toContain('<a href="https://github.com/owner/likewise/issues">');
     expect(html).toContain('<a href="mailto:desk@likewise.example">');
@@ -61,14 +61,14 @@ describe('corrections', () => {
     expect(pageOf({ ...OPERATOR, issues: null })).not.toContain('github.com');
   });
 
-  test('lead to what changed in each dataset, in the language of the page', () => {
+  test('link to the changes of each dataset, in the language of the page', () => {
     expect(pageOf(OPERATOR)).toContain('href="/datasets/small/changes"');
     expect(pageOf(OPERATOR, 'zh')).toContain('href="/zh/datasets/handmade/changes"');
   });
 });
 
 describe('the licence', () => {
-  test('of each compilation stands apart from that of the code', () => {
+  test('of each dataset is separate from that of the code', () => {
     const html = pageOf(OPERATOR);
     for (const { dataset } of [other, small()]) expect(html).toContain(`>${dataset.license}</a>`);
     expect(visibleText(html)).toContain('The code: MIT');
@@ -76,14 +76,14 @@ describe('the licence', () => {
   });
 });
 
-describe('what is said of privacy', () => {
-  test('is so: nothing is stored in a browser, and nothing comes from elsewhere', () => {
+describe('the statement on privacy', () => {
+  test('is true: browsers store nothing, and nothing loads from other origins', () => {
     expect(sources('widget', 'site', 'worker')).not.toMatch(
       /document\.cookie|localStorage|sessionStorage|indexedDB|sendBeacon|Set-Cookie/,
     );
   });
 
-  test('is so: requests aren’t logged, and no line has an address, a browser or a referrer', () => {
+  test('is true: requests aren’t logged, and no log line has an address, a browser or a referrer', () => {
     expect(read('wrangler.toml')).toContain('invocation_logs = false');
     const lines = sources('worker').matchAll(/\blog\('(?:warn|error)', (.*)\);/g);
     const logged = [...lines].map(([, fields]) => fields).join('\n');
@@ -95,22 +95,22 @@ describe('what is said of privacy', () => {
 describe.each(['en', 'zh'] as const)('the page in %s', (language) => {
   const html = pageOf(OPERATOR, language);
 
-  test('has all its parts, each with an address', () => {
+  test('has all its sections, each with an id', () => {
     const ids = [...html.matchAll(/<section class="part" id="([a-z]+)">/g)].map(([, id]) => id);
     expect(ids).toEqual(['who', 'corrections', 'licence', 'privacy', 'accessibility']);
   });
 
-  test('is there in the other language', () => {
+  test('links to the other language', () => {
     expect(html).toContain('hreflang="zh-Hans" href="https://likewise.example/zh/about"');
   });
 
-  test('holds nothing that a strict policy forbids', () => {
+  test('contains nothing that a strict policy forbids', () => {
     expect(html).not.toMatch(/\sstyle=|<style|<script|\son\w+=/);
   });
 });
 
-test('in Chinese it is Chinese from head to foot', () => {
+test('in Chinese contains no English', () => {
   const html = pageOf(OPERATOR, 'zh');
-  const told = visibleText(html.slice(html.indexOf('<main'), html.indexOf('</main>')));
-  expect(told).not.toMatch(/\b(the|and|is|figures?)\b/i);
+  const text = visibleText(html.slice(html.indexOf('<main'), html.indexOf('</main>')));
+  expect(text).not.toMatch(/\b(the|and|is|figures?)\b/i);
 });

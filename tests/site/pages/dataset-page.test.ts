@@ -11,20 +11,20 @@ const chinese = datasetPage(china(), 'zh', ORIGIN);
 const text = visibleText(page);
 
 describe('the page of a dataset', () => {
-  test('tells what it is about, how much there is, and the licence', () => {
+  test('shows its subject, its size and its licence', () => {
     expect(text).toContain("Vehicle output of China's cities and provinces");
     expect(text).toMatch(/\d+ figures and \d+ statements of rank from \d+ sources/);
     expect(text).toContain('as of');
     expect(page).toContain('rel="license">CC-BY-4.0</a>');
   });
 
-  test('is told in one sentence where it is found', () => {
+  test('has a description of one sentence', () => {
     const [, description = ''] = /<meta name="description" content="([^"]*)"/.exec(page) ?? [];
     expect(description).toMatch(/^How many motor vehicles .* the press\.$/);
     expect(/<meta name="description" content="([^"]*)"/.exec(chinese)?.[1]).toMatch(/公开发布。$/);
   });
 
-  test('links every ranking to where people read it', () => {
+  test('links every ranking to its page', () => {
     expect(page).toContain(
       '<a href="/rankings/china-vehicle-output/nev/2024?level=city&amp;basis=headquarters">',
     );
@@ -33,31 +33,31 @@ describe('the page of a dataset', () => {
     );
   });
 
-  test('gives every table as CSV and JSON, and says what each holds', () => {
+  test('offers every table as CSV and JSON, with a description', () => {
     for (const name of ['observations', 'claims', 'sources', 'milestones', 'bounds', 'entities'])
       for (const form of ['csv', 'json'])
         expect(page).toContain(`href="/v1/datasets/china-vehicle-output/${name}.${form}"`);
   });
 
-  test('explains what is counted and each way of counting', () => {
+  test('explains the metrics and each basis', () => {
     expect(text).toContain('Counted where the vehicle was built The way since January 2025');
     expect(text).toContain('Figures counted in this way aren’t compared with one another.');
     for (const { id } of china().dataset.bases) expect(page).toContain(`<div id="basis-${id}">`);
   });
 
-  test('is in Chinese from head to foot', () => {
+  test('in Chinese contains no English', () => {
     const read = visibleText(chinese.slice(chinese.indexOf('<body')));
     expect(read).toContain('按生产地统计');
     expect(read).toContain('2025年1月至11月');
     expect(read).not.toMatch(/Counted where|What is counted|figures and/);
   });
 
-  test('has one set of ids', () => {
+  test('has unique ids', () => {
     const ids = [...page.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  test('tells search engines once, in English', () => {
+  test('describes the dataset to search engines once, in English', () => {
     expect(page.match(/application\/ld\+json/g)).toHaveLength(1);
     expect(chinese).not.toContain('application/ld+json');
   });

@@ -1,4 +1,4 @@
-/** The page for an iframe, as it is stored. */
+/** The page for iframes, as stored. */
 import { describe, expect, test } from 'vitest';
 import { embedPage, embedPageHead } from '../../../site/pages/embed-page.ts';
 import { emptyView, mixedView, rankingView } from '../../fixtures/widget/ranking.ts';
@@ -6,8 +6,8 @@ import { ORIGIN } from '../../support/site/example-home.ts';
 
 const html = embedPage(rankingView, 'en', ORIGIN);
 
-describe('the page for an iframe', () => {
-  test('has the element with the whole table inside, which says what it is by level and way of counting', () => {
+describe('the page for iframes', () => {
+  test('contains the element with the whole table, selected by level and basis', () => {
     expect(html).toContain(
       '<likewise-ranking ranking="china-vehicle-output/total/2025" level="city" basis="plant" lang="en">\n<table>',
     );
@@ -19,7 +19,7 @@ describe('the page for an iframe', () => {
     expect(html).toContain('Sources: Bureau of Statistics');
   });
 
-  test('is the same whether it is frozen or not, so it names no date to ask for', () => {
+  test('names no date, so it is the same for frozen embeds', () => {
     expect(html).not.toContain('as-of');
   });
 
@@ -31,7 +31,7 @@ describe('the page for an iframe', () => {
     expect(chinese).toContain('278.77万辆');
   });
 
-  test('says that the ranking’s own page is the original, and what it is about', () => {
+  test('names the ranking’s own page as its original, and has a description', () => {
     expect(html).toContain(
       `<link rel="canonical" href="${ORIGIN}/rankings/china-vehicle-output/total/2025?level=city&amp;basis=plant">`,
     );
@@ -39,21 +39,21 @@ describe('the page for an iframe', () => {
     expect(html).not.toContain('noindex');
   });
 
-  test('isn’t to be found where too little is compared', () => {
+  test('isn’t indexed if it compares too little', () => {
     const few = { ...rankingView, entries: rankingView.entries.slice(0, 2) };
     expect(embedPage(few, 'en', ORIGIN)).toContain('<meta name="robots" content="noindex">');
   });
 
-  test('holds nothing that a strict policy forbids', () => {
+  test('contains nothing that a strict policy forbids', () => {
     expect(html).not.toMatch(/\sstyle=|<style|\son\w+=|javascript:/);
     expect(html.match(/<script[^>]*>[^<]/g)).toBeNull();
   });
 
-  test('opens links elsewhere, not in the iframe', () => {
+  test('opens links outside the iframe', () => {
     expect(html).toContain('<base target="_blank">');
   });
 
-  test('is a whole page behind its beginning, which has all that is wanted before the table is painted', () => {
+  test('is a whole page after its prefix, which has everything needed before the table is painted', () => {
     const page = embedPageHead('en', 'p {}', 'let a;') + html;
     expect(page.match(/<(script|link rel="stylesheet")[^>]*>/g)).toEqual([
       '<script>',
@@ -67,18 +67,18 @@ describe('the page for an iframe', () => {
   test.each([
     ['empty', emptyView],
     ['on a way of counting that compares nothing', mixedView],
-  ])('is there for a ranking that is %s', (_, view) => {
+  ])('exists for a ranking that is %s', (_, view) => {
     expect(embedPage(view, 'en', ORIGIN)).toContain(
       `level="city" basis="${view.basis}" lang="en">`,
     );
   });
 
-  test('is small: each of thousands is stored in two languages', () => {
+  test('is small: thousands are stored in two languages', () => {
     const rows = rankingView.entries.length;
     expect(html.length).toBeLessThan(3500 + rows * 700);
   });
 
-  test('is the same again, byte by byte', () => {
+  test('is reproducible, byte for byte', () => {
     expect(embedPage(rankingView, 'en', ORIGIN)).toBe(html);
   });
 });

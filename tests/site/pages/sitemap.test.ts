@@ -1,4 +1,4 @@
-/** What search engines are told of. */
+/** The sitemap, and the pages that robots may crawl. */
 
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
@@ -17,7 +17,7 @@ const text = sitemap([china()], ORIGIN);
 const parser = new XMLParser({ ignoreAttributes: false, parseTagValue: false });
 const urls = (parser.parse(text) as { urlset: { url: Url[] } }).urlset.url;
 
-describe('the list of pages', () => {
+describe('the sitemap', () => {
   test('has each page once in each language, and each names both', () => {
     const places = urls.map(({ loc }) => loc);
     expect(new Set(places).size).toBe(places.length);
@@ -28,7 +28,7 @@ describe('the list of pages', () => {
     }
   });
 
-  test('has the rankings that compare enough, each since its own last change, and no other', () => {
+  test('has the rankings that compare enough, each with the date of its last change, and no other', () => {
     const documents = china().rankings.flatMap(({ vintages }) => vintages.at(-1)?.document ?? []);
     const found = documents.filter(({ entries }) => entries.length >= MIN_LISTED);
     const listed = urls.filter(({ loc }) => loc.startsWith(`${ORIGIN}/rankings/`));
@@ -41,7 +41,7 @@ describe('the list of pages', () => {
     expect(first?.lastmod).toBe(document?.asOf);
   });
 
-  test('has every place, the data, the front page and what convinces', () => {
+  test('has every entity, the data, the front page and the method', () => {
     for (const path of [
       '/',
       '/method',
@@ -52,15 +52,15 @@ describe('the list of pages', () => {
       expect(urls.map(({ loc }) => loc)).toContain(ORIGIN + path);
   });
 
-  test('is no larger than search engines read', () => {
+  test('is within the limits of search engines', () => {
     expect(urls.length).toBeLessThan(50_000);
     expect(text.length).toBeLessThan(50_000_000);
   });
 });
 
-test('what may be asked for leads to the list', () => {
+test('robots.txt links to the sitemap', () => {
   expect(robotsTxt(ORIGIN)).toMatch(/^User-agent: \*\n/);
   expect(robotsTxt(ORIGIN)).toContain(`\nSitemap: ${ORIGIN}/sitemap.xml\n`);
-  // The widget asks for documents, and search engines run it.
+  // The widget fetches documents, and search engines run it.
   expect(robotsTxt(ORIGIN)).not.toMatch(/Disallow: \/(v1\/rankings|v1\/)?$/m);
 });

@@ -1,4 +1,4 @@
-/** Measuring, shortening and breaking texts without a font. */
+/** Measuring, truncating and wrapping text without a font. */
 import { describe, expect, test } from 'vitest';
 import {
   limitLines,
@@ -26,7 +26,7 @@ describe('the width of a text', () => {
   });
 
   test.each([
-    // Advance widths of Arial, in thousandths, as its tables have them.
+    // Advance widths of Arial, in thousandths, from its tables.
     ['i', 222],
     ['t', 278],
     ['a', 556],
@@ -44,21 +44,21 @@ describe('the width of a text', () => {
 });
 
 describe('a text that is too long', () => {
-  test('is left as it is where it fits', () => {
+  test('is unchanged if it fits', () => {
     expect(truncateText('Hefei', 16, 100)).toBe('Hefei');
   });
 
-  test('is cut with an ellipsis that fits', () => {
+  test('is truncated with an ellipsis that fits', () => {
     const short = truncateText('Xishuangbanna Dai Autonomous Prefecture', 16, 120);
     expect(short).toMatch(/^Xishuang\S*…$/);
     expect(textWidth(short, 16)).toBeLessThanOrEqual(120);
   });
 
-  test('is cut between what readers see as characters', () => {
+  test('is truncated between grapheme clusters', () => {
     expect(truncateText('👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧', 10, 60)).toMatch(/^(👩‍👩‍👧)*…$/u);
   });
 
-  test('is nothing where not even the ellipsis fits', () => {
+  test('is empty if not even the ellipsis fits', () => {
     expect(truncateText('Hefei', 16, 3)).toBe('');
   });
 });
@@ -74,32 +74,32 @@ describe('lines', () => {
   test('break between ideographs, but not before punctuation or after an opening bracket', () => {
     const text =
       '12个没有可比数字，其中包括广州（至多279万辆；2023年317.92万辆，统计口径不同）、深圳';
-    for (let room = 90; room < 400; room += 7) {
-      const lines = wrapText(text, 14, room);
+    for (let width = 90; width < 400; width += 7) {
+      const lines = wrapText(text, 14, width);
       expect(lines.join('')).toBe(text);
       for (const line of lines) {
-        expect(textWidth(line, 14)).toBeLessThanOrEqual(room);
+        expect(textWidth(line, 14)).toBeLessThanOrEqual(width);
         expect(line).not.toMatch(/^[，；：。）、]|[（]$/u);
       }
     }
   });
 
-  test('keep a number with its unit, and a bracket with what it closes', () => {
+  test('keep a number with its unit, and a bracket with its content', () => {
     const text = 'Fujian (at most 100%) 至多279万辆 2023年';
-    for (let room = 80; room < 300; room += 5) {
-      const joined = wrapText(text, 14, room).join('\n');
+    for (let width = 80; width < 300; width += 5) {
+      const joined = wrapText(text, 14, width).join('\n');
       for (const whole of ['100%)', '279万辆', '2023年']) expect(joined).toContain(whole);
     }
   });
 
-  test('end and begin without the dot that parts remarks', () => {
-    for (let room = 60; room < 200; room += 5) {
-      for (const line of wrapText('Cities · counted by plant · published', 14, room))
+  test('neither end nor begin with the dot between remarks', () => {
+    for (let width = 60; width < 200; width += 5) {
+      for (const line of wrapText('Cities · counted by plant · published', 14, width))
         expect(line).not.toMatch(/^·|·$/);
     }
   });
 
-  test('cut a word that is wider than a line', () => {
+  test('truncate a word that is wider than a line', () => {
     const lines = wrapText(
       'see likewise.example/a-very-long-address-without-any-space now',
       14,
@@ -117,7 +117,7 @@ describe('lines', () => {
   });
 });
 
-describe('even lines', () => {
+describe('balanced lines', () => {
   test('are as few, and leave no word alone', () => {
     const text = 'New energy vehicles in January to November 2025';
     expect(wrapText(text, 24, 640, true)).toEqual([
@@ -130,7 +130,7 @@ describe('even lines', () => {
     expect(lines[1]?.split(' ').length).toBeGreaterThan(1);
   });
 
-  test('are one where one is enough, and none of nothing', () => {
+  test('are one line if that suffices, and none for an empty text', () => {
     expect(wrapBalanced('Hefei', 24, 600)).toEqual(['Hefei']);
     expect(wrapBalanced('', 24, 600)).toEqual([]);
   });
@@ -139,7 +139,7 @@ describe('even lines', () => {
 describe('parts', () => {
   const text = '城市：19个中有7个有可比数字 · 按企业注册地统计 · 截至2026年11月24日公布';
 
-  test('stand together on a line where they fit, and break at the dot where they don’t', () => {
+  test('share a line if they fit, and break at the dot if they don’t', () => {
     expect(wrapBetweenParts(text, 14, 1000)).toEqual([text]);
     expect(wrapBetweenParts(text, 14, 340)).toEqual([
       '城市：19个中有7个有可比数字 · 按企业注册地统计',
@@ -147,25 +147,25 @@ describe('parts', () => {
     ]);
   });
 
-  test('are wrapped only where one is wider than a line', () => {
+  test('are wrapped only if one is wider than a line', () => {
     const lines = wrapBetweenParts(text, 14, 120);
     expect(lines.join('')).toBe(text.replaceAll(' · ', ''));
     for (const line of lines) expect(textWidth(line, 14)).toBeLessThanOrEqual(120);
   });
 
-  test('are none of nothing', () => {
+  test('are none without parts', () => {
     expect(wrapBetweenParts('', 14, 100)).toEqual([]);
   });
 });
 
-describe('at most so many lines', () => {
+describe('a limited number of lines', () => {
   const text = 'any of them could rank above Shanghai, which built 1.772 million vehicles';
 
-  test('are all of them where they are no more', () => {
+  test('has all of them if they are no more', () => {
     expect(limitLines(9, wrapText)(text, 14, 150)).toEqual(wrapText(text, 14, 150));
   });
 
-  test('end with an ellipsis where there are more, and still fit', () => {
+  test('ends with an ellipsis if there are more, and still fits', () => {
     const lines = limitLines(2, wrapText)(text, 14, 150);
     expect(lines).toHaveLength(2);
     expect(lines[0]).toBe(wrapText(text, 14, 150)[0]);

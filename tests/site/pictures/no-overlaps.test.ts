@@ -1,6 +1,6 @@
 /**
- * The pictures of the real rankings: well-formed, light, and nothing in them overlaps. Each ranking in one language, by turns;
- * a deep run draws each in both.
+ * The pictures of the real rankings: well-formed, small, and without overlaps. Each ranking in alternating languages;
+ * a deep run renders each in both.
  */
 import { describe, expect, test } from 'vitest';
 import { viewDocument } from '../../../engine/compile/ranking/view-document.ts';
@@ -9,7 +9,7 @@ import { rankingPicture } from '../../../site/pictures/ranking-picture.ts';
 import { china } from '../../support/data/real-data.ts';
 import { collisionsOf, textsOf } from '../../support/site/svg.ts';
 
-/** Of a picture with up to ten rows, each with its reason, as it is stored; and of any. */
+/** Maximum size as stored of a picture with up to ten rows, each with its reason; and of any picture. */
 const MAX_BYTES_OF_TEN = 9_600;
 const MAX_BYTES = 13_000;
 const LANGUAGES = ['en', 'zh'] as const;
@@ -23,7 +23,7 @@ interface Drawn {
 const isDeep = process.env.LIKEWISE_DEEP === '1';
 const drawn = new Map<string, readonly Drawn[]>();
 
-/** The picture of each ranking as it is known now, drawn once. */
+/** The picture of each current ranking, rendered once. */
 function picturesIn(language: Language): readonly Drawn[] {
   const known = drawn.get(language);
   if (known) return known;
@@ -46,14 +46,14 @@ describe.each(LANGUAGES)('every real ranking in %s', (language) => {
     expect(picturesIn(language).length).toBeGreaterThan(isDeep ? 500 : 250);
   });
 
-  test('is well-formed, and nothing in it overlaps', () => {
+  test('is well-formed, without overlaps', () => {
     const wrong = picturesIn(language).flatMap(({ view, svg }) =>
       collisionsOf(svg).map((collision) => `${view.id} ${view.level} ${view.basis}: ${collision}`),
     );
     expect(wrong).toEqual([]);
   });
 
-  test('shows each place that has a row, uncut', () => {
+  test('shows each entity that has a row, untruncated', () => {
     for (const { view, svg } of picturesIn(language)) {
       const lines = new Set(textsOf(svg).map(({ text }) => text));
       for (const { entity } of view.entries.slice(0, 15))
@@ -61,14 +61,14 @@ describe.each(LANGUAGES)('every real ranking in %s', (language) => {
     }
   });
 
-  test('is light enough to be stored with every vintage', () => {
+  test('is small enough to be stored with every vintage', () => {
     for (const { view, svg } of picturesIn(language)) {
       const bytes = Buffer.byteLength(svg);
       expect(bytes).toBeLessThan(view.entries.length <= 10 ? MAX_BYTES_OF_TEN : MAX_BYTES);
     }
   });
 
-  test('has a name for its parts that no other picture has', () => {
+  test('has a prefix of ids that no other picture has', () => {
     const pictures = picturesIn(language);
     const names = pictures.map(({ svg }) => /<pattern id="(\w+)"/.exec(svg)?.[1]);
     expect(new Set(names).size).toBe(pictures.length);

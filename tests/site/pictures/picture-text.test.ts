@@ -1,4 +1,4 @@
-/** What pictures say, before anything has a place, and the same in words. */
+/** The text of pictures before layout, and their text alternative. */
 
 import { describe, expect, test } from 'vitest';
 import type { RankingView } from '../../../engine/model/documents.ts';
@@ -34,7 +34,7 @@ describe('a row', () => {
     expect(rowsOf(rankingView)[index]).toMatchObject({ best, range });
   });
 
-  test('has none where nothing is compared', () => {
+  test('has no rank if nothing is compared', () => {
     expect(rowsOf(mixedView)[0]).toMatchObject({ best: '', range: '', place: '', reason: '' });
   });
 
@@ -48,24 +48,24 @@ describe('a row', () => {
     expect(rowsOf(view)[0]?.change).toBe(change);
   });
 
-  test('shares one scale with those that aren’t shown', () => {
+  test('shares one scale with hidden rows', () => {
     const entries = [
       entry('hefei', [50, 50], [1, 2], reported(50, null)),
       entry('jinan', [0, 100], [1, 2]),
     ];
-    const [shown] = pictureText({ ...rankingView, entries }, siteWords('en'), 1).rows;
-    expect(shown?.bar.solid.width).toBe('50%');
+    const [first] = pictureText({ ...rankingView, entries }, siteWords('en'), 1).rows;
+    expect(first?.bar.solid.width).toBe('50%');
   });
 });
 
-describe('what stands around the rows', () => {
-  test('tells how many more there are, and nothing where all are shown', () => {
-    const told = pictureText(rankingView, siteWords('zh'), 3);
-    expect(moreRowsText(told, 3)).toBe(`另有${rankingView.entries.length - 3}个`);
-    expect(moreRowsText(told, rankingView.entries.length)).toBe('');
+describe('the text around the rows', () => {
+  test('has the number of hidden rows, and nothing if all are visible', () => {
+    const texts = pictureText(rankingView, siteWords('zh'), 3);
+    expect(moreRowsText(texts, 3)).toBe(`另有${rankingView.entries.length - 3}个`);
+    expect(moreRowsText(texts, rankingView.entries.length)).toBe('');
   });
 
-  test('says why nothing is ranked only where that is so', () => {
+  test('says why nothing is ranked only if that is so', () => {
     expect(pictureText(rankingView, siteWords('en'), 3).notRanked).toBe('');
     expect(pictureText(mixedView, siteWords('zh'), 3).notRanked).toBe(
       '不排名次：这些数字的统计口径不一（地方自行统计）。',
@@ -81,8 +81,8 @@ describe('what stands around the rows', () => {
     [45, 'Sources: Publisher 1 and 8 others'],
     [5, 'Sources: Publisher 1 and 8 others'],
   ])('names as many sources as fit into %d characters', (most, sources) => {
-    const told = pictureText(publishersOf(9), siteWords('en'), 3);
-    expect(fitSources(told, (text) => text.length <= most)).toBe(sources);
+    const texts = pictureText(publishersOf(9), siteWords('en'), 3);
+    expect(fitSources(texts, (text) => text.length <= most)).toBe(sources);
   });
 });
 
@@ -92,7 +92,7 @@ describe('a ranking in one sentence', () => {
     entry('jinan', [30, 50], [1, 2]),
     entry('wuhan', [10, 20], [3, 3]),
   ];
-  const wide = ['hefei', 'jinan', 'wuhan', 'suzhou'].map((id) => entry(id, [0, 100], [1, 4]));
+  const many = ['hefei', 'jinan', 'wuhan', 'suzhou'].map((id) => entry(id, [0, 100], [1, 4]));
 
   test.each([
     [
@@ -109,7 +109,7 @@ describe('a ranking in one sentence', () => {
     ],
     [
       'counts them where they are many',
-      { ...rankingView, entries: wide },
+      { ...rankingView, entries: many },
       'Vehicles built in 2025: any of 4 could be first among the 4 with figures published by 18 Jan 2026.',
       '2025年汽车产量：在有数字的4个中4个都有可能居首，截至2026年1月18日公布。',
     ],

@@ -1,4 +1,4 @@
-/** The picture of a ranking: it says what the page says, holds nothing foreign, and nothing in it overlaps. */
+/** The picture of a ranking: it says what the page says, has no foreign content, and nothing in it overlaps. */
 import { describe, expect, test } from 'vitest';
 import type { RankingView } from '../../../engine/model/documents.ts';
 import { rankingPicture } from '../../../site/pictures/ranking-picture.ts';
@@ -20,9 +20,9 @@ const options = { address: 'likewise.example/china-vehicle-output/total/2025' };
 const picture = (view: RankingView, language: 'en' | 'zh' = 'en'): string =>
   rankingPicture(view, language, options);
 const linesOf = (svg: string): string[] => textsOf(svg).map(({ text }) => text);
-const told = (svg: string): string => linesOf(svg).join(' ');
+const textOf = (svg: string): string => linesOf(svg).join(' ');
 
-/** The texts of the row in which `name` stands, from left to right. */
+/** The texts of the row with `name`, from left to right. */
 function rowOf(svg: string, name: string): string[] {
   const texts = textsOf(svg);
   const own = texts.find(({ text }) => text === name);
@@ -45,10 +45,10 @@ const many = (count: number): RankingView => ({
 describe('the picture of a ranking', () => {
   const svg = picture(rankingView);
 
-  test('says what, when, among whom, in which way, and what was known', () => {
+  test('states metric, period, level, basis and date', () => {
     expect(linesOf(svg)[0]).toBe('Vehicles built in 2025');
-    expect(told(svg)).toContain('Cities: 7 of 11 have comparable figures · Counted where');
-    expect(told(svg)).toContain('published by 18 Jan 2026');
+    expect(textOf(svg)).toContain('Cities: 7 of 11 have comparable figures · Counted where');
+    expect(textOf(svg)).toContain('published by 18 Jan 2026');
   });
 
   test.each([
@@ -59,7 +59,7 @@ describe('the picture of a ranking', () => {
     expect(rowOf(svg, name)).toEqual(texts);
   });
 
-  test('shows a fall with its arrow, and no change for unknown', () => {
+  test('marks a fall with its arrow, and omits an unknown change', () => {
     const falling = reported(1_022_000, 1000, { yoy: -3.04 });
     const entries = [
       entry('qingdao', [1_022_000, 1_023_000], [1, 1], falling),
@@ -72,7 +72,7 @@ describe('the picture of a ranking', () => {
     expect(linesOf(picture(growthView))).not.toContain('year on year');
   });
 
-  test('has every value as the page has it', () => {
+  test('has every value as on the page', () => {
     for (const language of ['en', 'zh'] as const) {
       const { words } = siteWords(language);
       const { numbers } = localizeRanking(rankingView, words, language);
@@ -84,34 +84,34 @@ describe('the picture of a ranking', () => {
 
   test('rounds outwards', () => {
     const view = { ...rankingView, entries: [entry('hefei', [1_221_999, 1_500_001], [1, 1])] };
-    expect(told(picture(view))).toContain('1.22–1.51 million');
+    expect(textOf(picture(view))).toContain('1.22–1.51 million');
   });
 
-  test('gives the reason of a range, and who isn’t listed', () => {
+  test('has the reason of a range, and who isn’t listed', () => {
     expect(linesOf(svg)).toContain(
       'Between 2nd and 4th: Beijing and Hefei haven’t published figures for the whole year',
     );
-    expect(told(svg)).toContain('4 have no comparable figure, including Shenzhen');
+    expect(textOf(svg)).toContain('4 have no comparable figure, including Shenzhen');
   });
 
   test('ends with sources, licence and address', () => {
-    expect(told(svg)).toContain('Sources: Bureau of Statistics, City Information Office');
-    expect(told(svg)).toContain('Licence: CC-BY-4.0');
+    expect(textOf(svg)).toContain('Sources: Bureau of Statistics, City Information Office');
+    expect(textOf(svg)).toContain('Licence: CC-BY-4.0');
     expect(linesOf(svg).at(-1)).toBe(options.address);
   });
 
-  test('speaks Chinese', () => {
+  test('can be in Chinese', () => {
     const zh = picture(rankingView, 'zh');
     expect(linesOf(zh)[0]).toBe('2025年汽车产量');
     expect(rowOf(zh, '重庆')).toEqual(['1', '重庆', '278.77万辆', '▲ +9.7%']);
     expect(elementsOf(zh)[0]?.attributes).toMatchObject({ lang: 'zh-Hans', 'xml:lang': 'zh-Hans' });
   });
 
-  test('is the same again, byte by byte', () => {
+  test('is reproducible, byte for byte', () => {
     expect(picture(rankingView)).toBe(svg);
   });
 
-  test('has an image’s role, a title, and itself in words', () => {
+  test('has the image role, a title, and a text alternative', () => {
     const [root, title, description] = elementsOf(svg);
     expect(root?.attributes).toMatchObject({
       role: 'img',
@@ -131,7 +131,7 @@ describe('bars', () => {
     );
   };
 
-  test('are solid to what is proven and hatched to what is possible, on one scale', () => {
+  test('are solid up to the proven value and hatched up to the possible one, on one scale', () => {
     const view = {
       ...rankingView,
       entries: [
@@ -151,7 +151,7 @@ describe('bars', () => {
     expect(possible.right).toBeCloseTo(exact.right, 0);
   });
 
-  test('fade out where nothing bounds them above, and only then there is a mask', () => {
+  test('fade out if they have no upper bound, and only then there is a mask', () => {
     const masked = elementsOf(picture(rankingView)).filter(({ attributes }) => attributes.mask);
     expect(masked).toHaveLength(
       rankingView.entries.filter(({ bounds }) => bounds.high === null).length,
@@ -159,7 +159,7 @@ describe('bars', () => {
     expect(picture(many(3))).not.toContain('mask');
   });
 
-  test('of a growth go left from zero where it is negative', () => {
+  test('of a negative growth go left from zero', () => {
     const svg = picture(growthView);
     const [up] = row(svg, 'Chongqing').filter(({ fill }) => fill.startsWith('#'));
     const [down] = row(svg, 'Shanghai').filter(({ fill }) => fill.startsWith('#'));
@@ -168,19 +168,19 @@ describe('bars', () => {
     expect(down.right).toBeCloseTo(up.left, 0);
     expect(down.left).toBeLessThan(down.right);
     expect(range.left).toBeLessThan(down.left);
-    expect(told(svg)).toContain('-2.05 to -1.95%');
+    expect(textOf(svg)).toContain('-2.05 to -1.95%');
   });
 });
 
-describe('what a picture leaves out', () => {
-  test('are ranks on a mixed way of counting, and it says why', () => {
+describe('a picture omits', () => {
+  test('ranks on a mixed basis, and says why', () => {
     const svg = picture(mixedView);
-    expect(told(svg)).toContain('Not ranked: these figures were counted in different ways');
+    expect(textOf(svg)).toContain('Not ranked: these figures were counted in different ways');
     expect(rowOf(svg, 'Shanghai')).toEqual(['Shanghai', '1.823 million']);
-    expect(told(svg)).not.toMatch(/1st|Rank among/);
+    expect(textOf(svg)).not.toMatch(/1st|Rank among/);
   });
 
-  test('are rows beyond the fifteenth, of which it tells the number', () => {
+  test('rows beyond the fifteenth, and gives their number', () => {
     const svg = picture(many(20));
     expect(linesOf(svg)).toContain('place-15');
     expect(linesOf(svg)).not.toContain('place-16');
@@ -188,14 +188,14 @@ describe('what a picture leaves out', () => {
     expect(linesOf(picture(many(15))).some((line) => /^and \d/.test(line))).toBe(false);
   });
 
-  test('are reasons that only repeat that it is open: they are told once', () => {
+  test('reasons that only repeat that it is open: they are given once', () => {
     const lines = linesOf(picture(growthView));
     expect(lines.filter((line) => line.includes('settle it'))).toEqual([
       'Where a rank is a range, the figures alone don’t settle it.',
     ]);
   });
 
-  test('is everything where nothing is comparable, and it says so', () => {
+  test('everything if nothing is comparable, and says so', () => {
     const lines = linesOf(picture(emptyView));
     expect(lines).toContain('No comparable figures yet.');
     expect(barsOf(picture(emptyView))).toEqual([]);
@@ -220,7 +220,7 @@ describe('a picture is safe', () => {
     const svg = rankingPicture(view, 'en', { address: hostile });
     expect(elementsOf(svg).some(({ name }) => name === 'script')).toBe(false);
     expect(svg).not.toContain('<script');
-    expect(told(svg)).toContain(`<script>alert(1)</script>&"'\ufffd\ufffd]]>`);
+    expect(textOf(svg)).toContain(`<script>alert(1)</script>&"'\ufffd\ufffd]]>`);
   });
 
   test.each(['en', 'zh'] as const)(
@@ -256,7 +256,7 @@ describe('a picture is safe', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  test('its styles stay inside, and every colour is an attribute too', () => {
+  test('its styles are scoped, and every colour is an attribute too', () => {
     const svg = picture(rankingView);
     const [, style = ''] = /<style>(.*)<\/style>/.exec(svg) ?? [];
     expect(style).toContain('prefers-color-scheme:dark');
@@ -304,20 +304,20 @@ describe('nothing overlaps', () => {
     }
   });
 
-  test('and an address that is too long for its line goes under it', () => {
+  test('and an address that is too long for its line goes below it', () => {
     const address = `likewise.example/${'a-long-part/'.repeat(12)}`;
     const svg = rankingPicture(rankingView, 'en', { address });
     expect(collisionsOf(svg)).toEqual([]);
     expect(linesOf(svg).join('')).toContain(address);
   });
 
-  test('a name too long is cut with an ellipsis, a number never is', () => {
+  test('a name too long is truncated with an ellipsis, a number never is', () => {
     const svg = picture(views[5]?.[1] ?? emptyView);
     expect(linesOf(svg).some((line) => /^Xishuang.*…$/.test(line))).toBe(true);
-    expect(told(svg)).toContain('1,230,000–98,800,000,000');
+    expect(textOf(svg)).toContain('1,230,000–98,800,000,000');
   });
 
-  test('the check itself finds what overlaps and what leaves the picture', () => {
+  test('the check itself finds overlaps and what leaves the picture', () => {
     const text = (x: number, content: string) =>
       `<text x="${x}" y="20" font-size="10">${content}</text>`;
     const svg = `<svg width="100" height="50"><defs/>${text(10, 'Hefei')}${text(20, 'Jinan')}${text(90, 'Ningbo')}</svg>`;

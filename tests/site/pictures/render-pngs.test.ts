@@ -1,4 +1,4 @@
-/** PNGs: of the right size, the same again, small, in the project's own font with every character. */
+/** PNGs: of the right size, reproducible, small, in the project's own font with every character. */
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const text = (content: string, more = ''): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="60" font-family="Noto Sans SC"><rect width="200" height="60" fill="#fff"/><text x="10" y="40" font-size="32"${more}>${content}</text></svg>`;
 
-/** Width and height, as the header of a PNG has them. */
+/** Width and height from the header of a PNG. */
 function headerOf(png: Uint8Array): { readonly width: number; readonly height: number } {
   const bytes = Buffer.from(png);
   expect(bytes.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
@@ -47,19 +47,19 @@ describe('pictures as PNGs', () => {
     pngs = await renderPngs(pictures, folder);
   }, 120_000);
 
-  test('have the names and the sizes of their pictures', () => {
+  test('have the names and sizes of their pictures', () => {
     expect([...pngs.keys()]).toEqual([...pictures.keys()]);
     for (const [name, png] of pngs) expect(headerOf(png)).toEqual(sizeOf(pictures.get(name) ?? ''));
   });
 
-  test('are light: a palette, and a card of at most 40 kB', () => {
+  test('are small: a palette, and a card of at most 40 kB', () => {
     for (const [name, png] of pngs) {
       expect(png[25]).toBe(3);
       expect(png.length).toBeLessThan(name.endsWith('card') ? 40_000 : 120_000);
     }
   });
 
-  test('are the same again, drawn anew', async () => {
+  test('are reproducible', async () => {
     const elsewhere = mkdtempSync(join(tmpdir(), 'likewise-pngs-'));
     const again = await renderPngs(pictures, elsewhere);
     rmSync(elsewhere, { recursive: true });
@@ -67,7 +67,7 @@ describe('pictures as PNGs', () => {
       expect(Buffer.compare(png, again.get(name) ?? png.slice(1))).toBe(0);
   });
 
-  test('are the same when others are drawn beside them', async () => {
+  test('are the same if others are rendered concurrently', async () => {
     const elsewhere = mkdtempSync(join(tmpdir(), 'likewise-pngs-'));
     const [first] = pictures;
     const alone = await renderPngs(new Map(first ? [first] : []), elsewhere);
@@ -76,7 +76,7 @@ describe('pictures as PNGs', () => {
       expect(Buffer.compare(png, pngs.get(name) ?? png.slice(1))).toBe(0);
   });
 
-  test('are drawn once: what is kept isn’t drawn again', async () => {
+  test('are cached: rendered once', async () => {
     const times = () =>
       readdirSync(folder).map((name) => [name, statSync(join(folder, name)).mtimeMs]);
     const before = times();
@@ -85,17 +85,17 @@ describe('pictures as PNGs', () => {
     expect(before).toHaveLength(pictures.size);
   });
 
-  test('are none of none', async () => {
+  test('are none without pictures', async () => {
     expect(await renderPngs(new Map(), folder)).toEqual(new Map());
   });
 
-  test('fail where a picture isn’t one', async () => {
+  test('fail if a picture is invalid', async () => {
     await expect(renderPngs(new Map([['x', '<svg><text>a</text>']]), folder)).rejects.toThrow();
   });
 });
 
 describe('characters', () => {
-  test('are drawn, each as itself, in both weights', async () => {
+  test('are rendered, each with its own glyph, in both weights', async () => {
     const names = ['重庆', '长春', 'Hefei', '’'];
     const pictures = new Map(
       names.flatMap((name) => [
@@ -105,8 +105,8 @@ describe('characters', () => {
     );
     pictures.set('arrow', text('▲')).set('box', text('\u{e123}'));
     const pngs = await renderPngs(pictures, folder);
-    const seen = new Set([...pngs.values()].map((png) => Buffer.from(png).toString('base64')));
-    expect(seen.size).toBe(pngs.size);
+    const glyphs = new Set([...pngs.values()].map((png) => Buffer.from(png).toString('base64')));
+    expect(glyphs.size).toBe(pngs.size);
     for (const name of names) {
       const [regular, bold] = [pngs.get(name), pngs.get(`${name} bold`)];
       if (!regular || !bold) throw new Error(`${name} wasn't drawn`);
@@ -115,7 +115,7 @@ describe('characters', () => {
     }
   });
 
-  test('are in the fonts, and what isn’t is told', async () => {
+  test('are in the fonts, and missing ones are reported', async () => {
     const { fonts, missing } = await loadSubsetFonts(['重庆 2025', 'Chongqing’s', '\u{e123}']);
     expect(missing).toEqual(['\u{e123}']);
     expect(fonts.map(({ weight }) => weight)).toEqual([400, 700]);
@@ -131,7 +131,7 @@ describe('characters', () => {
     }
   });
 
-  test('of all real pictures are all in the font', async () => {
+  test('of all real pictures are in the font', async () => {
     const compiled = china();
     const texts = shareableRankings(compiled).flatMap((ranking) => {
       const document = ranking.vintages.at(-1)?.document;
@@ -146,7 +146,7 @@ describe('characters', () => {
     for (const { bytes } of fonts) expect(bytes.length).toBeLessThan(200_000);
   });
 
-  test('none: there is no font to be made of nothing', async () => {
+  test('can’t be none: a font can’t be empty', async () => {
     await expect(loadSubsetFonts([''])).rejects.toThrow(
       'no characters to draw, expected at least one',
     );
@@ -154,7 +154,7 @@ describe('characters', () => {
 });
 
 describe('the texts of a picture', () => {
-  test('are read with what was escaped', () => {
+  test('are unescaped', () => {
     expect(textsIn(text('A &amp; B &lt;c&gt; &quot;d&quot; &#39;e&#39; &amp;lt;'))).toEqual([
       `A & B <c> "d" 'e' &lt;`,
     ]);

@@ -1,4 +1,4 @@
-/** The pictures that are passed on without their page: the social card, and the tall one for phones. */
+/** The pictures that are shared without their page: the social card, and the tall one for phones. */
 
 import { describe, expect, test } from 'vitest';
 import type { RankingView } from '../../../engine/model/documents.ts';
@@ -21,7 +21,7 @@ import { barsOf, collisionsOf, elementsOf, sizeOf, textsOf } from '../../support
 
 const options = { address: 'likewise.example/china-vehicle-output/total/2025' };
 const shapes = { card: cardPicture, tall: tallPicture };
-const told = (svg: string): string =>
+const textOf = (svg: string): string =>
   textsOf(svg)
     .map(({ text }) => text)
     .join(' ');
@@ -55,8 +55,8 @@ describe.each(['card', 'tall'] as const)('the %s picture', (shape) => {
     }
   });
 
-  test('says the value, the date, the sources and the address', () => {
-    const text = told(draw(rankingView, 'en', options));
+  test('states the value, the date, the sources and the address', () => {
+    const text = textOf(draw(rankingView, 'en', options));
     expect(text).toContain('2.7877 million');
     expect(text).toContain('published by 18 Jan 2026');
     expect(text).toContain('Sources: Bureau of Statistics');
@@ -64,12 +64,12 @@ describe.each(['card', 'tall'] as const)('the %s picture', (shape) => {
   });
 
   test('says why nothing is ranked', () => {
-    const text = told(draw(mixedView, 'en', options));
+    const text = textOf(draw(mixedView, 'en', options));
     expect(text).toContain('Not ranked: these figures were counted in different ways');
     expect(text).not.toMatch(/1st|Rank among/);
   });
 
-  test('has itself in words', () => {
+  test('has a text alternative', () => {
     const description = elementsOf(draw(rankingView, 'zh', options)).find(
       ({ name }) => name === 'desc',
     );
@@ -78,7 +78,7 @@ describe.each(['card', 'tall'] as const)('the %s picture', (shape) => {
 });
 
 describe('the card', () => {
-  test('is 1200 × 630, whatever it says', () => {
+  test('is 1200 × 630, whatever its content', () => {
     for (const [, view] of views)
       expect(sizeOf(cardPicture(view, 'en', options))).toEqual({ width: 1200, height: 630 });
   });
@@ -87,50 +87,50 @@ describe('the card', () => {
     const texts = textsOf(cardPicture(rankingView, 'zh', options));
     const largest = texts.toSorted((one, other) => other.size - one.size)[0];
     expect(largest?.text).toBe('重庆：2025年约279万辆');
-    const text = told(cardPicture(rankingView, 'en', options));
+    const text = textOf(cardPicture(rankingView, 'en', options));
     expect(text).toContain(
       'City Information Office states that it is first; the figures alone don’t',
     );
     expect(text).toContain('4 others have no comparable figure.');
   });
 
-  test('says what is counted, but once', () => {
+  test('names the metric only once', () => {
     expect(
-      told(cardPicture(rankingView, 'en', options)).match(/Vehicles built in 2025/g),
+      textOf(cardPicture(rankingView, 'en', options)).match(/Vehicles built in 2025/g),
     ).toHaveLength(1);
     const view = { ...growthView, claims: [] };
-    const text = told(cardPicture(view, 'en', options));
+    const text = textOf(cardPicture(view, 'en', options));
     expect(text.match(/Growth in 2025/g)).toHaveLength(1);
     expect(text).toContain('could be first');
   });
 
-  test('shows at least three and at most five places', () => {
+  test('shows at least three and at most five entities', () => {
     for (const language of ['en', 'zh'] as const) {
       const names = rankingView.entries.map(({ entity }) => entity.name[language] ?? '');
       const texts = new Set(
         textsOf(cardPicture(rankingView, language, options)).map(({ text }) => text),
       );
-      const shown = names.filter((name) => texts.has(name)).length;
-      expect(shown).toBeGreaterThanOrEqual(3);
-      expect(shown).toBeLessThanOrEqual(5);
+      const visible = names.filter((name) => texts.has(name)).length;
+      expect(visible).toBeGreaterThanOrEqual(3);
+      expect(visible).toBeLessThanOrEqual(5);
     }
   });
 });
 
 describe('the tall picture', () => {
-  test('says ranks in words with their reason, and single ones as a number', () => {
+  test('has ranges of ranks in words with their reason, and single ranks as a number', () => {
     const svg = tallPicture(rankingView, 'zh', options);
-    expect(told(svg)).toContain('第2至第4：');
+    expect(textOf(svg)).toContain('第2至第4：');
     const entries = [
       entry('shanghai', [1_772_000, 1_773_000], [1, 1], reported(1_772_000, 1000, { yoy: 4 })),
       entry('ningbo', [865_000, 866_000], [2, 2], reported(865_000, 1000)),
     ];
     const single = tallPicture({ ...rankingView, claims: [], entries }, 'zh', options);
-    expect(told(single)).not.toContain('第1');
-    expect(told(single)).toMatch(/1 上海 177.2万辆 ▲ \+4% 2 宁波/);
+    expect(textOf(single)).not.toContain('第1');
+    expect(textOf(single)).toMatch(/1 上海 177.2万辆 ▲ \+4% 2 宁波/);
   });
 
-  test('is as high as it needs, at 1080 wide', () => {
+  test('is as high as it needs, at a width of 1080', () => {
     const two = sizeOf(
       tallPicture({ ...rankingView, entries: rankingView.entries.slice(0, 2) }, 'en', options),
     );
@@ -144,7 +144,7 @@ describe('the tall picture', () => {
       expect(size).toBeGreaterThanOrEqual(27);
   });
 
-  test('shows ten places and tells how many more there are', () => {
+  test('shows ten entities and the number of others', () => {
     const entries = Array.from({ length: 14 }, (_, index) =>
       entry(
         `place-${index}`,
@@ -154,15 +154,15 @@ describe('the tall picture', () => {
       ),
     );
     const svg = tallPicture({ ...rankingView, claims: [], entries }, 'en', options);
-    expect(told(svg)).toContain('and 4 more');
+    expect(textOf(svg)).toContain('and 4 more');
     expect(barsOf(svg).length).toBe(10 + 2);
   });
 });
 
-describe('offered as pictures', () => {
+describe('rankings offered as pictures', () => {
   const rankings = shareableRankings(china());
 
-  test('are rankings that exist now, compare, and list at least three', () => {
+  test('exist now, compare, and list at least three entities', () => {
     expect(rankings.length).toBeGreaterThan(100);
     for (const { vintages } of rankings) {
       const document = vintages.at(-1)?.document;
@@ -171,10 +171,10 @@ describe('offered as pictures', () => {
     }
   });
 
-  test('leave out what is mixed, gone, or compares fewer', () => {
+  test('exclude those that are mixed, withdrawn, or compare fewer', () => {
     const all = china().rankings;
-    const left = all.filter((ranking) => !rankings.includes(ranking));
-    for (const { vintages } of left) {
+    const excluded = all.filter((ranking) => !rankings.includes(ranking));
+    for (const { vintages } of excluded) {
       const document = vintages.at(-1)?.document;
       expect(!document || document.mixed || document.entries.length < 3).toBe(true);
     }

@@ -1,4 +1,4 @@
-/** What pictures are drawn with: texts, bars, and parts under one another. */
+/** The primitives of pictures: texts, bars, and stacked parts. */
 import { describe, expect, test } from 'vitest';
 import { none } from '../../../site/layout/html.ts';
 import {
@@ -59,7 +59,7 @@ describe('a text', () => {
     expect(validXmlText(text)).toBe(expected);
   });
 
-  test('says only what the document doesn’t say anyway', () => {
+  test('omits the document’s defaults', () => {
     expect(textAt(1, 2, 'A', { size: 16 }).toString()).toBe('<text x="1" y="2">A</text>');
     expect(
       textAt(1, 2, 'A', { size: 20, isBold: true, tone: 'soft', isEndAligned: true }).toString(),
@@ -68,7 +68,7 @@ describe('a text', () => {
     );
   });
 
-  test('in lines says its look once', () => {
+  test('of several lines states its style once', () => {
     const lines = linesAt(1, 10, ['A', 'B', 'C'], { size: 12, leading: 15 });
     expect(lines.toString().match(/font-size/g)).toHaveLength(1);
     const texts = textsOf(documentOf(lines));
@@ -80,14 +80,14 @@ describe('a text', () => {
     expect(linesAt(1, 10, [], { size: 12, leading: 15 })).toEqual(none);
   });
 
-  test('the widest of some is measured, and of none is nothing', () => {
+  test('the widest of several is measured; none have width 0', () => {
     expect(maxTextWidth(['a', 'abc', 'ab'], { size: 10 })).toBe(textWidth('abc', 10));
     expect(maxTextWidth([], { size: 10 })).toBe(0);
   });
 });
 
 describe('lines', () => {
-  test('are one path each, with the colour of a stroke', () => {
+  test('are one path each, with a stroke colour', () => {
     expect(hairlines(5, 90, [10, 20.25]).toString()).toBe(
       `<path ${colour('line').toString()} d="M5 10h90M5 20.3h90"/>`,
     );
@@ -98,18 +98,18 @@ describe('lines', () => {
 });
 
 describe('a document', () => {
-  test('has dark colours only where it follows the page', () => {
+  test('has dark colours only if it follows the page', () => {
     expect(documentOf()).not.toContain('<style>');
     const dark = svgDocument({ ...frame, hasDarkMode: true }, []);
     expect(dark).toMatch(/<style>\.lw\{[^}]*\}@media\(prefers-color-scheme:dark\)\{.*\}<\/style>/);
   });
 
-  test('lies on paper of its own', () => {
+  test('has its own background', () => {
     const paper = elementsOf(documentOf()).find(({ name }) => name === 'rect');
     expect(paper?.attributes).toMatchObject({ width: '100%', height: '100%', fill: '#fff' });
   });
 
-  test('asks for fonts by name alone', () => {
+  test('names fonts without loading them', () => {
     const [root] = elementsOf(documentOf());
     expect(root?.attributes['font-family']).toMatch(/^system-ui,.*'Noto Sans CJK SC'.*sans-serif$/);
   });
@@ -129,7 +129,7 @@ describe('bars', () => {
   }));
   const svg = documentOf(barDefinitions('p', 5, placed), barsAt('p', area, placed));
 
-  test('lie in their area, what is possible first', () => {
+  test('are in their area, the possible range first', () => {
     expect(barsOf(svg).map(({ left, right, top }) => [left, right, top])).toEqual([
       [200, 300, 0],
       [100, 200, 0],
@@ -137,17 +137,17 @@ describe('bars', () => {
     ]);
   });
 
-  test('are lighter where less is published', () => {
+  test('are lighter if less is published', () => {
     const light = elementsOf(svg).filter(({ attributes }) => attributes['fill-opacity'] === '.55');
     expect(light.map(({ attributes }) => attributes.y)).toEqual(['0']);
   });
 
-  test('of nothing are nothing', () => {
+  test('of nothing are empty', () => {
     expect(barsAt('p', area, [])).toEqual(none);
     expect(barDefinitions('p', 5, [])).toEqual(none);
   });
 
-  test('begin where zero is', () => {
+  test('begin at zero', () => {
     const growth = barScale([
       { low: -50, high: -50 },
       { low: 150, high: 150 },
@@ -156,7 +156,7 @@ describe('bars', () => {
     expect(zeroX(area, bar({ low: 80, high: 80 }))).toBe(100);
   });
 
-  test('have a key as wide as it says', () => {
+  test('have a legend as wide as it says', () => {
     const key = pictureLegend('p', ['proven', 'possible'], 12);
     const texts = textsOf(documentOf(key.at(10, 50)));
     expect(texts.map(({ text }) => text)).toEqual(['proven', 'possible']);
@@ -164,8 +164,8 @@ describe('bars', () => {
   });
 });
 
-describe('the name of a picture’s parts', () => {
-  test('is short, the same again, and another for another picture', () => {
+describe('the prefix of a picture’s ids', () => {
+  test('is short, reproducible, and differs from that of another picture', () => {
     const names = [
       idPrefix(rankingView, 'en', 'card'),
       idPrefix(rankingView, 'zh', 'card'),
@@ -179,11 +179,11 @@ describe('the name of a picture’s parts', () => {
   });
 });
 
-describe('parts under one another', () => {
+describe('stacked parts', () => {
   const lane = { left: 20, length: 200 };
   const type = { size: 10, leading: 14, before: 6 };
 
-  test('begin where the one before ends', () => {
+  test('begin where the previous one ends', () => {
     const { content, bottom } = stack([
       paragraph(lane, 'One', type),
       spacer(30),
@@ -194,11 +194,11 @@ describe('parts under one another', () => {
     expect(bottom).toBe(170);
   });
 
-  test('take no room, also not before them, where there is no text', () => {
+  test('take no space, nor a gap before them, without text', () => {
     expect(paragraph(lane, '', type)(100)).toEqual({ content: none, bottom: 100 });
   });
 
-  test('are broken as they ask for', () => {
+  test('are wrapped as they request', () => {
     const text = 'some words that need just a little more than one line';
     const even = paragraph(lane, text, { ...type, lines: wrapBalanced })(0);
     const lines = textsOf(documentOf(even.content)).map((line) => line.text);
@@ -206,7 +206,7 @@ describe('parts under one another', () => {
     expect(even.bottom).toBe(6 + lines.length * 14);
   });
 
-  test('end with the address on the last line where it has room', () => {
+  test('end with the address on the last line if it fits', () => {
     const { content, bottom } = footer(lane, 'Sources', 'a.example/b', type)(0);
     const [sources, address] = textsOf(documentOf(content));
     expect(address?.baseline).toBe(sources?.baseline);
@@ -214,7 +214,7 @@ describe('parts under one another', () => {
     expect(bottom).toBe(20);
   });
 
-  test('end with the address under it where it has none', () => {
+  test('end with the address below if it doesn’t', () => {
     const { content, bottom } = footer(
       lane,
       'Sources: A, B and C',

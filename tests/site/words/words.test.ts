@@ -1,9 +1,9 @@
-/** The languages of the site: each has all its words, and says what it is. */
+/** The languages of the site: each has all its messages, and declares its language. */
 import { describe, expect, test } from 'vitest';
 import { nearestPageLanguage, PAGE_LANGUAGES } from '../../../engine/model/languages.ts';
 import { ALL_SITE_WORDS, siteWords } from '../../../site/words/mod.ts';
 
-/** The paths of all words, `home.marks.proven`; those of lists count their items. */
+/** The paths of all messages, `home.marks.proven`; those of lists count their items. */
 function pathsOf(value: unknown, path = ''): string[] {
   if (typeof value !== 'object' || value === null || 'isEscaped' in value) return [path];
   return Object.entries(value).flatMap(([name, part]) => pathsOf(part, `${path}.${name}`));
@@ -11,7 +11,7 @@ function pathsOf(value: unknown, path = ''): string[] {
 
 const OPTIONAL = /\.(words|detailsWords)\./;
 
-describe.each(PAGE_LANGUAGES)('the words in %s', (language) => {
+describe.each(PAGE_LANGUAGES)('the messages in %s', (language) => {
   test('are those of that language', () => {
     expect(siteWords(language).meta.language).toBe(language);
   });
@@ -33,6 +33,6 @@ test.each([
   ['zh-TW', 'zh'],
   ['fr', 'en'],
   ['', 'en'],
-])('of a reader of %j the nearest language is %s', (tag, language) => {
+])('for a reader of %j the nearest language is %s', (tag, language) => {
   expect(nearestPageLanguage(tag)).toBe(language);
 });

@@ -1,4 +1,4 @@
-/** The documentation for people: everything that is answered stands in it, and it needs nothing from elsewhere. */
+/** The documentation page: it covers the whole API and loads nothing from other origins. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,7 +26,7 @@ beforeAll(async () => {
   page = await (await ask('/docs')).text();
 });
 
-/** The values of an attribute. */
+/** The values of an attribute in the page. */
 function valuesOf(attribute: string): readonly string[] {
   return [...page.matchAll(new RegExp(` ${attribute}="([^"]*)"`, 'g'))].map(([, value = '']) =>
     value.replaceAll('&amp;', '&'),
@@ -34,13 +34,13 @@ function valuesOf(attribute: string): readonly string[] {
 }
 
 describe('the page', () => {
-  it('has a heading for every type of problem, where its type leads', () => {
+  it('has a heading for every type of problem, at the fragment of its type', () => {
     for (const { type } of Object.values(PROBLEM_KINDS)) {
       expect(valuesOf('id')).toContain(type.replace('/docs#', ''));
     }
   });
 
-  it('has every route, every path and every parameter', () => {
+  it('has every route, path and parameter', () => {
     for (const name of routeNames()) expect(valuesOf('id')).toContain(`route-${name}`);
     for (const { path, isFrozen } of operations()) {
       if (!isFrozen) expect(page).toContain(`<code>${path}</code>`);
@@ -48,7 +48,7 @@ describe('the page', () => {
     for (const name of Object.keys(PARAMETERS)) expect(page).toContain(`<code>?${name}=</code>`);
   });
 
-  it('has each id once, and every link within it leads to one', () => {
+  it('has each id once, and every link within it has a target', () => {
     const ids = valuesOf('id');
     expect(new Set(ids).size).toBe(ids.length);
     const inner = valuesOf('href').filter((href) => href.startsWith('#'));
@@ -56,32 +56,32 @@ describe('the page', () => {
     for (const href of inner) expect(ids).toContain(href.slice(1));
   });
 
-  it('links to what answers', async () => {
+  it('links to addresses that respond', async () => {
     const links = [...new Set(valuesOf('href'))].filter((href) =>
       /^\/(?!icon\.svg$|.*\.css$)/.test(href),
     );
     expect(links.length).toBeGreaterThan(20);
     for (const href of links) {
       const { status } = await ask(href);
-      // Of fewer than three entries there are no pictures.
+      // Rankings of fewer than three entries have no pictures.
       expect([href, status]).toEqual([href, href.includes('.png') ? 404 : 200]);
     }
   });
 
-  it('runs nothing, has no style of its own, and loads nothing from elsewhere', () => {
+  it('has no script or style of its own, and loads nothing from other origins', () => {
     expect(page).not.toMatch(/<script|<style|<img|<iframe| style=| on\w+=/i);
     const loaded = valuesOf('href').filter((href) => /^https?:/.test(href));
     expect(loaded).toEqual([`${ORIGIN}/docs`]);
   });
 
-  it('is well-formed, so that nothing that was put into it is taken for markup', () => {
+  it('is well-formed, so no inserted text is parsed as markup', () => {
     const body = page.slice(page.indexOf('<body'), page.indexOf('</html>'));
     expect(XMLValidator.validate(body)).toBe(true);
   });
 });
 
-describe('what it says', () => {
-  it('of a ranking’s fields is about fields that there are', () => {
+describe('the content', () => {
+  it('describes only existing fields of a ranking', () => {
     for (const [field] of GLOSSARY) {
       const [name = '', ...inner] = field.replaceAll('[]', '').split('.');
       expect(Object.keys(rankingDocument.shape)).toContain(name);
@@ -92,14 +92,14 @@ describe('what it says', () => {
     }
   });
 
-  it('of every field of a ranking that isn’t plain to see', () => {
-    const told = new Set(GLOSSARY.map(([field]) => field.split(/[.[]/)[0]));
+  it('describes every field of a ranking that isn’t self-explanatory', () => {
+    const documented = new Set(GLOSSARY.map(([field]) => field.split(/[.[]/)[0]));
     const plain = ['id', 'dataset', 'metric', 'unit', 'level', 'period', 'sources'];
     const fields = Object.keys(rankingDocument.shape).filter((name) => !plain.includes(name));
-    expect(fields.filter((name) => !told.has(name))).toEqual([]);
+    expect(fields.filter((name) => !documented.has(name))).toEqual([]);
   });
 
-  it('as a promise is what docs/stability.md promises, statement by statement', () => {
+  it('promises what docs/stability.md promises, statement by statement', () => {
     const text = readFileSync(join(ROOT, 'docs/stability.md'), 'utf8');
     const promised = [...text.matchAll(/^(?:## |- )(.*)$/gm)].map(([, line]) => line);
     expect(promised).toEqual(

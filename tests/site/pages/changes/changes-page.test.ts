@@ -1,4 +1,4 @@
-/** The page of changes: what each day changed, in both languages, and where an error is reported. */
+/** The changes page: the changes of each day, in both languages, and where to report an error. */
 import { describe, expect, test } from 'vitest';
 import { changesDocument } from '../../../../engine/compile/changes/changes-document.ts';
 import { compile } from '../../../../engine/compile/compile.ts';
@@ -16,7 +16,7 @@ const OPERATOR: Operator = {
 };
 const NOBODY: Operator = { name: null, email: null, issues: null };
 
-/** A figure that a later one corrects, a claim that is taken back, and a place that comes to be first. */
+/** A figure corrected by a later one, a withdrawn claim, and an entity that becomes first. */
 const corrected = compile(
   handmade(
     'ash birch',
@@ -36,7 +36,7 @@ const corrected = compile(
 const pageOf = (compiled = corrected, language: 'en' | 'zh' = 'en', operator = OPERATOR) =>
   changesPage(compiled, language, ORIGIN, operator);
 
-/** The part of a page that has this id. */
+/** The part of a page with this id. */
 function part(html: string, id: string): string {
   const [, after = ''] = html.split(`id="${id}"`);
   return visibleText(`<i ${after.split(/<article|<section/)[0] ?? ''}`);
@@ -48,7 +48,7 @@ const chinese = pageOf(china(), 'zh');
 describe('a day', () => {
   const day = part(pageOf(), '2024-03-01');
 
-  test('tells what was corrected, from what, and why', () => {
+  test('shows what was corrected, the old value, and why', () => {
     expect(day).toContain('1 correction');
     expect(day).toMatch(
       /Corrected ASH, Things, 2024: 300 things \( ?second ?\), previously 100 things, reason: A <misprint>/,
@@ -59,7 +59,7 @@ describe('a day', () => {
     expect(day).toMatch(/Withdrawn BIRCH, Things, 2024: rank 1 among “City” .*, reason: Denied/);
   });
 
-  test('tells who can be first now, with the ranking as it was on that day', () => {
+  test('names who can be first now, with the ranking as of that day', () => {
     expect(day).toMatch(/First place .*ASH could now be first; BIRCH can no longer be first/);
     expect(pageOf()).toContain(
       'href="/embed/handmade/total/2024?level=city&amp;basis=count&amp;as_of=2024-03-01"',
@@ -67,14 +67,14 @@ describe('a day', () => {
     expect(pageOf(corrected, 'zh')).toContain('&amp;as_of=2024-03-01&amp;lang=zh"');
   });
 
-  test('can be linked to, and is there for each date of the document', () => {
+  test('has an id, and exists for each date of the document', () => {
     for (const { date } of changesDocument(china()).changes) {
       expect(english).toContain(`<article id="${date}">`);
       expect(english).toContain(`<a href="#${date}">`);
     }
   });
 
-  test('names the source of a figure with a link, and counts what is too long to tell', () => {
+  test('links to the source of a figure, and counts changes beyond the limit', () => {
     const [newest] = changesDocument(china()).changes;
     expect(newest?.figures.length).toBeGreaterThan(8);
     expect(part(english, newest?.date ?? '')).toMatch(/and \d+ more/);
@@ -83,7 +83,7 @@ describe('a day', () => {
 });
 
 describe('the months', () => {
-  test('come newest first, the earlier ones by their year', () => {
+  test('are ordered from the newest, earlier ones by year', () => {
     const dates = [...english.matchAll(/<article id="([\d-]+)"/g)].map(([, date]) => date ?? '');
     expect(dates).toEqual(dates.toSorted().toReversed());
     const [open = ''] = english.split('<details>');
@@ -98,7 +98,7 @@ describe('the months', () => {
 });
 
 describe('the page', () => {
-  test('is in Chinese from head to foot', () => {
+  test('in Chinese contains no English', () => {
     const read = visibleText(
       chinese.slice(chinese.indexOf('<body')).replace(/<script.*?<\/script>/gs, ''),
     );
@@ -108,7 +108,7 @@ describe('the page', () => {
     );
   });
 
-  test('names its own address, the other language, the feed and the document', () => {
+  test('links to its own address, the other language, the feed and the document', () => {
     const path = '/datasets/china-vehicle-output/changes';
     expect(english).toContain(`<link rel="canonical" href="${ORIGIN}${path}">`);
     expect(english).toContain(`hreflang="zh-Hans" href="${ORIGIN}/zh${path}"`);
@@ -125,7 +125,7 @@ describe('the page', () => {
     ['the real data', english],
     ['the real data in Chinese', chinese],
     ['two figures', pageOf(small())],
-  ])('of %s has one set of ids, and nothing that isn’t known', (_, html) => {
+  ])('of %s has unique ids, and no placeholder for missing values', (_, html) => {
     const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(html).not.toMatch(/undefined|\[object|NaN/);
@@ -139,7 +139,7 @@ describe('the page', () => {
 });
 
 describe('how to report an error', () => {
-  test('leads to where the operator wants it, with room for the id', () => {
+  test('links to the operator’s contact, with space for the id', () => {
     const html = pageOf();
     expect(html).toContain(
       '<a href="https://github.com/owner/likewise/issues/new?template=wrong-figure.yml" data-template="https://github.com/owner/likewise/issues/new?template=wrong-figure.yml&amp;observation=OBSERVATION">',
@@ -153,7 +153,7 @@ describe('how to report an error', () => {
     [{ ...OPERATOR, email: null }, 1],
     [{ ...OPERATOR, issues: null }, 1],
     [NOBODY, 0],
-  ])('offers only places that there are', (operator, count) => {
+  ])('offers only contacts that exist', (operator, count) => {
     const html = pageOf(corrected, 'en', operator);
     expect(html.match(/data-template=/g) ?? []).toHaveLength(count);
     expect(html.includes('hasn’t given an address for reports yet')).toBe(count === 0);
@@ -167,7 +167,7 @@ describe('how to report an error', () => {
         expect(names[part][row[part]], row.id).toBeTruthy();
   });
 
-  test('can’t be ended by a name', () => {
+  test('escapes names', () => {
     const [name] = handmade('ash', []).entities;
     const dataset = handmade('ash', [figure('ash total 2024 1')]);
     const hostile = { en: '</script><script>alert(1)' };

@@ -1,4 +1,4 @@
-/** The pages of entities: where each stands, its years, its milestones, and what was set aside. */
+/** The pages of entities: their ranks, years, milestones, and excluded figures. */
 import { describe, expect, test } from 'vitest';
 import { renderEntityPages } from '../../../../site/pages/entity/entity-page.ts';
 import { positionsByEntity } from '../../../../site/pages/entity/entity-positions.ts';
@@ -18,11 +18,11 @@ const html = pageOf('chongqing');
 const chinese = pageOf('chongqing', 'zh/');
 
 describe('the page of an entity', () => {
-  test('is there for each, in both languages', () => {
+  test('exists for each, in both languages', () => {
     expect(pages.size).toBe(2 * china().dataset.entities.length);
   });
 
-  test('names it, where it belongs, and its last year with its ranks', () => {
+  test('has its name, its parent, and its last year with its ranks', () => {
     expect(html).toContain('<h1>Chongqing <small lang="zh-Hans">重庆</small></h1>');
     expect(chinese).toContain('<h1>重庆 <small lang="en">Chongqing</small></h1>');
     expect(html).toMatch(
@@ -39,7 +39,7 @@ describe('the page of an entity', () => {
     );
   });
 
-  test('leads to every ranking of a full year in which it is listed', () => {
+  test('links to every ranking of a whole year that lists it', () => {
     const documents = china().rankings.flatMap(({ vintages }) => vintages.at(-1)?.document ?? []);
     const listed = documents.filter(
       ({ entries, period }) =>
@@ -52,7 +52,7 @@ describe('the page of an entity', () => {
     }
   });
 
-  test('holds ways of counting apart, in the table and in the picture', () => {
+  test('separates bases, in the table and in the picture', () => {
     const [, total = ''] = /id="total">(.*?)<\/section>/s.exec(html) ?? [];
     expect(total.match(/<tr class="basis">/g)?.length).toBeGreaterThan(1);
     expect(total).toMatch(/<path class="break" d="M[\d.]+ \d+V\d+"\/>/);
@@ -60,14 +60,14 @@ describe('the page of an entity', () => {
     expect(total).not.toMatch(/NaN|Infinity|undefined/);
   });
 
-  test('tells its milestones with their sources', () => {
+  test('lists its milestones with their sources', () => {
     expect(visibleText(html)).toContain('Changan');
     expect(html).toMatch(
       /<time datetime="2025-12[^"]*">[^<]*<\/time> <span>Changan&#39;s 30-millionth/,
     );
   });
 
-  test('tells what was set aside, with the reason, who said so, and where to report an error', () => {
+  test('lists excluded figures, with reason, source, and where to report an error', () => {
     const unused = /id="unused">(.*?)<\/section>/s.exec(pageOf('shanghai'))?.[1] ?? '';
     expect(visibleText(unused)).toMatch(/over 1\.0 million .*disputed.*Digital Phablet/);
     expect(unused).toMatch(
@@ -75,7 +75,7 @@ describe('the page of an entity', () => {
     );
   });
 
-  test('holds nothing that a strict policy forbids, and no id twice', () => {
+  test('contains nothing that a strict policy forbids, and no id twice', () => {
     for (const page of pages.values()) {
       expect(page).not.toMatch(/\sstyle=|<style|\son\w+=|javascript:|\[object/);
       const ids = [...page.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
@@ -84,7 +84,7 @@ describe('the page of an entity', () => {
   });
 });
 
-test('a year on one way of counting is one point, whatever the level', () => {
+test('a year on one basis is one point, whatever the level', () => {
   const places = positionsByEntity(china()).get('chongqing') ?? [];
   const total = places.filter(
     ({ metric, document }) => metric.id === 'total' && /^\d{4}$/.test(document.period.id),

@@ -15,7 +15,7 @@ import { exampleHome, ORIGIN, visibleText } from '../../../support/site/example-
 const pageOf = (view: RankingView, language: 'en' | 'zh' = 'en'): string =>
   homePage(exampleHome({ view }), language, ORIGIN);
 
-/** The text of the first element of a kind, or with a class. */
+/** The text of the first element with this name, or with a class. */
 function textOfFirst(html: string, tag: string, more = ''): string {
   const [, content = ''] =
     new RegExp(`<${tag}\\b[^>]*${more}[^>]*>([\\s\\S]*?)</${tag}>`).exec(html) ?? [];
@@ -23,14 +23,14 @@ function textOfFirst(html: string, tag: string, more = ''): string {
 }
 
 describe('the headline', () => {
-  test('is the answer: place, number, year', () => {
+  test('is the answer: entity, number, year', () => {
     expect(textOfFirst(pageOf(rankingView), 'h1')).toBe(
       'Chongqing: about 2.79 million vehicles in 2025',
     );
     expect(textOfFirst(pageOf(rankingView, 'zh'), 'h1')).toBe('重庆：2025年约279万辆');
   });
 
-  test('isn’t rounded where no more digits were published', () => {
+  test('isn’t rounded if no more digits were published', () => {
     const figure = reported(2780000, 10000);
     const view: RankingView = {
       ...rankingView,
@@ -39,7 +39,7 @@ describe('the headline', () => {
     expect(textOfFirst(pageOf(view), 'h1')).toBe('Chongqing: 2.78 million vehicles in 2025');
   });
 
-  test('gives bounds where the first is known in part', () => {
+  test('gives bounds if the leader is partly known', () => {
     const view: RankingView = {
       ...rankingView,
       entries: [entry('beijing', [1334500, null], [1, 1])],
@@ -47,7 +47,7 @@ describe('the headline', () => {
     expect(textOfFirst(pageOf(view), 'h1')).toBe('Beijing: at least 1.33 million vehicles in 2025');
   });
 
-  test('says that it is open where several could be first', () => {
+  test('says that it is open if several could be first', () => {
     const entries = rankingView.entries.map((one) => ({
       ...one,
       rank: { ...one.rank, best: one.entity.id === 'shanghai' ? 2 : 1 },
@@ -61,7 +61,7 @@ describe('the headline', () => {
   test.each([
     ['nothing is ranked', mixedView],
     ['nothing is comparable', emptyView],
-  ])('names no first where %s', (_, view) => {
+  ])('names no leader if %s', (_, view) => {
     expect(textOfFirst(pageOf(view), 'h1')).toBe('Vehicles built in 2025: nothing to compare yet');
   });
 
@@ -73,14 +73,14 @@ describe('the headline', () => {
   });
 });
 
-describe('how sure that is', () => {
-  test('tells the statement, who is known in part, and who has no figure', () => {
+describe('the certainty', () => {
+  test('has the statement, who is partly known, and who has no figure', () => {
     expect(textOfFirst(pageOf(rankingView), 'p', 'certainty')).toBe(
       'How sure? City Information Office states that it is first; the figures alone don’t settle it. No higher figure has been published. Beijing and Hefei haven’t published figures for the whole year. 4 others have no comparable figure.',
     );
   });
 
-  test('doesn’t say that no higher figure has been published if one has, however it was counted', () => {
+  test('doesn’t say that no higher figure has been published if one has, on any basis', () => {
     const setAside = rankingView.setAside.map((row) => ({
       ...row,
       reason: 'basis' as const,
@@ -97,7 +97,7 @@ describe('how sure that is', () => {
     );
   });
 
-  test('says so where the figures alone suffice', () => {
+  test('says so if the figures alone suffice', () => {
     const view: RankingView = {
       ...rankingView,
       unlisted: [],
@@ -126,7 +126,7 @@ describe('the page', () => {
     );
   });
 
-  test('holds nothing that a strict policy forbids', () => {
+  test('contains nothing that a strict policy forbids', () => {
     expect(html).not.toMatch(/\sstyle=|<style|\son\w+=|javascript:/);
     expect(html.match(/<script[^>]*>[^<]/g)).toBeNull();
   });
@@ -151,7 +151,7 @@ describe('the page', () => {
     expect(pageOf(mixedView)).toContain('Not ranked: these figures were counted in different ways');
   });
 
-  test('has the line to copy, links to the data, and its words escaped', () => {
+  test('has the line to copy, links to the data, and escapes its text', () => {
     expect(html).toContain(
       '&lt;script async src=&quot;https://likewise.example/embed/china-vehicle-output/total/2025.js?level=city&amp;lang=en&quot;&gt;&lt;/script&gt;',
     );
@@ -161,7 +161,7 @@ describe('the page', () => {
     expect(html).toContain('What is counted &lt;here&gt;.');
   });
 
-  test('is the same again, byte by byte', () => {
+  test('is reproducible, byte for byte', () => {
     expect(pageOf(rankingView)).toBe(html);
   });
 });

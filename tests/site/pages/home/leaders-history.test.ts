@@ -1,4 +1,4 @@
-/** The history of the first place as readers see it: fictional years for each case, and the real ones. */
+/** The history of the first place: fictional years for each case, and the real ones. */
 import { describe, expect, test } from 'vitest';
 import type {
   LeadersDocument,
@@ -53,16 +53,16 @@ const items = [
 const story = [
   { kind: 'break', year: '2022', text: { en: 'Plants moved.', zh: '搬迁。' }, source: 'yearbook' },
 ] as const;
-const made = homeContextOf(
+const fictional = homeContextOf(
   exampleHome({
     leaders: leadersOf(items),
     story,
     sources: new Map([['yearbook', sourceRow('yearbook')]]),
   }),
 );
-const html = leadersHistory(made).toString();
+const html = leadersHistory(fictional).toString();
 
-/** The text of the row of a year. */
+/** The text of a year's row. */
 function rowOf(of: string, id: string): string {
   return visibleText(
     new RegExp(`<tr class="year" id="year-${id}">.*?</tr>`, 's').exec(of)?.[0] ?? '',
@@ -89,23 +89,23 @@ describe('the years in words', () => {
     expect(rowOf(html, id)).toBe(expected);
   });
 
-  test('make only names stand out that were first or could have been', () => {
+  test('emphasize only names that were first or could have been', () => {
     expect(html).toContain('<span>WUHAN</span>');
     expect(html).toContain('<span>HEFEI and WUHAN</span>');
     expect(html).toContain('<b>SHANGHAI</b>');
   });
 
-  test('mark the one that is first now', () => {
+  test('mark the current leader', () => {
     expect(html.match(/<b class="first">CHONGQING<\/b>/g)).toHaveLength(3);
   });
 
-  test('link to the ranking of each way of counting', () => {
+  test('link to the ranking of each basis', () => {
     expect(html).toContain(
       '<a href="/rankings/china-vehicle-output/total/2023?level=city&amp;basis=local">Own count</a>',
     );
   });
 
-  test('have a line where the way of counting changes, and where the story tells of a break', () => {
+  test('have a line where the basis changes, and where the story has a break', () => {
     const lines = [...html.matchAll(/<tr class="break">.*?<\/tr>/gs)].map(([row]) =>
       visibleText(row),
     );
@@ -115,14 +115,14 @@ describe('the years in words', () => {
     ]);
   });
 
-  test('show at once what comes after the first break that the story tells, and all else when opened', () => {
+  test('show those after the first break of the story, and the rest when expanded', () => {
     const folded = html.slice(html.indexOf('<details>'));
     expect(folded).toContain('<summary>2021</summary>');
     expect(folded).toContain('id="year-2021"');
     expect(folded).not.toContain('id="year-2022"');
   });
 
-  test('show the last dozen where the story tells of no break', () => {
+  test('show the last dozen if the story has no break', () => {
     const many = Array.from({ length: 20 }, (_, at) =>
       year(2005 + at, on('headquarters', 'proven', 'a')),
     );
@@ -140,17 +140,17 @@ describe('the years in words', () => {
 describe('the years as lanes', () => {
   const lanes = html.slice(html.indexOf('<figure'), html.indexOf('</figure>'));
 
-  test('have a column for each year that is shown, and a line before each break', () => {
+  test('have a column for each visible year, and a line before each break', () => {
     expect(lanes.match(/<th scope="col"/g)).toHaveLength(4);
     expect(lanes.match(/<th scope="col" class="after-break">/g)).toHaveLength(2);
   });
 
-  test('have a lane for each that was first or could have been, the first of now before all', () => {
+  test('have a lane for each entity that was first or could have been, the current leader first', () => {
     const places = [...lanes.matchAll(/<th scope="row">(.*?)<\/th>/g)].map(([, name]) => name);
     expect(places).toEqual(['CHONGQING', 'SHENZHEN', 'SHANGHAI', 'CHONGQING']);
   });
 
-  test('tell to those who can’t see what each mark means', () => {
+  test('describe each mark for screen readers', () => {
     expect(
       lanes.match(/class="mark stated[^"]*"><span class="visually-hidden">as stated/g),
     ).toHaveLength(4);
@@ -159,7 +159,7 @@ describe('the years as lanes', () => {
     );
   });
 
-  test('leave out ways of counting that say nothing of who was first', () => {
+  test('omit bases that don’t say who was first', () => {
     const few = [year(2025, on('plant', 'claimed', 'chongqing'), [on('local', 'thin', 'wuhan')])];
     const plain = leadersHistory(
       homeContextOf(exampleHome({ leaders: leadersOf(few) })),
@@ -168,14 +168,14 @@ describe('the years as lanes', () => {
   });
 });
 
-test('nothing is told where nothing is known of any year', () => {
+test('the section is omitted if nothing is known of any year', () => {
   expect(leadersHistory(homeContextOf(exampleHome())).toString()).toBe('');
 });
 
 describe('the real years', () => {
   const real = leadersHistory(homeContextOf(realHome())).toString();
 
-  test('put both ways of counting side by side in 2014, 2015 and 2016', () => {
+  test('show both bases in 2014, 2015 and 2016', () => {
     expect(rowOf(real, '2014')).toMatch(
       /^2014 Shanghai .* The place's own count Chongqing stated by a source/,
     );
@@ -193,7 +193,7 @@ describe('the real years', () => {
     expect(real.indexOf('Between 2024 and 2025')).toBeLessThan(real.indexOf('id="year-2024"'));
   });
 
-  test('are all there, the early ones folded, in Chinese too', () => {
+  test('are complete, the early ones collapsed, in Chinese too', () => {
     const chinese = leadersHistory(homeContextOf(realHome(), 'zh')).toString();
     for (const text of [real, chinese])
       for (let id = 2005; id <= 2025; id++) expect(text).toContain(`id="year-${id}"`);

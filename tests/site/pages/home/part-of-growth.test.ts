@@ -1,4 +1,4 @@
-/** What a growth is made of: intervals that hold every world, computed from four cells. */
+/** A part's contribution to a growth: intervals that contain every possible world, computed from four cells. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../../engine/compile/compile.ts';
@@ -37,7 +37,7 @@ describe('a growth and its part', () => {
     });
   });
 
-  test('is more than the whole where the rest fell', () => {
+  test('is more than the whole if the rest fell', () => {
     const growth = grown(
       'a total 2023 100',
       'a total 2024 110',
@@ -48,7 +48,7 @@ describe('a growth and its part', () => {
     expect(growth?.restGrowth).toEqual({ low: -30, high: -30 });
   });
 
-  test('comes from a stated rate where no figure of the year before is published', () => {
+  test('uses a stated rate if the year before has no published figure', () => {
     const rate = { yoy: { value: 25, decimals: 0 } };
     const growth = grown(
       figure('a total 2024 125', rate),
@@ -72,11 +72,11 @@ describe('a growth and its part', () => {
       'the part may have fallen',
       ['a total 2023 100', 'a total 2024 150', 'a part 2023 1..9', 'a part 2024 2'],
     ],
-  ])('isn’t told where %s', (_, figures) => {
+  ])('is null if %s', (_, figures) => {
     expect(grown(...figures)).toBeNull();
   });
 
-  test('holds every world that the figures leave possible', () => {
+  test('contains every world that the figures leave possible', () => {
     const value = fc.integer({ min: 100, max: 1000 });
     const width = fc.integer({ min: 0, max: 50 });
     const at = fc.double({ min: 0, max: 1, noNaN: true });
@@ -116,7 +116,7 @@ test('in 2025 new energy vehicles grew by more than all vehicles did in Chongqin
   expect(growth?.restGrowth.high).toBeLessThan(0);
 });
 
-test('isn’t told on a way of counting that compares nothing', () => {
+test('is null on a basis that compares nothing', () => {
   const document = ranking('total', '2025', 'city', 'plant');
   expect(partOfGrowth(china(), { ...document, mixed: true })).toBeNull();
 });

@@ -1,4 +1,4 @@
-/** What stands around the figures, and the chart of the growth. */
+/** The story around the figures, and the chart of the growth. */
 import { describe, expect, test } from 'vitest';
 import { growthSection } from '../../../../site/pages/home/growth-section.ts';
 import { storySection } from '../../../../site/pages/home/story-section.ts';
@@ -30,20 +30,20 @@ describe('opinions', () => {
   const story = [opinion('B <wins>'), opinion('C', 'letter'), opinion('D')];
   const html = storySection(homeContextOf(exampleHome({ story, sources }))).toString();
 
-  test('are quoted in their order, under who says so, and said to be opinions', () => {
+  test('are quoted in order, with their authors, and marked as opinions', () => {
     expect(visibleText(html)).toContain('B <wins> D The paper C The letter');
     expect(visibleText(html)).toContain('No rank here is based on an opinion');
     expect(html.match(/<blockquote>/g)).toHaveLength(2);
   });
 
-  test('link their source where it has an address', () => {
+  test('link to their source if it has an address', () => {
     expect(html).toContain(
       '<cite><a href="https://paper.example/" title="A title">The paper</a></cite>',
     );
     expect(html).toContain('<cite title="A title">The letter</cite>');
   });
 
-  test('aren’t what a break is', () => {
+  test('exclude breaks', () => {
     const story = [{ kind: 'break', year: '2014', text: { en: 'X' }, source: 'paper' }] as const;
     expect(storySection(homeContextOf(exampleHome({ story, sources }))).toString()).toBe('');
   });
@@ -52,7 +52,7 @@ describe('opinions', () => {
 describe('milestones', () => {
   const eight = Array.from({ length: 8 }, (_, at) => milestone(`2025-0${at + 1}`, 'letter'));
 
-  test('are those of the first place that the sources of opinions name', () => {
+  test('are those of the leader that the sources of opinions name', () => {
     const milestones = [
       ...eight,
       milestone('2025-12-10', 'paper'),
@@ -67,7 +67,7 @@ describe('milestones', () => {
     expect(text).not.toMatch(/In 2025-01|In 2026-01/);
   });
 
-  test('are the latest six where there is no opinion, or none of its source’s', () => {
+  test('are the latest six if there is no opinion, or none of its source’s', () => {
     for (const story of [[], [opinion('B')]]) {
       const html = storySection(
         homeContextOf(exampleHome({ story, milestones: eight, sources })),
@@ -78,7 +78,7 @@ describe('milestones', () => {
     }
   });
 
-  test('lead to all that is known of the place', () => {
+  test('link to the page of the entity', () => {
     const html = storySection(
       homeContextOf(exampleHome({ milestones: eight, sources })),
     ).toString();
@@ -97,14 +97,14 @@ describe('the growth', () => {
   };
   const html = growthSection(homeContextOf(exampleHome({ growth }))).toString();
 
-  test('is said in a sentence and three rows, in whole words', () => {
+  test('is a sentence and three rows, in words', () => {
     expect(visibleText(html)).toContain(
       'Chongqing: “New energy vehicles” accounts for 142–155% of the growth in “Vehicles built”, more than the whole increase, because everything else declined.',
     );
     expect(visibleText(html)).toContain('Everything else 90,000–110,000 fewer');
   });
 
-  test('says nothing of a fall where the rest may have risen', () => {
+  test('mentions no fall if the rest may have risen', () => {
     const some = {
       ...growth,
       share: { low: 40, high: 60 },
@@ -118,7 +118,7 @@ describe('the growth', () => {
     expect(text).toContain('(may have fallen)');
   });
 
-  test('draws bars from one zero, on one scale', () => {
+  test('has bars from one zero, on one scale', () => {
     const bars = [...html.matchAll(/<rect class="(\w+)" x="([\d.]+)%" width="([\d.]+)%"/g)];
     expect(bars).toHaveLength(6);
     for (const [, , x, width] of bars) {
@@ -128,12 +128,12 @@ describe('the growth', () => {
     expect(new Set([...html.matchAll(/x1="([^"]*)"/g)].map(([, at]) => at)).size).toBe(1);
   });
 
-  test('isn’t told where it isn’t known', () => {
+  test('is omitted if it isn’t known', () => {
     expect(growthSection(homeContextOf(exampleHome())).toString()).toBe('');
   });
 });
 
-test('in the real data the article’s opinions and milestones are told, in both languages', () => {
+test('in the real data the article’s opinions and milestones are shown, in both languages', () => {
   const text = visibleText(storySection(homeContextOf(realHome())).toString());
   for (const words of ['Changan and Seres', 'Hefei', '30-millionth', 'level-3', '270,000th', 'M9'])
     expect(text).toContain(words);

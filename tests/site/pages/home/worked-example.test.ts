@@ -1,4 +1,4 @@
-/** How a rank is proven: on the ranking made by hand, and on the real one. */
+/** The proof of a rank: for the handmade ranking, and for the real one. */
 import { describe, expect, test } from 'vitest';
 import { rivalsOf, workedExample } from '../../../../site/pages/home/worked-example.ts';
 import { entry, mixedView, rankingView } from '../../../fixtures/widget/ranking.ts';
@@ -33,11 +33,11 @@ describe('who is above an entry', () => {
     expect(ids(rivals?.possible)).toEqual(possibly);
   });
 
-  test('isn’t told where it doesn’t add up to the rank', () => {
+  test('is null if it doesn’t add up to the rank', () => {
     expect(rivalsOf(view, entry('b', [50, 60], [3, 3]))).toBeNull();
   });
 
-  test('counts one that is stated to be first as surely above', () => {
+  test('counts an entity that is stated to be first as certainly above', () => {
     const holder = rankingView.claims.find(({ status, rank }) => status === 'used' && rank === 1);
     if (!holder) throw new Error('nobody is stated to be first');
     const open = [entry(holder.entity, [90, 100], [1, 1]), entry('hefei', [50, 100], [2, 2])];
@@ -47,7 +47,7 @@ describe('who is above an entry', () => {
 });
 
 describe('the worked example', () => {
-  test('is nothing where nothing is ranked', () => {
+  test('is empty if nothing is ranked', () => {
     const { document } = exampleHome();
     const mixed = { ...document, mixed: true as const };
     expect(
@@ -60,7 +60,7 @@ describe('the worked example', () => {
     ).toBe('');
   });
 
-  test('tells the steps of the first and of one that is known in part', () => {
+  test('shows the steps of the leader and of a partly known entity', () => {
     const html = workedExample(homeContextOf(exampleHome())).toString();
     const [first] = exampleHome().document.entries;
     expect(html).toContain(`<div id="why-${first?.entity.id}">`);
@@ -90,7 +90,7 @@ describe('in the real data', () => {
     );
   });
 
-  test('all of it is told in Chinese', () => {
+  test('all of it is in Chinese', () => {
     const chinese = visibleText(workedExample(homeContextOf(realHome(), 'zh')).toString());
     expect(chinese).toContain('必定在其之前：重庆。可能在其之前：上海、合肥和济南。');
     expect(chinese).toContain('深圳会不会在前？');

@@ -1,4 +1,4 @@
-/** A small picture: where its bars lie, and what is heard instead of it. */
+/** A small diagram: the positions of its bars, and its text alternative. */
 import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import {
@@ -33,12 +33,12 @@ function bars(of: string) {
   ].map(([, x, width, , fill]) => [Number(x), Number(width), fill]);
 }
 
-describe('a picture', () => {
+describe('a diagram', () => {
   test('is well-formed', () => {
     expect(XMLValidator.validate(html)).toBe(true);
   });
 
-  test('places bars on its scale, and cuts off what goes beyond', () => {
+  test('places bars on its scale, and clips them', () => {
     expect(bars(html)).toEqual([
       [0, 25, 'certain'],
       [25, 50, 'url(#pattern-possible)'],
@@ -51,17 +51,17 @@ describe('a picture', () => {
     expect(html).toMatch(/<circle class="point" cx="10%"/);
   });
 
-  test('is one picture with a text of its own', () => {
+  test('is one image with its own text alternative', () => {
     expect(html).toMatch(/^<div class="diagram" role="img" aria-label="Ash &lt;1&gt;; Birch"/);
     expect(diagramText(scene)).toBe('Ash <1>; Birch');
   });
 
-  test('has a bar for each row, and marks what it comes to', () => {
+  test('has a bar for each row, and marks the result', () => {
     expect(html.match(/<svg width="100%"/g)).toHaveLength(2);
     expect(html).toContain('<div class="result">Birch<svg');
   });
 
-  test('finds every pattern that it names in those of the page', () => {
+  test('uses only patterns that the page defines', () => {
     const named = [...html.matchAll(/url\(#([^)]*)\)/g)].map(([, id]) => id);
     expect(named).toHaveLength(2);
     for (const id of named) expect(diagramPatterns.toString()).toContain(` id="${id}"`);

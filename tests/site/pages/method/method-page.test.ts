@@ -1,4 +1,4 @@
-/** The method page: assumptions first, each rule with its example, and nothing that the data doesn't say. */
+/** The method page: assumptions first, each rule with its example, and nothing beyond the data. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
@@ -19,14 +19,14 @@ const english = pageOf();
 const chinese = pageOf(china(), 'zh');
 const text = visibleText(english);
 
-/** What a part of the page says. */
+/** The text of a section. */
 function part(html: string, id: string): string {
   const [, after = ''] = html.split(`id="${id}"`);
   return visibleText(`<i ${after.split(/<article|<section/)[0] ?? ''}`);
 }
 
 describe('the page', () => {
-  test('begins with what is assumed', () => {
+  test('begins with the assumptions', () => {
     const heads = [...english.matchAll(/<h2>([^<]*)<\/h2>/g)].map(([, head]) => head);
     expect(heads[0]).toBe('What is assumed');
     const assumed = part(english, 'assumed');
@@ -36,7 +36,7 @@ describe('the page', () => {
     expect(assumed).toContain('npm run data:compile -- --out out');
   });
 
-  test('names a command and an option that there are', () => {
+  test('names an existing command and option', () => {
     const scripts = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts;
     expect(Object.keys(scripts)).toContain('data:compile');
     const source = readFileSync(join(ROOT, 'scripts', 'data-compile.ts'), 'utf8');
@@ -44,25 +44,25 @@ describe('the page', () => {
       expect(source).toMatch(new RegExp(`'?${option}'?: \\{ type`));
   });
 
-  test('links every section at its head', () => {
+  test('links every section at its heading', () => {
     const ids = [...english.matchAll(/<section class="part" id="([a-z]+)">/g)].map(([, id]) => id);
     expect(ids).toHaveLength(11);
     expect([...english.matchAll(/<li><a href="#([a-z]+)">/g)].map(([, id]) => id)).toEqual(ids);
   });
 
   test.each(EXPLAINED_RULES)(
-    'shows the rule “%s” with a picture and a step of the real data',
+    'shows the rule “%s” with a diagram and a step of the real data',
     (rule) => {
-      const told = part(english, `rule-${rule}`);
-      expect(told).toContain('From the data');
-      expect(told).not.toContain('A fictional example');
+      const section = part(english, `rule-${rule}`);
+      expect(section).toContain('From the data');
+      expect(section).not.toContain('A fictional example');
       expect(english.split(`id="rule-${rule}"`)[1]).toMatch(
         /^[\s\S]*?<div class="diagram" role="img" aria-label="[^"]+/,
       );
     },
   );
 
-  test('tells examples in the words of the published derivations', () => {
+  test('has examples in the wording of the published derivations', () => {
     const document = ranking('total', '2025', 'city', 'plant');
     const beijing = entry(document, 'beijing').why.find(({ rule }) => rule === 'claim');
     expect(part(english, 'rule-claim')).toContain(beijing?.text.en);
@@ -71,7 +71,7 @@ describe('the page', () => {
     expect(part(english, 'rule-inside')).toContain(jinan?.text.en);
   });
 
-  test('shows that 2.78 million was 2.788 million, cut off', () => {
+  test('shows that 2.78 million was 2.788 million, truncated', () => {
     expect(part(english, 'printed')).toContain('Digital Phablet prints 2,780,000 vehicles');
     expect(part(english, 'printed')).toContain('the shorter one was cut off');
   });
@@ -83,7 +83,7 @@ describe('the page', () => {
     );
   });
 
-  test('lists every way of counting with its figures, and what is set aside', () => {
+  test('lists every basis with its figures, and what is excluded', () => {
     const { bases, observations } = china().dataset;
     const excluded = part(english, 'excluded');
     for (const { id, title } of bases) {
@@ -96,14 +96,14 @@ describe('the page', () => {
     );
   });
 
-  test('tells both breaks from the data', () => {
+  test('shows both breaks from the data', () => {
     const breaks = part(english, 'breaks');
     expect(breaks).toContain('Between 2013 and 2014');
     expect(breaks).toContain('Counted where the vehicle was built from January 2025');
     expect(breaks).toContain('Counted where the maker is registered until December 2024');
   });
 
-  test('tells the contradictions of the ranking', () => {
+  test('shows the contradictions of the ranking', () => {
     const { conflicts } = ranking('total', '2025', 'city', 'plant');
     expect(conflicts.length).toBeGreaterThan(0);
     expect(part(english, 'contradictions')).toContain(
@@ -111,7 +111,7 @@ describe('the page', () => {
     );
   });
 
-  test('names and contrasts what others do', () => {
+  test('names and contrasts other methods', () => {
     const related = part(english, 'related');
     for (const name of [
       'US Census Bureau',
@@ -130,8 +130,8 @@ describe('the page', () => {
   });
 });
 
-describe('how well the rules do', () => {
-  test('is told as it was measured', () => {
+describe('the quality of the rules', () => {
+  test('is stated as measured', () => {
     const record = readFileSync(
       join(ROOT, 'docs/decisions/0002-how-bounds-are-solved.md'),
       'utf8',
@@ -145,12 +145,12 @@ describe('how well the rules do', () => {
     expect(part(chinese, 'tested')).toContain(`${lows}%`);
   });
 
-  test('is no more than the tests may ask for at least', () => {
+  test('is at most the minimum that the tests require', () => {
     const suite = readFileSync(join(ROOT, 'tests/engine/evidence/linear-program.test.ts'), 'utf8');
-    const asked = [...suite.matchAll(/toBeGreaterThanOrEqual\((\d+)\)/g)].map(([, share]) =>
+    const required = [...suite.matchAll(/toBeGreaterThanOrEqual\((\d+)\)/g)].map(([, share]) =>
       Number(share),
     );
-    expect(asked).toEqual([95, 90]);
+    expect(required).toEqual([95, 90]);
     expect(TIGHTNESS.lows).toBeGreaterThanOrEqual(95);
     expect(TIGHTNESS.highs).toBeGreaterThanOrEqual(90);
     expect(suite).toContain(`propertyOptions(60, ${TIGHTNESS.worlds})`);
@@ -158,7 +158,7 @@ describe('how well the rules do', () => {
 });
 
 describe('in Chinese', () => {
-  test('is Chinese from head to foot, but for names and what is cited', () => {
+  test('contains no English, except names and citations', () => {
     const read = visibleText(
       chinese.slice(chinese.indexOf('<body')).split('<ul class="references">')[0] ?? '',
     );
@@ -166,7 +166,7 @@ describe('in Chinese', () => {
     expect(read).not.toMatch(/\b(at least|at most|possible|figures?|ranks?|the)\b/i);
   });
 
-  test('has the same sections, rules and pictures', () => {
+  test('has the same sections, rules and diagrams', () => {
     const shape = (html: string) =>
       [...html.matchAll(/ id="((?:rule-)?[a-z]+)"/g)].map(([, id]) => id);
     expect(shape(chinese)).toEqual(shape(english));
@@ -192,23 +192,23 @@ describe.each([
   ['English', english],
   ['Chinese', chinese],
 ])('the page in %s', (_, html) => {
-  test('has each id once, and closes what it opens', () => {
+  test('has each id once, and closes every element', () => {
     const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
     const main = html.slice(html.indexOf('<main'), html.indexOf('</main>') + '</main>'.length);
     expect(() => new XMLParser().parse(main, true)).not.toThrow();
   });
 
-  test('says no number that can’t be one', () => {
+  test('contains no NaN and the like', () => {
     expect(visibleText(html)).not.toMatch(/undefined|NaN|Infinity/);
   });
 
-  test('holds nothing that a strict policy forbids', () => {
+  test('contains nothing that a strict policy forbids', () => {
     expect(html).not.toMatch(/\sstyle=|<style|\son\w+=/);
   });
 });
 
-test('nothing of the page’s own words knows what is ranked', () => {
+test('its own text contains no words of the dataset', () => {
   const files = [
     'en/method-words',
     'zh/method-words',

@@ -1,4 +1,4 @@
-/** The pictures of rules say, and draw, the numbers of the steps that they picture. */
+/** The diagrams of rules show the numbers of the steps that they illustrate. */
 import { describe, expect, test } from 'vitest';
 import { findDefaultRanking } from '../../../../site/find-default-ranking.ts';
 import type { Diagram } from '../../../../site/pages/method/diagram.ts';
@@ -44,7 +44,7 @@ function example(rule: ExplainedRule, grounds: ExampleSource): RuleExample {
 
 const labels = ({ rows }: Diagram) => rows.map(({ label }) => label);
 
-describe('the picture of a rule', () => {
+describe('the diagram of a rule', () => {
   test.each<[ExplainedRule, string[]]>([
     [
       'reported',
@@ -67,27 +67,27 @@ describe('the picture of a rule', () => {
         'Birch, if that is right: 1,225 to 2,789',
       ],
     ],
-  ])('“%s” says', (rule, expected) => {
+  ])('“%s” has the labels', (rule, expected) => {
     const scene = ruleDiagram(rule, { ...example(rule, madeUp()), ...english });
     expect(labels(scene)).toEqual(expected);
   });
 
-  test.each(EXPLAINED_RULES)('“%s” comes to the bound of its step, and ends there', (rule) => {
+  test.each(EXPLAINED_RULES)('“%s” ends at the bound of its step', (rule) => {
     for (const grounds of [madeUp(), real()]) {
       const found = example(rule, grounds);
       const { rows } = ruleDiagram(rule, { ...found, ...english });
       const results = rows.filter(({ isResult }) => isResult);
       expect(results).toEqual([rows.at(-1)]);
       const rounding = found.step.bound === 'low' ? 'floor' : 'ceil';
-      const said = new Intl.NumberFormat('en', {
+      const printed = new Intl.NumberFormat('en', {
         maximumFractionDigits: 0,
         roundingMode: rounding,
       }).format(found.step.value);
-      expect(results[0]?.label).toContain(said);
+      expect(results[0]?.label).toContain(printed);
     }
   });
 
-  test.each(EXPLAINED_RULES)('“%s” lies inside its scale, no bar the wrong way round', (rule) => {
+  test.each(EXPLAINED_RULES)('“%s” fits its scale, and every bar has a positive length', (rule) => {
     for (const grounds of [madeUp(), real()]) {
       const scene = ruleDiagram(rule, { ...example(rule, grounds), ...chinese });
       expect(scene.to).toBeGreaterThan(scene.from);
@@ -105,26 +105,26 @@ describe('the picture of a rule', () => {
     }
   });
 
-  test.each(EXPLAINED_RULES)('“%s” is told in Chinese without a word of English', (rule) => {
+  test.each(EXPLAINED_RULES)('“%s” in Chinese contains no English', (rule) => {
     const scene = ruleDiagram(rule, { ...example(rule, real()), ...chinese });
     expect(labels(scene).join('')).not.toMatch(/[a-z]{2}/i);
   });
 });
 
-describe('the picture of months', () => {
+describe('the diagram of months', () => {
   const { rows } = ruleDiagram('subperiod', { ...example('subperiod', madeUp()), ...english });
 
-  test('has a box for each, and hatches the one that isn’t known', () => {
+  test('has a box for each, and hatches the unknown one', () => {
     const fills = rows.map(({ spans }) => spans.map(({ fill }) => fill));
     expect(fills[0]).toEqual(Array(11).fill('certain'));
     expect(fills[1]).toEqual([...Array(11).fill('certain'), 'possible']);
   });
 });
 
-describe('the picture of what lies inside', () => {
+describe('the diagram of contained entities', () => {
   const { rows } = ruleDiagram('inside', { ...example('inside', madeUp()), ...english });
 
-  test('stands one after another: what the others leave is what is possible', () => {
+  test('stacks the entities: the remainder is what is possible', () => {
     expect(rows.map(({ spans }) => spans.map(({ from, to }) => [from, to]))).toEqual([
       [[0, 2620]],
       [[0, 1015]],
@@ -133,8 +133,8 @@ describe('the picture of what lies inside', () => {
   });
 });
 
-describe('the picture of a number that was cut off', () => {
-  test('marks the longer number outside the range of rounding, and inside that of cutting off', () => {
+describe('the diagram of a truncated number', () => {
+  test('marks the longer number outside the range of rounding, and inside that of truncation', () => {
     for (const exampleSource of [madeUp(), real()]) {
       const cutOff = findTruncatedFigure(exampleSource, null);
       if (!cutOff) throw new Error('no number is cut off');
@@ -148,7 +148,7 @@ describe('the picture of a number that was cut off', () => {
     }
   });
 
-  test('says so', () => {
+  test('explains it', () => {
     const cutOff = findTruncatedFigure(madeUp(), null);
     if (!cutOff) throw new Error('no number is cut off');
     expect(labels(truncatedFigureDiagram(cutOff, { exampleSource: madeUp(), ...english }))).toEqual(
@@ -162,8 +162,8 @@ describe('the picture of a number that was cut off', () => {
   });
 });
 
-describe('the picture of ranks', () => {
-  test('holds one entry against all others', () => {
+describe('the diagram of ranks', () => {
+  test('compares one entry with all others', () => {
     const exampleSource = madeUp();
     const standing = findRankExample(exampleSource);
     if (!standing) throw new Error('nothing has a range of ranks');
@@ -179,11 +179,11 @@ describe('the picture of ranks', () => {
     const exampleSource = real();
     const standing = findRankExample(exampleSource);
     if (!standing) throw new Error('nothing has a range of ranks');
-    const told = labels(ranksDiagram({ exampleSource, ...english }, standing));
-    const count = (what: string) => told.filter((label) => label.includes(what)).length;
+    const texts = labels(ranksDiagram({ exampleSource, ...english }, standing));
+    const count = (what: string) => texts.filter((label) => label.includes(what)).length;
     const { best, worst } = standing.entry.rank;
     expect(1 + count('certainly above')).toBe(best);
     expect(1 + count('certainly above') + count('possibly above')).toBe(worst);
-    expect(told).toHaveLength(exampleSource.view.entries.length);
+    expect(texts).toHaveLength(exampleSource.view.entries.length);
   });
 });

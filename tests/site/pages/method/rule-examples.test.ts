@@ -1,4 +1,4 @@
-/** The examples of rules: real steps where there are any, else fictional ones of the same solver. */
+/** The examples of rules: real steps if there are any, else fictional ones of the same solver. */
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../../engine/compile/compile.ts';
 import { findDefaultRanking } from '../../../../site/find-default-ranking.ts';
@@ -29,67 +29,67 @@ function grounds(compiled = china()): ExampleSource {
 const plain = grounds(compile(handmade('ash birch', [figure('ash total 2024 100')])));
 
 describe('the fictional dataset', () => {
-  test('needs every rule, and contradicts itself nowhere', () => {
+  test('needs every rule, and has no conflicts', () => {
     const madeUp = fictionalExampleSource();
     expect(madeUp?.solution.conflicts).toEqual([]);
     for (const rule of EXPLAINED_RULES)
       expect(findRuleExample(rule, null, madeUp)?.step.rule).toBe(rule);
   });
 
-  test('says who made it up', () => {
+  test('is labelled as fictional', () => {
     expect(FICTIONAL_DATASET.description).toEqual({ en: 'Fictional.', zh: '虚构。' });
   });
 });
 
 describe.each(EXPLAINED_RULES)('the example of the rule “%s”', (rule) => {
-  test('is real where the data has one', () => {
+  test('is real if the data has one', () => {
     const example = findRuleExample(rule, grounds(), fictionalExampleSource());
     expect(example?.isFictional).toBe(false);
     expect(example?.step.rule).toBe(rule);
   });
 
-  test('is a step whose bound the published solution has', () => {
+  test('is a step whose bound is in the published solution', () => {
     const example = findRuleExample(rule, grounds(), null);
     if (!example) throw new Error(`no example of ${rule}`);
     const { step } = example;
     expect(grounds().bounds(step.cell)[step.bound]).toBe(step.value);
   });
 
-  test('is made up where the data has none, and said to be', () => {
+  test('is fictional if the data has none, and labelled as such', () => {
     const example = findRuleExample(rule, plain, fictionalExampleSource());
     expect(example?.isFictional).toBe(rule !== 'reported' && rule !== 'part');
   });
 
-  test('is none where nothing has one', () => {
+  test('is null if no dataset has one', () => {
     expect(findRuleExample(rule, null, null)).toBeNull();
   });
 });
 
 describe('the clearest example', () => {
-  test('of a place inside another has others inside it', () => {
+  test('of contained entities has several inside', () => {
     expect(findRuleExample('inside', grounds(), null)?.step.from.length).toBeGreaterThan(1);
   });
 
-  test('of growth is of the whole year before', () => {
+  test('of growth uses the whole year before', () => {
     expect(findRuleExample('growth', grounds(), null)?.step.cell).toBe(
       'chongqing/total/2024/plant',
     );
   });
 
-  test('of a statement bounds another from above', () => {
+  test('of a claim bounds another entity from above', () => {
     const step = findRuleExample('claim', grounds(), null)?.step;
     expect(step?.bound).toBe('high');
     expect(step?.from[0]?.cell.startsWith('chongqing/')).toBe(true);
   });
 });
 
-describe('a number that was cut off', () => {
+describe('a truncated number', () => {
   const stated = (value: number, precision: number, source: string) =>
     figure(`ash total 2024 ${value}`, { precision, qualifier: 'stated', source });
   const of = (...rows: ReturnType<typeof figure>[]) =>
     findTruncatedFigure(grounds(compile(handmade('ash birch', rows))), null);
 
-  test('is found where rounding would exclude what another prints', () => {
+  test('is found if rounding would exclude what another source prints', () => {
     const found = of(stated(2780, 10, 'short'), stated(2788, 1, 'long'));
     expect([found?.short.value, found?.long.value]).toEqual([2780, 2788]);
   });
@@ -99,12 +99,12 @@ describe('a number that was cut off', () => {
     ['neither explains it', stated(2780, 10, 'short'), stated(2799, 1, 'long')],
     ['both are as exact', stated(2780, 10, 'short'), stated(2788, 10, 'long')],
     ['only one is known', stated(2780, 10, 'short'), stated(100, 1, 'short')],
-  ])('is not claimed where %s', (_, short, long) => {
+  ])('is not claimed if %s', (_, short, long) => {
     const rows = short.source === long.source ? [short] : [short, long];
     expect(of(...rows)).toBeNull();
   });
 
-  test('is real in the real data, else made up', () => {
+  test('is real in the real data, else fictional', () => {
     expect(findTruncatedFigure(grounds(), fictionalExampleSource())?.isFictional).toBe(false);
     expect(findTruncatedFigure(plain, fictionalExampleSource())?.isFictional).toBe(true);
   });

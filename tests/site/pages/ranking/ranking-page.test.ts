@@ -1,4 +1,4 @@
-/** The page of a ranking, in both languages, of real and of made-up data. */
+/** The page of a ranking, in both languages, of real and fictional data. */
 import { describe, expect, test } from 'vitest';
 import { yearsAround } from '../../../../site/pages/ranking/neighbours.ts';
 import { rankingPagesData } from '../../../../site/pages/ranking/page-context.ts';
@@ -26,7 +26,7 @@ const text = visibleText(html.slice(html.indexOf('<body')));
 const OWN = '/rankings/china-vehicle-output/total/2025?level=city&amp;basis=plant';
 
 describe('the page of a ranking', () => {
-  test('says first who is first, with how much, since when, and how sure that is', () => {
+  test('begins with the leader, its value, since when it leads, and how sure that is', () => {
     expect(html).toMatch(
       /<h1>Vehicles built in 2025: Chongqing, about 2\.79.million, its first known lead since 2016<\/h1>/,
     );
@@ -49,7 +49,7 @@ describe('the page of a ranking', () => {
     for (const id of marks) expect(html).toContain(`<li id="${id}">`);
   });
 
-  test('says where it is, in both languages, and what it is part of', () => {
+  test('names its address in both languages, and links to its dataset', () => {
     expect(html).toContain(`<link rel="canonical" href="${ORIGIN}${OWN}">`);
     expect(chinese).toContain(`<link rel="canonical" href="${ORIGIN}/zh${OWN}">`);
     expect(html).toContain(`hreflang="zh-Hans" href="${ORIGIN}/zh${OWN}"`);
@@ -60,7 +60,7 @@ describe('the page of a ranking', () => {
     expect(chinese).toContain('<a href="/zh/datasets/china-vehicle-output">');
   });
 
-  test('tells oEmbed, feed readers and search engines', () => {
+  test('has metadata for oEmbed, feed readers and search engines', () => {
     const url = encodeURIComponent(`${ORIGIN}${OWN.replaceAll('&amp;', '&')}`);
     expect(html).toContain(
       `type="application/json+oembed" href="${ORIGIN}/oembed?url=${url}&amp;format=json"`,
@@ -81,7 +81,7 @@ describe('the page of a ranking', () => {
     expect(JSON.stringify(crumbs)).toContain(`${ORIGIN}/datasets/china-vehicle-output`);
   });
 
-  test('leads to what differs in one thing, and to the same months of other years', () => {
+  test('links to rankings that differ in one dimension, and to the same months of other years', () => {
     for (const other of [
       'nev/2025?level=city',
       'total/2025?level=province',
@@ -96,13 +96,13 @@ describe('the page of a ranking', () => {
     );
   });
 
-  test('leads to what was known before', () => {
+  test('links to earlier vintages', () => {
     expect(html).toMatch(
       /href="\/rankings\/china-vehicle-output\/total\/2025\?level=city&amp;basis=plant&amp;as_of=\d{4}-\d\d-\d\d" rel="nofollow"/,
     );
   });
 
-  test('holds nothing that a strict policy forbids, and no id twice', () => {
+  test('contains nothing that a strict policy forbids, and no id twice', () => {
     for (const page of [html, chinese]) {
       expect(page).not.toMatch(/\sstyle=|<style|\son\w+=|javascript:|undefined|\[object/);
       const ids = [...page.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
@@ -116,7 +116,7 @@ describe('the page of a ranking', () => {
   });
 });
 
-describe('what can’t be compared', () => {
+describe('a ranking that isn’t comparable', () => {
   const ranked = china().rankings.flatMap((ranking) => {
     const document = ranking.vintages.at(-1)?.document;
     return document ? [document] : [];
@@ -130,7 +130,7 @@ describe('what can’t be compared', () => {
     expect(page).toContain('Not ranked: these figures were counted in different ways');
   });
 
-  test('isn’t found by search engines where there are fewer than three', () => {
+  test('isn’t indexed with fewer than three entries', () => {
     const lonely = pageOf(
       placeOf(
         ranked.find(
@@ -150,6 +150,6 @@ test.each([
   ['2014', ['2009', '2011', '2019'], '2011', '2019'],
   ['2025-01--2025-11', ['2024', '2024-01--2024-11', '2025'], '2024-01--2024-11', null],
   ['2025-11', ['2025-10', '2025'], null, null],
-])('around %s of %j stand %s and %s', (period, others, before, after) => {
+])('around %s of %j are %s and %s', (period, others, before, after) => {
   expect(yearsAround(period, others)).toEqual({ before, after });
 });
