@@ -1,9 +1,9 @@
 /**
- * `npm run lighthouse [-- PATH …]`: what Lighthouse says of the site, on a phone and a desk. Starts the product, or probes the
- * one that `LIKEWISE_URL` names. A page that isn't 100 in all four is tried again, because the machine may have been busy, and
- * the best is told. The exit code is 1 where a page isn't 100 in accessibility, best practices and SEO, or anything in it moves.
- * Performance is a measure of time: it is told with what costs points, and held only where `--strict` asks for it, which a quiet
- * machine can bear. `--short` takes the pages alone that stand for all others, and tries twice.
+ * `npm run lighthouse [-- PATH …]`: Lighthouse's scores of the site, on phone and desktop. Starts the product, or probes
+ * `LIKEWISE_URL`. Retries a page that isn't 100 in all four categories, because the machine may have been busy, and reports
+ * the best run. Exits with 1 if a page isn't 100 in accessibility, best practices and SEO, or if anything in it shifts.
+ * Performance depends on the machine: it is reported with the audits that cost points, and only required with `--strict`,
+ * for a quiet machine. `--short` takes only the pages that represent all others, and tries twice.
  */
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -33,12 +33,12 @@ const PATHS = [
   '/entities/china-vehicle-output/chongqing',
 ];
 const FORMS = ['mobile', 'desktop'] as const;
-/** How often a page is tried. */
+/** Maximum number of runs for a page. */
 const TRIES = { short: 2, long: 3 };
-/** A report is a megabyte or two. */
+/** A report is one or two megabytes. */
 const MOST_BYTES = 50_000_000;
 
-/** How often Lighthouse may fail itself, as where the browser has lost the beginning of its trace; its own advice is to run it again. */
+/** Attempts if Lighthouse itself fails, e.g. if the browser lost the start of its trace; it recommends running again. */
 const FAILURES = 3;
 
 async function run(
@@ -65,7 +65,7 @@ async function run(
   }
 }
 
-/** What a program that failed said of it; its whole report would hide that. */
+/** The failed program's error output; its whole report would hide that. */
 function stderrOf(error: unknown): string {
   const stderr = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : '';
   return stderr || String(error);

@@ -1,4 +1,4 @@
-/** What is held of a report of Lighthouse, and which of two is told. */
+/** The criteria for Lighthouse reports, and the choice of the better of two. */
 import { describe, expect, test } from 'vitest';
 import { better, isPerfect, isSound, type Report } from './report.ts';
 
@@ -31,7 +31,7 @@ describe('a report', () => {
   });
 });
 
-test('of two the sound one is told, of two sound ones the faster', () => {
+test('of two reports the sound one is better, of two sound ones the faster', () => {
   const [slow, fast] = [report([80, 100, 100, 100]), report([99, 100, 100, 100])];
   const unsound = report([100, 90, 100, 100]);
   expect(better(slow, fast)).toBe(fast);

@@ -1,4 +1,4 @@
-/** A report of Lighthouse: what of its megabyte is told, and as what table. */
+/** Parses Lighthouse reports and prints them as a table. */
 import { z } from 'zod';
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
@@ -32,19 +32,19 @@ const schema = z.object({
   audits: z.record(z.string(), audit),
 });
 
-/** What is told of one page in one form. */
+/** The scores of one page in one form factor. */
 export interface Report {
   readonly path: string;
   readonly form: string;
-  /** From 0 to 100, in the order of the categories; null where it couldn't be measured. */
+  /** From 0 to 100, in the order of the categories; null if it couldn't be measured. */
   readonly scores: readonly (number | null)[];
-  /** Milliseconds, but for CLS, which has no unit, and bytes. */
+  /** Milliseconds, except for CLS, which has no unit, and bytes. */
   readonly metrics: Readonly<Record<keyof typeof METRICS, number | null>>;
   /** Titles of the audits that cost points. */
   readonly failed: readonly string[];
 }
 
-/** Reads a report as Lighthouse writes it. Throws where it has another shape. */
+/** Parses a report of Lighthouse. Throws if it has another shape. */
 export function reportOf(json: unknown, form: string): Report {
   const { finalDisplayedUrl, categories, audits } = schema.parse(json);
   const counted = CATEGORIES.flatMap((name) => categories[name].auditRefs).filter(
@@ -81,7 +81,7 @@ export function isPerfect({ scores }: Report): boolean {
 const NO_SHIFT = 0.0005;
 
 /**
- * Whether all that doesn't depend on how busy the machine is holds: 100 in accessibility, best practices and SEO, and no layout
+ * Whether everything holds that is independent of the load: 100 in accessibility, best practices and SEO, and no layout
  * shift. Performance is a measure of time, so it is reported and not required.
  */
 export function isSound({ scores: [, ...others], metrics }: Report): boolean {
@@ -94,14 +94,14 @@ export function better(one: Report, other: Report): Report {
   return (other.scores[0] ?? 0) > (one.scores[0] ?? 0) ? other : one;
 }
 
-/** What costs points, one line each. */
+/** The audits that cost points, one line each. */
 export function describeReport({ path, form, failed }: Report): string {
   return [`${path} (${form}):`, ...failed.map((title) => `  ${title}`)].join('\n');
 }
 
 const HEADS = ['page', 'form', 'perf', 'a11y', 'best', 'seo', 'LCP ms', 'TBT ms', 'CLS', 'bytes'];
 
-/** One line a report, in columns. */
+/** One line per report, in columns. */
 export function tableOf(reports: readonly Report[]): string {
   const number = (value: number | null, digits = 0): string => value?.toFixed(digits) ?? '–';
   const rows = reports.map(({ path, form, scores, metrics: { LCP, TBT, CLS, bytes } }) => [

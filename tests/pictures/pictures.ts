@@ -1,6 +1,6 @@
 /**
- * `npm run pictures`: takes the README's pictures anew, of the real widget on the product that it starts, or on the one that
- * `LIKEWISE_URL` names. Run it where the data or the look of the widget has changed, and commit what it wrote.
+ * `npm run pictures`: renews the README's pictures, of the real widget on the product that it starts, or on the one at
+ * `LIKEWISE_URL`. Run it after a change of the data or of the widget's look, and commit the files.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

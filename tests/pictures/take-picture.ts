@@ -1,28 +1,28 @@
-/** A picture of the widget as readers see it: the embed page in one of its themes, with its rows there and nothing opened. */
+/** Takes a picture of the widget as readers see it: the embed page in one of its themes, with its rows, nothing expanded. */
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 
-/** A picture, and where it is kept. */
+/** A picture and its file. */
 export interface Picture {
   /** From the root of the repository. */
   readonly file: string;
   readonly theme: 'light' | 'dark';
 }
 
-/** The README's, one for each theme. */
+/** The README's pictures, one for each theme. */
 export const PICTURES: readonly Picture[] = [
   { file: 'docs/pictures/ranking-light.png', theme: 'light' },
   { file: 'docs/pictures/ranking-dark.png', theme: 'dark' },
 ];
 
-/** The ranking that is shown; the rows beyond stay behind “show all”. */
+/** The ranking in the picture; further rows are hidden behind “show all”. */
 export const SHOWN = { ranking: 'china-vehicle-output/total/2025', limit: 5 } as const;
 
-/** In CSS pixels; taken twice as fine, for dense screens. */
+/** In CSS pixels; taken at double resolution, for dense screens. */
 export const WIDTH = 760;
 const DENSITY = 2;
 
-/** The picture as PNG. Throws where the ranking doesn't come. */
+/** Returns the picture as PNG. Throws if the ranking doesn't load. */
 export async function takePicture(
   browser: Browser,
   baseUrl: string,

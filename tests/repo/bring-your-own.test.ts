@@ -1,4 +1,4 @@
-/** A ranking of one's own: from a CSV to a folder that passes the check, and to everything that is served, without a line of code. */
+/** A ranking of your own: from a CSV to a folder that passes the check, and to everything served, without a line of code. */
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,12 +18,12 @@ import { loadLanguage, TAGS } from '../support/widget/languages.ts';
 
 let place: CommandSandbox;
 let fresh = '';
-let ask: FetchPath;
+let fetchPath: FetchPath;
 
 beforeAll(async () => {
   place = new CommandSandbox();
   fresh = await replayTranscripts('bring-your-own.md', place, '2026-11-25');
-  ask = await productFetcher(await buildRelease(join(place.folder, 'rankings'), ORIGIN));
+  fetchPath = await productFetcher(await buildRelease(join(place.folder, 'rankings'), ORIGIN));
 });
 
 afterAll(() => place.remove());
@@ -36,22 +36,22 @@ function write(file: string, text: string): string {
 const written = (folder: string, file: string) =>
   readFileSync(join(place.folder, folder, file), 'utf8');
 
-test('docs/bring-your-own.md tells it as it is; where this fails, look at it and let vitest -u write it', async () => {
+test('docs/bring-your-own.md shows what the commands print (if it fails, check it and let vitest -u renew it)', async () => {
   await expect(fresh).toMatchFileSnapshot(join(ROOT, 'docs', 'bring-your-own.md'));
 });
 
-describe('what is served', () => {
+describe('the served product', () => {
   test.each([
     ...['/', '/zh', '/rankings/census/inhabitants/2020', '/zh/rankings/census/inhabitants/2020'],
     ...['/entities/census/japan', '/embed/census/inhabitants/2020', '/census/changes'],
     ...['/v1/rankings/census/inhabitants/2020.svg', '/v1/datasets/census/bounds.csv'],
     '/v1/rankings/census/inhabitants/2020.card.png',
-  ])('%s is there', async (address) => {
-    expect((await ask(address)).status).toBe(200);
+  ])('%s responds', async (address) => {
+    expect((await fetchPath(address)).status).toBe(200);
   });
 
-  test.each(TAGS)('the widget in %s says it, as exactly as it was printed', async (tag) => {
-    const answer = await ask('/v1/rankings/census/inhabitants/2020.view.json');
+  test.each(TAGS)('the widget in %s has every value as exactly as it was printed', async (tag) => {
+    const answer = await fetchPath('/v1/rankings/census/inhabitants/2020.view.json');
     const view = (await answer.json()) as RankingView;
     const { words } = await loadLanguage(tag);
     const reading = localizeRanking(view, words, tag);
@@ -76,7 +76,7 @@ describe('what is served', () => {
 });
 
 describe('npm run data:new', () => {
-  test('tells columns of a long table apart, with a source in each row', async () => {
+  test('recognizes the columns of a long table, with a source in each row', async () => {
     write(
       'long.csv',
       'No.;mountain;year;Height (m);Growth;source;url;code\n1;Top;2020;8848.86;;Joint survey;https://example.org/a;T1\n2;Büchel–Ost;2020;about 8,611;;Survey;;T2\n3;顶峰;2020;—;;Survey;;T3\n',
@@ -104,9 +104,9 @@ describe('npm run data:new', () => {
     });
   });
 
-  test('makes a metric of each column of figures that isn’t a year', async () => {
+  test('makes a metric of each numeric column that isn’t a year', async () => {
     write('medals.csv', 'Country\tGold\tTotal\nA\t40\t126\nB\t40\t91\n');
-    const given = [
+    const options = [
       '--unit',
       'medals',
       '--period',
@@ -122,7 +122,7 @@ describe('npm run data:new', () => {
       'medals.csv',
       '--data',
       'own',
-      ...given,
+      ...options,
     ]);
     expect(code).toBe(0);
     expect(output).toContain('  Gold, in medals\n  Total, in medals\n');
@@ -131,7 +131,7 @@ describe('npm run data:new', () => {
     );
   });
 
-  test('writes nothing where something is missing, wrong, or there already', async () => {
+  test('writes nothing if an option is missing or wrong, or the dataset exists', async () => {
     const wide = write('wide.csv', 'Country,2019,2020\nA,5,6\n');
     const run = (...args: string[]) => place.run('data-new', [...args, '--data', 'other']);
     const missing = await run('ores', '--from', wide);
@@ -140,22 +140,22 @@ describe('npm run data:new', () => {
       '--unit is missing: the unit of the figures, such as “people” or “million tonnes”',
       '--source-publisher is missing: who published the figures',
     ]);
-    const given = ['--unit', 't', '--source-publisher', 'X'];
-    expect((await run('Ores!', '--from', wide, ...given)).errors).toContain(
+    const options = ['--unit', 't', '--source-publisher', 'X'];
+    expect((await run('Ores!', '--from', wide, ...options)).errors).toContain(
       'found "Ores!", expected an id',
     );
     const bad = write('bad.csv', 'Country,year,made\nA,2020,6\nB,soon,4\n');
-    expect((await run('ores', '--from', bad, ...given)).errors).toContain(
+    expect((await run('ores', '--from', bad, ...options)).errors).toContain(
       'line 3: found "soon", expected a period',
     );
-    const kind = await run('ores', '--from', wide, ...given, '--source-kind', 'friend');
+    const kind = await run('ores', '--from', wide, ...options, '--source-kind', 'friend');
     expect(kind.errors).toContain(
       'ores/sources.csv, row 2, column kind: found "friend", expected official',
     );
     expect(existsSync(join(place.folder, 'other'))).toBe(false);
-    expect((await run('ores', '--from', wide, ...given, '--dry-run')).code).toBe(0);
+    expect((await run('ores', '--from', wide, ...options, '--dry-run')).code).toBe(0);
     expect(existsSync(join(place.folder, 'other', 'ores'))).toBe(false);
-    expect((await run('ores', '--from', wide, ...given)).code).toBe(0);
-    expect((await run('ores', '--from', wide, ...given)).errors).toContain('already exists');
+    expect((await run('ores', '--from', wide, ...options)).code).toBe(0);
+    expect((await run('ores', '--from', wide, ...options)).errors).toContain('already exists');
   });
 });

@@ -1,4 +1,4 @@
-/** Dependencies: exact versions, and each with its reason in the decision on tools. */
+/** Dependencies: exact versions, each with its reason in the decision on tools. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -9,7 +9,7 @@ const { dependencies, devDependencies } = JSON.parse(
 );
 const versions: Readonly<Record<string, string>> = { ...dependencies, ...devDependencies };
 
-/** The packages in the first column of the table, which names several in one row. */
+/** The packages in the first column of the table, which may name several in one row. */
 function explained(): string[] {
   const text = readFileSync(join(ROOT, 'docs/decisions/0001-tools.md'), 'utf8');
   const cells = [...text.matchAll(/^\| ([^|]+)\|/gm)].map(([, cell = '']) => cell);
@@ -20,7 +20,7 @@ test('every version is exact', () => {
   expect(Object.values(versions).filter((version) => !/^\d[\w.-]*$/.test(version))).toEqual([]);
 });
 
-test('every package has its reason, and no reason is left of a package that has gone', () => {
+test('every package has its reason, and every reason its package', () => {
   const names = explained();
   expect(Object.keys(versions).filter((name) => !names.includes(name))).toEqual([]);
   const words = new Set(['package', 'with', '-'.repeat(3)]);

@@ -1,4 +1,4 @@
-/** The page of embed recipes says what is true: addresses are routes, attributes are the element's, links lead somewhere. */
+/** The page of embed recipes is accurate: addresses are routes, attributes are the element's, links work. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transform } from 'esbuild';
@@ -11,14 +11,14 @@ import { ROUTES } from '../../worker/routes.ts';
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 const page = read('docs/embedding.md');
 
-/** The blocks of code in a language. */
+/** The code blocks in a language. */
 function blocks(language: string): string[] {
   return [...page.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(
     ([, code = '']) => code,
   );
 }
 
-/** As GitHub makes the anchor of a head. */
+/** The anchor of a heading on GitHub. */
 const anchor = (head: string): string =>
   head
     .toLowerCase()
@@ -29,7 +29,7 @@ function anchors(markdown: string): string[] {
   return [...markdown.matchAll(/^#+ (.*)$/gm)].map(([, head = '']) => anchor(head));
 }
 
-/** The route that answers a path, by its parts and ending. */
+/** The route of a path, matched by its segments and extension. */
 function routeOf(path: string) {
   return Object.values(ROUTES).find(({ path: pattern, endings }) =>
     Object.keys(endings).some((ending) => {
@@ -39,13 +39,13 @@ function routeOf(path: string) {
   );
 }
 
-describe('what the page shows', () => {
+describe('the recipes', () => {
   const addresses = [
     ...new Set([...page.matchAll(/https:\/\/HOST(\/[^\s"`)\]]*)/g)].map(([, at = '']) => at)),
   ];
 
   test.each(addresses.filter((at) => !['/widget.js', '/resize.js'].includes(at)))(
-    '%s is answered',
+    '%s is a route',
     (address) => {
       const { pathname, searchParams } = new URL(address, 'https://host.example');
       const route = routeOf(pathname);
@@ -54,21 +54,23 @@ describe('what the page shows', () => {
     },
   );
 
-  test('includes every form of picture that there is', () => {
+  test('include every picture format', () => {
     for (const ending of Object.keys(ROUTES.ranking.endings).filter((one) => /svg|png/.test(one)))
       expect(page).toContain(`….${ending.slice(1)}`);
   });
 
-  test('names no attribute that the element lacks', async () => {
+  test('use only attributes of the element', async () => {
     const [{ declarations }] = JSON.parse(await describeElement()).modules;
     const known: string[] = declarations[0].attributes.map(({ name }: { name: string }) => name);
     const events: string[] = declarations[0].events.map(({ name }: { name: string }) => name);
     const tags = [...page.matchAll(/<likewise-ranking\s([^>]*?)\/?>/g)].map(
-      ([, given = '']) => given,
+      ([, attributes = '']) => attributes,
     );
     expect(tags.length).toBeGreaterThan(3);
-    for (const given of tags) {
-      const names = [...given.matchAll(/(?:^|\s)[:@]?([a-z-]+)=/g)].map(([, name = '']) => name);
+    for (const attributes of tags) {
+      const names = [...attributes.matchAll(/(?:^|\s)[:@]?([a-z-]+)=/g)].map(
+        ([, name = '']) => name,
+      );
       for (const name of names)
         expect([...known, ...events, ...events.map((one) => `on${one}`)]).toContain(name);
     }
@@ -90,26 +92,26 @@ describe('what the page shows', () => {
   });
 });
 
-describe('code of the page', () => {
-  test('for React can be compiled', async () => {
+describe('the code of the page', () => {
+  test('for React compiles', async () => {
     const [code = ''] = blocks('jsx');
     expect((await transform(code, { loader: 'jsx' })).code).toContain('"likewise-ranking"');
   });
 
-  test('for Svelte can be compiled, and warns of nothing', () => {
+  test('for Svelte compiles without warnings', () => {
     const [markup = ''] = blocks('svelte');
     const source = `<script>let { ranking, open } = $props();</script>\n${markup}`;
     expect(compile(source, { filename: 'Ranking.svelte' }).warnings).toEqual([]);
   });
 
-  test('for a page that follows heights can be run', async () => {
+  test('for a page that follows heights runs', async () => {
     const script = blocks('html').find((code) => code.includes('likewise-height')) ?? '';
     const [, body = ''] = /<script>([\s\S]*)<\/script>/.exec(script) ?? [];
     expect((await transform(body)).code).toContain('frame.height = data.height');
   });
 });
 
-test('links lead to what is there', () => {
+test('links have targets', () => {
   const links = [...page.matchAll(/\]\((?!http)([^)]+)\)/g)].map(([, link = '']) => link);
   expect(links.length).toBeGreaterThan(8);
   for (const link of links) {

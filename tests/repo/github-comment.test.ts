@@ -1,4 +1,4 @@
-/** The comment under a pull request: made of a text that strangers wrote, put into a fence that it cannot leave, one and kept up to date. */
+/** The comment on a pull request: untrusted text in a fence that it can't escape; one comment, kept up to date. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -31,7 +31,7 @@ interface Written {
   readonly body: string;
 }
 
-/** What the script writes for such a text, where there are such comments and pull requests already. */
+/** The requests of the script for such a text, with existing comments and pull requests. */
 async function written(
   changes: string | null,
   comments: readonly Comment[] = [],
@@ -42,7 +42,7 @@ async function written(
     all.push(comment);
   };
   const issues = { listComments: 'list', createComment: write, updateComment: write };
-  const given = {
+  const parameters = {
     context: {
       repo: { owner: 'o', repo: 'r' },
       payload: {
@@ -61,12 +61,12 @@ async function written(
     require: () => ({ existsSync: () => changes !== null, readFileSync: () => changes }),
   };
   // As the action runs it.
-  const run = new Function(...Object.keys(given), `return (async () => {${script}})()`);
-  await run(...Object.values(given));
+  const run = new Function(...Object.keys(parameters), `return (async () => {${script}})()`);
+  await run(...Object.values(parameters));
   return all;
 }
 
-/** What stands between the fences, read as CommonMark reads it: the first fence ends with one as long at least. */
+/** The content between the fences, parsed as CommonMark does: a fence ends with one at least as long. */
 function fenced(body: string): string {
   const [, fence = '', rest = ''] = /\n(`{3,})text\n([\s\S]*)$/.exec(body) ?? [];
   const end = new RegExp(`^\`{${fence.length},}$`, 'm').exec(rest);
@@ -75,7 +75,7 @@ function fenced(body: string): string {
 }
 
 describe('the comment', () => {
-  it('is made once, with the text and the commit', async () => {
+  it('is created once, with the text and the commit', async () => {
     const [comment, ...others] = await written('Hefei 2–4 → 2\n');
     expect(others).toEqual([]);
     expect(comment?.issue_number).toBe(7);
@@ -85,7 +85,7 @@ describe('the comment', () => {
     expect(fenced(comment?.body ?? '')).toBe('Hefei 2–4 → 2\n\n');
   });
 
-  it('is our own one, kept up to date, whatever people wrote', async () => {
+  it('is our own one, kept up to date, whatever other users wrote', async () => {
     const comments = [
       { id: 1, body: `${MARK} not ours`, user: { type: 'User' } },
       { id: 2, body: 'hello', user: { type: 'Bot' } },
@@ -102,17 +102,17 @@ describe('the comment', () => {
     },
   );
 
-  it('is cut before GitHub refuses it', async () => {
+  it('is truncated to GitHub’s limit', async () => {
     const [comment] = await written('x'.repeat(100_000));
     expect(comment?.body.length).toBeLessThan(65_536);
     expect(comment?.body).toContain('… cut; the full text is in the run’s artifact');
   });
 
-  it('is not made where the check left nothing', async () => {
+  it('isn’t created if the check left no output', async () => {
     expect(await written(null)).toEqual([]);
   });
 
-  it('is not made where no open pull request is at that commit', async () => {
+  it('isn’t created if no open pull request is at that commit', async () => {
     expect(await written('x', [], [{ number: 7, head: { sha: 'b'.repeat(40) } }])).toEqual([]);
     expect(await written('x', [], [])).toEqual([]);
   });

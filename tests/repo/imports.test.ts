@@ -21,10 +21,10 @@ interface Rule {
 const FOLDERS = ['engine', 'publish', 'worker', 'widget', 'site', 'scripts'];
 /** The engine's folders; each may import those before it. */
 const LAYERS = ['model', 'dataset', 'wording', 'evidence', 'compile', 'diff', 'editing'];
-/** The widget's words in each language, which scripts of the site load one at a time. */
+/** The widget's messages in each language, which scripts of the site load one at a time. */
 const LOCALES = 'widget/text/locales';
 const DOOR = 'engine/mod.ts';
-/** Tables of the worker that the API's documentation repeats: routes, lifetimes, kinds of problems. */
+/** Tables of the worker that the API's documentation repeats: routes, cache lifetimes, types of problems. */
 const WORKER_TABLES = [
   'worker/routes.ts',
   'worker/problem.ts',
@@ -126,7 +126,7 @@ describe('imports', () => {
     expect(broken).toEqual([]);
   });
 
-  test.each(RULES)('breaking it is seen: $name', ({ isBroken, example }) => {
+  test.each(RULES)('breaking it is detected: $name', ({ isBroken, example }) => {
     expect(isBroken(example)).toBe(true);
   });
 

@@ -1,4 +1,4 @@
-/** A month of the data editor's: a pasted Chinese table of provinces for a new period is published, and shows in the widget. */
+/** A data editor's month: a pasted Chinese table of provinces for a new period is published, and shows in the widget. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ import { productFetcher } from '../support/releases/in-memory-product.ts';
 
 const DAY = '2026-04-21';
 const MONTHS = ['2025-01--2025-02', '2025-01--2025-03'];
-/** Figures from elsewhere that the data will have one day change nothing here. */
+/** Excludes figures from other sources that the data may contain one day. */
 const SOURCES = ['csn-2025-03-27', 'mydrivers-2025-04-21'];
 const LOCAL = 'http://localhost:8787';
 
@@ -31,15 +31,15 @@ let folder = '';
 let before = '';
 let ranksBefore: RankingDocument;
 let fresh = '';
-let ask: FetchPath;
+let fetchPath: FetchPath;
 
 async function documentAt(address: string): Promise<RankingDocument> {
-  const answer = await ask(address);
+  const answer = await fetchPath(address);
   expect(answer.status, address).toBe(200);
   return (await answer.json()) as RankingDocument;
 }
 
-/** The same as it was before the notice, without a release. */
+/** The same dataset before the notice, without a release. */
 function earlierRanking(of: string): RankingDocument {
   const { dataset } = loadDataset(of);
   const found =
@@ -69,19 +69,19 @@ beforeAll(async () => {
   );
   before = readFileSync(join(own, 'observations.csv'), 'utf8');
   ranksBefore = earlierRanking(own);
-  // What readers have until then.
+  // The release that readers have until then.
   expect((await place.run('data-publish', ['--data', 'copy'])).code).toBe(0);
   fresh = await replayTranscripts('monthly.md', place, DAY);
-  ask = await productFetcher(await buildRelease(folder, LOCAL));
+  fetchPath = await productFetcher(await buildRelease(folder, LOCAL));
 });
 
 afterAll(() => place.remove());
 
-test('docs/monthly.md tells it as it is; where this fails, look at it and let vitest -u write it', async () => {
+test('docs/monthly.md shows what the commands print (if it fails, check it and let vitest -u renew it)', async () => {
   await expect(fresh).toMatchFileSnapshot(join(ROOT, 'docs', 'monthly.md'));
 });
 
-test('the rows of the notice follow those that were there, which aren’t touched', () => {
+test('the rows of the notice follow the existing ones, which aren’t changed', () => {
   const after = readFileSync(join(folder, 'china-vehicle-output', 'observations.csv'), 'utf8');
   expect(after.startsWith(before)).toBe(true);
   const cells = after
@@ -107,7 +107,7 @@ test('the rows of the notice follow those that were there, which aren’t touche
   ]);
 });
 
-test('what is published is the release of these rows', async () => {
+test('the published release is the one of these rows', async () => {
   const store = openStore({ at: { state: place.state } });
   const pointer = await readPointer(store);
   await store.close();
@@ -116,7 +116,7 @@ test('what is published is the release of these rows', async () => {
 
 describe('readers', () => {
   test('see the new period in the widget, in Chinese, with the digits of the notice', async () => {
-    const answer = await ask(
+    const answer = await fetchPath(
       '/v1/rankings/china-vehicle-output/total/2026-01--2026-03.view.json?level=province',
     );
     const view = (await answer.json()) as RankingView;
@@ -136,7 +136,7 @@ describe('readers', () => {
     ]);
   });
 
-  test('see ranks of a year before proven that were open: growth says what wasn’t published', async () => {
+  test('see ranks of the year before proven that were open: growth implies the unpublished figures', async () => {
     const ranksNow = await documentAt(EARLIER);
     const rankIn = ({ entries }: RankingDocument, id: string) => {
       const rank = entries.find(({ entity }) => entity.id === id)?.rank;
@@ -149,7 +149,7 @@ describe('readers', () => {
     expect(rankIn(ranksNow, 'hunan')?.[0]).toBeGreaterThan(3);
   });
 
-  test('get what was known before the notice as it was', async () => {
+  test('get the vintage before the notice unchanged', async () => {
     const then = await documentAt(`${EARLIER}&as_of=${ranksBefore.asOf}`);
     expect(JSON.stringify(then.entries)).toBe(JSON.stringify(ranksBefore.entries));
   });

@@ -1,4 +1,4 @@
-/** Nothing outside a dataset's folder knows what it is about: the code is grepped for the words of the first one. */
+/** Code contains no word of a dataset: greps it for the words of the first one. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { expect, test } from 'vitest';
@@ -6,10 +6,10 @@ import { loadDataset } from '../../scripts/lib/load-datasets.ts';
 import { ROOT } from '../../scripts/lib/paths.ts';
 import { CHINA } from '../support/data/real-data.ts';
 
-const ROOMS = ['engine', 'publish', 'worker', 'widget', 'site', 'scripts'];
+const FOLDERS = ['engine', 'publish', 'worker', 'widget', 'site', 'scripts'];
 const CODE = /\.(ts|js|css|html|json|svg|toml)$/;
 
-/** Words that its data doesn't spell, but everybody who writes of it uses. */
+/** Words that aren't in its data, but in any text about it. */
 const WORDS = [
   'vehicles?',
   'cars?',
@@ -23,7 +23,7 @@ const WORDS = [
   '万辆',
 ];
 
-/** The demo is a page about the first dataset, as every page that embeds a ranking is about one. */
+/** The demo is a page about the first dataset, like any page that embeds a ranking. */
 const PAGES = 'widget/demo/';
 
 const { dataset } = loadDataset(CHINA);
@@ -31,7 +31,7 @@ const { dataset } = loadDataset(CHINA);
 function words(): string[] {
   if (!dataset) throw new Error('the real data has errors');
   const { entities, metrics, bases } = dataset;
-  // A country's name has other uses: where a copy is served, say.
+  // A country's name has other uses, such as where a copy is served.
   const places = entities.filter(({ levels }) => !levels.includes('country'));
   const names = places.flatMap(({ id, name }) => [id, ...Object.values(name)]);
   const titles = [...metrics, ...bases].flatMap(({ title }) => Object.values(title));
@@ -40,9 +40,9 @@ function words(): string[] {
 }
 
 function sources(): string[] {
-  return ROOMS.flatMap((room) =>
-    readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' })
-      .map((file) => join(room, file))
+  return FOLDERS.flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .map((file) => join(folder, file))
       .filter((file) => CODE.test(file))
       .filter((file) => !file.split(sep).join('/').startsWith(PAGES)),
   );
@@ -52,7 +52,7 @@ function isLatin(word: string): boolean {
   return /^[\x20-\x7e]+$/.test(word);
 }
 
-test('no file of the code has a word of the first subject', () => {
+test('no code contains a word of the first dataset', () => {
   const patterns = words().map(
     (word) =>
       new RegExp(isLatin(word) ? `(?<![\\w-])${word}(?![\\w-])` : word, isLatin(word) ? 'i' : ''),

@@ -1,4 +1,4 @@
-/** The drills of docs/operating.md, line by line as they stand there, on a port and in a folder of their own. */
+/** The drills in docs/operating.md, line by line, on a port and in a folder of their own. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -31,13 +31,13 @@ function linesOf(drill: string): string {
     lines
       .replaceAll(REAL_PORT, port)
       .replaceAll(REAL_FOLDER, folder)
-      // The product that these tests ask was built from the same files, and is being served from there.
+      // The served product was built from the same files, and uses them now.
       .replace(/^npm run build$/m, '')
   );
 }
 
-/** Plays a drill; what it printed. */
-function played(drill: string): string {
+/** Runs a drill; returns its output. */
+function runDrill(drill: string): string {
   const { status, stdout, stderr } = spawnSync('bash', ['-c', `set -eu\n${linesOf(drill)}`], {
     cwd: ROOT,
     encoding: 'utf8',
@@ -47,13 +47,13 @@ function played(drill: string): string {
   return stdout;
 }
 
-// What is deployed elsewhere has no files here to begin from; and on Windows there is no such shell.
+// A remote deployment has no files here, and Windows has no such shell.
 describe.skipIf(process.env.LIKEWISE_URL !== undefined || process.platform === 'win32')(
   'the drill',
   () => {
-    it('“KV is down”: every document is answered from the snapshot, and health says so', () => {
+    it('“KV is down”: every document is served from the snapshot, and health reports it', () => {
       expect(existsSync(join(ASSETS, '_snapshot', 'current'))).toBe(true);
-      const printed = played('KV is down');
+      const printed = runDrill('KV is down');
       expect(printed).toContain('"status":"degraded"');
       expect(printed).toContain('"store":"snapshot"');
       expect(printed).toMatch(/200\n$/);
@@ -61,8 +61,8 @@ describe.skipIf(process.env.LIKEWISE_URL !== undefined || process.platform === '
       expect(datasets.length).toBeGreaterThan(0);
     });
 
-    it('“A bad release”: one write goes back to the release before', () => {
-      const printed = played('A bad release');
+    it('“A bad release”: one write switches back to the previous release', () => {
+      const printed = runDrill('A bad release');
       const [first, bad] = [
         ...printed.matchAll(/^Release ([0-9a-f]{16}) is current(?=:| \(previous: [0-9a-f]+\):)/gm),
       ].map(([, release]) => release);
@@ -71,14 +71,14 @@ describe.skipIf(process.env.LIKEWISE_URL !== undefined || process.platform === '
       expect(printed).toMatch(new RegExp(`^\\* ${first} .* current$`, 'm'));
     });
 
-    it('“Traffic times a thousand”: whoever asks for ever new things is told to wait', () => {
-      const printed = played('Traffic times a thousand');
+    it('“Traffic times a thousand”: a client that keeps requesting new URLs is rate-limited', () => {
+      const printed = runDrill('Traffic times a thousand');
       const counts = new Map(
         [...printed.matchAll(/(\d+) (\d{3})$/gm)].map(([, n, status]) => [status, Number(n)]),
       );
       expect([...counts.keys()].sort()).toEqual(['404', '429']);
       expect([...counts.values()].reduce((a, b) => a + b)).toBe(1500);
-      // More than two minutes let through.
+      // More than two minutes' worth.
       expect(counts.get('429')).toBeGreaterThan(0);
     });
   },

@@ -1,4 +1,4 @@
-/** The page on running a copy says what is true: commands and options exist, numbers are those of the code, links lead somewhere. */
+/** The page on operating a copy is accurate: commands and options exist, numbers match the code, links work. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 const page = read('docs/operating.md');
 const scripts: Readonly<Record<string, string>> = JSON.parse(read('package.json')).scripts;
 
-/** Everything that the commands are made of. */
+/** The sources of all commands. */
 const sources = readdirSync(join(ROOT, 'scripts'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .map((file) => read(join('scripts', file)))
@@ -19,12 +19,12 @@ const sources = readdirSync(join(ROOT, 'scripts'), { recursive: true, encoding: 
 
 const lines = [...page.matchAll(/npm run (?:--silent )?([a-z][a-z:-]*)((?: -- | --?)[^`\n|>]*)?/g)];
 
-describe('a command of the page', () => {
+describe('a command on the page', () => {
   it.each([...new Set(lines.map(([, name = '']) => name))])('npm run %s exists', (name) => {
     expect(Object.keys(scripts)).toContain(name);
   });
 
-  it('has options that there are', () => {
+  it('has only existing options', () => {
     const options = new Set(
       [...page.matchAll(/(?<![-\w])--([a-z][a-z-]*)/g)].map(([, name = '']) => name),
     );
@@ -58,8 +58,8 @@ describe('a command of the page', () => {
   });
 });
 
-describe('what the page says', () => {
-  it('of the plan is what publishing is held against', () => {
+describe('the content of the page', () => {
+  it('states the quotas that publishing compares with', () => {
     const { writes, removals, reads } = FREE_PLAN_DAILY_LIMITS;
     const number = (value: number) => value.toLocaleString('en');
     expect(page).toContain(`${number(writes)} writes and ${number(removals)} deletes`);
@@ -71,7 +71,7 @@ describe('what the page says', () => {
     expect(page).toMatch(/\n1\. \*\*A domain of your own\*\*/);
   });
 
-  it('of the costs adds up', () => {
+  it('has costs that add up', () => {
     const table = page.slice(page.indexOf('### What a million'), page.indexOf('Usually a cache'));
     const rows = table.split('\n').filter((line) => /^\| (?!-|beyond|\s)/.test(line));
     const sum = (column: number) =>
@@ -82,7 +82,7 @@ describe('what the page says', () => {
     expect(page).toContain(`5 + 20 × ${usually} = ${(5 + 20 * Number(usually)).toFixed(2)} USD`);
   });
 
-  it('of wrangler.toml stands there', () => {
+  it('quotes wrangler.toml correctly', () => {
     const toml = read('wrangler.toml');
     for (const name of ['invocation_logs = false', 'workers_dev', 'PUBLIC_ORIGIN', '[cache]'])
       expect(toml).toContain(name);
@@ -92,7 +92,7 @@ describe('what the page says', () => {
     }
   });
 
-  it('of the log is what the worker writes', () => {
+  it('describes the log that the worker writes', () => {
     const source = read('worker/releases/incidents.ts');
     const stores = [...(/store: (.*);/.exec(source)?.[1] ?? '').matchAll(/'(\w+)'/g)].map(
       ([, name]) => name,
@@ -104,7 +104,7 @@ describe('what the page says', () => {
     for (const name of [...stores, ...kinds]) expect(page).toContain(`"${name}"`);
   });
 
-  it('links to what is there', () => {
+  it('has links with targets', () => {
     const links = [...page.matchAll(/\]\((?!http)([^)#]+)\)/g)].map(([, path = '']) => path);
     expect(links.length).toBeGreaterThan(0);
     for (const path of links)

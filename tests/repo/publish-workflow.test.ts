@@ -1,4 +1,4 @@
-/** The publish workflow runs for every change that can alter a release: its path filter covers what data-publish is built of. */
+/** The publish workflow runs for every change that can alter a release: its path filter covers every input of data-publish. */
 import { readFileSync } from 'node:fs';
 import { join, matchesGlob } from 'node:path';
 import { build } from 'esbuild';
@@ -13,7 +13,7 @@ const workflow = z.object({
 const text = readFileSync(join(ROOT, '.github/workflows/publish.yml'), 'utf8');
 const { paths } = workflow.parse(parse(text)).on.push;
 
-/** Every file of the repository that the command imports, types aside. */
+/** Every file of the repository that the command imports, except for types. */
 let imported: readonly string[] = [];
 
 beforeAll(async () => {
@@ -39,7 +39,7 @@ test('the filter covers every file that the command imports', () => {
 
 test.each([
   'data/china-vehicle-output/observations.csv',
-  // The origin in absolute URLs, and the libraries that compile and draw.
+  // The origin in absolute URLs, and the libraries that compile and render.
   'wrangler.toml',
   'package-lock.json',
 ])('the filter covers %s, which the command reads', (file) => {

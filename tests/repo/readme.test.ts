@@ -1,4 +1,4 @@
-/** The README and CONTRIBUTING: their commands exist and run in CI, their examples are real responses, their links lead somewhere. */
+/** README and CONTRIBUTING: their commands exist and run in CI, their examples are real responses, their links have targets. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -33,7 +33,7 @@ function commands(source: string): Set<string> {
 /** Lines of a shell script without its comments. */
 const shellCode = (source: string): string => source.replace(/^\s*#.*$/gm, '');
 
-/** TypeScript without comments, imports, and titles of tests: none of them runs anything. */
+/** TypeScript without comments, imports and test names: none of them runs anything. */
 const testCode = (source: string): string =>
   source
     .replace(/\/\*[\s\S]*?\*\//g, '')
@@ -67,7 +67,7 @@ describe('the README', () => {
     expect(readme.trimEnd().split('\n').length).toBeLessThanOrEqual(100);
   });
 
-  test('shows an answer that the product gives', () => {
+  test('has an example that is a real response', () => {
     const example = /```json\n(?<json>.*?)```/s.exec(readme)?.groups?.json ?? '';
     const document = ranking('total', '2025', 'city', 'plant');
     expect({ ...document, entries: document.entries.slice(0, 2) }).toMatchObject(
@@ -75,7 +75,7 @@ describe('the README', () => {
     );
   });
 
-  test('pictures the widget in both themes, and says in words what the data now shows', () => {
+  test('shows the widget in both themes, with a text that matches the data', () => {
     const [, dark, light, alt] =
       /<source media="\(prefers-color-scheme: dark\)" srcset="([^"]+)"><img src="([^"]+)" width="760" alt="([^"]+)"/.exec(
         readme,
@@ -84,12 +84,12 @@ describe('the README', () => {
     for (const { file } of PICTURES)
       expect(readFileSync(join(ROOT, file)).length).toBeGreaterThan(0);
     const front = realHome();
-    // Where this fails, the data has changed: `npm run pictures`, and these words.
+    // If this fails, the data has changed: run `npm run pictures`, and update this text.
     expect(alt).toBe(altText(front.view, siteWords('en')));
     expect(front.view.id).toBe(SHOWN.ranking);
   });
 
-  test('asks at an address that the tests ask at', () => {
+  test('uses an address that the tests use', () => {
     const path = /curl http:\/\/localhost:8787(?<path>\S+)/.exec(readme)?.groups?.path ?? '';
     expect(path).toBe('/v1/rankings/china-vehicle-output/total/2025');
     expect(tests).toContain(path);
@@ -97,7 +97,7 @@ describe('the README', () => {
 });
 
 test.each(['README.md', 'docs/CONTRIBUTING.md'])(
-  'every link of %s to a file leads to one',
+  'every link in %s to a file has a target',
   (page) => {
     const links = linksOf(page);
     expect(links.length).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-/** Another subject goes through everything without a line of code: interface, pages, pictures, and the widget in each language. */
+/** A second dataset needs no line of code: API, pages, pictures, and the widget in each language. */
 
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CompiledDataset } from '../../engine/compile/compile.ts';
@@ -16,29 +16,29 @@ import { populations, populationsRelease } from '../support/data/populations.ts'
 import { productFetcher } from '../support/releases/in-memory-product.ts';
 import { loadLanguage, TAGS } from '../support/widget/languages.ts';
 
-/** Words of the first subject, and what is said where something is missing. */
+/** Words of the first dataset, and placeholders for missing values. */
 const FOREIGN = /vehicle|\bcars?\b|chongqing|汽车|汽車|辆|輛|\bNEVs?\b|undefined|NaN|\[object/i;
 
 const RANKING = '/v1/rankings/populations/people/2020';
 
-let ask: FetchPath;
+let fetchPath: FetchPath;
 let compiled: CompiledDataset;
 
 beforeAll(async () => {
   compiled = populations();
-  ask = await productFetcher(await populationsRelease());
+  fetchPath = await productFetcher(await populationsRelease());
 });
 
 async function textAt(address: string): Promise<string> {
-  const answer = await ask(address);
+  const answer = await fetchPath(address);
   expect(answer.status, address).toBe(200);
   return answer.text();
 }
 
 const jsonAt = async (address: string) => JSON.parse(await textAt(address));
 
-describe('the interface', () => {
-  test('proves the ranking: a rounded figure, a withdrawn one, and other ways of counting set aside', async () => {
+describe('the API', () => {
+  test('proves the ranking: a rounded figure, a withdrawn one, and excluded bases', async () => {
     const document: RankingDocument = await jsonAt(RANKING);
     expect(document.entries.map(({ entity, rank }) => [entity.id, rank.best, rank.worst])).toEqual([
       ['china', 1, 1],
@@ -62,7 +62,7 @@ describe('the interface', () => {
     expect(india?.last).toMatchObject({ value: 1_210_854_977 });
   });
 
-  test('knows what was known on an earlier day', async () => {
+  test('has earlier vintages', async () => {
     const then: RankingDocument = await jsonAt(`${RANKING}?as_of=2021-06-30`);
     expect(then.entries.find(({ entity }) => entity.id === 'japan')?.reported?.value).toBe(
       126_226_568,
@@ -93,17 +93,17 @@ describe('the interface', () => {
       '/method',
       '/sitemap.xml',
     ],
-  ])('%s has nothing of the first subject', async (address) => {
+  ])('%s has nothing of the first dataset', async (address) => {
     const text = await textAt(address);
     expect(FOREIGN.exec(text)?.[0] ?? '', address).toBe('');
   });
 
-  test('a card is drawn', async () => {
-    const answer = await ask(`${RANKING}.card.png`);
+  test('a card is rendered', async () => {
+    const answer = await fetchPath(`${RANKING}.card.png`);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png']);
   });
 
-  test('the front page answers from this data', async () => {
+  test('the front page shows this data', async () => {
     const [page, zh] = await Promise.all(['/', '/zh'].map(textAt));
     expect(page).toMatch(/<h1[^>]*>[^<]*China/);
     expect(zh).toMatch(/<h1[^>]*>[^<]*中国/);
@@ -117,7 +117,7 @@ describe.each(TAGS)('the widget in %s', (tag) => {
     language = await loadLanguage(tag);
   });
 
-  function said(view: RankingView, document: RankingDocument): string[] {
+  function textsOf(view: RankingView, document: RankingDocument): string[] {
     const { words, detailsWords } = language;
     const localized = localizeRanking(view, words, tag);
     const { entries, sources } = document;
@@ -134,16 +134,16 @@ describe.each(TAGS)('the widget in %s', (tag) => {
     ];
   }
 
-  test('says every ranking whole, with nothing of the first subject', () => {
+  test('has the text of every ranking, with nothing of the first dataset', () => {
     const all = compiled.rankings.flatMap((ranking) => {
       const document = ranking.vintages.at(-1)?.document;
-      return document ? [said(viewDocument(compiled, ranking, document), document)] : [];
+      return document ? [textsOf(viewDocument(compiled, ranking, document), document)] : [];
     });
     expect(all.length).toBeGreaterThan(5);
     expect(all.flat().filter((text) => FOREIGN.test(text))).toEqual([]);
   });
 
-  test('calls places and what is counted by their names in this language', () => {
+  test('uses the names of entities and units in this language', () => {
     const ranking = compiled.rankings.find(
       ({ key }) =>
         key.metric === 'people' &&

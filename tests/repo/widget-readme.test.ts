@@ -1,4 +1,4 @@
-/** The widget's README against its code: every attribute, property, event, slot, part and custom property, and no other. */
+/** The widget's README against its code: exactly its attributes, properties, events, slots, parts and custom properties. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -18,7 +18,7 @@ const code = readdirSync(join(ROOT, 'widget'), { recursive: true, encoding: 'utf
 const [{ declarations }] = JSON.parse(await describeElement()).modules;
 const element: Readonly<Record<string, readonly Named[]>> = declarations[0];
 
-/** What an expression finds, each once. */
+/** Matches of an expression, without duplicates. */
 function found(text: string, pattern: RegExp): string[] {
   return [...new Set([...text.matchAll(pattern)].map((match) => match[1] ?? ''))].sort();
 }
@@ -44,7 +44,7 @@ function rows(head: string): string[][] {
   );
 }
 
-/** What stands in backticks in the first column. */
+/** Names in backticks in the first column. */
 const listed = (head: string): string[] =>
   found(
     rows(head)
@@ -63,7 +63,7 @@ describe('the tables', () => {
     expect(documented.sort()).toEqual(own);
   });
 
-  test('of events: what is described, and what is dispatched', () => {
+  test('of events: those described, and those dispatched', () => {
     expect(listed('Events')).toEqual(described('events'));
     expect(found(code, /(?:#dispatch|CustomEvent)\(\s*'(likewise-[a-z]+)'/g)).toEqual(
       described('events'),
@@ -85,7 +85,7 @@ describe('the tables', () => {
     expect(found(code, /var\((--likewise-[a-z-]+)/g)).toEqual(described('cssProperties'));
   });
 
-  test('say something in each cell', () => {
+  test('have no empty cell', () => {
     for (const head of [
       'Attributes and properties',
       'Events',
@@ -100,7 +100,7 @@ describe('the tables', () => {
 describe('the package', () => {
   const { exports } = JSON.parse(readFileSync(join(ROOT, 'widget', 'package.json'), 'utf8'));
 
-  test('has no other entries than are told', () => {
+  test('has no undocumented entry points', () => {
     const entries = Object.keys(exports).filter((entry) => !entry.endsWith('.json'));
     expect(found(section('From npm'), /['"`](likewise-widget(?:\/\w+)?)['"`]/g)).toEqual(
       entries.map((entry) => entry.replace('.', 'likewise-widget')).sort(),
