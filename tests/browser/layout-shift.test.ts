@@ -1,6 +1,6 @@
 /**
- * Layout stability, whatever loads late: the script, the response, the page's own font. Each is delayed until the page has
- * been painted without it. The browser's layout shift score must be exactly 0.
+ * Layout stability, whatever loads late: the script, the response, the page's own font. Each is delayed until the page has been
+ * painted without it. The browser's layout shift score must be exactly 0.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,9 +1,9 @@
 /**
  * `npm run lighthouse [-- PATH …]`: Lighthouse's scores of the site, on phone and desktop. Starts the product, or probes
- * `LIKEWISE_URL`. Retries a page that isn't 100 in all four categories, because the machine may have been busy, and reports
- * the best run. Exits with 1 if a page isn't 100 in accessibility, best practices and SEO, or if anything in it shifts.
- * Performance depends on the machine: it is reported with the audits that cost points, and only required with `--strict`,
- * for a quiet machine. `--short` takes only the pages that represent all others, and tries twice.
+ * `LIKEWISE_URL`. Retries a page that isn't 100 in all four categories, because the machine may have been busy, and reports the
+ * best run. Exits with 1 if a page isn't 100 in accessibility, best practices and SEO, or if anything in it shifts. Performance
+ * depends on the machine: it is reported with the audits that cost points, and only required with `--strict`, for a quiet
+ * machine. `--short` takes only the pages that represent all others, and tries twice.
  */
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';

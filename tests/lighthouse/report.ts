@@ -81,8 +81,8 @@ export function isPerfect({ scores }: Report): boolean {
 const NO_SHIFT = 0.0005;
 
 /**
- * Whether everything holds that is independent of the load: 100 in accessibility, best practices and SEO, and no layout
- * shift. Performance is a measure of time, so it is reported and not required.
+ * Whether everything holds that is independent of the load: 100 in accessibility, best practices and SEO, and no layout shift.
+ * Performance is a measure of time, so it is reported and not required.
  */
 export function isSound({ scores: [, ...others], metrics }: Report): boolean {
   return others.every((score) => score === 100) && metrics.CLS !== null && metrics.CLS < NO_SHIFT;

@@ -1,6 +1,6 @@
 /**
- * The real command, killed during its work on the real local store. Readers still get a complete release, and the next
- * publish completes and cleans up.
+ * The real command, killed during its work on the real local store. Readers still get a complete release, and the next publish
+ * completes and cleans up.
  */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';

@@ -1,2 +1,2 @@
-/** How long something that will come may take on a busy machine, in milliseconds: for whatever tests wait for. */
+/** Timeout in milliseconds for anything that tests wait for, generous for a busy machine. */
 export const WAIT_TIMEOUT = 30_000;

@@ -1,7 +1,7 @@
 /** Set-up file of the project "served": waits until the product that `serve-product.ts` starts is ready. */
 import { inject } from 'vitest';
 
-/** Waiting requests are repeated before fetch gives up on the response's headers, which it does after 300 s. */
+/** Requests are retried before fetch's timeout for response headers of 300 s. */
 const TIMEOUT = 120_000;
 
 async function waitForProduct(): Promise<void> {

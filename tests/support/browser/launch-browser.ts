@@ -1,6 +1,6 @@
 /**
- * The browser for the tests: the configured one, else one on the path, else one installed now, else an
- * error with the remedy. Looked up once per process, and launched without background traffic.
+ * The browser for the tests: the configured one, else one on the path, else one installed now, else an error with the remedy.
+ * Looked up once per process, and launched without background traffic.
  */
 import { execFileSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';

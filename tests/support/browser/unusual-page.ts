@@ -1,7 +1,4 @@
-/**
- * Third-party pages with unusual documents and headers, each also served without the widget
- * for comparison.
- */
+/** Third-party pages with unusual documents and headers, each also served without the widget for comparison. */
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { rankingView } from '../../fixtures/widget/ranking.ts';

@@ -1,4 +1,4 @@
-/** The commands as people call them, in a folder of their own with the small dataset and a store. */
+/** Runs the commands as users do, in a temporary folder with the small dataset and a store. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,35 +6,35 @@ import { join } from 'node:path';
 import { ROOT } from '../../../scripts/lib/paths.ts';
 import { SMALL } from '../data/small-data.ts';
 
-/** How a command ended. */
+/** The result of a command. */
 export interface CommandResult {
-  /** Null where it was killed. */
+  /** Null if it was killed. */
   readonly code: number | null;
   readonly output: string;
   readonly errors: string;
 }
 
-/** Ends what a process that was killed had started: the system doesn't. */
+/** Ends the children of a killed process, which the system doesn't. */
 function killGroup({ pid }: ChildProcess): void {
   if (pid === undefined || process.platform === 'win32') return;
   try {
     process.kill(-pid, 'SIGKILL');
   } catch (error) {
-    // Nothing was left.
+    // The group has ended already.
     if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
   }
 }
 
-/** A place to call commands from. */
+/** A folder to run commands from. */
 export class CommandSandbox {
   readonly folder = mkdtempSync(join(tmpdir(), 'likewise-commands-'));
   readonly state = join(this.folder, 'state');
   readonly #env: NodeJS.ProcessEnv;
 
-  /** With the small dataset under `mine`; `env` is given to every command. */
+  /** Contains the small dataset under `mine`; every command gets `env`. */
   constructor(env: NodeJS.ProcessEnv = {}) {
     this.#env = {
-      // Most of a command's time is loading code, wrangler's above all.
+      // Most of a command's time is loading code, especially wrangler's.
       NODE_COMPILE_CACHE: join(ROOT, 'dist', 'cache', 'node'),
       ...process.env,
       INIT_CWD: this.folder,
@@ -50,15 +50,15 @@ export class CommandSandbox {
     appendFileSync(join(this.folder, 'mine', 'small', file), rows);
   }
 
-  /** Starts `scripts/NAME.ts`, without npm between, so that it can be killed. */
+  /** Starts `scripts/NAME.ts` without npm, so that it can be killed. */
   start(name: string, args: readonly string[]): ChildProcess {
     const script = join(ROOT, 'scripts', `${name}.ts`);
-    // A group of its own, so that nothing it started outlives it.
+    // A process group of its own, so that its children can be ended with it.
     const options = { cwd: ROOT, env: this.#env, detached: true };
     return spawn(process.execPath, [script, ...args], options);
   }
 
-  /** Runs it to its end; `watch` is told all that it has written to the error stream so far. */
+  /** Runs a command to its end; `watch` receives everything it has written to stderr so far. */
   run(
     name: string,
     args: readonly string[] = [],
@@ -67,7 +67,7 @@ export class CommandSandbox {
     return this.#ended(this.start(name, args), watch);
   }
 
-  /** Runs it to its end with `text` as its standard input. */
+  /** Runs a command to its end with `text` as its standard input. */
   runWithInput(text: string, name: string, args: readonly string[] = []): Promise<CommandResult> {
     const child = this.start(name, args);
     child.stdin?.end(text);

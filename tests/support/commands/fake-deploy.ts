@@ -1,4 +1,4 @@
-/** A deploy without an account: a fake wrangler as a process of its own, and everything else that a deploy works with noted down. */
+/** A deploy without an account: a fake wrangler as a separate process, and fakes of all other tools that record calls. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import type { DeployTools } from '../../../scripts/deploy/deploy-tools.ts';
 import { runSteps } from '../../../scripts/deploy/run-steps.ts';
 import type { Operator } from '../../../site/operator.ts';
 
-/** What the fake wrangler answers to arguments that fit a pattern; perhaps only the first time. */
+/** A reply of the fake wrangler to arguments that match a pattern; optionally only the first time. */
 export type WranglerReply = readonly [
   pattern: string,
   code: number,
@@ -38,7 +38,7 @@ binding = "RELEASES"
 [env.other]
 `;
 
-/** All goes well with these. */
+/** The replies of a deploy that succeeds. */
 export const SUCCESSFUL_REPLIES: readonly WranglerReply[] = [
   ['^whoami', 0, '{"loggedIn":true}'],
   ['^deploy --dry-run', 0, 'Total Upload: 60 KiB'],
@@ -46,32 +46,32 @@ export const SUCCESSFUL_REPLIES: readonly WranglerReply[] = [
   ['^deploy ', 0, 'Current Version ID: 11-22\n'],
 ];
 
-/** What may be otherwise in a deploy. */
+/** Differences from a deploy that succeeds. */
 export interface DeployOverrides {
   readonly configured?: Partial<EnvironmentConfig>;
   readonly operator?: Partial<Operator>;
-  /** Before those of a deploy that goes well. */
+  /** Tried before the replies of a deploy that succeeds. */
   readonly replies?: readonly WranglerReply[];
   /** Exit codes of npm scripts, by name; 0 for others. */
   readonly npm?: Readonly<Record<string, number>>;
   readonly tools?: Partial<DeployTools>;
   readonly isBuilt?: boolean;
   readonly isDryRun?: boolean;
-  /** What the deployed address says, one after the other; the last for ever. */
+  /** The releases that the deployed address serves, one per request; the last one repeats. */
   readonly servedReleases?: readonly (string | null)[];
 }
 
-/** What became of a deploy. */
+/** The result of a deploy. */
 export interface DeployOutcome {
   readonly code: number;
-  /** All that was printed. */
+  /** Everything printed. */
   readonly output: string;
-  /** All that was done, in order: `wrangler …`, `npm …`, `keep`, `write`, `ask`, `sleep`. */
+  /** All calls, in order: `wrangler …`, `npm …`, `keep`, `write`, `ask`, `sleep`. */
   readonly calls: readonly string[];
   readonly toml: string;
 }
 
-/** Deploys so. */
+/** Runs a deploy with these differences. */
 export async function fakeDeploy(otherwise: DeployOverrides = {}): Promise<DeployOutcome> {
   const folder = mkdtempSync(join(tmpdir(), 'likewise-wrangler-'));
   const answers = [...(otherwise.replies ?? []), ...SUCCESSFUL_REPLIES];

@@ -1,6 +1,6 @@
 /**
- * Transcripts in documents, kept true: files (```text NAME) are written, commands (lines after `$ ` in ```console) are run, and
- * what they print is set beside what the document says. A line `…` there stands for any lines.
+ * Transcripts in documents, kept up to date: writes files (```text NAME), runs commands (lines after `$ ` in ```console) and
+ * compares their output with the document's. A line `…` there matches any number of lines.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import type { CommandSandbox } from './command-sandbox.ts';
 
 const BLOCK = /```(console|text|csv) ?([\w.-]*)\n(.*?)```/gs;
 
-/** What changes from run to run, as documents print it. `day` stands for today. */
+/** Replaces parts of the output that vary between runs; `day` is today's date. */
 function normalizeOutput(output: string, day: string): string {
   return output
     .replaceAll(new Date().toISOString().slice(0, 10), day)
@@ -22,13 +22,13 @@ function normalizeOutput(output: string, day: string): string {
     .replace(/(writing|reading back) \d+ values\n/g, '');
 }
 
-/** The words of a command, as a shell splits them; lines that end with a backslash go on. */
+/** Splits a command into words as a shell does; a backslash at the end of a line continues it. */
 function splitWords(command: string): string[] {
   const words = command.replace(/\\\n/g, ' ').match(/(?:[^\s"]|"[^"]*")+/g) ?? [];
   return words.map((word) => word.replaceAll('"', ''));
 }
 
-/** As many lines from the beginning and the end as the document has around its `…`; all where it has none. */
+/** Keeps as many lines at the beginning and the end as the document has around its `…`; all lines if it has none. */
 function elideLines(output: string, expected: string): string {
   const [head, tail] = expected.split('\n…\n');
   if (head === undefined || tail === undefined) return output;
@@ -54,7 +54,7 @@ async function replayBlock(block: string, place: CommandSandbox, day: string): P
   return parts.join('\n').replace(/\n\n\n+/g, '\n\n');
 }
 
-/** A document of `docs/` with its transcripts played anew in a place; files are written there. */
+/** Returns a document of `docs/` with the output of its transcripts renewed; files are written to the sandbox. */
 export async function replayTranscripts(
   file: string,
   place: CommandSandbox,

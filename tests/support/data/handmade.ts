@@ -1,4 +1,4 @@
-/** Datasets written by hand in a few lines, for tests that tell one rule each. */
+/** Datasets written by hand in a few lines, for tests of a single rule. */
 
 import type { Claim, Dataset, Entity, Observation } from '../../../engine/dataset/schema.ts';
 import { parsePeriod } from '../../../engine/model/period.ts';
@@ -56,7 +56,7 @@ export function claim(words: string, more: Partial<Claim> = {}): Claim {
   };
 }
 
-/** `name` or `name<parent`; all are of level `city`, those without a `<` also of `land` if they have children. */
+/** `name` or `name<parent`; all have level `city`, those without a `<` also `land` if they have children. */
 function entities(words: string): Entity[] {
   const rows = words.split(' ').map((word) => word.split('<'));
   return rows.map(([id = '', parent]) => ({
@@ -70,7 +70,7 @@ function entities(words: string): Entity[] {
 
 const title = (en: string) => ({ en, zh: en });
 
-/** A dataset of these places, figures and claims. */
+/** A dataset of these entities, figures and claims. */
 export function handmade(
   places: string,
   observations: readonly Observation[],

@@ -1,6 +1,6 @@
 /**
- * A ranking as long as they get: any number of places, ranked by their bounds as the evidence would. Most have a figure of their
- * own, some can't be told from the next, and every tenth is known in part only.
+ * A ranking of any number of entities, ranked by their bounds as the evidence would. Most have a figure of their own, some
+ * can't be separated from the next, and every tenth is only partly known.
  */
 import type {
   RankingDocument,
@@ -12,10 +12,10 @@ import { entry, rankingDocument, rankingView, reported } from '../../fixtures/wi
 
 /** Unit of the last stated digit of every figure. */
 const PRECISION = 1000;
-/** How far apart the figures of two neighbours are at most. */
+/** Maximum difference between the figures of two neighbours. */
 const STEP = 2400;
 
-/** The bounds and the figure of the place at `index` of `count`, highest first. */
+/** The bounds and the figure of the entity at `index` of `count`, highest first. */
 function knownOf(index: number, count: number) {
   const value = Math.round(((count - index) * STEP) / PRECISION) * PRECISION + PRECISION;
   if (index % 10 === 9) return { low: value, high: value + 6 * STEP, value: null };
@@ -30,7 +30,7 @@ function named(index: number): RankingEntryView['entity'] {
   };
 }
 
-/** How many of the sorted numbers are above `value`. */
+/** Number of the sorted numbers above `value`. */
 function above(ascending: readonly number[], value: number): number {
   let [from, to] = [0, ascending.length];
   while (from < to) {
@@ -48,7 +48,7 @@ function entriesOf(count: number): RankingEntry[] {
   const highs = known.map(({ high }) => high).sort((a, b) => a - b);
   return known.map(({ low, high, value }, index) => {
     const best = 1 + above(lows, high);
-    // Whoever can't be below it can't be counted among those under it.
+    // Entries that can't be below it don't count as below it.
     const worst = Math.max(best, above(highs, low));
     const figure = value === null ? null : reported(value, PRECISION, { yoy: (index % 30) - 9.5 });
     const entity = named(index);
@@ -56,7 +56,7 @@ function entriesOf(count: number): RankingEntry[] {
   });
 }
 
-/** The view document of a ranking of so many places. */
+/** The view document of a ranking of that many entities. */
 export function longView(count: number): RankingView {
   const entries = entriesOf(count).map(
     ({ why: _why, observations: _observations, ...rest }): RankingEntryView => rest,

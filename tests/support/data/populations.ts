@@ -1,4 +1,4 @@
-/** A small real dataset of another subject: populations as counted around 2020, with names in four languages. */
+/** A small real dataset of another subject: populations around 2020, with names in four languages. */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,14 +12,14 @@ import { ORIGIN } from '../releases/in-memory-product.ts';
 
 export const POPULATIONS = fileURLToPath(new URL('../../fixtures/populations', import.meta.url));
 
-/** It, compiled. Throws with every fault if it has any. */
+/** The compiled dataset. Throws with every error if it has any. */
 export function populations(): CompiledDataset {
   const { dataset, errors } = loadDataset(POPULATIONS);
   if (!dataset) throw new Error(errors.map(formatDataError).join('\n'));
   return compile(dataset);
 }
 
-/** A release of it alone, with all pages and pictures. */
+/** A release of only this dataset, with all pages and pictures. */
 export async function populationsRelease(): Promise<Release> {
   const folder = mkdtempSync(join(tmpdir(), 'likewise-populations-'));
   try {

@@ -1,4 +1,4 @@
-/** What a month brings: a notice with the figures of every province for a new period, with growth rates. */
+/** A press notice with the figures of every province for a new period, with growth rates. */
 import type { Dataset, Observation, SourceRow } from '../../../engine/dataset/schema.ts';
 import { figure } from './handmade.ts';
 
@@ -12,12 +12,12 @@ const SOURCE: SourceRow = {
   kind: 'press',
 };
 
-/** Numbers that look like figures, the same each time. */
+/** Deterministic numbers that look like figures. */
 function* numbers(): Generator<number> {
   for (let state = 5; ; state = (state * 16_807) % 2_147_483_647) yield state;
 }
 
-/** The dataset with a notice, known from a date (`YYYY-MM-DD`), of all members of a level. */
+/** The dataset with a notice about all members of a level, known from a date (`YYYY-MM-DD`). */
 export function withPressNotice(dataset: Dataset, knownFrom: string, level = 'province'): Dataset {
   const random = numbers();
   const below = (most: number) => random.next().value % most;

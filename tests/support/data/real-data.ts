@@ -1,4 +1,4 @@
-/** The real dataset, loaded and compiled once for all tests that tell stories from it. */
+/** The real dataset, loaded and compiled once for all tests that use it. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CompiledDataset, compile } from '../../../engine/compile/compile.ts';
@@ -19,7 +19,7 @@ export const CHINA = join(DATA, 'china-vehicle-output');
 
 let compiled: CompiledDataset | null = null;
 
-/** The compiled dataset. Throws with every fault if the data has any. */
+/** The compiled dataset. Throws with every error if the data has any. */
 export function china(): CompiledDataset {
   if (compiled) return compiled;
   const { dataset, errors } = loadDataset(CHINA);
@@ -45,14 +45,14 @@ export function ranking(
   return document;
 }
 
-/** The entry of a place. */
+/** The entry of an entity. */
 export function entry(document: RankingDocument, entity: string): RankingEntry {
   const found = document.entries.find((row) => row.entity.id === entity);
   if (!found) throw new Error(`${entity} isn't listed in ${document.id}`);
   return found;
 }
 
-/** The newest leaders of a metric, on the way of counting asked for; null: on each year's own. */
+/** The newest leaders of a metric, on a basis; null: on each year's own. */
 export function leaders(metric: string, level: string, basis: string | null): LeadersDocument {
   const found = china().leaders.find(
     ({ key }) => key.metric === metric && key.level === level && key.basis === basis,
@@ -62,7 +62,7 @@ export function leaders(metric: string, level: string, basis: string | null): Le
   return document;
 }
 
-/** The newest ground on which the members of a ranking are compared. */
+/** The newest comparison document of a ranking's members. */
 export function comparisonBounds(
   metric: string,
   period: string,
@@ -78,7 +78,7 @@ export function comparisonBounds(
   return document;
 }
 
-/** A member of a ground. */
+/** A member of a comparison document. */
 export function member(document: ComparisonDocument, entity: string): ComparisonMember {
   const found = document.members.find((row) => row.id === entity);
   if (!found) throw new Error(`${entity} isn't of the level of ${document.id}`);

@@ -1,4 +1,4 @@
-/** The real dataset cut down to what a test needs, as a folder of its own: the same places, few figures and their sources. */
+/** Writes a subset of the real dataset to a folder: the same entities, few figures and their sources. */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -8,7 +8,7 @@ import { CHINA } from './real-data.ts';
 /** A row by its columns. */
 export type Row = Readonly<Record<string, string>>;
 
-/** Writes it into `parent`, with the rows of figures and claims that are kept. Returns its folder. */
+/** Writes it into `parent`, with the rows of figures and claims to keep. Returns its folder. */
 export function writeRealSubset(
   parent: string,
   isKept: (row: Row) => boolean,

@@ -1,4 +1,4 @@
-/** A dataset small enough to be seen at a glance: two places, two figures, one claim. */
+/** A minimal dataset: two entities, two figures, one claim. */
 import { fileURLToPath } from 'node:url';
 import { type CompiledDataset, compile } from '../../../engine/compile/compile.ts';
 import { formatDataError } from '../../../engine/dataset/data-error.ts';
@@ -6,7 +6,7 @@ import { loadDataset } from '../../../scripts/lib/load-datasets.ts';
 
 export const SMALL = fileURLToPath(new URL('../../fixtures/small', import.meta.url));
 
-/** The small dataset, compiled. Throws with every fault if it has any. */
+/** The small dataset, compiled. Throws with every error if it has any. */
 export function small(): CompiledDataset {
   const { dataset, errors } = loadDataset(SMALL);
   if (!dataset) throw new Error(errors.map(formatDataError).join('\n'));

@@ -1,4 +1,4 @@
-/** Summaries of handmade datasets, as releases hold them. */
+/** Summaries of handmade datasets, as stored in releases. */
 import { compile } from '../../../engine/compile/compile.ts';
 import type { Dataset, Observation } from '../../../engine/dataset/schema.ts';
 import { type DatasetDiff, diffDataset } from '../../../engine/diff/dataset-diff.ts';
@@ -10,12 +10,12 @@ export function summaryOf(dataset: Dataset): DatasetSummary {
   return summarizeDataset(compile(dataset));
 }
 
-/** What a dataset changes that follows another. */
+/** The differences between two successive datasets. */
 export function changesBetween(before: Dataset, after: Dataset): DatasetDiff {
   return diffDataset(summaryOf(before), summaryOf(after));
 }
 
-/** The dataset with one observation, found by its entity, in another way. */
+/** The dataset with changes to one observation, found by its entity. */
 export function edited(dataset: Dataset, entity: string, more: Partial<Observation>): Dataset {
   const observations = dataset.observations.map((row) =>
     row.entity === entity ? { ...row, ...more } : row,

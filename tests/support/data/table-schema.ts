@@ -1,7 +1,4 @@
-/**
- * A reader of data packages that knows nothing of how ours is made: it reads each CSV by its Table Schema and lists what
- * doesn't keep to it.
- */
+/** An independent reader of data packages: it reads each CSV by its Table Schema and lists violations. */
 import { parse } from 'csv-parse/sync';
 import type { FieldDescriptor, ResourceDescriptor } from '../../../engine/model/documents.ts';
 
@@ -35,7 +32,7 @@ function read({ resource, text }: Tabular): { header: string[]; rows: Rows } {
   return { header, rows };
 }
 
-/** What is wrong with a cell, in a word; null if nothing is. */
+/** The kind of violation in a cell; null if it is valid. */
 function cellError(cell: string | null, field: FieldDescriptor): string | null {
   const { required, enum: words, pattern, minimum, exclusiveMinimum } = field.constraints ?? {};
   if (cell === null) return required ? 'required' : null;
@@ -73,7 +70,7 @@ function keyErrors(tables: ReadonlyMap<string, Rows>, table: Tabular, rows: Rows
   return faults;
 }
 
-/** Everything in which the files of a package don't keep to their schemas, as `table.column: cell what`. */
+/** All violations of a package's schemas, as `table.column: cell kind`. */
 export function schemaErrors(package_: readonly Tabular[]): string[] {
   const contents = package_.map((table) => ({ table, ...read(table) }));
   const tables = new Map(contents.map(({ table, rows }) => [table.resource.name, rows]));

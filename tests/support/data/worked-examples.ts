@@ -1,10 +1,10 @@
-/** `docs/worked-examples.md` as tests read it: the table and the quotations under a heading. */
+/** Parses `docs/worked-examples.md`: the table and the quotations under a heading. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const FILE = fileURLToPath(new URL('../../../docs/worked-examples.md', import.meta.url));
 
-/** The lines from a heading to the next one. Throws where there is none. */
+/** The lines from a heading to the next one. Throws if there is none. */
 function section(heading: string): string[] {
   const lines = readFileSync(FILE, 'utf8').split('\n');
   const start = lines.findIndex((line) => /^#+ /.test(line) && line.endsWith(` ${heading}`));
@@ -14,7 +14,7 @@ function section(heading: string): string[] {
   return end < 0 ? rest : rest.slice(0, end);
 }
 
-/** The rows of the table under a heading, without its header, cells trimmed. Throws where there is none. */
+/** The rows of the table under a heading, without its header, cells trimmed. Throws if there is none. */
 export function exampleTable(heading: string): string[][] {
   const rows = section(heading)
     .filter((line) => line.startsWith('|'))
@@ -23,7 +23,7 @@ export function exampleTable(heading: string): string[][] {
   return rows.slice(2).map((cells) => cells.map((cell) => cell.trim()));
 }
 
-/** The quotations under a heading, each on one line. Throws where there is none. */
+/** The quotations under a heading, each on one line. Throws if there is none. */
 export function exampleQuotes(heading: string): string[] {
   const blocks = section(heading).join('\n').split('\n\n');
   const quotes = blocks.filter((block) => block.trimStart().startsWith('>'));

@@ -1,4 +1,4 @@
-/** What the tests compare: documents brought into the shape of the slow rankings, and numbers up to rounding. */
+/** Comparison with the reference implementation: documents reduced to its format, and numbers up to rounding. */
 import type { RankingDocument } from '../../../engine/model/documents.ts';
 import type { Interval } from './interval.ts';
 import type { ReferenceRanking } from './rankings.ts';
@@ -43,8 +43,8 @@ export function areClose(a: number, b: number, scale = 0): boolean {
 }
 
 /**
- * Cells whose bounds differ by more than rounding, or that only one side has. Numbers that were rounded to decimals may differ
- * by one unit (`unitOf`) of the last: noise decides to which side of it they fall.
+ * Cells whose bounds differ by more than rounding, or that only one side has. Numbers rounded to decimals may differ by one
+ * unit (`unitOf`) of the last: floating-point noise decides to which side they are rounded.
  */
 export function boundsDifferences(
   one: ReadonlyMap<string, Interval>,

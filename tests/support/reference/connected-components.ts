@@ -1,4 +1,4 @@
-/** Groups of cells that no rule connects with one another: each is solved apart. */
+/** Connected components of cells under the rules: each is solved separately. */
 import type { Cell } from './evidence.ts';
 import { overlap } from './period-fits.ts';
 import type { RoundState } from './rules.ts';
@@ -35,7 +35,7 @@ function areConnected(roundState: RoundState, a: Cell, b: Cell): boolean {
   );
 }
 
-/** Every unfrozen cell in the one group of all that it is connected with, near or far. */
+/** The connected components of the unfrozen cells. */
 export function componentsOf(roundState: RoundState): Cell[][] {
   const components: Cell[][] = [];
   const left = new Set(roundState.evidence.cells.filter((cell) => !roundState.frozen.has(cell.id)));

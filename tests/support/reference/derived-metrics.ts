@@ -7,12 +7,12 @@ import { hullOf, type Interval, intersectionOf } from './interval.ts';
 
 type Bounds = ReadonlyMap<string, Interval>;
 
-/** What is known of a derived value, and whether anything but its definition limits it from above. */
+/** Bounds of a derived value, and whether anything but its definition limits it from above. */
 export interface DerivedBounds extends Interval {
   readonly isBoundedAbove: boolean;
 }
 
-/** In percent; open before the cap where the whole may be 0, or the part has no limit. */
+/** In percent; open before the cap if the whole may be 0, or the part has no limit. */
 export function shareOf(part: Interval | undefined, whole: Interval | undefined): DerivedBounds {
   if (!part || !whole) return { low: 0, high: 100, isBoundedAbove: false };
   const low = part.low === 0 ? 0 : (100 * part.low) / whole.high;
@@ -31,7 +31,7 @@ function growthBetween(before: Interval | undefined, after: Interval | undefined
   return { low: (least - 1) * 100, high: (most - 1) * 100 };
 }
 
-/** In percent: what the used rates say, if there are any; else what both counts leave possible. */
+/** In percent: from the used rates, if there are any; else what both counts leave possible. */
 export function growthOf(
   evidence: Evidence,
   bounds: Bounds,

@@ -1,4 +1,4 @@
-/** Which claims figures contradict, and which contradict one another. */
+/** Claims that contradict figures, or one another. */
 
 import type { Claim } from '../../../engine/dataset/schema.ts';
 import { cellId } from '../../../engine/model/cell-id.ts';
@@ -26,7 +26,7 @@ const haveSameSubject = (a: Claim, b: Claim): boolean =>
   a.period.id === b.period.id &&
   a.level === b.level;
 
-/** The claims that aren't used: singly, where figures exclude the rank; then jointly, where one entry has several. */
+/** The claims that aren't used: individually, if figures exclude the rank; then jointly, if one entry has several. */
 export function droppedClaims(evidence: Evidence, figures: ReadonlyMap<string, Interval>): Claim[] {
   const singly = evidence.claims.filter((claim) => isContradicted(evidence, figures, claim));
   const left = evidence.claims.filter((claim) => !singly.includes(claim));

@@ -1,4 +1,4 @@
-/** What may be used on one basis, as known on one date, and the cells that it makes. */
+/** The evidence usable on one basis, as known on one date, and its cells. */
 
 import type {
   Claim,
@@ -61,12 +61,12 @@ export function observationsOf(evidence: Evidence, cell: string): readonly Obser
   return evidence.byCell.get(cell) ?? [];
 }
 
-/** Those of the cell's observations that exclude one another. */
+/** The cell's observations that exclude one another. */
 export function conflictingObservations(evidence: Evidence, cell: string): Observation[] {
   return conflictingItems(observationsOf(evidence, cell), statedInterval);
 }
 
-/** A cell's own reported interval: the hull of what is in conflict, else what all agree on, else [0, open). */
+/** A cell's own reported interval: the hull of conflicting observations, else the intersection of all, else [0, open). */
 export function reportedInterval(evidence: Evidence, cell: string): Interval {
   const all = observationsOf(evidence, cell);
   const conflicting = conflictingObservations(evidence, cell);
@@ -90,7 +90,7 @@ export function yoyInterval(observation: Observation): Interval {
   return rateInterval(observation.yoy);
 }
 
-/** Those of the cell's used growth rates that exclude one another. */
+/** The cell's used growth rates that exclude one another. */
 export function conflictingRates(
   evidence: Evidence,
   cell: string,
@@ -99,7 +99,7 @@ export function conflictingRates(
   return conflictingItems(ratesOf(evidence, cell, frozen), yoyInterval);
 }
 
-/** The periods that used evidence names, and the year before each growth rate that it states. */
+/** The periods of used evidence, and the year before each stated growth rate. */
 function usedPeriods({
   mixed,
   observations,
@@ -112,7 +112,7 @@ function usedPeriods({
   return [...new Map([...named, ...before].map((p) => [p.id, p])).values()].sort(compareIds);
 }
 
-/** Gathers what is used; every entity and counted metric has a cell for each period that it names. */
+/** Collects the used evidence; every entity and counted metric has a cell for each of its periods. */
 export function evidenceOf(dataset: Dataset, basis: string, asOf: string): Evidence {
   const observations = dataset.observations
     .filter((o) => o.basis === basis && isUsed(o, asOf))

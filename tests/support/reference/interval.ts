@@ -1,16 +1,16 @@
 /**
- * The slow and obvious second implementation, written from the contract and decision record 2 alone: it shares no
- * logic with `data/evidence/`, so that one can be held against the other. Here: what a stated number stands for.
+ * The slow and obvious reference implementation, written from the contract and decision record 2 alone: it shares no logic with
+ * `engine/evidence/`, so that the two can be compared. This file: the interval of a stated number.
  */
 import type { Observation, Rate } from '../../../engine/dataset/schema.ts';
 
-/** Closed, in real numbers; `high` is Infinity where open. */
+/** Closed, in real numbers; `high` is Infinity if open. */
 export interface Interval {
   readonly low: number;
   readonly high: number;
 }
 
-/** Narrowing by less than this part of the largest number in play is rounding. */
+/** Narrowing by less than this fraction of the largest number involved is rounding. */
 export const ROUNDING = 1e-12;
 
 export const OPEN: Interval = { low: 0, high: Infinity };
@@ -20,7 +20,7 @@ export function largest(numbers: readonly number[]): number {
   return Math.max(0, ...numbers.filter(Number.isFinite).map(Math.abs));
 }
 
-/** The closed interval that a published figure stands for. */
+/** The closed interval of a published figure. */
 export function statedInterval({ value: v, precision, qualifier }: Observation): Interval {
   const p = precision ?? 0;
   const [low, high] = {
@@ -35,13 +35,13 @@ export function statedInterval({ value: v, precision, qualifier }: Observation):
   return { low: Math.max(0, low), high };
 }
 
-/** The closed interval, in percent, that a growth rate as written stands for. */
+/** The closed interval, in percent, of a growth rate as written. */
 export function rateInterval({ value, decimals }: Rate): Interval {
   const half = 0.5 / 10 ** decimals;
   return { low: value - half, high: value + half };
 }
 
-/** Whether one number is above another by more than rounding can do. */
+/** Whether one number is above another by more than rounding. */
 export function exceeds(a: number, b: number, tolerance = 1e-12): boolean {
   if (a === Infinity) return b < Infinity;
   return a - b > tolerance * largest([a, b]);
@@ -65,7 +65,7 @@ export function intersectionOf(intervals: readonly Interval[]): Interval {
   };
 }
 
-/** Those of the items whose interval is disjoint from at least one other's. */
+/** The items whose interval is disjoint from at least one other's. */
 export function conflictingItems<Item>(
   items: readonly Item[],
   intervalOf: (item: Item) => Interval,

@@ -1,4 +1,4 @@
-/** The slow and obvious leaders: status by status, as the contract words them, for every year and way of counting. */
+/** The reference implementation of leaders: status by status, as the contract defines them, for every year and basis. */
 
 import type { Dataset } from '../../../engine/dataset/schema.ts';
 import { isFullYear } from '../../../engine/model/period.ts';
@@ -62,7 +62,7 @@ function statusOf(
   return { status: 'open', leaders: possible };
 }
 
-/** What is known of the leaders of each full year on each way of counting that has evidence of it. */
+/** The leaders of each full year on each basis that has evidence of it. */
 export function referenceLeaders(dataset: Dataset, asOf: string): ReferenceLeaders[] {
   const years = candidatesOf(dataset, asOf).filter((candidate) => isFullYear(candidate.period));
   return years.flatMap((candidate) => {

@@ -1,6 +1,6 @@
 /**
- * All that honest evidence says, at once, as one linear program: no method could prove tighter bounds. Its variables
- * are the counts of an entity and metric in the smallest stretches of time that the periods tell apart.
+ * All constraints of honest evidence as one linear program: no method can prove tighter bounds. Its variables are the counts of
+ * an entity and metric in the smallest time segments that the periods define.
  */
 import type { Highs } from 'highs';
 import type { Claim } from '../../../engine/dataset/schema.ts';
@@ -20,7 +20,7 @@ interface ElementaryInterval {
   readonly end: number;
 }
 
-/** The stretches between one border of a period and the next, as far as a period lies over them. */
+/** The segments between successive borders of periods that lie within a period. */
 function elementaryIntervals(periods: readonly Period[]): ElementaryInterval[] {
   const borders = [...new Set(periods.flatMap((p) => [p.start, p.end]))].sort((a, b) => a - b);
   return borders
@@ -41,7 +41,7 @@ function variablesIn(evidence: Evidence, entity: string, metric: string, period:
 const plus = (names: readonly string[]): string => names.map((name) => `+ ${name}`).join(' ');
 const minus = (names: readonly string[]): string => names.map((name) => `- ${name}`).join(' ');
 
-/** What was reported of the cell itself and, if nothing was, what growth rates of the year after say. */
+/** What was reported of the cell itself and, if nothing was, what growth rates of the year after imply. */
 function cellConstraints(evidence: Evidence, cell: Cell): string[] {
   const { entity, metric, period } = cell;
   const sum = plus(variablesIn(evidence, entity, metric, period));
@@ -55,7 +55,7 @@ function cellConstraints(evidence: Evidence, cell: Cell): string[] {
   );
 }
 
-/** In every interval of time, a whole holds each part, and a parent all its children. */
+/** In every interval, a whole is at least each part, and a parent at least the sum of its children. */
 function intervalConstraints(
   { entities, metrics, mixed }: Evidence,
   interval: ElementaryInterval,
@@ -72,7 +72,7 @@ function intervalConstraints(
   });
 }
 
-/** Who holds the first rank is at least every other. */
+/** The holder of the first rank is at least every other. */
 function claimConstraints(
   evidence: Evidence,
   { entity: holder, metric, period, level, rank }: Claim,
@@ -84,7 +84,7 @@ function claimConstraints(
     .map((other) => `${plus(sumOf(holder))} ${minus(sumOf(other.id))} >= 0`);
 }
 
-/** Writes down the evidence of an honest world, in which nothing is in conflict. */
+/** Builds the constraints of an honest world, in which nothing is in conflict. */
 export function linearProgram(evidence: Evidence): LinearProgram {
   return {
     constraints: [

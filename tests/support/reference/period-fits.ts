@@ -1,4 +1,4 @@
-/** Which periods fit into which, by trying every subset: slow, but nothing can be missed. */
+/** Periods that fit into others, found by trying every subset: slow but complete. */
 import type { Period } from '../../../engine/model/period.ts';
 
 export const isInside = (inner: Period, outer: Period): boolean =>
@@ -31,7 +31,7 @@ function covers(set: readonly Period[], months: readonly number[]): boolean {
   return months.every((month) => set.some((p) => p.start <= month && month < p.end));
 }
 
-/** Every set of periods, none superfluous, that together cover the months; they may overlap and stick out. */
+/** Every set of periods, none superfluous, that together cover the months; they may overlap and extend beyond. */
 function coversOf(months: readonly number[], candidates: readonly Period[]): Period[][] {
   const useful = candidates.filter((p) => months.some((m) => p.start <= m && m < p.end));
   return subsetsOf(useful).filter(
@@ -51,13 +51,13 @@ function monthsOf(period: Period): number[] {
   return Array.from({ length: period.end - period.start }, (_, i) => period.start + i);
 }
 
-/** What the rule `subperiod` needs to know about one period. */
+/** The input of the rule `subperiod` for one period. */
 export interface PeriodFits {
   /** Sets of non-overlapping periods inside it. */
   readonly packings: readonly (readonly Period[])[];
   /** Sets of other periods that together cover it. */
   readonly covers: readonly (readonly Period[])[];
-  /** For each period around it: what else lies in that one, and what covers the rest of it. */
+  /** For each period that contains it: the other periods inside that one, and those that cover the rest of it. */
   readonly around: readonly {
     readonly outer: Period;
     readonly packings: readonly (readonly Period[])[];
@@ -84,7 +84,7 @@ function fitsOf(period: Period, all: readonly Period[]): PeriodFits {
 
 const fitsCache = new Map<string, ReadonlyMap<string, PeriodFits>>();
 
-/** The fits of each of the periods among all of them, by id. Remembered: it depends on nothing else. */
+/** The fits of each of the periods among all of them, by id. Memoized: it depends on nothing else. */
 export function fitsAmong(periods: readonly Period[]): ReadonlyMap<string, PeriodFits> {
   const key = periods.map((p) => p.id).join();
   const cached = fitsCache.get(key);

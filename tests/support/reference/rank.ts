@@ -1,4 +1,4 @@
-/** Ranks as ranges, from bounds and then from claims. */
+/** Ranges of ranks, from bounds and then from claims. */
 import { exceeds, type Interval } from './interval.ts';
 
 export interface RankRange {
@@ -6,7 +6,7 @@ export interface RankRange {
   readonly worst: number;
 }
 
-/** The ranks that one of these entities may have among them, by their bounds alone. */
+/** The possible ranks of one of these entities among them, by their bounds alone. */
 export function rankRange(
   entity: string,
   among: readonly string[],
@@ -27,7 +27,7 @@ export function clampRange(range: RankRange, from: number, to: number): RankRang
   return best <= worst ? { best, worst } : range;
 }
 
-/** Leaves the first rank to others, but never passes the worst one. */
+/** Excludes the first rank, but never passes the worst one. */
 export function excludeFirst(range: RankRange): RankRange {
   return { best: Math.min(Math.max(range.best, 2), range.worst), worst: range.worst };
 }

@@ -1,4 +1,4 @@
-/** The slow and obvious rankings: who is listed, between which ranks, and what is set aside. */
+/** The reference implementation of rankings: who is listed, with which ranks, and what is excluded. */
 
 import type {
   Claim,
@@ -41,7 +41,7 @@ export interface ReferenceRanking {
   readonly claims: readonly { id: string; status: string }[];
 }
 
-/** One ranking that may exist, with all that it is made from. */
+/** One possible ranking, with all its inputs. */
 export interface RankingCandidate {
   readonly dataset: Dataset;
   readonly asOf: string;
@@ -54,7 +54,7 @@ export interface RankingCandidate {
 
 type BoundsKind = 'figures' | 'bounds';
 
-/** What is known of a member, without claims or with them. */
+/** A member's bounds, without claims or with them. */
 export function memberBounds(
   candidate: RankingCandidate,
   kind: BoundsKind,
@@ -86,7 +86,7 @@ export function isListed(candidate: RankingCandidate, entity: string): boolean {
   return value.low > 0 || reportedOf(candidate, entity).length > 0;
 }
 
-/** The claims of this very ranking that are used. */
+/** The used claims of exactly this ranking. */
 export function usedClaims({ solution, metric, period, level }: RankingCandidate): Claim[] {
   return solution.evidence.claims.filter(
     (c) =>
@@ -171,7 +171,7 @@ function claimsOf({ dataset, asOf, solution, metric, period, level }: RankingCan
     .map((c) => ({ id: c.id, status: statusOf(c) }));
 }
 
-/** The ranking, or null where none exists. */
+/** The ranking, or null if none exists. */
 export function rankingOf(candidate: RankingCandidate): ReferenceRanking | null {
   const { dataset, asOf, solution, metric, period, level, members } = candidate;
   const listed = members.map((m) => m.id).filter((id) => isListed(candidate, id));
@@ -200,7 +200,7 @@ export function rankingOf(candidate: RankingCandidate): ReferenceRanking | null 
   };
 }
 
-/** Every ranking that may exist on a date, whether it does or not. */
+/** Every possible ranking on a date, whether it exists or not. */
 export function candidatesOf(dataset: Dataset, asOf: string): RankingCandidate[] {
   return dataset.bases.flatMap((basis) => {
     const solution = referenceSolve(dataset, basis.id, asOf);
@@ -219,7 +219,7 @@ export function candidatesOf(dataset: Dataset, asOf: string): RankingCandidate[]
   });
 }
 
-/** The slow and obvious `rankingsAsOf`, without derivations, texts and order. */
+/** The reference implementation of `rankingsAsOf`, without derivations, texts and order. */
 export function referenceRankings(dataset: Dataset, asOf: string): ReferenceRanking[] {
   return candidatesOf(dataset, asOf).flatMap((candidate) => rankingOf(candidate) ?? []);
 }

@@ -1,4 +1,4 @@
-/** Which observation speaks for an entry, and which is the last known full year of one that isn't listed. */
+/** The observation shown for an entry, and the last known full year of an unlisted one. */
 
 import type { Dataset, Observation } from '../../../engine/dataset/schema.ts';
 import { isFullYear, type Period } from '../../../engine/model/period.ts';
@@ -9,7 +9,7 @@ const KINDS = ['official', 'company', 'press'];
 
 const width = (o: Observation): number => statedInterval(o).high - statedInterval(o).low;
 
-/** From the best kind of source, then of the narrowest interval, then the latest, then by id. */
+/** By the best kind of source, then the narrowest interval, then the latest, then by id. */
 export function bestObservation(
   dataset: Dataset,
   observations: readonly Observation[],
@@ -24,7 +24,7 @@ export function bestObservation(
   )[0];
 }
 
-/** Metrics by how far below `metric` they are in chains of `partOf`: itself, its parts, their parts, … */
+/** Metrics by their depth below `metric` in chains of `partOf`: itself, its parts, their parts, … */
 function metricAndParts(dataset: Dataset, metric: string): string[][] {
   const generations: string[][] = [];
   for (let next = [metric]; next.length > 0; ) {

@@ -1,4 +1,4 @@
-/** The slow and obvious rounding of published bounds: decimal texts instead of arithmetic on doubles. */
+/** The reference implementation of rounding published bounds: decimal strings instead of arithmetic on doubles. */
 import type { Dataset, Observation } from '../../../engine/dataset/schema.ts';
 import { isKnown } from './evidence.ts';
 import type { Interval } from './interval.ts';
@@ -26,7 +26,7 @@ export function referenceDecimals(dataset: Dataset, id: string, asOf: string): n
   return Math.max(1, ...rows.map(decimalsOfRow));
 }
 
-/** A number in units of its last decimal, rounded down or up; first to the nearest unit if that is noise away. */
+/** A number in units of its last decimal, rounded down or up; first to the nearest unit if that is within noise. */
 function units(value: number, side: 'low' | 'high', decimals: number): bigint {
   const nearest = value.toFixed(decimals);
   const count = BigInt(nearest.replace('.', ''));
@@ -40,7 +40,7 @@ function fromUnits(count: bigint, decimals: number): number {
   return Number(`${count}e-${decimals}`);
 }
 
-/** An interval rounded outward; for numbers that a double holds to so many decimals. */
+/** An interval rounded outward; for numbers that a double represents to that many decimals. */
 export function referenceRounding({ low, high }: Interval, decimals: number): Interval {
   return {
     low: fromUnits(units(low, 'low', decimals), decimals),

@@ -1,6 +1,6 @@
 /**
- * The rules of evidence, each as the bounds that it would give to one cell. Every rule reads the bounds of the
- * round before from the roundState, where a frozen cell isn't to be found: it is out of every rule.
+ * The rules of evidence, each as the bounds that it implies for one cell. Every rule reads the bounds of the previous round
+ * from the roundState, which excludes frozen cells: no rule uses them.
  */
 
 import type { Claim } from '../../../engine/dataset/schema.ts';
@@ -9,7 +9,7 @@ import { type Cell, type Evidence, observationsOf, ratesOf, yoyInterval } from '
 import { type Interval, largest, statedInterval } from './interval.ts';
 import { fitsAmong } from './period-fits.ts';
 
-/** A bound with the largest number in the step that gave it, against which its rounding is measured. */
+/** A bound with the largest number in its step, which determines its rounding error. */
 export interface CandidateBound {
   readonly value: number;
   readonly scale: number;
@@ -18,9 +18,9 @@ export interface CandidateBound {
 export interface RoundState {
   readonly evidence: Evidence;
   readonly frozen: ReadonlySet<string>;
-  /** The claims of rank 1 that bind values. */
+  /** The claims of rank 1 that constrain values. */
   readonly claims: readonly Claim[];
-  /** The bounds of the round before; undefined if the cell is frozen. */
+  /** The bounds of the previous round; undefined if the cell is frozen. */
   boundsAt(entity: string, metric: string, period: Period): Interval | undefined;
 }
 
@@ -36,9 +36,9 @@ function sumOf(values: readonly number[]): CandidateBound {
   return { value, scale: largest([value, ...values]) };
 }
 
-function minus(from: number, taken: CandidateBound): CandidateBound {
-  const value = from - taken.value;
-  return { value, scale: largest([value, from, taken.scale]) };
+function minus(from: number, subtracted: CandidateBound): CandidateBound {
+  const value = from - subtracted.value;
+  return { value, scale: largest([value, from, subtracted.scale]) };
 }
 
 const toCandidate = (value: number): CandidateBound => ({ value, scale: largest([value]) });
@@ -133,7 +133,7 @@ function claim(roundState: RoundState, cell: Cell): CandidateBounds {
   return concat(candidates);
 }
 
-/** What an observation with a growth rate says of the year before. */
+/** The value of the year before that an observation with a growth rate implies. */
 export function priorYearInterval(observation: Parameters<typeof statedInterval>[0]): Interval {
   const now = statedInterval(observation);
   const rate = yoyInterval(observation);
@@ -149,7 +149,7 @@ function growth(
   return concat(ratesOf(evidence, later.id, frozen).map((o) => toCandidates(priorYearInterval(o))));
 }
 
-/** All that the rules say of a cell in this round; `later` is the cell of the year after, if there is one. */
+/** The bounds that all rules imply for a cell in this round; `later` is the cell of the year after, if there is one. */
 export function candidatesFor(
   roundState: RoundState,
   cell: Cell,

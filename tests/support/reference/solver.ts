@@ -1,4 +1,4 @@
-/** All rules in rounds until nothing narrows; what contradicts itself is frozen, and everything begins again. */
+/** Applies all rules in rounds until nothing narrows; freezes contradictory cells and starts over. */
 
 import type { Claim, Dataset } from '../../../engine/dataset/schema.ts';
 import { cellId } from '../../../engine/model/cell-id.ts';
@@ -69,7 +69,7 @@ function cellAfter(evidence: Evidence, cell: Cell): Cell | undefined {
   );
 }
 
-/** The hull that a conflict fixes a cell at; null where there is none. */
+/** The hull at which a conflict freezes a cell; null if there is none. */
 function fixedAt(
   evidence: Evidence,
   cell: Cell,
@@ -83,7 +83,7 @@ function fixedAt(
   return rates.length > 0 ? hullOf(rates.map(priorYearInterval)) : null;
 }
 
-/** Rounds of one group, until nothing narrows, something crosses, or it won't settle: then `failed` says which. */
+/** Rounds of one component, until nothing narrows, bounds cross, or it doesn't converge: then `failed` has the reason. */
 function runComponent(
   roundState: RoundState,
   states: Map<string, Interval>,
@@ -184,7 +184,7 @@ function conflictsOf(
   return [...ofCells, ...ofClaims];
 }
 
-/** The slow and obvious `solve`. */
+/** The reference implementation of `solve`. */
 export function referenceSolve(dataset: Dataset, basis: string, asOf: string): ReferenceSolution {
   const evidence = evidenceOf(dataset, basis, asOf);
   const byFigures = solveToFixpoint(evidence, [], new Set());

@@ -1,4 +1,4 @@
-/** What a solution or ranking of an honest world says that isn't so: nothing, if it is sound. */
+/** False statements in a solution or ranking of an honest world: none, if it is sound. */
 
 import { cellId, parseCellId } from '../../../engine/model/cell-id.ts';
 import { type Period, parsePeriod, yearBefore } from '../../../engine/model/period.ts';
@@ -8,7 +8,7 @@ import { type Interval, largest } from './interval.ts';
 import type { RankRange } from './rank.ts';
 import type { ReferenceRanking } from './rankings.ts';
 
-/** Slack for rounding, in parts of the largest number nearby. */
+/** Tolerance for rounding, as a fraction of the largest number nearby. */
 const SLACK = 1e-11;
 
 function periodNamed(id: string): Period {
@@ -69,7 +69,7 @@ export function largestStated({ dataset }: Pick<World, 'dataset'>): number {
 const excludesRank = (range: RankRange, rank: number): boolean =>
   rank < range.best || range.worst < rank;
 
-/** The entries of a ranking whose bounds or ranks exclude what is true. */
+/** The entries of a ranking whose bounds or ranks exclude the truth. */
 export function unsoundEntries(world: World, ranking: ReferenceRanking): string[] {
   const { metric, period, level, basis, mixed, entries } = ranking;
   if (mixed) return [];

@@ -1,13 +1,13 @@
 /**
- * The slow and obvious verdict on "a is above b": tries it in the worlds at the corners of what is known, unless a used
- * claim of the first place decides for one of the two.
+ * The reference implementation of the verdict on "a is above b": tries the extreme worlds of the bounds, unless a used claim of
+ * the first place decides for one of the two.
  */
 import { exceeds, type Interval } from './interval.ts';
 import { memberBounds, type RankingCandidate, usedClaims } from './rankings.ts';
 
 export type ReferenceVerdict = 'proven' | 'refuted' | 'open';
 
-/** Stands for a value without limit: above anything that worlds hold. */
+/** Represents a value without limit: above anything in any world. */
 const HUGE = 1e15;
 
 function corners({ low, high }: Interval): number[] {

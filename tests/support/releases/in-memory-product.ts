@@ -1,4 +1,4 @@
-/** Whole releases in memory, with their pages and descriptions, and the worker's own code over them: the product without a server. */
+/** The product without a server: whole releases in memory, with their pages and API descriptions, and the worker's own code. */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,10 +19,10 @@ import { assetResponse } from '../worker/asset-response.ts';
 import { fetchWorker } from '../worker/fetch-worker.ts';
 import type { StoreFiles } from './packed-release.ts';
 
-/** Scheme and host that releases are made for; `ask` asks there too. */
+/** Scheme and host of releases; requests go there too. */
 export const ORIGIN = 'https://likewise.test';
 
-/** A release that was kept once. */
+/** A stored release. */
 export const GONE_RELEASE = 'fedcba9876543210';
 
 async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
@@ -40,7 +40,7 @@ const PIXEL = Buffer.from(
   'base64',
 );
 
-/** The release of the real data. Each of its hundreds of PNGs is one pixel: drawing them takes minutes. */
+/** The release of the real data. Each of its hundreds of PNGs is one pixel: rendering them takes minutes. */
 export function realRelease(): Promise<Release> {
   return buildRelease(
     DATA,
@@ -57,7 +57,7 @@ export function smallRelease(): Promise<Release> {
   });
 }
 
-/** What the worker reads of the static assets. */
+/** The static assets that the worker reads. */
 function assets(): Promise<StoreFiles> {
   return inFolder(async (folder) => {
     await buildWidget(folder);
@@ -68,8 +68,8 @@ function assets(): Promise<StoreFiles> {
 }
 
 /**
- * Asks a release, with the widget, its snapshot and what describes the interface beside it, as in every deployment: a slow
- * machine mustn't cost an answer.
+ * Requests to a release, with the widget, its snapshot and the API's description as in every deployment: a slow machine mustn't
+ * fail a request.
  */
 export async function productFetcher(release: Release): Promise<FetchPath> {
   const pointer: Pointer = { ...initialPointer(release.id), gone: [GONE_RELEASE] };

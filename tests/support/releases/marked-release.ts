@@ -1,4 +1,4 @@
-/** Releases that are told apart by a number, which stands in each body: a body joined of two releases would show. */
+/** Releases marked with a number in each body: a body mixed from two releases would show. */
 
 import { rankingAddress, vintageAddress } from '../../../engine/model/document-address.ts';
 import { packKey } from '../../../engine/model/store-keys.ts';
@@ -17,7 +17,7 @@ const KEY = { dataset: 'vehicles', metric: 'total', period: '2025', level: 'city
 const STEM = rankingAddress(KEY);
 const FORMS = ['json', 'view.json', 'en.csv', 'en.svg', 'en.html'];
 
-/** Addresses whose bodies tell the number of their release, each in another pack or another form. */
+/** Addresses whose bodies contain the number of their release, each in another pack or format. */
 export const MARKED_ADDRESSES = [
   '/v1',
   '/v1/datasets/vehicles/bounds.csv',
@@ -30,7 +30,7 @@ export const MARKED_ADDRESSES = [
   '/embed/vehicles/total/2025.js',
 ];
 
-/** Asked of any release, it isn't there. */
+/** Exists in no release. */
 export const UNKNOWN_ADDRESS = '/v1/rankings/vehicles/total/1999';
 
 /** The parts of embeds that are static assets; they belong to no release. */
@@ -39,29 +39,29 @@ export const EMBED_ASSETS: StoreFiles = new Map([
   ['/_joined/widget.js', encode('likewiseJoined;')],
 ]);
 
-/** Too large for a pack, so that it lies in several. */
+/** Too large for one pack, so it is in several. */
 const LARGE = 'v1/datasets/vehicles/observations.json';
 const PARTS = 12;
 
-/** The ground of comparisons that is the newest. */
+/** The date of the newest comparison document. */
 const COMPARISON_DATE = '2026-02-03';
 
-/** The release with this number, and one body in so many parts. */
+/** The release with this number, and one body in that many parts. */
 export function markedRelease(number: number, parts = PARTS): SyntheticRelease {
-  const tell = (body: string) => `${body}<release ${number}>`;
-  const documents = Object.entries(DOCUMENTS).map(([address, body]) => [address, tell(body)]);
+  const mark = (body: string) => `${body}<release ${number}>`;
+  const documents = Object.entries(DOCUMENTS).map(([address, body]) => [address, mark(body)]);
   const forms = FORMS.map((form) => {
     const address = vintageAddress(STEM, '2026-01-18', form);
-    return [address, tell(bodyOf(address))];
+    return [address, mark(bodyOf(address))];
   });
   const ground = comparisonBoundsOf(KEY, COMPARISON_DATE);
-  const members = ground.members.map((member) => ({ ...member, name: { en: tell(member.id) } }));
+  const members = ground.members.map((member) => ({ ...member, name: { en: mark(member.id) } }));
   const release = syntheticRelease({ vehicles: VEHICLES }, Object.fromEntries(documents), {
     ...Object.fromEntries(forms),
     [vintageAddress(STEM, COMPARISON_DATE, 'compare.json')]: JSON.stringify({ ...ground, members }),
   });
-  // No part is the same as another, of this release or of the next.
-  const lines = Array.from({ length: 4 * parts }, (_, line) => tell(`line ${line}`));
+  // Every part differs from all others, of this release and of the next.
+  const lines = Array.from({ length: 4 * parts }, (_, line) => mark(`line ${line}`));
   return withLarge(release, lines.join('\n'), parts);
 }
 
@@ -81,7 +81,7 @@ function withLarge(
   });
 }
 
-/** The numbers that a body tells: one, if it is whole. */
+/** The numbers in a body: one, if it is whole. */
 export function markersIn(body: string): readonly number[] {
   const numbers = [...body.matchAll(/<release (\d+)>/g)].map(([, number]) => Number(number));
   return [...new Set(numbers)];

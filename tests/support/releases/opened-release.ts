@@ -1,4 +1,4 @@
-/** A release without a store: every address that its manifest knows, and the bodies there, found by the worker's own code. */
+/** A release without a store: every address in its manifest, and its body, located by the worker's own code. */
 
 import {
   leadersAddress,
@@ -25,14 +25,14 @@ import { rankingLocation } from '../../../worker/releases/ranking-location.ts';
 import type { BodyLocation } from '../../../worker/releases/release-store.ts';
 import { isStored } from '../../../worker/releases/resolve.ts';
 
-/** The forms of every vintage of a ranking. */
+/** The formats of every vintage of a ranking. */
 export const FORMS = [
   ...['json', 'view.json', 'en.csv', 'zh.csv'],
   ...['en.svg', 'zh.svg', 'en.html', 'zh.html'],
 ];
-/** The forms of its pages. */
+/** The formats of its pages. */
 export const PAGES = ['en.page.html', 'zh.page.html'];
-/** The forms of its pictures. */
+/** The formats of its pictures. */
 export const PICTURES = ['en.card.png', 'zh.card.png', 'en.tall.png', 'zh.tall.png'];
 
 function* locationsOfRanking(
@@ -83,7 +83,7 @@ function* locationsOfLeaders(dataset: string, index: DatasetIndex): Generator<Bo
   }
 }
 
-/** Where everything lies that a manifest knows. */
+/** The locations of everything in a manifest. */
 export function* locationsOf({ documents, datasets }: Manifest): Generator<BodyLocation> {
   for (const [address, pack] of Object.entries(documents)) yield { pack, address };
   for (const [id, index] of Object.entries(datasets)) {
@@ -102,15 +102,15 @@ export class OpenedRelease {
   }
 
   #pack(hash: string): DecodedPack | null {
-    const known = this.#packs.get(hash);
-    if (known !== undefined) return known;
+    const cached = this.#packs.get(hash);
+    if (cached !== undefined) return cached;
     const value = this.#release.values.get(packKey(hash));
     const pack = value ? decodePack(new Uint8Array(value)) : null;
     this.#packs.set(hash, pack);
     return pack;
   }
 
-  /** The body at a location. Throws where there is none. */
+  /** The body at a location. Throws if there is none. */
   async bodyAt({ pack, address }: BodyLocation): Promise<StoredBody> {
     const opened = pack === ON_DEMAND ? null : this.#pack(this.#release.manifest.packs[pack] ?? '');
     const packed = opened && bodyAt(opened, address);

@@ -1,6 +1,6 @@
 /**
- * Releases in the form of the store, made of finished bodies: the worker's tests need no compiler. Packs are written here
- * once more, by hand, so that the worker is held to the form and not to the publisher's code.
+ * Releases in the format of the store, built from finished bodies: the worker's tests need no compiler. Packs are encoded by a
+ * second implementation, so that the worker is tested against the format and not against the publisher's code.
  */
 
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ export type StoreFiles = Map<string, Uint8Array<ArrayBuffer>>;
 /** Bodies as text, by address. */
 export type TextBodies = Readonly<Record<string, string>>;
 
-/** A release in the form of the store. */
+/** A release in the format of the store. */
 export interface SyntheticRelease {
   readonly id: string;
   readonly manifest: Manifest;
@@ -26,7 +26,7 @@ export interface SyntheticRelease {
   readonly files: StoreFiles;
 }
 
-/** A release of these packs, in the order in which the manifest counts them. */
+/** A release of these packs, in the order of the manifest. */
 export function releaseOfBodies(
   packs: readonly TextBodies[],
   rest: Omit<Manifest, 'packs'>,
@@ -34,7 +34,7 @@ export function releaseOfBodies(
   return releaseOfPacks(packs.map(packOf), rest);
 }
 
-/** The same of packs that are written already. */
+/** The same from encoded packs. */
 export function releaseOfPacks(
   packs: readonly Uint8Array<ArrayBuffer>[],
   rest: Omit<Manifest, 'packs'>,
@@ -48,10 +48,10 @@ export function releaseOfPacks(
   return { id, manifest, files };
 }
 
-/** A time at which releases are said to have been published. */
+/** The time at which releases are published. */
 export const PUBLISHED = '2026-01-18T12:00:00.000Z';
 
-/** All that the store holds when a release is current, and perhaps the one before is kept; more of the pointer on demand. */
+/** Everything in the store while a release is current, and optionally the previous one is kept; `more` extends the pointer. */
 export function publishedFiles(
   release: SyntheticRelease,
   previous?: SyntheticRelease,
@@ -82,7 +82,7 @@ export function writeSnapshot(assets: string, files: StoreFiles): void {
   }
 }
 
-/** A pack of these bodies, each with the ETag that `etagOf` says. */
+/** A pack of these bodies, each with the ETag from `etagOf`. */
 export function packOf(bodies: TextBodies): Uint8Array<ArrayBuffer> {
   return packOfBytes(
     Object.entries(bodies).map(([address, body]) => ({
@@ -93,7 +93,7 @@ export function packOf(bodies: TextBodies): Uint8Array<ArrayBuffer> {
   );
 }
 
-/** The packs of one body that is cut into parts of so many bytes: the last one is where it is found. */
+/** The packs of one body that is cut into parts of that many bytes: the last one is where it is found. */
 export function splitBody(
   address: string,
   body: string,

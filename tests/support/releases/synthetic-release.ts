@@ -1,7 +1,7 @@
 /**
- * Datasets by their vintages alone, and releases that hold everything that a dataset has: rankings in all forms, pictures,
- * leaders, grounds of comparisons. What is superseded, the newest, its views, leaders and pictures lie in packs of their own.
- * Bodies are short texts that say what they are, so that a test sees which one answered.
+ * Datasets defined by their vintages alone, and releases with everything a dataset has: rankings in all formats, pictures,
+ * leaders, comparisons. Superseded vintages, the newest, its views, leaders and pictures are in separate packs. Bodies are
+ * short texts that name themselves, so that a test sees which one was served.
  */
 
 import {
@@ -19,20 +19,20 @@ import type {
 import type { ComparisonDocument } from '../../../engine/model/stored-comparison.ts';
 import { releaseOfBodies, type SyntheticRelease, type TextBodies } from './packed-release.ts';
 
-/** Dates, and how many rows are listed; null: from that date on nothing is. */
+/** Dates, and the number of rows; null: withdrawn on that date. */
 type Dates = readonly (readonly [asOf: string, listed: number | null])[];
 
 /** metric -> period -> level -> basis -> vintages. */
 export type Vintages = Record<string, Record<string, Record<string, Record<string, Dates>>>>;
 
-/** A dataset by its rankings; the rest has defaults. */
+/** A dataset by its rankings; other properties have defaults. */
 export interface SyntheticDataset extends Partial<Omit<DatasetIndex, 'rankings' | 'leaders'>> {
   readonly vintages: Vintages;
-  /** metric -> level -> basis (empty: none is asked for) -> vintages. */
+  /** metric -> level -> basis (empty: none specified) -> vintages. */
   readonly leaders?: Record<string, Record<string, Record<string, Dates>>>;
-  /** The vintages of grounds of comparisons, where they differ from the ranking's, by `{metric}/{period}/{level}/{basis}`. */
+  /** The vintages of comparisons, where they differ from the ranking's, by `{metric}/{period}/{level}/{basis}`. */
   readonly comparisons?: Readonly<Record<string, Dates>>;
-  /** The rankings that have pictures, spelt likewise. */
+  /** The rankings that have pictures, in the same notation. */
   readonly pictured?: readonly string[];
 }
 
@@ -43,15 +43,15 @@ const BASES: DatasetIndex['bases'] = [
   { id: 'unspecified', mixed: true },
 ];
 const FORMS = ['json', 'en.csv', 'zh.csv', 'en.svg', 'zh.svg', 'en.html', 'zh.html'];
-/** Of the newest alone. */
+/** Of the newest vintage only. */
 const PAGES = ['en.page.html', 'zh.page.html'];
 const PICTURES = ['en.card.png', 'zh.card.png', 'en.tall.png', 'zh.tall.png'];
 
-/** The packs that a dataset takes, one after another. */
+/** The packs of a dataset, in order. */
 const PACKS = ['newest', 'archive', 'views', 'leaders', 'pictures'] as const;
 type PackName = (typeof PACKS)[number];
 
-/** The vintages, each with the position of its pack; the newest one may lie apart. */
+/** The vintages, each with the index of its pack; the newest one may be in another. */
 function stored(dates: Dates, older: number, newest = older): VintageEntry[] {
   return dates.map(([asOf, listed], at) =>
     listed === null ? [asOf, null] : [asOf, listed, at === dates.length - 1 ? newest : older],
@@ -62,7 +62,7 @@ function isListed(dates: Dates): boolean {
   return typeof dates.at(-1)?.[1] === 'number';
 }
 
-/** With fewer than three places there is nothing to compare, and no page. */
+/** A ranking of fewer than three entities has no page. */
 function hasPage(dates: Dates): boolean {
   return (dates.at(-1)?.[1] ?? 0) >= 3;
 }
@@ -103,7 +103,7 @@ export function syntheticIndex(dataset: SyntheticDataset, first = 0): DatasetInd
   };
 }
 
-/** A manifest without packs, which is all that resolving an address needs. */
+/** A manifest without packs, which suffices for resolving addresses. */
 export function manifestOf(datasets: Record<string, SyntheticDataset>): Manifest {
   return {
     packs: [],
@@ -112,7 +112,7 @@ export function manifestOf(datasets: Record<string, SyntheticDataset>): Manifest
   };
 }
 
-/** A release with a pack of single documents (the first) and the packs of each dataset; `own` are bodies in place of the usual. */
+/** A release with a pack of single documents (the first) and the packs of each dataset; `own` replaces default bodies. */
 export function syntheticRelease(
   datasets: Record<string, SyntheticDataset>,
   documents: TextBodies,
@@ -133,12 +133,12 @@ export function syntheticRelease(
   });
 }
 
-/** The body at an address: JSON that names it, in two languages to have bytes that are no characters. */
+/** The body at an address: JSON that names it, in two languages, so that it has non-ASCII bytes. */
 export function bodyOf(address: string): string {
   return JSON.stringify({ address, name: { en: 'Chongqing', zh: '重庆' } });
 }
 
-/** A ground on which Chongqing is above Shenzhen by figures, and Xi’an the first of the level by a claim. */
+/** A comparison document in which Chongqing is above Shenzhen by figures, and Xi’an first of the level by a claim. */
 export function comparisonBoundsOf(
   { dataset, metric, period, level, basis }: RankingKey,
   asOf: string,
@@ -174,7 +174,7 @@ export function comparisonBoundsOf(
   } satisfies ComparisonDocument;
 }
 
-/** The newest, what is superseded, and the newest views. */
+/** The newest vintages, the superseded ones, and the newest views. */
 function rankingBodies(
   dataset: string,
   { vintages, comparisons = {} }: SyntheticDataset,

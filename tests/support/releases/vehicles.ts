@@ -1,7 +1,7 @@
-/** A small dataset with every case that resolving an address has to tell apart, as the manifest states it. */
+/** A small dataset with every case of resolving addresses, as a manifest has it. */
 import type { SyntheticDataset } from './synthetic-release.ts';
 
-/** Cities and provinces, three ways of counting, months, part-years and years, a ranking that was withdrawn. */
+/** Cities and provinces, three bases, months, part-years and years, a withdrawn ranking. */
 export const VEHICLES: SyntheticDataset = {
   vintages: {
     total: {
@@ -77,7 +77,7 @@ const TABLES = [
   'bounds',
 ];
 
-/** The single documents that go with it. */
+/** The single documents of the dataset. */
 export const DOCUMENTS = {
   v1: '{"name":"likewise"}',
   'v1/datasets': '{"datasets":[{"id":"vehicles"}]}',

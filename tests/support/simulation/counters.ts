@@ -1,25 +1,25 @@
-/** What a simulation counts, and what it found wrong: every list of the latter must stay empty. */
+/** Counts of a simulation, and its violations: every list of violations must stay empty. */
 
 export class SimulationCounters {
-  /** Requests as somebody sees them. */
+  /** Requests of readers. */
   visits = 0;
-  /** How often the pointer was written, and how often a publisher met an error. */
+  /** Writes of the pointer, and errors of publishers. */
   readonly published = { publishes: 0, rollbacks: 0, collections: 0, failures: 0, deploys: 0 };
-  /** The worker's answers by status and by why their release answered. */
+  /** The worker's responses by status and by the freshness of their release. */
   readonly answers: Record<string, number> = {};
-  /** How often somebody waited in vain for KV. */
+  /** Reads of KV that timed out. */
   timeouts = 0;
-  /** The most reads of KV for one request. */
+  /** Maximum number of KV reads for one request. */
   maxReads = 0;
-  /** How long after its end a release was still seen, at most, by the bound that it was held against; in seconds. */
+  /** Maximum time after its end that a release was still served, by the limit it was compared with; in seconds. */
   readonly maxStaleness: Record<number, number> = {};
-  /** Bodies that are not whole of the one release that their answer names. */
+  /** Bodies that aren't entirely of the release that their response names. */
   readonly mixedReleases: string[] = [];
-  /** Answers of a release that ended longer ago than the bound. */
+  /** Responses of a release that ended longer ago than the limit. */
   readonly staleAnswers: string[] = [];
-  /** Failures that somebody saw. */
+  /** Errors that readers saw. */
   readonly readerErrors: string[] = [];
-  /** Waiting for longer, or more often, than promised. */
+  /** Waits that were longer, or more frequent, than promised. */
   readonly longWaits: string[] = [];
 
   count(status: string, source: string): void {

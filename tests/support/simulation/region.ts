@@ -1,6 +1,6 @@
 /**
- * One place of the world: its view of KV, isolates that are born and die, a cache before them, and browsers behind that.
- * Every answer is judged, as the worker gives it and as somebody sees it.
+ * One region: its location of KV, isolates that start and end, an edge cache before them, and browsers behind that. Every
+ * response is checked, both from the worker and as readers see it.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { vi } from 'vitest';
@@ -23,16 +23,16 @@ import type { SimulationCounters } from './counters.ts';
 import type { ReleaseTimeline } from './release-timeline.ts';
 import { type Random, randomItem } from './seeded-random.ts';
 
-/** What all places share. */
+/** Shared by all regions. */
 export interface RegionContext {
   readonly history: ReleaseTimeline;
   readonly tally: SimulationCounters;
   readonly random: Random;
-  /** What was deployed last. */
+  /** The last deployed snapshot. */
   readonly shipped: () => StoreFiles;
 }
 
-/** What is noted of a request on its way through the worker. */
+/** Recorded during a request to the worker. */
 interface RequestTrace {
   reads: string[];
   freshness: Freshness | undefined;
@@ -46,14 +46,14 @@ interface Isolate {
 
 const ISOLATES = 3;
 const BROWSERS = 4;
-/** How many requests an isolate lives for, on average. */
+/** Average number of requests in an isolate's lifetime. */
 const REQUESTS_PER_ISOLATE = 300;
-/** The worker's patience with KV, and for how long it has none after that; in milliseconds. */
+/** The worker's timeout for KV, and the time its circuit breaker stays open; in milliseconds. */
 const KV_TIMEOUT = 150;
 const BREAKER_OPEN = 30_000;
 const notes = new AsyncLocalStorage<RequestTrace>();
 
-/** Notes why each release answered, until mocks are restored. */
+/** Records the freshness of each response's release, until mocks are restored. */
 export function recordFreshness(): void {
   const { read } = ReleaseStore.prototype;
   vi.spyOn(ReleaseStore.prototype, 'read').mockImplementation(function (
@@ -73,10 +73,10 @@ export function recordFreshness(): void {
   });
 }
 
-/** A place. */
+/** A region. */
 export class Region {
   readonly kv: FaultyKv;
-  /** Since when KV is well here; infinite while it isn't. */
+  /** The time since which KV is healthy here; infinite while it isn't. */
   healthySince = 0;
   readonly #around: RegionContext;
   #isolates: readonly Isolate[] = [];
@@ -92,13 +92,13 @@ export class Region {
     this.deploy();
   }
 
-  /** Begins anew with what was deployed: isolates and the cache before them, which keeps versions apart. */
+  /** Deploys: new isolates and a new edge cache, which keeps versions apart. */
   deploy(): void {
     this.#isolates = Array.from({ length: ISOLATES }, () => this.#newIsolate());
     this.#edge = this.#newEdge();
   }
 
-  /** Somebody asks, who may come through a browser that has been here before. */
+  /** A reader's request, possibly through a browser that has been here before. */
   async visit(address: string): Promise<void> {
     const { random, tally, history } = this.#around;
     const cache = random() < 0.3 ? randomItem(random, this.#browsers) : this.#edge;
@@ -179,7 +179,7 @@ export class Region {
     if (!isNamed(address)) this.#around.tally.readerErrors.push(`${address}: ${status}`);
   }
 
-  /** Nobody waits longer than the limit, and no isolate gives up more than once in half a minute. */
+  /** No request waits longer than the limit, and no isolate gives up more than once in half a minute. */
   #judgePatience(isolate: Isolate, waited: number): void {
     if (waited === 0) return;
     const { tally } = this.#around;

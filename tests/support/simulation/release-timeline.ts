@@ -1,4 +1,4 @@
-/** What was current when, by which answers are judged; and the numbers that tell releases apart. Times in milliseconds. */
+/** The history of current releases, which responses are compared with; releases have numbers. Times in milliseconds. */
 import { markersIn } from '../releases/marked-release.ts';
 import type { SyntheticRelease } from '../releases/packed-release.ts';
 
@@ -12,39 +12,39 @@ export class ReleaseTimeline {
   readonly #numbers = new Map<string, number>();
   readonly #reigns: Reign[] = [];
 
-  /** Knows a release by its number, before it is published. */
+  /** Registers a release by its number, before it is published. */
   register(release: SyntheticRelease, number: number): void {
     this.#numbers.set(release.id, number);
   }
 
-  /** A release is current from now on. */
+  /** Makes a release current from now on. */
   recordSwitch(release: string, from: number): void {
     this.#reigns.push({ release, from });
   }
 
-  /** How often another release became current. */
+  /** The number of switches. */
   get switches(): number {
     return this.#reigns.length;
   }
 
-  /** The release that is current; an empty text before there was any. */
+  /** The current release; an empty string before there was any. */
   get current(): string {
     return this.#reigns.at(-1)?.release ?? '';
   }
 
-  /** The releases that were published last, at most so many. */
+  /** The last published releases, at most that many. */
   last(most: number): readonly string[] {
     return this.#reigns.slice(-most).map(({ release }) => release);
   }
 
-  /** For how long a release isn't current any more; 0 while it is, infinite where it never was. */
+  /** The time since a release stopped being current; 0 while it is, infinite if it never was. */
   endedFor(release: string, now: number): number {
     const at = this.#reigns.findLastIndex((reign) => reign.release === release);
     if (at < 0) return Number.POSITIVE_INFINITY;
     return now - (this.#reigns[at + 1]?.from ?? now);
   }
 
-  /** Whether a body is whole, of the release that its answer says. */
+  /** Whether a body is entirely of the release that its response names. */
   isConsistent(body: string, release: string | undefined): boolean {
     const numbers = markersIn(body);
     return (

@@ -1,9 +1,9 @@
-/** Randomness that a seed repeats: for simulations, which are too long to be searched by fast-check. */
+/** Reproducible randomness from a seed: for simulations, which are too long for fast-check to shrink. */
 
-/** Draws one number after another, each from 0 (included) to 1 (excluded). */
+/** Returns a number from 0 (included) to 1 (excluded). */
 export type Random = () => number;
 
-/** The draws of a seed (mulberry32, in the public domain): the same ones each time. */
+/** The generator of a seed (mulberry32, in the public domain). */
 export function seededRandom(seed: number): Random {
   let state = seed;
   return () => {
@@ -14,12 +14,12 @@ export function seededRandom(seed: number): Random {
   };
 }
 
-/** A whole number from `least` to `most`, both included. */
+/** An integer from `least` to `most`, both included. */
 export function randomInteger(random: Random, least: number, most: number): number {
   return least + Math.floor(random() * (most - least + 1));
 }
 
-/** One of some. Throws where there is none. */
+/** A random item. Throws if there is none. */
 export function randomItem<T>(random: Random, some: readonly T[]): T {
   const found = some[Math.floor(random() * some.length)];
   if (found === undefined) throw new Error('nothing to choose from');

@@ -1,6 +1,6 @@
 /**
- * The whole of it in virtual time: publishers who publish, fall over, roll back and collect; places where KV is well, late,
- * failing or wrong; readers in each of them, behind caches. Days take seconds.
+ * The whole system in virtual time: publishers that publish, crash, roll back and collect garbage; regions whose KV is healthy,
+ * late, failing or wrong; readers in each of them, behind caches. Days take seconds.
  */
 import { vi } from 'vitest';
 import { jsonBody } from '../../../engine/model/json.ts';
@@ -33,16 +33,16 @@ import { ReleaseTimeline } from './release-timeline.ts';
 import { type Random, randomInteger, randomItem, seededRandom } from './seeded-random.ts';
 import { sleep } from './virtual-time.ts';
 
-/** How much there is to simulate. */
+/** The size of a simulation. */
 export interface SimulationPlan {
   readonly seed: number;
   readonly publishes: number;
   readonly places: number;
-  /** Publishes between two long silences. */
+  /** Publishes between two long pauses. */
   readonly session: number;
 }
 
-/** What it came to. */
+/** The result of a simulation. */
 export interface SimulationResult {
   readonly tally: SimulationCounters;
   readonly switches: number;
@@ -72,7 +72,7 @@ const KV_CONDITIONS: readonly { readonly faults: KvFaults; readonly delay?: Dela
   },
 ];
 
-/** Runs it; time must be virtual. */
+/** Runs a simulation; time must be virtual. */
 export async function simulate(plan: SimulationPlan): Promise<SimulationResult> {
   const began = Date.now();
   const world = new SimulatedWorld(plan);
@@ -80,7 +80,7 @@ export async function simulate(plan: SimulationPlan): Promise<SimulationResult> 
   return {
     tally: world.tally,
     switches: world.history.switches,
-    faultCounts: world.suffered(),
+    faultCounts: world.countFaults(),
     hours: (Date.now() - began) / HOUR,
   };
 }
@@ -113,8 +113,8 @@ class SimulatedWorld {
     );
   }
 
-  /** How often each fault was suffered, in all places. */
-  suffered(): Readonly<Record<KvFault, number>> {
+  /** The number of occurrences of each fault, in all regions. */
+  countFaults(): Readonly<Record<KvFault, number>> {
     const sum = { failing: 0, hanging: 0, late: 0, truncated: 0, corrupt: 0, stale: 0 };
     for (const { kv } of this.#places) {
       for (const [fault, times] of Object.entries(kv.faultCounts)) sum[fault as KvFault] += times;
@@ -122,7 +122,7 @@ class SimulatedWorld {
     return sum;
   }
 
-  /** Until everything is published. */
+  /** Runs until everything is published. */
   async run(): Promise<void> {
     const others = this.#places.flatMap((place) => [this.#read(place), this.#change(place)]);
     while (this.#published < this.#plan.publishes) await this.#publishForAWhile();
@@ -130,9 +130,9 @@ class SimulatedWorld {
     await Promise.all(others);
   }
 
-  /** Some releases, one soon after the other, then nothing for days. */
+  /** Some releases in quick succession, then nothing for days. */
   async #publishForAWhile(): Promise<void> {
-    // Stand-ins remember each call, and with it all that was ever read.
+    // Mocks record each call, and with it everything that was ever read.
     vi.clearAllMocks();
     if (this.#draw(0, 3) === 0) this.#deploy();
     this.#isBusy = true;
@@ -180,7 +180,7 @@ class SimulatedWorld {
     this.#shipped = new Map([...EMBED_ASSETS, ...release.files, [POINTER_KEY, pointer]]);
   }
 
-  /** The code anew, with what is current as its snapshot. */
+  /** Deploys the code again, with the current release as its snapshot. */
   #deploy(): void {
     this.tally.published.deploys += 1;
     const number = this.#published - 1;
@@ -188,7 +188,7 @@ class SimulatedWorld {
     for (const place of this.#places) place.deploy();
   }
 
-  /** Readers of a place, who come as they like. */
+  /** Readers of a region, at random times. */
   async #read(place: Region): Promise<void> {
     const visits = new Set<Promise<void>>();
     while (!this.#isOver) {
@@ -211,7 +211,7 @@ class SimulatedWorld {
     return `/v1/releases/${release}`;
   }
 
-  /** KV's weather in a place: well for a while, then not. */
+  /** The condition of KV in a region: healthy for a while, then not. */
   async #change(place: Region): Promise<void> {
     place.kv.delay = NORMAL_DELAY;
     while (!this.#isOver) {
@@ -223,7 +223,7 @@ class SimulatedWorld {
       await sleep(this.#draw(MINUTE, 10 * MINUTE));
       place.kv.faults = {};
       place.kv.delay = NORMAL_DELAY;
-      // What was written meanwhile may be as late as it was to be.
+      // Values written meanwhile may be as late as the longest delay.
       place.healthySince = Date.now() + (delay.most - NORMAL_DELAY.most);
     }
   }

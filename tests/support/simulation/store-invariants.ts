@@ -1,11 +1,11 @@
-/** What must be true of a store whatever happened to its publishers. */
+/** Invariants of a store, whatever happened to its publishers. */
 
 import { LOCK_KEY } from '../../../engine/model/store-keys.ts';
 import { reachableKeys } from '../../../publish/store/gc.ts';
 import { isIntact, readManifest, releaseKeys } from '../../../publish/store/release-reader.ts';
 import type { MemoryStore } from '../stores/memory-store.ts';
 
-/** What is wrong with the release that readers get: values that are missing or aren't what their keys say. */
+/** Errors in the release that readers get: values that are missing or don't match their keys. */
 export async function servedReleaseErrors(store: MemoryStore): Promise<string[]> {
   const { pointer } = store;
   if (!pointer) return [];
@@ -17,7 +17,7 @@ export async function servedReleaseErrors(store: MemoryStore): Promise<string[]>
   });
 }
 
-/** The keys that nothing leads to, those that the pointer leads to and aren't there, and pinned files that are gone. */
+/** Unreachable keys, missing keys that the pointer leads to, and missing pinned files. */
 export async function reachabilityErrors(store: MemoryStore, pinned: readonly string[] = []) {
   const { pointer } = store;
   const reached = pointer ? await reachableKeys(pointer, store) : new Set<string>();
@@ -28,5 +28,5 @@ export async function reachabilityErrors(store: MemoryStore, pinned: readonly st
   };
 }
 
-/** Nothing to complain of. */
+/** No violations. */
 export const NO_ERRORS = { unreachable: [], missing: [] };

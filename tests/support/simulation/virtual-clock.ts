@@ -1,4 +1,4 @@
-/** Time that passes only when everybody waits: hours of it take no time, and the same waits wake in the same order. */
+/** A clock that only advances when every process waits: hours take no time, and waits end in a reproducible order. */
 import type { Clock } from '../../../publish/store/clock.ts';
 
 interface Sleeper {
@@ -14,7 +14,7 @@ export class VirtualClock implements Clock {
   #isTurning = false;
   readonly #sleepers: Sleeper[] = [];
 
-  /** Begins at a time. */
+  /** Starts at a time. */
   constructor(begin: Date) {
     this.#now = begin.getTime();
   }
@@ -31,7 +31,7 @@ export class VirtualClock implements Clock {
     });
   }
 
-  /** Wakes whoever is next, once nobody has anything left to do. */
+  /** Wakes the next process, once no other has work left. */
   #turn(): void {
     if (this.#isTurning || this.#sleepers.length === 0) return;
     this.#isTurning = true;

@@ -1,19 +1,19 @@
 /**
- * Time that passes as fast as the machine can: `Date` and timers are stood in for, and each moment at which something is to
- * happen is lived through until nothing more comes of it. Hours take seconds, and the same each time.
+ * Time that advances as fast as the machine can: `Date` and timers are faked, and the clock jumps to the next timer once all
+ * pending work is done. Hours take seconds, reproducibly.
  */
 import { createHash } from 'node:crypto';
 import { vi } from 'vitest';
 
-/** Comes back after so many milliseconds of virtual time. */
+/** Resolves after that many milliseconds of virtual time. */
 export function sleep(time: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, time));
 }
 
-/** From now on time is virtual, until `endVirtualTime`. */
+/** Makes time virtual, until `endVirtualTime`. */
 export function beginVirtualTime(start: number): void {
   vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: start });
-  // Another thread would take real time for it, in which virtual time would go on.
+  // Another thread would take real time, during which virtual time would advance.
   vi.spyOn(crypto.subtle, 'digest').mockImplementation(async (_, data) => {
     const bytes = ArrayBuffer.isView(data)
       ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
@@ -22,13 +22,13 @@ export function beginVirtualTime(start: number): void {
   });
 }
 
-/** Time is real again. */
+/** Makes time real again. */
 export function endVirtualTime(): void {
   vi.useRealTimers();
   vi.restoreAllMocks();
 }
 
-/** Lives through all that happens until the work is done. Throws what it throws; and where nothing is left to happen. */
+/** Advances time until the work is done. Throws its error, or an error if no timer is left. */
 export async function runToCompletion<T>(work: Promise<T>): Promise<T> {
   let isDone = false;
   const done = () => {
@@ -37,13 +37,13 @@ export async function runToCompletion<T>(work: Promise<T>): Promise<T> {
   work.then(done, done);
   for (await flushImmediates(); !isDone; await flushImmediates()) {
     if (vi.getTimerCount() === 0)
-      throw new Error('nothing is left to happen, and the work goes on');
+      throw new Error('no timer is left, but the work has not finished');
     vi.advanceTimersToNextTimer();
   }
   return work;
 }
 
-/** Until all that could follow at once has followed. */
+/** Waits until all immediate consequences have run. */
 function flushImmediates(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

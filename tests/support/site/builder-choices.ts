@@ -1,11 +1,11 @@
-/** Choices of the embed builder to test with. */
+/** Choices of the embed builder for tests. */
 import { type Choice, SOCIAL_POST_LANGUAGE } from '../../../site/builder/choice.ts';
 import type { SnippetInput, WidgetBuild } from '../../../site/builder/snippet-input.ts';
 import { siteWords } from '../../../site/words/mod.ts';
 import { rankingView } from '../../fixtures/widget/ranking.ts';
 import { ORIGIN } from './example-home.ts';
 
-/** What stands there at first: the ranking made by hand, as it lives on. */
+/** The initial choice: the handmade ranking, live. */
 export const STANDARD_CHOICE: Choice = {
   dataset: 'china-vehicle-output',
   metric: 'total',
@@ -28,7 +28,7 @@ export const STANDARD_CHOICE: Choice = {
   hasScripts: true,
 };
 
-/** A choice of which every part is another. */
+/** A choice that differs in every property. */
 export const OTHER_CHOICE: Choice = {
   dataset: 'other-things',
   metric: 'nev',
@@ -60,7 +60,7 @@ export const WIDGET_BUILD: WidgetBuild = {
   ],
 };
 
-/** What a snippet of the ranking made by hand is made of. */
+/** The input of a snippet of the handmade ranking. */
 export function exampleInput(
   choice: Partial<Choice> = {},
   more: Partial<SnippetInput> = {},

@@ -1,4 +1,4 @@
-/** Front pages to test: of the ranking made by hand, with nothing else known, and of the real data. */
+/** Front pages for tests: of the handmade ranking, with nothing else known, and of the real data. */
 
 import type { SourceRow } from '../../../engine/dataset/schema.ts';
 import type { DatasetDocument } from '../../../engine/model/documents.ts';
@@ -43,7 +43,7 @@ export function sourceRow(id: string, more: Partial<SourceRow> = {}): SourceRow 
   return { id, publisher: `The ${id}`, title: 'A title', url, ...dates, kind: 'press', ...more };
 }
 
-/** The front of the ranking made by hand, and what a test adds. */
+/** The front page of the handmade ranking, with a test's additions. */
 export function exampleHome(more: Partial<HomeData> = {}): HomeData {
   return {
     document: rankingDocument,
@@ -61,7 +61,7 @@ export function exampleHome(more: Partial<HomeData> = {}): HomeData {
   };
 }
 
-/** The front of the real data. */
+/** The front page of the real data. */
 export function realHome(): HomeData {
   const ranking = findDefaultRanking(china());
   const found = ranking && homeDataOf(china(), ranking);
@@ -69,7 +69,7 @@ export function realHome(): HomeData {
   return found;
 }
 
-/** How a front is told in a language. */
+/** The context of a front page in a language. */
 export function homeContextOf(of: HomeData, language: PageLanguage = 'en'): HomeContext {
   const site = siteWords(language);
   return {
@@ -81,7 +81,7 @@ export function homeContextOf(of: HomeData, language: PageLanguage = 'en'): Home
   };
 }
 
-/** What a reader sees of markup: its text, with single spaces. */
+/** The visible text of markup, with single spaces. */
 export function visibleText(html: string): string {
   return html
     .replace(/<[^>]*>/g, ' ')

@@ -1,14 +1,14 @@
-/** Reads a picture as a renderer would: where each text and each rectangle is, and what it looks like. */
+/** Parses a picture as a renderer would: the position and style of each text and rectangle. */
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { z } from 'zod';
 import { textWidth } from '../../../site/pictures/measure-text.ts';
 
-/** One element in the order of the document: `name` is its tag, `attributes` include those it inherits. */
+/** One element in document order: `name` is its tag, `attributes` include those it inherits. */
 export interface SvgElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly text: string;
-  /** Where its own measures begin on the picture, and how much larger they are there. */
+  /** The origin and scale of its coordinates on the picture. */
   readonly place: Place;
 }
 
@@ -38,7 +38,7 @@ const attributesOf = z.record(z.string(), z.string()).default({});
 
 const PAGE: Place = { x: 0, y: 0, scale: 1 };
 
-/** The place of what stands inside `translate(x y) scale(s)`, the only transform that pictures use. */
+/** The coordinates inside `translate(x y) scale(s)`, the only transform that pictures use. */
 function within({ x, y, scale }: Place, transform: string | undefined): Place {
   if (!transform) return { x, y, scale };
   const [, dx, dy, factor] = /^translate\((\S+) (\S+)\) scale\((\S+)\)$/.exec(transform) ?? [];
@@ -64,7 +64,7 @@ function flatten(
   });
 }
 
-/** All elements. Throws where the document isn't well-formed. */
+/** All elements. Throws if the document isn't well-formed. */
 export function elementsOf(svg: string): SvgElement[] {
   const valid = XMLValidator.validate(svg);
   if (valid !== true) throw new Error(`not well-formed: ${valid.err.msg} in ${svg}`);
@@ -85,7 +85,7 @@ const numberOf = (element: SvgElement, name: string): number => {
   return value;
 };
 
-/** The texts, with the room that they take by the table of widths. */
+/** The texts, with their size by the table of widths. */
 export function textsOf(svg: string): SvgText[] {
   return elementsOf(svg)
     .filter(({ name }) => name === 'text')
@@ -104,7 +104,7 @@ export function textsOf(svg: string): SvgText[] {
     });
 }
 
-/** The bars: rectangles that are measured in units of the picture. */
+/** The bars: rectangles in units of the picture. */
 export function barsOf(svg: string): (Box & { readonly fill: string })[] {
   const all = elementsOf(svg);
   const from = all.findIndex(({ name }) => name === 'defs');
@@ -138,7 +138,7 @@ const apart = (one: Box, other: Box): boolean =>
   one.bottom <= other.top + SLACK ||
   other.bottom <= one.top + SLACK;
 
-/** Every pair of texts, or of a text and a bar, that overlap, and every text that leaves the picture; none if all is well. */
+/** Every pair of texts, or of a text and a bar, that overlap, and every text beyond the edges; none if all is well. */
 export function collisionsOf(svg: string): string[] {
   const { width, height } = sizeOf(svg);
   const texts = textsOf(svg);

@@ -1,28 +1,28 @@
-/** One place of a faulty KV that a test directs, in this process or in workerd: nothing here needs Node. */
+/** One location of a faulty KV that a test controls, in this process or in workerd: uses nothing of Node. */
 
 import { seededRandom } from '../simulation/seeded-random.ts';
 import { type Delay, FaultyKv, FaultyStore, type KvFault, type KvFaults } from './faulty-kv.ts';
 
-/** What KV is told to do from now on. */
+/** Settings for the KV from now on. */
 export interface KvCommand {
   /** Values to write; null deletes. */
   readonly write?: ReadonlyMap<string, Uint8Array | null> | undefined;
   readonly faults?: KvFaults | undefined;
-  /** Only keys that contain it suffer. */
+  /** Only keys that contain it are affected. */
   readonly only?: string | undefined;
-  /** Keys that contain it are not visible here until they are shown; an empty text hides none. */
+  /** Keys that contain it are hidden here until shown again; an empty string hides none. */
   readonly hide?: string | undefined;
-  /** How long until what is written from now on is visible. */
+  /** Delay until values written from now on are visible. */
   readonly delay?: Delay | undefined;
 }
 
-/** What KV was asked and did. */
+/** The reads and faults of the KV. */
 export interface KvAccount {
   readonly reads: readonly string[];
   readonly faultCounts: Readonly<Record<KvFault, number>>;
 }
 
-/** A place of KV that does as it is directed. */
+/** A location of KV under a test's control. */
 export class ControlledKv {
   readonly #store: FaultyStore;
   readonly #place: FaultyKv;

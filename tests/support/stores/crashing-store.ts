@@ -1,24 +1,24 @@
-/** A store whose publisher is killed: at a given step nothing more happens, be it in the middle of a write of many values. */
+/** A store whose publisher is killed: after a given step nothing more happens, even in the middle of writing many values. */
 import type { KeyValueStore } from '../../../publish/store/open-store.ts';
 import type { Random } from '../simulation/seeded-random.ts';
 import type { MemoryStore } from './memory-store.ts';
 
-/** The end of the process that asked. */
+/** The end of the calling process. */
 export class Killed extends Error {}
 
 /**
- * What a process sees of a store until it is killed. Each read, each list, each value written and each key removed is a step;
- * values of one write go in any order, as they do at Cloudflare.
+ * A process's access to a store until it is killed. Each read, each list, each value written and each key removed is a step;
+ * the values of one write are stored in any order, as at Cloudflare.
  */
 export class CrashingStore implements KeyValueStore {
-  /** The steps so far. */
+  /** The number of steps so far. */
   steps = 0;
   hasCrashed = false;
   readonly #store: MemoryStore;
   readonly #last: number;
   readonly #random: Random;
 
-  /** Dies in place of the step after the `last`. */
+  /** Dies instead of taking the step after the `last`. */
   constructor(store: MemoryStore, last: number, random: Random) {
     this.#store = store;
     this.#last = last;

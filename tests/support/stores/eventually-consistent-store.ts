@@ -1,6 +1,6 @@
 /**
- * A store that several processes use from different places: every operation takes a while, and what one has written or removed
- * the others see later, each key after a time of its own.
+ * A store that several processes use from different places: every operation takes time, and the changes of one are visible to
+ * the others later, each key after a delay of its own.
  */
 import type { KeyValueStore } from '../../../publish/store/open-store.ts';
 import { type Random, randomInteger } from '../simulation/seeded-random.ts';
@@ -9,13 +9,13 @@ import { MemoryStore } from './memory-store.ts';
 
 interface Version {
   readonly by: string;
-  /** Null where it was removed. */
+  /** Null if it was removed. */
   readonly value: Uint8Array | null;
   /** When the others see it, in milliseconds. */
   readonly seenFrom: number;
 }
 
-/** The longest, in milliseconds. */
+/** The maximum delay, in milliseconds. */
 export interface Latencies {
   readonly operation: number;
   readonly visibility: number;
@@ -23,9 +23,9 @@ export interface Latencies {
 
 /** One store; each process has a view of it. */
 export class EventuallyConsistentStore {
-  /** What is true, whoever sees it. */
+  /** The true state, regardless of views. */
   readonly latest = new MemoryStore();
-  /** Called after each change of what is true. */
+  /** Called after each change of the true state. */
   onChange: () => void = () => {};
   readonly #versions = new Map<string, Version[]>();
   readonly #clock: VirtualClock;
@@ -51,7 +51,7 @@ export class EventuallyConsistentStore {
     this.onChange();
   }
 
-  #seen(by: string, key: string): Uint8Array | null {
+  #read(by: string, key: string): Uint8Array | null {
     const now = this.#clock.now().getTime();
     const versions = this.#versions.get(key) ?? [];
     return versions.findLast((one) => one.by === by || one.seenFrom <= now)?.value ?? null;
@@ -69,13 +69,13 @@ export class EventuallyConsistentStore {
     return {
       list: () =>
         timed(() => {
-          const all = [...this.#versions.keys()].map((key) => [key, this.#seen(by, key)] as const);
+          const all = [...this.#versions.keys()].map((key) => [key, this.#read(by, key)] as const);
           const there = all.flatMap(([key, value]) =>
             value ? [[key, value.length] as const] : [],
           );
           return new Map(there);
         }),
-      read: (key) => timed(() => this.#seen(by, key)),
+      read: (key) => timed(() => this.#read(by, key)),
       write: async (values) => {
         for (const [key, value] of values) await timed(() => this.#put(by, key, value));
       },

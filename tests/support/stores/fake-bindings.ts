@@ -1,4 +1,4 @@
-/** Stand-ins for the worker's bindings, over files in memory, which a test can make fail in every way. */
+/** Fakes for the worker's bindings, over files in memory, with failure modes for tests. */
 import type {
   AssetReader,
   Env,
@@ -8,12 +8,12 @@ import type {
 } from '../../../worker/env.ts';
 import { encode, type StoreFiles } from '../releases/packed-release.ts';
 
-/** KV over files that may change under it; it counts what it is asked for. */
+/** KV over files that may change; records its reads. */
 export class FakeKv implements KeyValueReader {
   files: StoreFiles;
-  /** Every key that was asked for, in order. */
+  /** Every key that was read, in order. */
   readonly reads: string[] = [];
-  /** `failing` rejects; `hanging` answers when `wake` is called. */
+  /** `failing` rejects; `hanging` resolves when `resume` is called. */
   mode: 'healthy' | 'failing' | 'hanging' = 'healthy';
   #sleepers: (() => void)[] = [];
 
@@ -35,14 +35,14 @@ export class FakeKv implements KeyValueReader {
     return this.files.get(key)?.slice().buffer ?? null;
   }
 
-  /** Lets every hanging read come back. */
+  /** Resolves all hanging reads. */
   resume(): void {
     this.mode = 'healthy';
     for (const wake of this.#sleepers.splice(0)) wake();
   }
 }
 
-/** Static assets that hold a snapshot; `broken` makes them throw. */
+/** Static assets that contain a snapshot; `broken` makes them throw. */
 export class FakeAssets implements AssetReader {
   readonly files: StoreFiles;
   broken = false;
@@ -59,7 +59,7 @@ export class FakeAssets implements AssetReader {
   }
 }
 
-/** A limiter that lets each key ask `most` times; `broken` makes it throw. */
+/** A rate limiter that allows each key `most` requests; `broken` makes it throw. */
 export class FakeLimiter implements RateLimiter {
   readonly #counts = new Map<string, number>();
   readonly most: number;
@@ -77,14 +77,14 @@ export class FakeLimiter implements RateLimiter {
   }
 }
 
-/** The bindings of a worker, each a stand-in. */
+/** The bindings of a worker, all fakes. */
 export interface FakeEnv extends Env {
   readonly RELEASES: FakeKv;
   readonly ASSETS: FakeAssets;
   readonly LIMITER: FakeLimiter;
 }
 
-/** How a page for an iframe begins, by its language. */
+/** The start of an embed page, by language. */
 export const EMBED_HEADS = {
   en: '<!doctype html><html lang="en"><style>p {}</style><script>let en;</script>',
   zh: '<!doctype html><html lang="zh"><style>p {}</style><script>let zh;</script>',
@@ -106,14 +106,14 @@ export function fakeEnv(kv: StoreFiles = new Map(), assets: StoreFiles = new Map
   };
 }
 
-/** Collects what goes on after an answer. */
+/** Collects the work that continues after a response. */
 export class BackgroundTasks {
   readonly #work: Promise<unknown>[] = [];
   readonly waitUntil: WaitUntil = (work) => {
     this.#work.push(work);
   };
 
-  /** Waits until nothing goes on any more. */
+  /** Waits until no work is left. */
   async settled(): Promise<void> {
     for (let work = this.#work.pop(); work; work = this.#work.pop()) await work;
   }

@@ -1,11 +1,11 @@
 /**
- * Cloudflare's interface to KV, as far as wrangler asks it: one account with one store, in memory. It says no in all the ways in
+ * The part of Cloudflare's KV API that wrangler uses: one account with one namespace, in memory. It fails in all the ways in
  * which Cloudflare does.
  */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
-/** How it answers instead of doing what it is asked. */
+/** Failures instead of the requested operation. */
 export type FailureMode =
   | 'busy'
   | 'failing'
@@ -34,17 +34,17 @@ const FAILURES: Readonly<
   'wrong-namespace': [404, 10_013, 'namespace not found'],
 };
 
-/** Answers on a port of its own. */
+/** Listens on a port of its own. */
 export class FakeCloudflare {
   readonly values = new Map<string, Stored>();
   /** Method and path of each request to the store, in order. */
   readonly requests: string[] = [];
-  /** What the next requests to the store meet; when they are used up it does what it is asked. */
+  /** Failures of the next requests to the store; once used up, requests succeed. */
   readonly nextFailures: FailureMode[] = [];
   readonly #moodsOf = new Map<string, (FailureMode | 'ok')[]>();
   readonly #server = createServer((request, response) => this.#answer(request, response));
 
-  /** The environment in which wrangler asks it. */
+  /** The environment for wrangler. */
   async start(): Promise<Record<string, string>> {
     this.#server.listen(0, '127.0.0.1');
     await once(this.#server, 'listening');
@@ -57,7 +57,7 @@ export class FakeCloudflare {
     };
   }
 
-  /** What the next requests of a kind meet, `PUT bulk`, `GET keys`, `GET values` or `DELETE bulk`. */
+  /** Failures of the next requests of a kind, `PUT bulk`, `GET keys`, `GET values` or `DELETE bulk`. */
   failNext(kind: string, moods: readonly (FailureMode | 'ok')[]): void {
     this.#moodsOf.set(kind, [...moods]);
   }
@@ -72,18 +72,18 @@ export class FakeCloudflare {
     const body = Buffer.concat(chunks);
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const path = /\/storage\/kv\/namespaces\/[^/]+\/(?<path>.*)$/.exec(pathname)?.groups?.path;
-    // Anything else is wrangler looking for the store's name.
-    if (path === undefined) return this.#tell(response, { bindings: [this.#binding()] });
+    // Other requests of wrangler look up the namespace's name.
+    if (path === undefined) return this.#respond(response, { bindings: [this.#binding()] });
     const kind = `${request.method} ${path.replace(/^values\/.*/, 'values')}`;
     this.requests.push(kind);
     const mood = this.nextFailures.shift() ?? this.#moodsOf.get(kind)?.shift() ?? 'ok';
     if (mood !== 'ok' && mood !== 'half-batch') return this.#refuse(response, mood);
-    if (path === 'keys') return this.#tell(response, this.#keys());
+    if (path === 'keys') return this.#respond(response, this.#keys());
     if (path === 'bulk') {
       const items: unknown[] = JSON.parse(body.toString());
       const done = mood === 'half-batch' ? items.slice(0, items.length / 2) : items;
       for (const item of done) this.#change(request.method ?? '', item);
-      return this.#tell(response, { successful_key_count: done.length });
+      return this.#respond(response, { successful_key_count: done.length });
     }
     const found = this.values.get(decodeURIComponent(path.slice('values/'.length)));
     if (!found) return this.#send(response, 404, this.#error(10_009, "get: 'key not found'"));
@@ -118,7 +118,7 @@ export class FakeCloudflare {
     this.#send(response, status, this.#error(code, message));
   }
 
-  #tell(response: ServerResponse, result: unknown): void {
+  #respond(response: ServerResponse, result: unknown): void {
     const info = { cursor: '', count: Array.isArray(result) ? result.length : 0 };
     this.#send(response, 200, {
       success: true,

@@ -1,23 +1,23 @@
 /**
- * KV as it is at its worst: a write becomes visible in each place after a delay of its own, so also in another order than it
- * was written; each place remembers what it read and what it lacked; reads fail, hang, are late, bring a part of the value,
- * other bytes, or an older value. It counts what it is asked and what it did. Nothing here needs Node: it runs in workerd too.
+ * KV at its worst: a write becomes visible in each location after a delay of its own, so also in another order than written;
+ * each location caches values and misses; reads fail, hang, are late, return a part of the value, other bytes, or an older
+ * value. It counts reads and faults. Uses nothing of Node: it runs in workerd too.
  */
 import { type Random, randomInteger } from '../simulation/seeded-random.ts';
 
-/** What a read may suffer; of several only the first. */
+/** Faults of a read; at most one, the first that applies. */
 export type KvFault = 'failing' | 'hanging' | 'late' | 'truncated' | 'corrupt' | 'stale';
 
-/** How likely each is, from 0 to 1. */
+/** The probability of each, from 0 to 1. */
 export type KvFaults = Readonly<Partial<Record<KvFault, number>>>;
 
-/** How long until a write is visible, in milliseconds. */
+/** The delay until a write is visible, in milliseconds. */
 export interface Delay {
   readonly least: number;
   readonly most: number;
 }
 
-/** What a place goes by: `now` in milliseconds, `sleep` for so many. */
+/** The environment of a location: `now` and the argument of `sleep` in milliseconds. */
 export interface KvClock {
   readonly now: () => number;
   readonly sleep: (time: number) => Promise<void>;
@@ -25,7 +25,7 @@ export interface KvClock {
 }
 
 interface Version {
-  /** Null where the key was deleted. */
+  /** Null if the key was deleted. */
   readonly value: Uint8Array | null;
   readonly at: number;
 }
@@ -35,16 +35,16 @@ interface CachedRead {
   readonly at: number;
 }
 
-/** KV refuses to remember for less, in seconds. */
+/** Minimum cache lifetime that KV accepts, in seconds. */
 const LEAST_TTL = 30;
 const HOUR = 3_600_000;
-/** Longer than the worker waits, shorter than it rests; in milliseconds. */
+/** Longer than the worker's timeout, shorter than its circuit breaker's; in milliseconds. */
 const LATE = { least: 160, most: 900 };
 /** More than are written before the first of them is visible everywhere. */
 const MOST_VERSIONS = 50;
 const KINDS: readonly KvFault[] = ['failing', 'hanging', 'late', 'truncated', 'corrupt', 'stale'];
 
-/** What was written, as the publisher sees it: at once and in full. */
+/** The central store as the publisher sees it: immediately consistent. */
 export class FaultyStore {
   readonly #now: () => number;
   readonly #versions = new Map<string, Version[]>();
@@ -56,12 +56,12 @@ export class FaultyStore {
   /** Writes a value, or with null deletes it. */
   write(key: string, value: Uint8Array | null): void {
     const versions = this.versions(key);
-    // Of its own: a buffer's slices would share their bytes.
+    // A copy: slices of a buffer would share its bytes.
     const own = value && new Uint8Array(value);
     this.#versions.set(key, [...versions.slice(-MOST_VERSIONS), { value: own, at: this.#now() }]);
   }
 
-  /** The newest value; null where there is none. */
+  /** The newest value; null if there is none. */
   read(key: string): Uint8Array | null {
     return this.versions(key).at(-1)?.value ?? null;
   }
@@ -77,15 +77,15 @@ export class FaultyStore {
   }
 }
 
-/** One place of KV, from which isolates read. */
+/** One location of KV, from which isolates read. */
 export class FaultyKv {
   readonly #store: FaultyStore;
   readonly #world: KvClock;
   readonly #visibleAt = new WeakMap<Version, number>();
   readonly #remembered = new Map<string, CachedRead>();
-  /** Every key that was asked for, in order. */
+  /** Every key that was read, in order. */
   readonly reads: string[] = [];
-  /** How often each fault was suffered. */
+  /** The number of occurrences of each fault. */
   readonly faultCounts: Record<KvFault, number> = {
     failing: 0,
     hanging: 0,
@@ -95,9 +95,9 @@ export class FaultyKv {
     stale: 0,
   };
   faults: KvFaults = {};
-  /** Of what is written from now on. */
+  /** Of values written from now on. */
   delay: Delay = { least: 0, most: 0 };
-  /** Keys that suffer `faults`; without it all do. */
+  /** Keys affected by `faults`; without it all are. */
   isAffected: ((key: string) => boolean) | null = null;
   /** Keys that are not visible here, whatever was written. */
   isHidden: ((key: string) => boolean) | null = null;
@@ -133,7 +133,7 @@ export class FaultyKv {
     return null;
   }
 
-  /** What the place remembers, as long as the reader lets it, else what is visible; then it remembers that. */
+  /** The cached value, if the reader allows its age, else the visible value, which is then cached. */
   #value(key: string, cacheTtl: number, fault: KvFault | null): Uint8Array | null {
     const now = this.#world.now();
     const known = this.#remembered.get(key);
@@ -143,7 +143,7 @@ export class FaultyKv {
     return value;
   }
 
-  /** The newest version that is visible here; where the read is stale, the one before. */
+  /** The newest version that is visible here; if the read is stale, the previous one. */
   #visible(key: string, isStale: boolean): Uint8Array | null {
     if (this.isHidden?.(key)) return null;
     const now = this.#world.now();

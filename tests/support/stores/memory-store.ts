@@ -1,4 +1,4 @@
-/** A publisher's store in memory, at whose values a test can look. */
+/** A publisher's store in memory, whose values a test can inspect. */
 
 import { PACK_HASH_LENGTH, RELEASE_ID_LENGTH } from '../../../engine/model/hash.ts';
 import type { Pointer } from '../../../engine/model/pointer.ts';
@@ -6,7 +6,7 @@ import { sha256 } from '../../../engine/model/sha256.ts';
 import type { Release } from '../../../publish/release/release.ts';
 import type { KeyValueStore } from '../../../publish/store/open-store.ts';
 
-/** Keys and values; it counts what it is asked for. */
+/** Keys and values; records its operations. */
 export class MemoryStore implements KeyValueStore {
   readonly values = new Map<string, Uint8Array>();
   /** The keys of each write, in order. */
@@ -33,19 +33,19 @@ export class MemoryStore implements KeyValueStore {
 
   async close(): Promise<void> {}
 
-  /** The pointer; null where nothing was published. */
+  /** The pointer; null if nothing was published. */
   get pointer(): Pointer | null {
     const value = this.values.get('current');
     return value ? JSON.parse(Buffer.from(value).toString()) : null;
   }
 }
 
-/** The key of a pack that holds this text. */
+/** The key of a pack with this text. */
 export function packKeyOf(text: string): string {
   return `pack/${sha256(Buffer.from(text)).slice(0, PACK_HASH_LENGTH)}`;
 }
 
-/** A release of packs that hold these texts, in the form of the store: all names are hashes of the content. */
+/** A release of packs with these texts, in the format of the store: all names are hashes of the content. */
 export function textRelease(...texts: readonly string[]): Release {
   const packs = texts.map((text) => [packKeyOf(text), Buffer.from(text)] as const);
   const manifest = {

@@ -1,14 +1,14 @@
-/** The faulty KV as its publisher has it, who sees at once what he wrote, and whose commands fail now and then. */
+/** The faulty KV as its publisher sees it: immediately consistent, with commands that sometimes fail. */
 import { POINTER_KEY } from '../../../engine/model/store-keys.ts';
 import type { KeyValueStore } from '../../../publish/store/backends/key-value-store.ts';
 import type { ReleaseTimeline } from '../simulation/release-timeline.ts';
 import type { Random } from '../simulation/seeded-random.ts';
 import type { FaultyStore } from './faulty-kv.ts';
 
-/** How likely a command is to fail. */
+/** The probability that a command fails. */
 const FAILURE = 0.002;
 
-/** A store that tells the history of every switch. */
+/** A store that reports every switch to the history. */
 export function unreliableStore(
   central: FaultyStore,
   history: ReleaseTimeline,

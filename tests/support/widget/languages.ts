@@ -1,4 +1,4 @@
-/** The widget's languages and their words. */
+/** The widget's languages and their messages. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DetailsWordsModule } from '../../../widget/text/details-words.ts';
@@ -19,7 +19,7 @@ export const TAGS: readonly string[] = named('initial.ts');
 /** The languages with details words. */
 export const TAGS_OF_MORE: readonly string[] = named('details.ts');
 
-/** All words of a language. */
+/** All messages of a language. */
 export async function loadLanguage(tag: string): Promise<WidgetWords> {
   const first: InitialWordsModule = await import(join(LOCALES, tag, 'initial.ts'));
   const more: DetailsWordsModule = await import(join(LOCALES, tag, 'details.ts'));

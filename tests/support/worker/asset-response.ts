@@ -1,12 +1,12 @@
 /**
- * Static assets as the platform answers them, for tests without a server. That this is what it does, the contract tests prove
- * on the real one.
+ * Static assets as the platform serves them, for tests without a server. The contract tests verify this behaviour on the real
+ * one.
  */
 import { createHash } from 'node:crypto';
 import { headersAt } from '../../../scripts/lib/asset-headers.ts';
 import type { ApiDocument } from '../../../site/api/api-documents.ts';
 
-/** Answers with an asset: GET and HEAD alone, 304 to whoever names its one ETag. */
+/** Serves an asset: GET and HEAD only, 304 for a matching ETag. */
 export function assetResponse(
   { path, mediaType, body }: ApiDocument,
   { method = 'GET', headers: requestHeaders }: RequestInit = {},
@@ -15,8 +15,8 @@ export function assetResponse(
   if (method !== 'GET' && method !== 'HEAD') return new Response(null, { status: 405, headers });
   const etag = `"${createHash('sha256').update(body).digest('hex').slice(0, 32)}"`;
   const found = { ...headers, ETag: etag, 'Content-Type': mediaType };
-  const known = new Headers(requestHeaders).get('If-None-Match') ?? '';
-  if ([etag, `W/${etag}`].includes(known))
+  const ifNoneMatch = new Headers(requestHeaders).get('If-None-Match') ?? '';
+  if ([etag, `W/${etag}`].includes(ifNoneMatch))
     return new Response(null, { status: 304, headers: found });
   return new Response(method === 'HEAD' ? null : new Uint8Array(body), { headers: found });
 }

@@ -1,6 +1,6 @@
 /**
- * The worker as it is deployed, in the runtime that it is deployed to: the bundle that `wrangler deploy` would
- * send, with the bindings of `wrangler.toml`, over a KV and static assets that a test filled.
+ * The worker as deployed, in its runtime: the bundle that `wrangler deploy` would upload, with the bindings of `wrangler.toml`,
+ * over a KV and static assets that a test fills.
  */
 
 import { execFile } from 'node:child_process';
@@ -14,7 +14,7 @@ import { type StoreFiles, writeSnapshot } from '../releases/packed-release.ts';
 
 const OFFLINE = { CI: '1', WRANGLER_SEND_METRICS: 'false' };
 
-/** What the local KV can do that the worker does not. */
+/** Operations of the local KV that the worker doesn't use. */
 interface WritableKv {
   put(key: string, value: Uint8Array): Promise<void>;
   delete(key: string): Promise<void>;
@@ -22,7 +22,7 @@ interface WritableKv {
 
 /** A worker in workerd. */
 export interface RunningWorker {
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   readonly url: string;
   readonly kv: WritableKv;
   /** The lines of its log. */
@@ -34,9 +34,9 @@ export interface RunningWorker {
 export interface BuiltWorker {
   readonly bundle: string;
   readonly serve: (kv: StoreFiles) => Promise<RunningWorker>;
-  /** With the limit at so many requests a minute, instead of the configured one. */
+  /** With a limit of that many requests per minute, instead of the configured one. */
   readonly serveLimited: (kv: StoreFiles, most: number) => Promise<RunningWorker>;
-  /** With a KV that keeps every reader waiting. */
+  /** With a KV that hangs on every read. */
   readonly serveHanging: () => Promise<Pick<RunningWorker, 'url' | 'log' | 'close'>>;
   readonly remove: () => void;
 }
@@ -67,7 +67,7 @@ export async function buildWorker(snapshot: StoreFiles): Promise<BuiltWorker> {
   };
 }
 
-/** The configuration with another limit; it fails where there is none to replace. */
+/** The configuration with another limit; throws if there is none to replace. */
 function limitedConfig(config: string, most: number): string {
   const stated = /limit = \d+, period = 60/;
   if (!stated.test(config)) throw new Error('wrangler.toml states no limit for a minute');

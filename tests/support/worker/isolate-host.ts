@@ -1,6 +1,6 @@
 /**
- * Where the worker meets a faulty KV: in this process, or in workerd (`workerd-isolate-host.ts`). A test is written once and is
- * played on both.
+ * Runs the worker with a faulty KV: in this process, or in workerd (`workerd-isolate-host.ts`). A test is written once and runs
+ * in both.
  */
 import { vi } from 'vitest';
 import type { StoreFiles } from '../releases/packed-release.ts';
@@ -8,21 +8,21 @@ import { ControlledKv, type KvAccount, type KvCommand } from '../stores/controll
 import { FakeAssets, fakeEnv } from '../stores/fake-bindings.ts';
 import { fetchWorker } from './fetch-worker.ts';
 
-/** What the static assets hold. */
+/** The content of the static assets. */
 export type BundledAssets = 'snapshot' | 'none';
 
-/** The worker in an isolate of its own, with a place of KV. */
+/** The worker in an isolate of its own, with a location of KV. */
 export interface Isolate {
   readonly fetch: (address: string, init?: RequestInit) => Promise<Response>;
   readonly controlKv: (direction: KvCommand) => Promise<void>;
   readonly kvAccount: () => Promise<KvAccount>;
-  /** Lets time pass. */
+  /** Advances the clock. */
   readonly advanceTime: (seconds: number) => void;
-  /** The lines of its log since it began. */
+  /** The lines of its log since it started. */
   readonly log: () => readonly Readonly<Record<string, unknown>>[];
 }
 
-/** A place for isolates. */
+/** Creates isolates. */
 export interface IsolateHost {
   readonly newIsolate: (shipped?: BundledAssets) => Promise<Isolate>;
   readonly close: () => Promise<void>;

@@ -1,8 +1,8 @@
-/** How long it takes until everybody sees a release, from the worker's own numbers; `docs/freshness.md` derives it. In seconds. */
+/** Maximum time in seconds until everybody sees a release, from the worker's constants; `docs/freshness.md` derives it. */
 import { DOCUMENT } from '../../../worker/http/cache-policy.ts';
 import { POINTER_CACHE_TTL, POINTER_MAX_AGE_MS } from '../../../worker/releases/pointer-cache.ts';
 
-/** KV's promise: a write is visible in each of its places after so long. The publisher waits as long before the pointer. */
+/** KV's guarantee: the delay until a write is visible in every location. The publisher waits as long before the pointer. */
 export const KV_PROPAGATION = 60;
 
 function lifetimeOf(name: string): number {
@@ -11,11 +11,11 @@ function lifetimeOf(name: string): number {
   return Number(seconds);
 }
 
-/** Until each isolate answers from the release: the pointer is visible, KV has forgotten the old one, and the isolate has too. */
+/** Until each isolate serves the release: the pointer is visible, and the old one has expired in both caches. */
 export const MAX_ISOLATE_STALENESS = KV_PROPAGATION + POINTER_CACHE_TTL + POINTER_MAX_AGE_MS / 1000;
 
-/** How old an answer is at most that a cache gives while the worker answers. */
+/** Maximum age of a response from a cache while the worker responds. */
 export const MAX_CACHED_AGE = lifetimeOf('max-age') + lifetimeOf('stale-while-revalidate');
 
-/** Until everybody sees the release, through whatever caches. */
+/** Until everybody sees the release, through any caches. */
 export const MAX_READER_STALENESS = MAX_ISOLATE_STALENESS + MAX_CACHED_AGE;

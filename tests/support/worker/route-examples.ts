@@ -1,4 +1,4 @@
-/** A release that has something for each of the worker's routes, an address at least for each, and mistakes of every kind. */
+/** A release with content for each of the worker's routes, at least one address for each, and invalid addresses. */
 import { vintageAddress } from '../../../engine/model/document-address.ts';
 import { ROUTES, type RouteName } from '../../../worker/routes.ts';
 import { rankingView } from '../../fixtures/widget/ranking.ts';
@@ -10,7 +10,7 @@ import { type FakeEnv, fakeEnv } from '../stores/fake-bindings.ts';
 const WIDGET_RANKING = rankingView.id;
 const SHOWN_STEM = `v1/rankings/${WIDGET_RANKING}/${rankingView.level}/${rankingView.basis}`;
 
-/** The datasets of `vehicles.ts`, and one ranking with a view as it is in truth, for what reads it. */
+/** The datasets of `vehicles.ts`, and one ranking with a real view document for routes that parse it. */
 export const EXAMPLE_RELEASE = syntheticRelease(
   {
     vehicles: VEHICLES,
@@ -22,7 +22,7 @@ export const EXAMPLE_RELEASE = syntheticRelease(
   { [vintageAddress(SHOWN_STEM, rankingView.asOf, 'view.json')]: JSON.stringify(rankingView) },
 );
 
-/** Bindings over it, or over other files, with the part of the embed's script that is an asset. */
+/** Bindings over the release, or over other files, with the asset part of the embed's script. */
 export function exampleEnv(files: StoreFiles = publishedFiles(EXAMPLE_RELEASE)): FakeEnv {
   return fakeEnv(files, new Map([['/_joined/widget.js', encode('likewiseJoined;')]]));
 }
@@ -36,7 +36,7 @@ function formsOf(address: string, { endings }: { readonly endings: object }): st
 
 const SHOWN_URL = encodeURIComponent(`https://likewise.test/embed/${WIDGET_RANKING}`);
 
-/** Addresses that are answered with 200, by route. */
+/** Addresses with status 200, by route. */
 export const EXAMPLES: Readonly<Record<RouteName, readonly string[]>> = {
   home: ['/zh', '/', '/?fbclid=1'],
   methodPage: ['/zh/method', '/method'],
@@ -102,7 +102,7 @@ export const FREEZABLE: readonly string[] = ADDRESSES.filter(
   (address) => address.startsWith('/v1') && address !== '/v1/releases',
 );
 
-/** Addresses of mistakes, each with the status that it is answered with. */
+/** Invalid addresses, each with its status. */
 export const ERROR_EXAMPLES: readonly (readonly [status: number, address: string])[] = [
   [400, '/v1?x=1'],
   [400, `${RANKING}?levle=city`],

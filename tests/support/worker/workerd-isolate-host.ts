@@ -1,6 +1,6 @@
 /**
  * The worker's own code in workerd, over the faulty KV, which is a second worker there. Each isolate of a test is a set of
- * bindings of its own, by which the worker tells isolates apart; their clock is moved by those who ask.
+ * bindings, by which the worker distinguishes isolates; requests set their clock.
  */
 
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { type StoreFiles, writeSnapshot } from '../releases/packed-release.ts';
 import type { KvAccount, KvCommand } from '../stores/controlled-kv.ts';
 import type { BundledAssets, Isolate, IsolateHost } from './isolate-host.ts';
 
-/** Request headers: the isolate, what its assets hold, how far its clock was moved (milliseconds), whether its KV is slow. */
+/** Request headers: the isolate, its assets, the offset of its clock (milliseconds), whether its KV is slow. */
 const ISOLATE = 'x-isolate';
 const SHIPPED = 'x-shipped';
 const LATER = 'x-later';
@@ -55,7 +55,7 @@ const WORKER = `
   };
 `;
 
-/** The faulty KV, a place of it for each isolate; what it is told comes by HTTP. */
+/** The faulty KV, one location for each isolate; it is controlled over HTTP. */
 const KV = `
   import { WorkerEntrypoint } from 'cloudflare:workers';
   import { ControlledKv } from './tests/support/stores/controlled-kv.ts';
@@ -63,9 +63,9 @@ const KV = `
   const sleep = (time) => new Promise((resolve) => setTimeout(resolve, time));
   let later = 0;
   function placeOf(id) {
-    const known = places.get(id) ?? new ControlledKv(() => ${START} + later, sleep);
-    places.set(id, known);
-    return known;
+    const kv = places.get(id) ?? new ControlledKv(() => ${START} + later, sleep);
+    places.set(id, kv);
+    return kv;
   }
   export class Kv extends WorkerEntrypoint {
     read(id, time, key, options) {
@@ -106,13 +106,18 @@ export async function workerdHost(snapshot: StoreFiles, assets: StoreFiles): Pro
   return {
     newIsolate: async (shipped = 'snapshot') => {
       isolates += 1;
-      const tell: Served['tell'] = (headers, body) =>
+      const sendCommand: Served['sendCommand'] = (headers, body) =>
         control.fetch(
           'https://kv.test/',
           body === undefined ? { headers } : { method: 'POST', headers, body },
         );
       const log = () => server.getLogs().map(({ message }) => message);
-      return workerdIsolate(`${isolates}`, shipped, { origin: url.origin, clock, tell, log });
+      return workerdIsolate(`${isolates}`, shipped, {
+        origin: url.origin,
+        clock,
+        sendCommand,
+        log,
+      });
     },
     close: async () => {
       await server.close();
@@ -162,10 +167,10 @@ async function writeWorkers(folder: string, snapshot: StoreFiles, assets: StoreF
 
 interface Served {
   readonly origin: string;
-  /** How far time was moved, in milliseconds: for all isolates, because workerd has one clock. */
+  /** The offset of the clock in milliseconds: the same for all isolates, because workerd has one clock. */
   readonly clock: { later: number };
-  /** Tells KV something, or asks for its account. */
-  readonly tell: (
+  /** Sends a command to the KV, or requests its account. */
+  readonly sendCommand: (
     headers: Record<string, string>,
     body?: string,
   ) => Promise<{ text(): Promise<string> }>;
@@ -175,7 +180,7 @@ interface Served {
 function workerdIsolate(
   id: string,
   shipped: BundledAssets,
-  { origin, clock, tell, log }: Served,
+  { origin, clock, sendCommand, log }: Served,
 ): Isolate {
   let isSlow = false;
   const headers = () => ({
@@ -191,9 +196,9 @@ function workerdIsolate(
     controlKv: async (direction) => {
       const { hanging = 0, late = 0 } = direction.faults ?? {};
       if (direction.faults) isSlow = hanging + late > 0;
-      await tell(headers(), JSON.stringify(sent(direction)));
+      await sendCommand(headers(), JSON.stringify(sent(direction)));
     },
-    kvAccount: async () => JSON.parse(await (await tell(headers())).text()) as KvAccount,
+    kvAccount: async () => JSON.parse(await (await sendCommand(headers())).text()) as KvAccount,
     advanceTime: (seconds) => {
       clock.later += seconds * 1000;
     },

@@ -1,4 +1,4 @@
-/** A world in a few lines, for the message of a test that fails on it. */
+/** A short description of a world, for the message of a failing test. */
 import type { Claim, Dataset, Observation } from '../../../engine/dataset/schema.ts';
 
 const knownDates = ({ knownFrom, withdrawnOn }: Observation | Claim): string =>

@@ -1,13 +1,13 @@
-/** How a truth may be published: in any precision, and sometimes not at all. */
+/** Published figures of a true value: in any precision, and sometimes none. */
 import type { Observation } from '../../../engine/dataset/schema.ts';
 import { type Dice, pick } from './truth.ts';
 
 const QUALIFIERS = ['exact', 'stated', 'rounded', 'truncated', 'about', 'over', 'under'] as const;
 
-/** As it would be written: without the noise of binary fractions. */
+/** The number as written: without the noise of binary fractions. */
 const withoutNoise = (value: number): number => Number(value.toFixed(4));
 
-/** A figure that stands for an interval with the truth in it. */
+/** A figure whose interval contains the truth. */
 export function stateTruth(
   dice: Dice,
   truth: number,

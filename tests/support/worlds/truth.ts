@@ -1,9 +1,9 @@
-/** What is true in a random world: a count for every month, and what follows for any period. */
+/** The truth of a random world: a count for every month, and the resulting values of any period. */
 
 import type { Dataset } from '../../../engine/dataset/schema.ts';
 import type { Period } from '../../../engine/model/period.ts';
 
-/** Throws a die of so many sides: 0 to sides - 1. */
+/** A random integer from 0 to sides - 1. */
 export type Dice = (sides: number) => number;
 
 /** The true value of a count. */
@@ -20,7 +20,7 @@ export function pick<Item>(dice: Dice, items: readonly Item[]): Item {
   return item;
 }
 
-/** Reproducible numbers from 0 to below 1: a tape with a number for every month would be too long. */
+/** Reproducible numbers in [0, 1): a tape with a number for every month would be too long. */
 export function seededNoise(seed: number): () => number {
   let state = (seed * 2654435761 + 1013904223) >>> 0;
   return () => {
@@ -29,7 +29,7 @@ export function seededNoise(seed: number): () => number {
   };
 }
 
-/** Whole numbers by `entity/metric/basis` and month: what lies in the entity and in none of its children. */
+/** Integers by `entity/metric/basis` and month: what is in the entity and in none of its children. */
 function drawOwn(dice: Dice, dataset: Dataset): Values {
   const size = pick(dice, [3, 1, 10, 200, 5000, 100_000]);
   const isSparse = dice(3) === 1;
@@ -51,7 +51,7 @@ function drawOwn(dice: Dice, dataset: Dataset): Values {
   return own;
 }
 
-/** A truth in which wholes hold their parts, and entities their children unless the basis is mixed. */
+/** A truth in which wholes contain their parts, and entities their children unless the basis is mixed. */
 export function drawTruth(dice: Dice, dataset: Dataset): Truth {
   const grain = pick(dice, [1, 1, 1, 0.1]);
   const own = drawOwn(dice, dataset);
@@ -65,6 +65,6 @@ export function drawTruth(dice: Dice, dataset: Dataset): Truth {
       .concat(months.slice(period.start - FIRST_MONTH, period.end - FIRST_MONTH))
       .reduce((sum, value) => sum + value, 0);
   };
-  // Whole units until the end, so that equal values are equal to the last digit, and short when written.
+  // Integers until the end, so that equal values are exactly equal, and short when written.
   return (...cell) => Number((units(...cell) * grain).toFixed(1));
 }

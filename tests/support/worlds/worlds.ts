@@ -1,6 +1,6 @@
 /**
- * Small random worlds whose truth is known, and the evidence that might be published about them. A world is read off
- * a tape of numbers, on which 0 always means the simplest choice: so fast-check can shrink a world by shrinking its tape.
+ * Small random worlds whose truth is known, and the evidence that might be published about them. A world is derived from a tape
+ * of numbers, on which 0 always means the simplest choice: so fast-check can shrink a world by shrinking its tape.
  */
 import fc from 'fast-check';
 import type {
@@ -20,7 +20,7 @@ export interface World {
   /** Dates on which all used evidence is true, in an honest world. */
   readonly dates: readonly string[];
   readonly truth: Truth;
-  /** How fast-check prints it. */
+  /** The format in which fast-check prints it. */
   [fc.toStringMethod](): string;
 }
 
@@ -78,11 +78,11 @@ interface Draft {
   readonly dataset: Dataset;
   readonly periods: readonly Period[];
   readonly truth: Truth;
-  /** One statement in so many is a lie; 0: none. */
+  /** One in this many statements is a lie; 0: none. */
   readonly liesIn: number;
 }
 
-/** What a statement is about: every third one is about the same, so that statements meet. */
+/** The subject of a statement: every third one has the same, so that statements meet. */
 function drawSubject({ dice, dataset, periods }: Draft): { metric: string; period: Period } {
   const counted = dataset.metrics.filter((m) => !m.share && !m.growth).map((m) => m.id);
   const isCommon = dice(3) === 0;
@@ -106,7 +106,7 @@ function drawObservation(draft: Draft): Observation {
   const fate = dice(12);
   const isUsable = fate < 10;
   const stated = stateTruth(dice, isLie || !isUsable ? falsify(dice, now) : now);
-  // On a mixed basis nothing may be made of a rate, so it may be anything.
+  // On a mixed basis nothing may be derived from a rate, so any value is allowed.
   const rateOf = basis.mixed || isLie ? falsify(dice, now) : now;
   return {
     id: `${entity}/${metric}/${period.id}/${basis.id}/${source}`,
@@ -118,7 +118,7 @@ function drawObservation(draft: Draft): Observation {
   };
 }
 
-/** The claims of one true rank; of a first rank, by all who share it: a lone one would put them below. */
+/** The claims of one true rank; for a first rank, by all who share it: a single one would put them below. */
 function drawClaims(draft: Draft): Claim[] {
   const { dice, dataset, truth, liesIn } = draft;
   const level = pick(dice, dataset.levels).id;
@@ -130,7 +130,7 @@ function drawClaims(draft: Draft): Claim[] {
   const isLie = basis.mixed === true || (liesIn > 0 && dice(liesIn) === 1);
   const wantsFirst = dice(2) === 0;
   const holders = members.filter((e) => (wantsFirst ? rankOf(e) === 1 : true));
-  // A child that boasts of being above its own parent sends the rules round in circles.
+  // A child that claims to be above its own parent makes the rules loop.
   const boasters = members.filter((e) => members.some((m) => m.id === e.parent));
   const liars = boasters.length > 0 && dice(3) > 0 ? boasters : members;
   const chosen = pick(dice, isLie ? liars : holders);
@@ -219,7 +219,7 @@ function readWorld(tape: readonly number[], lies: boolean): World {
 
 const tapes = fc.noBias(fc.array(fc.nat(2 ** 20), { minLength: 20, maxLength: 900, size: 'max' }));
 
-/** Worlds in which everything that is used on one of their `dates` is true. */
+/** Worlds in which everything used on one of their `dates` is true. */
 export const trueWorlds: fc.Arbitrary<World> = tapes.map((tape) => readWorld(tape, false));
 
 /** Worlds in which some statements are false. */
@@ -229,8 +229,8 @@ const { LIKEWISE_DEEP, LIKEWISE_SEED, LIKEWISE_SHRINK } = process.env;
 const deep = LIKEWISE_DEEP === '1';
 
 /**
- * How many worlds a property is tried on, and from which seed. A failure prints its world as it is: to shrink it takes
- * minutes, and is done with LIKEWISE_SHRINK=1.
+ * The number of worlds a property is tried on, and the seed. A failure prints its world unshrunk: shrinking takes minutes, and
+ * is done with LIKEWISE_SHRINK=1.
  */
 export function propertyOptions(normal = 120, thorough = 10_000): fc.Parameters<unknown> {
   return {
