@@ -45,8 +45,8 @@ async function opens(page: Page, button: string, content: string): Promise<void>
 }
 
 const STATES: Readonly<Record<string, State>> = {
-  'as it comes': { reach: waitForRows },
-  'with a heading, marked places and rows held back': {
+  'by default': { reach: waitForRows },
+  'with a heading, highlighted entities and hidden rows': {
     attributes: 'heading="Own" highlight="qingdao beijing" limit="2"',
     reach: waitForRows,
   },
@@ -56,14 +56,14 @@ const STATES: Readonly<Record<string, State>> = {
       await inWidget(page, '.detail .history').waitFor();
     },
   },
-  'a row that can’t be had': {
+  'a row that fails to load': {
     reach: async (page) => {
       await waitForRows(page);
       await page.route('**/2025.json*', (route) => route.abort());
       await opens(page, 'th.place button', '[role=alert]');
     },
   },
-  'what wasn’t compared': { reach: (page) => opens(page, 'summary', 'details li') },
+  'the excluded entities open': { reach: (page) => opens(page, 'summary', 'details li') },
   options: { reach: (page) => opens(page, '.options', 'select') },
   'searched and sorted': {
     view: longView(40),
@@ -73,7 +73,7 @@ const STATES: Readonly<Record<string, State>> = {
       await waitForRows(page);
     },
   },
-  'searched in vain': {
+  'searched without matches': {
     view: longView(40),
     attributes: 'search="nowhere"',
     reach: (page) => opens(page, '.options', 'input'),
@@ -82,11 +82,11 @@ const STATES: Readonly<Record<string, State>> = {
     attributes: 'as-of="2026-01-18"',
     reach: (page) => opens(page, '.foot .tools button:nth-of-type(3)', '.tool textarea'),
   },
-  'who led': {
+  'the timeline': {
     attributes: 'view="timeline"',
     reach: (page) => inWidget(page, '.years li').waitFor(),
   },
-  'of mixed counts': { view: mixedView, reach: waitForRows },
+  'of a mixed basis': { view: mixedView, reach: waitForRows },
   'of growth': { view: growthView, reach: waitForRows },
   empty: { view: emptyView, reach: (page) => inWidget(page, '.empty').waitFor() },
   loading: { status: 'never', reach: (page) => page.getByRole('status').first().waitFor() },

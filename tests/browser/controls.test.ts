@@ -19,7 +19,7 @@ const LONG = {
   ...rankingView,
   entries: Array.from({ length: 24 }, (_, index) => {
     const entry = rankingView.entries[index % rankingView.entries.length];
-    if (!entry) throw new Error('the ranking by hand is empty');
+    if (!entry) throw new Error('the handmade ranking is empty');
     return { ...entry, entity: { id: `place-${index}`, name: { en: `Plaçe ${index}` } } };
   }),
 };

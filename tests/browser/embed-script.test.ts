@@ -189,7 +189,7 @@ describe('several tags in a page', () => {
     ['before', (one: string) => `${scriptTag('')}${one}`],
     ['after', (one: string) => `${one}${scriptTag('')}`],
   ])(
-    'the evergreen script %s it does no harm, and its elements need not ask again',
+    'the main script %s it does no harm, and its elements make no further requests',
     async (_, place) => {
       const body = place(tag(EMBED, '')).replaceAll('<script async', '<script');
       const { page, requests, complaints } = await open(`${body}${elementTag('limit="1"')}`, 2);

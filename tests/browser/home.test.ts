@@ -33,7 +33,7 @@ describe.each(PAGES)('%s', (path) => {
     [360, 'light'],
     [1280, 'dark'],
   ] as const)(
-    'at %d pixels in a %s theme fits, moves nothing, and has nothing for axe',
+    'at %d pixels in a %s theme nothing overflows or shifts, and axe finds no violations',
     async (width, colorScheme) => {
       expect(await findings(await expectCalm(path, { colorScheme }, width))).toEqual([]);
     },

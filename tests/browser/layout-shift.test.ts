@@ -133,8 +133,8 @@ describe.each(WIDTHS)('at %d pixels', (width) => {
   });
 
   test.each([
-    ['that brings its ranking', EMBED],
-    ['that asks for it', scriptTag(`data-ranking="${RANKING}"`)],
+    ['with its own ranking', EMBED],
+    ['that fetches it', scriptTag(`data-ranking="${RANKING}"`)],
   ])('a bare tag %s takes no space before its rows, and causes no shift after', async (_, tag) => {
     const late = await open(tag, width);
     const { page, complaints, code, answer } = late;

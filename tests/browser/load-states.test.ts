@@ -63,8 +63,8 @@ describe('when it fails', () => {
   });
 
   test.each([
-    ['no such ranking', 'ranking="china-vehicle-output/total/1066"'],
-    ['an address that is none', 'ranking="nonsense"'],
+    ['a missing ranking', 'ranking="china-vehicle-output/total/1066"'],
+    ['an invalid address', 'ranking="nonsense"'],
   ])('it has its own message for %s', async (_, attributes) => {
     const { page } = await visit();
     await page.goto(

@@ -10,7 +10,7 @@ const EMBED = `${BASE}/embed/${RANKING}.js`;
 const embed = (query: string): string => `<script async src="${EMBED}${query}"></script>`;
 
 /** Opens a third-party page with this body, waits until the network is idle, and returns the requests to other origins. */
-async function askedBy(widget: string): Promise<readonly string[]> {
+async function requestsOf(widget: string): Promise<readonly string[]> {
   const { page } = await visit();
   const requests: string[] = [];
   const address = publishUnusualPage({ widget });
@@ -26,21 +26,25 @@ async function askedBy(widget: string): Promise<readonly string[]> {
 
 describe('until the rows are rendered', () => {
   test.each<[string, string, readonly string[]]>([
-    ['a tag that brings its ranking asks once', embed(''), [EMBED]],
+    ['a script with its ranking makes one request', embed(''), [EMBED]],
     [
-      'however it looks',
+      'with any style it makes one request',
       embed('?theme=dark&limit=2&highlight=hefei'),
       [`${EMBED}?theme=dark&limit=2&highlight=hefei`],
     ],
-    ['a tag that asks for it asks twice', scriptTag(`data-ranking="${RANKING}"`), [WIDGET, VIEW]],
-    ['an element asks twice', elementTag() + scriptTag(), [WIDGET, VIEW]],
     [
-      'three elements of one ranking ask twice',
+      'a script that fetches its ranking makes two requests',
+      scriptTag(`data-ranking="${RANKING}"`),
+      [WIDGET, VIEW],
+    ],
+    ['an element makes two requests', elementTag() + scriptTag(), [WIDGET, VIEW]],
+    [
+      'three elements of one ranking make two requests',
       elementTag().repeat(3) + scriptTag(),
       [WIDGET, VIEW],
     ],
   ])('%s, and to one origin', async (_, widget, expected) => {
-    const requests = await askedBy(widget);
+    const requests = await requestsOf(widget);
     expect(requests).toEqual(expected);
     expect(new Set(requests.map((url) => new URL(url).origin))).toEqual(new Set([BASE]));
   });

@@ -50,7 +50,7 @@ const WRAPPED = `
 describe('a page', () => {
   test.each<[string, UnusualPage]>([
     ['under the strictest policy', { headers: { 'Content-Security-Policy': POLICY } }],
-    ['that has patched what the language has', scripted(PATCHED)],
+    ['that has patched built-ins', scripted(PATCHED)],
     ['under zone.js', scripted(zone)],
     ['that wraps fetch', scripted(WRAPPED)],
     ['with a <base> elsewhere', { head: '<base href="https://elsewhere.invalid/deep/">' }],
@@ -68,7 +68,7 @@ describe('a page', () => {
       },
     ],
     ['that sends no referrer', { headers: { 'Referrer-Policy': 'no-referrer' } }],
-    ['in a language that nobody has words for', { root: 'lang="tlh-x-house"' }],
+    ['in an unsupported language', { root: 'lang="tlh-x-house"' }],
     ['without a language', { root: '' }],
   ])('%s renders it and is otherwise unchanged', async (_, unusual) => {
     const { page } = await expectUndisturbed(unusual);

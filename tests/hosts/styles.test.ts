@@ -42,28 +42,28 @@ describe('a page that', () => {
         'table, thead, tbody, tr, td, th { display: block !important; float: left !important }',
       ),
     ],
-    ['counts rem in tens', styled('html { font-size: 62.5% } body { font-size: 1.6rem }')],
+    ['sets rem to 10 pixels', styled('html { font-size: 62.5% } body { font-size: 1.6rem }')],
     ['sizes boxes by their content', styled('*, *::before { box-sizing: content-box !important }')],
     ['has no doctype', { doctype: '' }],
     [
-      'reads from right to left',
+      'is right-to-left',
       { root: 'lang="ar" dir="rtl"', widget: `${elementTag('lang="en"')}${scriptTag()}` },
     ],
     [
-      'writes from top to bottom',
+      'is a vertical flexbox',
       styled('', {
         body: (widget) => `<div style="display:flex;flex-direction:column">${widget}</div>`,
       }),
     ],
     ['hides custom elements by their name', styled(':not(:defined) { visibility: hidden }')],
     [
-      'spaces its text far',
+      'spaces its text widely',
       styled(
         '* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important }',
       ),
     ],
     [
-      'spells in capitals without wrapping',
+      'is in capitals without wrapping',
       styled('body { text-transform: uppercase; white-space: nowrap }'),
     ],
   ])('%s shows it complete', async (_, unusual) => {
@@ -121,15 +121,15 @@ describe('a widget that is hidden at first', () => {
 
 describe('colours', () => {
   test.each([
-    ['dark by its class alone', 'html { background: #14161a; color: #e8e8e8 }', 'light'],
+    ['dark by its class only', 'html { background: #14161a; color: #e8e8e8 }', 'light'],
     [
       'dark by its class, in a light scheme',
       'html { color-scheme: light; background: #000; color: #ddd }',
       'light',
     ],
-    ['light, where the system is dark', 'html { background: #fff; color: #222 }', 'dark'],
-    ['light by its scheme, where the system is dark', 'html { color-scheme: light }', 'dark'],
-    ['dark as the system is', 'html { color-scheme: light dark }', 'dark'],
+    ['light, on a dark system', 'html { background: #fff; color: #222 }', 'dark'],
+    ['light by its scheme, on a dark system', 'html { color-scheme: light }', 'dark'],
+    ['dark like the system', 'html { color-scheme: light dark }', 'dark'],
   ] as const)('of a page that is %s are readable', async (_, css, colorScheme) => {
     const { page } = await expectUndisturbed(styled(css), { colorScheme });
     await rowsIn(page).first().getByRole('button').click();

@@ -95,7 +95,7 @@ describe('the comment', () => {
   });
 
   it.each(['```\n@everybody <img src=x>\n```', '`'.repeat(9), '~~~\n# head', 'a\n`````\nb'])(
-    'is not left by %j',
+    'can’t be escaped by %j',
     async (changes) => {
       const [comment] = await written(changes);
       expect(fenced(comment?.body ?? '')).toBe(`${changes}\n`);

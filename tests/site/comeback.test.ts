@@ -56,12 +56,7 @@ describe('a place is first again', () => {
       '2021',
       [],
     ],
-    [
-      'on another way of counting before',
-      ['leading:b ~claimed:a', 'leading:b', 'claimed:a'],
-      '2020',
-      [],
-    ],
+    ['on another basis before', ['leading:b ~claimed:a', 'leading:b', 'claimed:a'], '2020', []],
     [
       'with years between that are open',
       ['claimed:a', 'claimed:b', 'open:a,b', 'proven:a'],
@@ -88,14 +83,14 @@ describe('a place is first again', () => {
 
 describe('a place is not first again', () => {
   test.each([
-    ['where it was first the year before', ['proven:a', 'proven:a']],
+    ['if it was first the year before', ['proven:a', 'proven:a']],
     [
-      'where nobody is known to have been first in between',
+      'if no entity is known to have been first in between',
       ['proven:a', 'open:a,b', 'none:', 'proven:a'],
     ],
-    ['where it never was before', ['proven:b', 'open:a,b', 'proven:a']],
-    ['where it isn’t first now', ['proven:a', 'proven:b', 'open:a,b']],
-    ['where only figures that compare nothing name it', ['~open:a,b', 'proven:b', 'proven:a']],
+    ['if it never was before', ['proven:b', 'open:a,b', 'proven:a']],
+    ['if it isn’t first now', ['proven:a', 'proven:b', 'open:a,b']],
+    ['if only figures that compare nothing name it', ['~open:a,b', 'proven:b', 'proven:a']],
   ])('%s', (_, years) => {
     expect(findComeback(yearsOf(...years), 'a', String(2019 + years.length))).toBeNull();
   });

@@ -71,7 +71,7 @@ describe('releases that may be dropped', () => {
       pointerTo(named(12, (at) => (at < 11 ? 2 : null))),
       [],
     ],
-    ['none where no time is known', pointerTo(named(12, () => null)), []],
+    ['none if no time is known', pointerTo(named(12, () => null)), []],
   ])('%s', (_, pointer, dropped) => {
     expect(expiredReleases(pointer, NOW)).toEqual(dropped);
   });

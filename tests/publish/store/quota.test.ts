@@ -17,7 +17,7 @@ describe('the plan of a publish', () => {
   test.each<[string, () => Promise<MemoryStore>]>([
     ['a first release', () => published()],
     ['one that shares values', () => published(one)],
-    ['the same again', () => published(one, two)],
+    ['the same release again', () => published(one, two)],
     [
       'one after an interrupted publish',
       async () => {

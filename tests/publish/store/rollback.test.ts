@@ -95,13 +95,13 @@ describe('a rollback', () => {
       `release ${two.id} is incomplete: its manifest is missing`,
     ],
     [
-      'one whose manifest isn’t what its name says',
+      'one whose manifest doesn’t match its name',
       (store) => store.values.set(`manifest/${two.id}`, Buffer.from('{}')),
       null,
       'its manifest is missing',
     ],
     [
-      'where no release was before',
+      'without a previous release',
       (store) => {
         const pointer = { ...store.pointer, previous: null };
         store.values.set('current', Buffer.from(JSON.stringify(pointer)));
@@ -110,7 +110,7 @@ describe('a rollback', () => {
       `release ${three.id} is the first: no release was current before it`,
     ],
     [
-      'where nothing was published',
+      'if nothing was published',
       (store) => store.values.clear(),
       null,
       'no release has been published',

@@ -159,7 +159,7 @@ const STOPS: readonly (readonly [
     null,
   ],
   [
-    'nobody is logged in',
+    'no account is logged in',
     {
       replies: [
         [
@@ -192,7 +192,7 @@ const STOPS: readonly (readonly [
     /^wrangler deploy --dry-run/,
   ],
   [
-    'something has grown',
+    'a bundle exceeds its size limit',
     { npm: { size: 1 } },
     /npm run size exited with 1/,
     /nothing has changed/,
@@ -200,7 +200,7 @@ const STOPS: readonly (readonly [
     /^npm size/,
   ],
   [
-    'there is no right to the store',
+    'access to the store is denied',
     {
       configured: { namespace: null },
       replies: [['^kv namespace list', 1, '', '✘ [ERROR] Authentication error [code: 10000]']],
@@ -258,7 +258,7 @@ const STOPS: readonly (readonly [
     /^wrangler deploy --env/,
   ],
   [
-    'the address never serves it',
+    'the address never serves the release',
     { servedReleases: [null] },
     /likewise\.example\/healthz: found no release from KV, expected aa/,
     /the new release with the new code/,
@@ -266,7 +266,7 @@ const STOPS: readonly (readonly [
     /^ask$/,
   ],
   [
-    'a promise isn’t kept',
+    'a contract test fails',
     { npm: { 'test:contract': 1 } },
     /npm run test:contract exited with 1/,
     /npx wrangler rollback --env production restores the code, npm run data:rollback -- --remote --env production the data/,

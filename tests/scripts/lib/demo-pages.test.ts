@@ -72,7 +72,7 @@ describe('the demos cover the README', () => {
   test.each([
     ['a classic script', /<script async src="https:\/\/HOST\/widget\.js" data-ranking=/],
     ['a module', /<script type="module" src="https:\/\/HOST\/widget\.js"/],
-    ['a script that brings its ranking', /<script async src="https:\/\/HOST\/embed\/[^"]*\.js/],
+    ['a script with its ranking', /<script async src="https:\/\/HOST\/embed\/[^"]*\.js/],
     ['an iframe', /<iframe[^>]*src="https:\/\/HOST\/embed\//],
   ])('%s', (_, pattern) => {
     expect(texts).toMatch(pattern);

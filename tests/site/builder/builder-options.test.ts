@@ -84,8 +84,8 @@ describe('a moving period', () => {
 
 describe('a choice that doesn’t exist', () => {
   test.each([
-    ['way of counting', { basis: 'headquarters' }, { basis: '', period: '2025' }],
-    ['time', { period: '1999' }, { period: 'latest-year', metric: 'total' }],
+    ['basis', { basis: 'headquarters' }, { basis: '', period: '2025' }],
+    ['period', { period: '1999' }, { period: 'latest-year', metric: 'total' }],
     ['level', { level: 'village' }, { level: 'city', metric: 'total' }],
     ['metric', { metric: 'bicycles' }, { level: 'city' }],
   ])('becomes the nearest: another %s', (_, requested, found) => {

@@ -22,7 +22,7 @@ const unescaped = (html: string) =>
 
 describe('a script', () => {
   test.each([
-    ['as it lives on', {}, `${RANKING}.js?${query}`],
+    ['live', {}, `${RANKING}.js?${query}`],
     [
       'that moves on',
       { period: 'latest-year' },
@@ -33,7 +33,7 @@ describe('a script', () => {
       { asOf: '2026-01-18', period: 'latest-year' },
       `${RANKING}.js?level=city&basis=plant&as_of=2026-01-18&lang=en`,
     ],
-    ['counted another way', { basis: 'local' }, `${RANKING}.js?level=city&basis=local&lang=en`],
+    ['on another basis', { basis: 'local' }, `${RANKING}.js?level=city&basis=local&lang=en`],
     [
       'in looks of its own',
       LOOKS,
@@ -130,8 +130,8 @@ test('has the same address in oEmbed', () => {
 describe('a component for React', () => {
   test.each([
     ['plain', {}],
-    ['with what its quotation marks can’t hold', { heading: OTHER_CHOICE.heading }],
-    ['with braces in its words', { heading: '{a} <b> \\' }],
+    ['with quotation marks', { heading: OTHER_CHOICE.heading }],
+    ['with braces in its heading', { heading: '{a} <b> \\' }],
   ])('%s compiles, and contains the choice', async (_, choice) => {
     const { text } = makeSnippet('react', exampleInput(choice));
     const { code } = await transform(text, { loader: 'jsx' });

@@ -66,7 +66,7 @@ describe('the page for iframes', () => {
 
   test.each([
     ['empty', emptyView],
-    ['on a way of counting that compares nothing', mixedView],
+    ['on a mixed basis', mixedView],
   ])('exists for a ranking that is %s', (_, view) => {
     expect(embedPage(view, 'en', ORIGIN)).toContain(
       `level="city" basis="${view.basis}" lang="en">`,

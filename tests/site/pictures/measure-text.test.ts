@@ -13,9 +13,9 @@ describe('the width of a text', () => {
   test.each([
     ['an ideograph is as wide as high', '重庆', 10, 20],
     ['so is its punctuation', '（、。）', 10, 40],
-    ['figures are all of one width', '111', 10, textWidth('888', 10)],
-    ['a combining mark takes no room', 'e\u0301', 10, textWidth('e', 10)],
-    ['an empty text has none', '', 10, 0],
+    ['digits all have the same width', '111', 10, textWidth('888', 10)],
+    ['a combining mark has no width', 'e\u0301', 10, textWidth('e', 10)],
+    ['an empty text has no width', '', 10, 0],
   ])('%s', (_, text, size, width) => {
     expect(textWidth(text, size)).toBeCloseTo(width, 6);
   });

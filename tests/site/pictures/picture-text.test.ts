@@ -27,7 +27,7 @@ describe('a row', () => {
   test.each([
     ['a single rank', 'chongqing', '1', ''],
     ['a range', 'shanghai', '2', '2 to 4'],
-    ['what is known in part', 'beijing', '', '2 to 4'],
+    ['a partly known entity', 'beijing', '', '2 to 4'],
     ['a tie', 'qingdao', '=5', '5 to 6'],
   ])('has the rank of %s', (_, id, best, range) => {
     const index = rankingView.entries.findIndex(({ entity }) => entity.id === id);
@@ -96,7 +96,7 @@ describe('a ranking in one sentence', () => {
 
   test.each([
     [
-      'says who leads, with what value, of how many, and as of when',
+      'names the leader, its value, the number of entities and the date',
       rankingView,
       'Vehicles built in 2025: Chongqing is first among the 7 with figures published by 18 Jan 2026, at 2.7877 million.',
       '2025年汽车产量：在有数字的7个中重庆居首，为278.77万辆，截至2026年1月18日公布。',
@@ -108,19 +108,19 @@ describe('a ranking in one sentence', () => {
       '2025年汽车产量：在有数字的3个中合肥或济南都有可能居首，截至2026年1月18日公布。',
     ],
     [
-      'counts them where they are many',
+      'counts them if they are many',
       { ...rankingView, entries: many },
       'Vehicles built in 2025: any of 4 could be first among the 4 with figures published by 18 Jan 2026.',
       '2025年汽车产量：在有数字的4个中4个都有可能居首，截至2026年1月18日公布。',
     ],
     [
-      'has no leader on a mixed way of counting',
+      'has no leader on a mixed basis',
       mixedView,
       'Vehicles built in 2025: 1 figure, not ranked, published by 18 Jan 2026.',
       '2025年汽车产量：1个数字并列，不作排名，截至2026年1月18日公布。',
     ],
     [
-      'says that there is nothing',
+      'says that there are no figures',
       emptyView,
       'Vehicles built in 2025: no comparable figures published by 18 Jan 2026.',
       '2025年汽车产量：尚无可比数字，截至2026年1月18日公布。',

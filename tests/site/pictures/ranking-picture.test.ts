@@ -274,7 +274,7 @@ describe('nothing overlaps', () => {
   const views: [string, RankingView][] = [
     ['the ranking', rankingView],
     ['a growth', growthView],
-    ['figures that aren’t compared', mixedView],
+    ['figures on a mixed basis', mixedView],
     ['nothing', emptyView],
     ['many rows', many(40)],
     [

@@ -74,8 +74,8 @@ export interface DeployOutcome {
 /** Runs a deploy with these differences. */
 export async function fakeDeploy(otherwise: DeployOverrides = {}): Promise<DeployOutcome> {
   const folder = mkdtempSync(join(tmpdir(), 'likewise-wrangler-'));
-  const answers = [...(otherwise.replies ?? []), ...SUCCESSFUL_REPLIES];
-  writeFileSync(join(folder, 'answers.json'), JSON.stringify(answers));
+  const replies = [...(otherwise.replies ?? []), ...SUCCESSFUL_REPLIES];
+  writeFileSync(join(folder, 'replies.json'), JSON.stringify(replies));
   process.env.FAKE_WRANGLER = folder;
   const calls: string[] = [];
   const lines: string[] = [];

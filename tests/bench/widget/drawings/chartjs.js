@@ -1,6 +1,6 @@
-/** Bars by Chart.js, only of the parts that bars need. */
+/** Bars with Chart.js, from only the modules that bars need. */
 import { BarController, BarElement, CategoryScale, Chart, LinearScale } from 'chart.js';
-import { PLACE, readRows, tellDrawn } from './rows.js';
+import { PLACE, readRows, signalDrawn } from './rows.js';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale);
 const rows = await readRows();
@@ -14,4 +14,4 @@ new Chart(canvas, {
   },
   options: { indexAxis: 'y', animation: false },
 });
-tellDrawn();
+signalDrawn();

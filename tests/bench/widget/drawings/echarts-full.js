@@ -1,4 +1,4 @@
-/** Bars by ECharts, all of it. */
+/** Bars with the full ECharts build. */
 import * as echarts from 'echarts';
 import { draw } from './echarts-option.js';
 

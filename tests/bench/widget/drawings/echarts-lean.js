@@ -1,4 +1,4 @@
-/** Bars by ECharts, only of the parts that bars need. */
+/** Bars with ECharts, from only the modules that bars need. */
 import { BarChart } from 'echarts/charts';
 import { GridComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';

@@ -1,4 +1,4 @@
-/** A table by Grid.js. */
+/** A table with Grid.js. */
 import { Grid } from 'gridjs';
 import { COLUMNS, cellsOf, PLACE, readRows } from './rows.js';
 

@@ -1,7 +1,7 @@
-/** What all that are compared draw: the rows of one ranking, as it answers to programs that show it. */
+/** The rows that all contestants render: those of one ranking's view document. */
 export const PLACE = '#place';
 
-/** The rows of the ranking that the page names. */
+/** The rows of the view document that the page's placeholder names. */
 export async function readRows() {
   const { view } = document.querySelector(PLACE).dataset;
   const { entries } = await (await fetch(view)).json();
@@ -13,8 +13,8 @@ export async function readRows() {
   }));
 }
 
-/** Tells the page that measures that all is drawn. */
-export function tellDrawn() {
+/** Signals to the benchmark that everything is rendered. */
+export function signalDrawn() {
   globalThis.isDrawn = true;
 }
 

@@ -1,4 +1,4 @@
-/** A table by Tabulator, only with what sorts. */
+/** A table with Tabulator, with only its sort module. */
 import { FormatModule, SortModule, Tabulator } from 'tabulator-tables';
 import { PLACE, readRows } from './rows.js';
 

@@ -1,5 +1,5 @@
-/** A table by hand, without any library. */
-import { COLUMNS, cellsOf, PLACE, readRows, tellDrawn } from './rows.js';
+/** A table without a library. */
+import { COLUMNS, cellsOf, PLACE, readRows, signalDrawn } from './rows.js';
 
 function row(kind, cells) {
   const line = document.createElement('tr');
@@ -12,4 +12,4 @@ const table = document.createElement('table');
 table.createTHead().append(row('th', COLUMNS));
 table.createTBody().append(...(await readRows()).map((entry) => row('td', cellsOf(entry))));
 document.querySelector(PLACE).append(table);
-tellDrawn();
+signalDrawn();

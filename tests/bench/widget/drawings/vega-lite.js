@@ -1,6 +1,6 @@
-/** Bars by Vega-Lite. */
+/** Bars with Vega-Lite. */
 import embed from 'vega-embed';
-import { PLACE, readRows, tellDrawn } from './rows.js';
+import { PLACE, readRows, signalDrawn } from './rows.js';
 
 const spec = {
   data: { values: await readRows() },
@@ -12,4 +12,4 @@ const spec = {
   },
 };
 await embed(PLACE, spec, { actions: false, renderer: 'svg' });
-tellDrawn();
+signalDrawn();
