@@ -38,8 +38,8 @@ describe.each(DEMOS.map(({ name }) => name))('%s', (name) => {
   });
 });
 
-describe('each demo', () => {
-  test('grows its iframe to the height of the content', async () => {
+describe('the demo', () => {
+  test('iframe grows with its content', async () => {
     const { page } = await open('iframe');
     const frame = page.frameLocator('iframe');
     await frame.locator(ROWS).first().waitFor();
@@ -51,7 +51,7 @@ describe('each demo', () => {
       .toBe(0);
   });
 
-  test('of events logs each one', async () => {
+  test('events logs each event', async () => {
     const { page } = await open('events');
     const ranking = page.locator('likewise-ranking');
     await ranking.locator('th.place button').first().click();
@@ -75,19 +75,19 @@ describe('each demo', () => {
     await expect.poll(() => rows.count()).toBe(before + 1);
   });
 
-  test('of early properties keeps them and reflects them as attributes', async () => {
+  test('properties set early are kept and reflected as attributes', async () => {
     const { page } = await open('properties');
     await page.locator('likewise-ranking[limit="1"][as-of="2026-01-18"]').waitFor();
     await page.getByText('Set before the widget loaded').first().waitFor();
   });
 
-  test('of the permalink updates it with the choice', async () => {
+  test('permalink updates the link with the choice', async () => {
     const { page } = await open('permalink');
     await page.locator('likewise-ranking th.value button').click();
     await expect.poll(() => new URL(page.url()).hash).toContain('cars-sort=value');
   });
 
-  test('of parts styles them from outside', async () => {
+  test('styling styles parts from outside', async () => {
     const { page } = await open('styling');
     await page.locator(ROWS).first().waitFor();
     const [height] = await inPage<string[]>(page, `styleOf('.bar', 'blockSize')`);

@@ -255,7 +255,7 @@ describe('attributes and properties', () => {
     expect(await page.locator('likewise-ranking tbody tr:visible').count()).toBe(7);
   });
 
-  test('have events for loading and choosing, across shadow roots', async () => {
+  test('have events that report loading and choosing, across shadow roots', async () => {
     const { page } = await visitHost(`${elementTag()}${scriptTag()}`);
     await page.getByRole('button', { name: 'Shanghai' }).click();
     await expect

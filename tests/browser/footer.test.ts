@@ -107,14 +107,14 @@ describe('the tools', () => {
 });
 
 describe('the data', () => {
-  test('are what is shown, as a table and with every step', async () => {
+  test('match the view, as a table and with every step', async () => {
     const { page } = await open();
     await button(page, 'Get the data').click();
     await tool(page).getByRole('link').first().waitFor();
     expect(await addresses(page)).toEqual([`${BASE}${rankingView.links.csv}`, SELF]);
   });
 
-  test('exist: every link offered responds', async () => {
+  test('have only links that respond', async () => {
     const { page } = await visit();
     await page.goto(publishHostPage(`${elementTag()}${scriptTag()}`));
     const offered: (string | null)[] = [];

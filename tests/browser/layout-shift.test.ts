@@ -50,13 +50,13 @@ const FALLBACKS = {
 /** A resource that is delayed until it is released. */
 interface Delayed {
   readonly address: RegExp | string;
-  readonly come: () => void;
-  readonly until: Promise<void>;
+  readonly release: () => void;
+  readonly released: Promise<void>;
 }
 
 function delay(address: RegExp | string): Delayed {
   const { promise, resolve } = Promise.withResolvers<void>();
-  return { address, come: resolve, until: promise };
+  return { address, release: resolve, released: promise };
 }
 
 interface Late {
@@ -73,7 +73,7 @@ async function open(body: string, width: number): Promise<Late> {
   const [code, font, answer] = [delay(/\.js(\?|$)/), delay(FONT), delay(/\.view\.json/)];
   for (const one of [code, font, answer])
     await page.route(one.address, async (route) => {
-      await one.until;
+      await one.released;
       if (one !== answer) return route.continue();
       const headers = { 'Access-Control-Allow-Origin': '*' };
       return route.fulfill({ json: rankingView, headers });
@@ -102,7 +102,7 @@ async function begun(page: Page): Promise<void> {
 const shifted = (page: Page): Promise<number> => inPage(page, 'shifted()');
 
 async function letFontCome({ page, font }: Late): Promise<void> {
-  font.come();
+  font.release();
   const isThere = async (): Promise<boolean> => {
     await page.evaluate(`document.fonts.load('16px Late')`);
     return fontIsThere(page);
@@ -119,14 +119,14 @@ describe.each(WIDTHS)('at %d pixels', (width) => {
     const { page, complaints, code, answer } = late;
     expect(await fontIsThere(page)).toBe(false);
     expect(await shifted(page)).toBe(0);
-    code.come();
+    code.release();
     await begun(page);
     expect(await shifted(page)).toBe(0);
     await letFontCome(late);
     expect(await fontIsThere(page)).toBe(true);
     expect(await page.locator(ROWS).count()).toBe(0);
     const before = await shifted(page);
-    answer.come();
+    answer.release();
     await page.locator(ROWS).last().waitFor();
     expect([before, await shifted(page)]).toEqual([0, 0]);
     expect(complaints).toEqual([]);
@@ -139,13 +139,13 @@ describe.each(WIDTHS)('at %d pixels', (width) => {
     const late = await open(tag, width);
     const { page, complaints, code, answer } = late;
     await letFontCome(late);
-    code.come();
+    code.release();
     await begun(page);
     if (tag !== EMBED) {
       expect(await page.locator('likewise-ranking').isVisible()).toBe(false);
       expect(await shifted(page)).toBe(0);
     }
-    answer.come();
+    answer.release();
     await page.locator(ROWS).last().waitFor();
     const first = await shifted(page);
     const box = await page.locator('.control').last().boundingBox();
@@ -159,7 +159,7 @@ describe.each(WIDTHS)('at %d pixels', (width) => {
 test('a bare tag shows the error', async () => {
   const { page, code } = await open(scriptTag('data-ranking="a/b/c"'), 360);
   await page.route(/\.view\.json/, (route) => route.fulfill({ status: 503 }));
-  code.come();
+  code.release();
   await page.getByRole('alert').waitFor();
 });
 
@@ -177,7 +177,7 @@ test('nothing shifts if the script loads before the fallback, which streams in',
   const { page, complaints } = await visit({ viewport: { width: 360, height: 900 } });
   const answer = delay(/\.view\.json/);
   await page.route(answer.address, async (route) => {
-    await answer.until;
+    await answer.released;
     const headers = { 'Access-Control-Allow-Origin': '*' };
     await route.fulfill({ json: rankingView, headers });
   });
@@ -194,7 +194,7 @@ test('nothing shifts if the script loads before the fallback, which streams in',
   await page.locator('.control').waitFor();
   expect(await page.locator('likewise-ranking > table td').count()).toBe(6);
   expect(await shifted(page)).toBe(0);
-  answer.come();
+  answer.release();
   await page.locator(ROWS).last().waitFor();
   expect(complaints).toEqual([]);
 });

@@ -20,7 +20,7 @@ test.each(
   ['/', '/zh', `/rankings/${RANKING}`, `/embed/${RANKING}`].flatMap((path) =>
     [360, 1280].map((width) => [path, width] as const),
   ),
-)('%s moves nothing at %d pixels', async (path, width) => {
+)('%s shifts nothing at %d pixels', async (path, width) => {
   const html = await (await fetch(BASE + path)).text();
   const pieces = splitHtml(html, PIECES);
   const { address, next } = await serveInChunks(pieces, BASE);

@@ -29,7 +29,7 @@ describe('without scripts', () => {
     expect(messages).toEqual([]);
   });
 
-  test('of ours, which are blocked, the fallback is readable', async () => {
+  test('of ours, because they are blocked, the fallback is readable', async () => {
     const { page } = await openWatchedTab();
     await page.route('**/widget.js', (route) => route.abort());
     await page.goto(publishUnusualPage({ widget: `${elementTag('', FALLBACK)}${scriptTag()}` }));
@@ -92,7 +92,7 @@ describe('an API that', () => {
 });
 
 describe('a reader who goes offline', () => {
-  test('keeps the content, sees what can’t be loaded, and gets it once online', async () => {
+  test('keeps the content, sees an error for what can’t be loaded, and can retry once online', async () => {
     const { page, messages } = await openWatchedTab();
     await page.goto(publishUnusualPage({}));
     await waitForRows(page);

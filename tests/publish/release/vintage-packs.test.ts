@@ -101,7 +101,7 @@ describe('the packs of a dataset', () => {
     expect(addressesIn(release, vintages[0]?.[2])).toContain(address);
   });
 
-  test('name the basis of a comparison only if its dates differ', () => {
+  test('list comparisons separately only if their dates differ from the ranking’s', () => {
     expect(indexOf(release, '2023').comparisons).toBeUndefined();
     const { comparisons, vintages } = indexOf(release, '2024');
     expect(comparisons?.map(([asOf]) => asOf)).toEqual(['2024-01-01', '2024-02-01']);
@@ -114,7 +114,7 @@ describe('the packs of a dataset', () => {
     expect(etags.size).toBeGreaterThan(20);
   });
 
-  test('are not read for what was never packed', () => {
+  test('have no position for an address that was never packed', () => {
     const compiled = compile(handmade(PLACES, FIRST));
     const positions = packVintages(new Packer(), compiled, NO_RENDERERS);
     expect(() => positions.vintage('v1/rankings/x', null)).toThrow('v1/rankings/x');

@@ -166,7 +166,7 @@ describe('a collection', () => {
   });
 });
 
-describe('a collection and a publish', () => {
+describe('a collection during a publish', () => {
   const other = (began: Date) => ({
     by: 'other',
     release: textRelease('new').id,
