@@ -111,8 +111,8 @@ describe('the code for', () => {
   test('Chinese platforms is a picture to download and a text to copy', async () => {
     const { page } = await open('/?to=picture#embed');
     const href = (await page.locator('#file').getAttribute('href')) ?? '';
-    const answer = await fetch(href);
-    expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'image/png']);
+    const response = await fetch(href);
+    expect([response.status, response.headers.get('Content-Type')]).toEqual([200, 'image/png']);
     expect(await snippetIn(page)).toMatch(/^2025年汽车产量\n/);
   });
 });

@@ -16,8 +16,8 @@ import { visit } from '../support/browser/tab.ts';
 const EMBED = `${BASE}/embed/${RANKING}.js`;
 const SHARE = `${BASE}/embed/china-vehicle-output/nev/2025.js`;
 
-const answer = await fetch(`${BASE}/v1/rankings/${RANKING}.view.json`);
-const view = (await answer.json()) as RankingView;
+const response = await fetch(`${BASE}/v1/rankings/${RANKING}.view.json`);
+const view = (await response.json()) as RankingView;
 
 const tag = (src: string, attributes = 'async'): string =>
   `<script ${attributes} src="${src.replaceAll('&', '&amp;')}"></script>`;

@@ -24,8 +24,8 @@ describe('one script tag', () => {
     );
     const rows = page.locator('likewise-ranking tbody tr');
     await rows.first().waitFor();
-    const answer = await fetch(`${BASE}/v1/rankings/${RANKING}.view.json`);
-    const view = (await answer.json()) as RankingView;
+    const response = await fetch(`${BASE}/v1/rankings/${RANKING}.view.json`);
+    const view = (await response.json()) as RankingView;
     expect(await rows.count()).toBe(view.entries.length);
     for (const [index, { entity }] of view.entries.entries())
       expect(await rows.nth(index).locator('th').textContent()).toContain(entity.name.en);

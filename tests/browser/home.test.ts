@@ -135,9 +135,9 @@ describe('the material for reuse', () => {
     const line = (await page.locator('#programs code').textContent()) ?? '';
     const [, address = ''] = /^curl (\S+)$/.exec(line) ?? [];
     const { pathname, search } = new URL(address);
-    const answer = await fetch(BASE + pathname + search);
-    expect(answer.status).toBe(200);
-    expect(await answer.json()).toMatchObject({ dataset: 'china-vehicle-output' });
+    const response = await fetch(BASE + pathname + search);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({ dataset: 'china-vehicle-output' });
   });
 
   test('includes the picture for sharing, in both languages', async () => {
@@ -145,8 +145,8 @@ describe('the material for reuse', () => {
       const html = await (await fetch(BASE + path)).text();
       const [, address = ''] = /property="og:image" content="([^"]*)"/.exec(html) ?? [];
       const { pathname, search } = new URL(address.replaceAll('&amp;', '&'));
-      const answer = await fetch(BASE + pathname + search);
-      expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'image/png']);
+      const response = await fetch(BASE + pathname + search);
+      expect([response.status, response.headers.get('Content-Type')]).toEqual([200, 'image/png']);
     }
   });
 

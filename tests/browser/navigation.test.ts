@@ -124,7 +124,7 @@ describe('a choice that can’t be loaded', () => {
   });
 });
 
-test('keeps the timeline if it is one of its years', async () => {
+test('a year of the timeline that can’t be loaded leaves the timeline in place', async () => {
   const { page } = await open('view="timeline"', timelineAnswer);
   await page.getByRole('button', { name: '2019' }).waitFor();
   await page.route('**/2019.view.json*', (route) => route.abort());

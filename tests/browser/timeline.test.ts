@@ -155,17 +155,22 @@ describe('the years', () => {
   });
 });
 
-test.each([280, 360, 768, 1200])('cause no shift at %i pixels while they load', async (width) => {
-  const { page } = await visit({ viewport: { width, height: 900 } });
-  await mockApi(page, timelineAnswer);
-  // The fallback reserves the space, as a picture or a table of known height does.
-  const fallback = '<svg width="1" height="1400"></svg>';
-  await page.goto(
-    publishHostPage(`${elementTag('view="timeline"', fallback)}<p>What follows.</p>${scriptTag()}`),
-  );
-  await page.locator('likewise-ranking .years > li').last().waitFor();
-  expect(await inPage(page, 'shifted()')).toBe(0);
-});
+test.each([280, 360, 768, 1200])(
+  'the years cause no shift at %i pixels while they load',
+  async (width) => {
+    const { page } = await visit({ viewport: { width, height: 900 } });
+    await mockApi(page, timelineAnswer);
+    // The fallback reserves the space, as a picture or a table of known height does.
+    const fallback = '<svg width="1" height="1400"></svg>';
+    await page.goto(
+      publishHostPage(
+        `${elementTag('view="timeline"', fallback)}<p>What follows.</p>${scriptTag()}`,
+      ),
+    );
+    await page.locator('likewise-ranking .years > li').last().waitFor();
+    expect(await inPage(page, 'shifted()')).toBe(0);
+  },
+);
 
 describe('a race', () => {
   test('requests its rankings when it is opened, not before', async () => {

@@ -168,8 +168,8 @@ describe('a pinned build', () => {
   const pinned = (name: string, integrity: string): string =>
     `<script async src="${BASE}/${name}" integrity="${integrity}" crossorigin="anonymous"></script>`;
   const newest = async (): Promise<{ name: string; integrity: string }> => {
-    const answer = await fetch(`${BASE}/${WIDGET_MANIFEST_FILE}`);
-    const { script: name, files } = (await answer.json()) as WidgetManifest;
+    const response = await fetch(`${BASE}/${WIDGET_MANIFEST_FILE}`);
+    const { script: name, files } = (await response.json()) as WidgetManifest;
     return { name, integrity: files.find((file) => file.name === name)?.integrity ?? '' };
   };
 

@@ -51,8 +51,8 @@ describe('the served product', () => {
   });
 
   test.each(TAGS)('the widget in %s has every value as exactly as it was printed', async (tag) => {
-    const answer = await fetchPath('/v1/rankings/census/inhabitants/2020.view.json');
-    const view = (await answer.json()) as RankingView;
+    const response = await fetchPath('/v1/rankings/census/inhabitants/2020.view.json');
+    const view = (await response.json()) as RankingView;
     const { words } = await loadLanguage(tag);
     const reading = localizeRanking(view, words, tag);
     expect(titleText(reading)).toContain('2020');

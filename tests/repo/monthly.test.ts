@@ -34,9 +34,9 @@ let fresh = '';
 let fetchPath: FetchPath;
 
 async function documentAt(address: string): Promise<RankingDocument> {
-  const answer = await fetchPath(address);
-  expect(answer.status, address).toBe(200);
-  return (await answer.json()) as RankingDocument;
+  const response = await fetchPath(address);
+  expect(response.status, address).toBe(200);
+  return (await response.json()) as RankingDocument;
 }
 
 /** The same dataset before the notice, without a release. */
@@ -116,10 +116,10 @@ test('the published release is the one of these rows', async () => {
 
 describe('readers', () => {
   test('see the new period in the widget, in Chinese, with the digits of the notice', async () => {
-    const answer = await fetchPath(
+    const response = await fetchPath(
       '/v1/rankings/china-vehicle-output/total/2026-01--2026-03.view.json?level=province',
     );
-    const view = (await answer.json()) as RankingView;
+    const view = (await response.json()) as RankingView;
     const reading = localizeRanking(view, zh, 'zh');
     expect(titleText(reading)).toBe('2026年1月至3月汽车产量');
     expect(

@@ -30,9 +30,9 @@ beforeAll(async () => {
 });
 
 async function textAt(address: string): Promise<string> {
-  const answer = await fetchPath(address);
-  expect(answer.status, address).toBe(200);
-  return answer.text();
+  const response = await fetchPath(address);
+  expect(response.status, address).toBe(200);
+  return response.text();
 }
 
 const jsonAt = async (address: string) => JSON.parse(await textAt(address));
@@ -99,8 +99,8 @@ describe('the API', () => {
   });
 
   test('a card is rendered', async () => {
-    const answer = await fetchPath(`${RANKING}.card.png`);
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png']);
+    const response = await fetchPath(`${RANKING}.card.png`);
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/png']);
   });
 
   test('the front page shows this data', async () => {

@@ -109,9 +109,9 @@ export async function startWorkerd(
 
 async function waitUntilReady(url: string): Promise<void> {
   for (;;) {
-    const answer = await fetch(url).catch(() => null);
-    await answer?.arrayBuffer();
-    if (answer) return;
+    const response = await fetch(url).catch(() => null);
+    await response?.arrayBuffer();
+    if (response) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -237,7 +237,7 @@ describe('a month’s update', () => {
   });
 });
 
-test.runIf(isDeep)('fits with real pictures as well', async () => {
+test.runIf(isDeep)('a release with real pictures fits as well', async () => {
   const { dataset } = china();
   const drawn = await buildReleaseFromDatasets([dataset], ORIGIN);
   expect(drawn.values.size + 1).toBeLessThanOrEqual(250);

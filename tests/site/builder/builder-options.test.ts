@@ -82,24 +82,24 @@ describe('a moving period', () => {
   });
 });
 
-describe('a choice that doesn’t exist', () => {
+describe('resolving a choice', () => {
   test.each([
     ['basis', { basis: 'headquarters' }, { basis: '', period: '2025' }],
     ['period', { period: '1999' }, { period: 'latest-year', metric: 'total' }],
     ['level', { level: 'village' }, { level: 'city', metric: 'total' }],
     ['metric', { metric: 'bicycles' }, { level: 'city' }],
-  ])('becomes the nearest: another %s', (_, requested, found) => {
+  ])('finds the nearest with another %s', (_, requested, found) => {
     const choice = nearestChoice(dataset, { ...STANDARD_CHOICE, ...requested });
     expect(choice).toMatchObject(found);
     expect(findListing(dataset, choice)).not.toBeNull();
   });
 
-  test('is kept if there are no rankings at all', () => {
+  test('keeps it if there are no rankings at all', () => {
     const empty: DatasetDocument = { ...dataset, rankings: [] };
     expect(nearestChoice(empty, STANDARD_CHOICE)).toBe(STANDARD_CHOICE);
   });
 
-  test('differs from an existing one, which is unchanged', () => {
+  test('keeps an existing one', () => {
     expect(nearestChoice(dataset, STANDARD_CHOICE)).toBe(STANDARD_CHOICE);
   });
 
@@ -116,7 +116,7 @@ describe('a choice that doesn’t exist', () => {
     return count;
   }
 
-  test('is resolved in few passes, however many rankings there are', () => {
+  test('takes few passes, however many rankings there are', () => {
     // An existing choice is found at once; others need a bounded number of passes per metric and level.
     expect(countPasses(STANDARD_CHOICE)).toBe(1);
     expect(countPasses({ ...STANDARD_CHOICE, metric: 'bicycles', level: 'village' })).toBeLessThan(

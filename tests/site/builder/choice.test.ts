@@ -45,7 +45,7 @@ describe('the query string', () => {
     expect(read('')).toEqual(STANDARD_CHOICE);
   });
 
-  test('names everything else', () => {
+  test('contains every other choice', () => {
     const query = choiceQuery(OTHER_CHOICE, STANDARD_CHOICE);
     expect([...new URLSearchParams(query).keys()]).toEqual([
       'ranking',

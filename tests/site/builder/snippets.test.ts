@@ -119,7 +119,7 @@ describe('an iframe', () => {
   });
 });
 
-test('has the same address in oEmbed', () => {
+test('an iframe has the same address in oEmbed', () => {
   const { text, html } = makeSnippet('oembed', exampleInput({ ...LOOKS, asOf: '2026-01-18' }));
   expect(text).toBe(
     `${ORIGIN}/embed/${RANKING}?level=city&basis=plant&as_of=2026-01-18&lang=zh&theme=dark&limit=3&highlight=hefei+jinan`,

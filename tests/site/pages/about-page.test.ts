@@ -109,7 +109,7 @@ describe.each(['en', 'zh'] as const)('the page in %s', (language) => {
   });
 });
 
-test('in Chinese contains no English', () => {
+test('the page in Chinese contains no English', () => {
   const html = pageOf(OPERATOR, 'zh');
   const text = visibleText(html.slice(html.indexOf('<main'), html.indexOf('</main>')));
   expect(text).not.toMatch(/\b(the|and|is|figures?)\b/i);

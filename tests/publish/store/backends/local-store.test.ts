@@ -66,7 +66,7 @@ test.runIf(process.env.LIKEWISE_DEEP === '1')('lists more than a page of keys', 
   );
 });
 
-test('opens again on its content after it was closed', async () => {
+test('the store opens again with its content after it was closed', async () => {
   await store.close();
   expect(await store.read('current')).toEqual(new Uint8Array(Buffer.from('{}')));
 });

@@ -116,7 +116,7 @@ test('in 2025 new energy vehicles grew by more than all vehicles did in Chongqin
   expect(growth?.restGrowth.high).toBeLessThan(0);
 });
 
-test('is null on a basis that compares nothing', () => {
+test('a growth’s part is null on a basis that compares nothing', () => {
   const document = ranking('total', '2025', 'city', 'plant');
   expect(partOfGrowth(china(), { ...document, mixed: true })).toBeNull();
 });

@@ -208,7 +208,7 @@ describe.each([
   });
 });
 
-test('its own text contains no words of the dataset', () => {
+test('the page’s own text contains no words of the dataset', () => {
   const files = [
     'en/method-words',
     'zh/method-words',

@@ -110,7 +110,7 @@ describe('the page of a ranking', () => {
     }
   });
 
-  test('in Chinese is in Chinese', () => {
+  test('has a Chinese version', () => {
     const read = visibleText(chinese.slice(chinese.indexOf('<main'), chinese.indexOf('</main>')));
     expect(read).not.toMatch(/What is this|Use this ranking|How certain|Data as of|Cite this/);
   });
