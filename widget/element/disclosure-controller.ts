@@ -5,7 +5,7 @@ import { entityUrl } from '../../engine/model/urls.ts';
 import type { DetailsWordsModule, LocalizedRanking } from '../text/mod.ts';
 import { type FootTool, noticeView } from '../views/mod.ts';
 import type { ControllerHost } from './controller-host.ts';
-import type { Details, DetailsChunk } from './details.ts';
+import type { Details, DetailsChunk } from './details-chunk.ts';
 import { DocumentController, hasFailed } from './document-controller.ts';
 import { forgetFailedChunks, lazyChunk } from './lazy-chunk.ts';
 import type { WidgetContext } from './widget-context.ts';

@@ -1,5 +1,5 @@
 /** The element's state: attributes, loading, navigation and open parts. */
-export type { Details } from './details.ts';
+export type { Details } from './details-chunk.ts';
 export { DisclosureController } from './disclosure-controller.ts';
 export { DocumentController, hasFailed } from './document-controller.ts';
 export { type LoadedWords, lazyWords, pageLanguage } from './lazy-words.ts';

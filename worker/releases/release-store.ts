@@ -18,11 +18,11 @@ import type { Env, WaitUntil } from '../env.ts';
 import { Problem } from '../problem.ts';
 import { BundledRelease } from './bundled-release.ts';
 import { type Clock, SYSTEM_CLOCK } from './clock.ts';
+import { fetchPicture } from './fetch-picture.ts';
 import type { Freshness } from './freshness.ts';
 import { HashCache } from './hash-cache.ts';
 import { Incidents } from './incidents.ts';
 import { KvClient } from './kv-client.ts';
-import { fetchPicture } from './picture-server.ts';
 import { type CachedPointer, PointerCache } from './pointer-cache.ts';
 
 /** A release whose manifest is loaded. */
