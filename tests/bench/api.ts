@@ -34,23 +34,26 @@ interface ApiCase {
   readonly conditional?: boolean;
 }
 
+/** Half of a bare worker's rate: about 0.07 ms of CPU more per response. */
+const MIN_RATIO = 0.5;
+
 const API_CASES: readonly ApiCase[] = [
-  { name: 'ranking', path: RANKING, status: 200, least: 0.93, beside: RANKING },
+  { name: 'ranking', path: RANKING, status: 200, least: MIN_RATIO, beside: RANKING },
   {
     name: 'ranking, 304',
     path: RANKING,
     status: 304,
-    least: 1,
+    least: MIN_RATIO,
     beside: RANKING,
     conditional: true,
   },
-  { name: 'CSV', path: `${RANKING}.csv`, status: 200, least: 0.85, beside: `${RANKING}.csv` },
-  { name: 'SVG', path: `${RANKING}.svg`, status: 200, least: 0.85, beside: `${RANKING}.svg` },
+  { name: 'CSV', path: `${RANKING}.csv`, status: 200, least: MIN_RATIO, beside: `${RANKING}.csv` },
+  { name: 'SVG', path: `${RANKING}.svg`, status: 200, least: MIN_RATIO, beside: `${RANKING}.svg` },
   {
     name: '404 from the manifest',
     path: '/v1/rankings/china-vehicle-output/total/1066',
     status: 404,
-    least: 0.85,
+    least: MIN_RATIO,
     beside: '/v1/rankings/china-vehicle-output/total/1066',
   },
   {
