@@ -84,9 +84,10 @@ export class OpenApiChecker {
     return this.#paths.find(([pattern]) => pattern.test(decodeUnreserved(pathname)))?.[1] ?? null;
   }
 
-  /** Whether an address is a static asset, whose 405 has no body. */
+  /** Whether an address is a static asset, whose 405 has no body. The asset server ignores slashes at the end. */
   isFile(address: string): boolean {
-    const path = this.pathOf(address);
+    const [pathname = ''] = address.split('?');
+    const path = this.pathOf(pathname.replace(/\/+$/, ''));
     return path !== null && '405' in (this.description.paths[path]?.get.responses ?? {});
   }
 
