@@ -83,7 +83,7 @@ export {
   roundOutward,
 } from './evidence/rounding.ts';
 export type { Solution } from './evidence/solution.ts';
-export { isKnown, isWithdrawn } from './evidence/used.ts';
+export { isKnown, isWithdrawn } from './evidence/usable.ts';
 // Wording: numbers, periods and bounds in English and Chinese.
 export { formatBounds } from './wording/format-bounds.ts';
 export {

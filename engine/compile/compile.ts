@@ -13,7 +13,7 @@ import { StepCache } from '../evidence/incremental/step-cache.ts';
 import { type DecimalsByMetric, PublishedDecimals } from '../evidence/rounding.ts';
 import type { Solution } from '../evidence/solution.ts';
 import { Solver } from '../evidence/solver.ts';
-import { datesOfChange } from '../evidence/used.ts';
+import { datesOfChange } from '../evidence/usable.ts';
 import {
   type LeadersKey,
   leadersAddress,

@@ -5,7 +5,7 @@
 import type { IndexedDataset } from '../../dataset/indexed-dataset.ts';
 import type { Claim, Knowledge, Observation, SourceRow } from '../../dataset/schema.ts';
 import { statedInterval } from '../../evidence/interval.ts';
-import { isUsed, isWithdrawn } from '../../evidence/used.ts';
+import { isUsed, isWithdrawn } from '../../evidence/usable.ts';
 import type {
   ClaimDocument,
   LastKnown,

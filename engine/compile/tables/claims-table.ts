@@ -1,7 +1,7 @@
 /** Table of claims: published statements of rank with their status. */
 
 import { type Claim, isCounted } from '../../dataset/schema.ts';
-import { isKnown, isWithdrawn } from '../../evidence/used.ts';
+import { isKnown, isWithdrawn } from '../../evidence/usable.ts';
 import type { ClaimDocument } from '../../model/documents.ts';
 import type { ClaimStatus } from '../../model/vocabulary.ts';
 import type { CompiledDataset } from '../compile.ts';

@@ -2,7 +2,7 @@
 import { englishTitle } from '../../compile/changes/change-text.ts';
 import type { Dataset, Observation } from '../../dataset/schema.ts';
 import { conflictText } from '../../diff/ranking-diff-text.ts';
-import { datesOfChange } from '../../evidence/used.ts';
+import { datesOfChange } from '../../evidence/usable.ts';
 import { formatPeriod } from '../../wording/formatters.ts';
 import { type CoverageTable, type CoveredBases, coverageTables } from './coverage-table.ts';
 import {

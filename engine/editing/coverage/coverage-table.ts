@@ -6,7 +6,7 @@ import {
   type Metric,
   type Observation,
 } from '../../dataset/schema.ts';
-import { isUsed } from '../../evidence/used.ts';
+import { isUsed } from '../../evidence/usable.ts';
 import { isFullYear } from '../../model/period.ts';
 
 /** Bases with a used figure for a year: for the whole year, or only for a part. */

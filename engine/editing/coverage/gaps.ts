@@ -2,7 +2,7 @@
 
 import type { Dataset, Entity, Observation, SourceRow } from '../../dataset/schema.ts';
 import { solve } from '../../evidence/solver.ts';
-import { isUsed } from '../../evidence/used.ts';
+import { isUsed } from '../../evidence/usable.ts';
 import { cellId } from '../../model/cell-id.ts';
 import type { Conflict } from '../../model/documents.ts';
 import { isFullYear } from '../../model/period.ts';

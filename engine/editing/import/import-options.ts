@@ -3,7 +3,7 @@
 import { cellSchemas } from '../../dataset/cell-schemas.ts';
 import { guessPeriod } from '../../dataset/repair/period-fix.ts';
 import { type Dataset, isCounted, type Metric } from '../../dataset/schema.ts';
-import { datesOfChange } from '../../evidence/used.ts';
+import { datesOfChange } from '../../evidence/usable.ts';
 import { parseDayOrMonth } from '../../model/iso-date.ts';
 import { isInForce } from '../../model/period.ts';
 import type { SharedFields } from './new-observations.ts';

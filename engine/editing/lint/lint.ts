@@ -1,7 +1,7 @@
 /** Runs all warning rules on a dataset and adds row numbers. */
 
 import type { Dataset, Observation } from '../../dataset/schema.ts';
-import { isUsed } from '../../evidence/used.ts';
+import { isUsed } from '../../evidence/usable.ts';
 import { findDuplicateValues } from './duplicate-value.ts';
 import { findFuturePeriods } from './future-period.ts';
 import { findGrowthMismatches } from './growth-mismatch.ts';

@@ -9,7 +9,7 @@ import type { CellEvidence } from '../cell-evidence.ts';
 import type { EvidenceByBlock, LaterCells } from '../component-solver.ts';
 import { type ConnectedComponents, entityTrees } from '../connected-components.ts';
 import type { DatasetGrid, Grid } from '../grid.ts';
-import { isKnown, isWithdrawn } from '../used.ts';
+import { isKnown, isWithdrawn } from '../usable.ts';
 import { RowSlice, type UsedCells } from './row-slice.ts';
 
 /** Evidence used on one date. */

@@ -12,7 +12,7 @@ import {
   cellPosition,
 } from '../cell-evidence.ts';
 import type { DatasetGrid } from '../grid.ts';
-import { isUsed } from '../used.ts';
+import { isUsed } from '../usable.ts';
 import { areListsEqual } from './lists.ts';
 
 /** Cells of a slice that are used on a date. */
