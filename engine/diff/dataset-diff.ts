@@ -172,7 +172,7 @@ function mergeTitles<Item extends { readonly id: string }>(
   return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
-/** Compares two releases of a dataset. Null stands for a release without the dataset; throws if both are null. */
+/** Compares two releases of a dataset. Null represents a release without the dataset; throws if both are null. */
 export function diffDataset(
   before: DatasetSummary | null,
   after: DatasetSummary | null,

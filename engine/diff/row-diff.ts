@@ -51,7 +51,7 @@ type Evidence = Pick<DatasetSummary, 'observations' | 'claims'>;
 const NOTHING: Evidence = { observations: {}, claims: {} };
 
 /**
- * Changed observations, then changed claims, each in the order of ids. Null stands for a release without the dataset.
+ * Changed observations, then changed claims, each in the order of ids. Null represents a release without the dataset.
  */
 export function diffRows(before: Evidence | null, after: Evidence | null): RowChange[] {
   const [was, is] = [before ?? NOTHING, after ?? NOTHING];

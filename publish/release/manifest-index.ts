@@ -94,7 +94,7 @@ function rankingTree(
   return tree;
 }
 
-/** metric -> level -> basis; the empty string stands for the default basis. */
+/** metric -> level -> basis; the empty string represents the default basis. */
 function leadersTree(compiled: CompiledDataset, positions: PackPositions): DatasetIndex['leaders'] {
   const tree: Record<string, Record<string, Record<string, DocumentIndex>>> = {};
   for (const list of compiled.leaders) {

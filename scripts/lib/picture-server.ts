@@ -22,9 +22,16 @@ interface PictureSet {
 export interface PictureServer {
   /** Its origin, without a trailing slash. */
   readonly origin: string;
-  /** Draws all pictures of a release that aren't in the cache. `progress` gets how many of how many are drawn. */
+  /**
+   * Draws all pictures of a release that aren't in the cache. `progress` gets how many of how many are done. Prints an error for
+   * each picture that can't be drawn, and goes on.
+   */
   drawAll(release: string, progress: (done: number, total: number) => void): Promise<void>;
   close(): Promise<void>;
+}
+
+function printError(address: string, error: unknown): void {
+  console.error(`Drawing ${address} failed: ${String(error)}`);
 }
 
 async function openPictureSet(release: string): Promise<PictureSet | null> {
@@ -59,7 +66,7 @@ export async function startPictureServer(): Promise<PictureServer> {
       if (png) response.writeHead(200, { ETag: encodeBody(png).etag }).end(png);
       else response.writeHead(404).end();
     } catch (error) {
-      console.error(`Drawing ${request.url} failed: ${String(error)}`);
+      printError(request.url ?? '', error);
       response.writeHead(500).end();
     }
   });
@@ -73,8 +80,8 @@ export async function startPictureServer(): Promise<PictureServer> {
       if (!set) return;
       const { sources, renderer } = set;
       let done = 0;
-      await forEachInParallel(sources.values(), async (svg) => {
-        await renderer.draw(svg);
+      await forEachInParallel(sources, async ([address, svg]) => {
+        await renderer.draw(svg).catch((error: unknown) => printError(address, error));
         done += 1;
         progress(done, sources.size);
       });

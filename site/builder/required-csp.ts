@@ -1,5 +1,5 @@
 /**
- * Content security policy that a host page needs for each way of embedding; `HOST` stands for the origin of this copy.
+ * Content security policy that a host page needs for each way of embedding; `HOST` represents the origin of this copy.
  */
 import type { Destination } from './choice.ts';
 

@@ -1,6 +1,6 @@
 /**
  * The demo pages: one per feature, each with the source that runs on it. A demo `name` consists of `name.html` and, if needed,
- * `name.css`, `name.js` or `name.jsx`. `https://HOST` stands for the widget's origin.
+ * `name.css`, `name.js` or `name.jsx`. `https://HOST` represents the widget's origin.
  */
 
 export interface Demo {

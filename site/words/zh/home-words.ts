@@ -3,7 +3,7 @@ import type { HomeWords } from '../en/home-words.ts';
 
 export const homeWords: HomeWords = {
   headline: (name, value, _unit, when) => `${name}：${when}${value}`,
-  comeback: (year) => `，${year}年后再度居首`,
+  comeback: (year) => `，${year}年以来首次已知居首`,
   openHeadline: (names, title) => `${title}：${names}都有可能居首`,
   emptyHeadline: (title) => `${title}：尚无可比数字`,
   howSure: '有多确定？',

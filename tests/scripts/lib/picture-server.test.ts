@@ -72,4 +72,17 @@ describe('the picture server', () => {
     await server.drawAll(LATER, (done, total) => reports.push(`${done}/${total}`));
     expect(reports).toEqual(['1/2', '2/2']);
   });
+
+  test('goes on after a picture that can’t be drawn, and names it', async () => {
+    const release = 'bbbbbbbbbbbbbbbb';
+    savePictureSources(release, new Map([['broken.png', '<svg><text>a</text>'], ...SOURCES]));
+    const printed = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const reports: string[] = [];
+    await server.drawAll(release, (done, total) => reports.push(`${done}/${total}`));
+    expect(reports.at(-1)).toBe('3/3');
+    expect(printed.mock.calls.join()).toContain('Drawing broken.png failed');
+    expect((await fetch(`${server.origin}/${release}/broken.png`)).status).toBe(500);
+    expect((await fetch(`${server.origin}/${release}/${ADDRESS}`)).status).toBe(200);
+    printed.mockRestore();
+  });
 });
