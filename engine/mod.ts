@@ -52,6 +52,7 @@ export { parseSummary } from './diff/dataset-summary.ts';
 export { rewriteFromDate } from './diff/history-guard.ts';
 export { refusalText } from './diff/history-guard-text.ts';
 export { type DatasetUpdate, diffReleases, type Summaries } from './diff/release-diff.ts';
+export { releaseReason } from './diff/release-reason.ts';
 export { summarizeDataset } from './diff/summarize.ts';
 // Editing: coverage reports, the import of pasted tables, warnings, new datasets.
 export { coverageReport } from './editing/coverage/coverage-report.ts';

@@ -3,10 +3,9 @@
  * `--dry-run` writes nothing and prints the operations that a publish needs.
  */
 
-import { CommandError, type DatasetUpdate, diffReleases } from '../engine/mod.ts';
+import { CommandError, type DatasetUpdate, releaseReason } from '../engine/mod.ts';
 import { publish, readState } from '../publish/store/publish.ts';
 import { estimatePublish, exceededLimits } from '../publish/store/quota.ts';
-import { readSummaries } from '../publish/store/release-summaries.ts';
 import { buildLocalRelease, buildRelease, type LocalRelease } from './lib/build-release.ts';
 import { readNumber, readOptions, resolveFromCaller, today } from './lib/command-line.ts';
 import { formatDifferences, historyRefusal, recordRewriteReason } from './lib/history-check.ts';
@@ -14,6 +13,7 @@ import { savePictureSources } from './lib/picture-sources.ts';
 import { publicOrigin } from './lib/public-origin.ts';
 import { publishSummary, quotaText, reportJson } from './lib/publish-report.ts';
 import { readData } from './lib/read-data.ts';
+import { releaseDifferences } from './lib/release-differences.ts';
 import {
   environmentOf,
   propagationDelay,
@@ -23,13 +23,14 @@ import {
   withStore,
 } from './lib/store-command.ts';
 
-const usage = `npm run data:publish -- [--data DIR] [--dry-run] [--wait SECONDS] [--force] [--rewrite-history "reason"] ${STORE_USAGE}`;
+const usage = `npm run data:publish -- [--data DIR] [--dry-run] [--wait SECONDS] [--force] [--message "why"] [--rewrite-history "reason"] ${STORE_USAGE}`;
 const options = readOptions(
   {
     data: { type: 'string', default: 'data' },
     'dry-run': { type: 'boolean', default: false },
     wait: { type: 'string' },
     force: { type: 'boolean', default: false },
+    message: { type: 'string' },
     'rewrite-history': { type: 'string' },
     ...STORE_OPTIONS,
   },
@@ -65,10 +66,7 @@ async function buildWithDiff(
   origin: string,
 ): Promise<ReleaseDiff> {
   const { release, pictures } = await build(origin);
-  const inMemory = { read: async (key: string) => release.values.get(key) ?? null };
-  const before = current === null ? new Map() : await readSummaries(current, store);
-  const after = (await readSummaries(release.id, inMemory)) ?? new Map();
-  return { release, pictures, differences: diffReleases(before, after) };
+  return { release, pictures, differences: await releaseDifferences(release, current, store) };
 }
 
 /** Builds the release. If it alters earlier dates and a reason was given, records the reason in the data and builds again. */
@@ -105,7 +103,10 @@ async function main(context: StoreContext): Promise<void> {
   const { force } = options;
   const published = isDryRun
     ? null
-    : await publish(release, store, { wait, force, state, progress });
+    : await publish(release, store, {
+        ...{ wait, force, state, progress },
+        reason: releaseReason(differences, options.message),
+      });
   view.end();
   const seconds = performance.now() / 1000;
   const report = { release, differences, plan, published, origin, seconds };

@@ -1,4 +1,4 @@
-/** `npm run data:releases`: lists the kept releases with their state, time of publication and size. */
+/** `npm run data:releases`: lists the kept releases with their state, time of publication, size and reason. */
 import { listReleases, type ReleaseListing } from '../publish/store/list-releases.ts';
 import { readOptions } from './lib/command-line.ts';
 import { formatBytes, formatCount, formatTime } from './lib/output-format.ts';
@@ -13,8 +13,9 @@ function statusText({ state, keys, missing }: ReleaseListing): string {
   return state === 'kept' ? '' : state;
 }
 
-function tableRow(listing: ReleaseListing): string {
-  const { release, published, state, keys, bytes } = listing;
+/** One line, and a second with the reason. */
+function tableRows(listing: ReleaseListing): string {
+  const { release, published, reason, state, keys, bytes } = listing;
   const cells = [
     `${state === 'current' ? '*' : ' '} ${release}`,
     (published === null ? 'unknown' : formatTime(published)).padEnd(20),
@@ -22,7 +23,8 @@ function tableRow(listing: ReleaseListing): string {
     (bytes === null ? '' : formatBytes(bytes)).padStart(10),
     statusText(listing),
   ];
-  return cells.join('  ').trimEnd();
+  const row = cells.join('  ').trimEnd();
+  return reason === null ? row : `${row}\n    ${reason}`;
 }
 
 await withStore(options, async ({ store }) => {
@@ -36,7 +38,7 @@ await withStore(options, async ({ store }) => {
     return;
   }
   console.log(`  release           published               keys        size`);
-  for (const listing of listings.releases) console.log(tableRow(listing));
+  for (const listing of listings.releases) console.log(tableRows(listing));
   const size = listings.bytes === null ? '' : ` (${formatBytes(listings.bytes)})`;
   const gone = listings.gone > 0 ? `; ${formatCount(listings.gone, 'release')} dropped` : '';
   console.log(`${formatCount(listings.keys, 'key')}${size} in the store${gone}`);

@@ -5,8 +5,9 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { releaseReason } from '../engine/mod.ts';
 import { openStore } from '../publish/store/open-store.ts';
-import { publish, putMissing } from '../publish/store/publish.ts';
+import { publish, putMissing, readState } from '../publish/store/publish.ts';
 import { buildAssets, pinnedWidgetFiles } from './lib/build-assets.ts';
 import { buildLocalRelease } from './lib/build-release.ts';
 import { fail, readOptions, resolveFromCaller } from './lib/command-line.ts';
@@ -16,6 +17,7 @@ import { type PictureServer, startPictureServer } from './lib/picture-server.ts'
 import { savePictureSources } from './lib/picture-sources.ts';
 import { progressView } from './lib/progress-view.ts';
 import { publicOrigin } from './lib/public-origin.ts';
+import { releaseDifferences } from './lib/release-differences.ts';
 
 const DEFAULT_PORT = 8787;
 
@@ -120,8 +122,10 @@ const { release, pictures } = buildLocalRelease(folder, origin);
 savePictureSources(release.id, pictures);
 const pictureServer = await startPictureServer();
 const store = openStore({ at: { state: localState() } });
+const state = await readState(store);
+const differences = await releaseDifferences(release, state.pointer?.release ?? null, store);
 const [{ operations }] = await Promise.all([
-  publish(release, store),
+  publish(release, store, { state, reason: releaseReason(differences) }),
   buildAssets(release, origin, pictureServer.origin),
 ]);
 await putMissing(pinnedWidgetFiles(), store);

@@ -51,8 +51,8 @@ function leadersLines(leaders: readonly LeadersDiff[], changes: DatasetDiff): st
   return ['', 'Who was first', ...lines, ...(rest > 0 ? [`  and ${rest} more`] : [])];
 }
 
-/** Counts changed rows by kind: `2 new figures, 1 figure withdrawn`. */
-function rowCounts(rows: readonly RowChange[]): string[] {
+/** Counts changed rows by kind: `2 new figures`, `1 figure withdrawn`. */
+export function rowCounts(rows: readonly RowChange[]): string[] {
   const count = (kind: RowChange['kind'], what: RowChangeKind) =>
     rows.filter((row) => row.kind === kind && row.what === what).length;
   return [
@@ -69,7 +69,8 @@ function rowCounts(rows: readonly RowChange[]): string[] {
   ];
 }
 
-function rankingCounts(rankings: readonly RankingDiff[]): string[] {
+/** Counts changed rankings by kind: `2 rankings change`, `1 ranking is new`. */
+export function rankingCounts(rankings: readonly RankingDiff[]): string[] {
   const count = (kind: RankingDiff['kind']) => rankings.filter((row) => row.kind === kind).length;
   return [
     ...countPhrase(count('changed'), 'ranking changes', 'rankings change'),

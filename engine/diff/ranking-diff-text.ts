@@ -44,7 +44,8 @@ export function formatChange(before: string, after: string): string {
   return `${before} → ${after}`;
 }
 
-function formatChanges(
+/** Formats what changed in each entry: `A 1–2 → 1`. Leaves out entries whose text stays the same. */
+export function formatChanges(
   rows: readonly EntryDiff[],
   textOf: (state: EntryState) => string,
 ): string[] {

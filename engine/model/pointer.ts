@@ -33,8 +33,14 @@ export function parsePointer(bytes: Uint8Array): Pointer | null {
 
 function keptRelease(value: unknown): KeptRelease[] {
   if (!isRecord(value) || !isReleaseId(value.release)) return [];
-  const { release, published } = value;
-  return [{ release, published: typeof published === 'string' ? published : null }];
+  const { release, published, reason } = value;
+  return [
+    {
+      release,
+      published: typeof published === 'string' ? published : null,
+      ...(typeof reason === 'string' ? { reason } : {}),
+    },
+  ];
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

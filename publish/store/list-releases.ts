@@ -1,4 +1,4 @@
-/** Lists the kept releases for operators: state, time of publication and size. */
+/** Lists the kept releases for operators: state, time of publication, size and reason. */
 import type { Manifest } from '../../engine/model/manifest.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
 import { mapLimit } from './map-limit.ts';
@@ -10,6 +10,8 @@ export interface ReleaseListing {
   readonly release: string;
   /** ISO 8601 in UTC; null if unknown. */
   readonly published: string | null;
+  /** What it changed, and what its publisher said; null if unknown. */
+  readonly reason: string | null;
   readonly state: 'current' | 'previous' | 'kept';
   /** The number of its values, most of them shared with other releases; null if its manifest can't be read. */
   readonly keys: number | null;
@@ -54,18 +56,22 @@ export async function listReleases(store: KeyValueStore): Promise<ReleaseListing
     if (release === pointer?.release) return 'current';
     return release === pointer?.previous ? 'previous' : 'kept';
   };
-  const releases = await mapLimit(pointer?.releases ?? [], async ({ release, published }) => {
-    const manifest = await readManifest(release, store);
-    const keys = manifest && releaseKeys(release, manifest);
-    return {
-      release,
-      published,
-      state: stateOf(release),
-      keys: keys?.length ?? null,
-      bytes: keys && bytesOf(keys, listed),
-      missing: manifest ? missingKeys(release, manifest, listed).length : 0,
-    };
-  });
+  const releases = await mapLimit(
+    pointer?.releases ?? [],
+    async ({ release, published, reason }) => {
+      const manifest = await readManifest(release, store);
+      const keys = manifest && releaseKeys(release, manifest);
+      return {
+        release,
+        published,
+        reason: reason ?? null,
+        state: stateOf(release),
+        keys: keys?.length ?? null,
+        bytes: keys && bytesOf(keys, listed),
+        missing: manifest ? missingKeys(release, manifest, listed).length : 0,
+      };
+    },
+  );
   const gone = pointer?.gone.length ?? 0;
   return { releases, gone, keys: listed.size, bytes: bytesOf(listed.keys(), listed) };
 }

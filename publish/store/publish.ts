@@ -4,6 +4,7 @@
  */
 
 import { CommandError } from '../../engine/mod.ts';
+import type { KeptRelease } from '../../engine/model/documents.ts';
 import type { Pointer } from '../../engine/model/pointer.ts';
 import type { Release } from '../release/release.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
@@ -41,6 +42,8 @@ export interface PublishOptions {
   readonly wait?: number;
   /** Publish on top of what another publisher switched to meanwhile, instead of stopping. */
   readonly force?: boolean;
+  /** Why the release is published, for the list of releases. */
+  readonly reason?: string;
   /** The state when the command began; if absent, it is read now. */
   readonly state?: StoreState;
   readonly progress?: ProgressListener;
@@ -97,6 +100,7 @@ function findConflict(
 interface Context extends UploadOptions, DeletionOptions {
   readonly random: () => number;
   readonly force: boolean;
+  readonly reason: string | undefined;
 }
 
 /** Writes a new lock for this publish. */
@@ -110,6 +114,11 @@ async function acquireLock(
   const lock = { by, release: release.id, began, keys: [...release.values.keys()] };
   await writeLock(lock, store);
   return lock;
+}
+
+function keptRelease({ id }: Release, { clock, reason }: Context): KeptRelease {
+  const published = clock.now().toISOString();
+  return { release: id, published, ...(reason === undefined ? {} : { reason }) };
 }
 
 /** Uploads a release and switches to it. Returns the new pointer; null if another publisher has switched to it meanwhile. */
@@ -132,7 +141,7 @@ async function switchRelease(
     if (conflict !== null && !context.force) throw new CommandError(conflict, CONFLICT_HINT);
     // A collection may have deleted values that existed before; then they are written again.
     if (conflict === null && findMissingValues(release.values, now.keys).size === 0) {
-      const pointer = pointerAfterPublish(release.id, now.pointer, context.clock.now());
+      const pointer = pointerAfterPublish(keptRelease(release, context), now.pointer);
       await writePointer(pointer, store);
       return { pointer, lock };
     }
@@ -169,9 +178,9 @@ export async function publish(
   options: PublishOptions = {},
 ): Promise<PublishResult> {
   const { clock = SYSTEM_CLOCK, random = Math.random, wait = 0, progress = NO_PROGRESS } = options;
-  const { force = false, most = MAX_DELETIONS } = options;
+  const { force = false, most = MAX_DELETIONS, reason } = options;
   const { store, usage } = meterStore(target);
-  const context = { clock, random, wait, progress, force, most };
+  const context = { clock, random, wait, progress, force, most, reason };
   const state = options.state ?? (await readState(store));
   const resultOf = (previous: string | null, swept: DeletionResult): PublishResult => ({
     release: release.id,

@@ -1,23 +1,21 @@
 /** Pointer to the current release, the only value that changes: reading, writing, and every transition of its state. */
 
 import { CommandError } from '../../engine/mod.ts';
+import type { KeptRelease } from '../../engine/model/documents.ts';
 import { jsonBody } from '../../engine/model/json.ts';
 import { type Pointer, parsePointer } from '../../engine/model/pointer.ts';
 import { POINTER_KEY } from '../../engine/model/store-keys.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
 
 /** The pointer after publishing a release, which becomes the first of the kept ones. */
-export function pointerAfterPublish(
-  release: string,
-  before: Pointer | null,
-  published: Date,
-): Pointer {
+export function pointerAfterPublish(first: KeptRelease, before: Pointer | null): Pointer {
+  const { release } = first;
   const kept = (before?.releases ?? []).filter((known) => known.release !== release);
   return {
     release,
     previous: before?.release ?? null,
     sequence: (before?.sequence ?? 0) + 1,
-    releases: [{ release, published: published.toISOString() }, ...kept],
+    releases: [first, ...kept],
     gone: (before?.gone ?? []).filter((id) => id !== release),
   };
 }

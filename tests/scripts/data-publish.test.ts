@@ -94,18 +94,19 @@ describe('the first day', () => {
 describe('the second day', () => {
   test('a new figure is shown before it is published', async () => {
     sandbox.append('observations.csv', `b,total,2024,count,1200,10,stated,,,bureau,${today},,,\n`);
-    expect(await publishChange()).toContain('A small ranking (small): 1 new figure');
+    const output = await publishChange('--message', 'B has published\n\nAt last.');
+    expect(output).toContain('A small ranking (small): 1 new figure');
   });
 
-  test('both releases are listed, the last first', async () => {
+  test('both releases are listed, the last first, each with its reason', async () => {
     const { output } = await sandbox.run('data-releases');
     expect(output).toMatch(
       new RegExp(
-        `^\\* ${current}  \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC +\\d+ +\\d+ KB  current$`,
+        `^\\* ${current}  \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC +\\d+ +\\d+ KB  current\n    B has published \\(small: 1 new figure, .*\\)$`,
         'm',
       ),
     );
-    expect(output).toMatch(new RegExp(`^  ${previous}  .* previous$`, 'm'));
+    expect(output).toMatch(new RegExp(`^  ${previous}  .* previous\n    first release$`, 'm'));
     expect(output).toMatch(/^\d+ keys \(\d+ KB\) in the store$/m);
   });
 
@@ -138,8 +139,8 @@ describe('the second day', () => {
   test('the list of releases is available as JSON', async () => {
     const { releases } = await runJson('data-releases');
     expect(releases).toMatchObject([
-      { release: current, state: 'current' },
-      { release: previous, state: 'previous' },
+      { release: current, state: 'current', reason: expect.stringMatching(/^B has published \(/) },
+      { release: previous, state: 'previous', reason: 'first release' },
     ]);
   });
 });

@@ -19,7 +19,13 @@ const published = z
 
 /** A release that is still available under its name. */
 export type KeptRelease = Published<typeof kept>;
-const kept = z.object({ release, published });
+const kept = z.object({
+  release,
+  published,
+  reason: z
+    .exactOptional(z.string())
+    .describe('What it changed, and what its publisher said; missing if unknown.'),
+});
 
 /** The releases that are kept. */
 export type ReleasesDocument = Published<typeof releasesDocument>;

@@ -16,7 +16,7 @@ describe('a pointer', () => {
       previous: B,
       sequence: 12,
       releases: [
-        { release: A, published: PUBLISHED },
+        { release: A, published: PUBLISHED, reason: 'small: 1 new figure' },
         { release: B, published: null },
       ],
       gone: ['c'.repeat(16)],
@@ -43,7 +43,7 @@ describe('a pointer', () => {
       release: A,
       previous: '../x',
       sequence: '3',
-      releases: [null, 7, { release: 'x' }, { release: B, published: 5, more: 1 }, [A]],
+      releases: [null, 7, { release: 'x' }, { release: B, published: 5, reason: 6 }, [A]],
       gone: [A, 'gone', null, { release: B }],
     };
     expect(parse(value)).toEqual({

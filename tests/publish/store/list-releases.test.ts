@@ -14,22 +14,25 @@ const TIME = '2026-01-18T12:00:00.000Z';
 async function published() {
   const store = new MemoryStore();
   const clock = new VirtualClock(new Date(TIME));
-  for (const release of [one, two, three]) await publish(release, store, { clock });
+  for (const release of [one, two]) await publish(release, store, { clock });
+  await publish(three, store, { clock, reason: 'd only' });
   return store;
 }
 
 const sizeOf = ({ values }: typeof one) =>
   [...values.values()].reduce((sum, value) => sum + value.length, 0);
 
-test('lists the kept releases, the last published first, with state, number of values and size', async () => {
+test('lists the kept releases, the last published first, with state, number of values, size and reason', async () => {
   const store = await published();
   await rollback(store, one.id);
   const { releases, gone, keys, bytes } = await listReleases(store);
   const common = { published: TIME, missing: 0 };
+  const unknown = { ...common, reason: null };
+  const reason = 'd only';
   expect(releases).toEqual([
-    { release: three.id, state: 'previous', keys: 2, bytes: sizeOf(three), ...common },
-    { release: two.id, state: 'kept', keys: 3, bytes: sizeOf(two), ...common },
-    { release: one.id, state: 'current', keys: 3, bytes: sizeOf(one), ...common },
+    { release: three.id, state: 'previous', keys: 2, bytes: sizeOf(three), ...common, reason },
+    { release: two.id, state: 'kept', keys: 3, bytes: sizeOf(two), ...unknown },
+    { release: one.id, state: 'current', keys: 3, bytes: sizeOf(one), ...unknown },
   ]);
   expect(gone).toBe(0);
   expect(keys).toBe(store.values.size);

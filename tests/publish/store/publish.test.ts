@@ -57,6 +57,16 @@ describe('publish', () => {
     });
   });
 
+  test('lists a release with the reason of its last publish', async () => {
+    const store = new MemoryStore();
+    await publish(one, store, { ...at(NOON), reason: 'first release' });
+    await publish(two, store, at(NOON));
+    const reasons = () => store.pointer?.releases.map(({ reason }) => reason);
+    expect(reasons()).toEqual([undefined, 'first release']);
+    await publish(one, store, { ...at(NOON), reason: 'again' });
+    expect(reasons()).toEqual(['again', undefined]);
+  });
+
   test('lists a release once when it is published again, as kept and not as dropped', async () => {
     const store = await published(one, two);
     await publish(one, store, at(NOON));
