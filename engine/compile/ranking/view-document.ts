@@ -2,6 +2,7 @@
  * View document of a ranking: everything the widget needs for its first view, and the other rankings to choose from.
  */
 
+import type { RankingKey } from '../../model/document-address.ts';
 import type { RankingDocument, RankingView, Texts, Titled } from '../../model/documents.ts';
 import type { CompiledDataset, CompiledRanking } from '../compile.ts';
 
@@ -42,6 +43,19 @@ function basesOf(
     }));
 }
 
+/** Keys of the rankings that exist on a date, by dataset and date: all views of that date share them. */
+const existing = new WeakMap<CompiledDataset, Map<string, readonly RankingKey[]>>();
+
+function rankingsOn(compiled: CompiledDataset, date: string): readonly RankingKey[] {
+  const byDate = existing.get(compiled) ?? new Map<string, readonly RankingKey[]>();
+  existing.set(compiled, byDate);
+  const known = byDate.get(date);
+  if (known) return known;
+  const keys = compiled.rankings.filter((ranking) => existsOn(ranking, date)).map(({ key }) => key);
+  byDate.set(date, keys);
+  return keys;
+}
+
 /** Rankings that exist on a date, relative to one ranking: each list varies one part of the key, or two. */
 function availableOn(
   compiled: CompiledDataset,
@@ -50,9 +64,7 @@ function availableOn(
   date: string,
 ): RankingView['available'] {
   const { key, vintages } = ranking;
-  const rankings = compiled.rankings
-    .filter((other) => existsOn(other, date))
-    .map((other) => other.key);
+  const rankings = rankingsOn(compiled, date);
   const ofMetric = rankings.filter((other) => other.metric === key.metric);
   const ofLevel = ofMetric.filter((other) => other.level === key.level);
   const ofPeriod = ofMetric.filter((other) => other.period === key.period);
