@@ -4,10 +4,11 @@ import { buildPackage } from '../widget/build/build-package.ts';
 import { buildAssets } from './lib/build-assets.ts';
 import { buildRelease } from './lib/build-release.ts';
 import { readOptions } from './lib/command-line.ts';
-import { ROOT } from './lib/paths.ts';
+import { ASSETS, ROOT } from './lib/paths.ts';
 import { publicOrigin } from './lib/public-origin.ts';
+import { replaceFolder } from './lib/replace-folder.ts';
 
 const options = readOptions({ env: { type: 'string' } }, 'npm run build -- [--env ENVIRONMENT]');
 const origin = await publicOrigin(options.env);
-await buildAssets(await buildRelease(join(ROOT, 'data'), origin), origin);
-await buildPackage(join(ROOT, 'dist', 'package'));
+await buildAssets(ASSETS, await buildRelease(join(ROOT, 'data'), origin), origin);
+await replaceFolder(join(ROOT, 'dist', 'package'), buildPackage);

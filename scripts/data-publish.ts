@@ -26,7 +26,7 @@ import {
 const usage = `npm run data:publish -- [--data DIR] [--dry-run] [--wait SECONDS] [--force] [--message "why"] [--rewrite-history "reason"] ${STORE_USAGE}`;
 const options = readOptions(
   {
-    data: { type: 'string', default: 'data' },
+    data: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
     wait: { type: 'string' },
     force: { type: 'boolean', default: false },
@@ -37,7 +37,6 @@ const options = readOptions(
   usage,
 );
 const environment = environmentOf(options);
-const folder = resolveFromCaller(options.data);
 const isDryRun = options['dry-run'];
 const reason = options['rewrite-history'] ?? null;
 const wait =
@@ -50,46 +49,65 @@ function log(text: string): void {
   else console.log(text);
 }
 
+/** The folder of `--data`; else the one that the running server serves, else `data`. */
+function dataFolder({ local }: StoreContext): string {
+  if (options.data !== undefined) return resolveFromCaller(options.data);
+  if (!local?.server) return resolveFromCaller('data');
+  const { port, data } = local.server;
+  log(`Data: ${data}, as served on port ${port}`);
+  return data;
+}
+
 interface ReleaseDiff extends LocalRelease {
   readonly differences: readonly DatasetUpdate[];
 }
 
 /** The local server draws pictures on demand; a deployment has them in its release. */
-async function build(origin: string): Promise<LocalRelease> {
+async function build(folder: string, origin: string): Promise<LocalRelease> {
   if (!options.remote) return buildLocalRelease(folder, origin);
   return { release: await buildRelease(folder, origin), pictures: new Map() };
 }
 
 async function buildWithDiff(
+  folder: string,
   current: string | null,
   { store }: StoreContext,
   origin: string,
 ): Promise<ReleaseDiff> {
-  const { release, pictures } = await build(origin);
+  const { release, pictures } = await build(folder, origin);
   return { release, pictures, differences: await releaseDifferences(release, current, store) };
 }
 
 /** Builds the release. If it alters earlier dates and a reason was given, records the reason in the data and builds again. */
 async function buildWithReason(
+  folder: string,
   current: string | null,
   context: StoreContext,
   origin: string,
 ): Promise<ReleaseDiff> {
   log('Compiling the data …');
-  const built = await buildWithDiff(current, context, origin);
+  const built = await buildWithDiff(folder, current, context, origin);
   const isAltered = historyRefusal(built.differences, date) !== null;
   if (!isAltered || reason === null || isDryRun) return built;
   if (!recordRewriteReason(folder, built.differences, reason, date)) return built;
   log('Wrote the reason to rewrites.csv. Compiling the data again …');
-  return buildWithDiff(current, context, origin);
+  return buildWithDiff(folder, current, context, origin);
 }
 
 async function main(context: StoreContext): Promise<void> {
-  const { store, view } = context;
+  const { store, local, view } = context;
+  const folder = dataFolder(context);
+  // Errors in the data end the command before the store is opened.
+  readData(folder);
   const origin = await publicOrigin(environment);
   const state = await readState(store);
   const current = state.pointer?.release ?? null;
-  const { release, pictures, differences } = await buildWithReason(current, context, origin);
+  const { release, pictures, differences } = await buildWithReason(
+    folder,
+    current,
+    context,
+    origin,
+  );
   log(`\n${formatDifferences(differences)}\n`);
   const refusal = historyRefusal(differences, date);
   if (refusal !== null && reason === null) {
@@ -98,7 +116,7 @@ async function main(context: StoreContext): Promise<void> {
 
   const plan = await estimatePublish(release, state, store);
   if (isDryRun || (options.remote && exceededLimits(plan).length > 0)) log(`${quotaText(plan)}\n`);
-  if (!isDryRun && !options.remote) savePictureSources(release.id, pictures);
+  if (!isDryRun && local) savePictureSources(local.folder, release.id, pictures);
   const { progress } = view;
   const { force } = options;
   const published = isDryRun
@@ -113,6 +131,4 @@ async function main(context: StoreContext): Promise<void> {
   console.log(options.json ? JSON.stringify(reportJson(report)) : publishSummary(report));
 }
 
-// Errors in the data end the command before the store is opened.
-readData(folder);
 await withStore(options, main);

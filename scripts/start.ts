@@ -3,7 +3,6 @@
  * http://localhost:8787, or on the port in PORT. Pictures are drawn when they are requested, and in the background.
  */
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { releaseReason } from '../engine/mod.ts';
 import { openStore } from '../publish/store/open-store.ts';
@@ -11,37 +10,22 @@ import { publish, putMissing, readState } from '../publish/store/publish.ts';
 import { buildAssets, pinnedWidgetFiles } from './lib/build-assets.ts';
 import { buildLocalRelease } from './lib/build-release.ts';
 import { fail, readOptions, resolveFromCaller } from './lib/command-line.ts';
+import {
+  DEFAULT_PORT,
+  findServer,
+  isPortTaken,
+  readPort,
+  registerServer,
+  serverAssets,
+  serverFolder,
+} from './lib/local-server.ts';
 import { formatCount } from './lib/output-format.ts';
-import { localState, ROOT, WRANGLER } from './lib/paths.ts';
+import { ROOT, WRANGLER } from './lib/paths.ts';
 import { type PictureServer, startPictureServer } from './lib/picture-server.ts';
 import { savePictureSources } from './lib/picture-sources.ts';
 import { progressView } from './lib/progress-view.ts';
 import { publicOrigin } from './lib/public-origin.ts';
 import { releaseDifferences } from './lib/release-differences.ts';
-
-const DEFAULT_PORT = 8787;
-
-function readPort(): number {
-  const text = process.env.PORT ?? String(DEFAULT_PORT);
-  const port = Number(text);
-  if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port;
-  return fail(`PORT: found ${JSON.stringify(text)}, expected a number from 1 to 65535`);
-}
-
-/** Whether a port is in use on localhost, over IPv4 or IPv6. */
-async function isPortTaken(port: number): Promise<boolean> {
-  const tryHost = (host: string) =>
-    new Promise<boolean>((resolve, reject) => {
-      const server = createServer();
-      server.once('error', (error: NodeJS.ErrnoException) => {
-        if (error.code === 'EADDRINUSE') resolve(true);
-        else if (error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT') resolve(false);
-        else reject(error);
-      });
-      server.listen(port, host, () => server.close(() => resolve(false)));
-    });
-  return (await tryHost('127.0.0.1')) || (await tryHost('::1'));
-}
 
 /** How often the parent process is checked, in milliseconds. */
 const PARENT_POLL_INTERVAL = 1000;
@@ -53,8 +37,9 @@ function onParentExit(callback: () => void): void {
   setInterval(() => process.ppid !== parent && callback(), PARENT_POLL_INTERVAL).unref();
 }
 
-/** Addresses of a local server. */
-interface ServedAddresses {
+/** The folder of a local server, and its addresses. */
+interface ServerSetup {
+  readonly folder: string;
   readonly port: number;
   readonly origin: string;
   readonly pictureServer: string;
@@ -62,14 +47,15 @@ interface ServedAddresses {
 
 /** Runs wrangler's local server; `onExit` gets its exit code. */
 function serve(
-  { port, origin, pictureServer }: ServedAddresses,
+  { folder, port, origin, pictureServer }: ServerSetup,
   onExit: (code: number) => Promise<void>,
 ): void {
   const child = spawn(
     process.execPath,
     [
       ...[WRANGLER, 'dev', '--port', String(port), '--ip', 'localhost', '--inspector-port', '0'],
-      ...['--persist-to', localState(), '--var', `PUBLIC_ORIGIN:${origin}`],
+      ...['--persist-to', folder, '--assets', serverAssets(folder)],
+      ...['--var', `PUBLIC_ORIGIN:${origin}`],
       ...['--var', `PICTURE_SERVER:${pictureServer}`],
       ...['--var', 'RATE_LIMIT:off', '--show-interactive-dev-session=false', '--log-level', 'warn'],
     ],
@@ -107,33 +93,37 @@ const options = readOptions(
   },
   'npm start -- [--data DIR] [--on-demand]',
 );
-const port = readPort();
+const port = readPort('PORT', process.env.PORT ?? String(DEFAULT_PORT));
 const address = `http://localhost:${port}`;
 if (await isPortTaken(port)) {
   fail(
     `port ${port} is in use. Choose another: PORT=${port + 1} npm start (Windows: set PORT=${port + 1} && npm start)`,
   );
 }
+const folder = serverFolder(port);
+const running = await findServer(folder);
+if (running) fail(`${folder} is used by the server on port ${running.port}. Stop that one first`);
 console.log('Compiling the data …');
 // Behind a proxy the public origin differs from the address that is listened on.
 const origin = process.env.PUBLIC_ORIGIN ? await publicOrigin() : address;
-const folder = options.data === undefined ? join(ROOT, 'data') : resolveFromCaller(options.data);
-const { release, pictures } = buildLocalRelease(folder, origin);
-savePictureSources(release.id, pictures);
-const pictureServer = await startPictureServer();
-const store = openStore({ at: { state: localState() } });
+const data = options.data === undefined ? join(ROOT, 'data') : resolveFromCaller(options.data);
+const { release, pictures } = buildLocalRelease(data, origin);
+savePictureSources(folder, release.id, pictures);
+const pictureServer = await startPictureServer(folder);
+const store = openStore({ at: { state: folder } });
 const state = await readState(store);
 const differences = await releaseDifferences(release, state.pointer?.release ?? null, store);
 const [{ operations }] = await Promise.all([
   publish(release, store, { state, reason: releaseReason(differences) }),
-  buildAssets(release, origin, pictureServer.origin),
+  buildAssets(serverAssets(folder), release, origin, pictureServer.origin),
 ]);
-await putMissing(pinnedWidgetFiles(), store);
+await putMissing(pinnedWidgetFiles(serverAssets(folder)), store);
 await store.close();
 console.log(
   `Release ${release.id}: wrote ${formatCount(operations.writes, 'value')} to the local store, verified all ${release.values.size}.`,
 );
-serve({ port, origin, pictureServer: pictureServer.origin }, async (code) => {
+registerServer(folder, { pid: process.pid, port, data });
+serve({ folder, port, origin, pictureServer: pictureServer.origin }, async (code) => {
   await pictureServer.close();
   process.exit(code);
 });

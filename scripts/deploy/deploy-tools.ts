@@ -8,7 +8,7 @@ import { putMissing } from '../../publish/store/publish.ts';
 import { readPointer } from '../../publish/store/release-pointer.ts';
 import { pinnedWidgetFiles } from '../lib/build-assets.ts';
 import type { Environment } from '../lib/environment.ts';
-import { ROOT } from '../lib/paths.ts';
+import { ASSETS, ROOT } from '../lib/paths.ts';
 import { readWranglerConfig, WRANGLER_TOML } from '../lib/public-origin.ts';
 import type { EnvironmentConfig } from './configuration.ts';
 
@@ -95,7 +95,7 @@ export const DEPLOY_TOOLS: DeployTools = {
   readToml: () => readFileSync(WRANGLER_TOML, 'utf8'),
   writeToml: (text) => writeFileSync(WRANGLER_TOML, text),
   uploadWidgetBuild: (environment) =>
-    withRemoteStore(environment, (store) => putMissing(pinnedWidgetFiles(), store)),
+    withRemoteStore(environment, (store) => putMissing(pinnedWidgetFiles(ASSETS), store)),
   currentRelease: (environment) =>
     withRemoteStore(environment, async (store) => (await readPointer(store))?.release ?? null),
   servedRelease,

@@ -34,17 +34,17 @@ function printError(address: string, error: unknown): void {
   console.error(`Drawing ${address} failed: ${String(error)}`);
 }
 
-async function openPictureSet(release: string): Promise<PictureSet | null> {
-  const sources = readPictureSources(release);
+async function openPictureSet(folder: string, release: string): Promise<PictureSet | null> {
+  const sources = readPictureSources(folder, release);
   if (!sources) return null;
   return { sources, renderer: await openPictureRenderer(sources.values(), PICTURE_CACHE) };
 }
 
-/** Starts a picture server on a free port of this machine. */
-export async function startPictureServer(): Promise<PictureServer> {
+/** Starts a picture server on a free port of this machine, for the local server with this folder. */
+export async function startPictureServer(folder: string): Promise<PictureServer> {
   const sets = new Map<string, Promise<PictureSet | null>>();
   const setOf = async (release: string): Promise<PictureSet | null> => {
-    const opening = sets.get(release) ?? openPictureSet(release);
+    const opening = sets.get(release) ?? openPictureSet(folder, release);
     sets.set(release, opening);
     const set = await opening;
     // It may be published later.

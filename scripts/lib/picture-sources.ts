@@ -1,5 +1,5 @@
 /**
- * Sources of the pictures that the local server draws on demand: one file for each release, beside the local store. A publish
+ * Sources of the pictures that a local server draws on demand: one file for each release, in the server's folder. A publish
  * writes it, and a running server reads it when a picture of that release is first requested.
  */
 import {
@@ -14,7 +14,6 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { localState } from './paths.ts';
 
 /** SVGs by the address of their PNG. */
 export type PictureSources = ReadonlyMap<string, string>;
@@ -24,31 +23,33 @@ const KEPT_RELEASES = 10;
 
 const sourcesFile = z.array(z.tuple([z.string(), z.string()]));
 
-function folder(): string {
-  return join(localState(), 'pictures');
+function picturesFolder(server: string): string {
+  return join(server, 'pictures');
 }
 
-function fileOf(release: string): string {
-  return join(folder(), `${release}.json`);
+function fileOf(server: string, release: string): string {
+  return join(picturesFolder(server), `${release}.json`);
 }
 
-/** Writes the sources of a release, and deletes those of old releases. */
-export function savePictureSources(release: string, sources: PictureSources): void {
-  mkdirSync(folder(), { recursive: true });
+/** Writes the sources of a release into a server's folder, and deletes those of old releases. */
+export function savePictureSources(server: string, release: string, sources: PictureSources): void {
+  const folder = picturesFolder(server);
+  mkdirSync(folder, { recursive: true });
   // Renamed, because a running server may read the file at any time.
-  const temporary = `${fileOf(release)}.part`;
+  const file = fileOf(server, release);
+  const temporary = `${file}.part`;
   writeFileSync(temporary, JSON.stringify([...sources]));
-  renameSync(temporary, fileOf(release));
-  const files = readdirSync(folder()).map((name) => join(folder(), name));
+  renameSync(temporary, file);
+  const files = readdirSync(folder).map((name) => join(folder, name));
   const newestFirst = files
     .map((file) => ({ file, modified: statSync(file).mtimeMs }))
     .sort((a, b) => b.modified - a.modified);
-  for (const { file } of newestFirst.slice(KEPT_RELEASES)) rmSync(file);
+  for (const { file: old } of newestFirst.slice(KEPT_RELEASES)) rmSync(old);
 }
 
-/** The sources of a release; null if there are none. */
-export function readPictureSources(release: string): PictureSources | null {
-  const file = fileOf(release);
+/** The sources of a release in a server's folder; null if there are none. */
+export function readPictureSources(server: string, release: string): PictureSources | null {
+  const file = fileOf(server, release);
   return existsSync(file)
     ? new Map(sourcesFile.parse(JSON.parse(readFileSync(file, 'utf8'))))
     : null;

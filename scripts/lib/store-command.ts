@@ -5,23 +5,26 @@
 import { CommandError } from '../../engine/mod.ts';
 import { StoreError } from '../../publish/store/backends/store-error.ts';
 import { type KeyValueStore, openStore } from '../../publish/store/open-store.ts';
+import { fail } from './command-line.ts';
 import { type Environment, parseEnvironment } from './environment.ts';
-import { localState } from './paths.ts';
+import { findLocalStore, type LocalStore, readPort } from './local-server.ts';
 import { type ProgressView, progressView } from './progress-view.ts';
 import { trackServed } from './tracked-store.ts';
 
 /** Options of every command on the store. */
 export const STORE_OPTIONS = {
   remote: { type: 'boolean', default: false },
+  port: { type: 'string' },
   env: { type: 'string' },
   json: { type: 'boolean', default: false },
 } as const;
 
 /** These options in a usage line. */
-export const STORE_USAGE = '[--remote] [--env production|staging] [--json]';
+export const STORE_USAGE = '[--port N | --remote] [--env production|staging] [--json]';
 
 interface StoreLocation {
   readonly remote: boolean;
+  readonly port?: string | undefined;
   readonly env?: string | undefined;
 }
 
@@ -36,9 +39,22 @@ export function propagationDelay({ remote }: StoreLocation): number {
   return remote ? 60_000 : 0;
 }
 
+/** The local store that the options choose; null with `--remote`. Ends the command if they choose none. */
+async function localStoreOf({ remote, port }: StoreLocation): Promise<LocalStore | null> {
+  if (remote) return null;
+  try {
+    return await findLocalStore(port === undefined ? null : readPort('--port', port));
+  } catch (error) {
+    if (error instanceof CommandError) return fail(`${error.message}\nWhat to do: ${error.hint}`);
+    throw error;
+  }
+}
+
 /** The open store and the progress display of a running command. */
 export interface StoreContext {
   readonly store: KeyValueStore;
+  /** Where the store is on this machine; null with `--remote`. */
+  readonly local: LocalStore | null;
   readonly view: ProgressView;
 }
 
@@ -61,7 +77,8 @@ export async function withStore(
   work: (context: StoreContext) => Promise<void>,
 ): Promise<void> {
   const environment = environmentOf(location);
-  const at = location.remote ? 'remote' : { state: localState() };
+  const local = await localStoreOf(location);
+  const at = local ? { state: local.folder } : 'remote';
   const view = progressView(process.stderr);
   const opened = openStore({ at, environment }, (error, delay) => {
     view.end();
@@ -77,7 +94,7 @@ export async function withStore(
     process.exit(130);
   });
   try {
-    await work({ store, view });
+    await work({ store, local, view });
     view.end();
   } catch (error) {
     report(error);

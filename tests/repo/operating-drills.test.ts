@@ -3,11 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ASSETS, ROOT } from '../../scripts/lib/paths.ts';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { serverAssets } from '../../scripts/lib/local-server.ts';
+import { ROOT } from '../../scripts/lib/paths.ts';
 import { freePort } from '../support/free-port.ts';
 
 const page = readFileSync(join(ROOT, 'docs/operating.md'), 'utf8');
+const ASSETS = serverAssets(inject('serverFolder') ?? '');
 const REAL_PORT = '8790';
 const REAL_FOLDER = 'dist/drill';
 
@@ -31,8 +33,9 @@ function linesOf(drill: string): string {
     lines
       .replaceAll(REAL_PORT, port)
       .replaceAll(REAL_FOLDER, folder)
-      // The served product was built from the same files, and uses them now.
+      // The assets of the served product are those that the build would make.
       .replace(/^npm run build$/m, '')
+      .replaceAll('wrangler.js dev', `wrangler.js dev --assets ${ASSETS}`)
   );
 }
 

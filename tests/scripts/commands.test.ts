@@ -181,7 +181,7 @@ describe('npm run data:publish, data:releases, data:rollback and data:gc', () =>
   test('print their usage (data-publish.test.ts runs them)', () => {
     const wrong = ['--unknown'];
     expect(run('data:publish', wrong).errors).toContain('usage: npm run data:publish -- [--data');
-    expect(run('data:releases', wrong).errors).toContain('usage: npm run data:releases -- [--re');
+    expect(run('data:releases', wrong).errors).toContain('usage: npm run data:releases -- [--port');
     expect(run('data:rollback', wrong).errors).toContain('usage: npm run data:rollback -- [REL');
     expect(run('data:gc', wrong).errors).toContain('usage: npm run data:gc -- [--dry-run]');
   });

@@ -1,6 +1,6 @@
 /**
- * Serves the product for the tests of the project "served", as `npm start` does, on a free port and with a store of
- * its own. With `LIKEWISE_URL` nothing is started and the same tests probe that deployment.
+ * Serves the product for the tests of the project "served", as `npm start` does, on a free port and with a folder
+ * of its own. With `LIKEWISE_URL` nothing is started and the same tests probe that deployment.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -16,6 +16,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Origin of the product, without a trailing slash. */
     baseUrl: string;
+    /** The folder of the local server; null for a deployment. */
+    serverFolder: string | null;
     /** Address that responds once the product is ready: 200, or 500 with the reason why it isn't. */
     readinessUrl: string;
   }
@@ -28,6 +30,8 @@ const KILL_AFTER = 5000;
 export interface RunningProduct {
   /** Without a trailing slash. */
   readonly baseUrl: string;
+  /** The folder of its local server; null for a deployment. */
+  readonly folder: string | null;
   /** Resolves when the product responds; rejects with its output if it doesn't start. */
   readonly ready: Promise<void>;
   readonly stop: () => Promise<void>;
@@ -38,9 +42,10 @@ export interface RunningProduct {
  * `wait-for-product.ts` waits for it. Returns the tear-down.
  */
 export default async function serveProduct(project: TestProject): Promise<() => Promise<void>> {
-  const { baseUrl, ready, stop } = await startProduct();
+  const { baseUrl, folder, ready, stop } = await startProduct();
   const gate = await serveReadiness(ready);
   project.provide('baseUrl', baseUrl);
+  project.provide('serverFolder', folder);
   project.provide('readinessUrl', `http://localhost:${portOf(gate)}`);
   return async () => {
     gate.close();
@@ -69,26 +74,28 @@ export async function startProduct(): Promise<RunningProduct> {
   if (deployed)
     return {
       baseUrl: deployed.replace(/\/+$/, ''),
+      folder: null,
       ready: Promise.resolve(),
       stop: async () => {},
     };
   const port = await freePort();
   const baseUrl = `http://localhost:${port}`;
-  const state = mkdtempSync(join(tmpdir(), 'likewise-state-'));
+  const folder = mkdtempSync(join(tmpdir(), 'likewise-server-'));
   const child = spawn(process.execPath, ['scripts/start.ts', '--on-demand'], {
     cwd: ROOT,
     // A process group of its own, so that stopping it stops what it started.
     detached: true,
-    env: { ...process.env, PORT: String(port), LIKEWISE_STATE: state },
+    env: { ...process.env, PORT: String(port), LIKEWISE_STATE: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   process.once('exit', () => signalGroup(child, 'SIGKILL'));
   return {
     baseUrl,
+    folder,
     ready: waitUntilReady(child, baseUrl),
     stop: async () => {
       await stopProcess(child);
-      rmSync(state, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -16,27 +16,21 @@ const SOURCES = new Map([
   [ADDRESS.replace('.en.', '.zh.'), svg('一')],
 ]);
 
-const state = mkdtempSync(join(tmpdir(), 'likewise-state-'));
-beforeAll(() => {
-  vi.stubEnv('LIKEWISE_STATE', state);
-});
-afterAll(() => {
-  vi.unstubAllEnvs();
-  rmSync(state, { recursive: true });
-});
+const folder = mkdtempSync(join(tmpdir(), 'likewise-server-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the sources of pictures', () => {
   test('read back as they were written', () => {
-    savePictureSources(RELEASE, SOURCES);
-    expect(readPictureSources(RELEASE)).toEqual(SOURCES);
-    expect(readPictureSources('fedcba9876543210')).toBeNull();
+    savePictureSources(folder, RELEASE, SOURCES);
+    expect(readPictureSources(folder, RELEASE)).toEqual(SOURCES);
+    expect(readPictureSources(folder, 'fedcba9876543210')).toBeNull();
   });
 
   test('are kept for ten releases', () => {
     const releases = Array.from({ length: 12 }, (_, index) => String(index).padStart(16, '0'));
-    for (const release of releases) savePictureSources(release, SOURCES);
-    expect(readdirSync(join(state, 'pictures'))).toHaveLength(10);
-    expect(readPictureSources(releases.at(-1) ?? '')).toEqual(SOURCES);
+    for (const release of releases) savePictureSources(folder, release, SOURCES);
+    expect(readdirSync(join(folder, 'pictures'))).toHaveLength(10);
+    expect(readPictureSources(folder, releases.at(-1) ?? '')).toEqual(SOURCES);
   });
 });
 
@@ -44,14 +38,14 @@ describe('the picture server', () => {
   const LATER = 'abcdefabcdefabcd';
   let server: PictureServer;
   beforeAll(async () => {
-    server = await startPictureServer();
+    server = await startPictureServer(folder);
   });
   afterAll(() => server.close());
 
   test('draws a picture of a release that was published after the server started', async () => {
     const address = `${server.origin}/${LATER}/${ADDRESS}`;
     expect((await fetch(address)).status).toBe(404);
-    savePictureSources(LATER, SOURCES);
+    savePictureSources(folder, LATER, SOURCES);
     const response = await fetch(address);
     const png = new Uint8Array(await response.arrayBuffer());
     expect(response.status).toBe(200);
@@ -75,7 +69,11 @@ describe('the picture server', () => {
 
   test('goes on after a picture that can’t be drawn, and names it', async () => {
     const release = 'bbbbbbbbbbbbbbbb';
-    savePictureSources(release, new Map([['broken.png', '<svg><text>a</text>'], ...SOURCES]));
+    savePictureSources(
+      folder,
+      release,
+      new Map([['broken.png', '<svg><text>a</text>'], ...SOURCES]),
+    );
     const printed = vi.spyOn(console, 'error').mockImplementation(() => {});
     const reports: string[] = [];
     await server.drawAll(release, (done, total) => reports.push(`${done}/${total}`));

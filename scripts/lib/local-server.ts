@@ -1,0 +1,130 @@
+/**
+ * Local servers, one for each port. Each has a folder of its own with its store, assets and pictures, so that nothing that runs
+ * beside it takes a file from it. A file in that folder describes the running server to other commands.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join, resolve } from 'node:path';
+import { z } from 'zod';
+import { CommandError } from '../../engine/mod.ts';
+import { fail } from './command-line.ts';
+import { ROOT } from './paths.ts';
+import { writeFilesAtomically } from './write-files.ts';
+
+export const DEFAULT_PORT = 8787;
+
+const MAX_PORT = 65_535;
+
+/** The folders of all servers, named by port. */
+const SERVERS = join(ROOT, '.wrangler', 'local');
+
+const localServer = z.object({
+  /** The process of `npm start`. */
+  pid: z.int(),
+  port: z.int(),
+  /** The folder of the datasets that it serves. */
+  data: z.string(),
+});
+
+/** A running server. */
+export type LocalServer = z.infer<typeof localServer>;
+
+/** Parses the number of a port; `name` is the option or variable. Anything else ends the command. */
+export function readPort(name: string, text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port >= 1 && port <= MAX_PORT) return port;
+  return fail(`${name}: found ${JSON.stringify(text)}, expected a number from 1 to ${MAX_PORT}`);
+}
+
+/** The folder of the server on a port. Tests choose another with `LIKEWISE_STATE`. */
+export function serverFolder(port: number): string {
+  return resolve(process.env.LIKEWISE_STATE ?? join(SERVERS, String(port)));
+}
+
+/** The static assets of the server with this folder. */
+export function serverAssets(folder: string): string {
+  return join(folder, 'assets');
+}
+
+const descriptionFile = (folder: string) => join(folder, 'server.json');
+
+/** Whether a port is in use on localhost, over IPv4 or IPv6. */
+export async function isPortTaken(port: number): Promise<boolean> {
+  const tryHost = (host: string) =>
+    new Promise<boolean>((resolve, reject) => {
+      const server = createServer();
+      server.once('error', (error: NodeJS.ErrnoException) => {
+        if (error.code === 'EADDRINUSE') resolve(true);
+        else if (error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT') resolve(false);
+        else reject(error);
+      });
+      server.listen(port, host, () => server.close(() => resolve(false)));
+    });
+  return (await tryHost('127.0.0.1')) || (await tryHost('::1'));
+}
+
+function isProcessRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Describes a server in its folder until this process ends. */
+export function registerServer(folder: string, server: LocalServer): void {
+  const file = descriptionFile(folder);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFilesAtomically([[file, Buffer.from(JSON.stringify(server))]]);
+  process.once('exit', () => rmSync(file, { force: true }));
+}
+
+/** The server that runs with this folder; null if none does, also if one ended without removing its description. */
+export async function findServer(folder: string): Promise<LocalServer | null> {
+  const file = descriptionFile(folder);
+  if (!existsSync(file)) return null;
+  const server = localServer.parse(JSON.parse(readFileSync(file, 'utf8')));
+  // The process's number may be another's by now.
+  return isProcessRunning(server.pid) && (await isPortTaken(server.port)) ? server : null;
+}
+
+/** All running servers of this repository. */
+export async function findServers(): Promise<LocalServer[]> {
+  if (!existsSync(SERVERS)) return [];
+  const folders = readdirSync(SERVERS).map((name) => join(SERVERS, name));
+  const servers = await Promise.all(folders.map(findServer));
+  return servers.filter((server) => server !== null);
+}
+
+/** The store of a local server. */
+export interface LocalStore {
+  readonly folder: string;
+  readonly port: number;
+  /** Null if no server runs with it now. */
+  readonly server: LocalServer | null;
+}
+
+/** Chooses the server that a command means; null if none runs. Throws a `CommandError` if several run. */
+export function chooseServer(servers: readonly LocalServer[]): LocalServer | null {
+  if (servers.length <= 1) return servers[0] ?? null;
+  const list = servers.map(({ port, data }) => `  ${port}, from ${data}`).join('\n');
+  throw new CommandError(
+    `${servers.length} local servers are running, on these ports:\n${list}`,
+    'choose one with --port',
+  );
+}
+
+/**
+ * Finds the local store that a command uses: that on `port` or in `LIKEWISE_STATE`, else that of the one running server, else that
+ * of the default port. Throws a `CommandError` if several servers run.
+ */
+export async function findLocalStore(port: number | null): Promise<LocalStore> {
+  if (port === null && process.env.LIKEWISE_STATE === undefined) {
+    const server = chooseServer(await findServers());
+    if (server) return { folder: serverFolder(server.port), port: server.port, server };
+  }
+  const folder = serverFolder(port ?? DEFAULT_PORT);
+  const server = await findServer(folder);
+  return { folder, port: server?.port ?? port ?? DEFAULT_PORT, server };
+}
