@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { configDefaults, defineConfig } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
 import { WAIT_TIMEOUT } from './support/timeout.ts';
 
 /** Compiled code of the commands that tests start, wrangler above all: each start loads it instead of compiling anew. */
@@ -30,7 +30,6 @@ export default defineConfig(({ mode }) => {
             isolate: false,
             testTimeout,
             hookTimeout: testTimeout,
-            exclude: [...configDefaults.exclude, 'tests/repo/operating-drills.test.ts'],
             include: [
               'tests/{bench,engine,lighthouse,publish,repo,scripts,simulation,site,widget,worker}/**/*.test.ts',
             ],
@@ -47,7 +46,6 @@ export default defineConfig(({ mode }) => {
               'tests/contract/**/*.test.ts',
               'tests/browser/**/*.test.ts',
               'tests/hosts/**/*.test.ts',
-              'tests/repo/operating-drills.test.ts',
             ],
             globalSetup: ['tests/support/serve-product.ts'],
             setupFiles: ['tests/support/wait-for-product.ts'],

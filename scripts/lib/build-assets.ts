@@ -12,8 +12,8 @@ import { writeDemos } from './demo-pages.ts';
 import { releaseFetcher } from './release-fetcher.ts';
 import { replaceFolder } from './replace-folder.ts';
 
-/** Writes the release under `_snapshot/`, by its keys in the store. */
-function writeSnapshot(out: string, release: Release): void {
+/** Writes the release under `_snapshot/` in `out`, by its keys in the store. */
+export function writeSnapshot(out: string, release: Release): void {
   for (const [key, value] of snapshotValues(release)) {
     const path = join(out, '_snapshot', key);
     mkdirSync(dirname(path), { recursive: true });

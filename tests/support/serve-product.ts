@@ -16,8 +16,6 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Origin of the product, without a trailing slash. */
     baseUrl: string;
-    /** The folder of the local server; null for a deployment. */
-    serverFolder: string | null;
     /** Address that responds once the product is ready: 200, or 500 with the reason why it isn't. */
     readinessUrl: string;
   }
@@ -30,8 +28,6 @@ const KILL_AFTER = 5000;
 export interface RunningProduct {
   /** Without a trailing slash. */
   readonly baseUrl: string;
-  /** The folder of its local server; null for a deployment. */
-  readonly folder: string | null;
   /** Resolves when the product responds; rejects with its output if it doesn't start. */
   readonly ready: Promise<void>;
   readonly stop: () => Promise<void>;
@@ -42,10 +38,9 @@ export interface RunningProduct {
  * `wait-for-product.ts` waits for it. Returns the tear-down.
  */
 export default async function serveProduct(project: TestProject): Promise<() => Promise<void>> {
-  const { baseUrl, folder, ready, stop } = await startProduct();
+  const { baseUrl, ready, stop } = await startProduct();
   const gate = await serveReadiness(ready);
   project.provide('baseUrl', baseUrl);
-  project.provide('serverFolder', folder);
   project.provide('readinessUrl', `http://localhost:${portOf(gate)}`);
   return async () => {
     gate.close();
@@ -74,7 +69,6 @@ export async function startProduct(): Promise<RunningProduct> {
   if (deployed)
     return {
       baseUrl: deployed.replace(/\/+$/, ''),
-      folder: null,
       ready: Promise.resolve(),
       stop: async () => {},
     };
@@ -91,7 +85,6 @@ export async function startProduct(): Promise<RunningProduct> {
   process.once('exit', () => signalGroup(child, 'SIGKILL'));
   return {
     baseUrl,
-    folder,
     ready: waitUntilReady(child, baseUrl),
     stop: async () => {
       await stopProcess(child);
