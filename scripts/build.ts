@@ -1,14 +1,23 @@
-/** `npm run build -- [--env ENVIRONMENT]`: builds the static assets in `dist/assets` and the widget's package in `dist/package`. */
+/**
+ * `npm run build -- [--preview]`: builds the static assets in `dist/assets` and the widget's package in `dist/package`. With
+ * `--preview` every page says that it is a preview copy.
+ */
 import { join } from 'node:path';
 import { buildPackage } from '../widget/build/build-package.ts';
 import { buildAssets } from './lib/build-assets.ts';
 import { buildRelease } from './lib/build-release.ts';
 import { readOptions } from './lib/command-line.ts';
-import { ASSETS, ROOT } from './lib/paths.ts';
-import { publicOrigin } from './lib/public-origin.ts';
+import { ASSETS, PROJECT, projectFolder } from './lib/paths.ts';
+import { buildOrigin } from './lib/public-origin.ts';
 import { replaceFolder } from './lib/replace-folder.ts';
+import { readSettings } from './lib/settings.ts';
 
-const options = readOptions({ env: { type: 'string' } }, 'npm run build -- [--env ENVIRONMENT]');
-const origin = await publicOrigin(options.env);
-await buildAssets(ASSETS, await buildRelease(join(ROOT, 'data'), origin), origin);
-await replaceFolder(join(ROOT, 'dist', 'package'), buildPackage);
+const options = readOptions(
+  { preview: { type: 'boolean', default: false } },
+  'npm run build -- [--preview]',
+);
+const isPreview = options.preview;
+const origin = buildOrigin();
+const release = await buildRelease(projectFolder(readSettings().data), origin, { isPreview });
+await buildAssets(ASSETS, release, origin, { isPreview });
+await replaceFolder(join(PROJECT, 'dist', 'package'), buildPackage);

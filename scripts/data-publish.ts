@@ -9,13 +9,14 @@ import { estimatePublish, exceededLimits } from '../publish/store/quota.ts';
 import { buildLocalRelease, buildRelease, type LocalRelease } from './lib/build-release.ts';
 import { readNumber, readOptions, resolveFromCaller, today } from './lib/command-line.ts';
 import { formatDifferences, historyRefusal, recordRewriteReason } from './lib/history-check.ts';
+import { projectFolder } from './lib/paths.ts';
 import { savePictureSources } from './lib/picture-sources.ts';
-import { publicOrigin } from './lib/public-origin.ts';
+import { buildOrigin, publishedOrigin, requestedOrigin } from './lib/public-origin.ts';
 import { publishSummary, quotaText, reportJson } from './lib/publish-report.ts';
 import { readData } from './lib/read-data.ts';
 import { releaseDifferences } from './lib/release-differences.ts';
+import { readSettings } from './lib/settings.ts';
 import {
-  environmentOf,
   propagationDelay,
   STORE_OPTIONS,
   STORE_USAGE,
@@ -36,7 +37,6 @@ const options = readOptions(
   },
   usage,
 );
-const environment = environmentOf(options);
 const isDryRun = options['dry-run'];
 const reason = options['rewrite-history'] ?? null;
 const wait =
@@ -52,7 +52,7 @@ function log(text: string): void {
 /** The folder of `--data`; else the one that the running server serves, else `data`. */
 function dataFolder({ local }: StoreContext): string {
   if (options.data !== undefined) return resolveFromCaller(options.data);
-  if (!local?.server) return resolveFromCaller('data');
+  if (!local?.server) return projectFolder(readSettings().data);
   const { port, data } = local.server;
   log(`Data: ${data}, as served on port ${port}`);
   return data;
@@ -99,7 +99,7 @@ async function main(context: StoreContext): Promise<void> {
   const folder = dataFolder(context);
   // Errors in the data end the command before the store is opened.
   readData(folder);
-  const origin = await publicOrigin(environment);
+  const origin = requestedOrigin() ?? (await publishedOrigin(store)) ?? buildOrigin();
   const state = await readState(store);
   const current = state.pointer?.release ?? null;
   const { release, pictures, differences } = await buildWithReason(

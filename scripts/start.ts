@@ -3,7 +3,6 @@
  * http://localhost:8787, or on the port in PORT. Pictures are drawn when they are requested, and in the background.
  */
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { releaseReason } from '../engine/mod.ts';
 import { openStore } from '../publish/store/open-store.ts';
 import { publish, putMissing, readState } from '../publish/store/publish.ts';
@@ -20,12 +19,13 @@ import {
   serverFolder,
 } from './lib/local-server.ts';
 import { formatCount } from './lib/output-format.ts';
-import { ROOT, WRANGLER } from './lib/paths.ts';
+import { projectFolder, ROOT, WRANGLER } from './lib/paths.ts';
 import { type PictureServer, startPictureServer } from './lib/picture-server.ts';
 import { savePictureSources } from './lib/picture-sources.ts';
 import { progressView } from './lib/progress-view.ts';
-import { publicOrigin } from './lib/public-origin.ts';
+import { requestedOrigin } from './lib/public-origin.ts';
 import { releaseDifferences } from './lib/release-differences.ts';
+import { readSettings } from './lib/settings.ts';
 
 /** How often the parent process is checked, in milliseconds. */
 const PARENT_POLL_INTERVAL = 1000;
@@ -105,17 +105,18 @@ const running = await findServer(folder);
 if (running) fail(`${folder} is used by the server on port ${running.port}. Stop that one first`);
 console.log('Compiling the data …');
 // Behind a proxy the public origin differs from the address that is listened on.
-const origin = process.env.PUBLIC_ORIGIN ? await publicOrigin() : address;
-const data = options.data === undefined ? join(ROOT, 'data') : resolveFromCaller(options.data);
+const origin = requestedOrigin() ?? address;
+const data =
+  options.data === undefined ? projectFolder(readSettings().data) : resolveFromCaller(options.data);
 const { release, pictures } = buildLocalRelease(data, origin);
 savePictureSources(folder, release.id, pictures);
 const pictureServer = await startPictureServer(folder);
-const store = openStore({ at: { state: folder } });
+const store = openStore({ state: folder });
 const state = await readState(store);
 const differences = await releaseDifferences(release, state.pointer?.release ?? null, store);
 const [{ operations }] = await Promise.all([
   publish(release, store, { state, reason: releaseReason(differences) }),
-  buildAssets(serverAssets(folder), release, origin, pictureServer.origin),
+  buildAssets(serverAssets(folder), release, origin, { pictureServer: pictureServer.origin }),
 ]);
 await putMissing(pinnedWidgetFiles(serverAssets(folder)), store);
 await store.close();

@@ -28,8 +28,8 @@ export type WaitUntil = (work: Promise<unknown>) => void;
 
 /** The bindings. */
 export interface Env {
-  /** Releases: the key `current`, manifests, packs; and earlier builds of the widget. */
-  readonly RELEASES: KeyValueReader;
+  /** Releases: the key `current`, manifests, packs; and earlier builds of the widget. A preview copy has none, and serves the snapshot. */
+  readonly RELEASES?: KeyValueReader;
   /** The files under `dist/assets`, with the snapshot of the release that was current at the deploy. */
   readonly ASSETS: AssetReader;
   /** Origin of absolute URLs: scheme and host, without a slash at the end. */

@@ -57,6 +57,8 @@ export interface DatasetIndex {
 
 /** Index of everything in a release, which also decides whether an address is known. */
 export interface Manifest {
+  /** Scheme and host that its documents link to. Absent in releases of earlier versions. */
+  readonly origin?: string;
   /** Hashes of all packs. */
   readonly packs: readonly string[];
   /** Address of each document without vintages (`v1`, `v1/datasets`, `index.html`, …) -> position in `packs`. */

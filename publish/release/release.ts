@@ -40,6 +40,7 @@ export function makeRelease(
     return [dataset.dataset.id, manifestIndex(dataset, positions)] as const;
   });
   const manifest: Manifest = {
+    origin: rendering.origin,
     packs: packer.hashes,
     documents: Object.fromEntries(documents),
     datasets: Object.fromEntries(datasets),

@@ -8,19 +8,12 @@ import { SYSTEM_CLOCK } from './clock.ts';
 
 export type { KeyValueStore } from './backends/key-value-store.ts';
 
-/** The location of a store: local state in a folder or the Cloudflare account, and the environment of wrangler.toml. */
-export interface StoreTarget {
-  readonly at: 'remote' | { readonly state: string };
-  /** If absent, the top level of wrangler.toml. */
-  readonly environment?: string | undefined;
-}
+/** The location of a store: a folder of local state, or the id of a KV namespace at Cloudflare. */
+export type StoreLocation = { readonly state: string } | { readonly namespace: string };
 
 /** Opens a store that retries transient errors and reports each retry. Its operations throw `StoreError`. */
-export function openStore(
-  { at, environment }: StoreTarget,
-  onRetry: OnRetry = () => {},
-): KeyValueStore {
+export function openStore(location: StoreLocation, onRetry: OnRetry = () => {}): KeyValueStore {
   const store =
-    at === 'remote' ? remoteStore(environment ?? null) : localStore(at.state, environment ?? null);
+    'namespace' in location ? remoteStore(location.namespace) : localStore(location.state);
   return withRetry(store, { clock: SYSTEM_CLOCK, random: Math.random, onRetry });
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createTestHarness } from 'wrangler';
 import type { Bodies } from '../../publish/release/packer.ts';
 import { ROOT } from '../lib/paths.ts';
-import { readWranglerConfig } from '../lib/public-origin.ts';
+import { readWranglerToml } from '../lib/wrangler-toml.ts';
 
 /** A running worker. */
 export interface DrillWorker {
@@ -43,8 +43,7 @@ export async function startDrillWorker(
   folder: string,
   values: Bodies | null,
 ): Promise<DrillWorker> {
-  const { compatibility_date, compatibility_flags, assets, ratelimits } =
-    await readWranglerConfig();
+  const { compatibility_date, compatibility_flags, assets, ratelimits } = readWranglerToml();
   // Otherwise each start requests an example of `request.cf` from Cloudflare.
   process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false';
   const directory = drillAssets(folder);

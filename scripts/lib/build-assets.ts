@@ -5,6 +5,7 @@ import { widgetKey } from '../../engine/model/store-keys.ts';
 import type { Release } from '../../publish/release/release.ts';
 import { snapshotValues } from '../../publish/release/snapshot.ts';
 import { apiDocuments } from '../../site/api/api-documents.ts';
+import { markAsPreview } from '../../site/preview-copy.ts';
 import { buildWidget } from '../../widget/build/build-widget.ts';
 import { ASSET_RULES, headersFile } from './asset-headers.ts';
 import { buildSite } from './build-site.ts';
@@ -42,15 +43,29 @@ async function writeApiDocuments(
   }
 }
 
-/**
- * Builds the assets and replaces `folder` by them. `origin` is the scheme and host of the deployment, `pictureServer` that of the
- * server of a release whose pictures are drawn on demand.
- */
+/** Marks the pages as those of a preview copy. The heads of embed pages aren't pages. */
+function markPages(out: string): void {
+  for (const file of readdirSync(out, { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.html') || file.startsWith('_')) continue;
+    const path = join(out, file);
+    writeFileSync(path, markAsPreview(readFileSync(path, 'utf8')));
+  }
+}
+
+/** Options of a build of assets. */
+export interface AssetOptions {
+  /** Scheme and host of the server that draws the release's pictures on demand. */
+  readonly pictureServer?: string;
+  /** Every page says that it is a preview copy. */
+  readonly isPreview?: boolean;
+}
+
+/** Builds the assets and replaces `folder` by them. `origin` is the scheme and host of the deployment. */
 export function buildAssets(
   folder: string,
   release: Release,
   origin: string,
-  pictureServer?: string,
+  { pictureServer, isPreview = false }: AssetOptions = {},
 ): Promise<void> {
   return replaceFolder(folder, async (out) => {
     await buildWidget(out);
@@ -58,6 +73,7 @@ export function buildAssets(
     writeSnapshot(out, release);
     await writeApiDocuments(out, release, origin, pictureServer);
     await writeDemos(out, origin);
+    if (isPreview) markPages(out);
     writeFileSync(join(out, '_headers'), headersFile(ASSET_RULES));
   });
 }

@@ -6,6 +6,7 @@ import { makeRelease, type Release } from '../../publish/release/release.ts';
 import type { Renderers } from '../../publish/release/renderers.ts';
 import { renderMainPages, renderSecondaryPages } from '../../site/pages/render-pages.ts';
 import { renderPngs } from '../../site/pictures/render-pngs.ts';
+import { markAsPreview } from '../../site/preview-copy.ts';
 import {
   rankingPageRenderer,
   renderSharePictures,
@@ -14,11 +15,20 @@ import {
 import { PICTURE_CACHE } from './paths.ts';
 import type { PictureSources } from './picture-sources.ts';
 import { readData } from './read-data.ts';
+import { readSettings } from './settings.ts';
 
 /** Renders SVGs as PNGs, by the same names. */
 export type DrawPictures = (
   svgs: ReadonlyMap<string, string>,
 ) => Promise<ReadonlyMap<string, Uint8Array>>;
+
+/** Options of a build. */
+export interface BuildOptions {
+  /** Default: draws with the cache. */
+  readonly draw?: DrawPictures;
+  /** Every page says that it is a preview copy. */
+  readonly isPreview?: boolean;
+}
 
 const drawWithCache: DrawPictures = (svgs) => renderPngs(svgs, PICTURE_CACHE);
 
@@ -52,39 +62,69 @@ async function drawAll(
   );
 }
 
+/** Marks the pages among texts by form. */
+function markPages(texts: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map(
+    [...texts].map(([form, text]) => [form, form.endsWith('.html') ? markAsPreview(text) : text]),
+  );
+}
+
+function markDocuments(documents: Renderers['documents']): Renderers['documents'] {
+  return new Map(
+    [...documents].map(([address, body]) => [
+      address,
+      address.endsWith('.html') ? Buffer.from(markAsPreview(Buffer.from(body).toString())) : body,
+    ]),
+  );
+}
+
+function previewRenderers(renderers: Renderers): Renderers {
+  return {
+    ...renderers,
+    documents: markDocuments(renderers.documents),
+    otherDocuments: markDocuments(renderers.otherDocuments),
+    forms: (view) => markPages(renderers.forms(view)),
+    pages: (ranking) => markPages(renderers.pages(ranking)),
+  };
+}
+
 function releaseWith(
   compiled: readonly CompiledDataset[],
   origin: string,
   pictures: Renderers['pictures'],
+  isPreview = false,
 ): Release {
-  return makeRelease(compiled, {
+  const renderers: Renderers = {
     origin,
-    documents: renderMainPages(compiled, origin),
+    documents: renderMainPages(compiled, origin, readSettings().operator),
     otherDocuments: renderSecondaryPages(compiled, origin),
     forms: (view) => renderVintageFiles(view, origin),
     pages: rankingPageRenderer(compiled, origin),
     pictures,
-  });
+  };
+  return makeRelease(compiled, isPreview ? previewRenderers(renderers) : renderers);
 }
 
 /** Compiles datasets and renders their pages and pictures. `origin` is the scheme and host of the deployment. */
 export async function buildReleaseFromDatasets(
   datasets: readonly Dataset[],
   origin: string,
-  draw: DrawPictures = drawWithCache,
+  { draw = drawWithCache, isPreview = false }: BuildOptions = {},
 ): Promise<Release> {
   const compiled = datasets.map((dataset) => compile(dataset));
   const drawn = await drawAll(sharePictures(compiled, origin), draw);
-  return releaseWith(compiled, origin, ({ key }) => drawn.get(rankingAddress(key)) ?? new Map());
+  const picturesOf: Renderers['pictures'] = ({ key }) =>
+    drawn.get(rankingAddress(key)) ?? new Map();
+  return releaseWith(compiled, origin, picturesOf, isPreview);
 }
 
 /** Builds the release of the datasets in a folder. Errors in the data end the command. */
 export function buildRelease(
   directory: string,
   origin: string,
-  draw: DrawPictures = drawWithCache,
+  options: BuildOptions = {},
 ): Promise<Release> {
-  return buildReleaseFromDatasets(readData(directory), origin, draw);
+  return buildReleaseFromDatasets(readData(directory), origin, options);
 }
 
 /** A release for the local server, without its pictures. */

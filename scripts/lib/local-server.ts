@@ -8,7 +8,7 @@ import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { CommandError } from '../../engine/mod.ts';
 import { fail } from './command-line.ts';
-import { ROOT } from './paths.ts';
+import { PROJECT } from './paths.ts';
 import { writeFilesAtomically } from './write-files.ts';
 
 export const DEFAULT_PORT = 8787;
@@ -16,7 +16,7 @@ export const DEFAULT_PORT = 8787;
 const MAX_PORT = 65_535;
 
 /** The folders of all servers, named by port. */
-const SERVERS = join(ROOT, '.wrangler', 'local');
+const SERVERS = join(PROJECT, '.wrangler', 'local');
 
 const localServer = z.object({
   /** The process of `npm start`. */

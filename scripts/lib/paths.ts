@@ -1,10 +1,19 @@
-/** Absolute paths of the project's folders and tools. */
-import { join } from 'node:path';
+/** Absolute paths: of this code, of the project that it works for, and of tools. */
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+export { WRANGLER } from '../../publish/store/backends/run-wrangler.ts';
+
+/** The folder of Likewise's code: this repository, or the installed package. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** The folder of the operator's project, with `data`, `settings.json`, `dist` and `.wrangler`: this repository, unless Likewise is a package. */
+export const PROJECT = resolve(process.env.LIKEWISE_PROJECT ?? ROOT);
 /** The static assets of a deployment. A local server has its own. */
-export const ASSETS = join(ROOT, 'dist', 'assets');
+export const ASSETS = join(PROJECT, 'dist', 'assets');
 /** Cache of rendered pictures. */
-export const PICTURE_CACHE = join(ROOT, 'dist', 'cache', 'pictures');
-export const WRANGLER = join(ROOT, 'node_modules', 'wrangler', 'bin', 'wrangler.js');
+export const PICTURE_CACHE = join(PROJECT, 'dist', 'cache', 'pictures');
+
+/** A folder of the project, such as that of the datasets. */
+export function projectFolder(path: string): string {
+  return resolve(PROJECT, path);
+}

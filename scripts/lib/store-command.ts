@@ -3,44 +3,46 @@
  * are still served and what to do.
  */
 import { CommandError } from '../../engine/mod.ts';
+import { findNamespace, namespaceTitle } from '../../publish/store/backends/kv-namespace.ts';
 import { StoreError } from '../../publish/store/backends/store-error.ts';
-import { type KeyValueStore, openStore } from '../../publish/store/open-store.ts';
+import {
+  type KeyValueStore,
+  openStore,
+  type StoreLocation,
+} from '../../publish/store/open-store.ts';
 import { fail } from './command-line.ts';
-import { type Environment, parseEnvironment } from './environment.ts';
+import { parseEnvironment } from './environment.ts';
 import { findLocalStore, type LocalStore, readPort } from './local-server.ts';
 import { type ProgressView, progressView } from './progress-view.ts';
-import { trackServed } from './tracked-store.ts';
+import { readSettings } from './settings.ts';
+import { type TrackedStore, trackServed } from './tracked-store.ts';
+import { workerName } from './worker-config.ts';
 
 /** Options of every command on the store. */
 export const STORE_OPTIONS = {
   remote: { type: 'boolean', default: false },
   port: { type: 'string' },
-  env: { type: 'string' },
+  env: { type: 'string', default: 'production' },
   json: { type: 'boolean', default: false },
 } as const;
 
 /** These options in a usage line. */
 export const STORE_USAGE = '[--port N | --remote] [--env production|staging] [--json]';
 
-interface StoreLocation {
+/** The values of the options that choose a store. */
+export interface StoreChoice {
   readonly remote: boolean;
   readonly port?: string | undefined;
-  readonly env?: string | undefined;
-}
-
-/** The environment of wrangler.toml; undefined for its top level, which is this machine. `--remote` alone is production. */
-export function environmentOf({ remote, env }: StoreLocation): Environment | undefined {
-  if (env === undefined) return remote ? 'production' : undefined;
-  return parseEnvironment(env);
+  readonly env: string;
 }
 
 /** Milliseconds until a write is visible everywhere. */
-export function propagationDelay({ remote }: StoreLocation): number {
+export function propagationDelay({ remote }: StoreChoice): number {
   return remote ? 60_000 : 0;
 }
 
 /** The local store that the options choose; null with `--remote`. Ends the command if they choose none. */
-async function localStoreOf({ remote, port }: StoreLocation): Promise<LocalStore | null> {
+async function localStoreOf({ remote, port }: StoreChoice): Promise<LocalStore | null> {
   if (remote) return null;
   try {
     return await findLocalStore(port === undefined ? null : readPort('--port', port));
@@ -48,6 +50,17 @@ async function localStoreOf({ remote, port }: StoreLocation): Promise<LocalStore
     if (error instanceof CommandError) return fail(`${error.message}\nWhat to do: ${error.hint}`);
     throw error;
   }
+}
+
+/** The KV namespace of an environment. Throws if the account has none. */
+async function locateNamespace(env: string): Promise<StoreLocation> {
+  const worker = workerName(readSettings().name, parseEnvironment(env));
+  const namespace = await findNamespace(worker);
+  if (namespace !== null) return { namespace };
+  throw new CommandError(
+    `this account has no KV namespace ${namespaceTitle(worker)}`,
+    'npm run deploy creates it; npx wrangler whoami shows the account, CLOUDFLARE_ACCOUNT_ID chooses another',
+  );
 }
 
 /** The open store and the progress display of a running command. */
@@ -73,33 +86,35 @@ export function failureText(error: unknown, served: string): string {
 
 /** Opens the store, runs `work` and closes the store. Sets exit code 1 on an error; exits with 130 on Ctrl+C. */
 export async function withStore(
-  location: StoreLocation,
+  choice: StoreChoice,
   work: (context: StoreContext) => Promise<void>,
 ): Promise<void> {
-  const environment = environmentOf(location);
-  const local = await localStoreOf(location);
-  const at = local ? { state: local.folder } : 'remote';
+  parseEnvironment(choice.env);
+  const local = await localStoreOf(choice);
   const view = progressView(process.stderr);
-  const opened = openStore({ at, environment }, (error, delay) => {
-    view.end();
-    console.error(`${error.message}; retrying in ${Math.ceil(delay / 1000)} s`);
-  });
-  const { store, describeServed } = trackServed(opened);
+  let opened: TrackedStore | null = null;
   const report = (error: unknown) => {
     view.end();
-    console.error(failureText(error, describeServed()));
+    const served = opened?.describeServed() ?? 'what was served before';
+    console.error(failureText(error, served));
   };
   process.once('SIGINT', () => {
     report(new Error('interrupted'));
     process.exit(130);
   });
   try {
-    await work({ store, local, view });
+    const location = local ? { state: local.folder } : await locateNamespace(choice.env);
+    const store = openStore(location, (error, delay) => {
+      view.end();
+      console.error(`${error.message}; retrying in ${Math.ceil(delay / 1000)} s`);
+    });
+    opened = trackServed(store);
+    await work({ store: opened.store, local, view });
     view.end();
   } catch (error) {
     report(error);
     process.exitCode = 1;
   } finally {
-    await store.close();
+    await opened?.store.close();
   }
 }

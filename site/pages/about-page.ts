@@ -12,7 +12,7 @@ import { layout } from '../layout/layout.ts';
 import { licenseLink } from '../layout/license-link.ts';
 import { pointList } from '../layout/point-list.ts';
 import { section } from '../layout/section.ts';
-import { OPERATOR, type Operator } from '../operator.ts';
+import { NO_OPERATOR, type Operator } from '../operator.ts';
 import type { AboutWords } from '../words/en/about-words.ts';
 import { type SiteWords, siteWords } from '../words/mod.ts';
 
@@ -73,7 +73,7 @@ export function aboutPage(
   compiled: readonly CompiledDataset[],
   language: PageLanguage,
   origin: string,
-  operator: Operator = OPERATOR,
+  operator: Operator = NO_OPERATOR,
 ): string {
   const site = siteWords(language);
   const { about: words, meta } = site;

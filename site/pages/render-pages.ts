@@ -4,6 +4,7 @@ import type { CompiledDataset } from '../../engine/mod.ts';
 import { PAGE_LANGUAGES } from '../../engine/model/languages.ts';
 import { pageAddress } from '../../engine/model/page-urls.ts';
 import { findDefaultRanking } from '../find-default-ranking.ts';
+import { NO_OPERATOR, type Operator } from '../operator.ts';
 import { aboutPage } from './about-page.ts';
 import { changesPage } from './changes/changes-page.ts';
 import { datasetPage } from './dataset-page.ts';
@@ -37,10 +38,14 @@ function datasetPages(compiled: CompiledDataset, origin: string): [string, strin
 }
 
 /** The page of changes of a dataset, in each language. */
-function changesPages(compiled: CompiledDataset, origin: string): [string, string][] {
+function changesPages(
+  compiled: CompiledDataset,
+  origin: string,
+  operator: Operator,
+): [string, string][] {
   return PAGE_LANGUAGES.map((language) => [
     pageAddress(language, `changes/${compiled.dataset.id}`),
-    changesPage(compiled, language, origin),
+    changesPage(compiled, language, origin, operator),
   ]);
 }
 
@@ -48,12 +53,13 @@ function changesPages(compiled: CompiledDataset, origin: string): [string, strin
 function methodAndAboutPages(
   compiled: readonly CompiledDataset[],
   origin: string,
+  operator: Operator,
 ): [string, string][] {
   const [first = null] = compiled;
   const ranking = first && findDefaultRanking(first);
   return PAGE_LANGUAGES.flatMap((language): [string, string][] => [
     [pageAddress(language, 'method'), methodPage(first, ranking, language, origin)],
-    [pageAddress(language, 'about'), aboutPage(compiled, language, origin)],
+    [pageAddress(language, 'about'), aboutPage(compiled, language, origin, operator)],
   ]);
 }
 
@@ -61,11 +67,15 @@ function methodAndAboutPages(
 export function renderMainPages(
   compiled: readonly CompiledDataset[],
   origin: string,
+  operator: Operator = NO_OPERATOR,
 ): Map<string, Uint8Array> {
   const pages = [
     ...homePages(compiled, origin),
-    ...methodAndAboutPages(compiled, origin),
-    ...compiled.flatMap((one) => [...datasetPages(one, origin), ...changesPages(one, origin)]),
+    ...methodAndAboutPages(compiled, origin, operator),
+    ...compiled.flatMap((one) => [
+      ...datasetPages(one, origin),
+      ...changesPages(one, origin, operator),
+    ]),
   ];
   return new Map(pages.map(([address, html]) => [address, Buffer.from(html)]));
 }

@@ -108,7 +108,7 @@ test('the rows of the notice follow the existing ones, which aren’t changed', 
 });
 
 test('the published release is the one of these rows', async () => {
-  const store = openStore({ at: { state: place.state } });
+  const store = openStore({ state: place.state });
   const pointer = await readPointer(store);
   await store.close();
   expect(pointer?.release).toBe(buildLocalRelease(folder, LOCAL).release.id);

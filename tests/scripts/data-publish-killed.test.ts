@@ -31,7 +31,7 @@ afterAll(() => place.remove());
 
 /** Opens the store while no other process uses it. */
 async function look<T>(work: (store: KeyValueStore) => Promise<T>): Promise<T> {
-  const store = localStore(place.state, null);
+  const store = localStore(place.state);
   try {
     return await work(store);
   } finally {

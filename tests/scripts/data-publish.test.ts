@@ -202,8 +202,8 @@ describe('a wrong option', () => {
     const { code, output, errors } = await loggedOut.run('data-publish', [...DATA, '--remote']);
     loggedOut.remove();
     expect([code, output]).toEqual([1, '']);
-    expect(errors).toMatch(/^listing the keys of the store failed: not logged in to Cloudflare/m);
-    expect(errors).toContain('Still served: the previous release; the pointer was not switched');
+    expect(errors).toMatch(/^listing the KV namespaces failed: not logged in to Cloudflare/m);
+    expect(errors).toContain('Still served: what was served before');
     expect(errors).toMatch(/What to do: run npx wrangler login, or set CLOUDFLARE_API_TOKEN/);
   });
 });

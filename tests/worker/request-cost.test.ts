@@ -1,7 +1,7 @@
 /** The maximum cost of a request under the limits of the free plan; the worker only reads. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { POINTER_KEY } from '../../engine/model/store-keys.ts';
-import type { Env } from '../../worker/env.ts';
+import type { Env, KeyValueReader } from '../../worker/env.ts';
 import {
   EMBED_ASSETS,
   MARKED_ADDRESSES,
@@ -156,7 +156,7 @@ describe('the worker', () => {
     const env = {
       ...rest,
       RATE_LIMIT: 'on',
-      RELEASES: noting<Env['RELEASES']>(RELEASES, 'RELEASES', used),
+      RELEASES: noting<KeyValueReader>(RELEASES ?? { get: async () => null }, 'RELEASES', used),
       ASSETS: noting<Env['ASSETS']>(ASSETS, 'ASSETS', used),
       LIMITER: noting<Env['LIMITER']>(LIMITER, 'LIMITER', used),
     };

@@ -46,8 +46,10 @@ async function readWidgetFile(
   file: string,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const key = widgetKey(file);
+  const { RELEASES: kv } = c.env;
+  if (!kv) return null;
   try {
-    const read = c.env.RELEASES.get(key, { type: 'arrayBuffer', cacheTtl: CACHE_TTL });
+    const read = kv.get(key, { type: 'arrayBuffer', cacheTtl: CACHE_TTL });
     const value = await withTimeout(TIMEOUT_MS, read);
     return value && new Uint8Array(value);
   } catch (error) {

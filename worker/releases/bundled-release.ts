@@ -4,13 +4,27 @@
  */
 import { type Pointer, parsePointer } from '../../engine/model/pointer.ts';
 import { POINTER_KEY } from '../../engine/model/store-keys.ts';
-import type { AssetReader } from '../env.ts';
+import type { AssetReader, KeyValueReader } from '../env.ts';
 import type { Incidents } from './incidents.ts';
 import { LruCache } from './lru-cache.ts';
 
 /** Time before a missing value is read again, in milliseconds. */
 const MISS_TTL_MS = 30_000;
 const MAX_MISSES = 1000;
+
+/** Reads a value of the snapshot; null if there is none. Throws if the assets can't be read. */
+async function fetchValue(assets: AssetReader, key: string): Promise<ArrayBuffer | null> {
+  // The host is arbitrary: the binding uses the path alone.
+  const response = await assets.fetch(`https://assets.local/_snapshot/${key}`);
+  if (response.ok) return response.arrayBuffer();
+  if (response.status === 404) return null;
+  throw new Error(`status ${response.status}`);
+}
+
+/** The snapshot in place of KV, for a preview copy, which has none. */
+export function snapshotReader(assets: AssetReader): KeyValueReader {
+  return { get: (key) => fetchValue(assets, key) };
+}
 
 /** Reads the snapshot. `now` is the time in milliseconds. */
 export class BundledRelease {
@@ -39,7 +53,7 @@ export class BundledRelease {
   ): Promise<T | null> {
     if (this.#now() < (this.#missingUntil.get(key) ?? 0)) return null;
     try {
-      const value = await this.#fetch(key);
+      const value = await fetchValue(this.#assets, key);
       const accepted = value && (await accept(value));
       if (!accepted) this.#missingUntil.set(key, this.#now() + MISS_TTL_MS, 1);
       return accepted;
@@ -47,13 +61,5 @@ export class BundledRelease {
       this.#incidents.record({ store: 'snapshot', trouble: 'failed', key, reason: String(error) });
       return null;
     }
-  }
-
-  async #fetch(key: string): Promise<ArrayBuffer | null> {
-    // The host is arbitrary: the binding uses the path alone.
-    const response = await this.#assets.fetch(`https://assets.local/_snapshot/${key}`);
-    if (response.ok) return response.arrayBuffer();
-    if (response.status === 404) return null;
-    throw new Error(`status ${response.status}`);
   }
 }

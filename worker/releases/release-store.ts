@@ -16,7 +16,7 @@ import {
 import { manifestKey, packKey } from '../../engine/model/store-keys.ts';
 import type { Env, WaitUntil } from '../env.ts';
 import { Problem } from '../problem.ts';
-import { BundledRelease } from './bundled-release.ts';
+import { BundledRelease, snapshotReader } from './bundled-release.ts';
 import { type Clock, SYSTEM_CLOCK } from './clock.ts';
 import { fetchPicture } from './fetch-picture.ts';
 import type { Freshness } from './freshness.ts';
@@ -73,13 +73,15 @@ export class ReleaseStore {
   readonly #manifests: HashCache<Manifest>;
   readonly #packs: HashCache<DecodedPack>;
   readonly #pictureServer: string | undefined;
+  readonly #hasKv: boolean;
   #lastGood: string | null = null;
 
   constructor(env: Env, clock: Clock = SYSTEM_CLOCK) {
     const { now } = clock;
     this.incidents = new Incidents(now);
     this.#pictureServer = env.PICTURE_SERVER;
-    const kv = new KvClient(env.RELEASES, this.incidents, clock);
+    this.#hasKv = env.RELEASES !== undefined;
+    const kv = new KvClient(env.RELEASES ?? snapshotReader(env.ASSETS), this.incidents, clock);
     this.#bundled = new BundledRelease(env.ASSETS, this.incidents, now);
     this.#pointer = new PointerCache(kv, this.#bundled, now);
     const sources = { kv, bundled: this.#bundled, now };
@@ -144,7 +146,7 @@ export class ReleaseStore {
   async health(waitUntil: WaitUntil): Promise<Health> {
     for await (const { id, freshness } of this.#candidates(waitUntil)) {
       const ok = freshness === 'current' && !this.incidents.hasRecentKvIncident;
-      const store = freshness === 'snapshot' ? 'snapshot' : 'kv';
+      const store = freshness === 'snapshot' || !this.#hasKv ? 'snapshot' : 'kv';
       return { status: ok ? 'ok' : 'degraded', release: id, store };
     }
     throw noReleaseProblem();

@@ -26,12 +26,11 @@ interface OpenNamespace {
   close(): Promise<void>;
 }
 
-async function open(state: string, environment: string | null): Promise<OpenNamespace> {
+async function open(state: string): Promise<OpenNamespace> {
   // Imported late: wrangler takes a second to load, and the remote store doesn't need it.
   const { getPlatformProxy } = await import('wrangler');
   const proxy = await getPlatformProxy<Readonly<Record<typeof RELEASES_BINDING, Namespace>>>({
     configPath: CONFIG,
-    ...(environment === null ? {} : { environment }),
     // The same path as `wrangler dev --persist-to`.
     persist: { path: `${state}/v3` },
     remoteBindings: false,
@@ -52,10 +51,10 @@ async function listAll({ namespace }: OpenNamespace): Promise<Map<string, number
 }
 
 /** The store in a folder of local state. Opens on first use. */
-export function localStore(state: string, environment: string | null): KeyValueStore {
+export function localStore(state: string): KeyValueStore {
   let opened: Promise<OpenNamespace> | null = null;
   const store = () => {
-    opened ??= open(state, environment);
+    opened ??= open(state);
     return opened;
   };
   return {

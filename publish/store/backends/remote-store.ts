@@ -6,7 +6,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { splitIntoBatches } from './batches.ts';
-import { RELEASES_BINDING, sizeFromMetadata } from './binding.ts';
+import { sizeFromMetadata } from './binding.ts';
 import type { KeyValueStore } from './key-value-store.ts';
 import { runWrangler } from './run-wrangler.ts';
 import { parseStoreError } from './store-error.ts';
@@ -34,14 +34,9 @@ async function withTempFile(
   }
 }
 
-/** The store of an environment of wrangler.toml; null for its top level. Operations throw `StoreError`. */
-export function remoteStore(environment: string | null): KeyValueStore {
-  const location = [
-    '--binding',
-    RELEASES_BINDING,
-    '--remote',
-    ...(environment ? ['--env', environment] : []),
-  ];
+/** The store in a KV namespace, by its id. Operations throw `StoreError`. */
+export function remoteStore(namespace: string): KeyValueStore {
+  const location = ['--namespace-id', namespace, '--remote'];
   const bulk = (action: string, command: readonly string[], content: unknown) =>
     withTempFile(content, async (path) => {
       const run = await runWrangler(['kv', 'bulk', ...command, path, ...location]);

@@ -1,10 +1,16 @@
 /** Runs the wrangler command in the project's folder, without a terminal. */
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const WRANGLER = join(ROOT, 'node_modules', 'wrangler', 'bin', 'wrangler.js');
+
+/** The script of the wrangler command, wherever npm installed it. */
+export const WRANGLER = join(
+  dirname(createRequire(import.meta.url).resolve('wrangler/package.json')),
+  'bin/wrangler.js',
+);
 
 /** What wrangler printed, and its exit code. */
 export interface WranglerRun {
@@ -15,10 +21,13 @@ export interface WranglerRun {
   readonly printed: string;
 }
 
-/** Runs wrangler to its end; `path` is its script. */
-export function runWrangler(args: readonly string[], path = WRANGLER): Promise<WranglerRun> {
+/** Runs wrangler to its end. `env` is added to this process's environment. */
+export function runWrangler(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<WranglerRun> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [path, ...args], {
+    const child = spawn(process.execPath, [WRANGLER, ...args], {
       cwd: ROOT,
       env: {
         // Most of a run is loading wrangler's code, and a publish starts it once for each value that it reads back.
@@ -27,6 +36,7 @@ export function runWrangler(args: readonly string[], path = WRANGLER): Promise<W
         WRANGLER_SEND_METRICS: 'false',
         NO_COLOR: '1',
         FORCE_COLOR: '0',
+        ...env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

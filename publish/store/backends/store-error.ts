@@ -56,7 +56,7 @@ const HINTS: Readonly<Record<StoreErrorKind, string>> = {
   rights:
     'run npx wrangler login, or set CLOUDFLARE_API_TOKEN to a token with “Workers KV Storage: Edit” for the account in CLOUDFLARE_ACCOUNT_ID; npx wrangler whoami shows both',
   account:
-    'npx wrangler whoami shows the account, npx wrangler kv namespace list its namespaces: set CLOUDFLARE_ACCOUNT_ID, and the id of RELEASES in wrangler.toml',
+    'npx wrangler whoami shows your accounts, npx wrangler kv namespace list the namespaces of one: set CLOUDFLARE_ACCOUNT_ID; npm run deploy creates the namespace',
   quota:
     'run it again after 00:00 UTC, when the quota resets, or change to Workers Paid, which has no daily quota',
   other: 'fix the error above, then run it again',

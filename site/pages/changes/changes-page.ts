@@ -12,7 +12,7 @@ import { monthsText } from '../../../widget/text/mod.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { layout } from '../../layout/layout.ts';
 import { section } from '../../layout/section.ts';
-import { OPERATOR, type Operator } from '../../operator.ts';
+import { NO_OPERATOR, type Operator } from '../../operator.ts';
 import { datasetCard } from '../../pictures/social-card.ts';
 import { CHANGE_KINDS, type ChangeKind } from './change-kinds.ts';
 import { ChangeRenderer } from './change-lines.ts';
@@ -75,7 +75,7 @@ export function changesPage(
   compiled: CompiledDataset,
   language: PageLanguage,
   origin: string,
-  operator: Operator = OPERATOR,
+  operator: Operator = NO_OPERATOR,
 ): string {
   const { dataset } = compiled;
   const renderer = new ChangeRenderer(compiled, language);

@@ -5,7 +5,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { vi } from 'vitest';
 import { POINTER_KEY } from '../../../engine/model/store-keys.ts';
-import type { Env } from '../../../worker/env.ts';
+import type { Env, KeyValueReader } from '../../../worker/env.ts';
 import type { Freshness } from '../../../worker/releases/freshness.ts';
 import { ReleaseStore } from '../../../worker/releases/release-store.ts';
 import type { StoreFiles } from '../releases/packed-release.ts';
@@ -116,7 +116,7 @@ export class Region {
   }
 
   #newIsolate(): Isolate {
-    const get: Env['RELEASES']['get'] = (key, options) => {
+    const get: KeyValueReader['get'] = (key, options) => {
       notes.getStore()?.reads.push(key);
       return this.kv.get(key, options);
     };

@@ -14,7 +14,7 @@ export function deliberateTimeouts(isSlow: () => boolean): Clock {
 }
 
 function clockFor({ RELEASES: kv }: Env): Clock {
-  return 'isSlow' in kv ? deliberateTimeouts(() => kv.isSlow === true) : SYSTEM_CLOCK;
+  return kv && 'isSlow' in kv ? deliberateTimeouts(() => kv.isSlow === true) : SYSTEM_CLOCK;
 }
 
 /** Sends a request to the worker's own code; `address` is a path with its query, `origin` the scheme and host of the request. */

@@ -11,7 +11,7 @@ let store: KeyValueStore;
 
 beforeAll(() => {
   state = mkdtempSync(join(tmpdir(), 'likewise-local-'));
-  store = localStore(state, null);
+  store = localStore(state);
 });
 
 afterAll(async () => {
@@ -46,7 +46,7 @@ test('a written value is listed with its size, read back exactly, and gone once 
 });
 
 test('another store on the same folder sees it, and writes beside it', async () => {
-  const other = localStore(state, null);
+  const other = localStore(state);
   await other.write(new Map([['pack/other', Buffer.from('other')]]));
   expect(Buffer.from((await store.read('pack/other')) ?? []).toString()).toBe('other');
   await store.write(new Map([['pack/mine', Buffer.from('mine')]]));

@@ -104,7 +104,7 @@ test.each<[StoreErrorKind, boolean, RegExp]>([
   ['busy', true, /wait/],
   ['failing', true, /cloudflarestatus/],
   ['rights', false, /wrangler login.*CLOUDFLARE_API_TOKEN/],
-  ['account', false, /CLOUDFLARE_ACCOUNT_ID.*wrangler\.toml/],
+  ['account', false, /CLOUDFLARE_ACCOUNT_ID.*npm run deploy creates/],
   ['quota', false, /00:00 UTC.*Workers Paid/],
   ['other', true, /fix the error/],
 ])('%s is transient: %s, and has its remedy', (kind, isPassing, remedy) => {
