@@ -6,6 +6,7 @@ import { solve } from '../../engine/evidence/solver.ts';
 import { ROOT } from '../../scripts/lib/paths.ts';
 import { china } from '../support/data/real-data.ts';
 import { bareWorker } from './api/bare-worker.ts';
+import { parentOf, proportionalSize, treeOf } from './commands/process-tree.ts';
 import { BUDGET, thirtyPlaces, viewsOf } from './documents.ts';
 import { generatedData, generatedDataset } from './growth/generated-data.ts';
 import { formatFindings, formatNumber, formatSpread, formatTable, replacePart } from './report.ts';
@@ -116,6 +117,32 @@ describe('generated data', () => {
   });
 });
 
+describe('the memory of a process tree', () => {
+  test.each([
+    ['1234 (node) S 77 1234 77 0 -1', 77],
+    ['1234 (a) b) R 12 1 1', 12],
+  ])('finds the parent in %j', (stat, parent) => {
+    expect(parentOf(stat)).toBe(parent);
+  });
+
+  test('takes the proportional size, and 0 for a process that has ended', () => {
+    const rollup = 'Rss:    1916 kB\nPss:     260 kB\nPss_Dirty:    120 kB\n';
+    expect([proportionalSize(rollup), proportionalSize('')]).toEqual([260 * 1024, 0]);
+  });
+
+  test('is that of a process and all its descendants', () => {
+    const parents = new Map([
+      [2, 1],
+      [3, 2],
+      [4, 3],
+      [5, 1],
+      [6, 2],
+    ]);
+    expect(treeOf(2, parents).sort()).toEqual([2, 3, 4, 6]);
+    expect(treeOf(5, parents)).toEqual([5]);
+  });
+});
+
 test('a compressed view document with thirty entries is within the budget', () => {
   const views = [...viewsOf(thirtyPlaces()), ...viewsOf(china())];
   expect(Math.max(...views.map(({ entries }) => entries))).toBe(BUDGET.entries);
@@ -127,7 +154,7 @@ test('npm run bench measures nothing if a part is unknown, and lists the known o
   const { status, stderr } = spawnSync('npm', ['run', 'bench', '--', 'speed'], options);
   expect(status).toBe(1);
   expect(stderr).toContain(
-    'unknown part: speed; expected api, start, growth, widget, rows, documents',
+    'unknown part: speed; expected api, start, commands, growth, widget, rows, documents',
   );
 });
 

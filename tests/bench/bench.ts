@@ -23,6 +23,7 @@ ratios to the reference less so.`;
 const SUBJECTS: Readonly<Record<string, () => Promise<Findings>>> = {
   api: async () => (await import('./api.ts')).api(),
   start: async () => (await import('./start.ts')).start(),
+  commands: async () => (await import('./commands.ts')).commands(),
   growth: async () => (await import('./growth.ts')).growth(),
   widget: async () => (await import('./widget.ts')).widget(),
   rows: async () => (await import('./rows.ts')).rows(),

@@ -1,0 +1,162 @@
+/** Benchmark of the commands that everybody waits for: the first start, a later one, a build and a publish. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { freePort } from '../support/free-port.ts';
+import { cleanProject, copyProject, createEmptyApp } from './commands/folders.ts';
+import type { PeakMemory } from './commands/process-tree.ts';
+import { type Command, measureCommand, measureServer, type Run } from './commands/run-command.ts';
+import { versionOf } from './machine.ts';
+import { type Findings, formatNumber, formatSpread, type Goal } from './report.ts';
+import { median, ratios, spread } from './statistics.ts';
+
+const ROUNDS = 3;
+
+/** Milliseconds that memory is watched after a server is ready: the first start draws pictures then. */
+const WATCH_TIME = 15_000;
+
+/** Targets in seconds. */
+const MAX_SECONDS = { first: 20, later: 10, publish: 5 };
+/** Targets in bytes. */
+const MAX_TOTAL = 1_000_000_000;
+const MAX_LARGEST = 500_000_000;
+
+/** The measured runs of each command, round by round. */
+type Runs = Record<'empty' | 'first' | 'later' | 'publish' | 'build', Run[]>;
+
+/** Figures that are added to the data, one a round: places and values. */
+const FIGURES = [
+  ['Hefei', 101_000],
+  ['Chongqing', 202_000],
+  ['Shanghai', 103_000],
+] as const;
+
+/** Adds a figure to the copy's data. */
+async function addFigure(folder: string, round: number): Promise<void> {
+  const [place, value] = FIGURES[round % FIGURES.length] ?? FIGURES[0];
+  writeFileSync(join(folder, 'figure.csv'), `Place,Vehicles\n${place},${value}\n`);
+  await measureCommand({
+    folder,
+    script: 'data:add',
+    args: [
+      ...['figure.csv', '--metric', 'total', '--period', '2026-02', '--basis', 'plant'],
+      ...['--unit', 'vehicles', '--source', `bench-${round}`, '--source-publisher', 'Bench'],
+      ...['--source-title', 'Bench', '--source-kind', 'press'],
+    ],
+  });
+}
+
+async function startAndStop(command: Command, url: string, watchTime: number): Promise<Run> {
+  const server = await measureServer(command, url);
+  await setTimeout(watchTime);
+  return { seconds: server.seconds, memory: await server.stop() };
+}
+
+/** Publishes an added figure beside a running server. */
+async function publishBeside(start: Command, url: string, round: number): Promise<Run> {
+  const { folder } = start;
+  const server = await measureServer(start, url);
+  try {
+    await addFigure(folder, round);
+    return await measureCommand({ folder, script: 'data:publish' });
+  } finally {
+    await server.stop();
+  }
+}
+
+async function measureAll(folder: string): Promise<Runs> {
+  const [copy, app] = [join(folder, 'copy'), join(folder, 'empty')];
+  const [port, emptyPort] = [await freePort(), await freePort()];
+  copyProject(copy);
+  createEmptyApp(app, emptyPort);
+  const runs: Runs = { empty: [], first: [], later: [], publish: [], build: [] };
+  const startCopy = { folder: copy, script: 'start', env: { PORT: String(port) } };
+  const health = `http://localhost:${port}/healthz`;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const startEmpty = { folder: app, script: 'start' };
+    runs.empty.push(await startAndStop(startEmpty, `http://localhost:${emptyPort}/`, 0));
+    cleanProject(copy);
+    runs.first.push(await startAndStop(startCopy, health, WATCH_TIME));
+    runs.later.push(await startAndStop(startCopy, health, 0));
+  }
+  for (let round = 0; round < ROUNDS; round += 1)
+    runs.publish.push(await publishBeside(startCopy, health, round));
+  cleanProject(copy);
+  runs.build.push(await measureCommand({ folder: copy, script: 'build' }));
+  return runs;
+}
+
+/** Measures the commands; takes about five minutes. */
+export async function commands(): Promise<Findings> {
+  const folder = mkdtempSync(join(tmpdir(), 'likewise-bench-commands-'));
+  try {
+    return findings(await measureAll(folder));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const secondsOf = (runs: readonly Run[]) => runs.map(({ seconds }) => seconds);
+
+/** The highest memory of any round, in bytes; null if it wasn't measured. */
+function peakOf(runs: readonly Run[], part: keyof PeakMemory): number | null {
+  const peaks = runs.flatMap(({ memory }) => memory?.[part] ?? []);
+  return peaks.length > 0 ? Math.max(...peaks) : null;
+}
+
+const megabytes = (bytes: number | null) =>
+  bytes === null ? 'not measured' : formatNumber(Math.round(bytes / 1e6));
+
+function timeGoal(what: string, runs: readonly Run[], limit: number): Goal {
+  const found = median(secondsOf(runs));
+  return {
+    what,
+    goal: `at most ${limit} s`,
+    found: `${formatNumber(found)} s`,
+    isMet: found <= limit,
+  };
+}
+
+function memoryGoal(what: string, runs: Runs, part: keyof PeakMemory, limit: number): Goal[] {
+  const own = [...runs.first, ...runs.later, ...runs.publish, ...runs.build];
+  const found = peakOf(own, part);
+  if (found === null) return [];
+  const goal = `at most ${megabytes(limit)} MB`;
+  return [{ what, goal, found: `${megabytes(found)} MB`, isMet: found <= limit }];
+}
+
+function findings(runs: Runs): Findings {
+  const row = (name: string, own: readonly Run[], hasRatio = false) => [
+    name,
+    formatSpread(spread(secondsOf(own))),
+    hasRatio ? formatSpread(spread(ratios(secondsOf(own), secondsOf(runs.empty)))) : '–',
+    megabytes(peakOf(own, 'total')),
+    megabytes(peakOf(own, 'largest')),
+  ];
+  return {
+    title: 'Start, build and publish',
+    about: [
+      `npm scripts in a copy of the project without \`dist\` and local stores, against \`wrangler dev\` (${versionOf('wrangler')}) of an empty Hono app (${versionOf('hono')}), in ${ROUNDS} alternating rounds. A start is measured until the first response, \`/healthz\` with 200. The publish adds one figure beside a running server. The build runs once and draws all pictures. Memory is the sum of all processes (PSS, sampled every 200 ms), wrangler and workerd included, and that of the largest; for the first start also while pictures are drawn, for ${WATCH_TIME / 1000} s.`,
+    ],
+    goals: [
+      timeGoal('first npm start', runs.first, MAX_SECONDS.first),
+      timeGoal('later npm start', runs.later, MAX_SECONDS.later),
+      timeGoal('npm run data:publish, one figure', runs.publish, MAX_SECONDS.publish),
+      ...memoryGoal('largest process', runs, 'largest', MAX_LARGEST),
+      ...memoryGoal('all processes', runs, 'total', MAX_TOTAL),
+    ],
+    tables: [
+      {
+        columns: ['command', 'time, s', 'ratio to the empty app', 'all, MB', 'largest, MB'],
+        rows: [
+          row('empty Hono app', runs.empty, true),
+          row('first npm start', runs.first, true),
+          row('later npm start', runs.later, true),
+          row('npm run data:publish, one figure', runs.publish),
+          row('npm run build', runs.build),
+        ],
+      },
+    ],
+  };
+}
