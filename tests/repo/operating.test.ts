@@ -31,7 +31,8 @@ describe('a command on the page', () => {
     // An option of wrangler.
     options.delete('name');
     expect(options.size).toBeGreaterThan(8);
-    for (const name of options) expect(sources).toMatch(new RegExp(`['s{]${name}'?: { type: '`));
+    for (const name of options)
+      expect(sources).toMatch(new RegExp(`['\\s{]${name}'?: \\{ type: '`));
   });
 
   it.each([
