@@ -1,7 +1,7 @@
 /** `npm run data:check -- [--data DIR]`: validates the data. Lists all errors, or the warnings, which don't fail the check. */
-import { type Dataset, describeWarning, indexRowNumbers, lintDataset } from '../engine/mod.ts';
+import type { Dataset } from '../engine/mod.ts';
 import { readOptions, resolveFromCaller, today } from './lib/command-line.ts';
-import { datasetFolder, readDatasetFiles } from './lib/load-datasets.ts';
+import { findDataWarnings, formatWarnings } from './lib/data-warnings.ts';
 import { formatCount } from './lib/output-format.ts';
 import { readData } from './lib/read-data.ts';
 
@@ -29,16 +29,5 @@ function datasetSummary({
 const directory = resolveFromCaller(data);
 const datasets = readData(directory);
 for (const dataset of datasets) console.log(datasetSummary(dataset));
-const warnings = datasets.flatMap((dataset) =>
-  lintDataset(
-    dataset,
-    today(),
-    indexRowNumbers(readDatasetFiles(datasetFolder(directory, dataset.id))),
-  ),
-);
-if (warnings.length > 0) {
-  console.log(
-    `\n${formatCount(warnings.length, 'warning')}, 0 errors (to silence a warning, explain it in the row’s note: “Checked: …”):`,
-  );
-  for (const warning of warnings) console.log(`  ${describeWarning(warning)}`);
-}
+const warnings = findDataWarnings(directory, datasets, today());
+if (warnings.length > 0) console.log(`\n${formatWarnings(warnings)}`);

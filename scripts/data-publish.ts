@@ -1,17 +1,23 @@
 /**
- * `npm run data:publish`: compiles the data, shows what changes for readers, uploads and verifies the release, and switches to it.
- * `--dry-run` writes nothing and prints the operations that a publish needs.
+ * `npm run data:publish`: compiles the data, prints warnings and what changes for readers, asks where that is needed, uploads and
+ * verifies the release, and switches to it. `--dry-run` writes nothing and prints the operations that a publish needs.
  */
 
 import { CommandError, type DatasetUpdate, releaseReason } from '../engine/mod.ts';
+import type { Operations } from '../publish/store/backends/metered-store.ts';
+import type { KeyValueStore } from '../publish/store/open-store.ts';
 import { publish, readState } from '../publish/store/publish.ts';
 import { estimatePublish, exceededLimits } from '../publish/store/quota.ts';
 import { buildLocalRelease, buildRelease, type LocalRelease } from './lib/build-release.ts';
 import { readNumber, readOptions, resolveFromCaller, today } from './lib/command-line.ts';
+import { findDataWarnings, formatWarnings } from './lib/data-warnings.ts';
 import { formatDifferences, historyRefusal, recordRewriteReason } from './lib/history-check.ts';
+import type { LocalStore } from './lib/local-server.ts';
+import { formatCount } from './lib/output-format.ts';
 import { projectFolder } from './lib/paths.ts';
 import { savePictureSources } from './lib/picture-sources.ts';
-import { buildOrigin, publishedOrigin, requestedOrigin } from './lib/public-origin.ts';
+import { publishedOrigin, requestedOrigin } from './lib/public-origin.ts';
+import { isApproved, type PublishRequest } from './lib/publish-approval.ts';
 import { publishSummary, quotaText, reportJson } from './lib/publish-report.ts';
 import { readData } from './lib/read-data.ts';
 import { releaseDifferences } from './lib/release-differences.ts';
@@ -23,12 +29,14 @@ import {
   type StoreContext,
   withStore,
 } from './lib/store-command.ts';
+import { terminalQuestion } from './lib/terminal-prompt.ts';
 
-const usage = `npm run data:publish -- [--data DIR] [--dry-run] [--wait SECONDS] [--force] [--message "why"] [--rewrite-history "reason"] ${STORE_USAGE}`;
+const usage = `npm run data:publish -- [--data DIR] [--dry-run] [--yes] [--wait SECONDS] [--force] [--message "why"] [--rewrite-history "reason"] ${STORE_USAGE}`;
 const options = readOptions(
   {
     data: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
+    yes: { type: 'boolean', default: false },
     wait: { type: 'string' },
     force: { type: 'boolean', default: false },
     message: { type: 'string' },
@@ -50,7 +58,7 @@ function log(text: string): void {
 }
 
 /** The folder of `--data`; else the one that the running server serves, else `data`. */
-function dataFolder({ local }: StoreContext): string {
+function dataFolder(local: LocalStore | null): string {
   if (options.data !== undefined) return resolveFromCaller(options.data);
   if (!local?.server) return projectFolder(readSettings().data);
   const { port, data } = local.server;
@@ -58,56 +66,80 @@ function dataFolder({ local }: StoreContext): string {
   return data;
 }
 
+/** What is built: the data, for which origin, to replace which release (null before the first). */
+interface BuildInput {
+  readonly folder: string;
+  readonly origin: string;
+  readonly current: string | null;
+}
+
+/** The origin of a first release. Deploying publishes one for the address that it finds. */
+function firstOrigin(local: LocalStore | null): string {
+  if (local) return `http://localhost:${local.port}`;
+  throw new CommandError(
+    'the address of this copy is unknown, because nothing has been published',
+    'run npm run deploy, which finds it, or set PUBLIC_ORIGIN',
+  );
+}
+
 interface ReleaseDiff extends LocalRelease {
   readonly differences: readonly DatasetUpdate[];
 }
 
 /** The local server draws pictures on demand; a deployment has them in its release. */
-async function build(folder: string, origin: string): Promise<LocalRelease> {
+async function build({ folder, origin }: BuildInput): Promise<LocalRelease> {
   if (!options.remote) return buildLocalRelease(folder, origin);
   return { release: await buildRelease(folder, origin), pictures: new Map() };
 }
 
-async function buildWithDiff(
-  folder: string,
-  current: string | null,
-  { store }: StoreContext,
-  origin: string,
-): Promise<ReleaseDiff> {
-  const { release, pictures } = await build(folder, origin);
-  return { release, pictures, differences: await releaseDifferences(release, current, store) };
+async function buildWithDiff(input: BuildInput, store: KeyValueStore): Promise<ReleaseDiff> {
+  const { release, pictures } = await build(input);
+  const differences = await releaseDifferences(release, input.current, store);
+  return { release, pictures, differences };
 }
 
 /** Builds the release. If it alters earlier dates and a reason was given, records the reason in the data and builds again. */
-async function buildWithReason(
-  folder: string,
-  current: string | null,
-  context: StoreContext,
-  origin: string,
-): Promise<ReleaseDiff> {
+async function buildWithReason(input: BuildInput, store: KeyValueStore): Promise<ReleaseDiff> {
   log('Compiling the data …');
-  const built = await buildWithDiff(folder, current, context, origin);
+  const built = await buildWithDiff(input, store);
   const isAltered = historyRefusal(built.differences, date) !== null;
   if (!isAltered || reason === null || isDryRun) return built;
-  if (!recordRewriteReason(folder, built.differences, reason, date)) return built;
+  if (!recordRewriteReason(input.folder, built.differences, reason, date)) return built;
   log('Wrote the reason to rewrites.csv. Compiling the data again …');
-  return buildWithDiff(folder, current, context, origin);
+  return buildWithDiff(input, store);
 }
 
-async function main(context: StoreContext): Promise<void> {
-  const { store, local, view } = context;
-  const folder = dataFolder(context);
+/** Describes a change of the origin; null if there is none. `before` is null without a release. */
+function describeOriginChange(
+  before: string | null,
+  after: string,
+  plan: Operations,
+): string | null {
+  if (before === null || before === after) return null;
+  return `the links change from ${before} to ${after}, so ${formatCount(plan.writes, 'value')} are written`;
+}
+
+/** Asks the operator, unless `--yes` has answered. */
+async function isAllowed(request: Omit<PublishRequest, 'isRemote'>): Promise<boolean> {
+  if (options.yes) return true;
+  const output = options.json ? process.stderr : process.stdout;
+  const ask = terminalQuestion({ input: process.stdin, output });
+  return isApproved({ ...request, isRemote: options.remote }, ask);
+}
+
+async function main({ store, local, view }: StoreContext): Promise<void> {
+  const folder = dataFolder(local);
   // Errors in the data end the command before the store is opened.
-  readData(folder);
-  const origin = requestedOrigin() ?? (await publishedOrigin(store)) ?? buildOrigin();
+  const warnings = findDataWarnings(folder, readData(folder), date);
+  const before = await publishedOrigin(store);
+  const origin = requestedOrigin() ?? before ?? firstOrigin(local);
   const state = await readState(store);
   const current = state.pointer?.release ?? null;
   const { release, pictures, differences } = await buildWithReason(
-    folder,
-    current,
-    context,
-    origin,
+    { folder, origin, current },
+    store,
   );
+  if (warnings.length > 0) log(`\n${formatWarnings(warnings)}`);
   log(`\n${formatDifferences(differences)}\n`);
   const refusal = historyRefusal(differences, date);
   if (refusal !== null && reason === null) {
@@ -116,6 +148,14 @@ async function main(context: StoreContext): Promise<void> {
 
   const plan = await estimatePublish(release, state, store);
   if (isDryRun || (options.remote && exceededLimits(plan).length > 0)) log(`${quotaText(plan)}\n`);
+  const originChange = describeOriginChange(before, origin, plan);
+  if (originChange !== null) log(`Origin: ${originChange}\n`);
+  const isWriting = !isDryRun && plan.writes > 0;
+  if (isWriting && !(await isAllowed({ origin, originChange, warnings }))) {
+    log('Nothing was published.');
+    process.exitCode = 1;
+    return;
+  }
   if (!isDryRun && local) savePictureSources(local.folder, release.id, pictures);
   const { progress } = view;
   const { force } = options;
@@ -127,7 +167,7 @@ async function main(context: StoreContext): Promise<void> {
       });
   view.end();
   const seconds = performance.now() / 1000;
-  const report = { release, differences, plan, published, origin, seconds };
+  const report = { release, warnings, differences, plan, published, origin, seconds };
   console.log(options.json ? JSON.stringify(reportJson(report)) : publishSummary(report));
 }
 

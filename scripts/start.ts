@@ -23,7 +23,7 @@ import { projectFolder, ROOT, WRANGLER } from './lib/paths.ts';
 import { type PictureServer, startPictureServer } from './lib/picture-server.ts';
 import { savePictureSources } from './lib/picture-sources.ts';
 import { progressView } from './lib/progress-view.ts';
-import { requestedOrigin } from './lib/public-origin.ts';
+import { publishedOrigin, requestedOrigin } from './lib/public-origin.ts';
 import { releaseDifferences } from './lib/release-differences.ts';
 import { readSettings } from './lib/settings.ts';
 
@@ -113,6 +113,10 @@ savePictureSources(folder, release.id, pictures);
 const pictureServer = await startPictureServer(folder);
 const store = openStore({ state: folder });
 const state = await readState(store);
+const before = await publishedOrigin(store);
+if (before !== null && before !== origin) {
+  console.log(`The links change from ${before} to ${origin}.`);
+}
 const differences = await releaseDifferences(release, state.pointer?.release ?? null, store);
 const [{ operations }] = await Promise.all([
   publish(release, store, { state, reason: releaseReason(differences) }),

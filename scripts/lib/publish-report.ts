@@ -10,6 +10,8 @@ import { formatBytes, formatCount } from './output-format.ts';
 /** The outcome of a publish; `published` is null after a dry run. */
 export interface PublishReport {
   readonly release: Release;
+  /** About the data, a line each. */
+  readonly warnings: readonly string[];
   readonly differences: readonly DatasetUpdate[];
   readonly plan: Operations;
   readonly published: PublishResult | null;
@@ -86,7 +88,7 @@ export function publishSummary({ release, published, origin, seconds }: PublishR
 
 /** The report for `--json`. */
 export function reportJson(report: PublishReport): unknown {
-  const { release, differences, plan, published, origin, seconds } = report;
+  const { release, warnings, differences, plan, published, origin, seconds } = report;
   return {
     release: release.id,
     previous: published?.previous ?? null,
@@ -94,6 +96,7 @@ export function reportJson(report: PublishReport): unknown {
     address: origin,
     keys: release.values.size,
     bytes: totalBytes(release.values),
+    warnings,
     changes: differences.map(({ dataset, changes }) => changes ?? { dataset, kind: 'unknown' }),
     plan: { ...plan, freeDay: FREE_PLAN_DAILY_LIMITS, tooMany: exceededLimits(plan) },
     operations: published?.operations ?? null,

@@ -8,24 +8,40 @@ export interface Terminal {
   readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean };
 }
 
-/** A prompt on these streams; null if they are no terminal. */
-export function terminalPrompt({ input, output }: Terminal): PromptUser {
+/** Asks a question that is answered by yes or no. */
+export type AskUser = (question: string) => Promise<boolean>;
+
+/** Prompts for one line; null if the streams are no terminal. */
+function linePrompt({ input, output }: Terminal): ((text: string) => Promise<string>) | null {
   if (!input.isTTY || !output.isTTY) return null;
-  return async ({ what, option, choices, otherwise }) => {
+  return async (text) => {
     const lines = createInterface({ input, output });
-    const choice = choices.length > 0 ? ` (${choices.join(', ')})` : '';
-    const end = otherwise === undefined ? '' : ' [Enter: none]';
     const closed = new Promise<never>((_, reject) => {
       lines.once('close', () => reject(new Error('the input ended before a reply')));
     });
     try {
-      const answer = await Promise.race([
-        closed,
-        lines.question(`--${option}: ${what}${choice}${end}? `),
-      ]);
-      return answer.trim();
+      return (await Promise.race([closed, lines.question(text)])).trim();
     } finally {
       lines.close();
     }
   };
+}
+
+/** A prompt for options on these streams; null if they are no terminal. */
+export function terminalPrompt(terminal: Terminal): PromptUser {
+  const prompt = linePrompt(terminal);
+  return (
+    prompt &&
+    (({ what, option, choices, otherwise }) => {
+      const choice = choices.length > 0 ? ` (${choices.join(', ')})` : '';
+      const end = otherwise === undefined ? '' : ' [Enter: none]';
+      return prompt(`--${option}: ${what}${choice}${end}? `);
+    })
+  );
+}
+
+/** A prompt for yes or no on these streams; anything but yes is no. Null if they are no terminal. */
+export function terminalQuestion(terminal: Terminal): AskUser | null {
+  const prompt = linePrompt(terminal);
+  return prompt && (async (question) => /^y(es)?$/i.test(await prompt(`${question} [y/N] `)));
 }

@@ -98,6 +98,20 @@ describe('the second day', () => {
     expect(output).toContain('A small ranking (small): 1 new figure');
   });
 
+  test('a likely mistake is a warning above what changes', async () => {
+    const before = readFileSync(observations(), 'utf8');
+    sandbox.append(
+      'observations.csv',
+      `b,total,2022,count,250000,10,stated,,,bureau,${today},,,\n`,
+    );
+    const { code, output } = await sandbox.run('data-publish', [...DATA, '--dry-run']);
+    writeFileSync(observations(), before);
+    expect(code).toBe(0);
+    expect(output).toMatch(
+      /\n\d warnings?, 0 errors [^\n]*\n {2}small\/observations\.csv, row \d+, [^\n]*\n\nA small ranking \(small\): /,
+    );
+  });
+
   test('both releases are listed, the last first, each with its reason', async () => {
     const { output } = await sandbox.run('data-releases');
     expect(output).toMatch(
@@ -169,6 +183,38 @@ describe('a day on which history is altered', () => {
 
   test('changes nothing the second time', async () => {
     expect((await runJson('data-publish', ...DATA)).operations.writes).toBe(0);
+  });
+});
+
+describe('a copy that moves to another address', () => {
+  const MOVED = 'https://likewise.test';
+  let moved: CommandSandbox;
+
+  beforeAll(() => {
+    moved = new CommandSandbox({ LIKEWISE_STATE: sandbox.state, PUBLIC_ORIGIN: MOVED });
+  });
+  afterAll(() => moved.remove());
+
+  /** Publishes the data of this file for the new address. */
+  const publishMoved = (...args: readonly string[]) =>
+    moved.run('data-publish', ['--data', join(sandbox.folder, 'mine'), ...args]);
+
+  test('is told which links change, and nothing is written without an approval', async () => {
+    const { code, output, errors } = await publishMoved();
+    expect(code).toBe(1);
+    const change = `the links change from http://localhost:8787 to ${MOVED}, so`;
+    expect(output).toMatch(new RegExp(`^Origin: ${change} \\d+ values are written$`, 'm'));
+    expect(errors).toContain(`whether to publish: ${change}`);
+    expect(errors).toContain(`Still served: release ${current}\n`);
+    expect(errors).toContain('run the same command again with --yes');
+  });
+
+  test('keeps its address once that is published, without a variable', async () => {
+    const { code, output } = await publishMoved('--yes');
+    expect(code).toBe(0);
+    expect(output).toMatch(new RegExp(`\n${MOVED}\n$`));
+    const again = await runJson('data-publish', ...DATA);
+    expect(again).toMatchObject({ address: MOVED, operations: { writes: 0 } });
   });
 });
 

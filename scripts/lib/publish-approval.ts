@@ -1,0 +1,37 @@
+/** Approval of a publish by its operator, before anything is written. */
+import { CommandError } from '../../engine/mod.ts';
+import { formatCount } from './output-format.ts';
+import type { AskUser } from './terminal-prompt.ts';
+
+/** What is about to be published, and printed already. */
+export interface PublishRequest {
+  readonly origin: string;
+  readonly isRemote: boolean;
+  /** Describes a change of the origin; null if there is none. */
+  readonly originChange: string | null;
+  /** About the data, a line each. */
+  readonly warnings: readonly string[];
+}
+
+/** A change of the origin needs approval anywhere, warnings do at Cloudflare. */
+function concernsOf({ isRemote, originChange, warnings }: PublishRequest): string[] {
+  return [
+    ...(originChange === null ? [] : [originChange]),
+    ...(isRemote && warnings.length > 0 ? [formatCount(warnings.length, 'warning')] : []),
+  ];
+}
+
+/**
+ * Whether the publish may go on. At a terminal, asks about every publish to Cloudflare, and on this machine about concerns. Without
+ * a terminal (`ask` is null), throws a `CommandError` if there are concerns.
+ */
+export async function isApproved(request: PublishRequest, ask: AskUser | null): Promise<boolean> {
+  const concerns = concernsOf(request);
+  if (ask)
+    return (concerns.length === 0 && !request.isRemote) || ask(`Publish to ${request.origin}?`);
+  if (concerns.length === 0) return true;
+  throw new CommandError(
+    `nobody can be asked here whether to publish: ${concerns.join('; ')}`,
+    'look at what is printed above, then run the same command again with --yes',
+  );
+}
