@@ -19,7 +19,12 @@ export async function kvDown(folder: string, log: DrillLog): Promise<void> {
     log.check({ what: 'status of /healthz', expected: '200', found: String(health.status) });
     log.check({
       what: '/healthz',
-      expected: JSON.stringify({ status: 'degraded', release: release.id, store: 'snapshot' }),
+      expected: JSON.stringify({
+        status: 'degraded',
+        release: release.id,
+        store: 'snapshot',
+        assets: 'ok',
+      }),
       found: (await health.text()).trim(),
     });
     const path = `/v1/datasets/${DATASET}`;

@@ -111,6 +111,7 @@ describe('/healthz', () => {
       status: 'ok',
       release: headers.get('Likewise-Release'),
       store: 'kv',
+      assets: 'ok',
     });
     expect((await get('/healthz')).headers.get('Cache-Control')).toBe('no-store');
   });

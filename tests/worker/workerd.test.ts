@@ -75,7 +75,7 @@ describe('with an empty KV', () => {
   });
 
   it('the health is degraded, with the store', async () => {
-    const expected = { status: 'degraded', release: DEPLOYED.id, store: 'snapshot' };
+    const expected = { status: 'degraded', release: DEPLOYED.id, store: 'snapshot', assets: 'ok' };
     expect(await jsonAt('/healthz')).toEqual(expected);
   });
 
@@ -116,6 +116,7 @@ describe('with a release in KV', () => {
       status: 'ok',
       release: EXAMPLE_RELEASE.id,
       store: 'kv',
+      assets: 'ok',
     });
   });
 
@@ -188,6 +189,7 @@ describe('with a release in KV', () => {
       status: 'ok',
       release: EXAMPLE_RELEASE.id,
       store: 'kv',
+      assets: 'ok',
     });
   });
 });
@@ -225,7 +227,12 @@ describe('with a KV that hangs', () => {
       },
     ]);
     const health = await (await fetch(`${hanging.url}/healthz`)).json();
-    expect(health).toEqual({ status: 'degraded', release: DEPLOYED.id, store: 'snapshot' });
+    expect(health).toEqual({
+      status: 'degraded',
+      release: DEPLOYED.id,
+      store: 'snapshot',
+      assets: 'ok',
+    });
   });
 });
 

@@ -11,6 +11,8 @@ import { LruCache } from './lru-cache.ts';
 /** Time before a missing value is read again, in milliseconds. */
 const MISS_TTL_MS = 30_000;
 const MAX_MISSES = 1000;
+/** Time before the presence of the assets is checked again, in milliseconds. */
+const CHECK_INTERVAL_MS = 10_000;
 
 /** Reads a value of the snapshot; null if there is none. Throws if the assets can't be read. */
 async function fetchValue(assets: AssetReader, key: string): Promise<ArrayBuffer | null> {
@@ -33,6 +35,8 @@ export class BundledRelease {
   readonly #now: () => number;
   readonly #missingUntil = new LruCache<number>(MAX_MISSES);
   #pointer: Pointer | null = null;
+  #isPresent = true;
+  #checkedAt = Number.NEGATIVE_INFINITY;
 
   constructor(assets: AssetReader, incidents: Incidents, now: () => number) {
     this.#assets = assets;
@@ -44,6 +48,14 @@ export class BundledRelease {
   async pointer(): Promise<Pointer | null> {
     this.#pointer ??= await this.read(POINTER_KEY, (value) => parsePointer(new Uint8Array(value)));
     return this.#pointer;
+  }
+
+  /** Whether the assets are there, checked every ten seconds: they may have disappeared since a value was read. */
+  async isPresent(): Promise<boolean> {
+    if (this.#now() < this.#checkedAt + CHECK_INTERVAL_MS) return this.#isPresent;
+    this.#checkedAt = this.#now();
+    this.#isPresent = (await fetchValue(this.#assets, POINTER_KEY).catch(() => null)) !== null;
+    return this.#isPresent;
   }
 
   /** Reads a value and parses it with `accept`; null if it is missing or invalid, or the read fails. */

@@ -142,12 +142,14 @@ export class ReleaseStore {
     return cached;
   }
 
-  /** The release that is served now, and its store. Throws a 503 if there is none. */
+  /** The release that is served now, its store, and whether the assets are there. Throws a 503 if there is no release. */
   async health(waitUntil: WaitUntil): Promise<Health> {
     for await (const { id, freshness } of this.#candidates(waitUntil)) {
-      const ok = freshness === 'current' && !this.incidents.hasRecentKvIncident;
+      const hasAssets = await this.#bundled.isPresent();
+      const ok = hasAssets && freshness === 'current' && !this.incidents.hasRecentKvIncident;
       const store = freshness === 'snapshot' || !this.#hasKv ? 'snapshot' : 'kv';
-      return { status: ok ? 'ok' : 'degraded', release: id, store };
+      const assets = hasAssets ? 'ok' : 'missing';
+      return { status: ok ? 'ok' : 'degraded', release: id, store, assets };
     }
     throw noReleaseProblem();
   }

@@ -43,11 +43,12 @@ export const releasesDocument = defineSchema(
 export type Health = Published<typeof health>;
 export const health = defineSchema(
   'Health',
-  'Which release is served, and from where. Degraded: every document is served, but not all from the store.',
+  'Which release is served, and from where. Degraded: every document is served, but not all from the store, or the static assets are missing.',
   z.object({
     status: z.enum(['ok', 'degraded']),
     release,
     store: z.enum(['kv', 'snapshot']),
+    assets: z.enum(['ok', 'missing']),
   }),
 );
 

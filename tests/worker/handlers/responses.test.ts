@@ -115,11 +115,18 @@ describe('the page at /', () => {
 });
 
 describe('/healthz', () => {
-  it('has the served release and its store, and is never cached', async () => {
-    const response = await fetchWorker(ENV, '/healthz');
+  it('has the served release, its store and the assets, and is never cached', async () => {
+    const files = publishedFiles(RELEASE);
+    const response = await fetchWorker(fakeEnv(files, files), '/healthz');
     const body = await response.text();
     expect(response.headers.get('Cache-Control')).toBe('no-store');
-    expect(JSON.parse(body)).toEqual({ status: 'ok', release: RELEASE.id, store: 'kv' });
+    const expected = { status: 'ok', release: RELEASE.id, store: 'kv', assets: 'ok' };
+    expect(JSON.parse(body)).toEqual(expected);
+  });
+
+  it('is degraded without assets', async () => {
+    const health = await (await fetchWorker(ENV, '/healthz')).json();
+    expect(health).toMatchObject({ status: 'degraded', store: 'kv', assets: 'missing' });
   });
 
   it('is a 304 until the health changes', async () => {

@@ -93,3 +93,22 @@ describe('its pointer', () => {
     expect(await none.pointer()).toBeNull();
   });
 });
+
+describe('the check of the assets', () => {
+  it.each([
+    ['that disappear', 404],
+    ['that can’t be read', 500],
+    ['whose reads fail', 0],
+  ])('notices assets %s within ten seconds, and their return', async (_, status) => {
+    expect(await snapshot.isPresent()).toBe(true);
+    assets.status = status;
+    now += 9_999;
+    expect(await snapshot.isPresent()).toBe(true);
+    now += 1;
+    expect(await snapshot.isPresent()).toBe(false);
+    assets.status = null;
+    now += 10_000;
+    expect(await snapshot.isPresent()).toBe(true);
+    expect(assets.fetched).toHaveLength(3);
+  });
+});

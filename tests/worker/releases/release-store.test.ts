@@ -106,7 +106,7 @@ describe('with a healthy KV', () => {
   });
 
   it('follows a rollback', async () => {
-    const isolate = new Isolate(fakeEnv(both()));
+    const isolate = new Isolate(fakeEnv(both(), publishedFiles(OLD)));
     await isolate.read();
     isolate.env.RELEASES.files = publishedFiles(OLD, NEW);
     expect(await isolate.after(61).read()).toBe('old');
