@@ -1,13 +1,13 @@
 /**
- * `npm run build -- [--preview]`: builds the static assets in `dist/assets` and the widget's package in `dist/package`. With
- * `--preview` every page says that it is a preview copy.
+ * `npm run build -- [--preview]`: builds the static assets in `dist/assets` and, in this repository, the widget's package in
+ * `dist/package`. With `--preview` every page says that it is a preview copy.
  */
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { buildPackage } from '../widget/build/build-package.ts';
 import { buildAssets } from './lib/build-assets.ts';
 import { buildRelease } from './lib/build-release.ts';
 import { readOptions } from './lib/command-line.ts';
-import { ASSETS, PROJECT, projectFolder } from './lib/paths.ts';
+import { ASSETS, PROJECT, projectFolder, ROOT } from './lib/paths.ts';
 import { buildOrigin } from './lib/public-origin.ts';
 import { replaceFolder } from './lib/replace-folder.ts';
 import { readSettings } from './lib/settings.ts';
@@ -20,4 +20,5 @@ const isPreview = options.preview;
 const origin = buildOrigin();
 const release = await buildRelease(projectFolder(readSettings().data), origin, { isPreview });
 await buildAssets(ASSETS, release, origin, { isPreview });
-await replaceFolder(join(PROJECT, 'dist', 'package'), buildPackage);
+// The package's types need the compiler, which the installed package doesn't have.
+if (PROJECT === resolve(ROOT)) await replaceFolder(join(PROJECT, 'dist', 'package'), buildPackage);

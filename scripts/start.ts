@@ -19,13 +19,14 @@ import {
   serverFolder,
 } from './lib/local-server.ts';
 import { formatCount } from './lib/output-format.ts';
-import { projectFolder, ROOT, WRANGLER } from './lib/paths.ts';
+import { PROJECT, projectFolder, WRANGLER } from './lib/paths.ts';
 import { type PictureServer, startPictureServer } from './lib/picture-server.ts';
 import { savePictureSources } from './lib/picture-sources.ts';
 import { progressView } from './lib/progress-view.ts';
 import { publishedOrigin, requestedOrigin } from './lib/public-origin.ts';
 import { releaseDifferences } from './lib/release-differences.ts';
 import { readSettings } from './lib/settings.ts';
+import { writeLocalConfig } from './lib/worker-config.ts';
 
 /** How often the parent process is checked, in milliseconds. */
 const PARENT_POLL_INTERVAL = 1000;
@@ -50,17 +51,17 @@ function serve(
   { folder, port, origin, pictureServer }: ServerSetup,
   onExit: (code: number) => Promise<void>,
 ): void {
+  const vars = { PUBLIC_ORIGIN: origin, PICTURE_SERVER: pictureServer, RATE_LIMIT: 'off' };
+  const config = writeLocalConfig(folder, { assets: serverAssets(folder), vars });
   const child = spawn(
     process.execPath,
     [
       ...[WRANGLER, 'dev', '--port', String(port), '--ip', 'localhost', '--inspector-port', '0'],
-      ...['--persist-to', folder, '--assets', serverAssets(folder)],
-      ...['--var', `PUBLIC_ORIGIN:${origin}`],
-      ...['--var', `PICTURE_SERVER:${pictureServer}`],
-      ...['--var', 'RATE_LIMIT:off', '--show-interactive-dev-session=false', '--log-level', 'warn'],
+      ...['--config', config, '--persist-to', folder],
+      ...['--show-interactive-dev-session=false', '--log-level', 'warn'],
     ],
     {
-      cwd: ROOT,
+      cwd: PROJECT,
       env: { ...process.env, WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false' },
       stdio: ['ignore', 'inherit', 'inherit'],
     },

@@ -3,7 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { runWrangler } from '../../publish/store/backends/run-wrangler.ts';
 import { formatBytes, formatCount } from '../lib/output-format.ts';
-import { ASSETS } from '../lib/paths.ts';
+import { ASSETS, PROJECT } from '../lib/paths.ts';
 import { runScript } from '../lib/run-script.ts';
 import { type WorkerTarget, writeWorkerConfig } from '../lib/worker-config.ts';
 import { DeployError, toDeployError } from './deploy-error.ts';
@@ -26,7 +26,7 @@ async function bundle(target: WorkerTarget): Promise<string> {
     config,
     '--dry-run',
     '--outdir',
-    'dist/worker',
+    join(PROJECT, 'dist', 'worker'),
   ]);
   if (run.code !== 0 || /\bWARNING\b/.test(run.printed))
     throw toDeployError('bundling without warnings', run.printed);

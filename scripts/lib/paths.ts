@@ -1,13 +1,12 @@
 /** Absolute paths: of this code, of the project that it works for, and of tools. */
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PROJECT } from '../../publish/store/backends/run-wrangler.ts';
 
-export { WRANGLER } from '../../publish/store/backends/run-wrangler.ts';
+export { PROJECT, WRANGLER } from '../../publish/store/backends/run-wrangler.ts';
 
 /** The folder of Likewise's code: this repository, or the installed package. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** The folder of the operator's project, with `data`, `settings.json`, `dist` and `.wrangler`: this repository, unless Likewise is a package. */
-export const PROJECT = resolve(process.env.LIKEWISE_PROJECT ?? ROOT);
 /** The static assets of a deployment. A local server has its own. */
 export const ASSETS = join(PROJECT, 'dist', 'assets');
 /** Cache of rendered pictures. */

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import type { Operator } from '../../site/operator.ts';
 import { fail } from './command-line.ts';
 import { PROJECT } from './paths.ts';
-import { readWranglerToml } from './wrangler-toml.ts';
+import { readFormToml } from './wrangler-toml.ts';
 import { writeFilesAtomically } from './write-files.ts';
 
 const FILE = join(PROJECT, 'settings.json');
@@ -97,7 +97,7 @@ function readEnvironment(variables: Readonly<Record<string, unknown>>): Settings
 
 /** Reads the settings from all their sources. Ends the command if one is invalid. */
 export function readSettings(): Settings {
-  const { name: workerName, vars = {} } = readWranglerToml();
+  const { name: workerName, vars = {} } = readFormToml();
   const merged = {
     ...parse('wrangler.toml, [vars]', readEnvironment(vars)),
     ...readSettingsFile(),

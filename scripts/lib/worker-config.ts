@@ -1,6 +1,6 @@
 /**
- * Wrangler's configuration of a deployment, generated from wrangler.toml and the settings, so that nobody edits wrangler.toml and
- * an update never conflicts with it.
+ * Wrangler's configuration of a deployment or a local server, generated from wrangler.toml and the settings. So nobody edits
+ * wrangler.toml, an update never conflicts with it, and wrangler writes nothing beside it.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -48,10 +48,34 @@ export function workerConfig(toml: WranglerToml, target: WorkerTarget): object {
   };
 }
 
+/** What a local server adds to wrangler.toml. */
+export interface LocalTarget {
+  /** The folder of the static assets. */
+  readonly assets: string;
+  readonly vars: Readonly<Record<string, string>>;
+}
+
+function writeConfig(path: string, config: object): string {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, JSON.stringify(config, null, 2));
+  return path;
+}
+
+/** Writes the configuration of the local server with this folder. Returns its path, for wrangler's `--config`. */
+export function writeLocalConfig(folder: string, { assets, vars }: LocalTarget): string {
+  const toml = readWranglerToml();
+  return writeConfig(join(folder, 'wrangler.json'), {
+    ...toml,
+    main: join(ROOT, toml.main),
+    assets: { ...toml.assets, directory: assets },
+    vars,
+  });
+}
+
 /** Writes the configuration of a deployment. Returns its path, for wrangler's `--config`. */
 export function writeWorkerConfig(target: WorkerTarget): string {
-  const path = join(PROJECT, 'dist', 'wrangler', `${target.name}.json`);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, JSON.stringify(workerConfig(readWranglerToml(), target), null, 2));
-  return path;
+  return writeConfig(
+    join(PROJECT, 'dist', 'wrangler', `${target.name}.json`),
+    workerConfig(readWranglerToml(), target),
+  );
 }

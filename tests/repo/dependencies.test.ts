@@ -1,10 +1,14 @@
-/** Dependencies: exact versions, each with its reason in the decision on tools. */
-import { readFileSync } from 'node:fs';
+/**
+ * Dependencies: exact versions, each with its reason in the decision on tools. A project that installs Likewise as a package gets no
+ * dev dependencies.
+ */
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { build, type Plugin } from 'esbuild';
 import { expect, test } from 'vitest';
 import { ROOT } from '../../scripts/lib/paths.ts';
 
-const { dependencies, devDependencies } = JSON.parse(
+const { dependencies, devDependencies, files } = JSON.parse(
   readFileSync(join(ROOT, 'package.json'), 'utf8'),
 );
 const versions: Readonly<Record<string, string>> = { ...dependencies, ...devDependencies };
@@ -26,4 +30,39 @@ test('every package has its reason, and every reason its package', () => {
   const words = new Set(['package', 'with', '-'.repeat(3)]);
   const rest = names.filter((name) => !(name in versions) && !words.has(name));
   expect(rest.filter((name) => !/^-+$/.test(name))).toEqual([]);
+});
+
+/** Records the names of the imported packages. Type imports don't reach it. */
+function recordPackages(names: Set<string>): Plugin {
+  return {
+    name: 'record-packages',
+    setup({ onResolve }) {
+      onResolve({ filter: /.*/ }, ({ kind, path }) => {
+        if (kind === 'entry-point') return undefined;
+        const [name] = /^(@[^/]+\/)?[^./][^/]*/.exec(path) ?? [];
+        if (name !== undefined && !/^(node|cloudflare):/.test(name)) names.add(name);
+        return { path, external: true };
+      });
+    },
+  };
+}
+
+test('every package that the packed code imports at run time is a dependency', async () => {
+  const names = new Set<string>();
+  const patterns: readonly string[] = files;
+  const folders = patterns.filter((pattern) => /^[a-z]+$/.test(pattern));
+  const exclude = patterns.flatMap((pattern) =>
+    pattern.startsWith('!') ? [pattern.slice(1)] : [],
+  );
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: globSync(`{${folders.join()}}/**/*.{ts,js,jsx}`, { cwd: ROOT, exclude }),
+    bundle: true,
+    format: 'esm',
+    outdir: 'dist',
+    write: false,
+    plugins: [recordPackages(names)],
+  });
+  expect([...names]).toEqual(expect.arrayContaining(['esbuild', 'hono', 'lit', 'zod']));
+  expect([...names].filter((name) => !(name in dependencies))).toEqual([]);
 });

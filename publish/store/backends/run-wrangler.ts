@@ -1,10 +1,13 @@
 /** Runs the wrangler command in the project's folder, without a terminal. */
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+/** The folder of the operator's project, with `data`, `settings.json`, `dist` and `.wrangler`: this repository, unless Likewise is a package. */
+export const PROJECT = resolve(
+  process.env.LIKEWISE_PROJECT ?? fileURLToPath(new URL('../../..', import.meta.url)),
+);
 
 /** The script of the wrangler command, wherever npm installed it. */
 export const WRANGLER = join(
@@ -28,10 +31,10 @@ export function runWrangler(
 ): Promise<WranglerRun> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [WRANGLER, ...args], {
-      cwd: ROOT,
+      cwd: PROJECT,
       env: {
         // Most of a run is loading wrangler's code, and a publish starts it once for each value that it reads back.
-        NODE_COMPILE_CACHE: join(ROOT, 'dist', 'cache', 'node'),
+        NODE_COMPILE_CACHE: join(PROJECT, 'dist', 'cache', 'node'),
         ...process.env,
         WRANGLER_SEND_METRICS: 'false',
         NO_COLOR: '1',
