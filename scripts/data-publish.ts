@@ -163,7 +163,7 @@ async function main({ store, local, view }: StoreContext): Promise<void> {
     ? null
     : await publish(release, store, {
         ...{ wait, force, state, progress },
-        reason: releaseReason(differences, options.message),
+        reason: releaseReason({ differences, origins: { before, after: origin } }, options.message),
       });
   view.end();
   const seconds = performance.now() / 1000;

@@ -118,9 +118,10 @@ const before = await publishedOrigin(store);
 if (before !== null && before !== origin) {
   console.log(`The links change from ${before} to ${origin}.`);
 }
+const origins = { before, after: origin };
 const differences = await releaseDifferences(release, state.pointer?.release ?? null, store);
 const [{ operations }] = await Promise.all([
-  publish(release, store, { state, reason: releaseReason(differences) }),
+  publish(release, store, { state, reason: releaseReason({ differences, origins }) }),
   buildAssets(serverAssets(folder), release, origin, { pictureServer: pictureServer.origin }),
 ]);
 await putMissing(pinnedWidgetFiles(serverAssets(folder)), store);

@@ -55,17 +55,23 @@ function datasetText({ dataset, changes }: DatasetUpdate): string[] {
   return [`${dataset}: ${changes.kind === 'changed' ? changedText(changes) : texts[changes.kind]}`];
 }
 
-function changesText(differences: readonly DatasetUpdate[]): string {
-  if (differences.every(({ changes }) => changes?.kind === 'new')) return 'first release';
-  return differences.flatMap(datasetText).join('; ') || 'pages or code changed, no figure did';
+/** A release, compared with the one before. */
+export interface ReleaseChanges {
+  readonly differences: readonly DatasetUpdate[];
+  /** Scheme and host of the links; `before` is null if there was no release or its origin is unknown. */
+  readonly origins: { readonly before: string | null; readonly after: string };
 }
 
-/**
- * The sentence for a release with these differences from the one before, of at most 300 characters. Of `message`, which may be
- * empty, it quotes the first line.
- */
-export function releaseReason(differences: readonly DatasetUpdate[], message = ''): string {
+function changesText({ differences, origins: { before, after } }: ReleaseChanges): string {
+  if (differences.every(({ changes }) => changes?.kind === 'new')) return 'first release';
+  const links = before === null || before === after ? [] : [`links to ${after}, not ${before}`];
+  const texts = [...links, ...differences.flatMap(datasetText)];
+  return texts.join('; ') || 'pages or code changed, no figure did';
+}
+
+/** The reason in one sentence of at most 303 characters. Of `message`, which may be empty, it quotes the first line. */
+export function releaseReason(changes: ReleaseChanges, message = ''): string {
   const [subject = ''] = message.trim().split(/\r?\n/);
-  const changes = truncate(changesText(differences), MAX_LENGTH);
-  return subject === '' ? changes : `${truncate(subject, MAX_MESSAGE_LENGTH)} (${changes})`;
+  const text = truncate(changesText(changes), MAX_LENGTH);
+  return subject === '' ? text : `${truncate(subject, MAX_MESSAGE_LENGTH)} (${text})`;
 }

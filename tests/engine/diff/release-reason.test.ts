@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../../engine/dataset/schema.ts';
 import { diffReleases, type Summaries } from '../../../engine/diff/release-diff.ts';
-import { releaseReason } from '../../../engine/diff/release-reason.ts';
+import { type ReleaseChanges, releaseReason } from '../../../engine/diff/release-reason.ts';
 import { figure, handmade } from '../../support/data/handmade.ts';
 import { edited, summaryOf, withFigures, without } from '../../support/data/summaries.ts';
 
@@ -23,8 +23,16 @@ const RANKED = 'Things, 2024, City, Counted';
 const summariesOf = (...datasets: readonly Dataset[]): Summaries =>
   new Map(datasets.map((dataset) => [dataset.id, summaryOf(dataset)]));
 
-const differences = (before: Dataset, after: Dataset) =>
-  diffReleases(summariesOf(before), summariesOf(after));
+const ORIGIN = 'https://one.test';
+
+/** Changes from one release to another for the same address. */
+const changed = (before: Summaries | null, after: Summaries): ReleaseChanges => ({
+  differences: diffReleases(before, after),
+  origins: { before: ORIGIN, after: ORIGIN },
+});
+
+const changedDataset = (before: Dataset, after: Dataset) =>
+  changed(summariesOf(before), summariesOf(after));
 
 describe('the reason names', () => {
   test.each<[string, Dataset, string]>([
@@ -65,7 +73,7 @@ describe('the reason names', () => {
       'handmade: no figure changed, no ranking changes, history from 1 January 2024 altered: A typo.',
     ],
   ])('%s', (_, after, reason) => {
-    expect(releaseReason(differences(BEFORE, after))).toBe(reason);
+    expect(releaseReason(changedDataset(BEFORE, after))).toBe(reason);
   });
 });
 
@@ -90,11 +98,30 @@ test.each<[string, Summaries | null, Summaries, string]>([
     'second: new dataset; handmade: dataset removed',
   ],
 ])('the reason for %s', (_, before, after, reason) => {
-  expect(releaseReason(diffReleases(before, after))).toBe(reason);
+  expect(releaseReason(changed(before, after))).toBe(reason);
+});
+
+test.each<[string, Dataset, string | null, string]>([
+  [
+    'another address',
+    BEFORE,
+    'https://two.test',
+    'links to https://one.test, not https://two.test',
+  ],
+  [
+    'another address and changes',
+    edited(BEFORE, 'c', { value: 1100 }),
+    'https://two.test',
+    'links to https://one.test, not https://two.test; handmade: 1 figure changed, 1 ranking changes',
+  ],
+  ['an unknown address', BEFORE, null, 'pages or code changed, no figure did'],
+])('the reason after a release for %s', (_, after, before, reason) => {
+  const { differences } = changedDataset(BEFORE, after);
+  expect(releaseReason({ differences, origins: { before, after: ORIGIN } })).toBe(reason);
 });
 
 describe('a message', () => {
-  const unchanged = differences(BEFORE, BEFORE);
+  const unchanged = changedDataset(BEFORE, BEFORE);
 
   test.each([
     ['Fix a typo', 'Fix a typo (pages or code changed, no figure did)'],
@@ -112,7 +139,7 @@ describe('a message', () => {
       ...BEFORE,
       bases: BEFORE.bases.map((row) => ({ ...row, title: { en: 'w'.repeat(300) } })),
     };
-    const reason = releaseReason(differences(long, without(long, 'c')), 'Withdraw C');
+    const reason = releaseReason(changedDataset(long, without(long, 'c')), 'Withdraw C');
     expect(reason).toMatch(/^Withdraw C \(handmade: 1 figure removed, .*w…\)$/);
     expect(reason).toHaveLength('Withdraw C ()'.length + 200);
   });
