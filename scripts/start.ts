@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { releaseReason } from '../engine/mod.ts';
 import { openStore } from '../publish/store/open-store.ts';
 import { publish, putMissing, readState } from '../publish/store/publish.ts';
-import { buildAssets, pinnedWidgetFiles } from './lib/build-assets.ts';
+import { pinnedWidgetFiles } from './lib/build-assets.ts';
 import { buildLocalRelease } from './lib/build-release.ts';
 import { fail, readOptions, resolveFromCaller } from './lib/command-line.ts';
 import {
@@ -25,6 +25,7 @@ import { savePictureSources } from './lib/picture-sources.ts';
 import { progressView } from './lib/progress-view.ts';
 import { publishedOrigin, requestedOrigin } from './lib/public-origin.ts';
 import { releaseDifferences } from './lib/release-differences.ts';
+import { renewAssets } from './lib/renew-assets.ts';
 import { readSettings } from './lib/settings.ts';
 import { writeLocalConfig } from './lib/worker-config.ts';
 
@@ -122,7 +123,7 @@ const origins = { before, after: origin };
 const differences = await releaseDifferences(release, state.pointer?.release ?? null, store);
 const [{ operations }] = await Promise.all([
   publish(release, store, { state, reason: releaseReason({ differences, origins }) }),
-  buildAssets(serverAssets(folder), release, origin, { pictureServer: pictureServer.origin }),
+  renewAssets(folder, release, origin, pictureServer.origin),
 ]);
 await putMissing(pinnedWidgetFiles(serverAssets(folder)), store);
 await store.close();

@@ -2,15 +2,14 @@
  * Serves the product for the tests of the project "served", as `npm start` does, on a free port and with a folder
  * of its own. With `LIKEWISE_URL` nothing is started and the same tests probe that deployment.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { ROOT } from '../../scripts/lib/paths.ts';
 import { freePort, portOf } from './free-port.ts';
+import { type RunningServer, startServer } from './start-server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -19,18 +18,6 @@ declare module 'vitest' {
     /** Address that responds once the product is ready: 200, or 500 with the reason why it isn't. */
     readinessUrl: string;
   }
-}
-
-/** Milliseconds that a process may take to end before it is killed. */
-const KILL_AFTER = 5000;
-
-/** A product that is starting or running. */
-export interface RunningProduct {
-  /** Without a trailing slash. */
-  readonly baseUrl: string;
-  /** Resolves when the product responds; rejects with its output if it doesn't start. */
-  readonly ready: Promise<void>;
-  readonly stop: () => Promise<void>;
 }
 
 /**
@@ -64,7 +51,7 @@ async function serveReadiness(ready: Promise<void>): Promise<Server> {
 }
 
 /** Starts the product, or takes the one that `LIKEWISE_URL` names, which is never stopped. */
-export async function startProduct(): Promise<RunningProduct> {
+export async function startProduct(): Promise<RunningServer> {
   const deployed = process.env.LIKEWISE_URL;
   if (deployed)
     return {
@@ -72,61 +59,13 @@ export async function startProduct(): Promise<RunningProduct> {
       ready: Promise.resolve(),
       stop: async () => {},
     };
-  const port = await freePort();
-  const baseUrl = `http://localhost:${port}`;
   const folder = mkdtempSync(join(tmpdir(), 'likewise-server-'));
-  const child = spawn(process.execPath, ['scripts/start.ts', '--on-demand'], {
-    cwd: ROOT,
-    // A process group of its own, so that stopping it stops what it started.
-    detached: true,
-    env: { ...process.env, PORT: String(port), LIKEWISE_STATE: folder },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  process.once('exit', () => signalGroup(child, 'SIGKILL'));
+  const server = startServer(await freePort(), [], { LIKEWISE_STATE: folder });
   return {
-    baseUrl,
-    ready: waitUntilReady(child, baseUrl),
+    ...server,
     stop: async () => {
-      await stopProcess(child);
+      await server.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** Resolves when the product prints its address; rejects with its output if it ends before. */
-function waitUntilReady(child: ChildProcess, baseUrl: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let output = '';
-    const listen = (chunk: Buffer) => {
-      output = (output + chunk.toString()).slice(-20_000);
-      if (output.includes(baseUrl)) resolve();
-    };
-    child.stdout?.on('data', listen);
-    child.stderr?.on('data', listen);
-    child.once('error', reject);
-    child.once('exit', (code) =>
-      reject(new Error(`scripts/start.ts ended with ${code}:\n${output}`)),
-    );
-  });
-}
-
-/** Ends the process and its whole group, first politely. */
-async function stopProcess(child: ChildProcess): Promise<void> {
-  if (child.exitCode === null && child.signalCode === null) {
-    const exited = once(child, 'exit');
-    const impatience = setTimeout(() => signalGroup(child, 'SIGKILL'), KILL_AFTER);
-    signalGroup(child, 'SIGTERM');
-    await exited;
-    clearTimeout(impatience);
-  }
-  signalGroup(child, 'SIGKILL');
-}
-
-function signalGroup(child: ChildProcess, name: NodeJS.Signals): void {
-  if (child.pid === undefined) return;
-  try {
-    process.kill(-child.pid, name);
-  } catch {
-    // The group has ended already.
-  }
 }
