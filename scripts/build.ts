@@ -7,10 +7,10 @@ import { buildPackage } from '../widget/build/build-package.ts';
 import { buildAssets } from './lib/build-assets.ts';
 import { buildRelease } from './lib/build-release.ts';
 import { readOptions } from './lib/command-line.ts';
-import { ASSETS, PROJECT, projectFolder, ROOT } from './lib/paths.ts';
+import { dataFolder } from './lib/data-folder.ts';
+import { ASSETS, PROJECT, ROOT } from './lib/paths.ts';
 import { buildOrigin } from './lib/public-origin.ts';
 import { replaceFolder } from './lib/replace-folder.ts';
-import { readSettings } from './lib/settings.ts';
 
 const options = readOptions(
   { preview: { type: 'boolean', default: false } },
@@ -18,7 +18,7 @@ const options = readOptions(
 );
 const isPreview = options.preview;
 const origin = buildOrigin();
-const release = await buildRelease(projectFolder(readSettings().data), origin, { isPreview });
+const release = await buildRelease(dataFolder(), origin, { isPreview });
 await buildAssets(ASSETS, release, origin, { isPreview });
 // The package's types need the compiler, which the installed package doesn't have.
 if (PROJECT === resolve(ROOT)) await replaceFolder(join(PROJECT, 'dist', 'package'), buildPackage);

@@ -17,7 +17,8 @@ import {
   resolveImportOptions,
   type TableColumns,
 } from '../engine/mod.ts';
-import { readArguments, refuse, resolveFromCaller, today } from './lib/command-line.ts';
+import { readArguments, refuse, today } from './lib/command-line.ts';
+import { dataFolder } from './lib/data-folder.ts';
 import { datasetFolder, readDatasetFiles } from './lib/load-datasets.ts';
 import { formatCount } from './lib/output-format.ts';
 import { readData } from './lib/read-data.ts';
@@ -34,7 +35,7 @@ const usage = [
 ].join('\n');
 const { values: options, positionals } = readArguments(
   {
-    ...{ data: { type: 'string', default: 'data' }, dataset: text, metric: text, period: text },
+    ...{ data: text, dataset: text, metric: text, period: text },
     ...{ basis: text, unit: text, source: text, 'source-publisher': text, 'source-title': text },
     ...{ 'source-url': text, 'source-published': text, 'source-accessed': text },
     ...{ 'source-kind': text, name: text, value: text, growth: text, level: text },
@@ -106,7 +107,7 @@ const resolver = new OptionResolver(
     ? null
     : terminalPrompt({ input: process.stdin, output: process.stdout }),
 );
-const directory = resolveFromCaller(options.data);
+const directory = dataFolder(options.data);
 const dataset = await chooseDataset(readData(directory), resolver);
 const folder = datasetFolder(directory, dataset.id);
 const { level = null } = options;

@@ -1,12 +1,13 @@
 /** `npm run data:check -- [--data DIR]`: validates the data. Lists all errors, or the warnings, which don't fail the check. */
 import type { Dataset } from '../engine/mod.ts';
-import { readOptions, resolveFromCaller, today } from './lib/command-line.ts';
+import { readOptions, today } from './lib/command-line.ts';
+import { dataFolder } from './lib/data-folder.ts';
 import { findDataWarnings, formatWarnings } from './lib/data-warnings.ts';
 import { formatCount } from './lib/output-format.ts';
 import { readData } from './lib/read-data.ts';
 
 const usage = 'npm run data:check -- [--data DIR]';
-const { data } = readOptions({ data: { type: 'string', default: 'data' } }, usage);
+const { data } = readOptions({ data: { type: 'string' } }, usage);
 
 function datasetSummary({
   id,
@@ -26,7 +27,7 @@ function datasetSummary({
   return `${id}: ${counts.join(', ')}; no errors`;
 }
 
-const directory = resolveFromCaller(data);
+const directory = dataFolder(data);
 const datasets = readData(directory);
 for (const dataset of datasets) console.log(datasetSummary(dataset));
 const warnings = findDataWarnings(directory, datasets, today());

@@ -7,12 +7,13 @@ import { dirname, join } from 'node:path';
 import { compile, documentFiles } from '../engine/mod.ts';
 import { isCalendarDate } from '../engine/model/iso-date.ts';
 import { fail, readOptions, resolveFromCaller } from './lib/command-line.ts';
+import { dataFolder } from './lib/data-folder.ts';
 import { readData } from './lib/read-data.ts';
 
 const usage = 'npm run data:compile -- --out DIR [--data DIR] [--as-of YYYY-MM-DD]';
 const options = readOptions(
   {
-    data: { type: 'string', default: 'data' },
+    data: { type: 'string' },
     out: { type: 'string' },
     'as-of': { type: 'string' },
   },
@@ -26,7 +27,7 @@ if (asOf !== undefined && !isCalendarDate(asOf)) {
 }
 
 const out = resolveFromCaller(options.out);
-const compiled = readData(resolveFromCaller(options.data)).map((dataset) => compile(dataset, asOf));
+const compiled = readData(dataFolder(options.data)).map((dataset) => compile(dataset, asOf));
 rmSync(join(out, 'v1'), { recursive: true, force: true });
 
 const files = documentFiles(compiled);

@@ -17,6 +17,7 @@ import {
   unitInHeading,
 } from '../engine/mod.ts';
 import { readArguments, refuse, resolveFromCaller, today } from './lib/command-line.ts';
+import { dataFolder } from './lib/data-folder.ts';
 import { formatCount } from './lib/output-format.ts';
 import { readTable } from './lib/read-table.ts';
 import { terminalPrompt } from './lib/terminal-prompt.ts';
@@ -32,7 +33,7 @@ const { values: options, positionals } = readArguments(
     ...{ from: text, title: text, metric: text, unit: text, period: text, level: text },
     ...{ 'source-publisher': text, 'source-title': text, 'source-url': text },
     ...{ 'source-published': text, 'source-kind': text, name: text, when: text },
-    ...{ qualifier: text, license: text, data: { type: 'string', default: 'data' } },
+    ...{ qualifier: text, license: text, data: text },
     'dry-run': { type: 'boolean', default: false },
   },
   1,
@@ -51,7 +52,8 @@ if (!cellSchemas.id.safeParse(id).success) {
     `usage: ${usage}`,
   ]);
 }
-const folder = join(resolveFromCaller(options.data), id);
+const parent = dataFolder(options.data);
+const folder = join(parent, id);
 if (existsSync(folder))
   refuse([
     `${relative(resolveFromCaller('.'), folder)} already exists: choose another name, or remove it`,
@@ -149,7 +151,6 @@ async function resolveDataset(): Promise<ScaffoldOptions> {
 
 /** Writes the files to a temporary folder, then moves it into place. */
 function writeDataset(files: FileTexts): void {
-  const parent = resolveFromCaller(options.data);
   mkdirSync(parent, { recursive: true });
   const temporary = mkdtempSync(join(parent, '.new-'));
   try {

@@ -9,19 +9,18 @@ import type { KeyValueStore } from '../publish/store/open-store.ts';
 import { publish, readState } from '../publish/store/publish.ts';
 import { estimatePublish, exceededLimits } from '../publish/store/quota.ts';
 import { buildLocalRelease, buildRelease, type LocalRelease } from './lib/build-release.ts';
-import { readNumber, readOptions, resolveFromCaller, today } from './lib/command-line.ts';
+import { readNumber, readOptions, today } from './lib/command-line.ts';
+import { dataFolder } from './lib/data-folder.ts';
 import { findDataWarnings, formatWarnings } from './lib/data-warnings.ts';
 import { formatDifferences, historyRefusal, recordRewriteReason } from './lib/history-check.ts';
 import type { LocalStore } from './lib/local-server.ts';
 import { formatCount } from './lib/output-format.ts';
-import { projectFolder } from './lib/paths.ts';
 import { savePictureSources } from './lib/picture-sources.ts';
 import { publishedOrigin, requestedOrigin } from './lib/public-origin.ts';
 import { isApproved, type PublishRequest } from './lib/publish-approval.ts';
 import { publishSummary, quotaText, reportJson } from './lib/publish-report.ts';
 import { readData } from './lib/read-data.ts';
 import { releaseDifferences } from './lib/release-differences.ts';
-import { readSettings } from './lib/settings.ts';
 import {
   propagationDelay,
   STORE_OPTIONS,
@@ -57,10 +56,9 @@ function log(text: string): void {
   else console.log(text);
 }
 
-/** The folder of `--data`; else the one that the running server serves, else `data`. */
-function dataFolder(local: LocalStore | null): string {
-  if (options.data !== undefined) return resolveFromCaller(options.data);
-  if (!local?.server) return projectFolder(readSettings().data);
+/** The folder of `--data`; else the one that the running server serves, else that of the settings. */
+function folderToPublish(local: LocalStore | null): string {
+  if (options.data !== undefined || !local?.server) return dataFolder(options.data);
   const { port, data } = local.server;
   log(`Data: ${data}, as served on port ${port}`);
   return data;
@@ -128,7 +126,7 @@ async function isAllowed(request: Omit<PublishRequest, 'isRemote'>): Promise<boo
 }
 
 async function main({ store, local, view }: StoreContext): Promise<void> {
-  const folder = dataFolder(local);
+  const folder = folderToPublish(local);
   // Errors in the data end the command before the store is opened.
   const warnings = findDataWarnings(folder, readData(folder), date);
   const before = await publishedOrigin(store);

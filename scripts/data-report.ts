@@ -2,14 +2,12 @@
 import { writeFileSync } from 'node:fs';
 import { coverageReport } from '../engine/mod.ts';
 import { readOptions, resolveFromCaller } from './lib/command-line.ts';
+import { dataFolder } from './lib/data-folder.ts';
 import { readData } from './lib/read-data.ts';
 
 const usage = 'npm run data:report -- [--data DIR] [--out FILE.md]';
-const { data, out } = readOptions(
-  { data: { type: 'string', default: 'data' }, out: { type: 'string' } },
-  usage,
-);
-const text = readData(resolveFromCaller(data)).map(coverageReport).join('\n');
+const { data, out } = readOptions({ data: { type: 'string' }, out: { type: 'string' } }, usage);
+const text = readData(dataFolder(data)).map(coverageReport).join('\n');
 if (out === undefined) {
   process.stdout.write(text);
 } else {

@@ -8,7 +8,8 @@ import { openStore } from '../publish/store/open-store.ts';
 import { publish, putMissing, readState } from '../publish/store/publish.ts';
 import { pinnedWidgetFiles } from './lib/build-assets.ts';
 import { buildLocalRelease } from './lib/build-release.ts';
-import { fail, readOptions, resolveFromCaller } from './lib/command-line.ts';
+import { fail, readOptions } from './lib/command-line.ts';
+import { dataFolder } from './lib/data-folder.ts';
 import {
   DEFAULT_PORT,
   findServer,
@@ -19,14 +20,13 @@ import {
   serverFolder,
 } from './lib/local-server.ts';
 import { formatCount } from './lib/output-format.ts';
-import { PROJECT, projectFolder, WRANGLER } from './lib/paths.ts';
+import { PROJECT, WRANGLER } from './lib/paths.ts';
 import { type PictureServer, startPictureServer } from './lib/picture-server.ts';
 import { savePictureSources } from './lib/picture-sources.ts';
 import { progressView } from './lib/progress-view.ts';
 import { publishedOrigin, requestedOrigin } from './lib/public-origin.ts';
 import { releaseDifferences } from './lib/release-differences.ts';
 import { renewAssets } from './lib/renew-assets.ts';
-import { readSettings } from './lib/settings.ts';
 import { writeLocalConfig } from './lib/worker-config.ts';
 
 /** How often the parent process is checked, in milliseconds. */
@@ -108,8 +108,7 @@ if (running) fail(`${folder} is used by the server on port ${running.port}. Stop
 console.log('Compiling the data …');
 // Behind a proxy the public origin differs from the address that is listened on.
 const origin = requestedOrigin() ?? address;
-const data =
-  options.data === undefined ? projectFolder(readSettings().data) : resolveFromCaller(options.data);
+const data = dataFolder(options.data);
 const { release, pictures } = buildLocalRelease(data, origin);
 savePictureSources(folder, release.id, pictures);
 const pictureServer = await startPictureServer(folder);

@@ -46,6 +46,14 @@ describe('npm run data:check', () => {
     });
   });
 
+  test('without --data takes the folder in the settings of the project', () => {
+    writeFileSync(join(folder, 'settings.json'), JSON.stringify({ data: 'mine' }));
+    expect(run('data:check', [], { LIKEWISE_PROJECT: folder })).toMatchObject({
+      code: 0,
+      output: expect.stringMatching(/^small: /),
+    });
+  });
+
   test('lists every error of a broken folder and exits with 1', () => {
     const broken = join(folder, 'broken', 'small');
     cpSync(SMALL, broken, { recursive: true });

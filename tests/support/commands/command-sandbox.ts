@@ -39,6 +39,7 @@ export class CommandSandbox {
       ...process.env,
       INIT_CWD: this.folder,
       LIKEWISE_STATE: this.state,
+      LIKEWISE_PROJECT: this.folder,
       ...env,
     };
     mkdirSync(join(this.folder, 'mine'));
