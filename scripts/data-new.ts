@@ -23,6 +23,7 @@ import { readTable } from './lib/read-table.ts';
 import { terminalPrompt } from './lib/terminal-prompt.ts';
 
 const text = { type: 'string' } as const;
+
 const usage = [
   'npm run data:new -- ID --from TABLE.csv --title TITLE [--metric TITLE] [--unit UNIT] [--period PERIOD] [--level TITLE]',
   '  --source-publisher P [--source-title T --source-url URL --source-published DATE --source-kind official|company|press]',
@@ -171,6 +172,17 @@ const { dataset, errors: dataErrors } = parseDataset(id, files);
 if (!dataset) refuse(dataErrors.map(formatDataError));
 if (!options['dry-run']) writeDataset(files);
 
+/** The next commands, each with what it does. They need the folder if one was given. */
+function nextSteps(): string[] {
+  const folderOption = options.data === undefined ? '' : ` -- --data ${options.data}`;
+  const steps = [
+    [`npm run data:check${folderOption}`, 'lists the texts that you still have to write'],
+    [`npm start${folderOption}`, 'serves the ranking and its pages'],
+  ] as const;
+  const width = Math.max(...steps.map(([command]) => command.length));
+  return steps.map(([command, does]) => `  ${command.padEnd(width)}     ${does}`);
+}
+
 console.log(
   `${id}: ${formatCount(dataset.observations.length, 'figure')} of ${formatCount(dataset.entities.length, 'place')} from ${formatCount(dataset.sources.length, 'source')}`,
 );
@@ -184,8 +196,7 @@ if (options['dry-run']) {
       `Created ${relative(resolveFromCaller('.'), folder)}`,
       '',
       'Next steps:',
-      '  npm run data:check     lists the texts that you still have to write',
-      '  npm start              serves the ranking and its pages',
+      ...nextSteps(),
       `  <script async src="http://localhost:8787/widget.js" data-ranking="${id}/${metric}/${period}"></script>`,
     ].join('\n'),
   );
