@@ -1,6 +1,6 @@
 /**
- * `npm run build -- [--preview]`: builds the static assets in `dist/assets` and, in this repository, the widget's package in
- * `dist/package`. With `--preview` every page says that it is a preview copy.
+ * `npm run build -- [--assets] [--preview]`: builds the static assets in `dist/assets` and, in this repository and without `--assets`,
+ * the widget's package in `dist/package`. With `--preview` every page says that it is a preview copy.
  */
 import { join, resolve } from 'node:path';
 import { buildPackage } from '../widget/build/build-package.ts';
@@ -13,12 +13,16 @@ import { buildOrigin } from './lib/public-origin.ts';
 import { replaceFolder } from './lib/replace-folder.ts';
 
 const options = readOptions(
-  { preview: { type: 'boolean', default: false } },
-  'npm run build -- [--preview]',
+  {
+    assets: { type: 'boolean', default: false },
+    preview: { type: 'boolean', default: false },
+  },
+  'npm run build -- [--assets] [--preview]',
 );
 const isPreview = options.preview;
 const origin = buildOrigin();
 const release = await buildRelease(dataFolder(), origin, { isPreview });
 await buildAssets(ASSETS, release, origin, { isPreview });
 // The package's types need the compiler, which the installed package doesn't have.
-if (PROJECT === resolve(ROOT)) await replaceFolder(join(PROJECT, 'dist', 'package'), buildPackage);
+if (!options.assets && PROJECT === resolve(ROOT))
+  await replaceFolder(join(PROJECT, 'dist', 'package'), buildPackage);

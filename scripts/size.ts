@@ -2,11 +2,12 @@
  * `npm run size`: checks the sizes of what readers download and what the edge loads against budgets, after
  * `npm run deploy -- --dry-run`. A budget is the measured size plus at most 2 %, so growth means changing it here.
  */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { PAGE_LANGUAGES, WIDGET_LANGUAGES } from '../engine/model/languages.ts';
 import { fail } from './lib/command-line.ts';
+import { fileSizes, totalSize } from './lib/file-sizes.ts';
 import { ASSETS, ROOT } from './lib/paths.ts';
 
 const brotli = (bytes: Uint8Array) =>
@@ -72,19 +73,10 @@ console.log(`the widget without languages: ${whole} bytes, budget ${MAX_WIDGET_B
 if (whole > MAX_WIDGET_BYTES)
   over.push(`the widget: ${whole} bytes, ${whole - MAX_WIDGET_BYTES} over its budget`);
 
-/** The files under a folder of assets, with their sizes. */
-function fileSizes(folder: string): { readonly path: string; readonly bytes: number }[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((path) => ({ path, stat: statSync(join(folder, path)) }))
-    .filter(({ stat }) => stat.isFile())
-    .map(({ path, stat }) => ({ path, bytes: stat.size }));
-}
-
 const assets = fileSizes(ASSETS);
 const snapshot = assets.filter(({ path }) => path.startsWith('_snapshot'));
-const total = (files: typeof assets) => files.reduce((sum, { bytes }) => sum + bytes, 0);
 console.log(
-  `dist/assets: ${assets.length} files, ${total(assets)} bytes, of which the snapshot ${snapshot.length} and ${total(snapshot)}; limit ${MAX_FILES} files of ${MAX_FILE_BYTES}`,
+  `dist/assets: ${assets.length} files, ${totalSize(assets)} bytes, of which the snapshot ${snapshot.length} and ${totalSize(snapshot)}; limit ${MAX_FILES} files of ${MAX_FILE_BYTES}`,
 );
 if (assets.length > MAX_FILES)
   over.push(`dist/assets: ${assets.length} files, ${assets.length - MAX_FILES} over the limit`);

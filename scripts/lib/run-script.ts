@@ -1,22 +1,22 @@
 /** Runs another command of this folder in a process of its own, on the same terminal. */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
+import { CommandError } from '../../engine/mod.ts';
 import { PROJECT, ROOT } from './paths.ts';
 
-/** Runs `scripts/{name}.ts`. Relative paths in `args` are relative to the project's folder. Returns the exit code. */
-export function runScript(
+/** Runs `scripts/{name}.ts` for an address. Relative paths in `args` are relative to the project's folder. Throws if it fails. */
+export async function runScript(
   name: string,
   args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const script = join(ROOT, 'scripts', `${name}.ts`);
-    const child = spawn(process.execPath, [...process.execArgv, script, ...args], {
-      cwd: PROJECT,
-      env: { ...process.env, INIT_CWD: PROJECT, ...env },
-      stdio: ['ignore', 'inherit', 'inherit'],
-    });
-    child.on('error', reject);
-    child.on('close', (code) => resolve(code ?? 1));
+  origin: string,
+): Promise<void> {
+  const script = join(ROOT, 'scripts', `${name}.ts`);
+  const child = spawn(process.execPath, [...process.execArgv, script, ...args], {
+    cwd: PROJECT,
+    env: { ...process.env, INIT_CWD: PROJECT, PUBLIC_ORIGIN: origin },
+    stdio: ['ignore', 'inherit', 'inherit'],
   });
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new CommandError(`${name} exited with ${code}`, 'follow the message above');
 }

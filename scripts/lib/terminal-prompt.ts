@@ -11,8 +11,11 @@ export interface Terminal {
 /** Asks a question that is answered by yes or no. */
 export type AskUser = (question: string) => Promise<boolean>;
 
+/** Asks for one line. Returns it trimmed. */
+export type AskLine = (text: string) => Promise<string>;
+
 /** Prompts for one line; null if the streams are no terminal. */
-function linePrompt({ input, output }: Terminal): ((text: string) => Promise<string>) | null {
+export function linePrompt({ input, output }: Terminal): AskLine | null {
   if (!input.isTTY || !output.isTTY) return null;
   return async (text) => {
     const lines = createInterface({ input, output });

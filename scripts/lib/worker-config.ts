@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { RELEASES_BINDING } from '../../publish/store/backends/binding.ts';
 import type { Environment } from './environment.ts';
 import { ASSETS, PROJECT, ROOT } from './paths.ts';
+import type { Settings } from './settings.ts';
 import { readWranglerToml, type WranglerToml } from './wrangler-toml.ts';
 
 /** What a deployment adds to wrangler.toml. */
@@ -17,34 +18,69 @@ export interface WorkerTarget {
   readonly origin: string | null;
   /** The host name of a custom domain; null for workers.dev. */
   readonly domain: string | null;
-  /** The id of the KV namespace; null for a preview copy, which has none. */
+  /** Whether it has KV. A preview copy has none. */
+  readonly hasKv: boolean;
+  /** The id of the KV namespace; null until it is found. */
   readonly namespace: string | null;
   readonly isRateLimited: boolean;
 }
+
+const CONFIGS = join(PROJECT, 'dist', 'wrangler');
+/** An empty folder: assets are built for an address. */
+const NO_ASSETS = join(CONFIGS, 'no-assets');
 
 /** The name of an environment's worker. */
 export function workerName(name: string, environment: Environment): string {
   return environment === 'production' ? name : `${name}-${environment}`;
 }
 
+/** Name of a preview copy: its account is new, so the name is free. */
+const PREVIEW_NAME = 'likewise-preview';
+
+/** The worker of an environment, before anything is known of the account. */
+export function workerTarget({ name, domain }: Settings, environment: Environment): WorkerTarget {
+  const isProduction = environment === 'production';
+  const host = isProduction ? domain : null;
+  return {
+    name: workerName(name, environment),
+    origin: host && `https://${host}`,
+    domain: host,
+    hasKv: true,
+    namespace: null,
+    isRateLimited: isProduction,
+  };
+}
+
+/** The worker of a preview copy. */
+export const PREVIEW_TARGET: WorkerTarget = {
+  name: PREVIEW_NAME,
+  origin: null,
+  domain: null,
+  hasKv: false,
+  namespace: null,
+  isRateLimited: false,
+};
+
 /** The configuration as wrangler reads it. A preview copy has no KV, cache or rate limiting, which a temporary account may not have. */
 export function workerConfig(toml: WranglerToml, target: WorkerTarget): object {
-  const { name, origin, domain, namespace, isRateLimited } = target;
+  const { name, origin, domain, hasKv, namespace, isRateLimited } = target;
   const { cache, ratelimits, kv_namespaces: _, ...rest } = toml;
   const withKv = {
     cache,
     ratelimits,
-    kv_namespaces: [{ binding: RELEASES_BINDING, id: namespace }],
+    kv_namespaces: [
+      { binding: RELEASES_BINDING, ...(namespace === null ? {} : { id: namespace }) },
+    ],
   };
   return {
     ...rest,
     name,
     main: join(ROOT, toml.main),
-    assets: { ...toml.assets, directory: ASSETS },
+    assets: { ...toml.assets, directory: origin === null ? NO_ASSETS : ASSETS },
     vars: { PUBLIC_ORIGIN: origin ?? '', RATE_LIMIT: isRateLimited ? 'on' : 'off' },
     workers_dev: domain === null,
     ...(domain === null ? {} : { routes: [{ pattern: domain, custom_domain: true }] }),
-    ...(namespace === null ? {} : withKv),
+    ...(hasKv ? withKv : {}),
   };
 }
 
@@ -74,8 +110,7 @@ export function writeLocalConfig(folder: string, { assets, vars }: LocalTarget):
 
 /** Writes the configuration of a deployment. Returns its path, for wrangler's `--config`. */
 export function writeWorkerConfig(target: WorkerTarget): string {
-  return writeConfig(
-    join(PROJECT, 'dist', 'wrangler', `${target.name}.json`),
-    workerConfig(readWranglerToml(), target),
-  );
+  mkdirSync(NO_ASSETS, { recursive: true });
+  const config = workerConfig(readWranglerToml(), target);
+  return writeConfig(join(CONFIGS, `${target.name}.json`), config);
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CommandSandbox } from '../support/commands/command-sandbox.ts';
 import { FakeCloudflare } from '../support/stores/fake-cloudflare.ts';
 
-const cloudflare = new FakeCloudflare();
+const cloudflare = new FakeCloudflare('likewise-staging-releases');
 const ARGS = ['--data', 'mine', '--remote', '--env', 'staging', '--wait', '0'];
 let place: CommandSandbox;
 

@@ -90,9 +90,9 @@ export class StoreError extends CommandError {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: matches the terminal's color codes.
 const COLOURS = /\u001b\[[0-9;]*m/g;
 const NOISE =
-  /^(⛅|─|🪵|Resource location|If you think this is a bug|To continue without logging in|\s*at )/u;
+  /^(⛅|─|🪵|🌀|✨|\+ \/|Claim URL:|Resource location|If you think this is a bug|To continue without logging in|\s*at )/u;
 
-/** Wrangler's output without colors, banners and stack traces, on one line. */
+/** Wrangler's output without colors, banners, progress, stack traces and the link to own a temporary account, on one line. */
 export function stripNoise(printed: string): string {
   const lines = printed
     .replace(COLOURS, '')

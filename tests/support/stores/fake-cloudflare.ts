@@ -1,9 +1,10 @@
 /**
- * The part of Cloudflare's KV API that wrangler uses: one account with one namespace, in memory. It fails in all the ways in
- * which Cloudflare does.
+ * The part of Cloudflare's API that wrangler uses: one account with its workers and one KV namespace, in memory. KV fails in all the
+ * ways in which Cloudflare's does.
  */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { FakeWorkers } from './fake-workers.ts';
 
 /** Failures instead of the requested operation. */
 export type FailureMode =
@@ -41,8 +42,16 @@ export class FakeCloudflare {
   readonly requests: string[] = [];
   /** Failures of the next requests to the store; once used up, requests succeed. */
   readonly nextFailures: FailureMode[] = [];
+  readonly workers = new FakeWorkers();
+  /** The title of the KV namespace; null before it is created. */
+  namespace: string | null;
   readonly #moodsOf = new Map<string, (FailureMode | 'ok')[]>();
   readonly #server = createServer((request, response) => this.#answer(request, response));
+
+  /** `namespace` is the title of the account's KV namespace; null if it has none yet. */
+  constructor(namespace: string | null = 'likewise-releases') {
+    this.namespace = namespace;
+  }
 
   /** The environment for wrangler. */
   async start(): Promise<Record<string, string>> {
@@ -70,10 +79,15 @@ export class FakeCloudflare {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
     const body = Buffer.concat(chunks);
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    // Everything fits on the first page of a list.
+    if (Number(searchParams.get('page')) > 1) return this.#respond(response, []);
+    const [, host, livePath] = /^\/live\/([^/]+)(\/.*)$/.exec(pathname) ?? [];
+    if (host !== undefined && livePath !== undefined) return this.#serve(host, livePath, response);
     const path = /\/storage\/kv\/namespaces\/[^/]+\/(?<path>.*)$/.exec(pathname)?.groups?.path;
-    // Other requests of wrangler look up the namespace's name.
-    if (path === undefined) return this.#respond(response, { bindings: [this.#binding()] });
+    if (path === undefined) {
+      return this.#answerOnAccount(request, pathname.replace('/client/v4', ''), body, response);
+    }
     const kind = `${request.method} ${path.replace(/^values\/.*/, 'values')}`;
     this.requests.push(kind);
     const mood = this.nextFailures.shift() ?? this.#moodsOf.get(kind)?.shift() ?? 'ok';
@@ -90,8 +104,36 @@ export class FakeCloudflare {
     response.writeHead(200, { 'Content-Type': 'application/octet-stream' }).end(found.value);
   }
 
-  #binding() {
-    return { type: 'kv_namespace', name: 'RELEASES', namespace_id: NAMESPACE };
+  /** A response of a deployed worker, of its KV or else of its snapshot. */
+  #serve(host: string, path: string, response: ServerResponse): void {
+    const worker = this.workers.at(host);
+    const isBound = worker?.metadata.bindings.some(({ type }) => type === 'kv_namespace');
+    const pointer = isBound
+      ? this.values.get('current')?.value
+      : worker?.assets.find((asset) => asset.path === '/_snapshot/current')?.bytes;
+    if (!pointer) {
+      this.#send(response, 503, {});
+      return;
+    }
+    const { release } = JSON.parse(pointer.toString());
+    this.#send(response, 200, path === '/healthz' ? { status: 'ok', release } : {});
+  }
+
+  async #answerOnAccount(
+    { method = '', headers }: IncomingMessage,
+    path: string,
+    body: Buffer,
+    response: ServerResponse,
+  ): Promise<void> {
+    if (path.endsWith('/storage/kv/namespaces')) {
+      if (method === 'POST') this.namespace = JSON.parse(body.toString()).title;
+      const namespaces = this.namespace === null ? [] : [{ id: NAMESPACE, title: this.namespace }];
+      return this.#respond(response, method === 'POST' ? namespaces[0] : namespaces);
+    }
+    const reply = await this.workers.reply(method, path, body, headers['content-type'] ?? '');
+    if (!reply) return this.#send(response, 404, this.#error(7003, `no route for ${path}`));
+    if ('result' in reply) return this.#respond(response, reply.result, reply.status);
+    return this.#send(response, reply.status, this.#error(reply.code, reply.message));
   }
 
   #keys() {
@@ -118,9 +160,9 @@ export class FakeCloudflare {
     this.#send(response, status, this.#error(code, message));
   }
 
-  #respond(response: ServerResponse, result: unknown): void {
+  #respond(response: ServerResponse, result: unknown, status = 200): void {
     const info = { cursor: '', count: Array.isArray(result) ? result.length : 0 };
-    this.#send(response, 200, {
+    this.#send(response, status, {
       success: true,
       errors: [],
       messages: [],

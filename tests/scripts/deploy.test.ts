@@ -1,0 +1,146 @@
+/**
+ * Deploys as users run them: the real commands and the real wrangler, with an imitation of Cloudflare's API and of the deployed
+ * address, in a project of its own. Starting wrangler takes seconds, so some run only in the deep run.
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { CommandSandbox } from '../support/commands/command-sandbox.ts';
+import { FakeCloudflare } from '../support/stores/fake-cloudflare.ts';
+import type { UploadedWorker } from '../support/stores/fake-workers.ts';
+
+const isDeep = process.env.LIKEWISE_DEEP === '1';
+const PRELOAD = join(import.meta.dirname, '../support/commands/redirect-live.js');
+const OPERATOR = { OPERATOR: 'The Desk', CONTACT: 'desk@example.org' };
+const LOGGED_OUT = { CLOUDFLARE_API_TOKEN: '', CLOUDFLARE_ACCOUNT_ID: '' };
+
+let cloudflare: FakeCloudflare;
+let sandbox: CommandSandbox;
+let config = '';
+
+/** Makes a project with the small dataset, whose commands reach an account without any worker. */
+async function createProject(env: Readonly<Record<string, string>>): Promise<void> {
+  cloudflare = new FakeCloudflare(null);
+  const api = await cloudflare.start();
+  const live = api.CLOUDFLARE_API_BASE_URL?.replace('/client/v4', '/live');
+  // Wrangler keeps temporary accounts in its folder.
+  config = mkdtempSync(join(tmpdir(), 'likewise-config-'));
+  const home = { HOME: config, XDG_CONFIG_HOME: config };
+  const preload = { FAKE_LIVE: live, NODE_OPTIONS: `--import=${PRELOAD}` };
+  sandbox = new CommandSandbox({ ...api, ...home, ...preload, ...env });
+  writeFileSync(join(sandbox.folder, 'settings.json'), JSON.stringify({ data: 'mine' }));
+}
+
+afterEach(() => {
+  cloudflare.stop();
+  sandbox.remove();
+  rmSync(config, { recursive: true, force: true });
+});
+
+async function deploy(...args: readonly string[]): Promise<string> {
+  const { code, output, errors } = await sandbox.run('deploy', args);
+  expect(code, output + errors).toBe(0);
+  return output;
+}
+
+function uploadedWorker(name: string): UploadedWorker {
+  const worker = cloudflare.workers.workers.get(name);
+  if (!worker) throw new Error(`${name} was not uploaded`);
+  return worker;
+}
+
+function bindingsOf({ metadata }: UploadedWorker): Record<string, unknown> {
+  return Object.fromEntries(metadata.bindings.map(({ name, text, type }) => [name, text ?? type]));
+}
+
+function assetText({ assets }: UploadedWorker, path: string): string {
+  return assets.find((asset) => asset.path === path)?.bytes.toString() ?? '';
+}
+
+describe('a deploy to an account', () => {
+  it('creates the namespace, learns the address, publishes and uploads, without a question', async () => {
+    await createProject(OPERATOR);
+    const output = await deploy();
+    const origin = 'https://likewise.desk.workers.dev';
+    expect(cloudflare.namespace).toBe('likewise-releases');
+    // The first upload has no files; the second has those that are built for the address.
+    expect(cloudflare.workers.uploads).toEqual(['likewise', 'likewise']);
+    const worker = uploadedWorker('likewise');
+    expect(bindingsOf(worker)).toMatchObject({
+      PUBLIC_ORIGIN: origin,
+      RATE_LIMIT: 'on',
+      RELEASES: 'kv_namespace',
+    });
+    expect(assetText(worker, '/docs.html')).toContain(origin);
+    expect(output).toContain(`Likewise is online: ${origin}\n`);
+    expect(output).toContain(
+      `<script async src="${origin}/widget.js" data-ranking="small/total/2023"></script>`,
+    );
+    if (!isDeep) return;
+    cloudflare.workers.uploads.splice(0);
+    expect(await deploy()).toContain('0 values written');
+    expect(cloudflare.workers.uploads).toEqual(['likewise']);
+  });
+
+  it.runIf(isDeep)('serves a domain, and remembers it', async () => {
+    await createProject(OPERATOR);
+    const output = await deploy('--domain', 'rankings.example.org');
+    expect(uploadedWorker('likewise').domains).toEqual(['rankings.example.org']);
+    expect(output).toContain('Likewise is online: https://rankings.example.org\n');
+    const settings = readFileSync(join(sandbox.folder, 'settings.json'), 'utf8');
+    expect(JSON.parse(settings)).toEqual({ data: 'mine', domain: 'rankings.example.org' });
+  });
+
+  it('refuses to overwrite a worker that isn’t a copy of Likewise', async () => {
+    await createProject({});
+    cloudflare.workers.add('likewise');
+    const { code, output } = await sandbox.run('deploy', ['--yes']);
+    expect(code).toBe(1);
+    expect(output).toContain('the name is taken: this account already has a worker likewise');
+    expect(output).toContain('choose another "name" in settings.json');
+    expect(output).toContain('no operator is named');
+    expect(cloudflare.workers.uploads).toEqual([]);
+  });
+
+  it('names the ways to log in', async () => {
+    await createProject(LOGGED_OUT);
+    const { code, output } = await sandbox.run('deploy', ['--yes']);
+    expect(code).toBe(1);
+    expect(output).toContain(
+      'failed while finding the KV namespace: listing the KV namespaces failed',
+    );
+    expect(output).toContain('Still served: what was served before; nothing has changed');
+    expect(output).toContain('What to do: run npx wrangler login, or set CLOUDFLARE_API_TOKEN');
+  });
+});
+
+describe('a deploy without an account', () => {
+  it('gives a preview copy with the snapshot in place of KV, and the link to own it', async () => {
+    await createProject(LOGGED_OUT);
+    const output = await deploy('--try', '--yes');
+    const worker = uploadedWorker('likewise-preview');
+    const origin = 'https://likewise-preview.desk.workers.dev';
+    expect(bindingsOf(worker)).toEqual({
+      ASSETS: 'assets',
+      PUBLIC_ORIGIN: origin,
+      RATE_LIMIT: 'off',
+    });
+    expect(cloudflare.values.size).toBe(0);
+    expect(assetText(worker, '/_snapshot/current')).toContain('"release"');
+    expect(assetText(worker, '/docs.html')).toContain('Preview copy');
+    expect(output).toContain(`Likewise is online: ${origin}\n`);
+    expect(output).toContain(`Whoever opens this link owns it`);
+    expect(output).toContain(cloudflare.workers.claimUrl);
+  });
+});
+
+it.each([
+  [['--env', 'nowhere'], '--env: found "nowhere", expected production or staging'],
+  [['--force'], 'usage: npm run deploy -- [--domain NAME]'],
+])('%j is refused before anything is done', async (args, error) => {
+  await createProject({});
+  const { code, output, errors } = await sandbox.run('deploy', args);
+  expect([code, output]).toEqual([1, '']);
+  expect(errors).toContain(error);
+});

@@ -1,0 +1,144 @@
+/** Cloudflare's API for workers, as far as `wrangler deploy` uses it: uploads, addresses, temporary accounts. In memory. */
+
+/** An uploaded static asset. */
+export interface UploadedAsset {
+  readonly path: string;
+  readonly bytes: Buffer;
+}
+
+/** A worker that was uploaded. */
+export interface UploadedWorker {
+  /** The bindings and other settings, as wrangler sends them. */
+  readonly metadata: {
+    readonly bindings: readonly Readonly<Record<string, unknown>>[];
+    readonly [field: string]: unknown;
+  };
+  readonly assets: readonly UploadedAsset[];
+  /** Custom domains. */
+  domains: readonly string[];
+}
+
+/** A reply: a result, or an error's status, code and message. */
+export type ApiReply =
+  | { readonly result: unknown; readonly status?: number }
+  | { readonly status: number; readonly code: number; readonly message: string };
+
+interface Upload {
+  readonly manifest: Readonly<Record<string, { readonly hash: string }>>;
+}
+
+const EXPIRES = () => new Date(Date.now() + 3_600_000).toISOString();
+const NOT_FOUND: ApiReply = {
+  status: 404,
+  code: 10_007,
+  message: 'This Worker does not exist on your account.',
+};
+
+/** The parts of a multipart body by name. */
+async function readForm(body: Buffer, type: string): Promise<FormData> {
+  return new Response(new Uint8Array(body), { headers: { 'Content-Type': type } }).formData();
+}
+
+/** The workers of one account. */
+export class FakeWorkers {
+  readonly workers = new Map<string, UploadedWorker>();
+  /** Uploads of workers, by name, in order. */
+  readonly uploads: string[] = [];
+  /** The account's workers.dev subdomain; null if none is registered. */
+  subdomain: string | null = 'desk';
+  /** The link to claim the temporary account. */
+  readonly claimUrl = 'https://dash.cloudflare.com/claim-preview?claimToken=secret';
+  #files = new Map<string, Buffer>();
+  #manifest: Upload['manifest'] = {};
+
+  /** The worker at a host name. */
+  at(host: string): UploadedWorker | undefined {
+    const [found] = [...this.workers].filter(
+      ([name, { domains }]) =>
+        host === `${name}.${this.subdomain}.workers.dev` || domains.includes(host),
+    );
+    return found?.[1];
+  }
+
+  /** Adds a worker of another project. */
+  add(name: string): void {
+    this.workers.set(name, { metadata: { bindings: [] }, assets: [], domains: [] });
+  }
+
+  /** The reply to a request; null if it isn't about workers. */
+  async reply(method: string, path: string, body: Buffer, type: string): Promise<ApiReply | null> {
+    if (path === '/provisioning/previews/challenge') {
+      const seed = Buffer.alloc(32).toString('base64url');
+      return { result: { challengeToken: 'challenge', seed, k: 1, g: 1 } };
+    }
+    if (path === '/provisioning/previews') {
+      const account = { id: 'temporary', name: 'Preview', apiToken: 'token', expiresAt: EXPIRES() };
+      return { result: { account, claim: { url: this.claimUrl, expiresAt: EXPIRES() } } };
+    }
+    const [, rest] = /^\/accounts\/[^/]+\/workers\/(.*)$/.exec(path) ?? [];
+    return rest === undefined ? null : this.#replyOnWorkers(method, rest, body, type);
+  }
+
+  async #replyOnWorkers(
+    method: string,
+    path: string,
+    body: Buffer,
+    type: string,
+  ): Promise<ApiReply> {
+    if (path === 'subdomain') {
+      return this.subdomain === null
+        ? { status: 404, code: 10_007, message: 'no subdomain' }
+        : { result: { subdomain: this.subdomain } };
+    }
+    if (path.startsWith('assets/upload')) return this.#receiveAssets(body, type);
+    const [, kind, name = '', action] =
+      /^(scripts|services|workers)\/([^/?]+)(?:\/(.*))?$/.exec(path) ?? [];
+    if (action === 'assets-upload-session') {
+      const { manifest }: Upload = JSON.parse(body.toString());
+      this.#manifest = manifest;
+      return {
+        result: { jwt: 'session', buckets: [Object.values(manifest).map(({ hash }) => hash)] },
+      };
+    }
+    // The first upload of a worker, and later ones.
+    const isUpload =
+      method === 'PUT' ? action === undefined : method === 'POST' && action === 'versions';
+    if (kind === 'scripts' && isUpload) return this.#receiveWorker(name, body, type);
+    const worker = this.workers.get(name);
+    if (!worker) return NOT_FOUND;
+    if (action === 'domains/records') {
+      const records: readonly { readonly hostname: string }[] = JSON.parse(body.toString()).origins;
+      worker.domains = records.map(({ hostname }) => hostname);
+    }
+    if (action === 'deployments') return { result: { deployments: [{ id: '1', versions: [] }] } };
+    if (kind === 'services') {
+      const script = { last_deployed_from: 'wrangler' };
+      return { result: { default_environment: { environment: 'production', script } } };
+    }
+    if (action === 'secrets') return { result: [] };
+    return { result: { id: name, name, subdomain: { enabled: true, previews_enabled: false } } };
+  }
+
+  async #receiveAssets(body: Buffer, type: string): Promise<ApiReply> {
+    for (const [hash, file] of await readForm(body, type)) {
+      const text = typeof file === 'string' ? file : await file.text();
+      this.#files.set(hash, Buffer.from(text, 'base64'));
+    }
+    return { result: { jwt: 'completed' }, status: 201 };
+  }
+
+  async #receiveWorker(name: string, body: Buffer, type: string): Promise<ApiReply> {
+    const metadata = (await readForm(body, type)).get('metadata');
+    const text = typeof metadata === 'string' ? metadata : await metadata?.text();
+    const assets = Object.entries(this.#manifest).map(([path, { hash }]) => ({
+      path,
+      bytes: this.#files.get(hash) ?? Buffer.alloc(0),
+    }));
+    this.uploads.push(name);
+    const domains = this.workers.get(name)?.domains ?? [];
+    this.workers.set(name, { metadata: JSON.parse(text ?? '{}'), assets, domains });
+    const version = `version-${this.uploads.length}`;
+    const resources = { script: { etag: 'etag' } };
+    return { result: { id: version, deployment_id: version, resources, startup_time_ms: 5 } };
+  }
+}
