@@ -20,3 +20,21 @@ declare const crypto: {
     digest(algorithm: 'SHA-256', bytes: Uint8Array): Promise<ArrayBuffer>;
   };
 };
+
+declare class DecompressionStream {
+  constructor(format: 'deflate-raw');
+}
+
+declare class ReadableStream {
+  pipeThrough(transform: DecompressionStream): ReadableStream;
+}
+
+declare class Blob {
+  constructor(parts: readonly Uint8Array[]);
+  stream(): ReadableStream;
+}
+
+declare class Response {
+  constructor(body: ReadableStream);
+  arrayBuffer(): Promise<ArrayBuffer>;
+}

@@ -109,7 +109,7 @@ console.log('Compiling the data …');
 // Behind a proxy the public origin differs from the address that is listened on.
 const origin = requestedOrigin() ?? address;
 const data = dataFolder(options.data);
-const { release, pictures } = buildLocalRelease(data, origin);
+const { release, pictures } = await buildLocalRelease(data, origin);
 savePictureSources(folder, release.id, pictures);
 const pictureServer = await startPictureServer(folder);
 const store = openStore({ state: folder });

@@ -4,7 +4,6 @@
  */
 
 import { type CompiledDataset, type CompiledRanking, viewDocument } from '../engine/mod.ts';
-import { rankingAddress } from '../engine/model/document-address.ts';
 import type { RankingView } from '../engine/model/documents.ts';
 import { PAGE_LANGUAGES } from '../engine/model/languages.ts';
 import { embedUrl } from '../engine/model/urls.ts';
@@ -53,26 +52,25 @@ export function rankingPageRenderer(
 
 const SHAPES = { 'card.png': cardPicture, 'tall.png': tallPicture } as const;
 
-/**
- * Renders the share pictures of all shareable rankings as SVG, by the ranking's address and then by form
- * (`en.card.png`).
- */
+/** The views of all rankings that have share pictures. */
+export function sharedViews(compiled: CompiledDataset): RankingView[] {
+  return shareableRankings(compiled).flatMap((ranking) => {
+    const document = ranking.vintages.at(-1)?.document;
+    return document ? [viewDocument(compiled, ranking, document)] : [];
+  });
+}
+
+/** Renders the share pictures of a ranking as SVG, by form (`en.card.png`). */
 export function renderSharePictures(
-  compiled: CompiledDataset,
+  view: RankingView,
   origin: string,
-): Map<string, Map<string, string>> {
+): ReadonlyMap<string, string> {
+  const address = shortAddress(view, origin);
   return new Map(
-    shareableRankings(compiled).flatMap((ranking) => {
-      const document = ranking.vintages.at(-1)?.document;
-      if (!document) return [];
-      const view = viewDocument(compiled, ranking, document);
-      const address = shortAddress(view, origin);
-      const forms = PAGE_LANGUAGES.flatMap((language) =>
-        Object.entries(SHAPES).map(
-          ([shape, draw]) => [`${language}.${shape}`, draw(view, language, { address })] as const,
-        ),
-      );
-      return [[rankingAddress(ranking.key), new Map(forms)]];
-    }),
+    PAGE_LANGUAGES.flatMap((language) =>
+      Object.entries(SHAPES).map(
+        ([shape, draw]) => [`${language}.${shape}`, draw(view, language, { address })] as const,
+      ),
+    ),
   );
 }

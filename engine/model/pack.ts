@@ -1,22 +1,31 @@
 /**
  * Decoder of packs: many response bodies in one value of the store, after an index. A body is a view of the pack's bytes, which
- * are not copied, parsed or hashed. Only a body that is too large for one pack is joined from its parts.
+ * are not copied, parsed or hashed. Texts are deflated and inflated when they are read. Only a body that is too large for one
+ * pack is joined from its parts.
  */
 import { getOwn } from './get-own.ts';
+import { inflate } from './inflate.ts';
 import { parseJson } from './json.ts';
 
-/** The hash of a pack that contains a part of a body, at the same address, and the length of that part in bytes. */
+/** The hash of a pack that contains a part of a body, at the same address, and the stored length of that part in bytes. */
 export type BodyPart = readonly [pack: string, length: number];
 
 /**
- * The index of a pack: address -> [offset of the body after the index, its length, its strong ETag]. For a body that is too
+ * The index of a pack: address -> [offset of the body after the index, its stored length, its strong ETag]. For a body that is too
  * large for one pack, the entry locates its last part, and `before` lists the earlier parts in order, each in a pack of its own.
+ * `size` is the length of a deflated body (RFC 1951) after inflating; a body without it is stored as it is.
  * Layout of a pack: length of the index in bytes (unsigned 32 bit, big-endian), the index as JSON, the bodies.
  */
 export type PackIndex = Readonly<
   Record<
     string,
-    readonly [offset: number, length: number, etag: string, before?: readonly BodyPart[]]
+    readonly [
+      offset: number,
+      length: number,
+      etag: string,
+      before?: readonly BodyPart[],
+      size?: number,
+    ]
   >
 >;
 
@@ -35,10 +44,12 @@ export interface StoredBody {
   readonly etag: string;
 }
 
-/** A body in a pack: whole, or its last part. */
+/** A body as it is stored in a pack: whole, or its last part. */
 export interface PackedBody extends StoredBody {
   /** The earlier parts, in order. */
   readonly before: readonly BodyPart[];
+  /** The length after inflating; null if the body isn't deflated. */
+  readonly size: number | null;
 }
 
 /** Size in bytes of the length field before the index. */
@@ -57,26 +68,30 @@ export function decodePack(bytes: Uint8Array<ArrayBuffer>): DecodedPack | null {
 export function bodyAt(pack: DecodedPack, address: string): PackedBody | null {
   const entry = getOwn(pack.index, address);
   if (!entry) return null;
-  const [offset, length, etag, before = []] = entry;
+  const [offset, length, etag, before = [], size = null] = entry;
   const begin = pack.start + offset;
   if (begin + length > pack.bytes.byteLength) return null;
-  return { bytes: pack.bytes.subarray(begin, begin + length), etag, before };
+  return { bytes: pack.bytes.subarray(begin, begin + length), etag, before, size };
 }
 
-/** The total length of a body in bytes. */
-export function bodyLength({ bytes, before }: PackedBody): number {
+function storedLength({ bytes, before }: PackedBody): number {
   return before.reduce((sum, [, length]) => sum + length, bytes.byteLength);
 }
 
-/** The whole body; null if a part of it is missing. `packOf` reads a pack by its hash. */
-export async function wholeBody(
+/** The length of the whole body in bytes. */
+export function bodyLength(body: PackedBody): number {
+  return body.size ?? storedLength(body);
+}
+
+/** The parts of a body, joined; null if one is missing. */
+async function joinParts(
   address: string,
   body: PackedBody,
   packOf: (hash: string) => Promise<DecodedPack | null>,
-): Promise<StoredBody | null> {
-  if (body.before.length === 0) return body;
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (body.before.length === 0) return body.bytes;
   const packs = await Promise.all(body.before.map(([hash]) => packOf(hash)));
-  const bytes = new Uint8Array(bodyLength(body));
+  const bytes = new Uint8Array(storedLength(body));
   let at = 0;
   for (const pack of packs) {
     const part = pack && bodyAt(pack, address);
@@ -85,5 +100,16 @@ export async function wholeBody(
     at += part.bytes.byteLength;
   }
   bytes.set(body.bytes, at);
-  return { bytes, etag: body.etag };
+  return bytes;
+}
+
+/** The whole body, inflated; null if a part of it is missing. `packOf` reads a pack by its hash. */
+export async function wholeBody(
+  address: string,
+  body: PackedBody,
+  packOf: (hash: string) => Promise<DecodedPack | null>,
+): Promise<StoredBody | null> {
+  const stored = await joinParts(address, body, packOf);
+  if (!stored) return null;
+  return { bytes: body.size === null ? stored : await inflate(stored), etag: body.etag };
 }

@@ -2,6 +2,7 @@
  * Encoder of packs: many response bodies in one value of the store, after an index (see `PackIndex`). A pack is named by the hash
  * of its content, so it never changes and is written once.
  */
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { etagFromHash, PACK_HASH_LENGTH } from '../../engine/model/hash.ts';
 import { type BodyPart, LENGTH_BYTES, type PackIndex } from '../../engine/model/pack.ts';
 import { sha256 } from '../sha256.ts';
@@ -11,20 +12,44 @@ export interface EncodedPack {
   readonly bytes: Uint8Array;
 }
 
-/** A body in a pack: whole, or its last part, if the others are in earlier packs. */
+/** A body as it is stored in a pack: whole, or its last part, if the others are in earlier packs. */
 export interface EncodedBody {
   readonly bytes: Uint8Array;
+  /** The length after inflating; null if the body isn't deflated. */
+  readonly size: number | null;
   /** The strong ETag of the whole body, with its quotes. */
   readonly etag: string;
   readonly before: readonly BodyPart[];
 }
 
-/** Encodes a body that fits into one pack. */
-export function encodeBody(bytes: Uint8Array): EncodedBody {
-  return { bytes, etag: etagFromHash(sha256(bytes)), before: [] };
+/** Bodies in their stored form, by address. */
+export type EncodedBodies = ReadonlyMap<string, EncodedBody>;
+
+/** The strong ETag of a body, with its quotes. */
+export function etagOf(bytes: Uint8Array): string {
+  return etagFromHash(sha256(bytes));
 }
 
-function entryOf(offset: number, { bytes, etag, before }: EncodedBody): PackIndex[string] {
+/** Deflates a text, unless that makes it larger. */
+export function encodeText(bytes: Uint8Array, etag = etagOf(bytes)): EncodedBody {
+  const deflated = deflateRawSync(bytes);
+  return deflated.length < bytes.length
+    ? { bytes: deflated, size: bytes.length, etag, before: [] }
+    : { bytes, size: null, etag, before: [] };
+}
+
+/** Encodes a body that is compressed already, such as a PNG, or random. */
+export function encodeBinary(bytes: Uint8Array): EncodedBody {
+  return { bytes, size: null, etag: etagOf(bytes), before: [] };
+}
+
+/** The text of a whole body. */
+export function decodeText({ bytes, size }: EncodedBody): string {
+  return (size === null ? Buffer.from(bytes) : inflateRawSync(bytes)).toString();
+}
+
+function entryOf(offset: number, { bytes, size, etag, before }: EncodedBody): PackIndex[string] {
+  if (size !== null) return [offset, bytes.length, etag, before, size];
   return before.length > 0 ? [offset, bytes.length, etag, before] : [offset, bytes.length, etag];
 }
 
@@ -35,7 +60,7 @@ export function maxEncodedSize(address: string, body: EncodedBody, maxOffset: nu
 }
 
 /** Encodes bodies, by address, in the order given. */
-export function encodePack(bodies: ReadonlyMap<string, EncodedBody>): EncodedPack {
+export function encodePack(bodies: EncodedBodies): EncodedPack {
   const index: Record<string, PackIndex[string]> = {};
   let offset = 0;
   for (const [address, body] of bodies) {

@@ -1,25 +1,17 @@
-/**
- * Packer: fills packs with bodies in order. A new section starts a new pack if the last one is at least half full, so that an
- * insertion into one section leaves the packs of later sections unchanged.
- */
+/** Packer: fills packs with bodies in order. */
 import { packKey } from '../../engine/model/store-keys.ts';
-import { type EncodedBody, encodeBody, encodePack, maxEncodedSize } from './encode-pack.ts';
+import { type EncodedBodies, type EncodedBody, encodePack, maxEncodedSize } from './encode-pack.ts';
 
 /** The maximum size of a pack in bytes. The worker reads a whole pack to respond with a slice of it. */
-export const MAX_PACK_BYTES = 1_000_000;
+export const MAX_PACK_BYTES = 1_500_000;
 
 /** Bytes of the length field and of the index's braces. */
 const INDEX_OVERHEAD = 16;
 
 /** The maximum size of a part of a body in a pack of its own; the rest is for its index entry. */
-const MAX_PART_BYTES = 990_000;
+const MAX_PART_BYTES = MAX_PACK_BYTES - 10_000;
 /** Smaller bodies are not split: the index entries of the parts would take as much space. */
 const MIN_SPLIT_BYTES = 1000;
-
-/** Bodies by address. */
-export type Bodies = ReadonlyMap<string, Uint8Array>;
-
-type EncodedBodies = ReadonlyMap<string, EncodedBody>;
 
 function encodedBodiesSize(bodies: EncodedBodies): number {
   let size = 0;
@@ -28,7 +20,7 @@ function encodedBodiesSize(bodies: EncodedBodies): number {
 }
 
 /** Items in order, each with bodies that share a pack. */
-export type Section<Item> = Iterable<readonly [Item, Bodies]>;
+export type PackItems<Item> = Iterable<readonly [Item, EncodedBodies]>;
 
 export class Packer {
   readonly hashes: string[] = [];
@@ -36,10 +28,10 @@ export class Packer {
   readonly values = new Map<string, Uint8Array>();
 
   /**
-   * Packs items, section by section, into as few packs as their sizes allow. Returns the position of each item's pack. Throws
-   * if an item has so many bodies that their index doesn't fit into a pack.
+   * Packs items in order into as few packs as their sizes allow, the first of which is a new one. Returns the position of each
+   * item's pack. Throws if an item has so many bodies that their index doesn't fit into a pack.
    */
-  add<Item>(...sections: readonly Section<Item>[]): Map<Item, number> {
+  add<Item>(items: PackItems<Item>): Map<Item, number> {
     const positions = new Map<Item, number>();
     let pending: Item[] = [];
     let bodies = new Map<string, EncodedBody>();
@@ -52,31 +44,28 @@ export class Packer {
       bodies = new Map();
       size = INDEX_OVERHEAD;
     };
-    for (const section of sections) {
-      if (size >= MAX_PACK_BYTES / 2) flush();
-      for (const [item, itemBodies] of section) {
-        const fitted = this.#splitToFit(itemBodies);
-        const bytes = encodedBodiesSize(fitted);
-        if (size + bytes > MAX_PACK_BYTES) flush();
-        pending.push(item);
-        for (const [address, body] of fitted) bodies.set(address, body);
-        size += bytes;
-      }
+    for (const [item, itemBodies] of items) {
+      const fitted = this.#splitToFit(itemBodies);
+      const bytes = encodedBodiesSize(fitted);
+      if (size + bytes > MAX_PACK_BYTES) flush();
+      pending.push(item);
+      for (const [address, body] of fitted) bodies.set(address, body);
+      size += bytes;
     }
     flush();
     return positions;
   }
 
   /** Packs single documents. Returns the position of each address. */
-  addDocuments(documents: Bodies): Map<string, number> {
+  addDocuments(documents: EncodedBodies): Map<string, number> {
     return this.add(
       [...documents].map(([address, body]) => [address, new Map([[address, body]])] as const),
     );
   }
 
   /** Makes bodies fit into one pack: moves parts of the largest into packs of their own. */
-  #splitToFit(bodies: Bodies): EncodedBodies {
-    const fitted = new Map([...bodies].map(([address, bytes]) => [address, encodeBody(bytes)]));
+  #splitToFit(bodies: EncodedBodies): EncodedBodies {
+    const fitted = new Map(bodies);
     while (INDEX_OVERHEAD + encodedBodiesSize(fitted) > MAX_PACK_BYTES) {
       const [address, body] = [...fitted].reduce((a, b) =>
         b[1].bytes.length > a[1].bytes.length ? b : a,
@@ -92,13 +81,13 @@ export class Packer {
   }
 
   /** Packs the first part of a body. Returns the rest. */
-  #splitOffPart(address: string, { bytes, etag, before }: EncodedBody): EncodedBody {
-    const part = bytes.subarray(0, MAX_PART_BYTES);
-    const hash = this.#pack(new Map([[address, { bytes: part, etag, before: [] }]]));
+  #splitOffPart(address: string, body: EncodedBody): EncodedBody {
+    const bytes = body.bytes.subarray(0, MAX_PART_BYTES);
+    const hash = this.#pack(new Map([[address, { ...body, bytes, size: null, before: [] }]]));
     return {
-      bytes: bytes.subarray(MAX_PART_BYTES),
-      etag,
-      before: [...before, [hash, part.length]],
+      ...body,
+      bytes: body.bytes.subarray(MAX_PART_BYTES),
+      before: [...body.before, [hash, bytes.length]],
     };
   }
 

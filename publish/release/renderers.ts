@@ -2,7 +2,7 @@
 import type { CompiledRanking } from '../../engine/mod.ts';
 import type { RankingView } from '../../engine/model/documents.ts';
 import type { ON_DEMAND } from '../../engine/model/manifest.ts';
-import type { Bodies } from './packer.ts';
+import type { Bodies } from './bodies.ts';
 
 /** What a release contains beside the engine's documents. */
 export interface Renderers {

@@ -15,7 +15,7 @@ import {
 } from '../../engine/mod.ts';
 import { summaryAddress } from '../../engine/model/document-address.ts';
 import { jsonBody } from '../../engine/model/json.ts';
-import type { Bodies } from './packer.ts';
+import type { Bodies } from './bodies.ts';
 
 /** `/v1` and `/v1/datasets`, by address. */
 export function indexBodies(compiled: readonly CompiledDataset[]): Bodies {

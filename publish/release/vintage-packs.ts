@@ -1,7 +1,7 @@
 /**
  * Packs of a dataset's vintages. Superseded vintages never change, so they form a log that updates append to. Of the newest
  * vintages, views have packs of their own, because any new ranking changes them all, and so have the large pictures; the rest is
- * packed by basis and year, so that a new month changes few packs. See docs/decisions/0006-packs.md.
+ * packed by year, so that a new figure changes few packs. See docs/decisions/0006-packs.md.
  */
 
 import {
@@ -18,20 +18,23 @@ import {
   rankingAddress,
   vintageAddress,
 } from '../../engine/model/document-address.ts';
-import type { RankingDocument } from '../../engine/model/documents.ts';
+import type { RankingDocument, RankingView } from '../../engine/model/documents.ts';
 import { jsonBody } from '../../engine/model/json.ts';
 import { PAGE_LANGUAGES } from '../../engine/model/languages.ts';
 import { ON_DEMAND } from '../../engine/model/manifest.ts';
 import { monthsOf } from '../../engine/model/period.ts';
+import type { TextBodies } from './bodies.ts';
+import type { BodyCache } from './body-cache.ts';
+import { type EncodedBodies, type EncodedBody, encodeBinary } from './encode-pack.ts';
 import type { PackPositions } from './manifest-index.ts';
-import type { Bodies, Packer, Section } from './packer.ts';
+import type { Packer } from './packer.ts';
 import type { Renderers } from './renderers.ts';
 
 /** Groups of bodies that share a pack, by group key. */
-type BodiesByKey = Map<string, Map<string, Uint8Array>>;
+type BodiesByKey = Map<string, Map<string, EncodedBody>>;
 
-function getOrCreateBodies(groups: BodiesByKey, key: string): Map<string, Uint8Array> {
-  const bodies = groups.get(key) ?? new Map<string, Uint8Array>();
+function getOrCreateBodies(groups: BodiesByKey, key: string): Map<string, EncodedBody> {
+  const bodies = groups.get(key) ?? new Map<string, EncodedBody>();
   groups.set(key, bodies);
   return bodies;
 }
@@ -62,7 +65,7 @@ class VintageBodies {
     stem: string,
     { asOf, until }: Omit<VintageSpan<never>, 'document'>,
     form: string,
-    body: Uint8Array,
+    body: EncodedBody,
   ) {
     const bodies =
       until !== null
@@ -72,83 +75,87 @@ class VintageBodies {
   }
 }
 
-/** The bodies of one vintage by form. */
-function* renderForms(
-  compiled: CompiledDataset,
+/** A dataset, and what it is packed with. */
+export interface PackingContext {
+  readonly compiled: CompiledDataset;
+  readonly rendering: Renderers;
+  readonly cache: BodyCache;
+}
+
+/** The forms of a vintage beside its document. */
+function renderForms(view: RankingView, { forms }: Renderers): TextBodies {
+  return new Map<string, string | Uint8Array>([
+    ['view.json', jsonBody(view)],
+    ...PAGE_LANGUAGES.map((language) => [`${language}.csv`, rankingCsv(view, language)] as const),
+    ...forms(view),
+  ]);
+}
+
+/** The bodies of one vintage by form. All others are made from its document, and from what the view has beside it. */
+function vintageForms(
+  { compiled, rendering, cache }: PackingContext,
   ranking: CompiledRanking,
   document: RankingDocument,
-  { forms }: Renderers,
-): Generator<readonly [form: string, Uint8Array]> {
+): EncodedBodies {
+  const json = cache.text(jsonBody(document));
   const view = viewDocument(compiled, ranking, document);
-  yield ['json', jsonBody(document)];
-  yield ['view.json', jsonBody(view)];
-  for (const language of PAGE_LANGUAGES) {
-    yield [`${language}.csv`, Buffer.from(rankingCsv(view, language))];
-  }
-  for (const [form, text] of forms(view)) yield [form, Buffer.from(text)];
+  const { titles, license, available } = view;
+  const inputs = [rendering.origin, json.etag, JSON.stringify({ titles, license, available })];
+  const others = cache.item(inputs, () => renderForms(view, rendering));
+  return new Map([['json', json], ...others]);
 }
 
 /** Adds all bodies of a ranking's vintages, and its comparison documents. */
 function addRanking(
   bodies: VintageBodies,
-  compiled: CompiledDataset,
+  context: PackingContext,
   ranking: CompiledRanking,
-  rendering: Renderers,
 ): void {
   const stem = rankingStem(ranking);
   for (const { document, ...span } of vintageSpans(ranking.vintages)) {
     if (!document) continue;
-    for (const [form, body] of renderForms(compiled, ranking, document, rendering)) {
+    for (const [form, body] of vintageForms(context, ranking, document)) {
       bodies.put(stem, span, form, body);
     }
   }
   for (const { document, ...span } of vintageSpans(ranking.comparisons)) {
-    if (document) bodies.put(stem, span, 'compare.json', jsonBody(document));
+    if (document) bodies.put(stem, span, 'compare.json', context.cache.text(jsonBody(document)));
   }
 }
 
-function collectVintages(compiled: CompiledDataset, rendering: Renderers): VintageBodies {
+function collectVintages(context: PackingContext): VintageBodies {
+  const { compiled, cache } = context;
   const bodies = new VintageBodies();
-  for (const ranking of compiled.rankings) addRanking(bodies, compiled, ranking, rendering);
+  for (const ranking of compiled.rankings) addRanking(bodies, context, ranking);
   for (const list of compiled.leaders) {
     for (const { document, ...span } of vintageSpans(list.vintages)) {
-      if (document) bodies.put(leadersStem(list), span, 'json', jsonBody(document));
+      if (document) bodies.put(leadersStem(list), span, 'json', cache.text(jsonBody(document)));
     }
   }
   return bodies;
 }
 
+/** Bodies of a ranking's newest vintage, by address. */
+function newestBodies(ranking: CompiledRanking, forms: EncodedBodies): EncodedBodies {
+  const asOf = ranking.vintages.at(-1)?.asOf ?? '';
+  const stem = rankingStem(ranking);
+  return new Map([...forms].map(([form, body]) => [vintageAddress(stem, asOf, form), body]));
+}
+
 /** The pictures of a ranking's newest vintage, by address; none if they are drawn on demand. */
-function pictureBodies(ranking: CompiledRanking, { pictures }: Renderers): Bodies {
+function pictureBodies(ranking: CompiledRanking, { pictures }: Renderers): EncodedBodies {
   const drawn = pictures(ranking);
   if (drawn === ON_DEMAND) return new Map();
-  const asOf = ranking.vintages.at(-1)?.asOf ?? '';
-  const stem = rankingStem(ranking);
-  return new Map([...drawn].map(([form, bytes]) => [vintageAddress(stem, asOf, form), bytes]));
+  const forms = [...drawn].map(([form, bytes]) => [form, encodeBinary(bytes)] as const);
+  return newestBodies(ranking, new Map(forms));
 }
 
-/** Groups items by name, in the order of the names. */
-function sortedGroups<T>(items: readonly T[], nameOf: (item: T) => string): T[][] {
-  return sortByKey(Map.groupBy(items, nameOf)).map(([, group]) => group);
-}
-
-/** Groups rankings by basis, because an update concerns one, then by year. */
-function groupByBasisAndYear(rankings: readonly CompiledRanking[]): CompiledRanking[][][] {
-  const yearOf = ({ key }: CompiledRanking) => monthsOf(key.period).to.slice(0, 4);
-  return sortedGroups(rankings, ({ key }) => key.basis).map((ofBasis) =>
-    sortedGroups(ofBasis, yearOf),
-  );
-}
-
-/** The pages of a ranking's newest vintage, by address. */
-function pageBodies(ranking: CompiledRanking, { pages }: Renderers): Bodies {
-  const asOf = ranking.vintages.at(-1)?.asOf ?? '';
-  const stem = rankingStem(ranking);
-  return new Map(
-    [...pages(ranking)].map(([form, text]) => [
-      vintageAddress(stem, asOf, form),
-      Buffer.from(text),
-    ]),
+/** Rankings in the order of their last year, then of their basis: a new figure concerns one year, and the bounds of the next. */
+function byYearAndBasis(rankings: readonly CompiledRanking[]): CompiledRanking[] {
+  const orderOf = ({ key }: CompiledRanking) =>
+    `${monthsOf(key.period).to.slice(0, 4)} ${key.basis} ${rankingAddress(key)}`;
+  return sortByKey(rankings.map((ranking) => [orderOf(ranking), ranking] as const)).map(
+    ([, ranking]) => ranking,
   );
 }
 
@@ -158,51 +165,54 @@ function sortByKey<T>(entries: Iterable<readonly [string, T]>): (readonly [strin
 }
 
 /** The items that have bodies, by address. */
-function sectionOf<T>(
+function withBodies<T>(
   items: readonly T[],
   addressOf: (item: T) => string,
-  bodiesOf: (item: T) => Bodies | undefined,
-): Section<string> {
-  return items.flatMap((item): [string, Bodies][] => {
+  bodiesOf: (item: T) => EncodedBodies | undefined,
+): [string, EncodedBodies][] {
+  return items.flatMap((item): [string, EncodedBodies][] => {
     const bodies = bodiesOf(item);
     return bodies && bodies.size > 0 ? [[addressOf(item), bodies]] : [];
   });
 }
 
 /** Packs all vintages of a dataset. Returns their positions. */
-export function packVintages(
-  packer: Packer,
-  compiled: CompiledDataset,
-  rendering: Renderers,
-): PackPositions {
-  const { archive, newest, views } = collectVintages(compiled, rendering);
-  const bases = groupByBasisAndYear(compiled.rankings);
-  const add = (bodiesOf: (ranking: CompiledRanking) => Bodies | undefined) => {
-    const positions = bases.map((years) =>
-      packer.add(...years.map((rankings) => sectionOf(rankings, rankingStem, bodiesOf))),
-    );
-    return new Map(positions.flatMap((ofBasis) => [...ofBasis]));
-  };
-  const viewsAt = packer.add(views);
-  const leadersAt = packer.add(
-    sectionOf(compiled.leaders, leadersStem, (list) => newest.get(leadersStem(list))),
+export function packVintages(packer: Packer, context: PackingContext): PackPositions {
+  const { compiled, rendering, cache } = context;
+  const { archive, newest, views } = collectVintages(context);
+  const rankings = byYearAndBasis(compiled.rankings);
+  const itemsOf = (bodiesOf: (ranking: CompiledRanking) => EncodedBodies | undefined) =>
+    withBodies(rankings, rankingStem, bodiesOf);
+  const pages = new Map(
+    itemsOf((ranking) => newestBodies(ranking, cache.texts(rendering.pages(ranking)))),
   );
-  const rankingsAt = add((ranking) => newest.get(rankingStem(ranking)));
-  const newestAt = new Map([...leadersAt, ...rankingsAt]);
+  const viewsAt = packer.add([
+    ...withBodies(compiled.leaders, leadersStem, (list) => newest.get(leadersStem(list))),
+    ...itemsOf((ranking) => views.get(rankingStem(ranking))),
+  ]);
+  const newestAt = packer.add(
+    itemsOf((ranking) => {
+      const stem = rankingStem(ranking);
+      return new Map([...(newest.get(stem) ?? []), ...(pages.get(stem) ?? [])]);
+    }),
+  );
   const archiveAt = packer.add(sortByKey(archive));
+  const picturesAt = packer.add(itemsOf((ranking) => pictureBodies(ranking, rendering)));
+  const onDemand = rankings.filter((ranking) => rendering.pictures(ranking) === ON_DEMAND);
   return {
     vintage(stem, until) {
-      const position = until === null ? newestAt.get(stem) : archiveAt.get(archiveKey(stem, until));
+      const position =
+        until === null
+          ? (newestAt.get(stem) ?? viewsAt.get(stem))
+          : archiveAt.get(archiveKey(stem, until));
       if (position === undefined) throw new Error(`${stem}, vintage until ${until}: not packed`);
       return position;
     },
     views: viewsAt,
     pictures: new Map<string, number | typeof ON_DEMAND>([
-      ...add((ranking) => pictureBodies(ranking, rendering)),
-      ...compiled.rankings
-        .filter((ranking) => rendering.pictures(ranking) === ON_DEMAND)
-        .map((ranking) => [rankingStem(ranking), ON_DEMAND] as const),
+      ...picturesAt,
+      ...onDemand.map((ranking) => [rankingStem(ranking), ON_DEMAND] as const),
     ]),
-    pages: add((ranking) => pageBodies(ranking, rendering)),
+    pages: new Map([...newestAt].filter(([stem]) => pages.has(stem))),
   };
 }

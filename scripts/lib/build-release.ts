@@ -1,7 +1,10 @@
 /** Builds a release from a folder of data: compiles, renders and packs. Shared by start, build and publish. */
 import { type CompiledDataset, compile, type Dataset } from '../../engine/mod.ts';
 import { rankingAddress, vintageAddress } from '../../engine/model/document-address.ts';
+import type { RankingView } from '../../engine/model/documents.ts';
 import { ON_DEMAND } from '../../engine/model/manifest.ts';
+import type { BodyCache } from '../../publish/release/body-cache.ts';
+import { decodeText } from '../../publish/release/encode-pack.ts';
 import { makeRelease, type Release } from '../../publish/release/release.ts';
 import type { Renderers } from '../../publish/release/renderers.ts';
 import { renderMainPages, renderSecondaryPages } from '../../site/pages/render-pages.ts';
@@ -11,8 +14,10 @@ import {
   rankingPageRenderer,
   renderSharePictures,
   renderVintageFiles,
+  sharedViews,
 } from '../../site/release-renderers.ts';
-import { PICTURE_CACHE } from './paths.ts';
+import { type OpenBuildCache, openBuildCache } from './build-cache.ts';
+import { BUILD_CACHE, PICTURE_CACHE } from './paths.ts';
 import type { PictureSources } from './picture-sources.ts';
 import { readData } from './read-data.ts';
 import { readSettings } from './settings.ts';
@@ -35,8 +40,31 @@ const drawWithCache: DrawPictures = (svgs) => renderPngs(svgs, PICTURE_CACHE);
 /** The share pictures of rankings as SVGs, by ranking address and form. */
 type SharePictures = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-function sharePictures(compiled: readonly CompiledDataset[], origin: string): SharePictures {
-  return new Map(compiled.flatMap((dataset) => [...renderSharePictures(dataset, origin)]));
+function addressOf({ dataset, metric, period, level, basis }: RankingView): string {
+  return rankingAddress({ dataset, metric, period: period.id, level, basis });
+}
+
+/** Renders the pictures of a ranking, unless an earlier build did. */
+function sharePicturesOf(
+  view: RankingView,
+  origin: string,
+  cache: BodyCache,
+): ReadonlyMap<string, string> {
+  const inputs = ['share pictures', origin, JSON.stringify(view)];
+  const forms = cache.item(inputs, () => renderSharePictures(view, origin));
+  return new Map([...forms].map(([form, body]) => [form, decodeText(body)]));
+}
+
+function sharePictures(
+  compiled: readonly CompiledDataset[],
+  origin: string,
+  cache: BodyCache,
+): SharePictures {
+  return new Map(
+    compiled
+      .flatMap(sharedViews)
+      .map((view) => [addressOf(view), sharePicturesOf(view, origin, cache)]),
+  );
 }
 
 /** The share pictures as PNGs, by ranking address and form. */
@@ -88,13 +116,13 @@ function previewRenderers(renderers: Renderers): Renderers {
   };
 }
 
-function releaseWith(
+/** The site's renderers. `origin` is the scheme and host of the deployment. */
+export function siteRenderers(
   compiled: readonly CompiledDataset[],
   origin: string,
   pictures: Renderers['pictures'],
-  isPreview = false,
-): Release {
-  const renderers: Renderers = {
+): Renderers {
+  return {
     origin,
     documents: renderMainPages(compiled, origin, readSettings().operator),
     otherDocuments: renderSecondaryPages(compiled, origin),
@@ -102,7 +130,15 @@ function releaseWith(
     pages: rankingPageRenderer(compiled, origin),
     pictures,
   };
-  return makeRelease(compiled, isPreview ? previewRenderers(renderers) : renderers);
+}
+
+function openCache(
+  datasets: readonly Dataset[],
+  origin: string,
+  isPreview: boolean,
+): OpenBuildCache {
+  const names = datasets.map(({ id }) => id);
+  return openBuildCache(BUILD_CACHE, [origin, String(isPreview), ...names]);
 }
 
 /** Compiles datasets and renders their pages and pictures. `origin` is the scheme and host of the deployment. */
@@ -111,11 +147,21 @@ export async function buildReleaseFromDatasets(
   origin: string,
   { draw = drawWithCache, isPreview = false }: BuildOptions = {},
 ): Promise<Release> {
+  const { bodies, save } = openCache(datasets, origin, isPreview);
   const compiled = datasets.map((dataset) => compile(dataset));
-  const drawn = await drawAll(sharePictures(compiled, origin), draw);
-  const picturesOf: Renderers['pictures'] = ({ key }) =>
-    drawn.get(rankingAddress(key)) ?? new Map();
-  return releaseWith(compiled, origin, picturesOf, isPreview);
+  const drawn = await drawAll(sharePictures(compiled, origin, bodies), draw);
+  const renderers = siteRenderers(
+    compiled,
+    origin,
+    ({ key }) => drawn.get(rankingAddress(key)) ?? new Map(),
+  );
+  const release = makeRelease(
+    compiled,
+    isPreview ? previewRenderers(renderers) : renderers,
+    bodies,
+  );
+  await save();
+  return release;
 }
 
 /** Builds the release of the datasets in a folder. Errors in the data end the command. */
@@ -135,12 +181,15 @@ export interface LocalRelease {
 }
 
 /** Builds a release whose pictures are drawn on demand: drawing all of them takes longer than everything else. */
-export function buildLocalRelease(directory: string, origin: string): LocalRelease {
-  const compiled = readData(directory).map((dataset) => compile(dataset));
-  const shared = sharePictures(compiled, origin);
-  const release = releaseWith(compiled, origin, ({ key }) =>
-    shared.has(rankingAddress(key)) ? ON_DEMAND : new Map(),
-  );
+export async function buildLocalRelease(directory: string, origin: string): Promise<LocalRelease> {
+  const datasets = readData(directory);
+  const { bodies, save } = openCache(datasets, origin, false);
+  const compiled = datasets.map((dataset) => compile(dataset));
+  const shared = sharePictures(compiled, origin, bodies);
+  const picturesOf: Renderers['pictures'] = ({ key }) =>
+    shared.has(rankingAddress(key)) ? ON_DEMAND : new Map();
+  const release = makeRelease(compiled, siteRenderers(compiled, origin, picturesOf), bodies);
+  await save();
   const rankings = compiled.flatMap((dataset) => dataset.rankings);
   const pictures = rankings.flatMap(({ key, vintages }) => {
     const asOf = vintages.at(-1)?.asOf ?? '';

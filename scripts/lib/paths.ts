@@ -11,6 +11,8 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const ASSETS = join(PROJECT, 'dist', 'assets');
 /** Cache of rendered pictures. */
 export const PICTURE_CACHE = join(PROJECT, 'dist', 'cache', 'pictures');
+/** Cache of encoded bodies. */
+export const BUILD_CACHE = join(PROJECT, 'dist', 'cache', 'bodies');
 
 /** A folder of the project, such as that of the datasets. */
 export function projectFolder(path: string): string {

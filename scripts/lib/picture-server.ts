@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { isReleaseId } from '../../engine/model/release-id.ts';
-import { encodeBody } from '../../publish/release/encode-pack.ts';
+import { etagOf } from '../../publish/release/encode-pack.ts';
 import {
   forEachInParallel,
   openPictureRenderer,
@@ -63,7 +63,7 @@ export async function startPictureServer(folder: string): Promise<PictureServer>
   const server: Server = createServer(async (request, response) => {
     try {
       const png = await draw(request.url ?? '');
-      if (png) response.writeHead(200, { ETag: encodeBody(png).etag }).end(png);
+      if (png) response.writeHead(200, { ETag: etagOf(png) }).end(png);
       else response.writeHead(404).end();
     } catch (error) {
       printError(request.url ?? '', error);

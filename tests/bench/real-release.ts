@@ -1,7 +1,7 @@
 /** The release of the real data as the worker reads it, without pictures, which no benchmark requests. */
 import { join } from 'node:path';
 import { compile } from '../../engine/compile/compile.ts';
-import type { Bodies } from '../../publish/release/packer.ts';
+import type { Bodies } from '../../publish/release/bodies.ts';
 import { makeRelease } from '../../publish/release/release.ts';
 import { NO_RENDERERS } from '../../publish/release/renderers.ts';
 import { snapshotValues } from '../../publish/release/snapshot.ts';

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { bodyAt, bodyLength, decodePack, wholeBody } from '../../../engine/model/pack.ts';
 import {
+  deflatedPackOf,
   encode,
   etagOf,
   packHash,
@@ -57,6 +58,23 @@ describe('a pack', () => {
     ['an index that is no JSON', headed(2, 'no')],
   ])('%s are none', (_, bytes) => {
     expect(decodePack(bytes)).toBeNull();
+  });
+});
+
+describe('a deflated body', () => {
+  const TEXT = '重庆与西安'.repeat(90);
+  const body = bodyOf(deflatedPackOf('page', TEXT), 'page');
+
+  it('knows its length and its ETag before it is inflated', () => {
+    expect(body?.bytes.byteLength).toBeLessThan(100);
+    expect(body && bodyLength(body)).toBe(encode(TEXT).byteLength);
+    expect(body?.etag).toBe(etagOf(TEXT));
+  });
+
+  it('is inflated when it is read', async () => {
+    const whole = body && (await wholeBody('page', body, async () => null));
+    expect(new TextDecoder().decode(whole?.bytes)).toBe(TEXT);
+    expect(whole?.etag).toBe(etagOf(TEXT));
   });
 });
 

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { compile } from '../../../engine/compile/compile.ts';
 import type { Observation } from '../../../engine/dataset/schema.ts';
 import { ON_DEMAND, type RankingIndex } from '../../../engine/model/manifest.ts';
-import { bodyAt, decodePack } from '../../../engine/model/pack.ts';
+import { decodePack } from '../../../engine/model/pack.ts';
+import { BodyCache } from '../../../publish/release/body-cache.ts';
 import { Packer } from '../../../publish/release/packer.ts';
 import { makeRelease, type Release } from '../../../publish/release/release.ts';
 import { NO_RENDERERS } from '../../../publish/release/renderers.ts';
@@ -116,7 +117,11 @@ describe('the packs of a dataset', () => {
 
   test('have no position for an address that was never packed', () => {
     const compiled = compile(handmade(PLACES, FIRST));
-    const positions = packVintages(new Packer(), compiled, NO_RENDERERS);
+    const positions = packVintages(new Packer(), {
+      compiled,
+      rendering: NO_RENDERERS,
+      cache: BodyCache.empty(),
+    });
     expect(() => positions.vintage('v1/rankings/x', null)).toThrow('v1/rankings/x');
     expect(() => positions.vintage(stem, '2024-09-09')).toThrow('until 2024-09-09');
   });
@@ -126,17 +131,15 @@ describe('an update', () => {
   const before = releaseOf(...FIRST, LATER);
   const after = releaseOf(...FIRST, LATER, ASIDE);
 
-  test('moves the newest vintage to the superseded ones, byte for byte', () => {
+  test('moves the newest vintage to the superseded ones, byte for byte', async () => {
     const address = 'v1/rankings/handmade/total/2024/city/count@2024-02-01.json';
-    const body = (release: Release, vintage: number) => {
-      const [, , pack] = indexOf(release, '2024').vintages[vintage] ?? [];
-      const value = release.values.get(`pack/${release.manifest.packs[pack ?? -1]}`);
-      const opened = value && decodePack(new Uint8Array(value));
-      const found = opened && bodyAt(opened, address);
-      return found && new TextDecoder().decode(found.bytes);
+    const bodyIn = async (release: Release) => {
+      const [, , pack] = indexOf(release, '2024').vintages[1] ?? [];
+      const body = await new OpenedRelease(release).bodyAt({ pack: pack ?? -1, address });
+      return new TextDecoder().decode(body.bytes);
     };
-    expect(body(before, 1)).toContain('"asOf":"2024-02-01"');
-    expect(body(after, 1)).toBe(body(before, 1));
+    expect(await bodyIn(before)).toContain('"asOf":"2024-02-01"');
+    expect(await bodyIn(after)).toBe(await bodyIn(before));
     const places = [before, after].map((release) => indexOf(release, '2024').vintages[1]?.[2]);
     expect(places[0]).toBe(indexOf(before, '2024').vintages.at(-1)?.[2]);
     expect(places[1]).toBe(indexOf(after, '2024').vintages[0]?.[2]);

@@ -5,6 +5,7 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { etagFromHash, PACK_HASH_LENGTH, RELEASE_ID_LENGTH } from '../../../engine/model/hash.ts';
 import type { Manifest } from '../../../engine/model/manifest.ts';
 import type { BodyPart, PackIndex } from '../../../engine/model/pack.ts';
@@ -93,6 +94,14 @@ export function packOf(bodies: TextBodies): Uint8Array<ArrayBuffer> {
   );
 }
 
+/** A pack of one body that is stored deflated. */
+export function deflatedPackOf(address: string, body: string): Uint8Array<ArrayBuffer> {
+  const raw = encode(body);
+  return packOfBytes([
+    { address, bytes: deflateRawSync(raw), etag: etagOf(body), before: [], size: raw.byteLength },
+  ]);
+}
+
 /** The packs of one body that is cut into parts of that many bytes: the last one is where it is found. */
 export function splitBody(
   address: string,
@@ -117,14 +126,16 @@ interface BodyOfBytes {
   readonly bytes: Uint8Array;
   readonly etag: string;
   readonly before?: readonly BodyPart[];
+  readonly size?: number;
 }
 
 function packOfBytes(bodies: readonly BodyOfBytes[]): Uint8Array<ArrayBuffer> {
   const index: Record<string, PackIndex[string]> = {};
   let offset = 0;
-  for (const { address, bytes, etag, before } of bodies) {
+  for (const { address, bytes, etag, before, size } of bodies) {
     const { byteLength } = bytes;
-    index[address] = before ? [offset, byteLength, etag, before] : [offset, byteLength, etag];
+    if (before && size !== undefined) index[address] = [offset, byteLength, etag, before, size];
+    else index[address] = before ? [offset, byteLength, etag, before] : [offset, byteLength, etag];
     offset += byteLength;
   }
   const head = encode(JSON.stringify(index));

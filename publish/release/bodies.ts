@@ -1,0 +1,7 @@
+/** Response bodies before they are encoded. */
+
+/** Bodies by address or form. */
+export type Bodies = ReadonlyMap<string, Uint8Array>;
+
+/** The same as texts. */
+export type TextBodies = ReadonlyMap<string, string | Uint8Array>;

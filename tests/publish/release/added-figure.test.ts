@@ -1,0 +1,63 @@
+/** One figure added to the real data: few values of the next release are new, and with the cache of the last one it has the same bytes. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type CompiledDataset, compile } from '../../../engine/compile/compile.ts';
+import { ON_DEMAND } from '../../../engine/model/manifest.ts';
+import { BodyCache } from '../../../publish/release/body-cache.ts';
+import { makeRelease, type Release } from '../../../publish/release/release.ts';
+import { siteRenderers } from '../../../scripts/lib/build-release.ts';
+import { figure } from '../../support/data/handmade.ts';
+import { china } from '../../support/data/real-data.ts';
+
+const ORIGIN = 'http://localhost:8787';
+const KNOWN_FROM = '2026-12-01';
+/** The publish lock and the pointer. */
+const BOOKKEEPING = 2;
+
+let cache = BodyCache.empty();
+let before: Release;
+
+function releaseOf(compiled: CompiledDataset, bodies: BodyCache): Release {
+  return makeRelease(
+    [compiled],
+    siteRenderers([compiled], ORIGIN, () => ON_DEMAND),
+    bodies,
+  );
+}
+
+function withFigure(words: string, basis: string): CompiledDataset {
+  const { dataset } = china();
+  const added = figure(words, {
+    ...{ basis, source: 'nbs-national-database', knownFrom: KNOWN_FROM },
+    ...{ qualifier: 'stated', precision: 1000 },
+  });
+  return compile({ ...dataset, observations: [...dataset.observations, added] });
+}
+
+beforeAll(() => {
+  before = releaseOf(china(), cache);
+});
+
+describe('one more figure', () => {
+  test.each([
+    ['of a city, for a year', 'ningbo total 2025 850000', 'local'],
+    ['of a province, for some months', 'guangdong total 2025-01--2025-10 3000000', 'plant'],
+    ['that contradicts none', 'xian nev 2024 1000000', 'unspecified'],
+    ['that moves another metric', 'anhui nev 2024 1600000', 'local'],
+    ['for a new period', 'guangdong total 2026-08 250000', 'plant'],
+    ['for an early year', 'hubei nev 2013 2000', 'headquarters'],
+  ])('%s takes at most ten writes', (_, words, basis) => {
+    cache = BodyCache.decode(Buffer.concat(cache.encode()));
+    const after = releaseOf(withFigure(words, basis), cache);
+    const written = [...after.values.keys()].filter((key) => !before.values.has(key));
+    expect(after.id).not.toBe(before.id);
+    expect(written.length + BOOKKEEPING).toBeLessThanOrEqual(10);
+  });
+
+  test('makes the same release with the cache as without', () => {
+    const compiled = withFigure('xian nev 2024 1000000', 'unspecified');
+    const warm = releaseOf(compiled, BodyCache.decode(Buffer.concat(cache.encode())));
+    const cold = releaseOf(compiled, BodyCache.empty());
+    expect(warm.id).toBe(cold.id);
+    expect([...warm.values.keys()]).toEqual([...cold.values.keys()]);
+  });
+});
