@@ -28,8 +28,8 @@ describe('a command on the page', () => {
     const options = new Set(
       [...page.matchAll(/(?<![-\w])--([a-z][a-z-]*)/g)].map(([, name = '']) => name),
     );
-    // An option of wrangler.
-    options.delete('name');
+    // Options of wrangler and git.
+    for (const name of ['name', 'no-rebase']) options.delete(name);
     expect(options.size).toBeGreaterThan(8);
     for (const name of options)
       expect(sources).toMatch(new RegExp(`['\\s{]${name}'?: \\{ type: '`));
