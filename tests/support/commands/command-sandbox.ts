@@ -68,6 +68,12 @@ export class CommandSandbox {
     return this.#ended(this.start(name, args), watch);
   }
 
+  /** Runs another file with Node, and with more environment variables, to its end. */
+  runFile(file: string, env: Readonly<Record<string, string>> = {}): Promise<CommandResult> {
+    const child = spawn(process.execPath, [file], { cwd: ROOT, env: { ...this.#env, ...env } });
+    return this.#ended(child, () => {});
+  }
+
   /** Runs a command to its end with `text` as its standard input. */
   runWithInput(text: string, name: string, args: readonly string[] = []): Promise<CommandResult> {
     const child = this.start(name, args);
