@@ -120,14 +120,14 @@ if (before !== null && before !== origin) {
 }
 const origins = { before, after: origin };
 const differences = await releaseDifferences(release, state.pointer?.release ?? null, store);
-const [{ operations }] = await Promise.all([
+const [{ operations, verified }] = await Promise.all([
   publish(release, store, { state, reason: releaseReason({ differences, origins }) }),
   renewAssets(folder, release, origin, pictureServer.origin),
 ]);
 await putMissing(pinnedWidgetFiles(serverAssets(folder)), store);
 await store.close();
 console.log(
-  `Release ${release.id}: wrote ${formatCount(operations.writes, 'value')} to the local store, verified all ${release.values.size}.`,
+  `Release ${release.id}: wrote ${formatCount(operations.writes, 'value')} to the local store, verified ${verified} of ${release.values.size}.`,
 );
 registerServer(folder, { pid: process.pid, port, data });
 serve({ folder, port, origin, pictureServer: pictureServer.origin }, async (code) => {

@@ -26,6 +26,7 @@ import {
   readPointer,
   writePointer,
 } from './release-pointer.ts';
+import { readManifest, releaseKeys } from './release-reader.ts';
 import { findMissingValues, type UploadOptions, uploadValues } from './upload.ts';
 
 /** The state of the store when a publish begins. */
@@ -56,6 +57,8 @@ export interface PublishResult {
   readonly release: string;
   /** The release that was current before; null if there was none or it was this one. */
   readonly previous: string | null;
+  /** The number of values that were read back. */
+  readonly verified: number;
   /** The deletion of values left by interrupted publishes. */
   readonly swept: DeletionResult;
   /** All operations on the store, bookkeeping included. */
@@ -98,7 +101,6 @@ function findConflict(
 }
 
 interface Context extends UploadOptions, DeletionOptions {
-  readonly random: () => number;
   readonly force: boolean;
   readonly reason: string | undefined;
 }
@@ -121,19 +123,41 @@ function keptRelease({ id }: Release, { clock, reason }: Context): KeptRelease {
   return { release: id, published, ...(reason === undefined ? {} : { reason }) };
 }
 
+/**
+ * The keys of the current release, whose values were verified when it was published. Others in the store may be left from a publish
+ * that was interrupted before it read them back.
+ */
+export async function verifiedKeys(
+  pointer: Pointer | null,
+  store: Pick<KeyValueStore, 'read'>,
+): Promise<Set<string>> {
+  const manifest = pointer && (await readManifest(pointer.release, store));
+  return new Set(manifest ? releaseKeys(pointer.release, manifest) : []);
+}
+
+/** A switch to a release. */
+interface Switch {
+  readonly pointer: Pointer;
+  readonly lock: PublishLock;
+  /** The number of values that were read back. */
+  readonly verified: number;
+}
+
 /** Uploads a release and switches to it. Returns the new pointer; null if another publisher has switched to it meanwhile. */
 async function switchRelease(
   release: Release,
   first: StoreState,
   store: KeyValueStore,
   context: Context,
-): Promise<{ readonly pointer: Pointer; readonly lock: PublishLock } | null> {
+): Promise<Switch | null> {
   let state = first;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const lock = await acquireLock(release, store, context);
-    const missing = findMissingValues(release.values, state.keys);
-    const written = await uploadValues(release.values, missing, store, context);
-    await waitUntilVisible(written ?? new Date(lock.began), context.wait, context);
+    const { values } = release;
+    const missing = findMissingValues(values, state.keys);
+    const verified = await verifiedKeys(state.pointer, store);
+    const uploaded = await uploadValues({ values, missing, verified }, store, context);
+    await waitUntilVisible(uploaded.written ?? new Date(lock.began), context.wait, context);
 
     const now = await readState(store);
     if (now.pointer?.release === release.id) return null;
@@ -143,7 +167,7 @@ async function switchRelease(
     if (conflict === null && findMissingValues(release.values, now.keys).size === 0) {
       const pointer = pointerAfterPublish(keptRelease(release, context), now.pointer);
       await writePointer(pointer, store);
-      return { pointer, lock };
+      return { pointer, lock, verified: uploaded.verified };
     }
     state = now;
   }
@@ -169,7 +193,7 @@ async function deleteLeftovers(
 
 /**
  * Uploads a release, verifies it, waits until it is visible and switches to it; then deletes values left by interrupted publishes.
- * Writes nothing if the release is current and complete and nothing is left. Throws a `CommandError` if another publisher was
+ * If the release is current already, reads back all of its values. Writes nothing if the release is current and complete and nothing is left. Throws a `CommandError` if another publisher was
  * faster, and `StoreError`.
  */
 export async function publish(
@@ -182,27 +206,35 @@ export async function publish(
   const { store, usage } = meterStore(target);
   const context = { clock, random, wait, progress, force, most, reason };
   const state = options.state ?? (await readState(store));
-  const resultOf = (previous: string | null, swept: DeletionResult): PublishResult => ({
+  const resultOf = (
+    previous: string | null,
+    verified: number,
+    swept: DeletionResult,
+  ): PublishResult => ({
     release: release.id,
     previous,
+    verified,
     swept,
     operations: usage(),
   });
   if (state.pointer?.release === release.id) {
-    await uploadValues(
-      release.values,
-      findMissingValues(release.values, state.keys),
+    // All values are read: this is how a damaged one is repaired.
+    const { values } = release;
+    const missing = findMissingValues(values, state.keys);
+    const { verified } = await uploadValues(
+      { values, missing, verified: new Set() },
       store,
       context,
     );
     const lock = () => acquireLock(release, store, context);
-    return resultOf(null, await deleteLeftovers(state.pointer, lock, store, context));
+    return resultOf(null, verified, await deleteLeftovers(state.pointer, lock, store, context));
   }
   const switched = await switchRelease(release, state, store, context);
-  if (!switched) return resultOf(null, NOTHING_DELETED);
-  const { pointer, lock } = switched;
+  if (!switched) return resultOf(null, 0, NOTHING_DELETED);
+  const { pointer, lock, verified } = switched;
   return resultOf(
     pointer.previous,
+    verified,
     await deleteLeftovers(pointer, async () => lock, store, context),
   );
 }

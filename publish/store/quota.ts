@@ -5,8 +5,8 @@ import type { Release } from '../release/release.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
 import { LIST_PAGE_SIZE, type Operations } from './backends/metered-store.ts';
 import { DELETE_BATCH_SIZE, MAX_DELETIONS, unreachableKeys } from './gc.ts';
-import type { StoreState } from './publish.ts';
-import { findMissingValues } from './upload.ts';
+import { type StoreState, verifiedKeys } from './publish.ts';
+import { findMissingValues, SAMPLE_SIZE } from './upload.ts';
 
 /** Operations with a daily quota, which resets at 00:00 UTC. */
 export type QuotaKind = Exclude<keyof Operations, 'bytes'>;
@@ -43,6 +43,10 @@ export async function estimatePublish(
   const unreachable = pointer ? await unreachableKeys(others, pointer, store) : others;
   const removals = Math.min(unreachable.length, MAX_DELETIONS);
   const isCurrent = pointer?.release === release.id;
+  const verified = isCurrent ? new Set() : await verifiedKeys(pointer, store);
+  const trusted = [...release.values.keys()].filter(
+    (key) => verified.has(key) && !missing.has(key),
+  );
   // The lock, if anything is switched or deleted, and the pointer.
   const bookkeeping = isCurrent ? Number(removals > 0) : 2;
   const pages = Math.max(1, Math.ceil((keys.size + missing.size) / LIST_PAGE_SIZE));
@@ -52,7 +56,10 @@ export async function estimatePublish(
     bytes: totalBytes(missing),
     removals,
     reads:
-      release.values.size +
+      release.values.size -
+      Math.max(0, trusted.length - SAMPLE_SIZE) +
+      // The manifest of the current release.
+      Number(pointer !== null && !isCurrent) +
       manifests +
       2 * bookkeeping +
       2 * Math.ceil(removals / DELETE_BATCH_SIZE) +

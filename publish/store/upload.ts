@@ -1,4 +1,7 @@
-/** Uploads values and verifies each by its hash. Skips keys that already exist; rewrites any that don't read back intact. */
+/**
+ * Uploads values and verifies them by their hashes. Skips keys that already exist; rewrites any that don't read back intact. Values
+ * that the current release has were verified when it was published, so only a sample of them is read.
+ */
 
 import { CommandError } from '../../engine/mod.ts';
 import { manifestKey } from '../../engine/model/store-keys.ts';
@@ -15,9 +18,13 @@ const BATCH_LIMITS = { pairs: 500, bytes: 16_000_000 };
 /** How often a value is written before the upload fails. */
 const MAX_ROUNDS = 3;
 
+/** The number of values that are read back of those that were verified by an earlier publish. */
+export const SAMPLE_SIZE = 10;
+
 /** Dependencies of an upload. */
 export interface UploadOptions {
   readonly clock: Clock;
+  readonly random: () => number;
   /** Milliseconds until a write is visible everywhere. */
   readonly wait: number;
   readonly progress: ProgressListener;
@@ -74,19 +81,61 @@ export function findMissingValues(
   );
 }
 
+/** Some of the items, each equally likely. */
+function sampleOf<Item>(items: readonly Item[], size: number, random: () => number): Item[] {
+  const left = [...items];
+  const count = Math.min(size, left.length);
+  return Array.from({ length: count }, () => {
+    const at = Math.floor(random() * left.length);
+    return left.splice(at, 1);
+  }).flat();
+}
+
+/** What an upload does. */
+export interface Upload {
+  /** All values of the release. */
+  readonly values: ReadonlyMap<string, Uint8Array>;
+  /** Those that the store doesn't have. */
+  readonly missing: ReadonlyMap<string, Uint8Array>;
+  /** Keys of values that an earlier publish has verified. */
+  readonly verified: ReadonlySet<string>;
+}
+
+/** The keys to read back, and those that are read only if the sample among them is damaged. */
+function keysToVerify({ values, missing, verified }: Upload, random: () => number) {
+  const isTrusted = (key: string) => verified.has(key) && !missing.has(key);
+  const trusted = [...values.keys()].filter(isTrusted);
+  const sample = new Set(sampleOf(trusted, SAMPLE_SIZE, random));
+  return {
+    first: [...values.keys()].filter((key) => !isTrusted(key) || sample.has(key)),
+    sample,
+    rest: trusted.filter((key) => !sample.has(key)),
+  };
+}
+
+/** The result of an upload. */
+export interface Uploaded {
+  /** The time of the last write; null if nothing was written. */
+  readonly written: Date | null;
+  /** The number of values that were read back. */
+  readonly verified: number;
+}
+
 /**
- * Writes the `missing` values, reads all `values` back and compares their hashes. Returns the time of the last write; null if
- * nothing was written. Throws if a value was written three times and still reads back differently.
+ * Writes the missing values, then reads back all that no earlier publish has verified and a sample of the others. If one of the
+ * sample is damaged, reads all. Throws if a value was written three times and still reads back differently.
  */
 export async function uploadValues(
-  values: ReadonlyMap<string, Uint8Array>,
-  missing: ReadonlyMap<string, Uint8Array>,
+  upload: Upload,
   store: KeyValueStore,
-  { clock, wait, progress }: UploadOptions,
-): Promise<Date | null> {
+  { clock, random, wait, progress }: UploadOptions,
+): Promise<Uploaded> {
+  const { values, missing } = upload;
+  const { first, sample, rest } = keysToVerify(upload, random);
   let written: Date | null = null;
   let unwritten: ReadonlySet<string> = new Set(missing.keys());
-  let unverified: readonly string[] = [...values.keys()];
+  let unverified: readonly string[] = first;
+  let verified = first.length;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     await writeBatches(new Map([...values].filter(([key]) => unwritten.has(key))), store, progress);
     if (unwritten.size > 0) written = clock.now();
@@ -96,7 +145,11 @@ export async function uploadValues(
       await clock.sleep(wait);
       wrong = await findUnverifiedKeys(wrong, store, progress);
     }
-    if (wrong.length === 0) return written;
+    if (round === 0 && wrong.some((key) => sample.has(key))) {
+      wrong = [...wrong, ...(await findUnverifiedKeys(rest, store, progress))];
+      verified = values.size;
+    }
+    if (wrong.length === 0) return { written, verified };
     unwritten = new Set(wrong);
     unverified = wrong;
   }

@@ -78,7 +78,7 @@ export function publishSummary({ release, published, origin, seconds }: PublishR
   const done = [
     `${formatCount(operations.writes, 'value')} written${written}`,
     ...cleanupText(published),
-    `all ${values} verified (${size})`,
+    `${published.verified === release.values.size ? 'all' : `${published.verified} of`} ${values} verified (${size})`,
     time,
   ];
   const before = previous === null ? '' : ` (previous: ${previous})`;

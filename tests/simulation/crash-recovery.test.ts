@@ -80,8 +80,8 @@ describe.each(later)('killed at each of its steps, and then %s is published', (_
       expect(await servedReleaseErrors(store)).toEqual([]);
       expect(await reachabilityErrors(store, [PINNED])).toEqual(NO_ERRORS);
     }
-    // Check 2, journal 1, values 4, read back 5, check 3, pointer 1; list 1, manifests 2, check 2, removals 4.
-    expect(kills).toBe(25);
+    // Check 2, lock 1, manifest 1, values 4, read back 5, check 3, pointer 1; list 1, manifests 2, check 2, removals 4.
+    expect(kills).toBe(26);
   });
 });
 

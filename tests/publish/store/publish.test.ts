@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { LOCK_KEY } from '../../../engine/model/store-keys.ts';
 import type { Stage } from '../../../publish/store/progress.ts';
-import { publish, putMissing } from '../../../publish/store/publish.ts';
+import { publish, putMissing, readState } from '../../../publish/store/publish.ts';
+import { estimatePublish } from '../../../publish/store/quota.ts';
 import { VirtualClock } from '../../support/simulation/virtual-clock.ts';
 import { MemoryStore, packKeyOf, textRelease } from '../../support/stores/memory-store.ts';
 
@@ -97,6 +98,45 @@ describe('publish', () => {
     await publish(one, store, at(NOON));
     expect(store.written).toEqual([[packKeyOf('b')], [packKeyOf('a')]]);
     expect(Buffer.from(store.values.get(packKeyOf('a')) ?? []).toString()).toBe('a');
+  });
+
+  describe('of a release that shares many values with the current one', () => {
+    const texts = Array.from({ length: 30 }, (_, at) => `text ${at}`);
+    const many = textRelease(...texts);
+    const oneMore = textRelease(...texts, 'one more');
+
+    test('reads back what is new, and ten of the others', async () => {
+      const store = await published(many);
+      const plan = await estimatePublish(oneMore, await readState(store), store);
+      const { verified, operations } = await publish(oneMore, store, at(NOON));
+      expect(verified).toBe(12);
+      expect(operations).toEqual(plan);
+    });
+
+    test('reads all if one of the ten is damaged, and rewrites every damaged one', async () => {
+      const store = await published(many);
+      for (const text of texts)
+        store.values.set(packKeyOf(text), Buffer.from('damaged'.slice(0, text.length)));
+      const { verified } = await publish(oneMore, store, at(NOON));
+      expect(verified).toBe(32);
+      for (const text of texts)
+        expect(Buffer.from(store.values.get(packKeyOf(text)) ?? []).toString()).toBe(text);
+    });
+
+    test('reads all that an interrupted publish has left, because nobody has verified it', async () => {
+      const store = await published(one);
+      for (const text of texts) store.values.set(packKeyOf(text), Buffer.from(text));
+      store.values.set(packKeyOf('text 7'), Buffer.from('text X'));
+      expect((await publish(many, store, at(NOON))).verified).toBe(31);
+      expect(Buffer.from(store.values.get(packKeyOf('text 7')) ?? []).toString()).toBe('text 7');
+    });
+
+    test('reads all of a release that is current already', async () => {
+      const store = await published(many);
+      store.values.set(packKeyOf('text 7'), Buffer.from('text X'));
+      expect((await publish(many, store, at(NOON))).verified).toBe(31);
+      expect(Buffer.from(store.values.get(packKeyOf('text 7')) ?? []).toString()).toBe('text 7');
+    });
   });
 
   test('stops before the switch if the store keeps something else than was written', async () => {
