@@ -34,6 +34,7 @@ import {
 import { withPressNotice } from '../../support/data/press-notice.ts';
 import { china } from '../../support/data/real-data.ts';
 import { OpenedRelease } from '../../support/releases/opened-release.ts';
+import { standInPicture } from '../../support/releases/stand-in-pictures.ts';
 
 const ORIGIN = 'https://likewise.test';
 const isDeep = process.env.LIKEWISE_DEEP === '1';
@@ -43,11 +44,6 @@ function dayAfter({ asOf }: CompiledDataset): string {
   const day = new Date(`${asOf}T00:00:00Z`);
   day.setUTCDate(day.getUTCDate() + 1);
   return day.toISOString().slice(0, 10);
-}
-
-/** A little heavier than the average PNG of an SVG, by format. */
-function standIn(form: string, svg: string): Uint8Array {
-  return Buffer.alloc(Math.ceil(svg.length * (form.includes('card') ? 5.5 : 8.5)), svg);
 }
 
 /** The texts of each vintage, by its permalink: rendered once for all releases. */
@@ -83,7 +79,7 @@ function renderingOf(compiled: CompiledDataset): DrawingRenderers {
       new Map(
         [...(pictures.get(rankingAddress(key)) ?? [])].map(([form, svg]) => [
           form,
-          standIn(form, svg),
+          standInPicture(form, svg),
         ]),
       ),
   };
