@@ -110,7 +110,10 @@ describe('publish', () => {
       const plan = await estimatePublish(oneMore, await readState(store), store);
       const { verified, operations } = await publish(oneMore, store, at(NOON));
       expect(verified).toBe(12);
-      expect(operations).toEqual(plan);
+      expect(operations.writes).toBe(plan.writes);
+      // As in quota.test.ts, the estimate is for a pointer and manifests that are read once more.
+      expect(plan.reads).toBeGreaterThan(operations.reads);
+      expect(plan.reads).toBeLessThan(operations.reads + 8);
     });
 
     test('reads all if one of the ten is damaged, and rewrites every damaged one', async () => {
