@@ -61,8 +61,9 @@ test('a server serves the project’s data and its assets', () => {
   expect(before.at(-1)).toContain(`${first.baseUrl}/entities/small/a`);
 });
 
-test('a build leaves a running server as it is', async () => {
-  expect(await sandbox.run('build')).toMatchObject({ code: 0, errors: '' });
+test('a dry run of a deploy, with its build, leaves a running server as it is', async () => {
+  const { code, errors } = await sandbox.run('deploy', ['--dry-run']);
+  expect([code, errors]).toEqual([0, '']);
   expect(statSync(join(project, 'dist', 'assets', 'widget.js')).size).toBeGreaterThan(10_000);
   expect(await read(first)).toEqual(before);
 });
