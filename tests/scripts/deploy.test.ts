@@ -103,6 +103,14 @@ describe('a deploy to an account', () => {
     expect(cloudflare.workers.uploads).toEqual([]);
   });
 
+  it.runIf(isDeep)('replaces the worker with which a build at Cloudflare begins', async () => {
+    await createProject({ ...OPERATOR, WORKERS_CI: '1' });
+    cloudflare.workers.add('likewise');
+    await deploy();
+    expect(cloudflare.namespace).toBe('likewise-releases');
+    expect(assetText(uploadedWorker('likewise'), '/widget.js')).not.toBe('');
+  });
+
   it('names the ways to log in', async () => {
     await createProject(LOGGED_OUT);
     const { code, output } = await sandbox.run('deploy', ['--yes']);
