@@ -227,6 +227,7 @@ describe('a wrong option', () => {
         '--wait: found "long", expected a number that is 0 or more',
       ],
       ['data-publish', ['--env', 'test'], '--env: found "test", expected production or staging'],
+      ['data-releases', ['--port', '0'], '--port: found "0", expected a number from 1 to 65535'],
       ['data-rollback', ['a', 'b'], 'unexpected argument "b"\nusage: npm run data:rollback'],
       ['data-gc', ['--most=-1'], '--most: found "-1", expected a number that is 0 or more'],
     ];
