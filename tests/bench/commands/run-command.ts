@@ -36,7 +36,9 @@ function start({ folder, script, args = [], env = {} }: Command): Started {
   });
   const { pid } = child;
   if (pid === undefined) throw new Error(`npm run ${script} didn’t start`);
-  process.once('exit', () => signal(pid, 'SIGKILL'));
+  const stop = () => signal(pid, 'SIGKILL');
+  process.once('exit', stop);
+  child.once('exit', () => process.off('exit', stop));
   let output = '';
   const listen = (chunk: Buffer) => {
     output = (output + chunk.toString()).slice(-4000);
