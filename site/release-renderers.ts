@@ -9,7 +9,7 @@ import { PAGE_LANGUAGES } from '../engine/model/languages.ts';
 import { embedUrl } from '../engine/model/urls.ts';
 import { MIN_LISTED } from '../engine/model/vocabulary.ts';
 import { embedPage } from './pages/embed-page.ts';
-import { rankingPagesData } from './pages/ranking/page-context.ts';
+import { rankingPageInputs, rankingPagesData } from './pages/ranking/page-context.ts';
 import { renderRankingPages } from './pages/ranking/ranking-page.ts';
 import { cardPicture } from './pictures/card-picture.ts';
 import { rankingPicture } from './pictures/ranking-picture.ts';
@@ -37,16 +37,29 @@ export function renderVintageFiles(view: RankingView, origin: string): ReadonlyM
   );
 }
 
-/** Returns a renderer for the pages of current rankings with enough entries, by form (`en.page.html`). */
+/** Pages to render. */
+export interface RankingPages {
+  /** All that they depend on, beside the ranking's document. */
+  readonly inputs: string;
+  /** Renders them, by form (`en.page.html`). */
+  readonly render: () => ReadonlyMap<string, string>;
+}
+
+/** Returns the pages of current rankings with enough entries; null for others. */
 export function rankingPageRenderer(
   compiled: readonly CompiledDataset[],
   origin: string,
-): (ranking: CompiledRanking) => ReadonlyMap<string, string> {
+): (ranking: CompiledRanking) => RankingPages | null {
   const shared = new Map(compiled.map((row) => [row.dataset.id, rankingPagesData(row, origin)]));
   return (ranking) => {
     const data = shared.get(ranking.key.dataset);
-    const listed = ranking.vintages.at(-1)?.document?.entries.length ?? 0;
-    return data && listed >= MIN_LISTED ? renderRankingPages(data, ranking) : new Map();
+    const document = ranking.vintages.at(-1)?.document;
+    if (!data || !document || document.entries.length < MIN_LISTED) return null;
+    const inputs = rankingPageInputs(data, ranking, document);
+    return {
+      inputs: JSON.stringify(inputs),
+      render: () => renderRankingPages(inputs, document),
+    };
   };
 }
 

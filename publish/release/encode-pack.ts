@@ -33,9 +33,9 @@ export function etagOf(bytes: Uint8Array): string {
 /** Deflates a text, unless that makes it larger. */
 export function encodeText(bytes: Uint8Array, etag = etagOf(bytes)): EncodedBody {
   const deflated = deflateRawSync(bytes);
-  return deflated.length < bytes.length
-    ? { bytes: deflated, size: bytes.length, etag, before: [] }
-    : { bytes, size: null, etag, before: [] };
+  if (deflated.length >= bytes.length) return { bytes, size: null, etag, before: [] };
+  // A copy, because zlib returns the start of a buffer of 16 KB.
+  return { bytes: new Uint8Array(deflated), size: bytes.length, etag, before: [] };
 }
 
 /** Encodes a body that is compressed already, such as a PNG, or random. */

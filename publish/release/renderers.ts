@@ -4,6 +4,14 @@ import type { RankingView } from '../../engine/model/documents.ts';
 import type { ON_DEMAND } from '../../engine/model/manifest.ts';
 import type { Bodies } from './bodies.ts';
 
+/** Pages of a ranking, rendered only if a cache doesn't have them. */
+export interface RankingPages {
+  /** All that they depend on, beside the ranking's document. */
+  readonly inputs: string;
+  /** Renders them, by form (`en.page.html`). */
+  readonly render: () => ReadonlyMap<string, string>;
+}
+
 /** What a release contains beside the engine's documents. */
 export interface Renderers {
   /** Scheme and host without a trailing slash, for absolute URLs. */
@@ -14,8 +22,8 @@ export interface Renderers {
   readonly otherDocuments: Bodies;
   /** Files of every vintage of a ranking, by form (`en.svg`). */
   readonly forms: (view: RankingView) => ReadonlyMap<string, string>;
-  /** Pages of a ranking's newest vintage, by form (`en.page.html`). */
-  readonly pages: (ranking: CompiledRanking) => ReadonlyMap<string, string>;
+  /** Pages of a ranking's newest vintage; null if it has none. */
+  readonly pages: (ranking: CompiledRanking) => RankingPages | null;
   /**
    * Pictures of a ranking's newest vintage, by form (`en.card.png`). Most rankings have none. `ON_DEMAND`: the ranking has some,
    * which aren't part of the release.
@@ -29,6 +37,6 @@ export const NO_RENDERERS: Renderers = {
   documents: new Map(),
   otherDocuments: new Map(),
   forms: () => new Map(),
-  pages: () => new Map(),
+  pages: () => null,
   pictures: () => new Map(),
 };

@@ -142,6 +142,17 @@ function newestBodies(ranking: CompiledRanking, forms: EncodedBodies): EncodedBo
   return new Map([...forms].map(([form, body]) => [vintageAddress(stem, asOf, form), body]));
 }
 
+/** The pages of a ranking's newest vintage, by address. `json` is its document. */
+function pageBodies(
+  ranking: CompiledRanking,
+  json: EncodedBody | undefined,
+  { rendering, cache }: PackingContext,
+): EncodedBodies {
+  const pages = json && rendering.pages(ranking);
+  if (!pages) return new Map();
+  return newestBodies(ranking, cache.item(['pages', json.etag, pages.inputs], pages.render));
+}
+
 /** The pictures of a ranking's newest vintage, by address; none if they are drawn on demand. */
 function pictureBodies(ranking: CompiledRanking, { pictures }: Renderers): EncodedBodies {
   const drawn = pictures(ranking);
@@ -178,13 +189,18 @@ function withBodies<T>(
 
 /** Packs all vintages of a dataset. Returns their positions. */
 export function packVintages(packer: Packer, context: PackingContext): PackPositions {
-  const { compiled, rendering, cache } = context;
+  const { compiled, rendering } = context;
   const { archive, newest, views } = collectVintages(context);
   const rankings = byYearAndBasis(compiled.rankings);
   const itemsOf = (bodiesOf: (ranking: CompiledRanking) => EncodedBodies | undefined) =>
     withBodies(rankings, rankingStem, bodiesOf);
   const pages = new Map(
-    itemsOf((ranking) => newestBodies(ranking, cache.texts(rendering.pages(ranking)))),
+    itemsOf((ranking) => {
+      const asOf = ranking.vintages.at(-1)?.asOf ?? '';
+      const stem = rankingStem(ranking);
+      const json = newest.get(stem)?.get(vintageAddress(stem, asOf, 'json'));
+      return pageBodies(ranking, json, context);
+    }),
   );
   const viewsAt = packer.add([
     ...withBodies(compiled.leaders, leadersStem, (list) => newest.get(leadersStem(list))),

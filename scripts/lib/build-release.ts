@@ -112,7 +112,10 @@ function previewRenderers(renderers: Renderers): Renderers {
     documents: markDocuments(renderers.documents),
     otherDocuments: markDocuments(renderers.otherDocuments),
     forms: (view) => markPages(renderers.forms(view)),
-    pages: (ranking) => markPages(renderers.pages(ranking)),
+    pages: (ranking) => {
+      const pages = renderers.pages(ranking);
+      return pages && { ...pages, render: () => markPages(pages.render()) };
+    },
   };
 }
 

@@ -26,7 +26,7 @@ function citation(context: RankingContext): string {
 }
 
 export function downloadsSection(context: RankingContext): Markup {
-  const { view, site, dataset, origin, withSharePictures, ranking: compiledRanking } = context;
+  const { view, site, dataset, origin, hasSharePictures } = context;
   const { ranking } = site;
   const { level, basis } = view;
   const snippet = `<script async src="${origin}/widget.js" data-ranking="${view.id}" data-level="${level}" data-basis="${basis}"></script>`;
@@ -34,7 +34,7 @@ export function downloadsSection(context: RankingContext): Markup {
     ['CSV', downloadUrl(context, '.csv')],
     ['JSON', downloadUrl(context, '.json')],
     ['SVG', downloadUrl(context, '.svg')],
-    ...(withSharePictures.has(compiledRanking)
+    ...(hasSharePictures
       ? [
           [ranking.card, downloadUrl(context, '.card.png')] as const,
           [ranking.tall, downloadUrl(context, '.tall.png')] as const,

@@ -3,7 +3,6 @@
  * periods would change every page with each new month, and a release would rewrite them all.
  */
 
-import type { RankingListing } from '../../../engine/model/documents.ts';
 import { datasetPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
 import { monthsOf } from '../../../engine/model/period.ts';
 import { monthsText } from '../../../widget/text/mod.ts';
@@ -25,22 +24,6 @@ function months(period: string): string {
   return `${from.slice(5)} ${to.slice(5)} ${years}`;
 }
 
-type Part = 'metric' | 'period' | 'level' | 'basis';
-
-/** The rankings that differ in one part only. */
-function differingIn({ dataset, view }: RankingContext, part: Part): readonly RankingListing[] {
-  const current = {
-    metric: view.metric,
-    period: view.period.id,
-    level: view.level,
-    basis: view.basis,
-  };
-  const parts: readonly Part[] = ['metric', 'period', 'level', 'basis'];
-  return dataset.rankings.filter((row) =>
-    parts.every((name) => (name === part) !== (row[name] === current[name])),
-  );
-}
-
 /** The same months of the nearest years before and after. */
 export function yearsAround(
   period: string,
@@ -58,7 +41,7 @@ export function yearsAround(
 
 /** Links to the same months of the nearest years. */
 export function yearsView(context: RankingContext): Markup {
-  const periods = differingIn(context, 'period').map(({ period }) => period);
+  const periods = context.related.period;
   const { before, after } = yearsAround(context.view.period.id, periods);
   const link = (period: string | null, rel: 'prev' | 'next'): Markup => {
     if (period === null) return none;
@@ -89,7 +72,7 @@ function titled(
   context: RankingContext,
   part: 'metric' | 'level' | 'basis',
 ): (readonly [string, RankingPageOverrides])[] {
-  const there = new Set(differingIn(context, part).map((row) => row[part]));
+  const there = new Set(context.related[part]);
   return rows
     .filter(({ id }) => there.has(id))
     .map(({ id, title }) => [context.localized.text(title), { [part]: id }] as const);
@@ -102,8 +85,7 @@ function withinYear(context: RankingContext): (readonly [string, RankingPageOver
     const { from, to } = monthsOf(id);
     return Number(to.slice(5)) - Number(from.slice(5));
   };
-  return differingIn(context, 'period')
-    .map((row) => row.period)
+  return context.related.period
     .filter((id) => yearOf(id) === yearOf(period.id))
     .sort((a, b) => size(b) - size(a) || (a < b ? 1 : -1))
     .slice(0, MAX_PERIODS)

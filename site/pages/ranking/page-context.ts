@@ -4,7 +4,6 @@ import {
   type CompiledDataset,
   type CompiledRanking,
   datasetDocument,
-  type SourceRow,
   viewDocument,
 } from '../../../engine/mod.ts';
 import type {
@@ -19,41 +18,51 @@ import { type LocalizedRanking, localizeRanking } from '../../../widget/text/mod
 import { type Comeback, findComeback } from '../../comeback.ts';
 import { findLeaders } from '../../find-leaders.ts';
 import { possibleLeaders } from '../../possible-leaders.ts';
-import { shareableRankings } from '../../shareable-rankings.ts';
+import { isShareable } from '../../shareable-rankings.ts';
 import { type SiteWords, siteWords } from '../../words/mod.ts';
 
-/** Data shared by the pages of all rankings of a dataset. */
+/** Data from which the pages of all rankings of a dataset are made. */
 export interface RankingPagesData {
   readonly compiled: CompiledDataset;
   readonly dataset: DatasetDocument;
-  readonly sources: ReadonlyMap<string, SourceRow>;
-  /** Rankings that have share pictures. */
-  readonly withSharePictures: ReadonlySet<CompiledRanking>;
   /** Scheme and host. */
   readonly origin: string;
 }
 
-/** Context of one page. */
-export interface RankingContext extends RankingPagesData {
-  readonly ranking: CompiledRanking;
-  readonly document: RankingDocument;
+/** A part of a ranking's key. */
+export type RankingPart = 'metric' | 'period' | 'level' | 'basis';
+
+const PARTS: readonly RankingPart[] = ['metric', 'period', 'level', 'basis'];
+
+/**
+ * All that the page of one ranking is made from, beside its document. A page is rendered anew only if this changes, so it has only
+ * what a page shows.
+ */
+export interface RankingPageInputs {
+  readonly origin: string;
+  readonly dataset: Pick<
+    DatasetDocument,
+    'id' | 'title' | 'license' | 'metrics' | 'levels' | 'bases'
+  >;
   readonly view: RankingView;
-  readonly localized: LocalizedRanking;
-  readonly site: SiteWords;
-  readonly language: PageLanguage;
+  /** For each part, its values in the rankings that differ from this one in that part only. */
+  readonly related: Readonly<Record<RankingPart, readonly string[]>>;
+  readonly hasSharePictures: boolean;
   /** Whether the leader of the year is first again; null otherwise. */
   readonly comeback: Comeback | null;
 }
 
+/** Context of one page. */
+export interface RankingContext extends RankingPageInputs {
+  readonly document: RankingDocument;
+  readonly localized: LocalizedRanking;
+  readonly site: SiteWords;
+  readonly language: PageLanguage;
+}
+
 /** Collects the shared data. */
 export function rankingPagesData(compiled: CompiledDataset, origin: string): RankingPagesData {
-  return {
-    compiled,
-    dataset: datasetDocument(compiled),
-    sources: new Map(compiled.dataset.sources.map((source) => [source.id, source])),
-    withSharePictures: new Set(shareableRankings(compiled)),
-    origin,
-  };
+  return { compiled, dataset: datasetDocument(compiled), origin };
 }
 
 /** Computed only for full years on the basis in force. */
@@ -66,21 +75,51 @@ function comebackOf(shared: RankingPagesData, view: RankingView): Comeback | nul
   return findComeback(leaders, first.entity.id, year.year);
 }
 
-/** The contexts of a ranking's page in several languages; none if the ranking no longer exists. */
-export function rankingContexts(
+/** The values of a part in the rankings that differ in that part only. */
+function valuesElsewhere(
+  { rankings }: DatasetDocument,
+  { key }: CompiledRanking,
+  part: RankingPart,
+): string[] {
+  return rankings
+    .filter((row) => PARTS.every((name) => (name === part) !== (row[name] === key[name])))
+    .map((row) => row[part]);
+}
+
+/** What the page of a ranking is made from. `document` is its newest one. */
+export function rankingPageInputs(
   shared: RankingPagesData,
   ranking: CompiledRanking,
-  languages: readonly PageLanguage[],
-): RankingContext[] {
-  const document = ranking.vintages.at(-1)?.document;
-  if (!document) return [];
-  const view = viewDocument(shared.compiled, ranking, document);
-  const comeback = comebackOf(shared, view);
-  return languages.map((language) => {
-    const site = siteWords(language);
-    const localized = localizeRanking(view, site.words, language);
-    return { ...shared, ranking, document, view, localized, site, language, comeback };
-  });
+  document: RankingDocument,
+): RankingPageInputs {
+  const { compiled, dataset, origin } = shared;
+  const { id, title, license, metrics, levels, bases } = dataset;
+  const view = viewDocument(compiled, ranking, document);
+  const related = (part: RankingPart) => valuesElsewhere(dataset, ranking, part);
+  return {
+    origin,
+    dataset: { id, title, license, metrics, levels, bases },
+    view,
+    related: {
+      metric: related('metric'),
+      period: related('period'),
+      level: related('level'),
+      basis: related('basis'),
+    },
+    hasSharePictures: isShareable(document),
+    comeback: comebackOf(shared, view),
+  };
+}
+
+/** The context of a ranking's page in a language. */
+export function rankingContext(
+  inputs: RankingPageInputs,
+  document: RankingDocument,
+  language: PageLanguage,
+): RankingContext {
+  const site = siteWords(language);
+  const localized = localizeRanking(inputs.view, site.words, language);
+  return { ...inputs, document, localized, site, language };
 }
 
 /** The fields in which another ranking differs from the page's. */

@@ -3,7 +3,7 @@
  * ranking, then its evidence, related rankings and downloads.
  */
 
-import type { CompiledRanking } from '../../../engine/mod.ts';
+import type { RankingDocument } from '../../../engine/model/documents.ts';
 import { PAGE_LANGUAGES } from '../../../engine/model/languages.ts';
 import { MIN_LISTED } from '../../../engine/model/vocabulary.ts';
 import { fallbackTable } from '../../layout/fallback-table.ts';
@@ -18,8 +18,8 @@ import {
   englishPath,
   pagePath,
   type RankingContext,
-  type RankingPagesData,
-  rankingContexts,
+  type RankingPageInputs,
+  rankingContext,
 } from './page-context.ts';
 import { rankingCertainty, rankingHeadline, searchTitle } from './ranking-headline.ts';
 import { breadcrumbsJsonLd, breadcrumbsOf, rankingJsonLd } from './ranking-json-ld.ts';
@@ -59,7 +59,7 @@ ${neighboursView(context)}${evidenceSection(context)}${sourcesSection(context)}$
 }
 
 function renderRankingPage(context: RankingContext): string {
-  const { view, language, origin, dataset, withSharePictures, ranking } = context;
+  const { view, language, origin, dataset, hasSharePictures } = context;
   return layout({
     language,
     path: englishPath(context),
@@ -68,22 +68,22 @@ function renderRankingPage(context: RankingContext): string {
     description: `${rankingHeadline(context)}. ${rankingCertainty(context)}`,
     origin,
     dataset,
-    card: withSharePictures.has(ranking) ? socialCard(view, language) : undefined,
+    card: hasSharePictures ? socialCard(view, language) : undefined,
     head: headView(context),
     kind: 'data-page',
     main: mainView(context),
   });
 }
 
-/** Renders the pages of a ranking as HTML, by form (`en.page.html`); none if the ranking no longer exists. */
+/** Renders the pages of a ranking as HTML, by form (`en.page.html`). `document` is the newest one. */
 export function renderRankingPages(
-  shared: RankingPagesData,
-  ranking: CompiledRanking,
+  inputs: RankingPageInputs,
+  document: RankingDocument,
 ): Map<string, string> {
   return new Map(
-    rankingContexts(shared, ranking, PAGE_LANGUAGES).map((context) => [
-      `${context.language}.page.html`,
-      renderRankingPage(context),
+    PAGE_LANGUAGES.map((language) => [
+      `${language}.page.html`,
+      renderRankingPage(rankingContext(inputs, document, language)),
     ]),
   );
 }

@@ -100,7 +100,8 @@ function* bodiesOfRanking(compiled: CompiledDataset, ranking: CompiledRanking): 
     for (const [form, text] of textsOf(view)) yield [vintageAddress(stem, asOf, form), text];
   }
   const newest = ranking.vintages.at(-1)?.asOf ?? '';
-  for (const [form, body] of [...rendering.pages(ranking), ...rendering.pictures(ranking)])
+  const pages = rendering.pages(ranking)?.render() ?? [];
+  for (const [form, body] of [...pages, ...rendering.pictures(ranking)])
     yield [vintageAddress(stem, newest, form), body];
 }
 

@@ -1,7 +1,10 @@
 /** The page of a ranking, in both languages, of real and fictional data. */
 import { describe, expect, test } from 'vitest';
 import { yearsAround } from '../../../../site/pages/ranking/neighbours.ts';
-import { rankingPagesData } from '../../../../site/pages/ranking/page-context.ts';
+import {
+  rankingPageInputs,
+  rankingPagesData,
+} from '../../../../site/pages/ranking/page-context.ts';
 import { renderRankingPages } from '../../../../site/pages/ranking/ranking-page.ts';
 import { china } from '../../../support/data/real-data.ts';
 import { ORIGIN, visibleText } from '../../../support/site/example-home.ts';
@@ -15,7 +18,13 @@ function pageOf(place: string, language: 'en' | 'zh' = 'en'): string {
     ({ key }) =>
       key.metric === metric && key.period === period && key.level === level && key.basis === basis,
   );
-  const html = ranking && renderRankingPages(shared, ranking).get(`${language}.page.html`);
+  const document = ranking?.vintages.at(-1)?.document;
+  const html =
+    ranking &&
+    document &&
+    renderRankingPages(rankingPageInputs(shared, ranking, document), document).get(
+      `${language}.page.html`,
+    );
   if (!html) throw new Error(`no page of ${place}`);
   return html;
 }
