@@ -59,6 +59,17 @@ describe('the content of the page', () => {
     expect(page).toContain(`${number(reads)} reads of KV`);
   });
 
+  it('begins with the steps of a newcomer, of which tests run the first and the third', () => {
+    const [, steps = ''] =
+      /^# Running a copy\n\n## Online in four steps\n\n.*\n\n((?:\d\. .*\n)+)/.exec(page) ?? [];
+    expect(steps.split('\n').slice(0, 3)).toEqual([
+      '1. `npm ci`',
+      '2. `npx wrangler login`',
+      '3. `npm run deploy`',
+    ]);
+    expect(read('.ci/run')).toContain('\nnpm ci && npm test\n');
+  });
+
   it('names every setting and its variable', () => {
     const settings = read('scripts/lib/settings.ts');
     const rows = [...page.matchAll(/^\| `(\w+)` +\| (?:`(\w+)`)?/gm)];

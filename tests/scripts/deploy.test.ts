@@ -6,9 +6,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { ROOT } from '../../scripts/lib/paths.ts';
 import { CommandSandbox } from '../support/commands/command-sandbox.ts';
 import { FakeCloudflare } from '../support/stores/fake-cloudflare.ts';
 import type { UploadedWorker } from '../support/stores/fake-workers.ts';
+
+/** A first deploy starts wrangler some twenty times. */
+const SLOW = { timeout: 600_000 };
 
 const isDeep = process.env.LIKEWISE_DEEP === '1';
 const PRELOAD = join(import.meta.dirname, '../support/commands/redirect-live.js');
@@ -58,10 +62,15 @@ function assetText({ assets }: UploadedWorker, path: string): string {
   return assets.find((asset) => asset.path === path)?.bytes.toString() ?? '';
 }
 
-describe('a deploy to an account', () => {
+/** The newcomer's third step in docs/operating.md. Before it are npm ci and a login, for which these tests have a token. */
+const [, STEP = ''] =
+  /^3\. `npm (.+)`$/m.exec(readFileSync(join(ROOT, 'docs/operating.md'), 'utf8')) ?? [];
+
+describe('a deploy to an account', SLOW, () => {
   it('creates the namespace, learns the address, publishes and uploads, without a question', async () => {
     await createProject(OPERATOR);
-    const output = await deploy();
+    const { code, output, errors } = await sandbox.runNpm(STEP.split(' '));
+    expect(code, output + errors).toBe(0);
     const origin = 'https://likewise.desk.workers.dev';
     expect(cloudflare.namespace).toBe('likewise-releases');
     // The first upload has no files; the second has those that are built for the address.
@@ -123,7 +132,7 @@ describe('a deploy to an account', () => {
   });
 });
 
-describe('a deploy without an account', () => {
+describe('a deploy without an account', SLOW, () => {
   it('gives a preview copy with the snapshot in place of KV, and the link to own it', async () => {
     await createProject(LOGGED_OUT);
     const output = await deploy('--try', '--yes');

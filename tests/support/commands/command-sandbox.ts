@@ -74,6 +74,12 @@ export class CommandSandbox {
     return this.#ended(child, () => {});
   }
 
+  /** Runs npm as users do, to its end. */
+  runNpm(args: readonly string[]): Promise<CommandResult> {
+    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+    return this.#ended(spawn(npm, args, { cwd: ROOT, env: this.#env }), () => {});
+  }
+
   /** Runs a command to its end with `text` as its standard input. */
   runWithInput(text: string, name: string, args: readonly string[] = []): Promise<CommandResult> {
     const child = this.start(name, args);
