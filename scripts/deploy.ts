@@ -47,10 +47,12 @@ async function completeSettings(): Promise<void> {
     log('Note: no operator is named, and the pages will say so ("operator" in settings.json).');
 }
 
+/** Asks to accept Cloudflare's terms, which wrangler accepts for whoever starts it without a terminal. */
 async function acceptTerms(): Promise<void> {
   log('A preview copy is public. Cloudflare’s terms apply: https://www.cloudflare.com/terms/');
-  const ask = options.yes ? null : terminalQuestion(terminal);
-  if (ask && !(await ask('Do you accept them?'))) fail('Nothing was deployed.');
+  const ask = terminalQuestion(terminal);
+  const isAccepted = options.yes || (ask !== null && (await ask('Do you accept them?')));
+  if (!isAccepted) fail('Nothing was deployed. --yes accepts the terms.');
 }
 
 /** Prints the address, and how to embed the default ranking of the first dataset. */

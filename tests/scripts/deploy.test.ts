@@ -152,6 +152,14 @@ describe('a deploy without an account', SLOW, () => {
   });
 });
 
+it('a preview copy needs the consent to Cloudflare’s terms', async () => {
+  await createProject(LOGGED_OUT);
+  const { code, output, errors } = await sandbox.run('deploy', ['--try']);
+  expect([code, errors]).toEqual([1, 'Nothing was deployed. --yes accepts the terms.\n']);
+  expect(output).toContain('https://www.cloudflare.com/terms/');
+  expect(cloudflare.workers.uploads).toEqual([]);
+});
+
 it.each([
   [['--env', 'nowhere'], '--env: found "nowhere", expected production or staging'],
   [['--force'], 'usage: npm run deploy -- [--domain NAME]'],
