@@ -189,7 +189,7 @@ describe('a clone', () => {
     await run(clone, 'git', 'add', 'figures', 'data', 'settings.json');
     await run(clone, 'git', 'commit', '--quiet', '--message', 'Add our figures');
 
-    replace(join(upstream, 'wrangler.toml'), '2026-11-17', '2026-11-18');
+    replace(join(upstream, 'wrangler.toml'), 'preview_urls = false', 'preview_urls = true');
     replace(join(upstream, 'package.json'), '"version": "', '"version": "9.');
     replace(join(upstream, 'data/china-vehicle-output/dataset.json'), '"title"', '"title" ');
     appendFileSync(join(upstream, 'site', 'assets', 'site.css'), NEW_RULE);
@@ -198,13 +198,12 @@ describe('a clone', () => {
     await run(clone, 'git', 'pull', '--quiet', '--no-rebase', '--no-edit');
     expect(await run(clone, 'git', 'status', '--porcelain', '--untracked-files=no')).toBe('');
     expect(JSON.parse(read(clone, 'package.json')).version).toMatch(/^9\./);
-    expect(read(clone, 'wrangler.toml')).toContain('2026-11-18');
     expect(JSON.parse(read(clone, 'settings.json'))).toEqual({ ...SETTINGS, data: 'figures' });
 
     expect(await npm(clone, 'run', '--silent', 'data:check')).toMatch(/^small: .*no errors\n$/);
     const printed = await npm(clone, 'run', '--silent', 'deploy', '--', '--dry-run');
     expect(printed).toContain('bundled without warnings');
     expect(read(clone, 'dist', 'assets', 'site.css')).toContain(NEW_RULE);
-    expect(read(clone, 'dist', 'wrangler', 'likewise.json')).toContain('2026-11-18');
+    expect(read(clone, 'dist', 'wrangler', 'likewise.json')).toContain('"preview_urls": true');
   });
 });
