@@ -36,11 +36,9 @@ const NEW_CODE =
 async function ensureNamespace(name: string): Promise<{ id: string; isNew: boolean }> {
   const found = await findNamespace(name);
   if (found !== null) return { id: found, isNew: false };
-  // A worker of this name without such a namespace is another project's, and a deploy would overwrite it. Only a build that
-  // Cloudflare runs, as for the Deploy to Cloudflare button, has a worker for a start, which greets the world.
-  const isPlaceholder = Boolean(process.env.WORKERS_CI);
+  // A worker of this name without such a namespace is another project's, but for the placeholder of a build at Cloudflare.
   const { code } = await runWrangler(['deployments', 'list', '--name', name, '--json']);
-  if (code === 0 && !isPlaceholder) {
+  if (code === 0 && !process.env.WORKERS_CI) {
     throw new CommandError(
       `the name is taken: this account already has a worker ${name}, which isn’t a copy of Likewise`,
       'choose another "name" in settings.json, or delete that worker in the dashboard',

@@ -27,6 +27,8 @@ interface Upload {
   readonly manifest: Readonly<Record<string, { readonly hash: string }>>;
 }
 
+/** The account's subdomain of workers.dev. */
+const SUBDOMAIN = 'desk';
 const EXPIRES = () => new Date(Date.now() + 3_600_000).toISOString();
 const NOT_FOUND: ApiReply = {
   status: 404,
@@ -44,8 +46,6 @@ export class FakeWorkers {
   readonly workers = new Map<string, UploadedWorker>();
   /** Uploads of workers, by name, in order. */
   readonly uploads: string[] = [];
-  /** The account's workers.dev subdomain; null if none is registered. */
-  subdomain: string | null = 'desk';
   /** The link to claim the temporary account. */
   readonly claimUrl = 'https://dash.cloudflare.com/claim-preview?claimToken=secret';
   #files = new Map<string, Buffer>();
@@ -55,7 +55,7 @@ export class FakeWorkers {
   at(host: string): UploadedWorker | undefined {
     const [found] = [...this.workers].filter(
       ([name, { domains }]) =>
-        host === `${name}.${this.subdomain}.workers.dev` || domains.includes(host),
+        host === `${name}.${SUBDOMAIN}.workers.dev` || domains.includes(host),
     );
     return found?.[1];
   }
@@ -85,11 +85,7 @@ export class FakeWorkers {
     body: Buffer,
     type: string,
   ): Promise<ApiReply> {
-    if (path === 'subdomain') {
-      return this.subdomain === null
-        ? { status: 404, code: 10_007, message: 'no subdomain' }
-        : { result: { subdomain: this.subdomain } };
-    }
+    if (path === 'subdomain') return { result: { subdomain: SUBDOMAIN } };
     if (path.startsWith('assets/upload')) return this.#receiveAssets(body, type);
     const [, kind, name = '', action] =
       /^(scripts|services|workers)\/([^/?]+)(?:\/(.*))?$/.exec(path) ?? [];
