@@ -1,9 +1,14 @@
-/** Local store: the KV state of `wrangler dev`, accessed through wrangler's platform proxy in one process for all operations. */
-import { fileURLToPath } from 'node:url';
+/**
+ * Local store: the KV state of `wrangler dev`, through miniflare, which wrangler runs too: loading it takes half the time and a
+ * third of the memory of loading wrangler.
+ */
 import { RELEASES_BINDING, sizeFromMetadata, type ValueMetadata } from './binding.ts';
 import type { KeyValueStore } from './key-value-store.ts';
 
-const CONFIG = fileURLToPath(new URL('../../../wrangler.toml', import.meta.url));
+/** The namespace's id in the state: a binding without an id is its own. */
+const NAMESPACE = RELEASES_BINDING;
+/** Any date: no code of ours runs here. */
+const COMPATIBILITY_DATE = '2026-11-17';
 
 /** The used part of KV's binding. */
 interface Namespace {
@@ -27,16 +32,21 @@ interface OpenNamespace {
 }
 
 async function open(state: string): Promise<OpenNamespace> {
-  // Imported late: wrangler takes a second to load, and the remote store doesn't need it.
-  const { getPlatformProxy } = await import('wrangler');
-  const proxy = await getPlatformProxy<Readonly<Record<typeof RELEASES_BINDING, Namespace>>>({
-    configPath: CONFIG,
+  // Imported late: it takes half a second to load, and the remote store doesn't need it.
+  const { convertV4MiniflareOptions, Miniflare } = await import('miniflare');
+  const options = convertV4MiniflareOptions({
+    modules: true,
+    script: 'export default { fetch() { return new Response(null, { status: 404 }); } };',
+    compatibilityDate: COMPATIBILITY_DATE,
+    kvNamespaces: { [RELEASES_BINDING]: NAMESPACE },
     // The same path as `wrangler dev --persist-to`.
-    persist: { path: `${state}/v3` },
-    remoteBindings: false,
-    envFiles: [],
+    resourcePersistencePath: `${state}/v3`,
+    cf: false,
   });
-  return { namespace: proxy.env[RELEASES_BINDING], close: () => proxy.dispose() };
+  const miniflare = new Miniflare(options);
+  // Its types would import those of Workers, which contradict those of Node.
+  const namespace = (await miniflare.getKVNamespace(RELEASES_BINDING)) as unknown as Namespace;
+  return { namespace, close: () => miniflare.dispose() };
 }
 
 async function listAll({ namespace }: OpenNamespace): Promise<Map<string, number | null>> {

@@ -2,9 +2,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { getPlatformProxy } from 'wrangler';
 import type { KeyValueStore } from '../../../../publish/store/backends/key-value-store.ts';
 import { localStore } from '../../../../publish/store/backends/local-store.ts';
+
+/** The used part of KV's binding. */
+interface Namespace {
+  get(key: string): Promise<string | null>;
+  put(key: string, value: string): Promise<void>;
+}
 
 let state = '';
 let store: KeyValueStore;
@@ -52,6 +60,20 @@ test('another store on the same folder sees it, and writes beside it', async () 
   await store.write(new Map([['pack/mine', Buffer.from('mine')]]));
   expect((await other.list()).get('pack/mine')).toBe(4);
   await other.close();
+});
+
+test('wrangler reads what it has written, and it what wrangler has written', async () => {
+  const { env, dispose } = await getPlatformProxy<{ RELEASES: Namespace }>({
+    configPath: fileURLToPath(new URL('../../../../wrangler.toml', import.meta.url)),
+    persist: { path: join(state, 'v3') },
+    remoteBindings: false,
+    envFiles: [],
+  });
+  await store.write(new Map([['pack/ours', Buffer.from('ours')]]));
+  expect(await env.RELEASES.get('pack/ours')).toBe('ours');
+  await env.RELEASES.put('pack/theirs', 'theirs');
+  expect(Buffer.from((await store.read('pack/theirs')) ?? []).toString()).toBe('theirs');
+  await dispose();
 });
 
 // Writing takes a minute.
