@@ -20,7 +20,7 @@ import {
   serverFolder,
 } from './lib/local-server.ts';
 import { formatCount } from './lib/output-format.ts';
-import { PROJECT, WRANGLER } from './lib/paths.ts';
+import { CODE_CACHE, PROJECT, WRANGLER } from './lib/paths.ts';
 import { type PictureServer, startPictureServer } from './lib/picture-server.ts';
 import { savePictureSources } from './lib/picture-sources.ts';
 import { progressView } from './lib/progress-view.ts';
@@ -63,7 +63,12 @@ function serve(
     ],
     {
       cwd: PROJECT,
-      env: { ...process.env, WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false' },
+      env: {
+        NODE_COMPILE_CACHE: CODE_CACHE,
+        ...process.env,
+        WRANGLER_SEND_METRICS: 'false',
+        CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+      },
       stdio: ['ignore', 'inherit', 'inherit'],
     },
   );

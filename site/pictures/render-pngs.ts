@@ -80,7 +80,13 @@ export async function openPictureRenderer(
   };
 }
 
-/** Runs `task` for each item, with as many at a time as there are processors. */
+/**
+ * The number of pictures that are drawn at a time: resvg and sharp draw in Node's thread pool, which has four threads, and each
+ * picture takes some 10 MB there.
+ */
+const MAX_PARALLEL = 4;
+
+/** Runs `task` for each item, with as many at a time as there are processors, and at most four. */
 export async function forEachInParallel<Item>(
   items: Iterable<Item>,
   task: (item: Item) => Promise<void>,
@@ -89,7 +95,7 @@ export async function forEachInParallel<Item>(
   const run = async (): Promise<void> => {
     for (let next = left.next(); !next.done; next = left.next()) await task(next.value);
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, run));
+  await Promise.all(Array.from({ length: Math.min(MAX_PARALLEL, availableParallelism()) }, run));
 }
 
 /** Keeps the place of a picture in the order of a result. */

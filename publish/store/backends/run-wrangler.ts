@@ -15,6 +15,9 @@ export const WRANGLER = join(
   'bin/wrangler.js',
 );
 
+/** Node's cache of compiled code: most of a short run of wrangler is loading its code. */
+export const CODE_CACHE = join(PROJECT, 'dist', 'cache', 'node');
+
 /** What wrangler printed, and its exit code. */
 export interface WranglerRun {
   readonly code: number;
@@ -33,8 +36,7 @@ export function runWrangler(
     const child = spawn(process.execPath, [WRANGLER, ...args], {
       cwd: PROJECT,
       env: {
-        // Most of a run is loading wrangler's code, and a publish starts it once for each value that it reads back.
-        NODE_COMPILE_CACHE: join(PROJECT, 'dist', 'cache', 'node'),
+        NODE_COMPILE_CACHE: CODE_CACHE,
         ...process.env,
         WRANGLER_SEND_METRICS: 'false',
         NO_COLOR: '1',
