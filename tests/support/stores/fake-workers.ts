@@ -102,6 +102,9 @@ export class FakeWorkers {
     if (kind === 'scripts' && isUpload) return this.#receiveWorker(name, body, type);
     const worker = this.workers.get(name);
     if (!worker) return NOT_FOUND;
+    if (action === 'domains/changeset') {
+      return { result: { added: [], removed: [], updated: [], conflicting: [] } };
+    }
     if (action === 'domains/records') {
       const records: readonly { readonly hostname: string }[] = JSON.parse(body.toString()).origins;
       worker.domains = records.map(({ hostname }) => hostname);
