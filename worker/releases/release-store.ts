@@ -23,6 +23,7 @@ import type { Freshness } from './freshness.ts';
 import { HashCache } from './hash-cache.ts';
 import { Incidents } from './incidents.ts';
 import { KvClient } from './kv-client.ts';
+import { LruCache } from './lru-cache.ts';
 import { type CachedPointer, PointerCache } from './pointer-cache.ts';
 
 /** A release whose manifest is loaded. */
@@ -60,9 +61,10 @@ interface CandidateRelease extends LoadedRelease {
   readonly freshness: Freshness;
 }
 
-// In bytes; together 16 MB of the isolate's 128.
+// In bytes; together 24 MB of the isolate's 128.
 const MANIFEST_CACHE_BYTES = 4 * 2 ** 20;
 const PACK_CACHE_BYTES = 12 * 2 ** 20;
+const BODY_CACHE_BYTES = 8 * 2 ** 20;
 
 /** One isolate's view of the releases. */
 export class ReleaseStore {
@@ -72,6 +74,8 @@ export class ReleaseStore {
   readonly #pointer: PointerCache;
   readonly #manifests: HashCache<Manifest>;
   readonly #packs: HashCache<DecodedPack>;
+  /** Inflated bodies by their pack's hash and their address: inflating costs more than all else in a request. */
+  readonly #bodies = new LruCache<StoredBody>(BODY_CACHE_BYTES);
   readonly #pictureServer: string | undefined;
   readonly #hasKv: boolean;
   #lastGood: string | null = null;
@@ -170,9 +174,12 @@ export class ReleaseStore {
     if (!body) return null;
     const found = { length: bodyLength(body), release: release.id, location };
     if (location.canSkipBody?.(body.etag)) return { ...body, ...found };
+    const key = `${hash} ${location.address}`;
     const readPack = (part: string) => this.#packs.get(part, waitUntil);
-    const whole = await wholeBody(location.address, body, readPack);
-    return whole && { ...whole, ...found };
+    const whole = this.#bodies.get(key) ?? (await wholeBody(location.address, body, readPack));
+    if (!whole) return null;
+    this.#bodies.set(key, whole, whole.bytes.byteLength);
+    return { ...whole, ...found };
   }
 
   /** The releases to read from, in order of preference. */
