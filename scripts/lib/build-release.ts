@@ -17,6 +17,7 @@ import {
   sharedViews,
 } from '../../site/release-renderers.ts';
 import { type OpenBuildCache, openBuildCache } from './build-cache.ts';
+import { drawPictures, findUndrawn } from './draw-pictures.ts';
 import { BUILD_CACHE, PICTURE_CACHE } from './paths.ts';
 import type { PictureSources } from './picture-sources.ts';
 import { readData } from './read-data.ts';
@@ -35,7 +36,12 @@ export interface BuildOptions {
   readonly isPreview?: boolean;
 }
 
-const drawWithCache: DrawPictures = (svgs) => renderPngs(svgs, PICTURE_CACHE);
+const drawWithCache: DrawPictures = async (svgs) => {
+  const undrawn = await findUndrawn(svgs.values(), PICTURE_CACHE);
+  // What can't be drawn there is tried again here, which throws.
+  if (undrawn.length > 0) await drawPictures(undrawn, PICTURE_CACHE, () => {});
+  return renderPngs(svgs, PICTURE_CACHE);
+};
 
 /** The share pictures of rankings as SVGs, by ranking address and form. */
 type SharePictures = ReadonlyMap<string, ReadonlyMap<string, string>>;

@@ -4,11 +4,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { isReleaseId } from '../../engine/model/release-id.ts';
 import { etagOf } from '../../publish/release/encode-pack.ts';
-import {
-  forEachInParallel,
-  openPictureRenderer,
-  type PictureRenderer,
-} from '../../site/pictures/render-pngs.ts';
+import { openPictureRenderer, type PictureRenderer } from '../../site/pictures/render-pngs.ts';
+import { drawPictures } from './draw-pictures.ts';
 import { PICTURE_CACHE } from './paths.ts';
 import { type PictureSources, readPictureSources } from './picture-sources.ts';
 
@@ -78,13 +75,17 @@ export async function startPictureServer(folder: string): Promise<PictureServer>
     async drawAll(release, progress) {
       const set = await setOf(release);
       if (!set) return;
-      const { sources, renderer } = set;
+      const pictures = [...set.sources];
       let done = 0;
-      await forEachInParallel(sources, async ([address, svg]) => {
-        await renderer.draw(svg).catch((error: unknown) => printError(address, error));
-        done += 1;
-        progress(done, sources.size);
-      });
+      await drawPictures(
+        pictures.map(([, svg]) => svg),
+        PICTURE_CACHE,
+        (index, error) => {
+          if (error !== null) printError(pictures[index]?.[0] ?? '', error);
+          done += 1;
+          progress(done, pictures.length);
+        },
+      );
     },
     async close() {
       server.close();
