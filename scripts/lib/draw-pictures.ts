@@ -23,6 +23,8 @@ export async function drawPictures(
   const child = spawn(process.execPath, [...process.execArgv, SCRIPT, folder], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
+  // If the process ends before it has read everything, its exit code says why.
+  child.stdin.on('error', () => {});
   child.stdin.end(JSON.stringify(svgs));
   const exit = once(child, 'close');
   for await (const line of createInterface({ input: child.stdout })) {
