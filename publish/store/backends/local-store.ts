@@ -77,7 +77,8 @@ export function localStore(state: string): KeyValueStore {
     async write(values) {
       const { namespace } = await store();
       for (const [key, value] of values) {
-        const stream = new Blob([new Uint8Array(value)]).stream();
+        // No value is in shared memory, which a blob can't hold.
+        const stream = new Blob([value as Uint8Array<ArrayBuffer>]).stream();
         await namespace.put(key, stream, { metadata: { bytes: value.length } });
       }
     },
