@@ -3,11 +3,10 @@
  * http://localhost:8787, or on the port in PORT. Pictures are drawn when they are requested, and in the background.
  */
 import { spawn } from 'node:child_process';
-import { releaseReason } from '../engine/mod.ts';
-import { openStore } from '../publish/store/open-store.ts';
-import { publish, putMissing, readState } from '../publish/store/publish.ts';
-import { pinnedWidgetFiles } from './lib/build-assets.ts';
-import { buildLocalRelease } from './lib/build-release.ts';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { keepBuiltWidget } from './lib/built-widget.ts';
 import { fail, readOptions } from './lib/command-line.ts';
 import { dataFolder } from './lib/data-folder.ts';
 import {
@@ -19,14 +18,10 @@ import {
   serverAssets,
   serverFolder,
 } from './lib/local-server.ts';
-import { formatCount } from './lib/output-format.ts';
-import { CODE_CACHE, PROJECT, WRANGLER } from './lib/paths.ts';
+import { CODE_CACHE, PROJECT, ROOT, WRANGLER } from './lib/paths.ts';
 import { type PictureServer, startPictureServer } from './lib/picture-server.ts';
-import { savePictureSources } from './lib/picture-sources.ts';
 import { progressView } from './lib/progress-view.ts';
-import { publishedOrigin, requestedOrigin } from './lib/public-origin.ts';
-import { releaseDifferences } from './lib/release-differences.ts';
-import { renewAssets } from './lib/renew-assets.ts';
+import { requestedOrigin } from './lib/public-origin.ts';
 import { writeLocalConfig } from './lib/worker-config.ts';
 
 /** How often the parent process is checked, in milliseconds. */
@@ -77,11 +72,26 @@ function serve(
   child.on('exit', (code) => onExit(code ?? 0));
 }
 
-/** Polls until the product responds. */
-async function waitUntilReady(address: string): Promise<void> {
+/** Fills the server's folder in another process. Exits with that process's code if it fails. */
+async function fillServer(...args: readonly string[]): Promise<void> {
+  const script = join(ROOT, 'scripts', 'lib', 'fill-server-process.ts');
+  const child = spawn(process.execPath, [...process.execArgv, script, ...args], {
+    stdio: 'inherit',
+  });
+  const stop = () => child.kill();
+  process.once('SIGTERM', stop);
+  const [code] = await once(child, 'close');
+  process.removeListener('SIGTERM', stop);
+  if (code !== 0) process.exit(code ?? 1);
+}
+
+const health = z.object({ release: z.string() });
+
+/** Polls until the product responds. Returns the release that it serves. */
+async function waitUntilReady(address: string): Promise<string> {
   for (;;) {
     const response = await fetch(`${address}/healthz`).catch(() => null);
-    if (response?.ok) return;
+    if (response?.ok) return health.parse(await response.json()).release;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
@@ -110,35 +120,17 @@ if (await isPortTaken(port)) {
 const folder = serverFolder(port);
 const running = await findServer(folder);
 if (running) fail(`${folder} is used by the server on port ${running.port}. Stop that one first`);
-console.log('Compiling the data …');
 // Behind a proxy the public origin differs from the address that is listened on.
 const origin = requestedOrigin() ?? address;
 const data = dataFolder(options.data);
-const { release, pictures } = await buildLocalRelease(data, origin);
-savePictureSources(folder, release.id, pictures);
 const pictureServer = await startPictureServer(folder);
-const store = openStore({ state: folder });
-const state = await readState(store);
-const before = await publishedOrigin(store);
-if (before !== null && before !== origin) {
-  console.log(`The links change from ${before} to ${origin}.`);
-}
-const origins = { before, after: origin };
-const differences = await releaseDifferences(release, state.pointer?.release ?? null, store);
-const [{ operations, verified }] = await Promise.all([
-  publish(release, store, { state, reason: releaseReason({ differences, origins }) }),
-  renewAssets(folder, release, origin, pictureServer.origin),
-]);
-await putMissing(pinnedWidgetFiles(serverAssets(folder)), store);
-await store.close();
-console.log(
-  `Release ${release.id}: wrote ${formatCount(operations.writes, 'value')} to the local store, verified ${verified} of ${release.values.size}.`,
-);
+// The widget is built meanwhile, on another core.
+await Promise.all([fillServer(folder, data, origin, pictureServer.origin), keepBuiltWidget()]);
 registerServer(folder, { pid: process.pid, port, data });
 serve({ folder, port, origin, pictureServer: pictureServer.origin }, async (code) => {
   await pictureServer.close();
   process.exit(code);
 });
-await waitUntilReady(address);
+const release = await waitUntilReady(address);
 console.log(`\nLikewise is ready: ${address}\nStop it with Ctrl+C.`);
-if (!options['on-demand']) await drawInBackground(pictureServer, release.id);
+if (!options['on-demand']) await drawInBackground(pictureServer, release);

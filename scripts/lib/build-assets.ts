@@ -6,9 +6,9 @@ import type { Release } from '../../publish/release/release.ts';
 import { snapshotValues } from '../../publish/release/snapshot.ts';
 import { apiDocuments } from '../../site/api/api-documents.ts';
 import { markAsPreview } from '../../site/preview-copy.ts';
-import { buildWidget } from '../../widget/build/build-widget.ts';
 import { ASSET_RULES, headersFile } from './asset-headers.ts';
 import { buildSite } from './build-site.ts';
+import { copyBuiltWidget } from './built-widget.ts';
 import { writeDemos } from './demo-pages.ts';
 import { releaseFetcher } from './release-fetcher.ts';
 import { replaceFolder } from './replace-folder.ts';
@@ -68,7 +68,7 @@ export function buildAssets(
   { pictureServer, isPreview = false }: AssetOptions = {},
 ): Promise<void> {
   return replaceFolder(folder, async (out) => {
-    await buildWidget(out);
+    await copyBuiltWidget(out);
     await buildSite(out);
     writeSnapshot(out, release);
     await writeApiDocuments(out, release, origin, pictureServer);

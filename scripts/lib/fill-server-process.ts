@@ -1,0 +1,38 @@
+/**
+ * Fills the folder of a local server: compiles the data, publishes it into the server's store and builds its assets. A process of its
+ * own, because this takes half a gigabyte of memory, which ends with it.
+ */
+import { releaseReason } from '../../engine/mod.ts';
+import { openStore } from '../../publish/store/open-store.ts';
+import { publish, putMissing, readState } from '../../publish/store/publish.ts';
+import { pinnedWidgetFiles } from './build-assets.ts';
+import { buildLocalRelease } from './build-release.ts';
+import { serverAssets } from './local-server.ts';
+import { formatCount } from './output-format.ts';
+import { savePictureSources } from './picture-sources.ts';
+import { publishedOrigin } from './public-origin.ts';
+import { releaseDifferences } from './release-differences.ts';
+import { renewAssets } from './renew-assets.ts';
+
+const [folder = '', data = '', origin = '', pictureServer = ''] = process.argv.slice(2);
+
+console.log('Compiling the data …');
+const { release, pictures } = await buildLocalRelease(data, origin);
+savePictureSources(folder, release.id, pictures);
+const store = openStore({ state: folder });
+const state = await readState(store);
+const before = await publishedOrigin(store);
+if (before !== null && before !== origin) {
+  console.log(`The links change from ${before} to ${origin}.`);
+}
+const origins = { before, after: origin };
+const differences = await releaseDifferences(release, state.pointer?.release ?? null, store);
+const [{ operations, verified }] = await Promise.all([
+  publish(release, store, { state, reason: releaseReason({ differences, origins }) }),
+  renewAssets(folder, release, origin, pictureServer),
+]);
+await putMissing(pinnedWidgetFiles(serverAssets(folder)), store);
+await store.close();
+console.log(
+  `Release ${release.id}: wrote ${formatCount(operations.writes, 'value')} to the local store, verified ${verified} of ${release.values.size}.`,
+);
