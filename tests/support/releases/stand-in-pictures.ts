@@ -2,7 +2,7 @@
 
 /** Bytes a little larger than the average PNG of an SVG, by the name of its picture. */
 export function standInPicture(name: string, svg: string): Uint8Array {
-  return Buffer.alloc(Math.ceil(svg.length * (name.includes('card') ? 5.5 : 8.5)), svg);
+  return Buffer.alloc(Math.ceil(svg.length * (name.includes('card') ? 6.6 : 10.2)), svg);
 }
 
 /** Draws stand-ins for pictures, by name. */
