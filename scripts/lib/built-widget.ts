@@ -1,17 +1,40 @@
 /** The built widget, kept for the current code: minifying it takes seconds, and every build of assets needs it. */
-import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { buildWidget } from '../../widget/build/build-widget.ts';
 import { codeVersion } from './code-version.ts';
 import { WIDGET_CACHE } from './paths.ts';
-import { replaceFolder } from './replace-folder.ts';
+
+/** Gives a finished folder its name, unless another process was faster: somebody may be copying that one. */
+function renameUnlessTaken(finished: string, folder: string): void {
+  try {
+    renameSync(finished, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+  }
+}
 
 /** Builds the widget unless this code's is there. Returns its folder. */
 export async function keepBuiltWidget(): Promise<string> {
   const version = codeVersion();
   const folder = join(WIDGET_CACHE, version);
   if (existsSync(folder)) return folder;
-  await replaceFolder(folder, buildWidget);
+  mkdirSync(WIDGET_CACHE, { recursive: true });
+  const next = mkdtempSync(`${folder}.`);
+  try {
+    await buildWidget(next);
+    renameUnlessTaken(next, folder);
+  } finally {
+    rmSync(next, { recursive: true, force: true });
+  }
   const others = readdirSync(WIDGET_CACHE).filter((name) => !name.startsWith(version));
   for (const name of others) rmSync(join(WIDGET_CACHE, name), { recursive: true, force: true });
   return folder;
