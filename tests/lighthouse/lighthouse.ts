@@ -8,7 +8,8 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
-import { findBrowser } from '../support/browser/launch-browser.ts';
+import { chromium } from '../support/browser/engines/chromium.ts';
+import { obtainEngine } from '../support/browser/engines/install-engine.ts';
 import { startProduct } from '../support/serve-product.ts';
 import {
   better,
@@ -53,7 +54,7 @@ async function run(
   ];
   try {
     const { stdout } = await promisify(execFile)(process.execPath, [CLI, url, ...options], {
-      env: { ...process.env, CHROME_PATH: findBrowser() },
+      env: { ...process.env, CHROME_PATH: obtainEngine(chromium).path },
       maxBuffer: MOST_BYTES,
     });
     return reportOf(JSON.parse(stdout), form);

@@ -1,6 +1,6 @@
 /**
- * Serves the product for the tests of the project "served", as `npm start` does, on a free port and with a folder
- * of its own. With `LIKEWISE_URL` nothing is started and the same tests probe that deployment.
+ * Serves the product for the contract and browser tests, as `npm start` does, on a free port and with a folder of its own. With
+ * `LIKEWISE_URL` nothing is started and the same tests probe that deployment.
  */
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -21,14 +21,18 @@ declare module 'vitest' {
 }
 
 /**
- * Global set-up of vitest: starts the product in the background, so that tests that don't need it run meanwhile.
- * `wait-for-product.ts` waits for it. Returns the tear-down.
+ * Global set-up of vitest: the first project that needs the product starts it for all of them, in the background, so that tests
+ * that don't need it run meanwhile. `wait-for-product.ts` waits for it. Returns the tear-down.
  */
-export default async function serveProduct(project: TestProject): Promise<() => Promise<void>> {
+export default async function serveProduct({
+  vitest,
+}: TestProject): Promise<(() => Promise<void>) | undefined> {
+  const shared = vitest.getRootProject();
+  if ('baseUrl' in shared.getProvidedContext()) return undefined;
   const { baseUrl, ready, stop } = await startProduct();
   const gate = await serveReadiness(ready);
-  project.provide('baseUrl', baseUrl);
-  project.provide('readinessUrl', `http://localhost:${portOf(gate)}`);
+  shared.provide('baseUrl', baseUrl);
+  shared.provide('readinessUrl', `http://localhost:${portOf(gate)}`);
   return async () => {
     gate.close();
     gate.closeAllConnections();

@@ -1,4 +1,4 @@
-/** Set-up file of the project "served": waits until the product that `serve-product.ts` starts is ready. */
+/** Set-up file of the projects that need the product: waits until the product that `serve-product.ts` starts is ready. */
 import { inject } from 'vitest';
 
 /** Requests are retried before fetch's timeout for response headers of 300 s. */

@@ -2,9 +2,12 @@
 const shifts = [];
 const events = [];
 
-new PerformanceObserver((list) => {
-  for (const { value } of list.getEntries()) shifts.push(value);
-}).observe({ type: 'layout-shift', buffered: true });
+const reportsShifts = PerformanceObserver.supportedEntryTypes.includes('layout-shift');
+
+if (reportsShifts)
+  new PerformanceObserver((list) => {
+    for (const { value } of list.getEntries()) shifts.push(value);
+  }).observe({ type: 'layout-shift', buffered: true });
 
 for (const type of ['likewise-load', 'likewise-error', 'likewise-select', 'likewise-change']) {
   document.addEventListener(type, ({ detail }) => {
@@ -18,8 +21,9 @@ globalThis.inPage = {
   /** Events that reached the document: type and detail; for `likewise-load`, the document's id. */
   events,
 
-  /** Sum of all layout shifts until after the next frame. */
+  /** Sum of all layout shifts until after the next frame; an error where the engine reports none. */
   async shifted() {
+    if (!reportsShifts) throw new Error('this engine reports no layout shifts');
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     return shifts.reduce((sum, shift) => sum + shift, 0);
   },

@@ -1,24 +1,47 @@
 /**
  * Tabs without setup: each worker has one browser, which starts with the first tab and ends with the worker, and a tab closes
- * when its test ends. `LIKEWISE_SLOW=6` slows the pages' processor down by a factor of six.
+ * when its test ends. `LIKEWISE_SLOW=6` slows the processor down by a factor of six for Chromium's pages.
  */
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { WAIT_TIMEOUT } from '../timeout.ts';
+import { can } from './engines/engine.ts';
+import type { ReaderSettings } from './engines/engine-contract.ts';
 import { launchBrowser } from './launch-browser.ts';
 
 const CPU_SLOWDOWN = Number(process.env.LIKEWISE_SLOW ?? 1);
 
-let running: Promise<Browser> | null = null;
+/** Browsers that a worker keeps, by their settings: the usual one and the last other one. */
+const running = new Map<string, Promise<Browser>>();
+const MAX_RUNNING = 2;
 
-/** The worker's browser; a new one if that has crashed. */
-export async function sharedBrowser(): Promise<Browser> {
-  running ??= launchBrowser();
-  const launched = await running;
-  if (launched.isConnected()) return launched;
-  running = launchBrowser();
-  return running;
+/** Settings that a browser must be started with for a tab with these options. */
+function settingsAtStart(options: BrowserContextOptions, scrollBars: boolean): ReaderSettings {
+  if (can.settingsOfTabs) return { scrollBars };
+  const { colorScheme = 'light', forcedColors = 'none', javaScriptEnabled = true } = options;
+  const { reducedMotion = 'no-preference' } = options;
+  return { colorScheme, forcedColors, javaScriptEnabled, reducedMotion, scrollBars };
+}
+
+/** The worker's browser for tabs with these options; a new one if that has crashed. */
+export async function sharedBrowser(
+  options: BrowserContextOptions = {},
+  scrollBars = false,
+): Promise<Browser> {
+  const settings = settingsAtStart(options, scrollBars);
+  const key = JSON.stringify(settings);
+  const existing = await running.get(key);
+  if (existing?.isConnected()) return existing;
+  const [, oldest] = running.keys();
+  if (running.size >= MAX_RUNNING && oldest !== undefined) {
+    const ended = running.get(oldest);
+    running.delete(oldest);
+    await (await ended)?.close();
+  }
+  const launched = launchBrowser(settings);
+  running.set(key, launched);
+  return launched;
 }
 
 /** A page and its complaints: console errors and warnings, exceptions, violations of its policy. */
@@ -27,16 +50,16 @@ export interface Visit {
   readonly complaints: string[];
 }
 
-/** Opens an empty tab and records its complaints until the test ends; in the worker's browser by default. */
+/** Opens an empty tab and records its complaints until the test ends. */
 export async function visit(
   options: BrowserContextOptions = {},
-  browser: Browser | null = null,
+  { scrollBars = false } = {},
 ): Promise<Visit> {
   const complaints: string[] = [];
   const record = (text: string, kind: string): void => {
     if (['error', 'warning', 'exception'].includes(kind)) complaints.push(text);
   };
-  const page = await openTab(options, 'in-page.js', record, browser);
+  const page = await openTab(options, 'in-page.js', record, scrollBars);
   return { page, complaints };
 }
 
@@ -48,9 +71,10 @@ export async function openTab(
   options: BrowserContextOptions,
   ownScript: string,
   record: (text: string, kind: string) => void,
-  browser: Browser | null = null,
+  scrollBars = false,
 ): Promise<Page> {
-  const context = await (browser ?? (await sharedBrowser())).newContext(options);
+  const browser = await sharedBrowser(options, scrollBars);
+  const context = await browser.newContext(options);
   context.setDefaultTimeout(WAIT_TIMEOUT);
   const page = await context.newPage();
   onTestFinished(async () => {
@@ -63,7 +87,7 @@ export async function openTab(
   page.on('console', (message) => {
     if (!message.location().url.endsWith('/favicon.ico')) record(message.text(), message.type());
   });
-  if (CPU_SLOWDOWN > 1) {
+  if (CPU_SLOWDOWN > 1 && can.devToolsProtocol) {
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
   }

@@ -1,0 +1,12 @@
+/** The engine of this run: the one that `LIKEWISE_ENGINE` names, which vitest's projects set; Chromium by default. */
+import type { Capabilities, Engine } from './engine-contract.ts';
+import { ENGINES, isEngineName } from './engines.ts';
+
+const name = process.env.LIKEWISE_ENGINE ?? 'chromium';
+if (!isEngineName(name)) throw new Error(`LIKEWISE_ENGINE: found ${name}, expected an engine`);
+
+/** The engine that the tests of this process run in. */
+export const ENGINE: Engine = ENGINES[name];
+
+/** What can be tested in it. */
+export const can: Capabilities = ENGINE.capabilitiesOf(ENGINE.find());
