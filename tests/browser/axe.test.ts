@@ -118,7 +118,6 @@ describe('axe finds no violations', () => {
   test.each(Object.entries(STATES))('%s: in the light and the dark theme', async (_, state) => {
     const page = await open(state);
     expect(await axeViolations(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
     await page.locator('likewise-ranking').evaluate((node) => node.setAttribute('theme', 'dark'));
     await expect.poll(() => inPage(page, "styleOf('', 'backgroundColor')")).toEqual([DARK]);
     expect(await axeViolations(page, 'html', CONTRAST)).toEqual([]);

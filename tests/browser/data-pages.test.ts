@@ -56,8 +56,10 @@ describe.each([RANKING, `/zh${RANKING}`, PLACE, `/zh${PLACE}`])('%s', (path) => 
     await page.goto(BASE + path);
     await page.evaluate(OPEN);
     expect(await axeViolations(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await axeViolations(page, 'html', CONTRAST)).toEqual([]);
+    const dark = await visit({ colorScheme: 'dark', viewport: { width: 360, height: 800 } });
+    await dark.page.goto(BASE + path);
+    await dark.page.evaluate(OPEN);
+    expect(await axeViolations(dark.page, 'html', CONTRAST)).toEqual([]);
     expect(complaints).toEqual([]);
     for (const width of [280, 360, 1280]) {
       await page.setViewportSize({ width, height: 800 });

@@ -1,6 +1,14 @@
 /** The element without its ranking: properties reflect attributes, whenever they are set; changes render in one batch. */
 import { describe, expect, test } from 'vitest';
-import { elementTag, scriptTag, visitHost } from '../support/browser/host-page.ts';
+import {
+  BASE,
+  elementTag,
+  mockApi,
+  publishHostPage,
+  scriptTag,
+  visitHost,
+} from '../support/browser/host-page.ts';
+import { visit } from '../support/browser/tab.ts';
 
 /** Console errors of the pages of all tests so far. */
 const complained: string[][] = [];
@@ -52,14 +60,16 @@ describe('a property', () => {
 
 describe('an element', () => {
   test('created before the definition keeps the properties set on it', async () => {
-    const other = await visitHost('<main></main>', { bypassCSP: true });
-    await other.page.evaluate(`
+    const { page } = await visit();
+    await mockApi(page);
+    await page.goto(publishHostPage('<main></main>', 'en', ''));
+    await page.evaluate(`
       const one = document.createElement('likewise-ranking');
       Object.assign(one, { ranking: 'china-vehicle-output/total/2025', limit: 2, asOf: '2026-01-18', own: 1 });
       document.querySelector('main').append(one);
     `);
-    await other.page.addScriptTag({ url: scriptTag().split('"')[1] ?? '' });
-    const ranking = other.page.locator('likewise-ranking[limit="2"][as-of="2026-01-18"]');
+    await page.addScriptTag({ url: `${BASE}/widget.js` });
+    const ranking = page.locator('likewise-ranking[limit="2"][as-of="2026-01-18"]');
     await ranking.locator('tbody tr').first().waitFor();
     expect(await ranking.evaluate((node) => Object.keys(node))).not.toContain('limit');
     expect(await ranking.evaluate((node) => Reflect.get(node, 'own'))).toBe(1);

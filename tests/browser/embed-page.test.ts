@@ -3,6 +3,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeViolations } from '../support/browser/axe.ts';
 import { BASE, inPage, publishHostPage, RANKING } from '../support/browser/host-page.ts';
+import { expectNoShifts } from '../support/browser/layout-shifts.ts';
 import { visit } from '../support/browser/tab.ts';
 
 const EMBED = `${BASE}/embed/${RANKING}`;
@@ -121,7 +122,7 @@ describe.each([
   [768, ''],
   [1200, '?limit=3&highlight=jinan&theme=dark'],
 ])('at %d pixels', (width, query) => {
-  test(`nothing shifts with "${query}"`, async () => {
+  test(`nothing moves with "${query}"`, async () => {
     const { page, complaints } = await visit({ viewport: { width, height: 900 } });
     const { promise: painted, resolve: paint } = Promise.withResolvers<void>();
     await page.route('**/*.view.json*', async (route) => {
@@ -130,11 +131,11 @@ describe.each([
     });
     await page.goto(EMBED + query);
     expect(await page.locator('likewise-ranking > table').isVisible()).toBe(true);
-    expect(await inPage(page, 'shifted()')).toBe(0);
+    await expectNoShifts(page);
     const before = await page.locator('body').boundingBox();
     paint();
     await waitForRows(page);
-    expect(await inPage(page, 'shifted()')).toBe(0);
+    await expectNoShifts(page);
     const after = await page.locator('body').boundingBox();
     expect(after?.y).toBe(before?.y);
     expect(Math.abs((after?.height ?? 0) - (before?.height ?? 0))).toBeLessThan(20);

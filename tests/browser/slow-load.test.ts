@@ -1,30 +1,27 @@
 /** The site's own pages on a slow connection: each chunk is painted before the next arrives, and nothing shifts. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { serveInChunks, splitHtml } from '../support/browser/chunked-page.ts';
+import { can } from '../support/browser/engines/engine.ts';
 import { BASE, inPage, RANKING } from '../support/browser/host-page.ts';
-import { launchBrowser } from '../support/browser/launch-browser.ts';
 import { visit } from '../support/browser/tab.ts';
 
 /** Maximum size of a chunk: small enough that some end in the page's head, among its links, and within the table. */
 const PIECES = 32;
 
 // Scroll bars take space on most desktops, and a page that streams begins without one.
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser({ scrollBars: true });
-});
-afterAll(() => browser.close());
+const DESKTOP = { scrollBars: true };
 
-test.each(
-  ['/', '/zh', `/rankings/${RANKING}`, `/embed/${RANKING}`].flatMap((path) =>
-    [360, 1280].map((width) => [path, width] as const),
-  ),
-)('%s shifts nothing at %d pixels', async (path, width) => {
+test
+  .skipIf(!can.layoutShifts)
+  .each(
+    ['/', '/zh', `/rankings/${RANKING}`, `/embed/${RANKING}`].flatMap((path) =>
+      [360, 1280].map((width) => [path, width] as const),
+    ),
+  )('%s shifts nothing at %d pixels', async (path, width) => {
   const html = await (await fetch(BASE + path)).text();
   const pieces = splitHtml(html, PIECES);
   const { address, next } = await serveInChunks(pieces, BASE);
-  const { page, complaints } = await visit({ viewport: { width, height: 900 } }, browser);
+  const { page, complaints } = await visit({ viewport: { width, height: 900 } }, DESKTOP);
   const parsed = (): Promise<number> => page.evaluate('document.documentElement.outerHTML.length');
   next();
   await page.goto(address, { waitUntil: 'commit' });

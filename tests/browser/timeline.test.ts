@@ -3,6 +3,7 @@ import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { leadersDocument, timelineAnswer } from '../fixtures/widget/leaders.ts';
 import { axeViolations } from '../support/browser/axe.ts';
+import { can } from '../support/browser/engines/engine.ts';
 import {
   elementTag,
   inPage,
@@ -155,7 +156,7 @@ describe('the years', () => {
   });
 });
 
-test.each([280, 360, 768, 1200])(
+test.skipIf(!can.layoutShifts).each([280, 360, 768, 1200])(
   'the years cause no shift at %i pixels while they load',
   async (width) => {
     const { page } = await visit({ viewport: { width, height: 900 } });

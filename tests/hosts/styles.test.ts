@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeViolations } from '../support/browser/axe.ts';
+import { can } from '../support/browser/engines/engine.ts';
 import { elementTag, scriptTag } from '../support/browser/host-page.ts';
 import { expectUndisturbed, rowsIn, type UnusualPage } from '../support/browser/unusual-page.ts';
 
@@ -139,7 +140,7 @@ describe('colours', () => {
     );
   });
 
-  test('that are forced leave the bars visible', async () => {
+  test.skipIf(!can.forcedColors)('that are forced leave the bars visible', async () => {
     const { page } = await expectUndisturbed({}, { forcedColors: 'active' });
     const [bar, ground]: string[] = await page.evaluate(`[
       getComputedStyle(document.querySelector('likewise-ranking').shadowRoot.querySelector('tbody .solid')).fill,
@@ -151,7 +152,7 @@ describe('colours', () => {
 });
 
 describe('on paper', () => {
-  test('all rows are printed, and no button', async () => {
+  test.skipIf(!can.emulateMedia)('all rows are printed, and no button', async () => {
     const { page } = await expectUndisturbed({
       widget: `${elementTag('limit="2"')}${scriptTag()}`,
     });
