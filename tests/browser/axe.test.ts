@@ -16,14 +16,11 @@ import {
   inPage,
   mockApi,
   publishHostPage,
+  STYLED_POLICY,
   scriptTag,
-  visitHost,
 } from '../support/browser/host-page.ts';
 import { visit } from '../support/browser/tab.ts';
 import { longDocument, longView } from '../support/data/long-ranking.ts';
-
-/** Background of the dark theme. */
-const DARK = 'rgb(18, 18, 18)';
 
 const inWidget = (page: Page, selector: string) =>
   page.locator(`likewise-ranking ${selector}`).first();
@@ -119,7 +116,8 @@ describe('axe finds no violations', () => {
     const page = await open(state);
     expect(await axeViolations(page)).toEqual([]);
     await page.locator('likewise-ranking').evaluate((node) => node.setAttribute('theme', 'dark'));
-    await expect.poll(() => inPage(page, "styleOf('', 'backgroundColor')")).toEqual([DARK]);
+    const dark = await inPage(page, 'darkGround()');
+    await expect.poll(() => inPage(page, "styleOf('', 'backgroundColor')")).toEqual([dark]);
     expect(await axeViolations(page, 'html', CONTRAST)).toEqual([]);
   });
 });
@@ -159,10 +157,10 @@ describe.each([
   ['a page that is dark by its own colours alone', '', 'body { background: #111; color: #eee }'],
 ])('bars in %s', (_, attributes, look) => {
   test('contrast with their background, whether solid, partial or hatched', async () => {
-    const { page } = await visitHost(
-      `<style>${look}</style>${elementTag(attributes)}${scriptTag()}`,
-      { bypassCSP: true },
-    );
+    const { page } = await visit();
+    await mockApi(page);
+    const body = `<style>${look}</style>${elementTag(attributes)}${scriptTag()}`;
+    await page.goto(publishHostPage(body, 'en', STYLED_POLICY));
     await waitForRows(page);
     for (const selector of BARS) {
       const contrast = await page.evaluate(`(${CONTRAST_OF})(${JSON.stringify(selector)})`);

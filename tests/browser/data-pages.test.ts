@@ -18,22 +18,22 @@ describe('without JavaScript', () => {
     expect(await page.locator('likewise-ranking tbody tr').first().textContent()).toContain(
       'Chongqing',
     );
-    await page.locator('#hefei summary').click();
+    await page.locator('#hefei summary').press('Enter');
     const steps = page.locator('#hefei .steps li');
     expect(await steps.first().textContent()).toContain('Hefei');
     const mark = page.locator('#hefei sup a').first();
     const source = await mark.getAttribute('href');
-    await mark.click();
+    await mark.press('Enter');
     await expect.poll(() => page.locator(String(source)).isVisible()).toBe(true);
   });
 
   test('an entity page is readable and links to its rankings', async () => {
     const { page } = await visit({ javaScriptEnabled: false });
     await page.goto(BASE + PLACE);
-    await page.locator('.latest a').first().click();
+    await page.locator('.latest a').first().press('Enter');
     await expect.poll(() => new URL(page.url()).pathname).toBe(RANKING);
-    await page.locator('#beijing summary').click();
-    await page.locator('#beijing a[href*="/entities/"]').click();
+    await page.locator('#beijing summary').press('Enter');
+    await page.locator('#beijing a[href*="/entities/"]').press('Enter');
     await expect.poll(() => page.locator('h1').textContent()).toContain('Beijing');
   });
 });

@@ -4,7 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { DESTINATIONS } from '../../site/builder/choice.ts';
 import { axeViolations } from '../support/browser/axe.ts';
 import { can } from '../support/browser/engines/engine.ts';
-import { BASE, inPage, POLICY, publishHostPage, RANKING } from '../support/browser/host-page.ts';
+import {
+  BASE,
+  inPage,
+  POLICY,
+  publishHostPage,
+  RANKING,
+  STYLED_POLICY,
+} from '../support/browser/host-page.ts';
 import { expectNoShifts, OR_SHIFTS } from '../support/browser/layout-shifts.ts';
 import { visit } from '../support/browser/tab.ts';
 
@@ -121,7 +128,6 @@ describe('the code for', () => {
 
 describe('the copied element', () => {
   // The fallback inherits the page's line height, so this page uses the builder's.
-  const policy = POLICY.replace('style-src', `style-src 'unsafe-inline'`);
   const style = '<style>body { line-height: 1.35 }</style>';
 
   test.each([360, 1200])(
@@ -137,7 +143,9 @@ describe('the copied element', () => {
         await route.continue();
       });
       const body = `${style}<p>Before</p>${snippet}<p id="after">After</p>`;
-      await elsewhere.page.goto(publishHostPage(body, 'en', policy), { waitUntil: 'commit' });
+      await elsewhere.page.goto(publishHostPage(body, 'en', STYLED_POLICY), {
+        waitUntil: 'commit',
+      });
       await elsewhere.page.locator('#after').waitFor();
       const before = await elsewhere.page.locator('#after').boundingBox();
       const shifted = () => inPage(elsewhere.page, 'shifted()');

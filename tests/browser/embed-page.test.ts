@@ -2,6 +2,7 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeViolations } from '../support/browser/axe.ts';
+import { clickInFrame } from '../support/browser/foreign-frame.ts';
 import { BASE, inPage, publishHostPage, RANKING } from '../support/browser/host-page.ts';
 import { expectNoShifts } from '../support/browser/layout-shifts.ts';
 import { visit } from '../support/browser/tab.ts';
@@ -196,7 +197,8 @@ describe('in an iframe of another origin', () => {
         .evaluate((node) => Reflect.get(globalThis, 'getComputedStyle')(node).backgroundColor);
     const { inside, page } = await frame(EMBED);
     expect(await ground(inside)).toBe('rgba(0, 0, 0, 0)');
-    expect(await ground((await frame(`${EMBED}?theme=dark`)).inside)).toBe('rgb(18, 18, 18)');
+    const dark = await inPage(page, 'darkGround()');
+    expect(await ground((await frame(`${EMBED}?theme=dark`)).inside)).toBe(dark);
     await page.goto(EMBED);
     expect(await ground(page)).toBe('rgb(255, 255, 255)');
   });
@@ -205,7 +207,7 @@ describe('in an iframe of another origin', () => {
     const { page, received, inside, heightInside, complaints } = await frame(`${EMBED}?limit=2`);
     await expectHeight(received, heightInside);
     const before = await heightInside();
-    await inside.getByRole('button', { name: /^Show all/ }).click();
+    await clickInFrame(inside.getByRole('button', { name: /^Show all/ }));
     await expect.poll(() => lastHeight(received)).toBeGreaterThan(before);
     const open = await heightInside();
     await page.locator('#embed').evaluate((node) => node.setAttribute('width', '300'));
@@ -249,8 +251,8 @@ describe('in an iframe of another origin', () => {
       `document.getElementById('embed').contentWindow.postMessage({ message: 'ready', secret: '${SECRET}' }, '*')`,
     );
     await expect.poll(async () => (await wordpress()).length).toBe(count + 1);
-    await inside.getByRole('button', { name: 'Get the data' }).click();
-    await inside.getByRole('link', { name: 'JSON' }).click();
+    await clickInFrame(inside.getByRole('button', { name: 'Get the data' }));
+    await clickInFrame(inside.getByRole('link', { name: 'JSON' }));
     await expect
       .poll(async () => (await received()).find(({ message }) => message === 'link'))
       .toMatchObject({

@@ -10,6 +10,7 @@ import {
   POLICY,
   publishHostPage,
   RANKING,
+  STYLED_POLICY,
   scriptTag,
   visitHost,
 } from '../support/browser/host-page.ts';
@@ -182,10 +183,10 @@ describe('the element', () => {
   });
 
   test('survives a page that resets all styles', async () => {
-    const { page } = await visit({ bypassCSP: true });
+    const { page } = await visit();
     await mockApi(page);
     const reset = '<style>* { all: unset !important } html { font-size: 62.5% }</style>';
-    await page.goto(publishHostPage(`${reset}${elementTag()}${scriptTag()}`));
+    await page.goto(publishHostPage(`${reset}${elementTag()}${scriptTag()}`, 'en', STYLED_POLICY));
     await page.locator('likewise-ranking tbody tr').first().waitFor();
     const box = await page.locator('likewise-ranking').boundingBox();
     expect(box?.height).toBeGreaterThan(300);

@@ -94,9 +94,8 @@ describe('the tools', () => {
       expect(await inPage(page, 'width()')).toBe(280);
     }
     await page.locator('likewise-ranking').evaluate((node) => node.setAttribute('theme', 'dark'));
-    await expect
-      .poll(() => inPage(page, "styleOf('', 'backgroundColor')"))
-      .toEqual(['rgb(18, 18, 18)']);
+    const dark = await inPage(page, 'darkGround()');
+    await expect.poll(() => inPage(page, "styleOf('', 'backgroundColor')")).toEqual([dark]);
     for (const name of TOOLS) {
       if ((await button(page, name).getAttribute('aria-expanded')) === 'false')
         await button(page, name).click();

@@ -9,6 +9,7 @@ import {
   inPage,
   mockApi,
   publishHostPage,
+  STYLED_POLICY,
   scriptTag,
   visitHost,
 } from '../support/browser/host-page.ts';
@@ -76,21 +77,22 @@ describe.each(WIDTHS)('at %d pixels', (width) => {
 
 describe('the look', () => {
   test('follows the host’s font, colour and scheme', async () => {
-    const { page } = await visit({ bypassCSP: true });
+    const { page } = await visit();
     await mockApi(page);
     const dark = '<style>body { color: rgb(250, 240, 230); font: 20px serif }</style>';
-    await page.goto(publishHostPage(`${dark}${elementTag()}${scriptTag()}`));
+    await page.goto(publishHostPage(`${dark}${elementTag()}${scriptTag()}`, 'en', STYLED_POLICY));
     await page.locator('likewise-ranking tbody tr').first().waitFor();
     const look = await inPage(page, "styleOf('td.value', 'color', 'fontSize', 'fontFamily')");
     expect(look).toEqual(['rgb(250, 240, 230)', '20px', 'serif']);
   });
 
   test.each([
-    ['light', 'rgb(255, 255, 255)'],
-    ['dark', 'rgb(18, 18, 18)'],
-  ])('is %s where the page says so', async (theme, background) => {
+    ['light', "'rgb(255, 255, 255)'"],
+    ['dark', 'inPage.darkGround()'],
+  ])('is %s where the page says so', async (theme, expression) => {
     const { page } = await visitHost(`${elementTag(`theme="${theme}"`)}${scriptTag()}`);
     await page.locator('likewise-ranking tbody tr').first().waitFor();
+    const background = await page.evaluate(expression);
     expect(await inPage(page, "styleOf('', 'backgroundColor')")).toEqual([background]);
   });
 

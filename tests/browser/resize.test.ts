@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../../scripts/lib/paths.ts';
+import { clickInFrame } from '../support/browser/foreign-frame.ts';
 import { BASE, publishHostPage, RANKING } from '../support/browser/host-page.ts';
 import { visit } from '../support/browser/tab.ts';
 
@@ -55,11 +56,8 @@ describe('an iframe', () => {
     const { page, complaints } = await open(body);
     await fits(page, 'one');
     const before = Number(await heightOf(page, 'one'));
-    await page
-      .frameLocator('#one')
-      .locator('likewise-ranking button[aria-expanded]')
-      .first()
-      .click();
+    const row = page.frameLocator('#one').locator('likewise-ranking button[aria-expanded]').first();
+    await clickInFrame(row);
     await expect.poll(async () => Number(await heightOf(page, 'one'))).toBeGreaterThan(before);
     expect(complaints).toEqual([]);
   });

@@ -18,8 +18,10 @@ const OPEN = { 'Access-Control-Allow-Origin': '*' };
 
 const inside = (page: Page) => page.locator('likewise-ranking > table');
 
-/** Whether a message isn't one of the browser's own about responses, which the widget can’t prevent. */
-const isOurs = (text: string): boolean => !/^Failed to load resource/.test(text);
+/** Browsers' own messages about responses, which the widget can’t prevent. */
+const BROWSERS_OWN = /^Failed to load resource|CORS request did not succeed/;
+
+const isOurs = (text: string): boolean => !BROWSERS_OWN.test(text);
 
 describe('without scripts', () => {
   test('the fallback is readable', async () => {

@@ -9,6 +9,21 @@ const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js'
 /** The only rule that depends on the colours of a theme. */
 export const CONTRAST: RunOptions = { runOnly: ['color-contrast'] };
 
+/**
+ * Runs axe on a page that has a background: axe takes a transparent page for white, even in a dark scheme, and doesn't report
+ * text of nearly that colour.
+ */
+const RUN = `async (within, options) => {
+  const root = document.documentElement;
+  const isClear = (node) => getComputedStyle(node).backgroundColor === 'rgba(0, 0, 0, 0)';
+  const style = root.getAttribute('style');
+  if (isClear(root) && isClear(document.body)) root.style.backgroundColor = 'Canvas';
+  const { violations } = await axe.run(within, options);
+  if (style === null) root.removeAttribute('style');
+  else root.style.cssText = style;
+  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+}`;
+
 /** Violated rules with the offending markup; `within` is a selector. The page's policy must allow injected scripts. */
 export async function axeViolations(
   page: Page,
@@ -16,8 +31,5 @@ export async function axeViolations(
   options: RunOptions = {},
 ): Promise<readonly (readonly [rule: string, markup: readonly string[]])[]> {
   await page.evaluate(axe);
-  return page.evaluate(
-    `axe.run(${JSON.stringify(within)}, ${JSON.stringify(options)}).then(({ violations }) =>
-      violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))`,
-  );
+  return page.evaluate(`(${RUN})(${JSON.stringify(within)}, ${JSON.stringify(options)})`);
 }

@@ -1,6 +1,7 @@
 /** Text of everything on a page except the widget: pages that differ only in the widget have the same fingerprint. */
 {
   const LIT = /^(lit(Html|Element)Versions|reactiveElementVersions|litPropertyMetadata)$/;
+  const PLAYWRIGHT = /^__pw/;
   const BUILT_IN = [
     'Array Element Event EventTarget Function HTMLElement Map Node Object Promise Set String'.split(
       ' ',
@@ -39,7 +40,7 @@
 
   globalThis.fingerprint = () => ({
     names: Object.getOwnPropertyNames(globalThis)
-      .filter((name) => !LIT.test(name))
+      .filter((name) => !LIT.test(name) && !PLAYWRIGHT.test(name))
       .sort()
       .join(),
     builtIns: builtIns(),

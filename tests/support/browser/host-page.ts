@@ -20,6 +20,9 @@ export const POLICY = [
   "trusted-types lit-html 'allow-duplicates'",
 ].join('; ');
 
+/** The same, for a page with style elements of its own. */
+export const STYLED_POLICY = POLICY.replace('style-src', "style-src 'unsafe-inline'");
+
 /** Publishes a page with this body on another origin and returns its address. */
 export function publishHostPage(body: string, language = 'en', policy = POLICY): string {
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host</title><link rel="icon" href="${BASE}/favicon.ico">`;

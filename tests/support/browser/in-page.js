@@ -35,6 +35,16 @@ globalThis.inPage = {
     return names.map((name) => style[name]);
   },
 
+  /** The engine's own background of pages in a dark scheme. */
+  darkGround() {
+    const probe = document.createElement('i');
+    Object.assign(probe.style, { colorScheme: 'dark', background: 'Canvas' });
+    document.body.append(probe);
+    const { backgroundColor } = getComputedStyle(probe);
+    probe.remove();
+    return backgroundColor;
+  },
+
   /** Traces outside the widget; a well-behaved widget leaves none. */
   traces: () => [
     document.cookie,

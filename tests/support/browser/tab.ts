@@ -12,9 +12,10 @@ import { launchBrowser } from './launch-browser.ts';
 
 const CPU_SLOWDOWN = Number(process.env.LIKEWISE_SLOW ?? 1);
 
-/** Browsers that a worker keeps, by their settings: the usual one and the last other one. */
+/** A worker's browsers, by their settings, the last used one last. */
 const running = new Map<string, Promise<Browser>>();
-const MAX_RUNNING = 2;
+/** Further browsers are closed once they have no tabs. */
+const MAX_RUNNING = 3;
 
 /** Settings that a browser must be started with for a tab with these options. */
 function settingsAtStart(options: BrowserContextOptions, scrollBars: boolean): ReaderSettings {
@@ -24,6 +25,17 @@ function settingsAtStart(options: BrowserContextOptions, scrollBars: boolean): R
   return { colorScheme, forcedColors, javaScriptEnabled, reducedMotion, scrollBars };
 }
 
+/** Closes browsers without tabs until one more may be launched. */
+async function makeRoom(): Promise<void> {
+  for (const [key, launched] of [...running]) {
+    if (running.size < MAX_RUNNING) return;
+    const browser = await launched;
+    if (browser.contexts().length > 0) continue;
+    running.delete(key);
+    await browser.close();
+  }
+}
+
 /** The worker's browser for tabs with these options; a new one if that has crashed. */
 export async function sharedBrowser(
   options: BrowserContextOptions = {},
@@ -31,14 +43,13 @@ export async function sharedBrowser(
 ): Promise<Browser> {
   const settings = settingsAtStart(options, scrollBars);
   const key = JSON.stringify(settings);
-  const existing = await running.get(key);
-  if (existing?.isConnected()) return existing;
-  const [, oldest] = running.keys();
-  if (running.size >= MAX_RUNNING && oldest !== undefined) {
-    const ended = running.get(oldest);
-    running.delete(oldest);
-    await (await ended)?.close();
+  const existing = running.get(key);
+  running.delete(key);
+  if (existing && (await existing).isConnected()) {
+    running.set(key, existing);
+    return existing;
   }
+  await makeRoom();
   const launched = launchBrowser(settings);
   running.set(key, launched);
   return launched;
@@ -85,7 +96,10 @@ export async function openTab(
     await page.addInitScript({ path: join(import.meta.dirname, ownScript) });
   page.on('pageerror', (error) => record(error.message, 'exception'));
   page.on('console', (message) => {
-    if (!message.location().url.endsWith('/favicon.ico')) record(message.text(), message.type());
+    const kind: string = message.type();
+    // Firefox also reports marks for its profiler (`console.timeStamp`).
+    if (kind === 'timeStamp' || message.location().url.endsWith('/favicon.ico')) return;
+    record(message.text(), kind);
   });
   if (CPU_SLOWDOWN > 1 && can.devToolsProtocol) {
     const session = await context.newCDPSession(page);

@@ -30,8 +30,6 @@ export interface Capabilities {
   readonly devToolsProtocol: boolean;
   /** Clicks in iframes of other origins. */
   readonly clicksInForeignFrames: boolean;
-  /** Loads scripts into pages that require trusted types (`page.addScriptTag`). */
-  readonly scriptsUnderTrustedTypes: boolean;
 }
 
 /** Everything can be tested. */
@@ -43,7 +41,6 @@ export const ALL_CAPABILITIES: Capabilities = {
   javaScriptDisabled: true,
   devToolsProtocol: true,
   clicksInForeignFrames: true,
-  scriptsUnderTrustedTypes: true,
 };
 
 /** An engine on this machine. `isPlaywrights` marks Playwright's own builds, in which more can be tested. */

@@ -54,7 +54,6 @@ export const firefox: Engine = {
           settingsOfTabs: false,
           emulateMedia: false,
           clicksInForeignFrames: false,
-          scriptsUnderTrustedTypes: false,
         }),
   }),
   launch: ({ path, isPlaywrights }, settings) =>
