@@ -3,12 +3,16 @@
  * verifies the release, and switches to it. `--dry-run` writes nothing and prints the operations that a publish needs.
  */
 
-import { CommandError, type DatasetUpdate, releaseReason } from '../engine/mod.ts';
+import { CommandError, type Dataset, type DatasetUpdate, releaseReason } from '../engine/mod.ts';
 import type { Operations } from '../publish/store/backends/metered-store.ts';
 import type { KeyValueStore } from '../publish/store/open-store.ts';
 import { publish, readState } from '../publish/store/publish.ts';
 import { estimatePublish, exceededLimits } from '../publish/store/quota.ts';
-import { buildLocalRelease, buildRelease, type LocalRelease } from './lib/build-release.ts';
+import {
+  buildLocalRelease,
+  buildReleaseFromDatasets,
+  type LocalRelease,
+} from './lib/build-release.ts';
 import { readNumber, readOptions, today } from './lib/command-line.ts';
 import { dataFolder } from './lib/data-folder.ts';
 import { findDataWarnings, formatWarnings } from './lib/data-warnings.ts';
@@ -64,9 +68,10 @@ function folderToPublish(local: LocalStore | null): string {
   return data;
 }
 
-/** What is built: the data, for which origin, to replace which release (null before the first). */
+/** What is built: the datasets of a folder, for which origin, to replace which release (null before the first). */
 interface BuildInput {
   readonly folder: string;
+  readonly datasets: readonly Dataset[];
   readonly origin: string;
   readonly current: string | null;
 }
@@ -85,9 +90,9 @@ interface ReleaseDiff extends LocalRelease {
 }
 
 /** The local server draws pictures on demand; a deployment has them in its release. */
-async function build({ folder, origin }: BuildInput): Promise<LocalRelease> {
-  if (!options.remote) return buildLocalRelease(folder, origin);
-  return { release: await buildRelease(folder, origin), pictures: new Map() };
+async function build({ datasets, origin }: BuildInput): Promise<LocalRelease> {
+  if (!options.remote) return buildLocalRelease(datasets, origin);
+  return { release: await buildReleaseFromDatasets(datasets, origin), pictures: new Map() };
 }
 
 async function buildWithDiff(input: BuildInput, store: KeyValueStore): Promise<ReleaseDiff> {
@@ -104,7 +109,7 @@ async function buildWithReason(input: BuildInput, store: KeyValueStore): Promise
   if (!isAltered || reason === null || isDryRun) return built;
   if (!recordRewriteReason(input.folder, built.differences, reason, date)) return built;
   log('Wrote the reason to rewrites.csv. Compiling the data again …');
-  return buildWithDiff(input, store);
+  return buildWithDiff({ ...input, datasets: readData(input.folder) }, store);
 }
 
 /** Describes a change of the origin; null if there is none. `before` is null without a release. */
@@ -128,13 +133,14 @@ async function isAllowed(request: Omit<PublishRequest, 'isRemote'>): Promise<boo
 async function main({ store, local, view }: StoreContext): Promise<void> {
   const folder = folderToPublish(local);
   // Errors in the data end the command before the store is opened.
-  const warnings = findDataWarnings(folder, readData(folder), date);
+  const datasets = readData(folder);
+  const warnings = findDataWarnings(folder, datasets, date);
   const before = await publishedOrigin(store);
   const origin = requestedOrigin() ?? before ?? firstOrigin(local);
   const state = await readState(store);
   const current = state.pointer?.release ?? null;
   const { release, pictures, differences } = await buildWithReason(
-    { folder, origin, current },
+    { folder, datasets, origin, current },
     store,
   );
   if (warnings.length > 0) log(`\n${formatWarnings(warnings)}`);

@@ -6,7 +6,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { keepBuiltWidget } from './lib/built-widget.ts';
 import { fail, readOptions } from './lib/command-line.ts';
 import { dataFolder } from './lib/data-folder.ts';
 import {
@@ -72,9 +71,9 @@ function serve(
   child.on('exit', (code) => onExit(code ?? 0));
 }
 
-/** Fills the server's folder in another process. Exits with that process's code if it fails. */
-async function fillServer(...args: readonly string[]): Promise<void> {
-  const script = join(ROOT, 'scripts', 'lib', 'fill-server-process.ts');
+/** Runs `scripts/lib/{name}.ts` in another process, so that its memory ends with it. Exits with that process's code if it fails. */
+async function runProcess(name: string, ...args: readonly string[]): Promise<void> {
+  const script = join(ROOT, 'scripts', 'lib', `${name}.ts`);
   const child = spawn(process.execPath, [...process.execArgv, script, ...args], {
     stdio: 'inherit',
   });
@@ -125,7 +124,10 @@ const origin = requestedOrigin() ?? address;
 const data = dataFolder(options.data);
 const pictureServer = await startPictureServer(folder);
 // The widget is built meanwhile, on another core.
-await Promise.all([fillServer(folder, data, origin, pictureServer.origin), keepBuiltWidget()]);
+await Promise.all([
+  runProcess('fill-server-process', folder, data, origin, pictureServer.origin),
+  runProcess('build-widget-process'),
+]);
 registerServer(folder, { pid: process.pid, port, data });
 serve({ folder, port, origin, pictureServer: pictureServer.origin }, async (code) => {
   await pictureServer.close();

@@ -190,8 +190,10 @@ export interface LocalRelease {
 }
 
 /** Builds a release whose pictures are drawn on demand: drawing all of them takes longer than everything else. */
-export async function buildLocalRelease(directory: string, origin: string): Promise<LocalRelease> {
-  const datasets = readData(directory);
+export async function buildLocalRelease(
+  datasets: readonly Dataset[],
+  origin: string,
+): Promise<LocalRelease> {
   const { bodies, save } = openCache(datasets, origin, false);
   const compiled = datasets.map((dataset) => compile(dataset));
   const shared = sharePictures(compiled, origin, bodies);

@@ -9,7 +9,6 @@ import {
   rmSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { buildWidget } from '../../widget/build/build-widget.ts';
 import { codeVersion } from './code-version.ts';
 import { WIDGET_CACHE } from './paths.ts';
 
@@ -30,6 +29,8 @@ export async function keepBuiltWidget(): Promise<string> {
   mkdirSync(WIDGET_CACHE, { recursive: true });
   const next = mkdtempSync(`${folder}.`);
   try {
+    // Imported late: esbuild and terser take longer to load than a kept widget takes to find.
+    const { buildWidget } = await import('../../widget/build/build-widget.ts');
     await buildWidget(next);
     renameUnlessTaken(next, folder);
   } finally {

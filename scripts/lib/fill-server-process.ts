@@ -11,13 +11,14 @@ import { serverAssets } from './local-server.ts';
 import { formatCount } from './output-format.ts';
 import { savePictureSources } from './picture-sources.ts';
 import { publishedOrigin } from './public-origin.ts';
+import { readData } from './read-data.ts';
 import { releaseDifferences } from './release-differences.ts';
 import { renewAssets } from './renew-assets.ts';
 
 const [folder = '', data = '', origin = '', pictureServer = ''] = process.argv.slice(2);
 
 console.log('Compiling the data …');
-const { release, pictures } = await buildLocalRelease(data, origin);
+const { release, pictures } = await buildLocalRelease(readData(data), origin);
 savePictureSources(folder, release.id, pictures);
 const store = openStore({ state: folder });
 const state = await readState(store);

@@ -10,6 +10,7 @@ import { readPointer } from '../../publish/store/release-pointer.ts';
 import { buildLocalRelease, buildRelease } from '../../scripts/lib/build-release.ts';
 import { loadDataset } from '../../scripts/lib/load-datasets.ts';
 import { ROOT } from '../../scripts/lib/paths.ts';
+import { readData } from '../../scripts/lib/read-data.ts';
 import type { FetchPath } from '../../scripts/lib/release-fetcher.ts';
 import { valueText } from '../../widget/text/format.ts';
 import { initialWords as zh } from '../../widget/text/locales/zh/initial.ts';
@@ -111,7 +112,7 @@ test('the published release is the one of these rows', async () => {
   const store = openStore({ state: place.state });
   const pointer = await readPointer(store);
   await store.close();
-  expect(pointer?.release).toBe((await buildLocalRelease(folder, LOCAL)).release.id);
+  expect(pointer?.release).toBe((await buildLocalRelease(readData(folder), LOCAL)).release.id);
 });
 
 describe('readers', () => {
