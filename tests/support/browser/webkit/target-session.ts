@@ -1,0 +1,162 @@
+/**
+ * Session with one process of a page. It knows the process's frames and script contexts, sends commands of its own beside
+ * Playwright's, and translates events of an unmodified WebKit into those that Playwright expects of its own build.
+ */
+import {
+  listOf,
+  type Message,
+  numberOf,
+  PendingCommands,
+  textOf,
+  type Values,
+  valuesOf,
+} from './protocol.ts';
+import { SAME_DOCUMENT_TAG } from './same-document.ts';
+
+/** Added to a context's number for the utility world of Playwright, which is the page's own world here. */
+const UTILITY_OFFSET = 1_000_000;
+const UTILITY_WORLD = '__playwright_utility_world__';
+
+/** Number of the context that Playwright means. */
+export const realContext = (id: number): number =>
+  id >= UTILITY_OFFSET ? id - UTILITY_OFFSET : id;
+
+export class TargetSession {
+  readonly targetId: string;
+  readonly #send: (message: Message) => void;
+  readonly #pending = new PendingCommands();
+  /** Parents of frames; null for the main frame. */
+  readonly #parents = new Map<string, string | null>();
+  readonly #frameOfContext = new Map<number, string>();
+
+  constructor(targetId: string, send: (message: Message) => void) {
+    this.targetId = targetId;
+    this.#send = send;
+  }
+
+  /** Sends a command and waits for its result. */
+  command(method: string, params: Values = {}): Promise<Values> {
+    const { id, response } = this.#pending.add(method);
+    this.#send({ id, method, params });
+    return response;
+  }
+
+  /** Sends Playwright's command as it is, but for the context's number. */
+  forward(message: Message): void {
+    const { params } = message;
+    if (typeof params?.contextId !== 'number') this.#send(message);
+    else
+      this.#send({ ...message, params: { ...params, contextId: realContext(params.contextId) } });
+  }
+
+  /** Value of an expression in a context, by default the main frame's. */
+  async evaluate(expression: string, contextId?: number): Promise<unknown> {
+    const context = contextId ? { contextId } : {};
+    // As if the user had acted: a script may only then open a window.
+    const params = { expression, returnByValue: true, emulateUserGesture: true, ...context };
+    const { result } = await this.command('Runtime.evaluate', params);
+    return valuesOf({ result }, 'result').value;
+  }
+
+  /** Value of a function that is called on an object. */
+  async call(objectId: string, functionDeclaration: string, returnByValue = true): Promise<Values> {
+    const params = { objectId, functionDeclaration, returnByValue };
+    const result = await this.command('Runtime.callFunctionOn', params);
+    if (result.wasThrown) throw new Error(textOf(valuesOf(result, 'result'), 'description'));
+    return valuesOf(result, 'result');
+  }
+
+  get mainFrame(): string {
+    const main = [...this.#parents].find(([, parent]) => parent === null);
+    if (!main) throw new Error('the page has no main frame yet');
+    return main[0];
+  }
+
+  parentOf(frame: string): string | null {
+    return this.#parents.get(frame) ?? null;
+  }
+
+  /** Frame that an object belongs to. */
+  frameOf(objectId: string): string {
+    const context = numberOf(JSON.parse(objectId) as Values, 'injectedScriptId');
+    return this.#frameOfContext.get(context) ?? this.mainFrame;
+  }
+
+  /** Newest context of a frame. */
+  contextOf(frame: string): number {
+    const context = [...this.#frameOfContext].findLast(([, owner]) => owner === frame);
+    if (!context) throw new Error(`frame ${frame} has no context`);
+    return context[0];
+  }
+
+  /** Contexts of all frames, the newest last. */
+  get contexts(): readonly number[] {
+    return [...this.#frameOfContext.keys()];
+  }
+
+  /** What Playwright receives for a message of WebKit: nothing for a response to a command of ours. */
+  receive(message: Message): readonly Message[] {
+    if (this.#pending.settle(message)) return [];
+    const { method, params = {} } = message;
+    switch (method) {
+      case undefined:
+        this.#readFrames(valuesOf(message.result ?? {}, 'frameTree'));
+        return [message];
+      case 'Page.frameNavigated':
+        return this.#frameNavigated(message, valuesOf(params, 'frame'));
+      case 'Page.frameDetached':
+        this.#parents.delete(textOf(params, 'frameId'));
+        return [message];
+      case 'Page.loadEventFired':
+      case 'Page.domContentEventFired':
+        // Only sent for the main frame, and without its name.
+        return [{ ...message, params: { ...params, frameId: this.mainFrame } }];
+      case 'Runtime.executionContextCreated':
+        return this.#contextCreated(message, valuesOf(params, 'context'));
+      case 'Console.messageAdded':
+        return [this.#sameDocumentNavigation(valuesOf(params, 'message')) ?? message];
+      default:
+        return [message];
+    }
+  }
+
+  #readFrames(tree: Values): void {
+    const frame = valuesOf(tree, 'frame');
+    if (typeof frame.id !== 'string') return;
+    this.#parents.set(frame.id, typeof frame.parentId === 'string' ? frame.parentId : null);
+    for (const child of listOf(tree, 'childFrames')) this.#readFrames(child);
+  }
+
+  #attach(frameId: string, parentFrameId: string): readonly Message[] {
+    if (this.#parents.has(frameId)) return [];
+    this.#parents.set(frameId, parentFrameId);
+    return [{ method: 'Page.frameAttached', params: { frameId, parentFrameId } }];
+  }
+
+  #frameNavigated(message: Message, frame: Values): readonly Message[] {
+    const id = textOf(frame, 'id');
+    for (const [context, owner] of this.#frameOfContext)
+      if (owner === id) this.#frameOfContext.delete(context);
+    if (typeof frame.parentId === 'string') return [...this.#attach(id, frame.parentId), message];
+    this.#parents.clear();
+    this.#parents.set(id, null);
+    return [message];
+  }
+
+  #contextCreated(message: Message, context: Values): readonly Message[] {
+    if (context.type !== 'normal') return [];
+    const id = numberOf(context, 'id');
+    const frame = textOf(context, 'frameId');
+    const attached = this.#attach(frame, this.mainFrame);
+    this.#frameOfContext.set(id, frame);
+    const utility = { ...context, id: id + UTILITY_OFFSET, type: 'user', name: UTILITY_WORLD };
+    return [...attached, message, { ...message, params: { context: utility } }];
+  }
+
+  #sameDocumentNavigation(message: Values): Message | null {
+    const [tag, address] = listOf(message, 'parameters');
+    if (tag?.value !== SAME_DOCUMENT_TAG) return null;
+    const params = { frameId: this.mainFrame, url: address?.value };
+    return { method: 'Page.navigatedWithinDocument', params };
+  }
+}
