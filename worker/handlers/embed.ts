@@ -15,7 +15,6 @@ import { ROUTES } from '../routes.ts';
 import { widgetBundle } from './embed/embed-asset.ts';
 import { embedPageUrl } from './embed/embed-page-url.ts';
 import { embedScript } from './embed/embed-script.ts';
-import { oembedDiscoveryLinks } from './embed/oembed-discovery.ts';
 import { pageHead } from './embed/page-head.ts';
 import { localizedPageUrl } from './ranking-pages.ts';
 
@@ -41,17 +40,13 @@ async function respondWithPage(
 ): Promise<Response> {
   const language = storedLanguage(request.query.lang);
   const form = `${language}.html`;
-  const discovery = oembedDiscoveryLinks(
-    c.env.PUBLIC_ORIGIN,
-    embedPageUrl(selector, request.query),
-  );
-  const prefix = await pageHead(c.env, language);
-  const page = withCspSources(EMBED_PAGE_HEADERS, prefix);
+  const prefix = await pageHead(c.env, language, embedPageUrl(selector, request.query));
+  const page = withCspSources(EMBED_PAGE_HEADERS, c.env.PUBLIC_ORIGIN, prefix.inline);
   return respond(c, request, ({ manifest }) => {
     const { resolved, located } = locate(manifest, selector, form);
     const href = c.env.PUBLIC_ORIGIN + localizedPageUrl(resolved, language);
     const canonical = { href, rel: 'canonical' } as const;
-    const headers = { ...page, Link: linkHeader([canonical, ...discovery]) };
+    const headers = { ...page, Link: linkHeader([canonical, ...prefix.links]) };
     return { ...located, headers, prefix };
   });
 }

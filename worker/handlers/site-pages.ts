@@ -3,7 +3,7 @@
 import type { PageLanguage } from '../../engine/model/languages.ts';
 import { pageAddress } from '../../engine/model/page-urls.ts';
 import type { AppContext } from '../env.ts';
-import { BUILDER_PAGE_HEADERS, PAGE_HEADERS } from '../http/headers.ts';
+import { BUILDER_PAGE_HEADERS, PAGE_HEADERS, withCspSources } from '../http/headers.ts';
 import { parseRequest } from '../http/parse-request.ts';
 import { requireDocument, respond } from '../http/respond.ts';
 import { ROUTES } from '../routes.ts';
@@ -13,12 +13,12 @@ type SitePage = 'home' | 'methodPage' | 'aboutPage';
 function sitePageHandler(
   route: SitePage,
   page: string,
-  headers: Record<string, string> = PAGE_HEADERS,
+  headers: typeof BUILDER_PAGE_HEADERS = PAGE_HEADERS,
 ) {
   return (c: AppContext<string>, language: PageLanguage): Promise<Response> =>
     respond(c, parseRequest(c, ROUTES[route]), (release) => ({
       ...requireDocument(release, pageAddress(language, page)),
-      headers,
+      headers: withCspSources(headers, c.env.PUBLIC_ORIGIN),
     }));
 }
 

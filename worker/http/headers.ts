@@ -50,14 +50,19 @@ export const PAGE_HEADERS = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 } as const;
 
-/** Adds sources of an inline script and inline styles to the policy. Both are source expressions, such as `'sha256-…'`. */
+/**
+ * Adds sources to a page's policy: beside `'self'` this site's origin, because a sandboxed document has an opaque origin, which
+ * WebKit and Firefox match with no URL; and by kind those of inline content, such as `'sha256-…'`.
+ */
 export function withCspSources<H extends { readonly 'Content-Security-Policy': string }>(
   headers: H,
-  { script, style }: { readonly script: string; readonly style: string },
+  origin: string,
+  inline: Readonly<Record<string, string>> = {},
 ): H {
-  const policy = headers['Content-Security-Policy']
-    .replace("script-src 'self'", `$& ${script}`)
-    .replace("style-src 'self'", `$& ${style}`);
+  const policy = headers['Content-Security-Policy'].replace(
+    /(\w+)-src 'self'/g,
+    (rule, kind: string) => [rule, origin, inline[kind] ?? []].flat().join(' '),
+  );
   return { ...headers, 'Content-Security-Policy': policy };
 }
 

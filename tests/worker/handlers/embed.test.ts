@@ -5,7 +5,8 @@ import { rankingAddress, vintageAddress } from '../../../engine/model/document-a
 import { encode, etagOf, publishedFiles } from '../../support/releases/packed-release.ts';
 import { bodyOf, syntheticRelease } from '../../support/releases/synthetic-release.ts';
 import { DOCUMENTS, VEHICLES } from '../../support/releases/vehicles.ts';
-import { EMBED_HEADS, fakeEnv } from '../../support/stores/fake-bindings.ts';
+import { fakeEnv } from '../../support/stores/fake-bindings.ts';
+import { embedHead } from '../../support/worker/embed-head.ts';
 import { fetchWorker } from '../../support/worker/fetch-worker.ts';
 
 const FILES = publishedFiles(syntheticRelease({ vehicles: VEHICLES }, DOCUMENTS));
@@ -29,9 +30,9 @@ function stored(form: string, asOf = '2026-01-18', period = '2025', basis = 'pla
   return bodyOf(vintageAddress(rankingAddress(key), asOf, form));
 }
 
-/** The head of pages in a language, and the stored rest. */
-function page(language: 'en' | 'zh', ...version: readonly string[]): string {
-  return EMBED_HEADS[language] + stored(`${language}.html`, ...version);
+/** The head of the page at an address, and the stored rest. */
+function page(language: 'en' | 'zh', address = EMBED, ...version: readonly string[]): string {
+  return embedHead(language, address) + stored(`${language}.html`, ...version);
 }
 
 async function textAt(address: string): Promise<string> {
@@ -52,19 +53,35 @@ afterEach(() => {
 describe('the page', () => {
   it.each([
     ['is in English', EMBED, page('en')],
-    ['is in Chinese for lang=zh-Hant', `${EMBED}?lang=zh-Hant`, page('zh')],
-    ['is in English for a language without a stored page', `${EMBED}?lang=ar`, page('en')],
-    ['is that of the requested date', `${EMBED}?as_of=2026-01-12`, page('en', '2026-01-10')],
+    [
+      'is in Chinese for lang=zh-Hant',
+      `${EMBED}?lang=zh-Hant`,
+      page('zh', `${EMBED}?lang=zh-Hant`),
+    ],
+    [
+      'is in English for a language without a stored page',
+      `${EMBED}?lang=ar`,
+      page('en', `${EMBED}?lang=ar`),
+    ],
+    [
+      'is that of the requested date',
+      `${EMBED}?as_of=2026-01-12`,
+      page('en', `${EMBED}?as_of=2026-01-12`, '2026-01-10'),
+    ],
     [
       'is that of the requested basis',
       `${EMBED}?basis=unspecified`,
-      page('en', '2026-01-05', '2025', 'unspecified'),
+      page('en', `${EMBED}?basis=unspecified`, '2026-01-05', '2025', 'unspecified'),
     ],
-    ['may be of the latest year', '/embed/vehicles/total/latest-year', page('en')],
     [
-      'is the same for all display parameters',
+      'may be of the latest year',
+      '/embed/vehicles/total/latest-year',
+      page('en', '/embed/vehicles/total/latest-year'),
+    ],
+    [
+      'is the same for all display parameters but for its oEmbed links',
       `${EMBED}?theme=dark&limit=3&view=x&highlight=a`,
-      page('en'),
+      page('en', `${EMBED}?theme=dark&limit=3&view=x&highlight=a`),
     ],
     ['ignores unknown parameters', `${EMBED}?fbclid=1&ver=2&fbclid=3`, page('en')],
   ])('%s', async (_, address, body) => {
@@ -76,8 +93,9 @@ describe('the page', () => {
   });
 
   it('has an ETag made of those of its head and of the stored rest', async () => {
-    const head = createHash('sha256').update(EMBED_HEADS.zh).digest('hex').slice(0, 22);
-    const { headers } = await fetchWorker(ENV, `${EMBED}?lang=zh`);
+    const address = `${EMBED}?lang=zh`;
+    const head = createHash('sha256').update(embedHead('zh', address)).digest('hex').slice(0, 22);
+    const { headers } = await fetchWorker(ENV, address);
     expect(headers.get('ETag')).toBe(etagOf(stored('zh.html')).replace('"', `"${head}-`));
   });
 
@@ -109,9 +127,16 @@ describe('the page', () => {
     const hashOf = (text: string) =>
       `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
     expect(policy).toContain(
-      `default-src 'none'; script-src 'self' ${hashOf('let en;')}; style-src 'self' ${hashOf('p {}')};`,
+      `default-src 'none'; script-src 'self' https://likewise.test ${hashOf('let en;')}; style-src 'self' https://likewise.test ${hashOf('p {}')};`,
     );
     expect(policy).toContain("require-trusted-types-for 'script'");
+  });
+
+  it('names its origin for all that it loads, because WebKit matches ’self’ with nothing in a sandbox', async () => {
+    const { headers } = await fetchWorker(ENV, EMBED);
+    const policy = headers.get('Content-Security-Policy') ?? '';
+    for (const kind of ['script', 'style', 'connect', 'img'])
+      expect(policy).toContain(`${kind}-src 'self' https://likewise.test`);
   });
 
   it('links to its oEmbed documents by its normalized URL', async () => {
@@ -127,7 +152,7 @@ describe('the page', () => {
     );
   });
 
-  it('has short headers for a long highlight', async () => {
+  it('has short headers and no oEmbed links for a long highlight', async () => {
     const { status, headers } = await fetchWorker(ENV, `${EMBED}?highlight=${'a+'.repeat(4000)}`);
     expect(status).toBe(200);
     expect(headers.get('Link')?.length).toBeLessThan(200);

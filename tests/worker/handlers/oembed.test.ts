@@ -6,6 +6,7 @@ import { rankingView } from '../../fixtures/widget/ranking.ts';
 import { publishedFiles } from '../../support/releases/packed-release.ts';
 import { syntheticRelease } from '../../support/releases/synthetic-release.ts';
 import { fakeEnv } from '../../support/stores/fake-bindings.ts';
+import { discoverOembed, oembedRequestUrl, sandboxedIframe } from '../../support/wordpress.ts';
 import { fetchWorker } from '../../support/worker/fetch-worker.ts';
 
 const RANKING = 'china-vehicle-output/total/2025';
@@ -203,4 +204,27 @@ describe('bad requests', () => {
     const problem = (await response.json()) as { errors: { parameter: string }[] };
     expect([response.status, problem.errors[0]?.parameter]).toEqual([status, parameter]);
   });
+});
+
+describe('WordPress', () => {
+  it.each(['', '?theme=dark&limit=3&highlight=jinan', '?level=city&basis=plant&lang=zh'])(
+    'finds the document of an embed page with the query "%s", and shows its iframe',
+    async (query) => {
+      const page = await fetchWorker(ENV, `/embed/${RANKING}${query}`);
+      const discovered = discoverOembed(await page.text()) ?? '';
+      expect(discovered).toMatch(/format=json$/);
+      const { pathname, search } = new URL(oembedRequestUrl(discovered, EMBED + query, 640));
+      const response = await fetchWorker(ENV, pathname + search);
+      const { type, html } = (await response.json()) as { type: string; html: string };
+      expect(type).toBe('rich');
+      const shown = sandboxedIframe(html, 'a1B2c3') ?? '';
+      const [, src = ''] = / src="([^"]*)"/.exec(shown) ?? [];
+      const url = new URL(src.replaceAll('&amp;', '&'));
+      expect(url.origin + url.pathname).toBe(EMBED);
+      expect(url.hash).toBe('#?secret=a1B2c3');
+      expect(Object.fromEntries(url.searchParams)).toEqual(
+        Object.fromEntries(new URLSearchParams(query)),
+      );
+    },
+  );
 });

@@ -4,11 +4,13 @@ import { rankingAddress, vintageAddress } from '../../../engine/model/document-a
 import { etagOf, publishedFiles } from '../../support/releases/packed-release.ts';
 import { bodyOf, syntheticRelease } from '../../support/releases/synthetic-release.ts';
 import { DOCUMENTS, VEHICLES } from '../../support/releases/vehicles.ts';
-import { EMBED_HEADS, fakeEnv } from '../../support/stores/fake-bindings.ts';
+import { fakeEnv } from '../../support/stores/fake-bindings.ts';
+import { embedHead } from '../../support/worker/embed-head.ts';
 import { fetchWorker } from '../../support/worker/fetch-worker.ts';
 
 const ENV = fakeEnv(publishedFiles(syntheticRelease({ vehicles: VEHICLES }, DOCUMENTS)));
 const PAGE = '/rankings/vehicles/total/2025';
+const EMBED = '/embed/vehicles/total/2025';
 
 function stored(form: string, asOf = '2026-01-18', basis = 'plant'): string {
   const key = { dataset: 'vehicles', metric: 'total', period: '2025', level: 'city', basis };
@@ -37,12 +39,12 @@ describe('the page of a ranking', () => {
     [
       'is the iframe page for an earlier date',
       `${PAGE}?as_of=2026-01-12`,
-      EMBED_HEADS.en + stored('en.html', '2026-01-10'),
+      embedHead('en', `${EMBED}?as_of=2026-01-12&lang=en`) + stored('en.html', '2026-01-10'),
     ],
     [
       'is the Chinese iframe page under /zh',
       `/zh${PAGE}?as_of=2026-01-12`,
-      EMBED_HEADS.zh + stored('zh.html', '2026-01-10'),
+      embedHead('zh', `${EMBED}?as_of=2026-01-12&lang=zh`) + stored('zh.html', '2026-01-10'),
     ],
     [
       'is that of the requested basis',
@@ -54,7 +56,7 @@ describe('the page of a ranking', () => {
     expect(response.status).toBe(200);
     expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
     expect(response.headers.get('ETag')).toContain(
-      etagOf(body.replace(EMBED_HEADS.en, '').replace(EMBED_HEADS.zh, '')).slice(1),
+      etagOf(body.replace(/^<!doctype.*oembed[^>]*>\n/s, '')).slice(1),
     );
     expect(await response.text()).toBe(body);
   });
@@ -73,7 +75,7 @@ describe('the page of a ranking', () => {
     const dates = { total: { '2025': { city: { plant: [['2026-01-18', 2]] } } } } as const;
     const release = syntheticRelease({ vehicles: { vintages: dates } }, DOCUMENTS);
     const response = await fetchWorker(fakeEnv(publishedFiles(release)), `/zh${PAGE}`);
-    expect(await response.text()).toBe(EMBED_HEADS.zh + stored('zh.html'));
+    expect(await response.text()).toBe(embedHead('zh', `${EMBED}?lang=zh`) + stored('zh.html'));
   });
 
   it('reads only the head from static assets', async () => {

@@ -97,7 +97,8 @@ describe('the page at /', () => {
     expect(policy).toEqual(
       expect.arrayContaining([
         "default-src 'none'",
-        "script-src 'self'",
+        "script-src 'self' https://likewise.test",
+        "frame-src 'self' https://likewise.test",
         "frame-ancestors 'none'",
         "base-uri 'none'",
         "require-trusted-types-for 'script'",

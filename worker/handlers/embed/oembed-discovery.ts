@@ -1,4 +1,5 @@
 /** Discovery links of oEmbed, by which consumers find the oEmbed endpoint of a page. */
+import { escapeMarkup } from '../../../engine/model/escape-markup.ts';
 import type { Link } from '../../http/link-header.ts';
 
 const FORMATS = ['json', 'xml'] as const;
@@ -15,4 +16,13 @@ export function oembedDiscoveryLinks(origin: string, address: string): readonly 
     rel: 'alternate',
     type: format === 'json' ? 'application/json+oembed' : 'text/xml+oembed',
   }));
+}
+
+/** The links as elements of the page's head: WordPress, for one, doesn't read the header. */
+export function oembedLinkTags(links: readonly Link[]): string {
+  return links
+    .map(
+      ({ href, rel, type }) => `<link rel="${rel}" type="${type}" href="${escapeMarkup(href)}">\n`,
+    )
+    .join('');
 }

@@ -1,31 +1,40 @@
 /**
- * Head of a page for an iframe, the same for all pages in a language. It contains the styles and the script that the first
- * paint needs, so nothing is requested before it. The page's Content-Security-Policy allows both by their hashes.
+ * Head of a page for an iframe: a part that is the same for all pages in a language, then the oEmbed links. The first contains the
+ * styles and the script that the first paint needs, so nothing is requested before it; the page's policy allows both by their hashes.
  */
+import { computeEtag } from '../../../engine/model/hash.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import type { Env } from '../../env.ts';
-import type { EtaggedBody } from '../../http/etagged-body.ts';
+import { concatBytes, type EtaggedBody } from '../../http/etagged-body.ts';
+import type { Link } from '../../http/link-header.ts';
 import { embedAsset } from './embed-asset.ts';
+import { oembedDiscoveryLinks, oembedLinkTags } from './oembed-discovery.ts';
 
 export interface PageHead extends EtaggedBody {
-  /** Source expressions for the policy: `'sha256-…'`. */
-  readonly script: string;
-  readonly style: string;
+  /** Source expressions for the policy, `'sha256-…'`, of the inline script and the inline styles. */
+  readonly inline: Readonly<Record<'script' | 'style', string>>;
+  /** The oEmbed links, for the `Link` header. */
+  readonly links: readonly Link[];
 }
 
-/** Heads with their hashes, by asset, which is read once per isolate. */
-const cachedHeads = new WeakMap<EtaggedBody, PageHead>();
+/** Hashes by asset, which is read once per isolate. */
+const cachedHashes = new WeakMap<EtaggedBody, PageHead['inline']>();
 
-/** The head of pages in a language, which the stored rest of a page follows. Throws a 503 if it can't be read. */
-export async function pageHead(env: Env, language: PageLanguage): Promise<PageHead> {
+/** The head of the page at `address` (path-absolute), which the stored rest follows. Throws a 503 if it can't be read. */
+export async function pageHead(
+  env: Env,
+  language: PageLanguage,
+  address: string,
+): Promise<PageHead> {
   const asset = await embedAsset(env, `page-${language}.html`);
-  const head = cachedHeads.get(asset) ?? {
-    ...asset,
+  const inline = cachedHashes.get(asset) ?? {
     script: await cspSource(asset, 'script'),
     style: await cspSource(asset, 'style'),
   };
-  cachedHeads.set(asset, head);
-  return head;
+  cachedHashes.set(asset, inline);
+  const links = oembedDiscoveryLinks(env.PUBLIC_ORIGIN, address);
+  const bytes = concatBytes([asset.bytes, new TextEncoder().encode(oembedLinkTags(links))]);
+  return { bytes, etag: await computeEtag(bytes), inline, links };
 }
 
 /** The source expression for the content of an inline element (CSP 3, section 2.3.1). */
