@@ -76,6 +76,15 @@ export function numberText(style: NumberStyle, value: number, precision?: number
 }
 
 /**
+ * A bound rounded to a multiple of `10 ** step`: down for side -1, up for 1. The option `roundingMode` would do this, but Firefox
+ * before 116 ignores it.
+ */
+function roundOutwards(bound: number, step: number, side: -1 | 1): number {
+  const nearest = Number(bound.toPrecision(clamp(magnitude(bound) - step + 1, 1, 21)));
+  return side * nearest < side * bound ? nearest + side * 10 ** step : nearest;
+}
+
+/**
  * "1.5–1.7 million", "at least 1.22 million"; empty if nothing is known. If only one bound would be shortened, neither is,
  * because "7–1.2 million" could be misread.
  */
@@ -84,19 +93,19 @@ export function boundsText(style: NumberStyle, { low, high }: Bounds): string {
   const isEndless = style.percent && ownDigits(low) > MAX_SHORTENED_DIGITS;
   if (low === high && !isEndless) return numberText(style, low);
   const width = high === null ? Math.abs(low) : high - low;
-  const shown = (bound: number, roundingMode: 'floor' | 'ceil', more = {}): Part[] => {
+  const shown = (bound: number, side: -1 | 1, more = {}): Part[] => {
     const step = Math.min(magnitude(width), magnitude(bound) - MIN_BOUND_DIGITS + 1);
-    return numberParts(style, bound, 10 ** step, false, { roundingMode, ...more });
+    return numberParts(style, roundOutwards(bound, step, side), 10 ** step, false, more);
   };
-  const down = shown(low, 'floor');
+  const down = shown(low, -1);
   if (high === null) return low > 0 ? style.words.between(joinParts(down) + style.unit, '') : '';
-  const up = shown(high, 'ceil');
+  const up = shown(high, 1);
   if (low === 0) return style.words.between('', joinParts(up) + style.unit);
   const alike = tailText(down) === tailText(up);
   const full = { notation: 'standard' };
   return style.words.between(
-    joinParts(alike ? down.filter((part) => !isTail(part)) : shown(low, 'floor', full)),
-    joinParts(alike ? up : shown(high, 'ceil', full)) + style.unit,
+    joinParts(alike ? down.filter((part) => !isTail(part)) : shown(low, -1, full)),
+    joinParts(alike ? up : shown(high, 1, full)) + style.unit,
   );
 }
 
