@@ -4,6 +4,7 @@ import type { RankingEntry, Source, WhyStep } from '../../engine/model/documents
 import {
   alsoPrintedText,
   type DetailsWords,
+  groupBy,
   type LocalizedRanking,
   type StepContext,
   stepTexts,
@@ -20,7 +21,7 @@ function stepGroups(context: StepContext): StepGroup[] {
   const { entry, sources } = context;
   const keyOf = ({ cell, rule, observations, claims }: WhyStep): string =>
     [cell, rule, ...observations, ...claims].join();
-  return [...Map.groupBy(entry.why, keyOf).values()].map((steps) => ({
+  return [...groupBy(entry.why, keyOf).values()].map((steps) => ({
     texts: stepTexts(context, steps),
     sources: sources.filter(({ id }) => steps.some((step) => step.sources.includes(id))),
   }));

@@ -15,6 +15,7 @@ export {
   numberText,
   valueText,
 } from './format.ts';
+export { groupBy } from './group-by.ts';
 export type { InitialWordsModule, WidgetWords, Words } from './initial-words.ts';
 export {
   createLocalizer,

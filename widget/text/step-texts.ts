@@ -6,6 +6,7 @@ import { parseCellId } from '../../engine/model/cell-id.ts';
 import type { Bounds, RankingEntry, Source, WhyStep } from '../../engine/model/documents.ts';
 import type { DetailsWords, StepLeadIns } from './details-words.ts';
 import type { NumberStyle } from './format.ts';
+import { groupBy } from './group-by.ts';
 import type { LocalizedRanking } from './localized-ranking.ts';
 
 /** The entry whose steps are described, with its words and sources. */
@@ -133,7 +134,7 @@ export function stepTexts(context: StepContext, steps: readonly WhyStep[]): stri
   const { localized, detailsWords } = context;
   const { stepLeadIns } = detailsWords;
   if (!stepLeadIns) return [...new Set(steps.map(({ text }) => localized.text(text)))];
-  return [...Map.groupBy(steps, (step) => leadInOf(context, step, stepLeadIns))].map(
+  return [...groupBy(steps, (step) => leadInOf(context, step, stepLeadIns))].map(
     ([leadIn, grouped]) => sentenceOf(context, leadIn, grouped),
   );
 }

@@ -11,7 +11,8 @@ export function readForm({ form, tabs }: BuilderElements, now: Choice): Choice {
   const text = (name: string): string => String(data.get(name) ?? '').trim();
   const colour = parseColour(text('colour'));
   const ground = text('ground') === 'own' ? (colour ?? now.background) : text('ground');
-  const chosen = tabs.find((tab) => tab.ariaSelected === 'true')?.dataset.to ?? now.destination;
+  const chosen =
+    tabs.find((tab) => tab.getAttribute('aria-selected') === 'true')?.dataset.to ?? now.destination;
   const query = new URLSearchParams({
     ranking: `${text('dataset')}/${text('metric')}/${text('period')}`,
     lang: text('lang'),

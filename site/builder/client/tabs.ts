@@ -6,7 +6,7 @@ import type { BuilderElements } from './elements.ts';
 export function selectTab({ tabs, panel }: BuilderElements, to: Destination): void {
   for (const tab of tabs) {
     const isChosen = tab.dataset.to === to;
-    tab.ariaSelected = String(isChosen);
+    tab.setAttribute('aria-selected', String(isChosen));
     tab.tabIndex = isChosen ? 0 : -1;
     if (isChosen) panel.setAttribute('aria-labelledby', tab.id);
   }
