@@ -18,10 +18,11 @@
   root.toggleAttribute('data-parsing', true);
   root.toggleAttribute('data-framed', isFramed);
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
-  if (limit > 0) hideRowsBeyond(limit, (query.get('highlight') ?? '').split(/\s+/).filter(Boolean));
 
-  // Runs after the last tag and before any deferred script, as the widget is.
+  // Runs after the last tag and before any deferred script, as the widget is. Added first, so that it runs if the rest fails.
   document.addEventListener('readystatechange', setUp, { once: true });
+
+  if (limit > 0) hideRowsBeyond(limit, (query.get('highlight') ?? '').split(/\s+/).filter(Boolean));
 
   /** Hides the rows beyond the limit in the fallback table, as the widget will. */
   function hideRowsBeyond(limit, marked) {

@@ -3,7 +3,7 @@
  * LitElement would take 2,220 bytes in brotli instead of 560, and put `widget.js` at 15,000, over its budget of 14,000.
  */
 import { render } from 'lit/html.js';
-import { adoptStyles, afterNextFrame, styles } from '../views/mod.ts';
+import { adoptStyles, afterNextFrame, styleSheet, styles } from '../views/mod.ts';
 
 /** How an attribute is parsed, and its name if it differs from the property's. */
 export interface ReflectedProperty {
@@ -20,8 +20,12 @@ interface ReflectingClass {
   readonly properties: Readonly<Record<string, ReflectedProperty>>;
 }
 
-/** Defines a class's properties. Returns the attributes to observe. */
+/**
+ * Defines a class's properties. Returns the attributes to observe. Throws an error in a browser that can't construct style sheets: then
+ * the element isn't defined, and its content stays.
+ */
 export function defineReflectedProperties({ prototype, properties }: ReflectingClass): string[] {
+  styleSheet(styles);
   return Object.entries(properties).map(([name, { attribute = name, type = String }]) => {
     // HTMLElement already has some, such as `lang`.
     if (name in prototype) return attribute;

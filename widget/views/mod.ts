@@ -1,5 +1,5 @@
 /** Views of the initial render, and the styles. */
-export { adoptStyles, css } from './adopted-styles.ts';
+export { adoptStyles, css, styleSheet } from './adopted-styles.ts';
 export { afterNextFrame } from './after-next-frame.ts';
 export { barView, hatchPattern } from './bar-view.ts';
 export { fieldText } from './field-text.ts';
