@@ -39,13 +39,17 @@ function optionViews(options: readonly SelectOption[], chosen: string): Markup {
   )}`;
 }
 
+/** Fields as wide as the form. */
+const WIDE_FIELDS = ['dataset', 'metric', 'basis', 'as_of'];
+
 function selectView(
   name: string,
   label: string,
   options: readonly SelectOption[],
   chosen: string,
 ): Markup {
-  return html`<label><span>${label}</span><select name="${name}">${optionViews(options, chosen)}</select></label>
+  const width = WIDE_FIELDS.includes(name) ? html` class="wide"` : none;
+  return html`<label${width}><span>${label}</span><select name="${name}">${optionViews(options, chosen)}</select></label>
 `;
 }
 
@@ -76,7 +80,7 @@ function rankingStep(props: BuilderProps, offers: BuilderOptions): Markup {
   return html`<fieldset class="pick-step"><legend>${stepView(1, builder.steps.pick)}</legend>
 <div class="fields">
 ${datasetView(props)}${selectView('metric', detailsWords.metricLabel, offers.metric, choice.metric)}${selectView('period', detailsWords.periodLabel, offers.period, choice.period)}${selectView('level', detailsWords.levelLabel, offers.level, choice.level)}${selectView('basis', detailsWords.basisLabel, offers.basis, choice.basis)}${selectView('as_of', builder.asOf, [{ value: '', title: builder.live }], '')}${selectView('lang', builder.language, languages, choice.lang)}${selectView('theme', builder.theme, themes, choice.theme)}${selectView('view', detailsWords.viewLabel, views, choice.view)}<label><span>${builder.limit}</span><input name="limit" inputmode="numeric" pattern="[0-9]*" placeholder="${builder.all}"></label>
-<label><span>${builder.heading}</span><input name="heading" maxlength="200" placeholder="${builder.headingHint}"></label>
+<label class="wide"><span>${builder.heading}</span><input name="heading" maxlength="200" placeholder="${builder.headingHint}"></label>
 </div>
 <details class="places"><summary>${builder.places}: <output id="chosen">${builder.chosen(0)}</output></summary><div id="places">${marks}</div></details>
 </fieldset>

@@ -64,10 +64,12 @@ export const detailsStyles = css`
     flex-basis: 100%;
   }
   :where(.all *, :not(.rank))[aria-sort] button::after {
+    content: ' ↑';
     content: ' ↑' / '';
     color: var(--accent);
   }
   [aria-sort='descending'] button::after {
+    content: ' ↓';
     content: ' ↓' / '';
   }
   .tool {
@@ -114,7 +116,7 @@ export const detailsStyles = css`
     border-block-start: 1px solid var(--soft);
     scale: 1 -1;
   }
-  .strip:dir(rtl) {
+  [dir='rtl'] .strip {
     scale: -1 -1;
   }
   .axis {
@@ -125,7 +127,7 @@ export const detailsStyles = css`
     display: inline-block;
     margin-inline-end: 1em;
   }
-  @container (min-width: 38em) {
+  @container (min-width: 37em) {
     .history {
       grid-template-columns: 14em 1fr;
     }

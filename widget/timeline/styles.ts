@@ -39,7 +39,8 @@ export const timelineStyles = css`
     border-block-start: 3px double;
   }
   .link {
-    text-decoration: underline var(--accent);
+    text-decoration: underline;
+    text-decoration-color: var(--accent);
   }
   .race {
     padding-block-end: 1em;
@@ -62,7 +63,7 @@ export const timelineStyles = css`
     gap: 0 0.75em;
     padding-block: 0.25em;
   }
-  @container (min-width: 38em) {
+  @container (min-width: 37em) {
     .years > li {
       grid-template-columns: 4.5em 2fr 3fr 4fr;
     }

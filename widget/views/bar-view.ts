@@ -20,7 +20,7 @@ export function barView({ solid, possible, zero, open }: Bar): TemplateResult {
 
 /** The legend of solid and hatched. */
 export function barLegend(proven: string, possible: string): TemplateResult {
-  const swatch = (kind: string): TemplateResult =>
-    html`<svg class="swatch"><rect class=${kind} width="100%" height="100%" /></svg>`;
-  return html`${swatch('solid')}${proven}${swatch('possible')}${possible}`;
+  const key = (kind: string, word: string): TemplateResult =>
+    html`<span class="key"><svg class="swatch"><rect class=${kind} width="100%" height="100%" /></svg>${word}</span>`;
+  return html`${key('solid', proven)} ${key('possible', possible)}`;
 }

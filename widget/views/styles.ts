@@ -48,6 +48,7 @@ const frameStyles = css`
   .unseen {
     position: absolute;
     inline-size: 1px;
+    margin-inline: -1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
@@ -66,17 +67,20 @@ const frameStyles = css`
   .foot button,
   a {
     color: inherit;
-    text-decoration: underline var(--accent);
+    text-decoration: underline;
+    text-decoration-color: var(--accent);
   }
   :focus-visible {
     outline: 2px solid var(--accent);
     outline-offset: 2px;
   }
   [aria-expanded]::after {
+    content: ' ▾';
     content: ' ▾' / '';
     color: var(--accent);
   }
   [aria-expanded='true']::after {
+    content: ' ▴';
     content: ' ▴' / '';
   }
   .foot [aria-expanded='false']::after {

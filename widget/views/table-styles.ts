@@ -12,11 +12,22 @@ export const tableStyles: string = css`
     font: inherit;
     color: inherit;
   }
+  tr,
+  .long tr {
+    grid-template-columns: 16cqi 1fr 30cqi;
+  }
+  @container (min-width: 37em) {
+    tr,
+    .long tr {
+      grid-template-columns: 10cqi 20cqi 1fr 16cqi 10cqi;
+    }
+  }
   thead,
   tbody,
   tr {
     grid-column: 1 / -1;
     grid-template-columns: subgrid;
+    column-gap: inherit;
   }
   table,
   thead,
@@ -34,10 +45,6 @@ export const tableStyles: string = css`
   .long > * {
     display: block;
     text-wrap: wrap;
-  }
-  .long tr {
-    grid-template-columns: 16cqi 1fr 30cqi;
-    column-gap: 0.75em;
   }
   .long tbody {
     content-visibility: auto;
@@ -137,7 +144,7 @@ export const tableStyles: string = css`
     inline-size: 100%;
     block-size: 0.75em;
   }
-  .bar:dir(rtl) {
+  [dir='rtl'] .bar {
     scale: -1 1;
   }
   .solid {
@@ -153,6 +160,7 @@ export const tableStyles: string = css`
     fill: url(#hatch);
   }
   .open {
+    -webkit-mask-image: linear-gradient(to right, #000 75%, #0000);
     mask-image: linear-gradient(to right, #000 75%, #0000);
   }
   .swatch {
@@ -160,10 +168,13 @@ export const tableStyles: string = css`
     block-size: 0.7em;
     margin-inline: 0 0.4em;
   }
-  .swatch + .swatch {
+  .key {
+    white-space: nowrap;
+  }
+  .key + .key {
     margin-inline-start: 0.7em;
   }
-  @container (min-width: 38em) {
+  @container (min-width: 37em) {
     caption span span {
       display: inline-block;
     }
@@ -179,9 +190,6 @@ export const tableStyles: string = css`
     }
     thead .change {
       display: block;
-    }
-    .long tr {
-      grid-template-columns: 10cqi 20cqi 1fr 16cqi 10cqi;
     }
     .change {
       text-align: end;

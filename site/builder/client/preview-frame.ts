@@ -64,7 +64,7 @@ export function connectResizeHandle(
     const before = preview.offsetWidth;
     resizeHandle.setPointerCapture(down.pointerId);
     // An iframe would capture the pointer while it moves over it.
-    resizeHandle.toggleAttribute('data-dragged', true);
+    preview.toggleAttribute('data-dragged', true);
     const move = ({ clientX }: PointerEvent): void => {
       const width = before + clientX - down.clientX;
       setWidth(
@@ -74,7 +74,7 @@ export function connectResizeHandle(
     resizeHandle.addEventListener('pointermove', move);
     const end = (): void => {
       resizeHandle.removeEventListener('pointermove', move);
-      resizeHandle.toggleAttribute('data-dragged', false);
+      preview.toggleAttribute('data-dragged', false);
     };
     resizeHandle.addEventListener('lostpointercapture', end, { once: true });
   });
