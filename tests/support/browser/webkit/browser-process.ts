@@ -18,6 +18,9 @@ export type WebKitPort = 'gtk' | 'wpe';
 /** Larger than every viewport of the tests. */
 const SCREEN = '2600x3200x24';
 
+/** A page stays in one process: a routed request would be lost when another process continues with it. */
+const FEATURES = '--features=-CrossOriginOpenerPolicy,-ProcessSwapOnCrossSiteNavigation';
+
 const run = promisify(execFile);
 
 /** A running browser. */
@@ -63,7 +66,7 @@ export async function startBrowser(
     XDG_CONFIG_HOME: import.meta.dirname,
     XDG_RUNTIME_DIR: folder,
   };
-  const args = ['--automation', ...(port === 'wpe' ? ['--headless'] : [])];
+  const args = ['--automation', FEATURES, ...(port === 'wpe' ? ['--headless'] : [])];
   const browser = spawn(executable, args, { env, stdio: 'ignore' });
   process.on('exit', () => browser.kill());
   const connection = await InspectorConnection.open(inspectorPort);

@@ -17,6 +17,8 @@ import { SAME_DOCUMENT_TAG } from './same-document.ts';
 const UTILITY_OFFSET = 1_000_000;
 const UTILITY_WORLD = '__playwright_utility_world__';
 
+const BLOCKED_ICON = /^Web Inspector blocked \S+\/favicon\.ico from loading/;
+
 /** Number of the context that Playwright means. */
 export const realContext = (id: number): number =>
   id >= UTILITY_OFFSET ? id - UTILITY_OFFSET : id;
@@ -114,7 +116,7 @@ export class TargetSession {
       case 'Runtime.executionContextCreated':
         return this.#contextCreated(message, valuesOf(params, 'context'));
       case 'Console.messageAdded':
-        return [this.#sameDocumentNavigation(valuesOf(params, 'message')) ?? message];
+        return this.#consoleMessage(message, valuesOf(params, 'message'));
       default:
         return [message];
     }
@@ -153,10 +155,13 @@ export class TargetSession {
     return [...attached, message, { ...message, params: { context: utility } }];
   }
 
-  #sameDocumentNavigation(message: Values): Message | null {
-    const [tag, address] = listOf(message, 'parameters');
-    if (tag?.value !== SAME_DOCUMENT_TAG) return null;
-    const params = { frameId: this.mainFrame, url: address?.value };
-    return { method: 'Page.navigatedWithinDocument', params };
+  #consoleMessage(message: Message, { text, ...values }: Values): readonly Message[] {
+    const [tag, address] = listOf(values, 'parameters');
+    if (tag?.value === SAME_DOCUMENT_TAG) {
+      const params = { frameId: this.mainFrame, url: address?.value };
+      return [{ method: 'Page.navigatedWithinDocument', params }];
+    }
+    // Playwright blocks all icons itself while it routes requests.
+    return BLOCKED_ICON.test(String(text)) ? [] : [message];
   }
 }
