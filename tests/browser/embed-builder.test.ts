@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { DESTINATIONS } from '../../site/builder/choice.ts';
 import { axeViolations } from '../support/browser/axe.ts';
+import { pastedText } from '../support/browser/clipboard.ts';
 import { can } from '../support/browser/engines/engine.ts';
 import {
   BASE,
@@ -21,15 +22,13 @@ const ROWS = 'likewise-ranking tr[part="row"]';
 
 /** Opens the builder with a query string and waits until it works. */
 async function open(path = '/#embed', options: Parameters<typeof visit>[0] = {}) {
-  const permissions = ['clipboard-read', 'clipboard-write'];
-  const visited = await visit({ permissions, ...options });
+  const visited = await visit(options);
   await visited.page.goto(BASE + path);
   await visited.page.locator('#builder').scrollIntoViewIfNeeded();
   await visited.page.locator(READY).waitFor();
   return visited;
 }
 
-const copied = (page: Page): Promise<string> => page.evaluate('navigator.clipboard.readText()');
 const snippetIn = (page: Page): Promise<string> => page.locator('#snippet').inputValue();
 const field = (page: Page, name: string): Locator => page.locator(`#builder [name="${name}"]`);
 const preview = (page: Page) => page.frameLocator('#preview');
@@ -41,9 +40,7 @@ describe('in three clicks from the front page', () => {
     ['/', 'Embed', 'Script', 'Chongqing'],
     ['/zh', '嵌入', '元素', '重庆'],
   ])('%s: the copied code works in a page of another origin', async (path, nav, tab, first) => {
-    const { page, complaints } = await visit({
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
+    const { page, complaints } = await visit();
     await page.goto(BASE + path);
     await page.locator('header').getByRole('link', { name: nav, exact: true }).click();
     await page.locator(READY).waitFor();
@@ -51,8 +48,8 @@ describe('in three clicks from the front page', () => {
     await expect.poll(() => page.locator('#cost').textContent()).toMatch(/\d/);
     await page.locator('button.copy').click();
     await expect.poll(() => page.locator('#copy-status').textContent()).toContain(tab);
-    const snippet = await copied(page);
-    expect(snippet).toBe(await snippetIn(page));
+    const snippet = await snippetIn(page);
+    await expect.poll(() => pastedText(page)).toBe(snippet);
     expect(complaints).toEqual([]);
 
     const elsewhere = await visit();
@@ -112,7 +109,7 @@ describe('the code for', () => {
     // Right after scrolling, the click may still land in the preview's frame, which is another process.
     const copyPolicy = async () => {
       await page.locator('[data-copies="policy"]').click();
-      return copied(page);
+      return pastedText(page);
     };
     await expect.poll(copyPolicy).toBe(POLICY);
   });

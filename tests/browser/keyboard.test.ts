@@ -2,7 +2,6 @@
 
 import type { BrowserContextOptions } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { can } from '../support/browser/engines/engine.ts';
 import { elementTag, inPage, scriptTag, visitHost } from '../support/browser/host-page.ts';
 
 async function open(attributes = '', options: BrowserContextOptions = {}) {
@@ -126,7 +125,7 @@ describe('for screen readers', () => {
     expect(await page.locator('likewise-ranking .stack').getAttribute('lang')).toBe('zh-Hans-CN');
   });
 
-  test.skipIf(!can.forcedColors)('the bars are visible in forced colours', async () => {
+  test('the bars are visible in forced colours', async () => {
     const { page } = await open('', { forcedColors: 'active' });
     const [fill] = await inPage<string[]>(page, "styleOf('tbody .solid', 'fill')");
     expect(await inPage(page, "styleOf('', 'color')")).toEqual([fill]);

@@ -140,7 +140,7 @@ describe('colours', () => {
     );
   });
 
-  test.skipIf(!can.forcedColors)('that are forced leave the bars visible', async () => {
+  test('that are forced leave the bars visible', async () => {
     const { page } = await expectUndisturbed({}, { forcedColors: 'active' });
     const [bar, ground]: string[] = await page.evaluate(`[
       getComputedStyle(document.querySelector('likewise-ranking').shadowRoot.querySelector('tbody .solid')).fill,

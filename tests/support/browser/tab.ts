@@ -8,6 +8,7 @@ import { onTestFinished } from 'vitest';
 import { WAIT_TIMEOUT } from '../timeout.ts';
 import { can } from './engines/engine.ts';
 import type { ReaderSettings } from './engines/engine-contract.ts';
+import { skipImpossibleTab } from './engines/skip-impossible-tab.ts';
 import { launchBrowser } from './launch-browser.ts';
 
 const CPU_SLOWDOWN = Number(process.env.LIKEWISE_SLOW ?? 1);
@@ -75,7 +76,7 @@ export async function visit(
 }
 
 /**
- * Opens an empty tab until the test ends, with one of our scripts in each of its pages. `record` receives exceptions and
+ * Opens an empty tab until the test ends, with one of our scripts in each of its pages. Skips the test if the engine can't. `record` receives exceptions and
  * console messages with their kind, except messages about a missing icon.
  */
 export async function openTab(
@@ -84,6 +85,7 @@ export async function openTab(
   record: (text: string, kind: string) => void,
   scrollBars = false,
 ): Promise<Page> {
+  skipImpossibleTab(options);
   const browser = await sharedBrowser(options, scrollBars);
   const context = await browser.newContext(options);
   context.setDefaultTimeout(WAIT_TIMEOUT);

@@ -28,6 +28,8 @@ export interface Capabilities {
   readonly javaScriptDisabled: boolean;
   /** Speaks the Chrome DevTools Protocol. */
   readonly devToolsProtocol: boolean;
+  /** Lays pages out in any width; otherwise in 1280 pixels only. */
+  readonly viewports: boolean;
   /** Clicks in iframes of other origins. */
   readonly clicksInForeignFrames: boolean;
 }
@@ -40,6 +42,7 @@ export const ALL_CAPABILITIES: Capabilities = {
   forcedColors: true,
   javaScriptDisabled: true,
   devToolsProtocol: true,
+  viewports: true,
   clicksInForeignFrames: true,
 };
 
