@@ -1,4 +1,5 @@
 /** Builds a release from a folder of data: compiles, renders and packs. Shared by start, build and publish. */
+import { Readable } from 'node:stream';
 import { type CompiledDataset, compile, type Dataset } from '../../engine/mod.ts';
 import { rankingAddress, vintageAddress } from '../../engine/model/document-address.ts';
 import type { RankingView } from '../../engine/model/documents.ts';
@@ -8,6 +9,7 @@ import { decodeText } from '../../publish/release/encode-pack.ts';
 import { makeRelease, type Release } from '../../publish/release/release.ts';
 import type { Renderers } from '../../publish/release/renderers.ts';
 import { renderMainPages, renderSecondaryPages } from '../../site/pages/render-pages.ts';
+import { findUndrawn } from '../../site/pictures/png-cache.ts';
 import { renderPngs } from '../../site/pictures/render-pngs.ts';
 import { markAsPreview } from '../../site/preview-copy.ts';
 import {
@@ -17,9 +19,9 @@ import {
   sharedViews,
 } from '../../site/release-renderers.ts';
 import { type OpenBuildCache, openBuildCache } from './build-cache.ts';
-import { drawPictures, findUndrawn } from './draw-pictures.ts';
+import { drawPictures } from './draw-pictures.ts';
 import { BUILD_CACHE, PICTURE_CACHE } from './paths.ts';
-import type { PictureSources } from './picture-sources.ts';
+import { formatPictureSources, type PictureSources } from './picture-sources.ts';
 import { readData } from './read-data.ts';
 import { readSettings } from './settings.ts';
 
@@ -37,9 +39,10 @@ export interface BuildOptions {
 }
 
 const drawWithCache: DrawPictures = async (svgs) => {
-  const undrawn = await findUndrawn(svgs.values(), PICTURE_CACHE);
+  const undrawn = await findUndrawn(svgs, PICTURE_CACHE);
   // What can't be drawn there is tried again here, which throws.
-  if (undrawn.length > 0) await drawPictures(undrawn, PICTURE_CACHE, () => {});
+  const sources = Readable.from([formatPictureSources(undrawn)]);
+  if (undrawn.size > 0) await drawPictures(sources, PICTURE_CACHE, () => {});
   return renderPngs(svgs, PICTURE_CACHE);
 };
 

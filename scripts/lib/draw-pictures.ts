@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { pipeline, type Readable } from 'node:stream';
 import { z } from 'zod';
-import { openPngCache } from '../../site/pictures/png-cache.ts';
 import { ROOT } from './paths.ts';
 
 const SCRIPT = join(ROOT, 'scripts', 'lib', 'draw-pictures-process.ts');
@@ -12,36 +12,30 @@ const SCRIPT = join(ROOT, 'scripts', 'lib', 'draw-pictures-process.ts');
 /** Without a limit, glibc keeps freed memory in an arena for each thread of the pool, which costs some 40 MB. */
 const ENVIRONMENT = { MALLOC_ARENA_MAX: '2' };
 
-const drawnLine = z.tuple([z.int(), z.string().nullable()]);
+const drawnLine = z.tuple([z.string(), z.string().nullable(), z.int()]);
+
+/** Gets the name of a picture, why it can't be drawn (null if it is), and how many pictures there are. */
+export type DrawnListener = (name: string, error: string | null, total: number) => void;
 
 /**
- * Draws pictures that the cache in `folder` doesn't have into it. `onDrawn` gets the index of each, and why it can't be drawn; null
- * if it is. Throws if the process fails.
+ * Draws pictures that the cache in `folder` doesn't have into it. `sources` is a stream of the text of a file of sources. Throws if
+ * the process fails.
  */
 export async function drawPictures(
-  svgs: readonly string[],
+  sources: Readable,
   folder: string,
-  onDrawn: (index: number, error: string | null) => void,
+  onDrawn: DrawnListener,
 ): Promise<void> {
-  const child = spawn(process.execPath, [...process.execArgv, SCRIPT, folder], {
+  const child = spawn(process.execPath, [...process.execArgv, '--expose-gc', SCRIPT, folder], {
     env: { ...process.env, ...ENVIRONMENT },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  // If the process ends before it has read everything, its exit code says why.
-  child.stdin.on('error', () => {});
-  child.stdin.end(JSON.stringify(svgs));
   const exit = once(child, 'close');
+  // If the process ends before it has read everything, its exit code says why.
+  pipeline(sources, child.stdin, () => {});
   for await (const line of createInterface({ input: child.stdout })) {
     onDrawn(...drawnLine.parse(JSON.parse(line)));
   }
   const [code] = await exit;
   if (code !== 0) throw new Error(`drawing pictures exited with ${code}`);
-}
-
-/** The pictures that the cache in `folder` doesn't have. */
-export async function findUndrawn(svgs: Iterable<string>, folder: string): Promise<string[]> {
-  const cache = await openPngCache(folder);
-  const undrawn: string[] = [];
-  for (const svg of svgs) if ((await cache.get(svg)) === null) undrawn.push(svg);
-  return undrawn;
 }

@@ -4,15 +4,21 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { isReleaseId } from '../../engine/model/release-id.ts';
 import { etagOf } from '../../publish/release/encode-pack.ts';
-import { openPictureRenderer, type PictureRenderer } from '../../site/pictures/render-pngs.ts';
+import type { PictureRenderer } from '../../site/pictures/render-pngs.ts';
 import { drawPictures } from './draw-pictures.ts';
 import { PICTURE_CACHE } from './paths.ts';
-import { type PictureSources, readPictureSources } from './picture-sources.ts';
+import {
+  type PictureSources,
+  readPictureSources,
+  streamPictureSources,
+} from './picture-sources.ts';
 
 /** The pictures of one release. */
 interface PictureSet {
   readonly sources: PictureSources;
-  readonly renderer: PictureRenderer;
+  /** Opens the renderer on first use: it takes 50 MB, and pictures are rarely requested before they are drawn. */
+  renderer(): Promise<PictureRenderer>;
+  close(): Promise<void>;
 }
 
 /** A running picture server. */
@@ -31,30 +37,43 @@ function printError(address: string, error: unknown): void {
   console.error(`Drawing ${address} failed: ${String(error)}`);
 }
 
-async function openPictureSet(folder: string, release: string): Promise<PictureSet | null> {
+async function openRenderer(sources: PictureSources): Promise<PictureRenderer> {
+  const { openPictureRenderer } = await import('../../site/pictures/render-pngs.ts');
+  return openPictureRenderer(sources.values(), PICTURE_CACHE);
+}
+
+function openPictureSet(folder: string, release: string): PictureSet | null {
   const sources = readPictureSources(folder, release);
   if (!sources) return null;
-  return { sources, renderer: await openPictureRenderer(sources.values(), PICTURE_CACHE) };
+  let renderer: Promise<PictureRenderer> | null = null;
+  return {
+    sources,
+    renderer() {
+      renderer ??= openRenderer(sources);
+      return renderer;
+    },
+    async close() {
+      await (await renderer)?.close();
+    },
+  };
 }
 
 /** Starts a picture server on a free port of this machine, for the local server with this folder. */
 export async function startPictureServer(folder: string): Promise<PictureServer> {
-  const sets = new Map<string, Promise<PictureSet | null>>();
-  const setOf = async (release: string): Promise<PictureSet | null> => {
-    const opening = sets.get(release) ?? openPictureSet(folder, release);
-    sets.set(release, opening);
-    const set = await opening;
-    // It may be published later.
-    if (!set) sets.delete(release);
+  const sets = new Map<string, PictureSet>();
+  const setOf = (release: string): PictureSet | null => {
+    // A release without sources may be published later, so only found ones are kept.
+    const set = sets.get(release) ?? openPictureSet(folder, release);
+    if (set) sets.set(release, set);
     return set;
   };
 
   async function draw(path: string): Promise<Uint8Array | null> {
     const [, release = '', address = ''] = /^\/([^/]+)\/(.+)$/.exec(path) ?? [];
     if (!isReleaseId(release)) return null;
-    const set = await setOf(release);
+    const set = setOf(release);
     const svg = set?.sources.get(decodeURIComponent(address));
-    return set && svg !== undefined ? set.renderer.draw(svg) : null;
+    return set && svg !== undefined ? (await set.renderer()).draw(svg) : null;
   }
 
   const server: Server = createServer(async (request, response) => {
@@ -73,24 +92,19 @@ export async function startPictureServer(folder: string): Promise<PictureServer>
   return {
     origin: `http://127.0.0.1:${port}`,
     async drawAll(release, progress) {
-      const set = await setOf(release);
-      if (!set) return;
-      const pictures = [...set.sources];
+      const sources = streamPictureSources(folder, release);
+      if (!sources) return;
       let done = 0;
-      await drawPictures(
-        pictures.map(([, svg]) => svg),
-        PICTURE_CACHE,
-        (index, error) => {
-          if (error !== null) printError(pictures[index]?.[0] ?? '', error);
-          done += 1;
-          progress(done, pictures.length);
-        },
-      );
+      await drawPictures(sources, PICTURE_CACHE, (address, error, total) => {
+        if (error !== null) printError(address, error);
+        done += 1;
+        progress(done, total);
+      });
     },
     async close() {
       server.close();
       server.closeAllConnections();
-      for (const set of sets.values()) await (await set)?.renderer.close();
+      for (const set of sets.values()) await set.close();
     },
   };
 }

@@ -3,6 +3,7 @@
  * writes it, and a running server reads it when a picture of that release is first requested.
  */
 import {
+  createReadStream,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -13,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { z } from 'zod';
 
 /** SVGs by the address of their PNG. */
@@ -22,6 +24,16 @@ export type PictureSources = ReadonlyMap<string, string>;
 const KEPT_RELEASES = 10;
 
 const sourcesFile = z.array(z.tuple([z.string(), z.string()]));
+
+/** The text of a file of sources. */
+export function formatPictureSources(sources: PictureSources): string {
+  return JSON.stringify([...sources]);
+}
+
+/** Parses the text of a file of sources. Throws if it isn't one. */
+export function parsePictureSources(text: string): PictureSources {
+  return new Map(sourcesFile.parse(JSON.parse(text)));
+}
 
 function picturesFolder(server: string): string {
   return join(server, 'pictures');
@@ -38,7 +50,7 @@ export function savePictureSources(server: string, release: string, sources: Pic
   // Renamed, because a running server may read the file at any time.
   const file = fileOf(server, release);
   const temporary = `${file}.part`;
-  writeFileSync(temporary, JSON.stringify([...sources]));
+  writeFileSync(temporary, formatPictureSources(sources));
   renameSync(temporary, file);
   const files = readdirSync(folder).map((name) => join(folder, name));
   const newestFirst = files
@@ -50,7 +62,11 @@ export function savePictureSources(server: string, release: string, sources: Pic
 /** The sources of a release in a server's folder; null if there are none. */
 export function readPictureSources(server: string, release: string): PictureSources | null {
   const file = fileOf(server, release);
-  return existsSync(file)
-    ? new Map(sourcesFile.parse(JSON.parse(readFileSync(file, 'utf8'))))
-    : null;
+  return existsSync(file) ? parsePictureSources(readFileSync(file, 'utf8')) : null;
+}
+
+/** The text of a release's sources as a stream; null if there are none. */
+export function streamPictureSources(server: string, release: string): Readable | null {
+  const file = fileOf(server, release);
+  return existsSync(file) ? createReadStream(file) : null;
 }

@@ -55,3 +55,14 @@ export async function openPngCache(folder: string): Promise<PngCache> {
     },
   };
 }
+
+/** Those of the named pictures that the cache in `folder` doesn't have. */
+export async function findUndrawn(
+  svgs: ReadonlyMap<string, string>,
+  folder: string,
+): Promise<Map<string, string>> {
+  const cache = await openPngCache(folder);
+  const undrawn = new Map<string, string>();
+  for (const [name, svg] of svgs) if ((await cache.get(svg)) === null) undrawn.set(name, svg);
+  return undrawn;
+}

@@ -2,8 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, expect, test } from 'vitest';
-import { drawPictures, findUndrawn } from '../../../scripts/lib/draw-pictures.ts';
+import { drawPictures } from '../../../scripts/lib/draw-pictures.ts';
+import { formatPictureSources } from '../../../scripts/lib/picture-sources.ts';
+import { findUndrawn } from '../../../site/pictures/png-cache.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'likewise-draw-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -11,18 +14,27 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const svg = (text: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="30"><text x="5" y="20">${text}</text></svg>`;
 
+const streamOf = (svgs: ReadonlyMap<string, string>) => Readable.from([formatPictureSources(svgs)]);
+
 test('are in the cache afterwards, except those that can’t be drawn, which are reported', async () => {
-  const svgs = [svg('one'), '<svg><text>a</text>', svg('二')];
+  const svgs = new Map([
+    ['one', svg('one')],
+    ['broken', '<svg><text>a</text>'],
+    ['two', svg('二')],
+  ]);
   expect(await findUndrawn(svgs, folder)).toEqual(svgs);
-  const errors = new Map<number, string | null>();
-  await drawPictures(svgs, folder, (index, error) => errors.set(index, error));
-  expect([...errors].filter(([, error]) => error === null).map(([index]) => index)).toHaveLength(2);
-  expect(errors.get(1)).toMatch(/Error/);
-  expect(await findUndrawn(svgs, folder)).toEqual([svgs[1]]);
+  const drawn: unknown[][] = [];
+  await drawPictures(streamOf(svgs), folder, (...report) => drawn.push(report));
+  expect(drawn.sort()).toEqual([
+    ['broken', expect.stringContaining('Error'), 3],
+    ['one', null, 3],
+    ['two', null, 3],
+  ]);
+  expect([...(await findUndrawn(svgs, folder)).keys()]).toEqual(['broken']);
 });
 
 test('need a folder that can be written', async () => {
-  await expect(drawPictures([svg('one')], '/dev/null/none', () => {})).rejects.toThrow(
-    'drawing pictures exited with 1',
-  );
+  await expect(
+    drawPictures(streamOf(new Map([['one', svg('one')]])), '/dev/null/none', () => {}),
+  ).rejects.toThrow('drawing pictures exited with 1');
 });
