@@ -3,18 +3,18 @@
  * engine's sentences, which are part of the documents, have their own list, because readers in other languages fall back to them.
  */
 
-/** The widget's languages with their native names, in display order. Each has a folder in `widget/text/locales/`. */
-export const WIDGET_LANGUAGE_NAMES = {
+/** The tags of the widget's languages, in display order. Each has a folder in `widget/text/locales/`. */
+export const WIDGET_LANGUAGES = ['en', 'zh', 'zh-Hant', 'ar'] as const;
+
+export type WidgetLanguage = (typeof WIDGET_LANGUAGES)[number];
+
+/** Their native names, for a page that offers the choice. */
+export const WIDGET_LANGUAGE_NAMES: Readonly<Record<WidgetLanguage, string>> = {
   en: 'English',
   zh: '简体中文',
   'zh-Hant': '繁體中文',
   ar: 'العربية',
-} as const;
-
-export type WidgetLanguage = keyof typeof WIDGET_LANGUAGE_NAMES;
-
-/** The tags of the widget's languages. */
-export const WIDGET_LANGUAGES: readonly string[] = Object.keys(WIDGET_LANGUAGE_NAMES);
+};
 
 /** The languages of the engine's wording: sentences, numbers and periods in documents. The default is first. */
 export const WORDING_LANGUAGES = ['en', 'zh'] as const;
@@ -32,7 +32,7 @@ export function languageFallbacks(tag: string): readonly string[] {
 }
 
 export const isWidgetLanguage = (tag: string): tag is WidgetLanguage =>
-  Object.hasOwn(WIDGET_LANGUAGE_NAMES, tag);
+  WIDGET_LANGUAGES.some((language) => language === tag);
 
 /** The nearest language of the widget. */
 export function nearestWidgetLanguage(tag: string): WidgetLanguage {

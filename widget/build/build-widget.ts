@@ -9,6 +9,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { WIDGET_LANGUAGES } from '../../engine/model/languages.ts';
 import { BROWSER_TARGETS } from './browser-targets.ts';
+import { cssPlugin } from './css-plugin.ts';
 import { embedScriptPlugin } from './embed-script-plugin.ts';
 import { minifyScript } from './minify.ts';
 import { writeWidgetManifest } from './sri-manifest.ts';
@@ -129,7 +130,7 @@ async function buildScript(out: string, script: Script): Promise<void> {
   await build({
     ...common,
     ...sideFiles,
-    plugins,
+    plugins: [...plugins, cssPlugin],
     stdin: entryOf(language),
     outfile: join(out, file),
     format: 'iife',
@@ -145,6 +146,7 @@ async function buildScript(out: string, script: Script): Promise<void> {
 async function buildChunk(outfile: string, entry: string): Promise<void> {
   await build({
     ...common,
+    plugins: [cssPlugin],
     entryPoints: [entry],
     outfile,
     format: 'esm',
