@@ -9,6 +9,7 @@ import {
   expectUndisturbed,
   openWatchedTab,
   publishUnusualPage,
+  rowsIn,
   type UnusualPage,
   waitForRows,
 } from '../support/browser/unusual-page.ts';
@@ -26,6 +27,13 @@ const otherVersion = serveResource({
   body: `${await (await fetch(`${BASE}/widget.js`)).text()}\n//`,
   type: 'text/javascript',
 });
+
+/** The file of the newest build, and its hash. */
+async function newestBuild(): Promise<{ name: string; integrity: string }> {
+  const response = await fetch(`${BASE}/${WIDGET_MANIFEST_FILE}`);
+  const { script: name, files } = (await response.json()) as WidgetManifest;
+  return { name, integrity: files.find((file) => file.name === name)?.integrity ?? '' };
+}
 
 const scripted = (code: string): UnusualPage => ({ head: `<script>${code}</script>` });
 
@@ -164,23 +172,69 @@ describe('a tag manager', () => {
   });
 });
 
+describe('beside scripts of other vendors with similar addresses', () => {
+  const OTHERS = [
+    'https://social.invalid/widgets.js',
+    'https://social.invalid/widget.min.js',
+    'https://social.invalid/js/widget/v2.js',
+    'https://social.invalid/widget-loader.js?for=/widget.js',
+  ];
+  const others = OTHERS.map((src) => `<script src="${src}"></script>`).join('');
+  /** Two vendors with the same name: only the module itself knows where it came from. */
+  const namesake = '<script src="https://social.invalid/widget.js"></script>';
+  const placing = `<script type="module" src="${BASE}/widget.js" data-ranking="${RANKING}"></script>`;
+
+  test.each([
+    ['a module', `${others}${namesake}${elementTag()}${MODULE}`],
+    ['a module with its ranking', `${others}${namesake}${placing}`],
+    [
+      'a module in a page without stack traces',
+      `<script>Error.stackTraceLimit = 0; window.Error = class extends Error { stack = undefined };</script>${others}${elementTag()}${MODULE}`,
+    ],
+    [
+      'an import',
+      `${others}${namesake}${elementTag()}<script type="module">import '${BASE}/widget.js';</script>`,
+    ],
+    [
+      'a dynamic import of a pinned build, without any other script',
+      `${elementTag()}<script>import('${BASE}/BUILD');</script>`,
+    ],
+  ])('%s asks its own origin', async (_, widget) => {
+    const { page, messages } = await openWatchedTab();
+    await page.route('https://social.invalid/**', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: 'globalThis.vendor = true;' }),
+    );
+    const requested: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().includes('social.invalid')) requested.push(request.url());
+      else if (request.url().includes('/v1/')) requested.push('the other vendor');
+    });
+    const { name } = await newestBuild();
+    await page.goto(publishUnusualPage({ widget: widget.replace('BUILD', name) }));
+    await waitForRows(page);
+    await rowsIn(page).first().getByRole('button').click();
+    await page.locator('likewise-ranking .detail li').first().waitFor();
+    const origins = requested
+      .filter((url) => /\/v1\/|-more/.test(url))
+      .map((url) => new URL(url).origin);
+    expect(new Set(origins)).toEqual(new Set([new URL(BASE).origin]));
+    expect(await page.locator('likewise-ranking').count()).toBe(1);
+    expect(messages).toEqual([]);
+  });
+});
+
 describe('a pinned build', () => {
   const pinned = (name: string, integrity: string): string =>
     `<script async src="${BASE}/${name}" integrity="${integrity}" crossorigin="anonymous"></script>`;
-  const newest = async (): Promise<{ name: string; integrity: string }> => {
-    const response = await fetch(`${BASE}/${WIDGET_MANIFEST_FILE}`);
-    const { script: name, files } = (await response.json()) as WidgetManifest;
-    return { name, integrity: files.find((file) => file.name === name)?.integrity ?? '' };
-  };
 
   test('runs with the integrity hash that the product states', async () => {
-    const { name, integrity } = await newest();
+    const { name, integrity } = await newestBuild();
     expect(integrity).toMatch(/^sha384-/);
     await expectUndisturbed({ widget: `${elementTag()}${pinned(name, integrity)}` });
   });
 
   test('doesn’t run with another hash, and the fallback stays', async () => {
-    const { name, integrity } = await newest();
+    const { name, integrity } = await newestBuild();
     const wrong = integrity.replace(/-.{4}/, '-AAAA');
     const { page, messages } = await openWatchedTab();
     await page.goto(

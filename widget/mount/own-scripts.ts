@@ -1,11 +1,23 @@
-/** The tags that load this script, and the path to its chunks. The build replaces this module in embed scripts. */
+/** The address of this script, its tags, and the path to its chunks. The build replaces this module in embed scripts. */
 const { currentScript } = document;
 
-/** The current script tag. A module has none: then every tag that may load the widget. */
-export const ownScripts: readonly HTMLScriptElement[] =
-  currentScript && 'src' in currentScript
-    ? [currentScript]
-    : [...document.querySelectorAll<HTMLScriptElement>('script[src*="/widget"]')];
+/** The address of the widget's script on any host. Those of other vendors may look similar: `/widgets.js`. */
+const ADDRESS = /\w+:\/\/[^\s()?#]*\/widget(-\w{8})?\.js(?!\w)/;
+
+/** The tag that runs this script; a module has none. */
+const ownTag = currentScript && 'src' in currentScript ? currentScript : null;
+
+/** A module's is in a stack trace: the page may have imported it without any tag. */
+const ownAddress = ownTag ? ownTag.src : ADDRESS.exec(`${new Error().stack}`)?.[0];
+
+/** The tags that load this script; any that may, in a page without stack traces. */
+export const ownScripts: readonly HTMLScriptElement[] = ownTag
+  ? [ownTag]
+  : [...document.querySelectorAll<HTMLScriptElement>('script[src]')].filter(({ src }) =>
+      ownAddress ? src.startsWith(ownAddress) : ADDRESS.test(src),
+    );
+
+export const scriptUrl: string = ownAddress || ownScripts[0]?.src || document.baseURI;
 
 /** The folder of the lazy chunks, relative to the script's URL. */
 export const CHUNKS_PATH = '.';
