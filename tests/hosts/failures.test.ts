@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { EntityView, RankingDocument, RankingView } from '../../engine/model/documents.ts';
 import { entityView } from '../fixtures/widget/entity.ts';
 import { rankingDocument, rankingView } from '../fixtures/widget/ranking.ts';
-import { BASE, elementTag, RANKING, scriptTag } from '../support/browser/host-page.ts';
+import { BASE, elementTag, POLICY, RANKING, scriptTag } from '../support/browser/host-page.ts';
 import { serveResource } from '../support/browser/other-origin.ts';
 import {
   openWatchedTab,
@@ -43,14 +43,29 @@ describe('a page served as XHTML', () => {
   const document = (body: string): string =>
     `<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>Host</title><link rel="icon" href="${BASE}/favicon.ico"/></head><body>${body}</body></html>`;
   const published = (body: string): string =>
-    serveResource({ body: document(body), type: 'application/xhtml+xml' });
-  const tag = `<script async="async" src="${BASE}/widget.js"></script>`;
+    serveResource({
+      body: document(body),
+      type: 'application/xhtml+xml',
+      headers: { 'Content-Security-Policy': POLICY },
+    });
+  const script = (src: string, attributes = ''): string =>
+    `<script async="async" src="${BASE}/${src}" ${attributes}></script>`;
 
-  test('keeps the fallback, and nothing throws', async () => {
+  test.each([
+    ['the element', `${elementTag('', FALLBACK)}${script('widget.js')}`],
+    ['a tag', script('widget.js', `data-ranking="${RANKING}"`)],
+    ['one line', script(`embed/${RANKING}.js`)],
+  ])('has the ranking from %s, and whatever it opens', async (_, body) => {
     const { page, messages } = await openWatchedTab();
-    await page.goto(published(`${elementTag('', FALLBACK)}${tag}`));
-    await page.waitForLoadState('networkidle');
-    expect(await inside(page).isVisible()).toBe(true);
+    await page.goto(published(body));
+    await rowsIn(page).first().waitFor();
+    expect(await page.locator('likewise-ranking caption').isVisible()).toBe(true);
+    expect(await page.locator('likewise-ranking .bar rect').count()).toBeGreaterThan(0);
+    await rowsIn(page).first().getByRole('button').click();
+    await page.locator('likewise-ranking .detail li').first().waitFor();
+    await page.getByRole('button', { name: 'Options' }).click();
+    await page.locator('likewise-ranking select').first().waitFor();
+    expect(await page.evaluate("'litHtmlPolyfillSupport' in globalThis")).toBe(false);
     expect(messages).toEqual([]);
   });
 });
