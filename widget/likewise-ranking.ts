@@ -9,9 +9,11 @@ import {
   defineReflectedProperties,
   hasFailed,
   type LoadedWords,
+  type LoadFailure,
   lazyWords,
   NavigationController,
   pageLanguage,
+  RANKING_VIEW,
   ReflectingElement,
 } from './element/mod.ts';
 import { createLocalizer, type LocalizedRanking } from './text/mod.ts';
@@ -30,7 +32,7 @@ import {
  * the ranking has loaded, and if it can't be loaded.
  *
  * @fires likewise-load - the ranking has loaded; `detail` is its view document
- * @fires likewise-error - the ranking can't be loaded; `detail.kind` is `missing` or `failed`
+ * @fires likewise-error - the ranking can't be loaded or drawn; `detail.kind` is `missing` or `failed`; `detail.partial` is true if the ranking stays and only what the reader opened or chose can't be shown
  * @fires likewise-select - the reader opened or closed a row; `detail` is `{ entity, open }`
  * @fires likewise-change - the reader changed an option; `detail` has the new values of those that changed: `metric`, `period`, `level`, `basis`, `asOf`, `view`, `sort`, `search`, `limit`
  * @slot - the fallback
@@ -47,7 +49,7 @@ export class LikewiseRanking extends ReflectingElement {
     level: {},
     basis: {},
     asOf: { attribute: 'as-of' },
-    lang: {},
+    lang: { isNative: true },
     theme: {},
     limit: { type: Number },
     view: {},
@@ -94,7 +96,7 @@ export class LikewiseRanking extends ReflectingElement {
   /** The view document of the first request, if the script contains it. */
   declare preloaded: RankingView | null;
 
-  readonly #view = new DocumentController<RankingView>(this, (result) =>
+  readonly #view = new DocumentController<RankingView>(this, RANKING_VIEW, (result) =>
     result.state === 'ready'
       ? this.#dispatch('likewise-load', result.value)
       : this.#dispatch('likewise-error', { kind: result.state }),
@@ -110,13 +112,26 @@ export class LikewiseRanking extends ReflectingElement {
 
   /** Loads the documents that the attributes select, unless they are already loaded. */
   #request(): void {
-    this.#view.request(this.#navigation.address('.view.json'), this.preloaded);
+    // Only its own: a page may have put anything on every element.
+    const preloaded = Object.hasOwn(this, 'preloaded') ? this.preloaded : null;
+    this.#view.request(this.#navigation.address('.view.json'), preloaded);
     this.preloaded = null;
     this.#disclosure.requestDocument(this.#navigation.address('.json'));
   }
 
   #dispatch(type: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+
+  reportPartialError(kind: LoadFailure['state']): void {
+    this.#dispatch('likewise-error', { kind, partial: true });
+  }
+
+  /** A document that can't be rendered counts as one that can't be loaded. */
+  protected override handleRenderError(): void {
+    if (hasFailed(this.#view.loading)) return;
+    this.#disclosure.reset();
+    this.#view.discard();
   }
 
   #sortBy(column: string): void {
@@ -255,7 +270,7 @@ declare global {
   }
   interface HTMLElementEventMap {
     'likewise-load': CustomEvent<RankingView>;
-    'likewise-error': CustomEvent<{ readonly kind: 'missing' | 'failed' }>;
+    'likewise-error': CustomEvent<{ readonly kind: 'missing' | 'failed'; readonly partial?: true }>;
     'likewise-select': CustomEvent<{ readonly entity: string; readonly open: boolean }>;
     'likewise-change': CustomEvent<ChangeDetail>;
   }

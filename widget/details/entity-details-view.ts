@@ -41,12 +41,12 @@ export function entityDetailsView(
 ): unknown {
   const { words } = localized;
   const { loading } = entityDocument;
-  switch (loading.state) {
-    case 'loading':
-      return words.loading;
-    case 'ready':
+  if (loading.state === 'loading') return words.loading;
+  try {
+    if (loading.state === 'ready')
       return html`${entityHistoryView(localized, detailsWords, context, loading.value)}${milestonesView(localized, detailsWords, loading.value)}`;
-    default:
-      return context.noticeView(words.failed, words.retry, () => void entityDocument.retry());
+  } catch {
+    entityDocument.discard();
   }
+  return context.noticeView(words.failed, words.retry, () => void entityDocument.retry());
 }

@@ -1,4 +1,5 @@
 /** Fetches documents from the API. All widgets of a page share the requests for the same address. */
+import { hasShape, type Shape } from './document-shapes.ts';
 import type { LoadResult } from './load-result.ts';
 
 const TIMEOUT_MS = 20_000;
@@ -15,7 +16,7 @@ function isExpired({ headers }: Response): boolean {
   return Number(headers.get('Age')) > fresh + renewed;
 }
 
-async function requestDocument(url: string): Promise<LoadResult<unknown>> {
+async function requestDocument(url: string, shape: unknown): Promise<LoadResult<unknown>> {
   // The first use of Intl is slow: warm it up during the request, one constructor per task.
   setTimeout(Intl.Collator);
   setTimeout(Intl.NumberFormat);
@@ -29,7 +30,7 @@ async function requestDocument(url: string): Promise<LoadResult<unknown>> {
       await nextTask();
       const value: unknown = JSON.parse(text);
       await nextTask();
-      return { state: 'ready', value, stale };
+      return hasShape(value, shape) ? { state: 'ready', value, stale } : { state: 'failed' };
     }
     const { status } = response;
     return { state: status >= 400 && status < 429 ? 'missing' : 'failed' };
@@ -45,18 +46,24 @@ export function cachedResult<Value>(url: string | null): LoadResult<Value> | nul
 }
 
 /**
- * The document at `url`; `Value` is the API's type of it. Sends no request if it is `preloaded`. Failures aren't cached, so
- * the next call retries.
+ * The document at `url`, which has at least what `shape` has. Sends no request if it is `preloaded`. Failures aren't cached,
+ * so the next call retries.
  */
 export async function loadDocument<Value>(
   url: string,
+  shape: Shape<Value>,
   preloaded?: Value | null,
 ): Promise<LoadResult<Value>> {
   const shared = preloaded
     ? { state: 'ready' as const, value: preloaded, stale: !navigator.onLine }
-    : (results.get(url) ?? requestDocument(url));
+    : (results.get(url) ?? requestDocument(url, shape));
   results.set(url, shared);
   const result = await shared;
   results.set(url, result.state === 'ready' ? result : undefined);
   return result as LoadResult<Value>;
+}
+
+/** Forgets all documents, so that the next calls request them again. */
+export function forgetDocuments(): void {
+  results.clear();
 }

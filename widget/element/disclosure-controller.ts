@@ -27,7 +27,7 @@ export class DisclosureController {
 
   constructor(host: ControllerHost) {
     this.#host = host;
-    this.#document = new DocumentController(host);
+    this.#document = new DocumentController(host, {});
   }
 
   /** Requests the details; `lists` if the lists below the table need them. */
@@ -75,10 +75,18 @@ export class DisclosureController {
   }
 
   #entity(url: string): DocumentController<EntityView> {
-    const entity = this.#entities.get(url) ?? new DocumentController<EntityView>(this.#host);
+    const entity = this.#entities.get(url) ?? new DocumentController<EntityView>(this.#host, {});
     this.#entities.set(url, entity);
     entity.request(url);
     return entity;
+  }
+
+  /** Closes everything. */
+  reset(): void {
+    this.openRows = new Set();
+    this.areControlsOpen = false;
+    this.areListsOpen = false;
+    this.openTool = null;
   }
 
   /** The content under an open row. */
@@ -91,12 +99,17 @@ export class DisclosureController {
     const { loading } = this.#document;
     const { view, words } = localized;
     const entity = this.#entity(origin + entityUrl(view.dataset, id, '.view.json'));
-    if (hasFailed(loading) || details === false)
-      return noticeView(words.failed, words.retry, () => {
-        forgetFailedChunks();
-        void this.#document.retry();
-      });
-    if (loading.state !== 'ready' || !details) return words.loading;
-    return details.rowView(localized, id, loading.value, entity);
+    try {
+      if (details && loading.state === 'ready')
+        return details.rowView(localized, id, loading.value, entity);
+    } catch {
+      this.#document.discard();
+    }
+    return hasFailed(this.#document.loading) || details === false
+      ? noticeView(words.failed, words.retry, () => {
+          forgetFailedChunks();
+          void this.#document.retry();
+        })
+      : words.loading;
   }
 }

@@ -1,7 +1,8 @@
 /** Loads one document for an element and requests an update when its state changes. */
 
-import { cachedResult, loadDocument } from './api-client.ts';
+import { cachedResult, forgetDocuments, loadDocument } from './api-client.ts';
 import type { ControllerHost } from './controller-host.ts';
+import type { Shape } from './document-shapes.ts';
 import type { LoadFailure, LoadResult } from './load-result.ts';
 
 export type LoadState<Value> = LoadResult<Value> | { readonly state: 'loading' };
@@ -10,15 +11,21 @@ export function hasFailed(loading: LoadState<unknown>): loading is LoadFailure {
   return loading.state === 'missing' || loading.state === 'failed';
 }
 
-/** `Value` is the API's type of the documents at the requested addresses. */
 export class DocumentController<Value> {
   readonly #host: ControllerHost;
+  readonly #shape: Shape<Value>;
   readonly #onSettled: ((result: LoadResult<Value>) => void) | undefined;
   #url: string | null = null;
   loading: LoadState<Value> = { state: 'missing' };
 
-  constructor(host: ControllerHost, onSettled?: (result: LoadResult<Value>) => void) {
+  /** Without `onSettled`, a failure is one of a part of the element. */
+  constructor(
+    host: ControllerHost,
+    shape: Shape<Value>,
+    onSettled?: (result: LoadResult<Value>) => void,
+  ) {
     this.#host = host;
+    this.#shape = shape;
     this.#onSettled = onSettled;
   }
 
@@ -35,10 +42,24 @@ export class DocumentController<Value> {
     this.loading = cachedResult(url) ?? { state: url ? 'loading' : 'missing' };
     this.#host.requestUpdate();
     if (!url) return;
-    const result = await loadDocument(url, preloaded);
+    const result = await loadDocument(url, this.#shape, preloaded);
     if (url !== this.#url) return;
+    this.#settle(result);
+  }
+
+  /** Treats a document that can't be drawn as one that can't be loaded. */
+  discard(): void {
+    const failure = { state: 'failed' } as const;
+    forgetDocuments();
+    this.loading = failure;
+    // After rendering, during which an update or an event would be out of place.
+    queueMicrotask(() => this.#settle(failure));
+  }
+
+  #settle(result: LoadResult<Value>): void {
     this.loading = result;
     this.#host.requestUpdate();
-    this.#onSettled?.(result);
+    if (this.#onSettled) this.#onSettled(result);
+    else if (result.state !== 'ready') this.#host.reportPartialError(result.state);
   }
 }

@@ -9,6 +9,3 @@ export interface LoadFailure {
 export type LoadResult<Value> =
   | LoadFailure
   | { readonly state: 'ready'; readonly value: Value; readonly stale?: boolean };
-
-/** Loads a document; `Value` is the API's type of it. */
-export type LoadDocument = <Value>(url: string) => Promise<LoadResult<Value>>;

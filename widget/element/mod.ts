@@ -2,8 +2,9 @@
 export type { Details } from './details-chunk.ts';
 export { DisclosureController } from './disclosure-controller.ts';
 export { DocumentController, hasFailed } from './document-controller.ts';
+export { RANKING_VIEW, type Shape } from './document-shapes.ts';
 export { type LoadedWords, lazyWords, pageLanguage } from './lazy-words.ts';
-export type { LoadDocument, LoadFailure } from './load-result.ts';
+export type { LoadFailure, LoadResult } from './load-result.ts';
 export type {
   ChangeDetail,
   ChangedProperties,

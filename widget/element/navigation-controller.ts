@@ -1,10 +1,14 @@
 /** Applies the reader's choices to an element. Loads first, so that the current ranking stays if the choice can't be loaded. */
 import { type RankingQuery, rankingUrl } from '../../engine/model/urls.ts';
 import { scriptOrigin } from '../mount/mod.ts';
-import { loadDocument } from './api-client.ts';
 import type { LoadFailure } from './load-result.ts';
 import type { ChangeDetail, ChangedProperties, RankingSelection } from './navigation.ts';
-import { sharedFunctions, type WidgetContext, type WidgetElement } from './widget-context.ts';
+import {
+  loadView,
+  sharedFunctions,
+  type WidgetContext,
+  type WidgetElement,
+} from './widget-context.ts';
 
 /** A choice that could not be loaded, with its retry. */
 interface FailedChoice {
@@ -34,9 +38,12 @@ export class NavigationController {
       choose: (chosen, change) => this.choose(chosen, change),
       preload: async (selection) => {
         const url = this.address('.view.json', selection);
-        return url ? (await loadDocument(url)).state : 'missing';
+        return url ? (await loadView(url)).state : 'missing';
       },
-      reportFailure: (outcome, retry) => this.#set({ outcome, retry }),
+      reportFailure: (outcome, retry) => {
+        this.#set({ outcome, retry });
+        element.reportPartialError(outcome);
+      },
       goTo: async (selection, choose) => {
         const { preload, reportFailure, goTo } = this.context;
         const outcome = await preload(selection);

@@ -2,12 +2,14 @@
  * Base class of the element: each property reflects an attribute, and changes are rendered in batches with Lit's templates.
  * LitElement would take 2,220 bytes in brotli instead of 560, and put `widget.js` at 15,000, over its budget of 14,000.
  */
-import { render } from 'lit/html.js';
+import { html, render } from 'lit/html.js';
 import { adoptStyles, afterNextFrame, styleSheet, styles } from '../views/mod.ts';
 
 /** How an attribute is parsed, and its name if it differs from the property's. */
 export interface ReflectedProperty {
   readonly attribute?: string;
+  /** Whether every element has the property anyway. */
+  readonly isNative?: boolean;
   readonly type?: (text: string) => unknown;
 }
 
@@ -26,9 +28,9 @@ interface ReflectingClass {
  */
 export function defineReflectedProperties({ prototype, properties }: ReflectingClass): string[] {
   styleSheet(styles);
-  return Object.entries(properties).map(([name, { attribute = name, type = String }]) => {
-    // HTMLElement already has some, such as `lang`.
-    if (name in prototype) return attribute;
+  return Object.entries(properties).map(([name, { attribute = name, isNative, type = String }]) => {
+    if (isNative) return attribute;
+    // Even if the prototype has such a name: a page may have put anything on every element.
     Object.defineProperty(prototype, name, {
       get(this: Element): unknown {
         const text = this.getAttribute(attribute);
@@ -78,12 +80,20 @@ export abstract class ReflectingElement extends Base {
   /** The template of the shadow root. */
   protected abstract render(): unknown;
 
+  /** Called when the template can't be rendered, and only the fallback is. */
+  protected abstract handleRenderError(): void;
+
   async #draw(later: unknown): Promise<void> {
     await (later && new Promise<void>(afterNextFrame));
+    const root = this.isConnected && this.shadowRoot;
     try {
-      if (this.isConnected && this.shadowRoot) render(this.render(), this.shadowRoot);
-    } finally {
+      if (root) render(this.render(), root);
       this.#drawing = null;
+    } catch {
+      this.#drawing = null;
+      // Lit has rendered an unknown part of the template. Another template replaces it completely.
+      if (root) render(html`<slot></slot>`, root);
+      this.handleRenderError();
     }
   }
 }

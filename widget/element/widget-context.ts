@@ -2,6 +2,8 @@
  * Context that the element passes to lazy chunks: functions of the main script, so that documents are shared and no code
  * is loaded twice, and the element's navigation.
  */
+
+import type { RankingView } from '../../engine/model/documents.ts';
 import { leadersUrl } from '../../engine/model/urls.ts';
 import {
   barScale,
@@ -13,8 +15,15 @@ import {
 } from '../text/mod.ts';
 import { adoptStyles, barView, hatchPattern, noticeView } from '../views/mod.ts';
 import { loadDocument } from './api-client.ts';
+import type { ControllerHost } from './controller-host.ts';
 import { DocumentController } from './document-controller.ts';
+import { RANKING_VIEW } from './document-shapes.ts';
+import type { LoadResult } from './load-result.ts';
 import type { NavigableElement, Navigation, RankingSelection } from './navigation.ts';
+
+/** The ranking at `url`. */
+export const loadView = (url: string): Promise<LoadResult<RankingView>> =>
+  loadDocument<RankingView>(url, RANKING_VIEW);
 
 export const sharedFunctions = {
   DocumentController,
@@ -22,7 +31,7 @@ export const sharedFunctions = {
   barView,
   hatchPattern,
   leadersUrl,
-  loadDocument,
+  loadView,
   noticeView,
   publishersText,
   barScale,
@@ -33,12 +42,11 @@ export const sharedFunctions = {
 };
 
 /** The element's properties and methods that controllers and chunks use. */
-export interface WidgetElement extends NavigableElement, HTMLElement {
+export interface WidgetElement extends NavigableElement, ControllerHost, HTMLElement {
   readonly heading: string | null;
   readonly highlight: string | null;
   readonly src: string | null;
   readonly updateComplete: Promise<unknown>;
-  requestUpdate(isPressed?: boolean): void;
 }
 
 export interface WidgetContext extends Navigation, Readonly<typeof sharedFunctions> {

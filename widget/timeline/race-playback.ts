@@ -1,6 +1,6 @@
 /** Playback state: the runs of years, the open one and its content. */
 import type { LeadersYear, RankingView } from '../../engine/model/documents.ts';
-import type { LoadDocument } from '../element/mod.ts';
+import type { LoadResult } from '../element/mod.ts';
 import type { barScale } from '../text/mod.ts';
 import { createRace, type Race } from './frames.ts';
 import { Player } from './player.ts';
@@ -12,7 +12,7 @@ type YearRun = readonly LeadersYear[];
 export interface RaceDependencies {
   /** The API's origin. */
   readonly origin: string;
-  readonly loadDocument: LoadDocument;
+  readonly loadView: (url: string) => Promise<LoadResult<RankingView>>;
   readonly barScale: typeof barScale;
 }
 
@@ -22,6 +22,8 @@ export interface RaceObserver {
   prefersReducedMotion(): boolean;
   /** Renders the race; returns false if it is no longer shown. */
   onChange(): boolean;
+  /** Called when the rankings of a run can't be loaded or aren't rankings. */
+  onFailure(): void;
 }
 
 /** The content of the open run; `rejected` if its rankings don't confirm it. */
@@ -55,16 +57,18 @@ export class RacePlayback {
     this.openRun = offer;
     this.#set(offer ? 'loading' : 'nothing');
     if (!offer) return;
-    const { loadDocument, origin } = this.#dependencies;
+    const { loadView, origin } = this.#dependencies;
     const results = await Promise.all(
       offer
         .flatMap(({ ranking }) => ranking ?? [])
-        .map((ranking) => loadDocument<RankingView>(origin + ranking.replace('?', '.view.json?'))),
+        .map((ranking) => loadView(`${origin}${ranking}`.replace('?', '.view.json?'))),
     );
     if (this.openRun !== offer) return;
     const views = results.flatMap((result) => (result.state === 'ready' ? result.value : []));
-    if (views.length < offer.length) this.#set('failed');
-    else this.#keepConfirmedRuns(offer, confirmedRuns(views));
+    if (views.length < offer.length) {
+      this.#set('failed');
+      this.#observer.onFailure();
+    } else this.#keepConfirmedRuns(offer, confirmedRuns(views));
   }
 
   /** Replaces a candidate by the runs that its rankings confirm, and starts the first of them. */

@@ -1,7 +1,7 @@
 /** The timeline: the leaders of each year. Renders with the main script's Lit and loads with its API client. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { LeadersDocument, LeadersYear } from '../../engine/model/documents.ts';
-import type { DocumentController, WidgetContext } from '../element/mod.ts';
+import type { DocumentController, Shape, WidgetContext } from '../element/mod.ts';
 import type { LocalizedRanking, TimelineWords } from '../text/mod.ts';
 import { type Frame, rowShifts } from './frames.ts';
 import { type RaceObserver, RacePlayback } from './race-playback.ts';
@@ -11,6 +11,12 @@ import { yearsView } from './years-view.ts';
 
 /** Approximate height of a race in em, reserved while it loads, so that nothing below shifts. */
 const RACE_EM = 24;
+
+const onBasis = { basis: '', coverage: { listed: 0, of: 0 }, leaders: [{ id: '' }] } as const;
+const LEADERS: Shape<LeadersDocument> = {
+  items: [{ ...onBasis, year: '', others: [onBasis] }],
+  bases: [{ id: '' }],
+};
 
 /** Shorter than a year at the highest speed. */
 const MOVE: KeyframeAnimationOptions = { duration: 600, easing: 'ease' };
@@ -37,7 +43,7 @@ class Timeline implements RaceObserver {
     const { element } = context;
     this.#element = element;
     this.#context = context;
-    this.#list = new context.DocumentController(element);
+    this.#list = new context.DocumentController<LeadersDocument>(element, LEADERS);
   }
 
   prefersReducedMotion(): boolean {
@@ -48,6 +54,10 @@ class Timeline implements RaceObserver {
     this.#element.requestUpdate();
     void this.#move();
     return this.#element.isConnected && this.#element.view === 'timeline';
+  }
+
+  onFailure(): void {
+    this.#element.reportPartialError('failed');
   }
 
   /** Animates the rows from the previous year's order to the current one's. */
@@ -75,21 +85,36 @@ class Timeline implements RaceObserver {
 
   /** The timeline; null while it loads. */
   view(localized: LocalizedRanking, timelineWords: TimelineWords): TemplateResult | null {
-    const { words, view, text } = localized;
-    const { basis, asOf, heading, highlight } = this.#element;
+    const { words, view } = localized;
+    const { basis, asOf } = this.#element;
     const { dataset, metric, level } = view;
     const query = { level, basis, asOf: asOf ?? undefined };
     this.#list.request(this.#context.origin + this.#context.leadersUrl(dataset, metric, query));
-    const { loading } = this.#list;
-    if (loading.state === 'loading') return null;
-    if (loading.state !== 'ready')
-      return this.#context.noticeView(
-        words[loading.state],
-        words.retry,
-        () => void this.#list.retry(),
-      );
+    if (this.#list.loading.state === 'loading') return null;
+    try {
+      if (this.#list.loading.state === 'ready')
+        return this.#readyView(localized, timelineWords, this.#list.loading.value);
+    } catch {
+      this.#playback = null;
+      this.#list.discard();
+    }
+    const { state } = this.#list.loading;
+    return this.#context.noticeView(
+      words[state === 'missing' ? state : 'failed'],
+      words.retry,
+      () => void this.#list.retry(),
+    );
+  }
+
+  #readyView(
+    localized: LocalizedRanking,
+    timelineWords: TimelineWords,
+    { items, bases }: LeadersDocument,
+  ): TemplateResult {
+    const { view, text } = localized;
+    const { heading, highlight } = this.#element;
+    const { dataset, metric } = view;
     const marked = new Set(highlight?.split(/\s+/));
-    const { items, bases } = loading.value;
     const timelineContext = { widget: this.#context, localized, timelineWords, marked };
     return html`<div part="heading">
         <div class="title">${heading || timelineWords.title(text(view.titles.metric))}</div>

@@ -19,12 +19,12 @@ const yearIn = (url: string): string => /\/(\d{4})\.view/.exec(url)?.[1] ?? '';
 function createPlayback(views: readonly RankingView[], still = false) {
   const requested: string[] = [];
   const network = { isDown: false };
-  const answer = (url: string): LoadResult<unknown> => {
+  const answer = (url: string): LoadResult<RankingView> => {
     requested.push(yearIn(url));
     const value = views.find(({ period }) => period.id === yearIn(url));
     return value && !network.isDown ? { state: 'ready', value } : { state: 'failed' };
   };
-  const observer = { prefersReducedMotion: () => still, onChange: () => true };
+  const observer = { prefersReducedMotion: () => still, onChange: () => true, onFailure: () => {} };
   const playback = new RacePlayback(leadersDocument.items, raceDependencies(answer), observer);
   const spans = () => playback.runs.map((offer) => `${offer[0]?.year}–${offer.at(-1)?.year}`);
   return { playback, requested, network, spans };
