@@ -130,7 +130,8 @@ export class LikewiseRanking extends ReflectingElement {
   /** A document that can't be rendered counts as one that can't be loaded. */
   protected override handleRenderError(): void {
     if (hasFailed(this.#view.loading)) return;
-    this.#disclosure.reset();
+    // A row may show what can't be rendered.
+    this.#disclosure.openRows = new Set();
     this.#view.discard();
   }
 

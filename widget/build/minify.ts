@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type MinifyOptions, minify } from 'terser';
+import { removeIndentation } from './indentation.ts';
 
 const OPTIONS: MinifyOptions = { ecma: 2020, compress: { passes: 2, hoist_funs: true } };
 
@@ -13,6 +14,7 @@ export async function minifyScript(path: string, module: boolean, hasMap: boolea
     : false;
   const script = await readFile(path, 'utf8');
   const { code = '', map } = await minify({ [name]: script }, { ...OPTIONS, module, sourceMap });
-  await writeFile(path, code);
-  if (typeof map === 'string') await writeFile(`${path}.map`, map);
+  const minified = removeIndentation(code, typeof map === 'string' ? map : null);
+  await writeFile(path, minified.code);
+  if (minified.map !== null) await writeFile(`${path}.map`, minified.map);
 }

@@ -26,7 +26,6 @@ export const detailsStyles = css`
   .controls span,
   .history {
     font-size: 0.86em;
-    color: var(--soft);
   }
   select,
   input,
@@ -36,7 +35,7 @@ export const detailsStyles = css`
     min-block-size: 2em;
     margin: 0;
     padding: 0.2em 0.4em;
-    border: 1px solid var(--soft);
+    border: 1px solid;
     border-radius: 3px;
     font: inherit;
     color: inherit;
@@ -113,7 +112,7 @@ export const detailsStyles = css`
   .strip {
     inline-size: 100%;
     block-size: 2.4em;
-    border-block-start: 1px solid var(--soft);
+    border-block-start: 1px solid;
     scale: 1 -1;
   }
   [dir='rtl'] .strip {

@@ -81,14 +81,6 @@ export class DisclosureController {
     return entity;
   }
 
-  /** Closes everything. */
-  reset(): void {
-    this.openRows = new Set();
-    this.areControlsOpen = false;
-    this.areListsOpen = false;
-    this.openTool = null;
-  }
-
   /** The content under an open row. */
   rowDetails(
     localized: LocalizedRanking,

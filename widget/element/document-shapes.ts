@@ -23,20 +23,12 @@ export function hasShape(value: unknown, shape: unknown): boolean {
     : typeof value === typeof shape;
 }
 
-const choices = [{ id: '' }] as const;
-
 /** Of the documents that load later, the views that draw them find out. */
 export const RANKING_VIEW: Shape<RankingView> = {
-  id: '',
-  period: { id: '' },
-  coverage: { listed: 0, of: 0 },
-  entries: [{ entity: { id: '', name: {} }, rank: { best: 0, worst: 0 }, bounds: { low: 0 } }],
-  setAside: [{}],
-  unlisted: [{}],
-  claims: [{}],
-  conflicts: [{}],
+  entries: [{ entity: { id: '' }, rank: { best: 0, worst: 0 }, bounds: { low: 0 } }],
+  unlisted: [{ entity: {} }],
   sources: [{}],
+  claims: [{}],
   titles: {},
-  links: {},
-  available: { metrics: choices, periods: [''], levels: choices, bases: choices, vintages: [''] },
+  available: { periods: [''] },
 };

@@ -22,8 +22,10 @@ export interface RaceObserver {
   prefersReducedMotion(): boolean;
   /** Renders the race; returns false if it is no longer shown. */
   onChange(): boolean;
-  /** Called when the rankings of a run can't be loaded or aren't rankings. */
+  /** Called when the rankings of a run can't be loaded. */
   onFailure(): void;
+  /** Called when they can't be drawn. */
+  onMalformed(): void;
 }
 
 /** The content of the open run; `rejected` if its rankings don't confirm it. */
@@ -68,7 +70,13 @@ export class RacePlayback {
     if (views.length < offer.length) {
       this.#set('failed');
       this.#observer.onFailure();
-    } else this.#keepConfirmedRuns(offer, confirmedRuns(views));
+      return;
+    }
+    try {
+      this.#keepConfirmedRuns(offer, confirmedRuns(views));
+    } catch {
+      this.#observer.onMalformed();
+    }
   }
 
   /** Replaces a candidate by the runs that its rankings confirm, and starts the first of them. */

@@ -27,9 +27,6 @@ export const timelineStyles = css`
   .years > .way {
     font-size: 0.8125em;
   }
-  .faint {
-    color: var(--soft);
-  }
   .years > .way {
     display: block;
     border-width: 0;

@@ -60,6 +60,11 @@ class Timeline implements RaceObserver {
     this.#element.reportPartialError('failed');
   }
 
+  onMalformed(): void {
+    this.#playback = null;
+    this.#list.discard();
+  }
+
   /** Animates the rows from the previous year's order to the current one's. */
   async #move(): Promise<void> {
     const content = this.#playback?.content;
@@ -95,8 +100,7 @@ class Timeline implements RaceObserver {
       if (this.#list.loading.state === 'ready')
         return this.#readyView(localized, timelineWords, this.#list.loading.value);
     } catch {
-      this.#playback = null;
-      this.#list.discard();
+      this.onMalformed();
     }
     const { state } = this.#list.loading;
     return this.#context.noticeView(

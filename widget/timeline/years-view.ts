@@ -40,7 +40,7 @@ function linkView(label: string, ranking: string | null, show: () => void) {
 function yearView(context: TimelineContext, { titleOf, show }: YearsState, item: LeadersYear) {
   const { year, others } = item;
   const kind = certaintyOf(item);
-  return html`<li class=${kind === 'thin' ? 'faint' : nothing}>
+  return html`<li>
     <span class="year">${linkView(context.localized.monthsText(year), item.ranking, () => show(year, null))}</span>
     ${leadersView(context, item)}
     <span class="sure"><span aria-hidden="true">${MARKS[kind] ?? '·'}</span> ${certaintyText(context, item)}</span>

@@ -1,6 +1,6 @@
 /**
- * Styles of the initial render, as one adopted sheet. Colours are mixed from the page's text colour and one accent, and sizes
- * are in em, so the widget fits any page. Layout rules of the host are `!important`, so that a page's reset can't break them.
+ * Styles of the initial render, as one adopted sheet. Text has the page's colour, lines are mixed from it, and sizes are in em, so
+ * the widget fits any page. Layout rules of the host are `!important`, so that a page's reset can't break them.
  */
 
 import { css } from './adopted-styles.ts';
@@ -9,7 +9,6 @@ import { tableStyles } from './table-styles.ts';
 const frameStyles = css`
   :host {
     --accent: var(--likewise-accent, color-mix(in srgb, #138997 85%, currentColor));
-    --soft: color-mix(in srgb, currentColor 82%, transparent);
     --line: color-mix(in srgb, currentColor 18%, transparent);
     display: block !important;
     container-type: inline-size !important;
@@ -34,7 +33,16 @@ const frameStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
   }
-  .stack > :not(:first-child) {
+  .stack > :not(:first-child),
+  .ghost {
+    container-type: inline-size;
+    /* The page's, or 16 pixels if that is 0. */
+    font-size: max(1em, 16px - 99em);
+    -webkit-text-fill-color: currentColor;
+    text-indent: 0;
+    letter-spacing: normal;
+    word-spacing: normal;
+    word-break: normal;
     line-height: 1.35;
     text-align: start;
     white-space: normal;
@@ -89,11 +97,11 @@ const frameStyles = css`
   .plain {
     margin-block: 0.4em;
     padding: 0.2em 0.8em;
-    border: 1px solid var(--soft);
+    border: 1px solid;
     border-radius: 3px;
   }
   .marked {
-    background: color-mix(in srgb, var(--accent) 9%, transparent);
+    box-shadow: inset 0 0 0 1px var(--accent);
     border-inline-start: 0.2em solid var(--accent);
     margin-inline-start: -0.4em;
     padding-inline-start: 0.2em;
@@ -129,7 +137,7 @@ const frameStyles = css`
     list-style: none;
   }
   summary {
-    line-height: 24px;
+    line-height: max(1.35em, 24px);
     cursor: pointer;
   }
   .empty,
@@ -141,7 +149,7 @@ const frameStyles = css`
     padding-block: 0.6em 0;
   }
   hr {
-    block-size: 2.7em;
+    block-size: 5em;
     border: 0;
   }
   .foot,
@@ -150,6 +158,9 @@ const frameStyles = css`
     border-block-start: 1px solid var(--line);
   }
   @media print {
+    :host([theme=dark]) {
+      color-scheme: light;
+    }
     .plain,
     .options,
     .tools,

@@ -22,6 +22,12 @@ export const tableStyles: string = css`
       grid-template-columns: 10cqi 20cqi 1fr 16cqi 10cqi;
     }
   }
+  @container (max-width: 15em) {
+    tr,
+    .long tr {
+      grid-template-columns: 16cqi 1fr;
+    }
+  }
   thead,
   tbody,
   tr {
@@ -114,16 +120,6 @@ export const tableStyles: string = css`
   td.change {
     font-size: 0.8125em;
   }
-  thead,
-  .scope,
-  .foot,
-  .reason,
-  .range,
-  td.change,
-  li ul,
-  .in-part :is(.value, button) {
-    color: var(--soft);
-  }
   .best {
     font-size: 1.5em;
   }
@@ -151,7 +147,7 @@ export const tableStyles: string = css`
     fill: var(--accent);
   }
   .zero {
-    fill: var(--soft);
+    fill: currentColor;
   }
   .in-part .solid {
     opacity: 0.8;
@@ -175,6 +171,9 @@ export const tableStyles: string = css`
     margin-inline-start: 0.7em;
   }
   @container (min-width: 37em) {
+    hr {
+      block-size: 2.7em;
+    }
     caption span span {
       display: inline-block;
     }
@@ -197,6 +196,26 @@ export const tableStyles: string = css`
     }
     .change::after {
       display: none;
+    }
+  }
+  @container (max-width: 15em) {
+    table {
+      grid-template-columns: auto minmax(0, 1fr);
+    }
+    tr {
+      grid-template-areas: 'rank place' 'rank value' 'rank bars' 'rank reason' 'rank change';
+    }
+    thead tr {
+      grid-template-areas: 'rank rank' 'value value' 'bars bars';
+    }
+    .value {
+      text-align: start;
+    }
+    .title {
+      padding: 0;
+    }
+    .options {
+      position: static;
     }
   }
   @media screen {

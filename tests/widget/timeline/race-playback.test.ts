@@ -24,7 +24,12 @@ function createPlayback(views: readonly RankingView[], still = false) {
     const value = views.find(({ period }) => period.id === yearIn(url));
     return value && !network.isDown ? { state: 'ready', value } : { state: 'failed' };
   };
-  const observer = { prefersReducedMotion: () => still, onChange: () => true, onFailure: () => {} };
+  const observer = {
+    prefersReducedMotion: () => still,
+    onChange: () => true,
+    onFailure: () => {},
+    onMalformed: () => {},
+  };
   const playback = new RacePlayback(leadersDocument.items, raceDependencies(answer), observer);
   const spans = () => playback.runs.map((offer) => `${offer[0]?.year}–${offer.at(-1)?.year}`);
   return { playback, requested, network, spans };
