@@ -62,11 +62,11 @@ interface Batch {
 const batches = (page: Page): Promise<readonly Batch[]> => page.evaluate('batches');
 const clearBatches = (page: Page): Promise<unknown> => page.evaluate('batches.length = 0');
 
-/** Waits until nothing changes between two idle callbacks, two frames apart. */
+/** Waits until nothing changes between two idle callbacks (in WebKit, which has none, two tasks), two frames apart. */
 async function settle(page: Page): Promise<void> {
   const drawn = (): Promise<number> =>
     page.evaluate(`new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(
-      () => requestIdleCallback(() => done(batches.length)))))`);
+      () => (globalThis.requestIdleCallback ?? setTimeout)(() => done(batches.length)))))`);
   let last = -1;
   await expect
     .poll(async () => {

@@ -23,14 +23,37 @@ const VIRTUAL_KEYS = new Map([
   ['Tab', 'Tab'],
 ]);
 
+const SOURCE = 'keyboard';
 const MODIFIERS = ['Shift', 'Control', 'Alt', 'Meta'];
 
-/** WebKit's interaction for Playwright's event of a key. */
-export function keyInteraction(event: Values): Values {
-  const type = event.type === 'keyDown' ? 'KeyPress' : 'KeyRelease';
-  const key = textOf(event, 'key');
-  const virtual = VIRTUAL_KEYS.get(key);
-  return virtual ? { type, key: virtual } : { type, text: key };
+/** The keys that are pressed. WebKit is told all of them after each change. */
+export class Keyboard {
+  readonly #virtualKeys = new Set<string>();
+  readonly #characters = new Set<string>();
+
+  /** Parameters of `performInteractionSequence` for Playwright's event of a key. */
+  interaction(event: Values): Values {
+    const key = textOf(event, 'key');
+    const virtualKey = VIRTUAL_KEYS.get(key);
+    // A shortcut is of the key itself: its capital letter would be another one.
+    const character = this.#virtualKeys.has('Control') ? key.toLowerCase() : key;
+    const [keys, name] = virtualKey
+      ? [this.#virtualKeys, virtualKey]
+      : [this.#characters, character];
+    if (event.type === 'keyDown') keys.add(name);
+    else keys.delete(name);
+    const state = {
+      sourceId: SOURCE,
+      pressedVirtualKeys: [...this.#virtualKeys],
+      pressedCharKeys: [...this.#characters],
+      // What older versions read.
+      ...([...this.#characters].length > 0 ? { pressedCharKey: [...this.#characters].at(-1) } : {}),
+    };
+    return {
+      inputSources: [{ sourceId: SOURCE, sourceType: 'Keyboard' }],
+      steps: [{ states: [state] }],
+    };
+  }
 }
 
 /** WebKit's names of the modifiers in Playwright's bit mask. */

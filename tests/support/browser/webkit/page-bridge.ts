@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { BrowserProcess } from './browser-process.ts';
 import { DomQueries } from './dom-queries.ts';
 import { Interception } from './interception.ts';
-import { keyInteraction, modifiersIn } from './keys.ts';
+import { Keyboard, modifiersIn } from './keys.ts';
 import {
   type Message,
   messageOf,
@@ -48,6 +48,7 @@ export class PageBridge {
   readonly identity: PageIdentity;
   readonly #browser: BrowserProcess;
   readonly #toPlaywright: (message: Message) => void;
+  readonly #keyboard = new Keyboard();
   readonly #targets = new Map<string, Target>();
   #current: string | null = null;
   #navigation: Navigation | null = null;
@@ -80,18 +81,17 @@ export class PageBridge {
     ['Emulation.setDeviceMetricsOverride', (params) => this.#resize(params)],
     [
       'Input.dispatchKeyEvent',
-      (params) =>
-        this.#act('performKeyboardInteractions', { interactions: [keyInteraction(params)] }),
+      (params) => this.#act('performInteractionSequence', () => this.#keyboard.interaction(params)),
     ],
     [
       'Input.dispatchMouseEvent',
       (params) =>
-        this.#act('performMouseInteraction', {
+        this.#act('performMouseInteraction', () => ({
           position: { x: numberOf(params, 'x'), y: numberOf(params, 'y') },
           button: capitalized(textOf(params, 'button')),
           interaction: capitalized(textOf(params, 'type')),
           modifiers: modifiersIn(numberOf(params, 'modifiers')),
-        }),
+        })),
     ],
     ['Target.activate', () => this.#focus()],
   ]);
@@ -144,10 +144,10 @@ export class PageBridge {
   }
 
   /** Acts as the user does. Playwright sends the parts of a click at once, so they take turns. */
-  #act(command: string, params: Values): Promise<Values> {
+  #act(command: string, params: () => Values): Promise<Values> {
     const acted = this.#turn.then(async () => {
       await this.#focus();
-      return this.#automate(command, params);
+      return this.#automate(command, params());
     });
     this.#turn = acted.catch(() => {});
     return acted;
