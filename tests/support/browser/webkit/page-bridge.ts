@@ -189,6 +189,7 @@ export class PageBridge {
   }
 
   async #applyScriptSetting({ session }: Target): Promise<void> {
+    session.runsScripts = this.#runsScripts;
     if (this.#runsScripts) return;
     await session.command('Page.overrideSetting', { setting: 'ScriptEnabled', value: false });
   }

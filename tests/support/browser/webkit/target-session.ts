@@ -19,12 +19,29 @@ const UTILITY_WORLD = '__playwright_utility_world__';
 
 const BLOCKED_ICON = /^Web Inspector blocked \S+\/favicon\.ico from loading/;
 
-/** Number of the context that Playwright means. */
-export const realContext = (id: number): number =>
-  id >= UTILITY_OFFSET ? id - UTILITY_OFFSET : id;
+/** Stands for the page's context while it runs no scripts. */
+const SCRIPTLESS_CONTEXT = 999_999;
+
+/** A request that the memory cache has responded to, as any other request. */
+function servedFromMemory(
+  { resource: _, ...params }: Values,
+  resource: Values,
+): readonly Message[] {
+  const { requestId, timestamp } = params;
+  const request = { url: resource.url, method: 'GET', headers: {} };
+  const { type, response } = resource;
+  const sent = { ...params, request, type, walltime: Date.now() / 1000 };
+  return [
+    { method: 'Network.requestWillBeSent', params: sent },
+    { method: 'Network.responseReceived', params: { ...params, type, response } },
+    { method: 'Network.loadingFinished', params: { requestId, timestamp } },
+  ];
+}
 
 export class TargetSession {
   readonly targetId: string;
+  /** Whether the page's own scripts run. */
+  runsScripts = true;
   readonly #send: (message: Message) => void;
   readonly #pending = new PendingCommands();
   /** Parents of frames; null for the main frame. */
@@ -46,14 +63,19 @@ export class TargetSession {
   /** Sends Playwright's command as it is, but for the context's number. */
   forward(message: Message): void {
     const { params } = message;
-    if (typeof params?.contextId !== 'number') this.#send(message);
-    else
-      this.#send({ ...message, params: { ...params, contextId: realContext(params.contextId) } });
+    if (typeof params?.contextId !== 'number') {
+      this.#send(message);
+      return;
+    }
+    const { contextId, ...others } = params;
+    const real = Number(contextId) % UTILITY_OFFSET;
+    const context = real === SCRIPTLESS_CONTEXT ? {} : { contextId: real };
+    this.#send({ ...message, params: { ...others, ...context } });
   }
 
   /** Value of an expression in a context, by default the main frame's. */
   async evaluate(expression: string, contextId?: number): Promise<unknown> {
-    const context = contextId ? { contextId } : {};
+    const context = contextId && contextId !== SCRIPTLESS_CONTEXT ? { contextId } : {};
     // As if the user had acted: a script may only then open a window.
     const params = { expression, returnByValue: true, emulateUserGesture: true, ...context };
     const { result } = await this.command('Runtime.evaluate', params);
@@ -115,6 +137,11 @@ export class TargetSession {
         return [{ ...message, params: { ...params, frameId: this.mainFrame } }];
       case 'Runtime.executionContextCreated':
         return this.#contextCreated(message, valuesOf(params, 'context'));
+      case 'Network.requestWillBeSent':
+        // WebKit doesn't say that a frame exists before its first document.
+        return [...this.#attach(textOf(params, 'frameId')), message];
+      case 'Network.requestServedFromMemoryCache':
+        return servedFromMemory(params, valuesOf(params, 'resource'));
       case 'Console.messageAdded':
         return this.#consoleMessage(message, valuesOf(params, 'message'));
       default:
@@ -129,7 +156,8 @@ export class TargetSession {
     for (const child of listOf(tree, 'childFrames')) this.#readFrames(child);
   }
 
-  #attach(frameId: string, parentFrameId: string): readonly Message[] {
+  /** Announces a frame that isn't known yet. */
+  #attach(frameId: string, parentFrameId = this.mainFrame): readonly Message[] {
     if (this.#parents.has(frameId)) return [];
     this.#parents.set(frameId, parentFrameId);
     return [{ method: 'Page.frameAttached', params: { frameId, parentFrameId } }];
@@ -142,14 +170,18 @@ export class TargetSession {
     if (typeof frame.parentId === 'string') return [...this.#attach(id, frame.parentId), message];
     this.#parents.clear();
     this.#parents.set(id, null);
-    return [message];
+    if (this.runsScripts) return [message];
+    // WebKit reports no context of a page without scripts, but evaluates in it by default.
+    const context = { id: SCRIPTLESS_CONTEXT, type: 'normal', name: '', frameId: id };
+    const created = { method: 'Runtime.executionContextCreated', params: { context } };
+    return [message, ...this.#contextCreated(created, context)];
   }
 
   #contextCreated(message: Message, context: Values): readonly Message[] {
     if (context.type !== 'normal') return [];
     const id = numberOf(context, 'id');
     const frame = textOf(context, 'frameId');
-    const attached = this.#attach(frame, this.mainFrame);
+    const attached = this.#attach(frame);
     this.#frameOfContext.set(id, frame);
     const utility = { ...context, id: id + UTILITY_OFFSET, type: 'user', name: UTILITY_WORLD };
     return [...attached, message, { ...message, params: { context: utility } }];
