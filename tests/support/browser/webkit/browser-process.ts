@@ -21,6 +21,9 @@ const SCREEN = '2600x3200x24';
 /** A page stays in one process: a routed request would be lost when another process continues with it. */
 const FEATURES = '--features=-CrossOriginOpenerPolicy,-ProcessSwapOnCrossSiteNavigation';
 
+/** Going back loads a page anew, as Playwright expects. */
+const ARGUMENTS = { gtk: ['--enable-page-cache=false'], wpe: ['--headless'] };
+
 const run = promisify(execFile);
 
 /** A running browser. */
@@ -66,7 +69,7 @@ export async function startBrowser(
     XDG_CONFIG_HOME: import.meta.dirname,
     XDG_RUNTIME_DIR: folder,
   };
-  const args = ['--automation', FEATURES, ...(port === 'wpe' ? ['--headless'] : [])];
+  const args = ['--automation', FEATURES, ...ARGUMENTS[port]];
   const browser = spawn(executable, args, { env, stdio: 'ignore' });
   process.on('exit', () => browser.kill());
   const connection = await InspectorConnection.open(inspectorPort);
