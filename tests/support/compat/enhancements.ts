@@ -13,6 +13,7 @@ export const ENHANCEMENTS: Readonly<Record<string, string>> = {
   'css.properties.font-family.ui-monospace': 'the next family of the list',
   'css.properties.grid-template-columns.subgrid':
     'rows have fixed columns, by an earlier rule for `tr`',
+  'css.properties.overflow-anchor': 'a browser that anchors nothing needs no ban on it',
   'css.properties.resize': 'the text to copy scrolls',
   'css.properties.text-wrap': 'lines break where they are full',
   'css.selectors.has': 'the fallback table is shown while its rows arrive',
