@@ -14,6 +14,11 @@ const WAIT = 'tests/support/wait-for-product.ts';
 /** Tests of everything that a browser shows. */
 const BROWSER_TESTS = ['tests/browser/**/*.test.ts', 'tests/hosts/**/*.test.ts'];
 
+/** WPE WebKit is there for its age: the widget, its embeds and the front page, at the one width that it has. */
+const WPE_TESTS = ['element', 'embed', 'embed-page', 'home', 'keyboard', 'timeline'].map(
+  (name) => `tests/browser/${name}.test.ts`,
+);
+
 /**
  * Projects: `node` needs only Node; `contract` needs the running product, which starts in the background while `node` runs; each
  * browser engine is a project of its own name and needs both. `LIKEWISE_BROWSERS=chromium` leaves other engines out.
@@ -65,7 +70,7 @@ export default defineConfig(({ mode }) => {
   const browser = (name: EngineName, index: number): TestProjectInlineConfiguration =>
     served(name, 2 + index, {
       env: { ...env, LIKEWISE_ENGINE: name },
-      include: BROWSER_TESTS,
+      include: name === 'wpe' ? WPE_TESTS : BROWSER_TESTS,
       globalSetup: [SERVE, 'tests/support/browser/engines/require-engine.ts'],
       setupFiles: [WAIT, 'tests/support/browser/engines/skip-without-engine.ts'],
     });

@@ -86,13 +86,15 @@ export async function openTab(
   scrollBars = false,
 ): Promise<Page> {
   skipImpossibleTab(options);
-  const browser = await sharedBrowser(options, scrollBars);
+  const browser = can.severalTabs
+    ? await sharedBrowser(options, scrollBars)
+    : await launchBrowser(settingsAtStart(options, scrollBars));
   const context = await browser.newContext(options);
   context.setDefaultTimeout(WAIT_TIMEOUT);
   const page = await context.newPage();
   onTestFinished(async () => {
     if (!page.isClosed()) await page.unrouteAll({ behavior: 'ignoreErrors' });
-    await context.close();
+    await (can.severalTabs ? context : browser).close();
   });
   if (options.javaScriptEnabled !== false)
     await page.addInitScript({ path: join(import.meta.dirname, ownScript) });

@@ -30,6 +30,8 @@ export interface Capabilities {
   readonly devToolsProtocol: boolean;
   /** Lays pages out in any width; otherwise in 1280 pixels only. */
   readonly viewports: boolean;
+  /** Opens several tabs; otherwise each tab is a browser of its own. */
+  readonly severalTabs: boolean;
   /** Clicks in iframes of other origins. */
   readonly clicksInForeignFrames: boolean;
 }
@@ -43,6 +45,7 @@ export const ALL_CAPABILITIES: Capabilities = {
   javaScriptDisabled: true,
   devToolsProtocol: true,
   viewports: true,
+  severalTabs: true,
   clicksInForeignFrames: true,
 };
 

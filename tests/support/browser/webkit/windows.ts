@@ -52,7 +52,7 @@ export class Windows {
   /** Opens a window with an empty page. */
   open(): Promise<PageIdentity> {
     const opened = this.#turn.then(async () => {
-      if (this.#browser.port === 'wpe') return this.#create();
+      if (this.#browser.port === 'wpe') return this.#createWithPage();
       this.#opener ??= this.#inspect((await this.#create()).target);
       await (await this.#opener.session).evaluate(OPEN);
       return this.#identify();
@@ -66,6 +66,17 @@ export class Windows {
       presentationHint: 'Window',
     });
     return this.#identify();
+  }
+
+  /** WPE's window shows nothing at first, not even an empty page, which Playwright would wait for. */
+  async #createWithPage(): Promise<PageIdentity> {
+    const identity = await this.#create();
+    const { handle } = identity;
+    await this.#browser.connection.automate('navigateBrowsingContext', {
+      handle,
+      url: 'about:blank',
+    });
+    return identity;
   }
 
   /** Finds the page that has just opened, under each of its names. */
