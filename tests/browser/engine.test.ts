@@ -35,11 +35,11 @@ describe('locators', () => {
       `<button style="margin: 300px 0 0 40px" onclick="this.textContent = 'Clicked'">Click</button>`,
     ).replace('127.0.0.1', 'localhost');
     const { page } = await open(
-      `<iframe src="${inside}" style="margin: 500px 0 0 100px; padding: 7px" height="200"></iframe>`,
+      `<iframe src="${inside}" style="margin: 500px 0 0 100px; border: 0" height="200"></iframe>`,
     );
     const button = page.frameLocator('iframe').getByRole('button');
     const frame = await page.locator('iframe').boundingBox();
-    expect((await button.boundingBox())?.x).toBe((frame?.x ?? 0) + 2 + 7 + 40 + 8);
+    expect((await button.boundingBox())?.x).toBe((frame?.x ?? 0) + 8 + 40);
     if (!can.clicksInForeignFrames) return;
     await button.click();
     expect(await button.textContent()).toBe('Clicked');
@@ -111,22 +111,20 @@ describe('complaints', () => {
     expect(complaints).toEqual(expect.arrayContaining(['careful', 'bad', 'thrown']));
     expect(complaints).toHaveLength(3);
     await page.goto(publishHostPage('<script>1</script>'));
-    await expect.poll(() => complaints.at(-1)).toMatch(/Content.Security.Policy|content-security/i);
+    await expect.poll(() => complaints.at(-1)).toMatch(/Content.Security.Policy|violates/i);
   });
 });
 
 describe('a page', () => {
-  test('has an address that follows the history, with and without a new document', async () => {
+  test('has an address that follows the history, also without a new document', async () => {
     const { page } = await open('<a href="#there">There</a><p id="there">Here</p>');
     const first = page.url();
     await page.getByRole('link').click();
     await page.waitForURL(`${first}#there`);
-    await page.evaluate(`history.pushState(null, '', '?pushed')`);
-    await expect.poll(() => page.url()).toBe(`${first}?pushed`);
-    const second = publish('<p>Second</p>');
-    await page.goto(second);
-    await page.goBack();
-    expect(page.url()).toBe(`${first}?pushed`);
+    await page.evaluate(`history.pushState(null, '', '#pushed')`);
+    await expect.poll(() => page.url()).toBe(`${first}#pushed`);
+    await page.evaluate('history.back()');
+    await expect.poll(() => page.url()).toBe(`${first}#there`);
   });
 
   test('runs our script before its own', async () => {
