@@ -165,10 +165,8 @@ export const tableStyles: string = css`
     margin-inline: 0 0.4em;
   }
   .key {
+    margin-inline-end: 0.7em;
     white-space: nowrap;
-  }
-  .key + .key {
-    margin-inline-start: 0.7em;
   }
   @container (min-width: 37em) {
     hr {
