@@ -164,6 +164,29 @@ test('a bare tag shows the error', async () => {
   await page.getByRole('alert').waitFor();
 });
 
+test.skipIf(!can.layoutShifts).each([
+  ['nothing', '', 0.05],
+  ['a table', FALLBACKS['a table'], 0.02],
+])('on a phone, an element with %s inside shifts little', async (_, fallback, most) => {
+  const { page, complaints } = await visit({ viewport: { width: 390, height: 844 } });
+  const answer = delay(/\.view\.json/);
+  await page.route(answer.address, async (route) => {
+    await answer.released;
+    await route.fulfill({ json: rankingView, headers: { 'Access-Control-Allow-Origin': '*' } });
+  });
+  const address = publishUnusualPage({
+    head: scriptTag().replace('async ', ''),
+    widget: `${elementTag('', fallback)}<p>${'The page goes on. '.repeat(60)}</p>`,
+  });
+  await page.goto(address);
+  await begun(page);
+  await shifted(page);
+  answer.release();
+  await page.locator(ROWS).last().waitFor();
+  expect(await shifted(page)).toBeLessThanOrEqual(most);
+  expect(complaints).toEqual([]);
+});
+
 test.skipIf(!can.layoutShifts)(
   'nothing shifts if the script loads before the fallback, which streams in',
   async () => {
