@@ -1,6 +1,7 @@
 /** What a page's containers hand down to the element, and the reader's own text size, spacing and colours. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { leadersDocument } from '../fixtures/widget/leaders.ts';
 import { axeViolations, CONTRAST } from '../support/browser/axe.ts';
 import { can } from '../support/browser/engines/engine.ts';
 import { elementTag, scriptTag } from '../support/browser/host-page.ts';
@@ -22,10 +23,8 @@ async function openAll(page: Page): Promise<void> {
 describe('a page whose container', () => {
   test.each([
     ['hides its text by indenting', 'body { text-indent: -9999px }'],
-    ['indents its paragraphs', 'body { text-indent: 2em }'],
     ['has no gaps between inline blocks', 'body { font-size: 0; letter-spacing: -4px }'],
     ['spaces letters and words far apart', 'body { letter-spacing: 12px; word-spacing: 60px }'],
-    ['breaks words anywhere', 'body { word-break: break-all }'],
   ])('%s shows every text in its place', async (_, css) => {
     const { page } = await expectUndisturbed(styled(css), {
       viewport: { width: 360, height: 800 },
@@ -126,10 +125,13 @@ describe('a page whose text is grey', () => {
 
   test('shows the years in that colour too', async () => {
     const { page } = await expectUndisturbed(styled('body { color: #767676; background: #fff }'));
+    await page.route('**/v1/leaders/**', (route) =>
+      route.fulfill({ json: leadersDocument, headers: { 'Access-Control-Allow-Origin': '*' } }),
+    );
     await page
       .locator('likewise-ranking')
       .evaluate((node) => node.setAttribute('view', 'timeline'));
-    await page.locator('likewise-ranking :is(.years, [role="alert"])').first().waitFor();
+    await page.locator('likewise-ranking .years').waitFor();
     expect(await axeViolations(page, 'html', CONTRAST)).toEqual([]);
   });
 });

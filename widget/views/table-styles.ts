@@ -6,7 +6,7 @@ import { css } from './adopted-styles.ts';
 
 export const tableStyles: string = css`
   table {
-    grid-template-columns: auto minmax(min-content, 1fr) auto;
+    grid-template-columns: auto minmax(0, 1fr) auto;
     column-gap: 0.75em;
     border-block-end: 1px solid var(--line);
     font: inherit;
