@@ -119,7 +119,7 @@ describe('the element', () => {
     const { page } = await visitHost(`${elementTag()}${scriptTag()}`);
     const ranks = page.locator('likewise-ranking tbody td.rank > [aria-hidden]');
     await ranks.first().waitFor();
-    const texts = (await ranks.allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
+    const texts = (await ranks.allInnerTexts()).map((text) => text.trim().replace(/\s+/g, ' '));
     expect(texts).toEqual(['1', '2 2 to 4', '2 to 4', '2 to 4', '=5 5 to 6', '=5 5 to 6', '7']);
     expect(await page.locator('likewise-ranking tr.in-part .best').count()).toBe(0);
     const screenReaderRanks = await page

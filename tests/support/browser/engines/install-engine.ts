@@ -18,11 +18,20 @@ function run(command: string, args: readonly string[]): boolean {
   }
 }
 
+const isRoot = process.getuid?.() === 0;
+
 const installPlaywrights = ({ playwrightName }: Engine): boolean =>
-  playwrightName !== null && run(process.execPath, [PLAYWRIGHT, 'install', playwrightName]);
+  playwrightName !== null &&
+  run(process.execPath, [
+    PLAYWRIGHT,
+    'install',
+    // The libraries that the build needs; they are packages, too.
+    ...(isRoot ? ['--with-deps'] : []),
+    playwrightName,
+  ]);
 
 const installPackages = ({ packages }: Engine): boolean =>
-  process.getuid?.() === 0 &&
+  isRoot &&
   run('apt-get', ['update']) &&
   run('apt-get', ['install', '-y', '--no-install-recommends', ...packages]);
 
