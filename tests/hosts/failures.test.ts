@@ -19,7 +19,8 @@ const OPEN = { 'Access-Control-Allow-Origin': '*' };
 const inside = (page: Page) => page.locator('likewise-ranking > table');
 
 /** Browsers' own messages about responses, which the widget can’t prevent. */
-const BROWSERS_OWN = /^Failed to load resource|CORS request did not succeed/;
+const BROWSERS_OWN =
+  /^(Failed to load resource|Web Inspector blocked)|CORS request did not succeed/;
 
 const isOurs = (text: string): boolean => !BROWSERS_OWN.test(text);
 
