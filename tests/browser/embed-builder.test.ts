@@ -305,7 +305,7 @@ describe('the preview', () => {
     expect(await styleOf(preview(page).locator('body'), 'color')).toBe('rgb(232, 234, 236)');
   });
 
-  test('without JavaScript shows the initial choice', async () => {
+  test.skipIf(!can.scriptlessFrames)('without JavaScript shows the initial choice', async () => {
     const { page } = await open('/?to=element&scripts=off#embed');
     await preview(page).locator('table').waitFor();
     expect(await preview(page).locator('table').textContent()).toContain('Chongqing');

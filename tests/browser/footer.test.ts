@@ -193,7 +193,8 @@ describe('a citation', () => {
   });
 
   test('can be copied in a sandboxed frame', async () => {
-    const { page, complaints } = await visit();
+    // High enough for the frame: what is below can't be scrolled to from inside it in every engine.
+    const { page, complaints } = await visit({ viewport: { width: 1280, height: 1000 } });
     const framed = publishHostPage(`${elementTag()}${scriptTag()}`);
     await mockApi(page);
     const policy = `${POLICY}; frame-src ${new URL(framed).origin}`;

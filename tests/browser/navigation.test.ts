@@ -104,7 +104,7 @@ describe('a choice that can’t be loaded', () => {
     expect(await page.locator('likewise-ranking tbody tr').first().isVisible()).toBe(true);
     expect(await page.locator('likewise-ranking').getAttribute('as-of')).toBeNull();
     expect(await until(page).inputValue()).toBe('');
-    expect((await events(page)).map(([type]) => type)).toEqual(['likewise-load']);
+    expect((await events(page)).map(([type]) => type)).toEqual(['likewise-load', 'likewise-error']);
   });
 
   test('can be tried again', async () => {

@@ -41,7 +41,7 @@ function routeOf(path: string) {
 
 describe('the recipes', () => {
   const addresses = [
-    ...new Set([...page.matchAll(/https:\/\/HOST(\/[^\s"`)\]]*)/g)].map(([, at = '']) => at)),
+    ...new Set([...page.matchAll(/https:\/\/HOST(\/[^\s"'`)\]]*)/g)].map(([, at = '']) => at)),
   ];
 
   test.each(addresses.filter((at) => !['/widget.js', '/resize.js'].includes(at)))(

@@ -73,6 +73,7 @@ export const detailsStyles = css`
   }
   .tool {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.6em;
     padding-block-end: 1em;
   }
@@ -96,6 +97,8 @@ export const detailsStyles = css`
     flex: 1;
   }
   textarea {
+    box-sizing: border-box;
+    inline-size: 100%;
     resize: vertical;
     font: 0.86em/1.5 monospace;
     field-sizing: content;

@@ -6,7 +6,7 @@ import { css } from './adopted-styles.ts';
 
 export const tableStyles: string = css`
   table {
-    grid-template-columns: auto minmax(0, 1fr) auto;
+    grid-template-columns: auto minmax(6em, 1fr) auto;
     column-gap: 0.75em;
     border-block-end: 1px solid var(--line);
     font: inherit;
@@ -202,6 +202,7 @@ export const tableStyles: string = css`
     }
     tr {
       grid-template-areas: 'rank place' 'rank value' 'rank bars' 'rank reason' 'rank change';
+      overflow-wrap: anywhere;
     }
     thead tr {
       grid-template-areas: 'rank rank' 'value value' 'bars bars';

@@ -13,17 +13,19 @@ type SitePage = 'home' | 'methodPage' | 'aboutPage';
 function sitePageHandler(
   route: SitePage,
   page: string,
-  headers: typeof BUILDER_PAGE_HEADERS = PAGE_HEADERS,
+  headersFor: (origin: string) => Record<string, string> = () => PAGE_HEADERS,
 ) {
   return (c: AppContext<string>, language: PageLanguage): Promise<Response> =>
     respond(c, parseRequest(c, ROUTES[route]), (release) => ({
       ...requireDocument(release, pageAddress(language, page)),
-      headers: withCspSources(headers, c.env.PUBLIC_ORIGIN),
+      headers: headersFor(c.env.PUBLIC_ORIGIN),
     }));
 }
 
 /** Responds with the home page. */
-export const handleHome = sitePageHandler('home', 'index', BUILDER_PAGE_HEADERS);
+export const handleHome = sitePageHandler('home', 'index', (origin) =>
+  withCspSources(BUILDER_PAGE_HEADERS, origin),
+);
 
 /** Responds with the method page. */
 export const handleMethodPage = sitePageHandler('methodPage', 'method');

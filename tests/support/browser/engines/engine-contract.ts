@@ -26,6 +26,10 @@ export interface Capabilities {
   readonly forcedColors: boolean;
   /** Loads pages without running their scripts (`javaScriptEnabled: false`). */
   readonly javaScriptDisabled: boolean;
+  /** Sees into frames that run no scripts. */
+  readonly scriptlessFrames: boolean;
+  /** Runs Playwright's script apart from the page's, so that it keeps the built-ins that a page deletes. */
+  readonly separateScriptWorlds: boolean;
   /** Speaks the Chrome DevTools Protocol. */
   readonly devToolsProtocol: boolean;
   /** Lays pages out in any width; otherwise in 1280 pixels only. */
@@ -43,6 +47,8 @@ export const ALL_CAPABILITIES: Capabilities = {
   emulateMedia: true,
   forcedColors: true,
   javaScriptDisabled: true,
+  scriptlessFrames: true,
+  separateScriptWorlds: true,
   devToolsProtocol: true,
   viewports: true,
   severalTabs: true,

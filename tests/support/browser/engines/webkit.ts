@@ -33,7 +33,9 @@ export const webkit: Engine = {
     ...ALL_CAPABILITIES,
     layoutShifts: false,
     devToolsProtocol: false,
-    forcedColors: installed?.isPlaywrights ?? false,
+    ...(installed?.isPlaywrights
+      ? {}
+      : { forcedColors: false, scriptlessFrames: false, separateScriptWorlds: false }),
   }),
   launch: ({ path, isPlaywrights }, { scrollBars = false }) =>
     isPlaywrights

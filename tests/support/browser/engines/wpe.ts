@@ -1,7 +1,6 @@
 /**
  * WPE WebKit as Debian packages it, behind our bridge to Playwright (see `../webkit/bridge.ts`): an older WebKit than the one for
- * GTK, like the Safari of a year before. Its viewport can't be changed, and
- * it has one window.
+ * GTK, like the Safari of a year before. Its viewport can't be changed, and it has one window.
  */
 import { launchBridge } from '../webkit/launch-bridge.ts';
 import { ALL_CAPABILITIES, type Engine } from './engine-contract.ts';
@@ -29,6 +28,8 @@ export const wpe: Engine = {
     devToolsProtocol: false,
     forcedColors: false,
     javaScriptDisabled: false,
+    scriptlessFrames: false,
+    separateScriptWorlds: false,
     viewports: false,
     severalTabs: false,
   }),

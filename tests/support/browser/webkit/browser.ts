@@ -28,6 +28,8 @@ export class Browser {
 
   readonly #commands: ReadonlyMap<string, CommandHandler> = new Map<string, CommandHandler>([
     ...IGNORED.map((method): [string, CommandHandler] => [method, () => ({})]),
+    // The product sets no cookies. Playwright asks for them before it fetches a routed request.
+    ['Playwright.getAllCookies', () => ({ cookies: [] })],
     [
       'Playwright.createContext',
       () => {
