@@ -20,15 +20,11 @@ function run(command: string, args: readonly string[]): boolean {
 
 const isRoot = process.getuid?.() === 0;
 
+/** The download comes first: without the internet it fails at once, and the packages would take minutes for nothing. */
 const installPlaywrights = ({ playwrightName }: Engine): boolean =>
   playwrightName !== null &&
-  run(process.execPath, [
-    PLAYWRIGHT,
-    'install',
-    // The libraries that the build needs; they are packages, too.
-    ...(isRoot ? ['--with-deps'] : []),
-    playwrightName,
-  ]);
+  run(process.execPath, [PLAYWRIGHT, 'install', playwrightName]) &&
+  (!isRoot || run(process.execPath, [PLAYWRIGHT, 'install-deps', playwrightName]));
 
 const installPackages = ({ packages }: Engine): boolean =>
   isRoot &&

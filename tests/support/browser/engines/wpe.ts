@@ -20,7 +20,8 @@ export const wpe: Engine = {
     return path === null ? null : { path, isPlaywrights: false };
   },
   playwrightName: null,
-  packages: ['libwpewebkit-2.0-1', 'fonts-noto-cjk'],
+  // MiniBrowser is linked with the second, which the first only suggests.
+  packages: ['libwpewebkit-2.0-1', 'libwpebackend-fdo-1.0-1', 'fonts-noto-cjk'],
   remedy: 'install it (Debian 13), or name its MiniBrowser with LIKEWISE_WPE=/path/to/it',
   capabilitiesOf: () => ({
     ...ALL_CAPABILITIES,
