@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { ROOT } from '../../scripts/lib/paths.ts';
 import { PICTURES, takePicture, WIDTH } from '../pictures/take-picture.ts';
+import { can } from '../support/browser/engines/engine.ts';
 import { BASE } from '../support/browser/host-page.ts';
 import { sharedBrowser } from '../support/browser/tab.ts';
 
@@ -14,7 +15,7 @@ async function lightness(picture: Buffer): Promise<number> {
   return channels[0]?.mean ?? Number.NaN;
 }
 
-test.each(PICTURES)('$file', async (picture) => {
+test.skipIf(!can.pixelDensities).each(PICTURES)('$file', async (picture) => {
   const taken = await takePicture(await sharedBrowser(), BASE, picture);
   const kept = readFileSync(join(ROOT, picture.file));
   for (const bytes of [taken, kept]) {

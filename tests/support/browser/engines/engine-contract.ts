@@ -34,6 +34,8 @@ export interface Capabilities {
   readonly devToolsProtocol: boolean;
   /** Lays pages out in any width; otherwise in 1280 pixels only. */
   readonly viewports: boolean;
+  /** Renders pages for screens of any pixel density (`deviceScaleFactor`). */
+  readonly pixelDensities: boolean;
   /** Opens several tabs; otherwise each tab is a browser of its own. */
   readonly severalTabs: boolean;
   /** Clicks in iframes of other origins. */
@@ -51,6 +53,7 @@ export const ALL_CAPABILITIES: Capabilities = {
   separateScriptWorlds: true,
   devToolsProtocol: true,
   viewports: true,
+  pixelDensities: true,
   severalTabs: true,
   clicksInForeignFrames: true,
 };

@@ -35,7 +35,12 @@ export const webkit: Engine = {
     devToolsProtocol: false,
     ...(installed?.isPlaywrights
       ? {}
-      : { forcedColors: false, scriptlessFrames: false, separateScriptWorlds: false }),
+      : {
+          forcedColors: false,
+          scriptlessFrames: false,
+          separateScriptWorlds: false,
+          pixelDensities: false,
+        }),
   }),
   launch: ({ path, isPlaywrights }, { scrollBars = false }) =>
     isPlaywrights

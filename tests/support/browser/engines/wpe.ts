@@ -32,6 +32,7 @@ export const wpe: Engine = {
     scriptlessFrames: false,
     separateScriptWorlds: false,
     viewports: false,
+    pixelDensities: false,
     severalTabs: false,
   }),
   launch: ({ path }, { scrollBars = false }) => launchBridge('wpe', path, { scrollBars }),

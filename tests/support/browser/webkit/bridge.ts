@@ -3,8 +3,8 @@
  * WebKit's remote inspector with its automation domain on the other side. Run as
  * `node bridge.ts gtk|wpe <MiniBrowser> [--scroll-bars]`.
  *
- * Limits: no forced colours, no permissions, no dialogs, no second world for scripts, no downloads; all pages share cookies and
- * storage; WPE's viewport is always 1280 × 720.
+ * Limits: no forced colours, no permissions, no dialogs, no second world for scripts, no downloads, no pixel densities; all pages
+ * share cookies and storage; WPE's viewport is always 1280 × 720.
  */
 import { createReadStream, createWriteStream } from 'node:fs';
 import { Browser } from './browser.ts';
