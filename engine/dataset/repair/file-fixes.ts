@@ -1,50 +1,18 @@
 /** Suggests fixes for files that a spreadsheet saved in another encoding, or with separators other than commas. */
+import { decodeStrictly, detectEncoding, type EncodingName } from './detect-encoding.ts';
 
 /** The fix for a file in another encoding. */
 const SAVE_AGAIN =
   'save it as “CSV UTF-8 (comma delimited)”, or open it as that encoding and save it as UTF-8';
 
-function decode(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
-}
-
-/** The share of the non-ASCII characters that match a pattern, from 0 to 1. */
-function matchingShare(text: string, pattern: RegExp): number {
-  const others = [...text].filter((character) => character > '\u007f');
-  return others.filter((character) => pattern.test(character)).length / Math.max(1, others.length);
-}
-
-/** Common Chinese characters and punctuation. A wrong decoding gives rare characters, or private-use ones. */
-const CHINESE = /[\u4e00-\u9fa5\u3001\u3002\uff08\uff09\uff0c\uff1a\uff1b\u201c\u201d]/;
-const LATIN = /[\u00c0-\u00ff\u2013\u2014\u2018-\u201d\u2026\u20ac]/;
-
-const CANDIDATES: readonly (readonly [name: string, encoding: string, pattern: RegExp])[] = [
-  ['GBK (Chinese Windows)', 'gb18030', CHINESE],
-  ['Big5 (Traditional Chinese Windows)', 'big5', CHINESE],
-  ['Windows-1252 (Western Windows)', 'windows-1252', LATIN],
-];
-
-/** Whether most non-ASCII bytes are single, between letters, as in Western encodings. In Chinese encodings they form pairs. */
-function hasLoneBytes(bytes: Uint8Array): boolean {
-  const isHigh = (at: number) => (bytes[at] ?? 0) > 0x7f;
-  const high = [...bytes.keys()].filter(isHigh);
-  const lone = high.filter((at) => !isHigh(at - 1) && !isHigh(at + 1));
-  return lone.length > high.length / 2;
-}
-
-function guessEncoding(bytes: Uint8Array): { name: string; text: string } | null {
-  const found = CANDIDATES.flatMap(([name, encoding, pattern]) => {
-    if (encoding !== 'windows-1252' && hasLoneBytes(bytes)) return [];
-    const text = decode(bytes, encoding);
-    return text === null ? [] : [{ name, text, share: matchingShare(text, pattern) }];
-  });
-  return found.toSorted((a, b) => b.share - a.share).find(({ share }) => share > 0.7) ?? null;
-}
+/** Whose encoding each one is. */
+const DESCRIPTIONS: Readonly<Record<EncodingName, string>> = {
+  'UTF-8': 'UTF-8',
+  'UTF-16': 'UTF-16',
+  GBK: 'GBK (Chinese Windows)',
+  Big5: 'Big5 (Traditional Chinese Windows)',
+  'Windows-1252': 'Windows-1252 (Western Windows)',
+};
 
 /** The first non-ASCII word, which shows an editor whether the guess is right. */
 function sample(text: string): string {
@@ -59,7 +27,7 @@ function firstInvalidRow(bytes: Uint8Array): number {
   for (let row = 1; start < bytes.length; row += 1) {
     const end = bytes.indexOf(LINE_FEED, start);
     const line = bytes.subarray(start, end < 0 ? bytes.length : end);
-    if (decode(line, 'utf-8') === null) return row;
+    if (decodeStrictly(line, 'utf-8') === null) return row;
     start += line.length + 1;
   }
   return 1;
@@ -67,16 +35,16 @@ function firstInvalidRow(bytes: Uint8Array): number {
 
 /** The probable encoding of a file that is not UTF-8, and the fix. `row` is the first invalid row, null for UTF-16. */
 export function encodingFix(bytes: Uint8Array): { row: number | null; fix: string } {
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+  const found = detectEncoding(bytes);
+  if (found?.encoding === 'UTF-16') {
     return { row: null, fix: `it is UTF-16 (a spreadsheet’s “Unicode text”): ${SAVE_AGAIN}` };
   }
-  const found = guessEncoding(bytes);
   const row = firstInvalidRow(bytes);
   if (!found) return { row, fix: SAVE_AGAIN };
+  const name = DESCRIPTIONS[found.encoding];
   return {
     row,
-    fix: `it seems to be ${found.name}, and to contain “${sample(found.text)}”: ${SAVE_AGAIN}`,
+    fix: `it seems to be ${name}, and to contain “${sample(found.text)}”: ${SAVE_AGAIN}`,
   };
 }
 

@@ -1,0 +1,69 @@
+/**
+ * Detects the encoding of a text from its bytes. Every encoding is accepted on evidence only: a text that two encodings explain about
+ * equally well, or that none of the known ones explains, has none.
+ */
+import { pairEncoding } from './double-byte-encodings.ts';
+import { isWindows1252 } from './windows-1252.ts';
+
+export type EncodingName = 'UTF-8' | 'UTF-16' | 'GBK' | 'Big5' | 'Windows-1252';
+
+export interface DecodedText {
+  readonly encoding: EncodingName;
+  /** Without a byte order mark. */
+  readonly text: string;
+}
+
+/** Decodes bytes strictly; null if they are invalid. */
+export function decodeStrictly(bytes: Uint8Array, label: string): string | null {
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+/** The byte order of UTF-16: by its mark, else by the zero bytes of ASCII characters, which are all in the same half. */
+function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const [first, second, third, fourth] = bytes;
+  if (first === 0xff && second === 0xfe) return third === 0 && fourth === 0 ? null : 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (bytes.length % 2 > 0) return null;
+  const zeros = [0, 0];
+  for (let at = 0; at < bytes.length; at += 1) {
+    if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  }
+  const [even = 0, odd = 0] = zeros;
+  // A tenth of the characters: a Chinese table has at least its digits, separators and line ends.
+  if (odd > 0 && even === 0 && odd * 20 >= bytes.length) return 'utf-16le';
+  if (even > 0 && odd === 0 && even * 20 >= bytes.length) return 'utf-16be';
+  return null;
+}
+
+/** Whether most bytes above ASCII form characters of UTF-8, so that the others are damage and no other encoding. */
+export function isDamagedUtf8(bytes: Uint8Array): boolean {
+  const high = bytes.filter((byte) => byte > 0x7f).length;
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const lost = text.split('\ufffd').length - 1;
+  return high > 0 && lost * 4 <= high;
+}
+
+/** The text of some bytes with its encoding; null if no encoding is sound. */
+export function detectEncoding(bytes: Uint8Array): DecodedText | null {
+  const wide = utf16Label(bytes);
+  if (wide) {
+    const text = decodeStrictly(bytes, wide);
+    return text === null ? null : { encoding: 'UTF-16', text };
+  }
+  const text = decodeStrictly(bytes, 'utf-8');
+  if (text !== null) return { encoding: 'UTF-8', text };
+  if (isDamagedUtf8(bytes)) return null;
+  const pairs = pairEncoding(bytes);
+  if (pairs) {
+    const decoded = decodeStrictly(bytes, pairs === 'GBK' ? 'gb18030' : 'big5');
+    if (decoded !== null) return { encoding: pairs, text: decoded };
+  }
+  const western = decodeStrictly(bytes, 'windows-1252');
+  if (western === null || !isWindows1252(bytes, western)) return null;
+  return { encoding: 'Windows-1252', text: western };
+}
