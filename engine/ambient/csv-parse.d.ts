@@ -3,12 +3,14 @@
 export interface Options {
   readonly bom?: boolean;
   readonly delimiter?: string;
+  readonly quote?: string | null;
+  readonly record_delimiter?: string;
   readonly relax_column_count?: boolean;
   readonly relax_quotes?: boolean;
   readonly skip_empty_lines?: boolean;
   readonly to_line?: number;
   readonly trim?: boolean;
-  readonly on_record?: (cells: string[], context: { readonly lines: number }) => string[];
+  readonly on_record?: (cells: string[], context: { readonly lines: number }) => string[] | null;
 }
 
 export class CsvError extends Error {

@@ -1,0 +1,151 @@
+/** Chooses what separates the cells of a text: the delimiter about whose number all lines agree, outside quotations and numbers. */
+import { CommandError } from '../../../dataset/command-error.ts';
+import { agreement, numberColumns } from './cell-counts.ts';
+import { splitDelimited } from './delimited.ts';
+import type { GridLayout, TextRow } from './grid.ts';
+
+/** The text of a table, with the lines of it that aren't blank. */
+export interface TableText {
+  readonly text: string;
+  readonly lines: readonly string[];
+}
+
+export interface DelimitedTable {
+  readonly layout: GridLayout;
+  readonly rows: readonly TextRow[];
+}
+
+interface Candidate extends DelimitedTable {
+  readonly cells: number;
+  readonly share: number;
+}
+
+const LAYOUTS: Readonly<Record<string, GridLayout>> = {
+  '\t': 'tabs',
+  ';': 'semicolons',
+  '；': 'semicolons',
+  '|': 'bars',
+  '｜': 'bars',
+};
+
+export function layoutOf(delimiter: string): GridLayout {
+  return LAYOUTS[delimiter] ?? 'commas';
+}
+
+function candidate(text: string, delimiter: string): Candidate {
+  const rows = splitDelimited(text, delimiter);
+  return { layout: layoutOf(delimiter), rows, ...agreement(rows) };
+}
+
+const isSound = ({ cells, share }: Candidate, least: number) => cells > 1 && share >= least;
+
+/** Rows without the blank cells that bars at the edges of all of them make. */
+function withoutEdges(table: Candidate): Candidate {
+  const isEdged = table.rows.every(({ cells }) => cells.length < 2 || cells[0]?.trim() === '');
+  if (!isEdged) return table;
+  const rows = table.rows.map(({ line, cells }) => ({
+    line,
+    cells: cells.length > 1 ? cells.slice(1) : cells,
+  }));
+  return { ...table, rows };
+}
+
+/** Runs of tabs where they only align columns: lines agree about the runs and not about the tabs. */
+function byTabs({ text, lines }: TableText): Candidate | null {
+  const tabbed = lines.filter((line) => /\S\s*\t/.test(line));
+  if (tabbed.length === 0) return null;
+  const single = candidate(text, '\t');
+  const runs = candidate(text.replace(/\t{2,}/g, '\t').replace(/\t+$/gm, ''), '\t');
+  if (/\t\t/.test(text) && single.share < 0.6 && runs.share >= 0.9) return runs;
+  return tabbed.length * 2 >= lines.length ? single : null;
+}
+
+/** Numbers whose thousands are separated by commas, each as one digit. */
+function maskThousands(text: string): string {
+  return text.replace(/(?<!\d|\.|\d,)\d{1,3}(?:,\d{3})+(?!\d)/g, '0');
+}
+
+function columns(table: Candidate): number {
+  return numberColumns(table.rows, table.cells);
+}
+
+/** A comma that isn't between two digits. */
+const PLAIN_COMMA = /(?<!\d),|,(?!\d)/;
+
+interface Commas {
+  readonly table: Candidate;
+  /** The number of columns with numbers if commas don't split thousands. */
+  readonly numbers: number;
+  /** Whether commas separate more than thousands in most lines with numbers. */
+  readonly isEvident: boolean;
+  /** Whether a heading has commas as a file would, without a space. */
+  readonly hasHeading: boolean;
+}
+
+function byCommas({ text, lines }: TableText): Commas | null {
+  if (!text.includes(',')) return null;
+  const plain = candidate(text, ',');
+  const masked = candidate(maskThousands(text), ',');
+  // Split thousands make rows of different lengths. The rows keep them.
+  const table = masked.share > plain.share ? { ...plain, share: masked.share } : plain;
+  if (!isSound(table, 0.5) && !isSound(masked, 0.5)) return null;
+  const figures = lines.filter((line) => /\d/.test(line));
+  const evident = figures.filter((line) => PLAIN_COMMA.test(maskThousands(line)));
+  const [first = ''] = lines;
+  return {
+    table,
+    numbers: columns(masked),
+    isEvident: evident.length > 0 && evident.length >= 0.6 * figures.length,
+    hasHeading: /[^\s\d],\S/.test(first),
+  };
+}
+
+function bySemicolons({ text }: TableText): Candidate | null {
+  if (!text.includes(';')) return null;
+  const table = candidate(text, ';');
+  return isSound(table, 0.5) ? table : null;
+}
+
+/** What the spaces of a text make of it: the number of columns with numbers, 0 if they separate nothing. */
+export type SpacesCheck = () => number;
+
+/** The text as a delimited table; null if spaces separate its cells, or nothing does. Throws a `CommandError` if both are possible. */
+export function readDelimitedTable(source: TableText, spaces: SpacesCheck): DelimitedTable | null {
+  const tabs = byTabs(source);
+  if (tabs) return tabs;
+  const bars = source.text.includes('|') ? candidate(source.text, '|') : null;
+  if (bars && isSound(bars, 0.6)) return withoutEdges(bars);
+  const commas = byCommas(source);
+  const semicolons = bySemicolons(source);
+  if (semicolons) {
+    const isComma =
+      commas?.isEvident &&
+      commas.table.share >= semicolons.share &&
+      commas.numbers > columns(semicolons);
+    if (!isComma) return semicolons;
+  }
+  if (commas) return chooseCommas(source, commas, spaces());
+  const wide = ['，', '、', '；', '｜'].map((mark) => candidate(source.text, mark));
+  return wide.find((table) => isSound(table, 0.8) && columns(table) > 0) ?? null;
+}
+
+/** Whether a text without columns of numbers is sentences. */
+function isProse({ lines }: TableText, numbers: number): boolean {
+  const sentences = lines.filter((line) => /[\p{L}\p{N})”"][.!?。！？]["”]?\s*$/u.test(line));
+  return numbers === 0 && sentences.length * 2 >= lines.length;
+}
+
+function chooseCommas(source: TableText, commas: Commas, spaced: number): DelimitedTable | null {
+  const { table, numbers, isEvident, hasHeading } = commas;
+  if (isEvident) return spaced > numbers || isProse(source, numbers) ? null : table;
+  if (spaced > 0 && hasHeading && table.share >= 0.8) {
+    const line = source.lines.find((text) => /\d,\d{3}/.test(text)) ?? '';
+    throw new CommandError(
+      `“${line.trim()}” can be cells separated by commas, or a number with thousands after a space`,
+      'paste the table with tabs between the cells, or put quotation marks around numbers with commas',
+    );
+  }
+  // "12,345" alone is a number. A heading with commas, or a third cell, makes it two.
+  const isTable = spaced === 0 && (hasHeading || table.cells > 2) && table.share >= 0.8;
+  return isTable ? table : null;
+}

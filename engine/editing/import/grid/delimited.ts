@@ -1,0 +1,64 @@
+/** Splits text at a delimiter, by the rules of CSV where they fit. */
+import { CsvError, parse } from 'csv-parse/browser/esm/sync';
+import { CommandError } from '../../../dataset/command-error.ts';
+import { agreement } from './cell-counts.ts';
+import type { TextRow } from './grid.ts';
+
+interface Quoting {
+  /** Null: marks are only characters. */
+  readonly quote: '"' | null;
+  /** Whether spaces may stand between a delimiter and a quotation. The parser then allows no text after one. */
+  readonly trim: boolean;
+}
+
+/** Ways to read quotation marks, the usual one first. */
+const QUOTING: readonly Quoting[] = [
+  { quote: '"', trim: true },
+  { quote: '"', trim: false },
+  { quote: null, trim: true },
+];
+
+/** The rows of a text; null if the quotations in it don't end. */
+function parseRows(text: string, delimiter: string, quoting: Quoting): TextRow[] | null {
+  const rows: TextRow[] = [];
+  let line = 1;
+  try {
+    parse(text, {
+      ...quoting,
+      delimiter,
+      record_delimiter: '\n',
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+      on_record: (cells, { lines }) => {
+        rows.push({ line, cells });
+        // The parser knows where a row ends: the next one begins there.
+        line = lines + 1;
+        return null;
+      },
+    });
+    return rows;
+  } catch (error) {
+    if (error instanceof CsvError) return null;
+    throw error;
+  }
+}
+
+/**
+ * Splits a text into rows and cells. Quotation marks quote as in CSV, unless the rows agree better about their number of cells if the
+ * marks are only characters, as in `5" pipe`.
+ */
+export function splitDelimited(text: string, delimiter: string): TextRow[] {
+  const ways = text.includes('"') ? QUOTING : QUOTING.slice(0, 1);
+  const readings = ways.flatMap((quoting) => {
+    const rows = parseRows(text, delimiter, quoting);
+    return rows ? [{ rows, share: agreement(rows).share }] : [];
+  });
+  // A mark that quotes nothing joins the lines up to the next one.
+  const [best] = readings.toSorted((a, b) => b.share - a.share || b.rows.length - a.rows.length);
+  if (best) return best.rows;
+  throw new CommandError(
+    `the text can't be split at ${JSON.stringify(delimiter)}`,
+    'copy the cells in a spreadsheet program and paste them',
+  );
+}

@@ -1,0 +1,227 @@
+/**
+ * Reads the largest table of a page, or of a fragment of one as the clipboard has it: cells that span columns or rows are repeated,
+ * and what the page hides is left out.
+ */
+import { Parser } from 'htmlparser2';
+import { CommandError } from '../../../dataset/command-error.ts';
+import type { GridCell, RawRow, RawTable } from './grid.ts';
+import { type Attributes, HtmlText, isHidden } from './html-text.ts';
+import { otherTables, quote } from './remarks.ts';
+
+interface HtmlCell {
+  readonly text: HtmlText;
+  readonly isHeading: boolean;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+interface HtmlRow {
+  readonly line: number;
+  readonly cells: HtmlCell[];
+  readonly isInHead: boolean;
+}
+
+interface HtmlTable {
+  readonly caption: { readonly line: number; readonly text: HtmlText }[];
+  readonly rows: HtmlRow[];
+  isInHead: boolean;
+  hiddenRows: number;
+  cell: HtmlText | null;
+}
+
+/** Limits as browsers have them. */
+const MOST_COLUMNS = 1000;
+const MOST_ROWS = 65_534;
+
+function span(value: string | undefined, most: number): number {
+  const number = Number.parseInt(value ?? '1', 10);
+  return Number.isNaN(number) || number < 0 ? 1 : Math.min(number, most);
+}
+
+/** Whether a text has markup of a table. */
+export function isHtmlTable(text: string): boolean {
+  return /<(?:table|tr)(?:\s[^<>]*)?>/i.test(text);
+}
+
+class TableCollector {
+  readonly tables: HtmlTable[] = [];
+  readonly around = new HtmlText();
+  readonly #open: HtmlTable[] = [];
+  readonly #elements: string[] = [];
+  #hiddenAt: number | null = null;
+
+  #table(): HtmlTable {
+    const table = this.#open.at(-1);
+    if (table) return table;
+    // The clipboard may have rows without their table.
+    return this.#openTable();
+  }
+
+  #openTable(): HtmlTable {
+    const table = { caption: [], rows: [], isInHead: false, hiddenRows: 0, cell: null };
+    this.tables.push(table);
+    this.#open.push(table);
+    return table;
+  }
+
+  openTag(name: string, attributes: Attributes, line: number): void {
+    this.#elements.push(name);
+    if (this.#hiddenAt !== null) return;
+    if (isHidden(name, attributes)) {
+      if (name === 'tr') this.#table().hiddenRows += 1;
+      this.#hiddenAt = this.#elements.length;
+      return;
+    }
+    if (name === 'table') this.#openTable();
+    else if (name === 'thead') this.#table().isInHead = true;
+    else if (name === 'caption') this.#openCaption(line);
+    else if (name === 'tr') this.#openRow(line);
+    else if (name === 'td' || name === 'th') this.#openCell(name, attributes, line);
+    else this.#text()?.open(name, attributes);
+  }
+
+  closeTag(name: string): void {
+    const at = this.#elements.lastIndexOf(name);
+    if (at >= 0) this.#elements.length = at;
+    if (this.#hiddenAt !== null) {
+      if (this.#elements.length < this.#hiddenAt) this.#hiddenAt = null;
+      return;
+    }
+    const table = this.#open.at(-1);
+    if (name === 'table') this.#open.pop();
+    else if (name === 'thead' && table) table.isInHead = false;
+    else if (/^(?:td|th|caption|tr)$/.test(name) && table) table.cell = null;
+    else this.#text()?.close(name);
+  }
+
+  addText(text: string): void {
+    if (this.#hiddenAt === null) this.#text()?.add(text);
+  }
+
+  /** Where text goes: the open cell, or nowhere between cells, or the text around tables. */
+  #text(): HtmlText | null {
+    const table = this.#open.at(-1);
+    return table ? table.cell : this.around;
+  }
+
+  #openCaption(line: number): void {
+    const text = new HtmlText();
+    const table = this.#table();
+    table.caption.push({ line, text });
+    table.cell = text;
+  }
+
+  #openRow(line: number): void {
+    const table = this.#table();
+    table.rows.push({ line, cells: [], isInHead: table.isInHead });
+    table.cell = null;
+  }
+
+  #openCell(name: 'td' | 'th', attributes: Attributes, line: number): void {
+    const table = this.#table();
+    if (table.rows.length === 0) this.#openRow(line);
+    const text = new HtmlText();
+    table.cell = text;
+    table.rows.at(-1)?.cells.push({
+      text,
+      isHeading: name === 'th',
+      columns: Math.max(1, span(attributes.colspan, MOST_COLUMNS)),
+      rows: span(attributes.rowspan, MOST_ROWS) || MOST_ROWS,
+    });
+  }
+}
+
+function collect(text: string): TableCollector {
+  const collector = new TableCollector();
+  let line = 1;
+  let seen = 0;
+  const lineAt = (index: number) => {
+    for (; seen < index; seen += 1) if (text[seen] === '\n') line += 1;
+    return line;
+  };
+  const parser = new Parser({
+    onopentag: (name, attributes) => collector.openTag(name, attributes, lineAt(parser.startIndex)),
+    onclosetag: (name) => collector.closeTag(name),
+    ontext: (part) => collector.addText(part),
+  });
+  parser.end(text);
+  return collector;
+}
+
+/** Puts a cell, and copies of it where it spans more, at a place that is free. */
+function putCell(grid: (GridCell | undefined)[][], cell: HtmlCell, x: number, y: number): void {
+  const text = cell.text.finish();
+  grid.slice(y, y + cell.rows).forEach((row, down) => {
+    for (let right = 0; right < cell.columns; right += 1) {
+      const coveredBy = right > 0 ? 'left' : down > 0 ? 'above' : null;
+      row[x + right] ??= { text, coveredBy };
+    }
+  });
+}
+
+/** Repeats cells that span columns or rows, as browsers lay them out. */
+function layOut(table: HtmlTable): RawRow[] {
+  const grid: (GridCell | undefined)[][] = table.rows.map(() => []);
+  table.rows.forEach((row, y) => {
+    let x = 0;
+    for (const cell of row.cells) {
+      while (grid[y]?.[x]) x += 1;
+      putCell(grid, cell, x, y);
+      x += cell.columns;
+    }
+  });
+  const isMarked = ({ cells, isInHead }: HtmlRow) =>
+    isInHead || (cells.length > 0 && cells.every(({ isHeading }) => isHeading));
+  const hasMarks = table.rows.some(isMarked);
+  return table.rows.map((row, y) => ({
+    line: row.line,
+    isHeading: hasMarks ? isMarked(row) : null,
+    cells: Array.from(grid[y] ?? [], (cell) => cell ?? ''),
+  }));
+}
+
+function captionRows({ caption }: HtmlTable, width: number): RawRow[] {
+  return caption.map(({ line, text }) => ({
+    line,
+    isHeading: null,
+    cells: Array.from({ length: Math.max(1, width) }, (_, at) => ({
+      text: text.finish(),
+      coveredBy: at > 0 ? ('left' as const) : null,
+    })),
+  }));
+}
+
+/** The number of cells with digits, which tells tables of figures from those that lay out a page. */
+function weight(rows: readonly RawRow[]): number {
+  const own = (cell: string | GridCell) => typeof cell === 'string' || cell.coveredBy === null;
+  const text = (cell: string | GridCell) => (typeof cell === 'string' ? cell : cell.text);
+  return rows
+    .flatMap(({ cells }) => cells)
+    .filter((cell) => own(cell) && /\p{Nd}/u.test(text(cell))).length;
+}
+
+/** Reads the table of a page or fragment with the most figures. Throws a `CommandError` if no table has any. */
+export function readHtmlTable(source: string): RawTable {
+  const { tables, around } = collect(source);
+  const read = tables.map((table) => ({ table, rows: layOut(table) }));
+  const filled = read.filter(({ rows }) => weight(rows) > 0);
+  const [best] = filled.toSorted((a, b) => weight(b.rows) - weight(a.rows));
+  if (!best) {
+    throw new CommandError(
+      tables.length === 1
+        ? 'the table has no cell with a number'
+        : `the page has ${tables.length} tables, but none of them has a cell with a number`,
+      'select the rows of the table on the page, copy them and paste them',
+    );
+  }
+  const width = Math.max(...best.rows.map(({ cells }) => cells.length));
+  const remarks = otherTables(filled.length - 1);
+  const { hiddenRows } = best.table;
+  if (hiddenRows > 0) {
+    const [rows, verb] = hiddenRows === 1 ? ['row', "isn't"] : ['rows', "aren't"];
+    remarks.push(`${hiddenRows} ${rows} that the page hides ${verb} read`);
+  }
+  const text = around.finish();
+  if (text !== '') remarks.push(`the text around the table isn't read: ${quote(text)}`);
+  return { layout: 'html', rows: [...captionRows(best.table, width), ...best.rows], remarks };
+}

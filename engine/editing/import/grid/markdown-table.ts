@@ -1,0 +1,101 @@
+/** Reads the largest table of a Markdown text, with or without bars at its edges, and the lines around it as rows of one cell. */
+import type { RawTable, TextRow } from './grid.ts';
+import { markdownText } from './markdown-text.ts';
+import { otherTables } from './remarks.ts';
+
+/** The row below the heading: dashes with optional colons. Org mode joins them with plus signs. */
+const RULE = /^\s*\|?\s*:?-+:?\s*(?:[|+]\s*:?-+:?\s*)*\|?\s*$/;
+
+/** The cells of a line, split at bars that aren't escaped. Only in a table with bars at its edges is a first bar no blank cell. */
+function splitBars(line: string, hasEdges: boolean): string[] {
+  const text = line.trim();
+  const inner = hasEdges ? text.replace(/^\|/, '').replace(/(?<!\\)\|$/, '') : text;
+  return inner.split(/(?<!\\)\|/);
+}
+
+function hasEdges(heading: string): boolean {
+  return heading.trim().startsWith('|');
+}
+
+function isRule(line: string): boolean {
+  return RULE.test(line) && /[|]/.test(line);
+}
+
+interface Block {
+  /** Index of the heading's line. */
+  readonly start: number;
+  /** Index after the last row. */
+  readonly end: number;
+}
+
+function findBlocks(lines: readonly string[]): Block[] {
+  const blocks: Block[] = [];
+  for (let at = 1; at < lines.length; at += 1) {
+    const heading = lines[at - 1] ?? '';
+    const rule = lines[at] ?? '';
+    if (!isRule(rule) || !/\|/.test(heading) || isRule(heading)) continue;
+    if (
+      splitBars(heading, hasEdges(heading)).length !==
+      rule.split(/[|+]/).filter((part) => /-/.test(part)).length
+    ) {
+      continue;
+    }
+    const isRow = (line: string) => line.trim() !== '' && /\|/.test(line);
+    let end = at + 1;
+    while (end < lines.length && isRow(lines[end] ?? '')) end += 1;
+    blocks.push({ start: at - 1, end });
+    at = end;
+  }
+  return blocks;
+}
+
+/** Whether some lines are a Markdown table: a row, and below it dashes for as many cells. */
+export function isMarkdownTable(lines: readonly string[]): boolean {
+  return findBlocks(lines).length > 0;
+}
+
+function blockRows(lines: readonly string[], { start, end }: Block): TextRow[] {
+  const edges = hasEdges(lines[start] ?? '');
+  return lines.slice(start, end).flatMap((line, at) =>
+    isRule(line)
+      ? []
+      : [
+          {
+            line: start + at + 1,
+            isHeading: at === 0,
+            cells: splitBars(line, edges).map(markdownText),
+          },
+        ],
+  );
+}
+
+/** Lines of text beside the table, such as its title and notes. */
+function textRows(lines: readonly string[], start: number, end: number): TextRow[] {
+  return lines.slice(start, end).map((line, at) => ({
+    line: start + at + 1,
+    isHeading: false,
+    cells: [markdownText(line.replace(/^\s*(?:#+|>|[-*+](?=\s))\s*/, ''))],
+  }));
+}
+
+/** Reads the Markdown table with the most figures. */
+export function readMarkdownTable(lines: readonly string[]): RawTable {
+  const blocks = findBlocks(lines);
+  const weight = (block: Block) =>
+    blockRows(lines, block).flatMap(({ cells }) => cells.filter((cell) => /\p{Nd}/u.test(cell)))
+      .length;
+  const [best = { start: 0, end: 0 }] = blocks.toSorted((a, b) => weight(b) - weight(a));
+  const at = blocks.indexOf(best);
+  const before = blocks[at - 1]?.end ?? 0;
+  // Lines between two tables belong to the second one.
+  const after = at === blocks.length - 1 ? lines.length : best.end;
+  return {
+    layout: 'markdown',
+    rows: [
+      ...textRows(lines, before, best.start),
+      ...blockRows(lines, best),
+      ...textRows(lines, best.end, after),
+    ],
+    remarks: otherTables(blocks.length - 1),
+  };
+}
