@@ -1,0 +1,86 @@
+/** Judges by the text around them whether numbers and words that look like a period are one. */
+import { matchAt, type Reading, sticky } from './notation.ts';
+import type { Span } from './span.ts';
+
+/** What makes of the number behind it an amount, a name or a code. */
+const BEFORE_OTHERS =
+  /(?:[$€£¥₹₩#]\s*|[\d][.,/:'-]|(?:^|[\s([])[-+–]|(?:^|[^\p{L}])\p{Script=Latin}|(?:^|[^\p{L}])(?:ISO|DIN|EN|RFC|No\.?|Nr\.?|Top|Windows(?: Server)?|Office|Visual Studio|Route|Page|pp?\.|Platz|Rank|ID|Model|Postcode|constant|chained|USD|EUR|GBP|RMB|CNY|JPY|US\$)\s+)$/iu;
+/** Words that make a name of the word for a month or quarter behind them. */
+const BEFORE_NAMES = /(?:^|[^\p{L}])(?:Audi|Chiang|Rio de|Port)\s+$/iu;
+
+/** Units that make of a year's number an amount: after spaces, whole words. */
+const UNIT_WORDS =
+  'people|persons?|inhabitants|residents|tonnes?|tons?|units|pieces|items|million|thousand|billion|bn|mn|mio|mrd|tsd|dollars?|euros?|usd|eur|gbp|rmb|yuan|points?|pts|votes|km|cm|mm|kg|lb|ha|ft|feet|miles?|mi|mph|kwh|mwh|gwh|twh|mw|gw|kw|hours?|hrs?|minutes?|min|sec|seconds?|days?|weeks?|months|years?|prices|steps|acres|bytes|mb|gb|tb|px|hz|mhz|ghz|einwohner|personen|stuck|jahre|habitants|habitantes|abitanti|personnes|personas|times|bc|bce|b\\.c\\.|ah|هـ|نسمة';
+const UNIT_BEHIND = sticky(
+  `(?:\\s?[%‰°€$£¥+=×]|\\s(?:[mgtlhskKMGWV](?:[²³2/]|(?![\\p{L}\\d]))|(?:${UNIT_WORDS})(?!\\p{L}))|[' ]\\d{3}(?!\\d)|\\s*[万萬亿億千百十人名吨元美欧公里米个個家户座台件架次项項名所张条只倍点])`,
+  'uy',
+);
+const UNIT_BEHIND_ANY_CASE = sticky(`\\s(?:${UNIT_WORDS})(?!\\p{L})`);
+/** Headings in Chinese that follow a year without the word for it. */
+const CHINESE_HEADING_BEHIND =
+  /人[口均]|[产產销銷常户总總增同环比合數数预預实實完累收客游旅出进口年全上下第一二三四]/uy;
+const DIGITS_BEHIND = /\d|[.,']\d|[-–/:]\d/uy;
+const YEAR_BEHIND = /\s*[-–/]\s*(?:1\d{3}|2[01]\d{2})(?!\d)/uy;
+const YEAR_BEFORE = /(?:^|\D)(?:1\d{3}|2[01]\d{2})[-–/]$/;
+const LATIN_LETTER = /\p{Script=Latin}/u;
+
+const SEGMENT_BEFORE =
+  /(?:^|[([{,;:|\n]|\s[-–]|(?:^|[^\p{L}])(?:in|during|over|for|from|between|period|years|von|zwischen|en|de|of|im|since|für|fur|of the))\s*$/iu;
+const SEGMENT_BEHIND = /\s*(?:$|[)\]},;:|\n*†‡]|\s[-–]\s|\.(?!\d))/uy;
+/** Where two years are rather compared. */
+const CHANGE =
+  /change|growth|increase|decrease|versus|\bvs\b|增长|增減|增减|变化|變化|变动|同比|veranderung|evolution|variation|variacion|croissance|%/i;
+
+function isPlainYear(text: string, at: number, end: number): boolean {
+  return /^\d{4}$/.test(text.slice(at, end));
+}
+
+function canBegin(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 24), at);
+  const isDigit = /\d/.test(text.charAt(at));
+  if (!isDigit) return !BEFORE_NAMES.test(before);
+  if (/\d$/.test(before)) return false;
+  return YEAR_BEFORE.test(before) || !BEFORE_OTHERS.test(before);
+}
+
+function canEnd(text: string, at: number, end: number): boolean {
+  const behind = text.charAt(end);
+  const last = text.charAt(end - 1);
+  if (/\d/.test(last) && matchAt(DIGITS_BEHIND, text, end) && !matchAt(YEAR_BEHIND, text, end))
+    return false;
+  if (/[\p{Script=Latin}\d]/u.test(last) && LATIN_LETTER.test(behind))
+    return /^GDP/.test(text.slice(end));
+  if (LATIN_LETTER.test(last) && /\d/.test(behind)) return false;
+  if (!isPlainYear(text, at, end)) return true;
+  if (matchAt(UNIT_BEHIND_ANY_CASE, text, end)) return false;
+  if (/\p{Script=Han}/u.test(behind)) return matchAt(CHINESE_HEADING_BEHIND, text, end) !== null;
+  return matchAt(UNIT_BEHIND, text, end) === null && !/[\p{Script=Arabic}]/u.test(behind);
+}
+
+function isInPlace(text: string, at: number, { end, span }: Reading): boolean {
+  const behind = matchAt(SEGMENT_BEHIND, text, end) !== null;
+  const before = text.slice(0, at);
+  const isAlone = behind && SEGMENT_BEFORE.test(before);
+  const isWhole = !/[\p{L}\d]/u.test(before + text.slice(end));
+  switch (span.place) {
+    case 'with-year':
+      return false;
+    case 'whole':
+      return isWhole;
+    case 'alone':
+      return isWhole || (isAlone && !(isRangeOfYears(span) && CHANGE.test(text)));
+    case 'last':
+      return isWhole || isAlone || (behind && /\p{L}\s+$/u.test(before));
+    case 'anywhere':
+      return true;
+  }
+}
+
+function isRangeOfYears({ kind }: Span): boolean {
+  return kind === 'range';
+}
+
+/** Whether what was read at a position is a period of the text, and not a number, a code or a word. */
+export function isMention(text: string, at: number, reading: Reading): boolean {
+  return canBegin(text, at) && canEnd(text, at, reading.end) && isInPlace(text, at, reading);
+}

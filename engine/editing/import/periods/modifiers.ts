@@ -1,0 +1,212 @@
+/** Words around a period that change its months: “as of”, “end of”, “year to date”, “12 months to”, 截至, 年末. */
+import { matchAt, type Reading, sticky } from './notation.ts';
+import { CARDINAL, CHINESE_NUMBER, cardinalNumber, chineseNumber } from './number-words.ts';
+import { periodsAt } from './period-grammar.ts';
+import { type Months, type Span, undatedSpan, withChoices, withMonths } from './span.ts';
+
+interface Modifier {
+  /** Sticky: before the period, or behind it. */
+  readonly pattern: RegExp;
+  /** The modified period; null if the words have another meaning beside this one. */
+  readonly modify: (
+    span: Span,
+    groups: Readonly<Record<string, string | undefined>>,
+  ) => Span | null;
+}
+
+const isMonth = ({ kind }: Span) => kind === 'month' || kind === 'day';
+
+/** The months from January on, until the last of some months. */
+export function yearToDate({ end }: Months): Months {
+  return { start: Math.floor((end - 1) / 12) * 12, end };
+}
+
+function lastMonth({ end }: Months): Months {
+  return { start: end - 1, end };
+}
+
+/** A stock at the end of the last month, or the months from January on. */
+function asOf(span: Span): Span | null {
+  if (span.kind === 'day') return { ...span, place: 'anywhere' };
+  if (span.kind === 'fiscal-year') return null;
+  if (span.kind === 'year') return withChoices(span, (year) => [year, lastMonth(year)], 'as-of');
+  return withChoices(span, (months) => [lastMonth(months), yearToDate(months)], 'as-of');
+}
+
+/** A point of a year, which may also stand for the year. */
+function pointOfYear(span: Span, month: number): Span | null {
+  if (span.kind !== 'year') return null;
+  const point = ({ start }: Months) => ({ start: start + month - 1, end: start + month });
+  return withChoices(span, (year) => [point(year), year], 'as-of');
+}
+
+function endOf(span: Span): Span | null {
+  return span.kind === 'year' ? pointOfYear(span, 12) : span.kind === 'day' ? null : asOf(span);
+}
+
+function toDate(span: Span): Span | null {
+  if (span.kind === 'fiscal-year') return null;
+  // Which month a year has come to is open; the latest is the likeliest.
+  if (span.kind === 'year' || (span.kind === 'part' && isFullYear(span)))
+    return withChoices(span, monthsSoFar, 'as-of');
+  return withMonths(span, yearToDate);
+}
+
+function isFullYear({ choices }: Span): boolean {
+  return choices.some(({ start, end }) => end - start === 12);
+}
+
+/** The months of an unfinished year: to November, to October, …, January alone. */
+export function monthsSoFar({ start }: Months): readonly Months[] {
+  return Array.from({ length: 11 }, (_, at) => ({ start, end: start + 11 - at }));
+}
+
+/** The `count` months that end with the last one. */
+function monthsTo(span: Span, count: number | null): Span | null {
+  if (!isMonth(span) || count === null) return null;
+  return withMonths(span, ({ end }) =>
+    span.isDated || end >= count
+      ? { start: end - count, end }
+      : { start: end + 12 - count, end: end + 12 },
+  );
+}
+
+const TO =
+  '(?:to|ended|ending|end|through|up to|until|-ended|ends|bis|zum|terminado en|clos le)(?: (?:in|on|the end of|end of|the))?';
+
+const BEFORE: readonly Modifier[] = [
+  {
+    pattern: sticky('(?:as (?:of|at|on)|stand(?: per| am)?:?|截至|截止(?:到|至|于)?)(?: the)? '),
+    modify: asOf,
+  },
+  {
+    pattern: sticky(
+      '(?:as (?:of|at) |截至|by |at |Stand )?(?:the )?(?:end(?:[\\s-]+of)?|year[\\s-]?end|ende|fin(?: de)?|fim de|finales de|نهاية)(?: the)?[\\s-]*',
+    ),
+    modify: endOf,
+  },
+  {
+    pattern: sticky('(?:mid(?:dle of|year)?[\\s-]*|mitte\\s+|منتصف )'),
+    modify: (span) => pointOfYear(span, 6),
+  },
+  {
+    pattern: sticky('(?:(?:the )?(?:early|beginning of|start of)|anfang|debut|بداية)[\\s-]*'),
+    modify: (span) => pointOfYear(span, 1),
+  },
+  { pattern: sticky('(?:late)[\\s-]+'), modify: (span) => pointOfYear(span, 12) },
+  {
+    pattern: sticky(
+      '(?:ytd|year[\\s-]to[\\s-]date|cumulative|累计|累計) [:,(-]? (?:(?:to|through|thru|until|up to|at)\\s+)?',
+    ),
+    modify: toDate,
+  },
+  {
+    pattern: sticky(`(?:the )?(?:first )?(?<count>${CARDINAL})[\\s-]*months?(?:' | )${TO}\\s*`),
+    modify: (span, { count = '' }) => monthsTo(span, cardinalNumber(count)),
+  },
+  {
+    pattern: sticky(`(?:the )?(?:(?:fiscal|financial|full)? year|FY|FYE|twelve months) ${TO}\\s+`),
+    modify: (span) => monthsTo(span, 12),
+  },
+  {
+    pattern: sticky('(?:FYE|LTM|TTM|MAT|R12M?|rolling (?:12|twelve) months?(?: to)?)\\s+'),
+    modify: (span) => monthsTo(span, 12),
+  },
+  { pattern: sticky(`(?:the )?half[\\s-]*year ${TO}\\s+`), modify: (span) => monthsTo(span, 6) },
+  { pattern: sticky(`(?:the )?quarter ${TO}\\s+`), modify: (span) => monthsTo(span, 3) },
+];
+
+const BEHIND: readonly Modifier[] = [
+  {
+    pattern: sticky('[\\s,(-]*(?:ytd|year[\\s-]to[\\s-]date)(?![\\p{L}]) \\)?'),
+    modify: toDate,
+  },
+  {
+    pattern: sticky(' (?:累计|累計)'),
+    modify: (span) => (span.kind === 'year' ? null : toDate(span)),
+  },
+  {
+    pattern: sticky(' (?:末|底|终)'),
+    modify: endOf,
+  },
+  // “年初步” are preliminary figures, “年中国” are those of China.
+  { pattern: sticky(' 初(?![步中级始期])'), modify: (span) => pointOfYear(span, 1) },
+  {
+    pattern: sticky(' 中(?=$|[\\s)\\],;.]|人口|常住|户籍|总人口)'),
+    modify: (span) => pointOfYear(span, 6),
+  },
+  // In Japan, the fiscal year that ends in that month.
+  { pattern: sticky(' 期(?![间初末])'), modify: (span) => monthsTo(span, 12) },
+];
+
+const UNTIL_IN_CHINESE: readonly Modifier[] = [
+  {
+    pattern: sticky(' (?:止|的)? (?:年度|财政年度|12个月|十二个月)'),
+    modify: (span) => monthsTo(span, 12),
+  },
+  {
+    pattern: sticky(` (?:止|的) (?<count>${CHINESE_NUMBER}) 个月`),
+    modify: (span, { count = '' }) => monthsTo(span, chineseNumber(count)),
+  },
+];
+const TO_DATE_ALONE = sticky('(?:ytd|year[\\s-]to[\\s-]date)(?!\\p{L})');
+const SINCE_IN_CHINESE = sticky('截(?:至|止(?:到|至|于)?) ');
+
+function modifyBefore(text: string, at: number, modifier: Modifier): readonly Reading[] {
+  const match = matchAt(modifier.pattern, text, at);
+  if (!match) return [];
+  const from = at + match[0].length;
+  // “As of Dec 31” names a day, not a year of two digits.
+  const all = withModifiersBehind(text, from);
+  const days = all.filter(({ span }) => span.kind === 'day');
+  return all.flatMap(({ end, span }) => {
+    const isDay = span.doubt === 'short-year' && days.some((day) => day.end === end);
+    const modified = isDay ? null : modifier.modify(span, match.groups ?? {});
+    return modified ? [{ end, span: modified }] : [];
+  });
+}
+
+function modifyBehind(
+  text: string,
+  reading: Reading,
+  modifiers: readonly Modifier[],
+): readonly Reading[] {
+  return modifiers.flatMap(({ pattern, modify }) => {
+    const match = matchAt(pattern, text, reading.end);
+    const span = match && modify(reading.span, match.groups ?? {});
+    return span ? [{ end: reading.end + match[0].length, span }] : [];
+  });
+}
+
+function withModifiersBehind(text: string, at: number): readonly Reading[] {
+  return periodsAt(text, at).flatMap((reading) => [
+    reading,
+    ...modifyBehind(text, reading, BEHIND),
+  ]);
+}
+
+/** “YTD” alone: the months so far, of a year that stands elsewhere. */
+function yearToDateAlone(text: string, at: number): readonly Reading[] {
+  const match = matchAt(TO_DATE_ALONE, text, at);
+  const span: Span = { ...undatedSpan('part', 1, 12), doubt: 'as-of' };
+  return match ? [{ end: at + match[0].length, span }] : [];
+}
+
+function chineseYearsTo(text: string, at: number): readonly Reading[] {
+  const match = matchAt(SINCE_IN_CHINESE, text, at);
+  return match
+    ? periodsAt(text, at + match[0].length).flatMap((reading) =>
+        modifyBehind(text, reading, UNTIL_IN_CHINESE),
+      )
+    : [];
+}
+
+/** All periods at a position, with the words around them. */
+export function modifiedPeriodsAt(text: string, at: number): readonly Reading[] {
+  return [
+    ...withModifiersBehind(text, at),
+    ...BEFORE.flatMap((modifier) => modifyBefore(text, at, modifier)),
+    ...chineseYearsTo(text, at),
+    ...yearToDateAlone(text, at),
+  ];
+}
