@@ -87,6 +87,7 @@ export type { Solution } from './evidence/solution.ts';
 export { isKnown, isWithdrawn } from './evidence/usable.ts';
 // Wording: numbers, periods and bounds in English and Chinese.
 export { formatBounds } from './wording/format-bounds.ts';
+export { formatStated } from './wording/format-stated.ts';
 export {
   formatList,
   formatNumber,

@@ -79,11 +79,18 @@ export const cellSchemas = {
     'a plain number, 0 or more, such as 2788000',
   ),
   optionalNumber: expects(z.union([empty, number]), 'a plain number, or empty'),
+  valueTo: expects(
+    z.union([empty, number.refine((value) => value >= 0)]),
+    'a plain number, 0 or more, such as 2788000, or empty',
+  ),
   precision: expects(
     z.union([empty, number.refine((value) => value > 0)]),
-    'the unit of the last stated digit, a plain number above 0 such as 10000 (empty only if the qualifier is exact)',
+    'the unit of the last stated digit, a plain number above 0 such as 10000 (empty only if the qualifier is exact, at-least, at-most or between)',
   ),
-  qualifier: expects(z.enum(QUALIFIERS), 'exact, stated, rounded, truncated, about, over or under'),
+  qualifier: expects(
+    z.enum(QUALIFIERS),
+    'exact, stated, rounded, truncated, about, over, under, at-least, at-most or between',
+  ),
   status: expects(
     z.preprocess((text) => (text === '' ? 'final' : text), z.enum(OBSERVATION_STATUSES)),
     'final (or empty), preliminary, derived, estimate, forecast or disputed',

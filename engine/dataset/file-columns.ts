@@ -17,7 +17,7 @@ export const FILE_COLUMNS = {
       ...['entity', 'metric', 'period', 'basis', 'value', 'precision', 'qualifier', 'yoy'],
       ...['source', 'known_from', 'withdrawn_on', 'withdrawn_reason', 'note'],
     ],
-    optional: ['status'],
+    optional: ['status', 'value_to'],
   },
   'claims.csv': {
     required: [

@@ -4,6 +4,7 @@
  */
 
 import { parseDayOrMonth } from '../model/iso-date.ts';
+import { type Qualifier, RANGE_QUALIFIERS } from '../model/vocabulary.ts';
 import type { DataError } from './data-error.ts';
 import type { CsvTable } from './parse-csv.ts';
 import { wordFix } from './repair/cell-fix.ts';
@@ -130,6 +131,38 @@ function readStatement(row: RowReader, known: ReferenceTargets) {
   };
 }
 
+/** The precision of a figure; null if its qualifier has none, whatever the cell contains. */
+function readPrecision(row: RowReader, qualifier: Qualifier | null): number | null {
+  if (qualifier !== null && (qualifier === 'exact' || RANGE_QUALIFIERS.has(qualifier))) return null;
+  if (row.raw('precision') === '') {
+    row.addError(
+      'precision',
+      'the unit of the last stated digit (it may be empty only if the qualifier is exact, at-least, at-most or between)',
+    );
+  }
+  return row.read('precision', 'precision');
+}
+
+/** The upper end of a figure that is `between` two values; null for others, which must not have one. */
+function readValueTo(
+  row: RowReader,
+  qualifier: Qualifier | null,
+  value: number | null,
+): number | null {
+  const text = row.raw('value_to');
+  if (qualifier !== 'between') {
+    if (qualifier !== null && text !== '')
+      row.addError('value_to', 'an empty cell, as only the qualifier between has an upper end');
+    return null;
+  }
+  const valueTo = row.read('value_to', 'valueTo');
+  if (text === '' || (valueTo !== null && value !== null && valueTo < value)) {
+    const lowest = value === null ? 'value' : `value, ${value}`;
+    row.addError('value_to', `the upper end, a plain number not below ${lowest}`);
+  }
+  return valueTo;
+}
+
 export function readObservations(
   file: string,
   table: CsvTable,
@@ -142,13 +175,8 @@ export function readObservations(
     const { period } = statement;
     const value = row.read('value', 'value');
     const qualifier = row.read('qualifier', 'qualifier');
-    const precision = qualifier === 'exact' ? null : row.read('precision', 'precision');
-    if (qualifier !== 'exact' && row.raw('precision') === '') {
-      row.addError(
-        'precision',
-        'the unit of the last stated digit (it may be empty only if the qualifier is exact)',
-      );
-    }
+    const precision = readPrecision(row, qualifier);
+    const valueTo = readValueTo(row, qualifier, value);
     const status = row.read('status', 'status');
     const yoy = row.read('yoy', 'yoy');
     if (period === null || value === null || qualifier === null || status === null) return null;
@@ -160,7 +188,8 @@ export function readObservations(
       statement.source,
     ].join('/');
     checkDuplicate(seen, id, row, 'source');
-    return { ...statement, id, period, value, precision, qualifier, status, yoy };
+    const stated = { value, ...(valueTo === null ? {} : { valueTo }), precision, qualifier };
+    return { ...statement, id, period, ...stated, status, yoy };
   });
 }
 

@@ -103,7 +103,9 @@ export interface Observation extends Knowledge {
   readonly period: Period;
   readonly basis: string;
   readonly value: number;
-  /** Null only if `qualifier` is `exact`. */
+  /** The upper end, not below `value`; present only if `qualifier` is `between`. */
+  readonly valueTo?: number;
+  /** Null only if `qualifier` is `exact` or one of `RANGE_QUALIFIERS`. */
   readonly precision: number | null;
   readonly qualifier: Column<'qualifier'>;
   readonly status: Column<'status'>;

@@ -7,6 +7,7 @@ import type { Vintage } from '../compile/vintages.ts';
 import type {
   ClaimDocument,
   Conflict,
+  LastKnown,
   LeadersDocument,
   LeadersOnBasis,
   ObservationDocument,
@@ -26,9 +27,19 @@ export function digestOf(facts: unknown): string {
   return sha256(new TextEncoder().encode(JSON.stringify(facts))).slice(0, DIGEST_LENGTH);
 }
 
+/** The upper end of a range, if there is one: facts without it have the digests that they always had. */
+export function upperEnd({ valueTo }: { readonly valueTo?: number }): number[] {
+  return valueTo === undefined ? [] : [valueTo];
+}
+
 function observationFacts(row: ObservationDocument): unknown[] {
   const { id, value, qualifier, precision, status, yoy, knownFrom, withdrawnOn } = row;
-  return [id, value, qualifier, precision, status, yoy, knownFrom, withdrawnOn];
+  const facts = [id, value, qualifier, precision, status, yoy, knownFrom, withdrawnOn];
+  return [...facts, ...upperEnd(row)];
+}
+
+function rangeFacts(last: LastKnown): (number | null)[] {
+  return last.bounds ? [last.bounds.low, last.bounds.high] : [];
 }
 
 function claimFacts({ id, status, knownFrom, withdrawnOn }: ClaimDocument): unknown[] {
@@ -64,7 +75,7 @@ export function rankingFacts(document: RankingDocument): unknown {
     unlisted.map(({ entity, high, last }) => [
       entity.id,
       high,
-      last && [last.observation, last.value],
+      last && [last.observation, last.value, ...rangeFacts(last)],
     ]),
     claims.map(claimFacts),
     conflicts.map(conflictFacts),

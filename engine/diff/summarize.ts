@@ -25,6 +25,7 @@ import {
   factChanges,
   leadersFacts,
   rankingFacts,
+  upperEnd,
 } from './fingerprint.ts';
 
 function ranksOf({ best, worst, byFigures, level }: Rank): RankNumbers {
@@ -70,7 +71,8 @@ function leadersSummary({ vintages }: CompiledLeaders): LeadersSummary {
 
 function observationSummary(row: Observation): ObservationSummary {
   const { value, status, knownFrom, withdrawnOn, precision, qualifier, yoy } = row;
-  const digest = digestOf([precision, qualifier, yoy?.value ?? null, yoy?.decimals ?? null]);
+  const rate = [yoy?.value ?? null, yoy?.decimals ?? null];
+  const digest = digestOf([precision, qualifier, ...rate, ...upperEnd(row)]);
   return { value, status, knownFrom, withdrawnOn, digest };
 }
 

@@ -51,6 +51,7 @@ export function gatherEvidence(
   return { cells, priorYear };
 }
 
+/** Sets what the evidence bounds. A low of 0 and an open high say nothing and have no derivation. */
 function setBounds(
   state: FixpointState,
   cell: number,
@@ -58,8 +59,8 @@ function setBounds(
   low: Derivation,
   high: Derivation,
 ): void {
-  state.set(cell, 'low', interval.low, low);
-  state.set(cell, 'high', interval.high, high);
+  if (interval.low > 0) state.set(cell, 'low', interval.low, low);
+  if (interval.high < Number.POSITIVE_INFINITY) state.set(cell, 'high', interval.high, high);
 }
 
 /** State before the first round: reported intervals, and the intervals that growth rates imply for the year before. */

@@ -4,6 +4,7 @@
  */
 
 import type { Observation, Rate } from '../dataset/schema.ts';
+import type { Qualifier } from '../model/vocabulary.ts';
 
 /** Closed interval [low, high]; an open high is Infinity. */
 export interface Interval {
@@ -14,11 +15,12 @@ export interface Interval {
 /** Interval of an unknown count. */
 export const OPEN: Interval = { low: 0, high: Number.POSITIVE_INFINITY };
 
-type StatedValue = Pick<Observation, 'value' | 'precision' | 'qualifier'>;
+type StatedValue = Pick<Observation, 'value' | 'valueTo' | 'precision' | 'qualifier'>;
+type RangeQualifier = 'at-least' | 'at-most' | 'between';
 
 /** How far the true value may lie below and above the stated one, in units of the precision. */
 const MAX_DEVIATION: Readonly<
-  Record<Observation['qualifier'], readonly [below: number, above: number]>
+  Record<Exclude<Qualifier, RangeQualifier>, readonly [below: number, above: number]>
 > = {
   exact: [0, 0],
   rounded: [0.5, 0.5],
@@ -30,10 +32,20 @@ const MAX_DEVIATION: Readonly<
 };
 
 /** Interval of a stated value, never below 0. */
-export function statedInterval({ value, precision, qualifier }: StatedValue): Interval {
-  const [below, above] = MAX_DEVIATION[qualifier];
-  const unit = precision ?? 0;
-  return { low: Math.max(0, value - below * unit), high: value + above * unit };
+export function statedInterval({ value, valueTo, precision, qualifier }: StatedValue): Interval {
+  switch (qualifier) {
+    case 'at-least':
+      return { low: value, high: Number.POSITIVE_INFINITY };
+    case 'at-most':
+      return { low: 0, high: value };
+    case 'between':
+      return { low: value, high: valueTo ?? value };
+    default: {
+      const [below, above] = MAX_DEVIATION[qualifier];
+      const unit = precision ?? 0;
+      return { low: Math.max(0, value - below * unit), high: value + above * unit };
+    }
+  }
 }
 
 /** Interval of a growth rate in percent: half a unit of its last written digit in both directions. */

@@ -59,8 +59,9 @@ export function decimalPlaces(value: number): number {
 /** Decimals of published bounds, by metric id. */
 export type DecimalsByMetric = ReadonlyMap<string, number>;
 
-function observationDecimals({ value, precision }: Observation): number {
-  return Math.min(MAX_DECIMALS, 1 + Math.max(decimalPlaces(value), decimalPlaces(precision ?? 0)));
+function observationDecimals({ value, valueTo = 0, precision }: Observation): number {
+  const stated = [value, valueTo, precision ?? 0];
+  return Math.min(MAX_DECIMALS, 1 + Math.max(...stated.map(decimalPlaces)));
 }
 
 /** Decimals of a metric without observations. */

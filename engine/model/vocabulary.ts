@@ -9,8 +9,18 @@ export const QUALIFIERS = [
   'about',
   'over',
   'under',
+  'at-least',
+  'at-most',
+  'between',
 ] as const;
 export type Qualifier = (typeof QUALIFIERS)[number];
+
+/** Qualifiers of a value that is one end of a range or, with a second value, both. They have no precision. */
+export const RANGE_QUALIFIERS: ReadonlySet<Qualifier> = new Set<Qualifier>([
+  'at-least',
+  'at-most',
+  'between',
+]);
 
 /** How final a figure is. */
 export const OBSERVATION_STATUSES = [

@@ -4,11 +4,12 @@
  */
 
 import { type IndexedDataset, indexDataset } from '../../dataset/indexed-dataset.ts';
-import { type Dataset, isCounted } from '../../dataset/schema.ts';
+import { type Dataset, isCounted, type Observation } from '../../dataset/schema.ts';
 import type { RankingKey } from '../../model/document-address.ts';
 import type { Change, FigureChange, RankingChange, Titled } from '../../model/documents.ts';
 import { localizedText } from '../../model/localized-text.ts';
-import { formatPeriod, formatPeriodId, formatQuantity } from '../../wording/formatters.ts';
+import { formatStated } from '../../wording/format-stated.ts';
+import { formatPeriod, formatPeriodId } from '../../wording/formatters.ts';
 import type { CompiledDataset } from '../compile.ts';
 
 /** Longest list that is written out; further items are only counted. */
@@ -167,7 +168,7 @@ export class ChangeText {
 
   #correction(row: FigureChange, reasons: ReadonlyMap<string, string>): string {
     const before = this.#lookup.observations.get(row.corrects ?? '');
-    const was = before ? `, previously ${this.#quantity(before.value, before.metric)}` : '';
+    const was = before ? `, previously ${this.#figureText(before)}` : '';
     return `${this.#statement(row.observation)}${was}${reasonClause(reasons.get(before?.id ?? '') ?? '')}`;
   }
 
@@ -178,7 +179,7 @@ export class ChangeText {
     const row = figure ?? claim;
     if (!row) return id;
     const what = figure
-      ? this.#quantity(figure.value, figure.metric)
+      ? this.#figureText(figure)
       : `rank ${claim?.rank} among “${englishTitle(this.#lookup.dataset.levels, claim?.level ?? '')}”`;
     const about = [
       this.#name(row.entity),
@@ -205,9 +206,9 @@ export class ChangeText {
     return this.#lookup.names.get(entity)?.en ?? entity;
   }
 
-  #quantity(value: number, metric: string): string {
-    const definition = this.#lookup.metrics.get(metric);
-    return formatQuantity(value, { id: definition?.unit ?? '', name: definition?.unitName }, 'en');
+  #figureText(row: Observation): string {
+    const definition = this.#lookup.metrics.get(row.metric);
+    return formatStated(row, { id: definition?.unit ?? '', name: definition?.unitName }, 'en');
   }
 }
 

@@ -16,6 +16,7 @@ import type {
   Withdrawal,
 } from '../../model/documents.ts';
 import type { CompiledDataset, CompiledRanking } from '../compile.ts';
+import { valueFields } from '../ranking/row-documents.ts';
 
 /** Rows by the date on which they became known, and by the date of withdrawal. */
 interface Dated<Row> {
@@ -51,7 +52,7 @@ function figureChange(row: Observation, withdrawn: readonly Observation[]): Figu
     metric: row.metric,
     period: row.period.id,
     basis: row.basis,
-    value: row.value,
+    ...valueFields(row),
     source: row.source,
     corrects: corrected?.id ?? null,
   };

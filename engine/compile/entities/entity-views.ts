@@ -14,10 +14,11 @@ type EntityYear = readonly [entity: string, year: HistoryYear];
 /** The fields of a figure that are needed to format it. */
 function figureOf({
   value,
+  valueTo,
   qualifier,
   precision,
-}: Reported): Pick<Reported, 'value' | 'qualifier' | 'precision'> {
-  return { value, qualifier, precision };
+}: Reported): HistoryYear['reported'] & {} {
+  return { value, ...(valueTo === undefined ? {} : { valueTo }), qualifier, precision };
 }
 
 /** Full-year values of the members of one ranking, where anything is known; empty for other periods. */

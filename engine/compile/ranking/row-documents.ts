@@ -15,7 +15,24 @@ import type {
   StatedGrowth,
 } from '../../model/documents.ts';
 import type { Period } from '../../model/period.ts';
-import { type ClaimStatus, SOURCE_KINDS } from '../../model/vocabulary.ts';
+import { type ClaimStatus, RANGE_QUALIFIERS, SOURCE_KINDS } from '../../model/vocabulary.ts';
+
+/** How a figure was stated. Only one that is between two values has `valueTo`. */
+export function statedFields({
+  value,
+  valueTo,
+  qualifier,
+  precision,
+}: Observation): Pick<Reported, 'value' | 'valueTo' | 'qualifier' | 'precision'> {
+  return { value, ...(valueTo === undefined ? {} : { valueTo }), qualifier, precision };
+}
+
+/** The value of a figure; if it is an end of a range, with both ends. */
+export function valueFields(row: Observation): Pick<LastKnown, 'value' | 'bounds'> {
+  if (!RANGE_QUALIFIERS.has(row.qualifier)) return { value: row.value };
+  const { low, high } = statedInterval(row);
+  return { value: row.value, bounds: { low, high: Number.isFinite(high) ? high : null } };
+}
 
 /** Compares observations by preference: best kind of source, narrowest interval, latest, id. */
 function byPreference(lookup: IndexedDataset): (a: Observation, b: Observation) => number {
@@ -24,7 +41,7 @@ function byPreference(lookup: IndexedDataset): (a: Observation, b: Observation) 
   const width = (row: Observation) => statedInterval(row).high - statedInterval(row).low;
   return (a, b) =>
     kindOf(a) - kindOf(b) ||
-    width(a) - width(b) ||
+    (width(a) === width(b) ? 0 : width(a) - width(b)) ||
     (a.knownFrom === b.knownFrom ? 0 : a.knownFrom > b.knownFrom ? -1 : 1) ||
     (a.id < b.id ? -1 : 1);
 }
@@ -46,9 +63,7 @@ const reportedDocuments = new WeakMap<Observation, Reported>();
 
 function reportedDocument(row: Observation): Reported {
   return {
-    value: row.value,
-    qualifier: row.qualifier,
-    precision: row.precision,
+    ...statedFields(row),
     status: row.status,
     yoy: row.yoy?.value ?? null,
     source: row.source,
@@ -90,8 +105,8 @@ export function lastKnownOf(
     );
     const [row] = candidates.sort(byPreference(lookup));
     if (!row) continue;
-    const { metric, basis, value, source, id } = row;
-    return { metric, period: row.period.id, basis, value, source, observation: id };
+    const { metric, basis, source, id } = row;
+    return { metric, period: row.period.id, basis, ...valueFields(row), source, observation: id };
   }
   return null;
 }
@@ -142,9 +157,7 @@ function newObservationDocument(row: Observation, asOf: string): ObservationDocu
     metric: row.metric,
     period: row.period.id,
     basis: row.basis,
-    value: row.value,
-    qualifier: row.qualifier,
-    precision: row.precision,
+    ...statedFields(row),
     status: row.status,
     yoy: row.yoy?.value ?? null,
     source: row.source,

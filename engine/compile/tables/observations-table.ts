@@ -37,7 +37,7 @@ const figureColumns: readonly Column<ObservationDocument>[] = [
     name: 'precision',
     type: 'number',
     description:
-      'The unit of its last stated digit, in the unit of its metric: 10000 for “2.78 million”; empty for an exact figure.',
+      'The unit of its last stated digit, in the unit of its metric: 10000 for “2.78 million”; empty for an exact figure and for a range.',
     constraints: { exclusiveMinimum: 0 },
     read: (row) => row.precision,
   },
@@ -49,6 +49,16 @@ const figureColumns: readonly Column<ObservationDocument>[] = [
     (row) => row.status,
   ),
 ];
+
+/** At the right end, because programs may read the columns before it by position. */
+const valueToColumn: Column<ObservationDocument> = {
+  name: 'value_to',
+  type: 'number',
+  description:
+    'The upper end of a figure whose qualifier is `between`, in the unit of its metric; otherwise empty.',
+  constraints: { minimum: 0 },
+  read: (row) => row.valueTo ?? null,
+};
 
 function growthColumn(observations: readonly Observation[]): Column<ObservationDocument> {
   const rates = new Map(observations.map((row) => [row.id, row.yoy]));
@@ -83,6 +93,7 @@ export function observationsTable({ dataset, asOf }: CompiledDataset): DataTable
       ...figureColumns,
       growthColumn(known),
       ...statementColumns,
+      valueToColumn,
     ],
     rows: () => known.map((row) => observationDocument(row, asOf)),
   });

@@ -12,6 +12,7 @@ const KINDS: Readonly<Partial<Record<keyof typeof cellSchemas, Kind>>> = {
   date: 'date',
   optionalDate: 'date',
   value: 'number',
+  valueTo: 'number',
   optionalNumber: 'number',
   precision: 'number',
   yoy: 'number',

@@ -8,7 +8,9 @@ import type { WordingLanguage } from '../../model/languages.ts';
 /** Published figure in words. */
 export interface FigureWords {
   readonly publisher: string;
+  /** The number with its unit; of a range, in words. */
   readonly value: string;
+  /** How exactly it was stated; empty for a range, whose value says so. */
   readonly precision: string;
   /** Growth in percent as published, with its sign. */
   readonly growth: string;
@@ -68,7 +70,11 @@ const en: Sentences = {
   reported: ({ figures, list }) =>
     figures.length > 1
       ? `as the published figures contradict one another: ${list(figures.map((f) => `${f.value} (${f.publisher})`))}`
-      : list(figures.map((f) => `as ${f.publisher} states ${f.value}, ${f.precision}`)),
+      : list(
+          figures.map(
+            (f) => `as ${f.publisher} states ${f.value}${f.precision && `, ${f.precision}`}`,
+          ),
+        ),
   sum: ({ from, list }) =>
     `since ${list(from.map((bound) => boundClauseEn(from.length > 1 ? bound : { ...bound, name: `${bound.name} alone` })))}`,
   rest: (step) => {
@@ -108,7 +114,11 @@ const zh: Sentences = {
   reported: ({ figures, list }) =>
     figures.length > 1
       ? `因已公布的数字互相矛盾：${list(figures.map((f) => `${f.value}（${f.publisher}）`))}`
-      : list(figures.map((f) => `据${f.publisher}公布为${f.value}（${f.precision}）`)),
+      : list(
+          figures.map(
+            (f) => `据${f.publisher}公布为${f.value}${f.precision && `（${f.precision}）`}`,
+          ),
+        ),
   sum: ({ from, list }) =>
     `因${list(from.map((bound) => boundClauseZh(from.length > 1 ? bound : { ...bound, name: `仅${bound.name}` })))}`,
   rest: (step) => {
@@ -160,7 +170,7 @@ export function stepSentence(
   return `${words.limit(step)}${comma}${words[kind](step)}${stop}`;
 }
 
-/** Words for the exactness of a stated figure. `unit` is its precision with the unit. */
+/** Words for the exactness of a stated figure; empty for a range. `unit` is its precision with the unit. */
 export function precisionWords(qualifier: string, unit: string, language: WordingLanguage): string {
   const phrases: Record<string, readonly [en: string, zh: string]> = {
     exact: ['in full', '完整数字'],

@@ -5,12 +5,14 @@ import { type CellIdParts, parseCellId } from '../../model/cell-id.ts';
 import type { Texts } from '../../model/documents.ts';
 import type { WordingLanguage } from '../../model/languages.ts';
 import { localizedText, textsOf } from '../../model/localized-text.ts';
+import { formatStated } from '../../wording/format-stated.ts';
 import {
   formatList,
   formatPeriod,
   formatPeriodId,
   formatQuantity,
   outwardRounding,
+  type Unit,
 } from '../../wording/formatters.ts';
 import type { Side } from '../fixpoint-state.ts';
 import type { BoundId, StepFacts } from './derivation-step.ts';
@@ -104,19 +106,22 @@ export class StepFormatter {
     const unit = this.#quantity(row.precision ?? 0, row.metric, language, null);
     return {
       publisher: this.#lookup.publishers.get(row.source) ?? row.source,
-      value: this.#quantity(row.value, row.metric, language, null),
+      value: formatStated(row, this.#unit(row.metric), language),
       precision: precisionWords(row.qualifier, unit, language),
       growth: language === 'zh' ? `同比${sign}${rate}%` : `${sign}${rate} % on the year before`,
       period: formatPeriod(row.period, language),
     };
   }
 
-  #quantity(value: number, metric: string, language: WordingLanguage, side: Side | null): string {
+  #unit(metric: string): Unit {
     const definition = this.#lookup.metrics.get(metric);
-    const unit = { id: definition?.unit ?? '', name: definition?.unitName as Texts | undefined };
+    return { id: definition?.unit ?? '', name: definition?.unitName as Texts | undefined };
+  }
+
+  #quantity(value: number, metric: string, language: WordingLanguage, side: Side | null): string {
     return formatQuantity(
       value,
-      unit,
+      this.#unit(metric),
       language,
       side === null ? 'halfExpand' : outwardRounding(side),
     );

@@ -1,5 +1,6 @@
 /** Schemas of the changes of a dataset by day. */
 import { z } from 'zod';
+import { rangeBounds } from './evidence-schema.ts';
 import { coverage, date, evidenceId, id, link, period, rankRange } from './primitives.ts';
 import type { Published } from './published.ts';
 import { defineSchema } from './schema-registry.ts';
@@ -15,6 +16,7 @@ const figureChange = defineSchema(
     observation: evidenceId,
     ...place,
     value: z.number(),
+    bounds: rangeBounds,
     source: id,
     corrects: evidenceId
       .nullable()

@@ -1,7 +1,7 @@
 /** Schemas of derivations, and of the figure that represents an entry. */
 import { z } from 'zod';
 import { RULE_NAMES } from '../vocabulary.ts';
-import { observationStatus, precision, qualifier } from './evidence-schema.ts';
+import { observationStatus, precision, qualifier, valueTo } from './evidence-schema.ts';
 import { evidenceId, id, texts } from './primitives.ts';
 import type { Published } from './published.ts';
 import { defineSchema } from './schema-registry.ts';
@@ -13,6 +13,7 @@ export const reported = defineSchema(
   'The figure that represents an entry: from the best kind of source, then the most precise, then the latest.',
   z.object({
     value: z.number(),
+    valueTo,
     qualifier,
     precision,
     status: observationStatus,

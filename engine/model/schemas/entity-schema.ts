@@ -1,6 +1,6 @@
 /** Schemas of one entity: its place in every ranking, its full years, and its milestones. */
 import { z } from 'zod';
-import { precision, qualifier } from './evidence-schema.ts';
+import { precision, qualifier, valueTo } from './evidence-schema.ts';
 import {
   bounds,
   coverage,
@@ -90,7 +90,7 @@ const historyYear = defineSchema(
     low: z.number(),
     high: z.number().nullable().describe('Null if nothing bounds it.'),
     reported: z
-      .exactOptional(z.object({ value: z.number(), qualifier, precision }))
+      .exactOptional(z.object({ value: z.number(), valueTo, qualifier, precision }))
       .describe('The figure that represents it; absent if only bounds are known.'),
   }),
 );

@@ -1,16 +1,21 @@
 /** Schemas of the evidence as stated: figures, claims, and conflicts between them. */
 import { z } from 'zod';
 import { CLAIM_STATUSES, CONFLICT_KINDS, OBSERVATION_STATUSES, QUALIFIERS } from '../vocabulary.ts';
-import { date, evidenceId, id, period } from './primitives.ts';
+import { bounds, date, evidenceId, id, period } from './primitives.ts';
 import type { Published } from './published.ts';
 import { defineSchema } from './schema-registry.ts';
 
 /** How exactly a figure was stated. */
 export const qualifier = defineSchema(
   'Qualifier',
-  'How exactly a value v with precision p was stated, and the interval that follows: exact [v, v]; rounded [v - p/2, v + p/2]; truncated [v, v + p]; stated, if it is unknown whether it was rounded or truncated, [v - p/2, v + p]; about [v - p, v + p]; over [v, v + p]; under [v - p, v]. Never below 0.',
+  'How exactly a value v with precision p was stated, and the interval that follows: exact [v, v]; rounded [v - p/2, v + p/2]; truncated [v, v + p]; stated, if it is unknown whether it was rounded or truncated, [v - p/2, v + p]; about [v - p, v + p]; over [v, v + p]; under [v - p, v]; at-least [v, open); at-most [0, v]; between [v, valueTo]. Never below 0.',
   z.enum(QUALIFIERS),
 );
+
+/** Beside a value without its qualifier, so that the end of a range isn't taken for the figure. */
+export const rangeBounds = z
+  .exactOptional(bounds)
+  .describe('Present only if the figure is a range (at-least, at-most, between): its two ends.');
 
 /** How final a figure is. */
 export const observationStatus = defineSchema(
@@ -23,7 +28,14 @@ export const observationStatus = defineSchema(
 export const precision = z
   .number()
   .nullable()
-  .describe('The unit of the last stated digit (10000 for "2.78 million"); null for exact.');
+  .describe(
+    'The unit of the last stated digit (10000 for "2.78 million"); null for exact, at-least, at-most and between.',
+  );
+
+/** The upper end of a range. */
+export const valueTo = z
+  .exactOptional(z.number())
+  .describe('The upper end; present only if the qualifier is between.');
 
 const withdrawn = {
   withdrawnOn: date
@@ -36,7 +48,7 @@ const withdrawn = {
 /** The day from which something was known. */
 const knownFrom = date.describe('The day from which it was known.');
 
-/** A published figure as stated. `precision` is the unit of its last stated digit, null for `exact`. */
+/** A published figure as stated. */
 export type ObservationDocument = Published<typeof observation>;
 export const observation = defineSchema(
   'Observation',
@@ -48,6 +60,7 @@ export const observation = defineSchema(
     period,
     basis: id.describe('The way of counting.'),
     value: z.number().describe('In the unit of the metric.'),
+    valueTo,
     qualifier,
     precision,
     status: observationStatus,

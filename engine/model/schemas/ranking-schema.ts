@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { SET_ASIDE_REASONS } from '../vocabulary.ts';
 import { reported, statedGrowth, whyStep } from './derivation-schema.ts';
-import { claim, conflict, observation } from './evidence-schema.ts';
+import { claim, conflict, observation, rangeBounds } from './evidence-schema.ts';
 import {
   bounds,
   coverage,
@@ -74,6 +74,7 @@ const lastKnown = z.object({
   period,
   basis: id,
   value: z.number(),
+  bounds: rangeBounds,
   source: id,
   observation: evidenceId,
 });

@@ -8,7 +8,7 @@ import {
   formatList,
   formatPeriod,
   formatPeriodId,
-  formatQuantity,
+  formatStated,
   type IndexedDataset,
   indexDataset,
   type Observation,
@@ -105,10 +105,10 @@ export class ChangeRenderer {
     return reason === '' ? '' : this.site.changes.because(reason.replace(/[.。]$/, ''));
   }
 
-  #quantity(value: number, metric: string): string {
-    const found = this.#lookup.metrics.get(metric);
-    return formatQuantity(
-      value,
+  #figureText(row: Observation): string {
+    const found = this.#lookup.metrics.get(row.metric);
+    return formatStated(
+      row,
       { id: found?.unit ?? '', name: found?.unitName },
       this.site.meta.engine,
     );
@@ -116,7 +116,7 @@ export class ChangeRenderer {
 
   #correction(row: FigureChange, reasons: ReadonlyMap<string, string>): Markup {
     const before = this.#lookup.observations.get(row.corrects ?? '');
-    const was = before ? this.#quantity(before.value, before.metric) : '';
+    const was = before ? this.#figureText(before) : '';
     const why = this.#reasonText(reasons.get(before?.id ?? '') ?? '');
     return html`${this.#statement(row.observation)}${was && this.site.changes.previously(was)}${why}`;
   }
@@ -126,7 +126,7 @@ export class ChangeRenderer {
     const { observations, claims } = this.#lookup;
     const figure = observations.get(id);
     const claim = claims.get(id);
-    if (figure) return this.#evidenceLine(figure, this.#quantity(figure.value, figure.metric));
+    if (figure) return this.#evidenceLine(figure, this.#figureText(figure));
     if (!claim) return html`${id}`;
     const among = this.#titleOf(this.#lookup.dataset.levels, claim.level);
     return this.#evidenceLine(claim, this.site.changes.claimText(claim.rank, among));

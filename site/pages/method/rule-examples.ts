@@ -2,7 +2,7 @@
 
 import { type Observation, statedInterval } from '../../../engine/mod.ts';
 import type { WhyStep } from '../../../engine/model/documents.ts';
-import type { RuleName } from '../../../engine/model/vocabulary.ts';
+import { RANGE_QUALIFIERS, type RuleName } from '../../../engine/model/vocabulary.ts';
 import type { ExampleSource } from './example-source.ts';
 
 /** The rules that the page explains, in order. */
@@ -38,6 +38,16 @@ const ILLUSTRATES_WELL: Readonly<
   claim: ({ bound }) => bound === 'high',
 };
 
+const isRange = ({ qualifier }: Observation): boolean => RANGE_QUALIFIERS.has(qualifier);
+
+/** Whether a step cites a figure that is a range; the diagrams show what the digits of a number say. */
+function citesRange({ observations }: WhyStep, { lookup }: ExampleSource): boolean {
+  return observations.some((id) => {
+    const row = lookup.observations.get(id);
+    return row !== undefined && isRange(row);
+  });
+}
+
 /**
  * The example of a rule: a clear real one, otherwise any real one, otherwise a fictional one; null if no source has
  * one.
@@ -51,6 +61,7 @@ export function findRuleExample(
     if (!exampleSource) return null;
     let any: WhyStep | null = null;
     for (const step of exampleSource.steps(rule)) {
+      if (citesRange(step, exampleSource)) continue;
       any ??= step;
       if (ILLUSTRATES_WELL[rule](step, exampleSource)) return { exampleSource, step, isFictional };
     }
@@ -84,7 +95,9 @@ function findTruncatedFigureIn(
   if (!exampleSource) return null;
   for (const { observations } of exampleSource.document.entries) {
     const rows = observations.flatMap(({ id }) => exampleSource.lookup.observations.get(id) ?? []);
-    const longest = rows.toSorted((a, b) => (a.precision ?? 0) - (b.precision ?? 0));
+    const longest = rows
+      .filter((row) => !isRange(row))
+      .toSorted((a, b) => (a.precision ?? 0) - (b.precision ?? 0));
     for (const long of longest) {
       const short = longest.findLast((row) => isTruncated(row, long));
       if (short) return { exampleSource, short, long, isFictional };

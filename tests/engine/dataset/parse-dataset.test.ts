@@ -149,6 +149,55 @@ describe('every error is listed with file, row, column, value and what was expec
     expect(errors()).toEqual([]);
   });
 
+  test('a range has no precision; only one between two values has an upper end, which is not lower', () => {
+    const head = 'entity,metric,period,basis,value,value_to,precision,qualifier,yoy,source';
+    const row = (cells: string) =>
+      write(
+        'observations.csv',
+        `${head},known_from,withdrawn_on,withdrawn_reason,note\na,total,2023,count,${cells},,bureau,,,,\n`,
+      );
+    const stated = () =>
+      parse().dataset?.observations.map(({ value, valueTo, precision, qualifier }) => ({
+        ...{ value, valueTo, precision, qualifier },
+      }));
+    row('1000,,,at-least');
+    expect(stated()).toEqual([{ value: 1000, precision: null, qualifier: 'at-least' }]);
+    row('1000,,10,at-most');
+    expect(stated()).toEqual([{ value: 1000, precision: null, qualifier: 'at-most' }]);
+    row('1000,1200.5,100,between');
+    expect(stated()).toEqual([
+      { value: 1000, valueTo: 1200.5, precision: null, qualifier: 'between' },
+    ]);
+    row('1000,1000,,between');
+    expect(errors()).toEqual([]);
+
+    const message = () => errors().map(formatDataError);
+    const place = 'small/observations.csv, row 2, column value_to';
+    row('1000,,,between');
+    expect(message()).toEqual([
+      `${place}: found "", expected the upper end, a plain number not below value, 1000`,
+    ]);
+    row('1000,999,,between');
+    expect(message()).toEqual([
+      `${place}: found "999", expected the upper end, a plain number not below value, 1000`,
+    ]);
+    row('1000,"1,200",,between');
+    expect(places()).toEqual([['small/observations.csv', 2, 'value_to', '1,200']]);
+    row('1000,1200,,at-least');
+    expect(message()).toEqual([
+      `${place}: found "1200", expected an empty cell, as only the qualifier between has an upper end`,
+    ]);
+    row('1000,1200,10,stated');
+    expect(places()).toEqual([['small/observations.csv', 2, 'value_to', '1200']]);
+    row('1000,1200,,nearly');
+    expect(places().map(([, , column]) => column)).toEqual(['qualifier', 'precision']);
+  });
+
+  test('a figure between two values needs the column value_to', () => {
+    edit('observations.csv', '1000,10,stated', '1000,,between');
+    expect(places()).toEqual([['small/observations.csv', 2, 'value_to', '']]);
+  });
+
   test('two observations of one entity, metric, period, basis and source', () => {
     const text = read('observations.csv');
     write('observations.csv', `${text}a,total,2023,count,1001,1,exact,,,bureau,,,,\n`);

@@ -50,6 +50,23 @@ describe('of a ranking', () => {
     expect(JSON.stringify(rankingFacts({ ...document, ...more }))).not.toBe(facts);
   });
 
+  test('another upper end of a range, or another range of a last figure, is another fact', () => {
+    const [observation, ...observations] = first.observations;
+    const unlisted = document.unlisted.find(({ last }) => last !== null);
+    if (!observation || !unlisted?.last) throw new Error('the ranking has a last figure');
+    const { last } = unlisted;
+    const factsOf = (valueTo: number, high: number | null) =>
+      JSON.stringify(
+        rankingFacts({
+          ...document,
+          entries: [{ ...first, observations: [{ ...observation, valueTo }, ...observations] }],
+          unlisted: [{ ...unlisted, last: { ...last, bounds: { low: 1, high } } }],
+        }),
+      );
+    const all = [factsOf(5, 2), factsOf(6, 2), factsOf(5, 3), factsOf(5, null)];
+    expect(new Set(all).size).toBe(4);
+  });
+
   test('ignores derivations, notes, titles, links and dates', () => {
     const entries = document.entries.map((entry) => ({
       ...entry,

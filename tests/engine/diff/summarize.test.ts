@@ -68,6 +68,15 @@ describe('a summary', () => {
     });
   });
 
+  test('has another digest for another upper end of a range', () => {
+    const digestFor = (valueTo: number) => {
+      const range = { qualifier: 'between', precision: null, valueTo } as const;
+      const summary = summarizeDataset(compile(handmade('a', [figure('a total 2024 5', range)])));
+      return summary.observations['a/total/2024/count/source']?.digest;
+    };
+    expect(digestFor(6)).not.toBe(digestFor(7));
+  });
+
   test('has who led each year', () => {
     expect(SUMMARY.leaders['total/city']?.now).toEqual([['2024', 'count', 'proven', ['a']]]);
   });

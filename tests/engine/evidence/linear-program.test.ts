@@ -62,7 +62,7 @@ describe.each([
         expect(pairs.filter((p) => isTighter(p.bounds, p.possible))).toEqual([]);
         all.push(...pairs);
       }),
-      propertyOptions(60, 3000),
+      propertyOptions(100, 3000),
     );
     const lows = all.filter((p) => p.possible.low > toleranceOf(0));
     const highs = all.filter((p) => p.possible.high < Infinity);

@@ -117,6 +117,12 @@ describe('the decimals of a metric', () => {
     expect(published.on('2024-03-01')).toBe(published.on('2024-04-30'));
   });
 
+  test('count those of the upper end of a range', () => {
+    const range = { qualifier: 'between', precision: null, valueTo: 12.125 } as const;
+    const published = new PublishedDecimals(handmade('a', [figure('a total 2024 12', range)]));
+    expect(published.on('2024-01-01').get('total')).toBe(4);
+  });
+
   test('are its own if it has them, and 4 if it is derived', () => {
     const [metric] = dataset.metrics;
     if (!metric) throw new Error('the dataset has a metric');

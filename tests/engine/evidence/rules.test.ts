@@ -45,7 +45,7 @@ function ranks(
 }
 
 describe('a stated value stands for an interval', () => {
-  const cases: [Observation['qualifier'], number, number][] = [
+  const cases: [Observation['qualifier'], number, number, number?][] = [
     ['exact', 2_780_000, 2_780_000],
     ['rounded', 2_775_000, 2_785_000],
     ['truncated', 2_780_000, 2_790_000],
@@ -53,9 +53,13 @@ describe('a stated value stands for an interval', () => {
     ['about', 2_770_000, 2_790_000],
     ['over', 2_780_000, 2_790_000],
     ['under', 2_770_000, 2_780_000],
+    ['at-least', 2_780_000, Infinity],
+    ['at-most', 0, 2_780_000],
+    ['between', 2_780_000, 2_950_000, 2_950_000],
   ];
-  test.each(cases)('%s', (qualifier, low, high) => {
-    expect(statedInterval({ value: 2_780_000, precision: 10_000, qualifier })).toEqual({
+  test.each(cases)('%s', (qualifier, low, high, valueTo) => {
+    const stated = { value: 2_780_000, precision: 10_000, qualifier };
+    expect(statedInterval(valueTo === undefined ? stated : { ...stated, valueTo })).toEqual({
       low,
       high,
     });
@@ -88,6 +92,99 @@ describe('reported', () => {
     expect(bounds(dataset, 'a total 2024')).toEqual([10, 40]);
     expect(conflicts(dataset)).toEqual(['observations a total 2024']);
     expect(solve(dataset, 'count', NOW).conflicts[0]?.sources).toEqual(['other', 'source']);
+  });
+});
+
+/** A range: `place metric period value`, or with the upper end. */
+function range(
+  words: string,
+  qualifier: Observation['qualifier'],
+  more: Partial<Observation> = {},
+): Observation {
+  return figure(words, { qualifier, precision: null, ...more });
+}
+
+describe('a figure that is a range', () => {
+  test('bounds one side, or both', () => {
+    const dataset = handmade('a b c', [
+      range('a total 2024 10', 'at-least'),
+      range('b total 2024 10', 'at-most'),
+      range('c total 2024 10', 'between', { valueTo: 15 }),
+    ]);
+    expect(bounds(dataset, 'a total 2024')).toEqual([10, Infinity]);
+    expect(bounds(dataset, 'b total 2024')).toEqual([0, 10]);
+    expect(bounds(dataset, 'c total 2024')).toEqual([10, 15]);
+  });
+
+  test('meets other figures of the cell, or contradicts them', () => {
+    const dataset = handmade('a b', [
+      range('a total 2024 10', 'at-least'),
+      range('a total 2024 12', 'at-most', { source: 'other' }),
+      range('b total 2024 10', 'at-least'),
+      figure('b total 2024 8', { source: 'other' }),
+    ]);
+    expect(bounds(dataset, 'a total 2024')).toEqual([10, 12]);
+    expect(bounds(dataset, 'b total 2024')).toEqual([8, Infinity]);
+    expect(conflicts(dataset)).toEqual(['observations b total 2024']);
+  });
+
+  test('bounds periods and the year before on the side that it states', () => {
+    const dataset = handmade('a', [
+      range('a total 2024 110', 'at-least', { yoy: { value: 10, decimals: 4 } }),
+      range('a total 2024-01--2024-06 40', 'at-most'),
+    ]);
+    expect(bounds(dataset, 'a total 2023')?.[0]).toBeCloseTo(100, 3);
+    expect(bounds(dataset, 'a total 2023')?.[1]).toBe(Infinity);
+    expect(bounds(dataset, 'a total 2024-01--2024-06')).toEqual([0, 40]);
+  });
+
+  test('ranks as its ends allow, and is published with them', () => {
+    const rows = [
+      range('a total 2024 100', 'at-least'),
+      range('b total 2024 50', 'between', { valueTo: 60 }),
+      range('c total 2024 55', 'at-most'),
+    ];
+    expect(ranks('a b c', rows)).toEqual(['a 1-1', 'b 2-3', 'c 2-3']);
+    const [a, b, c] = entries('a b c', rows);
+    expect(a?.bounds).toEqual({ low: 100, high: null });
+    expect(a?.reported).not.toHaveProperty('valueTo');
+    expect(b?.reported).toMatchObject({ value: 50, valueTo: 60, qualifier: 'between' });
+    expect(b?.observations[0]).toMatchObject({ value: 50, valueTo: 60, precision: null });
+    expect(c?.bounds).toEqual({ low: 0, high: 55 });
+  });
+
+  test('explains the sides that it bounds, and no other', () => {
+    const list = entries('a b c', [
+      range('a total 2024 100', 'at-least'),
+      range('b total 2024 50', 'between', { valueTo: 60 }),
+      range('c total 2024 40', 'at-most'),
+    ]);
+    expect(list.map(({ why }) => why.map(({ text }) => text.en))).toEqual([
+      ['A, Things, 2024: at least 100 things, as source states at least 100 things.'],
+      [
+        'B, Things, 2024: at least 50 things, as source states between 50 and 60 things.',
+        'The same figure implies at most 60 things.',
+      ],
+      ['C, Things, 2024: at most 40 things, as source states at most 40 things.'],
+    ]);
+    expect(list.map(({ why }) => why[0]?.text.zh)).toEqual([
+      'A，Things，2024年：至少100things，据source公布为至少100things。',
+      'B，Things，2024年：至少50things，据source公布为介于50与60things之间。',
+      'C，Things，2024年：至多40things，据source公布为至多40things。',
+    ]);
+  });
+
+  test('represents an entry only if no figure of the same kind of source is narrower', () => {
+    const reported = (...rows: readonly Observation[]) =>
+      entries('a', rows)[0]?.reported?.observation.split('/').at(-1);
+    const open = range('a total 2024 100', 'at-least', { source: 'a-first' });
+    expect(reported(open, figure('a total 2024 0..1000'))).toBe('source');
+    expect(reported(open, range('a total 2024 90', 'at-least', { source: 'b-second' }))).toBe(
+      'a-first',
+    );
+    expect(reported(open, range('a total 2024 90', 'at-least', { knownFrom: '2024-02-01' }))).toBe(
+      'source',
+    );
   });
 });
 

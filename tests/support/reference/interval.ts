@@ -21,7 +21,7 @@ export function largest(numbers: readonly number[]): number {
 }
 
 /** The closed interval of a published figure. */
-export function statedInterval({ value: v, precision, qualifier }: Observation): Interval {
+export function statedInterval({ value: v, valueTo, precision, qualifier }: Observation): Interval {
   const p = precision ?? 0;
   const [low, high] = {
     exact: [v, v],
@@ -31,6 +31,9 @@ export function statedInterval({ value: v, precision, qualifier }: Observation):
     about: [v - p, v + p],
     over: [v, v + p],
     under: [v - p, v],
+    'at-least': [v, Infinity],
+    'at-most': [0, v],
+    between: [v, valueTo],
   }[qualifier] as [number, number];
   return { low: Math.max(0, low), high };
 }

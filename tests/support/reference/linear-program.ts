@@ -51,7 +51,7 @@ function cellConstraints(evidence: Evidence, cell: Cell): string[] {
   );
   const rates = later && reported.length === 0 ? ratesOf(evidence, later.id, new Set()) : [];
   return [...reported.map(statedInterval), ...rates.map(priorYearInterval)].flatMap(
-    ({ low, high }) => [`${sum} >= ${low}`, `${sum} <= ${high}`],
+    ({ low, high }) => [`${sum} >= ${low}`, ...(high === Infinity ? [] : [`${sum} <= ${high}`])],
   );
 }
 

@@ -7,7 +7,11 @@ import { statedInterval } from './interval.ts';
 
 const KINDS = ['official', 'company', 'press'];
 
-const width = (o: Observation): number => statedInterval(o).high - statedInterval(o).low;
+/** Compares the widths of intervals; open ones are equally wide. */
+function compareWidths(a: Observation, b: Observation): number {
+  const [widthOfA = 0, widthOfB = 0] = [a, b].map(statedInterval).map((i) => i.high - i.low);
+  return widthOfA === widthOfB ? 0 : widthOfA - widthOfB;
+}
 
 /** By the best kind of source, then the narrowest interval, then the latest, then by id. */
 export function bestObservation(
@@ -19,7 +23,7 @@ export function bestObservation(
   return [...observations].sort(
     (a, b) =>
       kindOf(a) - kindOf(b) ||
-      width(a) - width(b) ||
+      compareWidths(a, b) ||
       (a.knownFrom < b.knownFrom ? 1 : a.knownFrom > b.knownFrom ? -1 : compareIds(a, b)),
   )[0];
 }

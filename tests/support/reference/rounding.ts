@@ -12,8 +12,8 @@ function decimalsOf(value: number): number {
     : (shortest.split('.')[1]?.length ?? 0);
 }
 
-function decimalsOfRow({ value, precision }: Observation): number {
-  return 1 + Math.max(decimalsOf(value), decimalsOf(precision ?? 0));
+function decimalsOfRow({ value, valueTo, precision }: Observation): number {
+  return 1 + Math.max(decimalsOf(value), decimalsOf(valueTo ?? 0), decimalsOf(precision ?? 0));
 }
 
 /** The decimals of a metric's published bounds, as known on a date. */

@@ -63,7 +63,10 @@ export function unsoundBounds(
 
 /** The largest number stated in the world. */
 export function largestStated({ dataset }: Pick<World, 'dataset'>): number {
-  return Math.max(1, ...dataset.observations.map((o) => o.value + (o.precision ?? 0)));
+  return Math.max(
+    1,
+    ...dataset.observations.map((o) => (o.valueTo ?? o.value) + (o.precision ?? 0)),
+  );
 }
 
 const excludesRank = (range: RankRange, rank: number): boolean =>

@@ -18,7 +18,8 @@ export function describeDataset({
     `bases: ${bases.map((b) => (b.mixed ? `${b.id} (mixed)` : b.id)).join(', ')}`,
     ...observations.map((o) => {
       const growth = o.yoy ? `, growth ${o.yoy.value.toFixed(o.yoy.decimals)} %` : '';
-      const figure = `${o.qualifier} ${o.value}, precision ${o.precision}${growth}`;
+      const upperEnd = o.valueTo === undefined ? '' : ` and ${o.valueTo}`;
+      const figure = `${o.qualifier} ${o.value}${upperEnd}, precision ${o.precision}${growth}`;
       return `${o.id}: ${figure}, ${o.status}, ${knownDates(o)}`;
     }),
     ...claims.map((c) => `claim ${c.id}: ${knownDates(c)}`),

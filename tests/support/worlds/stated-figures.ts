@@ -1,8 +1,7 @@
 /** Published figures of a true value: in any precision, and sometimes none. */
 import type { Observation } from '../../../engine/dataset/schema.ts';
+import { QUALIFIERS } from '../../../engine/model/vocabulary.ts';
 import { type Dice, pick } from './truth.ts';
-
-const QUALIFIERS = ['exact', 'stated', 'rounded', 'truncated', 'about', 'over', 'under'] as const;
 
 /** The number as written: without the noise of binary fractions. */
 const withoutNoise = (value: number): number => Number(value.toFixed(4));
@@ -11,7 +10,7 @@ const withoutNoise = (value: number): number => Number(value.toFixed(4));
 export function stateTruth(
   dice: Dice,
   truth: number,
-): Pick<Observation, 'value' | 'precision' | 'qualifier'> {
+): Pick<Observation, 'value' | 'valueTo' | 'precision' | 'qualifier'> {
   const qualifier = pick(dice, QUALIFIERS);
   const precision = pick(dice, [1, 10, 100, 0.1, 3]);
   const units = truth / precision;
@@ -23,9 +22,24 @@ export function stateTruth(
     about: Math.max(0, units + (dice(21) - 10) / 10),
     over: Math.floor(units),
     under: Math.ceil(units),
+    'at-least': Math.max(0, Math.floor(units) - dice(3)),
+    'at-most': Math.ceil(units) + dice(3),
+    between: Math.max(0, Math.floor(units) - dice(2)),
   };
-  if (qualifier === 'exact') return { value: withoutNoise(truth), precision: null, qualifier };
-  return { value: withoutNoise(roundings[qualifier] * precision), precision, qualifier };
+  const value = withoutNoise(roundings[qualifier] * precision);
+  switch (qualifier) {
+    case 'exact':
+      return { value: withoutNoise(truth), precision: null, qualifier };
+    case 'between': {
+      const valueTo = withoutNoise((Math.ceil(units) + dice(2)) * precision);
+      return { value, valueTo, precision: null, qualifier };
+    }
+    case 'at-least':
+    case 'at-most':
+      return { value, precision: null, qualifier };
+    default:
+      return { value, precision, qualifier };
+  }
 }
 
 export function stateGrowth(dice: Dice, before: number, now: number): Observation['yoy'] {

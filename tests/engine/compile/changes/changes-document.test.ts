@@ -64,6 +64,25 @@ describe('a date', () => {
     ]);
   });
 
+  test('has the two ends of a figure that is a range, also in the feed', () => {
+    const range = { precision: null, knownFrom: '2024-01-01' };
+    const dataset = handmade('a b c', [
+      figure('a total 2024 30', { ...range, qualifier: 'at-least' }),
+      figure('b total 2024 20', { ...range, qualifier: 'between', valueTo: 25 }),
+      figure('c total 2024 10'),
+    ]);
+    const [change] = changesOf(dataset);
+    expect(change?.figures.map(({ value, bounds }) => [value, bounds])).toEqual([
+      [30, { low: 30, high: null }],
+      [20, { low: 20, high: 25 }],
+      [10, undefined],
+    ]);
+    const compiled = compile(dataset);
+    const feed = changesFeed(compiled, changesDocument(compiled), 'https://example.org');
+    expect(feed).toContain('A, Things, 2024: at least 30 things (source)');
+    expect(feed).toContain('B, Things, 2024: between 20 and 25 things (source)');
+  });
+
   test('names what a correction corrects, and why', () => {
     const { figures, withdrawn } = on('2024-02-01');
     expect(figures).toMatchObject([

@@ -38,6 +38,7 @@ describe('observations', () => {
       'withdrawn_on',
       'withdrawn_reason',
       'note',
+      'value_to',
     ]);
   });
 
@@ -60,6 +61,18 @@ describe('observations', () => {
     expect(rows.map((row) => row.withdrawn_on)).toEqual(dates);
     expect(rows.at(-1)?.withdrawn_reason).toBe(reason);
   });
+});
+
+test('a figure between two values has its upper end in the last column', () => {
+  const range = { qualifier: 'between', precision: null, valueTo: 15.5 } as const;
+  const dataset = handmade('a b', [figure('a total 2024 10', range), figure('b total 2024 10')]);
+  const table = observationsTable(compile(dataset));
+  expect(csvRows(table.csv()).map((row) => [row.value, row.qualifier, row.value_to])).toEqual([
+    ['10', 'between', '15.5'],
+    ['10', 'exact', ''],
+  ]);
+  expect(table.rows()[0]).toMatchObject({ value: 10, valueTo: 15.5 });
+  expect(table.rows()[1]).not.toHaveProperty('valueTo');
 });
 
 describe('claims', () => {

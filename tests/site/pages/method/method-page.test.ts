@@ -153,7 +153,7 @@ describe('the quality of the rules', () => {
     expect(required).toEqual([95, 90]);
     expect(TIGHTNESS.lows).toBeGreaterThanOrEqual(95);
     expect(TIGHTNESS.highs).toBeGreaterThanOrEqual(90);
-    expect(suite).toContain(`propertyOptions(60, ${TIGHTNESS.worlds})`);
+    expect(suite).toContain(`propertyOptions(100, ${TIGHTNESS.worlds})`);
   });
 });
 

@@ -65,6 +65,12 @@ describe.each(EXPLAINED_RULES)('the example of the rule “%s”', (rule) => {
   });
 });
 
+test('a range is no example of what the digits of a number say', () => {
+  const range = figure('ash total 2024 100', { qualifier: 'at-least', precision: null });
+  const source = grounds(compile(handmade('ash birch', [range])));
+  expect(findRuleExample('reported', source, null)).toBeNull();
+});
+
 describe('the clearest example', () => {
   test('of contained entities has several inside', () => {
     expect(findRuleExample('inside', grounds(), null)?.step.from.length).toBeGreaterThan(1);
