@@ -2,14 +2,14 @@
 
 import type { Dataset, Observation } from '../../dataset/schema.ts';
 import { statedInterval } from '../../evidence/interval.ts';
-import { formatQuantity } from '../../wording/formatters.ts';
+import { formatStated } from '../../wording/format-stated.ts';
 
-/** `1,000 people`. */
-export function formatFigure({ metrics }: Dataset, { metric, value }: Observation): string {
-  const definition = metrics.find(({ id }) => id === metric);
-  return formatQuantity(
-    value,
-    { id: definition?.unit ?? metric, name: definition?.unitName },
+/** `1,000 people`, `at least 1,000 people`. */
+export function formatFigure({ metrics }: Dataset, row: Observation): string {
+  const definition = metrics.find(({ id }) => id === row.metric);
+  return formatStated(
+    row,
+    { id: definition?.unit ?? row.metric, name: definition?.unitName },
     'en',
   );
 }

@@ -1,10 +1,11 @@
 /** Warns of equal values for two entities in one table, which suggest a row pasted twice. */
 import { digitCount } from '../../dataset/decimal.ts';
 import type { Observation } from '../../dataset/schema.ts';
+import { RANGE_QUALIFIERS } from '../../model/vocabulary.ts';
 import { entityName, figureKey } from './compare-figures.ts';
 import type { FigureWarning, LintContext } from './warning.ts';
 
-/** Numbers with fewer digits are often equal by chance. */
+/** Numbers with fewer digits are often equal by chance. Ranges are equal where a source has classes (“under 10,000”). */
 const MIN_DIGITS = 4;
 
 function significantDigits({ value, precision }: Observation): number {
@@ -16,7 +17,9 @@ function significantDigits({ value, precision }: Observation): number {
 export function findDuplicateValues({ dataset, observations }: LintContext): FigureWarning[] {
   const parents = new Map(dataset.entities.map(({ id, parent }) => [id, parent]));
   const isParentAndChild = (a: string, b: string) => parents.get(a) === b || parents.get(b) === a;
-  const distinctive = observations.filter((row) => significantDigits(row) >= MIN_DIGITS);
+  const distinctive = observations.filter(
+    (row) => !RANGE_QUALIFIERS.has(row.qualifier) && significantDigits(row) >= MIN_DIGITS,
+  );
   const groups = Map.groupBy(
     distinctive,
     (row) => `${figureKey(row, ['metric', 'period', 'basis', 'source'])}/${row.value}`,

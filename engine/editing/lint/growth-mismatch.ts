@@ -3,6 +3,7 @@
 import type { Observation, Rate } from '../../dataset/schema.ts';
 import { statedInterval } from '../../evidence/interval.ts';
 import { yearBefore } from '../../model/period.ts';
+import { RANGE_QUALIFIERS } from '../../model/vocabulary.ts';
 import { figureKey, formatFigure } from './compare-figures.ts';
 import type { FigureWarning, LintContext } from './warning.ts';
 
@@ -34,8 +35,9 @@ export function findGrowthMismatches({ dataset, observations }: LintContext): Fi
     const [first] = usable;
     if (yoy === null || !first) return [];
     if (!usable.every((before) => isMismatch(yoy, growthRange(observation, before)))) return [];
+    const isRange = [observation, first].some(({ qualifier }) => RANGE_QUALIFIERS.has(qualifier));
     const computed = Math.round((observation.value / first.value - 1) * 1000) / 10;
-    const reason = `doesn’t match the figure of ${first.period.id} (${formatFigure(dataset, first)}), which implies ${computed} %`;
+    const reason = `doesn’t match the figure of ${first.period.id} (${formatFigure(dataset, first)}), which ${isRange ? 'excludes it' : `implies ${computed} %`}`;
     return [{ observation, column: 'yoy' as const, reason }];
   });
 }

@@ -1,5 +1,6 @@
 /** Warns of values far above or below the entity's neighbouring ones, which suggest a wrong unit. */
 import type { Observation } from '../../dataset/schema.ts';
+import { RANGE_QUALIFIERS } from '../../model/vocabulary.ts';
 import { figureKey, formatFigure } from './compare-figures.ts';
 import type { FigureWarning, LintContext } from './warning.ts';
 
@@ -45,7 +46,9 @@ function ratioToNeighbours(row: Observation, neighbours: readonly Observation[])
 
 /** Figures of another order of magnitude than the nearest ones of the same entity. */
 export function findMagnitudeOutliers({ dataset, observations }: LintContext): FigureWarning[] {
-  const series = Map.groupBy(observations, (row) => figureKey(row, ['entity', 'metric']));
+  // The end of a range may be far from the value.
+  const numbers = observations.filter(({ qualifier }) => !RANGE_QUALIFIERS.has(qualifier));
+  const series = Map.groupBy(numbers, (row) => figureKey(row, ['entity', 'metric']));
   return [...series.values()].flatMap((all) =>
     all.flatMap((observation) => {
       const neighbours = neighboursOf(observation, all);

@@ -108,6 +108,34 @@ describe('a growth that doesn’t fit the earlier figure', () => {
   });
 });
 
+test('ranges: neither far values nor equal ones are reported, and a growth only if no value fits', () => {
+  const range = (words: string, qualifier: Observation['qualifier'], more = {}) =>
+    figure(words, { qualifier, precision: null, knownFrom: '2026-01-01', ...more });
+  expect(
+    warningsOf(
+      'a',
+      'a total 2022 1000',
+      range('a total 2023 101000', 'at-most'),
+      'a total 2024 1100',
+    ),
+  ).toEqual([]);
+  expect(
+    warningsOf(
+      'a b',
+      range('a total 2024 12345', 'at-least'),
+      range('b total 2024 12345', 'at-least'),
+    ),
+  ).toEqual([]);
+  const grown = figure('a total 2024 1100', {
+    yoy: { value: 40, decimals: 1 },
+    knownFrom: '2026-01-01',
+  });
+  expect(warningsOf('a', range('a total 2023 1000', 'at-most'), grown)).toEqual([]);
+  expect(warningsOf('a', range('a total 2023 1000', 'at-least'), grown)).toEqual([
+    'handmade/observations.csv, row 3, column yoy: "40" doesn’t match the figure of 2023 (at least 1,000 things), which excludes it',
+  ]);
+});
+
 describe('a period that runs into the future', () => {
   test('is reported if it ends after today', () => {
     expect(
