@@ -2,6 +2,7 @@
 
 import type { RankingEntryView } from '../engine/model/documents.ts';
 import { isFullYearId } from '../engine/model/period.ts';
+import { RANGE_QUALIFIERS } from '../engine/model/vocabulary.ts';
 import {
   boundsText,
   isKnownInPart,
@@ -19,12 +20,12 @@ type Home = Pick<SiteWords, 'home'>;
 /** Significant digits of the number in a headline. */
 const DIGITS = 3;
 
-/** "about 2.79 million": three significant digits, or fewer if fewer were published. */
+/** "about 2.79 million": three significant digits, or fewer if fewer were published; the bounds of a range. */
 export function approximateValueText(
   { numbers, words }: LocalizedRanking,
   { bounds, reported }: RankingEntryView,
 ): string {
-  if (!reported) return boundsText(numbers, bounds);
+  if (!reported || RANGE_QUALIFIERS.has(reported.qualifier)) return boundsText(numbers, bounds);
   const { value, precision, qualifier } = reported;
   const step = 10 ** (Math.floor(Math.log10(Math.abs(value) || 1)) - DIGITS + 1);
   if (precision !== null && precision >= step)
@@ -90,7 +91,7 @@ function hasNoHigherFigure(
   const others = view.setAside.filter(
     (row) => row.reason !== 'withdrawn' && row.entity.id !== entity.id,
   );
-  return others.every(({ observation }) => observation.value <= bounds.low);
+  return others.every(({ observation: { value, valueTo = value } }) => valueTo <= bounds.low);
 }
 
 /** The evidence for the first place; empty if the place is open. */

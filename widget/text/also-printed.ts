@@ -2,6 +2,7 @@
 import type { RankingEntry } from '../../engine/model/documents.ts';
 import type { DetailsWords } from './details-words.ts';
 import type { LocalizedRanking } from './localized-ranking.ts';
+import { statedText } from './stated-text.ts';
 
 /** "Also published as …"; empty if there are no other observations. */
 export function alsoPrintedText(
@@ -12,7 +13,7 @@ export function alsoPrintedText(
   const { words, numbers, publisher, format } = localized;
   const others = entry.observations.filter(({ id }) => id !== entry.reported?.observation);
   const printed = others.map((figure) => {
-    const text = format.figureText(numbers, figure);
+    const text = statedText(format, numbers, figure);
     return detailsWords.printed(text, publisher(figure.source), figure.qualifier === 'truncated');
   });
   const list = format.listText(words, [...new Set(printed)], Infinity);

@@ -118,7 +118,7 @@ function agreesWith({ value, precision }: Figure, { low, high }: Bounds): boolea
   return high !== null && near(low) && near(high);
 }
 
-/** A figure as stated, with its qualifier: "over 1 million". */
+/** A figure as stated, with its qualifier: "over 1 million". For those that may be ranges, see `statedText`. */
 export function figureText(style: NumberStyle, { value, precision, qualifier }: Figure): string {
   return style.words.qualified(qualifier, numberText(style, value, precision));
 }

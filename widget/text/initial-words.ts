@@ -47,7 +47,7 @@ export interface Words {
 
   /** A range from `low` to `high`, of which one may be empty. `low` has no unit if both have the same. */
   between(low: string, high: string): string;
-  /** A value with its qualifier: "over 1 million". */
+  /** A value with its qualifier: "over 1 million". Ranges have the words of `between`. */
   qualified(kind: Qualifier, value: string): string;
   /** A year-on-year change; `percent` is unsigned, `sign` is -1, 0 or 1. */
   change(percent: string, sign: number): string;

@@ -9,6 +9,7 @@ export {
   boundsText,
   changeText,
   dateText,
+  figureText,
   listText,
   monthsText,
   type NumberStyle,
@@ -25,5 +26,6 @@ export {
 export { contradictions, notCompared } from './not-compared.ts';
 export { publishersText, scopeText, titleText, unlistedSentence, unlistedText } from './notes.ts';
 export { isKnownInPart, isTied, rankReason } from './rank-reason.ts';
+export { statedText } from './stated-text.ts';
 export { type StepContext, stepTexts } from './step-texts.ts';
 export type { TimelineWords } from './timeline-words.ts';

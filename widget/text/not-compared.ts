@@ -7,6 +7,7 @@ import type {
 } from '../../engine/model/documents.ts';
 import type { DetailsWords } from './details-words.ts';
 import type { LocalizedRanking } from './localized-ranking.ts';
+import { statedText } from './stated-text.ts';
 
 type Describe<Item> = (
   localized: LocalizedRanking,
@@ -31,7 +32,7 @@ const describeSetAside: Describe<SetAside> = (
 ) => {
   const { numbers, name, publisher, titleOf, format } = localized;
   const { source, basis, status, note } = observation;
-  const figure = format.figureText(numbers, observation);
+  const figure = statedText(format, numbers, observation);
   const reasons = [
     reason === 'basis' ? detailsWords.countedAnotherWay(titleOf('bases', basis)) : '',
     withdrawnText(localized, detailsWords, observation),

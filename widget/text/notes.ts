@@ -35,7 +35,7 @@ export function unlistedText(
   const facts = [boundsText(numbers, { low: 0, high })].filter(Boolean);
   if (last) {
     const what = last.metric === view.metric ? '' : titleOf('metrics', last.metric);
-    const value = numberText(numbers, last.value);
+    const value = last.bounds ? boundsText(numbers, last.bounds) : numberText(numbers, last.value);
     facts.push(words.lastKnown(value, what, monthsText(last.period), last.basis !== view.basis));
   }
   return words.withFacts(name(entity.id), facts);

@@ -8,6 +8,7 @@ import type { DetailsWords, StepLeadIns } from './details-words.ts';
 import type { NumberStyle } from './format.ts';
 import { groupBy } from './group-by.ts';
 import type { LocalizedRanking } from './localized-ranking.ts';
+import { statedText } from './stated-text.ts';
 
 /** The entry whose steps are described, with its words and sources. */
 export interface StepContext {
@@ -68,7 +69,7 @@ function statedFigureText(context: StepContext, { rule }: WhyStep, id: string): 
     );
   const figure = entry.observations.find((observation) => observation.id === id);
   if (rule !== 'reported' || !figure) return publisher;
-  const text = localized.format.figureText(styleOf(localized, figure.metric), figure);
+  const text = statedText(localized.format, styleOf(localized, figure.metric), figure);
   return detailsWords.printed(text, publisher, figure.qualifier === 'truncated');
 }
 

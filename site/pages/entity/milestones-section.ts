@@ -2,7 +2,7 @@
 
 import { isKnown, isWithdrawn, type Observation } from '../../../engine/mod.ts';
 import { changesPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
-import { monthsText, numberText } from '../../../widget/text/mod.ts';
+import { figureText, monthsText, statedText } from '../../../widget/text/mod.ts';
 import { dayText } from '../../day-text.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
@@ -49,14 +49,14 @@ function setAsideView(
   const { site, compiled, language } = context;
   const metric = compiled.dataset.metrics.find(({ id }) => id === row.metric);
   if (!metric) return none;
-  const value = numberText(numberStyle(context, metric), row.value, row.precision);
+  const value = statedText({ figureText }, numberStyle(context, metric), row);
   const what = site.words.title(
     datasetTitle(context, 'metrics', row.metric),
     monthsText(context.site.words, row.period.id),
   );
   const why = site.entity.reasons([datasetTitle(context, 'bases', row.basis), ...reasons]);
   const reports = localizedPath(language, changesPageUrl(compiled.dataset.id));
-  return html`<li><span>${what}</span> <b>${site.words.qualified(row.qualifier, value)}</b> <span>${why}</span> ${citation(context.sources, row.source)} <small><a href="${reports}?observation=${encodeURIComponent(row.id)}#report">${site.ranking.report}</a></small></li>
+  return html`<li><span>${what}</span> <b>${value}</b> <span>${why}</span> ${citation(context.sources, row.source)} <small><a href="${reports}?observation=${encodeURIComponent(row.id)}#report">${site.ranking.report}</a></small></li>
 `;
 }
 

@@ -109,6 +109,9 @@ export const methodWords: MethodWords = {
     ['“about”', 'v − p to v + p'],
     ['“over”', 'v to v + p'],
     ['“under”', 'v − p to v'],
+    ['“at least”', 'v and more'],
+    ['“at most”', '0 to v'],
+    ['“between” two numbers', 'from one to the other'],
   ],
   printedAfter: html`A growth rate has a range of half a unit of its last digit in both directions. Giving “about”, “over” and “under” a range of one unit is our own convention, because these words have no agreed meaning. A figure counts as “rounded” only if its source is known to round. Newspapers often cut digits off instead, and then the range for rounding would exclude the true value:`,
   truncatedFigure: (shorter, publisher, longer, other) =>

@@ -50,6 +50,9 @@ export const methodWords: MethodWords = {
     ['“约”', 'v − p 至 v + p'],
     ['“超过”', 'v 至 v + p'],
     ['“不足”', 'v − p 至 v'],
+    ['“至少”', 'v 及以上'],
+    ['“至多”', '0 至 v'],
+    ['介于两数“之间”', '从一数至另一数'],
   ],
   printedAfter: html`增速的误差为末位的半个单位。“约”“超过”“不足”以一个单位为限，是我们的约定，因为这些词本无公认的幅度。只有确知来源会四舍五入，才记作“四舍五入”。报纸常把尾数直接截去，这时若按四舍五入理解，真值反而被排除在外：`,
   truncatedFigure: (shorter, publisher, longer, other) =>

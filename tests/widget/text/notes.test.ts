@@ -9,6 +9,7 @@ import {
   scopeText,
   titleText,
   unlistedSentence,
+  unlistedText,
 } from '../../../widget/text/notes.ts';
 import { mixedView, place, rankingView } from '../../fixtures/widget/ranking.ts';
 
@@ -82,6 +83,19 @@ describe('entities without a figure', () => {
     expect(unlistedSentence(inEnglish({ ...rankingView, unlisted }))).toBe(
       '2 have no comparable figure: Guangzhou and Wuhan; any of them could rank above Shanghai.',
     );
+  });
+
+  test('are named with the range of a last figure that is one', () => {
+    const [shenzhen] = rankingView.unlisted;
+    if (!shenzhen?.last) throw new Error('Shenzhen has a last figure');
+    const last = { ...shenzhen.last, metric: rankingView.metric, basis: rankingView.basis };
+    const textOf = (high: number | null) =>
+      unlistedText(inEnglish(rankingView), {
+        ...{ entity: shenzhen.entity, high: null },
+        last: { ...last, bounds: { low: 2_930_000, high } },
+      });
+    expect(textOf(null)).toBe('Shenzhen (at least 2.93 million in 2024)');
+    expect(textOf(3_000_000)).toBe('Shenzhen (2.93–3 million in 2024)');
   });
 
   test('are named in Chinese', () => {

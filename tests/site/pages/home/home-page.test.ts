@@ -47,6 +47,15 @@ describe('the headline', () => {
     expect(textOfFirst(pageOf(view), 'h1')).toBe('Beijing: at least 1.33 million vehicles in 2025');
   });
 
+  test('gives bounds if the leader’s figure is a range', () => {
+    const least = { ...reported(1334500, 1, { qualifier: 'at-least' }), precision: null };
+    const view: RankingView = {
+      ...rankingView,
+      entries: [entry('beijing', [1334500, 1500000], [1, 1], least)],
+    };
+    expect(textOfFirst(pageOf(view), 'h1')).toBe('Beijing: 1.33–1.5 million vehicles in 2025');
+  });
+
   test('says that it is open if several could be first', () => {
     const entries = rankingView.entries.map((one) => ({
       ...one,
