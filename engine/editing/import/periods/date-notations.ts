@@ -1,6 +1,7 @@
 /** Notations of a month or a day with its year that are numbers and signs: `2024-11`, `11/2024`, `31.12.2024`, `03/04/2025`. */
 import { MONTH_NUMBER, type Notation, RANGE_SIGN, sticky, YEAR } from './notation.ts';
-import { datedSpan, daysInMonth, monthsOfYear, type Span } from './span.ts';
+import { datedSpan, daysInMonth, distinctMonths, monthsOfYear, type Span } from './span.ts';
+import { expandShortYear } from './year-notations.ts';
 
 const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?!\\d)';
 /** What a spreadsheet adds to a day. */
@@ -13,7 +14,7 @@ function month(year: number, from: number, to = from): Span | null {
 /** A day of a year, if the month has it. */
 export function dayOfYear(year: number, monthNumber: number, day: number): Span | null {
   const { start } = monthsOfYear(year, monthNumber);
-  if (monthNumber > 12 || day > daysInMonth(start)) return null;
+  if (monthNumber < 1 || monthNumber > 12 || day < 1 || day > daysInMonth(start)) return null;
   return { ...datedSpan('day', year, monthNumber, monthNumber), firstDay: day, lastDay: day };
 }
 
@@ -27,6 +28,20 @@ function dayInSomeOrder(year: number, first: number, second: number): Span | nul
   return { ...datedSpan('range', year), choices, doubt: 'date-order' };
 }
 
+/** A date of three short numbers: its year is the last or the first, its month before or behind the day. */
+function shortDate(first: number, second: number, third: number): Span | null {
+  const days = [
+    dayOfYear(expandShortYear(third), second, first),
+    dayOfYear(expandShortYear(third), first, second),
+    dayOfYear(expandShortYear(first), second, third),
+  ].filter((span) => span !== null);
+  const [only, ...others] = days;
+  if (!only) return null;
+  if (others.length === 0) return { ...only, place: 'alone' };
+  const choices = distinctMonths(days.flatMap((span) => span.choices));
+  return { ...datedSpan('range', 0), choices, doubt: 'date-order', place: 'alone' };
+}
+
 /** Every notation of a month or a day with its year in numbers. */
 export const DATES: readonly Notation[] = [
   {
@@ -38,7 +53,7 @@ export const DATES: readonly Notation[] = [
         : month(Number(year), Number(number)),
   },
   {
-    pattern: sticky(`(?<year>${YEAR})\\.(?<month>${MONTH_NUMBER})`),
+    pattern: sticky(`(?<year>(?:19|20)\\d{2})\\.(?<month>${MONTH_NUMBER})`),
     read: ({ year, month: number }) => {
       const span = month(Number(year), Number(number));
       return span && { ...span, place: 'alone' };
@@ -61,7 +76,7 @@ export const DATES: readonly Notation[] = [
   },
   {
     pattern: sticky(
-      `(?<year>${YEAR})-(?<from>${MONTH_NUMBER})/(?<other>${YEAR})-(?<to>${MONTH_NUMBER})`,
+      `(?<year>${YEAR})-(?<from>${MONTH_NUMBER})(?:/|--| (?:[-–~至到]|to) )(?<other>${YEAR})-(?<to>${MONTH_NUMBER})`,
     ),
     read: ({ year, from, other, to }) => {
       const { start } = monthsOfYear(Number(year), Number(from));
@@ -89,7 +104,7 @@ export const DATES: readonly Notation[] = [
   },
   {
     pattern: sticky(
-      `(?<year>${YEAR})(?:-|/|\\.)(?<month>${MONTH_NUMBER})(?:-|/|\\.)(?<day>${DAY})${TIME}`,
+      `(?<year>${YEAR})(?<sign>[-/.])(?<month>${MONTH_NUMBER})\\k<sign>(?<day>${DAY})${TIME}`,
     ),
     read: ({ year, month: number, day }) => dayOfYear(Number(year), Number(number), Number(day)),
   },
@@ -100,6 +115,27 @@ export const DATES: readonly Notation[] = [
   {
     pattern: sticky(`(?<first>${DAY})-(?<second>${DAY})-(?<year>${YEAR})${TIME}`),
     read: ({ first, second, year }) => dayInSomeOrder(Number(year), Number(first), Number(second)),
+  },
+  {
+    // As in Korea; in a sentence the point may end it.
+    pattern: sticky(`(?<year>${YEAR})\\.\\s(?<month>${MONTH_NUMBER})\\.(?:\\s(?<day>${DAY})\\.)?`),
+    read: ({ year, month: number, day }) => {
+      const span = day
+        ? dayOfYear(Number(year), Number(number), Number(day))
+        : month(Number(year), Number(number));
+      return span && { ...span, place: 'alone' };
+    },
+  },
+  {
+    pattern: sticky(`(?<first>\\d{1,2})/(?<second>\\d{1,2})/(?<third>\\d{2})(?!\\d)`),
+    read: ({ first, second, third }) => shortDate(Number(first), Number(second), Number(third)),
+  },
+  {
+    pattern: sticky(`(?<day>${DAY})\\.(?<month>${MONTH_NUMBER})\\.(?<year>\\d{2})(?!\\d)`),
+    read: ({ year = '', month: number, day }) => {
+      const span = dayOfYear(expandShortYear(year), Number(number), Number(day));
+      return span && { ...span, place: 'alone' };
+    },
   },
   {
     // With points, the day is first.

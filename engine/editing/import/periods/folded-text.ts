@@ -50,13 +50,13 @@ function withoutAccent(character: string): string {
   return rest.every((mark) => COMBINING.test(mark)) ? base : character;
 }
 
-/** Folds a text. Line breaks stay, because a line is a sentence of its own. */
+/** Folds a text. A run of spaces becomes one; line breaks stay, because a line is a sentence of its own. */
 export function foldText(original: string): FoldedText {
   let text = '';
   const positions: number[] = [];
   for (let at = 0; at < original.length; at++) {
     const folded = foldCharacter(original.charAt(at));
-    if (folded === '') continue;
+    if (folded === '' || (folded === ' ' && /\s$/.test(text.slice(-1)))) continue;
     text += folded;
     positions.push(at);
   }

@@ -1,10 +1,19 @@
 /** Judges by the text around them whether numbers and words that look like a period are one. */
 import { matchAt, type Reading, sticky } from './notation.ts';
-import type { Span } from './span.ts';
+import { isOfChange } from './year-notations.ts';
 
 /** What makes of the number behind it an amount, a name or a code. */
 const BEFORE_OTHERS =
-  /(?:[$€£¥₹₩#]\s*|[\d][.,/:'-]|(?:^|[\s([])[-+–]|(?:^|[^\p{L}])\p{Script=Latin}|(?:^|[^\p{L}])(?:ISO|DIN|EN|RFC|No\.?|Nr\.?|Top|Windows(?: Server)?|Office|Visual Studio|Route|Page|pp?\.|Platz|Rank|ID|Model|Postcode|constant|chained|USD|EUR|GBP|RMB|CNY|JPY|US\$)\s+)$/iu;
+  /(?:[$€£¥₹₩#]\s*|[\d][.,/:'-]|\d\.[-–]\s?|(?:^|[\s([])[-+–]|(?:^|[^\p{L}])\p{Script=Latin}|(?:^|[^\p{L}])(?:ISO|DIN|EN|RFC|No\.?|Nr\.?|Top|Windows(?: Server)?|Office|Visual Studio|Route|Page|pp?\.|ID|Model|Postcode|constant|chained|USD|EUR|GBP|RMB|CNY|JPY|US\$)\s+)$/iu;
+/** What makes of a year a bound, or the year in which something began. */
+const BEFORE_BOUNDS =
+  /(?:[<>≤≥]\s*|(?:^|[^\p{L}])(?:(?:pre|post|non)-|(?:est\.?|founded|established|born|b\.|built|opened|gegr\.?)\s+(?:in\s+)?))$/iu;
+/** Parts of a year that aren't read: the year alone would be too long. */
+const PART_BEFORE =
+  /(?:^|[^\p{L}])(?:half[\s-]?year|half|halbjahr|quarter|quartal|trimestre|semestre|trimester|semester|months?|monate?|mois|meses|mesi|weeks?|wk|kw|(?:week|wk|kw)\s?\d{1,2}|[qh]\d|summer|winter|spring|autumn|fall|sommer|herbst|ete|hiver|الاولى|الاخيرة)[\s,/-]*(?:of|de|des|del|in|من|\()?\s*$/iu;
+const PART_BEHIND = sticky(
+  '[\\s,-]*\\(? (?:half|quarter|quartal|halbjahr|semest|trimest|summer|winter|spring|autumn|fall|sommer|herbst|week|kw|wk|w\\d|第 \\d+ [周週])',
+);
 /** Words that make a name of the word for a month or quarter behind them. */
 const BEFORE_NAMES = /(?:^|[^\p{L}])(?:Audi|Chiang|Rio de|Port)\s+$/iu;
 
@@ -22,24 +31,27 @@ const CHINESE_HEADING_BEHIND =
 const DIGITS_BEHIND = /\d|[.,']\d|[-–/:]\d/uy;
 const YEAR_BEHIND = /\s*[-–/]\s*(?:1\d{3}|2[01]\d{2})(?!\d)/uy;
 const YEAR_BEFORE = /(?:^|\D)(?:1\d{3}|2[01]\d{2})[-–/]$/;
+/** “2019–” is said of what goes on. */
+const OPEN_END = /[-–](?=\s*(?:$|[)\],;]))/uy;
 const LATIN_LETTER = /\p{Script=Latin}/u;
 
 const SEGMENT_BEFORE =
-  /(?:^|[([{,;:|\n]|\s[-–]|(?:^|[^\p{L}])(?:in|during|over|for|from|between|period|years|von|zwischen|en|de|of|im|since|für|fur|of the))\s*$/iu;
-const SEGMENT_BEHIND = /\s*(?:$|[)\]},;:|\n*†‡]|\s[-–]\s|\.(?!\d))/uy;
-/** Where two years are rather compared. */
-const CHANGE =
-  /change|growth|increase|decrease|versus|\bvs\b|增长|增減|增减|变化|變化|变动|同比|veranderung|evolution|variation|variacion|croissance|%/i;
-
+  /(?:^|[([{,;:|\n]|\s[-–]|(?:^|[^\p{L}])(?:in|during|over|for|from|between|period|years|von|zwischen|en|de|of|im|at|on|am|avg\.?|average|mean|total|mittel|moyenne|media|平均|since|für|fur|of the))\s*$/iu;
+const SEGMENT_BEHIND = /\s*(?:$|[()\]},;:|\n*†‡]|\s[-–]\s|\.(?!\d))/uy;
 function isPlainYear(text: string, at: number, end: number): boolean {
   return /^\d{4}$/.test(text.slice(at, end));
+}
+
+/** A year, with or without a word for it. */
+function isYearAlone(text: string, at: number, end: number): boolean {
+  return !/\d/.test(text.slice(at, end - 4));
 }
 
 function canBegin(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 24), at);
   const isDigit = /\d/.test(text.charAt(at));
   if (!isDigit) return !BEFORE_NAMES.test(before);
-  if (/\d$/.test(before)) return false;
+  if (/\d$/.test(before) || BEFORE_BOUNDS.test(before)) return false;
   return YEAR_BEFORE.test(before) || !BEFORE_OTHERS.test(before);
 }
 
@@ -51,7 +63,11 @@ function canEnd(text: string, at: number, end: number): boolean {
   if (/[\p{Script=Latin}\d]/u.test(last) && LATIN_LETTER.test(behind))
     return /^GDP/.test(text.slice(end));
   if (LATIN_LETTER.test(last) && /\d/.test(behind)) return false;
+  if (!/\d{4}$/.test(text.slice(at, end)) || !isYearAlone(text, at, end)) return true;
+  if (PART_BEFORE.test(text.slice(Math.max(0, at - 24), at))) return false;
+  if (matchAt(PART_BEHIND, text, end)) return false;
   if (!isPlainYear(text, at, end)) return true;
+  if (matchAt(OPEN_END, text, end)) return false;
   if (matchAt(UNIT_BEHIND_ANY_CASE, text, end)) return false;
   if (/\p{Script=Han}/u.test(behind)) return matchAt(CHINESE_HEADING_BEHIND, text, end) !== null;
   return matchAt(UNIT_BEHIND, text, end) === null && !/[\p{Script=Arabic}]/u.test(behind);
@@ -68,7 +84,7 @@ function isInPlace(text: string, at: number, { end, span }: Reading): boolean {
     case 'whole':
       return isWhole;
     case 'alone':
-      return isWhole || (isAlone && !(isRangeOfYears(span) && CHANGE.test(text)));
+      return isWhole || (isAlone && !(span.kind === 'range' && isComparison(text)));
     case 'last':
       return isWhole || isAlone || (behind && /\p{L}\s+$/u.test(before));
     case 'anywhere':
@@ -76,8 +92,9 @@ function isInPlace(text: string, at: number, { end, span }: Reading): boolean {
   }
 }
 
-function isRangeOfYears({ kind }: Span): boolean {
-  return kind === 'range';
+/** Two years in a text about growth or percent are rather compared. */
+function isComparison(text: string): boolean {
+  return isOfChange(text) || text.includes('%');
 }
 
 /** Whether what was read at a position is a period of the text, and not a number, a code or a word. */

@@ -1,7 +1,7 @@
 /** Words around a period that change its months: “as of”, “end of”, “year to date”, “12 months to”, 截至, 年末. */
 import { matchAt, type Reading, sticky } from './notation.ts';
 import { CARDINAL, CHINESE_NUMBER, cardinalNumber, chineseNumber } from './number-words.ts';
-import { periodsAt } from './period-grammar.ts';
+import { fiscalYearsWithMonths, periodsAt } from './period-grammar.ts';
 import { type Months, type Span, undatedSpan, withChoices, withMonths } from './span.ts';
 
 interface Modifier {
@@ -16,9 +16,20 @@ interface Modifier {
 
 const isMonth = ({ kind }: Span) => kind === 'month' || kind === 'day';
 
+/** “Through September”: the months so far, or September. */
+function until(span: Span): Span | null {
+  if (!isMonth(span) || (!span.isDated && span.place === 'whole')) return null;
+  const months = withChoices(span, (choice) => [yearToDate(choice), choice], 'as-of');
+  return { ...months, firstDay: null, lastDay: null };
+}
+
 /** The months from January on, until the last of some months. */
 export function yearToDate({ end }: Months): Months {
   return { start: Math.floor((end - 1) / 12) * 12, end };
+}
+
+function isYearToDate(months: Months): boolean {
+  return months.start === yearToDate(months).start;
 }
 
 function lastMonth({ end }: Months): Months {
@@ -28,6 +39,8 @@ function lastMonth({ end }: Months): Months {
 /** A stock at the end of the last month, or the months from January on. */
 function asOf(span: Span): Span | null {
   if (span.kind === 'day') return { ...span, place: 'anywhere' };
+  // Months that begin in January already are the year to date.
+  if (span.kind === 'range' && span.choices.every(isYearToDate)) return span;
   if (span.kind === 'fiscal-year') return null;
   if (span.kind === 'year') return withChoices(span, (year) => [year, lastMonth(year)], 'as-of');
   return withChoices(span, (months) => [lastMonth(months), yearToDate(months)], 'as-of');
@@ -81,7 +94,7 @@ const BEFORE: readonly Modifier[] = [
   },
   {
     pattern: sticky(
-      '(?:as (?:of|at) |截至|by |at |Stand )?(?:the )?(?:end(?:[\\s-]+of)?|year[\\s-]?end|ende|fin(?: de)?|fim de|finales de|نهاية)(?: the)?[\\s-]*',
+      '(?:as (?:of|at) |截至|by |at |Stand )?(?:the )?(?:end[\\s-]+of|end|year[\\s-]?end|ende|fin de|fin|fim de|finales de|نهاية)(?!\\p{L})(?: the(?!\\p{L}))?[\\s-]*',
     ),
     modify: endOf,
   },
@@ -92,6 +105,12 @@ const BEFORE: readonly Modifier[] = [
   {
     pattern: sticky('(?:(?:the )?(?:early|beginning of|start of)|anfang|debut|بداية)[\\s-]*'),
     modify: (span) => pointOfYear(span, 1),
+  },
+  {
+    pattern: sticky(
+      "(?:up to|until|through|thru|till|to|bis|jusqu'(?:a|en)|hasta|ate|حتى)(?: the)?(?: end of)?\\s+",
+    ),
+    modify: until,
   },
   { pattern: sticky('(?:late)[\\s-]+'), modify: (span) => pointOfYear(span, 12) },
   {
@@ -105,7 +124,7 @@ const BEFORE: readonly Modifier[] = [
     modify: (span, { count = '' }) => monthsTo(span, cardinalNumber(count)),
   },
   {
-    pattern: sticky(`(?:the )?(?:(?:fiscal|financial|full)? year|FY|FYE|twelve months) ${TO}\\s+`),
+    pattern: sticky(`(?:the )?(?:(?:fiscal|financial|full)? years?|FY|FYE) ${TO}\\s+`),
     modify: (span) => monthsTo(span, 12),
   },
   {
@@ -118,12 +137,19 @@ const BEFORE: readonly Modifier[] = [
 
 const BEHIND: readonly Modifier[] = [
   {
-    pattern: sticky('[\\s,(-]*(?:ytd|year[\\s-]to[\\s-]date)(?![\\p{L}]) \\)?'),
+    pattern: sticky(
+      '(?:[\\s,-]*(?:ytd|year[\\s-]to[\\s-]date)(?!\\p{L})| \\( (?:ytd|year[\\s-]to[\\s-]date) \\))',
+    ),
     modify: toDate,
   },
   {
-    pattern: sticky(' (?:累计|累計)'),
+    pattern: sticky(' [末底]?(?:累计|累計)'),
     modify: (span) => (span.kind === 'year' ? null : toDate(span)),
+  },
+  { pattern: sticky('[\\s,-]*\\(? year[\\s-]?end (?:\\)|(?!\\p{L}))'), modify: endOf },
+  {
+    pattern: sticky('[\\s,-]*\\(? mid[\\s-]?year (?:\\)|(?!\\p{L}))'),
+    modify: (span) => pointOfYear(span, 6),
   },
   {
     pattern: sticky(' (?:末|底|终)'),
@@ -139,6 +165,12 @@ const BEHIND: readonly Modifier[] = [
   { pattern: sticky(' 期(?![间初末])'), modify: (span) => monthsTo(span, 12) },
 ];
 
+/** In brackets behind a fiscal year: “FY2024 (ended 30 June)”. */
+const END_OF_FISCAL_YEAR: Modifier = {
+  pattern: sticky(`${TO}\\s+`),
+  modify: (span) => monthsTo(span, 12),
+};
+
 const UNTIL_IN_CHINESE: readonly Modifier[] = [
   {
     pattern: sticky(' (?:止|的)? (?:年度|财政年度|12个月|十二个月)'),
@@ -149,7 +181,9 @@ const UNTIL_IN_CHINESE: readonly Modifier[] = [
     modify: (span, { count = '' }) => monthsTo(span, chineseNumber(count)),
   },
 ];
-const TO_DATE_ALONE = sticky('(?:ytd|year[\\s-]to[\\s-]date)(?!\\p{L})');
+const TO_DATE_ALONE = sticky(
+  '(?:(?:ytd|year[\\s-]to[\\s-]date)(?!\\p{L})|[本今]年(?:以来)?累[计計]|今年以来|年初至今)',
+);
 const SINCE_IN_CHINESE = sticky('截(?:至|止(?:到|至|于)?) ');
 
 function modifyBefore(text: string, at: number, modifier: Modifier): readonly Reading[] {
@@ -203,9 +237,15 @@ function chineseYearsTo(text: string, at: number): readonly Reading[] {
 
 /** All periods at a position, with the words around them. */
 export function modifiedPeriodsAt(text: string, at: number): readonly Reading[] {
+  const readings = withModifiersBehind(text, at);
+  const before = (from: number) => BEFORE.flatMap((modifier) => modifyBefore(text, from, modifier));
   return [
-    ...withModifiersBehind(text, at),
-    ...BEFORE.flatMap((modifier) => modifyBefore(text, at, modifier)),
+    ...readings,
+    ...before(at),
+    ...fiscalYearsWithMonths(text, readings, (from) => [
+      ...before(from).filter(({ span }) => span.doubt === null),
+      ...modifyBefore(text, from, END_OF_FISCAL_YEAR),
+    ]),
     ...chineseYearsTo(text, at),
     ...yearToDateAlone(text, at),
   ];

@@ -56,22 +56,43 @@ function dayOfMonth(day: string, month: number | null, place: Span['place']): Sp
   return { ...undatedSpan('day', month, month), firstDay: number, lastDay: number, place };
 }
 
+/** A day, or some days, of a month by its name. */
+function namedDay(word: string, day: string, last = day): Span | null {
+  const month = namedMonth(word);
+  const place = month?.place === 'anywhere' ? 'anywhere' : 'alone';
+  const span = month && dayOfMonth(day, monthFromWord(word), place);
+  return span && Number(day) <= Number(last) ? { ...span, lastDay: Number(last) } : null;
+}
+
 const LATIN_PARTS: readonly Notation[] = [
   { pattern: sticky(`(?<month>${MONTH_NAME})`), read: ({ month = '' }) => namedMonth(month) },
   {
     pattern: sticky(
       `(?<day>${DAY})(?: (?:st|nd|rd|th|er|\\.|[º°]))?[\\s-]*(?:of |de |d')?(?<month>${MONTH_NAME})`,
     ),
-    read: ({ day = '', month = '' }) => dayOfMonth(day, monthFromWord(month), 'alone'),
+    read: ({ day = '', month = '' }) => namedDay(month, day),
+  },
+  {
+    pattern: sticky(
+      `(?<day>${DAY})\\.? [-–] (?<last>${DAY})\\.?[\\s-]*(?:of |de )?(?<month>${MONTH_NAME})`,
+    ),
+    read: ({ day = '', last, month = '' }) => namedDay(month, day, last),
+  },
+  {
+    pattern: sticky(`(?<month>${MONTH_NAME})\\s*(?<day>${DAY}) [-–] (?<last>${DAY})${WORD_END}`),
+    read: ({ day = '', last, month = '' }) => namedDay(month, day, last),
   },
   {
     pattern: sticky(
       `(?<month>${MONTH_NAME})[\\s-]*(?:the )?(?<day>${DAY})(?:st|nd|rd|th)?${WORD_END}`,
     ),
-    read: ({ day = '', month = '' }) => dayOfMonth(day, monthFromWord(month), 'alone'),
+    read: ({ day = '', month = '' }) => namedDay(month, day),
   },
   {
-    pattern: sticky(`(?<letter>[QT])\\s?(?<from>[1-4])(?:[-–](?<to>[1-4]))?${WORD_END}`, 'uy'),
+    pattern: sticky(
+      `(?<letter>[QT])\\s?(?<from>[1-4])(?:[-–](?<to>[1-4]))?(?:${WORD_END}|(?=FY))`,
+      'uy',
+    ),
     // “T3” is the third quarter in French; by itself it is rather a name.
     read: ({ letter, from, to = from }) =>
       quarters(Number(from), Number(to), letter === 'Q' ? 'anywhere' : 'with-year'),
@@ -109,11 +130,17 @@ const LATIN_PARTS: readonly Notation[] = [
   },
 ];
 
+const QUARTER_WORD = '(?:quarters?|Quartals?|Vierteljahr|trimestre|quarti)';
+
 const WORDED_PARTS: readonly Notation[] = [
   {
     pattern: sticky(
-      `(?:the )?(?<ordinal>${ORDINAL})[\\s-]*(?:quarters?|Quartals?|Vierteljahr|trimestre|quarti)${WORD_END}`,
+      `(?:the )?(?<from>${ORDINAL})(?: ${RANGE_SIGN} |\\s+(?:to|through|and|bis|und|au|a|et|y|e) (?:the )?)(?<to>${ORDINAL})[\\s-]*${QUARTER_WORD}${WORD_END}`,
     ),
+    read: ({ from = '', to = '' }) => quarters(ordinalNumber(from) ?? 0, ordinalNumber(to) ?? 0),
+  },
+  {
+    pattern: sticky(`(?:the )?(?<ordinal>${ORDINAL})[\\s-]*${QUARTER_WORD}${WORD_END}`),
     read: ({ ordinal = '' }) => quarters(ordinalNumber(ordinal) ?? 0),
   },
   {
@@ -161,6 +188,14 @@ const CHINESE_PARTS: readonly Notation[] = [
       `(?<from>${CHINESE_NUMBER}) (?:月份?)? ${RANGE_SIGN} (?<to>${CHINESE_NUMBER}) (?:个?月(?:份|止)?)`,
     ),
     read: ({ from = '', to = '' }) => months(chineseNumber(from), chineseNumber(to), 'part'),
+  },
+  {
+    pattern: sticky(`(?<from>${CHINESE_NUMBER}) (?:月份?)? [,和与] (?<to>${CHINESE_NUMBER}) 月份?`),
+    // “1、2月” are the two months; others in such a list are not one period.
+    read: ({ from = '', to = '' }) =>
+      chineseNumber(to) === chineseNumber(from) + 1
+        ? months(chineseNumber(from), chineseNumber(to), 'part')
+        : null,
   },
   {
     pattern: sticky(`(?<month>${CHINESE_NUMBER}) 月(?!\\d)份?`),

@@ -7,19 +7,21 @@ import { fiscalMonths, placeInYear } from './dated-parts.ts';
 import { matchAt, type Reading, readNotations, sticky } from './notation.ts';
 import { PARTS } from './part-notations.ts';
 import { joinDated, joinParts } from './range-spans.ts';
-import type { Span } from './span.ts';
+import { likeliest, type Span } from './span.ts';
 import { leadingShortYearsAt, shortYearsAt, yearsAt } from './year-notations.ts';
 
 const RANGE = sticky(
   '(?: (?<sign>[-–]{1,2}|~|至|到)(?:至)? |(?:[.,]?)\\s+(?<word>to|through|thru|till|until|bis|a|au|al|ate|fino a|hasta|الى|حتى)(?: the)?\\s+)',
 );
+/** “Nov/Dec”, “Jan./Sept.” */
+const SLASH = sticky('/');
 const AND = sticky('\\s+(?:and|&|und|et|e|y|و|和)\\s+| [&和与] ');
 const BETWEEN = /(?:between|zwischen|entre|tra|fra|بين)\s+$/iu;
 
 const PART_THEN_YEAR = sticky(
-  "(?: [,.]?\\s*(?:of the year|of|de|del|di|do|d'|des Jahres|von|anno|من عام|من سنة|لعام|عام|سنة|من)\\s+| [,.] | (?:[-–/:])? )",
+  "(?: [,.]?\\s*(?:of the year|of|de|del|di|do|d'|des Jahres|von|anno|من عام|من سنة|لعام|عام|سنة|من)\\s+|,\\s+| [.]? [-–/:]? )",
 );
-const YEAR_THEN_PART = sticky('(?: [-–/.:,]? )');
+const YEAR_THEN_PART = sticky('(?:,\\s+| [-–/.:]? )');
 const OPENING = sticky(' \\(');
 const CLOSING = sticky(' \\)');
 
@@ -65,6 +67,11 @@ function partsAt(text: string, at: number): readonly Reading[] {
     ...followedBy(text, first, RANGE, next, (second, { word }) =>
       joinParts(first.span, second, word !== undefined),
     ),
+    ...followedBy(text, first, SLASH, next, (second) => {
+      const joined = first.span.kind === 'month' ? joinParts(first.span, second, true) : null;
+      const isRange = isConsecutive(first.span, second) || likeliest(first.span).start === 0;
+      return isRange ? joined : null;
+    }),
     ...followedBy(text, first, AND, next, (second) => {
       const joined = joinParts(first.span, second, true);
       const isNext = joined && isConsecutive(first.span, second);
@@ -79,7 +86,8 @@ function isConsecutive(first: Span, second: Span): boolean {
 
 /** A year is never glued to the digit of a part (“Q32024”), and “out of 2024” is not Portuguese. */
 function canPrecedeYear(text: string, at: number, part: Reading, between: string): boolean {
-  if (between === '') return !/\d/.test(text.charAt(part.end - 1)) || text.charAt(part.end) === "'";
+  const isBetweenDigits = /\d/.test(text.charAt(part.end - 1)) && /\d/.test(text.charAt(part.end));
+  if (between === '') return !isBetweenDigits;
   return !/\bof\b/i.test(between) || !/^(?:out|set|ago|mar|gen|mag)\b(?!c)/i.test(text.slice(at));
 }
 
@@ -115,8 +123,8 @@ function belongsToYearBefore(text: string, from: number, part: Reading, isLoose:
 }
 
 function yearThenParts(text: string, at: number): readonly Reading[] {
-  return [...yearsAt(text, at), ...leadingShortYearsAt(text, at)].flatMap((year) => [
-    year,
+  const years = yearsAt(text, at);
+  const withParts = [...years, ...leadingShortYearsAt(text, at)].flatMap((year) => [
     ...followedBy(
       text,
       year,
@@ -136,12 +144,10 @@ function yearThenParts(text: string, at: number): readonly Reading[] {
       text,
       year,
       (from) => partsAt(text, from),
-      (part) =>
-        year.span.kind === 'fiscal-year'
-          ? fiscalMonths(year.span, part)
-          : placeInYear(part, year.span),
+      (part) => (year.span.kind === 'year' ? placeInYear(part, year.span) : null),
     ),
   ]);
+  return [...years, ...withParts];
 }
 
 /** All periods at a position, with or without a year, but no ranges between two dates. */
@@ -154,30 +160,33 @@ function singlesAt(text: string, at: number): readonly Reading[] {
   ];
 }
 
+/** Periods, and ranges from one date to another. */
+function rangesAt(text: string, at: number): readonly Reading[] {
+  const singles = singlesAt(text, at);
+  const next = (from: number) => singlesAt(text, from);
+  const ranges = singles
+    .filter(({ span }) => span.isDated)
+    .flatMap((first) =>
+      followedBy(text, first, RANGE, next, (last) => joinDated(first.span, last)),
+    );
+  return [...singles, ...ranges];
+}
+
 /** All periods at a position. */
 export function periodsAt(text: string, at: number): readonly Reading[] {
-  const singles = singlesAt(text, at);
-  const dated = singles.filter(({ span }) => span.isDated);
-  return [
-    ...singles,
-    ...dated.flatMap((first) =>
-      followedBy(
-        text,
-        first,
-        RANGE,
-        (from) => singlesAt(text, from),
-        (second) => joinDated(first.span, second),
-      ),
-    ),
-    ...dated
-      .filter(({ span }) => span.kind === 'fiscal-year')
-      .flatMap((year) =>
-        followedInBrackets(
-          text,
-          year,
-          (from) => periodsAt(text, from),
-          (months) => (months.isDated ? fiscalMonths(year.span, months) : null),
-        ),
-      ),
-  ];
+  const ranges = rangesAt(text, at);
+  return [...ranges, ...fiscalYearsWithMonths(text, ranges, (from) => rangesAt(text, from))];
+}
+
+/** Fiscal years whose months stand in brackets behind them. */
+export function fiscalYearsWithMonths(
+  text: string,
+  readings: readonly Reading[],
+  next: (at: number) => readonly Reading[],
+): readonly Reading[] {
+  return readings
+    .filter(({ span }) => span.kind === 'fiscal-year')
+    .flatMap((year) =>
+      followedInBrackets(text, year, next, (months) => fiscalMonths(year.span, months)),
+    );
 }

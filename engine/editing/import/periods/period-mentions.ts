@@ -15,7 +15,9 @@ import {
   monthsOfYear,
   moveToYear,
   periodOfMonths,
+  yearOf,
 } from './span.ts';
+import { isJapanese, japaneseYear } from './year-notations.ts';
 
 /** A period that a text names, and where. */
 export interface PeriodMention {
@@ -44,13 +46,16 @@ export interface PeriodMention {
 const BEGINNING =
   /(?<!\p{Script=Latin})\p{Script=Latin}|(?<!\d)\d|[\p{Script=Han}\p{Script=Hangul}]|(?<!\p{Script=Arabic})\p{Script=Arabic}|(?<=\p{Script=Latin}{2})\d/gu;
 
-/** All mentions, from left to right, not overlapping; at each position the longest. */
-export function findPeriodMentions(text: string): readonly PeriodMention[] {
+/**
+ * All mentions, from left to right, not overlapping; at each position the longest. `around` is a longer text in the same language, such
+ * as all headings and names of a table: it tells Japanese from Chinese.
+ */
+export function findPeriodMentions(text: string, around = text): readonly PeriodMention[] {
   const folded = foldText(text);
   const mentions: PeriodMention[] = [];
   let end = 0;
   for (const { index } of folded.text.matchAll(BEGINNING)) {
-    const reading = index < end ? null : longestAt(folded.text, index);
+    const reading = index < end ? null : longestAt(folded.text, index, around);
     if (!reading) continue;
     end = reading.end;
     mentions.push(mentionOf(reading, folded.positions[index] ?? 0, folded.positions[end - 1] ?? 0));
@@ -59,11 +64,11 @@ export function findPeriodMentions(text: string): readonly PeriodMention[] {
 }
 
 /** The mention if the text is nothing but one (apart from spaces, brackets and punctuation around it); else null. */
-export function wholePeriod(text: string): PeriodMention | null {
-  const [mention, ...more] = findPeriodMentions(text);
+export function wholePeriod(text: string, around = text): PeriodMention | null {
+  const [mention, ...more] = findPeriodMentions(text, around);
   if (!mention || more.length > 0) return null;
-  const around = text.slice(0, mention.start) + text.slice(mention.end);
-  return /^[\s\p{P}\p{Cf}\p{No}]*$/u.test(around) ? mention : null;
+  const rest = text.slice(0, mention.start) + text.slice(mention.end);
+  return /^[\s\p{P}\p{Cf}\p{No}]*$/u.test(rest) ? mention : null;
 }
 
 /**
@@ -103,11 +108,14 @@ function monthsOfMention(
     : { start: monthsOfYear(mention.fromYear, from).start, end: moved.end };
 }
 
-function longestAt(text: string, at: number): Reading | null {
+function longestAt(text: string, at: number, around: string): Reading | null {
   const readings = modifiedPeriodsAt(text, at);
   const all = [...readings, ...readings.flatMap((reading) => withStatus(text, reading))];
   const mentions = all.filter((reading) => isMention(text, at, reading));
-  return mentions.toSorted((a, b) => b.end - a.end)[0] ?? null;
+  const [longest = null] = mentions.toSorted((a, b) => b.end - a.end);
+  const isJapaneseYear =
+    longest?.span.kind === 'year' && text.startsWith('年度', longest.end - 2) && isJapanese(around);
+  return isJapaneseYear ? { end: longest.end, span: japaneseYear(yearOf(longest.span)) } : longest;
 }
 
 function mentionOf(reading: Reading, start: number, last: number): PeriodMention {

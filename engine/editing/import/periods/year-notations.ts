@@ -1,5 +1,13 @@
 /** Notations of years: calendar years, fiscal years, which the text rarely defines, and years of two digits. */
-import { matchAt, type Notation, type Reading, readNotations, sticky, YEAR } from './notation.ts';
+import {
+  MONTH_NUMBER,
+  matchAt,
+  type Notation,
+  type Reading,
+  readNotations,
+  sticky,
+  YEAR,
+} from './notation.ts';
 import { datedSpan, type Months, monthsOfYear, type Span } from './span.ts';
 
 /** First months of the fiscal years of one name that are in use, most common first; the calendar year is apart. */
@@ -7,6 +15,13 @@ const FISCAL_STARTS = [4, 7, 10];
 const CENTURY = 100;
 /** Of years of two digits, those below are in this century first. */
 const CENTURY_SPLIT = 50;
+/** Year 1 of the calendar of the Republic of China is 1912. */
+const MINGUO = 1911;
+/** Where two years are compared. */
+const CHANGE =
+  /change|growth|increase|decrease|versus|\bvs\b|增长|增減|增减|变化|變化|变动|同比|veranderung|evolution|variation|variacion|croissance/i;
+/** What tells Japanese from Chinese. */
+const JAPANESE = /[\u3041-\u30ff]|四半期/;
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 
 /** Twelve months from a month (1 to 12) of a year on. */
@@ -30,8 +45,23 @@ function fiscalYearFrom(year: number): Span {
   return fiscalYear([...FISCAL_STARTS, 9].map((from) => twelveMonths(year, from)));
 }
 
+/** Whether a text is about a change between two dates. */
+export function isOfChange(text: string): boolean {
+  return CHANGE.test(text);
+}
+
+/** Whether a text is Japanese, where 年度 is the year from April on; in Chinese it is the calendar year. */
+export function isJapanese(text: string): boolean {
+  return JAPANESE.test(text);
+}
+
+/** What 年度 of a year means in Japanese. */
+export function japaneseYear(year: number): Span {
+  return fiscalYear([twelveMonths(year, 4), monthsOfYear(year)]);
+}
+
 /** The likelier year of two digits. */
-function expandShortYear(digits: string): number {
+export function expandShortYear(digits: string | number): number {
   return Number(digits) + (Number(digits) < CENTURY_SPLIT ? 2000 : 1900);
 }
 
@@ -51,7 +81,7 @@ function readTwoYears(first: number, sign: string, second: string): Span | null 
   const last = secondYear(first, second);
   if (last <= first || last > 2199) return null;
   const asMonth =
-    second.length === 2 && Number(second) <= 12
+    second.length === 2 && Number(second) >= 1 && Number(second) <= 12
       ? monthsOfYear(first, Number(second), Number(second))
       : null;
   const years = rangeOfYears(first, last);
@@ -85,11 +115,7 @@ const YEAR_WORD =
 const YEARS: readonly Notation[] = [
   {
     pattern: sticky(`${YEAR_WORD}(?<year>${YEAR}) 年度`),
-    // In Japanese the same word means the year from April on.
-    read: ({ year }, text) =>
-      /[\u3041-\u30ff]/.test(text)
-        ? fiscalYear([twelveMonths(Number(year), 4), monthsOfYear(Number(year))])
-        : null,
+    read: ({ year }, text) => (isJapanese(text) ? japaneseYear(Number(year)) : null),
   },
   {
     pattern: sticky(
@@ -108,13 +134,35 @@ const YEARS: readonly Notation[] = [
   },
   {
     pattern: sticky(`(?<first>${YEAR})(?<sign>[-–/])(?<second>${SECOND_YEAR})(?! [年月])`),
-    read: ({ first, sign = '', second = '' }) => readTwoYears(Number(first), sign, second),
+    read: ({ first, sign = '', second = '' }, text) =>
+      second.length === 4 && isOfChange(text) ? null : readTwoYears(Number(first), sign, second),
+  },
+  {
+    pattern: sticky('(?<first>\\d{2})/(?<second>\\d{2})(?!\\d)'),
+    // A season, where it ends a heading; elsewhere a fraction or a day.
+    read: ({ first = '', second }) =>
+      Number(second) === (Number(first) + 1) % CENTURY
+        ? { ...fiscalYearFrom(expandShortYear(first)), place: 'last' }
+        : null,
+  },
+  {
+    pattern: sticky('(?:中华|中華)?民[国國] (?<year>\\d{1,3}) 年(?:度|份)?'),
+    read: ({ year }) => (Number(year) > 0 ? datedSpan('year', Number(year) + MINGUO) : null),
   },
   {
     pattern: sticky(
       `${FISCAL_WORD}[\\s-]*'?(?<first>${YEAR}|\\d{2}(?!\\d))(?:[-–/](?<second>${SECOND_YEAR}))?`,
     ),
     read: ({ first = '', second }) => readFiscal(first, second),
+  },
+  {
+    // Japanese companies name the month in which theirs ends: “FY3/2025”.
+    pattern: sticky(`FY ?(?<month>${MONTH_NUMBER})/(?<year>${YEAR}|\\d{2}(?!\\d))`),
+    read: ({ month, year = '' }) => {
+      const last = year.length === 2 ? expandShortYear(year) : Number(year);
+      const { end } = monthsOfYear(last, 1, Number(month));
+      return { ...datedSpan('fiscal-year', last), choices: [{ start: end - 12, end }] };
+    },
   },
   {
     pattern: sticky(

@@ -143,6 +143,22 @@ describe('a period with its year', () => {
     ['2019–2021', '2019-01--2021-12'],
     ['2019–21', '2019-01--2021-12'],
     ['2019 to 2021', '2019-01--2021-12'],
+    ['民國112年', '2023'],
+    ['民国113年1-9月', '2024-01--2024-09'],
+    ['1.-3. Quartal 2023', '2023-01--2023-09'],
+    ['first to third quarter of 2024', '2024-01--2024-09'],
+    ['1st and 2nd quarter 2024', '2024-01--2024-06'],
+    ['截至2024年9月底累计', '2024-01--2024-09'],
+    ['Nov/Dec 2024', '2024-11--2024-12'],
+    ['Jan./Sept. 2024', '2024-01--2024-09'],
+    ['2024年1、2月', '2024-01--2024-02'],
+    ['Oct 2024 (YTD)', '2024-01--2024-10'],
+    ['FY2024 (ended 30 June)', '2023-07--2024-06'],
+    ['FY2024 (year ended 31 March 2024)', '2023-04--2024-03'],
+    ['FY3/2025', '2024-04--2025-03'],
+    ['1Q FY3/2025', '2024-04--2024-06'],
+    ['2023Q4–2024Q1', '2023-10--2024-03'],
+    ['2006-07--2006-08', '2006-07--2006-08'],
   ])('is read from “%s”', (text, period) => {
     const mention = whole(text);
     expect([mention.doubt, mention.choices, formatMention(mention)]).toEqual([null, [], period]);
@@ -259,6 +275,34 @@ describe('a doubt', () => {
     ['as of the end of 2024', 'as-of', ['2024-12', '2024']],
     ['mid-2024', 'as-of', ['2024-06', '2024']],
     ['2024年初', 'as-of', ['2024-01', '2024']],
+    ['2024-2025', 'fiscal-year', [...SPLIT, '2024-01--2025-12']],
+    [
+      '1999/00',
+      'fiscal-year',
+      SPLIT.map((id) => id.replaceAll('2025', '2000').replaceAll('2024', '1999')),
+    ],
+    ['24/25', 'fiscal-year', SPLIT],
+    [
+      'Q4FY24',
+      'fiscal-year',
+      [
+        '2024-10--2024-12',
+        '2024-01--2024-03',
+        '2024-04--2024-06',
+        '2024-07--2024-09',
+        '2025-01--2025-03',
+      ],
+    ],
+    ['05/11/24', 'date-order', ['2024-11', '2024-05', '2005-11']],
+    ['5.11.24', 'day', ['2024-11', '2024']],
+    ['2024. 11. 5.', 'day', ['2024-11', '2024']],
+    ['Nov 5–7, 2024', 'day', ['2024-11']],
+    ['5–7 November 2024', 'day', ['2024-11']],
+    ['through September 2024', 'as-of', ['2024-01--2024-09', '2024-09']],
+    ['up to 30 September 2024', 'as-of', ['2024-01--2024-09', '2024-09']],
+    ['Ende 2024', 'as-of', ['2024-12', '2024']],
+    ['fin décembre 2024', 'as-of', ['2024-12', '2024']],
+    ['2024 (year-end)', 'as-of', ['2024-12', '2024']],
   ])('is left by “%s”: %s', (text, doubt, choices) => {
     const mention = whole(text);
     expect([mention.doubt, mention.choices]).toEqual([doubt, choices]);
@@ -291,6 +335,8 @@ describe('a doubt', () => {
   test('about a Japanese year says that it begins in April', () => {
     const [mention] = findPeriodMentions('2024年度のデータ');
     expect(mention?.choices).toEqual(['2024-04--2025-03', '2024']);
+    expect(wholePeriod('2024年度', 'トヨタ')?.choices).toEqual(['2024-04--2025-03', '2024']);
+    expect(wholePeriod('2024年度', '公司')?.doubt).toBeNull();
   });
 });
 
@@ -331,6 +377,16 @@ describe('in a longer text', () => {
     ['Sales H2', ['H2']],
     ['Q3 deliveries', ['Q3']],
     ['Change 2019–2021', ['2019', '2021']],
+    ['Évolution 2023/2024 (%)', ['2023', '2024']],
+    ['Growth 2024/2023', ['2024', '2023']],
+    ['average of 2015–2020', ['2015–2020']],
+    ['Tickets 22/23', ['22/23']],
+    ['车型 | 2024.1-9（辆）', ['2024.1-9']],
+    ['2024.10（辆）', ['2024.10']],
+    ['Deliveries through September 2024', ['through September 2024']],
+    ['Sales in the years ended 31 March', ['the years ended 31 March']],
+    ['本年累计（万）', ['本年累计']],
+    ['At 31 December', ['31 December']],
     ['Population 2019–2021', ['2019', '2021']],
     ['Population in 2019–2021', ['2019–2021']],
     ['Deaths (2019–2021)', ['2019–2021']],
