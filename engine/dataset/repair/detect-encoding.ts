@@ -23,7 +23,7 @@ export function decodeStrictly(bytes: Uint8Array, label: string): string | null 
   }
 }
 
-/** The byte order of UTF-16: by its mark, else by the zero bytes of ASCII characters, which are all in the same half. */
+/** The byte order of UTF-16: by its mark, else by the zero bytes of ASCII characters, nearly all of them in the same half. */
 function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const [first, second, third, fourth] = bytes;
   if (first === 0xff && second === 0xfe) return third === 0 && fourth === 0 ? null : 'utf-16le';
@@ -35,9 +35,9 @@ function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   }
   const [even = 0, odd = 0] = zeros;
   // A tenth of the characters: a Chinese table has at least its digits, separators and line ends.
-  if (odd > 0 && even === 0 && odd * 20 >= bytes.length) return 'utf-16le';
-  if (even > 0 && odd === 0 && even * 20 >= bytes.length) return 'utf-16be';
-  return null;
+  if (Math.max(even, odd) * 20 < bytes.length) return null;
+  if (odd >= 4 * even) return 'utf-16le';
+  return even >= 4 * odd ? 'utf-16be' : null;
 }
 
 /** Whether most bytes above ASCII form characters of UTF-8, so that the others are damage and no other encoding. */
@@ -48,6 +48,11 @@ export function isDamagedUtf8(bytes: Uint8Array): boolean {
   return high > 0 && lost * 4 <= high;
 }
 
+/** Whether a valid text is no text of UTF-8: marks without a letter, in characters of two bytes only, as short GBK can look like. */
+function isCoincidence(text: string): boolean {
+  return /(?<![\p{L}\p{M}])\p{M}/u.test(text) && !/[\u0800-\uffff]/.test(text);
+}
+
 /** The text of some bytes with its encoding; null if no encoding is sound. */
 export function detectEncoding(bytes: Uint8Array): DecodedText | null {
   const wide = utf16Label(bytes);
@@ -56,8 +61,8 @@ export function detectEncoding(bytes: Uint8Array): DecodedText | null {
     return text === null ? null : { encoding: 'UTF-16', text };
   }
   const text = decodeStrictly(bytes, 'utf-8');
-  if (text !== null) return { encoding: 'UTF-8', text };
-  if (isDamagedUtf8(bytes)) return null;
+  if (text !== null && !isCoincidence(text)) return { encoding: 'UTF-8', text };
+  if (text === null && isDamagedUtf8(bytes)) return null;
   const pairs = pairEncoding(bytes);
   if (pairs) {
     const decoded = decodeStrictly(bytes, pairs === 'GBK' ? 'gb18030' : 'big5');
