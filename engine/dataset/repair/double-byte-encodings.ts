@@ -55,7 +55,9 @@ function big5(lead: number, trail: number): number {
   const half = isIn(trail, 0xa1, 0xfe) ? 0.6 / 94 : low;
   if (isIn(lead, 0xa4, 0xc6)) return (0.4 / 35) * half;
   if (isIn(lead, 0xa1, 0xa3)) return (0.07 / 3) * half;
-  return isIn(lead, 0xc9, 0xf9) ? (0.02 / 49) * half : 0;
+  if (isIn(lead, 0xc9, 0xf9)) return (0.02 / 49) * half;
+  // Hong Kong's supplement.
+  return isIn(lead, 0x87, 0xfe) ? (0.003 / 34) * half : 0;
 }
 
 function shiftJis(lead: number, trail: number): number {

@@ -148,7 +148,7 @@ function placeByPosition(tokens: readonly Token[], columns: readonly Column[]): 
 
 /** Splits a heading at single spaces between columns, if that gives a piece for each. */
 function splitBetween(tokens: readonly Token[], columns: readonly Column[]): readonly Token[] {
-  if (tokens.length >= columns.length) return tokens;
+  if (tokens.length < 2 || tokens.length >= columns.length) return tokens;
   const isBetween = (at: number) => columns.every(({ start, end }) => at < start || at >= end);
   const gaps = tokens.flatMap(({ spaces }) => spaces.filter(isBetween));
   const pieces = splitAt(tokens, gaps);
@@ -162,21 +162,50 @@ function placeAlone(token: Token, columns: readonly Column[]): string[] {
   return columns.map((_, at) => (at === only ? token.text : ''));
 }
 
-function placeRows({ all }: Lines, columns: readonly Column[], inOrder: boolean): TextRow[] {
+/** Splits off a number that one space separates from a long name, where it stands in a column of its own. */
+function splitNumbers(tokens: readonly Token[], columns: readonly Column[]): Token[] {
+  return tokens.flatMap((token) => {
+    for (const at of token.spaces) {
+      const [name, number] = splitAt([token], [at]);
+      const inColumn = columns.some(
+        (column) =>
+          number &&
+          name &&
+          (number.end === column.right || overlap(number, column) > 0) &&
+          name.end <= column.start,
+      );
+      if (name && number && inColumn && isNumberLike(number.text)) return [name, number];
+    }
+    return [token];
+  });
+}
+
+/** The cells of a line; null if its positions don't tell. */
+function placeLine(
+  tokens: readonly Token[],
+  columns: readonly Column[],
+  inOrder: boolean,
+): string[] | null {
+  const [first] = tokens;
+  if (first && tokens.length === 1) return placeAlone(first, columns);
+  const isComplete = inOrder && tokens.length === columns.length;
+  return isComplete ? placeInOrder(tokens) : placeByPosition(tokens, columns);
+}
+
+function placeRows({ all, body }: Lines, columns: readonly Column[], inOrder: boolean): TextRow[] {
+  const start = body[0]?.line ?? 0;
   return all.map(({ line, tokens }) => {
-    const [first] = tokens;
-    if (first && tokens.length === 1) return { line, cells: placeAlone(first, columns) };
-    const pieces = splitBetween(tokens, columns);
-    const isComplete = inOrder && pieces.length === columns.length;
-    const cells = isComplete ? placeInOrder(pieces) : placeByPosition(pieces, columns);
+    const pieces = line < start ? splitBetween(tokens, columns) : splitNumbers(tokens, columns);
+    const cells = placeLine(pieces, columns, inOrder);
     if (cells) return { line, cells };
     throw unclear(line, `“${tokens.map(({ text }) => text).join('  ')}” belongs to`);
   });
 }
 
-/** Whether most lines of a table still have a number behind other text in one piece. */
+/** Whether most lines of a table still have a figure behind a name in one piece. A short number, as in “District 9”, is part of the name. */
 function isGlued({ body }: Lines): boolean {
-  const isMixed = ({ text }: Token) => /\p{L}.*\s[-+−]?\p{Nd}[\p{Nd}.,]*%?$/u.test(text);
+  const isMixed = ({ text }: Token) =>
+    /\p{L}.*\s[-+−]?(?:\p{Nd}+[.,]\p{Nd}[\p{Nd}.,]*|\p{Nd}{5,})%?$/u.test(text);
   return body.filter(({ tokens }) => tokens.some(isMixed)).length * 2 > body.length;
 }
 

@@ -22,12 +22,13 @@ export function agreement(rows: readonly TextRow[]): Agreement {
   return { cells: best?.[0] ?? 1, share: (best?.[1] ?? 0) / Math.max(1, filled.length) };
 }
 
-/** The number of columns in which most rows have a number. */
+/** The number of columns in which at least half of the filled cells are numbers. */
 export function numberColumns(rows: readonly TextRow[], cells: number): number {
   const complete = rows.filter((row) => row.cells.length === cells);
-  const numbers = (at: number) =>
-    complete.filter((row) => isNumberLike(row.cells[at] ?? '')).length;
-  return Array.from({ length: cells }, (_, at) => numbers(at)).filter(
-    (count) => count > 0 && count >= 0.6 * complete.length,
-  ).length;
+  const hasNumbers = (at: number) => {
+    const filled = complete.map((row) => row.cells[at] ?? '').filter((cell) => cell.trim() !== '');
+    const numbers = filled.filter(isNumberLike).length;
+    return numbers > 0 && numbers * 2 >= filled.length;
+  };
+  return Array.from({ length: cells }, (_, at) => hasNumbers(at)).filter(Boolean).length;
 }

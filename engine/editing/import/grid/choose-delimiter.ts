@@ -72,12 +72,17 @@ function columns(table: Candidate): number {
 /** A comma that isn't between two digits. */
 const PLAIN_COMMA = /(?<!\d),|,(?!\d)/;
 
+/** One without a space after it, as files have them and texts don't. */
+const TIGHT_COMMA = /(?<!\d),\S|,[^\d\s]/;
+
 interface Commas {
   readonly table: Candidate;
   /** The number of columns with numbers if commas don't split thousands. */
   readonly numbers: number;
   /** Whether commas separate more than thousands in most lines with numbers. */
   readonly isEvident: boolean;
+  /** Whether they do without spaces after them. */
+  readonly isTight: boolean;
   /** Whether a heading has commas as a file would, without a space. */
   readonly hasHeading: boolean;
 }
@@ -90,12 +95,16 @@ function byCommas({ text, lines }: TableText): Commas | null {
   const table = masked.share > plain.share ? { ...plain, share: masked.share } : plain;
   if (!isSound(table, 0.5) && !isSound(masked, 0.5)) return null;
   const figures = lines.filter((line) => /\d/.test(line));
-  const evident = figures.filter((line) => PLAIN_COMMA.test(maskThousands(line)));
+  const haveMost = (mark: RegExp) => {
+    const found = figures.filter((line) => mark.test(maskThousands(line)));
+    return found.length > 0 && found.length >= 0.6 * figures.length;
+  };
   const [first = ''] = lines;
   return {
     table,
     numbers: columns(masked),
-    isEvident: evident.length > 0 && evident.length >= 0.6 * figures.length,
+    isEvident: haveMost(PLAIN_COMMA),
+    isTight: haveMost(TIGHT_COMMA),
     hasHeading: /[^\s\d],\S/.test(first),
   };
 }
@@ -120,8 +129,8 @@ export function readDelimitedTable(source: TableText, spaces: SpacesCheck): Deli
   if (semicolons) {
     const isComma =
       commas?.isEvident &&
-      commas.table.share >= semicolons.share &&
-      commas.numbers > columns(semicolons);
+      commas.numbers >= columns(semicolons) &&
+      (commas.table.share > semicolons.share || commas.numbers > columns(semicolons));
     if (!isComma) return semicolons;
   }
   if (commas) return chooseCommas(source, commas, spaces());
@@ -136,8 +145,11 @@ function isProse({ lines }: TableText, numbers: number): boolean {
 }
 
 function chooseCommas(source: TableText, commas: Commas, spaced: number): DelimitedTable | null {
-  const { table, numbers, isEvident, hasHeading } = commas;
-  if (isEvident) return spaced > numbers || isProse(source, numbers) ? null : table;
+  const { table, numbers, isEvident, isTight, hasHeading } = commas;
+  if (isEvident) {
+    const isSpaced = spaced > numbers && !isTight;
+    return isSpaced || isProse(source, numbers) ? null : table;
+  }
   if (spaced > 0 && hasHeading && table.share >= 0.8) {
     const line = source.lines.find((text) => /\d,\d{3}/.test(text)) ?? '';
     throw new CommandError(

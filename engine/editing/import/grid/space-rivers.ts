@@ -1,4 +1,5 @@
 /** Splits aligned text also at single spaces where a blank column runs through all lines and a number stands beside it. */
+import { overlap } from './column-spans.ts';
 import { isNumberLike, type Token, type TokenLine } from './text-tokens.ts';
 
 /** Fewer lines have blank columns by chance. */
@@ -19,28 +20,40 @@ function splitToken(token: Token, at: number): Token[] {
   ];
 }
 
-/** The words beside a position of a line. */
-function neighbours({ tokens }: TokenLine, at: number): readonly [string, string] {
-  const before = tokens.filter(({ start }) => start < at).at(-1);
-  const after = tokens.find(({ end }) => end > at + 1);
-  const inside = before !== undefined && before === after;
-  const [left = '', right = ''] = inside
-    ? splitToken(before, at).map(({ text }) => text)
-    : [before?.text, after?.text];
-  return [left.split(' ').at(-1) ?? '', right.split(' ')[0] ?? ''];
+/** The parts of a piece beside one of its spaces; null if it has none there. */
+function partsAt({ tokens }: TokenLine, at: number): readonly [left: Token, right: Token] | null {
+  const token = tokens.find(({ spaces }) => spaces.includes(at));
+  const [left, right] = token ? splitToken(token, at) : [];
+  return left && right ? [left, right] : null;
+}
+
+/** Whether a part stands above or below a piece of other lines that is wholly on the same side of a blank column. */
+function isInColumn(part: Token, side: 'left' | 'right', at: number, lines: readonly TokenLine[]) {
+  return lines.some(({ tokens }) =>
+    tokens.some(
+      (token) => overlap(token, part) > 0 && (side === 'left' ? token.end <= at : token.start > at),
+    ),
+  );
 }
 
 /** Whether a blank column separates cells, and no words of a name or groups of a number. */
 function separates(lines: readonly TokenLine[], at: number): boolean {
   if (!lines.every((line) => isBlankAt(line, at))) return false;
-  const isInToken = ({ tokens }: TokenLine) => tokens.some(({ spaces }) => spaces.includes(at));
-  // Where all lines have a single space, as in "District 1", nothing is aligned.
-  if (lines.every(isInToken)) return false;
-  const beside = lines.filter(isInToken).map((line) => neighbours(line, at));
-  if (beside.some(([left, right]) => /\d{1,3}$/.test(left) && /^\d{3}(?!\d)/.test(right))) {
-    return false;
-  }
-  return beside.every(([left, right]) => isNumberLike(right) || isNumberLike(left));
+  const parts = lines.map((line) => partsAt(line, at));
+  const apart = lines.filter((_, index) => !parts[index]);
+  return parts.every((pair) => {
+    if (!pair) return true;
+    const [left, right] = pair;
+    const before = left.text.split(' ').at(-1) ?? '';
+    const after = right.text.split(' ')[0] ?? '';
+    const isGroup = /(?<!\d)\d{1,3}$/.test(before) && /^\d{3}(?!\d)/.test(after);
+    return (
+      !isGroup &&
+      (isNumberLike(before) || isNumberLike(after)) &&
+      isInColumn(left, 'left', at, apart) &&
+      isInColumn(right, 'right', at, apart)
+    );
+  });
 }
 
 /** Splits pieces at single spaces in some columns of the screen. */

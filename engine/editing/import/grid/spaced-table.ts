@@ -19,7 +19,7 @@ const SPACE = /[ \t]+/;
 
 /** Whether two words are parts of one number whose thousands are separated by a space. */
 function isGroup(before: string, after: string): boolean {
-  return /(?:^|[^\d.,])\d{1,3}(?: \d{3})*$/.test(before) && /^\d{3}(?!\d)/.test(after);
+  return /(?:^|[^\d.,])[1-9]\d{0,2}(?: \d{3})*$/.test(before) && /^\d{3}(?!\d|,\d{3})/.test(after);
 }
 
 /** Splits a line into cells. */
@@ -90,7 +90,9 @@ function chooseSplit(lines: readonly Line[], heading: string | null): Split | nu
   const isSound = ({ cells, share, rows }: Split) =>
     cells > 1 && share >= MOST && numberColumns(rows, cells) > 0;
   if (!isSound(joined)) return isSound(apart) ? apart : null;
-  if (!isSound(apart) || joined.cells === apart.cells) return joined;
+  if (!isSound(apart)) return joined;
+  if (joined.share !== apart.share) return joined.share > apart.share ? joined : apart;
+  if (joined.cells === apart.cells) return joined;
   const fits = ({ cells }: Split) => heading !== null && splitHeading(heading, cells) !== null;
   if (fits(joined) !== fits(apart)) return fits(joined) ? joined : apart;
   const [first] = joined.rows;

@@ -18,6 +18,7 @@ describe('encodings that are recognised', () => {
     ],
     ['Big5', '重慶,5\n香港,7', 'rau8eSw1Cq27tOQsNw=='],
     ['Big5', '排名,大學\n1,國立臺灣大學', 'scamVyykar7HCjEssOql37tPxlekar7H'],
+    ['Big5', '公司,人數\n騰訊,5\n滙豐,6', 'pL2lcSykSLzGCsTLsFQsNQr6wMLXLDY='],
     ['Windows-1252', 'Zürich,5\nMálaga,6', 'WvxyaWNoLDUKTeFsYWdhLDY='],
     [
       'Windows-1252',
