@@ -66,7 +66,9 @@ export function detectEncoding(bytes: Uint8Array): DecodedText | null {
   const pairs = pairEncoding(bytes);
   if (pairs) {
     const decoded = decodeStrictly(bytes, pairs === 'GBK' ? 'gb18030' : 'big5');
-    if (decoded !== null) return { encoding: pairs, text: decoded };
+    // Node's decoder has no characters for Hong Kong's supplement of Big5; it gives private-use ones.
+    const isComplete = decoded !== null && !/[\ue000-\uf8ff]/.test(decoded);
+    return isComplete ? { encoding: pairs, text: decoded } : null;
   }
   const western = decodeStrictly(bytes, 'windows-1252');
   if (western === null || !isWindows1252(bytes, western)) return null;
