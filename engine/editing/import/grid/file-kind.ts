@@ -16,7 +16,11 @@ interface FileKind {
 }
 
 const KINDS: readonly FileKind[] = [
-  { name: 'an old Excel workbook (.xls)', start: /^d0cf11e0/, hint: SAVE_SHEET },
+  {
+    name: 'an old Excel workbook (.xls), or one with a password',
+    start: /^d0cf11e0/,
+    hint: SAVE_SHEET,
+  },
   { name: 'a PDF', start: /^(?:[0-9a-f]{2}){0,8}25504446/, hint: COPY_TEXT },
   {
     // PNG, JPEG, GIF, TIFF, WebP, HEIC and AVIF.
@@ -39,7 +43,7 @@ const KINDS: readonly FileKind[] = [
 
 /** What a ZIP archive is, by the names of the files in it, which aren't compressed. */
 const ARCHIVES: readonly (readonly [part: RegExp, name: string, hint: string])[] = [
-  [/xl\/workbook\.(?:xml|bin)/, 'an Excel workbook', SAVE_SHEET],
+  [/xl\/workbook\.bin/, 'a binary Excel workbook (.xlsb)', SAVE_SHEET],
   [/opendocument\.spreadsheet/, 'an OpenDocument spreadsheet', SAVE_SHEET],
   [/Index\/(?:Document|Tables|CalculationEngine)/, 'a Numbers spreadsheet', SAVE_SHEET],
   [/word\/document\.xml|opendocument\.text/, 'a text document', COPY_CELLS],
@@ -53,20 +57,33 @@ function toLatin1(bytes: Uint8Array): string {
 /** The names of files are at the start and at the end of an archive. */
 const LOOK_AT = 65_536;
 
+function archiveNames(bytes: Uint8Array): string {
+  return toLatin1(bytes.subarray(0, LOOK_AT)) + toLatin1(bytes.subarray(-LOOK_AT));
+}
+
+/** The first bytes, in hexadecimal. */
+function firstBytes(bytes: Uint8Array): string {
+  const digits = Array.from(bytes.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0'));
+  return digits.join('');
+}
+
+const ZIP = /^504b0304/;
+
+/** Whether the bytes are an .xlsx workbook. */
+export function isWorkbook(bytes: Uint8Array): boolean {
+  return ZIP.test(firstBytes(bytes)) && /xl\/workbook\.xml/.test(archiveNames(bytes));
+}
+
 function archiveKind(bytes: Uint8Array): { name: string; hint: string } {
-  const ends = toLatin1(bytes.subarray(0, LOOK_AT)) + toLatin1(bytes.subarray(-LOOK_AT));
+  const ends = archiveNames(bytes);
   const [, name, hint] = ARCHIVES.find(([part]) => part.test(ends)) ?? [];
   return { name: name ?? 'a ZIP archive', hint: hint ?? 'unpack it first' };
 }
 
 /** Throws a `CommandError` if the bytes are a file of a known kind other than text. */
 export function refuseBinary(bytes: Uint8Array): void {
-  const start = Array.from(bytes.subarray(0, 16), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
-  const kind = start.startsWith('504b0304')
-    ? archiveKind(bytes)
-    : KINDS.find((row) => row.start.test(start));
+  const start = firstBytes(bytes);
+  const kind = ZIP.test(start) ? archiveKind(bytes) : KINDS.find((row) => row.start.test(start));
   if (!kind) return;
   throw new CommandError(`this is ${kind.name}, expected a table as text`, kind.hint);
 }

@@ -1,6 +1,7 @@
 /** Refuses texts that aren't tables of figures, with what they look like and what to do. */
 import { CommandError } from '../../../dataset/command-error.ts';
 import type { Grid } from './grid.ts';
+import { isHtmlTable } from './html-table.ts';
 import { quote } from './remarks.ts';
 
 const PASTE_COLUMNS = 'paste at least two columns: a name and a number in each row';
@@ -28,13 +29,13 @@ export function refuseOtherText(text: string): void {
       'convert it to CSV, with one column for names and one for each series of numbers',
     );
   }
-  if (/^\s*<\?xml/i.test(text)) {
+  if (/^\s*<\?xml/i.test(text) && !/<html/i.test(text)) {
     throw new CommandError(
       'this is XML, expected a table as text',
       'open it in the program that made it, copy the cells and paste them',
     );
   }
-  if (/^\s*(?:<!doctype html|<html)/i.test(text)) {
+  if (/^\s*(?:<\?xml|<!doctype html|<html)/i.test(text) && !isHtmlTable(text)) {
     throw new CommandError(
       'the page has no table',
       'select the table in a browser, copy it and paste it: some pages draw tables only when they run',

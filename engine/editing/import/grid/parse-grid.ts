@@ -6,13 +6,14 @@ import { agreement, numberColumns } from './cell-counts.ts';
 import { layoutOf, readDelimitedTable } from './choose-delimiter.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { splitDelimited } from './delimited.ts';
-import { refuseBinary } from './file-kind.ts';
+import { isWorkbook, refuseBinary } from './file-kind.ts';
 import { buildGrid, type Grid, type RawTable, type TextRow } from './grid.ts';
 import { isHtmlTable, readHtmlTable } from './html-table.ts';
 import { replaceListMarks } from './list-marks.ts';
 import { isMarkdownTable, readMarkdownTable } from './markdown-table.ts';
 import { refuseOtherText, requireFigures } from './not-a-table.ts';
 import { readSpacedTable } from './spaced-table.ts';
+import { readWorkbook } from './workbook/read-workbook.ts';
 
 export interface GridOptions {
   /** What separates the cells. Without it, the layout is found out. */
@@ -52,11 +53,11 @@ function readText(text: string, delimiter: string | null): RawTable {
   }
   const [, named] = SEPARATOR_LINE.exec(text) ?? [];
   if (named !== undefined) return readText(text.replace(SEPARATOR_LINE, '\n'), named);
+  refuseOtherText(text);
   if (isHtmlTable(text)) return readHtmlTable(text);
   const lines = text.split('\n');
   if (isMarkdownTable(lines)) return readMarkdownTable(lines);
   if (isBoxTable(lines)) return readBoxTable(lines);
-  refuseOtherText(text);
   const filled = lines.filter((line) => line.trim() !== '');
   const table = readDelimitedTable({ text, lines: filled }, () => spacedNumberColumns(lines));
   if (table) return table;
@@ -66,12 +67,17 @@ function readText(text: string, delimiter: string | null): RawTable {
   };
 }
 
+function readInput(input: Uint8Array | string, delimiter: string | null): Grid {
+  if (typeof input === 'string') return buildGrid(readText(normalizeLines(input), delimiter), null);
+  if (isWorkbook(input)) return buildGrid(readWorkbook(input), null);
+  refuseBinary(input);
+  const { text, encoding } = decodeBytes(input);
+  return buildGrid(readText(normalizeLines(text), delimiter), encoding);
+}
+
 /** The table in bytes or text. Throws a `CommandError` (message and hint) if there is none. */
 export function parseGrid(input: Uint8Array | string, options: GridOptions = {}): Grid {
-  if (typeof input !== 'string') refuseBinary(input);
-  const { text, encoding } =
-    typeof input === 'string' ? { text: input, encoding: null } : decodeBytes(input);
-  const grid = buildGrid(readText(normalizeLines(text), options.delimiter ?? null), encoding);
+  const grid = readInput(input, options.delimiter ?? null);
   requireFigures(grid);
   return grid;
 }

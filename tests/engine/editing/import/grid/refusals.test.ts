@@ -13,6 +13,7 @@ test.each([
   ['[{"a": 1}]', 'this is JSON'],
   ['{"a": 1}\n{"a": 2}', 'this is JSON'],
   ['<?xml version="1.0"?><a>1</a>', 'this is XML'],
+  ['<?xml version="1.0"?><Workbook><Table><Row>1</Row></Table></Workbook>', 'this is XML'],
   ['<!doctype html><p>Hello 5', 'the page has no table'],
   ['<table><tr><td>A</td><td>B</td></tr></table>', 'the table has no cell with a number'],
   [
@@ -24,7 +25,7 @@ test.each([
 });
 
 test.each([
-  [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1], 'an old Excel workbook (.xls)'],
+  [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1], 'an old Excel workbook (.xls), or one with a password'],
   [[...Buffer.from('%PDF-1.7')], 'a PDF'],
   [[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a], 'an image'],
   [[0xff, 0xd8, 0xff, 0xe0], 'an image'],
