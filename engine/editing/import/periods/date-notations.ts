@@ -1,6 +1,7 @@
 /** Notations of a month or a day with its year that are numbers and signs: `2024-11`, `11/2024`, `31.12.2024`, `03/04/2025`. */
+import { dayInSomeOrder, dayOfYear, shortDate } from './day-spans.ts';
 import { MONTH_NUMBER, type Notation, RANGE_SIGN, sticky, YEAR } from './notation.ts';
-import { datedSpan, daysInMonth, distinctMonths, monthsOfYear, type Span } from './span.ts';
+import { datedSpan, monthsOfYear, type Span } from './span.ts';
 import { expandShortYear } from './year-notations.ts';
 
 const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?!\\d)';
@@ -9,37 +10,6 @@ const TIME = '(?:[T\\s]+\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?Z?)?';
 
 function month(year: number, from: number, to = from): Span | null {
   return from <= to ? datedSpan(from === to ? 'month' : 'part', year, from, to) : null;
-}
-
-/** A day of a year, if the month has it. */
-export function dayOfYear(year: number, monthNumber: number, day: number): Span | null {
-  const { start } = monthsOfYear(year, monthNumber);
-  if (monthNumber < 1 || monthNumber > 12 || day < 1 || day > daysInMonth(start)) return null;
-  return { ...datedSpan('day', year, monthNumber, monthNumber), firstDay: day, lastDay: day };
-}
-
-/** A day whose day and month are in an order that only numbers above 12 settle. */
-function dayInSomeOrder(year: number, first: number, second: number): Span | null {
-  if (first > 12) return dayOfYear(year, second, first);
-  if (second > 12) return dayOfYear(year, first, second);
-  if (first === second) return dayOfYear(year, first, second);
-  const choices = [monthsOfYear(year, second, second), monthsOfYear(year, first, first)];
-  // The days stay unknown, so that no range of days is made of it.
-  return { ...datedSpan('range', year), choices, doubt: 'date-order' };
-}
-
-/** A date of three short numbers: its year is the last or the first, its month before or behind the day. */
-function shortDate(first: number, second: number, third: number): Span | null {
-  const days = [
-    dayOfYear(expandShortYear(third), second, first),
-    dayOfYear(expandShortYear(third), first, second),
-    dayOfYear(expandShortYear(first), second, third),
-  ].filter((span) => span !== null);
-  const [only, ...others] = days;
-  if (!only) return null;
-  if (others.length === 0) return { ...only, place: 'alone' };
-  const choices = distinctMonths(days.flatMap((span) => span.choices));
-  return { ...datedSpan('range', 0), choices, doubt: 'date-order', place: 'alone' };
 }
 
 /** Every notation of a month or a day with its year in numbers. */

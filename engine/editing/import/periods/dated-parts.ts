@@ -1,6 +1,6 @@
 /** Puts months without a year into a year: a calendar year, one of two digits, or a fiscal year. */
 import {
-  daysInMonth,
+  daysOf,
   likeliest,
   type Months,
   moveToYear,
@@ -24,8 +24,7 @@ export function placeInYear(part: Span, year: Span): Span | null {
   const choices = part.choices.flatMap((months) =>
     years.map(({ end }) => moveToYear(months, Math.floor((end - 1) / 12))),
   );
-  const isDay =
-    part.lastDay !== null && choices[0] && part.lastDay > daysInMonth(choices[0].end - 1);
+  const isDay = part.lastDay !== null && choices[0] && part.lastDay > daysOf(choices[0].end - 1);
   return isDay
     ? null
     : {

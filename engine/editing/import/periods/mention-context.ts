@@ -21,23 +21,28 @@ const BEFORE_NAMES = /(?:^|[^\p{L}])(?:Audi|Chiang|Rio de|Port)\s+$/iu;
 const UNIT_WORDS =
   'people|persons?|inhabitants|residents|tonnes?|tons?|units|pieces|items|million|thousand|billion|bn|mn|mio|mrd|tsd|dollars?|euros?|usd|eur|gbp|rmb|yuan|points?|pts|votes|km|cm|mm|kg|lb|ha|ft|feet|miles?|mi|mph|kwh|mwh|gwh|twh|mw|gw|kw|hours?|hrs?|minutes?|min|sec|seconds?|days?|weeks?|months|years?|prices|steps|acres|bytes|mb|gb|tb|px|hz|mhz|ghz|einwohner|personen|stuck|jahre|habitants|habitantes|abitanti|personnes|personas|times|bc|bce|b\\.c\\.|ah|هـ|نسمة';
 const UNIT_BEHIND = sticky(
-  `(?:\\s?[%‰°€$£¥+=×]|\\s(?:[mgtlhskKMGWV](?:[²³2/]|(?![\\p{L}\\d]))|(?:${UNIT_WORDS})(?!\\p{L}))|[' ]\\d{3}(?!\\d)|\\s*[万萬亿億千百十人名吨元美欧公里米个個家户座台件架次项項名所张条只倍点])`,
+  "(?:\\s?[%‰°€$£¥+=×]|\\s[mgtlhskKMGWV](?:[²³2/]|(?![\\p{L}\\d]))|[' ]\\d{3}(?!\\d)|\\s*[万萬亿億千百十人名吨元美欧公里米个個家户座台件架次项項所张条只倍点])",
   'uy',
 );
-const UNIT_BEHIND_ANY_CASE = sticky(`\\s(?:${UNIT_WORDS})(?!\\p{L})`);
+const UNIT_WORD_BEHIND = sticky(`\\s(?:${UNIT_WORDS})(?!\\p{L})`);
 /** Headings in Chinese that follow a year without the word for it. */
 const CHINESE_HEADING_BEHIND =
   /人[口均]|[产產销銷常户总總增同环比合數数预預实實完累收客游旅出进口年全上下第一二三四]/uy;
+/** A number that goes on, unless a second year follows. */
 const DIGITS_BEHIND = /\d|[.,']\d|[-–/:]\d/uy;
 const YEAR_BEHIND = /\s*[-–/]\s*(?:1\d{3}|2[01]\d{2})(?!\d)/uy;
 const YEAR_BEFORE = /(?:^|\D)(?:1\d{3}|2[01]\d{2})[-–/]$/;
-/** “2019–” is said of what goes on. */
-const OPEN_END = /[-–](?=\s*(?:$|[)\],;]))/uy;
+/** “2019–” and “January 2024 to date” are said of what goes on. */
+const OPEN_END =
+  /[-–](?=\s*(?:$|[)\],;]))|\s+(?:to date|onwards?)(?!\p{L})|\s?(?:以来|以後|以降|起)/iuy;
 const LATIN_LETTER = /\p{Script=Latin}/u;
 
+/** The ends of a part of a text: a cell, a line, brackets, what stands between commas, or what follows a preposition. */
 const SEGMENT_BEFORE =
   /(?:^|[([{,;:|\n]|\s[-–]|(?:^|[^\p{L}])(?:in|during|over|for|from|between|period|years|von|zwischen|en|de|of|im|at|on|am|avg\.?|average|mean|total|mittel|moyenne|media|平均|since|für|fur|of the))\s*$/iu;
 const SEGMENT_BEHIND = /\s*(?:$|[()\]},;:|\n*†‡]|\s[-–]\s|\.(?!\d))/uy;
+
+/** Four digits and nothing else. */
 function isPlainYear(text: string, at: number, end: number): boolean {
   return /^\d{4}$/.test(text.slice(at, end));
 }
@@ -58,6 +63,7 @@ function canBegin(text: string, at: number): boolean {
 function canEnd(text: string, at: number, end: number): boolean {
   const behind = text.charAt(end);
   const last = text.charAt(end - 1);
+  if (matchAt(OPEN_END, text, end)) return false;
   if (/\d/.test(last) && matchAt(DIGITS_BEHIND, text, end) && !matchAt(YEAR_BEHIND, text, end))
     return false;
   if (/[\p{Script=Latin}\d]/u.test(last) && LATIN_LETTER.test(behind))
@@ -67,8 +73,7 @@ function canEnd(text: string, at: number, end: number): boolean {
   if (PART_BEFORE.test(text.slice(Math.max(0, at - 24), at))) return false;
   if (matchAt(PART_BEHIND, text, end)) return false;
   if (!isPlainYear(text, at, end)) return true;
-  if (matchAt(OPEN_END, text, end)) return false;
-  if (matchAt(UNIT_BEHIND_ANY_CASE, text, end)) return false;
+  if (matchAt(UNIT_WORD_BEHIND, text, end)) return false;
   if (/\p{Script=Han}/u.test(behind)) return matchAt(CHINESE_HEADING_BEHIND, text, end) !== null;
   return matchAt(UNIT_BEHIND, text, end) === null && !/[\p{Script=Arabic}]/u.test(behind);
 }

@@ -2,7 +2,14 @@
 import { matchAt, type Reading, sticky } from './notation.ts';
 import { CARDINAL, CHINESE_NUMBER, cardinalNumber, chineseNumber } from './number-words.ts';
 import { fiscalYearsWithMonths, periodsAt } from './period-grammar.ts';
-import { type Months, type Span, undatedSpan, withChoices, withMonths } from './span.ts';
+import {
+  type Months,
+  type Span,
+  undatedSpan,
+  withChoices,
+  withMonths,
+  yearToDate,
+} from './span.ts';
 
 interface Modifier {
   /** Sticky: before the period, or behind it. */
@@ -21,11 +28,6 @@ function until(span: Span): Span | null {
   if (!isMonth(span) || (!span.isDated && span.place === 'whole')) return null;
   const months = withChoices(span, (choice) => [yearToDate(choice), choice], 'as-of');
   return { ...months, firstDay: null, lastDay: null };
-}
-
-/** The months from January on, until the last of some months. */
-export function yearToDate({ end }: Months): Months {
-  return { start: Math.floor((end - 1) / 12) * 12, end };
 }
 
 function isYearToDate(months: Months): boolean {
@@ -141,6 +143,10 @@ const BEHIND: readonly Modifier[] = [
       '(?:[\\s,-]*(?:ytd|year[\\s-]to[\\s-]date)(?!\\p{L})| \\( (?:ytd|year[\\s-]to[\\s-]date) \\))',
     ),
     modify: toDate,
+  },
+  {
+    pattern: sticky('\\s+to date(?!\\p{L})'),
+    modify: (span) => (span.kind === 'year' ? toDate(span) : null),
   },
   {
     pattern: sticky(' [末底]?(?:累计|累計)'),

@@ -1,10 +1,10 @@
 /** Periods that a heading, a cell, a note or a title names, in many notations and languages, with what the text leaves open. */
+import { settleDays } from './day-spans.ts';
 import { foldText } from './folded-text.ts';
 import { isMention } from './mention-context.ts';
 import { withStatus } from './mention-status.ts';
-import { modifiedPeriodsAt, monthsSoFar, yearToDate } from './modifiers.ts';
+import { modifiedPeriodsAt, monthsSoFar } from './modifiers.ts';
 import type { Reading } from './notation.ts';
-import { settleDays } from './settle-days.ts';
 import {
   type Doubt,
   distinctMonths,
@@ -16,6 +16,7 @@ import {
   moveToYear,
   periodOfMonths,
   yearOf,
+  yearToDate,
 } from './span.ts';
 import { isJapanese, japaneseYear } from './year-notations.ts';
 

@@ -1,4 +1,5 @@
 /** The months that a part of a text names, while it is being read: with or without a year, with all that they may mean. */
+import { daysInMonth } from '../../../model/iso-date.ts';
 import { type Period, periodOf } from '../../../model/period.ts';
 
 /** Why a text alone doesn't settle the months. */
@@ -96,10 +97,14 @@ export function withMonths(span: Span, read: (months: Months) => Months): Span {
 }
 
 /** The number of days of a month that is counted from year 0. */
-export function daysInMonth(month: number): number {
-  const day = new Date(0);
-  day.setUTCFullYear(Math.floor(month / 12), (month % 12) + 1, 0);
-  return day.getUTCDate();
+export function daysOf(month: number): number {
+  const { year, month: number } = monthAndYear(month);
+  return daysInMonth(year, number);
+}
+
+/** The months from January on, until the last of some months. */
+export function yearToDate({ end }: Months): Months {
+  return { start: monthsOfYear(monthAndYear(end - 1).year).start, end };
 }
 
 /** The period of months with a year. */
