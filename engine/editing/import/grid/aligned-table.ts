@@ -245,7 +245,7 @@ export function readAlignedTable(source: readonly string[]): AlignedTable | null
   const figures = all.filter(({ tokens }) => tokens.some(({ text }) => /\p{Nd}/u.test(text)));
   if (body.length === 0 || body.length + headings.length < 2) return null;
   if (body.length * 2 < figures.length) return null;
+  if (columnsByPosition(screen)) return read(screen);
   const characters = readLines(source, 'characters');
-  const isScreen = columnsByPosition(screen) !== null || columnsByPosition(characters) === null;
-  return read(isScreen ? screen : characters);
+  return read(columnsByPosition(characters) ? characters : screen);
 }

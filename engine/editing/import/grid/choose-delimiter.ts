@@ -3,6 +3,7 @@ import { CommandError } from '../../../dataset/command-error.ts';
 import { agreement, numberColumns } from './cell-counts.ts';
 import { splitDelimited } from './delimited.ts';
 import type { GridLayout, TextRow } from './grid.ts';
+import { areSentences } from './sentences.ts';
 
 /** The text of a table, with the lines of it that aren't blank. */
 export interface TableText {
@@ -57,7 +58,11 @@ function byTabs({ text, lines }: TableText): Candidate | null {
   const single = candidate(text, '\t');
   const runs = candidate(text.replace(/\t{2,}/g, '\t').replace(/\t+$/gm, ''), '\t');
   if (/\t\t/.test(text) && single.share < 0.6 && runs.share >= 0.9) return runs;
-  return tabbed.length * 2 >= lines.length ? single : null;
+  if (tabbed.length * 2 >= lines.length) return single;
+  // A table inside other text: its lines agree with each other.
+  const counts = tabbed.filter((line) => line.split('\t').length === single.cells);
+  const isTable = counts.length >= 3 && counts.length >= 0.8 * tabbed.length;
+  return isTable && numberColumns(single.rows, single.cells) > 0 ? single : null;
 }
 
 /** Numbers whose thousands are separated by commas, each as one digit. */
@@ -133,23 +138,22 @@ export function readDelimitedTable(source: TableText, spaces: SpacesCheck): Deli
       (commas.table.share > semicolons.share || commas.numbers > columns(semicolons));
     if (!isComma) return semicolons;
   }
-  if (commas) return chooseCommas(source, commas, spaces());
+  if (commas) return chooseCommas(source, commas, spaces);
   const wide = ['，', '、', '；', '｜'].map((mark) => candidate(source.text, mark));
   return wide.find((table) => isSound(table, 0.8) && columns(table) > 0) ?? null;
 }
 
-/** Whether a text without columns of numbers is sentences. */
-function isProse({ lines }: TableText, numbers: number): boolean {
-  const sentences = lines.filter((line) => /[\p{L}\p{N})”"][.!?。！？]["”]?\s*$/u.test(line));
-  return numbers === 0 && sentences.length * 2 >= lines.length;
-}
-
-function chooseCommas(source: TableText, commas: Commas, spaced: number): DelimitedTable | null {
+function chooseCommas(
+  source: TableText,
+  commas: Commas,
+  spaces: SpacesCheck,
+): DelimitedTable | null {
   const { table, numbers, isEvident, isTight, hasHeading } = commas;
   if (isEvident) {
-    const isSpaced = spaced > numbers && !isTight;
-    return isSpaced || isProse(source, numbers) ? null : table;
+    const isText = numbers === 0 && areSentences(source.lines);
+    return isText || (!isTight && spaces() > numbers) ? null : table;
   }
+  const spaced = spaces();
   if (spaced > 0 && hasHeading && table.share >= 0.8) {
     const line = source.lines.find((text) => /\d,\d{3}/.test(text)) ?? '';
     throw new CommandError(

@@ -12,7 +12,7 @@ interface Quoting {
 }
 
 /** Ways to read quotation marks, the usual one first. */
-const QUOTING: readonly Quoting[] = [
+const QUOTING: readonly [Quoting, ...Quoting[]] = [
   { quote: '"', trim: true },
   { quote: '"', trim: false },
   { quote: null, trim: true },
@@ -44,13 +44,17 @@ function parseRows(text: string, delimiter: string, quoting: Quoting): TextRow[]
   }
 }
 
+const hasLineBreak = (cell: string) => cell.includes('\n');
+
 /**
  * Splits a text into rows and cells. Quotation marks quote as in CSV, unless the rows agree better about their number of cells if the
  * marks are only characters, as in `5" pipe`.
  */
 export function splitDelimited(text: string, delimiter: string): TextRow[] {
-  const ways = text.includes('"') ? QUOTING : QUOTING.slice(0, 1);
-  const readings = ways.flatMap((quoting) => {
+  const usual = parseRows(text, delimiter, QUOTING[0]);
+  const isPlain = !text.includes('"') || !usual?.some(({ cells }) => cells.some(hasLineBreak));
+  if (usual && isPlain && agreement(usual).share === 1) return usual;
+  const readings = QUOTING.flatMap((quoting) => {
     const rows = parseRows(text, delimiter, quoting);
     return rows ? [{ rows, share: agreement(rows).share }] : [];
   });

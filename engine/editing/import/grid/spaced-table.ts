@@ -5,6 +5,7 @@
 import { CommandError } from '../../../dataset/command-error.ts';
 import { numberColumns } from './cell-counts.ts';
 import type { TextRow } from './grid.ts';
+import { areLongSentences } from './sentences.ts';
 import { isBlankMark } from './text-tokens.ts';
 
 const ADVICE = 'paste the table with tabs between the cells, or put a “|” between them';
@@ -105,6 +106,7 @@ function chooseSplit(lines: readonly Line[], heading: string | null): Split | nu
 /** Reads a list whose cells are separated by single spaces; null if its lines don't agree. Throws a `CommandError` for a line that differs. */
 export function readSpacedTable(source: readonly string[]): TextRow[] | null {
   const lines = source.flatMap((text, at) => (text.trim() === '' ? [] : [{ line: at + 1, text }]));
+  if (areLongSentences(lines.map(({ text }) => text))) return null;
   const isFigures = ({ text }: Line) => splitLine(text, true).length > 1;
   const first = lines.findIndex(isFigures);
   const heading = lines[first - 1]?.text ?? null;

@@ -24,11 +24,12 @@ const WIDE =
 const NO_WIDTH = /[\p{Mn}\u200b-\u200f\u2060\ufeff]/u;
 
 function widthOf(character: string, measure: Measure): number {
+  if (character <= '~') return 1;
   if (NO_WIDTH.test(character)) return 0;
   return measure === 'screen' && WIDE.test(character) ? 2 : 1;
 }
 
-const isSpace = (character: string) => /\s/.test(character);
+const isSpace = (character: string) => character === ' ' || /\s/.test(character);
 
 /** A piece of text between two places of a line. */
 interface Piece {

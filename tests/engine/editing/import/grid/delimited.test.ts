@@ -51,6 +51,12 @@ test.each([
   expect([grid.layout, grid.rows.length, grid.width]).toEqual([layout, rows, 2]);
 });
 
+test('reads a table of tabs inside other text', () => {
+  const text = `The office said so.\nIt has figures, at last.\nHere, for once, they are.\nMore, in May.\nAnd so on, here.\nA\t1\nB\t2\nC\t3\n`;
+  const grid = parseGrid(text);
+  expect([grid.layout, ...showGrid(grid).slice(-3)]).toEqual(['tabs', 'A | 1', 'B | 2', 'C | 3']);
+});
+
 test('delimiters at the end of every line make no column', () => {
   expect(parseGrid('Tokyo,37,\nDelhi,28,\nX,4,').width).toBe(2);
 });

@@ -20,6 +20,10 @@ test.each([
     'Rankings compare like with like, each figure keeps its source, period, and level.\nIt was founded in 1999, and, as we know, it grew.',
     'the text has 2 lines of one cell',
   ],
+  [
+    'The ferry of 1923 carried 5 cars and 12 passengers on its first day of the year.\nThe ferry of 1924 carried 7 cars and 20 passengers on its first day of the year.',
+    'the text has 2 lines of one cell',
+  ],
 ])('%j is no table', (text, message) => {
   expect(() => parseGrid(text)).toThrow(message);
 });
