@@ -63,7 +63,7 @@ function canBegin(text: string, at: number): boolean {
 function canEnd(text: string, at: number, end: number): boolean {
   const behind = text.charAt(end);
   const last = text.charAt(end - 1);
-  if (matchAt(OPEN_END, text, end)) return false;
+  if (isOpenEnded(text, end)) return false;
   if (/\d/.test(last) && matchAt(DIGITS_BEHIND, text, end) && !matchAt(YEAR_BEHIND, text, end))
     return false;
   if (/[\p{Script=Latin}\d]/u.test(last) && LATIN_LETTER.test(behind))
@@ -95,6 +95,11 @@ function isInPlace(text: string, at: number, { end, span }: Reading): boolean {
     case 'anywhere':
       return true;
   }
+}
+
+/** Whether what ends at a position goes on, so that no part of it is a period. */
+export function isOpenEnded(text: string, end: number): boolean {
+  return matchAt(OPEN_END, text, end) !== null;
 }
 
 /** Two years in a text about growth or percent are rather compared. */

@@ -71,9 +71,10 @@ function isFullYear({ choices }: Span): boolean {
   return choices.some(({ start, end }) => end - start === 12);
 }
 
-/** The months of an unfinished year: to November, to October, …, January alone. */
+/** What an unfinished year may have come to, from its first month on: to November, to October, …, that month alone. */
 export function monthsSoFar({ start }: Months): readonly Months[] {
-  return Array.from({ length: 11 }, (_, at) => ({ start, end: start + 11 - at }));
+  const count = Math.max(1, 11 - (start % 12));
+  return Array.from({ length: count }, (_, at) => ({ start, end: start + count - at }));
 }
 
 /** The `count` months that end with the last one. */
@@ -146,7 +147,10 @@ const BEHIND: readonly Modifier[] = [
   },
   {
     pattern: sticky('\\s+to date(?!\\p{L})'),
-    modify: (span) => (span.kind === 'year' ? toDate(span) : null),
+    modify: (span) =>
+      span.kind === 'year' || span.kind === 'month'
+        ? withChoices(span, monthsSoFar, 'as-of')
+        : null,
   },
   {
     pattern: sticky(' [末底]?(?:累计|累計)'),

@@ -1,7 +1,7 @@
 /** Periods that a heading, a cell, a note or a title names, in many notations and languages, with what the text leaves open. */
 import { settleDays } from './day-spans.ts';
 import { foldText } from './folded-text.ts';
-import { isMention } from './mention-context.ts';
+import { isMention, isOpenEnded } from './mention-context.ts';
 import { withStatus } from './mention-status.ts';
 import { modifiedPeriodsAt, monthsSoFar } from './modifiers.ts';
 import type { Reading } from './notation.ts';
@@ -114,6 +114,11 @@ function longestAt(text: string, at: number, around: string): Reading | null {
   const all = [...readings, ...readings.flatMap((reading) => withStatus(text, reading))];
   const mentions = all.filter((reading) => isMention(text, at, reading));
   const [longest = null] = mentions.toSorted((a, b) => b.end - a.end);
+  const end = longest?.end ?? 0;
+  const isPartOfOpen = readings.some(
+    (reading) => reading.span.isDated && reading.end > end && isOpenEnded(text, reading.end),
+  );
+  if (isPartOfOpen) return null;
   const isJapaneseYear =
     longest?.span.kind === 'year' && text.startsWith('年度', longest.end - 2) && isJapanese(around);
   return isJapaneseYear ? { end: longest.end, span: japaneseYear(yearOf(longest.span)) } : longest;

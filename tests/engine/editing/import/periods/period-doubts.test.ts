@@ -126,6 +126,8 @@ describe('a doubt', () => {
     ]);
     expect(mentionChoices(whole('YTD'), 2024)).toEqual(choices);
     expect(whole('2024 to date').choices).toEqual(choices);
+    expect(whole('January 2024 to date').choices).toEqual(choices);
+    expect(whole('October 2024 to date').choices).toEqual(['2024-10--2024-11', '2024-10']);
   });
 
   test('about months without a year has choices once the year is known', () => {
