@@ -64,6 +64,19 @@ describe.each(WIDTHS)('at %d pixels', (width) => {
     },
   );
 
+  test('the column heads stand between the caption and the first row', async () => {
+    const { page } = await visitHost(`${elementTag('lang="en"')}${scriptTag()}`, { viewport });
+    await page.locator('likewise-ranking tbody tr').first().waitFor();
+    const outside = await page.locator('likewise-ranking thead').evaluate((thead) => {
+      const { top, bottom } = thead.getBoundingClientRect();
+      return [...thead.querySelectorAll('th')]
+        .map((head) => ({ text: head.textContent?.trim(), box: head.getBoundingClientRect() }))
+        .filter(({ box }) => box.height > 0 && (box.top < top - 1 || box.bottom > bottom + 1))
+        .map(({ text }) => text);
+    });
+    expect(outside).toEqual([]);
+  });
+
   test('nothing overflows, with a row open, in English and in Chinese', async () => {
     const { page } = await visitHost(`${elementTag('lang="en"')}${scriptTag()}`, { viewport });
     await page.locator('likewise-ranking tbody button').first().click();

@@ -56,7 +56,9 @@ export const tableStyles: string = css`
     content-visibility: auto;
     contain-intrinsic-block-size: auto 32em;
   }
+  /* A head with two lines isn't aligned by its baseline: WebKit would place it too high. */
   thead tr {
+    align-items: end;
     padding-block: 0 0.35em;
     border: 0;
     grid-template-areas: 'rank rank value' 'bars bars bars';
