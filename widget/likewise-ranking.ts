@@ -32,7 +32,7 @@ import {
  * the ranking has loaded, and if it can't be loaded.
  *
  * @fires likewise-load - the ranking has loaded; `detail` is its view document
- * @fires likewise-error - the ranking can't be loaded or drawn; `detail.kind` is `missing` or `failed`; `detail.partial` is true if the ranking stays and only what the reader opened or chose can't be shown
+ * @fires likewise-error - the ranking can't be loaded or drawn; `detail.kind` is `missing` or `failed`; `detail.cause` is the error behind it, if there was one; `detail.partial` is true if the ranking stays and only what the reader opened or chose can't be shown
  * @fires likewise-select - the reader opened or closed a row; `detail` is `{ entity, open }`
  * @fires likewise-change - the reader changed an option; `detail` has the new values of those that changed: `metric`, `period`, `level`, `basis`, `asOf`, `view`, `sort`, `search`, `limit`
  * @slot - the fallback
@@ -99,7 +99,7 @@ export class LikewiseRanking extends ReflectingElement {
   readonly #view = new DocumentController<RankingView>(this, RANKING_VIEW, (result) =>
     result.state === 'ready'
       ? this.#dispatch('likewise-load', result.value)
-      : this.#dispatch('likewise-error', { kind: result.state }),
+      : this.reportFailure(result),
   );
   readonly #disclosure = new DisclosureController(this);
   readonly #navigation = new NavigationController(this, (change) =>
@@ -123,16 +123,16 @@ export class LikewiseRanking extends ReflectingElement {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 
-  reportPartialError(kind: LoadFailure['state']): void {
-    this.#dispatch('likewise-error', { kind, partial: true });
+  reportFailure({ state: kind, cause }: LoadFailure, partial?: true): void {
+    this.#dispatch('likewise-error', { kind, cause, partial });
   }
 
   /** A document that can't be rendered counts as one that can't be loaded. */
-  protected override handleRenderError(): void {
+  protected override handleRenderError(cause: unknown): void {
     if (hasFailed(this.#view.loading)) return;
     // A row may show what can't be rendered.
     this.#disclosure.openRows = new Set();
-    this.#view.discard();
+    this.#view.discard(cause);
   }
 
   #sortBy(column: string): void {
@@ -271,7 +271,11 @@ declare global {
   }
   interface HTMLElementEventMap {
     'likewise-load': CustomEvent<RankingView>;
-    'likewise-error': CustomEvent<{ readonly kind: 'missing' | 'failed'; readonly partial?: true }>;
+    'likewise-error': CustomEvent<{
+      readonly kind: 'missing' | 'failed';
+      readonly cause?: unknown;
+      readonly partial?: true;
+    }>;
     'likewise-select': CustomEvent<{ readonly entity: string; readonly open: boolean }>;
     'likewise-change': CustomEvent<ChangeDetail>;
   }

@@ -54,7 +54,7 @@ describe('when it fails', () => {
     expect(await page.getByRole('alert').textContent()).toContain('This couldn’t be loaded.');
     await expect
       .poll(() => inPage(page, 'events'))
-      .toEqual([['likewise-error', { kind: 'failed' }]]);
+      .toEqual([['likewise-error', { kind: 'failed', cause: expect.any(Error) }]]);
     expect(await page.locator('likewise-ranking > table').isVisible()).toBe(true);
     isDown = false;
     await page.getByRole('button', { name: 'Try again' }).press('Enter');

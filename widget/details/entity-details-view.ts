@@ -45,8 +45,8 @@ export function entityDetailsView(
   try {
     if (loading.state === 'ready')
       return html`${entityHistoryView(localized, detailsWords, context, loading.value)}${milestonesView(localized, detailsWords, loading.value)}`;
-  } catch {
-    entityDocument.discard();
+  } catch (error) {
+    entityDocument.discard(error);
   }
   return context.noticeView(words.failed, words.retry, () => void entityDocument.retry());
 }

@@ -3,7 +3,11 @@ import { hasShape, type Shape } from './document-shapes.ts';
 import type { LoadResult } from './load-result.ts';
 
 const TIMEOUT_MS = 20_000;
-const results = new Map<string, LoadResult<unknown> | Promise<LoadResult<unknown>> | undefined>();
+/** By URL; nothing has the URL null. */
+const results = new Map<
+  string | null,
+  LoadResult<unknown> | Promise<LoadResult<unknown>> | undefined
+>();
 
 /** Receiving, parsing and rendering a long document are separate tasks, so that the page stays responsive. */
 const nextTask = (): Promise<void> => new Promise((done) => setTimeout(done));
@@ -34,14 +38,14 @@ async function requestDocument(url: string, shape: unknown): Promise<LoadResult<
     }
     const { status } = response;
     return { state: status >= 400 && status < 429 ? 'missing' : 'failed' };
-  } catch {
-    return { state: 'failed' };
+  } catch (cause) {
+    return { state: 'failed', cause };
   }
 }
 
 /** The document at `url` if it is loaded already. */
 export function cachedResult<Value>(url: string | null): LoadResult<Value> | null {
-  const result = results.get(url ?? '');
+  const result = results.get(url);
   return result && 'state' in result ? (result as LoadResult<Value>) : null;
 }
 
@@ -63,7 +67,7 @@ export async function loadDocument<Value>(
   return result as LoadResult<Value>;
 }
 
-/** Forgets all documents, so that the next calls request them again. */
-export function forgetDocuments(): void {
-  results.clear();
+/** Forgets the document at `url`, so that the next call requests it again. */
+export function forgetDocument(url: string | null): void {
+  results.delete(url);
 }

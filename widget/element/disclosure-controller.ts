@@ -94,8 +94,8 @@ export class DisclosureController {
     try {
       if (details && loading.state === 'ready')
         return details.rowView(localized, id, loading.value, entity);
-    } catch {
-      this.#document.discard();
+    } catch (error) {
+      this.#document.discard(error);
     }
     return hasFailed(this.#document.loading) || details === false
       ? noticeView(words.failed, words.retry, () => {

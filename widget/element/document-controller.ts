@@ -1,6 +1,6 @@
 /** Loads one document for an element and requests an update when its state changes. */
 
-import { cachedResult, forgetDocuments, loadDocument } from './api-client.ts';
+import { cachedResult, forgetDocument, loadDocument } from './api-client.ts';
 import type { ControllerHost } from './controller-host.ts';
 import type { Shape } from './document-shapes.ts';
 import type { LoadFailure, LoadResult } from './load-result.ts';
@@ -48,9 +48,9 @@ export class DocumentController<Value> {
   }
 
   /** Treats a document that can't be drawn as one that can't be loaded. */
-  discard(): void {
-    const failure = { state: 'failed' } as const;
-    forgetDocuments();
+  discard(cause: unknown): void {
+    const failure = { state: 'failed', cause } as const;
+    forgetDocument(this.#url);
     this.loading = failure;
     // After rendering, during which an update or an event would be out of place.
     queueMicrotask(() => this.#settle(failure));
@@ -60,6 +60,6 @@ export class DocumentController<Value> {
     this.loading = result;
     this.#host.requestUpdate();
     if (this.#onSettled) this.#onSettled(result);
-    else if (result.state !== 'ready') this.#host.reportPartialError(result.state);
+    else if (result.state !== 'ready') this.#host.reportFailure(result, true);
   }
 }

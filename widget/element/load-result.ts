@@ -3,6 +3,8 @@
 /** `missing`: no document at that address; `failed`: any other error. */
 export interface LoadFailure {
   readonly state: 'missing' | 'failed';
+  /** The error behind it, if there was one. */
+  readonly cause?: unknown;
 }
 
 /** A document or a failure. `stale` if it could not be revalidated. */

@@ -42,7 +42,7 @@ export class NavigationController {
       },
       reportFailure: (outcome, retry) => {
         this.#set({ outcome, retry });
-        element.reportPartialError(outcome);
+        element.reportFailure({ state: outcome }, true);
       },
       goTo: async (selection, choose) => {
         const { preload, reportFailure, goTo } = this.context;

@@ -81,7 +81,7 @@ export abstract class ReflectingElement extends Base {
   protected abstract render(): unknown;
 
   /** Called when the template can't be rendered, and only the fallback is. */
-  protected abstract handleRenderError(): void;
+  protected abstract handleRenderError(cause: unknown): void;
 
   async #draw(later: unknown): Promise<void> {
     await (later && new Promise<void>(afterNextFrame));
@@ -89,11 +89,11 @@ export abstract class ReflectingElement extends Base {
     try {
       if (root) render(this.render(), root);
       this.#drawing = null;
-    } catch {
+    } catch (error) {
       this.#drawing = null;
       // Lit has rendered an unknown part of the template. Another template replaces it completely.
       if (root) render(html`<slot></slot>`, root);
-      this.handleRenderError();
+      this.handleRenderError(error);
     }
   }
 }

@@ -25,7 +25,7 @@ export interface RaceObserver {
   /** Called when the rankings of a run can't be loaded. */
   onFailure(): void;
   /** Called when they can't be drawn. */
-  onMalformed(): void;
+  onMalformed(cause: unknown): void;
 }
 
 /** The content of the open run; `rejected` if its rankings don't confirm it. */
@@ -74,8 +74,8 @@ export class RacePlayback {
     }
     try {
       this.#keepConfirmedRuns(offer, confirmedRuns(views));
-    } catch {
-      this.#observer.onMalformed();
+    } catch (error) {
+      this.#observer.onMalformed(error);
     }
   }
 

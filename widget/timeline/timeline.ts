@@ -57,12 +57,12 @@ class Timeline implements RaceObserver {
   }
 
   onFailure(): void {
-    this.#element.reportPartialError('failed');
+    this.#element.reportFailure({ state: 'failed' }, true);
   }
 
-  onMalformed(): void {
+  onMalformed(cause: unknown): void {
     this.#playback = null;
-    this.#list.discard();
+    this.#list.discard(cause);
   }
 
   /** Animates the rows from the previous year's order to the current one's. */
@@ -99,8 +99,8 @@ class Timeline implements RaceObserver {
     try {
       if (this.#list.loading.state === 'ready')
         return this.#readyView(localized, timelineWords, this.#list.loading.value);
-    } catch {
-      this.onMalformed();
+    } catch (error) {
+      this.onMalformed(error);
     }
     const { state } = this.#list.loading;
     return this.#context.noticeView(

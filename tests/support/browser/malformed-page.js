@@ -14,8 +14,8 @@
   };
 
   for (const type of ['likewise-load', 'likewise-error'])
-    addEventListener(type, ({ target }) => {
-      events.set(target, [...(events.get(target) ?? []), type]);
+    addEventListener(type, ({ target, detail }) => {
+      events.set(target, [...(events.get(target) ?? []), { type, cause: detail.cause }]);
     });
 
   const task = () => new Promise((done) => setTimeout(done));
@@ -48,12 +48,14 @@
     await task();
     await settled(element);
     await task();
+    const errors = (events.get(element) ?? []).filter(({ type }) => type === 'likewise-error');
     const outcome = {
       number,
       isLoading: loading(root),
       hasRows: Boolean(root.querySelector('tbody tr, .years, .empty')),
       alerts: root.querySelectorAll('[role="alert"] button').length,
-      errors: (events.get(element) ?? []).filter((type) => type === 'likewise-error').length,
+      errors: errors.length,
+      causes: errors.flatMap(({ cause }) => cause?.name ?? []),
     };
     box.remove();
     return outcome;

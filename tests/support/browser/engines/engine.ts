@@ -8,5 +8,8 @@ if (!isEngineName(name)) throw new Error(`LIKEWISE_ENGINE: found ${name}, expect
 /** The engine that the tests of this process run in. */
 export const ENGINE: Engine = ENGINES[name];
 
+/** Where long tests of our own code run in full. Elsewhere a sample shows whether the engine makes a difference. */
+export const isReference = name === 'chromium';
+
 /** What can be tested in it. */
 export const can: Capabilities = ENGINE.capabilitiesOf(ENGINE.find());
