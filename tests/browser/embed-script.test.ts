@@ -27,7 +27,7 @@ const captions = (page: Page) => page.locator('likewise-ranking caption');
 
 /** Opens a page and waits for that many rankings; returns the page, its requests to the product and its console errors. */
 async function open(body: string, rankings: number, policy = POLICY) {
-  const { page, complaints } = await visit();
+  const { page, complaints } = await visit({}, { isNew: true });
   const requests: string[] = [];
   page.on('request', (request) => {
     const url = request.url();

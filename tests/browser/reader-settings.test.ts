@@ -25,7 +25,8 @@ p { margin-block-end: 2em !important }`;
 async function open(page: Page, path: string): Promise<void> {
   const response = await page.goto(BASE + path);
   expect(response?.status()).toBe(200);
-  await page.waitForLoadState('networkidle');
+  if (await page.locator('likewise-ranking').count())
+    await page.locator('likewise-ranking tr[part="row"]').first().waitFor();
 }
 
 /** How many pixels of the page are beyond the window's edge. */

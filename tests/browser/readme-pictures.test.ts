@@ -5,9 +5,9 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { ROOT } from '../../scripts/lib/paths.ts';
 import { PICTURES, takePicture, WIDTH } from '../pictures/take-picture.ts';
-import { can } from '../support/browser/engines/engine.ts';
+import { isReference } from '../support/browser/engines/engine.ts';
 import { BASE } from '../support/browser/host-page.ts';
-import { sharedBrowser } from '../support/browser/tab.ts';
+import { sharedBrowser } from '../support/browser/shared-browsers.ts';
 
 /** Mean brightness of a picture, from 0 to 255. */
 async function lightness(picture: Buffer): Promise<number> {
@@ -15,7 +15,8 @@ async function lightness(picture: Buffer): Promise<number> {
   return channels[0]?.mean ?? Number.NaN;
 }
 
-test.skipIf(!can.pixelDensities).each(PICTURES)('$file', async (picture) => {
+// They are taken in Chromium.
+test.skipIf(!isReference).each(PICTURES)('$file', async (picture) => {
   const taken = await takePicture(await sharedBrowser(), BASE, picture);
   const kept = readFileSync(join(ROOT, picture.file));
   for (const bytes of [taken, kept]) {

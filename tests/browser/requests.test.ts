@@ -11,7 +11,7 @@ const embed = (query: string): string => `<script async src="${EMBED}${query}"><
 
 /** Opens a third-party page with this body, waits until the network is idle, and returns the requests to other origins. */
 async function requestsOf(widget: string): Promise<readonly string[]> {
-  const { page } = await visit();
+  const { page } = await visit({}, { isNew: true });
   const requests: string[] = [];
   const address = publishUnusualPage({ widget });
   page.on('request', (request) => {

@@ -76,7 +76,11 @@ export interface Engine {
   readonly packages: readonly string[];
   /** Completes "no … for the tests:" with what the user can do. */
   readonly remedy: string;
+  /** Whether tests use a tab one after the other, because a new one takes longer than most of them. */
+  readonly sharesTabs: boolean;
   readonly capabilitiesOf: (installed: InstalledEngine | null) => Capabilities;
   /** Launches it without a window; the caller closes it. */
   readonly launch: (installed: InstalledEngine, settings: ReaderSettings) => Promise<Browser>;
+  /** Changes the settings of a running browser; false if it takes them at its start only. */
+  readonly adjust?: (browser: Browser, settings: ReaderSettings) => Promise<boolean>;
 }

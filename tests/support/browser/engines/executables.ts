@@ -2,6 +2,7 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { BrowserType } from 'playwright-core';
+import type { InstalledEngine } from './engine-contract.ts';
 
 function isExecutable(path: string): boolean {
   try {
@@ -30,6 +31,19 @@ export function executableOnPath(
   const files = process.platform === 'win32' ? names.map((name) => `${name}.exe`) : names;
   const candidates = files.flatMap((file) => folders.map((folder) => join(folder, file)));
   return [...candidates, ...places].find(isExecutable) ?? null;
+}
+
+/** The build that this variable names, else Playwright's own, in which more can be tested, else one of these commands or files. */
+export function findEngine(
+  type: BrowserType,
+  variable: string,
+  names: readonly string[],
+  places: readonly string[],
+): InstalledEngine | null {
+  const configured = configuredExecutable(variable);
+  const downloaded = configured ? null : playwrightExecutable(type);
+  const path = configured ?? downloaded ?? executableOnPath(names, places);
+  return path === null ? null : { path, isPlaywrights: path === downloaded };
 }
 
 /** The browser that playwright-core has downloaded, if any. */

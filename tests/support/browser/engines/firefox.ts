@@ -1,10 +1,12 @@
 /**
  * Firefox: Playwright's own build, or any Firefox that is installed, which Playwright drives over WebDriver BiDi. That protocol
- * has no command for a reader's settings, so an installed Firefox takes them as preferences at its start.
+ * has no command for a reader's settings, so an installed Firefox takes them as preferences.
  */
-import { firefox as playwright } from 'playwright-core';
+import { type Browser, firefox as playwright } from 'playwright-core';
+import { freePort } from '../../free-port.ts';
 import { ALL_CAPABILITIES, type Engine, type ReaderSettings } from './engine-contract.ts';
-import { configuredExecutable, executableOnPath, playwrightExecutable } from './executables.ts';
+import { findEngine } from './executables.ts';
+import { type Preferences, PreferencesConnection } from './firefox-preferences.ts';
 
 const NAMES = ['firefox-esr', 'firefox'];
 /** Where installers put it outside the path. */
@@ -17,7 +19,7 @@ const PLACES = [
 const SCHEMES = { dark: 0, light: 1 };
 
 /** Firefox's preferences for a reader's settings. */
-function preferencesFor(settings: ReaderSettings): Record<string, string | number | boolean> {
+function preferencesFor(settings: ReaderSettings): Preferences {
   const { colorScheme, forcedColors, javaScriptEnabled = true, reducedMotion } = settings;
   return {
     'ui.useOverlayScrollbars': settings.scrollBars ? 0 : 1,
@@ -30,20 +32,38 @@ function preferencesFor(settings: ReaderSettings): Record<string, string | numbe
   };
 }
 
-/** Finds Playwright's own build first, in which more can be tested. */
+/** Of installed Firefoxes. */
+const connections = new WeakMap<Browser, PreferencesConnection>();
+
+async function launchInstalled(path: string, settings: ReaderSettings): Promise<Browser> {
+  const port = await freePort();
+  const preferences = preferencesFor(settings);
+  const browser = await playwright.launch({
+    executablePath: path,
+    // Playwright drives it over WebDriver BiDi if the channel's name begins with "moz-".
+    channel: 'moz-firefox',
+    args: [`--start-debugger-server=${port}`],
+    firefoxUserPrefs: {
+      ...preferences,
+      // Playwright would take the revalidation of a document for another navigation, and wait for its end.
+      'network.http.stale_while_revalidate.enabled': false,
+      'devtools.chrome.enabled': true,
+      'devtools.debugger.prompt-connection': false,
+      'devtools.debugger.remote-enabled': true,
+    },
+  });
+  connections.set(browser, await PreferencesConnection.open(port, preferences));
+  return browser;
+}
+
+/** Playwright's own build takes a reader's settings for each tab. */
 export const firefox: Engine = {
   title: 'Firefox',
-  find: () => {
-    const configured = configuredExecutable('LIKEWISE_FIREFOX');
-    if (configured) return { path: configured, isPlaywrights: false };
-    const downloaded = playwrightExecutable(playwright);
-    if (downloaded) return { path: downloaded, isPlaywrights: true };
-    const path = executableOnPath(NAMES, PLACES);
-    return path === null ? null : { path, isPlaywrights: false };
-  },
+  find: () => findEngine(playwright, 'LIKEWISE_FIREFOX', NAMES, PLACES),
   playwrightName: 'firefox',
   packages: ['firefox-esr', 'fonts-noto-cjk'],
   remedy: 'install it, or name it with LIKEWISE_FIREFOX=/path/to/it',
+  sharesTabs: true,
   capabilitiesOf: (installed) => ({
     ...ALL_CAPABILITIES,
     layoutShifts: false,
@@ -57,12 +77,15 @@ export const firefox: Engine = {
         }),
   }),
   launch: ({ path, isPlaywrights }, settings) =>
-    playwright.launch({
-      executablePath: path,
-      firefoxUserPrefs: isPlaywrights
-        ? { 'ui.useOverlayScrollbars': settings.scrollBars ? 0 : 1 }
-        : preferencesFor(settings),
-      // Playwright drives an installed Firefox over WebDriver BiDi if the channel's name begins with "moz-".
-      ...(isPlaywrights ? {} : { channel: 'moz-firefox' }),
-    }),
+    isPlaywrights
+      ? playwright.launch({
+          executablePath: path,
+          firefoxUserPrefs: { 'ui.useOverlayScrollbars': settings.scrollBars ? 0 : 1 },
+        })
+      : launchInstalled(path, settings),
+  adjust: async (browser, settings) => {
+    const connection = connections.get(browser);
+    await connection?.set(preferencesFor(settings));
+    return connection !== undefined;
+  },
 };

@@ -2,7 +2,7 @@
 import { webkit as playwright } from 'playwright-core';
 import { launchBridge } from '../webkit/launch-bridge.ts';
 import { ALL_CAPABILITIES, type Engine } from './engine-contract.ts';
-import { configuredExecutable, executableOnPath, playwrightExecutable } from './executables.ts';
+import { executableOnPath, findEngine } from './executables.ts';
 
 /** Where packages put MiniBrowser, outside the path. */
 const PLACES = [
@@ -13,22 +13,19 @@ const PLACES = [
 /** What WebKitGTK needs for running without a screen. */
 const TOOLS = ['Xvfb', 'xdotool'];
 
-/** Finds Playwright's own build first, in which more can be tested. */
+/** Playwright's own build needs no tools. */
 export const webkit: Engine = {
   title: 'WebKit',
   find: () => {
-    const configured = configuredExecutable('LIKEWISE_WEBKIT');
-    if (configured) return { path: configured, isPlaywrights: false };
-    const downloaded = playwrightExecutable(playwright);
-    if (downloaded) return { path: downloaded, isPlaywrights: true };
-    const path = executableOnPath([], PLACES);
+    const found = findEngine(playwright, 'LIKEWISE_WEBKIT', [], PLACES);
     const hasTools = TOOLS.every((tool) => executableOnPath([tool]));
-    return path !== null && hasTools ? { path, isPlaywrights: false } : null;
+    return found?.isPlaywrights || hasTools ? found : null;
   },
   playwrightName: 'webkit',
   packages: ['libwebkit2gtk-4.1-0', 'xvfb', 'xdotool', 'fonts-noto-cjk'],
   remedy:
     'install WebKitGTK, Xvfb and xdotool, or name its MiniBrowser with LIKEWISE_WEBKIT=/path/to/it',
+  sharesTabs: true,
   capabilitiesOf: (installed) => ({
     ...ALL_CAPABILITIES,
     layoutShifts: false,

@@ -23,6 +23,7 @@ export const wpe: Engine = {
   // MiniBrowser is linked with the second, which the first only suggests.
   packages: ['libwpewebkit-2.0-1', 'libwpebackend-fdo-1.0-1', 'fonts-noto-cjk'],
   remedy: 'install it (Debian 13), or name its MiniBrowser with LIKEWISE_WPE=/path/to/it',
+  sharesTabs: true,
   capabilitiesOf: () => ({
     ...ALL_CAPABILITIES,
     layoutShifts: false,

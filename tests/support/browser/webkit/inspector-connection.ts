@@ -3,9 +3,8 @@
  * which may inspect pages as well: one socket carries WebDriver's commands and those of Web Inspector.
  */
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { connect, type Socket } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
+import type { Socket } from 'node:net';
+import { connectWhenReady } from '../../connect-when-ready.ts';
 import { type Message, PendingCommands, parseMessage, type Values } from './protocol.ts';
 import {
   decodeMessages,
@@ -17,23 +16,6 @@ import {
   encodeTargetText,
   type InspectorTarget,
 } from './wire-format.ts';
-
-const RETRY_DELAY = 50;
-const ATTEMPTS = 600;
-
-/** Connects once the browser listens. */
-async function connectWhenReady(port: number): Promise<Socket> {
-  for (let attempt = 1; ; attempt += 1) {
-    const socket = connect(port, '127.0.0.1').setNoDelay();
-    try {
-      await once(socket, 'connect');
-      return socket;
-    } catch (error) {
-      if (attempt === ATTEMPTS) throw error;
-      await delay(RETRY_DELAY);
-    }
-  }
-}
 
 export class InspectorConnection {
   /** Called with messages of pages that don't respond to one of our commands. */

@@ -27,6 +27,12 @@ const ATTEMPTS = 1000;
 const ATTEMPTS_APART = 20;
 const ATTEMPT_DELAY = 10;
 
+/**
+ * Whether the page has the keyboard. The window's own frame takes it if no frame has: a new document doesn't by itself if the focus
+ * was in an iframe of the previous one.
+ */
+const HAS_FOCUS = 'document.hasFocus() || (window.focus(), document.hasFocus())';
+
 /** A page's process with what is needed to talk to it. */
 interface Target {
   readonly session: TargetSession;
@@ -246,7 +252,7 @@ export class PageBridge {
     if (window === null) return {};
     const { session } = this.#target();
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      if (await session.evaluate('document.hasFocus()')) return {};
+      if (await session.evaluate(HAS_FOCUS)) return {};
       if (attempt % ATTEMPTS_APART === 0) await this.#browser.focus(window);
       await delay(ATTEMPT_DELAY);
     }

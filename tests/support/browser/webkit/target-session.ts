@@ -130,6 +130,7 @@ export class TargetSession {
         return this.#frameNavigated(message, valuesOf(params, 'frame'));
       case 'Page.frameDetached':
         this.#parents.delete(textOf(params, 'frameId'));
+        this.#forgetContexts(textOf(params, 'frameId'));
         return [message];
       case 'Page.loadEventFired':
       case 'Page.domContentEventFired':
@@ -163,11 +164,16 @@ export class TargetSession {
     return [{ method: 'Page.frameAttached', params: { frameId, parentFrameId } }];
   }
 
+  #forgetContexts(frame: string): void {
+    for (const [context, owner] of this.#frameOfContext)
+      if (owner === frame) this.#frameOfContext.delete(context);
+  }
+
   #frameNavigated(message: Message, frame: Values): readonly Message[] {
     const id = textOf(frame, 'id');
-    for (const [context, owner] of this.#frameOfContext)
-      if (owner === id) this.#frameOfContext.delete(context);
+    this.#forgetContexts(id);
     if (typeof frame.parentId === 'string') return [...this.#attach(id, frame.parentId), message];
+    for (const other of this.#parents.keys()) this.#forgetContexts(other);
     this.#parents.clear();
     this.#parents.set(id, null);
     if (this.runsScripts) return [message];
