@@ -96,10 +96,8 @@ export class LikewiseRanking extends ReflectingElement {
   /** The view document of the first request, if the script contains it. */
   declare preloaded: RankingView | null;
 
-  readonly #view = new DocumentController<RankingView>(this, RANKING_VIEW, (result) =>
-    result.state === 'ready'
-      ? this.#dispatch('likewise-load', result.value)
-      : this.reportFailure(result),
+  readonly #view = new DocumentController<RankingView>(this, RANKING_VIEW, (view) =>
+    this.#dispatch('likewise-load', view),
   );
   readonly #disclosure = new DisclosureController(this);
   readonly #navigation = new NavigationController(this, (change) =>
@@ -123,7 +121,8 @@ export class LikewiseRanking extends ReflectingElement {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 
-  reportFailure({ state: kind, cause }: LoadFailure, partial?: true): void {
+  reportFailure({ state: kind, cause }: LoadFailure): void {
+    const partial = !hasFailed(this.#view.loading) || undefined;
     this.#dispatch('likewise-error', { kind, cause, partial });
   }
 

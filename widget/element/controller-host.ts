@@ -3,6 +3,6 @@ import type { LoadFailure } from './load-result.ts';
 /** An element that controllers can render again. */
 export interface ControllerHost {
   requestUpdate(isPressed?: boolean): void;
-  /** Dispatches `likewise-error`; `partial` for what the reader opened or chose, while the ranking itself stays. */
-  reportFailure(failure: LoadFailure, partial?: true): void;
+  /** Dispatches `likewise-error`, also for what the reader opened or chose, while the ranking itself stays. */
+  reportFailure(failure: LoadFailure): void;
 }

@@ -14,19 +14,14 @@ export function hasFailed(loading: LoadState<unknown>): loading is LoadFailure {
 export class DocumentController<Value> {
   readonly #host: ControllerHost;
   readonly #shape: Shape<Value>;
-  readonly #onSettled: ((result: LoadResult<Value>) => void) | undefined;
+  readonly #onReady: ((value: Value) => void) | undefined;
   #url: string | null = null;
   loading: LoadState<Value> = { state: 'missing' };
 
-  /** Without `onSettled`, a failure is one of a part of the element. */
-  constructor(
-    host: ControllerHost,
-    shape: Shape<Value>,
-    onSettled?: (result: LoadResult<Value>) => void,
-  ) {
+  constructor(host: ControllerHost, shape: Shape<Value>, onReady?: (value: Value) => void) {
     this.#host = host;
     this.#shape = shape;
-    this.#onSettled = onSettled;
+    this.#onReady = onReady;
   }
 
   /** Requests `url` unless it is the current one; null clears. `preloaded` is its document, if the script contains it. */
@@ -59,7 +54,7 @@ export class DocumentController<Value> {
   #settle(result: LoadResult<Value>): void {
     this.loading = result;
     this.#host.requestUpdate();
-    if (this.#onSettled) this.#onSettled(result);
-    else if (result.state !== 'ready') this.#host.reportFailure(result, true);
+    if (result.state === 'ready') this.#onReady?.(result.value);
+    else this.#host.reportFailure(result);
   }
 }

@@ -42,7 +42,7 @@ export class NavigationController {
       },
       reportFailure: (outcome, retry) => {
         this.#set({ outcome, retry });
-        element.reportFailure({ state: outcome }, true);
+        element.reportFailure({ state: outcome });
       },
       goTo: async (selection, choose) => {
         const { preload, reportFailure, goTo } = this.context;

@@ -57,7 +57,7 @@ class Timeline implements RaceObserver {
   }
 
   onFailure(): void {
-    this.#element.reportFailure({ state: 'failed' }, true);
+    this.#element.reportFailure({ state: 'failed' });
   }
 
   onMalformed(cause: unknown): void {
