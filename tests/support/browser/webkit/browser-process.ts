@@ -65,6 +65,8 @@ export async function startBrowser(
     HOME: folder,
     LIBGL_ALWAYS_SOFTWARE: '1',
     NO_AT_BRIDGE: '1',
+    // Its sandbox doesn't start within a container.
+    WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
     WEBKIT_INSPECTOR_SERVER: `127.0.0.1:${inspectorPort}`,
     XDG_CONFIG_HOME: import.meta.dirname,
     XDG_RUNTIME_DIR: folder,
