@@ -4,6 +4,7 @@
  */
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { clickAtRest } from '../support/browser/click-at-rest.ts';
 import { BASE } from '../support/browser/host-page.ts';
 import { visit } from '../support/browser/tab.ts';
 
@@ -210,7 +211,7 @@ async function click(page: Page, what: Click): Promise<void> {
   if ('link' in what) {
     const link = page.locator(what.link).first();
     const { href } = new URL((await link.getAttribute('href')) ?? '', BASE);
-    await link.click();
+    await clickAtRest(link);
     await page.waitForURL(href);
     await page.locator(`${RANKING} tbody button`).first().waitFor();
     return;

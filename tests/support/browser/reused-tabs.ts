@@ -88,9 +88,9 @@ export async function takeTab(
   isNew: boolean,
 ): Promise<Tab> {
   const tab = idle.get(browser);
-  if (!tab || isNew) return openTab(browser, options);
+  if (!tab) return openTab(browser, options);
   idle.delete(browser);
-  if (tab.kind === kindOf(options)) {
+  if (!isNew && tab.kind === kindOf(options)) {
     await adapt(tab, options);
     return tab;
   }
@@ -111,6 +111,11 @@ export async function giveBack(browser: Browser, tab: Tab): Promise<void> {
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   for (const script of scripts.splice(0)) await script.dispose();
   for (const other of context.pages()) if (other !== page) await other.close();
-  await page.goto('about:blank');
+  // The test may have left in the middle of a navigation, which then interrupts this one.
+  const isEmpty = await page.goto('about:blank').then(
+    () => true,
+    () => false,
+  );
+  if (!isEmpty) return close(browser, tab);
   idle.set(browser, tab);
 }
