@@ -33,7 +33,7 @@ export { FILE_COLUMNS, FILE_NAMES } from './dataset/file-columns.ts';
 export { type IndexedDataset, indexDataset } from './dataset/indexed-dataset.ts';
 export { parseCsv } from './dataset/parse-csv.ts';
 export { type ParsedDataset, parseDataset, parseDatasets } from './dataset/parse-dataset.ts';
-export { encodingFix } from './dataset/repair/file-fixes.ts';
+export { guessPeriod } from './dataset/repair/period-fix.ts';
 export {
   type Claim,
   type Dataset,
@@ -54,24 +54,42 @@ export { refusalText } from './diff/history-guard-text.ts';
 export { type DatasetUpdate, diffReleases, type Summaries } from './diff/release-diff.ts';
 export { releaseReason } from './diff/release-reason.ts';
 export { summarizeDataset } from './diff/summarize.ts';
-// Editing: coverage reports, the import of pasted tables, warnings, new datasets.
+// Editing: coverage reports, the import of tables, warnings, new datasets.
 export { coverageReport } from './editing/coverage/coverage-report.ts';
+export {
+  type Answer,
+  type AskQuestion,
+  addNamedAnswers,
+  findColumn as findColumnByName,
+  formatAnswer,
+  parseAnswer,
+  readWithAnswers,
+} from './editing/import/answer-options.ts';
+export type { ColumnRole } from './editing/import/columns/column-roles.ts';
+export {
+  describeProblems,
+  describeReading,
+  describeTableWarnings,
+  type GivenFields,
+} from './editing/import/describe-reading.ts';
 export { type DryRun, dryRunAddition } from './editing/import/dry-run.ts';
 export { EntityMatcher } from './editing/import/entity-matcher.ts';
+export type { Grid } from './editing/import/grid/grid.ts';
+export { parseGrid } from './editing/import/grid/parse-grid.ts';
 export { resolveImportOptions } from './editing/import/import-options.ts';
-export { importObservations } from './editing/import/new-observations.ts';
+export { parseUnit } from './editing/import/metric-unit.ts';
+export { findNameErrors, importObservations } from './editing/import/new-observations.ts';
 export { OptionResolver, type PromptUser } from './editing/import/option-resolver.ts';
-export { type PastedTable, parsePastedTable } from './editing/import/pasted-table.ts';
-export { detectColumns, findColumn, type TableColumns } from './editing/import/table-columns.ts';
+export { readTable } from './editing/import/reader/table-reader.ts';
+export type { ReadColumn, Reading, ReadingAnswers } from './editing/import/reading.ts';
 export { lintDataset } from './editing/lint/lint.ts';
 export { indexRowNumbers } from './editing/lint/row-numbers.ts';
-export { describeWarning } from './editing/lint/warning.ts';
-export { detectColumnRoles } from './editing/scaffold/column-roles.ts';
+export { isPlaceholderWarning } from './editing/lint/text-problems.ts';
+export { describeWarning, type LintWarning } from './editing/lint/warning.ts';
 export {
   type FileTexts,
   type ScaffoldOptions,
   scaffoldDataset,
-  unitInHeading,
 } from './editing/scaffold/scaffold-dataset.ts';
 // Evidence: the bounds of cells and their derivations.
 export { Explainer } from './evidence/explain/explainer.ts';

@@ -7,45 +7,92 @@ import {
   CommandError,
   type Dataset,
   type DryRun,
-  detectColumns,
   dryRunAddition,
   EntityMatcher,
-  findColumn,
+  findNameErrors,
   importObservations,
+  indexRowNumbers,
   OptionResolver,
-  type PastedTable,
   resolveImportOptions,
-  type TableColumns,
 } from '../engine/mod.ts';
-import { readArguments, refuse, today } from './lib/command-line.ts';
+import { readDescribedArguments, refuse, today } from './lib/command-line.ts';
 import { dataFolder } from './lib/data-folder.ts';
+import {
+  answersFromOptions,
+  isWriteApproved,
+  printPlan,
+  printWarnings,
+  readOrRefuse,
+  TABLE_OPTIONS,
+  tableWarnings,
+} from './lib/import-session.ts';
 import { datasetFolder, readDatasetFiles } from './lib/load-datasets.ts';
 import { formatCount } from './lib/output-format.ts';
 import { readData } from './lib/read-data.ts';
-import { readTable } from './lib/read-table.ts';
+import { readGrid } from './lib/read-grid.ts';
 import { terminalPrompt } from './lib/terminal-prompt.ts';
 import { writeFilesAtomically } from './lib/write-files.ts';
 
-const text = { type: 'string' } as const;
-const usage = [
-  'npm run data:add -- [TABLE.csv] --dataset ID --metric ID --period PERIOD --basis ID --source ID --unit UNIT',
-  '  [--source-publisher P --source-title T --source-kind official|company|press --source-published DATE --source-url URL]',
-  '  [--name HEADING] [--value HEADING] [--growth HEADING] [--skip NAME]… [--level ID] [--qualifier WORD] [--status WORD]',
-  '  [--known-from DATE] [--note TEXT] [--data DIR] [--dry-run]; without TABLE.csv the table is read from the standard input',
-].join('\n');
-const { values: options, positionals } = readArguments(
+const usage =
+  'npm run data:add -- [TABLE] --dataset ID --metric ID --period PERIOD --basis ID --source ID --unit UNIT [options]; without TABLE the table is read from the standard input';
+const { values: options, positionals } = readDescribedArguments(
   {
-    ...{ data: text, dataset: text, metric: text, period: text },
-    ...{ basis: text, unit: text, source: text, 'source-publisher': text, 'source-title': text },
-    ...{ 'source-url': text, 'source-published': text, 'source-accessed': text },
-    ...{ 'source-kind': text, name: text, value: text, growth: text, level: text },
-    ...{ qualifier: text, status: text, 'known-from': text, note: text },
-    skip: { type: 'string', multiple: true, default: [] },
-    'dry-run': { type: 'boolean', default: false },
+    dataset: { type: 'string', value: 'ID', about: 'the dataset that gets the figures' },
+    metric: { type: 'string', value: 'ID', about: 'what is counted, if the headings don’t say so' },
+    period: {
+      type: 'string',
+      value: 'PERIOD',
+      about: 'the period where the table names none: 2025, 2025-11 or 2025-01--2025-11',
+    },
+    basis: { type: 'string', value: 'ID', about: 'the way of counting' },
+    unit: {
+      type: 'string',
+      value: 'UNIT',
+      about: 'the unit where the table names none, such as 万吨',
+    },
+    source: {
+      type: 'string',
+      value: 'ID',
+      about: 'a source in sources.csv, or the id of a new one',
+    },
+    'source-publisher': { type: 'string', value: 'NAME', about: 'who published a new source' },
+    'source-title': { type: 'string', value: 'TITLE', about: 'its title' },
+    'source-kind': { type: 'string', value: 'KIND', about: 'official, company or press' },
+    'source-published': {
+      type: 'string',
+      value: 'DATE',
+      about: 'when it was published, YYYY-MM-DD',
+    },
+    'source-accessed': {
+      type: 'string',
+      value: 'DATE',
+      about: 'when it was read, if it has no date',
+    },
+    'source-url': { type: 'string', value: 'URL', about: 'its URL' },
+    level: {
+      type: 'string',
+      value: 'ID',
+      about: 'the level of places whose names are those of others, too',
+    },
+    qualifier: {
+      type: 'string',
+      value: 'WORD',
+      about: 'how the figures are stated: stated (the default), exact, rounded or truncated',
+    },
+    status: {
+      type: 'string',
+      value: 'WORD',
+      about: 'final, preliminary, derived, estimate, forecast or disputed',
+    },
+    'known-from': { type: 'string', value: 'DATE', about: 'the day from which the figures count' },
+    note: { type: 'string', value: 'TEXT', about: 'a note for each figure' },
+    ...TABLE_OPTIONS,
+    data: { type: 'string', value: 'DIR', about: 'the folder of the datasets' },
   },
   1,
   usage,
 );
+
 async function chooseDataset(
   datasets: readonly Dataset[],
   resolver: OptionResolver,
@@ -57,40 +104,6 @@ async function chooseDataset(
   return datasets.find((dataset) => dataset.id === id) ?? refuse(resolver.errors);
 }
 
-/** The table's columns. Prompts for those that can't be detected. */
-async function chooseColumns(
-  table: PastedTable,
-  matcher: EntityMatcher,
-  resolver: OptionResolver,
-): Promise<TableColumns | null> {
-  const chosen: { name?: number; value?: number; growth?: number } = {};
-  for (const role of ['name', 'value', 'growth'] as const) {
-    const given = options[role];
-    if (given === undefined) continue;
-    const column = findColumn(table, given);
-    if (column === null)
-      resolver.addError(
-        role,
-        given,
-        `a heading of the table (${table.head?.join(', ') ?? 'it has none'}) or a column number`,
-      );
-    else chosen[role] = column;
-  }
-  for (;;) {
-    const columns = detectColumns(table, matcher, chosen);
-    if (!('of' in columns)) return columns;
-    const what = columns.of === 'name' ? 'the column of names' : 'the column of figures';
-    const answer = await resolver.resolve(undefined, null, {
-      option: columns.of,
-      what,
-      choices: columns.choices,
-    });
-    const column = findColumn(table, answer);
-    if (column === null) return null;
-    chosen[columns.of] = column;
-  }
-}
-
 function dryRunOrRefuse(attempt: () => DryRun): DryRun {
   try {
     return attempt();
@@ -100,12 +113,11 @@ function dryRunOrRefuse(attempt: () => DryRun): DryRun {
   }
 }
 
-const table = await readTable(positionals[0]);
 // The standard input can't hold both the table and answers.
+const canAsk = positionals[0] !== undefined;
+const grid = await readGrid(positionals[0]);
 const resolver = new OptionResolver(
-  positionals[0] === undefined
-    ? null
-    : terminalPrompt({ input: process.stdin, output: process.stdout }),
+  canAsk ? terminalPrompt({ input: process.stdin, output: process.stdout }) : null,
 );
 const directory = dataFolder(options.data);
 const dataset = await chooseDataset(readData(directory), resolver);
@@ -114,47 +126,65 @@ const { level = null } = options;
 if (level !== null && !dataset.levels.some(({ id }) => id === level)) {
   resolver.addError('level', level, `one of ${dataset.levels.map(({ id }) => id).join(', ')}`);
 }
-const matcher = new EntityMatcher(dataset.entities, level);
-const columns = await chooseColumns(table, matcher, resolver);
-const importOptions = await resolveImportOptions(dataset, table, options, today(), resolver);
-if (!importOptions || !columns || resolver.errors.length > 0) refuse(resolver.errors);
+const places = new EntityMatcher(dataset.entities, level);
+const reading = await readOrRefuse(grid, answersFromOptions(grid, options), canAsk, (read) =>
+  findNameErrors(read, places),
+);
+const { figures, columns, blankNames } = reading;
+const importOptions = await resolveImportOptions(dataset, figures, options, today(), resolver);
+if (!importOptions || resolver.errors.length > 0) refuse(resolver.errors);
 
-const { shared, unit, source } = importOptions;
-const { skip } = options;
-const imported = importObservations({ table, columns, unit, places: matcher, skip }, shared);
-if (imported.rows.length === 0 && imported.errors.length === 0)
-  refuse(['the table: found no figures, expected at least one']);
-if (imported.errors.length > 0) refuse(imported.errors);
+const { shared, source } = importOptions;
+const files = readDatasetFiles(folder);
+const rowNumbers = indexRowNumbers(files);
+const imported = importObservations(figures, columns, shared, {
+  places,
+  observations: dataset.observations,
+  rowOf: (id) => rowNumbers('observations.csv', id),
+});
+printPlan(reading);
+if (imported.errors.length > 0) refuse(['', ...imported.errors]);
 
 console.log(
-  `${formatCount(imported.rows.length, 'figure')}: ${shared.metric.title.en}, ${shared.period}, ${shared.basis}, from ${shared.source}${source ? ' (new)' : ''}`,
+  `\n${formatCount(imported.rows.length, 'figure')} on the basis ${shared.basis}, from ${shared.source}${source ? ' (new)' : ''}:`,
 );
-for (const { entity, value, precision, qualifier, yoy } of imported.rows) {
+for (const {
+  entity,
+  metric,
+  period,
+  value,
+  value_to: to,
+  precision,
+  qualifier,
+  yoy,
+} of imported.rows) {
   const growth = yoy ? `, growth ${yoy} %` : '';
   console.log(
-    `  ${entity}: ${value}, ${qualifier}${precision ? `, to ${precision}` : ''}${growth}`,
+    `  ${entity}, ${metric}, ${period}: ${value}${to ? `–${to}` : ''}, ${qualifier}${precision ? `, to ${precision}` : ''}${growth}`,
   );
 }
-if (imported.blank.length > 0) console.log(`No figure for ${imported.blank.join(', ')}`);
+if (blankNames.length > 0) console.log(`No figure for ${blankNames.join(', ')}`);
 if (shared.knownFrom !== '') console.log(`Known from ${shared.knownFrom}.`);
 
 console.log('\nCompiling the data before and after …');
 const addition = { rows: imported.rows, source };
-const trial = dryRunOrRefuse(() =>
-  dryRunAddition(readDatasetFiles(folder), dataset, addition, today()),
-);
+const trial = dryRunOrRefuse(() => dryRunAddition(files, dataset, addition, today()));
 if (trial.errors.length > 0) refuse(trial.errors);
 console.log(`\n${trial.changes}`);
-if (trial.warnings.length > 0) {
-  console.log(`\n${formatCount(trial.warnings.length, 'warning')}:`);
-  for (const warning of trial.warnings) console.log(`  ${warning}`);
-}
+const warnings = [...tableWarnings(reading), ...trial.warnings];
+printWarnings(warnings);
 if (trial.refusal !== null) console.log(`\nIf the dataset is already published: ${trial.refusal}`);
+
+/** The option for the folder in the next command. */
+const folderOption = options.data === undefined ? '' : ` -- --data ${options.data}`;
 if (options['dry-run']) {
   console.log('\nDry run: nothing was written.');
-} else {
+} else if (await isWriteApproved(options, warnings, canAsk)) {
   writeFilesAtomically([...trial.files].map(([file, bytes]) => [join(folder, file), bytes]));
   console.log(
-    `\nAdded ${formatCount(imported.rows.length, 'figure')}${source ? ' and the source' : ''}. To publish: npm run data:publish`,
+    `\nAdded ${formatCount(imported.rows.length, 'figure')}${source ? ' and the source' : ''}. To publish: npm run data:publish${folderOption}`,
   );
+} else {
+  console.log('Nothing was written.');
+  process.exitCode = 1;
 }

@@ -1,5 +1,5 @@
 /** `npm run data:check -- [--data DIR]`: validates the data. Lists all errors, or the warnings, which don't fail the check. */
-import type { Dataset } from '../engine/mod.ts';
+import { type Dataset, describeWarning } from '../engine/mod.ts';
 import { readOptions, today } from './lib/command-line.ts';
 import { dataFolder } from './lib/data-folder.ts';
 import { findDataWarnings, formatWarnings } from './lib/data-warnings.ts';
@@ -30,5 +30,5 @@ function datasetSummary({
 const directory = dataFolder(data);
 const datasets = readData(directory);
 for (const dataset of datasets) console.log(datasetSummary(dataset));
-const warnings = findDataWarnings(directory, datasets, today());
+const warnings = findDataWarnings(directory, datasets, today()).map(describeWarning);
 if (warnings.length > 0) console.log(`\n${formatWarnings(warnings)}`);

@@ -1,17 +1,17 @@
 /** Warnings about data that is valid: likely mistakes, which the editor of the data should look at. */
-import { type Dataset, describeWarning, indexRowNumbers, lintDataset } from '../../engine/mod.ts';
+import { type Dataset, indexRowNumbers, type LintWarning, lintDataset } from '../../engine/mod.ts';
 import { datasetFolder, readDatasetFiles } from './load-datasets.ts';
 import { formatCount } from './output-format.ts';
 
-/** The warnings about the datasets of a folder, a line each. `today` is `YYYY-MM-DD`. */
+/** The warnings about the datasets of a folder. `today` is `YYYY-MM-DD`. */
 export function findDataWarnings(
   directory: string,
   datasets: readonly Dataset[],
   today: string,
-): string[] {
+): LintWarning[] {
   return datasets.flatMap((dataset) => {
     const files = readDatasetFiles(datasetFolder(directory, dataset.id));
-    return lintDataset(dataset, today, indexRowNumbers(files)).map(describeWarning);
+    return lintDataset(dataset, today, indexRowNumbers(files));
   });
 }
 

@@ -37,7 +37,7 @@ export function terminalPrompt(terminal: Terminal): PromptUser {
     prompt &&
     (({ what, option, choices, otherwise }) => {
       const choice = choices.length > 0 ? ` (${choices.join(', ')})` : '';
-      const end = otherwise === undefined ? '' : ' [Enter: none]';
+      const end = otherwise === undefined ? '' : ` [Enter: ${otherwise || 'none'}]`;
       return prompt(`--${option}: ${what}${choice}${end}? `);
     })
   );

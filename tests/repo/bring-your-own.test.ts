@@ -146,7 +146,7 @@ describe('npm run data:new', () => {
     );
     const bad = write('bad.csv', 'Country,year,made\nA,2020,6\nB,soon,4\n');
     expect((await run('ores', '--from', bad, ...options)).errors).toContain(
-      'line 3: found "soon", expected a period',
+      'line 3, column “year”: found "soon", expected a period',
     );
     const kind = await run('ores', '--from', wide, ...options, '--source-kind', 'friend');
     expect(kind.errors).toContain(

@@ -101,7 +101,17 @@ describe('npm run data:add, data:new and data:report', () => {
     writeFileSync(join(folder, 'table.csv'), 'Place,Things\r\nA,5\r\n乙,4\r\n');
     const statement = ['--metric', 'total', '--period', '2024', '--basis', 'count'];
     const added = run('data:add', [
-      ...['table.csv', '--data', 'added', ...statement, '--source', 'paper', '--unit', 'things'],
+      ...[
+        'table.csv',
+        '--data',
+        'added',
+        '--yes',
+        ...statement,
+        '--source',
+        'paper',
+        '--unit',
+        'things',
+      ],
     ]);
     expect(added.errors).toBe('');
     expect(readFileSync(join(folder, 'added', 'small', 'observations.csv'), 'utf8')).toMatch(
@@ -126,8 +136,10 @@ describe('npm run data:add, data:new and data:report', () => {
 
   test('print their usage', () => {
     const wrong = ['--unknown'];
-    expect(run('data:add', wrong).errors).toContain('usage: npm run data:add -- [TABLE.csv]');
-    expect(run('data:new', wrong).errors).toContain('usage: npm run data:new -- ID --from');
+    expect(run('data:add', wrong).errors).toContain(
+      'usage: npm run data:add -- [TABLE] --dataset ID',
+    );
+    expect(run('data:new', wrong).errors).toContain('usage: npm run data:new -- ID --from TABLE');
     expect(run('data:report', wrong).errors).toContain('usage: npm run data:report -- [--data');
   });
 });

@@ -10,7 +10,7 @@ import { CommandSandbox } from '../support/commands/command-sandbox.ts';
 const today = new Date().toISOString().slice(0, 10);
 const GIVEN = [
   ...['--data', 'mine', '--metric', 'total', '--period', '2024', '--basis', 'count'],
-  ...['--source', 'bureau', '--unit', 'thousand things'],
+  ...['--source', 'bureau', '--unit', 'thousand things', '--yes'],
 ];
 const NEW_SOURCE = [
   ...[
@@ -49,11 +49,13 @@ describe('a table', () => {
     expect(bytes('observations.csv')).toBe(
       `${before}a,total,2024,count,1250,10,stated,,9.70,bureau,${today},,,\nb,total,2024,count,900,100,stated,,-2,bureau,${today},,,\n`,
     );
-    expect(output).toContain('  a: 1250, stated, to 10, growth 9.70 %\n');
+    expect(output).toContain('  a, total, 2024: 1250, stated, to 10, growth 9.70 %\n');
     expect(output).toContain(`Known from ${today}.`);
     expect(output).toContain('A small ranking (small): 2 new figures; ');
     expect(output).toMatch(/Things, 2024, City, Counted \(new\)\n {2}listed: A \(1, /);
-    expect(output).toMatch(/Added \d+ figures?\. To publish: npm run data:publish\n$/);
+    expect(output).toMatch(
+      /Added \d+ figures?\. To publish: npm run data:publish -- --data mine\n$/,
+    );
     expect(readdirSync(path('.')).filter((file) => file.endsWith('.new'))).toEqual([]);
   });
 
@@ -127,10 +129,11 @@ describe('nothing is written', () => {
     const table = write('t.tsv', 'Place\tMade\nC\t1\nB\tmany\n');
     const { code, errors } = await place.run('data-add', [table, ...GIVEN]);
     expect(code).toBe(1);
-    expect(errors).toContain('line 2, column Place: found "C", expected a name, alias or id');
-    expect(errors).toContain('line 3, column Made: found "many", expected a number');
+    expect(errors).toContain('line 2, column “Place”: found "C", expected a name, alias or id');
+    expect(errors).toContain('line 3, column “Made”: found "many", expected a number');
     const metres = GIVEN.map((word) => word.replace('thousand things', 'metres'));
-    expect((await place.run('data-add', [table, ...metres])).errors).toContain(
+    const good = write('good.tsv', 'Place\tMade\nA\t1\n');
+    expect((await place.run('data-add', [good, ...metres])).errors).toContain(
       '--unit: found "metres", expected a multiple of things',
     );
   });
@@ -140,8 +143,7 @@ describe('nothing is written', () => {
     const again = GIVEN.map((word) => (word === '2024' ? '2023' : word));
     const { code, errors } = await place.run('data-add', [write('t.tsv', 'A\t1\n'), ...again]);
     expect(code).toBe(1);
-    expect(errors).toContain('small/observations.csv, row 4, column source');
-    expect(errors).toContain('row 2 has the same id: a/total/2023/count/bureau');
+    expect(errors).toContain('bureau has 1000 for A already (row 2 of observations.csv)');
     expect([bytes('observations.csv'), bytes('sources.csv')]).toEqual(before);
   });
 
@@ -158,13 +160,13 @@ describe('nothing is written', () => {
     expect(bytes('observations.csv')).toBe(`${without}\n`);
   });
 
-  test('if the table has another encoding, is invalid or is missing', async () => {
+  test('if the table is invalid or missing; one in GBK is read', async () => {
     writeFileSync(join(place.folder, 'gbk.csv'), Buffer.from([0xd6, 0xd8, 0xc7, 0xec, 0x2c, 0x31]));
     expect((await place.run('data-add', ['gbk.csv', ...GIVEN])).errors).toContain(
-      'it seems to be GBK',
+      'found "重庆", expected a name',
     );
     expect((await place.runWithInput('words', 'data-add', GIVEN)).errors).toContain(
-      'expected a name and a number',
+      'a name and a number in each row',
     );
     expect((await place.run('data-add', ['no.csv', ...GIVEN])).errors).toContain(
       "no.csv can't be read",

@@ -2,14 +2,7 @@
 
 import type { Entity } from '../../dataset/schema.ts';
 import { nearestNames } from '../../model/nearest-names.ts';
-
-/** Normalizes a name: removes accents, punctuation, symbols, spaces and case. */
-function normalizeName(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{P}\p{S}\s]/gu, '')
-    .toLowerCase();
-}
+import { comparableName } from './structure/row-names.ts';
 
 /** The entity of a name; `several` if it is ambiguous; the `nearest` names if there is none. */
 export type EntityMatch =
@@ -30,7 +23,7 @@ export class EntityMatcher {
         .map((name) => ({ name, entity })),
     );
     this.#names = [...new Set(named.map(({ name }) => name))];
-    const groups = Map.groupBy(named, ({ name }) => normalizeName(name));
+    const groups = Map.groupBy(named, ({ name }) => comparableName(name));
     this.#byName = new Map(
       [...groups].map(([name, rows]) => {
         const all = [...new Set(rows.map(({ entity }) => entity))];
@@ -42,7 +35,7 @@ export class EntityMatcher {
 
   /** Finds the entity of a printed name. */
   find(text: string): EntityMatch {
-    const found = this.#byName.get(normalizeName(text)) ?? [];
+    const found = this.#byName.get(comparableName(text)) ?? [];
     const [entity, ...others] = found;
     if (!entity) return { nearest: nearestNames(text, this.#names) };
     return others.length === 0 ? { entity } : { several: found };

@@ -1,4 +1,4 @@
-/** Fields that all figures of a pasted table share: given by options, guessed from the dataset and the table's titles, or prompted for. */
+/** What a table leaves open of its figures: given by options, guessed from the dataset, or prompted for. */
 
 import { cellSchemas } from '../../dataset/cell-schemas.ts';
 import { guessPeriod } from '../../dataset/repair/period-fix.ts';
@@ -6,11 +6,13 @@ import { type Dataset, isCounted, type Metric } from '../../dataset/schema.ts';
 import { datesOfChange } from '../../evidence/usable.ts';
 import { parseDayOrMonth } from '../../model/iso-date.ts';
 import { isInForce } from '../../model/period.ts';
+import type { Multiple } from './cells/number-words.ts';
+import { isUnitOf, parseUnit } from './metric-unit.ts';
 import type { SharedFields } from './new-observations.ts';
 import type { OptionResolver } from './option-resolver.ts';
-import type { PastedTable } from './pasted-table.ts';
-import { findUnit, isUnitOf, type PrintedUnit, parsePrintedUnit } from './printed-unit.ts';
+import type { ReadFigure } from './reading.ts';
 import { type NewSource, resolveSource, type SourceOptions } from './source-options.ts';
+import { comparableName } from './structure/row-names.ts';
 
 /** Command-line options of an import; all are optional. */
 export interface ImportOptions extends SourceOptions {
@@ -26,57 +28,72 @@ export interface ImportOptions extends SourceOptions {
 
 export interface ResolvedImport {
   readonly shared: SharedFields;
-  readonly unit: PrintedUnit;
   /** Null if the dataset has the source already. */
   readonly source: NewSource | null;
 }
+
+const NO_UNIT: Multiple = { power: 0, unit: '' };
 
 function ids(rows: readonly { readonly id: string }[]): string[] {
   return rows.map(({ id }) => id);
 }
 
-/** Heads and titles, which may name the metric, the period and the unit. */
-function headTexts({ head, titles }: PastedTable): string[] {
-  return [...(head ?? []), ...titles];
+/** The metric of a title in a table, by id or title in any language; null if there is none, or no title. */
+function findMetric(metrics: readonly Metric[], title: string | null): Metric | null {
+  if (title === null) return null;
+  const wanted = comparableName(title);
+  const names = ({ id, title: titles }: Metric) =>
+    [id, ...Object.values(titles)].map(comparableName);
+  return metrics.find((metric) => names(metric).includes(wanted)) ?? null;
 }
 
-async function resolveMetric(
+/** The metric of each figure: the one of the option, else by the title in the table, else the only one. */
+async function resolveMetrics(
   { metrics }: Dataset,
+  figures: readonly ReadFigure[],
   given: string | undefined,
   resolver: OptionResolver,
-): Promise<Metric | null> {
+): Promise<SharedFields['metricOf']> {
   const counted = metrics.filter(isCounted);
-  const guess = counted.length === 1 ? (counted[0]?.id ?? null) : null;
-  const what = 'what is counted';
+  const titles = new Set(figures.map(({ metric }) => metric));
+  if (given === undefined && [...titles].every((title) => findMetric(counted, title) !== null)) {
+    return ({ metric }) => findMetric(counted, metric);
+  }
+  if (given !== undefined && titles.size > 1) {
+    resolver.addError(
+      'metric',
+      given,
+      `a table of one metric, but it has ${[...titles].join(', ')}: choose a column with --value`,
+    );
+  }
+  const guess = counted.length === 1 && titles.size === 1 ? (counted[0]?.id ?? null) : null;
   const id = await resolver.resolve(given, guess, {
     option: 'metric',
-    what,
+    what: 'what is counted',
     choices: ids(counted),
   });
-  return counted.find((metric) => metric.id === id) ?? null;
+  const metric = counted.find((one) => one.id === id) ?? null;
+  return () => metric;
 }
 
-/** The one period that heads and titles name; null if they name none, or several. */
-function findPeriod(words: readonly string[]): string | null {
-  const found = words.flatMap(
-    (text) =>
-      /\d{4}年(?:\d{1,2}月?[-–—至到]\d{1,2}月|\d{1,2}月)?|\d{4}-\d{2}(?:--\d{4}-\d{2})?/.exec(
-        text,
-      )?.[0] ?? [],
-  );
-  const periods = found.flatMap((text) => guessPeriod(text) ?? []);
-  const [first, ...others] = new Set(periods);
-  return first && others.length === 0 ? first : null;
-}
-
+/** The period of figures for which the table names none; empty if it names all. */
 async function resolvePeriod(
-  table: PastedTable,
+  figures: readonly ReadFigure[],
   given: string | undefined,
   resolver: OptionResolver,
 ): Promise<string> {
+  const other = figures.find(
+    ({ period }) => period !== null && given !== undefined && period !== guessPeriod(given),
+  );
+  if (other)
+    resolver.addError(
+      'period',
+      given ?? '',
+      `${other.period}, as the table says of line ${other.line}: leave the option out, or correct the table`,
+    );
+  if (given === undefined && figures.every(({ period }) => period !== null)) return '';
   const what = 'the months counted, such as 2025, 2025-11 or 2025-01--2025-11';
-  const question = { option: 'period', what, choices: [] };
-  const text = await resolver.resolve(given, findPeriod(headTexts(table)), question);
+  const text = await resolver.resolve(given, null, { option: 'period', what, choices: [] });
   if (text === '' || cellSchemas.period.safeParse(text).success) return text;
   const meant = guessPeriod(text);
   const hint = meant === null ? '' : `; did you mean ${meant}?`;
@@ -86,34 +103,43 @@ async function resolvePeriod(
 
 async function resolveBasis(
   { bases }: Dataset,
-  period: string,
+  periods: readonly string[],
   given: string | undefined,
   resolver: OptionResolver,
 ): Promise<string> {
-  const possible = bases.filter((basis) => period === '' || isInForce(basis, period));
+  const possible = bases.filter((basis) => periods.every((period) => isInForce(basis, period)));
   const [only, ...others] = possible;
   const guess = only && others.length === 0 ? only.id : null;
   const what = 'the way of counting';
   return resolver.resolve(given, guess, { option: 'basis', what, choices: ids(bases) });
 }
 
+/** The unit of figures for which the table names none. */
 async function resolveUnit(
-  table: PastedTable,
-  metric: Metric | null,
+  figures: readonly ReadFigure[],
+  metricOf: SharedFields['metricOf'],
   given: string | undefined,
   resolver: OptionResolver,
-): Promise<PrintedUnit> {
-  const nothing = { power: 0, word: '' };
-  if (!metric) return nothing;
-  const found = headTexts(table).flatMap((text) => findUnit(text, metric) ?? []);
-  if (given === undefined && found[0]) return found[0];
-  const unitNames = Object.values(metric.unitName ?? { en: metric.unit }).join(', ');
+): Promise<Multiple> {
+  const bare = figures.find(({ unit, power }) => unit === '' && power === 0);
+  const [first] = figures;
+  const metric = first ? metricOf(bare ?? first) : null;
+  if (!metric || (given === undefined && !bare)) return NO_UNIT;
   const what = `the unit of the numbers, such as “thousand ${metric.unit}” or “${metric.unit}”`;
   const text = await resolver.resolve(given, null, { option: 'unit', what, choices: [] });
-  const unit = parsePrintedUnit(text);
-  if (isUnitOf(unit, metric)) return unit;
+  const unit = parseUnit(text);
+  const contradicted = figures.find((figure) => figure.power > 0 && figure.power !== unit.power);
+  if (text !== '' && contradicted && bare === undefined) {
+    resolver.addError(
+      'unit',
+      text,
+      `the unit that the table names for ${JSON.stringify(contradicted.text)}, 10^${contradicted.power}: leave the option out`,
+    );
+  }
+  if (isUnitOf(unit.unit, metric)) return unit;
+  const unitNames = Object.values(metric.unitName ?? { en: metric.unit }).join(', ');
   resolver.addError('unit', text, `a multiple of ${unitNames}`);
-  return nothing;
+  return NO_UNIT;
 }
 
 function validateOption(
@@ -139,18 +165,21 @@ function defaultKnownFrom(dataset: Dataset, sourceDate: string, today: string): 
   return (parseDayOrMonth(sourceDate) ?? '') < newest ? today : '';
 }
 
-/** Resolves all shared fields; null with errors in `resolver` if one is wrong or missing. `today` is `YYYY-MM-DD`. */
+/** Resolves everything that the table leaves open; null with errors in `resolver` if something is wrong or missing. `today` is `YYYY-MM-DD`. */
 export async function resolveImportOptions(
   dataset: Dataset,
-  table: PastedTable,
+  figures: readonly ReadFigure[],
   options: ImportOptions,
   today: string,
   resolver: OptionResolver,
 ): Promise<ResolvedImport | null> {
-  const metric = await resolveMetric(dataset, options.metric, resolver);
-  const period = await resolvePeriod(table, options.period, resolver);
-  const basis = await resolveBasis(dataset, period, options.basis, resolver);
-  const unit = await resolveUnit(table, metric, options.unit, resolver);
+  const metricOf = await resolveMetrics(dataset, figures, options.metric, resolver);
+  const period = await resolvePeriod(figures, options.period, resolver);
+  const periods = [...new Set(figures.map((figure) => figure.period ?? period))].filter(
+    (id) => id !== '',
+  );
+  const basis = await resolveBasis(dataset, periods, options.basis, resolver);
+  const unit = await resolveUnit(figures, metricOf, options.unit, resolver);
   const { id, date, row } = await resolveSource(dataset.sources, options, today, resolver);
   const qualifier = validateOption(
     resolver,
@@ -164,12 +193,8 @@ export async function resolveImportOptions(
     given === undefined
       ? defaultKnownFrom(dataset, date, today)
       : validateOption(resolver, 'known-from', 'optionalDate', given);
-  if (!metric || resolver.errors.length > 0) return null;
-  const fields = { metric, period, basis, source: id, status, note: options.note ?? '' };
+  if (resolver.errors.length > 0) return null;
+  const fields = { metricOf, period, basis, unit, source: id, status, note: options.note ?? '' };
   const checkedQualifier = cellSchemas.qualifier.parse(qualifier);
-  return {
-    shared: { ...fields, qualifier: checkedQualifier, knownFrom },
-    unit,
-    source: row,
-  };
+  return { shared: { ...fields, qualifier: checkedQualifier, knownFrom }, source: row };
 }

@@ -1,32 +1,34 @@
-/** Converts the rows of a pasted table to rows of `observations.csv`, with the digits as printed, or lists every error. */
-import { lastDigitUnit, shiftDecimal } from '../../dataset/decimal.ts';
+/** Converts the figures of a table to rows of `observations.csv`, with the digits as printed, or lists every error. */
+import { shiftDecimal } from '../../dataset/decimal.ts';
 import type { Metric, Observation } from '../../dataset/schema.ts';
+import type { Multiple } from './cells/number-words.ts';
+import { columnPlace } from './describe-reading.ts';
 import type { EntityMatcher } from './entity-matcher.ts';
-import type { PastedRow, PastedTable } from './pasted-table.ts';
-import { type PrintedNumber, parsePrintedNumber } from './printed-number.ts';
-import { isUnitOf, type PrintedUnit, parsePrintedUnit } from './printed-unit.ts';
-import { columnName, type TableColumns } from './table-columns.ts';
+import { isUnitOf } from './metric-unit.ts';
+import type { ReadColumn, ReadFigure, Reading } from './reading.ts';
 
-/** Fields that all new figures share, as written in `observations.csv`. */
+/** What the table doesn't say of its figures, as written in `observations.csv`. */
 export interface SharedFields {
-  readonly metric: Metric;
+  readonly metricOf: (figure: ReadFigure) => Metric | null;
+  /** The period of figures for which the table names none. */
   readonly period: string;
   readonly basis: string;
   readonly source: string;
+  /** The unit of figures for which the table names none. */
+  readonly unit: Multiple;
+  /** The qualifier of figures that are stated without a word such as “about”. */
   readonly qualifier: Observation['qualifier'];
   readonly status: string;
   readonly knownFrom: string;
   readonly note: string;
 }
 
-/** A table of figures, and how to read it. */
-export interface PastedFigures {
-  readonly table: PastedTable;
-  readonly columns: TableColumns;
-  readonly unit: PrintedUnit;
+/** The data that new figures join. */
+export interface ExistingData {
   readonly places: EntityMatcher;
-  /** Names of rows to skip, such as totals. */
-  readonly skip: readonly string[];
+  readonly observations: readonly Observation[];
+  /** The row of an observation in its file, from its id; null if unknown. */
+  readonly rowOf: (id: string) => number | null;
 }
 
 /** Cells by column of `observations.csv`. */
@@ -34,130 +36,159 @@ export type NewRow = Readonly<Record<string, string>>;
 
 export interface NewObservations {
   readonly rows: readonly NewRow[];
-  /** Names of rows without a printed figure. */
-  readonly blank: readonly string[];
-  /** Each with its line. */
+  /** Each with its line in the table. */
   readonly errors: readonly string[];
 }
 
+/** The entity of a figure, by its name in any language of the table; or what was expected instead. */
+function matchEntity(
+  { name, names }: ReadFigure,
+  places: EntityMatcher,
+): { id: string } | { expected: string } {
+  const found = [name, ...Object.values(names)].map((text) => places.find(text));
+  const one = found.find((match) => 'entity' in match);
+  if (one && 'entity' in one) return { id: one.entity.id };
+  const [match] = found;
+  if (match && 'several' in match) {
+    const levels = match.several.map(({ id, levels: own }) => `${id} (${own.join(', ')})`);
+    return { expected: `one place, but it is ${levels.join(' or ')}: choose with --level` };
+  }
+  const nearest = match && 'nearest' in match ? match.nearest : [];
+  const near = nearest.length > 0 ? `; the nearest: ${nearest.join(', ')}` : '';
+  return { expected: `a name, alias or id of entities.csv${near} (--skip ignores a row)` };
+}
+
+/** The errors of names that aren't in the dataset, one for each name. */
+export function findNameErrors(
+  { figures, columns }: Pick<Reading, 'figures' | 'columns'>,
+  places: EntityMatcher,
+): string[] {
+  const column = columns.find(({ role }) => role === 'name');
+  const errors = figures.flatMap((figure) => {
+    const found = matchEntity(figure, places);
+    if ('id' in found) return [];
+    return [
+      [
+        figure.name,
+        `line ${figure.line}${column ? `, ${columnPlace(column)}` : ''}: found ${JSON.stringify(figure.name)}, expected ${found.expected}`,
+      ] as const,
+    ];
+  });
+  return [...new Map(errors.toReversed()).values()].toReversed();
+}
+
 class RowImporter {
-  readonly #figures: PastedFigures;
+  readonly #columns: readonly ReadColumn[];
   readonly #shared: SharedFields;
+  readonly #existing: ExistingData;
+  readonly #lines = new Map<string, number>();
   readonly rows: NewRow[] = [];
-  readonly blank: string[] = [];
   readonly errors: string[] = [];
 
-  constructor(figures: PastedFigures, shared: SharedFields) {
-    this.#figures = figures;
+  constructor(columns: readonly ReadColumn[], shared: SharedFields, existing: ExistingData) {
+    this.#columns = columns;
     this.#shared = shared;
+    this.#existing = existing;
   }
 
-  #addError(line: number, column: number, found: string, expected: string): null {
-    const where = `line ${line}, column ${columnName(this.#figures.table, column)}`;
-    this.errors.push(`${where}: found ${JSON.stringify(found)}, expected ${expected}`);
+  #addError({ line }: ReadFigure, column: number, found: string, expected: string): null {
+    const named = this.#columns[column];
+    const where = `line ${line}${named ? `, ${columnPlace(named)}` : ''}`;
+    const error = `${where}: found ${JSON.stringify(found)}, expected ${expected}`;
+    if (!this.errors.includes(error)) this.errors.push(error);
     return null;
   }
 
-  #entity({ line, cells }: PastedRow): string | null {
-    const { columns, places } = this.#figures;
-    const name = cells[columns.name] ?? '';
-    const found = places.find(name);
-    if ('entity' in found) return found.entity.id;
-    if ('several' in found) {
-      const levels = found.several.map(
-        ({ id, levels: entityLevels }) => `${id} (${entityLevels.join(', ')})`,
-      );
+  #entity(figure: ReadFigure): string | null {
+    const found = matchEntity(figure, this.#existing.places);
+    if ('id' in found) return found.id;
+    const column = this.#columns.findIndex(({ role }) => role === 'name');
+    return this.#addError(figure, column, figure.name, found.expected);
+  }
+
+  /** The exponent of ten that the table leaves to the shared unit; null if the figure has another unit. */
+  #power(figure: ReadFigure, metric: Metric): number | null {
+    const { unit } = this.#shared;
+    if (!isUnitOf(figure.unit, metric))
       return this.#addError(
-        line,
-        columns.name,
-        name,
-        `one place, but it is ${levels.join(' or ')}: choose with --level`,
+        figure,
+        figure.column,
+        figure.text,
+        `a number of ${metric.unit}, not of ${figure.unit}`,
       );
+    return figure.unit === '' && figure.power === 0 ? unit.power : 0;
+  }
+
+  /** Reports a figure that the dataset has already from the same source. */
+  #isNew(figure: ReadFigure, row: NewRow): boolean {
+    const id = [row.entity, row.metric, row.period, row.basis, row.source].join('/');
+    const line = this.#lines.get(id);
+    if (line !== undefined) {
+      this.#addError(
+        figure,
+        figure.column,
+        figure.text,
+        `one figure of ${row.entity}, but line ${line} has one already`,
+      );
+      return false;
     }
-    const near = found.nearest.length > 0 ? `; the nearest: ${found.nearest.join(', ')}` : '';
-    return this.#addError(
-      line,
-      columns.name,
-      name,
-      `a name, alias or id of entities.csv${near} (--skip ignores a row)`,
+    this.#lines.set(id, figure.line);
+    const before = this.#existing.observations.find((observation) => observation.id === id);
+    if (!before) return true;
+    const at = this.#existing.rowOf(id);
+    const where = at === null ? '' : ` (row ${at} of observations.csv)`;
+    this.#addError(
+      figure,
+      figure.column,
+      figure.text,
+      `a figure that isn’t in the dataset, but ${row.source} has ${before.value} for ${figure.name} already${where}: to correct it, withdraw that row and add this one from another source`,
     );
+    return false;
   }
 
-  /** The power of ten of a cell: from the unit in the cell, else from the table's; null if the unit isn't the metric's. */
-  #power(printed: PrintedNumber): number | null {
-    if (printed.rest === '') return this.#figures.unit.power;
-    const unit = parsePrintedUnit(printed.rest);
-    if (!isUnitOf(unit, this.#shared.metric)) return null;
-    return unit.power > 0 ? unit.power : this.#figures.unit.power;
+  add(figure: ReadFigure): void {
+    const entity = this.#entity(figure);
+    const metric = this.#shared.metricOf(figure);
+    const power = metric && this.#power(figure, metric);
+    if (figure.value.startsWith('-'))
+      this.#addError(figure, figure.column, figure.text, 'a number that isn’t negative');
+    if (entity === null || metric === null || power === null) return;
+    const row = this.#toRow(figure, entity, metric, power);
+    if (this.#isNew(figure, row)) this.rows.push(row);
   }
 
-  #number(row: PastedRow, column: number): PrintedNumber | null {
-    const cell = row.cells[column] ?? '';
-    const printed = parsePrintedNumber(cell);
-    if (printed === null) return null;
-    if (printed.digits !== undefined) return printed;
-    return this.#addError(row.line, column, cell, 'a number or an empty cell');
-  }
-
-  #growth(row: PastedRow): string {
-    const { growth } = this.#figures.columns;
-    const printed = growth === null ? null : this.#number(row, growth);
-    if (growth === null || !printed) return '';
-    if (['', '%'].includes(printed.rest)) return printed.digits;
-    this.#addError(row.line, growth, row.cells[growth] ?? '', 'a growth in percent');
-    return '';
-  }
-
-  importRow(row: PastedRow): void {
-    const { columns } = this.#figures;
-    const name = row.cells[columns.name] ?? '';
-    if (this.#figures.skip.includes(name)) return;
-    const before = this.errors.length;
-    const printed = this.#number(row, columns.value);
-    if (!printed && this.errors.length === before) {
-      this.blank.push(name);
-      return;
-    }
-    const entity = this.#entity(row);
-    const yoy = this.#growth(row);
-    const power = printed && this.#power(printed);
-    if (printed && power === null) {
-      this.#addError(
-        row.line,
-        columns.value,
-        row.cells[columns.value] ?? '',
-        `a number of ${this.#shared.metric.unit}`,
-      );
-    }
-    if (entity === null || !printed || power === null) return;
-    const duplicate = this.rows.find((other) => other.entity === entity);
-    if (duplicate)
-      this.#addError(
-        row.line,
-        columns.name,
-        name,
-        `each place once, but ${entity} is in an earlier row`,
-      );
-    this.rows.push(this.#toRow(entity, printed, power, yoy));
-  }
-
-  #toRow(entity: string, printed: PrintedNumber, power: number, yoy: string): NewRow {
-    const { metric, period, basis, source, status, knownFrom, note } = this.#shared;
-    const qualifier = printed.qualifier ?? this.#shared.qualifier;
+  #toRow(figure: ReadFigure, entity: string, metric: Metric, power: number): NewRow {
+    const { period, basis, source, qualifier: stated, status, knownFrom, note } = this.#shared;
+    const qualifier = figure.qualifier === 'stated' ? stated : figure.qualifier;
+    const notes = [...figure.notes, note].filter(Boolean).join('; ');
     return {
-      ...{ entity, metric: metric.id, period, basis, source, status, yoy, note },
-      value: shiftDecimal(printed.digits, power),
-      precision: qualifier === 'exact' ? '' : lastDigitUnit(printed.digits, power),
-      qualifier,
-      known_from: knownFrom,
+      ...{ entity, metric: metric.id, period: figure.period ?? period, basis, source },
+      value: shiftDecimal(figure.value, power),
+      ...(figure.valueTo === null ? {} : { value_to: shiftDecimal(figure.valueTo, power) }),
+      precision:
+        qualifier === 'exact' || figure.precision === ''
+          ? ''
+          : shiftDecimal(figure.precision, power),
+      ...{
+        qualifier,
+        yoy: figure.growth ?? '',
+        status: figure.status ?? status,
+        note: notes,
+        known_from: knownFrom,
+      },
     };
   }
 }
 
-/** Converts all rows. If there is any error, none of the rows may be used. */
-export function importObservations(figures: PastedFigures, shared: SharedFields): NewObservations {
-  const importer = new RowImporter(figures, shared);
-  for (const row of figures.table.rows) importer.importRow(row);
-  const { rows, blank, errors } = importer;
-  return { rows, blank, errors };
+/** Converts all figures. If there is any error, none of the rows may be used. */
+export function importObservations(
+  figures: readonly ReadFigure[],
+  columns: readonly ReadColumn[],
+  shared: SharedFields,
+  existing: ExistingData,
+): NewObservations {
+  const importer = new RowImporter(columns, shared, existing);
+  for (const figure of figures) importer.add(figure);
+  const { rows, errors } = importer;
+  return { rows, errors };
 }

@@ -9,6 +9,8 @@ export interface Prompt {
   readonly choices: readonly string[];
   /** The value of an empty reply; absent: a reply is required. */
   readonly otherwise?: string;
+  /** What is expected instead of a value; null if it is right. Absent: any value is. */
+  readonly check?: (text: string) => string | null;
 }
 
 /** Prompts the user. Null: the command runs unattended. */
@@ -25,7 +27,7 @@ export class OptionResolver {
 
   /** The given value, else the guess, else the user's reply; empty, with an error added, if none is valid. */
   async resolve(given: string | undefined, guess: string | null, prompt: Prompt): Promise<string> {
-    const { option, choices, what, otherwise } = prompt;
+    const { option, choices, what, otherwise, check } = prompt;
     const value = given ?? guess ?? (await this.#promptUntilValid(prompt));
     if (value === undefined || (value === '' && otherwise === undefined)) {
       this.errors.push(`--${option} is missing: ${what}${this.#choiceList(choices)}`);
@@ -36,16 +38,25 @@ export class OptionResolver {
       this.addError(option, value, `one of ${choices.join(', ')}`);
       return '';
     }
-    return value;
+    const expected = check?.(value) ?? null;
+    if (expected === null) return value;
+    this.addError(option, value, expected);
+    return '';
   }
 
   /** Prompts until the reply is valid; undefined if the command runs unattended. */
   async #promptUntilValid(prompt: Prompt): Promise<string | undefined> {
-    const { choices, otherwise } = prompt;
+    const { choices, otherwise, check } = prompt;
+    let wrong: string | null = null;
     for (;;) {
-      const reply = await this.#prompt?.(prompt);
-      const isValid = choices.length === 0 ? reply !== '' : choices.includes(reply ?? '');
-      if (reply === undefined || isValid || (reply === '' && otherwise !== undefined)) return reply;
+      const reply: string | undefined = await this.#prompt?.(
+        wrong === null ? prompt : { ...prompt, what: `${wrong} (${prompt.what})` },
+      );
+      if (reply === undefined || (reply === '' && otherwise !== undefined)) return reply;
+      const isChoice: boolean = choices.length === 0 ? reply !== '' : choices.includes(reply);
+      wrong = isChoice ? (check?.(reply) ?? null) : null;
+      if (isChoice && wrong === null) return reply;
+      if (wrong !== null) wrong = `found ${JSON.stringify(reply)}, expected ${wrong}`;
     }
   }
 

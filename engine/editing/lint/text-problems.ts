@@ -4,6 +4,11 @@ import type { Dataset } from '../../dataset/schema.ts';
 /** The beginning of a placeholder text. */
 export const PLACEHOLDER_PREFIX = 'To be written: ';
 
+/** Whether a warning is about a text that is still to be written. */
+export function isPlaceholderWarning({ value }: { readonly value: string }): boolean {
+  return value.startsWith(PLACEHOLDER_PREFIX);
+}
+
 /** A warning about a text, with its location. */
 export interface TextWarning {
   readonly file: string;

@@ -3,7 +3,7 @@ import { CommandError } from '../../../dataset/command-error.ts';
 import { agreement, numberColumns } from './cell-counts.ts';
 import { splitDelimited } from './delimited.ts';
 import type { GridLayout, TextRow } from './grid.ts';
-import { areSentences } from './sentences.ts';
+import { areSentences, areWrappedText } from './sentences.ts';
 
 /** The text of a table, with the lines of it that aren't blank. */
 export interface TableText {
@@ -150,7 +150,8 @@ function chooseCommas(
 ): DelimitedTable | null {
   const { table, numbers, isEvident, isTight, hasHeading } = commas;
   if (isEvident) {
-    const isText = numbers === 0 && areSentences(source.lines);
+    const { lines } = source;
+    const isText = areWrappedText(lines) || (numbers === 0 && areSentences(lines));
     return isText || (!isTight && spaces() > numbers) ? null : table;
   }
   const spaced = spaces();

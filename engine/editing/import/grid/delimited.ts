@@ -53,7 +53,9 @@ const hasLineBreak = (cell: string) => cell.includes('\n');
 export function splitDelimited(text: string, delimiter: string): TextRow[] {
   const usual = parseRows(text, delimiter, QUOTING[0]);
   const isPlain = !text.includes('"') || !usual?.some(({ cells }) => cells.some(hasLineBreak));
-  if (usual && isPlain && agreement(usual).share === 1) return usual;
+  // Quotations that end on their line are those of CSV, also where a title has fewer cells than the table.
+  const isBalanced = text.split('\n').every((line) => line.split('"').length % 2 === 1);
+  if (usual && isPlain && (isBalanced || agreement(usual).share === 1)) return usual;
   const readings = QUOTING.flatMap((quoting) => {
     const rows = parseRows(text, delimiter, quoting);
     return rows ? [{ rows, share: agreement(rows).share }] : [];

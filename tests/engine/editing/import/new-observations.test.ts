@@ -1,32 +1,32 @@
-/** Conversion of table rows to rows of the file: every digit as printed, or every error. */
+/** Conversion of figures of a table to rows of the file: every digit as printed, or every error. */
 import { describe, expect, test } from 'vitest';
+import type { Entity, Observation } from '../../../../engine/dataset/schema.ts';
 import { formatAppendedRows } from '../../../../engine/editing/import/append-csv.ts';
 import { EntityMatcher } from '../../../../engine/editing/import/entity-matcher.ts';
+import { parseGrid } from '../../../../engine/editing/import/grid/parse-grid.ts';
+import { isUnitOf, parseUnit } from '../../../../engine/editing/import/metric-unit.ts';
 import {
   importObservations,
   type SharedFields,
 } from '../../../../engine/editing/import/new-observations.ts';
-import { parsePastedTable } from '../../../../engine/editing/import/pasted-table.ts';
-import { parsePrintedUnit } from '../../../../engine/editing/import/printed-unit.ts';
-import { handmade } from '../../../support/data/handmade.ts';
+import { readTable } from '../../../../engine/editing/import/reader/table-reader.ts';
+import { figure, handmade } from '../../../support/data/handmade.ts';
 
-const STATEMENT: SharedFields = {
-  metric: { id: 'total', unit: 'things', title: { en: 'Things' } },
+const METRIC = { id: 'total', unit: 'things', title: { en: 'Things' } };
+
+const SHARED: SharedFields = {
+  metricOf: () => METRIC,
   ...{ period: '2024', basis: 'count', source: 's', qualifier: 'stated' },
-  ...{ status: '', knownFrom: '', note: '' },
+  ...{ status: '', knownFrom: '', note: '', unit: parseUnit('thousand things') },
 };
 
-function taken(text: string, unit = 'thousand things', skip: string[] = []) {
-  const places = new EntityMatcher(handmade('a b c', []).entities, null);
-  const columns = { name: 0, value: 1, growth: 2 };
-  const figures = {
-    table: parsePastedTable(text),
-    columns,
-    unit: parsePrintedUnit(unit),
-    places,
-    skip,
-  };
-  return importObservations(figures, STATEMENT);
+function taken(text: string, observations: readonly Observation[] = []) {
+  const { figures, columns } = readTable(parseGrid(text), {}, '2026-01-01');
+  return importObservations(figures, columns, SHARED, {
+    places: new EntityMatcher(handmade('a b c', []).entities, null),
+    observations,
+    rowOf: () => 7,
+  });
 }
 
 describe('a row', () => {
@@ -37,29 +37,38 @@ describe('a row', () => {
     ['A\tabout 83\t', '83000', '1000', 'about', ''],
     ['A\t0.29\t—', '290', '10', 'stated', ''],
     ['A\t1.5 million\t', '1500000', '100000', 'stated', ''],
-    ['A\t12 things\t', '12000', '1000', 'stated', ''],
+    ['A\t12 things\t', '12', '1', 'stated', ''],
+    ['A\t>90\t', '90000', '', 'at-least', ''],
   ])('%j', (row, value, precision, qualifier, yoy) => {
-    expect(taken(row)).toMatchObject({
+    expect(taken(`Place\tMade\tGrowth (%)\n${row}\nB\t—\t\n`)).toMatchObject({
       rows: [{ entity: 'a', metric: 'total', value, precision, qualifier, yoy }],
       errors: [],
     });
   });
 
-  test('without a figure is listed as blank; a total is skipped', () => {
-    const { rows, blank, errors } = taken('A\t1\t\nB\t—\t\nSum\t1\t', 'things', ['Sum']);
-    expect([rows.length, blank, errors]).toEqual([1, ['B'], []]);
+  test('of a range has both ends', () => {
+    expect(taken('Place\tMade\nA\t1.2–1.4\nB\t2.0\n').rows[0]).toMatchObject({
+      value: '1200',
+      value_to: '1400',
+      qualifier: 'between',
+    });
   });
 });
 
 test('lists every error with its line and column', () => {
-  const text = 'name\tvalue\tgrowth\nD\t1\t\nA\tmany\t\nB\t2\tmuch\nC\t3 metres\t\nB\t4\t5 kg';
-  expect(taken(text).errors).toEqual([
-    'line 2, column name: found "D", expected a name, alias or id of entities.csv (--skip ignores a row)',
-    'line 3, column value: found "many", expected a number or an empty cell',
-    'line 4, column growth: found "much", expected a number or an empty cell',
-    'line 5, column value: found "3 metres", expected a number of things',
-    'line 6, column growth: found "5 kg", expected a growth in percent',
-    'line 6, column name: found "B", expected each place once, but b is in an earlier row',
+  const { rows, errors } = taken('Place\tMade (metres)\nD\t1\nA\t3\n');
+  expect(rows).toEqual([]);
+  expect(errors).toEqual([
+    'line 2, column “Place”: found "D", expected a name, alias or id of entities.csv (--skip ignores a row)',
+    'line 2, column “Made (metres)”: found "1", expected a number of things, not of metres',
+    'line 3, column “Made (metres)”: found "3", expected a number of things, not of metres',
+  ]);
+});
+
+test('a figure that the source has already is named with its row', () => {
+  const known = figure('a total 2024 5', { source: 's' });
+  expect(taken('Place\tMade\nA\t1\nB\t2\n', [known]).errors).toEqual([
+    'line 2, column “Made”: found "1", expected a figure that isn’t in the dataset, but s has 5 for A already (row 7 of observations.csv): to correct it, withdraw that row and add this one from another source',
   ]);
 });
 
@@ -79,5 +88,89 @@ describe('rows at the end of a file', () => {
     expect(() => formatAppendedRows('id\n', [{ id: 'x', status: 'estimate' }])).toThrow(
       'no column status in the file, expected one for "estimate"',
     );
+  });
+});
+
+describe('a unit', () => {
+  const metric = { unit: 'tonnes', unitName: { en: 'tonnes', zh: '吨' } };
+
+  test.each([
+    ['万吨', 4, '吨'],
+    ['亿吨', 8, '吨'],
+    ['百万吨', 6, '吨'],
+    ['千吨', 3, '吨'],
+    ['萬', 4, ''],
+    ['吨', 0, '吨'],
+    ['million tonnes', 6, 'tonnes'],
+    ['Thousands of tonnes', 3, 'tonnes'],
+    ['ten thousand tonnes', 4, 'tonnes'],
+    ['10,000 tonnes', 4, 'tonnes'],
+    ['10^6 t', 6, 't'],
+    ['k', 3, ''],
+    ['bn tonnes', 9, 'tonnes'],
+    ['Mio. t', 6, 't'],
+    ['US$ m', 6, 'US$'],
+    ['M€', 6, '€'],
+    ['km²', 0, 'km²'],
+  ])('%s is 10^%i of %j', (text, power, unit) => {
+    expect(parseUnit(text)).toEqual({ power, unit });
+  });
+
+  test.each([
+    ['吨', true],
+    ['Tonne', true],
+    ['', true],
+    ['km', false],
+    ['%', false],
+  ])('%j of a metric in tonnes: %s', (unit, expected) => {
+    expect(isUnitOf(unit, metric)).toBe(expected);
+  });
+});
+
+describe('a name', () => {
+  const entity = (id: string, more: Partial<Entity> = {}): Entity => ({
+    ...{ id, name: { en: id }, levels: ['city'], parent: null, code: '' },
+    ...more,
+  });
+  const ENTITIES = [
+    entity('north-isle', {
+      name: { en: 'North Isle', zh: '北岛', ar: 'الجزيرة الشمالية' },
+      aliases: ['北岛市', 'North Isle Municipality'],
+      code: '010200',
+    }),
+    entity('st-olave', { name: { en: "Saint-Olave's", zh: '圣奥拉夫' } }),
+    entity('c', { name: { en: 'C' } }),
+    entity('c-sharp', { name: { en: 'C#' } }),
+    entity('twin-city', { name: { en: 'Twin' } }),
+    entity('twin-land', { name: { en: 'Twin' }, levels: ['land'] }),
+  ];
+
+  test.each([
+    ['North Isle', 'north-isle'],
+    ['north-isle', 'north-isle'],
+    ['010200', 'north-isle'],
+    ['  NORTH  ISLE ', 'north-isle'],
+    ['北岛市', 'north-isle'],
+    ['\u200fالجزيرة الشمالية\u200f', 'north-isle'],
+    ['Saint Olave’s', 'st-olave'],
+    ['C', 'c'],
+    ['C#', 'c-sharp'],
+  ])('%j is found', (text, id) => {
+    expect(new EntityMatcher(ENTITIES, null).find(text)).toMatchObject({ entity: { id } });
+  });
+
+  test('of two places is ambiguous, unless a level tells them apart', () => {
+    expect(new EntityMatcher(ENTITIES, null).find('Twin')).toMatchObject({
+      several: [{ id: 'twin-city' }, { id: 'twin-land' }],
+    });
+    expect(new EntityMatcher(ENTITIES, 'land').find('Twin')).toMatchObject({
+      entity: { id: 'twin-land' },
+    });
+  });
+
+  test('that is unknown is answered by the nearest', () => {
+    expect(new EntityMatcher(ENTITIES, null).find('Nort Isle')).toMatchObject({
+      nearest: expect.arrayContaining(['North Isle']),
+    });
   });
 });

@@ -10,6 +10,11 @@ test.each([
   ['commas', 'Rank,Score\n1,234\n2,345', ['Rank | Score', '1 | 234', '2 | 345']],
   ['commas', '城市，人口\n重庆，3212\n上海，2487', ['城市 | 人口', '重庆 | 3212', '上海 | 2487']],
   ['commas', '重庆、3212\n上海、2487', ['重庆 | 3212', '上海 | 2487']],
+  [
+    'commas',
+    'Ville,Visiteurs\nParis,"presque 40 620,9 tonnes"\nLyon,"au plus 34 471,0 tonnes"',
+    ['Ville | Visiteurs', 'Paris | presque 40 620,9 tonnes', 'Lyon | au plus 34 471,0 tonnes'],
+  ],
   ['semicolons', 'Ville;Part\nParis;2,1\nLyon;0,5', ['Ville | Part', 'Paris | 2,1', 'Lyon | 0,5']],
   ['semicolons', '"a;b";"1.234,5"\nc;"2.345,0"', ['a;b | 1.234,5', 'c | 2.345,0']],
   [

@@ -1,0 +1,103 @@
+/** Annotations of a number, such as `(Jan–Oct)`, `(+9.7 %)`, `(est.)` or `(a)`: the period, growth, status or note that each gives. */
+import type { ObservationStatus } from '../../../model/vocabulary.ts';
+import { findPeriodMentions, type PeriodMention, wholePeriod } from '../periods/period-mentions.ts';
+import { isBracketMark } from './cell-text.ts';
+
+export interface Annotations {
+  readonly period: PeriodMention | null;
+  /** Digits with their decimal sign as written, with a minus sign if it fell. */
+  readonly growth: string | null;
+  readonly status: ObservationStatus | null;
+  readonly notes: readonly string[];
+}
+
+export const NO_ANNOTATIONS: Annotations = { period: null, growth: null, status: null, notes: [] };
+
+const STATUS_WORDS: readonly (readonly [RegExp, ObservationStatus])[] = [
+  [
+    /\b(?:forecasts?|proj\.|projected|projections?|prognose|prévisions?|previsión|expected|targets?|outlook)\b|预测|预计|預測|預計|目标|目標/iu,
+    'forecast',
+  ],
+  [
+    /\best(?:\.|imates?|imated)(?![a-z])|\b(?:schätzung|geschätzt|estimations?|estimé|estimación|estimado)\b|估计|估算|估計|测算/iu,
+    'estimate',
+  ],
+  [
+    /\b(?:prel(?:\.|iminary)?|prov(?:\.|isional)?|vorläufig|provisoire|provisional)(?![a-z])|初步|初值|暂定/iu,
+    'preliminary',
+  ],
+];
+
+/** The status that a text names in words; null if it names none. */
+export function readStatus(text: string): ObservationStatus | null {
+  return STATUS_WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+}
+
+/** Abbreviations that are a status only where nothing else stands: `est` is also French. */
+const SHORT_STATUS: Readonly<Record<string, ObservationStatus>> = {
+  ...{ est: 'estimate', proj: 'forecast', prog: 'forecast', fcst: 'forecast' },
+  ...{ prov: 'preliminary', prel: 'preliminary', prelim: 'preliminary' },
+};
+
+/** The status of a text that says nothing else, such as `(est.)`; null for `Expected goals`. */
+export function readStatusOnly(text: string): ObservationStatus | null {
+  const plain = text.replace(/^[\s(（[,;:–-]+|[\s)）\],;:–-]+$/gu, '');
+  const short = plain.toLowerCase().replace(/\.$/, '');
+  if (Object.hasOwn(SHORT_STATUS, short)) return SHORT_STATUS[short] ?? null;
+  const found = STATUS_WORDS.find(([pattern]) => pattern.test(plain));
+  if (!found) return null;
+  const [pattern, status] = found;
+  const rest = plain.replace(pattern, '').replace(STATUS_COMPANIONS, '');
+  return /\p{L}|\d/u.test(rest) ? null : status;
+}
+
+/** Words beside a status that add nothing: `forecast data`, `预计值`. */
+const STATUS_COMPANIONS = /(?<!\p{L})(?:data|figures?|values?|werte?|as|an?)(?!\p{L})|数据?|值/giu;
+
+const PERCENT =
+  /^(?<word>[^\d+\-–▲▼△▽↑↓↗↘]*?)\s*(?<sign>[+\-–▲▼△▽↑↓↗↘]?)\s*(?<digits>\d+(?:[.,]\d+)?)\s*%(?<after>[^\d%]*)$/u;
+const GROWTH_WORDS =
+  /yoy|y\/y|y-o-y|year.on.year|yr\/yr|growth|increase|decrease|up|down|vs\.?|change|同比|增长|增長|增|下降|减少|減少|降|gg\. Vj|ggü|Veränderung|نمو/iu;
+const FALL = /[-–▼▽↓↘]|decrease|down|下降|减少|減少|降|fell|rückgang/iu;
+
+/** The growth in a text such as `+9.7%`, `同比下降5.4%` or `9.7 % yoy`; null if it is none, or a percentage of something else. */
+export function readGrowth(text: string, isGrowthExpected = false): string | null {
+  const { word = '', sign = '', digits, after = '' } = PERCENT.exec(text.trim())?.groups ?? {};
+  if (digits === undefined) return null;
+  const words = `${word} ${after}`.trim();
+  const isGrowth = GROWTH_WORDS.test(words) || (words === '' && (sign !== '' || isGrowthExpected));
+  if (!isGrowth) return null;
+  return FALL.test(sign) || FALL.test(word) ? `-${digits}` : digits;
+}
+
+function readOne(text: string, isGrowthExpected: boolean): Partial<Annotations> {
+  const plain = text.trim();
+  if (plain === '') return {};
+  const growth = readGrowth(plain, isGrowthExpected);
+  if (growth !== null) return { growth };
+  const whole = wholePeriod(plain);
+  if (whole) return { period: whole };
+  const status = readStatusOnly(plain) ?? readStatus(plain);
+  // A word and a period: `Jan–Oct only`, `estimate for 2023`.
+  const [mention, ...others] = findPeriodMentions(plain);
+  const notes = isBracketMark(plain) ? [`(${plain})`] : [plain];
+  return {
+    notes,
+    ...(status === null ? {} : { status }),
+    ...(mention && others.length === 0 ? { period: mention } : {}),
+  };
+}
+
+/** Reads several annotations; of two periods or growths the first is kept, and the other becomes a note. */
+export function readAnnotations(texts: readonly string[], isGrowthExpected = false): Annotations {
+  return texts.reduce<Annotations>((all, text) => {
+    const one = readOne(text, isGrowthExpected);
+    const isRepeated = (one.period && all.period) || (one.growth && all.growth);
+    return {
+      period: all.period ?? one.period ?? null,
+      growth: all.growth ?? one.growth ?? null,
+      status: all.status ?? one.status ?? null,
+      notes: [...all.notes, ...(one.notes ?? []), ...(isRepeated && !one.notes ? [text] : [])],
+    };
+  }, NO_ANNOTATIONS);
+}

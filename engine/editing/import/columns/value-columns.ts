@@ -1,0 +1,184 @@
+/** Prepares the columns of figures: what their headings say, how their numbers are written, and in which unit. */
+
+import {
+  type DecimalSign,
+  decideFormat,
+  type FormatHints,
+  type NumberFormat,
+  plainDigits,
+} from '../cells/number-format.ts';
+import type { Multiple } from '../cells/number-words.ts';
+import { readMultiple } from '../cells/number-words.ts';
+import { type Cell, type NumberCell, parseCell } from '../cells/parse-cell.ts';
+import { commonZeros } from '../cells/scaled-value.ts';
+import type { ReadingAnswers } from '../reading.ts';
+import { unitOfLine } from '../structure/row-words.ts';
+import type { BodyRow, TableCell, TableStructure } from '../structure/table-structure.ts';
+import { type ColumnUnit, summarizeUnits } from './cell-units.ts';
+import { headsGrowth } from './column-roles.ts';
+import { usesDecimalComma } from './column-words.ts';
+import { type ParsedHeading, parseHeading, readUnitText } from './heading.ts';
+
+export interface ValueColumn {
+  readonly index: number;
+  readonly heading: ParsedHeading;
+  readonly format: NumberFormat;
+  readonly unit: ColumnUnit;
+  /** The units between which the table leaves the choice; empty if it doesn't. */
+  readonly unitChoices: readonly string[];
+  /** The number of zeros in which all of its numbers end. */
+  readonly roundedZeros: number;
+  /** The texts of its numbers, to compare one with the others. */
+  readonly numbers: readonly string[];
+  /** Its cells by row. */
+  readonly cells: ReadonlyMap<BodyRow, { readonly cell: Cell; readonly source: TableCell }>;
+}
+
+/** The unit that titles and unit lines name for the whole table; null if none does. */
+function unitOfTitles(structure: TableStructure): Multiple | null {
+  for (const { text } of structure.titles) {
+    const line = unitOfLine(text);
+    if (line !== null) return readUnitText(line) ?? readMultiple(line);
+    const bracketed = [...text.matchAll(/[(（[]([^()（）[\]]+)[)）\]]/gu)].map(
+      ([, inside = '']) => inside,
+    );
+    const found = bracketed.map(readUnitText).find((unit) => unit !== null);
+    if (found) return found;
+    const whole =
+      readUnitText(text) ?? readUnitText(/\s(?:in|en|em)\s+([^,;:()]+)$/iu.exec(text)?.[1] ?? '');
+    if (whole && (whole.power > 0 || /\s(?:in|en|em)\s/.test(text))) return whole;
+    const tail = /(?:[,，;；]|\s[-–]|:)\s*([^,，;；:]+)$/u.exec(text)?.[1];
+    const unit = tail ? readUnitText(tail) : null;
+    if (unit) return unit;
+  }
+  return null;
+}
+
+function numberTexts(cells: readonly Cell[]): string[] {
+  return cells.flatMap((cell) =>
+    cell.kind === 'number' && !cell.isFraction
+      ? [cell.number, cell.upper, cell.margin].filter((text) => text !== null)
+      : [],
+  );
+}
+
+/** Joins the unit of a heading with that of the title; or says that they contradict. */
+function joinUnits(
+  heading: Multiple | null,
+  title: Multiple | null,
+): { declared: Multiple | null; unitChoices: string[] } {
+  if (heading === null) return { declared: title, unitChoices: [] };
+  if (title === null || heading.unit === '%' || heading.unit === '‰')
+    return { declared: heading, unitChoices: [] };
+  // An amount per share below “in millions except per share”.
+  if (heading.power === 0 && heading.unit === '')
+    return { declared: { power: 0, unit: title.unit }, unitChoices: [] };
+  if (
+    heading.power > 0 &&
+    title.power > 0 &&
+    heading.power !== title.power &&
+    (heading.unit === title.unit || heading.unit === '' || title.unit === '')
+  )
+    return { declared: heading, unitChoices: [describeMultiple(heading), describeMultiple(title)] };
+  if (heading.power === 0 && title.power > 0 && (title.unit === '' || title.unit === heading.unit))
+    return { declared: { power: title.power, unit: heading.unit }, unitChoices: [] };
+  return { declared: { power: heading.power, unit: heading.unit || title.unit }, unitChoices: [] };
+}
+
+const POWER_NAMES: Readonly<Record<number, string>> = {
+  2: 'hundred',
+  3: 'thousand',
+  4: 'ten thousand',
+  5: 'hundred thousand',
+  6: 'million',
+  7: 'ten million',
+  8: 'hundred million',
+  9: 'billion',
+  12: 'trillion',
+};
+
+/** `million tonnes`; a power without a name as `10^10`. */
+export function describeMultiple({ power, unit }: Multiple): string {
+  const size = power === 0 ? '' : (POWER_NAMES[power] ?? `10^${power}`);
+  return [size, unit].filter(Boolean).join(' ');
+}
+
+interface Draft {
+  readonly index: number;
+  readonly heading: ParsedHeading;
+  readonly cells: Map<BodyRow, { cell: Cell; source: TableCell }>;
+  readonly numbers: string[];
+}
+
+/** Prepares all columns of figures together, since one may settle how the numbers of another are written. */
+export function prepareValueColumns(
+  structure: TableStructure,
+  rows: readonly BodyRow[],
+  indexes: readonly number[],
+  answers: ReadingAnswers,
+): ValueColumn[] {
+  const titleUnit = unitOfTitles(structure);
+  const drafts = indexes.map((index): Draft => {
+    const parts = structure.headings[index] ?? [];
+    const isGrowthExpected = headsGrowth(parts);
+    const cells = new Map(
+      rows.flatMap((row) => {
+        const source = row.cells[index];
+        return source
+          ? [[row, { cell: parseCell(source.text, isGrowthExpected), source }] as const]
+          : [];
+      }),
+    );
+    const numbers = numberTexts([...cells.values()].map(({ cell }) => cell));
+    return { index, heading: parseHeading(parts), cells, numbers };
+  });
+  const alone = drafts.map(({ numbers }) =>
+    decideFormat(numbers, { proven: null, isCommaUsual: false, hasSemicolons: true }),
+  );
+  const proven = [
+    ...new Set(alone.flatMap(({ isProven, decimal }) => (isProven && decimal ? [decimal] : []))),
+  ];
+  const texts = [...structure.titles.map(({ text }) => text), ...structure.headings.flat()];
+  const hints = {
+    proven: proven.length === 1 ? (proven[0] ?? null) : null,
+    isCommaUsual: usesDecimalComma(texts),
+    hasSemicolons: structure.layout === 'semicolons',
+  };
+  return drafts.map((draft) => finishColumn(draft, hints, titleUnit, structure, answers));
+}
+
+function finishColumn(
+  { index, heading, cells, numbers }: Draft,
+  hints: FormatHints,
+  titleUnit: Multiple | null,
+  structure: TableStructure,
+  answers: ReadingAnswers,
+): ValueColumn {
+  const given = answers.decimals?.get(index);
+  const guessed = decideFormat(numbers, hints);
+  const format = given ? { ...guessed, decimal: given, isProven: true } : guessed;
+  const answeredUnit = answers.units?.get(index);
+  const joined = joinUnits(heading.multiple, titleUnit);
+  const declared =
+    answeredUnit === undefined
+      ? joined.declared
+      : (readUnitText(answeredUnit) ?? readMultiple(answeredUnit));
+  const parsed = [...cells.values()].flatMap(({ cell }) => (cell.kind === 'number' ? [cell] : []));
+  const choices = [...heading.unitChoices, ...joined.unitChoices];
+  return {
+    ...{ index, heading, format, cells, numbers },
+    unit: summarizeUnits(declared, parsed, (structure.headings[index] ?? []).join(' ')),
+    unitChoices: answeredUnit === undefined ? choices : [],
+    roundedZeros: format.decimal === null ? 0 : commonZeros(plainStated(parsed, format.decimal)),
+  };
+}
+
+/** The digits of the numbers without a qualifier, for finding zeros that all of them end in. */
+function plainStated(cells: readonly NumberCell[], decimal: DecimalSign): string[] {
+  return cells
+    .filter(
+      ({ qualifier, upper, margin, multiple }) =>
+        qualifier === null && upper === null && margin === null && multiple.power === 0,
+    )
+    .flatMap(({ number }) => plainDigits(number, decimal) ?? []);
+}

@@ -1,0 +1,84 @@
+/** The period of a figure: from its cell, its row, its column, its group or the title, or as a question. */
+import { foldText } from '../cells/cell-text.ts';
+import type { NumberCell } from '../cells/parse-cell.ts';
+import { combineMentions, mentionsIn, type TextMention } from '../columns/table-periods.ts';
+import type { ValueColumn } from '../columns/value-columns.ts';
+import { formatMention, wholePeriod } from '../periods/period-mentions.ts';
+import type { BodyRow, TableCell } from '../structure/table-structure.ts';
+import type { Findings } from './findings.ts';
+import { askPeriod } from './questions.ts';
+import type { TableContext } from './table-context.ts';
+
+/** A cell of a column of figures. */
+export interface FigureCell {
+  readonly row: BodyRow;
+  readonly column: ValueColumn;
+  readonly cell: NumberCell;
+  readonly source: TableCell;
+}
+
+/** An answer, or the months of a row in the year that is the answer. */
+function withYear(inRow: readonly TextMention[], answer: string): string {
+  const months = inRow.find(({ mention }) => mention.year === null);
+  const isYear = /^\d{4}$/.test(answer);
+  return (months && isYear ? formatMention(months.mention, Number(answer)) : null) ?? answer;
+}
+
+const LIMIT = /\b(?:only|until|up to|through|to date|so far|bis|nur|jusqu|hasta)\b|截至|仅|累计/iu;
+const OTHER_DATES = /\b(?:since|from|opened|renovated)\b/iu;
+
+/** A remark that limits the figure to some months, such as `Jan to Sep only`; others may name any date. */
+function limitingNotes(text: string): string[] {
+  const isLimit = wholePeriod(text) !== null || LIMIT.test(text);
+  return isLimit && !OTHER_DATES.test(text) ? [text] : [];
+}
+
+/** The answer of the user for the figure's column, or for the column of periods. */
+function answeredPeriod(context: TableContext, column: ValueColumn): string | undefined {
+  const columns = [column.index, ...context.columnsWith('period')];
+  return columns
+    .map((index) => context.answers.periods?.get(index))
+    .find((period) => period !== undefined);
+}
+
+/** The period; null if the table names none; undefined with a question or a problem. */
+export function resolveFigurePeriod(
+  { row, column, cell, source }: FigureCell,
+  context: TableContext,
+  findings: Findings,
+): string | null | undefined {
+  const periodColumns = context.columnsWith('period');
+  const inRow = mentionsIn(periodColumns.map((index) => foldText(row.cells[index]?.text ?? '')));
+  const answer = answeredPeriod(context, column);
+  if (answer !== undefined) return withYear(inRow, answer);
+  const own = cell.period ? [{ text: source.text, mention: cell.period }] : [];
+  const inColumn = context.headingMentions(column.index);
+  const relative = column.heading.relativePeriod;
+  const isUndated = inColumn.length === 0 && inRow.length === 0 && own.length === 0;
+  const resolved =
+    isUndated && relative !== null
+      ? { period: null, doubt: 'no-year' as const, text: relative, choices: [] }
+      : combineMentions(
+          [
+            own,
+            mentionsIn(limitingNotes(context.textIn(row, 'note'))),
+            inRow,
+            inColumn,
+            mentionsIn(row.groups.map(foldText)),
+            context.titleMentions,
+          ],
+          context.periodChoices,
+        );
+  if (resolved.doubt !== null) {
+    const isOfRow = inRow.length > 0 && own.length === 0;
+    const asked = isOfRow ? (periodColumns[0] ?? column.index) : column.index;
+    findings.ask(askPeriod(asked, context.columnName(asked), resolved));
+    findings.ledger.enter(source, 'question');
+    return undefined;
+  }
+  const unread = periodColumns.map((index) => row.cells[index]).find((one) => one?.text);
+  if (inRow.length > 0 || own.length > 0 || !unread) return resolved.period;
+  findings.addProblem(unread, 'a period such as 2025 or 2025-11', '');
+  findings.ledger.enter(source, 'problem');
+  return undefined;
+}

@@ -1,0 +1,107 @@
+/** What is known of a table before its cells are read: structure, roles of columns, periods of headings and titles, notes. */
+import { foldText, readCellText } from '../cells/cell-text.ts';
+import { type ColumnGuess, type ColumnRole, detectColumnRoles } from '../columns/column-roles.ts';
+import { writePeriod } from '../columns/heading.ts';
+import {
+  fiscalEndOf,
+  mentionsIn,
+  type PeriodChoices,
+  type TextMention,
+} from '../columns/table-periods.ts';
+import type { Grid } from '../grid/grid.ts';
+import type { ReadingAnswers } from '../reading.ts';
+import { Footnotes } from '../structure/footnotes.ts';
+import {
+  type BodyRow,
+  filledCells,
+  findStructure,
+  type TableStructure,
+} from '../structure/table-structure.ts';
+
+/** What follows tells when the table was made, and not which months it counts: `published March 2025`. */
+const MADE_ON =
+  /(?:\b(?:last )?(?:updated?|published|released?|retrieved|accessed|posted|downloaded|created|printed|modified)\b|发布|更新|公布|刊登|制表|veröffentlicht|abgerufen|aktualisiert|publié|mis à jour|publicado|actualizado|atualizado|aggiornato|опубликовано|обновлено|تحديث).*$/isu;
+
+/** The mentions of titles, if they agree on one period; else none. */
+function settledTitles(titles: readonly string[]): TextMention[] {
+  // “Year-end population” says how it is counted, not of which year.
+  const mentions = mentionsIn(titles.map((title) => title.replace(MADE_ON, ''))).filter(
+    ({ mention }) => mention.doubt !== 'as-of' || mention.year !== null,
+  );
+  const keys = mentions.map(({ mention: { fromYear, year, from, to } }) =>
+    [fromYear, year, from, to].join('-'),
+  );
+  return new Set(keys).size === 1 ? mentions.slice(0, 1) : [];
+}
+
+/** The texts of a row, joined. */
+export function rowText(row: BodyRow): string {
+  return filledCells(row)
+    .map(({ text }) => text)
+    .join(', ');
+}
+
+/** The table and what the user says of it. */
+export class TableContext {
+  readonly grid: Grid;
+  readonly answers: ReadingAnswers;
+  readonly structure: TableStructure;
+  readonly guesses: readonly ColumnGuess[];
+  readonly roles: readonly ColumnRole[];
+  readonly notes: readonly string[];
+  readonly footnotes: Footnotes;
+  readonly periodChoices: PeriodChoices;
+  readonly titleMentions: readonly TextMention[];
+  readonly #headingMentions: readonly (readonly TextMention[])[];
+
+  constructor(grid: Grid, answers: ReadingAnswers, today: string) {
+    this.grid = grid;
+    this.answers = answers;
+    this.structure = findStructure(grid);
+    this.guesses = detectColumnRoles(this.structure, answers.roles ?? new Map());
+    this.roles = this.guesses.map(({ role }) => role);
+    this.notes = this.structure.body.filter(({ kind }) => kind === 'note').map(rowText);
+    this.footnotes = new Footnotes(this.notes);
+    const titles = this.structure.titles.map(({ text }) => foldText(text));
+    this.periodChoices = {
+      ...{ dateOrder: answers.dateOrder ?? null, today },
+      fiscalEnd: fiscalEndOf([...titles, ...this.notes]),
+    };
+    this.titleMentions = settledTitles(titles);
+    const tableText = grid.rows.flatMap(({ cells }) => cells.map(({ text }) => text)).join(' ');
+    this.#headingMentions = this.structure.headings.map((parts) => {
+      const texts = parts.map((part) => readCellText(writePeriod(part)).plain);
+      return mentionsIn(texts, tableText);
+    });
+  }
+
+  /** The columns of a role. */
+  columnsWith(role: ColumnRole): number[] {
+    return this.roles.flatMap((own, index) => (own === role ? [index] : []));
+  }
+
+  /** The texts of a row in the columns of a role, joined. */
+  textIn({ cells }: BodyRow, role: ColumnRole): string {
+    const texts = this.columnsWith(role).map(
+      (index) => readCellText(cells[index]?.text ?? '').plain,
+    );
+    return texts.filter(Boolean).join('; ');
+  }
+
+  /** The heading of a column on one line; empty if it has none. */
+  heading(index: number): string {
+    const parts = this.structure.headings[index] ?? [];
+    return readCellText(parts.join(' ').replaceAll('\n', ' ')).plain;
+  }
+
+  /** A column in a sentence: its heading in quotation marks, or its number from 1. */
+  columnName(index: number): string {
+    const heading = this.heading(index);
+    return heading === '' ? `column ${index + 1}` : `“${heading}”`;
+  }
+
+  /** The periods that the heading of a column names. */
+  headingMentions(index: number): readonly TextMention[] {
+    return this.#headingMentions[index] ?? [];
+  }
+}

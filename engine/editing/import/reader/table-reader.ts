@@ -1,0 +1,281 @@
+/** Reads a table: from its grid of cells to figures, questions and problems, with an account of every cell. */
+import { shiftDecimal } from '../../../dataset/decimal.ts';
+import { plainDigits } from '../cells/number-format.ts';
+import type { ColumnRole } from '../columns/column-roles.ts';
+import { type ParsedHeading, parseHeading } from '../columns/heading.ts';
+import { combineMentions } from '../columns/table-periods.ts';
+import { prepareValueColumns, type ValueColumn } from '../columns/value-columns.ts';
+import type { Grid } from '../grid/grid.ts';
+import type { CellKind, ReadColumn, Reading, ReadingAnswers, RowAside } from '../reading.ts';
+import { comparableName } from '../structure/row-names.ts';
+import { findSumRows } from '../structure/sum-rows.ts';
+import { findRowsAside, type NamedRow, nameRows } from '../structure/table-rows.ts';
+import type { BodyRow } from '../structure/table-structure.ts';
+import { FigureReader, type PlacedFigure } from './figure-reader.ts';
+import { Findings } from './findings.ts';
+import { GrowthReader } from './growth-reader.ts';
+import { askFormat, askNames, askOrientation, askRole, askUnit } from './questions.ts';
+import { rowText, TableContext } from './table-context.ts';
+import { findMissingPowers, findTableWarnings } from './table-warnings.ts';
+import { restorePositions, transposeGrid } from './transpose.ts';
+
+const LAYOUTS: Readonly<Record<Grid['layout'], string>> = {
+  tabs: 'cells separated by tabs',
+  commas: 'cells separated by commas',
+  semicolons: 'cells separated by semicolons',
+  bars: 'cells separated by bars',
+  markdown: 'a Markdown table',
+  html: 'an HTML table',
+  spaces: 'columns aligned by spaces',
+  workbook: 'a workbook',
+};
+
+/** What the cells of a column become by its role; figures and growth rates are entered when they are read. */
+const KIND_OF_ROLE: Readonly<Record<ColumnRole, CellKind>> = {
+  ...{ name: 'name', translation: 'name', period: 'period', value: 'unused', growth: 'unused' },
+  ...{ metric: 'detail', unit: 'detail', source: 'detail', url: 'detail', code: 'detail' },
+  ...{ status: 'detail', note: 'note', group: 'note', rank: 'rank', unused: 'unused' },
+};
+
+function plainValue(column: ValueColumn, row: BodyRow): number | null {
+  const cell = column.cells.get(row)?.cell;
+  if (cell?.kind !== 'number' || column.format.decimal === null || cell.upper !== null) return null;
+  const digits = plainDigits(cell.number, column.format.decimal);
+  return digits === null ? null : Number(shiftDecimal(digits, cell.multiple.power));
+}
+
+/** The coarsest unit of the last digits of a column. */
+function coarsestUnit({ numbers, format, roundedZeros }: ValueColumn): number {
+  const decimals = numbers.map((number) => {
+    const digits = plainDigits(number, format.decimal ?? '.') ?? '';
+    return digits.split('.')[1]?.length ?? 0;
+  });
+  return 10 ** (roundedZeros - Math.min(...decimals, 20));
+}
+
+/** How the numbers of a column are read, where a reader could take them otherwise. */
+function numberNote({ format, roundedZeros, numbers }: ValueColumn): string {
+  const { decimal, example } = format;
+  const digits = decimal === null || example === null ? null : plainDigits(example, decimal);
+  return [
+    digits === null ? '' : `${example} is read as ${digits}`,
+    roundedZeros > 0
+      ? `all ${numbers.length} end in ${'0'.repeat(roundedZeros)}, so they are taken as rounded`
+      : '',
+  ]
+    .filter(Boolean)
+    .join('; ');
+}
+
+class TableReader {
+  readonly #context: TableContext;
+  readonly #findings: Findings;
+
+  constructor(grid: Grid, answers: ReadingAnswers, today: string) {
+    this.#context = new TableContext(grid, answers, today);
+    this.#findings = new Findings(this.#context.structure.body);
+  }
+
+  read(): Reading {
+    const { structure, roles, footnotes, answers, grid, notes } = this.#context;
+    const rows = nameRows(structure, roles, footnotes);
+    const bodyRows = rows.map(({ row }) => row);
+    const indexes = this.#context.columnsWith('value');
+    const values = prepareValueColumns(structure, bodyRows, indexes, answers);
+    const aside = this.#findAside(rows, values);
+    this.#enterCells(rows, aside);
+    const split = this.#reportSplitNumbers(rows.filter((row) => !aside.has(row)));
+    const places = rows.filter((row) => !aside.has(row) && !split.has(row));
+    if (split.size === 0) {
+      this.#askAboutColumns(values);
+      this.#askAboutOrientation(places, values);
+    }
+    const reader = new FigureReader(this.#context, this.#findings);
+    const growth = new GrowthReader(this.#context, this.#findings);
+    const figures = places.flatMap((row) => reader.readRow(row, values));
+    const grown = growth.addGrowth(places, values, figures);
+    const unique = this.#dropDuplicates(this.#dropMissingPowers(grown));
+    const { problems, questions, ledger } = this.#findings;
+    const read = unique.map(({ figure }) => figure);
+    return {
+      ...{ layout: LAYOUTS[grid.layout], encoding: grid.encoding, width: structure.width },
+      ...{ isTransposed: false, remarks: grid.remarks, questions, figures: read },
+      titles: structure.titles.map(({ text }) => text),
+      columns: this.#describeColumns(values, growth.unused),
+      blankNames: places
+        .filter(({ row, name }) => name !== '' && this.#isBlankRow(row, values))
+        .map(({ name }) => name),
+      aside: [...aside.values()],
+      notes: [...notes, ...structure.body.filter(({ kind }) => kind === 'group').map(rowText)],
+      problems: problems.toSorted((a, b) => a.line - b.line || a.column - b.column),
+      warnings: findTableWarnings(read),
+      ...ledger.count(structure),
+    };
+  }
+
+  #isBlankRow(row: BodyRow, values: readonly ValueColumn[]): boolean {
+    return values.every(({ cells }) => (cells.get(row)?.cell.kind ?? 'blank') === 'blank');
+  }
+
+  /** Enters all cells by what their row and column are; figures and problems are entered again when they are read. */
+  #enterCells(rows: readonly NamedRow[], aside: ReadonlyMap<NamedRow, RowAside>): void {
+    const { structure, roles } = this.#context;
+    const { ledger } = this.#findings;
+    for (const title of structure.titles) ledger.enter(title, 'heading');
+    for (const { cells } of structure.headingRows)
+      for (const cell of cells) ledger.enter(cell, 'heading');
+    for (const { kind, cells } of structure.body)
+      for (const cell of cells) ledger.enter(cell, kind === 'heading' ? 'heading' : 'note');
+    for (const named of rows) {
+      for (const cell of named.row.cells) {
+        const isBlank = cell.cell.kind === 'blank';
+        const kind = isBlank ? 'blank' : KIND_OF_ROLE[roles[cell.column] ?? 'unused'];
+        ledger.enter(cell, aside.has(named) ? 'aside' : kind);
+      }
+    }
+  }
+
+  /** Rows that aren't places: by their names, and those that are the sums of others. */
+  #findAside(rows: readonly NamedRow[], values: readonly ValueColumn[]): Map<NamedRow, RowAside> {
+    const { answers, roles } = this.#context;
+    const [first] = values;
+    const firstValues = rows.map(({ row }) => (first ? plainValue(first, row) : null));
+    const nameHeading = this.#context.heading(roles.indexOf('name'));
+    const aside = findRowsAside(rows, firstValues, nameHeading, answers);
+    const keep = new Set((answers.keep ?? []).map(comparableName));
+    const isShare = ({ unit }: ValueColumn) => [unit.declared?.unit, unit.common].includes('%');
+    const counted = values.filter((column) => !isShare(column) && column.format.decimal !== null);
+    // The rest is a summand, though no place.
+    const candidates = rows.filter((row) => (aside.get(row)?.kind ?? 'rest') === 'rest');
+    const numbers = candidates.map(({ row }) => counted.map((column) => plainValue(column, row)));
+    for (const at of findSumRows(numbers, counted.map(coarsestUnit))) {
+      const row = candidates[at];
+      if (row && !aside.has(row) && !keep.has(comparableName(row.name)))
+        aside.set(row, { line: row.row.line, name: row.name, kind: 'sum' });
+    }
+    return aside;
+  }
+
+  /** Reports rows in which the commas between thousands have split numbers: cells beyond the headings, of up to three digits each. */
+  #reportSplitNumbers(rows: readonly NamedRow[]): Set<NamedRow> {
+    const { headings, headingRows } = this.#context.structure;
+    const last = headings.findLastIndex((parts) => parts.length > 0);
+    if (headingRows.length === 0) return new Set();
+    const found = rows.filter(({ row }) => {
+      const beyond = row.cells.filter(({ column, text }) => column > last && text !== '');
+      return beyond.length > 0 && beyond.every(({ text }) => /^\d{1,3}$/.test(text));
+    });
+    for (const { row } of found) {
+      const cells = row.cells.filter(({ column, text }) => column >= last && text !== '');
+      const [first] = cells;
+      if (!first) continue;
+      for (const cell of row.cells)
+        if (cell.cell.kind === 'number') this.#findings.ledger.enter(cell, 'problem');
+      this.#findings.addProblem(
+        { ...first, text: cells.map(({ text }) => text).join(',') },
+        'as many cells as the headings have',
+        'the commas between thousands separate cells: put such numbers in quotation marks, or separate cells by tabs',
+      );
+      this.#findings.ledger.enter(first, 'problem');
+    }
+    return new Set(found);
+  }
+
+  #askAboutColumns(values: readonly ValueColumn[]): void {
+    const { guesses, roles } = this.#context;
+    const name = (index: number) => this.#context.columnName(index);
+    for (const [index, { isDoubtful }] of guesses.entries())
+      if (isDoubtful) this.#findings.ask(askRole(index, name(index)));
+    if (!roles.includes('name') && values.length > 0) {
+      const headings = values.map(({ index }) => this.#context.heading(index)).filter(Boolean);
+      this.#findings.ask(askNames(headings));
+    }
+    for (const { index, format, numbers, unitChoices } of values) {
+      if (format.decimal === null && format.example !== null)
+        this.#findings.ask(askFormat(index, name(index), format.example, numbers));
+      if (unitChoices.length > 0) this.#findings.ask(askUnit(index, name(index), unitChoices));
+    }
+  }
+
+  /** Asks where the names are if the first column has periods and units, and the headings have none. */
+  #askAboutOrientation(places: readonly NamedRow[], values: readonly ValueColumn[]): void {
+    const { answers, roles } = this.#context;
+    if (answers.areNamesInHeadings !== undefined || values.length < 2 || places.length === 0)
+      return;
+    const isDescribed = ({ periods, multiple }: ParsedHeading) =>
+      periods.length > 0 || multiple !== null;
+    const described = places.filter(({ name }) => isDescribed(parseHeading([name])));
+    const isUnheaded = this.#context.heading(roles.indexOf('name')) === '';
+    const areNames = values.every(({ heading }) => heading.title !== '' && !isDescribed(heading));
+    if (!isUnheaded || !areNames || described.length * 2 < places.length) return;
+    const headings = values.map(({ index }) => this.#context.heading(index));
+    this.#findings.ask(
+      askOrientation(
+        places.map(({ name }) => name),
+        headings,
+      ),
+    );
+  }
+
+  /** Reports numbers without a word such as “million” among others that have one, and far from them. */
+  #dropMissingPowers(figures: readonly PlacedFigure[]): PlacedFigure[] {
+    const missing = new Set(findMissingPowers(figures.map(({ figure }) => figure)));
+    return figures.filter(({ figure, source }) => {
+      if (!missing.has(figure)) return true;
+      const expected = 'a word for its size, such as million, as the others of its column have';
+      const fix = 'write the number in full, or with its word';
+      this.#findings.addProblem(source, expected, fix, figure.name);
+      return false;
+    });
+  }
+
+  /** Reports the second of two figures for the same place, metric and period, unless different sources give them. */
+  #dropDuplicates(figures: readonly PlacedFigure[]): PlacedFigure[] {
+    const first = new Map<string, PlacedFigure['figure']>();
+    return figures.filter(({ figure, source }) => {
+      const { name, metric, period, text } = figure;
+      const key = [comparableName(name), metric, period, figure.source || figure.url].join('|');
+      const other = first.get(key);
+      if (!other) {
+        first.set(key, figure);
+        return true;
+      }
+      const what = [metric, period].filter(Boolean).join(', ');
+      const expected = `one figure of ${name}${what === '' ? '' : ` (${what})`}`;
+      const fix = `line ${other.line} has ${other.text} already: leave one out, or give each its period or source in a column`;
+      this.#findings.addProblem({ ...source, text }, expected, fix, name);
+      this.#findings.ledger.enter(source, 'problem');
+      return false;
+    });
+  }
+
+  #describeColumns(
+    values: readonly ValueColumn[],
+    unusedGrowth: ReadonlyMap<number, string>,
+  ): ReadColumn[] {
+    const { guesses, structure, answers, titleMentions, periodChoices } = this.#context;
+    return guesses.map((guessed, index) => {
+      const unused = unusedGrowth.get(index);
+      const { role, why } =
+        unused === undefined ? guessed : { role: 'unused' as const, why: unused };
+      const value = values.find((column) => column.index === index);
+      const { title } = value?.heading ?? parseHeading(structure.headings[index] ?? []);
+      const unit = value?.unit.declared ?? { power: 0, unit: value?.unit.common ?? '' };
+      const mentions = [this.#context.headingMentions(index), titleMentions];
+      return {
+        ...{ index, heading: this.#context.heading(index), role, why, language: guessed.language },
+        metric: role === 'value' ? title || null : null,
+        ...{ unit: unit.unit, power: unit.power },
+        period: answers.periods?.get(index) ?? combineMentions(mentions, periodChoices).period,
+        decimal: value?.format.decimal ?? null,
+        numberNote: value ? numberNote(value) : '',
+      };
+    });
+  }
+}
+
+/** Reads a grid. `today`, `YYYY-MM-DD`, bounds two-digit years. */
+export function readTable(grid: Grid, answers: ReadingAnswers, today: string): Reading {
+  if (!answers.areNamesInHeadings) return new TableReader(grid, answers, today).read();
+  return restorePositions(new TableReader(transposeGrid(grid), answers, today).read(), grid);
+}

@@ -1,0 +1,69 @@
+/** Notes below a table by their marks, so that a mark behind a figure leads to what it says. */
+import type { ObservationStatus } from '../../../model/vocabulary.ts';
+import { readStatus } from '../cells/annotations.ts';
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const MARKED =
+  /^(?<mark>\[[a-z\d]{1,3}\]|\([a-z\d]{1,2}\)|[*†‡§¶#]+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\^?[a-z\d]{1,2}(?=[).:/]|\s?=|\s\p{Lu}))\s*[).:=/]?\s*(?<text>\S.*)$/su;
+
+/** `①含舟山港域。②快报数。` */
+const CIRCLED = /([①-⑳])\s*([^①-⑳。；;]+)/gu;
+/** `r revised, e estimated, p preliminary` */
+const LEGEND = /(?:^|[,;]\s*)([a-z])\s*[=:–-]?\s+(\p{L}[^,;]{3,})/gu;
+
+/** Letters that statistics offices put behind figures; `s` is an estimate by Eurostat. */
+const FLAGS: Readonly<Record<string, ObservationStatus | null>> = {
+  ...{ p: 'preliminary', e: 'estimate', s: 'estimate', f: 'forecast' },
+  ...{ b: null, r: null, u: null, d: null, c: null, z: null },
+};
+
+/** The mark without brackets, superscripts as digits. */
+export function markKey(mark: string): string {
+  const plain = mark.replace(/[[\]()^\s]|note/g, '').toLowerCase();
+  return [...plain]
+    .map((sign) => (SUPERSCRIPTS.includes(sign) ? String(SUPERSCRIPTS.indexOf(sign)) : sign))
+    .join('');
+}
+
+export interface MarkMeaning {
+  readonly text: string;
+  readonly status: ObservationStatus | null;
+}
+
+/** Notes by mark. */
+export class Footnotes {
+  readonly #byMark = new Map<string, string>();
+
+  constructor(texts: readonly string[]) {
+    for (const text of texts) {
+      for (const [, mark = '', meaning = ''] of text.matchAll(CIRCLED))
+        this.#byMark.set(markKey(mark), meaning.trim());
+      const legend = [...text.matchAll(LEGEND)];
+      if (legend.length > 1)
+        for (const [, mark = '', meaning = ''] of legend) this.#byMark.set(mark, meaning.trim());
+    }
+    for (const text of texts.flatMap((whole) => whole.split(/\n|;\s+(?=[a-z\d*†]\s*[=:)])/u))) {
+      const { mark, text: meaning } = MARKED.exec(text.trim())?.groups ?? {};
+      if (mark && meaning) this.#byMark.set(markKey(mark), meaning.trim());
+    }
+  }
+
+  /** What a mark says; null if no note explains it. */
+  find(mark: string): MarkMeaning | null {
+    const text = this.#byMark.get(markKey(mark));
+    return text === undefined ? null : { text, status: readStatus(text) };
+  }
+
+  /** Whether a letter is used as a flag by offices, and not as a unit. */
+  static isFlag(letter: string): boolean {
+    return /^[perfu]$/.test(letter);
+  }
+
+  /** What a letter behind a figure says: by a note, or as statistics offices use it; null if it isn't one. */
+  findFlag(letter: string): MarkMeaning | null {
+    const found = this.find(letter);
+    if (found) return found;
+    const status = Object.hasOwn(FLAGS, letter) ? FLAGS[letter] : undefined;
+    return status === undefined ? null : { text: letter, status };
+  }
+}

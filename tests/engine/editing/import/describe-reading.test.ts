@@ -1,0 +1,80 @@
+/** The plan of an import in words. */
+import { expect, test } from 'vitest';
+import {
+  describeProblems,
+  describeReading,
+  describeTableWarnings,
+} from '../../../../engine/editing/import/describe-reading.ts';
+import { parseGrid } from '../../../../engine/editing/import/grid/parse-grid.ts';
+import { readTable } from '../../../../engine/editing/import/reader/table-reader.ts';
+
+/** The reading of a table with bars here and tabs in the text. */
+function read(lines: readonly string[]) {
+  const text = lines.map((line) => line.split('|').join('\t')).join('\n');
+  return readTable(parseGrid(text), {}, '2026-11-27');
+}
+
+const SMALL = [
+  'Rank|City|Visitors 2023 (million)|Notes',
+  '1|Ashford|5.25|',
+  '2|Brenton|3.1|estimate',
+  '3|Calder|n/a|',
+  '|Total|8.35|',
+];
+
+test('a small table has its plan on one screen', () => {
+  expect(describeReading(read(SMALL))).toEqual([
+    'The table: cells separated by tabs',
+    '  “Rank”                     ranks, not used: its heading and its numbers are those of ranks',
+    '  “City”                     names: its heading says so',
+    '  “Visitors 2023 (million)”  figures: Visitors, 2023, million; its cells are numbers',
+    '  “Notes”                    notes: its heading says so',
+    '2 figures of 2 places:',
+    '  Visitors, 2023, no unit named: 2 figures, from 3,100,000 (Brenton) to 5,250,000 (Ashford)',
+    '  not ranked, since it is a total: Total (line 5)',
+    '  no figure for Calder',
+    expect.stringMatching(/^\d+ cells = /),
+  ]);
+});
+
+test('the account of cells is a sum that is right', () => {
+  const account = describeReading(read(SMALL)).at(-1) ?? '';
+  const [cells = '', parts = ''] = account.split(' = ');
+  const sum = parts.split(' + ').reduce((total, part) => total + Number.parseInt(part, 10), 0);
+  const filled = SMALL.flatMap((line) => line.split('|')).filter((cell) => cell !== '');
+  expect(sum).toBe(Number.parseInt(cells, 10));
+  expect(sum).toBe(filled.length);
+});
+
+test('a number that could be read otherwise is shown as it is read', () => {
+  const lines = describeReading(read(['City|Visitors', 'Ashford|1,200', 'Brenton|3,400']));
+  expect(lines.join('\n')).toContain('1,200 is read as 1200');
+});
+
+test('a problem is said once, with its other lines', () => {
+  const reading = read([
+    'City|Sales',
+    'A|5 kg 3',
+    'B|7',
+    'C|5 kg 3',
+    'D|8',
+    'E|5 kg 3',
+    'F|9',
+    'G|1',
+  ]);
+  expect(describeProblems(reading)).toEqual([
+    'line 2, column “Sales”: found "5 kg 3", expected a number, and nothing else than its unit: what stands behind 5 isn’t understood (also on lines 4, 6)',
+  ]);
+});
+
+test('problems of different kinds are said each', () => {
+  const reading = read(['City|Sales', 'A|5-Jan', 'B|7', 'C|2:1', 'D|8', 'E|9']);
+  expect(describeProblems(reading)).toHaveLength(2);
+});
+
+test('a warning names its line and column', () => {
+  const reading = read(['City|Sales', 'A|5', 'B|6', 'C|7', 'D|8', 'E|6500']);
+  expect(describeTableWarnings(reading)).toEqual([
+    expect.stringMatching(/^line 6, column “Sales”: "6500" is [\d,]+ times the middle value/),
+  ]);
+});

@@ -1,0 +1,77 @@
+/** Rows that aren't places, notes and unit lines, by their words. */
+import { expect, test } from 'vitest';
+import {
+  asideKind,
+  isNote,
+  isUnitLine,
+  unitOfLine,
+} from '../../../../../engine/editing/import/structure/row-words.ts';
+
+test.each([
+  ['Total', 'total'],
+  ['Grand total', 'total'],
+  ['TOTAL:', 'total'],
+  ['Subtotal', 'total'],
+  ['Insgesamt', 'total'],
+  ['Summe', 'total'],
+  ['合计', 'total'],
+  ['总计', 'total'],
+  ['小计', 'total'],
+  ['Europe total', 'total'],
+  ['Итого', 'total'],
+  ['الإجمالي', 'total'],
+  ['Average', 'average'],
+  ['Durchschnitt', 'average'],
+  ['平均', 'average'],
+  ['World', 'whole'],
+  ['全国', 'whole'],
+  ['EU27', 'whole'],
+  ['of which: urban', 'part'],
+  ['其中：市区', 'part'],
+  ['Other', 'rest'],
+  ['Others', 'rest'],
+  ['Rest of the world', 'rest'],
+  ['其他', 'rest'],
+  ['Sonstige', 'rest'],
+  ['Totnes', null],
+  ['Worldham', null],
+  ['Otherton', null],
+  ['全州县', null],
+  ['Berlin', null],
+  ['Sumatra', null],
+  ['Meanwood', null],
+])('%s is a row of kind %s', (name, kind) => {
+  expect(asideKind(name)).toBe(kind);
+});
+
+test.each([
+  ['Source: Office of Statistics', true],
+  ['Note: as of May', true],
+  ['Quelle: Amt', true],
+  ['注：含市区', true],
+  ['数据来源：统计局', true],
+  ['* provisional', true],
+  ['¹ Estimate', true],
+  ['[a] Includes the port', true],
+  ['a) Includes the whole port', true],
+  ['Berlin', false],
+  ['Noteborough', false],
+])('%s is a note: %s', (text, expected) => {
+  expect(isNote(text)).toBe(expected);
+});
+
+test.each([
+  ['单位：万辆', '万辆'],
+  ['(in thousands)', 'thousands'],
+  ['Unit: million tonnes', 'million tonnes'],
+  ['Einheit: Mio. €', 'Mio. €'],
+  ['Angaben in Tsd.', 'Tsd.'],
+])('the unit line %s names %s', (text, unit) => {
+  expect(isUnitLine(text)).toBe(true);
+  expect(unitOfLine(text)).toBe(unit);
+});
+
+test.each(['Berlin', 'Visitors', 'Innsbruck'])('%s is no unit line', (text) => {
+  expect(isUnitLine(text)).toBe(false);
+  expect(unitOfLine(text)).toBeNull();
+});
