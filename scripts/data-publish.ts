@@ -3,7 +3,13 @@
  * verifies the release, and switches to it. `--dry-run` writes nothing and prints the operations that a publish needs.
  */
 
-import { CommandError, type Dataset, type DatasetUpdate, releaseReason } from '../engine/mod.ts';
+import {
+  CommandError,
+  type Dataset,
+  type DatasetUpdate,
+  describeWarning,
+  releaseReason,
+} from '../engine/mod.ts';
 import type { Operations } from '../publish/store/backends/metered-store.ts';
 import type { KeyValueStore } from '../publish/store/open-store.ts';
 import { publish, readState } from '../publish/store/publish.ts';
@@ -21,7 +27,7 @@ import type { LocalStore } from './lib/local-server.ts';
 import { formatCount } from './lib/output-format.ts';
 import { savePictureSources } from './lib/picture-sources.ts';
 import { publishedOrigin, requestedOrigin } from './lib/public-origin.ts';
-import { isApproved, type PublishRequest } from './lib/publish-approval.ts';
+import { isApproved, type PublishRequest, requireTexts } from './lib/publish-approval.ts';
 import { publishSummary, quotaText, reportJson } from './lib/publish-report.ts';
 import { readData } from './lib/read-data.ts';
 import { releaseDifferences } from './lib/release-differences.ts';
@@ -134,7 +140,8 @@ async function main({ store, local, view }: StoreContext): Promise<void> {
   const folder = folderToPublish(local);
   // Errors in the data end the command before the store is opened.
   const datasets = readData(folder);
-  const warnings = findDataWarnings(folder, datasets, date);
+  const found = findDataWarnings(folder, datasets, date);
+  const warnings = found.map(describeWarning);
   const before = await publishedOrigin(store);
   const origin = requestedOrigin() ?? before ?? firstOrigin(local);
   const state = await readState(store);
@@ -150,6 +157,7 @@ async function main({ store, local, view }: StoreContext): Promise<void> {
     throw new CommandError(refusal, 'correct the rows, or give the reason with --rewrite-history');
   }
 
+  if (options.remote && !isDryRun) requireTexts(found);
   const plan = await estimatePublish(release, state, store);
   if (isDryRun || (options.remote && exceededLimits(plan).length > 0)) log(`${quotaText(plan)}\n`);
   const originChange = describeOriginChange(before, origin, plan);

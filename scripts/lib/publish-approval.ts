@@ -1,5 +1,5 @@
 /** Approval of a publish by its operator, before anything is written. */
-import { CommandError } from '../../engine/mod.ts';
+import { CommandError, isPlaceholderWarning, type LintWarning } from '../../engine/mod.ts';
 import { formatCount } from './output-format.ts';
 import type { AskUser } from './terminal-prompt.ts';
 
@@ -13,6 +13,16 @@ export interface PublishRequest {
   readonly warnings: readonly string[];
 }
 
+/** Throws a `CommandError` if a text is still to be written, which readers would see. */
+export function requireTexts(warnings: readonly LintWarning[]): void {
+  const [first, ...more] = warnings.filter(isPlaceholderWarning);
+  if (!first) return;
+  throw new CommandError(
+    `readers would see ${formatCount(more.length + 1, 'text')} still to be written, the first in ${first.file}, column ${first.column}`,
+    'write the texts that npm run data:check lists',
+  );
+}
+
 /** A change of the origin needs approval anywhere, warnings do at Cloudflare. */
 function concernsOf({ isRemote, originChange, warnings }: PublishRequest): string[] {
   return [
@@ -21,14 +31,10 @@ function concernsOf({ isRemote, originChange, warnings }: PublishRequest): strin
   ];
 }
 
-/**
- * Whether the publish may go on. At a terminal, asks about every publish to Cloudflare, and on this machine about concerns. Without
- * a terminal (`ask` is null), throws a `CommandError` if there are concerns.
- */
+/** Whether the publish may go on. Asks at a terminal. Without one (`ask` is null), throws a `CommandError` if there are concerns. */
 export async function isApproved(request: PublishRequest, ask: AskUser | null): Promise<boolean> {
   const concerns = concernsOf(request);
-  if (ask)
-    return (concerns.length === 0 && !request.isRemote) || ask(`Publish to ${request.origin}?`);
+  if (ask) return ask(`Publish to ${request.origin}?`);
   if (concerns.length === 0) return true;
   throw new CommandError(
     `nobody can be asked here whether to publish: ${concerns.join('; ')}`,

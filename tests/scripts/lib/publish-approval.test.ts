@@ -1,6 +1,10 @@
 /** Which publishes an operator has to approve. */
 import { expect, test } from 'vitest';
-import { isApproved, type PublishRequest } from '../../../scripts/lib/publish-approval.ts';
+import {
+  isApproved,
+  type PublishRequest,
+  requireTexts,
+} from '../../../scripts/lib/publish-approval.ts';
 
 const ORIGIN = 'https://likewise.test';
 const CHANGE = 'the links change';
@@ -11,21 +15,20 @@ const request = (
   warnings: readonly string[] = [],
 ): PublishRequest => ({ origin: ORIGIN, isRemote, originChange, warnings });
 
-test.each<[string, string, PublishRequest]>([
-  ['on this machine', 'no question', request(false)],
-  ['on this machine, with warnings', 'no question', request(false, null, ['a'])],
-  ['on this machine, for another origin', 'a question', request(false, CHANGE)],
-  ['to Cloudflare', 'a question', request(true)],
-])('at a terminal, a publish %s needs %s', async (_, needed, publish) => {
+test.each<[string, PublishRequest]>([
+  ['on this machine', request(false)],
+  ['on this machine, with warnings', request(false, null, ['a'])],
+  ['on this machine, for another origin', request(false, CHANGE)],
+  ['to Cloudflare', request(true)],
+])('at a terminal, a publish %s is asked about', async (_, publish) => {
   const asked: string[] = [];
   const answer = (reply: boolean) => async (question: string) => {
     asked.push(question);
     return reply;
   };
-  const isAsked = needed === 'a question';
   expect(await isApproved(publish, answer(true))).toBe(true);
-  expect(asked).toEqual(isAsked ? [`Publish to ${ORIGIN}?`] : []);
-  expect(await isApproved(publish, answer(false))).toBe(!isAsked);
+  expect(asked).toEqual([`Publish to ${ORIGIN}?`]);
+  expect(await isApproved(publish, answer(false))).toBe(false);
 });
 
 test.each<[string, string | null, PublishRequest]>([
@@ -39,4 +42,17 @@ test.each<[string, string | null, PublishRequest]>([
   const approved = isApproved(publish, null);
   if (concerns === null) expect(await approved).toBe(true);
   else await expect(approved).rejects.toThrow(new RegExp(`whether to publish: ${concerns}$`));
+});
+
+test('texts that are still to be written are not published to readers', () => {
+  const warning = (value: string, column: string) => ({
+    ...{ file: 'own/dataset.json', row: null, column, value, reason: '' },
+  });
+  expect(() => requireTexts([warning('What is ranked here.', 'description.en')])).not.toThrow();
+  const unwritten = ['description.en', 'metrics.0.description.en'].map((column) =>
+    warning('To be written: what is counted.', column),
+  );
+  expect(() => requireTexts(unwritten)).toThrow(
+    'readers would see 2 texts still to be written, the first in own/dataset.json, column description.en',
+  );
 });
