@@ -1,27 +1,29 @@
 /**
- * `npm run build -- [--assets] [--preview]`: builds the static assets in `dist/assets` and, in this repository and without `--assets`,
- * the widget's package in `dist/package`. With `--preview` every page says that it is a preview copy.
+ * `npm run build -- [--data DIR] [--assets] [--preview]`: builds the static assets in `dist/assets` and, in this repository and without
+ * `--assets`, the widget's package in `dist/package`. With `--preview` every page says that it is a preview copy.
  */
 import { join, resolve } from 'node:path';
 import { buildPackage } from '../widget/build/build-package.ts';
 import { buildAssets } from './lib/build-assets.ts';
 import { buildRelease } from './lib/build-release.ts';
-import { readOptions } from './lib/command-line.ts';
+import { readDescribedArguments } from './lib/command-line.ts';
 import { dataFolder } from './lib/data-folder.ts';
 import { ASSETS, PROJECT, ROOT } from './lib/paths.ts';
 import { buildOrigin } from './lib/public-origin.ts';
 import { replaceFolder } from './lib/replace-folder.ts';
 
-const options = readOptions(
+const { values: options } = readDescribedArguments(
   {
-    assets: { type: 'boolean', default: false },
-    preview: { type: 'boolean', default: false },
+    data: { type: 'string', value: 'DIR', about: 'the folder of the datasets' },
+    assets: { type: 'boolean', about: 'builds the static assets only, without the package' },
+    preview: { type: 'boolean', about: 'says on every page that it is a preview copy' },
   },
-  'npm run build -- [--assets] [--preview]',
+  0,
+  'npm run build -- [--data DIR] [--assets] [--preview]',
 );
 const isPreview = options.preview;
 const origin = buildOrigin();
-const release = await buildRelease(dataFolder(), origin, { isPreview });
+const release = await buildRelease(dataFolder(options.data), origin, { isPreview });
 await buildAssets(ASSETS, release, origin, { isPreview });
 // The package's types need the compiler, which the installed package doesn't have.
 if (!options.assets && PROJECT === resolve(ROOT))
