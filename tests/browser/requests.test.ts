@@ -1,5 +1,6 @@
 /** The requests of a reader's browser until the rows are rendered: how many, and to which hosts; there are no others. */
 import { describe, expect, test } from 'vitest';
+import { can } from '../support/browser/engines/engine.ts';
 import { BASE, elementTag, RANKING, scriptTag } from '../support/browser/host-page.ts';
 import { visit } from '../support/browser/tab.ts';
 import { publishUnusualPage } from '../support/browser/unusual-page.ts';
@@ -24,7 +25,7 @@ async function requestsOf(widget: string): Promise<readonly string[]> {
   return requests;
 }
 
-describe('until the rows are rendered', () => {
+describe.runIf(can.separateMemoryCaches)('until the rows are rendered', () => {
   test.each<[string, string, readonly string[]]>([
     ['a script with its ranking makes one request', embed(''), [EMBED]],
     [

@@ -38,6 +38,8 @@ export interface Capabilities {
   readonly pixelDensities: boolean;
   /** Opens several tabs; otherwise each tab is a browser of its own. */
   readonly severalTabs: boolean;
+  /** Begins a new tab without what other tabs have in memory, so that requests can be counted. */
+  readonly separateMemoryCaches: boolean;
   /** Clicks in iframes of other origins. */
   readonly clicksInForeignFrames: boolean;
 }
@@ -55,6 +57,7 @@ export const ALL_CAPABILITIES: Capabilities = {
   viewports: true,
   pixelDensities: true,
   severalTabs: true,
+  separateMemoryCaches: true,
   clicksInForeignFrames: true,
 };
 

@@ -28,6 +28,7 @@ export const webkit: Engine = {
   sharesTabs: true,
   capabilitiesOf: (installed) => ({
     ...ALL_CAPABILITIES,
+    separateMemoryCaches: false,
     layoutShifts: false,
     devToolsProtocol: false,
     ...(installed?.isPlaywrights
