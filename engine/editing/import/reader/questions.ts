@@ -77,10 +77,7 @@ const LETTER_CHOICES: Readonly<Record<string, Question['choices']>> = {
     { value: 'million', label: 'million' },
     { value: 'm', label: 'metres' },
   ],
-  b: [
-    { value: 'billion', label: 'billion' },
-    { value: 'b', label: 'a flag of the statistics office' },
-  ],
+  b: [{ value: 'billion', label: 'billion' }],
   t: [
     { value: 't', label: 'tonnes' },
     { value: 'thousand', label: 'thousand' },
