@@ -65,7 +65,7 @@ export {
   parseAnswer,
   readWithAnswers,
 } from './editing/import/answer-options.ts';
-export type { ColumnRole } from './editing/import/columns/column-roles.ts';
+export type { ColumnRole } from './editing/import/columns/column-guess.ts';
 export {
   describeProblems,
   describeReading,

@@ -3,7 +3,7 @@
  * reads the table again until nothing is asked.
  */
 import { CommandError } from '../../dataset/command-error.ts';
-import { COLUMN_ROLES, type ColumnRole } from './columns/column-roles.ts';
+import { COLUMN_ROLES, type ColumnRole } from './columns/column-guess.ts';
 import { columnName } from './describe-reading.ts';
 import type { Grid } from './grid/grid.ts';
 import { readTable } from './reader/table-reader.ts';

@@ -1,7 +1,7 @@
 /** Describes a reading for people: the plan of an import on one screen, its problems, and what each cell became. */
 
 import type { Multiple } from './cells/number-words.ts';
-import type { ColumnRole } from './columns/column-roles.ts';
+import type { ColumnRole } from './columns/column-guess.ts';
 import { describeMultiple } from './columns/value-columns.ts';
 import type {
   CellKind,

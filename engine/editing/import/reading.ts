@@ -1,7 +1,7 @@
 /** What the importer understands of a table: each column, each row, each cell, and what has to be asked. */
 import type { ObservationStatus } from '../../model/vocabulary.ts';
 import type { DecimalSign } from './cells/number-format.ts';
-import type { ColumnRole } from './columns/column-roles.ts';
+import type { ColumnRole } from './columns/column-guess.ts';
 import type { AsideKind } from './structure/row-words.ts';
 
 /** How exactly a figure is stated, as `observations.csv` has it. */

@@ -1,6 +1,7 @@
 /** What is known of a table before its cells are read: structure, roles of columns, periods of headings and titles, notes. */
 import { foldText, readCellText } from '../cells/cell-text.ts';
-import { type ColumnGuess, type ColumnRole, detectColumnRoles } from '../columns/column-roles.ts';
+import type { ColumnGuess, ColumnRole } from '../columns/column-guess.ts';
+import { detectColumnRoles } from '../columns/column-roles.ts';
 import { writePeriod } from '../columns/heading.ts';
 import {
   fiscalEndOf,

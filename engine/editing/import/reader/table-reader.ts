@@ -1,7 +1,7 @@
 /** Reads a table: from its grid of cells to figures, questions and problems, with an account of every cell. */
 import { shiftDecimal } from '../../../dataset/decimal.ts';
 import { plainDigits } from '../cells/number-format.ts';
-import type { ColumnRole } from '../columns/column-roles.ts';
+import type { ColumnRole } from '../columns/column-guess.ts';
 import { type ParsedHeading, parseHeading } from '../columns/heading.ts';
 import { combineMentions } from '../columns/table-periods.ts';
 import { prepareValueColumns, type ValueColumn } from '../columns/value-columns.ts';

@@ -1,6 +1,6 @@
 /** The rows of a table with their names, and those that aren't places: totals, averages, sums of others. */
 
-import type { ColumnRole } from '../columns/column-roles.ts';
+import type { ColumnRole } from '../columns/column-guess.ts';
 import type { ReadingAnswers, RowAside } from '../reading.ts';
 import { isCountryName } from './country-names.ts';
 import type { Footnotes } from './footnotes.ts';

@@ -1,7 +1,7 @@
 /** What each column of a table is taken for. */
 import { expect, test } from 'vitest';
+import type { ColumnRole } from '../../../../../engine/editing/import/columns/column-guess.ts';
 import {
-  type ColumnRole,
   detectColumnRoles,
   headsGrowth,
 } from '../../../../../engine/editing/import/columns/column-roles.ts';

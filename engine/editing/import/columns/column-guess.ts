@@ -1,0 +1,40 @@
+/** Roles of columns, and guesses of them. */
+
+export const COLUMN_ROLES = [
+  'name',
+  'translation',
+  'value',
+  'growth',
+  'period',
+  'metric',
+  'unit',
+  'source',
+  'url',
+  'code',
+  'status',
+  'note',
+  'group',
+  'rank',
+  'unused',
+] as const;
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
+
+export interface ColumnGuess {
+  readonly role: ColumnRole;
+  /** Why, as a part of a sentence: `its heading says so`, `its cells are numbers`. */
+  readonly why: string;
+  /** The language of a translation. */
+  readonly language: string | null;
+  /** Whether the user should decide: two roles are equally likely. */
+  readonly isDoubtful: boolean;
+}
+
+/** A guess of a role, with the reason in words. */
+export const guess = (role: ColumnRole, why: string, isDoubtful = false): ColumnGuess => ({
+  role,
+  why,
+  isDoubtful,
+  language: null,
+});
+
+export const BY_HEADING = 'its heading says so';
