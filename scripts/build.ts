@@ -6,19 +6,18 @@ import { join, resolve } from 'node:path';
 import { buildPackage } from '../widget/build/build-package.ts';
 import { buildAssets } from './lib/build-assets.ts';
 import { buildRelease } from './lib/build-release.ts';
-import { readDescribedArguments } from './lib/command-line.ts';
+import { DATA_OPTION, readOptions } from './lib/command-line.ts';
 import { dataFolder } from './lib/data-folder.ts';
 import { ASSETS, PROJECT, ROOT } from './lib/paths.ts';
 import { buildOrigin } from './lib/public-origin.ts';
 import { replaceFolder } from './lib/replace-folder.ts';
 
-const { values: options } = readDescribedArguments(
+const options = readOptions(
   {
-    data: { type: 'string', value: 'DIR', about: 'the folder of the datasets' },
+    ...DATA_OPTION,
     assets: { type: 'boolean', about: 'builds the static assets only, without the package' },
     preview: { type: 'boolean', about: 'says on every page that it is a preview copy' },
   },
-  0,
   'npm run build -- [--data DIR] [--assets] [--preview]',
 );
 const isPreview = options.preview;

@@ -15,7 +15,7 @@ import {
   OptionResolver,
   resolveImportOptions,
 } from '../engine/mod.ts';
-import { readDescribedArguments, refuse, today } from './lib/command-line.ts';
+import { DATA_OPTION, readArguments, refuse, today } from './lib/command-line.ts';
 import { dataFolder } from './lib/data-folder.ts';
 import {
   answersFromOptions,
@@ -35,7 +35,7 @@ import { writeFilesAtomically } from './lib/write-files.ts';
 
 const usage =
   'npm run data:add -- [TABLE] --dataset ID --metric ID --period PERIOD --basis ID --source ID --unit UNIT [options]; without TABLE the table is read from the standard input';
-const { values: options, positionals } = readDescribedArguments(
+const { values: options, positionals } = readArguments(
   {
     dataset: { type: 'string', value: 'ID', about: 'the dataset that gets the figures' },
     metric: { type: 'string', value: 'ID', about: 'what is counted, if the headings don’t say so' },
@@ -87,7 +87,7 @@ const { values: options, positionals } = readDescribedArguments(
     'known-from': { type: 'string', value: 'DATE', about: 'the day from which the figures count' },
     note: { type: 'string', value: 'TEXT', about: 'a note for each figure' },
     ...TABLE_OPTIONS,
-    data: { type: 'string', value: 'DIR', about: 'the folder of the datasets' },
+    ...DATA_OPTION,
   },
   1,
   usage,

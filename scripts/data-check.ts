@@ -1,16 +1,12 @@
 /** `npm run data:check -- [--data DIR]`: validates the data. Lists all errors, or the warnings, which don't fail the check. */
 import { type Dataset, describeWarning } from '../engine/mod.ts';
-import { readDescribedArguments, today } from './lib/command-line.ts';
+import { DATA_OPTION, readOptions, today } from './lib/command-line.ts';
 import { dataFolder } from './lib/data-folder.ts';
 import { findDataWarnings, formatWarnings } from './lib/data-warnings.ts';
 import { formatCount } from './lib/output-format.ts';
 import { readData } from './lib/read-data.ts';
 
-const { values } = readDescribedArguments(
-  { data: { type: 'string', value: 'DIR', about: 'the folder of the datasets' } },
-  0,
-  'npm run data:check -- [--data DIR]',
-);
+const options = readOptions(DATA_OPTION, 'npm run data:check -- [--data DIR]');
 
 function datasetSummary({
   id,
@@ -30,7 +26,7 @@ function datasetSummary({
   return `${id}: ${counts.join(', ')}; no errors`;
 }
 
-const directory = dataFolder(values.data);
+const directory = dataFolder(options.data);
 const datasets = readData(directory);
 for (const dataset of datasets) console.log(datasetSummary(dataset));
 const warnings = findDataWarnings(directory, datasets, today()).map(describeWarning);

@@ -6,16 +6,24 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compile, documentFiles } from '../engine/mod.ts';
 import { isCalendarDate } from '../engine/model/iso-date.ts';
-import { fail, readOptions, resolveFromCaller } from './lib/command-line.ts';
+import { DATA_OPTION, fail, readOptions, resolveFromCaller } from './lib/command-line.ts';
 import { dataFolder } from './lib/data-folder.ts';
 import { readData } from './lib/read-data.ts';
 
 const usage = 'npm run data:compile -- --out DIR [--data DIR] [--as-of YYYY-MM-DD]';
 const options = readOptions(
   {
-    data: { type: 'string' },
-    out: { type: 'string' },
-    'as-of': { type: 'string' },
+    ...DATA_OPTION,
+    out: {
+      type: 'string',
+      value: 'DIR',
+      about: 'the folder for the documents; DIR/v1 is replaced',
+    },
+    'as-of': {
+      type: 'string',
+      value: 'DATE',
+      about: 'compiles what was known on that date, YYYY-MM-DD',
+    },
   },
   usage,
 );

@@ -20,9 +20,18 @@ const STALE_POINTER_WAIT = 150_000;
 const usage = `npm run data:gc -- [--dry-run] [--most N] [--wait SECONDS] ${STORE_USAGE}`;
 const options = readOptions(
   {
-    'dry-run': { type: 'boolean', default: false },
-    most: { type: 'string', default: String(MAX_DELETIONS) },
-    wait: { type: 'string' },
+    'dry-run': { type: 'boolean', about: 'shows what would be deleted, and deletes nothing' },
+    most: {
+      type: 'string',
+      value: 'N',
+      default: String(MAX_DELETIONS),
+      about: 'the most values to delete',
+    },
+    wait: {
+      type: 'string',
+      value: 'SECONDS',
+      about: 'how long to wait before values are deleted (default: 150 with --remote, else 0)',
+    },
     ...STORE_OPTIONS,
   },
   usage,

@@ -21,7 +21,13 @@ import {
   type ScaffoldOptions,
   scaffoldDataset,
 } from '../engine/mod.ts';
-import { readDescribedArguments, refuse, resolveFromCaller, today } from './lib/command-line.ts';
+import {
+  DATA_OPTION,
+  readArguments,
+  refuse,
+  resolveFromCaller,
+  today,
+} from './lib/command-line.ts';
 import { dataFolder } from './lib/data-folder.ts';
 import {
   answersFromOptions,
@@ -38,7 +44,7 @@ import { terminalPrompt } from './lib/terminal-prompt.ts';
 
 const usage =
   'npm run data:new -- ID --from TABLE [--title TITLE] [--unit UNIT] [--period PERIOD] [options]';
-const { values: options, positionals } = readDescribedArguments(
+const { values: options, positionals } = readArguments(
   {
     from: {
       type: 'string',
@@ -91,7 +97,7 @@ const { values: options, positionals } = readDescribedArguments(
     },
     ...TABLE_OPTIONS,
     replace: { type: 'boolean', about: 'replaces the dataset if it exists' },
-    data: { type: 'string', value: 'DIR', about: 'the folder of the datasets' },
+    ...DATA_OPTION,
   },
   1,
   usage,

@@ -19,7 +19,7 @@ import {
   buildReleaseFromDatasets,
   type LocalRelease,
 } from './lib/build-release.ts';
-import { readNumber, readOptions, today } from './lib/command-line.ts';
+import { DATA_OPTION, readNumber, readOptions, today } from './lib/command-line.ts';
 import { dataFolder } from './lib/data-folder.ts';
 import { findDataWarnings, formatWarnings } from './lib/data-warnings.ts';
 import { formatDifferences, historyRefusal, recordRewriteReason } from './lib/history-check.ts';
@@ -43,13 +43,28 @@ import { terminalQuestion } from './lib/terminal-prompt.ts';
 const usage = `npm run data:publish -- [--data DIR] [--dry-run] [--yes] [--wait SECONDS] [--force] [--message "why"] [--rewrite-history "reason"] ${STORE_USAGE}`;
 const options = readOptions(
   {
-    data: { type: 'string' },
-    'dry-run': { type: 'boolean', default: false },
-    yes: { type: 'boolean', default: false },
-    wait: { type: 'string' },
-    force: { type: 'boolean', default: false },
-    message: { type: 'string' },
-    'rewrite-history': { type: 'string' },
+    ...DATA_OPTION,
+    'dry-run': {
+      type: 'boolean',
+      about: 'shows what would change and what it would cost, and writes nothing',
+    },
+    yes: { type: 'boolean', about: 'publishes without asking, also if there are warnings' },
+    wait: {
+      type: 'string',
+      value: 'SECONDS',
+      about:
+        'how long to wait between the upload and the switch (default: 60 with --remote, else 0)',
+    },
+    force: {
+      type: 'boolean',
+      about: 'publishes although another publisher was faster',
+    },
+    message: { type: 'string', value: '"WHY"', about: 'the reason, shown by data:releases' },
+    'rewrite-history': {
+      type: 'string',
+      value: '"REASON"',
+      about: 'allows changes of what was published for earlier dates, and publishes the reason',
+    },
     ...STORE_OPTIONS,
   },
   usage,

@@ -1,12 +1,18 @@
 /** `npm run data:report -- [--data DIR] [--out FILE]`: prints, or writes to a file, the Markdown report on each dataset's coverage and gaps. */
 import { writeFileSync } from 'node:fs';
 import { coverageReport } from '../engine/mod.ts';
-import { readOptions, resolveFromCaller } from './lib/command-line.ts';
+import { DATA_OPTION, readOptions, resolveFromCaller } from './lib/command-line.ts';
 import { dataFolder } from './lib/data-folder.ts';
 import { readData } from './lib/read-data.ts';
 
-const usage = 'npm run data:report -- [--data DIR] [--out FILE.md]';
-const { data, out } = readOptions({ data: { type: 'string' }, out: { type: 'string' } }, usage);
+const usage = 'npm run data:report -- [--data DIR] [--out FILE]';
+const { data, out } = readOptions(
+  {
+    ...DATA_OPTION,
+    out: { type: 'string', value: 'FILE', about: 'writes the report to this file' },
+  },
+  usage,
+);
 const text = readData(dataFolder(data)).map(coverageReport).join('\n');
 if (out === undefined) {
   process.stdout.write(text);

@@ -6,7 +6,7 @@ import { askSettings } from './deploy/ask-settings.ts';
 import { type DeployedCopy, deploySteps } from './deploy/deploy-steps.ts';
 import { dryRunSteps } from './deploy/dry-run.ts';
 import { runSteps } from './deploy/run-steps.ts';
-import { fail, readOptions } from './lib/command-line.ts';
+import { ENVIRONMENT_OPTION, fail, readOptions } from './lib/command-line.ts';
 import { parseEnvironment } from './lib/environment.ts';
 import { projectFolder } from './lib/paths.ts';
 import { readData } from './lib/read-data.ts';
@@ -18,12 +18,16 @@ const usage =
   'npm run deploy -- [--domain NAME] [--env production|staging] [--dry-run [--built]] [--try] [--yes]';
 const options = readOptions(
   {
-    domain: { type: 'string' },
-    env: { type: 'string', default: 'production' },
-    'dry-run': { type: 'boolean', default: false },
-    built: { type: 'boolean', default: false },
-    try: { type: 'boolean', default: false },
-    yes: { type: 'boolean', default: false },
+    domain: {
+      type: 'string',
+      value: 'NAME',
+      about: 'the domain to serve on; without it, the account’s workers.dev address',
+    },
+    ...ENVIRONMENT_OPTION,
+    'dry-run': { type: 'boolean', about: 'builds and checks everything, and deploys nothing' },
+    built: { type: 'boolean', about: 'takes the assets of the last build; with --dry-run' },
+    try: { type: 'boolean', about: 'deploys a preview copy for an hour, without an account' },
+    yes: { type: 'boolean', about: 'deploys without asking' },
   },
   usage,
 );

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { fail, readOptions } from './lib/command-line.ts';
+import { DATA_OPTION, fail, readOptions } from './lib/command-line.ts';
 import { dataFolder } from './lib/data-folder.ts';
 import {
   DEFAULT_PORT,
@@ -104,8 +104,11 @@ async function drawInBackground(pictures: PictureServer, release: string): Promi
 
 const options = readOptions(
   {
-    data: { type: 'string' },
-    'on-demand': { type: 'boolean', default: false },
+    ...DATA_OPTION,
+    'on-demand': {
+      type: 'boolean',
+      about: 'draws pictures only when they are requested, not in the background',
+    },
   },
   'npm start -- [--data DIR] [--on-demand]',
 );

@@ -1,6 +1,6 @@
 /** Command-line options, dates and exits shared by the commands. */
 import { resolve } from 'node:path';
-import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { parseArgs } from 'node:util';
 
 /** Resolves a path against the folder in which npm was called. */
 export function resolveFromCaller(path: string): string {
@@ -24,46 +24,70 @@ export function refuse(errors: readonly string[]): never {
 }
 
 /** An option of a command, with what `--help` says of it. */
-export interface DescribedOption {
+export interface CommandOption {
   readonly type: 'string' | 'boolean';
   readonly multiple?: boolean;
+  /** Taken where the option isn't given. */
+  readonly default?: string;
   /** What stands for the value in the help: `HEADING`; absent for a switch. */
   readonly value?: string;
   /** What it does, as a phrase. */
   readonly about: string;
 }
 
-/** The values of described options: absent unless given; a list for those that may be repeated. */
-export type OptionValues<Options extends Readonly<Record<string, DescribedOption>>> = {
-  readonly [Name in keyof Options]: Options[Name] extends { readonly multiple: true }
-    ? readonly string[]
-    : Options[Name]['type'] extends 'boolean'
-      ? boolean
+type CommandOptions = Readonly<Record<string, CommandOption>>;
+
+type OptionValue<Option extends CommandOption> = Option extends { readonly multiple: true }
+  ? readonly string[]
+  : Option extends { readonly type: 'boolean' }
+    ? boolean
+    : Option extends { readonly default: string }
+      ? string
       : string | undefined;
+
+/** The values of options: of a text without a default `undefined` where it isn't given; a list for those that may be repeated. */
+export type OptionValues<Options extends CommandOptions> = {
+  readonly [Name in keyof Options]: OptionValue<Options[Name]>;
 };
 
 const HELP_WIDTH = 34;
 
 /** The help: the usage, and a line for each option. */
-export function helpText(
-  usage: string,
-  options: Readonly<Record<string, DescribedOption>>,
-): string {
-  const lines = Object.entries(options).map(([name, { value, about, multiple }]) => {
+export function helpText(usage: string, options: CommandOptions): string {
+  const lines = Object.entries(options).map(([name, option]) => {
+    const { value, about, multiple } = option;
     const form = `  --${name}${value === undefined ? '' : ` ${value}`}${multiple ? ' …' : ''}`;
+    const text = option.default === undefined ? about : `${about} (default: ${option.default})`;
     return form.length < HELP_WIDTH
-      ? `${form.padEnd(HELP_WIDTH)}${about}`
-      : `${form}\n${' '.repeat(HELP_WIDTH)}${about}`;
+      ? `${form.padEnd(HELP_WIDTH)}${text}`
+      : `${form}\n${' '.repeat(HELP_WIDTH)}${text}`;
   });
   return [`usage: ${usage}`, '', ...lines, `${'  --help'.padEnd(HELP_WIDTH)}prints this`].join(
     '\n',
   );
 }
 
-/** Parses described options and up to `maxPositionals` other arguments. `--help` prints all and exits; anything else that is wrong, too. */
-export function readDescribedArguments<
-  const Options extends Readonly<Record<string, DescribedOption>>,
->(
+/** Parses options and up to `maxPositionals` other arguments. Anything else prints the usage and exits. */
+function parseArguments(options: CommandOptions, maxPositionals: number, usage: string) {
+  const config = Object.fromEntries(
+    Object.entries(options).map(([name, { type, multiple = false }]) => [name, { type, multiple }]),
+  );
+  try {
+    const parsed = parseArgs({ options: config, strict: true, allowPositionals: true });
+    const extra = parsed.positionals[maxPositionals];
+    if (extra !== undefined) throw new Error(`unexpected argument ${JSON.stringify(extra)}`);
+    return parsed;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return fail(`${message}\nusage: ${usage}\n--help explains the options.`);
+  }
+}
+
+/**
+ * Parses `--name value` options and up to `maxPositionals` other arguments. `--help` explains all of them and exits with 0; anything
+ * else that is wrong prints the usage and exits with 1.
+ */
+export function readArguments<const Options extends CommandOptions>(
   options: Options,
   maxPositionals: number,
   usage: string,
@@ -72,17 +96,10 @@ export function readDescribedArguments<
     console.log(helpText(usage, options));
     process.exit(0);
   }
-  const config = Object.fromEntries(
-    Object.entries(options).map(([name, { type, multiple = false }]) => [name, { type, multiple }]),
-  );
-  const { values, positionals } = readArguments(
-    config,
-    maxPositionals,
-    `${usage} (--help explains the options)`,
-  );
+  const { values, positionals } = parseArguments(options, maxPositionals, usage);
   const complete = Object.fromEntries(
-    Object.entries(options).map(([name, { type, multiple }]) => {
-      const otherwise = multiple ? [] : type === 'boolean' ? false : undefined;
+    Object.entries(options).map(([name, option]) => {
+      const otherwise = option.multiple ? [] : option.type === 'boolean' ? false : option.default;
       return [name, values[name] ?? otherwise];
     }),
   );
@@ -90,29 +107,28 @@ export function readDescribedArguments<
   return { values: complete as OptionValues<Options>, positionals };
 }
 
-/** Parses `--name value` options and up to `maxPositionals` other arguments. Anything else prints the usage and exits. */
-export function readArguments<const Config extends ParseArgsOptionsConfig>(
-  options: Config,
-  maxPositionals: number,
+/** Parses `--name value` options, and no other arguments. */
+export function readOptions<const Options extends CommandOptions>(
+  options: Options,
   usage: string,
-) {
-  try {
-    const { values, positionals } = parseArgs({ options, strict: true, allowPositionals: true });
-    const extra = positionals[maxPositionals];
-    if (extra !== undefined) throw new Error(`unexpected argument ${JSON.stringify(extra)}`);
-    return { values, positionals };
-  } catch (error) {
-    return fail(`${error instanceof Error ? error.message : String(error)}\nusage: ${usage}`);
-  }
-}
-
-/** Parses `--name value` options. Anything else prints the usage and exits. */
-export function readOptions<const Config extends ParseArgsOptionsConfig>(
-  options: Config,
-  usage: string,
-) {
+): OptionValues<Options> {
   return readArguments(options, 0, usage).values;
 }
+
+/** The option of every command on a deployed copy. */
+export const ENVIRONMENT_OPTION = {
+  env: {
+    type: 'string',
+    value: 'NAME',
+    default: 'production',
+    about: 'the deployed copy: production or staging',
+  },
+} as const;
+
+/** The option of every command on authored data. */
+export const DATA_OPTION = {
+  data: { type: 'string', value: 'DIR', about: 'the folder of the datasets' },
+} as const;
 
 /** Parses a non-negative number. Anything else ends the command. */
 export function readNumber(name: string, text: string): number {

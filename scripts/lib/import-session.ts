@@ -22,7 +22,7 @@ import {
   readTable,
   readWithAnswers,
 } from '../../engine/mod.ts';
-import { type DescribedOption, type OptionValues, refuse, today } from './command-line.ts';
+import { type CommandOption, type OptionValues, refuse, today } from './command-line.ts';
 import { formatCount } from './output-format.ts';
 import { linePrompt, type Terminal, terminalQuestion } from './terminal-prompt.ts';
 
@@ -57,7 +57,7 @@ export const TABLE_OPTIONS = {
   },
   yes: { type: 'boolean', about: 'writes without asking, also if there are warnings' },
   'dry-run': { type: 'boolean', about: 'shows everything and writes nothing' },
-} as const satisfies Readonly<Record<string, DescribedOption>>;
+} as const satisfies Readonly<Record<string, CommandOption>>;
 
 export type TableOptions = Pick<OptionValues<typeof TABLE_OPTIONS>, keyof typeof TABLE_OPTIONS>;
 

@@ -10,7 +10,7 @@ import {
   openStore,
   type StoreLocation,
 } from '../../publish/store/open-store.ts';
-import { fail } from './command-line.ts';
+import { type CommandOption, ENVIRONMENT_OPTION, fail } from './command-line.ts';
 import { parseEnvironment } from './environment.ts';
 import { findLocalStore, type LocalStore, readPort } from './local-server.ts';
 import { type ProgressView, progressView } from './progress-view.ts';
@@ -20,11 +20,15 @@ import { workerName } from './worker-config.ts';
 
 /** Options of every command on the store. */
 export const STORE_OPTIONS = {
-  remote: { type: 'boolean', default: false },
-  port: { type: 'string' },
-  env: { type: 'string', default: 'production' },
-  json: { type: 'boolean', default: false },
-} as const;
+  remote: { type: 'boolean', about: 'works on the store of the deployed copy' },
+  port: {
+    type: 'string',
+    value: 'N',
+    about: 'works on the store of the local server on this port',
+  },
+  ...ENVIRONMENT_OPTION,
+  json: { type: 'boolean', about: 'prints the result as JSON' },
+} as const satisfies Readonly<Record<string, CommandOption>>;
 
 /** These options in a usage line. */
 export const STORE_USAGE = '[--port N | --remote] [--env production|staging] [--json]';

@@ -133,15 +133,6 @@ describe('npm run data:add, data:new and data:report', () => {
     expect(report).toMatch(/^# My own\n[\s\S]*\n# A small ranking\n/);
     expect(run('data:report', ['--data', 'added']).output).toBe(report);
   });
-
-  test('print their usage', () => {
-    const wrong = ['--unknown'];
-    expect(run('data:add', wrong).errors).toContain(
-      'usage: npm run data:add -- [TABLE] --dataset ID',
-    );
-    expect(run('data:new', wrong).errors).toContain('usage: npm run data:new -- ID --from TABLE');
-    expect(run('data:report', wrong).errors).toContain('usage: npm run data:report -- [--data');
-  });
 });
 
 describe('npm run data:compile', () => {
@@ -197,13 +188,18 @@ describe('npm run data:compile', () => {
   });
 });
 
-describe('npm run data:publish, data:releases, data:rollback and data:gc', () => {
-  test('print their usage (data-publish.test.ts runs them)', () => {
-    const wrong = ['--unknown'];
-    expect(run('data:publish', wrong).errors).toContain('usage: npm run data:publish -- [--data');
-    expect(run('data:releases', wrong).errors).toContain('usage: npm run data:releases -- [--port');
-    expect(run('data:rollback', wrong).errors).toContain('usage: npm run data:rollback -- [REL');
-    expect(run('data:gc', wrong).errors).toContain('usage: npm run data:gc -- [--dry-run]');
+describe('--help', () => {
+  test.each([
+    ...['start', 'build', 'deploy', 'drill'],
+    ...['data:check', 'data:new', 'data:add', 'data:report', 'data:compile'],
+    ...['data:publish', 'data:releases', 'data:rollback', 'data:gc'],
+  ])('of %s explains every option of the usage', (name) => {
+    const { code, output, errors } = run(name, ['--help']);
+    expect([code, errors]).toEqual([0, '']);
+    const [usage = '', , ...lines] = output.split('\n');
+    expect(usage).toContain(name === 'start' ? 'usage: npm start' : `usage: npm run ${name} -- `);
+    const explained = lines.map((line) => /^ {2}(--[a-z-]+)/.exec(line)?.[1]);
+    for (const [option] of usage.matchAll(/--[a-z][a-z-]*/g)) expect(explained).toContain(option);
   });
 });
 
