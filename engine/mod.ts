@@ -60,6 +60,7 @@ export {
   type Answer,
   type AskQuestion,
   addNamedAnswers,
+  answerName,
   findColumn as findColumnByName,
   formatAnswer,
   parseAnswer,
@@ -77,7 +78,7 @@ export { EntityMatcher } from './editing/import/entity-matcher.ts';
 export type { Grid } from './editing/import/grid/grid.ts';
 export { parseGrid } from './editing/import/grid/parse-grid.ts';
 export { resolveImportOptions } from './editing/import/import-options.ts';
-export { parseUnit } from './editing/import/metric-unit.ts';
+export { type ImportPlan, importPlan, type PlanQuestion } from './editing/import/import-plan.ts';
 export { findNameErrors, importObservations } from './editing/import/new-observations.ts';
 export { OptionResolver, type PromptUser } from './editing/import/option-resolver.ts';
 export { readTable } from './editing/import/reader/table-reader.ts';
@@ -86,6 +87,14 @@ export { lintDataset } from './editing/lint/lint.ts';
 export { indexRowNumbers } from './editing/lint/row-numbers.ts';
 export { isPlaceholderWarning } from './editing/lint/text-problems.ts';
 export { describeWarning, type LintWarning } from './editing/lint/warning.ts';
+export {
+  DATASET_FIELDS,
+  type DatasetField,
+  type DatasetQuestion,
+  type DatasetReplies,
+  datasetOptions,
+  datasetQuestion,
+} from './editing/scaffold/dataset-questions.ts';
 export {
   type FileTexts,
   type ScaffoldOptions,

@@ -6,18 +6,24 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync }
 import { join, relative } from 'node:path';
 import {
   cellSchemas,
+  DATASET_FIELDS,
   type Dataset,
+  type DatasetField,
+  type DatasetQuestion,
+  type DatasetReplies,
+  datasetOptions,
+  datasetQuestion,
   describeWarning,
   type FileTexts,
   formatDataError,
-  guessPeriod,
+  importPlan,
   indexRowNumbers,
   isPlaceholderWarning,
   lintDataset,
   OptionResolver,
+  type PlanQuestion,
   parseDataset,
-  parseUnit,
-  type Reading,
+  readTable,
   type ScaffoldOptions,
   scaffoldDataset,
 } from '../engine/mod.ts';
@@ -36,6 +42,7 @@ import {
   printWarnings,
   readOrRefuse,
   TABLE_OPTIONS,
+  tableQuestions,
   tableWarnings,
 } from './lib/import-session.ts';
 import { formatCount } from './lib/output-format.ts';
@@ -97,16 +104,15 @@ const { values: options, positionals } = readArguments(
     },
     ...TABLE_OPTIONS,
     replace: { type: 'boolean', about: 'replaces the dataset if it exists' },
+    plan: {
+      type: 'boolean',
+      about: 'prints as JSON what was understood of every cell, and writes nothing',
+    },
     ...DATA_OPTION,
   },
   1,
   usage,
 );
-
-/** `My ranking` for `my-ranking`. */
-function titleFromId(id: string): string {
-  return id.slice(0, 1).toUpperCase() + id.slice(1).replaceAll('-', ' ');
-}
 
 const [id = ''] = positionals;
 if (!cellSchemas.id.safeParse(id).success) {
@@ -118,95 +124,51 @@ if (!cellSchemas.id.safeParse(id).success) {
 const parent = dataFolder(options.data);
 const folder = join(parent, id);
 const shownFolder = relative(resolveFromCaller('.'), folder);
-if (existsSync(folder) && !options.replace)
+if (existsSync(folder) && !options.replace && !options.plan)
   refuse([`${shownFolder} already exists: choose another name, or replace it with --replace`]);
 
 // The standard input can't hold both the table and answers.
-const canAsk = options.from !== undefined;
+const canAsk = options.from !== undefined && !options.plan;
 const grid = await readGrid(options.from);
-const reading = await readOrRefuse(grid, answersFromOptions(grid, options), canAsk);
+const answers = answersFromOptions(grid, options);
+const reading = options.plan
+  ? readTable(grid, answers, today())
+  : await readOrRefuse(grid, answers, canAsk);
 const resolver = new OptionResolver(
   canAsk ? terminalPrompt({ input: process.stdin, output: process.stdout }) : null,
 );
 
-/** The option's value, else the reply to a prompt, whose empty reply is `otherwise`; without a terminal, `otherwise`. */
-function resolveOption(
-  option:
-    | 'title'
-    | 'metric'
-    | 'unit'
-    | 'period'
-    | 'level'
-    | 'source-publisher'
-    | 'source-title'
-    | 'source-url'
-    | 'source-published',
-  what: string,
-  otherwise?: string,
+/** The options that answer questions, where their names differ. */
+const OPTION_NAMES = {
+  ...{ title: 'title', metric: 'metric', unit: 'unit', period: 'period', level: 'level' },
+  ...{ publisher: 'source-publisher', 'source-title': 'source-title' },
+  ...{ address: 'source-url', published: 'source-published' },
+} as const satisfies Readonly<Record<DatasetField, keyof typeof options>>;
+
+/** The replies to all questions: the options, else what the user says, else what an empty reply stands for. `open` gets the questions without an option. */
+async function resolveReplies(open: PlanQuestion[]): Promise<DatasetReplies> {
+  let replies: DatasetReplies = {};
+  for (const name of DATASET_FIELDS) {
+    const option = OPTION_NAMES[name];
+    const given = options[option];
+    const question = datasetQuestion(name, id, reading.figures, replies);
+    if (question && given === undefined)
+      open.push({ name, default: question.otherwise, why: question.why });
+    const reply = question ? await resolveQuestion(question, option) : given;
+    if (reply !== undefined) replies = { ...replies, [name]: reply };
+  }
+  return replies;
+}
+
+function resolveQuestion(
+  { what, otherwise, check }: DatasetQuestion,
+  option: (typeof OPTION_NAMES)[DatasetField],
 ): Promise<string> {
-  const guess = resolver.isUnattended && otherwise !== undefined ? otherwise : null;
-  const check = CHECKS[option];
-  const question = {
-    option,
-    what,
-    choices: [],
-    ...(otherwise === undefined ? {} : { otherwise }),
-    ...(check ? { check } : {}),
+  const prompt = {
+    ...{ option, what, choices: [], check },
+    ...(otherwise === null ? {} : { otherwise }),
   };
-  return resolver.resolve(options[option], guess, question);
-}
-
-/** What is wrong with a value, or null: asked again at the prompt, an error in an option. */
-const CHECKS: Readonly<Record<string, (text: string) => string | null>> = {
-  period: (text) =>
-    guessPeriod(text) === null ? 'a period such as 2025, 2025-11 or 2025-01--2025-11' : null,
-  'source-published': (text) => schemaProblem('optionalDate', text),
-  'source-url': (text) => schemaProblem('url', text),
-};
-
-function schemaProblem(schema: keyof typeof cellSchemas, text: string): string | null {
-  return cellSchemas[schema].safeParse(text).success
-    ? null
-    : (cellSchemas[schema].description ?? '');
-}
-
-async function resolveSource(figures: Reading['figures']): Promise<ScaffoldOptions['source']> {
-  const isNamed = figures.every(({ source }) => source !== '');
-  const part = (option: 'source-title' | 'source-url' | 'source-published', what: string) =>
-    isNamed ? Promise.resolve(options[option] ?? '') : resolveOption(option, what, '');
-  return {
-    publisher: isNamed
-      ? (options['source-publisher'] ?? '')
-      : await resolveOption('source-publisher', 'who published the figures'),
-    title: await part('source-title', 'the title of the page or report, if it has one'),
-    url: await part('source-url', 'its URL, if it has one'),
-    published: await part('source-published', 'the date of publication, YYYY-MM-DD, if known'),
-    kind: options['source-kind'] ?? 'press',
-  };
-}
-
-async function resolveDataset({ figures }: Reading): Promise<ScaffoldOptions> {
-  const title = await resolveOption('title', 'the title of the ranking', titleFromId(id));
-  const needsMetric = figures.some(({ metric }) => metric === null);
-  const metric =
-    options.metric ??
-    (needsMetric ? await resolveOption('metric', 'what is counted', title) : null);
-  const needsUnit = figures.some(({ unit }) => unit === '');
-  const unit = needsUnit
-    ? await resolveOption('unit', 'the unit of the figures, such as “people” or “million tonnes”')
-    : '';
-  const needsPeriod = figures.some(({ period }) => period === null);
-  const period = needsPeriod
-    ? await resolveOption('period', 'the period of the figures, such as 2025 or 2025-11')
-    : '';
-  return {
-    ...{ id, title, metric, unit: parseUnit(unit), period: guessPeriod(period) ?? '' },
-    level: await resolveOption('level', 'what is ranked, in the plural: “Countries”', 'Places'),
-    source: await resolveSource(figures),
-    license: options.license ?? 'CC-BY-4.0',
-    qualifier: options.qualifier ?? 'stated',
-    today: today(),
-  };
+  return resolver.resolve(options[option], resolver.isUnattended ? otherwise : null, prompt);
 }
 
 /** Writes the files to a temporary folder, then moves it into place, and removes what was there. */
@@ -242,24 +204,34 @@ function datasetWarnings(dataset: Dataset, files: FileTexts): string[] {
     .map(describeWarning);
 }
 
-const scaffoldOptions = await resolveDataset(reading);
-if (resolver.errors.length > 0) refuse(resolver.errors);
-const files = scaffoldDataset(reading.figures, scaffoldOptions);
-const { dataset, errors: dataErrors } = parseDataset(id, files);
-printPlan(reading, scaffoldOptions);
-if (!dataset) refuse(['', ...dataErrors.map(formatDataError)]);
-const warnings = [...tableWarnings(reading), ...datasetWarnings(dataset, files)];
-printWarnings(warnings);
+/** The dataset as its options make it, or the errors of its files. */
+function buildDataset(scaffold: ScaffoldOptions): { dataset: Dataset; files: FileTexts } {
+  const files = scaffoldDataset(reading.figures, scaffold);
+  const { dataset, errors } = parseDataset(id, files);
+  printPlan(reading, scaffold);
+  return dataset ? { dataset, files } : refuse(['', ...errors.map(formatDataError)]);
+}
 
-console.log(
-  `\n${id}: ${formatCount(dataset.observations.length, 'figure')} of ${formatCount(dataset.entities.length, 'place')} from ${formatCount(dataset.sources.length, 'source')}`,
-);
-for (const metric of dataset.metrics) console.log(`  ${metric.title.en}, in ${metric.unit}`);
-const { metric, period } = dataset.defaults;
-if (options['dry-run']) {
-  console.log('Dry run: nothing was written.');
-} else if (await isWriteApproved(options, warnings, canAsk)) {
+/** Shows the dataset, asks, and writes it. */
+async function create(scaffold: ScaffoldOptions): Promise<void> {
+  const { dataset, files } = buildDataset(scaffold);
+  const warnings = [...tableWarnings(reading), ...datasetWarnings(dataset, files)];
+  printWarnings(warnings);
+  console.log(
+    `\n${id}: ${formatCount(dataset.observations.length, 'figure')} of ${formatCount(dataset.entities.length, 'place')} from ${formatCount(dataset.sources.length, 'source')}`,
+  );
+  for (const metric of dataset.metrics) console.log(`  ${metric.title.en}, in ${metric.unit}`);
+  if (options['dry-run']) {
+    console.log('Dry run: nothing was written.');
+    return;
+  }
+  if (!(await isWriteApproved(options, warnings, canAsk))) {
+    console.log('Nothing was written.');
+    process.exitCode = 1;
+    return;
+  }
   writeDataset(files);
+  const { metric, period } = dataset.defaults;
   console.log(
     [
       `Created ${shownFolder}`,
@@ -269,7 +241,24 @@ if (options['dry-run']) {
       `  <script async src="http://localhost:8787/widget.js" data-ranking="${id}/${metric}/${period}"></script>`,
     ].join('\n'),
   );
+}
+
+const open: PlanQuestion[] = [];
+const replies = await resolveReplies(open);
+const qualifier = cellSchemas.qualifier.safeParse(options.qualifier ?? 'stated');
+if (!qualifier.success)
+  resolver.addError('qualifier', options.qualifier ?? '', cellSchemas.qualifier.description ?? '');
+const scaffold = datasetOptions(id, replies, {
+  ...{ license: options.license ?? 'CC-BY-4.0', kind: options['source-kind'] ?? 'press' },
+  ...{ qualifier: qualifier.data ?? 'stated', today: today() },
+});
+if (options.plan) {
+  const questions = [...tableQuestions(reading), ...open];
+  console.log(JSON.stringify(importPlan(reading, scaffold, questions), null, 2));
+  const isOpen = questions.some((question) => question.default === null);
+  const isReady = !isOpen && reading.problems.length === 0 && reading.figures.length > 0;
+  if (!isReady || resolver.errors.length > 0) process.exitCode = 1;
 } else {
-  console.log('Nothing was written.');
-  process.exitCode = 1;
+  if (resolver.errors.length > 0) refuse(resolver.errors);
+  await create(scaffold);
 }

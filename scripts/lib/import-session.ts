@@ -6,6 +6,7 @@ import {
   type Answer,
   type AskQuestion,
   addNamedAnswers,
+  answerName,
   type ColumnRole,
   CommandError,
   describeProblems,
@@ -15,6 +16,7 @@ import {
   formatAnswer,
   type GivenFields,
   type Grid,
+  type PlanQuestion,
   parseAnswer,
   type ReadColumn,
   type Reading,
@@ -129,6 +131,15 @@ function describeQuestions({ questions, columns }: Reading): string[] {
     );
     return `${question.text} Answer with${options.join('') || ` ${formatAnswer(question, 'VALUE', columns)}`}`;
   });
+}
+
+/** The questions as those of a plan, each named as its answer begins. */
+export function tableQuestions({ questions, columns }: Reading): PlanQuestion[] {
+  return questions.map((question) => ({
+    name: answerName(question, columns),
+    default: null,
+    why: question.text,
+  }));
 }
 
 /**

@@ -188,6 +188,48 @@ describe('npm run data:compile', () => {
   });
 });
 
+describe('npm run data:new -- --plan', () => {
+  const plan = (...options: string[]) => {
+    writeFileSync(join(folder, 'plan.csv'), 'Place,Things 2024\nA,5\nB,about 40\n');
+    const { code, output, errors } = run('data:new', [
+      ...['planned', '--from', 'plan.csv', '--data', 'mine', '--plan', ...options],
+    ]);
+    expect([errors, existsSync(join(folder, 'mine', 'planned'))]).toEqual(['', false]);
+    return { code, plan: JSON.parse(output) };
+  };
+
+  test('prints what is open and exits with 1, and writes nothing', () => {
+    const { code, plan: printed } = plan();
+    expect(code).toBe(1);
+    expect(printed.questions).toEqual([
+      { name: 'title', default: 'Planned', why: 'it stands above the ranking' },
+      { name: 'unit', default: null, why: 'the table names no unit for some figures' },
+      { name: 'level', default: 'Places', why: 'only members of one level compete' },
+      { name: 'publisher', default: null, why: 'no column names the source of all figures' },
+      { name: 'source-title', default: '', why: 'readers want to look it up' },
+      { name: 'address', default: '', why: 'readers want to look it up' },
+      { name: 'published', default: '', why: 'readers want to look it up' },
+    ]);
+  });
+
+  test('exits with 0 where nothing is open, and has every figure with its bounds', () => {
+    const { code, plan: printed } = plan('--unit', 'things', '--source-publisher', 'Somebody');
+    expect(code).toBe(0);
+    expect(printed.figures).toMatchObject([
+      {
+        line: 2,
+        column: 2,
+        entity: 'A',
+        metric: 'Things',
+        unit: 'things',
+        period: '2024',
+        low: 4.5,
+      },
+      { line: 3, column: 2, entity: 'B', qualifier: 'about', value: 40, low: 30, high: 50 },
+    ]);
+  });
+});
+
 describe('--help', () => {
   test.each([
     ...['start', 'build', 'deploy', 'drill'],

@@ -38,15 +38,22 @@ export function parseAnswer(text: string): Answer {
   return { topic: found, column, value };
 }
 
-/** The option that answers a question with one of its choices. */
-export function formatAnswer(
-  { topic, column }: Question,
-  value: string,
+/** What an answer begins with: `unit:Made`; `date-order` for the table. */
+export function answerName(
+  { topic, column }: Pick<Question, 'topic' | 'column'>,
   columns: readonly ReadColumn[],
 ): string {
   const named = column === null ? undefined : columns[column];
-  const where = named ? `:${named.heading || named.index + 1}` : '';
-  return `--answer "${topic}${where}=${value}"`;
+  return named ? `${topic}:${named.heading || named.index + 1}` : topic;
+}
+
+/** The option that answers a question with one of its choices. */
+export function formatAnswer(
+  question: Question,
+  value: string,
+  columns: readonly ReadColumn[],
+): string {
+  return `--answer "${answerName(question, columns)}=${value}"`;
 }
 
 /** The column of a heading or a number from 1; null if there is none. */

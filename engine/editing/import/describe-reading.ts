@@ -3,6 +3,7 @@
 import type { Multiple } from './cells/number-words.ts';
 import type { ColumnRole } from './columns/column-guess.ts';
 import { describeMultiple } from './columns/value-columns.ts';
+import { powerFrom } from './metric-unit.ts';
 import type {
   CellKind,
   ReadColumn,
@@ -41,10 +42,14 @@ const KIND_NAMES: Readonly<Record<CellKind, readonly [one: string, several: stri
   name: ['name', 'names'],
   heading: ['heading or title', 'headings and titles'],
   period: ['period', 'periods'],
-  detail: ['source, unit or code', 'sources, units and codes'],
+  metric: ['name of a metric', 'names of metrics'],
+  unit: ['unit', 'units'],
+  source: ['source', 'sources'],
+  code: ['code', 'codes'],
+  status: ['status', 'statuses'],
   rank: ['rank', 'ranks'],
   note: ['note', 'notes'],
-  aside: ['in a row that isn’t a place', 'in rows that aren’t places'],
+  total: ['in a row that isn’t a place', 'in rows that aren’t places'],
   unused: ['not used', 'not used'],
   blank: ['blank', 'blanks'],
   question: ['waiting for an answer', 'waiting for answers'],
@@ -95,8 +100,8 @@ const NOTHING_GIVEN: GivenFields = { metric: null, unit: { power: 0, unit: '' },
 
 /** One line for each group of figures: how many, and the smallest and largest with their names. */
 function describeFigures(figures: readonly ReadFigure[], given: GivenFields): string[] {
-  const numberOf = ({ value, power, unit }: ReadFigure) =>
-    Number(value) * 10 ** (power === 0 && unit === '' ? given.unit.power : 0);
+  const numberOf = (figure: ReadFigure) =>
+    Number(figure.value) * 10 ** powerFrom(given.unit, figure);
   const groups = Map.groupBy(figures, ({ metric, period, unit }) =>
     [
       given.metric ?? metric ?? 'no metric named',

@@ -2,6 +2,7 @@
 import type { Metric } from '../../dataset/schema.ts';
 import { type Multiple, readMultiple } from './cells/number-words.ts';
 import { readUnitText } from './columns/heading.ts';
+import type { ReadFigure } from './reading.ts';
 
 function isSameWord(a: string, b: string): boolean {
   const plain = (word: string) => word.toLowerCase().replace(/s$/, '');
@@ -13,6 +14,11 @@ export function isUnitOf(unit: string, metric: Pick<Metric, 'unit' | 'unitName'>
   const names = [metric.unit, ...Object.values(metric.unitName ?? {})];
   const isPercent = unit === '%' && names.some((name) => /^percent$/i.test(name));
   return unit === '' || isPercent || names.some((name) => isSameWord(name, unit));
+}
+
+/** The exponent of ten by which a unit such as “million people” multiplies a figure: 0 where the table itself names its unit. */
+export function powerFrom(unit: Multiple, figure: Pick<ReadFigure, 'power' | 'unit'>): number {
+  return figure.power === 0 && figure.unit === '' ? unit.power : 0;
 }
 
 /** Parses a unit as people write it: `万吨` is ten to the 4th and `吨`, `million tonnes` ten to the 6th and `tonnes`. */

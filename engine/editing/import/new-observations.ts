@@ -4,7 +4,7 @@ import type { Metric, Observation } from '../../dataset/schema.ts';
 import type { Multiple } from './cells/number-words.ts';
 import { columnPlace } from './describe-reading.ts';
 import type { EntityMatcher } from './entity-matcher.ts';
-import { isUnitOf } from './metric-unit.ts';
+import { isUnitOf, powerFrom } from './metric-unit.ts';
 import type { ReadColumn, ReadFigure, Reading } from './reading.ts';
 
 /** What the table doesn't say of its figures, as written in `observations.csv`. */
@@ -116,7 +116,7 @@ class RowImporter {
         figure.text,
         `a number of ${metric.unit}, not of ${figure.unit}`,
       );
-    return figure.unit === '' && figure.power === 0 ? unit.power : 0;
+    return powerFrom(unit, figure);
   }
 
   /** Reports a figure that the dataset has already from the same source. */

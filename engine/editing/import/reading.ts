@@ -142,16 +142,37 @@ export const CELL_KINDS = [
   'name',
   'heading',
   'period',
-  'detail',
+  'metric',
+  'unit',
+  'source',
+  'code',
+  'status',
   'rank',
   'note',
-  'aside',
+  'total',
   'unused',
   'blank',
   'question',
   'problem',
 ] as const;
 export type CellKind = (typeof CELL_KINDS)[number];
+
+export interface ReadCell {
+  /** Trimmed. */
+  readonly text: string;
+  /** `blank` also for the copies of a merged cell. */
+  readonly kind: CellKind;
+  /** The figure that it became; else null. */
+  readonly figure: ReadFigure | null;
+  /** Growth over the year before in percent, for a cell of the kind `growth`; else null. */
+  readonly growth: string | null;
+}
+
+export interface ReadRow {
+  /** The line of the text on which the row begins, from 1. */
+  readonly line: number;
+  readonly cells: readonly ReadCell[];
+}
 
 export interface Reading {
   /** How the text was split into cells, in words. */
@@ -160,6 +181,8 @@ export interface Reading {
   readonly width: number;
   /** Whether rows and columns were swapped: `columns` then are the rows of the user's table. */
   readonly isTransposed: boolean;
+  /** Every row of the table that isn't blank, with its cells by column. */
+  readonly rows: readonly ReadRow[];
   /** Lines above the table. */
   readonly titles: readonly string[];
   readonly columns: readonly ReadColumn[];

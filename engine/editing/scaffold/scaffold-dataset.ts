@@ -3,7 +3,9 @@ import { stringify } from 'csv-stringify/browser/esm/sync';
 import { shiftDecimal } from '../../dataset/decimal.ts';
 import { FILE_COLUMNS } from '../../dataset/file-columns.ts';
 import { isFullYear, parsePeriod } from '../../model/period.ts';
+import type { Qualifier } from '../../model/vocabulary.ts';
 import type { Multiple } from '../import/cells/number-words.ts';
+import { powerFrom } from '../import/metric-unit.ts';
 import type { ReadFigure } from '../import/reading.ts';
 import { PLACEHOLDER_PREFIX } from '../lint/text-problems.ts';
 import { IdAllocator, slugify } from './slugify.ts';
@@ -22,7 +24,7 @@ export interface ScaffoldOptions {
   /** The title of the level: `Countries`. */
   readonly level: string;
   /** The qualifier of figures that are stated without a word such as “about”. */
-  readonly qualifier: string;
+  readonly qualifier: Qualifier;
   /** The source of figures for which no column names one. */
   readonly source: Readonly<Record<'publisher' | 'title' | 'url' | 'published' | 'kind', string>>;
   /** The day on which it was read, `YYYY-MM-DD`. */
@@ -75,8 +77,7 @@ class DatasetScaffolder {
 
   #observation(figure: ReadFigure): Row {
     const { unit, period, qualifier: stated } = this.#options;
-    // A unit such as “million people” multiplies what the table doesn't.
-    const power = figure.power === 0 && figure.unit === '' ? unit.power : 0;
+    const power = powerFrom(unit, figure);
     const qualifier = figure.qualifier === 'stated' ? stated : figure.qualifier;
     return {
       entity: this.#entities.idFor(figure.name),

@@ -104,7 +104,7 @@ export class GrowthReader {
     const rate = rateOf(cell, source.text, column);
     if (rate === null)
       this.#findings.addProblem(source, 'a growth in percent or an empty cell', '');
-    else this.#findings.ledger.enter(source, 'growth');
+    else this.#findings.ledger.enterGrowth(source, rate);
     return rate;
   }
 

@@ -33,8 +33,8 @@ const LAYOUTS: Readonly<Record<Grid['layout'], string>> = {
 /** What the cells of a column become by its role; figures and growth rates are entered when they are read. */
 const KIND_OF_ROLE: Readonly<Record<ColumnRole, CellKind>> = {
   ...{ name: 'name', translation: 'name', period: 'period', value: 'unused', growth: 'unused' },
-  ...{ metric: 'detail', unit: 'detail', source: 'detail', url: 'detail', code: 'detail' },
-  ...{ status: 'detail', note: 'note', group: 'note', rank: 'rank', unused: 'unused' },
+  ...{ metric: 'metric', unit: 'unit', source: 'source', url: 'source', code: 'code' },
+  ...{ status: 'status', note: 'note', group: 'note', rank: 'rank', unused: 'unused' },
 };
 
 function plainValue(column: ValueColumn, row: BodyRow): number | null {
@@ -109,6 +109,7 @@ class TableReader {
       notes: [...notes, ...structure.body.filter(({ kind }) => kind === 'group').map(rowText)],
       problems: problems.toSorted((a, b) => a.line - b.line || a.column - b.column),
       warnings: findTableWarnings(read),
+      rows: ledger.rows(structure, new Map(unique.map(({ source, figure }) => [source, figure]))),
       ...ledger.count(structure),
     };
   }
@@ -130,7 +131,7 @@ class TableReader {
       for (const cell of named.row.cells) {
         const isBlank = cell.cell.kind === 'blank';
         const kind = isBlank ? 'blank' : KIND_OF_ROLE[roles[cell.column] ?? 'unused'];
-        ledger.enter(cell, aside.has(named) ? 'aside' : kind);
+        ledger.enter(cell, aside.has(named) ? 'total' : kind);
       }
     }
   }

@@ -20,6 +20,8 @@ export interface BodyRow extends TableRow {
 }
 
 export interface TableStructure {
+  /** All rows of the grid; the other fields have the same cells. */
+  readonly rows: readonly TableRow[];
   /** Lines above the headings, such as a title and the unit. */
   readonly titles: readonly TableCell[];
   readonly headingRows: readonly TableRow[];
@@ -255,6 +257,7 @@ class StructureFinder {
       return { ...row, kind, groups, wrappedName };
     });
     return {
+      rows: this.#rows,
       titles: this.#rows.slice(0, start).flatMap((row) => filledCells(row)),
       ...{ headingRows, body, width: this.#grid.width, layout: this.#grid.layout },
       headings: this.#headings(headingRows.filter((row) => !this.#isColumnNumbers(row))),

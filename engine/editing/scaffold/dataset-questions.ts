@@ -1,0 +1,147 @@
+/** The questions about a new dataset that its table leaves open, and the options of the dataset that the replies make. */
+import { cellSchemas } from '../../dataset/cell-schemas.ts';
+import { guessPeriod } from '../../dataset/repair/period-fix.ts';
+import { parseUnit } from '../import/metric-unit.ts';
+import type { ReadFigure } from '../import/reading.ts';
+import type { ScaffoldOptions } from './scaffold-dataset.ts';
+
+/** The questions, in the order in which they are asked. */
+export const DATASET_FIELDS = [
+  'title',
+  'metric',
+  'unit',
+  'period',
+  'level',
+  'publisher',
+  'source-title',
+  'address',
+  'published',
+] as const;
+export type DatasetField = (typeof DATASET_FIELDS)[number];
+
+export interface DatasetQuestion {
+  readonly name: DatasetField;
+  /** What is asked for, as a phrase. */
+  readonly what: string;
+  /** Why it is asked, as a sentence without its full stop. */
+  readonly why: string;
+  /** What an empty reply stands for; null: a reply is required. */
+  readonly otherwise: string | null;
+  /** What is expected instead of a reply; null if it is right. */
+  readonly check: (text: string) => string | null;
+}
+
+/** Replies to questions, and values for which nothing is asked. */
+export type DatasetReplies = Readonly<Partial<Record<DatasetField, string>>>;
+
+/** Settings of a new dataset that are never asked. */
+export interface DatasetSettings extends Pick<ScaffoldOptions, 'license' | 'qualifier' | 'today'> {
+  /** The kind of the source: `official`, `company` or `press`. */
+  readonly kind: string;
+}
+
+/** `My ranking` for `my-ranking`. */
+function titleFromId(id: string): string {
+  return id.slice(0, 1).toUpperCase() + id.slice(1).replaceAll('-', ' ');
+}
+
+const anything = () => null;
+
+function checkPeriod(text: string): string | null {
+  return guessPeriod(text) === null ? 'a period such as 2025, 2025-11 or 2025-01--2025-11' : null;
+}
+
+function checkCell(schema: keyof typeof cellSchemas): (text: string) => string | null {
+  return (text) =>
+    cellSchemas[schema].safeParse(text).success ? null : (cellSchemas[schema].description ?? '');
+}
+
+function isSourceNamed(figures: readonly ReadFigure[]): boolean {
+  return figures.every(({ source }) => source !== '');
+}
+
+function sourceQuestion(
+  name: 'source-title' | 'address' | 'published',
+  what: string,
+  check: (text: string) => string | null,
+): DatasetQuestion {
+  return { name, what, why: 'readers want to look it up', otherwise: '', check };
+}
+
+/** The question of a field about the dataset `id`; null if the table answers it. `replies`: those to the fields before it. */
+export function datasetQuestion(
+  name: DatasetField,
+  id: string,
+  figures: readonly ReadFigure[],
+  replies: DatasetReplies,
+): DatasetQuestion | null {
+  const title = replies.title || titleFromId(id);
+  const required = { otherwise: null, check: anything };
+  switch (name) {
+    case 'title': {
+      const why = 'it stands above the ranking';
+      return { name, what: 'the title of the ranking', why, otherwise: title, check: anything };
+    }
+    case 'metric': {
+      if (figures.every(({ metric }) => metric !== null)) return null;
+      const why = 'no heading says what is counted';
+      return { name, what: 'what is counted', why, otherwise: title, check: anything };
+    }
+    case 'unit': {
+      if (figures.every(({ unit }) => unit !== '')) return null;
+      const what = 'the unit of the figures, such as “people” or “million tonnes”';
+      return { ...required, name, what, why: 'the table names no unit for some figures' };
+    }
+    case 'period': {
+      if (figures.every(({ period }) => period !== null)) return null;
+      const what = 'the period of the figures, such as 2025 or 2025-11';
+      const why = 'the table names no period for some figures';
+      return { ...required, name, what, why, check: checkPeriod };
+    }
+    case 'level': {
+      const what = 'what is ranked, in the plural: “Countries”';
+      const why = 'only members of one level compete';
+      return { name, what, why, otherwise: 'Places', check: anything };
+    }
+    case 'publisher': {
+      if (isSourceNamed(figures)) return null;
+      const why = 'no column names the source of all figures';
+      return { ...required, name, what: 'who published the figures', why };
+    }
+    case 'source-title': {
+      if (isSourceNamed(figures)) return null;
+      const what = 'the title of the page or report, if it has one';
+      return sourceQuestion(name, what, anything);
+    }
+    case 'address':
+      return isSourceNamed(figures)
+        ? null
+        : sourceQuestion(name, 'its URL, if it has one', checkCell('url'));
+    case 'published': {
+      if (isSourceNamed(figures)) return null;
+      const what = 'the date of publication, YYYY-MM-DD, if known';
+      return sourceQuestion(name, what, checkCell('optionalDate'));
+    }
+  }
+}
+
+/** The options of the dataset `id`, from valid replies. A metric for which nothing is asked names all figures. */
+export function datasetOptions(
+  id: string,
+  replies: DatasetReplies,
+  { kind, ...settings }: DatasetSettings,
+): ScaffoldOptions {
+  const text = (name: DatasetField) => replies[name] ?? '';
+  return {
+    ...{ id, title: text('title') },
+    metric: replies.metric ?? null,
+    unit: parseUnit(text('unit')),
+    period: guessPeriod(text('period')) ?? '',
+    level: text('level'),
+    source: {
+      ...{ publisher: text('publisher'), title: text('source-title') },
+      ...{ url: text('address'), published: text('published'), kind },
+    },
+    ...settings,
+  };
+}
