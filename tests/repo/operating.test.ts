@@ -32,7 +32,7 @@ describe('a command on the page', () => {
     for (const name of ['name', 'no-rebase']) options.delete(name);
     expect(options.size).toBeGreaterThan(8);
     for (const name of options)
-      expect(sources).toMatch(new RegExp(`['\\s{]${name}'?: \\{ type: '`));
+      expect(sources).toMatch(new RegExp(`['\\s{]${name}'?: \\{\\s+type: '`));
   });
 
   it.each([
