@@ -25,7 +25,7 @@ export { datasetTables } from './compile/tables/dataset-tables.ts';
 export { tableBodies } from './compile/tables/table-bodies.ts';
 export { type VintageSpan, vintageSpans } from './compile/vintages.ts';
 // Datasets: parses authored files into a dataset, or into every error.
-export { cellSchemas } from './dataset/cell-schemas.ts';
+export { CELL_FORMATS, cellSchemas } from './dataset/cell-schemas.ts';
 export { CommandError } from './dataset/command-error.ts';
 export { type DataError, formatDataError } from './dataset/data-error.ts';
 export type { DatasetFiles } from './dataset/dataset-files.ts';

@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import {
+  CELL_FORMATS,
   cellSchemas,
   DATASET_FIELDS,
   type Dataset,
@@ -117,7 +118,7 @@ const { values: options, positionals } = readArguments(
 const [id = ''] = positionals;
 if (!cellSchemas.id.safeParse(id).success) {
   refuse([
-    `the id of the dataset: found ${JSON.stringify(id)}, expected ${cellSchemas.id.description}`,
+    `the id of the dataset: found ${JSON.stringify(id)}, expected ${CELL_FORMATS.id}`,
     `usage: ${usage}`,
   ]);
 }
@@ -247,7 +248,7 @@ const open: PlanQuestion[] = [];
 const replies = await resolveReplies(open);
 const qualifier = cellSchemas.qualifier.safeParse(options.qualifier ?? 'stated');
 if (!qualifier.success)
-  resolver.addError('qualifier', options.qualifier ?? '', cellSchemas.qualifier.description ?? '');
+  resolver.addError('qualifier', options.qualifier ?? '', CELL_FORMATS.qualifier);
 const scaffold = datasetOptions(id, replies, {
   ...{ license: options.license ?? 'CC-BY-4.0', kind: options['source-kind'] ?? 'press' },
   ...{ qualifier: qualifier.data ?? 'stated', today: today() },

@@ -1,5 +1,8 @@
-/** Zod schemas of the cells of authored files. Errors print the description of a schema as the expected form. */
-import { z } from 'zod';
+/**
+ * Zod schemas of the cells of authored files, and the form that errors print as expected. From zod's small entry, since a web page
+ * parses data as well.
+ */
+import * as z from 'zod/mini';
 import { parseDayOrMonth } from '../model/iso-date.ts';
 import { type Period, parsePeriod } from '../model/period.ts';
 import { OBSERVATION_STATUSES, QUALIFIERS, SOURCE_KINDS } from '../model/vocabulary.ts';
@@ -26,15 +29,20 @@ export const isLanguageTag = (text: string): boolean => {
 const DATE_FORMAT = 'a date, YYYY-MM-DD or YYYY-MM';
 const PLAIN_NUMBER = /^-?(\d+(\.\d+)?|\.\d+)$/;
 
-const expects = <T extends z.ZodType>(schema: T, expected: string): T => schema.describe(expected);
-const empty = z.literal('').transform(() => null);
-const idText = z.string().refine(isId);
-const dateText = z.string().refine((text) => parseDayOrMonth(text) !== null);
-const number = z
-  .string()
-  .regex(PLAIN_NUMBER)
-  .transform(Number)
-  .refine((value) => Number.isFinite(value));
+/** A text of which a condition is true. */
+const textThat = (isRight: (text: string) => boolean) => z.string().check(z.refine(isRight));
+
+const empty = z.pipe(
+  z.literal(''),
+  z.transform(() => null),
+);
+const idText = textThat(isId);
+const dateText = textThat((text) => parseDayOrMonth(text) !== null);
+const number = z.pipe(
+  textThat((text) => PLAIN_NUMBER.test(text) && Number.isFinite(Number(text))),
+  z.transform(Number),
+);
+const countNumber = number.check(z.refine((value) => value >= 0));
 
 /** A growth rate in percent, with the number of written decimals. */
 export interface Rate {
@@ -44,75 +52,74 @@ export interface Rate {
 
 /** The schemas by kind of content. */
 export const cellSchemas = {
-  id: expects(idText, ID_FORMAT),
-  optionalReference: expects(z.union([empty, idText]), `empty, or ${ID_FORMAT}`),
-  requiredText: expects(z.string().min(1), 'a non-empty text'),
-  levels: expects(
-    z
-      .string()
-      .min(1)
-      .transform((text) => text.split(';').map((part) => part.trim()))
-      .refine((parts) => parts.every(isId) && new Set(parts).size === parts.length),
-    'ids of levels, each once, separated by ;',
-  ),
-  url: expects(
-    z.string().refine((text) => text === '' || (/^https?:\/\//.test(text) && URL.canParse(text))),
-    'a URL that begins with http:// or https://, or empty',
-  ),
-  optionalDate: expects(z.union([z.literal(''), dateText]), `${DATE_FORMAT}, or empty`),
-  date: expects(dateText, DATE_FORMAT),
-  kind: expects(z.enum(SOURCE_KINDS), 'official, company or press'),
-  period: expects(
-    z.string().transform((text, context): Period => {
+  id: idText,
+  optionalReference: z.union([empty, idText]),
+  requiredText: z.string().check(z.minLength(1)),
+  levels: z
+    .pipe(
+      z.string().check(z.minLength(1)),
+      z.transform((text) => text.split(';').map((part) => part.trim())),
+    )
+    .check(z.refine((parts) => parts.every(isId) && new Set(parts).size === parts.length)),
+  url: textThat((text) => text === '' || (/^https?:\/\//.test(text) && URL.canParse(text))),
+  optionalDate: z.union([z.literal(''), dateText]),
+  date: dateText,
+  kind: z.enum(SOURCE_KINDS),
+  period: z.pipe(
+    z.string(),
+    z.transform((text, context): Period => {
       const period = parsePeriod(text);
       if (period?.id === text) return period;
-      context.addIssue({
-        code: 'custom',
-        message: period ? `the shortest spelling, ${period.id}` : '',
-      });
+      const message = period ? `the shortest spelling, ${period.id}` : '';
+      context.issues.push({ code: 'custom', message, input: text });
       return z.NEVER;
     }),
-    'whole months in their shortest spelling: 2025, 2025-11 or 2025-01--2025-11',
   ),
-  value: expects(
-    number.refine((value) => value >= 0),
-    'a plain number, 0 or more, such as 2788000',
+  value: countNumber,
+  optionalNumber: z.union([empty, number]),
+  valueTo: z.union([empty, countNumber]),
+  precision: z.union([empty, number.check(z.refine((value) => value > 0))]),
+  qualifier: z.enum(QUALIFIERS),
+  status: z.pipe(
+    z.transform((text) => (text === '' ? 'final' : text)),
+    z.enum(OBSERVATION_STATUSES),
   ),
-  optionalNumber: expects(z.union([empty, number]), 'a plain number, or empty'),
-  valueTo: expects(
-    z.union([empty, number.refine((value) => value >= 0)]),
-    'a plain number, 0 or more, such as 2788000, or empty',
-  ),
-  precision: expects(
-    z.union([empty, number.refine((value) => value > 0)]),
-    'the unit of the last stated digit, a plain number above 0 such as 10000 (empty only if the qualifier is exact, at-least, at-most or between)',
-  ),
-  qualifier: expects(
-    z.enum(QUALIFIERS),
-    'exact, stated, rounded, truncated, about, over, under, at-least, at-most or between',
-  ),
-  status: expects(
-    z.preprocess((text) => (text === '' ? 'final' : text), z.enum(OBSERVATION_STATUSES)),
-    'final (or empty), preliminary, derived, estimate, forecast or disputed',
-  ),
-  yoy: expects(
-    z.union([
-      empty,
-      z
-        .string()
-        .regex(PLAIN_NUMBER)
-        .refine((text) => Number(text) > -100)
-        .transform(
-          (text): Rate => ({ value: Number(text), decimals: (text.split('.')[1] ?? '').length }),
-        ),
-    ]),
-    'a growth rate in percent above -100, such as 9.7, or empty',
-  ),
-  rank: expects(
-    z
-      .string()
-      .regex(/^[1-9]\d{0,8}$/)
-      .transform(Number),
-    'a rank, 1 or more',
+  yoy: z.union([
+    empty,
+    z.pipe(
+      textThat((text) => PLAIN_NUMBER.test(text) && Number(text) > -100),
+      z.transform(
+        (text): Rate => ({ value: Number(text), decimals: (text.split('.')[1] ?? '').length }),
+      ),
+    ),
+  ]),
+  rank: z.pipe(
+    textThat((text) => /^[1-9]\d{0,8}$/.test(text)),
+    z.transform(Number),
   ),
 } as const;
+
+/** A kind of content. */
+export type CellKind = keyof typeof cellSchemas;
+
+/** What errors say is expected, by kind of content. */
+export const CELL_FORMATS: Readonly<Record<CellKind, string>> = {
+  id: ID_FORMAT,
+  optionalReference: `empty, or ${ID_FORMAT}`,
+  requiredText: 'a non-empty text',
+  levels: 'ids of levels, each once, separated by ;',
+  url: 'a URL that begins with http:// or https://, or empty',
+  optionalDate: `${DATE_FORMAT}, or empty`,
+  date: DATE_FORMAT,
+  kind: 'official, company or press',
+  period: 'whole months in their shortest spelling: 2025, 2025-11 or 2025-01--2025-11',
+  value: 'a plain number, 0 or more, such as 2788000',
+  optionalNumber: 'a plain number, or empty',
+  valueTo: 'a plain number, 0 or more, such as 2788000, or empty',
+  precision:
+    'the unit of the last stated digit, a plain number above 0 such as 10000 (empty only if the qualifier is exact, at-least, at-most or between)',
+  qualifier: 'exact, stated, rounded, truncated, about, over, under, at-least, at-most or between',
+  status: 'final (or empty), preliminary, derived, estimate, forecast or disputed',
+  yoy: 'a growth rate in percent above -100, such as 9.7, or empty',
+  rank: 'a rank, 1 or more',
+};

@@ -1,11 +1,11 @@
 /** Reads the cells of a row with their schemas, and adds an error with its location for each invalid one. */
-import type { z } from 'zod';
-import { cellSchemas } from './cell-schemas.ts';
+import type { infer as Infer } from 'zod/mini';
+import { CELL_FORMATS, type CellKind, cellSchemas } from './cell-schemas.ts';
 import type { DataError } from './data-error.ts';
 import type { CsvRow, CsvTable } from './parse-csv.ts';
 import { cellFix, wordFix } from './repair/cell-fix.ts';
 
-type Columns = typeof cellSchemas;
+type CellValue<Name extends CellKind> = Infer<(typeof cellSchemas)[Name]>;
 
 export class RowReader {
   readonly row: number;
@@ -26,16 +26,16 @@ export class RowReader {
   }
 
   /** The cell's value; null, with an error added, if it is invalid. */
-  read<Name extends keyof Columns>(column: string, schema: Name): z.infer<Columns[Name]> | null {
+  read<Name extends CellKind>(column: string, schema: Name): CellValue<Name> | null {
     const text = this.raw(column);
     const result = cellSchemas[schema].safeParse(text);
-    if (result.success) return result.data as z.infer<Columns[Name]>;
+    if (result.success) return result.data as CellValue<Name>;
     const hint = result.error.issues
       .map((issue) => issue.message)
       .find((words) => words.startsWith('the '));
     const isGood = (word: string) => cellSchemas[schema].safeParse(word).success;
     const fix = cellFix(schema, text, isGood);
-    this.addError(column, hint ?? cellSchemas[schema].description ?? '', { fix });
+    this.addError(column, hint ?? CELL_FORMATS[schema], { fix });
     return null;
   }
 

@@ -2,47 +2,50 @@
  * The zod schema of `dataset.json`, and the types of a parsed dataset. With `cell-schemas.ts` it validates single values;
  * `parse-dataset.ts` and `read-rows.ts` check what concerns several: references, cycles, duplicates.
  */
-import { z } from 'zod';
+import * as z from 'zod/mini';
+import english from 'zod/v4/locales/en.js';
 import type { Texts } from '../model/documents.ts';
 import type { Period } from '../model/period.ts';
 import { type cellSchemas, ID_FORMAT, isId, isLanguageTag, type Rate } from './cell-schemas.ts';
 
 export type { Rate } from './cell-schemas.ts';
 
-const texts = z
-  .record(
-    z.string().refine(isLanguageTag, 'a language tag such as en or zh-Hant'),
-    z.string().min(1),
-  )
-  .and(z.object({ en: z.string().min(1) }));
+// The small entry of zod has no messages of its own.
+z.config(english());
 
-const jsonId = z.string().refine(isId, ID_FORMAT);
-const monthText = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month, YYYY-MM');
+const text = z.string().check(z.minLength(1));
+const texts = z.intersection(
+  z.record(z.string().check(z.refine(isLanguageTag, 'a language tag such as en or zh-Hant')), text),
+  z.object({ en: text }),
+);
+
+const jsonId = z.string().check(z.refine(isId, ID_FORMAT));
+const monthText = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month, YYYY-MM'));
 
 const DECIMALS = 'a whole number from 0 to 10';
 
 const metric = z.strictObject({
   id: jsonId,
-  unit: z.string().min(1),
-  unitName: texts.optional(),
+  unit: text,
+  unitName: z.optional(texts),
   title: texts,
-  description: texts.optional(),
-  partOf: jsonId.optional(),
-  share: z.tuple([jsonId, jsonId]).optional(),
-  growth: jsonId.optional(),
+  description: z.optional(texts),
+  partOf: z.optional(jsonId),
+  share: z.optional(z.tuple([jsonId, jsonId])),
+  growth: z.optional(jsonId),
   /** Decimals of published bounds; if absent, one more than the figures have. */
-  decimals: z.int(DECIMALS).min(0, DECIMALS).max(10, DECIMALS).optional(),
+  decimals: z.optional(z.int(DECIMALS).check(z.gte(0, DECIMALS), z.lte(10, DECIMALS))),
 });
 
-const level = z.strictObject({ id: jsonId, title: texts, description: texts.optional() });
+const level = z.strictObject({ id: jsonId, title: texts, description: z.optional(texts) });
 
 const basis = z.strictObject({
   id: jsonId,
-  from: monthText.optional(),
-  to: monthText.optional(),
-  mixed: z.boolean().optional(),
+  from: z.optional(monthText),
+  to: z.optional(monthText),
+  mixed: z.optional(z.boolean()),
   title: texts,
-  description: texts.optional(),
+  description: z.optional(texts),
 });
 
 /** `dataset.json`. */
@@ -50,10 +53,10 @@ export const datasetSchema = z.strictObject({
   id: jsonId,
   title: texts,
   description: texts,
-  license: z.string().min(1),
-  metrics: z.array(metric).min(1),
-  levels: z.array(level).min(1),
-  bases: z.array(basis).min(1),
+  license: text,
+  metrics: z.array(metric).check(z.minLength(1)),
+  levels: z.array(level).check(z.minLength(1)),
+  bases: z.array(basis).check(z.minLength(1)),
   defaults: z.strictObject({ metric: jsonId, period: z.string(), level: jsonId }),
 });
 

@@ -1,6 +1,6 @@
 /** What a table leaves open of its figures: given by options, guessed from the dataset, or prompted for. */
 
-import { cellSchemas } from '../../dataset/cell-schemas.ts';
+import { CELL_FORMATS, type CellKind, cellSchemas } from '../../dataset/cell-schemas.ts';
 import { guessPeriod } from '../../dataset/repair/period-fix.ts';
 import { type Dataset, isCounted, type Metric } from '../../dataset/schema.ts';
 import { datesOfChange } from '../../evidence/usable.ts';
@@ -97,7 +97,7 @@ async function resolvePeriod(
   if (text === '' || cellSchemas.period.safeParse(text).success) return text;
   const meant = guessPeriod(text);
   const hint = meant === null ? '' : `; did you mean ${meant}?`;
-  resolver.addError('period', text, `${cellSchemas.period.description}${hint}`);
+  resolver.addError('period', text, `${CELL_FORMATS.period}${hint}`);
   return '';
 }
 
@@ -145,11 +145,11 @@ async function resolveUnit(
 function validateOption(
   resolver: OptionResolver,
   option: 'qualifier' | 'status' | 'known-from',
-  schema: keyof typeof cellSchemas,
+  schema: CellKind,
   text: string,
 ): string {
   if (cellSchemas[schema].safeParse(text).success) return text;
-  resolver.addError(option, text, cellSchemas[schema].description ?? '');
+  resolver.addError(option, text, CELL_FORMATS[schema]);
   return '';
 }
 

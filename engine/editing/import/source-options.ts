@@ -1,6 +1,6 @@
 /** Resolves the source of new figures: one in the dataset, or a new one described by options or prompts. */
 
-import { cellSchemas } from '../../dataset/cell-schemas.ts';
+import { CELL_FORMATS, cellSchemas } from '../../dataset/cell-schemas.ts';
 import type { SourceRow } from '../../dataset/schema.ts';
 import { nearestNames } from '../../model/nearest-names.ts';
 import type { OptionResolver } from './option-resolver.ts';
@@ -63,7 +63,7 @@ async function promptForSource(
     const prompt = { option, what, choices: [], ...(isNeeded ? {} : { otherwise: '' }) };
     const text = await resolver.resolve(options[`source-${part}`], guess, prompt);
     if (text !== '' && !cellSchemas[schema].safeParse(text).success) {
-      resolver.addError(option, text, cellSchemas[schema].description ?? '');
+      resolver.addError(option, text, CELL_FORMATS[schema]);
     }
     row[part] = text;
   }
@@ -91,7 +91,7 @@ export async function resolveSource(
     return { id, date: found.published || found.accessed, row: null };
   }
   if (!cellSchemas.id.safeParse(id).success) {
-    resolver.addError('source', id, cellSchemas.id.description ?? '');
+    resolver.addError('source', id, CELL_FORMATS.id);
     return { id, date: '', row: null };
   }
   if (resolver.isUnattended && !isDescribed(options)) {

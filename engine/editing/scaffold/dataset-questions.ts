@@ -1,5 +1,5 @@
 /** The questions about a new dataset that its table leaves open, and the options of the dataset that the replies make. */
-import { cellSchemas } from '../../dataset/cell-schemas.ts';
+import { CELL_FORMATS, type CellKind, cellSchemas } from '../../dataset/cell-schemas.ts';
 import { guessPeriod } from '../../dataset/repair/period-fix.ts';
 import { parseUnit } from '../import/metric-unit.ts';
 import type { ReadFigure } from '../import/reading.ts';
@@ -51,9 +51,8 @@ function checkPeriod(text: string): string | null {
   return guessPeriod(text) === null ? 'a period such as 2025, 2025-11 or 2025-01--2025-11' : null;
 }
 
-function checkCell(schema: keyof typeof cellSchemas): (text: string) => string | null {
-  return (text) =>
-    cellSchemas[schema].safeParse(text).success ? null : (cellSchemas[schema].description ?? '');
+function checkCell(schema: CellKind): (text: string) => string | null {
+  return (text) => (cellSchemas[schema].safeParse(text).success ? null : CELL_FORMATS[schema]);
 }
 
 function isSourceNamed(figures: readonly ReadFigure[]): boolean {
