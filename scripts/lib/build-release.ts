@@ -9,8 +9,6 @@ import { decodeText } from '../../publish/release/encode-pack.ts';
 import { makeRelease, type Release } from '../../publish/release/release.ts';
 import type { Renderers } from '../../publish/release/renderers.ts';
 import { renderMainPages, renderSecondaryPages } from '../../site/pages/render-pages.ts';
-import { findUndrawn } from '../../site/pictures/png-cache.ts';
-import { renderPngs } from '../../site/pictures/render-pngs.ts';
 import { markAsPreview } from '../../site/preview-copy.ts';
 import {
   rankingPageRenderer,
@@ -39,6 +37,11 @@ export interface BuildOptions {
 }
 
 const drawWithCache: DrawPictures = async (svgs) => {
+  // Imported late: sharp and resvg take memory and time, and local releases have no pictures.
+  const [{ findUndrawn }, { renderPngs }] = await Promise.all([
+    import('../../site/pictures/png-cache.ts'),
+    import('../../site/pictures/render-pngs.ts'),
+  ]);
   const undrawn = await findUndrawn(svgs, PICTURE_CACHE);
   // What can't be drawn there is tried again here, which throws.
   const sources = Readable.from([formatPictureSources(undrawn)]);

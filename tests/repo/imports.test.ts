@@ -9,6 +9,8 @@ import { ROOT } from '../../scripts/lib/paths.ts';
 interface Import {
   readonly from: string;
   readonly to: string;
+  /** Whether it is loaded only when a function runs: `import(…)`. */
+  readonly isLate?: boolean;
 }
 
 interface Rule {
@@ -111,9 +113,10 @@ const SPECIFIER = /(?:^(?:import|export|\})[^'";]*?|\bimport\()\s*['"]([^'"]+)['
 
 function importsOf(file: string): Import[] {
   return [...readFileSync(join(ROOT, file), 'utf8').matchAll(SPECIFIER)].map(
-    ([, specifier = '']) => ({
+    ([text, specifier = '']) => ({
       from: file,
       to: specifier.startsWith('.') ? join(dirname(file), specifier) : specifier,
+      isLate: /\bimport\([^()]*$/.test(text),
     }),
   );
 }
@@ -143,6 +146,25 @@ describe('imports', () => {
     for (const file of graph.keys()) visit(file, []);
     expect(cycles).toEqual([]);
   });
+});
+
+/** Everything that is loaded with a file. */
+function loadedWith(file: string): Set<string> {
+  const loaded = new Set([file]);
+  for (const from of loaded) {
+    for (const row of imports) if (row.from === from && !row.isLate) loaded.add(row.to);
+  }
+  return loaded;
+}
+
+test.each([
+  ['scripts/data-publish.ts', '@resvg/resvg-js'],
+  ['scripts/data-publish.ts', 'sharp'],
+  ['scripts/lib/fill-server-process.ts', '@resvg/resvg-js'],
+  ['scripts/lib/fill-server-process.ts', 'sharp'],
+])('%s loads %s only to use it', (command, library) => {
+  expect(imports.map(({ to }) => to)).toContain(library);
+  expect(loadedWith(command)).not.toContain(library);
 });
 
 test('the engine reads no clock and no random numbers', () => {
