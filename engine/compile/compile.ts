@@ -31,7 +31,7 @@ import type { DatasetAsOf } from './dataset-as-of.ts';
 import { DayEvents } from './incremental/day-events.ts';
 import { RankingInputs } from './incremental/ranking-inputs.ts';
 import { isSameContent } from './incremental/structural-sharing.ts';
-import { leadersDocument } from './leaders/leaders-document.ts';
+import { LeadersEvidence, leadersDocument } from './leaders/leaders-document.ts';
 import { type Member, membersOf } from './members.ts';
 import { rankingDocument } from './ranking/ranking-document.ts';
 import { newRankingKeys } from './ranking/ranking-keys.ts';
@@ -189,9 +189,13 @@ class Compiler {
   #recordLeaders(snapshot: DatasetAsOf, changed: readonly Subject[]): void {
     const subjects = new Set(changed.map(({ metric, level }) => `${metric}/${level}`));
     const rankingOf = (key: RankingKey) => this.#rankings.latest(rankingAddress(key));
+    const known = new Map<string, LeadersEvidence>();
     for (const [address, key] of this.#leadersKeys) {
-      if (!subjects.has(`${key.metric}/${key.level}`)) continue;
-      const document = leadersDocument({ ...snapshot, rankingOf }, key);
+      const subject = `${key.metric}/${key.level}`;
+      if (!subjects.has(subject)) continue;
+      const evidence = known.get(subject) ?? new LeadersEvidence({ ...snapshot, rankingOf }, key);
+      known.set(subject, evidence);
+      const document = leadersDocument(evidence, key.basis);
       if (!document) this.#leaders.end(address, snapshot.asOf);
       else
         this.#leaders.appendIfChanged(

@@ -56,21 +56,6 @@ function entityRefs({ lookup }: LeadersInputs, ids: readonly string[]): EntityRe
 /** Cached leaders of rankings without claims; most stay the same from one date to the next. */
 const yearsWithoutClaims = new WeakMap<RankingDocument, YearOnBasis>();
 
-function yearOnBasis(
-  inputs: LeadersInputs,
-  subject: Subject,
-  year: string,
-  basis: Basis,
-): YearOnBasis {
-  const ranking = inputs.rankingOf({ ...subject, period: year, basis: basis.id });
-  const claims = usedClaims(inputs, subject, year, basis);
-  if (!ranking || claims.length > 0) return summarizeYear(inputs, subject, basis, ranking, claims);
-  const summary =
-    yearsWithoutClaims.get(ranking) ?? summarizeYear(inputs, subject, basis, ranking, claims);
-  yearsWithoutClaims.set(ranking, summary);
-  return summary;
-}
-
 function summarizeYear(
   inputs: LeadersInputs,
   subject: Subject,
@@ -107,6 +92,41 @@ function fullYears({ solutions }: LeadersInputs): string[] {
   return [...new Set(years.map((period) => period.id))].sort();
 }
 
+/** Leaders of one metric and level on one date, by year and basis. The lists of all bases are made from it. */
+export class LeadersEvidence {
+  readonly inputs: LeadersInputs;
+  readonly subject: Subject;
+  /** Full years that used evidence names, ascending. */
+  readonly years: readonly string[];
+  readonly #known = new Map<string, YearOnBasis>();
+
+  constructor(inputs: LeadersInputs, subject: Subject) {
+    this.inputs = inputs;
+    this.subject = subject;
+    this.years = fullYears(inputs);
+  }
+
+  /** What is known of a year on a basis. */
+  in(year: string, basis: Basis): YearOnBasis {
+    const key = `${year} ${basis.id}`;
+    const known = this.#known.get(key) ?? this.#summarize(year, basis);
+    this.#known.set(key, known);
+    return known;
+  }
+
+  #summarize(year: string, basis: Basis): YearOnBasis {
+    const { inputs, subject } = this;
+    const ranking = inputs.rankingOf({ ...subject, period: year, basis: basis.id });
+    const claims = usedClaims(inputs, subject, year, basis);
+    if (!ranking || claims.length > 0)
+      return summarizeYear(inputs, subject, basis, ranking, claims);
+    const summary =
+      yearsWithoutClaims.get(ranking) ?? summarizeYear(inputs, subject, basis, ranking, claims);
+    yearsWithoutClaims.set(ranking, summary);
+    return summary;
+  }
+}
+
 /** All years from the first to the last one that `holds` accepts; empty if it accepts none. */
 function yearSpan(years: readonly string[], holds: (year: string) => boolean): string[] {
   const from = Number(years.find(holds));
@@ -125,52 +145,44 @@ function defaultBasis(
 }
 
 /**
- * Builds the leaders document as known on the date of the inputs. Returns null if no full year has evidence (on the
- * requested basis, if there is one).
+ * Builds the leaders document of a basis, or of the default basis of each year (null). Returns null if no full year has
+ * evidence (on the requested basis, if there is one).
  */
-export function leadersDocument(inputs: LeadersInputs, key: LeadersKey): LeadersDocument | null {
-  const { dataset, metric, level, basis: requestedBasis } = key;
-  const { bases } = inputs.lookup.dataset;
-  const subject = { dataset, metric, level };
-  const evidenceByYear = new Map(
-    fullYears(inputs).map((year) => [
-      year,
-      new Map(bases.map((basis) => [basis, yearOnBasis(inputs, subject, year, basis)])),
-    ]),
-  );
-  const leadersIn = (year: string, basis: Basis): YearOnBasis =>
-    evidenceByYear.get(year)?.get(basis) ?? yearOnBasis(inputs, subject, year, basis);
-  const years = yearSpan([...evidenceByYear.keys()], (year) =>
-    bases.some(
-      (row) =>
-        (requestedBasis === null || row.id === requestedBasis) && leadersIn(year, row).hasEvidence,
-    ),
+export function leadersDocument(
+  evidence: LeadersEvidence,
+  requestedBasis: string | null,
+): LeadersDocument | null {
+  const { asOf, lookup } = evidence.inputs;
+  const { dataset, metric, level } = evidence.subject;
+  const { bases } = lookup.dataset;
+  const requested = bases.filter(({ id }) => requestedBasis === null || id === requestedBasis);
+  const years = yearSpan(evidence.years, (year) =>
+    requested.some((row) => evidence.in(year, row).hasEvidence),
   );
   const items: LeadersYear[] = [];
   for (const year of years) {
     const yearBasis =
       requestedBasis === null
-        ? defaultBasis(bases, year, (row) => leadersIn(year, row).hasEvidence)
+        ? defaultBasis(bases, year, (row) => evidence.in(year, row).hasEvidence)
         : bases.find((row) => row.id === requestedBasis);
     if (!yearBasis) return null;
     const previousBasis = items.at(-1)?.basis ?? yearBasis.id;
-    const others = bases.filter((row) => row !== yearBasis && leadersIn(year, row).hasEvidence);
+    const others = bases.filter((row) => row !== yearBasis && evidence.in(year, row).hasEvidence);
     items.push({
       year,
       break: previousBasis !== yearBasis.id,
-      ...leadersIn(year, yearBasis).row,
-      others: others.map((row) => leadersIn(year, row).row),
+      ...evidence.in(year, yearBasis).row,
+      others: others.map((row) => evidence.in(year, row).row),
     });
   }
   if (items.length === 0) return null;
-  const { asOf } = inputs;
   const named = new Set(items.flatMap((item) => [item, ...item.others].map(({ basis }) => basis)));
   return {
     id: `${dataset}/${metric}`,
     asOf,
     dataset,
     metric,
-    unit: inputs.lookup.metrics.get(metric)?.unit ?? '',
+    unit: lookup.metrics.get(metric)?.unit ?? '',
     level,
     basis: requestedBasis,
     items,
