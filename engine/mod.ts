@@ -21,6 +21,7 @@ export { entityDocuments, isInformative } from './compile/entities/entity-docume
 export { entityViews } from './compile/entities/entity-views.ts';
 export { rankingCsv } from './compile/ranking/ranking-csv.ts';
 export { viewDocument } from './compile/ranking/view-document.ts';
+export { stateDigests } from './compile/state-digests.ts';
 export { datasetTables } from './compile/tables/dataset-tables.ts';
 export { tableBodies } from './compile/tables/table-bodies.ts';
 export { type VintageSpan, vintageSpans } from './compile/vintages.ts';

@@ -229,7 +229,7 @@ class Compiler {
 }
 
 /** Rows that became known or were withdrawn, by date. */
-function eventsOf(dataset: Dataset): Map<string, (Observation | Claim)[]> {
+export function eventsOf(dataset: Dataset): Map<string, (Observation | Claim)[]> {
   const events = new Map<string, (Observation | Claim)[]>();
   for (const row of [...dataset.observations, ...dataset.claims]) {
     for (const date of new Set([row.knownFrom, row.withdrawnOn ?? row.knownFrom])) {

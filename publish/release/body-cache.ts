@@ -14,25 +14,46 @@ const LENGTH_BYTES = 4;
 interface CacheIndex {
   readonly bodies: readonly (readonly [etag: string, length: number, size: number | null])[];
   readonly items: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Keys of items by their shortcuts. */
+  readonly shortcuts: Readonly<Record<string, string>>;
 }
 
 type Items = Map<string, Readonly<Record<string, string>>>;
+
+type Shortcuts = Map<string, string>;
+
+function keyOf(inputs: readonly string[]): string {
+  return sha256(Buffer.from(JSON.stringify(inputs)));
+}
+
+/** An item: everything that its texts depend on, and how to make them. */
+export interface PreparedItem {
+  readonly inputs: readonly string[];
+  readonly make: () => TextBodies;
+}
 
 /** The bodies of earlier builds, and those that this build uses. */
 export class BodyCache {
   readonly #before: ReadonlyMap<string, EncodedBody>;
   readonly #itemsBefore: Items;
+  readonly #shortcutsBefore: Shortcuts;
   readonly #used = new Map<string, EncodedBody>();
   readonly #usedItems: Items = new Map();
+  readonly #usedShortcuts: Shortcuts = new Map();
 
-  private constructor(before: ReadonlyMap<string, EncodedBody>, items: Items) {
+  private constructor(
+    before: ReadonlyMap<string, EncodedBody>,
+    items: Items,
+    shortcuts: Shortcuts,
+  ) {
     this.#before = before;
     this.#itemsBefore = items;
+    this.#shortcutsBefore = shortcuts;
   }
 
   /** A cache of nothing. */
   static empty(): BodyCache {
-    return new BodyCache(new Map(), new Map());
+    return new BodyCache(new Map(), new Map(), new Map());
   }
 
   /** The cache in a file; empty if its bytes are damaged. */
@@ -50,16 +71,19 @@ export class BodyCache {
       bodies.set(etag, { bytes: content.subarray(at, at + length), etag, size, before: [] });
       at += length;
     }
-    return new BodyCache(bodies, new Map(Object.entries(index.items)));
+    const [items, shortcuts] = [Object.entries(index.items), Object.entries(index.shortcuts)];
+    return new BodyCache(bodies, new Map(items), new Map(shortcuts));
   }
 
   /** Whether this build used something else than the file holds. */
   get isChanged(): boolean {
-    const { size } = this.#before;
-    if (this.#used.size !== size || this.#usedItems.size !== this.#itemsBefore.size) return true;
-    const isNew = (known: ReadonlyMap<string, unknown>, used: ReadonlyMap<string, unknown>) =>
-      [...used.keys()].some((key) => !known.has(key));
-    return isNew(this.#before, this.#used) || isNew(this.#itemsBefore, this.#usedItems);
+    const differs = (known: ReadonlyMap<string, unknown>, used: ReadonlyMap<string, unknown>) =>
+      used.size !== known.size || [...used.keys()].some((key) => !known.has(key));
+    return (
+      differs(this.#before, this.#used) ||
+      differs(this.#itemsBefore, this.#usedItems) ||
+      differs(this.#shortcutsBefore, this.#usedShortcuts)
+    );
   }
 
   /** The file of what this build used, as buffers in order. */
@@ -68,6 +92,7 @@ export class BodyCache {
     const index: CacheIndex = {
       bodies: bodies.map(({ etag, bytes, size }) => [etag, bytes.length, size]),
       items: Object.fromEntries(this.#usedItems),
+      shortcuts: Object.fromEntries(this.#usedShortcuts),
     };
     const text = Buffer.from(JSON.stringify(index));
     const length = Buffer.alloc(LENGTH_BYTES);
@@ -92,8 +117,25 @@ export class BodyCache {
 
   /** The texts of an item by form; `make` is called if no build has made them. `inputs` is everything that they depend on. */
   item(inputs: readonly string[], make: () => TextBodies): EncodedBodies {
-    const key = sha256(Buffer.from(JSON.stringify(inputs)));
+    const key = keyOf(inputs);
     return this.#known(key) ?? this.#make(key, make);
+  }
+
+  /**
+   * The same for an item whose inputs take long to compute. `prepare` is called if no build had the shortcut, which determines the
+   * inputs.
+   */
+  itemByShortcut(shortcut: readonly string[], prepare: () => PreparedItem): EncodedBodies {
+    const shortcutKey = keyOf(shortcut);
+    const known = this.#shortcutsBefore.get(shortcutKey);
+    const bodies = known === undefined ? null : this.#known(known);
+    if (known !== undefined && bodies) {
+      this.#usedShortcuts.set(shortcutKey, known);
+      return bodies;
+    }
+    const { inputs, make } = prepare();
+    this.#usedShortcuts.set(shortcutKey, keyOf(inputs));
+    return this.item(inputs, make);
   }
 
   #known(key: string): EncodedBodies | null {

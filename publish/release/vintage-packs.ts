@@ -9,6 +9,7 @@ import {
   type CompiledLeaders,
   type CompiledRanking,
   rankingCsv,
+  stateDigests,
   type VintageSpan,
   viewDocument,
   vintageSpans,
@@ -25,7 +26,7 @@ import { ON_DEMAND } from '../../engine/model/manifest.ts';
 import { monthsOf } from '../../engine/model/period.ts';
 import type { TextBodies } from './bodies.ts';
 import type { BodyCache } from './body-cache.ts';
-import { type EncodedBodies, type EncodedBody, encodeBinary } from './encode-pack.ts';
+import { type EncodedBodies, type EncodedBody, encodeBinary, etagOf } from './encode-pack.ts';
 import type { PackPositions } from './manifest-index.ts';
 import type { Packer } from './packer.ts';
 import type { Renderers } from './renderers.ts';
@@ -52,6 +53,9 @@ function archiveKey(stem: string, until: string): string {
   return `${until} ${stem}`;
 }
 
+/** The dates of a vintage. */
+type Span = Omit<VintageSpan<never>, 'document'>;
+
 /** All bodies of the vintages of a dataset. */
 class VintageBodies {
   /** Superseded vintages, by `archiveKey`. */
@@ -61,17 +65,15 @@ class VintageBodies {
   /** Views of the newest vintages, by address. */
   readonly views: BodiesByKey = new Map();
 
-  put(
-    stem: string,
-    { asOf, until }: Omit<VintageSpan<never>, 'document'>,
-    form: string,
-    body: EncodedBody,
-  ) {
-    const bodies =
-      until !== null
-        ? getOrCreateBodies(this.archive, archiveKey(stem, until))
-        : getOrCreateBodies(form === 'view.json' ? this.views : this.newest, stem);
-    bodies.set(vintageAddress(stem, asOf, form), body);
+  /** Adds bodies of a vintage, by form. */
+  put(stem: string, { asOf, until }: Span, bodies: EncodedBodies): void {
+    for (const [form, body] of bodies) {
+      const group =
+        until !== null
+          ? getOrCreateBodies(this.archive, archiveKey(stem, until))
+          : getOrCreateBodies(form === 'view.json' ? this.views : this.newest, stem);
+      group.set(vintageAddress(stem, asOf, form), body);
+    }
   }
 }
 
@@ -82,54 +84,104 @@ export interface PackingContext {
   readonly cache: BodyCache;
 }
 
-/** The forms of a vintage beside its document. */
+/** A dataset that is being packed, with the digests of what was known on each date. */
+interface DatedContext extends PackingContext {
+  readonly digests: ReadonlyMap<string, string>;
+}
+
+/** Everything that the bodies of a superseded vintage depend on, in short. */
+function shortcutOf({ rendering, digests }: DatedContext, stem: string, asOf: string): string[] {
+  const digest = digests.get(asOf);
+  if (digest === undefined) throw new Error(`${stem}@${asOf}: nothing became known on that date`);
+  return [rendering.origin, stem, asOf, digest];
+}
+
+/** All that a view has beside its document. */
+function viewInputs({ titles, license, available }: RankingView): string {
+  return JSON.stringify({ titles, license, available });
+}
+
+function viewBodies(view: RankingView): TextBodies {
+  return new Map([['view.json', jsonBody(view)]]);
+}
+
+/** The other forms of a view. */
 function renderForms(view: RankingView, { forms }: Renderers): TextBodies {
   return new Map<string, string | Uint8Array>([
-    ['view.json', jsonBody(view)],
     ...PAGE_LANGUAGES.map((language) => [`${language}.csv`, rankingCsv(view, language)] as const),
     ...forms(view),
   ]);
 }
 
-/** The bodies of one vintage by form. All others are made from its document, and from what the view has beside it. */
-function vintageForms(
+/** The bodies of a ranking's newest vintage by form. All others are made from its document, and from what the view has beside it. */
+function newestRankingBodies(
   { compiled, rendering, cache }: PackingContext,
   ranking: CompiledRanking,
   document: RankingDocument,
 ): EncodedBodies {
   const json = cache.text(jsonBody(document));
   const view = viewDocument(compiled, ranking, document);
-  const { titles, license, available } = view;
-  const inputs = [rendering.origin, json.etag, JSON.stringify({ titles, license, available })];
-  const others = cache.item(inputs, () => renderForms(view, rendering));
+  const others = cache.item(
+    [rendering.origin, json.etag, viewInputs(view)],
+    () => new Map([...viewBodies(view), ...renderForms(view, rendering)]),
+  );
   return new Map([['json', json], ...others]);
 }
 
-/** Adds all bodies of a ranking's vintages, and its comparison documents. */
-function addRanking(
-  bodies: VintageBodies,
-  context: PackingContext,
+/** The bodies of a superseded vintage of a ranking by form. Its document is serialized only if earlier dates were altered. */
+function supersededRankingBodies(
+  context: DatedContext,
   ranking: CompiledRanking,
-): void {
+  document: RankingDocument,
+): EncodedBodies {
+  const { compiled, rendering, cache } = context;
+  const shortcut = shortcutOf(context, rankingStem(ranking), document.asOf);
+  return cache.itemByShortcut(shortcut, () => {
+    const json = jsonBody(document);
+    const view = viewDocument(compiled, ranking, document);
+    return {
+      inputs: ['superseded', rendering.origin, etagOf(json), viewInputs(view)],
+      make: () => new Map([['json', json], ...viewBodies(view), ...renderForms(view, rendering)]),
+    };
+  });
+}
+
+/** The body of a document that has one form. */
+function documentBody(
+  context: DatedContext,
+  stem: string,
+  { asOf, until }: Span,
+  form: string,
+  document: object,
+): EncodedBodies {
+  const render = () => new Map([[form, jsonBody(document)]]);
+  if (until === null) return context.cache.texts(render());
+  return context.cache.item([...shortcutOf(context, stem, asOf), form], render);
+}
+
+/** Adds all bodies of a ranking's vintages, and its comparison documents. */
+function addRanking(bodies: VintageBodies, context: DatedContext, ranking: CompiledRanking): void {
   const stem = rankingStem(ranking);
   for (const { document, ...span } of vintageSpans(ranking.vintages)) {
     if (!document) continue;
-    for (const [form, body] of vintageForms(context, ranking, document)) {
-      bodies.put(stem, span, form, body);
-    }
+    const bodiesOf = span.until === null ? newestRankingBodies : supersededRankingBodies;
+    bodies.put(stem, span, bodiesOf(context, ranking, document));
   }
   for (const { document, ...span } of vintageSpans(ranking.comparisons)) {
-    if (document) bodies.put(stem, span, 'compare.json', context.cache.text(jsonBody(document)));
+    if (document)
+      bodies.put(stem, span, documentBody(context, stem, span, 'compare.json', document));
   }
 }
 
 function collectVintages(context: PackingContext): VintageBodies {
-  const { compiled, cache } = context;
+  const { compiled } = context;
+  const dated = { ...context, digests: stateDigests(compiled.dataset) };
   const bodies = new VintageBodies();
-  for (const ranking of compiled.rankings) addRanking(bodies, context, ranking);
+  for (const ranking of compiled.rankings) addRanking(bodies, dated, ranking);
   for (const list of compiled.leaders) {
+    const stem = leadersStem(list);
     for (const { document, ...span } of vintageSpans(list.vintages)) {
-      if (document) bodies.put(leadersStem(list), span, 'json', cache.text(jsonBody(document)));
+      if (document) bodies.put(stem, span, documentBody(dated, stem, span, 'json', document));
     }
   }
   return bodies;

@@ -1,7 +1,8 @@
 /** Vintages don't depend on anything that became known, or was withdrawn, later. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rankingsAsOf } from '../../../engine/compile/compile.ts';
+import { compile, rankingsAsOf } from '../../../engine/compile/compile.ts';
+import { stateDigests } from '../../../engine/compile/state-digests.ts';
 import type { Dataset, Knowledge } from '../../../engine/dataset/schema.ts';
 import { propertyOptions, worldsWithFalsehoods } from '../../support/worlds/worlds.ts';
 
@@ -42,6 +43,23 @@ describe('a vintage', () => {
   it('is the same, byte for byte, whether or not the files have later rows', () => {
     forEachDate((dataset, date) => {
       expect(serialize(dataset, date)).toEqual(serialize(datasetOn(dataset, date), date));
+    });
+  });
+
+  it('of a comparison or of leaders is the same, too, and all earlier vintages are', () => {
+    forEachDate((dataset, date) => {
+      const documents = ({ rankings, leaders }: ReturnType<typeof compile>) =>
+        JSON.stringify([rankings, leaders]);
+      expect(documents(compile(dataset, date))).toBe(
+        documents(compile(datasetOn(dataset, date), date)),
+      );
+    });
+  });
+
+  it('has a digest that does not depend on later rows', () => {
+    forEachDate((dataset, date) => {
+      const early = [...stateDigests(datasetOn(dataset, date))];
+      expect(early).toEqual([...stateDigests(dataset)].filter(([day]) => day <= date));
     });
   });
 

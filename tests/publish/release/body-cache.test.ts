@@ -1,13 +1,13 @@
 /** The cache of encoded bodies: a build with it has the same bytes as one without, whatever changed since, and renders only that. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compile } from '../../../engine/compile/compile.ts';
-import type { Dataset, Observation } from '../../../engine/dataset/schema.ts';
+import { type CompiledDataset, compile } from '../../../engine/compile/compile.ts';
+import type { Claim, Dataset, Observation } from '../../../engine/dataset/schema.ts';
 import { BodyCache } from '../../../publish/release/body-cache.ts';
 import { decodeText } from '../../../publish/release/encode-pack.ts';
 import { makeRelease, type Release } from '../../../publish/release/release.ts';
 import { siteRenderers } from '../../../scripts/lib/build-release.ts';
-import { figure, handmade } from '../../support/data/handmade.ts';
+import { claim, figure, handmade } from '../../support/data/handmade.ts';
 
 const ORIGIN = 'https://likewise.test';
 const isDeep = process.env.LIKEWISE_DEEP === '1';
@@ -20,15 +20,24 @@ function reopened(cache: BodyCache): BodyCache {
 /** A build of a dataset for an origin. */
 interface State {
   readonly rows: readonly Observation[];
+  readonly claims: readonly Claim[];
   readonly title: string;
+  readonly publisher: string;
+  /** Decimals of counted metrics; null: those of the figures. */
+  readonly decimals: number | null;
   readonly origin: string;
 }
 
-function datasetOf({ rows, title }: State): Dataset {
-  const dataset = handmade('a b c d', rows);
+function datasetOf({ rows, claims, title, publisher, decimals }: State): Dataset {
+  const dataset = handmade('a b c d', rows, claims);
   return {
     ...dataset,
-    metrics: dataset.metrics.map((metric) => ({ ...metric, title: { en: title, zh: title } })),
+    sources: dataset.sources.map((source) => ({ ...source, publisher })),
+    metrics: dataset.metrics.map((metric) => ({
+      ...metric,
+      title: { en: title, zh: title },
+      ...(decimals === null ? {} : { decimals }),
+    })),
   };
 }
 
@@ -83,6 +92,31 @@ const change: fc.Arbitrary<Change> = fc.oneof(
         : old,
     ),
   })),
+  fc.tuple(fc.nat(), fc.constantFrom('Read twice.', '')).map(([at, note]) => (state: State) => ({
+    ...state,
+    rows: state.rows.map((old, index) =>
+      index === at % state.rows.length ? { ...old, note } : old,
+    ),
+  })),
+  fc
+    .record({
+      place: fc.constantFrom('a', 'b', 'c', 'd'),
+      rank: fc.integer({ min: 1, max: 3 }),
+      day: fc.integer({ min: 1, max: 28 }),
+    })
+    .map(({ place, rank, day }) => (state: State) => ({
+      ...state,
+      claims: [
+        claim(`${place} total 2023 city ${rank}`, {
+          knownFrom: `2024-02-${String(day).padStart(2, '0')}`,
+        }),
+      ],
+    })),
+  fc.constantFrom('Bureau', 'Paper').map((publisher) => (state: State) => ({
+    ...state,
+    publisher,
+  })),
+  fc.constantFrom(null, 0, 2).map((decimals) => (state: State) => ({ ...state, decimals })),
   fc.nat().map((at) => (state: State) => ({
     ...state,
     rows: state.rows.length > 1 ? state.rows.toSpliced(at % state.rows.length, 1) : state.rows,
@@ -95,9 +129,34 @@ const change: fc.Arbitrary<Change> = fc.oneof(
 
 const START: State = {
   rows: ['a', 'b', 'c'].map((place, at) => figure(`${place} total 2023 ${100 + at}`)),
+  claims: [],
   title: 'Cars',
+  publisher: 'Bureau',
+  decimals: null,
   origin: ORIGIN,
 };
+
+/** The compiled datasets, with a list that gets what is serialized of their rankings: `2023@2024-01-01`. */
+function observeSerializing(compiled: CompiledDataset): {
+  compiled: CompiledDataset;
+  serialized: string[];
+} {
+  const serialized: string[] = [];
+  const rankings = compiled.rankings.map((ranking) => ({
+    ...ranking,
+    vintages: ranking.vintages.map(({ asOf, document }) => ({
+      asOf,
+      document: document && {
+        ...document,
+        toJSON() {
+          serialized.push(`${ranking.key.metric}/${ranking.key.period}@${asOf}`);
+          return document;
+        },
+      },
+    })),
+  }));
+  return { compiled: { ...compiled, rankings }, serialized };
+}
 
 describe('a build with the cache of the build before', () => {
   test('has the same bytes as one without, whatever was changed', () => {
@@ -140,6 +199,24 @@ describe('a build with the cache of the build before', () => {
     makeRelease(compiled, { ...renderers, forms }, reopened(first));
     // The view of 2023 lists the new year.
     expect(new Set(rendered)).toEqual(new Set(['2020@2024-03-01', '2023@2024-01-01']));
+  });
+
+  test('serializes no superseded vintage, unless an earlier date was altered', () => {
+    const added = figure('d total 2023 400', { knownFrom: '2024-03-01' });
+    const state = { ...START, rows: [...START.rows, added] };
+    const first = BodyCache.empty();
+    makeRelease([compile(datasetOf(state))], undefined, first);
+    const serializedOf = (changed: State) => {
+      const { compiled, serialized } = observeSerializing(compile(datasetOf(changed)));
+      makeRelease([compiled], undefined, reopened(first));
+      return serialized;
+    };
+    const later = figure('a total 2024 50', { knownFrom: '2024-03-02', source: 'other' });
+    expect(serializedOf({ ...state, rows: [...state.rows, later] })).not.toContain(
+      'total/2023@2024-01-01',
+    );
+    const rows = state.rows.map((old) => ({ ...old, note: 'Read twice.' }));
+    expect(serializedOf({ ...state, rows })).toContain('total/2023@2024-01-01');
   });
 
   test('has nothing to save if nothing has changed', () => {
