@@ -20,7 +20,7 @@ export interface Renderers {
   readonly documents: Bodies;
   /** All other pages and files, packed after the engine's documents (`entities/…`, `sitemap.xml`). */
   readonly otherDocuments: Bodies;
-  /** Files of every vintage of a ranking, by form (`en.svg`). */
+  /** Files of every vintage of a ranking, by form (`en.svg`). The view is `withoutChoices`. */
   readonly forms: (view: RankingView) => ReadonlyMap<string, string>;
   /** Pages of a ranking's newest vintage; null if it has none. */
   readonly pages: (ranking: CompiledRanking) => RankingPages | null;
@@ -40,3 +40,8 @@ export const NO_RENDERERS: Renderers = {
   pages: () => null,
   pictures: () => new Map(),
 };
+
+/** A view without the other periods and vintages to choose from, which files and pictures don't show. */
+export function withoutChoices(view: RankingView): RankingView {
+  return { ...view, available: { ...view.available, periods: [], vintages: [] } };
+}

@@ -29,7 +29,7 @@ import type { BodyCache } from './body-cache.ts';
 import { type EncodedBodies, type EncodedBody, encodeBinary, etagOf } from './encode-pack.ts';
 import type { PackPositions } from './manifest-index.ts';
 import type { Packer } from './packer.ts';
-import type { Renderers } from './renderers.ts';
+import { type Renderers, withoutChoices } from './renderers.ts';
 
 /** Groups of bodies that share a pack, by group key. */
 type BodiesByKey = Map<string, Map<string, EncodedBody>>;
@@ -113,7 +113,7 @@ function renderForms(view: RankingView, { forms }: Renderers): TextBodies {
   ]);
 }
 
-/** The bodies of a ranking's newest vintage by form. All others are made from its document, and from what the view has beside it. */
+/** The bodies of a ranking's newest vintage by form. A new period changes the views of many rankings, and nothing else of them. */
 function newestRankingBodies(
   { compiled, rendering, cache }: PackingContext,
   ranking: CompiledRanking,
@@ -121,11 +121,13 @@ function newestRankingBodies(
 ): EncodedBodies {
   const json = cache.text(jsonBody(document));
   const view = viewDocument(compiled, ranking, document);
-  const others = cache.item(
-    [rendering.origin, json.etag, viewInputs(view)],
-    () => new Map([...viewBodies(view), ...renderForms(view, rendering)]),
+  const { origin } = rendering;
+  const views = cache.item(['view', json.etag, viewInputs(view)], () => viewBodies(view));
+  const shown = withoutChoices(view);
+  const forms = cache.item(['forms', origin, json.etag, viewInputs(shown)], () =>
+    renderForms(shown, rendering),
   );
-  return new Map([['json', json], ...others]);
+  return new Map([['json', json], ...views, ...forms]);
 }
 
 /** The bodies of a superseded vintage of a ranking by form. Its document is serialized only if earlier dates were altered. */
@@ -141,7 +143,12 @@ function supersededRankingBodies(
     const view = viewDocument(compiled, ranking, document);
     return {
       inputs: ['superseded', rendering.origin, etagOf(json), viewInputs(view)],
-      make: () => new Map([['json', json], ...viewBodies(view), ...renderForms(view, rendering)]),
+      make: () =>
+        new Map([
+          ['json', json],
+          ...viewBodies(view),
+          ...renderForms(withoutChoices(view), rendering),
+        ]),
     };
   });
 }

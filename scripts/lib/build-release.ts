@@ -7,7 +7,7 @@ import { ON_DEMAND } from '../../engine/model/manifest.ts';
 import type { BodyCache } from '../../publish/release/body-cache.ts';
 import { decodeText } from '../../publish/release/encode-pack.ts';
 import { makeRelease, type Release } from '../../publish/release/release.ts';
-import type { Renderers } from '../../publish/release/renderers.ts';
+import { type Renderers, withoutChoices } from '../../publish/release/renderers.ts';
 import { renderMainPages, renderSecondaryPages } from '../../site/pages/render-pages.ts';
 import { markAsPreview } from '../../site/preview-copy.ts';
 import {
@@ -62,8 +62,9 @@ function sharePicturesOf(
   origin: string,
   cache: BodyCache,
 ): ReadonlyMap<string, string> {
-  const inputs = ['share pictures', origin, JSON.stringify(view)];
-  const forms = cache.item(inputs, () => renderSharePictures(view, origin));
+  const shown = withoutChoices(view);
+  const inputs = ['share pictures', origin, JSON.stringify(shown)];
+  const forms = cache.item(inputs, () => renderSharePictures(shown, origin));
   return new Map([...forms].map(([form, body]) => [form, decodeText(body)]));
 }
 

@@ -197,8 +197,8 @@ describe('a build with the cache of the build before', () => {
       return renderers.forms(view);
     };
     makeRelease(compiled, { ...renderers, forms }, reopened(first));
-    // The view of 2023 lists the new year.
-    expect(new Set(rendered)).toEqual(new Set(['2020@2024-03-01', '2023@2024-01-01']));
+    // The view of 2023 lists the new year, which its other forms don't show.
+    expect(new Set(rendered)).toEqual(new Set(['2020@2024-03-01']));
   });
 
   test('serializes no superseded vintage, unless an earlier date was altered', () => {
