@@ -1,5 +1,6 @@
 /** Opens the store, local or at Cloudflare, with retries. */
 
+import { childProcessStore } from './backends/child-process-store.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
 import { localStore } from './backends/local-store.ts';
 import { remoteStore } from './backends/remote-store.ts';
@@ -8,12 +9,18 @@ import { SYSTEM_CLOCK } from './clock.ts';
 
 export type { KeyValueStore } from './backends/key-value-store.ts';
 
-/** The location of a store: a folder of local state, or the id of a KV namespace at Cloudflare. */
-export type StoreLocation = { readonly state: string } | { readonly namespace: string };
+/** The location of a store: a folder of local state, opened in a child process if that is true, or the id of a KV namespace at Cloudflare. */
+export type StoreLocation =
+  | { readonly state: string; readonly inChildProcess?: boolean }
+  | { readonly namespace: string };
+
+function storeAt(location: StoreLocation): KeyValueStore {
+  if ('namespace' in location) return remoteStore(location.namespace);
+  const { state, inChildProcess = false } = location;
+  return inChildProcess ? childProcessStore(state) : localStore(state);
+}
 
 /** Opens a store that retries transient errors and reports each retry. Its operations throw `StoreError`. */
 export function openStore(location: StoreLocation, onRetry: OnRetry = () => {}): KeyValueStore {
-  const store =
-    'namespace' in location ? remoteStore(location.namespace) : localStore(location.state);
-  return withRetry(store, { clock: SYSTEM_CLOCK, random: Math.random, onRetry });
+  return withRetry(storeAt(location), { clock: SYSTEM_CLOCK, random: Math.random, onRetry });
 }

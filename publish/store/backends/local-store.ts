@@ -60,22 +60,19 @@ async function listAll({ namespace }: OpenNamespace): Promise<Map<string, number
   return sizes;
 }
 
-/** The store in a folder of local state. Opens on first use. */
+/** The store in a folder of local state. Opens at once; if it can't be opened, every operation throws why. */
 export function localStore(state: string): KeyValueStore {
-  let opened: Promise<OpenNamespace> | null = null;
-  const store = () => {
-    opened ??= open(state);
-    return opened;
-  };
+  const opened = open(state);
+  opened.catch(() => {});
   return {
-    list: async () => listAll(await store()),
+    list: async () => listAll(await opened),
     async read(key) {
       // A stream, because the proxy passes buffers as base64, which is three times slower.
-      const stream = await (await store()).namespace.get(key, 'stream');
+      const stream = await (await opened).namespace.get(key, 'stream');
       return stream && new Uint8Array(await new Response(stream).arrayBuffer());
     },
     async write(values) {
-      const { namespace } = await store();
+      const { namespace } = await opened;
       for (const [key, value] of values) {
         // No value is in shared memory, which a blob can't hold.
         const stream = new Blob([value as Uint8Array<ArrayBuffer>]).stream();
@@ -83,12 +80,10 @@ export function localStore(state: string): KeyValueStore {
       }
     },
     async remove(keys) {
-      const { namespace } = await store();
+      const { namespace } = await opened;
       for (const key of keys) await namespace.delete(key);
     },
-    async close() {
-      await (await opened)?.close();
-      opened = null;
-    },
+    // What can't be opened needs no closing.
+    close: async () => (await opened.catch(() => null))?.close(),
   };
 }
