@@ -2,7 +2,6 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeViolations } from '../support/browser/axe.ts';
-import { clickInFrame } from '../support/browser/foreign-frame.ts';
 import { BASE, inPage, publishHostPage, RANKING } from '../support/browser/host-page.ts';
 import { expectNoShifts } from '../support/browser/layout-shifts.ts';
 import { visit } from '../support/browser/tab.ts';
@@ -207,7 +206,7 @@ describe('in an iframe of another origin', () => {
     const { page, received, inside, heightInside, complaints } = await frame(`${EMBED}?limit=2`);
     await expectHeight(received, heightInside);
     const before = await heightInside();
-    await clickInFrame(inside.getByRole('button', { name: /^Show all/ }));
+    await inside.getByRole('button', { name: /^Show all/ }).click();
     await expect.poll(() => lastHeight(received)).toBeGreaterThan(before);
     const open = await heightInside();
     await page.locator('#embed').evaluate((node) => node.setAttribute('width', '300'));
@@ -251,8 +250,8 @@ describe('in an iframe of another origin', () => {
       `document.getElementById('embed').contentWindow.postMessage({ message: 'ready', secret: '${SECRET}' }, '*')`,
     );
     await expect.poll(async () => (await wordpress()).length).toBe(count + 1);
-    await clickInFrame(inside.getByRole('button', { name: 'Get the data' }));
-    await clickInFrame(inside.getByRole('link', { name: 'JSON' }));
+    await inside.getByRole('button', { name: 'Get the data' }).click();
+    await inside.getByRole('link', { name: 'JSON' }).click();
     await expect
       .poll(async () => (await received()).find(({ message }) => message === 'link'))
       .toMatchObject({

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../../scripts/lib/paths.ts';
-import { clickInFrame } from '../support/browser/foreign-frame.ts';
 import { BASE, publishHostPage, RANKING } from '../support/browser/host-page.ts';
 import { visit } from '../support/browser/tab.ts';
 
@@ -57,7 +56,7 @@ describe('an iframe', () => {
     await fits(page, 'one');
     const before = Number(await heightOf(page, 'one'));
     const row = page.frameLocator('#one').locator('likewise-ranking button[aria-expanded]').first();
-    await clickInFrame(row);
+    await row.click();
     await expect.poll(async () => Number(await heightOf(page, 'one'))).toBeGreaterThan(before);
     expect(complaints).toEqual([]);
   });

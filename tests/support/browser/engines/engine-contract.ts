@@ -40,8 +40,6 @@ export interface Capabilities {
   readonly severalTabs: boolean;
   /** Begins a new tab without what other tabs have in memory, so that requests can be counted. */
   readonly separateMemoryCaches: boolean;
-  /** Clicks in iframes of other origins. */
-  readonly clicksInForeignFrames: boolean;
 }
 
 /** Everything can be tested. */
@@ -58,7 +56,6 @@ export const ALL_CAPABILITIES: Capabilities = {
   pixelDensities: true,
   severalTabs: true,
   separateMemoryCaches: true,
-  clicksInForeignFrames: true,
 };
 
 /** An engine on this machine. `isPlaywrights` marks Playwright's own builds, in which more can be tested. */
