@@ -122,6 +122,13 @@ describe('axe finds no violations', () => {
   });
 });
 
+test('axe reports pale text in every engine', async () => {
+  const { page } = await visit({ bypassCSP: true });
+  const text = '<main><h1>Page</h1><p style="color: #bbb">Pale</p></main>';
+  await page.goto(publishHostPage(text, 'en', STYLED_POLICY));
+  expect((await axeViolations(page)).map(([rule]) => rule)).toEqual(['color-contrast']);
+});
+
 /** Minimum contrast of meaningful graphics to their background (WCAG 2.2, 1.4.11). */
 const MIN_CONTRAST = 3;
 /** Bars of proven values, bars of partly known entities, and the hatching of open ranges. */
