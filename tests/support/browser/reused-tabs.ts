@@ -33,15 +33,16 @@ const EVENTS = ['console', 'pageerror', 'request', 'requestfailed', 'requestfini
 /** At most one for each browser. */
 const idle = new WeakMap<Browser, Tab>();
 
-/** Options that only a new tab can have. */
+/** Options that only a new tab can have. Some engines run scripts or not in the whole browser, so in any tab. */
 function kindOf({
   viewport,
   colorScheme,
   forcedColors,
   reducedMotion,
+  javaScriptEnabled,
   ...others
 }: BrowserContextOptions): string {
-  return JSON.stringify(others);
+  return JSON.stringify(can.settingsOfTabs ? { ...others, javaScriptEnabled } : others);
 }
 
 /** Records what must be undone after the test: Playwright can't list it. */
