@@ -61,14 +61,15 @@ export default defineConfig(({ mode }) => {
       setupFiles: [WAIT],
       // One browser per worker. Pages wait more than they compute, so workers outnumber two cores.
       isolate: false,
-      maxWorkers: 3,
+      maxWorkers: 4,
       sequence: { groupOrder },
       ...more,
     },
   });
 
-  const browser = (name: EngineName, index: number): TestProjectInlineConfiguration =>
-    served(name, 2 + index, {
+  // All engines in one group: the next begins while the last files of the one before still run.
+  const browser = (name: EngineName): TestProjectInlineConfiguration =>
+    served(name, 2, {
       env: { ...env, LIKEWISE_ENGINE: name },
       include: name === 'wpe' ? WPE_TESTS : BROWSER_TESTS,
       globalSetup: [SERVE, 'tests/support/browser/engines/require-engine.ts'],
