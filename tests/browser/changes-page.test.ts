@@ -1,6 +1,7 @@
 /** The changes page in a browser: a report about one observation, under the page's own policy. */
 import { describe, expect, test } from 'vitest';
 import { axeViolations } from '../support/browser/axe.ts';
+import { sampleOf } from '../support/browser/engines/engine.ts';
 import { BASE } from '../support/browser/host-page.ts';
 import { visit } from '../support/browser/tab.ts';
 
@@ -20,34 +21,32 @@ async function reportedAt(address: string) {
   return cells;
 }
 
+/** Observations, with the text expected of each: our script takes their ids apart. */
+const REPORTS: readonly [page: string, id: string, expected: (string | RegExp)[]][] = [
+  [PAGE, FIGURE, ['Chongqing', 'Vehicles built', '2025', /built/, 'iChongqing', FIGURE]],
+  [CHINESE, FIGURE, ['重庆', '汽车产量', '2025', /按生产地统计/, 'iChongqing', FIGURE]],
+  [
+    PAGE,
+    MONTHS,
+    ['Hefei', /vehicles/, 'January 2025 – November 2025', /built/, 'somebody', MONTHS],
+  ],
+  [CHINESE, MONTHS, ['合肥', '新能源汽车', '2025年1月 – 2025年11月', /生产地/, 'somebody', MONTHS]],
+  [PAGE, CLAIM, ['Chongqing', 'Vehicles built', '2025', /built/, 'iChongqing', CLAIM]],
+];
+
 describe('a report', () => {
-  test.each([
-    [PAGE, FIGURE, ['Chongqing', 'Vehicles built', '2025', /built/, 'iChongqing', FIGURE]],
-    [CHINESE, FIGURE, ['重庆', '汽车产量', '2025', /按生产地统计/, 'iChongqing', FIGURE]],
-    [
-      PAGE,
-      MONTHS,
-      ['Hefei', /vehicles/, 'January 2025 – November 2025', /built/, 'somebody', MONTHS],
-    ],
-    [
-      CHINESE,
-      MONTHS,
-      ['合肥', '新能源汽车', '2025年1月 – 2025年11月', /生产地/, 'somebody', MONTHS],
-    ],
-    [PAGE, CLAIM, ['Chongqing', 'Vehicles built', '2025', /built/, 'iChongqing', CLAIM]],
-  ])('at %s names the parts of %s', async (page, id, expected) => {
+  test.each(sampleOf(REPORTS))('at %s names the parts of %s', async (page, id, expected) => {
     const cells = await reportedAt(`${page}?observation=${encodeURIComponent(id)}#report`);
     expect(cells).toHaveLength(expected.length);
     for (const [index, text] of expected.entries())
       expect(cells?.[index]).toMatch(text instanceof RegExp ? text : new RegExp(`^${text}$`));
   });
 
-  test.each(['', '?observation=', '?observation=%3Cimg%20onerror%3D1%3E', '?observation=a/b'])(
-    'names nothing at "%s"',
-    async (query) => {
-      expect(await reportedAt(PAGE + query)).toBeNull();
-    },
-  );
+  test.each(
+    sampleOf(['', '?observation=', '?observation=%3Cimg%20onerror%3D1%3E', '?observation=a/b']),
+  )('names nothing at "%s"', async (query) => {
+    expect(await reportedAt(PAGE + query)).toBeNull();
+  });
 
   test('treats the name of an Object.prototype member as plain text', async () => {
     const id = 'constructor/place-1/2025/value-of/has-own-property-2';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { DESTINATIONS } from '../../site/builder/choice.ts';
 import { axeViolations } from '../support/browser/axe.ts';
 import { pastedText } from '../support/browser/clipboard.ts';
-import { can } from '../support/browser/engines/engine.ts';
+import { can, isReference } from '../support/browser/engines/engine.ts';
 import {
   BASE,
   inPage,
@@ -193,7 +193,10 @@ describe('the choice', () => {
     const others = [...complaints, ...again.complaints].filter((text) => !/sandboxed/.test(text));
     expect(others).toEqual([]);
   });
+});
 
+// Which ranking and which snippet follow from a choice is computed by our script.
+describe.runIf(isReference)('the choice', () => {
   test('can be frozen: the address names period, basis and date in full', async () => {
     const { page } = await open();
     const days = await field(page, 'as_of').locator('option').allTextContents();
