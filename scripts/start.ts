@@ -17,6 +17,7 @@ import {
   serverAssets,
   serverFolder,
 } from './lib/local-server.ts';
+import { MALLOC_ENVIRONMENT } from './lib/malloc-environment.ts';
 import { CODE_CACHE, PROJECT, ROOT, WRANGLER } from './lib/paths.ts';
 import { type PictureServer, startPictureServer } from './lib/picture-server.ts';
 import { progressView } from './lib/progress-view.ts';
@@ -74,8 +75,9 @@ function serve(
 /** Runs `scripts/lib/{name}.ts` in another process, so that its memory ends with it. Exits with that process's code if it fails. */
 async function runProcess(name: string, ...args: readonly string[]): Promise<void> {
   const script = join(ROOT, 'scripts', 'lib', `${name}.ts`);
-  const child = spawn(process.execPath, [...process.execArgv, script, ...args], {
+  const child = spawn(process.execPath, [...process.execArgv, '--expose-gc', script, ...args], {
     stdio: 'inherit',
+    env: { ...process.env, ...MALLOC_ENVIRONMENT },
   });
   const stop = () => child.kill();
   process.once('SIGTERM', stop);

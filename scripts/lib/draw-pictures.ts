@@ -5,12 +5,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pipeline, type Readable } from 'node:stream';
 import { z } from 'zod';
+import { MALLOC_ENVIRONMENT } from './malloc-environment.ts';
 import { ROOT } from './paths.ts';
 
 const SCRIPT = join(ROOT, 'scripts', 'lib', 'draw-pictures-process.ts');
-
-/** Without a limit, glibc keeps freed memory in an arena for each thread of the pool, which costs some 40 MB. */
-const ENVIRONMENT = { MALLOC_ARENA_MAX: '2' };
 
 const drawnLine = z.tuple([z.string(), z.string().nullable(), z.int()]);
 
@@ -27,7 +25,7 @@ export async function drawPictures(
   onDrawn: DrawnListener,
 ): Promise<void> {
   const child = spawn(process.execPath, [...process.execArgv, '--expose-gc', SCRIPT, folder], {
-    env: { ...process.env, ...ENVIRONMENT },
+    env: { ...process.env, ...MALLOC_ENVIRONMENT },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const exit = once(child, 'close');

@@ -20,6 +20,8 @@ const [folder = '', data = '', origin = '', pictureServer = ''] = process.argv.s
 console.log('Compiling the data …');
 const { release, pictures } = await buildLocalRelease(readData(data), origin);
 savePictureSources(folder, release.id, pictures);
+// What was compiled is packed now. The engine wouldn't collect it before it needs its memory.
+globalThis.gc?.();
 const store = openStore({ state: folder });
 const state = await readState(store);
 const before = await publishedOrigin(store);
