@@ -28,6 +28,19 @@ export function shiftDecimal(text: string, power: number): string {
   return formatDigits({ ...number, decimals: number.decimals - power });
 }
 
+/** The sum of two plain decimals, with the decimals of the one that has more. */
+export function addDecimals(a: string, b: string): string {
+  const numbers = [parseDigits(a), parseDigits(b)];
+  const decimals = Math.max(...numbers.map((number) => number.decimals));
+  const sum = numbers
+    .map(({ sign, digits, decimals: own }) =>
+      BigInt(`${sign}${digits}${'0'.repeat(decimals - own)}`),
+    )
+    .reduce((total, number) => total + number, 0n);
+  const digits = String(sum).replace('-', '');
+  return formatDigits({ sign: sum < 0n ? '-' : '', digits, decimals });
+}
+
 /** The unit of the last written digit, times a power of ten: for `278.8` by 4 it is `1000`, for `8848.86` by 0 it is `0.01`. */
 export function lastDigitUnit(text: string, power: number): string {
   const { decimals } = parseDigits(text);

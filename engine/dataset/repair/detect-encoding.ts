@@ -2,10 +2,10 @@
  * Detects the encoding of a text from its bytes. Every encoding is accepted on evidence only: a text that two encodings explain about
  * equally well, or that none of the known ones explains, has none.
  */
-import { pairEncoding } from './double-byte-encodings.ts';
+import { type PairEncoding, pairEncoding } from './double-byte-encodings.ts';
 import { isWindows1252 } from './windows-1252.ts';
 
-export type EncodingName = 'UTF-8' | 'UTF-16' | 'GBK' | 'Big5' | 'Windows-1252';
+export type EncodingName = 'UTF-8' | 'UTF-16' | PairEncoding | 'Windows-1252';
 
 export interface DecodedText {
   readonly encoding: EncodingName;
@@ -53,6 +53,18 @@ function isCoincidence(text: string): boolean {
   return /(?<![\p{L}\p{M}])\p{M}/u.test(text) && !/[\u0800-\uffff]/.test(text);
 }
 
+/** Characters that a decoder gives for what it doesn't know. */
+const PRIVATE_USE = /[\ue000-\uf8ff]/;
+
+/**
+ * Whether bytes are Big5 with characters of Hong Kong's supplement (HKSCS) that the platform's decoder doesn't have. The decoders of
+ * browsers have them, Node's gives private-use characters.
+ */
+export function hasUnknownSupplement(bytes: Uint8Array): boolean {
+  if (pairEncoding(bytes)?.name !== 'Big5') return false;
+  return PRIVATE_USE.test(decodeStrictly(bytes, 'big5') ?? '');
+}
+
 /** The text of some bytes with its encoding; null if no encoding is sound. */
 export function detectEncoding(bytes: Uint8Array): DecodedText | null {
   const wide = utf16Label(bytes);
@@ -65,10 +77,9 @@ export function detectEncoding(bytes: Uint8Array): DecodedText | null {
   if (text === null && isDamagedUtf8(bytes)) return null;
   const pairs = pairEncoding(bytes);
   if (pairs) {
-    const decoded = decodeStrictly(bytes, pairs === 'GBK' ? 'gb18030' : 'big5');
-    // Node's decoder has no characters for Hong Kong's supplement of Big5; it gives private-use ones.
-    const isComplete = decoded !== null && !/[\ue000-\uf8ff]/.test(decoded);
-    return isComplete ? { encoding: pairs, text: decoded } : null;
+    const decoded = decodeStrictly(bytes, pairs.label);
+    const isComplete = decoded !== null && !PRIVATE_USE.test(decoded);
+    return isComplete ? { encoding: pairs.name, text: decoded } : null;
   }
   const western = decodeStrictly(bytes, 'windows-1252');
   if (western === null || !isWindows1252(bytes, western)) return null;

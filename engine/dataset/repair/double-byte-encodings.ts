@@ -1,12 +1,15 @@
 /**
- * Tells GBK and Big5 apart, and from other encodings whose bytes look like theirs, by the likelihood of each pair of bytes. The
+ * Tells the encodings of Chinese, Japanese and Korean apart, and from other encodings whose bytes look like theirs, by the likelihood of each pair of bytes. The
  * standards order their characters: GB 2312 has its 3,755 common ones in rows B0 to D7, by pronunciation, and none with a second byte
  * below A1; Big5 has its 5,401 common ones in rows A4 to C6, by strokes, two fifths of them with a second byte below 7F. Japanese and
  * Korean have theirs in the rows of GB 2312, so that only the characters themselves tell them apart.
  */
 import { JAPANESE, KOREAN, SIMPLIFIED_CHINESE, TRADITIONAL_CHINESE } from './common-characters.ts';
 
-type EncodingName = 'GBK' | 'Big5' | 'EUC-KR' | 'EUC-JP' | 'Shift-JIS' | 'KOI8-R';
+/** The encodings of pairs of bytes that can be read. */
+export type PairEncoding = 'GBK' | 'Big5' | 'EUC-KR' | 'EUC-JP' | 'Shift-JIS';
+
+type EncodingName = PairEncoding | 'KOI8-R';
 
 interface PairModel {
   readonly name: EncodingName;
@@ -172,25 +175,31 @@ function logLikelihood(model: PairModel, pairs: readonly Pair[]): number {
 const MARGIN = Math.log(20);
 
 /** Whether a pair is in rows that most characters of a text are in. */
-function isOrdinary(name: 'GBK' | 'Big5', { lead, trail }: Pair): boolean {
+function isOrdinary(name: PairEncoding, { lead, trail }: Pair): boolean {
   if (name === 'Big5') return isIn(lead, 0xa1, 0xc6);
+  if (name === 'Shift-JIS') return isIn(lead, 0x81, 0x83) || isIn(lead, 0x88, 0x97);
+  if (name === 'EUC-JP') return isIn(lead, 0xa1, 0xa5) || isIn(lead, 0xb0, 0xcf);
+  if (name === 'EUC-KR') return isIn(lead, 0xa1, 0xa3) || isIn(lead, 0xb0, 0xc8);
   return trail >= 0xa1 && (isIn(lead, 0xb0, 0xd7) || isIn(lead, 0xa1, 0xa3));
 }
 
-/** `GBK` or `Big5` if that is what the bytes are; null if they are something else, or if it can't be decided. */
-export function pairEncoding(bytes: Uint8Array): 'GBK' | 'Big5' | null {
+/** The encoding of pairs that the bytes are in, with its label for `TextDecoder`; null if they are something else, or if it can't be decided. */
+export function pairEncoding(
+  bytes: Uint8Array,
+): { readonly name: PairEncoding; readonly label: string } | null {
   const pairs = bytePairs(bytes);
   const weighed = MODELS.map((model) => ({
     name: model.name,
+    label: model.label,
     likelihood: logLikelihood(model, pairs),
   }));
   const [best, second] = weighed.toSorted((a, b) => b.likelihood - a.likelihood);
   if (!best || !second || !(best.likelihood - second.likelihood >= MARGIN)) return null;
-  const { name } = best;
-  if (name !== 'GBK' && name !== 'Big5') return null;
-  // A text that isn't Chinese at all can still resemble one of them more than the others.
+  const { name, label } = best;
+  if (name === 'KOI8-R') return null;
+  // A text in no Asian language at all can still resemble one of them more than the others.
   if (pairs.filter((pair) => isOrdinary(name, pair)).length < 0.8 * pairs.length) return null;
   // An accented letter and the one after it, inside a Latin word.
   const inWords = pairs.filter(({ trail, isInWord }) => isInWord && trail < 0x80);
-  return inWords.length * 4 > pairs.length ? null : name;
+  return inWords.length * 4 > pairs.length ? null : { name, label };
 }

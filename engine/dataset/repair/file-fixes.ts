@@ -11,6 +11,9 @@ const DESCRIPTIONS: Readonly<Record<EncodingName, string>> = {
   'UTF-16': 'UTF-16',
   GBK: 'GBK (Chinese Windows)',
   Big5: 'Big5 (Traditional Chinese Windows)',
+  'Shift-JIS': 'Shift-JIS (Japanese Windows)',
+  'EUC-JP': 'EUC-JP (Japanese Unix)',
+  'EUC-KR': 'EUC-KR (Korean Windows)',
   'Windows-1252': 'Windows-1252 (Western Windows)',
 };
 

@@ -58,15 +58,24 @@ function matchEntity(
   return { expected: `a name, alias or id of entities.csv${near} (--skip ignores a row)` };
 }
 
+/** The column of the names to which a figure belongs: of tables side by side that to the left of it. */
+function findNameColumn(
+  columns: readonly ReadColumn[],
+  { column }: ReadFigure,
+): ReadColumn | undefined {
+  const names = columns.filter(({ role }) => role === 'name');
+  return names.findLast(({ index }) => index < column) ?? names[0];
+}
+
 /** The errors of names that aren't in the dataset, one for each name. */
 export function findNameErrors(
   { figures, columns }: Pick<Reading, 'figures' | 'columns'>,
   places: EntityMatcher,
 ): string[] {
-  const column = columns.find(({ role }) => role === 'name');
   const errors = figures.flatMap((figure) => {
     const found = matchEntity(figure, places);
     if ('id' in found) return [];
+    const column = findNameColumn(columns, figure);
     return [
       [
         figure.name,
@@ -102,8 +111,8 @@ class RowImporter {
   #entity(figure: ReadFigure): string | null {
     const found = matchEntity(figure, this.#existing.places);
     if ('id' in found) return found.id;
-    const column = this.#columns.findIndex(({ role }) => role === 'name');
-    return this.#addError(figure, column, figure.name, found.expected);
+    const column = findNameColumn(this.#columns, figure);
+    return this.#addError(figure, column?.index ?? -1, figure.name, found.expected);
   }
 
   /** The exponent of ten that the table leaves to the shared unit; null if the figure has another unit. */

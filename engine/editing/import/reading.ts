@@ -2,7 +2,7 @@
 import type { ObservationStatus } from '../../model/vocabulary.ts';
 import type { DecimalSign } from './cells/number-format.ts';
 import type { ColumnRole } from './columns/column-guess.ts';
-import type { AsideKind } from './structure/row-words.ts';
+import type { AsideKind } from './structure/aside-words.ts';
 
 /** How exactly a figure is stated, as `observations.csv` has it. */
 export type FigureQualifier =

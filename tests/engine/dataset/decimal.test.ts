@@ -1,7 +1,12 @@
 /** Conversion of decimals between units, exact to the last digit. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { digitCount, lastDigitUnit, shiftDecimal } from '../../../engine/dataset/decimal.ts';
+import {
+  addDecimals,
+  digitCount,
+  lastDigitUnit,
+  shiftDecimal,
+} from '../../../engine/dataset/decimal.ts';
 
 describe('a decimal times a power of ten', () => {
   test.each([
@@ -41,4 +46,13 @@ describe('a decimal times a power of ten', () => {
   test('digits are counted without leading zeros', () => {
     expect([digitCount('0.0120'), digitCount('278.8')]).toEqual([3, 4]);
   });
+});
+
+test.each([
+  ['10', '-1', '9'],
+  ['0.5', '0.05', '0.55'],
+  ['0.1', '-1', '-0.9'],
+  ['12345678901234567.89', '0.01', '12345678901234567.90'],
+])('%s and %s are %s', (a, b, sum) => {
+  expect(addDecimals(a, b)).toBe(sum);
 });

@@ -171,7 +171,7 @@ export function importingPage(): string {
     '# Importing tables',
     '',
     'One importer reads the tables of `npm run data:new` and `npm run data:add`: text with any separator, Markdown, HTML, aligned columns and',
-    '`.xlsx`, in UTF-8, UTF-16, GBK, Big5 or Windows-1252. This page is made by a test from what the importer does',
+    '`.xlsx`, in UTF-8, UTF-16, GBK, Big5, Shift-JIS, EUC-JP, EUC-KR or Windows-1252. This page is made by a test from what the importer does',
     '(`tests/repo/importing.test.ts`).',
     '',
     'Every cell becomes a figure, a name, a note, a blank, something that isn’t used, a question or a problem, and the commands print the sum.',

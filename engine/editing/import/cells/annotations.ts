@@ -70,6 +70,11 @@ export function readGrowth(text: string, isGrowthExpected = false): string | nul
   return FALL.test(sign) || FALL.test(word) ? `-${digits}` : digits;
 }
 
+/** Whether a text has a range of numbers: `3–7`, `95 % CI 3.1 to 7`. */
+export function isRangeText(text: string): boolean {
+  return /\d\s*%?\s*(?:[-–~]|\b(?:to|bis|a|à)\b|至|到)\s*\d/u.test(text);
+}
+
 function readOne(text: string, isGrowthExpected: boolean): Partial<Annotations> {
   const plain = text.trim();
   if (plain === '') return {};

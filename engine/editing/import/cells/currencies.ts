@@ -22,16 +22,31 @@ export function currencyContext(texts: readonly string[]): CurrencyContext {
   };
 }
 
+/** Spellings of currencies, and the name of each. */
+const NAMES: readonly (readonly [spellings: RegExp, name: string])[] = [
+  [/^(?:€|EUR|euros?|евро|欧元|歐元|ユーロ|유로|يورو)$/iu, '€'],
+  [/^(?:£|GBP|英镑|英鎊)$/u, '£'],
+  [/^(?:US\$|USD|美元|美金|米ドル|долл(?:\.|аров)(?: США)?|미국달러)$/u, 'US$'],
+  [/^(?:元|人民币|人民幣|RMB|CNY)$/u, '元'],
+  [/^(?:HK\$|HKD|港元|港币|港幣)$/u, 'HK$'],
+  [/^(?:円|日元|日圆|JPY)$/u, '¥'],
+  [/^(?:₩|원|KRW)$/u, '₩'],
+  [/^(?:₹|INR|Rs\.?|rupees|रुपये|रु\.?)$/iu, '₹'],
+  [/^(?:zł|PLN)$/u, 'zł'],
+  [/^(?:₺|TL|TRY)$/u, '₺'],
+  [/^(?:₽|RUB|руб(?:\.|лей|ль)?)$/u, '₽'],
+  [/^(?:Rp\.?|IDR|rupiah)$/iu, 'Rp'],
+  [/^(?:R\$|BRL|reais)$/u, 'R$'],
+];
+
 /** One name for all spellings of a currency; null if the unit is none. */
 function currencyName(
   unit: string,
   { hasOtherDollars, isChinese }: CurrencyContext,
 ): string | null {
-  if (/^(?:€|EUR|euros?)$/iu.test(unit)) return '€';
-  if (/^(?:£|GBP)$/u.test(unit)) return '£';
-  if (/^(?:US\$|USD|美元)$/u.test(unit)) return 'US$';
-  if (unit === '$') return hasOtherDollars ? '$' : 'US$';
-  if (/^(?:元|人民币|RMB|CNY)$/u.test(unit)) return '元';
+  const named = NAMES.find(([spellings]) => spellings.test(unit));
+  if (named) return named[1];
+  if (/^(?:\$|dollars?)$/iu.test(unit)) return hasOtherDollars ? '$' : 'US$';
   if (unit === '¥') return isChinese ? '元' : '¥';
   return null;
 }

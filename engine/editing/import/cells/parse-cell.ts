@@ -5,13 +5,15 @@
 import { type Annotations, readAnnotations } from './annotations.ts';
 import { readCellText } from './cell-text.ts';
 import { findDamage, type ProblemCell, problem } from './damaged-cell.ts';
-import { CURRENCY, type Multiple, normalizeUnit, readPower } from './number-words.ts';
+import { CURRENCY, type Multiple, normalizeUnit } from './number-words.ts';
+import { readPower } from './power-words.ts';
 import {
   type CellQualifier,
   takeInnerQualifier,
   takeQualifierPrefix,
   takeQualifierSuffix,
 } from './qualifier-words.ts';
+import { brazilianPower } from './unit-factor.ts';
 import { joinMyriads, writeFraction } from './written-numbers.ts';
 
 /** Digits with their separators as written, without a sign: `1.234,5`. */
@@ -44,12 +46,18 @@ export type Cell =
 const BLANK =
   /^(?:[-–.…:/*·‥]+|\(?[-–]\)?|\(?n[./]?\s?a\.?\)?|n\.?d\.?|s\.?d\.?|k\.?\s?a\.?|x|null|none|nan|tb[acd]|pending|unknown|not (?:available|published|reported|applicable)|no data|missing|无|無|暂无|暫無|未公布|未知|缺|不详|—|غير متوفر|нет данных)?$/iu;
 
+/** `'000` in a line of units. */
+const THOUSANDS = /^(?:'0{3}(?:\D|$)|0{3}'?s(?:\s|$))/;
+
 const NUMBER = String.raw`(?:\d+(?:[.,']\d+)*(?: \d{3}(?!\d)(?:[.,']\d+)*)*|[.,]\d+)`;
 const LETTERS = String.raw`[\p{L}%‰][\p{L}.²³%‰]*`;
 const RANGE = new RegExp(
-  String.raw`^(${NUMBER})\s*(${LETTERS}(?: ${LETTERS}){0,2})?\s*(?:–|-|~|\b(?:to|bis|and|und|et|y|à|a|hasta)\b|至|到|إلى)\s*(?:${CURRENCY})?\s*(${NUMBER})(.*)$`,
+  String.raw`^(${NUMBER})\s*(${LETTERS}(?: ${LETTERS}){0,2})?\s*(?:–|-|~|(?<!\p{L})(?:to|bis|and|und|et|y|à|a|hasta|e|ao|até|en|tot|i|do|и|до|по|ile|dan|sampai|hingga|से|تا|و|إلى)(?!\p{L})|至|到|から)\s*(?:${CURRENCY})?\s*(${NUMBER})(.*)$`,
   'iu',
 );
+/** What begins a range in words: `from 5 to 10`, but not `Van 1`. */
+const BETWEEN =
+  /^(?:between|from|von|zwischen|entre|de|tra|da|fra|tussen|van|między|od|между|от|antara|dari|بين|بین|من|از)\s+(?=[^\p{L}]*\d.*[^\d.,' ].*\d)/isu;
 const MARGIN = new RegExp(String.raw`^(?:±|\+\s?/\s?[-–]|\+-)\s*(${NUMBER})\s*(.*)$`, 'u');
 const LEADING_NUMBER = new RegExp(`^(${NUMBER})(.*)$`, 'su');
 const CURRENCY_BEFORE = new RegExp(
@@ -103,7 +111,7 @@ interface NumberParts {
 }
 
 function isYear(number: NumberText): boolean {
-  return /^(?:1[5-9]|20|21)\d\d$/.test(number);
+  return /^(?:(?:1[5-9]|20)\d\d|2100)$/.test(number);
 }
 
 /** Splits the digits from what follows them. */
@@ -140,6 +148,8 @@ function readMultipleOf(
 ): (Multiple & { qualifier: CellQualifier | null }) | null {
   if (text === '') return { power: 0, unit: currency, qualifier: null };
   if (text === 'mm' && currency !== '') return { power: 6, unit: currency, qualifier: null };
+  const short = brazilianPower(currency, text);
+  if (short !== null) return { power: short, unit: currency, qualifier: null };
   const found = readPower(text);
   const power = found?.power ?? 0;
   // `48万多人次`: the word stands between the power and the unit.
@@ -178,7 +188,7 @@ function parseNumber(plain: string, isGrowthExpected: boolean): NumberCell | Pro
     [...brackets.filter((text) => !MARGIN.test(text)), ...tail, ...(hasGrowth ? [signed] : [])],
     isGrowthExpected,
   );
-  const between = body.replace(/^(?:between|from|von|zwischen|entre|de)\s+(?=[^\p{L}]*\d)/iu, '');
+  const between = body.replace(BETWEEN, '');
   const before = takeQualifierPrefix(between.replace(/^'(?=\d)/, ''));
   const first = signOf(before.rest);
   const [money = '', currency = ''] = CURRENCY_BEFORE.exec(first.rest) ?? [];
@@ -221,7 +231,7 @@ function parseNumber(plain: string, isGrowthExpected: boolean): NumberCell | Pro
 
 /** Whether a text begins as a number does: with a digit, after signs, currencies and words such as `about`. */
 function beginsLikeNumber(plain: string): boolean {
-  const bare = takeQualifierPrefix(plain.replace(/^(?:between|from|von|zwischen)\s+/i, '')).rest;
+  const bare = takeQualifierPrefix(plain.replace(BETWEEN, '')).rest;
   return new RegExp(
     String.raw`^[([']?\s*[-–+▲▼△▽↑↓]?\s*(?:${CURRENCY})?\s*[-–+]?[.,]?\d`,
     'u',
@@ -233,6 +243,7 @@ export function parseCell(text: string, isGrowthExpected = false): Cell {
   const { plain: written, marks } = readCellText(text);
   const plain = joinMyriads(written);
   if (BLANK.test(plain)) return { kind: 'blank' };
+  if (THOUSANDS.test(plain)) return { kind: 'text', text: plain, marks };
   const decimal = writeFraction(plain);
   const damage = findDamage(decimal ?? plain);
   if (damage) return { ...damage, text: plain, marks };

@@ -38,3 +38,21 @@ export function isSpanishMiles(heading: string): boolean {
   if (/(?<!\p{L})en miles(?!\p{L})/iu.test(heading)) return true;
   return !LENGTH_WORDS.test(heading) && SPANISH_COUNTS.test(heading);
 }
+
+/** Words and endings of Spanish and Portuguese, in which `mil` is a thousand. */
+const IBERIAN =
+  /(?<!\p{L})(?:mill[oó]n(?:es)?|milh(?:ões|ão)|bilh(?:ões|ão)|mil de|reais|R\$|habitantes|pessoas|personas|empresas?|receitas?|vendas|valor|áreas?|superf[ií]cie|colheita|cosecha|safra|estoque|despesas?|exporta\p{L}+|rebanho|consumo|oferta)(?!\p{L})|R\$|\p{L}(?:ção|ções|idad|idades?|eiros?|ños?|ñas?)(?!\p{L})/iu;
+
+/** What `mil` means in a table with such texts: a thousand, a million as in English, or null if they don't say. */
+export function meaningOfMil(text: string): 3 | 6 | null {
+  if (IBERIAN.test(text) || (!LENGTH_WORDS.test(text) && SPANISH_COUNTS.test(text))) return 3;
+  return AMOUNT_WORDS.test(text) ? 6 : null;
+}
+
+/** Shares, averages, densities and prices: that of a whole lies between those of its parts. */
+export const RATE_WORDS =
+  /(?<!\p{L})(?:rates?|shares?|ratio|percent(?:age)?|average|avg\.?|mean|median|density|price|yield|index|index of .+|quota|per capita|life expectancy|literacy|wages?|salary|salaries|rent|age|score|temperature)(?!\p{L})|quote(?!\p{L})|anteil|durchschnitt|dichte(?!\p{L})|preis(?:e)?(?!\p{L})|lebenserwartung|(?<!\p{L})(?:je|pro|par|por|per|na|на) (?:1|capita|kopf|einwohner|hab|tête|cápita|pessoa|persona|abitante|inwoner|mieszka|osob|жител|душу|head|person|household)|(?<!\p{L})(?:taux|part (?:des?|du)|moyen(?:ne)?s?|densité|prix|rendement|espérance|tasa|proporción|porcentaje|promedio|mediana|médi[ao]s?|età media|reddito medio|densidad|precio|rendimiento|esperanza|taxa|percentual|densidade|preço|rendimento|tasso|quota|densità|prezzo|aandeel|gemiddeld\p{L}*|dichtheid|prijs|opbrengst|wskaźnik|stopa|udział|średni\p{L}*|przeciętn\p{L}*|wynagrodzeni\p{L}+|löhne|salaires?|salarios?|salários?|stipendio|зарплат\p{L}*|maaş\p{L}*|upah|gęstość|cena|plon|доля|уровень|средн\p{L}+|плотность|цена|урожайность|oran[ıi]?|ortalama|yoğunlu\p{L}+|fiyat\p{L}*|verim|tingkat|rata-rata|kepadatan|harga|نسبة|معدل|متوسط|كثافة|سعر|نرخ|میانگین|تراکم|قیمت|दर|औसत|घनत्व)(?!\p{L})|率|平均|密度|价格|價格|均价|均價|単価|单价|인당|비율|평균|밀도|가격|[률율](?!\p{L})/iu;
+
+/** Whether a unit is that of a rate: `%`, `hl/ha`, `per 1,000`. */
+export const isRateUnit = (unit: string): boolean =>
+  /^[%‰]$|\p{L}\/\p{L}|(?:^|\s)(?:per|je|pro|pour|por)\s/iu.test(unit);

@@ -1,5 +1,5 @@
 /** The value, precision and qualifier of a number in a cell: honest bounds for what is printed, and exact powers of ten. */
-import { lastDigitUnit, shiftDecimal } from '../../../dataset/decimal.ts';
+import { addDecimals, lastDigitUnit, shiftDecimal } from '../../../dataset/decimal.ts';
 import type { FigureQualifier } from '../reading.ts';
 import { type DecimalSign, plainDigits } from './number-format.ts';
 import type { NumberCell } from './parse-cell.ts';
@@ -23,6 +23,23 @@ function roundPrecision(digits: string, power: number): string {
   return zeros > 0 ? `1${'0'.repeat(zeros)}` : lastDigitUnit(digits, power);
 }
 
+interface Range {
+  readonly value: string;
+  readonly valueTo: string;
+}
+
+/**
+ * A range behind “about”, wider at both ends by what “about” leaves open in a number alone: the size of its trailing zeros, or the
+ * unit of its last digit, of the end that is written more exactly.
+ */
+function widen({ value, valueTo }: Range, written: readonly string[], power: number): Range {
+  const [first = '', second = ''] = written.map((digits) => roundPrecision(digits, power));
+  const unit = Number(first) < Number(second) ? first : second;
+  const low = addDecimals(value, `-${unit}`);
+  const isBelowZero = low.startsWith('-') && !value.startsWith('-');
+  return { value: isBelowZero ? '0' : low, valueTo: addDecimals(valueTo, unit) };
+}
+
 /**
  * Scales a number by a power of ten; null if it isn't written in the column's format. `roundedZeros`: all numbers of the column
  * end in so many zeros, which therefore aren't known digits.
@@ -39,8 +56,11 @@ export function scaleNumber(
   if (digits === null || upper === null || margin === null) return null;
   const value = shiftDecimal(`${cell.isNegative ? '-' : ''}${digits}`, power);
   const scaled = { value, valueTo: null };
-  if (upper !== '')
-    return { value, valueTo: shiftDecimal(upper, power), precision: '', qualifier: 'between' };
+  if (upper !== '') {
+    const range = { value, valueTo: shiftDecimal(upper, power) };
+    const ends = cell.qualifier === 'about' ? widen(range, [digits, upper], power) : range;
+    return { ...ends, precision: '', qualifier: 'between' };
+  }
   if (margin !== '') {
     const isZero = /^[0.]*$/.test(margin);
     const precision = isZero ? lastDigitUnit(digits, power) : shiftDecimal(margin, power);

@@ -1,5 +1,6 @@
 /** Powers of ten in headings, with or without a currency: `x 1000`, `× €1.000`, `$ million`, `M€`. */
-import { CURRENCY, type Multiple, normalizeUnit, readPower } from './number-words.ts';
+import { CURRENCY, type Multiple, normalizeUnit } from './number-words.ts';
+import { readPower } from './power-words.ts';
 
 /** A sign of multiplication, a currency perhaps, and a power of ten as digits or as a word: `x 1 mln`. */
 const FACTOR = new RegExp(
@@ -21,6 +22,15 @@ const MONEY_PREFIXES: Readonly<Record<string, number>> = {
   ...{ m: 6, mm: 6, mn: 6, mio: 6, k: 3, t: 3, tsd: 3, g: 9, bn: 9, mrd: 9 },
 };
 
+/** Abbreviations behind the sign of the Brazilian real: `R$ mil`, `R$ mi`, `R$ bi`. */
+const BRAZILIAN: Readonly<Record<string, number>> = { mil: 3, mi: 6, bi: 9, tri: 12 };
+
+/** The exponent of ten of an abbreviation behind `R$`; null if it is none, or behind another currency. */
+export function brazilianPower(currency: string, word: string): number | null {
+  const plain = word.toLowerCase().replace(/\.$/, '');
+  return currency === 'R$' && Object.hasOwn(BRAZILIAN, plain) ? (BRAZILIAN[plain] ?? null) : null;
+}
+
 /** The multiple of an amount of money, `€ million`, `M€`, `$ in thousands`; null if the text isn't one. */
 export function readMoney(plain: string): Multiple | null {
   const [money = '', currency = ''] = new RegExp(`^(${CURRENCY})\\s*`, 'u').exec(plain) ?? [];
@@ -29,6 +39,8 @@ export function readMoney(plain: string): Multiple | null {
   if (rest === '') return { power: 0, unit: currency };
   if (/^(?:per|\/)/.test(rest)) return { power: 0, unit: plain };
   if (/^mm?$/i.test(rest)) return { power: 6, unit: currency };
+  const short = brazilianPower(currency, rest);
+  if (short !== null) return { power: short, unit: currency };
   if (/^b$/i.test(rest)) return { power: 9, unit: currency };
   const power = readPower(rest);
   if (power === null) return null;

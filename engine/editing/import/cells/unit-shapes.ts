@@ -1,8 +1,14 @@
 /** Tells units that no list knows, such as `req/s` or `PFlop/s`, from words that describe a figure: by their shape. */
+import { isUnitWord } from './unit-words.ts';
 
 /** What stands below the line of a unit that is a rate: `km/h`, `t/ha`, `people/km²`. */
 const PER =
   /^(?:h|hr|hrs|hours?|s|sec|seconds?|min|minutes?|d|days?|a|years?|yr|months?|mo|weeks?|wk|nights?|capita|person|people|inhabitants?|head|households?|users?|units?|pieces?|pc|km²|km2|km|m²|m2|m³|m|mi|miles?|ha|acres?|l|litres?|dl|kg|g|t|tonnes?|tons?|kwh|mwh|bbl|barrels?|100 ?km|1[., ]?000|10[., ]?000|100[., ]?000|1[., ]?000[., ]?000|million)$/iu;
+
+/** The same in Chinese, Japanese and Korean: `元/平方米`, `명/㎢`. */
+const PER_CJK =
+  /^(?:平方米|平方公尺|平米|㎡|m²|m2|平方公里|平方千米|㎢|km²|km2|公里|千米|吨|噸|千克|公斤|斤|克|亩|公顷|人|户|戶|年|月|日|天|小时|時間|秒|升|立方米|㎥|度|千瓦时|台|件|次|晚|间|套|股|桶|万人|千人|명|인|년|월|일|시간|대|톤|가구|평|회|제곱킬로미터)$/u;
+const CJK = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u;
 
 /** Units of one kind: `ha/acres` leaves open which of them is meant, and isn't a rate. */
 const KINDS: readonly RegExp[] = [
@@ -16,6 +22,8 @@ const KINDS: readonly RegExp[] = [
 
 /** Whether two texts are a unit and what it is divided by: `km` and `h`. */
 export function isRateOf(above: string, below: string): boolean {
+  if (CJK.test(above + below))
+    return PER_CJK.test(below) && above !== '' && above.length <= 4 && above !== below;
   // `k/M` is thousands or millions, not something per metre.
   if (below === 'M') return false;
   return PER.test(below) && !KINDS.some((kind) => kind.test(above) && kind.test(below));
@@ -29,17 +37,35 @@ const ENDINGS =
   /(?:ed|al|ic|ive|ary|ory|ly|ing|wide|based|able|ible|ful|ous|ish|ern|tion|sion|isch|lich|iert|igt)$/iu;
 const CHANGES = /^(?:y|yr|q|m|w|n|a|and|r|h)\/(?:y|yr|q|m|w|f|a|or|o|r|h)$/iu;
 
+/** Abbreviations in capitals that say of whom, of when or how figures are, and not in what they are measured. */
+const ABBREVIATIONS =
+  /^(?:[YMQ]TD|[YMQ]O[YMQ]|TTM|LTM|FYE?|CY|HY|[SN]S?AA?R?|NSA|CIF|FOB|GAAP|IFRS|EST|PROJ|PREL|PROV|CAGR|AVG|MAX|MIN|TOT|ALL|NEW|OLD|TOP|CUP|IMF|WHO|OECD|CIA|ONS|NBS|BLS|BEA|ECB|FED|FAO|ILO|WTO|ITU|UNESCO|NASA|ISO|NUTS|LAU|ISIC|NACE|HS|SITC|GDP|GNI|GNP|PPP|CPI|PPI|RPI|HDI|GVA|ROI|ROE|ROA|EPS|DPS|EBITDA?|IPO|OTC|NYSE|ETF|HQ|CBD|MSA|CSA|LGA|SAR|DOM|TOM|VAT|TAX|TBC|TBD|USA|UAE|USSR|DDR|BRD|GDR|FRG|UK|EU|EEA|EFTA|CIS|MENA|EMEA|APAC|LATAM|DACH|ASEAN|NATO|BRICS?|OPEC|NAFTA|SSA|PRC|ROC|GBA|AGM|CEO|SUV|EV|BEV|PHEV|ICE|LCV|HGV|GPU|CPU|NGO|SME|KMU|PME|PKW|LKW|MPV|HTTP|API|AI|LTE|FTE|NFL|NBA|MLB|UEFA|FIFA)$/u;
+
 /** Measure words that end a Chinese or Japanese unit. */
 const HAN_MEASURE =
   /^\p{Script=Han}{0,3}[次吨噸户戶件套台臺艘箱座册冊斤米瓦时時升亩畝匹株元円圓度例宗位名床隻棟戸]$/u;
 const HAN_DESCRIPTION = /初步|初|预|預|估|同比|环比|累计|本|上年|全|总|總|合|排名|单位/u;
+
+/** Words of scripts without capitals that describe a figure: sex, totals, status. */
+const CASELESS_DESCRIPTION =
+  /^(?:남|여|남자|여자|남성|여성|계|전체|합계|소계|잠정|추정|예상|전망|포함|제외|기준|누계|평균|국내|해외|신규|ذكور|إناث|رجال|نساء|إجمالي|المجموع|مؤقت|تقديري|متوسط|مرد|زن|کل|مجموع|برآورد|पुरुष|महिला|कुल|अनुमानित|अनंतिम|औसत)$/u;
+/** A few words of Arabic, Hangul or Devanagari. */
+const CASELESS =
+  /^[\p{Script=Arabic}\p{Script=Hangul}\p{Script=Devanagari}]+(?: [\p{Script=Arabic}\p{Script=Hangul}\p{Script=Devanagari}]+){0,2}$/u;
 
 /** Whether a short text in brackets behind a heading has the shape of a unit. */
 export function isUnitLike(text: string): boolean {
   // One Chinese character is a measure word, unless it describes.
   if (/^\p{Script=Han}$/u.test(text))
     return !HAN_DESCRIPTION.test(text) && !/[男女市区區县縣省]/u.test(text);
+  if (CASELESS.test(text)) return text.length <= 24 && !CASELESS_DESCRIPTION.test(text);
+  // An abbreviation that isn't understood may well change the value: it stays visible in the unit.
+  if (/^\p{Ll}{2,6}\.$/u.test(text)) return !DESCRIPTIONS.test(text.slice(0, -1));
+  if (/^\p{Lu}{3,5}$/u.test(text) && !/\p{Script=Han}/u.test(text))
+    return !ABBREVIATIONS.test(text);
+  if (isCompound(text)) return true;
   if (text.length < 2 || text.length > 12 || /[\d%,;:?!"“”]/u.test(text)) return false;
+  if (CJK.test(text) && text.includes('/')) return isRate(text);
   if (/\p{Script=Han}/u.test(text)) return HAN_MEASURE.test(text) && !HAN_DESCRIPTION.test(text);
   if (/^[^/]+\/[^/]+$/u.test(text)) return isRate(text);
   if (!/^[\p{L}µ°Ω][\p{L}µ°Ω²³·]*$/u.test(text)) return false;
@@ -50,8 +76,24 @@ export function isUnitLike(text: string): boolean {
   return /^\p{Ll}+$/u.test(text) && !DESCRIPTIONS.test(text) && !ENDINGS.test(text);
 }
 
+/** What kinds of a unit have before its name: `short tons`, `board feet`. */
+const KIND_OF_UNIT =
+  /^(?:short|long|metric|dry|gross|net|standard|nautical|statute|troy|fluid|imperial|US|board|acre|cubic|square|linear|running|gross register(?:ed)?|full-time)[ -](?=\p{Ll}+$)/u;
+/** `gallons per minute`, but not `as per census`. */
+const QUOTIENT = /^(?!as )\p{Ll}+(?: \p{Ll}+)? (?:per|pro|par|por) \p{Ll}+(?: \p{Ll}+)?$/u;
+/** `man-hours`, `passenger kilometres`, `Tonnenkilometer`. */
+const PRODUCT =
+  /^(?:\p{L}+-|(?:passenger|tonne|ton|person|train|aircraft|seat|bed|room|man|guest) )(?:hours|days|nights|years|miles|kilomet(?:re|er)s|km|stunden|tage|kilometer|heures|jours|horas|d[ií]as)$|^\p{L}+(?:kilometer|stunden)$/u;
+
+/** Whether words are the name of a compound unit. */
+function isCompound(text: string): boolean {
+  if (KIND_OF_UNIT.test(text)) return isUnitWord(text.replace(KIND_OF_UNIT, ''));
+  return text.length <= 32 && (QUOTIENT.test(text) || PRODUCT.test(text));
+}
+
 function isRate(text: string): boolean {
-  const [above = '', below = ''] = text.split('/').map((part) => part.trim());
+  const [above = '', below = '', ...more] = text.split('/').map((part) => part.trim());
+  if (CJK.test(text)) return more.length === 0 && isRateOf(above, below);
   if (CHANGES.test(text) || above === below || !/^[\p{L}µ°$€£][\p{L}µ°²³ .-]*$/u.test(above))
     return false;
   return (

@@ -7,7 +7,7 @@ import {
 } from '../cells/currencies.ts';
 import { AMBIGUOUS_WORDS, type Multiple } from '../cells/number-words.ts';
 import type { NumberCell } from '../cells/parse-cell.ts';
-import { LENGTH_WORDS } from '../cells/quantity-words.ts';
+import { LENGTH_WORDS, meaningOfMil } from '../cells/quantity-words.ts';
 import { Footnotes } from '../structure/footnotes.ts';
 
 /** What is known of a column's unit before its cells are read one by one. */
@@ -29,6 +29,8 @@ export interface ColumnUnit {
   readonly isLength: boolean;
   /** Whether its heading speaks of a time, so that `s` is seconds. */
   readonly isTime: boolean;
+  /** The exponent of ten that `mil` means in it; null if nothing says. */
+  readonly mil: 3 | 6 | null;
 }
 
 export type CellUnit =
@@ -83,11 +85,12 @@ function commonUnit(cells: readonly NumberCell[], groups: readonly (readonly str
   return groups.length === 1 && !hasBare ? preferredSpelling(most) : '';
 }
 
-/** Summarizes the units of a column. */
+/** Summarizes the units of a column. `texts`: its cells as written, by which the language shows. */
 export function summarizeUnits(
   declared: Multiple | null,
   cells: readonly NumberCell[],
   heading: string,
+  texts: readonly string[] = [],
 ): ColumnUnit {
   const letters = new Set(cells.map(({ multiple }) => splitMoney(multiple.unit).rest));
   const usesPowers =
@@ -113,6 +116,7 @@ export function summarizeUnits(
     ...{ currencies, usesPowers },
     isLength: LENGTH_WORDS.test(heading),
     isTime: TIME_WORDS.test(heading),
+    mil: meaningOfMil([heading, ...texts].join(' ')),
   };
 }
 
@@ -133,6 +137,7 @@ function resolveLetter(
   money: string,
   column: ColumnUnit,
 ): { readonly power: number; readonly unit: string } | null {
+  if (letter === 'mil') return column.mil === null ? null : { power: column.mil, unit: money };
   const readings = Object.hasOwn(AMBIGUOUS_WORDS, letter) ? (AMBIGUOUS_WORDS[letter] ?? []) : [];
   const [only, ...others] = readings;
   // In a column of MW or of metres a bare `M` isn't clearly a million.

@@ -37,4 +37,11 @@ export const guess = (role: ColumnRole, why: string, isDoubtful = false): Column
   language: null,
 });
 
+/** Why columns of changes aren't used. If a table has nothing else, they may be what is ranked. */
+export const CHANGES = {
+  inUnits: 'it is a change in units, not in percent',
+  plain: 'it is a change, and nothing says that it is in percent',
+  other: 'it is a change over another time than a year, or in percentage points',
+} as const;
+
 export const BY_HEADING = 'its heading says so';

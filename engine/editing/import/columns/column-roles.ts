@@ -1,12 +1,14 @@
 /** Detects what each column of a table holds, with the reason in words. */
 import { readGrowth } from '../cells/annotations.ts';
-import { asideKind } from '../structure/row-words.ts';
+import { asideKind } from '../structure/aside-words.ts';
 import type { TableStructure } from '../structure/table-structure.ts';
-import { BY_HEADING, type ColumnGuess, type ColumnRole, guess } from './column-guess.ts';
+import { BY_HEADING, CHANGES, type ColumnGuess, type ColumnRole, guess } from './column-guess.ts';
 import { ColumnProfile, URL_CELL } from './column-profile.ts';
 import { COLUMN_WORDS } from './column-words.ts';
+import { GROWTH_WORDS } from './growth-words.ts';
 import { parseHeading } from './heading.ts';
 import { roleByHeading } from './heading-roles.ts';
+import { findSideNames } from './side-names.ts';
 
 const W = COLUMN_WORDS;
 const ORDINAL = /^\d{1,2}(?:st|nd|rd|th|er|re|ère|e|ème|º|ª)$/iu;
@@ -15,6 +17,8 @@ class RoleDetector {
   readonly #columns: readonly ColumnProfile[];
   readonly #guesses = new Map<number, ColumnGuess>();
   readonly #rowCount: number;
+  /** Whether there are tables side by side, with a column of names each. */
+  #hasTablesBeside = false;
   /** The column of names that the user chose. */
   #chosen: ColumnProfile | null = null;
 
@@ -50,6 +54,11 @@ class RoleDetector {
       (column) => column.says(COLUMN_WORDS.name) && !column.isTexts && column.numbers < 1,
     );
     const texts = [...this.#free().filter((column) => column.isTexts), ...headed];
+    if (texts.length === 0) {
+      const [first, ...others] = this.#free();
+      const areFigures = others.some(({ numbers, isYears }) => numbers > 0.5 && !isYears);
+      return first?.isNumberNames && areFigures ? first : null;
+    }
     const isFull = (column: ColumnProfile) => column.cells.length > this.#rowCount * 0.8;
     // A country or a state is the name only where nothing else is; texts that repeat are rather a grouping.
     const score = (column: ColumnProfile) =>
@@ -121,20 +130,36 @@ class RoleDetector {
       return guess('code', 'its cells are numbers of one length, without separators');
     if (column.isRanks(false) && this.#isLeftOfFigures(column))
       return guess('rank', 'its numbers count the rows');
+    if (column.isScores) return guess('unused', 'its cells are results of games');
+    if (this.#isCodeOfOther(column))
+      return guess('code', 'its cells are codes of another column’s texts');
+    if (column.isClasses && column.index === 0 && this.#columns.length > 1)
+      return guess('name', 'its cells are classes, such as ages');
     if (column.share(({ text }) => /^[▲▼△▽►◄⬆⬇↑↓=–—-]$/u.test(text)) > 0.6)
       return guess('unused', 'its cells are arrows');
     if (this.#isPeriodColumn(column)) return guess('period', 'its cells are periods');
     return null;
   }
 
+  /** Capitals, of which each stands beside one text of another column, such as the name of the country. */
+  #isCodeOfOther(column: ColumnProfile): boolean {
+    if (!column.isCapitals) return false;
+    const codes = column.cells.map(({ text }) => text);
+    return this.#columns.some((other) => {
+      const texts = other.cells.map(({ text }) => text);
+      const pairs = new Set(codes.map((code, at) => `${code} ${texts[at] ?? ''}`));
+      const isOneToOne =
+        texts.length === codes.length &&
+        pairs.size === new Set(codes).size &&
+        pairs.size === new Set(texts).size;
+      return other !== column && other.isTexts && !other.isCapitals && pairs.size > 1 && isOneToOne;
+    });
+  }
+
   #isLeftOfFigures(column: ColumnProfile): boolean {
     const before = this.#columns.slice(0, column.index);
     const after = this.#columns.slice(column.index + 1);
-    return (
-      after.some((other) => other.numbers > 0.5) &&
-      after.some((other) => other.isTexts) &&
-      !before.some((other) => other.isTexts)
-    );
+    return after.some((other) => other.isTexts) && !before.some((other) => other.isTexts);
   }
 
   /** Periods without a heading that says so: of which some repeat, or that aren't years alone. */
@@ -166,8 +191,10 @@ class RoleDetector {
     if (column.share(({ text }) => ORDINAL.test(text)) > 0.8)
       return guess('unused', 'its cells are ordinals');
     if (column.isSigned && column.isPercents)
-      return COLUMN_WORDS.otherChange.test(column.heading)
-        ? guess('unused', 'it is a change over another time than a year')
+      return [GROWTH_WORDS.otherChange, GROWTH_WORDS.otherTime].some((words) =>
+        words.test(column.heading),
+      )
+        ? guess('unused', CHANGES.other)
         : guess('growth', 'its cells are percentages with signs');
     if (column.numbers >= 0.5)
       return guess(
@@ -204,10 +231,21 @@ class RoleDetector {
   #isHeadedTwice(column: ColumnProfile): boolean {
     return (
       column.heading !== '' &&
+      !this.#hasTablesBeside &&
       this.#columns.some(
         (other) => other !== column && other.numbers > 0.5 && other.heading === column.heading,
       )
     );
+  }
+
+  /** Names of tables to the right, with the same columns as the first. */
+  #findTablesBeside(name: ColumnProfile): void {
+    const isRank = ({ index }: ColumnProfile) => this.#guesses.get(index)?.role === 'rank';
+    const table = { columns: this.#columns, ranks: new Set(this.#columns.filter(isRank)) };
+    for (const column of findSideNames(table, name)) {
+      this.#set(column, guess('name', 'it has the names of a table beside the first'));
+      this.#hasTablesBeside = true;
+    }
   }
 
   detect(given: ReadonlyMap<number, ColumnRole>): ColumnGuess[] {
@@ -215,7 +253,10 @@ class RoleDetector {
       const role = given.get(column.index);
       const found = role
         ? guess(role, 'as chosen')
-        : (roleByHeading(column) ?? this.#shapeRole(column));
+        : (roleByHeading(
+            column,
+            this.#columns.filter((other) => other !== column),
+          ) ?? this.#shapeRole(column));
       if (found) this.#set(column, found);
     }
     const chosen = this.#columns.find(({ index }) => this.#guesses.get(index)?.role === 'name');
@@ -226,6 +267,7 @@ class RoleDetector {
         name,
         guess('name', name.says(COLUMN_WORDS.name) ? BY_HEADING : 'its cells are texts, each once'),
       );
+    if (name && !chosen) this.#findTablesBeside(name);
     for (const column of this.#free()) {
       this.#set(
         column,
@@ -249,5 +291,5 @@ export function detectColumnRoles(
 
 /** Whether a heading says that a percentage in brackets behind a figure is a growth. */
 export function headsGrowth(parts: readonly string[]): boolean {
-  return COLUMN_WORDS.growth.test(parts.join(' ')) || readGrowth(`1% ${parts.join(' ')}`) !== null;
+  return GROWTH_WORDS.growth.test(parts.join(' ')) || readGrowth(`1% ${parts.join(' ')}`) !== null;
 }

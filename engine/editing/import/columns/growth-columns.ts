@@ -1,5 +1,6 @@
 /** Decides whose growth a column of growth is: of which column of figures, and of which period. */
 import { formatMention } from '../periods/period-mentions.ts';
+import { GROWTH_WORDS } from './growth-words.ts';
 import type { TextMention } from './table-periods.ts';
 
 /** A column of figures, as far as growth is concerned. */
@@ -44,6 +45,9 @@ function agrees(
   return pairs.length === 0 ? null : pairs.filter(Boolean).length * 2 > pairs.length;
 }
 
+/** The year in which a period ends: 2024 of `2023-07--2024-06`. */
+const endYear = (period: string) => Number((period.split('--').at(-1) ?? period).slice(0, 4));
+
 function yearsApart(before: string, after: string): number {
   return Number(after.slice(0, 4)) - Number(before.slice(0, 4));
 }
@@ -74,30 +78,97 @@ function chooseByPeriod(column: GrowthColumn, targets: readonly GrowthTarget[]):
   );
   const isYears = targets.every(({ period }) => period !== null && YEAR.test(period));
   const hasYearBefore =
-    targets.some(({ period }) => isYearBefore(period, last.period)) || YEARLY.test(column.heading);
+    targets.some(({ period }) => isYearBefore(period, last.period)) ||
+    GROWTH_WORDS.yearly.test(column.heading);
   if (denied || !isYears || !hasYearBefore)
     return { ask: 'the table doesn’t say of which period the growth is', choices };
   return { target: last.index };
 }
 
-/** Words before the year that a growth is counted from: `Growth on 2023` is that of 2024. */
-const BASE_YEAR =
-  /(?:\b(?:on|over|vs\.?|versus|from|since|against|compared (?:to|with)|gegenüber|ggü\.?|zu|sur|sobre|desde)|较|比|对)\s*\d{4}/iu;
-
-/** The year of the growth that the heading names; null if it names none. */
-function yearOf({ heading, mentions }: GrowthColumn): number | null {
-  const years = [...new Set(mentions.flatMap(({ mention }) => mention.year ?? []))];
-  if (years.length === 0) return null;
-  return Math.max(...years) + (years.length === 1 && BASE_YEAR.test(heading) ? 1 : 0);
+/** Whether a growth is counted from the mention. */
+function isBase({ heading }: GrowthColumn, { text }: TextMention): boolean {
+  const at = heading.indexOf(text);
+  if (at < 0) return false;
+  return (
+    GROWTH_WORDS.beforeBase.test(heading.slice(0, at)) ||
+    GROWTH_WORDS.afterBase.test(heading.slice(at + text.length))
+  );
 }
 
-const YEARLY = /yoy|y\/y|y-o-y|year.on.year|year.over.year|annual|同比|比上年|Vorjahr/iu;
+/** The year of the growth that the heading names; null if it names none. */
+function yearOf(column: GrowthColumn): number | null {
+  const { mentions } = column;
+  const years = [...new Set(mentions.flatMap(({ mention }) => mention.year ?? []))];
+  if (years.length === 0) return null;
+  const isFromBase = years.length === 1 && mentions.some((mention) => isBase(column, mention));
+  return Math.max(...years) + (isFromBase ? 1 : 0);
+}
 
-/** Decides for one column of growth. `growthCount`: how many the table has. */
+/** The period a year after the one that the growth is counted from: that of `vs Oct 2023` is October 2024. */
+function periodAfterBase(column: GrowthColumn): string | null {
+  const [only, ...others] = column.mentions;
+  if (!only || others.length > 0 || only.mention.year === null || !isBase(column, only))
+    return null;
+  const { year, fromYear } = only.mention;
+  const next = fromYear === null ? null : fromYear + 1;
+  return formatMention({ ...only.mention, year: year + 1, fromYear: next });
+}
+
+/** The words of a title or a heading, without endings of plurals, so that `Revenue` is found in `Revenues`. */
+function stemsOf(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{M}\d]+/gu) ?? [];
+  return words.map((word) => (word.length > 4 ? word.replace(/(?:e?s|en|[aeioуыи])$/u, '') : word));
+}
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** Whether a heading names a metric: all of its words, in any order. */
+function namesMetric(heading: string, metric: string): boolean {
+  if (UNSPACED.test(metric)) return heading.includes(metric);
+  const words = stemsOf(heading);
+  const stems = stemsOf(metric);
+  return stems.length > 0 && stems.every((stem) => words.includes(stem));
+}
+
+/** The columns whose metric the heading of a growth names; of `Profit` and `Net profit` the longer one. */
+function findNamed(
+  { heading }: GrowthColumn,
+  targets: readonly GrowthTarget[],
+): readonly GrowthTarget[] {
+  const named = targets.flatMap((target) =>
+    target.metric !== null && namesMetric(heading, target.metric)
+      ? [{ target, metric: target.metric }]
+      : [],
+  );
+  return named
+    .filter(({ metric }) =>
+      named.every((other) => other.metric === metric || !namesMetric(other.metric, metric)),
+    )
+    .map(({ target }) => target);
+}
+
+/**
+ * The figures between the column of growth before and this one, if each column of growth has its own: `Sales, %, Profit, %`. Else all.
+ */
+function ownBlock(
+  { index }: GrowthColumn,
+  targets: readonly GrowthTarget[],
+  growthIndexes: readonly number[],
+): readonly GrowthTarget[] {
+  const blockOf = (at: number) => {
+    const before = Math.max(-1, ...growthIndexes.filter((other) => other < at));
+    return targets.filter((target) => target.index > before && target.index < at);
+  };
+  const isInBlocks =
+    growthIndexes.length > 1 && growthIndexes.every((at) => blockOf(at).length > 0);
+  return isInBlocks ? blockOf(index) : targets;
+}
+
+/** Decides for one column of growth. `growthIndexes`: all of the table. */
 export function assignGrowth(
   column: GrowthColumn,
   targets: readonly GrowthTarget[],
-  growthCount: number,
+  growthIndexes: readonly number[],
 ): GrowthDecision {
   const counts = targets.filter(({ unit }) => unit !== '%' && unit !== '‰');
   const possible = counts.length > 0 ? counts : [];
@@ -112,21 +183,26 @@ export function assignGrowth(
       ),
   );
   if (sameMonths.length === 1 && sameMonths[0]) return { target: sameMonths[0].index };
+  const after = periodAfterBase(column);
+  const compared = possible.filter(({ period }) => period !== null && period === after);
+  if (compared.length === 1 && compared[0]) return { target: compared[0].index };
   const year = yearOf(column);
   if (year !== null) return chooseByHeading(column, possible, year);
   if (more.length === 0) return { target: only.index };
-  const metrics = new Set(possible.map(({ metric }) => metric));
-  if (metrics.size === 1) return chooseByPeriod(column, possible);
-  const left = possible.filter(({ index }) => index < column.index).at(-1);
-  const named = possible.filter(
-    ({ metric }) => metric && column.heading.toLowerCase().includes(metric.toLowerCase()),
-  );
-  if (named.length === 1 && named[0]) return { target: named[0].index };
-  if (left && growthCount >= metrics.size) return { target: left.index };
-  if (left && named.length > 1) return chooseByPeriod(column, named);
+  const named = findNamed(column, possible);
+  if (named.length > 0 && named.length < possible.length) return chooseByMetric(column, named);
+  return chooseByMetric(column, ownBlock(column, possible, growthIndexes));
+}
+
+/** Chooses among columns of one metric; of several metrics only the user can. */
+function chooseByMetric(column: GrowthColumn, targets: readonly GrowthTarget[]): GrowthDecision {
+  const [only, ...more] = targets;
+  if (only && more.length === 0) return { target: only.index };
+  const metrics = new Set(targets.map(({ metric }) => metric));
+  if (metrics.size === 1) return chooseByPeriod(column, targets);
   return {
     ask: 'the table doesn’t say of which figure the growth is',
-    choices: possible.map(({ index }) => index),
+    choices: targets.map(({ index }) => index),
   };
 }
 
@@ -136,7 +212,7 @@ function chooseByHeading(
   targets: readonly GrowthTarget[],
   year: number,
 ): GrowthDecision {
-  const sameYear = targets.filter(({ period }) => period?.startsWith(String(year)));
+  const sameYear = targets.filter(({ period }) => period !== null && endYear(period) === year);
   const left = sameYear.filter(({ index }) => index < column.index).at(-1) ?? sameYear[0];
   const [only, ...others] = sameYear;
   if (only && others.length === 0) return { target: only.index };

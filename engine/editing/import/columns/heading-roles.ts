@@ -1,10 +1,12 @@
 /** The role that the heading of a column says, if its cells agree. */
 import { readGrowth } from '../cells/annotations.ts';
 import { foldText } from '../cells/cell-text.ts';
-import { BY_HEADING, type ColumnGuess, guess } from './column-guess.ts';
+import { BY_HEADING, CHANGES, type ColumnGuess, guess } from './column-guess.ts';
 import { type ColumnProfile, URL_CELL } from './column-profile.ts';
 import { COLUMN_WORDS } from './column-words.ts';
+import { GROWTH_WORDS as G } from './growth-words.ts';
 import { parseHeading } from './heading.ts';
+import { partOfYear } from './period-columns.ts';
 
 /** A week, which is no period of whole months. */
 const WEEK_CELL = /(?:\b|^|-)(?:W|KW|week|wk\.?|sem(?:aine)?\.?) ?\d{1,2}\b|第\d+周/iu;
@@ -19,7 +21,11 @@ const W = COLUMN_WORDS;
 const hasUrls = (column: ColumnProfile) => column.share(({ text }) => URL_CELL.test(text)) > 0.5;
 const isText = (column: ColumnProfile) => column.isTexts;
 const isRanks = (column: ColumnProfile) => column.isRanks(true);
-const CODE_CELL = /^[A-Z]{1,4}[\d-]*$|^\d{1,13}$|^[A-Z0-9]{1,8}$/i;
+const CODE_CELL =
+  /^[A-Z]{1,4}[\d-]*$|^\d{1,13}$|^[A-Z0-9]{1,8}$|^(?=.*\d)[A-Z0-9]{4,14}$|^[A-Z0-9]+(?:[._][A-Z0-9]+)+$/i;
+/** Exponents of ten, as `UNIT_MULT` has. */
+const isExponents = (column: ColumnProfile) =>
+  column.share(({ text }) => /^(?:0|3|6|9|12)$/.test(text)) === 1;
 const RANKS = guess('rank', 'its heading and its numbers are those of ranks');
 
 /** The first rule that fits decides. */
@@ -41,7 +47,11 @@ const HEADING_RULES: readonly HeadingRule[] = [
   { words: W.source, fits: () => true, found: guess('source', BY_HEADING) },
   { words: W.note, fits: (column) => column.texts > 0, found: guess('note', BY_HEADING) },
   { words: W.status, fits: isText, found: guess('status', BY_HEADING) },
-  { words: W.unit, fits: isText, found: guess('unit', BY_HEADING) },
+  {
+    words: W.unit,
+    fits: (column) => column.isTexts || isExponents(column),
+    found: guess('unit', BY_HEADING),
+  },
   {
     words: W.metric,
     fits: (column) => column.isTexts && column.distinct < 1,
@@ -49,13 +59,23 @@ const HEADING_RULES: readonly HeadingRule[] = [
   },
   {
     words: W.published,
-    fits: (column) => column.isPeriods || column.isTexts,
+    fits: (column) => column.isPeriods || column.isDates,
     found: guess('unused', 'it holds dates of publication'),
   },
   {
     words: W.code,
     fits: (column) => column.share(({ text }) => CODE_CELL.test(text)) > 0.8,
     found: guess('code', BY_HEADING),
+  },
+  {
+    words: W.codeInside,
+    fits: (column) => column.isPlainIntegers && column.isOfOneLength,
+    found: guess('code', 'its heading speaks of codes, and its numbers are of one length'),
+  },
+  {
+    words: W.codeInside,
+    fits: (column) => column.isPlainIntegers,
+    found: guess('code', 'its heading speaks of codes', true),
   },
   {
     words: W.founded,
@@ -67,6 +87,11 @@ const HEADING_RULES: readonly HeadingRule[] = [
     fits: (column) => column.share(({ period }) => period !== null) > 0.3,
     found: guess('period', BY_HEADING),
   },
+  {
+    words: W.period,
+    fits: (column) => partOfYear(column) !== null,
+    found: guess('period', BY_HEADING),
+  },
   { words: W.date, fits: (column) => column.isPeriods, found: guess('period', BY_HEADING) },
   {
     words: W.week,
@@ -76,44 +101,87 @@ const HEADING_RULES: readonly HeadingRule[] = [
   { words: W.interval, fits: () => true, found: guess('unused', 'it holds margins of error') },
 ];
 
-/** The role that the heading says, if the cells agree; null if neither says. */
-export function roleByHeading(column: ColumnProfile): ColumnGuess | null {
+/** The role that the heading says, if the cells agree; null if neither says. `others`: the other columns of the table. */
+export function roleByHeading(
+  column: ColumnProfile,
+  others: readonly ColumnProfile[],
+): ColumnGuess | null {
   const rule = HEADING_RULES.find(({ words, fits }) => column.says(words) && fits(column));
-  return rule?.found ?? roleByGrowthWords(column);
+  return rule?.found ?? roleByGrowthWords(column, others) ?? roleByComparison(column);
 }
 
-/** Growth and other changes, by the words of the heading. */
-function roleByGrowthWords(column: ColumnProfile): ColumnGuess | null {
-  const rates = column.share(
-    ({ text }) => readGrowth(foldText(text), true) !== null || /^持平$/.test(text),
+/** What the heading of a change says of it. */
+interface ChangeWords {
+  readonly isGrowth: boolean;
+  readonly isChange: boolean;
+  readonly isPercent: boolean;
+}
+
+/** Whether it is a change over another time than a year, or in percentage points. */
+function isOtherChange(
+  column: ColumnProfile,
+  { isGrowth, isChange, isPercent }: ChangeWords,
+): boolean {
+  const { heading } = column;
+  const isOther = G.otherChange.test(heading) || G.timeAlone.test(heading);
+  if (isOther && isPercent) return true;
+  if (!isOther && !G.otherTime.test(heading) && !spansYears(heading)) return false;
+  return (
+    isGrowth ||
+    isChange ||
+    column.isSigned ||
+    (isPercent && hasNegatives(column)) ||
+    G.comparison.test(heading) ||
+    /темп роста/iu.test(heading)
   );
+}
+
+const hasNegatives = ({ cells }: ColumnProfile) =>
+  cells.some(({ cell }) => cell.kind === 'number' && cell.isNegative);
+
+const unitOf = (column: ColumnProfile) => parseHeading(column.parts).multiple?.unit ?? '';
+const isPoints = (unit: string) => G.otherChange.test(unit) || G.otherTime.test(unit);
+
+/** The share of cells that are rates in words or with a percent sign: `up 3%`. */
+const shareOfRates = (column: ColumnProfile) =>
+  column.share(({ text }) => readGrowth(foldText(text), true) !== null || /^持平$/.test(text));
+
+/** `Old-growth forest (ha)` counts something; `Change (ha)` beside an area in hectares is the change of the area. */
+function isUnitOfOther(unit: string, others: readonly ColumnProfile[]): boolean {
+  return others.some((other) => other.numbers > 0.5 && unitOf(other) === unit);
+}
+
+/** Growth and other changes, by the words of the heading. `others`: the other columns of the table. */
+function roleByGrowthWords(
+  column: ColumnProfile,
+  others: readonly ColumnProfile[],
+): ColumnGuess | null {
+  const { heading } = column;
+  const rates = shareOfRates(column);
   if (column.numbers < 0.5 && rates < 0.5) return null;
-  const isOther = W.otherChange.test(column.heading) || spansYears(column.heading);
-  const { periods, multiple } = parseHeading(column.parts);
-  // `Old-growth forest (ha)` counts something.
-  if (multiple !== null && multiple.unit !== '%' && multiple.unit !== '') return null;
+  const unit = unitOf(column);
+  const isChange = G.change.test(heading) || G.change.test(column.parts.at(-1) ?? '');
+  if (!['', '%'].includes(unit) && !isPoints(`(${unit})`))
+    return isChange && isUnitOfOther(unit, others) ? guess('unused', CHANGES.inUnits) : null;
   const isPercent =
-    column.isPercents ||
-    rates > 0.5 ||
-    multiple?.unit === '%' ||
-    /[%％]|percent|per cent/i.test(column.heading);
-  const isGrowthHeading = W.growth.test(column.heading);
-  const isChangeHeading = W.change.test(column.heading) || W.change.test(column.parts.at(-1) ?? '');
-  if (
-    isOther &&
-    (isGrowthHeading ||
-      isChangeHeading ||
-      column.isSigned ||
-      /前年比|темп роста/iu.test(column.heading) ||
-      (isPercent && W.otherChange.test(column.heading)))
-  )
-    return guess('unused', 'it is a change over another time than a year');
-  if (!isGrowthHeading && !isChangeHeading) return null;
-  if (isGrowthHeading && (isPercent || !isChangeHeading)) return guess('growth', BY_HEADING);
-  if (isPercent) return guess('growth', 'its heading speaks of a change, in percent');
-  return periods.length > 0 && !isChangeHeading
-    ? null
-    : guess('unused', 'it is a change in units, not in percent');
+    column.isPercents || rates > 0.5 || unit === '%' || /[%％]|percent|per cent/i.test(heading);
+  const isGrowth = G.growth.test(heading) || (column.isPercents && G.growthInside.test(heading));
+  if (isOtherChange(column, { isGrowth, isChange, isPercent }))
+    return guess('unused', CHANGES.other);
+  if (!isGrowth && !isChange) return null;
+  if (isGrowth && (isPercent || !isChange)) return guess('growth', BY_HEADING);
+  return isPercent
+    ? guess('growth', 'its heading speaks of a change, in percent')
+    : guess('unused', CHANGES.plain);
+}
+
+/** Percentages compared with an earlier time are growth if some are negative; else they may be ratios as well. */
+function roleByComparison(column: ColumnProfile): ColumnGuess | null {
+  const isPercent = column.isPercents || /[%％]/.test(column.heading);
+  if (!isPercent || column.numbers < 0.5 || !G.comparisonFirst.test(column.heading)) return null;
+  return hasNegatives(column)
+    ? guess('growth', 'its heading compares, in percent')
+    : guess('unused', CHANGES.plain, true);
 }
 
 /** Whether a heading names two years that aren't next to each other: `Change 2010–2020`. */

@@ -5,13 +5,21 @@ import {
   type PeriodMention,
 } from '../periods/period-mentions.ts';
 
+/** The months of the fiscal years of a table. */
+export interface FiscalYear {
+  /** The month in which they end, 1 to 12. */
+  readonly end: number;
+  /** Whether those that are named after one year end in it. */
+  readonly isNamedByEnd: boolean;
+}
+
 /** What the user and the day allow. */
 export interface PeriodChoices {
   readonly dateOrder: 'dmy' | 'mdy' | null;
   /** `YYYY-MM-DD`: a two-digit year isn't read as one after it. */
   readonly today: string;
-  /** The month in which a fiscal year ends, 1 to 12, if the table says so. */
-  readonly fiscalEnd: number | null;
+  /** Which months a fiscal year has, if the table says so. */
+  readonly fiscalYear: FiscalYear | null;
 }
 
 export type ResolvedPeriod =
@@ -32,17 +40,39 @@ function monthOfDate(text: string, order: 'dmy' | 'mdy'): string | null {
   return `${year}-${(order === 'dmy' ? second : first).padStart(2, '0')}`;
 }
 
-/** The last month of a fiscal year that texts name, as in `years ended 31 March`; null if they name none. */
-export function fiscalEndOf(texts: readonly string[]): number | null {
-  const ends = texts.flatMap((text) => {
-    const [, words = ''] =
-      /\b(?:years?|12 months|fiscal years?|FY)\s*(?:[^.;]{0,12}\s)?(?:ended|ending|ends?|to)(?:\s+(?:in|on))?\s+([^.;,)]{3,24})/iu.exec(
-        text,
-      ) ?? [];
-    const [mention] = findPeriodMentions(`${words.trim()} 2001`);
-    return mention && mention.from === mention.to ? [mention.to] : [];
+/** What stands between a fiscal year and its months: `FY2024: April 2023 to March 2024`. */
+const DEFINES = /^\s*(?:[:=,(–-]|is|means|covers|refers to|runs from|are the)?\s*$/iu;
+
+/** The months of a fiscal year that a text defines by an example. */
+function definedYears(text: string): FiscalYear[] {
+  const mentions = findPeriodMentions(text);
+  return mentions.flatMap((year, at) => {
+    const months = mentions[at + 1];
+    if (year.doubt !== 'fiscal-year' || year.year === null || !months) return [];
+    const isOfYear = months.doubt === null && months.to === ((months.from + 10) % 12) + 1;
+    if (!isOfYear || !DEFINES.test(text.slice(year.end, months.start))) return [];
+    return [{ end: months.to, isNamedByEnd: months.year === year.year }];
   });
-  return new Set(ends).size === 1 ? (ends[0] ?? null) : null;
+}
+
+/** The last month of a fiscal year that a text names, as in `years ended 31 March`. */
+function namedEnds(text: string): FiscalYear[] {
+  const [, words = ''] =
+    /\b(?:years?|12 months|fiscal years?|FY)\s*(?:[^.;]{0,12}\s)?(?:ended|ending|ends?|to)(?:\s+(?:in|on))?\s+([^.;,)]{3,24})/iu.exec(
+      text,
+    ) ?? [];
+  const [mention] = findPeriodMentions(`${words.trim()} 2001`);
+  return mention && mention.from === mention.to ? [{ end: mention.to, isNamedByEnd: true }] : [];
+}
+
+/** The months of fiscal years that texts name; null if they name none, or contradict. */
+export function fiscalYearOf(texts: readonly string[]): FiscalYear | null {
+  const named = texts.flatMap((text) => {
+    const defined = definedYears(text);
+    return defined.length > 0 ? defined : namedEnds(text);
+  });
+  const distinct = new Set(named.map(({ end, isNamedByEnd }) => `${end} ${isNamedByEnd}`));
+  return distinct.size === 1 ? (named[0] ?? null) : null;
 }
 
 /** A mention in a text. */
@@ -71,20 +101,25 @@ function isWholeYear({ mention }: TextMention): boolean {
   );
 }
 
+/** The twelve months of a fiscal year. `2023/24` ends in its second year; `FY2024` ends or begins in it. */
+function fiscalMonths(
+  { fromYear }: PeriodMention,
+  year: number,
+  { end, isNamedByEnd }: FiscalYear,
+): string {
+  const last = fromYear !== null || isNamedByEnd || end === 12 ? year : year + 1;
+  const month = (number: number) => String(number).padStart(2, '0');
+  return end === 12 ? String(last) : `${last - 1}-${month(end + 1)}--${last}-${month(end)}`;
+}
+
 function settle(
   { text, mention }: TextMention,
   year: number | null,
   choices: PeriodChoices,
 ): ResolvedPeriod {
   const { doubt } = mention;
-  if (doubt === 'fiscal-year' && choices.fiscalEnd !== null && mention.year !== null) {
-    const [end, last] = [choices.fiscalEnd, mention.year];
-    const month = (number: number) => String(number).padStart(2, '0');
-    return {
-      period: end === 12 ? String(last) : `${last - 1}-${month(end + 1)}--${last}-${month(end)}`,
-      doubt: null,
-    };
-  }
+  if (doubt === 'fiscal-year' && choices.fiscalYear !== null && mention.year !== null)
+    return { period: fiscalMonths(mention, mention.year, choices.fiscalYear), doubt: null };
   if (doubt === 'day') return { period: mention.choices[0] ?? null, doubt: null };
   if (doubt === 'date-order') {
     const month = choices.dateOrder && monthOfDate(text, choices.dateOrder);

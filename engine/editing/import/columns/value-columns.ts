@@ -1,5 +1,6 @@
 /** Prepares the columns of figures: what their headings say, how their numbers are written, and in which unit. */
 
+import { currencyContext, isSameIn } from '../cells/currencies.ts';
 import {
   type DecimalSign,
   decideFormat,
@@ -12,12 +13,14 @@ import { readMultiple } from '../cells/number-words.ts';
 import { type Cell, type NumberCell, parseCell } from '../cells/parse-cell.ts';
 import { commonZeros } from '../cells/scaled-value.ts';
 import type { ReadingAnswers } from '../reading.ts';
-import { unitOfLine } from '../structure/row-words.ts';
+import { isUnitLine, unitOfLine } from '../structure/row-words.ts';
 import type { BodyRow, TableCell, TableStructure } from '../structure/table-structure.ts';
 import { type ColumnUnit, summarizeUnits } from './cell-units.ts';
 import { headsGrowth } from './column-roles.ts';
 import { usesDecimalComma } from './column-words.ts';
-import { type ParsedHeading, parseHeading, readUnitText } from './heading.ts';
+import { type ParsedHeading, parseHeading } from './heading.ts';
+import { readUnitText } from './heading-units.ts';
+import { takeOpenPeriods } from './open-periods.ts';
 
 export interface ValueColumn {
   readonly index: number;
@@ -34,6 +37,25 @@ export interface ValueColumn {
   readonly cells: ReadonlyMap<BodyRow, { readonly cell: Cell; readonly source: TableCell }>;
 }
 
+/**
+ * The unit that stands above the names, where accounts have that of the whole table: `in Mio. €`, `Segment (in thousands)`; null if
+ * none does. `km` above names isn't one, unless `in` stands before it.
+ */
+function unitOfCorner(parts: readonly string[]): Multiple | null {
+  const texts = parts.flatMap((part) => [
+    part,
+    /[(（]([^()（）]+)[)）]\s*$/u.exec(part)?.[1] ?? '',
+  ]);
+  const found = texts.flatMap((text) => {
+    const unit = readUnitText(text);
+    return unit && (unit.power > 0 || isUnitLine(text)) ? [unit] : [];
+  });
+  return found[0] ?? null;
+}
+
+/** The end of a title behind `in`: `Ludność w tys.` */
+const UNIT_BEHIND_IN = /\s(?:in|en|em|we?|в|dalam)\s+([^,;:()]+)$/iu;
+
 /** The unit that titles and unit lines name for the whole table; null if none does. */
 function unitOfTitles(structure: TableStructure): Multiple | null {
   for (const { text } of structure.titles) {
@@ -44,9 +66,8 @@ function unitOfTitles(structure: TableStructure): Multiple | null {
     );
     const found = bracketed.map(readUnitText).find((unit) => unit !== null);
     if (found) return found;
-    const whole =
-      readUnitText(text) ?? readUnitText(/\s(?:in|en|em)\s+([^,;:()]+)$/iu.exec(text)?.[1] ?? '');
-    if (whole && (whole.power > 0 || /\s(?:in|en|em)\s/.test(text))) return whole;
+    const whole = readUnitText(text) ?? readUnitText(UNIT_BEHIND_IN.exec(text)?.[1] ?? '');
+    if (whole && (whole.power > 0 || UNIT_BEHIND_IN.test(text))) return whole;
     const tail = /(?:[,，;；]|\s[-–]|:)\s*([^,，;；:]+)$/u.exec(text)?.[1];
     const unit = tail ? readUnitText(tail) : null;
     if (unit) return unit;
@@ -77,7 +98,9 @@ function joinUnits(
     heading.power > 0 &&
     title.power > 0 &&
     heading.power !== title.power &&
-    (heading.unit === title.unit || heading.unit === '' || title.unit === '')
+    (heading.unit === '' ||
+      title.unit === '' ||
+      isSameIn(heading.unit, title.unit, currencyContext([heading.unit, title.unit])))
   )
     return { declared: heading, unitChoices: [describeMultiple(heading), describeMultiple(title)] };
   if (heading.power === 0 && title.power > 0 && (title.unit === '' || title.unit === heading.unit))
@@ -105,7 +128,6 @@ export function describeMultiple({ power, unit }: Multiple): string {
 
 interface Draft {
   readonly index: number;
-  readonly heading: ParsedHeading;
   readonly cells: Map<BodyRow, { cell: Cell; source: TableCell }>;
   readonly numbers: string[];
 }
@@ -117,7 +139,8 @@ export function prepareValueColumns(
   indexes: readonly number[],
   answers: ReadingAnswers,
 ): ValueColumn[] {
-  const titleUnit = unitOfTitles(structure);
+  const corner = indexes.includes(0) ? [] : (structure.headings[0] ?? []);
+  const titleUnit = unitOfCorner(corner) ?? unitOfTitles(structure);
   const drafts = indexes.map((index): Draft => {
     const parts = structure.headings[index] ?? [];
     const isGrowthExpected = headsGrowth(parts);
@@ -130,8 +153,11 @@ export function prepareValueColumns(
       }),
     );
     const numbers = numberTexts([...cells.values()].map(({ cell }) => cell));
-    return { index, heading: parseHeading(parts), cells, numbers };
+    return { index, cells, numbers };
   });
+  const headings = takeOpenPeriods(
+    indexes.map((index) => parseHeading(structure.headings[index] ?? [])),
+  );
   const alone = drafts.map(({ numbers }) =>
     decideFormat(numbers, { proven: null, isCommaUsual: false, hasSemicolons: true }),
   );
@@ -144,11 +170,16 @@ export function prepareValueColumns(
     isCommaUsual: usesDecimalComma(texts),
     hasSemicolons: structure.layout === 'semicolons',
   };
-  return drafts.map((draft) => finishColumn(draft, hints, titleUnit, structure, answers));
+  return drafts.flatMap((draft, at) => {
+    const heading = headings[at];
+    return heading
+      ? [finishColumn({ ...draft, heading }, hints, titleUnit, structure, answers)]
+      : [];
+  });
 }
 
 function finishColumn(
-  { index, heading, cells, numbers }: Draft,
+  { index, heading, cells, numbers }: Draft & { readonly heading: ParsedHeading },
   hints: FormatHints,
   titleUnit: Multiple | null,
   structure: TableStructure,
@@ -167,7 +198,12 @@ function finishColumn(
   const choices = [...heading.unitChoices, ...joined.unitChoices];
   return {
     ...{ index, heading, format, cells, numbers },
-    unit: summarizeUnits(declared, parsed, (structure.headings[index] ?? []).join(' ')),
+    unit: summarizeUnits(
+      declared,
+      parsed,
+      (structure.headings[index] ?? []).join(' '),
+      [...cells.values()].map(({ source }) => source.text),
+    ),
     unitChoices: answeredUnit === undefined ? choices : [],
     roundedZeros: format.decimal === null ? 0 : commonZeros(plainStated(parsed, format.decimal)),
   };

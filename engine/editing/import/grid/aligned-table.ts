@@ -3,6 +3,7 @@
  * Cells may be blank, so a cell's column is decided by its position; where positions don't tell, the table is refused.
  */
 import { CommandError } from '../../../dataset/command-error.ts';
+import { parseCell } from '../cells/parse-cell.ts';
 import { assignColumns, type Column, joinOverlapping, overlap, toColumn } from './column-spans.ts';
 import type { TextRow } from './grid.ts';
 import { splitAt, splitAtRivers } from './space-rivers.ts';
@@ -202,9 +203,13 @@ function placeRows({ all, body }: Lines, columns: readonly Column[], inOrder: bo
   });
 }
 
-/** Whether most lines of a table still have a figure behind a name in one piece. A short number, as in “District 9”, is part of the name. */
+/**
+ * Whether most lines of a table still have a figure behind a name in one piece. A short number, as in “District 9”, is part of the
+ * name, and a word such as “about” is part of the figure.
+ */
 function isGlued({ body }: Lines): boolean {
   const isMixed = ({ text }: Token) =>
+    parseCell(text).kind !== 'number' &&
     /\p{L}.*\s[-+−]?(?:\p{Nd}+[.,]\p{Nd}[\p{Nd}.,]*|\p{Nd}{5,})%?$/u.test(text);
   return body.filter(({ tokens }) => tokens.some(isMixed)).length * 2 > body.length;
 }
@@ -238,6 +243,41 @@ function hasHeading({ headings }: Lines, count: number): boolean {
   return headings.some(({ tokens }) => tokens.length === count);
 }
 
+/**
+ * How well columns fit by one way to measure characters, the most important first; a larger number is better. Null if the pieces
+ * don't stand above each other.
+ */
+function fitOf(lines: Lines): readonly number[] | null {
+  const columns = columnsByPosition(lines);
+  if (!columns) return null;
+  const pieces = [...lines.headings, ...lines.body].flatMap(({ tokens }) => tokens);
+  const atEdges = columns.map((column) => {
+    const inside = pieces.filter(isInside(column));
+    const left = inside.filter(({ start }) => start === column.left).length;
+    const right = inside.filter(({ end }) => end === column.right).length;
+    return Math.max(left, right) / inside.length;
+  });
+  // The wrong measure moves pieces away from their edges, and tears columns apart.
+  const isSharp = atEdges.every((share) => share === 1) ? 1 : 0;
+  const hasHeadings = hasHeading(lines, columns.length) ? 1 : 0;
+  const sharpness = atEdges.reduce((sum, share) => sum + share, 0);
+  return [isSharp, hasHeadings, -columns.length, sharpness];
+}
+
+/** Reads by the measure that fits better. Throws a `CommandError` if both fit, and give different cells. */
+function readMeasured(screen: Lines, characters: Lines): AlignedTable {
+  const [first, second] = [fitOf(screen), fitOf(characters)];
+  if (!first || !second) return read(second ? characters : screen);
+  const at = first.findIndex((value, index) => value !== second[index]);
+  if (at >= 0) return read((first[at] ?? 0) > (second[at] ?? 0) ? screen : characters);
+  const [table, other] = [read(screen), read(characters)];
+  const differs = table.rows.find(({ cells }, row) =>
+    cells.some((cell, column) => cell !== other.rows[row]?.cells[column]),
+  );
+  if (differs) throw unclear(differs.line, 'each cell belongs to');
+  return table;
+}
+
 /** Reads an aligned table; null if the text isn't one. Throws a `CommandError` if a position is unclear. */
 export function readAlignedTable(source: readonly string[]): AlignedTable | null {
   const screen = readLines(source, 'screen');
@@ -245,7 +285,5 @@ export function readAlignedTable(source: readonly string[]): AlignedTable | null
   const figures = all.filter(({ tokens }) => tokens.some(({ text }) => /\p{Nd}/u.test(text)));
   if (body.length === 0 || body.length + headings.length < 2) return null;
   if (body.length * 2 < figures.length) return null;
-  if (columnsByPosition(screen)) return read(screen);
-  const characters = readLines(source, 'characters');
-  return read(columnsByPosition(characters) ? characters : screen);
+  return readMeasured(screen, readLines(source, 'characters'));
 }

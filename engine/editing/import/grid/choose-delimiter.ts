@@ -67,18 +67,28 @@ function byTabs({ text, lines }: TableText): Candidate | null {
 
 /** Numbers whose thousands are separated by commas, each as one digit. */
 function maskThousands(text: string): string {
-  return text.replace(/(?<!\d|\.|\d,)\d{1,3}(?:,\d{3})+(?!\d)/g, '0');
+  return text.replace(/(?<!\p{Nd}|\.|\p{Nd},)\p{Nd}{1,3}(?:,\p{Nd}{3})+(?!\p{Nd})/gu, '0');
 }
 
 function columns(table: Candidate): number {
   return numberColumns(table.rows, table.cells);
 }
 
+const NUMBER =
+  /^(?:(?:\p{Nd}+|\p{Nd}{1,3}(?:,\p{Nd}{2,3})+)(?:\.\p{Nd}+)?|(?:\p{Nd}+|\p{Nd}{1,3}(?:\.\p{Nd}{3})+)(?:,\p{Nd}+)?)$/u;
+
+/** Puts commas apart from digits that they don't make a number of: `9,0.0` is two. */
+function splitDigits(text: string): string {
+  return text.replace(/\p{Nd}[\p{Nd}.,]*\p{Nd}/gu, (digits) =>
+    NUMBER.test(digits) ? digits : digits.replaceAll(',', '_,_'),
+  );
+}
+
 /** A comma that isn't between two digits. */
-const PLAIN_COMMA = /(?<!\d),|,(?!\d)/;
+const PLAIN_COMMA = /(?<!\p{Nd}),|,(?!\p{Nd})/u;
 
 /** One without a space after it, as files have them and texts don't. */
-const TIGHT_COMMA = /(?<!\d),\S|,[^\d\s]/;
+const TIGHT_COMMA = /(?<!\p{Nd}),\S|,[^\p{Nd}\s]/u;
 
 interface Commas {
   readonly table: Candidate;
@@ -99,9 +109,9 @@ function byCommas({ text, lines }: TableText): Commas | null {
   // Split thousands make rows of different lengths. The rows keep them.
   const table = masked.share > plain.share ? { ...plain, share: masked.share } : plain;
   if (!isSound(table, 0.5) && !isSound(masked, 0.5)) return null;
-  const figures = lines.filter((line) => /\d/.test(line));
+  const figures = lines.filter((line) => /\p{Nd}/u.test(line));
   const haveMost = (mark: RegExp) => {
-    const found = figures.filter((line) => mark.test(maskThousands(line)));
+    const found = figures.filter((line) => mark.test(splitDigits(maskThousands(line))));
     return found.length > 0 && found.length >= 0.6 * figures.length;
   };
   const [first = ''] = lines;
@@ -110,7 +120,7 @@ function byCommas({ text, lines }: TableText): Commas | null {
     numbers: columns(masked),
     isEvident: haveMost(PLAIN_COMMA),
     isTight: haveMost(TIGHT_COMMA),
-    hasHeading: /[^\s\d],\S/.test(first),
+    hasHeading: /[^\s\p{Nd}],\S/u.test(first),
   };
 }
 
@@ -139,8 +149,17 @@ export function readDelimitedTable(source: TableText, spaces: SpacesCheck): Deli
     if (!isComma) return semicolons;
   }
   if (commas) return chooseCommas(source, commas, spaces);
-  const wide = ['，', '、', '；', '｜'].map((mark) => candidate(source.text, mark));
-  return wide.find((table) => isSound(table, 0.8) && columns(table) > 0) ?? null;
+  return byWideMarks(source);
+}
+
+/** Full-width marks. Between digits alone, a comma is a part of numbers: `３１０，２`. */
+function byWideMarks({ text, lines }: TableText): Candidate | null {
+  const tables = ['，', '、', '；', '｜'].flatMap((mark) => {
+    const plain = new RegExp(`(?<!\\p{Nd})${mark}|${mark}(?!\\p{Nd})`, 'u');
+    const found = lines.filter((line) => plain.test(line));
+    return found.length >= 0.8 * lines.length ? [candidate(text, mark)] : [];
+  });
+  return tables.find((table) => isSound(table, 0.8) && columns(table) > 0) ?? null;
 }
 
 function chooseCommas(
@@ -156,7 +175,7 @@ function chooseCommas(
   }
   const spaced = spaces();
   if (spaced > 0 && hasHeading && table.share >= 0.8) {
-    const line = source.lines.find((text) => /\d,\d{3}/.test(text)) ?? '';
+    const line = source.lines.find((text) => /\p{Nd},\p{Nd}{3}/u.test(text)) ?? '';
     throw new CommandError(
       `“${line.trim()}” can be cells separated by commas, or a number with thousands after a space`,
       'paste the table with tabs between the cells, or put quotation marks around numbers with commas',

@@ -3,6 +3,7 @@ import { CommandError } from '../../../dataset/command-error.ts';
 import {
   type DecodedText,
   detectEncoding,
+  hasUnknownSupplement,
   isDamagedUtf8,
 } from '../../../dataset/repair/detect-encoding.ts';
 
@@ -36,8 +37,14 @@ export function decodeBytes(bytes: Uint8Array): DecodedText {
       'correct the characters in this line and save it as UTF-8 again',
     );
   }
+  if (!found && hasUnknownSupplement(bytes)) {
+    throw new CommandError(
+      'the text is Big5 with characters of Hong Kong’s supplement (HKSCS), which can’t be read here',
+      `${SAVE_AS_UTF8}; or convert it with “iconv -f BIG5-HKSCS -t UTF-8”`,
+    );
+  }
   throw new CommandError(
-    'the encoding of the text can’t be told with certainty: it is not UTF-8, UTF-16, GBK, Big5 or Windows-1252',
+    'the encoding of the text can’t be told with certainty: it is not UTF-8, UTF-16, GBK, Big5, Shift-JIS, EUC-JP, EUC-KR or Windows-1252',
     SAVE_AS_UTF8,
   );
 }

@@ -12,7 +12,7 @@ export type GridLayout =
 
 export interface Grid {
   readonly layout: GridLayout;
-  /** The encoding of the bytes, as a name for people: `UTF-8`, `UTF-16`, `GBK`, `Big5`, `Windows-1252`; null for text. */
+  /** The encoding of the bytes, as a name for people: `UTF-8`, `GBK`, `Windows-1252`; null for text. */
   readonly encoding: string | null;
   /** Rows with at least one cell that isn't blank. All rows have `width` cells. */
   readonly rows: readonly GridRow[];
@@ -27,6 +27,8 @@ export interface GridRow {
   readonly cells: readonly GridCell[];
   /** Whether markup says that it is a heading: `<th>` throughout (or in `<thead>`), the row above Markdown's `---`; null if markup doesn't say. */
   readonly isHeading: boolean | null;
+  /** Whether it is text below the table of a page, whatever it says. */
+  readonly isNote: boolean;
 }
 
 export interface GridCell {
@@ -41,6 +43,7 @@ export interface RawRow {
   readonly line: number;
   readonly cells: readonly (string | GridCell)[];
   readonly isHeading?: boolean | null;
+  readonly isNote?: boolean;
 }
 
 /** A row of plain text. */
@@ -76,9 +79,10 @@ export function buildGrid(table: RawTable, encoding: string | null): Grid {
     encoding,
     width,
     remarks: table.remarks ?? [],
-    rows: rows.map(({ line, cells, isHeading = null }) => ({
+    rows: rows.map(({ line, cells, isHeading = null, isNote = false }) => ({
       line,
       isHeading,
+      isNote,
       cells: Array.from({ length: width }, (_, at) => cells[at] ?? BLANK),
     })),
   };

@@ -5,7 +5,7 @@
 import { Parser } from 'htmlparser2';
 import { CommandError } from '../../../dataset/command-error.ts';
 import type { GridCell, RawRow, RawTable } from './grid.ts';
-import { type Attributes, HtmlText, isHidden } from './html-text.ts';
+import { type Attributes, HtmlText, isHidden, isLineBreak } from './html-text.ts';
 import { otherTables, quote } from './remarks.ts';
 
 interface HtmlCell {
@@ -29,6 +29,14 @@ interface HtmlTable {
   cell: HtmlText | null;
 }
 
+/** A line of text outside tables. */
+interface OutsideLine {
+  line: number;
+  readonly text: HtmlText;
+  /** The table that it follows, with no heading between; else null. */
+  readonly below: HtmlTable | null;
+}
+
 /** Limits as browsers have them. */
 const MOST_COLUMNS = 1000;
 const MOST_ROWS = 65_534;
@@ -45,7 +53,7 @@ export function isHtmlTable(text: string): boolean {
 
 class TableCollector {
   readonly tables: HtmlTable[] = [];
-  readonly around = new HtmlText();
+  readonly outside: OutsideLine[] = [{ line: 1, text: new HtmlText(), below: null }];
   readonly #open: HtmlTable[] = [];
   readonly #elements: string[] = [];
   #hiddenAt: number | null = null;
@@ -77,7 +85,10 @@ class TableCollector {
     else if (name === 'caption') this.#openCaption(line);
     else if (name === 'tr') this.#openRow(line);
     else if (name === 'td' || name === 'th') this.#openCell(name, attributes, line);
-    else this.#text()?.open(name, attributes);
+    else {
+      this.#breakLine(name);
+      this.#text()?.open(name, attributes);
+    }
   }
 
   closeTag(name: string): void {
@@ -88,20 +99,42 @@ class TableCollector {
       return;
     }
     const table = this.#open.at(-1);
-    if (name === 'table') this.#open.pop();
+    if (name === 'table') this.#closeTable();
     else if (name === 'thead' && table) table.isInHead = false;
     else if (/^(?:td|th|caption|tr)$/.test(name) && table) table.cell = null;
-    else this.#text()?.close(name);
+    else {
+      this.#text()?.close(name);
+      this.#breakLine(name);
+    }
   }
 
-  addText(text: string): void {
-    if (this.#hiddenAt === null) this.#text()?.add(text);
+  addText(text: string, line: number): void {
+    if (this.#hiddenAt !== null) return;
+    const last = this.outside.at(-1);
+    if (this.#open.length === 0 && last?.text.isBlank) last.line = line;
+    this.#text()?.add(text);
   }
 
-  /** Where text goes: the open cell, or nowhere between cells, or the text around tables. */
+  /** Where text goes: the open cell, or nowhere between cells, or the last line outside tables. */
   #text(): HtmlText | null {
     const table = this.#open.at(-1);
-    return table ? table.cell : this.around;
+    return table ? table.cell : (this.outside.at(-1)?.text ?? null);
+  }
+
+  /** Begins a line outside tables, where an element does. What follows a heading isn't about the table above it. */
+  #breakLine(name: string): void {
+    const isHeading = /^h[1-6]$/.test(name);
+    if (this.#open.length > 0 || !(isHeading || isLineBreak(name))) return;
+    this.#beginLine(isHeading ? null : (this.outside.at(-1)?.below ?? null));
+  }
+
+  #beginLine(below: HtmlTable | null): void {
+    this.outside.push({ line: 1, text: new HtmlText(), below });
+  }
+
+  #closeTable(): void {
+    const table = this.#open.pop() ?? null;
+    if (this.#open.length === 0) this.#beginLine(table);
   }
 
   #openCaption(line: number): void {
@@ -142,7 +175,7 @@ function collect(text: string): TableCollector {
   const parser = new Parser({
     onopentag: (name, attributes) => collector.openTag(name, attributes, lineAt(parser.startIndex)),
     onclosetag: (name) => collector.closeTag(name),
-    ontext: (part) => collector.addText(part),
+    ontext: (part) => collector.addText(part, lineAt(parser.startIndex)),
   });
   parser.end(text);
   return collector;
@@ -191,6 +224,27 @@ function captionRows({ caption }: HtmlTable, width: number): RawRow[] {
   }));
 }
 
+/** The most lines that are notes; more of them are the rest of a page. */
+const MOST_NOTES = 20;
+
+/** The text outside a table: lines below it, as rows, and the rest. */
+function readOutside(
+  outside: readonly OutsideLine[],
+  table: HtmlTable,
+): { notes: RawRow[]; rest: string } {
+  const lines = outside
+    .map(({ line, text, below }) => ({ line, text: text.finish(), below }))
+    .filter(({ text }) => text !== '');
+  const below = lines.filter((one) => one.below === table).slice(0, MOST_NOTES);
+  return {
+    notes: below.map(({ line, text }) => ({ line, cells: [text], isNote: true })),
+    rest: lines
+      .filter((one) => !below.includes(one))
+      .map(({ text }) => text)
+      .join(' '),
+  };
+}
+
 /** The number of cells with digits, which tells tables of figures from those that lay out a page. */
 function weight(rows: readonly RawRow[]): number {
   const own = (cell: string | GridCell) => typeof cell === 'string' || cell.coveredBy === null;
@@ -202,7 +256,7 @@ function weight(rows: readonly RawRow[]): number {
 
 /** Reads the table of a page or fragment with the most figures. Throws a `CommandError` if no table has any. */
 export function readHtmlTable(source: string): RawTable {
-  const { tables, around } = collect(source);
+  const { tables, outside } = collect(source);
   const read = tables.map((table) => ({ table, rows: layOut(table) }));
   const filled = read.filter(({ rows }) => weight(rows) > 0);
   const [best] = filled.toSorted((a, b) => weight(b.rows) - weight(a.rows));
@@ -221,7 +275,8 @@ export function readHtmlTable(source: string): RawTable {
     const [rows, verb] = hiddenRows === 1 ? ['row', "isn't"] : ['rows', "aren't"];
     remarks.push(`${hiddenRows} ${rows} that the page hides ${verb} read`);
   }
-  const text = around.finish();
-  if (text !== '') remarks.push(`the text around the table isn't read: ${quote(text)}`);
-  return { layout: 'html', rows: [...captionRows(best.table, width), ...best.rows], remarks };
+  const { notes, rest } = readOutside(outside, best.table);
+  if (rest !== '') remarks.push(`the text around the table isn't read: ${quote(rest)}`);
+  const rows = [...captionRows(best.table, width), ...best.rows, ...notes];
+  return { layout: 'html', rows, remarks };
 }

@@ -21,6 +21,11 @@ const UNSEEN = new Set([
 /** Elements that begin a line. */
 const BLOCKS = new Set(['p', 'div', 'li', 'ul', 'ol', 'dl', 'dt', 'dd', 'hr', 'blockquote', 'pre']);
 
+/** Whether an element begins a line. */
+export function isLineBreak(name: string): boolean {
+  return name === 'br' || BLOCKS.has(name);
+}
+
 /** Classes with which sites hide keys for sorting and texts for screen readers. */
 const HIDDEN_CLASS =
   /(?:^|\s)(?:sortkey|sr-only|visually-?hidden|screen-reader-text|mw-editsection|navbar|navbar-mini)(?:\s|$)/i;
@@ -38,10 +43,14 @@ interface Part {
   text: string;
 }
 
-/** Collects the text of one cell. */
+/** Collects the text of one cell, or of one line outside tables. */
 export class HtmlText {
   readonly #parts: Part[] = [{ kind: 'text', text: '' }];
   #images = '';
+
+  get isBlank(): boolean {
+    return this.#images === '' && this.#parts.every(({ text }) => text.trim() === '');
+  }
 
   #last(): Part {
     const part = this.#parts.at(-1) ?? { kind: 'text', text: '' };
@@ -56,7 +65,7 @@ export class HtmlText {
   }
 
   open(name: string, attributes: Attributes): void {
-    if (name === 'br' || BLOCKS.has(name)) this.#breakLine();
+    if (isLineBreak(name)) this.#breakLine();
     else if (name === 'img') this.#images += ` ${attributes.alt ?? ''}`;
     else if (name === 'sup' || name === 'sub') this.#parts.push({ kind: name, text: '' });
   }

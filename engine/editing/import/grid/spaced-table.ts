@@ -3,6 +3,7 @@
  * “no figure”. Thousands may be separated by spaces too. Lines that disagree with the others are refused, not fitted.
  */
 import { CommandError } from '../../../dataset/command-error.ts';
+import { takeQualifierPrefix } from '../cells/qualifier-words.ts';
 import { numberColumns } from './cell-counts.ts';
 import type { TextRow } from './grid.ts';
 import { areLongSentences } from './sentences.ts';
@@ -33,10 +34,26 @@ function splitLine(line: string, joinsThousands: boolean): string[] {
       isBlankMark(word) ||
       (NUMBER.test(word) && !(joinsThousands && isGroup(last, word))) ||
       (cells.length === 1 && RANK.test(last));
-    if (begins) cells.push(word);
-    else cells[cells.length - 1] = `${last} ${word}`;
+    if (!begins) cells[cells.length - 1] = `${last} ${word}`;
+    else if (last === undefined || !NUMBER.test(word)) cells.push(word);
+    else cells.splice(-1, 1, ...moveQualifier(last, word));
   }
   return cells;
+}
+
+/** The longest word for how exactly a number is known has three parts: `no less than`. */
+const LONGEST_QUALIFIER = 3;
+
+/** Two cells, with a word such as “about” at the end of the first moved before the number to which it belongs. */
+function moveQualifier(before: string, number: string): [string, string] {
+  const words = before.split(' ');
+  const first = Math.max(1, words.length - LONGEST_QUALIFIER);
+  for (let at = first; at < words.length; at += 1) {
+    const cell = `${words.slice(at).join(' ')} ${number}`;
+    const { qualifier, rest } = takeQualifierPrefix(cell);
+    if (qualifier !== null && rest === number) return [words.slice(0, at).join(' '), cell];
+  }
+  return [before, number];
 }
 
 interface Line {

@@ -1,4 +1,5 @@
 /** Lines as pieces of text with their positions on a screen, where Chinese characters are two columns wide. */
+import { parseCell } from '../cells/parse-cell.ts';
 
 export interface Token {
   readonly text: string;
@@ -93,9 +94,14 @@ const NUMBER_LIKE = new RegExp(
   'u',
 );
 
-/** Whether a text is a number as tables print it, perhaps with a sign, a currency, a unit or a mark. */
+/** A heading that begins with a year isn't a number: `2023, thousand`. */
+const BEGINS_WITH_YEAR = /^(?:19|20)\d\d(?![\d.,'])/;
+
+/** Whether a text is a number as tables print it, perhaps with a sign, a word such as “about”, a currency, a unit or a mark. */
 export function isNumberLike(text: string): boolean {
-  return NUMBER_LIKE.test(text.trim());
+  const plain = text.trim();
+  if (NUMBER_LIKE.test(plain)) return true;
+  return !BEGINS_WITH_YEAR.test(plain) && parseCell(plain).kind === 'number';
 }
 
 /** Whether a cell says that there is no number. */

@@ -19,9 +19,9 @@ const BEFORE_NAMES = /(?:^|[^\p{L}])(?:Audi|Chiang|Rio de|Port)\s+$/iu;
 
 /** Units that make of a year's number an amount: after spaces, whole words. */
 const UNIT_WORDS =
-  'people|persons?|inhabitants|residents|tonnes?|tons?|units|pieces|items|million|thousand|billion|bn|mn|mio|mrd|tsd|dollars?|euros?|usd|eur|gbp|rmb|yuan|points?|pts|votes|km|cm|mm|kg|lb|ha|ft|feet|miles?|mi|mph|kwh|mwh|gwh|twh|mw|gw|kw|hours?|hrs?|minutes?|min|sec|seconds?|days?|weeks?|months|years?|prices|steps|acres|bytes|mb|gb|tb|px|hz|mhz|ghz|einwohner|personen|stuck|jahre|habitants|habitantes|abitanti|personnes|personas|times|bc|bce|b\\.c\\.|ah|هـ|نسمة';
+  'people|persons?|inhabitants|residents|tonnes?|tons?|units|pieces|items|million|thousand|billion|bn|mn|mio|mrd|tsd|dollars?|euros?|usd|eur|gbp|rmb|yuan|points?|pts|votes|km|cm|mm|kg|lb|ha|ft|feet|miles?|mi|mph|kwh|mwh|gwh|twh|mw|gw|kw|hours?|hrs?|minutes?|min|sec|seconds?|days?|weeks?|months|years?|prices|steps|acres|bytes|mb|gb|tb|px|hz|mhz|ghz|einwohner|personen|stuck|jahre|habitants|habitantes|abitanti|personnes|personas|человек|чел|тыс|млн|млрд|руб|шт|тонн|osob|sztuk|tys|mld|zł|kisi|adet|bin|milyon|orang|ribu|juta|personer|stuks|inwoners|miljoen|times|bc|bce|b\\.c\\.|ah|هـ|نسمة';
 const UNIT_BEHIND = sticky(
-  "(?:\\s?[%‰°€$£¥+=×]|\\s[mgtlhskKMGWV](?:[²³2/]|(?![\\p{L}\\d]))|[' ]\\d{3}(?!\\d)|\\s*[万萬亿億千百十人名吨元美欧公里米个個家户座台件架次项項所张条只倍点])",
+  "(?:\\s?[%‰°€$£¥+=×]|\\s[mgtlhskKMGWV](?:[²³2/]|(?![\\p{L}\\d]))|[' ]\\d{3}(?!\\d)|\\s*[万萬亿億千百十人名吨元美欧公里米个個家户座台件架次项項所张条只倍点명개대원곳건회])",
   'uy',
 );
 const UNIT_WORD_BEHIND = sticky(`\\s(?:${UNIT_WORDS})(?!\\p{L})`);

@@ -59,6 +59,11 @@ function endOf(span: Span): Span | null {
   return span.kind === 'year' ? pointOfYear(span, 12) : span.kind === 'day' ? null : asOf(span);
 }
 
+/** `10月末` is said of what is counted at the end of the month; with 截至 or 至 before it, also of the months up to it. */
+function endInChinese(span: Span): Span | null {
+  return span.kind === 'month' ? span : endOf(span);
+}
+
 function toDate(span: Span): Span | null {
   if (span.kind === 'fiscal-year') return null;
   // Which month a year has come to is open; the latest is the likeliest.
@@ -87,12 +92,21 @@ function monthsTo(span: Span, count: number | null): Span | null {
   );
 }
 
+/** Words for the months so far, in folded text. */
+const SO_FAR =
+  '(?:ytd|year[\\s-]to[\\s-]date|cumulative|cumul(?:e|es)?(?: annuel)?|acumulad[oa](?: (?:anual|no ano|en el ano))?|cumulat[oi](?:vo)?|kumuliert|aufgelaufen|cumulatief|narastajaco|с начала года|нарастающим итогом|kumulatif|kumulatif toplam|累计|累計|누계|누적|تراكمي|انباشته|संचयी)';
+/** What may stand between them and the last month. */
+const SO_FAR_TO =
+  "(?:(?:to|through|thru|until|up to|at|a fin(?: de| d')?|fin|au|a|al|hasta|ate|bis|tot|do|по|hingga|s[./]d\\.?)\\s+)?";
+
 const TO =
   '(?:to|ended|ending|end|through|up to|until|-ended|ends|bis|zum|terminado en|clos le)(?: (?:in|on|the end of|end of|the))?';
 
 const BEFORE: readonly Modifier[] = [
   {
-    pattern: sticky('(?:as (?:of|at|on)|stand(?: per| am)?:?|截至|截止(?:到|至|于)?)(?: the)? '),
+    pattern: sticky(
+      '(?:as (?:of|at|on)|stand(?: per| am)?:?|截至|截止(?:到|至|于)?|[至到](?=[^,，]{2,10}[末底]))(?: the)? ',
+    ),
     modify: asOf,
   },
   {
@@ -117,9 +131,7 @@ const BEFORE: readonly Modifier[] = [
   },
   { pattern: sticky('(?:late)[\\s-]+'), modify: (span) => pointOfYear(span, 12) },
   {
-    pattern: sticky(
-      '(?:ytd|year[\\s-]to[\\s-]date|cumulative|累计|累計) [:,(-]? (?:(?:to|through|thru|until|up to|at)\\s+)?',
-    ),
+    pattern: sticky(`${SO_FAR}(?!\\p{L}) [:,(-]? ${SO_FAR_TO}`),
     modify: toDate,
   },
   {
@@ -140,9 +152,7 @@ const BEFORE: readonly Modifier[] = [
 
 const BEHIND: readonly Modifier[] = [
   {
-    pattern: sticky(
-      '(?:[\\s,-]*(?:ytd|year[\\s-]to[\\s-]date)(?!\\p{L})| \\( (?:ytd|year[\\s-]to[\\s-]date) \\))',
-    ),
+    pattern: sticky(`(?:[\\s,-]*${SO_FAR}(?!\\p{L})| \\( ${SO_FAR} \\))`),
     modify: toDate,
   },
   {
@@ -163,7 +173,7 @@ const BEHIND: readonly Modifier[] = [
   },
   {
     pattern: sticky(' (?:末|底|终)'),
-    modify: endOf,
+    modify: endInChinese,
   },
   // “年初步” are preliminary figures, “年中国” are those of China.
   { pattern: sticky(' 初(?![步中级始期])'), modify: (span) => pointOfYear(span, 1) },
@@ -192,7 +202,7 @@ const UNTIL_IN_CHINESE: readonly Modifier[] = [
   },
 ];
 const TO_DATE_ALONE = sticky(
-  '(?:(?:ytd|year[\\s-]to[\\s-]date)(?!\\p{L})|[本今]年(?:以来)?累[计計]|今年以来|年初至今)',
+  "(?:(?:ytd|year[\\s-]to[\\s-]date|с начала года|od poczatku roku|da inizio anno|depuis (?:le debut de l'annee|janvier)|yılbasından beri)(?!\\p{L})|[올금]해 누[계적]|[本今]年(?:以来)?累[计計]|今年以来|年初至今)",
 );
 const SINCE_IN_CHINESE = sticky('截(?:至|止(?:到|至|于)?) ');
 

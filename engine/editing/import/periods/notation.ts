@@ -16,8 +16,8 @@ export interface Reading {
   readonly span: Span;
 }
 
-/** A year from 1000 to 2199, as part of a pattern. */
-export const YEAR = '(?:1\\d{3}|2[01]\\d{2})(?!\\d)';
+/** A year from 1001 to 2199, as part of a pattern; 1000 is a factor. */
+export const YEAR = '(?:1(?!000)\\d{3}|2[01]\\d{2})(?!\\d)';
 /** A month as a number. */
 export const MONTH_NUMBER = '(?:1[0-2]|0?[1-9])(?!\\d)';
 /** Between the ends of a range that is written with a sign. */

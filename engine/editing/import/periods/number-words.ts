@@ -3,10 +3,10 @@ import { foldText } from './folded-text.ts';
 
 /** From the first on; each string has the words of all languages for one number. */
 const ORDINALS: readonly string[] = [
-  '1st first erste erstes erster ersten premier première 1er 1ère 1re primer primero primeiro primo primera الأول اول',
-  '2nd second zweite zweites zweiter zweiten deuxième 2e 2ème segundo secondo segunda الثاني',
-  '3rd third dritte drittes dritter dritten troisième 3e 3ème tercer tercero terceiro terzo الثالث',
-  '4th fourth final last vierte viertes vierter vierten quatrième 4e 4ème cuarto quarto الرابع',
+  '1st first erste erstes erster ersten premier première 1er 1ère 1re primer primero primeiro primo primera eerste 1e pierwszy pierwsze 1-й первый первое 1-е birinci ilk pertama पहली الأول اول',
+  '2nd second zweite zweites zweiter zweiten deuxième 2e 2ème segundo secondo segunda secondo tweede drugi drugie 2-й второй второе 2-е ikinci kedua दूसरी الثاني دوم',
+  '3rd third dritte drittes dritter dritten troisième 3e 3ème tercer tercero terceiro terzo derde trzeci 3-й третий üçüncü ketiga तीसरी الثالث سوم',
+  '4th fourth final last vierte viertes vierter vierten quatrième 4e 4ème cuarto quarto vierde czwarty 4-й четвёртый dördüncü keempat चौथी الرابع چهارم',
 ];
 
 /** From two on. */

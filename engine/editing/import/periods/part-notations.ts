@@ -1,5 +1,5 @@
 /** Notations of months, quarters, halves and first months of a year, without the year itself. */
-import { isMonthAlsoWord, MONTH_NAME, monthFromWord } from './month-words.ts';
+import { isMonthAlsoWord, MONTH_NAME, monthFromWord, needsYear } from './month-words.ts';
 import { MONTH_NUMBER, type Notation, RANGE_SIGN, sticky } from './notation.ts';
 import {
   CARDINAL,
@@ -45,8 +45,10 @@ function months(from: number, to = from, kind: Span['kind'] = 'month'): Span | n
 function namedMonth(word: string): Span | null {
   const month = monthFromWord(word);
   if (month === null) return null;
-  const isShort = word.replace('.', '').length <= 4 && /^\p{Script=Latin}/u.test(word);
-  const place = isMonthAlsoWord(word) ? 'whole' : isShort ? 'alone' : 'anywhere';
+  const isShort =
+    word.replace('.', '').length <= 4 && /^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(word);
+  const short = isShort ? 'alone' : 'anywhere';
+  const place = needsYear(word) ? 'with-year' : isMonthAlsoWord(word) ? 'whole' : short;
   return { ...undatedSpan('month', month, month), place };
 }
 
@@ -130,7 +132,15 @@ const LATIN_PARTS: readonly Notation[] = [
   },
 ];
 
-const QUARTER_WORD = '(?:quarters?|Quartals?|Vierteljahr|trimestre|quarti)';
+/** Words for parts of a year, in folded text. */
+const QUARTER_WORD =
+  '(?:quarters?|Quartals?|Vierteljahr|trimestr[ei]|trim\\.?|quarti|kwartaal|kwartał(?:u|y)?|квартал[аы]?|кв\\.?|ceyrek|triwulan|kuartal|तिमाही)';
+const HALF_WORD =
+  '(?:half(?:[\\s-]year)?|Halbjahre?s?|HJ|semestr[ei]|semester|sem\\.|meta|meia|halfjaar|połrocz[ea]|полугоди[ея]|yarıyıl|yarı|छमाही)';
+const MONTHS_WORD =
+  '(?:months?|Monate|mois|meses|mesi|maanden|miesiecy|miesiace|месяц(?:ев|а)|мес\\.?|ay(?:lık)?|bulan|महीने|माह|ماه)';
+const FIRST_WORD =
+  '(?:first|erste[nr]?|(?:les )?premiers?|primeros|primeiros|primi|(?:de )?eerste|pierwsz(?:e|ych)|перв(?:ые|ых)|ilk|पहले)';
 
 const WORDED_PARTS: readonly Notation[] = [
   {
@@ -144,19 +154,29 @@ const WORDED_PARTS: readonly Notation[] = [
     read: ({ ordinal = '' }) => quarters(ordinalNumber(ordinal) ?? 0),
   },
   {
-    pattern: sticky(
-      `(?:the )?(?<ordinal>${ORDINAL})[\\s-]*(?:half(?:[\\s-]year)?|Halbjahre?s?|HJ|semestre|semester|meta|meia)${WORD_END}`,
-    ),
+    pattern: sticky(`(?:the )?(?<ordinal>${ORDINAL})[\\s-]*${HALF_WORD}${WORD_END}`),
     // The last half of a year is its second.
     read: ({ ordinal = '' }) => half(Math.min(2, ordinalNumber(ordinal) ?? 0)),
   },
   {
-    pattern: sticky(`(?:quarter|Quartal|trimestre) (?<number>[1-4]|iv|i{1,3})${WORD_END}`),
+    // With Roman numerals in Polish; “2. KW” is a week in German.
+    pattern: sticky(
+      `(?<from>I{1,3}|IV)(?: ${RANGE_SIGN} (?<to>I{1,3}|IV))? kw(?:\\.|${WORD_END})`,
+      'uy',
+    ),
+    read: ({ from = '', to = from }) => quarters(ordinalNumber(from) ?? 0, ordinalNumber(to) ?? 0),
+  },
+  {
+    pattern: sticky(`${QUARTER_WORD} (?<number>[1-4]|iv|i{1,3})${WORD_END}`),
     read: ({ number = '' }) => quarters(ordinalNumber(number) ?? 0),
   },
   {
+    pattern: sticky(`${HALF_WORD} (?<number>[12]|ii?)${WORD_END}`),
+    read: ({ number = '' }) => half(ordinalNumber(number) ?? 0, 'last'),
+  },
+  {
     pattern: sticky(
-      `(?:the )?(?:first|erste[nr]?|(?:les )?premiers?|primeros|primeiros|primi)? (?<count>${CARDINAL})[\\s-]*(?:premiers |primeros |primi )?(?:months?|Monate|mois|meses|mesi)${WORD_END}`,
+      `(?:the )?${FIRST_WORD}? (?<count>${CARDINAL})[\\s-]*(?:premiers |primeros |primi )?${MONTHS_WORD}${WORD_END}`,
     ),
     read: ({ count = '' }) => firstMonths(cardinalNumber(count)),
   },
@@ -221,6 +241,9 @@ const CHINESE_PARTS: readonly Notation[] = [
   },
   { pattern: sticky('(?:上半年度?|上半期|상반기)'), read: () => half(1) },
   { pattern: sticky('(?:下半年度?|下半期|하반기)'), read: () => half(2) },
+  // Halves of a Japanese fiscal year; alone, 上期 is the last period in Chinese.
+  { pattern: sticky('上期'), read: () => half(1, 'with-year') },
+  { pattern: sticky('下期'), read: () => half(2, 'with-year') },
   { pattern: sticky('(?:全年度?)'), read: () => undatedSpan('part', 1, 12) },
   {
     pattern: sticky('年 (?:末|底|终)'),

@@ -11,15 +11,15 @@ import { likeliest, type Span } from './span.ts';
 import { leadingShortYearsAt, shortYearsAt, yearsAt } from './year-notations.ts';
 
 const RANGE = sticky(
-  '(?: (?<sign>[-–]{1,2}|~|至|到)(?:至)? |(?:[.,]?)\\s+(?<word>to|through|thru|till|until|bis|a|au|al|ate|fino a|hasta|الى|حتى)(?: the)?\\s+)',
+  '(?: (?<sign>[-–]{1,2}|~|至|到)(?:至)? |(?:[.,]?)\\s+(?<word>to|through|thru|till|until|bis|a|au|al|ate|fino a|hasta|tot(?: en met)?|t/m|do|по|sampai|s[./]d\\.?|से|الى|حتى|تا)(?: the)?\\s+)',
 );
 /** “Nov/Dec”, “Jan./Sept.” */
 const SLASH = sticky('/');
-const AND = sticky('\\s+(?:and|&|und|et|e|y|و|和)\\s+| [&和与] ');
+const AND = sticky('\\s+(?:and|&|und|et|e|y|en|i|и|ve|dan|و|和)\\s+| [&和与] ');
 const BETWEEN = /(?:between|zwischen|entre|tra|fra|بين)\s+$/iu;
 
 const PART_THEN_YEAR = sticky(
-  "(?: [,.]?\\s*(?:of the year|of|de|del|di|do|d'|des Jahres|von|anno|من عام|من سنة|لعام|عام|سنة|من)\\s+|,\\s+| [.]? [-–/:]? )",
+  "(?: [,.]?\\s*(?:of the year|of|de|del|di|do|d'|des Jahres|von|anno|van|года|roku|tahun|من عام|من سنة|لعام|عام|سنة|من)\\s+|,\\s+| [.]? [-–/:]? )",
 );
 const YEAR_THEN_PART = sticky('(?:,\\s+| [-–/.:]? )');
 const OPENING = sticky(' \\(');

@@ -18,7 +18,7 @@ import {
   yearOf,
   yearToDate,
 } from './span.ts';
-import { isJapanese, japaneseYear } from './year-notations.ts';
+import { isIslamicYear, isJapanese, islamicYear, japaneseYear } from './year-notations.ts';
 
 /** A period that a text names, and where. */
 export interface PeriodMention {
@@ -45,7 +45,7 @@ export interface PeriodMention {
 
 /** What may begin a mention: a letter or a digit that isn't inside a word or number. */
 const BEGINNING =
-  /(?<!\p{Script=Latin})\p{Script=Latin}|(?<!\d)\d|[\p{Script=Han}\p{Script=Hangul}]|(?<!\p{Script=Arabic})\p{Script=Arabic}|(?<=\p{Script=Latin}{2})\d/gu;
+  /(?<!\p{Script=Latin})\p{Script=Latin}|(?<!\d)\d|[\p{Script=Han}\p{Script=Hangul}]|(?<!\p{Script=Arabic})\p{Script=Arabic}|(?<!\p{Script=Cyrillic})\p{Script=Cyrillic}|(?<![\p{L}\p{M}])\p{Script=Devanagari}|(?<=\p{Script=Latin}{2})\d/gu;
 
 /**
  * All mentions, from left to right, not overlapping; at each position the longest. `around` is a longer text in the same language, such
@@ -121,7 +121,9 @@ function longestAt(text: string, at: number, around: string): Reading | null {
   if (isPartOfOpen) return null;
   const isJapaneseYear =
     longest?.span.kind === 'year' && text.startsWith('年度', longest.end - 2) && isJapanese(around);
-  return isJapaneseYear ? { end: longest.end, span: japaneseYear(yearOf(longest.span)) } : longest;
+  if (isJapaneseYear) return { end: longest.end, span: japaneseYear(yearOf(longest.span)) };
+  const isIslamic = longest?.span.kind === 'year' && isIslamicYear(yearOf(longest.span), around);
+  return isIslamic ? { end: longest.end, span: islamicYear(yearOf(longest.span)) } : longest;
 }
 
 function mentionOf(reading: Reading, start: number, last: number): PeriodMention {

@@ -17,11 +17,15 @@ const CENTURY = 100;
 const CENTURY_SPLIT = 50;
 /** Year 1 of the calendar of the Republic of China is 1912. */
 const MINGUO = 1911;
+/** Year 1 of the Iranian calendar began in 622. */
+const IRANIAN = 621;
+/** From this year on, a year is rather one of the Islamic calendar, which is decades ahead. */
+const LAST_IRANIAN = 1425;
 /** Where two years are compared. */
 const CHANGE =
   /change|growth|increase|decrease|versus|\bvs\b|增长|增減|增减|变化|變化|变动|同比|veranderung|evolution|variation|variacion|croissance/i;
 /** What tells Japanese from Chinese. */
-const JAPANESE = /[\u3041-\u30ff]|四半期/;
+const JAPANESE = /[\u3041-\u30ff]|四半期|[上下]期/;
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 
 /** Twelve months from a month (1 to 12) of a year on. */
@@ -58,6 +62,21 @@ export function isJapanese(text: string): boolean {
 /** What 年度 of a year means in Japanese. */
 export function japaneseYear(year: number): Span {
   return fiscalYear([twelveMonths(year, 4), monthsOfYear(year)]);
+}
+
+/** Whether a year is one of the Iranian or the Islamic calendar, in a text in Arabic script. */
+export function isIslamicYear(year: number, text: string): boolean {
+  return year >= 1280 && year < 1470 && /\p{Script=Arabic}/u.test(text);
+}
+
+/**
+ * An Iranian year, which begins on 20 or 21 March, or an Islamic one, which is eleven days shorter than the calendar year: no whole
+ * months are exactly it.
+ */
+export function islamicYear(year: number): Span {
+  const isIranian = year < LAST_IRANIAN;
+  const begins = isIranian ? year + IRANIAN : Math.floor(year * 0.970229 + 621.5774);
+  return fiscalYear([...(isIranian ? [twelveMonths(begins, 4)] : []), monthsOfYear(begins)]);
 }
 
 /** The likelier year of two digits. */
@@ -109,8 +128,14 @@ function readFiscal(first: string, second: string | undefined): Span | null {
 const FISCAL_WORD =
   '(?:FYE?|fiscal(?: year)?|financial year|tax year|school year|academic year|season|Geschaftsjahr|Wirtschaftsjahr|Saison|exercice|财年|财政年度|會計年度|学年|赛季)';
 const SECOND_YEAR = '(?:\\d{4}|\\d{2})(?!\\d)';
+/** Words before a year, in folded text. */
 const YEAR_WORD =
-  '(?:(?:calendar year|full year|year|CY|YR|Jahr|annee|ano|anno|(?:ل?عام|سنة))[\\s-]*)?';
+  '(?:(?:calendar year|full year|year|CY|YR|Jahr|annee|ano|anno|jaar|rok|год|yıl|tahun|वर्ष|(?:ل?عام|سنة)|سال)[\\s-]*)?';
+/** Words behind a year, in folded text. */
+const YEAR_SUFFIX =
+  "(?: 年(?:度|份)?| (?:م|гг?\\.?|год[ау]?|годы|r\\.|rok[ue]?|(?:'?(?:da|de|te|ta)\\s)?yılı(?:nda)?|वर्ष|साल)(?![\\p{L}\\p{M}]))?";
+/** The first years of the Japanese eras. */
+const ERAS: Readonly<Record<string, number>> = { 令和: 2019, 平成: 1989, 昭和: 1926, 大正: 1912 };
 
 const YEARS: readonly Notation[] = [
   {
@@ -118,9 +143,7 @@ const YEARS: readonly Notation[] = [
     read: ({ year }, text) => (isJapanese(text) ? japaneseYear(Number(year)) : null),
   },
   {
-    pattern: sticky(
-      `${YEAR_WORD}(?<year>${YEAR})(?: 年(?:度|份)?| م(?!\\p{L}))?(?: \\[YR\\d{4}\\])?`,
-    ),
+    pattern: sticky(`${YEAR_WORD}(?<year>${YEAR})${YEAR_SUFFIX}(?: \\[YR\\d{4}\\])?`),
     read: ({ year }) => datedSpan('year', Number(year)),
   },
   {
@@ -148,6 +171,14 @@ const YEARS: readonly Notation[] = [
   {
     pattern: sticky('(?:中华|中華)?民[国國] (?<year>\\d{1,3}) 年(?:度|份)?'),
     read: ({ year }) => (Number(year) > 0 ? datedSpan('year', Number(year) + MINGUO) : null),
+  },
+  {
+    pattern: sticky('(?<era>令和|平成|昭和|大正) (?<number>\\d{1,2}|元) 年(?<fiscal>度)?'),
+    read: ({ era = '', number = '', fiscal }) => {
+      const first = Object.hasOwn(ERAS, era) ? (ERAS[era] ?? 0) : 0;
+      const year = first - 1 + (number === '元' ? 1 : Number(number));
+      return fiscal ? japaneseYear(year) : datedSpan('year', year);
+    },
   },
   {
     pattern: sticky(

@@ -6,7 +6,7 @@ import type { ValueColumn } from '../columns/value-columns.ts';
 import { formatMention, wholePeriod } from '../periods/period-mentions.ts';
 import type { BodyRow, TableCell } from '../structure/table-structure.ts';
 import type { Findings } from './findings.ts';
-import { askPeriod } from './questions.ts';
+import { askPeriod, type OpenPeriod } from './questions.ts';
 import type { TableContext } from './table-context.ts';
 
 /** A cell of a column of figures. */
@@ -41,6 +41,51 @@ function answeredPeriod(context: TableContext, column: ValueColumn): string | un
     .find((period) => period !== undefined);
 }
 
+/** Fiscal years that are written alike, such as `FY24` and `FY25`, are counted alike. */
+const shapeOf = (text: string) => text.replace(/\d/g, '0');
+
+/** The fiscal year that the heading of a column leaves open. */
+function openFiscalYear(context: TableContext, index: number): TextMention | undefined {
+  return context.headingMentions(index).find(({ mention }) => mention.doubt === 'fiscal-year');
+}
+
+/** The columns of figures whose fiscal years are written like a text, the leftmost first. */
+function columnsOfFiscalYear(context: TableContext, text: string): number[] {
+  return context.columnsWith('value').filter((index) => {
+    const open = openFiscalYear(context, index);
+    return open !== undefined && shapeOf(open.text) === shapeOf(text);
+  });
+}
+
+/** The period that follows from the answer for another column of fiscal years, so many years earlier or later; undefined without one. */
+function fiscalPeriod(context: TableContext, { text, choices }: OpenPeriod): string | undefined {
+  const yearOf = (period = '') => Number(period.slice(0, 4));
+  for (const index of columnsOfFiscalYear(context, text)) {
+    const answer = context.answers.periods?.get(index);
+    const other = openFiscalYear(context, index);
+    if (!answer || !other) continue;
+    const shift = yearOf(choices[0]) - yearOf(other.mention.choices[0]);
+    return answer.replace(/\d{4}/g, (year) => String(Number(year) + shift));
+  }
+  return undefined;
+}
+
+/** Asks for the period of a column; of fiscal years that are written alike, once for all columns. */
+function askForPeriod(
+  index: number,
+  resolved: OpenPeriod,
+  context: TableContext,
+  findings: Findings,
+): void {
+  const alike = resolved.doubt === 'fiscal-year' ? columnsOfFiscalYear(context, resolved.text) : [];
+  const isAsked = findings.questions.some(
+    ({ topic, column }) => topic === 'period' && column !== null && alike.includes(column),
+  );
+  if (isAsked) return;
+  const names = alike.filter((one) => one !== index).map((one) => context.columnName(one));
+  findings.ask(askPeriod(index, context.columnName(index), resolved, names));
+}
+
 /** The period; null if the table names none; undefined with a question or a problem. */
 export function resolveFigurePeriod(
   { row, column, cell, source }: FigureCell,
@@ -48,7 +93,8 @@ export function resolveFigurePeriod(
   findings: Findings,
 ): string | null | undefined {
   const periodColumns = context.columnsWith('period');
-  const inRow = mentionsIn(periodColumns.map((index) => foldText(row.cells[index]?.text ?? '')));
+  const periodCells = context.periodColumns.cellsOf(row);
+  const inRow = mentionsIn(periodCells.map(({ text }) => text));
   const answer = answeredPeriod(context, column);
   if (answer !== undefined) return withYear(inRow, answer);
   const own = cell.period ? [{ text: source.text, mention: cell.period }] : [];
@@ -72,13 +118,15 @@ export function resolveFigurePeriod(
   if (resolved.doubt !== null) {
     const isOfRow = inRow.length > 0 && own.length === 0;
     const asked = isOfRow ? (periodColumns[0] ?? column.index) : column.index;
-    findings.ask(askPeriod(asked, context.columnName(asked), resolved));
+    const known = resolved.doubt === 'fiscal-year' ? fiscalPeriod(context, resolved) : undefined;
+    if (known !== undefined) return known;
+    askForPeriod(asked, resolved, context, findings);
     findings.ledger.enter(source, 'question');
     return undefined;
   }
-  const unread = periodColumns.map((index) => row.cells[index]).find((one) => one?.text);
-  if (inRow.length > 0 || own.length > 0 || !unread) return resolved.period;
-  findings.addProblem(unread, 'a period such as 2025 or 2025-11', '');
+  const unread = periodCells.find(({ text }) => mentionsIn([text]).length === 0);
+  if (own.length > 0 || !unread) return resolved.period;
+  findings.addProblem(unread.cell, 'a period such as 2025 or 2025-11', '');
   findings.ledger.enter(source, 'problem');
   return undefined;
 }

@@ -2,10 +2,12 @@
 import { readStatus } from '../cells/annotations.ts';
 import { readCellText } from '../cells/cell-text.ts';
 import { contradictsColumn, type DecimalSign, plainDigits } from '../cells/number-format.ts';
-import { readMultiple } from '../cells/number-words.ts';
+import { type Multiple, readMultiple } from '../cells/number-words.ts';
+import type { NumberCell } from '../cells/parse-cell.ts';
 import { type ScaledValue, scaleNumber } from '../cells/scaled-value.ts';
 import { resolveCellUnit } from '../columns/cell-units.ts';
-import { parseHeading, readUnitText } from '../columns/heading.ts';
+import { parseHeading } from '../columns/heading.ts';
+import { readUnitText } from '../columns/heading-units.ts';
 import type { ValueColumn } from '../columns/value-columns.ts';
 import type { ReadFigure } from '../reading.ts';
 import { Footnotes } from '../structure/footnotes.ts';
@@ -35,6 +37,27 @@ function plainGrowth(growth: string | null, decimal: DecimalSign): string | null
   if (growth === null) return null;
   const digits = plainDigits(growth.replace('-', ''), decimal);
   return digits === null ? null : `${growth.startsWith('-') ? '-' : ''}${digits}`;
+}
+
+/** What is printed instead of a range that “about” makes wider. */
+function rangeNotes({ qualifier, upper }: NumberCell, { text }: TableCell): string[] {
+  return qualifier === 'about' && upper !== null ? [`printed as “${text}”`] : [];
+}
+
+/** The unit that cells of a row say together, such as `Dollars` and `millions`, or the exponent `6`; null if there are none. */
+function joinRowUnits(cells: readonly string[]): Multiple | null {
+  if (cells.length === 0) return null;
+  // `THS_HAB` is `THS HAB`.
+  const texts = cells.map((text) => text.replaceAll('_', ' '));
+  const units = texts.map((text) =>
+    /^\d{1,2}$/.test(text)
+      ? { power: Number(text), unit: '' }
+      : (readUnitText(text) ?? readMultiple(text)),
+  );
+  const power = Math.max(...units.map((one) => one.power));
+  // A code and its text name the same unit.
+  const [unit = ''] = units.map((one) => one.unit).toSorted((a, b) => b.length - a.length);
+  return { power, unit };
 }
 
 export class FigureReader {
@@ -122,9 +145,8 @@ export class FigureReader {
 
   /** The unit and power of a cell; null with a problem or a question. */
   #resolveUnit({ row, column, cell, source }: FigureCell, name: string): FigureUnit | null {
-    const text = this.#context.textIn(row, 'unit');
     const ofMetric = parseHeading([this.#context.textIn(row, 'metric')]).multiple;
-    const rowUnit = text === '' ? ofMetric : (readUnitText(text) ?? readMultiple(text));
+    const rowUnit = joinRowUnits(this.#context.textsIn(row, 'unit')) ?? ofMetric;
     const unit = rowUnit === null ? column.unit : { ...column.unit, declared: rowUnit };
     const letter = cell.multiple.unit;
     const isFlag = this.#isFlag(letter, column);
@@ -179,7 +201,15 @@ export class FigureReader {
         meanings.find((meaning) => meaning.status)?.status ??
         readStatus(`${text('status')} ${text('note')}`) ??
         column.heading.status,
-      notes: [...new Set([...cell.notes, ...texts, ...unexplained, text('note')])].filter(Boolean),
+      notes: [
+        ...new Set([
+          ...cell.notes,
+          ...rangeNotes(cell, source),
+          ...texts,
+          ...unexplained,
+          text('note'),
+        ]),
+      ].filter(Boolean),
       ...{ source: text('source'), url: text('url'), code: text('code') },
       groups: [...row.groups, text('group')].filter(Boolean),
     };

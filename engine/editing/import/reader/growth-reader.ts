@@ -29,6 +29,17 @@ function rateOf(cell: Cell, text: string, { format }: ValueColumn): string | nul
   return digits === null ? null : `${cell.isNegative ? '-' : ''}${digits}`;
 }
 
+/** The numbers of a column as printed, without the words for their size. */
+function printedNumbers({ cells, format }: ValueColumn): Map<BodyRow, number> {
+  return new Map(
+    [...cells].flatMap(([row, { cell }]) => {
+      const digits =
+        cell.kind === 'number' ? plainDigits(cell.number, format.decimal ?? '.') : null;
+      return digits === null ? [] : [[row, Number(digits)] as const];
+    }),
+  );
+}
+
 export class GrowthReader {
   readonly #context: TableContext;
   readonly #findings: Findings;
@@ -40,14 +51,14 @@ export class GrowthReader {
     this.#findings = findings;
   }
 
-  /** Adds the growth of all columns of growth. */
+  /** Adds the growth of columns of growth. `indexes`: these columns. */
   addGrowth(
+    indexes: readonly number[],
     places: readonly NamedRow[],
     values: readonly ValueColumn[],
     figures: readonly PlacedFigure[],
   ): PlacedFigure[] {
     const rows = places.map(({ row }) => row);
-    const indexes = this.#context.columnsWith('growth');
     const columns = prepareValueColumns(
       this.#context.structure,
       ...([rows, indexes, this.#context.answers] as const),
@@ -55,12 +66,15 @@ export class GrowthReader {
     const targets = values.map((value) => this.#targetOf(value, figures));
     const rates = new Map<number, Map<BodyRow, string>>();
     for (const column of columns) {
-      const decision = this.#decide(column, targets, columns.length);
+      const decision = this.#decide(column, targets, indexes);
       const isTaken = 'target' in decision && rates.has(decision.target);
       const found = isTaken
         ? { unused: 'another column has the growth of these figures' }
         : decision;
-      const read = this.#readColumn(column, found);
+      const grown = figures.filter(
+        ({ figure }) => 'target' in found && figure.column === found.target,
+      );
+      const read = this.#readColumn(column, found, new Set(grown.map(({ row }) => row)));
       if ('target' in found) rates.set(found.target, read);
     }
     return figures.map(({ figure, ...place }) => ({
@@ -72,17 +86,36 @@ export class GrowthReader {
     }));
   }
 
-  #targetOf({ index, heading }: ValueColumn, figures: readonly PlacedFigure[]): GrowthTarget {
+  /** A column of figures. While a question keeps them open, the likeliest period and the printed numbers stand for them. */
+  #targetOf(column: ValueColumn, figures: readonly PlacedFigure[]): GrowthTarget {
+    const { index, heading } = column;
     const own = figures.filter(({ figure }) => figure.column === index);
+    const metric = heading.title || null;
+    if (own.length === 0) {
+      const [mention] = this.#context.headingMentions(index);
+      const unit = column.unit.declared?.unit ?? column.unit.common ?? '';
+      return {
+        index,
+        metric,
+        unit,
+        period: mention?.mention.choices[0] ?? null,
+        values: printedNumbers(column),
+      };
+    }
     const periods = new Set(own.map(({ figure }) => figure.period));
     return {
-      ...{ index, metric: heading.title || null, unit: own[0]?.figure.unit ?? '' },
+      ...{ index, metric, unit: own[0]?.figure.unit ?? '' },
       period: periods.size === 1 ? ([...periods][0] ?? null) : null,
       values: new Map(own.map(({ row, figure }) => [row, Number(figure.value)])),
     };
   }
 
-  #readColumn(column: ValueColumn, decision: GrowthDecision): Map<BodyRow, string> {
+  /** The rates of a column by row. `grown`: the rows that have a figure that grew; none while a question keeps them open. */
+  #readColumn(
+    column: ValueColumn,
+    decision: GrowthDecision,
+    grown: ReadonlySet<BodyRow>,
+  ): Map<BodyRow, string> {
     const rates = new Map<BodyRow, string>();
     if ('unused' in decision) {
       this.unused.set(column.index, decision.unused);
@@ -90,25 +123,32 @@ export class GrowthReader {
     }
     for (const [row, { cell, source }] of column.cells) {
       if (cell.kind === 'blank' || source.coveredBy !== null) continue;
-      const rate = this.#readRate(column, cell, source, 'ask' in decision);
-      if (rate !== null) rates.set(row, rate);
+      const isOpen = grown.size === 0 || 'ask' in decision;
+      const rate = this.#readRate(column, cell, source, isOpen);
+      // Beside a cell without a figure, a rate stays unused.
+      if (rate === null || !grown.has(row)) continue;
+      this.#findings.ledger.enterGrowth(source, rate);
+      rates.set(row, rate);
     }
     return rates;
   }
 
-  #readRate(column: ValueColumn, cell: Cell, source: TableCell, isAsked: boolean): string | null {
-    if (isAsked || column.format.decimal === null) {
+  #readRate(column: ValueColumn, cell: Cell, source: TableCell, isOpen: boolean): string | null {
+    if (isOpen || column.format.decimal === null) {
       this.#findings.ledger.enter(source, 'question');
       return null;
     }
     const rate = rateOf(cell, source.text, column);
     if (rate === null)
       this.#findings.addProblem(source, 'a growth in percent or an empty cell', '');
-    else this.#findings.ledger.enterGrowth(source, rate);
     return rate;
   }
 
-  #decide(column: ValueColumn, targets: readonly GrowthTarget[], count: number): GrowthDecision {
+  #decide(
+    column: ValueColumn,
+    targets: readonly GrowthTarget[],
+    indexes: readonly number[],
+  ): GrowthDecision {
     const { index } = column;
     const answer = this.#context.answers.growthPeriods?.get(index);
     if (answer === '') return { unused: 'it isn’t a growth over the year before' };
@@ -126,7 +166,7 @@ export class GrowthReader {
     );
     const heading = this.#context.heading(index);
     const mentions = this.#context.headingMentions(index);
-    const decision = assignGrowth({ index, heading, mentions, rates }, targets, count);
+    const decision = assignGrowth({ index, heading, mentions, rates }, targets, indexes);
     if ('ask' in decision) {
       const choices = decision.choices.map((target) => ({
         value: targets.find((one) => one.index === target)?.period ?? String(target),

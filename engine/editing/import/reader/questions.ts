@@ -3,7 +3,8 @@ import { type DecimalSign, plainDigits } from '../cells/number-format.ts';
 import type { ResolvedPeriod } from '../columns/table-periods.ts';
 import type { Question } from '../reading.ts';
 
-type OpenPeriod = Extract<ResolvedPeriod, { period: null; doubt: string }>;
+/** A period that the table leaves open. */
+export type OpenPeriod = Extract<ResolvedPeriod, { period: null; doubt: string }>;
 
 /** How a number is read with each decimal sign. */
 function formatNumber(number: string, decimal: DecimalSign): string {
@@ -19,6 +20,16 @@ export function askRole(column: number, name: string): Question {
     { value: 'unused', label: 'neither' },
   ];
   return { topic: 'columns', column, text: `What does ${name} hold?`, choices };
+}
+
+/** Whether a growth or a change is what is ranked, in a table that has no other figures. */
+export function askGrowthAlone(column: number, name: string): Question {
+  const choices = [
+    { value: 'value', label: 'yes, it is ranked' },
+    { value: 'unused', label: 'no' },
+  ];
+  const text = `The table has a change and no figures that changed: is ${name} what is ranked?`;
+  return { topic: 'columns', column, text, choices };
 }
 
 /** Where the names are, in a table without a column of them. `headings`: those of its columns of figures. */
@@ -68,7 +79,10 @@ export function askFormat(
 
 /** In which of several units a column is. */
 export function askUnit(column: number, name: string, units: readonly string[]): Question {
-  const choices = units.map((unit) => ({ value: unit, label: unit }));
+  const choices = units.map((unit) => ({
+    value: unit,
+    label: unit === '' ? 'none: it is part of the title' : unit,
+  }));
   return { topic: 'unit', column, text: `In which unit is ${name}?`, choices };
 }
 
@@ -108,11 +122,12 @@ const PERIOD_DOUBTS: Readonly<Record<OpenPeriod['doubt'], (text: string) => stri
   'date-order': (text) => `${text} may be two dates`,
 };
 
-/** Which months a column counts, or how its dates are ordered. */
+/** Which months a column counts, or how its dates are ordered. `others`: columns to which the same answer applies, years apart. */
 export function askPeriod(
   column: number,
   name: string,
   { doubt, text, choices }: OpenPeriod,
+  others: readonly string[] = [],
 ): Question {
   if (doubt === 'date-order') {
     const orders = [
@@ -122,9 +137,10 @@ export function askPeriod(
     const question = `Which comes first in ${text}, the day or the month?`;
     return { topic: 'date-order', column, text: question, choices: orders };
   }
+  const same = others.length === 0 ? '' : ` (${others.join(', ')}: the same months)`;
   return {
     ...{ topic: 'period', column },
-    text: `${PERIOD_DOUBTS[doubt](text)}: which months do the figures of ${name} count?`,
+    text: `${PERIOD_DOUBTS[doubt](text)}: which months do the figures of ${name} count?${same}`,
     choices: choices.map((period) => ({ value: period, label: period })),
   };
 }

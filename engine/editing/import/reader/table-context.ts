@@ -1,10 +1,12 @@
 /** What is known of a table before its cells are read: structure, roles of columns, periods of headings and titles, notes. */
 import { foldText, readCellText } from '../cells/cell-text.ts';
 import type { ColumnGuess, ColumnRole } from '../columns/column-guess.ts';
+import { ColumnProfile } from '../columns/column-profile.ts';
 import { detectColumnRoles } from '../columns/column-roles.ts';
 import { writePeriod } from '../columns/heading.ts';
+import { PeriodColumns } from '../columns/period-columns.ts';
 import {
-  fiscalEndOf,
+  fiscalYearOf,
   mentionsIn,
   type PeriodChoices,
   type TextMention,
@@ -23,12 +25,15 @@ import {
 const MADE_ON =
   /(?:\b(?:last )?(?:updated?|published|released?|retrieved|accessed|posted|downloaded|created|printed|modified)\b|发布|更新|公布|刊登|制表|veröffentlicht|abgerufen|aktualisiert|publié|mis à jour|publicado|actualizado|atualizado|aggiornato|опубликовано|обновлено|تحديث).*$/isu;
 
+/** A query and its prompt, in which names of columns are no periods: `mysql> SELECT name, visitors_2024 FROM park;`. */
+const QUERY = /(?<![\p{L}\d])select\s.+\sfrom\s.*$/isu;
+
 /** The mentions of titles, if they agree on one period; else none. */
 function settledTitles(titles: readonly string[]): TextMention[] {
   // “Year-end population” says how it is counted, not of which year.
-  const mentions = mentionsIn(titles.map((title) => title.replace(MADE_ON, ''))).filter(
-    ({ mention }) => mention.doubt !== 'as-of' || mention.year !== null,
-  );
+  const mentions = mentionsIn(
+    titles.map((title) => title.replace(MADE_ON, '').replace(QUERY, '')),
+  ).filter(({ mention }) => mention.doubt !== 'as-of' || mention.year !== null);
   const keys = mentions.map(({ mention: { fromYear, year, from, to } }) =>
     [fromYear, year, from, to].join('-'),
   );
@@ -53,6 +58,7 @@ export class TableContext {
   readonly footnotes: Footnotes;
   readonly periodChoices: PeriodChoices;
   readonly titleMentions: readonly TextMention[];
+  readonly periodColumns: PeriodColumns;
   readonly #headingMentions: readonly (readonly TextMention[])[];
 
   constructor(grid: Grid, answers: ReadingAnswers, today: string) {
@@ -63,12 +69,23 @@ export class TableContext {
     this.roles = this.guesses.map(({ role }) => role);
     this.notes = this.structure.body.filter(({ kind }) => kind === 'note').map(rowText);
     this.footnotes = new Footnotes(this.notes);
-    const titles = this.structure.titles.map(({ text }) => foldText(text));
+    // A label and its value stand in cells of their own: “Last updated”, 2025-01-28.
+    const lines = Map.groupBy(this.structure.titles, ({ line }) => line);
+    const titles = [...lines.values()].map((cells) =>
+      foldText(cells.map(({ text }) => text).join(', ')),
+    );
     this.periodChoices = {
       ...{ dateOrder: answers.dateOrder ?? null, today },
-      fiscalEnd: fiscalEndOf([...titles, ...this.notes]),
+      fiscalYear: fiscalYearOf([...titles, ...this.notes]),
     };
     this.titleMentions = settledTitles(titles);
+    const rows = this.structure.body.filter(({ kind }) => kind === 'data');
+    const { headings } = this.structure;
+    this.periodColumns = new PeriodColumns(
+      this.columnsWith('period').map(
+        (index) => new ColumnProfile(index, headings[index] ?? [], rows),
+      ),
+    );
     const tableText = grid.rows.flatMap(({ cells }) => cells.map(({ text }) => text)).join(' ');
     this.#headingMentions = this.structure.headings.map((parts) => {
       const texts = parts.map((part) => readCellText(writePeriod(part)).plain);
@@ -81,12 +98,17 @@ export class TableContext {
     return this.roles.flatMap((own, index) => (own === role ? [index] : []));
   }
 
-  /** The texts of a row in the columns of a role, joined. */
-  textIn({ cells }: BodyRow, role: ColumnRole): string {
+  /** The texts of a row in the columns of a role. */
+  textsIn({ cells }: BodyRow, role: ColumnRole): string[] {
     const texts = this.columnsWith(role).map(
       (index) => readCellText(cells[index]?.text ?? '').plain,
     );
-    return texts.filter(Boolean).join('; ');
+    return texts.filter(Boolean);
+  }
+
+  /** The same, joined. */
+  textIn(row: BodyRow, role: ColumnRole): string {
+    return this.textsIn(row, role).join('; ');
   }
 
   /** The heading of a column on one line; empty if it has none. */

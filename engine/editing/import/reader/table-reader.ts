@@ -1,20 +1,27 @@
 /** Reads a table: from its grid of cells to figures, questions and problems, with an account of every cell. */
-import { shiftDecimal } from '../../../dataset/decimal.ts';
-import { plainDigits } from '../cells/number-format.ts';
-import type { ColumnRole } from '../columns/column-guess.ts';
+import { CHANGES, type ColumnRole } from '../columns/column-guess.ts';
 import { type ParsedHeading, parseHeading } from '../columns/heading.ts';
 import { combineMentions } from '../columns/table-periods.ts';
 import { prepareValueColumns, type ValueColumn } from '../columns/value-columns.ts';
 import type { Grid } from '../grid/grid.ts';
 import type { CellKind, ReadColumn, Reading, ReadingAnswers, RowAside } from '../reading.ts';
 import { comparableName } from '../structure/row-names.ts';
-import { findSumRows } from '../structure/sum-rows.ts';
-import { findRowsAside, type NamedRow, nameRows } from '../structure/table-rows.ts';
+import type { NamedRow } from '../structure/table-rows.ts';
 import type { BodyRow } from '../structure/table-structure.ts';
 import { FigureReader, type PlacedFigure } from './figure-reader.ts';
 import { Findings } from './findings.ts';
 import { GrowthReader } from './growth-reader.ts';
-import { askFormat, askNames, askOrientation, askRole, askUnit } from './questions.ts';
+import { findNameBlocks, type NameBlock } from './name-blocks.ts';
+import { numberNote } from './number-note.ts';
+import {
+  askFormat,
+  askGrowthAlone,
+  askNames,
+  askOrientation,
+  askRole,
+  askUnit,
+} from './questions.ts';
+import { findAside } from './rows-aside.ts';
 import { rowText, TableContext } from './table-context.ts';
 import { findMissingPowers, findTableWarnings } from './table-warnings.ts';
 import { restorePositions, transposeGrid } from './transpose.ts';
@@ -37,35 +44,8 @@ const KIND_OF_ROLE: Readonly<Record<ColumnRole, CellKind>> = {
   ...{ status: 'status', note: 'note', group: 'note', rank: 'rank', unused: 'unused' },
 };
 
-function plainValue(column: ValueColumn, row: BodyRow): number | null {
-  const cell = column.cells.get(row)?.cell;
-  if (cell?.kind !== 'number' || column.format.decimal === null || cell.upper !== null) return null;
-  const digits = plainDigits(cell.number, column.format.decimal);
-  return digits === null ? null : Number(shiftDecimal(digits, cell.multiple.power));
-}
-
-/** The coarsest unit of the last digits of a column. */
-function coarsestUnit({ numbers, format, roundedZeros }: ValueColumn): number {
-  const decimals = numbers.map((number) => {
-    const digits = plainDigits(number, format.decimal ?? '.') ?? '';
-    return digits.split('.')[1]?.length ?? 0;
-  });
-  return 10 ** (roundedZeros - Math.min(...decimals, 20));
-}
-
-/** How the numbers of a column are read, where a reader could take them otherwise. */
-function numberNote({ format, roundedZeros, numbers }: ValueColumn): string {
-  const { decimal, example } = format;
-  const digits = decimal === null || example === null ? null : plainDigits(example, decimal);
-  return [
-    digits === null ? '' : `${example} is read as ${digits}`,
-    roundedZeros > 0
-      ? `all ${numbers.length} end in ${'0'.repeat(roundedZeros)}, so they are taken as rounded`
-      : '',
-  ]
-    .filter(Boolean)
-    .join('; ');
-}
+/** Whether a name is rather a metric with its unit: `Length (km)`. */
+const hasUnit = (name: string) => parseHeading([name]).multiple !== null;
 
 class TableReader {
   readonly #context: TableContext;
@@ -77,23 +57,33 @@ class TableReader {
   }
 
   read(): Reading {
-    const { structure, roles, footnotes, answers, grid, notes } = this.#context;
-    const rows = nameRows(structure, roles, footnotes);
-    const bodyRows = rows.map(({ row }) => row);
+    const { structure, answers, grid, notes } = this.#context;
+    const blocks = findNameBlocks(this.#context);
+    const bodyRows = structure.body.filter(({ kind }) => kind === 'data');
     const indexes = this.#context.columnsWith('value');
     const values = prepareValueColumns(structure, bodyRows, indexes, answers);
-    const aside = this.#findAside(rows, values);
-    this.#enterCells(rows, aside);
-    const split = this.#reportSplitNumbers(rows.filter((row) => !aside.has(row)));
-    const places = rows.filter((row) => !aside.has(row) && !split.has(row));
+    const valuesOf = ({ owns }: NameBlock) => values.filter(({ index }) => owns(index));
+    const found = blocks.map((block) => findAside(this.#context, block.rows, valuesOf(block)));
+    const aside = new Map(found.flatMap((one) => [...one.aside]));
+    const doubtful = found.flatMap((one) => one.doubtful);
+    this.#enterCells(blocks, aside);
+    const split = this.#reportSplitNumbers(
+      bodyRows.filter((row) => this.#isPlace(row, blocks, aside)),
+    );
+    const placesOf = ({ rows }: NameBlock) =>
+      rows.filter((named) => !aside.has(named) && !split.has(named.row));
     if (split.size === 0) {
       this.#askAboutColumns(values);
-      this.#askAboutOrientation(places, values);
+      this.#askAboutOrientation(blocks.flatMap(placesOf), values);
     }
     const reader = new FigureReader(this.#context, this.#findings);
     const growth = new GrowthReader(this.#context, this.#findings);
-    const figures = places.flatMap((row) => reader.readRow(row, values));
-    const grown = growth.addGrowth(places, values, figures);
+    const grown = blocks.flatMap((block) => {
+      const [places, own] = [placesOf(block), valuesOf(block)];
+      const rates = this.#context.columnsWith('growth').filter(block.owns);
+      const figures = places.flatMap((row) => reader.readRow(row, own));
+      return growth.addGrowth(rates, places, own, figures);
+    });
     const unique = this.#dropDuplicates(this.#dropMissingPowers(grown));
     const { problems, questions, ledger } = this.#findings;
     const read = unique.map(({ figure }) => figure);
@@ -102,16 +92,26 @@ class TableReader {
       ...{ isTransposed: false, remarks: grid.remarks, questions, figures: read },
       titles: structure.titles.map(({ text }) => text),
       columns: this.#describeColumns(values, growth.unused),
-      blankNames: places
-        .filter(({ row, name }) => name !== '' && this.#isBlankRow(row, values))
-        .map(({ name }) => name),
+      blankNames: blocks.flatMap((block) =>
+        placesOf(block)
+          .filter(({ row, name }) => name !== '' && this.#isBlankRow(row, valuesOf(block)))
+          .map(({ name }) => name),
+      ),
       aside: [...aside.values()],
       notes: [...notes, ...structure.body.filter(({ kind }) => kind === 'group').map(rowText)],
       problems: problems.toSorted((a, b) => a.line - b.line || a.column - b.column),
-      warnings: findTableWarnings(read),
+      warnings: [...findTableWarnings(read), ...doubtful],
       rows: ledger.rows(structure, new Map(unique.map(({ source, figure }) => [source, figure]))),
       ...ledger.count(structure),
     };
+  }
+
+  #isPlace(
+    row: BodyRow,
+    blocks: readonly NameBlock[],
+    aside: ReadonlyMap<NamedRow, RowAside>,
+  ): boolean {
+    return blocks.some(({ rows }) => rows.some((named) => named.row === row && !aside.has(named)));
   }
 
   #isBlankRow(row: BodyRow, values: readonly ValueColumn[]): boolean {
@@ -119,54 +119,37 @@ class TableReader {
   }
 
   /** Enters all cells by what their row and column are; figures and problems are entered again when they are read. */
-  #enterCells(rows: readonly NamedRow[], aside: ReadonlyMap<NamedRow, RowAside>): void {
-    const { structure, roles } = this.#context;
+  #enterCells(blocks: readonly NameBlock[], aside: ReadonlyMap<NamedRow, RowAside>): void {
+    const { structure } = this.#context;
     const { ledger } = this.#findings;
     for (const title of structure.titles) ledger.enter(title, 'heading');
     for (const { cells } of structure.headingRows)
       for (const cell of cells) ledger.enter(cell, 'heading');
     for (const { kind, cells } of structure.body)
       for (const cell of cells) ledger.enter(cell, kind === 'heading' ? 'heading' : 'note');
+    for (const block of blocks) this.#enterRows(block, aside);
+  }
+
+  #enterRows({ rows, owns }: NameBlock, aside: ReadonlyMap<NamedRow, RowAside>): void {
     for (const named of rows) {
-      for (const cell of named.row.cells) {
+      for (const cell of named.row.cells.filter(({ column }) => owns(column))) {
         const isBlank = cell.cell.kind === 'blank';
-        const kind = isBlank ? 'blank' : KIND_OF_ROLE[roles[cell.column] ?? 'unused'];
-        ledger.enter(cell, aside.has(named) ? 'total' : kind);
+        const kind = isBlank ? 'blank' : KIND_OF_ROLE[this.#context.roles[cell.column] ?? 'unused'];
+        this.#findings.ledger.enter(cell, aside.has(named) ? 'total' : kind);
       }
     }
   }
 
-  /** Rows that aren't places: by their names, and those that are the sums of others. */
-  #findAside(rows: readonly NamedRow[], values: readonly ValueColumn[]): Map<NamedRow, RowAside> {
-    const { answers, roles } = this.#context;
-    const [first] = values;
-    const firstValues = rows.map(({ row }) => (first ? plainValue(first, row) : null));
-    const nameHeading = this.#context.heading(roles.indexOf('name'));
-    const aside = findRowsAside(rows, firstValues, nameHeading, answers);
-    const keep = new Set((answers.keep ?? []).map(comparableName));
-    const isShare = ({ unit }: ValueColumn) => [unit.declared?.unit, unit.common].includes('%');
-    const counted = values.filter((column) => !isShare(column) && column.format.decimal !== null);
-    // The rest is a summand, though no place.
-    const candidates = rows.filter((row) => (aside.get(row)?.kind ?? 'rest') === 'rest');
-    const numbers = candidates.map(({ row }) => counted.map((column) => plainValue(column, row)));
-    for (const at of findSumRows(numbers, counted.map(coarsestUnit))) {
-      const row = candidates[at];
-      if (row && !aside.has(row) && !keep.has(comparableName(row.name)))
-        aside.set(row, { line: row.row.line, name: row.name, kind: 'sum' });
-    }
-    return aside;
-  }
-
   /** Reports rows in which the commas between thousands have split numbers: cells beyond the headings, of up to three digits each. */
-  #reportSplitNumbers(rows: readonly NamedRow[]): Set<NamedRow> {
+  #reportSplitNumbers(rows: readonly BodyRow[]): Set<BodyRow> {
     const { headings, headingRows } = this.#context.structure;
     const last = headings.findLastIndex((parts) => parts.length > 0);
     if (headingRows.length === 0) return new Set();
-    const found = rows.filter(({ row }) => {
-      const beyond = row.cells.filter(({ column, text }) => column > last && text !== '');
+    const found = rows.filter(({ cells }) => {
+      const beyond = cells.filter(({ column, text }) => column > last && text !== '');
       return beyond.length > 0 && beyond.every(({ text }) => /^\d{1,3}$/.test(text));
     });
-    for (const { row } of found) {
+    for (const row of found) {
       const cells = row.cells.filter(({ column, text }) => column >= last && text !== '');
       const [first] = cells;
       if (!first) continue;
@@ -187,6 +170,10 @@ class TableReader {
     const name = (index: number) => this.#context.columnName(index);
     for (const [index, { isDoubtful }] of guesses.entries())
       if (isDoubtful) this.#findings.ask(askRole(index, name(index)));
+    const reasons: readonly string[] = Object.values(CHANGES);
+    for (const [index, { role, why }] of guesses.entries())
+      if (values.length === 0 && (role === 'growth' || reasons.includes(why)))
+        this.#findings.ask(askGrowthAlone(index, name(index)));
     if (!roles.includes('name') && values.length > 0) {
       const headings = values.map(({ index }) => this.#context.heading(index)).filter(Boolean);
       this.#findings.ask(askNames(headings));
@@ -206,9 +193,10 @@ class TableReader {
     const isDescribed = ({ periods, multiple }: ParsedHeading) =>
       periods.length > 0 || multiple !== null;
     const described = places.filter(({ name }) => isDescribed(parseHeading([name])));
+    const hasUnits = places.some(({ name }) => /\)$/.test(name) && hasUnit(name));
     const isUnheaded = this.#context.heading(roles.indexOf('name')) === '';
     const areNames = values.every(({ heading }) => heading.title !== '' && !isDescribed(heading));
-    if (!isUnheaded || !areNames || described.length * 2 < places.length) return;
+    if (!isUnheaded || !areNames || (!hasUnits && described.length * 2 < places.length)) return;
     const headings = values.map(({ index }) => this.#context.heading(index));
     this.#findings.ask(
       askOrientation(
@@ -230,12 +218,13 @@ class TableReader {
     });
   }
 
-  /** Reports the second of two figures for the same place, metric and period, unless different sources give them. */
+  /** Reports the second of two figures for the same place, metric and period, unless they differ in source or unit. */
   #dropDuplicates(figures: readonly PlacedFigure[]): PlacedFigure[] {
     const first = new Map<string, PlacedFigure['figure']>();
     return figures.filter(({ figure, source }) => {
-      const { name, metric, period, text } = figure;
-      const key = [comparableName(name), metric, period, figure.source || figure.url].join('|');
+      const { name, metric, period, unit, text } = figure;
+      const origin = figure.source || figure.url;
+      const key = [comparableName(name), metric, period, unit, origin].join('|');
       const other = first.get(key);
       if (!other) {
         first.set(key, figure);

@@ -2,7 +2,10 @@
 import type { ReadFigure, ReadWarning } from '../reading.ts';
 
 /** Values of one column more than so many times apart from the median suggest another unit. */
-const MIN_RATIO = 1000;
+const MIN_RATIO = 900;
+/** The same where the others are within one order of magnitude, so that a thousand times any of them stands out. */
+const MIN_RATIO_AMONG_ALIKE = 200;
+const ORDER_OF_MAGNITUDE = 10;
 /** Between the outliers and the rest there must be a gap of this ratio, since places differ in size. */
 const MIN_GAP = 50;
 
@@ -18,6 +21,9 @@ function findOutliers(figures: readonly ReadFigure[]): ReadWarning[] {
   if (positive.length < 4) return [];
   const values = positive.map(({ value }) => Number(value));
   const middle = median(values);
+  const others = values.slice(1, -1);
+  const isAlike = (others.at(-1) ?? 0) <= (others[0] ?? 0) * ORDER_OF_MAGNITUDE;
+  const least = isAlike ? MIN_RATIO_AMONG_ALIKE : MIN_RATIO;
   return positive.flatMap((figure, at) => {
     const value = Number(figure.value);
     const ratio = value > middle ? value / middle : middle / value;
@@ -29,7 +35,7 @@ function findOutliers(figures: readonly ReadFigure[]): ReadWarning[] {
         : values
             .slice(at, Math.floor(values.length / 2) + 1)
             .map((one, index, all) => (all[index + 1] ?? one) / one);
-    if (ratio < MIN_RATIO * 0.9 || Math.max(...gaps) < MIN_GAP) return [];
+    if (ratio < least || Math.max(...gaps) < MIN_GAP) return [];
     const size = Math.round(ratio).toLocaleString('en');
     const times = value > middle ? `${size} times` : `1/${size} of`;
     return [
@@ -62,6 +68,16 @@ function findStrayDecimals(figures: readonly ReadFigure[]): ReadWarning[] {
   }));
 }
 
+/** Figures without a period among others of their column that have one. */
+function findMissingPeriods(figures: readonly ReadFigure[]): ReadWarning[] {
+  const without = figures.filter(({ period }) => period === null);
+  if (without.length * 2 >= figures.length) return [];
+  return without.map((figure) => ({
+    ...position(figure),
+    reason: 'names no period, and the others of its column do: is it of the same one?',
+  }));
+}
+
 /** Numbers without a word such as “million” among others of their column that have one, and far below them. */
 export function findMissingPowers(figures: readonly ReadFigure[]): ReadFigure[] {
   const columns = Map.groupBy(figures, ({ column }) => column);
@@ -80,6 +96,7 @@ export function findTableWarnings(figures: readonly ReadFigure[]): ReadWarning[]
   const found = [...columns.values()].flatMap((column) => [
     ...findOutliers(column),
     ...findStrayDecimals(column),
+    ...findMissingPeriods(column),
   ]);
   const first = new Map(
     found.toReversed().map((warning) => [`${warning.line} ${warning.column}`, warning]),

@@ -7,6 +7,7 @@ export function transposeGrid(grid: Grid): Grid {
   const rows = Array.from({ length: grid.width }, (_, column) => ({
     line: column + 1,
     isHeading: null,
+    isNote: false,
     cells: grid.rows.map(({ cells }) => {
       const cell = cells[column] ?? { text: '', coveredBy: null };
       const swapped = cell.coveredBy === 'left' ? ('above' as const) : ('left' as const);

@@ -1,26 +1,97 @@
 /** Recognizes names of countries, in the languages of tables, from the standard data of `Intl`. */
 
-const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'it', 'ru', 'ar', 'zh', 'ja'];
+const LANGUAGES = [
+  ...['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'ru', 'tr'],
+  ...['ar', 'fa', 'hi', 'id', 'zh', 'zh-Hant', 'ja', 'ko'],
+];
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
 /** Groups of countries that `Intl` names like one. */
 const GROUPS = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ']);
 
-function namesIn(language: string): string[] {
-  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-  return LETTERS.flatMap((first) =>
-    LETTERS.flatMap((second) => {
-      const code = first + second;
-      const name = GROUPS.has(code) ? undefined : names.of(code);
-      return name === undefined ? [] : [name.toLowerCase()];
-    }),
+/** Territories of other countries, which are parts of them in many tables. */
+const DEPENDENT = new Set(
+  'AI AQ AS AW AX BL BM BQ BV CC CK CW CX EH FK FO GF GG GI GL GP GS GU HK HM IM IO JE KY MF MO MP MQ MS NC NF NU PF PM PN PR RE SH SJ SX TC TF TK TW UM VG VI WF YT'.split(
+    ' ',
+  ),
+);
+const CODES = LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).filter(
+  (code) => !GROUPS.has(code),
+);
+
+/** Continents and their parts, by the codes of the United Nations. */
+const WORLD_REGION_CODES =
+  '001 002 003 005 009 011 013 014 015 017 018 019 021 029 030 034 035 039 053 054 057 061 142 143 145 150 151 154 155 202 419'.split(
+    ' ',
   );
+
+/** The names of regions in all languages, in small letters. */
+function namesOf(codes: readonly string[]): string[] {
+  return LANGUAGES.flatMap((language) => {
+    const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+    return codes.flatMap((code) => names.of(code)?.toLowerCase() ?? []);
+  });
 }
 
-let all: ReadonlySet<string> | null = null;
+/** Names in full that `Intl` shortens. */
+const FULL_NAMES = [
+  ...['united states of america', 'great britain', 'russian federation', 'holland'],
+  ...['république française', 'confédération suisse', 'schweizerische eidgenossenschaft'],
+  ...['estados unidos mexicanos', 'república bolivariana de venezuela', 'reino de españa'],
+  ...['república federativa do brasil', 'república portuguesa', 'república argentina'],
+  ...['repubblica italiana', 'koninkrijk der nederlanden', 'türkiye cumhuriyeti'],
+  ...['российская федерация', 'جمهورية مصر العربية', 'جمهوری اسلامی ایران', 'भारत गणराज्य'],
+  ...['中华人民共和国', '中華民國', '日本国'],
+];
+/** What a full name has before the short one. */
+const FORM_OF_STATE =
+  /^(?:(?:(?:federal|people['’]s|islamic) )?(?:republic|kingdom|commonwealth|federation|state) of (?:the )?|bundesrepublik |république (?:de la |du |de |d['’])?|rep[úu]blica (?:de |del |da |do )?|repubblica |republik |rzeczpospolita |республика |جمهورية )/iu;
 
-/** Whether a name is that of a country, in any of ten languages, ignoring case. */
+/** Names of countries that parts or cities of countries have too. */
+const ALSO_PARTS = new Set([
+  ...['georgia', 'luxembourg', 'luxemburg', 'mexico', 'méxico', 'méjico', 'niger', 'lebanon'],
+  ...['singapore', 'singapur', 'monaco', 'kuwait', 'panama', 'panamá', 'guatemala', 'djibouti'],
+  ...['granada', 'san marino', 'تونس', 'الجزائر', 'الكويت', 'جيبوتي'],
+]);
+/** Countries of the United Kingdom, which have regions of their own. */
+const COUNTRIES_OF_UK = ['england', 'scotland', 'wales', 'england and wales'];
+
+/** Names of markets in the reports of companies, which aren't parts of one country. */
+const MARKET =
+  /^(?:EMEA|APAC|APJ|LATAM|DACH|MENA|CEE|GCC|ASEAN|EU|Benelux|Nordics|Americas|Greater China|Asia[-/ –]Pacific|Middle East.*|Far East|Rest (?:of|der|du|del|do)\s.+|(?:All )?Other(?:s| countries| regions)?|International|Overseas|Abroad|Foreign|Export|Ausland|(?:à l['’])?étranger|extranjero|exterior|estero|buitenland|zagranica|за рубежом|yurt ?dışı|海外|国外|境外|해외)$/iu;
+
+/** A set that is made when it is first needed. */
+function lazySet(make: () => readonly string[]): () => ReadonlySet<string> {
+  let made: ReadonlySet<string> | null = null;
+  return () => {
+    made ??= new Set(make());
+    return made;
+  };
+}
+
+const countries = lazySet(() => [...namesOf(CODES), ...FULL_NAMES]);
+const nations = lazySet(() => [
+  ...namesOf(CODES.filter((code) => !DEPENDENT.has(code))),
+  ...[...FULL_NAMES, ...COUNTRIES_OF_UK],
+]);
+const worldRegions = lazySet(() => namesOf(WORLD_REGION_CODES));
+
+function isIn(names: ReadonlySet<string>, name: string): boolean {
+  const plain = name.trim().toLowerCase();
+  return names.has(plain) || names.has(plain.replace(FORM_OF_STATE, ''));
+}
+
+/** Whether a name is that of a country, in any of these languages, ignoring case. */
 export function isCountryName(name: string): boolean {
-  all ??= new Set(LANGUAGES.flatMap(namesIn));
-  return all.has(name.trim().toLowerCase());
+  return isIn(countries(), name);
+}
+
+/** Whether a name is that of a country with parts of its own, and of no part or city of another. */
+export function isNationName(name: string): boolean {
+  return isIn(nations(), name) && !ALSO_PARTS.has(name.trim().toLowerCase());
+}
+
+/** Whether a name is that of a continent, of a part of one, or of a market of several countries. */
+export function isWorldRegionName(name: string): boolean {
+  return isIn(worldRegions(), name) || MARKET.test(name.trim());
 }

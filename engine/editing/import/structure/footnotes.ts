@@ -8,6 +8,8 @@ const MARKED =
 
 /** `①含舟山港域。②快报数。` */
 const CIRCLED = /([①-⑳])\s*([^①-⑳。；;]+)/gu;
+/** Between notes on one line: `a = estimate; b = forecast`, `¹ In operation. ² Mainland only.` */
+const NOTE_ENDS = /\n|;\s+(?=[a-z\d*†]\s*[=:)])|(?<=[.;])\s+(?=[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s*\p{L})/u;
 /** `r revised, e estimated, p preliminary` */
 const LEGEND = /(?:^|[,;]\s*)([a-z])\s*[=:–-]?\s+(\p{L}[^,;]{3,})/gu;
 
@@ -42,7 +44,7 @@ export class Footnotes {
       if (legend.length > 1)
         for (const [, mark = '', meaning = ''] of legend) this.#byMark.set(mark, meaning.trim());
     }
-    for (const text of texts.flatMap((whole) => whole.split(/\n|;\s+(?=[a-z\d*†]\s*[=:)])/u))) {
+    for (const text of texts.flatMap((whole) => whole.split(NOTE_ENDS))) {
       const { mark, text: meaning } = MARKED.exec(text.trim())?.groups ?? {};
       if (mark && meaning) this.#byMark.set(markKey(mark), meaning.trim());
     }

@@ -2,10 +2,11 @@
 
 import type { ColumnRole } from '../columns/column-guess.ts';
 import type { ReadingAnswers, RowAside } from '../reading.ts';
+import { type AsideKind, asideCertainty, asideKind, firstPart } from './aside-words.ts';
 import { isCountryName } from './country-names.ts';
 import type { Footnotes } from './footnotes.ts';
+import { headsParts } from './nation-row.ts';
 import { comparableName, type RowName, readNames } from './row-names.ts';
-import { type AsideKind, asideCertainty, asideKind, firstPart } from './row-words.ts';
 import type { BodyRow, TableCell, TableStructure } from './table-structure.ts';
 
 export interface NamedRow extends RowName {
@@ -31,13 +32,14 @@ export function nameRows(
   });
   const names = readNames(texts, footnotes);
   const keys = roles.flatMap((role, index) => (KEY_ROLES.has(role) ? [index] : []));
+  const hasCountries = names.filter(({ name }) => isCountryName(name)).length > 1;
   let above: RowName = { name: '', names: {}, marks: [] };
   return rows.map((row, at) => {
-    const own = withoutPartPrefix(names[at] ?? above, above.name);
+    const found = names[at] ?? above;
+    const own = hasCountries ? found : withoutPartPrefix(found, above.name);
     const hasKey = keys.some((index) => (row.cells[index]?.text ?? '') !== '');
-    const found = own.name === '' && hasKey ? above : own;
-    above = found;
-    return { ...found, row, nameCell: row.cells[nameColumn] ?? null };
+    above = own.name === '' && hasKey ? above : own;
+    return { ...above, row, nameCell: row.cells[nameColumn] ?? null };
   });
 }
 
@@ -57,7 +59,7 @@ export function findRowsAside(
   const skip = new Set((answers.skip ?? []).map(comparableName));
   const keep = new Set((answers.keep ?? []).map(comparableName));
   const numbered = rows.map((row, at) => ({ row, value: values[at] ?? null }));
-  const isInParts = PARTS_OF_A_COUNTRY.test(nameHeading);
+  const isInParts = headsParts(nameHeading);
   const others = numbered.filter(({ row }) => asideKind(row.name) === null);
   const children = findChildren(numbered);
   const aside = new Map<NamedRow, RowAside>();
@@ -68,13 +70,10 @@ export function findRowsAside(
     if (skip.has(key)) aside.set(row, { ...entry, kind: 'skipped' });
     if (keep.has(key) || aside.has(row)) continue;
     const kind = kindOfRow(row);
-    if (kind !== null && isAside(name, value, others, isInParts))
+    if (kind !== null && isAside(name, value, others, rows.length, isInParts))
       aside.set(row, { ...entry, kind });
     else if (children.has(row)) aside.set(row, { ...entry, kind: 'part' });
   }
-  const whole = findWhole(numbered, aside, isInParts);
-  if (whole && !keep.has(comparableName(whole.name)))
-    aside.set(whole, { line: whole.row.line, name: whole.name, kind: 'whole' });
   return aside;
 }
 
@@ -96,19 +95,27 @@ function kindOfRow({ name, nameCell }: NamedRow): AsideKind | null {
   return raw === 'part' ? null : raw;
 }
 
-/** Whether the other rows agree that a row with a word for a total or a whole is one. `others`: the rows without such words. */
+/** As statistics offices name countries in downloads. */
+const COUNTRY_CODE = /^[A-Z]{2,3}$/;
+
+/** Whether the other rows agree that a row with a word for a total or a whole is one. `others`: the rows without such words; `count`: of all rows. */
 function isAside(
   name: string,
   value: number | null,
   others: readonly NumberedRow[],
+  count: number,
   isInParts: boolean,
 ): boolean {
   const certainty = asideCertainty(name);
+  if (certainty === 'if-few') return others.length * 2 > count;
   if (certainty === 'sure') return true;
   const largest = Math.max(...others.map((other) => other.value ?? 0));
-  const countries = others.filter(({ row }) => isCountryName(row.name)).length;
+  const isCountry = ({ row }: NumberedRow) =>
+    isCountryName(row.name) || COUNTRY_CODE.test(row.name);
+  const countries = others.filter(isCountry).length;
   const hasMembers = countries > 1 && countries * 2 >= others.length;
   if (certainty === 'if-members' && !hasMembers) return false;
+  if (certainty === 'if-members-or-largest' && hasMembers) return true;
   if (value === null) return true;
   if (certainty === 'if-nation') return isInParts || value >= valueSum(others);
   return value >= largest;
@@ -131,28 +138,4 @@ function findChildren(rows: readonly NumberedRow[]): Set<NamedRow> {
     if (isBelow && limit !== null && (one.value ?? 0) <= limit) children.add(one.row);
   }
   return children;
-}
-
-/** Headings of names that are parts of a country, in one of which the country itself is no part. */
-const PARTS_OF_A_COUNTRY =
-  /^(?:geography|state|province|region|district|bundesland|land|kanton|county|department|départements?|régions?|comunidad(?: autónoma)?|provincia|región|regiones|comarca|distrito|estado|regione|provincia|регион|область|субъект(?: федерации)?|prefecture|governorate|地区|地區|省份|省市|المحافظة)$/iu;
-
-/** Names of countries that parts of others have too. */
-const ALSO_PARTS = new Set(['georgia', 'luxembourg', 'luxemburg', 'mexico', 'méxico', 'méjico']);
-
-/** The only row with the name of a country, if it is as large as all others together: the whole above its parts. Null if there is none. */
-function findWhole(
-  rows: readonly NumberedRow[],
-  aside: ReadonlyMap<NamedRow, RowAside>,
-  isInParts: boolean,
-): NamedRow | null {
-  const places = rows.filter(({ row }) => !aside.has(row));
-  const [country, ...more] = places.filter(
-    ({ row }) => isCountryName(row.name) && !ALSO_PARTS.has(row.name.toLowerCase()),
-  );
-  if (places.length < 3 || !country || more.length > 0) return null;
-  const below = rows[rows.indexOf(country) + 1]?.row.nameCell?.text ?? '';
-  if (!isInParts && firstPart(below) === null) return null;
-  const others = valueSum(places.filter((place) => place !== country));
-  return (country.value ?? 0) >= others && others > 0 ? country.row : null;
 }

@@ -105,10 +105,13 @@ class StructureFinder {
   /** A line of prose that its commas split: filled from the left, the rest blank, and the next row is longer. */
   #isSplitTitle(row: TableRow, at: number): boolean {
     const filled = filledCells(row);
-    const next = this.#rows[at + 1];
+    // Lines of a label and its value above a download, as “Last Updated”, 2025: the first row that differs is compared.
+    const isSame = (other: TableRow) => filledCells(other).length === filled.length;
+    const next = this.#rows.slice(at + 1).find((other) => !isSame(other));
     if (filled.length >= this.#grid.width || !next || this.#grid.layout === 'html') return false;
     // Periods head columns, also where the commas of thousands made the rows below longer.
-    if (filled.some(({ period }) => period !== null)) return false;
+    const isOverData = this.#hasData(next, this.#rows.indexOf(next));
+    if (isOverData && filled.some(({ period }) => period !== null)) return false;
     const isFromLeft = filled.every(({ column }, index) => column === index);
     return isFromLeft && filled.length * 2 <= filledCells(next).length && filled.length > 1;
   }
@@ -224,6 +227,7 @@ class StructureFinder {
     const filled = filledCells(row);
     const [first] = filled;
     if (!first) return 'note';
+    if (this.#grid.rows[this.#rows.indexOf(row)]?.isNote) return 'note';
     const isRepeated = headingRows.some(
       (heading) =>
         filled.length > 1 && heading.cells.every(({ text }, at) => text === row.cells[at]?.text),

@@ -100,3 +100,19 @@ test('asks nothing while there are problems, which no answer mends', async () =>
   });
   expect(reading.problems).toHaveLength(1);
 });
+
+test('one answer settles all columns of fiscal years that are written alike', async () => {
+  const grid = parseGrid('Company,FY23 sales,FY24 sales,FY2025 sales\nA,1,2,3\nB,4,5,6');
+  const asked: string[] = [];
+  const { reading } = await readWithAnswers(grid, {}, TODAY, async ({ column, text }) => {
+    asked.push(text);
+    return column === 1 ? '2022-07--2023-06' : '2024-07--2025-06';
+  });
+  expect(asked).toEqual([
+    'FY23 may end in any month: which months do the figures of “FY23 sales” count? (“FY24 sales”: the same months)',
+    'FY2025 may end in any month: which months do the figures of “FY2025 sales” count?',
+  ]);
+  expect(reading.figures.slice(0, 3).map(({ period }) => period)).toEqual([
+    ...['2022-07--2023-06', '2023-07--2024-06', '2024-07--2025-06'],
+  ]);
+});

@@ -51,6 +51,21 @@ test('a number that could be read otherwise is shown as it is read', () => {
   expect(lines.join('\n')).toContain('1,200 is read as 1200');
 });
 
+test('points and commas that aren’t those of English are shown as they are read', () => {
+  const lines = describeReading(read(['Stadt|Besucher', 'A|12.345.678', 'B|1.200,5', 'C|3,25']));
+  expect(lines.join('\n')).toContain(
+    '12.345.678 is read as 12345678, and 1.200,5 is read as 1200.5',
+  );
+});
+
+test('a range in brackets behind a figure is a note, and the plan says so', () => {
+  const reading = read(['City|Sales', 'A|5 (3–7)', 'B|6 (4–8)', 'C|7']);
+  expect(reading.figures[0]).toMatchObject({ value: '5', qualifier: 'stated', notes: ['3–7'] });
+  expect(describeReading(reading).join('\n')).toContain(
+    'the 2 ranges in brackets, such as (3–7), are kept as notes, not as bounds',
+  );
+});
+
 test('a problem is said once, with its other lines', () => {
   const reading = read([
     'City|Sales',

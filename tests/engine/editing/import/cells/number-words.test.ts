@@ -4,8 +4,8 @@ import {
   isSameUnit,
   normalizeUnit,
   readMultiple,
-  readPower,
 } from '../../../../../engine/editing/import/cells/number-words.ts';
+import { readPower } from '../../../../../engine/editing/import/cells/power-words.ts';
 
 test.each([
   ['万吨', 4, '吨'],

@@ -105,6 +105,7 @@ test.each([
   ['circa 300', '300 about'],
   ['rund 300', '300 about'],
   ['nearly 7', '7 about'],
+  ['casi 7', '7 about'],
   ['约3万', '3 about 10^4'],
   ['近3万', '3 about 10^4'],
   ['3万左右', '3 about 10^4'],

@@ -14,6 +14,16 @@ test.each([
   ['Jobs (×1,000)', 3, ''],
   ['Turnover ($ in millions except per share)', 6, '$'],
   ['Users (m)', 6, ''],
+  ['Output (B $)', 9, '$'],
+  ['Output, 1,000 t', 3, 't'],
+  ['Output in 1,000 t', 3, 't'],
+  ['Output, 1000', 3, ''],
+  ['Output x 1000', 3, ''],
+  ['1000 €', 3, '€'],
+  ["Sales '000", 3, ''],
+  ['Road length (1000 km)', 3, 'km'],
+  ['Output, B kWh', 9, 'kWh'],
+  ['Sales (B)', 9, ''],
   ['Height (m)', 0, 'm'],
   ['NO2 (mg/m³)', 0, 'mg/m³'],
   ['Rmax (PFlop/s)', 0, 'PFlop/s'],
@@ -26,6 +36,13 @@ test.each([
   expect(parseHeading([text])).toMatchObject({ multiple: { power, unit }, unitChoices: [] });
 });
 
+test.each([
+  ...['5K', '10K', '100K', '100 m', '1000 m', '10,000 m', '100 m hurdles', '100M'],
+  ...['Deaths per 100,000', 'Crimes per 1,000', 'Ages 65,000'],
+])('takes the whole of %s for the title', (text) => {
+  expect(parseHeading([text])).toMatchObject({ title: text, multiple: null, unitChoices: [] });
+});
+
 test.each(['Population (male)', 'Staff (registered)', 'Revenue (yoy)', 'GDP (初步)', 'W'])(
   'reads no unit in %s',
   (text) => {
@@ -35,6 +52,10 @@ test.each(['Population (male)', 'Staff (registered)', 'Revenue (yoy)', 'GDP (初
 
 test.each([
   ['MAU (m)', ['million', 'm']],
+  ['Output (B)', ['billion', 'B']],
+  ['Time (1000 m)', ['1000 m', '']],
+  ['Time (100K)', ['100K', '']],
+  ['Output 1000 t', ['1000 t', '']],
   ['Length (km/miles)', ['km', 'miles']],
   ['Followers (k/M)', ['k', 'M']],
 ])('asks for the unit of %s', (text, unitChoices) => {

@@ -1,9 +1,7 @@
 /** Headings: title, unit, period and status. */
 import { describe, expect, test } from 'vitest';
-import {
-  parseHeading,
-  readUnitText,
-} from '../../../../../engine/editing/import/columns/heading.ts';
+import { parseHeading } from '../../../../../engine/editing/import/columns/heading.ts';
+import { readUnitText } from '../../../../../engine/editing/import/columns/heading-units.ts';
 
 describe('the unit', () => {
   test.each([

@@ -1,4 +1,5 @@
 /** Bytes of a table: the encoding that a grid names, and what the error says where none is certain. */
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseGrid } from '../../../../../engine/editing/import/grid/parse-grid.ts';
 import { showGrid } from '../../../../support/import/show-grid.ts';
@@ -37,6 +38,11 @@ test.each([
     'damaged UTF-8',
     [...Buffer.from('A,1\n重庆'), 0xff, ...Buffer.from('上海,2')],
     'line 2 has bytes that are not UTF-8, though the others are',
+  ],
+  [
+    'Big5 with a character of Hong Kong',
+    readFileSync('tests/fixtures/tables/encodings/hongkong-big5.csv'),
+    'Big5 with characters of Hong Kong’s supplement',
   ],
   ['a program', [0x7f, 0x45, 0x4c, 0x46, 1, 1, 1, 0, 0, 0, 2, 3], 'this is not text'],
 ])('%s is refused', (_, bytes, message) => {

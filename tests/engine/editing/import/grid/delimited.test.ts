@@ -9,6 +9,11 @@ test.each([
   ['commas', 'City 1, 500\nCity 2, 600', ['City 1 | 500', 'City 2 | 600']],
   ['commas', 'Rank,Score\n1,234\n2,345', ['Rank | Score', '1 | 234', '2 | 345']],
   ['commas', '城市，人口\n重庆，3212\n上海，2487', ['城市 | 人口', '重庆 | 3212', '上海 | 2487']],
+  [
+    'commas',
+    'Name,Share\nDistrict 9,0.5\nDistrict 8,1.5\nDowntown,0.0',
+    ['Name | Share', 'District 9 | 0.5', 'District 8 | 1.5', 'Downtown | 0.0'],
+  ],
   ['commas', '重庆、3212\n上海、2487', ['重庆 | 3212', '上海 | 2487']],
   [
     'commas',

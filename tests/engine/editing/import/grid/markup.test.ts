@@ -72,6 +72,20 @@ test('takes the table with the most figures, and says what it left out', () => {
   ]);
 });
 
+test('text below a table is its notes, up to the next heading', () => {
+  const table = `<table>\n${row('A', '1')}\n${row('B', '2')}\n</table>`;
+  const grid = parseGrid(
+    `<p>Intro</p>${table}\n<p><sup>1</sup> Mainland<br>Own count</p>\n<h2>More</h2>End`,
+  );
+  expect(grid.rows.map(({ line, isNote, cells }) => [line, isNote, cells[0]?.text])).toEqual([
+    [2, false, 'A'],
+    [3, false, 'B'],
+    [5, true, '¹ Mainland'],
+    [5, true, 'Own count'],
+  ]);
+  expect(grid.remarks).toEqual(["the text around the table isn't read: “Intro More End”"]);
+});
+
 test('a row of HTML has the line on which its tag begins', () => {
   const { rows } = parseGrid(
     `<table>\n\n${row('A', '1')}\n<tr>\n<td>B</td><td>2</td></tr></table>`,

@@ -8,6 +8,43 @@ const block = (text: string) => text.slice(1);
 
 test.each([
   [
+    'words before figures',
+    `
+المدينة   الزوار            المبيعات
+Ashford   حوالي 174606      525507
+Brenton   144724            أقل من 126635
+Calder    128972            لا يقل عن 216057`,
+    [
+      'المدينة | الزوار | المبيعات',
+      'Ashford | حوالي 174606 | 525507',
+      'Brenton | 144724 | أقل من 126635',
+      'Calder | 128972 | لا يقل عن 216057',
+    ],
+  ],
+  [
+    'digits of other scripts',
+    `
+城市        产量
+Ashford   १४४,८८९.३
+Brenton   ８４，２７
+Calder    ٤٥٬٤٥٧`,
+    ['城市 | 产量', 'Ashford | १४४,८८९.३', 'Brenton | ８４，２７', 'Calder | ٤٥٬٤٥٧'],
+  ],
+  [
+    'full-width digits, each as wide as one space',
+    `
+City     Output       Sales
+Ashford  ３０８，３３３ kg   １１８
+Brenton               ３４３
+Calder   ４１８，４５２ kg`,
+    [
+      'City | Output | Sales',
+      'Ashford | ３０８，３３３ kg | １１８',
+      'Brenton |  | ３４３',
+      'Calder | ４１８，４５２ kg |',
+    ],
+  ],
+  [
     'blank cells',
     `
 City              2022      2023
@@ -113,6 +150,10 @@ Delhi          5`,
 });
 
 test.each([
+  [
+    'Ashford about 12,345 1,234\nBrenton 15,678 more than 1,500\nCirca 12,000 –',
+    ['Ashford | about 12,345 | 1,234', 'Brenton | 15,678 | more than 1,500', 'Circa | 12,000 | –'],
+  ],
   [
     'North Isle 12.5 -3.2\nSouth Isle 9.1 4.0\nEast 3 –',
     ['North Isle | 12.5 | -3.2', 'South Isle | 9.1 | 4.0', 'East | 3 | –'],

@@ -13,6 +13,12 @@ test.each([
   ['a value a thousand times the others', ['5', '6', '7', '8', '7000'], '7000', '1,000 times'],
   ['a value a thousandth of the others', ['5000', '6000', '7000', '8000', '6'], '6', '1/1,000 of'],
   ['decimals among whole numbers', ['120', '130', '140', '150', '1.5'], '1.5', 'has decimals'],
+  [
+    'no period among others that have one',
+    ['5 (2024)', '6 (2024)', '7 (2023)', '8 (2024)', '9'],
+    '9',
+    'names no period',
+  ],
 ])('warns of %s', (_, figures, found, words) => {
   const { warnings } = read(figures);
   expect(warnings).toEqual([{ ...{ line: 6, column: 1, found }, reason: expect.any(String) }]);
@@ -23,6 +29,7 @@ test.each([
   ['places of different sizes', ['5', '50', '500', '5000', '50000']],
   ['few values', ['5', '6', '6500']],
   ['decimals in half of the cells', ['120', '1.5', '140', '2.5']],
+  ['periods in few cells', ['5', '6', '7 (2024)', '8']],
   ['numbers with words', ['5 million', '6 million', '7 million', '1.5 million']],
 ])('does not warn of %s', (_, figures) => {
   expect(read(figures).warnings).toEqual([]);

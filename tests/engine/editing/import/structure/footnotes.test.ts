@@ -6,6 +6,8 @@ test.each([
   ['* provisional', '*', 'provisional', 'preliminary'],
   ['[a] Includes the port', 'a', 'Includes the port', null],
   ['¹ Estimate', '1', 'Estimate', 'estimate'],
+  ['¹ In operation. ² Mainland only.', '1', 'In operation.', null],
+  ['¹ In operation. ² Mainland only.', '2', 'Mainland only.', null],
   ['1) Estimate', '¹', 'Estimate', 'estimate'],
   ['(a) Includes the port', '[a]', 'Includes the port', null],
   ['†: forecast', '†', 'forecast', 'forecast'],

@@ -1,6 +1,7 @@
 /** Words for totals, averages, parts, remainders and notes, and names that only begin with them. */
 import { describe, expect, test } from 'vitest';
-import { asideKind, isNote } from '../../../../../engine/editing/import/structure/row-words.ts';
+import { asideKind } from '../../../../../engine/editing/import/structure/aside-words.ts';
+import { isNote } from '../../../../../engine/editing/import/structure/row-words.ts';
 
 test.each([
   ...['Total Wine Bar', 'Total Recall', 'Total Bank', 'TotalEnergies', 'Total-Energies', 'Totalán'],

@@ -1,7 +1,7 @@
 /** Rows that aren't places, notes and unit lines, by their words. */
 import { expect, test } from 'vitest';
+import { asideKind } from '../../../../../engine/editing/import/structure/aside-words.ts';
 import {
-  asideKind,
   isNote,
   isUnitLine,
   unitOfLine,
@@ -66,12 +66,25 @@ test.each([
   ['Unit: million tonnes', 'million tonnes'],
   ['Einheit: Mio. €', 'Mio. €'],
   ['Angaben in Tsd.', 'Tsd.'],
+  ['単位：千人', '千人'],
+  ['단위: 억원', '억원'],
+  ['ед. изм.: тыс. т', 'тыс. т'],
+  ['Birim: bin ton', 'bin ton'],
+  ['Valores em milhões', 'milhões'],
 ])('the unit line %s names %s', (text, unit) => {
   expect(isUnitLine(text)).toBe(true);
   expect(unitOfLine(text)).toBe(unit);
 });
 
-test.each(['Berlin', 'Visitors', 'Innsbruck'])('%s is no unit line', (text) => {
-  expect(isUnitLine(text)).toBe(false);
-  expect(unitOfLine(text)).toBeNull();
+test.each(['Berlin', 'Visitors', 'Innsbruck', 'Birim fiyat', '単位制高校'])(
+  '%s is no unit line',
+  (text) => {
+    expect(isUnitLine(text)).toBe(false);
+    expect(unitOfLine(text)).toBeNull();
+  },
+);
+
+test('a title may end in a unit line', () => {
+  expect(isUnitLine('人口推計（単位：千人）')).toBe(false);
+  expect(unitOfLine('人口推計（単位：千人）')).toBe('千人');
 });
