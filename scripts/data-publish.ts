@@ -5,7 +5,8 @@
 
 import {
   CommandError,
-  type Dataset,
+  type CompiledDataset,
+  compile,
   type DatasetUpdate,
   describeWarning,
   releaseReason,
@@ -15,8 +16,9 @@ import type { KeyValueStore } from '../publish/store/open-store.ts';
 import { publish, readState } from '../publish/store/publish.ts';
 import { estimatePublish, exceededLimits } from '../publish/store/quota.ts';
 import {
+  buildCompiledRelease,
   buildLocalRelease,
-  buildReleaseFromDatasets,
+  compileFolder,
   type LocalRelease,
 } from './lib/build-release.ts';
 import { DATA_OPTION, readNumber, readOptions, today } from './lib/command-line.ts';
@@ -89,10 +91,10 @@ function folderToPublish(local: LocalStore | null): string {
   return data;
 }
 
-/** What is built: the datasets of a folder, for which origin, to replace which release (null before the first). */
+/** What is built: the compiled datasets of a folder, for which origin, to replace which release (null before the first). */
 interface BuildInput {
   readonly folder: string;
-  readonly datasets: readonly Dataset[];
+  readonly compiled: readonly CompiledDataset[];
   readonly origin: string;
   readonly current: string | null;
 }
@@ -111,9 +113,9 @@ interface ReleaseDiff extends LocalRelease {
 }
 
 /** The local server draws pictures on demand; a deployment has them in its release. */
-async function build({ datasets, origin }: BuildInput): Promise<LocalRelease> {
-  if (!options.remote) return buildLocalRelease(datasets, origin);
-  return { release: await buildReleaseFromDatasets(datasets, origin), pictures: new Map() };
+async function build({ compiled, origin }: BuildInput): Promise<LocalRelease> {
+  if (!options.remote) return buildLocalRelease(compiled, origin);
+  return { release: await buildCompiledRelease(compiled, origin), pictures: new Map() };
 }
 
 async function buildWithDiff(input: BuildInput, store: KeyValueStore): Promise<ReleaseDiff> {
@@ -124,13 +126,12 @@ async function buildWithDiff(input: BuildInput, store: KeyValueStore): Promise<R
 
 /** Builds the release. If it alters earlier dates and a reason was given, records the reason in the data and builds again. */
 async function buildWithReason(input: BuildInput, store: KeyValueStore): Promise<ReleaseDiff> {
-  log('Compiling the data …');
   const built = await buildWithDiff(input, store);
   const isAltered = historyRefusal(built.differences, date) !== null;
   if (!isAltered || reason === null || isDryRun) return built;
   if (!recordRewriteReason(input.folder, built.differences, reason, date)) return built;
   log('Wrote the reason to rewrites.csv. Compiling the data again …');
-  return buildWithDiff({ ...input, datasets: readData(input.folder) }, store);
+  return buildWithDiff({ ...input, compiled: compileFolder(input.folder) }, store);
 }
 
 /** Describes a change of the origin; null if there is none. `before` is null without a release. */
@@ -153,16 +154,19 @@ async function isAllowed(request: Omit<PublishRequest, 'isRemote'>): Promise<boo
 
 async function main({ store, local, view }: StoreContext): Promise<void> {
   const folder = folderToPublish(local);
-  // Errors in the data end the command before the store is opened.
+  // Errors in the data end the command before the store is used.
   const datasets = readData(folder);
   const found = findDataWarnings(folder, datasets, date);
   const warnings = found.map(describeWarning);
+  log('Compiling the data …');
+  // The store opens meanwhile.
+  const compiled = datasets.map((dataset) => compile(dataset));
   const before = await publishedOrigin(store);
   const origin = requestedOrigin() ?? before ?? firstOrigin(local);
   const state = await readState(store);
   const current = state.pointer?.release ?? null;
   const { release, pictures, differences } = await buildWithReason(
-    { folder, datasets, origin, current },
+    { folder, compiled, origin, current },
     store,
   );
   if (warnings.length > 0) log(`\n${formatWarnings(warnings)}`);

@@ -1,7 +1,6 @@
 /** The drill “KV is down”: each read of KV fails, and readers get the snapshot of the last deploy. */
 import { writeSnapshot } from '../lib/build-assets.ts';
-import { buildLocalRelease } from '../lib/build-release.ts';
-import { readData } from '../lib/read-data.ts';
+import { buildLocalRelease, compileFolder } from '../lib/build-release.ts';
 import { createData, DATASET, dataFolder } from './drill-data.ts';
 import type { DrillLog } from './drill-log.ts';
 import { drillAssets, startDrillWorker } from './drill-worker.ts';
@@ -10,7 +9,10 @@ import { drillAssets, startDrillWorker } from './drill-worker.ts';
 export async function kvDown(folder: string, log: DrillLog): Promise<void> {
   log.step('Builds a release of two places, and its snapshot');
   await createData(folder);
-  const { release } = await buildLocalRelease(readData(dataFolder(folder)), 'http://localhost');
+  const { release } = await buildLocalRelease(
+    compileFolder(dataFolder(folder)),
+    'http://localhost',
+  );
   writeSnapshot(drillAssets(folder), release);
 
   log.step('Starts the worker with a KV that fails on every read');

@@ -1,7 +1,6 @@
 /** The drill “Traffic times a thousand”: a client whose requests all differ, so that no cache helps, is rate-limited. */
 import { snapshotValues } from '../../publish/release/snapshot.ts';
-import { buildLocalRelease } from '../lib/build-release.ts';
-import { readData } from '../lib/read-data.ts';
+import { buildLocalRelease, compileFolder } from '../lib/build-release.ts';
 import { createData, dataFolder } from './drill-data.ts';
 import type { DrillLog } from './drill-log.ts';
 import { type DrillWorker, startDrillWorker } from './drill-worker.ts';
@@ -33,7 +32,10 @@ async function requestUntilLimited(worker: DrillWorker): Promise<Response[]> {
 export async function traffic(folder: string, log: DrillLog): Promise<void> {
   log.step('Builds a release of two places, and starts the worker with it');
   await createData(folder);
-  const { release } = await buildLocalRelease(readData(dataFolder(folder)), 'http://localhost');
+  const { release } = await buildLocalRelease(
+    compileFolder(dataFolder(folder)),
+    'http://localhost',
+  );
   const worker = await startDrillWorker(folder, snapshotValues(release));
   try {
     log.step(`Requests different URLs, ${BATCH} at the same time, until one is refused`);

@@ -1,6 +1,6 @@
 /** Builds a release from a folder of data: compiles, renders and packs. Shared by start, build and publish. */
 import { Readable } from 'node:stream';
-import { type CompiledDataset, compile, type Dataset } from '../../engine/mod.ts';
+import { type CompiledDataset, compile } from '../../engine/mod.ts';
 import { rankingAddress, vintageAddress } from '../../engine/model/document-address.ts';
 import type { RankingView } from '../../engine/model/documents.ts';
 import { ON_DEMAND } from '../../engine/model/manifest.ts';
@@ -149,22 +149,21 @@ export function siteRenderers(
 }
 
 function openCache(
-  datasets: readonly Dataset[],
+  compiled: readonly CompiledDataset[],
   origin: string,
   isPreview: boolean,
 ): OpenBuildCache {
-  const names = datasets.map(({ id }) => id);
+  const names = compiled.map(({ dataset }) => dataset.id);
   return openBuildCache(BUILD_CACHE, [origin, String(isPreview), ...names]);
 }
 
-/** Compiles datasets and renders their pages and pictures. `origin` is the scheme and host of the deployment. */
-export async function buildReleaseFromDatasets(
-  datasets: readonly Dataset[],
+/** Builds the release of compiled datasets, with their pages and pictures. `origin` is the scheme and host of the deployment. */
+export async function buildCompiledRelease(
+  compiled: readonly CompiledDataset[],
   origin: string,
   { draw = drawWithCache, isPreview = false }: BuildOptions = {},
 ): Promise<Release> {
-  const { bodies, save } = openCache(datasets, origin, isPreview);
-  const compiled = datasets.map((dataset) => compile(dataset));
+  const { bodies, save } = openCache(compiled, origin, isPreview);
   const drawn = await drawAll(sharePictures(compiled, origin, bodies), draw);
   const renderers = siteRenderers(
     compiled,
@@ -180,13 +179,18 @@ export async function buildReleaseFromDatasets(
   return release;
 }
 
+/** Compiles the datasets in a folder. Errors in the data end the command. */
+export function compileFolder(directory: string): CompiledDataset[] {
+  return readData(directory).map((dataset) => compile(dataset));
+}
+
 /** Builds the release of the datasets in a folder. Errors in the data end the command. */
 export function buildRelease(
   directory: string,
   origin: string,
   options: BuildOptions = {},
 ): Promise<Release> {
-  return buildReleaseFromDatasets(readData(directory), origin, options);
+  return buildCompiledRelease(compileFolder(directory), origin, options);
 }
 
 /** A release for the local server, without its pictures. */
@@ -198,11 +202,10 @@ export interface LocalRelease {
 
 /** Builds a release whose pictures are drawn on demand: drawing all of them takes longer than everything else. */
 export async function buildLocalRelease(
-  datasets: readonly Dataset[],
+  compiled: readonly CompiledDataset[],
   origin: string,
 ): Promise<LocalRelease> {
-  const { bodies, save } = openCache(datasets, origin, false);
-  const compiled = datasets.map((dataset) => compile(dataset));
+  const { bodies, save } = openCache(compiled, origin, false);
   const shared = sharePictures(compiled, origin, bodies);
   const picturesOf: Renderers['pictures'] = ({ key }) =>
     shared.has(rankingAddress(key)) ? ON_DEMAND : new Map();

@@ -6,19 +6,18 @@ import { releaseReason } from '../../engine/mod.ts';
 import { openStore } from '../../publish/store/open-store.ts';
 import { publish, putMissing, readState } from '../../publish/store/publish.ts';
 import { pinnedWidgetFiles } from './build-assets.ts';
-import { buildLocalRelease } from './build-release.ts';
+import { buildLocalRelease, compileFolder } from './build-release.ts';
 import { serverAssets } from './local-server.ts';
 import { formatCount } from './output-format.ts';
 import { savePictureSources } from './picture-sources.ts';
 import { publishedOrigin } from './public-origin.ts';
-import { readData } from './read-data.ts';
 import { releaseDifferences } from './release-differences.ts';
 import { renewAssets } from './renew-assets.ts';
 
 const [folder = '', data = '', origin = '', pictureServer = ''] = process.argv.slice(2);
 
 console.log('Compiling the data …');
-const { release, pictures } = await buildLocalRelease(readData(data), origin);
+const { release, pictures } = await buildLocalRelease(compileFolder(data), origin);
 savePictureSources(folder, release.id, pictures);
 // What was compiled is packed now. The engine wouldn't collect it before it needs its memory.
 globalThis.gc?.();

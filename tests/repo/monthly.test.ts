@@ -7,10 +7,9 @@ import { compile } from '../../engine/compile/compile.ts';
 import type { RankingDocument, RankingView } from '../../engine/model/documents.ts';
 import { openStore } from '../../publish/store/open-store.ts';
 import { readPointer } from '../../publish/store/release-pointer.ts';
-import { buildLocalRelease, buildRelease } from '../../scripts/lib/build-release.ts';
+import { buildLocalRelease, buildRelease, compileFolder } from '../../scripts/lib/build-release.ts';
 import { loadDataset } from '../../scripts/lib/load-datasets.ts';
 import { ROOT } from '../../scripts/lib/paths.ts';
-import { readData } from '../../scripts/lib/read-data.ts';
 import type { FetchPath } from '../../scripts/lib/release-fetcher.ts';
 import { valueText } from '../../widget/text/format.ts';
 import { initialWords as zh } from '../../widget/text/locales/zh/initial.ts';
@@ -112,7 +111,7 @@ test('the published release is the one of these rows', async () => {
   const store = openStore({ state: place.state });
   const pointer = await readPointer(store);
   await store.close();
-  expect(pointer?.release).toBe((await buildLocalRelease(readData(folder), LOCAL)).release.id);
+  expect(pointer?.release).toBe((await buildLocalRelease(compileFolder(folder), LOCAL)).release.id);
 });
 
 describe('readers', () => {

@@ -2,13 +2,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { compile } from '../../../engine/compile/compile.ts';
 import type { Dataset } from '../../../engine/dataset/schema.ts';
 import { formatPeriodId } from '../../../engine/wording/formatters.ts';
 import type { Release } from '../../../publish/release/release.ts';
 import type { Operations } from '../../../publish/store/backends/metered-store.ts';
 import { publish, readState } from '../../../publish/store/publish.ts';
 import { estimatePublish } from '../../../publish/store/quota.ts';
-import { buildReleaseFromDatasets } from '../../../scripts/lib/build-release.ts';
+import { buildCompiledRelease } from '../../../scripts/lib/build-release.ts';
 import { ROOT } from '../../../scripts/lib/paths.ts';
 import { replacePart } from '../../bench/report.ts';
 import { figure } from '../../support/data/handmade.ts';
@@ -24,7 +25,7 @@ const PAGE = join(ROOT, 'docs', 'operating.md');
 const ORIGIN = 'https://likewise.test';
 
 function releaseOf(dataset: Dataset): Promise<Release> {
-  return buildReleaseFromDatasets([dataset], ORIGIN, { draw: standInPictures });
+  return buildCompiledRelease([compile(dataset)], ORIGIN, { draw: standInPictures });
 }
 
 /** Publishes a release to a store. Returns the operations that it needed. */

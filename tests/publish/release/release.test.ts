@@ -23,7 +23,7 @@ import { etagOf } from '../../../publish/release/encode-pack.ts';
 import { MAX_PACK_BYTES } from '../../../publish/release/packer.ts';
 import { makeRelease, type Release } from '../../../publish/release/release.ts';
 import type { Renderers } from '../../../publish/release/renderers.ts';
-import { buildReleaseFromDatasets } from '../../../scripts/lib/build-release.ts';
+import { buildCompiledRelease } from '../../../scripts/lib/build-release.ts';
 import { renderMainPages, renderSecondaryPages } from '../../../site/pages/render-pages.ts';
 import {
   rankingPageRenderer,
@@ -243,12 +243,12 @@ describe('a month’s update', () => {
 
 test.runIf(isDeep)('a release with real pictures fits as well', async () => {
   const { dataset } = china();
-  const drawn = await buildReleaseFromDatasets([dataset], ORIGIN);
+  const drawn = await buildCompiledRelease([compile(dataset)], ORIGIN);
   expect(drawn.values.size + 1).toBeLessThanOrEqual(60);
   for (const level of ['province', 'city']) {
     const later = withPressNotice(dataset, dayAfter(china()), level);
-    const next = await buildReleaseFromDatasets([later], ORIGIN);
+    const next = await buildCompiledRelease([compile(later)], ORIGIN);
     expect(missing(drawn, next) + 1).toBeLessThanOrEqual(30);
   }
-  expect(missing(drawn, await buildReleaseFromDatasets([dataset], ORIGIN))).toBe(0);
+  expect(missing(drawn, await buildCompiledRelease([compile(dataset)], ORIGIN))).toBe(0);
 });
