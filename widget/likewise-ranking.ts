@@ -128,7 +128,8 @@ export class LikewiseRanking extends ReflectingElement {
 
   /** A document that can't be rendered counts as one that can't be loaded. */
   protected override handleRenderError(cause: unknown): void {
-    if (hasFailed(this.#view.loading)) return;
+    // Not even the failure can be rendered.
+    if (hasFailed(this.#view.loading)) throw cause;
     // A row may show what can't be rendered.
     this.#disclosure.openRows = new Set();
     this.#view.discard(cause);

@@ -100,6 +100,17 @@ describe('a ranking that is', () => {
   });
 });
 
+test('an element that can’t even show its failure throws the cause', async () => {
+  const { page, messages } = await openMalformed(() => null);
+  await rowsIn(page).first().waitFor();
+  await page.evaluate(`
+    const broken = document.createElement('likewise-ranking');
+    Object.defineProperty(broken, 'ranking', { get() { throw new Error('no ranking'); } });
+    document.body.append(broken);
+  `);
+  await expect.poll(() => messages).toEqual([expect.stringContaining('no ranking')]);
+});
+
 describe('a malformed document that loads later', () => {
   const broken = JSON.stringify({ entries: [{}], milestones: null, items: [null] });
 

@@ -88,12 +88,12 @@ export abstract class ReflectingElement extends Base {
     const root = this.isConnected && this.shadowRoot;
     try {
       if (root) render(this.render(), root);
-      this.#drawing = null;
     } catch (error) {
-      this.#drawing = null;
       // Lit has rendered an unknown part of the template. Another template replaces it completely.
       if (root) render(html`<slot></slot>`, root);
       this.handleRenderError(error);
+    } finally {
+      this.#drawing = null;
     }
   }
 }
