@@ -41,6 +41,16 @@ async function open(body: string, rankings: number, policy = POLICY) {
   return { page, complaints, requests };
 }
 
+/** Requests with the names of lazy files as they are before the build's hash is in them. */
+const withoutBuild = (requests: readonly string[]): string[] =>
+  requests.map((url) => url.replace(/-\w{8}-/, '-'));
+
+/** Expects these requests and no others. An engine whose tabs share a memory cache may leave some out. */
+function expectRequests(requests: readonly string[], expected: readonly string[]): void {
+  if (can.separateMemoryCaches) expect(requests.toSorted()).toEqual(expected.toSorted());
+  else expect(expected).toEqual(expect.arrayContaining([...requests]));
+}
+
 const attributesOf = (page: Page, at = 0) =>
   page
     .locator('likewise-ranking')
@@ -58,7 +68,7 @@ describe('one tag', () => {
       expect(await rows.nth(index).locator('th').textContent()).toContain(entity.name.en);
     expect(await page.locator('likewise-ranking + p').textContent()).toBe('After');
     expect(await attributesOf(page)).toEqual({ src: BASE, ranking: RANKING });
-    expect(requests).toEqual([EMBED]);
+    expectRequests(requests, [EMBED]);
     await expect.poll(() => inPage(page, 'events')).toEqual([['likewise-load', view.id]]);
     expect(complaints).toEqual([]);
   });
@@ -89,7 +99,7 @@ describe('one tag', () => {
     });
     expect(await page.locator('likewise-ranking tbody tr:visible').count()).toBe(3);
     await page.getByText('Frozen on').waitFor();
-    expect(requests).toEqual([EMBED + query]);
+    expectRequests(requests, [EMBED + query]);
     expect(complaints).toEqual([]);
   });
 
@@ -113,7 +123,7 @@ describe('one tag', () => {
   ])('renders %s with one request too, if its address says so', async (lang, words) => {
     const { page, requests, complaints } = await open(tag(`${EMBED}?lang=${lang}&limit=2`), 1);
     expect(await page.locator('likewise-ranking .stack').textContent()).toContain(words);
-    expect(requests).toEqual([`${EMBED}?lang=${lang}&limit=2`]);
+    expectRequests(requests, [`${EMBED}?lang=${lang}&limit=2`]);
     expect(complaints).toEqual([]);
   });
 
@@ -121,10 +131,7 @@ describe('one tag', () => {
     const body = `<div lang="zh">${tag(EMBED)}</div>`;
     const { page, requests, complaints } = await open(body, 1);
     expect(await captions(page).textContent()).toContain('2025年汽车产量');
-    expect(requests).toEqual([
-      EMBED,
-      expect.stringMatching(new RegExp(`^${BASE}/widget-\\w{8}-zh\\.js$`)),
-    ]);
+    expectRequests(withoutBuild(requests), [EMBED, `${BASE}/widget-zh.js`]);
     expect(complaints).toEqual([]);
   });
 
@@ -135,7 +142,7 @@ describe('one tag', () => {
       src: BASE,
       ranking: 'china-vehicle-output/total/latest-year',
     });
-    expect(requests).toEqual([latest]);
+    expectRequests(requests, [latest]);
   });
 
   test('loads on demand what it doesn’t contain: reasons of a row, another period', async () => {
@@ -143,7 +150,7 @@ describe('one tag', () => {
     await page.locator('likewise-ranking tbody button').first().click();
     await page.locator('likewise-ranking tr.detail ol').waitFor();
     const place = view.entries[0]?.entity.id;
-    expect(requests.map((url) => url.replace(/-\w{8}-/, '-')).toSorted()).toEqual([
+    expectRequests(withoutBuild(requests), [
       EMBED,
       `${BASE}/v1/entities/china-vehicle-output/${place}.view.json`,
       `${BASE}/v1/rankings/${RANKING}.json`,
@@ -167,7 +174,7 @@ describe('several tags in a page', () => {
     );
     expect(await captions(page).nth(0).textContent()).toContain('Vehicles built in 2025');
     expect(await captions(page).nth(1).textContent()).toContain('New energy vehicles');
-    expect(requests.toSorted()).toEqual([SHARE, EMBED].toSorted());
+    expectRequests(requests, [SHARE, EMBED]);
     expect(complaints).toEqual([]);
   });
 
@@ -197,7 +204,7 @@ describe('several tags in a page', () => {
     async (_, place) => {
       const body = place(tag(EMBED, '')).replaceAll('<script async', '<script');
       const { page, requests, complaints } = await open(`${body}${elementTag('limit="1"')}`, 2);
-      expect(requests.toSorted()).toEqual([EMBED, `${BASE}/widget.js`].toSorted());
+      expectRequests(requests, [EMBED, `${BASE}/widget.js`]);
       await captions(page).nth(1).waitFor();
       expect(complaints).toEqual([]);
     },
@@ -208,7 +215,7 @@ describe('as a module', () => {
   test('it finds its tag by its address', async () => {
     const { page, requests, complaints } = await open(tag(`${EMBED}?limit=2`, 'type="module"'), 1);
     expect(await attributesOf(page)).toEqual({ src: BASE, ranking: RANKING, limit: '2' });
-    expect(requests).toEqual([`${EMBED}?limit=2`]);
+    expectRequests(requests, [`${EMBED}?limit=2`]);
     expect(complaints).toEqual([]);
   });
 
