@@ -41,7 +41,7 @@ describe('the page', () => {
     expect(Object.keys(scripts)).toContain('data:compile');
     const source = readFileSync(join(ROOT, 'scripts', 'data-compile.ts'), 'utf8');
     for (const option of ['out', 'as-of'])
-      expect(source).toMatch(new RegExp(`'?${option}'?: \\{ type`));
+      expect(source).toMatch(new RegExp(`'?${option}'?: \\{\\s+type`));
   });
 
   test('links every section at its heading', () => {
