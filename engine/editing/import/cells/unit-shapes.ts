@@ -3,7 +3,7 @@ import { isUnitWord } from './unit-words.ts';
 
 /** What stands below the line of a unit that is a rate: `km/h`, `t/ha`, `people/km²`. */
 const PER =
-  /^(?:h|hr|hrs|hours?|s|sec|seconds?|min|minutes?|d|days?|a|years?|yr|months?|mo|weeks?|wk|nights?|capita|person|people|inhabitants?|head|households?|users?|units?|pieces?|pc|km²|km2|km|m²|m2|m³|m|mi|miles?|ha|acres?|l|litres?|dl|kg|g|t|tonnes?|tons?|kwh|mwh|bbl|barrels?|100 ?km|1[., ]?000|10[., ]?000|100[., ]?000|1[., ]?000[., ]?000|million)$/iu;
+  /^(?:h|hr|hrs|hours?|s|sec|seconds?|min|minutes?|d|days?|a|years?|yr|months?|mo|weeks?|wk|nights?|capita|person|people|inhabitants?|head|households?|users?|units?|pieces?|pc|km²|km2|km|[cdm]?m[²³23]|m|mi|miles?|ha|acres?|[cdm]?l|litres?|liters?|kg|g|t|tonnes?|tons?|kwh|mwh|bbl|barrels?|100 ?(?:km|m?[gl])|1[., ]?000|10[., ]?000|100[., ]?000|1[., ]?000[., ]?000|million)$/iu;
 
 /** The same in Chinese, Japanese and Korean: `元/平方米`, `명/㎢`. */
 const PER_CJK =

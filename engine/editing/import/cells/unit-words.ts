@@ -7,6 +7,7 @@ const ENGLISH: readonly string[] = [
   String.raw`hectares?|acres?|sq\.? ?km|sq\.? ?mi|sq\.? ?m|sq\.? ?ft`,
   'grams?|kilograms?|tonnes?|tons?|ounces?|oz|carats?|bales|barrels?.*|lit(?:re|er)s?|lit(?:re|er)s? per .*',
   'megawatts?|gigawatts?|(?:kilo|mega|giga|tera)watt[- ]hours?',
+  'k?cal|kilocalories|calories|kj|kilojoules|joules|[mµ]g|milligrams?|micrograms?|[mcd]l|millilit(?:re|er)s?|millimet(?:re|er)s?|mah|kelvin|hp|bhp|horsepower',
   String.raw`years?|months|days|hours?|minutes|seconds|min\.?`,
   'people|persons?|inhabitants?|residents|workers?|jobs|births?|deaths?|cases?|employees|households|students?',
   'passengers?|visitors?|guests?|nights?|overnight stays|beds?|rooms?|tickets?|trips|journeys|rides|flights?|movements?',
@@ -20,28 +21,34 @@ const SYMBOLS: readonly string[] = [
   String.raw`%|‰|°[cf]|kg|g|kt|mt|gt|t|m|km|cm|mm|m²|m2|km²|km2|km\^2|ha|m³|m3|l|bbl|b\/d|bpd|cfs`,
   'mw|gw|kw|kwh|mwh|gwh|twh|pj|ej|mtoe|h|s|usd|eur|gbp|cny|rmb|inr|jpy|chf',
   String.raw`us\$|\$|€|£|¥|₹|per\s?km².*|[㎀-㏟]`,
-  String.raw`(?!(?:y|yr|q|m|w|n)\/(?:y|yr|q|m|w|f|a|o)$)[a-z]{1,4}\/[a-zé²³]{1,6}`,
+  String.raw`(?!(?:y|yr|q|m|w|n)\/(?:y|yr|q|m|w|f|a|o)$)[a-z]{1,4}\/[a-zé²³]{1,6}|[a-zµ]{1,4}\/100 ?(?:km|m?[gl])`,
   String.raw`[kmgt]bps|nmi?|[tm]?af|[ev]?fm|rm|gb|rt|cu\.? ?(?:m|ft|yd)|mcf|bu\.?|cwt|qtls?|lbs?|yd`,
   String.raw`(?:[kmg]?t|k?g)\s?co[2₂](?:[- ]?eq?\.?)?(?:\/.*)?`,
 ];
 
 const OTHER_LANGUAGES: Readonly<Record<string, readonly string[]>> = {
-  German: ['personen|einwohner|haushalte|fahrzeuge|stück|beschäftigte|übernachtungen|gäste|tonnen'],
-  French: ['habitants?|personnes|véhicules|ménages|tonnes|salariés|logements|visiteurs|voyageurs'],
+  German: [
+    'personen|einwohner|haushalte|fahrzeuge|stück|beschäftigte|übernachtungen|gäste|tonnen|gramm|kilogramm|zoll|kilokalorien|kalorien|meter|kilometer|liter',
+  ],
+  French: [
+    'habitants?|personnes|véhicules|ménages|tonnes|salariés|logements|visiteurs|voyageurs|grammes|pouces|calories|mètres|kilomètres|litres',
+  ],
   Spanish: [
-    'habitantes|personas|hogares|toneladas|hectáreas|viviendas|vehículos|pasajeros|viajeros',
+    'habitantes|personas|hogares|toneladas|hectáreas|viviendas|vehículos|pasajeros|viajeros|gramos|kilogramos|pulgadas|calorías|kilocalorías|metros|kilómetros|litros',
   ],
-  Portuguese: ['pessoas|domicílios|toneladas|hectares|veículos|passageiros|reais|unidades|cabeças'],
+  Portuguese: [
+    'pessoas|domicílios|toneladas|hectares|veículos|passageiros|reais|unidades|cabeças|gramas|polegadas|calorias|quilômetros',
+  ],
   Italian: [
-    'persone|abitanti|residenti|famiglie|tonnellate|ettari|passeggeri|visitatori|unità|quintali',
+    'persone|abitanti|residenti|famiglie|tonnellate|ettari|passeggeri|visitatori|unità|quintali|grammi|chilogrammi|pollici|calorie|chilometri|litri',
   ],
-  Dutch: ['personen|inwoners|huishoudens|reizigers|bezoekers|stuks|ton|woningen'],
+  Dutch: ['personen|inwoners|huishoudens|reizigers|bezoekers|stuks|ton|woningen|gram'],
   Polish: [
     String.raw`os(?:\.|ób|oby)|mieszka(?:ńców|ńcy)|szt(?:\.|uk|uki)|zł|tony?|pasażer(?:ów|owie)|pojazd(?:ów|y)`,
   ],
   Russian: [
     String.raw`чел(?:\.|овек)?|тонн?ы?|т|кг|км|м|кв\. ?(?:км|м)|км²|км2|м²|м2|м³|м3|га|руб(?:\.|лей|ль)?|долл(?:\.|аров)(?: США)?|евро`,
-    String.raw`ед(?:\.|иниц)?|шт(?:\.|ук)?|домохозяйств|пассажир(?:ов|ы)|пасс\.|квт[·⋅-]?ч|мвт|жителей|лет|дн(?:ей|\.)|ц|голов`,
+    String.raw`ед(?:\.|иниц)?|шт(?:\.|ук)?|домохозяйств|пассажир(?:ов|ы)|пасс\.|квт[·⋅-]?ч|мвт|жителей|лет|дн(?:ей|\.)|ц|голов|ккал|кдж|мг|мл|грамм(?:ов|а)?|дюйм(?:ов|а|ы)?|л\.? ?с\.`,
   ],
   Turkish: ['kişi|adet|ton|hane|TL|araç|yolcu|kişi/km²'],
   Arabic: [
@@ -58,12 +65,13 @@ const OTHER_LANGUAGES: Readonly<Record<string, readonly string[]>> = {
   ],
   Chinese: [
     '人|人次|户|戶|台|臺|吨|噸|元|美元|港元|港幣|欧元|歐元|新台幣|新臺幣|日元|日圆|公里|平方公里|千米|平方千米|平方米|平方公尺|公尺|公顷|公頃|亩|米|个|個|所|家|间|間|座|件|套|艘|架|箱|标准箱|標準箱|吨标准煤|千瓦时|立方米|人民币|千克|公斤|升|年|天|小时|岁|歲|分|门',
+    '英寸|吋|英尺|英里|海里|英亩|英畝|磅|盎司|加仑|毫米|厘米|公分|分米|毫克|微克|克|毫升|千卡|大卡|卡路里|千焦|毫安时|毫安時|摄氏度|攝氏度|赫兹|赫茲|马力|馬力|平方厘米|立方厘米|像素',
   ],
   Japanese: [
-    '世帯|円|ドル|米ドル|ユーロ|戸|校|店|店舗|社|本|冊|頭|羽|棟|軒|室|床|トン|キロ|キロメートル|ヘクタール|メートル|平方キロメートル|平方キロ|平方メートル|キロワット時|リットル|ポイント|便|隻|杯|枚|回|泊|人泊',
+    '世帯|円|ドル|米ドル|ユーロ|戸|校|店|店舗|社|本|冊|頭|羽|棟|軒|室|床|トン|キロ|キロメートル|ヘクタール|メートル|平方キロメートル|平方キロ|平方メートル|キロワット時|リットル|ポイント|便|隻|杯|枚|回|泊|人泊|インチ|グラム|キログラム|ミリ|センチ|ミリメートル|センチメートル|カロリー|キロカロリー|馬力',
   ],
   Korean: [
-    '명|인|인구|대|원|달러|미국달러|유로|엔|건|개|개소|개교|개사|호|톤|가구|세대|채|권|회|곳|마리|동|실|석|평|점|㏊|헥타르|킬로미터|제곱킬로미터|제곱미터|미터|킬로그램|리터|배럴|년|일|시간|세|척|편|박|두|kWh',
+    '명|인|인구|대|원|달러|미국달러|유로|엔|건|개|개소|개교|개사|호|톤|가구|세대|채|권|회|곳|마리|동|실|석|평|점|㏊|헥타르|킬로미터|제곱킬로미터|제곱미터|미터|킬로그램|리터|배럴|년|일|시간|세|척|편|박|두|kWh|인치|그램|칼로리|킬로칼로리|센티미터|밀리미터|마력',
   ],
 };
 

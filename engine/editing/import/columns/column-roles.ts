@@ -60,9 +60,14 @@ class RoleDetector {
       return first?.isNumberNames && areFigures ? first : null;
     }
     const isFull = (column: ColumnProfile) => column.cells.length > this.#rowCount * 0.8;
+    // A maker beside its models is what they are grouped by.
+    const isNamed = (column: ColumnProfile) =>
+      column.says(W.name) &&
+      (column.distinct > 0.7 ||
+        !texts.some((one) => one.index < column.index && one.distinct === 1 && isFull(one)));
     // A country or a state is the name only where nothing else is; texts that repeat are rather a grouping.
     const score = (column: ColumnProfile) =>
-      (column.says(W.container) ? 0.3 : column.says(W.name) ? 2 : 0) +
+      (column.says(W.container) ? 0.3 : isNamed(column) ? 2 : 0) +
       (column.headedLanguage() === 'en' ||
       (column.headedLanguage() === null && column.script() === 'en')
         ? 0.5

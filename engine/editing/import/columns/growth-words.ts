@@ -39,6 +39,23 @@ const GROWTH_INSIDE =
 const CHANGE_FIRST =
   /^(?:в ?% к|w % do|dynamika|темпы?|abw(?:\.|eichung)|écart|scostamento|var\.?(?: (?:anual|interanual|mensual))?|(?:net |absolute )?(?:change|difference|diff\.?|chg\.?|increase|gain)|±|\+\/?[-–]|δ|delta|trend|movement|变化|增减|增加|增量|veränderung|differenz|évolution|variation|variación|variação|variazione|verandering|mutatie|verschil|zmiana|różnica|изменение|разница|değişim|fark|増減|전년.{0,6}대비|증감|تغییر|परिवर्तन|perubahan|selisih|التغير)(?=$|[^\p{L}\p{M}])/iu;
 
+/** Times shorter than a year over which something changes, by language. */
+const SHORT_TIMES: readonly string[] = [
+  'vormonat(?:s|es)?|vorquartal(?:s|es)?|vorwoche|monatlich|vierteljährlich|wöchentlich',
+  '(?:mensuel|trimestriel|hebdomadaire)(?:le)?s?|(?:mois|trimestre) précédent|semaine précédente',
+  '(?:inter)?mensual(?:es)?|(?:inter)?trimestral(?:es)?|semanal|(?:mes|trimestre) (?:anterior|previo)',
+  'mensal|mês anterior|semana anterior',
+  'mensile|trimestrale|congiunturale|settimanale|(?:mese|trimestre) precedente',
+  'maandelijkse?|kwartaalmutatie|maandmutatie|(?:vorige?|voorgaande?) (?:maand|kwartaal)',
+  'miesięczna|kwartalna|(?:poprzedniego|poprzednim) (?:miesiąca|miesiącem|kwartału|kwartałem)',
+  'за (?:месяц|квартал|неделю)|(?:предыдущему|прошлому|пред\\.?) (?:месяцу|кварталу|мес\\.?)',
+  'aylık|üç aylık|çeyreklik|önceki (?:aya|ay|çeyreğe|çeyrek)',
+  'bulanan|kuartalan|triwulanan|(?:bulan|triwulan|kuartal) sebelumnya',
+  '(?:较|比|較)?上(?:月|季|季度|周|週)(?:比|增减|增長|增长)?|前[月期週]',
+  '전월|전분기|전주|월간',
+  'الشهر السابق|شهريا?|الربع السابق|ماه قبل|ماهانه|فصل قبل|मासिक|पिछले (?:महीने|माह)',
+];
+
 export const GROWTH_WORDS = {
   growth: new RegExp(`${GROWTH.source}|伸率|${PERCENT_CHANGE}`, 'iu'),
   /** Growth or a change somewhere in the heading of percentages: `Shipment growth 3Q24/3Q23`, `Monthly change`. */
@@ -50,10 +67,12 @@ export const GROWTH_WORDS = {
   ),
   /** Changes over another time than a year. */
   otherChange:
-    /(?:cagr|dynamika|в ?% к|w % do|\b(?:wow|w\/w)\b|m-?o-?m|month.on.month|q-?o-?q|quarter.on.quarter|环比|環比|环增|前年比|前月比|前期比|темп роста|전월 ?대비|전분기 ?대비)/iu,
+    /(?:cagr|dynamika|в ?% к|w % do|\b(?:wow|[wmq]\/[wmq])\b|(?<!\p{L})(?:м\/м|к\/к|кв\/кв|kw\/kw|k\/k|mdm|mtm|qtq)(?!\p{L})|m-?o-?m|month.on.month|q-?o-?q|quarter.on.quarter|环比|環比|环增|前年比|前月比|前期比|темп роста|전월 ?대비|전분기 ?대비)/iu,
   /** Other times and percentage points: a column is such a change if something else says that it is one. */
   otherTime:
     /(?:(?<!\p{L})(?:plan|budget|soll|target)(?!\p{L})|\b(?:lw|weekly|daily|monthly|quarterly)\b|(?:last|previous|prior) (?:day|week|month|quarter)|q-to-q|m-to-m|w-to-w|since \d{4}|\bavg\b|average annual|per year|p\.a\.|\b\d+ ?(?:h|d|hrs?|hours?|days?|w|weeks?|m|mo|months?)\b|%-?\s?P(?:kt|unkt)|prozentpunkt|percentage points?|\bpp\b|\bp\.p\.|百分点|百分點|п\.\s?п\.|процентн\p{L}+ пункт|punti percentuali|p(?:u|o)nt[oi]s? (?:porcentuales|percentuais)|procentpunt|pkt\.? proc|punkty? procentow|yüzde puan|%p(?!\p{L})|%포인트|ポイント|poin persen|points de|年均|\d+[- ]year|10年|较\d{4}|two-year)/iu,
+  /** The month or the quarter before, and monthly or quarterly, in other languages than English. */
+  shortTime: new RegExp(String.raw`(?:${SHORT_TIMES.join('|')})(?!\p{L})`, 'iu'),
   /** A heading that is nothing but another time, such as `24h %` or `Weekly (%)`. */
   timeAlone:
     /^\W*(?:\d+[- ]?(?:h|d|hrs?|hours?|days?|w|weeks?|m|mo|months?|y|yrs?|years?)|lw|weekly|daily|monthly|quarterly|(?:last|previous|prior) (?:day|week|month|quarter)|[qmw]-to-[qmw]|since \d{4})\W*$/iu,

@@ -4,6 +4,7 @@ import { foldText } from '../cells/cell-text.ts';
 import { BY_HEADING, CHANGES, type ColumnGuess, guess } from './column-guess.ts';
 import { type ColumnProfile, URL_CELL } from './column-profile.ts';
 import { COLUMN_WORDS } from './column-words.ts';
+import { roleOfCoordinates } from './coordinate-columns.ts';
 import { GROWTH_WORDS as G } from './growth-words.ts';
 import { parseHeading } from './heading.ts';
 import { partOfYear } from './period-columns.ts';
@@ -107,7 +108,12 @@ export function roleByHeading(
   others: readonly ColumnProfile[],
 ): ColumnGuess | null {
   const rule = HEADING_RULES.find(({ words, fits }) => column.says(words) && fits(column));
-  return rule?.found ?? roleByGrowthWords(column, others) ?? roleByComparison(column);
+  return (
+    rule?.found ??
+    roleOfCoordinates(column, others) ??
+    roleByGrowthWords(column, others) ??
+    roleByComparison(column)
+  );
 }
 
 /** What the heading of a change says of it. */
@@ -125,7 +131,8 @@ function isOtherChange(
   const { heading } = column;
   const isOther = G.otherChange.test(heading) || G.timeAlone.test(heading);
   if (isOther && isPercent) return true;
-  if (!isOther && !G.otherTime.test(heading) && !spansYears(heading)) return false;
+  const isShort = G.otherTime.test(heading) || G.shortTime.test(heading);
+  if (!isOther && !isShort && !spansYears(heading)) return false;
   return (
     isGrowth ||
     isChange ||

@@ -223,6 +223,12 @@ function readSnakeUnit(plain: string): { text: string; multiple: Multiple } | nu
   return { text: before.text, multiple: { power: multiple.power, unit: before.multiple.unit } };
 }
 
+/**
+ * One or two capitals as a whole heading are an abbreviation of what is counted: `W`, `D` and `L` are won, drawn and lost, `PJ` is
+ * `partidos jugados` and `GB` games behind. Only watts with a prefix are a unit.
+ */
+const TITLE_LETTERS = /^(?!\p{Lu}W$)\p{Lu}{1,2}$/u;
+
 /** Takes a unit behind a comma, a slash, `in` or at the end off: `Output, million tonnes`, `Area in km²`, `Revenue $bn`. */
 export function takeTrailingUnit(
   text: string,
@@ -242,8 +248,7 @@ export function takeTrailingUnit(
   if (found && separated?.[1]) return { text: separated[1], multiple: found };
   const bare = readSnakeUnit(plain) ?? readBareFactor(plain);
   if (bare) return bare;
-  // `W`, `D` and `L` are won, drawn and lost.
-  const whole = /^\p{Lu}$/u.test(plain) ? null : readUnitText(plain);
+  const whole = TITLE_LETTERS.test(plain) ? null : readUnitText(plain);
   if (whole && (whole.power > 0 || isUnitSymbol(plain) || /^\p{Ll}{1,8}\/s$/u.test(plain)))
     return { text: '', multiple: whole };
   return { text: plain, multiple: null };

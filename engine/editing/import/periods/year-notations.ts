@@ -24,8 +24,9 @@ const LAST_IRANIAN = 1425;
 /** Where two years are compared. */
 const CHANGE =
   /change|growth|increase|decrease|versus|\bvs\b|增长|增減|增减|变化|變化|变动|同比|veranderung|evolution|variation|variacion|croissance/i;
-/** What tells Japanese from Chinese. */
-const JAPANESE = /[\u3041-\u30ff]|四半期|[上下]期/;
+/** What tells Japanese from Chinese: kana, forms of characters that only Japan writes, and words that only Japanese has. */
+const JAPANESE =
+  /[\u3041-\u30ff乗駅円図広沢渋桜県両気価黒歩歳鉄売変総増実対単営権検験効込働畑峠]|四半期|[上下]期|順位|会社|株式|町村|世帯|割合/;
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 
 /** Twelve months from a month (1 to 12) of a year on. */

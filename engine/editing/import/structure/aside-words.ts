@@ -37,13 +37,21 @@ const TOTAL_ENDINGS =
 /** Totals that are names as well: a party, a department of France, a sum. */
 const DOUBTFUL_TOTAL = phrases('ensemble|somme|suma?|all|сумма|samen|전체|全体|complesso|jami');
 
+/** What an average is of. `Dow Jones Industrial Average` is a name. */
+const AVERAGED =
+  'weighted|unweighted|simple|overall|general|global|world|eu|oecd|euro area|national|nationwide|regional|state|statewide|provincial|county|district|city|country|local|class|group|peer group|peer|school|year|grade|course|team|squad|league|division|conference|season|sector|industry|market|company|department|category|network|station|site|sample|survey|arithmetic|geometric|grand|all-time';
+/** Averages, and other statistics of the rows above them. */
 const AVERAGE = phrases(
-  '(?:(?:weighted|unweighted|national|simple|overall|global|world|eu|oecd) )?(?:average|mean|median)',
+  '(?:(?:class|team|group) )?(?:highest|lowest|maximum|minimum)(?: (?:scores?|marks?|grades?|values?))?|standard deviation|std\\.? ?dev(?:\\.|iation)?|variance',
+  'höchst(?:er )?wert|tiefst(?:er )?wert|niedrigster wert|standardabweichung|écart[- ]type|desviación (?:estándar|típica)|desvio padrão|deviazione standard|odchylenie standardowe',
+  '最[高低大小](?:分|值|点|點|値)|标准差|標準差|標準偏差|최[고저]점?|최[댓솟]값|표준 ?편차|стандартное отклонение|standart sapma|simpangan baku',
+  `(?:(?:the )?(?:${AVERAGED})(?:['’]s)? )?(?:average|mean|median)(?: (?:scores?|marks?|grades?|values?))?`,
   String.raw`(?:average|mean|median) (?:of|for|across|over|per)\s.+`,
-  String.raw`avg\.?|(?:bundes|landes)?durchschnitt|mittelwert|moyenne(?: (?:nationale|générale|pondérée))?`,
-  'promedio(?: (?:nacional|general|simple|ponderado))?|média(?: (?:nacional|geral))?|media (?:nazionale|nacional)|mediana',
-  '(?:landelijk )?gemiddelde?|średnia(?: krajowa)?|średnio|(?:среднее|в среднем)(?: по стране)?|(?:ülke )?ortalama(?:sı)?',
-  '(?:全国|全國|全体)?平均(?:值|数|値)?|中位数|中央値|(?:전국 ?)?평균|المتوسط|متوسط|میانگین|औसत|rata-rata(?: nasional)?',
+  String.raw`(?:(?:${AVERAGED}) )?avg\.?|\p{L}*durchschnitt|mittelwert|(?:klassen|gruppen|gesamt|branchen|bundes|landes)mittel|durchschnittswert|moyenne(?: (?:nationale|générale|pondérée|d[ue]s? .+|de l['’a].+))?|médiane`,
+  'promedio(?: (?:nacional|general|simple|ponderado|del? .+))?|média(?: (?:nacional|geral|d[aeo]s? .+))?|media (?:nazionale|nacional|generale?|aritm[eé]tica|de(?:l(?:la)?)? .+)|mediana',
+  '(?:landelijk )?(?:\\p{L}+)?gemiddelde?|średnia(?: (?:krajowa|klasy|ogólna|arytmetyczna))?|średnio|(?:среднее|в среднем)(?: (?:по .+|значение))?|средний балл|(?:\\p{L}+ )?ortalama(?:sı)?',
+  '\\p{Script=Han}{0,4}平均(?:值|数|数值|値|分|分数|成绩|成績|点|點|线|線|水平)?|[\\p{Script=Katakana}ー]+平均点?|中位数|中央値|中位數|(?:\\p{Script=Hangul}+ ?)?평균(?: ?점수)?',
+  'المتوسط(?: .+)?|(?:ال)?معدل العام|متوسط(?: .+)?|میانگین(?: .+)?|(?:\\p{Script=Devanagari}+ )?औसत|rata-rata(?: (?:nasional|kelas))?',
 );
 
 /** The world, or the name of a newspaper or a shop. */

@@ -2,6 +2,7 @@
 
 import type { ColumnRole } from '../columns/column-guess.ts';
 import type { ReadingAnswers, RowAside } from '../reading.ts';
+import { isAllOfHeading } from './all-of-heading.ts';
 import { type AsideKind, asideCertainty, asideKind, firstPart } from './aside-words.ts';
 import { isCountryName } from './country-names.ts';
 import type { Footnotes } from './footnotes.ts';
@@ -69,8 +70,9 @@ export function findRowsAside(
     const key = comparableName(name);
     if (skip.has(key)) aside.set(row, { ...entry, kind: 'skipped' });
     if (keep.has(key) || aside.has(row)) continue;
-    const kind = kindOfRow(row);
-    if (kind !== null && isAside(name, value, others, rows.length, isInParts))
+    const isAll = isAllOfHeading(name, nameHeading);
+    const kind = kindOfRow(row) ?? (isAll ? 'total' : null);
+    if (kind !== null && (isAll || isAside(name, value, others, rows.length, isInParts)))
       aside.set(row, { ...entry, kind });
     else if (children.has(row)) aside.set(row, { ...entry, kind: 'part' });
   }

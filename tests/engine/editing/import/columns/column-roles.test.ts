@@ -118,3 +118,11 @@ test.each([
 ])('%j says that a percentage in brackets is a growth: %s', (parts, expected) => {
   expect(headsGrowth(parts)).toBe(expected);
 });
+
+test('a maker that repeats beside its models isn’t what is ranked', () => {
+  const lines = [
+    ...['Console|Type|Maker|Sold', 'Alpha|Home|Acme|160', 'Beta|Home|Acme|154'],
+    ...['Gamma|Hand|Globex|150', 'Delta|Hand|Globex|101'],
+  ];
+  expect(roles(lines)).toEqual(['name', 'group', 'group', 'value']);
+});

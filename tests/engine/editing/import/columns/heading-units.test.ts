@@ -92,3 +92,31 @@ test.each([
 ])('%j names no unit', (heading) => {
   expect(parseHeading([heading])).toMatchObject({ multiple: null, unitChoices: [] });
 });
+
+test.each([
+  ['Energy (kcal)', 'kcal'],
+  ['Energía (kcal)', 'kcal'],
+  ['Sodium (mg)', 'mg'],
+  ['屏幕（英寸）', '英寸'],
+  ['热量（千卡）', '千卡'],
+  ['画面（インチ）', 'インチ'],
+  ['열량 (킬로칼로리)', '킬로칼로리'],
+  ['Диагональ (дюймов)', 'дюймов'],
+  ['Density (g/cm³)', 'g/cm³'],
+  ['Glucose (mg/dl)', 'mg/dl'],
+  ['Sugar (g/100 ml)', 'g/100 ml'],
+  ['Pressure (N/mm²)', 'N/mm²'],
+])('the unit of %j is one', (heading, unit) => {
+  expect(parseHeading([heading])).toMatchObject({ unitChoices: [], multiple: { power: 0, unit } });
+});
+
+test.each(['PJ', 'GB', 'PG', 'TB', 'W', 'DG'])(
+  '%s as a whole heading abbreviates what is counted',
+  (heading) => {
+    expect(parseHeading([heading])).toMatchObject({ title: heading, multiple: null });
+  },
+);
+
+test.each(['MW', 'kWh', 'km²', 'TWh', 'US$'])('%s as a whole heading is a unit', (heading) => {
+  expect(parseHeading([heading])).toMatchObject({ title: '', multiple: { unit: heading } });
+});

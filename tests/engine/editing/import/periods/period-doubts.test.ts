@@ -149,6 +149,9 @@ describe('a doubt', () => {
     const [mention] = findPeriodMentions('2024年度のデータ');
     expect(mention?.choices).toEqual(['2024-04--2025-03', '2024']);
     expect(wholePeriod('2024年度', 'トヨタ')?.choices).toEqual(['2024-04--2025-03', '2024']);
+    expect(wholePeriod('2024年度', '駅名 乗車人員')?.doubt).toBe('fiscal-year');
+    expect(wholePeriod('2024年度', '順位 人口')?.doubt).toBe('fiscal-year');
     expect(wholePeriod('2024年度', '公司')?.doubt).toBeNull();
+    expect(wholePeriod('2024年度', '車站 運量')?.doubt).toBeNull();
   });
 });

@@ -75,3 +75,21 @@ test('percentages under a change are growth, over a year or over another time', 
   expect(columns.map(({ role }) => role)).toEqual(['name', 'value', 'unused', 'growth']);
   expect(figures.map(({ growth }) => growth)).toEqual(['2.9', '1.1']);
 });
+
+test.each([
+  ['M/M %', 'Y/Y %'],
+  ['Veränderung zum Vormonat (%)', 'Veränderung zum Vorjahr (%)'],
+  ['Variation mensuelle (%)', 'Variation annuelle (%)'],
+  ['Variación mensual (%)', 'Variación anual (%)'],
+  ['Variazione mensile (%)', 'Variazione annua (%)'],
+  ['Изменение за месяц (%)', 'Изменение за год (%)'],
+  ['较上月（%）', '同比（%）'],
+  ['전월 대비 증감률(%)', '전년 대비 증감률(%)'],
+])('of “%s” and “%s” the second is the growth, whatever its place', (monthly, yearly) => {
+  const rows = (one: string, other: string) =>
+    read(`Place;Rent;${one};${other}`, 'Ulm;610;-1.2;9.4', 'Kehl;820;1.0;-4.5').columns;
+  const roles = rows(monthly, yearly).map(({ role }) => role);
+  expect(roles).toEqual(['name', 'value', 'unused', 'growth']);
+  const reversed = rows(yearly, monthly).map(({ role }) => role);
+  expect(reversed).toEqual(['name', 'value', 'growth', 'unused']);
+});

@@ -76,3 +76,21 @@ test('a party called Ensemble is a total only if it is the largest', () => {
   expect(read(`${rows}Ensemble,6820446\n`).aside).toEqual([]);
   expect(read(`${rows}Ensemble,20027006\n`).aside).toEqual(['Ensemble: total']);
 });
+
+test.each([
+  ['Operator', 'All operators', 'Avanti', 'Northern'],
+  ['Company', 'All companies', 'Acme', 'Globex'],
+  ['Opérateur', 'Tous les opérateurs', 'Keolis', 'Transdev'],
+  ['Operador', 'Todos los operadores', 'Renfe', 'Ouigo'],
+  ['Оператор', 'Все операторы', 'Восток', 'Север'],
+  ['运营商', '全部运营商', '甲', '乙'],
+])('under %s, %s is the total, even where its rate lies between the others', (...names) => {
+  const [heading, whole, one, other] = names;
+  const text = `${heading};%\n${whole};67.3\n${one};41.2\n${other};80.6\n`;
+  expect(read(text)).toEqual({ places: [one, other], aside: [`${whole}: total`] });
+});
+
+test('all of something else may be a name', () => {
+  const text = 'Parish,Members\nAll Saints,310\nSt Mary,420\nHoly Cross,280\n';
+  expect(read(text)).toEqual({ places: ['All Saints', 'St Mary', 'Holy Cross'], aside: [] });
+});
