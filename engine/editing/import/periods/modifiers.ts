@@ -1,6 +1,6 @@
 /** Words around a period that change its months: “as of”, “end of”, “year to date”, “12 months to”, 截至, 年末. */
 import { matchAt, type Reading, sticky } from './notation.ts';
-import { CARDINAL, CHINESE_NUMBER, cardinalNumber, chineseNumber } from './number-words.ts';
+import { CARDINAL, CHINESE_NUMBER, cardinalNumber, chineseNumber } from './ordinals.ts';
 import { fiscalYearsWithMonths, periodsAt } from './period-grammar.ts';
 import {
   type Months,

@@ -1,7 +1,7 @@
 /** Names of months in the languages of pasted tables, long and short, folded. */
 import { ENGLISH_MONTHS } from '../../../model/month-names.ts';
 import { foldText } from './folded-text.ts';
-import { anyOf } from './number-words.ts';
+import { anyOf } from './ordinals.ts';
 
 /**
  * Further names, from January on; those of one month are separated by bars. The first three letters of the English ones are added.

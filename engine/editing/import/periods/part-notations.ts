@@ -8,7 +8,7 @@ import {
   chineseNumber,
   ORDINAL,
   ordinalNumber,
-} from './number-words.ts';
+} from './ordinals.ts';
 import { type Months, type Span, undatedSpan } from './span.ts';
 
 const DAY = '(?:3[01]|[12]\\d|0?[1-9])';

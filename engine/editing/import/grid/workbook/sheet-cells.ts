@@ -1,7 +1,7 @@
 /** Reads the cells of a sheet as it displays them. */
 import { CommandError } from '../../../../dataset/command-error.ts';
 import type { GridCell, RawRow } from '../grid.ts';
-import { formatNumber } from './number-format.ts';
+import { formatNumber } from './format-number.ts';
 import { TextCollector, unescapeText, type Workbook } from './workbook-parts.ts';
 import { type Attributes, walkXml } from './xml-elements.ts';
 

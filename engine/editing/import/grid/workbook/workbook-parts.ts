@@ -2,7 +2,7 @@
 import { unzipSync } from 'fflate';
 import { CommandError } from '../../../../dataset/command-error.ts';
 import { raisedText } from '../raised-text.ts';
-import { builtInFormat } from './number-format.ts';
+import { builtInFormat } from './format-number.ts';
 import { walkXml } from './xml-elements.ts';
 
 export interface Sheet {
