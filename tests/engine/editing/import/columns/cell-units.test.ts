@@ -1,4 +1,5 @@
 /** The unit and power of a cell, from itself and its column. */
+
 import { expect, test } from 'vitest';
 import type { Multiple } from '../../../../../engine/editing/import/cells/number-words.ts';
 import {
@@ -57,4 +58,36 @@ test.each<[string, string[], Multiple | null, string]>([
   ['a percentage among counts', ['5%', '6', '7'], null, 'a number without a unit'],
 ])('%s is a problem', (_, texts, declared, words) => {
   expect(unitOf(texts, declared)).toHaveProperty('expected', expect.stringContaining(words));
+});
+
+test.each([
+  ['a break', ['8.1 b', '7.9', '5'], { power: 0, unit: '', flags: ['b'] }],
+  ['a Eurostat estimate', ['8.1 s', '7.9'], { power: 0, unit: '', flags: ['s'] }],
+  ['billion behind the digits', ['2.9b', '7.9'], { power: 9, unit: '' }],
+  ['b in all cells', ['8.1 b', '7.9 b'], { doubt: 'b' }],
+  ['capital M', ['61M', '45.6M'], { power: 6, unit: '' }],
+  ['Mrd. Euro', ['112,9 Mrd. Euro', '17 Mrd. €', '2 Mrd. EUR'], { power: 9, unit: '€' }],
+  ['the only unit among powers', ['4.3万人', '20.8万', '5.1万'], { power: 4, unit: '人' }],
+  ['its power alone', ['20.8万', '4.3万人', '5.1万'], { power: 4, unit: '人' }],
+  ['Spanish thousands', ['850 miles', '1,5 millones', '2,5 millones'], { power: 3, unit: '' }],
+  ['Spanish millions', ['1,5 millones', '850 miles'], { power: 6, unit: '' }],
+])('reads %s', (_, texts, unit) => {
+  expect(unitOf(texts, null)).toEqual(unit);
+});
+
+test.each([
+  ['£715m', '€1050m', '€805.9m'],
+  ['2 Mrd. USD', '17 Mrd. €', '112 Mrd. Euro'],
+])('refuses %s among euros', (...texts) => {
+  expect(unitOf(texts, null)).toMatchObject({ expected: expect.stringContaining('€') });
+});
+
+test('names the other units where none is the usual one', () => {
+  expect(unitOf(['$4bn', 'C$5bn', 'US$3bn'], null)).toMatchObject({
+    fix: expect.stringContaining('C$, US$'),
+  });
+});
+
+test('asks whether miles are thousands, as in Spanish, if nothing speaks of a length', () => {
+  expect(unitOf(['850 miles', '1,500 miles'], null)).toEqual({ doubt: 'miles' });
 });
