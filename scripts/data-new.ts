@@ -139,14 +139,17 @@ const resolver = new OptionResolver(
   canAsk ? terminalPrompt({ input: process.stdin, output: process.stdout }) : null,
 );
 
-/** The options that answer questions, where their names differ. */
+/** The option that answers each question. */
 const OPTION_NAMES = {
   ...{ title: 'title', metric: 'metric', unit: 'unit', period: 'period', level: 'level' },
   ...{ publisher: 'source-publisher', 'source-title': 'source-title' },
   ...{ address: 'source-url', published: 'source-published' },
 } as const satisfies Readonly<Record<DatasetField, keyof typeof options>>;
 
-/** The replies to all questions: the options, else what the user says, else what an empty reply stands for. `open` gets the questions without an option. */
+/**
+ * The replies to all questions: the options, else what the user says, else what an empty reply means. `open` gets the questions without
+ * an option.
+ */
 async function resolveReplies(open: PlanQuestion[]): Promise<DatasetReplies> {
   let replies: DatasetReplies = {};
   for (const name of DATASET_FIELDS) {
@@ -258,6 +261,7 @@ if (options.plan) {
   console.log(JSON.stringify(importPlan(reading, scaffold, questions), null, 2));
   const isOpen = questions.some((question) => question.default === null);
   const isReady = !isOpen && reading.problems.length === 0 && reading.figures.length > 0;
+  for (const error of resolver.errors) console.error(error);
   if (!isReady || resolver.errors.length > 0) process.exitCode = 1;
 } else {
   if (resolver.errors.length > 0) refuse(resolver.errors);

@@ -50,7 +50,7 @@ export interface Rate {
   readonly decimals: number;
 }
 
-/** The schemas by kind of content. */
+/** The schemas by type of content. */
 export const cellSchemas = {
   id: idText,
   optionalReference: z.union([empty, idText]),
@@ -99,11 +99,11 @@ export const cellSchemas = {
   ),
 } as const;
 
-/** A kind of content. */
-export type CellKind = keyof typeof cellSchemas;
+/** A type of content. */
+export type CellType = keyof typeof cellSchemas;
 
-/** What errors say is expected, by kind of content. */
-export const CELL_FORMATS: Readonly<Record<CellKind, string>> = {
+/** What errors say is expected, by type of content. */
+export const CELL_FORMATS: Readonly<Record<CellType, string>> = {
   id: ID_FORMAT,
   optionalReference: `empty, or ${ID_FORMAT}`,
   requiredText: 'a non-empty text',

@@ -1,11 +1,11 @@
 /** Reads the cells of a row with their schemas, and adds an error with its location for each invalid one. */
 import type { infer as Infer } from 'zod/mini';
-import { CELL_FORMATS, type CellKind, cellSchemas } from './cell-schemas.ts';
+import { CELL_FORMATS, type CellType, cellSchemas } from './cell-schemas.ts';
 import type { DataError } from './data-error.ts';
 import type { CsvRow, CsvTable } from './parse-csv.ts';
 import { cellFix, wordFix } from './repair/cell-fix.ts';
 
-type CellValue<Name extends CellKind> = Infer<(typeof cellSchemas)[Name]>;
+type CellValue<Name extends CellType> = Infer<(typeof cellSchemas)[Name]>;
 
 export class RowReader {
   readonly row: number;
@@ -26,7 +26,7 @@ export class RowReader {
   }
 
   /** The cell's value; null, with an error added, if it is invalid. */
-  read<Name extends CellKind>(column: string, schema: Name): CellValue<Name> | null {
+  read<Name extends CellType>(column: string, schema: Name): CellValue<Name> | null {
     const text = this.raw(column);
     const result = cellSchemas[schema].safeParse(text);
     if (result.success) return result.data as CellValue<Name>;

@@ -194,13 +194,14 @@ describe('npm run data:new -- --plan', () => {
     const { code, output, errors } = run('data:new', [
       ...['planned', '--from', 'plan.csv', '--data', 'mine', '--plan', ...options],
     ]);
-    expect([errors, existsSync(join(folder, 'mine', 'planned'))]).toEqual(['', false]);
-    return { code, plan: JSON.parse(output) };
+    expect(existsSync(join(folder, 'mine', 'planned'))).toBe(false);
+    return { code, errors, plan: JSON.parse(output) };
   };
 
   test('prints what is open and exits with 1, and writes nothing', () => {
-    const { code, plan: printed } = plan();
+    const { code, errors, plan: printed } = plan();
     expect(code).toBe(1);
+    expect(errors).toContain('--unit is missing: the unit of the figures');
     expect(printed.questions).toEqual([
       { name: 'title', default: 'Planned', why: 'it stands above the ranking' },
       { name: 'unit', default: null, why: 'the table names no unit for some figures' },
@@ -213,8 +214,9 @@ describe('npm run data:new -- --plan', () => {
   });
 
   test('exits with 0 where nothing is open, and has every figure with its bounds', () => {
-    const { code, plan: printed } = plan('--unit', 'things', '--source-publisher', 'Somebody');
-    expect(code).toBe(0);
+    const options = ['--unit', 'things', '--source-publisher', 'Somebody'];
+    const { code, errors, plan: printed } = plan(...options);
+    expect([code, errors]).toEqual([0, '']);
     expect(printed.figures).toMatchObject([
       {
         line: 2,
@@ -227,6 +229,9 @@ describe('npm run data:new -- --plan', () => {
       },
       { line: 3, column: 2, entity: 'B', qualifier: 'about', value: 40, low: 30, high: 50 },
     ]);
+    const wrong = plan(...options, '--source-published', 'yesterday');
+    expect(wrong.code).toBe(1);
+    expect(wrong.errors).toContain('--source-published: found "yesterday", expected a date');
   });
 });
 

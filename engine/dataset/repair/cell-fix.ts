@@ -1,5 +1,5 @@
 /** Suggests a fix for an invalid cell, depending on its schema. */
-import type { CellKind } from '../cell-schemas.ts';
+import type { CellType } from '../cell-schemas.ts';
 import { dateFix } from './date-fix.ts';
 import { describeStrayCharacters, normalizeText, unquoteText } from './normalize-text.ts';
 import { numberFix } from './number-fix.ts';
@@ -7,7 +7,7 @@ import { periodFix } from './period-fix.ts';
 
 type Kind = 'period' | 'date' | 'number' | 'word';
 
-const KINDS: Readonly<Partial<Record<CellKind, Kind>>> = {
+const KINDS: Readonly<Partial<Record<CellType, Kind>>> = {
   period: 'period',
   date: 'date',
   optionalDate: 'date',
@@ -31,7 +31,7 @@ export function wordFix(text: string, isGood: (word: string) => boolean): string
 
 /** The cause and the fix of a cell that its schema rejects; null if unknown. */
 export function cellFix(
-  schema: CellKind,
+  schema: CellType,
   text: string,
   isGood: (word: string) => boolean,
 ): string | null {

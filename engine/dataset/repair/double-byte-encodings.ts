@@ -1,8 +1,8 @@
 /**
- * Tells the encodings of Chinese, Japanese and Korean apart, and from other encodings whose bytes look like theirs, by the likelihood of each pair of bytes. The
- * standards order their characters: GB 2312 has its 3,755 common ones in rows B0 to D7, by pronunciation, and none with a second byte
- * below A1; Big5 has its 5,401 common ones in rows A4 to C6, by strokes, two fifths of them with a second byte below 7F. Japanese and
- * Korean have theirs in the rows of GB 2312, so that only the characters themselves tell them apart.
+ * Tells the encodings of Chinese, Japanese and Korean apart, and from others whose bytes look alike, by the likelihood of each pair of
+ * bytes. The standards order their characters: GB 2312 has its 3,755 common ones in rows B0 to D7, by pronunciation, and none with a
+ * second byte below A1; Big5 has its 5,401 common ones in rows A4 to C6, by strokes, two fifths of them with a second byte below 7F.
+ * Japanese and Korean have theirs in the rows of GB 2312, so that only the characters themselves tell them apart.
  */
 import { JAPANESE, KOREAN, SIMPLIFIED_CHINESE, TRADITIONAL_CHINESE } from './common-characters.ts';
 

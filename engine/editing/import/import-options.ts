@@ -1,6 +1,6 @@
 /** What a table leaves open of its figures: given by options, guessed from the dataset, or prompted for. */
 
-import { CELL_FORMATS, type CellKind, cellSchemas } from '../../dataset/cell-schemas.ts';
+import { CELL_FORMATS, type CellType, cellSchemas } from '../../dataset/cell-schemas.ts';
 import { guessPeriod } from '../../dataset/repair/period-fix.ts';
 import { type Dataset, isCounted, type Metric } from '../../dataset/schema.ts';
 import { datesOfChange } from '../../evidence/usable.ts';
@@ -145,7 +145,7 @@ async function resolveUnit(
 function validateOption(
   resolver: OptionResolver,
   option: 'qualifier' | 'status' | 'known-from',
-  schema: CellKind,
+  schema: CellType,
   text: string,
 ): string {
   if (cellSchemas[schema].safeParse(text).success) return text;

@@ -1,5 +1,5 @@
 /** The questions about a new dataset that its table leaves open, and the options of the dataset that the replies make. */
-import { CELL_FORMATS, type CellKind, cellSchemas } from '../../dataset/cell-schemas.ts';
+import { CELL_FORMATS, type CellType, cellSchemas } from '../../dataset/cell-schemas.ts';
 import { guessPeriod } from '../../dataset/repair/period-fix.ts';
 import { parseUnit } from '../import/metric-unit.ts';
 import type { ReadFigure } from '../import/reading.ts';
@@ -51,7 +51,7 @@ function checkPeriod(text: string): string | null {
   return guessPeriod(text) === null ? 'a period such as 2025, 2025-11 or 2025-01--2025-11' : null;
 }
 
-function checkCell(schema: CellKind): (text: string) => string | null {
+function checkCell(schema: CellType): (text: string) => string | null {
   return (text) => (cellSchemas[schema].safeParse(text).success ? null : CELL_FORMATS[schema]);
 }
 

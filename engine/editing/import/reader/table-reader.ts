@@ -67,9 +67,9 @@ class TableReader {
     const aside = new Map(found.flatMap((one) => [...one.aside]));
     const doubtful = found.flatMap((one) => one.doubtful);
     this.#enterCells(blocks, aside);
-    const split = this.#reportSplitNumbers(
-      bodyRows.filter((row) => this.#isPlace(row, blocks, aside)),
-    );
+    const named = blocks.flatMap(({ rows }) => rows.filter((row) => !aside.has(row)));
+    const placeRows = new Set(named.map(({ row }) => row));
+    const split = this.#reportSplitNumbers(bodyRows.filter((row) => placeRows.has(row)));
     const placesOf = ({ rows }: NameBlock) =>
       rows.filter((named) => !aside.has(named) && !split.has(named.row));
     if (split.size === 0) {
@@ -104,14 +104,6 @@ class TableReader {
       rows: ledger.rows(structure, new Map(unique.map(({ source, figure }) => [source, figure]))),
       ...ledger.count(structure),
     };
-  }
-
-  #isPlace(
-    row: BodyRow,
-    blocks: readonly NameBlock[],
-    aside: ReadonlyMap<NamedRow, RowAside>,
-  ): boolean {
-    return blocks.some(({ rows }) => rows.some((named) => named.row === row && !aside.has(named)));
   }
 
   #isBlankRow(row: BodyRow, values: readonly ValueColumn[]): boolean {
