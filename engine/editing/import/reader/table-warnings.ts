@@ -27,6 +27,7 @@ function findOutliers(figures: readonly ReadFigure[]): ReadWarning[] {
   return positive.flatMap((figure, at) => {
     const value = Number(figure.value);
     const ratio = value > middle ? value / middle : middle / value;
+    if (ratio < least) return [];
     const gaps =
       value > middle
         ? values
@@ -35,7 +36,7 @@ function findOutliers(figures: readonly ReadFigure[]): ReadWarning[] {
         : values
             .slice(at, Math.floor(values.length / 2) + 1)
             .map((one, index, all) => (all[index + 1] ?? one) / one);
-    if (ratio < least || Math.max(...gaps) < MIN_GAP) return [];
+    if (!gaps.some((gap) => gap >= MIN_GAP)) return [];
     const size = Math.round(ratio).toLocaleString('en');
     const times = value > middle ? `${size} times` : `1/${size} of`;
     return [

@@ -1,27 +1,28 @@
-/** Recognizes totals and subtotals by arithmetic: a row that is the sum of others, in each of its columns. */
+/** Recognizes totals and subtotals by arithmetic: a row that is the sum of others, in each of its columns. In linear time. */
 
 /** The values of a row by column; null where it has none. */
 export type RowValues = readonly (number | null)[];
 
+/** Sum and maximum of the other rows in a column; null if one of them has no value there. */
+type Parts = { readonly sum: number; readonly max: number } | null;
+
 /**
- * How sure it is that a row is the sum of others: the digits that agree beyond rounding, over all columns that both have; 0 if it
- * isn't in one of them.
+ * How sure it is that a row is the sum of `count` others: the digits that agree beyond rounding, over all columns that all of them have;
+ * 0 if it isn't in one of them.
  */
 function agreeingDigits(
   row: RowValues,
-  others: readonly RowValues[],
+  partsOf: (column: number) => Parts,
+  count: number,
   unit: readonly number[],
 ): number {
   let compared = 0;
   let digits = 0;
   for (const [column, value] of row.entries()) {
-    if (value === null) continue;
-    const parts = others.map((other) => other[column] ?? null);
-    if (parts.some((part) => part === null)) continue;
-    const sum = parts.reduce<number>((total, part) => total + (part ?? 0), 0);
-    const tolerance = (unit[column] ?? 1) * 0.5 * (others.length + 1);
-    if (Math.abs(sum - value) > tolerance || value <= Math.max(...parts.map((part) => part ?? 0)))
-      return 0;
+    const parts = value === null ? null : partsOf(column);
+    if (value === null || !parts) continue;
+    const tolerance = (unit[column] ?? 1) * 0.5 * (count + 1);
+    if (Math.abs(parts.sum - value) > tolerance || value <= parts.max) return 0;
     compared += 1;
     // A small number, or a sum of many rounded ones, may agree by chance.
     digits += Math.log10(Math.max(1, value / (2 * tolerance)));
@@ -32,24 +33,68 @@ function agreeingDigits(
 /** Fewer agreeing digits may be chance. */
 const MIN_DIGITS = 2.5;
 
+/** Sum and the two largest values of a column, as rows are added; null once a row has no value there. */
+type Column = { readonly sum: number; readonly first: number; readonly second: number } | null;
+
+const EMPTY: Column = { sum: 0, first: Number.NEGATIVE_INFINITY, second: Number.NEGATIVE_INFINITY };
+
+function addRow(columns: readonly Column[], row: RowValues): Column[] {
+  return columns.map((column, index) => {
+    const value = row[index] ?? null;
+    if (!column || value === null) return null;
+    const { first, second } = column;
+    const sum = column.sum + value;
+    return value > first
+      ? { sum, first: value, second: first }
+      : { sum, first, second: Math.max(second, value) };
+  });
+}
+
+const emptyColumns = (unit: readonly number[]): Column[] => unit.map(() => EMPTY);
+
+/** The row that is the sum of all others; -1 if there is none. */
+function findTotal(rows: readonly RowValues[], unit: readonly number[]): number {
+  const columns = rows.reduce(addRow, emptyColumns(unit));
+  return rows.findIndex((row) => {
+    const others = (index: number): Parts => {
+      const column = columns[index];
+      const value = row[index] ?? null;
+      if (!column || value === null) return null;
+      return {
+        sum: column.sum - value,
+        max: value === column.first ? column.second : column.first,
+      };
+    };
+    return agreeingDigits(row, others, rows.length - 1, unit) > MIN_DIGITS;
+  });
+}
+
+/** The smallest group of at least two rows from `start` on whose sum is `row`; null if there is none. */
+function findGroup(
+  row: RowValues,
+  rows: readonly RowValues[],
+  start: number,
+  unit: readonly number[],
+): { readonly size: number; readonly digits: number } | null {
+  let columns = emptyColumns(unit);
+  for (let size = 1; start + size <= rows.length; size += 1) {
+    columns = addRow(columns, rows[start + size - 1] ?? []);
+    const parts = (index: number): Parts => {
+      const column = columns[index];
+      return column ? { sum: column.sum, max: column.first } : null;
+    };
+    const digits = size > 1 ? agreeingDigits(row, parts, size, unit) : 0;
+    if (digits > 1) return { size, digits };
+  }
+  return null;
+}
+
 /** The rows that begin groups: each is the sum of the rows up to the next one, and the groups cover the whole table. */
 function groupHeads(rows: readonly RowValues[], unit: readonly number[]): number[] {
   const heads: number[] = [];
   let digits = 0;
-  let at = 0;
-  while (at < rows.length) {
-    const row = rows[at];
-    if (!row) break;
-    const sizes = Array.from(
-      { length: Math.max(0, rows.length - at - 2) },
-      (_, index) => index + 2,
-    );
-    const found = sizes
-      .map((size) => ({
-        size,
-        digits: agreeingDigits(row, rows.slice(at + 1, at + 1 + size), unit),
-      }))
-      .find((group) => group.digits > 1);
+  for (let at = 0; at < rows.length; ) {
+    const found = findGroup(rows[at] ?? [], rows, at + 1, unit);
     if (!found) return [];
     heads.push(at);
     digits += found.digits;
@@ -61,14 +106,7 @@ function groupHeads(rows: readonly RowValues[], unit: readonly number[]): number
 /** Indexes of rows that are sums of others. `unit`: the unit of the last digit of each column; needs at least four rows. */
 export function findSumRows(rows: readonly RowValues[], unit: readonly number[]): number[] {
   if (rows.length < 4) return [];
-  const total = rows.findIndex(
-    (row, at) =>
-      agreeingDigits(
-        row,
-        rows.filter((_, other) => other !== at),
-        unit,
-      ) > MIN_DIGITS,
-  );
+  const total = findTotal(rows, unit);
   if (total >= 0) return [total];
   const heads = groupHeads(rows, unit);
   if (heads.length > 0) return heads;
