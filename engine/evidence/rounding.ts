@@ -21,10 +21,11 @@ const ROUND: Readonly<Record<Side, (value: number) => number>> = {
 
 /** Nearest number with at most `decimals` decimals, if the value differs from it by noise alone; otherwise null. */
 function decimalWithoutNoise(value: number, decimals: number): number | null {
-  if (!Number.isFinite(value)) return value;
+  // Adding 0 turns -0 into 0.
+  if (!Number.isFinite(value) || Number.isInteger(value)) return value + 0;
   const nearest = Math.round(value * 10 ** decimals);
   // A double of this size has fewer decimals than requested.
-  if (!Number.isSafeInteger(nearest)) return Number(value.toPrecision(DOUBLE_DIGITS));
+  if (Math.abs(nearest) >= 10 ** DOUBLE_DIGITS) return Number(value.toPrecision(DOUBLE_DIGITS));
   const decimal = nearest / 10 ** decimals + 0;
   return Math.abs(value - decimal) <= ROUNDING_TOLERANCE * Math.abs(decimal) ? decimal : null;
 }
@@ -32,7 +33,6 @@ function decimalWithoutNoise(value: number, decimals: number): number | null {
 /** Rounds a bound outward to a number of decimals: a low down, a high up. Infinity is unchanged. Idempotent. */
 export function roundBound(value: number, side: Side, decimals: number): number {
   const decimal = decimalWithoutNoise(value, decimals);
-  // Adding 0 turns -0 into 0.
   return decimal ?? ROUND[side](value * 10 ** decimals) / 10 ** decimals + 0;
 }
 
