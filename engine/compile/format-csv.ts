@@ -3,7 +3,7 @@
  * text that looks like a formula has to be escaped while a negative number has to remain a number.
  */
 
-import { stringify } from 'csv-stringify/browser/esm/sync';
+import { formatRecords } from '../dataset/csv-records.ts';
 
 /**
  * Column type. `text` is free text; `token` has a fixed form (an id, a period, one of several words); `list` holds
@@ -53,9 +53,5 @@ function formatValue(cell: CsvValue, type: ColumnType): string {
 export function formatCsv<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
   const headings = columns.map((column) => column.name);
   const records = rows.map((row) => columns.map(({ type, read }) => formatValue(read(row), type)));
-  return stringify([headings, ...records], {
-    bom: true,
-    record_delimiter: 'windows',
-    quoted_match: /[\r\n]/,
-  });
+  return `\uFEFF${formatRecords([headings, ...records], '\r\n')}`;
 }

@@ -2,7 +2,7 @@
  * Parser of CSV files (RFC 4180, UTF-8, byte order mark allowed): returns rows of named cells, and structural errors such as a
  * missing, unknown or repeated column, a row of the wrong length or an unclosed quotation.
  */
-import { CsvError, parse } from 'csv-parse/browser/esm/sync';
+import { CsvError, parseRecords } from './csv-records.ts';
 import type { DataError } from './data-error.ts';
 import { rowLengthFix, separatorFix } from './repair/file-fixes.ts';
 
@@ -56,15 +56,20 @@ function checkHeader(file: string, header: readonly string[], columns: FileColum
   return errors;
 }
 
-function parseRecords(file: string, text: string): { records: string[][]; errors: DataError[] } {
+/** The cells of the records; or the error of a wrong quotation. */
+function readRecords(
+  file: string,
+  text: string,
+): { records: (readonly string[])[]; errors: DataError[] } {
   try {
-    const records = parse(text, { bom: true, relax_column_count: true, skip_empty_lines: false });
-    return { records, errors: [] };
+    return { records: parseRecords(text).map(({ cells }) => cells), errors: [] };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const row = typeof error.records === 'number' ? error.records + 1 : null;
     const expected = `CSV as in RFC 4180 (${error.message})`;
-    return { records: [], errors: [{ file, row, column: '', value: '', expected }] };
+    return {
+      records: [],
+      errors: [{ file, row: error.record, column: '', value: '', expected }],
+    };
   }
 }
 
@@ -74,7 +79,7 @@ export function parseCsv(
   text: string,
   columns: FileColumns,
 ): { table: CsvTable; errors: DataError[] } {
-  const { records, errors } = parseRecords(file, text);
+  const { records, errors } = readRecords(file, text);
   if (errors.length > 0) return { table: EMPTY_TABLE, errors };
   const header = (records[0] ?? []).map((column) => column.trim());
   const fix = separatorFix(header);

@@ -1,8 +1,13 @@
 /** Appends the reason for altered history to the dataset's `rewrites.csv`, where the next release reads it. */
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { stringify } from 'csv-stringify/sync';
-import { FILE_COLUMNS, formatDataError, parseCsv, type Rewrite } from '../../engine/mod.ts';
+import {
+  FILE_COLUMNS,
+  formatDataError,
+  formatRecords,
+  parseCsv,
+  type Rewrite,
+} from '../../engine/mod.ts';
 
 const FILE = 'rewrites.csv';
 
@@ -10,7 +15,7 @@ const FILE = 'rewrites.csv';
 export function appendRewrite(folder: string, { date, from, reason }: Rewrite): void {
   const path = join(folder, FILE);
   if (!existsSync(path)) {
-    writeFileSync(path, stringify([FILE_COLUMNS[FILE].required, [date, from, reason]]));
+    writeFileSync(path, formatRecords([FILE_COLUMNS[FILE].required, [date, from, reason]]));
     return;
   }
   const text = readFileSync(path, 'utf8');
@@ -20,5 +25,5 @@ export function appendRewrite(folder: string, { date, from, reason }: Rewrite): 
   const row = table.columns.map((column) => cells.get(column) ?? '');
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   const missingLineEnd = text.endsWith('\n') ? '' : lineEnd;
-  appendFileSync(path, missingLineEnd + stringify([row], { record_delimiter: lineEnd }));
+  appendFileSync(path, missingLineEnd + formatRecords([row], lineEnd));
 }

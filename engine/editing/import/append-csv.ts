@@ -1,20 +1,15 @@
 /** Formats rows to append to an authored CSV file without changing its existing bytes. */
-import { parse } from 'csv-parse/browser/esm/sync';
-import { stringify } from 'csv-stringify/browser/esm/sync';
 import { CommandError } from '../../dataset/command-error.ts';
+import { formatRecords, parseRecords } from '../../dataset/csv-records.ts';
 import type { NewRow } from './new-observations.ts';
-
-const BYTE_ORDER_MARK = /^\uFEFF/;
 
 /**
  * The text to append for the rows, with the file's columns and line ends. Throws a `CommandError` if the file has no column for
  * a cell that isn't empty.
  */
 export function formatAppendedRows(text: string, rows: readonly NewRow[]): string {
-  const [head = []]: string[][] = parse(text.replace(BYTE_ORDER_MARK, ''), {
-    ...{ to_line: 1, relax_column_count: true },
-  });
-  const columns = head.map((column) => column.trim());
+  const [header] = parseRecords(text);
+  const columns = (header?.cells ?? []).map((column) => column.trim());
   const records = rows.map((row) => {
     const missing = Object.keys(row).find((key) => row[key] !== '' && !columns.includes(key));
     if (missing) {
@@ -27,5 +22,5 @@ export function formatAppendedRows(text: string, rows: readonly NewRow[]): strin
   });
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   const separator = text === '' || /\r?\n$/.test(text) ? '' : lineEnd;
-  return separator + stringify(records, { record_delimiter: lineEnd });
+  return separator + formatRecords(records, lineEnd);
 }

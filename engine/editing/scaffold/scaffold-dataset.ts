@@ -1,5 +1,5 @@
 /** Creates the files of a new dataset from the figures of a table, with placeholders for texts that the table doesn't contain. */
-import { stringify } from 'csv-stringify/browser/esm/sync';
+import { formatRecords } from '../../dataset/csv-records.ts';
 import { shiftDecimal } from '../../dataset/decimal.ts';
 import { FILE_COLUMNS } from '../../dataset/file-columns.ts';
 import { isFullYear, parsePeriod } from '../../model/period.ts';
@@ -171,7 +171,8 @@ class DatasetScaffolder {
     const table = (file: keyof typeof FILE_COLUMNS, rows: readonly Row[]) => {
       const own = [...new Set(rows.flatMap((row) => Object.keys(row)))];
       const columns = [...new Set([...FILE_COLUMNS[file].required, ...own])];
-      return stringify([...rows], { header: true, columns });
+      const records = rows.map((row) => columns.map((column) => row[column] ?? ''));
+      return formatRecords([columns, ...records]);
     };
     return new Map([
       ['dataset.json', this.#datasetFile(unique, defaultPeriod(observations))],

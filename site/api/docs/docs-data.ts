@@ -1,6 +1,6 @@
 /** Data of the documentation page besides the examples: one entry, the CSV, and the output of the recipes; fetched from the release. */
-import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { parseRecords } from '../../../engine/mod.ts';
 import type { Examples } from '../examples.ts';
 import { type FetchPath, type Sample, sampleComparisonUrl, sampleRankingUrl } from '../sample.ts';
 
@@ -54,13 +54,15 @@ export function firstLines(text: string, count: number): string {
 
 /** Output of the Python recipe: ranks, name and bounds of listed entries. */
 export function printedRows(csv: string): string {
-  const rows = z
-    .array(z.record(z.string(), z.string()))
-    .parse(parse(csv, { columns: true, bom: true }));
-  return rows
-    .filter((row) => row.listed === 'true')
-    .map(({ rank_best, rank_worst, name, low, high }) =>
-      [rank_best, rank_worst, name, low, high].join(' '),
+  const [header, ...records] = parseRecords(csv);
+  const columns = header?.cells ?? [];
+  return records
+    .map(
+      ({ cells }) =>
+        (column: string) =>
+          cells[columns.indexOf(column)],
     )
+    .filter((read) => read('listed') === 'true')
+    .map((read) => ['rank_best', 'rank_worst', 'name', 'low', 'high'].map(read).join(' '))
     .join('\n');
 }

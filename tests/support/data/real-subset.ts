@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { stringify } from 'csv-stringify/sync';
+import { formatRecords } from '../../../engine/mod.ts';
 import { CHINA } from './real-data.ts';
 
 /** A row by its columns. */
@@ -24,7 +24,8 @@ export function writeRealSubset(
     const rows: Row[] = parse(readFileSync(path, 'utf8'), { columns: true, bom: true });
     const columns = Object.keys(rows[0] ?? {});
     const kept = rows.filter(keep);
-    writeFileSync(join(folder, file), stringify(kept, { header: true, columns }));
+    const records = kept.map((row) => columns.map((column) => row[column] ?? ''));
+    writeFileSync(join(folder, file), formatRecords([columns, ...records]));
     return kept;
   };
   const kept = [...cut('observations.csv', isKept), ...cut('claims.csv', isKept)];

@@ -1,43 +1,16 @@
 /** Splits text at a delimiter, by the rules of CSV where they fit. */
-import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import { CommandError } from '../../../dataset/command-error.ts';
+import { CsvError, parseRecords, type Quoting } from '../../../dataset/csv-records.ts';
 import { agreement } from './cell-counts.ts';
 import type { TextRow } from './grid.ts';
 
-interface Quoting {
-  /** Null: marks are only characters. */
-  readonly quote: '"' | null;
-  /** Whether spaces may stand between a delimiter and a quotation. The parser then allows no text after one. */
-  readonly trim: boolean;
-}
-
 /** Ways to read quotation marks, the usual one first. */
-const QUOTING: readonly [Quoting, ...Quoting[]] = [
-  { quote: '"', trim: true },
-  { quote: '"', trim: false },
-  { quote: null, trim: true },
-];
+const QUOTING: readonly Quoting[] = ['spaced', 'lenient', 'none'];
 
-/** The rows of a text; null if the quotations in it don't end. */
+/** The rows of a text; null if the quotations in it are wrong. */
 function parseRows(text: string, delimiter: string, quoting: Quoting): TextRow[] | null {
-  const rows: TextRow[] = [];
-  let line = 1;
   try {
-    parse(text, {
-      ...quoting,
-      delimiter,
-      record_delimiter: '\n',
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: false,
-      on_record: (cells, { lines }) => {
-        rows.push({ line, cells });
-        // The parser knows where a row ends: the next one begins there.
-        line = lines + 1;
-        return null;
-      },
-    });
-    return rows;
+    return parseRecords(text, { delimiter, quoting });
   } catch (error) {
     if (error instanceof CsvError) return null;
     throw error;
@@ -51,7 +24,7 @@ const hasLineBreak = (cell: string) => cell.includes('\n');
  * marks are only characters, as in `5" pipe`.
  */
 export function splitDelimited(text: string, delimiter: string): TextRow[] {
-  const usual = parseRows(text, delimiter, QUOTING[0]);
+  const usual = parseRows(text, delimiter, 'spaced');
   const isPlain = !text.includes('"') || !usual?.some(({ cells }) => cells.some(hasLineBreak));
   // Quotations that end on their line are those of CSV, also where a title has fewer cells than the table.
   const isBalanced = text.split('\n').every((line) => line.split('"').length % 2 === 1);

@@ -2,11 +2,11 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { stringify } from 'csv-stringify/sync';
 import { describe, expect, test } from 'vitest';
 import type { CompiledDataset } from '../../../../engine/compile/compile.ts';
 import { datasetTables } from '../../../../engine/compile/tables/dataset-tables.ts';
 import { tableBodies } from '../../../../engine/compile/tables/table-bodies.ts';
+import { formatRecords } from '../../../../engine/dataset/csv-records.ts';
 import type {
   BoundsTable,
   ClaimsTable,
@@ -124,10 +124,10 @@ function republished(folder: string, compiled: CompiledDataset): ReturnType<type
   try {
     cpSync(join(folder, 'dataset.json'), join(target, 'dataset.json'));
     for (const name of ['entities', 'sources', 'observations', 'claims', 'milestones']) {
-      const rows = csvRows(published.get(`v1/datasets/${id}/${name}.csv`)).map((row) =>
-        Object.fromEntries(Object.entries(row).filter(([key]) => !ADDED[name]?.includes(key))),
-      );
-      writeFileSync(join(target, `${name}.csv`), stringify(rows, { header: true }));
+      const rows = csvRows(published.get(`v1/datasets/${id}/${name}.csv`));
+      const columns = Object.keys(rows[0] ?? {}).filter((key) => !ADDED[name]?.includes(key));
+      const records = rows.map((row) => columns.map((column) => row[column] ?? ''));
+      writeFileSync(join(target, `${name}.csv`), formatRecords([columns, ...records]));
     }
     return loadDataset(target);
   } finally {
