@@ -1,13 +1,10 @@
-/** Decodes the bytes of a table in an encoding that is certain, and refuses all others: wrong characters are worse than none. */
+/** Decodes the bytes of a table, and refuses those that aren't text. */
 import { CommandError } from '../../../dataset/command-error.ts';
-import {
-  type DecodedText,
-  detectEncoding,
-  hasUnknownSupplement,
-  isDamagedUtf8,
-} from '../../../dataset/repair/detect-encoding.ts';
+import { decodeUnicode } from '../../../dataset/repair/decode-unicode.ts';
+import type { DecodedText } from '../../../dataset/repair/detect-encoding.ts';
 
-const SAVE_AS_UTF8 =
+/** What to do with a text in an encoding that can't be read. */
+export const SAVE_AS_UTF8 =
   'save it as UTF-8: in a spreadsheet program “CSV UTF-8”, in a text editor “save as” with the encoding UTF-8; or copy the cells and paste them';
 
 /** Characters that no text has; a terminal's escape and a page break may be in one. */
@@ -18,33 +15,27 @@ const CONTROL = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape begins their sequences.
 const ESCAPES = /\u001b[$(]/;
 
-function firstInvalidLine(bytes: Uint8Array): number {
-  const text = new TextDecoder('utf-8').decode(bytes);
-  return text.slice(0, text.indexOf('\ufffd')).split('\n').length;
-}
-
-/** The text of a table's bytes. Throws a `CommandError` if they aren't text in an encoding that can be told. */
-export function decodeBytes(bytes: Uint8Array): DecodedText {
-  const found = detectEncoding(bytes);
-  if (found && CONTROL.test(found.text)) {
-    throw new CommandError('this is not text: it has control characters', SAVE_AS_UTF8);
-  }
-  if (found && !ESCAPES.test(found.text)) return found;
-  if (!found && isDamagedUtf8(bytes)) {
-    const line = firstInvalidLine(bytes);
-    throw new CommandError(
-      `line ${line} has bytes that are not UTF-8, though the others are`,
-      'correct the characters in this line and save it as UTF-8 again',
-    );
-  }
-  if (!found && hasUnknownSupplement(bytes)) {
-    throw new CommandError(
-      'the text is Big5 with characters of Hong Kong’s supplement (HKSCS), which can’t be read here',
-      `${SAVE_AS_UTF8}; or convert it with “iconv -f BIG5-HKSCS -t UTF-8”`,
-    );
-  }
-  throw new CommandError(
+/** The error of a text whose encoding isn't certain. */
+export function unknownEncoding(): CommandError {
+  return new CommandError(
     'the encoding of the text can’t be told with certainty: it is not UTF-8, UTF-16, GBK, Big5, Shift-JIS, EUC-JP, EUC-KR or Windows-1252',
     SAVE_AS_UTF8,
   );
+}
+
+/**
+ * The text of a table's bytes; null if they aren't Unicode and there is no decoder of other encodings. Throws a `CommandError` if they
+ * aren't text in an encoding that can be told.
+ */
+export function decodeBytes(
+  bytes: Uint8Array,
+  decodeOther?: (bytes: Uint8Array) => DecodedText,
+): DecodedText | null {
+  const decoded = decodeUnicode(bytes) ?? decodeOther?.(bytes) ?? null;
+  if (decoded === null) return null;
+  if (CONTROL.test(decoded.text)) {
+    throw new CommandError('this is not text: it has control characters', SAVE_AS_UTF8);
+  }
+  if (ESCAPES.test(decoded.text)) throw unknownEncoding();
+  return decoded;
 }

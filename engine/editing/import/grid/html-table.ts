@@ -46,11 +46,6 @@ function span(value: string | undefined, most: number): number {
   return Number.isNaN(number) || number < 0 ? 1 : Math.min(number, most);
 }
 
-/** Whether a text has markup of a table. */
-export function isHtmlTable(text: string): boolean {
-  return /<(?:table|tr)(?:\s[^<>]*)?>/i.test(text);
-}
-
 class TableCollector {
   readonly tables: HtmlTable[] = [];
   readonly outside: OutsideLine[] = [{ line: 1, text: new HtmlText(), below: null }];

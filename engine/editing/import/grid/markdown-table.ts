@@ -1,6 +1,6 @@
 /** Reads the largest table of a Markdown text, with or without bars at its edges, and the lines around it as rows of one cell. */
+import type { FormatReaders } from './format-readers.ts';
 import type { RawTable, TextRow } from './grid.ts';
-import { markdownText } from './markdown-text.ts';
 import { otherTables } from './remarks.ts';
 
 /** The row below the heading: dashes with optional colons. Org mode joins them with plus signs. */
@@ -54,7 +54,10 @@ export function isMarkdownTable(lines: readonly string[]): boolean {
   return findBlocks(lines).length > 0;
 }
 
-function blockRows(lines: readonly string[], { start, end }: Block): TextRow[] {
+/** Reads the text of a cell. */
+type ReadCell = FormatReaders['markdown'];
+
+function blockRows(lines: readonly string[], { start, end }: Block, readCell: ReadCell): TextRow[] {
   const edges = hasEdges(lines[start] ?? '');
   return lines.slice(start, end).flatMap((line, at) =>
     isRule(line)
@@ -63,27 +66,33 @@ function blockRows(lines: readonly string[], { start, end }: Block): TextRow[] {
           {
             line: start + at + 1,
             isHeading: at === 0,
-            cells: splitBars(line, edges).map(markdownText),
+            cells: splitBars(line, edges).map(readCell),
           },
         ],
   );
 }
 
 /** Lines of text beside the table, such as its title and notes. */
-function textRows(lines: readonly string[], start: number, end: number): TextRow[] {
+function textRows(
+  lines: readonly string[],
+  start: number,
+  end: number,
+  readCell: ReadCell,
+): TextRow[] {
   return lines.slice(start, end).map((line, at) => ({
     line: start + at + 1,
     isHeading: false,
-    cells: [markdownText(line.replace(/^\s*(?:#+|>|[-*+](?=\s))\s*/, ''))],
+    cells: [readCell(line.replace(/^\s*(?:#+|>|[-*+](?=\s))\s*/, ''))],
   }));
 }
 
 /** Reads the Markdown table with the most figures. */
-export function readMarkdownTable(lines: readonly string[]): RawTable {
+export function readMarkdownTable(lines: readonly string[], readCell: ReadCell): RawTable {
   const blocks = findBlocks(lines);
   const weight = (block: Block) =>
-    blockRows(lines, block).flatMap(({ cells }) => cells.filter((cell) => /\p{Nd}/u.test(cell)))
-      .length;
+    blockRows(lines, block, readCell).flatMap(({ cells }) =>
+      cells.filter((cell) => /\p{Nd}/u.test(cell)),
+    ).length;
   const [best = { start: 0, end: 0 }] = blocks.toSorted((a, b) => weight(b) - weight(a));
   const at = blocks.indexOf(best);
   const before = blocks[at - 1]?.end ?? 0;
@@ -92,9 +101,9 @@ export function readMarkdownTable(lines: readonly string[]): RawTable {
   return {
     layout: 'markdown',
     rows: [
-      ...textRows(lines, before, best.start),
-      ...blockRows(lines, best),
-      ...textRows(lines, best.end, after),
+      ...textRows(lines, before, best.start, readCell),
+      ...blockRows(lines, best, readCell),
+      ...textRows(lines, best.end, after, readCell),
     ],
     remarks: otherTables(blocks.length - 1),
   };

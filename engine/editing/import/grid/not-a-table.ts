@@ -1,7 +1,7 @@
 /** Refuses texts that aren't tables of figures, with what they look like and what to do. */
 import { CommandError } from '../../../dataset/command-error.ts';
+import { isHtmlTable } from './format-readers.ts';
 import type { Grid } from './grid.ts';
-import { isHtmlTable } from './html-table.ts';
 import { quote } from './remarks.ts';
 
 const PASTE_COLUMNS = 'paste at least two columns: a name and a number in each row';
