@@ -47,6 +47,7 @@ const BASIS_ID = 'as-published';
 class DatasetScaffolder {
   readonly #figures: readonly ReadFigure[];
   readonly #options: ScaffoldOptions;
+  readonly #unitsByTitle = new Map<string, Set<string>>();
   readonly #entities = new IdAllocator('place');
   readonly #metricIds = new IdAllocator('metric');
   readonly #sources = new IdAllocator('source');
@@ -54,15 +55,27 @@ class DatasetScaffolder {
   constructor(figures: readonly ReadFigure[], options: ScaffoldOptions) {
     this.#figures = figures;
     this.#options = options;
+    for (const figure of figures) {
+      const title = this.#titleOf(figure);
+      const units = this.#unitsByTitle.get(title) ?? new Set();
+      this.#unitsByTitle.set(title, units.add(this.#unitOf(figure)));
+    }
+  }
+
+  #titleOf(figure: ReadFigure): string {
+    const { metric, title } = this.#options;
+    return metric ?? figure.metric ?? title;
+  }
+
+  #unitOf(figure: ReadFigure): string {
+    return figure.unit || this.#options.unit.unit;
   }
 
   #metric(figure: ReadFigure): NewMetric {
-    const { metric, title: whole } = this.#options;
-    const title = metric ?? figure.metric ?? whole;
-    const unit = figure.unit || this.#options.unit.unit;
+    const title = this.#titleOf(figure);
+    const unit = this.#unitOf(figure);
     // The same title in another unit is another metric.
-    const others = this.#figures.filter((other) => (metric ?? other.metric ?? whole) === title);
-    const isOne = others.every((other) => (other.unit || this.#options.unit.unit) === unit);
+    const isOne = (this.#unitsByTitle.get(title)?.size ?? 0) <= 1;
     const name = isOne ? title : `${title} (${unit})`;
     return {
       id: this.#metricIds.idFor(name),
@@ -101,8 +114,9 @@ class DatasetScaffolder {
   }
 
   #entityRows(): Row[] {
+    const figuresByName = Map.groupBy(this.#figures, ({ name }) => name);
     return [...this.#entities.all].map(([name, id]) => {
-      const figures = this.#figures.filter((figure) => figure.name === name);
+      const figures = figuresByName.get(name) ?? [];
       const names = Object.assign({}, ...figures.map((figure) => figure.names)) as Record<
         string,
         string

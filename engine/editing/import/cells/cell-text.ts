@@ -52,7 +52,8 @@ const FOLDED: Readonly<Record<string, string>> = {
 
 /** Folds digits, spaces, dashes and full-width characters to one form, and removes what can't be seen. En dashes stay. */
 export function foldText(text: string): string {
-  return [...text.replace(INVISIBLE, '')].map(foldCharacter).join('').replace(/\s+/g, ' ').trim();
+  const folded = text.replace(INVISIBLE, '').replace(/[^\0-\x7f]/gu, foldCharacter);
+  return folded.replace(/\s+/g, ' ').trim();
 }
 
 function asDigits(superscripts: string): string {
@@ -70,6 +71,9 @@ function writePowers(text: string): string {
 /** What a superscript 2 or 3 may belong to: `km²`, `m³`. */
 const LENGTH_UNIT = /(?<!\p{L})(?:[kcdhmµ]?m|ft|mi|yd|in|sq|كم|م|км|м)$/iu;
 
+/** A text of plain characters, none of which a mark has. */
+const UNMARKED = /^(?:(?![[*#])[ -~])*$/;
+
 /** A text without its footnote marks, otherwise as written. A superscript 2 or 3 behind a unit of length isn't a mark: `km²`. */
 export function takeMarks(text: string): CellText {
   const marks: string[] = [];
@@ -77,6 +81,7 @@ export function takeMarks(text: string): CellText {
     marks.push(mark.trim());
     return '';
   };
+  if (UNMARKED.test(text)) return { plain: text.replace(/ +/g, ' ').trim(), marks };
   const visible = writePowers(text.replace(INVISIBLE, ''));
   const plain = visible
     .replace(BRACKETED_MARK, take)

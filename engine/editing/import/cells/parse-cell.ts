@@ -229,13 +229,15 @@ function parseNumber(plain: string, isGrowthExpected: boolean): NumberCell | Pro
   };
 }
 
+const NUMBER_BEGINNING = new RegExp(
+  String.raw`^[([']?\s*[-–+▲▼△▽↑↓]?\s*(?:${CURRENCY})?\s*[-–+]?[.,]?\d`,
+  'u',
+);
+
 /** Whether a text begins as a number does: with a digit, after signs, currencies and words such as `about`. */
 function beginsLikeNumber(plain: string): boolean {
-  const bare = takeQualifierPrefix(plain.replace(BETWEEN, '')).rest;
-  return new RegExp(
-    String.raw`^[([']?\s*[-–+▲▼△▽↑↓]?\s*(?:${CURRENCY})?\s*[-–+]?[.,]?\d`,
-    'u',
-  ).test(bare);
+  if (!/\d/.test(plain)) return false;
+  return NUMBER_BEGINNING.test(takeQualifierPrefix(plain.replace(BETWEEN, '')).rest);
 }
 
 /** Parses a cell. `isGrowthExpected`: the heading says that a percentage in brackets is a growth. */

@@ -79,8 +79,9 @@ function isPartOfWord(match: string, rest: string): boolean {
 function take(words: Words, text: string): QualifiedText {
   for (const [pattern, qualifier] of words) {
     const found = pattern.exec(text);
-    const rest = text.replace(pattern, '');
-    if (!found || rest === '') continue;
+    if (!found) continue;
+    const rest = text.slice(0, found.index) + text.slice(found.index + found[0].length);
+    if (rest === '') continue;
     if (found.index > 0 || !isPartOfWord(found[0], rest)) return { qualifier, rest };
   }
   return { qualifier: null, rest: text };

@@ -11,9 +11,12 @@ const RANK_CELL =
 /** Medals stand for the first three ranks, and digits on keys for themselves. */
 const MEDALS: Readonly<Record<string, string>> = { '🥇': '1', '🥈': '2', '🥉': '3' };
 
-/** A rank with pictures as digits: `🥇` and `1️⃣` are `1`. */
+/** A rank with pictures as digits, `🥇` and `1️⃣` are `1`, and without words for ties. */
 function writeRank(text: string): string {
-  return text.replace(/[🥇🥈🥉]/gu, (medal) => MEDALS[medal] ?? medal).replaceAll('\u20e3', '');
+  return text
+    .replace(/[🥇🥈🥉]/gu, (medal) => MEDALS[medal] ?? medal)
+    .replaceAll('\u20e3', '')
+    .replace(/\s*(?:ex[ -]?æquo|ex aequo|tied|\(tie\)|并列|geteilt)$/iu, '');
 }
 
 /** An address. */
@@ -57,29 +60,35 @@ export class ColumnProfile {
   readonly parts: readonly string[];
   readonly heading: string;
   readonly cells: readonly TableCell[];
+  readonly #bareHeading: string;
+  readonly #lastLine: string;
+  /** The cells that aren't blank. */
+  readonly #filled: readonly TableCell[];
   readonly #wordy: ReadonlySet<TableCell>;
 
   constructor(index: number, parts: readonly string[], rows: readonly BodyRow[]) {
     this.index = index;
     this.parts = parts;
     this.heading = readWords(parts.join(' '));
+    this.#bareHeading = this.heading.replace(/\s*[:：]$/, '');
+    this.#lastLine = readWords(parts.at(-1) ?? '');
     this.cells = rows.flatMap(({ cells }) => cells[index] ?? []).filter(({ text }) => text !== '');
+    this.#filled = this.cells.filter(({ cell }) => cell.kind !== 'blank');
     this.#wordy = new Set(findWordy(this.cells));
   }
 
   /** The last line of the heading says most about the column, and the first one about the group it is in. */
   says(words: RegExp): boolean {
-    const bare = this.heading.replace(/\s*[:：]$/, '');
-    return words.test(bare) || words.test(readWords(this.parts.at(-1) ?? ''));
+    return words.test(this.#bareHeading) || words.test(this.#lastLine);
   }
 
   share(test: (cell: TableCell) => boolean): number {
-    const filled = this.cells.filter(({ cell }) => cell.kind !== 'blank');
-    return filled.length === 0 ? 0 : filled.filter(test).length / filled.length;
+    const { length } = this.#filled;
+    return length === 0 ? 0 : this.#filled.filter(test).length / length;
   }
 
   get isEmpty(): boolean {
-    return this.cells.every(({ cell }) => cell.kind === 'blank');
+    return this.#filled.length === 0;
   }
 
   get numbers(): number {
@@ -127,8 +136,8 @@ export class ColumnProfile {
 
   get isDates(): boolean {
     return (
-      this.share(({ text }) => findPeriodMentions(foldText(text)).length > 0) > 0.6 &&
-      this.numbers < 0.5
+      this.numbers < 0.5 &&
+      this.share(({ text }) => findPeriodMentions(foldText(text)).length > 0) > 0.6
     );
   }
 
@@ -143,19 +152,14 @@ export class ColumnProfile {
 
   /** Ranks by their form: `1st`, `#1`, `=3`, or numbers that rise by one from row to row, ties aside. */
   isRanks(isHeaded: boolean): boolean {
-    const texts = this.cells
-      .map(({ text }) =>
-        writeRank(readCellText(text).plain || text).replace(
-          /\s*(?:ex[ -]?æquo|ex aequo|tied|\(tie\)|并列|geteilt)$/iu,
-          '',
-        ),
-      )
-      .filter((text) => text !== '');
-    if (
-      texts.length < 2 ||
-      !texts.every((text) => RANK_CELL.test(text) || (isHeaded && /^[-–—]$/.test(text)))
-    )
-      return false;
+    const texts: string[] = [];
+    for (const { text: written } of this.cells) {
+      const text = writeRank(readCellText(written).plain || written);
+      if (text === '') continue;
+      if (!RANK_CELL.test(text) && !(isHeaded && /^[-–—]$/.test(text))) return false;
+      texts.push(text);
+    }
+    if (texts.length < 2) return false;
     const numbers = texts.map((text) => Number(/\d+/.exec(text)?.[0] ?? Number.NaN));
     if (isHeaded) return numbers.every((number) => Number.isNaN(number) || number < 10_000);
     const isOrdinal = texts.every((text) => /^(?:#|№|=|T)|[a-zº.)=]$/i.test(text));

@@ -26,12 +26,12 @@ const EITHER = AROUND('long\\.?|longitud|länge|breite|lengte');
 
 /** Numbers within these degrees, with signs and a decimal sign. */
 function areDegrees({ cells }: ColumnProfile, limit: number, decimals: number): boolean {
-  const numbers = cells.flatMap(({ cell, text }) => (cell.kind === 'blank' ? [] : foldText(text)));
+  const filled = cells.filter(({ cell }) => cell.kind !== 'blank');
   return (
-    numbers.length > 0 &&
-    numbers.every((text) => {
+    filled.length > 0 &&
+    filled.every(({ text }) => {
       const [, degrees = '', fraction = ''] =
-        /^[-−–+]?(\d{1,3})(?:[.,](\d+))?\s?°?\s?[NESWO]?$/u.exec(text) ?? [];
+        /^[-−–+]?(\d{1,3})(?:[.,](\d+))?\s?°?\s?[NESWO]?$/u.exec(foldText(text)) ?? [];
       return degrees !== '' && Number(degrees) <= limit && fraction.length >= decimals;
     })
   );

@@ -147,9 +147,9 @@ export function prepareValueColumns(
     const cells = new Map(
       rows.flatMap((row) => {
         const source = row.cells[index];
-        return source
-          ? [[row, { cell: parseCell(source.text, isGrowthExpected), source }] as const]
-          : [];
+        if (!source) return [];
+        const cell = isGrowthExpected ? parseCell(source.text, true) : source.cell;
+        return [[row, { cell, source }] as const];
       }),
     );
     const numbers = numberTexts([...cells.values()].map(({ cell }) => cell));

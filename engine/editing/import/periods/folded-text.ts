@@ -36,7 +36,8 @@ const SAME: Readonly<Record<string, string>> = Object.fromEntries(
 
 function foldCharacter(character: string): string {
   const code = character.charCodeAt(0);
-  if (code < 0x80) return /[^\S\n]/.test(character) ? ' ' : (SAME[character] ?? character);
+  if (code > 0x20 && code < 0x7f) return SAME[character] ?? character;
+  if (code < 0x80) return /[^\S\n]/.test(character) ? ' ' : character;
   if (COMBINING.test(character) || INVISIBLE.test(character)) return '';
   if (/\s/.test(character)) return ' ';
   if (code >= ARABIC_ZERO && code < ARABIC_ZERO + 10) return String(code - ARABIC_ZERO);

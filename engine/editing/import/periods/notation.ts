@@ -40,9 +40,11 @@ export function readNotations(
   text: string,
   at: number,
 ): readonly Reading[] {
-  return notations.flatMap(({ pattern, read }) => {
+  const readings: Reading[] = [];
+  for (const { pattern, read } of notations) {
     const match = matchAt(pattern, text, at);
     const span = match && read(match.groups ?? {}, text);
-    return span ? [{ end: at + match[0].length, span }] : [];
-  });
+    if (span) readings.push({ end: at + match[0].length, span });
+  }
+  return readings;
 }

@@ -61,8 +61,10 @@ function followedInBrackets(
 /** Months without a year, and ranges of them. */
 function partsAt(text: string, at: number): readonly Reading[] {
   const next = (from: number) => readNotations(PARTS, text, from);
+  const parts = next(at);
+  if (parts.length === 0) return [];
   const isBetween = BETWEEN.test(text.slice(Math.max(0, at - 12), at));
-  return next(at).flatMap((first) => [
+  return parts.flatMap((first) => [
     first,
     ...followedBy(text, first, RANGE, next, (second, { word }) =>
       joinParts(first.span, second, word !== undefined),
@@ -91,9 +93,9 @@ function canPrecedeYear(text: string, at: number, part: Reading, between: string
   return !/\bof\b/i.test(between) || !/^(?:out|set|ago|mar|gen|mag)\b(?!c)/i.test(text.slice(at));
 }
 
-function partsThenYear(text: string, at: number): readonly Reading[] {
+function partsThenYear(text: string, at: number, parts: readonly Reading[]): readonly Reading[] {
   const years = (from: number) => [...yearsAt(text, from), ...shortYearsAt(text, from)];
-  return partsAt(text, at).flatMap((part) => [
+  return parts.flatMap((part) => [
     ...followedBy(text, part, PART_THEN_YEAR, years, (year, _groups, between) =>
       canPrecedeYear(text, at, part, between) ? placeInYear(part.span, year) : null,
     ),
@@ -152,11 +154,12 @@ function yearThenParts(text: string, at: number): readonly Reading[] {
 
 /** All periods at a position, with or without a year, but no ranges between two dates. */
 function singlesAt(text: string, at: number): readonly Reading[] {
+  const parts = partsAt(text, at);
   return [
     ...readNotations(DATES, text, at),
     ...yearThenParts(text, at),
-    ...partsThenYear(text, at),
-    ...partsAt(text, at),
+    ...partsThenYear(text, at, parts),
+    ...parts,
   ];
 }
 

@@ -66,8 +66,12 @@ export function findPeriodMentions(text: string, around = text): readonly Period
 
 /** The mention if the text is nothing but one (apart from spaces, brackets and punctuation around it); else null. */
 export function wholePeriod(text: string, around = text): PeriodMention | null {
-  const [mention, ...more] = findPeriodMentions(text, around);
-  if (!mention || more.length > 0) return null;
+  const { text: folded, positions } = foldText(text);
+  // A later mention would leave a letter or digit before it.
+  const first = folded.search(BEGINNING);
+  const reading = first < 0 ? null : longestAt(folded, first, around);
+  if (!reading) return null;
+  const mention = mentionOf(reading, positions[first] ?? 0, positions[reading.end - 1] ?? 0);
   const rest = text.slice(0, mention.start) + text.slice(mention.end);
   return /^[\s\p{P}\p{Cf}\p{No}]*$/u.test(rest) ? mention : null;
 }
@@ -111,6 +115,7 @@ function monthsOfMention(
 
 function longestAt(text: string, at: number, around: string): Reading | null {
   const readings = modifiedPeriodsAt(text, at);
+  if (readings.length === 0) return null;
   const all = [...readings, ...readings.flatMap((reading) => withStatus(text, reading))];
   const mentions = all.filter((reading) => isMention(text, at, reading));
   const [longest = null] = mentions.toSorted((a, b) => b.end - a.end);

@@ -6,7 +6,7 @@ import { type Multiple, readMultiple } from '../cells/number-words.ts';
 import type { NumberCell } from '../cells/parse-cell.ts';
 import { type ScaledValue, scaleNumber } from '../cells/scaled-value.ts';
 import { resolveCellUnit } from '../columns/cell-units.ts';
-import { parseHeading } from '../columns/heading.ts';
+import { type ParsedHeading, parseHeading } from '../columns/heading.ts';
 import { readUnitText } from '../columns/heading-units.ts';
 import type { ValueColumn } from '../columns/value-columns.ts';
 import type { ReadFigure } from '../reading.ts';
@@ -63,6 +63,7 @@ function joinRowUnits(cells: readonly string[]): Multiple | null {
 export class FigureReader {
   readonly #context: TableContext;
   readonly #findings: Findings;
+  readonly #metrics = new Map<string, ParsedHeading>();
 
   constructor(context: TableContext, findings: Findings) {
     this.#context = context;
@@ -145,7 +146,7 @@ export class FigureReader {
 
   /** The unit and power of a cell; null with a problem or a question. */
   #resolveUnit({ row, column, cell, source }: FigureCell, name: string): FigureUnit | null {
-    const ofMetric = parseHeading([this.#context.textIn(row, 'metric')]).multiple;
+    const ofMetric = this.#parseMetric(this.#context.textIn(row, 'metric'))?.multiple ?? null;
     const rowUnit = joinRowUnits(this.#context.textsIn(row, 'unit')) ?? ofMetric;
     const unit = rowUnit === null ? column.unit : { ...column.unit, declared: rowUnit };
     const letter = cell.multiple.unit;
@@ -194,7 +195,7 @@ export class FigureReader {
       ...{ line: row.line, column: column.index, text: source.text },
       ...{ name: named.name, names: this.#namesOf(named) },
       metric:
-        parseHeading([text('metric')]).title || text('metric') || column.heading.title || null,
+        this.#parseMetric(text('metric'))?.title || text('metric') || column.heading.title || null,
       ...rest,
       status:
         cell.status ??
@@ -213,6 +214,14 @@ export class FigureReader {
       ...{ source: text('source'), url: text('url'), code: text('code') },
       groups: [...row.groups, text('group')].filter(Boolean),
     };
+  }
+
+  /** The metric that a cell names; null if it names none. Each text is parsed once: most rows have the same. */
+  #parseMetric(text: string): ParsedHeading | null {
+    if (text === '') return null;
+    const parsed = this.#metrics.get(text) ?? parseHeading([text]);
+    this.#metrics.set(text, parsed);
+    return parsed;
   }
 
   #namesOf({ names, row }: NamedRow): Record<string, string> {

@@ -59,6 +59,7 @@ export class TableContext {
   readonly periodChoices: PeriodChoices;
   readonly titleMentions: readonly TextMention[];
   readonly periodColumns: PeriodColumns;
+  readonly #columnsByRole: ReadonlyMap<ColumnRole, readonly number[]>;
   readonly #headingMentions: readonly (readonly TextMention[])[];
 
   constructor(grid: Grid, answers: ReadingAnswers, today: string) {
@@ -67,6 +68,7 @@ export class TableContext {
     this.structure = findStructure(grid);
     this.guesses = detectColumnRoles(this.structure, answers.roles ?? new Map());
     this.roles = this.guesses.map(({ role }) => role);
+    this.#columnsByRole = Map.groupBy(this.roles.keys(), (index) => this.roles[index] ?? 'unused');
     this.notes = this.structure.body.filter(({ kind }) => kind === 'note').map(rowText);
     this.footnotes = new Footnotes(this.notes);
     // A label and its value stand in cells of their own: “Last updated”, 2025-01-28.
@@ -94,8 +96,8 @@ export class TableContext {
   }
 
   /** The columns of a role. */
-  columnsWith(role: ColumnRole): number[] {
-    return this.roles.flatMap((own, index) => (own === role ? [index] : []));
+  columnsWith(role: ColumnRole): readonly number[] {
+    return this.#columnsByRole.get(role) ?? [];
   }
 
   /** The texts of a row in the columns of a role. */

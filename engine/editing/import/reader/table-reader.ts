@@ -184,11 +184,12 @@ class TableReader {
       return;
     const isDescribed = ({ periods, multiple }: ParsedHeading) =>
       periods.length > 0 || multiple !== null;
-    const described = places.filter(({ name }) => isDescribed(parseHeading([name])));
-    const hasUnits = places.some(({ name }) => /\)$/.test(name) && hasUnit(name));
     const isUnheaded = this.#context.heading(roles.indexOf('name')) === '';
     const areNames = values.every(({ heading }) => heading.title !== '' && !isDescribed(heading));
-    if (!isUnheaded || !areNames || (!hasUnits && described.length * 2 < places.length)) return;
+    if (!isUnheaded || !areNames) return;
+    const described = places.filter(({ name }) => isDescribed(parseHeading([name])));
+    const hasUnits = places.some(({ name }) => /\)$/.test(name) && hasUnit(name));
+    if (!hasUnits && described.length * 2 < places.length) return;
     const headings = values.map(({ index }) => this.#context.heading(index));
     this.#findings.ask(
       askOrientation(

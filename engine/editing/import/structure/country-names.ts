@@ -25,11 +25,19 @@ const WORLD_REGION_CODES =
     ' ',
   );
 
+interface RegionName {
+  readonly code: string;
+  readonly name: string;
+}
+
 /** The names of regions in all languages, in small letters. */
-function namesOf(codes: readonly string[]): string[] {
+function namesOf(codes: readonly string[]): RegionName[] {
   return LANGUAGES.flatMap((language) => {
     const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-    return codes.flatMap((code) => names.of(code)?.toLowerCase() ?? []);
+    return codes.flatMap((code) => {
+      const name = names.of(code)?.toLowerCase();
+      return name === undefined ? [] : [{ code, name }];
+    });
   });
 }
 
@@ -60,21 +68,22 @@ const COUNTRIES_OF_UK = ['england', 'scotland', 'wales', 'england and wales'];
 const MARKET =
   /^(?:EMEA|APAC|APJ|LATAM|DACH|MENA|CEE|GCC|ASEAN|EU|Benelux|Nordics|Americas|Greater China|Asia[-/ –]Pacific|Middle East.*|Far East|Rest (?:of|der|du|del|do)\s.+|(?:All )?Other(?:s| countries| regions)?|International|Overseas|Abroad|Foreign|Export|Ausland|(?:à l['’])?étranger|extranjero|exterior|estero|buitenland|zagranica|за рубежом|yurt ?dışı|海外|国外|境外|해외)$/iu;
 
-/** A set that is made when it is first needed. */
-function lazySet(make: () => readonly string[]): () => ReadonlySet<string> {
-  let made: ReadonlySet<string> | null = null;
+/** What is made when it is first needed. */
+function lazy<Value>(make: () => Value): () => Value {
+  let made: Value | null = null;
   return () => {
-    made ??= new Set(make());
+    made ??= make();
     return made;
   };
 }
 
-const countries = lazySet(() => [...namesOf(CODES), ...FULL_NAMES]);
-const nations = lazySet(() => [
-  ...namesOf(CODES.filter((code) => !DEPENDENT.has(code))),
-  ...[...FULL_NAMES, ...COUNTRIES_OF_UK],
-]);
-const worldRegions = lazySet(() => namesOf(WORLD_REGION_CODES));
+const named = lazy(() => namesOf(CODES));
+const countries = lazy(() => new Set([...named().map(({ name }) => name), ...FULL_NAMES]));
+const nations = lazy(() => {
+  const independent = named().filter(({ code }) => !DEPENDENT.has(code));
+  return new Set([...independent.map(({ name }) => name), ...FULL_NAMES, ...COUNTRIES_OF_UK]);
+});
+const worldRegions = lazy(() => new Set(namesOf(WORLD_REGION_CODES).map(({ name }) => name)));
 
 function isIn(names: ReadonlySet<string>, name: string): boolean {
   const plain = name.trim().toLowerCase();

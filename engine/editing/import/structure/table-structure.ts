@@ -37,21 +37,31 @@ const MAX_HEADING_ROWS = 5;
 /** The end of a line at which a name can't end: `Bosnia and`. */
 const WRAPS = /(?:\s(?:and|of|the|und|von|et|de|du|des|y|of the)|[,&/-])$/iu;
 
-function toRow({ line, cells }: GridRow): TableRow {
-  return {
+type ParsedText = Pick<TableCell, 'cell' | 'period'>;
+
+/** Parses the cells of a grid, each text once: most repeat. */
+function parseRows(rows: readonly GridRow[]): TableRow[] {
+  const parsed = new Map<string, ParsedText>();
+  const parse = (text: string): ParsedText => {
+    const known = parsed.get(text) ?? { cell: parseCell(text), period: periodOf(foldText(text)) };
+    parsed.set(text, known);
+    return known;
+  };
+  return rows.map(({ line, cells }) => ({
     line,
     cells: cells.map(({ text, coveredBy }, column) => ({
+      ...parse(text),
       ...{ line, column, text, coveredBy },
-      ...{ cell: parseCell(text), period: periodOf(foldText(text)) },
     })),
-  };
+  }));
 }
 
 /** The period, if a text is nothing else than one and a unit in brackets: `2024 (thousand)`. */
 function periodOf(text: string): PeriodMention | null {
   // `1301.5` and `1204` are numbers rather than a month and a year of the Middle Ages.
   if (/^\d{4}(?:\.\d+)?$/.test(text) && !/^(?:19|20)\d\d/.test(text)) return null;
-  return wholePeriod(text) ?? wholePeriod(text.replace(/\s*[([][^()[\]]*[)\]]$/, ''));
+  const bare = text.replace(/\s*[([][^()[\]]*[)\]]$/, '');
+  return wholePeriod(text) ?? (bare === text ? null : wholePeriod(bare));
 }
 
 /** The cells with a text of their own. */
@@ -69,7 +79,7 @@ class StructureFinder {
 
   constructor(grid: Grid) {
     this.#grid = grid;
-    this.#rows = grid.rows.map(toRow);
+    this.#rows = parseRows(grid.rows);
   }
 
   /** Whether a cell is a figure like those below it, and not the heading of them. */
