@@ -16,6 +16,7 @@ export function slugify(text: string): string {
 /** Allocates an id for each text: its slug, or `other` if it has none, with a number if taken. Equal texts share an id. */
 export class IdAllocator {
   readonly #ids = new Map<string, string>();
+  readonly #taken = new Set<string>();
   readonly #other: string;
 
   constructor(other: string) {
@@ -25,11 +26,11 @@ export class IdAllocator {
   idFor(text: string): string {
     const existing = this.#ids.get(text);
     if (existing !== undefined) return existing;
-    const taken = new Set(this.#ids.values());
     const slug = slugify(text);
     const stem = cellSchemas.id.safeParse(slug).success ? slug : this.#other;
     let id = slug === stem ? stem : `${stem}-1`;
-    for (let number = 2; taken.has(id); number += 1) id = `${stem}-${number}`;
+    for (let number = 2; this.#taken.has(id); number += 1) id = `${stem}-${number}`;
+    this.#taken.add(id);
     this.#ids.set(text, id);
     return id;
   }
