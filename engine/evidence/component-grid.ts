@@ -2,6 +2,7 @@
 
 import type { Period } from '../model/period.ts';
 import { childrenOf, type Grid, makeGrid, numberById } from './grid.ts';
+import { memoize } from './incremental/memoize.ts';
 
 /** Connected component: its blocks, trees, entities and periods, as ascending numbers of the whole grid. */
 export interface Component {
@@ -23,8 +24,8 @@ export interface ComponentGrid extends Grid {
   /** Periods ordered by first month (`byStart`) and by last month (`byEnd`); ties by number. */
   readonly byStart: readonly number[];
   readonly byEnd: readonly number[];
-  /** By entity of the whole grid: its number in this grid, or -1 outside the component. */
-  readonly localEntity: Int32Array;
+  /** By entity of the whole grid: its number in this grid; without those outside the component. */
+  readonly localEntity: ReadonlyMap<number, number>;
   /** By entity of this grid: its number in the whole grid. */
   readonly globalEntity: readonly number[];
   /** Whether the cells of an entity in a period belong to the component; both are numbers of this grid. */
@@ -45,25 +46,28 @@ function periodsInside(periods: readonly Period[]): number[][] {
   );
 }
 
+/** The members of each level of a grid. */
+const membersOf = memoize(
+  ({ members }: Grid) => new Map([...members].map(([level, numbers]) => [level, new Set(numbers)])),
+);
+
 /** Creates the grid of a component. Order is preserved, so sums are computed in the order of ids. */
 export function makeComponentGrid(
   grid: Grid,
   { entities, periods, has }: Component,
 ): ComponentGrid {
-  const localEntity = new Int32Array(grid.entities.length).fill(-1);
-  entities.forEach((entity, number) => {
-    localEntity[entity] = number;
-  });
+  // Its size is that of the component, of which a long dataset has thousands.
+  const localEntity = new Map(entities.map((entity, number) => [entity, number]));
   const ids = entities.map((entity) => grid.entities[entity] ?? '');
-  const parent = entities.map((entity) => localEntity[grid.parent[entity] ?? -1] ?? -1);
+  const parent = entities.map((entity) => localEntity.get(grid.parent[entity] ?? -1) ?? -1);
   const localPeriods = periods.flatMap((period) => grid.periods[period] ?? []);
   const componentDataset = { ...grid, entities: ids, entityNumber: numberById(ids), parent };
   return {
     ...makeGrid({ ...componentDataset, children: childrenOf(parent) }, grid, localPeriods),
     members: new Map(
-      [...grid.members].map(([level, numbers]) => [
+      [...membersOf(grid)].map(([level, members]) => [
         level,
-        numbers.map((entity) => localEntity[entity] ?? -1).filter((entity) => entity >= 0),
+        entities.flatMap((entity, number) => (members.has(entity) ? [number] : [])),
       ]),
     ),
     byStart: sortByMonth(localPeriods, 'start'),

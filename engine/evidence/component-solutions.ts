@@ -60,7 +60,7 @@ export class ComponentSolutions {
   /** Number of a cell in its component grid. */
   localCell(component: ComponentSolution, cell: number): number {
     const { entity, metric, period } = cellParts(this.#grid, cell);
-    const localEntity = component.grid.localEntity[entity] ?? -1;
+    const localEntity = component.grid.localEntity.get(entity) ?? -1;
     return cellNumber(component.grid, localEntity, metric, this.localPeriod(component, period));
   }
 

@@ -27,7 +27,7 @@ export interface ComponentEvidence {
 
 /** Number of a cell in the component; undefined if it lies outside. */
 function localCell(grid: ComponentGrid, cell: CellEvidence, period: string): number | undefined {
-  const entity = grid.localEntity[cell.entity] ?? -1;
+  const entity = grid.localEntity.get(cell.entity) ?? -1;
   const number = grid.periodNumber.get(period);
   if (entity < 0 || number === undefined || !grid.has(entity, number)) return undefined;
   return cellNumber(grid, entity, cell.metric, number);
