@@ -3,6 +3,7 @@ import { html, noChange, nothing } from 'lit/html.js';
 import type { RankingView } from '../engine/model/documents.ts';
 import {
   type ChangeDetail,
+  createNavigation,
   type Details,
   DisclosureController,
   DocumentController,
@@ -11,7 +12,6 @@ import {
   type LoadedWords,
   type LoadFailure,
   lazyWords,
-  NavigationController,
   pageLanguage,
   RANKING_VIEW,
   ReflectingElement,
@@ -100,7 +100,7 @@ export class LikewiseRanking extends ReflectingElement {
     this.#dispatch('likewise-load', view),
   );
   readonly #disclosure = new DisclosureController(this);
-  readonly #navigation = new NavigationController(this, (change) =>
+  readonly #navigation = createNavigation(this, (change) =>
     this.#dispatch('likewise-change', change),
   );
   readonly #progress: RenderProgress = Object.assign([], { pendingParts: 0 });
@@ -168,8 +168,7 @@ export class LikewiseRanking extends ReflectingElement {
       // Sorting renders every row, so the browser gets a chance to paint the pressed button first.
       sortBy: (column) => setTimeout(() => this.#sortBy(column)),
       hasAllHeads: this.#disclosure.areControlsOpen,
-      rowDetails: (id) =>
-        this.#disclosure.rowDetails(localized, id, details, this.#navigation.context),
+      rowDetails: (id) => this.#disclosure.rowDetails(localized, id, details, this.#navigation),
     });
   }
 
@@ -199,10 +198,10 @@ export class LikewiseRanking extends ReflectingElement {
 
   #ranking(localized: LocalizedRanking, tag: string, stale: boolean) {
     const { words } = localized;
-    const { context, failedChoice, pendingPermalink, origin } = this.#navigation;
+    const { failedChoice, pendingPermalink, origin, showLatest } = this.#navigation;
     if (this.sort || this.search || this.permalink !== null || this.view === 'timeline')
       this.#disclosure.requestDetails();
-    const details = this.#disclosure.detailsIn(tag, context);
+    const details = this.#disclosure.detailsIn(tag, this.#navigation);
     const placeholder = details === false ? words.failed : words.loading;
     if (details && this.permalink !== null) {
       details.syncPermalink(pendingPermalink);
@@ -214,7 +213,7 @@ export class LikewiseRanking extends ReflectingElement {
         origin,
         frozenOn: this.asOf,
         isStale: stale,
-        showLatest: () => this.#navigation.showLatest(),
+        showLatest,
         openTool,
         toggleTool: (name) => this.#disclosure.toggleTool(name),
         content: details && openTool ? details.toolView(localized, openTool) : placeholder,

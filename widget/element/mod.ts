@@ -1,4 +1,6 @@
 /** The element's state: attributes, loading, navigation and open parts. */
+
+export { createNavigation } from './create-navigation.ts';
 export type { Details } from './details-chunk.ts';
 export { DisclosureController } from './disclosure-controller.ts';
 export { DocumentController, hasFailed } from './document-controller.ts';
@@ -12,6 +14,5 @@ export type {
   Navigation,
   RankingSelection,
 } from './navigation.ts';
-export { NavigationController } from './navigation-controller.ts';
 export { defineReflectedProperties, ReflectingElement } from './reflecting-element.ts';
 export type { WidgetContext, WidgetElement } from './widget-context.ts';
