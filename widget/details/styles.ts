@@ -2,6 +2,16 @@
 import { css } from '../views/mod.ts';
 
 export const detailsStyles = css`
+  ol,
+  ul {
+    margin: 0 0 0.5em;
+    padding-inline-start: 1.3em;
+  }
+  li ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
   .options[aria-expanded='true'] {
     position: static;
     display: block;
@@ -97,8 +107,6 @@ export const detailsStyles = css`
     flex: 1;
   }
   textarea {
-    box-sizing: border-box;
-    inline-size: 100%;
     resize: vertical;
     font: 0.86em/1.5 monospace;
     field-sizing: content;

@@ -122,19 +122,8 @@ const frameStyles = css`
     max-inline-size: 50em;
     font-size: 0.875em;
   }
-  p,
-  ol,
-  ul {
+  p {
     margin: 0 0 0.5em;
-  }
-  ol,
-  ul {
-    padding-inline-start: 1.3em;
-  }
-  li ul {
-    margin: 0;
-    padding: 0;
-    list-style: none;
   }
   summary {
     line-height: max(1.35em, 24px);
