@@ -2,28 +2,20 @@
 import type { ControllerHost } from './controller-host.ts';
 import { loadChunk } from './load-chunk.ts';
 
-interface Chunk {
-  /** The module's exports; null while it loads, false if it can't be loaded. */
-  exports: object | null | false;
-  readonly settled: Promise<void>;
-}
+/** By name: a module's exports, a promise while it loads, false if it can't be loaded. */
+const chunks = new Map<string, object | Promise<void> | false>();
 
-const chunks = new Map<string, Chunk>();
-
-function startLoading(name: string): Chunk {
-  const chunk: Chunk = {
-    exports: null,
-    settled: loadChunk(name).then((exports) => {
-      chunk.exports = exports;
-    }),
-  };
-  chunks.set(name, chunk);
-  return chunk;
+function startLoading(name: string): Promise<void> {
+  const loading = loadChunk(name).then((exports) => {
+    chunks.set(name, exports);
+  });
+  chunks.set(name, loading);
+  return loading;
 }
 
 /** Registers a chunk that the script includes, so that it is never fetched. */
 export function provideChunk(name: string, exports: object): void {
-  chunks.set(name, { exports, settled: Promise.resolve() });
+  chunks.set(name, exports);
 }
 
 /**
@@ -35,11 +27,13 @@ export function lazyChunk<Exports extends object>(
   host: ControllerHost,
 ): Exports | null | false {
   const chunk = chunks.get(name) ?? startLoading(name);
-  if (chunk.exports === null) void chunk.settled.then(() => host.requestUpdate());
-  return chunk.exports as Exports | null | false;
+  // No module exports `then`.
+  if (!chunk || !('then' in chunk)) return chunk as Exports | false;
+  void (chunk as Promise<void>).then(() => host.requestUpdate());
+  return null;
 }
 
 /** Forgets failed chunks, so that the next use loads them again. */
 export function forgetFailedChunks(): void {
-  for (const [name, { exports }] of chunks) if (exports === false) chunks.delete(name);
+  for (const [name, chunk] of chunks) if (!chunk) chunks.delete(name);
 }
