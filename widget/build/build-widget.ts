@@ -72,18 +72,21 @@ async function hashBuild(out: string, files: readonly string[]): Promise<string>
   return name;
 }
 
-/** The part that every copy of a script runs: it inserts elements, and contains no Lit. */
+/** The part that every copy of a script runs: it inserts elements, and contains no Lit. An expression, whose value is the `scriptUrl` that it exports. */
 async function buildMountScript(entry: string, plugins: Plugin[]): Promise<string> {
   const { outputFiles } = await build({
     ...common,
     plugins,
     entryPoints: [join(WIDGET, entry)],
-    format: 'iife',
+    format: 'esm',
     sourcemap: false,
     legalComments: 'none',
     write: false,
   });
-  return (outputFiles[0]?.text ?? '').trim();
+  const [, code, name] =
+    /^(.*)export\{([\w$]+) as scriptUrl\};\s*$/s.exec(outputFiles[0]?.text ?? '') ?? [];
+  if (!name) throw new Error(`${entry}: expected scriptUrl as its only export`);
+  return `(()=>{${code}return ${name}})()`;
 }
 
 interface Script {
@@ -136,8 +139,9 @@ async function buildScript(out: string, script: Script): Promise<void> {
     format: 'iife',
     define: BUILD,
     banner: {
-      js: `${await buildMountScript(mountEntry, plugins)}customElements.get("likewise-ranking")||`,
+      js: `(()=>{const likewiseScriptUrl=${await buildMountScript(mountEntry, plugins)};customElements.get("likewise-ranking")||`,
     },
+    footer: { js: '})();' },
   });
   await minifyScript(join(out, file), false, sideFiles?.sourcemap !== false);
 }

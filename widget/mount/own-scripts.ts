@@ -1,4 +1,4 @@
-/** The address of this script, its tags, and the path to its chunks. The build replaces this module in embed scripts. */
+/** The address of this script and its tags. The build replaces this module in embed scripts. */
 const { currentScript } = document;
 
 /** The address of the widget's script on any host. Those of other vendors may look similar: `/widgets.js`. */
@@ -17,7 +17,5 @@ export const ownScripts: readonly HTMLScriptElement[] = ownTag
       ownAddress ? src.startsWith(ownAddress) : ADDRESS.test(src),
     );
 
+/** A URL in the folder of the lazy chunks: the script's. */
 export const scriptUrl: string = ownAddress || ownScripts[0]?.src || document.baseURI;
-
-/** The folder of the lazy chunks, relative to the script's URL. */
-export const CHUNKS_PATH = '.';

@@ -1,5 +1,7 @@
 /** The script's origin, which is the API's by default, and the folder of its lazy chunks. */
-import { CHUNKS_PATH, scriptUrl } from './own-scripts.ts';
 
-export const scriptOrigin = new URL(scriptUrl).origin;
-export const scriptFolder = new URL(CHUNKS_PATH, scriptUrl).href;
+/** The `scriptUrl` of `own-scripts.ts`: a constant of the function that encloses the script, written by the build. */
+declare const likewiseScriptUrl: string;
+
+export const scriptOrigin = new URL(likewiseScriptUrl).origin;
+export const scriptFolder = new URL('.', likewiseScriptUrl).href;

@@ -4,6 +4,8 @@ import { mountAfter } from '../mount-element.ts';
 import { embeddedRanking } from './embedded-ranking.ts';
 import { ownScripts } from './own-scripts.ts';
 
+export { scriptUrl } from './own-scripts.ts';
+
 for (const script of ownScripts) {
   const element = mountAfter(script);
   if (!element) continue;

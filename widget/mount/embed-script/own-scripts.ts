@@ -22,7 +22,5 @@ export const ownScripts: readonly HTMLScriptElement[] =
     ? [currentScript]
     : [...document.querySelectorAll<HTMLScriptElement>('script[src*="/embed/"]')].filter(isOwn);
 
-export const scriptUrl: string = ownScripts[0]?.src || document.baseURI;
-
-/** The folder of the lazy chunks, relative to the script's URL. */
-export const CHUNKS_PATH = '/';
+/** A URL in the folder of the lazy chunks: the root. */
+export const scriptUrl: string = new URL('/', ownScripts[0]?.src || document.baseURI).href;
