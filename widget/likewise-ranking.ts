@@ -168,7 +168,7 @@ export class LikewiseRanking extends ReflectingElement {
       // Sorting renders every row, so the browser gets a chance to paint the pressed button first.
       sortBy: (column) => setTimeout(() => this.#sortBy(column)),
       hasAllHeads: this.#disclosure.areControlsOpen,
-      rowDetails: (id) => this.#disclosure.rowDetails(localized, id, details, this.#navigation),
+      rowDetails: (id) => this.#disclosure.rowDetails(localized, id, details),
     });
   }
 

@@ -1,6 +1,8 @@
 /** Creates the views of the details chunk, which loads when the reader first opens something. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { Details, WidgetContext } from '../element/mod.ts';
+import type { EntityView } from '../../engine/model/documents.ts';
+import { entityUrl } from '../../engine/model/urls.ts';
+import type { Details, DocumentController, WidgetContext } from '../element/mod.ts';
 import { contradictions, type DetailsWords, notCompared } from '../text/mod.ts';
 import { timeline, timelineStyles } from '../timeline/mod.ts';
 import { controlsView } from './controls-view.ts';
@@ -29,6 +31,14 @@ export function createDetails(words: DetailsWords, context: WidgetContext): Deta
     queueMicrotask(() => element.requestUpdate(true));
     return null;
   }
+  const entities = new Map<string, DocumentController<EntityView>>();
+  /** An entity's document. */
+  const entityDocument = (dataset: string, id: string): DocumentController<EntityView> => {
+    const entity = entities.get(id) ?? new context.DocumentController<EntityView>(element, {});
+    entities.set(id, entity);
+    entity.request(context.origin + entityUrl(dataset, id, '.view.json'));
+    return entity;
+  };
   return {
     words,
     listsView: (localized) => {
@@ -37,11 +47,11 @@ export function createDetails(words: DetailsWords, context: WidgetContext): Deta
       ${listView(words.contradictionsHead, contradictions(localized, words))}
       ${listView(words.withoutFigureHead, unlisted)}`;
     },
-    rowView: (localized, id, { entries, sources, dataset }, entityDocument) => {
+    rowView: (localized, id, { entries, sources, dataset }) => {
       const entry = entries.find(({ entity }) => entity.id === id);
       if (!entry) return nothing;
       return html`${derivationView(localized, words, entry, sources)}
-      ${entityDetailsView(localized, words, context, entityDocument)}
+      ${entityDetailsView(localized, words, context, entityDocument(dataset, id))}
       <p><a href=${reportUrl(context.origin, dataset, entry)} target="_blank">${words.reportLabel}</a></p>`;
     },
     controlsView: (localized) => controlsView(localized, context, words),

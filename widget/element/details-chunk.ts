@@ -1,13 +1,8 @@
 /** The interface of the lazy chunk in `details/`, which renders everything that readers open. */
 import type { TemplateResult } from 'lit/html.js';
-import type {
-  EntityView,
-  RankingDocument,
-  RankingEntryView,
-} from '../../engine/model/documents.ts';
+import type { RankingDocument, RankingEntryView } from '../../engine/model/documents.ts';
 import type { DetailsWords, LocalizedRanking } from '../text/mod.ts';
 import type { FootTool } from '../views/mod.ts';
-import type { DocumentController } from './document-controller.ts';
 import type { ChangedProperties } from './navigation.ts';
 import type { WidgetContext } from './widget-context.ts';
 
@@ -17,12 +12,7 @@ export interface Details {
   /** The lists below the table: figures not compared, contradictions, entities without a comparable figure. */
   listsView(localized: LocalizedRanking): TemplateResult;
   /** The content of an entity's open row: the derivation of its value, and details from its own document. */
-  rowView(
-    localized: LocalizedRanking,
-    id: string,
-    document: RankingDocument,
-    entityDocument: DocumentController<EntityView>,
-  ): unknown;
+  rowView(localized: LocalizedRanking, id: string, document: RankingDocument): unknown;
   controlsView(localized: LocalizedRanking): TemplateResult;
   toolView(localized: LocalizedRanking, tool: FootTool): TemplateResult;
   /** The leaders of each year; null while they load. */

@@ -1,7 +1,6 @@
 /** Open state of rows, controls, lists and footer tools, and the documents and chunks that these need. */
 
-import type { EntityView, RankingDocument } from '../../engine/model/documents.ts';
-import { entityUrl } from '../../engine/model/urls.ts';
+import type { RankingDocument } from '../../engine/model/documents.ts';
 import type { DetailsWordsModule, LocalizedRanking } from '../text/mod.ts';
 import { type FootTool, noticeView } from '../views/mod.ts';
 import type { ControllerHost } from './controller-host.ts';
@@ -13,8 +12,6 @@ import type { WidgetContext } from './widget-context.ts';
 export class DisclosureController {
   readonly #host: ControllerHost;
   readonly #document: DocumentController<RankingDocument>;
-  /** By the entity's URL. */
-  readonly #entities = new Map<string, DocumentController<EntityView>>();
   #isRequested = false;
   /** Until another language is loaded, the words of the previous one stay. */
   #words: DetailsWordsModule | null | false = null;
@@ -74,26 +71,13 @@ export class DisclosureController {
     return this.#details;
   }
 
-  #entity(url: string): DocumentController<EntityView> {
-    const entity = this.#entities.get(url) ?? new DocumentController<EntityView>(this.#host, {});
-    this.#entities.set(url, entity);
-    entity.request(url);
-    return entity;
-  }
-
   /** The content under an open row. */
-  rowDetails(
-    localized: LocalizedRanking,
-    id: string,
-    details: Details | null | false,
-    { origin }: WidgetContext,
-  ) {
+  rowDetails(localized: LocalizedRanking, id: string, details: Details | null | false) {
     const { loading } = this.#document;
-    const { view, words } = localized;
-    const entity = this.#entity(origin + entityUrl(view.dataset, id, '.view.json'));
+    const { words } = localized;
     try {
       if (details && loading.state === 'ready')
-        return details.rowView(localized, id, loading.value, entity);
+        return details.rowView(localized, id, loading.value);
     } catch (error) {
       this.#document.discard(error);
     }

@@ -4,7 +4,6 @@
  */
 
 import type { RankingView } from '../../engine/model/documents.ts';
-import { leadersUrl } from '../../engine/model/urls.ts';
 import {
   barScale,
   publishersText,
@@ -30,7 +29,6 @@ export const sharedFunctions = {
   adoptStyles,
   barView,
   hatchPattern,
-  leadersUrl,
   loadView,
   noticeView,
   publishersText,

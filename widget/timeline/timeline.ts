@@ -1,6 +1,7 @@
 /** The timeline: the leaders of each year. Renders with the main script's Lit and loads with its API client. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { LeadersDocument, LeadersYear } from '../../engine/model/documents.ts';
+import { leadersUrl } from '../../engine/model/urls.ts';
 import type { DocumentController, Shape, WidgetContext } from '../element/mod.ts';
 import type { LocalizedRanking, TimelineWords } from '../text/mod.ts';
 import { type Frame, rowShifts } from './frames.ts';
@@ -94,7 +95,7 @@ class Timeline implements RaceObserver {
     const { basis, asOf } = this.#element;
     const { dataset, metric, level } = view;
     const query = { level, basis, asOf: asOf ?? undefined };
-    this.#list.request(this.#context.origin + this.#context.leadersUrl(dataset, metric, query));
+    this.#list.request(this.#context.origin + leadersUrl(dataset, metric, query));
     if (this.#list.loading.state === 'loading') return null;
     try {
       if (this.#list.loading.state === 'ready')
