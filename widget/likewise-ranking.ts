@@ -93,8 +93,10 @@ export class LikewiseRanking extends ReflectingElement {
   declare heading: string | null;
   /** The API's origin. Default: the script's. */
   declare src: string | null;
-  /** The view document of the first request, if the script contains it. */
-  declare preloaded: RankingView | null;
+  /** The child that the last document inside the element was read from. */
+  #script: Element | null = null;
+  /** A document that hasn't been requested yet. */
+  #given: RankingView | string | null = null;
 
   readonly #view = new DocumentController<RankingView>(this, RANKING_VIEW, (view) =>
     this.#dispatch('likewise-load', view),
@@ -108,12 +110,32 @@ export class LikewiseRanking extends ReflectingElement {
   #loadedWords: LoadedWords | null = null;
   readonly #localize = createLocalizer();
 
+  /**
+   * The view document that is shown; takes one, or its JSON. Without `ranking`, no data is requested, and only what the document
+   * contains is shown; with `ranking`, it replaces the first request. A child `<script type="application/json">` sets it too.
+   */
+  get document(): RankingView | null {
+    const { loading } = this.#view;
+    return loading.state === 'ready' ? loading.value : null;
+  }
+
+  set document(given: RankingView | string | null) {
+    this.#given = given;
+    this.requestUpdate();
+  }
+
   /** Loads the documents that the attributes select, unless they are already loaded. */
-  #request(): void {
-    // Only its own: a page may have put anything on every element.
-    const preloaded = Object.hasOwn(this, 'preloaded') ? this.preloaded : null;
-    this.#view.request(this.#navigation.address('.view.json'), preloaded);
-    this.preloaded = null;
+  #request() {
+    const script = this.querySelector(':scope > script[type="application/json"]');
+    if (script && script !== this.#script) {
+      // The parser may still be writing it.
+      if (document.readyState === 'loading' && !script.nextSibling)
+        return addEventListener('DOMContentLoaded', () => this.requestUpdate());
+      this.#script = script;
+      this.#given = script.textContent;
+    }
+    this.#view.request(this.#navigation.address('.view.json'), this.#given);
+    this.#given = null;
     this.#disclosure.requestDocument(this.#navigation.address('.json'));
   }
 
@@ -133,6 +155,10 @@ export class LikewiseRanking extends ReflectingElement {
     // A row may show what can't be rendered.
     this.#disclosure.openRows = new Set();
     this.#view.discard(cause);
+  }
+
+  get #isTimeline(): boolean {
+    return this.#navigation.hasApi && this.view === 'timeline';
   }
 
   #sortBy(column: string): void {
@@ -168,7 +194,7 @@ export class LikewiseRanking extends ReflectingElement {
       // Sorting renders every row, so the browser gets a chance to paint the pressed button first.
       sortBy: (column) => setTimeout(() => this.#sortBy(column)),
       hasAllHeads: this.#disclosure.areControlsOpen,
-      rowDetails: (id) => this.#disclosure.rowDetails(localized, id, details),
+      rowDetails: (id) => this.#disclosure.rowDetails(localized, id, details, this.#navigation),
     });
   }
 
@@ -179,7 +205,7 @@ export class LikewiseRanking extends ReflectingElement {
     placeholder: string,
     foot: () => unknown,
   ) {
-    if (this.view === 'timeline') {
+    if (this.#isTimeline) {
       this.#progress.isHidden = false;
       this.#progress.pendingParts = 0;
       const years = details === false ? placeholder : details?.timelineView(localized);
@@ -198,8 +224,8 @@ export class LikewiseRanking extends ReflectingElement {
 
   #ranking(localized: LocalizedRanking, tag: string, stale: boolean) {
     const { words } = localized;
-    const { failedChoice, pendingPermalink, origin, showLatest } = this.#navigation;
-    if (this.sort || this.search || this.permalink !== null || this.view === 'timeline')
+    const { failedChoice, hasApi, pendingPermalink, origin, showLatest } = this.#navigation;
+    if (this.sort || this.search || this.permalink !== null || this.#isTimeline)
       this.#disclosure.requestDetails();
     const details = this.#disclosure.detailsIn(tag, this.#navigation);
     const placeholder = details === false ? words.failed : words.loading;
@@ -210,9 +236,9 @@ export class LikewiseRanking extends ReflectingElement {
     const { openTool, areControlsOpen } = this.#disclosure;
     const foot = () =>
       footView(localized, {
-        origin,
-        frozenOn: this.asOf,
-        isStale: stale,
+        origin: hasApi ? origin : null,
+        frozenOn: hasApi ? this.asOf : null,
+        isStale: hasApi && stale,
         showLatest,
         openTool,
         toggleTool: (name) => this.#disclosure.toggleTool(name),
@@ -255,7 +281,7 @@ export class LikewiseRanking extends ReflectingElement {
     const { pendingParts, isScheduled, isHidden } = this.#progress;
     return html`<div class="stack" lang=${isScheduled && !isHidden ? noChange : (words?.tag ?? nothing)} dir=${pendingParts > 3 ? noChange : (words?.dir ?? nothing)}>
       <div class=${isShown ? 'gone' : nothing}>
-        <slot>${skeleton}</slot>
+        <slot @slotchange=${() => this.requestUpdate()}>${skeleton}</slot>
         ${isBlank ? skeleton : nothing}
       </div>
       ${shown || nothing}

@@ -18,7 +18,7 @@ const MANIFEST: ElementManifest = JSON.parse(
   readFileSync(join(ROOT, 'widget/custom-elements.json'), 'utf8'),
 );
 /** Undocumented ones. */
-const INTERNAL = ['preloaded', 'render', 'requestUpdate', 'updateComplete'];
+const INTERNAL = ['render', 'requestUpdate', 'updateComplete'];
 /** The names of all properties and methods of the element. */
 const NAMES: readonly string[] = MANIFEST.modules
   .flatMap(({ declarations = [] }) => declarations)

@@ -40,6 +40,12 @@ export const ELEMENT_MANIFEST = join(WIDGET, 'custom-elements.json');
 const isElement = (declaration: Declaration): declaration is Declaration & CustomElement =>
   'customElement' in declaration;
 
+/** A property, with the attribute that reflects it. */
+interface ReflectedField extends ClassField {
+  readonly attribute?: string;
+  readonly reflects?: true;
+}
+
 /** Names of the reactive properties with their attributes, from the text of `static properties`. */
 function attributesOf(properties: string): Map<string, string> {
   const pairs = properties.matchAll(/(\w+): (?:\{([^}]*)\}|\w+)/g);
@@ -50,26 +56,32 @@ function attributesOf(properties: string): Map<string, string> {
   return new Map(named);
 }
 
-/** Adds the attributes of properties, which the analyzer can't infer, and removes internals. */
+/** Adds the attributes of properties, which the analyzer can't infer, and removes internals, which are private or static. */
 function completeElement(element: CustomElement): void {
   const fields = (element.members ?? []).filter(
     (member): member is ClassField => member.kind === 'field',
   );
   const written = fields.find(({ name }) => name === 'properties')?.default ?? '';
   const attributes = attributesOf(written);
-  element.members = fields.flatMap((field) => {
-    const attribute = attributes.get(field.name);
-    return attribute ? [{ ...field, attribute, reflects: true }] : [];
-  });
-  element.attributes = element.members.map(({ name, ...field }): Attribute => {
-    const { type, description } = field as ClassField;
-    return {
-      name: attributes.get(name) ?? name,
-      fieldName: name,
-      ...(type && { type }),
-      ...(description && { description }),
-    };
-  });
+  const members = fields
+    .filter((field) => !field.static && !field.privacy)
+    .map((field): ReflectedField => {
+      const attribute = attributes.get(field.name);
+      return attribute ? { ...field, attribute, reflects: true } : field;
+    });
+  element.members = members;
+  element.attributes = members.flatMap(({ name, attribute, type, description }): Attribute[] =>
+    attribute
+      ? [
+          {
+            name: attribute,
+            fieldName: name,
+            ...(type && { type }),
+            ...(description && { description }),
+          },
+        ]
+      : [],
+  );
   // The real base class is internal.
   element.superclass = { name: 'HTMLElement' };
   // The analyzer also reports the method that dispatches the events as one.

@@ -47,10 +47,10 @@ export function controlsView(
   context: WidgetContext,
   detailsWords: DetailsWords,
 ): TemplateResult {
-  const { element } = context;
+  const { element, hasApi } = context;
   const isLong = localized.view.entries.length > MAX_WITHOUT_SEARCH && element.view !== 'timeline';
   return html`<div class="controls" lang=${localized.words.tag} role="group" aria-label=${localized.words.optionsHead}>
-    ${navigationChoices(localized, detailsWords, context).map(choiceView)}
-    ${isLong || element.search ? searchView(detailsWords, context) : nothing}
+    ${hasApi ? navigationChoices(localized, detailsWords, context).map(choiceView) : nothing}
+    ${isLong || !hasApi || element.search ? searchView(detailsWords, context) : nothing}
   </div>`;
 }

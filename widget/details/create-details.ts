@@ -51,8 +51,12 @@ export function createDetails(words: DetailsWords, context: WidgetContext): Deta
       const entry = entries.find(({ entity }) => entity.id === id);
       if (!entry) return nothing;
       return html`${derivationView(localized, words, entry, sources)}
-      ${entityDetailsView(localized, words, context, entityDocument(dataset, id))}
-      <p><a href=${reportUrl(context.origin, dataset, entry)} target="_blank">${words.reportLabel}</a></p>`;
+      ${
+        context.hasApi
+          ? html`${entityDetailsView(localized, words, context, entityDocument(dataset, id))}
+              <p><a href=${reportUrl(context.origin, dataset, entry)} target="_blank">${words.reportLabel}</a></p>`
+          : nothing
+      }`;
     },
     controlsView: (localized) => controlsView(localized, context, words),
     toolView: (localized, tool) => toolView(localized, words, context, tool),

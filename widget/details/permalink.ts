@@ -1,5 +1,5 @@
 /** Synchronizes the reader's choices with the page's URL fragment; see `permalink-hash.ts`. */
-import type { ChangedProperties, Navigation } from '../element/mod.ts';
+import type { ChangedProperties, Navigation, WidgetContext } from '../element/mod.ts';
 import { readHash, writeHash } from './permalink-hash.ts';
 
 /** Elements that listen to changes of the fragment. */
@@ -15,8 +15,12 @@ function saveHash({ element }: Navigation, chosen: ChangedProperties): void {
   history.replaceState(history.state, '', hash);
 }
 
-/** Writes new choices; applies those in the fragment, now and whenever it changes, until the element leaves the page. */
-export function syncPermalink(navigation: Navigation, chosen: ChangedProperties | null): void {
+/**
+ * Writes new choices; applies those in the fragment, now and whenever it changes, until the element leaves the page. A document of
+ * its own has no other ranking to link to.
+ */
+export function syncPermalink(navigation: WidgetContext, chosen: ChangedProperties | null): void {
+  if (!navigation.hasApi) return;
   if (chosen) saveHash(navigation, chosen);
   if (synced.has(navigation)) return;
   synced.add(navigation);

@@ -20,6 +20,10 @@ function isExpired({ headers }: Response): boolean {
   return Number(headers.get('Age')) > fresh + renewed;
 }
 
+/** A document, if it has at least what `shape` has. */
+const checkedResult = (value: unknown, shape: unknown, stale: boolean): LoadResult<unknown> =>
+  hasShape(value, shape) ? { state: 'ready', value, stale } : { state: 'failed' };
+
 async function requestDocument(url: string, shape: unknown): Promise<LoadResult<unknown>> {
   // The first use of Intl is slow: warm it up during the request, one constructor per task.
   setTimeout(Intl.Collator);
@@ -34,10 +38,26 @@ async function requestDocument(url: string, shape: unknown): Promise<LoadResult<
       await nextTask();
       const value: unknown = JSON.parse(text);
       await nextTask();
-      return hasShape(value, shape) ? { state: 'ready', value, stale } : { state: 'failed' };
+      return checkedResult(value, shape, stale);
     }
     const { status } = response;
     return { state: status >= 400 && status < 429 ? 'missing' : 'failed' };
+  } catch (cause) {
+    return { state: 'failed', cause };
+  }
+}
+
+/** A document that the page contains, as an object or as JSON; later requests of `url` get it too. */
+export function givenResult<Value>(
+  url: string | null,
+  given: Value | string,
+  shape: Shape<Value>,
+): LoadResult<Value> {
+  try {
+    const value: unknown = typeof given === 'string' ? JSON.parse(given) : given;
+    const result = checkedResult(value, shape, !navigator.onLine);
+    if (url && result.state === 'ready') results.set(url, result);
+    return result as LoadResult<Value>;
   } catch (cause) {
     return { state: 'failed', cause };
   }
@@ -49,18 +69,12 @@ export function cachedResult<Value>(url: string | null): LoadResult<Value> | nul
   return result && 'state' in result ? (result as LoadResult<Value>) : null;
 }
 
-/**
- * The document at `url`, which has at least what `shape` has. Sends no request if it is `preloaded`. Failures aren't cached,
- * so the next call retries.
- */
+/** The document at `url`, which has at least what `shape` has. Failures aren't cached, so the next call retries. */
 export async function loadDocument<Value>(
   url: string,
   shape: Shape<Value>,
-  preloaded?: Value | null,
 ): Promise<LoadResult<Value>> {
-  const shared = preloaded
-    ? { state: 'ready' as const, value: preloaded, stale: !navigator.onLine }
-    : (results.get(url) ?? requestDocument(url, shape));
+  const shared = results.get(url) ?? requestDocument(url, shape);
   results.set(url, shared);
   const result = await shared;
   results.set(url, result.state === 'ready' ? result : undefined);

@@ -21,7 +21,7 @@ export interface ElementNavigation extends WidgetContext {
   /** Choices that the page's URL doesn't contain yet. */
   pendingPermalink: ChangedProperties | null;
   failedChoice: FailedChoice | null;
-  /** The ranking's URL with an ending; null if `ranking` is malformed. */
+  /** The ranking's URL with an ending; null without `ranking`, empty if it is malformed. */
   address(ending: '.json' | '.view.json', selection?: RankingSelection): string | null;
   /** Switches from a frozen vintage to the latest. */
   showLatest(): void;
@@ -41,12 +41,16 @@ export function createNavigation(
     element,
     pendingPermalink: null,
     failedChoice: null,
+    get hasApi() {
+      return element.ranking !== null;
+    },
     get origin() {
       return element.src || scriptOrigin;
     },
     address(ending, selection = element) {
-      const [dataset, metric, period, ...rest] = (selection.ranking ?? '').split('/');
-      if (!dataset || !metric || !period || rest.length > 0) return null;
+      if (selection.ranking === null) return null;
+      const [dataset, metric, period, ...rest] = selection.ranking.split('/');
+      if (!dataset || !metric || !period || rest.length > 0) return '';
       // A missing attribute is null, which `rankingUrl` omits like undefined.
       const query = selection as RankingQuery;
       return navigation.origin + rankingUrl(dataset, metric, period, query, ending);

@@ -1,18 +1,30 @@
 /** The interface of the lazy chunk in `details/`, which renders everything that readers open. */
 import type { TemplateResult } from 'lit/html.js';
-import type { RankingDocument, RankingEntryView } from '../../engine/model/documents.ts';
+import type {
+  RankingEntry,
+  RankingEntryView,
+  RankingView,
+  Source,
+  SourceRef,
+} from '../../engine/model/documents.ts';
 import type { DetailsWords, LocalizedRanking } from '../text/mod.ts';
 import type { FootTool } from '../views/mod.ts';
 import type { ChangedProperties } from './navigation.ts';
 import type { WidgetContext } from './widget-context.ts';
+
+/** What open rows show: the ranking with its derivations, or the element's own document, which may do without. */
+export interface RowsDocument extends Pick<RankingView, 'dataset'> {
+  readonly entries: readonly (RankingEntryView & Partial<RankingEntry>)[];
+  readonly sources: readonly (SourceRef & Partial<Source>)[];
+}
 
 /** Everything that opens on demand, in one language. */
 export interface Details {
   readonly words: DetailsWords;
   /** The lists below the table: figures not compared, contradictions, entities without a comparable figure. */
   listsView(localized: LocalizedRanking): TemplateResult;
-  /** The content of an entity's open row: the derivation of its value, and details from its own document. */
-  rowView(localized: LocalizedRanking, id: string, document: RankingDocument): unknown;
+  /** The content of an entity's open row: the derivation of its value, and details from its own document, if there is one. */
+  rowView(localized: LocalizedRanking, id: string, document: RowsDocument): unknown;
   controlsView(localized: LocalizedRanking): TemplateResult;
   toolView(localized: LocalizedRanking, tool: FootTool): TemplateResult;
   /** The leaders of each year; null while they load. */

@@ -1,17 +1,16 @@
 /** Open state of rows, controls, lists and footer tools, and the documents and chunks that these need. */
 
-import type { RankingDocument } from '../../engine/model/documents.ts';
 import type { DetailsWordsModule, LocalizedRanking } from '../text/mod.ts';
 import { type FootTool, noticeView } from '../views/mod.ts';
 import type { ControllerHost } from './controller-host.ts';
-import type { Details, DetailsChunk } from './details-chunk.ts';
+import type { Details, DetailsChunk, RowsDocument } from './details-chunk.ts';
 import { DocumentController, hasFailed } from './document-controller.ts';
 import { forgetFailedChunks, lazyChunk } from './lazy-chunk.ts';
 import type { WidgetContext } from './widget-context.ts';
 
 export class DisclosureController {
   readonly #host: ControllerHost;
-  readonly #document: DocumentController<RankingDocument>;
+  readonly #document: DocumentController<RowsDocument>;
   #isRequested = false;
   /** Until another language is loaded, the words of the previous one stay. */
   #words: DetailsWordsModule | null | false = null;
@@ -72,12 +71,18 @@ export class DisclosureController {
   }
 
   /** The content under an open row. */
-  rowDetails(localized: LocalizedRanking, id: string, details: Details | null | false) {
+  rowDetails(
+    localized: LocalizedRanking,
+    id: string,
+    details: Details | null | false,
+    { hasApi }: WidgetContext,
+  ) {
     const { loading } = this.#document;
-    const { words } = localized;
+    const { view, words } = localized;
+    const document = hasApi ? loading.state === 'ready' && loading.value : view;
     try {
-      if (details && loading.state === 'ready')
-        return details.rowView(localized, id, loading.value);
+      if (details && document && !hasFailed(loading))
+        return details.rowView(localized, id, document);
     } catch (error) {
       this.#document.discard(error);
     }

@@ -1,6 +1,6 @@
 /** Loads one document for an element and requests an update when its state changes. */
 
-import { cachedResult, forgetDocument, loadDocument } from './api-client.ts';
+import { cachedResult, forgetDocument, givenResult, loadDocument } from './api-client.ts';
 import type { ControllerHost } from './controller-host.ts';
 import type { Shape } from './document-shapes.ts';
 import type { LoadFailure, LoadResult } from './load-result.ts';
@@ -16,7 +16,8 @@ export class DocumentController<Value> {
   readonly #shape: Shape<Value>;
   readonly #onReady: ((value: Value) => void) | undefined;
   #url: string | null = null;
-  loading: LoadState<Value> = { state: 'missing' };
+  #given: Value | string | null = null;
+  loading: LoadState<Value> = { state: 'loading' };
 
   constructor(host: ControllerHost, shape: Shape<Value>, onReady?: (value: Value) => void) {
     this.#host = host;
@@ -24,22 +25,26 @@ export class DocumentController<Value> {
     this.#onReady = onReady;
   }
 
-  /** Requests `url` unless it is the current one; null clears. `preloaded` is its document, if the script contains it. */
-  request(url: string | null, preloaded?: Value | null): void {
-    if (url === this.#url) return;
+  /** Requests `url` unless it is the current one; null waits. `given` is a document that the page contains: that of `url`, if there is one. */
+  request(url: string | null, given: Value | string | null = null): void {
+    if (url === this.#url && !given) return;
     this.#url = url;
-    void this.retry(preloaded);
+    this.#given = given;
+    void this.retry();
   }
 
-  /** Requests the current address again. */
-  async retry(preloaded?: Value | null): Promise<void> {
+  /** Requests the current address again; without one, reads the given document again. */
+  async retry(): Promise<void> {
     const url = this.#url;
-    this.loading = cachedResult(url) ?? { state: url ? 'loading' : 'missing' };
+    const given = this.#given;
+    if (url) this.#given = null;
+    const loading = given
+      ? givenResult(url, given, this.#shape)
+      : (cachedResult<Value>(url) ?? (url === '' ? { state: 'missing' } : { state: 'loading' }));
+    this.loading = loading;
     this.#host.requestUpdate();
-    if (!url) return;
-    const result = await loadDocument(url, this.#shape, preloaded);
-    if (url !== this.#url) return;
-    this.#settle(result);
+    const result = await (url && !given ? loadDocument(url, this.#shape) : loading);
+    if (this.loading === loading && result.state !== 'loading') this.#settle(result);
   }
 
   /** Treats a document that can't be drawn as one that can't be loaded. */

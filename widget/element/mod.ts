@@ -1,7 +1,6 @@
 /** The element's state: attributes, loading, navigation and open parts. */
-
 export { createNavigation } from './create-navigation.ts';
-export type { Details } from './details-chunk.ts';
+export type { Details, RowsDocument } from './details-chunk.ts';
 export { DisclosureController } from './disclosure-controller.ts';
 export { DocumentController, hasFailed } from './document-controller.ts';
 export { RANKING_VIEW, type Shape } from './document-shapes.ts';

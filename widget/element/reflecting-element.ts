@@ -51,15 +51,15 @@ export abstract class ReflectingElement extends Base {
   constructor() {
     super();
     adoptStyles(this.shadowRoot ?? this.attachShadow({ mode: 'open' }), styles);
-    // A value set before the upgrade is an own property that hides the accessor.
-    for (const [name, value] of Object.entries(this)) {
-      if (!(name in new.target.prototype)) continue;
-      Reflect.deleteProperty(this, name);
-      Object.assign(this, { [name]: value });
-    }
   }
 
   connectedCallback(): void {
+    // A value set before the upgrade is an own property that hides the accessor.
+    for (const [name, value] of Object.entries(this)) {
+      if (!(name in this.constructor.prototype)) continue;
+      Reflect.deleteProperty(this, name);
+      Object.assign(this, { [name]: value });
+    }
     this.requestUpdate();
   }
 

@@ -51,6 +51,8 @@ export interface WidgetContext extends Navigation, Readonly<typeof sharedFunctio
   readonly element: WidgetElement;
   /** The API's origin. */
   readonly origin: string;
+  /** Whether `ranking` is set. Without it, the element's document is all that there is. */
+  readonly hasApi: boolean;
   /** Loads a ranking, then applies the choice. The pressed button disappears, so the focus moves to the widget's head. */
   goTo(selection: RankingSelection, choose: () => void): Promise<void>;
 }

@@ -1,4 +1,5 @@
 /** Types of the element's properties and events, shared by the framework entries. */
+import type { RankingView } from '../../engine/model/documents.ts';
 import type { LikewiseRanking } from '../likewise-ranking.ts';
 
 /** Names of the element's own properties, without those of HTMLElement. */
@@ -9,6 +10,8 @@ export type ElementProperties = {
   [Name in ElementPropertyName]?: LikewiseRanking[Name] | undefined;
 } & {
   'as-of'?: string | undefined;
+  /** Not an attribute: the view document, or its JSON. */
+  document?: RankingView | string | null | undefined;
 };
 
 /** Names of the events, `likewise-…`. */

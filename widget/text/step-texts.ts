@@ -3,7 +3,7 @@
  * the cell, its bounds and the evidence.
  */
 import { parseCellId } from '../../engine/model/cell-id.ts';
-import type { Bounds, RankingEntry, Source, WhyStep } from '../../engine/model/documents.ts';
+import type { Bounds, RankingEntry, SourceRef, WhyStep } from '../../engine/model/documents.ts';
 import type { DetailsWords, StepLeadIns } from './details-words.ts';
 import type { NumberStyle } from './format.ts';
 import { groupBy } from './group-by.ts';
@@ -15,7 +15,7 @@ export interface StepContext {
   readonly localized: LocalizedRanking;
   readonly detailsWords: DetailsWords;
   readonly entry: RankingEntry;
-  readonly sources: readonly Source[];
+  readonly sources: readonly SourceRef[];
 }
 
 function boundsOf(steps: readonly WhyStep[]): Bounds {

@@ -8,9 +8,9 @@ const TOOLS = ['data', 'image', 'cite', 'embed'] as const;
 export type FootTool = (typeof TOOLS)[number];
 
 export interface FootState {
-  /** The API's origin. */
-  readonly origin: string;
-  /** The date of a frozen ranking, or null for the latest. */
+  /** The API's origin; null if the ranking isn't from an API. */
+  readonly origin: string | null;
+  /** The date of a frozen ranking; null for the latest. */
   readonly frozenOn: string | null;
   /** Whether the ranking couldn't be revalidated. */
   readonly isStale: boolean;
@@ -33,7 +33,11 @@ export function footView(localized: LocalizedRanking, state: FootState): Templat
         frozenOn
           ? html`${words.frozen(dateText(words, frozenOn))}<span class="tools">, <button @click=${showLatest}>${words.today}</button></span> · `
           : nothing
-      }${publishersText(localized)} · ${words.licence(view.license)}<span class="paper"> · ${origin + view.links.self}</span><span class="tools">${TOOLS.map(button)}</span>
+      }${publishersText(localized)}${view.license && ` · ${words.licence(view.license)}`}${
+        origin
+          ? html`<span class="paper"> · ${origin + view.links.self}</span><span class="tools">${TOOLS.map(button)}</span>`
+          : nothing
+      }
     </p>
     ${openTool ? html`<div class="tool">${content}</div>` : nothing}`;
 }

@@ -195,6 +195,8 @@ describe('the types', () => {
     const ranking: LikewiseRanking = document.createElement('likewise-ranking');
     ranking.limit = 5;
     ranking.addEventListener('likewise-select', ({ detail }) => detail.entity.toUpperCase());
+    ranking.document = '{}';
+    ranking.document = ranking.document;
   `;
 
   test('include the tag, its properties and its events', () => {
@@ -217,7 +219,7 @@ describe('the types', () => {
     const code = `
       import type {} from 'likewise-widget/react';
       export const good = (
-        <likewise-ranking ranking="a/b/c" as-of="2026-01-18" limit={5} theme="dark" className="wide" key="one"
+        <likewise-ranking ranking="a/b/c" as-of="2026-01-18" limit={5} theme="dark" className="wide" key="one" document="{}"
           ref={(node) => { node?.focus(); }} onlikewise-load={({ detail }) => detail.entries.length}>
           <p>Fallback</p>
         </likewise-ranking>
@@ -242,7 +244,7 @@ describe('the types', () => {
 
   test('include the element in the templates of Vue', () => {
     const code = `${VUE}
-      export const good: Props = { ranking: 'a/b/c', 'as-of': '2026-01-18', limit: 5, theme: 'dark', class: 'wide', key: 1,
+      export const good: Props = { ranking: 'a/b/c', 'as-of': '2026-01-18', limit: 5, theme: 'dark', class: 'wide', key: 1, document: '{}',
         onLikewiseLoad: ({ detail }) => detail.entries.length };`;
     expect(compileErrors(project('vue-good.ts', code))).toBe('');
   });
@@ -263,7 +265,7 @@ describe('the types', () => {
 
   test('include the element in the markup of Svelte', () => {
     const code = `${SVELTE}
-      export const good: Attributes = { ranking: 'a/b/c', 'as-of': '2026-01-18', limit: 5, theme: 'dark', class: 'wide',
+      export const good: Attributes = { ranking: 'a/b/c', 'as-of': '2026-01-18', limit: 5, theme: 'dark', class: 'wide', document: '{}',
         'onlikewise-load': ({ detail }) => detail.entries.length };`;
     expect(compileErrors(project('svelte-good.ts', code))).toBe('');
   });

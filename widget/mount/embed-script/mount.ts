@@ -1,4 +1,4 @@
-/** Inserts an element with its ranking preloaded after each `<script src="…/embed/{dataset}/{metric}/{period}.js?limit=5">`. */
+/** Inserts an element with its document after each `<script src="…/embed/{dataset}/{metric}/{period}.js?limit=5">`. */
 import { DISPLAY_PARAMETERS, RANKING_PARAMETERS } from '../../../engine/model/urls.ts';
 import { mountAfter } from '../mount-element.ts';
 import { embeddedRanking } from './embedded-ranking.ts';
@@ -9,7 +9,7 @@ export { scriptUrl } from './own-scripts.ts';
 for (const script of ownScripts) {
   const element = mountAfter(script);
   if (!element) continue;
-  element.preloaded = embeddedRanking.view;
+  element.document = embeddedRanking.view;
   const [, ranking = ''] = /^\/embed\/(.+)\.js/.exec(embeddedRanking.url) ?? [];
   element.setAttribute('ranking', ranking);
   const { searchParams } = new URL(script.src);
@@ -17,7 +17,7 @@ for (const script of ownScripts) {
     const attribute = name.replace('_', '-');
     const value = searchParams.get(name);
     if (value !== null) element.setAttribute(attribute, value);
-    // The preloaded ranking was selected by the URL, so a data- attribute must not select another.
+    // The document was selected by the URL, so a data- attribute must not select another.
     else if (RANKING_PARAMETERS.some((one) => one === name)) element.removeAttribute(attribute);
   }
 }
