@@ -47,13 +47,16 @@ export function createDetails(words: DetailsWords, context: WidgetContext): Deta
       ${listView(words.contradictionsHead, contradictions(localized, words))}
       ${listView(words.withoutFigureHead, unlisted)}`;
     },
-    rowView: (localized, id, { entries, sources, dataset }) => {
-      const entry = entries.find(({ entity }) => entity.id === id);
+    rowView: (localized, id, document) => {
+      const { dataset } = localized.view;
+      const entity = context.hasApi && entityDocument(dataset, id);
+      if (!document) return localized.words.loading;
+      const entry = document.entries.find((one) => one.entity.id === id);
       if (!entry) return nothing;
-      return html`${derivationView(localized, words, entry, sources)}
+      return html`${derivationView(localized, words, entry, document.sources)}
       ${
-        context.hasApi
-          ? html`${entityDetailsView(localized, words, context, entityDocument(dataset, id))}
+        entity
+          ? html`${entityDetailsView(localized, words, context, entity)}
               <p><a href=${reportUrl(context.origin, dataset, entry)} target="_blank">${words.reportLabel}</a></p>`
           : nothing
       }`;

@@ -3,7 +3,6 @@ import type { TemplateResult } from 'lit/html.js';
 import type {
   RankingEntry,
   RankingEntryView,
-  RankingView,
   Source,
   SourceRef,
 } from '../../engine/model/documents.ts';
@@ -13,7 +12,7 @@ import type { ChangedProperties } from './navigation.ts';
 import type { WidgetContext } from './widget-context.ts';
 
 /** What open rows show: the ranking with its derivations, or the element's own document, which may do without. */
-export interface RowsDocument extends Pick<RankingView, 'dataset'> {
+export interface RowsDocument {
   readonly entries: readonly (RankingEntryView & Partial<RankingEntry>)[];
   readonly sources: readonly (SourceRef & Partial<Source>)[];
 }
@@ -23,8 +22,8 @@ export interface Details {
   readonly words: DetailsWords;
   /** The lists below the table: figures not compared, contradictions, entities without a comparable figure. */
   listsView(localized: LocalizedRanking): TemplateResult;
-  /** The content of an entity's open row: the derivation of its value, and details from its own document, if there is one. */
-  rowView(localized: LocalizedRanking, id: string, document: RowsDocument): unknown;
+  /** The content of an entity's open row: the derivation of its value, and details from its own document; `document` is null while it loads. */
+  rowView(localized: LocalizedRanking, id: string, document: RowsDocument | null): unknown;
   controlsView(localized: LocalizedRanking): TemplateResult;
   toolView(localized: LocalizedRanking, tool: FootTool): TemplateResult;
   /** The leaders of each year; null while they load. */

@@ -79,10 +79,10 @@ export class DisclosureController {
   ) {
     const { loading } = this.#document;
     const { view, words } = localized;
-    const document = hasApi ? loading.state === 'ready' && loading.value : view;
+    const loaded = loading.state === 'ready' ? loading.value : null;
     try {
-      if (details && document && !hasFailed(loading))
-        return details.rowView(localized, id, document);
+      if (details && !hasFailed(loading))
+        return details.rowView(localized, id, hasApi ? loaded : view);
     } catch (error) {
       this.#document.discard(error);
     }
