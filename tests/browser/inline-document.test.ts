@@ -18,8 +18,10 @@ const VIEW = { ...rankingView, links: null };
 /** The same with derivations and sources in full. */
 const FULL = { ...VIEW, entries: rankingDocument.entries, sources: rankingDocument.sources };
 
+/** With a title and without a licence. */
 const titled = (title: string): object => ({
   ...VIEW,
+  license: '',
   titles: { ...rankingView.titles, metric: { en: title } },
 });
 
@@ -85,6 +87,8 @@ describe('a document inside the element', () => {
       .nth(2 * rankingView.entries.length - 1)
       .waitFor();
     expect(await title(page).allTextContents()).toEqual(['One in 2025', 'Other in 2025']);
+    for (const foot of await page.locator('likewise-ranking .foot').allTextContents())
+      expect(foot.trim()).toMatch(/^Sources: .* The Daily$/);
   });
 
   test('is the only child of this kind, not one within the fallback', async () => {
@@ -122,7 +126,8 @@ describe('without an API', () => {
       /^\s*Sources: Bureau of Statistics, City Information Office and The Daily · Licence: CC-BY-4.0\s*$/,
     );
     await row(page, 'Options').click();
-    await page.getByRole('searchbox').waitFor();
+    await page.getByRole('searchbox').fill('shang');
+    await expect.poll(() => rows(page).filter({ visible: true }).count()).toBe(1);
     expect(await page.locator('likewise-ranking :is(select, .tools, .paper)').count()).toBe(0);
     expect(await page.evaluate('location.hash')).toBe('');
     expect(complaints).toEqual([]);
@@ -222,6 +227,14 @@ describe('a document that can’t be shown', () => {
     await setDocument(page, VIEW);
     await rows(page).first().waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  test('gives way to that of the API on a retry, if there is a ranking too', async () => {
+    const { page } = await open(
+      `${inlineTag('{}', `ranking="${rankingView.id}" lang="en"`)}${scriptTag()}`,
+    );
+    await row(page, 'Try again').click();
+    await rows(page).first().waitFor();
   });
 
   test('because a host removed it leaves the fallback, shown once and without a message', async () => {

@@ -74,6 +74,7 @@ describe('when it fails', () => {
     );
     await page.getByText('This ranking doesn’t exist.').waitFor();
     expect(await page.locator('likewise-ranking > table').isVisible()).toBe(true);
+    expect(await inPage(page, 'events')).toMatchObject([['likewise-error', { kind: 'missing' }]]);
   });
 
   test('a server error isn’t reported as a missing ranking', async () => {

@@ -9,6 +9,7 @@ import { compile } from 'svelte/compiler';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../scripts/lib/paths.ts';
 import { buildPackage } from '../../widget/build/build-package.ts';
+import { rankingView } from '../fixtures/widget/ranking.ts';
 import { BASE, RANKING, scriptTag } from '../support/browser/host-page.ts';
 import { serveResource } from '../support/browser/other-origin.ts';
 import {
@@ -158,6 +159,20 @@ const SVELTE = `
   <button onclick={() => (isIn = !isIn)}>Out and in</button>
 `;
 
+/** An element with its document inside; the button changes the document's title. */
+const REACT_INLINE = (setup: string, element: string): string => `
+  ${setup}
+  import { StrictMode, useState } from 'react';
+  import { createRoot } from 'react-dom/client';
+  const view = ${JSON.stringify(rankingView)};
+  function App() {
+    const [title, setTitle] = useState('One');
+    const shown = { ...view, titles: { ...view.titles, metric: { en: title } } };
+    return <>{${element}}<button onClick={() => setTitle('Other')}>Next</button></>;
+  }
+  createRoot(document.querySelector('#app')).render(<StrictMode><App /></StrictMode>);
+`;
+
 describe('in React 19, strict', () => {
   test('with the script in the page', async () => {
     await expectLifecycle(await run(await bundle(REACT(''))));
@@ -165,6 +180,32 @@ describe('in React 19, strict', () => {
 
   test('from the package', async () => {
     await expectLifecycle(await run(await bundle(REACT(`import 'likewise-widget/define';`)), ''));
+  });
+
+  test.each([
+    [
+      'as its property, from the package',
+      `import 'likewise-widget/define';`,
+      `<likewise-ranking document={shown}><p>Fallback</p></likewise-ranking>`,
+      '',
+    ],
+    [
+      'as a child, with the script in the page',
+      '',
+      `<likewise-ranking><script key={title} type="application/json" dangerouslySetInnerHTML={{ __html: JSON.stringify(shown) }} /><p>Fallback</p></likewise-ranking>`,
+      scriptTag(),
+    ],
+  ])('with a document %s, requests no data', async (_, setup, element, tag) => {
+    const { page, messages } = await run(await bundle(REACT_INLINE(setup, element)), tag);
+    const title = page.locator('likewise-ranking .title');
+    await expect.poll(() => title.textContent()).toBe('One in 2025');
+    await page.getByRole('button', { name: 'Next' }).click();
+    await expect.poll(() => title.textContent()).toBe('Other in 2025');
+    const requests = await page.evaluate<string[]>(
+      "performance.getEntriesByType('resource').map(({ name }) => name)",
+    );
+    expect(requests.filter((url) => url.includes('/v1/'))).toEqual([]);
+    expect(ownMessages(messages)).toEqual([]);
   });
 });
 
