@@ -1,6 +1,8 @@
 /**
  * `npm run build -- [--data DIR] [--assets] [--preview]`: builds the static assets in `dist/assets` and, in this repository and without
  * `--assets`, the widget's package in `dist/package`. With `--preview` every page says that it is a preview copy.
+ *
+ * The options of V8 in `package.json`, for this command and for `deploy`, keep the process below 500 MB.
  */
 import { join, resolve } from 'node:path';
 import { buildPackage } from '../widget/build/build-package.ts';

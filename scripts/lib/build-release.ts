@@ -9,6 +9,7 @@ import { decodeText } from '../../publish/release/encode-pack.ts';
 import { makeRelease, type Release } from '../../publish/release/release.ts';
 import { type Renderers, withoutChoices } from '../../publish/release/renderers.ts';
 import { renderMainPages, renderSecondaryPages } from '../../site/pages/render-pages.ts';
+import { readPngs } from '../../site/pictures/png-cache.ts';
 import { markAsPreview } from '../../site/preview-copy.ts';
 import {
   rankingPageRenderer,
@@ -37,16 +38,16 @@ export interface BuildOptions {
 }
 
 const drawWithCache: DrawPictures = async (svgs) => {
-  // Imported late: sharp and resvg take memory and time, and local releases have no pictures.
-  const [{ findUndrawn }, { renderPngs }] = await Promise.all([
-    import('../../site/pictures/png-cache.ts'),
-    import('../../site/pictures/render-pngs.ts'),
-  ]);
-  const undrawn = await findUndrawn(svgs, PICTURE_CACHE);
-  // What can't be drawn there is tried again here, which throws.
+  const known = await readPngs(svgs, PICTURE_CACHE);
+  const undrawn = new Map([...svgs].filter(([name]) => !known.has(name)));
+  if (undrawn.size === 0) return known;
+  const errors: string[] = [];
   const sources = Readable.from([formatPictureSources(undrawn)]);
-  if (undrawn.size > 0) await drawPictures(sources, PICTURE_CACHE, () => {});
-  return renderPngs(svgs, PICTURE_CACHE);
+  await drawPictures(sources, PICTURE_CACHE, (name, error) => {
+    if (error !== null) errors.push(`${name}: ${error}`);
+  });
+  if (errors.length > 0) throw new Error(`pictures that can’t be drawn: ${errors.join('; ')}`);
+  return readPngs(svgs, PICTURE_CACHE);
 };
 
 /** The share pictures of rankings as SVGs, by ranking address and form. */

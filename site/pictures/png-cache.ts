@@ -1,15 +1,14 @@
 /** Cache of rendered PNGs by the hash of their input, so that a second run renders only what has changed. */
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { z } from 'zod';
 
 /** Increase when rendering changes for another reason than the version of a package. */
 const RENDERER_VERSION = 6;
-const PACKAGES = ['@resvg/resvg-js', '@fontsource-variable/noto-sans-sc', 'subset-font'];
-const { resolve } = createRequire(import.meta.url);
+/** The packages that decide the bytes; sharp names the exact version of libvips. They aren’t loaded, because that takes 70 MB. */
+const PACKAGES = ['@resvg/resvg-js', '@fontsource-variable/noto-sans-sc', 'subset-font', 'sharp'];
 const manifest = z.object({ version: z.string() });
 
 export interface PngCache {
@@ -22,9 +21,10 @@ const isAbsent = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 async function versions(): Promise<string> {
-  const texts = PACKAGES.map((name) => readFile(resolve(`${name}/package.json`), 'utf8'));
-  const parsed = (await Promise.all(texts)).map((text) => manifest.parse(JSON.parse(text)));
-  return JSON.stringify([RENDERER_VERSION, parsed, sharp.versions]);
+  const files = PACKAGES.map((name) => findPackageJSON(name, import.meta.url) ?? name);
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+  const parsed = texts.map((text) => manifest.parse(JSON.parse(text)));
+  return JSON.stringify([RENDERER_VERSION, parsed]);
 }
 
 /** Opens the cache in a folder and creates the folder if it is missing. */
@@ -56,13 +56,16 @@ export async function openPngCache(folder: string): Promise<PngCache> {
   };
 }
 
-/** Those of the named pictures that the cache in `folder` doesn't have. */
-export async function findUndrawn(
+/** The PNGs of those of the named pictures that the cache in `folder` has, in the same order. */
+export async function readPngs(
   svgs: ReadonlyMap<string, string>,
   folder: string,
-): Promise<Map<string, string>> {
+): Promise<Map<string, Uint8Array>> {
   const cache = await openPngCache(folder);
-  const undrawn = new Map<string, string>();
-  for (const [name, svg] of svgs) if ((await cache.get(svg)) === null) undrawn.set(name, svg);
-  return undrawn;
+  const pngs = new Map<string, Uint8Array>();
+  for (const [name, svg] of svgs) {
+    const png = await cache.get(svg);
+    if (png) pngs.set(name, png);
+  }
+  return pngs;
 }

@@ -97,23 +97,3 @@ export async function forEachInParallel<Item>(
   };
   await Promise.all(Array.from({ length: Math.min(MAX_PARALLEL, availableParallelism()) }, run));
 }
-
-/** Keeps the place of a picture in the order of a result. */
-const NOT_DRAWN = new Uint8Array();
-
-/** Renders each picture to PNG, under the same names. `folder` is the cache. Throws if a picture can't be rendered. */
-export async function renderPngs(
-  pictures: ReadonlyMap<string, string>,
-  folder: string,
-): Promise<Map<string, Uint8Array>> {
-  const renderer = await openPictureRenderer(pictures.values(), folder);
-  const pngs = new Map<string, Uint8Array>([...pictures.keys()].map((name) => [name, NOT_DRAWN]));
-  try {
-    await forEachInParallel(pictures, async ([name, svg]) => {
-      pngs.set(name, await renderer.draw(svg));
-    });
-  } finally {
-    await renderer.close();
-  }
-  return pngs;
-}
