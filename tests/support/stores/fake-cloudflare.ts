@@ -35,6 +35,15 @@ const FAILURES: Readonly<
   'wrong-namespace': [404, 10_013, 'namespace not found'],
 };
 
+const ACCOUNT = { id: '0123456789abcdef0123456789abcdef', name: 'Desk' };
+/** Who is logged in, which wrangler requests and prints after an error of rights. */
+const LOGIN: Readonly<Record<string, unknown>> = {
+  '/user/tokens/verify': { status: 'active' },
+  '/user': { email: 'desk@example.org' },
+  '/accounts': [ACCOUNT],
+  '/memberships': [{ account: ACCOUNT, roles: ['Workers KV Storage (read)'] }],
+};
+
 /** Listens on a port of its own. */
 export class FakeCloudflare {
   readonly values = new Map<string, Stored>();
@@ -62,7 +71,7 @@ export class FakeCloudflare {
     return {
       CLOUDFLARE_API_BASE_URL: `http://127.0.0.1:${port}/client/v4`,
       CLOUDFLARE_API_TOKEN: 'a-token-of-the-tests',
-      CLOUDFLARE_ACCOUNT_ID: '0123456789abcdef0123456789abcdef',
+      CLOUDFLARE_ACCOUNT_ID: ACCOUNT.id,
     };
   }
 
@@ -130,6 +139,7 @@ export class FakeCloudflare {
       const namespaces = this.namespace === null ? [] : [{ id: NAMESPACE, title: this.namespace }];
       return this.#respond(response, method === 'POST' ? namespaces[0] : namespaces);
     }
+    if (path in LOGIN) return this.#respond(response, LOGIN[path]);
     const reply = await this.workers.reply(method, path, body, headers['content-type'] ?? '');
     if (!reply) return this.#send(response, 404, this.#error(7003, `no route for ${path}`));
     if ('result' in reply) return this.#respond(response, reply.result, reply.status);

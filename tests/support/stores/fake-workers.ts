@@ -23,22 +23,20 @@ export type ApiReply =
   | { readonly result: unknown; readonly status?: number }
   | { readonly status: number; readonly code: number; readonly message: string };
 
-interface Upload {
-  readonly manifest: Readonly<Record<string, { readonly hash: string }>>;
-}
+/** The hashes of assets by their paths. */
+type Manifest = Readonly<Record<string, { readonly hash: string }>>;
 
 /** The account's subdomain of workers.dev. */
 const SUBDOMAIN = 'desk';
 const EXPIRES = () => new Date(Date.now() + 3_600_000).toISOString();
-const NOT_FOUND: ApiReply = {
-  status: 404,
-  code: 10_007,
-  message: 'This Worker does not exist on your account.',
-};
 
-/** The parts of a multipart body by name. */
-async function readForm(body: Buffer, type: string): Promise<FormData> {
-  return new Response(new Uint8Array(body), { headers: { 'Content-Type': type } }).formData();
+/** The parts of a multipart body by name, as texts. */
+async function readForm(body: Buffer, type: string): Promise<Map<string, string>> {
+  const form = new Response(new Uint8Array(body), { headers: { 'Content-Type': type } }).formData();
+  const parts = [...(await form)].map(
+    async ([name, part]) => [name, await new Response(part).text()] as const,
+  );
+  return new Map(await Promise.all(parts));
 }
 
 /** The workers of one account. */
@@ -49,7 +47,7 @@ export class FakeWorkers {
   /** The link to claim the temporary account. */
   readonly claimUrl = 'https://dash.cloudflare.com/claim-preview?claimToken=secret';
   #files = new Map<string, Buffer>();
-  #manifest: Upload['manifest'] = {};
+  #manifest: Manifest = {};
 
   /** The worker at a host name. */
   at(host: string): UploadedWorker | undefined {
@@ -90,52 +88,45 @@ export class FakeWorkers {
     const [, kind, name = '', action] =
       /^(scripts|services|workers)\/([^/?]+)(?:\/(.*))?$/.exec(path) ?? [];
     if (action === 'assets-upload-session') {
-      const { manifest }: Upload = JSON.parse(body.toString());
-      this.#manifest = manifest;
-      return {
-        result: { jwt: 'session', buckets: [Object.values(manifest).map(({ hash }) => hash)] },
-      };
+      this.#manifest = JSON.parse(body.toString()).manifest;
+      const missing = Object.values(this.#manifest).map(({ hash }) => hash);
+      return { result: { jwt: 'session', buckets: [missing] } };
     }
     // The first upload of a worker, and later ones.
-    const isUpload =
-      method === 'PUT' ? action === undefined : method === 'POST' && action === 'versions';
+    const isUpload = method === 'PUT' ? !action : method === 'POST' && action === 'versions';
     if (kind === 'scripts' && isUpload) return this.#receiveWorker(name, body, type);
     const worker = this.workers.get(name);
-    if (!worker) return NOT_FOUND;
-    if (action === 'domains/changeset') {
-      return { result: { added: [], removed: [], updated: [], conflicting: [] } };
-    }
+    if (!worker)
+      return { status: 404, code: 10_007, message: 'This Worker does not exist on your account.' };
     if (action === 'domains/records') {
       const records: readonly { readonly hostname: string }[] = JSON.parse(body.toString()).origins;
       worker.domains = records.map(({ hostname }) => hostname);
     }
-    if (action === 'deployments') return { result: { deployments: [{ id: '1', versions: [] }] } };
-    if (kind === 'services') {
-      const script = { last_deployed_from: 'wrangler' };
-      return { result: { default_environment: { environment: 'production', script } } };
-    }
-    if (action === 'secrets') return { result: [] };
-    return { result: { id: name, name, subdomain: { enabled: true, previews_enabled: false } } };
+    const script = { last_deployed_from: 'wrangler' };
+    const results: Readonly<Record<string, unknown>> = {
+      'domains/changeset': { added: [], removed: [], updated: [], conflicting: [] },
+      deployments: { deployments: [{ id: '1', versions: [] }] },
+      secrets: [],
+      services: { default_environment: { environment: 'production', script } },
+    };
+    const settings = { id: name, name, subdomain: { enabled: true, previews_enabled: false } };
+    return { result: results[action ?? kind ?? ''] ?? settings };
   }
 
   async #receiveAssets(body: Buffer, type: string): Promise<ApiReply> {
-    for (const [hash, file] of await readForm(body, type)) {
-      const text = typeof file === 'string' ? file : await file.text();
-      this.#files.set(hash, Buffer.from(text, 'base64'));
-    }
+    for (const [hash, file] of await readForm(body, type))
+      this.#files.set(hash, Buffer.from(file, 'base64'));
     return { result: { jwt: 'completed' }, status: 201 };
   }
 
   async #receiveWorker(name: string, body: Buffer, type: string): Promise<ApiReply> {
-    const metadata = (await readForm(body, type)).get('metadata');
-    const text = typeof metadata === 'string' ? metadata : await metadata?.text();
+    const metadata = JSON.parse((await readForm(body, type)).get('metadata') ?? '{}');
     const assets = Object.entries(this.#manifest).map(([path, { hash }]) => ({
       path,
       bytes: this.#files.get(hash) ?? Buffer.alloc(0),
     }));
     this.uploads.push(name);
-    const domains = this.workers.get(name)?.domains ?? [];
-    this.workers.set(name, { metadata: JSON.parse(text ?? '{}'), assets, domains });
+    this.workers.set(name, { metadata, assets, domains: this.workers.get(name)?.domains ?? [] });
     const version = `version-${this.uploads.length}`;
     const resources = { script: { etag: 'etag' } };
     return { result: { id: version, deployment_id: version, resources, startup_time_ms: 5 } };
