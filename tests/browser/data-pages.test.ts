@@ -1,6 +1,7 @@
 /** The pages of rankings and entities in a browser: with and without JavaScript, on a phone, in both themes. */
 import { describe, expect, test } from 'vitest';
 import { axeViolations, CONTRAST } from '../support/browser/axe.ts';
+import { sampleOf } from '../support/browser/engines/engine.ts';
 import { BASE } from '../support/browser/host-page.ts';
 import { visit } from '../support/browser/tab.ts';
 
@@ -50,21 +51,24 @@ test('table and widget show a ranking as known on an earlier date', async () => 
     .toMatch(/Frozen on/);
 });
 
-describe.each([RANKING, `/zh${RANKING}`, PLACE, `/zh${PLACE}`])('%s', (path) => {
-  test('axe finds no violations in either theme, and nothing overflows at any width', async () => {
+describe.each(sampleOf([RANKING, `/zh${RANKING}`, PLACE, `/zh${PLACE}`], 3))('%s', (path) => {
+  test('axe finds no violations in a light theme, and nothing overflows at any width', async () => {
     const { page, complaints } = await visit({ viewport: { width: 360, height: 800 } });
     await page.goto(BASE + path);
     await page.evaluate(OPEN);
     expect(await axeViolations(page)).toEqual([]);
-    const dark = await visit({ colorScheme: 'dark', viewport: { width: 360, height: 800 } });
-    await dark.page.goto(BASE + path);
-    await dark.page.evaluate(OPEN);
-    expect(await axeViolations(dark.page, 'html', CONTRAST)).toEqual([]);
     expect(complaints).toEqual([]);
     for (const width of [280, 360, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       await expect.poll(() => page.evaluate('innerWidth')).toBe(width);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
     }
+  });
+
+  test('axe finds enough contrast in a dark theme', async () => {
+    const { page } = await visit({ colorScheme: 'dark', viewport: { width: 360, height: 800 } });
+    await page.goto(BASE + path);
+    await page.evaluate(OPEN);
+    expect(await axeViolations(page, 'html', CONTRAST)).toEqual([]);
   });
 });

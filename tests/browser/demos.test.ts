@@ -3,6 +3,7 @@ import type { Frame, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { DEMOS } from '../../widget/demo/demos.ts';
 import { axeViolations } from '../support/browser/axe.ts';
+import { sampleOf } from '../support/browser/engines/engine.ts';
 import { BASE, inPage } from '../support/browser/host-page.ts';
 import { visit } from '../support/browser/tab.ts';
 
@@ -23,7 +24,8 @@ async function open(name: string) {
   return visited;
 }
 
-describe.each(DEMOS.map(({ name }) => name))('%s', (name) => {
+// `tests/hosts` tests each way of embedding that they show in every engine.
+describe.each(sampleOf(DEMOS.map(({ name }) => name)))('%s', (name) => {
   test('shows its rankings without console errors, passes axe and fits a phone', async () => {
     const { page, complaints } = await open(name);
     const where = name === 'iframe' ? page.frameLocator('iframe') : page;

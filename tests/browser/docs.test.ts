@@ -1,6 +1,7 @@
 /** The documentation in a browser: on phone and desktop, in both themes, by keyboard alone, and with axe. */
 import { describe, expect, test } from 'vitest';
 import { axeViolations } from '../support/browser/axe.ts';
+import { sampleOf } from '../support/browser/engines/engine.ts';
 import { BASE } from '../support/browser/host-page.ts';
 import { visit } from '../support/browser/tab.ts';
 
@@ -13,12 +14,14 @@ async function visitDocs(width: number, colorScheme: 'light' | 'dark', anchor = 
   return { page, requests, complaints };
 }
 
-describe.each([
+const LOOKS = [
   [360, 'light'],
   [360, 'dark'],
   [1280, 'light'],
   [1280, 'dark'],
-] as const)('%d pixels wide, in a %s theme', (width, colorScheme) => {
+] as const;
+
+describe.each(sampleOf(LOOKS, 3))('%d pixels wide, in a %s theme', (width, colorScheme) => {
   test('axe finds no violations with everything expanded, and nothing overflows', async () => {
     const { page } = await visitDocs(width, colorScheme);
     await page.evaluate(

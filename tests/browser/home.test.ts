@@ -2,7 +2,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeViolations } from '../support/browser/axe.ts';
-import { can, isReference } from '../support/browser/engines/engine.ts';
+import { can, isReference, sampleOf } from '../support/browser/engines/engine.ts';
 import { BASE, inPage } from '../support/browser/host-page.ts';
 import { expectNoShifts, OR_SHIFTS } from '../support/browser/layout-shifts.ts';
 import { visit } from '../support/browser/tab.ts';
@@ -30,17 +30,24 @@ async function expectCalm(path: string, options: BrowserContextOptions, width: n
   return page;
 }
 
-describe.each(PAGES)('%s', (path) => {
-  test.each([
-    [360, 'light'],
-    [1280, 'dark'],
-  ] as const)(
-    `at %d pixels in a %s theme nothing overflows${OR_SHIFTS}, and axe finds no violations`,
-    async (width, colorScheme) => {
-      expect(await findings(await expectCalm(path, { colorScheme }, width))).toEqual([]);
-    },
-  );
+const LOOKS = [
+  [360, 'light'],
+  [1280, 'dark'],
+] as const;
 
+test.each(
+  sampleOf(
+    PAGES.flatMap((path) => LOOKS.map((look) => [path, ...look] as const)),
+    3,
+  ),
+)(
+  `%s at %d pixels in a %s theme: nothing overflows${OR_SHIFTS}, and axe finds no violations`,
+  async (path, width, colorScheme) => {
+    expect(await findings(await expectCalm(path, { colorScheme }, width))).toEqual([]);
+  },
+);
+
+describe.each(PAGES)('%s', (path) => {
   test.runIf(isReference)(
     'allows only its own scripts and files and no framing, and is served over https',
     async () => {

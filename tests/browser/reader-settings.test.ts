@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeViolations, CONTRAST } from '../support/browser/axe.ts';
-import { can } from '../support/browser/engines/engine.ts';
+import { can, sampleOf } from '../support/browser/engines/engine.ts';
 import { BASE, RANKING } from '../support/browser/host-page.ts';
 import { visit } from '../support/browser/tab.ts';
 
@@ -51,7 +51,8 @@ test.each(PAGES)(
   },
 );
 
-describe.each(PAGES)('%s', (path) => {
+// The pages share their style sheets.
+describe.each(sampleOf(PAGES, 3))('%s', (path) => {
   test.skipIf(!can.emulateMedia)(
     'is readable on paper, where browsers use the light scheme',
     async () => {

@@ -11,9 +11,12 @@ export const ENGINE: Engine = ENGINES[name];
 /** Where long tests of our own code run in full. Elsewhere a sample shows whether the engine makes a difference. */
 export const isReference = name === 'chromium';
 
-/** Every case in the reference, every fourth elsewhere: for cases that differ only in what our own code or data decides. */
-export const sampleOf = <Case>(cases: readonly Case[]): readonly Case[] =>
-  isReference ? cases : cases.filter((_, index) => index % 4 === 0);
+/**
+ * Every case in the reference, elsewhere one of `every`: for cases that differ only in what our own code or data decides. One of three
+ * takes both cases of a pair (light and dark, narrow and wide) in turn.
+ */
+export const sampleOf = <Case>(cases: readonly Case[], every = 4): readonly Case[] =>
+  isReference ? cases : cases.filter((_, index) => index % every === 0);
 
 /** What can be tested in it. */
 export const can: Capabilities = ENGINE.capabilitiesOf(ENGINE.find());
