@@ -56,7 +56,7 @@ export { refusalText } from './diff/history-guard-text.ts';
 export { type DatasetUpdate, diffReleases, type Summaries } from './diff/release-diff.ts';
 export { releaseReason } from './diff/release-reason.ts';
 export { summarizeDataset } from './diff/summarize.ts';
-// Editing: coverage reports, the import of tables, warnings, new datasets.
+// Editing: coverage reports, the import of tables, warnings, new datasets, the value of unpublished figures.
 export { coverageReport } from './editing/coverage/coverage-report.ts';
 export {
   type Answer,
@@ -102,6 +102,14 @@ export {
   type ScaffoldOptions,
   scaffoldDataset,
 } from './editing/scaffold/scaffold-dataset.ts';
+export type { FigureKind, NeededFigures } from './editing/value-of-information/needed-figures.ts';
+export type { SettledPairs } from './editing/value-of-information/settled-pairs.ts';
+export {
+  type SettlingFigure,
+  type SettlingFigures,
+  type SolvedDataset,
+  settlingFigures,
+} from './editing/value-of-information/settling-figures.ts';
 // Evidence: the bounds of cells and their derivations.
 export { Explainer } from './evidence/explain/explainer.ts';
 export { cellNumber, findCell } from './evidence/grid.ts';

@@ -1,0 +1,155 @@
+/**
+ * Figures whose publication would settle most of a ranking. Its order is open where intervals overlap; for each member this says
+ * which figure is needed and how many open pairs it settles, by figures alone, since only figures prove an order. Listed entries and
+ * unlisted members are apart: the figure of a listed one narrows ranks that are shown, that of an unlisted one adds an entry.
+ */
+
+import type { CompiledDataset } from '../../compile/compile.ts';
+import type { DatasetAsOf } from '../../compile/dataset-as-of.ts';
+import { byBounds, entityReference, type Member, membersOf } from '../../compile/members.ts';
+import { unlistedMembers } from '../../compile/ranking/unranked.ts';
+import { indexDataset, periodKey } from '../../dataset/indexed-dataset.ts';
+import type { Metric } from '../../dataset/schema.ts';
+import { areDisjoint } from '../../evidence/interval.ts';
+import { PublishedDecimals } from '../../evidence/rounding.ts';
+import type { Solution } from '../../evidence/solution.ts';
+import type { RankingKey } from '../../model/document-address.ts';
+import type { Texts } from '../../model/documents.ts';
+import { textsOf } from '../../model/localized-text.ts';
+import { type Period, parsePeriod } from '../../model/period.ts';
+import { neededFigures } from './needed-figures.ts';
+import { hasWidth, mostSettledFirst, PairCounter, type SettledPairs } from './settled-pairs.ts';
+import { type SettlingFacts, settlingSentence } from './settling-sentences.ts';
+
+/** Figure of one member of a ranking, and what its publication in full would settle. */
+export interface SettlingFigure extends SettlingFacts {
+  /** One sentence in each language of the engine's wording. */
+  readonly text: Texts;
+}
+
+/** Figures that would settle most, most valuable first. */
+export interface SettlingFigures {
+  /** Of listed entries: they would narrow ranks of the ranking. */
+  readonly listed: readonly SettlingFigure[];
+  /** Of members without a comparable figure: they would place another entry in the ranking. */
+  readonly unlisted: readonly SettlingFigure[];
+}
+
+interface Candidate {
+  readonly member: Member;
+  readonly pairs: SettledPairs;
+  /** Position among equals: for unlisted members, the order of their last known figures. */
+  readonly position: number;
+}
+
+const NONE: SettlingFigures = { listed: [], unlisted: [] };
+
+function byValue(a: Candidate, b: Candidate): number {
+  return (
+    mostSettledFirst(a.pairs, b.pairs) ||
+    a.position - b.position ||
+    (a.member.entity.id < b.member.entity.id ? -1 : 1)
+  );
+}
+
+/** Members whose figure would settle a pair, most valuable first. */
+function rankCandidates(
+  members: readonly Member[],
+  counter: PairCounter,
+  positions: ReadonlyMap<string, number>,
+): Candidate[] {
+  return members
+    .filter(({ figures }) => hasWidth(figures))
+    .map((member) => ({
+      member,
+      pairs: counter.count(member.figures, member.listed),
+      position: positions.get(member.entity.id) ?? 0,
+    }))
+    .filter(({ pairs }) => pairs.most > 0)
+    .sort(byValue);
+}
+
+/** Dataset with the solution of each basis on one date: a part of a compiled dataset. */
+export type SolvedDataset = Pick<CompiledDataset, 'dataset' | 'asOf' | 'solutions'>;
+
+/** Dataset, metric, period and evidence of one ranking. */
+interface RankingContext {
+  readonly snapshot: DatasetAsOf;
+  readonly key: RankingKey;
+  readonly solution: Solution;
+  readonly metric: Metric;
+  readonly period: Period;
+}
+
+function contextOf(
+  { dataset, asOf, solutions }: SolvedDataset,
+  key: RankingKey,
+): RankingContext | null {
+  const lookup = indexDataset(dataset);
+  const solution = solutions.get(key.basis);
+  const metric = lookup.metrics.get(key.metric);
+  const period = parsePeriod(key.period);
+  if (!solution || !metric || !period) return null;
+  const decimals = new PublishedDecimals(dataset).on(asOf);
+  return { snapshot: { lookup, asOf, solutions, decimals }, key, solution, metric, period };
+}
+
+/** Whether a used claim states a rank in the ranking. */
+function hasUsedClaim({ snapshot, key, solution }: RankingContext): boolean {
+  const claims = snapshot.lookup.claimsByPeriod.get(periodKey(key.metric, key.period)) ?? [];
+  return claims.some(
+    ({ id, level, basis }) =>
+      level === key.level && basis === key.basis && solution.claims.get(id) === 'used',
+  );
+}
+
+function settlingFigure(
+  { member, pairs }: Candidate,
+  listed: readonly Member[],
+  context: RankingContext,
+): SettlingFigure {
+  const { snapshot, solution, metric, period } = context;
+  const rivals = listed
+    .filter((other) => other !== member && !areDisjoint(other.figures, member.figures))
+    .map(({ entity }) => entityReference(entity));
+  const facts = {
+    ...neededFigures(solution, metric, period, member),
+    entity: entityReference(member.entity),
+    isListed: member.listed,
+    pairs,
+    rivals,
+  };
+  const { metrics } = snapshot.lookup;
+  const subject = { metric, metrics, period, isRankStated: hasUsedClaim(context) };
+  return { ...facts, text: textsOf((language) => settlingSentence(facts, subject, language)) };
+}
+
+/**
+ * Finds the figures whose publication would settle most of a ranking as known at the compiled date, at most `limit` of listed
+ * entries and as many of unlisted members: by the pairs that are settled at least, then on average, then at most, then (of unlisted
+ * members) by the last known figure, then by id. Both lists are empty if nothing is open, or the basis is mixed, so that
+ * nothing is compared.
+ */
+export function settlingFigures(
+  solved: SolvedDataset,
+  key: RankingKey,
+  limit: number,
+): SettlingFigures {
+  const context = contextOf(solved, key);
+  if (!context || context.solution.grid.mixed) return NONE;
+  const { snapshot, solution, period } = context;
+  const members = membersOf(snapshot.lookup, solution, key, snapshot.decimals);
+  const listed = members.filter((member) => member.listed).sort(byBounds);
+  const unlisted = members.filter((member) => !member.listed);
+  const counter = new PairCounter(
+    listed.map(({ figures }) => figures),
+    unlisted.map(({ figures }) => figures),
+  );
+  const byLastKnown = unlistedMembers(snapshot, key.metric, period, unlisted);
+  const positions = new Map(byLastKnown.map(({ entity }, index) => [entity.id, index]));
+  const mostValuable = (rows: readonly Member[]) =>
+    rankCandidates(rows, counter, positions)
+      .slice(0, limit)
+      .map((candidate) => settlingFigure(candidate, listed, context));
+  return { listed: mostValuable(listed), unlisted: mostValuable(unlisted) };
+}
