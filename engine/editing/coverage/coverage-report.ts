@@ -1,9 +1,14 @@
 /** Markdown report on a dataset's coverage and gaps. */
 import { englishTitle } from '../../compile/changes/change-text.ts';
 import type { Dataset, Observation } from '../../dataset/schema.ts';
-import { conflictText } from '../../diff/ranking-diff-text.ts';
+import { conflictText, formatRankRange } from '../../diff/ranking-diff-text.ts';
 import { datesOfChange } from '../../evidence/usable.ts';
 import { formatPeriod } from '../../wording/formatters.ts';
+import {
+  mostValuableFigures,
+  type ValuableFigure,
+} from '../value-of-information/most-valuable-figures.ts';
+import type { FigureKind } from '../value-of-information/needed-figures.ts';
 import { type CoverageTable, type CoveredBases, coverageTables } from './coverage-table.ts';
 import {
   conflictsByBasis,
@@ -128,6 +133,60 @@ function latestFigureLines(dataset: Dataset, asOf: string): string[] {
   ];
 }
 
+/** Figures listed of each kind that would settle most ranks. */
+const MAX_VALUABLE_FIGURES = 10;
+
+const FIGURE_KINDS: Readonly<Record<FigureKind, string>> = {
+  unpublished: 'a figure for the whole period',
+  precision: 'more digits',
+  conflict: 'which of the contradictory figures is right',
+};
+
+function valuableFigureRow(dataset: Dataset, { key, figure }: ValuableFigure): string[] {
+  const { entity, kind, missing, pairs } = figure;
+  const { least, average, most, open, ranks } = pairs;
+  const settles =
+    least === most
+      ? `${most} of ${open}`
+      : `${least}–${most} of ${open}, on average ${average.toFixed(1)}`;
+  return [
+    entity.name.en,
+    missing ? formatPeriod(missing, 'en') : FIGURE_KINDS[kind],
+    [
+      englishTitle(dataset.metrics, key.metric),
+      englishTitle(dataset.levels, key.level),
+      englishTitle(dataset.bases, key.basis),
+    ].join(', '),
+    settles,
+    formatRankRange(ranks),
+  ];
+}
+
+function valuableFigureLines(dataset: Dataset, asOf: string): string[] {
+  const { listed, unlisted } = mostValuableFigures(dataset, asOf, MAX_VALUABLE_FIGURES);
+  const table = (rows: readonly ValuableFigure[]) =>
+    rows.length === 0
+      ? ['None.']
+      : markdownTable(
+          ['', 'missing', 'ranking', 'settles', 'possible ranks'],
+          rows.map((row) => valuableFigureRow(dataset, row)),
+        );
+  return [
+    '## Figures that would settle most ranks',
+    '',
+    `In the rankings of ${dataset.defaults.period}, by figures alone: how many of the open orders with listed places the figure settles if it is published in full, at least and at most.`,
+    '',
+    'Of listed places:',
+    '',
+    ...table(listed),
+    '',
+    'Of places without a comparable figure:',
+    '',
+    ...table(unlisted),
+    '',
+  ];
+}
+
 /** The report as of the latest date in the data; deterministic. */
 export function coverageReport(dataset: Dataset): string {
   const asOf = datesOfChange(dataset).at(-1) ?? '';
@@ -147,6 +206,7 @@ export function coverageReport(dataset: Dataset): string {
     ...singleSourceLines(dataset, asOf),
     ...undatedLines(dataset),
     ...latestFigureLines(dataset, asOf),
+    ...valuableFigureLines(dataset, asOf),
   ]
     .join('\n')
     .trimEnd()

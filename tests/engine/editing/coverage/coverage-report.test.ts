@@ -77,6 +77,31 @@ test('the report has a letter for each basis, and lists each conflict', () => {
   expect(text).toContain('## Figures with a single source (3 of 4)');
 });
 
+test('the report ends with the figures that would settle most ranks of the default period, each once', () => {
+  const rows = [
+    figure('a total 2024 10'),
+    figure('b total 2024 12..14'),
+    figure('c total 2024-01--2024-11 9'),
+    figure('d total 2023 5'),
+  ];
+  const dataset = handmade('a b c d', rows);
+  const entities = dataset.entities.map((row) =>
+    ['a', 'c'].includes(row.id) ? { ...row, levels: ['city', 'land'] } : row,
+  );
+  const [, text = ''] = coverageReport({ ...dataset, entities }).split('settle most ranks\n');
+  expect(text.split('\n').filter((line) => line.startsWith('|'))).toEqual([
+    '|  | missing | ranking | settles | possible ranks |',
+    '| --- | --- | --- | --- | --- |',
+    '| C | December 2024 | Things, City, Counted | 1–2 of 2, on average 1.6 | 1–3 |',
+    '|  | missing | ranking | settles | possible ranks |',
+    '| --- | --- | --- | --- | --- |',
+    '| D | a figure for the whole period | Things, City, Counted | 1–3 of 3, on average 2.5 | 1–4 |',
+  ]);
+  expect(coverageReport(handmade('a', [figure('a total 2024 10')]))).toMatch(
+    /Of listed places:\n\nNone\.\n\nOf places without a comparable figure:\n\nNone\.\n$/,
+  );
+});
+
 test('docs/data.md is up to date (to update it: npm run data:report -- --out docs/data.md)', () => {
   const { datasets } = loadDatasets(DATA);
   expect(readFileSync(join(ROOT, 'docs', 'data.md'), 'utf8')).toBe(
