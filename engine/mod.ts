@@ -56,7 +56,7 @@ export { refusalText } from './diff/history-guard-text.ts';
 export { type DatasetUpdate, diffReleases, type Summaries } from './diff/release-diff.ts';
 export { releaseReason } from './diff/release-reason.ts';
 export { summarizeDataset } from './diff/summarize.ts';
-// Editing: coverage reports, the import of tables, warnings, new datasets, the value of unpublished figures.
+// Editing: coverage reports, the import of tables, warnings, new datasets, and their messages in Chinese.
 export { coverageReport } from './editing/coverage/coverage-report.ts';
 export {
   type Answer,
@@ -89,6 +89,8 @@ export { lintDataset } from './editing/lint/lint.ts';
 export { indexRowNumbers } from './editing/lint/row-numbers.ts';
 export { isPlaceholderWarning } from './editing/lint/text-problems.ts';
 export { describeWarning, type LintWarning } from './editing/lint/warning.ts';
+export { type MessageCatalog, translateMessage } from './editing/messages/translate.ts';
+export { zhMessages } from './editing/messages/zh.ts';
 export {
   DATASET_FIELDS,
   type DatasetField,
