@@ -15,6 +15,7 @@ import { cardPicture } from './pictures/card-picture.ts';
 import { rankingPicture } from './pictures/ranking-picture.ts';
 import { tallPicture } from './pictures/tall-picture.ts';
 import { shareableRankings } from './shareable-rankings.ts';
+import { siteWords } from './words/mod.ts';
 
 /**
  * The address of a ranking's page without its scheme, as printed in pictures. Without a host on this machine, so that another
@@ -31,7 +32,7 @@ export function renderVintageFiles(view: RankingView, origin: string): ReadonlyM
   const address = shortAddress(view, origin);
   return new Map(
     PAGE_LANGUAGES.flatMap((language) => [
-      [`${language}.svg`, rankingPicture(view, language, { address })],
+      [`${language}.svg`, rankingPicture(view, siteWords(language), { address })],
       [`${language}.html`, embedPage(view, language, origin)],
     ]),
   );

@@ -4,14 +4,17 @@
  */
 
 import type { RankingView } from '../../engine/model/documents.ts';
-import type { PageLanguage } from '../../engine/model/languages.ts';
-import { siteWords } from '../words/mod.ts';
 import { pictureAltText } from './alt-text.ts';
 import { barDefinitions, idPrefix } from './bars.ts';
 import { type DrawBlock, footer, paragraph, spacer, stack } from './flow.ts';
 import { wrapBalanced, wrapBetweenParts } from './measure-text.ts';
 import { tableAt } from './picture-table.ts';
-import { moreRowsText, type PictureText, pictureText } from './picture-text.ts';
+import {
+  moreRowsText,
+  type PictureSiteWords,
+  type PictureText,
+  pictureText,
+} from './picture-text.ts';
 import { accentTab, svgDocument } from './svg-primitives.ts';
 
 export interface PictureOptions {
@@ -53,21 +56,24 @@ function tableOf(texts: PictureText, prefix: string): DrawBlock {
   ]);
 }
 
-/** Renders a ranking as an SVG document, 720 wide and as high as needed; the same view gives the same bytes. */
+/**
+ * Renders a ranking as an SVG document, 720 wide and as high as needed, in the words of `site`; the same view gives the
+ * same bytes. The picture of a ranking that has no address ends with its sources.
+ */
 export function rankingPicture(
   view: RankingView,
-  language: PageLanguage,
-  { address }: PictureOptions,
+  site: PictureSiteWords,
+  { address }: Partial<PictureOptions> = {},
 ): string {
-  const texts = pictureText(view, siteWords(language), MAX_ROWS);
-  const prefix = idPrefix(view, language, 'ranking');
+  const texts = pictureText(view, site, MAX_ROWS);
+  const prefix = idPrefix(view, texts.meta.language, 'ranking');
   const { content, bottom } = stack([
     paragraph(LANE, texts.title, TITLE),
     paragraph(LANE, texts.scope, SCOPE),
     paragraph(LANE, texts.notRanked, { ...REMARK, before: 6 }),
     tableOf(texts, prefix),
     paragraph(LANE, texts.unlisted, REMARK),
-    footer(LANE, texts.sources, address, FOOT),
+    address ? footer(LANE, texts.sources, address, FOOT) : paragraph(LANE, texts.sources, FOOT),
   ])(EDGE - 4);
   return svgDocument(
     {

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { viewDocument } from '../../../engine/compile/ranking/view-document.ts';
 import type { RankingView } from '../../../engine/model/documents.ts';
 import { rankingPicture } from '../../../site/pictures/ranking-picture.ts';
+import { siteWords } from '../../../site/words/mod.ts';
 import { china } from '../../support/data/real-data.ts';
 import { collisionsOf, textsOf } from '../../support/site/svg.ts';
 
@@ -33,9 +34,8 @@ function picturesIn(language: Language): readonly Drawn[] {
     const document = ranking.vintages.at(-1)?.document;
     if (!document) return [];
     const view = viewDocument(compiled, ranking, document);
-    return [
-      { view, svg: rankingPicture(view, language, { address: `likewise.example/${view.id}` }) },
-    ];
+    const address = `likewise.example/${view.id}`;
+    return [{ view, svg: rankingPicture(view, siteWords(language), { address }) }];
   });
   drawn.set(language, pictures);
   return pictures;

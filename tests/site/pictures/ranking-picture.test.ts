@@ -18,7 +18,7 @@ import { barsOf, collisionsOf, elementsOf, sizeOf, textsOf } from '../../support
 
 const options = { address: 'likewise.example/china-vehicle-output/total/2025' };
 const picture = (view: RankingView, language: 'en' | 'zh' = 'en'): string =>
-  rankingPicture(view, language, options);
+  rankingPicture(view, siteWords(language), options);
 const linesOf = (svg: string): string[] => textsOf(svg).map(({ text }) => text);
 const textOf = (svg: string): string => linesOf(svg).join(' ');
 
@@ -98,6 +98,14 @@ describe('the picture of a ranking', () => {
     expect(textOf(svg)).toContain('Sources: Bureau of Statistics, City Information Office');
     expect(textOf(svg)).toContain('Licence: CC-BY-4.0');
     expect(linesOf(svg).at(-1)).toBe(options.address);
+  });
+
+  test('without an address ends with sources and licence', () => {
+    const bare = rankingPicture(rankingView, siteWords('en'));
+    expect(textOf(bare)).toContain('published by 18 Jan 2026');
+    expect(linesOf(bare).at(-1)).toMatch(/Licence: CC-BY-4\.0$/);
+    expect(linesOf(bare)).toEqual(linesOf(svg).filter((line) => line !== options.address));
+    expect(collisionsOf(bare)).toEqual([]);
   });
 
   test('can be in Chinese', () => {
@@ -217,7 +225,7 @@ describe('a picture is safe', () => {
   };
 
   test('whatever its names are', () => {
-    const svg = rankingPicture(view, 'en', { address: hostile });
+    const svg = rankingPicture(view, siteWords('en'), { address: hostile });
     expect(elementsOf(svg).some(({ name }) => name === 'script')).toBe(false);
     expect(svg).not.toContain('<script');
     expect(textOf(svg)).toContain(`<script>alert(1)</script>&"'\ufffd\ufffd]]>`);
@@ -306,7 +314,7 @@ describe('nothing overlaps', () => {
 
   test('and an address that is too long for its line goes below it', () => {
     const address = `likewise.example/${'a-long-part/'.repeat(12)}`;
-    const svg = rankingPicture(rankingView, 'en', { address });
+    const svg = rankingPicture(rankingView, siteWords('en'), { address });
     expect(collisionsOf(svg)).toEqual([]);
     expect(linesOf(svg).join('')).toContain(address);
   });
