@@ -88,7 +88,7 @@ export function iframeUrl(input: SnippetInput): string {
 
 /** The script tag of the widget, with its hash if a build is named. */
 export function widgetScriptTag(
-  { origin, build }: SnippetInput,
+  { origin, build }: Pick<SnippetInput, 'origin' | 'build'>,
   attributes: Markup = none,
 ): Markup {
   if (!build) return html`<script async src="${origin}/widget.js"${attributes}></script>`;

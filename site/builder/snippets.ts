@@ -54,7 +54,8 @@ function scriptOf(input: SnippetInput): SnippetParts {
 
 function elementOf(input: SnippetInput): SnippetParts {
   const { choice, view } = input;
-  const table = staticTable(localizeForEmbed(view, choice.lang), choice, rankingPageAddress(input));
+  const address = rankingPageAddress(input);
+  const table = staticTable(localizeForEmbed(view, choice.lang), choice, { address });
   const text = html`${widgetScriptTag(input)}
 <likewise-ranking${attributesView(elementAttributes(input))}>
 ${table}</likewise-ranking>`.toString();

@@ -3,12 +3,13 @@
  * text takes about as many lines as the widget's, in rows of the same height, so that nothing moves when the widget
  * replaces it.
  */
-import type { RankingEntryView, RankingView } from '../../engine/model/documents.ts';
+import type { RankingEntryView, RankingView, Source } from '../../engine/model/documents.ts';
 import { initialWordsOf } from '../../widget/text/locales/mod.ts';
 import {
   type Bar,
   barScale,
   changeText,
+  type DetailsWords,
   isKnownInPart,
   isTied,
   type LocalizedRanking,
@@ -33,6 +34,20 @@ import type { Choice } from './choice.ts';
 const PADDING = 7;
 const HEIGHTS = { head: 54, row: 62, foot: 140 };
 const WIDTHS = { rank: 50, value: 132 };
+
+/** The parts of a choice that change the table. */
+export type TableOptions = Pick<Choice, 'limit' | 'highlight' | 'heading'>;
+
+/** What the table ends with: the address of the whole ranking or, if it has none, its sources. */
+export type TableEnd = { readonly address: string } | TableSources;
+
+export interface TableSources {
+  readonly sources: readonly Source[];
+  readonly detailsWords: DetailsWords;
+}
+
+/** If there are more sources, their list is closed at first. */
+const MAX_OPEN_SOURCES = 3;
 
 /** The ranking localized in a language of the widget. */
 export function localizeForEmbed(view: RankingView, language: string): LocalizedRanking {
@@ -70,15 +85,45 @@ function headView({ view, words, text }: LocalizedRanking): Markup {
 `;
 }
 
-function footView(localized: LocalizedRanking, address: string, more: string): Markup {
-  return html`    <tr><td colspan="3" height="${HEIGHTS.foot}">${unlistedSentence(localized)}<br><br><small>${publishersText(localized)} · ${localized.words.licence(localized.view.license)}<br><br><a href="${address}">Likewise${more}</a></small></td></tr>
+function titleView({ title, url }: Source): Markup {
+  if (!/^https?:\/\//i.test(url)) return html`${title}`;
+  return html`<a href="${url}">${title || url}</a>`;
+}
+
+/** Publisher, title and date, as in the widget's details. */
+function sourceView(localized: LocalizedRanking, words: DetailsWords, source: Source): Markup {
+  const { publisher, title, url, published, accessed } = source;
+  const date = published
+    ? localized.dayOrMonthText(published)
+    : words.undated(localized.dayOrMonthText(accessed));
+  const name = title || url ? html`, <bdi>${titleView(source)}</bdi>` : none;
+  return html`<li><bdi>${publisher}</bdi>${name}, ${date}</li>`;
+}
+
+function sourcesView(localized: LocalizedRanking, { sources, detailsWords }: TableSources): Markup {
+  const rows = sources.map((source) => sourceView(localized, detailsWords, source));
+  const open = sources.length > MAX_OPEN_SOURCES ? '' : ' open';
+  return html`<details${open}><summary>${publishersText(localized)}</summary><ul>${rows}</ul></details>`;
+}
+
+function endView(localized: LocalizedRanking, end: TableEnd, more: string): Markup {
+  const licence = localized.words.licence(localized.view.license);
+  if ('sources' in end) return html`${sourcesView(localized, end)}${licence}`;
+  return html`${publishersText(localized)} · ${licence}<br><br><a href="${end.address}">Likewise${more}</a>`;
+}
+
+function footView(localized: LocalizedRanking, end: TableEnd, more: string): Markup {
+  return html`    <tr><td colspan="3" height="${HEIGHTS.foot}">${unlistedSentence(localized)}<br><br><small>${endView(localized, end, more)}</small></td></tr>
 `;
 }
 
-/** The widget's initial rows with its caption, remarks and sources; `address` is that of the whole ranking. */
-export function staticTable(localized: LocalizedRanking, choice: Choice, address: string): Markup {
+/** The widget's initial rows with its caption, remarks and sources. */
+export function staticTable(
+  localized: LocalizedRanking,
+  { limit, highlight, heading }: TableOptions,
+  end: TableEnd,
+): Markup {
   const { view, words } = localized;
-  const { limit, highlight, heading } = choice;
   const bar = barScale(view.entries.map(({ bounds }) => bounds));
   const shown = view.entries.filter(
     ({ entity }, index) => limit === null || index < limit || highlight.includes(entity.id),
@@ -89,6 +134,6 @@ export function staticTable(localized: LocalizedRanking, choice: Choice, address
   const more = left > 0 ? ` · ${words.showAll(view.entries.length)}` : '';
   return html`  <table lang="${words.tag}" dir="${words.dir}" width="100%" cellpadding="${PADDING}">
     <caption align="${startOf(words)}"><big><b>${heading || title}</b></big><br>${heading ? `${title} · ` : ''}${scopeText(localized)}</caption>
-${headView(localized)}${rows}${footView(localized, address, more)}  </table>
+${headView(localized)}${rows}${footView(localized, end, more)}  </table>
 `;
 }
