@@ -36,10 +36,16 @@ export function textWidth(text: string, size: number, bold = false): number {
   return (width / 1000) * size * (bold ? BOLD : 1);
 }
 
+/** The characters as readers see them; code points in browsers without segmentation. */
+function graphemesOf(text: string): string[] {
+  if (!('Segmenter' in Intl)) return [...text];
+  return Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+}
+
 /** Truncates a text with an ellipsis to fit into `room`. */
 export function truncateText(text: string, size: number, room: number, bold = false): string {
   if (textWidth(text, size, bold) <= room) return text;
-  const graphemes = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+  const graphemes = graphemesOf(text);
   while (graphemes.length > 0) {
     graphemes.pop();
     const short = `${graphemes.join('').trimEnd()}…`;

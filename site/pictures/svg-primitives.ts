@@ -23,12 +23,12 @@ type Shade = keyof typeof SHADES;
 const FONTS =
   "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans SC','Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif";
 
-/** Characters that XML doesn't allow; they are replaced by a visible mark. */
+/** Characters that XML doesn't allow, lone surrogates included; they are replaced by a visible mark. */
 const INVALID_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /** The text with characters that XML doesn't allow replaced; not escaped yet. */
 export function validXmlText(text: string): string {
-  return text.toWellFormed().replace(INVALID_XML, '\ufffd');
+  return text.replace(INVALID_XML, '\ufffd');
 }
 
 /** Formats a length to a tenth of a pixel. */

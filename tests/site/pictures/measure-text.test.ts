@@ -1,5 +1,5 @@
 /** Measuring, truncating and wrapping text without a font. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import {
   limitLines,
   textWidth,
@@ -56,6 +56,16 @@ describe('a text that is too long', () => {
 
   test('is truncated between grapheme clusters', () => {
     expect(truncateText('👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧', 10, 60)).toMatch(/^(👩‍👩‍👧)*…$/u);
+  });
+
+  test('is truncated between code points where graphemes can’t be told apart', () => {
+    vi.stubGlobal('Intl', {});
+    onTestFinished(() => {
+      vi.unstubAllGlobals();
+    });
+    const short = truncateText('👩‍👩‍👧👩‍👩‍👧', 10, 30);
+    expect(short).toMatch(/^[👩👧\u200d]+…$/u);
+    expect(textWidth(short, 10)).toBeLessThanOrEqual(30);
   });
 
   test('is empty if not even the ellipsis fits', () => {
