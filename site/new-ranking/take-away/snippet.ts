@@ -10,8 +10,9 @@ import { html, none, raw } from '../../layout/html.ts';
 import type { ClientWords } from '../../words/en/client-words.ts';
 
 export interface InlineSnippetInput {
+  /** The view document. With the entries of the full document, the widget shows derivations. */
   readonly view: RankingView;
-  /** All sources of the ranking, as in its full document. */
+  /** The sources of the full document, with titles and addresses. */
   readonly sources: readonly Source[];
   /** Words of the snippet's language. */
   readonly site: Pick<ClientWords, 'meta' | 'words' | 'detailsWords'>;
@@ -28,11 +29,11 @@ function escapeJson(character: string): string {
 }
 
 /**
- * The view document as JSON without the links to other forms of the ranking. Nothing in it ends the script element or a
- * CDATA section, starts an entity or is part of a comment, because content systems look for these.
+ * The view document as JSON, with all of its sources and without the links to other forms of the ranking. Nothing in it ends
+ * the script element or a CDATA section, starts an entity or is part of a comment, because content systems look for these.
  */
-function inlineJson({ links: _, ...view }: RankingView): string {
-  return JSON.stringify(view).replace(/[<>&]|(?<=-)-/g, escapeJson);
+function inlineJson({ links: _, ...view }: RankingView, sources: readonly Source[]): string {
+  return JSON.stringify({ ...view, sources }).replace(/[<>&]|(?<=-)-/g, escapeJson);
 }
 
 /** The title of the ranking as readers see it: its heading or, without one, metric and period. */
@@ -50,7 +51,7 @@ export function inlineSnippet(input: InlineSnippetInput): string {
   const options = { limit: null, highlight: [], heading };
   const localized = localizeRanking(view, words, meta.language);
   return html`<likewise-ranking lang="${meta.language}"${heading ? html` heading="${heading}"` : none}>
-  <script type="application/json">${raw(inlineJson(view))}</script>
+  <script type="application/json">${raw(inlineJson(view, sources))}</script>
 ${staticTable(localized, options, { sources, detailsWords })}</likewise-ranking>
 ${widgetScriptTag(input)}`
     .toString()

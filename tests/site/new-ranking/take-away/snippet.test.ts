@@ -44,12 +44,20 @@ describe('the snippet', () => {
     expect(snippet.endsWith(`<script async src="${ORIGIN}/widget.js"></script>`)).toBe(true);
   });
 
-  test('has the view document without links to what doesn’t exist', () => {
+  test('has the view document with its sources, without links to what doesn’t exist', () => {
     const { links: _, ...rest } = rankingView;
-    expect(documentIn(snippet)).toEqual(rest);
-    const shape = viewSchema.omit({ links: true }).strict();
+    const { sources } = rankingDocument;
+    expect(documentIn(snippet)).toEqual({ ...rest, sources });
+    const shape = viewSchema.omit({ links: true });
     expect(shape.safeParse(documentIn(snippet)).error).toBeUndefined();
     for (const link of Object.values(rankingView.links)) expect(snippet).not.toContain(link);
+  });
+
+  test('has derivations if it is given them', () => {
+    const { entries } = rankingDocument;
+    const derived = inlineSnippet(inlineInput('en', { view: { ...rankingView, entries } }));
+    expect(documentIn(derived)).toMatchObject({ entries: entries.map(({ why }) => ({ why })) });
+    expect(elementsOf(derived).texts('table')).toEqual(elementsOf(snippet).texts('table'));
   });
 
   test('requests nothing but the script', () => {
