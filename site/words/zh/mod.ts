@@ -10,6 +10,7 @@ import { frameWords } from './frame-words.ts';
 import { homeWords } from './home-words.ts';
 import { methodWords } from './method-words.ts';
 import { rankingWords } from './ranking-words.ts';
+import { shareLinkWords } from './share-link-words.ts';
 
 export const words: SiteWords = {
   ...clientWords,
@@ -22,4 +23,5 @@ export const words: SiteWords = {
   home: homeWords,
   method: methodWords,
   ranking: rankingWords,
+  shareLink: shareLinkWords,
 };
