@@ -1,5 +1,5 @@
 /**
- * A ranking as one complete, self-contained picture for an article, a README or an e-mail. It has a dark mode and loads
+ * A ranking as one complete, self-contained picture for an article, a README or an e-mail. It can have a dark mode, and loads
  * nothing.
  */
 
@@ -20,6 +20,11 @@ import { accentTab, svgDocument } from './svg-primitives.ts';
 export interface PictureOptions {
   /** Short address of the ranking, as printed in the picture: `likewise.example/…`. */
   readonly address: string;
+}
+
+export interface RankingPictureOptions extends Partial<PictureOptions> {
+  /** Whether the picture is dark where readers prefer that (default); otherwise it is always light. */
+  readonly hasDarkMode?: boolean;
 }
 
 const WIDTH = 720;
@@ -63,7 +68,7 @@ function tableOf(texts: PictureText, prefix: string): DrawBlock {
 export function rankingPicture(
   view: RankingView,
   site: PictureSiteWords,
-  { address }: Partial<PictureOptions> = {},
+  { address, hasDarkMode = true }: RankingPictureOptions = {},
 ): string {
   const texts = pictureText(view, site, MAX_ROWS);
   const prefix = idPrefix(view, texts.meta.language, 'ranking');
@@ -82,7 +87,7 @@ export function rankingPicture(
       tag: texts.meta.tag,
       title: texts.title,
       description: pictureAltText(texts),
-      hasDarkMode: true,
+      hasDarkMode,
     },
     [barDefinitions(prefix, 5, texts.rows), accentTab(EDGE, 40, 5), content],
   );

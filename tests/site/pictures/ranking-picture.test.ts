@@ -277,6 +277,11 @@ describe('a picture is safe', () => {
   });
 });
 
+test('a picture without a dark mode is the same, always light', () => {
+  const light = rankingPicture(rankingView, siteWords('en'), { ...options, hasDarkMode: false });
+  expect(light).toBe(picture(rankingView).replace(/<style>.*<\/style>/, ''));
+});
+
 describe('nothing overlaps', () => {
   const long = 'Xishuangbanna Dai Autonomous Prefecture of the Far South-West';
   const views: [string, RankingView][] = [
