@@ -56,7 +56,7 @@ export { refusalText } from './diff/history-guard-text.ts';
 export { type DatasetUpdate, diffReleases, type Summaries } from './diff/release-diff.ts';
 export { releaseReason } from './diff/release-reason.ts';
 export { summarizeDataset } from './diff/summarize.ts';
-// Editing: coverage reports, the import of tables, warnings, new datasets, and their messages in Chinese.
+// Editing: coverage reports, the value of unpublished figures, the import of tables, warnings, new datasets, messages in Chinese.
 export { coverageReport } from './editing/coverage/coverage-report.ts';
 export {
   type Answer,
@@ -84,7 +84,7 @@ export { type ImportPlan, importPlan, type PlanQuestion } from './editing/import
 export { findNameErrors, importObservations } from './editing/import/new-observations.ts';
 export { OptionResolver, type PromptUser } from './editing/import/option-resolver.ts';
 export { readTable } from './editing/import/reader/table-reader.ts';
-export type { ReadColumn, Reading, ReadingAnswers } from './editing/import/reading.ts';
+export type { ReadColumn, Reading, ReadingAnswers, ReadProblem } from './editing/import/reading.ts';
 export { lintDataset } from './editing/lint/lint.ts';
 export { indexRowNumbers } from './editing/lint/row-numbers.ts';
 export { isPlaceholderWarning } from './editing/lint/text-problems.ts';

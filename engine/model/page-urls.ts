@@ -3,6 +3,7 @@ import { DEFAULT_LANGUAGE, type PageLanguage } from './languages.ts';
 
 export const METHOD_PAGE = '/method';
 export const ABOUT_PAGE = '/about';
+export const NEW_RANKING_PAGE = '/new';
 
 /** The path of a dataset's page, in the default language. */
 export function datasetPageUrl(dataset: string): string {

@@ -26,19 +26,29 @@ const listFormats: Readonly<Record<WordingLanguage, Intl.ListFormat>> = {
   zh: new Intl.ListFormat('zh-Hans-CN', { type: 'conjunction' }),
 };
 
+/** A number rounded to some digits after the point. The option `roundingMode` would do this, but Firefox before 116 ignores it. */
+function roundTo(value: number, digits: number, mode: RoundingMode): number {
+  if (mode === 'halfExpand') return value;
+  const nearest = Number(value.toFixed(digits));
+  const side = mode === 'floor' ? -1 : 1;
+  if (side * nearest >= side * value) return nearest;
+  return Number((nearest + side * 10 ** -digits).toFixed(digits));
+}
+
 function formatPlain(
   value: number,
   language: WordingLanguage,
   digits: number,
   roundingMode: RoundingMode,
 ): string {
-  const key = `${language} ${digits} ${roundingMode}`;
+  const rounded = roundTo(value, digits, roundingMode);
+  const key = `${language} ${digits}`;
   const cached = numberFormats.get(key);
-  if (cached) return cached.format(value);
+  if (cached) return cached.format(rounded);
   const locale = language === 'zh' ? 'zh-Hans-CN' : 'en';
-  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: digits, roundingMode });
+  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
   numberFormats.set(key, format);
-  return format.format(value);
+  return format.format(rounded);
 }
 
 /** A metric's unit: its id, and its word after a number where the data gives one. */

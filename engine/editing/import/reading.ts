@@ -93,6 +93,8 @@ export interface Question {
 /** Answers of the user to questions, and corrections of guesses. All by column, from 0. */
 export interface ReadingAnswers {
   readonly roles?: ReadonlyMap<number, ColumnRole>;
+  /** Languages of columns whose role is `translation`. */
+  readonly languages?: ReadonlyMap<number, string>;
   readonly decimals?: ReadonlyMap<number, DecimalSign>;
   /** A period, as in the data files. */
   readonly periods?: ReadonlyMap<number, string>;

@@ -3,6 +3,7 @@ import type { MessageCatalog } from './translate.ts';
 import { cellMessages } from './zh/cell-messages.ts';
 import { columnMessages } from './zh/column-messages.ts';
 import { datasetMessages } from './zh/dataset-messages.ts';
+import { draftMessages } from './zh/draft-messages.ts';
 import { questionMessages } from './zh/question-messages.ts';
 import { tableMessages } from './zh/table-messages.ts';
 
@@ -13,4 +14,5 @@ export const zhMessages: MessageCatalog = [
   questionMessages,
   cellMessages,
   datasetMessages,
+  draftMessages,
 ];

@@ -10,6 +10,22 @@ import type { ReadFigure } from '../import/reading.ts';
 import { PLACEHOLDER_PREFIX } from '../lint/text-problems.ts';
 import { IdAllocator, slugify } from './slugify.ts';
 
+/** What is known of a source. */
+export type SourceFields = Readonly<
+  Record<'publisher' | 'title' | 'url' | 'published' | 'kind', string>
+>;
+
+/** A published statement of rank. */
+export interface NewClaim {
+  /** The name of its place. */
+  readonly name: string;
+  readonly rank: number;
+  /** A figure of the metric and period that it is about. */
+  readonly about: ReadFigure;
+  /** The name of its source in `moreSources`. */
+  readonly source: string;
+}
+
 /** Values that the table does not contain. */
 export interface ScaffoldOptions {
   readonly id: string;
@@ -26,7 +42,10 @@ export interface ScaffoldOptions {
   /** The qualifier of figures that are stated without a word such as “about”. */
   readonly qualifier: Qualifier;
   /** The source of figures for which no column names one. */
-  readonly source: Readonly<Record<'publisher' | 'title' | 'url' | 'published' | 'kind', string>>;
+  readonly source: SourceFields;
+  /** Sources of figures and claims from elsewhere, by the name that these have as their source. */
+  readonly moreSources?: ReadonlyMap<string, SourceFields>;
+  readonly claims?: readonly NewClaim[];
   /** The day on which it was read, `YYYY-MM-DD`. */
   readonly today: string;
 }
@@ -47,35 +66,33 @@ const BASIS_ID = 'as-published';
 class DatasetScaffolder {
   readonly #figures: readonly ReadFigure[];
   readonly #options: ScaffoldOptions;
-  readonly #unitsByTitle = new Map<string, Set<string>>();
   readonly #entities = new IdAllocator('place');
   readonly #metricIds = new IdAllocator('metric');
   readonly #sources = new IdAllocator('source');
+  /** The units of the figures of each title. */
+  readonly #units = new Map<string, Set<string>>();
 
   constructor(figures: readonly ReadFigure[], options: ScaffoldOptions) {
     this.#figures = figures;
     this.#options = options;
     for (const figure of figures) {
-      const title = this.#titleOf(figure);
-      const units = this.#unitsByTitle.get(title) ?? new Set();
-      this.#unitsByTitle.set(title, units.add(this.#unitOf(figure)));
+      const title = this.#title(figure);
+      this.#units.set(title, (this.#units.get(title) ?? new Set()).add(this.#unit(figure)));
     }
   }
 
-  #titleOf(figure: ReadFigure): string {
-    const { metric, title } = this.#options;
-    return metric ?? figure.metric ?? title;
+  #title({ metric }: ReadFigure): string {
+    return this.#options.metric ?? metric ?? this.#options.title;
   }
 
-  #unitOf(figure: ReadFigure): string {
-    return figure.unit || this.#options.unit.unit;
+  #unit({ unit }: ReadFigure): string {
+    return unit || this.#options.unit.unit;
   }
 
   #metric(figure: ReadFigure): NewMetric {
-    const title = this.#titleOf(figure);
-    const unit = this.#unitOf(figure);
+    const [title, unit] = [this.#title(figure), this.#unit(figure)];
     // The same title in another unit is another metric.
-    const isOne = (this.#unitsByTitle.get(title)?.size ?? 0) <= 1;
+    const isOne = this.#units.get(title)?.size === 1;
     const name = isOne ? title : `${title} (${unit})`;
     return {
       id: this.#metricIds.idFor(name),
@@ -114,9 +131,9 @@ class DatasetScaffolder {
   }
 
   #entityRows(): Row[] {
-    const figuresByName = Map.groupBy(this.#figures, ({ name }) => name);
+    const byName = Map.groupBy(this.#figures, ({ name }) => name);
     return [...this.#entities.all].map(([name, id]) => {
-      const figures = figuresByName.get(name) ?? [];
+      const figures = byName.get(name) ?? [];
       const names = Object.assign({}, ...figures.map((figure) => figure.names)) as Record<
         string,
         string
@@ -136,19 +153,26 @@ class DatasetScaffolder {
   }
 
   #sourceRows(): Row[] {
-    const { publisher, title, url, published, kind } = this.#options.source;
+    const { source, moreSources, today } = this.#options;
+    const given = new Map([[source.publisher, source], ...(moreSources ?? [])]);
     return [...this.#sources.all].map(([text, id]) => {
-      const isGiven = text === publisher;
+      const { publisher = text, title = '', url = '', published = '' } = given.get(text) ?? {};
       const own = this.#figures.find(
         (figure) => this.#sourceOf(figure) === text && figure.url !== '',
       )?.url;
       return {
-        ...{ id, publisher: text, title: isGiven ? title || text : text, kind },
-        url: own ?? (isGiven ? url : ''),
-        published: isGiven ? published : '',
-        accessed: this.#options.today,
+        ...{ id, publisher, title: title || publisher, kind: given.get(text)?.kind ?? source.kind },
+        ...{ url: own ?? url, published, accessed: today },
       };
     });
+  }
+
+  #claimRows(): Row[] {
+    return (this.#options.claims ?? []).map(({ name, about, rank, source }) => ({
+      ...{ entity: this.#entities.idFor(name), metric: this.#metric(about).id },
+      ...{ period: about.period ?? this.#options.period, basis: BASIS_ID, level: this.#level() },
+      ...{ rank: String(rank), source: this.#sources.idFor(source) },
+    }));
   }
 
   #datasetFile(metrics: readonly NewMetric[], period: string): string {
@@ -167,7 +191,8 @@ class DatasetScaffolder {
       levels: [{ id: this.#level(), title: { en: level } }],
       bases: [
         {
-          ...{ id: BASIS_ID, title: { en: 'As its sources publish it' } },
+          id: BASIS_ID,
+          title: { en: 'As its sources publish it', zh: '按来源公布的口径' },
           description: {
             en: `${PLACEHOLDER_PREFIX}how it is counted, and whether all sources do it so.`,
           },
@@ -176,6 +201,11 @@ class DatasetScaffolder {
       defaults: { metric: metrics[0]?.id ?? '', period, level: this.#level() },
     };
     return `${JSON.stringify(file, null, 2)}\n`;
+  }
+
+  /** The id of the metric of each figure. */
+  metricIds(): string[] {
+    return this.#figures.map((figure) => this.#metric(figure).id);
   }
 
   files(): FileTexts {
@@ -188,11 +218,13 @@ class DatasetScaffolder {
       const records = rows.map((row) => columns.map((column) => row[column] ?? ''));
       return formatRecords([columns, ...records]);
     };
+    const claims = this.#claimRows();
     return new Map([
       ['dataset.json', this.#datasetFile(unique, defaultPeriod(observations))],
       ['entities.csv', table('entities.csv', this.#entityRows())],
       ['sources.csv', table('sources.csv', this.#sourceRows())],
       ['observations.csv', table('observations.csv', observations)],
+      ...(claims.length > 0 ? [['claims.csv', table('claims.csv', claims)] as const] : []),
     ]);
   }
 }
@@ -208,6 +240,21 @@ function defaultPeriod(observations: readonly Row[]): string {
   const fullest = Math.max(0, ...candidates.map(({ count }) => count));
   const wellCovered = candidates.filter(({ count }) => count * 2 >= fullest);
   return wellCovered.toSorted((a, b) => b.end - a.end)[0]?.id ?? '';
+}
+
+/** The default ranking of the files. */
+export function defaultsOf(
+  figures: readonly ReadFigure[],
+  options: ScaffoldOptions,
+): { readonly metric: string; readonly period: string } {
+  const [metric = ''] = metricIdsOf(figures, options);
+  const periods = figures.map(({ period }) => ({ period: period ?? options.period }));
+  return { metric, period: defaultPeriod(periods) };
+}
+
+/** The id of the metric of each figure in the files. */
+export function metricIdsOf(figures: readonly ReadFigure[], options: ScaffoldOptions): string[] {
+  return new DatasetScaffolder(figures, options).metricIds();
 }
 
 /** Creates the texts of the files. `figures` must not be empty. */

@@ -1,5 +1,6 @@
 /** Detects what each column of a table holds, with the reason in words. */
 import { readGrowth } from '../cells/annotations.ts';
+import type { ReadingAnswers } from '../reading.ts';
 import { asideKind } from '../structure/aside-words.ts';
 import type { TableStructure } from '../structure/table-structure.ts';
 import { BY_HEADING, CHANGES, type ColumnGuess, type ColumnRole, guess } from './column-guess.ts';
@@ -9,6 +10,8 @@ import { GROWTH_WORDS } from './growth-words.ts';
 import { parseHeading } from './heading.ts';
 import { roleByHeading } from './heading-roles.ts';
 import { findSideNames } from './side-names.ts';
+
+type ChosenRoles = Pick<ReadingAnswers, 'roles' | 'languages'>;
 
 const W = COLUMN_WORDS;
 const ORDINAL = /^\d{1,2}(?:st|nd|rd|th|er|re|ère|e|ème|º|ª)$/iu;
@@ -253,11 +256,12 @@ class RoleDetector {
     }
   }
 
-  detect(given: ReadonlyMap<number, ColumnRole>): ColumnGuess[] {
+  detect({ roles, languages }: ChosenRoles): ColumnGuess[] {
     for (const column of this.#columns) {
-      const role = given.get(column.index);
+      const role = roles?.get(column.index);
+      const language = languages?.get(column.index) ?? null;
       const found = role
-        ? guess(role, 'as chosen')
+        ? { ...guess(role, 'as chosen'), language }
         : (roleByHeading(
             column,
             this.#columns.filter((other) => other !== column),
@@ -286,12 +290,12 @@ class RoleDetector {
   }
 }
 
-/** The role of each column. `given`: roles that the user chose, by column. */
+/** The role of each column; the user may have chosen some. */
 export function detectColumnRoles(
   structure: TableStructure,
-  given: ReadonlyMap<number, ColumnRole>,
+  chosen: ChosenRoles,
 ): readonly ColumnGuess[] {
-  return new RoleDetector(structure).detect(given);
+  return new RoleDetector(structure).detect(chosen);
 }
 
 /** Whether a heading says that a percentage in brackets behind a figure is a growth. */

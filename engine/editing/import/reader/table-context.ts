@@ -1,4 +1,5 @@
 /** What is known of a table before its cells are read: structure, roles of columns, periods of headings and titles, notes. */
+import { memoize } from '../../../evidence/incremental/memoize.ts';
 import { foldText, readCellText } from '../cells/cell-text.ts';
 import type { ColumnGuess, ColumnRole } from '../columns/column-guess.ts';
 import { ColumnProfile } from '../columns/column-profile.ts';
@@ -47,6 +48,9 @@ export function rowText(row: BodyRow): string {
     .join(', ');
 }
 
+/** The structure of a grid doesn't depend on answers, so a table that is read again has it already. */
+const structureOf = memoize(findStructure);
+
 /** The table and what the user says of it. */
 export class TableContext {
   readonly grid: Grid;
@@ -65,8 +69,8 @@ export class TableContext {
   constructor(grid: Grid, answers: ReadingAnswers, today: string) {
     this.grid = grid;
     this.answers = answers;
-    this.structure = findStructure(grid);
-    this.guesses = detectColumnRoles(this.structure, answers.roles ?? new Map());
+    this.structure = structureOf(grid);
+    this.guesses = detectColumnRoles(this.structure, answers);
     this.roles = this.guesses.map(({ role }) => role);
     this.#columnsByRole = Map.groupBy(this.roles.keys(), (index) => this.roles[index] ?? 'unused');
     this.notes = this.structure.body.filter(({ kind }) => kind === 'note').map(rowText);

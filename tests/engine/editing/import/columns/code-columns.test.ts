@@ -8,7 +8,7 @@ import { findStructure } from '../../../../../engine/editing/import/structure/ta
 function guessSecond(heading: string, cells: readonly string[]) {
   const rows = cells.map((cell, at) => `Place ${'ABC'[at]}\t${cell}\t${(at + 2) * 1250}`);
   const text = [`Name\t${heading}\tBeds`, ...rows].join('\n');
-  return detectColumnRoles(findStructure(parseGrid(text)), new Map())[1];
+  return detectColumnRoles(findStructure(parseGrid(text)), {})[1];
 }
 
 test.each([

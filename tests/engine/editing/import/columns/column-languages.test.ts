@@ -5,9 +5,7 @@ import { parseGrid } from '../../../../../engine/editing/import/grid/parse-grid.
 import { findStructure } from '../../../../../engine/editing/import/structure/table-structure.ts';
 
 const roles = (lines: readonly string[]) =>
-  detectColumnRoles(findStructure(parseGrid(`${lines.join('\n')}\n`)), new Map()).map(
-    ({ role }) => role,
-  );
+  detectColumnRoles(findStructure(parseGrid(`${lines.join('\n')}\n`)), {}).map(({ role }) => role);
 
 test.each([
   ['Kod;Miasto;Ludność', ['0264;Wrocław;674132', '1061;Łódź;655279'], ['code', 'name', 'value']],

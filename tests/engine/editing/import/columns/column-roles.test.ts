@@ -11,7 +11,7 @@ import { findStructure } from '../../../../../engine/editing/import/structure/ta
 /** Guesses for a table whose cells are separated by bars here and by tabs in the text. */
 function guess(lines: readonly string[], given: ReadonlyMap<number, ColumnRole> = new Map()) {
   const text = lines.map((line) => line.split('|').join('\t')).join('\n');
-  return detectColumnRoles(findStructure(parseGrid(text)), given);
+  return detectColumnRoles(findStructure(parseGrid(text)), { roles: given });
 }
 
 const roles = (lines: readonly string[]) => guess(lines).map(({ role }) => role);

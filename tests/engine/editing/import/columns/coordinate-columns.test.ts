@@ -8,7 +8,7 @@ import { findStructure } from '../../../../../engine/editing/import/structure/ta
 function guessMiddle(headings: readonly [string, string], ...rows: readonly string[]) {
   const lines = rows.map((row, at) => `Place ${'ABC'[at]}\t${row}\t${(at + 2) * 1250}`);
   const text = [`Name\t${headings.join('\t')}\tBeds`, ...lines].join('\n');
-  return detectColumnRoles(findStructure(parseGrid(text)), new Map()).slice(1, 3);
+  return detectColumnRoles(findStructure(parseGrid(text)), {}).slice(1, 3);
 }
 const UNUSED = { role: 'unused', isDoubtful: false };
 
@@ -45,6 +45,6 @@ test.each<[string, string]>([
 
 test('a latitude without a longitude may be what is ranked', () => {
   const text = 'City,Latitude\nNorilsk,69.35\nMurmansk,68.97\nTromsø,69.65';
-  const guesses = detectColumnRoles(findStructure(parseGrid(text)), new Map());
+  const guesses = detectColumnRoles(findStructure(parseGrid(text)), {});
   expect(guesses[1]?.role).toBe('value');
 });

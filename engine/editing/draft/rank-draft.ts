@@ -1,0 +1,43 @@
+/** The ranking of a draft: its table's figures and what was added to them. */
+import type { ReadProblem } from '../import/reading.ts';
+import { type EvidenceProblem, readAddedEvidence } from './added-evidence.ts';
+import { placeErrors } from './draft-errors.ts';
+import { buildRanking, chooseRanking, type DraftRanking } from './draft-ranking.ts';
+import type { ReadDraft } from './read-draft.ts';
+
+export interface RankedDraft {
+  /** Null if something is wrong. */
+  readonly ranking: DraftRanking | null;
+  /** Figures of the table that can be read, but not be in a dataset, such as negative ones. */
+  readonly figureProblems: readonly ReadProblem[];
+  /** What is wrong with added figures and claims, which are then left out. */
+  readonly evidenceProblems: readonly EvidenceProblem[];
+  /** Why else the files aren't a dataset, or have no ranking. */
+  readonly errors: readonly string[];
+}
+
+const NOTHING_RANKED = 'all figures are estimates or forecasts, which are shown but not ranked';
+
+/** Ranks a complete draft. `csvLanguage`: that of headings in CSV, `en` or `zh`. */
+export function rankDraft(
+  { draft, answers, reading, scaffold }: ReadDraft,
+  csvLanguage: string,
+): RankedDraft {
+  const { figures } = reading;
+  const { ids, shown } = chooseRanking(figures, scaffold, draft.shown);
+  const added = readAddedEvidence(draft, {
+    ...{ reading, answers, today: scaffold.today },
+    beside: figures.filter((_, at) => ids[at] === shown),
+    publishers: new Set([scaffold.source.publisher, ...figures.map(({ source }) => source)]),
+  });
+  const whole = { ...scaffold, moreSources: added.sources, claims: added.claims };
+  const built = buildRanking([...figures, ...added.figures], whole, shown, csvLanguage);
+  const placed = placeErrors(built.errors, reading, added.indexes);
+  const isEmpty = built.ranking === null && built.errors.length === 0;
+  return {
+    ranking: built.ranking,
+    figureProblems: placed.problems,
+    evidenceProblems: [...added.problems, ...placed.evidenceProblems],
+    errors: isEmpty ? [NOTHING_RANKED] : placed.errors,
+  };
+}
