@@ -27,6 +27,7 @@ const SUBJECTS: Readonly<Record<string, () => Promise<Findings>>> = {
   growth: async () => (await import('./growth.ts')).growth(),
   widget: async () => (await import('./widget.ts')).widget(),
   rows: async () => (await import('./rows.ts')).rows(),
+  'new-ranking': async () => (await import('./new-ranking.ts')).newRanking(),
   documents: async () => (await import('./documents.ts')).documents(),
 };
 

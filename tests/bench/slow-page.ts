@@ -31,6 +31,14 @@ const WAIT_TIMEOUT = 60_000;
 /** The height of the window in pixels. */
 const HEIGHT = 740;
 
+/** In milliseconds of thread time, which excludes waiting for other processes. */
+export interface ThreadTimes {
+  /** The durations of the main thread's tasks. */
+  readonly main: readonly number[];
+  /** The time that workers were busy. */
+  readonly worker: number;
+}
+
 export class SlowPage {
   readonly #browser: Browser;
   readonly #page: Page;
@@ -104,14 +112,24 @@ export class SlowPage {
     return Math.max(0, ...durations);
   }
 
-  /** The durations of the main thread's tasks while `act` runs and until rendering has settled, in milliseconds. */
-  async tasksOf(act: () => Promise<unknown>): Promise<number[]> {
+  /** The work of the page's threads while `act` runs and until rendering has settled. */
+  async threadsOf(act: () => Promise<unknown>): Promise<ThreadTimes> {
     await this.#browser.startTracing(this.#page, {
       categories: ['disabled-by-default-devtools.timeline'],
     });
     await act();
     await this.evaluate(SETTLED);
-    return tasksIn((await this.#browser.stopTracing()).toString());
+    const trace = (await this.#browser.stopTracing()).toString();
+    const worker = tasksIn(trace, 'DedicatedWorker thread');
+    return {
+      main: tasksIn(trace, 'CrRendererMain'),
+      worker: worker.reduce((sum, task) => sum + task, 0),
+    };
+  }
+
+  /** The durations of the main thread's tasks while `act` runs and until rendering has settled, in milliseconds. */
+  async tasksOf(act: () => Promise<unknown>): Promise<readonly number[]> {
+    return (await this.threadsOf(act)).main;
   }
 
   async close(): Promise<void> {
@@ -128,16 +146,16 @@ interface TraceEvent {
   readonly args: { readonly name?: string };
 }
 
-/** The durations of the main thread's tasks in the browser's trace, which includes tasks that no observer in the page sees. */
-function tasksIn(trace: string): number[] {
+/** The durations of the tasks of threads with a name in the browser's trace, which includes tasks that no observer in the page sees. */
+function tasksIn(trace: string, name: string): number[] {
   const { traceEvents } = JSON.parse(trace) as { readonly traceEvents: readonly TraceEvent[] };
   const threadOf = ({ pid, tid }: TraceEvent): string => `${pid}/${tid}`;
-  const mains = new Set(
+  const threads = new Set(
     traceEvents
-      .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
+      .filter((event) => event.name === 'thread_name' && event.args.name === name)
       .map(threadOf),
   );
   return traceEvents
-    .filter((event) => event.name === 'RunTask' && mains.has(threadOf(event)))
+    .filter((event) => event.name === 'RunTask' && threads.has(threadOf(event)))
     .map(({ tdur = 0 }) => tdur / 1000);
 }
