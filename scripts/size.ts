@@ -36,6 +36,18 @@ const widget = [
 ];
 const MAX_WIDGET_BYTES = 24_000;
 
+/** The scripts of the page for making a ranking that load at once: its own with the words, the importer, and then the engine. */
+const newRanking = [
+  {
+    what: '/new before anything is pasted',
+    scripts: ['page', 'new-ranking-words'],
+    maxBytes: 16_400,
+  },
+  { what: '/new, the importer', scripts: ['worker'], maxBytes: 96_000 },
+  { what: '/new, the engine', scripts: ['rank'], maxBytes: 48_000 },
+] as const;
+const NEW_RANKING = join(ASSETS, 'new-ranking');
+
 /** For the words of the builder in any language. */
 const MAX_BUILDER_WORDS_BYTES = 3_440;
 
@@ -66,6 +78,33 @@ for (const { file, measure, how, maxBytes } of budgets) {
   console.log(`${file}: ${bytes} bytes (${how}), budget ${maxBytes}`);
   measured.set(file, bytes);
   if (bytes > maxBytes) over.push(`${file}: ${bytes} bytes, ${bytes - maxBytes} over its budget`);
+}
+
+/** The files of scripts by the names of their entries, with all that they import statically. */
+function loadedFiles(scripts: readonly string[]): Set<string> {
+  const files = readdirSync(NEW_RANKING);
+  const found = new Set<string>();
+  const add = (file: string) => {
+    if (found.has(file)) return;
+    found.add(file);
+    const text = readFileSync(join(NEW_RANKING, file), 'utf8');
+    for (const [, name = ''] of text.matchAll(/(?:\bimport|\bfrom)"\.\/([\w-]+\.js)"/g)) add(name);
+  };
+  for (const script of scripts) {
+    const file = files.find((name) => new RegExp(`^${script}(?:-[A-Z0-9]{8})?\\.js$`).test(name));
+    if (file === undefined) fail(`dist/assets/new-ranking/${script}.js is missing`);
+    else add(file);
+  }
+  return found;
+}
+
+const loaded = new Set<string>();
+for (const { what, scripts, maxBytes } of newRanking) {
+  const files = [...loadedFiles(scripts)].filter((file) => !loaded.has(file));
+  const bytes = files.reduce((sum, file) => sum + brotli(readFileSync(join(NEW_RANKING, file))), 0);
+  for (const file of files) loaded.add(file);
+  console.log(`${what}: ${bytes} bytes (brotli 11), budget ${maxBytes}`);
+  if (bytes > maxBytes) over.push(`${what}: ${bytes} bytes, ${bytes - maxBytes} over its budget`);
 }
 
 const whole = widget.reduce((sum, { file }) => sum + (measured.get(file) ?? 0), 0);

@@ -3,7 +3,7 @@
  * The router, the request parser, OpenAPI and the API's documentation read it.
  */
 import { DEFAULT_LANGUAGE, PAGE_LANGUAGES, type PageLanguage } from '../engine/model/languages.ts';
-import { localizedPath } from '../engine/model/page-urls.ts';
+import { localizedPath, NEW_RANKING_PAGE } from '../engine/model/page-urls.ts';
 import { DISPLAY_PARAMETERS, RANKING_PARAMETERS } from '../engine/model/urls.ts';
 import { type CachePolicy, DOCUMENT, NEVER } from './http/cache-policy.ts';
 
@@ -174,6 +174,13 @@ export const SHORT_PATHS = {
  */
 export const STATIC_ROUTES = {
   docs: { path: '/docs', endings: { '': HTML }, query: [], lifetime: DOCUMENT },
+  newRanking: {
+    path: NEW_RANKING_PAGE,
+    endings: { '': HTML },
+    query: [],
+    lifetime: DOCUMENT,
+    languages: PAGE_LANGUAGES,
+  },
   openapi: { path: '/v1/openapi', endings: { '.json': DOC }, query: [], lifetime: DOCUMENT },
 } as const satisfies Record<string, Route>;
 

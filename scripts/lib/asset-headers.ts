@@ -5,8 +5,12 @@ import {
   EVERGREEN,
   IMMUTABLE,
 } from '../../worker/http/cache-policy.ts';
-import { COMMON_HEADERS, PAGE_HEADERS } from '../../worker/http/headers.ts';
-import { STATIC_ROUTES } from '../../worker/routes.ts';
+import {
+  COMMON_HEADERS,
+  NEW_RANKING_PAGE_HEADERS,
+  PAGE_HEADERS,
+} from '../../worker/http/headers.ts';
+import { localizedRoutes, STATIC_ROUTES } from '../../worker/routes.ts';
 
 /** Headers of the assets whose path matches; `*` matches any characters. */
 export interface HeaderRule {
@@ -36,6 +40,11 @@ export const ASSET_RULES: readonly HeaderRule[] = [
   // Names the newest build, so it changes.
   rule('/widget-manifest.json', DOCUMENT),
   rule(STATIC_ROUTES.docs.path, STATIC_ROUTES.docs.lifetime, PAGE_HEADERS),
+  ...localizedRoutes(STATIC_ROUTES.newRanking).map(({ route }) =>
+    rule(route.path, route.lifetime, NEW_RANKING_PAGE_HEADERS),
+  ),
+  // A worker's script has a policy of its own.
+  rule('/new-ranking/*', DOCUMENT, NEW_RANKING_PAGE_HEADERS),
   rule('/demo/*', DOCUMENT, DEMO_HEADERS),
   rule(`${STATIC_ROUTES.openapi.path}.json`, STATIC_ROUTES.openapi.lifetime),
 ];

@@ -5,6 +5,7 @@ import { widgetKey } from '../../engine/model/store-keys.ts';
 import type { Release } from '../../publish/release/release.ts';
 import { snapshotValues } from '../../publish/release/snapshot.ts';
 import { apiDocuments } from '../../site/api/api-documents.ts';
+import { newPages } from '../../site/new-ranking/new-pages.ts';
 import { markAsPreview } from '../../site/preview-copy.ts';
 import { ASSET_RULES, headersFile } from './asset-headers.ts';
 import { buildSite } from './build-site.ts';
@@ -28,15 +29,19 @@ export function pinnedWidgetFiles(assets: string): Map<string, Uint8Array> {
   return new Map(files.map((file) => [widgetKey(file), readFileSync(join(assets, file))]));
 }
 
-/** Writes the OpenAPI description and `/docs`, with examples from the release. A path without an ending becomes an `.html` file. */
-async function writeApiDocuments(
+/** Writes the OpenAPI description, `/docs` and `/new`, with examples from the release. A path without an ending becomes an `.html` file. */
+async function writeStaticPages(
   out: string,
   release: Release,
   origin: string,
   pictureServer?: string,
 ): Promise<void> {
   const fetchPath = releaseFetcher(release, origin, pictureServer);
-  for (const { path, body } of await apiDocuments(fetchPath, origin)) {
+  const pages = [
+    ...(await apiDocuments(fetchPath, origin)),
+    ...(await newPages(fetchPath, origin)),
+  ];
+  for (const { path, body } of pages) {
     const file = join(out, path.includes('.') ? path : `${path}.html`);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, body);
@@ -71,7 +76,7 @@ export function buildAssets(
     await copyBuiltWidget(out);
     await buildSite(out);
     writeSnapshot(out, release);
-    await writeApiDocuments(out, release, origin, pictureServer);
+    await writeStaticPages(out, release, origin, pictureServer);
     await writeDemos(out, origin);
     if (isPreview) markPages(out);
     writeFileSync(join(out, '_headers'), headersFile(ASSET_RULES));

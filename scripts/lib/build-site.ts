@@ -19,6 +19,7 @@ const SHEETS = [
   'method.css',
   'data-page.css',
   'builder.css',
+  'new-ranking.css',
   'preview.css',
 ];
 
@@ -51,12 +52,31 @@ export async function embedPageHeads(): Promise<ReadonlyMap<string, string>> {
   );
 }
 
+/** Bundles the page for making a ranking and its worker, with the parts that they load later. */
+async function buildNewRanking(out: string): Promise<void> {
+  const folder = join(ROOT, 'site', 'new-ranking');
+  await build({
+    ...common,
+    entryPoints: {
+      page: join(folder, 'client', 'new-ranking.ts'),
+      worker: join(folder, 'worker', 'worker.ts'),
+    },
+    outdir: join(out, 'new-ranking'),
+    format: 'esm',
+    splitting: true,
+    chunkNames: '[name]-[hash]',
+    // Every supported browser has them; as strings, regular expressions would be compiled at each use.
+    supported: { 'regexp-unicode-property-escapes': true },
+  });
+}
+
 /** Writes the site's files to `out`. */
 export async function buildSite(out: string): Promise<void> {
   await mkdir(join(out, '_joined'), { recursive: true });
   for (const file of [...SCRIPTS, ...SHEETS])
     await writeFile(join(out, file), await bundleText(file));
   await copyFile(join(SITE, 'icon.svg'), join(out, 'icon.svg'));
+  await buildNewRanking(out);
   for (const [file, head] of await embedPageHeads())
     await writeFile(join(out, '_joined', file), head);
   await build({

@@ -43,7 +43,7 @@ export const STABILITY_POLICY: readonly StabilitySection[] = [
     title: 'What a link to /new holds',
     statements: [
       'After /new#v1. follow at most 8,000 characters of base64url without padding: raw deflate (RFC 1951) of JSON in UTF-8.',
-      'The JSON is an object. table, the pasted text, is required; answers, roles, replies, figures, claims and shown may be left out, and unknown fields are ignored.',
+      'The JSON is an object. table, the pasted text, is required; answers, roles, keep, replies, figures, claims and shown may be left out, and unknown fields are ignored.',
       'Links of version 1 keep working; what they can’t express gets another version. Nothing of a link is sent to a server.',
     ],
   },

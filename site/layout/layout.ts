@@ -10,6 +10,7 @@ import {
   datasetPageUrl,
   localizedPath,
   METHOD_PAGE,
+  NEW_RANKING_PAGE,
 } from '../../engine/model/page-urls.ts';
 import { ALL_SITE_WORDS, type SiteWords, siteWords } from '../words/mod.ts';
 import { html, type Markup, none } from './html.ts';
@@ -106,6 +107,7 @@ function navLinks({ language, dataset }: LayoutProps): NavLink[] {
   return [
     { name: 'home', href: localizedPath(language, '/') },
     { name: 'embed', href: `${localizedPath(language, '/')}#embed` },
+    { name: 'newRanking', href: localizedPath(language, NEW_RANKING_PAGE) },
     { name: 'method', href: localizedPath(language, METHOD_PAGE) },
     ...(dataset
       ? [

@@ -119,6 +119,22 @@ describe.skipIf(!can.separateScriptWorlds)('in the oldest supported browsers', (
     expect(complaints).toEqual([]);
   });
 
+  test('the page for a new ranking makes one, with all its downloads', async () => {
+    const { page, complaints } = await visit({ viewport: { width: 1280, height: 900 } });
+    await becomeOlder(page);
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+    await page.goto(`${BASE}/new`);
+    await page.locator('#begin[data-ready]').waitFor();
+    await page.locator('button[data-sample]').last().click();
+    for (const ending of ['zip', 'html', 'csv', 'svg', 'png'])
+      await page.locator(`a[download$=".${ending}"]`).waitFor();
+    await page.locator('a[data-share]').waitFor();
+    // The worker lost what is newer before it began.
+    expect(requests).toContain('/older-browser.js');
+    expect(complaints).toEqual([]);
+  });
+
   test('the builder makes a snippet, and its tabs are announced', async () => {
     const { page, complaints } = await visit({ viewport: { width: 1280, height: 900 } });
     await becomeOlder(page);

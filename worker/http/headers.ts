@@ -80,3 +80,18 @@ export const BUILDER_PAGE_HEADERS = {
     CSP_UNFRAMED,
   ].join('; '),
 } as const;
+
+/**
+ * Headers of the page for making a ranking, which runs the engine in a worker. Neither may send anything to another origin.
+ */
+export const NEW_RANKING_PAGE_HEADERS = {
+  ...PAGE_HEADERS,
+  'Content-Security-Policy': [
+    ...CSP_OWN_FILES.map((rule) =>
+      // The page and the widget in it have a copy of Lit each.
+      rule.startsWith('trusted-types') ? `${rule} likewise-new-ranking 'allow-duplicates'` : rule,
+    ),
+    "worker-src 'self'",
+    CSP_UNFRAMED,
+  ].join('; '),
+} as const;

@@ -141,6 +141,12 @@ export const SERVICE_ROUTES = {
     'Who runs it, corrections, licence, privacy, accessibility.',
   ),
   docs: pageReference('The documentation', 'getDocs', 'The API documentation as a web page.', []),
+  newRanking: pageReference(
+    'The page for making a ranking',
+    'getNewRankingPage',
+    'Makes a ranking from a pasted table, in the browser.',
+    [],
+  ),
   datasetPage: pageReference('The page of a dataset', 'getDatasetPage', 'A dataset as a web page.'),
   changesPage: pageReference(
     'The page of changes',
@@ -171,6 +177,7 @@ export const SERVICE_ROUTES = {
   | 'methodPage'
   | 'aboutPage'
   | 'docs'
+  | 'newRanking'
   | 'datasetPage'
   | 'changesPage'
   | 'rankingPage'

@@ -3,42 +3,9 @@
  * Other programs may make such links, so the format is part of `docs/stability.md`. Browsers send no fragment to a server.
  */
 
-/** A figure that was added to those of the table. */
-export interface SharedFigure {
-  readonly place: string;
-  readonly value: string;
-  readonly publisher: string;
-  readonly published: string;
-  readonly address: string;
-  readonly title: string;
-}
-
-/** A published statement of rank that was added. */
-export interface SharedClaim {
-  readonly place: string;
-  readonly rank: string;
-  readonly publisher: string;
-  readonly published: string;
-  readonly address: string;
-}
+import type { Draft } from '../../../engine/model/draft.ts';
 
 type Texts = Readonly<Record<string, string>>;
-
-/** The state. In a link, only `table` is required; what is empty is left out. */
-export interface SharedState {
-  /** The pasted text. */
-  readonly table: string;
-  /** Answers about the table, by topic and column. */
-  readonly answers: Texts;
-  /** Roles by column. */
-  readonly roles: Texts;
-  /** Replies to the questions about the dataset, by field. */
-  readonly replies: Texts;
-  readonly figures: readonly SharedFigure[];
-  readonly claims: readonly SharedClaim[];
-  /** The ranking that is shown; empty for the default. */
-  readonly shown: string;
-}
 
 /** Why a link has no state. */
 export type ShareLinkProblem =
@@ -53,7 +20,7 @@ export type ShareLinkProblem =
   /** It is JSON, but not a state. */
   | 'wrong-shape';
 
-export type SharedResult = { readonly state: SharedState } | { readonly problem: ShareLinkProblem };
+export type SharedResult = { readonly state: Draft } | { readonly problem: ShareLinkProblem };
 
 const PREFIX = '#v1.';
 /** After the prefix. Some programs for messages cut off longer addresses. */
@@ -81,7 +48,7 @@ function isEmpty(value: unknown): boolean {
 }
 
 /** The fragment; null if it would be longer than a link may be. */
-export async function encodeShareLink(state: SharedState): Promise<string | null> {
+export async function encodeShareLink(state: Draft): Promise<string | null> {
   const filled = Object.entries(state).filter(
     ([name, value]) => name === 'table' || !isEmpty(value),
   );
@@ -120,6 +87,10 @@ function isTexts(value: unknown): value is Texts {
   return isRecord(value) && Object.values(value).every((text) => typeof text === 'string');
 }
 
+function isList(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((text) => typeof text === 'string');
+}
+
 /** Rows with the fields, each a text, empty if it is missing; null if something is no text. */
 function readRows<Field extends string>(
   value: unknown,
@@ -134,14 +105,15 @@ function readRows<Field extends string>(
   return isRight ? rows.map((row) => Object.fromEntries(row ?? []) as Record<Field, string>) : null;
 }
 
-function readState(value: unknown): SharedState | null {
+function readState(value: unknown): Draft | null {
   if (!isRecord(value)) return null;
-  const { table, answers = {}, roles = {}, replies = {}, shown = '' } = value;
+  const { table, answers = {}, roles = {}, keep = [], replies = {}, shown = '' } = value;
   const figures = readRows(value.figures ?? [], FIGURE_FIELDS);
   const claims = readRows(value.claims ?? [], CLAIM_FIELDS);
   if (typeof table !== 'string' || typeof shown !== 'string' || !figures || !claims) return null;
   if (!isTexts(answers) || !isTexts(roles) || !isTexts(replies)) return null;
-  return { table, answers, roles, replies, figures, claims, shown };
+  if (!isList(keep)) return null;
+  return { table, answers, roles, keep, replies, figures, claims, shown };
 }
 
 /**

@@ -93,7 +93,7 @@ export const aboutWords: AboutWords = {
   privacy: [
     {
       head: 'No cookies, nothing stored,',
-      text: html`no advertising, no analytics, no fingerprinting, nothing from other hosts. That is true of these pages and of everything embedded on other sites. Your choices are kept only in the page or its address, and are used only to load what you chose.`,
+      text: html`no advertising, no analytics, no fingerprinting, nothing from other hosts. That is true of these pages and of everything embedded on other sites. Your choices are kept only in the page or its address, and are used only to load what you chose. A table that you paste to make a ranking stays in your browser, and is kept there only if you tick the box.`,
     },
     {
       head: 'Only failures are logged.',

@@ -11,6 +11,7 @@ export interface FrameWords {
   readonly pages: {
     readonly home: string;
     readonly embed: string;
+    readonly newRanking: string;
     readonly method: string;
     readonly data: string;
     readonly changes: string;
@@ -32,6 +33,7 @@ export const frameWords: FrameWords = {
   pages: {
     home: 'Ranking',
     embed: 'Embed',
+    newRanking: 'Make a ranking',
     method: 'Method',
     data: 'Data',
     changes: 'Changes',
@@ -42,6 +44,7 @@ export const frameWords: FrameWords = {
   about: {
     home: 'who is first, and how certain that is',
     embed: 'put a ranking on your own page',
+    newRanking: 'paste a table and see what it proves',
     method: 'how a rank is proven, and what is assumed',
     data: 'all tables to download',
     changes: 'what was added or corrected, and when',

@@ -9,7 +9,6 @@ import { type FrameWords, frameWords } from './frame-words.ts';
 import { type HomeWords, homeWords } from './home-words.ts';
 import { type MethodWords, methodWords } from './method-words.ts';
 import { type RankingWords, rankingWords } from './ranking-words.ts';
-import { type ShareLinkWords, shareLinkWords } from './share-link-words.ts';
 
 /** The words of the site in one language, page by page. */
 export interface SiteWords extends ClientWords {
@@ -22,7 +21,6 @@ export interface SiteWords extends ClientWords {
   readonly home: HomeWords;
   readonly method: MethodWords;
   readonly ranking: RankingWords;
-  readonly shareLink: ShareLinkWords;
 }
 
 export const words: SiteWords = {
@@ -36,5 +34,4 @@ export const words: SiteWords = {
   home: homeWords,
   method: methodWords,
   ranking: rankingWords,
-  shareLink: shareLinkWords,
 };

@@ -9,6 +9,7 @@ export const frameWords: FrameWords = {
   pages: {
     home: '排名',
     embed: '嵌入',
+    newRanking: '做一个排名',
     method: '方法',
     data: '数据',
     changes: '变更',
@@ -19,6 +20,7 @@ export const frameWords: FrameWords = {
   about: {
     home: '谁居首，有多确定',
     embed: '把排名放进你的网页',
+    newRanking: '粘贴表格，看它能证明什么',
     method: '名次如何证明，以什么为前提',
     data: '全部表格，可下载',
     changes: '何时增补或更正了什么',

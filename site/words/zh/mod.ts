@@ -10,7 +10,6 @@ import { frameWords } from './frame-words.ts';
 import { homeWords } from './home-words.ts';
 import { methodWords } from './method-words.ts';
 import { rankingWords } from './ranking-words.ts';
-import { shareLinkWords } from './share-link-words.ts';
 
 export const words: SiteWords = {
   ...clientWords,
@@ -23,5 +22,4 @@ export const words: SiteWords = {
   home: homeWords,
   method: methodWords,
   ranking: rankingWords,
-  shareLink: shareLinkWords,
 };

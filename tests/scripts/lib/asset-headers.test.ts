@@ -62,6 +62,37 @@ it('the documentation has the security headers of the worker’s pages', async (
     expect([name, headersAt('/docs')[name]]).toEqual([name, headers.get(name)]);
 });
 
+describe.each(['/new', '/zh/new', '/new-ranking/worker.js', '/new-ranking/page.js'])(
+  '%s',
+  (path) => {
+    const policy = new Map(
+      (headersAt(path)['Content-Security-Policy'] ?? '').split('; ').map((rule) => {
+        const [name = '', ...sources] = rule.split(' ');
+        return [name, sources.join(' ')];
+      }),
+    );
+
+    it('can send nothing to another origin', () => {
+      expect(policy.get('default-src')).toBe("'none'");
+      expect(policy.get('form-action')).toBe("'none'");
+      const others = [...policy].filter(([name]) => name.endsWith('-src'));
+      for (const [name, sources] of others)
+        expect([name, sources.replace(/'self'|'none'|data:/g, '').trim()]).toEqual([name, '']);
+      expect(policy.get('connect-src')).toBe("'self'");
+    });
+
+    it('runs only own scripts and workers', () => {
+      expect(policy.get('script-src')).toBe("'self'");
+      expect(policy.get('worker-src')).toBe("'self'");
+      expect(policy.get('require-trusted-types-for')).toBe("'script'");
+    });
+
+    it('is matched by the platform as intended', () => {
+      expect(asRead(headersFile(ASSET_RULES), path)).toEqual(headersAt(path));
+    });
+  },
+);
+
 it('the file is within the platform’s limits: 100 rules, lines of 2,000 characters', () => {
   expect(ASSET_RULES.length).toBeLessThanOrEqual(100);
   const lines = headersFile(ASSET_RULES).split('\n');

@@ -130,7 +130,7 @@ describe('the document', () => {
       operations()
         .filter(({ isStatic }) => isStatic)
         .map(({ path }) => path),
-    ).toEqual(['/v1/openapi.json', '/docs']);
+    ).toEqual(['/v1/openapi.json', '/docs', '/new', '/zh/new']);
   });
 
   it('can’t be built from a release that doesn’t respond', async () => {

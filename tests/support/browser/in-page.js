@@ -6,7 +6,8 @@ const reportsShifts = PerformanceObserver.supportedEntryTypes.includes('layout-s
 
 if (reportsShifts)
   new PerformanceObserver((list) => {
-    for (const { value } of list.getEntries()) shifts.push(value);
+    for (const { value, hadRecentInput } of list.getEntries())
+      shifts.push({ value, hadRecentInput });
   }).observe({ type: 'layout-shift', buffered: true });
 
 for (const type of ['likewise-load', 'likewise-error', 'likewise-select', 'likewise-change']) {
@@ -21,11 +22,14 @@ globalThis.inPage = {
   /** Events that reached the document: type and detail; for `likewise-load`, the document's id. */
   events,
 
-  /** Sum of all layout shifts until after the next frame; an error where the engine reports none. */
-  async shifted() {
+  /** Sum of the layout shifts until after the next frame, with or without those that follow an input at once; an error where the engine reports none. */
+  async shifted(withInputs = true) {
     if (!reportsShifts) throw new Error('this engine reports no layout shifts');
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    return shifts.reduce((sum, shift) => sum + shift, 0);
+    return shifts.reduce(
+      (sum, { value, hadRecentInput }) => (withInputs || !hadRecentInput ? sum + value : sum),
+      0,
+    );
   },
 
   /** Computed styles of a part of the widget, or of the element itself. */

@@ -11,3 +11,8 @@ export const OR_SHIFTS = can.layoutShifts ? ' or shifts' : '';
 export async function expectNoShifts(page: Page, score = 0): Promise<void> {
   if (can.layoutShifts) expect(await inPage(page, 'shifted()')).toBeLessThanOrEqual(score);
 }
+
+/** Expects that the page has shifted only right after inputs, which open new parts of it, if the engine can tell. */
+export async function expectNoUnexpectedShifts(page: Page): Promise<void> {
+  if (can.layoutShifts) expect(await inPage(page, 'shifted(false)')).toBe(0);
+}

@@ -1,6 +1,6 @@
 /**
- * Makes the browser of a test as poor as the oldest supported ones: before a page's first script it loses every global, member and
- * static method that any of them lacks, by browser-compat-data; and its style sheets lose the enhancements of CSS.
+ * Makes the browser of a test as poor as the oldest supported ones: before the first script of a page or of a worker it loses every
+ * global, member and static method that any of them lacks, by browser-compat-data; and its style sheets lose the enhancements of CSS.
  */
 import type { Page } from 'playwright-core';
 import { browsersWithout, namesBelow, nodeAt } from '../compat/compat-data.ts';
@@ -47,10 +47,12 @@ const script = (): string => `{
     remove(owner, name.replace('_static', ''));
     if (owner.prototype) remove(owner.prototype, name);
   }
-  const { replaceSync } = CSSStyleSheet.prototype;
-  CSSStyleSheet.prototype.replaceSync = function (css) {
-    return replaceSync.call(this, ${JSON.stringify(REPLACEMENTS)}.reduce((text, [from, to]) => text.replace(new RegExp(from, 'g'), to), css));
-  };
+  if (globalThis.CSSStyleSheet) {
+    const { replaceSync } = CSSStyleSheet.prototype;
+    CSSStyleSheet.prototype.replaceSync = function (css) {
+      return replaceSync.call(this, ${JSON.stringify(REPLACEMENTS)}.reduce((text, [from, to]) => text.replace(new RegExp(from, 'g'), to), css));
+    };
+  }
   const { NumberFormat } = Intl;
   Intl.NumberFormat = function (locales, { roundingMode, ...options } = {}) {
     return new NumberFormat(locales, options);
@@ -64,4 +66,12 @@ export async function becomeOlder(page: Page): Promise<void> {
     const response = await route.fetch();
     await route.fulfill({ response, body: olderCss(await response.text()) });
   });
+  // The imports of a module run in their order, before the module.
+  await page.route('**/worker.js', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `import '/older-browser.js';${await response.text()}` });
+  });
+  await page.route('**/older-browser.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: script() }),
+  );
 }

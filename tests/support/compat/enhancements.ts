@@ -20,7 +20,25 @@ export const ENHANCEMENTS: Readonly<Record<string, string>> = {
   'api.HTMLInputElement.capture':
     'an option of event listeners; Lit’s, not the attribute of inputs',
   'api.TrustedTypePolicyFactory': 'strings, where the browser has no trusted types',
+  'api.trustedTypes': 'strings, where the browser has no trusted types',
+  'javascript.builtins.Error.captureStackTrace': 'errors of libraries have their usual stack',
+  'javascript.builtins.Error.stackTraceLimit': 'zod makes errors with a stack',
+  'javascript.builtins.Intl.Segmenter':
+    'a text of a picture may be cut between the code points of a character',
 };
+
+/** Features that some files may use, and why those files work without them. */
+const ACCEPTED_IN: Readonly<Record<string, readonly [files: RegExp, why: string]>> = {
+  'javascript.builtins.Map.groupBy': [
+    /^new-ranking\//,
+    'the worker defines it: site/new-ranking/worker/older-browsers.ts',
+  ],
+  'api.URL.canParse_static': [/^new-ranking\//, 'zod constructs a URL instead'],
+};
+
+/** Whether a file may use a feature that isn't an enhancement. `place` begins with the file's name. */
+export const isAcceptedIn = (feature: string, place: string): boolean =>
+  ACCEPTED_IN[feature]?.[0].test(place) ?? false;
 
 /** The entry that accepts a feature; undefined if none does. */
 export const enhancementOf = (feature: string): string | undefined =>

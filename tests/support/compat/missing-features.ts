@@ -17,6 +17,13 @@ export interface MissingFeature {
   readonly browsers: readonly string[];
 }
 
+/** Members of objects of zod and csv-parse, and of the buffers that csv-parse brings along. */
+const LIBRARY_NAMES = ['run', 'when', 'suffix', 'cast', 'equals', 'inspect'];
+
+/** The names of groups in the regular expressions of a script, which it reads from their matches. */
+const groupNames = (code: string): string[] =>
+  Array.from(code.matchAll(/\(\?<([a-z]\w*)>/gi), ([, name = '']) => name);
+
 function schemaNames(value: unknown, names = new Set<string>()): Set<string> {
   if (typeof value !== 'object' || value === null) return names;
   const properties: unknown = Reflect.get(value, 'properties');
@@ -52,7 +59,8 @@ export function missingFeatures(files: ReadonlyMap<string, string>): MissingFeat
       for (const [, code = ''] of text.matchAll(/<script>(.*?)<\/script>/gs)) addScript(name, code);
     }
   }
-  const own = schemaNames(jsonSchemas());
+  const own = schemaNames(jsonSchemas(), new Set(LIBRARY_NAMES));
+  for (const code of files.values()) for (const name of groupNames(code)) own.add(name);
   for (const [, tree] of scripts) for (const name of ownNames(tree)) own.add(name);
   return [
     ...sheets.flatMap(([name, css]) => missingAmong(cssFeatures(css), name)),

@@ -11,6 +11,7 @@ import { buildRelease } from '../../../scripts/lib/build-release.ts';
 import { buildSite } from '../../../scripts/lib/build-site.ts';
 import { type FetchPath, releaseFetcher } from '../../../scripts/lib/release-fetcher.ts';
 import { apiDocuments } from '../../../site/api/api-documents.ts';
+import { newPages } from '../../../site/new-ranking/new-pages.ts';
 import { buildWidget } from '../../../widget/build/build-widget.ts';
 import { DATA } from '../data/real-data.ts';
 import { SMALL } from '../data/small-data.ts';
@@ -66,7 +67,7 @@ function assets(): Promise<StoreFiles> {
 }
 
 /**
- * Requests to a release, with the widget, its snapshot and the API's description as in every deployment: a slow machine mustn't
+ * Requests to a release, with the widget, its snapshot, the API's description and the other static pages as in every deployment: a slow machine mustn't
  * fail a request.
  */
 export async function productFetcher(release: Release): Promise<FetchPath> {
@@ -74,7 +75,11 @@ export async function productFetcher(release: Release): Promise<FetchPath> {
   const values = [...release.values, [POINTER_KEY, jsonBody(pointer)] as const];
   const kv = new Map(values.map(([key, value]) => [key, new Uint8Array(value)]));
   const env = fakeEnv(kv, new Map([...kv, ...(await assets())]));
-  const documents = await apiDocuments(releaseFetcher(release, ORIGIN), ORIGIN);
+  const fetchPath = releaseFetcher(release, ORIGIN);
+  const documents = [
+    ...(await apiDocuments(fetchPath, ORIGIN)),
+    ...(await newPages(fetchPath, ORIGIN)),
+  ];
   return async (address, init) => {
     const document = documents.find(({ path }) => path === address.split('?')[0]);
     return document ? assetResponse(document, init) : fetchWorker(env, address, init);

@@ -1,11 +1,12 @@
 /** States of the page for a new ranking, for tests of links. */
-import type { SharedState } from '../../../site/new-ranking/take-away/share-link.ts';
+import type { Draft } from '../../../engine/model/draft.ts';
 
 /** A state in which everything is filled in. */
-export const SHARED_STATE: SharedState = {
+export const SHARED_STATE: Draft = {
   table: 'City\tOutput\n重庆\t278.77万辆\nHefei\t1.5 million\n',
   answers: { 'unit:2': 'vehicles', 'date-order': 'dmy' },
   roles: { '1': 'name', '2': 'figure' },
+  keep: ['Total Wine'],
   replies: { publisher: 'Bureau', published: '2026-01-18' },
   figures: [
     {
@@ -28,8 +29,3 @@ export const SHARED_STATE: SharedState = {
   ],
   shown: 'output/2025',
 };
-
-/** A state with nothing but a table. */
-export const bareState = (table: string): SharedState => ({
-  ...{ table, answers: {}, roles: {}, replies: {}, figures: [], claims: [], shown: '' },
-});

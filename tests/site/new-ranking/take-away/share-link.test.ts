@@ -5,15 +5,15 @@ import { runInNewContext } from 'node:vm';
 import zlib, { deflateRawSync, inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type Draft, newDraft } from '../../../../engine/model/draft.ts';
 import { ROOT } from '../../../../scripts/lib/paths.ts';
 import {
   decodeShareLink,
   encodeShareLink,
-  type SharedState,
 } from '../../../../site/new-ranking/take-away/share-link.ts';
-import { bareState, SHARED_STATE } from '../../../support/site/shared-states.ts';
+import { SHARED_STATE } from '../../../support/site/shared-states.ts';
 
-const linkOf = async (state: SharedState): Promise<string> => (await encodeShareLink(state)) ?? '';
+const linkOf = async (state: Draft): Promise<string> => (await encodeShareLink(state)) ?? '';
 
 /** The link that another program makes of any text. */
 const linkTo = (text: string | Uint8Array): string =>
@@ -28,10 +28,11 @@ const anyText = fc.oneof(
 );
 const texts = fc.dictionary(anyText, anyText);
 const source = { publisher: anyText, published: anyText, address: anyText };
-const anyState: fc.Arbitrary<SharedState> = fc.record({
+const anyState: fc.Arbitrary<Draft> = fc.record({
   table: anyText,
   answers: texts,
   roles: texts,
+  keep: fc.array(anyText),
   replies: texts,
   figures: fc.array(fc.record({ place: anyText, value: anyText, ...source, title: anyText })),
   claims: fc.array(fc.record({ place: anyText, rank: anyText, ...source })),
@@ -46,10 +47,10 @@ describe('a link', () => {
   });
 
   test('has no more than what the state has', async () => {
-    const link = await linkOf(bareState('a\t1'));
+    const link = await linkOf(newDraft('a\t1'));
     const json = inflateRawSync(Buffer.from(link.slice('#v1.'.length), 'base64url')).toString();
     expect(json).toBe('{"table":"a\\t1"}');
-    expect(await decodeShareLink(link)).toEqual({ state: bareState('a\t1') });
+    expect(await decodeShareLink(link)).toEqual({ state: newDraft('a\t1') });
   });
 
   test('brings back any state', async () => {
@@ -72,7 +73,7 @@ describe('a link', () => {
       ((index * 7919) ** 2).toString(36),
     ).join('');
     const fits = async (length: number) => {
-      const link = await encodeShareLink(bareState(noise.slice(0, length)));
+      const link = await encodeShareLink(newDraft(noise.slice(0, length)));
       if (link) expect(link.length).toBeLessThanOrEqual('#v1.'.length + 8_000);
       return link !== null;
     };
@@ -82,10 +83,10 @@ describe('a link', () => {
       if (await fits(middle)) low = middle;
       else high = middle;
     }
-    const longest = await linkOf(bareState(noise.slice(0, low)));
+    const longest = await linkOf(newDraft(noise.slice(0, low)));
     expect(longest.length).toBeGreaterThan(7_990);
-    expect(await decodeShareLink(longest)).toEqual({ state: bareState(noise.slice(0, low)) });
-    expect(await encodeShareLink(bareState(noise))).toBeNull();
+    expect(await decodeShareLink(longest)).toEqual({ state: newDraft(noise.slice(0, low)) });
+    expect(await encodeShareLink(newDraft(noise))).toBeNull();
   });
 
   test.each(['.', ')', ').', '>', ',', '"', '”', '。', '）', '\n'])(
@@ -106,7 +107,7 @@ describe('a link of another program', () => {
     const [page, fragment = ''] = String(link).split('#');
     expect(page).toBe('/new');
     expect(await decodeShareLink(`#${fragment}`)).toEqual({
-      state: bareState('City\tOutput\nHefei\t1.5 million\n'),
+      state: newDraft('City\tOutput\nHefei\t1.5 million\n'),
     });
   });
 
@@ -114,7 +115,7 @@ describe('a link of another program', () => {
     const json = { table: 'a\t1', figures: [{ place: 'a', colour: 'red' }], later: { a: 1 } };
     expect(await decodeShareLink(linkTo(JSON.stringify(json)))).toEqual({
       state: {
-        ...bareState('a\t1'),
+        ...newDraft('a\t1'),
         figures: [
           { ...{ place: 'a', value: '', publisher: '', published: '', address: '', title: '' } },
         ],
@@ -168,7 +169,7 @@ describe('a link that isn’t whole', () => {
   test('is refused if it unfolds to more than two million characters', async () => {
     const bomb = linkTo(`{"table":"${' '.repeat(50_000_000)}"}`);
     expect(await decodeShareLink(bomb)).toEqual({ problem: 'too-large' });
-    const large = bareState(' '.repeat(1_999_980));
+    const large = newDraft(' '.repeat(1_999_980));
     expect(await decodeShareLink(await linkOf(large))).toEqual({ state: large });
   });
 

@@ -1,0 +1,74 @@
+/** Talks to the worker that runs the engine. The worker starts with the first request, so that nothing heavy loads before. */
+import type { Answers, Request, RequestMessage, ResponseMessage } from '../messages.ts';
+
+/** The script of the worker, which a page with Trusted Types has to name through a policy. */
+const WORKER = '/new-ranking/worker.js';
+
+/** What Trusted Types give a script that is named through a policy. */
+declare const trustedTypes:
+  | {
+      createPolicy(
+        name: string,
+        rules: { readonly createScriptURL: (url: string) => string },
+      ): { createScriptURL(url: string): string };
+    }
+  | undefined;
+
+function workerUrl(): string {
+  if (typeof trustedTypes === 'undefined') return WORKER;
+  const rules = { createScriptURL: () => WORKER };
+  return trustedTypes.createPolicy('likewise-new-ranking', rules).createScriptURL(WORKER);
+}
+
+interface Pending {
+  resolve(answer: never): void;
+  reject(error: Error): void;
+}
+
+export class EngineClient {
+  #worker: Worker | null = null;
+  #url: string | null = null;
+  #lastId = 0;
+  readonly #pending = new Map<number, Pending>();
+
+  #start(): Worker {
+    this.#url ??= workerUrl();
+    const worker = new Worker(this.#url, { type: 'module' });
+    worker.addEventListener('message', ({ data }: MessageEvent<ResponseMessage>) => {
+      const pending = this.#pending.get(data.id);
+      this.#pending.delete(data.id);
+      if ('error' in data) pending?.reject(new Error(data.error));
+      else pending?.resolve(data.answer as never);
+    });
+    // Its script can't be loaded, or an error was thrown outside of an answer.
+    worker.addEventListener('error', () => this.#fail(new Error('the worker can’t be run')));
+    return worker;
+  }
+
+  /** Fails everything that is pending; the next request starts a new worker. */
+  #fail(error: Error): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    for (const { reject } of this.#pending.values()) reject(error);
+    this.#pending.clear();
+  }
+
+  /** Whether a worker runs, which knows the file that was loaded. */
+  get isRunning(): boolean {
+    return this.#worker !== null;
+  }
+
+  /** Sends a request. Rejects if the worker fails. */
+  request<Kind extends keyof Answers>(
+    request: Extract<Request, { readonly kind: Kind }>,
+  ): Promise<Answers[Kind]> {
+    this.#worker ??= this.#start();
+    this.#lastId += 1;
+    const id = this.#lastId;
+    const answer = new Promise<Answers[Kind]>((resolve, reject) => {
+      this.#pending.set(id, { resolve: resolve as Pending['resolve'], reject });
+    });
+    this.#worker.postMessage({ id, request } satisfies RequestMessage);
+    return answer;
+  }
+}

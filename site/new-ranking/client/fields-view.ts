@@ -1,0 +1,45 @@
+/** What the table doesn't say: a form with one control for each question. */
+import { live } from 'lit/directives/live.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { PageField } from '../messages.ts';
+import type { ViewContext } from './page-state.ts';
+
+/** Types of controls that help to fill them in. */
+const INPUT_MODES: Readonly<Partial<Record<PageField['name'], string>>> = { address: 'url' };
+
+function fieldView(field: PageField, { actions, words }: ViewContext): TemplateResult {
+  const { name, why, value, otherwise, expected } = field;
+  const { ask } = words;
+  const [label, example] = ask.fields[name];
+  const isRequired = otherwise === null;
+  const hint = `hint-${name}`;
+  const emptyText = otherwise ? ask.takenAs(otherwise) : isRequired ? why : ask.optional;
+  const hintText = value === '' ? emptyText : '';
+  return html`<label class="field">
+    <span>${label}${isRequired ? html` <small class="needed">${ask.required}</small>` : nothing}</span>
+    <input
+      name=${name}
+      autocomplete="off"
+      inputmode=${INPUT_MODES[name] ?? nothing}
+      placeholder=${example || nothing}
+      ?required=${isRequired}
+      aria-invalid=${expected === null ? nothing : 'true'}
+      aria-describedby=${hint}
+      .value=${live(value)}
+      @input=${({ currentTarget }: Event) =>
+        actions.reply(name, currentTarget instanceof HTMLInputElement ? currentTarget.value : '')}
+    />
+    <small id=${hint} class=${expected === null ? nothing : 'error'}>${
+      expected === null ? hintText : ask.expected(expected)
+    }</small>
+  </label>`;
+}
+
+/** The third step: the questions that the table leaves open. */
+export function fieldsView(fields: readonly PageField[], context: ViewContext): TemplateResult {
+  const { ask } = context.words;
+  return html`<p class="hint">${ask.lead}</p>
+    <form name="questions" class="fields" @submit=${(event: Event) => event.preventDefault()}>
+      ${fields.map((field) => fieldView(field, context))}
+    </form>`;
+}

@@ -1,0 +1,60 @@
+/** The state of the page for making a ranking, and what people can do with it. */
+import type { AddedClaim, AddedFigure, Draft } from '../../../engine/model/draft.ts';
+import type { NewRankingWords } from '../../words/en/new-ranking-words.ts';
+import type { PageReading, PageResult, TakeAway } from '../messages.ts';
+
+/** What is taken away, with the addresses of its files. */
+export interface Downloads {
+  readonly takeAway: TakeAway;
+  /** The addresses of files by ending; the picture's is missing until it is drawn. */
+  readonly urls: Readonly<Partial<Record<'html' | 'svg' | 'png' | 'csv' | 'zip', string>>>;
+  /** The link to the page in this state; null if it would be too long. */
+  readonly link: string | null;
+}
+
+export interface PageState {
+  readonly draft: Draft;
+  /** The file whose table is shown, until the text is edited. */
+  readonly fileName: string | null;
+  readonly isWorking: boolean;
+  /** Whether the last evaluation failed because of an error in the page. */
+  readonly hasFailed: boolean;
+  readonly result: PageResult | null;
+  readonly reading: PageReading | null;
+  /** How many rows of the reading are shown so far. */
+  readonly shownRows: number;
+  readonly downloads: Downloads | null;
+  readonly repository: string;
+  /** What was done last, for people who don't see it. */
+  readonly notice: string;
+}
+
+/** What people can do. Each changes the state. */
+export interface PageActions {
+  /** Chooses the role of a column, from 1; empty: as guessed. */
+  chooseRole(column: number, role: string): void;
+  /** Answers a question about the table; empty: not answered. */
+  answer(key: string, value: string): void;
+  /** The same, while the answer is typed. */
+  type(key: string, value: string): void;
+  /** Forgets the roles and answers about a column, from 1. */
+  resetColumn(column: number): void;
+  /** Leaves a row out, or ranks one that was left out, by its name. */
+  keepRow(name: string): void;
+  reply(name: string, value: string): void;
+  showRanking(id: string): void;
+  addFigure(figure: AddedFigure): void;
+  addClaim(claim: AddedClaim): void;
+  removeFigure(index: number): void;
+  removeClaim(index: number): void;
+  nameRepository(name: string): void;
+  /** Copies a text to the clipboard; if that isn't available, shows it selected in `area`. */
+  copy(area: HTMLTextAreaElement, text: string): void;
+}
+
+/** What the views of the page need. */
+export interface ViewContext {
+  readonly state: PageState;
+  readonly actions: PageActions;
+  readonly words: NewRankingWords;
+}

@@ -1,0 +1,320 @@
+/** How the table was read: its columns with what can be changed, and the table cell by cell. */
+import { guard } from 'lit/directives/guard.js';
+import { live } from 'lit/directives/live.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { CellMark, ChosenRole, NewRankingWords } from '../../words/en/new-ranking-words.ts';
+import type { PageCell, PageColumn, PageQuestion, PageReading, PageRow } from '../messages.ts';
+import { formatNumber } from './format-number.ts';
+import type { ViewContext } from './page-state.ts';
+
+/** The roles that a column can have, in the order of a list. */
+const ROLES: readonly ChosenRole[] = [
+  ...(['figure', 'growth', 'share', 'name', 'name_zh', 'period', 'metric', 'unit'] as const),
+  ...(['source', 'note', 'code', 'group', 'status', 'rank', 'unused'] as const),
+];
+
+const isKnownRole = (role: string): role is ChosenRole =>
+  (ROLES as readonly string[]).includes(role);
+
+const textOf = ({ currentTarget }: Event): string =>
+  currentTarget instanceof HTMLSelectElement || currentTarget instanceof HTMLInputElement
+    ? currentTarget.value
+    : '';
+
+function rangeText({ value, low, high }: PageCell, words: NewRankingWords): string {
+  const { exactly, between } = words.reading;
+  if (low === high && low === value) return exactly;
+  return between(formatNumber(low ?? '', words), high === null ? null : formatNumber(high, words));
+}
+
+function exampleView(
+  { example, unit }: PageColumn,
+  { replies }: ViewContext['state']['draft'],
+  words: NewRankingWords,
+) {
+  if (!example?.value) return nothing;
+  const value = `${formatNumber(example.value, words)} ${bareUnit(unit) || bareUnit(replies.unit ?? '')}`;
+  return html`<p class="example">
+    ${words.reading.example(example.text, value.trim(), rangeText(example, words))}
+  </p>`;
+}
+
+/** A unit without its multiple, which the value has already. */
+const bareUnit = (unit: string): string =>
+  unit
+    .replace(/^(?:hundred|thousand|million|billion|trillion)s?\b(?:\s+of)?\s*/i, '')
+    .replace(/^[百千万亿]+/, '');
+
+function roleSelect(column: PageColumn, { state, actions, words }: ViewContext): TemplateResult {
+  const chosen = state.draft.roles[column.column];
+  const current = chosen ?? column.kind;
+  const { roles, role, otherNames } = words.reading;
+  const others = isKnownRole(current) ? [] : [current];
+  return html`<label>
+    <span>${role}</span>
+    <select
+      name="column-${column.column}"
+      .value=${live(current)}
+      @change=${(event: Event) => actions.chooseRole(column.column, textOf(event))}
+    >
+      ${[...ROLES, ...others].map(
+        (name) =>
+          html`<option value=${name} ?selected=${name === current}>
+            ${isKnownRole(name) ? roles[name] : otherNames(name.replace('name_', ''))}
+          </option>`,
+      )}
+    </select>
+  </label>`;
+}
+
+/** The error of an answer, tied to its control. */
+function answerError(key: string, { state, words }: ViewContext) {
+  const wrong = state.result?.wrongAnswers.find((one) => one.key === key);
+  return wrong
+    ? html`<small class="error" id="error-${key}">${words.ask.expected(wrong.expected)}</small>`
+    : nothing;
+}
+
+function answerInput(
+  key: string,
+  label: string,
+  guessed: string,
+  { state, actions, words }: ViewContext,
+): TemplateResult {
+  const isWrong = state.result?.wrongAnswers.some((one) => one.key === key) ?? false;
+  return html`<label>
+    <span>${label}</span>
+    <input
+      name=${key}
+      autocomplete="off"
+      .value=${live(state.draft.answers[key] ?? guessed)}
+      aria-invalid=${isWrong ? 'true' : nothing}
+      aria-describedby=${isWrong ? `error-${key}` : nothing}
+      @input=${(event: Event) => actions.type(key, textOf(event))}
+    />
+    ${answerError(key, { state, actions, words })}
+  </label>`;
+}
+
+function decimalSelect(column: PageColumn, { state, actions, words }: ViewContext) {
+  const key = `number-format:${column.column}`;
+  const current = state.draft.answers[key] ?? column.decimal;
+  if (current !== '.' && current !== ',') return nothing;
+  const { decimal, decimals } = words.reading;
+  return html`<label>
+    <span>${decimal}</span>
+    <select
+      name=${key}
+      .value=${live(current)}
+      @change=${(event: Event) => actions.answer(key, textOf(event))}
+    >
+      ${(['.', ','] as const).map(
+        (sign) =>
+          html`<option value=${sign} ?selected=${sign === current}>${decimals[sign]}</option>`,
+      )}
+    </select>
+  </label>`;
+}
+
+function hasChoices({ column }: PageColumn, { state }: ViewContext): boolean {
+  const { roles, answers } = state.draft;
+  return (
+    roles[column] !== undefined || Object.keys(answers).some((key) => key.endsWith(`:${column}`))
+  );
+}
+
+function columnView(column: PageColumn, context: ViewContext): TemplateResult {
+  const { state, actions, words } = context;
+  const { reading } = words;
+  const isFigure = column.kind === 'figure';
+  const name = reading.column(column.column);
+  return html`<li class="column ${column.kind === 'unused' ? 'is-unused' : ''}">
+    <h3>${column.heading || name}${column.heading ? html` <small>${name}</small>` : nothing}</h3>
+    <div class="controls">
+      ${roleSelect(column, context)}
+      ${
+        isFigure
+          ? html`${answerInput(`unit:${column.column}`, reading.unit, column.unit, context)}
+            ${answerInput(`period:${column.column}`, reading.period, column.period ?? '', context)}
+            ${decimalSelect(column, context)}`
+          : nothing
+      }
+    </div>
+    ${isFigure ? exampleView(column, state.draft, words) : nothing}
+    <p class="why">
+      ${column.why}${column.numberNote ? ` · ${column.numberNote}` : ''}
+      ${
+        hasChoices(column, context)
+          ? html`<button
+              type="button"
+              class="plain"
+              aria-label=${`${reading.reset}: ${column.heading || name}`}
+              @click=${() => actions.resetColumn(column.column)}
+            >
+              ${reading.reset}
+            </button>`
+          : nothing
+      }
+    </p>
+  </li>`;
+}
+
+/** A question with its choices as buttons, or a field if anything can be the answer. */
+function questionView(question: PageQuestion, context: ViewContext): TemplateResult {
+  const { state, actions, words } = context;
+  const { key, text, choices } = question;
+  const isListed = choices.some(({ value }) => value === state.draft.answers[key]);
+  return html`<fieldset class="question">
+    <legend>${text}</legend>
+    ${choices.map(
+      ({ value, label }) =>
+        html`<label class="check">
+          <input
+            type="radio"
+            name=${key}
+            .value=${value}
+            .checked=${live(state.draft.answers[key] === value)}
+            required
+            @change=${() => actions.answer(key, value)}
+          />
+          ${label}
+        </label>`,
+    )}
+    ${
+      /^(?:period|unit)/.test(key) || choices.length === 0
+        ? html`<label>
+            <span>${choices.length > 0 ? words.reading.other : words.ask.required}</span>
+            <input
+              name=${key}
+              autocomplete="off"
+              ?required=${choices.length === 0}
+              .value=${live(isListed ? '' : (state.draft.answers[key] ?? ''))}
+              @input=${(event: Event) => actions.type(key, textOf(event))}
+            />
+          </label>`
+        : nothing
+    }
+    ${answerError(key, context)}
+  </fieldset>`;
+}
+
+function cellView(cell: PageCell, words: NewRankingWords): TemplateResult {
+  const { kind, text, value, low, high, period, remark } = cell;
+  const isShownInFull = value !== null && value !== text && formatNumber(value, words) !== text;
+  return html`<td
+    data-kind=${kind}
+    data-value=${value ?? nothing}
+    data-low=${low ?? nothing}
+    data-high=${high ?? nothing}
+    data-period=${period ?? nothing}
+  >${text}${isShownInFull ? html`<small>${formatNumber(value, words)}</small>` : nothing}${
+    remark ? html`<small class="remark">${remark}</small>` : nothing
+  }</td>`;
+}
+
+const rowView = ({ cells }: PageRow, words: NewRankingWords): TemplateResult =>
+  html`<tr>${cells.map((cell) => cellView(cell, words))}</tr>`;
+
+function tableView(reading: PageReading, shown: number, words: NewRankingWords): TemplateResult {
+  const rows = reading.rows.slice(0, shown);
+  return html`<div class="scroll" tabindex="0" role="group" aria-label=${words.reading.table}>
+    <table data-reading>
+      <tbody>${rows.map((row) => guard([row], () => rowView(row, words)))}</tbody>
+    </table>
+  </div>`;
+}
+
+/** What each mark of the table means, with its number of cells: a sum that accounts for every cell. */
+function accountView({ counts, cellCount }: PageReading, words: NewRankingWords): TemplateResult {
+  const { marks, account } = words.reading;
+  const kinds = Object.keys(marks) as CellMark[];
+  const parts = kinds.filter((kind) => counts[kind] > 0);
+  const name = (kind: CellMark) => {
+    const count = counts[kind];
+    return `${formatNumber(String(count), words)} ${marks[kind][count === 1 ? 0 : 1]}`;
+  };
+  return html`<p class="account">${account(cellCount, '')}</p>
+    <ul class="account-parts">
+      ${parts.map((kind) => html`<li data-kind=${kind}>${name(kind)}</li>`)}
+    </ul>`;
+}
+
+function problemsView({ problems, columns }: PageReading, words: NewRankingWords) {
+  if (problems.length === 0) return nothing;
+  const { problem, where, column } = words.reading;
+  const placeOf = (number: number) =>
+    columns.find((one) => one.column === number)?.heading || column(number);
+  return html`<div class="problems" role="alert">
+    <h3>${words.reading.problems(problems.length)}</h3>
+    <ul>
+      ${problems.slice(0, 20).map(
+        (one) =>
+          html`<li>
+              <b>${where(one.line, placeOf(one.column))}</b>: ${problem(one.found, one.expected)}${
+                one.fix ? html`. ${one.fix}` : nothing
+              }
+            </li>`,
+      )}
+    </ul>
+  </div>`;
+}
+
+function asideView({ aside, blankNames }: PageReading, { actions, words }: ViewContext) {
+  const { reading } = words;
+  if (aside.length === 0 && blankNames.length === 0) return nothing;
+  const rows = aside.slice(0, 20).map(
+    ({ name, kind, line }) =>
+      html`<li>
+        ${name} <small>(${reading.where(line, '')}: ${reading.aside[kind]})</small>
+        <button
+          type="button"
+          class="plain"
+          aria-label=${`${reading.rankIt}: ${name}`}
+          @click=${() => actions.keepRow(name)}
+        >
+          ${reading.rankIt}
+        </button>
+      </li>`,
+  );
+  return html`<div class="aside">
+    ${rows.length > 0 ? html`<p>${reading.notRanked}</p><ul>${rows}</ul>` : nothing}
+    ${blankNames.length > 0 ? html`<p>${reading.withoutFigure(blankNames.slice(0, 12).join(', '))}</p>` : nothing}
+  </div>`;
+}
+
+function orientationView({ isTransposed }: PageReading, { state, actions, words }: ViewContext) {
+  const { swap, swapBack, swapped } = words.reading;
+  const isSwapped = state.draft.answers.columns === 'transpose' || isTransposed;
+  return html`<p class="orientation">
+    ${isSwapped ? swapped : nothing}
+    <button
+      type="button"
+      class="plain"
+      @click=${() => actions.answer('columns', isSwapped ? 'keep' : 'transpose')}
+    >
+      ${isSwapped ? swapBack : swap}
+    </button>
+  </p>`;
+}
+
+/** The second step: what was understood. */
+export function readingView(reading: PageReading, context: ViewContext): TemplateResult {
+  const { state, words } = context;
+  const { layout, encoding, questions, columns, figureCount, remarks } = reading;
+  return html`<p class="hint">${words.reading.layout(layout, encoding)} ${remarks.join(' ')}</p>
+    ${problemsView(reading, words)}
+    ${
+      questions.length > 0
+        ? html`<div class="questions">
+            <h3>${words.reading.questions}</h3>
+            ${questions.map((question) => questionView(question, context))}
+          </div>`
+        : nothing
+    }
+    ${figureCount === 0 && questions.length === 0 ? html`<p role="alert">${words.reading.noFigures}</p>` : nothing}
+    <ol class="columns-read">
+      ${columns.map((column) => columnView(column, context))}
+    </ol>
+    ${orientationView(reading, context)} ${accountView(reading, words)}
+    ${tableView(reading, state.shownRows, words)} ${asideView(reading, context)}`;
+}

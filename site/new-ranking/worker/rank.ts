@@ -1,0 +1,64 @@
+/** Ranks a draft. A part of its own, loaded while the table is read: the engine. */
+import { type RankedDraft, rankDraft } from '../../../engine/editing/draft/rank-draft.ts';
+import type { ReadDraft } from '../../../engine/editing/draft/read-draft.ts';
+import { settlingFigures } from '../../../engine/editing/value-of-information/settling-figures.ts';
+import type { PageLanguage } from '../../../engine/model/languages.ts';
+import { localizedText } from '../../../engine/model/localized-text.ts';
+import type { PageRanking, PageResult } from '../messages.ts';
+import type { Translate } from './describe-reading.ts';
+import { inlineDocument } from './inline-document.ts';
+
+/** How many figures that would settle ranks are shown. */
+const MAX_SETTLING = 5;
+
+type Ranking = NonNullable<RankedDraft['ranking']>;
+
+/** What would settle most ranks, as sentences. */
+function settlesOf({ compiled, document }: Ranking, language: PageLanguage): string[] {
+  const { dataset, metric, period, level, basis } = document;
+  const key = { dataset, metric, period: period.id, level, basis };
+  const { listed, unlisted } = settlingFigures(compiled, key, MAX_SETTLING);
+  return [...listed, ...unlisted]
+    .slice(0, MAX_SETTLING)
+    .map(({ text }) => localizedText(text, language));
+}
+
+function describeRanking(
+  ranking: Ranking,
+  language: PageLanguage,
+  translate: Translate,
+): PageRanking {
+  const { choices, shown, warnings, compiled, view, document } = ranking;
+  const { entities, observations, sources } = compiled.dataset;
+  return {
+    ...{ view: inlineDocument(view, document), choices, shown },
+    settles: settlesOf(ranking, language),
+    warnings: warnings.map(({ line, found, reason }) => ({
+      ...{ line, found, reason: translate(reason) },
+    })),
+    places: entities.map(({ name }) => name.en),
+    figureCount: observations.length,
+    sourceCount: sources.length,
+  };
+}
+
+/** Ranks a complete draft, and describes the ranking for the page. */
+export function rank(
+  read: ReadDraft,
+  language: PageLanguage,
+  translate: Translate,
+): {
+  readonly ranked: RankedDraft;
+  readonly described: Pick<PageResult, 'ranking' | 'errors' | 'evidenceProblems'>;
+} {
+  const ranked = rankDraft(read, language);
+  const described = {
+    ranking: ranked.ranking && describeRanking(ranked.ranking, language, translate),
+    errors: ranked.errors.map(translate),
+    evidenceProblems: ranked.evidenceProblems.map(({ kind, index, field, expected, fix }) => ({
+      ...{ kind, index, field },
+      text: [expected, fix].filter(Boolean).map(translate).join(': '),
+    })),
+  };
+  return { ranked, described };
+}
