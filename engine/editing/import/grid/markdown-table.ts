@@ -6,15 +6,26 @@ import { otherTables } from './remarks.ts';
 /** The row below the heading: dashes with optional colons. Org mode joins them with plus signs. */
 const RULE = /^\s*\|?\s*:?-+:?\s*(?:[|+]\s*:?-+:?\s*)*\|?\s*$/;
 
-/** The cells of a line, split at bars that aren't escaped. Only in a table with bars at its edges is a first bar no blank cell. */
-function splitBars(line: string, hasEdges: boolean): string[] {
+/** Whether a bar at the edge of a table's lines separates no cell. */
+interface Edges {
+  readonly left: boolean;
+  readonly right: boolean;
+}
+
+/** The cells of a line, split at bars that aren't escaped. */
+function splitBars(line: string, { left, right }: Edges): string[] {
   const text = line.trim();
-  const inner = hasEdges ? text.replace(/^\|/, '').replace(/(?<!\\)\|$/, '') : text;
+  const open = left ? text.replace(/^\|/, '') : text;
+  const inner = right ? open.replace(/(?<!\\)\|$/, '') : open;
   return inner.split(/(?<!\\)\|/);
 }
 
-function hasEdges(heading: string): boolean {
-  return heading.trim().startsWith('|');
+/** The edges with which a heading has as many cells as the row of dashes below it; null if there are none. */
+function edgesOf(heading: string, rule: string): Edges | null {
+  const count = rule.split(/[|+]/).filter((part) => /-/.test(part)).length;
+  const left = heading.trim().startsWith('|');
+  const found = [true, false].find((right) => splitBars(heading, { left, right }).length === count);
+  return found === undefined ? null : { left, right: found };
 }
 
 function isRule(line: string): boolean {
@@ -26,6 +37,7 @@ interface Block {
   readonly start: number;
   /** Index after the last row. */
   readonly end: number;
+  readonly edges: Edges;
 }
 
 function findBlocks(lines: readonly string[]): Block[] {
@@ -34,16 +46,12 @@ function findBlocks(lines: readonly string[]): Block[] {
     const heading = lines[at - 1] ?? '';
     const rule = lines[at] ?? '';
     if (!isRule(rule) || !/\|/.test(heading) || isRule(heading)) continue;
-    if (
-      splitBars(heading, hasEdges(heading)).length !==
-      rule.split(/[|+]/).filter((part) => /-/.test(part)).length
-    ) {
-      continue;
-    }
+    const edges = edgesOf(heading, rule);
+    if (!edges) continue;
     const isRow = (line: string) => line.trim() !== '' && /\|/.test(line);
     let end = at + 1;
     while (end < lines.length && isRow(lines[end] ?? '')) end += 1;
-    blocks.push({ start: at - 1, end });
+    blocks.push({ start: at - 1, end, edges });
     at = end;
   }
   return blocks;
@@ -57,8 +65,11 @@ export function isMarkdownTable(lines: readonly string[]): boolean {
 /** Reads the text of a cell. */
 type ReadCell = FormatReaders['markdown'];
 
-function blockRows(lines: readonly string[], { start, end }: Block, readCell: ReadCell): TextRow[] {
-  const edges = hasEdges(lines[start] ?? '');
+function blockRows(
+  lines: readonly string[],
+  { start, end, edges }: Block,
+  readCell: ReadCell,
+): TextRow[] {
   return lines.slice(start, end).flatMap((line, at) =>
     isRule(line)
       ? []
@@ -93,7 +104,8 @@ export function readMarkdownTable(lines: readonly string[], readCell: ReadCell):
     blockRows(lines, block, readCell).flatMap(({ cells }) =>
       cells.filter((cell) => /\p{Nd}/u.test(cell)),
     ).length;
-  const [best = { start: 0, end: 0 }] = blocks.toSorted((a, b) => weight(b) - weight(a));
+  const [best] = blocks.toSorted((a, b) => weight(b) - weight(a));
+  if (!best) return { layout: 'markdown', rows: [] };
   const at = blocks.indexOf(best);
   const before = blocks[at - 1]?.end ?? 0;
   // Lines between two tables belong to the second one.

@@ -67,6 +67,7 @@ class TableReader {
     const aside = new Map(found.flatMap((one) => [...one.aside]));
     const doubtful = found.flatMap((one) => one.doubtful);
     this.#enterCells(blocks, aside);
+    this.#reportShiftedHeadings(values);
     const named = blocks.flatMap(({ rows }) => rows.filter((row) => !aside.has(row)));
     const placeRows = new Set(named.map(({ row }) => row));
     const split = this.#reportSplitNumbers(bodyRows.filter((row) => placeRows.has(row)));
@@ -130,6 +131,25 @@ class TableReader {
         this.#findings.ledger.enter(cell, aside.has(named) ? 'total' : kind);
       }
     }
+  }
+
+  /** Reports headings that stand one column too far to the left, as where the first one was left out: that of the names is one of figures. */
+  #reportShiftedHeadings(values: readonly ValueColumn[]): void {
+    const { structure, roles } = this.#context;
+    const { headings, headingRows, width } = structure;
+    const name = roles.indexOf('name');
+    const cell = headingRows.at(-1)?.cells[name];
+    const isLastUnnamed =
+      headings.at(-1)?.length === 0 && values.some(({ index }) => index === width - 1);
+    const others = headings.slice(name + 1, -1).every((parts) => parts.length > 0);
+    if (!cell || !isLastUnnamed || !others) return;
+    const { periods, multiple } = parseHeading(headings[name] ?? []);
+    if (periods.length === 0 && multiple === null) return;
+    this.#findings.addProblem(
+      cell,
+      'a heading of the names, or none',
+      'the headings seem to stand one column too far to the left: put an empty cell before the first',
+    );
   }
 
   /** Reports rows in which the commas between thousands have split numbers: cells beyond the headings, of up to three digits each. */

@@ -1,5 +1,8 @@
 /** Chinese messages about cells: what was expected instead, how to fix it, and figures that look wrong beside others. */
 export const cellMessages = {
+  'a heading of the names, or none': '名称列的标题，或留空',
+  'the headings seem to stand one column too far to the left: put an empty cell before the first':
+    '表头似乎整体左移了一列：请在第一个表头前加一个空单元格',
   'a name': '名称',
   'if it is a merged cell, repeat the name in each of its rows':
     '如果是合并单元格，请在每一行重复名称',
