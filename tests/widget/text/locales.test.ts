@@ -23,10 +23,10 @@ const CERTAINTIES: readonly Certainty[] = [
   'incomparable',
 ];
 
-/** The sources in a folder. Demos are excluded: they represent host pages, which choose a ranking. */
+/** The sources in a folder. Demos are excluded: they represent host pages, which choose a ranking. So are sample tables, which are data. */
 function sourcesOf(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(ts|js|css)$/.test(file) && !/^(demo|api)[\\/]/.test(file))
+    .filter((file) => /\.(ts|js|css)$/.test(file) && !/^(demo|api)[\\/]|samples\.ts$/.test(file))
     .map((file) => join(ROOT, folder, file));
 }
 
