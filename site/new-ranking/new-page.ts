@@ -28,8 +28,8 @@ function samplesView(samples: readonly Sample[], { begin }: NewRankingWords): Ma
 
 function beginView(samples: readonly Sample[], words: NewRankingWords): Markup {
   const { begin, steps } = words;
-  return html`<section id="begin" class="part" data-drop-text="${begin.dropHere}">
-<h2><span class="step">1</span> ${steps.begin}</h2>
+  return html`<section id="begin" class="part">
+<h2 data-drop-text="${begin.dropHere}"><span class="step">1</span> ${steps.begin}</h2>
 <div>
 <label for="table" class="visually-hidden">${begin.table}</label>
 <textarea id="table" name="table" rows="10" autocomplete="off" spellcheck="false" wrap="off" dir="auto" aria-describedby="table-hint"></textarea>

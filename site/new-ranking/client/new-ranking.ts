@@ -50,7 +50,7 @@ const downloads = new DownloadMaker(engine, language);
 
 let state: PageState = {
   ...{ draft: newDraft(''), fileName: null, isWorking: false, hasFailed: false, result: null },
-  ...{ reading: null, shownRows: ROWS_AT_ONCE, downloads: null, repository: '', notice: '' },
+  ...{ reading: null, shownRows: ROWS_AT_ONCE, downloads: null, repository: '' },
 };
 /** What was replaced by another table, to bring it back. */
 let before: Draft | null = null;

@@ -25,8 +25,6 @@ export interface PageState {
   readonly shownRows: number;
   readonly downloads: Downloads | null;
   readonly repository: string;
-  /** What was done last, for people who don't see it. */
-  readonly notice: string;
 }
 
 /** What people can do. Each changes the state. */

@@ -81,7 +81,6 @@ export interface NewRankingWords {
     readonly sampleTaken: (name: string) => string;
     readonly replaced: string;
     readonly tooLarge: (megabytes: string, most: string) => string;
-    readonly tooManyRows: (rows: string, most: string) => string;
     readonly unreadable: (name: string) => string;
     readonly linkFailed: (reason: string) => string;
     readonly linkProblems: Readonly<
@@ -111,7 +110,6 @@ export interface NewRankingWords {
     readonly exactly: string;
     readonly between: (low: string, high: string | null) => string;
     readonly table: string;
-    readonly line: string;
     readonly notRanked: string;
     readonly aside: Readonly<
       Record<'total' | 'average' | 'whole' | 'part' | 'rest' | 'sum' | 'skipped', string>
@@ -124,19 +122,14 @@ export interface NewRankingWords {
     readonly questions: string;
     readonly other: string;
     readonly noFigures: string;
-    readonly moreRows: (count: string) => string;
   };
   readonly ask: {
     readonly lead: string;
-    readonly nothing: string;
     readonly fields: Readonly<Record<FieldName, readonly [label: string, example: string]>>;
     readonly required: string;
     readonly optional: string;
     readonly expected: (text: string) => string;
     readonly takenAs: (text: string) => string;
-    readonly own: string;
-    readonly wholeYear: (year: string) => string;
-    readonly untilMonth: string;
   };
   readonly rank: {
     readonly waiting: (open: string) => string;
@@ -149,7 +142,6 @@ export interface NewRankingWords {
     readonly settlesHint: string;
     readonly settled: string;
     readonly counted: (figures: number, places: number, sources: number) => string;
-    readonly conflict: string;
   };
   readonly evidence: {
     readonly head: string;
@@ -231,8 +223,6 @@ export const newRankingWords: NewRankingWords = {
     replaced: 'Your earlier table was replaced.',
     tooLarge: (megabytes, most) =>
       `This file has ${megabytes} MB, and this page reads up to ${most} MB. Keep the rows and columns that you want to rank, and save them as CSV.`,
-    tooManyRows: (rows, most) =>
-      `This table has ${rows} rows, and this page reads up to ${most}. Keep the rows that you want to rank, such as one year; the command data:new reads larger tables.`,
     unreadable: (name) => `${name} can’t be read. Choose it again, or open it and paste its cells.`,
     linkFailed: (reason) => `The link can’t be opened: ${reason}`,
     linkProblems: {
@@ -301,7 +291,6 @@ export const newRankingWords: NewRankingWords = {
     exactly: 'exactly',
     between: (low, high) => (high === null ? `at least ${low}` : `between ${low} and ${high}`),
     table: 'The table, cell by cell',
-    line: 'Line',
     notRanked: 'Not ranked:',
     aside: {
       total: 'a total',
@@ -323,11 +312,9 @@ export const newRankingWords: NewRankingWords = {
     questions: 'Only you can say this:',
     other: 'something else',
     noFigures: 'No figures were found: choose above which columns hold the names and the figures.',
-    moreRows: (count) => `… and ${count} more rows, read in the same way`,
   },
   ask: {
     lead: 'A rank is worth what its evidence is worth. What the table says isn’t asked.',
-    nothing: 'The table says everything.',
     fields: {
       title: ['Title', 'The busiest harbours of Europe'],
       metric: ['What is counted', 'Goods handled'],
@@ -343,9 +330,6 @@ export const newRankingWords: NewRankingWords = {
     optional: 'optional',
     expected: (text) => `Expected ${text}.`,
     takenAs: (text) => `Empty: “${text}”`,
-    own: 'my own count',
-    wholeYear: (year) => `the whole of ${year}`,
-    untilMonth: 'until which month',
   },
   rank: {
     waiting: (open) => `The ranking appears here. Still open: ${open}.`,
@@ -364,7 +348,6 @@ export const newRankingWords: NewRankingWords = {
     settled: 'Nothing is open: the figures prove every rank.',
     counted: (figures, places, sources) =>
       `${plural(figures, ['figure', 'figures'])} of ${plural(places, ['place', 'places'])} from ${plural(sources, ['source', 'sources'])}.`,
-    conflict: 'Sources disagree',
   },
   evidence: {
     head: 'Add evidence from elsewhere',

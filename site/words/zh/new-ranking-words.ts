@@ -34,8 +34,6 @@ export const newRankingWords: NewRankingWords = {
     replaced: '之前的表格已被替换。',
     tooLarge: (megabytes, most) =>
       `该文件有 ${megabytes} MB，本页最多读取 ${most} MB。请只保留要排名的行和列，另存为 CSV。`,
-    tooManyRows: (rows, most) =>
-      `该表格有 ${rows} 行，本页最多读取 ${most} 行。请只保留要排名的行，例如某一年；更大的表格可用命令 data:new。`,
     unreadable: (name) => `无法读取 ${name}。请重新选择，或打开它后粘贴单元格。`,
     linkFailed: (reason) => `无法打开该链接：${reason}`,
     linkProblems: {
@@ -103,7 +101,6 @@ export const newRankingWords: NewRankingWords = {
     exactly: '准确值',
     between: (low, high) => (high === null ? `至少 ${low}` : `在 ${low} 与 ${high} 之间`),
     table: '逐格读取的表格',
-    line: '行',
     notRanked: '不参与排名：',
     aside: {
       total: '合计',
@@ -122,11 +119,9 @@ export const newRankingWords: NewRankingWords = {
     questions: '只有你能说明：',
     other: '其他',
     noFigures: '没有找到数字：请在上面选择哪些列是名称、哪些列是数字。',
-    moreRows: (count) => `……另有 ${count} 行，读法相同`,
   },
   ask: {
     lead: '名次的分量取决于依据。表中已说明的不再询问。',
-    nothing: '表中已说明一切。',
     fields: {
       title: ['标题', '欧洲最繁忙的港口'],
       metric: ['统计的是什么', '货物吞吐量'],
@@ -142,9 +137,6 @@ export const newRankingWords: NewRankingWords = {
     optional: '选填',
     expected: (text) => `应为${text}。`,
     takenAs: (text) => `留空则为“${text}”`,
-    own: '自行统计',
-    wholeYear: (year) => `${year} 年全年`,
-    untilMonth: '截至哪个月',
   },
   rank: {
     waiting: (open) => `排名将显示在这里。尚待：${open}。`,
@@ -159,7 +151,6 @@ export const newRankingWords: NewRankingWords = {
     settled: '没有悬念：数字已证明每个名次。',
     counted: (figures, places, sources) =>
       `${number(places)} 个对象的 ${number(figures)} 个数字，来自 ${number(sources)} 个来源。`,
-    conflict: '来源互相矛盾',
   },
   evidence: {
     head: '加入其他依据',
