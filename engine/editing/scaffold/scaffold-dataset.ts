@@ -152,14 +152,25 @@ class DatasetScaffolder {
     return slugify(this.#options.level) || 'places';
   }
 
+  /** The URL of each source whose figures name one and no other. */
+  #sourceUrls(): Map<string, string> {
+    const bySource = Map.groupBy(
+      this.#figures.filter(({ url }) => url !== ''),
+      (figure) => this.#sourceOf(figure),
+    );
+    const one = [...bySource].filter(
+      ([, figures]) => new Set(figures.map(({ url }) => url)).size === 1,
+    );
+    return new Map(one.map(([source, [figure]]) => [source, figure?.url ?? '']));
+  }
+
   #sourceRows(): Row[] {
     const { source, moreSources, today } = this.#options;
     const given = new Map([[source.publisher, source], ...(moreSources ?? [])]);
+    const urls = this.#sourceUrls();
     return [...this.#sources.all].map(([text, id]) => {
       const { publisher = text, title = '', url = '', published = '' } = given.get(text) ?? {};
-      const own = this.#figures.find(
-        (figure) => this.#sourceOf(figure) === text && figure.url !== '',
-      )?.url;
+      const own = urls.get(text);
       return {
         ...{ id, publisher, title: title || publisher, kind: given.get(text)?.kind ?? source.kind },
         ...{ url: own ?? url, published, accessed: today },

@@ -60,6 +60,9 @@ function joinRowUnits(cells: readonly string[]): Multiple | null {
   return { power, unit };
 }
 
+/** An address as a URL: people leave out the scheme before `www.`. */
+const toUrl = (text: string): string => text.replace(/^www\./i, 'http://www.');
+
 export class FigureReader {
   readonly #context: TableContext;
   readonly #findings: Findings;
@@ -211,7 +214,7 @@ export class FigureReader {
           text('note'),
         ]),
       ].filter(Boolean),
-      ...{ source: text('source'), url: text('url'), code: text('code') },
+      ...{ source: text('source'), url: toUrl(text('url')), code: text('code') },
       groups: [...row.groups, text('group')].filter(Boolean),
     };
   }
