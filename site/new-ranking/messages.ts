@@ -3,7 +3,7 @@ import type { Reading } from '../../engine/mod.ts';
 import type { RankingView, Texts } from '../../engine/model/documents.ts';
 import type { Draft } from '../../engine/model/draft.ts';
 import type { PageLanguage } from '../../engine/model/languages.ts';
-import type { CellMark, FieldName } from '../words/en/new-ranking-words.ts';
+import type { CellMark, FieldName } from '../words/new-ranking-interface.ts';
 
 /** Limits of what the page reads. */
 export const MAX_FILE_BYTES = 10_000_000;

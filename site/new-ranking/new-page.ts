@@ -5,8 +5,8 @@ import { NEW_RANKING_PAGE } from '../../engine/model/page-urls.ts';
 import { html, type Markup } from '../layout/html.ts';
 import { jsonScript } from '../layout/json-script.ts';
 import { layout } from '../layout/layout.ts';
-import type { NewRankingWords } from '../words/en/new-ranking-words.ts';
 import { newRankingWords as english } from '../words/en/new-ranking-words.ts';
+import type { NewRankingWords } from '../words/new-ranking-interface.ts';
 import { newRankingWords as chinese } from '../words/zh/new-ranking-words.ts';
 import { type Sample, samplesIn } from './samples.ts';
 

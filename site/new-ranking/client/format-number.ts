@@ -1,5 +1,5 @@
 /** Formats numbers for people. */
-import type { NewRankingWords } from '../../words/en/new-ranking-words.ts';
+import type { NewRankingWords } from '../../words/new-ranking-interface.ts';
 
 const formats = new Map<string, Intl.NumberFormat>();
 

@@ -5,13 +5,14 @@
 import { html, nothing, render } from 'lit/html.js';
 import { type Draft, newDraft } from '../../../engine/model/draft.ts';
 import { nearestPageLanguage } from '../../../engine/model/languages.ts';
-import type { NewRankingWords } from '../../words/en/new-ranking-words.ts';
+import type { NewRankingWords } from '../../words/new-ranking-interface.ts';
 import { MAX_FILE_BYTES, type PageReading, type PageResult } from '../messages.ts';
 import type { Sample } from '../samples.ts';
 import { DownloadMaker } from './download-maker.ts';
 import { EngineClient } from './engine-client.ts';
 import { evidenceView } from './evidence-view.ts';
 import { fieldsView } from './fields-view.ts';
+import { connectFileInput } from './file-input.ts';
 import { findPageElements } from './page-elements.ts';
 import type { PageActions, PageState, ViewContext } from './page-state.ts';
 import { rankingView, waitingText } from './ranking-view.ts';
@@ -256,11 +257,7 @@ parts.table.addEventListener('paste', (event) => {
   event.preventDefault();
   begin(newDraft(text), null, '');
 });
-parts.file.addEventListener('change', () => {
-  const [file] = parts.file.files ?? [];
-  if (file) void takeFile(file);
-  parts.file.value = '';
-});
+connectFileInput(parts, (file) => void takeFile(file));
 parts.startOver.addEventListener('click', () => {
   begin(newDraft(''), null, '');
   forgetDraft();
@@ -274,20 +271,6 @@ parts.undo.addEventListener('click', () => {
 parts.keep.addEventListener('change', () => {
   if (parts.keep.checked) save();
   else forgetDraft();
-});
-
-document.addEventListener('dragover', (event) => {
-  if (!event.dataTransfer?.types.includes('Files')) return;
-  event.preventDefault();
-  parts.begin.toggleAttribute('data-drop', true);
-});
-document.addEventListener('dragleave', () => parts.begin.toggleAttribute('data-drop', false));
-document.addEventListener('drop', (event) => {
-  parts.begin.toggleAttribute('data-drop', false);
-  const [file] = event.dataTransfer?.files ?? [];
-  if (!file) return;
-  event.preventDefault();
-  void takeFile(file);
 });
 
 const samples = JSON.parse(document.getElementById('samples')?.textContent ?? '[]') as Sample[];

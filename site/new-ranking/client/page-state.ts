@@ -1,6 +1,6 @@
 /** The state of the page for making a ranking, and what people can do with it. */
 import type { AddedClaim, AddedFigure, Draft } from '../../../engine/model/draft.ts';
-import type { NewRankingWords } from '../../words/en/new-ranking-words.ts';
+import type { NewRankingWords } from '../../words/new-ranking-interface.ts';
 import type { PageReading, PageResult, TakeAway } from '../messages.ts';
 
 /** What is taken away, with the addresses of its files. */

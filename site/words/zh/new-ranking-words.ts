@@ -1,5 +1,5 @@
 /** Words of the page for making a ranking, in Chinese. */
-import type { NewRankingWords } from '../en/new-ranking-words.ts';
+import type { NewRankingWords } from '../new-ranking-interface.ts';
 
 const number = (count: number): string => count.toLocaleString('zh');
 
