@@ -3,6 +3,7 @@
  * global, member and static method that any of them lacks, by browser-compat-data; and its style sheets lose the enhancements of CSS.
  */
 import type { Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
 import { browsersWithout, namesBelow, nodeAt } from '../compat/compat-data.ts';
 
 /** Trusted types stay, because a browser without them doesn't enforce the host page's policy either. */
@@ -61,6 +62,8 @@ const script = (): string => `{
 
 /** Makes the pages of a tab, from the next on, those of an older browser. */
 export async function becomeOlder(page: Page): Promise<void> {
+  // A request that still waits for its answer must not fail when the tab closes.
+  onTestFinished(() => page.unrouteAll({ behavior: 'ignoreErrors' }));
   await page.addInitScript({ content: script() });
   await page.route('**/*.css', async (route) => {
     const response = await route.fetch();

@@ -106,11 +106,10 @@ const close = (browser: Browser, { context }: Tab): Promise<void> =>
 /** Empties a tab for the next test; closes it if it can't be emptied. */
 export async function giveBack(browser: Browser, tab: Tab): Promise<void> {
   const { page, context, scripts } = tab;
-  // A route still waiting for its answer must not fail when the tab closes.
-  if (!page.isClosed()) await page.unrouteAll({ behavior: 'ignoreErrors' });
   if (!ENGINE.sharesTabs || tab.isSpent || page.isClosed() || idle.has(browser))
     return close(browser, tab);
   for (const type of EVENTS) page.removeAllListeners(type);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
   for (const script of scripts.splice(0)) await script.dispose();
   for (const other of context.pages()) if (other !== page) await other.close();
   // The test may have left in the middle of a navigation, which then interrupts this one.
