@@ -41,10 +41,10 @@ const newRanking = [
   {
     what: '/new before anything is pasted',
     scripts: ['page', 'new-ranking-words'],
-    maxBytes: 16_400,
+    maxBytes: 16_000,
   },
-  { what: '/new, the importer', scripts: ['worker'], maxBytes: 96_000 },
-  { what: '/new, the engine', scripts: ['rank'], maxBytes: 48_000 },
+  { what: '/new, the importer', scripts: ['worker'], maxBytes: 99_500 },
+  { what: '/new, the engine', scripts: ['rank'], maxBytes: 39_500 },
 ] as const;
 const NEW_RANKING = join(ASSETS, 'new-ranking');
 
@@ -55,14 +55,14 @@ const budgets = [
   ...widget,
   ...WIDGET_LANGUAGES.filter((tag) => tag !== 'en').map((tag) => lazyChunk(tag, 1_270)),
   ...WIDGET_LANGUAGES.map((tag) => lazyChunk(`more-${tag}`, 1_330)),
-  { file: 'dist/assets/builder.js', measure: brotli, how: 'brotli 11', maxBytes: 15_150 },
+  { file: 'dist/assets/builder.js', measure: brotli, how: 'brotli 11', maxBytes: 15_300 },
   ...PAGE_LANGUAGES.map((language) => ({
     file: `dist/assets/builder-words-${language}.js`,
     measure: brotli,
     how: 'brotli 11',
     maxBytes: MAX_BUILDER_WORDS_BYTES,
   })),
-  { file: 'dist/worker/index.js', measure: gzip, how: 'gzip 9', maxBytes: 26_000 },
+  { file: 'dist/worker/index.js', measure: gzip, how: 'gzip 9', maxBytes: 26_400 },
 ];
 
 /** Cloudflare's limits on the static assets of one version, on the free plan. */
