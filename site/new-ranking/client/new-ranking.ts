@@ -236,7 +236,7 @@ function show(): void {
   render(reading ? readingView(reading, context) : working, parts.understand);
   render(result && reading ? fieldsView(result.fields, context) : nothing, parts.ask);
   const ranking = result?.ranking ?? null;
-  if (ranking) void widget.show(ranking.view);
+  if (ranking) widget.show(ranking.view).catch(reportError);
   const waiting = html`<p class="hint">${waitingText(context)}</p>`;
   render(ranking ? rankingView(ranking, widget.element, context) : waiting, parts.rank);
   render(ranking ? evidenceView(ranking, context) : nothing, parts.evidence);
@@ -294,9 +294,9 @@ async function restore(): Promise<void> {
     return;
   }
   const kept = keptDraft();
-  if (kept !== null) {
+  if (kept) {
     parts.keep.checked = true;
-    begin({ ...newDraft(''), ...(JSON.parse(kept) as Draft) }, null, '');
+    begin(kept, null, '');
   } else if (parts.table.value.trim() !== '') begin(newDraft(parts.table.value), null, '');
 }
 

@@ -1,14 +1,15 @@
 /** Keeps the draft in the browser while the user wants that, and only then. */
-import type { Draft } from '../../../engine/model/draft.ts';
+import { type Draft, newDraft } from '../../../engine/model/draft.ts';
 
 const KEY = 'likewise-new-ranking';
 
-/** The kept draft as JSON; null if nothing is kept, or the browser keeps nothing. */
-export function keptDraft(): string | null {
+/** The kept draft; null if nothing is kept, the browser keeps nothing, or what it kept is damaged. */
+export function keptDraft(): Draft | null {
   try {
-    return localStorage.getItem(KEY);
+    const kept: Partial<Draft> | null = JSON.parse(localStorage.getItem(KEY) ?? 'null');
+    return typeof kept?.table === 'string' ? { ...newDraft(''), ...kept } : null;
   } catch {
-    // The user has turned storage off.
+    // The user has turned storage off, or the text isn't JSON.
     return null;
   }
 }

@@ -71,6 +71,16 @@ describe('after a reload', () => {
   });
 });
 
+test.each(['{', 'null', '{"table":1}'])('%s as what was kept opens an empty page', async (kept) => {
+  const { page, complaints } = await openNewPage();
+  await page.evaluate(`localStorage.setItem('likewise-new-ranking', ${JSON.stringify(kept)})`);
+  await page.reload();
+  await page.locator('#begin[data-ready]').waitFor();
+  expect(await field(page, 'table').inputValue()).toBe('');
+  await page.evaluate('localStorage.clear()');
+  expect(complaints).toEqual([]);
+});
+
 test('a table that another replaces can be brought back', async () => {
   const { page } = await openNewPage();
   await rankCities(page);
