@@ -341,6 +341,10 @@ describe('in a page that arrives in pieces after the script', () => {
   const head = `<!doctype html>${padding}<html lang="en"><head><title>Host</title><script src="${WIDGET}"></script></head><body>`;
   const json = jsonOf(VIEW);
 
+  /** Polls with a timer: WebKit calls for no animation frames before it first paints a page, and it may delay that for a page so short. */
+  const waitUntil = (page: Page, condition: string) =>
+    page.waitForFunction(condition, undefined, { polling: 50 });
+
   test.each([
     ['with a fallback after it', FALLBACK],
     ['with nothing after it', ''],
@@ -357,9 +361,9 @@ describe('in a page that arrives in pieces after the script', () => {
     );
     next();
     await page.goto(address, { waitUntil: 'commit' });
-    await page.waitForFunction("document.querySelector('likewise-ranking')?.shadowRoot");
+    await waitUntil(page, "document.querySelector('likewise-ranking')?.shadowRoot");
     next();
-    await page.waitForFunction("document.querySelector('likewise-ranking > script')?.textContent");
+    await waitUntil(page, "document.querySelector('likewise-ranking > script')?.textContent");
     expect(await page.getByRole('alert').count()).toBe(0);
     next();
     await rows(page).first().waitFor();
@@ -378,7 +382,7 @@ describe('in a page that arrives in pieces after the script', () => {
     );
     next();
     await page.goto(address, { waitUntil: 'commit' });
-    await page.waitForFunction("document.querySelector('likewise-ranking')?.shadowRoot");
+    await waitUntil(page, "document.querySelector('likewise-ranking')?.shadowRoot");
     expect(await page.getByRole('alert').count()).toBe(0);
     next();
     await page.getByRole('alert').waitFor();
