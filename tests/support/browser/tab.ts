@@ -16,7 +16,7 @@ const CPU_SLOWDOWN = Number(process.env.LIKEWISE_SLOW ?? 1);
 export interface TabSettings {
   /** Scroll bars take space. */
   readonly scrollBars?: boolean;
-  /** No test has used the tab: nothing is in its cache. For tests that count requests. */
+  /** No test has used the tab: nothing is in its cache. For tests that count requests, so only where tabs don't share one. */
   readonly isNew?: boolean;
 }
 
@@ -52,7 +52,7 @@ export async function openTab(
   skipImpossibleTab(options);
   const browser = await sharedBrowser(options, scrollBars);
   countTab(browser, 1);
-  const tab = await takeTab(browser, options, isNew);
+  const tab = await takeTab(browser, options, isNew && can.separateMemoryCaches);
   const { page, context } = tab;
   onTestFinished(async ({ task }) => {
     // A failed test may have left anything behind.
