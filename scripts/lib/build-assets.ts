@@ -6,6 +6,7 @@ import type { Release } from '../../publish/release/release.ts';
 import { snapshotValues } from '../../publish/release/snapshot.ts';
 import { apiDocuments } from '../../site/api/api-documents.ts';
 import { newPages } from '../../site/new-ranking/new-pages.ts';
+import { errorPages } from '../../site/pages/error-pages.ts';
 import { markAsPreview } from '../../site/preview-copy.ts';
 import { ASSET_RULES, headersFile } from './asset-headers.ts';
 import { buildSite } from './build-site.ts';
@@ -29,7 +30,7 @@ export function pinnedWidgetFiles(assets: string): Map<string, Uint8Array> {
   return new Map(files.map((file) => [widgetKey(file), readFileSync(join(assets, file))]));
 }
 
-/** Writes the OpenAPI description, `/docs` and `/new`, with examples from the release. A path without an ending becomes an `.html` file. */
+/** Writes the OpenAPI description, `/docs`, the pages for errors and `/new`, with examples from the release. A path without an ending becomes an `.html` file. */
 async function writeStaticPages(
   out: string,
   release: Release,
@@ -41,6 +42,7 @@ async function writeStaticPages(
     ...(await apiDocuments(fetchPath, origin)),
     ...(await newPages(fetchPath, origin)),
   ];
+  for (const [file, page] of errorPages(origin)) writeFileSync(join(out, '_joined', file), page);
   for (const { path, body } of pages) {
     const file = join(out, path.includes('.') ? path : `${path}.html`);
     mkdirSync(dirname(file), { recursive: true });

@@ -1,6 +1,7 @@
 /** The route table: the worker serves each route, current and in a named release, at its paths and no others. */
 import { describe, expect, it } from 'vitest';
 import { NEVER } from '../../worker/http/cache-policy.ts';
+import { isPageAddress } from '../../worker/http/error-page.ts';
 import {
   frozenPath,
   isFreezable,
@@ -144,9 +145,12 @@ describe('every route', () => {
   });
 
   it.each(ADDRESSES.map((address) => address.split('?')).filter(([path]) => path !== '/'))(
-    'is a 404 at %s with a trailing slash',
-    async (path, query) => {
-      expect((await fetchWorker(ENV, `${path}/${query ? `?${query}` : ''}`)).status).toBe(404);
+    'is no other address than %s with a trailing slash: a redirect or a 404',
+    async (path = '', query) => {
+      const search = query ? `?${query}` : '';
+      const { status, headers } = await fetchWorker(ENV, `${path}/${search}`);
+      const expected = isPageAddress(path) ? [308, ENV.PUBLIC_ORIGIN + path + search] : [404, null];
+      expect([status, headers.get('Location')]).toEqual(expected);
     },
   );
 });

@@ -90,7 +90,6 @@ describe('with an empty KV', () => {
     '/%5Fsnapshot/current',
     '//_snapshot/current',
     '/_snapshot%2Fcurrent',
-    '/_snapshot/',
     `/_snapshot/manifest/${DEPLOYED.id}`,
   ])('the snapshot itself can’t be read at %s', async (address) => {
     const response = await fetch(served.url + address);

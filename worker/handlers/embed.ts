@@ -12,10 +12,10 @@ import { rankingLocation } from '../releases/ranking-location.ts';
 import { type ResolvedRanking, resolveRanking } from '../releases/resolve.ts';
 import type { RankingSelector } from '../releases/selectors.ts';
 import { ROUTES } from '../routes.ts';
-import { widgetBundle } from './embed/embed-asset.ts';
 import { embedPageUrl } from './embed/embed-page-url.ts';
 import { embedScript } from './embed/embed-script.ts';
 import { pageHead } from './embed/page-head.ts';
+import { widgetBundle } from './embed/widget-bundle.ts';
 import { localizedPageUrl } from './ranking-pages.ts';
 
 type ParsedEmbedRequest = ParsedRequest<

@@ -1,6 +1,6 @@
 /**
  * Headers that are the same for every response of a kind. No response depends on a request header other than
- * `If-None-Match`, so there is no `Vary`.
+ * `If-None-Match`, so there is no `Vary`; errors at the addresses of pages do, and are never stored (error-page.ts).
  */
 
 /** Headers of every response: any page may read it, embed it and time it. */

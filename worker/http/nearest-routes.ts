@@ -1,6 +1,6 @@
 /** Suggestions for an unknown path: routes with as many segments, and with fixed segments of similar spelling. */
 import { distance } from 'fastest-levenshtein';
-import { ROUTES, routerPaths, STATIC_ROUTES } from '../routes.ts';
+import { localizedRoutes, ROUTES, routerPaths, STATIC_ROUTES } from '../routes.ts';
 
 /** No segment of a route is longer, and the time to compute a distance grows with the product of both lengths. */
 const MAX_SEGMENT_LENGTH = 64;
@@ -31,7 +31,8 @@ function candidate(pattern: string, requested: readonly string[]): Candidate | n
 export function nearestRoutes(path: string): readonly string[] {
   const requested = path.split('/');
   return [...Object.values(ROUTES), ...Object.values(STATIC_ROUTES)]
-    .flatMap(routerPaths)
+    .flatMap(localizedRoutes)
+    .flatMap(({ route }) => routerPaths(route))
     .flatMap((pattern) => candidate(pattern, requested) ?? [])
     .sort((a, b) => a.distance - b.distance)
     .slice(0, MAX_RESULTS)

@@ -2,12 +2,17 @@
 import type { AppContext } from '../env.ts';
 import { log } from '../log.ts';
 import { echo, Problem } from '../problem.ts';
+import { isPageAddress, negotiatedError } from './error-page.ts';
 import { problemResponse } from './problem-response.ts';
 
-/** Returns a problem's response. Logs any other error as one line of JSON and returns a 500 without its message. */
-export function onError(error: Error, c: AppContext<string>): Response {
-  if (error instanceof Problem) return problemResponse(error, c.get('release'), c.get('freshness'));
-  const { message, stack } = error;
+/** Returns a problem's response, for browsers a page. Logs any other error as one line of JSON and returns a 500 without its message. */
+export async function onError(error: Error, c: AppContext<string>): Promise<Response> {
+  const problem = error instanceof Problem ? error : internalProblem(error, c);
+  const response = problemResponse(problem, c.get('release'), c.get('freshness'));
+  return isPageAddress(c.req.path) ? negotiatedError(c, problem, response) : response;
+}
+
+function internalProblem({ message, stack }: Error, c: AppContext<string>): Problem {
   log('error', { method: c.req.method, path: echo(c.req.path), message, stack });
-  return problemResponse(new Problem('internal', 'internal error; it has been logged'));
+  return new Problem('internal', 'internal error; it has been logged');
 }

@@ -5,6 +5,7 @@ import { type ClientWords, clientWords } from './client-words.ts';
 import { type DatasetWords, datasetWords } from './dataset-words.ts';
 import { type DiagramWords, diagramWords } from './diagram-words.ts';
 import { type EntityWords, entityWords } from './entity-words.ts';
+import { type ErrorWords, errorWords } from './error-words.ts';
 import { type FrameWords, frameWords } from './frame-words.ts';
 import { type HomeWords, homeWords } from './home-words.ts';
 import { type MethodWords, methodWords } from './method-words.ts';
@@ -17,6 +18,7 @@ export interface SiteWords extends ClientWords {
   readonly dataset: DatasetWords;
   readonly diagram: DiagramWords;
   readonly entity: EntityWords;
+  readonly error: ErrorWords;
   readonly frame: FrameWords;
   readonly home: HomeWords;
   readonly method: MethodWords;
@@ -30,6 +32,7 @@ export const words: SiteWords = {
   dataset: datasetWords,
   diagram: diagramWords,
   entity: entityWords,
+  error: errorWords,
   frame: frameWords,
   home: homeWords,
   method: methodWords,

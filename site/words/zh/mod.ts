@@ -6,6 +6,7 @@ import { clientWords } from './client-words.ts';
 import { datasetWords } from './dataset-words.ts';
 import { diagramWords } from './diagram-words.ts';
 import { entityWords } from './entity-words.ts';
+import { errorWords } from './error-words.ts';
 import { frameWords } from './frame-words.ts';
 import { homeWords } from './home-words.ts';
 import { methodWords } from './method-words.ts';
@@ -18,6 +19,7 @@ export const words: SiteWords = {
   dataset: datasetWords,
   diagram: diagramWords,
   entity: entityWords,
+  error: errorWords,
   frame: frameWords,
   home: homeWords,
   method: methodWords,

@@ -40,6 +40,14 @@ function formatError(mediaType: string, body: Uint8Array): string {
   return '';
 }
 
+/** The error of a redirect: only pages have one, to the path without slashes at its end. */
+function redirectFault({ address }: AnyRequest, headers: Headers): string {
+  const path = address.split('?')[0] ?? '';
+  if (!path.endsWith('/')) return 'a redirect from an address without a slash at its end';
+  const location = new URL(headers.get('location') ?? '').pathname;
+  return location.endsWith('/') && location !== '/' ? `a redirect to ${location}` : '';
+}
+
 /** Checks responses against a description. A valid body is checked once per ETag. */
 export class ResponseChecker {
   readonly #described: OpenApiChecker;
@@ -55,6 +63,7 @@ export class ResponseChecker {
   errorOf(request: AnyRequest, response: AnyResponse): string {
     const { status, headers, body } = response;
     this.counts.set(status, (this.counts.get(status) ?? 0) + 1);
+    if (status === 308) return redirectFault(request, headers);
     if (!EXPECTED.includes(status)) return `status ${status}`;
     if (headers.get('access-control-allow-origin') !== '*') return 'not open to every page';
     if (!headers.has('cache-control')) return 'no lifetime';

@@ -1,5 +1,5 @@
 /** The product without a server: whole releases in memory, with their pages and API descriptions, and the worker's own code. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jsonBody } from '../../../engine/model/json.ts';
@@ -12,6 +12,7 @@ import { buildSite } from '../../../scripts/lib/build-site.ts';
 import { type FetchPath, releaseFetcher } from '../../../scripts/lib/release-fetcher.ts';
 import { apiDocuments } from '../../../site/api/api-documents.ts';
 import { newPages } from '../../../site/new-ranking/new-pages.ts';
+import { errorPages } from '../../../site/pages/error-pages.ts';
 import { buildWidget } from '../../../widget/build/build-widget.ts';
 import { DATA } from '../data/real-data.ts';
 import { SMALL } from '../data/small-data.ts';
@@ -61,6 +62,8 @@ function assets(): Promise<StoreFiles> {
   return inFolder(async (folder) => {
     await buildWidget(folder);
     await buildSite(folder);
+    for (const [file, page] of errorPages(ORIGIN))
+      writeFileSync(join(folder, '_joined', file), page);
     const names = readdirSync(join(folder, '_joined')).map((file) => `/_joined/${file}`);
     return new Map(names.map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))]));
   });

@@ -1,5 +1,6 @@
 /** Conformance with HTTP (RFC 9110, 9111) of every response of every route. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { isPageAddress } from '../../../worker/http/error-page.ts';
 import { etagOf, publishedFiles } from '../../support/releases/packed-release.ts';
 import { FakeLimiter, fakeEnv } from '../../support/stores/fake-bindings.ts';
 import { fetchWorker } from '../../support/worker/fetch-worker.ts';
@@ -116,7 +117,8 @@ describe.each(BAD)('the %i at %s', (status, address) => {
     checkLifetime(response);
     const body = await response.text();
     expect(response.status).toBe(status);
-    expect(response.headers.get('Cache-Control')).toBe('public, max-age=30');
+    const lifetime = isPageAddress(address.split('?')[0] ?? '') ? 'no-store' : 'public, max-age=30';
+    expect(response.headers.get('Cache-Control')).toBe(lifetime);
     expect(response.headers.get('Content-Type')).toBe('application/problem+json');
     expect(response.headers.get('Content-Length')).toBe(String(Buffer.byteLength(body)));
     expect(response.headers.has('ETag')).toBe(false);

@@ -6,8 +6,8 @@ import { computeEtag } from '../../../engine/model/hash.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import type { Env } from '../../env.ts';
 import { concatBytes, type EtaggedBody } from '../../http/etagged-body.ts';
+import { joinedAsset } from '../../http/joined-asset.ts';
 import type { Link } from '../../http/link-header.ts';
-import { embedAsset } from './embed-asset.ts';
 import { oembedDiscoveryLinks, oembedLinkTags } from './oembed-discovery.ts';
 
 export interface PageHead extends EtaggedBody {
@@ -26,7 +26,7 @@ export async function pageHead(
   language: PageLanguage,
   address: string,
 ): Promise<PageHead> {
-  const asset = await embedAsset(env, `page-${language}.html`);
+  const asset = await joinedAsset(env, `page-${language}.html`);
   const inline = cachedHashes.get(asset) ?? {
     script: await cspSource(asset, 'script'),
     style: await cspSource(asset, 'style'),

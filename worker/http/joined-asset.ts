@@ -1,30 +1,23 @@
-/** Static assets that are parts of responses and change only with a deploy: the widget of an embed script, the head of a page. */
-import { computeEtag } from '../../../engine/model/hash.ts';
-import { nearestWidgetLanguage } from '../../../engine/model/languages.ts';
-import type { AssetReader, Env } from '../../env.ts';
-import type { EtaggedBody } from '../../http/etagged-body.ts';
-import { Problem } from '../../problem.ts';
-import { releaseStore } from '../../releases/release-store.ts';
+/** Static assets that are parts of responses and change only with a deploy: the widget of an embed script, the head of a page, error pages. */
+import { computeEtag } from '../../engine/model/hash.ts';
+import type { AssetReader, Env } from '../env.ts';
+import { Problem } from '../problem.ts';
+import { releaseStore } from '../releases/release-store.ts';
+import type { EtaggedBody } from './etagged-body.ts';
 
 /** The host is arbitrary: the binding uses the path alone. */
 const FOLDER = 'https://assets.local/_joined/';
 
-/** Assets by file name. Holds no promises, because the runtime binds a promise to the request that created it. */
+/** Holds no promises, because the runtime binds a promise to the request that created it. */
 const cachedAssets = new WeakMap<AssetReader, Map<string, EtaggedBody>>();
 
 /** An asset by file name, read once per isolate. Throws a 503 if it can't be read; the next call tries again. */
-export async function embedAsset(env: Env, file: string): Promise<EtaggedBody> {
+export async function joinedAsset(env: Env, file: string): Promise<EtaggedBody> {
   const cached = cachedAssets.get(env.ASSETS) ?? new Map<string, EtaggedBody>();
   cachedAssets.set(env.ASSETS, cached);
   const asset = cached.get(file) ?? (await fetchAsset(env, FOLDER + file));
   cached.set(file, asset);
   return asset;
-}
-
-/** The widget with the words of the language nearest to `tag`, by default English. Throws as `embedAsset`. */
-export function widgetBundle(env: Env, tag = 'en'): Promise<EtaggedBody> {
-  const language = nearestWidgetLanguage(tag);
-  return embedAsset(env, `widget${language === 'en' ? '' : `-${language}`}.js`);
 }
 
 async function fetchAsset(env: Env, address: string): Promise<EtaggedBody> {
