@@ -127,13 +127,13 @@ if (running) fail(`${folder} is used by the server on port ${running.port}. Stop
 // Behind a proxy the public origin differs from the address that is listened on.
 const origin = requestedOrigin() ?? address;
 const data = dataFolder(options.data);
-const pictureServer = await startPictureServer(folder);
 // The widget is built meanwhile, on another core.
 await Promise.all([
-  runProcess('fill-server-process', folder, data, origin, pictureServer.origin),
+  runProcess('fill-server-process', folder, data, origin),
   runProcess('build-widget-process'),
 ]);
 registerServer(folder, { pid: process.pid, port, data });
+const pictureServer = await startPictureServer(folder);
 serve({ folder, port, origin, pictureServer: pictureServer.origin }, async (code) => {
   await pictureServer.close();
   process.exit(code);

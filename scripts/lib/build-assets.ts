@@ -31,13 +31,8 @@ export function pinnedWidgetFiles(assets: string): Map<string, Uint8Array> {
 }
 
 /** Writes the OpenAPI description, `/docs`, the pages for errors and `/new`, with examples from the release. A path without an ending becomes an `.html` file. */
-async function writeStaticPages(
-  out: string,
-  release: Release,
-  origin: string,
-  pictureServer?: string,
-): Promise<void> {
-  const fetchPath = releaseFetcher(release, origin, pictureServer);
+async function writeStaticPages(out: string, release: Release, origin: string): Promise<void> {
+  const fetchPath = releaseFetcher(release, origin);
   const pages = [
     ...(await apiDocuments(fetchPath, origin)),
     ...(await newPages(fetchPath, origin)),
@@ -61,8 +56,6 @@ function markPages(out: string): void {
 
 /** Options of a build of assets. */
 export interface AssetOptions {
-  /** Scheme and host of the server that draws the release's pictures on demand. */
-  readonly pictureServer?: string;
   /** Every page says that it is a preview copy. */
   readonly isPreview?: boolean;
 }
@@ -72,13 +65,13 @@ export function buildAssets(
   folder: string,
   release: Release,
   origin: string,
-  { pictureServer, isPreview = false }: AssetOptions = {},
+  { isPreview = false }: AssetOptions = {},
 ): Promise<void> {
   return replaceFolder(folder, async (out) => {
     await copyBuiltWidget(out);
     await buildSite(out);
     writeSnapshot(out, release);
-    await writeStaticPages(out, release, origin, pictureServer);
+    await writeStaticPages(out, release, origin);
     await writeDemos(out, origin);
     if (isPreview) markPages(out);
     writeFileSync(join(out, '_headers'), headersFile(ASSET_RULES));

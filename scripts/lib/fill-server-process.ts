@@ -14,7 +14,7 @@ import { publishedOrigin } from './public-origin.ts';
 import { releaseDifferences } from './release-differences.ts';
 import { renewAssets } from './renew-assets.ts';
 
-const [folder = '', data = '', origin = '', pictureServer = ''] = process.argv.slice(2);
+const [folder = '', data = '', origin = ''] = process.argv.slice(2);
 
 console.log('Compiling the data …');
 const { release, pictures } = await buildLocalRelease(compileFolder(data), origin);
@@ -31,7 +31,7 @@ const origins = { before, after: origin };
 const differences = await releaseDifferences(release, state.pointer?.release ?? null, store);
 const [{ operations, verified }] = await Promise.all([
   publish(release, store, { state, reason: releaseReason({ differences, origins }) }),
-  renewAssets(folder, release, origin, pictureServer),
+  renewAssets(folder, release, origin),
 ]);
 await putMissing(pinnedWidgetFiles(serverAssets(folder)), store);
 await store.close();

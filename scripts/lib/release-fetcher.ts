@@ -12,14 +12,10 @@ import { embedPageHeads } from './build-site.ts';
 export type FetchPath = (address: string, init?: RequestInit) => Promise<Response>;
 
 /**
- * A fetch function over a release; `origin` is the scheme and host of the deployment, `pictureServer` that of the server that
- * draws pictures on demand. Assets are the snapshot and the embed page heads.
+ * A fetch function over a release without pictures that are drawn on demand; `origin` is the scheme and host of the deployment.
+ * Assets are the snapshot and the embed page heads.
  */
-export function releaseFetcher(
-  release: Release,
-  origin: string,
-  pictureServer?: string,
-): FetchPath {
+export function releaseFetcher(release: Release, origin: string): FetchPath {
   const values = snapshotValues(release);
   const read = (key: string): ArrayBuffer | null => {
     const value = values.get(key);
@@ -42,7 +38,6 @@ export function releaseFetcher(
     PUBLIC_ORIGIN: origin,
     RATE_LIMIT: 'off',
     LIMITER: { limit: async () => ({ success: true }) },
-    ...(pictureServer === undefined ? {} : { PICTURE_SERVER: pictureServer }),
   };
   // Reads from memory need no timeout, which would expire on a busy machine.
   releaseStore(env, { ...SYSTEM_CLOCK, startTimer: () => () => {} });

@@ -6,13 +6,8 @@ import { buildAssets } from './build-assets.ts';
 import { codeVersion } from './code-version.ts';
 import { serverAssets } from './local-server.ts';
 
-/** Brings the assets in a server's folder up to date. `origin` and `pictureServer` are as for `buildAssets`. */
-export async function renewAssets(
-  folder: string,
-  release: Release,
-  origin: string,
-  pictureServer: string,
-): Promise<void> {
+/** Brings the assets in a server's folder up to date. `origin` is as for `buildAssets`. */
+export async function renewAssets(folder: string, release: Release, origin: string): Promise<void> {
   const assets = serverAssets(folder);
   const stampFile = join(folder, 'assets.json');
   const stamp = JSON.stringify({ code: codeVersion(), release: release.id, origin });
@@ -20,6 +15,6 @@ export async function renewAssets(
   if (isCurrent && existsSync(assets)) return;
   // Removed first, because a build that is interrupted would leave assets of another stamp.
   rmSync(stampFile, { force: true });
-  await buildAssets(assets, release, origin, { pictureServer });
+  await buildAssets(assets, release, origin);
   writeFileSync(stampFile, stamp);
 }

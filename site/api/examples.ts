@@ -28,16 +28,17 @@ async function fetchExample(
   const { id, reference, mediaType, isStatic } = operation;
   const address = exampleUrl(operation, sample);
   const withoutText = { address, mediaType, text: null };
-  // A static file is made from other responses.
-  if (reference.namesRelease || isStatic || NOT_IN_RELEASE.has(id)) return withoutText;
+  // A static file is made from other responses, and a picture would have to be drawn.
+  const isPicture = mediaType.startsWith('image/png');
+  if (reference.namesRelease || isStatic || isPicture || NOT_IN_RELEASE.has(id)) return withoutText;
   const response = await fetchPath(address);
-  // Rankings of fewer than three have no pictures and may have no page.
+  // Rankings of fewer than three may have no page.
   if (response.status === 404) return withoutText;
   if (response.status !== 200)
     throw new Error(`${address} returned ${response.status}; expected 200`);
   const body = await response.text();
   const isShort = Buffer.byteLength(body) <= MAX_EXAMPLE_BYTES;
-  return { ...withoutText, text: isShort && !mediaType.startsWith('image/png') ? body : null };
+  return { ...withoutText, text: isShort ? body : null };
 }
 
 async function fetchProblemExample(fetchPath: FetchPath, address: string): Promise<Example> {
