@@ -25,12 +25,13 @@ import { DATA_OPTION, readNumber, readOptions, today } from './lib/command-line.
 import { dataFolder } from './lib/data-folder.ts';
 import { findDataWarnings, formatWarnings } from './lib/data-warnings.ts';
 import { formatDifferences, historyRefusal, recordRewriteReason } from './lib/history-check.ts';
-import type { LocalStore } from './lib/local-server.ts';
+import type { LocalStore } from './lib/local-store.ts';
 import { formatCount } from './lib/output-format.ts';
 import { savePictureSources } from './lib/picture-sources.ts';
-import { publishedOrigin, requestedOrigin } from './lib/public-origin.ts';
+import { requestedOrigin } from './lib/public-origin.ts';
 import { isApproved, type PublishRequest, requireTexts } from './lib/publish-approval.ts';
 import { publishSummary, quotaText, reportJson } from './lib/publish-report.ts';
+import { publishedOrigin } from './lib/published-origin.ts';
 import { readData } from './lib/read-data.ts';
 import { releaseDifferences } from './lib/release-differences.ts';
 import {

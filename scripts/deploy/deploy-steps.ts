@@ -13,7 +13,7 @@ import { putMissing } from '../../publish/store/publish.ts';
 import { pinnedWidgetFiles } from '../lib/build-assets.ts';
 import type { Environment } from '../lib/environment.ts';
 import { ASSETS } from '../lib/paths.ts';
-import { publishedOrigin } from '../lib/public-origin.ts';
+import { publishedOrigin } from '../lib/published-origin.ts';
 import { runScript } from '../lib/run-script.ts';
 import { type WorkerTarget, writeWorkerConfig } from '../lib/worker-config.ts';
 import { checkLive } from './live-check.ts';

@@ -10,7 +10,7 @@ import { buildLocalRelease, compileFolder } from './build-release.ts';
 import { serverAssets } from './local-server.ts';
 import { formatCount } from './output-format.ts';
 import { savePictureSources } from './picture-sources.ts';
-import { publishedOrigin } from './public-origin.ts';
+import { publishedOrigin } from './published-origin.ts';
 import { releaseDifferences } from './release-differences.ts';
 import { renewAssets } from './renew-assets.ts';
 

@@ -6,7 +6,6 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { CommandError } from '../../engine/mod.ts';
 import { fail } from './command-line.ts';
 import { PROJECT } from './paths.ts';
 import { writeFilesAtomically } from './write-files.ts';
@@ -95,36 +94,4 @@ export async function findServers(): Promise<LocalServer[]> {
   const folders = readdirSync(SERVERS).map((name) => join(SERVERS, name));
   const servers = await Promise.all(folders.map(findServer));
   return servers.filter((server) => server !== null);
-}
-
-/** The store of a local server. */
-export interface LocalStore {
-  readonly folder: string;
-  readonly port: number;
-  /** Null if no server runs with it now. */
-  readonly server: LocalServer | null;
-}
-
-/** Chooses the server that a command means; null if none runs. Throws a `CommandError` if several run. */
-export function chooseServer(servers: readonly LocalServer[]): LocalServer | null {
-  if (servers.length <= 1) return servers[0] ?? null;
-  const list = servers.map(({ port, data }) => `  ${port}, from ${data}`).join('\n');
-  throw new CommandError(
-    `${servers.length} local servers are running, on these ports:\n${list}`,
-    'choose one with --port',
-  );
-}
-
-/**
- * Finds the local store that a command uses: that on `port` or in `LIKEWISE_STATE`, else that of the one running server, else that
- * of the default port. Throws a `CommandError` if several servers run.
- */
-export async function findLocalStore(port: number | null): Promise<LocalStore> {
-  if (port === null && process.env.LIKEWISE_STATE === undefined) {
-    const server = chooseServer(await findServers());
-    if (server) return { folder: serverFolder(server.port), port: server.port, server };
-  }
-  const folder = serverFolder(port ?? DEFAULT_PORT);
-  const server = await findServer(folder);
-  return { folder, port: server?.port ?? port ?? DEFAULT_PORT, server };
 }

@@ -1,7 +1,4 @@
 /** The public origin of a copy, the same in its published documents and in the worker's responses. */
-import { readPointer } from '../../publish/store/release-pointer.ts';
-import type { ReadableStore } from '../../publish/store/release-reader.ts';
-import { readManifest } from '../../publish/store/release-reader.ts';
 import { fail } from './command-line.ts';
 
 /** The origin of a build that no deployment serves. */
@@ -24,11 +21,4 @@ export function requestedOrigin(): string | null {
 /** The origin for which assets are built. */
 export function buildOrigin(): string {
   return requestedOrigin() ?? LOCAL_ORIGIN;
-}
-
-/** The origin for which the current release of a store was made; null before the first publish. */
-export async function publishedOrigin(store: ReadableStore): Promise<string | null> {
-  const pointer = await readPointer(store);
-  const manifest = pointer && (await readManifest(pointer.release, store));
-  return manifest?.origin ?? null;
 }

@@ -12,7 +12,8 @@ import {
 } from '../../publish/store/open-store.ts';
 import { type CommandOption, ENVIRONMENT_OPTION, fail } from './command-line.ts';
 import { parseEnvironment } from './environment.ts';
-import { findLocalStore, type LocalStore, readPort } from './local-server.ts';
+import { readPort } from './local-server.ts';
+import { findLocalStore, type LocalStore } from './local-store.ts';
 import { type ProgressView, progressView } from './progress-view.ts';
 import { readSettings } from './settings.ts';
 import { type TrackedStore, trackServed } from './tracked-store.ts';
