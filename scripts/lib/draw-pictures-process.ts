@@ -1,18 +1,33 @@
 /**
- * Process that draws pictures into the cache: gets their sources on the standard input, and prints a line of JSON for each: its
- * name, why it can't be drawn (null if it is), and how many there are. Its argument is the folder of the cache.
+ * Process that draws pictures into the cache: gets the sources of all on the standard input, and messages that name those to draw.
+ * Answers for each: its name, why it can't be drawn (null if it is), and how many there are. Ends when its parent disconnects. Its
+ * argument is the folder of the cache.
  */
 import { text } from 'node:stream/consumers';
-import { forEachInParallel, openPictureRenderer } from '../../site/pictures/render-pngs.ts';
+import { forEachInParallel } from '../../site/pictures/for-each-in-parallel.ts';
+import { openPictureRenderer } from '../../site/pictures/render-pngs.ts';
+import type { DrawMessage } from './draw-pictures.ts';
 import { parsePictureSources } from './picture-sources.ts';
+
+// A terminal sends it to the parent too, which disconnects.
+process.on('SIGINT', () => {});
 
 const [, , folder = ''] = process.argv;
 const sources = parsePictureSources(await text(process.stdin));
 const renderer = await openPictureRenderer(sources.values(), folder);
-await forEachInParallel(sources, async ([name, svg]) => {
-  const error = await renderer.draw(svg).then(() => null, String);
+
+async function draw(name: string): Promise<void> {
+  if (!process.connected) return;
+  const error = await renderer.draw(sources.get(name) ?? '').then(() => null, String);
   // Pixels are outside V8's heap, which therefore seems to need no collection while they pile up to 100 MB.
   globalThis.gc?.();
-  console.log(JSON.stringify([name, error, sources.size]));
+  // The parent may have disconnected meanwhile.
+  if (process.connected) process.send?.([name, error, sources.size]);
+}
+
+process.on('message', async (message: DrawMessage) => {
+  if (message !== 'all') return draw(message.name);
+  await forEachInParallel(sources.keys(), draw);
+  if (process.connected) process.send?.('all drawn');
 });
-await renderer.close();
+process.on('disconnect', () => renderer.close());

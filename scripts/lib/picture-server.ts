@@ -4,21 +4,15 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { isReleaseId } from '../../engine/model/release-id.ts';
 import { etagOf } from '../../publish/release/encode-pack.ts';
-import type { PictureRenderer } from '../../site/pictures/render-pngs.ts';
-import { drawPictures } from './draw-pictures.ts';
+import { openPngCache } from '../../site/pictures/png-cache.ts';
+import { type PictureProcess, startPictureProcess } from './draw-pictures.ts';
 import { PICTURE_CACHE } from './paths.ts';
-import {
-  type PictureSources,
-  readPictureSources,
-  streamPictureSources,
-} from './picture-sources.ts';
+import { findPictureSource, streamPictureSources } from './picture-sources.ts';
 
-/** The pictures of one release. */
-interface PictureSet {
-  readonly sources: PictureSources;
-  /** Opens the renderer on first use: it takes 50 MB, and pictures are rarely requested before they are drawn. */
-  renderer(): Promise<PictureRenderer>;
-  close(): Promise<void>;
+/** A process that draws pictures of one release, and the number of tasks that use it. */
+interface SharedProcess {
+  readonly drawing: PictureProcess;
+  tasks: number;
 }
 
 /** A running picture server. */
@@ -27,7 +21,7 @@ export interface PictureServer {
   readonly origin: string;
   /**
    * Draws all pictures of a release that aren't in the cache. `progress` gets how many of how many are done. Prints an error for
-   * each picture that can't be drawn, and goes on.
+   * each picture that can't be drawn, and goes on. Throws if the process that draws them fails.
    */
   drawAll(release: string, progress: (done: number, total: number) => void): Promise<void>;
   close(): Promise<void>;
@@ -37,43 +31,48 @@ function printError(address: string, error: unknown): void {
   console.error(`Drawing ${address} failed: ${String(error)}`);
 }
 
-async function openRenderer(sources: PictureSources): Promise<PictureRenderer> {
-  const { openPictureRenderer } = await import('../../site/pictures/render-pngs.ts');
-  return openPictureRenderer(sources.values(), PICTURE_CACHE);
-}
-
-function openPictureSet(folder: string, release: string): PictureSet | null {
-  const sources = readPictureSources(folder, release);
-  if (!sources) return null;
-  let renderer: Promise<PictureRenderer> | null = null;
-  return {
-    sources,
-    renderer() {
-      renderer ??= openRenderer(sources);
-      return renderer;
-    },
-    async close() {
-      await (await renderer)?.close();
-    },
-  };
-}
-
 /** Starts a picture server on a free port of this machine, for the local server with this folder. */
 export async function startPictureServer(folder: string): Promise<PictureServer> {
-  const sets = new Map<string, PictureSet>();
-  const setOf = (release: string): PictureSet | null => {
-    // A release without sources may be published later, so only found ones are kept.
-    const set = sets.get(release) ?? openPictureSet(folder, release);
-    if (set) sets.set(release, set);
-    return set;
-  };
+  const cache = await openPngCache(PICTURE_CACHE);
+  const running = new Map<string, SharedProcess>();
+
+  function processFor(release: string): SharedProcess | null {
+    const sources = running.has(release) ? null : streamPictureSources(folder, release);
+    if (sources)
+      running.set(release, { drawing: startPictureProcess(sources, PICTURE_CACHE), tasks: 0 });
+    return running.get(release) ?? null;
+  }
+
+  /** Runs `task` with the process that draws a release, which ends with its last task: it needs 200 MB. Null without pictures. */
+  async function withProcess<Result>(
+    release: string,
+    task: (drawing: PictureProcess) => Promise<Result>,
+  ): Promise<Result | null> {
+    const shared = processFor(release);
+    if (!shared) return null;
+    shared.tasks += 1;
+    try {
+      return await task(shared.drawing);
+    } finally {
+      shared.tasks -= 1;
+      if (shared.tasks === 0) {
+        running.delete(release);
+        await shared.drawing.close();
+      }
+    }
+  }
 
   async function draw(path: string): Promise<Uint8Array | null> {
     const [, release = '', address = ''] = /^\/([^/]+)\/(.+)$/.exec(path) ?? [];
     if (!isReleaseId(release)) return null;
-    const set = setOf(release);
-    const svg = set?.sources.get(decodeURIComponent(address));
-    return set && svg !== undefined ? (await set.renderer()).draw(svg) : null;
+    const name = decodeURIComponent(address);
+    const svg = await findPictureSource(folder, release, name);
+    if (svg === null) return null;
+    const known = await cache.get(svg);
+    if (known) return known;
+    const error = await withProcess(release, (drawing) => drawing.draw(name));
+    if (error !== null) throw new Error(error);
+    return cache.get(svg);
   }
 
   const server: Server = createServer(async (request, response) => {
@@ -92,19 +91,19 @@ export async function startPictureServer(folder: string): Promise<PictureServer>
   return {
     origin: `http://127.0.0.1:${port}`,
     async drawAll(release, progress) {
-      const sources = streamPictureSources(folder, release);
-      if (!sources) return;
       let done = 0;
-      await drawPictures(sources, PICTURE_CACHE, (address, error, total) => {
-        if (error !== null) printError(address, error);
-        done += 1;
-        progress(done, total);
-      });
+      await withProcess(release, (drawing) =>
+        drawing.drawAll((address, error, total) => {
+          if (error !== null) printError(address, error);
+          done += 1;
+          progress(done, total);
+        }),
+      );
     },
     async close() {
       server.close();
       server.closeAllConnections();
-      for (const set of sets.values()) await set.close();
+      await Promise.all([...running.values()].map(({ drawing }) => drawing.close()));
     },
   };
 }

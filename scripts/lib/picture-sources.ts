@@ -7,13 +7,13 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 
@@ -23,16 +23,17 @@ export type PictureSources = ReadonlyMap<string, string>;
 /** The number of releases whose sources are kept, the newest first. */
 const KEPT_RELEASES = 10;
 
-const sourcesFile = z.array(z.tuple([z.string(), z.string()]));
+const sourceLine = z.tuple([z.string(), z.string()]);
 
-/** The text of a file of sources. */
+/** The text of a file of sources: a line of JSON for each picture, so that one is found without reading all into memory. */
 export function formatPictureSources(sources: PictureSources): string {
-  return JSON.stringify([...sources]);
+  return [...sources].map((source) => JSON.stringify(source)).join('\n');
 }
 
 /** Parses the text of a file of sources. Throws if it isn't one. */
 export function parsePictureSources(text: string): PictureSources {
-  return new Map(sourcesFile.parse(JSON.parse(text)));
+  const lines = text === '' ? [] : text.split('\n');
+  return new Map(lines.map((line) => sourceLine.parse(JSON.parse(line))));
 }
 
 function picturesFolder(server: string): string {
@@ -59,14 +60,23 @@ export function savePictureSources(server: string, release: string, sources: Pic
   for (const { file: old } of newestFirst.slice(KEPT_RELEASES)) rmSync(old);
 }
 
-/** The sources of a release in a server's folder; null if there are none. */
-export function readPictureSources(server: string, release: string): PictureSources | null {
-  const file = fileOf(server, release);
-  return existsSync(file) ? parsePictureSources(readFileSync(file, 'utf8')) : null;
-}
-
 /** The text of a release's sources as a stream; null if there are none. */
 export function streamPictureSources(server: string, release: string): Readable | null {
   const file = fileOf(server, release);
   return existsSync(file) ? createReadStream(file) : null;
+}
+
+/** The SVG of a picture of a release; null if there is none. */
+export async function findPictureSource(
+  server: string,
+  release: string,
+  name: string,
+): Promise<string | null> {
+  const sources = streamPictureSources(server, release);
+  if (!sources) return null;
+  const start = `[${JSON.stringify(name)},`;
+  for await (const line of createInterface({ input: sources })) {
+    if (line.startsWith(start)) return sourceLine.parse(JSON.parse(line))[1];
+  }
+  return null;
 }

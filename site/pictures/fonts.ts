@@ -8,13 +8,10 @@ import { createRequire } from 'node:module';
 import { createFont, type FontEditor, type TTF } from 'fonteditor-core';
 import subsetFont from 'subset-font';
 import { z } from 'zod';
+import { FAMILY, WEIGHTS } from './font-files.ts';
 
 const PACKAGE = '@fontsource-variable/noto-sans-sc';
 const { resolve } = createRequire(import.meta.url);
-
-/** The font family that pictures name. */
-export const FAMILY = 'Noto Sans SC';
-const WEIGHTS = [400, 700] as const;
 
 /** One weight of the font, as TrueType. */
 export interface PictureFont {

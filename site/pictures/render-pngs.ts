@@ -2,13 +2,17 @@
  * Renders pictures to PNG for platforms without SVG: social cards, chats, phones. The project's own fonts make the
  * result independent of the machine; the same picture gives the same bytes.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { renderAsync } from '@resvg/resvg-js';
 import sharp from 'sharp';
-import { FAMILY, loadSubsetFonts } from './fonts.ts';
+import { FAMILY, fontFile, WEIGHTS } from './font-files.ts';
 import { openPngCache } from './png-cache.ts';
+
+const FONTS_WORKER = new URL('./fonts-worker.ts', import.meta.url);
 
 /** Size of the palette. Half a byte per pixel is enough for flat colours and antialiased text. */
 const COLOURS = 16;
@@ -46,13 +50,16 @@ export interface PictureRenderer {
   close(): Promise<void>;
 }
 
-/** Writes the fonts with all characters of `svgs` into a temporary folder. */
+/**
+ * Writes the fonts with all characters of `svgs` into a temporary folder. A thread of its own subsets them, because the 70 MB of
+ * WebAssembly memory that this needs end with it.
+ */
 async function writeFonts(svgs: Iterable<string>): Promise<{ folder: string; files: string[] }> {
-  const { fonts } = await loadSubsetFonts([...svgs].flatMap(textsIn));
   const folder = await mkdtemp(join(tmpdir(), 'likewise-fonts-'));
-  const files = fonts.map(({ weight }) => join(folder, `${weight}.ttf`));
-  await Promise.all(fonts.map(({ bytes }, index) => writeFile(files[index] ?? '', bytes)));
-  return { folder, files };
+  const texts = new Set([...svgs].flatMap(textsIn));
+  const worker = new Worker(FONTS_WORKER, { workerData: { texts: [...texts], folder } });
+  await once(worker, 'exit');
+  return { folder, files: WEIGHTS.map((weight) => fontFile(folder, weight)) };
 }
 
 /**
@@ -78,22 +85,4 @@ export async function openPictureRenderer(
       if (fonts) await rm((await fonts).folder, { recursive: true });
     },
   };
-}
-
-/**
- * The number of pictures that are drawn at a time: resvg and sharp draw in Node's thread pool, which has four threads, and each
- * picture takes some 10 MB there.
- */
-const MAX_PARALLEL = 4;
-
-/** Runs `task` for each item, with as many at a time as there are processors, and at most four. */
-export async function forEachInParallel<Item>(
-  items: Iterable<Item>,
-  task: (item: Item) => Promise<void>,
-): Promise<void> {
-  const left = items[Symbol.iterator]();
-  const run = async (): Promise<void> => {
-    for (let next = left.next(); !next.done; next = left.next()) await task(next.value);
-  };
-  await Promise.all(Array.from({ length: Math.min(MAX_PARALLEL, availableParallelism()) }, run));
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { etagOf } from '../../../publish/release/encode-pack.ts';
 import { type PictureServer, startPictureServer } from '../../../scripts/lib/picture-server.ts';
-import { readPictureSources, savePictureSources } from '../../../scripts/lib/picture-sources.ts';
+import { findPictureSource, savePictureSources } from '../../../scripts/lib/picture-sources.ts';
 
 const svg = (text: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="30"><text x="5" y="20">${text}</text></svg>`;
@@ -20,17 +20,20 @@ const folder = mkdtempSync(join(tmpdir(), 'likewise-server-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the sources of pictures', () => {
-  test('read back as they were written', () => {
+  test('are found as they were written', async () => {
     savePictureSources(folder, RELEASE, SOURCES);
-    expect(readPictureSources(folder, RELEASE)).toEqual(SOURCES);
-    expect(readPictureSources(folder, 'fedcba9876543210')).toBeNull();
+    for (const [name, source] of SOURCES)
+      expect(await findPictureSource(folder, RELEASE, name)).toBe(source);
+    expect(await findPictureSource(folder, RELEASE, `${ADDRESS}x`)).toBeNull();
+    expect(await findPictureSource(folder, 'fedcba9876543210', ADDRESS)).toBeNull();
   });
 
-  test('are kept for ten releases', () => {
+  test('are kept for ten releases', async () => {
     const releases = Array.from({ length: 12 }, (_, index) => String(index).padStart(16, '0'));
     for (const release of releases) savePictureSources(folder, release, SOURCES);
     expect(readdirSync(join(folder, 'pictures'))).toHaveLength(10);
-    expect(readPictureSources(folder, releases.at(-1) ?? '')).toEqual(SOURCES);
+    const newest = releases.at(-1) ?? '';
+    expect(await findPictureSource(folder, newest, ADDRESS)).toBe(SOURCES.get(ADDRESS));
   });
 });
 
