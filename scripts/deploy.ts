@@ -9,7 +9,7 @@ import { runSteps } from './deploy/run-steps.ts';
 import { ENVIRONMENT_OPTION, fail, readOptions } from './lib/command-line.ts';
 import { parseEnvironment } from './lib/environment.ts';
 import { projectFolder } from './lib/paths.ts';
-import { readData } from './lib/read-data.ts';
+import { readServedData } from './lib/read-data.ts';
 import { readSettings, readSettingsFile, writeSettingsFile } from './lib/settings.ts';
 import { linePrompt, terminalQuestion } from './lib/terminal-prompt.ts';
 import { PREVIEW_TARGET, workerTarget } from './lib/worker-config.ts';
@@ -59,10 +59,10 @@ async function acceptTerms(): Promise<void> {
   if (!isAccepted) fail('Nothing was deployed. --yes accepts the terms.');
 }
 
-/** Prints the address, and how to embed the default ranking of the first dataset. */
+/** Prints the address, and how to embed the ranking of the front page. */
 function report({ origin, claimUrl }: DeployedCopy): void {
   log(`\nLikewise is online: ${origin}`);
-  const [first] = readData(projectFolder(readSettings().data));
+  const [first] = readServedData(projectFolder(readSettings().data));
   if (first) {
     const ranking = `${first.id}/${first.defaults.metric}/${first.defaults.period}`;
     log(

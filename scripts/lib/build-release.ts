@@ -21,7 +21,7 @@ import { type OpenBuildCache, openBuildCache } from './build-cache.ts';
 import { drawPictures } from './draw-pictures.ts';
 import { BUILD_CACHE, PICTURE_CACHE } from './paths.ts';
 import { formatPictureSources, type PictureSources } from './picture-sources.ts';
-import { readData } from './read-data.ts';
+import { readServedData } from './read-data.ts';
 import { readSettings } from './settings.ts';
 
 /** Renders SVGs as PNGs, by the same names. */
@@ -180,9 +180,9 @@ export async function buildCompiledRelease(
   return release;
 }
 
-/** Compiles the datasets in a folder. Errors in the data end the command. */
+/** Compiles the datasets in a folder, that of the front page first. Errors in the data end the command. */
 export function compileFolder(directory: string): CompiledDataset[] {
-  return readData(directory).map((dataset) => compile(dataset));
+  return readServedData(directory).map((dataset) => compile(dataset));
 }
 
 /** Builds the release of the datasets in a folder. Errors in the data end the command. */

@@ -35,6 +35,8 @@ const settingsFile = z.strictObject({
     .regex(/^([a-z0-9-]+\.)+[a-z0-9-]+$/, 'expected a host name such as rankings.example.org')
     .optional(),
   data: nonEmpty.optional(),
+  /** The id of the dataset of the front page, among those in `data`. */
+  front: nonEmpty.optional(),
 });
 
 /** The content of `settings.json`. All fields are optional. */
@@ -50,6 +52,8 @@ export interface Settings {
   readonly domain: string | null;
   /** The folder of the datasets, relative to the project's folder. */
   readonly data: string;
+  /** The id of the dataset of the front page; null for the first by id. */
+  readonly front: string | null;
 }
 
 /** Environment variables by setting. Empty ones count as unset: GitHub passes unset variables so. */
@@ -114,5 +118,6 @@ export function readSettings(): Settings {
     },
     domain: domain ?? null,
     data,
+    front: merged.front ?? null,
   };
 }

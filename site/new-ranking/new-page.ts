@@ -70,18 +70,19 @@ ${jsonScript('application/json', samples, 'samples')}`;
 export interface NewPageProps {
   /** Scheme and host. */
   readonly origin: string;
-  /** The first dataset's default ranking: a sample, and the dataset of the navigation; null if there is none. */
-  readonly view: RankingView | null;
+  /** Published rankings, which are samples. The first one's dataset is that of the navigation. */
+  readonly views: readonly RankingView[];
 }
 
 /** The page as HTML. */
-export function newPage(language: PageLanguage, { origin, view }: NewPageProps): string {
+export function newPage(language: PageLanguage, { origin, views }: NewPageProps): string {
   const words = WORDS[language];
+  const [first] = views;
   return layout({
     ...{ language, path: NEW_RANKING_PAGE, isTranslated: true, origin, kind: 'new-ranking' },
     ...{ title: words.title, description: words.description },
-    dataset: view ? { id: view.dataset, license: null } : null,
+    dataset: first ? { id: first.dataset, license: null } : null,
     head: html`<script type="module" src="/new-ranking/page.js"></script>`,
-    main: mainView(samplesIn(language, view), words),
+    main: mainView(samplesIn(language, views), words),
   });
 }

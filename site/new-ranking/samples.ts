@@ -176,8 +176,8 @@ function rankingSample(view: RankingView, language: PageLanguage): Sample | null
   };
 }
 
-/** The samples in a language. `view`: a published ranking, which is one too if it has enough figures. */
-export function samplesIn(language: PageLanguage, view: RankingView | null): Sample[] {
-  const own = view && rankingSample(view, language);
-  return [...(own ? [own] : []), ...SAMPLES[language]];
+/** The samples in a language. `views`: published rankings; those with enough figures are samples too. */
+export function samplesIn(language: PageLanguage, views: readonly RankingView[]): Sample[] {
+  const own = views.flatMap((view) => rankingSample(view, language) ?? []);
+  return [...own, ...SAMPLES[language]];
 }

@@ -18,6 +18,7 @@ import { licenseLink } from '../layout/license-link.ts';
 import { section } from '../layout/section.ts';
 import { datasetCard } from '../pictures/social-card.ts';
 import { type SiteWords, siteWords } from '../words/mod.ts';
+import { datasetLinks, type LinkedDataset } from './dataset-links.ts';
 
 /** A dataset in one language. */
 interface DatasetPageContext {
@@ -25,6 +26,7 @@ interface DatasetPageContext {
   readonly document: DatasetDocument;
   readonly site: SiteWords;
   readonly language: PageLanguage;
+  readonly others: readonly LinkedDataset[];
   text(texts: Texts | undefined): string;
 }
 
@@ -110,13 +112,19 @@ function countsView({ compiled, document, site }: DatasetPageContext): Markup {
   return html`<p class="hint">${sentence} ${words.licence} ${licenseLink(license)}</p>`;
 }
 
+/** Links to the other datasets of the site; nothing if there is none. */
+function othersView({ others, site, language }: DatasetPageContext): Markup {
+  if (others.length === 0) return none;
+  return section('subjects', site.home.otherSubjects, datasetLinks(others, language));
+}
+
 function mainView(context: DatasetPageContext): Markup {
   const { document, site, text } = context;
   const words = site.dataset;
   return html`<h1>${text(document.title)}</h1>
 <p class="lead">${text(document.description)}</p>
 ${countsView(context)}
-${section('rankings', words.rankingsHead, html`${rankingsView(context)}`)}${section('tables', words.tablesHead, tablesView(context))}${section('metrics', words.metricsHead, definitionList(context, 'metric', document.metrics))}${section('bases', words.basesHead, definitionList(context, 'basis', document.bases))}`;
+${section('rankings', words.rankingsHead, html`${rankingsView(context)}`)}${section('tables', words.tablesHead, tablesView(context))}${section('metrics', words.metricsHead, definitionList(context, 'metric', document.metrics))}${section('bases', words.basesHead, definitionList(context, 'basis', document.bases))}${othersView(context)}`;
 }
 
 /** The first sentence, for lists of search results. */
@@ -124,11 +132,12 @@ function firstSentence(text: string): string {
   return /^.*?(\.(?=\s|$)|。|$)/s.exec(text)?.[0] ?? text;
 }
 
-/** Renders the page as HTML. `origin` is scheme and host, for absolute addresses. */
+/** Renders the page as HTML. `origin` is scheme and host, for absolute addresses; `others` are the other datasets of the site. */
 export function datasetPage(
   compiled: CompiledDataset,
   language: PageLanguage,
   origin: string,
+  others: readonly LinkedDataset[] = [],
 ): string {
   const document = datasetDocument(compiled);
   const site = siteWords(language);
@@ -146,6 +155,6 @@ export function datasetPage(
     head: html`<link rel="alternate" type="application/json" href="/v1/datasets/${id}">
 <link rel="alternate" type="application/atom+xml" href="/v1/changes/${id}.atom" title="${site.ranking.feed}">
 ${language === DEFAULT_LANGUAGE ? jsonLdScript(datasetJsonLd(compiled, origin)) : none}`,
-    main: mainView({ compiled, document, site, language, text }),
+    main: mainView({ compiled, document, site, language, others, text }),
   });
 }

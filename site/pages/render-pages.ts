@@ -7,6 +7,7 @@ import { findDefaultRanking } from '../find-default-ranking.ts';
 import { NO_OPERATOR, type Operator } from '../operator.ts';
 import { aboutPage } from './about-page.ts';
 import { changesPage } from './changes/changes-page.ts';
+import type { LinkedDataset } from './dataset-links.ts';
 import { datasetPage } from './dataset-page.ts';
 import { renderEntityPages } from './entity/entity-page.ts';
 import { homeDataOf } from './home/home-data.ts';
@@ -14,14 +15,16 @@ import { homePage } from './home/home-page.ts';
 import { methodPage } from './method/method-page.ts';
 import { robotsTxt, sitemap } from './sitemap.ts';
 
+/** What links to a dataset need. */
+const linked = ({ dataset: { id, title } }: CompiledDataset): LinkedDataset => ({ id, title });
+
 /** The front page in each language, about the first dataset; none if it has no default ranking. */
 function homePages(
   [first, ...others]: readonly CompiledDataset[],
   origin: string,
 ): [string, string][] {
   const ranking = first ? findDefaultRanking(first) : null;
-  const titles = others.map(({ dataset: { id, title } }) => ({ id, title }));
-  const front = first && ranking ? homeDataOf(first, ranking, titles) : null;
+  const front = first && ranking ? homeDataOf(first, ranking, others.map(linked)) : null;
   if (!front) return [];
   return PAGE_LANGUAGES.map((language) => [
     pageAddress(language, 'index'),
@@ -29,12 +32,15 @@ function homePages(
   ]);
 }
 
-/** The page of a dataset in each language. */
-function datasetPages(compiled: CompiledDataset, origin: string): [string, string][] {
-  return PAGE_LANGUAGES.map((language) => [
-    pageAddress(language, `datasets/${compiled.dataset.id}`),
-    datasetPage(compiled, language, origin),
-  ]);
+/** The page of each dataset in each language. */
+function datasetPages(all: readonly CompiledDataset[], origin: string): [string, string][] {
+  return all.flatMap((compiled) => {
+    const others = all.filter((other) => other !== compiled).map(linked);
+    return PAGE_LANGUAGES.map((language): [string, string] => [
+      pageAddress(language, `datasets/${compiled.dataset.id}`),
+      datasetPage(compiled, language, origin, others),
+    ]);
+  });
 }
 
 /** The page of changes of a dataset, in each language. */
@@ -72,10 +78,8 @@ export function renderMainPages(
   const pages = [
     ...homePages(compiled, origin),
     ...methodAndAboutPages(compiled, origin, operator),
-    ...compiled.flatMap((one) => [
-      ...datasetPages(one, origin),
-      ...changesPages(one, origin, operator),
-    ]),
+    ...datasetPages(compiled, origin),
+    ...compiled.flatMap((one) => changesPages(one, origin, operator)),
   ];
   return new Map(pages.map(([address, html]) => [address, Buffer.from(html)]));
 }

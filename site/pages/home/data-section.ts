@@ -5,6 +5,7 @@ import { rankingUrl } from '../../../engine/model/urls.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { DOCS_LANGUAGE } from '../../layout/layout.ts';
 import { section } from '../../layout/section.ts';
+import { datasetLinks } from '../dataset-links.ts';
 import type { HomeContext } from './page-context.ts';
 
 /** The example request. */
@@ -31,10 +32,6 @@ export function dataSection({ data, site, localized, language }: HomeContext): M
   const { home } = site;
   const { dataset, otherDatasets } = data;
   const page = localizedPath(language, datasetPageUrl(dataset.id));
-  const subjects = otherDatasets.map(
-    ({ id, title }) =>
-      html`<li><a href="${localizedPath(language, datasetPageUrl(id))}">${localized.text(title)}</a></li>`,
-  );
   return section(
     'data',
     home.dataHead,
@@ -43,6 +40,6 @@ export function dataSection({ data, site, localized, language }: HomeContext): M
 <li><a href="${page}#tables">${home.tables}</a></li>
 <li><a href="${page}#bases">${home.bases}</a></li>
 </ul>
-${otherDatasets.length > 0 ? html`<h3>${home.otherSubjects}</h3><ul>${subjects}</ul>` : none}`,
+${otherDatasets.length > 0 ? html`<h3>${home.otherSubjects}</h3>${datasetLinks(otherDatasets, language)}` : none}`,
   );
 }

@@ -18,6 +18,7 @@ import type {
 import type { ComparisonDocument } from '../../../engine/model/stored-comparison.ts';
 import { findLeaders } from '../../find-leaders.ts';
 import { shareableRankings } from '../../shareable-rankings.ts';
+import type { LinkedDataset } from '../dataset-links.ts';
 import { type PartOfGrowth, partOfGrowth } from './part-of-growth.ts';
 
 export interface HomeData {
@@ -36,7 +37,7 @@ export interface HomeData {
   /** Whether the ranking has share pictures. */
   readonly hasSharePicture: boolean;
   /** Other datasets of the site. */
-  readonly otherDatasets: readonly Pick<DatasetDocument, 'id' | 'title'>[];
+  readonly otherDatasets: readonly LinkedDataset[];
 }
 
 /** Collects the data; null if the ranking no longer exists. */

@@ -12,7 +12,7 @@ const PLAIN = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench
 /** Serves the pages and the built files in `assets`. */
 export function serve(assets: string): Server {
   const pages = new Map([
-    ['/new', newPage('en', { origin: 'http://localhost', view: null })],
+    ['/new', newPage('en', { origin: 'http://localhost', views: [] })],
     ['/plain', PLAIN],
   ]);
   return createServer((request, response) => {

@@ -14,7 +14,7 @@ import { ROOT } from '../../../scripts/lib/paths.ts';
 import { replacePart } from '../../bench/report.ts';
 import { figure } from '../../support/data/handmade.ts';
 import { withoutLatestMonth } from '../../support/data/latest-month.ts';
-import { china } from '../../support/data/real-data.ts';
+import { china, worldCities } from '../../support/data/real-data.ts';
 import { publishCostsText } from '../../support/releases/publish-costs.ts';
 import { standInPictures } from '../../support/releases/stand-in-pictures.ts';
 import { MemoryStore } from '../../support/stores/memory-store.ts';
@@ -24,8 +24,9 @@ const PAGE = join(ROOT, 'docs', 'operating.md');
 /** The origin of other tests' releases, whose rendered texts are cached. */
 const ORIGIN = 'https://likewise.test';
 
+/** The release of all datasets, with this state of the first one. */
 function releaseOf(dataset: Dataset): Promise<Release> {
-  return buildCompiledRelease([compile(dataset)], ORIGIN, { draw: standInPictures });
+  return buildCompiledRelease([compile(dataset), worldCities()], ORIGIN, { draw: standInPictures });
 }
 
 /** Publishes a release to a store. Returns the operations that it needed. */

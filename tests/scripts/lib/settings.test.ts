@@ -23,6 +23,7 @@ it('need none: every setting has a default', async () => {
     operator: { name: null, email: null, issues: null },
     domain: null,
     data: 'data',
+    front: null,
   });
 });
 
@@ -38,6 +39,7 @@ it('come from variables, else from settings.json, else from the form of the butt
     operator: { name: { en: 'File', zh: '文件' }, email: 'form@example.org', issues: null },
     domain: 'variable.example.org',
     data: 'data',
+    front: null,
   });
 });
 

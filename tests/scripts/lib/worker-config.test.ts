@@ -9,6 +9,7 @@ const SETTINGS = {
   operator: { name: null, email: null, issues: null },
   domain: 'rankings.example.org',
   data: 'data',
+  front: null,
 };
 const toml = readWranglerToml();
 

@@ -1,16 +1,17 @@
 /** The samples of the page: each is read without a question, and makes a ranking with sources. */
 import { describe, expect, test } from 'vitest';
+import type { CompiledDataset } from '../../../engine/compile/compile.ts';
 import { viewDocument } from '../../../engine/compile/ranking/view-document.ts';
 import { statedInterval } from '../../../engine/evidence/interval.ts';
 import { parseGrid } from '../../../engine/mod.ts';
-import type { RankingKey } from '../../../engine/model/document-address.ts';
 import type { RankingView } from '../../../engine/model/documents.ts';
 import { newDraft } from '../../../engine/model/draft.ts';
 import { PAGE_LANGUAGES, type PageLanguage } from '../../../engine/model/languages.ts';
 import { localizedText } from '../../../engine/model/localized-text.ts';
+import { findDefaultRanking } from '../../../site/find-default-ranking.ts';
 import { type Sample, samplesIn } from '../../../site/new-ranking/samples.ts';
 import { emptyView, rankingView } from '../../fixtures/widget/ranking.ts';
-import { china } from '../../support/data/real-data.ts';
+import { china, worldCities } from '../../support/data/real-data.ts';
 import { DraftEvaluator } from '../../support/import/draft-evaluator.ts';
 
 const evaluate = ({ table, replies }: Sample, language: PageLanguage) =>
@@ -18,24 +19,22 @@ const evaluate = ({ table, replies }: Sample, language: PageLanguage) =>
     ...{ today: '2026-11-26', language },
   });
 
-/** The view of the real dataset's default ranking. */
-function realView(): RankingView {
-  const compiled = china();
-  const found = compiled.rankings.find(({ key }) => rankingIdOf(key) === 'total/2025/city/plant');
+/** The view of a real dataset's default ranking. */
+function realView(compiled: CompiledDataset): RankingView {
+  const found = findDefaultRanking(compiled);
   const document = found?.vintages.at(-1)?.document;
   if (!document) throw new Error('the dataset has no default ranking');
   return viewDocument(compiled, found, document);
 }
 
-const rankingIdOf = ({ metric, period, level, basis }: RankingKey) =>
-  [metric, period, level, basis].join('/');
+const VIEWS = [realView(china()), realView(worldCities())];
 
 const SAMPLES = PAGE_LANGUAGES.flatMap((language) =>
-  samplesIn(language, realView()).map((sample) => [language, sample.name, sample] as const),
+  samplesIn(language, VIEWS).map((sample) => [language, sample.name, sample] as const),
 );
 
-test('there are three in each language, all with names of their own', () => {
-  expect(new Set(SAMPLES.map(([, name]) => name)).size).toBe(3 * PAGE_LANGUAGES.length);
+test('there are four in each language, all with names of their own', () => {
+  expect(new Set(SAMPLES.map(([, name]) => name)).size).toBe(4 * PAGE_LANGUAGES.length);
 });
 
 describe.each(SAMPLES)('in %s %s', (language, _, sample) => {
@@ -73,10 +72,11 @@ function describeFigures(
 
 describe.each(PAGE_LANGUAGES)('of a published ranking, in %s', (language) => {
   test.each([
-    ['the real one', realView()],
+    ['the one of the front page', realView(china())],
+    ['one of another subject', realView(worldCities())],
     ['one with all kinds of figures', rankingView],
   ])('%s is read back with the same figures and publishers', (_, view) => {
-    const [sample] = samplesIn(language, view);
+    const [sample] = samplesIn(language, [view]);
     const ranking = sample && evaluate(sample, language).ranking;
     const back = ranking ? describeFigures(ranking.document, language) : [];
     expect(back.length).toBeGreaterThan(2);
@@ -97,12 +97,12 @@ describe.each(PAGE_LANGUAGES)('of a published ranking, in %s', (language) => {
       ...entry,
       reported: entry.reported && { ...entry.reported, ...more },
     }));
-    const [sample] = samplesIn(language, { ...rankingView, entries });
+    const [sample] = samplesIn(language, [{ ...rankingView, entries }]);
     const [figure] = (sample && evaluate(sample, language).ranking?.document.entries) ?? [];
     expect(figure?.reported && statedInterval(figure.reported)).toEqual(statedInterval(more));
   });
 
   test('one without figures is no sample', () => {
-    expect(samplesIn(language, emptyView)).toEqual(samplesIn(language, null));
+    expect(samplesIn(language, [emptyView])).toEqual(samplesIn(language, []));
   });
 });

@@ -1,7 +1,7 @@
 /** The page of a dataset, in both languages. */
 import { describe, expect, test } from 'vitest';
 import { datasetPage } from '../../../site/pages/dataset-page.ts';
-import { china } from '../../support/data/real-data.ts';
+import { china, worldCities } from '../../support/data/real-data.ts';
 import { small } from '../../support/data/small-data.ts';
 import { ORIGIN, visibleText } from '../../support/site/example-home.ts';
 
@@ -60,6 +60,13 @@ describe('the page of a dataset', () => {
   test('describes the dataset to search engines once, in English', () => {
     expect(page.match(/application\/ld\+json/g)).toHaveLength(1);
     expect(chinese).not.toContain('application/ld+json');
+  });
+
+  test('links to the other datasets', () => {
+    const { id, title } = worldCities().dataset;
+    const html = datasetPage(china(), 'zh', ORIGIN, [{ id, title }]);
+    expect(html).toContain('<a href="/zh/datasets/world-cities">世界最大城市的人口</a>');
+    expect(page).not.toContain('id="subjects"');
   });
 
   test('works for a dataset of two figures', () => {

@@ -1,4 +1,4 @@
-/** The real dataset, loaded and compiled once for all tests that use it. */
+/** The datasets in `data/`, loaded and compiled once for all tests that use them. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CompiledDataset, compile } from '../../../engine/compile/compile.ts';
@@ -17,16 +17,26 @@ import { loadDataset } from '../../../scripts/lib/load-datasets.ts';
 export const DATA = fileURLToPath(new URL('../../../data', import.meta.url));
 export const CHINA = join(DATA, 'china-vehicle-output');
 
-let compiled: CompiledDataset | null = null;
+export const WORLD_CITIES = join(DATA, 'world-cities');
 
-/** The compiled dataset. Throws with every error if the data has any. */
-export function china(): CompiledDataset {
-  if (compiled) return compiled;
-  const { dataset, errors } = loadDataset(CHINA);
+const compiled = new Map<string, CompiledDataset>();
+
+/** A compiled dataset. Throws with every error if it has any. */
+function compileOnce(folder: string): CompiledDataset {
+  const known = compiled.get(folder);
+  if (known) return known;
+  const { dataset, errors } = loadDataset(folder);
   if (!dataset) throw new Error(errors.map(formatDataError).join('\n'));
-  compiled = compile(dataset);
-  return compiled;
+  const made = compile(dataset);
+  compiled.set(folder, made);
+  return made;
 }
+
+/** The dataset of the front page, which most tests use. */
+export const china = (): CompiledDataset => compileOnce(CHINA);
+
+/** The other dataset: of another subject, with a change of the way of counting that went back in time. */
+export const worldCities = (): CompiledDataset => compileOnce(WORLD_CITIES);
 
 /** The newest document of a ranking, or of the vintage known on a date. */
 export function ranking(
