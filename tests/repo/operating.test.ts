@@ -73,7 +73,9 @@ describe('the content of the page', () => {
   it('names every setting and its variable', () => {
     const settings = read('scripts/lib/settings.ts');
     const rows = [...page.matchAll(/^\| `(\w+)` +\| (?:`(\w+)`)?/gm)];
-    expect(rows.map(([, name]) => name)).toEqual(['operator', 'contact', 'domain', 'name', 'data']);
+    expect(rows.map(([, name]) => name)).toEqual([
+      ...['operator', 'contact', 'domain', 'name', 'data', 'front'],
+    ]);
     for (const [, name, variable] of rows)
       expect(settings).toContain(variable ? `${name}: '${variable}'` : `${name}: `);
   });

@@ -15,7 +15,7 @@ import { soleFirstEntry } from '../../headline.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
 import { sourceLink } from '../../layout/source-link.ts';
-import { leadersTimeline } from './leaders-timeline.ts';
+import { leadersTimeline, type TimelineYear } from './leaders-timeline.ts';
 import { type HomeContext, rankingPath } from './page-context.ts';
 
 /** Certainties without a known leader. */
@@ -24,6 +24,30 @@ const INCONCLUSIVE: ReadonlySet<Certainty> = new Set(['thin', 'none', 'incompara
 /** Number of years shown if no break limits them. */
 const YEARS = 12;
 
+/** A year of which something is known, with the latest such year before it; null for the first. */
+interface KnownYear extends TimelineYear {
+  readonly before: string | null;
+  /** What the story says of a break since the year before. */
+  readonly story: StoryRow | undefined;
+}
+
+/** Leaves out the years of which nothing is known on any way of counting; a break in one of them moves to the next known year. */
+function knownYears(
+  items: readonly LeadersYear[],
+  breaks: ReadonlyMap<string, StoryRow>,
+): KnownYear[] {
+  const isKnown = ({ status, others }: LeadersYear) => status !== 'none' || others.length > 0;
+  const known = items.flatMap((item, index) => (isKnown(item) ? [{ item, index }] : []));
+  return known.map(({ item, index }, position) => {
+    const last = known[position - 1];
+    const since = items.slice(last ? last.index + 1 : 0, index + 1);
+    const story = since.map(({ year }) => breaks.get(year)).find((row) => row !== undefined);
+    const isChange = since.some((one) => one.break);
+    const before = last?.item.year ?? null;
+    return { ...item, break: isChange, before, isBreak: isChange || story !== undefined, story };
+  });
+}
+
 /** The breaks that the story explains, by the first year after each. */
 function storyBreaks({ data: { story } }: HomeContext): ReadonlyMap<string, StoryRow> {
   const breaks = story.filter(({ kind }) => kind === 'break');
@@ -31,8 +55,8 @@ function storyBreaks({ data: { story } }: HomeContext): ReadonlyMap<string, Stor
 }
 
 /** The first year shown without unfolding: the first comparable one, or the first of the last twelve. */
-function shownFrom(items: readonly LeadersYear[], breaks: ReadonlyMap<string, StoryRow>): number {
-  const first = items.findIndex(({ year }) => breaks.has(year));
+function shownFrom(items: readonly KnownYear[]): number {
+  const first = items.findIndex(({ story }) => story !== undefined);
   return first >= 0 ? first : Math.max(0, items.length - YEARS);
 }
 
@@ -69,10 +93,10 @@ function yearView(context: HomeContext, item: LeadersYear): Markup {
 }
 
 /** The line between two years with the reason why they can't be compared. */
-function breakView(context: HomeContext, item: LeadersYear, story: StoryRow | undefined): Markup {
+function breakView(context: HomeContext, item: KnownYear): Markup {
   const { site, localized, data } = context;
-  const { year } = item;
-  const before = String(Number(year) - 1);
+  const { year, story } = item;
+  const before = item.before ?? String(Number(year) - 1);
   const source = story && data.sources.get(story.source);
   const why = item.break
     ? html`${site.detailsWords.timeline.basisChanges}`
@@ -87,17 +111,12 @@ function basisHeadView(context: HomeContext, basis: string): Markup {
 }
 
 /** Rows of years, latest first, with the way of counting above its years and a line at each break. */
-function rowsView(
-  context: HomeContext,
-  items: readonly LeadersYear[],
-  breaks: ReadonlyMap<string, StoryRow>,
-): Markup[] {
+function rowsView(context: HomeContext, items: readonly KnownYear[]): Markup[] {
   const latestFirst = items.toReversed();
   return latestFirst.map((item, index) => {
     const isNewWay = latestFirst[index - 1]?.basis !== item.basis;
-    const isBreak = item.break || breaks.has(item.year);
     return html`${isNewWay ? basisHeadView(context, item.basis) : none}${yearView(context, item)}${
-      isBreak ? breakView(context, item, breaks.get(item.year)) : none
+      item.isBreak ? breakView(context, item) : none
     }`;
   });
 }
@@ -134,17 +153,17 @@ export function leadersHistory(context: HomeContext): Markup {
   const { leaders } = context.data;
   if (!leaders) return none;
   const { home } = context.site;
-  const breaks = storyBreaks(context);
-  const from = shownFrom(leaders.items, breaks);
-  const [earlier, shown] = [leaders.items.slice(0, from), leaders.items.slice(from)];
+  const known = knownYears(leaders.items, storyBreaks(context));
+  const from = shownFrom(known);
+  const [earlier, shown] = [known.slice(0, from), known.slice(from)];
   const years = home.earlier(earlier[0]?.year ?? '', earlier.at(-1)?.year ?? '');
   const content = html`<p>${leadText(context, leaders)}</p>
-${leadersTimeline(context, shown, (item) => item.break || breaks.has(item.year))}
-${tableView(context, rowsView(context, shown, breaks))}
+${leadersTimeline(context, shown)}
+${tableView(context, rowsView(context, shown))}
 ${
   earlier.length > 0
     ? html`<details><summary>${years}</summary>
-${tableView(context, rowsView(context, earlier, breaks))}
+${tableView(context, rowsView(context, earlier))}
 </details>`
     : none
 }

@@ -17,6 +17,12 @@ const MARKS: Readonly<Partial<Record<Certainty, Mark>>> = {
   open: 'open',
 };
 
+/** A year of the timeline. */
+export interface TimelineYear extends LeadersYear {
+  /** Whether it can't be compared with the year before. */
+  readonly isBreak: boolean;
+}
+
 /** One way of counting over the years shown; null for a year without figures. */
 interface Group {
   readonly title: string;
@@ -50,10 +56,10 @@ function groupsOf(context: HomeContext, years: readonly LeadersYear[]): Group[] 
 /** The class of a column; a break has a line before the next year. */
 const columnClass = (breaks: boolean): Markup => (breaks ? html` class="after-break"` : none);
 
-function headView(years: readonly LeadersYear[], isBreak: (year: LeadersYear) => boolean): Markup {
+function headView(years: readonly TimelineYear[]): Markup {
   const cells = years.map(
     (item) =>
-      html`<th scope="col"${columnClass(isBreak(item))}><span>${item.year.slice(0, 2)}</span>${item.year.slice(2)}</th>`,
+      html`<th scope="col"${columnClass(item.isBreak)}><span>${item.year.slice(0, 2)}</span>${item.year.slice(2)}</th>`,
   );
   return html`<thead><tr class="heads"><td class="corner"></td>${cells}</tr></thead>`;
 }
@@ -61,8 +67,7 @@ function headView(years: readonly LeadersYear[], isBreak: (year: LeadersYear) =>
 function groupView(
   { localized, site }: HomeContext,
   group: Group,
-  years: readonly LeadersYear[],
-  isBreak: (year: LeadersYear) => boolean,
+  years: readonly TimelineYear[],
 ): Markup {
   const first = soleFirstEntry(localized)?.entity.id ?? null;
   const places = lanesIn(group, first);
@@ -70,7 +75,7 @@ function groupView(
   const lanes = places.map(({ id, name }) => {
     const cells = years.map((item, index) => {
       const mark = markOf(group.rows[index] ?? null, id);
-      const classes = [mark ? `mark ${mark}` : '', isBreak(item) ? 'after-break' : '']
+      const classes = [mark ? `mark ${mark}` : '', item.isBreak ? 'after-break' : '']
         .filter(Boolean)
         .join(' ');
       const text = mark
@@ -94,16 +99,12 @@ function legendView({ site }: HomeContext): Markup {
 }
 
 /** Renders the timeline of some years, ascending. */
-export function leadersTimeline(
-  context: HomeContext,
-  years: readonly LeadersYear[],
-  isBreak: (year: LeadersYear) => boolean,
-): Markup {
-  const groups = groupsOf(context, years).map((group) => groupView(context, group, years, isBreak));
+export function leadersTimeline(context: HomeContext, years: readonly TimelineYear[]): Markup {
+  const groups = groupsOf(context, years).map((group) => groupView(context, group, years));
   return html`<figure class="timeline">
 <figcaption>${context.site.home.timelineTitle}</figcaption>
 <table>
-${headView(years, isBreak)}
+${headView(years)}
 ${groups}</table>
 ${legendView(context)}
 </figure>`;

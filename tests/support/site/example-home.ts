@@ -1,5 +1,6 @@
 /** Front pages for tests: of the handmade ranking, with nothing else known, and of the real data. */
 
+import type { CompiledDataset } from '../../../engine/compile/compile.ts';
 import type { SourceRow } from '../../../engine/dataset/schema.ts';
 import type { DatasetDocument } from '../../../engine/model/documents.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
@@ -61,10 +62,10 @@ export function exampleHome(more: Partial<HomeData> = {}): HomeData {
   };
 }
 
-/** The front page of the real data. */
-export function realHome(): HomeData {
-  const ranking = findDefaultRanking(china());
-  const found = ranking && homeDataOf(china(), ranking);
+/** The front page of a real dataset; by default, of the one that has it. */
+export function realHome(compiled: CompiledDataset = china()): HomeData {
+  const ranking = findDefaultRanking(compiled);
+  const found = ranking && homeDataOf(compiled, ranking);
   if (!found) throw new Error('the real data has no default ranking');
   return found;
 }

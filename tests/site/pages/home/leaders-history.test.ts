@@ -7,6 +7,7 @@ import type {
 } from '../../../../engine/model/documents.ts';
 import { leadersHistory } from '../../../../site/pages/home/leaders-history.ts';
 import { rankingView } from '../../../fixtures/widget/ranking.ts';
+import { worldCities } from '../../../support/data/real-data.ts';
 import {
   exampleHome,
   homeContextOf,
@@ -199,5 +200,24 @@ describe('the real years', () => {
       for (let id = 2005; id <= 2025; id++) expect(text).toContain(`id="year-${id}"`);
     expect(visibleText(chinese)).toContain('重庆上一次居首是在2016年');
     expect(visibleText(chinese)).not.toMatch(/Counted|stated by a source|proven/);
+  });
+});
+
+describe('of a subject with few years', () => {
+  const sparse = leadersHistory(homeContextOf(realHome(worldCities()))).toString();
+
+  test('has no row for years of which nothing is known', () => {
+    const rows = [...sparse.matchAll(/<tr class="year" id="year-(\d+)">/g)].map(([, id]) => id);
+    expect(rows).toEqual(['2025', '2020', '2018', '2010', '2000']);
+    const columns = sparse.match(/<thead><tr class="heads">.*?<\/tr>/s)?.[0];
+    expect(visibleText(columns ?? '')).toBe('20 00 20 10 20 18 20 20 20 25');
+  });
+
+  test('names the known years around a change in a year without figures', () => {
+    expect(visibleText(sparse)).toContain('Between 2018 and 2020 The way of counting changes here');
+  });
+
+  test('shows who leads the same year on another way of counting', () => {
+    expect(rowOf(sparse, '2010')).toMatch(/^2010 Tokyo proven .* Jakarta proven$/);
   });
 });
