@@ -12,6 +12,10 @@ import sharp from 'sharp';
 import { FAMILY, fontFile, WEIGHTS } from './font-files.ts';
 import { openPngCache } from './png-cache.ts';
 
+// Several pictures are drawn at a time already: threads for each, and a cache, would only take memory.
+sharp.concurrency(1);
+sharp.cache(false);
+
 const FONTS_WORKER = new URL('./fonts-worker.ts', import.meta.url);
 
 /** Size of the palette. Half a byte per pixel is enough for flat colours and antialiased text. */
