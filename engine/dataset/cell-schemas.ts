@@ -61,6 +61,7 @@ export const cellSchemas = {
       z.transform((text) => text.split(';').map((part) => part.trim())),
     )
     .check(z.refine((parts) => parts.every(isId) && new Set(parts).size === parts.length)),
+  wikidata: textThat((text) => text === '' || /^Q[1-9][0-9]*$/.test(text)),
   url: textThat((text) => text === '' || (/^https?:\/\//.test(text) && URL.canParse(text))),
   optionalDate: z.union([z.literal(''), dateText]),
   date: dateText,
@@ -108,6 +109,7 @@ export const CELL_FORMATS: Readonly<Record<CellType, string>> = {
   optionalReference: `empty, or ${ID_FORMAT}`,
   requiredText: 'a non-empty text',
   levels: 'ids of levels, each once, separated by ;',
+  wikidata: 'the id of a Wikidata item, such as Q42, or empty',
   url: 'a URL that begins with http:// or https://, or empty',
   optionalDate: `${DATE_FORMAT}, or empty`,
   date: DATE_FORMAT,

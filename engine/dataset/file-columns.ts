@@ -5,7 +5,7 @@ import type { FileColumns } from './parse-csv.ts';
 export const FILE_COLUMNS = {
   'entities.csv': {
     required: ['id', 'name_en', 'name_zh', 'levels', 'parent', 'code'],
-    optional: ['aliases'],
+    optional: ['wikidata', 'aliases'],
     languages: ['name_'],
   },
   'sources.csv': {

@@ -69,6 +69,7 @@ export function readEntities(
       levels: entityLevels,
       parent,
       code: row.raw('code'),
+      wikidata: row.read('wikidata', 'wikidata') ?? '',
       aliases: splitList(row.raw('aliases')),
     };
   });

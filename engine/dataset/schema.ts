@@ -77,6 +77,8 @@ export interface Entity {
   readonly levels: readonly string[];
   readonly parent: string | null;
   readonly code: string;
+  /** The id of its Wikidata item, `Q42`; empty if none is given. */
+  readonly wikidata: string;
   /** Other names for it in pasted tables; never published. */
   readonly aliases?: readonly string[];
 }

@@ -59,13 +59,14 @@ export function entityDocuments({ dataset, asOf, rankings }: CompiledDataset): E
     return metric ? entityRankings(ranking, metric) : [];
   });
   const byEntity = Map.groupBy(rankingsOfEntities, ([id]) => id);
-  return dataset.entities.map(({ id, name, levels, parent, code }) => ({
+  return dataset.entities.map(({ id, name, levels, parent, code, wikidata }) => ({
     id,
     dataset: dataset.id,
     name,
     levels,
     parent,
     code,
+    wikidata,
     asOf,
     rankings: (byEntity.get(id) ?? []).map(([, ranking]) => ranking),
     milestones: dataset.milestones.filter((row) => row.entity === id).map(milestoneDocument),

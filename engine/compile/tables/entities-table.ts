@@ -22,6 +22,14 @@ const parent: Column<EntityRow> = {
   read: (row) => row.parent,
 };
 
+const wikidata: Column<EntityRow> = {
+  name: 'wikidata',
+  type: 'token',
+  description: 'The id of its Wikidata item, or empty.',
+  constraints: { pattern: 'Q[1-9][0-9]*' },
+  read: (row) => row.wikidata,
+};
+
 /** Builds the table of all entities of a dataset, in the order of ids. */
 export function entitiesTable({ dataset }: CompiledDataset): DataTable {
   const rows: readonly EntityRow[] = dataset.entities.map((entity) => ({
@@ -30,6 +38,7 @@ export function entitiesTable({ dataset }: CompiledDataset): DataTable {
     levels: entity.levels,
     parent: entity.parent,
     code: entity.code,
+    wikidata: entity.wikidata,
   }));
   const names = languageColumns<EntityRow>(
     'name',
@@ -48,6 +57,7 @@ export function entitiesTable({ dataset }: CompiledDataset): DataTable {
       levels,
       parent,
       textColumn('code', 'Its official code, or empty.', (row) => row.code),
+      wikidata,
     ],
     rows: () => rows,
   });

@@ -71,6 +71,7 @@ export const entityDocument = defineSchema(
     levels: z.array(id),
     parent: id.nullable().describe('The entity that contains it.'),
     code: z.string().describe('The official code, or empty.'),
+    wikidata: z.string().describe('The id of its Wikidata item, such as Q42, or empty.'),
     asOf: date.describe('The date as of which everything here is known.'),
     rankings: z.array(entityRanking),
     milestones: z.array(milestone).describe('Ascending by date.'),

@@ -27,6 +27,7 @@ const entityRow = defineSchema(
     levels: z.array(id),
     parent: id.nullable().describe('The entity that contains it.'),
     code: z.string().describe('The official code, or empty.'),
+    wikidata: z.string().describe('The id of its Wikidata item, such as Q42, or empty.'),
   }),
 );
 

@@ -15,6 +15,7 @@ import { section } from '../../layout/section.ts';
 import { datasetCard } from '../../pictures/social-card.ts';
 import { ALL_SITE_WORDS } from '../../words/mod.ts';
 import { breadcrumbsJsonLd } from '../ranking/ranking-json-ld.ts';
+import { entityJsonLd, wikidataUrl } from './entity-json-ld.ts';
 import { milestonesSection, setAsideSection } from './milestones-section.ts';
 import {
   datasetTitle,
@@ -80,6 +81,7 @@ function relationsView(context: EntityContext): Markup {
       ? [html`${site.entity.includes} ${list(children.map(({ id }) => entityLink(context, id)))}`]
       : []),
     ...(entity.code ? [html`${site.entity.code} ${entity.code}`] : []),
+    ...(entity.wikidata ? [html`<a href="${wikidataUrl(entity.wikidata)}">Wikidata</a>`] : []),
   ];
   return html`<p class="hint">${parts.map((part, index) => html`${index > 0 ? ' · ' : ''}${part}`)}</p>
 `;
@@ -124,6 +126,7 @@ function renderEntityPage(context: EntityContext): string {
     card: datasetCard(compiled, language),
     head: html`<link rel="alternate" type="application/json" href="${entityUrl(dataset.id, entity.id)}">
 <link rel="alternate" type="application/atom+xml" href="/v1/changes/${dataset.id}.atom" title="${site.ranking.feed}">
+${jsonLdScript(entityJsonLd(context))}
 ${jsonLdScript(breadcrumbsJsonLd(crumbs, origin))}`,
     kind: 'data-page',
     main: html`<nav class="crumbs" aria-label="${site.ranking.crumbs}"><a href="${crumbs[1][1]}">${subject}</a></nav>

@@ -48,6 +48,7 @@ const place = (id: string, en: string, zh: string, parent: string | null = null)
   levels: [id === 'vale' ? 'valley' : 'town'],
   parent,
   code: '',
+  wikidata: '',
 });
 
 const source = (id: string, en: string) => ({

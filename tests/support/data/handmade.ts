@@ -65,6 +65,7 @@ function entities(words: string): Entity[] {
     levels: rows.some(([, of]) => of === id) ? ['land'] : ['city'],
     parent: parent ?? null,
     code: '',
+    wikidata: '',
   }));
 }
 

@@ -45,6 +45,7 @@ function drawEntities(dice: Dice, levels: readonly string[]): Entity[] {
     levels: levels.filter((_, i) => i === index % levels.length || dice(3) === 2),
     parent: dice(2) === 1 ? (ids[dice(index + 1) - 1] ?? null) : null,
     code: '',
+    wikidata: '',
   }));
 }
 

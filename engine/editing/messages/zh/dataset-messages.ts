@@ -20,6 +20,7 @@ export const datasetMessages = {
   'final (or empty), preliminary, derived, estimate, forecast or disputed':
     'final（或留空）、preliminary、derived、estimate、forecast 或 disputed',
   'a growth rate in percent above -100, such as 9.7': '大于-100的百分比增速，如9.7',
+  'the id of a Wikidata item, such as Q42': '维基数据条目的编号，如 Q42',
   'a rank, 1 or more': '名次，不小于1',
 
   'a unique row, but row {row} has the same id: {id}': '不重复的行，但第{row}行标识相同：{id}',

@@ -87,6 +87,7 @@ describe('an entity', () => {
     const other = { ...milestone, entity: first?.id ?? '' };
     const compiled = compile({ ...dataset, milestones: [milestone, other] });
     expect(entityOf(entityDocuments(compiled), 'c')).toMatchObject({
+      wikidata: '',
       id: 'c',
       dataset: 'handmade',
       name: { en: 'C' },

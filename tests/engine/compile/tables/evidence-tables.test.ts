@@ -150,7 +150,9 @@ describe('entities, sources and milestones', () => {
   const dataset: Dataset = {
     ...base,
     entities: base.entities.map((row) =>
-      row.id === 'a' ? { ...row, name: { en: 'A', zh: '甲', ar: 'أ' }, code: '01' } : row,
+      row.id === 'a'
+        ? { ...row, name: { en: 'A', zh: '甲', ar: 'أ' }, code: '01', wikidata: 'Q42' }
+        : row,
     ),
     milestones: ['second', 'first'].map((en) => ({
       date: '2024-05',
@@ -174,6 +176,11 @@ describe('entities, sources and milestones', () => {
         levels: 'land',
         parent: '',
         code: '01',
+        wikidata: 'Q42',
+      },
+      {
+        ...{ id: 'b', name_en: 'B', name_zh: '', name_ar: '' },
+        ...{ levels: 'city', parent: 'a', code: '', wikidata: '' },
       },
       { id: 'b', name_en: 'B', name_zh: '', name_ar: '', levels: 'city', parent: 'a', code: '' },
     ]);
@@ -182,6 +189,7 @@ describe('entities, sources and milestones', () => {
       name: { en: 'B' },
       levels: ['city'],
       parent: 'a',
+      wikidata: '',
       code: '',
     });
   });

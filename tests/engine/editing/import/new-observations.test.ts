@@ -129,7 +129,7 @@ describe('a unit', () => {
 
 describe('a name', () => {
   const entity = (id: string, more: Partial<Entity> = {}): Entity => ({
-    ...{ id, name: { en: id }, levels: ['city'], parent: null, code: '' },
+    ...{ id, name: { en: id }, levels: ['city'], parent: null, code: '', wikidata: '' },
     ...more,
   });
   const ENTITIES = [

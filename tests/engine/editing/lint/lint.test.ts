@@ -176,6 +176,7 @@ describe('texts', () => {
     parent: null,
     code: '',
     name: { en: 'A' },
+    wikidata: '',
     ...more,
   });
 

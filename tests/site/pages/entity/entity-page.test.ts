@@ -39,6 +39,21 @@ describe('the page of an entity', () => {
     );
   });
 
+  test('names its Wikidata item, to readers and to search engines', () => {
+    expect(html).toContain('<a href="https://www.wikidata.org/entity/Q11725">Wikidata</a>');
+    const script = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(chinese)?.[1];
+    expect(JSON.parse(script ?? '')).toEqual({
+      '@context': 'https://schema.org',
+      '@type': 'Thing',
+      '@id': `${ORIGIN}/v1/entities/china-vehicle-output/chongqing`,
+      name: '重庆',
+      alternateName: ['Chongqing', '重慶'],
+      url: `${ORIGIN}/zh/entities/china-vehicle-output/chongqing`,
+      identifier: '500000',
+      sameAs: 'https://www.wikidata.org/entity/Q11725',
+    });
+  });
+
   test('links to every ranking of a whole year that lists it', () => {
     const documents = china().rankings.flatMap(({ vintages }) => vintages.at(-1)?.document ?? []);
     const listed = documents.filter(
