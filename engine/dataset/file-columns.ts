@@ -11,6 +11,7 @@ export const FILE_COLUMNS = {
   'sources.csv': {
     required: ['id', 'publisher', 'title', 'url', 'published', 'kind'],
     optional: ['accessed'],
+    languages: ['publisher_', 'title_', 'note_'],
   },
   'observations.csv': {
     required: [

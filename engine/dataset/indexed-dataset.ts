@@ -11,7 +11,8 @@ export interface IndexedDataset {
   readonly entities: ReadonlyMap<string, Entity>;
   readonly names: ReadonlyMap<string, Texts>;
   readonly metrics: ReadonlyMap<string, Metric>;
-  readonly publishers: ReadonlyMap<string, string>;
+  /** Names of publishers by the ids of their sources. */
+  readonly publishers: ReadonlyMap<string, Texts>;
   readonly sourceKinds: ReadonlyMap<string, SourceKind>;
   readonly observations: ReadonlyMap<string, Observation>;
   /** By metric and period (`byPeriod`), then by entity. */
@@ -43,7 +44,9 @@ export function indexDataset(dataset: Dataset): IndexedDataset {
     entities: byId(dataset.entities),
     names: new Map(dataset.entities.map((entity) => [entity.id, entity.name])),
     metrics: byId(dataset.metrics),
-    publishers: new Map(dataset.sources.map((source) => [source.id, source.publisher])),
+    publishers: new Map(
+      dataset.sources.map(({ id, publisher, name }) => [id, name ?? { en: publisher }]),
+    ),
     sourceKinds: new Map(dataset.sources.map((source) => [source.id, source.kind])),
     observations: byId(dataset.observations),
     observationsByPeriod: new Map(

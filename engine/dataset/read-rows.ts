@@ -88,10 +88,19 @@ export function readSources(file: string, table: CsvTable, errors: DataError[]):
         'a date, YYYY-MM-DD or YYYY-MM (or empty, if accessed says when it was read)',
       );
     }
+    const publisher = row.read('publisher', 'requiredText') ?? '';
+    const title = row.read('title', 'requiredText') ?? '';
+    const name = row.readTranslations('publisher_', publisher);
+    const titles = row.readTranslations('title_', title);
+    const note = row.readTranslations('note_', '');
+    if (note?.en === '') row.addError('note_en', 'the note in English');
     return {
       id: id ?? '',
-      publisher: row.read('publisher', 'requiredText') ?? '',
-      title: row.read('title', 'requiredText') ?? '',
+      publisher,
+      ...(name && { name }),
+      title,
+      ...(titles && { titles }),
+      ...(note && { note }),
       url: row.read('url', 'url') ?? '',
       published: published ?? '',
       accessed: accessed ?? '',

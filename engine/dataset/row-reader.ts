@@ -1,5 +1,6 @@
 /** Reads the cells of a row with their schemas, and adds an error with its location for each invalid one. */
 import type { infer as Infer } from 'zod/mini';
+import type { Texts } from '../model/documents.ts';
 import { CELL_FORMATS, type CellType, cellSchemas } from './cell-schemas.ts';
 import type { DataError } from './data-error.ts';
 import type { CsvRow, CsvTable } from './parse-csv.ts';
@@ -57,6 +58,15 @@ export class RowReader {
       if (column.startsWith(prefix) && text !== '') texts[column.slice(prefix.length)] = text;
     }
     return texts;
+  }
+
+  /** Texts by language from the columns that begin with `prefix`; null if all are empty. English falls back to `original`. */
+  readTranslations(prefix: string, original: string): Texts | null {
+    const texts = [...this.#cells].filter(
+      ([column, text]) => column.startsWith(prefix) && text !== '',
+    );
+    const byLanguage = texts.map(([column, text]) => [column.slice(prefix.length), text] as const);
+    return texts.length === 0 ? null : { en: original, ...Object.fromEntries(byLanguage) };
   }
 
   addError(

@@ -85,8 +85,16 @@ export interface Entity {
 
 export interface SourceRow {
   readonly id: string;
+  /** As it names itself. */
   readonly publisher: string;
+  /** In other languages; absent if no column gives one. English falls back to `publisher`. */
+  readonly name?: Texts;
+  /** As published. */
   readonly title: string;
+  /** In other languages; absent if no column gives one. English falls back to `title`. */
+  readonly titles?: Texts;
+  /** A remark for readers, such as why there is no URL. */
+  readonly note?: Texts;
   readonly url: string;
   readonly published: string;
   readonly accessed: string;

@@ -66,8 +66,8 @@ export function fitSources(
   { localized, sources }: PictureText,
   fits: (text: string) => boolean,
 ): string {
-  const { view, words } = localized;
-  const publishers = [...new Set(view.sources.map(({ publisher }) => publisher))];
+  const { view, words, publisher } = localized;
+  const publishers = [...new Set(view.sources.map(({ id }) => publisher(id)))];
   const licence = words.licence(view.license);
   const lists = Array.from({ length: MAX_PUBLISHERS - MIN_PUBLISHERS + 1 }, (_, index) =>
     words.sources(listText(words, publishers, MAX_PUBLISHERS - index)),

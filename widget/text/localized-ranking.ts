@@ -48,7 +48,9 @@ export function localizeRanking(
   const named = [...view.entries, ...view.unlisted, ...view.setAside].map(({ entity }) => entity);
   const all = [...named, ...(view.named ?? [])];
   const names = new Map(all.map(({ id, name }) => [id, name]));
-  const publishers = new Map(view.sources.map(({ id, publisher }) => [id, publisher]));
+  const publishers = new Map(
+    view.sources.map(({ id, publisher, name = { en: publisher } }) => [id, name]),
+  );
   return {
     view,
     words,
@@ -65,7 +67,7 @@ export function localizeRanking(
     format,
     text,
     name: (entity) => text(names.get(entity)) || entity,
-    publisher: (source) => publishers.get(source) ?? source,
+    publisher: (source) => text(publishers.get(source)) || source,
     monthsText: (period) => monthsText(words, period),
     dayOrMonthText: (date) => (date.length > 7 ? dateText(words, date) : monthsText(words, date)),
     titleOf: (kind, id) => text(view.available[kind].find((titled) => titled.id === id)?.title),

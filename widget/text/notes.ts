@@ -64,7 +64,7 @@ function outrankable({ view, words, name }: LocalizedRanking): string {
 }
 
 /** The publishers, without repetition. */
-export function publishersText({ view, words }: LocalizedRanking): string {
-  const names = view.sources.map(({ publisher }) => publisher);
+export function publishersText({ view, words, publisher }: LocalizedRanking): string {
+  const names = view.sources.map(({ id }) => publisher(id));
   return words.sources(listText(words, [...new Set(names)], MAX_PUBLISHERS));
 }

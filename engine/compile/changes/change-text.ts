@@ -186,7 +186,7 @@ export class ChangeText {
       englishTitle(this.#lookup.dataset.metrics, row.metric),
       formatPeriod(row.period, 'en'),
     ];
-    return `${about.join(', ')}: ${what} (${this.#lookup.publishers.get(row.source) ?? row.source})`;
+    return `${about.join(', ')}: ${what} (${this.#lookup.publishers.get(row.source)?.en ?? row.source})`;
   }
 
   #firstPlace(ranking: RankingChange): string {

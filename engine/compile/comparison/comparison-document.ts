@@ -37,10 +37,11 @@ export function firstPlaceClaims(
 }
 
 function claimSentence(lookup: IndexedDataset, claim: Claim, language: WordingLanguage): string {
-  const publisher = lookup.publishers.get(claim.source) ?? claim.source;
   const names = lookup.names.get(claim.entity) ?? { en: claim.entity };
+  const publishers = lookup.publishers.get(claim.source) ?? { en: claim.source };
   const level = lookup.dataset.levels.find((row) => row.id === claim.level)?.title;
-  const [name, among] = [
+  const [publisher, name, among] = [
+    localizedText(publishers, language),
     localizedText(names, language),
     level ? localizedText(level, language) : claim.level,
   ];

@@ -187,6 +187,17 @@ export function claimDocument(row: Claim, status: ClaimStatus, asOf: string): Cl
 
 /** Builds the document of a source. */
 export function sourceDocument(row: SourceRow): Source {
-  const { id, publisher, title, url, published, accessed, kind } = row;
-  return { id, publisher, title, url, published, accessed, kind };
+  const { id, publisher, name, title, titles, note, url, published, accessed, kind } = row;
+  return {
+    id,
+    publisher,
+    ...(name && { name }),
+    title,
+    ...(titles && { titles }),
+    ...(note && { note }),
+    url,
+    published,
+    accessed,
+    kind,
+  };
 }

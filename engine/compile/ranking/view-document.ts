@@ -106,7 +106,11 @@ export function viewDocument(
       reported,
       growth,
     })),
-    sources: document.sources.map(({ id, publisher }) => ({ id, publisher })),
+    sources: document.sources.map(({ id, publisher, name }) => ({
+      id,
+      publisher,
+      ...(name && { name }),
+    })),
     titles: {
       dataset: dataset.title,
       metric: titleById(dataset.metrics, document.metric),

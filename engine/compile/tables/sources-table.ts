@@ -1,6 +1,6 @@
 /** Table of sources: publisher, title, URL and date of every publication. */
 
-import type { Source } from '../../model/documents.ts';
+import type { Source, Texts } from '../../model/documents.ts';
 import { SOURCE_KINDS } from '../../model/vocabulary.ts';
 import type { CompiledDataset } from '../compile.ts';
 import { sourceDocument } from '../ranking/row-documents.ts';
@@ -8,6 +8,7 @@ import {
   DAY_OR_MONTH_PATTERN,
   ID_PATTERN,
   idColumn,
+  languageColumns,
   textColumn,
   wordColumn,
 } from './column-definitions.ts';
@@ -21,49 +22,83 @@ function dateColumn(
   return { name, type: 'token', description, constraints: { pattern: DAY_OR_MONTH_PATTERN }, read };
 }
 
-const columns: readonly Column<Source>[] = [
-  idColumn('The id of the source.', ID_PATTERN),
-  {
-    ...textColumn<Source>('publisher', 'Who published it.', (row) => row.publisher),
-    constraints: { required: true },
-  },
-  {
-    ...textColumn<Source>('title', 'Its title.', (row) => row.title),
-    constraints: { required: true },
-  },
-  {
-    name: 'url',
-    type: 'uri',
-    description: 'Its URL; empty if it has none.',
-    constraints: {},
-    read: (row) => row.url,
-  },
-  dateColumn(
-    'published',
-    'When it was published: a day or a month; empty if it is undated.',
-    (row) => row.published,
+const publisher: Column<Source> = {
+  ...textColumn<Source>(
+    'publisher',
+    'Who published it, as it names itself.',
+    (row) => row.publisher,
   ),
-  dateColumn(
-    'accessed',
-    'When it was read: a day or a month; empty if not recorded.',
-    (row) => row.accessed,
-  ),
-  wordColumn(
-    'kind',
-    'The kind of publisher: an authority, a company or the press.',
-    SOURCE_KINDS,
-    (row) => row.kind,
-  ),
-];
+  constraints: { required: true },
+};
+
+const title: Column<Source> = {
+  ...textColumn<Source>('title', 'Its title, as published.', (row) => row.title),
+  constraints: { required: true },
+};
+
+const url: Column<Source> = {
+  name: 'url',
+  type: 'uri',
+  description: 'Its URL; empty if it has none.',
+  constraints: {},
+  read: (row) => row.url,
+};
+
+const published = dateColumn(
+  'published',
+  'When it was published: a day or a month; empty if it is undated.',
+  (row) => row.published,
+);
+
+const accessed = dateColumn(
+  'accessed',
+  'When it was read: a day or a month; empty if not recorded.',
+  (row) => row.accessed,
+);
+
+const kind = wordColumn<Source>(
+  'kind',
+  'The kind of publisher: an authority, a company or the press.',
+  SOURCE_KINDS,
+  (row) => row.kind,
+);
+
+/** Columns of a text by language that a source needn't have. */
+function optionalTexts(
+  rows: readonly Source[],
+  prefix: string,
+  what: string,
+  read: (row: Source) => Texts | undefined,
+): Column<Source>[] {
+  const texts = rows.flatMap((row) => read(row) ?? []);
+  const columns = languageColumns<Source>(prefix, what, texts, (row) => read(row) ?? { en: '' });
+  return columns.map((column) => ({ ...column, constraints: {} }));
+}
+
+function columnsOf(rows: readonly Source[]): Column<Source>[] {
+  return [
+    idColumn('The id of the source.', ID_PATTERN),
+    publisher,
+    ...optionalTexts(rows, 'publisher', 'Who published it,', (row) => row.name),
+    title,
+    ...optionalTexts(rows, 'title', 'Its title', (row) => row.titles),
+    url,
+    published,
+    accessed,
+    kind,
+    ...optionalTexts(rows, 'note', 'A remark by the editors', (row) => row.note),
+  ];
+}
 
 /** Builds the table of all sources of a dataset, in the order of ids. */
 export function sourcesTable({ dataset }: CompiledDataset): DataTable {
+  const rows = dataset.sources.map(sourceDocument);
   return dataTable<Source>({
     name: 'sources',
     title: 'Sources',
     description: 'Who published the figures, where and when.',
     primaryKey: ['id'],
-    columns,
-    rows: () => dataset.sources.map(sourceDocument),
+    columns: columnsOf(rows),
+    rows: () => rows,
   });
 }

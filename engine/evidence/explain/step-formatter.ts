@@ -50,7 +50,7 @@ export class StepFormatter {
         from: step.from.map((bound, index) =>
           this.#boundWords(bound, step.values[index] ?? 0, subject, language),
         ),
-        publisher: this.#lookup.publishers.get(claim?.source ?? '') ?? '',
+        publisher: this.#publisher(claim?.source ?? '', language),
         holder: this.#name(claim?.entity ?? '', language),
         isHolder: claim?.entity === subject.entity,
         list: (items) => formatList(items, language),
@@ -62,6 +62,10 @@ export class StepFormatter {
   #name(entity: string, language: WordingLanguage): string {
     const texts = this.#lookup.names.get(entity);
     return texts ? localizedText(texts, language) : entity;
+  }
+
+  #publisher(source: string, language: WordingLanguage): string {
+    return localizedText(this.#lookup.publishers.get(source), language) || source;
   }
 
   #subjectWords({ entity, metric, period }: CellIdParts, language: WordingLanguage): string {
@@ -105,7 +109,7 @@ export class StepFormatter {
     const sign = (row.yoy?.value ?? 0) > 0 ? '+' : '';
     const unit = this.#quantity(row.precision ?? 0, row.metric, language, null);
     return {
-      publisher: this.#lookup.publishers.get(row.source) ?? row.source,
+      publisher: this.#publisher(row.source, language),
       value: formatStated(row, this.#unit(row.metric), language),
       precision: precisionWords(row.qualifier, unit, language),
       growth: language === 'zh' ? `同比${sign}${rate}%` : `${sign}${rate} % on the year before`,

@@ -81,12 +81,17 @@ export const titled = defineSchema(
   z.object({ id, title: texts }),
 );
 
+const publisher = z.string().describe('As it names itself.');
+const name = z
+  .exactOptional(texts)
+  .describe('The publisher in other languages; absent if none is given.');
+
 /** A source with its publisher only. */
 export type SourceRef = Published<typeof sourceRef>;
 export const sourceRef = defineSchema(
   'SourceRef',
   'A source with its publisher only.',
-  z.object({ id, publisher: z.string() }),
+  z.object({ id, publisher, name }),
 );
 
 /** Who published something, where and when. */
@@ -96,8 +101,15 @@ export const source = defineSchema(
   'Who published something, where and when.',
   z.object({
     id,
-    publisher: z.string(),
-    title: z.string(),
+    publisher,
+    name,
+    title: z.string().describe('As published.'),
+    titles: z
+      .exactOptional(texts)
+      .describe('The title in other languages; absent if none is given.'),
+    note: z
+      .exactOptional(texts)
+      .describe('A remark by the editors, such as why there is no URL; absent if there is none.'),
     url: z.string().describe('http or https; empty if there is none.'),
     published: z
       .string()

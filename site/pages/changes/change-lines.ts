@@ -84,11 +84,13 @@ export class ChangeRenderer {
     const { dataset, names, publishers } = this.#lookup;
     const titles = (rows: readonly { readonly id: string; readonly title: Texts }[]) =>
       Object.fromEntries(rows.map(({ id, title }) => [id, this.#text(title)]));
+    const textsById = (texts: ReadonlyMap<string, Texts>) =>
+      Object.fromEntries([...texts].map(([id, text]) => [id, this.#text(text)]));
     return {
-      entity: Object.fromEntries([...names].map(([id, name]) => [id, this.#text(name)])),
+      entity: textsById(names),
       metric: titles(dataset.metrics),
       basis: titles(dataset.bases),
-      source: Object.fromEntries(publishers),
+      source: textsById(publishers),
     };
   }
 
@@ -143,7 +145,11 @@ export class ChangeRenderer {
       formatPeriod(row.period, this.site.meta.engine),
     ]);
     const source = this.#sources.get(row.source);
-    return changes.evidence(about, what, source ? sourceLink(source) : html`${row.source}`);
+    return changes.evidence(
+      about,
+      what,
+      source ? sourceLink(source, this.language) : html`${row.source}`,
+    );
   }
 
   #firstPlace(ranking: RankingChange, asOf: string): Markup {

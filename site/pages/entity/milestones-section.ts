@@ -16,7 +16,7 @@ export function milestonesSection(context: EntityContext): Markup {
   if (rows.length === 0) return none;
   const items = rows.toReversed().map(
     ({ date, title, source }) =>
-      html`<li><time datetime="${date}">${dayText(context.site, date)}</time> <span>${text(title)} ${citation(context.sources, source)}</span></li>
+      html`<li><time datetime="${date}">${dayText(context.site, date)}</time> <span>${text(title)} ${citation(context.sources, source, context.language)}</span></li>
 `,
   );
   return section(
@@ -56,7 +56,7 @@ function setAsideView(
   );
   const why = site.entity.reasons([datasetTitle(context, 'bases', row.basis), ...reasons]);
   const reports = localizedPath(language, changesPageUrl(compiled.dataset.id));
-  return html`<li><span>${what}</span> <b>${value}</b> <span>${why}</span> ${citation(context.sources, row.source)} <small><a href="${reports}?observation=${encodeURIComponent(row.id)}#report">${site.ranking.report}</a></small></li>
+  return html`<li><span>${what}</span> <b>${value}</b> <span>${why}</span> ${citation(context.sources, row.source, language)} <small><a href="${reports}?observation=${encodeURIComponent(row.id)}#report">${site.ranking.report}</a></small></li>
 `;
 }
 

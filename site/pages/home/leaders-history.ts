@@ -100,7 +100,7 @@ function breakView(context: HomeContext, item: KnownYear): Markup {
   const source = story && data.sources.get(story.source);
   const why = item.break
     ? html`${site.detailsWords.timeline.basisChanges}`
-    : html`${localized.text(story?.text)} ${source ? sourceLink(source) : none}`;
+    : html`${localized.text(story?.text)} ${source ? sourceLink(source, localized.language) : none}`;
   return html`<tr class="break"><td colspan="3"><b>${site.home.between(before, year)}</b> ${why}</td></tr>
 `;
 }

@@ -21,7 +21,7 @@ function opinionsView(context: HomeContext): Markup {
   const quotes = [...bySource].map(([source, rows]) => {
     const lines = rows.map(({ text }) => html`<p>${localized.text(text)}</p>\n`);
     return html`<figure><blockquote>
-${lines}</blockquote><figcaption>${citation(context.data.sources, source)}</figcaption></figure>
+${lines}</blockquote><figcaption>${citation(context.data.sources, source, localized.language)}</figcaption></figure>
 `;
   });
   return html`<div class="opinions" id="opinions">
@@ -49,7 +49,7 @@ function milestonesView(context: HomeContext): Markup {
   if (milestones.length === 0) return none;
   const items = milestones.map(
     ({ date, title, source }) =>
-      html`<li><time datetime="${date}">${dayText(site, date)}</time> <span>${localized.text(title)} ${citation(context.data.sources, source)}</span></li>
+      html`<li><time datetime="${date}">${dayText(site, date)}</time> <span>${localized.text(title)} ${citation(context.data.sources, source, localized.language)}</span></li>
 `,
   );
   const name = localized.name(entity);

@@ -83,7 +83,7 @@ function stepsView(context: HomeContext, entry: RankingEntry): Markup {
     const sources = step.sources.flatMap((id) => data.sources.get(id) ?? []);
     // The sentence already names the months but can't link to them.
     const linked = sources.filter(({ url }) => url !== '');
-    const cited = linked.map((source) => html` ${sourceLink(source)}`);
+    const cited = linked.map((source) => html` ${sourceLink(source, localized.language)}`);
     return html`<li>${localized.text(step.text)}${cited}${monthsLink(context, step.cell)}</li>
 `;
   });

@@ -69,7 +69,7 @@ export function breaksSection(context: MethodContext): Markup {
   });
   const storyBreaks = breaks.map(({ year, text, source }) => {
     const cited = dataset.sources.find(({ id }) => id === source);
-    return html`<div><dt>${site.home.between(String(Number(year) - 1), year ?? '')}</dt><dd>${localizedText(text, language)} ${cited ? sourceLink(cited) : none}</dd></div>
+    return html`<div><dt>${site.home.between(String(Number(year) - 1), year ?? '')}</dt><dd>${localizedText(text, language)} ${cited ? sourceLink(cited, language) : none}</dd></div>
 `;
   });
   return section(

@@ -24,9 +24,13 @@ function exampleOriginView({ words }: MethodContext, isFictional: boolean): Mark
 }
 
 /** The sources of an example that have an address. */
-function citedView({ lookup }: ExampleSource, sources: readonly string[]): Markup {
+function citedView(
+  { lookup }: ExampleSource,
+  sources: readonly string[],
+  language: string,
+): Markup {
   const cited = lookup.dataset.sources.filter(({ id, url }) => sources.includes(id) && url !== '');
-  return html`${cited.map((source) => html` ${sourceLink(source)}`)}`;
+  return html`${cited.map((source) => html` ${sourceLink(source, language)}`)}`;
 }
 
 function figureView(
@@ -50,7 +54,7 @@ function exampleView(context: MethodContext, rule: ExplainedRule, example: RuleE
     engineLanguage: site.meta.engine,
     words: diagramWords,
   });
-  const caption = html`${localizedText(step.text, language)}${citedView(exampleSource, step.sources)}`;
+  const caption = html`${localizedText(step.text, language)}${citedView(exampleSource, step.sources, language)}`;
   return figureView(context, diagram, example.isFictional, caption);
 }
 
@@ -96,7 +100,8 @@ function truncatedFigureView(context: MethodContext, cutOff: TruncatedFigure): M
   const { exampleSource, short, long, isFictional } = cutOff;
   const [shorter, longer] = [short, long].map((row) => ({
     value: exampleSource.quantity(row.metric, row.value, engineLanguage),
-    publisher: exampleSource.lookup.publishers.get(row.source) ?? row.source,
+    publisher:
+      localizedText(exampleSource.lookup.publishers.get(row.source), language) || row.source,
   }));
   if (!shorter || !longer) return none;
   const sentence = words.truncatedFigure(
@@ -105,7 +110,7 @@ function truncatedFigureView(context: MethodContext, cutOff: TruncatedFigure): M
     longer.value,
     longer.publisher,
   );
-  const caption = html`${sentence}${citedView(exampleSource, [short.source, long.source])}`;
+  const caption = html`${sentence}${citedView(exampleSource, [short.source, long.source], language)}`;
   const diagram = truncatedFigureDiagram(cutOff, {
     exampleSource,
     language,

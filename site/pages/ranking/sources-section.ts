@@ -1,5 +1,6 @@
 /** The numbered list of a ranking's sources, and references to it. */
 import type { Source } from '../../../engine/model/documents.ts';
+import { publisherText, sourceTitleText } from '../../../engine/model/localized-source.ts';
 import { dayText } from '../../day-text.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
@@ -17,14 +18,18 @@ export function sourceReferences(context: RankingContext, ids: Iterable<string>)
   return html` <sup>${links}</sup>`;
 }
 
-/** Publisher, title and date of a source. */
-export function sourceText({ site }: RankingContext, source: Source): Markup {
-  const { publisher, title, url, published, accessed } = source;
+/** Publisher, title and date of a source, and its note. */
+export function sourceText({ site, localized }: RankingContext, source: Source): Markup {
+  const { url, published, accessed } = source;
+  const publisher = publisherText(source, localized.language);
+  const title = sourceTitleText(source, localized.language);
+  const note = localized.text(source.note);
   const date = published
     ? dayText(site, published)
     : site.detailsWords.undated(dayText(site, accessed));
   const name = url ? html`<a href="${url}">${title || url}</a>` : html`${title}`;
-  return html`${publisher}${title || url ? html`, ${name}` : none}, ${date}`;
+  const remark = note ? html` <small>${note}</small>` : none;
+  return html`${publisher}${title || url ? html`, ${name}` : none}, ${date}${remark}`;
 }
 
 /** The section with the list. */

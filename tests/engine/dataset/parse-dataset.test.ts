@@ -142,6 +142,43 @@ describe('every error is listed with file, row, column, value and what was expec
     expect(parse().dataset).toBeNull();
   });
 
+  test('a source may have its publisher, its title and a note in any language; English falls back to the original', () => {
+    write(
+      'sources.csv',
+      'id,publisher,title,url,published,kind,publisher_zh,title_ar,title_en,note_en,note_zh\n' +
+        'bureau,Bureau,Yearbook,,2024-02,official,统计局,الكتاب,The yearbook,Printed.,印刷版。\n' +
+        'paper,Paper,News,,2024-02,press,,,,,\n',
+    );
+    expect(parse().errors).toEqual([]);
+    expect(parse().dataset?.sources).toMatchObject([
+      {
+        name: { en: 'Bureau', zh: '统计局' },
+        titles: { en: 'The yearbook', ar: 'الكتاب' },
+        note: { en: 'Printed.', zh: '印刷版。' },
+      },
+      { id: 'paper' },
+    ]);
+    for (const field of ['name', 'titles', 'note'])
+      expect(parse().dataset?.sources[1]).not.toHaveProperty(field);
+    edit('sources.csv', ',Printed.,', ',,');
+    expect(errors().map(formatDataError)).toEqual([
+      'small/sources.csv, row 2, column note_en: found "", expected the note in English',
+    ]);
+  });
+
+  test('a Wikidata item has an id of Q and a number', () => {
+    write(
+      'entities.csv',
+      'id,name_en,name_zh,levels,parent,code,wikidata\na,A,甲,city;land,,,Q42\nb,B,乙,city,,,\n',
+    );
+    expect(errors()).toEqual([]);
+    expect(parse().dataset?.entities.map(({ wikidata }) => wikidata)).toEqual(['Q42', '']);
+    edit('entities.csv', ',Q42', ',42');
+    expect(errors().map(formatDataError)).toEqual([
+      'small/entities.csv, row 2, column wikidata: found "42", expected the id of a Wikidata item, such as Q42, or empty',
+    ]);
+  });
+
   test('an empty precision is an error, except for an exact figure', () => {
     edit('observations.csv', '1000,10,stated', '1000,,stated');
     expect(places()).toEqual([['small/observations.csv', 2, 'precision', '']]);

@@ -182,21 +182,22 @@ describe('entities, sources and milestones', () => {
         ...{ id: 'b', name_en: 'B', name_zh: '', name_ar: '' },
         ...{ levels: 'city', parent: 'a', code: '', wikidata: '' },
       },
-      { id: 'b', name_en: 'B', name_zh: '', name_ar: '', levels: 'city', parent: 'a', code: '' },
     ]);
     expect(entitiesTable(compiled).rows()[1]).toEqual({
       id: 'b',
       name: { en: 'B' },
       levels: ['city'],
       parent: 'a',
-      wikidata: '',
       code: '',
+      wikidata: '',
     });
   });
 
   test('have a source with its dates as authored', () => {
     const rows = csvRows(sourcesTable(small()).csv());
+    const none = { publisher_en: '', publisher_zh: '', title_en: '', title_zh: '' };
     expect(rows[0]).toEqual({
+      ...{ ...none, note_en: '', note_zh: '' },
       id: 'bureau',
       publisher: 'Bureau',
       title: 'Yearbook',
@@ -205,6 +206,34 @@ describe('entities, sources and milestones', () => {
       accessed: '',
       kind: 'official',
     });
+  });
+
+  test('have a source in every language that any of them has, with its note', () => {
+    const [source] = base.sources;
+    if (!source) throw new Error('no source');
+    const sources = [
+      {
+        ...source,
+        name: { en: 'Bureau', zh: '统计局' },
+        titles: { en: 'Yearbook', ar: 'الكتاب السنوي' },
+        note: { en: 'Printed edition.' },
+      },
+      { ...source, id: 'unnamed' },
+    ];
+    const table = sourcesTable(compile({ ...base, sources }));
+    const rows = csvRows(table.csv());
+    expect(Object.keys(rows[0] ?? {})).toEqual([
+      ...['id', 'publisher', 'publisher_en', 'publisher_zh'],
+      ...['title', 'title_en', 'title_zh', 'title_ar'],
+      ...['url', 'published', 'accessed', 'kind', 'note_en', 'note_zh'],
+    ]);
+    expect(rows[0]).toMatchObject({
+      ...{ publisher: 'source', publisher_en: 'Bureau', publisher_zh: '统计局' },
+      ...{ title: 'source', title_en: 'Yearbook', title_zh: '', title_ar: 'الكتاب السنوي' },
+      note_en: 'Printed edition.',
+    });
+    expect(rows[1]).toMatchObject({ id: 'unnamed', publisher_en: '', title_en: '', note_en: '' });
+    expect(table.rows()).toEqual(sources);
   });
 
   test('order milestones of one date', () => {
