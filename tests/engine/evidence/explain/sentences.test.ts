@@ -11,6 +11,7 @@ test('a figure is stated once for both bounds', () => {
     'Shanghai, Vehicles built, 2025: at least 1,771,500 vehicles, as 21st Century Business Herald states 1,772,000 vehicles, precise to 1,000 vehicles; whether rounded or cut off is unknown.',
     'The same figure implies at most 1,773,000 vehicles.',
   ]);
+  expect(sentencesOf('shanghai', 'zh')[0]).toContain('据21世纪经济报道公布为177.2万辆');
   expect(sentencesOf('shanghai', 'zh')[1]).toBe('同一数字也表明至多为177.3万辆。');
 });
 

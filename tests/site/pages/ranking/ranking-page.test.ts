@@ -34,6 +34,24 @@ const chinese = pageOf('total/2025/city/plant', 'zh');
 const text = visibleText(html.slice(html.indexOf('<body')));
 const OWN = '/rankings/china-vehicle-output/total/2025?level=city&amp;basis=plant';
 
+describe('the sources of a ranking', () => {
+  const sourcesOf = (page: string) => /<ol class="sources">(.*?)<\/ol>/s.exec(page)?.[1] ?? '';
+
+  test('are named in the language of the page', () => {
+    expect(sourcesOf(html)).toContain('21st Century Business Herald, The pattern of China');
+    expect(sourcesOf(chinese)).toContain('21世纪经济报道, 中国汽车强省格局生变');
+    expect(chinese).toMatch(/来源：[^<]*21世纪经济报道/);
+  });
+
+  test('have a link, or say why there is none', () => {
+    const rows = sourcesOf(html).match(/<li id="s\d+">.*?<\/li>/gs) ?? [];
+    const unlinked = rows.filter((row) => !row.includes('<a href="http'));
+    expect(unlinked.length).toBeGreaterThan(0);
+    for (const row of unlinked) expect(row).toMatch(/<small>Read in a .*linked\.<\/small>/);
+    expect(sourcesOf(chinese)).toContain('故不附链接。</small>');
+  });
+});
+
 describe('the page of a ranking', () => {
   test('begins with the leader, its value, since when it leads, and how sure that is', () => {
     expect(html).toMatch(
