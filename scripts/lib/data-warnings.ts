@@ -1,5 +1,11 @@
 /** Warnings about data that is valid: likely mistakes, which the editor of the data should look at. */
-import { type Dataset, indexRowNumbers, type LintWarning, lintDataset } from '../../engine/mod.ts';
+import {
+  type Dataset,
+  findUnlocatedSources,
+  indexRowNumbers,
+  type LintWarning,
+  lintDataset,
+} from '../../engine/mod.ts';
 import { datasetFolder, readDatasetFiles } from './load-datasets.ts';
 import { formatCount } from './output-format.ts';
 
@@ -11,7 +17,8 @@ export function findDataWarnings(
 ): LintWarning[] {
   return datasets.flatMap((dataset) => {
     const files = readDatasetFiles(datasetFolder(directory, dataset.id));
-    return lintDataset(dataset, today, indexRowNumbers(files));
+    const rowOf = indexRowNumbers(files);
+    return [...lintDataset(dataset, today, rowOf), ...findUnlocatedSources(dataset, rowOf)];
   });
 }
 

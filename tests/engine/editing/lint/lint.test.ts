@@ -1,7 +1,8 @@
 /** Warning rules: each with a case that it reports, and cases that it must not report. */
 import { describe, expect, test } from 'vitest';
-import type { Dataset, Observation } from '../../../../engine/dataset/schema.ts';
+import type { Dataset, Observation, SourceRow } from '../../../../engine/dataset/schema.ts';
 import { lintDataset } from '../../../../engine/editing/lint/lint.ts';
+import { findUnlocatedSources } from '../../../../engine/editing/lint/unlocated-source.ts';
 import { describeWarning } from '../../../../engine/editing/lint/warning.ts';
 import { figure, handmade } from '../../../support/data/handmade.ts';
 
@@ -175,8 +176,8 @@ describe('texts', () => {
     levels: ['city'],
     parent: null,
     code: '',
-    name: { en: 'A' },
     wikidata: '',
+    name: { en: 'A' },
     ...more,
   });
 
@@ -211,6 +212,23 @@ describe('texts', () => {
     const name = { en: 'Málaga – “Zürich”', zh: '重庆', ar: 'نسمة', 'zh-Hant': '長春' };
     expect(lint({ ...handmade('a', []), entities: [place({ name })] })).toEqual([]);
   });
+});
+
+test('a source without URL is reported, unless its note says why there is none', () => {
+  const base = handmade('a', [figure('a total 2024 5'), figure('a total 2023 5', { source: 'b' })]);
+  const [first, second] = base.sources;
+  if (!first || !second) throw new Error('two sources');
+  const warn = (...sources: SourceRow[]) =>
+    findUnlocatedSources({ ...base, sources }, (_, id) => (id === 'b' ? 2 : 3)).map(
+      describeWarning,
+    );
+  expect(warn(first, second)).toEqual([
+    'handmade/sources.csv, row 2, column url: "" is the URL of b: give one, or say in note_en why there is none',
+    'handmade/sources.csv, row 3, column url: "" is the URL of source: give one, or say in note_en why there is none',
+  ]);
+  expect(
+    warn({ ...first, url: 'https://example.org' }, { ...second, note: { en: 'Printed edition.' } }),
+  ).toEqual([]);
 });
 
 test('“Checked:” in a note silences all warnings of its row; unused figures are not checked', () => {
