@@ -3,6 +3,8 @@ import { englishTitle } from '../../compile/changes/change-text.ts';
 import type { Dataset, Observation } from '../../dataset/schema.ts';
 import { conflictText, formatRankRange } from '../../diff/ranking-diff-text.ts';
 import { datesOfChange } from '../../evidence/usable.ts';
+import { WORDING_LANGUAGES } from '../../model/languages.ts';
+import { SOURCE_KINDS } from '../../model/vocabulary.ts';
 import { formatPeriod } from '../../wording/formatters.ts';
 import {
   mostValuableFigures,
@@ -17,6 +19,8 @@ import {
   singleSourceFigures,
   undatedSources,
 } from './gaps.ts';
+
+const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language' });
 
 /** A letter for each basis: the first of its id that is not taken. */
 function lettersOf({ bases }: Dataset): ReadonlyMap<string, string> {
@@ -103,6 +107,27 @@ function singleSourceLines(dataset: Dataset, asOf: string): string[] {
     ...(listed.length > 0 ? listed : ['- none']),
     '',
   ];
+}
+
+function sourceLines({ sources, entities }: Dataset): string[] {
+  const count = <Row>(rows: readonly Row[], has: (row: Row) => boolean) => rows.filter(has).length;
+  const languages = WORDING_LANGUAGES.map((language): [string, number] => [
+    `publisher and title in ${LANGUAGE_NAMES.of(language)}`,
+    count(sources, ({ name, titles }) => !!name?.[language] && !!titles?.[language]),
+  ]);
+  const counts: readonly (readonly [string, number])[] = [
+    ['sources', sources.length],
+    ['with a URL', count(sources, ({ url }) => url !== '')],
+    ['without one, with a note instead', count(sources, ({ url, note }) => !url && !!note)],
+    ...SOURCE_KINDS.map((kind) => [kind, count(sources, (row) => row.kind === kind)] as const),
+    ...languages,
+    ['dated', count(sources, ({ published }) => published !== '')],
+    ['places', entities.length],
+    ['with an official code', count(entities, ({ code }) => code !== '')],
+    ['with a Wikidata item', count(entities, ({ wikidata }) => wikidata !== '')],
+  ];
+  const rows = counts.map(([what, number]) => [what, String(number)]);
+  return ['## Sources and places in numbers', '', ...markdownTable(['', ''], rows), ''];
 }
 
 function undatedLines(dataset: Dataset): string[] {
@@ -204,6 +229,7 @@ export function coverageReport(dataset: Dataset): string {
     ...coverageTables(dataset, asOf).flatMap((coverage) => coverageLines(coverage, letters)),
     ...conflictLines(dataset, asOf),
     ...singleSourceLines(dataset, asOf),
+    ...sourceLines(dataset),
     ...undatedLines(dataset),
     ...latestFigureLines(dataset, asOf),
     ...valuableFigureLines(dataset, asOf),
