@@ -220,24 +220,23 @@ describe('shortens', () => {
   });
 });
 
-test('the changes of the newest date in the real data, for the ranking of the founding article', () => {
-  const { dataset, rankings } = china();
-  const newest =
-    rankings
-      .map(({ vintages }) => vintages.at(-1)?.asOf ?? '')
-      .sort()
-      .at(-1) ?? '';
-  const knownRows = <Row extends { readonly knownFrom: string }>(rows: readonly Row[]) =>
-    rows.filter((row) => row.knownFrom < newest);
-  const { observations, claims } = dataset;
-  const before = summarizeDataset(
-    compile({ ...dataset, observations: knownRows(observations), claims: knownRows(claims) }),
-  );
-  const after = summarizeDataset(china());
+test('the changes of the first collection in the real data, for the ranking of the founding article', () => {
+  const { dataset } = china();
+  const collected = '2026-11-24';
+  const summaryOf = (isKnown: (date: string) => boolean) => {
+    const known = <Row extends { readonly knownFrom: string }>(rows: readonly Row[]) =>
+      rows.filter(({ knownFrom }) => isKnown(knownFrom));
+    const { observations, claims } = dataset;
+    return summarizeDataset(
+      compile({ ...dataset, observations: known(observations), claims: known(claims) }),
+    );
+  };
+  const before = summaryOf((date) => date < collected);
+  const after = summaryOf((date) => date <= collected);
   const changes = diffDataset(before, after);
 
   expect(rewrittenVintages(before, after)).toEqual([]);
-  expect(changes.rows.filter((row) => row.from !== newest)).toEqual([]);
+  expect(changes.rows.filter((row) => row.from !== collected)).toEqual([]);
   const [cities] = changes.rankings;
   expect(cities).toMatchObject({ metric: 'total', period: '2025', level: 'city', basis: 'plant' });
   const lines = datasetDiffText(changes).split('\n');

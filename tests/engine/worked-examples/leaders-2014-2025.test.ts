@@ -29,10 +29,10 @@ describe('Chongqing claims to have led 2014 to 2016', () => {
 
   test('in 2014, counted where the maker is registered, Shanghai is ahead among those with figures', () => {
     expect(statusAndLeaders(year('2014'))).toEqual(['leading', 'shanghai']);
-    expect(year('2014').coverage).toEqual({ listed: 4, of: 19 });
+    expect(year('2014').coverage).toEqual({ listed: 4, of: 20 });
   });
 
-  test('in 2015 and 2016 it is ahead there too, but fifteen cities have no figure', () => {
+  test('in 2015 and 2016 it is ahead there too, but sixteen cities have no figure', () => {
     for (const id of ['2015', '2016'])
       expect(statusAndLeaders(year(id))).toEqual(['leading', 'chongqing']);
   });
@@ -40,7 +40,7 @@ describe('Chongqing claims to have led 2014 to 2016', () => {
   test('for 2015 the claim is all there is of its own count, so there is no ranking to link to', () => {
     expect(other('2015', 'local')).toMatchObject({
       ranking: null,
-      coverage: { listed: 0, of: 19 },
+      coverage: { listed: 0, of: 20 },
     });
   });
 });

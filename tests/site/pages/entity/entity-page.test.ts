@@ -29,7 +29,7 @@ describe('the page of an entity', () => {
       /<div class="latest"><p><b>2\.78\d* million<\/b> Vehicles built in 2025<\/p>/,
     );
     expect(html).toContain(
-      'href="/rankings/china-vehicle-output/total/2025?level=city&amp;basis=plant">1st of 7 (cities)</a>',
+      'href="/rankings/china-vehicle-output/total/2025?level=city&amp;basis=plant">1st of 8 (cities)</a>',
     );
     expect(pageOf('shenzhen')).toContain(
       'Part of <a href="/entities/china-vehicle-output/guangdong">Guangdong</a>',

@@ -72,15 +72,15 @@ describe('the worked example', () => {
 describe('in the real data', () => {
   const text = visibleText(workedExample(homeContextOf(realHome())).toString());
 
-  test('Chongqing is 1st as stated, and Beijing 2nd to 5th', () => {
+  test('Chongqing is 1st as stated, and Beijing 2nd to 6th', () => {
     expect(text).toContain(
       'Chongqing 1st, according to Digital Phablet and iChongqing; the figures alone don’t settle it.',
     );
     expect(text).toContain(
-      'Beijing Between 2nd and 5th: figures for the whole year haven’t been published.',
+      'Beijing Between 2nd and 6th: figures for the whole year haven’t been published.',
     );
     expect(text).toContain(
-      'Certainly above it: Chongqing. Possibly above it: Shanghai, Hefei and Jinan.',
+      'Certainly above it: Chongqing. Possibly above it: Shanghai, Hefei, Chengdu and Jinan.',
     );
   });
 
@@ -92,7 +92,7 @@ describe('in the real data', () => {
 
   test('all of it is in Chinese', () => {
     const chinese = visibleText(workedExample(homeContextOf(realHome(), 'zh')).toString());
-    expect(chinese).toContain('必定在其之前：重庆。可能在其之前：上海、合肥和济南。');
+    expect(chinese).toContain('必定在其之前：重庆。可能在其之前：上海、合肥、成都和济南。');
     expect(chinese).toContain('深圳会不会在前？');
     expect(chinese).not.toMatch(/at least|Between|since/);
   });

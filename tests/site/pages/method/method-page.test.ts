@@ -90,9 +90,10 @@ describe('the page', () => {
       expect(excluded).toContain(title.en);
       expect(excluded).toContain(`${observations.filter(({ basis }) => basis === id).length} `);
     }
-    const count = (status: string) => observations.filter((row) => row.status === status).length;
+    const left = observations.filter(({ withdrawnOn }) => withdrawnOn === null);
+    const count = (status: string) => left.filter((row) => row.status === status).length;
     expect(excluded).toContain(
-      `${count('estimate')} estimated, ${count('forecast')} forecast, ${count('disputed')} disputed`,
+      `${count('estimate')} estimated, ${count('forecast')} forecast, ${count('disputed')} disputed, ${observations.length - left.length} withdrawn`,
     );
   });
 
