@@ -9,7 +9,7 @@ export interface Comeback {
   readonly openYears: readonly string[];
 }
 
-const SURE: ReadonlySet<string> = new Set(['proven', 'claimed', 'leading']);
+const SURE: ReadonlySet<string> = new Set(['proven', 'stated', 'leading']);
 
 const onEachBasis = (item: LeadersYear): readonly LeadersOnBasis[] => [item, ...item.others];
 

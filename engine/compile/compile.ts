@@ -22,11 +22,7 @@ import {
 } from '../model/document-address.ts';
 import type { LeadersDocument, RankingDocument } from '../model/documents.ts';
 import type { ComparisonDocument } from '../model/stored-comparison.ts';
-import {
-  comparisonDocument,
-  firstPlaceClaims,
-  isSameComparison,
-} from './comparison/comparison-document.ts';
+import { comparisonDocument, isSameComparison } from './comparison/comparison-document.ts';
 import type { DatasetAsOf } from './dataset-as-of.ts';
 import { DayEvents } from './incremental/day-events.ts';
 import { RankingInputs } from './incremental/ranking-inputs.ts';
@@ -126,6 +122,12 @@ class Compiler {
     const snapshot = { lookup: this.#lookup, asOf, solutions: this.#solutions, decimals };
     const dayEvents = new DayEvents(events);
     const explainers = new Map<string, Explainer>();
+    const explainerOf = (basis: string, solution: Solution): Explainer => {
+      const known =
+        explainers.get(basis) ?? new Explainer(this.#lookup, solution, this.#stepCache, decimals);
+      explainers.set(basis, known);
+      return known;
+    };
     const changed: Subject[] = dataset.claims.filter((claim) => bases.has(claim.basis));
     for (const inputs of this.#inputs.values()) {
       const { address, key } = inputs;
@@ -135,14 +137,13 @@ class Compiler {
       if (isRoundingChanged) inputs.forgetEntries();
       const isAffected = isSolutionChanged || isRoundingChanged;
       if (!isAffected && !dayEvents.affects(inputs, this.#rankings.latest(address))) continue;
-      const explainer =
-        explainers.get(key.basis) ??
-        new Explainer(this.#lookup, solution, this.#stepCache, decimals);
-      explainers.set(key.basis, explainer);
+      const explainer = explainerOf(key.basis, solution);
       const members = membersOf(this.#lookup, solution, key, decimals);
-      if (this.#recordRanking(snapshot, inputs, explainer, members)) changed.push(key);
-      if (bases.has(key.basis) || isRoundingChanged)
+      const isRankingChanged = this.#recordRanking(snapshot, inputs, explainer, members);
+      const isComparisonChanged =
+        (bases.has(key.basis) || isRoundingChanged) &&
         this.#recordComparison(snapshot, inputs, solution, members);
+      if (isRankingChanged || isComparisonChanged) changed.push(key);
     }
     this.#recordLeaders(snapshot, changed);
   }
@@ -162,26 +163,24 @@ class Compiler {
   }
 
   /**
-   * Records the comparison document of a ranking, or its end if the ranking no longer exists. Only rows of its own
-   * basis and changed decimals can alter it.
+   * Records the comparison document of a ranking, or its end if the ranking no longer exists. Returns whether it changed.
+   * Only rows of its own basis and changed decimals can alter it.
    */
   #recordComparison(
     { lookup, asOf }: DatasetAsOf,
-    { address, key }: RankingInputs,
+    inputs: RankingInputs,
     solution: Solution,
     members: readonly Member[],
-  ): void {
-    if (!this.#rankings.latest(address)) {
-      this.#comparisons.end(address, asOf);
-      return;
-    }
-    const claims = firstPlaceClaims(lookup, solution, key);
+  ): boolean {
+    const { address } = inputs;
+    if (!this.#rankings.latest(address)) return this.#comparisons.end(address, asOf);
     const before = this.#comparisons.latest(address);
-    this.#comparisons.appendIfChanged(
+    const document = comparisonDocument({ lookup, solution, inputs, asOf, members }, before);
+    return this.#comparisons.appendIfChanged(
       address,
       asOf,
-      (old) => isSameComparison(old, members, claims),
-      () => comparisonDocument(lookup, solution, key, asOf, members, claims, before),
+      (old) => isSameComparison(old, document),
+      () => document,
     );
   }
 
@@ -189,11 +188,13 @@ class Compiler {
   #recordLeaders(snapshot: DatasetAsOf, changed: readonly Subject[]): void {
     const subjects = new Set(changed.map(({ metric, level }) => `${metric}/${level}`));
     const rankingOf = (key: RankingKey) => this.#rankings.latest(rankingAddress(key));
+    const comparisonOf = (key: RankingKey) => this.#comparisons.latest(rankingAddress(key));
+    const inputs = { ...snapshot, rankingOf, comparisonOf, ranges: this.#ranges };
     const known = new Map<string, LeadersEvidence>();
     for (const [address, key] of this.#leadersKeys) {
       const subject = `${key.metric}/${key.level}`;
       if (!subjects.has(subject)) continue;
-      const evidence = known.get(subject) ?? new LeadersEvidence({ ...snapshot, rankingOf }, key);
+      const evidence = known.get(subject) ?? new LeadersEvidence(inputs, key);
       known.set(subject, evidence);
       const document = leadersDocument(evidence, key.basis);
       if (!document) this.#leaders.end(address, snapshot.asOf);

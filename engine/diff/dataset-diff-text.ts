@@ -23,7 +23,7 @@ const MAX_LEADERS = 8;
 
 const CERTAINTY: Readonly<Record<LeadersStatus, string>> = {
   proven: 'proven',
-  claimed: 'as stated',
+  stated: 'as stated',
   leading: 'among those with figures',
   open: 'open',
   thin: 'too few figures',

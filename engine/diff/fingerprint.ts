@@ -87,13 +87,14 @@ export function comparisonFacts({ unit, mixed, members }: ComparisonDocument): u
   return [
     unit,
     mixed ?? false,
-    members.map(({ id, bounds, figures, first }) => [
+    members.map(({ id, bounds, figures, first, lower }) => [
       id,
       bounds.low,
       bounds.high,
       figures.low,
       figures.high,
       first,
+      ...(lower ? [lower.rank, lower.claims] : []),
     ]),
   ];
 }

@@ -5,7 +5,7 @@
 
 import { deepEqual } from '../compile/incremental/structural-sharing.ts';
 import { parseCellId } from '../model/cell-id.ts';
-import type { Bounds, Conflict, Coverage, EntityRef, Rank } from '../model/documents.ts';
+import type { Bounds, Conflict, Coverage, EntityRef, RankRange } from '../model/documents.ts';
 import type { ClaimStatus, SetAsideReason } from '../model/vocabulary.ts';
 import type {
   DatasetSummary,
@@ -18,7 +18,7 @@ import type {
 /** Listed entry. `value` is that of the observation that represents it, or null. */
 export interface EntryState {
   readonly bounds: Bounds;
-  readonly rank: Rank;
+  readonly rank: RankRange & { readonly byFigures: RankRange; readonly level: RankRange };
   readonly value: number | null;
 }
 

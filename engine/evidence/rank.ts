@@ -4,6 +4,7 @@
  */
 
 import type { Rank, RankRange } from '../model/documents.ts';
+import type { RankStanding } from '../model/vocabulary.ts';
 import type { RankCache } from './incremental/rank-cache.ts';
 import { exceeds, type Interval } from './interval.ts';
 
@@ -50,7 +51,7 @@ function rankRanges(intervals: readonly Interval[], cache: RankCache): RankRange
 
 /** Member of the level as input for ranking. */
 export interface RankInput {
-  /** Bounds with claims (`bounds`) and by figures alone (`figures`). One object if claims make no difference. */
+  /** Bounds with claims (`bounds`) and by figures alone (`figures`). */
   readonly bounds: Interval;
   readonly figures: Interval;
   readonly listed: boolean;
@@ -65,6 +66,10 @@ function clampRange(range: RankRange, min: number, max: number): RankRange {
   return best <= worst ? { best, worst } : range;
 }
 
+/**
+ * Narrows the range of a member by claims: its own, of rank `claimed` or null, and those of rank 1 (`hasFirst`). Among
+ * the listed, `unlisted` members aren't counted.
+ */
 function narrowByClaims(
   range: RankRange,
   claimed: number | null,
@@ -77,10 +82,81 @@ function narrowByClaims(
   return { ...narrowed, best: Math.min(Math.max(narrowed.best, 2), narrowed.worst) };
 }
 
+/** Rank ranges of a member by figures alone, and with claims. */
+export interface MemberRanks {
+  readonly byFigures: RankRange;
+  readonly withClaims: RankRange;
+}
+
 /**
- * Ranks of the listed members, in their order, with null for unlisted ones. On a mixed basis nothing is compared, so
- * every rank is possible.
+ * Ranks of one member among all `members` of its level, listed or not, or among those of them that are listed, as is
+ * the member. The same as `ranksOf` finds for all listed members at once.
  */
+export function memberRanks(
+  members: readonly RankInput[],
+  member: RankInput,
+  among: 'level' | 'listed',
+): MemberRanks {
+  const counted = among === 'level' ? members : members.filter(({ listed }) => listed);
+  const others = counted.filter((other) => other !== member);
+  const hasFirst = others.some((other) => other.claimed === 1);
+  const withClaims = rankRange(
+    member.bounds,
+    others.map(({ bounds }) => bounds),
+  );
+  return {
+    byFigures: rankRange(
+      member.figures,
+      others.map(({ figures }) => figures),
+    ),
+    withClaims: narrowByClaims(
+      withClaims,
+      member.claimed,
+      members.length - counted.length,
+      hasFirst,
+    ),
+  };
+}
+
+/** What the rank in the whole level rests on: figures alone, claims as well, or neither settles it. */
+function standingOf(byFigures: RankRange, withClaims: RankRange): RankStanding {
+  if (byFigures.best === byFigures.worst) return 'proven';
+  return withClaims.best === withClaims.worst ? 'stated' : 'range';
+}
+
+/** The rank of every listed member on a mixed basis, where nothing is compared: every rank is possible. */
+function incomparableRank(listed: number, members: number): Rank {
+  const range = { best: 1, worst: listed };
+  const level = { best: 1, worst: members };
+  return { ...range, byFigures: range, level: { ...level, byFigures: level }, standing: 'range' };
+}
+
+/** Ranks of every member of a group among all of them. `unlisted` other members of the level aren't in the group. */
+function groupRanks(
+  group: readonly RankInput[],
+  unlisted: number,
+  cache: RankCache,
+): MemberRanks[] {
+  const rangesOf = (intervals: readonly Interval[]) => rankRanges(intervals, cache);
+  const withClaims = rangesOf(group.map(({ bounds }) => bounds));
+  // If no claim changes a bound, bounds and figures are the same objects.
+  const byFigures = group.every(({ bounds, figures }) => bounds === figures)
+    ? withClaims
+    : rangesOf(group.map(({ figures }) => figures));
+  const hasFirst = group.some(({ claimed }) => claimed === 1);
+  const any = { best: 1, worst: group.length };
+  return group.map(({ claimed }, index) => ({
+    byFigures: byFigures[index] ?? any,
+    withClaims: narrowByClaims(withClaims[index] ?? any, claimed, unlisted, hasFirst),
+  }));
+}
+
+/** Ranks of every member of a level among all of them, in their order. On a mixed basis they mean nothing. */
+export function levelRanks(members: readonly RankInput[], cache: RankCache): MemberRanks[] {
+  return groupRanks(members, 0, cache);
+}
+
+/** Ranks of the listed members, in their order, with null for unlisted ones. */
 export function ranksOf(
   members: readonly RankInput[],
   mixed: boolean,
@@ -89,32 +165,24 @@ export function ranksOf(
   const listed = members.filter((member) => member.listed);
   const unlisted = members.length - listed.length;
   if (mixed) {
-    const range = { best: 1, worst: listed.length };
-    const rank = { ...range, byFigures: range, level: { best: 1, worst: members.length } };
+    const rank = incomparableRank(listed.length, members.length);
     return members.map((member) => (member.listed ? rank : null));
   }
-  const rangesOf = (intervals: readonly Interval[]) => rankRanges(intervals, cache);
-  const amongListed = rangesOf(listed.map((member) => member.bounds));
-  // If no claim changes a bound, bounds and figures are the same objects.
-  const byFigures = listed.every(({ bounds, figures }) => bounds === figures)
-    ? amongListed
-    : rangesOf(listed.map((member) => member.figures));
-  const level = unlisted === 0 ? amongListed : rangesOf(members.map((member) => member.bounds));
-  const hasFirst = members.some((member) => member.claimed === 1);
-  const isFirstListed = listed.some((member) => member.claimed === 1);
+  const amongListed = groupRanks(listed, unlisted, cache);
+  const inLevel = unlisted === 0 ? amongListed : levelRanks(members, cache);
   let listedIndex = 0;
   return members.map((member, index) => {
     if (!member.listed) return null;
-    const listedRange = amongListed[listedIndex] ?? { best: 1, worst: 1 };
-    const figures = byFigures[listedIndex] ?? listedRange;
+    const among = amongListed[listedIndex];
+    const level = inLevel[index];
     listedIndex += 1;
-    const among = narrowByClaims(listedRange, member.claimed, unlisted, isFirstListed);
-    const { best, worst } = narrowByClaims(
-      level[index] ?? listedRange,
-      member.claimed,
-      0,
-      hasFirst,
+    if (!among || !level) return null;
+    const { best, worst } = level.withClaims;
+    return cache.rank(
+      among.withClaims,
+      among.byFigures,
+      cache.levelRange(cache.range(best, worst), level.byFigures),
+      standingOf(level.byFigures, level.withClaims),
     );
-    return cache.rank(among, figures, cache.range(best, worst));
   });
 }

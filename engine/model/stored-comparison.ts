@@ -1,8 +1,8 @@
 /**
- * Types of the comparison document, from which the worker computes `/v1/compare`: the bounds of every member of the level, with
- * and without claims. It has vintages of its own and is never served.
+ * Types of the comparison document, from which the worker computes `/v1/compare` and `/v1/verdict`: the bounds of every member
+ * of the level, with and without claims, and the evidence behind them. It has vintages of its own and is never served.
  */
-import type { Bounds, EntityRef, RankingHeader, Texts } from './documents.ts';
+import type { Bounds, EntityRef, RankingHeader, Source, Texts } from './documents.ts';
 
 /** Bounds with claims (`bounds`) and by figures alone (`figures`), not rounded. */
 export interface UnroundedBounds {
@@ -12,6 +12,7 @@ export interface UnroundedBounds {
 
 /** A member of the level, listed or not. */
 export interface ComparisonMember extends EntityRef {
+  readonly listed: boolean;
   /** Bounds with claims, rounded outward. */
   readonly bounds: Bounds;
   /** Bounds by figures alone, rounded outward. */
@@ -20,11 +21,15 @@ export interface ComparisonMember extends EntityRef {
   readonly unrounded?: UnroundedBounds;
   /** Ids of the used claims that it is the first of the level. */
   readonly first: readonly string[];
-  /** `bounds` and `figures` in words, to follow its name and a colon: `at most 2,789,000 things`. */
-  readonly known: { readonly bounds: Texts; readonly figures: Texts };
+  /** Another rank that used claims state, with their ids. */
+  readonly lower?: { readonly rank: number; readonly claims: readonly string[] };
+  /** Ids of the sources of the figures behind its bounds. */
+  readonly sources: readonly string[];
+  /** Ids of the claims behind its bounds; absent if there are none. */
+  readonly claims?: readonly string[];
 }
 
-/** A used claim that a member is the first of the level, with a sentence that names its publisher. */
+/** A used claim that states a rank in the ranking or is behind the bounds of a member, with a sentence that names its publisher. */
 export interface ComparisonClaim {
   readonly id: string;
   readonly entity: string;
@@ -32,10 +37,29 @@ export interface ComparisonClaim {
   readonly text: Texts;
 }
 
-/** The data for all comparisons within one ranking, as known on a date. */
+/** What the ranking counts, in words and in cells. */
+export interface ComparisonSubject {
+  readonly titles: {
+    readonly dataset: Texts;
+    readonly metric: Texts;
+    readonly level: Texts;
+    /** The word for the unit after a number. */
+    readonly unit?: Texts;
+  };
+  /** Whether values are counts, shares or growth rates. */
+  readonly kind: 'count' | 'share' | 'growth';
+  /** Metric and period of the cells that values come from. */
+  readonly cells: readonly (readonly [metric: string, period: string])[];
+  /** Id of the metric that is the growth of this one; null if there is none. */
+  readonly growth: string | null;
+  /** The sources that members and claims name, in the order of ids. */
+  readonly sources: readonly Source[];
+}
+
+/** The data for all comparisons and verdicts within one ranking, as known on a date. */
 export interface ComparisonDocument extends RankingHeader {
-  /** Relative tolerance: a number is above another only if it exceeds it by more than this part of the larger one. */
-  readonly tolerance: number;
+  /** Absent in releases of earlier versions, which have no verdicts. */
+  readonly subject?: ComparisonSubject;
   /** In the order of ids. */
   readonly members: readonly ComparisonMember[];
   readonly claims: readonly ComparisonClaim[];

@@ -68,20 +68,31 @@ export const RULE_NAMES = [
 ] as const;
 export type RuleName = (typeof RULE_NAMES)[number];
 
-/** `proven`: true in every world that agrees with the evidence; `refuted`: in none; `open`: in some. */
-export const VERDICTS = ['proven', 'refuted', 'open'] as const;
+/**
+ * What the evidence says of a statement. `proven`: the figures alone leave only worlds in which it is true; `refuted`: only
+ * worlds in which it is false; `stated` and `denied`: likewise, but only together with used claims; `open`: neither.
+ */
+export const VERDICTS = ['proven', 'stated', 'open', 'denied', 'refuted'] as const;
 export type Verdict = (typeof VERDICTS)[number];
+
+/** What the figures alone say of a statement. */
+export const FIGURES_VERDICTS = ['proven', 'open', 'refuted'] as const;
+export type FiguresVerdict = (typeof FIGURES_VERDICTS)[number];
+
+/** What the rank in the whole level rests on: figures alone, claims as well; `range`: more than one rank is possible. */
+export const RANK_STANDINGS = ['proven', 'stated', 'range'] as const;
+export type RankStanding = (typeof RANK_STANDINGS)[number];
 
 /** The reason for a verdict; `same`: an entity is compared with itself. */
 export const COMPARISON_RULES = ['bounds', 'claim', 'mixed', 'same'] as const;
 export type ComparisonRule = (typeof COMPARISON_RULES)[number];
 
 /**
- * How certain the leader of a year is: `proven` by figures over the whole level; `claimed` by a statement that figures neither
- * prove nor refute; `leading` among those with figures, while the others are unknown; `open` between several; `thin`: fewer
- * than three entities have figures; `none`: no entity has figures.
+ * How certain the leader of a year is. `proven` and `stated` are the verdicts on "it is first" in the whole level; `leading`
+ * among those with figures, while the others are unknown; `open` between several; `thin`: fewer than three entities have
+ * figures; `none`: no entity has figures.
  */
-export const LEADERS_STATUSES = ['proven', 'claimed', 'leading', 'open', 'thin', 'none'] as const;
+export const LEADERS_STATUSES = ['proven', 'stated', 'leading', 'open', 'thin', 'none'] as const;
 export type LeadersStatus = (typeof LEADERS_STATUSES)[number];
 
 /** A ranking with fewer listed entries has no leader, no page of its own and no share picture; `latest` skips it. */

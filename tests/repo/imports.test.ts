@@ -22,7 +22,7 @@ interface Rule {
 
 const FOLDERS = ['engine', 'publish', 'worker', 'widget', 'site', 'scripts'];
 /** The engine's folders; each may import those before it. */
-const LAYERS = ['model', 'dataset', 'wording', 'evidence', 'compile', 'diff', 'editing'];
+const LAYERS = ['model', 'dataset', 'wording', 'evidence', 'verdict', 'compile', 'diff', 'editing'];
 /** The widget's messages in each language, which scripts of the site load one at a time. */
 const LOCALES = 'widget/text/locales';
 const DOOR = 'engine/mod.ts';
@@ -73,7 +73,7 @@ const RULES: readonly Rule[] = [
   },
   importsOnly('engine', [], 'publish/b.ts'),
   importsOnly('publish', ['engine'], 'site/b.ts'),
-  importsOnly('worker', ['engine/model'], 'engine/mod.ts'),
+  importsOnly('worker', ['engine/model', 'engine/verdict'], 'engine/mod.ts'),
   {
     name: 'worker: releases <- http <- handlers',
     isBroken: ({ from, to }) =>
@@ -93,11 +93,17 @@ const RULES: readonly Rule[] = [
     example: { from: 'publish/a.ts', to: 'scripts/lib/b.ts' },
   },
   {
-    name: `outside engine, it is imported through ${DOOR} and engine/model (widget: also engine/wording; ${PAGE_WORKER}: any file)`,
+    name: `outside engine, it is imported through ${DOOR} and engine/model (widget: also engine/wording; worker: also engine/verdict; ${PAGE_WORKER}: any file)`,
     isBroken: ({ from, to }) =>
       isIn(to, 'engine') &&
       !isIn(from, 'engine', PAGE_WORKER) &&
-      !isIn(to, DOOR, 'engine/model', ...(isIn(from, 'widget') ? ['engine/wording'] : [])),
+      !isIn(
+        to,
+        DOOR,
+        'engine/model',
+        ...(isIn(from, 'widget') ? ['engine/wording'] : []),
+        ...(isIn(from, 'worker') ? ['engine/verdict'] : []),
+      ),
     example: { from: 'site/a.ts', to: 'engine/wording/b.ts' },
   },
 ];

@@ -7,5 +7,5 @@ export type Certainty = LeadersStatus | 'incomparable';
 
 /** The certainty of leaders. On a mixed basis, only a claim can rank several entities. */
 export function certaintyOf({ status, mixed, leaders }: LeadersOnBasis): Certainty {
-  return mixed && status !== 'claimed' && leaders.length > 1 ? 'incomparable' : status;
+  return mixed && status !== 'stated' && leaders.length > 1 ? 'incomparable' : status;
 }

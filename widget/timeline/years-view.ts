@@ -10,7 +10,7 @@ import type { TimelineContext } from './timeline-context.ts';
 /** The fuller the disc, the more certain. The text beside it has the meaning. */
 const MARKS: Readonly<Partial<Record<Certainty, string>>> = {
   proven: '●',
-  claimed: '◐',
+  stated: '◐',
   leading: '◐',
   open: '○',
 };

@@ -7,6 +7,7 @@ import { jsonBody, parseJson } from '../../engine/model/json.ts';
 import type { StoredVintage } from '../../engine/model/manifest.ts';
 import type { ComparisonDocument, ComparisonMember } from '../../engine/model/stored-comparison.ts';
 import { compareUrl, rankingUrl } from '../../engine/model/urls.ts';
+import { pairComparison } from '../../engine/verdict/pair-comparison.ts';
 import type { AppContext } from '../env.ts';
 import { linkHeader, SERVICE_DESC_LINK } from '../http/link-header.ts';
 import { type ParsedRequest, parseRequest } from '../http/parse-request.ts';
@@ -16,7 +17,6 @@ import { Problem } from '../problem.ts';
 import { isStored, type ResolvedRanking, resolveRanking, vintageOn } from '../releases/resolve.ts';
 import { unknownValue } from '../releases/resolve-errors.ts';
 import { ROUTES } from '../routes.ts';
-import { pairComparison } from './compare/pair-comparison.ts';
 
 type MemberIds = { readonly a: string; readonly b: string };
 

@@ -1,127 +1,198 @@
 /**
- * Comparison document of a ranking: the bounds of all members of its level, with and without claims, in numbers and in
- * words. The worker answers a comparison or verdict by looking up members and comparing their numbers.
+ * Comparison document of a ranking: the bounds of all members of its level, with and without claims, and the evidence behind
+ * them. The worker answers a comparison or verdict by looking up members and comparing their numbers.
  */
 
 import { type IndexedDataset, periodKey } from '../../dataset/indexed-dataset.ts';
-import type { Claim } from '../../dataset/schema.ts';
-import { ROUNDING_TOLERANCE } from '../../evidence/interval.ts';
+import type { Claim, Metric } from '../../dataset/schema.ts';
 import type { Solution } from '../../evidence/solution.ts';
 import type { RankingKey } from '../../model/document-address.ts';
+import type { Source } from '../../model/documents.ts';
 import type { WordingLanguage } from '../../model/languages.ts';
 import { localizedText, textsOf } from '../../model/localized-text.ts';
-import { parsePeriod } from '../../model/period.ts';
 import type {
   ComparisonClaim,
   ComparisonDocument,
   ComparisonMember,
+  ComparisonSubject,
 } from '../../model/stored-comparison.ts';
+import { formatPeriod } from '../../wording/formatters.ts';
+import type { RankingInputs } from '../incremental/ranking-inputs.ts';
 import { deepEqual } from '../incremental/structural-sharing.ts';
-import type { Member } from '../members.ts';
+import { boundsDocument, type Member } from '../members.ts';
 import { rankingHeader } from '../ranking/ranking-header.ts';
-import { LazyComparisonMember, unroundedBounds } from './lazy-comparison-member.ts';
+import { sourceDocument } from '../ranking/row-documents.ts';
+import { evidenceBehind } from './evidence-behind.ts';
 
-/** Used claims of rank 1 of a ranking, in the order of ids. */
-export function firstPlaceClaims(
-  lookup: IndexedDataset,
-  solution: Solution,
-  key: Pick<RankingKey, 'metric' | 'period' | 'level' | 'basis'>,
-): Claim[] {
-  return (lookup.claimsByPeriod.get(periodKey(key.metric, key.period)) ?? []).filter(
-    (row) =>
-      row.rank === 1 &&
-      row.level === key.level &&
-      row.basis === key.basis &&
-      solution.claims.get(row.id) === 'used',
-  );
+/** Inputs of the comparison document of a ranking that exists on a date. */
+export interface ComparisonInputs {
+  readonly lookup: IndexedDataset;
+  readonly solution: Solution;
+  readonly inputs: RankingInputs;
+  readonly asOf: string;
+  /** All members of the level, in the order of ids. */
+  readonly members: readonly Member[];
 }
 
-function claimSentence(lookup: IndexedDataset, claim: Claim, language: WordingLanguage): string {
-  const names = lookup.names.get(claim.entity) ?? { en: claim.entity };
-  const publishers = lookup.publishers.get(claim.source) ?? { en: claim.source };
-  const level = lookup.dataset.levels.find((row) => row.id === claim.level)?.title;
-  const [publisher, name, among] = [
-    localizedText(publishers, language),
-    localizedText(names, language),
-    level ? localizedText(level, language) : claim.level,
-  ];
-  return language === 'zh'
-    ? `${publisher}称${name}在“${among}”中居首位。`
-    : `${publisher} states that ${name} came first among “${among}”.`;
-}
-
-function claimDocument(lookup: IndexedDataset, claim: Claim): ComparisonClaim {
-  const text = textsOf((language) => claimSentence(lookup, claim, language));
-  return { id: claim.id, entity: claim.entity, source: claim.source, text };
-}
-
-/** Ids of the claims of rank 1 that an entity holds. */
-function firstPlaceClaimIds(claims: readonly Claim[], entity: string): readonly string[] {
-  return claims.filter((claim) => claim.entity === entity).map((claim) => claim.id);
-}
-
-/**
- * Whether a comparison document would be the same for these members and claims of the same level, apart from its
- * wording.
- */
-export function isSameComparison(
-  before: ComparisonDocument,
-  members: readonly Member[],
-  claims: readonly Claim[],
-): boolean {
-  return (
-    before.claims.length === claims.length &&
-    before.claims.every(({ id }, index) => id === claims[index]?.id) &&
-    before.members.every((previous, index) => {
-      const current = members[index];
-      return current !== undefined && isSameMember(previous, current, claims);
-    })
-  );
-}
-
-function isSameMember(
-  before: ComparisonMember,
-  current: Member,
-  claims: readonly Claim[],
-): boolean {
-  const first = firstPlaceClaimIds(claims, before.id);
-  return (
-    deepEqual(before.bounds, current.published.bounds) &&
-    deepEqual(before.figures, current.published.figures) &&
-    deepEqual(before.unrounded, unroundedBounds(current)) &&
-    before.first.length === first.length &&
-    before.first.every((id, index) => id === first[index])
-  );
-}
-
-/**
- * Builds the comparison document of a ranking that exists on a date. `claims` come from `firstPlaceClaims`. Members
- * that are unchanged since `before` are reused. Throws if the metric or the period of the key does not exist.
- */
-export function comparisonDocument(
+/** Used claims of a ranking by entity, in the order of ids. */
+function claimsByEntity(
   lookup: IndexedDataset,
   solution: Solution,
   key: RankingKey,
-  asOf: string,
-  members: readonly Member[],
+): ReadonlyMap<string, readonly Claim[]> {
+  const used = (lookup.claimsByPeriod.get(periodKey(key.metric, key.period)) ?? []).filter(
+    (row) =>
+      row.level === key.level && row.basis === key.basis && solution.claims.get(row.id) === 'used',
+  );
+  return Map.groupBy(used, (row) => row.entity);
+}
+
+/** The rank of a claim in words: `came first`, `排第2位`. */
+const RANK_WORDS: Readonly<Record<WordingLanguage, (rank: number) => string>> = {
+  en: (rank) => (rank === 1 ? 'came first' : `was number ${rank}`),
+  zh: (rank) => (rank === 1 ? '居首位' : `排第${rank}位`),
+};
+
+/** The sentence on a claim. One about another ranking than this also names its metric and period. */
+function claimSentence(
+  lookup: IndexedDataset,
+  claim: Claim,
+  { metric, period }: RankingKey,
+  language: WordingLanguage,
+): string {
+  const publisher = lookup.publishers.get(claim.source) ?? claim.source;
+  const titleOf = (rows: readonly { id: string; title: Metric['title'] }[], id: string) =>
+    localizedText(rows.find((row) => row.id === id)?.title ?? { en: id }, language);
+  const name = localizedText(lookup.names.get(claim.entity) ?? { en: claim.entity }, language);
+  const level = titleOf(lookup.dataset.levels, claim.level);
+  const subject = titleOf(lookup.dataset.metrics, claim.metric);
+  const when = formatPeriod(claim.period, language);
+  const isOfRanking = claim.metric === metric && claim.period.id === period;
+  const rank = RANK_WORDS[language](claim.rank);
+  if (language === 'zh')
+    return `${publisher}称${isOfRanking ? '' : `${when}`}${name}${isOfRanking ? '' : `的“${subject}”`}在“${level}”中${rank}。`;
+  const where = isOfRanking ? '' : ` by “${subject}” in ${when}`;
+  return `${publisher} states that ${name} ${rank} among “${level}”${where}.`;
+}
+
+function claimDocument(lookup: IndexedDataset, claim: Claim, key: RankingKey): ComparisonClaim {
+  const text = textsOf((language) => claimSentence(lookup, claim, key, language));
+  return { id: claim.id, entity: claim.entity, source: claim.source, text };
+}
+
+/** Bounds of a member before rounding; undefined if rounding changes none of them. */
+function unroundedBounds(member: Member): ComparisonMember['unrounded'] {
+  const unrounded = {
+    bounds: boundsDocument(member.bounds),
+    figures: boundsDocument(member.figures),
+  };
+  return deepEqual(unrounded, member.published) ? undefined : unrounded;
+}
+
+/** The ranks that claims state for a member. */
+function statedRanks(claims: readonly Claim[]): Pick<ComparisonMember, 'first' | 'lower'> {
+  const first = claims.filter(({ rank }) => rank === 1).map(({ id }) => id);
+  const [other] = first.length > 0 ? [] : claims;
+  return other
+    ? { first, lower: { rank: other.rank, claims: claims.map(({ id }) => id) } }
+    : { first };
+}
+
+/** The source of an observation or a claim, which is the last part of its id. */
+function sourceId(evidenceId: string): string {
+  return evidenceId.slice(evidenceId.lastIndexOf('/') + 1);
+}
+
+function sorted(ids: Iterable<string>): string[] {
+  return [...new Set(ids)].sort();
+}
+
+/** One list for all members without evidence, to save memory. */
+const NONE: readonly string[] = [];
+
+function comparisonMember(
+  { solution, inputs }: ComparisonInputs,
+  member: Member,
   claims: readonly Claim[],
-  before: ComparisonDocument | null = null,
+): ComparisonMember {
+  const behind = evidenceBehind(solution, member, inputs.key);
+  const unrounded = unroundedBounds(member);
+  return {
+    id: member.entity.id,
+    name: member.entity.name,
+    listed: member.listed,
+    ...member.published,
+    ...(unrounded ? { unrounded } : {}),
+    ...statedRanks(claims),
+    sources: behind.observations.size > 0 ? sorted([...behind.observations].map(sourceId)) : NONE,
+    ...(behind.claims.size > 0 ? { claims: sorted(behind.claims) } : {}),
+  };
+}
+
+function subjectOf(
+  { lookup, inputs }: ComparisonInputs,
+  metric: Metric,
+  sources: readonly Source[],
+): ComparisonSubject {
+  const { title, levels, metrics } = lookup.dataset;
+  const level = levels.find(({ id }) => id === inputs.key.level);
+  return {
+    titles: {
+      dataset: title,
+      metric: metric.title,
+      level: level?.title ?? { en: inputs.key.level },
+      ...(metric.unitName ? { unit: metric.unitName } : {}),
+    },
+    kind: metric.share ? 'share' : metric.growth === undefined ? 'count' : 'growth',
+    cells: inputs.cells,
+    growth: metrics.find(({ growth }) => growth === metric.id)?.id ?? null,
+    sources,
+  };
+}
+
+/** Whether two comparison documents of one ranking have the same content, apart from their date and wording. */
+export function isSameComparison(before: ComparisonDocument, after: ComparisonDocument): boolean {
+  const idsOf = ({ claims }: ComparisonDocument) => claims.map(({ id }) => id);
+  return deepEqual(before.members, after.members) && deepEqual(idsOf(before), idsOf(after));
+}
+
+/**
+ * Builds the comparison document of a ranking. Members that are unchanged since `before` are reused. Throws if the metric or
+ * the period of the key does not exist.
+ */
+export function comparisonDocument(
+  input: ComparisonInputs,
+  before: ComparisonDocument | null,
 ): ComparisonDocument {
+  const { lookup, solution, inputs, asOf, members } = input;
+  const { key, period } = inputs;
   const metric = lookup.metrics.get(key.metric);
-  const period = parsePeriod(key.period);
   if (!metric || !period)
     throw new Error(
-      `unknown ranking: ${Object.values(key).join('/')}, expected a metric of the dataset and a valid period`,
+      `unknown ranking: ${inputs.address}, expected a metric of the dataset and a valid period`,
     );
+  const byEntity = claimsByEntity(lookup, solution, key);
+  const documents = members.map((member, index) => {
+    const document = comparisonMember(input, member, byEntity.get(member.entity.id) ?? []);
+    const previous = before?.members[index];
+    return previous && deepEqual(previous, document) ? previous : document;
+  });
+  const claimIds = sorted([
+    ...[...byEntity.values()].flatMap((claims) => claims.map(({ id }) => id)),
+    ...documents.flatMap(({ claims }) => claims ?? NONE),
+  ]);
+  const sourceIds = new Set([
+    ...documents.flatMap(({ sources }) => sources),
+    ...claimIds.map(sourceId),
+  ]);
+  const sources = lookup.dataset.sources.filter(({ id }) => sourceIds.has(id)).map(sourceDocument);
   return {
     ...rankingHeader(key, asOf, metric, period, solution),
-    tolerance: ROUNDING_TOLERANCE,
-    members: members.map((member, index) => {
-      const previous = before?.members[index];
-      return previous && isSameMember(previous, member, claims)
-        ? previous
-        : new LazyComparisonMember(member, metric, firstPlaceClaimIds(claims, member.entity.id));
+    subject: subjectOf(input, metric, sources),
+    members: documents,
+    claims: claimIds.flatMap((id) => {
+      const claim = lookup.claims.get(id);
+      return claim ? [claimDocument(lookup, claim, key)] : [];
     }),
-    claims: claims.map((claim) => claimDocument(lookup, claim)),
   };
 }

@@ -5,6 +5,7 @@
 
 import { periodKey } from '../../dataset/indexed-dataset.ts';
 import type { Basis, Claim } from '../../dataset/schema.ts';
+import type { RankCache } from '../../evidence/incremental/rank-cache.ts';
 import type { LeadersKey, RankingKey } from '../../model/document-address.ts';
 import type {
   EntityRef,
@@ -14,6 +15,7 @@ import type {
   RankingDocument,
 } from '../../model/documents.ts';
 import { isFullYear, isInForce } from '../../model/period.ts';
+import type { ComparisonDocument } from '../../model/stored-comparison.ts';
 import { leadersUrl } from '../../model/urls.ts';
 import type { DatasetAsOf } from '../dataset-as-of.ts';
 import { entityReference } from '../members.ts';
@@ -22,6 +24,9 @@ import { leadersOf } from './leaders-status.ts';
 /** Inputs of leaders: the dataset as known on a date, and the rankings that exist on it. */
 export interface LeadersInputs extends DatasetAsOf {
   readonly rankingOf: (key: RankingKey) => RankingDocument | null;
+  /** The comparison document of a ranking that exists. */
+  readonly comparisonOf: (key: RankingKey) => ComparisonDocument | null;
+  readonly ranges: RankCache;
 }
 
 /** Dataset, metric and level of a list of leaders. */
@@ -53,28 +58,42 @@ function entityRefs({ lookup }: LeadersInputs, ids: readonly string[]): EntityRe
   });
 }
 
-/** Cached leaders of rankings without claims; most stay the same from one date to the next. */
-const yearsWithoutClaims = new WeakMap<RankingDocument, YearOnBasis>();
+/** The ranking of a year on one basis, with all members of its level. */
+interface YearRanking {
+  readonly ranking: RankingDocument;
+  readonly comparison: ComparisonDocument;
+}
+
+/** Leaders by the documents that they were computed from; most stay the same from one date to the next. */
+const computedYears = new WeakMap<
+  ComparisonDocument,
+  { ranking: RankingDocument; year: YearOnBasis }
+>();
 
 function summarizeYear(
   inputs: LeadersInputs,
   subject: Subject,
   basis: Basis,
-  ranking: RankingDocument | null,
+  documents: YearRanking | null,
   claims: readonly Claim[],
 ): YearOnBasis {
+  const ranking = documents?.ranking ?? null;
   const coverage = ranking?.coverage ?? {
     listed: 0,
     of: inputs.lookup.members.get(subject.level)?.length ?? 0,
   };
   const mixed = basis.mixed === true;
   const holders = claims.filter((claim) => claim.rank === 1).map((claim) => claim.entity);
-  const { status, ids } = leadersOf({
-    mixed,
-    coverage,
-    entries: (ranking?.entries ?? []).map(({ entity, rank }) => ({ id: entity.id, rank })),
-    holders: [...new Set(holders)],
-  });
+  const { status, ids } = leadersOf(
+    {
+      mixed,
+      coverage,
+      entries: ranking?.entries ?? [],
+      comparison: documents?.comparison ?? null,
+      holders: [...new Set(holders)],
+    },
+    inputs.ranges,
+  );
   const row = {
     basis: basis.id,
     ...(mixed ? { mixed: true as const } : {}),
@@ -116,13 +135,16 @@ export class LeadersEvidence {
 
   #summarize(year: string, basis: Basis): YearOnBasis {
     const { inputs, subject } = this;
-    const ranking = inputs.rankingOf({ ...subject, period: year, basis: basis.id });
+    const key = { ...subject, period: year, basis: basis.id };
+    const ranking = inputs.rankingOf(key);
+    const comparison = inputs.comparisonOf(key);
     const claims = usedClaims(inputs, subject, year, basis);
-    if (!ranking || claims.length > 0)
-      return summarizeYear(inputs, subject, basis, ranking, claims);
-    const summary =
-      yearsWithoutClaims.get(ranking) ?? summarizeYear(inputs, subject, basis, ranking, claims);
-    yearsWithoutClaims.set(ranking, summary);
+    if (!ranking || !comparison) return summarizeYear(inputs, subject, basis, null, claims);
+    const computed = computedYears.get(comparison);
+    // Claims are part of the comparison document, which holds those of every rank that are used.
+    if (computed?.ranking === ranking) return computed.year;
+    const summary = summarizeYear(inputs, subject, basis, { ranking, comparison }, claims);
+    computedYears.set(comparison, { ranking, year: summary });
     return summary;
   }
 }

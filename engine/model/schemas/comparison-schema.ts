@@ -1,14 +1,22 @@
 /** Schemas of comparisons: the verdict on "a is above b", and why. */
 import { z } from 'zod';
-import { COMPARISON_RULES, VERDICTS } from '../vocabulary.ts';
+import { COMPARISON_RULES, FIGURES_VERDICTS, VERDICTS } from '../vocabulary.ts';
 import { bounds, date, evidenceId, id, link, rankingHeader, texts } from './primitives.ts';
 import type { Published } from './published.ts';
 import { defineSchema } from './schema-registry.ts';
 
-const verdict = defineSchema(
+/** The verdict on a statement. */
+export const verdict = defineSchema(
   'Verdict',
-  'The verdict on "a is above b". proven: true in every world that agrees with the evidence; refuted: in none; open: in some.',
+  'What the evidence says of a statement. proven: the published figures alone leave only worlds in which it is true; refuted: only worlds in which it is false; stated and denied: likewise, but only together with published statements of rank; open: neither.',
   z.enum(VERDICTS),
+);
+
+/** What the figures alone say of a statement. */
+export const figuresVerdict = defineSchema(
+  'FiguresVerdict',
+  'What the published figures alone say of a statement, without published statements of rank.',
+  z.enum(FIGURES_VERDICTS),
 );
 
 /** One side of a comparison. */
@@ -25,8 +33,8 @@ const member = defineSchema(
 );
 
 /** One reason: which of the two verdicts it explains, and how. */
-export type ComparisonStep = Published<typeof step>;
-const step = defineSchema(
+export type ComparisonStep = Published<typeof verdictStep>;
+export const verdictStep = defineSchema(
   'ComparisonStep',
   'A reason for one or both verdicts.',
   z.object({
@@ -48,8 +56,8 @@ export const comparison = defineSchema(
     a: member,
     b: member,
     verdict,
-    byFigures: verdict.describe('The verdict by figures alone, without claims.'),
-    why: z.array(step),
+    byFigures: figuresVerdict,
+    why: z.array(verdictStep),
     links: z.object({ self: link, latest: link, ranking: link }),
   }),
 );

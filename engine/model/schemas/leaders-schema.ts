@@ -12,7 +12,7 @@ const onBasisFields = {
   status: z
     .enum(LEADERS_STATUSES)
     .describe(
-      'How certain it is. proven: by figures over the whole level; claimed: by a statement that figures neither prove nor refute; leading: among those with figures, while the others are unknown; open: between several; thin: fewer than three have figures; none: nobody has.',
+      'How certain it is. proven: by figures over the whole level; stated: by a published statement that figures neither prove nor refute; leading: among those with figures, while the others are unknown; open: between several; thin: fewer than three have figures; none: nobody has.',
     ),
   leaders: z.array(entityRef).describe('The entities that are first, or could be.'),
   ranking: link.nullable().describe('The permalink of the ranking as known then, if there is one.'),

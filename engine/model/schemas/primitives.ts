@@ -1,6 +1,6 @@
 /** Schemas that all documents share: ids, texts, dates, links, bounds, ranks. */
 import { z } from 'zod';
-import { SOURCE_KINDS } from '../vocabulary.ts';
+import { RANK_STANDINGS, SOURCE_KINDS } from '../vocabulary.ts';
 import type { Published } from './published.ts';
 import { defineSchema } from './schema-registry.ts';
 
@@ -137,8 +137,20 @@ const worst = z.int().describe('The worst possible rank.');
 export type RankRange = Published<typeof rankRange>;
 export const rankRange = defineSchema(
   'RankRange',
-  'The best and the worst rank that the evidence leaves possible. Proven if both are the same.',
+  'The best and the worst rank that the evidence leaves possible.',
   z.object({ best, worst }),
+);
+
+/** The possible ranks among all members of a level, with claims and without. */
+export type LevelRank = Published<typeof levelRank>;
+export const levelRank = defineSchema(
+  'LevelRank',
+  'The possible ranks among all members of the level, including unlisted ones, with claims.',
+  z.object({
+    best,
+    worst,
+    byFigures: rankRange.describe('The same by figures alone, without claims.'),
+  }),
 );
 
 /** The possible ranks of an entry among those listed. */
@@ -150,9 +162,12 @@ export const rank = defineSchema(
     best,
     worst,
     byFigures: rankRange.describe('The ranks by figures alone, without claims.'),
-    level: rankRange.describe(
-      'The ranks among all members of the level, including unlisted ones, with claims: only these are proven for the whole level.',
-    ),
+    level: levelRank,
+    standing: z
+      .enum(RANK_STANDINGS)
+      .describe(
+        'What the rank in the whole level rests on. proven: level.byFigures leaves one rank; stated: only level does, together with published statements of rank; range: neither.',
+      ),
   }),
 );
 

@@ -12,7 +12,7 @@ type Mark = 'proven' | 'stated' | 'open';
 
 const MARKS: Readonly<Partial<Record<Certainty, Mark>>> = {
   proven: 'proven',
-  claimed: 'stated',
+  stated: 'stated',
   leading: 'stated',
   open: 'open',
 };

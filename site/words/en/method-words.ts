@@ -130,7 +130,7 @@ export const methodWords: MethodWords = {
     },
     {
       head: 'But each range is for one entry only.',
-      text: html`Not every combination of ranks within the ranges is possible. Whether one entry is above another is a separate question, with the answer <em>proven</em>, <em>refuted</em> or <em>open</em>.`,
+      text: html`Not every combination of ranks within the ranges is possible. Whether one entry is above another is a separate question, with the answer <em>proven</em> or <em>refuted</em> by the figures, <em>stated</em> or <em>denied</em> by a published statement of rank, or <em>open</em>.`,
     },
     {
       head: 'The best and the worst rank are bounds too.',

@@ -12,8 +12,8 @@ import type { Dataset } from '../../../engine/dataset/schema.ts';
 import { decimalPlaces, PublishedDecimals } from '../../../engine/evidence/rounding.ts';
 import type { RankingDocument } from '../../../engine/model/documents.ts';
 import type { ComparisonDocument } from '../../../engine/model/stored-comparison.ts';
+import { judgeAbove } from '../../../engine/verdict/judge-order.ts';
 import { loadDataset } from '../../../scripts/lib/load-datasets.ts';
-import { aboveVerdict } from '../../../worker/handlers/compare/above-verdict.ts';
 import { figure, handmade } from '../../support/data/handmade.ts';
 import { china } from '../../support/data/real-data.ts';
 
@@ -87,9 +87,7 @@ describe.each(DATASETS)('%s', (_, load) => {
       ),
       ...rankings
         .flatMap(({ comparisons }) => newest(comparisons))
-        .map(({ members }) =>
-          members.map(({ bounds, figures, known }) => [bounds, figures, known]),
-        ),
+        .map(({ members }) => members.map(({ bounds, figures }) => [bounds, figures])),
       ...leaders.flatMap(({ vintages }) => newest(vintages)),
       ...entityDocuments(compiled),
       ...entityViews(compiled),
@@ -161,7 +159,7 @@ describe('figures that rounding to whole numbers makes equal', () => {
   test('are compared exactly', () => {
     const [a, b] = comparison?.members ?? [];
     if (!comparison || !a || !b) throw new Error('the ranking has a comparison');
-    expect(aboveVerdict(comparison, b, a)).toEqual({ verdict: 'proven', byFigures: 'proven' });
+    expect(judgeAbove(comparison, b, a)).toEqual({ verdict: 'proven', byFigures: 'proven' });
     expect(a.bounds).toEqual({ low: 10, high: 11 });
     expect(JSON.parse(JSON.stringify(a))).toMatchObject({
       unrounded: { bounds: { low: 10.2, high: 10.2 } },

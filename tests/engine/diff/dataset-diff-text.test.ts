@@ -205,7 +205,7 @@ describe('shortens', () => {
       ...names.slice(1).map((name) => figure(`${name} total 2024 1`)),
     );
     expect(diffLines(after, before).at(-1)).toBe(
-      '  Things, 2024, City: A (too few figures) → 5 places (open)',
+      '  Things, 2024, City: A (too few figures) → 5 places (proven)',
     );
   });
 

@@ -78,7 +78,7 @@ describe('a summary', () => {
   });
 
   test('has who led each year', () => {
-    expect(SUMMARY.leaders['total/city']?.now).toEqual([['2024', 'count', 'proven', ['a']]]);
+    expect(SUMMARY.leaders['total/city']?.now).toEqual([['2024', 'count', 'stated', ['a']]]);
   });
 
   test('of nothing is empty', () => {

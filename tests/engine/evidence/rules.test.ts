@@ -333,8 +333,24 @@ describe('ranks', () => {
       best: 1,
       worst: 2,
       byFigures: { best: 1, worst: 2 },
-      level: { best: 1, worst: 3 },
+      level: { best: 1, worst: 3, byFigures: { best: 1, worst: 3 } },
+      standing: 'range',
     });
+  });
+
+  test('in the whole level are proven where figures leave one, also of members without a figure', () => {
+    const rows = [figure('a total 2024 100'), figure('b total 2024 90'), figure('r total 2024 50')];
+    const dataset = entries('a b c<r r', rows).map(({ entity, rank }) => [entity.id, rank]);
+    expect(dataset[0]).toEqual([
+      'a',
+      {
+        best: 1,
+        worst: 1,
+        byFigures: { best: 1, worst: 1 },
+        level: { best: 1, worst: 1, byFigures: { best: 1, worst: 1 } },
+        standing: 'proven',
+      },
+    ]);
   });
 });
 
@@ -351,13 +367,15 @@ describe('claims', () => {
       best: 1,
       worst: 1,
       byFigures: { best: 1, worst: 2 },
-      level: { best: 1, worst: 1 },
+      level: { best: 1, worst: 1, byFigures: { best: 1, worst: 3 } },
+      standing: 'stated',
     });
     expect(b?.rank).toEqual({
       best: 2,
       worst: 2,
       byFigures: { best: 1, worst: 2 },
-      level: { best: 2, worst: 3 },
+      level: { best: 2, worst: 3, byFigures: { best: 1, worst: 3 } },
+      standing: 'range',
     });
   });
 
@@ -398,10 +416,14 @@ describe('claims', () => {
     const document = rankingsAsOf(dataset).find(({ id }) => id === 'handmade/total/2024');
     expect(document?.mixed).toBe(true);
     expect(document?.claims.map((row) => row.status)).toEqual(['used']);
-    expect(document?.entries.map((entry) => entry.rank)).toEqual([
-      { best: 1, worst: 2, byFigures: { best: 1, worst: 2 }, level: { best: 1, worst: 3 } },
-      { best: 1, worst: 2, byFigures: { best: 1, worst: 2 }, level: { best: 1, worst: 3 } },
-    ]);
+    const any = {
+      best: 1,
+      worst: 2,
+      byFigures: { best: 1, worst: 2 },
+      level: { best: 1, worst: 3, byFigures: { best: 1, worst: 3 } },
+      standing: 'range',
+    };
+    expect(document?.entries.map((entry) => entry.rank)).toEqual([any, any]);
   });
 });
 

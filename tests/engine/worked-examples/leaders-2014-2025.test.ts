@@ -22,25 +22,26 @@ const ids = ({ leaders: list }: LeadersOnBasis) => list.map((entity) => entity.i
 const statusAndLeaders = (row: LeadersOnBasis) => [row.status, ...ids(row)];
 
 describe('Chongqing claims to have led 2014 to 2016', () => {
-  test('on its own count, which is not compared with others: claimed, for all three years', () => {
+  test('on its own count, which is not compared with others: stated, for all three years', () => {
     for (const id of ['2014', '2015', '2016'])
-      expect(statusAndLeaders(other(id, 'local'))).toEqual(['claimed', 'chongqing']);
+      expect(statusAndLeaders(other(id, 'local'))).toEqual(['stated', 'chongqing']);
   });
 
-  test('in 2014, counted where the maker is registered, Shanghai is ahead among those with figures', () => {
-    expect(statusAndLeaders(year('2014'))).toEqual(['leading', 'shanghai']);
-    expect(year('2014').coverage).toEqual({ listed: 4, of: 20 });
+  test('in 2014, counted where the maker is registered, Shanghai is first: no province leaves another city room above it', () => {
+    expect(statusAndLeaders(year('2014'))).toEqual(['proven', 'shanghai']);
+    expect(year('2014').coverage).toEqual({ listed: 4, of: 19 });
   });
 
-  test('in 2015 and 2016 it is ahead there too, but sixteen cities have no figure', () => {
-    for (const id of ['2015', '2016'])
-      expect(statusAndLeaders(year(id))).toEqual(['leading', 'chongqing']);
+  test('in 2015 it is first there too, in 2016 ahead of the three others with figures', () => {
+    expect(statusAndLeaders(year('2015'))).toEqual(['proven', 'chongqing']);
+    expect(statusAndLeaders(year('2016'))).toEqual(['leading', 'chongqing']);
+    expect(year('2016').coverage).toEqual({ listed: 4, of: 19 });
   });
 
   test('for 2015 the claim is all there is of its own count, so there is no ranking to link to', () => {
     expect(other('2015', 'local')).toMatchObject({
       ranking: null,
-      coverage: { listed: 0, of: 20 },
+      coverage: { listed: 0, of: 19 },
     });
   });
 });
@@ -51,9 +52,9 @@ describe('then others', () => {
       expect(statusAndLeaders(year(id))).toEqual(['leading', 'shanghai']);
   });
 
-  test('Guangzhou in 2019 and 2020: its claim excludes those without figures, so it is proven', () => {
-    for (const id of ['2019', '2020'])
-      expect(statusAndLeaders(year(id))).toEqual(['proven', 'guangzhou']);
+  test('Guangzhou in 2019 and 2020; in 2019 only its claim excludes those without figures', () => {
+    expect(statusAndLeaders(year('2019'))).toEqual(['stated', 'guangzhou']);
+    expect(statusAndLeaders(year('2020'))).toEqual(['proven', 'guangzhou']);
   });
 
   test('in 2021 only one city has a figure; in 2022 and 2023 several could be first', () => {
@@ -63,7 +64,7 @@ describe('then others', () => {
   });
 
   test('Shenzhen claims 2024, with vehicles that its maker built elsewhere', () => {
-    expect(statusAndLeaders(year('2024'))).toEqual(['claimed', 'shenzhen']);
+    expect(statusAndLeaders(year('2024'))).toEqual(['stated', 'shenzhen']);
     expect(year('2024').basis).toBe('headquarters');
   });
 });
@@ -74,8 +75,8 @@ describe('2025', () => {
     expect(cities.items.filter((item) => item.break).map((item) => item.year)).toEqual(['2025']);
   });
 
-  test('is claimed by Chongqing, and the figures neither prove nor refute it', () => {
-    expect(statusAndLeaders(year('2025'))).toEqual(['claimed', 'chongqing']);
+  test('is stated of Chongqing, and the figures neither prove nor refute it', () => {
+    expect(statusAndLeaders(year('2025'))).toEqual(['stated', 'chongqing']);
   });
 });
 

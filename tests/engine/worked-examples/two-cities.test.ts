@@ -1,14 +1,15 @@
-/** Worked example: comparisons of two cities in 2025: proven, claimed or open. */
+/** Worked example: comparisons of two cities in 2025: proven, stated or open. */
 import { describe, expect, test } from 'vitest';
-import { aboveVerdict } from '../../../worker/handlers/compare/above-verdict.ts';
-import { pairComparison } from '../../../worker/handlers/compare/pair-comparison.ts';
+import { judgeAbove } from '../../../engine/verdict/judge-order.ts';
+import { pairComparison } from '../../../engine/verdict/pair-comparison.ts';
+import { knownText } from '../../../engine/verdict/wording/known-text.ts';
 import { comparisonBounds, member } from '../../support/data/real-data.ts';
 import { exampleQuotes, exampleTable } from '../../support/data/worked-examples.ts';
 
 const cities = comparisonBounds('total', '2025', 'city', 'plant');
 
 function verdicts(a: string, b: string) {
-  return aboveVerdict(cities, member(cities, a), member(cities, b));
+  return judgeAbove(cities, member(cities, a), member(cities, b));
 }
 
 function sentences(a: string, b: string): string[] {
@@ -18,12 +19,12 @@ function sentences(a: string, b: string): string[] {
 }
 
 describe('Shenzhen and Chongqing', () => {
-  test('"Shenzhen above Chongqing" is refuted by the claim and open by the figures', () => {
-    expect(verdicts('shenzhen', 'chongqing')).toEqual({ verdict: 'refuted', byFigures: 'open' });
+  test('"Shenzhen above Chongqing" is denied by the claim and open by the figures', () => {
+    expect(verdicts('shenzhen', 'chongqing')).toEqual({ verdict: 'denied', byFigures: 'open' });
   });
 
-  test('"Chongqing above Shenzhen" is proven by the claim and open by the figures', () => {
-    expect(verdicts('chongqing', 'shenzhen')).toEqual({ verdict: 'proven', byFigures: 'open' });
+  test('"Chongqing above Shenzhen" is stated by the claim and open by the figures', () => {
+    expect(verdicts('chongqing', 'shenzhen')).toEqual({ verdict: 'stated', byFigures: 'open' });
   });
 
   test('by figures Shenzhen could have built all that Guangdong did', () => {
@@ -55,7 +56,7 @@ describe('Chongqing and others', () => {
 
   test('Hefei, whose year is not published, is open by the figures: Anhui built 3.69 million', () => {
     expect(member(cities, 'hefei').figures).toEqual({ low: 1_225_000, high: 3_686_600 });
-    expect(verdicts('hefei', 'chongqing')).toEqual({ verdict: 'refuted', byFigures: 'open' });
+    expect(verdicts('hefei', 'chongqing')).toEqual({ verdict: 'denied', byFigures: 'open' });
   });
 });
 
@@ -75,7 +76,7 @@ describe('cities without claims', () => {
 test("on the places' own counts nothing is compared: Chongqing and Hefei in 2024", () => {
   const local = comparisonBounds('total', '2024', 'city', 'local');
   expect(local.mixed).toBe(true);
-  expect(aboveVerdict(local, member(local, 'hefei'), member(local, 'chongqing'))).toEqual({
+  expect(judgeAbove(local, member(local, 'hefei'), member(local, 'chongqing'))).toEqual({
     verdict: 'open',
     byFigures: 'open',
   });
@@ -86,7 +87,11 @@ describe('the worked example', () => {
     const rows = exampleTable('What is known of each');
     const expected = ['chongqing', 'shanghai', 'hefei', 'shenzhen', 'guangzhou', 'wuhan']
       .map((id) => member(cities, id))
-      .map(({ name, known }) => [name.en, known.bounds.en, known.figures.en]);
+      .map(({ name, bounds, figures }) => [
+        name.en,
+        knownText(cities, bounds, 'en'),
+        knownText(cities, figures, 'en'),
+      ]);
     expect(rows).toEqual(expected);
   });
 

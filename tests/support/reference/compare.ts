@@ -17,7 +17,9 @@ export function toReferenceRanking(document: RankingDocument): ReferenceRanking 
       bounds: { low: bounds.low, high: bounds.high ?? Infinity },
       rank: { best: rank.best, worst: rank.worst },
       byFigures: rank.byFigures,
-      level: rank.level,
+      level: { best: rank.level.best, worst: rank.level.worst },
+      levelByFigures: rank.level.byFigures,
+      standing: rank.standing,
       reported: reported?.observation ?? null,
     })),
     unlisted: document.unlisted.map(({ entity, high, last }) => ({

@@ -2,6 +2,7 @@
 
 import type { Dataset } from '../../../engine/dataset/schema.ts';
 import { isFullYear } from '../../../engine/model/period.ts';
+import type { Verdict } from '../../../engine/model/vocabulary.ts';
 import { exceeds } from './interval.ts';
 import {
   candidatesOf,
@@ -12,6 +13,7 @@ import {
   rankingOf,
   usedClaims,
 } from './rankings.ts';
+import { referenceRank } from './verdict.ts';
 
 export interface ReferenceLeaders {
   readonly metric: string;
@@ -43,22 +45,31 @@ function statusOf(
   candidate: RankingCandidate,
   ranking: ReferenceRanking | null,
 ): { status: string; leaders: readonly string[] } {
-  const { mixed } = candidate.solution.evidence;
   const members = candidate.members.map((member) => member.id);
   const listed = ranking ? members.filter((id) => isListed(candidate, id)) : [];
   const claims = usedClaims(candidate).filter((claim) => claim.rank === 1);
   const holders = members.filter((id) => claims.some((claim) => claim.entity === id));
-  const [ahead] = mixed ? [] : membersAhead(candidate, listed);
-  const possible = (ranking?.entries ?? [])
-    .filter((entry) => entry.rank.best === 1)
-    .map((entry) => entry.entity);
-  const isComplete = listed.length === members.length;
-  const isHeld = listed.length > 1 && holders.length === 1 && holders[0] === ahead;
-  if (ahead !== undefined && (isComplete || isHeld)) return { status: 'proven', leaders: [ahead] };
-  if (holders.length > 0) return { status: 'claimed', leaders: holders };
+  if (candidate.solution.evidence.mixed || !ranking) {
+    if (holders.length > 0) return { status: 'stated', leaders: holders };
+    if (listed.length === 0) return { status: 'none', leaders: [] };
+    return { status: listed.length < 3 ? 'thin' : 'open', leaders: listed };
+  }
+  const withVerdict = (verdict: Verdict) =>
+    members.filter((id) => referenceRank(candidate, id, 1).verdict === verdict);
+  for (const status of ['proven', 'stated'] as const) {
+    const leaders = withVerdict(status);
+    if (leaders.length > 0) return { status, leaders };
+  }
   if (listed.length === 0) return { status: 'none', leaders: [] };
+  const open = withVerdict('open');
+  const lowest = candidate.metric.growth ? -100 : 0;
+  const known = open.filter(
+    (id) => listed.includes(id) || memberBounds(candidate, 'bounds', id).low > lowest,
+  );
+  const possible = known.length > 0 ? known : open;
   if (listed.length < 3) return { status: 'thin', leaders: possible };
-  if (ahead !== undefined) return { status: 'leading', leaders: [ahead] };
+  const [ahead] = membersAhead(candidate, listed);
+  if (ahead !== undefined && open.includes(ahead)) return { status: 'leading', leaders: [ahead] };
   return { status: 'open', leaders: possible };
 }
 

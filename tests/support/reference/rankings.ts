@@ -25,6 +25,8 @@ export interface ReferenceEntry {
   readonly rank: RankRange;
   readonly byFigures: RankRange;
   readonly level: RankRange;
+  readonly levelByFigures: RankRange;
+  readonly standing: string;
   readonly reported: string | null;
 }
 
@@ -102,6 +104,25 @@ function published({ dataset, metric, asOf }: RankingCandidate, bounds: Interval
   return referenceRounding(bounds, referenceDecimals(dataset, metric.id, asOf));
 }
 
+/** A member's ranks in the whole level on a basis that isn't mixed: by figures alone, and with claims. */
+export function levelRanks(
+  candidate: RankingCandidate,
+  entity: string,
+): { readonly byFigures: RankRange; readonly withClaims: RankRange } {
+  const all = candidate.members.map((member) => member.id);
+  const rangeBy = (kind: BoundsKind) =>
+    rankRange(entity, all, (id) => memberBounds(candidate, kind, id));
+  const claims = usedClaims(candidate);
+  let withClaims = rangeBy('bounds');
+  for (const { rank } of claims.filter((c) => c.entity === entity))
+    withClaims = clampRange(withClaims, rank, rank);
+  const firsts = claims.filter((c) => c.rank === 1).map((c) => c.entity);
+  if (firsts.length > 0 && !firsts.includes(entity)) withClaims = excludeFirst(withClaims);
+  return { byFigures: rangeBy('figures'), withClaims };
+}
+
+const isOneRank = ({ best, worst }: RankRange): boolean => best === worst;
+
 function entryOf(
   candidate: RankingCandidate,
   entity: string,
@@ -117,24 +138,25 @@ function entryOf(
   };
   if (solution.evidence.mixed) {
     const rank = { best: 1, worst: listed.length };
-    return { ...common, rank, byFigures: rank, level: { best: 1, worst: all.length } };
+    const level = { best: 1, worst: all.length };
+    const incomparable = { byFigures: rank, level, levelByFigures: level, standing: 'range' };
+    return { ...common, rank, ...incomparable };
   }
   const claims = usedClaims(candidate);
   const own = claims.filter((c) => c.entity === entity);
   const firsts = claims.filter((c) => c.rank === 1).map((c) => c.entity);
   const unlisted = all.length - listed.length;
   let rank = rankRange(entity, listed, (id) => memberBounds(candidate, 'bounds', id));
-  let level = rankRange(entity, all, (id) => memberBounds(candidate, 'bounds', id));
   for (const { rank: n } of own) {
     rank = clampRange(rank, Math.max(1, n - unlisted), n);
-    level = clampRange(level, n, n);
   }
   if (!firsts.includes(entity)) {
     if (firsts.some((id) => listed.includes(id))) rank = excludeFirst(rank);
-    if (firsts.length > 0) level = excludeFirst(level);
   }
   const byFigures = rankRange(entity, listed, (id) => memberBounds(candidate, 'figures', id));
-  return { ...common, rank, byFigures, level };
+  const { withClaims: level, byFigures: levelByFigures } = levelRanks(candidate, entity);
+  const standing = isOneRank(levelByFigures) ? 'proven' : isOneRank(level) ? 'stated' : 'range';
+  return { ...common, rank, byFigures, level, levelByFigures, standing };
 }
 
 function setAsideOf({ dataset, asOf, solution, metric, period, members }: RankingCandidate) {

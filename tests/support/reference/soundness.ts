@@ -88,22 +88,24 @@ export function unsoundEntries(world: World, ranking: ReferenceRanking): string[
       1 + all.filter((value) => value !== null && value - own > SLACK * largest([value])).length
     );
   };
-  return entries.flatMap(({ entity, bounds, rank, byFigures, level: inLevel }) => {
-    const value = values.get(entity) ?? null;
-    const listed = rankAmong(
-      entity,
-      entries.map((e) => e.entity),
-    );
-    const all = rankAmong(entity, members);
-    const isFalse =
-      (value !== null && excludes(bounds, value, largestStated(world))) ||
-      (listed !== null && (excludesRank(rank, listed) || excludesRank(byFigures, listed))) ||
-      (all !== null && excludesRank(inLevel, all));
-    const found = JSON.stringify({ bounds, rank, byFigures, inLevel });
-    return isFalse
-      ? [
-          `${rankingName(ranking)} ${entity}: true ${value}, ${listed} of listed, ${all} of all: ${found}`,
-        ]
-      : [];
-  });
+  return entries.flatMap(
+    ({ entity, bounds, rank, byFigures, level: inLevel, levelByFigures, standing }) => {
+      const value = values.get(entity) ?? null;
+      const listed = rankAmong(
+        entity,
+        entries.map((e) => e.entity),
+      );
+      const all = rankAmong(entity, members);
+      const isFalse =
+        (value !== null && excludes(bounds, value, largestStated(world))) ||
+        (listed !== null && (excludesRank(rank, listed) || excludesRank(byFigures, listed))) ||
+        (all !== null && (excludesRank(inLevel, all) || excludesRank(levelByFigures, all)));
+      const found = JSON.stringify({ bounds, rank, byFigures, inLevel, levelByFigures, standing });
+      return isFalse
+        ? [
+            `${rankingName(ranking)} ${entity}: true ${value}, ${listed} of listed, ${all} of all: ${found}`,
+          ]
+        : [];
+    },
+  );
 }

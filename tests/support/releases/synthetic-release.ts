@@ -143,17 +143,15 @@ export function comparisonBoundsOf(
   { dataset, metric, period, level, basis }: RankingKey,
   asOf: string,
 ) {
-  const member = (id: string, low: number, high: number, first: readonly string[] = []) => {
-    const known = { bounds: { en: `${low} to ${high}` }, figures: { en: `${low} to ${high}` } };
-    return {
-      id,
-      name: { en: id },
-      bounds: { low, high },
-      figures: { low, high },
-      first,
-      known,
-    };
-  };
+  const member = (id: string, low: number, high: number, first: readonly string[] = []) => ({
+    id,
+    name: { en: id },
+    listed: true,
+    bounds: { low, high },
+    figures: { low, high },
+    first,
+    sources: [],
+  });
   const claim = `xian/${metric}/${period}/${basis}/${level}/1/bulletin`;
   return {
     id: `${dataset}/${metric}/${period}`,
@@ -164,7 +162,6 @@ export function comparisonBoundsOf(
     level,
     basis,
     period: { id: period, from: '2025-01', to: '2025-12' },
-    tolerance: 1e-9,
     members: [
       member('chongqing', 300, 310),
       member('shenzhen', 200, 210),

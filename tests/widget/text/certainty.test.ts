@@ -4,7 +4,7 @@ import type { LeadersStatus } from '../../../engine/model/vocabulary.ts';
 import { certaintyOf } from '../../../widget/text/certainty.ts';
 import { onBasis } from '../../fixtures/widget/leaders.ts';
 
-const ALL: readonly LeadersStatus[] = ['proven', 'claimed', 'leading', 'open', 'thin', 'none'];
+const ALL: readonly LeadersStatus[] = ['proven', 'stated', 'leading', 'open', 'thin', 'none'];
 
 describe('the certainty', () => {
   test.each(ALL)('%s is the status of the document', (status) => {
@@ -20,7 +20,7 @@ describe('the certainty', () => {
   );
 
   test.each([
-    ['claimed stays claimed', 'claimed', ['shanghai', 'hefei']],
+    ['stated stays stated', 'stated', ['shanghai', 'hefei']],
     ['a single leader stays thin', 'thin', ['shanghai']],
     ['none stays none', 'none', []],
   ] as const)('on a mixed basis, %s', (_, status, leaders) => {

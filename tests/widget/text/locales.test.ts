@@ -15,7 +15,7 @@ const INTERNAL =
 
 const CERTAINTIES: readonly Certainty[] = [
   'proven',
-  'claimed',
+  'stated',
   'leading',
   'open',
   'thin',

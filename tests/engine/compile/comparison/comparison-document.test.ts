@@ -4,11 +4,13 @@ import { describe, expect, it, test } from 'vitest';
 import { compile } from '../../../../engine/compile/compile.ts';
 import type { ComparisonDocument } from '../../../../engine/model/stored-comparison.ts';
 import type { Verdict } from '../../../../engine/model/vocabulary.ts';
-import { aboveVerdict } from '../../../../worker/handlers/compare/above-verdict.ts';
+import { judgeAbove } from '../../../../engine/verdict/judge-order.ts';
+import { isTrue } from '../../../../engine/verdict/judgement.ts';
+import { knownText } from '../../../../engine/verdict/wording/known-text.ts';
 import { claim, figure, handmade } from '../../../support/data/handmade.ts';
 import { candidatesOf, rankingOf } from '../../../support/reference/rankings.ts';
 import { trueValue } from '../../../support/reference/soundness.ts';
-import { referenceVerdict } from '../../../support/reference/verdict.ts';
+import { referenceOrder } from '../../../support/reference/verdict.ts';
 import {
   propertyOptions,
   trueWorlds,
@@ -36,7 +38,7 @@ function* judged(comparison: ComparisonDocument): Generator<Judged & { a: string
   for (const a of comparison.members) {
     for (const b of comparison.members) {
       const question = `${placeOf(comparison)}: ${a.id} above ${b.id}`;
-      yield { question, a: a.id, b: b.id, ...aboveVerdict(comparison, a, b) };
+      yield { question, a: a.id, b: b.id, ...judgeAbove(comparison, a, b) };
     }
   }
 }
@@ -50,7 +52,8 @@ function falseVerdicts(world: World, comparison: ComparisonDocument): string[] {
     const noise = 1e-11 * Math.max(Math.abs(ofA), Math.abs(ofB));
     const lies = [verdict, byFigures].some(
       (answer) =>
-        (answer === 'proven' && ofA - ofB < -noise) || (answer === 'refuted' && ofA - ofB > noise),
+        (isTrue(answer) === true && ofA - ofB < -noise) ||
+        (isTrue(answer) === false && ofA - ofB > noise),
     );
     return lies ? [`${question} is ${verdict}, ${byFigures} by figures, but ${ofA}, ${ofB}`] : [];
   });
@@ -66,7 +69,7 @@ describe('verdicts', () => {
           for (const comparison of comparisonsAsOf(compiled, date)) {
             if (comparison.mixed) continue;
             expect(falseVerdicts(world, comparison)).toEqual([]);
-            decided += [...judged(comparison)].filter(({ verdict }) => verdict === 'proven').length;
+            decided += [...judged(comparison)].filter(({ verdict }) => isTrue(verdict)).length;
           }
         }
       }),
@@ -96,13 +99,7 @@ describe('verdicts', () => {
               const place = [metric.id, period.id, level, solution.evidence.basis].join('/');
               const ids = members.map((member) => member.id);
               return ids.flatMap((a) =>
-                ids.map((b) => [
-                  `${place}: ${a} above ${b}`,
-                  {
-                    verdict: referenceVerdict(subject, 'bounds', a, b),
-                    byFigures: referenceVerdict(subject, 'figures', a, b),
-                  },
-                ]),
+                ids.map((b) => [`${place}: ${a} above ${b}`, referenceOrder(subject, a, b)]),
               );
             });
           expect(Object.fromEntries(fast)).toEqual(Object.fromEntries(slow));
@@ -150,23 +147,41 @@ describe('a comparison document', () => {
     ]);
   });
 
-  test('describes the bounds of each in words', () => {
-    const comparison = comparisonOf(handmade('a b c', figures));
-    expect(comparison.members.map((row) => row.known.bounds)).toEqual([
-      { en: '100 to 120 things', zh: '100至120things' },
-      { en: '50 to 150 things', zh: '50至150things' },
-      { en: 'nothing known', zh: '未知' },
+  test('names the sources of the figures and the claims behind bounds', () => {
+    const comparison = comparisonOf(handmade('a b c', figures, [claim('a total 2024 city 1')]));
+    const id = 'a/total/2024/count/city/1/source';
+    expect(comparison.members.map((row) => [row.id, row.listed, row.sources, row.claims])).toEqual([
+      ['a', true, ['source'], undefined],
+      ['b', true, ['source'], [id]],
+      ['c', false, ['source'], [id]],
     ]);
+    expect(comparison.subject?.sources.map((row) => row.id)).toEqual(['source']);
   });
 
-  test('names no claim that figures contradict, and none of another rank', () => {
+  test('has the words, cells and growth of its subject', () => {
+    expect(comparisonOf(handmade('a b', figures)).subject).toMatchObject({
+      titles: { metric: { en: 'Things' }, level: { en: 'City' } },
+      kind: 'count',
+      cells: [['total', '2024']],
+      growth: 'growth',
+    });
+  });
+
+  test('names no claim that figures contradict, and keeps other ranks apart', () => {
     const claims = [claim('b total 2024 city 1'), claim('a total 2024 city 1')];
     const contradicting = [figure('a total 2024 100'), figure('b total 2024 50')];
     expect(
       comparisonOf(handmade('a b', contradicting, claims)).claims.map((row) => row.entity),
     ).toEqual(['a']);
     const second = comparisonOf(handmade('a b c', figures, [claim('b total 2024 city 2')]));
-    expect(second.claims).toEqual([]);
+    expect(member(second, 'b')).toMatchObject({
+      first: [],
+      lower: { rank: 2, claims: ['b/total/2024/count/city/2/source'] },
+    });
+    expect(second.claims[0]?.text).toEqual({
+      en: 'source states that B was number 2 among “City”.',
+      zh: 'source称B在“City”中排第2位。',
+    });
   });
 
   test('changes when bounds without claims do, though the ranking does not', () => {
@@ -211,9 +226,9 @@ describe('a comparison document', () => {
     if (!comparison) throw new Error('no comparison document of growth');
     expect(member(comparison, 'b')).toMatchObject({
       bounds: { low: -100, high: null },
-      known: { bounds: { en: 'nothing known' } },
     });
-    expect(aboveVerdict(comparison, member(comparison, 'b'), member(comparison, 'a')).verdict).toBe(
+    expect(knownText(comparison, member(comparison, 'b').bounds, 'en')).toBe('nothing known');
+    expect(judgeAbove(comparison, member(comparison, 'b'), member(comparison, 'a')).verdict).toBe(
       'open',
     );
   });

@@ -54,7 +54,7 @@ const byName = (rows: readonly ReferenceLeaders[]) =>
 function falseLeaders(world: World, list: LeadersDocument): string[] {
   const members = world.dataset.entities.filter((row) => row.levels.includes(list.level));
   return rowsOf(list).flatMap(({ year, basis, mixed, status, leaders }) => {
-    if (mixed || !['proven', 'claimed'].includes(status)) return [];
+    if (mixed || !['proven', 'stated'].includes(status)) return [];
     const trueOf = (id: string) => trueValue(world, id, list.metric, year, basis);
     const values = members.map((row) => trueOf(row.id));
     if (values.includes(null)) return [];
@@ -87,7 +87,7 @@ describe('leaders', () => {
     );
   });
 
-  it('that are proven or claimed are first in every honest world', () => {
+  it('that are proven or stated are first in every honest world', () => {
     let proven = 0;
     fc.assert(
       fc.property(trueWorlds, (world) => {
@@ -134,19 +134,33 @@ describe('status', () => {
 
   test.each([
     ['leading among three with figures', 'a b c d', three, [], 'leading a'],
-    ['proven where a claim excludes the rest', 'a b c d', three, ['a'], 'proven a'],
+    ['stated where a claim excludes the rest', 'a b c d', three, ['a'], 'stated a'],
     ['proven where all are listed', 'a b c', three, [], 'proven a'],
-    ['claimed where somebody unlisted says so', 'a b c d', three, ['d'], 'claimed d'],
+    ['stated where somebody unlisted says so', 'a b c d', three, ['d'], 'stated d'],
     ['thin with two figures', 'a b c d', three.slice(0, 2), [], 'thin a'],
-    ['proven with two figures and a claim', 'a b c d', three.slice(0, 2), ['a'], 'proven a'],
+    ['stated with two figures and a claim', 'a b c d', three.slice(0, 2), ['a'], 'stated a'],
     [
-      'claimed with one figure, which is above nobody',
+      'proven where all figures leave a place without one no room',
+      'a b c<p d<p e<q p q',
+      [...three, figure('p total 2024 25'), figure('q total 2024 9')],
+      [],
+      'proven a',
+    ],
+    [
+      'proven for all who share it',
+      'a b',
+      [figure('a total 2024 30'), figure('b total 2024 30')],
+      [],
+      'proven a b',
+    ],
+    [
+      'stated with one figure, which is above nobody',
       'a b c',
       three.slice(0, 1),
       ['a'],
-      'claimed a',
+      'stated a',
     ],
-    ['claimed by two who share it', 'a b c d', three, ['a', 'd'], 'claimed a d'],
+    ['stated by two who share it', 'a b c d', three, ['a', 'd'], 'stated a d'],
     ['leading where figures contradict the claim', 'a b c d', three, ['b'], 'leading a'],
   ])('%s', (_, places, figures, holders, expected) => {
     const claims = holders.map((id) => claim(`${id} total 2024 city 1`));
@@ -164,7 +178,7 @@ describe('status', () => {
     expect(describeList(listOf(handmade('a b c d', figures)))).toEqual(['2024 count: open b a']);
   });
 
-  test('on a mixed basis nobody leads: claimed, open or thin', () => {
+  test('on a mixed basis nobody leads: stated, open or thin', () => {
     const mixed = { basis: 'mixed' };
     const rows = ['a', 'b', 'c'].map((id, index) =>
       figure(`${id} total 2024 ${30 - index}`, mixed),
@@ -177,13 +191,13 @@ describe('status', () => {
       ...mixed,
       id: 'b/total/2024/mixed/city/1/source',
     });
-    expect(lines(rows, [mixedClaim])).toEqual(['2024 mixed: claimed b']);
+    expect(lines(rows, [mixedClaim])).toEqual(['2024 mixed: stated b']);
   });
 
   test('a claim alone is evidence, without any ranking', () => {
     const list = listOf(handmade('a b c', [], [claim('c total 2024 city 1')]));
     expect(list.items).toMatchObject([
-      { year: '2024', status: 'claimed', ranking: null, coverage: { listed: 0, of: 3 } },
+      { year: '2024', status: 'stated', ranking: null, coverage: { listed: 0, of: 3 } },
     ]);
     expect(describeList(listOf(handmade('a b c', [], [claim('c total 2024 city 2')])))).toEqual([
       '2024 count: none',

@@ -46,10 +46,10 @@ function leadersOf(items: readonly LeadersYear[]): LeadersDocument {
 
 const items = [
   year(2021, on('headquarters', 'leading', 'shanghai')),
-  year(2022, on('headquarters', 'claimed', 'chongqing'), [on('local', 'open', 'hefei wuhan')]),
-  year(2023, on('headquarters', 'proven', 'shanghai'), [on('local', 'claimed', 'chongqing')]),
-  year(2024, on('headquarters', 'claimed', 'shenzhen'), [on('local', 'thin', 'wuhan')]),
-  year(2025, on('plant', 'claimed', 'chongqing')),
+  year(2022, on('headquarters', 'stated', 'chongqing'), [on('local', 'open', 'hefei wuhan')]),
+  year(2023, on('headquarters', 'proven', 'shanghai'), [on('local', 'stated', 'chongqing')]),
+  year(2024, on('headquarters', 'stated', 'shenzhen'), [on('local', 'thin', 'wuhan')]),
+  year(2025, on('plant', 'stated', 'chongqing')),
 ];
 const story = [
   { kind: 'break', year: '2022', text: { en: 'Plants moved.', zh: '搬迁。' }, source: 'yearbook' },
@@ -161,7 +161,7 @@ describe('the years as lanes', () => {
   });
 
   test('omit bases that don’t say who was first', () => {
-    const few = [year(2025, on('plant', 'claimed', 'chongqing'), [on('local', 'thin', 'wuhan')])];
+    const few = [year(2025, on('plant', 'stated', 'chongqing'), [on('local', 'thin', 'wuhan')])];
     const plain = leadersHistory(
       homeContextOf(exampleHome({ leaders: leadersOf(few) })),
     ).toString();

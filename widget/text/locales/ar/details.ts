@@ -75,7 +75,7 @@ export const detailsWords: DetailsWords = {
     certainty: (kind, count, of) =>
       ({
         proven: 'مُثبَت',
-        claimed: 'كما ورد؛ والأرقام وحدها لا تحسم',
+        stated: 'كما ورد؛ والأرقام وحدها لا تحسم',
         leading: `متقدّم على كل ما له أرقام (${count})؛ والباقي مجهول (${of - count})`,
         open: 'قد يكون أيًّا منها',
         thin: `أرقام قليلة جدًّا (${count} من ${of})`,

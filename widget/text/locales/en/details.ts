@@ -64,7 +64,7 @@ export const detailsWords: DetailsWords = {
     certainty: (kind, count, of) =>
       ({
         proven: 'proven',
-        claimed: 'stated by a source, not settled by the figures',
+        stated: 'stated by a source, not settled by the figures',
         leading: `first among the ${count} with figures; ${of - count} unknown`,
         open: 'any of these could be first',
         thin: `too few figures (${count} of ${of})`,

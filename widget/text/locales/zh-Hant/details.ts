@@ -72,7 +72,7 @@ export const detailsWords: DetailsWords = {
     certainty: (kind, count, of) =>
       ({
         proven: '已證實',
-        claimed: '依據公開說法；數字尚不能確定',
+        stated: '依據公開說法；數字尚不能確定',
         leading: `在有數字的${count}個中居首；另${of - count}個未知`,
         open: '其中任何一個都有可能',
         thin: `數字太少（${of}個中有${count}個）`,

@@ -62,7 +62,7 @@ export const detailsWords: DetailsWords = {
     certainty: (kind, count, of) =>
       ({
         proven: '已证实',
-        claimed: '依据公开说法；数字尚不能确定',
+        stated: '依据公开说法；数字尚不能确定',
         leading: `在有数字的${count}个中居首；另${of - count}个未知`,
         open: '其中任何一个都有可能',
         thin: `数字太少（${of}个中有${count}个）`,

@@ -1,20 +1,16 @@
 /** Verdicts on "a is above b" and their steps, from handmade comparison documents. */
 import { describe, expect, test } from 'vitest';
-import type { Bounds } from '../../../../engine/model/documents.ts';
+import type { Bounds } from '../../../engine/model/documents.ts';
 import type {
   ComparisonDocument,
   ComparisonMember,
-} from '../../../../engine/model/stored-comparison.ts';
-import type { Verdict } from '../../../../engine/model/vocabulary.ts';
-import {
-  aboveVerdict,
-  compareBounds,
-  compareClaims,
-} from '../../../../worker/handlers/compare/above-verdict.ts';
-import { comparisonSteps } from '../../../../worker/handlers/compare/comparison-steps.ts';
-import { pairComparison } from '../../../../worker/handlers/compare/pair-comparison.ts';
+} from '../../../engine/model/stored-comparison.ts';
+import type { FiguresVerdict } from '../../../engine/model/vocabulary.ts';
+import { judgeAbove, judgeFirstClaims } from '../../../engine/verdict/judge-order.ts';
+import { judgeOrder } from '../../../engine/verdict/judgement.ts';
+import { pairComparison } from '../../../engine/verdict/pair-comparison.ts';
+import { orderSteps } from '../../../engine/verdict/wording/order-steps.ts';
 
-const TOLERANCE = 1e-12;
 const bounds = (low: number, high: number | null): Bounds => ({ low, high });
 
 /** A member with these bounds by figures alone, which claims may narrow; `first` lists claims of the first place. */
@@ -23,18 +19,14 @@ function member(
   figures: Bounds,
   more: Partial<ComparisonMember> = {},
 ): ComparisonMember {
-  const words = ({ low, high }: Bounds) => ({
-    en: `${low} to ${high ?? 'any'}`,
-    zh: `${low}至${high ?? '任意'}`,
-  });
-  const own = more.bounds ?? figures;
   return {
     id,
     name: { en: id.toUpperCase(), zh: `${id}市` },
-    bounds: own,
+    listed: true,
+    bounds: more.bounds ?? figures,
     figures,
     first: [],
-    known: { bounds: words(own), figures: words(figures) },
+    sources: [],
     ...more,
   };
 }
@@ -52,7 +44,6 @@ function groundOf(
     level: 'city',
     basis: 'plant',
     period: { id: '2025', from: '2025-01', to: '2025-12' },
-    tolerance: TOLERANCE,
     members,
     claims: members.flatMap(({ id, first }) =>
       first.map((claim) => ({
@@ -67,7 +58,7 @@ function groundOf(
 }
 
 describe('the verdict by bounds alone', () => {
-  test.each<[string, Bounds, Bounds, Verdict]>([
+  test.each<[string, Bounds, Bounds, FiguresVerdict]>([
     ['all above', bounds(10, 12), bounds(1, 9), 'proven'],
     ['all below', bounds(1, 9), bounds(10, 12), 'refuted'],
     ['overlapping', bounds(5, 12), bounds(10, 11), 'open'],
@@ -82,7 +73,8 @@ describe('the verdict by bounds alone', () => {
     ['without limit, and the other too high', bounds(1, 3), bounds(3, null), 'refuted'],
     ['falls', bounds(-3, -2), bounds(-9, -5), 'proven'],
   ])('%s', (_, a, b, expected) => {
-    expect(compareBounds(a, b, TOLERANCE)).toBe(expected);
+    const interval = ({ low, high }: Bounds) => ({ low, high: high ?? Infinity });
+    expect(judgeOrder(interval(a), interval(b))).toBe(expected);
   });
 });
 
@@ -92,23 +84,23 @@ describe('the verdict by claims', () => {
   const rival = member('c', bounds(9, 13), { first: ['claim-c'] });
 
   test('a member with a claim of the first place is above every member without one', () => {
-    expect(compareClaims(holder, other)).toBe('proven');
-    expect(compareClaims(other, holder)).toBe('refuted');
+    expect(judgeFirstClaims(holder, other)).toBe('proven');
+    expect(judgeFirstClaims(other, holder)).toBe('refuted');
   });
 
   test('is open for two members with claims, or two without', () => {
-    expect(compareClaims(holder, rival)).toBe('open');
-    expect(compareClaims(other, other)).toBe('open');
+    expect(judgeFirstClaims(holder, rival)).toBe('open');
+    expect(judgeFirstClaims(other, other)).toBe('open');
   });
 
   test('decides the verdict, but not the one by figures', () => {
     const ground = groundOf([holder, other, rival]);
-    expect(aboveVerdict(ground, holder, other)).toEqual({ verdict: 'proven', byFigures: 'open' });
-    expect(aboveVerdict(ground, other, holder)).toEqual({
-      verdict: 'refuted',
+    expect(judgeAbove(ground, holder, other)).toEqual({ verdict: 'stated', byFigures: 'open' });
+    expect(judgeAbove(ground, other, holder)).toEqual({
+      verdict: 'denied',
       byFigures: 'open',
     });
-    expect(aboveVerdict(ground, holder, rival)).toEqual({ verdict: 'open', byFigures: 'open' });
+    expect(judgeAbove(ground, holder, rival)).toEqual({ verdict: 'open', byFigures: 'open' });
   });
 });
 
@@ -118,7 +110,7 @@ describe('a comparison', () => {
 
   test('of a member with itself is refuted', () => {
     const open = member('a', bounds(0, null));
-    expect(aboveVerdict(groundOf([open]), open, open)).toEqual({
+    expect(judgeAbove(groundOf([open]), open, open)).toEqual({
       verdict: 'refuted',
       byFigures: 'refuted',
     });
@@ -128,8 +120,8 @@ describe('a comparison', () => {
     const first = { ...high, first: ['claim-a'] };
     const ground = groundOf([first, low], { mixed: true });
     const open = { verdict: 'open', byFigures: 'open' };
-    expect(aboveVerdict(ground, first, low)).toEqual(open);
-    expect(aboveVerdict(ground, first, first)).toEqual(open);
+    expect(judgeAbove(ground, first, low)).toEqual(open);
+    expect(judgeAbove(ground, first, first)).toEqual(open);
   });
 
   test('has both members, the verdicts, the steps and the links', () => {
@@ -154,7 +146,7 @@ describe('a comparison', () => {
 
 /** The steps of a comparison: rule, what it explains, claims, and the sentence in both languages. */
 function stepsOf(ground: ComparisonDocument, a: ComparisonMember, b: ComparisonMember) {
-  return comparisonSteps(ground, a, b, aboveVerdict(ground, a, b)).map((step) => [
+  return orderSteps(ground, a, b, judgeAbove(ground, a, b)).map((step) => [
     step.rule,
     step.explains.join(' '),
     step.claims,
@@ -182,8 +174,8 @@ describe('the steps', () => {
         'bounds',
         'byFigures',
         [],
-        'By published figures alone. B: 0 to 20; A: 10 to 12. So B may be above A, or not.',
-        '仅看已公布的数字。b市：0至20；a市：10至12。因此b市可能高于a市，也可能不高于。',
+        'By published figures alone. B: at most 20 vehicles; A: 10 to 12 vehicles. So B may be above A, or not.',
+        '仅看已公布的数字。b市：至多20vehicles；a市：10至12vehicles。因此b市可能高于a市，也可能不高于。',
       ],
     ]);
     expect(stepsOf(ground, holder, other)[0]?.[3]).toBe(
@@ -197,8 +189,8 @@ describe('the steps', () => {
         'bounds',
         'verdict byFigures',
         [],
-        'By published figures alone. A: 10 to 12; C: 1 to 3. So A is above C.',
-        '仅看已公布的数字。a市：10至12；c市：1至3。因此a市高于c市。',
+        'By published figures alone. A: 10 to 12 vehicles; C: 1 to 3 vehicles. So A is above C.',
+        '仅看已公布的数字。a市：10至12vehicles；c市：1至3vehicles。因此a市高于c市。',
       ],
     ]);
   });
@@ -209,7 +201,9 @@ describe('the steps', () => {
       ['bounds', 'verdict'],
       ['bounds', 'byFigures'],
     ]);
-    expect(steps[0]?.[3]).toBe('B: 0 to 12; C: 1 to 3. So B may be above C, or not.');
+    expect(steps[0]?.[3]).toBe(
+      'B: at most 12 vehicles; C: 1 to 3 vehicles. So B may be above C, or not.',
+    );
   });
 
   test('are one step where both verdicts are open by the same bounds', () => {

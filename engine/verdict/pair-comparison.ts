@@ -1,12 +1,9 @@
 /** The comparison of two members of a stored comparison document: verdicts on "a is above b", with their steps. Pure. */
 
-import type { ComparedMember, Comparison } from '../../../engine/model/documents.ts';
-import type {
-  ComparisonDocument,
-  ComparisonMember,
-} from '../../../engine/model/stored-comparison.ts';
-import { aboveVerdict } from './above-verdict.ts';
-import { comparisonSteps } from './comparison-steps.ts';
+import type { ComparedMember, Comparison } from '../model/documents.ts';
+import type { ComparisonDocument, ComparisonMember } from '../model/stored-comparison.ts';
+import { judgeAbove } from './judge-order.ts';
+import { orderSteps } from './wording/order-steps.ts';
 
 function comparedMember({ id, name, bounds, figures }: ComparisonMember): ComparedMember {
   return { id, name, bounds, figures };
@@ -19,14 +16,14 @@ export function pairComparison(
   b: ComparisonMember,
   links: Comparison['links'],
 ): Comparison {
-  const { members: _members, claims: _claims, tolerance: _tolerance, ...rest } = document;
-  const verdicts = aboveVerdict(document, a, b);
+  const { members: _members, claims: _claims, subject: _subject, ...header } = document;
+  const judgement = judgeAbove(document, a, b);
   return {
-    ...rest,
+    ...header,
     a: comparedMember(a),
     b: comparedMember(b),
-    ...verdicts,
-    why: comparisonSteps(document, a, b, verdicts),
+    ...judgement,
+    why: orderSteps(document, a, b, judgement),
     links,
   };
 }

@@ -1,9 +1,11 @@
-/** Words of the steps that explain a verdict, by language. */
-import type { WordingLanguage } from '../../../engine/model/languages.ts';
-import type { Verdict } from '../../../engine/model/vocabulary.ts';
+/** Words of the steps that explain a verdict on "a is above b", by language. */
+import type { WordingLanguage } from '../../model/languages.ts';
 
-export interface ComparisonWords {
-  readonly conclusion: Readonly<Record<Verdict, (a: string, b: string) => string>>;
+/** The words of one language. */
+export interface OrderWords {
+  readonly above: (a: string, b: string) => string;
+  readonly notAbove: (a: string, b: string) => string;
+  readonly open: (a: string, b: string) => string;
   readonly facts: (a: string, knownOfA: string, b: string, knownOfB: string) => string;
   readonly withoutClaims: string;
   readonly mixed: (a: string, b: string) => string;
@@ -11,13 +13,11 @@ export interface ComparisonWords {
   readonly space: string;
 }
 
-export const COMPARISON_WORDS: Readonly<Record<WordingLanguage, ComparisonWords>> = {
+export const ORDER_WORDS: Readonly<Record<WordingLanguage, OrderWords>> = {
   en: {
-    conclusion: {
-      proven: (a, b) => `So ${a} is above ${b}.`,
-      refuted: (a, b) => `So ${a} isn't above ${b}.`,
-      open: (a, b) => `So ${a} may be above ${b}, or not.`,
-    },
+    above: (a, b) => `So ${a} is above ${b}.`,
+    notAbove: (a, b) => `So ${a} isn't above ${b}.`,
+    open: (a, b) => `So ${a} may be above ${b}, or not.`,
     facts: (a, knownOfA, b, knownOfB) => `${a}: ${knownOfA}; ${b}: ${knownOfB}.`,
     withoutClaims: 'By published figures alone.',
     mixed: (a, b) =>
@@ -26,11 +26,9 @@ export const COMPARISON_WORDS: Readonly<Record<WordingLanguage, ComparisonWords>
     space: ' ',
   },
   zh: {
-    conclusion: {
-      proven: (a, b) => `因此${a}高于${b}。`,
-      refuted: (a, b) => `因此${a}不高于${b}。`,
-      open: (a, b) => `因此${a}可能高于${b}，也可能不高于。`,
-    },
+    above: (a, b) => `因此${a}高于${b}。`,
+    notAbove: (a, b) => `因此${a}不高于${b}。`,
+    open: (a, b) => `因此${a}可能高于${b}，也可能不高于。`,
     facts: (a, knownOfA, b, knownOfB) => `${a}：${knownOfA}；${b}：${knownOfB}。`,
     withoutClaims: '仅看已公布的数字。',
     mixed: (a, b) => `这种口径没有统一规则，因此无法比较${a}和${b}。`,

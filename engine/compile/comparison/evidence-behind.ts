@@ -1,0 +1,52 @@
+/** Evidence behind bounds: all observations and claims that their derivations lead back to. */
+
+import type { BoundRef } from '../../evidence/fixpoint-state.ts';
+import { findCell } from '../../evidence/grid.ts';
+import type { Solution } from '../../evidence/solution.ts';
+import type { RankingKey } from '../../model/document-address.ts';
+import type { Member } from '../members.ts';
+
+/** Ids of observations and claims. */
+export interface EvidenceIds {
+  readonly observations: ReadonlySet<string>;
+  readonly claims: ReadonlySet<string>;
+}
+
+/** Both bounds of the cell of a member of a counted metric. */
+function cellBounds(
+  { grid }: Solution,
+  entity: string,
+  { metric, period }: Pick<RankingKey, 'metric' | 'period'>,
+): readonly BoundRef[] {
+  const cell = findCell(grid, entity, metric, period);
+  if (cell === undefined) return [];
+  return [
+    { cell, side: 'low' },
+    { cell, side: 'high' },
+  ];
+}
+
+/** Finds the evidence behind the bounds of a member, with claims. */
+export function evidenceBehind(
+  solution: Solution,
+  { entity, derived }: Member,
+  key: Pick<RankingKey, 'metric' | 'period'>,
+): EvidenceIds {
+  const observations = new Set(derived?.observations);
+  const claims = new Set<string>();
+  const bounds = derived
+    ? [...derived.from.low, ...derived.from.high]
+    : [...cellBounds(solution, entity.id, key)];
+  const seen = new Set<string>();
+  for (let bound = bounds.pop(); bound; bound = bounds.pop()) {
+    const name = `${bound.cell} ${bound.side}`;
+    if (seen.has(name)) continue;
+    seen.add(name);
+    const derivation = solution.derivationOf(bound.cell, bound.side);
+    if (!derivation) continue;
+    for (const id of derivation.observations) observations.add(id);
+    for (const id of derivation.claims) claims.add(id);
+    bounds.push(...derivation.from);
+  }
+  return { observations, claims };
+}

@@ -1,0 +1,72 @@
+/**
+ * Verdicts on statements about bounds and ranks: what an interval or a range leaves of a statement, and how the results by
+ * figures alone and with claims make one verdict. Pure; differences within rounding don't count.
+ */
+
+import { exceeds, type Interval } from '../evidence/interval.ts';
+import type { RankRange } from '../model/documents.ts';
+import type { FiguresVerdict, Verdict } from '../model/vocabulary.ts';
+
+/** The verdict on a statement, and what the figures alone say of it. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly byFigures: FiguresVerdict;
+}
+
+/** The judgement of a statement that nothing supports or contradicts. */
+export const OPEN_JUDGEMENT: Judgement = { verdict: 'open', byFigures: 'open' };
+
+const RESTS_ON_CLAIMS: Readonly<Record<FiguresVerdict, Verdict>> = {
+  proven: 'stated',
+  open: 'open',
+  refuted: 'denied',
+};
+
+/** Joins what figures alone say with what they say together with used claims. What figures settle needs no claim. */
+export function judge(byFigures: FiguresVerdict, withClaims: FiguresVerdict): Judgement {
+  return {
+    verdict: byFigures === 'open' ? RESTS_ON_CLAIMS[withClaims] : byFigures,
+    byFigures,
+  };
+}
+
+/** Whether a verdict says that the statement is true, or that it is false; null if it is open. */
+export function isTrue(verdict: Verdict): boolean | null {
+  if (verdict === 'open') return null;
+  return verdict === 'proven' || verdict === 'stated';
+}
+
+function verdictOf(isSurelyTrue: boolean, isSurelyFalse: boolean): FiguresVerdict {
+  if (isSurelyTrue) return 'proven';
+  return isSurelyFalse ? 'refuted' : 'open';
+}
+
+/** “Its rank is `rank`.” */
+export function judgeRange({ best, worst }: RankRange, rank: number): FiguresVerdict {
+  return verdictOf(best === rank && worst === rank, rank < best || rank > worst);
+}
+
+/** “a is above b”, strictly. */
+export function judgeOrder(a: Interval, b: Interval): FiguresVerdict {
+  return verdictOf(exceeds(a.low, b.high), !exceeds(a.high, b.low));
+}
+
+/** “It is at least `value`.” */
+export function judgeLeast({ low, high }: Interval, value: number): FiguresVerdict {
+  return verdictOf(!exceeds(value, low), exceeds(value, high));
+}
+
+/** “It is at most `value`.” */
+export function judgeMost({ low, high }: Interval, value: number): FiguresVerdict {
+  return verdictOf(!exceeds(high, value), exceeds(low, value));
+}
+
+/** “It is `value`, give or take `precision`.” */
+export function judgeValue(interval: Interval, value: number, precision: number): FiguresVerdict {
+  const least = judgeLeast(interval, value - precision);
+  const most = judgeMost(interval, value + precision);
+  return verdictOf(
+    least === 'proven' && most === 'proven',
+    least === 'refuted' || most === 'refuted',
+  );
+}

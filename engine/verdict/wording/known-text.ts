@@ -1,0 +1,34 @@
+/** Bounds of a member in words: `2,787,650 to 2,789,000 vehicles`, `at most 2,789,000 vehicles`, `nothing known`. */
+
+import type { Bounds } from '../../model/documents.ts';
+import type { WordingLanguage } from '../../model/languages.ts';
+import { localizedText } from '../../model/localized-text.ts';
+import type { ComparisonDocument } from '../../model/stored-comparison.ts';
+import { formatBounds } from '../../wording/format-bounds.ts';
+import type { Unit } from '../../wording/formatters.ts';
+
+/** The kind and unit of a document's metric, as wording needs them. */
+function wordedMetric({ unit, metric, subject }: ComparisonDocument) {
+  const { titles, kind } = subject ?? {};
+  return {
+    unit,
+    ...(titles?.unit ? { unitName: titles.unit } : {}),
+    ...(kind === 'share' ? { share: [metric, metric] as [string, string] } : {}),
+    ...(kind === 'growth' ? { growth: metric } : {}),
+  };
+}
+
+/** The unit of a document's metric. */
+export function documentUnit({ unit, subject }: ComparisonDocument): Unit {
+  return { id: unit, name: subject?.titles.unit };
+}
+
+/** Bounds in words of one language, to follow a name and a colon. */
+export function knownText(
+  document: ComparisonDocument,
+  { low, high }: Bounds,
+  language: WordingLanguage,
+): string {
+  const bounds = { low, high: high ?? Number.POSITIVE_INFINITY };
+  return localizedText(formatBounds(bounds, wordedMetric(document)), language);
+}
