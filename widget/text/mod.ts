@@ -2,7 +2,7 @@
 export { alsoPrintedText } from './also-printed.ts';
 export { type Bar, type BarSegment, barScale } from './bar-scale.ts';
 export { type Certainty, certaintyOf } from './certainty.ts';
-export { bibtex, citation } from './citation.ts';
+export { bibtex, citation } from '../../engine/wording/citation.ts';
 export type { DetailsWords, DetailsWordsModule } from './details-words.ts';
 export { embedSnippet } from './embed-snippet.ts';
 export {

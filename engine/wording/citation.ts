@@ -1,5 +1,5 @@
 /** Citations of a ranking as text and BibTeX. They cite the vintage, which never changes. */
-import type { RankingView } from '../../engine/model/documents.ts';
+import type { RankingView } from '../model/documents.ts';
 
 /** Special characters of TeX, and those of them that need a command instead of a backslash. */
 const SPECIAL = /[\\~^&%$#_{}]/g;

@@ -1,6 +1,6 @@
 /** Citations contain everything needed to find the same ranking again, and are valid in TeX. */
 import { describe, expect, test } from 'vitest';
-import { bibtex, citation } from '../../../widget/text/citation.ts';
+import { bibtex, citation } from '../../../engine/wording/citation.ts';
 
 const ABOUT = ['4 of 19 have comparable figures', 'Sources: Bureau', 'Licence: CC-BY-4.0'];
 const ADDRESS = 'https://api.example/v1/rankings/d/m/2025?level=city&basis=plant&as_of=2026-01-18';
