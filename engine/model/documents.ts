@@ -14,3 +14,4 @@ export type * from './schemas/primitives.ts';
 export type * from './schemas/ranking-schema.ts';
 export type * from './schemas/service-schema.ts';
 export type * from './schemas/tables-schema.ts';
+export type * from './schemas/verdict-schema.ts';

@@ -85,6 +85,19 @@ export function compareUrl(
   return url.includes('?') ? url.replace('?', `?${names}&`) : `${url}?${names}`;
 }
 
+/** The URL of the verdict on a statement in the API. `statement` has its parameters in order, the entity first. */
+export function verdictUrl(
+  dataset: string,
+  metric: string,
+  period: string,
+  statement: readonly (readonly [name: string, value: string])[],
+  query: RankingQuery = {},
+): string {
+  const url = buildUrl(['v1', 'verdict', dataset, metric, period], '', query);
+  const pairs = statement.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
+  return url.includes('?') ? url.replace('?', `?${pairs}&`) : `${url}?${pairs}`;
+}
+
 /** The URL of an entity in the API. */
 export function entityUrl(dataset: string, entity: string, ending: '' | '.view.json' = ''): string {
   return buildUrl(['v1', 'entities', dataset, entity], ending, {});

@@ -1,8 +1,9 @@
 /** Words, numbers and sentences of a ranking, shared by the widget's views and the site's pages. */
+
+export { bibtex, citation } from '../../engine/wording/citation.ts';
 export { alsoPrintedText } from './also-printed.ts';
 export { type Bar, type BarSegment, barScale } from './bar-scale.ts';
 export { type Certainty, certaintyOf } from './certainty.ts';
-export { bibtex, citation } from '../../engine/wording/citation.ts';
 export type { DetailsWords, DetailsWordsModule } from './details-words.ts';
 export { embedSnippet } from './embed-snippet.ts';
 export {

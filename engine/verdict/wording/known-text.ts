@@ -1,4 +1,4 @@
-/** Bounds of a member in words: `2,787,650 to 2,789,000 vehicles`, `at most 2,789,000 vehicles`, `nothing known`. */
+/** Bounds of a member in words: `1,225,000 to 1,226,000 things`, `at most 1,226,000 things`, `nothing known`. */
 
 import type { Bounds } from '../../model/documents.ts';
 import type { WordingLanguage } from '../../model/languages.ts';

@@ -1,0 +1,30 @@
+/** Looks members up by id or by any of their names, whatever the case and spacing. */
+
+import type { Texts } from '../model/documents.ts';
+
+/** Something with an id and names. */
+interface Named {
+  readonly id: string;
+  readonly name: Texts;
+}
+
+/** A name in one spelling, whatever its case, width and spacing. */
+function folded(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/** All members that have this id or one of whose names it is: an id first, which only one has. */
+export function findMembers<Member extends Named>(
+  members: readonly Member[],
+  text: string,
+): readonly Member[] {
+  const wanted = folded(text);
+  const byId = members.filter(({ id }) => id === wanted);
+  if (byId.length > 0) return byId;
+  return members.filter(({ name }) => Object.values(name).some((own) => folded(own) === wanted));
+}
+
+/** The names that `findMembers` accepts: all ids, and all names in every language. */
+export function memberNames(members: readonly Named[]): string[] {
+  return [...new Set(members.flatMap(({ id, name }) => [id, ...Object.values(name)]))];
+}

@@ -1,0 +1,192 @@
+/** Builds the answer to a statement: the verdict in words, its steps, its sources and how to cite it. Pure. */
+
+import type { ComparisonStep, Source, Texts, VerdictDocument } from '../model/documents.ts';
+import type { WordingLanguage } from '../model/languages.ts';
+import { localizedText, textsOf } from '../model/localized-text.ts';
+import { bibtex, citation } from '../wording/citation.ts';
+import { formatList } from '../wording/formatters.ts';
+import { judgeAbove } from './judge-order.ts';
+import {
+  type Finding,
+  judgeFirstSince,
+  judgeStatement,
+  type LevelEvidence,
+  OPEN_FINDING,
+  requireLevelMember,
+} from './judge-statement.ts';
+import type { Statement, StatementOf } from './statement.ts';
+import { orderSteps } from './wording/order-steps.ts';
+import { firstSinceSteps, statementSteps, type YearFinding } from './wording/statement-steps.ts';
+import { statementText } from './wording/statement-text.ts';
+import { STATEMENT_WORDS } from './wording/statement-words.ts';
+
+/** A statement with the evidence that it is judged by. */
+export interface VerdictInputs {
+  readonly statement: Statement;
+  /** The members of the ranking that the statement is about. */
+  readonly evidence: LevelEvidence;
+  /** Of a statement about growth: the members of the ranking of growth rates; null if there is none. */
+  readonly growth: LevelEvidence | null;
+  /** Of a statement about several years: the years from the first to the last, each with its members, null without a ranking. */
+  readonly years: readonly { readonly year: string; readonly evidence: LevelEvidence | null }[];
+}
+
+/** The parts of a verdict that depend on where it is asked for. */
+export interface VerdictPlace {
+  readonly links: VerdictDocument['links'];
+  /** Scheme and host of the citation's address. */
+  readonly origin: string;
+}
+
+/** A finding with its steps. `documents` are those that it comes from. */
+interface Explained {
+  readonly finding: Finding;
+  readonly why: readonly ComparisonStep[];
+  readonly from: readonly LevelEvidence[];
+}
+
+function explainYears(
+  { evidence, years }: VerdictInputs,
+  statement: StatementOf<'first-since'>,
+): Explained {
+  const { entity, among } = statement;
+  const found = years.map(({ year, evidence: ofYear }): YearFinding => {
+    const isMember = ofYear?.members.some(({ stored }) => stored.id === entity);
+    return {
+      year,
+      evidence: ofYear,
+      finding:
+        ofYear && isMember
+          ? judgeStatement(ofYear, { kind: 'rank', entity, rank: 1, among })
+          : OPEN_FINDING,
+    };
+  });
+  return {
+    finding: judgeFirstSince(found.map(({ finding }) => finding)),
+    why: firstSinceSteps(evidence, statement, found),
+    from: [evidence, ...years.flatMap(({ evidence: ofYear }) => ofYear ?? [])],
+  };
+}
+
+function explain(inputs: VerdictInputs): Explained {
+  const { statement, evidence, growth } = inputs;
+  if (statement.kind === 'first-since') return explainYears(inputs, statement);
+  if (statement.kind === 'growth-least' || statement.kind === 'growth-most') {
+    if (!growth) {
+      const text = textsOf((language) => STATEMENT_WORDS[language].noGrowth);
+      const why = [
+        { rule: 'mixed', explains: ['verdict', 'byFigures'], claims: [], text } as const,
+      ];
+      return { finding: OPEN_FINDING, why, from: [evidence] };
+    }
+    const finding = judgeStatement(growth, statement);
+    return { finding, why: statementSteps(growth, statement, finding), from: [evidence, growth] };
+  }
+  const finding = judgeStatement(evidence, statement);
+  if (statement.kind !== 'above')
+    return { finding, why: statementSteps(evidence, statement, finding), from: [evidence] };
+  const { document } = evidence;
+  const [a, b] = [statement.entity, statement.other].map(
+    (id) => requireLevelMember(evidence, id).stored,
+  );
+  if (!a || !b) throw new Error('expected two members');
+  return {
+    finding,
+    why: orderSteps(document, a, b, judgeAbove(document, a, b)),
+    from: [evidence],
+  };
+}
+
+/** Whether a statement compares members, which a mixed basis doesn't. */
+function joinsMembers({ kind }: Statement): boolean {
+  return kind === 'rank' || kind === 'above' || kind === 'first-since';
+}
+
+function answerText(
+  { statement, evidence, growth }: VerdictInputs,
+  { verdict }: Finding,
+  statedBy: readonly Source[],
+): Texts {
+  const isListed = 'among' in statement && statement.among === 'listed';
+  const isGrowth = statement.kind === 'growth-least' || statement.kind === 'growth-most';
+  const publishers = [...new Set(statedBy.map(({ publisher }) => publisher))];
+  return textsOf((language: WordingLanguage) => {
+    const words = STATEMENT_WORDS[language];
+    if (evidence.document.mixed && joinsMembers(statement) && verdict === 'open')
+      return words.mixed;
+    if (isGrowth && !growth) return words.noGrowth;
+    return words.answer(verdict, formatList(publishers, language), isListed);
+  });
+}
+
+/** Documents of one verdict by the sources that they have. */
+function sourcesById(from: readonly LevelEvidence[]): ReadonlyMap<string, Source> {
+  return new Map(
+    from.flatMap(({ document }) =>
+      (document.subject?.sources ?? []).map((source) => [source.id, source] as const),
+    ),
+  );
+}
+
+function sourcesOf(ids: Iterable<string>, known: ReadonlyMap<string, Source>): Source[] {
+  return [...new Set(ids)].sort().flatMap((id) => known.get(id) ?? []);
+}
+
+/** The date of the latest of several documents. */
+function latestDate(from: readonly LevelEvidence[]): string {
+  return (
+    from
+      .map(({ document }) => document.asOf)
+      .sort()
+      .at(-1) ?? ''
+  );
+}
+
+/** Judges a statement and puts the verdict into words. Throws if the ranking has no such member. */
+export function verdictDocument(
+  inputs: VerdictInputs,
+  placeAsOf: (asOf: string) => VerdictPlace,
+): VerdictDocument {
+  const { statement, evidence } = inputs;
+  const { members: _members, claims: _claims, subject, ...header } = evidence.document;
+  const { finding, why, from } = explain(inputs);
+  const asOf = latestDate(from);
+  const { links, origin } = placeAsOf(asOf);
+  const known = sourcesById(from);
+  const claimSources = from.flatMap(({ document }) =>
+    document.claims.filter(({ id }) => finding.claims.includes(id)).map(({ source }) => source),
+  );
+  const statedBy = sourcesOf(claimSources, known);
+  const text = statementText(evidence.document, statement);
+  const answer = answerText(inputs, finding, statedBy);
+  const { stored } = requireLevelMember(evidence, statement.entity);
+  const details = [
+    answer.en.replace(/\.$/, ''),
+    `${localizedText(subject?.titles.dataset, 'en')}, as of ${asOf}`,
+  ];
+  const title = text.en.replace(/\.$/, '');
+  const address = origin + links.self;
+  return {
+    ...header,
+    asOf,
+    entity: { id: stored.id, name: stored.name },
+    statement: text,
+    verdict: finding.verdict,
+    byFigures: finding.byFigures,
+    statedBy,
+    answer,
+    why,
+    settledBy: finding.settledBy,
+    sources: sourcesOf([...finding.sources, ...claimSources], known),
+    cite: {
+      text: citation(title, details, address),
+      bibtex: bibtex(
+        { ...header, id: `${header.id}/${stored.id}/${statement.kind}`, asOf },
+        title,
+        details,
+        address,
+      ),
+    },
+    links,
+  };
+}
