@@ -37,6 +37,7 @@ import {
   handleSitemap,
 } from './handlers/site-pages.ts';
 import { handleIndex } from './handlers/v1.ts';
+import { handleVerdict } from './handlers/verdict.ts';
 import { handleWidgetFile, WIDGET_PATH } from './handlers/widget-file.ts';
 import { notFound } from './http/not-found.ts';
 import { onError } from './http/on-error.ts';
@@ -77,6 +78,7 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
   ranking: handleRanking,
   entity: handleEntity,
   compare: handleCompare,
+  verdict: handleVerdict,
   leaders: handleLeaders,
   changes: handleChanges,
   releases: handleReleases,

@@ -20,6 +20,17 @@ export type ParameterName =
   | 'lang'
   | 'a'
   | 'b'
+  | 'entity'
+  | 'rank'
+  | 'above'
+  | 'least'
+  | 'most'
+  | 'value'
+  | 'precision'
+  | 'growth-least'
+  | 'growth-most'
+  | 'first-since'
+  | 'among'
   | 'url'
   | 'format'
   | 'maxwidth'
@@ -121,6 +132,27 @@ export const ROUTES = {
     path: '/v1/compare/:dataset/:metric/:period',
     endings: { '': DOC, '.json': DOC },
     query: ['a', 'b', 'level', 'basis', 'as_of'],
+    lifetime: DOCUMENT,
+  },
+  verdict: {
+    path: '/v1/verdict/:dataset/:metric/:period',
+    endings: { '': DOC, '.json': DOC, '.md': 'text/markdown; charset=utf-8' },
+    query: [
+      'entity',
+      'rank',
+      'above',
+      'least',
+      'most',
+      'value',
+      'precision',
+      'growth-least',
+      'growth-most',
+      'first-since',
+      'among',
+      'level',
+      'basis',
+      'as_of',
+    ],
     lifetime: DOCUMENT,
   },
   leaders: {

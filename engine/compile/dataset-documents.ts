@@ -100,6 +100,8 @@ const TEMPLATES = {
   ranking: '/v1/rankings/{dataset}/{metric}/{period}{?level,basis,as_of,lang}',
   entity: '/v1/entities/{dataset}/{entity}',
   compare: '/v1/compare/{dataset}/{metric}/{period}{?a,b,level,basis,as_of}',
+  verdict:
+    '/v1/verdict/{dataset}/{metric}/{period}{?entity,rank,above,least,most,value,precision,among,level,basis,as_of}',
   leaders: '/v1/leaders/{dataset}/{metric}{?level,basis,as_of}',
   changes: '/v1/changes/{dataset}',
   oembed: '/oembed{?url,format,maxwidth,maxheight}',

@@ -18,7 +18,7 @@ import type { FactChange } from './fingerprint.ts';
  * Version of the summary format. Increase it with every change of summaries or digests; summaries of different versions
  * are not comparable.
  */
-export const SUMMARY_VERSION = 2;
+export const SUMMARY_VERSION = 3;
 
 /** The fields of a metric that are needed to format its values. */
 export type MetricSummary = Pick<Metric, 'id' | 'title' | 'unit' | 'unitName' | 'share' | 'growth'>;

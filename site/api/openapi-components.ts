@@ -11,7 +11,7 @@ import { type CachePolicy, DOCUMENT, FROZEN, NEVER } from '../../worker/http/cac
 import { PROBLEM_KINDS } from '../../worker/http/problem-response.ts';
 import type { ProblemKind } from '../../worker/problem.ts';
 import type { Examples } from './examples.ts';
-import { PARAMETERS, PARTS, type ParameterReference } from './parameters.ts';
+import { PARAMETERS, PARTS, type ParameterReference, queryComponent } from './parameters.ts';
 import { PROBLEMS } from './problems.ts';
 import type { Sample } from './sample.ts';
 
@@ -69,7 +69,7 @@ function parameters(sample: Sample | null): JsonObject {
     parameter(name, 'path', part, samples[name]),
   ]);
   const query = Object.entries(PARAMETERS).map(([name, row]) => [
-    name,
+    queryComponent(name),
     parameter(name, 'query', row, undefined),
   ]);
   return Object.fromEntries([

@@ -14,6 +14,7 @@ import type { ProblemKind } from '../../worker/problem.ts';
 import type { Example, Examples } from './examples.ts';
 import { componentRef, components, lifetimeName } from './openapi-components.ts';
 import { type Operation, operations } from './operations.ts';
+import { queryComponent } from './parameters.ts';
 import { PROBLEMS } from './problems.ts';
 import { TAGS } from './route-reference.ts';
 import type { Sample } from './sample.ts';
@@ -100,7 +101,7 @@ function errorResponses(operation: Operation): JsonObject {
 
 function operationObject(operation: Operation, examples: Examples): JsonObject {
   const { id, response, reference, route, parts } = operation;
-  const names = [...parts, ...route.query, 'IfNoneMatch'];
+  const names = [...parts, ...route.query.map(queryComponent), 'IfNoneMatch'];
   return {
     operationId: id,
     tags: [reference.tag],

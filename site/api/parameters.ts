@@ -16,6 +16,8 @@ export interface ParameterReference {
 }
 
 const ID = { $ref: schemaRef('Id') };
+const NAME = { type: 'string', minLength: 1 };
+const NUMBER = { type: 'number' };
 
 /** Path parameters. */
 export const PARTS: Readonly<Record<PartName, ParameterReference>> = {
@@ -34,6 +36,11 @@ export const PARTS: Readonly<Record<PartName, ParameterReference>> = {
     schema: { $ref: schemaRef('ReleaseId') },
   },
 };
+
+/** Name of the component of a query parameter: another one than that of a path parameter of the same name. */
+export function queryComponent(name: string): string {
+  return Object.hasOwn(PARTS, name) ? `${name}Query` : name;
+}
 
 /** Query parameters. */
 export const PARAMETERS: Readonly<Record<ParameterName, ParameterReference>> = {
@@ -60,6 +67,62 @@ export const PARAMETERS: Readonly<Record<ParameterName, ParameterReference>> = {
   },
   a: { description: 'Id of the entity that may be above b.', required: true, schema: ID },
   b: { description: 'Id of the entity that a is compared with.', required: true, schema: ID },
+  entity: {
+    description: 'The entity that the statement is about: its id or any of its names, in any case.',
+    required: true,
+    schema: NAME,
+  },
+  rank: {
+    description: 'Statement: its rank is this; 1 is the highest. Exactly one statement is needed.',
+    defaultText: 'another statement',
+    schema: { type: 'integer', minimum: 1 },
+  },
+  above: {
+    description: 'Statement: it is above this entity, given by its id or any of its names.',
+    defaultText: 'another statement',
+    schema: NAME,
+  },
+  least: {
+    description: 'Statement: its value is at least this, in the unit of the metric.',
+    defaultText: 'another statement',
+    schema: NUMBER,
+  },
+  most: {
+    description: 'Statement: its value is at most this.',
+    defaultText: 'another statement',
+    schema: NUMBER,
+  },
+  value: {
+    description: 'Statement: its value is this, give or take the precision.',
+    defaultText: 'another statement',
+    schema: NUMBER,
+  },
+  precision: {
+    description: 'How far the value of a statement may be off.',
+    defaultText: 'the unit of the last digit that isn’t 0',
+    schema: { type: 'number', minimum: 0 },
+  },
+  'growth-least': {
+    description: 'Statement: it grew by at least this percentage on the year before.',
+    defaultText: 'another statement',
+    schema: NUMBER,
+  },
+  'growth-most': {
+    description: 'Statement: it grew by at most this percentage on the year before.',
+    defaultText: 'another statement',
+    schema: NUMBER,
+  },
+  'first-since': {
+    description:
+      'Statement, for full years only: it is first for the first time since this year; first in both, and in no year between, each year counted as was in force.',
+    defaultText: 'another statement',
+    schema: { type: 'string', pattern: '^[0-9]{4}$' },
+  },
+  among: {
+    description: 'Count ranks among those with figures only.',
+    defaultText: 'all members of the level',
+    schema: { type: 'string', enum: ['listed'] },
+  },
   url: {
     description: 'Address of a ranking or of its embed page on this host.',
     required: true,

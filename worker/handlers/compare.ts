@@ -1,10 +1,8 @@
 /** Handler of `/v1/compare/{dataset}/{metric}/{period}?a=&b=`: judges "a is above b" from the stored comparison document. */
 
-import { rankingAddress, vintageAddress } from '../../engine/model/document-address.ts';
 import type { Comparison } from '../../engine/model/documents.ts';
 import { computeEtag } from '../../engine/model/hash.ts';
 import { jsonBody, parseJson } from '../../engine/model/json.ts';
-import type { StoredVintage } from '../../engine/model/manifest.ts';
 import type { ComparisonDocument, ComparisonMember } from '../../engine/model/stored-comparison.ts';
 import { compareUrl, rankingUrl } from '../../engine/model/urls.ts';
 import { pairComparison } from '../../engine/verdict/pair-comparison.ts';
@@ -14,9 +12,10 @@ import { type ParsedRequest, parseRequest } from '../http/parse-request.ts';
 import { rankingSelector } from '../http/ranking-selector.ts';
 import { readStoredBody, toResponse } from '../http/respond.ts';
 import { Problem } from '../problem.ts';
-import { isStored, type ResolvedRanking, resolveRanking, vintageOn } from '../releases/resolve.ts';
+import { type ResolvedRanking, resolveRanking } from '../releases/resolve.ts';
 import { unknownValue } from '../releases/resolve-errors.ts';
 import { ROUTES } from '../routes.ts';
+import { comparisonLocation } from './verdict/comparison-reader.ts';
 
 type MemberIds = { readonly a: string; readonly b: string };
 
@@ -27,9 +26,7 @@ export async function handleCompare(c: AppContext<string>): Promise<Response> {
   const names = memberIds(request);
   const { location, bytes, release } = await readStoredBody(c, request, ({ manifest }) => {
     const resolved = resolveRanking(manifest, selector);
-    const [asOf, , pack] = comparisonVintage(resolved, selector.asOf);
-    const address = vintageAddress(rankingAddress(resolved.key), asOf, 'compare.json');
-    return { pack, address, resolved };
+    return { ...comparisonLocation(resolved, selector.asOf), resolved };
   });
   // Written by the publisher, and its pack's hash was checked.
   const document = parseJson(bytes) as ComparisonDocument;
@@ -55,15 +52,6 @@ function memberIds({ query: { a, b } }: ParsedRequest<string, 'a' | 'b'>): Membe
     `missing parameter: ${missing.join(', ')}; expected ${expected}`,
     missing.map((parameter) => ({ parameter, value: null, expected })),
   );
-}
-
-/** The vintage of the comparison document. It has its own dates: bounds without claims can change while the ranking does not. */
-function comparisonVintage(
-  { index, vintage }: ResolvedRanking,
-  asOf: string | undefined,
-): StoredVintage {
-  const comparison = vintageOn(index.comparisons ?? [], asOf);
-  return comparison && isStored(comparison) ? comparison : vintage;
 }
 
 function requireMember(

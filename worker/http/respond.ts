@@ -11,6 +11,7 @@ import {
   type LoadedRelease,
   type Locate,
   releaseStore,
+  type UseRelease,
 } from '../releases/release-store.ts';
 import type { Route } from '../routes.ts';
 import { BRIEF, type CachePolicy, FROZEN } from './cache-policy.ts';
@@ -59,22 +60,31 @@ function prefixedBody(prefix: EtaggedBody | undefined, found: FoundBody): FoundB
 }
 
 /** Reads the body that `locate` finds in the requested release. Throws what `locate` throws, a 404, 410 or 503. */
-export async function readStoredBody<L extends BodyLocation>(
+export function readStoredBody<L extends BodyLocation>(
   c: AppContext<string>,
-  { release }: Pick<ParsedRequest, 'release'>,
+  request: Pick<ParsedRequest, 'release'>,
   locate: Locate<L>,
 ): Promise<FoundBody<L>> {
-  const located = (candidate: LoadedRelease) => {
+  return useRelease(c, request, async (release, readBody) => readBody(await locate(release)));
+}
+
+/** Computes an answer from the requested release. Throws what `use` throws, a 404, 410 or 503. */
+export async function useRelease<T>(
+  c: AppContext<string>,
+  { release }: Pick<ParsedRequest, 'release'>,
+  use: UseRelease<T>,
+): Promise<T> {
+  const useCandidate: UseRelease<T> = (candidate, readBody) => {
     c.set('release', candidate.id);
     c.set('freshness', candidate.freshness);
-    return locate(candidate);
+    return use(candidate, readBody);
   };
   const waitUntil = (work: Promise<unknown>) => c.executionCtx.waitUntil(work);
   const store = releaseStore(c.env);
-  if (release === undefined) return store.read(located, waitUntil);
+  if (release === undefined) return store.use(useCandidate, waitUntil);
   const state = isReleaseId(release) ? await store.stateOf(release, waitUntil) : 'unknown';
   if (state !== 'kept') throw keptReleaseProblem(c.req.url, release, state);
-  return store.readKept(release, located, waitUntil);
+  return store.useKept(release, useCandidate, waitUntil);
 }
 
 /** 410 for a release that is no longer kept, with the URL in the current release; 404 for an unknown one. */

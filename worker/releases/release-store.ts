@@ -54,6 +54,15 @@ export interface FoundBody<L extends BodyLocation = BodyLocation> extends Stored
   readonly location: L;
 }
 
+/** Reads a body of one release. Throws `UnreadableBody` if its pack can't be read. */
+export type ReadBody = <L extends BodyLocation>(location: L) => Promise<FoundBody<L>>;
+
+/** Computes an answer from bodies of one release. */
+export type UseRelease<T> = (release: LoadedRelease, readBody: ReadBody) => Promise<T>;
+
+/** A body can't be read from its release, so another release has to be tried. */
+class UnreadableBody extends Error {}
+
 /** State of a release that a request names. */
 export type ReleaseState = 'kept' | 'gone' | 'unknown';
 
@@ -103,32 +112,44 @@ export class ReleaseStore {
   }
 
   /**
-   * Reads the body that `locate` finds in the current release. If its manifest or that pack can't be read, tries the previous
-   * release, the last good one, and the snapshot. Throws what `locate` throws, or a 503.
+   * Computes an answer from the current release. If its manifest or a pack can't be read, tries the previous release, the last
+   * good one, and the snapshot. Throws what `use` throws, or a 503.
    */
-  async read<L extends BodyLocation>(
-    locate: Locate<L>,
-    waitUntil: WaitUntil,
-  ): Promise<FoundBody<L>> {
+  async use<T>(use: UseRelease<T>, waitUntil: WaitUntil): Promise<T> {
     for await (const release of this.#candidates(waitUntil)) {
-      const found = await this.#find(release, locate, waitUntil);
+      const found = await this.#tryRelease(release, use, waitUntil);
       if (!found) continue;
       if (release.freshness !== 'snapshot') this.#lastGood = release.id;
-      return found;
+      return found.answer;
     }
     throw noReleaseProblem();
   }
 
-  /** Reads the body that `locate` finds in a kept release. Throws what `locate` throws, or a 503. */
-  async readKept<L extends BodyLocation>(
-    id: string,
-    locate: Locate<L>,
-    waitUntil: WaitUntil,
-  ): Promise<FoundBody<L>> {
+  /** Computes an answer from a kept release. Throws what `use` throws, or a 503. */
+  async useKept<T>(id: string, use: UseRelease<T>, waitUntil: WaitUntil): Promise<T> {
     const manifest = await this.#manifests.get(id, waitUntil);
-    const found = manifest && (await this.#find({ id, manifest }, locate, waitUntil));
+    const found = manifest && (await this.#tryRelease({ id, manifest }, use, waitUntil));
     if (!found) throw noReleaseProblem();
-    return found;
+    return found.answer;
+  }
+
+  /** The answer from a release; null if a body of it can't be read. */
+  async #tryRelease<T>(
+    release: LoadedRelease,
+    use: UseRelease<T>,
+    waitUntil: WaitUntil,
+  ): Promise<{ readonly answer: T } | null> {
+    const readBody = async <L extends BodyLocation>(location: L) => {
+      const found = await this.#find(release, location, waitUntil);
+      if (!found) throw new UnreadableBody(location.address);
+      return found;
+    };
+    try {
+      return { answer: await use(release, readBody) };
+    } catch (error) {
+      if (error instanceof UnreadableBody) return null;
+      throw error;
+    }
   }
 
   /** Whether a release is kept. Throws a 503 if only the snapshot can be read and doesn't list the release. */
@@ -160,10 +181,9 @@ export class ReleaseStore {
 
   async #find<L extends BodyLocation>(
     release: LoadedRelease,
-    locate: Locate<L>,
+    location: L,
     waitUntil: WaitUntil,
   ): Promise<FoundBody<L> | null> {
-    const location = await locate(release);
     if (location.pack === ON_DEMAND) {
       const drawn = await fetchPicture(this.#pictureServer, release.id, location.address);
       return drawn && { ...drawn, length: drawn.bytes.byteLength, release: release.id, location };

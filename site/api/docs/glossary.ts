@@ -11,7 +11,11 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
   ['entries[].rank.byFigures', 'The same by published figures alone, without claims.'],
   [
     'entries[].rank.level',
-    'The same among all members of the level, including those without a figure. Only this rank may be called proven for the whole level.',
+    'The same among all members of the level, including those without a figure, with claims; level.byFigures without claims.',
+  ],
+  [
+    'entries[].rank.standing',
+    'What the rank in the whole level rests on: proven by figures alone, stated by claims as well, or a range of ranks.',
   ],
   [
     'entries[].bounds',

@@ -5,6 +5,7 @@ import { comparison } from '../../../engine/model/schemas/comparison-schema.ts';
 import { entityDocument, entityView } from '../../../engine/model/schemas/entity-schema.ts';
 import { leadersDocument } from '../../../engine/model/schemas/leaders-schema.ts';
 import { rankingDocument, rankingView } from '../../../engine/model/schemas/ranking-schema.ts';
+import { verdictDocument } from '../../../engine/model/schemas/verdict-schema.ts';
 import type { References } from '../route-reference.ts';
 
 export const RANKING_ROUTES = {
@@ -72,7 +73,7 @@ export const RANKING_ROUTES = {
     tag: 'rankings',
     title: 'A comparison',
     description: [
-      'The verdict on "a is above b": proven, refuted or open; once with claims and once by figures alone.',
+      'The verdict on "a is above b", with published statements of rank and by figures alone: proven or refuted by figures, stated or denied by statements of rank, or open.',
       'Any two members of the level can be compared, listed or not.',
     ],
     responses: {
@@ -86,6 +87,32 @@ export const RANKING_ROUTES = {
     problems: ['badParameter', 'notFound'],
     hasLinkHeader: true,
     query: ({ first, second }) => ({ a: second, b: first }),
+  },
+  verdict: {
+    tag: 'rankings',
+    title: 'A verdict',
+    description: [
+      'The verdict on one statement about an entity: its rank, its order with another entity, its value, its growth, or since when it is first.',
+      'proven and refuted rest on published figures alone, stated and denied on published statements of rank as well; open is the rest.',
+      'Ranks are judged over all members of the level, with figures or without.',
+      'The ending .md gives the same as text to read.',
+    ],
+    responses: {
+      '': {
+        operation: 'getVerdict',
+        summary: 'The verdict on a statement',
+        schema: verdictDocument,
+      },
+      '.json': {
+        operation: 'getVerdictJson',
+        summary: 'The same with an explicit ending',
+        schema: verdictDocument,
+      },
+      '.md': { operation: 'getVerdictMarkdown', summary: 'The same as Markdown' },
+    },
+    problems: ['badParameter', 'notFound'],
+    hasLinkHeader: true,
+    query: ({ first }) => ({ entity: first, rank: '1' }),
   },
   leaders: {
     tag: 'rankings',
@@ -132,4 +159,4 @@ export const RANKING_ROUTES = {
     problems: ['badParameter', 'notFound'],
     hasLinkHeader: true,
   },
-} satisfies References<'ranking' | 'entity' | 'compare' | 'leaders' | 'changes'>;
+} satisfies References<'ranking' | 'entity' | 'compare' | 'verdict' | 'leaders' | 'changes'>;

@@ -42,6 +42,16 @@ export function vocabularyOf(
     lang: ['en', 'zh', 'zh-Hant', 'ar', 'ZH-cn'],
     a: entities,
     b: entities,
+    rank: ['1', '2', '3', '19', '999'],
+    above: entities,
+    least: ['0', '1', '1000000', '2788000.5'],
+    most: ['0', '1', '1000000', '2788000.5'],
+    value: ['0', '2788000', '46.5'],
+    precision: ['0', '1000', '0.5'],
+    'growth-least': ['-5', '0', '9.7'],
+    'growth-most': ['-5', '0', '9.7'],
+    'first-since': ['2005', '2016', '2024'],
+    among: ['listed'],
     url: pages.flatMap((page) => [page, origin + page, `${origin}${page}?limit=5&lang=zh`]),
     format: ['json', 'xml'],
     maxwidth: ['1', '300', '2000'],
@@ -185,7 +195,7 @@ function queryFor(names: readonly string[], vocabulary: Vocabulary): fc.Arbitrar
 
 /** Each parameter once, with a valid value. */
 function requiredQuery(names: readonly string[], vocabulary: Vocabulary): fc.Arbitrary<string> {
-  const needed = names.filter((name) => ['a', 'b', 'url'].includes(name));
+  const needed = names.filter((name) => ['a', 'b', 'url', 'entity', 'rank'].includes(name));
   const values = needed.map((name) => fc.constantFrom(...(vocabulary[name] ?? [''])));
   return fc.tuple(...values).map((list) => {
     const pairs = list.map((value, index) => `${needed[index]}=${encodeURIComponent(value)}`);

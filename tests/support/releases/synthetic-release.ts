@@ -162,6 +162,23 @@ export function comparisonBoundsOf(
     level,
     basis,
     period: { id: period, from: '2025-01', to: '2025-12' },
+    subject: {
+      titles: {
+        dataset: { en: 'Vehicles' },
+        metric: { en: 'Vehicles built', zh: '汽车产量' },
+        level: { en: 'Cities', zh: '城市' },
+        unit: { en: 'vehicles', zh: '辆' },
+      },
+      kind: 'count',
+      cells: [[metric, period]],
+      growth: null,
+      sources: [
+        {
+          ...{ id: 'bulletin', publisher: 'Bulletin', title: 'The first', url: '' },
+          ...{ published: '2026-01-05', accessed: '', kind: 'press' },
+        },
+      ],
+    },
     members: [
       member('chongqing', 300, 310),
       member('shenzhen', 200, 210),

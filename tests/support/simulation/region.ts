@@ -55,18 +55,18 @@ const notes = new AsyncLocalStorage<RequestTrace>();
 
 /** Records the freshness of each response's release, until mocks are restored. */
 export function recordFreshness(): void {
-  const { read } = ReleaseStore.prototype;
-  vi.spyOn(ReleaseStore.prototype, 'read').mockImplementation(function (
+  const { use } = ReleaseStore.prototype;
+  vi.spyOn(ReleaseStore.prototype, 'use').mockImplementation(function (
     this: ReleaseStore,
-    locate,
+    read,
     ...rest
   ) {
-    return read.call(
+    return use.call(
       this,
-      (release) => {
+      (release, readBody) => {
         const note = notes.getStore();
         if (note) note.freshness = release.freshness;
-        return locate(release);
+        return read(release, readBody);
       },
       ...rest,
     );

@@ -77,6 +77,12 @@ export const EXAMPLES: Readonly<Record<RouteName, readonly string[]>> = {
   compare: formsOf('/v1/compare/vehicles/total/2025', ROUTES.compare).map(
     (address) => `${address}?a=chongqing&b=shenzhen`,
   ),
+  verdict: [
+    ...formsOf('/v1/verdict/vehicles/total/2025', ROUTES.verdict).map(
+      (address) => `${address}?entity=chongqing&rank=1`,
+    ),
+    '/v1/verdict/vehicles/total/latest?entity=Xian&above=SHENZHEN&as_of=2026-01-12',
+  ],
   leaders: formsOf('/v1/leaders/vehicles/total', ROUTES.leaders),
   changes: formsOf('/v1/changes/vehicles', ROUTES.changes),
   releases: ['/v1/releases'],
@@ -110,6 +116,7 @@ export const ERROR_EXAMPLES: readonly (readonly [status: number, address: string
   [400, `${RANKING}?as_of=2026-02-30`],
   [400, `${RANKING}.csv?lang=!`],
   [400, '/v1/compare/vehicles/total/2025?a=chongqing'],
+  [400, '/v1/verdict/vehicles/total/2025?entity=chongqing'],
   [400, '/v1/leaders/vehicles/total?basis=plants'],
   [404, '/nothing'],
   [404, '/v1/datasets/vehicle'],

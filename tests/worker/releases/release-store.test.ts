@@ -37,7 +37,10 @@ class Isolate {
   /** Reads the document `v1`, and checks that its body is of the stated release. */
   async read(): Promise<string> {
     const { waitUntil } = this.background;
-    const found = await this.#store.read(() => ({ pack: 0, address: 'v1' }), waitUntil);
+    const found = await this.#store.use(
+      (_, readBody) => readBody({ pack: 0, address: 'v1' }),
+      waitUntil,
+    );
     const body = new TextDecoder().decode(found.bytes);
     expect(body).toBe(RELEASES.get(found.release));
     return body;
@@ -116,7 +119,7 @@ describe('with a healthy KV', () => {
   it('rethrows the caller’s error, without trying another release', async () => {
     const store = new ReleaseStore(fakeEnv(both()));
     const tried: string[] = [];
-    const reading = store.read(({ id }) => {
+    const reading = store.use(async ({ id }) => {
       tried.push(id);
       throw new Problem('notFound', 'no such thing');
     }, new BackgroundTasks().waitUntil);

@@ -1,0 +1,69 @@
+/**
+ * Handler of `/v1/verdict/{dataset}/{metric}/{period}?entity=`: judges one statement from the stored comparison documents, as JSON
+ * or Markdown.
+ */
+
+import type { VerdictDocument } from '../../engine/model/documents.ts';
+import { computeEtag } from '../../engine/model/hash.ts';
+import { jsonBody } from '../../engine/model/json.ts';
+import { rankingUrl, verdictUrl } from '../../engine/model/urls.ts';
+import { type VerdictPlace, verdictDocument } from '../../engine/verdict/verdict-document.ts';
+import type { AppContext } from '../env.ts';
+import { linkHeader, SERVICE_DESC_LINK } from '../http/link-header.ts';
+import { parseRequest } from '../http/parse-request.ts';
+import { rankingSelector } from '../http/ranking-selector.ts';
+import { toResponse, useRelease } from '../http/respond.ts';
+import { ROUTES } from '../routes.ts';
+import { ComparisonReader } from './verdict/comparison-reader.ts';
+import { type FoundStatement, findStatement } from './verdict/find-ranking.ts';
+import { parseStatement, statementPairs } from './verdict/parse-statement.ts';
+import { collectInputs } from './verdict/verdict-inputs.ts';
+import { verdictMarkdown } from './verdict/verdict-markdown.ts';
+
+/** Responds with the verdict. Throws a 400 for a statement that is missing, unclear or can't be made of the ranking. */
+export async function handleVerdict(c: AppContext<string>): Promise<Response> {
+  const request = parseRequest(c, ROUTES.verdict);
+  const selector = rankingSelector(request);
+  const written = parseStatement(request.query);
+  const { document, release } = await useRelease(c, request, async (loaded, readBody) => {
+    const reader = new ComparisonReader(loaded, readBody);
+    const found = await findStatement(reader, selector, written);
+    const inputs = await collectInputs(reader, found, selector.asOf);
+    const place = (asOf: string) => placeOf(found, asOf, c.env.PUBLIC_ORIGIN);
+    return { document: verdictDocument(inputs, place), release: loaded.id };
+  });
+  // Hashed here, because the text is the worker's: another deployment may word the same document differently.
+  const bytes = bodyOf(document, request.ending, c.env.PUBLIC_ORIGIN);
+  const body = { bytes, etag: await computeEtag(bytes), release };
+  const canonical = selector.asOf === undefined ? document.links.latest : document.links.self;
+  const href = request.ending === '.md' ? canonical.replace('?', '.md?') : canonical;
+  return toResponse(c, request, body, {
+    Link: linkHeader([{ href, rel: 'canonical' }, SERVICE_DESC_LINK]),
+  });
+}
+
+function bodyOf(
+  document: VerdictDocument,
+  ending: string,
+  origin: string,
+): Uint8Array<ArrayBuffer> {
+  if (ending !== '.md') return jsonBody(document);
+  return Uint8Array.from(new TextEncoder().encode(verdictMarkdown(document, origin)));
+}
+
+function placeOf(
+  { resolved, statement }: FoundStatement,
+  asOf: string,
+  origin: string,
+): VerdictPlace {
+  const { dataset, metric, period, level, basis } = resolved.key;
+  const pairs = statementPairs(statement);
+  return {
+    origin,
+    links: {
+      self: verdictUrl(dataset, metric, period, pairs, { level, basis, asOf }),
+      latest: verdictUrl(dataset, metric, period, pairs, { level, basis }),
+      ranking: rankingUrl(dataset, metric, period, { level, basis, asOf }),
+    },
+  };
+}

@@ -1,0 +1,72 @@
+/** Reads stored comparison documents of one release. */
+
+import { rankingAddress, vintageAddress } from '../../../engine/model/document-address.ts';
+import { parseJson } from '../../../engine/model/json.ts';
+import type { Manifest, StoredVintage } from '../../../engine/model/manifest.ts';
+import type { ComparisonDocument } from '../../../engine/model/stored-comparison.ts';
+import { type LevelEvidence, levelEvidence } from '../../../engine/verdict/judge-statement.ts';
+import { Problem } from '../../problem.ts';
+import type { BodyLocation, LoadedRelease, ReadBody } from '../../releases/release-store.ts';
+import {
+  isStored,
+  type ResolvedRanking,
+  resolveRanking,
+  vintageOn,
+} from '../../releases/resolve.ts';
+import type { RankingSelector } from '../../releases/selectors.ts';
+
+/** The vintage of the comparison document. It has its own dates: bounds without claims can change while the ranking does not. */
+function comparisonVintage(
+  { index, vintage }: ResolvedRanking,
+  asOf: string | undefined,
+): StoredVintage {
+  const comparison = vintageOn(index.comparisons ?? [], asOf);
+  return comparison && isStored(comparison) ? comparison : vintage;
+}
+
+/** The location of the comparison document of a ranking. */
+export function comparisonLocation(
+  resolved: ResolvedRanking,
+  asOf: string | undefined,
+): BodyLocation {
+  const [date, , pack] = comparisonVintage(resolved, asOf);
+  return { pack, address: vintageAddress(rankingAddress(resolved.key), date, 'compare.json') };
+}
+
+/** A ranking with the members of its level. */
+export interface RankingEvidence {
+  readonly resolved: ResolvedRanking;
+  readonly evidence: LevelEvidence;
+}
+
+/** Reads the members of rankings from one release. */
+export class ComparisonReader {
+  readonly manifest: Manifest;
+  readonly #readBody: ReadBody;
+
+  constructor({ manifest }: LoadedRelease, readBody: ReadBody) {
+    this.manifest = manifest;
+    this.#readBody = readBody;
+  }
+
+  /** The members of the ranking that a selector finds. Throws what `resolveRanking` throws. */
+  async read(selector: RankingSelector): Promise<RankingEvidence> {
+    const resolved = resolveRanking(this.manifest, selector);
+    const { bytes } = await this.#readBody(comparisonLocation(resolved, selector.asOf));
+    // Written by the publisher, and its pack's hash was checked.
+    const document = parseJson(bytes) as ComparisonDocument;
+    if (!document.subject)
+      throw new Problem('notFound', 'this release is of an earlier version, which has no verdicts');
+    return { resolved, evidence: levelEvidence(document) };
+  }
+
+  /** The same; null if there is no such ranking. */
+  async readIfExists(selector: RankingSelector): Promise<RankingEvidence | null> {
+    try {
+      return await this.read(selector);
+    } catch (error) {
+      if (error instanceof Problem && error.kind === 'notFound') return null;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,93 @@
+/**
+ * Finds the ranking that a statement is about, and its members by id or name: at the requested level, else at the first that
+ * has them, beginning with the default.
+ */
+
+import { nearestNames } from '../../../engine/model/nearest-names.ts';
+import type { ComparisonMember } from '../../../engine/model/stored-comparison.ts';
+import { findMembers, memberNames } from '../../../engine/verdict/find-member.ts';
+import type { Statement } from '../../../engine/verdict/statement.ts';
+import { echo, type Problem } from '../../problem.ts';
+import { resolveDataset } from '../../releases/resolve.ts';
+import type { RankingSelector } from '../../releases/selectors.ts';
+import type { ComparisonReader, RankingEvidence } from './comparison-reader.ts';
+import { parameterProblem } from './parse-statement.ts';
+
+/** A statement with the ids of its members, and the ranking that it is about. */
+export interface FoundStatement extends RankingEvidence {
+  readonly statement: Statement;
+}
+
+type NamedParameter = readonly [parameter: 'entity' | 'above', text: string];
+
+function namedMembers(statement: Statement): NamedParameter[] {
+  const entity = ['entity', statement.entity] as const;
+  return statement.kind === 'above' ? [entity, ['above', statement.other]] : [entity];
+}
+
+function membersOf({ evidence }: RankingEvidence): readonly ComparisonMember[] {
+  return evidence.document.members;
+}
+
+/** 400: no member of any of the levels has this name. */
+function unknownMember(
+  [parameter, text]: NamedParameter,
+  members: readonly ComparisonMember[],
+): Problem {
+  const nearest = nearestNames(text, memberNames(members));
+  const suffix = nearest.length > 0 ? `; nearest: ${nearest.join(', ')}` : '';
+  return parameterProblem(`unknown ${parameter}: ${echo(text)}${suffix}`, {
+    parameter,
+    value: text,
+    allowed: [...new Set(members.map(({ id }) => id))].sort(),
+    nearest,
+  });
+}
+
+/** The id of the member with a name. Throws a 400 with the choices if there are several. */
+function memberId([parameter, text]: NamedParameter, ranking: RankingEvidence): string {
+  const [member, ...others] = findMembers(membersOf(ranking), text);
+  if (member && others.length === 0) return member.id;
+  const allowed = findMembers(membersOf(ranking), text).map(({ id }) => id);
+  throw parameterProblem(
+    `ambiguous ${parameter}: ${echo(text)}; expected one of ${allowed.join(', ')}`,
+    { parameter, value: text, allowed },
+  );
+}
+
+/** The rankings of the levels to look at, in order. Reads a level only when it is reached. */
+async function* rankingsByLevel(
+  reader: ComparisonReader,
+  selector: RankingSelector,
+): AsyncGenerator<RankingEvidence> {
+  const first = await reader.read(selector);
+  yield first;
+  if (selector.level !== undefined) return;
+  const { levels } = resolveDataset(reader.manifest, selector);
+  for (const level of levels) {
+    if (level === first.resolved.key.level) continue;
+    const ranking = await reader.readIfExists({ ...selector, level });
+    if (ranking) yield ranking;
+  }
+}
+
+/** Finds the ranking and the members of a statement. Throws a 400 for unknown or ambiguous names, a 404 without a ranking. */
+export async function findStatement(
+  reader: ComparisonReader,
+  selector: RankingSelector,
+  written: Statement,
+): Promise<FoundStatement> {
+  const names = namedMembers(written);
+  const seen: ComparisonMember[] = [];
+  for await (const ranking of rankingsByLevel(reader, selector)) {
+    const members = membersOf(ranking);
+    seen.push(...members);
+    if (!names.every(([, text]) => findMembers(members, text).length > 0)) continue;
+    const [entity = '', other = ''] = names.map((name) => memberId(name, ranking));
+    const statement =
+      written.kind === 'above' ? { ...written, entity, other } : { ...written, entity };
+    return { ...ranking, statement };
+  }
+  const unknown = names.find(([, text]) => findMembers(seen, text).length === 0);
+  throw unknownMember(unknown ?? names.at(-1) ?? ['entity', written.entity], seen);
+}
