@@ -22,7 +22,11 @@ import {
 } from '../model/document-address.ts';
 import type { LeadersDocument, RankingDocument } from '../model/documents.ts';
 import type { ComparisonDocument } from '../model/stored-comparison.ts';
-import { comparisonDocument, isSameComparison } from './comparison/comparison-document.ts';
+import {
+  comparisonContent,
+  comparisonDocument,
+  hasContent,
+} from './comparison/comparison-document.ts';
 import type { DatasetAsOf } from './dataset-as-of.ts';
 import { DayEvents } from './incremental/day-events.ts';
 import { RankingInputs } from './incremental/ranking-inputs.ts';
@@ -175,12 +179,13 @@ class Compiler {
     const { address } = inputs;
     if (!this.#rankings.latest(address)) return this.#comparisons.end(address, asOf);
     const before = this.#comparisons.latest(address);
-    const document = comparisonDocument({ lookup, solution, inputs, asOf, members }, before);
+    const input = { lookup, solution, inputs, asOf, members };
+    const content = comparisonContent(input, before);
     return this.#comparisons.appendIfChanged(
       address,
       asOf,
-      (old) => isSameComparison(old, document),
-      () => document,
+      (old) => hasContent(old, content),
+      () => comparisonDocument(input, content),
     );
   }
 

@@ -18,6 +18,7 @@ import {
   ignoredHeaders,
   requests,
   type Vocabulary,
+  verdictRequests,
   vocabularyOf,
 } from '../support/contract/random-requests.ts';
 import { ResponseChecker } from '../support/contract/response-checker.ts';
@@ -30,6 +31,7 @@ import {
 
 const isDeep = process.env.LIKEWISE_DEEP === '1';
 const RUNS = isDeep ? 20_000 : 600;
+const VERDICT_RUNS = isDeep ? 20_000 : 2000;
 const HEADER_RUNS = isDeep ? 60 : 5;
 
 let fetchPath: FetchPath;
@@ -85,6 +87,29 @@ it('every response matches the API’s description', async () => {
   for (const status of [200, 304, 400, 404, 405, 410])
     expect(counts.get(status)).toBeGreaterThan(0);
   expect(counts.get(200)).toBeGreaterThan(RUNS / 10);
+});
+
+it('every request for a verdict gets one, or a problem that names a parameter', async () => {
+  const checker = new ResponseChecker(new OpenApiChecker(description));
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const verdicts = new Map<string, number>();
+  await fc.assert(
+    fc.asyncProperty(verdictRequests(vocabulary), async (request) => {
+      const response = await fetchPath(request.address);
+      const body = new Uint8Array(await response.arrayBuffer());
+      const { status, headers } = response;
+      expect([request.address, status < 500]).toEqual([request.address, true]);
+      expect(checker.errorOf(request, { status, headers, body })).toBe('');
+      expect(logged.mock.calls).toEqual([]);
+      if (status !== 200 || headers.get('Content-Type') !== 'application/json') return;
+      const { verdict } = JSON.parse(new TextDecoder().decode(body)) as { verdict: string };
+      verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
+    }),
+    { numRuns: VERDICT_RUNS },
+  );
+  logged.mockRestore();
+  for (const status of [200, 400, 404]) expect(checker.counts.get(status)).toBeGreaterThan(0);
+  expect([...verdicts.keys()]).toEqual(expect.arrayContaining(['proven', 'open', 'refuted']));
 });
 
 describe('request headers other than If-None-Match', () => {

@@ -150,46 +150,62 @@ function subjectOf(
   };
 }
 
-/** Whether two comparison documents of one ranking have the same content, apart from their date and wording. */
-export function isSameComparison(before: ComparisonDocument, after: ComparisonDocument): boolean {
-  const idsOf = ({ claims }: ComparisonDocument) => claims.map(({ id }) => id);
-  return deepEqual(before.members, after.members) && deepEqual(idsOf(before), idsOf(after));
+/** The part of a comparison document that decides whether it is a new vintage: its members, and the claims that it names. */
+export interface ComparisonContent {
+  readonly members: readonly ComparisonMember[];
+  /** In the order of ids. */
+  readonly claimIds: readonly string[];
 }
 
-/**
- * Builds the comparison document of a ranking. Members that are unchanged since `before` are reused. Throws if the metric or
- * the period of the key does not exist.
- */
-export function comparisonDocument(
+/** Builds the members of a comparison document. Those that are unchanged since `before` are reused. */
+export function comparisonContent(
   input: ComparisonInputs,
   before: ComparisonDocument | null,
+): ComparisonContent {
+  const byEntity = claimsByEntity(input.lookup, input.solution, input.inputs.key);
+  const members = input.members.map((member, index) => {
+    const document = comparisonMember(input, member, byEntity.get(member.entity.id) ?? []);
+    const previous = before?.members[index];
+    return previous && deepEqual(previous, document) ? previous : document;
+  });
+  const stated = [...byEntity.values()].flatMap((claims) => claims.map(({ id }) => id));
+  const behind = members.flatMap(({ claims }) => claims ?? NONE);
+  return { members, claimIds: sorted([...stated, ...behind]) };
+}
+
+/** Whether a comparison document of the same ranking has this content. */
+export function hasContent(
+  { members, claims }: ComparisonDocument,
+  content: ComparisonContent,
+): boolean {
+  return (
+    members.every((member, index) => member === content.members[index]) &&
+    claims.length === content.claimIds.length &&
+    claims.every(({ id }, index) => id === content.claimIds[index])
+  );
+}
+
+/** Builds the comparison document of a ranking. Throws if the metric or the period of the key does not exist. */
+export function comparisonDocument(
+  input: ComparisonInputs,
+  { members, claimIds }: ComparisonContent,
 ): ComparisonDocument {
-  const { lookup, solution, inputs, asOf, members } = input;
+  const { lookup, solution, inputs, asOf } = input;
   const { key, period } = inputs;
   const metric = lookup.metrics.get(key.metric);
   if (!metric || !period)
     throw new Error(
       `unknown ranking: ${inputs.address}, expected a metric of the dataset and a valid period`,
     );
-  const byEntity = claimsByEntity(lookup, solution, key);
-  const documents = members.map((member, index) => {
-    const document = comparisonMember(input, member, byEntity.get(member.entity.id) ?? []);
-    const previous = before?.members[index];
-    return previous && deepEqual(previous, document) ? previous : document;
-  });
-  const claimIds = sorted([
-    ...[...byEntity.values()].flatMap((claims) => claims.map(({ id }) => id)),
-    ...documents.flatMap(({ claims }) => claims ?? NONE),
-  ]);
   const sourceIds = new Set([
-    ...documents.flatMap(({ sources }) => sources),
+    ...members.flatMap(({ sources }) => sources),
     ...claimIds.map(sourceId),
   ]);
   const sources = lookup.dataset.sources.filter(({ id }) => sourceIds.has(id)).map(sourceDocument);
   return {
     ...rankingHeader(key, asOf, metric, period, solution),
     subject: subjectOf(input, metric, sources),
-    members: documents,
+    members,
     claims: claimIds.flatMap((id) => {
       const claim = lookup.claims.get(id);
       return claim ? [claimDocument(lookup, claim, key)] : [];

@@ -37,11 +37,11 @@ export function evidenceBehind(
   const bounds = derived
     ? [...derived.from.low, ...derived.from.high]
     : [...cellBounds(solution, entity.id, key)];
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   for (let bound = bounds.pop(); bound; bound = bounds.pop()) {
-    const name = `${bound.cell} ${bound.side}`;
-    if (seen.has(name)) continue;
-    seen.add(name);
+    const number = 2 * bound.cell + (bound.side === 'low' ? 0 : 1);
+    if (seen.has(number)) continue;
+    seen.add(number);
     const derivation = solution.derivationOf(bound.cell, bound.side);
     if (!derivation) continue;
     for (const id of derivation.observations) observations.add(id);

@@ -203,6 +203,38 @@ function requiredQuery(names: readonly string[], vocabulary: Vocabulary): fc.Arb
   });
 }
 
+/** What can be said of an entity, by its parameter. */
+const STATEMENTS = [
+  ...['rank', 'above', 'least', 'most', 'value', 'growth-least', 'growth-most', 'first-since'],
+];
+
+/** Requests for verdicts: most name an entity and one statement, with any values. */
+export function verdictRequests(vocabulary: Vocabulary): fc.Arbitrary<AnyRequest> {
+  const pair = (name: string) =>
+    nameFor(vocabulary, name).map(
+      (text) => `${name}=${text.includes('%') ? text : encodeURIComponent(text)}`,
+    );
+  const choice = fc.oneof(
+    { weight: 3, arbitrary: fc.constant('') },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom('level', 'basis', 'as_of', 'among', 'precision').chain(pair),
+    },
+  );
+  const statement = fc
+    .tuple(pair('entity'), fc.constantFrom(...STATEMENTS).chain(pair), choice)
+    .map((pairs) => `?${pairs.filter((text) => text !== '').join('&')}`);
+  const query = fc.oneof(
+    { weight: 6, arbitrary: statement },
+    { weight: 1, arbitrary: queryFor(ROUTES.verdict.query, vocabulary) },
+  );
+  return fc.record({
+    method: fc.constant('GET'),
+    address: fc.tuple(pathOf(ROUTES.verdict, vocabulary), query).map((both) => both.join('')),
+    headers: fc.constant({}),
+  });
+}
+
 /** Random requests from a vocabulary. */
 export function requests(vocabulary: Vocabulary): fc.Arbitrary<AnyRequest> {
   const routed = fc.oneof(

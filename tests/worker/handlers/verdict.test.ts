@@ -19,7 +19,10 @@ const CITIES = {
 const PROVINCES = { ...CITIES, level: 'province' };
 const NEV = { ...PROVINCES, metric: 'nev' };
 
-type Change = (document: ComparisonDocument) => Partial<ComparisonDocument>;
+/** Undefined fields are left out of the JSON. */
+type Change = (document: ComparisonDocument) => {
+  readonly [Field in keyof ComparisonDocument]?: ComparisonDocument[Field] | undefined;
+};
 
 /** A stored comparison document that differs from the usual one. */
 function stored(key: typeof CITIES, asOf: string, change: Change): Record<string, string> {
@@ -44,6 +47,8 @@ const ENV = fakeEnv(
           ...(member.id === 'chongqing' ? { id: 'cq', name: { en: 'Chongqing' } } : {}),
         })),
       })),
+      // As releases of earlier versions had it.
+      ...stored({ ...CITIES, period: '2025-11' }, '2025-12-20', () => ({ subject: undefined })),
       ...stored(NEV, '2026-01-12', ({ subject }) =>
         subject ? { subject: { ...subject, growth: 'nev-share' } } : {},
       ),
@@ -237,7 +242,15 @@ describe('a bad request', () => {
   });
 
   it('for a part of a year has no first year', async () => {
-    const path = '/v1/verdict/vehicles/total/2025-11';
+    const path = '/v1/verdict/vehicles/total/2025-01--2025-11';
     expect(await problemAt('entity=xian&first-since=2024', path)).toMatchObject({ status: 400 });
+  });
+
+  it('to a release of an earlier version is a 404; its comparisons are answered', async () => {
+    const path = '/v1/verdict/vehicles/total/2025-11';
+    const response = await fetchWorker(ENV, `${path}?entity=xian&rank=1`);
+    expect(response.status).toBe(404);
+    const compare = await fetchWorker(ENV, '/v1/compare/vehicles/total/2025-11?a=xian&b=shenzhen');
+    expect(await compare.json()).toMatchObject({ verdict: 'stated' });
   });
 });
