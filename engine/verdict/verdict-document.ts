@@ -2,6 +2,7 @@
 
 import type { ComparisonStep, Source, Texts, VerdictDocument } from '../model/documents.ts';
 import type { WordingLanguage } from '../model/languages.ts';
+import { publisherText } from '../model/localized-source.ts';
 import { localizedText, textsOf } from '../model/localized-text.ts';
 import { bibtex, citation } from '../wording/citation.ts';
 import { formatList } from '../wording/formatters.ts';
@@ -109,9 +110,9 @@ function answerText(
 ): Texts {
   const isListed = 'among' in statement && statement.among === 'listed';
   const isGrowth = statement.kind === 'growth-least' || statement.kind === 'growth-most';
-  const publishers = [...new Set(statedBy.map(({ publisher }) => publisher))];
   return textsOf((language: WordingLanguage) => {
     const words = STATEMENT_WORDS[language];
+    const publishers = [...new Set(statedBy.map((source) => publisherText(source, language)))];
     if (evidence.document.mixed && joinsMembers(statement) && verdict === 'open')
       return words.mixed;
     if (isGrowth && !growth) return words.noGrowth;

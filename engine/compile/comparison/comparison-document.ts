@@ -60,7 +60,8 @@ function claimSentence(
   { metric, period }: RankingKey,
   language: WordingLanguage,
 ): string {
-  const publisher = lookup.publishers.get(claim.source) ?? claim.source;
+  const publishers = lookup.publishers.get(claim.source) ?? { en: claim.source };
+  const publisher = localizedText(publishers, language);
   const titleOf = (rows: readonly { id: string; title: Metric['title'] }[], id: string) =>
     localizedText(rows.find((row) => row.id === id)?.title ?? { en: id }, language);
   const name = localizedText(lookup.names.get(claim.entity) ?? { en: claim.entity }, language);
