@@ -8,6 +8,12 @@ import { visit } from '../support/browser/tab.ts';
 const RANKING = '/rankings/china-vehicle-output/total/2025';
 const PLACE = '/entities/china-vehicle-output/chongqing';
 
+/** Pages in both languages, and two of another subject. */
+const PAGES = [
+  ...[RANKING, `/zh${RANKING}`, PLACE, `/zh${PLACE}`],
+  ...['/rankings/world-cities/people/2025', '/zh/entities/world-cities/jakarta'],
+];
+
 /** Opens all <details> elements. */
 const OPEN = `for (const one of document.querySelectorAll('.part details')) one.open = true`;
 
@@ -51,7 +57,7 @@ test('table and widget show a ranking as known on an earlier date', async () => 
     .toMatch(/Frozen on/);
 });
 
-describe.each(sampleOf([RANKING, `/zh${RANKING}`, PLACE, `/zh${PLACE}`], 3))('%s', (path) => {
+describe.each(sampleOf(PAGES, 3))('%s', (path) => {
   test('axe finds no violations in a light theme, and nothing overflows at any width', async () => {
     const { page, complaints } = await visit({ viewport: { width: 360, height: 800 } });
     await page.goto(BASE + path);

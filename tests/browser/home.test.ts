@@ -8,7 +8,7 @@ import { expectNoShifts, OR_SHIFTS } from '../support/browser/layout-shifts.ts';
 import { visit } from '../support/browser/tab.ts';
 
 const DATASET = '/datasets/china-vehicle-output';
-const PAGES = ['/', '/zh', DATASET, `/zh${DATASET}`];
+const PAGES = ['/', '/zh', DATASET, `/zh${DATASET}`, '/datasets/world-cities'];
 
 /** Axe's violations, with everything expanded. */
 async function findings(page: Page): ReturnType<typeof axeViolations> {
