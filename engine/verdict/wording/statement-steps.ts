@@ -10,7 +10,6 @@ import {
   requireLevelMember,
   statedRanks,
 } from '../judge-statement.ts';
-import { isTrue } from '../judgement.ts';
 import type { Statement, StatementOf } from '../statement.ts';
 import { knownText } from './known-text.ts';
 import { memberName } from './statement-text.ts';
@@ -35,9 +34,14 @@ function step(
 }
 
 function conclusion(words: StatementWords, verdict: Verdict): string {
-  const truth = isTrue(verdict);
-  if (truth === null) return words.mayHold;
-  return truth ? words.holds : words.fails;
+  const conclusions: Readonly<Record<Verdict, string>> = {
+    proven: words.holds,
+    stated: words.holdsAsStated,
+    open: words.mayHold,
+    denied: words.failsAsStated,
+    refuted: words.fails,
+  };
+  return conclusions[verdict];
 }
 
 /** Sentences on claims, which name their publishers. */

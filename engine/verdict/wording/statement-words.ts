@@ -44,6 +44,9 @@ export interface StatementWords {
   readonly notListed: (entity: string) => string;
   readonly holds: string;
   readonly fails: string;
+  /** The same where it rests on statements of rank. */
+  readonly holdsAsStated: string;
+  readonly failsAsStated: string;
   readonly mayHold: string;
   /** What was found of "it is first" in a year. */
   readonly firstIn: (entity: string, year: string, verdict: Verdict) => string;
@@ -108,6 +111,8 @@ const en: StatementWords = {
   notListed: (entity) => `${entity} isn’t among those with figures.`,
   holds: 'So the statement is true.',
   fails: 'So the statement isn’t true.',
+  holdsAsStated: 'If so, the statement is true.',
+  failsAsStated: 'If so, the statement isn’t true.',
   mayHold: 'So the statement may be true, or not.',
   firstIn: (entity, year, verdict) =>
     `That ${entity} is first in ${year} is ${en.verdict[verdict]}.`,
@@ -156,6 +161,8 @@ const zh: StatementWords = {
   notListed: (entity) => `${entity}不在有数字者之中。`,
   holds: '因此这一说法成立。',
   fails: '因此这一说法不成立。',
+  holdsAsStated: '若如此，则这一说法成立。',
+  failsAsStated: '若如此，则这一说法不成立。',
   mayHold: '因此这一说法可能成立，也可能不成立。',
   firstIn: (entity, year, verdict) => `${entity}在${year}年居首位：${zh.verdict[verdict]}。`,
   space: '',

@@ -1,0 +1,229 @@
+/** Answers to statements in words: English and Chinese, for every kind of statement and every verdict. */
+import { describe, expect, it, test } from 'vitest';
+import { compile } from '../../../engine/compile/compile.ts';
+import type { Dataset } from '../../../engine/dataset/schema.ts';
+import { levelEvidence } from '../../../engine/verdict/judge-statement.ts';
+import type { Statement } from '../../../engine/verdict/statement.ts';
+import { verdictDocument } from '../../../engine/verdict/verdict-document.ts';
+import { claim, figure, handmade } from '../../support/data/handmade.ts';
+
+const PLACE = {
+  origin: 'https://likewise.test',
+  links: { self: '/self', latest: '/latest', ranking: '/ranking' },
+};
+
+/** The members of a ranking of cities. */
+function evidenceOf(dataset: Dataset, metric = 'total', period = '2024', basis = 'count') {
+  const found = compile(dataset).rankings.find(
+    ({ key }) =>
+      key.metric === metric && key.period === period && key.level === 'city' && key.basis === basis,
+  );
+  const document = found?.comparisons.at(-1)?.document;
+  return document ? levelEvidence(document) : null;
+}
+
+const FIGURES = [
+  figure('a total 2024 100..120', { yoy: { value: 5, decimals: 0 } }),
+  figure('b total 2024 50..110'),
+];
+const STATED = handmade('a b c', FIGURES, [claim('a total 2024 city 1')]);
+
+function answerTo(statement: Statement, dataset = STATED, basis = 'count') {
+  const evidence = evidenceOf(dataset, 'total', '2024', basis);
+  if (!evidence) throw new Error('no ranking');
+  const growth = evidenceOf(dataset, 'growth', '2024', basis);
+  return verdictDocument({ statement, evidence, growth, years: [] }, () => PLACE);
+}
+
+describe('a statement in words', () => {
+  test.each<[Statement, string, string]>([
+    [
+      { kind: 'rank', entity: 'a', rank: 1, among: 'level' },
+      'A is first among “City” by “Things” in 2024.',
+      '2024年，A的“Things”在“City”中排第1位。',
+    ],
+    [
+      { kind: 'rank', entity: 'b', rank: 2, among: 'listed' },
+      'B is second among those of “City” with figures by “Things” in 2024.',
+      '2024年，B的“Things”在“City”中有数字者中排第2位。',
+    ],
+    [
+      { kind: 'above', entity: 'a', other: 'b' },
+      'A is above B by “Things” in 2024.',
+      '2024年，A的“Things”高于B。',
+    ],
+    [
+      { kind: 'least', entity: 'a', value: 1234567.125 },
+      '“Things” of A in 2024: at least 1,234,567.125 things.',
+      '2024年，A的“Things”至少为1,234,567.125things。',
+    ],
+    [
+      { kind: 'most', entity: 'a', value: 90 },
+      '“Things” of A in 2024: at most 90 things.',
+      '2024年，A的“Things”至多为90things。',
+    ],
+    [
+      { kind: 'value', entity: 'a', value: 110, precision: 10 },
+      '“Things” of A in 2024: 110 things, give or take 10 things.',
+      '2024年，A的“Things”为110things，误差不超过10things。',
+    ],
+    [
+      { kind: 'growth-least', entity: 'a', value: -4.5 },
+      'Growth of “Things” of A in 2024 on the year before: at least -4.5 %.',
+      '2024年，A的“Things”同比增长至少-4.5%。',
+    ],
+    [
+      { kind: 'growth-most', entity: 'a', value: 6 },
+      'Growth of “Things” of A in 2024 on the year before: at most 6 %.',
+      '2024年，A的“Things”同比增长至多6%。',
+    ],
+  ])('%j', (statement, english, chinese) => {
+    expect(answerTo(statement).statement).toEqual({ en: english, zh: chinese });
+  });
+
+  test.each([
+    [4, '4th'],
+    [11, '11th'],
+    [21, '21st'],
+    [22, '22nd'],
+    [113, '113th'],
+  ])('of rank %i is %s', (rank, ordinal) => {
+    const { statement } = answerTo({ kind: 'rank', entity: 'a', rank, among: 'level' });
+    expect(statement.en).toContain(`A is ${ordinal} among`);
+  });
+});
+
+describe('an answer', () => {
+  test.each<[Statement, string, string]>([
+    [
+      { kind: 'least', entity: 'a', value: 100 },
+      'Proven: the published figures leave no other possibility.',
+      '已证实：已公布的数字不容许其他可能。',
+    ],
+    [
+      { kind: 'most', entity: 'a', value: 99 },
+      'Refuted: the published figures rule it out.',
+      '已证伪：已公布的数字排除了这一说法。',
+    ],
+    [
+      { kind: 'rank', entity: 'a', rank: 1, among: 'level' },
+      'As stated by source; the figures alone leave it open.',
+      '据称：source如此表示；仅凭数字尚不能确定。',
+    ],
+    [
+      { kind: 'above', entity: 'c', other: 'a' },
+      'Not so, as stated by source; the figures alone leave it open.',
+      '据称不实：依据source的说法并非如此；仅凭数字尚不能确定。',
+    ],
+    [
+      { kind: 'least', entity: 'a', value: 110 },
+      'Open: the published figures allow it and don’t settle it.',
+      '未定：已公布的数字允许这一说法，但不能确定。',
+    ],
+    [
+      { kind: 'rank', entity: 'c', rank: 1, among: 'listed' },
+      'Refuted among those with figures: the published figures rule it out.',
+      '已证伪（在有数字者中）：已公布的数字排除了这一说法。',
+    ],
+    [
+      { kind: 'growth-least', entity: 'a', value: 4 },
+      'Proven: the published figures leave no other possibility.',
+      '已证实：已公布的数字不容许其他可能。',
+    ],
+  ])('to %j', (statement, english, chinese) => {
+    expect(answerTo(statement).answer).toEqual({ en: english, zh: chinese });
+  });
+
+  it('on a way of counting without a rule says that nothing is compared', () => {
+    const rows = FIGURES.map((row) =>
+      figure(`${row.entity} total 2024 ${row.value}`, { basis: 'mixed' }),
+    );
+    const dataset = handmade('a b c', rows);
+    const found = answerTo(
+      { kind: 'rank', entity: 'a', rank: 1, among: 'level' },
+      dataset,
+      'mixed',
+    );
+    expect(found).toMatchObject({ verdict: 'open', byFigures: 'open', settledBy: [], mixed: true });
+    expect(found.answer.en).toBe(
+      'Open: this way of counting has no common rule, so nothing is compared by it.',
+    );
+    const growth = answerTo({ kind: 'growth-least', entity: 'a', value: 1 }, dataset, 'mixed');
+    expect(growth.answer.en).toBe('Open: by this way of counting no growth is known.');
+    expect(answerTo({ kind: 'least', entity: 'a', value: 100 }, dataset, 'mixed').verdict).toBe(
+      'proven',
+    );
+  });
+
+  it('has no word of the data’s editors', () => {
+    const statements: Statement[] = [
+      { kind: 'rank', entity: 'a', rank: 1, among: 'level' },
+      { kind: 'rank', entity: 'b', rank: 1, among: 'listed' },
+      { kind: 'above', entity: 'b', other: 'a' },
+      { kind: 'least', entity: 'c', value: 1 },
+    ];
+    for (const statement of statements) {
+      const { answer, why, statement: text, cite } = answerTo(statement);
+      const words = [answer.en, text.en, cite.text, ...why.map((step) => step.text.en)].join(' ');
+      expect(words).not.toMatch(
+        /\b(claims?|bounds?|bas[ei]s|entit(y|ies)|cells?|observations?)\b/i,
+      );
+    }
+  });
+
+  it('names all sources that it rests on, and the cells that would settle it', () => {
+    const found = answerTo({ kind: 'rank', entity: 'a', rank: 1, among: 'level' });
+    expect(found.statedBy.map(({ id }) => id)).toEqual(['source']);
+    expect(found.sources.map(({ id }) => id)).toEqual(['source']);
+    expect(found.settledBy).toEqual(['a', 'b', 'c'].map((id) => `${id}/total/2024/count`));
+    expect(found.cite.text).toBe(
+      'A is first among “City” by “Things” in 2024. As stated by source; the figures alone leave it open. Handmade, as of 2024-01-01. Likewise, https://likewise.test/self',
+    );
+  });
+});
+
+describe('a statement about several years', () => {
+  const rows = [
+    figure('a total 2022 30'),
+    figure('b total 2022 20'),
+    figure('a total 2023 10'),
+    figure('b total 2023 20'),
+    figure('a total 2024 30'),
+    figure('b total 2024 20'),
+  ];
+  const dataset = handmade('a b', rows);
+  /** First in 2024 for the first time since a year; `unknown` has no ranking. */
+  function since(first: number, entity = 'a', unknown = 0) {
+    const years = Array.from({ length: 2024 - first + 1 }, (_, index) => {
+      const year = String(first + index);
+      return {
+        year,
+        evidence: Number(year) === unknown ? null : evidenceOf(dataset, 'total', year),
+      };
+    });
+    const evidence = years.at(-1)?.evidence;
+    if (!evidence) throw new Error('no ranking of 2024');
+    const statement = { kind: 'first-since', entity, year: String(first), among: 'level' } as const;
+    return verdictDocument({ statement, evidence, growth: null, years }, () => PLACE);
+  }
+
+  test('is proven where it was first in both years and in none between', () => {
+    const found = since(2022);
+    expect(found.verdict).toBe('proven');
+    expect(found.statement.en).toBe(
+      'A is first among “City” by “Things” in 2024, for the first time since 2022.',
+    );
+    expect(found.why.map((step) => step.text.en)).toEqual([
+      'That A is first in 2022 is proven.',
+      'That A is first in 2023 is refuted.',
+      'That A is first in 2024 is proven.',
+    ]);
+  });
+
+  test('is refuted where one year is otherwise, and open where one has no ranking', () => {
+    expect(since(2023).verdict).toBe('refuted');
+    expect(since(2022, 'b').verdict).toBe('refuted');
+    expect(since(2022, 'a', 2023).verdict).toBe('open');
+    expect(since(2022, 'b', 2023).verdict).toBe('refuted');
+  });
+});
