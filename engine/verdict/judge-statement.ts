@@ -167,9 +167,9 @@ function judgeOrderStatement(
   evidence: LevelEvidence,
   { entity, other }: StatementOf<'above'>,
 ): Finding {
-  const about = [entity, other].map((id) => requireLevelMember(evidence, id));
-  const [a, b] = about;
-  if (!a || !b) throw new Error('expected two members');
+  const a = requireLevelMember(evidence, entity);
+  const b = requireLevelMember(evidence, other);
+  const about = [a, b];
   if (evidence.document.mixed) return incomparable(evidence, about);
   const isByFirst = judgeFirstClaims(a.stored, b.stored) !== 'open';
   const claims = isByFirst ? [...a.stored.first, ...b.stored.first] : claimsBehind(about);

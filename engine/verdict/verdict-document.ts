@@ -74,9 +74,10 @@ function explain(inputs: VerdictInputs): Explained {
   if (statement.kind === 'first-since') return explainYears(inputs, statement);
   if (statement.kind === 'growth-least' || statement.kind === 'growth-most') {
     if (!growth) {
+      const rule = evidence.document.mixed ? 'mixed' : 'bounds';
       const text = textsOf((language) => STATEMENT_WORDS[language].noGrowth);
-      const why = [
-        { rule: 'mixed', explains: ['verdict', 'byFigures'], claims: [], text } as const,
+      const why: ComparisonStep[] = [
+        { rule, explains: ['verdict', 'byFigures'], claims: [], text },
       ];
       return { finding: OPEN_FINDING, why, from: [evidence] };
     }
@@ -87,10 +88,8 @@ function explain(inputs: VerdictInputs): Explained {
   if (statement.kind !== 'above')
     return { finding, why: statementSteps(evidence, statement, finding), from: [evidence] };
   const { document } = evidence;
-  const [a, b] = [statement.entity, statement.other].map(
-    (id) => requireLevelMember(evidence, id).stored,
-  );
-  if (!a || !b) throw new Error('expected two members');
+  const { stored: a } = requireLevelMember(evidence, statement.entity);
+  const { stored: b } = requireLevelMember(evidence, statement.other);
   return {
     finding,
     why: orderSteps(document, a, b, judgeAbove(document, a, b)),

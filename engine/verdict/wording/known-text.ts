@@ -10,10 +10,11 @@ import type { Unit } from '../../wording/formatters.ts';
 /** The kind and unit of a document's metric, as wording needs them. */
 function wordedMetric({ unit, metric, subject }: ComparisonDocument) {
   const { titles, kind } = subject ?? {};
+  const share: [string, string] = [metric, metric];
   return {
     unit,
     ...(titles?.unit ? { unitName: titles.unit } : {}),
-    ...(kind === 'share' ? { share: [metric, metric] as [string, string] } : {}),
+    ...(kind === 'share' ? { share } : {}),
     ...(kind === 'growth' ? { growth: metric } : {}),
   };
 }

@@ -206,6 +206,27 @@ describe.each([
     );
   });
 
+  it('name claims where they rest on some, and only there', () => {
+    fc.assert(
+      fc.property(worlds, ({ dataset, dates }) => {
+        const compiled = compile(dataset);
+        const all = dates.flatMap((date) => evidenceAsOf(compiled, date));
+        const wrong = all.flatMap((evidence) =>
+          [...statementsAbout(evidence)].filter((statement) => {
+            const { verdict, claims } = judgeStatement(evidence, statement);
+            const known = claims.every((id) =>
+              evidence.document.claims.some((row) => row.id === id),
+            );
+            const rests = verdict === 'stated' || verdict === 'denied';
+            return !known || claims.length > 0 !== rests;
+          }),
+        );
+        expect(wrong).toEqual([]);
+      }),
+      propertyOptions(30),
+    );
+  });
+
   it('on a mixed basis are open for every statement that joins members', () => {
     let judged = 0;
     const joins = ({ kind }: SingleStatement) => kind === 'rank' || kind === 'above';

@@ -148,10 +148,7 @@ function detailPairs(statement: Statement): [string, string][] {
 
 /** The parameters of a statement in their fixed order. */
 export function statementPairs(statement: Statement): [string, string][] {
-  const isListed = 'among' in statement && statement.among === 'listed';
-  return [
-    ['entity', statement.entity],
-    ...detailPairs(statement),
-    ...(isListed ? [['among', 'listed'] as [string, string]] : []),
-  ];
+  const pairs: [string, string][] = [['entity', statement.entity], ...detailPairs(statement)];
+  if ('among' in statement && statement.among === 'listed') pairs.push(['among', 'listed']);
+  return pairs;
 }
