@@ -92,21 +92,36 @@ function derivedMember(
   };
 }
 
-/** All members of the level, in the order of ids. Published bounds are rounded to the decimals of the metric. */
-export function membersOf(
+/** The members of the level in the order of ids, each made when it is reached. */
+function* eachMember(
   lookup: IndexedDataset,
   solution: Solution,
   key: RankingKey,
   decimalsByMetric: DecimalsByMetric,
-): Member[] {
+): Generator<Member> {
   const metric = lookup.metrics.get(key.metric);
-  if (!metric) return [];
+  if (!metric) return;
   const decimals = decimalsByMetric.get(metric.id) ?? 0;
-  return (lookup.members.get(key.level) ?? []).map((entity) =>
-    isCounted(metric)
+  for (const entity of lookup.members.get(key.level) ?? [])
+    yield isCounted(metric)
       ? countedMember(solution, entity, metric.id, key.period, decimals)
-      : derivedMember(solution, entity, metric, key.period, decimals),
-  );
+      : derivedMember(solution, entity, metric, key.period, decimals);
+}
+
+/** All members of the level, in the order of ids. Published bounds are rounded to the decimals of the metric. */
+export function membersOf(...inputs: Parameters<typeof eachMember>): Member[] {
+  return [...eachMember(...inputs)];
+}
+
+/** Whether a member is enough for its ranking to exist: a counted metric needs a used observation, a derived one a listed member. */
+export function isRankable({ derived, listed, observations }: Member): boolean {
+  return derived ? listed : observations.length > 0;
+}
+
+/** Whether a ranking of a period of the solution exists. */
+export function hasRanking(...inputs: Parameters<typeof eachMember>): boolean {
+  for (const member of eachMember(...inputs)) if (isRankable(member)) return true;
+  return false;
 }
 
 /** Compares members for ranking order: descending low, then descending high (open is highest), then id. */

@@ -6,10 +6,31 @@ import { CsvError, parseRecords } from './csv-records.ts';
 import type { DataError } from './data-error.ts';
 import { rowLengthFix, separatorFix } from './repair/file-fixes.ts';
 
+/** The cells of a row by their columns. All rows of a table share its columns. */
+export class CsvCells {
+  readonly #columns: ReadonlyMap<string, number>;
+  readonly #texts: readonly string[];
+
+  constructor(columns: ReadonlyMap<string, number>, texts: readonly string[]) {
+    this.#columns = columns;
+    this.#texts = texts;
+  }
+
+  /** The text of a cell; undefined if there is no such column. */
+  get(column: string): string | undefined {
+    const at = this.#columns.get(column);
+    return at === undefined ? undefined : (this.#texts[at] ?? '');
+  }
+
+  *[Symbol.iterator](): Generator<readonly [column: string, text: string]> {
+    for (const [column, at] of this.#columns) yield [column, this.#texts[at] ?? ''];
+  }
+}
+
 export interface CsvRow {
   /** The header is row 1. */
   readonly row: number;
-  readonly cells: ReadonlyMap<string, string>;
+  readonly cells: CsvCells;
 }
 
 export interface CsvTable {
@@ -56,11 +77,11 @@ function checkHeader(file: string, header: readonly string[], columns: FileColum
   return errors;
 }
 
+/** The cells of each row of a file, of which the first is the header. */
+export type CsvRecords = readonly (readonly string[])[];
+
 /** The cells of the records; or the error of a wrong quotation. */
-function readRecords(
-  file: string,
-  text: string,
-): { records: (readonly string[])[]; errors: DataError[] } {
+function readRecords(file: string, text: string): { records: CsvRecords; errors: DataError[] } {
   try {
     return { records: parseRecords(text).map(({ cells }) => cells), errors: [] };
   } catch (error) {
@@ -80,7 +101,26 @@ export function parseCsv(
   columns: FileColumns,
 ): { table: CsvTable; errors: DataError[] } {
   const { records, errors } = readRecords(file, text);
-  if (errors.length > 0) return { table: EMPTY_TABLE, errors };
+  return errors.length > 0 ? { table: EMPTY_TABLE, errors } : tableOf(file, records, columns);
+}
+
+/** Most texts occur in many cells: one string for all of them saves memory. */
+function internTexts(): (text: string) => string {
+  const texts = new Map<string, string>();
+  return (text) => {
+    const shared = texts.get(text);
+    if (shared !== undefined) return shared;
+    texts.set(text, text);
+    return text;
+  };
+}
+
+/** Names the cells of the records of a CSV file, as `parseCsv` does. */
+export function tableOf(
+  file: string,
+  records: CsvRecords,
+  columns: FileColumns,
+): { table: CsvTable; errors: DataError[] } {
   const header = (records[0] ?? []).map((column) => column.trim());
   const fix = separatorFix(header);
   if (fix !== null) {
@@ -88,33 +128,24 @@ export function parseCsv(
     const expected = 'columns separated by commas';
     return { table: EMPTY_TABLE, errors: [{ file, row: 1, column: '', value, expected, fix }] };
   }
-  errors.push(...checkHeader(file, header, columns));
+  const errors = checkHeader(file, header, columns);
+  const positions = new Map(header.map((column, at) => [column, at]));
+  const unnamed = header.flatMap((column, at) => (column === '' ? [at] : []));
   const rows: CsvRow[] = [];
-  // Most texts occur in many cells: interning saves memory.
-  const texts = new Map<string, string>();
-  const intern = (text: string): string => {
-    const shared = texts.get(text) ?? text;
-    texts.set(text, shared);
-    return shared;
-  };
+  const intern = internTexts();
   records.forEach((record, index) => {
     if (index === 0 || record.every((cell) => cell === '')) return;
     const row = index + 1;
-    const extra = record.slice(header.length).filter((cell) => cell !== '');
-    if (extra.length > 0 || record.length < header.length) {
+    const isLonger = record.some((cell, at) => at >= header.length && cell !== '');
+    if (isLonger || record.length < header.length) {
       const expected = `${header.length} cells in the row, as in the header, but it has ${record.length}`;
       const fix = rowLengthFix(record);
       errors.push({ file, row, column: '', value: record.join(','), expected, fix });
     }
-    const unnamed = record.findIndex((cell, at) => header[at] === '' && cell !== '');
-    if (unnamed >= 0) {
-      const value = record[unnamed] ?? '';
+    const value = unnamed.map((at) => record[at] ?? '').find((cell) => cell !== '');
+    if (value !== undefined)
       errors.push({ file, row, column: '', value, expected: 'a column with a name in the header' });
-    }
-    rows.push({
-      row,
-      cells: new Map(header.map((column, at) => [column, intern(record[at] ?? '')])),
-    });
+    rows.push({ row, cells: new CsvCells(positions, record.map(intern)) });
   });
   return { table: { rows, columns: header.filter(Boolean) }, errors };
 }

@@ -7,7 +7,7 @@ import { type DatasetFiles, readText } from './dataset-files.ts';
 import { parseDatasetJson } from './dataset-json.ts';
 import { type CsvFileName, FILE_COLUMNS, OPTIONAL_FILES } from './file-columns.ts';
 import { cycleText, findCycles } from './find-cycles.ts';
-import { type CsvTable, parseCsv } from './parse-csv.ts';
+import { type CsvRecords, type CsvTable, parseCsv, tableOf } from './parse-csv.ts';
 import { readRewrites } from './read-rewrites.ts';
 import {
   type ReferenceTargets,
@@ -54,29 +54,39 @@ function checkParentCycles(
   }
 }
 
-/** Parses the CSV files of one dataset. */
+/** The tables of one dataset. */
+type TableReader = (file: CsvFileName, name: string, errors: DataError[]) => CsvTable;
+
+/** Reads the tables of files; that of a file that is missing or can't be parsed is empty. */
+function readerOfFiles(id: string, files: DatasetFiles): TableReader {
+  return (file, name, errors) => {
+    if (OPTIONAL_FILES.has(file) && !files.has(file)) return EMPTY;
+    const text = readText(files, id, file, errors);
+    if (text === null) return EMPTY;
+    const { table, errors: own } = parseCsv(name, text, FILE_COLUMNS[file]);
+    errors.push(...own);
+    return table;
+  };
+}
+
+/** Parses the tables of one dataset. */
 class DatasetParser {
-  readonly #files: DatasetFiles;
+  readonly #readTable: TableReader;
   readonly #file: DatasetFile;
   readonly #id: string;
   readonly #errors: DataError[];
 
-  constructor(id: string, files: DatasetFiles, file: DatasetFile, errors: DataError[]) {
+  constructor(id: string, readTable: TableReader, file: DatasetFile, errors: DataError[]) {
     this.#id = id;
-    this.#files = files;
+    this.#readTable = readTable;
     this.#file = file;
     this.#errors = errors;
   }
 
-  /** The file's name in errors, and its table, which is empty if the file is missing or can't be parsed. */
+  /** The file's name in errors, and its table. */
   #table(file: CsvFileName): [name: string, table: CsvTable] {
     const name = `${this.#id}/${file}`;
-    if (OPTIONAL_FILES.has(file) && !this.#files.has(file)) return [name, EMPTY];
-    const text = readText(this.#files, this.#id, file, this.#errors);
-    if (text === null) return [name, EMPTY];
-    const { table, errors } = parseCsv(name, text, FILE_COLUMNS[file]);
-    this.#errors.push(...errors);
-    return [name, table];
+    return [name, this.#readTable(file, name, this.#errors)];
   }
 
   parse(): Dataset {
@@ -109,16 +119,35 @@ class DatasetParser {
   }
 }
 
+function parseWith(id: string, json: string, readTable: TableReader): ParsedDataset {
+  const { file, errors } = parseDatasetJson(`${id}/dataset.json`, json, id);
+  if (file === null) return { dataset: null, errors };
+  const dataset = new DatasetParser(id, readTable, file, errors).parse();
+  return { dataset: errors.length === 0 ? dataset : null, errors };
+}
+
 /** Parses one dataset. `id` is the name of its folder, which must be the id in `dataset.json`. */
 export function parseDataset(id: string, files: DatasetFiles): ParsedDataset {
   const errors: DataError[] = [];
-  const text = readText(files, id, 'dataset.json', errors);
-  if (text === null) return { dataset: null, errors };
-  const { file, errors: jsonErrors } = parseDatasetJson(`${id}/dataset.json`, text, id);
-  errors.push(...jsonErrors);
-  if (file === null) return { dataset: null, errors };
-  const dataset = new DatasetParser(id, files, file, errors).parse();
-  return { dataset: errors.length === 0 ? dataset : null, errors };
+  const json = readText(files, id, 'dataset.json', errors);
+  return json === null ? { dataset: null, errors } : parseWith(id, json, readerOfFiles(id, files));
+}
+
+/** A dataset that isn't text yet: the text of `dataset.json`, and the records of the CSV files that it has. */
+export interface DatasetRecords {
+  readonly json: string;
+  readonly records: ReadonlyMap<CsvFileName, CsvRecords>;
+}
+
+/** Parses a dataset as `parseDataset` parses its files, without making and reading their text. */
+export function parseDatasetRecords(id: string, { json, records }: DatasetRecords): ParsedDataset {
+  return parseWith(id, json, (file, name, errors) => {
+    const own = records.get(file);
+    if (!own) return EMPTY;
+    const { table, errors: found } = tableOf(name, own, FILE_COLUMNS[file]);
+    errors.push(...found);
+    return table;
+  });
 }
 
 /** Parses several datasets by id: those without an error, in the order of ids, and the errors of the others. */

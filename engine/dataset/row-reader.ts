@@ -3,21 +3,39 @@ import type { infer as Infer } from 'zod/mini';
 import type { Texts } from '../model/documents.ts';
 import { CELL_FORMATS, type CellType, cellSchemas } from './cell-schemas.ts';
 import type { DataError } from './data-error.ts';
-import type { CsvRow, CsvTable } from './parse-csv.ts';
+import type { CsvCells, CsvRow, CsvTable } from './parse-csv.ts';
 import { cellFix, wordFix } from './repair/cell-fix.ts';
 
 type CellValue<Name extends CellType> = Infer<(typeof cellSchemas)[Name]>;
 
+/** The values of valid cells by schema and text: most texts occur in many rows. */
+class ValidCells {
+  readonly #bySchema = new Map<CellType, Map<string, unknown>>();
+
+  get<Name extends CellType>(schema: Name, text: string): CellValue<Name> | undefined {
+    // `add` is the only one that sets a value, and takes that of the schema.
+    return this.#bySchema.get(schema)?.get(text) as CellValue<Name> | undefined;
+  }
+
+  add<Name extends CellType>(schema: Name, text: string, value: CellValue<Name>): CellValue<Name> {
+    const byText = this.#bySchema.get(schema) ?? new Map<string, unknown>();
+    this.#bySchema.set(schema, byText.set(text, value));
+    return value;
+  }
+}
+
 export class RowReader {
   readonly row: number;
   readonly #file: string;
-  readonly #cells: ReadonlyMap<string, string>;
+  readonly #cells: CsvCells;
+  readonly #values: ValidCells;
   readonly #errors: DataError[];
 
-  constructor(file: string, row: CsvRow, errors: DataError[]) {
+  constructor(file: string, row: CsvRow, values: ValidCells, errors: DataError[]) {
     this.#file = file;
     this.row = row.row;
     this.#cells = row.cells;
+    this.#values = values;
     this.#errors = errors;
   }
 
@@ -29,8 +47,10 @@ export class RowReader {
   /** The cell's value; null, with an error added, if it is invalid. */
   read<Name extends CellType>(column: string, schema: Name): CellValue<Name> | null {
     const text = this.raw(column);
+    const known = this.#values.get(schema, text);
+    if (known !== undefined) return known;
     const result = cellSchemas[schema].safeParse(text);
-    if (result.success) return result.data as CellValue<Name>;
+    if (result.success) return this.#values.add(schema, text, result.data as CellValue<Name>);
     const hint = result.error.issues
       .map((issue) => issue.message)
       .find((words) => words.startsWith('the '));
@@ -87,9 +107,10 @@ export function mapRows<Row>(
   read: (row: RowReader) => Row | null,
 ): Row[] {
   const rows: Row[] = [];
+  const values = new ValidCells();
   for (const row of table.rows) {
     const before = errors.length;
-    const result = read(new RowReader(file, row, errors));
+    const result = read(new RowReader(file, row, values, errors));
     if (result !== null && errors.length === before) rows.push(result);
   }
   return rows;

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { formatFiles } from '../../engine/editing/scaffold/scaffold-dataset.ts';
 import { CommandSandbox } from '../support/commands/command-sandbox.ts';
 import { DraftEvaluator } from '../support/import/draft-evaluator.ts';
 import { draftOf, EVALUATION, gridOf } from '../support/import/drafts.ts';
@@ -33,5 +34,6 @@ test('the command writes what the page gives', async () => {
   const today = /\d{4}-\d\d-\d\d(?=\n)/.exec(written.get('sources.csv') ?? '')?.[0] ?? '';
   const draft = draftOf(TABLE, { answers: { 'number-format:2': ',' }, replies: REPLIES });
   const result = new DraftEvaluator().evaluate(draft, gridOf(TABLE), { ...EVALUATION, today });
-  expect([...(result.ranking?.files ?? [])].toSorted()).toEqual([...written].toSorted());
+  const files = result.ranking && formatFiles(result.ranking.records);
+  expect([...(files ?? [])].toSorted()).toEqual([...written].toSorted());
 });

@@ -16,7 +16,7 @@ import type { ClaimStatus } from '../../model/vocabulary.ts';
 import type { DatasetAsOf } from '../dataset-as-of.ts';
 import type { RankingInputs } from '../incremental/ranking-inputs.ts';
 import { shareUnchanged } from '../incremental/structural-sharing.ts';
-import type { Member } from '../members.ts';
+import { isRankable, type Member } from '../members.ts';
 import { mentionedEntityRefs } from './mentioned-entities.ts';
 import { type ClaimWithStatus, rankingEntries } from './ranking-entries.ts';
 import { rankingHeader } from './ranking-header.ts';
@@ -121,8 +121,6 @@ export function rankingDocument(
   const solution = snapshot.solutions.get(key.basis);
   const metric = lookup.metrics.get(key.metric);
   if (!solution || !metric || !period || !solution.grid.periodNumber.has(key.period)) return null;
-  const isRankable = (member: Member) =>
-    member.derived ? member.listed : member.observations.length > 0;
   if (!members.some(isRankable)) return null;
   const claimsWithStatus = claimsOf(snapshot, key);
   const entries = rankingEntries(

@@ -4,10 +4,22 @@
 
 import type { RankingKey } from '../../model/document-address.ts';
 import type { RankingDocument, RankingView, Texts, Titled } from '../../model/documents.ts';
-import type { CompiledDataset, CompiledRanking } from '../compile.ts';
+import type { CompiledDataset } from '../compile.ts';
+import type { Vintage } from '../vintages.ts';
+
+/** A ranking, and the dates between which it exists. */
+export interface RankingDates {
+  readonly key: RankingKey;
+  readonly vintages: readonly Vintage<unknown>[];
+}
+
+/** The parts of a compiled dataset that a view shows. */
+export interface ViewSource extends Pick<CompiledDataset, 'dataset' | 'asOf'> {
+  readonly rankings: readonly RankingDates[];
+}
 
 /** Whether a ranking exists on a date: its last vintage up to that date has a document. */
-function existsOn({ vintages }: CompiledRanking, date: string): boolean {
+function existsOn({ vintages }: RankingDates, date: string): boolean {
   return vintages.findLast((vintage) => vintage.asOf <= date)?.document != null;
 }
 
@@ -28,7 +40,7 @@ function mentionedBases({ setAside, claims, unlisted }: RankingDocument): string
 
 /** Bases to choose from, and those that the document only mentions (`other`). */
 function basesOf(
-  { dataset }: CompiledDataset,
+  { dataset }: ViewSource,
   document: RankingDocument,
   existing: ReadonlySet<string>,
 ): RankingView['available']['bases'] {
@@ -44,9 +56,9 @@ function basesOf(
 }
 
 /** Keys of the rankings that exist on a date, by dataset and date: all views of that date share them. */
-const existing = new WeakMap<CompiledDataset, Map<string, readonly RankingKey[]>>();
+const existing = new WeakMap<ViewSource, Map<string, readonly RankingKey[]>>();
 
-function rankingsOn(compiled: CompiledDataset, date: string): readonly RankingKey[] {
+function rankingsOn(compiled: ViewSource, date: string): readonly RankingKey[] {
   const byDate = existing.get(compiled) ?? new Map<string, readonly RankingKey[]>();
   existing.set(compiled, byDate);
   const known = byDate.get(date);
@@ -58,8 +70,8 @@ function rankingsOn(compiled: CompiledDataset, date: string): readonly RankingKe
 
 /** Rankings that exist on a date, relative to one ranking: each list varies one part of the key, or two. */
 function availableOn(
-  compiled: CompiledDataset,
-  ranking: CompiledRanking,
+  compiled: ViewSource,
+  ranking: RankingDates,
   document: RankingDocument,
   date: string,
 ): RankingView['available'] {
@@ -90,8 +102,8 @@ function titleById(rows: readonly Row[], id: string): Texts {
  * existed on its own date, so that it never changes.
  */
 export function viewDocument(
-  compiled: CompiledDataset,
-  ranking: CompiledRanking,
+  compiled: ViewSource,
+  ranking: RankingDates,
   document: RankingDocument,
 ): RankingView {
   const { dataset } = compiled;

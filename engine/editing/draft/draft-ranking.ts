@@ -1,22 +1,25 @@
-/** The dataset of a draft and the ranking that is shown of it: files, documents, warnings. */
-import { type CompiledDataset, compile } from '../../compile/compile.ts';
-import { rankingCsv } from '../../compile/ranking/ranking-csv.ts';
+/** The dataset of a draft and the ranking that is shown of it: records, documents, warnings. */
+import { compileRanking } from '../../compile/compile-ranking.ts';
 import { viewDocument } from '../../compile/ranking/view-document.ts';
 import type { DataError } from '../../dataset/data-error.ts';
-import { parseDataset } from '../../dataset/parse-dataset.ts';
+import { type DatasetRecords, parseDatasetRecords } from '../../dataset/parse-dataset.ts';
+import type { Dataset } from '../../dataset/schema.ts';
 import type { RankingDocument, RankingView, Texts } from '../../model/documents.ts';
 import { UNUSED_STATUSES } from '../../model/vocabulary.ts';
 import type { ReadFigure } from '../import/reading.ts';
-import { lintDataset } from '../lint/lint.ts';
+import { lintDataset, type RowNumberLookup } from '../lint/lint.ts';
 import { indexRowNumbers } from '../lint/row-numbers.ts';
 import { isPlaceholderWarning } from '../lint/text-problems.ts';
 import {
+  BASIS_ID,
   defaultsOf,
-  type FileTexts,
+  formatFiles,
+  levelIdOf,
   metricIdsOf,
   type ScaffoldOptions,
-  scaffoldDataset,
+  scaffoldRecords,
 } from '../scaffold/scaffold-dataset.ts';
+import type { SolvedDataset } from '../value-of-information/settling-figures.ts';
 
 /** A ranking of a draft's dataset. */
 export interface RankingChoice {
@@ -35,15 +38,15 @@ export interface DraftWarning {
 }
 
 export interface DraftRanking {
-  readonly files: FileTexts;
+  readonly records: DatasetRecords;
   readonly choices: readonly RankingChoice[];
   /** The choice that is shown. */
   readonly shown: string;
   readonly document: RankingDocument;
   readonly view: RankingView;
-  readonly csv: string;
   readonly warnings: readonly DraftWarning[];
-  readonly compiled: CompiledDataset;
+  /** What its documents were made from. */
+  readonly solved: SolvedDataset;
 }
 
 /** A ranking, or the errors of the dataset's files: none where no figure can be ranked. */
@@ -51,31 +54,23 @@ export type BuiltRanking =
   | { readonly ranking: DraftRanking; readonly errors: readonly [] }
   | { readonly ranking: null; readonly errors: readonly DataError[] };
 
-interface Found {
-  readonly choice: RankingChoice;
-  readonly document: RankingDocument;
-  readonly compiled: CompiledDataset['rankings'][number];
-}
-
-function rankingsOf({ dataset, rankings }: CompiledDataset): Found[] {
-  return rankings.flatMap((compiled) => {
-    const { metric, period } = compiled.key;
-    const document = compiled.vintages.at(-1)?.document;
-    const title = dataset.metrics.find(({ id }) => id === metric)?.title ?? { en: metric };
-    return document
-      ? [{ choice: { id: `${metric}/${period}`, metric: title, period }, document, compiled }]
-      : [];
-  });
+/** The row numbers of a dataset's records, found at the first warning: most tables have none. */
+function lazyRowNumbers(records: DatasetRecords): RowNumberLookup {
+  let found: RowNumberLookup | null = null;
+  return (file, id) => {
+    found ??= indexRowNumbers(formatFiles(records));
+    return found(file, id);
+  };
 }
 
 /** Warnings about the dataset, with the lines of the figures. */
 function warningsOf(
-  compiled: CompiledDataset,
-  files: FileTexts,
+  dataset: Dataset,
+  records: DatasetRecords,
   figures: readonly ReadFigure[],
   today: string,
 ): DraftWarning[] {
-  return lintDataset(compiled.dataset, today, indexRowNumbers(files))
+  return lintDataset(dataset, today, lazyRowNumbers(records))
     .filter((warning) => !isPlaceholderWarning(warning))
     .map(({ file, row, value, reason }) => {
       // The header is row 1, and the observations are in the order of the figures.
@@ -103,27 +98,35 @@ export function chooseRanking(
   return { ids, shown: used.includes(usual) ? usual : (used[0] ?? usual) };
 }
 
+/** The title of a metric. */
+function titleOf({ metrics }: Dataset, metric: string): Texts {
+  return metrics.find(({ id }) => id === metric)?.title ?? { en: metric };
+}
+
 /** Builds the dataset of figures, and the ranking `shown` (`{metric}/{period}`). */
 export function buildRanking(
   figures: readonly ReadFigure[],
   options: ScaffoldOptions,
   shown: string,
-  csvLanguage: string,
 ): BuiltRanking {
-  const files = scaffoldDataset(figures, options);
-  const { dataset, errors } = parseDataset(options.id, files);
+  const records = scaffoldRecords(figures, options);
+  const { dataset, errors } = parseDatasetRecords(options.id, records);
   if (!dataset) return { ranking: null, errors };
-  const compiled = compile(dataset);
-  const found = rankingsOf(compiled);
-  const one = found.find(({ choice }) => choice.id === shown);
-  if (!one) return { ranking: null, errors: [] };
-  const view = viewDocument(compiled, one.compiled, one.document);
+  const [metric = '', period = ''] = shown.split('/');
+  const place = { level: levelIdOf(options), basis: BASIS_ID };
+  const compiled = compileRanking(dataset, { dataset: options.id, metric, period, ...place });
+  const document = compiled.ranking.vintages.at(-1)?.document;
+  if (!document) return { ranking: null, errors: [] };
   return {
     ranking: {
-      ...{ files, compiled, view, document: one.document, shown: one.choice.id },
-      choices: found.map(({ choice }) => choice),
-      csv: rankingCsv(view, csvLanguage),
-      warnings: warningsOf(compiled, files, figures, options.today),
+      ...{ records, shown, document, solved: compiled },
+      view: viewDocument(compiled, compiled.ranking, document),
+      choices: compiled.rankings.map(({ key }) => ({
+        id: `${key.metric}/${key.period}`,
+        metric: titleOf(compiled.dataset, key.metric),
+        period: key.period,
+      })),
+      warnings: warningsOf(compiled.dataset, records, figures, options.today),
     },
     errors: [],
   };

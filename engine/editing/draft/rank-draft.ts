@@ -18,11 +18,8 @@ export interface RankedDraft {
 
 const NOTHING_RANKED = 'all figures are estimates or forecasts, which are shown but not ranked';
 
-/** Ranks a complete draft. `csvLanguage`: that of headings in CSV, `en` or `zh`. */
-export function rankDraft(
-  { draft, answers, reading, scaffold }: ReadDraft,
-  csvLanguage: string,
-): RankedDraft {
+/** Ranks a complete draft. */
+export function rankDraft({ draft, answers, reading, scaffold }: ReadDraft): RankedDraft {
   const { figures } = reading;
   const { ids, shown } = chooseRanking(figures, scaffold, draft.shown);
   const added = readAddedEvidence(draft, {
@@ -31,7 +28,7 @@ export function rankDraft(
     publishers: new Set([scaffold.source.publisher, ...figures.map(({ source }) => source)]),
   });
   const whole = { ...scaffold, moreSources: added.sources, claims: added.claims };
-  const built = buildRanking([...figures, ...added.figures], whole, shown, csvLanguage);
+  const built = buildRanking([...figures, ...added.figures], whole, shown);
   const placed = placeErrors(built.errors, reading, added.indexes);
   const isEmpty = built.ranking === null && built.errors.length === 0;
   return {

@@ -1,7 +1,9 @@
 /** Creates the files of a new dataset from the figures of a table, with placeholders for texts that the table doesn't contain. */
 import { formatRecords } from '../../dataset/csv-records.ts';
 import { shiftDecimal } from '../../dataset/decimal.ts';
-import { FILE_COLUMNS } from '../../dataset/file-columns.ts';
+import { type CsvFileName, FILE_COLUMNS } from '../../dataset/file-columns.ts';
+import type { CsvRecords } from '../../dataset/parse-csv.ts';
+import type { DatasetRecords } from '../../dataset/parse-dataset.ts';
 import { isFullYear, parsePeriod } from '../../model/period.ts';
 import type { Qualifier } from '../../model/vocabulary.ts';
 import type { Multiple } from '../import/cells/number-words.ts';
@@ -61,7 +63,13 @@ interface NewMetric {
   readonly unit: string;
 }
 
-const BASIS_ID = 'as-published';
+/** The id of the basis of all figures. */
+export const BASIS_ID = 'as-published';
+
+/** The id of the level of all places. */
+export function levelIdOf({ level }: Pick<ScaffoldOptions, 'level'>): string {
+  return slugify(level) || 'places';
+}
 
 class DatasetScaffolder {
   readonly #figures: readonly ReadFigure[];
@@ -132,6 +140,7 @@ class DatasetScaffolder {
 
   #entityRows(): Row[] {
     const byName = Map.groupBy(this.#figures, ({ name }) => name);
+    const levels = levelIdOf(this.#options);
     return [...this.#entities.all].map(([name, id]) => {
       const figures = byName.get(name) ?? [];
       const names = Object.assign({}, ...figures.map((figure) => figure.names)) as Record<
@@ -140,16 +149,12 @@ class DatasetScaffolder {
       >;
       const code = figures.find((figure) => figure.code !== '')?.code ?? '';
       return {
-        ...{ id, name_en: name, name_zh: '', levels: this.#level(), parent: '', code },
+        ...{ id, name_en: name, name_zh: '', levels, parent: '', code },
         ...Object.fromEntries(
           Object.entries(names).map(([language, text]) => [`name_${language}`, text]),
         ),
       };
     });
-  }
-
-  #level(): string {
-    return slugify(this.#options.level) || 'places';
   }
 
   /** The URL of each source whose figures name one and no other. */
@@ -181,7 +186,11 @@ class DatasetScaffolder {
   #claimRows(): Row[] {
     return (this.#options.claims ?? []).map(({ name, about, rank, source }) => ({
       ...{ entity: this.#entities.idFor(name), metric: this.#metric(about).id },
-      ...{ period: about.period ?? this.#options.period, basis: BASIS_ID, level: this.#level() },
+      ...{
+        period: about.period ?? this.#options.period,
+        basis: BASIS_ID,
+        level: levelIdOf(this.#options),
+      },
       ...{ rank: String(rank), source: this.#sources.idFor(source) },
     }));
   }
@@ -199,7 +208,7 @@ class DatasetScaffolder {
         title: { en: metric.title },
         description: { en: `${PLACEHOLDER_PREFIX}what exactly is counted, and what isn’t.` },
       })),
-      levels: [{ id: this.#level(), title: { en: level } }],
+      levels: [{ id: levelIdOf(this.#options), title: { en: level } }],
       bases: [
         {
           id: BASIS_ID,
@@ -209,7 +218,7 @@ class DatasetScaffolder {
           },
         },
       ],
-      defaults: { metric: metrics[0]?.id ?? '', period, level: this.#level() },
+      defaults: { metric: metrics[0]?.id ?? '', period, level: levelIdOf(this.#options) },
     };
     return `${JSON.stringify(file, null, 2)}\n`;
   }
@@ -219,25 +228,29 @@ class DatasetScaffolder {
     return this.#figures.map((figure) => this.#metric(figure).id);
   }
 
-  files(): FileTexts {
+  records(): DatasetRecords {
     const observations = this.#figures.map((figure) => this.#observation(figure));
     const metrics = this.#figures.map((figure) => this.#metric(figure));
     const unique = [...new Map(metrics.map((metric) => [metric.id, metric])).values()];
-    const table = (file: keyof typeof FILE_COLUMNS, rows: readonly Row[]) => {
-      const own = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-      const columns = [...new Set([...FILE_COLUMNS[file].required, ...own])];
-      const records = rows.map((row) => columns.map((column) => row[column] ?? ''));
-      return formatRecords([columns, ...records]);
-    };
     const claims = this.#claimRows();
-    return new Map([
-      ['dataset.json', this.#datasetFile(unique, defaultPeriod(observations))],
-      ['entities.csv', table('entities.csv', this.#entityRows())],
-      ['sources.csv', table('sources.csv', this.#sourceRows())],
-      ['observations.csv', table('observations.csv', observations)],
-      ...(claims.length > 0 ? [['claims.csv', table('claims.csv', claims)] as const] : []),
-    ]);
+    return {
+      json: this.#datasetFile(unique, defaultPeriod(observations)),
+      records: new Map<CsvFileName, CsvRecords>([
+        ['entities.csv', recordsOf('entities.csv', this.#entityRows())],
+        ['sources.csv', recordsOf('sources.csv', this.#sourceRows())],
+        ['observations.csv', recordsOf('observations.csv', observations)],
+        ...(claims.length > 0 ? [['claims.csv', recordsOf('claims.csv', claims)] as const] : []),
+      ]),
+    };
   }
+}
+
+/** The records of a file, with the columns that it must have and those of its rows. */
+function recordsOf(file: CsvFileName, rows: readonly Row[]): CsvRecords {
+  const columns = new Set<string>(FILE_COLUMNS[file].required);
+  for (const row of rows) for (const column in row) columns.add(column);
+  const all = [...columns];
+  return [all, ...rows.map((row) => all.map((column) => row[column] ?? ''))];
 }
 
 /** The default period: the latest one with at least half as many figures as the fullest; a full year if there is one. */
@@ -268,10 +281,24 @@ export function metricIdsOf(figures: readonly ReadFigure[], options: ScaffoldOpt
   return new DatasetScaffolder(figures, options).metricIds();
 }
 
+/** Creates the dataset. `figures` must not be empty. */
+export function scaffoldRecords(
+  figures: readonly ReadFigure[],
+  options: ScaffoldOptions,
+): DatasetRecords {
+  return new DatasetScaffolder(figures, options).records();
+}
+
+/** The texts of the files of a dataset. */
+export function formatFiles({ json, records }: DatasetRecords): FileTexts {
+  const tables = [...records].map(([file, rows]) => [file, formatRecords(rows)] as const);
+  return new Map([['dataset.json', json], ...tables]);
+}
+
 /** Creates the texts of the files. `figures` must not be empty. */
 export function scaffoldDataset(
   figures: readonly ReadFigure[],
   options: ScaffoldOptions,
 ): FileTexts {
-  return new DatasetScaffolder(figures, options).files();
+  return formatFiles(scaffoldRecords(figures, options));
 }

@@ -14,10 +14,10 @@ const MAX_SETTLING = 5;
 type Ranking = NonNullable<RankedDraft['ranking']>;
 
 /** What would settle most ranks, as sentences. */
-function settlesOf({ compiled, document }: Ranking, language: PageLanguage): string[] {
+function settlesOf({ solved, document }: Ranking, language: PageLanguage): string[] {
   const { dataset, metric, period, level, basis } = document;
   const key = { dataset, metric, period: period.id, level, basis };
-  const { listed, unlisted } = settlingFigures(compiled, key, MAX_SETTLING);
+  const { listed, unlisted } = settlingFigures(solved, key, MAX_SETTLING);
   return [...listed, ...unlisted]
     .slice(0, MAX_SETTLING)
     .map(({ text }) => localizedText(text, language));
@@ -28,8 +28,8 @@ function describeRanking(
   language: PageLanguage,
   translate: Translate,
 ): PageRanking {
-  const { choices, shown, warnings, compiled, view, document } = ranking;
-  const { entities, observations, sources } = compiled.dataset;
+  const { choices, shown, warnings, solved, view, document } = ranking;
+  const { entities, observations, sources } = solved.dataset;
   return {
     ...{ view: inlineDocument(view, document), choices, shown },
     settles: settlesOf(ranking, language),
@@ -51,7 +51,7 @@ export function rank(
   readonly ranked: RankedDraft;
   readonly described: Pick<PageResult, 'ranking' | 'errors' | 'evidenceProblems'>;
 } {
-  const ranked = rankDraft(read, language);
+  const ranked = rankDraft(read);
   const described = {
     ranking: ranked.ranking && describeRanking(ranked.ranking, language, translate),
     errors: ranked.errors.map(translate),

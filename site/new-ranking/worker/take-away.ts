@@ -1,5 +1,7 @@
 /** Everything that a finished ranking is taken away as. A part of its own, loaded with the first ranking. */
+import { rankingCsv } from '../../../engine/compile/ranking/ranking-csv.ts';
 import type { RankedDraft } from '../../../engine/editing/draft/rank-draft.ts';
+import { formatFiles } from '../../../engine/editing/scaffold/scaffold-dataset.ts';
 import { rankingPicture } from '../../pictures/ranking-picture.ts';
 import type { ClientWords } from '../../words/en/client-words.ts';
 import type { TakeAway } from '../messages.ts';
@@ -11,11 +13,12 @@ import { inlineDocument } from './inline-document.ts';
 /** `origin`: scheme and host of the widget's script. */
 export function takeAway(
   id: string,
-  { view, document, files, csv }: NonNullable<RankedDraft['ranking']>,
+  { view, document, records }: NonNullable<RankedDraft['ranking']>,
   site: ClientWords,
   origin: string,
 ): TakeAway {
   const { sources } = document;
+  const files = formatFiles(records);
   const inline = inlineDocument(view, document);
   const input = { view: inline, sources, site, origin, heading: '', build: null };
   return {
@@ -23,7 +26,7 @@ export function takeAway(
     html: snippetPage(input),
     svg: rankingPicture(view, site),
     lightSvg: rankingPicture(view, site, { hasDarkMode: false }),
-    csv,
+    csv: rankingCsv(view, site.meta.language),
     zip: zipFolder(id, files),
     files: [...files],
   };

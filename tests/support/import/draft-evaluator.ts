@@ -27,12 +27,12 @@ export class DraftEvaluator {
   evaluate(
     draft: Draft,
     grid: Grid | CommandError,
-    { today, language }: { readonly today: string; readonly language: string },
+    { today }: { readonly today: string },
   ): DraftResult {
     if (grid instanceof CommandError)
       return { ...NOTHING, refusal: { message: grid.message, hint: grid.hint } };
     const read = this.#reader.read(draft, grid, today);
-    const ranked = read.isComplete ? rankDraft(read, language) : {};
+    const ranked = read.isComplete ? rankDraft(read) : {};
     const { reading, plan, wrongAnswers, id, fields } = read;
     return { ...NOTHING, reading, plan, wrongAnswers, id, fields, read, ...ranked };
   }

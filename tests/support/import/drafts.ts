@@ -11,7 +11,7 @@ import {
 } from '../../../engine/model/draft.ts';
 import { DraftEvaluator, type DraftResult } from './draft-evaluator.ts';
 
-export const EVALUATION = { today: '2026-11-26', language: 'en' } as const;
+export const EVALUATION = { today: '2026-11-26' } as const;
 
 /** A draft of a table with all replies that any table needs. */
 export function draftOf(table: string, changes: Partial<Draft> = {}): Draft {

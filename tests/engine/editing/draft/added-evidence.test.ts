@@ -136,7 +136,7 @@ describe('what is wrong is reported at its field', () => {
       draftOf(PLAIN, { claims: [addedClaim('Rome', rank)] }),
     );
     expect(evidenceProblems).toMatchObject([{ kind: 'claim', index: 0, field: 'rank' }]);
-    expect(ranking?.files.has('claims.csv')).toBe(false);
+    expect(ranking?.records.records.has('claims.csv')).toBe(false);
   });
 
   test('a figure that is wrong isn’t taken, and the ranking stays', () => {
@@ -148,7 +148,7 @@ describe('what is wrong is reported at its field', () => {
 
 describe('the source of an addition', () => {
   const publishersOf = (figures: readonly AddedFigure[], claims: Draft['claims'] = []) =>
-    rankingOf(draftOf(PLAIN, { figures, claims })).compiled.dataset.sources.map(
+    rankingOf(draftOf(PLAIN, { figures, claims })).solved.dataset.sources.map(
       ({ id, publisher, title, url, published }) =>
         [id, publisher, title, url, published].join(' | '),
     );
@@ -177,8 +177,8 @@ test('a place is found by any of its names, in any case', () => {
   const table = 'City\t城市\tMade, 2024 (tonnes)\nOslo\t奥斯陆\t500\nRome\t罗马\t700\n';
   const figures = ['OSLO', ' 奥斯陆 ', 'oslo'].map((name) => addedFigure(name, '501'));
   const claims = [addedClaim('罗马', '1')];
-  const { compiled } = rankingOf(draftOf(table, { figures, claims }));
-  expect(compiled.dataset.entities.map(({ name }) => name.en)).toEqual(['Oslo', 'Rome']);
+  const { solved } = rankingOf(draftOf(table, { figures, claims }));
+  expect(solved.dataset.entities.map(({ name }) => name.en)).toEqual(['Oslo', 'Rome']);
 });
 
 test('an added estimate is set aside', () => {

@@ -109,7 +109,7 @@ const step = fc.record({ table: fc.nat(TABLES.length - 1), isOther: fc.boolean()
 
 const plain = ({ ranking, ...rest }: DraftResult) => ({
   ...rest,
-  ranking: ranking && { ...ranking, compiled: ranking.compiled.dataset },
+  ranking: ranking && { ...ranking, solved: ranking.solved.dataset },
 });
 
 test('an evaluator that remembers the last table gives what a fresh one gives', () => {

@@ -1,0 +1,117 @@
+/**
+ * Compiles one ranking of a dataset, for a page that shows only one: its document and its vintages are those that `compile` makes, at a
+ * fraction of the time.
+ */
+import { type IndexedDataset, indexDataset } from '../dataset/indexed-dataset.ts';
+import type { Dataset } from '../dataset/schema.ts';
+import { sortDataset } from '../dataset/sort-dataset.ts';
+import { Explainer } from '../evidence/explain/explainer.ts';
+import { RankCache } from '../evidence/incremental/rank-cache.ts';
+import { StepCache } from '../evidence/incremental/step-cache.ts';
+import { type DecimalsByMetric, PublishedDecimals } from '../evidence/rounding.ts';
+import type { Solution } from '../evidence/solution.ts';
+import { Solver } from '../evidence/solver.ts';
+import { datesOfChange } from '../evidence/usable.ts';
+import { type RankingKey, rankingAddress } from '../model/document-address.ts';
+import type { RankingDocument } from '../model/documents.ts';
+import { type CompiledDataset, type CompiledRanking, eventsOf } from './compile.ts';
+import type { DatasetAsOf } from './dataset-as-of.ts';
+import { RankingInputs } from './incremental/ranking-inputs.ts';
+import { isSameContent } from './incremental/structural-sharing.ts';
+import { hasRanking, membersOf } from './members.ts';
+import { rankingDocument } from './ranking/ranking-document.ts';
+import { newRankingKeys } from './ranking/ranking-keys.ts';
+import type { ViewSource } from './ranking/view-document.ts';
+import { VintageLog } from './vintages.ts';
+
+/** One ranking of a dataset, with what its view shows of the others. */
+export interface CompiledOneRanking extends ViewSource, Pick<CompiledDataset, 'solutions'> {
+  /** Without vintages if it never existed. */
+  readonly ranking: Pick<CompiledRanking, 'key' | 'vintages'>;
+}
+
+/** The keys of the rankings that exist on the date of a snapshot, in the order of their addresses. */
+function existingRankings({ lookup, solutions, decimals }: DatasetAsOf): RankingKey[] {
+  const known = new Set<string>();
+  const keys = [...solutions.values()].flatMap((solution) =>
+    [...newRankingKeys(lookup, solution, known)].filter((key) =>
+      hasRanking(lookup, solution, key, decimals),
+    ),
+  );
+  const byAddress = new Map(keys.map((key) => [rankingAddress(key), key]));
+  return [...byAddress.keys()].sort().flatMap((address) => byAddress.get(address) ?? []);
+}
+
+class OneRankingCompiler {
+  readonly #lookup: IndexedDataset;
+  readonly #solver: Solver;
+  readonly #rounding: PublishedDecimals;
+  readonly #inputs: RankingInputs;
+  readonly #stepCache = new StepCache();
+  readonly #solutions = new Map<string, Solution>();
+  readonly #log = new VintageLog<RankingDocument>();
+  #decimals: DecimalsByMetric | null = null;
+
+  constructor(dataset: Dataset, key: RankingKey) {
+    this.#lookup = indexDataset(dataset);
+    this.#solver = new Solver(dataset);
+    this.#rounding = new PublishedDecimals(dataset);
+    this.#inputs = new RankingInputs(this.#lookup, rankingAddress(key), key, new RankCache());
+  }
+
+  /** Advances to a date on which rows of these bases became known or were withdrawn. */
+  advance(asOf: string, bases: ReadonlySet<string>): void {
+    for (const basis of bases) this.#solutions.set(basis, this.#solver.solve(basis, asOf));
+    const { address, key } = this.#inputs;
+    const solution = this.#solutions.get(key.basis);
+    const decimals = this.#rounding.on(asOf);
+    if (decimals !== this.#decimals) this.#inputs.forgetEntries();
+    this.#decimals = decimals;
+    if (!solution) return;
+    const snapshot = this.#snapshot(asOf, decimals);
+    const document = rankingDocument(
+      snapshot,
+      this.#inputs,
+      new Explainer(this.#lookup, solution, this.#stepCache, decimals),
+      membersOf(this.#lookup, solution, key, decimals),
+      this.#log.latest(address),
+    );
+    if (document)
+      this.#log.appendIfChanged(
+        address,
+        asOf,
+        (before) => isSameContent(before, document),
+        () => document,
+      );
+    else this.#log.end(address, asOf);
+  }
+
+  #snapshot(asOf: string, decimals: DecimalsByMetric): DatasetAsOf {
+    return { lookup: this.#lookup, asOf, solutions: this.#solutions, decimals };
+  }
+
+  compiled(asOf: string): CompiledOneRanking {
+    const { address, key } = this.#inputs;
+    const ranking = { key, vintages: this.#log.vintagesOf(address) };
+    const existing = existingRankings(this.#snapshot(asOf, this.#rounding.on(asOf)));
+    const rankings = existing.map((other) =>
+      rankingAddress(other) === address
+        ? ranking
+        : { key: other, vintages: [{ asOf, document: other }] },
+    );
+    const { dataset } = this.#lookup;
+    return { dataset, asOf, solutions: this.#solutions, rankings, ranking };
+  }
+}
+
+/** Compiles the ranking `key` as known up to the latest date in the data. The others have one vintage, of that date. */
+export function compileRanking(authored: Dataset, key: RankingKey): CompiledOneRanking {
+  const dataset = sortDataset(authored);
+  const compiler = new OneRankingCompiler(dataset, key);
+  const events = eventsOf(dataset);
+  const dates = datesOfChange(dataset);
+  for (const date of dates)
+    compiler.advance(date, new Set((events.get(date) ?? []).map(({ basis }) => basis)));
+  const rewritten = dataset.rewrites.map(({ date }) => date);
+  return compiler.compiled([...dates, ...rewritten].sort().at(-1) ?? '');
+}
