@@ -4,6 +4,9 @@
  */
 import type { Browser, CDPSession, Page } from 'playwright-core';
 
+/** The mark of the page's timeline at which a result is shown. */
+export const SHOWN = 'bench: shown';
+
 /** Records each interaction in the page, and the end of the first frame with a row. Runs before the page's first script. */
 const EVENT_RECORDER = `
   globalThis.recorded = { durations: [], rows: 0 };
@@ -15,7 +18,10 @@ const EVENT_RECORDER = `
     if (!row?.checkVisibility({ visibilityProperty: true })) return requestAnimationFrame(look);
     // The message is delivered right after this frame is laid out and painted.
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => { recorded.rows = performance.now(); };
+    port1.onmessage = () => {
+      recorded.rows = performance.now();
+      performance.mark('${SHOWN}');
+    };
     port2.postMessage(null);
   };
   requestAnimationFrame(look);
@@ -35,7 +41,7 @@ const HEIGHT = 740;
 export interface ThreadTimes {
   /** The durations of the main thread's tasks. */
   readonly main: readonly number[];
-  /** The time that workers were busy. */
+  /** The time that workers were busy until the result was shown, if the page marked it. */
   readonly worker: number;
 }
 
@@ -115,15 +121,16 @@ export class SlowPage {
   /** The work of the page's threads while `act` runs and until rendering has settled. */
   async threadsOf(act: () => Promise<unknown>): Promise<ThreadTimes> {
     await this.#browser.startTracing(this.#page, {
-      categories: ['disabled-by-default-devtools.timeline'],
+      categories: ['disabled-by-default-devtools.timeline', 'blink.user_timing'],
     });
     await act();
     await this.evaluate(SETTLED);
-    const trace = (await this.#browser.stopTracing()).toString();
-    const worker = tasksIn(trace, 'DedicatedWorker thread');
+    const { traceEvents } = JSON.parse((await this.#browser.stopTracing()).toString()) as Trace;
+    const shown = traceEvents.find(({ name }) => name === SHOWN)?.ts ?? Number.POSITIVE_INFINITY;
+    const worker = tasksIn(traceEvents, 'DedicatedWorker thread').filter(({ ts }) => ts < shown);
     return {
-      main: tasksIn(trace, 'CrRendererMain'),
-      worker: worker.reduce((sum, task) => sum + task, 0),
+      main: tasksIn(traceEvents, 'CrRendererMain').map(milliseconds),
+      worker: worker.map(milliseconds).reduce((sum, task) => sum + task, 0),
     };
   }
 
@@ -141,21 +148,26 @@ interface TraceEvent {
   readonly name: string;
   readonly pid: number;
   readonly tid: number;
+  /** When it began, in microseconds. */
+  readonly ts: number;
   /** Thread time in microseconds, which excludes waiting for other processes. */
   readonly tdur?: number;
   readonly args: { readonly name?: string };
 }
 
-/** The durations of the tasks of threads with a name in the browser's trace, which includes tasks that no observer in the page sees. */
-function tasksIn(trace: string, name: string): number[] {
-  const { traceEvents } = JSON.parse(trace) as { readonly traceEvents: readonly TraceEvent[] };
+interface Trace {
+  readonly traceEvents: readonly TraceEvent[];
+}
+
+const milliseconds = ({ tdur = 0 }: TraceEvent): number => tdur / 1000;
+
+/** The tasks of threads with a name in the browser's trace, which includes tasks that no observer in the page sees. */
+function tasksIn(events: readonly TraceEvent[], name: string): TraceEvent[] {
   const threadOf = ({ pid, tid }: TraceEvent): string => `${pid}/${tid}`;
   const threads = new Set(
-    traceEvents
+    events
       .filter((event) => event.name === 'thread_name' && event.args.name === name)
       .map(threadOf),
   );
-  return traceEvents
-    .filter((event) => event.name === 'RunTask' && threads.has(threadOf(event)))
-    .map(({ tdur = 0 }) => tdur / 1000);
+  return events.filter((event) => event.name === 'RunTask' && threads.has(threadOf(event)));
 }

@@ -8,7 +8,7 @@ import { buildSite } from '../../../scripts/lib/build-site.ts';
 import { copyBuiltWidget } from '../../../scripts/lib/built-widget.ts';
 import { launchBrowser } from '../../support/browser/launch-browser.ts';
 import { portOf } from '../../support/free-port.ts';
-import { SlowPage } from '../slow-page.ts';
+import { SHOWN, SlowPage } from '../slow-page.ts';
 import { serve, tableOf } from './pages.ts';
 
 /** The factor by which a phone's CPU is slower. */
@@ -41,6 +41,7 @@ const editExpression = (selector: string, value: string): string => `(async () =
   const frame = () => new Promise((done) => requestAnimationFrame(done));
   while (later.getAttribute('aria-busy') !== 'true') await frame();
   while (later.getAttribute('aria-busy') === 'true') await frame();
+  performance.mark('${SHOWN}');
   return performance.now() - begun;
 })()`;
 
