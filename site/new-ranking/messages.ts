@@ -101,22 +101,28 @@ export interface PageRanking {
   }[];
   readonly shown: string;
   readonly warnings: readonly PageWarning[];
-  /** What would settle most ranks, as sentences. */
-  readonly settles: readonly string[];
   readonly places: readonly string[];
   readonly figureCount: number;
   readonly sourceCount: number;
 }
 
-/** What follows from a draft. */
-export interface PageResult {
+/** What follows from a draft's table. */
+export interface PageRead {
   /** Why the table can't be read, and what to do; null if it can be read. */
   readonly refusal: { readonly message: string; readonly hint: string } | null;
-  /** Null if the table is refused; `same` if it is as in the result before. */
+  /** Null if the table is refused; `same` if it is the one that the page was sent last. */
   readonly reading: PageReading | 'same' | null;
   readonly wrongAnswers: readonly { readonly key: string; readonly expected: string }[];
   readonly id: string;
   readonly fields: readonly PageField[];
+  /** Whether nothing is open or wrong, so that a ranking follows. */
+  readonly isComplete: boolean;
+}
+
+/** The ranking of a draft, or what is wrong with its figures. */
+export interface PageRanked {
+  /** With the figures that can't be taken; `same` if it is the one that the page was sent last. */
+  readonly reading: PageReading | 'same';
   readonly evidenceProblems: readonly {
     readonly kind: 'figure' | 'claim';
     readonly index: number;
@@ -147,8 +153,9 @@ export interface LoadFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-export interface Evaluate {
-  readonly kind: 'evaluate';
+/** Reads the table of a draft. */
+export interface Read {
+  readonly kind: 'read';
   readonly draft: Draft;
   /** Whether the table is in the file that was loaded last, instead of in the draft. */
   readonly isFile: boolean;
@@ -157,7 +164,19 @@ export interface Evaluate {
   readonly language: PageLanguage;
 }
 
-/** Asks for what the last evaluated ranking is taken away as. */
+/** Ranks the draft that was read last. */
+export interface Rank {
+  readonly kind: 'rank';
+  readonly language: PageLanguage;
+}
+
+/** Asks for what would settle most of the last ranking. */
+export interface Settle {
+  readonly kind: 'settle';
+  readonly language: PageLanguage;
+}
+
+/** Asks for what the last ranking is taken away as. */
 export interface MakeTakeAway {
   readonly kind: 'take-away';
   /** The origin of the widget's script. */
@@ -169,12 +188,16 @@ export interface MakeTakeAway {
 export interface Answers {
   /** The file's table as text. */
   readonly load: { readonly text: string };
-  readonly evaluate: PageResult;
+  readonly read: PageRead;
+  /** Null if the draft isn't complete. */
+  readonly rank: PageRanked | null;
+  /** Sentences, the most valuable figure first. */
+  readonly settle: readonly string[];
   /** Null if there is no ranking. */
   readonly 'take-away': TakeAway | null;
 }
 
-export type Request = LoadFile | Evaluate | MakeTakeAway;
+export type Request = LoadFile | Read | Rank | Settle | MakeTakeAway;
 
 export interface RequestMessage {
   readonly id: number;

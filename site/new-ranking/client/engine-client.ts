@@ -31,7 +31,7 @@ export class EngineClient {
   #lastId = 0;
   readonly #pending = new Map<number, Pending>();
 
-  #start(): Worker {
+  #create(): Worker {
     this.#url ??= workerUrl();
     const worker = new Worker(this.#url, { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<ResponseMessage>) => {
@@ -58,17 +58,23 @@ export class EngineClient {
     return this.#worker !== null;
   }
 
+  /** The worker; starts it, so that it is ready for the first request. */
+  start(): Worker {
+    this.#worker ??= this.#create();
+    return this.#worker;
+  }
+
   /** Sends a request. Rejects if the worker fails. */
   request<Kind extends keyof Answers>(
     request: Extract<Request, { readonly kind: Kind }>,
   ): Promise<Answers[Kind]> {
-    this.#worker ??= this.#start();
+    const worker = this.start();
     this.#lastId += 1;
     const id = this.#lastId;
     const answer = new Promise<Answers[Kind]>((resolve, reject) => {
       this.#pending.set(id, { resolve: resolve as Pending['resolve'], reject });
     });
-    this.#worker.postMessage({ id, request } satisfies RequestMessage);
+    worker.postMessage({ id, request } satisfies RequestMessage);
     return answer;
   }
 }

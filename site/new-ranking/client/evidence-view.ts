@@ -1,6 +1,6 @@
 /** Forms that add a figure or a claim from elsewhere, and what was added. */
+import { guard } from 'lit/directives/guard.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { PageRanking } from '../messages.ts';
 import type { ViewContext } from './page-state.ts';
 
 interface FormField {
@@ -88,7 +88,8 @@ function addedView(context: ViewContext) {
 }
 
 /** The forms for evidence from elsewhere. */
-export function evidenceView({ places }: PageRanking, context: ViewContext): TemplateResult {
+export function evidenceView(context: ViewContext): TemplateResult {
+  const { places } = context.state;
   const { evidence } = context.words;
   const place = { name: 'place', label: evidence.place, isRequired: true, hasPlaces: true };
   const source = [
@@ -109,7 +110,7 @@ export function evidenceView({ places }: PageRanking, context: ViewContext): Tem
     <p class="hint">${evidence.lead}</p>
     ${addedView(context)}
     <datalist id="places-of-ranking">
-      ${places.map((name) => html`<option value=${name}></option>`)}
+      ${guard([places], () => places.map((name) => html`<option value=${name}></option>`))}
     </datalist>
     <div class="evidence-forms">
       ${formView(

@@ -6,15 +6,17 @@ import { html, nothing, render } from 'lit/html.js';
 import { type Draft, newDraft } from '../../../engine/model/draft.ts';
 import { nearestPageLanguage } from '../../../engine/model/languages.ts';
 import type { NewRankingWords } from '../../words/new-ranking-interface.ts';
-import { MAX_FILE_BYTES, type PageReading, type PageResult } from '../messages.ts';
+import { MAX_FILE_BYTES, type PageRanked, type PageRead, type PageReading } from '../messages.ts';
 import type { Sample } from '../samples.ts';
+import { CoalescingRunner } from './coalescing-runner.ts';
 import { DownloadMaker } from './download-maker.ts';
 import { EngineClient } from './engine-client.ts';
 import { evidenceView } from './evidence-view.ts';
 import { fieldsView } from './fields-view.ts';
 import { connectFileInput } from './file-input.ts';
+import { createPageActions, TYPING_PAUSE } from './page-actions.ts';
 import { findPageElements } from './page-elements.ts';
-import type { PageActions, PageState, ViewContext } from './page-state.ts';
+import type { PageState, ViewContext } from './page-state.ts';
 import { rankingView, waitingText } from './ranking-view.ts';
 import { RankingWidget } from './ranking-widget.ts';
 import { readingView } from './reading-view.ts';
@@ -33,8 +35,6 @@ async function loadWords(): Promise<NewRankingWords> {
 
 /** Rows of the table that are shown at first, and that are added in each idle moment. */
 const ROWS_AT_ONCE = 60;
-/** Pause in typing after which the table is read again, in milliseconds. */
-const TYPING_PAUSE = 150;
 
 /** Today in the user's time zone, `YYYY-MM-DD`. */
 function today(): string {
@@ -51,17 +51,15 @@ const downloads = new DownloadMaker(engine, language);
 
 let state: PageState = {
   ...{ draft: newDraft(''), fileName: null, isWorking: false, hasFailed: false, result: null },
-  ...{ reading: null, shownRows: ROWS_AT_ONCE, downloads: null, repository: '' },
+  ...{ reading: null, shownRows: ROWS_AT_ONCE, places: [], settles: null },
+  ...{ downloads: null, repository: '' },
 };
 /** What was replaced by another table, to bring it back. */
 let before: Draft | null = null;
 
 /** The last reading that the worker has sent, of which it later says that it is the same. */
 let received: PageReading | null = null;
-/** The number of the last evaluation that was asked for, and whether one runs. */
-let wanted = 0;
-let isRunning = false;
-let pause: ReturnType<typeof setTimeout> | undefined;
+const evaluation = new CoalescingRunner(evaluate);
 
 function set(changes: Partial<PageState>): void {
   state = { ...state, ...changes };
@@ -77,63 +75,63 @@ function save(): void {
 function change(changes: Partial<Draft>, delay = 0): void {
   set({ draft: { ...state.draft, ...changes } });
   save();
-  clearTimeout(pause);
-  wanted += 1;
-  if (delay === 0) void evaluate();
-  else pause = setTimeout(() => void evaluate(), delay);
+  evaluation.request(delay);
 }
 
-/** Evaluates the draft; while one evaluation runs, only the newest draft waits for the next. */
-async function evaluate(): Promise<void> {
-  if (isRunning) return;
-  isRunning = true;
-  for (let done = -1; done !== wanted; ) {
-    done = wanted;
-    await evaluateOnce(done);
-  }
-  isRunning = false;
-}
-
-async function evaluateOnce(number: number): Promise<void> {
+/** Reads and ranks the draft. `isNewest`: whether it hasn't changed since. */
+async function evaluate(isNewest: () => boolean): Promise<void> {
   const { draft, fileName } = state;
-  if (draft.table.trim() === '' && fileName === null) {
+  const isFile = fileName !== null;
+  if (draft.table.trim() === '' && !isFile) {
     set({ result: null, reading: null, isWorking: false, downloads: null });
     return;
   }
   set({ isWorking: true });
   try {
-    const isFile = fileName !== null;
-    const request = { kind: 'evaluate', draft, isFile, today: today(), language } as const;
-    const result = await engine.request(request);
-    if (result.reading !== 'same') received = result.reading;
-    if (number === wanted) take(result);
+    const read = engine.request({ kind: 'read', draft, isFile, today: today(), language });
+    const ranked = engine.request({ kind: 'rank', language });
+    widget.load().catch(reportError);
+    await Promise.all([
+      read.then((found) => takeRead(found, isNewest())),
+      ranked.then((found) => takeRanked(found, isNewest())),
+    ]);
   } catch (error) {
     reportError(error);
     set({ isWorking: false, hasFailed: true });
   }
 }
 
-function take(result: PageResult): void {
-  const reading = received;
-  const shownRows = reading === state.reading ? state.shownRows : ROWS_AT_ONCE;
-  set({ result, reading, shownRows, isWorking: false, hasFailed: false, downloads: null });
-  if (reading && shownRows < reading.rows.length) scheduleRows();
-  if (result.ranking) void makeDownloads();
+/** What is known of a draft that isn't ranked. */
+const UNRANKED = { ranking: null, errors: [], evidenceProblems: [] };
+
+function takeRead({ reading, ...read }: PageRead, isNewest: boolean): void {
+  if (reading !== 'same') received = reading;
+  if (!isNewest) return;
+  const { ranking, errors, evidenceProblems } = (read.isComplete && state.result) || UNRANKED;
+  const result = { ...read, ranking, errors, evidenceProblems };
+  const shownRows = received === state.reading ? state.shownRows : ROWS_AT_ONCE;
+  set({ result, reading: received, shownRows, hasFailed: false, downloads: null });
 }
 
-/** Shows the rest of a long table bit by bit, so that the page answers in between. */
-function scheduleRows(): void {
-  setTimeout(() => {
-    const length = state.reading?.rows.length ?? 0;
-    if (state.shownRows >= length) return;
-    set({ shownRows: Math.min(length, state.shownRows + ROWS_AT_ONCE) });
-    scheduleRows();
-  }, 16);
+function takeRanked(ranked: PageRanked | null, isNewest: boolean): void {
+  if (ranked && ranked.reading !== 'same') received = ranked.reading;
+  if (!isNewest) return;
+  const { ranking, errors, evidenceProblems } = ranked ?? UNRANKED;
+  const result = state.result && { ...state.result, ranking, errors, evidenceProblems };
+  const settles = ranking ? state.settles : null;
+  set({ result, reading: received, settles, isWorking: false });
+  if (ranking) void completeRanking(state.draft, ranking.places);
+  else scheduleRows();
 }
 
-async function makeDownloads(): Promise<void> {
-  const { draft } = state;
+/** Adds to a ranking what can wait until it is painted. */
+async function completeRanking(draft: Draft, places: readonly string[]): Promise<void> {
   try {
+    await widget.painted();
+    scheduleRows();
+    const settles = await engine.request({ kind: 'settle', language });
+    if (state.draft !== draft) return;
+    set({ places, settles });
     await downloads.make(draft, (made) => {
       if (state.draft === draft) set({ downloads: made });
     });
@@ -141,6 +139,21 @@ async function makeDownloads(): Promise<void> {
     reportError(error);
     set({ hasFailed: true });
   }
+}
+
+let isAddingRows = false;
+
+/** Shows the rest of a long table bit by bit, so that the page answers in between. */
+function scheduleRows(): void {
+  if (isAddingRows) return;
+  isAddingRows = true;
+  setTimeout(() => {
+    isAddingRows = false;
+    const length = state.reading?.rows.length ?? 0;
+    if (state.shownRows >= length) return;
+    set({ shownRows: Math.min(length, state.shownRows + ROWS_AT_ONCE) });
+    scheduleRows();
+  }, 16);
 }
 
 /** Begins with another table. What was there can be brought back. */
@@ -176,44 +189,15 @@ async function takeFile(file: File): Promise<void> {
   }
 }
 
-const without = <Value>(list: readonly Value[], index: number): Value[] => list.toSpliced(index, 1);
-
-const actions: PageActions = {
-  chooseRole: (column, role) => change({ roles: { ...state.draft.roles, [column]: role } }),
-  answer: (key, value) => change({ answers: { ...state.draft.answers, [key]: value } }),
-  type: (key, value) =>
-    change({ answers: { ...state.draft.answers, [key]: value } }, TYPING_PAUSE * 2),
-  resetColumn(column) {
-    const { roles, answers } = state.draft;
-    const isOther = (key: string) => !key.endsWith(`:${column}`);
-    const keep = (texts: Readonly<Record<string, string>>, test: (key: string) => boolean) =>
-      Object.fromEntries(Object.entries(texts).filter(([key]) => test(key)));
-    change({
-      roles: keep(roles, (key) => key !== String(column)),
-      answers: keep(answers, isOther),
-    });
-  },
-  keepRow: (name) => change({ keep: [...state.draft.keep, name] }),
-  reply: (name, value) =>
-    change({ replies: { ...state.draft.replies, [name]: value } }, TYPING_PAUSE),
-  showRanking: (shown) => change({ shown }),
-  addFigure: (figure) => change({ figures: [...state.draft.figures, figure] }),
-  addClaim: (claim) => change({ claims: [...state.draft.claims, claim] }),
-  removeFigure: (index) => change({ figures: without(state.draft.figures, index) }),
-  removeClaim: (index) => change({ claims: without(state.draft.claims, index) }),
+const actions = createPageActions({
+  draft: () => state.draft,
+  change,
   nameRepository: (repository) => set({ repository }),
-  async copy(area, text) {
-    try {
-      await navigator.clipboard.writeText(text);
-      parts.status.textContent = words.take.copied;
-    } catch {
-      area.value = text;
-      area.focus();
-      area.select();
-      parts.status.textContent = words.take.selected;
-    }
+  announce: (text) => {
+    parts.status.textContent = text;
   },
-};
+  words,
+});
 
 function refusalView({ result, hasFailed }: PageState) {
   if (hasFailed) return html`<p role="alert">${words.reading.failed}</p>`;
@@ -236,17 +220,20 @@ function show(): void {
   render(reading ? readingView(reading, context) : working, parts.understand);
   render(result && reading ? fieldsView(result.fields, context) : nothing, parts.ask);
   const ranking = result?.ranking ?? null;
-  if (ranking) widget.show(ranking.view).catch(reportError);
+  if (ranking) widget.show(ranking.view);
   const waiting = html`<p class="hint">${waitingText(context)}</p>`;
   render(ranking ? rankingView(ranking, widget.element, context) : waiting, parts.rank);
-  render(ranking ? evidenceView(ranking, context) : nothing, parts.evidence);
+  render(ranking ? evidenceView(context) : nothing, parts.evidence);
   const takeWaiting = html`<p class="hint">${words.take.waiting}</p>`;
   render(made ? takeView(made, context) : takeWaiting, parts.take);
 }
 
 parts.table.addEventListener('input', () => {
+  engine.start();
+  const { value } = parts.table;
+  const isTyped = Math.abs(value.length - state.draft.table.length) <= 1;
   set({ fileName: null });
-  change({ table: parts.table.value }, TYPING_PAUSE);
+  change({ table: value }, isTyped ? TYPING_PAUSE : 0);
 });
 // Another table: nothing that was said of the one before is said of it.
 parts.table.addEventListener('paste', (event) => {

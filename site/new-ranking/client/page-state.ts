@@ -1,7 +1,7 @@
 /** The state of the page for making a ranking, and what people can do with it. */
 import type { AddedClaim, AddedFigure, Draft } from '../../../engine/model/draft.ts';
 import type { NewRankingWords } from '../../words/new-ranking-interface.ts';
-import type { PageReading, PageResult, TakeAway } from '../messages.ts';
+import type { PageRanked, PageRead, PageReading, TakeAway } from '../messages.ts';
 
 /** What is taken away, with the addresses of its files. */
 export interface Downloads {
@@ -11,6 +11,9 @@ export interface Downloads {
   /** The link to the page in this state; null if it would be too long. */
   readonly link: string | null;
 }
+
+/** What follows from the draft. While its figures are ranked, the ranking of the one before is still there. */
+export type PageResult = Omit<PageRead, 'reading'> & Omit<PageRanked, 'reading'>;
 
 export interface PageState {
   readonly draft: Draft;
@@ -23,6 +26,10 @@ export interface PageState {
   readonly reading: PageReading | null;
   /** How many rows of the reading are shown so far. */
   readonly shownRows: number;
+  /** The places of the ranking, once it is painted. */
+  readonly places: readonly string[];
+  /** What would settle most of the ranking, as sentences; null until it is known. */
+  readonly settles: readonly string[] | null;
   readonly downloads: Downloads | null;
   readonly repository: string;
 }

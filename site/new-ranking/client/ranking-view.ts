@@ -36,8 +36,10 @@ function warningsView({ warnings }: PageRanking, { words }: ViewContext) {
   </div>`;
 }
 
-function settlesView({ settles }: PageRanking, { words }: ViewContext): TemplateResult {
+function settlesView({ state, words }: ViewContext) {
   const { rank } = words;
+  const { settles } = state;
+  if (settles === null) return nothing;
   return html`<div class="settles">
     <h3>${rank.settles}</h3>
     ${
@@ -80,5 +82,5 @@ export function rankingView(
   return html`${choiceView(ranking, context)}
     <div class="shown">${widget}</div>
     <p class="hint">${counted}</p>
-    ${warningsView(ranking, context)} ${settlesView(ranking, context)}`;
+    ${warningsView(ranking, context)} ${settlesView(context)}`;
 }

@@ -64,11 +64,21 @@ function cellView(cell: PageCell, words: NewRankingWords): TemplateResult {
 const rowView = ({ cells }: PageRow, words: NewRankingWords): TemplateResult =>
   html`<tr>${cells.map((cell) => cellView(cell, words))}</tr>`;
 
-function tableView(reading: PageReading, shown: number, words: NewRankingWords): TemplateResult {
-  const rows = reading.rows.slice(0, shown);
+/** Rows that are rendered together. */
+const GROUP = 60;
+
+function tableView({ rows }: PageReading, shown: number, words: NewRankingWords): TemplateResult {
+  const starts = Array.from({ length: Math.ceil(shown / GROUP) }, (_, group) => group * GROUP);
+  const group = (start: number) => rows.slice(start, Math.min(start + GROUP, shown));
   return html`<div class="scroll" tabindex="0" role="group" aria-label=${words.reading.table}>
     <table data-reading>
-      <tbody>${rows.map((row) => guard([row], () => rowView(row, words)))}</tbody>
+      <tbody>
+        ${starts.map((start) =>
+          guard([rows, Math.min(start + GROUP, shown)], () =>
+            group(start).map((row) => rowView(row, words)),
+          ),
+        )}
+      </tbody>
     </table>
   </div>`;
 }

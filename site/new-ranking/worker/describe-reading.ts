@@ -3,7 +3,7 @@ import { answerKey, NO_VALUE } from '../../../engine/editing/draft/draft-answers
 import type { ReadDraft } from '../../../engine/editing/draft/read-draft.ts';
 import type { ImportPlan } from '../../../engine/editing/import/import-plan.ts';
 import type { ReadColumn, Reading, ReadProblem } from '../../../engine/editing/import/reading.ts';
-import type { PageCell, PageColumn, PageReading, PageResult, PageRow } from '../messages.ts';
+import type { PageCell, PageColumn, PageRead, PageReading, PageRow } from '../messages.ts';
 
 /** Puts a message of the engine into the language of the page. */
 export type Translate = (text: string) => string;
@@ -133,12 +133,12 @@ export function describeReading(
 
 /** What follows from a draft's table, but for its reading. */
 export function describeRead(
-  { wrongAnswers, id, fields }: ReadDraft,
+  { wrongAnswers, id, fields, isComplete }: ReadDraft,
   translate: Translate,
-): Pick<PageResult, 'wrongAnswers' | 'id' | 'fields'> {
+): Pick<PageRead, 'wrongAnswers' | 'id' | 'fields' | 'isComplete'> {
   return {
     wrongAnswers: wrongAnswers.map(({ key, expected }) => ({ key, expected: translate(expected) })),
-    id,
+    ...{ id, isComplete },
     fields: fields.map(({ name, why, value, otherwise, expected }) => ({
       ...{ name, value, otherwise, why: translate(why) },
       expected: expected === null ? null : translate(expected),

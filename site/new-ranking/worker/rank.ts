@@ -4,7 +4,7 @@ import type { ReadDraft } from '../../../engine/editing/draft/read-draft.ts';
 import { settlingFigures } from '../../../engine/editing/value-of-information/settling-figures.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { localizedText } from '../../../engine/model/localized-text.ts';
-import type { PageRanking, PageResult } from '../messages.ts';
+import type { PageRanked, PageRanking } from '../messages.ts';
 import type { Translate } from './describe-reading.ts';
 import { inlineDocument } from './inline-document.ts';
 
@@ -13,8 +13,8 @@ const MAX_SETTLING = 5;
 
 type Ranking = NonNullable<RankedDraft['ranking']>;
 
-/** What would settle most ranks, as sentences. */
-function settlesOf({ solved, document }: Ranking, language: PageLanguage): string[] {
+/** What would settle most ranks of a ranking, as sentences. */
+export function settlesOf({ solved, document }: Ranking, language: PageLanguage): string[] {
   const { dataset, metric, period, level, basis } = document;
   const key = { dataset, metric, period: period.id, level, basis };
   const { listed, unlisted } = settlingFigures(solved, key, MAX_SETTLING);
@@ -23,16 +23,11 @@ function settlesOf({ solved, document }: Ranking, language: PageLanguage): strin
     .map(({ text }) => localizedText(text, language));
 }
 
-function describeRanking(
-  ranking: Ranking,
-  language: PageLanguage,
-  translate: Translate,
-): PageRanking {
+function describeRanking(ranking: Ranking, translate: Translate): PageRanking {
   const { choices, shown, warnings, solved, view, document } = ranking;
   const { entities, observations, sources } = solved.dataset;
   return {
     ...{ view: inlineDocument(view, document), choices, shown },
-    settles: settlesOf(ranking, language),
     warnings: warnings.map(({ line, found, reason }) => ({
       ...{ line, found, reason: translate(reason) },
     })),
@@ -45,15 +40,11 @@ function describeRanking(
 /** Ranks a complete draft, and describes the ranking for the page. */
 export function rank(
   read: ReadDraft,
-  language: PageLanguage,
   translate: Translate,
-): {
-  readonly ranked: RankedDraft;
-  readonly described: Pick<PageResult, 'ranking' | 'errors' | 'evidenceProblems'>;
-} {
+): { readonly ranked: RankedDraft; readonly described: Omit<PageRanked, 'reading'> } {
   const ranked = rankDraft(read);
   const described = {
-    ranking: ranked.ranking && describeRanking(ranked.ranking, language, translate),
+    ranking: ranked.ranking && describeRanking(ranked.ranking, translate),
     errors: ranked.errors.map(translate),
     evidenceProblems: ranked.evidenceProblems.map(({ kind, index, field, expected, fix }) => ({
       ...{ kind, index, field },

@@ -11,12 +11,16 @@ import type { PageLanguage } from '../../../engine/model/languages.ts';
 import type { ClientWords } from '../../words/en/client-words.ts';
 import type {
   Answers,
-  Evaluate,
   MakeTakeAway,
-  PageResult,
+  PageRanked,
+  PageRead,
+  PageReading,
+  Rank,
+  Read,
   Request,
   RequestMessage,
   ResponseMessage,
+  Settle,
   TakeAway,
 } from '../messages.ts';
 import { describeRead, describeReading, type Translate } from './describe-reading.ts';
@@ -24,15 +28,14 @@ import { TableSource } from './table-source.ts';
 
 const source = new TableSource();
 const reader = new DraftReader();
-/** The last ranking, and the id of its dataset. */
-let last: { readonly id: string; readonly ranking: RankedDraft['ranking'] } | null = null;
+/** The last draft, if it is complete, and its ranking. */
+let last: { readonly read: ReadDraft; readonly ranking: RankedDraft['ranking'] } | null = null;
 /** The reading that the page has, and what its description depends on besides. */
-let sent: { readonly reading: Reading; readonly key: string } | null = null;
-
-const NOTHING: PageResult = {
-  ...{ refusal: null, reading: null, wrongAnswers: [], id: '', fields: [] },
-  ...{ evidenceProblems: [], errors: [], ranking: null },
-};
+let sent: {
+  readonly reading: Reading;
+  readonly figureProblems: readonly ReadProblem[];
+  readonly key: string;
+} | null = null;
 
 /** Messages in the language of the page. */
 async function translatorFor(language: PageLanguage): Promise<Translate> {
@@ -50,31 +53,45 @@ function readingFor(
   figureProblems: readonly ReadProblem[],
   language: PageLanguage,
   translate: Translate,
-): PageResult['reading'] {
+): PageReading | 'same' {
   const { unit, period } = draft.replies;
   const key = JSON.stringify([language, unit, period, figureProblems]);
   const isSame = sent?.reading === reading && sent.key === key;
-  sent = { reading, key };
+  sent = { reading, figureProblems, key };
   return isSame ? 'same' : describeReading(reading, plan, figureProblems, translate);
 }
 
-async function evaluate({ draft, isFile, today, language }: Evaluate): Promise<PageResult> {
+async function read({ draft, isFile, today, language }: Read): Promise<PageRead> {
   const translate = await translatorFor(language);
   const grid = isFile ? source.file : await source.ofText(draft.table);
   last = null;
   if (grid instanceof CommandError) {
     sent = null;
     const refusal = { message: translate(grid.message), hint: translate(grid.hint) };
-    return { ...NOTHING, refusal };
+    const nothing = { reading: null, wrongAnswers: [], id: '', fields: [], isComplete: false };
+    return { refusal, ...nothing };
   }
-  const read = reader.read(draft, grid, today);
-  const result = { ...NOTHING, ...describeRead(read, translate) };
-  if (!read.isComplete) return { ...result, reading: readingFor(read, [], language, translate) };
-  const { rank } = await import('./rank.ts');
-  const { ranked, described } = rank(read, language, translate);
-  last = { id: read.id, ranking: ranked.ranking };
-  const reading = readingFor(read, ranked.figureProblems, language, translate);
-  return { ...result, ...described, reading };
+  const found = reader.read(draft, grid, today);
+  if (found.isComplete) last = { read: found, ranking: null };
+  // What the last ranking said of the same figures holds until they are ranked again.
+  const known = found.isComplete && sent?.reading === found.reading ? sent.figureProblems : [];
+  const reading = readingFor(found, known, language, translate);
+  return { refusal: null, reading, ...describeRead(found, translate) };
+}
+
+async function rank({ language }: Rank): Promise<PageRanked | null> {
+  if (!last) return null;
+  const found = last.read;
+  const [engine, translate] = await Promise.all([import('./rank.ts'), translatorFor(language)]);
+  const { ranked, described } = engine.rank(found, translate);
+  last = { read: found, ranking: ranked.ranking };
+  return { reading: readingFor(found, ranked.figureProblems, language, translate), ...described };
+}
+
+async function settle({ language }: Settle): Promise<readonly string[]> {
+  if (!last?.ranking) return [];
+  const { settlesOf } = await import('./rank.ts');
+  return settlesOf(last.ranking, language);
 }
 
 /** The words of the site in a language. */
@@ -88,20 +105,24 @@ async function siteWordsIn(language: PageLanguage): Promise<ClientWords> {
 
 async function makeTakeAway({ origin, language }: MakeTakeAway): Promise<TakeAway | null> {
   if (!last?.ranking) return null;
-  const { id, ranking } = last;
+  const { read: found, ranking } = last;
   const [{ takeAway }, words] = await Promise.all([
     import('./take-away.ts'),
     siteWordsIn(language),
   ]);
-  return takeAway(id, ranking, words, origin);
+  return takeAway(found.id, ranking, words, origin);
 }
 
 async function answer(request: Request): Promise<Answers[keyof Answers]> {
   switch (request.kind) {
     case 'load':
       return { text: await source.loadFile(request.bytes) };
-    case 'evaluate':
-      return evaluate(request);
+    case 'read':
+      return read(request);
+    case 'rank':
+      return rank(request);
+    case 'settle':
+      return settle(request);
     case 'take-away':
       return makeTakeAway(request);
   }

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { importPlan } from '../../../engine/editing/import/import-plan.ts';
-import type { PageResult, TakeAway } from '../../../site/new-ranking/messages.ts';
+import type { PageRead, TakeAway } from '../../../site/new-ranking/messages.ts';
 import { describeReading } from '../../../site/new-ranking/worker/describe-reading.ts';
 import { sampleOf } from '../../support/browser/engines/engine.ts';
 import { BASE } from '../../support/browser/host-page.ts';
@@ -33,7 +33,7 @@ const READ_BY_BROWSERS: ReadonlySet<string> = new Set(['encodings/hongkong-big5'
 /** Engines differ in regular expressions, decoders and formats of numbers, which every fourth table shows too. */
 const TABLES = sampleOf(exampleTables());
 
-type Shown = Omit<PageResult, 'ranking'> & { readonly files: TakeAway['files'] | null };
+type Shown = PageRead & { readonly files: TakeAway['files'] | null };
 
 function* batchesOf<Item>(items: readonly Item[]): Generator<readonly Item[]> {
   for (let start = 0; start < items.length; start += BATCH) yield items.slice(start, start + BATCH);

@@ -28,11 +28,12 @@
   const bytesOf = (base64) => Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
   const rankTable = async ({ base64, draft }, { today, language }) => {
     await request({ kind: 'load', bytes: bytesOf(base64) });
-    const result = await request({ kind: 'evaluate', draft, isFile: true, today, language });
+    const read = await request({ kind: 'read', draft, isFile: true, today, language });
+    const ranked = await request({ kind: 'rank', language });
     const origin = location.origin;
-    const taken = result.ranking ? await request({ kind: 'take-away', origin, language }) : null;
-    const { ranking: _, ...shown } = result;
-    return { ...shown, files: taken?.files ?? null };
+    const taken = ranked?.ranking ? await request({ kind: 'take-away', origin, language }) : null;
+    const reading = ranked && ranked.reading !== 'same' ? ranked.reading : read.reading;
+    return { ...read, reading, files: taken?.files ?? null };
   };
   globalThis.rankTables = async (tables, settings) => {
     const results = [];
