@@ -26,7 +26,8 @@ export { datasetTables } from './compile/tables/dataset-tables.ts';
 export { tableBodies } from './compile/tables/table-bodies.ts';
 export { type VintageSpan, vintageSpans } from './compile/vintages.ts';
 // Datasets: parses authored files into a dataset, or into every error.
-export { CELL_FORMATS, cellSchemas } from './dataset/cell-schemas.ts';
+export { CELL_FORMATS } from './dataset/cell-formats.ts';
+export { cellSchemas } from './dataset/cell-schemas.ts';
 export { CommandError } from './dataset/command-error.ts';
 export { formatRecords, parseRecords } from './dataset/csv-records.ts';
 export { type DataError, formatDataError } from './dataset/data-error.ts';

@@ -1,32 +1,10 @@
-/**
- * Zod schemas of the cells of authored files, and the form that errors print as expected. From zod's small entry, since a web page
- * parses data as well.
- */
+/** Zod schemas of the cells of authored files. From zod's small entry, since a web page parses data as well. */
 import * as z from 'zod/mini';
 import { parseDayOrMonth } from '../model/iso-date.ts';
 import { type Period, parsePeriod } from '../model/period.ts';
 import { OBSERVATION_STATUSES, QUALIFIERS, SOURCE_KINDS } from '../model/vocabulary.ts';
+import { type CellType, isDateOrEmpty, isId, isUrlOrEmpty } from './cell-formats.ts';
 
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const RESERVED = new Set(['latest', 'latest-year']);
-/** The format of an id, as errors print it. */
-export const ID_FORMAT =
-  'an id of a-z, 0-9 and single hyphens, at most 64 characters, not latest or latest-year';
-
-/** Whether a text can be an id. */
-export const isId = (text: string): boolean =>
-  text.length <= 64 && ID.test(text) && !RESERVED.has(text);
-
-/** Whether a text is a language tag in its canonical form. */
-export const isLanguageTag = (text: string): boolean => {
-  try {
-    return Intl.getCanonicalLocales(text)[0] === text;
-  } catch {
-    return false;
-  }
-};
-
-const DATE_FORMAT = 'a date, YYYY-MM-DD or YYYY-MM';
 const PLAIN_NUMBER = /^-?(\d+(\.\d+)?|\.\d+)$/;
 
 /** A text of which a condition is true. */
@@ -62,8 +40,8 @@ export const cellSchemas = {
     )
     .check(z.refine((parts) => parts.every(isId) && new Set(parts).size === parts.length)),
   wikidata: textThat((text) => text === '' || /^Q[1-9][0-9]*$/.test(text)),
-  url: textThat((text) => text === '' || (/^https?:\/\//.test(text) && URL.canParse(text))),
-  optionalDate: z.union([z.literal(''), dateText]),
+  url: textThat(isUrlOrEmpty),
+  optionalDate: textThat(isDateOrEmpty),
   date: dateText,
   kind: z.enum(SOURCE_KINDS),
   period: z.pipe(
@@ -98,30 +76,4 @@ export const cellSchemas = {
     textThat((text) => /^[1-9]\d{0,8}$/.test(text)),
     z.transform(Number),
   ),
-} as const;
-
-/** A type of content. */
-export type CellType = keyof typeof cellSchemas;
-
-/** What errors say is expected, by type of content. */
-export const CELL_FORMATS: Readonly<Record<CellType, string>> = {
-  id: ID_FORMAT,
-  optionalReference: `empty, or ${ID_FORMAT}`,
-  requiredText: 'a non-empty text',
-  levels: 'ids of levels, each once, separated by ;',
-  wikidata: 'the id of a Wikidata item, such as Q42, or empty',
-  url: 'a URL that begins with http:// or https://, or empty',
-  optionalDate: `${DATE_FORMAT}, or empty`,
-  date: DATE_FORMAT,
-  kind: 'official, company or press',
-  period: 'whole months in their shortest spelling: 2025, 2025-11 or 2025-01--2025-11',
-  value: 'a plain number, 0 or more, such as 2788000',
-  optionalNumber: 'a plain number, or empty',
-  valueTo: 'a plain number, 0 or more, such as 2788000, or empty',
-  precision:
-    'the unit of the last stated digit, a plain number above 0 such as 10000 (empty only if the qualifier is exact, at-least, at-most or between)',
-  qualifier: 'exact, stated, rounded, truncated, about, over, under, at-least, at-most or between',
-  status: 'final (or empty), preliminary, derived, estimate, forecast or disputed',
-  yoy: 'a growth rate in percent above -100, such as 9.7, or empty',
-  rank: 'a rank, 1 or more',
-};
+} as const satisfies Readonly<Record<CellType, z.ZodMiniType>>;

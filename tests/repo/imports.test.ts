@@ -84,7 +84,7 @@ const RULES: readonly Rule[] = [
   importsOnly('widget', ['engine/model', 'engine/wording'], 'engine/mod.ts'),
   importsOnly(
     'site',
-    ['engine', 'widget/text/mod.ts', LOCALES, ...WORKER_TABLES],
+    ['engine', 'widget/text/mod.ts', 'widget/text/group-by.ts', LOCALES, ...WORKER_TABLES],
     'worker/http/b.ts',
   ),
   {

@@ -1,5 +1,5 @@
 /** Suggests a fix for an invalid cell, depending on its schema. */
-import type { CellType } from '../cell-schemas.ts';
+import type { CellType } from '../cell-formats.ts';
 import { dateFix } from './date-fix.ts';
 import { describeStrayCharacters, normalizeText, unquoteText } from './normalize-text.ts';
 import { numberFix } from './number-fix.ts';

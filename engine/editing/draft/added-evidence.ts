@@ -1,5 +1,5 @@
 /** Figures and claims from elsewhere than the table, read as rows of the table would be. */
-import { cellSchemas } from '../../dataset/cell-schemas.ts';
+import { isDateOrEmpty, isUrlOrEmpty } from '../../dataset/cell-formats.ts';
 import type { AddedClaim, AddedFigure, Draft } from '../../model/draft.ts';
 import { describeMultiple } from '../import/columns/value-columns.ts';
 import type { Grid } from '../import/grid/grid.ts';
@@ -101,9 +101,9 @@ class EvidenceReader {
     const before = this.#problems.length;
     if (added.place.trim() === '') add('place', 'the name of a place');
     if (added.publisher.trim() === '') add('publisher', 'who published it');
-    if (!cellSchemas.optionalDate.safeParse(added.published.trim()).success)
+    if (!isDateOrEmpty(added.published.trim()))
       add('published', 'a date, YYYY-MM-DD or YYYY-MM, or nothing');
-    if (!cellSchemas.url.safeParse(added.address.trim()).success)
+    if (!isUrlOrEmpty(added.address.trim()))
       add('address', 'a URL that begins with http:// or https://, or nothing');
     return this.#problems.length === before;
   }

@@ -1,5 +1,5 @@
 /** The answers of a draft about its table, in the importer's terms. */
-import { CELL_FORMATS } from '../../dataset/cell-schemas.ts';
+import { CELL_FORMATS } from '../../dataset/cell-formats.ts';
 import { guessPeriod } from '../../dataset/repair/period-fix.ts';
 import type { Draft } from '../../model/draft.ts';
 import { addAnswer } from '../import/answer-options.ts';

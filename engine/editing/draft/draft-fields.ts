@@ -1,5 +1,5 @@
 /** The questions about the dataset of a draft, each with its reply or what it is taken for, and what is wrong with it. */
-import { cellSchemas } from '../../dataset/cell-schemas.ts';
+import { isId } from '../../dataset/cell-formats.ts';
 import type { Draft, DraftReplies } from '../../model/draft.ts';
 import type { ReadFigure } from '../import/reading.ts';
 import {
@@ -38,7 +38,7 @@ export interface DraftFields {
 /** The id of the dataset: as replied, else from the title. */
 function datasetId({ id = '', title = '' }: DraftReplies): string {
   const slug = slugify(id || title);
-  return cellSchemas.id.safeParse(slug).success ? slug : 'my-ranking';
+  return isId(slug) ? slug : 'my-ranking';
 }
 
 /** The fields that a table's figures leave open. `today`: `YYYY-MM-DD`. */

@@ -1,5 +1,5 @@
 /** The questions about a new dataset that its table leaves open, and the options of the dataset that the replies make. */
-import { CELL_FORMATS, type CellType, cellSchemas } from '../../dataset/cell-schemas.ts';
+import { CELL_FORMATS, isDateOrEmpty, isUrlOrEmpty } from '../../dataset/cell-formats.ts';
 import { guessPeriod } from '../../dataset/repair/period-fix.ts';
 import { parseUnit } from '../import/metric-unit.ts';
 import type { ReadFigure } from '../import/reading.ts';
@@ -51,9 +51,8 @@ function checkPeriod(text: string): string | null {
   return guessPeriod(text) === null ? 'a period such as 2025, 2025-11 or 2025-01--2025-11' : null;
 }
 
-function checkCell(schema: CellType): (text: string) => string | null {
-  return (text) => (cellSchemas[schema].safeParse(text).success ? null : CELL_FORMATS[schema]);
-}
+const checkUrl = (text: string) => (isUrlOrEmpty(text) ? null : CELL_FORMATS.url);
+const checkDate = (text: string) => (isDateOrEmpty(text) ? null : CELL_FORMATS.optionalDate);
 
 function isSourceNamed(figures: readonly ReadFigure[]): boolean {
   return figures.every(({ source }) => source !== '');
@@ -115,11 +114,11 @@ export function datasetQuestion(
     case 'address':
       return isSourceNamed(figures)
         ? null
-        : sourceQuestion(name, 'its URL, if it has one', checkCell('url'));
+        : sourceQuestion(name, 'its URL, if it has one', checkUrl);
     case 'published': {
       if (isSourceNamed(figures)) return null;
       const what = 'the date of publication, YYYY-MM-DD, if known';
-      return sourceQuestion(name, what, checkCell('optionalDate'));
+      return sourceQuestion(name, what, checkDate);
     }
   }
 }

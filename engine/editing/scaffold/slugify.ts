@@ -1,5 +1,5 @@
 /** Creates ids from names. */
-import { cellSchemas } from '../../dataset/cell-schemas.ts';
+import { isId } from '../../dataset/cell-formats.ts';
 
 /** The ASCII letters and digits of a text, joined by hyphens; empty if it has none. */
 export function slugify(text: string): string {
@@ -27,7 +27,7 @@ export class IdAllocator {
     const existing = this.#ids.get(text);
     if (existing !== undefined) return existing;
     const slug = slugify(text);
-    const stem = cellSchemas.id.safeParse(slug).success ? slug : this.#other;
+    const stem = isId(slug) ? slug : this.#other;
     let id = slug === stem ? stem : `${stem}-1`;
     for (let number = 2; this.#taken.has(id); number += 1) id = `${stem}-${number}`;
     this.#taken.add(id);

@@ -1,5 +1,5 @@
 /** What the engine uses and the oldest supported browsers lack. Imported before it. */
-import { groupBy } from '../../../widget/text/mod.ts';
+import { groupBy } from '../../../widget/text/group-by.ts';
 
 // Typed as always there, because the engine's own platform has it.
 const { groupBy: own } = Map as Partial<MapConstructor>;

@@ -1,6 +1,6 @@
 /** The Chinese catalog translates errors and warnings of datasets, what cells may contain, and answers that aren't possible. */
 import { expect, test } from 'vitest';
-import { CELL_FORMATS } from '../../../../engine/dataset/cell-schemas.ts';
+import { CELL_FORMATS } from '../../../../engine/dataset/cell-formats.ts';
 import { CommandError } from '../../../../engine/dataset/command-error.ts';
 import { parseDataset } from '../../../../engine/dataset/parse-dataset.ts';
 import type { Dataset, Observation } from '../../../../engine/dataset/schema.ts';
