@@ -100,10 +100,16 @@ export interface PageRanking {
     readonly period: string;
   }[];
   readonly shown: string;
-  readonly warnings: readonly PageWarning[];
   readonly places: readonly string[];
   readonly figureCount: number;
   readonly sourceCount: number;
+}
+
+/** What looks unusual in a ranking, and what would settle it. */
+export interface PageReview {
+  readonly warnings: readonly PageWarning[];
+  /** Sentences, the most valuable figure first. */
+  readonly settles: readonly string[];
 }
 
 /** What follows from a draft's table. */
@@ -170,9 +176,9 @@ export interface Rank {
   readonly language: PageLanguage;
 }
 
-/** Asks for what would settle most of the last ranking. */
-export interface Settle {
-  readonly kind: 'settle';
+/** Asks for what the last ranking needs besides its rows. */
+export interface Review {
+  readonly kind: 'review';
   readonly language: PageLanguage;
 }
 
@@ -191,13 +197,13 @@ export interface Answers {
   readonly read: PageRead;
   /** Null if the draft isn't complete. */
   readonly rank: PageRanked | null;
-  /** Sentences, the most valuable figure first. */
-  readonly settle: readonly string[];
+  /** Null if there is no ranking. */
+  readonly review: PageReview | null;
   /** Null if there is no ranking. */
   readonly 'take-away': TakeAway | null;
 }
 
-export type Request = LoadFile | Read | Rank | Settle | MakeTakeAway;
+export type Request = LoadFile | Read | Rank | Review | MakeTakeAway;
 
 export interface RequestMessage {
   readonly id: number;

@@ -44,6 +44,7 @@ export interface DraftRanking {
   readonly shown: string;
   readonly document: RankingDocument;
   readonly view: RankingView;
+  /** Found when they are read, since they aren't needed to show the ranking. */
   readonly warnings: readonly DraftWarning[];
   /** What its documents were made from. */
   readonly solved: SolvedDataset;
@@ -126,7 +127,9 @@ export function buildRanking(
         metric: titleOf(compiled.dataset, key.metric),
         period: key.period,
       })),
-      warnings: warningsOf(compiled.dataset, records, figures, options.today),
+      get warnings() {
+        return warningsOf(compiled.dataset, records, figures, options.today);
+      },
     },
     errors: [],
   };

@@ -51,7 +51,7 @@ const downloads = new DownloadMaker(engine, language);
 
 let state: PageState = {
   ...{ draft: newDraft(''), fileName: null, isWorking: false, hasFailed: false, result: null },
-  ...{ reading: null, shownRows: ROWS_AT_ONCE, places: [], settles: null },
+  ...{ reading: null, shownRows: ROWS_AT_ONCE, places: [], review: null },
   ...{ downloads: null, repository: '' },
 };
 /** What was replaced by another table, to bring it back. */
@@ -118,8 +118,8 @@ function takeRanked(ranked: PageRanked | null, isNewest: boolean): void {
   if (!isNewest) return;
   const { ranking, errors, evidenceProblems } = ranked ?? UNRANKED;
   const result = state.result && { ...state.result, ranking, errors, evidenceProblems };
-  const settles = ranking ? state.settles : null;
-  set({ result, reading: received, settles, isWorking: false });
+  const review = ranking ? state.review : null;
+  set({ result, reading: received, review, isWorking: false });
   if (ranking) void completeRanking(state.draft, ranking.places);
   else scheduleRows();
 }
@@ -129,9 +129,9 @@ async function completeRanking(draft: Draft, places: readonly string[]): Promise
   try {
     await widget.painted();
     scheduleRows();
-    const settles = await engine.request({ kind: 'settle', language });
+    const review = await engine.request({ kind: 'review', language });
     if (state.draft !== draft) return;
-    set({ places, settles });
+    set({ places, review });
     await downloads.make(draft, (made) => {
       if (state.draft === draft) set({ downloads: made });
     });

@@ -1,7 +1,7 @@
 /** The state of the page for making a ranking, and what people can do with it. */
 import type { AddedClaim, AddedFigure, Draft } from '../../../engine/model/draft.ts';
 import type { NewRankingWords } from '../../words/new-ranking-interface.ts';
-import type { PageRanked, PageRead, PageReading, TakeAway } from '../messages.ts';
+import type { PageRanked, PageRead, PageReading, PageReview, TakeAway } from '../messages.ts';
 
 /** What is taken away, with the addresses of its files. */
 export interface Downloads {
@@ -28,8 +28,8 @@ export interface PageState {
   readonly shownRows: number;
   /** The places of the ranking, once it is painted. */
   readonly places: readonly string[];
-  /** What would settle most of the ranking, as sentences; null until it is known. */
-  readonly settles: readonly string[] | null;
+  /** Of the ranking; null until it is known. */
+  readonly review: PageReview | null;
   readonly downloads: Downloads | null;
   readonly repository: string;
 }

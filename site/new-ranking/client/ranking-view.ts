@@ -1,7 +1,8 @@
 /** The ranking in the real widget, with what looks unusual and what would settle it. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { localizedText } from '../../../engine/model/localized-text.ts';
-import type { PageRanking } from '../messages.ts';
+import type { NewRankingWords } from '../../words/new-ranking-interface.ts';
+import type { PageRanking, PageReview } from '../messages.ts';
 import type { ViewContext } from './page-state.ts';
 
 function choiceView({ choices, shown }: PageRanking, { actions, words }: ViewContext) {
@@ -23,7 +24,7 @@ function choiceView({ choices, shown }: PageRanking, { actions, words }: ViewCon
   </label>`;
 }
 
-function warningsView({ warnings }: PageRanking, { words }: ViewContext) {
+function warningsView({ warnings }: PageReview, words: NewRankingWords) {
   if (warnings.length === 0) return nothing;
   const { rank } = words;
   return html`<div class="warnings">
@@ -36,10 +37,7 @@ function warningsView({ warnings }: PageRanking, { words }: ViewContext) {
   </div>`;
 }
 
-function settlesView({ state, words }: ViewContext) {
-  const { rank } = words;
-  const { settles } = state;
-  if (settles === null) return nothing;
+function settlesView({ settles }: PageReview, { rank }: NewRankingWords): TemplateResult {
   return html`<div class="settles">
     <h3>${rank.settles}</h3>
     ${
@@ -78,9 +76,11 @@ export function rankingView(
   context: ViewContext,
 ): TemplateResult {
   const { figureCount, places, sourceCount } = ranking;
-  const counted = context.words.rank.counted(figureCount, places.length, sourceCount);
+  const { words, state } = context;
+  const { review } = state;
+  const counted = words.rank.counted(figureCount, places.length, sourceCount);
   return html`${choiceView(ranking, context)}
     <div class="shown">${widget}</div>
     <p class="hint">${counted}</p>
-    ${warningsView(ranking, context)} ${settlesView(context)}`;
+    ${review ? html`${warningsView(review, words)} ${settlesView(review, words)}` : nothing}`;
 }

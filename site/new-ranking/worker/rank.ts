@@ -4,7 +4,7 @@ import type { ReadDraft } from '../../../engine/editing/draft/read-draft.ts';
 import { settlingFigures } from '../../../engine/editing/value-of-information/settling-figures.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { localizedText } from '../../../engine/model/localized-text.ts';
-import type { PageRanked, PageRanking } from '../messages.ts';
+import type { PageRanked, PageRanking, PageReview } from '../messages.ts';
 import type { Translate } from './describe-reading.ts';
 import { inlineDocument } from './inline-document.ts';
 
@@ -13,8 +13,8 @@ const MAX_SETTLING = 5;
 
 type Ranking = NonNullable<RankedDraft['ranking']>;
 
-/** What would settle most ranks of a ranking, as sentences. */
-export function settlesOf({ solved, document }: Ranking, language: PageLanguage): string[] {
+/** What would settle most ranks, as sentences. */
+function settlesOf({ solved, document }: Ranking, language: PageLanguage): string[] {
   const { dataset, metric, period, level, basis } = document;
   const key = { dataset, metric, period: period.id, level, basis };
   const { listed, unlisted } = settlingFigures(solved, key, MAX_SETTLING);
@@ -23,14 +23,24 @@ export function settlesOf({ solved, document }: Ranking, language: PageLanguage)
     .map(({ text }) => localizedText(text, language));
 }
 
-function describeRanking(ranking: Ranking, translate: Translate): PageRanking {
-  const { choices, shown, warnings, solved, view, document } = ranking;
+/** What looks unusual in a ranking, and what would settle it. */
+export function reviewRanking(
+  ranking: Ranking,
+  language: PageLanguage,
+  translate: Translate,
+): PageReview {
+  return {
+    warnings: ranking.warnings.map(({ line, found, reason }) => ({
+      ...{ line, found, reason: translate(reason) },
+    })),
+    settles: settlesOf(ranking, language),
+  };
+}
+
+function describeRanking({ choices, shown, solved, view, document }: Ranking): PageRanking {
   const { entities, observations, sources } = solved.dataset;
   return {
     ...{ view: inlineDocument(view, document), choices, shown },
-    warnings: warnings.map(({ line, found, reason }) => ({
-      ...{ line, found, reason: translate(reason) },
-    })),
     places: entities.map(({ name }) => name.en),
     figureCount: observations.length,
     sourceCount: sources.length,
@@ -44,7 +54,7 @@ export function rank(
 ): { readonly ranked: RankedDraft; readonly described: Omit<PageRanked, 'reading'> } {
   const ranked = rankDraft(read);
   const described = {
-    ranking: ranked.ranking && describeRanking(ranked.ranking, translate),
+    ranking: ranked.ranking && describeRanking(ranked.ranking),
     errors: ranked.errors.map(translate),
     evidenceProblems: ranked.evidenceProblems.map(({ kind, index, field, expected, fix }) => ({
       ...{ kind, index, field },

@@ -15,12 +15,13 @@ import type {
   PageRanked,
   PageRead,
   PageReading,
+  PageReview,
   Rank,
   Read,
   Request,
   RequestMessage,
   ResponseMessage,
-  Settle,
+  Review,
   TakeAway,
 } from '../messages.ts';
 import { describeRead, describeReading, type Translate } from './describe-reading.ts';
@@ -88,10 +89,11 @@ async function rank({ language }: Rank): Promise<PageRanked | null> {
   return { reading: readingFor(found, ranked.figureProblems, language, translate), ...described };
 }
 
-async function settle({ language }: Settle): Promise<readonly string[]> {
-  if (!last?.ranking) return [];
-  const { settlesOf } = await import('./rank.ts');
-  return settlesOf(last.ranking, language);
+async function review({ language }: Review): Promise<PageReview | null> {
+  if (!last?.ranking) return null;
+  const { ranking } = last;
+  const [engine, translate] = await Promise.all([import('./rank.ts'), translatorFor(language)]);
+  return engine.reviewRanking(ranking, language, translate);
 }
 
 /** The words of the site in a language. */
@@ -121,8 +123,8 @@ async function answer(request: Request): Promise<Answers[keyof Answers]> {
       return read(request);
     case 'rank':
       return rank(request);
-    case 'settle':
-      return settle(request);
+    case 'review':
+      return review(request);
     case 'take-away':
       return makeTakeAway(request);
   }
