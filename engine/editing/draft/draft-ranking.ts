@@ -1,4 +1,4 @@
-/** The dataset of a draft and the ranking that is shown of it: records, documents, warnings. */
+/** The dataset of a draft and the ranking that is shown of it: records and documents. */
 import { compileRanking } from '../../compile/compile-ranking.ts';
 import { viewDocument } from '../../compile/ranking/view-document.ts';
 import type { DataError } from '../../dataset/data-error.ts';
@@ -7,13 +7,9 @@ import type { Dataset } from '../../dataset/schema.ts';
 import type { RankingDocument, RankingView, Texts } from '../../model/documents.ts';
 import { UNUSED_STATUSES } from '../../model/vocabulary.ts';
 import type { ReadFigure } from '../import/reading.ts';
-import { lintDataset, type RowNumberLookup } from '../lint/lint.ts';
-import { indexRowNumbers } from '../lint/row-numbers.ts';
-import { isPlaceholderWarning } from '../lint/text-problems.ts';
 import {
   BASIS_ID,
   defaultsOf,
-  formatFiles,
   levelIdOf,
   metricIdsOf,
   type ScaffoldOptions,
@@ -29,23 +25,15 @@ export interface RankingChoice {
   readonly period: string;
 }
 
-/** Something that may be wrong in the figures. */
-export interface DraftWarning {
-  /** The line of the table; null if it concerns no row of it. */
-  readonly line: number | null;
-  readonly found: string;
-  readonly reason: string;
-}
-
 export interface DraftRanking {
+  /** The figures, in the order of their records. */
+  readonly figures: readonly ReadFigure[];
   readonly records: DatasetRecords;
   readonly choices: readonly RankingChoice[];
   /** The choice that is shown. */
   readonly shown: string;
   readonly document: RankingDocument;
   readonly view: RankingView;
-  /** Found when they are read, since they aren't needed to show the ranking. */
-  readonly warnings: readonly DraftWarning[];
   /** What its documents were made from. */
   readonly solved: SolvedDataset;
 }
@@ -54,31 +42,6 @@ export interface DraftRanking {
 export type BuiltRanking =
   | { readonly ranking: DraftRanking; readonly errors: readonly [] }
   | { readonly ranking: null; readonly errors: readonly DataError[] };
-
-/** The row numbers of a dataset's records, found at the first warning: most tables have none. */
-function lazyRowNumbers(records: DatasetRecords): RowNumberLookup {
-  let found: RowNumberLookup | null = null;
-  return (file, id) => {
-    found ??= indexRowNumbers(formatFiles(records));
-    return found(file, id);
-  };
-}
-
-/** Warnings about the dataset, with the lines of the figures. */
-function warningsOf(
-  dataset: Dataset,
-  records: DatasetRecords,
-  figures: readonly ReadFigure[],
-  today: string,
-): DraftWarning[] {
-  return lintDataset(dataset, today, lazyRowNumbers(records))
-    .filter((warning) => !isPlaceholderWarning(warning))
-    .map(({ file, row, value, reason }) => {
-      // The header is row 1, and the observations are in the order of the figures.
-      const figure = row !== null && file.endsWith('/observations.csv') ? figures[row - 2] : null;
-      return { line: figure?.line || null, found: value, reason };
-    });
-}
 
 /** Whether a figure counts: estimates and forecasts are shown and set aside. */
 const isUsed = ({ status }: ReadFigure): boolean => status === null || !UNUSED_STATUSES.has(status);
@@ -120,16 +83,13 @@ export function buildRanking(
   if (!document) return { ranking: null, errors: [] };
   return {
     ranking: {
-      ...{ records, shown, document, solved: compiled },
+      ...{ figures, records, shown, document, solved: compiled },
       view: viewDocument(compiled, compiled.ranking, document),
       choices: compiled.rankings.map(({ key }) => ({
         id: `${key.metric}/${key.period}`,
         metric: titleOf(compiled.dataset, key.metric),
         period: key.period,
       })),
-      get warnings() {
-        return warningsOf(compiled.dataset, records, figures, options.today);
-      },
     },
     errors: [],
   };

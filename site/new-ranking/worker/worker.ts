@@ -89,11 +89,14 @@ async function rank({ language }: Rank): Promise<PageRanked | null> {
   return { reading: readingFor(found, ranked.figureProblems, language, translate), ...described };
 }
 
-async function review({ language }: Review): Promise<PageReview | null> {
+async function makeReview({ language }: Review): Promise<PageReview | null> {
   if (!last?.ranking) return null;
-  const { ranking } = last;
-  const [engine, translate] = await Promise.all([import('./rank.ts'), translatorFor(language)]);
-  return engine.reviewRanking(ranking, language, translate);
+  const { read: found, ranking } = last;
+  const [{ review }, translate] = await Promise.all([
+    import('./review.ts'),
+    translatorFor(language),
+  ]);
+  return review(ranking, found.scaffold.today, language, translate);
 }
 
 /** The words of the site in a language. */
@@ -124,7 +127,7 @@ async function answer(request: Request): Promise<Answers[keyof Answers]> {
     case 'rank':
       return rank(request);
     case 'review':
-      return review(request);
+      return makeReview(request);
     case 'take-away':
       return makeTakeAway(request);
   }

@@ -8,8 +8,9 @@ import {
   describeReading,
   type Translate,
 } from '../../../site/new-ranking/worker/describe-reading.ts';
-import { rank, reviewRanking } from '../../../site/new-ranking/worker/rank.ts';
-import { addedFigure, draftOf, evaluate } from '../../support/import/drafts.ts';
+import { rank } from '../../../site/new-ranking/worker/rank.ts';
+import { review } from '../../../site/new-ranking/worker/review.ts';
+import { addedFigure, draftOf, EVALUATION, evaluate } from '../../support/import/drafts.ts';
 
 const TABLE =
   'Steel made in 2024\n\nCity\tMade (million t)\tGrowth (%)\nOslo\t5.0\t3\n\nRome\tabout 7\t-2\nKyiv\t\t1\nTotal\t12\t\n';
@@ -158,7 +159,7 @@ test('a ranking has its places, and what settles it', () => {
     ...{ places: ['Oslo', 'Rome'], figureCount: 2, sourceCount: 1 },
     ...{ shown: 'made/2024', choices: [{ id: 'made/2024', period: '2024' }] },
   });
-  expect(ranked.ranking && reviewRanking(ranked.ranking, 'en', same)).toEqual({
+  expect(ranked.ranking && review(ranked.ranking, EVALUATION.today, 'en', same)).toEqual({
     warnings: [],
     settles: [expect.stringContaining('Oslo'), expect.stringContaining('Rome')],
   });

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CompiledDataset } from '../../../engine/compile/compile.ts';
 import { viewDocument } from '../../../engine/compile/ranking/view-document.ts';
+import { draftWarnings } from '../../../engine/editing/draft/draft-warnings.ts';
 import { statedInterval } from '../../../engine/evidence/interval.ts';
 import { parseGrid } from '../../../engine/mod.ts';
 import type { RankingView } from '../../../engine/model/documents.ts';
@@ -13,11 +14,10 @@ import { type Sample, samplesIn } from '../../../site/new-ranking/samples.ts';
 import { emptyView, rankingView } from '../../fixtures/widget/ranking.ts';
 import { china, worldCities } from '../../support/data/real-data.ts';
 import { DraftEvaluator } from '../../support/import/draft-evaluator.ts';
+import { EVALUATION } from '../../support/import/drafts.ts';
 
-const evaluate = ({ table, replies }: Sample, language: PageLanguage) =>
-  new DraftEvaluator().evaluate({ ...newDraft(table), replies }, parseGrid(table), {
-    ...{ today: '2026-11-26', language },
-  });
+const evaluate = ({ table, replies }: Sample) =>
+  new DraftEvaluator().evaluate({ ...newDraft(table), replies }, parseGrid(table), EVALUATION);
 
 /** The view of a real dataset's default ranking. */
 function realView(compiled: CompiledDataset): RankingView {
@@ -37,8 +37,8 @@ test('there are four in each language, all with names of their own', () => {
   expect(new Set(SAMPLES.map(([, name]) => name)).size).toBe(4 * PAGE_LANGUAGES.length);
 });
 
-describe.each(SAMPLES)('in %s %s', (language, _, sample) => {
-  const { reading, ranking, ...result } = evaluate(sample, language);
+describe.each(SAMPLES)('in %s %s', (_language, _name, sample) => {
+  const { reading, ranking, ...result } = evaluate(sample);
 
   test('leaves nothing open', () => {
     expect(reading?.questions).toEqual([]);
@@ -48,7 +48,7 @@ describe.each(SAMPLES)('in %s %s', (language, _, sample) => {
 
   test('makes a ranking of all its rows that count, with sources', () => {
     expect(ranking?.document.entries.length).toBeGreaterThanOrEqual(3);
-    expect(ranking?.warnings).toEqual([]);
+    expect(ranking && draftWarnings(ranking, EVALUATION.today)).toEqual([]);
     const sources = new Map(ranking?.document.sources.map((source) => [source.id, source]));
     for (const { reported } of ranking?.document.entries ?? [])
       expect(sources.get(reported?.source ?? '')?.publisher).toMatch(/./);
@@ -77,7 +77,7 @@ describe.each(PAGE_LANGUAGES)('of a published ranking, in %s', (language) => {
     ['one with all kinds of figures', rankingView],
   ])('%s is read back with the same figures and publishers', (_, view) => {
     const [sample] = samplesIn(language, [view]);
-    const ranking = sample && evaluate(sample, language).ranking;
+    const ranking = sample && evaluate(sample).ranking;
     const back = ranking ? describeFigures(ranking.document, language) : [];
     expect(back.length).toBeGreaterThan(2);
     expect(back.toSorted()).toEqual(describeFigures(view, language).toSorted());
@@ -98,7 +98,7 @@ describe.each(PAGE_LANGUAGES)('of a published ranking, in %s', (language) => {
       reported: entry.reported && { ...entry.reported, ...more },
     }));
     const [sample] = samplesIn(language, [{ ...rankingView, entries }]);
-    const [figure] = (sample && evaluate(sample, language).ranking?.document.entries) ?? [];
+    const [figure] = (sample && evaluate(sample).ranking?.document.entries) ?? [];
     expect(figure?.reported && statedInterval(figure.reported)).toEqual(statedInterval(more));
   });
 

@@ -15,9 +15,17 @@ const DEPENDENT = new Set(
     ' ',
   ),
 );
-const CODES = LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).filter(
-  (code) => !GROUPS.has(code),
-);
+
+/** The codes that are a country's: every country has a name in English. */
+function countryCodes(): string[] {
+  const names = namesIn('en');
+  return LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).filter(
+    (code) => !GROUPS.has(code) && names.of(code) !== undefined,
+  );
+}
+
+const namesIn = (language: string) =>
+  new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
 
 /** Continents and their parts, by the codes of the United Nations. */
 const WORLD_REGION_CODES =
@@ -33,7 +41,7 @@ interface RegionName {
 /** The names of regions in all languages, in small letters. */
 function namesOf(codes: readonly string[]): RegionName[] {
   return LANGUAGES.flatMap((language) => {
-    const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+    const names = namesIn(language);
     return codes.flatMap((code) => {
       const name = names.of(code)?.toLowerCase();
       return name === undefined ? [] : [{ code, name }];
@@ -77,7 +85,7 @@ function lazy<Value>(make: () => Value): () => Value {
   };
 }
 
-const named = lazy(() => namesOf(CODES));
+const named = lazy(() => namesOf(countryCodes()));
 const countries = lazy(() => new Set([...named().map(({ name }) => name), ...FULL_NAMES]));
 const nations = lazy(() => {
   const independent = named().filter(({ code }) => !DEPENDENT.has(code));

@@ -1,6 +1,7 @@
 /** Random edits of drafts: nothing throws, and an evaluator that remembers gives what a fresh one gives. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { draftWarnings } from '../../../../engine/editing/draft/draft-warnings.ts';
 import { type Draft, newDraft } from '../../../../engine/model/draft.ts';
 import { DraftEvaluator, type DraftResult } from '../../../support/import/draft-evaluator.ts';
 import { EVALUATION, gridOf } from '../../../support/import/drafts.ts';
@@ -109,7 +110,11 @@ const step = fc.record({ table: fc.nat(TABLES.length - 1), isOther: fc.boolean()
 
 const plain = ({ ranking, ...rest }: DraftResult) => ({
   ...rest,
-  ranking: ranking && { ...ranking, solved: ranking.solved.dataset },
+  ranking: ranking && {
+    ...ranking,
+    solved: ranking.solved.dataset,
+    warnings: draftWarnings(ranking, EVALUATION.today),
+  },
 });
 
 test('an evaluator that remembers the last table gives what a fresh one gives', () => {

@@ -1,5 +1,7 @@
 /** What follows from a draft: questions and problems until nothing is open, then a ranking, which every addition changes. */
 import { describe, expect, test } from 'vitest';
+import { draftWarnings } from '../../../../engine/editing/draft/draft-warnings.ts';
+import type { Draft } from '../../../../engine/model/draft.ts';
 import { DraftEvaluator } from '../../../support/import/draft-evaluator.ts';
 import {
   addedClaim,
@@ -12,6 +14,8 @@ import {
   rankingOf,
   ranksOf,
 } from '../../../support/import/drafts.ts';
+
+const warningsOf = (draft: Draft) => draftWarnings(rankingOf(draft), EVALUATION.today);
 
 const TABLE = 'City\tMade, 2024 (tonnes)\nOslo\t500\nRome\t700\nKyiv\t650\n';
 const OPEN = 'City\tMade\nOslo\t1.234\nRome\t2.345\n';
@@ -153,16 +157,16 @@ describe('a ranking', () => {
   });
 
   test('has its warnings at the lines of the table', () => {
-    const { warnings } = rankingOf(draftOf(`${TABLE}Bern\t61234\nCork\t61234\n`));
+    const warnings = warningsOf(draftOf(`${TABLE}Bern\t61234\nCork\t61234\n`));
     expect(warnings).toMatchObject([{ line: 6, reason: expect.stringContaining('Bern') }]);
   });
 
   test('has warnings about added figures without a line', () => {
     const years =
       'City\t2021\t2022\t2023\t2024\nOslo\t501\t511\t521\t531\nRome\t601\t611\t621\t631\n';
-    expect(rankingOf(draftOf(years)).warnings).toEqual([]);
+    expect(warningsOf(draftOf(years))).toEqual([]);
     const figures = [addedFigure('Oslo', '53,100')];
-    const { warnings } = rankingOf(draftOf(years, { figures }));
+    const warnings = warningsOf(draftOf(years, { figures }));
     expect(warnings).toMatchObject([{ line: null, found: '53100' }]);
   });
 });
