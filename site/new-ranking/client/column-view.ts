@@ -90,7 +90,7 @@ function answerInput(
       .value=${live(state.draft.answers[key] ?? guessed)}
       aria-invalid=${isWrong ? 'true' : nothing}
       aria-describedby=${isWrong ? `error-${key}` : nothing}
-      @input=${(event: Event) => actions.type(key, textOf(event))}
+      @input=${(event: Event) => actions.type(key, event)}
     />
     ${answerError(key, { state, actions, words })}
   </label>`;

@@ -14,7 +14,7 @@ import { EngineClient } from './engine-client.ts';
 import { evidenceView } from './evidence-view.ts';
 import { fieldsView } from './fields-view.ts';
 import { connectFileInput } from './file-input.ts';
-import { createPageActions, TYPING_PAUSE } from './page-actions.ts';
+import { createPageActions, pauseAfter } from './page-actions.ts';
 import { findPageElements } from './page-elements.ts';
 import type { PageState, ViewContext } from './page-state.ts';
 import { rankingView, waitingText } from './ranking-view.ts';
@@ -228,12 +228,10 @@ function show(): void {
   render(made ? takeView(made, context) : takeWaiting, parts.take);
 }
 
-parts.table.addEventListener('input', () => {
+parts.table.addEventListener('input', (event) => {
   engine.start();
-  const { value } = parts.table;
-  const isTyped = Math.abs(value.length - state.draft.table.length) <= 1;
   set({ fileName: null });
-  change({ table: value }, isTyped ? TYPING_PAUSE : 0);
+  change({ table: parts.table.value }, pauseAfter(event));
 });
 // Another table: nothing that was said of the one before is said of it.
 parts.table.addEventListener('paste', (event) => {

@@ -1,10 +1,20 @@
 /** What people can do on the page, as changes of the draft. */
 import type { Draft } from '../../../engine/model/draft.ts';
 import type { NewRankingWords } from '../../words/new-ranking-interface.ts';
+import { textOf } from './column-view.ts';
 import type { PageActions } from './page-state.ts';
 
 /** Pause in typing after which the table is read again, in milliseconds. */
-export const TYPING_PAUSE = 150;
+const TYPING_PAUSE = 150;
+
+/** How long to wait for more after an input, in milliseconds: what is pasted or chosen at once is complete. */
+export function pauseAfter(event: Event): number {
+  const isKeystroke =
+    event instanceof InputEvent &&
+    /^(?:insertText|insertCompositionText|delete)/.test(event.inputType) &&
+    (event.data?.length ?? 0) <= 1;
+  return isKeystroke ? TYPING_PAUSE : 0;
+}
 
 /** The page as its actions change it. */
 interface ActionContext {
@@ -28,8 +38,8 @@ export function createPageActions({
   return {
     chooseRole: (column, role) => change({ roles: { ...draft().roles, [column]: role } }),
     answer: (key, value) => change({ answers: { ...draft().answers, [key]: value } }),
-    type: (key, value) =>
-      change({ answers: { ...draft().answers, [key]: value } }, TYPING_PAUSE * 2),
+    type: (key, event) =>
+      change({ answers: { ...draft().answers, [key]: textOf(event) } }, pauseAfter(event) * 2),
     resetColumn(column) {
       const { roles, answers } = draft();
       const isOther = (key: string) => !key.endsWith(`:${column}`);

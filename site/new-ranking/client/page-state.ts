@@ -40,8 +40,8 @@ export interface PageActions {
   chooseRole(column: number, role: string): void;
   /** Answers a question about the table; empty: not answered. */
   answer(key: string, value: string): void;
-  /** The same, while the answer is typed. */
-  type(key: string, value: string): void;
+  /** The same, while the answer is typed: with the event of its control. */
+  type(key: string, event: Event): void;
   /** Forgets the roles and answers about a column, from 1. */
   resetColumn(column: number): void;
   /** Leaves a row out, or ranks one that was left out, by its name. */

@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { CellMark, NewRankingWords } from '../../words/new-ranking-interface.ts';
 import type { PageCell, PageQuestion, PageReading, PageRow } from '../messages.ts';
-import { answerError, columnView, textOf } from './column-view.ts';
+import { answerError, columnView } from './column-view.ts';
 import { formatNumber } from './format-number.ts';
 import type { ViewContext } from './page-state.ts';
 
@@ -38,7 +38,7 @@ function questionView(question: PageQuestion, context: ViewContext): TemplateRes
               autocomplete="off"
               ?required=${choices.length === 0}
               .value=${live(isListed ? '' : (state.draft.answers[key] ?? ''))}
-              @input=${(event: Event) => actions.type(key, textOf(event))}
+              @input=${(event: Event) => actions.type(key, event)}
             />
           </label>`
         : nothing
