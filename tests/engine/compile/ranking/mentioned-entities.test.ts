@@ -20,7 +20,8 @@ describe('entities that no list names', () => {
   test(
     'aren’t mentioned where there are none',
     () => {
-      expect(ranking('total', '2025', 'province', 'plant')).not.toHaveProperty('named');
+      const document = ranking('total', '2025-01--2025-02', 'province', 'plant');
+      expect(document).not.toHaveProperty('named');
     },
     PATIENCE_MS,
   );

@@ -150,6 +150,8 @@ describe('the published evidence', () => {
       milestones: byContent(authored.milestones),
       // Shown on the site; it is not a published table.
       story: [],
+      // Published with the changes, not as a table.
+      rewrites: [],
       // Only used to parse pasted tables; not published.
       entities: authored.entities.map((entity) => ({ ...entity, aliases: [] })),
     });
