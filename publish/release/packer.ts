@@ -3,7 +3,10 @@ import { packKey } from '../../engine/model/store-keys.ts';
 import { type EncodedBodies, type EncodedBody, encodePack, maxEncodedSize } from './encode-pack.ts';
 
 /** The maximum size of a pack in bytes. The worker reads a whole pack to respond with a slice of it. */
-export const MAX_PACK_BYTES = 1_500_000;
+export const MAX_PACK_BYTES = 2_000_000;
+
+/** A pack with as many bytes isn't continued with another group. */
+const FULL_ENOUGH_BYTES = MAX_PACK_BYTES / 2;
 
 /** Bytes of the length field and of the index's braces. */
 const INDEX_OVERHEAD = 16;
@@ -28,10 +31,11 @@ export class Packer {
   readonly values = new Map<string, Uint8Array>();
 
   /**
-   * Packs items in order into as few packs as their sizes allow, the first of which is a new one. Returns the position of each
-   * item's pack. Throws if an item has so many bodies that their index doesn't fit into a pack.
+   * Packs items in order, the first into a new pack: into as few as their sizes allow, except that a pack which is half full ends
+   * with a group of items (`groupOf`), so that what is added to one group doesn't move all later items into other packs. Returns
+   * the position of each item's pack. Throws if an item has so many bodies that their index doesn't fit into a pack.
    */
-  add<Item>(items: PackItems<Item>): Map<Item, number> {
+  add<Item>(items: PackItems<Item>, groupOf: (item: Item) => string = () => ''): Map<Item, number> {
     const positions = new Map<Item, number>();
     let pending: Item[] = [];
     let bodies = new Map<string, EncodedBody>();
@@ -47,7 +51,9 @@ export class Packer {
     for (const [item, itemBodies] of items) {
       const fitted = this.#splitToFit(itemBodies);
       const bytes = encodedBodiesSize(fitted);
-      if (size + bytes > MAX_PACK_BYTES) flush();
+      const last = pending.at(-1);
+      const isNewGroup = last !== undefined && groupOf(last) !== groupOf(item);
+      if (size + bytes > MAX_PACK_BYTES || (isNewGroup && size >= FULL_ENOUGH_BYTES)) flush();
       pending.push(item);
       for (const [address, body] of fitted) bodies.set(address, body);
       size += bytes;

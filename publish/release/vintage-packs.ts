@@ -220,10 +220,13 @@ function pictureBodies(ranking: CompiledRanking, { pictures }: Renderers): Encod
   return newestBodies(ranking, new Map(forms));
 }
 
+/** The last year of a ranking. */
+const yearOf = ({ key }: CompiledRanking): string => monthsOf(key.period).to.slice(0, 4);
+
 /** Rankings in the order of their last year, then of their basis: a new figure concerns one year, and the bounds of the next. */
 function byYearAndBasis(rankings: readonly CompiledRanking[]): CompiledRanking[] {
-  const orderOf = ({ key }: CompiledRanking) =>
-    `${monthsOf(key.period).to.slice(0, 4)} ${key.basis} ${rankingAddress(key)}`;
+  const orderOf = (ranking: CompiledRanking) =>
+    `${yearOf(ranking)} ${ranking.key.basis} ${rankingAddress(ranking.key)}`;
   return sortByKey(rankings.map((ranking) => [orderOf(ranking), ranking] as const)).map(
     ([, ranking]) => ranking,
   );
@@ -251,6 +254,8 @@ export function packVintages(packer: Packer, context: PackingContext): PackPosit
   const { compiled, rendering } = context;
   const { archive, newest, views } = collectVintages(context);
   const rankings = byYearAndBasis(compiled.rankings);
+  const years = new Map(rankings.map((ranking) => [rankingStem(ranking), yearOf(ranking)]));
+  const yearOfItem = (stem: string) => years.get(stem) ?? '';
   const itemsOf = (bodiesOf: (ranking: CompiledRanking) => EncodedBodies | undefined) =>
     withBodies(rankings, rankingStem, bodiesOf);
   const pages = new Map(
@@ -270,9 +275,13 @@ export function packVintages(packer: Packer, context: PackingContext): PackPosit
       const stem = rankingStem(ranking);
       return new Map([...(newest.get(stem) ?? []), ...(pages.get(stem) ?? [])]);
     }),
+    yearOfItem,
   );
   const archiveAt = packer.add(sortByKey(archive));
-  const picturesAt = packer.add(itemsOf((ranking) => pictureBodies(ranking, rendering)));
+  const picturesAt = packer.add(
+    itemsOf((ranking) => pictureBodies(ranking, rendering)),
+    yearOfItem,
+  );
   const onDemand = rankings.filter((ranking) => rendering.pictures(ranking) === ON_DEMAND);
   return {
     vintage(stem, until) {
