@@ -29,19 +29,19 @@ describe('Chongqing claims to have led 2014 to 2016', () => {
 
   test('in 2014, counted where the maker is registered, Shanghai is first: no province leaves another city room above it', () => {
     expect(statusAndLeaders(year('2014'))).toEqual(['proven', 'shanghai']);
-    expect(year('2014').coverage).toEqual({ listed: 4, of: 19 });
+    expect(year('2014').coverage).toEqual({ listed: 4, of: 20 });
   });
 
   test('in 2015 it is first there too, in 2016 ahead of the three others with figures', () => {
     expect(statusAndLeaders(year('2015'))).toEqual(['proven', 'chongqing']);
     expect(statusAndLeaders(year('2016'))).toEqual(['leading', 'chongqing']);
-    expect(year('2016').coverage).toEqual({ listed: 4, of: 19 });
+    expect(year('2016').coverage).toEqual({ listed: 4, of: 20 });
   });
 
   test('for 2015 the claim is all there is of its own count, so there is no ranking to link to', () => {
     expect(other('2015', 'local')).toMatchObject({
       ranking: null,
-      coverage: { listed: 0, of: 19 },
+      coverage: { listed: 0, of: 20 },
     });
   });
 });
