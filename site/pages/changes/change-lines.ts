@@ -30,6 +30,7 @@ import { html, type Markup } from '../../layout/html.ts';
 import { sourceLink } from '../../layout/source-link.ts';
 import { type SiteWords, siteWords } from '../../words/mod.ts';
 import type { ChangeKind } from './change-kinds.ts';
+import { type SplitChange, splitChange } from './split-change.ts';
 
 /** The lines of one day by kind. */
 export type ChangeLines = Readonly<Record<ChangeKind, readonly Markup[]>>;
@@ -46,6 +47,11 @@ export class ChangeRenderer {
     this.language = language;
     this.#lookup = indexDataset(dataset);
     this.#sources = new Map(dataset.sources.map((row) => [row.id, row]));
+  }
+
+  /** The news of a day, and what was added of past periods. */
+  split(change: Change): SplitChange {
+    return splitChange(this.#lookup, change);
   }
 
   /** The lines for a day's changes. */

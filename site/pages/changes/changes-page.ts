@@ -19,9 +19,9 @@ import { ChangeRenderer } from './change-lines.ts';
 import { reportSection } from './report-section.ts';
 
 /** Maximum number of lines per kind; the rest are counted. */
-const MAX_LINES = 8;
+const MAX_LINES = 5;
 /** Number of months that are open; earlier ones are folded by year. */
-const OPEN_MONTHS = 12;
+const OPEN_MONTHS = 3;
 
 function kindView(renderer: ChangeRenderer, kind: ChangeKind, lines: readonly Markup[]): Markup {
   if (lines.length === 0) return none;
@@ -34,14 +34,36 @@ ${items}${rest > 0 ? html`<li>${more(rest)}</li>\n` : none}</ul>
 `;
 }
 
-function dayView(renderer: ChangeRenderer, change: Change): Markup {
+/** The number of changes of each kind, in words, and the changes; nothing if there are none. */
+function changeView(renderer: ChangeRenderer, change: Change): { counts: string; list: Markup } {
   const lines = renderer.linesFor(change);
   const kinds = CHANGE_KINDS.filter((kind) => lines[kind].length > 0);
   const { join, count } = renderer.site.changes;
-  const counts = join(kinds.map((kind) => count(kind, lines[kind].length)));
+  return {
+    counts: join(kinds.map((kind) => count(kind, lines[kind].length))),
+    list: html`${kinds.map((kind) => kindView(renderer, kind, lines[kind]))}`,
+  };
+}
+
+/** What was added of past periods, in one line that unfolds; nothing if nothing was. */
+function oldView(renderer: ChangeRenderer, change: Change): Markup {
+  const { figures, claims } = change;
+  const { join, count, addedOld } = renderer.site.changes;
+  const added = { figures: figures.length, claims: claims.length };
+  const kinds = (['figures', 'claims'] as const).filter((kind) => added[kind] > 0);
+  if (kinds.length === 0) return none;
+  const counts = join(kinds.map((kind) => count(kind, added[kind])));
+  return html`<details><summary>${addedOld(counts)}</summary>
+${changeView(renderer, change).list}</details>
+`;
+}
+
+function dayView(renderer: ChangeRenderer, change: Change): Markup {
+  const { news, old } = renderer.split(change);
+  const { counts, list } = changeView(renderer, news);
   return html`<article id="${change.date}">
 <h3><a href="#${change.date}">${renderer.formatDate(change.date)}</a> <small>${counts}</small></h3>
-${kinds.map((kind) => kindView(renderer, kind, lines[kind]))}</article>
+${list}${oldView(renderer, old)}</article>
 `;
 }
 

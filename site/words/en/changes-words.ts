@@ -30,6 +30,8 @@ export interface ChangesWords {
   canBeFirst(names: string): string;
   canNoLongerBeFirst(names: string): string;
   rewrittenFrom(date: string): string;
+  /** Figures and statements of rank of past periods that were added on a day. */
+  addedOld(counts: string): string;
   more(count: number): string;
   earlier(year: string): string;
 
@@ -51,7 +53,7 @@ const NOUNS: Readonly<Record<ChangeKind, readonly [one: string, several: string]
   corrections: ['correction', 'corrections'],
   withdrawals: ['withdrawal', 'withdrawals'],
   firstPlaces: ['change in first place', 'changes in first place'],
-  figures: ['new figure', 'new figures'],
+  figures: ['figure', 'figures'],
   claims: ['statement of rank', 'statements of rank'],
 };
 
@@ -67,7 +69,7 @@ export const changesWords: ChangesWords = {
     corrections: 'Corrected',
     withdrawals: 'Withdrawn',
     firstPlaces: 'First place',
-    figures: 'New figures',
+    figures: 'Figures',
     claims: 'Statements of rank',
   },
   join: (parts) => parts.join(', '),
@@ -79,6 +81,7 @@ export const changesWords: ChangesWords = {
   canBeFirst: (names) => `${names} could now be first`,
   canNoLongerBeFirst: (names) => `${names} can no longer be first`,
   rewrittenFrom: (date) => `results for ${date} and later dates`,
+  addedOld: (counts) => `Added from past periods: ${counts}`,
   more: (count) => `and ${count} more`,
   earlier: (year) => year,
 

@@ -8,7 +8,7 @@ const COUNTS: Readonly<Record<ChangeKind, string>> = {
   corrections: '项更正',
   withdrawals: '项撤回',
   firstPlaces: '个首位变动',
-  figures: '个新数字',
+  figures: '个数字',
   claims: '个名次说法',
 };
 
@@ -24,7 +24,7 @@ export const changesWords: ChangesWords = {
     corrections: '更正',
     withdrawals: '撤回',
     firstPlaces: '首位',
-    figures: '新数字',
+    figures: '数字',
     claims: '名次说法',
   },
   join: (parts) => parts.join('，'),
@@ -36,6 +36,7 @@ export const changesWords: ChangesWords = {
   canBeFirst: (names) => `${names}现在可能居首`,
   canNoLongerBeFirst: (names) => `${names}不再可能居首`,
   rewrittenFrom: (date) => `自${date}起所示的内容`,
+  addedOld: (counts) => `补录往期：${counts}`,
   more: (count) => `另有${count}项`,
   earlier: (year) => `${year}年`,
 

@@ -86,8 +86,8 @@ describe('the months', () => {
   test('are ordered from the newest, earlier ones by year', () => {
     const dates = [...english.matchAll(/<article id="([\d-]+)"/g)].map(([, date]) => date ?? '');
     expect(dates).toEqual(dates.toSorted().toReversed());
-    const [open = ''] = english.split('<details>');
-    expect(open.match(/<section class="part" id="\d{4}-\d\d"/g)).toHaveLength(12);
+    const [open = ''] = english.split(/<details><summary>\d{4}</);
+    expect(open.match(/<section class="part" id="\d{4}-\d\d"/g)).toHaveLength(3);
     expect(english).toMatch(/<details><summary>20\d\d<\/summary>/);
   });
 
@@ -102,9 +102,9 @@ describe('the page', () => {
     const read = visibleText(
       chinese.slice(chinese.indexOf('<body')).replace(/<script.*?<\/script>/gs, ''),
     );
-    expect(read).toContain('个新数字');
+    expect(read).toContain('个数字');
     expect(read).not.toMatch(
-      /new figure|could now be first|Report an error|previously|and \d+ more/,
+      /\d figures?|could now be first|Report an error|previously|and \d+ more/,
     );
   });
 
