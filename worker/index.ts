@@ -31,6 +31,7 @@ import { handleRanking } from './handlers/rankings.ts';
 import { handleReleases } from './handlers/releases.ts';
 import {
   handleAboutPage,
+  handleBuilderPage,
   handleHome,
   handleMethodPage,
   handleRobots,
@@ -56,6 +57,7 @@ type Handler = (c: AppContext<string>, language: PageLanguage) => Promise<Respon
 
 const HANDLERS: Readonly<Record<RouteName, Handler>> = {
   home: handleHome,
+  builderPage: handleBuilderPage,
   methodPage: handleMethodPage,
   aboutPage: handleAboutPage,
   datasetPage: handleDatasetPage,

@@ -3,7 +3,7 @@
  * The router, the request parser, OpenAPI and the API's documentation read it.
  */
 import { DEFAULT_LANGUAGE, PAGE_LANGUAGES, type PageLanguage } from '../engine/model/languages.ts';
-import { localizedPath, NEW_RANKING_PAGE } from '../engine/model/page-urls.ts';
+import { BUILDER_PAGE, localizedPath, NEW_RANKING_PAGE } from '../engine/model/page-urls.ts';
 import { DISPLAY_PARAMETERS, RANKING_PARAMETERS } from '../engine/model/urls.ts';
 import { type CachePolicy, DOCUMENT, NEVER } from './http/cache-policy.ts';
 
@@ -74,6 +74,7 @@ const PAGE = {
 /** All routes by name. Those under `/v1` except the list of releases also exist for each kept release. */
 export const ROUTES = {
   home: { path: '/', ...PAGE },
+  builderPage: { path: BUILDER_PAGE, ...PAGE },
   methodPage: { path: '/method', ...PAGE },
   aboutPage: { path: '/about', ...PAGE },
   datasetPage: { path: '/datasets/:dataset', ...PAGE },

@@ -4,6 +4,7 @@ import { DEFAULT_LANGUAGE, type PageLanguage } from './languages.ts';
 export const METHOD_PAGE = '/method';
 export const ABOUT_PAGE = '/about';
 export const NEW_RANKING_PAGE = '/new';
+export const BUILDER_PAGE = '/embed';
 
 /** The path of a dataset's page, in the default language. */
 export function datasetPageUrl(dataset: string): string {
@@ -13,6 +14,11 @@ export function datasetPageUrl(dataset: string): string {
 /** The path of the page of a dataset's changes, in the default language. */
 export function changesPageUrl(dataset: string): string {
   return `${datasetPageUrl(dataset)}/changes`;
+}
+
+/** The path of the embed builder with a ranking chosen by its id, in the default language; without `basis`, the one in force. */
+export function builderUrl(ranking: string, level: string, basis?: string): string {
+  return `${BUILDER_PAGE}?ranking=${ranking}&level=${level}${basis ? `&basis=${basis}` : ''}`;
 }
 
 /** The path of a page in a language, given its path in the default language: `/zh/method` for `/method`. */

@@ -1,6 +1,6 @@
 /**
- * Bundles and minifies the site's style sheets and scripts, and the shared heads of embed pages. The embed builder is a module that
- * `site.js` loads when it comes near the viewport; it loads the words of its language as another.
+ * Bundles and minifies the site's style sheets and scripts, and the shared heads of embed pages. The embed builder is a module,
+ * which loads the words of its language as another.
  */
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,11 +11,12 @@ import { BROWSER_TARGETS } from '../../widget/build/browser-targets.ts';
 import { ROOT } from './paths.ts';
 
 const SITE = join(ROOT, 'site', 'assets');
-const SCRIPTS = ['site.js', 'changes.js', 'resize.js'];
+const SCRIPTS = ['changes.js', 'resize.js'];
 const SHEETS = [
   'site.css',
   'docs.css',
   'changes.css',
+  'home.css',
   'method.css',
   'data-page.css',
   'builder.css',

@@ -1,5 +1,5 @@
 /**
- * Markup of the embed builder on the front page: pick, preview, copy. All controls are there from the first paint with
+ * Markup of the embed builder: pick, preview, copy. All controls are there from the first paint with
  * the default choice, so that nothing moves when the script loads. Without scripts only the line to copy is shown.
  */
 
@@ -127,11 +127,21 @@ function factView(name: string, content: Markup): Markup {
 }
 
 function factsView({ snippet, site: { builder } }: BuilderProps): Markup {
-  return html`<dl class="facts">
+  return html`<details class="facts"><summary>${builder.facts}</summary>
+<dl>
 ${factView(builder.cost, html`<output id="cost"></output>`)}${factView(
   builder.policy,
   html`<code id="policy">${snippet.policy}</code> <button type="button" class="small" data-copies="policy">${builder.copy}<span class="visually-hidden"> ${builder.policy}</span></button>`,
-)}${factView(builder.integrity, html`<code id="integrity">${builder.latestBuild}</code>`)}${factView(builder.card, html`<img id="card" alt="" width="1200" height="630" hidden><span id="no-card" hidden>${builder.noCard}</span>`)}</dl>`;
+)}${factView(
+  builder.integrity,
+  html`<code id="integrity">${builder.latestBuild}</code> ${checkView('pinned', builder.pinned)}`,
+)}</dl>
+</details>`;
+}
+
+/** The picture that social media show for a page that links to the ranking. */
+function cardView({ site: { builder } }: BuilderProps): Markup {
+  return html`<figure class="card"><figcaption>${builder.card}</figcaption><div><img id="card" alt="" width="1200" height="630" hidden><span id="no-card" hidden>${builder.noCard}</span></div></figure>`;
 }
 
 function snippetStep(props: BuilderProps): Markup {
@@ -142,10 +152,11 @@ ${tabsView(props)}
 <div id="snippet-panel" role="tabpanel" aria-labelledby="to-${choice.destination}">
 <p class="hint" id="hint">${builder.hints[choice.destination]}</p>
 <textarea id="snippet" readonly rows="9" spellcheck="false" autocomplete="off" dir="ltr" aria-label="${builder.snippet}">${snippet.text}</textarea>
-<p class="actions"><button type="button" class="copy" data-copies="snippet">${builder.copy}</button><a id="file" download hidden>${builder.download}</a>${checkView('pinned', builder.pinned)}${checkView('resizer', builder.resized, true)}<span role="status" id="copy-status"></span></p>
-<label class="alt"><span>${builder.alt}</span><textarea name="alt" id="alt" rows="4" aria-describedby="alt-hint"></textarea></label><small id="alt-hint">${builder.altHint}</small>
-</div>
+<p class="actions"><button type="button" class="copy" data-copies="snippet">${builder.copy}</button><a id="file" download hidden>${builder.download}</a><span id="resizer-choice" hidden>${checkView('resizer', builder.resized, true)}</span><span role="status" id="copy-status"></span></p>
+<div class="alt" id="alt-choice" hidden><label><span>${builder.alt}</span><textarea name="alt" id="alt" rows="4" aria-describedby="alt-hint"></textarea></label><small id="alt-hint">${builder.altHint}</small></div>
 ${factsView(props)}
+</div>
+${cardView(props)}
 </fieldset>
 `;
 }
@@ -154,8 +165,7 @@ ${factsView(props)}
 export function builderView(props: BuilderProps): Markup {
   const { choice, dataset, site, origin } = props;
   const offers = builderOptions(dataset, choice, site);
-  return html`<p>${site.builder.lead}</p>
-<form id="builder" autocomplete="off" data-origin="${origin}" data-default-choice="${JSON.stringify(choice)}">
+  return html`<form id="builder" autocomplete="off" data-origin="${origin}" data-default-choice="${JSON.stringify(choice)}">
 ${rankingStep(props, offers)}${previewStep(props)}${snippetStep(props)}</form>`;
 }
 

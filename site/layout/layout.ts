@@ -6,6 +6,7 @@
 import type { PageLanguage } from '../../engine/model/languages.ts';
 import {
   ABOUT_PAGE,
+  BUILDER_PAGE,
   changesPageUrl,
   datasetPageUrl,
   localizedPath,
@@ -106,17 +107,11 @@ interface NavLink {
 function navLinks({ language, dataset }: LayoutProps): NavLink[] {
   return [
     { name: 'home', href: localizedPath(language, '/') },
-    { name: 'embed', href: `${localizedPath(language, '/')}#embed` },
     { name: 'newRanking', href: localizedPath(language, NEW_RANKING_PAGE) },
+    { name: 'embed', href: localizedPath(language, BUILDER_PAGE) },
     { name: 'method', href: localizedPath(language, METHOD_PAGE) },
     ...(dataset
-      ? [
-          { name: 'data' as const, href: localizedPath(language, datasetPageUrl(dataset.id)) },
-          {
-            name: 'changes' as const,
-            href: localizedPath(language, changesPageUrl(dataset.id)),
-          },
-        ]
+      ? [{ name: 'data' as const, href: localizedPath(language, datasetPageUrl(dataset.id)) }]
       : []),
     {
       name: 'docs',
@@ -165,6 +160,9 @@ function footView(page: LayoutProps, words: SiteWords): Markup {
   const currentHref = localizedPath(language, path);
   const places: readonly NavLink[] = [
     ...navLinks(page),
+    ...(dataset
+      ? [{ name: 'changes' as const, href: localizedPath(language, changesPageUrl(dataset.id)) }]
+      : []),
     { name: 'about', href: localizedPath(language, ABOUT_PAGE) },
   ];
   const items = places.map(

@@ -14,5 +14,5 @@ export function datasetLinks(datasets: readonly LinkedDataset[], language: PageL
     ({ id, title }) =>
       html`<li><a href="${localizedPath(language, datasetPageUrl(id))}">${localizedText(title, language)}</a></li>`,
   );
-  return html`<ul>${items}</ul>`;
+  return html`<ul class="links">${items}</ul>`;
 }

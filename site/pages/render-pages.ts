@@ -6,6 +6,7 @@ import { pageAddress } from '../../engine/model/page-urls.ts';
 import { findDefaultRanking } from '../find-default-ranking.ts';
 import { NO_OPERATOR, type Operator } from '../operator.ts';
 import { aboutPage } from './about-page.ts';
+import { builderPage } from './builder-page.ts';
 import { changesPage } from './changes/changes-page.ts';
 import type { LinkedDataset } from './dataset-links.ts';
 import { datasetPage } from './dataset-page.ts';
@@ -18,17 +19,17 @@ import { robotsTxt, sitemap } from './sitemap.ts';
 /** What links to a dataset need. */
 const linked = ({ dataset: { id, title } }: CompiledDataset): LinkedDataset => ({ id, title });
 
-/** The front page in each language, about the first dataset; none if it has no default ranking. */
-function homePages(
+/** The front page and the embed builder in each language, for the first dataset; none if it has no default ranking. */
+function defaultRankingPages(
   [first, ...others]: readonly CompiledDataset[],
   origin: string,
 ): [string, string][] {
   const ranking = first ? findDefaultRanking(first) : null;
   const front = first && ranking ? homeDataOf(first, ranking, others.map(linked)) : null;
   if (!front) return [];
-  return PAGE_LANGUAGES.map((language) => [
-    pageAddress(language, 'index'),
-    homePage(front, language, origin),
+  return PAGE_LANGUAGES.flatMap((language): [string, string][] => [
+    [pageAddress(language, 'index'), homePage(front, language, origin)],
+    [pageAddress(language, 'embed'), builderPage(front, language, origin)],
   ]);
 }
 
@@ -76,7 +77,7 @@ export function renderMainPages(
   operator: Operator = NO_OPERATOR,
 ): Map<string, Uint8Array> {
   const pages = [
-    ...homePages(compiled, origin),
+    ...defaultRankingPages(compiled, origin),
     ...methodAndAboutPages(compiled, origin, operator),
     ...datasetPages(compiled, origin),
     ...compiled.flatMap((one) => changesPages(one, origin, operator)),

@@ -5,6 +5,7 @@ import type { RankingDocument } from '../../engine/model/documents.ts';
 import { PAGE_LANGUAGES } from '../../engine/model/languages.ts';
 import {
   ABOUT_PAGE,
+  BUILDER_PAGE,
   changesPageUrl,
   datasetPageUrl,
   localizedPath,
@@ -54,6 +55,7 @@ export function sitemapEntries(compiled: readonly CompiledDataset[]): SitemapEnt
       .at(-1) ?? null;
   return [
     { path: '/', modified: asOf },
+    { path: BUILDER_PAGE, modified: asOf },
     { path: METHOD_PAGE, modified: asOf },
     { path: ABOUT_PAGE, modified: null },
     ...compiled.flatMap(datasetSitemapEntries),

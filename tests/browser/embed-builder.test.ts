@@ -21,10 +21,9 @@ const READY = '#builder[data-ready]';
 const ROWS = 'likewise-ranking tr[part="row"]';
 
 /** Opens the builder with a query string and waits until it works. */
-async function open(path = '/#embed', options: Parameters<typeof visit>[0] = {}) {
+async function open(path = '/embed', options: Parameters<typeof visit>[0] = {}) {
   const visited = await visit(options);
   await visited.page.goto(BASE + path);
-  await visited.page.locator('#builder').scrollIntoViewIfNeeded();
   await visited.page.locator(READY).waitFor();
   return visited;
 }
@@ -67,7 +66,7 @@ describe('the code for', () => {
   test.each(isReference ? DESTINATIONS : (['script', 'iframe', 'oembed'] as const))(
     '%s is previewed as it will look, without console errors',
     async (to) => {
-      const { page, complaints } = await open(`/?to=${to}#embed`);
+      const { page, complaints } = await open(`/embed?to=${to}`);
       const shown = preview(page);
       const inside = to === 'iframe' || to === 'oembed' ? shown.frameLocator('iframe') : shown;
       const isPicture = to === 'markdown' || to === 'picture';
@@ -85,7 +84,7 @@ describe('the code for', () => {
   );
 
   test('an iframe declares its actual height, in a page that allows no scripts', async () => {
-    const { page } = await open('/?to=iframe&resizer=off#embed');
+    const { page } = await open('/embed?to=iframe&resizer=off');
     const snippet = await snippetIn(page);
     expect(snippet).not.toContain('<script');
     const elsewhere = await visit({ viewport: { width: 376, height: 900 } });
@@ -100,7 +99,7 @@ describe('the code for', () => {
   });
 
   test('a pinned build runs in a page that checks its integrity hash', async () => {
-    const { page } = await open('/?pinned=yes&lang=zh#embed');
+    const { page } = await open('/embed?pinned=yes&lang=zh');
     await expect.poll(() => snippetIn(page)).toMatch(/widget-[0-9a-f]{8}\.js" integrity="sha384-/);
     expect(await page.locator('#integrity').textContent()).toMatch(/^sha384-/);
     const elsewhere = await visit();
@@ -113,6 +112,7 @@ describe('the code for', () => {
   test.runIf(isReference)('a strict policy includes the policy that the page needs', async () => {
     const { page } = await open();
     expect(await page.locator('#policy').textContent()).toBe(POLICY);
+    await page.locator('.facts summary').click();
     // Right after scrolling, the click may still land in the preview's frame, which is another process.
     const copyPolicy = async () => {
       await page.locator('[data-copies="policy"]').click();
@@ -124,7 +124,7 @@ describe('the code for', () => {
   test.runIf(isReference)(
     'Chinese platforms is a picture to download and a text to copy',
     async () => {
-      const { page } = await open('/?to=picture#embed');
+      const { page } = await open('/embed?to=picture');
       const href = (await page.locator('#file').getAttribute('href')) ?? '';
       const response = await fetch(href);
       expect([response.status, response.headers.get('Content-Type')]).toEqual([200, 'image/png']);
@@ -140,7 +140,7 @@ describe('the copied element', () => {
   test.each(sampleOf([360, 1200]))(
     'reserves the height of its ranking, so that nothing shifts, at %d pixels',
     async (width) => {
-      const { page } = await open('/?to=element#embed');
+      const { page } = await open('/embed?to=element');
       await expect.poll(() => snippetIn(page)).toContain('</likewise-ranking>');
       const snippet = await snippetIn(page);
       const elsewhere = await visit({ viewport: { width, height: 900 } });
@@ -246,22 +246,20 @@ describe.runIf(isReference)('the choice', () => {
     );
     if (!few) throw new Error('there is no ranking of one or two places');
     const { metric, period, level, basis } = few;
-    const usual = await open(
-      `/?ranking=china-vehicle-output/${metric}/latest&level=${level}#embed`,
-    );
+    const usual = await open(`/embed?ranking=china-vehicle-output/${metric}/latest&level=${level}`);
     const options = await field(usual.page, 'period')
       .locator('option')
       .evaluateAll((list) => list.map((one) => one.getAttribute('value')));
     expect(options).not.toContain(period);
     const { page } = await open(
-      `/?ranking=china-vehicle-output/${metric}/${period}&level=${level}&basis=${basis}#embed`,
+      `/embed?ranking=china-vehicle-output/${metric}/${period}&level=${level}&basis=${basis}`,
     );
     expect(await field(page, 'period').inputValue()).toBe(period);
     await expect.poll(() => snippetIn(page)).toContain(`/${metric}/${period}.js`);
   });
 
   test('of a missing ranking becomes the nearest one that exists', async () => {
-    const { page, complaints } = await open('/?ranking=china-vehicle-output/total/1066#embed');
+    const { page, complaints } = await open('/embed?ranking=china-vehicle-output/total/1066');
     await expect.poll(() => snippetIn(page)).toContain('/total/latest-year.js');
     expect(complaints).toEqual([]);
   });
@@ -269,7 +267,7 @@ describe.runIf(isReference)('the choice', () => {
   test('of a ranking that fails to load is reported', async () => {
     const { page } = await visit();
     await page.route('**/v1/datasets/*', (route) => route.fulfill({ status: 503 }));
-    await page.goto(`${BASE}/#embed`);
+    await page.goto(`${BASE}/embed`);
     await expect
       .poll(() => page.locator('#copy-status').textContent())
       .toBe('This ranking couldn’t be loaded.');
@@ -281,7 +279,7 @@ describe('the preview', () => {
   const width = async (page: Page) => (await page.locator('#preview').boundingBox())?.width;
 
   test('resizes with its edge, from 280 to 1200 pixels', async () => {
-    const { page } = await open('/#embed', { viewport: { width: 1280, height: 900 } });
+    const { page } = await open('/embed', { viewport: { width: 1280, height: 900 } });
     const handle = await page.locator('#resize-handle').boundingBox();
     if (!handle) throw new Error('the edge isn’t visible');
     const [x, y] = [handle.x + handle.width / 2, handle.y + handle.height / 2];
@@ -310,7 +308,7 @@ describe('the preview', () => {
   });
 
   test('has the chosen background and its colour scheme', async () => {
-    const { page } = await open('/?ground=%23003366#embed');
+    const { page } = await open('/embed?ground=%23003366');
     const styleOf = (place: Locator, name: string) =>
       place.evaluate((node, property) => Reflect.get(getComputedStyle(node), property), name);
     await preview(page).locator(ROWS).first().waitFor();
@@ -319,7 +317,7 @@ describe('the preview', () => {
   });
 
   test.skipIf(!can.scriptlessFrames)('without JavaScript shows the initial choice', async () => {
-    const { page } = await open('/?to=element&scripts=off#embed');
+    const { page } = await open('/embed?to=element&scripts=off');
     await preview(page).locator('table').waitFor();
     expect(await preview(page).locator('table').textContent()).toContain('Chongqing');
     expect(await preview(page).locator(ROWS).count()).toBe(0);
@@ -359,17 +357,17 @@ describe('by keyboard', () => {
 
 // Each language gets narrow and wide windows, light and dark, but not every combination.
 const LOOKS = [
-  ['/', 280, 'light'],
-  ['/zh', 360, 'light'],
-  ['/', 1280, 'dark'],
-  ['/zh', 768, 'dark'],
+  ['/embed', 280, 'light'],
+  ['/zh/embed', 360, 'light'],
+  ['/embed', 1280, 'dark'],
+  ['/zh/embed', 768, 'dark'],
 ] as const;
 
 describe.each(sampleOf(LOOKS, 3))(
   'on %s at %d pixels in a %s theme',
   (path, width, colorScheme) => {
     test(`nothing overflows${OR_SHIFTS} when it loads, and axe finds no violations`, async () => {
-      const { page, complaints } = await open(`${path}?to=iframe#embed`, {
+      const { page, complaints } = await open(`${path}?to=iframe`, {
         colorScheme,
         viewport: { width, height: 800 },
       });
@@ -379,12 +377,13 @@ describe.each(sampleOf(LOOKS, 3))(
       expect(await inPage(page, 'width()')).toBe(width);
       expect(complaints).toEqual([]);
       await page.locator('.places summary').click();
-      expect(await axeViolations(page, '#embed')).toEqual([]);
+      await page.locator('.facts summary').click();
+      expect(await axeViolations(page)).toEqual([]);
     });
   },
 );
 
-test('its script isn’t requested until it is near the viewport', async () => {
+test('the front page’s link chooses its ranking, in one line, and loads no builder', async () => {
   const { page } = await visit({ viewport: { width: 360, height: 640 } });
   const requests: string[] = [];
   page.on('request', (request) => requests.push(new URL(request.url()).pathname));
@@ -393,4 +392,29 @@ test('its script isn’t requested until it is near the viewport', async () => {
   await page.waitForLoadState('networkidle');
   expect(requests).not.toContain('/builder.js');
   expect(requests).toContain(`/v1/rankings/${RANKING}.view.json`);
+  await page.locator('.embed a').click();
+  await page.locator(READY).waitFor();
+  expect(await snippetIn(page)).toContain(`/embed/${RANKING}.js`);
 });
+
+describe('on a small phone', () => {
+  test('what few ask for is folded, and no box is large and empty', async () => {
+    const { page } = await open('/embed', { viewport: { width: 360, height: 640 } });
+    for (const part of ['#policy', '#integrity', '#cost', '#alt'])
+      expect(await page.locator(part).isVisible(), part).toBe(false);
+    expect((await page.locator('#snippet').boundingBox())?.height).toBeLessThan(120);
+    await page.getByRole('tab', { name: 'Markdown image' }).click();
+    await page.locator('#alt').waitFor();
+  });
+});
+
+test.runIf(isReference).each(['/embed', '/zh/embed'])(
+  'without JavaScript %s has the line to copy, and no controls',
+  async (path) => {
+    const { page } = await visit({ javaScriptEnabled: false });
+    await page.goto(BASE + path);
+    expect(await snippetIn(page)).toMatch(/^<script async src="[^"]+"><\/script>$/);
+    for (const part of ['.pick-step', '.preview-step', '.tabs', '.copy', '.facts', '.card'])
+      expect(await page.locator(part).isVisible(), part).toBe(false);
+  },
+);

@@ -9,8 +9,12 @@ import { sampleOf } from '../support/browser/engines/engine.ts';
 import { BASE } from '../support/browser/host-page.ts';
 import { visit } from '../support/browser/tab.ts';
 
-/** What to click, in this order: links, rows of the ranking, or the list of excluded entities. */
-type Click = { readonly link: string } | { readonly row: string } | 'not compared';
+/** What to click, in this order: links, rows of the ranking, folded parts, or the list of excluded entities. */
+type Click =
+  | { readonly link: string }
+  | { readonly row: string }
+  | { readonly fold: string }
+  | 'not compared';
 
 interface Statement {
   readonly says: string;
@@ -24,6 +28,10 @@ interface Statement {
 
 const NEV_2025 = { link: '#growth a[href*="/nev/2025"]' };
 const YEAR_2024 = { link: '#year-2024 a[href*="/total/2024"]' };
+const OPINIONS = { fold: '#opinions summary' };
+const MILESTONES = { fold: '#milestones summary' };
+/** Opens a year below the timeline. */
+const year = (of: number) => ({ fold: `.timeline a[href="#year-${of}"]` });
 const ELEVEN_MONTHS = { link: '#example a[href*="/total/2025-01--2025-11"]' };
 /** From a ranking's own page to that of other months or another level. */
 const FIRST_ELEVEN = { link: '.related-rankings a[href*="/nev/2025-01--2025-11"]' };
@@ -33,7 +41,7 @@ const CERTAINTY = '.certainty';
 /** The element's rendered content, without its fallback. */
 const RANKING = 'likewise-ranking .stack';
 
-const row = (year: number): string => `#year-${year}`;
+const row = (id: number): string => `#year-${id}`;
 
 const STATEMENTS: readonly Statement[] = [
   {
@@ -64,21 +72,21 @@ const STATEMENTS: readonly Statement[] = [
     text: /Digital Phablet.* states? that it is first/,
   },
   { says: 'after a nine-year gap', clicks: [], at: 'h1', text: /first known lead since 2016/ },
-  ...[2014, 2015, 2016].map((year) => ({
-    says: `Chongqing led in ${year}, on its own count`,
-    clicks: [],
-    at: row(year),
+  ...[2014, 2015, 2016].map((id) => ({
+    says: `Chongqing led in ${id}, on its own count`,
+    clicks: [year(id)],
+    at: row(id),
     text: /The place's own count.*Chongqing.*stated by a source/,
   })),
   {
     says: 'while the other way of counting had Shanghai in 2014',
-    clicks: [],
+    clicks: [year(2014)],
     at: row(2014),
-    text: /^2014\s*Shanghai/,
+    text: /^2014.*Counted where the maker is registered: Shanghai/,
   },
   {
     says: 'Shenzhen took the lead in 2024',
-    clicks: [],
+    clicks: [year(2024)],
     at: row(2024),
     text: /Shenzhen.*stated by a source/,
   },
@@ -92,18 +100,18 @@ const STATEMENTS: readonly Statement[] = [
   {
     says: 'then the way of counting changed',
     clicks: [],
-    at: '#history tr.break >> nth=0',
-    text: /Between 2024 and 2025.*way of counting changes/,
+    at: '#history .breaks',
+    text: /Between 2024 and 2025.*way of counting changed/,
   },
   {
     says: 'so that Shenzhen may no longer compete',
-    clicks: [],
+    clicks: [OPINIONS],
     at: '#opinions',
     text: /Shenzhen may no longer compete/,
   },
   {
     says: 'which the figures alone don’t prove',
-    clicks: [],
+    clicks: [{ fold: '#rival summary' }],
     at: '#rival',
     text: /Could Shenzhen be ahead\?.*figures alone don’t settle it/,
   },
@@ -150,7 +158,7 @@ const STATEMENTS: readonly Statement[] = [
   },
   {
     says: 'Shenzhen made 2.93 million in 2024, which was the most then',
-    clicks: [YEAR_2024],
+    clicks: [year(2024), YEAR_2024],
     page: pageOf('total/2024'),
     at: `${RANKING} tbody tr >> nth=0`,
     text: /^1\s.*Shenzhen.*2\.93\d* million/,
@@ -170,7 +178,7 @@ const STATEMENTS: readonly Statement[] = [
   },
   {
     says: 'the most of any Chinese city, and so a contender',
-    clicks: [],
+    clicks: [OPINIONS],
     at: '#opinions',
     text: /Hefei, with the most new energy vehicles of any Chinese city, is a contender.*Digital Phablet/,
   },
@@ -178,11 +186,11 @@ const STATEMENTS: readonly Statement[] = [
     says: 'New energy vehicles drive the growth',
     clicks: [],
     at: '#growth',
-    text: /New energy vehicles.*1[34]\d–14\d% of the growth/,
+    text: /New energy vehicles grew by 33\d,000–34\d,000; all others together fell/,
   },
   {
     says: 'and Changan and Seres do',
-    clicks: [],
+    clicks: [OPINIONS],
     at: '#opinions',
     text: /Changan and Seres.*Digital Phablet/,
   },
@@ -197,7 +205,7 @@ const STATEMENTS: readonly Statement[] = [
     ['a million more in two years', /Seres aims to build a million more within two years/],
   ].map(([says, text]) => ({
     says: String(says),
-    clicks: [],
+    clicks: [MILESTONES],
     at: '#milestones',
     text: text as RegExp,
   })),
@@ -207,6 +215,10 @@ async function click(page: Page, what: Click): Promise<void> {
   if (what === 'not compared') {
     await page.locator(`${RANKING} summary`).last().click();
     await page.locator(`${RANKING} details li`).first().waitFor();
+    return;
+  }
+  if ('fold' in what) {
+    await clickAtRest(page.locator(what.fold));
     return;
   }
   if ('link' in what) {

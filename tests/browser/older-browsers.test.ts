@@ -141,7 +141,7 @@ describe.skipIf(!can.separateScriptWorlds)('in the oldest supported browsers', (
   test.runIf(isReference)('the builder makes a snippet, and its tabs are announced', async () => {
     const { page, complaints } = await visit({ viewport: { width: 1280, height: 900 } });
     await becomeOlder(page);
-    await page.goto(`${BASE}/?to=iframe#embed`);
+    await page.goto(`${BASE}/embed?to=iframe`);
     await expect.poll(() => page.locator('#snippet').inputValue()).toContain('<iframe');
     await page.locator('#to-element').click();
     expect(await page.locator('#to-element').getAttribute('aria-selected')).toBe('true');

@@ -110,9 +110,8 @@ const TARGET_TOP = `Math.round(document.querySelector(location.hash)?.getBoundin
 
 describe('a link within the site leads to its target', () => {
   test.each([
-    ['/#year-2014', 1280],
-    ['/#year-2014', 360],
     ['/#growth', 360],
+    ['/#example', 1280],
     ['/method#tested', 1280],
   ])('%s at %d pixels', async (path, width) => {
     const page = await open(path, width);
@@ -121,12 +120,18 @@ describe('a link within the site leads to its target', () => {
     expect(await page.evaluate(TARGET_TOP)).toBeLessThan(100);
   });
 
-  test.each([1280, 360])('the navigation’s link to the builder at %d pixels', async (width) => {
+  test.each([1280, 360])('a year of the timeline opens below it at %d pixels', async (width) => {
     const page = await open('/', width);
-    await page.locator('header nav a[href="/#embed"]').click();
-    await expect.poll(() => page.locator('#cost').textContent()).toMatch(/\d/);
-    const top = await page.evaluate(TARGET_TOP);
-    expect(top).toBeGreaterThanOrEqual(0);
-    expect(top).toBeLessThan(100);
+    await page.locator(`${WIDGET} tr[part="row"]`).first().waitFor({ state: 'attached' });
+    await page.locator('.timeline a[href="#year-2024"]').click();
+    const year = page.locator('#year-2024');
+    await year.waitFor();
+    const box = await year.boundingBox();
+    expect(box?.y).toBeGreaterThan(100);
+    expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(900);
+    expect(await page.locator('.year:visible').count()).toBe(1);
+    await year.locator('a[rel="prev"]').click();
+    await page.locator('#year-2023').waitFor();
+    expect(await year.isVisible()).toBe(false);
   });
 });

@@ -15,7 +15,7 @@ const FOLLOW = `addEventListener('message', ({ data, source }) => {
 
 test('WordPress finds, frames and sizes the ranking at the builder’s oEmbed address', async () => {
   const { page } = await visit({ viewport: { width: 1280, height: 900 } });
-  await page.goto(`${BASE}/?to=oembed&limit=3#embed`);
+  await page.goto(`${BASE}/embed?to=oembed&limit=3`);
   const snippet = page.locator('#snippet');
   await expect.poll(() => snippet.inputValue()).toMatch(/^https?:\S+\/embed\/\S+limit=3$/);
   const address = await snippet.inputValue();

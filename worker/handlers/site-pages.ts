@@ -1,4 +1,4 @@
-/** Handlers of site pages that belong to no dataset: home, method, about, sitemap, robots. */
+/** Handlers of site pages that belong to no dataset: home, embed builder, method, about, sitemap, robots. */
 
 import type { PageLanguage } from '../../engine/model/languages.ts';
 import { pageAddress } from '../../engine/model/page-urls.ts';
@@ -8,7 +8,7 @@ import { parseRequest } from '../http/parse-request.ts';
 import { requireDocument, respond } from '../http/respond.ts';
 import { ROUTES } from '../routes.ts';
 
-type SitePage = 'home' | 'methodPage' | 'aboutPage';
+type SitePage = 'home' | 'builderPage' | 'methodPage' | 'aboutPage';
 
 function sitePageHandler(
   route: SitePage,
@@ -23,7 +23,10 @@ function sitePageHandler(
 }
 
 /** Responds with the home page. */
-export const handleHome = sitePageHandler('home', 'index', (origin) =>
+export const handleHome = sitePageHandler('home', 'index');
+
+/** Responds with the embed builder. */
+export const handleBuilderPage = sitePageHandler('builderPage', 'embed', (origin) =>
   withCspSources(BUILDER_PAGE_HEADERS, origin),
 );
 

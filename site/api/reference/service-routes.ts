@@ -130,6 +130,11 @@ export const SERVICE_ROUTES = {
     'getHomePage',
     'Who is first, how certain that is, and the live ranking.',
   ),
+  builderPage: pageReference(
+    'The embed builder',
+    'getBuilderPage',
+    'Previews a ranking and writes the code that embeds it. Its parameters are read in the browser.',
+  ),
   methodPage: pageReference(
     'The method',
     'getMethodPage',
@@ -174,6 +179,7 @@ export const SERVICE_ROUTES = {
   | 'releases'
   | 'healthz'
   | 'home'
+  | 'builderPage'
   | 'methodPage'
   | 'aboutPage'
   | 'docs'

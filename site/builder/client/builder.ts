@@ -1,6 +1,6 @@
 /**
  * Controller of the embed builder: reads the choice from the page's address, follows the controls, and shows the
- * snippet, its preview and its requirements. Loaded by `site.js` when the builder comes near the viewport.
+ * snippet, its preview and its requirements.
  */
 import { nearestPageLanguage } from '../../../engine/model/languages.ts';
 import { localizeRanking } from '../../../widget/text/mod.ts';
@@ -64,8 +64,8 @@ async function inputOf(of: Choice): Promise<SnippetInput> {
 /** Writes the choice to the page's address, so that the address restores it. */
 function rememberChoice(): void {
   const query = choiceQuery(choice, defaults);
-  const address = query ? `${location.pathname}?${query}#embed` : location.pathname + location.hash;
-  if (address !== location.pathname + location.search + location.hash)
+  const address = query ? `${location.pathname}?${query}` : location.pathname;
+  if (address !== location.pathname + location.search)
     history.replaceState(history.state, '', address);
 }
 

@@ -24,6 +24,8 @@ export interface BuilderElements {
   readonly policy: HTMLElement;
   readonly integrity: HTMLElement;
   readonly alt: HTMLTextAreaElement;
+  readonly altChoice: HTMLElement;
+  readonly resizerChoice: HTMLElement;
   readonly card: HTMLImageElement;
   readonly noCard: HTMLElement;
   readonly tabs: readonly HTMLButtonElement[];
@@ -49,6 +51,8 @@ export function findElements(): BuilderElements {
     policy: requireElement('policy', HTMLElement),
     integrity: requireElement('integrity', HTMLElement),
     alt: requireElement('alt', HTMLTextAreaElement),
+    altChoice: requireElement('alt-choice', HTMLElement),
+    resizerChoice: requireElement('resizer-choice', HTMLElement),
     card: requireElement('card', HTMLImageElement),
     noCard: requireElement('no-card', HTMLElement),
     tabs: [...form.querySelectorAll<HTMLButtonElement>('[role=tab]')],

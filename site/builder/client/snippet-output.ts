@@ -18,12 +18,13 @@ export interface SnippetOutput {
 
 /** Shows the options that apply to the destination. */
 function showOptions(
-  { form, file }: BuilderElements,
+  { form, file, altChoice, resizerChoice }: BuilderElements,
   { localSnippet, input: { choice } }: SnippetOutput,
 ): void {
-  const label = (name: string) => form.querySelector<HTMLElement>(`label:has([name=${name}])`);
-  label('pinned')?.toggleAttribute('hidden', !PINNABLE.includes(choice.destination));
-  label('resizer')?.toggleAttribute('hidden', choice.destination !== 'iframe');
+  const pinned = form.querySelector<HTMLElement>('label:has([name=pinned])');
+  pinned?.toggleAttribute('hidden', !PINNABLE.includes(choice.destination));
+  resizerChoice.hidden = choice.destination !== 'iframe';
+  altChoice.hidden = choice.destination !== 'markdown';
   file.hidden = localSnippet.file === '';
   file.href = localSnippet.file;
 }

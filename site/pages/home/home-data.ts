@@ -12,17 +12,16 @@ import {
 import type {
   DatasetDocument,
   LeadersDocument,
-  RankingDocument,
   RankingView,
 } from '../../../engine/model/documents.ts';
 import type { ComparisonDocument } from '../../../engine/model/stored-comparison.ts';
 import { findLeaders } from '../../find-leaders.ts';
 import { shareableRankings } from '../../shareable-rankings.ts';
 import type { LinkedDataset } from '../dataset-links.ts';
+import { type ExampleSource, exampleSourceOf } from '../method/example-source.ts';
 import { type PartOfGrowth, partOfGrowth } from './part-of-growth.ts';
 
 export interface HomeData {
-  readonly document: RankingDocument;
   readonly view: RankingView;
   readonly dataset: DatasetDocument;
   /** Null if nothing is known about any full year. */
@@ -30,6 +29,8 @@ export interface HomeData {
   /** All members of the level, listed or not. */
   readonly comparison: ComparisonDocument | null;
   readonly growth: PartOfGrowth | null;
+  /** The ranking's evidence; null if it compares nothing. */
+  readonly exampleSource: ExampleSource | null;
   readonly story: readonly StoryRow[];
   /** Milestones of all entities, ascending by date. */
   readonly milestones: readonly Milestone[];
@@ -51,12 +52,12 @@ export function homeDataOf(
   const view = viewDocument(compiled, ranking, document);
   const { story, milestones, sources } = compiled.dataset;
   return {
-    document,
     view,
     dataset: datasetDocument(compiled),
     leaders: findLeaders(compiled, view),
     comparison: ranking.comparisons.at(-1)?.document ?? null,
     growth: partOfGrowth(compiled, document),
+    exampleSource: exampleSourceOf(compiled, ranking),
     story,
     milestones,
     sources: new Map(sources.map((source) => [source.id, source])),

@@ -8,15 +8,13 @@ import { html } from '../../layout/html.ts';
 import { layout, type SocialCard } from '../../layout/layout.ts';
 import { socialCard } from '../../pictures/social-card.ts';
 import { siteWords } from '../../words/mod.ts';
-import { dataSection, programsSection } from './data-section.ts';
-import { embedSection } from './embed-section.ts';
-import { growthSection } from './growth-section.ts';
+import { dataSection, embedLine } from './data-section.ts';
 import type { HomeData } from './home-data.ts';
 import { leadersHistory } from './leaders-history.ts';
 import type { HomeContext } from './page-context.ts';
+import { proofSection } from './proof-section.ts';
 import { relatedRankings } from './related.ts';
 import { storySection } from './story-section.ts';
-import { workedExample } from './worked-example.ts';
 
 /** The return of the year's leader to first place, if it is one; null for other periods than years. */
 function comebackOf({ data, localized }: HomeContext): Comeback | null {
@@ -50,8 +48,8 @@ export function homePage(data: HomeData, language: PageLanguage, origin: string)
     origin,
     dataset,
     card: socialCardOf(context),
-    head: html`<script async src="/widget.js"></script>
-<script defer src="/site.js"></script>`,
+    kind: 'home',
+    head: html`<script async src="/widget.js"></script>`,
     main: html`<div class="answer">
 <h1>${headline}</h1>
 <p class="certainty"><b>${site.home.howSure}</b> ${howSure}</p>
@@ -59,6 +57,6 @@ export function homePage(data: HomeData, language: PageLanguage, origin: string)
 <likewise-ranking ranking="${view.id}" level="${view.level}" basis="${view.basis}" lang="${language}">
 ${fallbackTable(localized, site.detailsWords)}
 </likewise-ranking>
-${relatedRankings(context)}${leadersHistory(context)}${growthSection(context)}${storySection(context)}${embedSection(context)}${workedExample(context)}${programsSection(context)}${dataSection(context)}`,
+${relatedRankings(context)}${leadersHistory(context)}${storySection(context)}${proofSection(context)}${dataSection(context)}${embedLine(context)}`,
   });
 }

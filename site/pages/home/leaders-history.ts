@@ -1,16 +1,11 @@
 /**
- * History of the first place: the leaders of each year on every way of counting, with a line between years that can't
- * be compared.
+ * History of the first place: the leaders of each year on every way of counting as a timeline, and what is known of a year when it is
+ * chosen.
  */
 
 import type { StoryRow } from '../../../engine/mod.ts';
-import type {
-  LeadersDocument,
-  LeadersOnBasis,
-  LeadersYear,
-} from '../../../engine/model/documents.ts';
+import type { LeadersOnBasis, LeadersYear } from '../../../engine/model/documents.ts';
 import { type Certainty, certaintyOf, listText } from '../../../widget/text/mod.ts';
-import { findComeback } from '../../comeback.ts';
 import { soleFirstEntry } from '../../headline.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
@@ -78,20 +73,6 @@ function leadersView({ localized, site }: HomeContext, row: LeadersOnBasis): Mar
   return html`${shown} <small>${sure}</small>`;
 }
 
-function yearView(context: HomeContext, item: LeadersYear): Markup {
-  const { year, basis, ranking, others } = item;
-  const link = (label: string, row: LeadersOnBasis): Markup =>
-    row.ranking
-      ? html`<a href="${rankingPath(context, { period: year, basis: row.basis })}">${label}</a>`
-      : html`${label}`;
-  const otherwise = others.map(
-    (row) =>
-      html`<li><i>${link(basisTitle(context, row.basis), row)}</i> ${leadersView(context, row)}</li>`,
-  );
-  return html`<tr class="year" id="year-${year}"><th scope="row">${ranking ? link(year, { ...item, basis }) : html`${year}`}</th><td>${leadersView(context, item)}</td><td>${otherwise.length > 0 ? html`<ul>${otherwise}</ul>` : none}</td></tr>
-`;
-}
-
 /** The line between two years with the reason why they can't be compared. */
 function breakView(context: HomeContext, item: KnownYear): Markup {
   const { site, localized, data } = context;
@@ -99,74 +80,70 @@ function breakView(context: HomeContext, item: KnownYear): Markup {
   const before = item.before ?? String(Number(year) - 1);
   const source = story && data.sources.get(story.source);
   const why = item.break
-    ? html`${site.detailsWords.timeline.basisChanges}`
+    ? html`${site.home.basisChanges}`
     : html`${localized.text(story?.text)} ${source ? sourceLink(source, localized.language) : none}`;
-  return html`<tr class="break"><td colspan="3"><b>${site.home.between(before, year)}</b> ${why}</td></tr>
+  return html`<b>${site.home.between(before, year)}</b> ${why}`;
+}
+
+/** A link to the panel of another year; nothing if there is none. */
+function stepLink(item: KnownYear | undefined, rel: 'prev' | 'next', text: string): Markup {
+  return item ? html` <a rel="${rel}" href="#year-${item.year}">${text}</a>` : none;
+}
+
+/** What is known of a year, on each way of counting. The style sheet shows it while it is the page's target. */
+function yearView(context: HomeContext, items: readonly KnownYear[], index: number): Markup {
+  const item = items[index];
+  if (!item) return none;
+  const { year, others } = item;
+  const way = (row: LeadersOnBasis): Markup => {
+    const title = basisTitle(context, row.basis);
+    const path = rankingPath(context, { period: year, basis: row.basis });
+    const label = row.ranking ? html`<a href="${path}">${title}</a>` : html`${title}`;
+    return html`<li><i>${label}</i> ${leadersView(context, row)}</li>
+`;
+  };
+  const [before, after] = [items[index - 1], items[index + 1]];
+  return html`<div class="year" id="year-${year}">
+<h3>${year}${stepLink(before, 'prev', `← ${before?.year}`)}${stepLink(after, 'next', `${after?.year} →`)}</h3>
+<ul>
+${[item, ...others].map(way)}</ul>
+${item.isBreak ? html`<p>${breakView(context, item)}</p>` : none}</div>
 `;
 }
 
-function basisHeadView(context: HomeContext, basis: string): Markup {
-  return html`<tr class="basis"><th scope="rowgroup" colspan="3">${basisTitle(context, basis)}</th></tr>
-`;
+/** The timeline of some years, and a panel for each, of which at most one is shown. */
+function yearsView(context: HomeContext, items: readonly KnownYear[]): Markup {
+  return html`${leadersTimeline(context, items)}
+${items.map((_, index) => yearView(context, items, index))}`;
 }
 
-/** Rows of years, latest first, with the way of counting above its years and a line at each break. */
-function rowsView(context: HomeContext, items: readonly KnownYear[]): Markup[] {
-  const latestFirst = items.toReversed();
-  return latestFirst.map((item, index) => {
-    const isNewWay = latestFirst[index - 1]?.basis !== item.basis;
-    return html`${isNewWay ? basisHeadView(context, item.basis) : none}${yearView(context, item)}${
-      item.isBreak ? breakView(context, item) : none
-    }`;
-  });
+/** The breaks between the years shown. */
+function breaksView(context: HomeContext, items: readonly KnownYear[]): Markup {
+  const lines = items
+    .slice(1)
+    .filter(({ isBreak }) => isBreak)
+    .map((item) => html`<li>${breakView(context, item)}</li>`);
+  return lines.length > 0 ? html`<ul class="breaks">${lines}</ul>` : none;
 }
 
-function tableView(context: HomeContext, rows: readonly Markup[]): Markup {
-  const { home } = context.site;
-  return html`<table class="years">
-<thead><tr class="heads"><th scope="col">${home.yearHead}</th><th scope="col">${home.inForceHead}</th><th scope="col">${home.otherBasesHead}</th></tr></thead>
-<tbody>
-${rows}</tbody>
-</table>`;
-}
-
-/** The last known leader and what has been open since, in words. */
-function leadText({ localized, site, data }: HomeContext, leaders: LeadersDocument): string {
-  const entity = soleFirstEntry(localized)?.entity.id;
-  const again = entity ? findComeback(leaders, entity, data.view.period.id) : null;
-  const { home } = site;
-  return home.sentences([
-    ...(again && entity ? [home.previousLead(localized.name(entity), again.since)] : []),
-    ...(again && again.openYears.length > 0
-      ? [
-          home.couldAlsoHaveBeenFirst(
-            listText(localized.words, again.openYears, again.openYears.length),
-          ),
-        ]
-      : []),
-    home.historyLead,
-  ]);
-}
-
-/** The section; nothing if nothing is known about any full year. */
+/** The section; nothing unless something is known about two full years. */
 export function leadersHistory(context: HomeContext): Markup {
   const { leaders } = context.data;
   if (!leaders) return none;
   const { home } = context.site;
   const known = knownYears(leaders.items, storyBreaks(context));
+  if (known.length < 2) return none;
   const from = shownFrom(known);
   const [earlier, shown] = [known.slice(0, from), known.slice(from)];
   const years = home.earlier(earlier[0]?.year ?? '', earlier.at(-1)?.year ?? '');
-  const content = html`<p>${leadText(context, leaders)}</p>
-${leadersTimeline(context, shown)}
-${tableView(context, rowsView(context, shown))}
-${
+  const content = html`<p class="hint">${home.historyLead}</p>
+${yearsView(context, shown)}
+${breaksView(context, shown)}${
   earlier.length > 0
     ? html`<details><summary>${years}</summary>
-${tableView(context, rowsView(context, earlier))}
+${yearsView(context, earlier)}
 </details>`
     : none
-}
-<p class="links"><a href="${leaders.links.latest}">${home.allLeaders}</a></p>`;
+}`;
   return section('history', home.historyHead, content);
 }

@@ -59,7 +59,7 @@ const columnClass = (breaks: boolean): Markup => (breaks ? html` class="after-br
 function headView(years: readonly TimelineYear[]): Markup {
   const cells = years.map(
     (item) =>
-      html`<th scope="col"${columnClass(item.isBreak)}><span>${item.year.slice(0, 2)}</span>${item.year.slice(2)}</th>`,
+      html`<th scope="col"${columnClass(item.isBreak)}><a href="#year-${item.year}"><span>${item.year.slice(0, 2)}</span>${item.year.slice(2)}</a></th>`,
   );
   return html`<thead><tr class="heads"><td class="corner"></td>${cells}</tr></thead>`;
 }
@@ -92,7 +92,7 @@ ${lanes}</tbody>
 }
 
 function legendView({ site }: HomeContext): Markup {
-  const items = (['proven', 'stated', 'open'] as const).map(
+  const items = (['proven', 'open', 'stated'] as const).map(
     (mark) => html`<li><span class="mark ${mark}"></span> ${site.home.marks[mark]}</li>`,
   );
   return html`<ul class="legend" aria-hidden="true">${items}</ul>`;
@@ -102,7 +102,7 @@ function legendView({ site }: HomeContext): Markup {
 export function leadersTimeline(context: HomeContext, years: readonly TimelineYear[]): Markup {
   const groups = groupsOf(context, years).map((group) => groupView(context, group, years));
   return html`<figure class="timeline">
-<figcaption>${context.site.home.timelineTitle}</figcaption>
+<figcaption class="visually-hidden">${context.site.home.timelineTitle}</figcaption>
 <table>
 ${headView(years)}
 ${groups}</table>

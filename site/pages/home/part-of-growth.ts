@@ -1,5 +1,5 @@
 /**
- * The share of a growth that is due to a part of the total, as intervals from the bounds of four cells (whole and part,
+ * A growth, that of a part of the total, and that of the rest, as intervals from the bounds of four cells (whole and part,
  * now and a year before). The intervals are sound: no world that agrees with the evidence lies outside.
  */
 
@@ -22,20 +22,12 @@ export interface PartOfGrowth {
   readonly partGrowth: Range;
   /** Growth of the rest, without the part. */
   readonly restGrowth: Range;
-  /** The part's growth in percent of the whole's; more than 100 if the rest fell. */
-  readonly share: Range;
 }
 
 const difference = (now: Range, before: Range): Range => ({
   low: now.low - before.high,
   high: now.high - before.low,
 });
-
-/** Null unless both surely grew: a share of a possible decrease has no meaning. */
-function shareOf(part: Range, whole: Range): Range | null {
-  if (whole.low <= 0 || part.low <= 0) return null;
-  return { low: (100 * part.low) / whole.high, high: (100 * part.high) / whole.low };
-}
 
 /** The growth of a ranking's first entry; null if the growth of its parts isn't bounded or not certainly positive. */
 export function partOfGrowth(
@@ -56,18 +48,16 @@ export function partOfGrowth(
       : null;
   };
   const wholeGrowth = grown(metric);
-  if (!wholeGrowth) return null;
+  if (!wholeGrowth || wholeGrowth.low <= 0) return null;
   for (const { id } of dataset.metrics.filter(({ partOf }) => partOf === metric)) {
     const partGrowth = grown(id);
-    const share = partGrowth && shareOf(partGrowth, wholeGrowth);
-    if (share)
+    if (partGrowth && partGrowth.low > 0)
       return {
         entity,
         part: id,
         wholeGrowth,
         partGrowth,
         restGrowth: difference(wholeGrowth, partGrowth),
-        share,
       };
   }
   return null;

@@ -24,6 +24,6 @@ export function relatedRankings(context: HomeContext): Markup {
     ...metrics.map(({ id, title }) => link({ metric: id }, localized.text(title))),
   ];
   if (links.length === 0) return none;
-  return html`<nav class="related-links" aria-label="${site.home.relatedRankings}"><ul class="links">${links}</ul></nav>
+  return html`<nav class="related-links labelled-links" aria-label="${site.home.relatedRankings}"><ul class="links">${links}</ul></nav>
 `;
 }

@@ -1,4 +1,4 @@
-/** Opinions, marked as such, and the milestones of the leader. */
+/** What is behind the figures: the leader's growth, opinions, marked as such, and the leader's milestones. */
 
 import type { Milestone } from '../../../engine/mod.ts';
 import { localizedPath } from '../../../engine/model/page-urls.ts';
@@ -8,6 +8,7 @@ import { soleFirstEntry } from '../../headline.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
 import { citation } from '../../layout/source-link.ts';
+import { growthView } from './growth-view.ts';
 import type { HomeContext } from './page-context.ts';
 
 /** Number of milestones shown if the sources of opinions name none. */
@@ -24,10 +25,9 @@ function opinionsView(context: HomeContext): Markup {
 ${lines}</blockquote><figcaption>${citation(context.data.sources, source, localized.language)}</figcaption></figure>
 `;
   });
-  return html`<div class="opinions" id="opinions">
-<h3>${site.home.opinions}</h3>
+  return html`<details class="opinions" id="opinions"><summary>${site.home.opinions}</summary>
 <p class="hint">${site.home.opinionsHint}</p>
-${quotes}</div>
+${quotes}</details>
 `;
 }
 
@@ -53,23 +53,17 @@ function milestonesView(context: HomeContext): Markup {
 `,
   );
   const name = localized.name(entity);
-  return html`<div class="milestones" id="milestones">
-<h3>${site.home.milestones(name)}</h3>
+  return html`<details class="milestones" id="milestones"><summary>${site.home.milestones(name)}</summary>
 <ol>
 ${items}</ol>
 <p class="links"><a href="${localizedPath(context.language, entityPageUrl(data.view.dataset, entity))}">${site.home.everythingAbout(name)}</a></p>
-</div>
+</details>
 `;
 }
 
-/** The section; nothing if there are no opinions and no milestones. */
+/** The section; nothing if there is nothing of it. */
 export function storySection(context: HomeContext): Markup {
-  const [opinions, milestones] = [opinionsView(context), milestonesView(context)];
-  if (opinions === none && milestones === none) return none;
-  return section(
-    'story',
-    context.site.home.storyHead,
-    html`<div class="columns">
-${opinions}${milestones}</div>`,
-  );
+  const parts = [growthView(context), opinionsView(context), milestonesView(context)];
+  if (parts.every((part) => part === none)) return none;
+  return section('story', context.site.home.storyHead, html`${parts}`);
 }

@@ -4,10 +4,10 @@
 
 import type { RankingEntryView } from '../../../engine/model/documents.ts';
 import { localizedText } from '../../../engine/model/localized-text.ts';
-import { type Rivals, rivalsOf } from '../home/worked-example.ts';
 import type { Diagram, DiagramRow } from './diagram.ts';
 import { bar, type DiagramContext, rangeText, zeroBasedDiagram } from './diagram-parts.ts';
 import type { ExampleSource } from './example-source.ts';
+import { type Rivals, rivalsOf } from './rivals.ts';
 
 /** The entry that is compared with the others. */
 export interface RankExample {
@@ -27,11 +27,15 @@ export function findRankExample({ view }: Pick<ExampleSource, 'view'>): RankExam
   return all.find(({ rivals }) => rivals.certain.length > 0) ?? all[0] ?? null;
 }
 
-/** The diagram; the line across all bars is the entry's low. */
-export function ranksDiagram(context: DiagramContext, { entry, rivals }: RankExample): Diagram {
+/** The diagram, of all entries or of some; the line across all bars is the entry's low. */
+export function ranksDiagram(
+  context: DiagramContext,
+  { entry, rivals }: RankExample,
+  entries: readonly RankingEntryView[] = context.exampleSource.view.entries,
+): Diagram {
   const { exampleSource, words, language } = context;
   const { view } = exampleSource;
-  const rows = view.entries.map((other): DiagramRow => {
+  const rows = entries.map((other): DiagramRow => {
     const { low, high } = other.bounds;
     const interval = { low, high: high ?? Number.POSITIVE_INFINITY };
     const name = localizedText(other.entity.name, language);

@@ -1,5 +1,5 @@
 /** Downloads of a ranking's page: data, pictures, embed code and citation. */
-import { localizedUrl } from '../../../engine/model/page-urls.ts';
+import { builderUrl, localizedPath, localizedUrl } from '../../../engine/model/page-urls.ts';
 import { rankingUrl } from '../../../engine/model/urls.ts';
 import { dayText } from '../../day-text.ts';
 import { html, type Markup } from '../../layout/html.ts';
@@ -26,7 +26,7 @@ function citation(context: RankingContext): string {
 }
 
 export function downloadsSection(context: RankingContext): Markup {
-  const { view, site, dataset, origin, hasSharePictures } = context;
+  const { view, site, dataset, origin, language, hasSharePictures } = context;
   const { ranking } = site;
   const { level, basis } = view;
   const snippet = `<script async src="${origin}/widget.js" data-ranking="${view.id}" data-level="${level}" data-basis="${basis}"></script>`;
@@ -43,11 +43,12 @@ export function downloadsSection(context: RankingContext): Markup {
     [ranking.feed, `/v1/changes/${dataset.id}.atom`],
   ];
   const links = forms.map(([title, href]) => html`<li><a href="${href}">${title}</a></li>`);
+  const builder = localizedPath(language, builderUrl(view.id, level, basis));
   return section(
     'downloads',
     ranking.downloadsHead,
     html`<ul class="links">${links}</ul>
-<h3>${site.home.embedHead}</h3>
+<h3><a href="${builder}">${site.home.embed}</a></h3>
 <pre><code>${snippet}</code></pre>
 <h3>${ranking.citeHead}</h3>
 <p class="cite">${citation(context)}</p>`,

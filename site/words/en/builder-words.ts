@@ -2,6 +2,7 @@
 import type { Destination } from '../../builder/choice.ts';
 
 export interface BuilderWords {
+  readonly title: string;
   readonly lead: string;
   readonly steps: { readonly pick: string; readonly preview: string; readonly copy: string };
 
@@ -44,6 +45,8 @@ export interface BuilderWords {
   readonly selected: string;
   readonly download: string;
 
+  /** Label of the folded technical details. */
+  readonly facts: string;
   readonly cost: string;
   /** The number of requests and their size as transferred; null if it couldn't be measured. */
   costs(requests: number, bytes: number | null): string;
@@ -60,6 +63,7 @@ export interface BuilderWords {
 }
 
 export const builderWords: BuilderWords = {
+  title: 'Put a ranking in your page',
   lead: 'Pick a ranking, preview it, copy the code. It uses the fonts and colours of your page, sets no cookie and loads from one host only.',
   steps: { pick: 'Pick', preview: 'Preview', copy: 'Copy' },
 
@@ -119,6 +123,7 @@ export const builderWords: BuilderWords = {
   selected: 'Selected: copy it with the keyboard or the menu',
   download: 'Download the picture',
 
+  facts: 'Bytes, security policy, fixed build',
   cost: 'Cost',
   costs: (requests, bytes) => {
     const times = `${requests} request${requests === 1 ? '' : 's'}`;

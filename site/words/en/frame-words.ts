@@ -33,7 +33,7 @@ export const frameWords: FrameWords = {
   pages: {
     home: 'Ranking',
     embed: 'Embed',
-    newRanking: 'Make a ranking',
+    newRanking: 'Make your own',
     method: 'Method',
     data: 'Data',
     changes: 'Changes',

@@ -1,4 +1,5 @@
 /** Words of the front page except those of the ranking; independent of what is ranked. */
+import { html, type Markup } from '../../layout/html.ts';
 
 /** The words of the front page in one language. */
 export interface HomeWords {
@@ -20,27 +21,18 @@ export interface HomeWords {
   readonly relatedRankings: string;
 
   readonly historyHead: string;
-  /** The leader's previous year in first place. */
-  previousLead(name: string, year: string): string;
   readonly historyLead: string;
   readonly timelineTitle: string;
   readonly marks: { readonly proven: string; readonly stated: string; readonly open: string };
-  readonly yearHead: string;
-  readonly inForceHead: string;
-  readonly otherBasesHead: string;
   earlier(from: string, to: string): string;
-  readonly allLeaders: string;
-  /** Label of the line between two years. */
+  /** Label of the line between two years, and the reason for it if the way of counting changed. */
   between(before: string, after: string): string;
+  readonly basisChanges: string;
 
-  readonly growthHead: string;
   /** The change of a count on the year before; `sign` is 0 if it is unknown. */
   change(range: string, sign: number): string;
-  /** The share of the growth that a part accounts for; `isMore` if it is more than 100 %. */
-  growthLead(name: string, part: string, what: string, share: string, isMore: boolean): string;
-  /** The growth without the part's. */
-  readonly rest: string;
-  changeHead(when: string): string;
+  /** The growth of a count on the year before, that of a part of it, and the change of the rest. */
+  growth(name: string, when: string, whole: Growth, part: Growth, rest: string): Markup;
 
   readonly storyHead: string;
   readonly opinions: string;
@@ -49,13 +41,13 @@ export interface HomeWords {
   /** Label of the link to the entity's page. */
   everythingAbout(name: string): string;
 
-  readonly embedHead: string;
-
   readonly exampleHead: string;
-  readonly exampleLead: string;
-  /** Entities that are surely above, and entities that could be. */
-  certainlyAbove(names: string): string;
-  possiblyAbove(names: string): string;
+  /** Heads of the pictures. */
+  readonly figureIsRange: string;
+  readonly partBoundsWhole: string;
+  readonly rangesGiveRank: string;
+  /** Caption of the ranks' picture; `rank` is the start of a sentence. */
+  rankCaption(name: string, rank: string): string;
   /** The previous year's leader, which has no figure now. */
   couldBeAhead(name: string): string;
   formerLeader(name: string, year: string, known: string, anotherWay: boolean): string;
@@ -64,16 +56,23 @@ export interface HomeWords {
   /** Link to the method page. */
   readonly wholeMethod: string;
 
-  readonly programsHead: string;
-  readonly programsLead: string;
-  readonly thisRanking: string;
-  readonly allRankings: string;
-  readonly api: string;
-
   readonly dataHead: string;
+  /** What the data consists of, as a sentence. */
+  dataSize(counts: Readonly<Record<'observations' | 'sources' | 'entities', number>>): string;
   readonly tables: string;
   readonly otherSubjects: string;
   readonly bases: string;
+  readonly api: string;
+
+  /** Link to the embed builder, and what one gets there. */
+  readonly embed: string;
+  readonly embedHint: string;
+}
+
+/** A metric, as a link or as text, and its change. */
+interface Growth {
+  readonly what: Markup;
+  readonly change: string;
 }
 
 export const homeWords: HomeWords = {
@@ -94,44 +93,34 @@ export const homeWords: HomeWords = {
   relatedRankings: 'Related rankings',
 
   historyHead: 'How first place changed hands',
-  previousLead: (name, year) => `${name} was previously first in ${year}`,
-  historyLead:
-    'Each year shows who led by the way of counting in force at the time, and who led by other ways of counting. Years on opposite sides of a broken line can’t be compared',
+  historyLead: 'Choose a year to see what is known of it.',
   timelineTitle: 'Who was first each year, by way of counting',
   marks: {
     proven: 'proven',
     stated: 'as stated, or first among those with figures',
     open: 'could have been first',
   },
-  yearHead: 'Year',
-  inForceHead: 'By the way of counting in force',
-  otherBasesHead: 'By other ways of counting',
   earlier: (from, to) => `${from === to ? from : `${from} to ${to}`}`,
-  allLeaders: 'All years (JSON)',
-  between: (before, after) => `Between ${before} and ${after}`,
+  between: (before, after) => `Between ${before} and ${after}:`,
+  basisChanges: 'the way of counting changed, so they can’t be compared.',
 
-  growthHead: 'Where the growth came from',
   change: (range, sign) =>
-    sign > 0 ? `${range} more` : sign < 0 ? `${range} fewer` : `${range} (may have fallen)`,
-  growthLead: (name, part, what, share, isMore) =>
-    `${name}: “${part}” accounts for ${share} of the growth in “${what}”${isMore ? ', more than the whole increase, because everything else declined' : ''}`,
-  rest: 'Everything else',
-  changeHead: (when) => `${when}, compared with a year earlier`,
+    sign > 0 ? `grew by ${range}` : sign < 0 ? `fell by ${range}` : `changed by ${range}`,
+  growth: (name, when, whole, part, rest) =>
+    html`${name} in ${when}, compared with a year earlier: ${whole.what} ${whole.change}. ${part.what} ${part.change}; all others together ${rest}.`,
 
-  storyHead: 'Beyond the figures',
+  storyHead: 'What is behind it',
   opinions: 'Opinions',
   opinionsHint:
     'Summarised in our own words, each with its source. No rank here is based on an opinion.',
   milestones: (name) => `Milestones of ${name}`,
   everythingAbout: (name) => `Everything about ${name}`,
 
-  embedHead: 'Embed on your page',
-
   exampleHead: 'How a rank is proven',
-  exampleLead:
-    'Each bound follows, step by step, from what was published. Two of these ranks as examples:',
-  certainlyAbove: (names) => `Certainly above it: ${names}`,
-  possiblyAbove: (names) => `Possibly above it: ${names}`,
+  figureIsRange: 'A printed figure is a range',
+  partBoundsWhole: 'A known part bounds the whole',
+  rangesGiveRank: 'The ranges give the rank',
+  rankCaption: (name, rank) => `${name}: ${rank}. The line marks its lowest possible value.`,
   couldBeAhead: (name) => `Could ${name} be ahead?`,
   formerLeader: (name, year, known, anotherWay) =>
     `${name} was first in ${year}${anotherWay ? ' by another way of counting' : ''}, but has no comparable figure now: ${known}`,
@@ -140,16 +129,16 @@ export const homeWords: HomeWords = {
       ? 'No: the figures rule it out'
       : 'Not if the statements of first place are right; the figures alone don’t settle it',
   compared: 'The comparison (JSON)',
-  wholeMethod: 'The full method: what is assumed, every rule with a diagram, and how it is tested',
-
-  programsHead: 'For developers',
-  programsLead: 'One command, no key. Every address returns the evidence behind each rank.',
-  thisRanking: 'This ranking with every derivation (JSON)',
-  allRankings: 'All rankings of this subject (JSON)',
-  api: 'API documentation',
+  wholeMethod: 'The full method, rule by rule',
 
   dataHead: 'The data',
+  dataSize: ({ observations, sources, entities }) =>
+    `${observations} figures from ${sources} sources, about ${entities} places or companies.`,
   tables: 'All tables to download',
   otherSubjects: 'Other subjects',
   bases: 'Ways of counting',
+  api: 'API documentation',
+
+  embed: 'Put this in your page',
+  embedHint: 'with one line of code.',
 };

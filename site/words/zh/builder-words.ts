@@ -2,6 +2,7 @@
 import type { BuilderWords } from '../en/builder-words.ts';
 
 export const builderWords: BuilderWords = {
+  title: '把排名放进你的网页',
   lead: '选好排名，看它放进网页的样子，复制。字体和颜色随页面而定，不设 Cookie，只访问一个域名。',
   steps: { pick: '选择', preview: '预览', copy: '复制' },
 
@@ -58,6 +59,7 @@ export const builderWords: BuilderWords = {
   selected: '已选中，请用键盘或菜单复制',
   download: '下载图片',
 
+  facts: '字节数、安全策略、固定版本',
   cost: '用量',
   costs: (requests, bytes) => {
     const times = `${requests} 次请求`;

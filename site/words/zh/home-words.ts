@@ -1,4 +1,5 @@
 /** The front page in Chinese. */
+import { html } from '../../layout/html.ts';
 import type { HomeWords } from '../en/home-words.ts';
 
 export const homeWords: HomeWords = {
@@ -17,52 +18,44 @@ export const homeWords: HomeWords = {
   relatedRankings: '其他排名',
 
   historyHead: '榜首的更替',
-  previousLead: (name, year) => `${name}上一次居首是在${year}年`,
-  historyLead: '每年以当时所用的统计口径为准，旁边列出按其他口径统计的结果。虚线两侧的年份不可比',
+  historyLead: '点选年份，可看该年已知的情况。',
   timelineTitle: '各年按每种统计口径居首者',
   marks: { proven: '已证实', stated: '依据公开说法，或在有数字者中居首', open: '有可能居首' },
-  yearHead: '年份',
-  inForceHead: '按当时所用的口径',
-  otherBasesHead: '按其他口径',
   earlier: (from, to) => (from === to ? `${from}年` : `${from}年至${to}年`),
-  allLeaders: '全部年份（JSON）',
-  between: (before, after) => `${before}年与${after}年之间`,
+  between: (before, after) => `${before}年与${after}年之间：`,
+  basisChanges: '统计口径改变，前后年份不可比。',
 
-  growthHead: '增长来自哪里',
-  change: (range, sign) => (sign > 0 ? `增加${range}` : sign < 0 ? `减少${range}` : range),
-  growthLead: (name, part, what, share, isMore) =>
-    `${name}：“${part}”的增量相当于“${what}”增量的${share}${isMore ? '，超过全部增量，因为其余部分下降' : ''}`,
-  rest: '其余合计',
-  changeHead: (when) => `${when}，与上年同期相比`,
+  change: (range, sign) => (sign > 0 ? `增加${range}` : sign < 0 ? `减少${range}` : `变动${range}`),
+  growth: (name, when, whole, part, rest) =>
+    html`${name}${when}与上年同期相比，${whole.what}${whole.change}。其中${part.what}${part.change}，其余合计${rest}。`,
 
-  storyHead: '数字之外',
+  storyHead: '数字背后',
   opinions: '观点',
   opinionsHint: '以下为我们转述的观点，均注明来源；这里的名次不以观点为依据。',
   milestones: (name) => `${name}的大事`,
   everythingAbout: (name) => `关于${name}的全部内容`,
 
-  embedHead: '放进你的网页',
-
   exampleHead: '名次如何证明',
-  exampleLead: '每个上下限都由已公布的数字一步步推出。以其中两个名次为例：',
-  certainlyAbove: (names) => `必定在其之前：${names}`,
-  possiblyAbove: (names) => `可能在其之前：${names}`,
+  figureIsRange: '公布的数字是一个范围',
+  partBoundsWhole: '已知的部分限定整体',
+  rangesGiveRank: '范围决定名次',
+  rankCaption: (name, rank) => `${name}：${rank}。竖线是它的下限。`,
   couldBeAhead: (name) => `${name}会不会在前？`,
   formerLeader: (name, year, known, anotherWay) =>
     `${name}在${year}年居首${anotherWay ? '（统计口径不同）' : ''}，如今没有可比数字：${known}`,
   notAhead: (byFigures) =>
     byFigures ? '不会：数字已排除这种可能' : '如果关于榜首的说法属实，就不会；单凭数字尚不能确定',
   compared: '两者的比较（JSON）',
-  wholeMethod: '完整的方法：前提、每条规则及图示、检验',
-
-  programsHead: '供程序使用',
-  programsLead: '一行命令，无需密钥。每个地址都给出名次背后的依据。',
-  thisRanking: '本排名及全部推导（JSON）',
-  allRankings: '这一主题的全部排名（JSON）',
-  api: '接口说明（英文）',
+  wholeMethod: '完整的方法，逐条说明',
 
   dataHead: '数据',
+  dataSize: ({ observations, sources, entities }) =>
+    `共${observations}个数字，来自${sources}个来源，涉及${entities}个对象。`,
   tables: '全部表格下载',
   otherSubjects: '其他主题',
   bases: '统计口径',
+  api: '接口说明（英文）',
+
+  embed: '放进你的网页',
+  embedHint: '只需一行代码。',
 };

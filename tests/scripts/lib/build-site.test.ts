@@ -19,7 +19,7 @@ beforeAll(() => buildSite(OUT));
 
 afterAll(() => rmSync(OUT, { recursive: true }));
 
-test.each(['site.css', 'docs.css', 'site.js', 'resize.js'])(
+test.each(['site.css', 'home.css', 'docs.css', 'resize.js'])(
   '%s is minified, and requests no other file',
   (name) => {
     expect(read(name)).not.toMatch(/\/\*\*|^\s*\/\/|@import|^import /m);

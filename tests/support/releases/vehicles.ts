@@ -97,6 +97,8 @@ export const DOCUMENTS = {
   'v1/changes/vehicles.atom': '<feed xmlns="http://www.w3.org/2005/Atom"/>',
   'index.html': '<!doctype html><title>重庆</title>',
   'zh.html': '<!doctype html><title>重庆汽车产量</title>',
+  'embed.html': '<!doctype html><title>Embed</title>',
+  'zh/embed.html': '<!doctype html><title>嵌入</title>',
   'method.html': '<!doctype html><title>How a rank is proven</title>',
   'zh/method.html': '<!doctype html><title>名次如何证明</title>',
   'about.html': '<!doctype html><title>About</title>',

@@ -10,7 +10,7 @@ import { homeDataOf } from '../../../site/pages/home/home-data.ts';
 import type { HomeContext } from '../../../site/pages/home/page-context.ts';
 import { siteWords } from '../../../site/words/mod.ts';
 import { localizeRanking } from '../../../widget/text/localized-ranking.ts';
-import { rankingDocument, rankingView } from '../../fixtures/widget/ranking.ts';
+import { rankingView } from '../../fixtures/widget/ranking.ts';
 import { china } from '../data/real-data.ts';
 
 export const ORIGIN = 'https://likewise.example';
@@ -47,12 +47,12 @@ export function sourceRow(id: string, more: Partial<SourceRow> = {}): SourceRow 
 /** The front page of the handmade ranking, with a test's additions. */
 export function exampleHome(more: Partial<HomeData> = {}): HomeData {
   return {
-    document: rankingDocument,
     view: rankingView,
     dataset,
     leaders: null,
     comparison: null,
     growth: null,
+    exampleSource: null,
     story: [],
     milestones: [],
     sources: new Map(),

@@ -39,6 +39,7 @@ const SHOWN_URL = encodeURIComponent(`https://likewise.test/embed/${WIDGET_RANKI
 /** Addresses with status 200, by route. */
 export const EXAMPLES: Readonly<Record<RouteName, readonly string[]>> = {
   home: ['/zh', '/', '/?fbclid=1'],
+  builderPage: ['/zh/embed', '/embed', '/embed?to=iframe&fbclid=1'],
   methodPage: ['/zh/method', '/method'],
   aboutPage: ['/zh/about', '/about'],
   datasetPage: ['/zh/datasets/vehicles', '/datasets/vehicles'],

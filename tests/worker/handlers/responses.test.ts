@@ -90,24 +90,40 @@ describe('a document', () => {
 });
 
 describe('the page at /', () => {
+  const policyOf = async (path: string): Promise<string[]> => {
+    const { headers } = await fetchWorker(ENV, path);
+    return headers.get('Content-Security-Policy')?.split('; ') ?? [];
+  };
+
   it('is HTML that runs only its own scripts and may not be framed', async () => {
     const { headers } = await fetchWorker(ENV, '/');
     expect(headers.get('Content-Type')).toBe('text/html; charset=utf-8');
-    const policy = headers.get('Content-Security-Policy')?.split('; ');
+    const policy = await policyOf('/');
     expect(policy).toEqual(
       expect.arrayContaining([
         "default-src 'none'",
-        "script-src 'self' https://likewise.test",
-        "frame-src 'self' https://likewise.test",
+        "script-src 'self'",
         "frame-ancestors 'none'",
         "base-uri 'none'",
         "require-trusted-types-for 'script'",
       ]),
     );
-    expect(policy?.join()).not.toMatch(/unsafe-(inline|eval)|\*/);
+    expect(policy.join()).not.toMatch(/unsafe-(inline|eval)|\*|frame-src/);
     expect(headers.get('Referrer-Policy')).toBe('strict-origin-when-cross-origin');
     expect(headers.get('Cache-Control')).toBe(CACHED);
     expect(headers.get('Likewise-Release')).toBe(RELEASE.id);
+  });
+
+  it('frames nothing, whereas the embed builder frames its own origin', async () => {
+    const policy = await policyOf('/embed');
+    expect(policy).toEqual(
+      expect.arrayContaining([
+        "script-src 'self' https://likewise.test",
+        "frame-src 'self' https://likewise.test",
+        "frame-ancestors 'none'",
+      ]),
+    );
+    expect(policy.join()).not.toMatch(/unsafe-(inline|eval)|\*/);
   });
 
   it('ignores unknown parameters', async () => {

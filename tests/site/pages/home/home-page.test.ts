@@ -160,14 +160,17 @@ describe('the page', () => {
     expect(pageOf(mixedView)).toContain('Not ranked: these figures were counted in different ways');
   });
 
-  test('has the line to copy, links to the data, and escapes its text', () => {
-    expect(html).toContain(
-      '&lt;script async src=&quot;https://likewise.example/embed/china-vehicle-output/total/2025.js?level=city&amp;lang=en&quot;&gt;&lt;/script&gt;',
-    );
-    expect(html).toContain(
-      'href="/v1/rankings/china-vehicle-output/total/2025.json?level=city&amp;basis=plant"',
-    );
-    expect(html).toContain('What is counted &lt;here&gt;.');
+  test('links to the embed builder with its ranking, to the data, and to the API', () => {
+    const query = '?ranking=china-vehicle-output/total/2025&amp;level=city';
+    expect(html).toContain(`<a href="/embed${query}">Put this in your page</a>`);
+    expect(pageOf(rankingView, 'zh')).toContain(`<a href="/zh/embed${query}">`);
+    expect(html).toContain('href="/datasets/china-vehicle-output#tables"');
+    expect(html).toContain('href="/docs"');
+  });
+
+  test('escapes its text', () => {
+    const dataset = { ...exampleHome().dataset, title: { en: 'Output of <places>' } };
+    expect(homePage(exampleHome({ dataset }), 'en', ORIGIN)).toContain('Output of &lt;places&gt;');
   });
 
   test('is reproducible, byte for byte', () => {

@@ -63,31 +63,34 @@ const fictional = homeContextOf(
 );
 const html = leadersHistory(fictional).toString();
 
-/** The text of a year's row. */
-function rowOf(of: string, id: string): string {
+/** The text of a year's panel. */
+function yearOf(of: string, id: string): string {
   return visibleText(
-    new RegExp(`<tr class="year" id="year-${id}">.*?</tr>`, 's').exec(of)?.[0] ?? '',
+    new RegExp(`<div class="year" id="year-${id}">.*?</div>`, 's').exec(of)?.[0] ?? '',
   );
 }
 
 describe('the years in words', () => {
   test.each([
-    ['2025', '2025 CHONGQING stated by a source, not settled by the figures'],
+    [
+      '2025',
+      '2025 ← 2024 Counted at the plant CHONGQING stated by a source, not settled by the figures Between 2024 and 2025: the way of counting changed, so they can’t be compared.',
+    ],
     [
       '2024',
-      '2024 SHENZHEN stated by a source, not settled by the figures Own count WUHAN too few figures (3 of 11)',
+      '2024 ← 2023 2025 → Counted at the seat SHENZHEN stated by a source, not settled by the figures Own count WUHAN too few figures (3 of 11)',
     ],
     [
       '2023',
-      '2023 SHANGHAI proven Own count CHONGQING stated by a source, not settled by the figures',
+      '2023 ← 2022 2024 → Counted at the seat SHANGHAI proven Own count CHONGQING stated by a source, not settled by the figures',
     ],
     [
       '2022',
-      '2022 CHONGQING stated by a source, not settled by the figures Own count HEFEI and WUHAN can’t be compared with one another',
+      '2022 2023 → Counted at the seat CHONGQING stated by a source, not settled by the figures Own count HEFEI and WUHAN can’t be compared with one another Between 2021 and 2022: Plants moved. The yearbook',
     ],
-    ['2021', '2021 SHANGHAI first among the 3 with figures; 8 unknown'],
+    ['2021', '2021 Counted at the seat SHANGHAI first among the 3 with figures; 8 unknown'],
   ])('%s', (id, expected) => {
-    expect(rowOf(html, id)).toBe(expected);
+    expect(yearOf(html, id)).toBe(expected);
   });
 
   test('emphasize only names that were first or could have been', () => {
@@ -106,14 +109,17 @@ describe('the years in words', () => {
     );
   });
 
-  test('have a line where the basis changes, and where the story has a break', () => {
-    const lines = [...html.matchAll(/<tr class="break">.*?<\/tr>/gs)].map(([row]) =>
-      visibleText(row),
+  test('are opened from the timeline, and from the years beside them', () => {
+    expect(html).toContain('<a href="#year-2023"><span>20</span>23</a>');
+    expect(html).toContain('<a rel="prev" href="#year-2023">← 2023</a>');
+    expect(html).not.toContain('<a rel="prev" href="#year-2021">');
+  });
+
+  test('have the breaks between them stated below the timeline', () => {
+    const [, breaks = ''] = /<ul class="breaks">(.*?)<\/ul>/s.exec(html) ?? [];
+    expect(visibleText(breaks)).toBe(
+      'Between 2024 and 2025: the way of counting changed, so they can’t be compared.',
     );
-    expect(lines).toEqual([
-      'Between 2024 and 2025 The way of counting changes here: years above and below can’t be compared.',
-      'Between 2021 and 2022 Plants moved. The yearbook',
-    ]);
   });
 
   test('show those after the first break of the story, and the rest when expanded', () => {
@@ -131,10 +137,6 @@ describe('the years in words', () => {
       homeContextOf(exampleHome({ leaders: leadersOf(many) })),
     ).toString();
     expect(plain).toContain('<summary>2005 to 2012</summary>');
-  });
-
-  test('name the leader’s previous year', () => {
-    expect(visibleText(html)).toContain('Chongqing was previously first in 2023.');
   });
 });
 
@@ -161,7 +163,10 @@ describe('the years as lanes', () => {
   });
 
   test('omit bases that don’t say who was first', () => {
-    const few = [year(2025, on('plant', 'stated', 'chongqing'), [on('local', 'thin', 'wuhan')])];
+    const few = [
+      year(2024, on('headquarters', 'stated', 'shenzhen')),
+      year(2025, on('plant', 'stated', 'chongqing'), [on('local', 'thin', 'wuhan')]),
+    ];
     const plain = leadersHistory(
       homeContextOf(exampleHome({ leaders: leadersOf(few) })),
     ).toString();
@@ -169,36 +174,36 @@ describe('the years as lanes', () => {
   });
 });
 
-test('the section is omitted if nothing is known of any year', () => {
+test('the section is omitted if nothing is known of two years', () => {
   expect(leadersHistory(homeContextOf(exampleHome())).toString()).toBe('');
+  const one = exampleHome({ leaders: leadersOf(items.slice(-1)) });
+  expect(leadersHistory(homeContextOf(one)).toString()).toBe('');
 });
 
 describe('the real years', () => {
   const real = leadersHistory(homeContextOf(realHome())).toString();
 
   test('show both bases in 2014, 2015 and 2016', () => {
-    expect(rowOf(real, '2014')).toMatch(
-      /^2014 Shanghai .* The place's own count Chongqing stated by a source/,
+    expect(yearOf(real, '2014')).toMatch(
+      /^2014 .*Shanghai .* The place's own count Chongqing stated by a source/,
     );
-    expect(rowOf(real, '2015')).toMatch(
-      /^2015 Chongqing .* The place's own count Chongqing stated by a source/,
+    expect(yearOf(real, '2015')).toMatch(
+      /^2015 .*Chongqing .* The place's own count Chongqing stated by a source/,
     );
-    expect(rowOf(real, '2016')).toMatch(
-      /^2016 Chongqing .* The place's own count Chongqing stated by a source/,
+    expect(yearOf(real, '2016')).toMatch(
+      /^2016 .*Chongqing .* The place's own count Chongqing stated by a source/,
     );
   });
 
-  test('have Shenzhen in 2024, then a line, then Chongqing', () => {
-    expect(rowOf(real, '2024')).toMatch(/^2024 Shenzhen stated by a source/);
-    expect(real.indexOf('id="year-2025"')).toBeLessThan(real.indexOf('Between 2024 and 2025'));
-    expect(real.indexOf('Between 2024 and 2025')).toBeLessThan(real.indexOf('id="year-2024"'));
+  test('have Shenzhen in 2024, and a change of the way of counting before 2025', () => {
+    expect(yearOf(real, '2024')).toMatch(/^2024 .*Shenzhen stated by a source/);
+    expect(yearOf(real, '2025')).toContain('Between 2024 and 2025: the way of counting changed');
   });
 
   test('are complete, the early ones collapsed, in Chinese too', () => {
     const chinese = leadersHistory(homeContextOf(realHome(), 'zh')).toString();
     for (const text of [real, chinese])
       for (let id = 2005; id <= 2025; id++) expect(text).toContain(`id="year-${id}"`);
-    expect(visibleText(chinese)).toContain('重庆上一次居首是在2016年');
     expect(visibleText(chinese)).not.toMatch(/Counted|stated by a source|proven/);
   });
 });
@@ -206,18 +211,18 @@ describe('the real years', () => {
 describe('of a subject with few years', () => {
   const sparse = leadersHistory(homeContextOf(realHome(worldCities()))).toString();
 
-  test('has no row for years of which nothing is known', () => {
-    const rows = [...sparse.matchAll(/<tr class="year" id="year-(\d+)">/g)].map(([, id]) => id);
-    expect(rows).toEqual(['2025', '2020', '2018', '2010', '2000']);
+  test('has nothing for years of which nothing is known', () => {
+    const years = [...sparse.matchAll(/<div class="year" id="year-(\d+)">/g)].map(([, id]) => id);
+    expect(years).toEqual(['2000', '2010', '2018', '2020', '2025']);
     const columns = sparse.match(/<thead><tr class="heads">.*?<\/tr>/s)?.[0];
     expect(visibleText(columns ?? '')).toBe('20 00 20 10 20 18 20 20 20 25');
   });
 
   test('names the known years around a change in a year without figures', () => {
-    expect(visibleText(sparse)).toContain('Between 2018 and 2020 The way of counting changes here');
+    expect(visibleText(sparse)).toContain('Between 2018 and 2020: the way of counting changed');
   });
 
   test('shows who leads the same year on another way of counting', () => {
-    expect(rowOf(sparse, '2010')).toMatch(/^2010 Tokyo proven .* Jakarta proven$/);
+    expect(yearOf(sparse, '2010')).toMatch(/^2010 .*Tokyo proven .* Jakarta proven$/);
   });
 });

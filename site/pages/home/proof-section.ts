@@ -1,0 +1,163 @@
+/** How a rank is proven, in up to three pictures from the ranking's own evidence: a figure, a bound, a rank. */
+
+import { parseCellId } from '../../../engine/model/cell-id.ts';
+import type { WhyStep } from '../../../engine/model/documents.ts';
+import { localizedPath, METHOD_PAGE } from '../../../engine/model/page-urls.ts';
+import { compareUrl } from '../../../engine/model/urls.ts';
+import { boundsText } from '../../../widget/text/mod.ts';
+import { soleFirstEntry } from '../../headline.ts';
+import { html, type Markup, none } from '../../layout/html.ts';
+import { section } from '../../layout/section.ts';
+import { sourceLink } from '../../layout/source-link.ts';
+import { type Diagram, diagramPatterns, diagramView } from '../method/diagram.ts';
+import type { DiagramContext } from '../method/diagram-parts.ts';
+import type { ExampleSource } from '../method/example-source.ts';
+import { reportedDiagram } from '../method/printed-figure-diagrams.ts';
+import { findRankExample, type RankExample, ranksDiagram } from '../method/ranks-diagram.ts';
+import { ruleDiagram } from '../method/rule-diagrams.ts';
+import { findRuleExample, type RuleExample } from '../method/rule-examples.ts';
+import { type HomeContext, rankingPath } from './page-context.ts';
+
+/** The rules by which a part bounds the whole, in order of how easily they are understood. */
+const PART_RULES = ['subperiod', 'part', 'inside'] as const;
+
+function pictureView(head: string, diagram: Diagram, caption: Markup): Markup {
+  return html`<figure class="example">
+<h3>${head}</h3>
+${diagramView(diagram)}
+<figcaption>${caption}</figcaption>
+</figure>
+`;
+}
+
+function diagramContext(
+  { language, site }: HomeContext,
+  exampleSource: ExampleSource,
+): DiagramContext {
+  return { exampleSource, language, engineLanguage: site.meta.engine, words: site.diagram };
+}
+
+/** Links to the rankings of a step's other periods, where they exist. */
+function periodLinks({ data, localized, language }: HomeContext, { from }: WhyStep): Markup[] {
+  const { level, period: ranked } = data.view;
+  return from.flatMap(({ cell }) => {
+    const { metric, period, basis } = parseCellId(cell);
+    const isListed = data.dataset.rankings.some(
+      (row) =>
+        row.metric === metric &&
+        row.period === period &&
+        row.basis === basis &&
+        row.level === level &&
+        row.coverage.listed > 1,
+    );
+    if (!isListed || period === ranked.id) return [];
+    const path = rankingPath({ data, language }, { metric, period, basis });
+    return [html`<a href="${path}">${localized.monthsText(period)}</a>`];
+  });
+}
+
+/** Whose figure a step bounds, of which period, who published it, and links to the rankings that it is taken from. */
+function stepCaption(context: HomeContext, { exampleSource, step }: RuleExample): Markup {
+  const { data, site, language } = context;
+  const { entity, period } = exampleSource.cellNames(
+    exampleSource.cell(step.cell),
+    language,
+    site.meta.engine,
+  );
+  const sources = step.sources.flatMap((id) => data.sources.get(id) ?? []);
+  const more = [...sources.map(sourceLink), ...periodLinks(context, step)];
+  return html`${site.changes.join([entity, period])}${more.map((link) => html` · ${link}`)}`;
+}
+
+/** A printed figure and the range of values that it leaves possible. */
+function figurePicture(context: HomeContext, exampleSource: ExampleSource): Markup {
+  const found = findRuleExample('reported', exampleSource, null);
+  if (!found) return none;
+  const { low, high } = exampleSource.bounds(found.step.cell);
+  if (low === high) return none;
+  const diagram = reportedDiagram({ ...found, ...diagramContext(context, exampleSource) }, true);
+  return pictureView(context.site.home.figureIsRange, diagram, stepCaption(context, found));
+}
+
+/** A bound that follows from the figure of a part. */
+function boundPicture(context: HomeContext, exampleSource: ExampleSource): Markup {
+  for (const rule of PART_RULES) {
+    const found = findRuleExample(rule, exampleSource, null);
+    if (!found) continue;
+    const diagram = ruleDiagram(rule, { ...found, ...diagramContext(context, exampleSource) });
+    return pictureView(context.site.home.partBoundsWhole, diagram, stepCaption(context, found));
+  }
+  return none;
+}
+
+/** The entry, the lowest one that is surely above it, and the highest one that possibly is, in the ranking's order. */
+function shownEntries({ view }: ExampleSource, { entry, rivals }: RankExample) {
+  const shown = [...rivals.certain.slice(-1), entry, ...rivals.possible.slice(0, 1)];
+  return view.entries.filter((other) => shown.includes(other));
+}
+
+/** An entry among those that are surely and possibly above it. */
+function rankPicture(context: HomeContext, exampleSource: ExampleSource): Markup {
+  const example = findRankExample(exampleSource);
+  if (!example) return none;
+  const { site, localized } = context;
+  const { entity, rank } = example.entry;
+  const diagram = ranksDiagram(
+    diagramContext(context, exampleSource),
+    example,
+    shownEntries(exampleSource, example),
+  );
+  const caption = site.home.rankCaption(
+    localized.name(entity.id),
+    localized.words.rankPhrase(rank.best, rank.worst),
+  );
+  return pictureView(site.home.rangesGiveRank, diagram, html`${caption}`);
+}
+
+/** The last earlier leader, if it has no figure now and isn't proven lower by its figures. */
+function formerLeaderView(context: HomeContext): Markup {
+  const { data, localized, site } = context;
+  const { leaders, comparison, view } = data;
+  const first = soleFirstEntry(localized)?.entity.id;
+  const now = leaders?.items.findIndex(({ year }) => year === view.period.id) ?? -1;
+  const before = leaders?.items[now - 1];
+  const [rival, ...more] = before?.leaders ?? [];
+  const unlisted = view.unlisted.find(({ entity }) => entity.id === rival?.id);
+  const [a, b] = [rival?.id, first].map((id) => comparison?.members.find((row) => row.id === id));
+  if (!before || !rival || more.length > 0 || !unlisted || !a || !b) return none;
+  const isAhead =
+    b.bounds.high === null || (b.first.length === 0 && (a.bounds.high ?? Infinity) > b.bounds.low);
+  if (isAhead) return none;
+  const byFigures = a.figures.high !== null && a.figures.high <= b.figures.low;
+  const name = localized.text(rival.name);
+  const known = boundsText(localized.numbers, { low: 0, high: a.bounds.high });
+  const { dataset, metric, period, level, basis } = view;
+  const compare = compareUrl(dataset, metric, period.id, { a: a.id, b: b.id }, { level, basis });
+  const { home } = site;
+  const answer = home.sentences([
+    home.formerLeader(name, before.year, known, before.basis !== basis),
+    home.notAhead(byFigures),
+  ]);
+  return html`<details id="rival"><summary>${home.couldBeAhead(name)}</summary>
+<p>${answer} <a href="${compare}">${home.compared}</a></p>
+</details>
+`;
+}
+
+/** The section; nothing if no picture can be drawn. */
+export function proofSection(context: HomeContext): Markup {
+  const { exampleSource } = context.data;
+  if (!exampleSource) return none;
+  const { home } = context.site;
+  const pictures = [figurePicture, boundPicture, rankPicture]
+    .map((picture) => picture(context, exampleSource))
+    .filter((picture) => picture !== none);
+  if (pictures.length === 0) return none;
+  return section(
+    'example',
+    home.exampleHead,
+    html`<div class="pictures">
+${pictures}</div>
+${diagramPatterns}${formerLeaderView(context)}<p class="links"><a href="${localizedPath(context.language, METHOD_PAGE)}">${home.wholeMethod}</a></p>`,
+  );
+}

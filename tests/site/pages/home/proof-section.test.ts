@@ -1,0 +1,64 @@
+/** The pictures of how a rank is proven, from the real data. */
+import { describe, expect, test } from 'vitest';
+import { proofSection } from '../../../../site/pages/home/proof-section.ts';
+import { worldCities } from '../../../support/data/real-data.ts';
+import {
+  exampleHome,
+  homeContextOf,
+  realHome,
+  visibleText,
+} from '../../../support/site/example-home.ts';
+
+test('the section is omitted if the ranking compares nothing', () => {
+  expect(proofSection(homeContextOf(exampleHome())).toString()).toBe('');
+});
+
+describe('in the real data', () => {
+  const html = proofSection(homeContextOf(realHome())).toString();
+  const text = visibleText(html);
+
+  test('there are three pictures, each with a text alternative', () => {
+    expect(html.match(/<figure class="example">/g)).toHaveLength(3);
+    expect(html.match(/<div class="diagram" role="img" aria-label="[^"]+: [^"]+">/g)).toHaveLength(
+      3,
+    );
+  });
+
+  test('a figure is the range that its digits allow, with its source', () => {
+    expect(text).toContain('Printed: 2,787,700 So the value is: 2,787,650 to 2,787,800');
+    expect(text).toContain('Chongqing, 2025 · 21st Century Business Herald');
+  });
+
+  test('months bound the year, with a link to the ranking of these months', () => {
+    expect(text).toContain('January to November 2025: at least 1,334,500 2025: at least 1,334,500');
+    expect(html).toContain(
+      '<a href="/rankings/china-vehicle-output/total/2025-01--2025-11?level=city&amp;basis=plant">January to November 2025</a>',
+    );
+  });
+
+  test('an entry is between one that is surely above it and one that possibly is', () => {
+    expect(text).toMatch(
+      /Chongqing, certainly above: .* Shanghai: 1,771,500 to 1,773,000 Beijing, possibly above: /,
+    );
+    expect(text).toContain('Shanghai: Between 2nd and 4th.');
+  });
+
+  test('Shenzhen, first the year before, isn’t ahead if the statements are right', () => {
+    expect(text).toContain(
+      'Could Shenzhen be ahead? Shenzhen was first in 2024 by another way of counting, but has no comparable figure now: at most 2.79 million. Not if the statements of first place are right; the figures alone don’t settle it.',
+    );
+  });
+
+  test('all of it is in Chinese', () => {
+    const chinese = visibleText(proofSection(homeContextOf(realHome(), 'zh')).toString());
+    expect(chinese).toContain('深圳会不会在前？');
+    expect(chinese).not.toMatch(/at least|Between|since|certainly/);
+  });
+});
+
+test('a subject without open ranks has the pictures that its figures allow', () => {
+  const html = proofSection(homeContextOf(realHome(worldCities()))).toString();
+  const pictures = html.match(/<figure/g) ?? [];
+  expect(pictures.length).toBeLessThan(3);
+  expect(visibleText(html)).not.toMatch(/undefined|NaN|fictional/i);
+});
