@@ -82,7 +82,7 @@ const STATEMENTS: readonly Statement[] = [
     says: 'while the other way of counting had Shanghai in 2014',
     clicks: [year(2014)],
     at: row(2014),
-    text: /^2014.*Counted where the maker is registered: Shanghai/,
+    text: /^2014.*Counted where the maker is registered:? Shanghai/,
   },
   {
     says: 'Shenzhen took the lead in 2024',
