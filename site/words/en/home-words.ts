@@ -133,7 +133,7 @@ export const homeWords: HomeWords = {
 
   dataHead: 'The data',
   dataSize: ({ observations, sources, entities }) =>
-    `${observations} figures from ${sources} sources, about ${entities} places or companies.`,
+    `${observations} figures from ${sources} ${sources === 1 ? 'source' : 'sources'}, about ${entities} places or companies.`,
   tables: 'All tables to download',
   otherSubjects: 'Other subjects',
   bases: 'Ways of counting',
