@@ -65,7 +65,10 @@ function stepCaption(context: HomeContext, { exampleSource, step }: RuleExample)
     site.meta.engine,
   );
   const sources = step.sources.flatMap((id) => data.sources.get(id) ?? []);
-  const more = [...sources.map(sourceLink), ...periodLinks(context, step)];
+  const more = [
+    ...sources.map((source) => sourceLink(source, language)),
+    ...periodLinks(context, step),
+  ];
   return html`${site.changes.join([entity, period])}${more.map((link) => html` · ${link}`)}`;
 }
 
