@@ -88,7 +88,7 @@ describe('/', () => {
     for (const rule of ["default-src 'none'", "frame-ancestors 'none'"]) {
       expect(policy.split('; ')).toContain(rule);
     }
-    expect(policy).toMatch(/; script-src 'self' https?:[^ ;]+;/);
+    expect(policy).toContain("; script-src 'self';");
     expect(policy).not.toMatch(/unsafe/);
     expect(headers.get('Referrer-Policy')).toBe('strict-origin-when-cross-origin');
   });
