@@ -42,7 +42,7 @@ function formatError(mediaType: string, body: Uint8Array): string {
 
 /** The error of a redirect: only pages have one, to the path without slashes at its end. */
 function redirectFault({ address }: AnyRequest, headers: Headers): string {
-  const path = address.split('?')[0] ?? '';
+  const path = new URL(`http://localhost${address}`).pathname;
   if (!path.endsWith('/')) return 'a redirect from an address without a slash at its end';
   const location = new URL(headers.get('location') ?? '').pathname;
   return location.endsWith('/') && location !== '/' ? `a redirect to ${location}` : '';

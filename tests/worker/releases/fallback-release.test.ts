@@ -86,7 +86,7 @@ describe('with only the snapshot', () => {
       (await fetchWorker(env(), address)).headers.get('Cache-Control');
     expect(await lifetimeAt(UNKNOWN)).toBe(BRIEF['Cache-Control']);
     expect(await lifetimeAt(`${RANKING}?levle=city`)).toBe(MISTAKE['Cache-Control']);
-    expect(await lifetimeAt('/nothing')).toBe(MISTAKE['Cache-Control']);
+    expect(await lifetimeAt('/v1/nothing')).toBe(MISTAKE['Cache-Control']);
   });
 
   it('a document of a named release has its usual lifetime', async () => {

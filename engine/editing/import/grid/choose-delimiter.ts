@@ -130,6 +130,15 @@ function bySemicolons({ text }: TableText): Candidate | null {
   return isSound(table, 0.5) ? table : null;
 }
 
+/** Bars, unless most rows only have one in a name: then another delimiter agrees in more rows, and makes more columns of numbers. */
+function byBars({ text }: TableText, others: readonly (Candidate | null)[]): Candidate | null {
+  if (!text.includes('|')) return null;
+  const table = candidate(text, '|');
+  const isBetter = (other: Candidate | null) =>
+    other !== null && other.share > table.share && columns(other) > columns(table);
+  return isSound(table, 0.6) && !others.some(isBetter) ? withoutEdges(table) : null;
+}
+
 /** What the spaces of a text make of it: the number of columns with numbers, 0 if they separate nothing. */
 export type SpacesCheck = () => number;
 
@@ -137,10 +146,10 @@ export type SpacesCheck = () => number;
 export function readDelimitedTable(source: TableText, spaces: SpacesCheck): DelimitedTable | null {
   const tabs = byTabs(source);
   if (tabs) return tabs;
-  const bars = source.text.includes('|') ? candidate(source.text, '|') : null;
-  if (bars && isSound(bars, 0.6)) return withoutEdges(bars);
   const commas = byCommas(source);
   const semicolons = bySemicolons(source);
+  const bars = byBars(source, [semicolons, commas?.isEvident ? commas.table : null]);
+  if (bars) return bars;
   if (semicolons) {
     const isComma =
       commas?.isEvident &&

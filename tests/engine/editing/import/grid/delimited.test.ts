@@ -109,6 +109,12 @@ test('a comma that can separate cells or thousands is refused', () => {
   );
 });
 
+test.each([';', ','])('bars in names aren’t delimiters where %s makes the table', (mark) => {
+  const rows = ['Name M A M B', 'a|b M 1 M 2', 'c|d M 3 M 4', 'e|f M 5 M 6', 'Tokyo M 7 M 8'];
+  const grid = parseGrid(rows.join('\n').replaceAll(' M ', mark));
+  expect(grid.rows[1]?.cells.map(({ text }) => text)).toEqual(['a|b', '1', '2']);
+});
+
 test('a delimiter that is given is taken', () => {
   const grid = parseGrid('Boeing 737,500\nAirbus 320,600', { delimiter: ',' });
   expect(showGrid(grid)).toEqual(['Boeing 737 | 500', 'Airbus 320 | 600']);
