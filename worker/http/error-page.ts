@@ -7,6 +7,7 @@ import {
   PAGE_LANGUAGES,
   type PageLanguage,
 } from '../../engine/model/languages.ts';
+import { localizedPath } from '../../engine/model/page-urls.ts';
 import type { AppContext } from '../env.ts';
 import { Problem } from '../problem.ts';
 import { NEVER } from './cache-policy.ts';
@@ -39,7 +40,11 @@ function withValue(url: URL, parameter: string, value: string | null, replacemen
 function nearestAddresses({ errors }: Problem, url: URL): string[] {
   return errors.flatMap(({ parameter, value, nearest, allowed = [] }) => {
     const values = nearest?.length ? nearest : allowed;
-    if (parameter === 'path') return values.filter(isPageAddress);
+    // Every page has a link to the front page.
+    if (parameter === 'path')
+      return values.filter(
+        (path) => isPageAddress(path) && path !== localizedPath(languageOf(path), '/'),
+      );
     return values.map((replacement) => withValue(url, parameter, value, replacement));
   });
 }
