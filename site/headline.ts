@@ -94,22 +94,32 @@ function hasNoHigherFigure(
   return others.every(({ observation: { value, valueTo = value } }) => valueTo <= bounds.low);
 }
 
-/** The evidence for the first place; empty if the place is open. */
-function leaderEvidenceSentences(
+/** Who states that an entry is first; nobody if the figures alone prove it. */
+function statedFirst(
   localized: LocalizedRanking,
   { home }: Home,
   first: RankingEntryView,
-): readonly string[] {
-  const { byFigures } = first.rank;
-  const { length } = localized.view.entries;
-  if (byFigures.best === 1 && byFigures.worst === 1) return [home.provenFirst(length)];
-  const publishers = claimPublishers(localized, first);
+): string[] {
+  const publishers = isProvenFirst(first) ? [] : claimPublishers(localized, first);
   if (publishers.length === 0) return [];
-  const stated = home.statedFirst(listText(localized.words, publishers), publishers.length);
-  return [stated, ...(hasNoHigherFigure(localized, first) ? [home.noHigherFigure] : [])];
+  return [home.statedFirst(listText(localized.words, publishers), publishers.length)];
 }
 
-/** The certainty of the headline, in a few sentences. */
+/** Whether the figures alone make an entry first among those with figures. */
+const isProvenFirst = ({ rank: { byFigures } }: RankingEntryView): boolean =>
+  byFigures.best === 1 && byFigures.worst === 1;
+
+/** What the figures say of the first place. */
+function figuresOnFirst(
+  localized: LocalizedRanking,
+  { home }: Home,
+  first: RankingEntryView,
+): string[] {
+  if (isProvenFirst(first)) return [home.provenFirst(localized.view.entries.length)];
+  return hasNoHigherFigure(localized, first) ? [home.noHigherFigure] : [];
+}
+
+/** The certainty of the headline, in a few sentences: first what figures say, and what is missing; then who states it. */
 export function leadCertaintyText(
   localized: LocalizedRanking,
   { home }: Home,
@@ -121,9 +131,10 @@ export function leadCertaintyText(
   const names = inPart.map(({ entity }) => name(entity.id));
   const isYear = isFullYearId(view.period.id);
   return home.sentences([
-    ...(first ? leaderEvidenceSentences(localized, { home }, first) : []),
+    ...(first ? figuresOnFirst(localized, { home }, first) : []),
     ...(names.length > 0 ? [words.partOnly(isYear, listText(words, names), names.length)] : []),
     ...(view.unlisted.length > 0 ? [home.withoutFigure(view.unlisted.length)] : []),
+    ...(first ? statedFirst(localized, { home }, first) : []),
     ...(again && again.openYears.length > 0
       ? [home.couldAlsoHaveBeenFirst(listText(words, again.openYears, again.openYears.length))]
       : []),

@@ -25,7 +25,6 @@ export function dataSection({ data, site, localized, language }: HomeContext): M
     html`<p>${localized.words.sentence([localized.text(dataset.title)])} ${home.dataSize(dataset.counts)}</p>
 <ul class="links">
 <li><a href="${page}#tables">${home.tables}</a></li>
-<li><a href="${page}#bases">${home.bases}</a></li>
 <li><a href="${changes}">${site.changes.title}</a></li>
 <li><a href="/docs"${hreflang}>${home.api}</a></li>
 </ul>

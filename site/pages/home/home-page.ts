@@ -16,9 +16,6 @@ import { proofSection } from './proof-section.ts';
 import { relatedRankings } from './related.ts';
 import { storySection } from './story-section.ts';
 
-/** Rows of the ranking before “show all”: more would push the history off a phone's third screen. */
-const ROWS = 6;
-
 /** The return of the year's leader to first place, if it is one; null for other periods than years. */
 function comebackOf({ data, localized }: HomeContext): Comeback | null {
   const entity = soleFirstEntry(localized)?.entity.id;
@@ -57,7 +54,7 @@ export function homePage(data: HomeData, language: PageLanguage, origin: string)
 <h1>${headline}</h1>
 <p class="certainty"><b>${site.home.howSure}</b> ${howSure}</p>
 </div>
-<likewise-ranking ranking="${view.id}" level="${view.level}" basis="${view.basis}" lang="${language}" limit="${ROWS}">
+<likewise-ranking ranking="${view.id}" level="${view.level}" basis="${view.basis}" lang="${language}">
 ${fallbackTable(localized, site.detailsWords)}
 </likewise-ranking>
 ${relatedRankings(context)}${leadersHistory(context)}${storySection(context)}${proofSection(context)}${dataSection(context)}${embedLine(context)}`,

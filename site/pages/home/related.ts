@@ -1,8 +1,9 @@
 /** Rankings of the same months with another metric or level. */
+import type { DatasetDocument } from '../../../engine/model/documents.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { type HomeContext, type RankingOverrides, rankingPath } from './page-context.ts';
 
-/** Links to the rankings that differ from the front page's in one field only; nothing if there are none. */
+/** Links to the rankings that differ from the front page's in the level or the counted metric only; nothing if there are none. */
 export function relatedRankings(context: HomeContext): Markup {
   const { data, localized, site } = context;
   const { view, dataset } = data;
@@ -18,7 +19,10 @@ export function relatedRankings(context: HomeContext): Markup {
   const link = (other: RankingOverrides, title: string): Markup =>
     html`<li><a href="${rankingPath(context, other)}">${title}</a></li>`;
   const levels = dataset.levels.filter(({ id }) => id !== view.level && exists(view.metric, id));
-  const metrics = dataset.metrics.filter(({ id }) => id !== view.metric && exists(id, view.level));
+  const isCounted = ({ share, growth }: DatasetDocument['metrics'][number]) => !share && !growth;
+  const metrics = dataset.metrics.filter(
+    (metric) => isCounted(metric) && metric.id !== view.metric && exists(metric.id, view.level),
+  );
   const links = [
     ...levels.map(({ id, title }) => link({ level: id }, localized.text(title))),
     ...metrics.map(({ id, title }) => link({ metric: id }, localized.text(title))),

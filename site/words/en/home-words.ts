@@ -61,7 +61,6 @@ export interface HomeWords {
   dataSize(counts: Readonly<Record<'observations' | 'sources' | 'entities', number>>): string;
   readonly tables: string;
   readonly otherSubjects: string;
-  readonly bases: string;
   readonly api: string;
 
   /** Link to the embed builder, and what one gets there. */
@@ -82,11 +81,10 @@ export const homeWords: HomeWords = {
   emptyHeadline: (title) => `${title}: nothing to compare yet`,
   howSure: 'How sure?',
   statedFirst: (publishers, count) =>
-    `${publishers} ${count > 1 ? 'state' : 'states'} that it is first; the figures alone don’t settle it`,
+    `${publishers} ${count > 1 ? 'call' : 'calls'} it first; the figures alone don’t settle it`,
   provenFirst: (count) => `The figures put it first among the ${count} that can be compared`,
-  noHigherFigure: 'No higher figure has been published',
-  withoutFigure: (count) =>
-    `${count} ${count > 1 ? 'others have' : 'other has'} no comparable figure`,
+  noHigherFigure: 'Nobody has published more',
+  withoutFigure: (count) => `${count} ${count > 1 ? 'others' : 'other'} can’t be compared`,
   couldAlsoHaveBeenFirst: (years) => `It may also have been first in ${years}`,
   sentences: (parts) => parts.map((part) => `${part}.`).join(' '),
 
@@ -136,7 +134,6 @@ export const homeWords: HomeWords = {
     `${observations} figures from ${sources} ${sources === 1 ? 'source' : 'sources'}, about ${entities} places or companies.`,
   tables: 'All tables to download',
   otherSubjects: 'Other subjects',
-  bases: 'Ways of counting',
   api: 'API documentation',
 
   embed: 'Put this in your page',

@@ -10,8 +10,8 @@ export const homeWords: HomeWords = {
   howSure: '有多确定？',
   statedFirst: (publishers) => `${publishers}称其居首；单凭数字尚不能确定`,
   provenFirst: (count) => `在可比的${count}个中，数字表明其居首`,
-  noHigherFigure: '尚无更高的公布数字',
-  withoutFigure: (count) => `另有${count}个没有可比数字`,
+  noHigherFigure: '没有谁公布过更高的数字',
+  withoutFigure: (count) => `另有${count}个无法比较`,
   couldAlsoHaveBeenFirst: (years) => `${years}年是否也居首，尚不能确定`,
   sentences: (parts) => parts.map((part) => `${part}。`).join(''),
 
@@ -53,7 +53,6 @@ export const homeWords: HomeWords = {
     `共${observations}个数字，来自${sources}个来源，涉及${entities}个对象。`,
   tables: '全部表格下载',
   otherSubjects: '其他主题',
-  bases: '统计口径',
   api: '接口说明（英文）',
 
   embed: '放进你的网页',

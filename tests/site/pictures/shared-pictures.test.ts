@@ -89,9 +89,9 @@ describe('the card', () => {
     expect(largest?.text).toBe('重庆：2025年约279万辆');
     const text = textOf(cardPicture(rankingView, 'en', options));
     expect(text).toContain(
-      'City Information Office states that it is first; the figures alone don’t',
+      'City Information Office calls it first; the figures alone don’t settle it.',
     );
-    expect(text).toContain('4 others have no comparable figure.');
+    expect(text).toContain('4 others can’t be compared.');
   });
 
   test('names the metric only once', () => {

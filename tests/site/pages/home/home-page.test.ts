@@ -85,7 +85,7 @@ describe('the headline', () => {
 describe('the certainty', () => {
   test('has the statement, who is partly known, and who has no figure', () => {
     expect(textOfFirst(pageOf(rankingView), 'p', 'certainty')).toBe(
-      'How sure? City Information Office states that it is first; the figures alone don’t settle it. No higher figure has been published. Beijing and Hefei haven’t published figures for the whole year. 4 others have no comparable figure.',
+      'How sure? Nobody has published more. Beijing and Hefei haven’t published figures for the whole year. 4 others can’t be compared. City Information Office calls it first; the figures alone don’t settle it.',
     );
   });
 
@@ -96,14 +96,10 @@ describe('the certainty', () => {
       observation: { ...row.observation, value: 2_900_000 },
     }));
     const html = pageOf({ ...rankingView, setAside });
-    expect(textOfFirst(html, 'p', 'certainty')).not.toContain(
-      'No higher figure has been published',
-    );
+    expect(textOfFirst(html, 'p', 'certainty')).not.toContain('Nobody has published more');
     const withdrawn = setAside.map((row) => ({ ...row, reason: 'withdrawn' as const }));
     const published = pageOf({ ...rankingView, setAside: withdrawn });
-    expect(textOfFirst(published, 'p', 'certainty')).toContain(
-      'No higher figure has been published',
-    );
+    expect(textOfFirst(published, 'p', 'certainty')).toContain('Nobody has published more');
   });
 
   test('says so if the figures alone suffice', () => {
