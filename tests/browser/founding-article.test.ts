@@ -69,7 +69,7 @@ const STATEMENTS: readonly Statement[] = [
     says: 'the highest of the country, as stated',
     clicks: [],
     at: CERTAINTY,
-    text: /Digital Phablet.* states? that it is first/,
+    text: /Digital Phablet.* calls? it first/,
   },
   { says: 'after a nine-year gap', clicks: [], at: 'h1', text: /first known lead since 2016/ },
   ...[2014, 2015, 2016].map((id) => ({
