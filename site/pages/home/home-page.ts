@@ -49,7 +49,7 @@ export function homePage(data: HomeData, language: PageLanguage, origin: string)
     dataset,
     card: socialCardOf(context),
     kind: 'home',
-    head: html`<script async src="/widget.js"></script>`,
+    head: html`<script defer src="/widget.js"></script>`,
     main: html`<div class="answer">
 <h1>${headline}</h1>
 <p class="certainty"><b>${site.home.howSure}</b> ${howSure}</p>
