@@ -94,6 +94,10 @@ function hasNoHigherFigure(
   return others.every(({ observation: { value, valueTo = value } }) => valueTo <= bounds.low);
 }
 
+/** Whether the figures alone make an entry first among those with figures. */
+const isProvenFirst = ({ rank: { byFigures } }: RankingEntryView): boolean =>
+  byFigures.best === 1 && byFigures.worst === 1;
+
 /** Who states that an entry is first; nobody if the figures alone prove it. */
 function statedFirst(
   localized: LocalizedRanking,
@@ -104,10 +108,6 @@ function statedFirst(
   if (publishers.length === 0) return [];
   return [home.statedFirst(listText(localized.words, publishers), publishers.length)];
 }
-
-/** Whether the figures alone make an entry first among those with figures. */
-const isProvenFirst = ({ rank: { byFigures } }: RankingEntryView): boolean =>
-  byFigures.best === 1 && byFigures.worst === 1;
 
 /** What the figures say of the first place. */
 function figuresOnFirst(

@@ -1,12 +1,17 @@
-/** Encodes and decodes JSON bodies. The encoding is deterministic: equal documents give equal bytes. */
+/** Encodes and decodes texts and JSON bodies. The encoding is deterministic: equal documents give equal bytes. */
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
+/** Encodes a text as UTF-8. */
+export function textBody(text: string): Uint8Array<ArrayBuffer> {
+  // An encoder never returns shared memory, but some platforms' types allow it.
+  return encoder.encode(text) as Uint8Array<ArrayBuffer>;
+}
+
 /** Encodes a document as JSON on one line, with a line feed at the end. */
 export function jsonBody(document: unknown): Uint8Array<ArrayBuffer> {
-  // An encoder never returns shared memory, but some platforms' types allow it.
-  return encoder.encode(`${JSON.stringify(document)}\n`) as Uint8Array<ArrayBuffer>;
+  return textBody(`${JSON.stringify(document)}\n`);
 }
 
 /** Parses JSON from bytes; null if they are not valid JSON. */

@@ -23,12 +23,12 @@ import type { RankingDocument, RankingView } from '../../engine/model/documents.
 import { jsonBody } from '../../engine/model/json.ts';
 import { PAGE_LANGUAGES } from '../../engine/model/languages.ts';
 import { ON_DEMAND } from '../../engine/model/manifest.ts';
-import { monthsOf } from '../../engine/model/period.ts';
 import type { TextBodies } from './bodies.ts';
 import type { BodyCache } from './body-cache.ts';
 import { type EncodedBodies, type EncodedBody, encodeBinary, etagOf } from './encode-pack.ts';
 import type { PackPositions } from './manifest-index.ts';
 import type { Packer } from './packer.ts';
+import { byYearAndBasis, sortByKey, yearOf } from './ranking-order.ts';
 import { type Renderers, withoutChoices } from './renderers.ts';
 
 /** Groups of bodies that share a pack, by group key. */
@@ -218,23 +218,6 @@ function pictureBodies(ranking: CompiledRanking, { pictures }: Renderers): Encod
   if (drawn === ON_DEMAND) return new Map();
   const forms = [...drawn].map(([form, bytes]) => [form, encodeBinary(bytes)] as const);
   return newestBodies(ranking, new Map(forms));
-}
-
-/** The last year of a ranking. */
-const yearOf = ({ key }: CompiledRanking): string => monthsOf(key.period).to.slice(0, 4);
-
-/** Rankings in the order of their last year, then of their basis: a new figure concerns one year, and the bounds of the next. */
-function byYearAndBasis(rankings: readonly CompiledRanking[]): CompiledRanking[] {
-  const orderOf = (ranking: CompiledRanking) =>
-    `${yearOf(ranking)} ${ranking.key.basis} ${rankingAddress(ranking.key)}`;
-  return sortByKey(rankings.map((ranking) => [orderOf(ranking), ranking] as const)).map(
-    ([, ranking]) => ranking,
-  );
-}
-
-/** Sorts entries by their unique keys, in code unit order. */
-function sortByKey<T>(entries: Iterable<readonly [string, T]>): (readonly [string, T])[] {
-  return [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** The items that have bodies, by address. */

@@ -5,7 +5,7 @@
 
 import type { VerdictDocument } from '../../engine/model/documents.ts';
 import { computeEtag } from '../../engine/model/hash.ts';
-import { jsonBody } from '../../engine/model/json.ts';
+import { jsonBody, textBody } from '../../engine/model/json.ts';
 import { rankingUrl, verdictUrl } from '../../engine/model/urls.ts';
 import { type VerdictPlace, verdictDocument } from '../../engine/verdict/verdict-document.ts';
 import type { AppContext } from '../env.ts';
@@ -48,7 +48,7 @@ function bodyOf(
   origin: string,
 ): Uint8Array<ArrayBuffer> {
   if (ending !== '.md') return jsonBody(document);
-  return Uint8Array.from(new TextEncoder().encode(verdictMarkdown(document, origin)));
+  return textBody(verdictMarkdown(document, origin));
 }
 
 function placeOf(

@@ -2,6 +2,7 @@
 
 import { errorPageFile, NEAREST_LIST } from '../../engine/model/error-pages.ts';
 import { escapeMarkup } from '../../engine/model/escape-markup.ts';
+import { textBody } from '../../engine/model/json.ts';
 import {
   DEFAULT_LANGUAGE,
   PAGE_LANGUAGES,
@@ -78,7 +79,7 @@ async function errorPage(
   const page = new TextDecoder()
     .decode(bytes)
     .replace(NEAREST_LIST, () => NEAREST_LIST + items.join(''));
-  return new Uint8Array(new TextEncoder().encode(page));
+  return textBody(page);
 }
 
 /**

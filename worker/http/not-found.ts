@@ -7,8 +7,8 @@ import { COMMON_HEADERS, PREFLIGHT_HEADERS } from './headers.ts';
 import { nearestRoutes } from './nearest-routes.ts';
 
 /**
- * Returns a 204 for OPTIONS, and a redirect from a page's address with slashes at its end. Throws a 405 for any method but GET and HEAD, else a 404
- * with the nearest paths.
+ * Returns a 204 for OPTIONS, and a redirect from a page's address with slashes at its end. Throws a 405 for any method but GET and
+ * HEAD, else a 404 with the nearest paths.
  */
 export function notFound(c: AppContext<string>): Response {
   const { method } = c.req;

@@ -4,12 +4,12 @@ import { shiftDecimal } from '../../dataset/decimal.ts';
 import { type CsvFileName, FILE_COLUMNS } from '../../dataset/file-columns.ts';
 import type { CsvRecords } from '../../dataset/parse-csv.ts';
 import type { DatasetRecords } from '../../dataset/parse-dataset.ts';
-import { isFullYear, parsePeriod } from '../../model/period.ts';
 import type { Qualifier } from '../../model/vocabulary.ts';
 import type { Multiple } from '../import/cells/number-words.ts';
 import { powerFrom } from '../import/metric-unit.ts';
 import type { ReadFigure } from '../import/reading.ts';
 import { PLACEHOLDER_PREFIX } from '../lint/text-problems.ts';
+import { defaultPeriod } from './default-period.ts';
 import { IdAllocator, slugify } from './slugify.ts';
 
 /** What is known of a source. */
@@ -251,19 +251,6 @@ function recordsOf(file: CsvFileName, rows: readonly Row[]): CsvRecords {
   for (const row of rows) for (const column in row) columns.add(column);
   const all = [...columns];
   return [all, ...rows.map((row) => all.map((column) => row[column] ?? ''))];
-}
-
-/** The default period: the latest one with at least half as many figures as the fullest; a full year if there is one. */
-function defaultPeriod(observations: readonly Row[]): string {
-  const groups = [...Map.groupBy(observations, ({ period = '' }) => period)].map(([id, rows]) => {
-    const period = parsePeriod(id);
-    return { id, count: rows.length, end: period?.end ?? 0, isYear: period && isFullYear(period) };
-  });
-  const years = groups.filter(({ isYear }) => isYear);
-  const candidates = years.length > 0 ? years : groups;
-  const fullest = Math.max(0, ...candidates.map(({ count }) => count));
-  const wellCovered = candidates.filter(({ count }) => count * 2 >= fullest);
-  return wellCovered.toSorted((a, b) => b.end - a.end)[0]?.id ?? '';
 }
 
 /** The default ranking of the files. */

@@ -5,7 +5,7 @@ export class CoalescingRunner {
   #isRunning = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
-  /** `task` is told whether it was requested again since it began. It must not reject. */
+  /** `task` gets a function that says whether no other request has come since it began. It must not reject. */
   constructor(task: (isNewest: () => boolean) => Promise<void>) {
     this.#task = task;
   }

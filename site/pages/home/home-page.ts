@@ -49,6 +49,7 @@ export function homePage(data: HomeData, language: PageLanguage, origin: string)
     dataset,
     card: socialCardOf(context),
     kind: 'home',
+    // After the content: WebKit goes to a section by its address before a script that runs meanwhile has rendered.
     head: html`<script defer src="/widget.js"></script>`,
     main: html`<div class="answer">
 <h1>${headline}</h1>

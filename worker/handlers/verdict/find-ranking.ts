@@ -46,9 +46,10 @@ function unknownMember(
 
 /** The id of the member with a name. Throws a 400 with the choices if there are several. */
 function memberId([parameter, text]: NamedParameter, ranking: RankingEvidence): string {
-  const [member, ...others] = findMembers(membersOf(ranking), text);
-  if (member && others.length === 0) return member.id;
-  const allowed = findMembers(membersOf(ranking), text).map(({ id }) => id);
+  const found = findMembers(membersOf(ranking), text);
+  const [member] = found;
+  if (member && found.length === 1) return member.id;
+  const allowed = found.map(({ id }) => id);
   throw parameterProblem(
     `ambiguous ${parameter}: ${echo(text)}; expected one of ${allowed.join(', ')}`,
     { parameter, value: text, allowed },
