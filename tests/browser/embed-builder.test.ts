@@ -180,7 +180,8 @@ describe('the choice', () => {
     await page.locator('.places summary').click();
     await page.locator('#places').getByRole('checkbox').nth(4).check();
     await field(page, 'colour').fill('f4ead7');
-    await field(page, 'unscripted').check();
+    // By keyboard: the preview, which is being rendered anew, may move the box from under a click.
+    await field(page, 'unscripted').press('Space');
     await page.getByRole('tab', { name: 'Element' }).click();
     await expect
       .poll(() => queryOf(page))
