@@ -62,7 +62,7 @@ const budgets = [
     how: 'brotli 11',
     maxBytes: MAX_BUILDER_WORDS_BYTES,
   })),
-  { file: 'dist/worker/index.js', measure: gzip, how: 'gzip 9', maxBytes: 35_600 },
+  { file: 'dist/worker/index.js', measure: gzip, how: 'gzip 9', maxBytes: 36_000 },
 ];
 
 /** Cloudflare's limits on the static assets of one version, on the free plan. */

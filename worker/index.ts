@@ -2,7 +2,9 @@
  * Worker entry: registers a handler for every route in each of its languages. There is no middleware, because
  * it would run on every request; shared headers and lifetimes are in `http/headers.ts` and `http/cache-policy.ts`.
  */
-import { type ExecutionContext, Hono } from 'hono';
+import type { ExecutionContext } from 'hono';
+import { HonoBase } from 'hono/hono-base';
+import { TrieRouter } from 'hono/router/trie-router';
 import { PAGE_LANGUAGES, type PageLanguage } from '../engine/model/languages.ts';
 import { localizedPath } from '../engine/model/page-urls.ts';
 import type { AppContext, AppEnv, Env } from './env.ts';
@@ -89,7 +91,8 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
   healthz: handleHealthz,
 };
 
-const app = new Hono<AppEnv>();
+// One router: the default set of two is faster by microseconds, and 1.5 KB larger.
+const app = new HonoBase<AppEnv>({ router: new TrieRouter() });
 
 for (const [name, handler] of Object.entries(HANDLERS)) {
   for (const { language, route } of localizedRoutes(ROUTES[name as RouteName])) {
