@@ -3,7 +3,7 @@ import type { Frame, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { DEMOS } from '../../widget/demo/demos.ts';
 import { axeViolations } from '../support/browser/axe.ts';
-import { sampleOf } from '../support/browser/engines/engine.ts';
+import { isReference, sampleOf } from '../support/browser/engines/engine.ts';
 import { BASE, inPage } from '../support/browser/host-page.ts';
 import { visit } from '../support/browser/tab.ts';
 
@@ -99,7 +99,7 @@ describe('the demo', () => {
   });
 });
 
-test('the index links to all of them', async () => {
+test.runIf(isReference)('the index links to all of them', async () => {
   const { page, complaints } = await visit();
   await page.goto(`${BASE}/demo/`);
   const links = await page

@@ -364,25 +364,22 @@ const LOOKS = [
   ['/zh/embed', 768, 'dark'],
 ] as const;
 
-describe.each(sampleOf(LOOKS, 3))(
-  'on %s at %d pixels in a %s theme',
-  (path, width, colorScheme) => {
-    test(`nothing overflows${OR_SHIFTS} when it loads, and axe finds no violations`, async () => {
-      const { page, complaints } = await open(`${path}?to=iframe`, {
-        colorScheme,
-        viewport: { width, height: 800 },
-      });
-      await expect.poll(() => page.locator('#cost').textContent()).toMatch(/\d/);
-      // 0.000 is the precision of the reported metric: on a busy machine one line may move a subpixel (0.00002).
-      await expectNoShifts(page, 0.0005);
-      expect(await inPage(page, 'width()')).toBe(width);
-      expect(complaints).toEqual([]);
-      await page.locator('.places summary').click();
-      await page.locator('.facts summary').click();
-      expect(await axeViolations(page)).toEqual([]);
+describe.each(sampleOf(LOOKS))('on %s at %d pixels in a %s theme', (path, width, colorScheme) => {
+  test(`nothing overflows${OR_SHIFTS} when it loads, and axe finds no violations`, async () => {
+    const { page, complaints } = await open(`${path}?to=iframe`, {
+      colorScheme,
+      viewport: { width, height: 800 },
     });
-  },
-);
+    await expect.poll(() => page.locator('#cost').textContent()).toMatch(/\d/);
+    // 0.000 is the precision of the reported metric: on a busy machine one line may move a subpixel (0.00002).
+    await expectNoShifts(page, 0.0005);
+    expect(await inPage(page, 'width()')).toBe(width);
+    expect(complaints).toEqual([]);
+    await page.locator('.places summary').click();
+    await page.locator('.facts summary').click();
+    expect(await axeViolations(page)).toEqual([]);
+  });
+});
 
 test('the front page’s link chooses its ranking, in one line, and loads no builder', async () => {
   const { page } = await visit({ viewport: { width: 360, height: 640 } });

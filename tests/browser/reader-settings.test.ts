@@ -52,7 +52,7 @@ test.each(PAGES)(
 );
 
 // The pages share their style sheets.
-describe.each(sampleOf(PAGES, 3))('%s', (path) => {
+describe.each(sampleOf(PAGES))('%s', (path) => {
   test.skipIf(!can.emulateMedia)(
     'is readable on paper, where browsers use the light scheme',
     async () => {
