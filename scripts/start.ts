@@ -80,7 +80,7 @@ function serve(
 /** Runs `scripts/lib/{name}.ts` in another process, so that its memory ends with it. Exits with that process's code if it fails. */
 async function runProcess(name: string, ...args: readonly string[]): Promise<void> {
   const script = join(ROOT, 'scripts', 'lib', `${name}.ts`);
-  const child = spawn(process.execPath, [...process.execArgv, '--expose-gc', script, ...args], {
+  const child = spawn(process.execPath, [...process.execArgv, script, ...args], {
     stdio: 'inherit',
     env: { ...process.env, ...MALLOC_ENVIRONMENT },
   });

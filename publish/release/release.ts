@@ -14,12 +14,16 @@ import { NO_RENDERERS, type Renderers } from './renderers.ts';
 import { datasetBodies, indexBodies } from './unversioned-documents.ts';
 import { packVintages } from './vintage-packs.ts';
 
-export interface Release {
+/** A release as it is stored. */
+export interface StoredRelease {
   /** The first 16 hex digits of the SHA-256 of the manifest. */
   readonly id: string;
-  readonly manifest: Manifest;
   /** The packs and the manifest, by their keys in the store. */
   readonly values: Bodies;
+}
+
+export interface Release extends StoredRelease {
+  readonly manifest: Manifest;
 }
 
 /** Builds the release of compiled datasets. Byte-stable: `cache` saves time, and changes nothing in the result. */

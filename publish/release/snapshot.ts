@@ -3,7 +3,7 @@
 import { jsonBody } from '../../engine/model/json.ts';
 import type { Pointer } from '../../engine/model/pointer.ts';
 import { POINTER_KEY } from '../../engine/model/store-keys.ts';
-import type { Release } from './release.ts';
+import type { StoredRelease } from './release.ts';
 
 /** The pointer to a release that was never published: a snapshot is built without a clock. */
 export function initialPointer(release: string): Pointer {
@@ -12,6 +12,6 @@ export function initialPointer(release: string): Pointer {
 }
 
 /** The values of a release and its initial pointer, by key. */
-export function snapshotValues({ id, values }: Pick<Release, 'id' | 'values'>) {
+export function snapshotValues({ id, values }: StoredRelease) {
   return new Map([...values, [POINTER_KEY, jsonBody(initialPointer(id))]]);
 }

@@ -6,7 +6,7 @@
 import { CommandError } from '../../engine/mod.ts';
 import type { KeptRelease } from '../../engine/model/documents.ts';
 import type { Pointer } from '../../engine/model/pointer.ts';
-import type { Release } from '../release/release.ts';
+import type { StoredRelease } from '../release/release.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
 import { meterStore, type Operations } from './backends/metered-store.ts';
 import { type Clock, SYSTEM_CLOCK } from './clock.ts';
@@ -107,7 +107,7 @@ interface Context extends UploadOptions, DeletionOptions {
 
 /** Writes a new lock for this publish. */
 async function acquireLock(
-  release: Release,
+  release: StoredRelease,
   store: KeyValueStore,
   context: Context,
 ): Promise<PublishLock> {
@@ -118,7 +118,7 @@ async function acquireLock(
   return lock;
 }
 
-function keptRelease({ id }: Release, { clock, reason }: Context): KeptRelease {
+function keptRelease({ id }: StoredRelease, { clock, reason }: Context): KeptRelease {
   const published = clock.now().toISOString();
   return { release: id, published, ...(reason === undefined ? {} : { reason }) };
 }
@@ -145,7 +145,7 @@ interface Switch {
 
 /** Uploads a release and switches to it. Returns the new pointer; null if another publisher has switched to it meanwhile. */
 async function switchRelease(
-  release: Release,
+  release: StoredRelease,
   first: StoreState,
   store: KeyValueStore,
   context: Context,
@@ -197,7 +197,7 @@ async function deleteLeftovers(
  * faster, and `StoreError`.
  */
 export async function publish(
-  release: Release,
+  release: StoredRelease,
   target: KeyValueStore,
   options: PublishOptions = {},
 ): Promise<PublishResult> {

@@ -1,7 +1,7 @@
 /** Estimates the KV operations of a publish and compares them with the free plan's daily quota. */
 
 import { isReleaseKey } from '../../engine/model/store-keys.ts';
-import type { Release } from '../release/release.ts';
+import type { StoredRelease } from '../release/release.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
 import { LIST_PAGE_SIZE, type Operations } from './backends/metered-store.ts';
 import { DELETE_BATCH_SIZE, MAX_DELETIONS, unreachableKeys } from './gc.ts';
@@ -34,7 +34,7 @@ export function totalBytes(values: ReadonlyMap<string, Uint8Array>): number {
 
 /** The operations of a publish, given the state of the store: all reads and lists included, retries excluded. */
 export async function estimatePublish(
-  release: Release,
+  release: StoredRelease,
   { keys, pointer }: StoreState,
   store: Pick<KeyValueStore, 'read'>,
 ): Promise<Operations> {

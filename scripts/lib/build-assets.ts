@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { widgetKey } from '../../engine/model/store-keys.ts';
-import type { Release } from '../../publish/release/release.ts';
+import type { StoredRelease } from '../../publish/release/release.ts';
 import { snapshotValues } from '../../publish/release/snapshot.ts';
 import { apiDocuments } from '../../site/api/api-documents.ts';
 import { newPages } from '../../site/new-ranking/new-pages.ts';
@@ -16,7 +16,7 @@ import { releaseFetcher } from './release-fetcher.ts';
 import { replaceFolder } from './replace-folder.ts';
 
 /** Writes the release under `_snapshot/` in `out`, by its keys in the store. */
-export function writeSnapshot(out: string, release: Release): void {
+export function writeSnapshot(out: string, release: StoredRelease): void {
   for (const [key, value] of snapshotValues(release)) {
     const path = join(out, '_snapshot', key);
     mkdirSync(dirname(path), { recursive: true });
@@ -31,7 +31,11 @@ export function pinnedWidgetFiles(assets: string): Map<string, Uint8Array> {
 }
 
 /** Writes the OpenAPI description, `/docs`, the pages for errors and `/new`, with examples from the release. A path without an ending becomes an `.html` file. */
-async function writeStaticPages(out: string, release: Release, origin: string): Promise<void> {
+async function writeStaticPages(
+  out: string,
+  release: StoredRelease,
+  origin: string,
+): Promise<void> {
   const fetchPath = releaseFetcher(release, origin);
   const pages = [
     ...(await apiDocuments(fetchPath, origin)),
@@ -63,7 +67,7 @@ export interface AssetOptions {
 /** Builds the assets and replaces `folder` by them. `origin` is the scheme and host of the deployment. */
 export function buildAssets(
   folder: string,
-  release: Release,
+  release: StoredRelease,
   origin: string,
   { isPreview = false }: AssetOptions = {},
 ): Promise<void> {

@@ -1,26 +1,22 @@
 /**
- * Fills the folder of a local server: compiles the data, publishes it into the server's store and builds its assets. A process of its
- * own, because this takes half a gigabyte of memory, which ends with it.
+ * Fills the folder of a local server: publishes the release of its data into its store and builds its assets. A process of its own,
+ * whose memory ends with it.
  */
 import { releaseReason } from '../../engine/mod.ts';
 import { openStore } from '../../publish/store/open-store.ts';
 import { publish, putMissing, readState } from '../../publish/store/publish.ts';
 import { pinnedWidgetFiles } from './build-assets.ts';
-import { buildLocalRelease, compileFolder } from './build-release.ts';
 import { serverAssets } from './local-server.ts';
 import { formatCount } from './output-format.ts';
-import { savePictureSources } from './picture-sources.ts';
 import { publishedOrigin } from './published-origin.ts';
 import { releaseDifferences } from './release-differences.ts';
+import { releaseInChildProcess } from './release-in-child-process.ts';
 import { renewAssets } from './renew-assets.ts';
 
 const [folder = '', data = '', origin = ''] = process.argv.slice(2);
 
 console.log('Compiling the data …');
-const { release, pictures } = await buildLocalRelease(compileFolder(data), origin);
-savePictureSources(folder, release.id, pictures);
-// What was compiled is packed now. The engine wouldn't collect it before it needs its memory.
-globalThis.gc?.();
+const release = await releaseInChildProcess(folder, data, origin);
 const store = openStore({ state: folder });
 const state = await readState(store);
 const before = await publishedOrigin(store);

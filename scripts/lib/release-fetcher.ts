@@ -1,6 +1,6 @@
 /** Runs the worker over a release in memory, so that the documentation can show real responses before a publish. */
 
-import type { Release } from '../../publish/release/release.ts';
+import type { StoredRelease } from '../../publish/release/release.ts';
 import { snapshotValues } from '../../publish/release/snapshot.ts';
 import type { Env } from '../../worker/env.ts';
 import worker from '../../worker/index.ts';
@@ -15,7 +15,7 @@ export type FetchPath = (address: string, init?: RequestInit) => Promise<Respons
  * A fetch function over a release without pictures that are drawn on demand; `origin` is the scheme and host of the deployment.
  * Assets are the snapshot and the embed page heads.
  */
-export function releaseFetcher(release: Release, origin: string): FetchPath {
+export function releaseFetcher(release: StoredRelease, origin: string): FetchPath {
   const values = snapshotValues(release);
   const read = (key: string): ArrayBuffer | null => {
     const value = values.get(key);
