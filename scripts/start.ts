@@ -152,7 +152,7 @@ const data = dataFolder(options.data);
 // The widget is built meanwhile, on another core.
 await Promise.all([
   runProcess('fill-server-process', folder, data, origin),
-  runProcess('build-widget-process'),
+  runProcess('build-browser-code-process'),
 ]);
 registerServer(folder, { pid: process.pid, port, data });
 const pictureServer = await startPictureServer(folder);

@@ -10,7 +10,7 @@ import { errorPages } from '../../site/pages/error-pages.ts';
 import { markAsPreview } from '../../site/preview-copy.ts';
 import { ASSET_RULES, headersFile } from './asset-headers.ts';
 import { buildSite } from './build-site.ts';
-import { copyBuiltWidget } from './built-widget.ts';
+import { copyBrowserCode } from './built-browser-code.ts';
 import { writeDemos } from './demo-pages.ts';
 import { releaseFetcher } from './release-fetcher.ts';
 import { replaceFolder } from './replace-folder.ts';
@@ -72,7 +72,7 @@ export function buildAssets(
   { isPreview = false }: AssetOptions = {},
 ): Promise<void> {
   return replaceFolder(folder, async (out) => {
-    await copyBuiltWidget(out);
+    await copyBrowserCode(out);
     await buildSite(out);
     writeSnapshot(out, release);
     await writeStaticPages(out, release, origin);

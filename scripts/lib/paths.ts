@@ -10,7 +10,7 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** The static assets of a deployment. A local server has its own. */
 export const ASSETS = join(PROJECT, 'dist', 'assets');
 /** Cache of built widgets. */
-export const WIDGET_CACHE = join(PROJECT, 'dist', 'cache', 'widget');
+export const BROWSER_CODE_CACHE = join(PROJECT, 'dist', 'cache', 'widget');
 /** Cache of rendered pictures. */
 export const PICTURE_CACHE = join(PROJECT, 'dist', 'cache', 'pictures');
 /** Cache of encoded bodies. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from '../../scripts/lib/build-site.ts';
-import { copyBuiltWidget } from '../../scripts/lib/built-widget.ts';
+import { copyBrowserCode } from '../../scripts/lib/built-browser-code.ts';
 import { demoFiles } from '../../scripts/lib/demo-pages.ts';
 import { ROOT } from '../../scripts/lib/paths.ts';
 import { SUPPORTED_BROWSERS } from '../../widget/build/browser-targets.ts';
@@ -17,7 +17,7 @@ const OUT = mkdtempSync(join(tmpdir(), 'likewise-built-'));
 const built = new Map<string, string>();
 
 beforeAll(async () => {
-  await copyBuiltWidget(OUT);
+  await copyBrowserCode(OUT);
   await buildSite(OUT);
   for (const name of readdirSync(OUT, { recursive: true, encoding: 'utf8' }))
     if (/\.(css|html|js)$/.test(name)) built.set(name, readFileSync(join(OUT, name), 'utf8'));

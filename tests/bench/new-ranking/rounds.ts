@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { buildSite } from '../../../scripts/lib/build-site.ts';
-import { copyBuiltWidget } from '../../../scripts/lib/built-widget.ts';
+import { copyBrowserCode } from '../../../scripts/lib/built-browser-code.ts';
 import { launchBrowser } from '../../support/browser/launch-browser.ts';
 import { portOf } from '../../support/free-port.ts';
 import { SHOWN, SlowPage } from '../slow-page.ts';
@@ -114,7 +114,7 @@ async function measureRound(browser: Browser, base: string): Promise<Round> {
 /** Runs this number of rounds. */
 export async function measureAll(count: number): Promise<Round[]> {
   const assets = mkdtempSync(join(tmpdir(), 'likewise-bench-'));
-  await copyBuiltWidget(assets);
+  await copyBrowserCode(assets);
   await buildSite(assets);
   const server = serve(assets).listen(0, '127.0.0.1');
   await once(server, 'listening');

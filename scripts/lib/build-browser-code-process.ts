@@ -1,4 +1,4 @@
 /** Process that builds the widget unless this code's is there: minifying needs 100 MB of memory, which end with it. */
-import { keepBuiltWidget } from './built-widget.ts';
+import { keepBrowserCode } from './built-browser-code.ts';
 
-await keepBuiltWidget();
+await keepBrowserCode();

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { codeVersion } from './code-version.ts';
-import { WIDGET_CACHE } from './paths.ts';
+import { BROWSER_CODE_CACHE } from './paths.ts';
 
 /** Gives a finished folder its name, unless another process was faster: somebody may be copying that one. */
 function renameUnlessTaken(finished: string, folder: string): void {
@@ -22,11 +22,11 @@ function renameUnlessTaken(finished: string, folder: string): void {
 }
 
 /** Builds the widget unless this code's is there. Returns its folder. */
-export async function keepBuiltWidget(): Promise<string> {
+export async function keepBrowserCode(): Promise<string> {
   const version = codeVersion();
-  const folder = join(WIDGET_CACHE, version);
+  const folder = join(BROWSER_CODE_CACHE, version);
   if (existsSync(folder)) return folder;
-  mkdirSync(WIDGET_CACHE, { recursive: true });
+  mkdirSync(BROWSER_CODE_CACHE, { recursive: true });
   const next = mkdtempSync(`${folder}.`);
   try {
     // Imported late: esbuild and terser take longer to load than a kept widget takes to find.
@@ -36,12 +36,13 @@ export async function keepBuiltWidget(): Promise<string> {
   } finally {
     rmSync(next, { recursive: true, force: true });
   }
-  const others = readdirSync(WIDGET_CACHE).filter((name) => !name.startsWith(version));
-  for (const name of others) rmSync(join(WIDGET_CACHE, name), { recursive: true, force: true });
+  const others = readdirSync(BROWSER_CODE_CACHE).filter((name) => !name.startsWith(version));
+  for (const name of others)
+    rmSync(join(BROWSER_CODE_CACHE, name), { recursive: true, force: true });
   return folder;
 }
 
 /** Copies the widget's files to `out`. */
-export async function copyBuiltWidget(out: string): Promise<void> {
-  cpSync(await keepBuiltWidget(), out, { recursive: true });
+export async function copyBrowserCode(out: string): Promise<void> {
+  cpSync(await keepBrowserCode(), out, { recursive: true });
 }
