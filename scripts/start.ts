@@ -149,7 +149,7 @@ if (running) fail(`${folder} is used by the server on port ${running.port}. Stop
 // Behind a proxy the public origin differs from the address that is listened on.
 const origin = requestedOrigin() ?? address;
 const data = dataFolder(options.data);
-// The widget is built meanwhile, on another core.
+// The browser's code is built meanwhile, on another core.
 await Promise.all([
   runProcess('fill-server-process', folder, data, origin),
   runProcess('build-browser-code-process'),

@@ -9,7 +9,6 @@ import { newPages } from '../../site/new-ranking/new-pages.ts';
 import { errorPages } from '../../site/pages/error-pages.ts';
 import { markAsPreview } from '../../site/preview-copy.ts';
 import { ASSET_RULES, headersFile } from './asset-headers.ts';
-import { buildSite } from './build-site.ts';
 import { copyBrowserCode } from './built-browser-code.ts';
 import { writeDemos } from './demo-pages.ts';
 import { releaseFetcher } from './release-fetcher.ts';
@@ -73,7 +72,6 @@ export function buildAssets(
 ): Promise<void> {
   return replaceFolder(folder, async (out) => {
     await copyBrowserCode(out);
-    await buildSite(out);
     writeSnapshot(out, release);
     await writeStaticPages(out, release, origin);
     await writeDemos(out, origin);

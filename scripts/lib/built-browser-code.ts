@@ -1,4 +1,7 @@
-/** The built widget, kept for the current code: minifying it takes seconds, and every build of assets needs it. */
+/**
+ * The widget and the site's scripts and style sheets as built, kept for the current code: bundling and minifying them takes seconds,
+ * and every build of assets needs them.
+ */
 import {
   cpSync,
   existsSync,
@@ -21,7 +24,7 @@ function renameUnlessTaken(finished: string, folder: string): void {
   }
 }
 
-/** Builds the widget unless this code's is there. Returns its folder. */
+/** Builds the files unless those of this code are there. Returns their folder. */
 export async function keepBrowserCode(): Promise<string> {
   const version = codeVersion();
   const folder = join(BROWSER_CODE_CACHE, version);
@@ -29,9 +32,11 @@ export async function keepBrowserCode(): Promise<string> {
   mkdirSync(BROWSER_CODE_CACHE, { recursive: true });
   const next = mkdtempSync(`${folder}.`);
   try {
-    // Imported late: esbuild and terser take longer to load than a kept widget takes to find.
+    // Imported late: esbuild and terser take longer to load than kept files take to find.
     const { buildWidget } = await import('../../widget/build/build-widget.ts');
+    const { buildSite } = await import('./build-site.ts');
     await buildWidget(next);
+    await buildSite(next);
     renameUnlessTaken(next, folder);
   } finally {
     rmSync(next, { recursive: true, force: true });
@@ -42,7 +47,7 @@ export async function keepBrowserCode(): Promise<string> {
   return folder;
 }
 
-/** Copies the widget's files to `out`. */
+/** Copies the files to `out`. */
 export async function copyBrowserCode(out: string): Promise<void> {
   cpSync(await keepBrowserCode(), out, { recursive: true });
 }

@@ -9,8 +9,8 @@ export { CODE_CACHE, PROJECT, WRANGLER } from '../../publish/store/backends/run-
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** The static assets of a deployment. A local server has its own. */
 export const ASSETS = join(PROJECT, 'dist', 'assets');
-/** Cache of built widgets. */
-export const BROWSER_CODE_CACHE = join(PROJECT, 'dist', 'cache', 'widget');
+/** Cache of the built widget and of the site's scripts and style sheets. */
+export const BROWSER_CODE_CACHE = join(PROJECT, 'dist', 'cache', 'browser-code');
 /** Cache of rendered pictures. */
 export const PICTURE_CACHE = join(PROJECT, 'dist', 'cache', 'pictures');
 /** Cache of encoded bodies. */

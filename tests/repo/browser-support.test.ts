@@ -3,7 +3,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildSite } from '../../scripts/lib/build-site.ts';
 import { copyBrowserCode } from '../../scripts/lib/built-browser-code.ts';
 import { demoFiles } from '../../scripts/lib/demo-pages.ts';
 import { ROOT } from '../../scripts/lib/paths.ts';
@@ -18,7 +17,6 @@ const built = new Map<string, string>();
 
 beforeAll(async () => {
   await copyBrowserCode(OUT);
-  await buildSite(OUT);
   for (const name of readdirSync(OUT, { recursive: true, encoding: 'utf8' }))
     if (/\.(css|html|js)$/.test(name)) built.set(name, readFileSync(join(OUT, name), 'utf8'));
   // The demo of React contains React, whose support is its own.

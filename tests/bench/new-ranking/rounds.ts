@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { buildSite } from '../../../scripts/lib/build-site.ts';
 import { copyBrowserCode } from '../../../scripts/lib/built-browser-code.ts';
 import { launchBrowser } from '../../support/browser/launch-browser.ts';
 import { portOf } from '../../support/free-port.ts';
@@ -115,7 +114,6 @@ async function measureRound(browser: Browser, base: string): Promise<Round> {
 export async function measureAll(count: number): Promise<Round[]> {
   const assets = mkdtempSync(join(tmpdir(), 'likewise-bench-'));
   await copyBrowserCode(assets);
-  await buildSite(assets);
   const server = serve(assets).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const base = `http://127.0.0.1:${portOf(server)}`;
