@@ -49,8 +49,7 @@ export class Packer {
       size = INDEX_OVERHEAD;
     };
     for (const [item, itemBodies] of items) {
-      const fitted = this.#splitToFit(itemBodies);
-      const bytes = encodedBodiesSize(fitted);
+      const { bodies: fitted, size: bytes } = this.#splitToFit(itemBodies);
       const last = pending.at(-1);
       const isNewGroup = last !== undefined && groupOf(last) !== groupOf(item);
       if (size + bytes > MAX_PACK_BYTES || (isNewGroup && size >= FULL_ENOUGH_BYTES)) flush();
@@ -69,10 +68,11 @@ export class Packer {
     );
   }
 
-  /** Makes bodies fit into one pack: moves parts of the largest into packs of their own. */
-  #splitToFit(bodies: EncodedBodies): EncodedBodies {
+  /** Makes bodies fit into one pack: moves parts of the largest into packs of their own. Returns their size too. */
+  #splitToFit(bodies: EncodedBodies): { readonly bodies: EncodedBodies; readonly size: number } {
     const fitted = new Map(bodies);
-    while (INDEX_OVERHEAD + encodedBodiesSize(fitted) > MAX_PACK_BYTES) {
+    let size = encodedBodiesSize(fitted);
+    while (INDEX_OVERHEAD + size > MAX_PACK_BYTES) {
       const [address, body] = [...fitted].reduce((a, b) =>
         b[1].bytes.length > a[1].bytes.length ? b : a,
       );
@@ -82,8 +82,9 @@ export class Packer {
         );
       }
       fitted.set(address, this.#splitOffPart(address, body));
+      size = encodedBodiesSize(fitted);
     }
-    return fitted;
+    return { bodies: fitted, size };
   }
 
   /** Packs the first part of a body. Returns the rest. */
