@@ -18,21 +18,27 @@ const WIDTHS: readonly (readonly [characters: RegExp, width: number])[] = [
 const CAPITAL = 750;
 const BOLD = 1.06;
 
-/** Cache of advance widths by character. */
-const advances = new Map<string, number>();
+/** Cache of advance widths by code point. */
+const advances = new Map<number, number>();
 
-function advance(character: string): number {
-  const found = advances.get(character);
+function advance(codePoint: number): number {
+  const found = advances.get(codePoint);
   if (found !== undefined) return found;
+  const character = String.fromCodePoint(codePoint);
   const width = WIDTHS.find(([characters]) => characters.test(character))?.[1] ?? CAPITAL;
-  advances.set(character, width);
+  advances.set(codePoint, width);
   return width;
 }
 
 /** Estimates the width of a text at a font size, in the unit of `size`; rather too wide than too narrow. */
 export function textWidth(text: string, size: number, bold = false): number {
   let width = 0;
-  for (const character of text) width += advance(character);
+  for (let at = 0; at < text.length; at += 1) {
+    const codePoint = text.codePointAt(at) ?? 0;
+    // The second half of a surrogate pair is no character.
+    if (codePoint > 0xffff) at += 1;
+    width += advance(codePoint);
+  }
   return (width / 1000) * size * (bold ? BOLD : 1);
 }
 
