@@ -21,7 +21,11 @@ export async function releaseInChildProcess(
   data: string,
   origin: string,
 ): Promise<StoredRelease> {
-  const child = fork(SCRIPT, [folder, data, origin], { serialization: 'advanced' });
+  const child = fork(SCRIPT, [folder, data, origin], {
+    // A larger young generation saves a tenth of the time and takes 20 MB more.
+    execArgv: [...process.execArgv, '--max-semi-space-size=16'],
+    serialization: 'advanced',
+  });
   const stop = () => {
     child.kill();
     process.exit(1);
