@@ -55,11 +55,11 @@ function queryProblemDetail(errors: readonly ParameterError[], allowed: readonly
   return `unknown or repeated parameter: ${names}; expected ${expected}`;
 }
 
-/** Checks the `as_of` of a query, which may be missing. Throws a 400 if it is not a calendar date. */
-export function parseAsOf(value: string | undefined): string | undefined {
+/** Checks a date of a query, which may be missing. Throws a 400 if it is not a calendar date. */
+export function parseDate(parameter: string, value: string | undefined): string | undefined {
   if (value === undefined || isCalendarDate(value)) return value;
   const expected = 'a date, YYYY-MM-DD';
-  throw new Problem('badParameter', `bad as_of: ${echo(value)}; expected ${expected}`, [
-    { parameter: 'as_of', value: echo(value), expected },
+  throw new Problem('badParameter', `bad ${parameter}: ${echo(value)}; expected ${expected}`, [
+    { parameter, value: echo(value), expected },
   ]);
 }

@@ -1,6 +1,6 @@
 /** The query of a request, parsed strictly or not, and its date. */
 import { describe, expect, it } from 'vitest';
-import { parseAsOf, parseQuery } from '../../../worker/http/query.ts';
+import { parseDate, parseQuery } from '../../../worker/http/query.ts';
 import { Problem } from '../../../worker/problem.ts';
 
 const ALLOWED = ['level', 'as_of'] as const;
@@ -72,10 +72,12 @@ describe('outside /v1', () => {
 
 describe('as_of', () => {
   it.each([undefined, '2026-01-18'])('%s is passed on', (value) => {
-    expect(parseAsOf(value)).toBe(value);
+    expect(parseDate('as_of', value)).toBe(value);
   });
 
   it.each(['', 'now', '2026-02-30'])('%j is an error with the expected form', (value) => {
-    expect(() => parseAsOf(value)).toThrow(`bad as_of: ${value}; expected a date, YYYY-MM-DD`);
+    expect(() => parseDate('as_of', value)).toThrow(
+      `bad as_of: ${value}; expected a date, YYYY-MM-DD`,
+    );
   });
 });

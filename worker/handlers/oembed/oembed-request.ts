@@ -2,7 +2,7 @@
 import { DEFAULT_LANGUAGE, PAGE_LANGUAGES } from '../../../engine/model/languages.ts';
 import { DISPLAY_PARAMETERS } from '../../../engine/model/urls.ts';
 import type { ParsedRequest } from '../../http/parse-request.ts';
-import { parseAsOf } from '../../http/query.ts';
+import { parseDate } from '../../http/query.ts';
 import { storedLanguage } from '../../http/stored-language.ts';
 import { echo, Problem } from '../../problem.ts';
 import type { RankingSelector } from '../../releases/selectors.ts';
@@ -85,7 +85,7 @@ function parseEmbedUrl(url: URL, origin: string): EmbedRequest {
   const query = {
     level: parameter('level'),
     basis: parameter('basis'),
-    asOf: parseAsOf(parameter('as_of')),
+    asOf: parseDate('as_of', parameter('as_of')),
   };
   const selector = { dataset, metric, period, ...query };
   const display = Object.fromEntries(DISPLAY_PARAMETERS.map((name) => [name, parameter(name)]));
