@@ -7,12 +7,14 @@ import type { VerdictDocument } from '../../engine/model/documents.ts';
 import { computeEtag } from '../../engine/model/hash.ts';
 import { jsonBody, textBody } from '../../engine/model/json.ts';
 import { rankingUrl, verdictUrl } from '../../engine/model/urls.ts';
+import type { Statement } from '../../engine/verdict/statement.ts';
 import { type VerdictPlace, verdictDocument } from '../../engine/verdict/verdict-document.ts';
 import type { AppContext } from '../env.ts';
 import { linkHeader, SERVICE_DESC_LINK } from '../http/link-header.ts';
 import { parseRequest } from '../http/parse-request.ts';
 import { rankingSelector } from '../http/ranking-selector.ts';
 import { toResponse, useRelease } from '../http/respond.ts';
+import type { RankingSelector } from '../releases/selectors.ts';
 import { ROUTES } from '../routes.ts';
 import { ComparisonReader } from './verdict/comparison-reader.ts';
 import { type FoundStatement, findStatement } from './verdict/find-ranking.ts';
@@ -27,10 +29,8 @@ export async function handleVerdict(c: AppContext<string>): Promise<Response> {
   const written = parseStatement(request.query);
   const { document, release } = await useRelease(c, request, async (loaded, readBody) => {
     const reader = new ComparisonReader(loaded, readBody);
-    const found = await findStatement(reader, selector, written);
-    const inputs = await collectInputs(reader, found, selector.asOf);
-    const place = (asOf: string) => placeOf(found, asOf, c.env.PUBLIC_ORIGIN);
-    return { document: verdictDocument(inputs, place), release: loaded.id };
+    const document = await judge(reader, selector, written, c.env.PUBLIC_ORIGIN);
+    return { document, release: loaded.id };
   });
   // Hashed here, because the text is the worker's: another deployment may word the same document differently.
   const bytes = bodyOf(document, request.ending, c.env.PUBLIC_ORIGIN);
@@ -40,6 +40,18 @@ export async function handleVerdict(c: AppContext<string>): Promise<Response> {
   return toResponse(c, request, body, {
     Link: linkHeader([{ href, rel: 'canonical' }, SERVICE_DESC_LINK]),
   });
+}
+
+/** The verdict on a statement about the ranking that a selector finds. Throws a 400 or 404 that names what is wrong. */
+export async function judge(
+  reader: ComparisonReader,
+  selector: RankingSelector,
+  written: Statement,
+  origin: string,
+): Promise<VerdictDocument> {
+  const found = await findStatement(reader, selector, written);
+  const inputs = await collectInputs(reader, found, selector.asOf);
+  return verdictDocument(inputs, (asOf) => placeOf(found, asOf, origin));
 }
 
 function bodyOf(
