@@ -6,6 +6,7 @@ import type { ExecutionContext } from 'hono';
 import { HonoBase } from 'hono/hono-base';
 import { TrieRouter } from 'hono/router/trie-router';
 import { PAGE_LANGUAGES, type PageLanguage } from '../engine/model/languages.ts';
+import { MCP_PATH } from '../engine/model/mcp.ts';
 import { localizedPath } from '../engine/model/page-urls.ts';
 import type { AppContext, AppEnv, Env } from './env.ts';
 import { handleChanges, handleChangesPage } from './handlers/changes.ts';
@@ -27,6 +28,7 @@ import { handleEmbed } from './handlers/embed.ts';
 import { handleEntity, handleEntityPage } from './handlers/entities.ts';
 import { handleHealthz } from './handlers/healthz.ts';
 import { handleLeaders } from './handlers/leaders.ts';
+import { handleMcp, refuseMethod } from './handlers/mcp.ts';
 import { handleOembed } from './handlers/oembed.ts';
 import { handleRankingPage } from './handlers/ranking-pages.ts';
 import { handleRanking } from './handlers/rankings.ts';
@@ -108,6 +110,8 @@ for (const [name, path] of Object.entries(SHORT_PATHS)) {
     app.get(localizedPath(language, path), (c) => handler(c, language));
 }
 app.get(WIDGET_PATH, handleWidgetFile);
+app.post(MCP_PATH, handleMcp);
+app.all(MCP_PATH, refuseMethod);
 app.notFound(notFound);
 app.onError(onError);
 

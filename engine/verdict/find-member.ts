@@ -28,3 +28,16 @@ export function findMembers<Member extends Named>(
 export function memberNames(members: readonly Named[]): string[] {
   return [...new Set(members.flatMap(({ id, name }) => [id, ...Object.values(name)]))];
 }
+
+/** All members that a text mentions by id or by any of their names, and those of whose names it is a part. */
+export function findMentioned<Member extends Named>(
+  members: readonly Member[],
+  text: string,
+): readonly Member[] {
+  const written = folded(text);
+  return members.filter((member) =>
+    memberNames([member])
+      .map(folded)
+      .some((name) => written.includes(name) || name.includes(written)),
+  );
+}

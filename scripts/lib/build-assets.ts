@@ -1,10 +1,13 @@
 /** Static assets: the widget, the site's files, the API description, the demos and the snapshot of the release, with their headers. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { jsonBody } from '../../engine/model/json.ts';
+import { MCP_FILE } from '../../engine/model/mcp.ts';
 import { widgetKey } from '../../engine/model/store-keys.ts';
 import type { StoredRelease } from '../../publish/release/release.ts';
 import { snapshotValues } from '../../publish/release/snapshot.ts';
 import { apiDocuments } from '../../site/api/api-documents.ts';
+import { mcpDescription } from '../../site/api/mcp/mcp-description.ts';
 import { newPages } from '../../site/new-ranking/new-pages.ts';
 import { errorPages } from '../../site/pages/error-pages.ts';
 import { markAsPreview } from '../../site/preview-copy.ts';
@@ -41,6 +44,7 @@ async function writeStaticPages(
     ...(await newPages(fetchPath, origin)),
   ];
   for (const [file, page] of errorPages(origin)) writeFileSync(join(out, '_joined', file), page);
+  writeFileSync(join(out, '_joined', MCP_FILE), jsonBody(mcpDescription()));
   for (const { path, body } of pages) {
     const file = join(out, path.includes('.') ? path : `${path}.html`);
     mkdirSync(dirname(file), { recursive: true });

@@ -16,7 +16,7 @@ import { EMBED_PAGE_HEADERS, PAGE_HEADERS } from './headers.ts';
 import { joinedAsset } from './joined-asset.ts';
 
 /** Addresses for programs: the API, and files with an ending. */
-const FOR_PROGRAMS = /^\/(v1|oembed|healthz)(\/|$)|\.\w+\/*$/;
+const FOR_PROGRAMS = /^\/(v1|oembed|healthz|mcp)(\/|$)|\.\w+\/*$/;
 
 /** Whether a person may have opened this address, so that an error there may be a page. */
 export const isPageAddress = (path: string): boolean => !FOR_PROGRAMS.test(path);

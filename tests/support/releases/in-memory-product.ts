@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jsonBody } from '../../../engine/model/json.ts';
+import { MCP_FILE } from '../../../engine/model/mcp.ts';
 import type { Pointer } from '../../../engine/model/pointer.ts';
 import { POINTER_KEY } from '../../../engine/model/store-keys.ts';
 import type { Release } from '../../../publish/release/release.ts';
@@ -11,6 +12,7 @@ import { buildRelease } from '../../../scripts/lib/build-release.ts';
 import { buildSite } from '../../../scripts/lib/build-site.ts';
 import { type FetchPath, releaseFetcher } from '../../../scripts/lib/release-fetcher.ts';
 import { apiDocuments } from '../../../site/api/api-documents.ts';
+import { mcpDescription } from '../../../site/api/mcp/mcp-description.ts';
 import { newPages } from '../../../site/new-ranking/new-pages.ts';
 import { errorPages } from '../../../site/pages/error-pages.ts';
 import { buildWidget } from '../../../widget/build/build-widget.ts';
@@ -64,6 +66,7 @@ function assets(): Promise<StoreFiles> {
     await buildSite(folder);
     for (const [file, page] of errorPages(ORIGIN))
       writeFileSync(join(folder, '_joined', file), page);
+    writeFileSync(join(folder, '_joined', MCP_FILE), jsonBody(mcpDescription()));
     const names = readdirSync(join(folder, '_joined')).map((file) => `/_joined/${file}`);
     return new Map(names.map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))]));
   });

@@ -1,5 +1,8 @@
 /** A release with content for each of the worker's routes, at least one address for each, and invalid addresses. */
 import { vintageAddress } from '../../../engine/model/document-address.ts';
+import { jsonBody } from '../../../engine/model/json.ts';
+import { MCP_FILE } from '../../../engine/model/mcp.ts';
+import { mcpDescription } from '../../../site/api/mcp/mcp-description.ts';
 import { ROUTES, type RouteName } from '../../../worker/routes.ts';
 import { rankingView } from '../../fixtures/widget/ranking.ts';
 import { encode, publishedFiles, type StoreFiles } from '../releases/packed-release.ts';
@@ -22,9 +25,15 @@ export const EXAMPLE_RELEASE = syntheticRelease(
   { [vintageAddress(SHOWN_STEM, rankingView.asOf, 'view.json')]: JSON.stringify(rankingView) },
 );
 
-/** Bindings over the release, or over other files, with the asset part of the embed's script. */
+/** Bindings over the release, or over other files, with the assets that are parts of responses. */
 export function exampleEnv(files: StoreFiles = publishedFiles(EXAMPLE_RELEASE)): FakeEnv {
-  return fakeEnv(files, new Map([['/_joined/widget.js', encode('likewiseJoined;')]]));
+  return fakeEnv(
+    files,
+    new Map([
+      ['/_joined/widget.js', encode('likewiseJoined;')],
+      [`/_joined/${MCP_FILE}`, jsonBody(mcpDescription())],
+    ]),
+  );
 }
 
 const RANKING = '/v1/rankings/vehicles/total/2025';

@@ -1,0 +1,127 @@
+/** The tools for models: names, descriptions, arguments, and the first sentence of each answer. */
+import type { ToolName } from '../../../engine/model/mcp.ts';
+
+interface Argument {
+  readonly type: string;
+  readonly description?: string;
+}
+
+interface Tool {
+  readonly name: ToolName;
+  readonly title: string;
+  readonly description: string;
+  readonly inputSchema: {
+    readonly type: 'object';
+    readonly properties: Readonly<Record<string, Argument>>;
+    readonly required: readonly string[];
+    readonly additionalProperties: false;
+  };
+  /** The template of the answer's first text: `{path}`, and `{list|<path>}` for each item of a list. */
+  readonly sentence: string;
+}
+
+const text = (description?: string): Argument => ({
+  type: 'string',
+  ...(description && { description }),
+});
+const number = (description: string): Argument => ({ type: 'number', description });
+const integer = (description: string): Argument => ({ type: 'integer', description });
+
+/** The tool `find` has the ids. */
+const DATASET = { dataset: text() };
+const AS_OF = { as_of: text('YYYY-MM-DD') };
+const RANKING = {
+  ...DATASET,
+  metric: text(),
+  period: text('2025, 2025-11, 2025-01--2025-11, latest, latest-year'),
+  level: text('tier'),
+  basis: text('way of counting'),
+  ...AS_OF,
+};
+
+function inputSchema(
+  properties: Readonly<Record<string, Argument>>,
+  ...required: readonly string[]
+): Tool['inputSchema'] {
+  return { type: 'object', properties, required, additionalProperties: false };
+}
+
+/** The tools in the order of `tools/list`. */
+export const TOOLS: readonly Tool[] = [
+  {
+    name: 'find',
+    title: 'Find datasets and entities',
+    description:
+      'Ids for the other tools: datasets with their metrics, levels, bases (ways of counting) and full years, and the entities that the query names, in any language. Call it first.',
+    inputSchema: inputSchema({ query: text('a question or names') }, 'query'),
+    sentence:
+      '{datasets|<id> (<title.en>): <entities.length> entities found, see /v1/datasets/<id>}.',
+  },
+  {
+    name: 'ranking',
+    title: 'Show a ranking',
+    description:
+      'The ranking with each possible rank (best to worst) and value (low to high) that the evidence leaves, and what is set aside. The first 20 entries; links has all, with derivations. Level and basis default to what the dataset prefers; as_of shows what was known on a day.',
+    inputSchema: inputSchema(RANKING, 'dataset', 'metric', 'period'),
+    sentence:
+      '{titles.metric.en}, {titles.level.en}, {period.id}, {titles.basis.en}; possible ranks among the {coverage.listed} of {coverage.of} with comparable figures: {entries|<rank.best>-<rank.worst> <entity.name.en> (<bounds.low> to <bounds.high>)}. As of {asOf}, Likewise, {origin}{links.self}',
+  },
+  {
+    name: 'verdict',
+    title: 'Check a claim',
+    description:
+      'Whether the evidence proves, refutes or leaves open a claim about an entity: give entity and exactly one of rank, above, least, most, value, growth_least, growth_most, first_since. Returns proven, stated, open, denied or refuted, why, and a citation.',
+    inputSchema: inputSchema(
+      {
+        ...RANKING,
+        entity: text('id or name in any language'),
+        rank: integer('is number N; 1 is highest'),
+        above: text('is above this entity'),
+        least: number('value is at least'),
+        most: number('value is at most'),
+        value: number('value is'),
+        precision: number('give or take, with value'),
+        growth_least: number('growth in percent is at least'),
+        growth_most: number('growth in percent is at most'),
+        first_since: integer('is first, for the first time since this year'),
+        among: text('listed: rank among those with figures only'),
+      },
+      'dataset',
+      'metric',
+      'period',
+      'entity',
+    ),
+    sentence: '{verdict}: {cite.text}',
+  },
+  {
+    name: 'figures',
+    title: 'List published figures',
+    description:
+      'The published figures of one entity as stated, with qualifier, precision, way of counting, withdrawals and sources. The first 20; name metric and period for fewer.',
+    inputSchema: inputSchema(
+      {
+        ...DATASET,
+        entity: text('id or name in any language'),
+        metric: text(),
+        period: text(),
+        ...AS_OF,
+      },
+      'dataset',
+      'entity',
+    ),
+    sentence:
+      '{entity.name.en}: {observations.length} published figures: {observations|<metric> <period>, <basis>: <value> (<qualifier>), <source>}. As of {asOf}, Likewise, {origin}{links.self}',
+  },
+  {
+    name: 'changes',
+    title: 'List changes',
+    description:
+      'What changed for readers, newest first: new figures, withdrawals with reasons, and ranks before and after. At most 10 days, and 5 items of each kind a day.',
+    inputSchema: inputSchema(
+      { ...DATASET, from: text('YYYY-MM-DD'), to: text('YYYY-MM-DD') },
+      'dataset',
+    ),
+    sentence:
+      '{changes.length} days with changes of {dataset}: {changes|<date>: <figures.length> figures, <withdrawn.length> withdrawals, <rankings.length> rankings}. Likewise, {origin}{links.self}',
+  },
+];

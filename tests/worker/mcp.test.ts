@@ -1,0 +1,250 @@
+/**
+ * The Model Context Protocol endpoint over the real data: the official client in every revision, questions with their answers, and
+ * requests at random. `npm run test:deep` sends 20,000 of these.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { jsonBody } from '../../engine/model/json.ts';
+import { MCP_FILE } from '../../engine/model/mcp.ts';
+import { ROOT } from '../../scripts/lib/paths.ts';
+import { mcpDescription, toolList } from '../../site/api/mcp/mcp-description.ts';
+import { OUTPUTS, outputSchema } from '../../site/api/mcp/output-schemas.ts';
+import { cutToSchema } from '../../worker/handlers/mcp/cut-to-schema.ts';
+import { realStore } from '../bench/real-release.ts';
+import { fakeEnv } from '../support/stores/fake-bindings.ts';
+import { fetchWorker } from '../support/worker/fetch-worker.ts';
+import {
+  callTool,
+  connectClient,
+  INITIALIZED,
+  post,
+  requestOf,
+  type Send,
+  STATELESS,
+  type ToolResult,
+} from '../support/worker/mcp.ts';
+
+const RUNS = process.env.LIKEWISE_DEEP === '1' ? 20_000 : 2000;
+
+interface Question {
+  readonly question: string;
+  readonly tool: keyof typeof OUTPUTS;
+  readonly arguments: Readonly<Record<string, unknown>>;
+  /** A part of the answer. */
+  readonly answer: Readonly<Record<string, unknown>>;
+}
+
+const QUESTIONS: readonly Question[] = JSON.parse(
+  readFileSync(join(ROOT, 'tests/fixtures/mcp/questions.json'), 'utf8'),
+);
+
+let send: Send;
+
+beforeAll(() => {
+  const kv = new Map([...realStore()].map(([key, value]) => [key, new Uint8Array(value)]));
+  const env = fakeEnv(kv, new Map([[`/_joined/${MCP_FILE}`, jsonBody(mcpDescription())]]));
+  send = (path, init) => fetchWorker(env, path, init);
+});
+
+describe.each([STATELESS, ...INITIALIZED])('the official client of %s', (revision) => {
+  it('lists the tools, and calls each', async () => {
+    const client = await connectClient(send, revision);
+    const { tools } = await client.listTools();
+    expect(tools).toEqual(toolList());
+    expect(client.getInstructions()).toContain('Call verdict before');
+    for (const { name } of tools) {
+      const example = QUESTIONS.find(({ tool }) => tool === name);
+      const result = await client.callTool({ name, arguments: { ...example?.arguments } });
+      expect(result.structuredContent).toMatchObject(example?.answer ?? {});
+      expect(result.isError).not.toBe(true);
+    }
+    await client.close();
+  });
+
+  it('gets an error that a model can act on', async () => {
+    const client = await connectClient(send, revision);
+    const wrong = await client.callTool({
+      name: 'verdict',
+      arguments: { dataset: 'world-cities', metric: 'people', period: '2025', entity: 'Tokio' },
+    });
+    expect(wrong).toMatchObject({ isError: true });
+    await expect(client.callTool({ name: 'rankings', arguments: {} })).rejects.toThrow(
+      'expected one of the tools find, ranking',
+    );
+    await client.close();
+  });
+});
+
+it('the official client that knows every revision chooses the stateless one', async () => {
+  const client = await connectClient(send, STATELESS);
+  expect(client.getServerVersion()?.name).toBe('likewise');
+  expect(client.getNegotiatedProtocolVersion()).toBe(STATELESS);
+  await client.close();
+});
+
+describe('a question', () => {
+  it.each(QUESTIONS.map((one) => [one.question, one] as const))('%s', async (_, one) => {
+    const { content, structuredContent, isError } = await callTool(send, one.tool, one.arguments);
+    expect(isError).toBeUndefined();
+    expect(structuredContent).toMatchObject(one.answer);
+    const [sentence, data] = content;
+    expect(JSON.parse(data?.text ?? '')).toEqual(structuredContent);
+    expect(OUTPUTS[one.tool].safeParse(structuredContent).error).toBeUndefined();
+    // Each names its address, and is small enough for a conversation.
+    expect(sentence?.text).toContain('/v1/');
+    expect(sentence?.text).not.toMatch(/[ (]\?/);
+    expect(data?.text.length).toBeLessThan(10_000);
+  });
+
+  it('has the verdict that the API has', async () => {
+    const verdicts = QUESTIONS.filter(({ tool }) => tool === 'verdict');
+    expect(verdicts.length).toBeGreaterThan(20);
+    for (const one of verdicts) {
+      const { structuredContent, content } = await callTool(send, 'verdict', one.arguments);
+      const { links } = structuredContent as { links: { self: string } };
+      const document = await (await send(links.self, {})).json();
+      expect(structuredContent).toEqual(cutToSchema(document, outputSchema('verdict')));
+      expect(content[0]?.text).toContain(one.answer.verdict);
+    }
+  });
+});
+
+describe('wrong arguments', () => {
+  const VALID = { dataset: 'world-cities', metric: 'people', period: '2025' };
+
+  it.each([
+    ['verdict', { ...VALID, entity: 'Tokio', rank: 1 }, 'nearest: tokyo'],
+    ['verdict', { ...VALID, metric: 'peoples', entity: 'tokyo', rank: 1 }, 'nearest: people'],
+    ['verdict', { ...VALID, entity: 'tokyo' }, 'exactly one of rank, above'],
+    ['verdict', { ...VALID, entity: 'tokyo', rank: 1, least: 1 }, 'more than one statement'],
+    ['verdict', { ...VALID, entity: 'tokyo', rank: [1] }, 'argument: rank'],
+    ['verdict', { ...VALID, entity: 'tokyo', growth_leest: 1 }, 'growth_least'],
+    ['verdict', {}, 'verdict requires dataset, metric, period, entity'],
+    ['ranking', { ...VALID, dataset: 'world-city' }, 'nearest: world-cities'],
+    ['ranking', { ...VALID, as_of: 'yesterday' }, 'YYYY-MM-DD'],
+    ['figures', { dataset: 'world-cities', entity: 'Tokio' }, 'nearest: tokyo'],
+    ['figures', { dataset: 'world-cities', entity: 'tokyo', as_of: '2026' }, 'YYYY-MM-DD'],
+    ['changes', { dataset: 'world-cities', from: 'May' }, 'bad from: May'],
+    ['find', { words: 'Tokyo' }, 'expected query'],
+  ] as const)('of %s: %j', async (name, given, expected) => {
+    const { content, isError } = await callTool(send, name, given);
+    expect(isError).toBe(true);
+    expect(content[0]?.text).toContain(expected);
+    expect(content[0]?.text).toContain('Call find');
+  });
+});
+
+describe('figures as of a day', () => {
+  it('are those that were known, without later withdrawals', async () => {
+    const given = { dataset: 'china-vehicle-output', entity: 'chongqing' };
+    const { structuredContent: now } = await callTool(send, 'figures', given);
+    const { structuredContent: then } = await callTool(send, 'figures', {
+      ...given,
+      as_of: '2016-12-31',
+    });
+    const periodsOf = (answer: ToolResult['structuredContent']) =>
+      (answer as { observations: { period: string }[] }).observations.map(({ period }) => period);
+    expect(periodsOf(then).length).toBeGreaterThan(0);
+    expect(periodsOf(then).filter((period) => period >= '2017')).toEqual([]);
+    expect(periodsOf(now).length).toBeGreaterThan(periodsOf(then).length);
+  });
+});
+
+/** Values at random in place of parts of a request, and strings that have broken parsers. */
+const STRANGE = fc.oneof(
+  fc.anything({ maxDepth: 2 }),
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom(
+    '',
+    '..',
+    '../..',
+    '2025.csv',
+    '__proto__',
+    'constructor',
+    '\ud800',
+    '\0',
+    '%',
+    '-0',
+  ),
+  fc.constantFrom(null, true, -1, 1e21, 0.1, [], {}, { toString: 1 }, [[[[]]]]),
+);
+
+/** A valid call with one part replaced, added or removed; then perhaps its text damaged. */
+const MUTATED = fc
+  .record({
+    one: fc.constantFrom(...QUESTIONS),
+    revision: fc.constantFrom(undefined, STATELESS, ...INITIALIZED, '1999-01-01'),
+    method: fc.oneof(
+      { weight: 8, arbitrary: fc.constant('tools/call') },
+      fc.constantFrom('ping', 'initialize', 'tools/list', 'server/discover', 'constructor', 'x'),
+    ),
+    place: fc.constantFrom(
+      'none',
+      'arguments',
+      'argument',
+      'name',
+      'params',
+      'meta',
+      'id',
+      'jsonrpc',
+      'text',
+      'header',
+      'type',
+    ),
+    key: fc.nat(),
+    value: STRANGE,
+  })
+  .map(({ one, revision, method, place, key, value }) => {
+    const given: Record<string, unknown> = { ...one.arguments };
+    const names = [...Object.keys(given), 'as_of', 'rank', 'growth_most', 'among', 'level'];
+    if (place === 'argument') given[names[key % names.length] ?? ''] = value;
+    const params = {
+      name: one.tool,
+      arguments: place === 'arguments' ? value : given,
+      ...(place === 'params' && { protocolVersion: value }),
+    };
+    const { body, headers } = requestOf(method, params, revision);
+    const message = JSON.parse(body) as Record<string, unknown>;
+    if (place === 'id' || place === 'jsonrpc') message[place] = value;
+    if (place === 'meta') message.params = { ...params, _meta: value };
+    // A header can't have any text, so it keeps the name.
+    if (place === 'name') message.params = { ...Object(message.params), name: value };
+    const text = JSON.stringify(message) ?? '';
+    const at = key % (text.length + 1);
+    return {
+      body:
+        place === 'text'
+          ? text.slice(0, at) + String.fromCharCode(key % 0x3000) + text.slice(at + 1)
+          : text,
+      headers: {
+        ...headers,
+        ...(place === 'header' && { 'Mcp-Name': 'x' }),
+        ...(place === 'type' && { 'Content-Type': 'text/plain' }),
+      },
+    };
+  });
+
+it('no request gets a 5xx, or an error that would be logged', async () => {
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const counts = new Map<string, number>();
+  await fc.assert(
+    fc.asyncProperty(MUTATED, async ({ body, headers }) => {
+      const response = await post(send, body, headers);
+      const { status } = response;
+      expect([200, 202, 400, 404, 415]).toContain(status);
+      expect(logged.mock.calls).toEqual([]);
+      const text = await response.text();
+      if (status === 202) expect(text).toBe('');
+      const { result, error } = status === 202 ? { result: {} } : JSON.parse(text);
+      expect(result === undefined).toBe(error !== undefined);
+      const kind = error ? String(error.code) : result.isError ? 'wrong' : 'right';
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    }),
+    { numRuns: RUNS },
+  );
+  logged.mockRestore();
+  for (const kind of ['right', 'wrong', '-32700', '-32600', '-32601', '-32602', '-32020', '-32022'])
+    expect([kind, counts.get(kind) ?? 0]).toEqual([kind, expect.toSatisfy((count) => count > 0)]);
+});

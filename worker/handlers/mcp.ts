@@ -1,0 +1,84 @@
+/**
+ * Handler of `/mcp`, the Model Context Protocol over Streamable HTTP, without sessions and streams: one request, one response. Serves
+ * the stateless revision, whose requests carry their metadata, and those that begin with `initialize`.
+ */
+import { getOwn } from '../../engine/model/get-own.ts';
+import { jsonBody, parseJson } from '../../engine/model/json.ts';
+import {
+  INVALID_PARAMS,
+  MCP_FILE,
+  type McpDescription,
+  METHOD_NOT_FOUND,
+} from '../../engine/model/mcp.ts';
+import type { AppContext } from '../env.ts';
+import { NEVER } from '../http/cache-policy.ts';
+import { COMMON_HEADERS } from '../http/headers.ts';
+import { joinedAsset } from '../http/joined-asset.ts';
+import { notFound } from '../http/not-found.ts';
+import { problemResponse } from '../http/problem-response.ts';
+import { useRelease } from '../http/respond.ts';
+import { echo, Problem } from '../problem.ts';
+import { callTool } from './mcp/call-tool.ts';
+import { asRecord, isStateless, type Message, RpcError, readMessage } from './mcp/message.ts';
+import { TOOLS } from './mcp/tools.ts';
+
+/** Responds to a message. Every Origin is valid: the data is public, and nothing can be changed. */
+export async function handleMcp(c: AppContext<string>): Promise<Response> {
+  const { bytes } = await joinedAsset(c.env, MCP_FILE);
+  // Written by the build.
+  const description = parseJson(bytes) as McpDescription;
+  let id: Message['id'];
+  try {
+    const message = await readMessage(c);
+    id = message.id;
+    // A notification, and none has an effect.
+    if (id === undefined) return respond(202, null);
+    return respond(200, { id, result: await resultOf(c, message, description) });
+  } catch (failure) {
+    if (!(failure instanceof RpcError)) throw failure;
+    const { code, data, status } = failure;
+    return respond(status, { id, error: { code, message: description.errors[code], data } });
+  }
+}
+
+function respond(status: number, answer: object | null): Response {
+  return new Response(answer && jsonBody({ jsonrpc: '2.0', ...answer }), {
+    status,
+    headers: { ...COMMON_HEADERS, ...NEVER, 'Content-Type': 'application/json' },
+  });
+}
+
+async function resultOf(
+  c: AppContext<string>,
+  message: Message,
+  description: McpDescription,
+): Promise<object> {
+  const { method, params } = message;
+  const { versions, stateless, initialized, tools } = description;
+  const isModern = isStateless(c, message, description);
+  const result = getOwn(isModern ? stateless : initialized, method);
+  if (!result) throw new RpcError(METHOD_NOT_FOUND, isModern ? 404 : 200);
+  if (method !== 'tools/call') {
+    const wanted = versions.slice(1).find((version) => version === params.protocolVersion);
+    return { ...result, ...(wanted && { protocolVersion: wanted }) };
+  }
+  const tool = tools.find(({ name }) => name === params.name);
+  if (!tool) throw new RpcError(INVALID_PARAMS, 200);
+  const origin = c.env.PUBLIC_ORIGIN;
+  const answer = await callTool(tool, asRecord(params.arguments), origin, (given) =>
+    useRelease(c, { release: undefined }, (loaded, readBody) =>
+      TOOLS[tool.name]({ loaded, readBody, origin }, given),
+    ),
+  );
+  return { ...result, ...answer };
+}
+
+/** Responds to a preflight, and to any method but POST with a 405. */
+export async function refuseMethod(c: AppContext<string>): Promise<Response> {
+  const { method } = c.req;
+  const problem = new Problem('methodNotAllowed', `method ${echo(method)}; expected POST`);
+  const response = method === 'OPTIONS' ? notFound(c) : problemResponse(problem);
+  for (const name of ['Allow', 'Access-Control-Allow-Methods'])
+    response.headers.set(name, 'POST, OPTIONS');
+  return response;
+}

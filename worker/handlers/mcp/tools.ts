@@ -1,0 +1,50 @@
+/** The tools: each computes an answer of the API from one release, which is then cut and put into a sentence. */
+import type { ChangesDocument } from '../../../engine/model/documents.ts';
+import { parseJson } from '../../../engine/model/json.ts';
+import type { ToolName } from '../../../engine/model/mcp.ts';
+import { parseDate } from '../../http/query.ts';
+import { rankingLocation } from '../../releases/ranking-location.ts';
+import { resolveRanking } from '../../releases/resolve.ts';
+import type { RankingSelector } from '../../releases/selectors.ts';
+import { changesBetween } from '../changes/changes-between.ts';
+import { requireDataset } from '../datasets/dataset-handlers.ts';
+import { ComparisonReader } from '../verdict/comparison-reader.ts';
+import { parseStatement } from '../verdict/parse-statement.ts';
+import { judge } from '../verdict.ts';
+import { figures } from './figures.ts';
+import { find } from './find.ts';
+import { readDocument, type ToolArguments, type ToolRelease } from './tool-release.ts';
+
+type Tool = (release: ToolRelease, given: ToolArguments) => Promise<object>;
+
+function selectorOf(given: ToolArguments): RankingSelector {
+  const { dataset = '', metric = '', period = '', level, basis, as_of: asOf } = given;
+  return { dataset, metric, period, level, basis, asOf: parseDate('as_of', asOf) };
+}
+
+async function ranking({ loaded, readBody }: ToolRelease, given: ToolArguments): Promise<object> {
+  const resolved = resolveRanking(loaded.manifest, selectorOf(given));
+  const { bytes } = await readBody(rankingLocation(resolved, 'view.json'));
+  // Written by the publisher, and its pack's hash was checked.
+  return parseJson(bytes) as object;
+}
+
+function verdict({ loaded, readBody, origin }: ToolRelease, given: ToolArguments): Promise<object> {
+  // The parameters of the API have hyphens, the arguments underscores.
+  const query = Object.entries(given).map(([name, value]) => [
+    name.replace(/(growth|first)_/, '$1-'),
+    value,
+  ]);
+  const statement = parseStatement(Object.fromEntries(query));
+  return judge(new ComparisonReader(loaded, readBody), selectorOf(given), statement, origin);
+}
+
+async function changes(release: ToolRelease, given: ToolArguments): Promise<object> {
+  const { dataset = '', from, to } = given;
+  requireDataset(release.loaded.manifest, dataset);
+  const document = await readDocument<ChangesDocument>(release, `changes/${dataset}`);
+  return changesBetween(document, parseDate('from', from), parseDate('to', to));
+}
+
+/** The tools by name. Each throws a problem that names the argument. */
+export const TOOLS: Readonly<Record<ToolName, Tool>> = { find, ranking, verdict, figures, changes };
