@@ -3,6 +3,7 @@
  * those under a named release.
  */
 import type { DatasetDocument } from '../../engine/model/documents.ts';
+import { MCP_PATH } from '../../engine/model/mcp.ts';
 import {
   type JsonObject,
   schemaName,
@@ -12,19 +13,18 @@ import { FROZEN } from '../../worker/http/cache-policy.ts';
 import { PROBLEM_KINDS } from '../../worker/http/problem-response.ts';
 import type { ProblemKind } from '../../worker/problem.ts';
 import type { Example, Examples } from './examples.ts';
+import { MCP_PATH_ITEM } from './mcp/mcp-operation.ts';
 import { componentRef, components, lifetimeName } from './openapi-components.ts';
 import { type Operation, operations } from './operations.ts';
 import { queryComponent } from './parameters.ts';
 import { PROBLEMS } from './problems.ts';
 import { TAGS } from './route-reference.ts';
 import type { Sample } from './sample.ts';
-
-/** Version of the API under `/v1`. The minor number grows with additions. */
-export const API_VERSION = '1.0';
+import { API_VERSION } from './stability.ts';
 
 const DESCRIPTION = `Rankings that compare like with like: each rank is what the evidence proves, with its derivation.
 
-- Every address supports GET and HEAD, and OPTIONS for preflights. CORS is open: any page may read every response.
+- Every address but /mcp supports GET and HEAD, and OPTIONS for preflights. CORS is open: any page may read every response.
 - This document and /docs are static: not versioned by release, ignore query parameters, GET and HEAD only.
 - Responses are JSON unless the path has another ending; the Accept header is ignored.
 - Every response has a strong ETag; If-None-Match gives 304.
@@ -145,7 +145,7 @@ export function openApi(
     security: [],
     externalDocs: { url: '/docs', description: 'Documentation with examples.' },
     tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
-    paths: Object.fromEntries(paths),
+    paths: { ...Object.fromEntries(paths), [MCP_PATH]: MCP_PATH_ITEM },
     components: components(examples, sample),
   };
 }

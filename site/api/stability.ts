@@ -3,6 +3,9 @@
  * a test compares the two.
  */
 
+/** Version of the API under `/v1`. The minor number grows with additions. */
+export const API_VERSION = '1.0';
+
 /** One part of the promise. */
 export interface StabilitySection {
   readonly title: string;

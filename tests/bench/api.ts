@@ -5,6 +5,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { jsonBody } from '../../engine/model/json.ts';
+import { MCP_FILE } from '../../engine/model/mcp.ts';
+import { mcpDescription } from '../../site/api/mcp/mcp-description.ts';
 import { bareWorker, record } from './api/bare-worker.ts';
 import { type Load, type Loaded, load } from './api/load.ts';
 import { startWorkerd, stopWorkerd } from './api/workerd.ts';
@@ -32,6 +35,22 @@ interface ApiCase {
   /** The path that is requested from the bare worker. */
   readonly beside: string;
   readonly conditional?: boolean;
+  /** Of a POST. */
+  readonly body?: string;
+}
+
+const VERDICT = '/v1/verdict/china-vehicle-output/total/2025?entity=chongqing&rank=1';
+const ASKED = { dataset: 'china-vehicle-output', metric: 'total', period: '2025' };
+
+/** A call of a tool. The query tells the calls apart for the bare worker. */
+function toolCase(name: string, given: object): ApiCase {
+  const params = { name, arguments: given };
+  const path = `/mcp?${name}`;
+  return {
+    name: `MCP, ${name}`,
+    ...{ path, beside: path, status: 200, least: MIN_RATIO },
+    body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params }),
+  };
 }
 
 /** Half of a bare worker's rate: about 0.07 ms of CPU more per response. */
@@ -63,6 +82,11 @@ const API_CASES: readonly ApiCase[] = [
     least: null,
     beside: `${RANKING}.view.json`,
   },
+  { name: 'verdict', path: VERDICT, status: 200, least: MIN_RATIO, beside: VERDICT },
+  toolCase('verdict', { ...ASKED, entity: 'Chongqing', rank: 1 }),
+  toolCase('ranking', ASKED),
+  toolCase('figures', { ...ASKED, entity: 'Chongqing' }),
+  toolCase('find', { query: 'Chongqing' }),
 ];
 
 const at = (port: number): string => `http://127.0.0.1:${port}`;
@@ -93,7 +117,8 @@ async function measure(apiCase: ApiCase): Promise<Pair> {
   const loadPort = (port: number) => {
     const isOurs = port === OUR_PORT;
     const common = { seconds: SECONDS, connections: CONNECTIONS };
-    const request: Load = { ...common, url: at(port) + (isOurs ? apiCase.path : apiCase.beside) };
+    const url = at(port) + (isOurs ? apiCase.path : apiCase.beside);
+    const request: Load = { ...common, url, body: apiCase.body };
     const bareStatus = apiCase.conditional ? 200 : apiCase.status;
     return isOurs ? load({ ...request, headers }, apiCase.status) : load(request, bareStatus);
   };
@@ -143,12 +168,18 @@ export async function api(): Promise<Findings> {
   const script = readFileSync(bundle, 'utf8');
   const values = realStore();
   const started = [
-    await startWorkerd(join(folder, 'ours'), OUR_PORT, { script, embedded: new Map() }, values),
+    await startWorkerd(
+      join(folder, 'ours'),
+      OUR_PORT,
+      { script, embedded: new Map() },
+      values,
+      new Map([[`_joined/${MCP_FILE}`, jsonBody(mcpDescription())]]),
+    ),
   ];
   try {
-    const paths = new Set(API_CASES.map(({ beside }) => beside));
+    const bodies = new Map(API_CASES.map(({ beside, body }) => [beside, body]));
     const answers = [];
-    for (const path of paths) answers.push(await record(at(OUR_PORT), path));
+    for (const [path, body] of bodies) answers.push(await record(at(OUR_PORT), path, body));
     started.push(await startWorkerd(join(folder, 'bare'), BARE_PORT, bareWorker(answers), null));
     const found: (readonly [ApiCase, Pair])[] = [];
     for (const apiCase of API_CASES) found.push([apiCase, await measure(apiCase)]);

@@ -2,6 +2,7 @@
 
 import { html, type Markup } from '../../layout/html.ts';
 import { layout } from '../../layout/layout.ts';
+import { assistantsSection } from './assistants-section.ts';
 import type { DocsData } from './docs-data.ts';
 import {
   cachingSection,
@@ -24,6 +25,7 @@ const CONTENTS: readonly (readonly [anchor: string, title: string])[] = [
   ['releases', 'Dates and releases'],
   ['csv', 'CSV'],
   ['recipes', 'Recipes'],
+  ['assistants', 'Assistants'],
   ['promise', 'What you can rely on'],
 ];
 
@@ -60,6 +62,7 @@ ${cachingSection()}
 ${releasesSection(data)}
 ${csvSection(data)}
 ${recipesSection(data)}
+${assistantsSection(data.sample)}
 ${stabilitySection()}`,
   });
 }

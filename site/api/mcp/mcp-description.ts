@@ -11,7 +11,7 @@ import {
   PARSE_ERROR,
   UNSUPPORTED_VERSION,
 } from '../../../engine/model/mcp.ts';
-import { API_VERSION } from '../openapi.ts';
+import { API_VERSION } from '../stability.ts';
 import { outputSchema } from './output-schemas.ts';
 import { TOOLS } from './tools.ts';
 

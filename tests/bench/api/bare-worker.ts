@@ -16,14 +16,16 @@ export interface Recorded {
 /** Headers that the runtime or the connection adds. */
 const ADDED = new Set(['connection', 'date', 'keep-alive', 'transfer-encoding']);
 
-/** Requests a path and records the response. */
-export async function record(url: string, path: string): Promise<Recorded> {
-  const answer = await fetch(url + path);
-  const headers = [...answer.headers].filter(([name]) => !ADDED.has(name));
+/** Requests a path, with POST if there is a body, and records the response. */
+export async function record(url: string, path: string, body?: string): Promise<Recorded> {
+  const headers = { 'Content-Type': 'application/json' };
+  const posted = body === undefined ? {} : { method: 'POST', headers, body };
+  const answer = await fetch(url + path, posted);
+  const kept = [...answer.headers].filter(([name]) => !ADDED.has(name));
   return {
     path,
     status: answer.status,
-    headers: Object.fromEntries(headers),
+    headers: Object.fromEntries(kept),
     body: new Uint8Array(await answer.arrayBuffer()),
   };
 }

@@ -13,6 +13,8 @@ export interface Load {
   /** Requests per second; if absent, as many as possible. */
   readonly rate?: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Of a POST; a GET has none. */
+  readonly body?: string | undefined;
 }
 
 export interface Loaded {
@@ -35,12 +37,15 @@ interface Report {
 
 /** Runs a load. Throws if a response is missing or has another status than expected. */
 export async function load(
-  { url, seconds, connections, rate, headers = {} }: Load,
+  { url, seconds, connections, rate, headers = {}, body }: Load,
   status: number,
 ): Promise<Loaded> {
   const named = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}=${value}`]);
   const fixed = rate === undefined ? [] : ['-R', String(rate)];
-  const args = ['-j', '-n', '-d', String(seconds), '-c', String(connections), ...fixed, ...named];
+  const posted =
+    body === undefined ? [] : ['-m', 'POST', '-H', 'Content-Type=application/json', '-b', body];
+  const common = ['-j', '-n', '-d', String(seconds), '-c', String(connections)];
+  const args = [...common, ...fixed, ...named, ...posted];
   const run = promisify(execFile)(process.execPath, [AUTOCANNON, ...args, url]);
   const report = JSON.parse((await run).stdout) as Report;
   const statuses = Object.keys(report.statusCodeStats).join();

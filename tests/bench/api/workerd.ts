@@ -77,12 +77,16 @@ function write(folder: string, files: Bodies | ReadonlyMap<string, string>): voi
   }
 }
 
-/** Starts workerd in a folder and waits until it responds. `store` holds the values of KV by key; without it there is no KV. */
+/**
+ * Starts workerd in a folder and waits until it responds. `store` holds the values of KV by key; without it there is no KV, and there are
+ * no assets.
+ */
 export async function startWorkerd(
   folder: string,
   port: number,
   { script, embedded }: WorkerFiles,
   store: Bodies | null,
+  assets: Bodies = new Map(),
 ): Promise<ChildProcess> {
   const config = configuration(port, [...embedded.keys()], store !== null);
   write(
@@ -96,6 +100,7 @@ export async function startWorkerd(
   write(folder, embedded);
   for (const name of ['store', 'assets']) mkdirSync(join(folder, name), { recursive: true });
   if (store) write(join(folder, 'store'), store);
+  write(join(folder, 'assets'), assets);
   const child = spawn(WORKERD, ['serve', 'config.capnp'], { cwd: folder, stdio: 'inherit' });
   // Also if a measurement fails or is interrupted.
   process.once('exit', () => child.kill());

@@ -38,6 +38,11 @@ export interface OpenApi {
   readonly components: Readonly<Record<string, Readonly<Record<string, JsonObject>>>>;
 }
 
+/** The paths that are read with GET: all but that of the Model Context Protocol. */
+export function readPaths({ paths }: OpenApi): string[] {
+  return Object.keys(paths).filter((path) => paths[path] && 'get' in paths[path]);
+}
+
 /** The schemas with every object closed. */
 function closeObjects(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(closeObjects);
@@ -70,7 +75,7 @@ export class OpenApiChecker {
       $id: 'https://described/',
       components: { schemas: closeObjects(schemas) },
     });
-    this.#paths = Object.keys(description.paths)
+    this.#paths = readPaths(description)
       .sort((a, b) => a.split('{').length - b.split('{').length)
       .map((path) => {
         const parts = path.split(/\{\w+\}/).map((part) => part.replaceAll('.', '\\.'));
