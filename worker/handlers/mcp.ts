@@ -3,7 +3,7 @@
  * the stateless revision, whose requests carry their metadata, and those that begin with `initialize`.
  */
 import { getOwn } from '../../engine/model/get-own.ts';
-import { jsonBody, parseJson } from '../../engine/model/json.ts';
+import { jsonBody } from '../../engine/model/json.ts';
 import {
   INVALID_PARAMS,
   MCP_FILE,
@@ -18,6 +18,7 @@ import { notFound } from '../http/not-found.ts';
 import { problemResponse } from '../http/problem-response.ts';
 import { useRelease } from '../http/respond.ts';
 import { echo, Problem } from '../problem.ts';
+import { parseOnce } from '../releases/parse-once.ts';
 import { callTool } from './mcp/call-tool.ts';
 import { asRecord, isStateless, type Message, RpcError, readMessage } from './mcp/message.ts';
 import { TOOLS } from './mcp/tools.ts';
@@ -25,8 +26,7 @@ import { TOOLS } from './mcp/tools.ts';
 /** Responds to a message. Every Origin is valid: the data is public, and nothing can be changed. */
 export async function handleMcp(c: AppContext<string>): Promise<Response> {
   const { bytes } = await joinedAsset(c.env, MCP_FILE);
-  // Written by the build.
-  const description = parseJson(bytes) as McpDescription;
+  const description = parseOnce<McpDescription>(bytes);
   let id: Message['id'];
   try {
     const message = await readMessage(c);

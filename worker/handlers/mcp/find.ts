@@ -1,17 +1,22 @@
 /** The tool `find`: words to ids. */
 import type { DatasetDocument, EntitiesTable } from '../../../engine/model/documents.ts';
+import type { DatasetIndex } from '../../../engine/model/manifest.ts';
 import { isFullYearId } from '../../../engine/model/period.ts';
 import { findMentioned } from '../../../engine/verdict/find-member.ts';
 import { readDocument, type ToolArguments, type ToolRelease } from './tool-release.ts';
 
-/** A dataset with the entities that a query mentions, and the full years of its rankings. */
-async function searchDataset(release: ToolRelease, id: string, query: string) {
+/** A dataset with the full years of its rankings, and the entities that a query mentions. */
+async function searchDataset(
+  release: ToolRelease,
+  [id, { rankings }]: [string, DatasetIndex],
+  query: string,
+) {
   const dataset = await readDocument<DatasetDocument>(release, `datasets/${id}`);
   const { entities } = await readDocument<EntitiesTable>(release, `datasets/${id}/entities`);
-  const periods = new Set(dataset.rankings.map(({ period }) => period));
+  const periods = new Set(Object.values(rankings).flatMap(Object.keys).filter(isFullYearId));
   return {
     ...dataset,
-    periods: [...periods].filter(isFullYearId).sort(),
+    periods: [...periods].sort(),
     entities: findMentioned(entities, query),
   };
 }
@@ -21,8 +26,8 @@ export async function find(
   release: ToolRelease,
   { query = '' }: ToolArguments,
 ): Promise<{ readonly datasets: readonly object[] }> {
-  const ids = Object.keys(release.loaded.manifest.datasets);
-  const datasets = await Promise.all(ids.map((id) => searchDataset(release, id, query)));
+  const known = Object.entries(release.loaded.manifest.datasets);
+  const datasets = await Promise.all(known.map((one) => searchDataset(release, one, query)));
   const found = datasets.filter(({ entities }) => entities.length > 0);
   return { datasets: found.length > 0 ? found : datasets };
 }

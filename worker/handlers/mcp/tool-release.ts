@@ -1,6 +1,6 @@
 /** What a tool gets: one release, and the arguments of the call as texts. */
-import { parseJson } from '../../../engine/model/json.ts';
 import { requireDocument } from '../../http/respond.ts';
+import { parseOnce } from '../../releases/parse-once.ts';
 import type { LoadedRelease, ReadBody } from '../../releases/release-store.ts';
 
 /** The release that a call is answered from. */
@@ -20,5 +20,5 @@ export async function readDocument<T>(
   address: string,
 ): Promise<T> {
   const { bytes } = await readBody(requireDocument(loaded, `v1/${address}.json`));
-  return parseJson(bytes) as T;
+  return parseOnce<T>(bytes);
 }

@@ -1,8 +1,8 @@
 /** The tools: each computes an answer of the API from one release, which is then cut and put into a sentence. */
 import type { ChangesDocument } from '../../../engine/model/documents.ts';
-import { parseJson } from '../../../engine/model/json.ts';
 import type { ToolName } from '../../../engine/model/mcp.ts';
 import { parseDate } from '../../http/query.ts';
+import { parseOnce } from '../../releases/parse-once.ts';
 import { rankingLocation } from '../../releases/ranking-location.ts';
 import { resolveRanking } from '../../releases/resolve.ts';
 import type { RankingSelector } from '../../releases/selectors.ts';
@@ -25,8 +25,7 @@ function selectorOf(given: ToolArguments): RankingSelector {
 async function ranking({ loaded, readBody }: ToolRelease, given: ToolArguments): Promise<object> {
   const resolved = resolveRanking(loaded.manifest, selectorOf(given));
   const { bytes } = await readBody(rankingLocation(resolved, 'view.json'));
-  // Written by the publisher, and its pack's hash was checked.
-  return parseJson(bytes) as object;
+  return parseOnce<object>(bytes);
 }
 
 function verdict({ loaded, readBody, origin }: ToolRelease, given: ToolArguments): Promise<object> {

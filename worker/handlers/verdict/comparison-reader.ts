@@ -1,11 +1,11 @@
 /** Reads stored comparison documents of one release. */
 
 import { rankingAddress, vintageAddress } from '../../../engine/model/document-address.ts';
-import { parseJson } from '../../../engine/model/json.ts';
 import type { Manifest, StoredVintage } from '../../../engine/model/manifest.ts';
 import type { ComparisonDocument } from '../../../engine/model/stored-comparison.ts';
 import { type LevelEvidence, levelEvidence } from '../../../engine/verdict/judge-statement.ts';
 import { Problem } from '../../problem.ts';
+import { parseOnce } from '../../releases/parse-once.ts';
 import type { BodyLocation, LoadedRelease, ReadBody } from '../../releases/release-store.ts';
 import {
   isStored,
@@ -53,8 +53,8 @@ export class ComparisonReader {
   async read(selector: RankingSelector): Promise<RankingEvidence> {
     const resolved = resolveRanking(this.manifest, selector);
     const { bytes } = await this.#readBody(comparisonLocation(resolved, selector.asOf));
-    // Written by the publisher, and its pack's hash was checked.
-    const document = parseJson(bytes) as ComparisonDocument;
+    // Its pack's hash was checked.
+    const document = parseOnce<ComparisonDocument>(bytes);
     if (!document.subject)
       throw new Problem('notFound', 'this release is of an earlier version, which has no verdicts');
     return { resolved, evidence: levelEvidence(document) };
