@@ -1,0 +1,275 @@
+/**
+ * Reads a sentence about published rankings by plain rules: names, periods, numbers, relations, metrics and levels are looked up in
+ * the datasets' vocabularies and in short lists of general words, in English and Chinese. What is left open is a question; what
+ * wasn't understood is listed. Nothing is guessed.
+ */
+
+import { distance } from 'fastest-levenshtein';
+import { nearestNames } from '../../model/nearest-names.ts';
+import { findLevels } from './find-levels.ts';
+import { findMetrics, markMetric, unknownAdjective } from './find-metrics.ts';
+import { findNames, type NameMention } from './find-names.ts';
+import { findPeriods, type PeriodMention, periodIds } from './find-periods.ts';
+import { findQuantities } from './find-quantities.ts';
+import { findRelations, findSince, type Relation } from './find-relations.ts';
+import {
+  metricsOf,
+  openQuestions,
+  type Question,
+  type Scope,
+  type StatementQuery,
+  type Subject,
+  statementQueries,
+} from './statement-queries.ts';
+import {
+  foldText,
+  type SentenceText,
+  type Span,
+  sentenceText,
+  Understood,
+  wordsOf,
+} from './text.ts';
+import { isFunctionWord, isNegated, unreadWords } from './unread-words.ts';
+import type { DatasetVocabulary, NamedEntity, NamedMetric } from './vocabulary.ts';
+
+export type { Question, StatementQuery } from './statement-queries.ts';
+
+/** Why a sentence has no reading at all. */
+export type SentenceProblem = 'empty' | 'tooLong' | 'noName' | 'noRelation' | 'noFigures';
+
+/** What was understood of a sentence. */
+export interface SentenceReading {
+  /** The sentence with single spaces. */
+  readonly text: string;
+  /** Parts that were understood, from left to right. */
+  readonly understood: readonly Span[];
+  /** Words that weren't, apart from function words. */
+  readonly unread: readonly string[];
+  /** What it can mean: one reading, or those to choose from. */
+  readonly readings: readonly StatementQuery[];
+  /** What the readings differ in. */
+  readonly questions: readonly Question[];
+  /** Whether the sentence denies what its readings say. */
+  readonly isNegated: boolean;
+  readonly problem: SentenceProblem | null;
+  /** Known names like those in a sentence that has none. */
+  readonly nearest: readonly string[];
+}
+
+/** Longer texts are no sentence. */
+export const MAX_SENTENCE_LENGTH = 500;
+const MAX_READINGS = 72;
+
+/** A reading of a sentence in the words of one dataset. */
+interface DatasetReading {
+  readonly readings: readonly StatementQuery[];
+  readonly understood: Understood;
+  readonly problem: SentenceProblem | null;
+  readonly score: number;
+}
+
+/** Names that only say where: the only member of its level, and what contains another name. */
+function withoutContext(
+  mentions: readonly NameMention[],
+  { entities, levels }: DatasetVocabulary,
+): NamedEntity[] {
+  const ids = [...new Set(mentions.map(({ id }) => id))];
+  const named = ids.flatMap((id) => entities.find((entity) => entity.id === id) ?? []);
+  const isAlone = (entity: NamedEntity): boolean =>
+    entity.levels.every(
+      (level) => entities.filter((one) => one.levels.includes(level)).length < 2,
+    ) && levels.length > 1;
+  const isParent = ({ id }: NamedEntity): boolean => named.some(({ parent }) => parent === id);
+  const rivals = named.filter((entity) => !isAlone(entity));
+  const kept = rivals.length > 0 ? rivals : named;
+  return kept.length > 1 ? kept.filter((entity) => !isParent(entity) || kept.length === 2) : kept;
+}
+
+/** Whom a relation is about: for an order the name before it and the one after it, else every name. */
+function subjectsOf(
+  relation: Relation,
+  names: readonly NamedEntity[],
+  mentions: readonly NameMention[],
+): Subject[] {
+  if (relation.kind !== 'above') return names.map((entity) => ({ entity, other: undefined }));
+  const [first, ...others] = names;
+  if (!first) return [];
+  // In Chinese the verb may come last: “A比B高”. Then the first name is still the subject.
+  const after = others.filter(({ id }) =>
+    mentions.some((one) => one.id === id && one.start >= relation.end),
+  );
+  const compared = after.length > 0 ? after : others;
+  return compared.map((second) =>
+    relation.isInverse ? { entity: second, other: first } : { entity: first, other: second },
+  );
+}
+
+/** Each relation once. “First” is a part of “first since 2016”, which says nothing without it. */
+function distinctRelations(
+  since: readonly Relation[],
+  others: readonly Relation[],
+  understood: Understood,
+): Relation[] {
+  const isFirst = (one: Relation): boolean => one.kind === 'rank' && one.rank === 1;
+  const isSince = since.length > 0 && others.some(isFirst);
+  if (!isSince) for (const span of since) understood.block(span);
+  const found = isSince ? [...since, ...others.filter((one) => !isFirst(one))] : others;
+  const keyOf = ({ start: _start, end: _end, ...said }: Relation): string => JSON.stringify(said);
+  return found.filter((one, at) => found.findIndex((other) => keyOf(other) === keyOf(one)) === at);
+}
+
+function scopeOf(periods: readonly PeriodMention[], levels: readonly string[]): Scope {
+  const { ids, withoutYear } = periodIds(periods);
+  const endings = withoutYear.map(({ months: [from, to] }) =>
+    [from, to].map((month) => String(month).padStart(2, '0')),
+  );
+  const isOffered = (period: string): boolean =>
+    endings.length === 0
+      ? /^\d{4}$/.test(period)
+      : endings.some(([from, to]) =>
+          from === to
+            ? new RegExp(`^\\d{4}-${from}$`).test(period)
+            : new RegExp(`^\\d{4}-${from}--\\d{4}-${to}$`).test(period),
+        );
+  return { periods: ids, isOffered, levels };
+}
+
+/** What ends a clause: not a comma in a number. */
+const CLAUSE_END = /[;:|。,]+(?!\d)|(?<=\p{Script=Han}) (?=\p{Script=Han})| [-–] /gu;
+
+/** The sentence with only the clause of a span; the rest is blank, so that positions stay. */
+function clauseOf({ text, folded }: SentenceText, { start, end }: Span): SentenceText {
+  const ends = [...folded.matchAll(CLAUSE_END)].map(({ 0: mark, index }) => ({
+    from: index,
+    to: index + mark.length,
+  }));
+  const from = Math.max(0, ...ends.filter(({ to }) => to <= start).map(({ to }) => to));
+  const to = Math.min(
+    folded.length,
+    ...ends.filter((one) => one.from >= end).map((one) => one.from),
+  );
+  return { text, folded: ' '.repeat(from) + folded.slice(from, to) };
+}
+
+/** The metrics that words are about, marked as understood; none if there is no word of any. */
+interface MetricReading {
+  readonly metrics: readonly NamedMetric[];
+  readonly score: number;
+}
+
+/** The metrics of a sentence or a clause. With an unknown word before one, its parts may be meant as well. */
+function metricsIn(
+  vocabulary: DatasetVocabulary,
+  sentence: SentenceText,
+  understood: Understood,
+): MetricReading | null {
+  const matches = findMetrics(vocabulary, sentence);
+  const [best] = matches;
+  if (!best) return null;
+  const equal = matches.filter(({ score }) => score === best.score);
+  for (const match of equal) markMetric(match, understood);
+  const { score, metric } = best;
+  if (equal.length > 1 || !unknownAdjective(best, sentence, understood, isFunctionWord))
+    return { metrics: equal.map((match) => match.metric), score };
+  const parts = vocabulary.metrics.filter(({ partOf }) => partOf === metric.id);
+  return { metrics: [metric, ...parts], score };
+}
+
+function readInDataset(
+  vocabulary: DatasetVocabulary,
+  sentence: SentenceText,
+): DatasetReading | null {
+  const understood = new Understood();
+  const mentions = findNames(sentence, vocabulary, understood);
+  if (mentions.length === 0) return null;
+  for (const mention of mentions) understood.add(mention);
+  const names = withoutContext(mentions, vocabulary);
+  const since = findSince(sentence, understood);
+  const periods = findPeriods(sentence, understood);
+  const units = vocabulary.metrics.flatMap(({ unitName }) =>
+    Object.values(unitName ?? {}).map(foldText),
+  );
+  const quantities = findQuantities(sentence, units, understood);
+  const others = findRelations(sentence, quantities, names.length > 1, understood);
+  const levels = findLevels(vocabulary, sentence, understood);
+  const relations = distinctRelations(since, others, understood);
+  const whole = metricsIn(vocabulary, sentence, understood);
+  const counted = vocabulary.metrics.filter(({ growth, share }) => !growth && !share);
+  understood.add(...levels.filter((level) => understood.isUnread(level)));
+  const scope = scopeOf(periods, [...new Set(levels.map(({ level }) => level))]);
+  const readings = relations.flatMap((relation) => {
+    const clause =
+      relations.length > 1 && metricsIn(vocabulary, clauseOf(sentence, relation), understood);
+    const { metrics } = clause || whole || { metrics: counted };
+    const fitting = metricsOf(relation, metrics, vocabulary);
+    return subjectsOf(relation, names, mentions).flatMap((subject) =>
+      statementQueries(vocabulary, relation, subject, fitting, scope),
+    );
+  });
+  const problem =
+    relations.length === 0 ? 'noRelation' : readings.length === 0 ? 'noFigures' : null;
+  return { understood, readings, problem, score: whole?.score ?? 0 };
+}
+
+const MAX_UNKNOWN_NAMES = 6;
+const MAX_SUGGESTIONS = 3;
+
+/** Known names like words of a sentence without a known name: at most a third of the letters differ. */
+function namesLike(sentence: SentenceText, vocabularies: readonly DatasetVocabulary[]): string[] {
+  const names = vocabularies.flatMap(({ entities }) =>
+    entities.flatMap(({ name }) => Object.values(name)),
+  );
+  const known = [...new Set(names)];
+  const words = wordsOf(sentence)
+    .map(({ start, end }) => sentence.text.slice(start, end))
+    .filter((word) => /^\p{Lu}.{2}/u.test(word) && !isFunctionWord(word.toLowerCase()));
+  const runs = sentence.text.match(/\p{Script=Han}{2,}/gu) ?? [];
+  const unknown = [...words, ...runs.map((run) => run.slice(0, 2))].slice(0, MAX_UNKNOWN_NAMES);
+  const similar = unknown.flatMap((word) =>
+    nearestNames(word, known).filter(
+      (name) =>
+        distance(foldText(word), foldText(name)) <= Math.max(1, Math.floor(word.length / 3)),
+    ),
+  );
+  return [...new Set(similar)].slice(0, MAX_SUGGESTIONS);
+}
+
+function unreadable(
+  problem: SentenceProblem,
+  sentence: SentenceText,
+  nearest: readonly string[] = [],
+): SentenceReading {
+  return {
+    text: sentence.text.slice(0, MAX_SENTENCE_LENGTH),
+    ...{ understood: [], readings: [], questions: [], isNegated: false, problem, nearest },
+    unread: [],
+  };
+}
+
+/** Reads a sentence in the words of the datasets. Never throws; the text may be anything. */
+export function readSentence(
+  written: string,
+  vocabularies: readonly DatasetVocabulary[],
+): SentenceReading {
+  const sentence = sentenceText(written.slice(0, MAX_SENTENCE_LENGTH * 2));
+  if (sentence.text === '') return unreadable('empty', sentence);
+  if (sentence.text.length > MAX_SENTENCE_LENGTH || written.length > MAX_SENTENCE_LENGTH * 2)
+    return unreadable('tooLong', sentence);
+  const all = vocabularies.flatMap((vocabulary) => readInDataset(vocabulary, sentence) ?? []);
+  if (all.length === 0) return unreadable('noName', sentence, namesLike(sentence, vocabularies));
+  const bestScore = Math.max(...all.map(({ score }) => score));
+  const best = all.filter(({ score }) => score === bestScore);
+  const [first] = best;
+  const readings = best.flatMap((one) => one.readings).slice(0, MAX_READINGS);
+  const understood = first?.understood ?? new Understood();
+  return {
+    text: sentence.text,
+    understood: understood.spans,
+    unread: unreadWords(sentence, understood),
+    readings,
+    questions: openQuestions(readings),
+    isNegated: isNegated(sentence),
+    problem: readings.length > 0 ? null : (first?.problem ?? 'noFigures'),
+    nearest: [],
+  };
+}

@@ -1,0 +1,185 @@
+/** Statements of `/v1/verdict`, from what a sentence says: each relation with each metric, period and level that it can mean. */
+
+import type { Relation } from './find-relations.ts';
+import {
+  type DatasetVocabulary,
+  type NamedEntity,
+  type NamedMetric,
+  periodsOf,
+} from './vocabulary.ts';
+
+/** One reading of a sentence: a query of `/v1/verdict`. */
+export interface StatementQuery {
+  readonly dataset: string;
+  readonly metric: string;
+  readonly period: string;
+  readonly level: string;
+  /** `entity` and what is said of it, in the order of the API's parameters. */
+  readonly pairs: readonly (readonly [name: string, value: string])[];
+}
+
+/** What the readings of a sentence can differ in. */
+export type Question = 'entity' | 'metric' | 'period' | 'level' | 'relation';
+
+/** Years that are offered where a sentence names none. */
+const OFFERED_PERIODS = 3;
+const MAX_TOP = 5;
+
+/** A number in full, without an exponent. */
+export function plainNumber(value: number): string {
+  return value.toLocaleString('en', { maximumFractionDigits: 15, useGrouping: false });
+}
+
+/** The metrics that a relation can be about: percentages are shares or growth, other numbers are not. */
+export function metricsOf(
+  relation: Relation,
+  metrics: readonly NamedMetric[],
+  { metrics: all }: DatasetVocabulary,
+): NamedMetric[] {
+  if (relation.kind === 'growth')
+    return metrics.flatMap(({ id }) => all.find(({ growth }) => growth === id) ?? []);
+  if (relation.kind === 'growth-least' || relation.kind === 'growth-most')
+    return metrics.filter(({ id }) => all.some(({ growth }) => growth === id));
+  if (!('isPercent' in relation)) return [...metrics];
+  if (!relation.isPercent) return metrics.filter(({ unit }) => unit !== 'percent');
+  const shares = metrics.filter(({ unit }) => unit === 'percent');
+  if (shares.length > 0) return shares;
+  return metrics.flatMap(({ id }) => all.find(({ share }) => share?.[0] === id) ?? []);
+}
+
+/** What a relation says of an entity, as parameters. Several if the API can't say it in one. */
+function relationPairs(
+  relation: Relation,
+  other: string | undefined,
+  period: string,
+): (readonly [string, string])[] {
+  switch (relation.kind) {
+    case 'rank':
+      return [['rank', String(relation.rank)]];
+    case 'top':
+      return Array.from(
+        { length: Math.min(relation.count, MAX_TOP) },
+        (_, index) => ['rank', String(index + 1)] as const,
+      );
+    case 'above':
+      return other === undefined ? [] : [['above', other]];
+    case 'growth':
+      return [['value', plainNumber(relation.value)]];
+    case 'first-since': {
+      const year = relation.year ?? Number(period) - (relation.yearsAgo ?? 0);
+      return /^\d{4}$/.test(period) && year > 0 && year < Number(period)
+        ? [['first-since', String(year)]]
+        : [];
+    }
+    default:
+      return [[relation.kind, plainNumber(relation.value)]];
+  }
+}
+
+/** What one relation is said about. */
+export interface Subject {
+  readonly entity: NamedEntity;
+  readonly other: NamedEntity | undefined;
+}
+
+const isAboutOrder = ({ kind }: Relation): boolean =>
+  kind === 'rank' || kind === 'top' || kind === 'above' || kind === 'first-since';
+
+/** The levels of a subject that have rankings of a metric in a period; all of a metric if no period is given. */
+function levelsOf(
+  vocabulary: DatasetVocabulary,
+  { entity, other }: Subject,
+  metric: string,
+  period: string | null,
+): string[] {
+  return vocabulary.levels
+    .map(({ id }) => id)
+    .filter((id) => entity.levels.includes(id) && (!other || other.levels.includes(id)))
+    .filter((id) => {
+      const periods = periodsOf(vocabulary, metric, id);
+      return period === null ? periods.length > 0 : periods.includes(period);
+    });
+}
+
+/** The latest periods of a metric that a sentence may mean: whole years, or the same months of any year. */
+function offeredPeriods(
+  vocabulary: DatasetVocabulary,
+  subject: Subject,
+  metric: string,
+  isOffered: (period: string) => boolean,
+): string[] {
+  const levels = levelsOf(vocabulary, subject, metric, null);
+  const periods = levels.flatMap((level) => periodsOf(vocabulary, metric, level));
+  const known = [...new Set(periods)].filter(isOffered);
+  return known.sort((a, b) => (a < b ? 1 : -1)).slice(0, OFFERED_PERIODS);
+}
+
+/** What a sentence says about when and among whom. */
+export interface Scope {
+  /** Ids of periods; empty if it names none. */
+  readonly periods: readonly string[];
+  /** Whether a period without a year can be meant; full years if it names no months. */
+  readonly isOffered: (period: string) => boolean;
+  readonly levels: readonly string[];
+}
+
+/** The periods that a relation can be about, and whether the sentence names the only one. */
+function periodsToRead(
+  vocabulary: DatasetVocabulary,
+  subject: Subject,
+  metric: string,
+  { periods, isOffered }: Scope,
+): readonly string[] {
+  const known = periods.filter((one) => levelsOf(vocabulary, subject, metric, one).length > 0);
+  return known.length > 0 ? known : offeredPeriods(vocabulary, subject, metric, isOffered);
+}
+
+/** The levels that a relation can be about. A number is the same at each, so one suffices. */
+function levelsToRead(
+  vocabulary: DatasetVocabulary,
+  relation: Relation,
+  all: readonly string[],
+  { levels }: Scope,
+): readonly string[] {
+  const named = all.filter((level) => levels.includes(level));
+  if (named.length > 0) return named;
+  if (isAboutOrder(relation)) return all;
+  const { level } = vocabulary.defaults;
+  return all.includes(level) ? [level] : all.slice(0, 1);
+}
+
+/** All readings of one relation. */
+export function statementQueries(
+  vocabulary: DatasetVocabulary,
+  relation: Relation,
+  subject: Subject,
+  metrics: readonly NamedMetric[],
+  scope: Scope,
+): StatementQuery[] {
+  return metrics.flatMap(({ id: metric }) =>
+    periodsToRead(vocabulary, subject, metric, scope).flatMap((period) => {
+      const all = levelsOf(vocabulary, subject, metric, period);
+      const said = relationPairs(relation, subject.other?.id, period);
+      return levelsToRead(vocabulary, relation, all, scope).flatMap((level) =>
+        said.map((pair) => ({
+          ...{ dataset: vocabulary.id, metric, period, level },
+          pairs: [['entity', subject.entity.id] as const, pair],
+        })),
+      );
+    }),
+  );
+}
+
+/** What readings differ in, in the order in which to ask. */
+export function openQuestions(readings: readonly StatementQuery[]): Question[] {
+  const parts: readonly (readonly [Question, (reading: StatementQuery) => unknown])[] = [
+    ['relation', ({ pairs }) => pairs.slice(1)],
+    ['entity', ({ pairs }) => pairs[0]],
+    ['metric', ({ dataset, metric }) => [dataset, metric]],
+    ['period', ({ period }) => period],
+    ['level', ({ level }) => level],
+  ];
+  return parts.flatMap(([question, partOf]) =>
+    new Set(readings.map((reading) => JSON.stringify(partOf(reading)))).size > 1 ? [question] : [],
+  );
+}
