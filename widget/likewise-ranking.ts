@@ -11,10 +11,12 @@ import {
   hasFailed,
   type LoadedWords,
   type LoadFailure,
+  lazyChunk,
   lazyWords,
   pageLanguage,
   RANKING_VIEW,
   ReflectingElement,
+  type VerdictChunk,
 } from './element/mod.ts';
 import { createLocalizer, type LocalizedRanking } from './text/mod.ts';
 import {
@@ -79,8 +81,8 @@ export class LikewiseRanking extends ReflectingElement {
   declare theme: 'auto' | 'light' | 'dark' | null;
   /** Number of rows before "show all". */
   declare limit: number | null;
-  /** The ranking (default), or the leaders of each year. */
-  declare view: 'ranking' | 'timeline' | null;
+  /** The ranking (default), the leaders of each year, or the verdict on the statement of further attributes. */
+  declare view: 'ranking' | 'timeline' | 'verdict' | null;
   /** `rank` (default), `place`, `value` or `change`; a leading `-` reverses the order. */
   declare sort: string | null;
   /** Shows only rows whose name contains this text. */
@@ -263,6 +265,10 @@ export class LikewiseRanking extends ReflectingElement {
   }
 
   protected override render() {
+    if (this.view === 'verdict') {
+      const chunk = lazyChunk<VerdictChunk>('verdict', this);
+      return chunk ? chunk.verdictView(this.#navigation) : html`<slot></slot>`;
+    }
     this.#request();
     const loaded = lazyWords(pageLanguage(this), this) ?? this.#loadedWords;
     this.#loadedWords = loaded;

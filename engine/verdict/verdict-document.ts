@@ -18,7 +18,7 @@ import {
 import type { Statement, StatementOf } from './statement.ts';
 import { orderSteps } from './wording/order-steps.ts';
 import { firstSinceSteps, statementSteps, type YearFinding } from './wording/statement-steps.ts';
-import { statementText } from './wording/statement-text.ts';
+import { memberName, statementText } from './wording/statement-text.ts';
 import { STATEMENT_WORDS } from './wording/statement-words.ts';
 
 /** A statement with the evidence that it is judged by. */
@@ -132,6 +132,22 @@ function sourcesOf(ids: Iterable<string>, known: ReadonlyMap<string, Source>): S
   return [...new Set(ids)].sort().flatMap((id) => known.get(id) ?? []);
 }
 
+/** At most so many names are in the sentence about what would settle a statement. */
+const MAX_NAMES = 5;
+
+/** The cells that would settle a statement as one sentence; null if there are none. */
+function settledByText(cells: readonly string[], { document }: LevelEvidence): Texts | null {
+  const ids = [...new Set(cells.map((cell) => cell.split('/', 1).join()))];
+  if (ids.length === 0) return null;
+  return textsOf((language) => {
+    const names = ids.map((id) => memberName(document, id, language));
+    const { settledBy, others } = STATEMENT_WORDS[language];
+    const more = names.length - MAX_NAMES;
+    const shown = more > 1 ? [...names.slice(0, MAX_NAMES), others(more)] : names;
+    return settledBy(formatList(shown, language));
+  });
+}
+
 /** The date of the latest of several documents. */
 function latestDate(from: readonly LevelEvidence[]): string {
   return (
@@ -164,6 +180,7 @@ export function verdictDocument(
     answer.en.replace(/\.$/, ''),
     `${localizedText(subject?.titles.dataset, 'en')}, as of ${asOf}`,
   ];
+  const settled = settledByText(finding.settledBy, evidence);
   const title = text.en.replace(/\.$/, '');
   const address = origin + links.self;
   return {
@@ -177,6 +194,7 @@ export function verdictDocument(
     answer,
     why,
     settledBy: finding.settledBy,
+    ...(settled && { settledByText: settled }),
     sources: sourcesOf([...finding.sources, ...claimSources], known),
     cite: {
       text: citation(title, details, address),

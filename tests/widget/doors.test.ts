@@ -12,6 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   element: ['mount', 'text', 'views'],
   timeline: ['element', 'text', 'views'],
   details: ['element', 'text', 'timeline', 'views'],
+  verdict: ['element', 'views'],
 };
 
 interface FolderImport {

@@ -37,10 +37,11 @@ export interface BuiltFile {
   readonly brotli: number;
 }
 
-/** Entry modules of the lazy chunks by name: the details, and two files of words for each language. */
+/** Entry modules of the lazy chunks by name: the details, the verdict, and two files of words for each language. */
 export function lazyChunks(): Map<string, string> {
   return new Map([
     ['more', join(WIDGET, 'details', 'mod.ts')],
+    ['verdict', join(WIDGET, 'verdict', 'mod.ts')],
     ...LAZY_LANGUAGES.map((tag) => [tag, join(LOCALES, tag, 'initial.ts')] as const),
     ...WIDGET_LANGUAGES.map((tag) => [`more-${tag}`, join(LOCALES, tag, 'details.ts')] as const),
   ]);

@@ -4,6 +4,7 @@ export type { Details, RowsDocument } from './details-chunk.ts';
 export { DisclosureController } from './disclosure-controller.ts';
 export { DocumentController, hasFailed } from './document-controller.ts';
 export { RANKING_VIEW, type Shape } from './document-shapes.ts';
+export { lazyChunk } from './lazy-chunk.ts';
 export { type LoadedWords, lazyWords, pageLanguage } from './lazy-words.ts';
 export type { LoadFailure, LoadResult } from './load-result.ts';
 export type {
@@ -14,4 +15,5 @@ export type {
   RankingSelection,
 } from './navigation.ts';
 export { defineReflectedProperties, ReflectingElement } from './reflecting-element.ts';
+export type { VerdictChunk } from './verdict-chunk.ts';
 export type { WidgetContext, WidgetElement } from './widget-context.ts';

@@ -29,6 +29,9 @@ export const verdictDocument = defineSchema(
       .describe(
         'The cells whose figures would settle what the published figures leave open; empty if they leave nothing open, or nothing is compared.',
       ),
+    settledByText: z
+      .exactOptional(texts)
+      .describe('The same as one sentence; absent if nothing would settle it.'),
     sources: z.array(source).describe('All sources that the verdict rests on.'),
     cite: z.object({
       text: z.string().describe('A citation in one line.'),

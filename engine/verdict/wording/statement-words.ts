@@ -50,6 +50,9 @@ export interface StatementWords {
   readonly mayHold: string;
   /** What was found of "it is first" in a year. */
   readonly firstIn: (entity: string, year: string, verdict: Verdict) => string;
+  /** What would settle a statement: figures of places. */
+  readonly settledBy: (names: string) => string;
+  readonly others: (count: number) => string;
   readonly space: string;
 }
 
@@ -116,6 +119,8 @@ const en: StatementWords = {
   mayHold: 'So the statement may be true, or not.',
   firstIn: (entity, year, verdict) =>
     `That ${entity} is first in ${year} is ${en.verdict[verdict]}.`,
+  settledBy: (names) => `Complete or more exact figures for ${names}.`,
+  others: (count) => `${count} others`,
   space: ' ',
 };
 
@@ -165,6 +170,8 @@ const zh: StatementWords = {
   failsAsStated: '若如此，则这一说法不成立。',
   mayHold: '因此这一说法可能成立，也可能不成立。',
   firstIn: (entity, year, verdict) => `${entity}在${year}年居首位：${zh.verdict[verdict]}。`,
+  settledBy: (names) => `${names}的完整或更精确的数字。`,
+  others: (count) => `其他${count}个`,
   space: '',
 };
 
