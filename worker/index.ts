@@ -10,6 +10,7 @@ import { MCP_PATH } from '../engine/model/mcp.ts';
 import { localizedPath } from '../engine/model/page-urls.ts';
 import type { AppContext, AppEnv, Env } from './env.ts';
 import { handleChanges, handleChangesPage } from './handlers/changes.ts';
+import { handleCheckPage, handleVerdictEmbed } from './handlers/check.ts';
 import { handleCompare } from './handlers/compare.ts';
 import {
   handleBounds,
@@ -62,6 +63,7 @@ type Handler = (c: AppContext<string>, language: PageLanguage) => Promise<Respon
 const HANDLERS: Readonly<Record<RouteName, Handler>> = {
   home: handleHome,
   builderPage: handleBuilderPage,
+  checkPage: handleCheckPage,
   methodPage: handleMethodPage,
   aboutPage: handleAboutPage,
   datasetPage: handleDatasetPage,
@@ -90,6 +92,7 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
   releases: handleReleases,
   oembed: handleOembed,
   embed: handleEmbed,
+  verdictEmbed: handleVerdictEmbed,
   healthz: handleHealthz,
 };
 

@@ -3,7 +3,12 @@
  * The router, the request parser, OpenAPI and the API's documentation read it.
  */
 import { DEFAULT_LANGUAGE, PAGE_LANGUAGES, type PageLanguage } from '../engine/model/languages.ts';
-import { BUILDER_PAGE, localizedPath, NEW_RANKING_PAGE } from '../engine/model/page-urls.ts';
+import {
+  BUILDER_PAGE,
+  CHECK_PAGE,
+  localizedPath,
+  NEW_RANKING_PAGE,
+} from '../engine/model/page-urls.ts';
 import { DISPLAY_PARAMETERS, RANKING_PARAMETERS } from '../engine/model/urls.ts';
 import { type CachePolicy, DOCUMENT, NEVER } from './http/cache-policy.ts';
 
@@ -38,7 +43,11 @@ export type ParameterName =
   | 'theme'
   | 'limit'
   | 'view'
-  | 'highlight';
+  | 'highlight'
+  | 'dataset'
+  | 'metric'
+  | 'period'
+  | 'text';
 
 /** One route. Path parameters have the router's syntax (`:dataset`). */
 export interface Route {
@@ -71,10 +80,31 @@ const PAGE = {
   languages: PAGE_LANGUAGES,
 } as const;
 
+/** A statement, in the order of its address. */
+const STATEMENT = [
+  'entity',
+  'rank',
+  'above',
+  'least',
+  'most',
+  'value',
+  'precision',
+  'growth-least',
+  'growth-most',
+  'first-since',
+  'among',
+  ...RANKING_PARAMETERS,
+] as const;
+
 /** All routes by name. Those under `/v1` except the list of releases also exist for each kept release. */
 export const ROUTES = {
   home: { path: '/', ...PAGE },
   builderPage: { path: BUILDER_PAGE, ...PAGE },
+  checkPage: {
+    ...PAGE,
+    path: CHECK_PAGE,
+    query: ['dataset', 'metric', 'period', ...STATEMENT, 'text'],
+  },
   methodPage: { path: '/method', ...PAGE },
   aboutPage: { path: '/about', ...PAGE },
   datasetPage: { path: '/datasets/:dataset', ...PAGE },
@@ -138,22 +168,7 @@ export const ROUTES = {
   verdict: {
     path: '/v1/verdict/:dataset/:metric/:period',
     endings: { '': DOC, '.json': DOC, '.md': 'text/markdown; charset=utf-8' },
-    query: [
-      'entity',
-      'rank',
-      'above',
-      'least',
-      'most',
-      'value',
-      'precision',
-      'growth-least',
-      'growth-most',
-      'first-since',
-      'among',
-      'level',
-      'basis',
-      'as_of',
-    ],
+    query: STATEMENT,
     lifetime: DOCUMENT,
   },
   leaders: {
@@ -179,6 +194,12 @@ export const ROUTES = {
     path: '/embed/:dataset/:metric/:period',
     endings: { '': HTML, '.js': 'text/javascript; charset=utf-8' },
     query: [...RANKING_PARAMETERS, ...DISPLAY_PARAMETERS],
+    lifetime: DOCUMENT,
+  },
+  verdictEmbed: {
+    path: '/embed/verdict/:dataset/:metric/:period',
+    endings: { '': HTML },
+    query: [...STATEMENT, 'lang', 'theme'],
     lifetime: DOCUMENT,
   },
   healthz: { path: '/healthz', endings: { '': DOC }, query: [], lifetime: NEVER },

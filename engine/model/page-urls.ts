@@ -5,6 +5,7 @@ export const METHOD_PAGE = '/method';
 export const ABOUT_PAGE = '/about';
 export const NEW_RANKING_PAGE = '/new';
 export const BUILDER_PAGE = '/embed';
+export const CHECK_PAGE = '/check';
 
 /** The path of a dataset's page, in the default language. */
 export function datasetPageUrl(dataset: string): string {

@@ -11,27 +11,43 @@ import type { Statement } from '../../engine/verdict/statement.ts';
 import { type VerdictPlace, verdictDocument } from '../../engine/verdict/verdict-document.ts';
 import type { AppContext } from '../env.ts';
 import { linkHeader, SERVICE_DESC_LINK } from '../http/link-header.ts';
-import { parseRequest } from '../http/parse-request.ts';
+import { type ParsedRequest, parseRequest } from '../http/parse-request.ts';
 import { rankingSelector } from '../http/ranking-selector.ts';
 import { toResponse, useRelease } from '../http/respond.ts';
 import type { RankingSelector } from '../releases/selectors.ts';
 import { ROUTES } from '../routes.ts';
 import { ComparisonReader } from './verdict/comparison-reader.ts';
 import { type FoundStatement, findStatement } from './verdict/find-ranking.ts';
-import { parseStatement, statementPairs } from './verdict/parse-statement.ts';
+import { parseStatement, type StatementQuery, statementPairs } from './verdict/parse-statement.ts';
 import { collectInputs } from './verdict/verdict-inputs.ts';
 import { verdictMarkdown } from './verdict/verdict-markdown.ts';
 
-/** Responds with the verdict. Throws a 400 for a statement that is missing, unclear or can't be made of the ranking. */
-export async function handleVerdict(c: AppContext<string>): Promise<Response> {
-  const request = parseRequest(c, ROUTES.verdict);
-  const selector = rankingSelector(request);
-  const written = parseStatement(request.query);
-  const { document, release } = await useRelease(c, request, async (loaded, readBody) => {
+/** A verdict, and the release that it was computed from. */
+export interface FoundVerdict {
+  readonly document: VerdictDocument;
+  readonly release: string;
+}
+
+/** The verdict on the statement of a query. Throws a 400 for one that is missing, unclear or can't be made of the ranking. */
+export async function findVerdict(
+  c: AppContext<string>,
+  request: Pick<ParsedRequest, 'release'>,
+  selector: RankingSelector,
+  query: StatementQuery,
+): Promise<FoundVerdict> {
+  const written = parseStatement(query);
+  return useRelease(c, request, async (loaded, readBody) => {
     const reader = new ComparisonReader(loaded, readBody);
     const document = await judge(reader, selector, written, c.env.PUBLIC_ORIGIN);
     return { document, release: loaded.id };
   });
+}
+
+/** Responds with the verdict. Throws what `findVerdict` throws. */
+export async function handleVerdict(c: AppContext<string>): Promise<Response> {
+  const request = parseRequest(c, ROUTES.verdict);
+  const selector = rankingSelector(request);
+  const { document, release } = await findVerdict(c, request, selector, request.query);
   // Hashed here, because the text is the worker's: another deployment may word the same document differently.
   const bytes = bodyOf(document, request.ending, c.env.PUBLIC_ORIGIN);
   const body = { bytes, etag: await computeEtag(bytes), release };

@@ -66,6 +66,15 @@ export function withCspSources<H extends { readonly 'Content-Security-Policy': s
   return { ...headers, 'Content-Security-Policy': policy };
 }
 
+/** Headers of a page whose form is sent to itself where no script runs. */
+export const FORM_PAGE_HEADERS = {
+  ...PAGE_HEADERS,
+  'Content-Security-Policy': PAGE_HEADERS['Content-Security-Policy'].replace(
+    "form-action 'none'",
+    "form-action 'self'",
+  ),
+} as const;
+
 /**
  * Headers of a page that previews embeds in frames. It may frame pages of the same origin, and documents that it writes
  * itself under its own Trusted Types policy.
