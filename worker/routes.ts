@@ -43,11 +43,7 @@ export type ParameterName =
   | 'theme'
   | 'limit'
   | 'view'
-  | 'highlight'
-  | 'dataset'
-  | 'metric'
-  | 'period'
-  | 'text';
+  | 'highlight';
 
 /** One route. Path parameters have the router's syntax (`:dataset`). */
 export interface Route {
@@ -100,11 +96,7 @@ const STATEMENT = [
 export const ROUTES = {
   home: { path: '/', ...PAGE },
   builderPage: { path: BUILDER_PAGE, ...PAGE },
-  checkPage: {
-    ...PAGE,
-    path: CHECK_PAGE,
-    query: ['dataset', 'metric', 'period', ...STATEMENT, 'text'],
-  },
+  checkPage: { path: CHECK_PAGE, ...PAGE },
   methodPage: { path: '/method', ...PAGE },
   aboutPage: { path: '/about', ...PAGE },
   datasetPage: { path: '/datasets/:dataset', ...PAGE },

@@ -8,6 +8,7 @@ import type { StoredRelease } from '../../publish/release/release.ts';
 import { snapshotValues } from '../../publish/release/snapshot.ts';
 import { apiDocuments } from '../../site/api/api-documents.ts';
 import { mcpDescription } from '../../site/api/mcp/mcp-description.ts';
+import { checkPages } from '../../site/check/check-pages.ts';
 import { newPages } from '../../site/new-ranking/new-pages.ts';
 import { errorPages } from '../../site/pages/error-pages.ts';
 import { markAsPreview } from '../../site/preview-copy.ts';
@@ -43,7 +44,8 @@ async function writeStaticPages(
     ...(await apiDocuments(fetchPath, origin)),
     ...(await newPages(fetchPath, origin)),
   ];
-  for (const [file, page] of errorPages(origin)) writeFileSync(join(out, '_joined', file), page);
+  const joined = [...errorPages(origin), ...(await checkPages(fetchPath, origin))];
+  for (const [file, page] of joined) writeFileSync(join(out, '_joined', file), page);
   writeFileSync(join(out, '_joined', MCP_FILE), jsonBody(mcpDescription()));
   for (const { path, body } of pages) {
     const file = join(out, path.includes('.') ? path : `${path}.html`);

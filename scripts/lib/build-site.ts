@@ -11,7 +11,7 @@ import { BROWSER_TARGETS } from '../../widget/build/browser-targets.ts';
 import { ROOT } from './paths.ts';
 
 const SITE = join(ROOT, 'site', 'assets');
-const SCRIPTS = ['changes.js', 'resize.js'];
+const SCRIPTS = ['changes.js', 'resize.js', 'verdict-embed.js'];
 const SHEETS = [
   'site.css',
   'docs.css',
@@ -20,6 +20,8 @@ const SHEETS = [
   'method.css',
   'data-page.css',
   'builder.css',
+  'check.css',
+  'embed.css',
   'new-ranking.css',
   'preview.css',
 ];
@@ -71,6 +73,18 @@ async function buildNewRanking(out: string): Promise<void> {
   });
 }
 
+/** Bundles the page that checks a sentence. */
+async function buildCheckPage(out: string): Promise<void> {
+  await build({
+    ...common,
+    entryPoints: { page: join(ROOT, 'site', 'check', 'client', 'check.ts') },
+    outdir: join(out, 'check-page'),
+    format: 'esm',
+    // Every supported browser has them; as strings, regular expressions would be compiled at each use.
+    supported: { 'regexp-unicode-property-escapes': true },
+  });
+}
+
 /** Writes the site's files to `out`. */
 export async function buildSite(out: string): Promise<void> {
   await mkdir(join(out, '_joined'), { recursive: true });
@@ -78,6 +92,7 @@ export async function buildSite(out: string): Promise<void> {
     await writeFile(join(out, file), await bundleText(file));
   await copyFile(join(SITE, 'icon.svg'), join(out, 'icon.svg'));
   await buildNewRanking(out);
+  await buildCheckPage(out);
   for (const [file, head] of await embedPageHeads())
     await writeFile(join(out, '_joined', file), head);
   await build({

@@ -2,6 +2,7 @@
 
 import type { StoredRelease } from '../../publish/release/release.ts';
 import { snapshotValues } from '../../publish/release/snapshot.ts';
+import { verdictEmbedPages } from '../../site/check/verdict-embed-page.ts';
 import type { Env } from '../../worker/env.ts';
 import worker from '../../worker/index.ts';
 import { SYSTEM_CLOCK } from '../../worker/releases/clock.ts';
@@ -13,7 +14,7 @@ export type FetchPath = (address: string, init?: RequestInit) => Promise<Respons
 
 /**
  * A fetch function over a release without pictures that are drawn on demand; `origin` is the scheme and host of the deployment.
- * Assets are the snapshot and the embed page heads.
+ * Assets are the snapshot, the embed page heads and the pages of embedded verdicts.
  */
 export function releaseFetcher(release: StoredRelease, origin: string): FetchPath {
   const values = snapshotValues(release);
@@ -24,8 +25,9 @@ export function releaseFetcher(release: StoredRelease, origin: string): FetchPat
   let heads: ReturnType<typeof embedPageHeads> | undefined;
   const assetAt = async (path: string): Promise<string | ArrayBuffer | null> => {
     if (path.startsWith('/_snapshot/')) return read(path.replace('/_snapshot/', ''));
+    const file = path.replace('/_joined/', '');
     heads ??= embedPageHeads();
-    return (await heads).get(path.replace('/_joined/', '')) ?? null;
+    return (await heads).get(file) ?? verdictEmbedPages(origin).get(file) ?? null;
   };
   const env: Env = {
     RELEASES: { get: async (key) => read(key) },

@@ -7,6 +7,7 @@ import type { PageLanguage } from '../../engine/model/languages.ts';
 import {
   ABOUT_PAGE,
   BUILDER_PAGE,
+  CHECK_PAGE,
   changesPageUrl,
   datasetPageUrl,
   localizedPath,
@@ -107,6 +108,7 @@ interface NavLink {
 function navLinks({ language, dataset }: LayoutProps): NavLink[] {
   return [
     { name: 'home', href: localizedPath(language, '/') },
+    { name: 'check', href: localizedPath(language, CHECK_PAGE) },
     { name: 'newRanking', href: localizedPath(language, NEW_RANKING_PAGE) },
     { name: 'embed', href: localizedPath(language, BUILDER_PAGE) },
     { name: 'method', href: localizedPath(language, METHOD_PAGE) },

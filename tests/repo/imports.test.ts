@@ -28,6 +28,8 @@ const LOCALES = 'widget/text/locales';
 const DOOR = 'engine/mod.ts';
 /** Loads the engine in parts. A bundler can't split what comes through a door. */
 const PAGE_WORKER = 'site/new-ranking/worker';
+/** Reads sentences in the reader's browser. */
+const CHECK_CLIENT = 'site/check/client';
 /** Tables of the worker that the API's documentation repeats: routes, cache lifetimes, types of problems. */
 const WORKER_TABLES = [
   'worker/routes.ts',
@@ -93,7 +95,7 @@ const RULES: readonly Rule[] = [
     example: { from: 'publish/a.ts', to: 'scripts/lib/b.ts' },
   },
   {
-    name: `outside engine, it is imported through ${DOOR} and engine/model (widget: also engine/wording; worker: also engine/verdict; ${PAGE_WORKER}: any file)`,
+    name: `outside engine, it is imported through ${DOOR} and engine/model (widget: also engine/wording; worker and ${CHECK_CLIENT}: also engine/verdict; ${PAGE_WORKER}: any file)`,
     isBroken: ({ from, to }) =>
       isIn(to, 'engine') &&
       !isIn(from, 'engine', PAGE_WORKER) &&
@@ -102,7 +104,7 @@ const RULES: readonly Rule[] = [
         DOOR,
         'engine/model',
         ...(isIn(from, 'widget') ? ['engine/wording'] : []),
-        ...(isIn(from, 'worker') ? ['engine/verdict'] : []),
+        ...(isIn(from, 'worker', CHECK_CLIENT) ? ['engine/verdict'] : []),
       ),
     example: { from: 'site/a.ts', to: 'engine/wording/b.ts' },
   },

@@ -23,7 +23,7 @@ import { type FoundVerdict, findVerdict } from './verdict.ts';
 /** Responds with a page of the build, whose fields, `{{name}}`, are those of the verdict. */
 async function respondWithPage(
   c: AppContext<string>,
-  request: ParsedRequest<string, 'as_of'>,
+  request: ParsedRequest,
   file: string,
   language: PageLanguage,
   headers: Readonly<Record<string, string>>,
@@ -41,7 +41,7 @@ async function respondWithPage(
     period: document.period.id,
     statement: localizedText(document.statement, language),
     answer: localizedText(document.answer, language),
-    query: (request.query.as_of ? self : latest).replace(/.*\?/, ''),
+    query: (c.req.query('as_of') ? self : latest).replace(/.*\?/, ''),
   };
   const page = textBody(
     new TextDecoder()
@@ -64,12 +64,13 @@ export async function handleCheckPage(
 ): Promise<Response> {
   const request = parseRequest(c, ROUTES.checkPage);
   // A form sends its empty fields too.
-  const { dataset, metric, period, ...query }: typeof request.query = Object.fromEntries(
-    Object.entries(request.query).filter(([, value]) => value),
-  );
+  const given = [...new URL(c.req.url).searchParams].filter(([, value]) => value);
+  const query: Readonly<Record<string, string | undefined>> = Object.fromEntries(given);
+  const { dataset, metric, period, level, basis } = query;
   const find = async () => {
     if (!dataset || !metric || !period) return null;
-    const selector = { ...query, dataset, metric, period, asOf: parseAsOf(query.as_of) };
+    const asOf = parseAsOf(query.as_of);
+    const selector = { dataset, metric, period, level, basis, asOf };
     return findVerdict(c, request, selector, query);
   };
   const found = await find().catch(ifUnclear);

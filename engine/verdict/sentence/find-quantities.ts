@@ -1,7 +1,7 @@
 /** Finds numbers with their multiples, percentages, and the words that say how they are meant. */
 
 import { smallNumber } from './find-periods.ts';
-import { findFree, type SentenceText, type Span, type Understood } from './text.ts';
+import { findFree, type SentenceText, type Span, sentenceText, Understood } from './text.ts';
 
 /** What a number is said to be. */
 export type QuantityRelation = 'least' | 'most' | 'value';
@@ -120,4 +120,12 @@ export function findQuantities(
       },
     ];
   });
+}
+
+/** A number as typed into a field: `2788000`, `2.788 million`, `278.8万`, `9.7%`; null if the text is none. */
+export function readNumber(written: string): number | null {
+  const sentence = sentenceText(written);
+  const [only, ...others] = findQuantities(sentence, [], new Understood());
+  const isWhole = only && only.start === 0 && only.end === sentence.text.length;
+  return isWhole && others.length === 0 ? only.value : null;
 }

@@ -32,7 +32,7 @@ import {
 import { isFunctionWord, isNegated, unreadWords } from './unread-words.ts';
 import type { DatasetVocabulary, NamedEntity, NamedMetric } from './vocabulary.ts';
 
-export type { Question, StatementQuery } from './statement-queries.ts';
+export { openQuestions, type Question, type StatementQuery } from './statement-queries.ts';
 
 /** Why a sentence has no reading at all. */
 export type SentenceProblem = 'empty' | 'tooLong' | 'noName' | 'noRelation' | 'noFigures';

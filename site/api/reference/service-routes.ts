@@ -61,6 +61,20 @@ export const SERVICE_ROUTES = {
     problems: ['badParameter', 'notFound'],
     hasLinkHeader: true,
   },
+  verdictEmbed: {
+    tag: 'embedding',
+    title: 'A verdict in an iframe',
+    description: [
+      'The verdict on a statement as a page for an iframe, readable without JavaScript.',
+      'The statement has the parameters of /v1/verdict; unknown parameters are ignored.',
+    ],
+    responses: {
+      '': { operation: 'getVerdictEmbedPage', summary: 'A verdict as a page for an iframe' },
+    },
+    problems: ['badParameter', 'notFound'],
+    hasLinkHeader: false,
+    query: ({ first }) => ({ entity: first, rank: '1' }),
+  },
   oembed: {
     tag: 'embedding',
     title: 'oEmbed',
@@ -135,6 +149,11 @@ export const SERVICE_ROUTES = {
     'getBuilderPage',
     'Previews a ranking and writes the code that embeds it. Its parameters are read in the browser.',
   ),
+  checkPage: pageReference(
+    'The page that checks a sentence',
+    'getCheckPage',
+    'The verdict on a sentence for people, with the parameters of /v1/verdict and dataset, metric and period; or with text, a sentence, which is read in the browser.',
+  ),
   methodPage: pageReference(
     'The method',
     'getMethodPage',
@@ -173,6 +192,7 @@ export const SERVICE_ROUTES = {
   robots: fileReference('.txt', 'Robots file', 'getRobots', 'For search engines.'),
 } satisfies References<
   | 'embed'
+  | 'verdictEmbed'
   | 'oembed'
   | 'index'
   | 'openapi'
@@ -180,6 +200,7 @@ export const SERVICE_ROUTES = {
   | 'healthz'
   | 'home'
   | 'builderPage'
+  | 'checkPage'
   | 'methodPage'
   | 'aboutPage'
   | 'docs'

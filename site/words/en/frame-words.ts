@@ -10,6 +10,7 @@ export interface FrameWords {
   readonly foot: string;
   readonly pages: {
     readonly home: string;
+    readonly check: string;
     readonly embed: string;
     readonly newRanking: string;
     readonly method: string;
@@ -32,6 +33,7 @@ export const frameWords: FrameWords = {
   foot: 'About these figures',
   pages: {
     home: 'Ranking',
+    check: 'Check',
     embed: 'Embed',
     newRanking: 'Make your own',
     method: 'Method',
@@ -43,6 +45,7 @@ export const frameWords: FrameWords = {
   },
   about: {
     home: 'who is first, and how certain that is',
+    check: 'paste a sentence and see whether the figures bear it out',
     embed: 'put a ranking on your own page',
     newRanking: 'paste a table and see what it proves',
     method: 'how a rank is proven, and what is assumed',

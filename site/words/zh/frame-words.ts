@@ -8,6 +8,7 @@ export const frameWords: FrameWords = {
   foot: '关于这些数字',
   pages: {
     home: '排名',
+    check: '核对',
     embed: '嵌入',
     newRanking: '做一个排名',
     method: '方法',
@@ -19,6 +20,7 @@ export const frameWords: FrameWords = {
   },
   about: {
     home: '谁居首，有多确定',
+    check: '粘贴一句话，看数字能否证实',
     embed: '把排名放进你的网页',
     newRanking: '粘贴表格，看它能证明什么',
     method: '名次如何证明，以什么为前提',

@@ -13,6 +13,7 @@ import { buildSite } from '../../../scripts/lib/build-site.ts';
 import { type FetchPath, releaseFetcher } from '../../../scripts/lib/release-fetcher.ts';
 import { apiDocuments } from '../../../site/api/api-documents.ts';
 import { mcpDescription } from '../../../site/api/mcp/mcp-description.ts';
+import { checkPages } from '../../../site/check/check-pages.ts';
 import { newPages } from '../../../site/new-ranking/new-pages.ts';
 import { errorPages } from '../../../site/pages/error-pages.ts';
 import { buildWidget } from '../../../widget/build/build-widget.ts';
@@ -80,8 +81,11 @@ export async function productFetcher(release: Release): Promise<FetchPath> {
   const pointer: Pointer = { ...initialPointer(release.id), gone: [GONE_RELEASE] };
   const values = [...release.values, [POINTER_KEY, jsonBody(pointer)] as const];
   const kv = new Map(values.map(([key, value]) => [key, new Uint8Array(value)]));
-  const env = fakeEnv(kv, new Map([...kv, ...(await assets())]));
   const fetchPath = releaseFetcher(release, ORIGIN);
+  const check = [...(await checkPages(fetchPath, ORIGIN))].map(
+    ([file, page]) => [`/_joined/${file}`, new TextEncoder().encode(page)] as const,
+  );
+  const env = fakeEnv(kv, new Map([...kv, ...(await assets()), ...check]));
   const documents = [
     ...(await apiDocuments(fetchPath, ORIGIN)),
     ...(await newPages(fetchPath, ORIGIN)),

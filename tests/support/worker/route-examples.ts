@@ -25,15 +25,22 @@ export const EXAMPLE_RELEASE = syntheticRelease(
   { [vintageAddress(SHOWN_STEM, rankingView.asOf, 'view.json')]: JSON.stringify(rankingView) },
 );
 
-/** Bindings over the release, or over other files, with the assets that are parts of responses. */
+/** The assets that the worker joins with what it knows: those pages of verdicts, each with every field. */
+const FIELDS =
+  '{{statement}}|{{answer}}|{{id}}|{{dataset}}|{{metric}}|{{period}}|{{level}}|{{query}}';
+const ASSETS = new Map([
+  ['/_joined/widget.js', encode('likewiseJoined;')],
+  [`/_joined/${MCP_FILE}`, jsonBody(mcpDescription())],
+  ...['en', 'zh'].flatMap((language) => [
+    [`/_joined/check-${language}.html`, encode(`empty in ${language}`)] as const,
+    [`/_joined/verdict-${language}.html`, encode(`page in ${language}: ${FIELDS}`)] as const,
+    [`/_joined/verdict-embed-${language}.html`, encode(`embed in ${language}: ${FIELDS}`)] as const,
+  ]),
+]);
+
+/** Bindings over the release, or over other files, with the assets that the worker joins. */
 export function exampleEnv(files: StoreFiles = publishedFiles(EXAMPLE_RELEASE)): FakeEnv {
-  return fakeEnv(
-    files,
-    new Map([
-      ['/_joined/widget.js', encode('likewiseJoined;')],
-      [`/_joined/${MCP_FILE}`, jsonBody(mcpDescription())],
-    ]),
-  );
+  return fakeEnv(files, ASSETS);
 }
 
 const RANKING = '/v1/rankings/vehicles/total/2025';
@@ -49,6 +56,7 @@ const SHOWN_URL = encodeURIComponent(`https://likewise.test/embed/${WIDGET_RANKI
 export const EXAMPLES: Readonly<Record<RouteName, readonly string[]>> = {
   home: ['/zh', '/', '/?fbclid=1'],
   builderPage: ['/zh/embed', '/embed', '/embed?to=iframe&fbclid=1'],
+  checkPage: ['/zh/check', '/check', '/check?text=a&fbclid=1'],
   methodPage: ['/zh/method', '/method'],
   aboutPage: ['/zh/about', '/about'],
   datasetPage: ['/zh/datasets/vehicles', '/datasets/vehicles'],
@@ -102,6 +110,10 @@ export const EXAMPLES: Readonly<Record<RouteName, readonly string[]>> = {
     `/embed/${WIDGET_RANKING}?lang=zh&theme=dark&ver=1`,
     '/embed/vehicles/total/2025.js?as_of=2026-01-12',
   ],
+  verdictEmbed: [
+    '/embed/verdict/vehicles/total/2025?entity=chongqing&rank=1',
+    '/embed/verdict/vehicles/total/2025?entity=chongqing&rank=1&lang=zh&theme=dark&ver=1',
+  ],
   healthz: ['/healthz'],
 };
 
@@ -127,6 +139,7 @@ export const ERROR_EXAMPLES: readonly (readonly [status: number, address: string
   [400, `${RANKING}.csv?lang=!`],
   [400, '/v1/compare/vehicles/total/2025?a=chongqing'],
   [400, '/v1/verdict/vehicles/total/2025?entity=chongqing'],
+  [400, '/embed/verdict/vehicles/total/2025?entity=chongqing'],
   [400, '/v1/leaders/vehicles/total?basis=plants'],
   [404, '/nothing'],
   [404, '/v1/datasets/vehicle'],

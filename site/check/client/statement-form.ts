@@ -1,0 +1,174 @@
+/** The form of a statement: fills its menus from the vocabularies, and turns what is chosen into a query, or into what is wrong. */
+import type { PageLanguage } from '../../../engine/model/languages.ts';
+import { localizedText } from '../../../engine/model/localized-text.ts';
+import { nearestNames } from '../../../engine/model/nearest-names.ts';
+import { findMembers, memberNames } from '../../../engine/verdict/find-member.ts';
+import { readNumber } from '../../../engine/verdict/sentence/find-quantities.ts';
+import type { StatementQuery } from '../../../engine/verdict/sentence/read-sentence.ts';
+import { plainNumber } from '../../../engine/verdict/sentence/statement-queries.ts';
+import { type DatasetVocabulary, periodsOf } from '../../../engine/verdict/sentence/vocabulary.ts';
+import type { CheckClientWords } from '../../words/check-interface.ts';
+import { fill, find, make } from './page-parts.ts';
+import type { StatementWords } from './statement-words.ts';
+
+/** A field that can't be understood, and why. */
+export class FieldProblem extends Error {
+  readonly field: string;
+
+  constructor(field: string, message: string) {
+    super(message);
+    this.field = field;
+  }
+}
+
+interface FormParts {
+  readonly vocabularies: readonly DatasetVocabulary[];
+  readonly words: CheckClientWords;
+  readonly statementWords: StatementWords;
+  readonly language: PageLanguage;
+}
+
+function fillSelect(
+  select: HTMLSelectElement,
+  options: readonly (readonly [value: string, text: string])[],
+  chosen: string,
+): void {
+  select.replaceChildren(
+    ...options.map(([value, text]) => {
+      const option = make('option', { value }, text);
+      option.toggleAttribute('selected', value === chosen);
+      return option;
+    }),
+  );
+}
+
+export class StatementForm {
+  readonly form = find('#statement', HTMLFormElement);
+  readonly #parts: FormParts;
+  readonly #relation = find('#relation', HTMLSelectElement);
+
+  constructor(parts: FormParts) {
+    this.#parts = parts;
+    this.form.classList.add('scripted');
+    find('[data-field=relation]', HTMLElement).hidden = false;
+    const single = parts.vocabularies.length < 2;
+    find('[data-field=dataset]', HTMLElement).hidden = single;
+    this.#relation.addEventListener('change', () => this.#showSaid());
+    for (const name of ['dataset', 'metric', 'level'])
+      this.#select(name).addEventListener('change', () => this.#update());
+    this.#update();
+    this.#showSaid();
+  }
+
+  #select(name: string): HTMLSelectElement {
+    return find(`#statement select[name="${name}"]`, HTMLSelectElement);
+  }
+
+  #input(name: string): HTMLInputElement {
+    return find(`#statement input[name="${name}"]`, HTMLInputElement);
+  }
+
+  get #vocabulary(): DatasetVocabulary | undefined {
+    const { value } = this.#select('dataset');
+    return this.#parts.vocabularies.find(({ id }) => id === value);
+  }
+
+  /** Shows the field of what is said, and no other. */
+  #showSaid(): void {
+    for (const field of this.form.querySelectorAll<HTMLElement>('[data-said]'))
+      field.hidden = field.dataset.said !== this.#relation.value;
+    const rank = this.#input('rank');
+    if (this.#relation.value === 'rank' && rank.value === '') rank.value = '1';
+  }
+
+  /** Fills the menus that depend on others, keeping what is chosen. */
+  #update(chosen: Partial<StatementQuery> = {}): void {
+    const vocabulary = this.#vocabulary;
+    if (!vocabulary) return;
+    const { language, statementWords } = this.#parts;
+    const { defaults, entities } = vocabulary;
+    const titled = (
+      items: readonly { readonly id: string; readonly title: DatasetVocabulary['title'] }[],
+    ) => items.map(({ id, title }) => [id, localizedText(title, language)] as const);
+    const keep = (name: 'metric' | 'level', ids: readonly string[]) => {
+      const wanted = chosen[name] ?? this.#select(name).value;
+      return ids.includes(wanted) ? wanted : defaults[name];
+    };
+    const metric = keep(
+      'metric',
+      vocabulary.metrics.map(({ id }) => id),
+    );
+    const level = keep(
+      'level',
+      vocabulary.levels.map(({ id }) => id),
+    );
+    fillSelect(this.#select('metric'), titled(vocabulary.metrics), metric);
+    fillSelect(this.#select('level'), titled(vocabulary.levels), level);
+    const periods = periodsOf(vocabulary, metric, level);
+    const wanted = chosen.period ?? this.#select('period').value;
+    const period = periods.includes(wanted) ? wanted : defaults.period;
+    const periodOptions = periods.map((id) => [id, statementWords.period(id)] as const);
+    fillSelect(this.#select('period'), periodOptions, period);
+    const names = entities.filter(({ levels }) => levels.includes(level));
+    find('#names', HTMLDataListElement).replaceChildren(
+      ...names.map(({ name }) => make('option', { value: localizedText(name, language) })),
+    );
+  }
+
+  /** Shows a statement in the form. */
+  show({ dataset, metric, period, level, pairs }: StatementQuery): void {
+    this.#select('dataset').value = dataset;
+    this.#update({ metric, period, level });
+    const [, entity = ''] = pairs[0] ?? [];
+    const [said = 'rank', value = ''] = pairs[1] ?? [];
+    this.#input('entity').value = this.#parts.statementWords.name(dataset, entity);
+    this.#relation.value = said;
+    this.#input(said).value =
+      said === 'above' ? this.#parts.statementWords.name(dataset, value) : value;
+    this.#showSaid();
+  }
+
+  #entity(field: string, vocabulary: DatasetVocabulary): string {
+    const text = this.#input(field).value.trim();
+    const [found] = findMembers(vocabulary.entities, text);
+    if (found) return found.id;
+    const { words } = this.#parts;
+    const names = nearestNames(text, memberNames(vocabulary.entities)).join(', ');
+    const unknown = fill(words.unknownName, { name: text });
+    throw new FieldProblem(
+      field,
+      text && names ? `${unknown} ${fill(words.nearest, { names })}` : unknown,
+    );
+  }
+
+  /** The chosen statement. Throws a `FieldProblem` if a field can't be understood. */
+  query(): StatementQuery {
+    const vocabulary = this.#vocabulary;
+    if (!vocabulary) throw new FieldProblem('dataset', this.#parts.words.noStatement);
+    const said = this.#relation.value;
+    const entity = this.#entity('entity', vocabulary);
+    const value = said === 'above' ? this.#entity(said, vocabulary) : this.#number(said);
+    return {
+      dataset: vocabulary.id,
+      metric: this.#select('metric').value,
+      period: this.#select('period').value,
+      level: this.#select('level').value,
+      pairs: [
+        ['entity', entity],
+        [said, value],
+      ],
+    };
+  }
+
+  #number(field: string): string {
+    const text = this.#input(field).value;
+    const number = readNumber(text);
+    if (number !== null) return plainNumber(number);
+    throw new FieldProblem(field, fill(this.#parts.words.badNumber, { value: text }));
+  }
+
+  /** Moves the focus to a field. */
+  focus(field: string): void {
+    this.form.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
+  }
+}
