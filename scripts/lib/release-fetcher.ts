@@ -2,7 +2,7 @@
 
 import type { StoredRelease } from '../../publish/release/release.ts';
 import { snapshotValues } from '../../publish/release/snapshot.ts';
-import { verdictEmbedPages } from '../../site/check/verdict-embed-page.ts';
+import { checkPages } from '../../site/check/check-pages.ts';
 import type { Env } from '../../worker/env.ts';
 import worker from '../../worker/index.ts';
 import { SYSTEM_CLOCK } from '../../worker/releases/clock.ts';
@@ -14,7 +14,7 @@ export type FetchPath = (address: string, init?: RequestInit) => Promise<Respons
 
 /**
  * A fetch function over a release without pictures that are drawn on demand; `origin` is the scheme and host of the deployment.
- * Assets are the snapshot, the embed page heads and the pages of embedded verdicts.
+ * Assets are the snapshot, the embed page heads and the pages of verdicts.
  */
 export function releaseFetcher(release: StoredRelease, origin: string): FetchPath {
   const values = snapshotValues(release);
@@ -23,11 +23,16 @@ export function releaseFetcher(release: StoredRelease, origin: string): FetchPat
     return value ? new Uint8Array(value).buffer : null;
   };
   let heads: ReturnType<typeof embedPageHeads> | undefined;
+  let pages: ReturnType<typeof checkPages> | undefined;
   const assetAt = async (path: string): Promise<string | ArrayBuffer | null> => {
     if (path.startsWith('/_snapshot/')) return read(path.replace('/_snapshot/', ''));
     const file = path.replace('/_joined/', '');
     heads ??= embedPageHeads();
-    return (await heads).get(file) ?? verdictEmbedPages(origin).get(file) ?? null;
+    const head = (await heads).get(file);
+    if (head !== undefined) return head;
+    // Made from the same release, through the same worker.
+    pages ??= checkPages(fetchPath, origin);
+    return (await pages).get(file) ?? null;
   };
   const env: Env = {
     RELEASES: { get: async (key) => read(key) },
@@ -44,5 +49,7 @@ export function releaseFetcher(release: StoredRelease, origin: string): FetchPat
   // Reads from memory need no timeout, which would expire on a busy machine.
   releaseStore(env, { ...SYSTEM_CLOCK, startTimer: () => () => {} });
   const context = { waitUntil: () => {}, passThroughOnException: () => {}, props: {} };
-  return (address, init) => worker.fetch(new Request(origin + address, init), env, context);
+  const fetchPath: FetchPath = (address, init) =>
+    worker.fetch(new Request(origin + address, init), env, context);
+  return fetchPath;
 }

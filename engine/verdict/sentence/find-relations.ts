@@ -40,7 +40,7 @@ const SUPERLATIVE = '(?:largest|biggest|highest|most|greatest|top|leading)';
 const COUNT = 'two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}';
 
 const SINCE =
-  /(?:(?:again |back |top |first |the first time )*(?:since|from) )((?:19|20)\d{2})(?!\d)|自?((?:19|20)\d{2})年?(?:以来|以來|之后|之後)(?:的?(?:首次|第一次|再次|重新))?/gu;
+  /(?:(?:again |back |for the first time )*since )((?:19|20)\d{2})(?!\d)|自?((?:19|20)\d{2})年?(?:以来|以來|之后|之後)(?:的?(?:首次|第一次|再次|重新))?/gu;
 const YEARS_AGO = new RegExp(
   `(?:for )?(?:the )?first time in (${COUNT}) years|after (${COUNT}) years|(?:时隔|時隔)([\\d一二三四五六七八九十]{1,3})年`,
   'gu',

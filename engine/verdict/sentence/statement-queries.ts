@@ -47,32 +47,43 @@ export function metricsOf(
   return metrics.flatMap(({ id }) => all.find(({ share }) => share?.[0] === id) ?? []);
 }
 
+type Pair = readonly [name: string, value: string];
+
+/** A round number with one digit, such as “2 million”, is taken to a tenth of it; any other as exactly as it is written. */
+function valuePairs({
+  value,
+  isPercent,
+}: Extract<Relation, { kind: 'least' | 'most' | 'value' }>): Pair[] {
+  const written = plainNumber(value);
+  const [mantissa = '', exponent = ''] = value.toExponential().split('e');
+  const isRound = !isPercent && /^-?\d$/.test(mantissa) && Number(exponent) > 1;
+  const precision: Pair[] = isRound ? [['precision', `1${'0'.repeat(Number(exponent) - 1)}`]] : [];
+  return [['value', written], ...precision];
+}
+
 /** What a relation says of an entity, as parameters. Several if the API can't say it in one. */
-function relationPairs(
-  relation: Relation,
-  other: string | undefined,
-  period: string,
-): (readonly [string, string])[] {
+function relationPairs(relation: Relation, other: string | undefined, period: string): Pair[][] {
   switch (relation.kind) {
     case 'rank':
-      return [['rank', String(relation.rank)]];
+      return [[['rank', String(relation.rank)]]];
     case 'top':
-      return Array.from(
-        { length: Math.min(relation.count, MAX_TOP) },
-        (_, index) => ['rank', String(index + 1)] as const,
-      );
+      return Array.from({ length: Math.min(relation.count, MAX_TOP) }, (_, index) => [
+        ['rank', String(index + 1)],
+      ]);
     case 'above':
-      return other === undefined ? [] : [['above', other]];
+      return other === undefined ? [] : [[['above', other]]];
     case 'growth':
-      return [['value', plainNumber(relation.value)]];
+      return [[['value', plainNumber(relation.value)]]];
     case 'first-since': {
       const year = relation.year ?? Number(period) - (relation.yearsAgo ?? 0);
       return /^\d{4}$/.test(period) && year > 0 && year < Number(period)
-        ? [['first-since', String(year)]]
+        ? [[['first-since', String(year)]]]
         : [];
     }
+    case 'value':
+      return [valuePairs(relation)];
     default:
-      return [[relation.kind, plainNumber(relation.value)]];
+      return [[[relation.kind, plainNumber(relation.value)]]];
   }
 }
 
@@ -161,9 +172,9 @@ export function statementQueries(
       const all = levelsOf(vocabulary, subject, metric, period);
       const said = relationPairs(relation, subject.other?.id, period);
       return levelsToRead(vocabulary, relation, all, scope).flatMap((level) =>
-        said.map((pair) => ({
+        said.map((saidPairs) => ({
           ...{ dataset: vocabulary.id, metric, period, level },
-          pairs: [['entity', subject.entity.id] as const, pair],
+          pairs: [['entity', subject.entity.id] as const, ...saidPairs],
         })),
       );
     }),

@@ -85,9 +85,15 @@ export function findFree(
     .filter((found) => found.start < found.end && understood.isFree(found));
 }
 
-/** The Latin words and the single Chinese characters of a text, with their places. */
+/** A letter or digit of a script that writes words. */
+const LETTER = String.raw`(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])`;
+const WORD = new RegExp(String.raw`\p{Script=Han}|${LETTER}+(?:['-]${LETTER}+)*`, 'gu');
+
+/** The words of alphabets and the single Chinese characters of a text, with their places. */
 export function wordsOf({ folded }: SentenceText): (Span & { readonly word: string })[] {
-  return [...folded.matchAll(/\p{Script=Han}|[\p{L}\p{M}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu)].map(
-    ({ 0: word, index }) => ({ word, start: index, end: index + word.length }),
-  );
+  return [...folded.matchAll(WORD)].map(({ 0: word, index }) => ({
+    word,
+    start: index,
+    end: index + word.length,
+  }));
 }

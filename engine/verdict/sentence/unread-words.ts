@@ -7,7 +7,8 @@ const FUNCTION_WORDS = new Set(
     "a all also among an and as at be became become been being by can china's did do does each even ever for from had has have having " +
     'in into is it its last made make more national nationwide of on or our out own over s than that the their them then there they ' +
     'this those time to too was we were when where which while who whose with within year years all-time rank ranked ranks ranking ' +
-    'country country-wide nation place position spot units unit total totalled totaled reached reaches reaching hit by any other'
+    'country country-wide nation place position spot units unit total totalled totaled reached reaches reaching hit by any other ' +
+    "not never isn't wasn't aren't weren't didn't doesn't"
   ).split(' '),
 );
 
