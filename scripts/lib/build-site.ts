@@ -21,6 +21,7 @@ const SHEETS = [
   'data-page.css',
   'builder.css',
   'check.css',
+  'check-plain.css',
   'embed.css',
   'new-ranking.css',
   'preview.css',

@@ -66,11 +66,11 @@ function saidView(words: CheckWords): Markup {
   const { said } = words.client;
   const fields = SAID.map(
     (name) =>
-      html`<label class="field" data-said="${name}"><span>${said[name].label}</span> <input name="${name}" autocomplete="off" ${name === 'above' ? html`list="names"` : html`inputmode="decimal"`}></label>
+      html`<label class="field said${name === 'rank' ? ' chosen' : ''}" data-said="${name}"><span>${said[name].label}</span> <input name="${name}" autocomplete="off" ${name === 'above' ? html`list="names"` : html`inputmode="decimal"`}></label>
 `,
   );
   const options = SAID.map((name) => ({ value: name, text: said[name].option }));
-  return html`<label class="field" data-field="relation" hidden><span>${words.relation}</span> <select id="relation">${options.map(({ value, text }) => html`<option value="${value}">${text}</option>`)}</select></label>
+  return html`<label class="field" data-field="relation"><span>${words.relation}</span> <select id="relation">${options.map(({ value, text }) => html`<option value="${value}">${text}</option>`)}</select></label>
 <p class="fill-one">${words.fillOne}</p>
 ${fields}`;
 }
@@ -88,7 +88,7 @@ function statementForm(props: CheckPageProps, language: PageLanguage, words: Che
   const counted = dataset.metrics.filter(({ growth }) => growth === undefined);
   return html`<form id="statement" method="get" action="${localizedPath(language, CHECK_PAGE)}">
 <div class="fields">
-${selectView('dataset', words.dataset, titled(datasets, language), dataset.id)}<label class="field" data-field="entity"><span>${words.entity}</span> <input name="entity" list="names" autocomplete="off" required></label>
+${datasets.length > 1 ? selectView('dataset', words.dataset, titled(datasets, language), dataset.id) : html`<input type="hidden" name="dataset" value="${dataset.id}">`}<label class="field" data-field="entity"><span>${words.entity}</span> <input name="entity" list="names" autocomplete="off" required></label>
 ${saidView(words)}${selectView('metric', words.metric, titled(counted, language), metric)}${selectView('period', words.period, periodOptions, period)}${selectView('level', words.level, titled(dataset.levels, language), level)}</div>
 <datalist id="names">${names.map((name) => html`<option value="${localizedText(name, language)}"></option>`)}</datalist>
 <p><button class="main">${words.check}</button></p>
@@ -112,17 +112,27 @@ function exampleTexts(props: CheckPageProps, language: PageLanguage, words: Chec
   return words.examples.map((text) => text.replace(/{(\w+)}/g, (_, name) => fields[name] ?? ''));
 }
 
-function sentenceForm(props: CheckPageProps, language: PageLanguage, words: CheckWords): Markup {
+/** The form of a sentence, with examples where the page shows no verdict. */
+function sentenceForm(
+  props: CheckPageProps,
+  language: PageLanguage,
+  words: CheckWords,
+  isTemplate: boolean,
+): Markup {
   const examples = exampleTexts(props, language, words).map(
     (text) => html`<button type="button" class="plain" data-example>${text}</button>
 `,
   );
   return html`<form id="sentence" method="get" action="${localizedPath(language, CHECK_PAGE)}">
 <label for="text" class="visually-hidden">${words.sentence}</label>
-<textarea id="text" name="text" rows="2" autocomplete="off" spellcheck="false" dir="auto" placeholder="${words.placeholder}"></textarea>
+<textarea id="text" name="text" rows="${isTemplate ? 1 : 2}" autocomplete="off" spellcheck="false" dir="auto" placeholder="${words.placeholder}"></textarea>
 <button class="main">${words.check}</button>
-<p class="examples">${words.tryOne} ${examples}</p>
-</form>`;
+${
+  isTemplate
+    ? none
+    : html`<p class="examples">${words.tryOne} ${examples}</p>
+`
+}</form>`;
 }
 
 /** The element that shows the verdict, with the verdict in words as its fallback if the page is a template. */
@@ -180,19 +190,26 @@ export function checkPage(
     description: isTemplate ? '{{answer}}' : words.description,
     dataset: { id: dataset.id, license: dataset.license },
     card: isTemplate ? card : undefined,
-    head: html`${isTemplate ? markdown : none}<script defer src="/widget.js"></script>
+    head: html`${isTemplate ? markdown : none}<noscript><link rel="stylesheet" href="/check-plain.css"></noscript>
+<script defer src="/widget.js"></script>
 <script type="module" src="/check-page/page.js"></script>`,
     main: html`<h1>${words.title}</h1>
-<p class="lead">${words.lead}</p>
-<noscript><p role="alert">${words.withoutScripts}</p></noscript>
-${sentenceForm(props, language, words)}
+${
+  isTemplate
+    ? none
+    : html`<p class="lead">${words.lead}</p>
+`
+}<noscript><p role="alert">${words.withoutScripts}</p></noscript>
+${sentenceForm(props, language, words, isTemplate)}
 <div id="reading" aria-live="polite"></div>
 ${verdictView(language, words, isTemplate)}
+<div id="after"${isTemplate ? html` class="pending"` : none}>
 <details id="correct"${isTemplate ? none : html` open`}><summary>${words.correct}</summary>
 ${statementForm(props, language, words)}
 </details>
 ${takeView(words)}
 ${meaningsView(words)}
+</div>
 ${jsonScript('application/json', words.client, 'words')}`,
   });
 }

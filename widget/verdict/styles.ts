@@ -64,9 +64,8 @@ export const verdictStyles = css`
   .verdict :is(li, summary, .when) {
     font-size: 0.9375em;
   }
-  .verdict a {
-    display: inline-block;
-    min-block-size: 24px;
+  .verdict :is(li, .when) {
+    line-height: max(1.4em, 24px);
   }
   .when {
     margin: 0.75em 0 0;

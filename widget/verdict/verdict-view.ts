@@ -104,8 +104,8 @@ function documentView(
             <p>${textView(settledByText, tag)}</p>`
         : nothing
     }
-    <details open>
-      <summary>${words.sources} (${sources.length})</summary>
+    <details>
+      <summary>${words.sources}: <bdi>${[...new Set(sources.map((source) => publisherText(source, tag)))].join(words.comma)}</bdi></summary>
       <ul>${sources.map((source) => sourceView(source, tag, words))}</ul>
     </details>
     <p class="when">${words.asOf} <bdi>${asOf}</bdi> · <a href=${origin + links.ranking.replace('/v1', '')} target="_blank">${words.ranking}</a></p>

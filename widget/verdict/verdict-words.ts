@@ -7,6 +7,7 @@ export interface VerdictWords {
   readonly why: string;
   readonly settles: string;
   readonly sources: string;
+  readonly comma: string;
   readonly ranking: string;
   /** Before a date: what was published later isn't in the verdict. */
   readonly asOf: string;
@@ -25,6 +26,7 @@ const en: VerdictWords = {
   why: 'Why',
   settles: 'What would settle it',
   sources: 'Sources',
+  comma: ', ',
   ranking: 'The ranking',
   asOf: 'As published up to',
   undated: 'undated, read on',
@@ -42,6 +44,7 @@ const zh: VerdictWords = {
   why: '理由',
   settles: '怎样才能确定',
   sources: '来源',
+  comma: '、',
   ranking: '排名',
   asOf: '截至公布日期',
   undated: '未注明日期，读取于',
@@ -59,6 +62,7 @@ const zhHant: VerdictWords = {
   why: '理由',
   settles: '怎樣才能確定',
   sources: '來源',
+  comma: '、',
   ranking: '排名',
   asOf: '截至公布日期',
   undated: '未註明日期，讀取於',
@@ -76,6 +80,7 @@ const ar: VerdictWords = {
   why: 'لماذا؟',
   settles: 'ما الذي يحسمه',
   sources: 'المصادر',
+  comma: '، ',
   ranking: 'الترتيب',
   asOf: 'بحسب ما نُشر حتى',
   undated: 'بلا تاريخ، قُرئ في',

@@ -16,13 +16,13 @@ export interface OrderWords {
 export const ORDER_WORDS: Readonly<Record<WordingLanguage, OrderWords>> = {
   en: {
     above: (a, b) => `So ${a} is above ${b}.`,
-    notAbove: (a, b) => `So ${a} isn't above ${b}.`,
+    notAbove: (a, b) => `So ${a} isn’t above ${b}.`,
     open: (a, b) => `So ${a} may be above ${b}, or not.`,
     facts: (a, knownOfA, b, knownOfB) => `${a}: ${knownOfA}; ${b}: ${knownOfB}.`,
     withoutClaims: 'By published figures alone.',
     mixed: (a, b) =>
-      `This way of counting has no common rule, so ${a} and ${b} can't be compared by it.`,
-    same: (a) => `${a} can't be above itself.`,
+      `This way of counting has no common rule, so ${a} and ${b} can’t be compared by it.`,
+    same: (a) => `${a} can’t be above itself.`,
     space: ' ',
   },
   zh: {

@@ -23,6 +23,9 @@ const text = find('#text', HTMLTextAreaElement);
 const reading = find('#reading', HTMLElement);
 const verdictPart = find('#verdict', HTMLElement);
 const correct = find('#correct', HTMLDetailsElement);
+const after = find('#after', HTMLElement);
+// Until the sentence in the address is read, what follows would move.
+after.classList.toggle('pending', location.search.length > 1);
 const takeAway = new TakeAway(words, language);
 
 const vocabularies = await loadVocabularies().catch(() => null);
@@ -59,6 +62,7 @@ function pageQuery({ dataset, metric, period, level, pairs }: StatementQuery): s
 
 /** Shows a message instead of a verdict. */
 function showProblem(message: string): void {
+  after.classList.remove('pending');
   verdictPart.hidden = true;
   takeAway.hide();
   correct.open = true;
@@ -78,6 +82,9 @@ async function problemText(response: Response): Promise<string> {
   return words.noStatement;
 }
 
+/** The verdict is in the HTTP cache; without the widget’s script the rest of the page doesn’t wait for it. */
+const MAX_WAIT_MS = 2000;
+
 /** The element that shows a verdict; the page's own if it has one. */
 function verdictElement(): HTMLElement {
   const known = verdictPart.querySelector<HTMLElement>('likewise-ranking');
@@ -87,8 +94,20 @@ function verdictElement(): HTMLElement {
   return element;
 }
 
-function showElement({ dataset, metric, period, level, pairs }: StatementQuery): void {
+/** Shows the element with a statement. Resolves when it has the verdict, or can't have it. */
+async function showElement({
+  dataset,
+  metric,
+  period,
+  level,
+  pairs,
+}: StatementQuery): Promise<void> {
   const element = verdictElement();
+  const settled = new Promise((resolve) => {
+    for (const event of ['likewise-load', 'likewise-error'])
+      element.addEventListener(event, resolve, { once: true });
+    setTimeout(resolve, MAX_WAIT_MS);
+  });
   const attributes = new Map([
     ['ranking', `${dataset}/${metric}/${period}`],
     ...(level ? [['level', level] as const] : []),
@@ -97,6 +116,7 @@ function showElement({ dataset, metric, period, level, pairs }: StatementQuery):
   for (const name of ['level', ...SAID]) if (!attributes.has(name)) element.removeAttribute(name);
   for (const [name, value] of attributes) element.setAttribute(name, value);
   verdictPart.hidden = false;
+  await settled;
 }
 
 /** Fetches and shows the verdict on a statement; the last request wins. */
@@ -115,9 +135,10 @@ async function check(statement: StatementQuery, isNew: boolean): Promise<void> {
     if (own !== latest) return;
     reading.querySelector('[role=status]')?.remove();
     if (!verdict) return showProblem(problem);
-    showElement(statement);
     takeAway.show(verdict, location.href);
     document.title = `${words.verdicts[verdict.verdict]}: ${verdict.statement[language] ?? verdict.statement.en}`;
+    await showElement(statement);
+    after.classList.remove('pending');
   } catch {
     if (own === latest) showProblem(words.problems.failed);
   }
@@ -132,6 +153,7 @@ function ask(readings: readonly StatementQuery[], notes: readonly Node[]): void 
   reading.replaceChildren(...notes, ...(question ? [question] : []));
   const [only] = readings;
   if (question || !only) {
+    after.classList.remove('pending');
     verdictPart.hidden = true;
     takeAway.hide();
     return;
@@ -150,6 +172,7 @@ function read(sentence: string): void {
   const found = readSentence(sentence, vocabularies);
   const notes = readingView(found, words);
   if (found.problem) {
+    after.classList.remove('pending');
     reading.replaceChildren(...notes);
     verdictPart.hidden = true;
     takeAway.hide();
@@ -197,6 +220,7 @@ function showAddress(): void {
     text.value = sentence;
     read(sentence);
   } else {
+    after.classList.remove('pending');
     verdictPart.hidden = true;
     takeAway.hide();
   }

@@ -49,13 +49,10 @@ export class StatementForm {
 
   constructor(parts: FormParts) {
     this.#parts = parts;
-    this.form.classList.add('scripted');
-    find('[data-field=relation]', HTMLElement).hidden = false;
-    const single = parts.vocabularies.length < 2;
-    find('[data-field=dataset]', HTMLElement).hidden = single;
     this.#relation.addEventListener('change', () => this.#showSaid());
-    for (const name of ['dataset', 'metric', 'level'])
+    for (const name of ['metric', 'level'])
       this.#select(name).addEventListener('change', () => this.#update());
+    this.#dataset.addEventListener('change', () => this.#update());
     this.#update();
     this.#showSaid();
   }
@@ -64,19 +61,25 @@ export class StatementForm {
     return find(`#statement select[name="${name}"]`, HTMLSelectElement);
   }
 
+  /** A menu, or a hidden field if there is only one dataset. */
+  get #dataset(): HTMLSelectElement | HTMLInputElement {
+    const field = this.form.elements.namedItem('dataset');
+    return field instanceof HTMLInputElement ? field : this.#select('dataset');
+  }
+
   #input(name: string): HTMLInputElement {
     return find(`#statement input[name="${name}"]`, HTMLInputElement);
   }
 
   get #vocabulary(): DatasetVocabulary | undefined {
-    const { value } = this.#select('dataset');
+    const { value } = this.#dataset;
     return this.#parts.vocabularies.find(({ id }) => id === value);
   }
 
   /** Shows the field of what is said, and no other. */
   #showSaid(): void {
     for (const field of this.form.querySelectorAll<HTMLElement>('[data-said]'))
-      field.hidden = field.dataset.said !== this.#relation.value;
+      field.classList.toggle('chosen', field.dataset.said === this.#relation.value);
     const rank = this.#input('rank');
     if (this.#relation.value === 'rank' && rank.value === '') rank.value = '1';
   }
@@ -117,7 +120,7 @@ export class StatementForm {
 
   /** Shows a statement in the form. */
   show({ dataset, metric, period, level, pairs }: StatementQuery): void {
-    this.#select('dataset').value = dataset;
+    this.#dataset.value = dataset;
     this.#update({ metric, period, level });
     const [, entity = ''] = pairs[0] ?? [];
     const [said = 'rank', value = ''] = pairs[1] ?? [];
