@@ -167,7 +167,7 @@ describe('the steps', () => {
         'claim',
         'verdict',
         ['one', 'two'],
-        "Paper says a. Paper says a. So B isn't above A.",
+        'Paper says a. Paper says a. So B isn’t above A.',
         '报纸称a。报纸称a。因此b市不高于a市。',
       ],
       [
@@ -217,12 +217,12 @@ describe('the steps', () => {
         'mixed',
         'verdict byFigures',
         [],
-        "This way of counting has no common rule, so A and C can't be compared by it.",
+        'This way of counting has no common rule, so A and C can’t be compared by it.',
         '这种口径没有统一规则，因此无法比较a市和c市。',
       ],
     ]);
     expect(stepsOf(ground, low, low)).toEqual([
-      ['same', 'verdict byFigures', [], "C can't be above itself.", 'c市不可能高于自身。'],
+      ['same', 'verdict byFigures', [], 'C can’t be above itself.', 'c市不可能高于自身。'],
     ]);
   });
 

@@ -1,0 +1,211 @@
+/** Reading sentences: what is understood, what is asked, what is said to be unread, and any text at all. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readNumber } from '../../../../engine/verdict/sentence/find-quantities.ts';
+import {
+  MAX_SENTENCE_LENGTH,
+  readSentence,
+  type SentenceReading,
+} from '../../../../engine/verdict/sentence/read-sentence.ts';
+import { realVocabularies } from '../../../support/verdict/real-vocabulary.ts';
+
+const vocabularies = realVocabularies();
+const read = (text: string): SentenceReading => readSentence(text, vocabularies);
+
+/** Readings as text: metric, period, level, and what is said. */
+const readingsOf = ({ readings }: SentenceReading): string[] =>
+  readings.map(
+    ({ metric, period, level, pairs }) =>
+      `${metric} ${period} ${level} ${pairs.map((pair) => pair.join('=')).join(' ')}`,
+  );
+
+describe('a sentence', () => {
+  test.each([
+    ['Tokyo was the most populous city in 2018', 'people 2018 city entity=tokyo rank=1'],
+    ['东京2025年人口世界第一', 'people 2025 city entity=tokyo rank=1'],
+    [
+      'Jakarta has more inhabitants than Tokyo in 2025',
+      'people 2025 city entity=jakarta above=tokyo',
+    ],
+    [
+      'São Paulo had over 20 million inhabitants in 2010',
+      'people 2010 city entity=sao-paulo least=20000000',
+    ],
+    ['上海汽車產量2025年居全國城市第二', 'total 2025 city entity=shanghai rank=2'],
+    ['2025年重庆新能源汽车占比超过40%', 'nev-share 2025 city entity=chongqing least=40'],
+    [
+      'Chongqing is first again since 2016 in vehicles built in 2025 among cities',
+      'total 2025 city entity=chongqing first-since=2016',
+    ],
+    ['2025年重庆汽车产量时隔9年重返城市第一', 'total 2025 city entity=chongqing first-since=2016'],
+    [
+      'Shandong’s new energy vehicles doubled in the first half of 2025',
+      'nev 2025-01--2025-06 province entity=shandong growth-least=100',
+    ],
+  ])('%s: one reading', (text, expected) => {
+    expect(readingsOf(read(text))).toEqual([expected]);
+  });
+
+  test('about a place at two levels asks for the level', () => {
+    const found = read('Chongqing was first in vehicles built in 2025');
+    expect(found.questions).toEqual(['level']);
+    expect(readingsOf(found)).toHaveLength(2);
+  });
+
+  test('without a year asks for the period, among the latest years', () => {
+    expect(read('Hefei was first in vehicles built').questions).toEqual(['period']);
+  });
+
+  test('that names no metric asks what is counted', () => {
+    expect(read('Hefei was first in 2025').questions).toEqual(['metric']);
+  });
+
+  test('with an unknown word before what is counted asks what is counted', () => {
+    const found = read('Hefei was first in electric vehicles built in 2025');
+    expect(found.questions).toEqual(['metric']);
+    expect(found.unread).toEqual(['electric']);
+  });
+
+  test('with several statements asks which, each with the metric of its clause', () => {
+    const found = read('2025年青岛整车产量超百万辆，新能源汽车同比增242%');
+    expect(found.questions).toEqual(['relation', 'metric']);
+    expect(readingsOf(found)).toEqual([
+      'total 2025 city entity=qingdao least=1000000',
+      'nev-growth 2025 city entity=qingdao value=242',
+    ]);
+  });
+
+  test('of a rank that can’t be said in one statement offers the ranks', () => {
+    const found = read('Chongqing was among the top three cities in vehicles built in 2025');
+    expect(found.questions).toEqual(['relation']);
+    expect(readingsOf(found)).toHaveLength(3);
+  });
+
+  test('with an unknown name names the nearest', () => {
+    expect(read('Chonqing was first in 2025')).toMatchObject({
+      problem: 'noName',
+      nearest: ['Chongqing'],
+    });
+  });
+
+  test('that says nothing that can be checked says so', () => {
+    expect(read('Hefei is a nice place').problem).toBe('noRelation');
+  });
+
+  test('with “not” is marked', () => {
+    expect(read('Hefei was not first in vehicles built in 2025').isNegated).toBe(true);
+    expect(read('合肥2025年汽车产量并非城市第一').isNegated).toBe(true);
+  });
+
+  test('lists words that it doesn’t understand, in order', () => {
+    expect(read('Chongqing will proudly be first in vehicles built in 2025').unread).toEqual([
+      'will',
+      'proudly',
+    ]);
+    expect(read('2025年重庆出口汽车产量居城市第一').unread).toEqual(['出口']);
+  });
+});
+
+test.each([
+  ['2788000', 2788000],
+  ['2.788 million', 2788000],
+  ['278.8万', 2788000],
+  ['2,788,000', 2788000],
+  ['-9.7%', -9.7],
+  ['1', 1],
+  ['many', null],
+  ['1 2', null],
+  ['', null],
+])('the number in a field: %s', (text, expected) => {
+  expect(readNumber(text)).toBe(expected);
+});
+
+describe('any text', () => {
+  test.each([
+    ['', 'empty'],
+    ['   \n', 'empty'],
+    ['a'.repeat(MAX_SENTENCE_LENGTH + 1), 'tooLong'],
+    ['重庆第一'.repeat(5000), 'tooLong'],
+    ['<script>alert(1)</script>', 'noName'],
+    ['🚗🏙️🥇', 'noName'],
+    ['مدينة تشونغتشينغ هي الأولى', 'noName'],
+  ])('%#: has its problem', (text, problem) => {
+    expect(read(text).problem).toBe(problem);
+  });
+
+  test('is read without an error, quickly, into queries of known things', () => {
+    const known = new Set(vocabularies.flatMap(({ entities }) => entities.map(({ id }) => id)));
+    const word = fc.constantFrom(
+      ...[
+        'Chongqing',
+        '重庆',
+        'Shanghai',
+        'Tokyo',
+        'China',
+        'first',
+        '第一',
+        'more',
+        'than',
+        'over',
+      ],
+      ...[
+        '2025',
+        '2025年',
+        '上半年',
+        'Jan-Nov',
+        'since',
+        '2016',
+        'vehicles',
+        'built',
+        '汽车',
+        '产量',
+      ],
+      ...[
+        '2.7',
+        'million',
+        '280万辆',
+        '%',
+        'up',
+        '同比',
+        'top',
+        'three',
+        '前三',
+        'not',
+        '被',
+        '超过',
+      ],
+      ...[
+        '<b>',
+        '🥇',
+        '\u202e',
+        '-',
+        ',',
+        '。',
+        "'",
+        '1e999',
+        '٣',
+        '\ud800',
+        'no.',
+        '#1',
+        '[',
+        '(',
+      ],
+    );
+    const sentence = fc.oneof(
+      fc.array(word, { maxLength: 14 }).map((words) => words.join(' ')),
+      fc.array(word, { maxLength: 14 }).map((words) => words.join('')),
+      fc.string({ unit: 'binary', maxLength: 200 }),
+    );
+    fc.assert(
+      fc.property(sentence, (text) => {
+        const { readings, questions, problem, understood, unread } = read(text);
+        expect(readings.length === 0).toBe(problem !== null);
+        expect(questions.length === 0).toBe(readings.length < 2);
+        for (const { pairs } of readings) expect(known).toContain(pairs[0]?.[1]);
+        for (const { start, end } of understood) expect(start).toBeLessThan(end);
+        expect(unread.length).toBeLessThan(13);
+      }),
+      { seed: 20260118, numRuns: 400 },
+    );
+  });
+});
