@@ -35,6 +35,7 @@ export interface CheckClientWords {
   readonly shared: string;
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly asOf: string;
+  readonly citation: string;
 }
 
 /** All words of the page. */

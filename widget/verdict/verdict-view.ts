@@ -120,7 +120,8 @@ export function verdictView(context: WidgetContext): TemplateResult {
   const tag = element.closest('[lang]')?.getAttribute('lang') || navigator.language;
   const language = nearestWidgetLanguage(tag);
   const words = VERDICT_WORDS[language];
-  controller.request(addressOf(context));
+  // A page may set the statement later.
+  controller.request(element.ranking ? addressOf(context) : null);
   const { loading } = controller;
   if (loading.state === 'ready')
     return html`<div class="stack" lang=${language} dir=${language === 'ar' ? 'rtl' : 'ltr'}>

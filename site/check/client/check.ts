@@ -94,14 +94,17 @@ function verdictElement(): HTMLElement {
   return element;
 }
 
+/** What only an address can say of a ranking: the way of counting, and the date of what was known. */
+interface Frozen {
+  readonly basis: string | null;
+  readonly asOf: string | undefined;
+}
+
 /** Shows the element with a statement. Resolves when it has the verdict, or can't have it. */
-async function showElement({
-  dataset,
-  metric,
-  period,
-  level,
-  pairs,
-}: StatementQuery): Promise<void> {
+async function showElement(
+  { dataset, metric, period, level, pairs }: StatementQuery,
+  { basis, asOf }: Frozen,
+): Promise<void> {
   const element = verdictElement();
   const settled = new Promise((resolve) => {
     for (const event of ['likewise-load', 'likewise-error'])
@@ -111,25 +114,33 @@ async function showElement({
   const attributes = new Map([
     ['ranking', `${dataset}/${metric}/${period}`],
     ...(level ? [['level', level] as const] : []),
+    ...(basis ? [['basis', basis] as const] : []),
+    ...(asOf ? [['as-of', asOf] as const] : []),
     ...pairs,
   ]);
-  for (const name of ['level', ...SAID]) if (!attributes.has(name)) element.removeAttribute(name);
+  for (const name of ['level', 'basis', 'as-of', ...SAID])
+    if (!attributes.has(name)) element.removeAttribute(name);
   for (const [name, value] of attributes) element.setAttribute(name, value);
   verdictPart.hidden = false;
   await settled;
 }
 
-/** Fetches and shows the verdict on a statement; the last request wins. */
+const NOT_FROZEN: Frozen = { basis: null, asOf: undefined };
+
+/** Fetches and shows the verdict on a statement; the last request wins. A statement that isn’t from the address gets one. */
 let latest = 0;
-async function check(statement: StatementQuery, isNew: boolean): Promise<void> {
+async function check(statement: StatementQuery, frozen: Frozen | null): Promise<void> {
   latest += 1;
   const own = latest;
   const { dataset, metric, period, level, pairs } = statement;
-  if (isNew) history.pushState(null, '', `${location.pathname}?${pageQuery(statement)}`);
+  const { basis, asOf } = frozen ?? NOT_FROZEN;
+  if (!frozen) history.pushState(null, '', `${location.pathname}?${pageQuery(statement)}`);
   if (verdictPart.hidden)
     reading.append(make('p', { class: 'note', role: 'status' }, words.checking));
   try {
-    const response = await fetch(verdictUrl(dataset, metric, period, pairs, { level }));
+    const response = await fetch(
+      verdictUrl(dataset, metric, period, pairs, { level, basis, asOf }),
+    );
     const verdict = response.ok ? ((await response.json()) as VerdictDocument) : null;
     const problem = verdict ? '' : await problemText(response);
     if (own !== latest) return;
@@ -137,7 +148,7 @@ async function check(statement: StatementQuery, isNew: boolean): Promise<void> {
     if (!verdict) return showProblem(problem);
     takeAway.show(verdict, location.href);
     document.title = `${words.verdicts[verdict.verdict]}: ${verdict.statement[language] ?? verdict.statement.en}`;
-    await showElement(statement);
+    await showElement(statement, { basis, asOf });
     after.classList.remove('pending');
   } catch {
     if (own === latest) showProblem(words.problems.failed);
@@ -160,7 +171,7 @@ function ask(readings: readonly StatementQuery[], notes: readonly Node[]): void 
   }
   form?.show(only);
   correct.open = false;
-  void check(only, true);
+  void check(only, null);
 }
 
 function read(sentence: string): void {
@@ -199,7 +210,7 @@ form?.form.addEventListener('submit', (event) => {
   event.preventDefault();
   reading.replaceChildren();
   try {
-    void check(form.query(), true);
+    void check(form.query(), null);
   } catch (error) {
     if (!(error instanceof FieldProblem)) throw error;
     showProblem(error.message);
@@ -215,7 +226,8 @@ function showAddress(): void {
   if (statement) {
     reading.replaceChildren();
     form?.show(statement);
-    void check(statement, false);
+    const asOf = query.get('as_of') ?? undefined;
+    void check(statement, { basis: query.get('basis'), asOf });
   } else if (sentence) {
     text.value = sentence;
     read(sentence);

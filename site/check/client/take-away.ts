@@ -6,7 +6,7 @@ import { localizedText } from '../../../engine/model/localized-text.ts';
 import { localizedUrl } from '../../../engine/model/page-urls.ts';
 import { svgToPng } from '../../new-ranking/client/svg-to-png.ts';
 import type { CheckClientWords } from '../../words/check-interface.ts';
-import { find } from './page-parts.ts';
+import { fill, find } from './page-parts.ts';
 import { sharePicture } from './share-picture.ts';
 
 /** The iframe's height; its page reports its own to hosts that listen. */
@@ -36,9 +36,14 @@ export class TakeAway {
   /** Shows what can be taken of a verdict; `permalink` is the page's address. */
   show(verdict: VerdictDocument, permalink: string): void {
     this.#document = verdict;
-    const { cite, statement, links } = verdict;
+    const { statement, answer, links, asOf } = verdict;
     this.#field('permalink').value = permalink;
-    this.#field('citation').value = cite.text;
+    this.#field('citation').value = fill(this.#words.citation, {
+      statement: localizedText(statement, this.#language),
+      answer: localizedText(answer, this.#language),
+      date: asOf,
+      address: /[?&]as_of=/.test(permalink) ? permalink : `${permalink}&as_of=${asOf}`,
+    });
     const path = links.latest.replace('/v1/verdict/', '/embed/verdict/');
     const src = escapeMarkup(location.origin + localizedUrl(this.#language, path));
     const title = escapeMarkup(localizedText(statement, this.#language));

@@ -102,5 +102,6 @@ export const checkWords: CheckWords = {
       refuted: 'Refuted',
     },
     asOf: 'As published up to {date}',
+    citation: '“{statement}” {answer} Likewise, as of {date}, {address}',
   },
 };
