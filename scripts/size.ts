@@ -36,6 +36,9 @@ const widget = [
 ];
 const MAX_WIDGET_BYTES = 24_000;
 
+/** Loaded instead of the details by an element that shows a verdict. */
+const verdict = lazyChunk('verdict', 2_500);
+
 /** The scripts of the page for making a ranking that load at once: its own with the words, the importer, and then the engine. */
 const newRanking = [
   {
@@ -53,6 +56,7 @@ const MAX_BUILDER_WORDS_BYTES = 3_440;
 
 const budgets = [
   ...widget,
+  verdict,
   ...WIDGET_LANGUAGES.filter((tag) => tag !== 'en').map((tag) => lazyChunk(tag, 1_270)),
   ...WIDGET_LANGUAGES.map((tag) => lazyChunk(`more-${tag}`, 1_330)),
   { file: 'dist/assets/builder.js', measure: brotli, how: 'brotli 11', maxBytes: 15_300 },
@@ -62,6 +66,7 @@ const budgets = [
     how: 'brotli 11',
     maxBytes: MAX_BUILDER_WORDS_BYTES,
   })),
+  { file: 'dist/assets/check-page/page.js', measure: brotli, how: 'brotli 11', maxBytes: 16_100 },
   { file: 'dist/worker/index.js', measure: gzip, how: 'gzip 9', maxBytes: 36_000 },
 ];
 

@@ -19,7 +19,7 @@ export interface CheckClientWords {
   readonly ask: string;
   readonly understood: string;
   readonly unread: string;
-  readonly negated: string;
+  readonly withoutNot: string;
   readonly problems: Readonly<
     Record<'empty' | 'tooLong' | 'noName' | 'noRelation' | 'noFigures' | 'failed', string>
   >;

@@ -93,7 +93,7 @@ function documentView(
   );
   return html`<div class="verdict ${verdict}">
     <p class="said">${textView(statement, tag)}</p>
-    <p class="word" part="verdict">${words.verdicts[verdict]}</p>
+    <p class="word">${words.verdicts[verdict]}</p>
     <ol class="scale">${scale}</ol>
     <p class="answer">${textView(answer, tag)}</p>
     <h3>${words.why}</h3>

@@ -21,7 +21,7 @@ function stemsOf(texts: Readonly<Record<string, string>> | undefined): Set<strin
   return new Set(Object.values(texts ?? {}).flatMap((text) => [...contentStems(foldText(text))]));
 }
 
-/** `nev` for “New energy vehicles”: the first letters of its words. */
+/** The first letters of a title's words: `gdp` for “Gross domestic product”. */
 function initials(title: string): string {
   const words = foldText(title).match(/[a-z]+/g) ?? [];
   return words.length > 2 ? words.map((word) => word[0]).join('') : '';

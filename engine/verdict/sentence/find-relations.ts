@@ -62,7 +62,7 @@ const ABOVE =
 const BELOW =
   /(?<![a-z])(?:(?:was |is |been )?overtaken by|(?:was |is )?(?:surpassed|passed|beaten) by|behind|trails?|trailed|below|fewer than|less than|lower than|lost (?:to|out to)|smaller than)(?![a-z])|低于|低於|少于|少於|落后于|落後於|不及|不如|小于/gu;
 const CHINESE_PASSIVE = /被[^,;。，；]{0,12}$/u;
-/** “More vehicles than”: only the outer words say that it is an order. */
+/** “More inhabitants than”: only the outer words say that it is an order. */
 const MORE_THAN =
   /(?<![a-z])(?:(more|larger|bigger|higher)|(fewer|less|lower|smaller)) ((?:[a-z]+ ){1,5})than(?![a-z])/gu;
 /** Words of a first time that say no rank. */

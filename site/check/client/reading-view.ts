@@ -66,7 +66,7 @@ export function readingView(reading: SentenceReading, words: CheckClientWords): 
   if (problem) notes.push(words.problems[problem]);
   if (nearest.length > 0) notes.push(fill(words.nearest, { names: nearest.join(', ') }));
   if (unread.length > 0) notes.push(fill(words.unread, { words: unread.join(', ') }));
-  if (isNegated) notes.push(words.negated);
+  if (isNegated) notes.push(words.withoutNot);
   const isEmpty = problem === 'empty' || problem === 'tooLong';
   return [
     ...(isEmpty ? [] : [markedSentence(reading)]),

@@ -5,6 +5,7 @@
 
 import type { RankingDocument } from '../../../engine/model/documents.ts';
 import { PAGE_LANGUAGES } from '../../../engine/model/languages.ts';
+import { CHECK_PAGE, localizedPath } from '../../../engine/model/page-urls.ts';
 import { MIN_LISTED } from '../../../engine/model/vocabulary.ts';
 import { fallbackTable } from '../../layout/fallback-table.ts';
 import { html, type Markup } from '../../layout/html.ts';
@@ -41,6 +42,13 @@ ${oembedLinkTags(origin, pagePath(context))}<script async src="/widget.js"></scr
 ${indexingHead(context)}`;
 }
 
+/** The link to the page that checks a sentence. */
+function checkLink({ site: { frame }, language }: RankingContext): Markup {
+  const href = localizedPath(language, CHECK_PAGE);
+  return html`<p><a href="${href}">${frame.pages.check}</a>: ${frame.about.check}</p>
+`;
+}
+
 function mainView(context: RankingContext): Markup {
   const { view, localized, site, language } = context;
   const { text } = localized;
@@ -55,7 +63,7 @@ function mainView(context: RankingContext): Markup {
 ${yearsView(context)}<likewise-ranking ranking="${view.id}" level="${view.level}" basis="${view.basis}" lang="${language}">
 ${fallbackTable(localized, site.detailsWords)}
 </likewise-ranking>
-${neighboursView(context)}${evidenceSection(context)}${sourcesSection(context)}${downloadsSection(context)}`;
+${neighboursView(context)}${checkLink(context)}${evidenceSection(context)}${sourcesSection(context)}${downloadsSection(context)}`;
 }
 
 function renderRankingPage(context: RankingContext): string {

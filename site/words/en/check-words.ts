@@ -73,7 +73,7 @@ export const checkWords: CheckWords = {
     ask: 'The sentence leaves something open. Please choose:',
     understood: 'Understood: {text}',
     unread: 'Not understood, and not checked: {words}',
-    negated: 'The sentence says “not”. This is the verdict on the sentence without it.',
+    withoutNot: 'The sentence says “not”. This is the verdict on the sentence without it.',
     problems: {
       empty: 'Type or paste a sentence first.',
       tooLong: 'This is too long for a sentence. Paste one of at most 500 characters.',

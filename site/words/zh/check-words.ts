@@ -70,7 +70,7 @@ export const checkWords: CheckWords = {
     ask: '这句话有不明确之处，请选择：',
     understood: '理解为：{text}',
     unread: '未能读懂、未核对的部分：{words}',
-    negated: '这句话含有否定。以下结论针对去掉否定之后的说法。',
+    withoutNot: '这句话含有否定。以下结论针对去掉否定之后的说法。',
     problems: {
       empty: '请先输入或粘贴一句话。',
       tooLong: '太长了，请粘贴不超过500个字符的一句话。',
