@@ -53,9 +53,9 @@ export const verdictStyles = css`
     font-weight: 700;
     border-block-end: 0.2em solid var(--mark);
   }
-  h3 {
-    margin: 0.75em 0 0.25em;
-    font-size: 1em;
+  .verdict > b {
+    display: block;
+    margin-block: 0.75em 0.25em;
   }
   .verdict :is(ol, ul):not(.scale) {
     margin: 0;

@@ -96,11 +96,11 @@ function documentView(
     <p class="word">${words.verdicts[verdict]}</p>
     <ol class="scale">${scale}</ol>
     <p class="answer">${textView(answer, tag)}</p>
-    <h3>${words.why}</h3>
+    <b>${words.why}</b>
     <ul>${why.map(({ text }) => html`<li>${textView(text, tag)}</li>`)}</ul>
     ${
       settledByText
-        ? html`<h3>${words.settles}</h3>
+        ? html`<b>${words.settles}</b>
             <p>${textView(settledByText, tag)}</p>`
         : nothing
     }
