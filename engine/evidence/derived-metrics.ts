@@ -1,6 +1,6 @@
 /**
- * Derived metrics: shares and growths as intervals in percent, with the bounds they come from. A high of Infinity (for
- * a share, before the cap at 100) means that nothing is known; such a member is not listed.
+ * Derived metrics: shares and growths as intervals in percent, with the bounds they come from. A growth that nothing
+ * bounds above, and a share that may be anything from 0 to 100, tell nothing; such a member is not listed.
  */
 
 import type { Metric } from '../dataset/schema.ts';
@@ -64,7 +64,7 @@ function shareValue(
   const interval = { low, high: Math.min(100, high) };
   return {
     interval,
-    listed: high !== Number.POSITIVE_INFINITY,
+    listed: low > 0 || high < 100,
     from: quotientBounds([part, whole]),
     observations: [],
   };

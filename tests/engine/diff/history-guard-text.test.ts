@@ -27,7 +27,6 @@ test('the text lists the vintages, the rows that cause it and both ways to fix i
   expect(refusal(withFigures(PUBLISHED, late))).toEqual([
     'handmade: what was published as known before 1 March 2024 would be altered:',
     '  Things, 2024, City, Counted, as known on 15 February 2024: would be added',
-    '  Share, 2024, City, Counted, as known on 15 February 2024: would be added',
     '  with them, 1 comparison document',
     'caused by these rows:',
     '  observations.csv: b/total/2024/count/late is new, effective from 2024-02-15',

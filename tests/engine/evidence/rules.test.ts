@@ -432,15 +432,17 @@ describe('derived metrics', () => {
     return rankingsAsOf(handmade('a b', rows)).find(({ id }) => id === `handmade/${metric}/2024`);
   }
 
-  test('a share is at most 100, and listed only where its whole is known from below', () => {
+  test('a share is at most 100, and listed only where its bounds exclude something', () => {
     const share = derived(
       [figure('a part 2024 40..60'), figure('a total 2024 50..80'), figure('b part 2024 5')],
       'share',
     );
     expect(share?.entries.map((row) => [row.entity.id, row.bounds])).toEqual([
       ['a', { low: 50, high: 100 }],
-      ['b', { low: 0, high: 100 }],
     ]);
+    // Without a figure of the part, it is at most the whole: anything from 0 to 100.
+    const unknown = derived([figure('a total 2024 50..80'), figure('b total 2024 90')], 'share');
+    expect(unknown).toBeUndefined();
   });
 
   test('a growth is the stated rate, else what both years leave possible', () => {

@@ -7,20 +7,20 @@ import { hullOf, type Interval, intersectionOf } from './interval.ts';
 
 type Bounds = ReadonlyMap<string, Interval>;
 
-/** Bounds of a derived value, and whether anything but its definition limits it from above. */
+/** Bounds of a derived value, and whether they exclude anything: from above, or for a share from either side. */
 export interface DerivedBounds extends Interval {
-  readonly isBoundedAbove: boolean;
+  readonly excludesSomething: boolean;
 }
 
 /** In percent; open before the cap if the whole may be 0, or the part has no limit. */
 export function shareOf(part: Interval | undefined, whole: Interval | undefined): DerivedBounds {
-  if (!part || !whole) return { low: 0, high: 100, isBoundedAbove: false };
+  if (!part || !whole) return { low: 0, high: 100, excludesSomething: false };
   const low = part.low === 0 ? 0 : (100 * part.low) / whole.high;
   const high = whole.low === 0 ? Infinity : (100 * part.high) / whole.low;
   return {
     low: Math.min(low, 100),
     high: Math.min(high, 100),
-    isBoundedAbove: high < Infinity,
+    excludesSomething: low > 0 || high < 100,
   };
 }
 
@@ -50,5 +50,5 @@ export function growthOf(
             bounds.get(cellAt(yearBefore(cell.period))),
             bounds.get(cellAt(cell.period)),
           );
-  return { ...interval, isBoundedAbove: interval.high < Infinity };
+  return { ...interval, excludesSomething: interval.high < Infinity };
 }

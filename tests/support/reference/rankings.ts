@@ -70,7 +70,7 @@ export function memberBounds(
     const cell = { entity, metric: metric.growth, period };
     return growthOf(solution.evidence, bounds, solution.frozen[kind], cell);
   }
-  return { ...(at(metric.id) ?? OPEN), isBoundedAbove: true };
+  return { ...(at(metric.id) ?? OPEN), excludesSomething: true };
 }
 
 function reportedOf(
@@ -84,7 +84,7 @@ function reportedOf(
 /** Whether a member is listed. */
 export function isListed(candidate: RankingCandidate, entity: string): boolean {
   const value = memberBounds(candidate, 'bounds', entity);
-  if (candidate.metric.share || candidate.metric.growth) return value.isBoundedAbove;
+  if (candidate.metric.share || candidate.metric.growth) return value.excludesSomething;
   return value.low > 0 || reportedOf(candidate, entity).length > 0;
 }
 
