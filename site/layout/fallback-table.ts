@@ -36,16 +36,33 @@ function changeView({ words }: LocalizedRanking, growth: StatedGrowth | null): M
   return growth ? html`${changeText(words, growth.value)} <i>${words.changeHead}</i>` : none;
 }
 
-function rowView(localized: LocalizedRanking, entry: RankingEntryView, bar: Bar): Markup {
-  const { view, numbers, name } = localized;
-  const { entity, bounds, reported, growth } = entry;
+/** The address of the source of each entry's value, by the entry's id. */
+export type ValueSourceUrls = ReadonlyMap<string, string>;
+
+function valueView(
+  { numbers }: LocalizedRanking,
+  { bounds, reported }: RankingEntryView,
+  source: string | undefined,
+): Markup {
+  const text = valueText(numbers, bounds, reported);
+  return source && text ? html`<a href="${source}">${text}</a>` : html`${text}`;
+}
+
+function rowView(
+  localized: LocalizedRanking,
+  entry: RankingEntryView,
+  bar: Bar,
+  source: string | undefined,
+): Markup {
+  const { view, name } = localized;
+  const { entity, growth } = entry;
   const kind = isKnownInPart(view, entry) ? 'in-part' : 'whole';
   return html`
 <tr data-id="${entity.id}" class="${kind}">
 <td class="rank">${rankView(localized, entry)}</td>
 <th scope="row">${name(entity.id)}</th>
 <td class="bars">${barView(bar)}</td>
-<td class="value">${valueText(numbers, bounds, reported)}</td>
+<td class="value">${valueView(localized, entry, source)}</td>
 <td class="change">${changeView(localized, growth)}</td>
 <td class="reason">${rankReason(localized, entry)}</td>
 </tr>`;
@@ -82,11 +99,17 @@ function toolsView({ view, words }: LocalizedRanking): Markup {
   return html`${tools.map(([address, label]) => html` · <a href="${address}">${label.replaceAll(' ', '\u00a0')}</a>`)}`;
 }
 
-/** The table with the widget's caption, remarks and sources. */
-export function fallbackTable(localized: LocalizedRanking, more: DetailsWords): Markup {
+/** The table with the widget's caption, remarks and sources. Values lead to the given sources. */
+export function fallbackTable(
+  localized: LocalizedRanking,
+  more: DetailsWords,
+  sources: ValueSourceUrls = new Map(),
+): Markup {
   const { view, words } = localized;
   const bar = barScale(view.entries.map(({ bounds }) => bounds));
-  const rows = view.entries.map((entry) => rowView(localized, entry, bar(entry.bounds)));
+  const rows = view.entries.map((entry) =>
+    rowView(localized, entry, bar(entry.bounds), sources.get(entry.entity.id)),
+  );
   return html`<table>
 <caption><b>${titleText(localized)}</b> <small>${scopeText(localized)}</small></caption>
 ${headView(localized)}

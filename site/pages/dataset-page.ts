@@ -19,6 +19,7 @@ import { section } from '../layout/section.ts';
 import { datasetCard } from '../pictures/social-card.ts';
 import { type SiteWords, siteWords } from '../words/mod.ts';
 import { datasetLinks, type LinkedDataset } from './dataset-links.ts';
+import { unlinkedSourcesSection } from './unlinked-sources-section.ts';
 
 /** A dataset in one language. */
 interface DatasetPageContext {
@@ -124,7 +125,7 @@ function mainView(context: DatasetPageContext): Markup {
   return html`<h1>${text(document.title)}</h1>
 <p class="lead">${text(document.description)}</p>
 ${countsView(context)}
-${section('rankings', words.rankingsHead, html`${rankingsView(context)}`)}${section('tables', words.tablesHead, tablesView(context))}${section('metrics', words.metricsHead, definitionList(context, 'metric', document.metrics))}${section('bases', words.basesHead, definitionList(context, 'basis', document.bases))}${othersView(context)}`;
+${section('rankings', words.rankingsHead, html`${rankingsView(context)}`)}${section('tables', words.tablesHead, tablesView(context))}${section('metrics', words.metricsHead, definitionList(context, 'metric', document.metrics))}${section('bases', words.basesHead, definitionList(context, 'basis', document.bases))}${unlinkedSourcesSection(context.compiled.dataset.sources, context.language, site)}${othersView(context)}`;
 }
 
 /** The first sentence, for lists of search results. */

@@ -8,7 +8,7 @@ import { PAGE_LANGUAGES } from '../../../engine/model/languages.ts';
 import { datasetPageUrl, localizedPath, pageAddress } from '../../../engine/model/page-urls.ts';
 import { isFullYearId } from '../../../engine/model/period.ts';
 import { entityPageUrl, entityUrl } from '../../../engine/model/urls.ts';
-import { monthsText, valueText } from '../../../widget/text/mod.ts';
+import { monthsText } from '../../../widget/text/mod.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { jsonLdScript, layout } from '../../layout/layout.ts';
 import { section } from '../../layout/section.ts';
@@ -22,10 +22,11 @@ import {
   type EntityContext,
   entityContext,
   entityPagesData,
-  numberStyle,
   positionPath,
 } from './page-context.ts';
-import { rankTables, rankText } from './rank-tables.ts';
+import { rankTables } from './rank-tables.ts';
+import { rankText } from './rank-text.ts';
+import { valueView } from './value-view.ts';
 
 function entityLink({ language, compiled, text }: EntityContext, id: string): Markup {
   const { dataset } = compiled;
@@ -48,11 +49,6 @@ function latestView(context: EntityContext): Markup {
   const [latest] = years;
   if (!latest?.entry) return none;
   const { period, basis } = latest.document;
-  const value = valueText(
-    numberStyle(context, latest.metric),
-    latest.bounds,
-    latest.entry.reported,
-  );
   const what = site.words.title(
     datasetTitle(context, 'metrics', metric),
     monthsText(context.site.words, period.id),
@@ -63,7 +59,7 @@ function latestView(context: EntityContext): Markup {
       const rank = rankText(context, place, datasetTitle(context, 'levels', place.document.level));
       return html`<li><a href="${positionPath(context, place.document)}">${rank}</a></li>`;
     });
-  return html`<div class="latest"><p><b>${value}</b> ${what}</p>
+  return html`<div class="latest"><p><b>${valueView(context, latest)}</b> ${what}</p>
 <ul class="links">${ranks}</ul></div>
 `;
 }

@@ -2,6 +2,7 @@
  * Chart of an entity's years: a bar from low to high for each year, joined over consecutive years on the same way of
  * counting. A change of the way of counting is a gap with a broken line, never a slope.
  */
+import { isInformative } from '../../../engine/mod.ts';
 import { isInForce } from '../../../engine/model/period.ts';
 import { numberText } from '../../../widget/text/mod.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
@@ -17,6 +18,8 @@ const LEFT = 6;
 const RIGHT = 94;
 /** With fewer years there is no chart. */
 const MIN_YEARS = 2;
+/** Length of the line above a value without an upper bound. */
+const OPEN_LENGTH = 14;
 /** Maximum number of years labelled. */
 const MAX_NAMED = 6;
 
@@ -30,10 +33,11 @@ export interface ChartPoint {
   readonly high: number | null;
 }
 
-/** One point for each year and way of counting; the bounds are the same at every level. */
+/** One point for each year and way of counting whose bounds exclude something; they are the same at every level. */
 export function chartPoints(places: readonly EntityPosition[]): ChartPoint[] {
   const points = new Map<string, ChartPoint>();
-  for (const { document, bounds, entry } of places) {
+  for (const { metric, document, bounds, entry } of places) {
+    if (!isInformative(bounds, metric)) continue;
     const { period, basis } = document;
     const isListed = entry !== null;
     points.set(`${period.id} ${basis}`, { year: Number(period.id), basis, isListed, ...bounds });
@@ -78,9 +82,11 @@ function barPaths(scale: ChartScale, points: readonly ChartPoint[], listed: bool
   return matching.map((point) => barPath(scale, point)).join('');
 }
 
-/** A line upwards for a value without an upper bound. */
+/** A short line upwards for a value without an upper bound. */
 function openPath(scale: ChartScale, { year, low, high }: ChartPoint): string {
-  return high === null ? `M${x(scale, year)} ${y(scale, low)}V${TOP}` : '';
+  if (high !== null) return '';
+  const from = y(scale, low);
+  return `M${x(scale, year)} ${from}V${Math.max(TOP, from - OPEN_LENGTH)}`;
 }
 
 /** A line between the centres of two consecutive years. */

@@ -6,8 +6,15 @@ import { figureText, monthsText, statedText } from '../../../widget/text/mod.ts'
 import { dayText } from '../../day-text.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
-import { citation } from '../../layout/source-link.ts';
+import { sourceLink, sourceUrl } from '../../layout/source-link.ts';
 import { datasetTitle, type EntityContext, numberStyle } from './page-context.ts';
+
+/** The citation of a source; nothing if there is no such source. */
+function citationView({ compiled, sources, language }: EntityContext, id: string): Markup {
+  const source = sources.get(id);
+  if (!source) return none;
+  return sourceLink(source, language, sourceUrl(compiled.dataset.id, source, language));
+}
 
 /** The section of dated events; nothing if there are none. */
 export function milestonesSection(context: EntityContext): Markup {
@@ -16,7 +23,7 @@ export function milestonesSection(context: EntityContext): Markup {
   if (rows.length === 0) return none;
   const items = rows.toReversed().map(
     ({ date, title, source }) =>
-      html`<li><time datetime="${date}">${dayText(context.site, date)}</time> <span>${text(title)} ${citation(context.sources, source, context.language)}</span></li>
+      html`<li><time datetime="${date}">${dayText(context.site, date)}</time> <span>${text(title)} ${citationView(context, source)}</span></li>
 `,
   );
   return section(
@@ -56,7 +63,7 @@ function setAsideView(
   );
   const why = site.entity.reasons([datasetTitle(context, 'bases', row.basis), ...reasons]);
   const reports = localizedPath(language, changesPageUrl(compiled.dataset.id));
-  return html`<li><span>${what}</span> <b>${value}</b> <span>${why}</span> ${citation(context.sources, row.source, language)} <small><a href="${reports}?observation=${encodeURIComponent(row.id)}#report">${site.ranking.report}</a></small></li>
+  return html`<li><span>${what}</span> <b>${value}</b> <span>${why}</span> ${citationView(context, row.source)} <small><a href="${reports}?observation=${encodeURIComponent(row.id)}#report">${site.ranking.report}</a></small></li>
 `;
 }
 

@@ -1,40 +1,26 @@
 /** Tables of an entity's ranks: for each metric the years and, folded, the parts of years. */
 import { isFullYearId } from '../../../engine/model/period.ts';
-import { monthsText, valueText } from '../../../widget/text/mod.ts';
+import { monthsText } from '../../../widget/text/mod.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
 import type { EntityPosition } from './entity-positions.ts';
 import { historyChart } from './history-chart.ts';
-import { datasetTitle, type EntityContext, numberStyle, positionPath } from './page-context.ts';
+import { datasetTitle, type EntityContext, positionPath } from './page-context.ts';
+import { rankText } from './rank-text.ts';
+import { valueView } from './value-view.ts';
 
 const isYear = ({ document }: EntityPosition): boolean => isFullYearId(document.period.id);
-
-/** A rank in words, "1st of 4 (Large)", linked to the ranking. */
-export function rankText(
-  { site }: EntityContext,
-  { document, entry }: EntityPosition,
-  level: string,
-): string {
-  const { coverage, mixed } = document;
-  if (mixed) return site.entity.notRanked(level);
-  if (!entry) return site.entity.notListed(level);
-  if (coverage.listed === 1) return site.entity.onlyOne(level);
-  const { best, worst } = entry.rank;
-  return site.entity.among(site.words.rankPhrase(best, worst), coverage.listed, level);
-}
 
 /** One period on one way of counting, with its ranks at all levels. */
 function rowView(context: EntityContext, places: readonly EntityPosition[]): Markup {
   const [one] = places;
   if (!one) return none;
-  const { metric, document, entry, bounds } = one;
-  const value = valueText(numberStyle(context, metric), bounds, entry?.reported ?? null);
   const ranks = places.map((place, index) => {
     const level = datasetTitle(context, 'levels', place.document.level);
     const path = positionPath(context, place.document);
     return html`${index > 0 ? ' · ' : ''}<a href="${path}">${rankText(context, place, level)}</a>`;
   });
-  return html`<tr><th scope="row">${monthsText(context.site.words, document.period.id)}</th><td>${value}</td><td>${ranks}</td></tr>
+  return html`<tr><th scope="row">${monthsText(context.site.words, one.document.period.id)}</th><td>${valueView(context, one)}</td><td>${ranks}</td></tr>
 `;
 }
 

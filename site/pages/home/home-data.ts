@@ -12,6 +12,7 @@ import {
 import type {
   DatasetDocument,
   LeadersDocument,
+  RankingDocument,
   RankingView,
 } from '../../../engine/model/documents.ts';
 import type { ComparisonDocument } from '../../../engine/model/stored-comparison.ts';
@@ -22,6 +23,8 @@ import { type ExampleSource, exampleSourceOf } from '../method/example-source.ts
 import { type PartOfGrowth, partOfGrowth } from './part-of-growth.ts';
 
 export interface HomeData {
+  /** The entries of the ranking with their derivations, and the sources. */
+  readonly document: Pick<RankingDocument, 'dataset' | 'entries' | 'sources'>;
   readonly view: RankingView;
   readonly dataset: DatasetDocument;
   /** Null if nothing is known about any full year. */
@@ -52,6 +55,7 @@ export function homeDataOf(
   const view = viewDocument(compiled, ranking, document);
   const { story, milestones, sources } = compiled.dataset;
   return {
+    document,
     view,
     dataset: datasetDocument(compiled),
     leaders: findLeaders(compiled, view),

@@ -7,6 +7,7 @@ import { fallbackTable } from '../../layout/fallback-table.ts';
 import { html } from '../../layout/html.ts';
 import { layout, type SocialCard } from '../../layout/layout.ts';
 import { socialCard } from '../../pictures/social-card.ts';
+import { valueSourceUrls } from '../../value-source.ts';
 import { siteWords } from '../../words/mod.ts';
 import { dataSection, embedLine } from './data-section.ts';
 import type { HomeData } from './home-data.ts';
@@ -56,7 +57,7 @@ export function homePage(data: HomeData, language: PageLanguage, origin: string)
 <p class="certainty"><b>${site.home.howSure}</b> ${howSure}</p>
 </div>
 <likewise-ranking ranking="${view.id}" level="${view.level}" basis="${view.basis}" lang="${language}">
-${fallbackTable(localized, site.detailsWords)}
+${fallbackTable(localized, site.detailsWords, valueSourceUrls(data.document, language))}
 </likewise-ranking>
 ${relatedRankings(context)}${leadersHistory(context)}${storySection(context)}${proofSection(context)}${dataSection(context)}${embedLine(context)}`,
   });

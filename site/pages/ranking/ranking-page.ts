@@ -12,6 +12,7 @@ import { html, type Markup } from '../../layout/html.ts';
 import { jsonLdScript, layout } from '../../layout/layout.ts';
 import { oembedLinkTags } from '../../layout/oembed-link-tags.ts';
 import { socialCard } from '../../pictures/social-card.ts';
+import { valueSourceUrls } from '../../value-source.ts';
 import { downloadsSection, downloadUrl } from './downloads-section.ts';
 import { evidenceSection } from './evidence-section.ts';
 import { neighboursView, yearsView } from './neighbours.ts';
@@ -61,7 +62,7 @@ function mainView(context: RankingContext): Markup {
 <p class="certainty"><b>${site.home.howSure}</b> ${rankingCertainty(context)}</p>
 </div>
 ${yearsView(context)}<likewise-ranking ranking="${view.id}" level="${view.level}" basis="${view.basis}" lang="${language}">
-${fallbackTable(localized, site.detailsWords)}
+${fallbackTable(localized, site.detailsWords, valueSourceUrls(context.document, language))}
 </likewise-ranking>
 ${neighboursView(context)}${checkLink(context)}${evidenceSection(context)}${sourcesSection(context)}${downloadsSection(context)}`;
 }

@@ -34,6 +34,11 @@ export interface DatasetWords {
   readonly metricsHead: string;
   readonly basesHead: string;
   readonly mixed: string;
+  /** Head of the sources without an address, of which there are `count` of `of`. */
+  readonly unlinkedHead: string;
+  unlinkedLead(count: number, of: number): string;
+  /** For a source without address and note. */
+  readonly notOnline: string;
 }
 
 export const datasetWords: DatasetWords = {
@@ -54,4 +59,8 @@ export const datasetWords: DatasetWords = {
   metricsHead: 'What is counted',
   basesHead: 'Ways of counting',
   mixed: 'Figures counted in this way aren’t compared with one another.',
+  unlinkedHead: 'Sources without a link',
+  unlinkedLead: (count, of) =>
+    `${count} of the ${of} sources ${count === 1 ? 'has' : 'have'} no address to link to. Each says why.`,
+  notOnline: 'Not online.',
 };

@@ -13,6 +13,12 @@ export interface EntityWords {
   readonly rankHead: string;
   /** Its rank among the entities with figures. */
   among(place: string, count: number, level: string): string;
+  /** Adds its rank among all members of the level. */
+  alsoOfAll(among: string, place: string, count: number): string;
+  /** For a rank that rests on a published statement rather than on figures. */
+  asStated(rank: string): string;
+  /** For a range of ranks that such statements narrow. */
+  partlyAsStated(rank: string): string;
   onlyOne(level: string): string;
   notListed(level: string): string;
   /** For a way of counting that compares nothing. */
@@ -39,6 +45,9 @@ export const entityWords: EntityWords = {
   valueHead: 'Figure',
   rankHead: 'Rank among those with figures',
   among: (place, count, level) => `${place} of ${count} (${level.toLowerCase()})`,
+  alsoOfAll: (among, place, count) => `${among}; ${place.toLowerCase()} of all ${count}`,
+  asStated: (rank) => `${rank}, as stated`,
+  partlyAsStated: (rank) => `${rank}, partly as stated`,
   onlyOne: (level) => `the only one with a figure (${level.toLowerCase()})`,
   notListed: (level) => `no comparable figure (${level.toLowerCase()})`,
   notRanked: (level) => `side by side, not ranked (${level.toLowerCase()})`,

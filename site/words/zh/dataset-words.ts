@@ -20,4 +20,7 @@ export const datasetWords: DatasetWords = {
   metricsHead: '统计对象',
   basesHead: '统计口径',
   mixed: '按这种方式统计的数字彼此不作比较。',
+  unlinkedHead: '没有链接的来源',
+  unlinkedLead: (count, of) => `${of}个来源中有${count}个没有网址，原因各附于后。`,
+  notOnline: '未在网上发布。',
 };

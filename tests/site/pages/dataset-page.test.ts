@@ -33,6 +33,16 @@ describe('the page of a dataset', () => {
     );
   });
 
+  test('lists the sources without an address, each with its reason', () => {
+    const unlinked = china().dataset.sources.filter(({ url }) => !url);
+    expect(unlinked.length).toBeGreaterThan(20);
+    for (const html of [page, chinese]) {
+      const items = [...html.matchAll(/<li id="source-([^"]+)">.*? <small>[^<]+<\/small><\/li>/g)];
+      expect(items.map(([, id]) => id)).toEqual(unlinked.map(({ id }) => id));
+    }
+    expect(datasetPage(worldCities(), 'en', ORIGIN)).not.toContain('unlinked-sources');
+  });
+
   test('offers every table as CSV and JSON, with a description', () => {
     for (const name of ['observations', 'claims', 'sources', 'milestones', 'bounds', 'entities'])
       for (const form of ['csv', 'json'])

@@ -47,6 +47,7 @@ export function sourceRow(id: string, more: Partial<SourceRow> = {}): SourceRow 
 /** The front page of the handmade ranking, with a test's additions. */
 export function exampleHome(more: Partial<HomeData> = {}): HomeData {
   return {
+    document: { dataset: dataset.id, entries: [], sources: [] },
     view: rankingView,
     dataset,
     leaders: null,

@@ -1,8 +1,11 @@
 /** The pages of entities: their ranks, years, milestones, and excluded figures. */
 import { describe, expect, test } from 'vitest';
+import { compile } from '../../../../engine/compile/compile.ts';
+import { sourceUrl } from '../../../../site/layout/source-link.ts';
 import { renderEntityPages } from '../../../../site/pages/entity/entity-page.ts';
 import { positionsByEntity } from '../../../../site/pages/entity/entity-positions.ts';
 import { chartPoints } from '../../../../site/pages/entity/history-chart.ts';
+import { figure, handmade } from '../../../support/data/handmade.ts';
 import { china } from '../../../support/data/real-data.ts';
 import { ORIGIN, visibleText } from '../../../support/site/example-home.ts';
 
@@ -26,10 +29,10 @@ describe('the page of an entity', () => {
     expect(html).toContain('<h1>Chongqing <small lang="zh-Hans">重庆</small></h1>');
     expect(chinese).toContain('<h1>重庆 <small lang="en">Chongqing</small></h1>');
     expect(html).toMatch(
-      /<div class="latest"><p><b>2\.78\d* million<\/b> Vehicles built in 2025<\/p>/,
+      /<div class="latest"><p><b><a href="[^"]+">2\.78\d* million<\/a><\/b> Vehicles built in 2025<\/p>/,
     );
     expect(html).toContain(
-      'href="/rankings/china-vehicle-output/total/2025?level=city&amp;basis=plant">1st of 8 (cities)</a>',
+      'href="/rankings/china-vehicle-output/total/2025?level=city&amp;basis=plant">1st of 8 (cities), as stated</a>',
     );
     expect(pageOf('shenzhen')).toContain(
       'Part of <a href="/entities/china-vehicle-output/guangdong">Guangdong</a>',
@@ -75,6 +78,28 @@ describe('the page of an entity', () => {
     expect(total).not.toMatch(/NaN|Infinity|undefined/);
   });
 
+  test('says where a rank rests on a published statement rather than on figures', () => {
+    expect(chinese).toContain('>第1，共8个（城市），据称</a>');
+    expect(pageOf('hefei')).toContain('>Between 2nd and 6th of 8 (cities), partly as stated</a>');
+    expect(html).toContain('>1st of 26 (provinces); 1st of all 31, as stated</a>');
+    expect(html).toContain('>2nd of 4 (cities)</a>');
+  });
+
+  test('leads from every value to its source', () => {
+    const anchors = new Set(
+      china().dataset.sources.map((source) => sourceUrl('china-vehicle-output', source, 'en')),
+    );
+    const cells = [...html.matchAll(/<\/th><td>(.*?)<\/td>/g)].map(([, cell = '']) => cell);
+    expect(cells.length).toBeGreaterThan(40);
+    for (const cell of cells) {
+      const href = /^<a href="([^"]+)">[^<]+<\/a>$/.exec(cell)?.[1] ?? '';
+      expect(anchors).toContain(href.replaceAll('&amp;', '&'));
+    }
+    expect(pageOf('hefei')).toMatch(
+      /<td><a href="\/rankings\/[^"]+">at most [^<]+<\/a><\/td><td><a [^>]*>no comparable figure/,
+    );
+  });
+
   test('lists its milestones with their sources', () => {
     expect(visibleText(html)).toContain('Changan');
     expect(html).toMatch(
@@ -97,6 +122,17 @@ describe('the page of an entity', () => {
       expect(new Set(ids).size).toBe(ids.length);
     }
   });
+});
+
+test('the chart leaves out what tells nothing, and is scaled by finite values', () => {
+  const figures = [
+    figure('a total 2023 40..60'),
+    figure('a total 2024 30', { qualifier: 'at-least' }),
+    figure('a total 2025 0', { qualifier: 'at-least' }),
+  ];
+  const places = positionsByEntity(compile(handmade('a b', figures))).get('a') ?? [];
+  const total = places.filter(({ metric }) => metric.id === 'total');
+  expect(chartPoints(total).map(({ year }) => year)).toEqual([2023, 2024]);
 });
 
 test('a year on one basis is one point, whatever the level', () => {
