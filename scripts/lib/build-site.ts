@@ -11,7 +11,7 @@ import { BROWSER_TARGETS } from '../../widget/build/browser-targets.ts';
 import { ROOT } from './paths.ts';
 
 const SITE = join(ROOT, 'site', 'assets');
-const SCRIPTS = ['changes.js', 'resize.js', 'verdict-embed.js'];
+const SCRIPTS = ['changes.js', 'resize.js', 'share.js', 'verdict-embed.js'];
 const SHEETS = [
   'site.css',
   'docs.css',

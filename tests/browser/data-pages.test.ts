@@ -37,7 +37,7 @@ describe('without JavaScript', () => {
   test('an entity page is readable and links to its rankings', async () => {
     const { page } = await visit({ javaScriptEnabled: false });
     await page.goto(BASE + PLACE);
-    await page.locator('.latest a').first().press('Enter');
+    await page.locator('.latest ul a').first().press('Enter');
     await expect.poll(() => new URL(page.url()).pathname).toBe(RANKING);
     await page.locator('#beijing summary').press('Enter');
     await page.locator('#beijing a[href*="/entities/"]').press('Enter');

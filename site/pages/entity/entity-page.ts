@@ -12,6 +12,7 @@ import { monthsText } from '../../../widget/text/mod.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { jsonLdScript, layout } from '../../layout/layout.ts';
 import { section } from '../../layout/section.ts';
+import { shareLink, shareScript } from '../../layout/share-link.ts';
 import { datasetCard } from '../../pictures/social-card.ts';
 import { ALL_SITE_WORDS } from '../../words/mod.ts';
 import { breadcrumbsJsonLd } from '../ranking/ranking-json-ld.ts';
@@ -106,6 +107,7 @@ function renderEntityPage(context: EntityContext): string {
   const name = text(entity.name);
   const subject = text(dataset.title);
   const path = entityPageUrl(dataset.id, entity.id);
+  const title = site.entity.title(name, subject);
   const crumbs = [
     [site.frame.pages.home, localizedPath(language, '/')],
     [subject, localizedPath(language, datasetPageUrl(dataset.id))],
@@ -115,17 +117,18 @@ function renderEntityPage(context: EntityContext): string {
     language,
     path,
     isTranslated: true,
-    title: site.entity.title(name, subject),
+    title,
     description: site.entity.description(name, subject),
     origin,
     dataset,
     card: datasetCard(compiled, language),
-    head: html`<link rel="alternate" type="application/json" href="${entityUrl(dataset.id, entity.id)}">
+    head: html`${shareScript}
+<link rel="alternate" type="application/json" href="${entityUrl(dataset.id, entity.id)}">
 <link rel="alternate" type="application/atom+xml" href="/v1/changes/${dataset.id}.atom" title="${site.ranking.feed}">
 ${jsonLdScript(entityJsonLd(context))}
 ${jsonLdScript(breadcrumbsJsonLd(crumbs, origin))}`,
     kind: 'data-page',
-    main: html`<nav class="crumbs" aria-label="${site.ranking.crumbs}"><a href="${crumbs[1][1]}">${subject}</a></nav>
+    main: html`<div class="link-row"><nav class="crumbs" aria-label="${site.ranking.crumbs}"><a href="${crumbs[1][1]}">${subject}</a></nav>${shareLink({ path: crumbs[2][1], title }, site.frame)}</div>
 <h1>${name}${otherNames(context)}</h1>
 ${relationsView(context)}${latestView(context)}${rankTables(context)}${milestonesSection(context)}${setAsideSection(context)}${downloadsSection(context)}`,
   });

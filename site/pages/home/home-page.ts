@@ -6,13 +6,14 @@ import { headlineText, leadCertaintyText, soleFirstEntry } from '../../headline.
 import { fallbackTable } from '../../layout/fallback-table.ts';
 import { html } from '../../layout/html.ts';
 import { layout, type SocialCard } from '../../layout/layout.ts';
+import { shareLink, shareScript } from '../../layout/share-link.ts';
 import { socialCard } from '../../pictures/social-card.ts';
 import { valueSourceUrls } from '../../value-source.ts';
 import { siteWords } from '../../words/mod.ts';
 import { dataSection, embedLine } from './data-section.ts';
 import type { HomeData } from './home-data.ts';
 import { leadersHistory } from './leaders-history.ts';
-import type { HomeContext } from './page-context.ts';
+import { type HomeContext, rankingPath } from './page-context.ts';
 import { proofSection } from './proof-section.ts';
 import { relatedRankings } from './related.ts';
 import { storySection } from './story-section.ts';
@@ -40,6 +41,7 @@ export function homePage(data: HomeData, language: PageLanguage, origin: string)
   const again = comebackOf(context);
   const headline = headlineText(localized, site, again);
   const howSure = leadCertaintyText(localized, site, again);
+  const shared = { path: rankingPath(context, { asOf: view.asOf }), title: headline };
   return layout({
     language,
     path: '/',
@@ -51,7 +53,8 @@ export function homePage(data: HomeData, language: PageLanguage, origin: string)
     card: socialCardOf(context),
     kind: 'home',
     // After the content: WebKit goes to a section by its address before a script that runs meanwhile has rendered.
-    head: html`<script defer src="/widget.js"></script>`,
+    head: html`<script defer src="/widget.js"></script>
+${shareScript}`,
     main: html`<div class="answer">
 <h1>${headline}</h1>
 <p class="certainty"><b>${site.home.howSure}</b> ${howSure}</p>
@@ -59,6 +62,7 @@ export function homePage(data: HomeData, language: PageLanguage, origin: string)
 <likewise-ranking ranking="${view.id}" level="${view.level}" basis="${view.basis}" lang="${language}">
 ${fallbackTable(localized, site.detailsWords, valueSourceUrls(data.document, language))}
 </likewise-ranking>
-${relatedRankings(context)}${leadersHistory(context)}${storySection(context)}${proofSection(context)}${dataSection(context)}${embedLine(context)}`,
+<div class="link-row">${relatedRankings(context)}${shareLink(shared, site.frame)}</div>
+${leadersHistory(context)}${storySection(context)}${proofSection(context)}${dataSection(context)}${embedLine(context)}`,
   });
 }

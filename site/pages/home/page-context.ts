@@ -23,6 +23,8 @@ export interface RankingOverrides {
   readonly period?: string;
   readonly level?: string;
   readonly basis?: string;
+  /** Date of the vintage. */
+  readonly asOf?: string;
 }
 
 /** The path of a ranking’s page, with some fields of the front page's ranking replaced. */
@@ -31,6 +33,9 @@ export function rankingPath(
   other: RankingOverrides,
 ): string {
   const { metric = view.metric, period = view.period.id } = other;
-  const { level = view.level, basis = view.basis } = other;
-  return localizedPath(language, rankingPageUrl(view.dataset, metric, period, { level, basis }));
+  const { level = view.level, basis = view.basis, asOf } = other;
+  return localizedPath(
+    language,
+    rankingPageUrl(view.dataset, metric, period, { level, basis, asOf }),
+  );
 }

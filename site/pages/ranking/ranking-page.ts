@@ -11,6 +11,7 @@ import { fallbackTable } from '../../layout/fallback-table.ts';
 import { html, type Markup } from '../../layout/html.ts';
 import { jsonLdScript, layout } from '../../layout/layout.ts';
 import { oembedLinkTags } from '../../layout/oembed-link-tags.ts';
+import { shareLink, shareScript } from '../../layout/share-link.ts';
 import { socialCard } from '../../pictures/social-card.ts';
 import { valueSourceUrls } from '../../value-source.ts';
 import { downloadsSection, downloadUrl } from './downloads-section.ts';
@@ -40,6 +41,7 @@ function headView(context: RankingContext): Markup {
   return html`<link rel="alternate" type="application/json" href="${downloadUrl(context, '.json')}">
 <link rel="alternate" type="application/atom+xml" href="/v1/changes/${dataset.id}.atom" title="${site.ranking.feed}">
 ${oembedLinkTags(origin, pagePath(context))}<script async src="/widget.js"></script>
+${shareScript}
 ${indexingHead(context)}`;
 }
 
@@ -54,8 +56,12 @@ function mainView(context: RankingContext): Markup {
   const { view, localized, site, language } = context;
   const { text } = localized;
   const [, [title, path] = ['', '']] = breadcrumbsOf(context);
+  const shared = {
+    path: pagePath(context, { asOf: view.asOf }),
+    title: rankingHeadline(context),
+  };
   const scope = site.ranking.scope(text(view.titles.level), text(view.titles.basis));
-  return html`<nav class="crumbs" aria-label="${site.ranking.crumbs}"><a href="${path}">${title}</a></nav>
+  return html`<div class="link-row"><nav class="crumbs" aria-label="${site.ranking.crumbs}"><a href="${path}">${title}</a></nav>${shareLink(shared, site.frame)}</div>
 <div class="answer">
 <p class="scope">${scope}</p>
 <h1>${rankingHeadline(context)}</h1>

@@ -22,6 +22,8 @@ export interface FrameWords {
   };
   /** Descriptions of the pages, in the footer. */
   readonly about: FrameWords['pages'];
+  /** The link to the permalink, and what is announced when it was copied. */
+  readonly share: { readonly link: string; readonly copied: string };
   /** The site's promise. */
   readonly promise: string;
 }
@@ -55,6 +57,7 @@ export const frameWords: FrameWords = {
     about: 'who runs this, corrections, privacy',
     licence: 'what you may do with the data',
   },
+  share: { link: 'Share', copied: 'Link copied' },
   promise:
     'Every figure here comes with its source, its period, its way of counting and its precision. The ranks state only what the figures prove.',
 };

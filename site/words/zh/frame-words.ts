@@ -30,6 +30,7 @@ export const frameWords: FrameWords = {
     about: '谁在运营，更正与隐私',
     licence: '数据的使用条件',
   },
+  share: { link: '分享', copied: '已复制链接' },
   promise:
     '这里的每个数字都保留来源、时期、统计口径和精确程度。名次只说明它们所能证明的，不多也不少。',
 };

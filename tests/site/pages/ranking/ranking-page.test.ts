@@ -53,6 +53,17 @@ describe('the sources of a ranking', () => {
 });
 
 describe('the page of a ranking', () => {
+  test('leads from each value to its source, or to why that has no address', () => {
+    const cells = [...html.matchAll(/<td class="value">(.*?)<\/td>/g)].map(([, cell]) => cell);
+    expect(cells.length).toBeGreaterThan(6);
+    for (const cell of cells)
+      expect(cell).toMatch(
+        /^<a href="(https?:|\/datasets\/china-vehicle-output#source-)[^"]+">[^<]+<\/a>$/,
+      );
+    expect(cells[0]).toContain('#source-21cbh-2025-provinces');
+    expect(chinese).toContain('href="/zh/datasets/china-vehicle-output#source-');
+  });
+
   test('begins with the leader, its value, since when it leads, and how sure that is', () => {
     expect(html).toMatch(
       /<h1>Vehicles built in 2025: Chongqing, about 2\.79.million, its first known lead since 2016<\/h1>/,
