@@ -259,7 +259,7 @@ export class LikewiseRanking extends ReflectingElement {
               status: details ? details.sortFilterStatus(localized) : '',
             })
       }
-      ${failedChoice ? noticeView(words[failedChoice.outcome], words.retry, failedChoice.retry) : nothing}
+      ${failedChoice ? noticeView(words, failedChoice, failedChoice.retry) : nothing}
       ${body}
     </div>`;
   }
@@ -279,7 +279,8 @@ export class LikewiseRanking extends ReflectingElement {
       loading.state === 'ready' &&
       this.#ranking(this.#localize(loading.value, loaded), loaded.locale, loading.stale === true);
     const isShown = shown && !this.#progress.isHidden;
-    const failure = words && hasFailed(loading) && words[loading.state];
+    const failure =
+      words && hasFailed(loading) && noticeView(words, loading, () => this.#view.retry());
     const skeleton = failure || isShown ? nothing : skeletonView(words?.loading, this.limit);
     // Whitespace fills the slot without showing anything, so the skeleton is rendered beside it, but not beside any fallback.
     const isBlank = this.firstChild && !this.childElementCount && !this.textContent?.trim();
@@ -291,7 +292,7 @@ export class LikewiseRanking extends ReflectingElement {
         ${isBlank ? skeleton : nothing}
       </div>
       ${shown || nothing}
-      ${failure ? noticeView(failure, words.retry, () => this.#view.retry()) : nothing}
+      ${failure || nothing}
     </div>`;
   }
 }

@@ -65,7 +65,7 @@ describe('when it fails', () => {
   test.each([
     ['a missing ranking', 'ranking="china-vehicle-output/total/1066"'],
     ['an invalid address', 'ranking="nonsense"'],
-  ])('it has its own message for %s', async (_, attributes) => {
+  ])('it has its own message for %s, which can’t be retried', async (_, attributes) => {
     const { page } = await visit();
     await page.goto(
       publishHostPage(
@@ -73,6 +73,7 @@ describe('when it fails', () => {
       ),
     );
     await page.getByText('This ranking doesn’t exist.').waitFor();
+    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
     expect(await page.locator('likewise-ranking > table').isVisible()).toBe(true);
     expect(await inPage(page, 'events')).toMatchObject([['likewise-error', { kind: 'missing' }]]);
   });

@@ -48,5 +48,5 @@ export function entityDetailsView(
   } catch (error) {
     entityDocument.discard(error);
   }
-  return context.noticeView(words.failed, words.retry, () => void entityDocument.retry());
+  return context.noticeView(words, {}, () => void entityDocument.retry());
 }

@@ -12,7 +12,7 @@ import {
 
 /** A choice that could not be loaded, with its retry. */
 interface FailedChoice {
-  readonly outcome: LoadFailure['state'];
+  readonly state: LoadFailure['state'];
   readonly retry: () => void;
 }
 
@@ -65,9 +65,9 @@ export function createNavigation(
       const url = navigation.address('.view.json', selection);
       return url ? (await loadView(url)).state : 'missing';
     },
-    reportFailure(outcome, retry) {
-      setFailedChoice({ outcome, retry });
-      element.reportFailure({ state: outcome });
+    reportFailure(state, retry) {
+      setFailedChoice({ state, retry });
+      element.reportFailure({ state });
     },
     async goTo(selection, choose) {
       const { preload, reportFailure, goTo } = navigation;

@@ -87,7 +87,7 @@ export class DisclosureController {
       this.#document.discard(error);
     }
     return hasFailed(this.#document.loading) || details === false
-      ? noticeView(words.failed, words.retry, () => {
+      ? noticeView(words, {}, () => {
           forgetFailedChunks();
           void this.#document.retry();
         })

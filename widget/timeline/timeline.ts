@@ -103,12 +103,7 @@ class Timeline implements RaceObserver {
     } catch (error) {
       this.onMalformed(error);
     }
-    const { state } = this.#list.loading;
-    return this.#context.noticeView(
-      words[state === 'missing' ? state : 'failed'],
-      words.retry,
-      () => void this.#list.retry(),
-    );
+    return this.#context.noticeView(words, this.#list.loading, () => void this.#list.retry());
   }
 
   #readyView(
@@ -169,11 +164,7 @@ class Timeline implements RaceObserver {
       loading: html`<p role="status">${words.loading}</p>
         <svg width="1" height=${`${RACE_EM}em`}></svg>`,
       rejected: html`<p role="status">${timelineContext.timelineWords.notPlayable}</p>`,
-      failed: this.#context.noticeView(
-        words.failed,
-        words.retry,
-        () => void playback.show(playback.openRun),
-      ),
+      failed: this.#context.noticeView(words, {}, () => void playback.show(playback.openRun)),
     }[content];
   }
 }
