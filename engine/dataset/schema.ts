@@ -30,6 +30,8 @@ const metric = z.strictObject({
   unit: text,
   unitName: z.optional(texts),
   title: texts,
+  /** Its title in headings, such as "Things made" where the title is "Things". */
+  heading: z.optional(texts),
   description: z.optional(texts),
   partOf: z.optional(jsonId),
   share: z.optional(z.tuple([jsonId, jsonId])),
@@ -38,7 +40,13 @@ const metric = z.strictObject({
   decimals: z.optional(z.int(DECIMALS).check(z.gte(0, DECIMALS), z.lte(10, DECIMALS))),
 });
 
-const level = z.strictObject({ id: jsonId, title: texts, description: z.optional(texts) });
+const level = z.strictObject({
+  id: jsonId,
+  title: texts,
+  /** Where its members are, as headings say it after what is counted, or before it in Chinese: "in Europe's ports". */
+  place: z.optional(texts),
+  description: z.optional(texts),
+});
 
 const basis = z.strictObject({
   id: jsonId,

@@ -11,9 +11,16 @@ const MAX_EXAMPLES = 3;
 /** Publishers that the footer names. */
 const MAX_PUBLISHERS = 6;
 
-/** The title: metric and period. */
-export function titleText({ view, words, text, monthsText }: LocalizedRanking): string {
-  return words.title(text(view.titles.metric), monthsText(view.period.id));
+/** What is counted and where. */
+export const headingText = ({ view: { titles }, text }: LocalizedRanking): string =>
+  text(titles.heading ?? titles.metric);
+
+/** The title: what is counted, where and when. */
+export function titleText(localized: LocalizedRanking): string {
+  return localized.words.title(
+    headingText(localized),
+    localized.monthsText(localized.view.period.id),
+  );
 }
 
 /** Level with coverage, way of counting, and vintage. */

@@ -117,7 +117,7 @@ class Timeline implements RaceObserver {
     const marked = new Set(highlight?.split(/\s+/));
     const timelineContext = { widget: this.#context, localized, timelineWords, marked };
     return html`<div part="heading">
-        <div class="title">${heading || timelineWords.title(text(view.titles.metric))}</div>
+        <div class="title">${heading || timelineWords.title(text(view.titles.heading ?? view.titles.metric))}</div>
         <div class="scope">${text(view.titles.level)}</div>
       </div>
       ${this.#runsView(timelineContext, this.#playbackOf(items))}

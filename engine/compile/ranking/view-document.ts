@@ -2,8 +2,10 @@
  * View document of a ranking: everything the widget needs for its first view, and the other rankings to choose from.
  */
 
+import type { Level, Metric } from '../../dataset/schema.ts';
 import type { RankingKey } from '../../model/document-address.ts';
 import type { RankingDocument, RankingView, Texts, Titled } from '../../model/documents.ts';
+import { localizedText } from '../../model/localized-text.ts';
 import type { CompiledDataset } from '../compile.ts';
 import type { Vintage } from '../vintages.ts';
 
@@ -93,6 +95,18 @@ function availableOn(
   };
 }
 
+/** What is counted and where: the metric's heading, and the place of the level after it, or before it in Chinese. */
+function headingOf({ title, heading = title }: Metric, { place }: Level): Texts | null {
+  if (!place) return heading === title ? null : heading;
+  const languages = new Set([...Object.keys(heading), ...Object.keys(place)]);
+  const inLanguage = (language: string): string => {
+    const [what, where] = [localizedText(heading, language), localizedText(place, language)];
+    return language.startsWith('zh') ? where + what : `${what} ${where}`;
+  };
+  const texts = [...languages].map((language) => [language, inLanguage(language)] as const);
+  return { en: inLanguage('en'), ...Object.fromEntries(texts) };
+}
+
 function titleById(rows: readonly Row[], id: string): Texts {
   return rows.find((row) => row.id === id)?.title ?? { en: id };
 }
@@ -109,6 +123,8 @@ export function viewDocument(
   const { dataset } = compiled;
   const isNewest = ranking.vintages.at(-1)?.asOf === document.asOf;
   const metric = dataset.metrics.find((row) => row.id === document.metric);
+  const level = dataset.levels.find((row) => row.id === document.level);
+  const heading = metric && level && headingOf(metric, level);
   return {
     ...document,
     entries: document.entries.map(({ entity, rank, bounds, reported, growth }) => ({
@@ -126,6 +142,7 @@ export function viewDocument(
     titles: {
       dataset: dataset.title,
       metric: titleById(dataset.metrics, document.metric),
+      ...(heading ? { heading } : {}),
       level: titleById(dataset.levels, document.level),
       basis: titleById(dataset.bases, document.basis),
       ...(metric?.unitName ? { unit: metric.unitName } : {}),

@@ -14,6 +14,7 @@ const metric = defineSchema(
   z.object({
     id,
     title: texts,
+    heading: z.exactOptional(texts).describe('Its title in headings, if that is another.'),
     unit: z.string(),
     unitName: z.exactOptional(texts).describe('The word for the unit after a number.'),
     description,
@@ -55,6 +56,11 @@ const level = defineSchema(
   z.object({
     id,
     title: texts,
+    place: z
+      .exactOptional(texts)
+      .describe(
+        'Where its members are, as headings say it after what is counted, or before it in Chinese.',
+      ),
     description,
     members: z.int().describe('The number of its members.'),
   }),

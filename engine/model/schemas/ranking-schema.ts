@@ -139,6 +139,11 @@ export const rankingView = defineSchema(
     titles: z.object({
       dataset: texts,
       metric: texts,
+      heading: z
+        .exactOptional(texts)
+        .describe(
+          'What is counted and where, for headings; absent if it is the title of the metric.',
+        ),
       level: texts,
       basis: texts,
       unit: z.exactOptional(texts).describe('The word for the unit after a number.'),

@@ -18,7 +18,7 @@ export const initialWords: Words = {
   retry: 'Try again',
   empty: 'No comparable figures yet.',
 
-  title: (what, when) => `${what} in ${when}`,
+  title: (what, when) => `${what}, ${when}`,
   months: ({ id, from, to }) => {
     if (/^\d+$/.test(id)) return id;
     months ??= new Intl.DateTimeFormat('en', { year: 'numeric', month: 'long', timeZone: 'UTC' });
