@@ -18,7 +18,8 @@ import type { RankingInputs } from '../incremental/ranking-inputs.ts';
 import { shareUnchanged } from '../incremental/structural-sharing.ts';
 import { isRankable, type Member } from '../members.ts';
 import { mentionedEntityRefs } from './mentioned-entities.ts';
-import { type ClaimWithStatus, rankingEntries } from './ranking-entries.ts';
+import { needsOf } from './rank-needs.ts';
+import { type ClaimWithStatus, rankedMembers, rankingEntries } from './ranking-entries.ts';
 import { rankingHeader } from './ranking-header.ts';
 import { claimDocument, sourceDocument } from './row-documents.ts';
 import { setAsideObservations, unlistedMembers } from './unranked.ts';
@@ -79,7 +80,7 @@ function sourcesOf(
   const used = new Set([
     ...entrySources(parts.entries),
     ...parts.setAside.map((row) => row.observation.source),
-    ...parts.unlisted.flatMap((row) => (row.last ? [row.last.source] : [])),
+    ...[...parts.entries, ...parts.unlisted].flatMap(({ last }) => (last ? [last.source] : [])),
     ...parts.claims.map((claim) => claim.source),
     ...parts.conflicts.flatMap((conflict) => conflict.sources),
   ]);
@@ -123,12 +124,10 @@ export function rankingDocument(
   if (!solution || !metric || !period || !solution.grid.periodNumber.has(key.period)) return null;
   if (!members.some(isRankable)) return null;
   const claimsWithStatus = claimsOf(snapshot, key);
-  const entries = rankingEntries(
-    { snapshot, ranking, solution, metric, explainer },
-    members,
-    claimsWithStatus,
-    before?.entries ?? [],
-  );
+  const inputs = { snapshot, ranking, solution, metric, explainer };
+  const ranked = rankedMembers(inputs, members, claimsWithStatus);
+  const entries = rankingEntries(inputs, ranked, before?.entries ?? []);
+  const isComparing = isCounted(metric) && !solution.grid.mixed;
   const claimIds = new Set(claimsWithStatus.map(({ claim }) => claim.id));
   const content = {
     entries,
@@ -138,6 +137,8 @@ export function rankingDocument(
       key.metric,
       period,
       members.filter((member) => !member.listed),
+      (member, last) =>
+        isComparing ? needsOf({ member, claimed: null }, ranked, last, key.period) : null,
     ),
     claims: claimsWithStatus.map(({ claim, status }) => claimDocument(claim, status, asOf)),
     conflicts: conflictsOf(solution, key, metric, members, entries, claimIds),

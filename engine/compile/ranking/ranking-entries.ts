@@ -1,18 +1,21 @@
 /** Entries of a ranking in order. Entries of an earlier document are reused if nothing in them changed. */
 
-import type { Claim, Metric, Observation } from '../../dataset/schema.ts';
+import { type Claim, isCounted, type Metric, type Observation } from '../../dataset/schema.ts';
 import type { Explainer } from '../../evidence/explain/explainer.ts';
 import { findCell } from '../../evidence/grid.ts';
 import { ranksOf } from '../../evidence/rank.ts';
 import type { Solution } from '../../evidence/solution.ts';
 import type { RankingKey } from '../../model/document-address.ts';
-import type { Rank, RankingEntry, WhyStep } from '../../model/documents.ts';
+import type { RankingEntry, WhyStep } from '../../model/documents.ts';
 import type { ClaimStatus } from '../../model/vocabulary.ts';
 import type { DatasetAsOf } from '../dataset-as-of.ts';
 import type { RankingInputs } from '../incremental/ranking-inputs.ts';
 import { deepEqual } from '../incremental/structural-sharing.ts';
 import { byBounds, entityReference, type Member } from '../members.ts';
+import { groupPositions } from './rank-groups.ts';
+import { missingMonths, needsOf, type RankedMember } from './rank-needs.ts';
 import { growthOf, reportedFigure, usedObservationDocuments } from './row-documents.ts';
+import { lastKnownFigures } from './unranked.ts';
 
 /** Claim of a ranking with its status. */
 export interface ClaimWithStatus {
@@ -56,12 +59,15 @@ function growthObservations(
   return growth.conflict.length > 0 ? [] : growth.observations;
 }
 
-function newEntry(inputs: EntriesInputs, member: Member, rank: Rank): RankingEntry {
+/** The parts of an entry that depend on other entries, or on figures of other periods. */
+type Relations = Pick<RankingEntry, 'rank' | 'group' | 'missing' | 'needs' | 'last'>;
+
+function newEntry(inputs: EntriesInputs, member: Member, relations: Relations): RankingEntry {
   const { snapshot, solution } = inputs;
   const { lookup } = snapshot;
   return {
     entity: entityReference(member.entity),
-    rank,
+    ...relations,
     bounds: member.published.bounds,
     reported: reportedFigure(lookup, member.observations),
     growth: growthOf(lookup, growthObservations(solution, inputs.ranking.key, member)),
@@ -69,40 +75,86 @@ function newEntry(inputs: EntriesInputs, member: Member, rank: Rank): RankingEnt
     why: derivationSteps(inputs, member),
   };
 }
-
-/** Builds the entries of the listed members. `before` holds the entries of an earlier document. */
-export function rankingEntries(
-  inputs: EntriesInputs,
+/** The listed members with their ranks, in ranking order. */
+export function rankedMembers(
+  { ranking, solution }: EntriesInputs,
   members: readonly Member[],
   claims: readonly ClaimWithStatus[],
-  before: readonly RankingEntry[],
-): RankingEntry[] {
-  const earlierEntries = new Map(before.map((entry) => [entry.entity.id, entry]));
+): RankedMember[] {
   const rankByEntity = claimedRanks(claims);
+  const candidates = members.map((member, index) => ({
+    member,
+    index,
+    claimed: rankByEntity.get(member.entity.id) ?? null,
+  }));
   const ranks = ranksOf(
-    members.map(({ bounds, figures, listed, entity }) => ({
+    candidates.map(({ member: { bounds, figures, listed }, claimed }) => ({
       bounds,
       figures,
       listed,
-      claimed: rankByEntity.get(entity.id) ?? null,
+      claimed,
     })),
-    inputs.solution.grid.mixed,
-    inputs.ranking.ranges,
+    solution.grid.mixed,
+    ranking.ranges,
   );
+  return candidates
+    .flatMap((candidate) => {
+      const rank = ranks[candidate.index];
+      return rank ? [{ ...candidate, rank }] : [];
+    })
+    .sort((a, b) => byBounds(a.member, b.member));
+}
+
+/** Returns a function to the relations of the listed members, by their position in ranking order. */
+function relationsAmong(
+  inputs: EntriesInputs,
+  ranked: readonly RankedMember[],
+): (one: RankedMember, position: number) => Relations {
+  const { snapshot, solution, metric, ranking } = inputs;
+  const { period } = ranking;
+  if (solution.grid.mixed) return ({ rank }) => ({ rank });
+  const groups = groupPositions(
+    ranked.map(({ member, rank }) => ({ bounds: member.bounds, rank })),
+  );
+  const isOpen = (one: RankedMember) => isCounted(metric) && one.member.observations.length === 0;
+  const hasOpen = period !== null && ranked.some(isOpen);
+  const lastOf = hasOpen ? lastKnownFigures(snapshot, metric.id, period) : null;
+  const missingOf = hasOpen ? missingMonths(solution, metric.id, period) : null;
+  return (one, position) => {
+    const { rank, member } = one;
+    const group = groups[position];
+    const base: Relations = { rank, ...(group ? { group } : {}) };
+    if (!isOpen(one) || !lastOf || !missingOf) return base;
+    const missing = missingOf(member.entity.id);
+    const last = lastOf(member.entity.id);
+    const needs = needsOf(one, ranked, last, ranking.key.period);
+    return {
+      ...base,
+      ...(missing ? { missing } : {}),
+      ...(needs ? { needs } : {}),
+      ...(needs && last ? { last } : {}),
+    };
+  };
+}
+
+/** Builds the entries of the listed members, in ranking order. `before` holds the entries of an earlier document. */
+export function rankingEntries(
+  inputs: EntriesInputs,
+  ranked: readonly RankedMember[],
+  before: readonly RankingEntry[],
+): RankingEntry[] {
+  const earlierEntries = new Map(before.map((entry) => [entry.entity.id, entry]));
   const { entryVersions } = inputs.ranking;
-  const ranked = members.flatMap((member, index) => {
-    const rank = ranks[index];
-    return rank ? [{ member, rank, index }] : [];
+  const relationsOf = relationsAmong(inputs, ranked);
+  return ranked.map((one, position) => {
+    const { member, index } = one;
+    const version = versionOf(inputs, member);
+    const earlier =
+      entryVersions[index] === version ? earlierEntries.get(member.entity.id) : undefined;
+    entryVersions[index] = version;
+    const relations = relationsOf(one, position);
+    return earlier ? withRelations(earlier, relations) : newEntry(inputs, member, relations);
   });
-  return ranked
-    .sort((a, b) => byBounds(a.member, b.member))
-    .map(({ member, rank, index }) => {
-      const version = versionOf(inputs, member);
-      const earlier =
-        entryVersions[index] === version ? earlierEntries.get(member.entity.id) : undefined;
-      entryVersions[index] = version;
-      return earlier ? withRank(earlier, rank) : newEntry(inputs, member, rank);
-    });
 }
 
 /** Exclusive upper limit of cell versions. */
@@ -110,7 +162,7 @@ const MAX_VERSIONS = 2 ** 26;
 
 /**
  * Combined version of the one or two source cells of an entry. While it is the same, everything in the entry but its
- * rank is the same.
+ * relations is the same.
  */
 function versionOf({ ranking, solution }: EntriesInputs, member: Member): number {
   let version = 0;
@@ -122,7 +174,12 @@ function versionOf({ ranking, solution }: EntriesInputs, member: Member): number
   return version;
 }
 
-/** Returns the entry itself if its rank is the same, else a copy with the new rank. */
-function withRank(entry: RankingEntry, rank: Rank): RankingEntry {
-  return deepEqual(entry.rank, rank) ? entry : { ...entry, rank };
+/** Returns the entry itself if its relations are the same, else a copy with the new ones. */
+function withRelations(entry: RankingEntry, relations: Relations): RankingEntry {
+  const { rank, group, missing, needs, last, entity, ...own } = entry;
+  const isSame = deepEqual({ rank, group, missing, needs, last }, { ...UNRELATED, ...relations });
+  return isSame ? entry : { entity, ...relations, ...own };
 }
+
+/** Absent relations, for comparing. */
+const UNRELATED = { group: undefined, missing: undefined, needs: undefined, last: undefined };

@@ -4,7 +4,7 @@ import { periodKey } from '../../dataset/indexed-dataset.ts';
 import type { Metric } from '../../dataset/schema.ts';
 import { isKnown, isUsed, isWithdrawn } from '../../evidence/usable.ts';
 import type { RankingKey } from '../../model/document-address.ts';
-import type { SetAside, Unlisted } from '../../model/documents.ts';
+import type { LastKnown, Needs, SetAside, Unlisted } from '../../model/documents.ts';
 import type { Period } from '../../model/period.ts';
 import type { DatasetAsOf } from '../dataset-as-of.ts';
 import { entityReference, type Member } from '../members.ts';
@@ -44,21 +44,40 @@ function metricTiers(metric: string, metrics: readonly Metric[]): string[][] {
   return tiers;
 }
 
-/** Unlisted members, descending by last known figure; those without one come last. */
+/** Returns a function to the last known full-year figure of an entity: of the metric, else of a part of it. */
+export function lastKnownFigures(
+  { lookup, asOf }: DatasetAsOf,
+  metric: string,
+  period: Period,
+): (entity: string) => LastKnown | null {
+  const tiers = metricTiers(metric, lookup.dataset.metrics);
+  return (entity) => lastKnownOf(lookup, asOf, entity, tiers, period);
+}
+
+/**
+ * Unlisted members, descending by last known figure; those without one come last. `needsOf` says what each would need to
+ * rank higher.
+ */
 export function unlistedMembers(
   snapshot: DatasetAsOf,
   metric: string,
   period: Period,
   members: readonly Member[],
+  needsOf: (member: Member, last: LastKnown | null) => Needs | null,
 ): Unlisted[] {
-  const { lookup, asOf } = snapshot;
-  const tiers = metricTiers(metric, lookup.dataset.metrics);
+  const lastOf = lastKnownFigures(snapshot, metric, period);
   return members
-    .map(({ entity, published }) => ({
-      entity: entityReference(entity),
-      high: published.bounds.high,
-      last: lastKnownOf(lookup, asOf, entity.id, tiers, period),
-    }))
+    .map((member) => {
+      const { entity, published } = member;
+      const last = lastOf(entity.id);
+      const needs = needsOf(member, last);
+      return {
+        entity: entityReference(entity),
+        high: published.bounds.high,
+        last,
+        ...(needs ? { needs } : {}),
+      };
+    })
     .sort(
       (a, b) =>
         (b.last?.value ?? -1) - (a.last?.value ?? -1) || (a.entity.id < b.entity.id ? -1 : 1),

@@ -32,11 +32,11 @@ function titled(rows: readonly Row[], ids: ReadonlySet<string>): Titled[] {
 }
 
 /** Bases that the document mentions besides its own: those of observations set aside, claims and last known figures. */
-function mentionedBases({ setAside, claims, unlisted }: RankingDocument): string[] {
+function mentionedBases({ entries, setAside, claims, unlisted }: RankingDocument): string[] {
   return [
     ...setAside.map((row) => row.observation.basis),
     ...claims.map((claim) => claim.basis),
-    ...unlisted.flatMap((row) => row.last?.basis ?? []),
+    ...[...entries, ...unlisted].flatMap(({ last }) => last?.basis ?? []),
   ];
 }
 
@@ -127,13 +127,7 @@ export function viewDocument(
   const heading = metric && level && headingOf(metric, level);
   return {
     ...document,
-    entries: document.entries.map(({ entity, rank, bounds, reported, growth }) => ({
-      entity,
-      rank,
-      bounds,
-      reported,
-      growth,
-    })),
+    entries: document.entries.map(({ observations, why, ...entry }) => entry),
     sources: document.sources.map(({ id, publisher, name }) => ({
       id,
       publisher,

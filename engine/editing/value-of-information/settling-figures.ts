@@ -145,7 +145,7 @@ export function settlingFigures(
     listed.map(({ figures }) => figures),
     unlisted.map(({ figures }) => figures),
   );
-  const byLastKnown = unlistedMembers(snapshot, key.metric, period, unlisted);
+  const byLastKnown = unlistedMembers(snapshot, key.metric, period, unlisted, () => null);
   const positions = new Map(byLastKnown.map(({ entity }, index) => [entity.id, index]));
   const mostValuable = (rows: readonly Member[]) =>
     rankCandidates(rows, counter, positions)

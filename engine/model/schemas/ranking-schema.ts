@@ -23,9 +23,44 @@ import {
 import type { Published } from './published.ts';
 import { defineSchema } from './schema-registry.ts';
 
+/** The latest used full-year figure of an entity, on any basis. */
+export type LastKnown = Published<typeof lastKnown>;
+const lastKnown = z.object({
+  metric: id,
+  period,
+  basis: id,
+  value: z.number(),
+  bounds: rangeBounds,
+  source: id,
+  observation: evidenceId,
+});
+
+/** What an entity without a figure for the whole period would need to rank higher than `above`. */
+export type Needs = Published<typeof needs>;
+const needs = defineSchema(
+  'Needs',
+  'What an entity without a figure of its own would need to rank as high as it could: more than the low of the highest entry that isn’t known to be above it.',
+  z.object({
+    above: id.describe('That entry.'),
+    value: z.number().describe('Its low: the entity would have to exceed it.'),
+    times: z
+      .exactOptional(z.number())
+      .describe(
+        'That value divided by last.value, rounded down to three digits; absent without a last figure, and in rankings of other periods than full years.',
+      ),
+  }),
+);
+
+const group = z
+  .exactOptional(z.object({ at: z.int(), of: z.int() }))
+  .describe(
+    'The position, from 1, in a run of so many consecutive entries of which none is known to be above another; absent if the entry is in no such run.',
+  );
+
 const entryFields = {
   entity: entityRef,
   rank,
+  group,
   bounds,
   reported: reported
     .nullable()
@@ -33,6 +68,15 @@ const entryFields = {
   growth: statedGrowth
     .nullable()
     .describe('From the best figure that states a growth rate; null if none does.'),
+  missing: z
+    .exactOptional(period)
+    .describe(
+      'The months without a figure of an entity that is known only in part; absent unless they are consecutive and figures of the other months exist.',
+    ),
+  needs: z.exactOptional(needs).describe('Absent if its rank doesn’t depend on a missing figure.'),
+  last: z
+    .exactOptional(lastKnown)
+    .describe('Its latest full-year figure on any way of counting; only beside needs.'),
 };
 
 /** A listed entity with its possible values and ranks. */
@@ -67,18 +111,6 @@ const setAside = defineSchema(
   }),
 );
 
-/** The latest used full-year figure of an unlisted member, on any basis. */
-export type LastKnown = Published<typeof lastKnown>;
-const lastKnown = z.object({
-  metric: id,
-  period,
-  basis: id,
-  value: z.number(),
-  bounds: rangeBounds,
-  source: id,
-  observation: evidenceId,
-});
-
 /** A member of the level that is not listed, because none of its figures is comparable. */
 export type Unlisted = Published<typeof unlisted>;
 const unlisted = defineSchema(
@@ -90,6 +122,7 @@ const unlisted = defineSchema(
     last: lastKnown
       .nullable()
       .describe('Its latest full-year figure on any way of counting; null if there is none.'),
+    needs: z.exactOptional(needs).describe('Absent if it can’t rank above any entry.'),
   }),
 );
 

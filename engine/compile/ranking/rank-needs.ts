@@ -1,0 +1,96 @@
+/**
+ * What entities without a figure of their own would need to rank as high as they could, and the months that their figures
+ * leave out. Facts for readers: no bound and no rank depends on them.
+ */
+import { cellNumber } from '../../evidence/grid.ts';
+import { exceeds } from '../../evidence/interval.ts';
+import type { Solution } from '../../evidence/solution.ts';
+import type { LastKnown, Needs, Rank } from '../../model/documents.ts';
+import { isFullYearId, type Period, periodOf } from '../../model/period.ts';
+import type { Member } from '../members.ts';
+
+/** Significant digits of a ratio. */
+const DIGITS = 3;
+
+/** A ratio rounded down, so that no text asks for more than the figures do. */
+function roundDown(ratio: number): number {
+  const nearest = Number(ratio.toPrecision(DIGITS));
+  const unit = 10 ** (Math.floor(Math.log10(ratio)) - DIGITS + 1);
+  return nearest > ratio ? Number((nearest - unit).toPrecision(DIGITS)) : nearest;
+}
+
+/** How many times the last known figure a value is; undefined if the two can't be put side by side. */
+function timesLast(value: number, last: LastKnown | null, period: string): number | undefined {
+  if (!last || !isFullYearId(period)) return undefined;
+  const highest = last.bounds ? last.bounds.high : last.value;
+  return highest ? roundDown(value / highest) : undefined;
+}
+
+/** A listed member with its rank. */
+export interface RankedMember {
+  readonly member: Member;
+  readonly rank: Rank;
+  /** The rank that used claims state for it, or null. */
+  readonly claimed: number | null;
+  /** The position in the level. */
+  readonly index: number;
+}
+
+/**
+ * What a member would need to rank above the first of `ranked`, in ranking order, that isn't known to be above it; null if
+ * that one is itself, or surely not higher.
+ */
+export function needsOf(
+  { member, claimed }: Pick<RankedMember, 'member' | 'claimed'>,
+  ranked: readonly RankedMember[],
+  last: LastKnown | null,
+  period: string,
+): Needs | null {
+  const target = ranked.find(
+    (other) =>
+      !exceeds(other.member.bounds.low, member.bounds.high) &&
+      !(other.claimed === 1 && claimed !== 1),
+  )?.member;
+  if (!target || target.bounds.low <= member.bounds.low) return null;
+  const value = target.published.bounds.low;
+  const times = timesLast(value, last, period);
+  return { above: target.entity.id, value, ...(times === undefined ? {} : { times }) };
+}
+
+/** The numbers of the periods of a solution that lie inside `period` and are shorter. */
+function periodsInside({ grid }: Solution, period: Period): number[] {
+  return grid.periods.flatMap(({ start, end, id }, number) =>
+    period.start <= start && end <= period.end && id !== period.id ? [number] : [],
+  );
+}
+
+/**
+ * Returns a function to the months of `period` without a used figure of an entity: their period id if they are consecutive
+ * and not the whole, else null.
+ */
+export function missingMonths(
+  solution: Solution,
+  metric: string,
+  period: Period,
+): (entity: string) => string | null {
+  const { grid } = solution;
+  const inside = periodsInside(solution, period);
+  const metricNumber = grid.metricNumber.get(metric);
+  return (entity) => {
+    const number = grid.entityNumber.get(entity);
+    if (number === undefined || metricNumber === undefined) return null;
+    const stated = inside.flatMap((index) => {
+      const cell = cellNumber(grid, number, metricNumber, index);
+      const months = grid.periods[index];
+      return months && solution.observationsOf(cell).length > 0 ? [months] : [];
+    });
+    const months = Array.from({ length: period.end - period.start }, (_, at) => period.start + at);
+    const missing = months.filter(
+      (month) => !stated.some(({ start, end }) => start <= month && month < end),
+    );
+    const [first = 0] = missing;
+    const isRun = missing.every((month, index) => month === first + index);
+    if (!isRun || missing.length === 0 || missing.length === months.length) return null;
+    return periodOf(first, first + missing.length).id;
+  };
+}
