@@ -1,10 +1,18 @@
 /** Detects from the stored leaders of each year whether an entity is first again after others were. */
-import type { LeadersDocument, LeadersOnBasis, LeadersYear } from '../engine/model/documents.ts';
+import type {
+  LeadersDocument,
+  LeadersOnBasis,
+  LeadersYear,
+  RankingView,
+} from '../engine/model/documents.ts';
+import { possibleLeaders } from './possible-leaders.ts';
 
 /** A return to first place. */
 export interface Comeback {
   /** The last earlier year in which the entity was first, on any way of counting; `YYYY`. */
   readonly since: string;
+  /** Whether another entity is known to have been first in each year between. */
+  readonly isKnown: boolean;
   /** The years between in which the entity could also have been first. */
   readonly openYears: readonly string[];
 }
@@ -51,6 +59,15 @@ export function findComeback(
   if (since === undefined || !between.some((item) => hasOtherLeader(entity, item))) return null;
   return {
     since,
+    isKnown: between.every((item) => hasOtherLeader(entity, item)),
     openYears: between.filter((item) => isLeaderOpen(entity, item)).map((item) => item.year),
   };
+}
+
+/** The return of a ranking's only possible leader to first place; null unless it is of a full year, on the basis in force. */
+export function comebackIn(leaders: LeadersDocument | null, view: RankingView): Comeback | null {
+  const [first, ...rivals] = possibleLeaders(view);
+  const year = leaders?.items.find((item) => item.year === view.period.id);
+  if (!leaders || !first || rivals.length > 0 || year?.basis !== view.basis) return null;
+  return findComeback(leaders, first.entity.id, year.year);
 }

@@ -17,20 +17,31 @@ import type { SiteWords } from './words/mod.ts';
 
 type Home = Pick<SiteWords, 'home'>;
 
-/** Significant digits of the number in a headline. */
+/** Significant digits of the number in a headline, if it stays within its bounds. */
 const DIGITS = 3;
+/** A headline names at most this many possible leaders. */
+const MAX_NAMED = 3;
 
-/** "about 2.79 million": three significant digits, or fewer if fewer were published; the bounds of a range. */
+/**
+ * "about 2.79 million": three significant digits, more if the rounded number were outside its bounds, fewer if fewer were
+ * published; the bounds of a range, and of a figure outside its own bounds.
+ */
 export function approximateValueText(
   { numbers, words }: LocalizedRanking,
   { bounds, reported }: RankingEntryView,
 ): string {
-  if (!reported || RANGE_QUALIFIERS.has(reported.qualifier)) return boundsText(numbers, bounds);
+  const isWithin = (value: number): boolean =>
+    bounds.low <= value && value <= (bounds.high ?? Infinity);
+  if (!reported || RANGE_QUALIFIERS.has(reported.qualifier) || !isWithin(reported.value))
+    return boundsText(numbers, bounds);
   const { value, precision, qualifier } = reported;
-  const step = 10 ** (Math.floor(Math.log10(Math.abs(value) || 1)) - DIGITS + 1);
-  if (precision !== null && precision >= step)
-    return words.qualified(qualifier, numberText(numbers, value, precision));
-  return words.qualified('about', numberText(numbers, value, step));
+  const first = 10 ** (Math.floor(Math.log10(Math.abs(value) || 1)) - DIGITS + 1);
+  for (let step = first; step > (precision ?? 0) && step >= 1e-6; step /= 10) {
+    const rounded = Number((Math.round(value / step) * step).toPrecision(15));
+    if (rounded === value) return words.qualified(qualifier, numberText(numbers, value, step));
+    if (isWithin(rounded)) return words.qualified('about', numberText(numbers, rounded, step));
+  }
+  return words.qualified(qualifier, numberText(numbers, value, precision));
 }
 
 /** The only entry that can be first, by figures or by a claim; null if the first place is open. */
@@ -39,20 +50,42 @@ export function soleFirstEntry(localized: LocalizedRanking): RankingEntryView | 
   return first && rivals.length === 0 ? first : null;
 }
 
-/** Headline that names the entries that could be first. */
-export function openRaceHeadline(
+/** What entries that are known in part haven't published: the same months, or the whole period. */
+function partOnlyText(
+  { view, words, name, monthsText }: LocalizedRanking,
+  entries: readonly RankingEntryView[],
+): string {
+  const names = entries.map(({ entity }) => name(entity.id));
+  const missing = entries[0]?.missing;
+  const isShared = missing && entries.every((entry) => entry.missing === missing);
+  const months = isShared ? monthsText(missing) : undefined;
+  return words.partOnly(isFullYearId(view.period.id), listText(words, names), names.length, months);
+}
+
+/** Headline of an open race: who leads by all published figures if only unpublished ones could change that, else who could be first. */
+function openRaceHeadline(
   localized: LocalizedRanking,
   { home }: Home,
-  firsts: readonly RankingEntryView[],
+  [leader, ...rivals]: readonly RankingEntryView[],
 ): string {
-  const list = new Intl.ListFormat(localized.words.tag, { type: 'disjunction' });
-  const names = list.format(firsts.map(({ entity }) => localized.name(entity.id)));
-  return home.openHeadline(names, titleText(localized));
+  const { view, words, name } = localized;
+  const title = titleText(localized);
+  if (!leader) return home.emptyHeadline(title);
+  if (
+    !isKnownInPart(view, leader) &&
+    view.unit !== 'percent' &&
+    rivals.every((rival) => isKnownInPart(view, rival))
+  )
+    return home.leadsSoFar(title, name(leader.entity.id), partOnlyText(localized, rivals));
+  const firsts = [leader, ...rivals];
+  if (firsts.length > MAX_NAMED) return home.anyOf(title, firsts.length);
+  const list = new Intl.ListFormat(words.tag, { type: 'disjunction' });
+  return home.openHeadline(list.format(firsts.map(({ entity }) => name(entity.id))), title);
 }
 
 /**
- * Names the leader with its value, the period and, if it is first again, the earlier year; or lists the possible
- * leaders.
+ * Names what is counted, where and when, the leader with its value and, if it is first again, the earlier year; or says
+ * that the first place is open.
  */
 export function headlineText(
   localized: LocalizedRanking,
@@ -60,18 +93,17 @@ export function headlineText(
   again: Comeback | null = null,
 ): string {
   const { view, words, text, name } = localized;
-  const firsts = possibleLeaders(localized.view);
+  const firsts = possibleLeaders(view);
   const [first] = firsts;
-  if (!first) return home.emptyHeadline(titleText(localized));
-  if (firsts.length > 1) return openRaceHeadline(localized, { home }, firsts);
-  const unit = text(view.titles.unit);
+  if (!first || firsts.length > 1) return openRaceHeadline(localized, { home }, firsts);
+  const unit = words.unitAfterNumber ? '' : text(view.titles.unit);
   const answer = home.headline(
+    titleText(localized),
     name(first.entity.id),
     approximateValueText(localized, first).replace(/(?<=\d) /, '\u00a0'),
     unit,
-    words.months(view.period),
   );
-  return again ? answer + home.comeback(again.since) : answer;
+  return again ? answer + home.comeback(again.since, again.isKnown) : answer;
 }
 
 /** The publishers of the used claims that an entry is first. */
@@ -125,14 +157,14 @@ export function leadCertaintyText(
   { home }: Home,
   again: Comeback | null = null,
 ): string {
-  const { view, words, name } = localized;
+  const { view, words } = localized;
   const first = soleFirstEntry(localized);
-  const inPart = view.entries.filter((entry) => isKnownInPart(view, entry));
-  const names = inPart.map(({ entity }) => name(entity.id));
-  const isYear = isFullYearId(view.period.id);
+  const inPart = view.entries.filter(
+    (entry) => isKnownInPart(view, entry) && entry.rank.byFigures.best === 1,
+  );
   return home.sentences([
     ...(first ? figuresOnFirst(localized, { home }, first) : []),
-    ...(names.length > 0 ? [words.partOnly(isYear, listText(words, names), names.length)] : []),
+    ...(inPart.length > 0 ? [partOnlyText(localized, inPart)] : []),
     ...(view.unlisted.length > 0 ? [home.withoutFigure(view.unlisted.length)] : []),
     ...(first ? statedFirst(localized, { home }, first) : []),
     ...(again && again.openYears.length > 0

@@ -40,6 +40,10 @@ export const UNUSED_STATUSES: ReadonlySet<ObservationStatus> = new Set<Observati
   'disputed',
 ]);
 
+/** Position of an entry in a run of consecutive entries in no proven order. */
+export const GROUP_POSITIONS = ['first', 'middle', 'last'] as const;
+export type GroupPosition = (typeof GROUP_POSITIONS)[number];
+
 /** Kinds of sources, best first. */
 export const SOURCE_KINDS = ['official', 'company', 'press'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];

@@ -10,12 +10,11 @@ import {
   barScale,
   changeText,
   type DetailsWords,
-  isKnownInPart,
-  isTied,
   type LocalizedRanking,
   localizeRanking,
   publishersText,
   rankReason,
+  rankText,
   scopeText,
   titleText,
   unlistedSentence,
@@ -54,13 +53,6 @@ export function localizeForEmbed(view: RankingView, language: string): Localized
   return localizeRanking(view, initialWordsOf(language), language);
 }
 
-function rankText({ view, words }: LocalizedRanking, entry: RankingEntryView): string {
-  if (view.mixed) return '';
-  const { best, worst } = entry.rank;
-  if (isKnownInPart(view, entry) || best !== worst) return words.ranks(best, worst);
-  return `${isTied(view, entry) ? '=' : ''}${best}`;
-}
-
 function smallView(text: string): Markup {
   return text ? html`<br><small>${text}</small>` : none;
 }
@@ -68,8 +60,8 @@ function smallView(text: string): Markup {
 function rowView(localized: LocalizedRanking, entry: RankingEntryView, bar: Bar): Markup {
   const { numbers, words, name } = localized;
   const { entity, bounds, reported, growth } = entry;
-  const change = growth ? `${changeText(words, growth.value)} ${words.changeHead}` : '';
-  return html`    <tr><td width="${WIDTHS.rank}" height="${HEIGHTS.row}">${rankText(localized, entry)}</td><th scope="row" align="${startOf(words)}">${name(entity.id)}<br>${barView(bar)}${smallView(rankReason(localized, entry))}</th><td width="${WIDTHS.value}">${valueText(numbers, bounds, reported)}${smallView(change)}</td></tr>
+  const change = growth ? `${changeText(words, growth.value)} ${localized.changeHead}` : '';
+  return html`    <tr><td width="${WIDTHS.rank}" height="${HEIGHTS.row}">${localized.view.mixed ? '' : rankText(localized, entry)}</td><th scope="row" align="${startOf(words)}">${name(entity.id)}<br>${barView(bar)}${smallView(rankReason(localized, entry))}</th><td width="${WIDTHS.value}">${valueText(numbers, bounds, reported)}${smallView(change)}</td></tr>
 `;
 }
 

@@ -10,11 +10,11 @@ import {
   contradictions,
   type DetailsWords,
   isKnownInPart,
-  isTied,
   type LocalizedRanking,
   notCompared,
   publishersText,
   rankReason,
+  rankText,
   scopeText,
   titleText,
   unlistedSentence,
@@ -23,17 +23,17 @@ import {
 import { barView } from './bar-view.ts';
 import { html, type Markup, none } from './html.ts';
 
-function rankView({ view, words }: LocalizedRanking, entry: RankingEntryView): Markup {
-  if (view.mixed) return none;
+/** The rank and, hidden from view, that the order is open. */
+function rankView(localized: LocalizedRanking, entry: RankingEntryView): Markup {
+  if (localized.view.mixed) return none;
   const { best, worst } = entry.rank;
-  const range = html`<small>${words.ranks(best, worst)}</small>`;
-  if (isKnownInPart(view, entry)) return range;
-  const first = html`<b>${isTied(view, entry) ? '=' : ''}${best}</b>`;
-  return best === worst ? first : html`${first} ${range}`;
+  const text = rankText(localized, entry);
+  const rank = best === worst ? html`<b>${text}</b>` : html`${text}`;
+  return entry.group ? html`${rank}<span class="unseen">, ${localized.words.noOrder}</span>` : rank;
 }
 
-function changeView({ words }: LocalizedRanking, growth: StatedGrowth | null): Markup {
-  return growth ? html`${changeText(words, growth.value)} <i>${words.changeHead}</i>` : none;
+function changeView({ words, changeHead }: LocalizedRanking, growth: StatedGrowth | null): Markup {
+  return growth ? html`${changeText(words, growth.value)} <i>${changeHead}</i>` : none;
 }
 
 /** The address of the source of each entry's value, by the entry's id. */
@@ -55,8 +55,8 @@ function rowView(
   source: string | undefined,
 ): Markup {
   const { view, name } = localized;
-  const { entity, growth } = entry;
-  const kind = isKnownInPart(view, entry) ? 'in-part' : 'whole';
+  const { entity, growth, group } = entry;
+  const kind = `${isKnownInPart(view, entry) ? 'in-part' : 'whole'}${group ? ` group ${group}` : ''}`;
   return html`
 <tr data-id="${entity.id}" class="${kind}">
 <td class="rank">${rankView(localized, entry)}</td>
@@ -68,13 +68,15 @@ function rowView(
 </tr>`;
 }
 
-function headView({ view, words, text }: LocalizedRanking): Markup {
+function headView({ view, words, text, changeHead }: LocalizedRanking): Markup {
+  const hasGroups = view.entries.some(({ group }) => group);
+  const hasChanges = view.entries.some(({ growth }) => growth);
   return html`<thead><tr>
 <th class="rank">${view.mixed ? words.notRanked(text(view.titles.basis)) : words.rankHead(view.entries.length)}</th>
 <th>${text(view.titles.level)}</th>
-<th class="bars">${words.proven}, ${words.possible}</th>
+<th class="bars">${words.proven}, ${words.possible}${hasGroups ? html` <span class="group first last">${words.noOrder}</span>` : none}</th>
 <th class="value">${words.valueHead(text(view.titles.unit))}</th>
-<th class="change">${words.changeHead}</th>
+<th class="change">${hasChanges ? changeHead : none}</th>
 <th class="reason">${words.whyHead}</th>
 </tr></thead>`;
 }

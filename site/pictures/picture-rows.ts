@@ -8,6 +8,7 @@ import {
   isTied,
   type LocalizedRanking,
   rankReason,
+  ranksText,
   valueText,
 } from '../../widget/text/mod.ts';
 
@@ -43,7 +44,7 @@ function pictureRow(localized: LocalizedRanking, entry: RankingEntryView, bar: B
   const reason = rankReason(localized, entry);
   return {
     best: ranked && !isPartial ? `${isTied(view, entry) ? '=' : ''}${best}` : '',
-    range: ranked && (isPartial || best < worst) ? words.ranks(best, worst) : '',
+    range: ranked && (isPartial || best < worst) ? ranksText(entry.rank) : '',
     place: ranked ? place : '',
     name: name(entity.id),
     value: valueText(numbers, bounds, reported),

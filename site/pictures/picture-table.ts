@@ -58,11 +58,14 @@ interface Columns {
   readonly changeEnd: number;
 }
 
-function headsOf({ view, words, text }: LocalizedRanking, rows: readonly PictureRow[]): Heads {
+function headsOf(
+  { view, words, text, changeHead }: LocalizedRanking,
+  rows: readonly PictureRow[],
+): Heads {
   return {
     rank: view.mixed ? text(view.titles.level) : words.rankHead(view.entries.length),
     value: words.valueHead(text(view.titles.unit)),
-    change: rows.some(({ change }) => change) ? words.changeHead : '',
+    change: rows.some(({ change }) => change) ? changeHead : '',
   };
 }
 

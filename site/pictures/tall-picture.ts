@@ -94,7 +94,7 @@ function headAt({ localized, rows }: PictureText, prefix: string, top: number): 
   const { words, view, text } = localized;
   const key = pictureLegend(prefix, [words.proven, words.possible], HEAD.size);
   const unit = words.valueHead(text(view.titles.unit));
-  const heads = [unit, rows.some(({ change }) => change) ? `▲▼ ${words.changeHead}` : ''];
+  const heads = [unit, rows.some(({ change }) => change) ? `▲▼ ${localized.changeHead}` : ''];
   const y = top + 50;
   const right = heads.filter(Boolean).join(' · ');
   return {

@@ -72,12 +72,12 @@ function computeRows(
 }
 
 /** The head of a column. */
-function headOf(column: string, { view, words, text }: LocalizedRanking): string {
+function headOf(column: string, { view, words, text, changeHead }: LocalizedRanking): string {
   const heads: Readonly<Record<string, string>> = {
     rank: words.rankHead(view.entries.length),
     place: text(view.titles.level),
     value: words.valueHead(text(view.titles.unit)),
-    change: words.changeHead,
+    change: changeHead,
   };
   return heads[column] ?? '';
 }

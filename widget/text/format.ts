@@ -63,7 +63,12 @@ function numberParts(
   return cached(words.tag + JSON.stringify(shown), make).formatToParts(value);
 }
 
-const joinParts = (list: readonly Part[]): string => list.map(({ value }) => value).join('');
+/** With a minus sign instead of a hyphen. */
+const joinParts = (list: readonly Part[]): string =>
+  list
+    .map(({ value }) => value)
+    .join('')
+    .replace('-', '−');
 // Literals other than spaces are direction marks, which keep a sign beside its number.
 const isTail = ({ type, value }: Part): boolean =>
   type === 'compact' || type === 'unit' || (type === 'literal' && /\s/.test(value));
@@ -129,15 +134,10 @@ export function valueText(style: NumberStyle, bounds: Bounds, reported: Figure |
   return figureText(style, reported);
 }
 
-/** A growth in percent, with its sign unless words express it. */
-export function changeText(
-  words: Words,
-  percent: number,
-  signDisplay: 'exceptZero' | 'never' = 'exceptZero',
-): string {
-  return joinParts(
-    numberParts({ words, unit: '', percent: true }, percent, 0.01, false, { signDisplay }),
-  );
+/** A growth in percent, with its sign. */
+export function changeText(words: Words, percent: number): string {
+  const signed = { signDisplay: 'exceptZero' } as const;
+  return joinParts(numberParts({ words, unit: '', percent: true }, percent, 0.01, false, signed));
 }
 
 /** A period in words by its id: a year, a month, or a range of months. */

@@ -39,7 +39,10 @@ export interface Words {
   readonly proven: string;
   readonly possible: string;
   valueHead(unit: string): string;
-  readonly changeHead: string;
+  /** Head of the change since another year. */
+  changeHead(year: string): string;
+  /** Legend of the bracket around entries in no proven order. */
+  readonly noOrder: string;
   showAll(count: number): string;
   readonly highlighted: string;
   /** Follows the entity's name in the label of the button that opens its row. */
@@ -49,16 +52,16 @@ export interface Words {
   between(low: string, high: string): string;
   /** A value with its qualifier: "over 1 million". Ranges have the words of `between`. */
   qualified(kind: Qualifier, value: string): string;
-  /** A year-on-year change; `percent` is unsigned, `sign` is -1, 0 or 1. */
-  change(percent: string, sign: number): string;
 
-  ranks(best: number, worst: number): string;
   /** The ranks as the start of a sentence. */
   rankPhrase(best: number, worst: number): string;
   /** "Label: one, and two". */
   labelled(label: string, texts: readonly string[]): string;
-  /** No figures for the whole period: of the named entities, or of the row's own if `names` is empty. */
-  partOnly(isYear: boolean, names: string, count: number): string;
+  /**
+   * No figures for the whole period, or for the missing months: of the named entities, or of the row's own if `names` is
+   * empty.
+   */
+  partOnly(isYear: boolean, names: string, count: number, missing?: string | undefined): string;
   tooClose(names: string): string;
   readonly leftOpen: string;
   asClaimed(rank: string, publishers: string): string;
@@ -66,13 +69,22 @@ export interface Words {
   /** The rest of a list, two or more. */
   others(count: number): string;
 
-  withoutFigure(count: number, examples: string, all: boolean): string;
-  couldRankAbove(name: string, all: boolean, count: number): string;
+  /** Entities that the ranks don't count, as a sentence. */
+  withoutFigure(count: number): string;
+  /**
+   * Who could rank above an entry, as a sentence: the nearest with what each would need, how many would have to more than
+   * double their last figure, and those without one. Lists may be empty.
+   */
+  couldRankAbove(name: string, near: string, far: number, unknown: string): string;
+  /** What it would take, as a multiple of the last known figure. */
+  withTimes(last: string, times: number): string;
+  /** Why other bars end where that of `name` ends, as a sentence. */
+  cappedBy(name: string): string;
   lastKnown(value: string, what: string, when: string, isCountedAnotherWay: boolean): string;
   /** "Name (fact; fact)"; the name alone without facts. */
   withFacts(name: string, facts: readonly string[]): string;
-  /** Joins parts, of which some may be empty, into a sentence. */
-  sentence(parts: readonly string[]): string;
+  /** Joins sentences, of which some may be empty. */
+  sentences(parts: readonly string[]): string;
 
   readonly detailsHead: string;
   /** Label of the button that opens the controls. */

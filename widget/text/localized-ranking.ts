@@ -32,6 +32,8 @@ export interface LocalizedRanking {
   publisher(source: string): string;
   /** A period by its id: a year, a month or a range of months. */
   monthsText(period: string): string;
+  /** Head of the column of changes. */
+  readonly changeHead: string;
   /** A source's date: a day, `YYYY-MM-DD`, or a whole month, `YYYY-MM`. */
   dayOrMonthText(date: string): string;
   /** The title of another metric or basis; empty if it has none. */
@@ -69,6 +71,7 @@ export function localizeRanking(
     name: (entity) => text(names.get(entity)) || entity,
     publisher: (source) => text(publishers.get(source)) || source,
     monthsText: (period) => monthsText(words, period),
+    changeHead: words.changeHead(`${Number.parseInt(view.period.to, 10) - 1}`),
     dayOrMonthText: (date) => (date.length > 7 ? dateText(words, date) : monthsText(words, date)),
     titleOf: (kind, id) => text(view.available[kind].find((titled) => titled.id === id)?.title),
   };

@@ -26,7 +26,13 @@ export {
 } from './localized-ranking.ts';
 export { contradictions, notCompared } from './not-compared.ts';
 export { publishersText, scopeText, titleText, unlistedSentence, unlistedText } from './notes.ts';
-export { isKnownInPart, isTied, rankReason } from './rank-reason.ts';
+export {
+  isKnownInPart,
+  isTied,
+  rankReason,
+  ranksText,
+  rankText,
+} from './rank-reason.ts';
 export { statedText } from './stated-text.ts';
 export { type StepContext, stepTexts } from './step-texts.ts';
 export type { TimelineWords } from './timeline-words.ts';

@@ -6,8 +6,6 @@ import type { Unlisted } from '../../engine/model/documents.ts';
 import { boundsText, dateText, listText, numberText } from './format.ts';
 import type { LocalizedRanking } from './localized-ranking.ts';
 
-/** Entities without a figure that the sentence names. */
-const MAX_EXAMPLES = 3;
 /** Publishers that the footer names. */
 const MAX_PUBLISHERS = 6;
 
@@ -33,41 +31,46 @@ export function scopeText({ view, words, text }: LocalizedRanking): string {
   ].join(' · ');
 }
 
-/** An entity without a figure: "Name (at most 2.79 million; 2.93 million … in 2024, counted another way)". */
+/** An entity without a figure: "Name (with 1.3 times its 2.93 million … in 2024, counted another way)". */
 export function unlistedText(
   localized: LocalizedRanking,
-  { entity, high, last }: Unlisted,
+  { entity, last, needs }: Pick<Unlisted, 'entity' | 'needs'> & Partial<Pick<Unlisted, 'last'>>,
 ): string {
   const { view, words, numbers, name, titleOf, monthsText } = localized;
-  const facts = [boundsText(numbers, { low: 0, high })].filter(Boolean);
+  const facts: string[] = [];
   if (last) {
     const what = last.metric === view.metric ? '' : titleOf('metrics', last.metric);
     const value = last.bounds ? boundsText(numbers, last.bounds) : numberText(numbers, last.value);
-    facts.push(words.lastKnown(value, what, monthsText(last.period), last.basis !== view.basis));
+    const known = words.lastKnown(value, what, monthsText(last.period), last.basis !== view.basis);
+    facts.push(needs?.times ? words.withTimes(known, needs.times) : known);
   }
   return words.withFacts(name(entity.id), facts);
 }
 
-/** The entities without a comparable figure, and the first entry that they could outrank; empty if there are none. */
+/** The entities that the ranks leave out, those that could rank higher, and why bars end alike; empty if nothing is open. */
 export function unlistedSentence(localized: LocalizedRanking): string {
-  const { view, words } = localized;
-  const { unlisted } = view;
-  if (unlisted.length === 0) return '';
-  const examples = unlisted.slice(0, MAX_EXAMPLES).map((one) => unlistedText(localized, one));
-  const all = examples.length === unlisted.length;
-  const who = words.withoutFigure(unlisted.length, listText(words, examples), all);
-  return words.sentence([who, outrankable(localized)]);
-}
-
-function outrankable({ view, words, name }: LocalizedRanking): string {
-  const { entries, unlisted } = view;
-  for (const { entity, rank, bounds } of view.mixed ? [] : entries) {
-    const above = unlisted.filter(({ high }) => high === null || high > bounds.low).length;
-    const possible = Math.min(above, rank.level.worst - rank.worst);
-    if (possible > 0)
-      return words.couldRankAbove(name(entity.id), possible === unlisted.length, possible);
-  }
-  return '';
+  const { view, words, name } = localized;
+  const { entries, unlisted, rivals, capped } = view;
+  const all = [...entries, ...unlisted];
+  const list = (ids: readonly string[]): string =>
+    listText(
+      words,
+      ids
+        .flatMap((id) => all.filter(({ entity }) => entity.id === id))
+        .map((one) => unlistedText(localized, one)),
+    );
+  return words.sentences([
+    unlisted.length > 0 ? words.withoutFigure(unlisted.length) : '',
+    rivals
+      ? words.couldRankAbove(
+          name(rivals.above),
+          list(rivals.near),
+          rivals.far,
+          list(rivals.unknown),
+        )
+      : '',
+    capped ? words.cappedBy(name(capped)) : '',
+  ]);
 }
 
 /** The publishers, without repetition. */

@@ -25,33 +25,41 @@ const doOverlap = (one: RankingEntryView, other: RankingEntryView): boolean =>
 const isSameRange = (one: RankRange, other: RankRange): boolean =>
   one.best === other.best && one.worst === other.worst;
 
-/** Whether an entry shares its ranks with another one: both figures are published, and their bounds overlap. */
-export function isTied({ entries }: RankingView, entry: RankingEntryView): boolean {
-  const isTie = (other: RankingEntryView) =>
-    // First the test that excludes most entries of a long ranking.
-    isSameRange(other.rank, entry.rank) &&
-    other.reported !== null &&
-    other !== entry &&
-    doOverlap(entry, other);
-  return entry.reported !== null && entries.some(isTie);
+/** Whether an entry shares its single rank with another one, because their values are equal. */
+export function isTied({ entries }: RankingView, { entity, rank }: RankingEntryView): boolean {
+  return entries.some(
+    (other) =>
+      other.rank.best === rank.worst &&
+      other.rank.worst === rank.best &&
+      other.entity.id !== entity.id,
+  );
 }
 
-function rivalReasons({ view, words, name }: LocalizedRanking, entry: RankingEntryView): string[] {
+/** Ranks as seen: one number, or one range. */
+export const ranksText = ({ best, worst }: RankRange): string =>
+  best < worst ? `${best}–${worst}` : `${best}`;
+
+/** The ranks of an entry as seen, with an equals sign if they are shared. */
+export function rankText({ view }: LocalizedRanking, entry: RankingEntryView): string {
+  return (isTied(view, entry) ? '=' : '') + ranksText(entry.rank);
+}
+
+function rivalReasons(localized: LocalizedRanking, entry: RankingEntryView): string[] {
+  const { view, words, name } = localized;
   const rivals = view.entries.filter((other) => other !== entry && doOverlap(entry, other));
-  const reasonsOf = (
-    inPart: boolean,
-    sentence: (names: string, count: number) => string,
-  ): string[] => {
-    const group = rivals.filter((rival) => isKnownInPart(view, rival) === inPart);
-    const names = group.map(({ entity }) => name(entity.id));
-    return names.length > 0 ? [sentence(listText(words, names), names.length)] : [];
-  };
+  const names = (group: readonly RankingEntryView[]): string =>
+    listText(
+      words,
+      group.map(({ entity }) => name(entity.id)),
+    );
+  const inPart = rivals.filter((rival) => isKnownInPart(view, rival));
+  const close = rivals.filter((rival) => !inPart.includes(rival));
   return [
-    ...reasonsOf(true, (names, count) =>
-      words.partOnly(isFullYearId(view.period.id), names, count),
-    ),
-    ...reasonsOf(false, words.tooClose),
-  ];
+    inPart.length > 0
+      ? words.partOnly(isFullYearId(view.period.id), names(inPart), inPart.length)
+      : '',
+    close.length > 0 ? words.tooClose(names(close)) : '',
+  ].filter(Boolean);
 }
 
 /** The publishers of an entry's used claims. */
@@ -74,8 +82,10 @@ export function rankReason(localized: LocalizedRanking, entry: RankingEntryView)
   const narrowed = !isSameRange(entry.rank, byFigures);
   const publishers = rankPublishers(localized, entry);
   if (narrowed && publishers.length > 0) return words.asClaimed(rank, listText(words, publishers));
-  if (isKnownInPart(view, entry) && !isPercent(view))
-    return words.labelled(rank, [words.partOnly(isFullYearId(view.period.id), '', 1)]);
+  if (isKnownInPart(view, entry) && !isPercent(view)) {
+    const missing = entry.missing && localized.monthsText(entry.missing);
+    return words.labelled(rank, [words.partOnly(isFullYearId(view.period.id), '', 1, missing)]);
+  }
   const reasons =
     !isPercent(view) && (best < worst || isTied(view, entry)) ? rivalReasons(localized, entry) : [];
   if (reasons.length === 0 && (best < worst || narrowed)) reasons.push(words.leftOpen);

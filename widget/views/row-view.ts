@@ -5,9 +5,9 @@ import {
   type Bar,
   changeText,
   isKnownInPart,
-  isTied,
   type LocalizedRanking,
   rankReason,
+  rankText,
   valueText,
 } from '../text/mod.ts';
 import { barView } from './bar-view.ts';
@@ -24,20 +24,13 @@ export interface RowState {
 }
 
 /** The rank as seen, and its text for screen readers: "Between 2nd and 4th". */
-function rankView({ view, words }: LocalizedRanking, entry: RankingEntryView): TemplateResult {
-  const { best, worst } = entry.rank;
-  const range = html`<span class="range">${words.ranks(best, worst)}</span>`;
-  const single = html`<span class="best">${isTied(view, entry) ? '=' : ''}${best}</span> ${
-    best === worst ? nothing : range
-  }`;
-  return html`<span aria-hidden="true">${isKnownInPart(view, entry) ? range : single}</span
-    ><span class="unseen">${words.rankPhrase(best, worst)}</span>`;
-}
-
-function changeView({ words }: LocalizedRanking, percent: number): TemplateResult {
-  const sign = Math.sign(percent);
-  return html`<span aria-hidden="true">${['▼ ', '', '▲ '][sign + 1]}${changeText(words, percent)}</span
-    ><span class="unseen">${words.change(changeText(words, Math.abs(percent), 'never'), sign)}</span>`;
+function rankView(localized: LocalizedRanking, entry: RankingEntryView): TemplateResult {
+  const { words } = localized;
+  const { group, rank } = entry;
+  const { best, worst } = rank;
+  const phrase = words.rankPhrase(best, worst);
+  return html`<span aria-hidden="true" class=${best < worst ? '' : 'best'}>${rankText(localized, entry)}</span
+    ><span class="unseen">${group ? `${phrase}, ${words.noOrder}` : phrase}</span>`;
 }
 
 /** The row of `entry`. One template for open and closed rows, so that the button keeps the focus. */
@@ -47,11 +40,12 @@ export function rowView(
   state: RowState,
 ): TemplateResult {
   const { view, words, numbers, name } = localized;
-  const { entity, bounds, reported, growth } = entry;
+  const { entity, bounds, reported, growth, group } = entry;
   const kinds = [
     isKnownInPart(view, entry) ? 'in-part' : '',
     state.isMarked ? 'marked' : '',
     state.isBeyond ? 'beyond' : '',
+    group ? `group ${group}` : '',
   ];
   const title = name(entity.id);
   const label = [title, state.isMarked && words.highlighted, words.derivationLabel];
@@ -62,7 +56,11 @@ export function rowView(
     </th>
     <td class="bars" aria-hidden="true">${barView(state.bar)}</td>
     <td role="cell" class="value">${valueText(numbers, bounds, reported)}</td>
-    <td role="cell" class="change" data-head=${words.changeHead}>${growth ? changeView(localized, growth.value) : nothing}</td>
+    <td role="cell" class="change" data-head=${localized.changeHead}>${
+      growth
+        ? html`<span aria-hidden="true">${['▼ ', '', '▲ '][Math.sign(growth.value) + 1]}</span>${changeText(words, growth.value)}`
+        : nothing
+    }</td>
     <td role="cell" class="reason">${rankReason(localized, entry)}</td>
   </tr>${state.details}`;
 }

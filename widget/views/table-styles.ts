@@ -22,7 +22,7 @@ export const tableStyles: string = css`
       grid-template-columns: 10cqi 20cqi 1fr 16cqi 10cqi;
     }
   }
-  @container (max-width: 15em) {
+  @container (max-width: 16em) {
     tr,
     .long tr {
       grid-template-columns: 16cqi 1fr;
@@ -118,9 +118,11 @@ export const tableStyles: string = css`
     font-size: 0.75em;
   }
   .reason,
-  .range,
   td.change {
     font-size: 0.8125em;
+  }
+  td.rank {
+    white-space: nowrap;
   }
   .best {
     font-size: 1.5em;
@@ -130,9 +132,31 @@ export const tableStyles: string = css`
     font-weight: 700;
     line-height: 1.1;
   }
-  .range {
-    display: block;
-    white-space: nowrap;
+  .group::before {
+    content: '';
+    grid-area: rank;
+    place-self: stretch end;
+    inline-size: 0.3em;
+    margin-block: -0.6em;
+    margin-inline-end: -0.4em;
+    border: 0 solid;
+    border-inline-end-width: 1px;
+  }
+  .first::before {
+    margin-block-start: 0;
+    border-block-start-width: 1px;
+  }
+  .last::before {
+    margin-block-end: 0;
+    border-block-end-width: 1px;
+  }
+  .key::before {
+    display: inline-block;
+    block-size: 0.7em;
+    margin-inline: 0 0.4em;
+  }
+  table:not(.ranked) .group::before {
+    display: none;
   }
   tr:not(.in-part) > :is(.value:not(th), .place) {
     font-weight: 600;
@@ -150,9 +174,6 @@ export const tableStyles: string = css`
   }
   .zero {
     fill: currentColor;
-  }
-  .in-part .solid {
-    opacity: 0.8;
   }
   .possible {
     fill: url(#hatch);
@@ -198,7 +219,7 @@ export const tableStyles: string = css`
       display: none;
     }
   }
-  @container (max-width: 15em) {
+  @container (max-width: 16em) {
     table {
       grid-template-columns: auto minmax(0, 1fr);
     }

@@ -32,7 +32,7 @@ const ASCENDING_FIRST = ['ascending', 'descending'] as const;
 const DESCENDING_FIRST = ASCENDING_FIRST.toReversed();
 
 function headView(
-  { view, words, text }: LocalizedRanking,
+  { view, words, text, changeHead }: LocalizedRanking,
   { sort, sortBy, hasAllHeads }: TableState,
 ) {
   const button = (column: string, content: string): TemplateResult =>
@@ -52,9 +52,17 @@ function headView(
     <tr role="row" class=${hasAllHeads ? 'all' : nothing}>
       ${view.mixed ? nothing : head('rank', button('rank', words.rankHead(view.entries.length)), ASCENDING_FIRST)}
       ${head('place', hasAllHeads ? button('place', level) : level, ASCENDING_FIRST, hasAllHeads ? 'place' : 'place unseen')}
-      <td class="bars" aria-hidden="true">${barLegend(words.proven, words.possible)}</td>
+      <td class="bars" aria-hidden="true">${barLegend(words.proven, words.possible)} ${
+        view.entries.some(({ group }) => group)
+          ? html`<span class="key group first last">${words.noOrder}</span>`
+          : nothing
+      }</td>
       ${head('value', button('value', words.valueHead(text(view.titles.unit))), DESCENDING_FIRST)}
-      ${head('change', button('change', words.changeHead), DESCENDING_FIRST)}
+      ${
+        view.entries.some(({ growth }) => growth)
+          ? head('change', button('change', changeHead), DESCENDING_FIRST)
+          : nothing
+      }
       <th role="columnheader" class="reason unseen">${words.whyHead}</th>
     </tr>
   </thead>`;
@@ -69,7 +77,7 @@ export function tableView(localized: LocalizedRanking, state: TableState): Templ
   // Evaluated first, because it updates `pendingParts`.
   const rows = rowsView(localized, state, isBeyond);
   return html`${hatchPattern}
-    <table lang=${words.tag} role=${length > 0 ? 'table' : 'none'} part="table" class=${isLong(length) ? 'long' : nothing}>
+    <table lang=${words.tag} role=${length > 0 ? 'table' : 'none'} part="table" class=${`${isLong(length) ? 'long' : ''} ${/^(rank)?$/.test(state.sort) ? 'ranked' : ''}`}>
       ${state.progress.pendingParts > 3 ? noChange : captionView(localized, state.heading)}
       ${length > 0 ? (state.progress.pendingParts > 2 ? noChange : headView(localized, state)) : nothing}
       ${rows}

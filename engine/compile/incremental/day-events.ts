@@ -25,9 +25,7 @@ export class DayEvents {
 
   constructor(events: readonly (Observation | Claim)[]) {
     this.#periods = new Set(events.map(({ metric, period }) => periodKey(metric, period.id)));
-    this.#observations = events.filter(
-      (event): event is Observation => !isClaim(event),
-    );
+    this.#observations = events.filter((event): event is Observation => !isClaim(event));
   }
 
   /**

@@ -3,10 +3,8 @@
  * entry above another.
  */
 import { exceeds, type Interval } from '../../evidence/interval.ts';
-import type { RankingEntry, RankRange } from '../../model/documents.ts';
-
-/** Position in a group. */
-export type GroupPosition = NonNullable<RankingEntry['group']>;
+import type { RankRange } from '../../model/documents.ts';
+import type { GroupPosition } from '../../model/vocabulary.ts';
 
 /** An entry with its unrounded bounds and its possible ranks. */
 export interface RankedInterval {
@@ -14,10 +12,10 @@ export interface RankedInterval {
   readonly rank: RankRange;
 }
 
-/** Whether all entries share one rank, because their values are equal. */
+/** Whether all values are known and equal. */
 function isTie(group: readonly RankedInterval[]): boolean {
-  const [first] = group;
-  return group.every(({ rank }) => rank.best === rank.worst && rank.best === first?.rank.best);
+  const value = group[0]?.bounds.low;
+  return group.every(({ bounds }) => bounds.low === value && bounds.high === value);
 }
 
 /** A run, and what an entry must meet to be in no proven order with any entry of it. */
@@ -52,9 +50,12 @@ function runsOf(entries: readonly RankedInterval[]): Run[] {
 
 /** The position of each entry in its group, in ranking order; null for entries in no group. */
 export function groupPositions(entries: readonly RankedInterval[]): (GroupPosition | null)[] {
-  return runsOf(entries).flatMap(({ entries: run }) =>
-    run.length < 2 || isTie(run)
-      ? run.map(() => null)
-      : run.map((_, index) => ({ at: index + 1, of: run.length })),
-  );
+  return runsOf(entries).flatMap(({ entries: run }) => {
+    const isGroup = run.length > 1 && !isTie(run);
+    return run.map((_, index) => {
+      if (!isGroup) return null;
+      if (index === 0) return 'first';
+      return index === run.length - 1 ? 'last' : 'middle';
+    });
+  });
 }

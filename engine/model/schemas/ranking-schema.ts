@@ -1,6 +1,6 @@
 /** Schemas of a ranking: the full document, and the view document with what a first view needs. */
 import { z } from 'zod';
-import { SET_ASIDE_REASONS } from '../vocabulary.ts';
+import { GROUP_POSITIONS, SET_ASIDE_REASONS } from '../vocabulary.ts';
 import { reported, statedGrowth, whyStep } from './derivation-schema.ts';
 import { claim, conflict, observation, rangeBounds } from './evidence-schema.ts';
 import {
@@ -52,9 +52,9 @@ const needs = defineSchema(
 );
 
 const group = z
-  .exactOptional(z.object({ at: z.int(), of: z.int() }))
+  .exactOptional(z.enum(GROUP_POSITIONS))
   .describe(
-    'The position, from 1, in a run of so many consecutive entries of which none is known to be above another; absent if the entry is in no such run.',
+    'Its position in a run of consecutive entries of which none is known to be above another; absent if it is in no such run.',
   );
 
 const entryFields = {
@@ -126,6 +126,23 @@ const unlisted = defineSchema(
   }),
 );
 
+/** The entities without a figure of their own that keep the best open rank open, and what they would need for it. */
+export type Rivals = Published<typeof rivals>;
+const rivals = defineSchema(
+  'Rivals',
+  'The entities, listed or not, that would need to exceed the low of the same entry: the first one that any entity without a figure of its own could rank above.',
+  z.object({
+    above: id.describe('That entry.'),
+    near: z
+      .array(id)
+      .describe(
+        'Those that would need at most twice their last figure, least first; then those whose last figure can’t be put beside it.',
+      ),
+    far: z.int().describe('How many would have to more than double their last figure.'),
+    unknown: z.array(id).describe('Those of which no full-year figure is known.'),
+  }),
+);
+
 /** Path-absolute URLs: the permalink, other forms of the same vintage, and `latest`, which follows new vintages. */
 export type RankingLinks = Published<typeof links>;
 const links = defineSchema(
@@ -142,6 +159,12 @@ const base = {
   coverage,
   setAside: z.array(setAside),
   unlisted: z.array(unlisted),
+  rivals: z.exactOptional(rivals).describe('Absent if no rank depends on a missing figure.'),
+  capped: z
+    .exactOptional(id)
+    .describe(
+      'The entry that is stated to be first, if the high of another entry is its high for that reason alone.',
+    ),
   claims: z.array(claim),
   conflicts: z.array(conflict),
   named: z

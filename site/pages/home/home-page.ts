@@ -1,8 +1,8 @@
 /** `/`: the headline, its certainty, the live ranking, and its story. */
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { localizeRanking, scopeText, titleText } from '../../../widget/text/mod.ts';
-import { type Comeback, findComeback } from '../../comeback.ts';
-import { headlineText, leadCertaintyText, soleFirstEntry } from '../../headline.ts';
+import { comebackIn } from '../../comeback.ts';
+import { headlineText, leadCertaintyText } from '../../headline.ts';
 import { fallbackTable } from '../../layout/fallback-table.ts';
 import { html } from '../../layout/html.ts';
 import { layout, type SocialCard } from '../../layout/layout.ts';
@@ -18,13 +18,6 @@ import { proofSection } from './proof-section.ts';
 import { relatedRankings } from './related.ts';
 import { storySection } from './story-section.ts';
 
-/** The return of the year's leader to first place, if it is one; null for other periods than years. */
-function comebackOf({ data, localized }: HomeContext): Comeback | null {
-  const entity = soleFirstEntry(localized)?.entity.id;
-  const { leaders, view } = data;
-  return entity && leaders ? findComeback(leaders, entity, view.period.id) : null;
-}
-
 function socialCardOf({
   data: { view, hasSharePicture },
   language,
@@ -38,7 +31,7 @@ export function homePage(data: HomeData, language: PageLanguage, origin: string)
   const { view, dataset } = data;
   const localized = localizeRanking(view, site.words, language);
   const context: HomeContext = { data, localized, site, language, origin };
-  const again = comebackOf(context);
+  const again = comebackIn(data.leaders, view);
   const headline = headlineText(localized, site, again);
   const howSure = leadCertaintyText(localized, site, again);
   const shared = { path: rankingPath(context, { asOf: view.asOf }), title: headline };

@@ -3,22 +3,17 @@
 import type { RankingEntry, WhyStep } from '../../../engine/model/documents.ts';
 import { changesPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
 import { entityPageUrl } from '../../../engine/model/urls.ts';
-import { alsoPrintedText, isKnownInPart, isTied, valueText } from '../../../widget/text/mod.ts';
+import { alsoPrintedText, rankText, valueText } from '../../../widget/text/mod.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
 import type { RankingContext } from './page-context.ts';
 import { sourceReferences } from './sources-section.ts';
 
-/** The rank in the summary: the best rank large, the range small. */
-function rankView({ view, site }: RankingContext, entry: RankingEntry): Markup {
-  if (view.mixed) return none;
-  const { best, worst } = entry.rank;
-  const range = html`<small>${site.words.ranks(best, worst)}</small>`;
-  if (isKnownInPart(view, entry)) return range;
+/** The rank in the summary. */
+function rankView({ view, localized }: RankingContext, { entity }: RankingEntry): Markup {
   // Ties are computed between entries of the view.
-  const entryView = view.entries.find(({ entity }) => entity.id === entry.entity.id);
-  const first = html`${entryView && isTied(view, entryView) ? '=' : ''}${best}`;
-  return best === worst ? first : html`${first} ${range}`;
+  const entry = view.entries.find((one) => one.entity.id === entity.id);
+  return view.mixed || !entry ? none : html`${rankText(localized, entry)}`;
 }
 
 /** Derivation steps; two steps that state the low and the high by the same evidence are merged. */

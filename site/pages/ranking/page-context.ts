@@ -15,9 +15,8 @@ import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { localizedPath } from '../../../engine/model/page-urls.ts';
 import { type RankingQuery, rankingPageUrl } from '../../../engine/model/urls.ts';
 import { type LocalizedRanking, localizeRanking } from '../../../widget/text/mod.ts';
-import { type Comeback, findComeback } from '../../comeback.ts';
+import { type Comeback, comebackIn } from '../../comeback.ts';
 import { findLeaders } from '../../find-leaders.ts';
-import { possibleLeaders } from '../../possible-leaders.ts';
 import { isShareable } from '../../shareable-rankings.ts';
 import { type SiteWords, siteWords } from '../../words/mod.ts';
 
@@ -65,16 +64,6 @@ export function rankingPagesData(compiled: CompiledDataset, origin: string): Ran
   return { compiled, dataset: datasetDocument(compiled), origin };
 }
 
-/** Computed only for full years on the basis in force. */
-function comebackOf(shared: RankingPagesData, view: RankingView): Comeback | null {
-  const [first, ...rivals] = possibleLeaders(view);
-  if (!first || rivals.length > 0) return null;
-  const leaders = findLeaders(shared.compiled, view);
-  const year = leaders?.items.find((item) => item.year === view.period.id);
-  if (!leaders || year?.basis !== view.basis) return null;
-  return findComeback(leaders, first.entity.id, year.year);
-}
-
 /** The values of a part in the rankings that differ in that part only. */
 function valuesElsewhere(
   { rankings }: DatasetDocument,
@@ -107,7 +96,7 @@ export function rankingPageInputs(
       basis: related('basis'),
     },
     hasSharePictures: isShareable(document),
-    comeback: comebackOf(shared, view),
+    comeback: comebackIn(findLeaders(compiled, view), view),
   };
 }
 

@@ -1,11 +1,7 @@
 /** The headline of a ranking’s page: the leader, its value, and the certainty. */
 import { titleText, valueText } from '../../../widget/text/mod.ts';
-import { approximateValueText, leadCertaintyText, openRaceHeadline } from '../../headline.ts';
-import { possibleLeaders } from '../../possible-leaders.ts';
+import { headlineText, leadCertaintyText } from '../../headline.ts';
 import type { RankingContext } from './page-context.ts';
-
-/** A headline names at most this many possible leaders. */
-const MAX_NAMED = 3;
 
 /** The headline. */
 export function rankingHeadline(context: RankingContext): string {
@@ -14,17 +10,10 @@ export function rankingHeadline(context: RankingContext): string {
   const [only, ...others] = view.entries;
   if (view.mixed && only && others.length === 0) {
     const value = valueText(localized.numbers, only.bounds, only.reported);
-    return site.ranking.headline(title, localized.name(only.entity.id), value);
+    return site.home.headline(title, localized.name(only.entity.id), value, '');
   }
   if (view.mixed) return site.ranking.sideBySide(title);
-  const firsts = possibleLeaders(view);
-  const [first] = firsts;
-  if (!first) return site.home.emptyHeadline(title);
-  if (firsts.length > MAX_NAMED) return site.ranking.anyOf(title, firsts.length);
-  if (firsts.length > 1) return openRaceHeadline(localized, site, firsts);
-  const value = approximateValueText(localized, first).replace(/(?<=\d) /, '\u00a0');
-  const answer = site.ranking.headline(title, localized.name(first.entity.id), value);
-  return comeback ? answer + site.home.comeback(comeback.since) : answer;
+  return headlineText(localized, site, comeback);
 }
 
 /** The certainty of the headline, in a few sentences. */

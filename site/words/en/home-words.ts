@@ -3,9 +3,16 @@ import { html, type Markup } from '../../layout/html.ts';
 
 /** The words of the front page in one language. */
 export interface HomeWords {
-  headline(name: string, value: string, unit: string, when: string): string;
-  /** Follows the headline; `year` is the leader's previous year in first place, with other leaders in between. */
-  comeback(year: string): string;
+  /** The title of the ranking, the leader and its value; the unit may be empty. */
+  headline(title: string, name: string, value: string, unit: string): string;
+  /**
+   * Follows the headline; `year` is the leader's previous year in first place. Others were first in between: in all years
+   * if `isKnown`, else in some.
+   */
+  comeback(year: string, isKnown: boolean): string;
+  /** `missing` says who hasn't published what. */
+  leadsSoFar(title: string, name: string, missing: string): string;
+  anyOf(title: string, count: number): string;
   openHeadline(names: string, title: string): string;
   emptyHeadline(title: string): string;
   readonly howSure: string;
@@ -75,13 +82,17 @@ interface Growth {
 }
 
 export const homeWords: HomeWords = {
-  headline: (name, value, unit, when) => `${name}: ${value}${unit && ` ${unit}`} in ${when}`,
-  comeback: (year) => `, its first known lead since ${year}`,
+  headline: (title, name, value, unit) => `${title}: ${name}, ${value}${unit && ` ${unit}`}`,
+  comeback: (year, isKnown) =>
+    isKnown ? `, back at the top for the first time since ${year}` : `; last known lead: ${year}`,
+  leadsSoFar: (title, name, missing) =>
+    `${title}: ${name} leads by all published figures; ${missing}`,
+  anyOf: (title, count) => `${title}: any of ${count} could be first`,
   openHeadline: (names, title) => `${title}: ${names} could be first`,
   emptyHeadline: (title) => `${title}: nothing to compare yet`,
   howSure: 'How sure?',
   statedFirst: (publishers, count) =>
-    `${publishers} ${count > 1 ? 'call' : 'calls'} it first; the figures alone don’t settle it`,
+    `${publishers} ${count > 1 ? 'call' : 'calls'} it first; the figures don’t settle it`,
   provenFirst: (count) => `The figures put it first among the ${count} that can be compared`,
   noHigherFigure: 'Nobody has published more',
   withoutFigure: (count) => `${count} ${count > 1 ? 'others' : 'other'} can’t be compared`,
@@ -95,7 +106,7 @@ export const homeWords: HomeWords = {
   timelineTitle: 'Who was first each year, by way of counting',
   marks: {
     proven: 'proven',
-    stated: 'as stated, or first among those with figures',
+    stated: 'stated, or first among those with figures',
     open: 'could have been first',
   },
   earlier: (from, to) => `${from === to ? from : `${from} to ${to}`}`,
@@ -125,7 +136,7 @@ export const homeWords: HomeWords = {
   notAhead: (byFigures) =>
     byFigures
       ? 'No: the figures rule it out'
-      : 'Not if the statements of first place are right; the figures alone don’t settle it',
+      : 'Not if the statements of first place are right; not settled by the figures',
   compared: 'The comparison (JSON)',
   wholeMethod: 'The full method, rule by rule',
 

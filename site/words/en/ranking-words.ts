@@ -2,9 +2,6 @@
 
 /** The words of a ranking's page in one language. */
 export interface RankingWords {
-  /** The title of the ranking, the leader and its value. */
-  headline(title: string, name: string, value: string): string;
-  anyOf(title: string, count: number): string;
   sideBySide(title: string): string;
   /** For an entity that is the only one of so many with a figure. */
   onlyOne(of: number): string;
@@ -36,8 +33,6 @@ export interface RankingWords {
 }
 
 export const rankingWords: RankingWords = {
-  headline: (title, name, value) => `${title}: ${name}, ${value}`,
-  anyOf: (title, count) => `${title}: any of ${count} could be first`,
   sideBySide: (title) => `${title}: figures side by side, not ranked`,
   onlyOne: (of) => `It is the only one of ${of} with a comparable figure, so it has no rank`,
   onlyMember: 'It is the only one of its kind, so there is nothing to compare it with',

@@ -3,8 +3,11 @@ import { html } from '../../layout/html.ts';
 import type { HomeWords } from '../en/home-words.ts';
 
 export const homeWords: HomeWords = {
-  headline: (name, value, _unit, when) => `${name}：${when}${value}`,
-  comeback: (year) => `，${year}年以来首次已知居首`,
+  headline: (title, name, value) => `${title}：${name}${value}`,
+  comeback: (year, isKnown) =>
+    isKnown ? `，自${year}年以来首次重回榜首` : `；上次已知居首是${year}年`,
+  leadsSoFar: (title, name, missing) => `${title}：按已公布的数字${name}居首；${missing}`,
+  anyOf: (title, count) => `${title}：${count}个都有可能居首`,
   openHeadline: (names, title) => `${title}：${names}都有可能居首`,
   emptyHeadline: (title) => `${title}：尚无可比数字`,
   howSure: '有多确定？',

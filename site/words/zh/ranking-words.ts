@@ -2,8 +2,6 @@
 import type { RankingWords } from '../en/ranking-words.ts';
 
 export const rankingWords: RankingWords = {
-  headline: (title, name, value) => `${title}：${name}，${value}`,
-  anyOf: (title, count) => `${title}：${count}个都有可能居首`,
   sideBySide: (title) => `${title}：数字并列，不作排名`,
   onlyOne: (of) => `${of}个之中只有它有可比数字，因此没有名次`,
   onlyMember: '没有同类可以比较',

@@ -112,7 +112,6 @@ test('English has ordinals and ranges of ranks', () => {
   );
   expect(ranks.join()).toBe('1st,2nd,3rd,4th,11th,12th,13th,21st,22nd,23rd,101st,111th');
   expect(words.rankPhrase(2, 4)).toBe('Between 2nd and 4th');
-  expect(words.ranks(2, 4)).toBe('2 to 4');
 });
 
 test('widget and site contain no words of a dataset', () => {

@@ -46,40 +46,40 @@ export const initialWords: Words = {
   proven: 'مؤكد',
   possible: 'ممكن',
   valueHead: (unit) => unit || 'الرقم',
-  changeHead: 'عن العام السابق',
+  changeHead: (year) => `عن ${year}`,
+  noOrder: 'بلا ترتيب مؤكد',
   showAll: (count) => `عرض الكل (${count})`,
   highlighted: 'مميز',
   derivationLabel: 'المصدر؟',
 
   between: (low, high) =>
     low && high
-      ? low + (/-/.test(low) ? ' إلى ' : '–') + high
+      ? low + (/−/.test(low) ? ' إلى ' : '–') + high
       : low
         ? `${low} على الأقل`
         : `${high} على الأكثر`,
   qualified: (kind, value) => (qualifiers[kind] ?? '') + value,
-  change: (percent, sign) =>
-    `${['انخفاض', 'بلا تغير', 'ارتفاع'][sign + 1]} ${percent} عن العام السابق`,
 
-  ranks: (best, worst) => (best === worst ? `${best}` : `${best} إلى ${worst}`),
   rankPhrase: (best, worst) =>
     best === worst ? `المرتبة ${nth(best)}` : `بين المرتبتين ${nth(best, worst)} و${nth(worst)}`,
   labelled: (place, reasons) => place + APART + reasons.join('، و'),
-  partOnly: (isYear, names) =>
-    `لم تنشر أرقام ${isYear ? 'العام كله' : 'الفترة كلها'}${names && ` عن ${names}`}`,
+  partOnly: (isYear, names, _, missing) =>
+    `لم تنشر أرقام ${missing || (isYear ? 'العام كله' : 'الفترة كلها')}${names && ` عن ${names}`}`,
   tooClose: (names) => `الأرقام متقاربة مع ${names}`,
   leftOpen: 'الأرقام وحدها لا تحسم',
   asClaimed: (rank, publishers) => `${rank} بحسب ${publishers}؛ الأرقام وحدها لا تحسم`,
   notRanked: (way) => `بلا ترتيب: طرق الحساب مختلفة (${way}).`,
   others: (count) => `${entitiesText(count)} أخرى`,
 
-  withoutFigure: (count, examples, all) =>
-    `${entitiesText(count)} بلا أرقام قابلة للمقارنة${all ? ':' : '، منها'} ${examples}`,
-  couldRankAbove: (name, all, count) => `قد يسبق ${all ? 'أي' : count} منها ${name}`,
+  withoutFigure: (count) => `خارج الترتيب${APART}${entitiesText(count)} بلا أرقام قابلة للمقارنة.`,
+  couldRankAbove: (name, near, far, unknown) =>
+    `قد يسبق ${name}${APART}${[near, far && `${far} بأكثر من الضعف`, unknown && `${unknown} (بلا أرقام)`].filter(Boolean).join('؛ ')}.`,
+  withTimes: (last, times) => `${times} × ${last}`,
+  cappedBy: (name) => `أشرطة أخرى تنتهي عند ${name} لأن المنشور يجعلها الأولى.`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${value}${what && ` ${what}`} في ${when}${isCountedAnotherWay ? '، بطريقة أخرى' : ''}`,
   withFacts: (name, facts) => (facts.length > 0 ? `${name} (${facts.join('؛ ')})` : name),
-  sentence: (parts) => `${parts.filter(Boolean).join('؛ ')}.`,
+  sentences: (parts) => parts.filter(Boolean).join(' '),
 
   detailsHead: 'لم يقارن، ولماذا',
   optionsHead: 'خيارات',

@@ -26,51 +26,51 @@ export const initialWords: Words = {
   },
   coverage: (among, count, of, comparable) =>
     `${among}: ${count === of ? 'all' : `${count} of`} ${of} have ${comparable ? 'comparable ' : ''}figures`,
-  publishedBy: (date) => `published by ${date}`,
+  publishedBy: (date) => `as published up to ${date}`,
   rankHead: (count) => `Rank among the ${count} with figures`,
   whyHead: 'Certainty',
   proven: 'proven',
   possible: 'possible',
   valueHead: (unit) => unit || 'figure',
-  changeHead: 'year on year',
+  changeHead: (year) => `vs ${year}`,
+  noOrder: 'in no proven order',
   showAll: (count) => `Show all ${count}`,
   highlighted: 'highlighted',
   derivationLabel: 'details and sources',
 
   between: (low, high) =>
     low && high
-      ? low + (/-/.test(low) ? ' to ' : '–') + high
+      ? low + (/−/.test(low) ? ' to ' : '–') + high
       : low
         ? `at least ${low}`
         : `at most ${high}`,
   qualified: (kind, value) => (/^(about|over|under)$/.test(kind) ? `${kind} ${value}` : value),
-  change: (percent, sign) =>
-    `${['down ', 'unchanged ', 'up '][sign + 1]}${sign ? `${percent} ` : ''}year on year`,
 
-  ranks: (best, worst) => (best === worst ? `${best}` : `${best} to ${worst}`),
   rankPhrase: (best, worst) =>
     best === worst ? nth(best) : `Between ${nth(best)} and ${nth(worst)}`,
-  labelled: (label, texts) => `${label}: ${texts.join(', and ')}`,
-  partOnly: (isYear, names, count) => {
-    const figures = `figures for the whole ${isYear ? 'year' : 'period'}`;
-    if (!names) return `${figures} haven’t been published`;
-    return `${names} ${count > 1 ? 'haven’t' : 'hasn’t'} published ${figures}`;
+  labelled: (label, texts) => `${label}: ${texts.join('; ')}`,
+  partOnly: (isYear, names, count, missing) => {
+    const what = missing || `the whole ${isYear ? 'year' : 'period'}`;
+    return names
+      ? `${names} ${count > 1 ? 'haven’t' : 'hasn’t'} published ${what}`
+      : `${what} isn’t published`;
   },
   tooClose: (names) => `too close to ${names} to tell apart`,
-  leftOpen: 'the figures alone don’t settle it',
+  leftOpen: 'not settled by the figures',
   asClaimed: (rank, publishers) =>
-    `${rank}, according to ${publishers}; the figures alone don’t settle it`,
+    `${rank}, according to ${publishers}; not settled by the figures`,
   notRanked: (way) => `Not ranked: these figures were counted in different ways (${way}).`,
   others: (count) => `${count} others`,
 
-  withoutFigure: (count, examples, all) =>
-    `${count} ${count > 1 ? 'have' : 'has'} no comparable figure${all ? ':' : ', including'} ${examples}`,
-  couldRankAbove: (name, all, count) =>
-    `${all ? (count > 1 ? 'any of them' : 'it') : `${count} of them`} could rank above ${name}`,
+  withoutFigure: (count) => `Not counted here: ${count} without a comparable figure.`,
+  couldRankAbove: (name, near, far, unknown) =>
+    `Could rank above ${name}: ${[near, far && `${far} by more than doubling`, unknown && `${unknown}, of which nothing is known`].filter(Boolean).join('; ')}.`,
+  withTimes: (last, times) => `with ${times} times its ${last}`,
+  cappedBy: (name) => `Other bars end where ${name}’s does because it is stated to be first.`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${value}${what && ` ${what}`} in ${when}${isCountedAnotherWay ? ', counted another way' : ''}`,
   withFacts: (name, facts) => (facts.length > 0 ? `${name} (${facts.join('; ')})` : name),
-  sentence: (parts) => `${parts.filter(Boolean).join('; ')}.`,
+  sentences: (parts) => parts.filter(Boolean).join(' '),
 
   detailsHead: 'What wasn’t compared, and why',
   optionsHead: 'Options',

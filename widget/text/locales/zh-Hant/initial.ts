@@ -25,44 +25,41 @@ export const initialWords: Words = {
   },
   coverage: (among, count, of, comparable) =>
     `${among}：${of}個${count === of ? '均' : `中有${count}個`}有${comparable ? '可比' : ''}數字`,
-  publishedBy: (date) => `截至${date}公布`,
+  publishedBy: (date) => `截至${date}已公布`,
   rankHead: (count) => `有數字的${count}個之中`,
   whyHead: '名次有多確定',
   proven: '已證實',
   possible: '可能',
   valueHead: () => '數字',
-  changeHead: '較上年同期',
+  changeHead: (year) => `較${year}年`,
+  noOrder: '先後未定',
   showAll: (count) => `顯示全部${count}個`,
   highlighted: '重點標出',
   derivationLabel: '依據何在？',
 
   between: (low, high) =>
-    low && high ? low + (/-/.test(low) ? '至' : '–') + high : low ? `至少${low}` : `至多${high}`,
+    low && high ? low + (/−/.test(low) ? '至' : '–') + high : low ? `至少${low}` : `至多${high}`,
   qualified: (kind, value) => (qualifiers[kind] ?? '') + value,
-  change: (percent, sign) =>
-    sign ? `較上年同期${sign > 0 ? '增加' : '減少'}${percent}` : '與上年同期持平',
 
-  ranks: (best, worst) => (best === worst ? `${best}` : `${best}至${worst}`),
   rankPhrase: (best, worst) => (best === worst ? `第${best}` : `第${best}至第${worst}`),
   labelled: (place, reasons) => `${place}：${reasons.join('；')}`,
-  partOnly: (isYear, names) => {
-    const whole = isYear ? '全年' : '整個時期';
-    return names ? `${names}尚未公布${whole}數字` : `${whole}數字尚未公布`;
-  },
+  partOnly: (isYear, names, _, missing) =>
+    `${names}尚未公布${missing || (isYear ? '全年' : '整個時期')}數字`,
   tooClose: (names) => `與${names}的數字過於接近，難分先後`,
   leftOpen: '單憑數字尚不能確定',
   asClaimed: (rank, publishers) => `${rank}，依據${publishers}的說法；單憑數字尚不能確定`,
   notRanked: (way) => `不排名次：這些數字的統計方法不一（${way}）。`,
   others: (count) => `其餘${count}個`,
 
-  withoutFigure: (count, examples, all) =>
-    `${count}個沒有可比數字${all ? '：' : '，其中包括'}${examples}`,
-  couldRankAbove: (name, all, count) =>
-    `其中${all ? '任何一個都' : `${count}個`}可能排在${name}之前`,
+  withoutFigure: (count) => `未列入名次：${count}個沒有可比數字。`,
+  couldRankAbove: (name, near, far, unknown) =>
+    `可能排在${name}之前：${[near, far && `${far}個須增加一倍以上`, unknown && `${unknown}（沒有任何已知數字）`].filter(Boolean).join('；')}。`,
+  withTimes: (last, times) => `須達到${last}的${times}倍`,
+  cappedBy: (name) => `其他長條止於${name}的數值，是因為據稱它居首。`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${when}${what}${value}${isCountedAnotherWay ? '，統計方法不同' : ''}`,
   withFacts: (name, facts) => (facts.length > 0 ? `${name}（${facts.join('；')}）` : name),
-  sentence: (parts) => `${parts.filter(Boolean).join('；')}。`,
+  sentences: (parts) => parts.filter(Boolean).join(''),
 
   detailsHead: '未納入比較的數字及原因',
   optionsHead: '選項',

@@ -25,44 +25,41 @@ export const initialWords: Words = {
   },
   coverage: (among, count, of, comparable) =>
     `${among}：${of}个${count === of ? '均' : `中有${count}个`}有${comparable ? '可比' : ''}数字`,
-  publishedBy: (date) => `截至${date}公布`,
+  publishedBy: (date) => `截至${date}已公布`,
   rankHead: (count) => `有数字的${count}个之中`,
   whyHead: '名次有多确定',
   proven: '已证实',
   possible: '可能',
   valueHead: () => '数字',
-  changeHead: '同比',
+  changeHead: () => '同比',
+  noOrder: '先后未定',
   showAll: (count) => `显示全部${count}个`,
   highlighted: '重点标出',
   derivationLabel: '依据何在？',
 
   between: (low, high) =>
-    low && high ? low + (/-/.test(low) ? '至' : '–') + high : low ? `至少${low}` : `至多${high}`,
+    low && high ? low + (/−/.test(low) ? '至' : '–') + high : low ? `至少${low}` : `至多${high}`,
   qualified: (kind, value) => (qualifiers[kind] ?? '') + value,
-  change: (percent, sign) =>
-    sign ? `同比${sign > 0 ? '增长' : '下降'}${percent}` : '与上年同期持平',
 
-  ranks: (best, worst) => (best === worst ? `${best}` : `${best}至${worst}`),
   rankPhrase: (best, worst) => (best === worst ? `第${best}` : `第${best}至第${worst}`),
   labelled: (place, reasons) => `${place}：${reasons.join('；')}`,
-  partOnly: (isYear, names) => {
-    const whole = isYear ? '全年' : '整个时期';
-    return names ? `${names}尚未公布${whole}数字` : `${whole}数字尚未公布`;
-  },
+  partOnly: (isYear, names, _, missing) =>
+    `${names}尚未公布${missing || (isYear ? '全年' : '整个时期')}数字`,
   tooClose: (names) => `与${names}的数字过于接近，难分先后`,
   leftOpen: '单凭数字尚不能确定',
   asClaimed: (rank, publishers) => `${rank}，依据${publishers}的说法；单凭数字尚不能确定`,
   notRanked: (way) => `不排名次：这些数字的统计口径不一（${way}）。`,
   others: (count) => `其余${count}个`,
 
-  withoutFigure: (count, examples, all) =>
-    `${count}个没有可比数字${all ? '：' : '，其中包括'}${examples}`,
-  couldRankAbove: (name, all, count) =>
-    `${all ? (count > 1 ? '其中任何一个都' : '它') : `其中${count}个`}有可能排在${name}之前`,
+  withoutFigure: (count) => `未列入名次：${count}个没有可比数字。`,
+  couldRankAbove: (name, near, far, unknown) =>
+    `有可能排在${name}之前：${[near, far && `${far}个须增加一倍以上`, unknown && `${unknown}（没有任何已知数字）`].filter(Boolean).join('；')}。`,
+  withTimes: (last, times) => `须达到${last}的${times}倍`,
+  cappedBy: (name) => `其他条形止于${name}的数值，是因为据称它居首。`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${when}${what}${value}${isCountedAnotherWay ? '，统计口径不同' : ''}`,
   withFacts: (name, facts) => (facts.length > 0 ? `${name}（${facts.join('；')}）` : name),
-  sentence: (parts) => `${parts.filter(Boolean).join('；')}。`,
+  sentences: (parts) => parts.filter(Boolean).join(''),
 
   detailsHead: '未纳入比较的数字及原因',
   optionsHead: '选项',
