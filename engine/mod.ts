@@ -6,6 +6,7 @@
 // Documents: compiled datasets, and everything that is published from them.
 export { changesFeed } from './compile/changes/atom-feed.ts';
 export { firstPlaceChanges, firstPlaces } from './compile/changes/change-text.ts';
+export { changesCsv } from './compile/changes/changes-csv.ts';
 export { changesDocument, changesUrl } from './compile/changes/changes-document.ts';
 export {
   type CompiledDataset,
@@ -13,17 +14,19 @@ export {
   type CompiledRanking,
   compile,
 } from './compile/compile.ts';
-export { dataPackage } from './compile/datapackage.ts';
+export { dataPackage, dataPackageHistory } from './compile/datapackage.ts';
 export { datasetDocument, datasetsDocument, indexDocument } from './compile/dataset-documents.ts';
 export { datasetJsonLd } from './compile/dataset-json-ld.ts';
 export { documentFiles } from './compile/document-files.ts';
 export { entityDocuments, isInformative } from './compile/entities/entity-documents.ts';
 export { entityViews } from './compile/entities/entity-views.ts';
+export { FLAG_MEANINGS } from './compile/flags.ts';
 export { rankingCsv } from './compile/ranking/ranking-csv.ts';
+export { datasetRankingsDocument, rankingsDocument } from './compile/ranking/rankings-documents.ts';
 export { viewDocument } from './compile/ranking/view-document.ts';
 export { stateDigests } from './compile/state-digests.ts';
 export { datasetTables } from './compile/tables/dataset-tables.ts';
-export { tableBodies } from './compile/tables/table-bodies.ts';
+export { tableBodies, tableHistories } from './compile/tables/table-bodies.ts';
 export { type VintageSpan, vintageSpans } from './compile/vintages.ts';
 // Datasets: parses authored files into a dataset, or into every error.
 export { CELL_FORMATS } from './dataset/cell-formats.ts';

@@ -19,10 +19,12 @@ import {
   handleDataPackage,
   handleDataset,
   handleDatasetPage,
+  handleDatasetRankings,
   handleDatasets,
   handleEntities,
   handleMilestones,
   handleObservations,
+  handleRankings,
   handleSources,
 } from './handlers/datasets.ts';
 import { handleEmbed } from './handlers/embed.ts';
@@ -83,6 +85,8 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
   entities: handleEntities,
   bounds: handleBounds,
   dataPackage: handleDataPackage,
+  rankings: handleRankings,
+  datasetRankings: handleDatasetRankings,
   ranking: handleRanking,
   entity: handleEntity,
   compare: handleCompare,

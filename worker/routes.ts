@@ -22,6 +22,8 @@ export type ParameterName =
   | 'level'
   | 'basis'
   | 'as_of'
+  | 'from'
+  | 'to'
   | 'lang'
   | 'a'
   | 'b'
@@ -60,7 +62,7 @@ export interface Route {
 const DOCUMENTS = { endings: { '': DOC, '.json': DOC }, query: [], lifetime: DOCUMENT } as const;
 const TABLE = {
   endings: { '': DOC, '.json': DOC, '.csv': CSV },
-  query: [],
+  query: ['as_of'],
   lifetime: DOCUMENT,
 } as const;
 const RANKING_PAGE = {
@@ -128,9 +130,11 @@ export const ROUTES = {
   dataPackage: {
     path: '/v1/datasets/:dataset/datapackage',
     endings: { '.json': DOC },
-    query: [],
+    query: ['as_of'],
     lifetime: DOCUMENT,
   },
+  rankings: { path: '/v1/rankings', endings: { '': DOC }, query: [], lifetime: DOCUMENT },
+  datasetRankings: { path: '/v1/rankings/:dataset', ...DOCUMENTS },
   ranking: {
     path: '/v1/rankings/:dataset/:metric/:period',
     endings: {
@@ -171,8 +175,13 @@ export const ROUTES = {
   },
   changes: {
     path: '/v1/changes/:dataset',
-    endings: { '': DOC, '.json': DOC, '.atom': 'application/atom+xml; charset=utf-8' },
-    query: [],
+    endings: {
+      '': DOC,
+      '.json': DOC,
+      '.csv': CSV,
+      '.atom': 'application/atom+xml; charset=utf-8',
+    },
+    query: ['from', 'to'],
     lifetime: DOCUMENT,
   },
   releases: { path: '/v1/releases', endings: { '': DOC }, query: [], lifetime: DOCUMENT },

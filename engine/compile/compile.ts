@@ -20,8 +20,9 @@ import {
   type RankingKey,
   rankingAddress,
 } from '../model/document-address.ts';
-import type { LeadersDocument, RankingDocument } from '../model/documents.ts';
+import type { Conflict, LeadersDocument, RankingDocument } from '../model/documents.ts';
 import type { ComparisonDocument } from '../model/stored-comparison.ts';
+import type { ClaimStatus } from '../model/vocabulary.ts';
 import {
   comparisonContent,
   comparisonDocument,
@@ -30,7 +31,7 @@ import {
 import type { DatasetAsOf } from './dataset-as-of.ts';
 import { DayEvents } from './incremental/day-events.ts';
 import { RankingInputs } from './incremental/ranking-inputs.ts';
-import { isSameContent } from './incremental/structural-sharing.ts';
+import { deepEqual, isSameContent } from './incremental/structural-sharing.ts';
 import { LeadersEvidence, leadersDocument } from './leaders/leaders-document.ts';
 import { type Member, membersOf } from './members.ts';
 import { rankingDocument } from './ranking/ranking-document.ts';
@@ -61,6 +62,12 @@ export interface CompiledLeaders {
   readonly vintages: readonly Vintage<LeadersDocument>[];
 }
 
+/** What is judged of the evidence of one basis on a date: the status of each known claim by id, and all conflicts. */
+export interface Judgement {
+  readonly claims: ReadonlyMap<string, ClaimStatus>;
+  readonly conflicts: readonly Conflict[];
+}
+
 /** All compiled documents of a dataset, with the solutions that they come from. */
 export interface CompiledDataset {
   readonly dataset: Dataset;
@@ -72,6 +79,8 @@ export interface CompiledDataset {
   readonly leaders: readonly CompiledLeaders[];
   /** Solution of each basis at the compiled date, by basis id. */
   readonly solutions: ReadonlyMap<string, Solution>;
+  /** Judgements of each basis, ascending by date. */
+  readonly judgements: ReadonlyMap<string, readonly Vintage<Judgement>[]>;
 }
 
 /** Metric and level of a list of leaders. */
@@ -90,6 +99,7 @@ class Compiler {
   readonly #rankings = new VintageLog<RankingDocument>();
   readonly #comparisons = new VintageLog<ComparisonDocument>();
   readonly #leaders = new VintageLog<LeadersDocument>();
+  readonly #judgements = new VintageLog<Judgement>();
   readonly #stepCache = new StepCache();
 
   constructor(dataset: Dataset) {
@@ -115,6 +125,7 @@ class Compiler {
     for (const basis of bases) {
       const solution = this.#solver.solve(basis, asOf);
       this.#solutions.set(basis, solution);
+      this.#recordJudgement(basis, asOf, solution);
       for (const key of newRankingKeys(this.#lookup, solution, this.#known)) {
         const address = rankingAddress(key);
         this.#inputs.set(address, new RankingInputs(this.#lookup, address, key, this.#ranges));
@@ -213,6 +224,19 @@ class Compiler {
     }
   }
 
+  #recordJudgement(basis: string, asOf: string, { claims, conflicts }: Solution): void {
+    const isSame = (before: Judgement) =>
+      deepEqual(before.conflicts, conflicts) &&
+      before.claims.size === claims.size &&
+      [...claims].every(([id, status]) => before.claims.get(id) === status);
+    this.#judgements.appendIfChanged(basis, asOf, isSame, () => ({ claims, conflicts }));
+  }
+
+  judgements(): ReadonlyMap<string, readonly Vintage<Judgement>[]> {
+    const bases = this.#judgements.addresses();
+    return new Map(bases.map((basis) => [basis, this.#judgements.vintagesOf(basis)]));
+  }
+
   get solutions(): ReadonlyMap<string, Solution> {
     return this.#solutions;
   }
@@ -264,6 +288,7 @@ export function compile(authored: Dataset, asOf?: string): CompiledDataset {
     rankings: compiler.rankings(),
     leaders: compiler.leaders(),
     solutions: compiler.solutions,
+    judgements: compiler.judgements(),
   };
 }
 

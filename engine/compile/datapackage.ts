@@ -14,6 +14,7 @@ import type {
 } from '../model/documents.ts';
 import { isSpdxId, licenseUrl } from '../model/license.ts';
 import { sha256 } from '../model/sha256.ts';
+import { DATE_OF_REQUEST, encodeHistory } from '../model/table-history.ts';
 import type { CompiledDataset } from './compile.ts';
 import type { ColumnType } from './format-csv.ts';
 import type { DataTable, Field } from './tables/data-table.ts';
@@ -73,24 +74,52 @@ function tableSchema(table: DataTable): TableSchema {
   };
 }
 
-function resourceDescriptor(table: DataTable, body: Uint8Array): ResourceDescriptor {
+/** `bytes` and `hash` only where the body is known: tables of earlier dates are selected when they are requested. */
+function resourceDescriptor(table: DataTable, body: Uint8Array | null): ResourceDescriptor {
   return {
     name: table.name,
     type: 'table',
     title: table.title,
     description: table.description,
-    path: `${table.name}.csv`,
+    path: `${table.name}.csv${body ? '' : `?as_of=${DATE_OF_REQUEST}`}`,
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
-    bytes: body.length,
-    hash: `sha256:${sha256(body)}`,
+    ...(body && { bytes: body.length, hash: `sha256:${sha256(body)}` }),
     schema: tableSchema(table),
   };
 }
 
 function sourceDescriptor({ publisher, title, url }: Pick<Source, 'publisher' | 'title' | 'url'>) {
   return { title: `${publisher}: ${title}`, ...(url ? { path: url } : {}) };
+}
+
+/** The parts of a data package that are the same on all dates. */
+function packageFields({ dataset }: CompiledDataset, origin: string, version: string) {
+  // A package names licences by identifiers alone.
+  const license = isSpdxId(dataset.license) ? licenseUrl(dataset.license) : null;
+  return {
+    $schema: DATA_PACKAGE_PROFILE,
+    name: dataset.id,
+    id: new URL(`/v1/datasets/${dataset.id}`, origin).href,
+    title: dataset.title.en,
+    description: dataset.description.en,
+    homepage: `${origin}/datasets/${dataset.id}`,
+    version,
+    ...(license ? { licenses: [{ name: dataset.license, path: license }] } : {}),
+    sources: dataset.sources.map(sourceDescriptor),
+  };
+}
+
+/** Builds the data package of the tables as known on a date that a request names, as a history without blocks. */
+export function dataPackageHistory(compiled: CompiledDataset, origin: string): Uint8Array {
+  const document: DataPackage = {
+    ...packageFields(compiled, origin, DATE_OF_REQUEST),
+    resources: datasetTables(compiled).map((table) => resourceDescriptor(table, null)),
+  };
+  const head = `${JSON.stringify(document)}\n`;
+  const [index = new Uint8Array()] = encodeHistory({ head, separator: '', tail: '' }, []);
+  return index;
 }
 
 /**
@@ -103,8 +132,6 @@ export function dataPackage(
   origin: string,
 ): DataPackage {
   const { dataset, asOf } = compiled;
-  // A package names licences by identifiers alone.
-  const license = isSpdxId(dataset.license) ? licenseUrl(dataset.license) : null;
   const bodyOf = (table: DataTable): Uint8Array => {
     const address = tableAddress(dataset.id, table.name, '.csv');
     const body = tables.get(address);
@@ -112,15 +139,7 @@ export function dataPackage(
     return body;
   };
   return {
-    $schema: DATA_PACKAGE_PROFILE,
-    name: dataset.id,
-    id: new URL(`/v1/datasets/${dataset.id}`, origin).href,
-    title: dataset.title.en,
-    description: dataset.description.en,
-    homepage: `${origin}/datasets/${dataset.id}`,
-    version: asOf,
-    ...(license ? { licenses: [{ name: dataset.license, path: license }] } : {}),
-    sources: dataset.sources.map(sourceDescriptor),
+    ...packageFields(compiled, origin, asOf),
     resources: datasetTables(compiled).map((table) => resourceDescriptor(table, bodyOf(table))),
   };
 }

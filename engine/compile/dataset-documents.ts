@@ -9,7 +9,9 @@ import type {
   RankingListing,
 } from '../model/documents.ts';
 import { leadersUrl, rankingUrl } from '../model/urls.ts';
+import { changesUrl } from './changes/changes-document.ts';
 import type { CompiledDataset } from './compile.ts';
+import { datasetRankingsUrl } from './ranking/rankings-documents.ts';
 import { datasetTables } from './tables/dataset-tables.ts';
 
 /** Listings of all rankings that exist on the compiled date. */
@@ -77,8 +79,9 @@ export function datasetDocument(compiled: CompiledDataset): DatasetDocument {
         datasetTables(compiled).map(({ name }) => [name, `/${tableAddress(id, name)}`]),
       ),
       datapackage: `/${tableAddress(id, 'datapackage', '.json')}`,
-      changes: `/v1/changes/${id}`,
-      feed: `/v1/changes/${id}.atom`,
+      rankings: datasetRankingsUrl(id),
+      changes: changesUrl(id),
+      feed: `${changesUrl(id)}.atom`,
     },
   };
 }
@@ -95,15 +98,21 @@ export function datasetsDocument(compiled: readonly CompiledDataset[]): Datasets
   };
 }
 
-/** URI templates (RFC 6570). A ranking also exists with `.csv`, `.svg` and more after its period. */
+/** URI templates (RFC 6570). Most have other endings as well: `.csv`, `.md`, `.svg` and more. */
 const TEMPLATES = {
+  rankings: '/v1/rankings/{dataset}',
   ranking: '/v1/rankings/{dataset}/{metric}/{period}{?level,basis,as_of,lang}',
   entity: '/v1/entities/{dataset}/{entity}',
+  dataset: '/v1/datasets/{dataset}',
+  table: '/v1/datasets/{dataset}/{table}{?as_of}',
+  datapackage: '/v1/datasets/{dataset}/datapackage.json{?as_of}',
   compare: '/v1/compare/{dataset}/{metric}/{period}{?a,b,level,basis,as_of}',
   verdict:
     '/v1/verdict/{dataset}/{metric}/{period}{?entity,rank,above,least,most,value,precision,among,level,basis,as_of}',
   leaders: '/v1/leaders/{dataset}/{metric}{?level,basis,as_of}',
-  changes: '/v1/changes/{dataset}',
+  changes: '/v1/changes/{dataset}{?from,to}',
+  release: '/v1/releases/{release}{/address*}',
+  embed: '/embed/{dataset}/{metric}/{period}{?level,basis,as_of,lang,theme,limit,view,highlight}',
   oembed: '/oembed{?url,format,maxwidth,maxheight}',
 };
 
@@ -118,6 +127,7 @@ export function indexDocument(compiled: readonly CompiledDataset[]): IndexDocume
       self: '/v1',
       openapi: '/v1/openapi.json',
       documentation: '/docs',
+      rankings: '/v1/rankings',
       datasets: '/v1/datasets',
       releases: '/v1/releases',
       health: '/healthz',

@@ -46,12 +46,21 @@ function formatValue(cell: CsvValue, type: ColumnType): string {
   return type === 'text' && FORMULA.test(text) ? `'${text}` : text;
 }
 
-/**
- * Formats a CSV file: a header row, then one row for each item. Text that looks like a formula is prefixed with an
- * apostrophe.
- */
-export function formatCsv<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
-  const headings = columns.map((column) => column.name);
+/** Formats the header row of a CSV file, after a byte order mark. */
+export function formatCsvHeader(columns: readonly Pick<CsvColumn<never>, 'name'>[]): string {
+  return `\uFEFF${formatRecords([columns.map((column) => column.name)], '\r\n')}`;
+}
+
+/** Formats rows of a CSV file. Text that looks like a formula is prefixed with an apostrophe. */
+export function formatCsvRows<Row>(
+  columns: readonly CsvColumn<Row>[],
+  rows: readonly Row[],
+): string {
   const records = rows.map((row) => columns.map(({ type, read }) => formatValue(read(row), type)));
-  return `\uFEFF${formatRecords([headings, ...records], '\r\n')}`;
+  return formatRecords(records, '\r\n');
+}
+
+/** Formats a CSV file: a header row, then one row for each item. */
+export function formatCsv<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
+  return formatCsvHeader(columns) + formatCsvRows(columns, rows);
 }

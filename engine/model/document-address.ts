@@ -48,6 +48,11 @@ export function tableAddress(
   return `v1/datasets/${dataset}/${table}${ending}`;
 }
 
+/** The address of a table's history, from which the worker reads the table of a date. It is never served as it is. */
+export function historyAddress(dataset: string, table: string, ending: '.json' | '.csv'): string {
+  return `${tableAddress(dataset, table, ending)}.history`;
+}
+
 /** The address of a dataset's summary, from which a publish computes what changes for readers. It is never served. */
 export function summaryAddress(dataset: string): string {
   return `publisher/summary/${dataset}`;

@@ -2,26 +2,34 @@
 
 import {
   type CompiledDataset,
+  changesCsv,
   changesDocument,
   changesFeed,
   dataPackage,
+  dataPackageHistory,
   datasetDocument,
+  datasetRankingsDocument,
   datasetsDocument,
   entityDocuments,
   entityViews,
   indexDocument,
+  rankingsDocument,
   summarizeDataset,
   tableBodies,
+  tableHistories,
 } from '../../engine/mod.ts';
-import { summaryAddress } from '../../engine/model/document-address.ts';
-import { jsonBody } from '../../engine/model/json.ts';
+import { historyAddress, summaryAddress } from '../../engine/model/document-address.ts';
+import { jsonBody, textBody } from '../../engine/model/json.ts';
 import type { Bodies } from './bodies.ts';
+import type { BodyCache } from './body-cache.ts';
+import type { EncodedBodies } from './encode-pack.ts';
 
-/** `/v1` and `/v1/datasets`, by address. */
+/** `/v1`, `/v1/datasets` and `/v1/rankings`, by address. */
 export function indexBodies(compiled: readonly CompiledDataset[]): Bodies {
   return new Map([
     ['v1', jsonBody(indexDocument(compiled))],
     ['v1/datasets', jsonBody(datasetsDocument(compiled))],
+    ['v1/rankings', jsonBody(rankingsDocument(compiled))],
   ]);
 }
 
@@ -32,6 +40,7 @@ export function datasetBodies(compiled: CompiledDataset, origin: string): Bodies
   const changes = changesDocument(compiled);
   return new Map([
     [`v1/datasets/${id}.json`, jsonBody(datasetDocument(compiled))],
+    [`v1/rankings/${id}.json`, jsonBody(datasetRankingsDocument(compiled))],
     [`v1/datasets/${id}/datapackage.json`, jsonBody(dataPackage(compiled, tables, origin))],
     ...entityViews(compiled).map(
       (view) => [`v1/entities/${view.id}.view.json`, jsonBody(view)] as const,
@@ -41,7 +50,22 @@ export function datasetBodies(compiled: CompiledDataset, origin: string): Bodies
       (entity) => [`v1/entities/${id}/${entity.id}.json`, jsonBody(entity)] as const,
     ),
     [`v1/changes/${id}.json`, jsonBody(changes)],
+    [`v1/changes/${id}.csv`, textBody(changesCsv(changes))],
     [`v1/changes/${id}.atom`, Buffer.from(changesFeed(compiled, changes, origin))],
     [summaryAddress(id), jsonBody(summarizeDataset(compiled))],
   ]);
+}
+
+/** The histories of a dataset's tables in their stored form, by address: encoded one by one, because each takes much memory. */
+export function historyBodies(
+  compiled: CompiledDataset,
+  origin: string,
+  cache: BodyCache,
+): EncodedBodies {
+  const { id } = compiled.dataset;
+  const ofPackage = cache.text(dataPackageHistory(compiled, origin));
+  const bodies = new Map([[historyAddress(id, 'datapackage', '.json'), ofPackage]]);
+  for (const [address, parts] of tableHistories(compiled))
+    bodies.set(address, cache.text(Buffer.concat(parts)));
+  return bodies;
 }

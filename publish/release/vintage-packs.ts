@@ -101,31 +101,43 @@ function viewInputs({ titles, license, available }: RankingView): string {
   return JSON.stringify({ titles, license, available });
 }
 
+/** The bases of a dataset, by which rows of its tables have flags. */
+function basesOf({ dataset }: CompiledDataset): string {
+  return JSON.stringify(dataset.bases);
+}
+
 function viewBodies(view: RankingView): TextBodies {
   return new Map([['view.json', jsonBody(view)]]);
 }
 
 /** The other forms of a view. */
-function renderForms(view: RankingView, { forms }: Renderers): TextBodies {
+function renderForms(
+  view: RankingView,
+  { compiled, rendering: { forms } }: PackingContext,
+): TextBodies {
+  const { bases } = compiled.dataset;
   return new Map<string, string | Uint8Array>([
-    ...PAGE_LANGUAGES.map((language) => [`${language}.csv`, rankingCsv(view, language)] as const),
+    ...PAGE_LANGUAGES.map(
+      (language) => [`${language}.csv`, rankingCsv(view, bases, language)] as const,
+    ),
     ...forms(view),
   ]);
 }
 
 /** The bodies of a ranking's newest vintage by form. A new period changes the views of many rankings, and nothing else of them. */
 function newestRankingBodies(
-  { compiled, rendering, cache }: PackingContext,
+  context: PackingContext,
   ranking: CompiledRanking,
   document: RankingDocument,
 ): EncodedBodies {
+  const { compiled, rendering, cache } = context;
   const json = cache.text(jsonBody(document));
   const view = viewDocument(compiled, ranking, document);
   const { origin } = rendering;
   const views = cache.item(['view', json.etag, viewInputs(view)], () => viewBodies(view));
   const shown = withoutChoices(view);
-  const forms = cache.item(['forms', origin, json.etag, viewInputs(shown)], () =>
-    renderForms(shown, rendering),
+  const forms = cache.item(['forms', origin, json.etag, viewInputs(shown), basesOf(compiled)], () =>
+    renderForms(shown, context),
   );
   return new Map([['json', json], ...views, ...forms]);
 }
@@ -142,12 +154,12 @@ function supersededRankingBodies(
     const json = jsonBody(document);
     const view = viewDocument(compiled, ranking, document);
     return {
-      inputs: ['superseded', rendering.origin, etagOf(json), viewInputs(view)],
+      inputs: ['superseded', rendering.origin, etagOf(json), viewInputs(view), basesOf(compiled)],
       make: () =>
         new Map([
           ['json', json],
           ...viewBodies(view),
-          ...renderForms(withoutChoices(view), rendering),
+          ...renderForms(withoutChoices(view), context),
         ]),
     };
   });

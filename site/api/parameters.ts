@@ -59,6 +59,16 @@ export const PARAMETERS: Readonly<Record<ParameterName, ParameterReference>> = {
     defaultText: 'what is known now',
     schema: { $ref: schemaRef('Date') },
   },
+  from: {
+    description: 'The first day to return, UTC.',
+    defaultText: 'the first day of all',
+    schema: { $ref: schemaRef('Date') },
+  },
+  to: {
+    description: 'The last day to return, UTC.',
+    defaultText: 'the last day of all',
+    schema: { $ref: schemaRef('Date') },
+  },
   lang: {
     description:
       'Language of texts: Chinese for zh and every tag that starts with it, English for all others.',

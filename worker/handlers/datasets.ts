@@ -1,4 +1,4 @@
-/** Handlers of `/v1/datasets`, of each dataset's document and tables, and of its page. */
+/** Handlers of `/v1/datasets` and `/v1/rankings`, of each dataset's documents and tables, and of its page. */
 import type { AppContext } from '../env.ts';
 import { parseRequest } from '../http/parse-request.ts';
 import { requireDocument, respond } from '../http/respond.ts';
@@ -12,6 +12,14 @@ export async function handleDatasets(c: AppContext<string>): Promise<Response> {
   );
 }
 
+/** Responds with the list of the datasets whose rankings are listed. */
+export async function handleRankings(c: AppContext<string>): Promise<Response> {
+  return respond(c, parseRequest(c, ROUTES.rankings), (release) =>
+    requireDocument(release, 'v1/rankings'),
+  );
+}
+
+export const handleDatasetRankings = datasetDocumentHandler('datasetRankings');
 export const handleDataset = datasetDocumentHandler('dataset');
 export const handleObservations = datasetDocumentHandler('observations');
 export const handleClaims = datasetDocumentHandler('claims');

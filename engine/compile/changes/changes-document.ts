@@ -35,17 +35,31 @@ function byDate<Row extends Knowledge>(rows: readonly Row[], until: string): Dat
   };
 }
 
-function isSameCell(a: Observation, b: Observation): boolean {
-  return (
-    a.entity === b.entity &&
-    a.metric === b.metric &&
-    a.period.id === b.period.id &&
-    a.basis === b.basis
-  );
+/** The observations of the same cell, by `cellOf`. */
+type Cells = ReadonlyMap<string, readonly Observation[]>;
+
+function cellOf({ entity, metric, period, basis }: Observation): string {
+  return `${entity}/${metric}/${period.id}/${basis}`;
 }
 
-function figureChange(row: Observation, withdrawn: readonly Observation[]): FigureChange {
-  const corrected = withdrawn.find((other) => other !== row && isSameCell(other, row));
+/** The figure that another of the same cell stands beside or replaces: the last that became known on an earlier day. */
+function figureBefore(row: Observation, cells: Cells): Observation | undefined {
+  const isKnownBefore = ({ knownFrom, withdrawnOn }: Observation) =>
+    knownFrom < row.knownFrom && (withdrawnOn === null || withdrawnOn >= row.knownFrom);
+  return cells
+    .get(cellOf(row))
+    ?.filter(isKnownBefore)
+    .reduce<Observation | undefined>(
+      (last, other) => (last && last.knownFrom >= other.knownFrom ? last : other),
+      undefined,
+    );
+}
+
+function figureChange(row: Observation, cells: Cells): FigureChange {
+  const corrected = cells
+    .get(cellOf(row))
+    ?.find((other) => other !== row && other.withdrawnOn === row.knownFrom);
+  const before = corrected ?? figureBefore(row, cells);
   return {
     observation: row.id,
     entity: row.entity,
@@ -55,6 +69,7 @@ function figureChange(row: Observation, withdrawn: readonly Observation[]): Figu
     ...valueFields(row),
     source: row.source,
     corrects: corrected?.id ?? null,
+    before: before ? { observation: before.id, ...valueFields(before) } : null,
   };
 }
 
@@ -63,8 +78,12 @@ function claimChange(row: Claim): ClaimChange {
   return { claim: row.id, entity, metric, period: period.id, basis, level, rank, source };
 }
 
-function withdrawal(row: Observation | Claim, kind: Withdrawal['kind']): Withdrawal {
-  return { id: row.id, kind, reason: row.withdrawnReason };
+function withdrawal(row: Observation | Claim): Withdrawal {
+  const { id, entity, metric, period, basis, withdrawnReason: reason } = row;
+  const place = { entity, metric, period: period.id, basis };
+  return 'rank' in row
+    ? { id, kind: 'claim', ...place, value: null, rank: row.rank, reason }
+    : { id, kind: 'observation', ...place, value: row.value, rank: null, reason };
 }
 
 function rangesOf(document: RankingDocument): Map<string, RankRange> {
@@ -123,7 +142,7 @@ function rankingChanges(rankings: readonly CompiledRanking[]): Map<string, Ranki
   return byDay;
 }
 
-/** URL path of the changes of a dataset; with `.atom` appended, of the feed. */
+/** URL path of the changes of a dataset; with `.csv` appended, of the table, with `.atom`, of the feed. */
 export function changesUrl(dataset: string): string {
   return `/v1/changes/${dataset}`;
 }
@@ -132,6 +151,7 @@ export function changesUrl(dataset: string): string {
 export function changesDocument({ dataset, asOf, rankings }: CompiledDataset): ChangesDocument {
   const observations = byDate(dataset.observations, asOf);
   const claims = byDate(dataset.claims, asOf);
+  const cells = Map.groupBy(dataset.observations, cellOf);
   const changesOfRankings = rankingChanges(rankings);
   const rewrites = Map.groupBy(
     dataset.rewrites.filter((row) => row.date <= asOf),
@@ -146,11 +166,11 @@ export function changesDocument({ dataset, asOf, rankings }: CompiledDataset): C
     const withdrawn = observations.withdrawn.get(date) ?? [];
     return {
       date,
-      figures: (observations.known.get(date) ?? []).map((row) => figureChange(row, withdrawn)),
+      figures: (observations.known.get(date) ?? []).map((row) => figureChange(row, cells)),
       claims: (claims.known.get(date) ?? []).map(claimChange),
       withdrawn: [
-        ...withdrawn.map((row) => withdrawal(row, 'observation')),
-        ...(claims.withdrawn.get(date) ?? []).map((row) => withdrawal(row, 'claim')),
+        ...withdrawn.map(withdrawal),
+        ...(claims.withdrawn.get(date) ?? []).map(withdrawal),
       ],
       rankings: changesOfRankings.get(date) ?? [],
       rewrites: (rewrites.get(date) ?? []).map(({ from, reason }) => ({ from, reason })),
@@ -161,6 +181,11 @@ export function changesDocument({ dataset, asOf, rankings }: CompiledDataset): C
     dataset: dataset.id,
     asOf,
     changes: [...dates].sort().reverse().map(changeOn),
-    links: { self, atom: `${self}.atom`, dataset: `/v1/datasets/${dataset.id}` },
+    links: {
+      self,
+      csv: `${self}.csv`,
+      atom: `${self}.atom`,
+      dataset: `/v1/datasets/${dataset.id}`,
+    },
   };
 }

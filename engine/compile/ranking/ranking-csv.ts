@@ -3,8 +3,10 @@
  * are stable machine names, Chinese ones are for readers; apart from names, cells are the same in both.
  */
 
+import type { Dataset } from '../../dataset/schema.ts';
 import type { RankingEntryView, RankingView, Unlisted } from '../../model/documents.ts';
 import { localizedText } from '../../model/localized-text.ts';
+import { breakFlag, standingFlag, statusFlag } from '../flags.ts';
 import { type ColumnType, type CsvColumn, type CsvValue, formatCsv } from '../format-csv.ts';
 
 /** Row of a member: `entry` is null if it is not listed, `unlisted` is null if it is. */
@@ -45,6 +47,17 @@ const rankColumns: readonly Definition[] = [
   ['high', '上限', 'number', ({ entry, unlisted }) => (entry ? entry.bounds.high : unlisted?.high)],
 ];
 
+/** At the right end, because programs may read the columns before it by position. */
+function flagColumn(view: RankingView, bases: Dataset['bases']): Definition {
+  const broken = breakFlag(
+    bases.find(({ id }) => id === view.basis),
+    view.period.id,
+  );
+  const flags = ({ entry }: Row) =>
+    broken + statusFlag(entry?.reported?.status) + standingFlag(entry?.rank);
+  return ['flag', '标记', 'token', flags];
+}
+
 function reportedColumns(view: RankingView): Definition[] {
   const publishers = new Map(view.sources.map(({ id, publisher }) => [id, publisher]));
   const publisherOf = (source: string | undefined) => publishers.get(source ?? '');
@@ -76,15 +89,16 @@ function rankingColumns(view: RankingView): Definition[] {
 
 /**
  * Formats the CSV file of a ranking: a row for each listed entry in ranking order, then one for each unlisted member,
- * with `low` 0 and `high` if a high is known. Observations that were set aside are left out. `language` is `en` or
- * `zh`.
+ * with `low` 0 and `high` if a high is known. Observations that were set aside are left out. `bases` are those of the
+ * dataset; `language` is `en` or `zh`.
  */
-export function rankingCsv(view: RankingView, language: string): string {
+export function rankingCsv(view: RankingView, bases: Dataset['bases'], language: string): string {
   const definitions = [
     ...memberColumns(language),
     ...rankColumns,
     ...reportedColumns(view),
     ...rankingColumns(view),
+    flagColumn(view, bases),
   ];
   const columns = definitions.map(
     ([name, chinese, type, read]): CsvColumn<Row> => ({

@@ -1,36 +1,56 @@
 /** Table of bounds: the tidy table of results, one row for each member of each ranking that exists now. */
 
 import type { BoundsRow, RankingDocument, RankingEntry, Unlisted } from '../../model/documents.ts';
-import type { CompiledDataset } from '../compile.ts';
+import { isInForce } from '../../model/period.ts';
+import type { CompiledDataset, CompiledRanking } from '../compile.ts';
+import { breakFlag, standingFlag, statusFlag } from '../flags.ts';
+import { vintageSpans } from '../vintages.ts';
 import {
   basisColumn,
   entityColumn,
+  flagColumn,
   languageColumns,
   levelColumn,
   metricColumn,
   periodColumn,
   textColumn,
 } from './column-definitions.ts';
-import { type Column, type DataTable, dataTable } from './data-table.ts';
+import { type Column, type DataTable, type DatedRows, dataTable } from './data-table.ts';
 
-type Codes = ReadonlyMap<string, string>;
+/** What the rows of a ranking have from the dataset. */
+interface Context {
+  readonly codes: ReadonlyMap<string, string>;
+  /** The basis in force over the period; empty if none is. */
+  readonly basisInForce: string;
+  /** The flag of every row; empty if there is no break. */
+  readonly breakFlag: string;
+}
 
-function rankingFields(document: RankingDocument) {
+function rankingFields(document: RankingDocument, { basisInForce }: Context) {
   const { metric, unit, period, level, basis, mixed, asOf } = document;
-  return { metric, unit, period: period.id, level, basis, mixed: mixed ?? false, asOf };
+  return {
+    metric,
+    unit,
+    period: period.id,
+    level,
+    basis,
+    basisInForce,
+    mixed: mixed ?? false,
+    asOf,
+  };
 }
 
 function coverageOf({ coverage }: RankingDocument) {
   return { coverageListed: coverage.listed, coverageOf: coverage.of };
 }
 
-function listedRow(document: RankingDocument, entry: RankingEntry, codes: Codes): BoundsRow {
+function listedRow(document: RankingDocument, entry: RankingEntry, context: Context): BoundsRow {
   const { entity, bounds, rank, reported } = entry;
   return {
     entity: entity.id,
-    code: codes.get(entity.id) ?? '',
+    code: context.codes.get(entity.id) ?? '',
     name: entity.name,
-    ...rankingFields(document),
+    ...rankingFields(document, context),
     listed: true,
     low: bounds.low,
     high: bounds.high,
@@ -42,16 +62,17 @@ function listedRow(document: RankingDocument, entry: RankingEntry, codes: Codes)
     levelBest: rank.level.best,
     levelWorst: rank.level.worst,
     ...coverageOf(document),
+    flag: context.breakFlag + statusFlag(reported?.status) + standingFlag(rank),
   };
 }
 
 /** Row of an unlisted member: its low is 0, and it has no rank. */
-function unlistedRow(document: RankingDocument, member: Unlisted, codes: Codes): BoundsRow {
+function unlistedRow(document: RankingDocument, member: Unlisted, context: Context): BoundsRow {
   return {
     entity: member.entity.id,
-    code: codes.get(member.entity.id) ?? '',
+    code: context.codes.get(member.entity.id) ?? '',
     name: member.entity.name,
-    ...rankingFields(document),
+    ...rankingFields(document, context),
     listed: false,
     low: 0,
     high: member.high,
@@ -63,31 +84,44 @@ function unlistedRow(document: RankingDocument, member: Unlisted, codes: Codes):
     levelBest: null,
     levelWorst: null,
     ...coverageOf(document),
+    flag: context.breakFlag + standingFlag(undefined),
   };
 }
 
 /** Compares rankings by metric, period, level and basis in code unit order. */
-function byRankingKey(a: RankingDocument, b: RankingDocument): number {
-  const parts = (row: RankingDocument) => [row.metric, row.period.id, row.level, row.basis];
-  const partsOfB = parts(b);
-  for (const [index, part] of parts(a).entries()) {
-    const other = partsOfB[index] ?? '';
-    if (part !== other) return part < other ? -1 : 1;
+function byRankingKey({ key: a }: CompiledRanking, { key: b }: CompiledRanking): number {
+  for (const part of ['metric', 'period', 'level', 'basis'] as const) {
+    if (a[part] !== b[part]) return a[part] < b[part] ? -1 : 1;
   }
   return 0;
 }
 
-function rowsOf({ dataset, rankings }: CompiledDataset): BoundsRow[] {
-  const codes: Codes = new Map(dataset.entities.map((entity) => [entity.id, entity.code]));
-  return rankings
-    .flatMap(({ vintages }) => vintages.at(-1)?.document ?? [])
-    .sort(byRankingKey)
-    .flatMap((document) => [
-      ...document.entries.map((entry) => listedRow(document, entry, codes)),
-      ...document.unlisted
-        .filter((member) => member.high !== null)
-        .map((member) => unlistedRow(document, member, codes)),
-    ]);
+function rowsOf(document: RankingDocument, context: Context): BoundsRow[] {
+  return [
+    ...document.entries.map((entry) => listedRow(document, entry, context)),
+    ...document.unlisted
+      .filter((member) => member.high !== null)
+      .map((member) => unlistedRow(document, member, context)),
+  ];
+}
+
+/** The rows of each ranking on each date. */
+function boundsByDate({ dataset, rankings }: CompiledDataset): DatedRows<BoundsRow>[] {
+  const codes = new Map(dataset.entities.map((entity) => [entity.id, entity.code]));
+  return rankings.toSorted(byRankingKey).flatMap(({ key, vintages }) => {
+    const inForce = dataset.bases.find((basis) => isInForce(basis, key.period));
+    const own = dataset.bases.find(({ id }) => id === key.basis);
+    const context = {
+      codes,
+      basisInForce: inForce?.id ?? '',
+      breakFlag: breakFlag(own, key.period),
+    };
+    return vintageSpans(vintages).map(({ asOf: from, until, document }) => ({
+      from,
+      until,
+      rows: () => (document ? rowsOf(document, context) : []),
+    }));
+  });
 }
 
 const asOf: Column<BoundsRow> = {
@@ -98,7 +132,16 @@ const asOf: Column<BoundsRow> = {
   read: (row) => row.asOf,
 };
 
-function flagColumn(name: 'mixed' | 'listed', description: string): Column<BoundsRow> {
+const basisInForce: Column<BoundsRow> = {
+  name: 'basis_in_force',
+  type: 'token',
+  description:
+    'The way of counting in force over the period, the first if there are several; empty if none is. Rows of one way of counting in each period: those whose `basis` equals it.',
+  constraints: {},
+  read: (row) => row.basisInForce,
+};
+
+function truthColumn(name: 'mixed' | 'listed', description: string): Column<BoundsRow> {
   const read = (row: BoundsRow) => row[name];
   return { name, type: 'boolean', description, constraints: { required: true }, read };
 }
@@ -126,14 +169,18 @@ function countColumn(
 }
 
 const resultColumns: readonly Column<BoundsRow>[] = [
-  flagColumn('mixed', 'True on a way of counting on which entities are not compared.'),
+  truthColumn('mixed', 'True on a way of counting on which entities are not compared.'),
   asOf,
-  flagColumn('listed', 'False for an entity of which only a highest value is known.'),
+  truthColumn('listed', 'False for an entity of which only a highest value is known.'),
   numberColumn('low', 'The lowest value that the evidence leaves possible, in `unit`.'),
   numberColumn('high', 'The highest possible value, in `unit`; empty if nothing bounds it.'),
   numberColumn('reported', 'The published figure that represents it, in `unit`; empty if none.'),
-  rankColumn('best', 'The best possible rank among those listed; 1 is highest.', (row) => row.best),
-  rankColumn('worst', 'The worst possible rank among those listed.', (row) => row.worst),
+  rankColumn(
+    'rank_best',
+    'The best possible rank among those listed; 1 is highest.',
+    (row) => row.best,
+  ),
+  rankColumn('rank_worst', 'The worst possible rank among those listed.', (row) => row.worst),
   rankColumn('figures_best', 'The best rank by figures alone.', (row) => row.figuresBest),
   rankColumn('figures_worst', 'The worst rank by figures alone.', (row) => row.figuresWorst),
   rankColumn('level_best', 'The best rank in the whole level.', (row) => row.levelBest),
@@ -170,7 +217,9 @@ export function boundsTable(compiled: CompiledDataset): DataTable {
       levelColumn(dataset),
       basisColumn(dataset),
       ...resultColumns,
+      basisInForce,
+      flagColumn<BoundsRow>(['b', 'e', 'p', 's', 'o'], (row) => row.flag),
     ],
-    rows: () => rowsOf(compiled),
+    history: () => boundsByDate(compiled),
   });
 }

@@ -1,22 +1,31 @@
 /** Table of claims: published statements of rank with their status. */
 
-import { type Claim, isCounted } from '../../dataset/schema.ts';
+import { type Claim, type Dataset, isCounted } from '../../dataset/schema.ts';
 import { isKnown, isWithdrawn } from '../../evidence/usable.ts';
 import type { ClaimDocument } from '../../model/documents.ts';
 import type { ClaimStatus } from '../../model/vocabulary.ts';
 import type { CompiledDataset } from '../compile.ts';
+import { breakFlag } from '../flags.ts';
 import { claimDocument } from '../ranking/row-documents.ts';
 import {
   basisColumn,
   entityColumn,
+  flagColumn,
   idColumn,
   levelColumn,
   metricColumn,
   periodColumn,
   statementColumns,
+  statementDays,
   wordColumn,
 } from './column-definitions.ts';
-import { type Column, type DataTable, dataTable } from './data-table.ts';
+import {
+  type Column,
+  type DataTable,
+  type DatedRows,
+  dataTable,
+  rowVersions,
+} from './data-table.ts';
 
 /** Statuses of a claim on its own basis; `basis` occurs only in rankings on other bases. */
 const STATUSES: readonly ClaimStatus[] = ['used', 'withdrawn', 'conflict'];
@@ -29,9 +38,32 @@ const rank: Column<ClaimDocument> = {
   read: (row) => row.rank,
 };
 
-function statusOf({ solutions, asOf }: CompiledDataset, claim: Claim): ClaimStatus {
-  if (isWithdrawn(claim, asOf)) return 'withdrawn';
-  return solutions.get(claim.basis)?.claims.get(claim.id) ?? 'used';
+function flagsColumn({ bases }: Dataset): Column<ClaimDocument> {
+  const basisById = new Map(bases.map((basis) => [basis.id, basis]));
+  return flagColumn(['b', 's'], ({ basis, period, status }) => {
+    const stated = status === 'used' ? 's' : '';
+    return breakFlag(basisById.get(basis), period) + stated;
+  });
+}
+
+function statusOn({ judgements }: CompiledDataset, claim: Claim, day: string): ClaimStatus {
+  if (isWithdrawn(claim, day)) return 'withdrawn';
+  const judgement = (judgements.get(claim.basis) ?? []).findLast(({ asOf }) => asOf <= day);
+  return judgement?.document?.claims.get(claim.id) ?? 'used';
+}
+
+/** The versions of a claim: another begins where its status changes. */
+function claimVersions(compiled: CompiledDataset, claim: Claim): DatedRows<ClaimDocument>[] {
+  const judged = (compiled.judgements.get(claim.basis) ?? []).map(({ asOf }) => asOf);
+  const days = new Set([...statementDays(claim, compiled.asOf), ...judged]);
+  const statusOfDay = (day: string) => statusOn(compiled, claim, day);
+  const changes = [...days]
+    .filter((day) => day >= claim.knownFrom)
+    .sort()
+    .filter(
+      (day, index, all) => index === 0 || statusOfDay(day) !== statusOfDay(all[index - 1] ?? ''),
+    );
+  return rowVersions(changes, (day) => claimDocument(claim, statusOfDay(day), day));
 }
 
 /** Builds the table of the claims known on the compiled date, in the order of ids. */
@@ -57,10 +89,11 @@ export function claimsTable(compiled: CompiledDataset): DataTable {
         (row) => row.status,
       ),
       ...statementColumns,
+      flagsColumn(dataset),
     ],
-    rows: () =>
+    history: () =>
       dataset.claims
         .filter((row) => isKnown(row, asOf))
-        .map((row) => claimDocument(row, statusOf(compiled, row), asOf)),
+        .flatMap((row) => claimVersions(compiled, row)),
   });
 }

@@ -1,8 +1,9 @@
 /** Column definitions shared by several tables. */
 
-import type { Dataset } from '../../dataset/schema.ts';
+import type { Dataset, Knowledge } from '../../dataset/schema.ts';
 import type { Texts } from '../../model/documents.ts';
 import { WORDING_LANGUAGES } from '../../model/languages.ts';
+import { flagDescription } from '../flags.ts';
 import type { Column } from './data-table.ts';
 
 /** Pattern of authored ids. */
@@ -104,6 +105,24 @@ interface Statement {
   readonly withdrawnOn: string | null;
   readonly withdrawnReason: string;
   readonly note: string;
+}
+
+/** Days from which on a statement is known, and withdrawn, as far as they are known on the compiled date. */
+export function statementDays({ knownFrom, withdrawnOn }: Knowledge, asOf: string): string[] {
+  const days = [
+    knownFrom,
+    ...(withdrawnOn !== null && withdrawnOn > knownFrom ? [withdrawnOn] : []),
+  ];
+  return days.filter((day) => day <= asOf);
+}
+
+/** Column of the letters that qualify a row. */
+export function flagColumn<Row>(
+  letters: Parameters<typeof flagDescription>[0],
+  read: (row: Row) => string,
+): Column<Row> {
+  const constraints = { pattern: letters.map((letter) => `${letter}?`).join('') };
+  return { name: 'flag', type: 'token', description: flagDescription(letters), constraints, read };
 }
 
 /** Columns of the source of a published statement, the date it became known, and its withdrawal. */

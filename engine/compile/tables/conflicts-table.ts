@@ -3,6 +3,7 @@
 import type { ConflictRow } from '../../model/documents.ts';
 import { CONFLICT_KINDS } from '../../model/vocabulary.ts';
 import type { CompiledDataset } from '../compile.ts';
+import { vintageSpans } from '../vintages.ts';
 import {
   basisColumn,
   entityColumn,
@@ -10,7 +11,7 @@ import {
   periodColumn,
   wordColumn,
 } from './column-definitions.ts';
-import { type Column, type DataTable, dataTable } from './data-table.ts';
+import { type Column, type DataTable, type DatedRows, dataTable } from './data-table.ts';
 
 function listColumn(
   name: 'observations' | 'claims' | 'sources',
@@ -19,12 +20,20 @@ function listColumn(
   return { name, type: 'list', description, constraints: {}, read: (row) => row[name] };
 }
 
-/** Builds the table of the conflicts on the compiled date; bases are in the order of the dataset. */
-export function conflictsTable({ dataset, solutions }: CompiledDataset): DataTable {
-  const rows = () =>
-    dataset.bases.flatMap(({ id: basis }) =>
-      (solutions.get(basis)?.conflicts ?? []).map((conflict) => ({ basis, ...conflict })),
-    );
+/** The conflicts of each date; bases are in the order of the dataset. */
+function conflictsByDate({ dataset, judgements }: CompiledDataset): DatedRows<ConflictRow>[] {
+  return dataset.bases.flatMap(({ id: basis }) =>
+    vintageSpans(judgements.get(basis) ?? []).map(({ asOf, until, document }) => ({
+      from: asOf,
+      until,
+      rows: () => document?.conflicts.map((conflict) => ({ basis, ...conflict })) ?? [],
+    })),
+  );
+}
+
+/** Builds the table of the conflicts. */
+export function conflictsTable(compiled: CompiledDataset): DataTable {
+  const { dataset } = compiled;
   return dataTable<ConflictRow>({
     name: 'conflicts',
     title: 'Conflicts',
@@ -46,6 +55,6 @@ export function conflictsTable({ dataset, solutions }: CompiledDataset): DataTab
       listColumn('claims', 'The ids of the claims, separated by semicolons.'),
       listColumn('sources', 'The ids of their sources, separated by semicolons.'),
     ],
-    rows,
+    history: () => conflictsByDate(compiled),
   });
 }

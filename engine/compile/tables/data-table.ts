@@ -1,10 +1,10 @@
 /**
- * Published table: its rows and one list of column definitions, from which the CSV, the data package and the
- * documentation are generated.
+ * Published table: its rows with the days on which they hold, and one list of column definitions, from which the CSV, the
+ * data package and the documentation are generated.
  */
 
 import type { Constraints } from '../../model/documents.ts';
-import { type CsvColumn, formatCsv } from '../format-csv.ts';
+import { type CsvColumn, formatCsvHeader, formatCsvRows } from '../format-csv.ts';
 
 /** Description of a column. `references` names the table whose `id` the cells refer to. */
 export interface Field extends Pick<CsvColumn<never>, 'name' | 'type'> {
@@ -17,6 +17,19 @@ export interface Field extends Pick<CsvColumn<never>, 'name' | 'type'> {
 /** Column of a table, with the function that reads its value from a row. */
 export interface Column<Row> extends Field, CsvColumn<Row> {}
 
+/** Rows that hold from a day on (`YYYY-MM-DD`; empty: ever since), to the day before `until`; null if they still hold. */
+export interface DatedRows<Row> {
+  readonly from: string;
+  readonly until: string | null;
+  readonly rows: () => readonly Row[];
+}
+
+/** Rows in both formats, without what stands around them: `json` without brackets, `csv` without the header row. */
+export interface FormattedRows extends Omit<DatedRows<never>, 'rows'> {
+  readonly json: string;
+  readonly csv: string;
+}
+
 /** Table of a dataset, ready to be published as JSON and CSV. */
 export interface DataTable {
   /** Last segment of its URL, and the property that holds its rows in JSON. */
@@ -26,20 +39,26 @@ export interface DataTable {
   readonly fields: readonly Field[];
   /** Names of the columns that identify a row; empty if none do. */
   readonly primaryKey: readonly string[];
-  /** Rows as published in JSON. */
+  /** Rows that hold now, as published in JSON. */
   readonly rows: () => readonly object[];
   /** Text of the CSV file. */
   readonly csv: () => string;
+  /** Header row of the CSV file. */
+  readonly csvHeader: string;
+  /** Rows of all dates, formatted one by one, because all of them at once take much memory. */
+  readonly history: () => Iterable<FormattedRows>;
 }
 
 interface Definition<Row> extends Pick<DataTable, 'name' | 'title' | 'description' | 'primaryKey'> {
   readonly columns: readonly Column<Row>[];
-  readonly rows: () => readonly Row[];
+  readonly history: () => readonly DatedRows<Row>[];
 }
 
 /** Creates a table from its definition. */
 export function dataTable<Row extends object>(definition: Definition<Row>): DataTable {
-  const { name, title, description, primaryKey, columns, rows } = definition;
+  const { name, title, description, primaryKey, columns, history } = definition;
+  const csvHeader = formatCsvHeader(columns);
+  const rows = () => history().flatMap((dated) => (dated.until === null ? dated.rows() : []));
   return {
     name,
     title,
@@ -47,6 +66,30 @@ export function dataTable<Row extends object>(definition: Definition<Row>): Data
     primaryKey,
     fields: columns,
     rows,
-    csv: () => formatCsv(columns, rows()),
+    csv: () => csvHeader + formatCsvRows(columns, rows()),
+    csvHeader,
+    *history() {
+      for (const { from, until, rows } of history()) yield { from, until, ...format(rows()) };
+    },
   };
+
+  function format(rows: readonly Row[]): Pick<FormattedRows, 'json' | 'csv'> {
+    return { json: JSON.stringify(rows).slice(1, -1), csv: formatCsvRows(columns, rows) };
+  }
+}
+
+/** A row that holds ever since. */
+export function undated<Row>(rows: readonly Row[]): DatedRows<Row>[] {
+  return [{ from: '', until: null, rows: () => rows }];
+}
+
+/** The versions of a row by the days on which they begin, in ascending order. */
+export function rowVersions<Row>(
+  days: readonly string[],
+  versionOn: (day: string) => Row,
+): DatedRows<Row>[] {
+  return days.map((from, index) => {
+    const version = versionOn(from);
+    return { from, until: days[index + 1] ?? null, rows: () => [version] };
+  });
 }

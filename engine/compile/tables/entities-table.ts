@@ -3,7 +3,7 @@
 import type { EntityRow } from '../../model/documents.ts';
 import type { CompiledDataset } from '../compile.ts';
 import { ID_PATTERN, idColumn, languageColumns, textColumn } from './column-definitions.ts';
-import { type Column, type DataTable, dataTable } from './data-table.ts';
+import { type Column, type DataTable, dataTable, undated } from './data-table.ts';
 
 const levels: Column<EntityRow> = {
   name: 'levels',
@@ -59,6 +59,6 @@ export function entitiesTable({ dataset }: CompiledDataset): DataTable {
       textColumn('code', 'Its official code, or empty.', (row) => row.code),
       wikidata,
     ],
-    rows: () => rows,
+    history: () => undated(rows),
   });
 }

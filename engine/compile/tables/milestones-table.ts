@@ -2,6 +2,7 @@
 
 import type { Milestone } from '../../dataset/schema.ts';
 import type { MilestoneRow } from '../../model/documents.ts';
+import { parseDayOrMonth } from '../../model/iso-date.ts';
 import type { CompiledDataset } from '../compile.ts';
 import {
   DAY_OR_MONTH_PATTERN,
@@ -10,7 +11,8 @@ import {
   sourceColumn,
   textColumn,
 } from './column-definitions.ts';
-import { type Column, type DataTable, dataTable } from './data-table.ts';
+import { type Column, type DataTable, dataTable, rowVersions } from './data-table.ts';
+import { sourceDays } from './source-days.ts';
 
 const date: Column<MilestoneRow> = {
   name: 'date',
@@ -46,9 +48,17 @@ function milestoneRow({
   return { date, entity, company, value, unit, title, source };
 }
 
+/** The day from which on a milestone is known: that of its source, but not before it happened. */
+function knownFrom({ date, source }: MilestoneRow, days: ReadonlyMap<string, string>): string {
+  const happened = parseDayOrMonth(date) ?? '';
+  const published = days.get(source) ?? '';
+  return [happened, published].sort().at(-1) ?? '';
+}
+
 /** Builds the table of all milestones of a dataset, ascending by date. */
 export function milestonesTable({ dataset }: CompiledDataset): DataTable {
   const rows = dataset.milestones.toSorted(byDate).map(milestoneRow);
+  const days = sourceDays(dataset);
   const titles = languageColumns<MilestoneRow>(
     'title',
     'What happened,',
@@ -69,6 +79,6 @@ export function milestonesTable({ dataset }: CompiledDataset): DataTable {
       ...titles,
       sourceColumn,
     ],
-    rows: () => rows,
+    history: () => rows.flatMap((row) => rowVersions([knownFrom(row, days)], () => row)),
   });
 }

@@ -1,21 +1,24 @@
 /** Table of observations: every known published figure as stated, whether or not it is used. */
 
-import { isCounted, type Observation, type Rate } from '../../dataset/schema.ts';
+import { type Dataset, isCounted, type Observation, type Rate } from '../../dataset/schema.ts';
 import { isKnown } from '../../evidence/usable.ts';
 import type { ObservationDocument } from '../../model/documents.ts';
 import { OBSERVATION_STATUSES, QUALIFIERS } from '../../model/vocabulary.ts';
 import type { CompiledDataset } from '../compile.ts';
+import { breakFlag, statusFlag } from '../flags.ts';
 import { observationDocument } from '../ranking/row-documents.ts';
 import {
   basisColumn,
   entityColumn,
+  flagColumn,
   idColumn,
   metricColumn,
   periodColumn,
   statementColumns,
+  statementDays,
   wordColumn,
 } from './column-definitions.ts';
-import { type Column, type DataTable, dataTable } from './data-table.ts';
+import { type Column, type DataTable, dataTable, rowVersions } from './data-table.ts';
 
 /** Largest number of decimals that `toFixed` accepts. */
 const MAX_DECIMALS = 100;
@@ -63,7 +66,7 @@ const valueToColumn: Column<ObservationDocument> = {
 function growthColumn(observations: readonly Observation[]): Column<ObservationDocument> {
   const rates = new Map(observations.map((row) => [row.id, row.yoy]));
   return {
-    name: 'yoy',
+    name: 'growth',
     type: 'number',
     description:
       'Growth over the same period of the year before, in percent, with the stated decimals; empty if not stated.',
@@ -73,6 +76,14 @@ function growthColumn(observations: readonly Observation[]): Column<ObservationD
       return rate ? writtenRate(rate) : null;
     },
   };
+}
+
+function flagsColumn({ bases }: Dataset): Column<ObservationDocument> {
+  const basisById = new Map(bases.map((basis) => [basis.id, basis]));
+  return flagColumn(['b', 'e', 'p', 'o'], ({ basis, period, status, qualifier }) => {
+    const open = qualifier === 'at-least' ? 'o' : '';
+    return breakFlag(basisById.get(basis), period) + statusFlag(status) + open;
+  });
 }
 
 /** Builds the table of the observations known on the compiled date, in the order of ids. */
@@ -94,7 +105,11 @@ export function observationsTable({ dataset, asOf }: CompiledDataset): DataTable
       growthColumn(known),
       ...statementColumns,
       valueToColumn,
+      flagsColumn(dataset),
     ],
-    rows: () => known.map((row) => observationDocument(row, asOf)),
+    history: () =>
+      known.flatMap((row) =>
+        rowVersions(statementDays(row, asOf), (day) => observationDocument(row, day)),
+      ),
   });
 }

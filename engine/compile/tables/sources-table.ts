@@ -12,7 +12,8 @@ import {
   textColumn,
   wordColumn,
 } from './column-definitions.ts';
-import { type Column, type DataTable, dataTable } from './data-table.ts';
+import { type Column, type DataTable, dataTable, rowVersions } from './data-table.ts';
+import { sourceDays } from './source-days.ts';
 
 function dateColumn(
   name: string,
@@ -92,6 +93,7 @@ function columnsOf(rows: readonly Source[]): Column<Source>[] {
 
 /** Builds the table of all sources of a dataset, in the order of ids. */
 export function sourcesTable({ dataset }: CompiledDataset): DataTable {
+  const days = sourceDays(dataset);
   const rows = dataset.sources.map(sourceDocument);
   return dataTable<Source>({
     name: 'sources',
@@ -99,6 +101,6 @@ export function sourcesTable({ dataset }: CompiledDataset): DataTable {
     description: 'Who published the figures, where and when.',
     primaryKey: ['id'],
     columns: columnsOf(rows),
-    rows: () => rows,
+    history: () => rows.flatMap((row) => rowVersions([days.get(row.id) ?? ''], () => row)),
   });
 }

@@ -1,8 +1,14 @@
-/** Response bodies of all tables of a dataset, as JSON and CSV, by address. */
+/** Response bodies of all tables of a dataset, as JSON and CSV, by address; and the histories that earlier dates are read from. */
 
-import { tableAddress } from '../../model/document-address.ts';
+import { historyAddress, tableAddress } from '../../model/document-address.ts';
 import type { TableLinks } from '../../model/documents.ts';
-import { jsonBody } from '../../model/json.ts';
+import { jsonBody, textBody } from '../../model/json.ts';
+import {
+  DATE_OF_REQUEST,
+  encodeHistory,
+  type HistoryBlock,
+  type TableFrame,
+} from '../../model/table-history.ts';
 import type { CompiledDataset } from '../compile.ts';
 import type { DataTable } from './data-table.ts';
 import { datasetTables } from './dataset-tables.ts';
@@ -27,7 +33,37 @@ export function tableBodies(compiled: CompiledDataset): Map<string, Uint8Array> 
   const bodies = new Map<string, Uint8Array>();
   for (const table of datasetTables(compiled)) {
     bodies.set(tableAddress(id, table.name, '.json'), jsonBody(tableDocument(compiled, table)));
-    bodies.set(tableAddress(id, table.name, '.csv'), new TextEncoder().encode(table.csv()));
+    bodies.set(tableAddress(id, table.name, '.csv'), textBody(table.csv()));
   }
   return bodies;
+}
+
+/** What stands around the rows of a table in JSON, as known on the date that a request names. */
+function jsonFrame({ dataset: { id } }: CompiledDataset, { name }: DataTable): TableFrame {
+  const { self, csv, ...links } = tableLinks(id, name);
+  const search = `?as_of=${DATE_OF_REQUEST}`;
+  const dated = { self: self + search, csv: csv + search, ...links };
+  const document = { dataset: id, asOf: DATE_OF_REQUEST, [name]: [], links: dated };
+  const [head = '', tail = ''] = JSON.stringify(document).split(/(?<=\[)(?=\])/);
+  return { head, separator: ',', tail: `${tail}\n` };
+}
+
+/** History of each table in each format, to be concatenated, by address; made one by one, because each takes much memory. */
+export function* tableHistories(
+  compiled: CompiledDataset,
+): Iterable<readonly [address: string, parts: readonly Uint8Array[]]> {
+  const { id } = compiled.dataset;
+  for (const table of datasetTables(compiled)) {
+    for (const format of ['json', 'csv'] as const) {
+      const blocks: HistoryBlock[] = [];
+      for (const { from, until, [format]: text } of table.history()) {
+        if (text !== '') blocks.push({ from, until, bytes: textBody(text) });
+      }
+      const frame =
+        format === 'json'
+          ? jsonFrame(compiled, table)
+          : { head: table.csvHeader, separator: '', tail: '' };
+      yield [historyAddress(id, table.name, `.${format}`), encodeHistory(frame, blocks)];
+    }
+  }
 }

@@ -21,6 +21,12 @@ const figureChange = defineSchema(
     corrects: evidenceId
       .nullable()
       .describe('The figure that this one replaces, withdrawn on the same day.'),
+    before: z
+      .object({ observation: evidenceId, value: z.number(), bounds: rangeBounds })
+      .nullable()
+      .describe(
+        'The figure of the same value that was known before: the corrected one, else the latest; null for the first figure.',
+      ),
   }),
 );
 
@@ -37,7 +43,14 @@ export type Withdrawal = Published<typeof withdrawal>;
 const withdrawal = defineSchema(
   'Withdrawal',
   'A figure or claim that is no longer used, and why.',
-  z.object({ id: evidenceId, kind: z.enum(['observation', 'claim']), reason: z.string() }),
+  z.object({
+    id: evidenceId,
+    kind: z.enum(['observation', 'claim']),
+    ...place,
+    value: z.number().nullable().describe('Of a figure; null for a claim.'),
+    rank: z.int().nullable().describe('Of a claim; null for a figure.'),
+    reason: z.string(),
+  }),
 );
 
 /** The possible ranks of an entry before and after a change; null where it isn't listed. */
@@ -99,6 +112,6 @@ export const changesDocument = defineSchema(
     dataset: id,
     asOf: date,
     changes: z.array(change),
-    links: z.object({ self: link, atom: link, dataset: link }),
+    links: z.object({ self: link, csv: link, atom: link, dataset: link }),
   }),
 );

@@ -55,8 +55,8 @@ const resource = z.object({
   format: z.literal('csv'),
   mediatype: z.literal('text/csv'),
   encoding: z.literal('utf-8'),
-  bytes: z.int(),
-  hash: z.string(),
+  bytes: missing(z.int()).describe('Missing for an earlier date.'),
+  hash: missing(z.string()).describe('Missing for an earlier date.'),
   schema: tableSchema,
 });
 

@@ -128,6 +128,51 @@ export const datasetsDocument = defineSchema(
   }),
 );
 
+const titlesById = z.record(z.string(), texts).describe('Titles by id.');
+
+/** The rankings of a dataset. */
+export type DatasetRankingsDocument = Published<typeof datasetRankingsDocument>;
+export const datasetRankingsDocument = defineSchema(
+  'DatasetRankingsDocument',
+  'Every ranking of a dataset that exists now.',
+  z.object({
+    dataset: id,
+    title: texts,
+    titles: z.object({ metrics: titlesById, levels: titlesById, bases: titlesById }),
+    rankings: z.array(
+      z.object({
+        metric: id,
+        period,
+        level: id,
+        basis: id,
+        asOf: date.describe('The day on which it last changed.'),
+        coverage,
+        link,
+      }),
+    ),
+    links: z.object({ self: link, dataset: link }),
+  }),
+);
+
+/** The datasets whose rankings are listed. */
+export type RankingsDocument = Published<typeof rankingsDocument>;
+export const rankingsDocument = defineSchema(
+  'RankingsDocument',
+  'The datasets, with the number of their rankings.',
+  z.object({
+    datasets: z.array(
+      z.object({
+        dataset: id,
+        title: texts,
+        rankings: z.int().describe('How many rankings exist now.'),
+        link: link.describe('The list of its rankings.'),
+        default: link.describe('The ranking to begin with.'),
+      }),
+    ),
+    links: z.object({ self: link }),
+  }),
+);
+
 /** The entry point: links to everything else. */
 export type IndexDocument = Published<typeof indexDocument>;
 export const indexDocument = defineSchema(

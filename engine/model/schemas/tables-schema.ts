@@ -83,6 +83,12 @@ const boundsRow = defineSchema(
     levelWorst: possibleRank,
     coverageListed: z.int(),
     coverageOf: z.int(),
+    basisInForce: z.string().describe('The way of counting in force over the period, or empty.'),
+    flag: z
+      .string()
+      .describe(
+        'b: break, e: estimated, p: provisional, s: stated only, o: open; joined, or empty.',
+      ),
   }),
 );
 

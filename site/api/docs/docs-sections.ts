@@ -1,5 +1,6 @@
 /** Sections of the documentation page besides the routes: quick start, fields, errors, caching, releases, CSV, recipes, stability. */
 
+import { FLAG_MEANINGS } from '../../../engine/mod.ts';
 import { type CachePolicy, DOCUMENT, FROZEN } from '../../../worker/http/cache-policy.ts';
 import { PROBLEM_KINDS } from '../../../worker/http/problem-response.ts';
 import type { ProblemKind } from '../../../worker/problem.ts';
@@ -90,9 +91,15 @@ export function releasesSection({ sample }: DocsData): Markup {
 
 export function csvSection({ sample }: DocsData): Markup {
   const { dataset } = sample;
+  const flags = Object.entries(FLAG_MEANINGS).map(
+    ([letter, meaning]) => html`<div><dt><code>${letter}</code></dt><dd>${meaning}</dd></div>
+`,
+  );
   return html`<section id="csv"><h2>CSV</h2>
 <p>RFC 4180: UTF-8 with a byte order mark, so that spreadsheets read Chinese; lines end with CRLF; missing values are empty. Headings are in English and don’t change; for a ranking, <code>lang=zh</code> gives Chinese headings and names. Text that a spreadsheet could take for a formula starts with an apostrophe. An empty <code>high</code> means that the value has no upper bound.</p>
-<p>The tidy table of all results is <a href="/v1/datasets/${dataset}/bounds.csv">bounds.csv</a>; every column of every table is described in <a href="/v1/datasets/${dataset}/datapackage.json">datapackage.json</a> (Frictionless).</p>
+<p>The tidy table of all results is <a href="/v1/datasets/${dataset}/bounds.csv">bounds.csv</a>; every column of every table is described in <a href="/v1/datasets/${dataset}/datapackage.json">datapackage.json</a> (Frictionless). <code>as_of</code> returns any table as it was known on a date.</p>
+<p>The column <code>flag</code> of rankings, bounds, figures and claims has letters as in Eurostat’s tables, joined where several hold:</p>
+<dl>${flags}</dl>
 </section>`;
 }
 

@@ -29,6 +29,7 @@ function tableReference(
     description: [
       description,
       'The dataset’s datapackage.json describes its columns and their types.',
+      'as_of returns the table as it was known on a date.',
     ],
     responses: {
       '': { operation, summary: `All ${lower} of a dataset`, schema },
@@ -123,6 +124,7 @@ export const DATASET_ROUTES = {
     title: 'Data package',
     description: [
       'All tables of a dataset as a Frictionless Data Package: every column with its type and meaning.',
+      'With as_of, of the tables as they were known on a date; these have neither size nor hash.',
     ],
     responses: {
       '.json': {

@@ -2,6 +2,10 @@
 
 import { changesDocument } from '../../../engine/model/schemas/changes-schema.ts';
 import { comparison } from '../../../engine/model/schemas/comparison-schema.ts';
+import {
+  datasetRankingsDocument,
+  rankingsDocument,
+} from '../../../engine/model/schemas/dataset-schema.ts';
 import { entityDocument, entityView } from '../../../engine/model/schemas/entity-schema.ts';
 import { leadersDocument } from '../../../engine/model/schemas/leaders-schema.ts';
 import { rankingDocument, rankingView } from '../../../engine/model/schemas/ranking-schema.ts';
@@ -9,6 +13,35 @@ import { verdictDocument } from '../../../engine/model/schemas/verdict-schema.ts
 import type { References } from '../route-reference.ts';
 
 export const RANKING_ROUTES = {
+  rankings: {
+    tag: 'rankings',
+    title: 'Lists of rankings',
+    description: ['The datasets, with the number of their rankings and the ranking to begin with.'],
+    responses: {
+      '': { operation: 'getRankings', summary: 'Which rankings exist', schema: rankingsDocument },
+    },
+    problems: ['badParameter', 'notFound'],
+    hasLinkHeader: false,
+  },
+  datasetRankings: {
+    tag: 'rankings',
+    title: 'The rankings of a dataset',
+    description: ['Every ranking that exists now, with its titles and its coverage.'],
+    responses: {
+      '': {
+        operation: 'getDatasetRankings',
+        summary: 'The rankings of a dataset',
+        schema: datasetRankingsDocument,
+      },
+      '.json': {
+        operation: 'getDatasetRankingsJson',
+        summary: 'The same with an explicit ending',
+        schema: datasetRankingsDocument,
+      },
+    },
+    problems: ['badParameter', 'notFound'],
+    hasLinkHeader: true,
+  },
   ranking: {
     tag: 'rankings',
     title: 'A ranking',
@@ -141,7 +174,9 @@ export const RANKING_ROUTES = {
     title: 'Changes',
     description: [
       'What changed on each date: new figures and claims, withdrawals and corrections with their reasons, changed ranks.',
-      'The ending .atom gives a feed.',
+      'Old values and ranks stand beside the new ones.',
+      'The ending .csv gives a table with one row for each change, .atom a feed.',
+      'from and to select days; both are included.',
     ],
     responses: {
       '': {
@@ -154,9 +189,19 @@ export const RANKING_ROUTES = {
         summary: 'The same with an explicit ending',
         schema: changesDocument,
       },
+      '.csv': { operation: 'getChangesCsv', summary: 'Changes by date, as a table' },
       '.atom': { operation: 'getChangesFeed', summary: 'Changes by date, as an Atom feed' },
     },
     problems: ['badParameter', 'notFound'],
     hasLinkHeader: true,
   },
-} satisfies References<'ranking' | 'entity' | 'compare' | 'verdict' | 'leaders' | 'changes'>;
+} satisfies References<
+  | 'rankings'
+  | 'datasetRankings'
+  | 'ranking'
+  | 'entity'
+  | 'compare'
+  | 'verdict'
+  | 'leaders'
+  | 'changes'
+>;

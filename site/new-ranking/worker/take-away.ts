@@ -26,7 +26,8 @@ export function takeAway(
     html: snippetPage(input),
     svg: rankingPicture(view, site),
     lightSvg: rankingPicture(view, site, { hasDarkMode: false }),
-    csv: rankingCsv(view, site.meta.language),
+    // A draft has one way of counting, which is in force always.
+    csv: rankingCsv(view, [], site.meta.language),
     zip: zipFolder(id, files),
     files: [...files],
   };

@@ -96,7 +96,10 @@ function* bodiesOfRanking(compiled: CompiledDataset, ranking: CompiledRanking): 
     yield [vintageAddress(stem, asOf, 'json'), jsonBody(document)];
     yield [vintageAddress(stem, asOf, 'view.json'), jsonBody(view)];
     for (const language of ['en', 'zh'] as const)
-      yield [vintageAddress(stem, asOf, `${language}.csv`), rankingCsv(view, language)];
+      yield [
+        vintageAddress(stem, asOf, `${language}.csv`),
+        rankingCsv(view, compiled.dataset.bases, language),
+      ];
     for (const [form, text] of textsOf(view)) yield [vintageAddress(stem, asOf, form), text];
   }
   const newest = ranking.vintages.at(-1)?.asOf ?? '';

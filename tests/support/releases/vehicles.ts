@@ -77,24 +77,56 @@ const TABLES = [
   'bounds',
 ];
 
+/** A history with two rows: `1` until the end of 2025, `2` from 2025-06 on. The format is the contract between publisher and worker. */
+function historyOf(head: string, separator: string, tail: string): string {
+  const blocks =
+    separator === ''
+      ? []
+      : [
+          ['', '2026-01-01', 1],
+          ['2025-06-01', null, 1],
+        ];
+  const rows = separator === '' ? '' : '12';
+  return `${JSON.stringify({ head, separator, tail, blocks })}\n${rows}`;
+}
+
 /** The single documents of the dataset. */
 export const DOCUMENTS = {
   v1: '{"name":"likewise"}',
   'v1/datasets': '{"datasets":[{"id":"vehicles"}]}',
   'v1/datasets/vehicles.json': '{"id":"vehicles"}',
   'v1/datasets/vehicles/datapackage.json': '{"name":"vehicles"}',
+  'v1/datasets/vehicles/datapackage.json.history': historyOf('{"name":"vehicles {as_of}"', '', '}'),
+  'v1/rankings': '{"datasets":[{"dataset":"vehicles"}]}',
+  'v1/rankings/vehicles.json': '{"dataset":"vehicles","rankings":[]}',
   ...Object.fromEntries(
     TABLES.flatMap((table) => [
       [`v1/datasets/vehicles/${table}.json`, `{"table":"${table}"}`],
       [`v1/datasets/vehicles/${table}.csv`, `\ufefftable\r\n${table}\r\n`],
+      [
+        `v1/datasets/vehicles/${table}.json.history`,
+        historyOf(`{"on":"{as_of}","${table}":[`, ',', ']}'),
+      ],
+      [`v1/datasets/vehicles/${table}.csv.history`, historyOf('\ufefftable\r\n', '\r\n', '\r\n')],
     ]),
   ),
   'v1/entities/vehicles/chongqing.json': '{"id":"chongqing","name":{"zh":"重庆"}}',
   'v1/entities/vehicles/chongqing.view.json': '{"id":"vehicles/chongqing","history":[]}',
   'v1/entities/vehicles/shenzhen.json': '{"id":"shenzhen"}',
   'v1/entities/vehicles/xian.json': '{"id":"xian"}',
-  'v1/changes/vehicles.json': '{"changes":[]}',
-  'v1/changes/vehicles.atom': '<feed xmlns="http://www.w3.org/2005/Atom"/>',
+  'v1/changes/vehicles.json':
+    '{"changes":[{"date":"2026-01-18"},{"date":"2026-01-10"}],"links":{"self":"/v1/changes/vehicles"}}\n',
+  'v1/changes/vehicles.csv': '\ufeffdate,kind\r\n2026-01-18,rank\r\n2026-01-10,figure\r\n',
+  'v1/changes/vehicles.atom': [
+    '<feed xmlns="http://www.w3.org/2005/Atom">',
+    ...['2026-01-18', '2026-01-10'].flatMap((day) => [
+      '  <entry>',
+      `    <updated>${day}T00:00:00Z</updated>`,
+      '  </entry>',
+    ]),
+    '</feed>',
+    '',
+  ].join('\n'),
   'index.html': '<!doctype html><title>重庆</title>',
   'zh.html': '<!doctype html><title>重庆汽车产量</title>',
   'embed.html': '<!doctype html><title>Embed</title>',

@@ -85,6 +85,8 @@ export const EXAMPLES: Readonly<Record<RouteName, readonly string[]>> = {
   entities: formsOf(`${TABLE}/entities`, ROUTES.entities),
   bounds: formsOf(`${TABLE}/bounds`, ROUTES.bounds),
   dataPackage: formsOf(`${TABLE}/datapackage`, ROUTES.dataPackage),
+  rankings: ['/v1/rankings'],
+  datasetRankings: formsOf('/v1/rankings/vehicles', ROUTES.datasetRankings),
   ranking: [
     ...formsOf(RANKING, ROUTES.ranking),
     `${RANKING}?as_of=2026-01-12&basis=plant&level=city`,

@@ -41,6 +41,10 @@ describe('a document of a dataset', () => {
     ['/v1/changes/vehicles', 'v1/changes/vehicles.json'],
     ['/v1/changes/vehicles.json', 'v1/changes/vehicles.json'],
     ['/v1/changes/vehicles.atom', 'v1/changes/vehicles.atom'],
+    ['/v1/changes/vehicles.csv', 'v1/changes/vehicles.csv'],
+    ['/v1/rankings', 'v1/rankings'],
+    ['/v1/rankings/vehicles', 'v1/rankings/vehicles.json'],
+    ['/v1/rankings/vehicles.json', 'v1/rankings/vehicles.json'],
     ['/datasets/vehicles', 'datasets/vehicles.html'],
     ['/zh/datasets/vehicles', 'zh/datasets/vehicles.html'],
     ['/datasets/vehicles/changes', 'changes/vehicles.html'],
@@ -78,12 +82,97 @@ describe('a document of a dataset', () => {
   );
 });
 
+async function textAt(address: string): Promise<string> {
+  const response = await fetchWorker(ENV, address);
+  expect([address, response.status]).toEqual([address, 200]);
+  return Buffer.from(await response.arrayBuffer()).toString();
+}
+
+describe('a table with as_of', () => {
+  const csv = '/v1/datasets/vehicles/bounds.csv';
+
+  it.each([
+    ['2025-05-31', '1'],
+    ['2025-06-01', '1\r\n2'],
+    ['2025-12-31', '1\r\n2'],
+    ['2026-01-01', '2'],
+    ['2100-01-01', '2'],
+  ])('has the rows of that date, %s', async (date, rows) => {
+    expect(await textAt(`${csv}?as_of=${date}`)).toBe(`\ufefftable\r\n${rows}\r\n`);
+  });
+
+  it.each([...TABLES, 'datapackage'])('exists of %s', async (table) => {
+    const text = await textAt(`/v1/datasets/vehicles/${table}.json?as_of=2025-05-31`);
+    expect(JSON.parse(text)).toEqual(
+      table === 'datapackage'
+        ? { name: 'vehicles 2025-05-31' }
+        : { on: '2025-05-31', [table]: [1] },
+    );
+  });
+
+  it('has an ETag of its own, and links that keep the date', async () => {
+    const [now, then] = [
+      await fetchWorker(ENV, csv),
+      await fetchWorker(ENV, `${csv}?as_of=2025-05-31`),
+    ];
+    const etag = then.headers.get('ETag') ?? '';
+    expect(etag).not.toBe(now.headers.get('ETag'));
+    expect(then.headers.get('Link')).toContain(`<${csv}?as_of=2025-05-31>; rel="canonical"`);
+    const headers = { 'If-None-Match': etag };
+    const again = await fetchWorker(ENV, `${csv}?as_of=2025-05-31`, { headers });
+    expect(again.status).toBe(304);
+  });
+
+  it('has a 400 for what is no date', async () => {
+    expect(await problemAt(`${csv}?as_of=2025-02-30`)).toMatchObject({
+      status: 400,
+      errors: [{ parameter: 'as_of' }],
+    });
+  });
+});
+
+describe('changes between two days', () => {
+  const daysIn = (text: string) => text.match(/(?<=[">\n])2026-01-\d\d/g) ?? [];
+
+  it.each([
+    ['from=2026-01-10&to=2026-01-18', ['2026-01-18', '2026-01-10']],
+    ['from=2026-01-11', ['2026-01-18']],
+    ['to=2026-01-17', ['2026-01-10']],
+    ['from=2026-01-11&to=2026-01-17', []],
+    ['from=2026-01-18&to=2026-01-10', []],
+  ])('are those of these days in every format: %s', async (query, days) => {
+    for (const ending of ['', '.json', '.csv', '.atom'])
+      expect(daysIn(await textAt(`/v1/changes/vehicles${ending}?${query}`))).toEqual(days);
+  });
+
+  it('keep what stands around them', async () => {
+    const at = (ending: string) => textAt(`/v1/changes/vehicles${ending}?to=2026-01-10`);
+    expect(await at('.csv')).toBe('\ufeffdate,kind\r\n2026-01-10,figure\r\n');
+    expect(await at('.atom')).toBe(
+      '<feed xmlns="http://www.w3.org/2005/Atom">\n  <entry>\n    <updated>2026-01-10T00:00:00Z</updated>\n  </entry>\n</feed>\n',
+    );
+    expect(JSON.parse(await at(''))).toEqual({
+      changes: [{ date: '2026-01-10' }],
+      links: { self: '/v1/changes/vehicles?to=2026-01-10' },
+    });
+  });
+
+  it.each(['from', 'to'])('have a 400 for a bad %s', async (parameter) => {
+    expect(await problemAt(`/v1/changes/vehicles?${parameter}=yesterday`)).toMatchObject({
+      status: 400,
+      detail: `bad ${parameter}: yesterday; expected a date, YYYY-MM-DD`,
+      errors: [{ parameter }],
+    });
+  });
+});
+
 describe('an unknown name', () => {
   it.each([
     '/v1/datasets/vehicels',
     '/v1/datasets/vehicels/bounds.csv',
     '/v1/datasets/vehicels/datapackage.json',
     '/v1/changes/vehicels.atom',
+    '/v1/rankings/vehicels',
     '/v1/entities/vehicels/chongqing',
     '/datasets/vehicels',
     '/datasets/vehicels/changes',
@@ -121,7 +210,8 @@ describe('an unknown name', () => {
   it.each([
     ['/v1/datasets/vehicles.csv', 'ending'],
     ['/v1/entities/vehicles/chongqing.csv', 'ending'],
-    ['/v1/changes/vehicles.csv', 'ending'],
+    ['/v1/changes/vehicles.svg', 'ending'],
+    ['/v1/rankings/vehicles.csv', 'ending'],
     ['/datasets/vehicles.html', 'ending'],
     ['/vehicles/changes.html', 'path'],
     ['/datasets/vehicles/changes.html', 'path'],
@@ -135,6 +225,17 @@ describe('an unknown name', () => {
 });
 
 describe('an old release', () => {
+  it('without histories has a 404 for a date', async () => {
+    const old = syntheticRelease(
+      { vehicles: VEHICLES },
+      { 'v1/datasets/vehicles/bounds.csv': 'bounds' },
+    );
+    const env = fakeEnv(publishedFiles(RELEASE, old));
+    const address = `/v1/releases/${old.id}/datasets/vehicles/bounds.csv`;
+    expect((await fetchWorker(env, address)).status).toBe(200);
+    expect((await problemAt(`${address}?as_of=2026-01-01`, env)).status).toBe(404);
+  });
+
   it('without a table has a 404 for it, and still serves its other documents', async () => {
     const { 'v1/datasets/vehicles.json': own } = DOCUMENTS;
     const old = syntheticRelease({ vehicles: VEHICLES }, { 'v1/datasets/vehicles.json': own });

@@ -100,8 +100,6 @@ describe('an unknown name or path', () => {
     '//v1',
     '/V1',
     '/v2',
-    '/v1/rankings',
-    '/v1/rankings/vehicles',
     '/v1/rankings/vehicles/total',
     `${RANKING}/city`,
     '/v1/nothing?x=1',

@@ -1,36 +1,79 @@
 /** Handlers of the stored documents and pages of one dataset, and what they share: the dataset's 404 and the `Link` header. */
 import { getOwn } from '../../../engine/model/get-own.ts';
+import { computeEtag } from '../../../engine/model/hash.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import type { Manifest } from '../../../engine/model/manifest.ts';
 import { pageAddress } from '../../../engine/model/page-urls.ts';
+import { tableOn } from '../../../engine/model/table-history.ts';
 import type { AppContext } from '../../env.ts';
+import { concatBytes } from '../../http/etagged-body.ts';
 import { PAGE_HEADERS } from '../../http/headers.ts';
 import { type Link, licenseLinks, linkHeader } from '../../http/link-header.ts';
 import { type ParsedRequest, parseRequest } from '../../http/parse-request.ts';
-import { type LocatedResponse, requireDocument, respond } from '../../http/respond.ts';
+import { parseDate } from '../../http/query.ts';
+import {
+  type LocatedResponse,
+  readStoredBody,
+  requireDocument,
+  respond,
+  toResponse,
+} from '../../http/respond.ts';
+import type { LoadedRelease } from '../../releases/release-store.ts';
 import { unknownDataset } from '../../releases/resolve-errors.ts';
 import { ROUTES, type RouteName } from '../../routes.ts';
 
 /** Routes whose only path parameter is the dataset. */
 type DatasetRoute = {
   readonly [Name in RouteName]: (typeof ROUTES)[Name] extends {
-    path: `/v1/datasets/:dataset${string}` | '/v1/changes/:dataset';
+    path: `/v1/datasets/:dataset${string}` | '/v1/changes/:dataset' | '/v1/rankings/:dataset';
   }
     ? Name
     : never;
 }[RouteName];
 
+/** A part of a stored document that a query selects. */
+interface Selection {
+  /** Appended to the address of the stored document. */
+  readonly suffix: string;
+  /** The query in its one spelling, with its question mark. */
+  readonly search: string;
+  readonly select: (stored: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
+}
+
+/** Parses what a query selects; null for the stored document as it is. */
+type ParseSelection = (request: ParsedRequest<'dataset'>) => Selection | null;
+
+/** Selects the table of a date from the table's history. */
+const selectDate: ParseSelection = ({ query }) => {
+  const date = parseDate('as_of', query.as_of);
+  if (date === undefined) return null;
+  const select: Selection['select'] = (history) => concatBytes(tableOn(history, date));
+  return { suffix: '.history', search: `?as_of=${date}`, select };
+};
+
 /** Handler that responds with a document of one dataset; a 404 names the nearest datasets. */
-export function datasetDocumentHandler(name: DatasetRoute) {
+export function datasetDocumentHandler(
+  name: DatasetRoute,
+  parseSelection: ParseSelection = selectDate,
+) {
   return async (c: AppContext<string>): Promise<Response> => {
-    const request = parseRequest(c, ROUTES[name]);
+    const request: ParsedRequest<'dataset'> = parseRequest(c, ROUTES[name]);
+    const selection = parseSelection(request);
+    const { suffix = '', search = '' } = selection ?? {};
     const { dataset } = request.params;
     const path = ROUTES[name].path.replace(':dataset', dataset);
-    return respond(c, request, (release) => {
+    const locate = (release: LoadedRelease) => {
       requireDataset(release.manifest, dataset);
-      const location = requireDocument(release, `${path.slice(1)}${request.ending || '.json'}`);
-      return withLinks(release.manifest, request, dataset, path, location);
-    });
+      const address = `${path.slice(1)}${request.ending || '.json'}${suffix}`;
+      const location = requireDocument(release, address);
+      return withLinks(release.manifest, request, dataset, path, location, search);
+    };
+    if (!selection) return respond(c, request, locate);
+    const stored = await readStoredBody(c, request, locate);
+    const bytes = selection.select(stored.bytes);
+    // Hashed here, because the selection is the worker's.
+    const body = { bytes, etag: await computeEtag(bytes), release: stored.release };
+    return toResponse(c, request, body, stored.location.headers);
   };
 }
 
@@ -59,14 +102,15 @@ export function withLinks(
   dataset: string,
   path: string,
   location: LocatedResponse,
+  search = '',
 ): LocatedResponse {
   const shown = ending === '.json' && '' in route.endings ? '' : ending;
   const others = Object.entries(route.endings)
     .filter(([form]) => form !== '.json' && form !== shown)
-    .map(([form, type]): Link => ({ href: path + form, rel: 'alternate', type }));
+    .map(([form, type]): Link => ({ href: path + form + search, rel: 'alternate', type }));
   const describedBy = `/v1/datasets/${dataset}/datapackage.json`;
   const links: readonly Link[] = [
-    { href: path + shown, rel: 'canonical' },
+    { href: path + shown + search, rel: 'canonical' },
     { href: describedBy, rel: 'describedby', type: 'application/json' },
     ...licenseLinks(getOwn(known, dataset)?.license),
     ...others,

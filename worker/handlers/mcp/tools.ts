@@ -42,7 +42,7 @@ async function changes(release: ToolRelease, given: ToolArguments): Promise<obje
   const { dataset = '', from, to } = given;
   requireDataset(release.loaded.manifest, dataset);
   const document = await readDocument<ChangesDocument>(release, `changes/${dataset}`);
-  return changesBetween(document, parseDate('from', from), parseDate('to', to));
+  return changesBetween(document, { from: parseDate('from', from), to: parseDate('to', to) });
 }
 
 /** The tools by name. Each throws a problem that names the argument. */

@@ -89,8 +89,34 @@ describe('a date', () => {
       { observation: 'a/total/2024/count/bureau', corrects: 'a/total/2024/count/source' },
     ]);
     expect(withdrawn).toEqual([
-      { id: 'a/total/2024/count/source', kind: 'observation', reason: 'A slip of the pen.' },
+      {
+        id: 'a/total/2024/count/source',
+        kind: 'observation',
+        ...{ entity: 'a', metric: 'total', period: '2024', basis: 'count' },
+        ...{ value: 30, rank: null, reason: 'A slip of the pen.' },
+      },
     ]);
+  });
+
+  test('has the figure that was known before: the corrected one, else the latest that is not withdrawn', () => {
+    expect(on('2024-02-01').figures[0]?.before).toEqual({
+      observation: 'a/total/2024/count/source',
+      value: 30,
+    });
+    expect(on('2024-01-01').figures.map((row) => row.before)).toEqual([null, null]);
+    const figures = [
+      figure('a total 2024 10', { source: 'first', knownFrom: '2024-01-01' }),
+      figure('a total 2024 11', { source: 'second', knownFrom: '2024-02-01' }),
+      figure('a total 2024 12', {
+        ...{ source: 'third', knownFrom: '2024-03-01', withdrawnOn: '2024-03-15' },
+      }),
+      figure('a total 2024 13', { source: 'fourth', knownFrom: '2024-04-01' }),
+    ];
+    const [newest] = changesOf(handmade('a', figures));
+    expect(newest?.figures[0]?.before).toEqual({
+      observation: 'a/total/2024/count/second',
+      value: 11,
+    });
   });
 
   test('has withdrawals of figures and of claims', () => {
@@ -213,6 +239,7 @@ test('the changes of the real data have every vintage of every ranking once', ()
   expect(changes.flatMap((row) => row.figures)).toHaveLength(compiled.dataset.observations.length);
   expect(links).toEqual({
     self: '/v1/changes/china-vehicle-output',
+    csv: '/v1/changes/china-vehicle-output.csv',
     atom: '/v1/changes/china-vehicle-output.atom',
     dataset: '/v1/datasets/china-vehicle-output',
   });

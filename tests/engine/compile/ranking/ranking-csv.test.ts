@@ -32,7 +32,7 @@ const dataset = handmade(
 );
 
 describe('the CSV of a ranking', () => {
-  const rows = csvRows(rankingCsv(view(dataset), 'en'));
+  const rows = csvRows(rankingCsv(view(dataset), dataset.bases, 'en'));
 
   test('has a listed entry’s ranks, bounds, figure and source, and the ranking’s subject', () => {
     expect(rows[0]).toEqual({
@@ -60,6 +60,7 @@ describe('the CSV of a ranking', () => {
       basis: 'count',
       mixed: 'false',
       as_of: '2024-01-01',
+      flag: 's',
     });
   });
 
@@ -82,20 +83,37 @@ describe('the CSV of a ranking', () => {
   });
 
   test('has empty bounds for an entity without any evidence, not even a low of 0', () => {
-    const open = csvRows(rankingCsv(view({ ...dataset, claims: [] }), 'en'));
+    const open = csvRows(rankingCsv(view({ ...dataset, claims: [] }), dataset.bases, 'en'));
     expect(open[3]).toMatchObject({ entity: 'd', listed: 'false', low: '', high: '' });
-    const growth = csvRows(rankingCsv(view(dataset, 'growth'), 'en'));
+    const growth = csvRows(rankingCsv(view(dataset, 'growth'), dataset.bases, 'en'));
     expect(growth[0]).toMatchObject({ entity: 'a', unit: 'percent', reported: '' });
     expect(growth.at(-1)).toMatchObject({ listed: 'false', low: '', high: '' });
   });
 
   test('omits figures that are set aside', () => {
     expect(view(dataset).setAside).toHaveLength(1);
-    expect(rankingCsv(view(dataset), 'en')).not.toContain('500');
+    expect(rankingCsv(view(dataset), dataset.bases, 'en')).not.toContain('500');
+  });
+
+  test('flags a break, a provisional figure and an open rank, joined', () => {
+    const changed = {
+      ...dataset,
+      bases: dataset.bases.map((row) => (row.id === 'count' ? { ...row, from: '2024-01' } : row)),
+      observations: dataset.observations.map((row) =>
+        row.entity === 'b' ? { ...row, status: 'preliminary' as const } : row,
+      ),
+    };
+    const flagged = csvRows(rankingCsv(view(changed), changed.bases, 'en'));
+    expect(flagged.map((row) => [row.entity, row.flag])).toEqual([
+      ['a', 'bs'],
+      ['b', 'bpo'],
+      ['c', 'bo'],
+      ['d', 'bo'],
+    ]);
   });
 
   test('marks a mixed basis', () => {
-    const mixed = csvRows(rankingCsv(view(dataset, 'total', 'mixed'), 'en'));
+    const mixed = csvRows(rankingCsv(view(dataset, 'total', 'mixed'), dataset.bases, 'en'));
     expect(mixed[0]).toMatchObject({ entity: 'd', basis: 'mixed', mixed: 'true' });
   });
 });
@@ -107,8 +125,8 @@ describe('the languages of the CSV of a ranking', () => {
       row.id === 'a' ? { ...row, name: { en: 'A', zh: '甲' } } : row,
     ),
   };
-  const english = csvRows(rankingCsv(view(named), 'en'));
-  const chinese = csvRows(rankingCsv(view(named), 'zh'));
+  const english = csvRows(rankingCsv(view(named), dataset.bases, 'en'));
+  const chinese = csvRows(rankingCsv(view(named), dataset.bases, 'zh'));
 
   test('differ in headings, each its own', () => {
     const headings = Object.keys(chinese[0] ?? {});
@@ -130,7 +148,7 @@ describe('the languages of the CSV of a ranking', () => {
 
   test('let no name run as a formula', () => {
     const entities = dataset.entities.map((row) => ({ ...row, name: { en: '=cmd' } }));
-    const file = rankingCsv(view({ ...dataset, entities }), 'en');
+    const file = rankingCsv(view({ ...dataset, entities }), dataset.bases, 'en');
     expect(csvRows(file)[0]?.name).toBe("'=cmd");
   });
 });

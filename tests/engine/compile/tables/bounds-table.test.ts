@@ -27,14 +27,16 @@ describe('bounds of a small dataset', () => {
       low: '2.45',
       high: '2.55',
       reported: '',
-      best: '1',
-      worst: '1',
+      rank_best: '1',
+      rank_worst: '1',
       figures_best: '1',
       figures_worst: '1',
       level_best: '1',
       level_worst: '2',
       coverage_listed: '1',
       coverage_of: '2',
+      basis_in_force: 'count',
+      flag: 'bo',
     });
   });
 
@@ -81,7 +83,7 @@ describe('bounds', () => {
     const dataset = handmade('a b c', [figure('a total 2024 100')], [claim('a total 2024 city 1')]);
     const of = (source: typeof dataset) =>
       totals(source).map((row) => [
-        ...[row.entity, row.listed, row.low, row.high, row.best, row.level_worst],
+        ...[row.entity, row.listed, row.low, row.high, row.rank_best, row.level_worst],
       ]);
     expect(of(dataset)).toEqual([
       ['a', 'true', '100', '100', '1', '1'],
@@ -103,6 +105,26 @@ describe('bounds', () => {
     const dataset = handmade('a', figures);
     expect(totals(dataset, '2024-05-31')).toHaveLength(1);
     expect(totals(dataset)).toEqual([]);
+  });
+
+  test('name the basis in force over the period, and flag the first year of a basis', () => {
+    const bases = [
+      { id: 'old', title: { en: 'Old' }, to: '2023-12' },
+      { id: 'new', title: { en: 'New' }, from: '2024-01' },
+    ];
+    const figures = [
+      figure('a total 2023 90', { basis: 'old' }),
+      figure('a total 2024 100', { basis: 'old' }),
+      figure('a total 2024 70', { basis: 'new', status: 'derived' }),
+      figure('a total 2025 80', { basis: 'new', status: 'preliminary' }),
+    ];
+    const rows = totals({ ...handmade('a', figures), bases });
+    expect(rows.map((row) => [row.period, row.basis, row.basis_in_force, row.flag])).toEqual([
+      ['2023', 'old', 'old', ''],
+      ['2024', 'new', 'new', 'be'],
+      ['2024', 'old', 'new', ''],
+      ['2025', 'new', 'new', 'p'],
+    ]);
   });
 
   test('mark a mixed basis', () => {

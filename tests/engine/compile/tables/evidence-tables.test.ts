@@ -32,19 +32,20 @@ describe('observations', () => {
       'precision',
       'qualifier',
       'status',
-      'yoy',
+      'growth',
       'source',
       'known_from',
       'withdrawn_on',
       'withdrawn_reason',
       'note',
       'value_to',
+      'flag',
     ]);
   });
 
   test('keep the decimals of a growth rate, which give its precision', () => {
     const table = observationsTable(compile(dataset));
-    expect(csvRows(table.csv()).map((row) => row.yoy)).toEqual(['9.70', '']);
+    expect(csvRows(table.csv()).map((row) => row.growth)).toEqual(['9.70', '']);
     expect(table.rows()).toMatchObject([{ yoy: 9.7 }, { yoy: null }]);
   });
 

@@ -113,7 +113,13 @@ describe('the tables of the real data', () => {
 });
 
 /** Columns of the published tables that authored files don't have. */
-const ADDED: Record<string, readonly string[]> = { observations: ['id'], claims: ['id', 'status'] };
+const ADDED: Record<string, readonly string[]> = {
+  observations: ['id', 'flag'],
+  claims: ['id', 'status', 'flag'],
+};
+
+/** Names of columns in authored files, where they differ from the published ones. */
+const AUTHORED: Record<string, string> = { growth: 'yoy' };
 
 /** Loads a folder of authored files whose CSV files are the published ones. */
 function republished(folder: string, compiled: CompiledDataset): ReturnType<typeof loadDataset> {
@@ -127,7 +133,10 @@ function republished(folder: string, compiled: CompiledDataset): ReturnType<type
       const rows = csvRows(published.get(`v1/datasets/${id}/${name}.csv`));
       const columns = Object.keys(rows[0] ?? {}).filter((key) => !ADDED[name]?.includes(key));
       const records = rows.map((row) => columns.map((column) => row[column] ?? ''));
-      writeFileSync(join(target, `${name}.csv`), formatRecords([columns, ...records]));
+      writeFileSync(
+        join(target, `${name}.csv`),
+        formatRecords([columns.map((name) => AUTHORED[name] ?? name), ...records]),
+      );
     }
     return loadDataset(target);
   } finally {
