@@ -16,8 +16,8 @@ export interface CheckClientWords {
   readonly questions: Readonly<
     Record<'entity' | 'metric' | 'period' | 'level' | 'relation', string>
   >;
-  readonly ask: string;
-  readonly understood: string;
+  /** What is said of a metric. */
+  readonly about: string;
   readonly unread: string;
   readonly withoutNot: string;
   readonly problems: Readonly<
@@ -29,7 +29,6 @@ export interface CheckClientWords {
   readonly outOfRange: string;
   readonly noStatement: string;
   readonly checking: string;
-  readonly done: string;
   readonly copied: string;
   readonly selected: string;
   readonly shared: string;

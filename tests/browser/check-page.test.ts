@@ -74,10 +74,10 @@ describe('a sentence', () => {
     await page.locator('#relation').selectOption('above');
     await page.locator('[name="entity"]').fill('上海');
     await page.locator('[name="above"]').fill('Chonqing');
-    await page.keyboard.press('Enter');
+    await page.locator('#statement button').click();
     await expect.poll(() => page.locator('[role="alert"]').textContent()).toContain('Chongqing');
     await page.locator('[name="above"]').fill('chongqing');
-    await page.keyboard.press('Enter');
+    await page.locator('#statement button').click();
     expect(await verdictOf(page)).toBe('Refuted');
   });
 });

@@ -163,6 +163,7 @@ function ask(readings: readonly StatementQuery[], notes: readonly Node[]): void 
   });
   reading.replaceChildren(...notes, ...(question ? [question] : []));
   const [only] = readings;
+  correct.open = false;
   if (question || !only) {
     after.classList.remove('pending');
     verdictPart.hidden = true;
@@ -170,7 +171,6 @@ function ask(readings: readonly StatementQuery[], notes: readonly Node[]): void 
     return;
   }
   form?.show(only);
-  correct.open = false;
   void check(only, null);
 }
 

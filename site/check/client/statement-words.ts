@@ -79,7 +79,7 @@ export class StatementWords {
         );
       case 'relation': {
         const about = this.answer('metric', reading);
-        return `${about}: ${this.#said(reading)}`;
+        return fill(this.#words.about, { metric: about, said: this.#said(reading) });
       }
     }
   }

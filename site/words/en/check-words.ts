@@ -70,8 +70,7 @@ export const checkWords: CheckWords = {
       level: 'Among whom?',
       relation: 'The sentence can be checked in several ways. Which one?',
     },
-    ask: 'The sentence leaves something open. Please choose:',
-    understood: 'Understood: {text}',
+    about: '{metric}: {said}',
     unread: 'Not understood, and not checked: {words}',
     withoutNot: 'The sentence says “not”. This is the verdict on the sentence without it.',
     problems: {
@@ -90,7 +89,6 @@ export const checkWords: CheckWords = {
     outOfRange: '“{value}” isn’t possible here; expected: {expected}.',
     noStatement: 'This can’t be checked: there are no figures for this choice.',
     checking: 'Checking…',
-    done: 'Verdict: {verdict}',
     copied: 'Copied',
     selected: 'Selected: copy it with the keyboard or the menu',
     shared: 'Shared',

@@ -67,8 +67,7 @@ export const checkWords: CheckWords = {
       level: '在什么范围内？',
       relation: '这句话可以从几方面核对，请选择：',
     },
-    ask: '这句话有不明确之处，请选择：',
-    understood: '理解为：{text}',
+    about: '{metric}：{said}',
     unread: '未能读懂、未核对的部分：{words}',
     withoutNot: '这句话含有否定。以下结论针对去掉否定之后的说法。',
     problems: {
@@ -85,7 +84,6 @@ export const checkWords: CheckWords = {
     outOfRange: '这里不能是“{value}”，应为：{expected}。',
     noStatement: '无法核对：没有相应的数字。',
     checking: '正在核对……',
-    done: '结论：{verdict}',
     copied: '已复制',
     selected: '已选中：请用键盘或菜单复制',
     shared: '已分享',
