@@ -16,6 +16,7 @@ const DOC = 'application/json';
 const CSV = 'text/csv; charset=utf-8';
 const HTML = 'text/html; charset=utf-8';
 const PNG = 'image/png';
+const MARKDOWN = 'text/markdown; charset=utf-8';
 
 /** Names of all query parameters. */
 export type ParameterName =
@@ -142,6 +143,7 @@ export const ROUTES = {
       '.json': DOC,
       '.view.json': DOC,
       '.csv': CSV,
+      '.md': MARKDOWN,
       '.svg': 'image/svg+xml',
       '.card.png': PNG,
       '.tall.png': PNG,
@@ -151,7 +153,7 @@ export const ROUTES = {
   },
   entity: {
     path: '/v1/entities/:dataset/:entity',
-    endings: { '': DOC, '.json': DOC, '.view.json': DOC },
+    endings: { '': DOC, '.json': DOC, '.view.json': DOC, '.md': MARKDOWN },
     query: [],
     lifetime: DOCUMENT,
   },
@@ -163,7 +165,7 @@ export const ROUTES = {
   },
   verdict: {
     path: '/v1/verdict/:dataset/:metric/:period',
-    endings: { '': DOC, '.json': DOC, '.md': 'text/markdown; charset=utf-8' },
+    endings: { '': DOC, '.json': DOC, '.md': MARKDOWN },
     query: STATEMENT,
     lifetime: DOCUMENT,
   },
@@ -228,7 +230,13 @@ export const SHORT_PATHS = {
  * They belong to no release and ignore all query parameters.
  */
 export const STATIC_ROUTES = {
-  docs: { path: '/docs', endings: { '': HTML }, query: [], lifetime: DOCUMENT },
+  docs: { path: '/docs', endings: { '': HTML, '.md': MARKDOWN }, query: [], lifetime: DOCUMENT },
+  llms: {
+    path: '/llms',
+    endings: { '.txt': 'text/plain; charset=utf-8' },
+    query: [],
+    lifetime: DOCUMENT,
+  },
   newRanking: {
     path: NEW_RANKING_PAGE,
     endings: { '': HTML },

@@ -99,6 +99,10 @@ export function verdictUrl(
 }
 
 /** The URL of an entity in the API. */
-export function entityUrl(dataset: string, entity: string, ending: '' | '.view.json' = ''): string {
+export function entityUrl(
+  dataset: string,
+  entity: string,
+  ending: '' | '.view.json' | '.md' = '',
+): string {
   return buildUrl(['v1', 'entities', dataset, entity], ending, {});
 }

@@ -11,7 +11,7 @@ import { BodyCache } from './body-cache.ts';
 import { manifestIndex } from './manifest-index.ts';
 import { Packer } from './packer.ts';
 import { NO_RENDERERS, type Renderers } from './renderers.ts';
-import { datasetBodies, historyBodies, indexBodies } from './unversioned-documents.ts';
+import { datasetBodies, indexBodies } from './unversioned-documents.ts';
 import { packVintages } from './vintage-packs.ts';
 
 /** A release as it is stored. */
@@ -39,14 +39,10 @@ export function makeRelease(
     ...compiled.flatMap((dataset) => [...datasetBodies(dataset, rendering.origin)]),
     ...rendering.otherDocuments,
   ]);
-  const documentsAt = packer.addDocuments(
-    new Map([
-      ...cache.texts(documents),
-      ...compiled.flatMap((dataset) => [...historyBodies(dataset, rendering.origin, cache)]),
-    ]),
-  );
+  const documentsAt = packer.addDocuments(cache.texts(documents));
   const datasets = compiled.map((dataset) => {
     const positions = packVintages(packer, { compiled: dataset, rendering, cache });
+    for (const [address, position] of positions.histories) documentsAt.set(address, position);
     return [dataset.dataset.id, manifestIndex(dataset, positions)] as const;
   });
   const manifest: Manifest = {

@@ -11,6 +11,7 @@ import {
   datasetRankingsDocument,
   datasetsDocument,
   entityDocuments,
+  entityMarkdown,
   entityViews,
   indexDocument,
   rankingsDocument,
@@ -46,9 +47,13 @@ export function datasetBodies(compiled: CompiledDataset, origin: string): Bodies
       (view) => [`v1/entities/${view.id}.view.json`, jsonBody(view)] as const,
     ),
     ...tables,
-    ...entityDocuments(compiled).map(
-      (entity) => [`v1/entities/${id}/${entity.id}.json`, jsonBody(entity)] as const,
-    ),
+    ...entityDocuments(compiled).flatMap((entity) => [
+      [`v1/entities/${id}/${entity.id}.json`, jsonBody(entity)] as const,
+      [
+        `v1/entities/${id}/${entity.id}.md`,
+        textBody(entityMarkdown(compiled, entity, origin)),
+      ] as const,
+    ]),
     [`v1/changes/${id}.json`, jsonBody(changes)],
     [`v1/changes/${id}.csv`, textBody(changesCsv(changes))],
     [`v1/changes/${id}.atom`, Buffer.from(changesFeed(compiled, changes, origin))],

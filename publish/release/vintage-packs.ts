@@ -9,6 +9,7 @@ import {
   type CompiledLeaders,
   type CompiledRanking,
   rankingCsv,
+  rankingMarkdown,
   stateDigests,
   type VintageSpan,
   viewDocument,
@@ -30,6 +31,7 @@ import type { PackPositions } from './manifest-index.ts';
 import type { Packer } from './packer.ts';
 import { byYearAndBasis, sortByKey, yearOf } from './ranking-order.ts';
 import { type Renderers, withoutChoices } from './renderers.ts';
+import { historyBodies } from './unversioned-documents.ts';
 
 /** Groups of bodies that share a pack, by group key. */
 type BodiesByKey = Map<string, Map<string, EncodedBody>>;
@@ -112,11 +114,13 @@ function viewBodies(view: RankingView): TextBodies {
 
 /** The other forms of a view. */
 function renderForms(
+  document: RankingDocument,
   view: RankingView,
-  { compiled, rendering: { forms } }: PackingContext,
+  { compiled, rendering: { forms, origin } }: PackingContext,
 ): TextBodies {
   const { bases } = compiled.dataset;
   return new Map<string, string | Uint8Array>([
+    ['md', rankingMarkdown(document, view, origin)],
     ...PAGE_LANGUAGES.map(
       (language) => [`${language}.csv`, rankingCsv(view, bases, language)] as const,
     ),
@@ -137,7 +141,7 @@ function newestRankingBodies(
   const views = cache.item(['view', json.etag, viewInputs(view)], () => viewBodies(view));
   const shown = withoutChoices(view);
   const forms = cache.item(['forms', origin, json.etag, viewInputs(shown), basesOf(compiled)], () =>
-    renderForms(shown, context),
+    renderForms(document, shown, context),
   );
   return new Map([['json', json], ...views, ...forms]);
 }
@@ -159,7 +163,7 @@ function supersededRankingBodies(
         new Map([
           ['json', json],
           ...viewBodies(view),
-          ...renderForms(withoutChoices(view), context),
+          ...renderForms(document, withoutChoices(view), context),
         ]),
     };
   });
@@ -261,7 +265,10 @@ export function packVintages(packer: Packer, context: PackingContext): PackPosit
       return pageBodies(ranking, json, context);
     }),
   );
+  const histories = historyBodies(compiled, rendering.origin, context.cache);
+  // Beside the leaders, because nearly every new figure changes both: one pack less to write.
   const viewsAt = packer.add([
+    ...[...histories].map(([address, body]) => [address, new Map([[address, body]])] as const),
     ...withBodies(compiled.leaders, leadersStem, (list) => newest.get(leadersStem(list))),
     ...itemsOf((ranking) => views.get(rankingStem(ranking))),
   ]);
@@ -288,6 +295,7 @@ export function packVintages(packer: Packer, context: PackingContext): PackPosit
       return position;
     },
     views: viewsAt,
+    histories: new Map([...viewsAt].filter(([address]) => histories.has(address))),
     pictures: new Map<string, number | typeof ON_DEMAND>([
       ...picturesAt,
       ...onDemand.map((ranking) => [rankingStem(ranking), ON_DEMAND] as const),

@@ -40,6 +40,8 @@ export const ASSET_RULES: readonly HeaderRule[] = [
   // Names the newest build, so it changes.
   rule('/widget-manifest.json', DOCUMENT),
   rule(STATIC_ROUTES.docs.path, STATIC_ROUTES.docs.lifetime, PAGE_HEADERS),
+  rule(`${STATIC_ROUTES.docs.path}.md`, STATIC_ROUTES.docs.lifetime),
+  rule(`${STATIC_ROUTES.llms.path}.txt`, STATIC_ROUTES.llms.lifetime),
   ...localizedRoutes(STATIC_ROUTES.newRanking).map(({ route }) =>
     rule(route.path, route.lifetime, NEW_RANKING_PAGE_HEADERS),
   ),

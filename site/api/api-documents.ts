@@ -1,13 +1,15 @@
 /**
- * OpenAPI and `/docs` as finished files, with examples fetched from the release they describe. A build writes them as
+ * OpenAPI, `/docs`, the same as Markdown and `/llms.txt` as finished files, with examples fetched from the release they describe. A build writes them as
  * static assets, so nothing in this folder is in the worker's bundle.
  */
 import type { DatasetDocument, DatasetsDocument } from '../../engine/model/documents.ts';
 import { jsonBody } from '../../engine/model/json.ts';
 import { STATIC_ROUTES } from '../../worker/routes.ts';
 import { fetchDocsData } from './docs/docs-data.ts';
+import { docsMarkdown } from './docs/docs-markdown.ts';
 import { docsPage } from './docs/docs-page.ts';
 import { fetchExamples } from './examples.ts';
+import { llmsText } from './llms-text.ts';
 import { openApi } from './openapi.ts';
 import { type FetchPath, fetchSample } from './sample.ts';
 
@@ -39,7 +41,7 @@ function openApiDocument(body: Uint8Array): ApiDocument {
 }
 
 /**
- * The finished files: `openapi.json` and, if there is a dataset, `/docs`. `fetchPath` fetches a path-absolute address from the
+ * The finished files: `openapi.json` and, if there is a dataset, the documentation. `fetchPath` fetches a path-absolute address from the
  * release; `origin` is scheme and host without a trailing slash. Throws if the first dataset's default ranking can't be fetched.
  */
 export async function apiDocuments(fetchPath: FetchPath, origin: string): Promise<ApiDocument[]> {
@@ -49,9 +51,16 @@ export async function apiDocuments(fetchPath: FetchPath, origin: string): Promis
   const sample = await fetchSample(fetchPath, first, origin);
   const examples = await fetchExamples(fetchPath, sample);
   const data = await fetchDocsData(fetchPath, sample, examples);
+  const { llms } = STATIC_ROUTES;
   const { path, endings } = STATIC_ROUTES.docs;
   return [
     openApiDocument(jsonBody(openApi(datasets, sample, examples))),
     { path, mediaType: endings[''], body: Buffer.from(docsPage(data)) },
+    { path: `${path}.md`, mediaType: endings['.md'], body: Buffer.from(docsMarkdown(data)) },
+    {
+      path: `${llms.path}.txt`,
+      mediaType: llms.endings['.txt'],
+      body: Buffer.from(llmsText(datasets, sample)),
+    },
   ];
 }

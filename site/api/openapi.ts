@@ -1,8 +1,10 @@
 /**
- * OpenAPI 3.1 document, generated from the route table and its reference. Every address has its own path item, including
- * those under a named release.
+ * OpenAPI 3.1 document, generated from the route table and its reference. What differs only in a release, a
+ * language or a spelling is described once.
  */
+
 import type { DatasetDocument } from '../../engine/model/documents.ts';
+import { DEFAULT_LANGUAGE } from '../../engine/model/languages.ts';
 import { MCP_PATH } from '../../engine/model/mcp.ts';
 import {
   type JsonObject,
@@ -12,10 +14,19 @@ import {
 import { FROZEN } from '../../worker/http/cache-policy.ts';
 import { PROBLEM_KINDS } from '../../worker/http/problem-response.ts';
 import type { ProblemKind } from '../../worker/problem.ts';
+import { localizedRoutes } from '../../worker/routes.ts';
 import type { Example, Examples } from './examples.ts';
 import { MCP_PATH_ITEM } from './mcp/mcp-operation.ts';
 import { componentRef, components, lifetimeName } from './openapi-components.ts';
-import { type Operation, operations } from './operations.ts';
+import {
+  DOCUMENTED_ROUTES,
+  describedOperations,
+  isSpelling,
+  KEPT_RELEASE_PATH,
+  languageName,
+  type Operation,
+  openApiPath,
+} from './operations.ts';
 import { queryComponent } from './parameters.ts';
 import { PROBLEMS } from './problems.ts';
 import { TAGS } from './route-reference.ts';
@@ -54,8 +65,8 @@ function content({ response, mediaType }: Operation, example: Example | undefine
 }
 
 function successResponse(operation: Operation, example: Example | undefined): JsonObject {
-  const { route, reference, isFrozen, response, isStatic } = operation;
-  const lifetime = lifetimeName(isFrozen ? FROZEN : route.lifetime);
+  const { route, reference, response, isStatic } = operation;
+  const lifetime = lifetimeName(route.lifetime);
   return {
     description: `${response.summary}.`,
     headers: {
@@ -76,27 +87,62 @@ const METHOD_NOT_ALLOWED: JsonObject = {
   headers: { Allow: componentRef('headers', 'Allow') },
 };
 
-/** Problem kinds that an operation lists. */
-function problemsOf({ reference, isFrozen }: Operation): readonly ProblemKind[] {
-  const own = new Set<ProblemKind>(reference.problems);
-  if (isFrozen) own.add('notFound').add('gone');
-  return [...own, 'tooMany', 'unavailable'];
+/** An operation's description, with the addresses of the same in other spellings and languages. */
+function operationDescription({ name, reference, route, ending, path }: Operation): string {
+  const spellings = ending === '' && isSpelling('.json', route) ? [`Also at ${path}.json.`] : [];
+  const languages = localizedRoutes(DOCUMENTED_ROUTES[name]).flatMap(({ language, route }) =>
+    language === DEFAULT_LANGUAGE
+      ? []
+      : [`In ${languageName(language)} at ${openApiPath(route.path)}.`],
+  );
+  return [...reference.description, ...spellings, ...languages].join(' ');
 }
 
-function operationDescription(operation: Operation): string {
-  const { reference, isFrozen, path } = operation;
-  if (!isFrozen) return reference.description.join(' ');
-  return `${path.replace('/releases/{release}', '')} as it was in a kept release.`;
-}
-
-/** Error responses of an operation, by status. */
-function errorResponses(operation: Operation): JsonObject {
-  if (operation.isStatic) return { '405': METHOD_NOT_ALLOWED };
-  const problems = problemsOf(operation).map((kind) => [
+/** Error responses by status; those that every route can have, and these. */
+function errorResponses(kinds: readonly ProblemKind[]): JsonObject {
+  const problems = [...kinds, 'tooMany' as const, 'unavailable' as const].map((kind) => [
     String(PROBLEM_KINDS[kind].status),
     componentRef('responses', PROBLEMS[kind].response),
   ]);
   return { ...Object.fromEntries(problems), default: componentRef('responses', 'OtherProblem') };
+}
+
+/** The item of every address in a kept release, which OpenAPI can't express as a path: `address` may contain slashes. */
+function keptReleaseItem(): JsonObject {
+  const address = {
+    name: 'address',
+    in: 'path',
+    required: true,
+    description:
+      'The rest of an address under /v1, with its slashes: rankings/{dataset}/{metric}/{period}.csv.',
+    schema: { type: 'string' },
+  };
+  return {
+    get: {
+      operationId: 'getFromRelease',
+      tags: ['releases'],
+      summary: 'Any address under /v1 as it was in a kept release',
+      description:
+        'Every operation under /v1 except the list of releases and this document, with the same parameters and the same responses as when the release was served, for at least 30 days; then 410.',
+      parameters: [
+        componentRef('parameters', 'release'),
+        address,
+        componentRef('parameters', 'IfNoneMatch'),
+      ],
+      responses: {
+        '200': {
+          description: 'As at the same address without /releases/{release}.',
+          headers: {
+            ETag: componentRef('headers', 'ETag'),
+            'Cache-Control': componentRef('headers', lifetimeName(FROZEN)),
+            'Likewise-Release': componentRef('headers', 'Release'),
+          },
+        },
+        '304': componentRef('responses', 'NotModified'),
+        ...errorResponses(['badParameter', 'notFound', 'gone']),
+      },
+    },
+  };
 }
 
 function operationObject(operation: Operation, examples: Examples): JsonObject {
@@ -111,7 +157,7 @@ function operationObject(operation: Operation, examples: Examples): JsonObject {
     responses: {
       '200': successResponse(operation, examples.get(id)),
       '304': componentRef('responses', 'NotModified'),
-      ...errorResponses(operation),
+      ...(operation.isStatic ? { '405': METHOD_NOT_ALLOWED } : errorResponses(reference.problems)),
     },
   };
 }
@@ -128,7 +174,7 @@ export function openApi(
   sample: Sample | null,
   examples: Examples,
 ): JsonObject {
-  const paths = operations().map((operation) => [
+  const paths: [path: string, item: JsonObject][] = describedOperations().map((operation) => [
     operation.path,
     { get: operationObject(operation, examples) },
   ]);
@@ -145,7 +191,11 @@ export function openApi(
     security: [],
     externalDocs: { url: '/docs', description: 'Documentation with examples.' },
     tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
-    paths: { ...Object.fromEntries(paths), [MCP_PATH]: MCP_PATH_ITEM },
+    paths: Object.fromEntries([
+      ...paths,
+      [MCP_PATH, MCP_PATH_ITEM],
+      [KEPT_RELEASE_PATH, keptReleaseItem()],
+    ]),
     components: components(examples, sample),
   };
 }

@@ -46,6 +46,8 @@ export interface Operation {
   readonly parts: readonly PartName[];
   /** Whether the path names a release. */
   readonly isFrozen: boolean;
+  /** The path whose OpenAPI item describes it: another for what differs only in a release, a language or a spelling. */
+  readonly describedAt: string;
   /** Whether it is a static file instead of a response of the worker: not versioned, no problem documents. */
   readonly isStatic: boolean;
 }
@@ -68,10 +70,15 @@ function partsOf(path: string): readonly PartName[] {
 
 const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language' });
 
+/** The English name of a language. */
+export function languageName(language: PageLanguage): string {
+  return LANGUAGE_NAMES.of(language) ?? language;
+}
+
 /** The documentation of a page in another language: `getMethodPage` becomes `getChineseMethodPage`. */
 function localizedReference(reference: RouteReference, language: PageLanguage): RouteReference {
   if (language === DEFAULT_LANGUAGE) return reference;
-  const name = LANGUAGE_NAMES.of(language) ?? language;
+  const name = languageName(language);
   const title = `${reference.title} in ${name}`;
   const responses = Object.entries(reference.responses).map(([ending, response]) => [
     ending,
@@ -83,6 +90,14 @@ function localizedReference(reference: RouteReference, language: PageLanguage): 
     description: [`The same in ${name}.`],
     responses: Object.fromEntries(responses),
   };
+}
+
+/** The item that describes every address of a kept release. */
+export const KEPT_RELEASE_PATH = '/v1/releases/{release}/{address}';
+
+/** Whether an ending only spells out the format that the path without an ending has. */
+export function isSpelling(ending: string, { endings }: Route): boolean {
+  return ending === '.json' && endings[''] === endings[ending];
 }
 
 function operationsOf(name: DocumentedRouteName, isFrozen: boolean): Operation[] {
@@ -98,6 +113,9 @@ function operationsOf(name: DocumentedRouteName, isFrozen: boolean): Operation[]
           isStatic: name in STATIC_ROUTES,
           id: isFrozen ? `${response.operation}OfRelease` : response.operation,
           path: openApiPath(path) + ending,
+          describedAt: isFrozen
+            ? KEPT_RELEASE_PATH
+            : openApiPath(DOCUMENTED_ROUTES[name].path) + (isSpelling(ending, route) ? '' : ending),
           parts: partsOf(path),
         },
       ];
@@ -114,6 +132,11 @@ export function operations(): readonly Operation[] {
       .filter((name) => isFreezable(DOCUMENTED_ROUTES[name]))
       .flatMap((name) => operationsOf(name, true)),
   ];
+}
+
+/** The operations that have an OpenAPI item of their own. */
+export function describedOperations(): readonly Operation[] {
+  return operations().filter(({ path, describedAt }) => path === describedAt);
 }
 
 /** URL of an operation's example. */

@@ -11,11 +11,17 @@ export type DocumentedRouteName = keyof DocumentedRoutes;
 
 /** Groups of routes, in display order. */
 export const TAGS = {
-  rankings: 'Ranks, the evidence behind them, and how certain they are.',
-  datasets: 'Datasets, and the evidence itself as tables.',
+  rankings: 'Rankings: each rank with the evidence behind it.',
+  verdicts: 'Verdicts: what the evidence says of a statement.',
+  entities: 'One entity in every ranking.',
+  leaders: 'Who led each year.',
+  changes: 'What changed, day by day.',
+  datasets: 'Datasets: metrics, levels, ways of counting.',
+  tables: 'Tables: results and evidence, for spreadsheets and statistics.',
   embedding: 'Embedding rankings in other pages.',
+  releases: 'Releases: everything as it was served.',
   service: 'The API itself.',
-  pages: 'Web pages.',
+  pages: 'Web pages and files for search engines.',
 } as const;
 
 export type Tag = keyof typeof TAGS;

@@ -30,7 +30,7 @@ import {
 } from '../support/releases/in-memory-product.ts';
 
 const isDeep = process.env.LIKEWISE_DEEP === '1';
-const RUNS = isDeep ? 20_000 : 600;
+const RUNS = isDeep ? 20_000 : 2000;
 const VERDICT_RUNS = isDeep ? 20_000 : 2000;
 const HEADER_RUNS = isDeep ? 60 : 5;
 

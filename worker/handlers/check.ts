@@ -12,7 +12,7 @@ import type { AppContext } from '../env.ts';
 import { EMBED_PAGE_HEADERS, FORM_PAGE_HEADERS, withCspSources } from '../http/headers.ts';
 import { joinedAsset } from '../http/joined-asset.ts';
 import { type ParsedRequest, parseRequest } from '../http/parse-request.ts';
-import { parseAsOf } from '../http/query.ts';
+import { parseDate } from '../http/query.ts';
 import { rankingSelector } from '../http/ranking-selector.ts';
 import { toResponse, useRelease } from '../http/respond.ts';
 import { storedLanguage } from '../http/stored-language.ts';
@@ -69,7 +69,7 @@ export async function handleCheckPage(
   const { dataset, metric, period, level, basis } = query;
   const find = async () => {
     if (!dataset || !metric || !period) return null;
-    const asOf = parseAsOf(query.as_of);
+    const asOf = parseDate('as_of', query.as_of);
     const selector = { dataset, metric, period, level, basis, asOf };
     return findVerdict(c, request, selector, query);
   };

@@ -47,7 +47,7 @@ function locateEntity(
   if (location) return location;
   const folder = `v1/entities/${dataset}/`;
   const ids = Object.keys(manifest.documents)
-    .filter((known) => known.startsWith(folder) && !known.endsWith('.view.json'))
+    .filter((known) => known.startsWith(folder) && /^[^.]+\.json$/.test(known))
     .map((known) => known.slice(folder.length, -'.json'.length));
   throw unknownEntity(entity, ids);
 }

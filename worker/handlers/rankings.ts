@@ -56,7 +56,7 @@ function storedForm(ending: Ending, language: PageLanguage): string {
 }
 
 function isTranslated(ending: Ending): boolean {
-  return ending !== '' && !ending.endsWith('json');
+  return !/^$|json$|md$/.test(ending);
 }
 
 /** The pack of the pictures, which have their own. Throws a 404 if this vintage has none. */
@@ -70,7 +70,7 @@ function picturePack(
   const { metric, period, level, basis } = key;
   const detail = `no ${ending} of ${metric} for ${period}, ${level}, ${basis}, as of ${asOf}; only current rankings with at least three entries have pictures in PNG; every ranking has .svg`;
   throw new Problem('notFound', detail, [
-    { parameter: 'ending', value: ending, allowed: ['.json', '.view.json', '.csv', '.svg'] },
+    { parameter: 'ending', value: ending, allowed: ['.json', '.view.json', '.csv', '.md', '.svg'] },
   ]);
 }
 
@@ -86,7 +86,7 @@ function rankingLinks(
     rankingUrl(dataset, metric, period, { level, basis, asOf }, form) +
     (isTranslated(form) && language !== 'en' ? `&lang=${language}` : '');
   const others = Object.entries<string>(ROUTES.ranking.endings)
-    .filter(([form]) => ['', '.csv', '.svg'].includes(form) && form !== ending)
+    .filter(([form]) => ['', '.csv', '.md', '.svg'].includes(form) && form !== ending)
     .map(([form, type]): Link => ({ href: urlOf(form as Ending), rel: 'alternate', type }));
   return [
     { href: urlOf(ending === '.json' ? '' : ending), rel: 'canonical' },

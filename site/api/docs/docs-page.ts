@@ -14,9 +14,10 @@ import {
   stabilitySection,
   startSection,
 } from './docs-sections.ts';
-import { routesSection } from './route-section.ts';
+import { mainSection, routesSection } from './route-section.ts';
 
 const CONTENTS: readonly (readonly [anchor: string, title: string])[] = [
+  ['begin', 'Ten operations to begin with'],
   ['start', 'Quick start'],
   ['words', 'Fields of a ranking'],
   ['addresses', 'All addresses'],
@@ -50,10 +51,12 @@ export function docsPage(data: DocsData): string {
     origin,
     dataset: { id: dataset, license: null },
     kind: 'docs',
-    head: html`<link rel="service-desc" type="application/json" href="/v1/openapi.json">`,
+    head: html`<link rel="service-desc" type="application/json" href="/v1/openapi.json">
+<link rel="alternate" type="text/markdown" href="/docs.md">`,
     main: html`<h1>API documentation</h1>
 <p>Every ranking is available as JSON, CSV or a picture, with all the evidence behind it. Each rank is what the evidence proves, with its derivation.</p>
 ${contents()}
+${mainSection(data)}
 ${startSection(data)}
 ${glossarySection(data)}
 ${routesSection(data)}

@@ -4,6 +4,7 @@ import { schemaName } from '../../../engine/model/schemas/schema-registry.ts';
 import { isFreezable, type Route } from '../../../worker/routes.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import type { Example } from '../examples.ts';
+import { mainOperations } from '../main-operations.ts';
 import {
   DOCUMENTED_ROUTES,
   type Operation,
@@ -92,6 +93,19 @@ function tagView(tag: Tag, data: DocsData): Markup {
   const names = routeNames().filter((name) => REFERENCE[name].tag === tag);
   return html`<h3>${TAGS[tag]}</h3>
 ${names.map((name) => routeView(name, data))}`;
+}
+
+/** The ten operations to begin with. */
+export function mainSection({ sample }: DocsData): Markup {
+  const items = mainOperations(sample).map(
+    ({ operation: { response, path }, example }) =>
+      html`<li><a href="${example}">${response.summary}</a> <code>${path}</code></li>
+`,
+  );
+  return html`<section id="begin"><h2>Ten operations to begin with</h2>
+<ul>
+${items}</ul>
+</section>`;
 }
 
 /** All routes. */

@@ -24,7 +24,7 @@ function tableReference(
 ): RouteReference<'' | '.json' | '.csv'> {
   const lower = title.toLowerCase();
   return {
-    tag: 'datasets',
+    tag: 'tables',
     title,
     description: [
       description,
@@ -120,7 +120,7 @@ export const DATASET_ROUTES = {
     milestonesTable,
   ),
   dataPackage: {
-    tag: 'datasets',
+    tag: 'tables',
     title: 'Data package',
     description: [
       'All tables of a dataset as a Frictionless Data Package: every column with its type and meaning.',

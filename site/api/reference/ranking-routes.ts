@@ -13,6 +13,44 @@ import { verdictDocument } from '../../../engine/model/schemas/verdict-schema.ts
 import type { References } from '../route-reference.ts';
 
 export const RANKING_ROUTES = {
+  ranking: {
+    tag: 'rankings',
+    title: 'A ranking',
+    description: [
+      'Each listed entry has the best and the worst rank that the evidence leaves possible; the rank is settled if both are the same.',
+      'Each bound names the figures and claims it follows from.',
+      'Figures counted in another way are set aside and never compared.',
+      'Pictures (.card.png, .tall.png) exist only for the current vintage of rankings with three or more entries.',
+    ],
+    responses: {
+      '': {
+        operation: 'getRanking',
+        summary: 'A ranking with its derivations and sources',
+        schema: rankingDocument,
+      },
+      '.json': {
+        operation: 'getRankingJson',
+        summary: 'The same with an explicit ending',
+        schema: rankingDocument,
+      },
+      '.view.json': {
+        operation: 'getRankingView',
+        summary: 'A ranking without derivations, with titles and a list of related rankings',
+        schema: rankingView,
+      },
+      '.csv': { operation: 'getRankingCsv', summary: 'A ranking as a table' },
+      '.md': {
+        operation: 'getRankingMarkdown',
+        summary:
+          'A ranking as Markdown: the answer in one sentence, then ranks, values and sources',
+      },
+      '.svg': { operation: 'getRankingSvg', summary: 'A ranking as a scalable picture' },
+      '.card.png': { operation: 'getRankingCard', summary: 'A ranking as a wide picture' },
+      '.tall.png': { operation: 'getRankingTall', summary: 'A ranking as a tall picture' },
+    },
+    problems: ['badParameter', 'notFound'],
+    hasLinkHeader: true,
+  },
   rankings: {
     tag: 'rankings',
     title: 'Lists of rankings',
@@ -42,87 +80,8 @@ export const RANKING_ROUTES = {
     problems: ['badParameter', 'notFound'],
     hasLinkHeader: true,
   },
-  ranking: {
-    tag: 'rankings',
-    title: 'A ranking',
-    description: [
-      'Each listed entry has the best and the worst rank that the evidence leaves possible; the rank is settled if both are the same.',
-      'Each bound names the figures and claims it follows from.',
-      'Figures counted in another way are set aside and never compared.',
-      'Pictures (.card.png, .tall.png) exist only for the current vintage of rankings with three or more entries.',
-    ],
-    responses: {
-      '': {
-        operation: 'getRanking',
-        summary: 'A ranking with its derivations and sources',
-        schema: rankingDocument,
-      },
-      '.json': {
-        operation: 'getRankingJson',
-        summary: 'The same with an explicit ending',
-        schema: rankingDocument,
-      },
-      '.view.json': {
-        operation: 'getRankingView',
-        summary: 'A ranking without derivations, with titles and a list of related rankings',
-        schema: rankingView,
-      },
-      '.csv': { operation: 'getRankingCsv', summary: 'A ranking as a table' },
-      '.svg': { operation: 'getRankingSvg', summary: 'A ranking as a scalable picture' },
-      '.card.png': { operation: 'getRankingCard', summary: 'A ranking as a wide picture' },
-      '.tall.png': { operation: 'getRankingTall', summary: 'A ranking as a tall picture' },
-    },
-    problems: ['badParameter', 'notFound'],
-    hasLinkHeader: true,
-  },
-  entity: {
-    tag: 'rankings',
-    title: 'An entity',
-    description: [
-      'The position of one entity in every ranking of its levels, listed or not, and its milestones.',
-      'As a view (.view.json): its full years on every way of counting, each as an interval, and its milestones.',
-    ],
-    responses: {
-      '': {
-        operation: 'getEntity',
-        summary: 'An entity in every ranking',
-        schema: entityDocument,
-      },
-      '.json': {
-        operation: 'getEntityJson',
-        summary: 'The same with an explicit ending',
-        schema: entityDocument,
-      },
-      '.view.json': {
-        operation: 'getEntityView',
-        summary: 'The full years of an entity and its milestones',
-        schema: entityView,
-      },
-    },
-    problems: ['badParameter', 'notFound'],
-    hasLinkHeader: true,
-  },
-  compare: {
-    tag: 'rankings',
-    title: 'A comparison',
-    description: [
-      'The verdict on "a is above b", with published statements of rank and by figures alone: proven or refuted by figures, stated or denied by statements of rank, or open.',
-      'Any two members of the level can be compared, listed or not.',
-    ],
-    responses: {
-      '': { operation: 'compare', summary: 'Whether a is above b', schema: comparison },
-      '.json': {
-        operation: 'compareJson',
-        summary: 'The same with an explicit ending',
-        schema: comparison,
-      },
-    },
-    problems: ['badParameter', 'notFound'],
-    hasLinkHeader: true,
-    query: ({ first, second }) => ({ a: second, b: first }),
-  },
   verdict: {
-    tag: 'rankings',
+    tag: 'verdicts',
     title: 'A verdict',
     description: [
       'The verdict on one statement about an entity: its rank, its order with another entity, its value, its growth, or since when it is first.',
@@ -147,8 +106,55 @@ export const RANKING_ROUTES = {
     hasLinkHeader: true,
     query: ({ first }) => ({ entity: first, rank: '1' }),
   },
+  compare: {
+    tag: 'verdicts',
+    title: 'A comparison',
+    description: [
+      'The verdict on "a is above b", with published statements of rank and by figures alone: proven or refuted by figures, stated or denied by statements of rank, or open.',
+      'Any two members of the level can be compared, listed or not.',
+    ],
+    responses: {
+      '': { operation: 'compare', summary: 'Whether a is above b', schema: comparison },
+      '.json': {
+        operation: 'compareJson',
+        summary: 'The same with an explicit ending',
+        schema: comparison,
+      },
+    },
+    problems: ['badParameter', 'notFound'],
+    hasLinkHeader: true,
+    query: ({ first, second }) => ({ a: second, b: first }),
+  },
+  entity: {
+    tag: 'entities',
+    title: 'An entity',
+    description: [
+      'The position of one entity in every ranking of its levels, listed or not, and its milestones.',
+      'As a view (.view.json): its full years on every way of counting, each as an interval, and its milestones.',
+    ],
+    responses: {
+      '': {
+        operation: 'getEntity',
+        summary: 'An entity in every ranking',
+        schema: entityDocument,
+      },
+      '.json': {
+        operation: 'getEntityJson',
+        summary: 'The same with an explicit ending',
+        schema: entityDocument,
+      },
+      '.view.json': {
+        operation: 'getEntityView',
+        summary: 'The full years of an entity and its milestones',
+        schema: entityView,
+      },
+      '.md': { operation: 'getEntityMarkdown', summary: 'An entity in every ranking, as Markdown' },
+    },
+    problems: ['badParameter', 'notFound'],
+    hasLinkHeader: true,
+  },
   leaders: {
-    tag: 'rankings',
+    tag: 'leaders',
     title: 'Leaders',
     description: [
       'Who led each full year, and how certain that is.',
@@ -170,7 +176,7 @@ export const RANKING_ROUTES = {
     hasLinkHeader: true,
   },
   changes: {
-    tag: 'rankings',
+    tag: 'changes',
     title: 'Changes',
     description: [
       'What changed on each date: new figures and claims, withdrawals and corrections with their reasons, changed ranks.',

@@ -113,7 +113,7 @@ export const SERVICE_ROUTES = {
     hasLinkHeader: false,
   },
   releases: {
-    tag: 'service',
+    tag: 'releases',
     title: 'Releases',
     description: [
       'A release is one immutable set of documents; every response names its release in the Likewise-Release header.',
@@ -164,7 +164,25 @@ export const SERVICE_ROUTES = {
     'getAboutPage',
     'Who runs it, corrections, licence, privacy, accessibility.',
   ),
-  docs: pageReference('The documentation', 'getDocs', 'The API documentation as a web page.', []),
+  docs: {
+    tag: 'service',
+    title: 'The documentation',
+    description: ['The API documentation as a web page, and with the ending .md as Markdown.'],
+    responses: {
+      '': { operation: 'getDocs', summary: 'The documentation as a web page' },
+      '.md': { operation: 'getDocsMarkdown', summary: 'The documentation as Markdown' },
+    },
+    problems: [],
+    hasLinkHeader: false,
+  },
+  llms: {
+    tag: 'service',
+    title: 'Summary for assistants',
+    description: ['What this is and where to begin, in thirty lines.'],
+    responses: { '.txt': { operation: 'getLlmsTxt', summary: 'Summary for assistants' } },
+    problems: [],
+    hasLinkHeader: false,
+  },
   newRanking: pageReference(
     'The page for making a ranking',
     'getNewRankingPage',
@@ -204,6 +222,7 @@ export const SERVICE_ROUTES = {
   | 'methodPage'
   | 'aboutPage'
   | 'docs'
+  | 'llms'
   | 'newRanking'
   | 'datasetPage'
   | 'changesPage'

@@ -124,6 +124,7 @@ function renderEntityPage(context: EntityContext): string {
     card: datasetCard(compiled, language),
     head: html`${shareScript}
 <link rel="alternate" type="application/json" href="${entityUrl(dataset.id, entity.id)}">
+<link rel="alternate" type="text/markdown" href="${entityUrl(dataset.id, entity.id, '.md')}">
 <link rel="alternate" type="application/atom+xml" href="/v1/changes/${dataset.id}.atom" title="${site.ranking.feed}">
 ${jsonLdScript(entityJsonLd(context))}
 ${jsonLdScript(breadcrumbsJsonLd(crumbs, origin))}`,

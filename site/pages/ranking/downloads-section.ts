@@ -10,11 +10,11 @@ import { searchTitle } from './ranking-headline.ts';
 /** The address of a form of the latest vintage, path-absolute. */
 export function downloadUrl(
   { view, language }: Pick<RankingContext, 'view' | 'language'>,
-  ending: '.json' | '.csv' | '.svg' | '.card.png' | '.tall.png',
+  ending: '.json' | '.md' | '.csv' | '.svg' | '.card.png' | '.tall.png',
 ): string {
   const { dataset, metric, period, level, basis } = view;
   const url = rankingUrl(dataset, metric, period.id, { level, basis }, ending);
-  return ending === '.json' ? url : localizedUrl(language, url);
+  return ending === '.json' || ending === '.md' ? url : localizedUrl(language, url);
 }
 
 /** The citation of this vintage, with its way of counting. */

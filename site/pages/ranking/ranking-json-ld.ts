@@ -1,5 +1,6 @@
 /** JSON-LD of a ranking's page: a dataset that is part of another, and the breadcrumbs. */
 
+import type { RankingEntryView } from '../../../engine/model/documents.ts';
 import { licenseUrl } from '../../../engine/model/license.ts';
 import { datasetPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
 import { isFullYearId } from '../../../engine/model/period.ts';
@@ -35,6 +36,21 @@ export function breadcrumbsOf(context: RankingContext): readonly Breadcrumb[] {
   ];
 }
 
+/** The possible values of an entry as a property with its bounds; without a highest one if nothing bounds it. */
+function quantitativeValue({ view, localized }: RankingContext, entry: RankingEntryView): object {
+  const { low, high } = entry.bounds;
+  return {
+    '@type': 'PropertyValue',
+    name: `${localized.text(view.titles.metric)}: ${localized.name(entry.entity.id)}`,
+    value: {
+      '@type': 'QuantitativeValue',
+      minValue: low,
+      ...(high === null ? {} : { maxValue: high }),
+      unitText: localized.text(view.titles.unit) || view.unit,
+    },
+  };
+}
+
 /** The ranking as schema.org/Dataset with absolute addresses. */
 export function rankingJsonLd(context: RankingContext): object {
   const { view, localized, dataset, origin } = context;
@@ -55,7 +71,7 @@ export function rankingJsonLd(context: RankingContext): object {
     isPartOf: `${origin}/v1/datasets/${dataset.id}`,
     license: licenseUrl(dataset.license) ?? dataset.license,
     temporalCoverage: isYear ? period.id : `${period.from}/${period.to}`,
-    variableMeasured: localized.text(view.titles.metric),
+    variableMeasured: view.entries.map((entry) => quantitativeValue(context, entry)),
     dateModified: view.asOf,
     isAccessibleForFree: true,
     distribution: [download('.csv', 'text/csv'), download('.json', 'application/json')],

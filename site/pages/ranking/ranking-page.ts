@@ -39,6 +39,7 @@ ${jsonLdScript(breadcrumbsJsonLd(breadcrumbsOf(context), origin))}`;
 function headView(context: RankingContext): Markup {
   const { dataset, origin, site } = context;
   return html`<link rel="alternate" type="application/json" href="${downloadUrl(context, '.json')}">
+<link rel="alternate" type="text/markdown" href="${downloadUrl(context, '.md')}">
 <link rel="alternate" type="application/atom+xml" href="/v1/changes/${dataset.id}.atom" title="${site.ranking.feed}">
 ${oembedLinkTags(origin, pagePath(context))}<script async src="/widget.js"></script>
 ${shareScript}

@@ -11,8 +11,12 @@ import type { FetchPath } from '../../../scripts/lib/release-fetcher.ts';
 import { apiDocuments } from '../../../site/api/api-documents.ts';
 import { MAX_EXAMPLE_BYTES } from '../../../site/api/examples.ts';
 import { openApi } from '../../../site/api/openapi.ts';
-import { DOCUMENTED_ROUTES, operations } from '../../../site/api/operations.ts';
-import { isFreezable, localizedRoutes, type Route } from '../../../worker/routes.ts';
+import {
+  DOCUMENTED_ROUTES,
+  describedOperations,
+  operations,
+} from '../../../site/api/operations.ts';
+import type { Route } from '../../../worker/routes.ts';
 import {
   constantHeader,
   type OpenApi,
@@ -55,26 +59,43 @@ describe('the document', () => {
     expect(text.split('\n')).toHaveLength(2);
   });
 
-  it('has an item for every path and extension, including those of named releases', () => {
-    const expected = Object.values<Route>(DOCUMENTED_ROUTES)
-      .flatMap(localizedRoutes)
-      .flatMap(({ route }) =>
-        Object.keys(route.endings).flatMap((ending) => {
-          const path = route.path.replaceAll(/:(\w+)/g, '{$1}') + ending;
-          return isFreezable(route)
-            ? [path, path.replace('/v1', '/v1/releases/{release}')]
-            : [path];
-        }),
-      );
-    expect(readPaths(description).sort()).toEqual(expected.sort());
+  it('has an item for every path and format, and one for every address of a named release', () => {
+    const expected = Object.values<Route>(DOCUMENTED_ROUTES).flatMap(({ path, endings }) => {
+      const template = path.replaceAll(/:(\w+)/g, '{$1}');
+      const forms = Object.keys(endings).filter((ending) => ending !== '.json' || !('' in endings));
+      return forms.map((ending) => template + ending);
+    });
+    expect(readPaths(description).sort()).toEqual(
+      [...expected, '/v1/releases/{release}/{address}'].sort(),
+    );
     expect(Object.keys(description.paths[MCP_PATH] ?? {})).toEqual(['post']);
+  });
+
+  it('describes every operation at one of its items, which names the other spellings', () => {
+    const checker = new OpenApiChecker(description);
+    for (const { path, describedAt, isFrozen } of operations()) {
+      const item = description.paths[describedAt]?.get;
+      expect([path, item?.operationId]).toEqual([path, expect.any(String)]);
+      if (isFrozen || path === describedAt) continue;
+      expect(item?.description).toContain(` at ${path}`);
+      expect(checker.pathOf(path.replaceAll(/\{\w+\}/g, 'x'))).toBe(describedAt);
+    }
+  });
+
+  it('groups all operations but pages under ten tags, rankings first', () => {
+    const tags = description.tags.map(({ name }) => name);
+    expect(tags).toHaveLength(11);
+    expect([tags[0], tags.at(-1)]).toEqual(['rankings', 'pages']);
+    const used = readPaths(description).flatMap((path) => description.paths[path]?.get.tags ?? []);
+    expect([...new Set(used)].sort()).toEqual(tags.toSorted());
+    expect(Object.keys(description.paths)[0]).toBe('/v1/rankings/{dataset}/{metric}/{period}');
   });
 
   it('gives every operation a unique id', () => {
     const ids = readPaths(description).map((path) => description.paths[path]?.get.operationId);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toContain('getRankingCsv');
-    expect(ids).toContain('getRankingCsvOfRelease');
+    expect(ids).toContain('getFromRelease');
   });
 
   it('has a target for every reference', () => {
@@ -92,19 +113,19 @@ describe('the document', () => {
   });
 
   it('describes every path parameter, and the query parameters that the route reads', () => {
-    for (const { path, route, isFrozen } of operations()) {
+    for (const { path, route } of describedOperations()) {
       const names = description.paths[path]?.get.parameters.map(
         ({ $ref }) => (at($ref) as { name: string }).name,
       );
       const parts = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
       expect(names).toEqual([...parts, ...route.query, 'If-None-Match']);
-      expect(parts.includes('release')).toBe(isFrozen);
     }
   });
 
   it('gives every response the worker’s cache lifetime', () => {
-    for (const { path, route, isFrozen } of operations()) {
-      const reference = description.paths[path]?.get.responses['200']?.headers?.['Cache-Control'];
+    for (const { describedAt, route, isFrozen } of operations()) {
+      const reference =
+        description.paths[describedAt]?.get.responses['200']?.headers?.['Cache-Control'];
       const lifetime = constantHeader(description, reference?.$ref ?? '');
       if (isFrozen) expect(lifetime).toMatch(/max-age=86400/);
       else expect(lifetime).toBe(route.lifetime['Cache-Control']);
@@ -122,7 +143,7 @@ describe('the document', () => {
   });
 
   it('states that static files belong to no release, ignore parameters and are read-only', () => {
-    for (const { path, isStatic } of operations()) {
+    for (const { path, isStatic } of describedOperations()) {
       const responses = description.paths[path]?.get.responses;
       const statuses = Object.keys(responses ?? {});
       if (isStatic) expect(statuses).toEqual(['200', '304', '405']);
@@ -133,7 +154,7 @@ describe('the document', () => {
       operations()
         .filter(({ isStatic }) => isStatic)
         .map(({ path }) => path),
-    ).toEqual(['/v1/openapi.json', '/docs', '/new', '/zh/new']);
+    ).toEqual(['/v1/openapi.json', '/docs', '/docs.md', '/llms.txt', '/new', '/zh/new']);
   });
 
   it('can’t be built from a release that doesn’t respond', async () => {
@@ -151,19 +172,17 @@ describe('the document', () => {
 describe('examples', () => {
   /** Every example of a current operation, with its media type. */
   function allExamples() {
-    return operations()
-      .filter(({ isFrozen }) => !isFrozen)
-      .flatMap(({ path }) => {
-        const content = description.paths[path]?.get.responses['200']?.content ?? {};
-        return Object.entries(content).flatMap(([mediaType, { examples = {} }]) =>
-          examples.real ? [{ ...examples.real, mediaType, path }] : [],
-        );
-      });
+    return describedOperations().flatMap(({ path }) => {
+      const content = description.paths[path]?.get.responses['200']?.content ?? {};
+      return Object.entries(content).flatMap(([mediaType, { examples = {} }]) =>
+        examples.real ? [{ ...examples.real, mediaType, path }] : [],
+      );
+    });
   }
 
   it('exist for every current operation', () => {
     const there = new Set(allExamples().map(({ path }) => path));
-    const living = operations().filter(({ isFrozen }) => !isFrozen);
+    const living = describedOperations();
     expect(living.map(({ path }) => path).filter((path) => !there.has(path))).toEqual([]);
   });
 

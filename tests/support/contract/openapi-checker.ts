@@ -27,6 +27,8 @@ export interface ResponseObject {
 
 export interface OperationObject {
   readonly operationId: string;
+  readonly tags: readonly string[];
+  readonly description: string;
   readonly parameters: readonly { readonly $ref: string }[];
   readonly responses: Readonly<Record<string, ResponseObject>>;
 }
@@ -34,6 +36,7 @@ export interface OperationObject {
 /** The parts of an OpenAPI document that tests read. */
 export interface OpenApi {
   readonly openapi: string;
+  readonly tags: readonly { readonly name: string }[];
   readonly paths: Readonly<Record<string, { readonly get: OperationObject }>>;
   readonly components: Readonly<Record<string, Readonly<Record<string, JsonObject>>>>;
 }
@@ -86,7 +89,14 @@ export class OpenApiChecker {
   /** The described path of an address; null if there is none. */
   pathOf(address: string): string | null {
     const [pathname = ''] = address.split('?');
-    return this.#paths.find(([pattern]) => pattern.test(decodeUnreserved(pathname)))?.[1] ?? null;
+    const current = decodeUnreserved(pathname).replace(/^\/v1\/releases\/[^/]+/, '/v1');
+    // The description has releases, spellings and languages once.
+    const spellings = [current, current.replace(/\.json$/, ''), current.replace(/^\/zh\/?/, '/')];
+    for (const spelling of spellings) {
+      const found = this.#paths.find(([pattern]) => pattern.test(spelling));
+      if (found) return found[1];
+    }
+    return null;
   }
 
   /** Whether an address is a static asset, whose 405 has no body. The asset server ignores slashes at the end. */

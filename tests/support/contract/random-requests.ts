@@ -39,6 +39,8 @@ export function vocabularyOf(
     level: datasets.flatMap((one) => ids(one.levels)),
     basis: datasets.flatMap((one) => ids(one.bases)),
     as_of: [...new Set(rankings.flatMap(({ vintages }) => vintages)), '2100-01-01'],
+    from: ['2026-01-01', '2026-01-18', '1900-01-01'],
+    to: ['2026-01-31', '2026-01-01', '2100-01-01'],
     lang: ['en', 'zh', 'zh-Hant', 'ar', 'ZH-cn'],
     a: entities,
     b: entities,
@@ -72,6 +74,7 @@ const HOSTILE = [
 ];
 const ENDINGS = [
   ...['', '.json', '.view.json', '.csv', '.svg', '.atom', '.js', '.card.png', '.tall.png', '.xml'],
+  ...['.md', '.txt', '.history', '.json.history'],
   ...['.JSON', '.', '..', '.json.json', '%2ejson', '.json%00', '/', '//'],
 ];
 const METHODS = ['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'PROPFIND', 'get'];

@@ -112,6 +112,7 @@ export const DOCUMENTS = {
   ),
   'v1/entities/vehicles/chongqing.json': '{"id":"chongqing","name":{"zh":"重庆"}}',
   'v1/entities/vehicles/chongqing.view.json': '{"id":"vehicles/chongqing","history":[]}',
+  'v1/entities/vehicles/chongqing.md': '**重庆**\n',
   'v1/entities/vehicles/shenzhen.json': '{"id":"shenzhen"}',
   'v1/entities/vehicles/xian.json': '{"id":"xian"}',
   'v1/changes/vehicles.json':

@@ -38,6 +38,7 @@ describe('a document of a dataset', () => {
     ['/v1/entities/vehicles/chongqing', 'v1/entities/vehicles/chongqing.json'],
     ['/v1/entities/vehicles/chongqing.json', 'v1/entities/vehicles/chongqing.json'],
     ['/v1/entities/vehicles/chongqing.view.json', 'v1/entities/vehicles/chongqing.view.json'],
+    ['/v1/entities/vehicles/chongqing.md', 'v1/entities/vehicles/chongqing.md'],
     ['/v1/changes/vehicles', 'v1/changes/vehicles.json'],
     ['/v1/changes/vehicles.json', 'v1/changes/vehicles.json'],
     ['/v1/changes/vehicles.atom', 'v1/changes/vehicles.atom'],

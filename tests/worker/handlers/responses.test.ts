@@ -82,6 +82,7 @@ describe('a document', () => {
         '</v1/datasets/vehicles>; rel="describedby"; type="application/json", ' +
         '<https://spdx.org/licenses/CC-BY-4.0.html>; rel="license", ' +
         `<${RANKING}.csv?level=city&basis=plant>; rel="alternate"; type="text/csv; charset=utf-8", ` +
+        `<${RANKING}.md?level=city&basis=plant>; rel="alternate"; type="text/markdown; charset=utf-8", ` +
         `<${RANKING}.svg?level=city&basis=plant>; rel="alternate"; type="image/svg+xml"`,
       'timing-allow-origin': '*',
       'x-content-type-options': 'nosniff',

@@ -1,0 +1,65 @@
+/** An entity as Markdown in English: in its first line where it is first, then its rank and value in every ranking, and milestones. */
+import type { EntityDocument, EntityRanking, Texts } from '../../model/documents.ts';
+import { localizedText } from '../../model/localized-text.ts';
+import { formatPeriodId } from '../../wording/formatters.ts';
+import type { CompiledDataset } from '../compile.ts';
+import {
+  boundsText,
+  fullNumber,
+  markdownLink,
+  markdownSection,
+  markdownTable,
+  plain,
+  rankText,
+} from './markdown-parts.ts';
+
+const english = (texts: Texts | undefined) => plain(localizedText(texts, 'en'));
+
+type Row = { readonly id: string; readonly title: Texts };
+
+function titlesOf(rows: readonly Row[]): (id: string) => string {
+  const byId = new Map(rows.map(({ id, title }) => [id, english(title)]));
+  return (id) => byId.get(id) ?? id;
+}
+
+const isFirst = ({ rank, mixed }: EntityRanking) => !mixed && rank?.best === 1 && rank.worst === 1;
+
+/** The entity as Markdown. `origin` is for absolute addresses. */
+export function entityMarkdown(
+  { dataset: { title, metrics, levels, bases, sources } }: CompiledDataset,
+  { name, asOf, rankings, milestones, links }: EntityDocument,
+  origin: string,
+): string {
+  const known = rankings.filter(({ rank, bounds }) => rank !== null || bounds !== null);
+  const ranked = known.filter(({ rank }) => rank !== null);
+  const [metric, level, basis] = [titlesOf(metrics), titlesOf(levels), titlesOf(bases)];
+  const sourceById = new Map(sources.map((source) => [source.id, source]));
+  const rows = known.map((row) => [
+    `[${metric(row.metric)}, ${formatPeriodId(row.period, 'en')}](${origin}${row.link.replace('?', '.md?')})`,
+    level(row.level),
+    basis(row.basis),
+    row.rank ? `${rankText(row.rank)} of ${row.coverage.listed}` : '',
+    row.bounds ? boundsText(row.bounds) : '',
+    row.value === null ? '' : fullNumber(row.value),
+  ]);
+  return [
+    `**${english(name)} has a rank in ${ranked.length} rankings and is first among those with comparable figures in ${ranked.filter(isFirst).length} of them (as known on ${asOf}).**`,
+    '',
+    `Dataset: ${english(title)}. Each ranking lists its sources.`,
+    '',
+    ...markdownTable(
+      ['Ranking', 'Level', 'Way of counting', 'Rank', 'Possible value', 'Published'],
+      rows,
+    ),
+    ...markdownSection(
+      'Milestones',
+      milestones.map((row) => {
+        const source = sourceById.get(row.source);
+        const from = source ? `, ${markdownLink(source.publisher, source.url)}` : '';
+        return `- ${row.date}: ${english(row.title)}${from}`;
+      }),
+    ),
+    `Permalink: ${origin}${links.self}`,
+    '',
+  ].join('\n');
+}

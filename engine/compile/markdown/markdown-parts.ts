@@ -1,0 +1,61 @@
+/** Parts of Markdown documents: cells, tables, links, and values in full. Texts are authored, so their markup is escaped. */
+import type { Bounds, Rank, Reported } from '../../model/documents.ts';
+
+type Stated = Pick<Reported, 'value' | 'valueTo' | 'qualifier'>;
+
+/** Characters that would end a cell or a link, or begin markup. */
+const MARKUP = /[\\`*_[\]<>|]/g;
+
+const numbers = new Intl.NumberFormat('en', { maximumFractionDigits: 10 });
+
+/** A text on one line, without any markup. */
+export function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(MARKUP, '\\$&');
+}
+
+/** A link; only the text where there is no address. */
+export function markdownLink(text: string, address: string): string {
+  const target = address.replace(
+    /[ ()<>]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return address === '' ? plain(text) : `[${plain(text)}](${target})`;
+}
+
+/** A table; nothing without rows. Cells are Markdown. */
+export function markdownTable(
+  headings: readonly string[],
+  rows: readonly (readonly string[])[],
+): string[] {
+  if (rows.length === 0) return [];
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(headings), line(headings.map(() => '---')), ...rows.map(line), ''];
+}
+
+/** A heading and its lines; nothing without lines. */
+export function markdownSection(heading: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`## ${heading}`, '', ...lines, ''];
+}
+
+/** A number in full, with commas. */
+export function fullNumber(value: number): string {
+  return numbers.format(value);
+}
+
+/** `5`, `5 to 7`, `at least 5`. */
+export function boundsText({ low, high }: Bounds): string {
+  if (high === null) return `at least ${fullNumber(low)}`;
+  return low === high ? fullNumber(low) : `${fullNumber(low)} to ${fullNumber(high)}`;
+}
+
+/** A published value, with the end that it leaves open or the other end. */
+export function statedText({ value, valueTo, qualifier }: Stated): string {
+  if (valueTo !== undefined) return `${fullNumber(value)} to ${fullNumber(valueTo)}`;
+  const open = qualifier === 'at-least' || qualifier === 'at-most';
+  return (open ? `${qualifier.replace('-', ' ')} ` : '') + fullNumber(value);
+}
+
+/** `1`, `2–4`. */
+export function rankText({ best, worst }: Pick<Rank, 'best' | 'worst'>): string {
+  return best === worst ? String(best) : `${best}–${worst}`;
+}

@@ -1,0 +1,111 @@
+/**
+ * A ranking as Markdown in English, for assistants and people who read plain text: the answer in its first line, then ranks, values
+ * and sources, and what isn't compared.
+ */
+import type {
+  RankingDocument,
+  RankingEntry,
+  RankingView,
+  SetAside,
+  Source,
+  Texts,
+} from '../../model/documents.ts';
+import { localizedText } from '../../model/localized-text.ts';
+import { formatList, formatPeriodId } from '../../wording/formatters.ts';
+import {
+  boundsText,
+  markdownLink,
+  markdownSection,
+  markdownTable,
+  plain,
+  rankText,
+  statedText,
+} from './markdown-parts.ts';
+
+/** More possible leaders are only counted. */
+const MAX_NAMED_LEADERS = 5;
+
+const english = (texts: Texts | undefined) => plain(localizedText(texts, 'en'));
+
+/** What the first place of a single possible leader rests on. */
+function firstPlace(name: string, { rank }: RankingEntry, { coverage }: RankingDocument): string {
+  if (rank.standing === 'proven') return `${name} is first, proven by published figures`;
+  if (rank.standing === 'stated')
+    return `${name} is first as stated by a source; figures alone leave it open`;
+  return `${name} is first among the ${coverage.listed} of ${coverage.of} with comparable figures; those without could be above`;
+}
+
+/** Who is first, in one clause. */
+function firstClause(document: RankingDocument): string {
+  if (document.mixed)
+    return 'nothing is compared, because it is unknown how the figures were counted';
+  const firsts = document.entries.filter(({ rank }) => rank.best === 1);
+  const [first] = firsts;
+  if (!first) return 'nothing can be compared';
+  const names = firsts.map(({ entity }) => english(entity.name));
+  if (firsts.length === 1) return firstPlace(names[0] ?? '', first, document);
+  if (firsts.length > MAX_NAMED_LEADERS) return `any of ${firsts.length} could be first`;
+  const list = new Intl.ListFormat('en', { type: 'disjunction' }).format(names);
+  return `${list} could be first; the evidence leaves it open`;
+}
+
+function sourceLink(source: Source | undefined): string {
+  return source ? markdownLink(source.name?.en ?? source.publisher, source.url) : '';
+}
+
+function entryRow(entry: RankingEntry, sources: ReadonlyMap<string, Source>): string[] {
+  const { entity, rank, bounds, reported } = entry;
+  return [
+    rankText(rank),
+    english(entity.name),
+    boundsText(bounds),
+    reported ? statedText(reported) : '',
+    sourceLink(sources.get(reported?.source ?? '')),
+  ];
+}
+
+function reasonText({ reason, observation }: SetAside): string {
+  if (reason === 'basis') return `counted in another way: ${observation.basis}`;
+  if (reason === 'withdrawn') return `withdrawn: ${plain(observation.withdrawnReason)}`;
+  return observation.status;
+}
+
+function setAsideLine(row: SetAside, sources: ReadonlyMap<string, Source>): string {
+  const { entity, observation } = row;
+  const source = sourceLink(sources.get(observation.source));
+  return `- ${english(entity.name)}: ${statedText(observation)} (${reasonText(row)}), ${source}`;
+}
+
+function unlistedLines({ unlisted }: RankingDocument): string[] {
+  if (unlisted.length === 0) return [];
+  const names = unlisted.map(({ entity }) => english(entity.name));
+  return [`- No comparable figure: ${formatList(names, 'en')}`];
+}
+
+/** The ranking as Markdown. `titles` are those of its view; `origin` is for absolute addresses. */
+export function rankingMarkdown(
+  document: RankingDocument,
+  { titles }: Pick<RankingView, 'titles'>,
+  origin: string,
+): string {
+  const { entries, setAside, period, asOf, links, unit } = document;
+  const sources = new Map(document.sources.map((source) => [source.id, source]));
+  const subject = `${english(titles.metric)}, ${formatPeriodId(period.id, 'en')}, ${english(titles.level)}`;
+  const unitText = titles.unit ? english(titles.unit) : plain(unit);
+  return [
+    `**${subject}: ${firstClause(document)} (as known on ${asOf}).**`,
+    '',
+    `Way of counting: ${english(titles.basis)}. Dataset: ${english(titles.dataset)}. Ranks are the best and the worst that the evidence leaves possible among those with comparable figures (${document.coverage.listed} of ${document.coverage.of}).`,
+    '',
+    ...markdownTable(
+      ['Rank', 'Name', `Possible value (${unitText})`, 'Published', 'Source'],
+      entries.map((entry) => entryRow(entry, sources)),
+    ),
+    ...markdownSection('Not compared', [
+      ...setAside.map((row) => setAsideLine(row, sources)),
+      ...unlistedLines(document),
+    ]),
+    `Permalink: ${origin}${links.self}`,
+    '',
+  ].join('\n');
+}
