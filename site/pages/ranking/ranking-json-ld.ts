@@ -1,10 +1,10 @@
 /** JSON-LD of a ranking's page: a dataset that is part of another, and the breadcrumbs. */
 
-import type { RankingEntryView } from '../../../engine/model/documents.ts';
 import { licenseUrl } from '../../../engine/model/license.ts';
 import { datasetPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
 import { isFullYearId } from '../../../engine/model/period.ts';
 import { scopeText } from '../../../widget/text/mod.ts';
+import { quantitativeProperty } from '../quantitative-value.ts';
 import { downloadUrl } from './downloads-section.ts';
 import { pagePath, type RankingContext } from './page-context.ts';
 import { rankingHeadline, searchTitle } from './ranking-headline.ts';
@@ -36,26 +36,13 @@ export function breadcrumbsOf(context: RankingContext): readonly Breadcrumb[] {
   ];
 }
 
-/** The possible values of an entry as a property with its bounds; without a highest one if nothing bounds it. */
-function quantitativeValue({ view, localized }: RankingContext, entry: RankingEntryView): object {
-  const { low, high } = entry.bounds;
-  return {
-    '@type': 'PropertyValue',
-    name: `${localized.text(view.titles.metric)}: ${localized.name(entry.entity.id)}`,
-    value: {
-      '@type': 'QuantitativeValue',
-      minValue: low,
-      ...(high === null ? {} : { maxValue: high }),
-      unitText: localized.text(view.titles.unit) || view.unit,
-    },
-  };
-}
-
 /** The ranking as schema.org/Dataset with absolute addresses. */
 export function rankingJsonLd(context: RankingContext): object {
   const { view, localized, dataset, origin } = context;
   const { period } = view;
   const isYear = isFullYearId(period.id);
+  const metric = localized.text(view.titles.metric);
+  const unit = localized.text(view.titles.unit) || view.unit;
   const download = (ending: '.csv' | '.json', encodingFormat: string) => ({
     '@type': 'DataDownload',
     contentUrl: origin + downloadUrl(context, ending),
@@ -71,7 +58,9 @@ export function rankingJsonLd(context: RankingContext): object {
     isPartOf: `${origin}/v1/datasets/${dataset.id}`,
     license: licenseUrl(dataset.license) ?? dataset.license,
     temporalCoverage: isYear ? period.id : `${period.from}/${period.to}`,
-    variableMeasured: view.entries.map((entry) => quantitativeValue(context, entry)),
+    variableMeasured: view.entries.map(({ entity, bounds }) =>
+      quantitativeProperty(`${metric}: ${localized.name(entity.id)}`, bounds, unit),
+    ),
     dateModified: view.asOf,
     isAccessibleForFree: true,
     distribution: [download('.csv', 'text/csv'), download('.json', 'application/json')],

@@ -45,7 +45,8 @@ describe('the page of an entity', () => {
   test('names its Wikidata item, to readers and to search engines', () => {
     expect(html).toContain('<a href="https://www.wikidata.org/entity/Q11725">Wikidata</a>');
     const script = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(chinese)?.[1];
-    expect(JSON.parse(script ?? '')).toEqual({
+    const { subjectOf, ...thing } = JSON.parse(script ?? '');
+    expect(thing).toEqual({
       '@context': 'https://schema.org',
       '@type': 'Thing',
       '@id': `${ORIGIN}/v1/entities/china-vehicle-output/chongqing`,
@@ -55,6 +56,13 @@ describe('the page of an entity', () => {
       identifier: '500000',
       sameAs: 'https://www.wikidata.org/entity/Q11725',
     });
+    expect(subjectOf['@id']).toBe(`${ORIGIN}/v1/datasets/china-vehicle-output`);
+    const names = subjectOf.variableMeasured.map(({ name }: { readonly name: string }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const { value } of subjectOf.variableMeasured) {
+      expect(value).toMatchObject({ '@type': 'QuantitativeValue', minValue: expect.any(Number) });
+      expect(value.maxValue ?? value.minValue).toBeGreaterThanOrEqual(value.minValue);
+    }
   });
 
   test('links to every ranking of a whole year that lists it', () => {

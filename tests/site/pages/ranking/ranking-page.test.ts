@@ -168,6 +168,32 @@ describe('a ranking that isn’t comparable', () => {
     expect(page).toContain('Not ranked: these figures were counted in different ways');
   });
 
+  test('states the possible values of each entry to search engines', () => {
+    const [, script = ''] =
+      /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
+    const { variableMeasured } = JSON.parse(script);
+    const document = china()
+      .rankings.find(
+        ({ key: { metric, period, level, basis } }) =>
+          [metric, period, level, basis].join('/') === 'total/2025/city/plant',
+      )
+      ?.vintages.at(-1)?.document;
+    const bounds = document?.entries.map((entry) => entry.bounds) ?? [];
+    expect(bounds.length).toBeGreaterThan(2);
+    expect(bounds.some(({ high }) => high === null)).toBe(
+      variableMeasured.some(({ value }: { readonly value: object }) => !('maxValue' in value)),
+    );
+    expect(variableMeasured).toMatchObject(
+      bounds.map(({ low, high }) => ({
+        '@type': 'PropertyValue',
+        value: {
+          ...{ '@type': 'QuantitativeValue', minValue: low, unitText: 'vehicles' },
+          ...(high === null ? {} : { maxValue: high }),
+        },
+      })),
+    );
+  });
+
   test('isn’t indexed with fewer than three entries', () => {
     const lonely = pageOf(
       placeOf(
