@@ -1,11 +1,18 @@
-/** `npm run data:releases`: lists the kept releases with their state, time of publication, size and reason. */
+/**
+ * `npm run data:releases`: lists the kept releases with their state, time of publication, size and reason. With one or two releases: what
+ * changed for readers from the first to the second, or to the current one.
+ */
+
+import type { KeyValueStore } from '../publish/store/backends/key-value-store.ts';
+import { compareReleases } from '../publish/store/compare-releases.ts';
 import { listReleases, type ReleaseListing } from '../publish/store/list-releases.ts';
-import { readOptions } from './lib/command-line.ts';
+import { readArguments } from './lib/command-line.ts';
+import { formatDifferences } from './lib/history-check.ts';
 import { formatBytes, formatCount, formatTime } from './lib/output-format.ts';
 import { STORE_OPTIONS, STORE_USAGE, withStore } from './lib/store-command.ts';
 
-const usage = `npm run data:releases -- ${STORE_USAGE}`;
-const options = readOptions(STORE_OPTIONS, usage);
+const usage = `npm run data:releases -- [RELEASE [RELEASE]] ${STORE_USAGE}`;
+const { values: options, positionals } = readArguments(STORE_OPTIONS, 2, usage);
 
 function statusText({ state, keys, missing }: ReleaseListing): string {
   if (keys === null) return 'manifest unreadable';
@@ -27,7 +34,21 @@ function tableRows(listing: ReleaseListing): string {
   return reason === null ? row : `${row}\n    ${reason}`;
 }
 
+async function printComparison(store: KeyValueStore, first: string): Promise<void> {
+  const { from, to, differences } = await compareReleases(store, first, positionals[1] ?? null);
+  if (options.json) {
+    const changes = differences.map(
+      (row) => row.changes ?? { dataset: row.dataset, kind: 'unknown' },
+    );
+    console.log(JSON.stringify({ from, to, changes }));
+    return;
+  }
+  console.log(`From release ${from} to release ${to}:\n\n${formatDifferences(differences)}`);
+}
+
 await withStore(options, async ({ store }) => {
+  const [first] = positionals;
+  if (first !== undefined) return printComparison(store, first);
   const listings = await listReleases(store);
   if (options.json) {
     console.log(JSON.stringify(listings));

@@ -150,6 +150,17 @@ describe('the second day', () => {
     });
   });
 
+  test('two releases can be compared, as text and as JSON', async () => {
+    const { output } = await sandbox.run('data-releases', [previous]);
+    expect(output).toContain(`From release ${previous} to release ${current}:`);
+    const { from, to, changes } = await runJson('data-releases', current, previous);
+    expect([from, to]).toEqual([current, previous]);
+    expect(changes).toMatchObject([{ dataset: 'small' }]);
+    const { code, errors } = await sandbox.run('data-releases', ['0'.repeat(16)]);
+    expect(code).toBe(1);
+    expect(errors).toContain('unknown release "0000000000000000"');
+  });
+
   test('the list of releases is available as JSON', async () => {
     const { releases } = await runJson('data-releases');
     expect(releases).toMatchObject([
