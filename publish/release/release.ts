@@ -11,7 +11,7 @@ import { BodyCache } from './body-cache.ts';
 import { manifestIndex } from './manifest-index.ts';
 import { Packer } from './packer.ts';
 import { NO_RENDERERS, type Renderers } from './renderers.ts';
-import { datasetBodies, indexBodies } from './unversioned-documents.ts';
+import { datasetBodies, historyBodies, indexBodies } from './unversioned-documents.ts';
 import { packVintages } from './vintage-packs.ts';
 
 /** A release as it is stored. */
@@ -39,7 +39,9 @@ export function makeRelease(
     ...compiled.flatMap((dataset) => [...datasetBodies(dataset, rendering.origin)]),
     ...rendering.otherDocuments,
   ]);
-  const documentsAt = packer.addDocuments(cache.texts(documents));
+  // Those of CSV are packed with the views: all together would need another pack, which nearly every publish would write.
+  const histories = compiled.flatMap((dataset) => [...historyBodies(dataset, '.json', cache)]);
+  const documentsAt = packer.addDocuments(new Map([...cache.texts(documents), ...histories]));
   const datasets = compiled.map((dataset) => {
     const positions = packVintages(packer, { compiled: dataset, rendering, cache });
     for (const [address, position] of positions.histories) documentsAt.set(address, position);

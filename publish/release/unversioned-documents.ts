@@ -23,7 +23,7 @@ import { historyAddress, summaryAddress } from '../../engine/model/document-addr
 import { jsonBody, textBody } from '../../engine/model/json.ts';
 import type { Bodies } from './bodies.ts';
 import type { BodyCache } from './body-cache.ts';
-import type { EncodedBodies } from './encode-pack.ts';
+import type { EncodedBodies, EncodedBody } from './encode-pack.ts';
 
 /** `/v1`, `/v1/datasets` and `/v1/rankings`, by address. */
 export function indexBodies(compiled: readonly CompiledDataset[]): Bodies {
@@ -43,6 +43,7 @@ export function datasetBodies(compiled: CompiledDataset, origin: string): Bodies
     [`v1/datasets/${id}.json`, jsonBody(datasetDocument(compiled))],
     [`v1/rankings/${id}.json`, jsonBody(datasetRankingsDocument(compiled))],
     [`v1/datasets/${id}/datapackage.json`, jsonBody(dataPackage(compiled, tables, origin))],
+    [historyAddress(id, 'datapackage', '.json'), dataPackageHistory(compiled, origin)],
     ...entityViews(compiled).map(
       (view) => [`v1/entities/${view.id}.view.json`, jsonBody(view)] as const,
     ),
@@ -61,16 +62,17 @@ export function datasetBodies(compiled: CompiledDataset, origin: string): Bodies
   ]);
 }
 
-/** The histories of a dataset's tables in their stored form, by address: encoded one by one, because each takes much memory. */
+/**
+ * The histories of a dataset's tables in one format and their stored form, by address: encoded one by one, because each takes much
+ * memory.
+ */
 export function historyBodies(
   compiled: CompiledDataset,
-  origin: string,
+  format: '.json' | '.csv',
   cache: BodyCache,
 ): EncodedBodies {
-  const { id } = compiled.dataset;
-  const ofPackage = cache.text(dataPackageHistory(compiled, origin));
-  const bodies = new Map([[historyAddress(id, 'datapackage', '.json'), ofPackage]]);
-  for (const [address, parts] of tableHistories(compiled))
+  const bodies = new Map<string, EncodedBody>();
+  for (const [address, parts] of tableHistories(compiled, format))
     bodies.set(address, cache.text(Buffer.concat(parts)));
   return bodies;
 }

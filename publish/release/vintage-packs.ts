@@ -114,13 +114,11 @@ function viewBodies(view: RankingView): TextBodies {
 
 /** The other forms of a view. */
 function renderForms(
-  document: RankingDocument,
   view: RankingView,
-  { compiled, rendering: { forms, origin } }: PackingContext,
+  { compiled, rendering: { forms } }: PackingContext,
 ): TextBodies {
   const { bases } = compiled.dataset;
   return new Map<string, string | Uint8Array>([
-    ['md', rankingMarkdown(document, view, origin)],
     ...PAGE_LANGUAGES.map(
       (language) => [`${language}.csv`, rankingCsv(view, bases, language)] as const,
     ),
@@ -140,8 +138,10 @@ function newestRankingBodies(
   const { origin } = rendering;
   const views = cache.item(['view', json.etag, viewInputs(view)], () => viewBodies(view));
   const shown = withoutChoices(view);
-  const forms = cache.item(['forms', origin, json.etag, viewInputs(shown), basesOf(compiled)], () =>
-    renderForms(document, shown, context),
+  const forms = cache.item(
+    ['forms', origin, json.etag, viewInputs(shown), basesOf(compiled)],
+    () =>
+      new Map([['md', rankingMarkdown(document, view, origin)], ...renderForms(shown, context)]),
   );
   return new Map([['json', json], ...views, ...forms]);
 }
@@ -163,7 +163,7 @@ function supersededRankingBodies(
         new Map([
           ['json', json],
           ...viewBodies(view),
-          ...renderForms(document, withoutChoices(view), context),
+          ...renderForms(withoutChoices(view), context),
         ]),
     };
   });
@@ -265,7 +265,7 @@ export function packVintages(packer: Packer, context: PackingContext): PackPosit
       return pageBodies(ranking, json, context);
     }),
   );
-  const histories = historyBodies(compiled, rendering.origin, context.cache);
+  const histories = historyBodies(compiled, '.csv', context.cache);
   // Beside the leaders, because nearly every new figure changes both: one pack less to write.
   const viewsAt = packer.add([
     ...[...histories].map(([address, body]) => [address, new Map([[address, body]])] as const),

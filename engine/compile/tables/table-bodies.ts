@@ -48,22 +48,22 @@ function jsonFrame({ dataset: { id } }: CompiledDataset, { name }: DataTable): T
   return { head, separator: ',', tail: `${tail}\n` };
 }
 
-/** History of each table in each format, to be concatenated, by address; made one by one, because each takes much memory. */
+/** History of each table in a format, to be concatenated, by address; made one by one, because each takes much memory. */
 export function* tableHistories(
   compiled: CompiledDataset,
+  format: '.json' | '.csv',
 ): Iterable<readonly [address: string, parts: readonly Uint8Array[]]> {
-  const { id } = compiled.dataset;
+  const property = format === '.json' ? 'json' : 'csv';
   for (const table of datasetTables(compiled)) {
-    for (const format of ['json', 'csv'] as const) {
-      const blocks: HistoryBlock[] = [];
-      for (const { from, until, [format]: text } of table.history()) {
-        if (text !== '') blocks.push({ from, until, bytes: textBody(text) });
-      }
-      const frame =
-        format === 'json'
-          ? jsonFrame(compiled, table)
-          : { head: table.csvHeader, separator: '', tail: '' };
-      yield [historyAddress(id, table.name, `.${format}`), encodeHistory(frame, blocks)];
+    const blocks: HistoryBlock[] = [];
+    for (const { from, until, [property]: text } of table.history()) {
+      if (text !== '') blocks.push({ from, until, bytes: textBody(text) });
     }
+    const frame =
+      format === '.json'
+        ? jsonFrame(compiled, table)
+        : { head: table.csvHeader, separator: '', tail: '' };
+    const address = historyAddress(compiled.dataset.id, table.name, format);
+    yield [address, encodeHistory(frame, blocks)];
   }
 }

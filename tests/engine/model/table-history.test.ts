@@ -22,10 +22,9 @@ type Histories = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
 function historiesOf(compiled: CompiledDataset): Histories {
   return new Map(
-    [...tableHistories(compiled)].map(([address, parts]) => [
-      address,
-      new Uint8Array(Buffer.concat(parts)),
-    ]),
+    [...tableHistories(compiled, '.json'), ...tableHistories(compiled, '.csv')].map(
+      ([address, parts]) => [address, new Uint8Array(Buffer.concat(parts))],
+    ),
   );
 }
 
