@@ -1,5 +1,6 @@
 /** The plan of an import as JSON: what each column and each cell was taken for, the figures, what is open, what is wrong. */
 import { shiftDecimal } from '../../dataset/decimal.ts';
+import { memoize } from '../../evidence/incremental/memoize.ts';
 import { statedInterval } from '../../evidence/interval.ts';
 import type { Qualifier } from '../../model/vocabulary.ts';
 import type { ColumnRole } from './columns/column-guess.ts';
@@ -105,12 +106,18 @@ export function planValue(
   return { value, low: plainNumber(low), high: top, precision, qualifier };
 }
 
-function planCell(cell: ReadCell, given: PlanFields): ImportPlan['rows'][number]['cells'][number] {
-  const { kind, text, figure, growth } = cell;
+/** Of a cell without a figure. */
+const NO_VALUE = { value: null, low: null, high: null } as const;
+
+function planCell(
+  { kind, text, figure, growth }: ReadCell,
+  publishedValue: (figure: ReadFigure) => PlanValue,
+  given: PlanFields,
+): ImportPlan['rows'][number]['cells'][number] {
   const rate = growth ?? figure?.growth ?? null;
-  const values = figure ? planValue(figure, given) : { value: null, low: null, high: null };
+  const { value, low, high } = figure ? publishedValue(figure) : NO_VALUE;
   return {
-    ...{ kind, text, value: values.value, low: values.low, high: values.high },
+    ...{ kind, text, value, low, high },
     period: figure ? (figure.period ?? (given.period || null)) : null,
     growth: rate === null ? null : Number(rate),
     note: figure?.notes.join('; ') ?? '',
@@ -123,6 +130,8 @@ export function importPlan(
   given: PlanFields,
   questions: readonly PlanQuestion[],
 ): ImportPlan {
+  // Each figure is in a row as well.
+  const publishedValue = memoize((figure: ReadFigure) => planValue(figure, given));
   return {
     columns: columns.map((column) => ({
       ...{ column: column.index + 1, head: column.heading, kind: publicRole(column) },
@@ -130,14 +139,14 @@ export function importPlan(
     })),
     rows: rows.map(({ line, cells }) => ({
       line,
-      cells: cells.map((cell) => planCell(cell, given)),
+      cells: cells.map((cell) => planCell(cell, publishedValue, given)),
     })),
     figures: figures.map((figure) => ({
       ...{ line: figure.line, column: figure.column + 1, entity: figure.name },
       metric: given.metric ?? figure.metric,
       unit: figure.unit || given.unit.unit,
       period: figure.period ?? (given.period || null),
-      ...planValue(figure, given),
+      ...publishedValue(figure),
       growth: figure.growth === null ? null : Number(figure.growth),
     })),
     problems: problems.map(({ line, column, found, expected, fix }) => ({

@@ -65,6 +65,7 @@ export class TableContext {
   readonly periodColumns: PeriodColumns;
   readonly #columnsByRole: ReadonlyMap<ColumnRole, readonly number[]>;
   readonly #headingMentions: readonly (readonly TextMention[])[];
+  readonly #plainTexts = new Map<string, string>();
 
   constructor(grid: Grid, answers: ReadingAnswers, today: string) {
     this.grid = grid;
@@ -106,10 +107,15 @@ export class TableContext {
 
   /** The texts of a row in the columns of a role. */
   textsIn({ cells }: BodyRow, role: ColumnRole): string[] {
-    const texts = this.columnsWith(role).map(
-      (index) => readCellText(cells[index]?.text ?? '').plain,
-    );
+    const texts = this.columnsWith(role).map((index) => this.#plainText(cells[index]?.text ?? ''));
     return texts.filter(Boolean);
+  }
+
+  /** A text without its footnote marks. Most texts besides names occur in many rows. */
+  #plainText(text: string): string {
+    const plain = this.#plainTexts.get(text) ?? readCellText(text).plain;
+    this.#plainTexts.set(text, plain);
+    return plain;
   }
 
   /** The same, joined. */
