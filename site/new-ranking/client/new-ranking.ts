@@ -4,8 +4,6 @@
  */
 import { html, nothing, render } from 'lit/html.js';
 import { type Draft, newDraft } from '../../../engine/model/draft.ts';
-import { nearestPageLanguage } from '../../../engine/model/languages.ts';
-import type { NewRankingWords } from '../../words/new-ranking-interface.ts';
 import { MAX_FILE_BYTES, type PageRanked, type PageRead, type PageReading } from '../messages.ts';
 import type { Sample } from '../samples.ts';
 import { CoalescingRunner } from './coalescing-runner.ts';
@@ -14,27 +12,18 @@ import { EngineClient } from './engine-client.ts';
 import { evidenceView } from './evidence-view.ts';
 import { fieldsView } from './fields-view.ts';
 import { connectFileInput } from './file-input.ts';
+import { oncePerTask } from './once-per-task.ts';
 import { createPageActions, pauseAfter } from './page-actions.ts';
 import { findPageElements } from './page-elements.ts';
 import type { PageState, ViewContext } from './page-state.ts';
+import { language, loadWords } from './page-words.ts';
 import { rankingView, waitingText } from './ranking-view.ts';
 import { RankingWidget } from './ranking-widget.ts';
 import { readingView } from './reading-view.ts';
 import { forgetDraft, keepDraft, keptDraft } from './saved-table.ts';
+import { FIRST_ROWS, moreRows, rowsOfOtherReading } from './shown-rows.ts';
 import { takeView } from './take-view.ts';
-
-const language = nearestPageLanguage(document.documentElement.lang);
-
-async function loadWords(): Promise<NewRankingWords> {
-  const module =
-    language === 'zh'
-      ? await import('../../words/zh/new-ranking-words.ts')
-      : await import('../../words/en/new-ranking-words.ts');
-  return module.newRankingWords;
-}
-
-/** Rows of the table that are shown at first, and that are added in each idle moment. */
-const ROWS_AT_ONCE = 60;
+import { beforeFirstTable, warmUp } from './warm-up.ts';
 
 /** Today in the user's time zone, `YYYY-MM-DD`. */
 function today(): string {
@@ -51,7 +40,7 @@ const downloads = new DownloadMaker(engine, language);
 
 let state: PageState = {
   ...{ draft: newDraft(''), fileName: null, isWorking: false, hasFailed: false, result: null },
-  ...{ reading: null, shownRows: ROWS_AT_ONCE, places: [], review: null },
+  ...{ reading: null, shownRows: FIRST_ROWS, places: [], review: null },
   ...{ downloads: null, repository: '' },
 };
 /** What was replaced by another table, to bring it back. */
@@ -61,9 +50,11 @@ let before: Draft | null = null;
 let received: PageReading | null = null;
 const evaluation = new CoalescingRunner(evaluate);
 
+const showSoon = oncePerTask(show);
+
 function set(changes: Partial<PageState>): void {
   state = { ...state, ...changes };
-  show();
+  showSoon();
 }
 
 function save(): void {
@@ -109,7 +100,7 @@ function takeRead({ reading, ...read }: PageRead, isNewest: boolean): void {
   if (!isNewest) return;
   const { ranking, errors, evidenceProblems } = (read.isComplete && state.result) || UNRANKED;
   const result = { ...read, ranking, errors, evidenceProblems };
-  const shownRows = received === state.reading ? state.shownRows : ROWS_AT_ONCE;
+  const shownRows = received === state.reading ? state.shownRows : rowsOfOtherReading(state);
   set({ result, reading: received, shownRows, hasFailed: false, downloads: null });
 }
 
@@ -143,15 +134,15 @@ async function completeRanking(draft: Draft, places: readonly string[]): Promise
 
 let isAddingRows = false;
 
-/** Shows the rest of a long table bit by bit, so that the page answers in between. */
+/** Shows the rest of a long table bit by bit. */
 function scheduleRows(): void {
   if (isAddingRows) return;
   isAddingRows = true;
   setTimeout(() => {
     isAddingRows = false;
-    const length = state.reading?.rows.length ?? 0;
-    if (state.shownRows >= length) return;
-    set({ shownRows: Math.min(length, state.shownRows + ROWS_AT_ONCE) });
+    const shownRows = moreRows(state);
+    if (shownRows === null) return;
+    set({ shownRows });
     scheduleRows();
   }, 16);
 }
@@ -259,6 +250,14 @@ parts.keep.addEventListener('change', () => {
 });
 
 const samples = JSON.parse(document.getElementById('samples')?.textContent ?? '[]') as Sample[];
+
+beforeFirstTable(parts.begin, async () => {
+  const isIdle = () => state.draft.table === '' && state.fileName === null && !state.isWorking;
+  const onRead = (read: PageRead) => takeRead(read, false);
+  const options = { samples, today: today(), language, isIdle, onRead };
+  // What can't be loaded now is loaded for the table, where a failure is shown.
+  await Promise.allSettled([widget.load(), warmUp(engine, options)]);
+});
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-sample]')) {
   button.addEventListener('click', () => {
     const sample = samples[Number(button.dataset.sample)];

@@ -27,6 +27,20 @@ describe('before anything is pasted', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('the engine loads once the field has the focus, and reads samples that are then shown like any table', async () => {
+    const { page, complaints } = await openNewPage();
+    const engine = page.waitForRequest(/\/new-ranking\/rank-/);
+    await page.locator('textarea[name="table"]').focus();
+    await engine;
+    expect(await page.locator('table[data-reading]').count()).toBe(0);
+    await page.getByRole('button', { name: 'Populations, census' }).click();
+    await expect.poll(() => rankingRows(page).count()).toBe(6);
+    await page.getByRole('button', { name: 'Crude steel' }).click();
+    await expect.poll(() => rankingRows(page).count()).toBe(9);
+    expect(await page.locator('table[data-reading] tr').count()).toBe(11);
+    expect(complaints).toEqual([]);
+  });
+
   test('a sample shows a ranking with its source in one click', async () => {
     const { page, complaints } = await openNewPage();
     await page.getByRole('button', { name: 'Crude steel' }).click();
