@@ -69,6 +69,9 @@ async function pasteRows(page: SlowPage, rows: number): Promise<Measured> {
   });
 }
 
+/** The time between a tap on the field and the choice of “Paste”, in milliseconds. */
+export const BEFORE_PASTE = 2000;
+
 async function openPage(browser: Browser, base: string): Promise<SlowPage> {
   const page = await SlowPage.open(browser, PHONE);
   await page.goto(`${base}/new`);
@@ -76,10 +79,20 @@ async function openPage(browser: Browser, base: string): Promise<SlowPage> {
   return page;
 }
 
+/** Opens the page with the focus in its field, as it is before somebody pastes. */
+async function openField(browser: Browser, base: string): Promise<SlowPage> {
+  const page = await openPage(browser, base);
+  await page.evaluate(`${FIELD}.focus()`);
+  await new Promise((resolve) => setTimeout(resolve, BEFORE_PASTE));
+  return page;
+}
+
 export interface Round {
   /** The same rows as a plain table. */
   readonly plain: number;
   readonly paste: Measured;
+  /** The same without a moment between the focus and the paste, so that nothing is prepared. */
+  readonly pasteAtOnce: Measured;
   readonly pasteFew: Measured;
   readonly edits: readonly Measured[];
 }
@@ -97,17 +110,20 @@ async function measureRound(browser: Browser, base: string): Promise<Round> {
   await plainPage.until(`document.querySelector('table')`);
   const plain = Number(await plainPage.evaluate(plainExpression(tableOf(MANY))));
   await plainPage.close();
-  const long = await openPage(browser, base);
+  const long = await openField(browser, base);
   const paste = await pasteRows(long, MANY);
   await long.close();
-  const short = await openPage(browser, base);
+  const unprepared = await openPage(browser, base);
+  const pasteAtOnce = await pasteRows(unprepared, MANY);
+  await unprepared.close();
+  const short = await openField(browser, base);
   const pasteFew = await pasteRows(short, FEW);
   await short.until(`document.querySelector('a[download$=".png"]')`);
   const edits: Measured[] = [];
   for (const [selector, value] of EDITS)
     edits.push(await measure(short, () => short.evaluate(editExpression(selector, value))));
   await short.close();
-  return { plain, paste, pasteFew, edits };
+  return { plain, paste, pasteAtOnce, pasteFew, edits };
 }
 
 /** Runs this number of rounds. */
