@@ -5,11 +5,11 @@ import type { DataError } from '../../dataset/data-error.ts';
 import { type DatasetRecords, parseDatasetRecords } from '../../dataset/parse-dataset.ts';
 import type { Dataset } from '../../dataset/schema.ts';
 import type { RankingDocument, RankingView, Texts } from '../../model/documents.ts';
-import { UNUSED_STATUSES } from '../../model/vocabulary.ts';
 import type { ReadFigure } from '../import/reading.ts';
 import {
   BASIS_ID,
   defaultsOf,
+  isUsed,
   levelIdOf,
   metricIdsOf,
   type ScaffoldOptions,
@@ -42,9 +42,6 @@ export interface DraftRanking {
 export type BuiltRanking =
   | { readonly ranking: DraftRanking; readonly errors: readonly [] }
   | { readonly ranking: null; readonly errors: readonly DataError[] };
-
-/** Whether a figure counts: estimates and forecasts are shown and set aside. */
-const isUsed = ({ status }: ReadFigure): boolean => status === null || !UNUSED_STATUSES.has(status);
 
 /** The ranking of each figure, and the one that is shown: `shown` if there is such a one, else the default one, else the first. */
 export function chooseRanking(

@@ -4,7 +4,7 @@ import { shiftDecimal } from '../../dataset/decimal.ts';
 import { type CsvFileName, FILE_COLUMNS } from '../../dataset/file-columns.ts';
 import type { CsvRecords } from '../../dataset/parse-csv.ts';
 import type { DatasetRecords } from '../../dataset/parse-dataset.ts';
-import type { Qualifier } from '../../model/vocabulary.ts';
+import { type Qualifier, UNUSED_STATUSES } from '../../model/vocabulary.ts';
 import type { Multiple } from '../import/cells/number-words.ts';
 import { powerFrom } from '../import/metric-unit.ts';
 import type { ReadFigure } from '../import/reading.ts';
@@ -70,6 +70,10 @@ export const BASIS_ID = 'as-published';
 export function levelIdOf({ level }: Pick<ScaffoldOptions, 'level'>): string {
   return slugify(level) || 'places';
 }
+
+/** Whether a figure counts: estimates and forecasts are shown and set aside. */
+export const isUsed = ({ status }: ReadFigure): boolean =>
+  status === null || !UNUSED_STATUSES.has(status);
 
 class DatasetScaffolder {
   readonly #figures: readonly ReadFigure[];
@@ -195,7 +199,7 @@ class DatasetScaffolder {
     }));
   }
 
-  #datasetFile(metrics: readonly NewMetric[], period: string): string {
+  #datasetFile(metrics: readonly NewMetric[]): string {
     const { id, title, license, level } = this.#options;
     const file = {
       ...{ id, title: { en: title } },
@@ -218,7 +222,7 @@ class DatasetScaffolder {
           },
         },
       ],
-      defaults: { metric: metrics[0]?.id ?? '', period, level: levelIdOf(this.#options) },
+      defaults: { ...this.defaults(), level: levelIdOf(this.#options) },
     };
     return `${JSON.stringify(file, null, 2)}\n`;
   }
@@ -228,13 +232,25 @@ class DatasetScaffolder {
     return this.#figures.map((figure) => this.#metric(figure).id);
   }
 
+  /** The default ranking: of the first metric that has a figure that counts. */
+  defaults(): { readonly metric: string; readonly period: string } {
+    const used = this.#figures.filter(isUsed);
+    const candidates = used.length > 0 ? used : this.#figures;
+    const metricOf = (figure: ReadFigure) => this.#metric(figure).id;
+    const [metric = ''] = candidates.slice(0, 1).map(metricOf);
+    const periods = candidates
+      .filter((figure) => metricOf(figure) === metric)
+      .map((figure) => ({ period: figure.period ?? this.#options.period }));
+    return { metric, period: defaultPeriod(periods) };
+  }
+
   records(): DatasetRecords {
     const observations = this.#figures.map((figure) => this.#observation(figure));
     const metrics = this.#figures.map((figure) => this.#metric(figure));
     const unique = [...new Map(metrics.map((metric) => [metric.id, metric])).values()];
     const claims = this.#claimRows();
     return {
-      json: this.#datasetFile(unique, defaultPeriod(observations)),
+      json: this.#datasetFile(unique),
       records: new Map<CsvFileName, CsvRecords>([
         ['entities.csv', recordsOf('entities.csv', this.#entityRows())],
         ['sources.csv', recordsOf('sources.csv', this.#sourceRows())],
@@ -258,9 +274,7 @@ export function defaultsOf(
   figures: readonly ReadFigure[],
   options: ScaffoldOptions,
 ): { readonly metric: string; readonly period: string } {
-  const [metric = ''] = metricIdsOf(figures, options);
-  const periods = figures.map(({ period }) => ({ period: period ?? options.period }));
-  return { metric, period: defaultPeriod(periods) };
+  return new DatasetScaffolder(figures, options).defaults();
 }
 
 /** The id of the metric of each figure in the files. */

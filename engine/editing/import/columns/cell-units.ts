@@ -61,17 +61,24 @@ function withoutLetter(unit: string): string {
 
 /** Letters that are flags if a space stands before them and other cells haven't got them. `m` and `t` are units. */
 const FLAG_LETTER = /^[bcdefprsuz]$/;
+/** Several such flags of one figure, as Eurostat writes them: `bep`. */
+const FLAG_LETTERS = /^[bcdefprsuz]{2,3}$/;
 /** Headings of which the letters `s` and `d` are seconds and days. */
 const TIME_WORDS =
   /time|duration|\bage\b|zeit|dauer|temps|durée|tiempo|latency|lap\b|record|时间|用时|时长/iu;
 
-/** The letters that are flags in a column: behind a space, and not in all cells. */
+/** The letters that are flags in a column: behind a space, and not in all cells; several together, if one of them also stands alone. */
 function flagsOf(cells: readonly NumberCell[]): string[] {
   const isLetter = ({ isApart, multiple }: NumberCell) =>
     isApart && multiple.power === 0 && FLAG_LETTER.test(multiple.unit);
   const letters = new Set(cells.filter(isLetter).map(({ multiple }) => multiple.unit));
   const hasOthers = letters.size > 1 || cells.some((cell) => !isLetter(cell));
-  return hasOthers ? [...letters] : [];
+  if (!hasOthers) return [];
+  const together = cells
+    .filter(({ isApart, multiple }) => isApart && multiple.power === 0)
+    .map(({ multiple }) => multiple.unit)
+    .filter((unit) => FLAG_LETTERS.test(unit) && [...unit].some((letter) => letters.has(letter)));
+  return [...letters, ...new Set(together)];
 }
 
 /** The unit that more than half of the cells with a unit have; empty if fewer than half of all cells have one. */
@@ -183,7 +190,7 @@ export function resolveCellUnit(cell: NumberCell, column: ColumnUnit): CellUnit 
     unit: declared.unit || unmarkedUnit(column),
   };
   if (unit === '') return bare;
-  if (isFlag(cell, column)) return { ...bare, flags: [unit] };
+  if (isFlag(cell, column)) return { ...bare, flags: [...unit] };
   if (isOpenLetter(cell, column)) return { doubt: unit };
   if (power === 0 && Object.hasOwn(AMBIGUOUS_WORDS, splitMoney(unit).rest))
     return resolveLetterUnit(unit, column);
@@ -244,9 +251,14 @@ function otherUnit(
   };
 }
 
+/** Whether what most cells of a column have is a letter that may be a power, as the M of `4.2M`. */
+export function isAmbiguousUnit({ common }: ColumnUnit): boolean {
+  return Object.hasOwn(AMBIGUOUS_WORDS, splitMoney(common).rest);
+}
+
 /** A cell without a unit among others that have one has theirs; a flag of the others isn't one. */
-function unmarkedUnit({ common }: ColumnUnit): string {
-  const { money, rest } = splitMoney(common);
-  if (Object.hasOwn(AMBIGUOUS_WORDS, rest)) return money;
+function unmarkedUnit(column: ColumnUnit): string {
+  if (isAmbiguousUnit(column)) return splitMoney(column.common).money;
+  const { common } = column;
   return FLAG_LETTER.test(common) ? '' : common;
 }

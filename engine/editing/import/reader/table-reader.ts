@@ -1,10 +1,18 @@
 /** Reads a table: from its grid of cells to figures, questions and problems, with an account of every cell. */
+import { isAmbiguousUnit } from '../columns/cell-units.ts';
 import { CHANGES, type ColumnRole } from '../columns/column-guess.ts';
 import { type ParsedHeading, parseHeading } from '../columns/heading.ts';
 import { combineMentions } from '../columns/table-periods.ts';
 import { prepareValueColumns, type ValueColumn } from '../columns/value-columns.ts';
 import type { Grid } from '../grid/grid.ts';
-import type { CellKind, ReadColumn, Reading, ReadingAnswers, RowAside } from '../reading.ts';
+import type {
+  CellKind,
+  ReadColumn,
+  ReadFigure,
+  Reading,
+  ReadingAnswers,
+  RowAside,
+} from '../reading.ts';
 import { comparableName } from '../structure/row-names.ts';
 import type { NamedRow } from '../structure/table-rows.ts';
 import type { BodyRow } from '../structure/table-structure.ts';
@@ -46,6 +54,15 @@ const KIND_OF_ROLE: Readonly<Record<ColumnRole, CellKind>> = {
 
 /** Whether a name is rather a metric with its unit: `Length (km)`. */
 const hasUnit = (name: string) => parseHeading([name]).multiple !== null;
+
+/** The unit that most cells of a column have; where it is a letter such as M, what that was taken for. */
+function commonUnit(column: ValueColumn | undefined, figures: readonly ReadFigure[]): string {
+  if (!column) return '';
+  const figure = isAmbiguousUnit(column.unit)
+    ? figures.find((one) => one.column === column.index)
+    : undefined;
+  return figure?.unit ?? column.unit.common;
+}
 
 class TableReader {
   readonly #context: TableContext;
@@ -92,7 +109,7 @@ class TableReader {
       ...{ layout: LAYOUTS[grid.layout], encoding: grid.encoding, width: structure.width },
       ...{ isTransposed: false, remarks: grid.remarks, questions, figures: read },
       titles: structure.titles.map(({ text }) => text),
-      columns: this.#describeColumns(values, growth.unused),
+      columns: this.#describeColumns(values, growth.unused, read),
       blankNames: blocks.flatMap((block) =>
         placesOf(block)
           .filter(({ row, name }) => name !== '' && this.#isBlankRow(row, valuesOf(block)))
@@ -255,6 +272,7 @@ class TableReader {
   #describeColumns(
     values: readonly ValueColumn[],
     unusedGrowth: ReadonlyMap<number, string>,
+    figures: readonly ReadFigure[],
   ): ReadColumn[] {
     const { guesses, structure, answers, titleMentions, periodChoices } = this.#context;
     return guesses.map((guessed, index) => {
@@ -263,7 +281,7 @@ class TableReader {
         unused === undefined ? guessed : { role: 'unused' as const, why: unused };
       const value = values.find((column) => column.index === index);
       const { title } = value?.heading ?? parseHeading(structure.headings[index] ?? []);
-      const unit = value?.unit.declared ?? { power: 0, unit: value?.unit.common ?? '' };
+      const unit = value?.unit.declared ?? { power: 0, unit: commonUnit(value, figures) };
       const mentions = [this.#context.headingMentions(index), titleMentions];
       return {
         ...{ index, heading: this.#context.heading(index), role, why, language: guessed.language },

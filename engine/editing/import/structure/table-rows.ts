@@ -27,8 +27,10 @@ export function nameRows(
 ): NamedRow[] {
   const nameColumn = roles.indexOf('name');
   const rows = structure.body.filter(({ kind }) => kind === 'data');
+  const rankColumn = roles.indexOf('rank');
   const texts = rows.map(({ cells, wrappedName }) => {
-    const text = cells[nameColumn]?.text ?? '';
+    const text =
+      cells[isShifted(cells, rankColumn, nameColumn) ? rankColumn : nameColumn]?.text ?? '';
     return wrappedName === '' ? text : `${wrappedName} ${text}`;
   });
   const names = readNames(texts, footnotes);
@@ -42,6 +44,16 @@ export function nameRows(
     above = own.name === '' && hasKey ? above : own;
     return { ...above, row, nameCell: row.cells[nameColumn] ?? null };
   });
+}
+
+/**
+ * Whether a row of a sum has its name in the column of ranks, and its first figure in that of names: where the cell spans both,
+ * a browser copies it as one.
+ */
+function isShifted(cells: readonly TableCell[], rankColumn: number, nameColumn: number): boolean {
+  const name = cells[nameColumn]?.text ?? '';
+  const isFigure = rankColumn + 1 === nameColumn && /^\d[\d.,' ]*$/.test(name);
+  return isFigure && asideKind(cells[rankColumn]?.text ?? '') !== null;
 }
 
 /** `其中：大阪` right below the whole is the first of its parts, which are what is ranked. */

@@ -22,6 +22,15 @@ const OPEN = 'City\tMade\nOslo\t1.234\nRome\t2.345\n';
 const TWO =
   'City\tSteel, 2023 (t)\tSteel, 2024 (t)\tCars, 2024 (vehicles)\nOslo\t5\t6\t70\nRome\t8\t7\t50\n';
 
+test('the default ranking is one of figures that count, not of estimates in the first column', () => {
+  const table =
+    'City\tEstimate 2018 (people)\tCensus 2020 (people)\nOslo\t690000\t693494\nRome\t2870000\t2783809\n';
+  const ranking = rankingOf(draftOf(table));
+  expect(ranking.shown).toMatch(/\/2020$/);
+  expect(JSON.parse(ranking.records.json).defaults).toMatchObject({ period: '2020' });
+  expect(warningsOf(draftOf(table))).toEqual([]);
+});
+
 describe('there is no ranking', () => {
   test('of a text that is no table', () => {
     const result = evaluate(draftOf('Only one sentence.'));

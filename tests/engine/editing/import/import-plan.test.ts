@@ -60,6 +60,12 @@ describe('the plan', () => {
     });
   });
 
+  test('has no unit for a column in which M was taken for millions', () => {
+    const { columns, figures } = planOf('Language,Stars,2024\nPython,3.9M\nGo,1.1M\nRust,640k\n');
+    expect(columns[1]).toMatchObject({ kind: 'figure', unit: '' });
+    expect(figures.map(({ value }) => value)).toEqual([3_900_000, 1_100_000, 640_000]);
+  });
+
   test('has the cells of a table whose rows and columns are swapped where the user has them', () => {
     const grid = parseGrid(',Alba,Bern\n2023,5,6\n2024,7,8\n');
     const reading = readTable(grid, { areNamesInHeadings: true }, '2026-11-26');
