@@ -141,6 +141,7 @@ export interface NewRankingWords {
     readonly settles: string;
     readonly settlesHint: string;
     readonly settled: string;
+    readonly unsettled: string;
     readonly counted: (figures: number, places: number, sources: number) => string;
   };
   readonly evidence: {

@@ -158,6 +158,7 @@ export const newRankingWords: NewRankingWords = {
     settlesHint:
       'The figures that would decide most ranks, if they were published, or published more exactly.',
     settled: 'Nothing is open: the figures prove every rank.',
+    unsettled: 'No single figure would settle the ranks that are open.',
     counted: (figures, places, sources) =>
       `${plural(figures, ['figure', 'figures'])} of ${plural(places, ['place', 'places'])} from ${plural(sources, ['source', 'sources'])}.`,
   },

@@ -149,6 +149,7 @@ export const newRankingWords: NewRankingWords = {
     settles: '什么能定下名次',
     settlesHint: '这些数字一旦公布，或公布得更精确，能决定最多的名次。',
     settled: '没有悬念：数字已证明每个名次。',
+    unsettled: '没有哪一个数字能单独决定尚未定下的名次。',
     counted: (figures, places, sources) =>
       `${number(places)} 个对象的 ${number(figures)} 个数字，来自 ${number(sources)} 个来源。`,
   },
