@@ -56,11 +56,11 @@ describe('a sentence', () => {
   });
 
   test.each([
-    ['Chonqing was first in 2025', 'Did you mean Chongqing?'],
-    ['Hefei is a nice place', 'Nothing in this sentence can be checked'],
-    ['<img src=x onerror=alert(1)> 🥇', 'No name in this sentence is known'],
-    ['x'.repeat(20_000), 'too long for a sentence'],
-  ])('%s: a clear message, and the menus', async (text, message) => {
+    ['with an unknown name', 'Chonqing was first in 2025', 'Did you mean Chongqing?'],
+    ['that says nothing', 'Hefei is a nice place', 'Nothing in this sentence can be checked'],
+    ['of markup', '<img src=x onerror=alert(1)> 🥇', 'No name in this sentence is known'],
+    ['of 20,000 characters', 'x'.repeat(20_000), 'too long for a sentence'],
+  ])('%s: a clear message, and the menus', async (_, text, message) => {
     const { page, complaints } = await open('/check');
     await page.locator('#text').fill(text);
     await page.locator('#sentence button.main').click();
