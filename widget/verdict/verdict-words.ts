@@ -46,7 +46,7 @@ const zh: VerdictWords = {
   sources: '来源',
   comma: '、',
   ranking: '排名',
-  asOf: '截至公布日期',
+  asOf: '数据截至',
   undated: '未注明日期，读取于',
   missing: '无法核对这句话：其中有本站未知的内容。',
 };
@@ -64,7 +64,7 @@ const zhHant: VerdictWords = {
   sources: '來源',
   comma: '、',
   ranking: '排名',
-  asOf: '截至公布日期',
+  asOf: '數據截至',
   undated: '未註明日期，讀取於',
   missing: '無法核對這句話：其中有本站未知的內容。',
 };

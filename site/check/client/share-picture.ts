@@ -84,10 +84,10 @@ export function sharePicture(
   const why = paragraph(localizedText(answer, language), word.bottom - 8, { size: 34, max: 3 });
   const publishers = [...new Set(sources.map((source) => publisherText(source, language)))];
   const dated = fill(words.asOf, { date: asOf });
-  const foot = paragraph(`${dated} · ${publishers.join(', ')}`, HEIGHT - 112, {
+  const foot = paragraph(`${dated} · ${publishers.join(', ')}`, HEIGHT - 146, {
     size: 24,
     colour: '#4a5055',
-    max: 1,
+    max: 2,
   });
   const from = paragraph(host, HEIGHT - 68, { size: 24, weight: 700, max: 1 });
   const dashes =

@@ -100,6 +100,6 @@ export const checkWords: CheckWords = {
       refuted: 'Refuted',
     },
     asOf: 'As published up to {date}',
-    citation: '“{statement}” {answer} Likewise, as of {date}, {address}',
+    citation: '{statement} {answer} Likewise, as of {date}, {address}',
   },
 };

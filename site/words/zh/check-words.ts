@@ -95,6 +95,6 @@ export const checkWords: CheckWords = {
       refuted: '已证伪',
     },
     asOf: '截至{date}公布',
-    citation: '“{statement}”{answer}Likewise，截至{date}，{address}',
+    citation: '{statement}{answer}Likewise，截至{date}，{address}',
   },
 };
