@@ -6,6 +6,7 @@ import { PAGE_LANGUAGES } from '../../engine/model/languages.ts';
 import {
   ABOUT_PAGE,
   BUILDER_PAGE,
+  CHECK_PAGE,
   changesPageUrl,
   datasetPageUrl,
   localizedPath,
@@ -56,6 +57,7 @@ export function sitemapEntries(compiled: readonly CompiledDataset[]): SitemapEnt
   return [
     { path: '/', modified: asOf },
     { path: BUILDER_PAGE, modified: asOf },
+    { path: CHECK_PAGE, modified: asOf },
     { path: METHOD_PAGE, modified: asOf },
     { path: ABOUT_PAGE, modified: null },
     ...compiled.flatMap(datasetSitemapEntries),

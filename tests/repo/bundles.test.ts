@@ -34,6 +34,7 @@ test.each([
       'widget/mount/mount.ts',
       'widget/mount/embed-script/mount.ts',
       'widget/details/create-details.ts',
+      'widget/verdict/verdict-view.ts',
       `${WIDGET_LOCALE}/initial.ts`,
       `${WIDGET_LOCALE}/details.ts`,
     ],

@@ -30,7 +30,7 @@ const en: VerdictWords = {
   ranking: 'The ranking',
   asOf: 'As published up to',
   undated: 'undated, read on',
-  missing: 'This statement can’t be checked: something in it isn’t known here.',
+  missing: 'This can’t be checked: something in it isn’t known here.',
 };
 
 const zh: VerdictWords = {
@@ -48,7 +48,7 @@ const zh: VerdictWords = {
   ranking: '排名',
   asOf: '数据截至',
   undated: '未注明日期，读取于',
-  missing: '无法核对这句话：其中有本站未知的内容。',
+  missing: '无法核对：其中有本站未知的内容。',
 };
 
 const zhHant: VerdictWords = {
@@ -66,7 +66,7 @@ const zhHant: VerdictWords = {
   ranking: '排名',
   asOf: '數據截至',
   undated: '未註明日期，讀取於',
-  missing: '無法核對這句話：其中有本站未知的內容。',
+  missing: '無法核對：其中有本站未知的內容。',
 };
 
 const ar: VerdictWords = {
@@ -84,7 +84,7 @@ const ar: VerdictWords = {
   ranking: 'الترتيب',
   asOf: 'بحسب ما نُشر حتى',
   undated: 'بلا تاريخ، قُرئ في',
-  missing: 'لا يمكن التحقق من هذه العبارة: فيها ما ليس معروفًا هنا.',
+  missing: 'لا يمكن التحقق: فيها ما ليس معروفًا هنا.',
 };
 
 export const VERDICT_WORDS: Readonly<Record<WidgetLanguage, VerdictWords>> = {

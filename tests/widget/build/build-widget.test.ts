@@ -34,11 +34,18 @@ describe('the built widget', () => {
     expect(bytesOf('widget.js')).toBeLessThanOrEqual(14_000);
   });
 
-  test('is at most 24,000 bytes with the lazy chunks, without languages', () => {
+  test('is at most 24,000 bytes with the lazy chunks of a ranking, without languages', () => {
     const isLanguage = new RegExp(`^widget-[0-9a-f]{8}-(more-)?(${TAGS.join('|')})\\.js$`);
-    const all = built.filter(({ name }) => /^widget[.-].*js$/.test(name) && !isLanguage.test(name));
+    const isVerdict = (name: string) => name === chunk('verdict');
+    const all = built.filter(
+      ({ name }) => /^widget[.-].*js$/.test(name) && !isLanguage.test(name) && !isVerdict(name),
+    );
     expect(all.map(({ name }) => name)).toEqual(['widget.js', chunk('more')]);
     expect(all.reduce((sum, { brotli }) => sum + brotli, 0)).toBeLessThanOrEqual(24_000);
+  });
+
+  test('has at most 2,500 bytes for the view of a verdict, in all languages', () => {
+    expect(bytesOf(chunk('verdict'))).toBeLessThanOrEqual(2500);
   });
 
   test.each(TAGS.filter((tag) => tag !== 'en'))(
