@@ -12,7 +12,7 @@ import {
   titleText,
 } from '../widget/text/mod.ts';
 import type { Comeback } from './comeback.ts';
-import { possibleLeaders } from './possible-leaders.ts';
+import { possibleLeaders, soleLeader } from './possible-leaders.ts';
 import type { SiteWords } from './words/mod.ts';
 
 type Home = Pick<SiteWords, 'home'>;
@@ -44,10 +44,9 @@ export function approximateValueText(
   return words.qualified(qualifier, numberText(numbers, value, precision));
 }
 
-/** The only entry that can be first, by figures or by a claim; null if the first place is open. */
+/** The entry that must be first, by figures or by a claim; null if the first place is open. */
 export function soleFirstEntry(localized: LocalizedRanking): RankingEntryView | null {
-  const [first, ...rivals] = possibleLeaders(localized.view);
-  return first && rivals.length === 0 ? first : null;
+  return soleLeader(localized.view);
 }
 
 /** What entries that are known in part haven't published: the same months, or the whole period. */
@@ -72,6 +71,7 @@ function openRaceHeadline(
   const title = titleText(localized);
   if (!leader) return home.emptyHeadline(title);
   if (
+    rivals.length > 0 &&
     !isKnownInPart(view, leader) &&
     view.unit !== 'percent' &&
     rivals.every((rival) => isKnownInPart(view, rival))
@@ -95,7 +95,7 @@ export function headlineText(
   const { view, words, text, name } = localized;
   const firsts = possibleLeaders(view);
   const [first] = firsts;
-  if (!first || firsts.length > 1) return openRaceHeadline(localized, { home }, firsts);
+  if (!first || !soleLeader(view)) return openRaceHeadline(localized, { home }, firsts);
   const unit = words.unitAfterNumber ? '' : text(view.titles.unit);
   const answer = home.headline(
     titleText(localized),

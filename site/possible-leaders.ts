@@ -11,3 +11,12 @@ export function possibleLeaders<Entry extends Pick<RankingEntryView, 'rank'>>({
 }): readonly Entry[] {
   return mixed ? [] : entries.filter(({ rank }) => rank.best === 1);
 }
+
+/** The entry that must be first, by figures or by a claim; null if the first place is open. */
+export function soleLeader<Entry extends Pick<RankingEntryView, 'rank'>>(ranking: {
+  readonly entries: readonly Entry[];
+  readonly mixed?: RankingView['mixed'];
+}): Entry | null {
+  const [first, ...rivals] = possibleLeaders(ranking);
+  return first && rivals.length === 0 && first.rank.worst === 1 ? first : null;
+}

@@ -16,9 +16,7 @@ export function pictureCaption(view: RankingView, site: PictureSiteWords, origin
   const { title, scope, notRanked, rows, words, unlisted, sources } = texts;
   const { dataset, metric, period, level } = view;
   const address = new URL(origin).host + embedUrl(dataset, metric, period.id, { level });
-  const places = rows.map(({ place, name, value }) =>
-    words.entry(place && `${place} `, name, ` ${value}`),
-  );
+  const places = rows.map(({ place, name, value }) => words.entry(place, name, value));
   return [
     title,
     scope,

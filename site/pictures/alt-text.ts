@@ -1,7 +1,7 @@
 /** A ranking in one sentence for its picture's `alt`: the leader, its value, the number of entries and the date. */
 import type { RankingView } from '../../engine/model/documents.ts';
 import { dateText, localizeRanking, titleText, valueText } from '../../widget/text/mod.ts';
-import { possibleLeaders } from '../possible-leaders.ts';
+import { possibleLeaders, soleLeader } from '../possible-leaders.ts';
 import type { PictureSiteWords, PictureText } from './picture-text.ts';
 
 type AltTextInput = Pick<PictureText, 'localized' | 'words'>;
@@ -17,10 +17,8 @@ export function pictureAltText({ localized, words: { alt } }: AltTextInput): str
   const { length } = view.entries;
   if (length === 0) return alt.empty(title, published);
   if (view.mixed) return alt.sideBySide(title, length, published);
-  const leaders = possibleLeaders(view);
-  const [first, ...rivals] = leaders;
-  if (!first || rivals.length > 0)
-    return alt.openRace(title, leaderNames(localized, alt.anyOf), length, published);
+  const first = soleLeader(view);
+  if (!first) return alt.openRace(title, leaderNames(localized, alt.anyOf), length, published);
   const value = valueText(numbers, first.bounds, first.reported);
   return alt.leader(title, name(first.entity.id), value, length, published);
 }

@@ -42,7 +42,7 @@ export function unlistedText(
     const what = last.metric === view.metric ? '' : titleOf('metrics', last.metric);
     const value = last.bounds ? boundsText(numbers, last.bounds) : numberText(numbers, last.value);
     const known = words.lastKnown(value, what, monthsText(last.period), last.basis !== view.basis);
-    facts.push(needs?.times ? words.withTimes(known, needs.times) : known);
+    if (value) facts.push(needs?.times ? words.withTimes(known, needs.times) : known);
   }
   return words.withFacts(name(entity.id), facts);
 }

@@ -6,7 +6,7 @@ import type { EntityContext } from './page-context.ts';
 const isSameRange = (one: RankRange, other: RankRange): boolean =>
   one.best === other.best && one.worst === other.worst;
 
-/** "1st of 8 (cities), as stated"; where only the rank in the whole level is stated, that one too. */
+/** "1st of 8 (level), as stated"; where only the rank in the whole level is stated, that one too. */
 export function rankText(
   { site: { entity: words, words: widgetWords } }: EntityContext,
   { document, entry }: EntityPosition,

@@ -82,7 +82,7 @@ interface Growth {
 }
 
 export const homeWords: HomeWords = {
-  headline: (title, name, value, unit) => `${title}: ${name}, ${value}${unit && ` ${unit}`}`,
+  headline: (title, name, value, unit) => `${title}: ${name}${value && `, ${value}${unit && ` ${unit}`}`}`,
   comeback: (year, isKnown) =>
     isKnown ? `, back at the top for the first time since ${year}` : `; last known lead: ${year}`,
   leadsSoFar: (title, name, missing) =>
@@ -93,7 +93,10 @@ export const homeWords: HomeWords = {
   howSure: 'How sure?',
   statedFirst: (publishers, count) =>
     `${publishers} ${count > 1 ? 'call' : 'calls'} it first; the figures don’t settle it`,
-  provenFirst: (count) => `The figures put it first among the ${count} that can be compared`,
+  provenFirst: (count) =>
+    count === 1
+      ? 'It is the only one that can be compared'
+      : `The figures put it first among the ${count} that can be compared`,
   noHigherFigure: 'Nobody has published more',
   withoutFigure: (count) => `${count} ${count > 1 ? 'others' : 'other'} can’t be compared`,
   couldAlsoHaveBeenFirst: (years) => `It may also have been first in ${years}`,

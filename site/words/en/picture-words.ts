@@ -2,6 +2,7 @@
 
 /** A ranking in one sentence, which ends with `published`: `published by 18 Jan 2026`. */
 export interface AltTextWords {
+  /** The leader or, of a single one, that it is; the value may be empty. */
   leader(title: string, name: string, value: string, count: number, published: string): string;
   /** For several possible leaders. */
   openRace(title: string, names: string, count: number, published: string): string;
@@ -28,7 +29,7 @@ export const pictureWords: PictureWords = {
   entry: (place, name, value) => `${place && `${place}: `}${name}${value && ` ${value}`}`,
   alt: {
     leader: (title, name, value, count, published) =>
-      `${title}: ${name} is first among the ${count} with figures ${published}, at ${value}.`,
+      `${title}: ${name} is ${count === 1 ? 'the only one with a figure' : `first among the ${count} with figures`} ${published}${value && `: ${value}`}.`,
     openRace: (title, names, count, published) =>
       `${title}: ${names} could be first among the ${count} with figures ${published}.`,
     anyOf: (count) => `any of ${count}`,

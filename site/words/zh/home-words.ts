@@ -8,7 +8,7 @@ export const homeWords: HomeWords = {
     isKnown ? `，自${year}年以来首次重回榜首` : `；上次已知居首是${year}年`,
   leadsSoFar: (title, name, missing) => `${title}：按已公布的数字${name}居首；${missing}`,
   anyOf: (title, count) => `${title}：${count}个都有可能居首`,
-  openHeadline: (names, title) => `${title}：${names}都有可能居首`,
+  openHeadline: (names, title) => `${title}：${names}有可能居首`,
   emptyHeadline: (title) => `${title}：尚无可比数字`,
   howSure: '有多确定？',
   statedFirst: (publishers) => `${publishers}称其居首；单凭数字尚不能确定`,

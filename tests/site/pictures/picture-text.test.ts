@@ -98,14 +98,14 @@ describe('a ranking in one sentence', () => {
     [
       'names the leader, its value, the number of entities and the date',
       rankingView,
-      'Vehicles built in 2025: Chongqing is first among the 7 with figures published by 18 Jan 2026, at 2.7877 million.',
+      'Vehicles built in 2025: Chongqing is first among the 7 with figures published by 18 Jan 2026: 2.7877 million.',
       '2025年汽车产量：在有数字的7个中重庆居首，为278.77万辆，截至2026年1月18日公布。',
     ],
     [
       'names those that could lead',
       { ...rankingView, entries: close },
       'Vehicles built in 2025: Hefei or Jinan could be first among the 3 with figures published by 18 Jan 2026.',
-      '2025年汽车产量：在有数字的3个中合肥或济南都有可能居首，截至2026年1月18日公布。',
+      '2025年汽车产量：在有数字的3个中合肥或济南有可能居首，截至2026年1月18日公布。',
     ],
     [
       'counts them if they are many',

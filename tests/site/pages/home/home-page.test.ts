@@ -75,7 +75,10 @@ describe('the headline', () => {
   });
 
   test('works for a share or a growth', () => {
-    const view = { ...growthView, entries: growthView.entries.slice(0, 1) };
+    const entries = growthView.entries
+      .slice(0, 1)
+      .map((one) => ({ ...one, rank: { ...one.rank, best: 1, worst: 1 } }));
+    const view = { ...growthView, entries };
     expect(
       textOfFirst(pageOf({ ...view, titles: { ...view.titles, unit: { en: '' } } }), 'h1'),
     ).toBe('Chongqing: 9.65–9.75% in 2025');

@@ -27,7 +27,7 @@ export const detailsWords: DetailsWords = {
   statement: (name, what, why) => `${[name, what, why].filter(Boolean).join(APART)}.`,
   figuresExclude: (publishers) => `الأرقام متعارضة والمدى يشملها (${publishers})`,
   growthExcludes: (publishers) => `نسب النمو متعارضة فلم تستخدم (${publishers})`,
-  cannotAllBeTrue: (publishers) => `الأرقام متعارضة (${publishers})`,
+  cannotAllBeTrue: (publishers) => `الأرقام متعارضة${publishers && ` (${publishers})`}`,
   rankExcluded: (publishers) => `المرتبة تعارض الأرقام (${publishers})`,
   stepLeadIns: [
     'نشر: ',

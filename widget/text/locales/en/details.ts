@@ -26,7 +26,8 @@ export const detailsWords: DetailsWords = {
     `the figures contradict one another, so the range covers all of them (${publishers})`,
   growthExcludes: (publishers) =>
     `the growth rates contradict one another and aren’t used (${publishers})`,
-  cannotAllBeTrue: (publishers) => `the figures can’t all be true (${publishers})`,
+  cannotAllBeTrue: (publishers) =>
+    `the figures can’t all be true${publishers && ` (${publishers})`}`,
   rankExcluded: (publishers) => `the stated rank contradicts the figures (${publishers})`,
   stepLeadIns: null,
 

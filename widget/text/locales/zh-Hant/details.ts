@@ -24,7 +24,7 @@ export const detailsWords: DetailsWords = {
   statement: (name, what, why) => `${[name, what, why].filter(Boolean).join('：')}。`,
   figuresExclude: (publishers) => `各方數字互不相容，所用區間涵蓋全部（${publishers}）`,
   growthExcludes: (publishers) => `增長率互不相容，未予採用（${publishers}）`,
-  cannotAllBeTrue: (publishers) => `這些數字不可能同時成立（${publishers}）`,
+  cannotAllBeTrue: (publishers) => `這些數字不可能同時成立${publishers && `（${publishers}）`}`,
   rankExcluded: (publishers) => `所稱名次與數字相矛盾（${publishers}）`,
   stepLeadIns: [
     '已公布：',

@@ -24,7 +24,7 @@ export const detailsWords: DetailsWords = {
   statement: (name, what, why) => `${[name, what, why].filter(Boolean).join('：')}。`,
   figuresExclude: (publishers) => `各方数字互不相容，所用区间涵盖全部（${publishers}）`,
   growthExcludes: (publishers) => `增长率互不相容，未予采用（${publishers}）`,
-  cannotAllBeTrue: (publishers) => `这些数字不可能同时成立（${publishers}）`,
+  cannotAllBeTrue: (publishers) => `这些数字不可能同时成立${publishers && `（${publishers}）`}`,
   rankExcluded: (publishers) => `所称名次与数字相矛盾（${publishers}）`,
   stepLeadIns: null,
 

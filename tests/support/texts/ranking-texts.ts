@@ -1,0 +1,105 @@
+/** All sentences that the widget, the site and the pictures generate from one ranking, for checks of their grammar. */
+import type { RankingDocument, RankingView } from '../../../engine/model/documents.ts';
+import type { PageLanguage } from '../../../engine/model/languages.ts';
+import { pictureCaption } from '../../../site/builder/picture-caption.ts';
+import { headlineText, leadCertaintyText } from '../../../site/headline.ts';
+import type {
+  RankingContext,
+  RankingPageInputs,
+} from '../../../site/pages/ranking/page-context.ts';
+import {
+  rankingCertainty,
+  rankingHeadline,
+  searchTitle,
+} from '../../../site/pages/ranking/ranking-headline.ts';
+import { altText } from '../../../site/pictures/alt-text.ts';
+import { pictureText } from '../../../site/pictures/picture-text.ts';
+import { siteWords } from '../../../site/words/mod.ts';
+import {
+  contradictions,
+  dateText,
+  type LocalizedRanking,
+  localizeRanking,
+  notCompared,
+  publishersText,
+  rankReason,
+  scopeText,
+  stepTexts,
+  titleText,
+  unlistedSentence,
+} from '../../../widget/text/mod.ts';
+
+export interface RankingTexts {
+  readonly localized: LocalizedRanking;
+  /** Sentences that speak of the first place. */
+  readonly headlines: readonly string[];
+  /** Endings of those that say only that an entry could be first. */
+  openEndings(name: string): readonly string[];
+  /** Every text, with what it is. */
+  readonly all: readonly (readonly [what: string, text: string])[];
+}
+
+/** The texts of a ranking in a language of the site. */
+export function rankingTexts(
+  inputs: Pick<RankingPageInputs, 'view'>,
+  document: RankingDocument,
+  language: PageLanguage,
+): RankingTexts {
+  const { view } = inputs;
+  const site = siteWords(language);
+  const localized = localizeRanking(view, site.words, language);
+  // Of the page's context, headline and certainty use only these.
+  const context = { view, document, localized, site, language, comeback: null } as Pick<
+    RankingContext,
+    'view' | 'document' | 'localized' | 'site' | 'language' | 'comeback'
+  > as RankingContext;
+  const headlines = [
+    ...(view.mixed ? [] : [headlineText(localized, site)]),
+    rankingHeadline(context),
+    altText(view, site),
+  ];
+  const published = site.words.publishedBy(dateText(site.words, view.asOf));
+  const picture = pictureText(view, site, 5);
+  const { detailsWords } = site;
+  const caption = pictureCaption(view, site, 'https://likewise.example');
+  const derivations = document.entries.flatMap((entry) =>
+    stepTexts({ localized, detailsWords, entry, sources: document.sources }, entry.why),
+  );
+  return {
+    localized,
+    headlines,
+    openEndings: (name) => [
+      site.home.openHeadline(name, ''),
+      site.picture.alt.openRace('', name, view.entries.length, published),
+    ],
+    all: [
+      ...headlines.map((text) => ['headline', text] as const),
+      ['certainty', leadCertaintyText(localized, site)],
+      ['certainty of the page', rankingCertainty(context)],
+      ['search title', searchTitle(context)],
+      ['title', titleText(localized)],
+      ['scope', scopeText(localized)],
+      ['publishers', publishersText(localized)],
+      ['unlisted', unlistedSentence(localized)],
+      ...view.entries.map((entry) => ['reason', rankReason(localized, entry)] as const),
+      ...[...notCompared(localized, detailsWords), ...contradictions(localized, detailsWords)].map(
+        (text) => ['not compared', text] as const,
+      ),
+      ...picture.rows.flatMap(({ place, value, reason }) =>
+        [place, value, reason].map((text) => ['picture', text] as const),
+      ),
+      ...caption.split('\n').map((text) => ['caption', text] as const),
+      ...derivations.map((text) => ['derivation', text] as const),
+      ...document.entries.flatMap(({ why }) =>
+        why.map((step) => ['step', localized.text(step.text)] as const),
+      ),
+    ],
+  };
+}
+
+/** All parts of an SVG document that are text. */
+export function svgTexts(view: RankingView, svg: string): string[] {
+  const drawn = svg.replace(/<style>.*?<\/style>/s, '');
+  const texts = [...drawn.matchAll(/>([^<>]+)</g)].map(([, text = '']) => text);
+  return texts.filter((text) => text.trim() !== '' && text !== view.id);
+}

@@ -1,0 +1,108 @@
+/** Checks of generated texts: what no text has, and what none may say of its ranking. */
+
+import type { Dataset } from '../../../engine/dataset/schema.ts';
+import { type CompiledRanking, compile, viewDocument } from '../../../engine/mod.ts';
+import type { RankingView } from '../../../engine/model/documents.ts';
+import type { PageLanguage } from '../../../engine/model/languages.ts';
+import { cardPicture } from '../../../site/pictures/card-picture.ts';
+import { rankingPicture } from '../../../site/pictures/ranking-picture.ts';
+import { tallPicture } from '../../../site/pictures/tall-picture.ts';
+import { siteWords } from '../../../site/words/mod.ts';
+import { rankReason } from '../../../widget/text/mod.ts';
+import { type RankingTexts, svgTexts } from './ranking-texts.ts';
+
+/** Names that occur in no other word. */
+const NAMES: Readonly<Record<string, string>> = {
+  ...{ a: 'Aldermoor', b: 'Brackwater', c: 'Cindelford', d: 'Dunverry', e: 'Elmstrand' },
+};
+
+function withNames(dataset: Dataset): Dataset {
+  const entities = dataset.entities.map((entity) => ({
+    ...entity,
+    name: { en: NAMES[entity.id] ?? entity.id },
+  }));
+  return { ...dataset, entities };
+}
+
+/** What no text has, by what is wrong with it. */
+const FAULTS: Readonly<Record<string, RegExp>> = {
+  'an empty value': /undefined|NaN|\bnull\b|\[object|Infinity|\(\)|（）|“”/,
+  'a double space': / {2}/,
+  'a space at an end': /^\s|\s$/,
+  'doubled punctuation': /[,;:，；：、。][,;:，；：、。]|\.\.|[,;]\./,
+  'a space before punctuation': / [,.;:!?，；：。]/,
+  'one of several': /\b1 (others|places|figures|cities|entries)\b/,
+  'the one of a ranking': /\bthe 1 (that|with figures \w)/,
+};
+
+/** The faults of a text. */
+const faultsOf = (text: string): string[] =>
+  Object.entries(FAULTS).flatMap(([fault, pattern]) => (pattern.test(text) ? [fault] : []));
+
+/** The newest documents of a world's rankings, with their views. */
+export function shownRankings(dataset: Dataset) {
+  const compiled = compile(withNames(dataset));
+  return compiled.rankings.flatMap((ranking: CompiledRanking) => {
+    const document = ranking.vintages.at(-1)?.document;
+    return document ? [{ document, view: viewDocument(compiled, ranking, document) }] : [];
+  });
+}
+
+/** Entries that a text names. */
+const namedIn = (text: string, { entries }: RankingView) =>
+  entries.filter(({ entity }) => text.includes(NAMES[entity.id] ?? entity.id));
+
+/** A headline that names a single entry says that it is first, so it must be, unless it says only that it could be. */
+function contradictingHeadlines({
+  localized: { view, name },
+  headlines,
+  openEndings,
+}: RankingTexts): string[] {
+  if (view.mixed) return [];
+  return headlines.filter((text) => {
+    const [only, ...others] = namedIn(text, view);
+    if (!only || others.length > 0) return false;
+    const isOpen = openEndings(name(only.entity.id)).some((ending) => text.endsWith(ending));
+    return !isOpen && (only.rank.best !== 1 || only.rank.worst !== 1);
+  });
+}
+
+/** A range without a reason, and reasons that name their own entry as a rival. */
+function wrongReasons({ localized }: RankingTexts): string[] {
+  const { view, words } = localized;
+  return view.entries.flatMap((entry) => {
+    if (view.mixed) return [];
+    const reason = rankReason(localized, entry);
+    const { best, worst } = entry.rank;
+    const phrase = words.rankPhrase(best, worst);
+    return [
+      ...(best < worst && reason === '' ? [`${phrase} has no reason`] : []),
+      ...(reason !== '' && !reason.startsWith(phrase) ? [`${reason}: expected ${phrase}`] : []),
+      ...(namedIn(reason, view).includes(entry) ? [`names itself: ${reason}`] : []),
+    ];
+  });
+}
+
+/** The faults of all texts of a ranking. */
+export function faultsOfTexts(texts: RankingTexts): string[] {
+  const faulty = texts.all.flatMap(([what, text]) =>
+    faultsOf(text).map((fault) => `${fault} in ${what}: ${text}`),
+  );
+  return [...faulty, ...contradictingHeadlines(texts), ...wrongReasons(texts)];
+}
+
+/** The faults of the texts in a ranking's pictures. */
+export function faultsOfPictures(view: RankingView, language: PageLanguage): string[] {
+  const options = { address: 'likewise.example/rankings' };
+  const pictures = [
+    rankingPicture(view, siteWords(language), options),
+    cardPicture(view, language, options),
+    tallPicture(view, language, options),
+  ];
+  return pictures.flatMap((svg) =>
+    svgTexts(view, svg).flatMap((text) =>
+      // Lines end anywhere, so only what is wrong inside of them.
+      faultsOf(text.trim()).map((fault) => `${fault} in a picture: ${text}`),
+    ),
+  );
+}
