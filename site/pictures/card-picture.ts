@@ -104,7 +104,9 @@ export function cardPicture(
     leading: Math.round(size * 1.16),
     lines: limitLines(HEADLINE_LINES, wrapBalanced),
   };
-  const kicker = headline.includes(texts.title) ? '' : texts.title;
+  const kicker = [texts.subject, headline.includes(texts.title) ? '' : texts.title]
+    .filter(Boolean)
+    .join(' · ');
   const head = stack([
     paragraph(LANE, kicker, KICKER),
     paragraph(LANE, headline, type),

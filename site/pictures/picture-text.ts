@@ -19,6 +19,8 @@ export interface PictureText {
   readonly localized: LocalizedRanking;
   readonly meta: ClientWords['meta'];
   readonly words: ClientWords['picture'];
+  /** The title of the dataset, which says what the ranking belongs to. */
+  readonly subject: string;
   readonly title: string;
   readonly scope: string;
   /** The reason why there are no ranks; empty if there are ranks. */
@@ -39,6 +41,7 @@ export function pictureText(
     localized,
     meta,
     words: picture,
+    subject: localized.text(view.titles.dataset),
     title: titleText(localized),
     scope: scopeText(localized),
     notRanked: view.mixed ? words.notRanked(localized.text(view.titles.basis)) : '',

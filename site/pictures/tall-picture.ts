@@ -31,6 +31,7 @@ const LANE = { left: EDGE, length: WIDTH - 2 * EDGE };
 const RIGHT = WIDTH - EDGE;
 const MAX_ROWS = 10;
 
+const SUBJECT = { size: 32, isBold: true, tone: 'accent', leading: 46 } as const;
 const TITLE = { size: 64, isBold: true, leading: 78, lines: wrapBalanced };
 const SCOPE = { size: 32, tone: 'soft', leading: 46, before: 10, lines: wrapBetweenParts } as const;
 const REMARK = { size: 32, leading: 46, before: 22 };
@@ -127,6 +128,7 @@ export function tallPicture(
   const texts = pictureText(view, siteWords(language), MAX_ROWS);
   const prefix = idPrefix(view, language, 'tall');
   const { content, bottom } = stack([
+    paragraph(LANE, texts.subject, SUBJECT),
     paragraph(LANE, texts.title, TITLE),
     paragraph(LANE, texts.scope, SCOPE),
     paragraph(LANE, texts.notRanked, REMARK),

@@ -27,6 +27,7 @@ const RANKING = 'china-vehicle-output/total/2025';
 const REPRESENTATIVE_PATHS = ['/', '/zh', '/docs', `/rankings/${RANKING}`, `/embed/${RANKING}`];
 const PATHS = [
   ...REPRESENTATIVE_PATHS,
+  '/embed',
   '/method',
   '/about',
   '/datasets/china-vehicle-output',
