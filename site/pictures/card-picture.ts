@@ -10,7 +10,7 @@ import { html, type Markup, none } from '../layout/html.ts';
 import { type SiteWords, siteWords } from '../words/mod.ts';
 import { pictureAltText } from './alt-text.ts';
 import { barDefinitions, idPrefix } from './bars.ts';
-import { paragraph, stack } from './flow.ts';
+import { type Block, paragraph, stack } from './flow.ts';
 import {
   limitLines,
   textWidth,
@@ -35,9 +35,11 @@ const SCALE = 1.45;
 const ROW_HEIGHT = 34 * SCALE;
 const HEAD_HEIGHT = 26 * SCALE;
 const MAX_ROWS = 5;
+/** Space between the scope and the table. */
+const HEAD_GAP = 6;
 
 /** Font sizes of headlines, largest first. A headline too long for the last size is cut. */
-const HEADLINES = [50, 46, 42, 38, 34];
+const HEADLINES = [50, 46, 42, 38, 34, 30];
 const HEADLINE_LINES = 2;
 const KICKER = {
   size: 24,
@@ -58,10 +60,34 @@ const DOUBT_LINES = 3;
 const FOOT = { size: 18, tone: 'soft' } as const;
 const ADDRESS = { size: 18, tone: 'accent', isBold: true, isEndAligned: true } as const;
 
-function headlineSize(text: string): number {
+/** The sizes at which a headline isn't cut, largest first; the smallest, if none. */
+function headlineSizes(text: string): readonly number[] {
   const fits = (size: number): boolean =>
     wrapText(text, size, LANE.length, true).length <= HEADLINE_LINES;
-  return HEADLINES.find(fits) ?? HEADLINES.at(-1) ?? 0;
+  const sizes = HEADLINES.filter(fits);
+  return sizes.length > 0 ? sizes : HEADLINES.slice(-1);
+}
+
+/** The title of the dataset, the headline and the scope; the headline in the largest size that leaves room for all rows. */
+function headAbove(texts: PictureText, headline: string, bottom: number): Block {
+  const kicker = [texts.subject, headline.includes(texts.title) ? '' : texts.title]
+    .filter(Boolean)
+    .join(' · ');
+  const heads = headlineSizes(headline).map((size) =>
+    stack([
+      paragraph(LANE, kicker, KICKER),
+      paragraph(LANE, headline, {
+        size,
+        isBold: true,
+        leading: Math.round(size * 1.16),
+        lines: limitLines(HEADLINE_LINES, wrapBalanced),
+      }),
+      paragraph(LANE, texts.scope, SCOPE),
+    ])(34),
+  );
+  const height = HEAD_HEIGHT + texts.rows.length * ROW_HEIGHT;
+  const found = heads.find((head) => head.bottom + HEAD_GAP + height <= bottom) ?? heads.at(-1);
+  return found ?? { content: none, bottom: 34 };
 }
 
 /** The certainty of the first place or, on a mixed way of counting, the reason why there are no ranks. */
@@ -97,27 +123,13 @@ export function cardPicture(
   const texts = pictureText(view, site, MAX_ROWS);
   const prefix = idPrefix(view, language, 'card');
   const headline = headlineText(texts.localized, site);
-  const size = headlineSize(headline);
-  const type = {
-    size,
-    isBold: true,
-    leading: Math.round(size * 1.16),
-    lines: limitLines(HEADLINE_LINES, wrapBalanced),
-  };
-  const kicker = [texts.subject, headline.includes(texts.title) ? '' : texts.title]
-    .filter(Boolean)
-    .join(' · ');
-  const head = stack([
-    paragraph(LANE, kicker, KICKER),
-    paragraph(LANE, headline, type),
-    paragraph(LANE, texts.scope, SCOPE),
-  ])(34);
   const lines = limitLines(DOUBT_LINES, wrapText)(
     certaintyOf(texts, site),
     DOUBT.size,
     LANE.length,
   );
   const doubtTop = FOOT_BASELINE - FOOT.size - 22 - lines.length * DOUBT.leading;
+  const head = headAbove(texts, headline, doubtTop - 2);
   const doubt = lines.map((line, index) =>
     textAt(EDGE, doubtTop + DOUBT.size + index * DOUBT.leading, line, DOUBT),
   );
@@ -134,7 +146,7 @@ export function cardPicture(
       barDefinitions(prefix, 5, texts.rows),
       accentTab(EDGE, 72, 9),
       head.content,
-      tableBetween(texts, prefix, head.bottom + 6, doubtTop - 2),
+      tableBetween(texts, prefix, head.bottom + HEAD_GAP, doubtTop - 2),
       html`${doubt}`,
       footerAt(texts, address),
     ],
