@@ -32,8 +32,8 @@ function rankView(localized: LocalizedRanking, entry: RankingEntryView): Markup 
   return entry.group ? html`${rank}<span class="unseen">, ${localized.words.noOrder}</span>` : rank;
 }
 
-function changeView({ words, changeHead }: LocalizedRanking, growth: StatedGrowth | null): Markup {
-  return growth ? html`${changeText(words, growth.value)} <i>${changeHead}</i>` : none;
+function changeView({ words }: LocalizedRanking, growth: StatedGrowth | null): Markup {
+  return growth ? html`${changeText(words, growth.value)}` : none;
 }
 
 /** The address of the source of each entry's value, by the entry's id. */
@@ -74,10 +74,9 @@ function headView({ view, words, text, changeHead }: LocalizedRanking): Markup {
   return html`<thead><tr>
 <th class="rank">${view.mixed ? words.notRanked(text(view.titles.basis)) : words.rankHead(view.entries.length)}</th>
 <th>${text(view.titles.level)}</th>
-<th class="bars">${words.proven}, ${words.possible}${hasGroups ? html` <span class="group first last">${words.noOrder}</span>` : none}</th>
+<th class="bars">${words.proven}, ${words.possible}${hasGroups ? html`, | ${words.noOrder}` : none}</th>
 <th class="value">${words.valueHead(text(view.titles.unit))}</th>
 <th class="change">${hasChanges ? changeHead : none}</th>
-<th class="reason">${words.whyHead}</th>
 </tr></thead>`;
 }
 

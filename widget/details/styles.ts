@@ -61,10 +61,6 @@ export const detailsStyles = css`
     gap: 0.6em 1.4em;
     padding-block-end: 0.6em;
   }
-  .all .change {
-    display: block;
-    margin: 0;
-  }
   thead .all th.place {
     font-weight: inherit;
   }

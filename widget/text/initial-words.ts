@@ -34,7 +34,6 @@ export interface Words {
   coverage(among: string, count: number, of: number, comparable: boolean): string;
   publishedBy(date: string): string;
   rankHead(count: number): string;
-  readonly whyHead: string;
   /** Legend of the solid and the hatched part of a bar. */
   readonly proven: string;
   readonly possible: string;
@@ -64,7 +63,8 @@ export interface Words {
   partOnly(isYear: boolean, names: string, count: number, missing?: string | undefined): string;
   tooClose(names: string): string;
   readonly leftOpen: string;
-  asClaimed(rank: string, publishers: string): string;
+  /** `isCap`: other bars end where this one does, because of the statement. */
+  asClaimed(rank: string, publishers: string, isCap: boolean): string;
   notRanked(way: string): string;
   /** The rest of a list, two or more. */
   others(count: number): string;
@@ -73,18 +73,14 @@ export interface Words {
   withoutFigure(count: number): string;
   /**
    * Who could rank above an entry, as a sentence: the nearest with what each would need, how many would have to more than
-   * double their last figure, and those without one. Lists may be empty.
+   * double their last figure, and how many have none. Any may be none.
    */
-  couldRankAbove(name: string, near: string, far: number, unknown: string): string;
+  couldRankAbove(name: string, near: string, far: number, unknown: number): string;
   /** What it would take, as a multiple of the last known figure. */
   withTimes(last: string, times: number): string;
-  /** Why other bars end where that of `name` ends, as a sentence. */
-  cappedBy(name: string): string;
   lastKnown(value: string, what: string, when: string, isCountedAnotherWay: boolean): string;
   /** "Name (fact; fact)"; the name alone without facts. */
   withFacts(name: string, facts: readonly string[]): string;
-  /** Joins sentences, of which some may be empty. */
-  sentences(parts: readonly string[]): string;
 
   readonly detailsHead: string;
   /** Label of the button that opens the controls. */

@@ -47,30 +47,20 @@ export function unlistedText(
   return words.withFacts(name(entity.id), facts);
 }
 
-/** The entities that the ranks leave out, those that could rank higher, and why bars end alike; empty if nothing is open. */
+/** The entities that the ranks leave out, and those that could rank higher; empty if nothing is open. */
 export function unlistedSentence(localized: LocalizedRanking): string {
   const { view, words, name } = localized;
-  const { entries, unlisted, rivals, capped } = view;
-  const all = [...entries, ...unlisted];
-  const list = (ids: readonly string[]): string =>
-    listText(
-      words,
-      ids
-        .flatMap((id) => all.filter(({ entity }) => entity.id === id))
-        .map((one) => unlistedText(localized, one)),
-    );
-  return words.sentences([
-    unlisted.length > 0 ? words.withoutFigure(unlisted.length) : '',
-    rivals
-      ? words.couldRankAbove(
-          name(rivals.above),
-          list(rivals.near),
-          rivals.far,
-          list(rivals.unknown),
-        )
-      : '',
-    capped ? words.cappedBy(name(capped)) : '',
-  ]);
+  const { entries, unlisted, rivals } = view;
+  const sentences = unlisted.length > 0 ? [words.withoutFigure(unlisted.length)] : [];
+  if (rivals) {
+    const { above, near, far, unknown } = rivals;
+    const all = [...entries, ...unlisted];
+    const texts = near
+      .flatMap((id) => all.filter(({ entity }) => entity.id === id))
+      .map((one) => unlistedText(localized, one));
+    sentences.push(words.couldRankAbove(name(above), listText(words, texts), far, unknown.length));
+  }
+  return sentences.join(' ');
 }
 
 /** The publishers, without repetition. */

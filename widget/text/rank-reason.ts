@@ -4,19 +4,9 @@ import { isFullYearId } from '../../engine/model/period.ts';
 import { listText } from './format.ts';
 import type { LocalizedRanking } from './localized-ranking.ts';
 
-/** A share or growth counts as known if its bounds differ by at most so many percentage points. */
-const MAX_KNOWN_WIDTH = 1;
-
-const isPercent = (view: RankingView): boolean => view.unit === 'percent';
-
-/** Whether too little is published about an entry to give it a single rank of its own. */
-export function isKnownInPart(
-  view: RankingView,
-  { reported, bounds: { low, high } }: RankingEntryView,
-): boolean {
-  if (reported) return false;
-  return !isPercent(view) || high === null || high - low > MAX_KNOWN_WIDTH;
-}
+/** Whether no figure of a counted value is published for the whole period. A share or a growth is never counted itself. */
+export const isKnownInPart = ({ unit }: RankingView, { reported }: RankingEntryView): boolean =>
+  !reported && unit !== 'percent';
 
 const doOverlap = (one: RankingEntryView, other: RankingEntryView): boolean =>
   one.bounds.low <= (other.bounds.high ?? Infinity) &&
@@ -44,50 +34,43 @@ export function rankText({ view }: LocalizedRanking, entry: RankingEntryView): s
   return (isTied(view, entry) ? '=' : '') + ranksText(entry.rank);
 }
 
-function rivalReasons(localized: LocalizedRanking, entry: RankingEntryView): string[] {
-  const { view, words, name } = localized;
-  const rivals = view.entries.filter((other) => other !== entry && doOverlap(entry, other));
-  const names = (group: readonly RankingEntryView[]): string =>
-    listText(
-      words,
-      group.map(({ entity }) => name(entity.id)),
-    );
-  const inPart = rivals.filter((rival) => isKnownInPart(view, rival));
-  const close = rivals.filter((rival) => !inPart.includes(rival));
-  return [
-    inPart.length > 0
-      ? words.partOnly(isFullYearId(view.period.id), names(inPart), inPart.length)
-      : '',
-    close.length > 0 ? words.tooClose(names(close)) : '',
-  ].filter(Boolean);
-}
-
-/** The publishers of an entry's used claims. */
-function rankPublishers(
-  { view, publisher }: LocalizedRanking,
-  { entity }: RankingEntryView,
-): string[] {
-  const claims = view.claims.filter(
-    (claim) => claim.status === 'used' && claim.entity === entity.id,
-  );
-  return [...new Set(claims.map(({ source }) => publisher(source)))];
+/** Why the order of an entry and those that overlap with it is open: they are known only in part, or too close. */
+function openReasons(localized: LocalizedRanking, entry: RankingEntryView): string[] {
+  const { view, words, name, monthsText } = localized;
+  const partOnly = (names: string, count: number, missing?: string): string =>
+    words.partOnly(isFullYearId(view.period.id), names, count, missing);
+  if (isKnownInPart(view, entry))
+    return [partOnly('', 1, entry.missing && monthsText(entry.missing))];
+  const sentence = (inPart: boolean, words: (names: string, count: number) => string): string[] => {
+    const names = view.entries
+      .filter(
+        (other) =>
+          other !== entry && doOverlap(entry, other) && isKnownInPart(view, other) === inPart,
+      )
+      .map(({ entity }) => name(entity.id));
+    return names.length > 0 ? [words(listText(localized.words, names), names.length)] : [];
+  };
+  return [...sentence(true, partOnly), ...sentence(false, words.tooClose)];
 }
 
 /** The sentence of an entry; empty if it has a single rank by its own figure. */
 export function rankReason(localized: LocalizedRanking, entry: RankingEntryView): string {
-  const { view, words } = localized;
+  const { view, words, publisher } = localized;
   if (view.mixed) return '';
   const { best, worst, byFigures } = entry.rank;
   const rank = words.rankPhrase(best, worst);
-  const narrowed = !isSameRange(entry.rank, byFigures);
-  const publishers = rankPublishers(localized, entry);
-  if (narrowed && publishers.length > 0) return words.asClaimed(rank, listText(words, publishers));
-  if (isKnownInPart(view, entry) && !isPercent(view)) {
-    const missing = entry.missing && localized.monthsText(entry.missing);
-    return words.labelled(rank, [words.partOnly(isFullYearId(view.period.id), '', 1, missing)]);
-  }
-  const reasons =
-    !isPercent(view) && (best < worst || isTied(view, entry)) ? rivalReasons(localized, entry) : [];
-  if (reasons.length === 0 && (best < worst || narrowed)) reasons.push(words.leftOpen);
+  const isNarrowed = !isSameRange(entry.rank, byFigures);
+  const publishers = view.claims
+    .filter(({ status, entity }) => isNarrowed && status === 'used' && entity === entry.entity.id)
+    .map(({ source }) => publisher(source));
+  if (publishers.length > 0)
+    return words.asClaimed(
+      rank,
+      listText(words, [...new Set(publishers)]),
+      view.capped === entry.entity.id,
+    );
+  const isOpen = best < worst || isKnownInPart(view, entry);
+  const reasons = isOpen && view.unit !== 'percent' ? openReasons(localized, entry) : [];
+  if (reasons.length === 0 && (isOpen || isNarrowed)) reasons.push(words.leftOpen);
   return reasons.length > 0 ? words.labelled(rank, reasons) : '';
 }

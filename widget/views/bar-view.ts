@@ -1,6 +1,6 @@
 /** Bars as SVG, sized by attributes, because a strict content security policy forbids inline styles. */
 import { html, type TemplateResult } from 'lit/html.js';
-import type { Bar } from '../text/mod.ts';
+import type { Bar, Words } from '../text/mod.ts';
 
 /** The hatching that all bars refer to. */
 export const hatchPattern: TemplateResult = html`<svg width="0" height="0" class="unseen">
@@ -18,9 +18,12 @@ export function barView({ solid, possible, zero, open }: Bar): TemplateResult {
   </svg>`;
 }
 
-/** The legend of solid and hatched. */
-export function barLegend(proven: string, possible: string): TemplateResult {
+/** The legend of solid and hatched, and of the bracket if there is one. */
+export function barLegend(
+  { proven, possible, noOrder }: Words,
+  hasGroups: boolean,
+): TemplateResult {
   const key = (kind: string, word: string): TemplateResult =>
     html`<span class="key"><svg class="swatch"><rect class=${kind} width="100%" height="100%" /></svg>${word}</span>`;
-  return html`${key('solid', proven)} ${key('possible', possible)}`;
+  return html`${key('solid', proven)} ${key('possible', possible)} ${hasGroups ? `| ${noOrder}` : ''}`;
 }

@@ -56,7 +56,7 @@ export function rowView(
     </th>
     <td class="bars" aria-hidden="true">${barView(state.bar)}</td>
     <td role="cell" class="value">${valueText(numbers, bounds, reported)}</td>
-    <td role="cell" class="change" data-head=${localized.changeHead}>${
+    <td role="cell" class="change">${
       growth
         ? html`<span aria-hidden="true">${['▼ ', '', '▲ '][Math.sign(growth.value) + 1]}</span>${changeText(words, growth.value)}`
         : nothing

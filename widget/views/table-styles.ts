@@ -61,7 +61,7 @@ export const tableStyles: string = css`
     align-items: end;
     padding-block: 0 0.35em;
     border: 0;
-    grid-template-areas: 'rank rank value' 'bars bars bars';
+    grid-template-areas: 'rank rank value' 'bars bars change';
   }
   th,
   td,
@@ -107,12 +107,6 @@ export const tableStyles: string = css`
   .change {
     grid-area: change;
   }
-  .change:not(:empty)::after {
-    content: ' ' attr(data-head);
-  }
-  thead .change {
-    display: none;
-  }
   thead,
   .foot {
     font-size: 0.75em;
@@ -133,30 +127,19 @@ export const tableStyles: string = css`
     line-height: 1.1;
   }
   .group::before {
-    content: '';
     grid-area: rank;
     place-self: stretch end;
-    inline-size: 0.3em;
-    margin-block: -0.6em;
-    margin-inline-end: -0.4em;
-    border: 0 solid;
-    border-inline-end-width: 1px;
+    margin: -0.6em -0.4em;
+    border-inline-end: 1px solid;
   }
   .first::before {
     margin-block-start: 0;
-    border-block-start-width: 1px;
   }
   .last::before {
     margin-block-end: 0;
-    border-block-end-width: 1px;
   }
-  .key::before {
-    display: inline-block;
-    block-size: 0.7em;
-    margin-inline: 0 0.4em;
-  }
-  table:not(.ranked) .group::before {
-    display: none;
+  [data-sort='rank'] .group::before {
+    content: '';
   }
   tr:not(.in-part) > :is(.value:not(th), .place) {
     font-weight: 600;
@@ -208,15 +191,9 @@ export const tableStyles: string = css`
     thead tr {
       grid-template-areas: 'rank rank bars value change';
     }
-    thead .change {
-      display: block;
-    }
     .change {
       text-align: end;
       white-space: nowrap;
-    }
-    .change::after {
-      display: none;
     }
   }
   @container (max-width: 16em) {
@@ -228,7 +205,7 @@ export const tableStyles: string = css`
       overflow-wrap: anywhere;
     }
     thead tr {
-      grid-template-areas: 'rank rank' 'value value' 'bars bars';
+      grid-template-areas: 'rank rank' 'value value' 'bars bars' 'change change';
     }
     .value {
       text-align: start;

@@ -27,10 +27,6 @@ function captionView(localized: LocalizedRanking, heading: string): TemplateResu
   </caption>`;
 }
 
-/** `aria-sort` of a sorted column, and of one in reverse. */
-const ASCENDING_FIRST = ['ascending', 'descending'] as const;
-const DESCENDING_FIRST = ASCENDING_FIRST.toReversed();
-
 function headView(
   { view, words, text, changeHead }: LocalizedRanking,
   { sort, sortBy, hasAllHeads }: TableState,
@@ -40,30 +36,28 @@ function headView(
   const head = (
     column: string,
     content: unknown,
-    orders: readonly (typeof ASCENDING_FIRST)[number][],
+    isDescending: boolean,
     kind = column,
   ): TemplateResult => html`<th
     role="columnheader"
     class=${kind}
-    aria-sort=${orders[[column, `-${column}`].indexOf(sort)] ?? nothing}
+    aria-sort=${sort.replace('-', '') === column ? ((sort === column) === isDescending ? 'descending' : 'ascending') : nothing}
   >${content}</th>`;
   const level = text(view.titles.level);
   return html`<thead lang=${words.tag} role="rowgroup">
     <tr role="row" class=${hasAllHeads ? 'all' : nothing}>
-      ${view.mixed ? nothing : head('rank', button('rank', words.rankHead(view.entries.length)), ASCENDING_FIRST)}
-      ${head('place', hasAllHeads ? button('place', level) : level, ASCENDING_FIRST, hasAllHeads ? 'place' : 'place unseen')}
-      <td class="bars" aria-hidden="true">${barLegend(words.proven, words.possible)} ${
-        view.entries.some(({ group }) => group)
-          ? html`<span class="key group first last">${words.noOrder}</span>`
-          : nothing
-      }</td>
-      ${head('value', button('value', words.valueHead(text(view.titles.unit))), DESCENDING_FIRST)}
+      ${view.mixed ? nothing : head('rank', button('rank', words.rankHead(view.entries.length)), false)}
+      ${head('place', hasAllHeads ? button('place', level) : level, false, hasAllHeads ? 'place' : 'place unseen')}
+      <td class="bars" aria-hidden="true">${barLegend(
+        words,
+        view.entries.some(({ group }) => group),
+      )}</td>
+      ${head('value', button('value', words.valueHead(text(view.titles.unit))), true)}
       ${
         view.entries.some(({ growth }) => growth)
-          ? head('change', button('change', changeHead), DESCENDING_FIRST)
+          ? head('change', button('change', changeHead), true)
           : nothing
       }
-      <th role="columnheader" class="reason unseen">${words.whyHead}</th>
     </tr>
   </thead>`;
 }
@@ -77,7 +71,7 @@ export function tableView(localized: LocalizedRanking, state: TableState): Templ
   // Evaluated first, because it updates `pendingParts`.
   const rows = rowsView(localized, state, isBeyond);
   return html`${hatchPattern}
-    <table lang=${words.tag} role=${length > 0 ? 'table' : 'none'} part="table" class=${`${isLong(length) ? 'long' : ''} ${/^(rank)?$/.test(state.sort) ? 'ranked' : ''}`}>
+    <table lang=${words.tag} role=${length > 0 ? 'table' : 'none'} part="table" class=${isLong(length) ? 'long' : nothing} data-sort=${state.sort}>
       ${state.progress.pendingParts > 3 ? noChange : captionView(localized, state.heading)}
       ${length > 0 ? (state.progress.pendingParts > 2 ? noChange : headView(localized, state)) : nothing}
       ${rows}

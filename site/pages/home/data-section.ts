@@ -22,7 +22,7 @@ export function dataSection({ data, site, localized, language }: HomeContext): M
   return section(
     'data',
     home.dataHead,
-    html`<p>${localized.words.sentences([localized.text(dataset.title)])} ${home.dataSize(dataset.counts)}</p>
+    html`<p>${home.sentences([localized.text(dataset.title)])} ${home.dataSize(dataset.counts)}</p>
 <ul class="links">
 <li><a href="${page}#tables">${home.tables}</a></li>
 <li><a href="${changes}">${site.changes.title}</a></li>

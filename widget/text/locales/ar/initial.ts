@@ -42,7 +42,6 @@ export const initialWords: Words = {
     `${among}: أرقام ${comparable ? 'قابلة للمقارنة ' : ''}لعدد ${count} من ${of}`,
   publishedBy: (date) => `المنشور حتى ${date}`,
   rankHead: (count) => `بين ذوات الأرقام (${count})`,
-  whyHead: 'اليقين',
   proven: 'مؤكد',
   possible: 'ممكن',
   valueHead: (unit) => unit || 'الرقم',
@@ -67,19 +66,18 @@ export const initialWords: Words = {
     `لم تنشر أرقام ${missing || (isYear ? 'العام كله' : 'الفترة كلها')}${names && ` عن ${names}`}`,
   tooClose: (names) => `الأرقام متقاربة مع ${names}`,
   leftOpen: 'الأرقام وحدها لا تحسم',
-  asClaimed: (rank, publishers) => `${rank} بحسب ${publishers}؛ الأرقام وحدها لا تحسم`,
+  asClaimed: (rank, publishers, isCap) =>
+    `${rank} بحسب ${publishers}؛ الأرقام وحدها لا تحسم${isCap ? '؛ ولذلك تنتهي هنا أشرطة أخرى' : ''}`,
   notRanked: (way) => `بلا ترتيب: طرق الحساب مختلفة (${way}).`,
   others: (count) => `${entitiesText(count)} أخرى`,
 
   withoutFigure: (count) => `خارج الترتيب${APART}${entitiesText(count)} بلا أرقام قابلة للمقارنة.`,
   couldRankAbove: (name, near, far, unknown) =>
-    `قد يسبق ${name}${APART}${[near, far && `${far} بأكثر من الضعف`, unknown && `${unknown} (بلا أرقام)`].filter(Boolean).join('؛ ')}.`,
+    `قد يسبق ${name}${APART}${[near, far && `${far} بأكثر من الضعف`, unknown && `${unknown} بلا أرقام سابقة`].filter(Boolean).join('؛ ')}.`,
   withTimes: (last, times) => `${times} × ${last}`,
-  cappedBy: (name) => `أشرطة أخرى تنتهي عند ${name} لأن المنشور يجعلها الأولى.`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${value}${what && ` ${what}`} في ${when}${isCountedAnotherWay ? '، بطريقة أخرى' : ''}`,
   withFacts: (name, facts) => (facts.length > 0 ? `${name} (${facts.join('؛ ')})` : name),
-  sentences: (parts) => parts.filter(Boolean).join(' '),
 
   detailsHead: 'لم يقارن، ولماذا',
   optionsHead: 'خيارات',

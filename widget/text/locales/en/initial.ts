@@ -2,9 +2,9 @@
 import type { Words } from '../../initial-words.ts';
 
 let months: Intl.DateTimeFormat | undefined;
-const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
-const endings: Record<string, string> = { one: 'st', two: 'nd', few: 'rd' };
-const nth = (rank: number): string => `${rank}${endings[ordinals.select(rank)] ?? 'th'}`;
+const endings = ['th', 'st', 'nd', 'rd'];
+const nth = (rank: number): string =>
+  rank + (endings[/1\d$/.test(`${rank}`) ? 0 : rank % 10] ?? 'th');
 
 export const initialWords: Words = {
   tag: 'en-GB',
@@ -28,7 +28,6 @@ export const initialWords: Words = {
     `${among}: ${count === of ? 'all' : `${count} of`} ${of} have ${comparable ? 'comparable ' : ''}figures`,
   publishedBy: (date) => `as published up to ${date}`,
   rankHead: (count) => `Rank among the ${count} with figures`,
-  whyHead: 'Certainty',
   proven: 'proven',
   possible: 'possible',
   valueHead: (unit) => unit || 'figure',
@@ -49,28 +48,22 @@ export const initialWords: Words = {
   rankPhrase: (best, worst) =>
     best === worst ? nth(best) : `Between ${nth(best)} and ${nth(worst)}`,
   labelled: (label, texts) => `${label}: ${texts.join('; ')}`,
-  partOnly: (isYear, names, count, missing) => {
-    const what = missing || `the whole ${isYear ? 'year' : 'period'}`;
-    return names
-      ? `${names} ${count > 1 ? 'haven’t' : 'hasn’t'} published ${what}`
-      : `${what} isn’t published`;
-  },
+  partOnly: (isYear, names, count, missing) =>
+    `${names || 'it'} ${count > 1 ? 'haven’t' : 'hasn’t'} published ${missing || `the whole ${isYear ? 'year' : 'period'}`}`,
   tooClose: (names) => `too close to ${names} to tell apart`,
   leftOpen: 'not settled by the figures',
-  asClaimed: (rank, publishers) =>
-    `${rank}, according to ${publishers}; not settled by the figures`,
+  asClaimed: (rank, publishers, isCap) =>
+    `${rank}, according to ${publishers}; not settled by the figures${isCap ? '; so other bars end here' : ''}`,
   notRanked: (way) => `Not ranked: these figures were counted in different ways (${way}).`,
   others: (count) => `${count} others`,
 
   withoutFigure: (count) => `Not counted here: ${count} without a comparable figure.`,
   couldRankAbove: (name, near, far, unknown) =>
-    `Could rank above ${name}: ${[near, far && `${far} by more than doubling`, unknown && `${unknown}, of which nothing is known`].filter(Boolean).join('; ')}.`,
+    `Could rank above ${name}: ${[near, far && `${far} by more than doubling`, unknown && `${unknown} without any earlier figure`].filter(Boolean).join('; ')}.`,
   withTimes: (last, times) => `with ${times} times its ${last}`,
-  cappedBy: (name) => `Other bars end where ${name}’s does because it is stated to be first.`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${value}${what && ` ${what}`} in ${when}${isCountedAnotherWay ? ', counted another way' : ''}`,
   withFacts: (name, facts) => (facts.length > 0 ? `${name} (${facts.join('; ')})` : name),
-  sentences: (parts) => parts.filter(Boolean).join(' '),
 
   detailsHead: 'What wasn’t compared, and why',
   optionsHead: 'Options',
@@ -82,6 +75,6 @@ export const initialWords: Words = {
   cite: 'Cite',
   embed: 'Embed',
   frozen: (date) => `Frozen on ${date}`,
-  stale: (date) => `May be out of date: showing what was known on ${date}`,
+  stale: (date) => `May be out of date: as known on ${date}`,
   today: 'show the latest',
 };

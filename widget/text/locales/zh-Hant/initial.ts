@@ -27,7 +27,6 @@ export const initialWords: Words = {
     `${among}：${of}個${count === of ? '均' : `中有${count}個`}有${comparable ? '可比' : ''}數字`,
   publishedBy: (date) => `截至${date}已公布`,
   rankHead: (count) => `有數字的${count}個之中`,
-  whyHead: '名次有多確定',
   proven: '已證實',
   possible: '可能',
   valueHead: () => '數字',
@@ -47,19 +46,18 @@ export const initialWords: Words = {
     `${names}尚未公布${missing || (isYear ? '全年' : '整個時期')}數字`,
   tooClose: (names) => `與${names}的數字過於接近，難分先後`,
   leftOpen: '單憑數字尚不能確定',
-  asClaimed: (rank, publishers) => `${rank}，依據${publishers}的說法；單憑數字尚不能確定`,
+  asClaimed: (rank, publishers, isCap) =>
+    `${rank}，依據${publishers}的說法；單憑數字尚不能確定${isCap ? '；其他長條因此止於此' : ''}`,
   notRanked: (way) => `不排名次：這些數字的統計方法不一（${way}）。`,
   others: (count) => `其餘${count}個`,
 
   withoutFigure: (count) => `未列入名次：${count}個沒有可比數字。`,
   couldRankAbove: (name, near, far, unknown) =>
-    `可能排在${name}之前：${[near, far && `${far}個須增加一倍以上`, unknown && `${unknown}（沒有任何已知數字）`].filter(Boolean).join('；')}。`,
+    `可能排在${name}之前：${[near, far && `${far}個須增加一倍以上`, unknown && `${unknown}個沒有任何往年數字`].filter(Boolean).join('；')}。`,
   withTimes: (last, times) => `須達到${last}的${times}倍`,
-  cappedBy: (name) => `其他長條止於${name}的數值，是因為據稱它居首。`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${when}${what}${value}${isCountedAnotherWay ? '，統計方法不同' : ''}`,
   withFacts: (name, facts) => (facts.length > 0 ? `${name}（${facts.join('；')}）` : name),
-  sentences: (parts) => parts.filter(Boolean).join(''),
 
   detailsHead: '未納入比較的數字及原因',
   optionsHead: '選項',

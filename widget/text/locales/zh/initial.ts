@@ -27,7 +27,6 @@ export const initialWords: Words = {
     `${among}：${of}个${count === of ? '均' : `中有${count}个`}有${comparable ? '可比' : ''}数字`,
   publishedBy: (date) => `截至${date}已公布`,
   rankHead: (count) => `有数字的${count}个之中`,
-  whyHead: '名次有多确定',
   proven: '已证实',
   possible: '可能',
   valueHead: () => '数字',
@@ -47,19 +46,18 @@ export const initialWords: Words = {
     `${names}尚未公布${missing || (isYear ? '全年' : '整个时期')}数字`,
   tooClose: (names) => `与${names}的数字过于接近，难分先后`,
   leftOpen: '单凭数字尚不能确定',
-  asClaimed: (rank, publishers) => `${rank}，依据${publishers}的说法；单凭数字尚不能确定`,
+  asClaimed: (rank, publishers, isCap) =>
+    `${rank}，依据${publishers}的说法；单凭数字尚不能确定${isCap ? '；其他条形因此止于此' : ''}`,
   notRanked: (way) => `不排名次：这些数字的统计口径不一（${way}）。`,
   others: (count) => `其余${count}个`,
 
   withoutFigure: (count) => `未列入名次：${count}个没有可比数字。`,
   couldRankAbove: (name, near, far, unknown) =>
-    `有可能排在${name}之前：${[near, far && `${far}个须增加一倍以上`, unknown && `${unknown}（没有任何已知数字）`].filter(Boolean).join('；')}。`,
+    `有可能排在${name}之前：${[near, far && `${far}个须增加一倍以上`, unknown && `${unknown}个没有任何往年数字`].filter(Boolean).join('；')}。`,
   withTimes: (last, times) => `须达到${last}的${times}倍`,
-  cappedBy: (name) => `其他条形止于${name}的数值，是因为据称它居首。`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${when}${what}${value}${isCountedAnotherWay ? '，统计口径不同' : ''}`,
   withFacts: (name, facts) => (facts.length > 0 ? `${name}（${facts.join('；')}）` : name),
-  sentences: (parts) => parts.filter(Boolean).join(''),
 
   detailsHead: '未纳入比较的数字及原因',
   optionsHead: '选项',
