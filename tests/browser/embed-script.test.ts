@@ -177,7 +177,7 @@ describe('several tags in a page', () => {
       `${tag(EMBED)}<p>Between</p>${tag(SHARE)}`,
       2,
     );
-    expect(await captions(page).nth(0).textContent()).toContain('Vehicles built in 2025');
+    expect(await captions(page).nth(0).textContent()).toContain('Vehicles built, 2025');
     expect(await captions(page).nth(1).textContent()).toContain('New energy vehicles');
     expectRequests(requests, [SHARE, EMBED]);
     expect(complaints).toEqual([]);

@@ -95,7 +95,7 @@ describe('the element', () => {
     const { page, complaints } = await visitHost(`${elementTag()}${scriptTag()}`);
     const table = page.getByRole('table');
     await table.waitFor();
-    expect(await table.locator('caption').textContent()).toContain('Vehicles built in 2025');
+    expect(await table.locator('caption').textContent()).toContain('Vehicles built, 2025');
     expect(await table.locator('caption').textContent()).toContain(
       'Cities: 7 of 11 have comparable figures',
     );
@@ -110,7 +110,7 @@ describe('the element', () => {
       '2 2 to 4 Between 2nd and 4th',
       '1.772 million',
       expect.stringMatching(/▼ -2%.*down 2% year on year/),
-      'Between 2nd and 4th: Beijing and Hefei haven’t published figures for the whole year',
+      'Between 2nd and 4th: Beijing and Hefei haven’t published the whole year',
     ]);
     expect(complaints).toEqual([]);
   });

@@ -167,7 +167,7 @@ describe('a citation', () => {
       await button(page, 'Cite').click();
       const text = await field(page, 'Plain text').inputValue();
       expect(text).toMatch(
-        /^Vehicles built in 2025\. Cities: 7 of 11 .* published by 18 Jan 2026\./,
+        /^Vehicles built, 2025\. Cities: 7 of 11 .* as published up to 18 Jan 2026\./,
       );
       expect(text).toContain('Sources: Bureau of Statistics');
       expect(text.endsWith(`Likewise, ${SELF}`)).toBe(true);
@@ -248,7 +248,7 @@ describe('the tag to embed', () => {
 });
 
 describe('an outdated view', () => {
-  const STALE = 'May be out of date: showing what was known on 18 Jan 2026';
+  const STALE = 'May be out of date: as known on 18 Jan 2026';
 
   async function aged(age: string): Promise<Page> {
     const { page } = await visit();

@@ -70,7 +70,7 @@ describe('a document inside the element', () => {
     );
     await rows(page).first().waitFor();
     expect(await rows(page).count()).toBe(rankingView.entries.length);
-    expect(await title(page).textContent()).toBe('Vehicles built in 2025');
+    expect(await title(page).textContent()).toBe('Vehicles built, 2025');
     expect(await fallback(page).isVisible()).toBe(false);
     await page.waitForLoadState('networkidle');
     if (can.separateMemoryCaches) expect(requests).toEqual([WIDGET]);
@@ -110,7 +110,7 @@ describe('a document inside the element', () => {
         `<likewise-ranking lang="en">${nested}${dataBlock(jsonOf(VIEW))}</likewise-ranking>${scriptTag()}`,
       );
       await rows(page).first().waitFor();
-      expect(await title(page).textContent()).toBe('Vehicles built in 2025');
+      expect(await title(page).textContent()).toBe('Vehicles built, 2025');
     },
   );
 

@@ -83,7 +83,7 @@ describe('the script', () => {
 
 describe('the page', () => {
   it.each([
-    ['en', 'Vehicles built in 2025'],
+    ['en', 'Vehicles built, 2025'],
     ['zh', '2025年汽车产量'],
   ])(
     'in %s has its title, loads only the widget, and allows its inline script and style',

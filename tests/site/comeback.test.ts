@@ -49,35 +49,39 @@ function yearsOf(...years: readonly string[]): LeadersDocument {
 
 describe('a place is first again', () => {
   test.each([
-    ['proven, then another', ['proven:a', 'proven:b', 'proven:a'], '2020', []],
+    ['proven, then another', ['proven:a', 'proven:b', 'proven:a'], '2020', [], true],
     [
       'since the last time, not the first',
       ['proven:a', 'leading:a', 'proven:b', 'stated:a'],
       '2021',
       [],
+      true,
     ],
-    ['on another basis before', ['leading:b ~stated:a', 'leading:b', 'stated:a'], '2020', []],
+    ['on another basis before', ['leading:b ~stated:a', 'leading:b', 'stated:a'], '2020', [], true],
     [
       'with years between that are open',
       ['stated:a', 'stated:b', 'open:a,b', 'proven:a'],
       '2020',
       ['2022'],
+      false,
     ],
     [
       'with a year between that has too few figures',
       ['stated:a', 'stated:b', 'thin:a', 'proven:a'],
       '2020',
       ['2022'],
+      false,
     ],
     [
       'whatever figures that compare nothing say',
       ['stated:a', 'stated:b ~open:a,c', 'proven:a'],
       '2020',
       [],
+      true,
     ],
-  ])('%s', (_, years, since, open) => {
+  ])('%s', (_, years, since, openYears, isKnown) => {
     const last = String(2019 + years.length);
-    expect(findComeback(yearsOf(...years), 'a', last)).toEqual({ since, openYears: open });
+    expect(findComeback(yearsOf(...years), 'a', last)).toEqual({ since, isKnown, openYears });
   });
 });
 
@@ -104,6 +108,7 @@ describe('a place is not first again', () => {
 test('in the real data Chongqing leads for the first known time since 2016, and could have led in 2022 and 2023', () => {
   expect(findComeback(leaders('total', 'city', null), 'chongqing', '2025')).toEqual({
     since: '2016',
+    isKnown: false,
     openYears: ['2022', '2023'],
   });
   expect(findComeback(leaders('total', 'city', null), 'shenzhen', '2025')).toBeNull();

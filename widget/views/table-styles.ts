@@ -115,9 +115,6 @@ export const tableStyles: string = css`
   td.change {
     font-size: 0.8125em;
   }
-  td.rank {
-    white-space: nowrap;
-  }
   .best {
     font-size: 1.5em;
   }
@@ -126,20 +123,18 @@ export const tableStyles: string = css`
     font-weight: 700;
     line-height: 1.1;
   }
-  .group::before {
+  [data-sort='rank'] .group::before {
+    content: '';
     grid-area: rank;
     place-self: stretch end;
     margin: -0.6em -0.4em;
     border-inline-end: 1px solid;
   }
-  .first::before {
+  [data-sort] .first::before {
     margin-block-start: 0;
   }
-  .last::before {
+  [data-sort] .last::before {
     margin-block-end: 0;
-  }
-  [data-sort='rank'] .group::before {
-    content: '';
   }
   tr:not(.in-part) > :is(.value:not(th), .place) {
     font-weight: 600;
@@ -172,6 +167,9 @@ export const tableStyles: string = css`
   }
   .key {
     margin-inline-end: 0.7em;
+  }
+  .key,
+  td.rank {
     white-space: nowrap;
   }
   @container (min-width: 37em) {

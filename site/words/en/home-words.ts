@@ -109,7 +109,7 @@ export const homeWords: HomeWords = {
   timelineTitle: 'Who was first each year, by way of counting',
   marks: {
     proven: 'proven',
-    stated: 'stated, or first among those with figures',
+    stated: 'as stated, or first among those with figures',
     open: 'could have been first',
   },
   earlier: (from, to) => `${from === to ? from : `${from} to ${to}`}`,

@@ -103,7 +103,7 @@ describe('an iframe', () => {
   test('is as tall as the collapsed rows on a phone, and has the resize script', () => {
     const { text, requests } = makeSnippet('iframe', exampleInput({ theme: 'light' }));
     expect(text).toBe(
-      `<iframe src="${ORIGIN}/embed/${RANKING}?level=city&amp;lang=en&amp;theme=light" title="Vehicles built in 2025" width="100%" height="900" loading="lazy" frameborder="0"></iframe>\n<script async src="${ORIGIN}/resize.js"></script>`,
+      `<iframe src="${ORIGIN}/embed/${RANKING}?level=city&amp;lang=en&amp;theme=light" title="Vehicles built, 2025" width="100%" height="900" loading="lazy" frameborder="0"></iframe>\n<script async src="${ORIGIN}/resize.js"></script>`,
     );
     expect(requests).toContain(`${ORIGIN}/resize.js`);
   });
@@ -149,7 +149,7 @@ describe('a component for React', () => {
 describe('a picture in Markdown', () => {
   test('has a text alternative, and links to the ranking', () => {
     const { text } = makeSnippet('markdown', exampleInput());
-    expect(text).toMatch(/^\[!\[Vehicles built in 2025: Chongqing is first among the 7 .*\]\(/);
+    expect(text).toMatch(/^\[!\[Vehicles built, 2025: Chongqing is first among the 7 .*\]\(/);
     expect(text).toContain(
       `](${ORIGIN}/v1/rankings/${RANKING}.svg?level=city&basis=plant&lang=en)](${ORIGIN}/rankings/${RANKING}?level=city&basis=plant)`,
     );
@@ -165,7 +165,7 @@ describe('a picture in Markdown', () => {
     const { text } = makeSnippet('markdown', exampleInput({ asOf: '2026-01-18', lang: 'zh-Hant' }));
     expect(text).toContain('.svg?level=city&basis=plant&as_of=2026-01-18&lang=zh)');
     expect(text).toContain(`](${ORIGIN}/zh/rankings/`);
-    expect(snippetAltText(exampleInput({ lang: 'ar' }))).toMatch(/^Vehicles built in 2025/);
+    expect(snippetAltText(exampleInput({ lang: 'ar' }))).toMatch(/^Vehicles built, 2025/);
   });
 });
 

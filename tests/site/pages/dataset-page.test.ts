@@ -12,7 +12,7 @@ const text = visibleText(page);
 
 describe('the page of a dataset', () => {
   test('shows its subject, its size and its licence', () => {
-    expect(text).toContain("Vehicle output of China's cities and provinces");
+    expect(text).toContain('Vehicle output of China’s cities and provinces');
     expect(text).toMatch(/\d+ figures and \d+ statements of rank from \d+ sources/);
     expect(text).toContain('as of');
     expect(page).toContain('rel="license">CC-BY-4.0</a>');

@@ -35,7 +35,7 @@ describe('the page for iframes', () => {
     expect(html).toContain(
       `<link rel="canonical" href="${ORIGIN}/rankings/china-vehicle-output/total/2025?level=city&amp;basis=plant">`,
     );
-    expect(html).toContain('<meta name="description" content="Vehicles built in 2025. Cities: 7');
+    expect(html).toContain('<meta name="description" content="Vehicles built, 2025. Cities: 7');
     expect(html).not.toContain('noindex');
   });
 

@@ -129,7 +129,7 @@ describe('lines', () => {
 
 describe('balanced lines', () => {
   test('are as few, and leave no word alone', () => {
-    const text = 'New energy vehicles in January to November 2025';
+    const text = 'New energy vehicles, January to November 2025';
     expect(wrapText(text, 24, 640, true)).toEqual([
       'New energy vehicles in January to November',
       '2025',

@@ -98,32 +98,32 @@ describe('a ranking in one sentence', () => {
     [
       'names the leader, its value, the number of entities and the date',
       rankingView,
-      'Vehicles built in 2025: Chongqing is first among the 7 with figures published by 18 Jan 2026: 2.7877 million.',
-      '2025年汽车产量：在有数字的7个中重庆居首，为278.77万辆，截至2026年1月18日公布。',
+      'Vehicles built, 2025: Chongqing is first among the 7 with figures as published up to 18 Jan 2026: 2.7877 million.',
+      '2025年汽车产量：在有数字的7个中重庆居首，为278.77万辆，截至2026年1月18日已公布。',
     ],
     [
       'names those that could lead',
       { ...rankingView, entries: close },
-      'Vehicles built in 2025: Hefei or Jinan could be first among the 3 with figures published by 18 Jan 2026.',
-      '2025年汽车产量：在有数字的3个中合肥或济南有可能居首，截至2026年1月18日公布。',
+      'Vehicles built, 2025: Hefei or Jinan could be first among the 3 with figures as published up to 18 Jan 2026.',
+      '2025年汽车产量：在有数字的3个中合肥或济南有可能居首，截至2026年1月18日已公布。',
     ],
     [
       'counts them if they are many',
       { ...rankingView, entries: many },
-      'Vehicles built in 2025: any of 4 could be first among the 4 with figures published by 18 Jan 2026.',
-      '2025年汽车产量：在有数字的4个中4个都有可能居首，截至2026年1月18日公布。',
+      'Vehicles built, 2025: any of 4 could be first among the 4 with figures as published up to 18 Jan 2026.',
+      '2025年汽车产量：在有数字的4个中4个都有可能居首，截至2026年1月18日已公布。',
     ],
     [
       'has no leader on a mixed basis',
       mixedView,
-      'Vehicles built in 2025: 1 figure, not ranked, published by 18 Jan 2026.',
-      '2025年汽车产量：1个数字并列，不作排名，截至2026年1月18日公布。',
+      'Vehicles built, 2025: 1 figure, not ranked, as published up to 18 Jan 2026.',
+      '2025年汽车产量：1个数字并列，不作排名，截至2026年1月18日已公布。',
     ],
     [
       'says that there are no figures',
       emptyView,
-      'Vehicles built in 2025: no comparable figures published by 18 Jan 2026.',
-      '2025年汽车产量：尚无可比数字，截至2026年1月18日公布。',
+      'Vehicles built, 2025: no comparable figures as published up to 18 Jan 2026.',
+      '2025年汽车产量：尚无可比数字，截至2026年1月18日已公布。',
     ],
   ])('%s', (_, view, english, chinese) => {
     expect(altText(view, siteWords('en'))).toBe(english);

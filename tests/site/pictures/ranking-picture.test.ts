@@ -46,9 +46,9 @@ describe('the picture of a ranking', () => {
   const svg = picture(rankingView);
 
   test('states metric, period, level, basis and date', () => {
-    expect(linesOf(svg)[0]).toBe('Vehicles built in 2025');
+    expect(linesOf(svg)[0]).toBe('Vehicles built, 2025');
     expect(textOf(svg)).toContain('Cities: 7 of 11 have comparable figures · Counted where');
-    expect(textOf(svg)).toContain('published by 18 Jan 2026');
+    expect(textOf(svg)).toContain('as published up to 18 Jan 2026');
   });
 
   test.each([
@@ -89,7 +89,7 @@ describe('the picture of a ranking', () => {
 
   test('has the reason of a range, and who isn’t listed', () => {
     expect(linesOf(svg)).toContain(
-      'Between 2nd and 4th: Beijing and Hefei haven’t published figures for the whole year',
+      'Between 2nd and 4th: Beijing and Hefei haven’t published the whole year',
     );
     expect(textOf(svg)).toContain('4 have no comparable figure, including Shenzhen');
   });
@@ -102,7 +102,7 @@ describe('the picture of a ranking', () => {
 
   test('without an address ends with sources and licence', () => {
     const bare = rankingPicture(rankingView, siteWords('en'));
-    expect(textOf(bare)).toContain('published by 18 Jan 2026');
+    expect(textOf(bare)).toContain('as published up to 18 Jan 2026');
     expect(linesOf(bare).at(-1)).toMatch(/Licence: CC-BY-4\.0$/);
     expect(linesOf(bare)).toEqual(linesOf(svg).filter((line) => line !== options.address));
     expect(collisionsOf(bare)).toEqual([]);
@@ -125,7 +125,7 @@ describe('the picture of a ranking', () => {
       role: 'img',
       viewBox: expect.stringMatching(/^0 0 720 /),
     });
-    expect(title).toMatchObject({ name: 'title', text: 'Vehicles built in 2025' });
+    expect(title).toMatchObject({ name: 'title', text: 'Vehicles built, 2025' });
     expect(description?.name).toBe('desc');
     expect(description?.text).toContain('Chongqing is first among the 7 with figures');
   });
@@ -199,7 +199,7 @@ describe('a picture omits', () => {
   test('reasons that only repeat that it is open: they are given once', () => {
     const lines = linesOf(picture(growthView));
     expect(lines.filter((line) => line.includes('settle it'))).toEqual([
-      'Where a rank is a range, the figures alone don’t settle it.',
+      'Where a rank is a range, not settled by the figures.',
     ]);
   });
 

@@ -58,7 +58,7 @@ describe.each(['card', 'tall'] as const)('the %s picture', (shape) => {
   test('states the value, the date, the sources and the address', () => {
     const text = textOf(draw(rankingView, 'en', options));
     expect(text).toContain('2.7877 million');
-    expect(text).toContain('published by 18 Jan 2026');
+    expect(text).toContain('as published up to 18 Jan 2026');
     expect(text).toContain('Sources: Bureau of Statistics');
     expect(text).toContain(options.address);
   });
@@ -88,15 +88,13 @@ describe('the card', () => {
     const largest = texts.toSorted((one, other) => other.size - one.size)[0];
     expect(largest?.text).toBe('重庆：2025年约279万辆');
     const text = textOf(cardPicture(rankingView, 'en', options));
-    expect(text).toContain(
-      'City Information Office calls it first; the figures alone don’t settle it.',
-    );
+    expect(text).toContain('City Information Office calls it first; not settled by the figures.');
     expect(text).toContain('4 others can’t be compared.');
   });
 
   test('names the metric only once', () => {
     expect(
-      textOf(cardPicture(rankingView, 'en', options)).match(/Vehicles built in 2025/g),
+      textOf(cardPicture(rankingView, 'en', options)).match(/Vehicles built, 2025/g),
     ).toHaveLength(1);
     const view = { ...growthView, claims: [] };
     const text = textOf(cardPicture(view, 'en', options));

@@ -97,7 +97,7 @@ describe('the status', () => {
   test.each([
     [null, null, ''],
     ['rank', null, 'Sorted by “Rank among the 4 with figures”: Chongqing first'],
-    ['-change', null, 'Sorted by “year on year”: Shanghai first'],
+    ['-change', null, 'Sorted by “vs 2024”: Shanghai first'],
     ['place', null, 'Sorted by “Cities”: Beijing first'],
     [null, 'hai', 'Search: 1 / 4'],
     ['place', 'ing', 'Search: 2 / 4; Sorted by “Cities”: Beijing first'],

@@ -60,13 +60,13 @@ describe('bounds', () => {
   });
 
   test('below zero are joined by a word, because a dash could be read as a minus', () => {
-    expect(boundsText(percent, { low: -3.5, high: -2.5 })).toBe('-3.5 to -2.5%');
+    expect(boundsText(percent, { low: -3.5, high: -2.5 })).toBe('−3.5 to −2.5%');
   });
 
   test('below zero keep each sign beside its number in right-to-left text', () => {
     const style = { words: arabic, unit: '', percent: true };
     expect(boundsText(style, { low: -3.5, high: -2.5 })).toBe(
-      '\u200e-3.5\u200e\u200e إلى \u200e-2.5\u200e%\u200e',
+      '\u200e−3.5\u200e\u200e إلى \u200e−2.5\u200e%\u200e',
     );
   });
 
@@ -146,8 +146,10 @@ describe('displayed bounds never exclude the computed ones', () => {
       fc.property(share, share, (one, other) => {
         const low = Math.min(one, other);
         const high = Math.max(one, other);
-        const numbers = boundsText(percent, { low, high }).match(/-?[\d.,]+/g) ?? [];
-        const [first = '', last = first] = numbers.map((text) => text.replaceAll(',', ''));
+        const numbers = boundsText(percent, { low, high }).match(/−?[\d.,]+/g) ?? [];
+        const [first = '', last = first] = numbers.map((text) =>
+          text.replaceAll(',', '').replace('−', '-'),
+        );
         const atMost = low === 0 && high !== 0;
         return (atMost || Number(first) <= low + 1e-9) && Number(last) >= high - 1e-9;
       }),

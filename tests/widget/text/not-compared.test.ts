@@ -47,7 +47,7 @@ describe('not compared', () => {
 describe('contradictions', () => {
   test('about other cells have metric and period', () => {
     expect(contradictions(english, enMore)).toEqual([
-      'Hefei: New energy vehicles in January to November 2025: the figures contradict one another, so the range covers all of them (Bureau of Statistics and The Daily).',
+      'Hefei: New energy vehicles, January to November 2025: the figures contradict one another, so the range covers all of them (Bureau of Statistics and The Daily).',
     ]);
   });
 

@@ -18,16 +18,16 @@ const inChinese = (view: RankingView) => localizeRanking(view, zh, 'zh');
 
 describe('the caption', () => {
   test('has metric, period, level, way of counting and date', () => {
-    expect(titleText(inEnglish(rankingView))).toBe('Vehicles built in 2025');
+    expect(titleText(inEnglish(rankingView))).toBe('Vehicles built, 2025');
     expect(scopeText(inEnglish(rankingView))).toBe(
-      'Cities: 7 of 11 have comparable figures · Counted where the vehicle was built · published by 18 Jan 2026',
+      'Cities: 7 of 11 have comparable figures · Counted where the vehicle was built · as published up to 18 Jan 2026',
     );
   });
 
   test('has them in Chinese', () => {
     expect(titleText(inChinese(rankingView))).toBe('2025年汽车产量');
     expect(scopeText(inChinese(rankingView))).toBe(
-      '城市：11个中有7个有可比数字 · 按生产地统计 · 截至2026年1月18日公布',
+      '城市：11个中有7个有可比数字 · 按生产地统计 · 截至2026年1月18日已公布',
     );
   });
 
@@ -57,31 +57,16 @@ describe('the caption', () => {
 });
 
 describe('entities without a figure', () => {
-  test('are counted, and the first three named with their bounds', () => {
+  test('are counted, and those that could rank higher named with what it would take', () => {
     expect(unlistedSentence(inEnglish(rankingView))).toBe(
-      '4 have no comparable figure, including Shenzhen (at most 2.79 million; 2.93 million New energy vehicles in 2024, counted another way), Guangzhou (at most 2.71 million) and Changchun (at most 1.47 million); 2 of them could rank above Shanghai.',
+      'Not ranked: 4 without a comparable figure. Could rank above Shanghai: Shenzhen (with 0.604 times its 2.93 million New energy vehicles in 2024, counted another way); 1 with no earlier figure.',
     );
   });
 
-  test('could outrank only entries that their bounds allow', () => {
-    const [, , changchun] = rankingView.unlisted;
-    const view: RankingView = {
-      ...rankingView,
-      unlisted: changchun ? [changchun] : [],
-    };
-    expect(unlistedSentence(inEnglish(view))).toBe(
-      '1 has no comparable figure: Changchun (at most 1.47 million); it could rank above Beijing.',
-    );
-  });
-
-  test('could all outrank an entry', () => {
-    const unlisted = ['guangzhou', 'wuhan'].map((id) => ({
-      entity: place(id),
-      high: null,
-      last: null,
-    }));
-    expect(unlistedSentence(inEnglish({ ...rankingView, unlisted }))).toBe(
-      '2 have no comparable figure: Guangzhou and Wuhan; any of them could rank above Shanghai.',
+  test('that would have to more than double are counted', () => {
+    const rivals = { above: 'shanghai', near: [], far: 2, unknown: [] };
+    expect(unlistedSentence(inEnglish({ ...rankingView, rivals }))).toBe(
+      'Not ranked: 4 without a comparable figure. Could rank above Shanghai: 2 by more than doubling.',
     );
   });
 
@@ -100,7 +85,7 @@ describe('entities without a figure', () => {
 
   test('are named in Chinese', () => {
     expect(unlistedSentence(inChinese(rankingView))).toMatch(
-      /^4个没有可比数字，其中包括深圳（至多279万辆；2024年新能源汽车293万辆，统计口径不同）/,
+      /^未列入名次：4个没有可比数字。 有可能排在上海之前：深圳（须达到下列数字的0.604倍：2024年新能源汽车293万辆，统计口径不同）/,
     );
   });
 

@@ -28,11 +28,10 @@ const withEntries = (...entries: RankingEntryView[]): RankingView => ({
 describe('the reason', () => {
   test('exists for each uncertain rank', () => {
     expect(reasons(rankingView)).toEqual({
-      chongqing: '1st, according to City Information Office; the figures alone don’t settle it',
-      shanghai:
-        'Between 2nd and 4th: Beijing and Hefei haven’t published figures for the whole year',
-      beijing: 'Between 2nd and 4th: figures for the whole year haven’t been published',
-      hefei: 'Between 2nd and 4th: figures for the whole year haven’t been published',
+      chongqing: '1st, according to City Information Office; not settled by the figures',
+      shanghai: 'Between 2nd and 4th: Beijing and Hefei haven’t published the whole year',
+      beijing: 'Between 2nd and 4th: it hasn’t published the whole year',
+      hefei: 'Between 2nd and 4th: it hasn’t published the whole year',
       ningbo: 'Between 5th and 6th: too close to Qingdao to tell apart',
       qingdao: 'Between 5th and 6th: too close to Ningbo to tell apart',
       jinan: '',
@@ -59,8 +58,7 @@ describe('the reason', () => {
   test('mentions a period instead of a year', () => {
     const period = { id: '2025-01--2025-11', from: '2025-01', to: '2025-11' };
     expect(reasons({ ...rankingView, period })).toMatchObject({
-      shanghai:
-        'Between 2nd and 4th: Beijing and Hefei haven’t published figures for the whole period',
+      shanghai: 'Between 2nd and 4th: Beijing and Hefei haven’t published the whole period',
     });
   });
 
@@ -71,16 +69,8 @@ describe('the reason', () => {
       entry('beijing', [500, null], [1, 3]),
     );
     expect(reasons(view).shanghai).toBe(
-      'Between 1st and 3rd: Beijing hasn’t published figures for the whole year, and too close to Ningbo to tell apart',
+      'Between 1st and 3rd: Beijing hasn’t published the whole year; too close to Ningbo to tell apart',
     );
-  });
-
-  test('mentions equal figures', () => {
-    const view = withEntries(
-      entry('shanghai', [1000, 1000], [1, 1], reported(1000, null)),
-      entry('ningbo', [1000, 1000], [1, 1], reported(1000, null)),
-    );
-    expect(reasons(view).shanghai).toBe('1st: too close to Ningbo to tell apart');
   });
 
   test('mentions that figures don’t settle a rank that only another’s claim narrows', () => {
@@ -91,7 +81,7 @@ describe('the reason', () => {
       ),
       claims: [claim('chongqing')],
     };
-    expect(reasons(view).shanghai).toBe('2nd: the figures alone don’t settle it');
+    expect(reasons(view).shanghai).toBe('2nd: not settled by the figures');
   });
 
   test('names all publishers of a claim', () => {
@@ -100,7 +90,7 @@ describe('the reason', () => {
       claims: [claim('chongqing'), claim('chongqing', { source: 'press' })],
     };
     expect(reasons(view).chongqing).toBe(
-      '1st, according to City Information Office and The Daily; the figures alone don’t settle it',
+      '1st, according to City Information Office and The Daily; not settled by the figures',
     );
   });
 
@@ -109,7 +99,7 @@ describe('the reason', () => {
       ...rankingView,
       claims: [claim('chongqing', { status: 'withdrawn' })],
     };
-    expect(reasons(view).chongqing).toBe('1st: the figures alone don’t settle it');
+    expect(reasons(view).chongqing).toBe('1st: not settled by the figures');
   });
 
   test('is empty in a mixed ranking', () => {
@@ -117,9 +107,7 @@ describe('the reason', () => {
   });
 
   test('for growth doesn’t mention publishing', () => {
-    expect(reasons(growthView).beijing).toBe(
-      'Between 1st and 3rd: the figures alone don’t settle it',
-    );
+    expect(reasons(growthView).beijing).toBe('Between 1st and 3rd: not settled by the figures');
   });
 });
 
@@ -131,12 +119,16 @@ describe('known in part', () => {
     expect(inPart(rankingView)).toEqual(['beijing', 'hefei']);
   });
 
-  test('is a growth or share whose bounds are far apart', () => {
-    expect(inPart(growthView)).toEqual(['beijing']);
+  test('is no growth or share, which nobody counts', () => {
+    expect(inPart(growthView)).toEqual([]);
   });
 });
 
-test('entries are tied if both figures are published, their bounds overlap and their ranks are equal', () => {
-  const tied = rankingView.entries.filter((one) => isTied(rankingView, one));
-  expect(tied.map(({ entity }) => entity.id)).toEqual(['ningbo', 'qingdao']);
+test('entries are tied if they share a single rank', () => {
+  expect(rankingView.entries.filter((one) => isTied(rankingView, one))).toEqual([]);
+  const equal = ['shanghai', 'ningbo'].map((id) =>
+    entry(id, [1000, 1000], [1, 1], reported(1000, null)),
+  );
+  const view = withEntries(...equal, entry('jinan', [900, 900], [3, 3], reported(900, null)));
+  expect(view.entries.map((one) => isTied(view, one))).toEqual([true, true, false]);
 });

@@ -193,7 +193,7 @@ describe('whatever the names are', () => {
 
 describe('the page of a snippet', () => {
   test.each([
-    ['en', 'en', 'Vehicles built in 2025'],
+    ['en', 'en', 'Vehicles built, 2025'],
     ['zh', 'zh-Hans', '2025年汽车产量'],
   ] as const)('in %s is complete and holds the snippet unchanged', (language, tag, title) => {
     const input = inlineInput(language);

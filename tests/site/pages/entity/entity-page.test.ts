@@ -29,7 +29,7 @@ describe('the page of an entity', () => {
     expect(html).toContain('<h1>Chongqing <small lang="zh-Hans">重庆</small></h1>');
     expect(chinese).toContain('<h1>重庆 <small lang="en">Chongqing</small></h1>');
     expect(html).toMatch(
-      /<div class="latest"><p><b><a href="[^"]+">2\.78\d* million<\/a><\/b> Vehicles built in 2025<\/p>/,
+      /<div class="latest"><p><b><a href="[^"]+">2\.78\d* million<\/a><\/b> Vehicles built, 2025<\/p>/,
     );
     expect(html).toContain(
       'href="/rankings/china-vehicle-output/total/2025?level=city&amp;basis=plant">1st of 8 (cities), as stated</a>',

@@ -25,9 +25,9 @@ function textOfFirst(html: string, tag: string, more = ''): string {
 describe('the headline', () => {
   test('is the answer: entity, number, year', () => {
     expect(textOfFirst(pageOf(rankingView), 'h1')).toBe(
-      'Chongqing: about 2.79 million vehicles in 2025',
+      'Vehicles built, 2025: Chongqing, 2.7877 million vehicles',
     );
-    expect(textOfFirst(pageOf(rankingView, 'zh'), 'h1')).toBe('重庆：2025年约279万辆');
+    expect(textOfFirst(pageOf(rankingView, 'zh'), 'h1')).toBe('2025年汽车产量：重庆278.77万辆');
   });
 
   test('isn’t rounded if no more digits were published', () => {
@@ -36,7 +36,9 @@ describe('the headline', () => {
       ...rankingView,
       entries: [entry('chongqing', [2775000, 2790000], [1, 1], figure)],
     };
-    expect(textOfFirst(pageOf(view), 'h1')).toBe('Chongqing: 2.78 million vehicles in 2025');
+    expect(textOfFirst(pageOf(view), 'h1')).toBe(
+      'Vehicles built, 2025: Chongqing, 2.78 million vehicles',
+    );
   });
 
   test('gives bounds if the leader is partly known', () => {
@@ -44,7 +46,9 @@ describe('the headline', () => {
       ...rankingView,
       entries: [entry('beijing', [1334500, null], [1, 1])],
     };
-    expect(textOfFirst(pageOf(view), 'h1')).toBe('Beijing: at least 1.33 million vehicles in 2025');
+    expect(textOfFirst(pageOf(view), 'h1')).toBe(
+      'Vehicles built, 2025: Beijing, at least 1.33 million vehicles',
+    );
   });
 
   test('gives bounds if the leader’s figure is a range', () => {
@@ -53,7 +57,9 @@ describe('the headline', () => {
       ...rankingView,
       entries: [entry('beijing', [1334500, 1500000], [1, 1], least)],
     };
-    expect(textOfFirst(pageOf(view), 'h1')).toBe('Beijing: 1.33–1.5 million vehicles in 2025');
+    expect(textOfFirst(pageOf(view), 'h1')).toBe(
+      'Vehicles built, 2025: Beijing, 1.33–1.5 million vehicles',
+    );
   });
 
   test('says that it is open if several could be first', () => {
@@ -63,7 +69,7 @@ describe('the headline', () => {
     }));
     const view = { ...rankingView, claims: [], entries: entries.slice(0, 4) };
     expect(textOfFirst(pageOf(view), 'h1')).toBe(
-      'Vehicles built in 2025: Chongqing, Beijing or Hefei could be first',
+      'Vehicles built, 2025: Chongqing leads by all published figures; Beijing and Hefei haven’t published the whole year',
     );
   });
 
@@ -71,7 +77,7 @@ describe('the headline', () => {
     ['nothing is ranked', mixedView],
     ['nothing is comparable', emptyView],
   ])('names no leader if %s', (_, view) => {
-    expect(textOfFirst(pageOf(view), 'h1')).toBe('Vehicles built in 2025: nothing to compare yet');
+    expect(textOfFirst(pageOf(view), 'h1')).toBe('Vehicles built, 2025: nothing to compare yet');
   });
 
   test('works for a share or a growth', () => {
@@ -81,14 +87,14 @@ describe('the headline', () => {
     const view = { ...growthView, entries };
     expect(
       textOfFirst(pageOf({ ...view, titles: { ...view.titles, unit: { en: '' } } }), 'h1'),
-    ).toBe('Chongqing: 9.65–9.75% in 2025');
+    ).toBe('Growth, 2025: Chongqing, 9.65–9.75%');
   });
 });
 
 describe('the certainty', () => {
   test('has the statement, who is partly known, and who has no figure', () => {
     expect(textOfFirst(pageOf(rankingView), 'p', 'certainty')).toBe(
-      'How sure? Nobody has published more. Beijing and Hefei haven’t published figures for the whole year. 4 others can’t be compared. City Information Office calls it first; the figures alone don’t settle it.',
+      'How sure? Nobody has published more. Beijing and Hefei haven’t published the whole year. 4 others can’t be compared. City Information Office calls it first; the figures don’t settle it.',
     );
   });
 
@@ -127,10 +133,10 @@ describe('the page', () => {
     expect(html).toMatch(/^<!doctype html>\n<html lang="en-GB" dir="ltr">/);
     expect(pageOf(rankingView, 'zh')).toContain('<html lang="zh-Hans-CN" dir="ltr">');
     expect(textOfFirst(html, 'title')).toBe(
-      'Chongqing: about 2.79 million vehicles in 2025 · Likewise',
+      'Vehicles built, 2025: Chongqing, 2.7877 million vehicles · Likewise',
     );
     expect(html).toMatch(
-      /<meta name="description" content="Vehicles built in 2025\. Cities: 7 of 11/,
+      /<meta name="description" content="Vehicles built, 2025\. Cities: 7 of 11/,
     );
   });
 
@@ -147,7 +153,7 @@ describe('the page', () => {
       /<likewise-ranking[^>]*>([\s\S]*)<\/likewise-ranking>/.exec(html) ?? [];
     for (const one of rankingView.entries) expect(fallback).toContain(one.entity.name.en);
     expect(fallback).toContain('Between 2nd and 4th: Beijing and Hefei haven’t published');
-    expect(fallback).toContain('<small>2 to 4</small>');
+    expect(fallback).toContain('<td class="rank">2–4</td>');
     expect(fallback).toContain('<b>=5</b>');
     expect(fallback).toContain('4 have no comparable figure');
     expect(fallback).toContain('withdrawn 20 Jan 2026 (misprint)');

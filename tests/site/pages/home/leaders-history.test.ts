@@ -185,13 +185,13 @@ describe('the real years', () => {
 
   test('show both bases in 2014, 2015 and 2016', () => {
     expect(yearOf(real, '2014')).toMatch(
-      /^2014 .*Shanghai .* The place's own count Chongqing stated by a source/,
+      /^2014 .*Shanghai .* The place’s own count Chongqing stated by a source/,
     );
     expect(yearOf(real, '2015')).toMatch(
-      /^2015 .*Chongqing .* The place's own count Chongqing stated by a source/,
+      /^2015 .*Chongqing .* The place’s own count Chongqing stated by a source/,
     );
     expect(yearOf(real, '2016')).toMatch(
-      /^2016 .*Chongqing .* The place's own count Chongqing stated by a source/,
+      /^2016 .*Chongqing .* The place’s own count Chongqing stated by a source/,
     );
   });
 

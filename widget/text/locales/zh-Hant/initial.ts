@@ -54,7 +54,7 @@ export const initialWords: Words = {
   withoutFigure: (count) => `未列入名次：${count}個沒有可比數字。`,
   couldRankAbove: (name, near, far, unknown) =>
     `可能排在${name}之前：${[near, far && `${far}個須增加一倍以上`, unknown && `${unknown}個沒有任何往年數字`].filter(Boolean).join('；')}。`,
-  withTimes: (last, times) => `須達到${last}的${times}倍`,
+  withTimes: (last, times) => `須達到下列數字的${times}倍：${last}`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${when}${what}${value}${isCountedAnotherWay ? '，統計方法不同' : ''}`,
   withFacts: (name, facts) => (facts.length > 0 ? `${name}（${facts.join('；')}）` : name),

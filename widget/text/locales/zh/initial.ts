@@ -54,7 +54,7 @@ export const initialWords: Words = {
   withoutFigure: (count) => `未列入名次：${count}个没有可比数字。`,
   couldRankAbove: (name, near, far, unknown) =>
     `有可能排在${name}之前：${[near, far && `${far}个须增加一倍以上`, unknown && `${unknown}个没有任何往年数字`].filter(Boolean).join('；')}。`,
-  withTimes: (last, times) => `须达到${last}的${times}倍`,
+  withTimes: (last, times) => `须达到下列数字的${times}倍：${last}`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${when}${what}${value}${isCountedAnotherWay ? '，统计口径不同' : ''}`,
   withFacts: (name, facts) => (facts.length > 0 ? `${name}（${facts.join('；')}）` : name),
