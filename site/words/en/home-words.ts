@@ -82,7 +82,8 @@ interface Growth {
 }
 
 export const homeWords: HomeWords = {
-  headline: (title, name, value, unit) => `${title}: ${name}${value && `, ${value}${unit && ` ${unit}`}`}`,
+  headline: (title, name, value, unit) =>
+    `${title}: ${name}${value && `, ${value}${unit && ` ${unit}`}`}`,
   comeback: (year, isKnown) =>
     isKnown ? `, back at the top for the first time since ${year}` : `; last known lead: ${year}`,
   leadsSoFar: (title, name, missing) =>
