@@ -20,6 +20,7 @@ const queryOf = (page: Page): Record<string, string> =>
 async function open(path: string, options: Parameters<typeof visit>[0] = {}) {
   const visited = await visit(options);
   await visited.page.goto(BASE + path);
+  if (path.endsWith('/check')) await visited.page.locator('#sentence[data-ready]').waitFor();
   return visited;
 }
 

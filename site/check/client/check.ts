@@ -240,3 +240,5 @@ function showAddress(): void {
 
 addEventListener('popstate', showAddress);
 showAddress();
+// For tests: before, the Enter key begins a new line.
+sentenceForm.toggleAttribute('data-ready', true);
