@@ -39,7 +39,7 @@ export interface Words {
   readonly possible: string;
   valueHead(unit: string): string;
   /** Head of the change since another year. */
-  changeHead(year: string): string;
+  changeHead(year: number): string;
   /** Legend of the bracket around entries in no proven order. */
   readonly noOrder: string;
   showAll(count: number): string;

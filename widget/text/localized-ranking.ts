@@ -71,7 +71,7 @@ export function localizeRanking(
     name: (entity) => text(names.get(entity)) || entity,
     publisher: (source) => text(publishers.get(source)) || source,
     monthsText: (period) => monthsText(words, period),
-    changeHead: words.changeHead(`${Number.parseInt(view.period.to, 10) - 1}`),
+    changeHead: words.changeHead(Number.parseInt(view.period.to, 10) - 1),
     dayOrMonthText: (date) => (date.length > 7 ? dateText(words, date) : monthsText(words, date)),
     titleOf: (kind, id) => text(view.available[kind].find((titled) => titled.id === id)?.title),
   };

@@ -51,7 +51,7 @@ export function unlistedText(
 export function unlistedSentence(localized: LocalizedRanking): string {
   const { view, words, name } = localized;
   const { entries, unlisted, rivals } = view;
-  const sentences = unlisted.length > 0 ? [words.withoutFigure(unlisted.length)] : [];
+  const sentences = unlisted[0] ? [words.withoutFigure(unlisted.length)] : [];
   if (rivals) {
     const { above, near, far, unknown } = rivals;
     const all = [...entries, ...unlisted];

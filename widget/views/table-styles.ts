@@ -123,18 +123,20 @@ export const tableStyles: string = css`
     font-weight: 700;
     line-height: 1.1;
   }
-  [data-sort='rank'] .group::before {
-    content: '';
+  .group::before {
     grid-area: rank;
     place-self: stretch end;
     margin: -0.6em -0.4em;
     border-inline-end: 1px solid;
   }
-  [data-sort] .first::before {
+  .first::before {
     margin-block-start: 0;
   }
-  [data-sort] .last::before {
+  .last::before {
     margin-block-end: 0;
+  }
+  [data-sort='rank'] .group::before {
+    content: '';
   }
   tr:not(.in-part) > :is(.value:not(th), .place) {
     font-weight: 600;
@@ -167,9 +169,6 @@ export const tableStyles: string = css`
   }
   .key {
     margin-inline-end: 0.7em;
-  }
-  .key,
-  td.rank {
     white-space: nowrap;
   }
   @container (min-width: 37em) {

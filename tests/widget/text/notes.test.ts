@@ -11,7 +11,7 @@ import {
   unlistedSentence,
   unlistedText,
 } from '../../../widget/text/notes.ts';
-import { mixedView, place, rankingView } from '../../fixtures/widget/ranking.ts';
+import { mixedView, rankingView } from '../../fixtures/widget/ranking.ts';
 
 const inEnglish = (view: RankingView) => localizeRanking(view, en, 'en');
 const inChinese = (view: RankingView) => localizeRanking(view, zh, 'zh');
@@ -59,14 +59,14 @@ describe('the caption', () => {
 describe('entities without a figure', () => {
   test('are counted, and those that could rank higher named with what it would take', () => {
     expect(unlistedSentence(inEnglish(rankingView))).toBe(
-      'Not ranked: 4 without a comparable figure. Could rank above Shanghai: Shenzhen (with 0.604 times its 2.93 million New energy vehicles in 2024, counted another way); 1 with no earlier figure.',
+      'Not ranked: 4 without comparable figures. Could rank above Shanghai: Shenzhen (with 0.604 times its 2.93 million New energy vehicles in 2024, counted another way); 1 with none.',
     );
   });
 
   test('that would have to more than double are counted', () => {
     const rivals = { above: 'shanghai', near: [], far: 2, unknown: [] };
     expect(unlistedSentence(inEnglish({ ...rankingView, rivals }))).toBe(
-      'Not ranked: 4 without a comparable figure. Could rank above Shanghai: 2 by more than doubling.',
+      'Not ranked: 4 without comparable figures. Could rank above Shanghai: 2 by doubling or more.',
     );
   });
 

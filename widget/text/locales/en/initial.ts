@@ -57,9 +57,9 @@ export const initialWords: Words = {
   notRanked: (way) => `Not ranked: these figures were counted in different ways (${way}).`,
   others: (count) => `${count} others`,
 
-  withoutFigure: (count) => `Not ranked: ${count} without a comparable figure.`,
+  withoutFigure: (count) => `Not ranked: ${count} without comparable figures.`,
   couldRankAbove: (name, near, far, unknown) =>
-    `Could rank above ${name}: ${[near, far && `${far} by more than doubling`, unknown && `${unknown} with no earlier figure`].filter(Boolean).join('; ')}.`,
+    `Could rank above ${name}: ${[near, far && `${far} by doubling or more`, unknown && `${unknown} with none`].filter(Boolean).join('; ')}.`,
   withTimes: (last, times) => `with ${times} times its ${last}`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${value}${what && ` ${what}`} in ${when}${isCountedAnotherWay ? ', counted another way' : ''}`,
