@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { type MinifyOptions, minify } from 'terser';
 import { removeIndentation } from './indentation.ts';
 
-const OPTIONS: MinifyOptions = { ecma: 2020, compress: { passes: 2, hoist_funs: true } };
+const OPTIONS: MinifyOptions = { ecma: 2020, compress: { passes: 3 } };
 
 /** Rewrites the script at `path`, and its source map if it has one. In a module, top-level names are private. */
 export async function minifyScript(path: string, module: boolean, hasMap: boolean): Promise<void> {
