@@ -119,12 +119,14 @@ export class Explainer {
     if (cached) return cached;
     const { grid } = this.#solution;
     const { entity, metric } = cellParts(grid, cell);
+    const value = this.#rounded(this.#solution.boundsOf(cell)[side], side, grid.metrics[metric]);
     const bound: VisitedBound = {
       cells: this.#cellsOf(cell),
       entity,
       side,
-      value: this.#rounded(this.#solution.boundsOf(cell)[side], side, grid.metrics[metric]),
-      derivation: this.#solution.derivationOf(cell, side),
+      value,
+      // A cell frozen at what was stated may be open above, which needs no step.
+      derivation: value < Infinity ? this.#solution.derivationOf(cell, side) : undefined,
       lastChain: 0,
       step: null,
       repeatStep: null,
