@@ -5,15 +5,15 @@ import {
   barScale,
   changeText,
   isKnownInPart,
-  isTied,
   type LocalizedRanking,
   rankReason,
   ranksText,
+  rankText,
   valueText,
 } from '../../widget/text/mod.ts';
 
 export interface PictureRow {
-  /** The best possible rank, set large; empty if too little is published or nothing is compared. */
+  /** The single rank, set large; empty for a range, if too little is published, or nothing is compared. */
   readonly best: string;
   /** The range of ranks, set small; empty if the rank is a single one. */
   readonly range: string;
@@ -43,7 +43,7 @@ function pictureRow(localized: LocalizedRanking, entry: RankingEntryView, bar: B
   const place = words.rankPhrase(best, worst);
   const reason = rankReason(localized, entry);
   return {
-    best: ranked && !isPartial ? `${isTied(view, entry) ? '=' : ''}${best}` : '',
+    best: ranked && !isPartial && best === worst ? rankText(localized, entry) : '',
     range: ranked && (isPartial || best < worst) ? ranksText(entry.rank) : '',
     place: ranked ? place : '',
     name: name(entity.id),

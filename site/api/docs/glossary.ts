@@ -44,6 +44,14 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
     'Members without a comparable figure: their upper bound, and their latest figure by any way of counting.',
   ],
   [
+    'rivals',
+    'What keeps the best open rank open: the entities that would need to exceed the low of one entry (above). near would need at most twice their last figure, far is the number of those that would need more, unknown have no full-year figure. Absent if no rank depends on a missing figure.',
+  ],
+  [
+    'capped',
+    'The entry that is stated to be first, if the high of another entry is its high for that reason alone.',
+  ],
+  [
     'named',
     'Names of other entities in derivations, claims and conflicts, such as the province that a city lies in. Absent if there are none.',
   ],

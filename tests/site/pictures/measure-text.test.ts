@@ -131,7 +131,7 @@ describe('balanced lines', () => {
   test('are as few, and leave no word alone', () => {
     const text = 'New energy vehicles, January to November 2025';
     expect(wrapText(text, 24, 640, true)).toEqual([
-      'New energy vehicles in January to November',
+      'New energy vehicles, January to November',
       '2025',
     ]);
     const lines = wrapBalanced(text, 24, 640, true);

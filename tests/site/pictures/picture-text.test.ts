@@ -26,12 +26,21 @@ const publishersOf = (count: number): RankingView => ({
 describe('a row', () => {
   test.each([
     ['a single rank', 'chongqing', '1', ''],
-    ['a range', 'shanghai', '2', '2 to 4'],
-    ['a partly known entity', 'beijing', '', '2 to 4'],
-    ['a tie', 'qingdao', '=5', '5 to 6'],
+    ['a range', 'shanghai', '', '2–4'],
+    ['a partly known entity', 'beijing', '', '2–4'],
+    ['two that are too close to tell apart', 'qingdao', '', '5–6'],
   ])('has the rank of %s', (_, id, best, range) => {
     const index = rankingView.entries.findIndex(({ entity }) => entity.id === id);
     expect(rowsOf(rankingView)[index]).toMatchObject({ best, range });
+  });
+
+  test('has an equals sign before a rank that is shared because the values are equal', () => {
+    const entries = [
+      entry('hefei', [1000, 1000], [1, 1], reported(1000, 1)),
+      entry('jinan', [1000, 1000], [1, 1], reported(1000, 1)),
+    ];
+    for (const row of rowsOf({ ...rankingView, entries }))
+      expect(row).toMatchObject({ best: '=1', range: '' });
   });
 
   test('has no rank if nothing is compared', () => {
@@ -40,7 +49,7 @@ describe('a row', () => {
 
   test.each([
     [9.7, '▲ +9.7%'],
-    [-0.5, '▼ -0.5%'],
+    [-0.5, '▼ −0.5%'],
     [0, '0%'],
   ])('has a growth of %d as %s', (yoy, change) => {
     const figure = reported(1000, 1, { yoy });

@@ -53,8 +53,8 @@ describe('the picture of a ranking', () => {
 
   test.each([
     ['Chongqing', ['1', 'Chongqing', '2.7877 million', '▲ +9.7%']],
-    ['Beijing', ['2 to 4', 'Beijing', 'at least 1.33 million']],
-    ['Qingdao', ['=5', '5 to 6', 'Qingdao', '1.11 million']],
+    ['Beijing', ['2–4', 'Beijing', 'at least 1.33 million']],
+    ['Qingdao', ['5–6', 'Qingdao', '1.11 million']],
   ])('has a row for %s with rank, value and change', (name, texts) => {
     expect(rowOf(svg, name)).toEqual(texts);
   });
@@ -66,10 +66,10 @@ describe('the picture of a ranking', () => {
       entry('ningbo', [865_000, 866_000], [2, 2], reported(865_000, 1000)),
     ];
     const svg = picture({ ...rankingView, claims: [], entries });
-    expect(rowOf(svg, 'Qingdao')).toEqual(['1', 'Qingdao', '1.022 million', '▼ -3.04%']);
+    expect(rowOf(svg, 'Qingdao')).toEqual(['1', 'Qingdao', '1.022 million', '▼ −3.04%']);
     expect(rowOf(svg, 'Ningbo')).toEqual(['2', 'Ningbo', '865,000']);
-    expect(linesOf(svg)).toContain('year on year');
-    expect(linesOf(picture(growthView))).not.toContain('year on year');
+    expect(linesOf(svg)).toContain('vs 2024');
+    expect(linesOf(picture(growthView))).not.toContain('vs 2024');
   });
 
   test('has every value as on the page', () => {
@@ -91,7 +91,9 @@ describe('the picture of a ranking', () => {
     expect(linesOf(svg)).toContain(
       'Between 2nd and 4th: Beijing and Hefei haven’t published the whole year',
     );
-    expect(textOf(svg)).toContain('4 have no comparable figure, including Shenzhen');
+    expect(textOf(svg)).toContain(
+      'Not ranked: 4 without comparable figures. Could rank above Shanghai: Shenzhen',
+    );
   });
 
   test('ends with sources, licence and address', () => {
@@ -176,7 +178,7 @@ describe('bars', () => {
     expect(down.right).toBeCloseTo(up.left, 0);
     expect(down.left).toBeLessThan(down.right);
     expect(range.left).toBeLessThan(down.left);
-    expect(textOf(svg)).toContain('-2.05 to -1.95%');
+    expect(textOf(svg)).toContain('−2.05 to −1.95%');
   });
 });
 
@@ -199,7 +201,7 @@ describe('a picture omits', () => {
   test('reasons that only repeat that it is open: they are given once', () => {
     const lines = linesOf(picture(growthView));
     expect(lines.filter((line) => line.includes('settle it'))).toEqual([
-      'Where a rank is a range, not settled by the figures.',
+      'Where a rank is a range, the figures alone don’t settle it.',
     ]);
   });
 

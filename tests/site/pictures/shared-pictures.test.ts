@@ -86,7 +86,7 @@ describe('the card', () => {
   test('has the answer as its headline, and how sure it is', () => {
     const texts = textsOf(cardPicture(rankingView, 'zh', options));
     const largest = texts.toSorted((one, other) => other.size - one.size)[0];
-    expect(largest?.text).toBe('重庆：2025年约279万辆');
+    expect(largest?.text).toBe('2025年汽车产量：重庆278.77万辆');
     const text = textOf(cardPicture(rankingView, 'en', options));
     expect(text).toContain('City Information Office calls it first; not settled by the figures.');
     expect(text).toContain('4 others can’t be compared.');
@@ -98,7 +98,7 @@ describe('the card', () => {
     ).toHaveLength(1);
     const view = { ...growthView, claims: [] };
     const text = textOf(cardPicture(view, 'en', options));
-    expect(text.match(/Growth in 2025/g)).toHaveLength(1);
+    expect(text.match(/Growth, 2025/g)).toHaveLength(1);
     expect(text).toContain('could be first');
   });
 

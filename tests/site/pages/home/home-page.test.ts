@@ -154,8 +154,9 @@ describe('the page', () => {
     for (const one of rankingView.entries) expect(fallback).toContain(one.entity.name.en);
     expect(fallback).toContain('Between 2nd and 4th: Beijing and Hefei haven’t published');
     expect(fallback).toContain('<td class="rank">2–4</td>');
-    expect(fallback).toContain('<b>=5</b>');
-    expect(fallback).toContain('4 have no comparable figure');
+    expect(fallback).toContain('<td class="rank">5–6</td>');
+    expect(fallback).toContain('<b>7</b>');
+    expect(fallback).toContain('Not ranked: 4 without comparable figures.');
     expect(fallback).toContain('withdrawn 20 Jan 2026 (misprint)');
     expect(fallback).toContain('Sources: Bureau of Statistics');
     expect(fallback).toContain('+9.7%');

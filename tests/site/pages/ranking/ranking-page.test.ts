@@ -66,7 +66,7 @@ describe('the page of a ranking', () => {
 
   test('begins with the leader, its value, since when it leads, and how sure that is', () => {
     expect(html).toMatch(
-      /<h1>Vehicles built, 2025: Chongqing, about 2\.79.million, its first known lead since 2016<\/h1>/,
+      /<h1>Vehicles built in China’s cities, 2025: Chongqing, 2\.7877.million.vehicles; last known lead: 2016<\/h1>/,
     );
     expect(text).toMatch(/How sure\? .*figures alone don’t settle it/);
     expect(chinese).toMatch(/<h1>2025年汽车产量：重庆，约?27[89]/);
