@@ -88,7 +88,7 @@ describe('the card', () => {
     const largest = texts.toSorted((one, other) => other.size - one.size)[0];
     expect(largest?.text).toBe('2025年汽车产量：重庆278.77万辆');
     const text = textOf(cardPicture(rankingView, 'en', options));
-    expect(text).toContain('City Information Office calls it first; not settled by the figures.');
+    expect(text).toContain('City Information Office calls it first; the figures don’t settle it.');
     expect(text).toContain('4 others can’t be compared.');
   });
 
