@@ -129,12 +129,12 @@ describe('the controls', () => {
 describe('sorting', () => {
   test('by a column head works in both directions, fires an event and is announced once', async () => {
     const { page, complaints } = await open();
-    const head = page.getByRole('columnheader', { name: 'year on year' });
+    const head = page.getByRole('columnheader', { name: 'vs 2024' });
     const said = page.getByRole('status');
     expect(await said.textContent()).toBe('');
     const before = await places(page);
     await head.getByRole('button').press('Enter');
-    await expect.poll(() => said.textContent()).toMatch(/^Sorted by “year on year”: \S+ first$/);
+    await expect.poll(() => said.textContent()).toMatch(/^Sorted by “vs 2024”: \S+ first$/);
     expect(await head.getAttribute('aria-sort')).toBe('descending');
     expect(await page.locator('likewise-ranking').getAttribute('sort')).toBe('change');
     await head.getByRole('button').press('Enter');
@@ -211,14 +211,14 @@ describe('searching', () => {
 describe('links', () => {
   test('write the choice to the address only if the page asks for it', async () => {
     const { page } = await open();
-    await page.getByRole('button', { name: 'year on year' }).click();
+    await page.getByRole('button', { name: 'vs 2024' }).click();
     await page.locator('likewise-ranking[sort]').waitFor();
     expect(new URL(page.url()).hash).toBe('');
   });
 
   test('are written and followed', async () => {
     const { page, complaints } = await open('permalink');
-    await page.getByRole('button', { name: 'year on year' }).click();
+    await page.getByRole('button', { name: 'vs 2024' }).click();
     await expect.poll(() => new URL(page.url()).hash).toBe('#sort=change');
     await page.evaluate("location.hash = '#sort=-change&as-of=2026-01-18'");
     await page.locator('likewise-ranking[sort="-change"][as-of="2026-01-18"]').waitFor();
@@ -232,7 +232,7 @@ describe('links', () => {
       '#section&one-sort=place&sort=value',
     );
     await page.locator('likewise-ranking[sort="place"]').waitFor();
-    await page.getByRole('button', { name: 'year on year' }).click();
+    await page.getByRole('button', { name: 'vs 2024' }).click();
     await expect.poll(() => new URL(page.url()).hash).toBe('#section&sort=value&one-sort=change');
   });
 });

@@ -128,7 +128,7 @@ describe('the code for', () => {
       const href = (await page.locator('#file').getAttribute('href')) ?? '';
       const response = await fetch(href);
       expect([response.status, response.headers.get('Content-Type')]).toEqual([200, 'image/png']);
-      expect(await snippetIn(page)).toMatch(/^2025年汽车产量\n/);
+      expect(await snippetIn(page)).toMatch(/^2025年中国各城市汽车产量\n/);
     },
   );
 });

@@ -26,7 +26,9 @@ describe('on its own', () => {
     const { page } = await visit({ javaScriptEnabled: false });
     await page.goto(`${EMBED}?limit=2&theme=dark`);
     expect(await rowsIn(page).count()).toBeGreaterThan(3);
-    expect(await page.locator('caption').textContent()).toContain('Vehicles built, 2025');
+    expect(await page.locator('caption').textContent()).toContain(
+      'Vehicles built in China’s cities, 2025',
+    );
     expect(await page.locator('tfoot').textContent()).toContain('Sources: ');
   });
 

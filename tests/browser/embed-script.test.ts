@@ -121,7 +121,7 @@ describe('one tag', () => {
 
   test.each(
     sampleOf([
-      ['zh', '2025年汽车产量'],
+      ['zh', '2025年中国各城市汽车产量'],
       ['zh-TW', '顯示全部'],
       ['ar', 'عرض الكل'],
     ] as const),
@@ -135,7 +135,7 @@ describe('one tag', () => {
   test('renders the page’s language with a separate file of messages, served from the root', async () => {
     const body = `<div lang="zh">${tag(EMBED)}</div>`;
     const { page, requests, complaints } = await open(body, 1);
-    expect(await captions(page).textContent()).toContain('2025年汽车产量');
+    expect(await captions(page).textContent()).toContain('2025年中国各城市汽车产量');
     expectRequests(withoutBuild(requests), [EMBED, `${BASE}/widget-zh.js`]);
     expect(complaints).toEqual([]);
   });
@@ -177,7 +177,9 @@ describe('several tags in a page', () => {
       `${tag(EMBED)}<p>Between</p>${tag(SHARE)}`,
       2,
     );
-    expect(await captions(page).nth(0).textContent()).toContain('Vehicles built, 2025');
+    expect(await captions(page).nth(0).textContent()).toContain(
+      'Vehicles built in China’s cities, 2025',
+    );
     expect(await captions(page).nth(1).textContent()).toContain('New energy vehicles');
     expectRequests(requests, [SHARE, EMBED]);
     expect(complaints).toEqual([]);

@@ -71,12 +71,12 @@ const STATEMENTS: readonly Statement[] = [
     at: CERTAINTY,
     text: /Digital Phablet.* calls? it first/,
   },
-  { says: 'after a nine-year gap', clicks: [], at: 'h1', text: /first known lead since 2016/ },
+  { says: 'after a nine-year gap', clicks: [], at: 'h1', text: /last known lead: 2016/ },
   ...[2014, 2015, 2016].map((id) => ({
     says: `Chongqing led in ${id}, on its own count`,
     clicks: [year(id)],
     at: row(id),
-    text: /The place's own count.*Chongqing.*stated by a source/,
+    text: /The place’s own count.*Chongqing.*stated by a source/,
   })),
   {
     says: 'while the other way of counting had Shanghai in 2014',
@@ -113,7 +113,7 @@ const STATEMENTS: readonly Statement[] = [
     says: 'which the figures alone don’t prove',
     clicks: [{ fold: '#rival summary' }],
     at: '#rival',
-    text: /Could Shenzhen be ahead\?.*figures alone don’t settle it/,
+    text: /Could Shenzhen be ahead\?.*not settled by the figures/,
   },
   ...['Beijing', 'Shanghai'].map((name) => ({
     says: `${name} makes over a million a year, without saying which year`,

@@ -97,7 +97,7 @@ describe('a document inside the element', () => {
     await rows(page)
       .nth(2 * rankingView.entries.length - 1)
       .waitFor();
-    expect(await title(page).allTextContents()).toEqual(['One in 2025', 'Other in 2025']);
+    expect(await title(page).allTextContents()).toEqual(['One, 2025', 'Other, 2025']);
     for (const foot of await page.locator('likewise-ranking .foot').allTextContents())
       expect(foot.trim()).toMatch(/^Sources: .* The Daily$/);
   });
@@ -121,7 +121,7 @@ describe('a document inside the element', () => {
         `${inlineTag(jsonOf({ ...rankingView, titles: { ...rankingView.titles, metric: { en: 'Mine' } } }), `ranking="${rankingView.id}" lang="en"`)}${scriptTag()}`,
       );
       await rows(page).first().waitFor();
-      expect(await title(page).textContent()).toBe('Mine in 2025');
+      expect(await title(page).textContent()).toBe('Mine, 2025');
       expect(await row(page, 'Get the data').count()).toBe(1);
       expect(requests.filter((url) => url.includes('/v1/'))).toEqual([]);
       await page.locator('likewise-ranking').evaluate((node) => {
@@ -160,7 +160,7 @@ describe('without an API', () => {
     expect(await rows(page).filter({ visible: true }).count()).toBe(2);
     await row(page, 'Show all 7').click();
     await expect.poll(() => rows(page).filter({ visible: true }).count()).toBe(7);
-    await row(page, 'year on year').click();
+    await row(page, 'vs 2024').click();
     await expect.poll(() => rows(page).last().textContent()).toContain('Jinan');
     await row(page, 'Options').click();
     await page.getByRole('searchbox').fill('shang');
@@ -287,7 +287,7 @@ describe('another document', () => {
     await detail(page).locator('li').first().waitFor();
     await rows(page).evaluateAll((nodes) => Object.assign(globalThis, { before: nodes }));
     await setDocument(page, given(titled('Other')));
-    await expect.poll(() => title(page).textContent()).toBe('Other in 2025');
+    await expect.poll(() => title(page).textContent()).toBe('Other, 2025');
     expect(
       await rows(page).evaluateAll((nodes) =>
         nodes.every((node, index) => node === Reflect.get(globalThis, 'before')[index]),
@@ -320,7 +320,7 @@ describe('another document', () => {
       },
       jsonOf(titled('Other')),
     );
-    await expect.poll(() => title(page).textContent()).toBe('Other in 2025');
+    await expect.poll(() => title(page).textContent()).toBe('Other, 2025');
   });
 
   test.each([

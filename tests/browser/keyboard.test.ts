@@ -114,10 +114,10 @@ describe('for screen readers', () => {
     expect(snapshot).toContain('columnheader "Rank among the 7 with figures"');
     expect(snapshot).toContain('columnheader "Cities"');
     expect(snapshot).toContain('columnheader "vehicles"');
-    expect(snapshot).toContain('columnheader "year on year"');
+    expect(snapshot).toContain('columnheader "vs 2024"');
     expect(snapshot).toMatch(/rowheader "Beijing, details and sources"/);
     expect(snapshot).toContain('cell "at least 1.33 million"');
-    expect(snapshot).toContain('up 9.7% year on year');
+    expect(snapshot).toContain('+9.7%');
   });
 
   test('its language is declared', async () => {

@@ -118,7 +118,7 @@ describe('a choice that can’t be loaded', () => {
   test('clears its error once something else is chosen', async () => {
     const { page } = await choose();
     await page.getByRole('combobox', { name: 'View' }).selectOption('ranking');
-    await page.getByRole('button', { name: 'year on year' }).click();
+    await page.getByRole('button', { name: 'vs 2024' }).click();
     await page.locator('likewise-ranking[sort="change"]').waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
   });

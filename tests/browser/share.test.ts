@@ -67,7 +67,9 @@ describe('a share sheet', () => {
 
   test('gets the headline and the permalink', async () => {
     const page = await open('works');
-    await expect.poll(() => shared(page)).toContain('"title":"Vehicles built in 2025: Chongqing');
+    await expect
+      .poll(() => shared(page))
+      .toContain('"title":"Vehicles built in China’s cities, 2025: Chongqing');
     expect(await page.locator('.share').getByRole('status').textContent()).toBe('');
   });
 

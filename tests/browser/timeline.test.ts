@@ -102,7 +102,7 @@ describe('the years', () => {
     await year.focus();
     await year.press('Enter');
     await page.locator('likewise-ranking tbody tr').first().waitFor();
-    expect(await page.locator('likewise-ranking .title').textContent()).toContain('in 2019');
+    expect(await page.locator('likewise-ranking .title').textContent()).toContain(', 2019');
     expect(await page.locator('likewise-ranking').getAttribute('ranking')).toBe(
       'china-vehicle-output/total/2019',
     );

@@ -198,9 +198,9 @@ describe('in React 19, strict', () => {
   ])('with a document %s, requests no data', async (_, setup, element, tag) => {
     const { page, messages } = await run(await bundle(REACT_INLINE(setup, element)), tag);
     const title = page.locator('likewise-ranking .title');
-    await expect.poll(() => title.textContent()).toBe('One in 2025');
+    await expect.poll(() => title.textContent()).toBe('One, 2025');
     await page.getByRole('button', { name: 'Next' }).click();
-    await expect.poll(() => title.textContent()).toBe('Other in 2025');
+    await expect.poll(() => title.textContent()).toBe('Other, 2025');
     const requests = await page.evaluate<string[]>(
       "performance.getEntriesByType('resource').map(({ name }) => name)",
     );
