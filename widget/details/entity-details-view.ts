@@ -16,7 +16,7 @@ function milestonesView(
   { milestones, sources }: EntityView,
 ): TemplateResult | typeof nothing {
   const { words } = localized;
-  const lines = milestones.toReversed().map(({ date, title, source }) => {
+  const lines = [...milestones].reverse().map(({ date, title, source }) => {
     const { url = '', publisher = source } = sources.find(({ id }) => id === source) ?? {};
     const text = words.labelled(localized.dayOrMonthText(date), [localized.text(title)]);
     return html`<li>${text} (${externalLinkView(url, publisher)})</li>`;

@@ -56,7 +56,7 @@ function yearView(context: TimelineContext, { titleOf, show }: YearsState, item:
 
 /** The list of years, with the way of counting above its years. */
 export function yearsView(context: TimelineContext, state: YearsState): TemplateResult {
-  const latestFirst = state.items.toReversed();
+  const latestFirst = [...state.items].reverse();
   const rows = latestFirst.map((item, index) => {
     const after = latestFirst[index - 1];
     const basis = html`<li class="way">
