@@ -101,14 +101,14 @@ describe('when it fails', () => {
 });
 
 describe('special rankings', () => {
-  test('an empty one says so, and still lists the entities without figures', async () => {
+  test('an empty one says so, and still counts the entities without figures', async () => {
     const { page, complaints } = await visitHost(
       `${elementTag()}${scriptTag()}`,
       {},
       () => emptyView,
     );
     await page.getByText('No comparable figures yet.').waitFor();
-    await page.getByText('4 have no comparable figure, including Shenzhen').waitFor();
+    await page.getByText('Not ranked: 4 without comparable figures.').waitFor();
     expect(complaints).toEqual([]);
   });
 
@@ -130,7 +130,7 @@ describe('special rankings', () => {
       () => growthView,
     );
     await page.getByText('9.65–9.75%').waitFor();
-    await page.getByText('-100 to 27.6%').waitFor();
+    await page.getByText('−100 to 27.6%').waitFor();
     expect(complaints).toEqual([]);
   });
 });
