@@ -107,7 +107,8 @@ describe('the element', () => {
       .getByRole('cell')
       .allInnerTexts();
     expect(cells.map((text) => text.replace(/\s+/g, ' '))).toEqual([
-      '2–4 Between 2nd and 4th',
+      // Engines differ in whether the hidden text is on a line of its own.
+      expect.stringMatching(/^2–4 ?Between 2nd and 4th$/),
       '1.772 million',
       '▼ −2%',
       'Between 2nd and 4th: Beijing and Hefei haven’t published the whole year',
