@@ -28,7 +28,7 @@ export const EXAMPLE_RELEASE = syntheticRelease(
 /** The assets that the worker joins with what it knows: those pages of verdicts, each with every field. */
 const FIELDS =
   '{{statement}}|{{answer}}|{{id}}|{{dataset}}|{{metric}}|{{period}}|{{level}}|{{query}}';
-const ASSETS = new Map([
+export const EXAMPLE_ASSETS = new Map([
   ['/_joined/widget.js', encode('likewiseJoined;')],
   [`/_joined/${MCP_FILE}`, jsonBody(mcpDescription())],
   ...['en', 'zh'].flatMap((language) => [
@@ -40,7 +40,7 @@ const ASSETS = new Map([
 
 /** Bindings over the release, or over other files, with the assets that the worker joins. */
 export function exampleEnv(files: StoreFiles = publishedFiles(EXAMPLE_RELEASE)): FakeEnv {
-  return fakeEnv(files, ASSETS);
+  return fakeEnv(files, EXAMPLE_ASSETS);
 }
 
 const RANKING = '/v1/rankings/vehicles/total/2025';

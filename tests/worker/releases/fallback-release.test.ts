@@ -13,7 +13,12 @@ import {
   HttpCache,
   headerFields,
 } from '../../support/worker/http-cache.ts';
-import { ADDRESSES, EXAMPLE_RELEASE, frozenAddress } from '../../support/worker/route-examples.ts';
+import {
+  ADDRESSES,
+  EXAMPLE_ASSETS,
+  EXAMPLE_RELEASE,
+  frozenAddress,
+} from '../../support/worker/route-examples.ts';
 
 const NEXT = markedRelease(1);
 const RANKING = '/v1/rankings/vehicles/total/2025';
@@ -31,7 +36,8 @@ afterEach(() => {
 });
 
 const later = (seconds: number) => vi.setSystemTime(Date.now() + seconds * 1000);
-const shipped = () => new Map([...publishedFiles(EXAMPLE_RELEASE), ...EMBED_ASSETS]);
+const ASSETS = new Map([...EXAMPLE_ASSETS, ...EMBED_ASSETS]);
+const shipped = () => new Map([...publishedFiles(EXAMPLE_RELEASE), ...ASSETS]);
 
 /** Bindings by state; in each the example release is a fallback. */
 const STATES: Readonly<Record<string, () => Promise<FakeEnv>>> = {
@@ -44,10 +50,10 @@ const STATES: Readonly<Record<string, () => Promise<FakeEnv>>> = {
   'a current release that is not visible yet': async () => {
     const files = publishedFiles(NEXT, EXAMPLE_RELEASE);
     files.delete(manifestKey(NEXT.id));
-    return fakeEnv(files, EMBED_ASSETS);
+    return fakeEnv(files, ASSETS);
   },
   'a KV that has failed for more than a minute': async () => {
-    const env = fakeEnv(publishedFiles(EXAMPLE_RELEASE), EMBED_ASSETS);
+    const env = fakeEnv(publishedFiles(EXAMPLE_RELEASE), ASSETS);
     for (const address of ADDRESSES) await fetchWorker(env, address);
     env.RELEASES.mode = 'failing';
     later(60);
