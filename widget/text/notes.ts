@@ -42,7 +42,9 @@ export function unlistedText(
     const what = last.metric === view.metric ? '' : titleOf('metrics', last.metric);
     const value = last.bounds ? boundsText(numbers, last.bounds) : numberText(numbers, last.value);
     const known = words.lastKnown(value, what, monthsText(last.period), last.basis !== view.basis);
-    if (value) facts.push(needs?.times ? words.withTimes(known, needs.times) : known);
+    const times = needs?.times ?? 0;
+    // Less than its last figure needs no growth.
+    if (value) facts.push(times > 1 ? words.withTimes(known, times) : known);
   }
   return words.withFacts(name(entity.id), facts);
 }

@@ -59,7 +59,7 @@ export const initialWords: Words = {
 
   withoutFigure: (count) => `Not ranked: ${count} without comparable figures.`,
   couldRankAbove: (name, near, far, unknown) =>
-    `Could rank above ${name}: ${[near, far && `${far} by doubling or more`, unknown && `${unknown} with none`].filter(Boolean).join('; ')}.`,
+    `Could rank above ${name}: ${[near, far && `${far} by doubling or more`, unknown && `${unknown} with no figures`].filter(Boolean).join('; ')}.`,
   withTimes: (last, times) => `with ${times} times its ${last}`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${value}${what && ` ${what}`} in ${when}${isCountedAnotherWay ? ', counted another way' : ''}`,
