@@ -121,7 +121,7 @@ describe('readers', () => {
     );
     const view = (await response.json()) as RankingView;
     const reading = localizeRanking(view, zh, 'zh');
-    expect(titleText(reading)).toBe('2026年1月至3月汽车产量');
+    expect(titleText(reading)).toBe('2026年1月至3月中国各省份汽车产量');
     expect(
       view.entries.map(({ entity, rank, bounds, reported }) => [
         ...[reading.text(entity.name), rank.best, rank.worst],
