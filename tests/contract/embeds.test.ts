@@ -83,8 +83,8 @@ describe('the script', () => {
 
 describe('the page', () => {
   it.each([
-    ['en', 'Vehicles built, 2025'],
-    ['zh', '2025年汽车产量'],
+    ['en', 'Vehicles built in China’s cities, 2025'],
+    ['zh', '2025年中国各城市汽车产量'],
   ])(
     'in %s has its title, loads only the widget, and allows its inline script and style',
     async (language, title) => {

@@ -141,7 +141,7 @@ describe('404', () => {
     '/v1/',
     '/v1/datasets/',
     '/V1',
-    '/v1/rankings',
+    '/v1/ranking',
     '/no-such-page',
     '/_snapshot/current',
   ])('the path %s is unknown', async (address) => {
