@@ -5,10 +5,10 @@
  */
 import { parseJson, textBody } from './json.ts';
 
-/** Stands for the date in what stands around the blocks. */
+/** Placeholder for the date in the text around the blocks. */
 export const DATE_OF_REQUEST = '{as_of}';
 
-/** What stands around and between the blocks of a table, with `DATE_OF_REQUEST`. */
+/** The text around and between the blocks of a table, with `DATE_OF_REQUEST`. */
 export interface TableFrame {
   readonly head: string;
   readonly separator: string;

@@ -1,4 +1,4 @@
-/** The order of rankings in packs: bodies that change together stand together. */
+/** The order of rankings in packs: bodies that change together are packed together. */
 import type { CompiledRanking } from '../../engine/mod.ts';
 import { rankingAddress } from '../../engine/model/document-address.ts';
 import { monthsOf } from '../../engine/model/period.ts';

@@ -42,7 +42,7 @@ function cellOf({ entity, metric, period, basis }: Observation): string {
   return `${entity}/${metric}/${period.id}/${basis}`;
 }
 
-/** The figure that another of the same cell stands beside or replaces: the last that became known on an earlier day. */
+/** The earlier figure of the same cell, which the new one joins or replaces: the last that became known on an earlier day. */
 function figureBefore(row: Observation, cells: Cells): Observation | undefined {
   const isKnownBefore = ({ knownFrom, withdrawnOn }: Observation) =>
     knownFrom < row.knownFrom && (withdrawnOn === null || withdrawnOn >= row.knownFrom);

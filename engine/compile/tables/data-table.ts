@@ -24,7 +24,7 @@ export interface DatedRows<Row> {
   readonly rows: () => readonly Row[];
 }
 
-/** Rows in both formats, without what stands around them: `json` without brackets, `csv` without the header row. */
+/** Rows in both formats, without the text around them: `json` without brackets, `csv` without the header row. */
 export interface FormattedRows extends Omit<DatedRows<never>, 'rows'> {
   readonly json: string;
   readonly csv: string;

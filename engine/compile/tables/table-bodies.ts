@@ -38,7 +38,7 @@ export function tableBodies(compiled: CompiledDataset): Map<string, Uint8Array> 
   return bodies;
 }
 
-/** What stands around the rows of a table in JSON, as known on the date that a request names. */
+/** The text around the rows of a table in JSON, as known on the date that a request names. */
 function jsonFrame({ dataset: { id } }: CompiledDataset, { name }: DataTable): TableFrame {
   const { self, csv, ...links } = tableLinks(id, name);
   const search = `?as_of=${DATE_OF_REQUEST}`;

@@ -23,7 +23,7 @@ export const checkWords: CheckWords = {
   level: 'Among',
   fillOne: 'Fill in one of these:',
   withoutScripts:
-    'Without JavaScript the sentence above can’t be read. Choose the statement below instead: the answer then stands on this page.',
+    'Without JavaScript the sentence above can’t be read. Choose the statement below instead: this page then shows the answer.',
   asText: 'This verdict as plain text',
   take: 'Take it with you',
   share: 'Share',

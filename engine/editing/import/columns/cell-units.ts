@@ -67,7 +67,7 @@ const FLAG_LETTERS = /^[bcdefprsuz]{2,3}$/;
 const TIME_WORDS =
   /time|duration|\bage\b|zeit|dauer|temps|durée|tiempo|latency|lap\b|record|时间|用时|时长/iu;
 
-/** The letters that are flags in a column: behind a space, and not in all cells; several together, if one of them also stands alone. */
+/** The letters that are flags in a column: behind a space, and not in all cells; several together, if one of them also occurs alone. */
 function flagsOf(cells: readonly NumberCell[]): string[] {
   const isLetter = ({ isApart, multiple }: NumberCell) =>
     isApart && multiple.power === 0 && FLAG_LETTER.test(multiple.unit);
