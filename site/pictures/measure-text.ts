@@ -30,8 +30,8 @@ function advance(codePoint: number): number {
   return width;
 }
 
-/** Estimates the width of a text at a font size, in the unit of `size`; rather too wide than too narrow. */
-export function textWidth(text: string, size: number, bold = false): number {
+/** The width of a text in thousandths of the font size. */
+function advanceOf(text: string): number {
   let width = 0;
   for (let at = 0; at < text.length; at += 1) {
     const codePoint = text.codePointAt(at) ?? 0;
@@ -39,7 +39,15 @@ export function textWidth(text: string, size: number, bold = false): number {
     if (codePoint > 0xffff) at += 1;
     width += advance(codePoint);
   }
-  return (width / 1000) * size * (bold ? BOLD : 1);
+  return width;
+}
+
+const scaled = (width: number, size: number, bold: boolean): number =>
+  (width / 1000) * size * (bold ? BOLD : 1);
+
+/** Estimates the width of a text at a font size, in the unit of `size`; rather too wide than too narrow. */
+export function textWidth(text: string, size: number, bold = false): number {
+  return scaled(advanceOf(text), size, bold);
 }
 
 /** The characters as readers see them; code points in browsers without segmentation. */
@@ -67,29 +75,53 @@ export function truncateText(text: string, size: number, room: number, bold = fa
 const UNBREAKABLE_RUN =
   /[（《“「]*(?:[^\s\p{Script=Han}（《「，。；：、）》」！？]+(?:(?<=\d)[万亿]*\p{Script=Han})?|\p{Script=Han})?[，。；：、）》”」！？…]*(?:\s+·(?=\s))?\s*/gu;
 
-/** Splits a text into pieces that fit on a line; a longer run, such as an address, is cut anywhere. */
-function piecesOf(text: string, fits: (piece: string) => boolean): string[] {
-  const pieces = text.match(UNBREAKABLE_RUN)?.filter(Boolean) ?? [];
-  return pieces.flatMap((piece) => (fits(piece.trimEnd()) ? [piece] : [...piece]));
+/** A part of a text with its width in thousandths of the font size, with and without the spaces at its end. */
+interface Piece {
+  readonly text: string;
+  readonly width: number;
+  readonly inkWidth: number;
+  readonly isBlank: boolean;
 }
 
-function linesOf(pieces: readonly string[], fits: (line: string) => boolean): string[] {
+function pieceOf(text: string): Piece {
+  const ink = text.trimEnd();
+  const inkWidth = advanceOf(ink);
+  const width = inkWidth + advanceOf(text.slice(ink.length));
+  return { text, width, inkWidth, isBlank: ink === '' };
+}
+
+function piecesOf(text: string): Piece[] {
+  return (text.match(UNBREAKABLE_RUN)?.filter(Boolean) ?? []).map(pieceOf);
+}
+
+/** Whether a text of a width in thousandths of the font size fits on a line. */
+type Fits = (width: number) => boolean;
+
+/** Puts pieces on lines; a piece that is longer than a line, such as an address, is cut anywhere. */
+function linesOf(pieces: readonly Piece[], fits: Fits): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of pieces) {
-    if (line && !fits((line + piece).trimEnd())) {
+  let width = 0;
+  const cut = pieces.flatMap((piece) =>
+    fits(piece.inkWidth) ? [piece] : [...piece.text].map(pieceOf),
+  );
+  for (const piece of cut) {
+    // A space at the end of a line takes none of it.
+    const isFull = !piece.isBlank && !fits(width + piece.inkWidth);
+    if (line && isFull) {
       lines.push(line.replace(/[\s·]+$/, ''));
       line = '';
+      width = 0;
     }
-    line += piece;
+    line += piece.text;
+    width += piece.width;
   }
   return line.trim() ? [...lines, line.trimEnd()] : lines;
 }
 
 /** Breaks a text into lines that fit into `room`; no lines for an empty text. */
 export function wrapText(text: string, size: number, room: number, bold = false): string[] {
-  const within = (width: number) => (line: string) => textWidth(line, size, bold) <= width;
-  return linesOf(piecesOf(text, within(room)), within(room));
+  return linesOf(piecesOf(text), (width) => scaled(width, size, bold) <= room);
 }
 
 /** Factor by which the line width shrinks at each step of balancing. */
@@ -100,9 +132,12 @@ const STEP = 0.96;
  * short remarks.
  */
 export function wrapBalanced(text: string, size: number, room: number, bold = false): string[] {
-  let lines = wrapText(text, size, room, bold);
+  const pieces = piecesOf(text);
+  const linesWithin = (width: number) =>
+    linesOf(pieces, (taken) => scaled(taken, size, bold) <= width);
+  let lines = linesWithin(room);
   for (let width = room * STEP; lines.length > 1; width *= STEP) {
-    const narrower = wrapText(text, size, width, bold);
+    const narrower = linesWithin(width);
     if (narrower.length > lines.length || width < room / 2) break;
     lines = narrower;
   }
