@@ -4,6 +4,7 @@
 
 import type { IndexedDataset } from '../../dataset/indexed-dataset.ts';
 import type { Claim, Knowledge, Observation, SourceRow } from '../../dataset/schema.ts';
+import { memoize } from '../../evidence/incremental/memoize.ts';
 import { statedInterval } from '../../evidence/interval.ts';
 import { isUsed, isWithdrawn } from '../../evidence/usable.ts';
 import type {
@@ -185,8 +186,8 @@ export function claimDocument(row: Claim, status: ClaimStatus, asOf: string): Cl
   };
 }
 
-/** Builds the document of a source. */
-export function sourceDocument(row: SourceRow): Source {
+/** The document of a source; shared by all vintages. */
+export const sourceDocument = memoize((row: SourceRow): Source => {
   const { id, publisher, name, title, titles, note, url, published, accessed, kind } = row;
   return {
     id,
@@ -200,4 +201,4 @@ export function sourceDocument(row: SourceRow): Source {
     accessed,
     kind,
   };
-}
+});

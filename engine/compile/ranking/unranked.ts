@@ -18,19 +18,20 @@ export function setAsideObservations(
 ): SetAside[] {
   const { asOf, lookup } = snapshot;
   const rows = lookup.observationsByPeriod.get(periodKey(key.metric, key.period));
-  return members.flatMap(({ entity }) =>
-    (rows?.get(entity.id) ?? [])
-      .filter((row) => isKnown(row, asOf) && !(row.basis === key.basis && isUsed(row, asOf)))
-      .map((row): SetAside => {
-        const isSameBasis = row.basis === key.basis;
-        const reason = !isSameBasis ? 'basis' : isWithdrawn(row, asOf) ? 'withdrawn' : 'status';
-        return {
-          entity: entityReference(entity),
-          reason,
-          observation: observationDocument(row, asOf),
-        };
-      }),
-  );
+  const setAside: SetAside[] = [];
+  if (!rows) return setAside;
+  for (const { entity } of members) {
+    for (const row of rows.get(entity.id) ?? []) {
+      const isSameBasis = row.basis === key.basis;
+      if (!isKnown(row, asOf) || (isSameBasis && isUsed(row, asOf))) continue;
+      setAside.push({
+        entity: entityReference(entity),
+        reason: !isSameBasis ? 'basis' : isWithdrawn(row, asOf) ? 'withdrawn' : 'status',
+        observation: observationDocument(row, asOf),
+      });
+    }
+  }
+  return setAside;
 }
 
 /** Tiers of metrics: the metric, its parts, the parts of these, and so on. */

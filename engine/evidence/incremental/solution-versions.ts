@@ -5,24 +5,33 @@ import type { ComponentSolution } from '../fixpoint.ts';
 import type { Grid } from '../grid.ts';
 import type { CellVersions } from './cell-versions.ts';
 
+/** A component in one of its periods. */
+interface ComponentPeriod {
+  readonly component: ComponentSolution;
+  readonly localPeriod: number;
+}
+
 /** Component solutions of each period, cached. */
 class ComponentsByPeriod {
-  readonly solutions: ComponentSolutions;
-  readonly #cache: (readonly ComponentSolution[])[] = [];
+  readonly #solutions: ComponentSolutions;
+  readonly #cache: (readonly ComponentPeriod[])[] = [];
 
   constructor(solutions: ComponentSolutions) {
-    this.solutions = solutions;
+    this.#solutions = solutions;
   }
 
-  in(period: number): readonly ComponentSolution[] {
+  in(period: number): readonly ComponentPeriod[] {
     const cached = this.#cache[period];
     if (cached) return cached;
     const components = new Set<ComponentSolution>();
-    for (const entity of this.solutions.components.firstEntities) {
-      const component = this.solutions.at(entity, period);
+    for (const entity of this.#solutions.components.firstEntities) {
+      const component = this.#solutions.at(entity, period);
       if (component) components.add(component);
     }
-    const list = [...components];
+    const list = [...components].map((component) => ({
+      component,
+      localPeriod: this.#solutions.localPeriod(component, period),
+    }));
     this.#cache[period] = list;
     return list;
   }
@@ -65,12 +74,12 @@ export class SolutionVersions {
 
   /** Latest version, in each component, of the cells of a metric in a period. */
   #latest(mode: ComponentsByPeriod, metric: number, period: number): string {
-    const latest = mode.in(period).map((component) => {
-      const localPeriod = mode.solutions.localPeriod(component, period);
+    let versions = '';
+    for (const { component, localPeriod } of mode.in(period)) {
       const series = metric * component.grid.periods.length + localPeriod;
-      return this.#versionsOf(component)?.latest[series] ?? 0;
-    });
-    return latest.join();
+      versions += `${this.#versionsOf(component)?.latest[series] ?? 0},`;
+    }
+    return versions;
   }
 
   /** Version of a cell (number) with claims; -1 if it belongs to no component. */
