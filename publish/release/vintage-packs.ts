@@ -126,24 +126,37 @@ function renderForms(
   ]);
 }
 
+/** A body of a vintage, by its form. It is serialized only if what was known on its date was altered. */
+function documentBody(
+  context: DatedContext,
+  stem: string,
+  asOf: string,
+  form: string,
+  document: object,
+): EncodedBodies {
+  const inputs = [...shortcutOf(context, stem, asOf), form];
+  return context.cache.item(inputs, () => new Map([[form, jsonBody(document)]]));
+}
+
 /** The bodies of a ranking's newest vintage by form. A new period changes the views of many rankings, and nothing else of them. */
 function newestRankingBodies(
-  context: PackingContext,
+  context: DatedContext,
   ranking: CompiledRanking,
   document: RankingDocument,
 ): EncodedBodies {
   const { compiled, rendering, cache } = context;
-  const json = cache.text(jsonBody(document));
+  const json = documentBody(context, rankingStem(ranking), document.asOf, 'json', document);
+  const etag = json.get('json')?.etag ?? '';
   const view = viewDocument(compiled, ranking, document);
   const { origin } = rendering;
-  const views = cache.item(['view', json.etag, viewInputs(view)], () => viewBodies(view));
+  const views = cache.item(['view', etag, viewInputs(view)], () => viewBodies(view));
   const shown = withoutChoices(view);
   const forms = cache.item(
-    ['forms', origin, json.etag, viewInputs(shown), basesOf(compiled)],
+    ['forms', origin, etag, viewInputs(shown), basesOf(compiled)],
     () =>
       new Map([['md', rankingMarkdown(document, view, origin)], ...renderForms(shown, context)]),
   );
-  return new Map([['json', json], ...views, ...forms]);
+  return new Map([...json, ...views, ...forms]);
 }
 
 /** The bodies of a superseded vintage of a ranking by form. Its document is serialized only if earlier dates were altered. */
@@ -169,19 +182,6 @@ function supersededRankingBodies(
   });
 }
 
-/** The body of a document that has one form. */
-function documentBody(
-  context: DatedContext,
-  stem: string,
-  { asOf, until }: Span,
-  form: string,
-  document: object,
-): EncodedBodies {
-  const render = () => new Map([[form, jsonBody(document)]]);
-  if (until === null) return context.cache.texts(render());
-  return context.cache.item([...shortcutOf(context, stem, asOf), form], render);
-}
-
 /** Adds all bodies of a ranking's vintages, and its comparison documents. */
 function addRanking(bodies: VintageBodies, context: DatedContext, ranking: CompiledRanking): void {
   const stem = rankingStem(ranking);
@@ -192,7 +192,7 @@ function addRanking(bodies: VintageBodies, context: DatedContext, ranking: Compi
   }
   for (const { document, ...span } of vintageSpans(ranking.comparisons)) {
     if (document)
-      bodies.put(stem, span, documentBody(context, stem, span, 'compare.json', document));
+      bodies.put(stem, span, documentBody(context, stem, span.asOf, 'compare.json', document));
   }
 }
 
@@ -204,7 +204,7 @@ function collectVintages(context: PackingContext): VintageBodies {
   for (const list of compiled.leaders) {
     const stem = leadersStem(list);
     for (const { document, ...span } of vintageSpans(list.vintages)) {
-      if (document) bodies.put(stem, span, documentBody(dated, stem, span, 'json', document));
+      if (document) bodies.put(stem, span, documentBody(dated, stem, span.asOf, 'json', document));
     }
   }
   return bodies;
