@@ -40,7 +40,17 @@ async function addFigure(folder: string, round: number): Promise<void> {
     folder,
     script: 'data:add',
     args: [
-      ...['figure.csv', '--metric', 'total', '--period', '2026-02', '--basis', 'plant'],
+      ...[
+        'figure.csv',
+        '--dataset',
+        'china-vehicle-output',
+        '--metric',
+        'total',
+        '--period',
+        '2026-02',
+        '--basis',
+        'plant',
+      ],
       ...['--unit', 'vehicles', '--source', `bench-${round}`, '--source-publisher', 'Bench'],
       ...['--source-title', 'Bench', '--source-kind', 'press'],
     ],
