@@ -1,36 +1,10 @@
-/**
- * Fills the folder of a local server: publishes the release of its data into its store and builds its assets. A process of its own,
- * whose memory ends with it.
- */
-import { releaseReason } from '../../engine/mod.ts';
-import { openStore } from '../../publish/store/open-store.ts';
-import { publish, putMissing, readState } from '../../publish/store/publish.ts';
-import { pinnedWidgetFiles } from './build-assets.ts';
-import { serverAssets } from './local-server.ts';
-import { formatCount } from './output-format.ts';
-import { publishedOrigin } from './published-origin.ts';
-import { releaseDifferences } from './release-differences.ts';
+/** Process that builds the release of a local server and fills the server's folder. Its memory ends with it. */
 import { releaseInChildProcess } from './release-in-child-process.ts';
-import { renewAssets } from './renew-assets.ts';
 
 const [folder = '', data = '', origin = ''] = process.argv.slice(2);
 
 console.log('Compiling the data …');
-const release = await releaseInChildProcess(folder, data, origin);
-const store = openStore({ state: folder });
-const state = await readState(store);
-const before = await publishedOrigin(store);
-if (before !== null && before !== origin) {
-  console.log(`The links change from ${before} to ${origin}.`);
-}
-const origins = { before, after: origin };
-const differences = await releaseDifferences(release, state.pointer?.release ?? null, store);
-const [{ operations, verified }] = await Promise.all([
-  publish(release, store, { state, reason: releaseReason({ differences, origins }) }),
-  renewAssets(folder, release, origin),
-]);
-await putMissing(pinnedWidgetFiles(serverAssets(folder)), store);
-await store.close();
-console.log(
-  `Release ${release.id}: wrote ${formatCount(operations.writes, 'value')} to the local store, verified ${verified} of ${release.values.size}.`,
-);
+const building = releaseInChildProcess(folder, data, origin);
+// Imported late: it loads while the release is built.
+const { fillServer } = await import('./fill-server.ts');
+await fillServer(folder, await building, origin);

@@ -1,0 +1,36 @@
+/** Fills the folder of a local server: publishes its release into its store and builds its assets. */
+import { releaseReason } from '../../engine/mod.ts';
+import type { StoredRelease } from '../../publish/release/release.ts';
+import { openStore } from '../../publish/store/open-store.ts';
+import { publish, putMissing, readState } from '../../publish/store/publish.ts';
+import { pinnedWidgetFiles } from './build-assets.ts';
+import { serverAssets } from './local-server.ts';
+import { formatCount } from './output-format.ts';
+import { publishedOrigin } from './published-origin.ts';
+import { releaseDifferences } from './release-differences.ts';
+import { renewAssets } from './renew-assets.ts';
+
+/** Publishes the release, if it isn't current, brings the assets up to date and prints what was written. */
+export async function fillServer(
+  folder: string,
+  release: StoredRelease,
+  origin: string,
+): Promise<void> {
+  const store = openStore({ state: folder });
+  const state = await readState(store);
+  const before = await publishedOrigin(store);
+  if (before !== null && before !== origin) {
+    console.log(`The links change from ${before} to ${origin}.`);
+  }
+  const origins = { before, after: origin };
+  const differences = await releaseDifferences(release, state.pointer?.release ?? null, store);
+  const [{ operations, verified }] = await Promise.all([
+    publish(release, store, { state, reason: releaseReason({ differences, origins }) }),
+    renewAssets(folder, release, origin),
+  ]);
+  await putMissing(pinnedWidgetFiles(serverAssets(folder)), store);
+  await store.close();
+  console.log(
+    `Release ${release.id}: wrote ${formatCount(operations.writes, 'value')} to the local store, verified ${verified} of ${release.values.size}.`,
+  );
+}
