@@ -8,6 +8,7 @@ import { get, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { DATA_OPTION, fail, readOptions } from './lib/command-line.ts';
 import { dataFolder } from './lib/data-folder.ts';
@@ -21,7 +22,7 @@ import {
   serverFolder,
 } from './lib/local-server.ts';
 import { MALLOC_ENVIRONMENT } from './lib/malloc-environment.ts';
-import { CODE_CACHE, PROJECT, ROOT, WRANGLER } from './lib/paths.ts';
+import { CODE_CACHE, PROJECT, ROOT, WRANGLER, WRANGLER_OPTIONS } from './lib/paths.ts';
 import { type PictureServer, startPictureServer } from './lib/picture-server.ts';
 import { progressView } from './lib/progress-view.ts';
 import { requestedOrigin } from './lib/public-origin.ts';
@@ -29,6 +30,8 @@ import { writeLocalConfig } from './lib/worker-config.ts';
 
 /** How often the parent process is checked, in milliseconds. */
 const PARENT_POLL_INTERVAL = 1000;
+
+const EXIT_WITH_PARENT = pathToFileURL(join(ROOT, 'scripts', 'lib', 'exit-with-parent.js')).href;
 
 /** Calls back when npm has ended. The shell between npm and this process forwards no signals, so the parent's id is polled. */
 function onParentExit(callback: () => void): void {
@@ -55,8 +58,10 @@ function serve(
   const child = spawn(
     process.execPath,
     [
-      // Its large default keeps 35 MB. Wrangler passes the option on to its own process.
+      // Its large default keeps 35 MB.
       '--max-semi-space-size=4',
+      ...WRANGLER_OPTIONS,
+      ...['--import', EXIT_WITH_PARENT],
       ...[WRANGLER, 'dev', '--port', String(port), '--ip', 'localhost', '--inspector-port', '0'],
       ...['--config', config, '--persist-to', folder],
       ...['--show-interactive-dev-session=false', '--log-level', 'warn'],
@@ -69,7 +74,7 @@ function serve(
         WRANGLER_SEND_METRICS: 'false',
         CLOUDFLARE_CF_FETCH_ENABLED: 'false',
       },
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     },
   );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));

@@ -3,7 +3,12 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PROJECT } from '../../publish/store/backends/run-wrangler.ts';
 
-export { CODE_CACHE, PROJECT, WRANGLER } from '../../publish/store/backends/run-wrangler.ts';
+export {
+  CODE_CACHE,
+  PROJECT,
+  WRANGLER,
+  WRANGLER_OPTIONS,
+} from '../../publish/store/backends/run-wrangler.ts';
 
 /** The folder of Likewise's code: this repository, or the installed package. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));

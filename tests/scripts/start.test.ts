@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isPortTaken } from '../../scripts/lib/local-server.ts';
 import { CommandSandbox } from '../support/commands/command-sandbox.ts';
 import { SMALL } from '../support/data/small-data.ts';
 import { freePort } from '../support/free-port.ts';
@@ -109,4 +110,10 @@ test('a later start uses the assets again', async () => {
   await first.ready;
   expect(statSync(assetsOf(ports[0])).ino).toBe(ino);
   expect(await read(first)).toEqual(before);
+});
+
+test('a server whose process is killed frees its port', async () => {
+  const description = join(project, '.wrangler', 'local', String(ports[0]), 'server.json');
+  process.kill(JSON.parse(readFileSync(description, 'utf8')).pid, 'SIGKILL');
+  await expect.poll(() => isPortTaken(ports[0]), { timeout: 20_000 }).toBe(false);
 });

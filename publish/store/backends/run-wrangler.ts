@@ -1,7 +1,7 @@
 /** Runs the wrangler command in the project's folder, without a terminal. */
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of the operator's project, with `data`, `settings.json`, `dist` and `.wrangler`: this repository, unless Likewise is a package. */
@@ -9,11 +9,14 @@ export const PROJECT = resolve(
   process.env.LIKEWISE_PROJECT ?? fileURLToPath(new URL('../../..', import.meta.url)),
 );
 
-/** The script of the wrangler command, wherever npm installed it. */
-export const WRANGLER = join(
-  dirname(createRequire(import.meta.url).resolve('wrangler/package.json')),
-  'bin/wrangler.js',
-);
+/**
+ * The program of the wrangler command, wherever npm installed it: the package's main file. The command's own script would run it in
+ * another process, which takes 50 MB more.
+ */
+export const WRANGLER = createRequire(import.meta.url).resolve('wrangler');
+
+/** Options of Node for it, as in the command's own script. */
+export const WRANGLER_OPTIONS = ['--no-warnings'];
 
 /** Node's cache of compiled code: most of a short run of wrangler is loading its code. */
 export const CODE_CACHE = join(PROJECT, 'dist', 'cache', 'node');
@@ -33,7 +36,7 @@ export function runWrangler(
   env: Readonly<Record<string, string>> = {},
 ): Promise<WranglerRun> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [WRANGLER, ...args], {
+    const child = spawn(process.execPath, [...WRANGLER_OPTIONS, WRANGLER, ...args], {
       cwd: PROJECT,
       env: {
         NODE_COMPILE_CACHE: CODE_CACHE,
