@@ -111,6 +111,7 @@ export {
   type ScaffoldOptions,
   scaffoldDataset,
 } from './editing/scaffold/scaffold-dataset.ts';
+export { tableDefaults } from './editing/scaffold/table-defaults.ts';
 export type { FigureKind, NeededFigures } from './editing/value-of-information/needed-figures.ts';
 export type { SettledPairs } from './editing/value-of-information/settled-pairs.ts';
 export {

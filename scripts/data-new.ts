@@ -27,6 +27,7 @@ import {
   readTable,
   type ScaffoldOptions,
   scaffoldDataset,
+  tableDefaults,
 } from '../engine/mod.ts';
 import {
   DATA_OPTION,
@@ -151,11 +152,12 @@ const OPTION_NAMES = {
  * an option.
  */
 async function resolveReplies(open: PlanQuestion[]): Promise<DatasetReplies> {
+  const defaults = tableDefaults(reading);
   let replies: DatasetReplies = {};
   for (const name of DATASET_FIELDS) {
     const option = OPTION_NAMES[name];
     const given = options[option];
-    const question = datasetQuestion(name, id, reading.figures, replies);
+    const question = datasetQuestion(name, id, reading.figures, replies, defaults);
     if (question && given === undefined)
       open.push({ name, default: question.otherwise, why: question.why });
     const reply = question ? await resolveQuestion(question, option) : given;

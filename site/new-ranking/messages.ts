@@ -121,6 +121,8 @@ export interface PageRead {
   readonly wrongAnswers: readonly { readonly key: string; readonly expected: string }[];
   readonly id: string;
   readonly fields: readonly PageField[];
+  /** Whether whole numbers are taken as exact counts; null where nobody is asked. */
+  readonly isExact: boolean | null;
   /** Whether nothing is open or wrong, so that a ranking follows. */
   readonly isComplete: boolean;
 }

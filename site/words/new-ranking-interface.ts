@@ -130,6 +130,7 @@ export interface NewRankingWords {
     readonly optional: string;
     readonly expected: (text: string) => string;
     readonly takenAs: (text: string) => string;
+    readonly exact: string;
   };
   readonly rank: {
     readonly waiting: (open: string) => string;

@@ -1,7 +1,7 @@
 /** The questions about the dataset of a draft, each with its reply or what it is taken for, and what is wrong with it. */
 import { isId } from '../../dataset/cell-formats.ts';
 import type { Draft, DraftReplies } from '../../model/draft.ts';
-import type { ReadFigure } from '../import/reading.ts';
+import type { ReadFigure, Reading } from '../import/reading.ts';
 import {
   DATASET_FIELDS,
   type DatasetField,
@@ -11,6 +11,7 @@ import {
 } from '../scaffold/dataset-questions.ts';
 import type { ScaffoldOptions } from '../scaffold/scaffold-dataset.ts';
 import { slugify } from '../scaffold/slugify.ts';
+import { tableDefaults } from '../scaffold/table-defaults.ts';
 
 /** A question of a form. */
 export interface DraftField {
@@ -29,6 +30,8 @@ export interface DraftField {
 export interface DraftFields {
   readonly id: string;
   readonly fields: readonly DraftField[];
+  /** Whether whole numbers are taken as exact counts; null where some figures are rounded, so that nobody is asked. */
+  readonly isExact: boolean | null;
   /** The options of the dataset, with empty texts for what is missing. */
   readonly options: ScaffoldOptions;
   /** Whether no required reply is missing, and none is wrong. */
@@ -41,17 +44,26 @@ function datasetId({ id = '', title = '' }: DraftReplies): string {
   return isId(slug) ? slug : 'my-ranking';
 }
 
-/** The fields that a table's figures leave open. `today`: `YYYY-MM-DD`. */
+/** Whether all figures are whole numbers with all their digits, unless a word says otherwise: counts, or measures rounded to the unit. */
+function canBeCounts(figures: readonly ReadFigure[]): boolean {
+  const stated = figures.filter(({ qualifier }) => qualifier === 'stated');
+  return stated.length > 0 && stated.every(({ precision }) => precision === '1');
+}
+
+/** The fields that a table leaves open. `today`: `YYYY-MM-DD`; `usual`: what empty replies stand for where the table proposes nothing. */
 export function draftFields(
   { replies }: Draft,
-  figures: readonly ReadFigure[],
+  reading: Pick<Reading, 'figures' | 'titles' | 'rows' | 'notes'>,
   today: string,
+  usual: DatasetReplies = {},
 ): DraftFields {
-  const id = datasetId(replies);
+  const { figures } = reading;
+  const defaults = { ...usual, ...tableDefaults(reading) };
+  const id = datasetId({ ...replies, title: replies.title?.trim() || defaults.title });
   let known: DatasetReplies = {};
   const fields: DraftField[] = [];
   for (const name of DATASET_FIELDS) {
-    const question = datasetQuestion(name, id, figures, known);
+    const question = datasetQuestion(name, id, figures, known, defaults);
     if (!question) continue;
     const { what, why, otherwise, check } = question;
     const value = replies[name]?.trim() ?? '';
@@ -64,5 +76,10 @@ export function draftFields(
     ({ value, otherwise, expected }) => expected !== null || (value === '' && otherwise === null),
   );
   const settings = { license: 'CC-BY-4.0', kind: 'press', qualifier: 'stated', today } as const;
-  return { id, fields, options: datasetOptions(id, known, settings), isComplete: !isOpen };
+  const options = datasetOptions(id, known, settings);
+  const isExact = options.unit.power === 0 && canBeCounts(figures) ? replies.exact === 'yes' : null;
+  return {
+    ...{ id, fields, isExact, isComplete: !isOpen },
+    options: isExact ? { ...options, qualifier: 'exact' } : options,
+  };
 }

@@ -5,6 +5,7 @@ import type { Grid } from '../import/grid/grid.ts';
 import { type ImportPlan, importPlan } from '../import/import-plan.ts';
 import { readTable } from '../import/reader/table-reader.ts';
 import type { Reading, ReadingAnswers } from '../import/reading.ts';
+import type { DatasetReplies } from '../scaffold/dataset-questions.ts';
 import type { ScaffoldOptions } from '../scaffold/scaffold-dataset.ts';
 import { draftAnswers, type WrongAnswer } from './draft-answers.ts';
 import { type DraftField, draftFields } from './draft-fields.ts';
@@ -19,6 +20,8 @@ export interface ReadDraft {
   /** The id of the dataset. */
   readonly id: string;
   readonly fields: readonly DraftField[];
+  /** Whether whole numbers are taken as exact counts; null where nobody is asked. */
+  readonly isExact: boolean | null;
   /** The options of the dataset, with empty texts for what is missing. */
   readonly scaffold: ScaffoldOptions;
   /** Whether nothing is open or wrong, so that its figures can be ranked. */
@@ -37,16 +40,16 @@ export class DraftReader {
     return reading;
   }
 
-  /** Reads a draft whose table has this grid. `today`: `YYYY-MM-DD`. */
-  read(draft: Draft, grid: Grid, today: string): ReadDraft {
+  /** Reads a draft whose table has this grid. `today`: `YYYY-MM-DD`; `usual`: what empty replies stand for where the table proposes nothing. */
+  read(draft: Draft, grid: Grid, today: string, usual: DatasetReplies = {}): ReadDraft {
     const { answers, wrong } = draftAnswers(draft);
     const reading = this.#read(grid, draft, answers, today);
     const { figures, problems, questions } = reading;
-    const { id, fields, options, isComplete } = draftFields(draft, figures, today);
+    const { id, fields, isExact, options, isComplete } = draftFields(draft, reading, today, usual);
     const isOpen = problems.length > 0 || questions.length > 0 || wrong.length > 0;
     return {
       ...{ draft, answers, wrongAnswers: wrong, reading, plan: importPlan(reading, options, []) },
-      ...{ id, fields, scaffold: options },
+      ...{ id, fields, isExact, scaffold: options },
       isComplete: isComplete && !isOpen && figures.length > 0,
     };
   }

@@ -66,14 +66,18 @@ function sourceQuestion(
   return { name, what, why: 'readers want to look it up', otherwise: '', check };
 }
 
-/** The question of a field about the dataset `id`; null if the table answers it. `replies`: those to the fields before it. */
+/**
+ * The question of a field about the dataset `id`; null if the table answers it. `replies`: those to the fields before it; `defaults`:
+ * what empty ones stand for, if that is known.
+ */
 export function datasetQuestion(
   name: DatasetField,
   id: string,
   figures: readonly ReadFigure[],
   replies: DatasetReplies,
+  defaults: DatasetReplies = {},
 ): DatasetQuestion | null {
-  const title = replies.title || titleFromId(id);
+  const title = replies.title || defaults.title || titleFromId(id);
   const required = { otherwise: null, check: anything };
   switch (name) {
     case 'title': {
@@ -99,12 +103,13 @@ export function datasetQuestion(
     case 'level': {
       const what = 'what is ranked, in the plural: “Countries”';
       const why = 'only members of one level compete';
-      return { name, what, why, otherwise: 'Places', check: anything };
+      return { name, what, why, otherwise: defaults.level ?? 'Places', check: anything };
     }
     case 'publisher': {
       if (isSourceNamed(figures)) return null;
       const why = 'no column names the source of all figures';
-      return { ...required, name, what: 'who published the figures', why };
+      const otherwise = defaults.publisher ?? null;
+      return { name, what: 'who published the figures', why, otherwise, check: anything };
     }
     case 'source-title': {
       if (isSourceNamed(figures)) return null;

@@ -1,7 +1,7 @@
 /** What the table doesn't say: a form with one control for each question. */
 import { live } from 'lit/directives/live.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { PageField } from '../messages.ts';
+import type { PageField, PageRead } from '../messages.ts';
 import type { ViewContext } from './page-state.ts';
 
 /** Types of controls that help to fill them in. */
@@ -35,11 +35,28 @@ function fieldView(field: PageField, { actions, words }: ViewContext): TemplateR
   </label>`;
 }
 
+/** Whether whole numbers are counts, where they can be. */
+function exactView(isExact: boolean, { actions, words }: ViewContext): TemplateResult {
+  return html`<label class="check">
+    <input
+      type="checkbox"
+      name="exact"
+      .checked=${live(isExact)}
+      @change=${() => actions.reply('exact', isExact ? '' : 'yes')}
+    />
+    ${words.ask.exact}
+  </label>`;
+}
+
 /** The third step: the questions that the table leaves open. */
-export function fieldsView(fields: readonly PageField[], context: ViewContext): TemplateResult {
+export function fieldsView(
+  { fields, isExact }: Pick<PageRead, 'fields' | 'isExact'>,
+  context: ViewContext,
+): TemplateResult {
   const { ask } = context.words;
   return html`<p class="hint">${ask.lead}</p>
     <form name="questions" class="fields" @submit=${(event: Event) => event.preventDefault()}>
       ${fields.map((field) => fieldView(field, context))}
+      ${isExact === null ? nothing : exactView(isExact, context)}
     </form>`;
 }

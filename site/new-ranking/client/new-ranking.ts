@@ -209,7 +209,7 @@ function show(): void {
   if (parts.later.hidden) return;
   const working = html`<p class="hint">${words.reading.working}</p>`;
   render(reading ? readingView(reading, context) : working, parts.understand);
-  render(result && reading ? fieldsView(result.fields, context) : nothing, parts.ask);
+  render(result && reading ? fieldsView(result, context) : nothing, parts.ask);
   const ranking = result?.ranking ?? null;
   if (ranking) widget.show(ranking.view);
   const waiting = html`<p class="hint">${waitingText(context)}</p>`;

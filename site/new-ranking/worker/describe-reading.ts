@@ -133,12 +133,12 @@ export function describeReading(
 
 /** What follows from a draft's table, but for its reading. */
 export function describeRead(
-  { wrongAnswers, id, fields, isComplete }: ReadDraft,
+  { wrongAnswers, id, fields, isExact, isComplete }: ReadDraft,
   translate: Translate,
-): Pick<PageRead, 'wrongAnswers' | 'id' | 'fields' | 'isComplete'> {
+): Omit<PageRead, 'refusal' | 'reading'> {
   return {
     wrongAnswers: wrongAnswers.map(({ key, expected }) => ({ key, expected: translate(expected) })),
-    ...{ id, isComplete },
+    ...{ id, isExact, isComplete },
     fields: fields.map(({ name, why, value, otherwise, expected }) => ({
       ...{ name, value, otherwise, why: translate(why) },
       expected: expected === null ? null : translate(expected),

@@ -38,6 +38,9 @@ let sent: {
   readonly key: string;
 } | null = null;
 
+/** What empty replies stand for in the languages whose words the engine doesn't have. */
+const USUAL_REPLIES = { en: {}, zh: { title: '我的排名', level: '地区' } } as const;
+
 /** Messages in the language of the page. */
 async function translatorFor(language: PageLanguage): Promise<Translate> {
   if (language === 'en') return (text) => text;
@@ -55,8 +58,8 @@ function readingFor(
   language: PageLanguage,
   translate: Translate,
 ): PageReading | 'same' {
-  const { unit, period } = draft.replies;
-  const key = JSON.stringify([language, unit, period, figureProblems]);
+  const { unit, period, exact } = draft.replies;
+  const key = JSON.stringify([language, unit, period, exact, figureProblems]);
   const isSame = sent?.reading === reading && sent.key === key;
   sent = { reading, figureProblems, key };
   return isSame ? 'same' : describeReading(reading, plan, figureProblems, translate);
@@ -69,10 +72,10 @@ async function read({ draft, isFile, today, language }: Read): Promise<PageRead>
   if (grid instanceof CommandError) {
     sent = null;
     const refusal = { message: translate(grid.message), hint: translate(grid.hint) };
-    const nothing = { reading: null, wrongAnswers: [], id: '', fields: [], isComplete: false };
-    return { refusal, ...nothing };
+    const nothing = { reading: null, wrongAnswers: [], id: '', fields: [], isExact: null };
+    return { refusal, ...nothing, isComplete: false };
   }
-  const found = reader.read(draft, grid, today);
+  const found = reader.read(draft, grid, today, USUAL_REPLIES[language]);
   if (found.isComplete) last = { read: found, ranking: null };
   // What the last ranking said of the same figures holds until they are ranked again.
   const known = found.isComplete && sent?.reading === found.reading ? sent.figureProblems : [];

@@ -142,6 +142,7 @@ export const newRankingWords: NewRankingWords = {
     optional: 'optional',
     expected: (text) => `Expected ${text}.`,
     takenAs: (text) => `Empty: “${text}”`,
+    exact: 'The numbers are exact counts: nothing is rounded',
   },
   rank: {
     waiting: (open) => `The ranking appears here. Still open: ${open}.`,

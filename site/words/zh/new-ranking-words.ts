@@ -137,6 +137,7 @@ export const newRankingWords: NewRankingWords = {
     optional: '选填',
     expected: (text) => `应为${text}。`,
     takenAs: (text) => `留空则为“${text}”`,
+    exact: '数字是逐一计数的结果，没有取整',
   },
   rank: {
     waiting: (open) => `排名将显示在这里。尚待：${open}。`,

@@ -1,15 +1,23 @@
 /** The questions about a draft's dataset: which are asked, what is required, what is wrong. */
 import { describe, expect, test } from 'vitest';
 import { draftFields } from '../../../../engine/editing/draft/draft-fields.ts';
+import type { DatasetReplies } from '../../../../engine/editing/scaffold/dataset-questions.ts';
 import { type DraftReplies, newDraft } from '../../../../engine/model/draft.ts';
-import { EVALUATION, evaluate } from '../../../support/import/drafts.ts';
+import {
+  draftOf,
+  EVALUATION,
+  evaluate,
+  rankingOf,
+  ranksOf,
+} from '../../../support/import/drafts.ts';
 
 const BARE = 'City\tMade\nA\t5\nB\t7\n';
 const FULL = 'City\tMade, 2024 (tonnes)\tSource\nA\t5\tOffice\nB\t7\tOffice\n';
 
-function fieldsOf(table: string, replies: DraftReplies = {}) {
-  const figures = evaluate(newDraft(table)).reading?.figures ?? [];
-  return draftFields({ ...newDraft(table), replies }, figures, EVALUATION.today);
+function fieldsOf(table: string, replies: DraftReplies = {}, usual: DatasetReplies = {}) {
+  const { reading } = evaluate(newDraft(table));
+  if (!reading) throw new Error('the table is refused');
+  return draftFields({ ...newDraft(table), replies }, reading, EVALUATION.today, usual);
 }
 
 const field = (table: string, name: string, replies: DraftReplies = {}) =>
@@ -38,6 +46,56 @@ describe('of a table that says', () => {
   test('no metric, it is asked, and is the title otherwise', () => {
     const table = 'City\t2023\t2024\nA\t5\t6\nB\t7\t8\n';
     expect(field(table, 'metric', { title: 'Cars' })).toMatchObject({ otherwise: 'Cars' });
+  });
+});
+
+describe('of a table with lines around it', () => {
+  const TITLED = `Harbours by cargo[1]\n\n${BARE}\nSource: Port Office, Yearbook 2024.\n`;
+
+  test('title and publisher are proposed', () => {
+    expect(field(TITLED, 'title')?.otherwise).toBe('Harbours by cargo');
+    expect(field(TITLED, 'publisher')?.otherwise).toBe('Port Office');
+    const { id, isComplete, options } = fieldsOf(TITLED, { unit: 'tonnes', period: '2024' });
+    expect([id, options.title, options.source.publisher]).toEqual([
+      ...['harbours-by-cargo', 'Harbours by cargo', 'Port Office'],
+    ]);
+    expect(isComplete).toBe(true);
+  });
+
+  test('a reply counts before what they say, and they before what is usual', () => {
+    const usual = { title: '我的排名', level: '地区' };
+    expect(fieldsOf(TITLED, { title: 'Ports' }, usual).options.title).toBe('Ports');
+    expect(fieldsOf(TITLED, {}, usual).options.title).toBe('Harbours by cargo');
+    expect(fieldsOf(BARE, {}, usual).options).toMatchObject(usual);
+  });
+});
+
+describe('exact counts', () => {
+  const REST = { period: '2024', publisher: 'Office' };
+  const MEDALS = 'Country\tMedals (medals)\nA\t65\nB\t64\n';
+
+  test('are a choice where all figures are whole, with all digits', () => {
+    expect(fieldsOf(MEDALS, REST).isExact).toBe(false);
+    expect(fieldsOf(MEDALS, REST).options.qualifier).toBe('stated');
+    const exact = fieldsOf(MEDALS, { ...REST, exact: 'yes' });
+    expect([exact.isExact, exact.options.qualifier]).toEqual([true, 'exact']);
+  });
+
+  test.each([
+    ['fractions', 'City\tMade (tonnes)\nA\t5.5\nB\t7\n', {}],
+    ['multiples', 'City\tMade (thousand tonnes)\nA\t5\nB\t7\n', {}],
+    ['multiples that a reply names', BARE, { unit: 'million tonnes' }],
+    ['round numbers', 'City\tMade (tonnes)\nA\t5000\nB\t7000\nC\t9000\n', {}],
+  ])('%s are none, whatever is replied', (_, table, more) => {
+    const { isExact, options } = fieldsOf(table, { ...REST, exact: 'yes', ...more });
+    expect([isExact, options.qualifier]).toEqual([null, 'stated']);
+  });
+
+  test('prove the order of neighbours that could be rounded', () => {
+    const ranks = (replies: DraftReplies) =>
+      ranksOf(rankingOf(draftOf(MEDALS, { replies: { ...REST, ...replies } })));
+    expect(ranks({})).toEqual(['A 1-2', 'B 1-2']);
+    expect(ranks({ exact: 'yes' })).toEqual(['A 1-1', 'B 2-2']);
   });
 });
 
