@@ -117,9 +117,10 @@ export function boundsText(style: NumberStyle, { low, high }: Bounds): string {
 /** The parts of a figure that its text depends on. */
 export type Figure = Pick<Reported, 'value' | 'precision' | 'qualifier'>;
 
-/** Whether the bounds are within the precision of the stated figure. */
+/** Whether the bounds are within the precision of the stated figure, but for the noise of the sums: 47709.82 + 0.01. */
 function agreesWith({ value, precision }: Figure, { low, high }: Bounds): boolean {
-  const near = (bound: number): boolean => Math.abs(bound - value) <= (precision ?? 0);
+  const near = (bound: number): boolean =>
+    Math.abs(bound - value) <= (precision ?? 0) + value / 1e12;
   return high !== null && near(low) && near(high);
 }
 

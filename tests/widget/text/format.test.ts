@@ -174,6 +174,17 @@ describe('a value', () => {
     expect(valueText(chinese, { low: 900000, high: 1000000 }, under)).toBe('不足100万辆');
   });
 
+  test.each([
+    [70541.57, 0.01, '70,541.57'],
+    [47709.82, 0.01, '47,709.82'],
+    [1751053.31, 0.01, '1,751,053.31'],
+    [5.85325170760064, 1e-14, '5.85325170760064'],
+  ])('of %d, stated to %d, is no range because of the noise of a sum', (value, unit, text) => {
+    // What the bounds of a stated figure are: half a unit below, and a unit above.
+    const bounds = { low: value - unit / 2, high: value + unit };
+    expect(valueText(english, bounds, reported(value, unit))).toBe(text);
+  });
+
   test('is a range if sources contradict one another', () => {
     const figure = reported(1772000, 1000);
     expect(valueText(english, { low: 1771500, high: 1824000 }, figure)).toBe('1.77–1.83 million');
