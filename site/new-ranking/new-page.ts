@@ -5,17 +5,24 @@ import { NEW_RANKING_PAGE } from '../../engine/model/page-urls.ts';
 import { html, type Markup } from '../layout/html.ts';
 import { jsonScript } from '../layout/json-script.ts';
 import { layout } from '../layout/layout.ts';
-import { newRankingWords as english } from '../words/en/new-ranking-words.ts';
-import type { NewRankingWords } from '../words/new-ranking-interface.ts';
-import { newRankingWords as chinese } from '../words/zh/new-ranking-words.ts';
+import { newPageWords as english } from '../words/en/new-page-words.ts';
+import { newRankingWords as englishScript } from '../words/en/new-ranking-words.ts';
+import type { NewPageWords } from '../words/new-ranking-interface.ts';
+import { newPageWords as chinese } from '../words/zh/new-page-words.ts';
+import { newRankingWords as chineseScript } from '../words/zh/new-ranking-words.ts';
 import { type Sample, samplesIn } from './samples.ts';
 
-const WORDS: Readonly<Record<PageLanguage, NewRankingWords>> = { en: english, zh: chinese };
+const WORDS: Readonly<Record<PageLanguage, NewPageWords>> = { en: english, zh: chinese };
+/** The heading of the forms for evidence, which the script writes. */
+const EVIDENCE: Readonly<Record<PageLanguage, string>> = {
+  en: englishScript.evidence.head,
+  zh: chineseScript.evidence.head,
+};
 
 /** What the browser's dialogue for files offers. */
 const FILE_TYPES = '.csv,.tsv,.txt,.md,.html,.htm,.xlsx,text/*';
 
-function samplesView(samples: readonly Sample[], { begin }: NewRankingWords): Markup {
+function samplesView(samples: readonly Sample[], { begin }: NewPageWords): Markup {
   const buttons = samples.map(
     (
       { name },
@@ -26,7 +33,7 @@ function samplesView(samples: readonly Sample[], { begin }: NewRankingWords): Ma
   return html`<p class="samples">${begin.samples} ${buttons}</p>`;
 }
 
-function beginView(samples: readonly Sample[], words: NewRankingWords): Markup {
+function beginView(samples: readonly Sample[], words: NewPageWords): Markup {
   const { begin, steps } = words;
   return html`<section id="begin" class="part">
 <h2 data-drop-text="${begin.dropHere}"><span class="step">1</span> ${steps.begin}</h2>
@@ -54,14 +61,14 @@ function stepView(id: string, number: number, title: string): Markup {
 `;
 }
 
-function mainView(samples: readonly Sample[], words: NewRankingWords): Markup {
-  const { title, lead, privacy, withoutScripts, steps, evidence } = words;
+function mainView(samples: readonly Sample[], words: NewPageWords, evidence: string): Markup {
+  const { title, lead, privacy, withoutScripts, steps } = words;
   return html`<h1>${title}</h1>
 <p>${lead} <b>${privacy}</b></p>
 <noscript><p role="alert">${withoutScripts}</p></noscript>
 ${beginView(samples, words)}
 <div id="later" hidden>
-${stepView('understand', 2, steps.understand)}${stepView('ask', 3, steps.ask)}${stepView('rank', 4, steps.rank)}<section id="evidence" aria-label="${evidence.head}"><div class="content"></div></section>
+${stepView('understand', 2, steps.understand)}${stepView('ask', 3, steps.ask)}${stepView('rank', 4, steps.rank)}<section id="evidence" aria-label="${evidence}"><div class="content"></div></section>
 ${stepView('take', 5, steps.take)}</div>
 ${jsonScript('application/json', samples, 'samples')}`;
 }
@@ -83,6 +90,6 @@ export function newPage(language: PageLanguage, { origin, views }: NewPageProps)
     ...{ title: words.title, description: words.description },
     dataset: first ? { id: first.dataset, license: null } : null,
     head: html`<script type="module" src="/new-ranking/page.js"></script>`,
-    main: mainView(samplesIn(language, views), words),
+    main: mainView(samplesIn(language, views), words, EVIDENCE[language]),
   });
 }

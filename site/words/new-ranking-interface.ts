@@ -51,9 +51,8 @@ export type FieldName =
   | 'address'
   | 'published';
 
-/** The words of the page in one language. */
-export interface NewRankingWords {
-  readonly language: PageLanguage;
+/** What the HTML of the page has from the start, in one language: the script has no use for it. */
+export interface NewPageWords {
   /** Title of the page. */
   readonly title: string;
   readonly description: string;
@@ -74,9 +73,16 @@ export interface NewRankingWords {
     readonly dropHere: string;
     readonly samples: string;
     readonly keep: string;
-    readonly keepFailed: string;
     readonly startOver: string;
     readonly undo: string;
+  };
+}
+
+/** The words of its script in one language. */
+export interface NewRankingWords {
+  readonly language: PageLanguage;
+  readonly begin: {
+    readonly keepFailed: string;
     readonly fileTaken: (name: string) => string;
     readonly sampleTaken: (name: string) => string;
     readonly replaced: string;

@@ -6,30 +6,8 @@ const plural = (count: number, [one, several]: readonly [string, string]): strin
 
 export const newRankingWords: NewRankingWords = {
   language: 'en',
-  title: 'Make a ranking',
-  description:
-    'Paste a table and get a ranking that states only what the figures prove, with a snippet for your page. Nothing you paste leaves your browser.',
-  lead: 'Paste a table. Likewise reads it, asks what it doesn’t say, and ranks only what the figures prove.',
-  privacy: 'Everything happens in this page: nothing you paste leaves your browser.',
-  withoutScripts:
-    'This page needs JavaScript: it reads your table in the browser. With Node.js, the command data:new does the same.',
-  steps: {
-    begin: 'Paste',
-    understand: 'Check what was read',
-    ask: 'Add what the table doesn’t say',
-    rank: 'The ranking',
-    take: 'Take it with you',
-  },
   begin: {
-    table: 'Your table',
-    hint: 'Copy cells from a spreadsheet, a web page or a PDF: a name and a number in each row are enough.',
-    file: 'Or a file:',
-    dropHere: 'Drop the file to read it',
-    samples: 'Or try a real one:',
-    keep: 'Keep my table in this browser',
     keepFailed: 'This browser can’t keep so much. Nothing else is lost.',
-    startOver: 'Start over',
-    undo: 'Bring back what was here',
     fileTaken: (name) => `Read from ${name}.`,
     sampleTaken: (name) => `A sample: ${name}.`,
     replaced: 'Your earlier table was replaced.',
@@ -95,7 +73,7 @@ export const newRankingWords: NewRankingWords = {
     },
     otherNames: (language) => `names in another language (${language})`,
     decimal: 'Decimal sign',
-    decimals: { '.': 'point: 1.5 is one and a half', ',': 'comma: 1,5 is one and a half' },
+    decimals: { '.': 'point: 1.5', ',': 'comma: 1,5' },
     unit: 'Unit',
     period: 'Period',
     reset: 'Undo my choices',
@@ -119,7 +97,7 @@ export const newRankingWords: NewRankingWords = {
       count === 1
         ? 'One cell can’t be read:'
         : `${count.toLocaleString('en')} cells can’t be read:`,
-    problem: (found, expected) => `found “${found}”, expected ${expected}`,
+    problem: (found, expected) => `found “${found}”, expected ${expected}.`,
     where: (line, column) => (column === '' ? `line ${line}` : `line ${line}, ${column}`),
     questions: 'Only you can say this:',
     other: 'something else',
@@ -131,7 +109,7 @@ export const newRankingWords: NewRankingWords = {
       title: ['Title', 'The busiest harbours of Europe'],
       metric: ['What is counted', 'Goods handled'],
       unit: ['Unit', 'tonnes, or million people'],
-      period: ['Period: a whole year, or which months?', '2025, 2025-11 or 2025-01--2025-11'],
+      period: ['Period: year or months', '2025, 2025-11 or 2025-01--2025-11'],
       level: ['What is ranked', 'Harbours'],
       publisher: ['Who published the figures', 'Eurostat, or “my own count”'],
       'source-title': ['Title of the page or report', ''],
