@@ -97,6 +97,7 @@ export interface PageRanking {
   readonly choices: readonly {
     readonly id: string;
     readonly metric: Texts;
+    /** In words. */
     readonly period: string;
   }[];
   readonly shown: string;

@@ -170,7 +170,7 @@ function rankingSample(view: RankingView, language: PageLanguage): Sample | null
       ? ['名称', `${metric}（${unit}），${period.id}`, '来源']
       : ['Name', `${metric} (${unit}), ${period.id}`, 'Source'];
   return {
-    name: `${text(titles.dataset)}, ${period.id}`,
+    name: `${text(titles.dataset)}${language === 'zh' ? '，' : ', '}${period.id}`,
     table: [head, ...rows].map((cells) => cells.map(inOneCell).join('\t')).join('\n'),
     replies: { title: text(titles.dataset), level: text(titles.level) },
   };

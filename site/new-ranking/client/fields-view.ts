@@ -21,7 +21,7 @@ function fieldView(field: PageField, { actions, words }: ViewContext): TemplateR
       name=${name}
       autocomplete="off"
       inputmode=${INPUT_MODES[name] ?? nothing}
-      placeholder=${example || nothing}
+      placeholder=${otherwise || example || nothing}
       ?required=${isRequired}
       aria-invalid=${expected === null ? nothing : 'true'}
       aria-describedby=${hint}
@@ -36,7 +36,8 @@ function fieldView(field: PageField, { actions, words }: ViewContext): TemplateR
 }
 
 /** Whether whole numbers are counts, where they can be. */
-function exactView(isExact: boolean, { actions, words }: ViewContext): TemplateResult {
+function exactView({ state, actions, words }: ViewContext): TemplateResult {
+  const isExact = state.draft.replies.exact === 'yes';
   return html`<label class="check">
     <input
       type="checkbox"
@@ -57,6 +58,6 @@ export function fieldsView(
   return html`<p class="hint">${ask.lead}</p>
     <form name="questions" class="fields" @submit=${(event: Event) => event.preventDefault()}>
       ${fields.map((field) => fieldView(field, context))}
-      ${isExact === null ? nothing : exactView(isExact, context)}
+      ${isExact === null ? nothing : exactView(context)}
     </form>`;
 }

@@ -194,7 +194,7 @@ function refusalView({ result, hasFailed }: PageState) {
   if (hasFailed) return html`<p role="alert">${words.reading.failed}</p>`;
   if (!result?.refusal) return nothing;
   const { message, hint } = result.refusal;
-  return html`<p role="alert"><b>${message}</b>. ${hint}.</p>`;
+  return html`<p role="alert"><b>${message}</b> ${hint}</p>`;
 }
 
 function show(): void {
@@ -221,6 +221,7 @@ function show(): void {
 
 parts.table.addEventListener('input', (event) => {
   engine.start();
+  parts.status.textContent = '';
   set({ fileName: null });
   change({ table: parts.table.value }, pauseAfter(event));
 });

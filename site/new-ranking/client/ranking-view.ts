@@ -17,7 +17,7 @@ function choiceView({ choices, shown }: PageRanking, { actions, words }: ViewCon
       ${choices.map(
         ({ id, metric, period }) =>
           html`<option value=${id} ?selected=${id === shown}>
-            ${localizedText(metric, words.language)}, ${period}
+            ${localizedText(metric, words.language)}${words.language === 'zh' ? '，' : ', '}${period}
           </option>`,
       )}
     </select>

@@ -109,9 +109,8 @@ function problemsView({ problems, columns }: PageReading, words: NewRankingWords
       ${problems.slice(0, 20).map(
         (one) =>
           html`<li>
-              <b>${where(one.line, placeOf(one.column))}</b>: ${problem(one.found, one.expected)}${
-                one.fix ? html`. ${one.fix}` : nothing
-              }
+              <b>${where(one.line, placeOf(one.column))}</b>: ${problem(one.found, one.expected)}
+              ${one.fix}
             </li>`,
       )}
     </ul>

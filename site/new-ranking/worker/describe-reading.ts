@@ -17,6 +17,14 @@ function inFull(value: number | null): string | null {
   return text.includes('e') ? IN_FULL.format(value) : text;
 }
 
+/** A message as a sentence of its own; empty if there is none. */
+export function sentence(message: string, translate: Translate): string {
+  if (message === '') return '';
+  const text = translate(message);
+  const isEnglish = text === message;
+  return text.charAt(0).toUpperCase() + text.slice(1) + (isEnglish ? '.' : '。');
+}
+
 const at = (line: number, column: number): string => `${line}:${column}`;
 
 /** Problems and warnings by line and column, from 1. */
@@ -117,7 +125,7 @@ export function describeReading(
     figureCount: reading.figures.length,
     problems: problems.map(({ line, column, found, expected, fix }) => ({
       ...{ line, column: column + 1, found, expected: translate(expected) },
-      fix: fix === '' ? '' : translate(fix),
+      fix: sentence(fix, translate),
     })),
     questions: reading.questions.map(({ topic, column, text, choices }) => ({
       key: answerKey(topic, column),
@@ -127,7 +135,7 @@ export function describeReading(
         label: translate(label),
       })),
     })),
-    remarks: reading.remarks.map(translate),
+    remarks: reading.remarks.map((remark) => sentence(remark, translate)),
   };
 }
 

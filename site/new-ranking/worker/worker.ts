@@ -24,7 +24,7 @@ import type {
   Review,
   TakeAway,
 } from '../messages.ts';
-import { describeRead, describeReading, type Translate } from './describe-reading.ts';
+import { describeRead, describeReading, sentence, type Translate } from './describe-reading.ts';
 import { TableSource } from './table-source.ts';
 
 const source = new TableSource();
@@ -71,7 +71,10 @@ async function read({ draft, isFile, today, language }: Read): Promise<PageRead>
   last = null;
   if (grid instanceof CommandError) {
     sent = null;
-    const refusal = { message: translate(grid.message), hint: translate(grid.hint) };
+    const refusal = {
+      message: sentence(grid.message, translate),
+      hint: sentence(grid.hint, translate),
+    };
     const nothing = { reading: null, wrongAnswers: [], id: '', fields: [], isExact: null };
     return { refusal, ...nothing, isComplete: false };
   }
@@ -87,7 +90,7 @@ async function rank({ language }: Rank): Promise<PageRanked | null> {
   if (!last) return null;
   const found = last.read;
   const [engine, translate] = await Promise.all([import('./rank.ts'), translatorFor(language)]);
-  const { ranked, described } = engine.rank(found, translate);
+  const { ranked, described } = engine.rank(found, language, translate);
   last = { read: found, ranking: ranked.ranking };
   return { reading: readingFor(found, ranked.figureProblems, language, translate), ...described };
 }

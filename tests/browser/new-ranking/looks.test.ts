@@ -69,6 +69,22 @@ describe.each(sampleOf(LOOKS))('%s at %d pixels in a %s theme', (path, width, co
     expect(complaints).toEqual([]);
   });
 
+  test('the ranking lies over none of the other steps, wherever the page is scrolled to', async () => {
+    const { page } = await open();
+    await page.getByRole('button', { name: STEEL }).click();
+    await download(page, '.png').waitFor();
+    for (const step of ['#understand', '#evidence', '#take']) {
+      await page.evaluate(`document.querySelector('${step}').scrollIntoView()`);
+      const ranking = await page.locator('#rank').boundingBox();
+      const other = await page.locator(step).boundingBox();
+      const isApart =
+        (other?.x ?? 0) + (other?.width ?? 0) <= (ranking?.x ?? 0) ||
+        (other?.y ?? 0) + (other?.height ?? 0) <= (ranking?.y ?? 0) ||
+        (ranking?.y ?? 0) + (ranking?.height ?? 0) <= (other?.y ?? 0);
+      expect(isApart, step).toBe(true);
+    }
+  });
+
   test('questions and problems are told to everybody', async () => {
     const { page } = await open();
     await paste(page, TROUBLED);

@@ -54,7 +54,7 @@ async function rankTables(page: Page, tables: readonly ExampleTable[]): Promise<
 function pageResult({ refusal, reading, fields, files }: Shown): TableResult {
   const read = reading === 'same' ? null : reading;
   return {
-    refusal: refusal && `${refusal.message}; ${refusal.hint}`,
+    refusal: refusal && `${refusal.message} ${refusal.hint}`,
     problems: (read?.problems ?? []).map(({ line, expected }) => `${line}: ${expected}`),
     questions: (read?.questions ?? []).map(({ text }) => text),
     fields: fields.map(({ name }) => name),
@@ -68,7 +68,8 @@ function isSame(table: ExampleTable, shown: Shown): boolean {
   const [page, command] = [pageResult(shown), result].map((one) => JSON.stringify(one));
   if (page !== command) return false;
   if (result.files === null || !reading || !scaffold) return true;
-  const described = describeReading(reading, importPlan(reading, scaffold, []), [], (text) => text);
+  const plan = importPlan(reading, scaffold, []);
+  const described = describeReading(reading, plan, [], (text) => text);
   return JSON.stringify(shown.reading) === JSON.stringify(described);
 }
 

@@ -97,6 +97,19 @@ describe('a table', () => {
     },
   );
 
+  test.runIf(isReference)('of whole numbers can be one of exact counts', async () => {
+    const { page } = await openNewPage();
+    await paste(page, 'Rio 2016\n\nTeam\tMedals, 2016 (medals)\nAland\t65\nBeland\t64\n');
+    await field(page, 'publisher').fill('Office');
+    const first = rankingRows(page).first();
+    await expect.poll(() => first.textContent()).toMatch(/1.*2.*Aland/s);
+    await field(page, 'exact').check();
+    await expect.poll(() => first.textContent()).toMatch(/^\s*1\s*1st\s*Aland/);
+    expect(await page.locator('#hint-title').textContent()).toContain('Rio 2016');
+    await field(page, 'exact').uncheck();
+    await expect.poll(() => first.textContent()).not.toMatch(/^\s*1\s*1st\s*Aland/);
+  });
+
   test('can be read otherwise: roles, units, periods, decimal signs, rows', async () => {
     const { page } = await openNewPage();
     await rankCities(page);

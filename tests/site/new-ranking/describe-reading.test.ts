@@ -6,6 +6,7 @@ import type { Draft } from '../../../engine/model/draft.ts';
 import {
   describeRead,
   describeReading,
+  sentence,
   type Translate,
 } from '../../../site/new-ranking/worker/describe-reading.ts';
 import { rank } from '../../../site/new-ranking/worker/rank.ts';
@@ -136,14 +137,14 @@ test('every message is translated', () => {
     figures,
     claims: [{ place: 'Oslo', rank: '0', publisher: 'Office', published: '', address: '' }],
   });
-  const { evidenceProblems } = rank(readOf(draft), toChinese).described;
+  const { evidenceProblems } = rank(readOf(draft), 'zh', toChinese).described;
   expect(evidenceProblems.length).toBeGreaterThan(9);
   const { wrongAnswers } = describeRead(
     readOf({ ...draft, answers: { 'period:2': 'soon', 'date-order': 'x' } }),
     toChinese,
   );
   const estimates = draftOf('City\tMade, 2024 (t)\nOslo\t5 e\nRome\t7 e\n');
-  const { errors } = rank(readOf(estimates), toChinese).described;
+  const { errors } = rank(readOf(estimates), 'zh', toChinese).described;
   const texts = [
     ...evidenceProblems.map(({ text }) => text),
     ...wrongAnswers.map(({ expected }) => expected),
@@ -152,9 +153,21 @@ test('every message is translated', () => {
   for (const text of texts) expect(text).toMatch(/\p{Script=Han}/u);
 });
 
+test('periods of rankings are in words', () => {
+  const months = draftOf('City\tMade, Dec 2024 (t)\nOslo\t5\nRome\t7\n');
+  const { ranking } = rank(readOf(months), 'zh', same).described;
+  expect(ranking?.choices.map(({ period }) => period)).toEqual(['2024年12月']);
+});
+
+test('messages become sentences', () => {
+  expect(sentence('the file is empty', same)).toBe('The file is empty.');
+  expect(sentence('the file is empty', () => '文件是空的')).toBe('文件是空的。');
+  expect(sentence('', same)).toBe('');
+});
+
 test('a ranking has its places, and what settles it', () => {
   const draft = draftOf('City\tMade, 2024 (t)\nOslo\tabout 6\nRome\t7\n');
-  const { ranked, described } = rank(readOf(draft), same);
+  const { ranked, described } = rank(readOf(draft), 'en', same);
   expect(described.ranking).toMatchObject({
     ...{ places: ['Oslo', 'Rome'], figureCount: 2, sourceCount: 1 },
     ...{ shown: 'made/2024', choices: [{ id: 'made/2024', period: '2024' }] },

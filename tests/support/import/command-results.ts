@@ -15,6 +15,7 @@ import {
   scaffoldDataset,
 } from '../../../engine/editing/scaffold/scaffold-dataset.ts';
 import { type Draft, newDraft } from '../../../engine/model/draft.ts';
+import { sentence } from '../../../site/new-ranking/worker/describe-reading.ts';
 import { answersOf, type ExampleTable, type Expectation } from './table-expectations.ts';
 
 export const TODAY = '2026-11-26';
@@ -27,7 +28,7 @@ const REPLIES = {
 
 /** What a command or the page gives for a table. */
 export interface TableResult {
-  /** Why it isn't a table, and what to do; null if it is one. */
+  /** Why it isn't a table, and what to do, as sentences; null if it is one. */
   readonly refusal: string | null;
   /** The line and what was expected there. */
   readonly problems: readonly string[];
@@ -88,9 +89,9 @@ export function commandResult({ bytes, expected }: ExampleTable): CommandResult 
     };
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
-    const refusal = `${error.message}; ${error.hint}`;
+    const refusal = [error.message, error.hint].map((text) => sentence(text, (same) => same));
     const nothing = { problems: [], questions: [], fields: [], files: null };
-    return { reading: null, scaffold: null, refusal, ...nothing };
+    return { reading: null, scaffold: null, refusal: refusal.join(' '), ...nothing };
   }
 }
 
