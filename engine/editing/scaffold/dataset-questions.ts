@@ -87,7 +87,8 @@ export function datasetQuestion(
     case 'metric': {
       if (figures.every(({ metric }) => metric !== null)) return null;
       const why = 'no heading says what is counted';
-      return { name, what: 'what is counted', why, otherwise: title, check: anything };
+      const otherwise = (title === defaults.title && defaults.metric) || title;
+      return { name, what: 'what is counted', why, otherwise, check: anything };
     }
     case 'unit': {
       if (figures.every(({ unit }) => unit !== '')) return null;

@@ -1,7 +1,8 @@
 /**
- * What the lines around a table say of its dataset: its title, and who published the figures. Only proposed: an empty reply stands for
+ * What the lines around a table say of its dataset: its title, what is counted, and who published the figures. Only proposed: an empty reply stands for
  * it, and people see it before they take it.
  */
+import { parseHeading } from '../import/columns/heading.ts';
 import type { Reading } from '../import/reading.ts';
 import { isNote, isUnitLine } from '../import/structure/row-words.ts';
 import type { DatasetReplies } from './dataset-questions.ts';
@@ -47,5 +48,11 @@ export function tableDefaults(reading: Pick<Reading, 'titles' | 'rows' | 'notes'
     .map(titleOf)
     .find((text) => text !== null);
   const publisher = [...titles, ...notes].map(publisherOf).find((text) => text !== null);
-  return { ...(title ? { title } : {}), ...(publisher ? { publisher } : {}) };
+  // Its period and unit are those of the figures.
+  const metric = title && parseHeading([title]).title;
+  return {
+    ...(title ? { title } : {}),
+    ...(metric ? { metric } : {}),
+    ...(publisher ? { publisher } : {}),
+  };
 }

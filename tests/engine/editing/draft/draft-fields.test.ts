@@ -62,6 +62,12 @@ describe('of a table with lines around it', () => {
     expect(isComplete).toBe(true);
   });
 
+  test('what is counted is the title without its period, unless another title is replied', () => {
+    const table = 'Cars made in 2024\n\nCity\t2023\t2024\nA\t5\t6\nB\t7\t8\n';
+    expect(field(table, 'metric')?.otherwise).toBe('Cars made');
+    expect(field(table, 'metric', { title: 'Cars' })?.otherwise).toBe('Cars');
+  });
+
   test('a reply counts before what they say, and they before what is usual', () => {
     const usual = { title: '我的排名', level: '地区' };
     expect(fieldsOf(TITLED, { title: 'Ports' }, usual).options.title).toBe('Ports');
