@@ -42,7 +42,7 @@ describe('a text', () => {
 const bytes = (text: string) => Buffer.from(text, 'latin1');
 
 const FILES: readonly (readonly [name: string, content: Buffer, sentence: RegExp])[] = [
-  ['report.pdf', bytes('%PDF-1.7\n%\u00e2\u00e3\n1 0 obj'), /a PDF.*select the table/s],
+  ['report.pdf', bytes('%PDF-1.7\n%\u00e2\u00e3\n1 0 obj'), /a PDF.*Select the table/s],
   ['photo.png', bytes('\u0089PNG\r\n\u001a\n0000'), /an image/],
   ['old.xls', bytes('\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1'), /old Excel workbook/],
   ['things.zip', Buffer.from(zipSync({ 'a.txt': new Uint8Array([65]) })), /ZIP archive/],
