@@ -5,9 +5,13 @@
 
 // Documents: compiled datasets, and everything that is published from them.
 export { changesFeed } from './compile/changes/atom-feed.ts';
-export { firstPlaceChanges, firstPlaces } from './compile/changes/change-text.ts';
 export { changesCsv } from './compile/changes/changes-csv.ts';
 export { changesDocument, changesUrl } from './compile/changes/changes-document.ts';
+export {
+  type FirstPlaceChange,
+  firstPlaceChanges,
+  MAX_NAMED_LEADERS,
+} from './compile/changes/first-place-changes.ts';
 export {
   type CompiledDataset,
   type CompiledLeaders,

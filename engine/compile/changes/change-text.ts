@@ -1,19 +1,27 @@
 /**
  * Plain-English titles and summaries of the changes on one date, for the feed: new figures, corrections with their
- * reasons, and rankings in which the possible first places changed.
+ * reasons, and years in which the first place changed.
  */
 
 import { type IndexedDataset, indexDataset } from '../../dataset/indexed-dataset.ts';
-import { type Dataset, isCounted, type Observation } from '../../dataset/schema.ts';
+import type { Observation } from '../../dataset/schema.ts';
 import type { RankingKey } from '../../model/document-address.ts';
-import type { Change, FigureChange, RankingChange, Titled } from '../../model/documents.ts';
+import type { Change, FigureChange, LeadersOnBasis, Titled } from '../../model/documents.ts';
 import { localizedText } from '../../model/localized-text.ts';
+import type { LeadersStatus, ObservationStatus } from '../../model/vocabulary.ts';
 import { formatStated } from '../../wording/format-stated.ts';
 import { formatPeriod, formatPeriodId } from '../../wording/formatters.ts';
 import type { CompiledDataset } from '../compile.ts';
+import {
+  type FirstPlaceChange,
+  firstPlaceChanges,
+  MAX_NAMED_LEADERS,
+} from './first-place-changes.ts';
 
 /** Longest list that is written out; further items are only counted. */
 const MAX_LISTED_ITEMS = 8;
+
+const alternatives = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** Formats `2026-01-18` as `18 January 2026`. */
 export function formatDate(date: string): string {
@@ -28,24 +36,6 @@ export function countPhrase(count: number, one: string, several: string): string
 
 function correctedIds(figures: readonly FigureChange[]): Set<string> {
   return new Set(figures.flatMap((row) => row.corrects ?? []));
-}
-
-/** Ids of the entities that became possible first places, and of those that no longer are. */
-export function firstPlaces({ ranks }: RankingChange): { gained: string[]; lost: string[] } {
-  const isFirst = (range: { readonly best: number } | null) => range?.best === 1;
-  return {
-    gained: ranks.filter((row) => isFirst(row.after) && !isFirst(row.before)).map(entityOf),
-    lost: ranks.filter((row) => isFirst(row.before) && !isFirst(row.after)).map(entityOf),
-  };
-}
-
-function entityOf({ entity }: { readonly entity: string }): string {
-  return entity;
-}
-
-/** Whether the ranking covers one whole year, the period that most readers look for. */
-function isFullYearRanking({ id }: RankingChange): boolean {
-  return /\/\d{4}$/.test(id);
 }
 
 /** Keeps the first items of a list and replaces the rest with their number: `and 3 more`. */
@@ -80,30 +70,38 @@ export function rankingTitle(
   ].join(', ');
 }
 
-/**
- * Rankings in which the possible first places changed, full years first. Mixed bases are left out, because nothing is
- * compared on them; so are derived metrics, because almost every new figure changes them.
- */
-export function firstPlaceChanges(
-  { bases, metrics }: Dataset,
-  { rankings }: Change,
-): RankingChange[] {
-  const compared = new Set(bases.filter((basis) => !basis.mixed).map((basis) => basis.id));
-  const metricIds = new Set(metrics.filter(isCounted).map((metric) => metric.id));
-  const changes = rankings.filter((row) => {
-    const { gained, lost } = firstPlaces(row);
-    const isChange = row.kind === 'changed' && gained.length + lost.length > 0;
-    return isChange && compared.has(row.basis) && metricIds.has(row.id.split('/')[1] ?? '');
-  });
-  return changes.toSorted((a, b) => Number(isFullYearRanking(b)) - Number(isFullYearRanking(a)));
+/** The leaders of a year: `A, as stated`. */
+function leadersText({ status, leaders }: LeadersOnBasis): string {
+  const names =
+    leaders.length > MAX_NAMED_LEADERS
+      ? `any of ${leaders.length}`
+      : alternatives.format(leaders.map(({ name }) => name.en));
+  const texts: Readonly<Record<LeadersStatus, string>> = {
+    proven: `${names}, proven`,
+    stated: `${names}, as stated`,
+    leading: `${names}, by the figures published`,
+    open: names,
+    thin: 'unknown, too few figures',
+    none: 'unknown, no figures',
+  };
+  return texts[status];
 }
+
+/** Of figures that are shown but never used. */
+const UNUSED: Readonly<Partial<Record<ObservationStatus, string>>> = {
+  estimate: 'an estimate',
+  forecast: 'a forecast',
+  disputed: 'disputed',
+};
 
 /** Formats the changes of one dataset. */
 export class ChangeText {
+  readonly #compiled: CompiledDataset;
   readonly #lookup: IndexedDataset;
 
-  constructor({ dataset }: CompiledDataset) {
-    this.#lookup = indexDataset(dataset);
+  constructor(compiled: CompiledDataset) {
+    this.#compiled = compiled;
+    this.#lookup = indexDataset(compiled.dataset);
   }
 
   /** Headline of a date: `18 January 2026: 3 new figures, 1 correction`. */
@@ -118,7 +116,7 @@ export class ChangeText {
       ...countPhrase(claims.length, 'statement of rank', 'statements of rank'),
       ...countPhrase(withdrawals, 'withdrawal', 'withdrawals'),
       ...countPhrase(
-        firstPlaceChanges(this.#lookup.dataset, change).length,
+        firstPlaceChanges(this.#compiled, change).length,
         'first place changed',
         'first places changed',
       ),
@@ -153,7 +151,7 @@ export class ChangeText {
       ),
       ...paragraph(
         'First places',
-        firstPlaceChanges(this.#lookup.dataset, change).map((row) => this.#firstPlace(row)),
+        firstPlaceChanges(this.#compiled, change).map((row) => this.#firstPlace(row)),
       ),
       ...paragraph(
         'New figures',
@@ -189,17 +187,9 @@ export class ChangeText {
     return `${about.join(', ')}: ${what} (${this.#lookup.publishers.get(row.source)?.en ?? row.source})`;
   }
 
-  #firstPlace(ranking: RankingChange): string {
-    const [, metric = '', period = ''] = ranking.id.split('/');
-    const { level, basis } = ranking;
+  #firstPlace({ metric, period, level, basis, before, after }: FirstPlaceChange): string {
     const about = rankingTitle(this.#lookup.dataset, { metric, period, level, basis });
-    const { gained, lost } = firstPlaces(ranking);
-    const names = (ids: readonly string[]) => ids.map((id) => this.#name(id)).join(', ');
-    const parts = [
-      ...(gained.length > 0 ? [`${names(gained)} can now be first`] : []),
-      ...(lost.length > 0 ? [`${names(lost)} can no longer be first`] : []),
-    ];
-    return `${about}: ${parts.join(', and ')}`;
+    return `${about}: ${leadersText(after)}; before: ${leadersText(before)}`;
   }
 
   #name(entity: string): string {
@@ -208,7 +198,8 @@ export class ChangeText {
 
   #figureText(row: Observation): string {
     const definition = this.#lookup.metrics.get(row.metric);
-    return formatStated(row, { id: definition?.unit ?? '', name: definition?.unitName }, 'en');
+    const unit = { id: definition?.unit ?? '', name: definition?.unitName };
+    return [formatStated(row, unit, 'en'), UNUSED[row.status] ?? []].flat().join(', ');
   }
 }
 

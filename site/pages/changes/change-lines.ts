@@ -3,21 +3,21 @@
 import {
   type Claim,
   type CompiledDataset,
+  type FirstPlaceChange,
   firstPlaceChanges,
-  firstPlaces,
-  formatList,
   formatPeriod,
   formatPeriodId,
   formatStated,
   type IndexedDataset,
   indexDataset,
+  MAX_NAMED_LEADERS,
   type Observation,
   type SourceRow,
 } from '../../../engine/mod.ts';
 import type {
   Change,
   FigureChange,
-  RankingChange,
+  LeadersOnBasis,
   Texts,
   Titled,
 } from '../../../engine/model/documents.ts';
@@ -25,6 +25,7 @@ import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { localizedText } from '../../../engine/model/localized-text.ts';
 import { localizedUrl } from '../../../engine/model/page-urls.ts';
 import { embedUrl } from '../../../engine/model/urls.ts';
+import { UNUSED_STATUSES } from '../../../engine/model/vocabulary.ts';
 import { dateText } from '../../../widget/text/mod.ts';
 import { html, type Markup } from '../../layout/html.ts';
 import { sourceLink } from '../../layout/source-link.ts';
@@ -39,10 +40,13 @@ export type ChangeLines = Readonly<Record<ChangeKind, readonly Markup[]>>;
 export class ChangeRenderer {
   readonly site: SiteWords;
   readonly language: PageLanguage;
+  readonly #compiled: CompiledDataset;
   readonly #lookup: IndexedDataset;
   readonly #sources: ReadonlyMap<string, SourceRow>;
 
-  constructor({ dataset }: CompiledDataset, language: PageLanguage) {
+  constructor(compiled: CompiledDataset, language: PageLanguage) {
+    const { dataset } = compiled;
+    this.#compiled = compiled;
     this.site = siteWords(language);
     this.language = language;
     this.#lookup = indexDataset(dataset);
@@ -70,7 +74,7 @@ export class ChangeRenderer {
       withdrawals: withdrawn
         .filter((row) => !corrected.has(row.id))
         .map(({ id, reason }) => html`${this.#statement(id)}${this.#reasonText(reason)}`),
-      firstPlaces: firstPlaceChanges(this.#lookup.dataset, change).map((row) =>
+      firstPlaces: firstPlaceChanges(this.#compiled, change).map((row) =>
         this.#firstPlace(row, change.date),
       ),
       figures: figures
@@ -115,11 +119,10 @@ export class ChangeRenderer {
 
   #figureText(row: Observation): string {
     const found = this.#lookup.metrics.get(row.metric);
-    return formatStated(
-      row,
-      { id: found?.unit ?? '', name: found?.unitName },
-      this.site.meta.engine,
-    );
+    const { meta, detailsWords } = this.site;
+    const text = formatStated(row, { id: found?.unit ?? '', name: found?.unitName }, meta.engine);
+    const status = UNUSED_STATUSES.has(row.status) ? detailsWords.statuses[row.status] : '';
+    return this.site.changes.join([text, status ?? ''].filter(Boolean));
   }
 
   #correction(row: FigureChange, reasons: ReadonlyMap<string, string>): Markup {
@@ -158,10 +161,20 @@ export class ChangeRenderer {
     );
   }
 
-  #firstPlace(ranking: RankingChange, asOf: string): Markup {
-    const { dataset, names } = this.#lookup;
-    const { level, basis } = ranking;
-    const [, metric = '', period = ''] = ranking.id.split('/');
+  #leadersText({ status, leaders }: LeadersOnBasis): string {
+    const { changes, picture, words } = this.site;
+    const names = leaders.map(({ name }) => this.#text(name));
+    return changes.leaders(
+      status,
+      names.length > MAX_NAMED_LEADERS
+        ? picture.alt.anyOf(names.length)
+        : new Intl.ListFormat(words.tag, { type: 'disjunction' }).format(names),
+    );
+  }
+
+  #firstPlace(change: FirstPlaceChange, asOf: string): Markup {
+    const { dataset } = this.#lookup;
+    const { metric, period, level, basis, before, after } = change;
     const { changes } = this.site;
     const about = changes.join([
       this.#titleOf(dataset.metrics, metric),
@@ -169,18 +182,12 @@ export class ChangeRenderer {
       this.#titleOf(dataset.levels, level),
       this.#titleOf(dataset.bases, basis),
     ]);
-    const { gained, lost } = firstPlaces(ranking);
-    const list = (ids: readonly string[]): string =>
-      formatList(
-        ids.map((id) => this.#text(names.get(id) ?? { en: id })),
-        this.site.meta.engine,
-      );
-    const statements = [
-      ...(gained.length > 0 ? [changes.canBeFirst(list(gained))] : []),
-      ...(lost.length > 0 ? [changes.canNoLongerBeFirst(list(lost))] : []),
-    ];
     const page = embedUrl(dataset.id, metric, period, { level, basis, asOf });
     const href = localizedUrl(this.language, page);
-    return changes.firstPlace(html`<a href="${href}">${about}</a>`, statements);
+    return changes.firstPlace(
+      html`<a href="${href}">${about}</a>`,
+      this.#leadersText(after),
+      this.#leadersText(before),
+    );
   }
 }

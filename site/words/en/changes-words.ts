@@ -1,4 +1,5 @@
 /** Words of the page of changes except names, titles and numbers. */
+import type { LeadersStatus } from '../../../engine/model/vocabulary.ts';
 import { html, type Markup } from '../../layout/html.ts';
 import type { ChangeKind } from '../../pages/changes/change-kinds.ts';
 
@@ -22,13 +23,13 @@ export interface ChangesWords {
   join(parts: readonly string[]): string;
   /** A figure or a statement of rank, with its subject and its source. */
   evidence(subject: string, what: string, source: Markup): Markup;
-  /** A change in first place, with its ranking. */
-  firstPlace(ranking: Markup, statements: readonly string[]): Markup;
+  /** A change in first place, with its ranking, and the leaders now and before. */
+  firstPlace(ranking: Markup, after: string, before: string): Markup;
+  /** The leaders of a year: `A, as stated`. */
+  leaders(status: LeadersStatus, names: string): string;
   previously(value: string): string;
   because(reason: string): string;
   claimText(rank: number, among: string): string;
-  canBeFirst(names: string): string;
-  canNoLongerBeFirst(names: string): string;
   rewrittenFrom(date: string): string;
   /** Figures and statements of rank of past periods that were added on a day. */
   addedOld(counts: string): string;
@@ -60,7 +61,7 @@ const NOUNS: Readonly<Record<ChangeKind, readonly [one: string, several: string]
 export const changesWords: ChangesWords = {
   title: 'What changed',
   pageTitle: (subject) => `${subject}: What changed`,
-  lead: 'Every figure that was published, corrected or withdrawn, day by day, with the reason, and who could be first as a result. Nothing is deleted: you can still see every earlier day as it was.',
+  lead: 'Every figure that was published, corrected or withdrawn, day by day, with the reason, and how first places changed. Nothing is deleted: you can still see every earlier day as it was.',
   formats: (subject, { atom, self }) =>
     html`${subject}. Also available as a <a href="${atom}">feed</a> and as <a href="${self}">JSON</a>. <a href="#report">Report an error</a>`,
   count: (kind, count) => `${count} ${NOUNS[kind][count === 1 ? 0 : 1]}`,
@@ -74,12 +75,19 @@ export const changesWords: ChangesWords = {
   },
   join: (parts) => parts.join(', '),
   evidence: (subject, what, source) => html`${subject}: <b>${what}</b> (${source})`,
-  firstPlace: (ranking, statements) => html`${ranking}: ${statements.join('; ')}`,
+  firstPlace: (ranking, after, before) => html`${ranking}: <b>${after}</b>; before: ${before}`,
+  leaders: (status, names) =>
+    ({
+      proven: `${names}, proven`,
+      stated: `${names}, as stated`,
+      leading: `${names}, by the figures published`,
+      open: names,
+      thin: 'unknown, too few figures',
+      none: 'unknown, no figures',
+    })[status],
   previously: (value) => `, previously ${value}`,
   because: (reason) => `, reason: ${reason}`,
   claimText: (rank, among) => `rank ${rank} among “${among}”`,
-  canBeFirst: (names) => `${names} could now be first`,
-  canNoLongerBeFirst: (names) => `${names} can no longer be first`,
   rewrittenFrom: (date) => `results for ${date} and later dates`,
   addedOld: (counts) => `Added from past periods: ${counts}`,
   more: (count) => `and ${count} more`,

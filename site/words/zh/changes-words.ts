@@ -15,7 +15,7 @@ const COUNTS: Readonly<Record<ChangeKind, string>> = {
 export const changesWords: ChangesWords = {
   title: '变更',
   pageTitle: (subject) => `${subject}：变更`,
-  lead: '逐日列出哪些数字为人所知、得到更正或被撤回，说明理由，以及谁因此居首。任何内容都不删除：以往每一天的样子仍可查看。',
+  lead: '逐日列出哪些数字为人所知、得到更正或被撤回，说明理由，以及首位如何变动。任何内容都不删除：以往每一天的样子仍可查看。',
   formats: (subject, { atom, self }) =>
     html`${subject}。另有<a href="${atom}">订阅源</a>、<a href="${self}">JSON</a>。<a href="#report">报告错误</a>`,
   count: (kind, count) => `${count}${COUNTS[kind]}`,
@@ -29,12 +29,19 @@ export const changesWords: ChangesWords = {
   },
   join: (parts) => parts.join('，'),
   evidence: (subject, what, source) => html`${subject}：<b>${what}</b>（${source}）`,
-  firstPlace: (ranking, statements) => html`${ranking}：${statements.join('，')}`,
+  firstPlace: (ranking, after, before) => html`${ranking}：<b>${after}</b>；此前：${before}`,
+  leaders: (status, names) =>
+    ({
+      proven: `${names}（已证实）`,
+      stated: `${names}（依据公开说法）`,
+      leading: `${names}（按已公布的数字）`,
+      open: names,
+      thin: '未知（数字太少）',
+      none: '未知（没有数字）',
+    })[status],
   previously: (value) => `，原为${value}`,
   because: (reason) => `，理由：${reason}`,
   claimText: (rank, among) => `在“${among}”中列第${rank}位`,
-  canBeFirst: (names) => `${names}现在可能居首`,
-  canNoLongerBeFirst: (names) => `${names}不再可能居首`,
   rewrittenFrom: (date) => `自${date}起所示的内容`,
   addedOld: (counts) => `补录往期：${counts}`,
   more: (count) => `另有${count}项`,

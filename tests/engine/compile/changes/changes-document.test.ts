@@ -5,7 +5,7 @@ import { changesFeed, escapeXml } from '../../../../engine/compile/changes/atom-
 import { formatDate } from '../../../../engine/compile/changes/change-text.ts';
 import { changesDocument } from '../../../../engine/compile/changes/changes-document.ts';
 import { compile } from '../../../../engine/compile/compile.ts';
-import type { Dataset } from '../../../../engine/dataset/schema.ts';
+import type { Claim, Dataset, Observation } from '../../../../engine/dataset/schema.ts';
 import type { Change } from '../../../../engine/model/documents.ts';
 import { claim, figure, handmade } from '../../../support/data/handmade.ts';
 import { china } from '../../../support/data/real-data.ts';
@@ -308,17 +308,16 @@ describe('the feed', () => {
   test('describes additions, corrections with their reasons, and changed leaders', () => {
     expect(feed.entry.map((row) => [row.title, row.summary.split('\n')])).toEqual([
       [
-        '1 March 2024: 2 withdrawals, 1 first place changed',
+        '1 March 2024: 2 withdrawals',
         [
           'Withdrawn: B, Things, 2024: 20 things (source), reason: counted twice; A, Things, 2024: rank 1 among “City” (source), reason: retracted.',
-          'First places: Things, 2024, City, Counted: A can now be first, and B can no longer be first.',
         ],
       ],
       [
         '1 February 2024: 1 correction, 1 first place changed',
         [
           'Corrected: A, Things, 2024: 10 things (bureau), previously 30 things, reason: A slip of the pen.',
-          'First places: Things, 2024, City, Counted: B can now be first, and A can no longer be first.',
+          'First places: Things, 2024, City, Counted: unknown, too few figures; before: A, as stated.',
         ],
       ],
       [
@@ -329,6 +328,48 @@ describe('the feed', () => {
         ],
       ],
     ]);
+  });
+
+  /** The first places of each day, newest first, by figures of three of four places and by claims. */
+  const firstPlaces = (rows: Observation[], claims: Claim[] = []): readonly string[] =>
+    feedOf(handmade('a b c d', rows, claims)).entry.map(
+      ({ summary }) =>
+        /^First places: Things, 2024, City, Counted: (.*)$/m.exec(summary)?.[1] ?? '',
+    );
+  const THREE = [figure('a total 2024 30'), figure('b total 2024 20'), figure('c total 2024 10')];
+
+  test('says of first places what the leaders say: by figures, as stated, proven', () => {
+    expect(
+      firstPlaces(
+        [...THREE, figure('d total 2024 1', { knownFrom: '2024-04-01' })],
+        [claim('a total 2024 city 1', { knownFrom: '2024-03-01' })],
+      ),
+    ).toEqual([
+      'A, proven; before: A, as stated.',
+      'A, as stated; before: A, by the figures published.',
+      '',
+    ]);
+  });
+
+  test('names few that could be first, and counts more', () => {
+    const later = (words: string) => figure(words, { knownFrom: '2024-03-01' });
+    const wide = ['a', 'b', 'c'].map((id) => figure(`${id} total 2024 1..40`));
+    expect(firstPlaces([...THREE, later('d total 2024 1..40')])).toEqual([
+      'A or D; before: A, by the figures published.',
+      '',
+    ]);
+    expect(firstPlaces([...wide, later('d total 2024 1..40')])).toEqual(['', '']);
+    expect(firstPlaces([...wide, later('d total 2024 50')])).toEqual([
+      'D, proven; before: A, B or C.',
+      '',
+    ]);
+  });
+
+  test('marks figures that are never used', () => {
+    const rows = [figure('a total 2024 30', { status: 'forecast' }), figure('b total 2024 20')];
+    expect(feedOf(handmade('a b', rows)).entry[0]?.summary).toBe(
+      'New figures: A, Things, 2024: 30 things, a forecast (source); B, Things, 2024: 20 things (source).',
+    );
   });
 
   test('lists a few of many and counts the rest', () => {

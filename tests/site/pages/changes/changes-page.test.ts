@@ -59,12 +59,20 @@ describe('a day', () => {
     expect(day).toMatch(/Withdrawn BIRCH, Things, 2024: rank 1 among “City” .*, reason: Denied/);
   });
 
-  test('names who can be first now, with the ranking as of that day', () => {
-    expect(day).toMatch(/First place .*ASH could now be first; BIRCH can no longer be first/);
+  test('names who is first now and who was before, with the ranking as of that day', () => {
+    expect(day).toMatch(/First place .*: ASH, proven ?; before: BIRCH, proven/);
     expect(pageOf()).toContain(
       'href="/embed/handmade/total/2024?level=city&amp;basis=count&amp;as_of=2024-03-01"',
     );
     expect(pageOf(corrected, 'zh')).toContain('&amp;as_of=2024-03-01&amp;lang=zh"');
+  });
+
+  test('marks a forecast', () => {
+    const forecast = compile(
+      handmade('ash', [figure('ash total 2024 100', { status: 'forecast' })]),
+    );
+    expect(part(pageOf(forecast), '2024-01-01')).toContain('100 things, a forecast');
+    expect(part(pageOf(forecast, 'zh'), '2024-01-01')).toContain('预测数');
   });
 
   test('has an id, and exists for each date of the document', () => {
@@ -103,9 +111,7 @@ describe('the page', () => {
       chinese.slice(chinese.indexOf('<body')).replace(/<script.*?<\/script>/gs, ''),
     );
     expect(read).toContain('个数字');
-    expect(read).not.toMatch(
-      /\d figures?|could now be first|Report an error|previously|and \d+ more/,
-    );
+    expect(read).not.toMatch(/\d figures?|before:|proven|Report an error|previously|and \d+ more/);
   });
 
   test('links to its own address, the other language, the feed and the document', () => {
