@@ -47,6 +47,21 @@ test.each(
   },
 );
 
+test.each([360, 320])('the years of the timeline are targets of 24 pixels at %d', async (width) => {
+  const { page } = await visit({ viewport: { width, height: 800 } });
+  await page.goto(BASE);
+  const sizes: [number, number][] = await page.evaluate(
+    "[...document.querySelector('.timeline').querySelectorAll('.heads a')].map((link) => [link.offsetWidth, link.offsetHeight])",
+  );
+  expect(sizes.length).toBeGreaterThan(9);
+  expect(Math.min(...sizes.flat())).toBeGreaterThanOrEqual(24);
+  // Each is hit in its middle, so none covers another.
+  const hits: boolean[] = await page.evaluate(
+    "[...document.querySelector('.timeline').querySelectorAll('.heads a')].map((link) => { link.scrollIntoView(); const { x, y, width, height } = link.getBoundingClientRect(); return document.elementFromPoint(x + width / 2, y + height / 2)?.closest('a') === link; })",
+  );
+  expect(hits).not.toContain(false);
+});
+
 describe.each(PAGES)('%s', (path) => {
   test.runIf(isReference)(
     'allows only its own scripts and files and no framing, and is served over https',
