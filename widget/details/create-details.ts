@@ -53,7 +53,7 @@ export function createDetails(words: DetailsWords, context: WidgetContext): Deta
       if (!document) return localized.words.loading;
       const entry = document.entries.find((one) => one.entity.id === id);
       if (!entry) return nothing;
-      return html`${derivationView(localized, words, entry, document.sources)}
+      return html`${derivationView(localized, words, context, entry, document.sources)}
       ${
         entity
           ? html`${entityDetailsView(localized, words, context, entity)}

@@ -1,13 +1,12 @@
 /** The derivation of an entry's bounds: one sentence per step, with its sources. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { RankingEntry, WhyStep } from '../../engine/model/documents.ts';
-import type { RowsDocument } from '../element/mod.ts';
+import type { RowsDocument, WidgetContext } from '../element/mod.ts';
 import {
   alsoPrintedText,
   type DetailsWords,
   groupBy,
   type LocalizedRanking,
-  statedText,
   stepTexts,
 } from '../text/mod.ts';
 import { sourceView } from './source-view.ts';
@@ -36,27 +35,25 @@ function stepGroups(
   }));
 }
 
-/** Instead of a derivation: the entry's figure, with its source, and the possible values. */
-function statedGroups(
-  { words, numbers, format, publisher }: LocalizedRanking,
+/** The shown value, and the growth if another source states it, each above its source. */
+function shownSources(
+  localized: LocalizedRanking,
   detailsWords: DetailsWords,
-  { reported, bounds }: Entry,
+  context: WidgetContext,
+  { bounds, reported, growth }: Entry,
   sources: Sources,
-): StepGroup[] {
-  const groups: StepGroup[] = [];
-  if (reported) {
-    const { source, qualifier } = reported;
-    const text = statedText(format, numbers, reported);
-    groups.push({
-      texts: [detailsWords.printed(text, publisher(source), qualifier === 'truncated')],
-      sources: sources.filter(({ id }) => id === source),
-    });
-  }
-  if (!reported || bounds.low !== bounds.high) {
-    const range = format.boundsText(numbers, bounds);
-    groups.push({ texts: [words.labelled(words.possible, [range])], sources: [] });
-  }
-  return groups;
+): TemplateResult[] {
+  const { words, numbers, format } = localized;
+  const shown: [text: string, source: string | undefined][] = [
+    [context.valueText(numbers, bounds, reported), reported?.source],
+  ];
+  if (growth && growth.source !== reported?.source)
+    shown.push([format.changeText(words, growth.value), growth.source]);
+  return shown.map(([text, id]) => {
+    const source = sources.find((one) => one.id === id);
+    return html`<b>${text}</b>
+      <p>${source ? sourceView(localized, detailsWords, source) : detailsWords.statuses.derived}</p>`;
+  });
 }
 
 function hasDerivation(entry: Entry): entry is RankingEntry {
@@ -79,6 +76,7 @@ function figureNotes(
 export function derivationView(
   localized: LocalizedRanking,
   detailsWords: DetailsWords,
+  context: WidgetContext,
   entry: Entry,
   allSources: Sources,
 ): TemplateResult {
@@ -86,10 +84,9 @@ export function derivationView(
   const { best, worst } = entry.rank.level;
   const rank = words.rankPhrase(best, worst);
   const amongAll = detailsWords.amongAll(text(view.titles.level), view.coverage.of, rank);
-  const groups = hasDerivation(entry)
-    ? stepGroups(localized, detailsWords, entry, allSources)
-    : statedGroups(localized, detailsWords, entry, allSources);
-  return html`<ol>
+  const groups = hasDerivation(entry) ? stepGroups(localized, detailsWords, entry, allSources) : [];
+  return html`${shownSources(localized, detailsWords, context, entry, allSources)}
+    <ol>
       ${groups.map(
         ({ texts, sources }) => html`<li>
           ${texts.join(' ')}

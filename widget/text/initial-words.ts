@@ -37,6 +37,8 @@ export interface Words {
   /** Legend of the solid and the hatched part of a bar. */
   readonly proven: string;
   readonly possible: string;
+  /** In the legend, for bars that fade out. */
+  readonly unlimited: string;
   valueHead(unit: string): string;
   /** Head of the change since another year. */
   changeHead(year: number): string;

@@ -12,9 +12,6 @@ const doOverlap = (one: RankingEntryView, other: RankingEntryView): boolean =>
   one.bounds.low <= (other.bounds.high ?? Infinity) &&
   other.bounds.low <= (one.bounds.high ?? Infinity);
 
-const isSameRange = (one: RankRange, other: RankRange): boolean =>
-  one.best === other.best && one.worst === other.worst;
-
 /** Whether an entry shares its single rank with another one, because their values are equal. */
 export function isTied({ entries }: RankingView, { entity, rank }: RankingEntryView): boolean {
   return entries.some(
@@ -59,7 +56,7 @@ export function rankReason(localized: LocalizedRanking, entry: RankingEntryView)
   if (view.mixed) return '';
   const { best, worst, byFigures } = entry.rank;
   const rank = words.rankPhrase(best, worst);
-  const isNarrowed = !isSameRange(entry.rank, byFigures);
+  const isNarrowed = ranksText(entry.rank) !== ranksText(byFigures);
   const publishers = view.claims
     .filter(({ status, entity }) => isNarrowed && status === 'used' && entity === entry.entity.id)
     .map(({ source }) => publisher(source));

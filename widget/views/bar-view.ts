@@ -1,5 +1,6 @@
 /** Bars as SVG, sized by attributes, because a strict content security policy forbids inline styles. */
-import { html, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { RankingEntryView } from '../../engine/model/documents.ts';
 import type { Bar, Words } from '../text/mod.ts';
 
 /** The hatching that all bars refer to. */
@@ -18,12 +19,21 @@ export function barView({ solid, possible, zero, open }: Bar): TemplateResult {
   </svg>`;
 }
 
-/** The legend of solid and hatched, and of the bracket if there is one. */
+/** The legend of the looks that bars have, and of the bracket if there is one. */
 export function barLegend(
-  { proven, possible, noOrder }: Words,
-  hasGroups: boolean,
-): TemplateResult {
-  const key = (kind: string, word: string): TemplateResult =>
-    html`<span class="key"><svg class="swatch"><rect class=${kind} width="100%" height="100%" /></svg>${word}</span>`;
-  return html`${key('solid', proven)} ${key('possible', possible)} ${hasGroups ? `| ${noOrder}` : ''}`;
+  { proven, possible, unlimited, noOrder }: Words,
+  entries: readonly RankingEntryView[],
+): unknown[] {
+  const isUsed = (test: (entry: RankingEntryView) => unknown) => entries.some(test);
+  const keys = [
+    ['solid', '100%', proven, true],
+    ['possible', '100%', possible, isUsed(({ bounds: { low, high } }) => (high ?? low) > low)],
+    ['possible open', '100%', unlimited, isUsed(({ bounds }) => bounds.high === null)],
+    ['zero', '1', noOrder, isUsed(({ group }) => group)],
+  ] as const;
+  return keys.map(([look, width, word, isShown]) =>
+    isShown
+      ? html`<span class="key"><svg class="swatch ${look}"><rect width=${width} height="100%" /></svg>${word}</span> `
+      : nothing,
+  );
 }

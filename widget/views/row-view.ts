@@ -41,21 +41,15 @@ export function rowView(
 ): TemplateResult {
   const { view, words, numbers, name } = localized;
   const { entity, bounds, reported, growth, group } = entry;
-  const kinds = [
-    isKnownInPart(view, entry) ? 'in-part' : '',
-    state.isMarked ? 'marked' : '',
-    state.isBeyond ? 'beyond' : '',
-    group ? `group ${group}` : '',
-  ];
   const title = name(entity.id);
-  const label = [title, state.isMarked && words.highlighted, words.derivationLabel];
-  return html`<tr role="row" part="row" class=${kinds.join(' ')}>
+  const label = state.isMarked ? `${words.highlighted}, ` : '';
+  return html`<tr role="row" part="row" class="${isKnownInPart(view, entry) ? 'in-part' : ''} ${state.isMarked ? 'marked' : ''} ${state.isBeyond ? 'beyond' : ''} ${group ? `group ${group}` : ''}">
     ${view.mixed ? nothing : html`<td role="cell" class="rank">${rankView(localized, entry)}</td>`}
     <th role="rowheader" class="place">
-      <button aria-expanded=${state.isOpen} aria-label=${label.filter(Boolean).join(', ')} @click=${state.toggle}>${title}</button>
+      <button aria-expanded=${state.isOpen} aria-label="${title}, ${label}${words.derivationLabel}" @click=${state.toggle}>${title}</button>
     </th>
     <td class="bars" aria-hidden="true">${barView(state.bar)}</td>
-    <td role="cell" class="value">${valueText(numbers, bounds, reported)}</td>
+    <td role="cell" class="value" @click=${state.toggle}>${valueText(numbers, bounds, reported)}</td>
     <td role="cell" class="change">${
       growth
         ? html`<span aria-hidden="true">${['▼ ', '', '▲ '][Math.sign(growth.value) + 1]}</span>${changeText(words, growth.value)}`

@@ -101,10 +101,9 @@ const frameStyles = css`
     border-radius: 3px;
   }
   .marked {
-    box-shadow: inset 0 0 0 1px var(--accent);
+    outline: 1px solid var(--accent);
     border-inline-start: 0.2em solid var(--accent);
-    margin-inline-start: -0.4em;
-    padding-inline-start: 0.2em;
+    margin-inline-start: -0.2em;
   }
   .detail {
     display: block;

@@ -61,7 +61,7 @@ export const tableStyles: string = css`
     align-items: end;
     padding-block: 0 0.35em;
     border: 0;
-    grid-template-areas: 'rank rank value' 'bars bars change';
+    grid-template-areas: 'rank rank value' 'rank rank change' 'bars bars bars';
   }
   th,
   td,
@@ -99,6 +99,10 @@ export const tableStyles: string = css`
   }
   .value {
     grid-area: value;
+    cursor: pointer;
+  }
+  .value,
+  .change {
     text-align: end;
   }
   .reason {
@@ -175,9 +179,6 @@ export const tableStyles: string = css`
     hr {
       block-size: 2.7em;
     }
-    caption span span {
-      display: inline-block;
-    }
     table {
       grid-template-columns: auto minmax(5em, auto) minmax(8em, 1fr) auto auto;
       column-gap: 1.1em;
@@ -189,7 +190,6 @@ export const tableStyles: string = css`
       grid-template-areas: 'rank rank bars value change';
     }
     .change {
-      text-align: end;
       white-space: nowrap;
     }
   }
@@ -204,7 +204,8 @@ export const tableStyles: string = css`
     thead tr {
       grid-template-areas: 'rank rank' 'value value' 'bars bars' 'change change';
     }
-    .value {
+    .value,
+    .change {
       text-align: start;
     }
     .title {

@@ -18,11 +18,10 @@ export interface TableState extends RowsState {
 function captionView(localized: LocalizedRanking, heading: string): TemplateResult {
   const { view, words, text } = localized;
   const title = titleText(localized);
-  // Each part is a span, so that lines break between parts.
   const scope = (heading ? `${title} · ` : '') + scopeText(localized);
   return html`<caption lang=${words.tag} part="heading">
     <span class="title">${heading || title}</span>
-    <span class="scope">${scope.split(/(?<=·) /).map((part) => html`<span>${part}</span> `)}</span>
+    <span class="scope">${scope}</span>
     ${view.mixed ? html`<span class="scope">${words.notRanked(text(view.titles.basis))}</span>` : nothing}
   </caption>`;
 }
@@ -31,31 +30,32 @@ function headView(
   { view, words, text, changeHead }: LocalizedRanking,
   { sort, sortBy, hasAllHeads }: TableState,
 ) {
-  const button = (column: string, content: string): TemplateResult =>
+  const button = (column: string, content: unknown): TemplateResult =>
     html`<button @click=${() => sortBy(column)}>${content}</button>`;
   const head = (
     column: string,
     content: unknown,
     isDescending: boolean,
-    kind = column,
+    kind = '',
   ): TemplateResult => html`<th
     role="columnheader"
-    class=${kind}
+    class="${column} ${kind}"
     aria-sort=${sort.replace('-', '') === column ? ((sort === column) === isDescending ? 'descending' : 'ascending') : nothing}
   >${content}</th>`;
   const level = text(view.titles.level);
   return html`<thead lang=${words.tag} role="rowgroup">
     <tr role="row" class=${hasAllHeads ? 'all' : nothing}>
       ${view.mixed ? nothing : head('rank', button('rank', words.rankHead(view.entries.length)), false)}
-      ${head('place', hasAllHeads ? button('place', level) : level, false, hasAllHeads ? 'place' : 'place unseen')}
-      <td class="bars" aria-hidden="true">${barLegend(
-        words,
-        view.entries.some(({ group }) => group),
-      )}</td>
+      ${head('place', hasAllHeads ? button('place', level) : level, false, hasAllHeads ? '' : 'unseen')}
+      <td class="bars" aria-hidden="true">${barLegend(words, view.entries)}</td>
       ${head('value', button('value', words.valueHead(text(view.titles.unit))), true)}
       ${
         view.entries.some(({ growth }) => growth)
-          ? head('change', button('change', changeHead), true)
+          ? head(
+              'change',
+              button('change', html`<span aria-hidden="true">▲▼ </span>${changeHead}`),
+              true,
+            )
           : nothing
       }
     </tr>

@@ -44,6 +44,7 @@ export const initialWords: Words = {
   rankHead: (count) => `بين ذوات الأرقام (${count})`,
   proven: 'مؤكد',
   possible: 'ممكن',
+  unlimited: 'بلا حد أعلى معروف',
   valueHead: (unit) => unit || 'الرقم',
   changeHead: (year) => `عن ${year}`,
   noOrder: 'بلا ترتيب مؤكد',

@@ -30,6 +30,7 @@ export const initialWords: Words = {
   rankHead: (count) => `Rank among the ${count} with figures`,
   proven: 'proven',
   possible: 'possible',
+  unlimited: 'no upper limit known',
   valueHead: (unit) => unit || 'figure',
   changeHead: (year) => `vs ${year}`,
   noOrder: 'in no proven order',

@@ -29,6 +29,7 @@ export const initialWords: Words = {
   rankHead: (count) => `有數字的${count}個之中`,
   proven: '已證實',
   possible: '可能',
+  unlimited: '上限未知',
   valueHead: () => '數字',
   changeHead: (year) => `較${year}年`,
   noOrder: '先後未定',

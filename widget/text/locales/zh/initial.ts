@@ -29,6 +29,7 @@ export const initialWords: Words = {
   rankHead: (count) => `有数字的${count}个之中`,
   proven: '已证实',
   possible: '可能',
+  unlimited: '上限未知',
   valueHead: () => '数字',
   changeHead: () => '同比',
   noOrder: '先后未定',
