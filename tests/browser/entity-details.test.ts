@@ -112,7 +112,10 @@ describe('the history', () => {
     await page.goto(publishHostPage(`${elementTag()}${scriptTag()}`));
     await row(page, 'Shanghai').click();
     await detail(page).getByText('Report an error').waitFor();
-    expect(await detail(page).locator('b').count()).toBe(0);
+    expect(await detail(page).locator('b').allTextContents()).toEqual([
+      '1.772 million',
+      'Permanent link',
+    ]);
     expect(await detail(page).locator('.history').count()).toBe(0);
   });
 

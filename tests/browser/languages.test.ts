@@ -45,6 +45,26 @@ const LANGUAGES: readonly [tag: string, direction: string, reason: RegExp, deriv
   ['zh-TW', 'ltr', /第2至第4：/, /已公布：Bureau of Statistics/],
 ];
 
+test('a range of ranks reads from right to left in Arabic, as ranges do there', async () => {
+  const page = await open('ar');
+  await expect
+    .poll(() => page.locator('likewise-ranking tbody .rank').nth(1).textContent())
+    .toContain('2–4');
+  const [low, high] = await page
+    .locator('likewise-ranking tbody .rank span[aria-hidden]')
+    .nth(1)
+    .evaluate((node) => {
+      const text = [...node.childNodes].find(({ nodeType }) => nodeType === 3) ?? node;
+      return [0, 2].map((index) => {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + 1);
+        return range.getBoundingClientRect().left;
+      });
+    });
+  expect(low).toBeGreaterThan(high ?? Infinity);
+});
+
 // The last two have the same messages.
 describe.each(sampleOf(LANGUAGES, 2))('a page in %s', (language, direction, reason, derivation) => {
   test('has its messages and its direction, also in the derivation', async () => {

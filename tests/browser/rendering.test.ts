@@ -61,13 +61,13 @@ describe('the chart of leaders', () => {
 
 test('the method’s legend hatches the possible range', async () => {
   const page = await open('/method');
-  const shares = await darkShares(page.locator('.swatch.possible').first(), 160);
+  const shares = await darkShares(page.locator('.key .possible').first(), 160);
   expect(Math.min(...shares)).toBeGreaterThan(0.05);
   expect(Math.max(...shares)).toBeLessThan(0.7);
 });
 
 /** For each swatch of the widget's legend, whether its word is on the same line. */
-const SWATCHES = `[...document.querySelector('likewise-ranking').shadowRoot.querySelectorAll('thead .swatch')].map((swatch) => {
+const SWATCHES = `[...document.querySelector('likewise-ranking').shadowRoot.querySelectorAll('thead .key svg')].map((swatch) => {
   const range = document.createRange();
   let word = swatch.nextSibling;
   while (word.nodeType !== 3 || !word.data.trim()) word = word.nextSibling;
@@ -80,10 +80,10 @@ const SWATCHES = `[...document.querySelector('likewise-ranking').shadowRoot.quer
 
 test('no swatch of the widget’s legend is parted from its word, at any width near 600 pixels', async () => {
   const { page } = await visitHost(elementTag() + scriptTag());
-  await page.locator(`${WIDGET} thead .swatch`).first().waitFor();
+  await page.locator(`${WIDGET} thead .key svg`).first().waitFor();
   for (let width = 560; width <= 720; width += 8) {
     await page.setViewportSize({ width, height: 800 });
-    expect(await page.evaluate(SWATCHES), String(width)).toEqual([true, true]);
+    expect(await page.evaluate(SWATCHES), String(width)).toEqual([true, true, true]);
   }
 });
 

@@ -6,6 +6,7 @@ import type { Details, DocumentController, WidgetContext } from '../element/mod.
 import { contradictions, type DetailsWords, notCompared } from '../text/mod.ts';
 import { timeline, timelineStyles } from '../timeline/mod.ts';
 import { controlsView } from './controls-view.ts';
+import { copyView } from './copy-view.ts';
 import { derivationView } from './derivation-view.ts';
 import { entityDetailsView } from './entity-details-view.ts';
 import { syncPermalink } from './permalink.ts';
@@ -57,7 +58,8 @@ export function createDetails(words: DetailsWords, context: WidgetContext): Deta
       ${
         entity
           ? html`${entityDetailsView(localized, words, context, entity)}
-              <p><a href=${reportUrl(context.origin, dataset, entry)} target="_blank">${words.reportLabel}</a></p>`
+              <p><a href=${reportUrl(context.origin, dataset, entry)} target="_blank">${words.reportLabel}</a></p>
+              ${copyView(words, words.permalink, `${context.origin}${localized.view.links.embed}&highlight=${id}`)}`
           : nothing
       }`;
     },

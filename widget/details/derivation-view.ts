@@ -14,25 +14,25 @@ import { sourceView } from './source-view.ts';
 type Entry = RowsDocument['entries'][number];
 type Sources = RowsDocument['sources'];
 
-/** Steps that derive both bounds of a cell from the same evidence. */
-interface StepGroup {
-  readonly texts: readonly string[];
-  readonly sources: Sources;
-}
-
-function stepGroups(
+/** The derivation: one item for the steps that derive both bounds of a cell from the same evidence. */
+function stepsView(
   localized: LocalizedRanking,
   detailsWords: DetailsWords,
   entry: RankingEntry,
   sources: Sources,
-): StepGroup[] {
+): TemplateResult {
   const context = { localized, detailsWords, entry, sources };
   const keyOf = ({ cell, rule, observations, claims }: WhyStep): string =>
     [cell, rule, ...observations, ...claims].join();
-  return [...groupBy(entry.why, keyOf).values()].map((steps) => ({
-    texts: stepTexts(context, steps),
-    sources: sources.filter(({ id }) => steps.some((step) => step.sources.includes(id))),
-  }));
+  return html`<ol>
+    ${[...groupBy(entry.why, keyOf).values()].map((steps) => {
+      const named = sources.filter(({ id }) => steps.some((step) => step.sources.includes(id)));
+      return html`<li>
+        ${stepTexts(context, steps).join(' ')}
+        ${named[0] ? html`<ul>${named.map((source) => html`<li>${sourceView(localized, detailsWords, source)}</li>`)}</ul>` : nothing}
+      </li>`;
+    })}
+  </ol>`;
 }
 
 /** The shown value, and the growth if another source states it, each above its source. */
@@ -43,7 +43,7 @@ function shownSources(
   { bounds, reported, growth }: Entry,
   sources: Sources,
 ): TemplateResult[] {
-  const { words, numbers, format } = localized;
+  const { view, words, numbers, format } = localized;
   const shown: [text: string, source: string | undefined][] = [
     [context.valueText(numbers, bounds, reported), reported?.source],
   ];
@@ -51,8 +51,13 @@ function shownSources(
     shown.push([format.changeText(words, growth.value), growth.source]);
   return shown.map(([text, id]) => {
     const source = sources.find((one) => one.id === id);
+    // The dataset's page says why a source has no address.
+    const url =
+      source?.url ||
+      (context.hasApi && `${context.origin}/datasets/${view.dataset}#source-${id}`) ||
+      '';
     return html`<b>${text}</b>
-      <p>${source ? sourceView(localized, detailsWords, source) : detailsWords.statuses.derived}</p>`;
+      <p>${source ? sourceView(localized, detailsWords, { ...source, url }) : detailsWords.statuses.derived}</p>`;
   });
 }
 
@@ -60,15 +65,18 @@ function hasDerivation(entry: Entry): entry is RankingEntry {
   return Boolean(entry.why && entry.observations);
 }
 
-/** Notes on an entry's figure: its status, its note and other published forms. */
+/** Notes on an entry's figure: its status, its note and other published forms or, without a derivation, the possible values. */
 function figureNotes(
   localized: LocalizedRanking,
   detailsWords: DetailsWords,
   entry: Entry,
 ): string[] {
+  const { words, numbers, format } = localized;
   const { status = '', note = '' } = entry.reported ?? {};
   const statusAndNote = [detailsWords.statuses[status], note].filter(Boolean).join('; ');
-  const others = hasDerivation(entry) ? alsoPrintedText(localized, detailsWords, entry) : '';
+  const others = hasDerivation(entry)
+    ? alsoPrintedText(localized, detailsWords, entry)
+    : words.labelled(words.possible, [format.boundsText(numbers, entry.bounds)]);
   return [statusAndNote, others].filter(Boolean);
 }
 
@@ -84,20 +92,8 @@ export function derivationView(
   const { best, worst } = entry.rank.level;
   const rank = words.rankPhrase(best, worst);
   const amongAll = detailsWords.amongAll(text(view.titles.level), view.coverage.of, rank);
-  const groups = hasDerivation(entry) ? stepGroups(localized, detailsWords, entry, allSources) : [];
   return html`${shownSources(localized, detailsWords, context, entry, allSources)}
-    <ol>
-      ${groups.map(
-        ({ texts, sources }) => html`<li>
-          ${texts.join(' ')}
-          ${
-            sources.length > 0
-              ? html`<ul>${sources.map((source) => html`<li>${sourceView(localized, detailsWords, source)}</li>`)}</ul>`
-              : nothing
-          }
-        </li>`,
-      )}
-    </ol>
+    ${hasDerivation(entry) ? stepsView(localized, detailsWords, entry, allSources) : nothing}
     ${figureNotes(localized, detailsWords, entry).map((note) => html`<p>${note}</p>`)}
     ${view.mixed ? nothing : html`<p>${amongAll}</p>`}`;
 }

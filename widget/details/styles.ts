@@ -107,7 +107,7 @@ export const detailsStyles = css`
     font: 0.86em/1.5 monospace;
     field-sizing: content;
   }
-  .detail b {
+  .detail :is(td, b) {
     display: block;
     margin-block-start: 0.5em;
   }

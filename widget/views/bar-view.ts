@@ -24,16 +24,17 @@ export function barLegend(
   { proven, possible, unlimited, noOrder }: Words,
   entries: readonly RankingEntryView[],
 ): unknown[] {
-  const isUsed = (test: (entry: RankingEntryView) => unknown) => entries.some(test);
-  const keys = [
-    ['solid', '100%', proven, true],
-    ['possible', '100%', possible, isUsed(({ bounds: { low, high } }) => (high ?? low) > low)],
-    ['possible open', '100%', unlimited, isUsed(({ bounds }) => bounds.high === null)],
-    ['zero', '1', noOrder, isUsed(({ group }) => group)],
-  ] as const;
-  return keys.map(([look, width, word, isShown]) =>
-    isShown
-      ? html`<span class="key"><svg class="swatch ${look}"><rect width=${width} height="100%" /></svg>${word}</span> `
+  const looks = new Set(
+    entries.flatMap(({ bounds: { low, high }, group }) => [
+      'solid',
+      high === null ? 'possible open' : high > low && 'possible',
+      group && 'zero',
+    ]),
+  );
+  const keys = { solid: proven, possible, 'possible open': unlimited, zero: noOrder };
+  return Object.entries(keys).map(([look, word]) =>
+    looks.has(look)
+      ? html`<span class="key"><svg class=${look}><rect width="100%" height="100%" /></svg>${word}</span> `
       : nothing,
   );
 }

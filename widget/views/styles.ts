@@ -88,8 +88,8 @@ const frameStyles = css`
     color: var(--accent);
   }
   [aria-expanded='true']::after {
-    content: ' ▴';
-    content: ' ▴' / '';
+    display: inline-block;
+    scale: 1 -1;
   }
   .foot [aria-expanded='false']::after {
     content: '';

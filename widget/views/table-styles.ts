@@ -166,10 +166,13 @@ export const tableStyles: string = css`
     -webkit-mask-image: linear-gradient(to right, #000 75%, #0000);
     mask-image: linear-gradient(to right, #000 75%, #0000);
   }
-  .swatch {
+  .key svg {
     inline-size: 1.4em;
     block-size: 0.7em;
     margin-inline: 0 0.4em;
+  }
+  .key .zero {
+    inline-size: 1px;
   }
   .key {
     margin-inline-end: 0.7em;

@@ -30,7 +30,7 @@ function headView(
   { view, words, text, changeHead }: LocalizedRanking,
   { sort, sortBy, hasAllHeads }: TableState,
 ) {
-  const button = (column: string, content: unknown): TemplateResult =>
+  const button = (column: string, content: string): TemplateResult =>
     html`<button @click=${() => sortBy(column)}>${content}</button>`;
   const head = (
     column: string,
@@ -51,11 +51,7 @@ function headView(
       ${head('value', button('value', words.valueHead(text(view.titles.unit))), true)}
       ${
         view.entries.some(({ growth }) => growth)
-          ? head(
-              'change',
-              button('change', html`<span aria-hidden="true">▲▼ </span>${changeHead}`),
-              true,
-            )
+          ? head('change', button('change', changeHead), true)
           : nothing
       }
     </tr>
