@@ -30,13 +30,15 @@ const HEIGHT = 630;
 const EDGE = 60;
 const LANE = { left: EDGE, length: WIDTH - 2 * EDGE };
 const FOOT_BASELINE = HEIGHT - 34;
-/** The table is laid out in the units of the ranking's picture, then scaled up. */
-const SCALE = 1.45;
-const ROW_HEIGHT = 34 * SCALE;
-const HEAD_HEIGHT = 26 * SCALE;
+/** The table is laid out in the units of the ranking's picture, then scaled up, less if its rows have little room. */
+const MAX_SCALE = 1.45;
+const MIN_SCALE = 1.15;
+const ROW_HEIGHT = 34;
+const TABLE_HEAD_HEIGHT = 26;
 const MAX_ROWS = 5;
-/** Space between the scope and the table. */
+/** Space between the scope and the table, and between the table and the certainty. */
 const HEAD_GAP = 6;
+const TABLE_GAP = 10;
 
 /** Font sizes of headlines, largest first. A headline too long for the last size is cut. */
 const HEADLINES = [50, 46, 42, 38, 34, 30];
@@ -68,6 +70,9 @@ function headlineSizes(text: string): readonly number[] {
   return sizes.length > 0 ? sizes : HEADLINES.slice(-1);
 }
 
+/** The height of a table with so many rows, before scaling. */
+const tableHeight = (rows: number): number => TABLE_HEAD_HEIGHT + rows * ROW_HEIGHT;
+
 /** The title of the dataset, the headline and the scope; the headline in the largest size that leaves room for all rows. */
 function headAbove(texts: PictureText, headline: string, bottom: number): Block {
   const kicker = [texts.subject, headline.includes(texts.title) ? '' : texts.title]
@@ -85,7 +90,7 @@ function headAbove(texts: PictureText, headline: string, bottom: number): Block 
       paragraph(LANE, texts.scope, SCOPE),
     ])(34),
   );
-  const height = HEAD_HEIGHT + texts.rows.length * ROW_HEIGHT;
+  const height = tableHeight(texts.rows.length) * MAX_SCALE;
   const found = heads.find((head) => head.bottom + HEAD_GAP + height <= bottom) ?? heads.at(-1);
   return found ?? { content: none, bottom: 34 };
 }
@@ -105,12 +110,14 @@ function footerAt(texts: PictureText, address: string): Markup {
 
 /** As many rows as fit between `top` and `bottom`. */
 function tableBetween(texts: PictureText, prefix: string, top: number, bottom: number): Markup {
-  const room = Math.floor((bottom - top - HEAD_HEIGHT) / ROW_HEIGHT);
+  const room = Math.floor(((bottom - top) / MIN_SCALE - TABLE_HEAD_HEIGHT) / ROW_HEIGHT);
   const rows: readonly PictureRow[] = texts.rows.slice(0, Math.max(1, room));
   if (rows.length === 0) return none;
-  const area = { prefix, left: 0, top: 0, length: LANE.length / SCALE, hasReasons: false };
+  const fitting = Math.floor(((bottom - top) / tableHeight(rows.length)) * 100) / 100;
+  const scale = Math.min(MAX_SCALE, fitting);
+  const area = { prefix, left: 0, top: 0, length: LANE.length / scale, hasReasons: false };
   const { content } = tableAt(texts.localized, rows, area);
-  return html`<g transform="translate(${EDGE} ${Math.round(top)}) scale(${SCALE})">${content}</g>`;
+  return html`<g transform="translate(${EDGE} ${Math.round(top)}) scale(${scale})">${content}</g>`;
 }
 
 /** Renders a ranking's card as an SVG document. */
@@ -123,13 +130,14 @@ export function cardPicture(
   const texts = pictureText(view, site, MAX_ROWS);
   const prefix = idPrefix(view, language, 'card');
   const headline = headlineText(texts.localized, site);
-  const lines = limitLines(DOUBT_LINES, wrapText)(
+  const lines = limitLines(DOUBT_LINES, wrapBalanced)(
     certaintyOf(texts, site),
     DOUBT.size,
     LANE.length,
   );
   const doubtTop = FOOT_BASELINE - FOOT.size - 22 - lines.length * DOUBT.leading;
-  const head = headAbove(texts, headline, doubtTop - 2);
+  const tableBottom = doubtTop - TABLE_GAP;
+  const head = headAbove(texts, headline, tableBottom);
   const doubt = lines.map((line, index) =>
     textAt(EDGE, doubtTop + DOUBT.size + index * DOUBT.leading, line, DOUBT),
   );
@@ -146,7 +154,7 @@ export function cardPicture(
       barDefinitions(prefix, 5, texts.rows),
       accentTab(EDGE, 72, 9),
       head.content,
-      tableBetween(texts, prefix, head.bottom + HEAD_GAP, doubtTop - 2),
+      tableBetween(texts, prefix, head.bottom + HEAD_GAP, tableBottom),
       html`${doubt}`,
       footerAt(texts, address),
     ],

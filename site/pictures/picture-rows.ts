@@ -11,12 +11,15 @@ import {
   rankText,
   valueText,
 } from '../../widget/text/mod.ts';
+import type { PictureWords } from '../words/en/picture-words.ts';
 
 export interface PictureRow {
   /** The single rank, set large; empty for a range, if too little is published, or nothing is compared. */
   readonly best: string;
   /** The range of ranks, set small; empty if the rank is a single one. */
   readonly range: string;
+  /** Says that the single rank rests on a statement; empty if the figures prove it. For pictures without reasons. */
+  readonly stated: string;
   /** The ranks in words; empty if nothing is compared. */
   readonly place: string;
   readonly name: string;
@@ -34,7 +37,12 @@ export interface PictureRow {
 
 const ARROWS = ['▼ ', '', '▲ '];
 
-function pictureRow(localized: LocalizedRanking, entry: RankingEntryView, bar: Bar): PictureRow {
+function pictureRow(
+  localized: LocalizedRanking,
+  { asStated }: PictureWords,
+  entry: RankingEntryView,
+  bar: Bar,
+): PictureRow {
   const { view, words, numbers, name } = localized;
   const { entity, bounds, reported, growth } = entry;
   const { best, worst } = entry.rank;
@@ -45,6 +53,7 @@ function pictureRow(localized: LocalizedRanking, entry: RankingEntryView, bar: B
   return {
     best: ranked && !isPartial && best === worst ? rankText(localized, entry) : '',
     range: ranked && (isPartial || best < worst) ? ranksText(entry.rank) : '',
+    stated: ranked && ranksText(entry.rank) !== ranksText(entry.rank.byFigures) ? asStated : '',
     place: ranked ? place : '',
     name: name(entity.id),
     value: valueText(numbers, bounds, reported),
@@ -59,8 +68,14 @@ function pictureRow(localized: LocalizedRanking, entry: RankingEntryView, bar: B
 }
 
 /** The first rows of a ranking, with all bars on the scale of the whole ranking. */
-export function pictureRows(localized: LocalizedRanking, maxRows: number): PictureRow[] {
+export function pictureRows(
+  localized: LocalizedRanking,
+  words: PictureWords,
+  maxRows: number,
+): PictureRow[] {
   const { entries } = localized.view;
   const bar = barScale(entries.map(({ bounds }) => bounds));
-  return entries.slice(0, maxRows).map((entry) => pictureRow(localized, entry, bar(entry.bounds)));
+  return entries
+    .slice(0, maxRows)
+    .map((entry) => pictureRow(localized, words, entry, bar(entry.bounds)));
 }

@@ -150,11 +150,14 @@ export interface TableArea extends HorizontalExtent {
 /** Draws headings, rows, hairlines and the zero line, starting at `top`. */
 export function tableAt(
   localized: LocalizedRanking,
-  rows: readonly PictureRow[],
+  allRows: readonly PictureRow[],
   area: TableArea,
 ): Block {
   const { words } = localized;
   const { prefix, left, top, length, hasReasons } = area;
+  const rows = hasReasons
+    ? allRows
+    : allRows.map((row) => ({ ...row, range: row.range || row.stated }));
   const heads = headsOf(localized, rows);
   const columns = columnsOf(rows, heads, left, length);
   const head = headAt(

@@ -45,7 +45,7 @@ export function pictureText(
     title: titleText(localized),
     scope: scopeText(localized),
     notRanked: view.mixed ? words.notRanked(localized.text(view.titles.basis)) : '',
-    rows: pictureRows(localized, maxRows),
+    rows: pictureRows(localized, picture, maxRows),
     unlisted: unlistedSentence(localized),
     sources: `${publishersText(localized)} · ${words.licence(view.license)}`,
   };

@@ -16,6 +16,8 @@ export interface AltTextWords {
 export interface PictureWords {
   /** The number of rows that don't fit. */
   more(count: number): string;
+  /** Beside a single rank that rests on a statement, where there is no room for whose. */
+  readonly asStated: string;
   /** The reason for ranges of ranks, stated once. */
   readonly leftOpen: string;
   /** A line of a caption: rank, name and value; the rank may be empty. */
@@ -25,6 +27,7 @@ export interface PictureWords {
 
 export const pictureWords: PictureWords = {
   more: (count) => `and ${count} more`,
+  asStated: 'as stated',
   leftOpen: 'Where a rank is a range, the figures alone don’t settle it.',
   entry: (place, name, value) => `${place && `${place}: `}${name}${value && ` ${value}`}`,
   alt: {

@@ -102,15 +102,24 @@ describe('the card', () => {
     expect(text).toContain('could be first');
   });
 
-  test('shows at least three and at most five entities', () => {
+  test('says beside a single rank that it rests on a statement', () => {
+    const isStated = (entries: typeof rankingView.entries, language: 'en' | 'zh' = 'en') =>
+      textsOf(cardPicture({ ...rankingView, entries }, language, options)).some(
+        ({ text }) => text === (language === 'en' ? 'as stated' : '据公开说法'),
+      );
+    expect(isStated(rankingView.entries)).toBe(true);
+    expect(isStated(rankingView.entries, 'zh')).toBe(true);
+    expect(isStated(rankingView.entries.slice(1))).toBe(false);
+  });
+
+  test('shows five entities', () => {
     for (const language of ['en', 'zh'] as const) {
       const names = rankingView.entries.map(({ entity }) => entity.name[language] ?? '');
       const texts = new Set(
         textsOf(cardPicture(rankingView, language, options)).map(({ text }) => text),
       );
       const visible = names.filter((name) => texts.has(name)).length;
-      expect(visible).toBeGreaterThanOrEqual(3);
-      expect(visible).toBeLessThanOrEqual(5);
+      expect(visible).toBe(5);
     }
   });
 });
