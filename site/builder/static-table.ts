@@ -23,6 +23,7 @@ import {
 } from '../../widget/text/mod.ts';
 import { barView } from '../layout/bar-view.ts';
 import { html, type Markup, none } from '../layout/html.ts';
+import { rankHeadText } from '../layout/rank-head.ts';
 import type { Choice } from './choice.ts';
 
 /**
@@ -70,9 +71,10 @@ function startOf({ dir }: Words): string {
   return dir === 'rtl' ? 'right' : 'left';
 }
 
-function headView({ view, words, text }: LocalizedRanking): Markup {
-  const { titles, entries, mixed } = view;
-  const why = mixed ? words.notRanked(text(titles.basis)) : words.rankHead(entries.length);
+function headView(localized: LocalizedRanking): Markup {
+  const { view, words, text } = localized;
+  const { titles, mixed } = view;
+  const why = mixed ? words.notRanked(text(titles.basis)) : rankHeadText(localized);
   return html`    <tr><td colspan="2" height="${HEIGHTS.head}"><small>${why}</small></td><td><small>${words.valueHead(text(titles.unit))}</small></td></tr>
 `;
 }

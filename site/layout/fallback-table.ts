@@ -22,6 +22,7 @@ import {
 } from '../../widget/text/mod.ts';
 import { barView } from './bar-view.ts';
 import { html, type Markup, none } from './html.ts';
+import { rankHeadText } from './rank-head.ts';
 
 /** The rank and, hidden from view, that the order is open. */
 function rankView(localized: LocalizedRanking, entry: RankingEntryView): Markup {
@@ -68,11 +69,12 @@ function rowView(
 </tr>`;
 }
 
-function headView({ view, words, text, changeHead }: LocalizedRanking): Markup {
+function headView(localized: LocalizedRanking): Markup {
+  const { view, words, text, changeHead } = localized;
   const hasGroups = view.entries.some(({ group }) => group);
   const hasChanges = view.entries.some(({ growth }) => growth);
   return html`<thead><tr>
-<th class="rank">${view.mixed ? words.notRanked(text(view.titles.basis)) : words.rankHead(view.entries.length)}</th>
+<th class="rank">${view.mixed ? words.notRanked(text(view.titles.basis)) : rankHeadText(localized)}</th>
 <th>${text(view.titles.level)}</th>
 <th class="bars">${words.proven}, ${words.possible}${hasGroups ? html`, | ${words.noOrder}` : none}</th>
 <th class="value">${words.valueHead(text(view.titles.unit))}</th>

@@ -1,7 +1,7 @@
 /** Bars: solid up to the proven low, hatched up to the high, fading out if nothing bounds the value from above. */
 
 import type { RankingView } from '../../engine/model/documents.ts';
-import type { Bar, BarSegment } from '../../widget/text/mod.ts';
+import type { Bar, BarSegment, Words } from '../../widget/text/mod.ts';
 import { html, type Markup, none } from '../layout/html.ts';
 import { textWidth } from './measure-text.ts';
 import { colour, px, textAt } from './svg-primitives.ts';
@@ -50,11 +50,10 @@ function hatched(prefix: string): Markup {
   return html`fill="url(#${idsOf(prefix).hatch})"`;
 }
 
-/** A bar with its top at `y`; `light` draws the proven part fainter. */
+/** A bar with its top at `y`. */
 export interface PlacedBar {
   readonly y: number;
   readonly bar: Bar;
-  readonly isLight: boolean;
 }
 
 function segmentAt(area: BarArea, y: number, { x, width }: BarSegment, more: Markup): Markup {
@@ -71,10 +70,7 @@ export function barsAt(prefix: string, area: BarArea, bars: readonly PlacedBar[]
   const possible = bars.map(({ y, bar }) =>
     segmentAt(area, y, bar.possible, bar.open ? faded : none),
   );
-  const lighter = html` fill-opacity=".55"`;
-  const solid = bars.map(({ y, bar, isLight }) =>
-    segmentAt(area, y, bar.solid, isLight ? lighter : none),
-  );
+  const solid = bars.map(({ y, bar }) => segmentAt(area, y, bar.solid, none));
   return html`<g ${hatched(prefix)}>${possible}</g><g ${colour('accent')}>${solid}</g>`;
 }
 
@@ -83,27 +79,43 @@ export function zeroX(area: BarArea, bar: Bar): number {
   return area.x + (Number.parseFloat(bar.zero) / 100) * area.width;
 }
 
-/** Samples of solid and hatched bars with their labels. */
+/** The share of the scale, in percent, from which on a range can be seen. */
+const MIN_VISIBLE = 0.5;
+
+/** Samples of the looks that bars have, with their labels. */
 export interface PictureLegend {
   readonly width: number;
   /** The legend with its baseline at `y`. */
   at(x: number, y: number): Markup;
 }
 
-/** The legend for solid and hatched bars. */
+/** The legend of these bars: a sample of each look that one of them has. */
 export function pictureLegend(
   prefix: string,
-  words: readonly [string, string],
+  { proven, possible, unlimited }: Pick<Words, 'proven' | 'possible' | 'unlimited'>,
+  rows: readonly { readonly bar: Bar }[],
   size: number,
 ): PictureLegend {
+  const hasRange = ({ bar }: { readonly bar: Bar }): boolean =>
+    !bar.open && Number.parseFloat(bar.possible.width) > MIN_VISIBLE;
+  const keys = [
+    { word: proven, look: colour('accent'), isUsed: true },
+    { word: possible, look: hatched(prefix), isUsed: rows.some(hasRange) },
+    {
+      word: unlimited,
+      look: html`${hatched(prefix)} mask="url(#${idsOf(prefix).mask})"`,
+      isUsed: rows.some(({ bar }) => bar.open),
+    },
+  ].filter(({ isUsed }) => isUsed);
   const type = { size, tone: 'soft' as const };
   const [swatch, gap, height] = [size * 1.6, size * 0.45, size * 0.7];
-  const after = swatch + gap + textWidth(words[0], size) + gap * 2;
+  const widths = keys.map(({ word }) => swatch + gap + textWidth(word, size) + gap * 2);
+  const left = (index: number): number => widths.slice(0, index).reduce((sum, one) => sum + one, 0);
   const sample = (x: number, y: number, word: string, look: Markup): Markup =>
     html`<rect x="${px(x)}" y="${px(y - height)}" width="${px(swatch)}" height="${px(height)}" ${look}/>${textAt(x + swatch + gap, y, word, type)}`;
   return {
-    width: after + swatch + gap + textWidth(words[1], size),
+    width: left(keys.length) - gap * 2,
     at: (x, y) =>
-      html`${sample(x, y, words[0], colour('accent'))}${sample(x + after, y, words[1], hatched(prefix))}`,
+      html`${keys.map(({ word, look }, index) => sample(x + left(index), y, word, look))}`,
   };
 }

@@ -1,6 +1,7 @@
 /** The table of a picture: computes columns that don't overlap and draws the rows. */
 import type { LocalizedRanking } from '../../widget/text/mod.ts';
 import { html, none } from '../layout/html.ts';
+import { rankHeadText } from '../layout/rank-head.ts';
 import {
   type BarArea,
   barsAt,
@@ -58,12 +59,10 @@ interface Columns {
   readonly changeEnd: number;
 }
 
-function headsOf(
-  { view, words, text, changeHead }: LocalizedRanking,
-  rows: readonly PictureRow[],
-): Heads {
+function headsOf(localized: LocalizedRanking, rows: readonly PictureRow[]): Heads {
+  const { view, words, text, changeHead } = localized;
   return {
-    rank: view.mixed ? text(view.titles.level) : words.rankHead(view.entries.length),
+    rank: view.mixed ? text(view.titles.level) : rankHeadText(localized),
     value: words.valueHead(text(view.titles.unit)),
     change: rows.some(({ change }) => change) ? changeHead : '',
   };
@@ -160,18 +159,13 @@ export function tableAt(
     : allRows.map((row) => ({ ...row, range: row.range || row.stated }));
   const heads = headsOf(localized, rows);
   const columns = columnsOf(rows, heads, left, length);
-  const head = headAt(
-    columns,
-    heads,
-    pictureLegend(prefix, [words.proven, words.possible], HEAD.size),
-    top,
-  );
+  const head = headAt(columns, heads, pictureLegend(prefix, words, rows, HEAD.size), top);
   let y = head.bottom;
   const bars: PlacedBar[] = [];
   const tops: number[] = [];
   const content = rows.map((row) => {
     tops.push(y);
-    bars.push({ y: y + BASELINE - BAR_HEIGHT + 1, bar: row.bar, isLight: row.isPartial });
+    bars.push({ y: y + BASELINE - BAR_HEIGHT + 1, bar: row.bar });
     const part = rowAt(columns, y, row, hasReasons && !row.isOpen ? row.reason : '');
     y = part.bottom;
     return part.content;

@@ -72,7 +72,7 @@ function rowAt(prefix: string, left: number, row: PictureRow): DrawBlock {
   const area: BarArea = { x: left, width: RIGHT - left, height: BAR_HEIGHT };
   return (top) => {
     const baseline = top + 60;
-    const bar = { y: baseline + 22, bar: row.bar, isLight: row.isPartial };
+    const bar = { y: baseline + 22, bar: row.bar };
     const beside = row.change ? textWidth(row.change, CHANGE.size) + 30 : 0;
     const lines = wrapBalanced(rankExplanation(row), REASON.size, area.width - beside);
     const below = bar.y + BAR_HEIGHT + 42;
@@ -90,17 +90,19 @@ function rowAt(prefix: string, left: number, row: PictureRow): DrawBlock {
   };
 }
 
-/** Labels for the bars and the numbers. */
+/** Labels for the bars and the numbers, one below the other if there is no room for both on a line. */
 function headAt({ localized, rows }: PictureText, prefix: string, top: number): Block {
   const { words, view, text } = localized;
-  const key = pictureLegend(prefix, [words.proven, words.possible], HEAD.size);
+  const key = pictureLegend(prefix, words, rows, HEAD.size);
   const unit = words.valueHead(text(view.titles.unit));
   const heads = [unit, rows.some(({ change }) => change) ? `▲▼ ${localized.changeHead}` : ''];
   const y = top + 50;
   const right = heads.filter(Boolean).join(' · ');
+  const isBeside = key.width + textWidth(right, HEAD.size) + 30 <= LANE.length;
+  const last = isBeside ? y : y + 40;
   return {
-    content: html`${key.at(EDGE, y)}${textAt(RIGHT, y, right, { ...HEAD, isEndAligned: true })}`,
-    bottom: y + 20,
+    content: html`${key.at(EDGE, y)}${textAt(RIGHT, last, right, { ...HEAD, isEndAligned: true })}`,
+    bottom: last + 20,
   };
 }
 

@@ -61,7 +61,7 @@ describe('the chart of leaders', () => {
 
 test('the method’s legend hatches the possible range', async () => {
   const page = await open('/method');
-  const shares = await darkShares(page.locator('.key .possible').first(), 160);
+  const shares = await darkShares(page.locator('.swatch.possible').first(), 160);
   expect(Math.min(...shares)).toBeGreaterThan(0.05);
   expect(Math.max(...shares)).toBeLessThan(0.7);
 });

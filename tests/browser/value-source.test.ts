@@ -98,6 +98,16 @@ test('an open row has a link to it, highlighted in its ranking, to copy', async 
   expect(await pastedText(page)).toBe(`${BASE}/embed/x&highlight=shanghai`);
 });
 
+test('the only row of a ranking has no head that says among how many it is', async () => {
+  const { page } = await visitHost(`${elementTag()}${scriptTag()}`, {}, () => ({
+    ...rankingView,
+    entries: rankingView.entries.slice(0, 1),
+  }));
+  await row(page, 'Chongqing').waitFor();
+  expect(await page.getByRole('columnheader', { name: 'vehicles' }).count()).toBe(1);
+  expect(await page.getByText('Rank among').count()).toBe(0);
+});
+
 describe('the legend', () => {
   const keys = (page: Page) =>
     page

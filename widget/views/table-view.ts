@@ -45,7 +45,7 @@ function headView(
   const level = text(view.titles.level);
   return html`<thead lang=${words.tag} role="rowgroup">
     <tr role="row" class=${hasAllHeads ? 'all' : nothing}>
-      ${view.mixed ? nothing : head('rank', button('rank', words.rankHead(view.entries.length)), false)}
+      ${view.mixed || !view.entries[1] ? nothing : head('rank', button('rank', words.rankHead(view.entries.length)), false)}
       ${head('place', hasAllHeads ? button('place', level) : level, false, hasAllHeads ? '' : 'unseen')}
       <td class="bars" aria-hidden="true">${barLegend(words, view.entries)}</td>
       ${head('value', button('value', words.valueHead(text(view.titles.unit))), true)}

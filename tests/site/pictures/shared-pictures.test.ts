@@ -162,7 +162,7 @@ describe('the tall picture', () => {
     );
     const svg = tallPicture({ ...rankingView, claims: [], entries }, 'en', options);
     expect(textOf(svg)).toContain('and 4 more');
-    expect(barsOf(svg).length).toBe(10 + 2);
+    expect(barsOf(svg).length).toBe(10 + 1);
   });
 });
 

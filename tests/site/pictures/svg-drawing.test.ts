@@ -125,7 +125,6 @@ describe('bars', () => {
   const placed = bounds.map((one, index) => ({
     y: index * 20,
     bar: bar(one),
-    isLight: index === 0,
   }));
   const svg = documentOf(barDefinitions('p', 5, placed), barsAt('p', area, placed));
 
@@ -135,11 +134,6 @@ describe('bars', () => {
       [100, 200, 0],
       [100, 260, 20],
     ]);
-  });
-
-  test('are lighter if less is published', () => {
-    const light = elementsOf(svg).filter(({ attributes }) => attributes['fill-opacity'] === '.55');
-    expect(light.map(({ attributes }) => attributes.y)).toEqual(['0']);
   });
 
   test('of nothing are empty', () => {
@@ -156,11 +150,27 @@ describe('bars', () => {
     expect(zeroX(area, bar({ low: 80, high: 80 }))).toBe(100);
   });
 
-  test('have a legend as wide as it says', () => {
-    const key = pictureLegend('p', ['proven', 'possible'], 12);
+  test.each([
+    ['a range', [{ low: 50, high: 100 }], ['proven', 'possible']],
+    ['no end', [{ low: 50, high: null }], ['proven', 'unlimited']],
+    ['a range that can’t be seen', [{ low: 1000, high: 1001 }], ['proven']],
+    ['no range', [{ low: 50, high: 50 }], ['proven']],
+    [
+      'all',
+      [
+        { low: 50, high: 100 },
+        { low: 50, high: null },
+      ],
+      ['proven', 'possible', 'unlimited'],
+    ],
+  ] as const)('of %s have a legend of these looks, as wide as it says', (_, all, looks) => {
+    const words = { proven: 'proven', possible: 'possible', unlimited: 'unlimited' };
+    const scale = barScale(all);
+    const rows = all.map((one) => ({ bar: scale(one) }));
+    const key = pictureLegend('p', words, rows, 12);
     const texts = textsOf(documentOf(key.at(10, 50)));
-    expect(texts.map(({ text }) => text)).toEqual(['proven', 'possible']);
-    expect(texts[1]?.right).toBeCloseTo(10 + key.width, 0);
+    expect(texts.map(({ text }) => text)).toEqual(looks);
+    expect(texts.at(-1)?.right).toBeCloseTo(10 + key.width, 0);
   });
 });
 
