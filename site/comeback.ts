@@ -5,28 +5,37 @@ import type {
   LeadersYear,
   RankingView,
 } from '../engine/model/documents.ts';
+import type { LeadersStatus } from '../engine/model/vocabulary.ts';
 import { possibleLeaders } from './possible-leaders.ts';
+
+/** What an entity's first place in a year rests on, the surest first. */
+const LEADS = ['proven', 'leading', 'stated'] as const satisfies readonly LeadersStatus[];
+
+export type Lead = (typeof LEADS)[number];
 
 /** A return to first place. */
 export interface Comeback {
   /** The last earlier year in which the entity was first, on any way of counting; `YYYY`. */
   readonly since: string;
+  /** What the lead in that year rests on. */
+  readonly lead: Lead;
   /** Whether another entity is known to have been first in each year between. */
   readonly isKnown: boolean;
   /** The years between in which the entity could also have been first. */
   readonly openYears: readonly string[];
 }
 
-const SURE: ReadonlySet<string> = new Set(['proven', 'stated', 'leading']);
+const SURE: ReadonlySet<string> = new Set(LEADS);
 
 const onEachBasis = (item: LeadersYear): readonly LeadersOnBasis[] => [item, ...item.others];
 
 const isAmong = (entity: string, { leaders }: LeadersOnBasis): boolean =>
   leaders.some(({ id }) => id === entity);
 
-/** Whether an entity is proven or stated to have been first, on any way of counting. */
-function wasLeader(entity: string, item: LeadersYear): boolean {
-  return onEachBasis(item).some((row) => SURE.has(row.status) && isAmong(entity, row));
+/** What an entity's first place rests on, on any way of counting; undefined if it isn't proven or stated to have been first. */
+function leadOf(entity: string, item: LeadersYear): Lead | undefined {
+  const rows = onEachBasis(item).filter((row) => isAmong(entity, row));
+  return LEADS.find((lead) => rows.some(({ status }) => status === lead));
 }
 
 /** Whether another entity was first on the way of counting in force. */
@@ -51,14 +60,16 @@ export function findComeback(
 ): Comeback | null {
   const now = items.findIndex((item) => item.year === year);
   const current = items[now];
-  if (!current || !wasLeader(entity, current)) return null;
+  if (!current || !leadOf(entity, current)) return null;
   const before = items.slice(0, now);
-  const last = before.findLastIndex((item) => wasLeader(entity, item));
-  const since = before[last]?.year;
+  const last = before.findLastIndex((item) => leadOf(entity, item));
+  const earlier = before[last];
+  const lead = earlier && leadOf(entity, earlier);
   const between = before.slice(last + 1);
-  if (since === undefined || !between.some((item) => hasOtherLeader(entity, item))) return null;
+  if (!earlier || !lead || !between.some((item) => hasOtherLeader(entity, item))) return null;
   return {
-    since,
+    since: earlier.year,
+    lead,
     isKnown: between.every((item) => hasOtherLeader(entity, item)),
     openYears: between.filter((item) => isLeaderOpen(entity, item)).map((item) => item.year),
   };

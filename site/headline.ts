@@ -13,12 +13,15 @@ import {
 } from '../widget/text/mod.ts';
 import type { Comeback } from './comeback.ts';
 import { possibleLeaders, soleLeader } from './possible-leaders.ts';
+import type { Standing } from './words/en/home-words.ts';
 import type { SiteWords } from './words/mod.ts';
 
 type Home = Pick<SiteWords, 'home'>;
 
 /** Significant digits of the number in a headline, if it stays within its bounds. */
 const DIGITS = 3;
+/** Smaller numbers are short enough as they were published. */
+const SHORT = 100_000;
 /** A headline names at most this many possible leaders. */
 const MAX_NAMED = 3;
 
@@ -35,6 +38,8 @@ export function approximateValueText(
   if (!reported || RANGE_QUALIFIERS.has(reported.qualifier) || !isWithin(reported.value))
     return boundsText(numbers, bounds);
   const { value, precision, qualifier } = reported;
+  if (Math.abs(value) < SHORT)
+    return words.qualified(qualifier, numberText(numbers, value, precision));
   const first = 10 ** (Math.floor(Math.log10(Math.abs(value) || 1)) - DIGITS + 1);
   for (let step = first; step > (precision ?? 0) && step >= 1e-6; step /= 10) {
     const rounded = Number((Math.round(value / step) * step).toPrecision(15));
@@ -44,9 +49,19 @@ export function approximateValueText(
   return words.qualified(qualifier, numberText(numbers, value, precision));
 }
 
+/** Whether the figures alone make an entry first among those with figures. */
+const isProvenFirst = ({ rank: { byFigures } }: RankingEntryView): boolean =>
+  byFigures.best === 1 && byFigures.worst === 1;
+
 /** The entry that must be first, by figures or by a claim; null if the first place is open. */
 export function soleFirstEntry(localized: LocalizedRanking): RankingEntryView | null {
   return soleLeader(localized.view);
+}
+
+/** What a headline may say of the only possible leader. Entities without figures could be above it, so only a whole level proves it first. */
+function standingOf({ view }: LocalizedRanking, first: RankingEntryView): Standing {
+  if (view.entries.length === 1) return 'alone';
+  return isProvenFirst(first) && view.unlisted.length === 0 ? 'proven' : 'leading';
 }
 
 /** What entries that are known in part haven't published: the same months, or the whole period. */
@@ -102,8 +117,9 @@ export function headlineText(
     name(first.entity.id),
     approximateValueText(localized, first).replace(/(?<=\d) /, '\u00a0'),
     unit,
+    standingOf(localized, first),
   );
-  return again ? answer + home.comeback(again.since, again.isKnown) : answer;
+  return again ? answer + home.comeback(again) : answer;
 }
 
 /** The publishers of the used claims that an entry is first. */
@@ -126,10 +142,6 @@ function hasNoHigherFigure(
   return others.every(({ observation: { value, valueTo = value } }) => valueTo <= bounds.low);
 }
 
-/** Whether the figures alone make an entry first among those with figures. */
-const isProvenFirst = ({ rank: { byFigures } }: RankingEntryView): boolean =>
-  byFigures.best === 1 && byFigures.worst === 1;
-
 /** Who states that an entry is first; nobody if the figures alone prove it. */
 function statedFirst(
   localized: LocalizedRanking,
@@ -138,7 +150,8 @@ function statedFirst(
 ): string[] {
   const publishers = isProvenFirst(first) ? [] : claimPublishers(localized, first);
   if (publishers.length === 0) return [];
-  return [home.statedFirst(listText(localized.words, publishers), publishers.length)];
+  const names = listText(localized.words, publishers);
+  return [home.statedFirst(names, publishers.length, localized.name(first.entity.id))];
 }
 
 /** What the figures say of the first place. */
@@ -148,7 +161,9 @@ function figuresOnFirst(
   first: RankingEntryView,
 ): string[] {
   if (isProvenFirst(first)) return [home.provenFirst(localized.view.entries.length)];
-  return hasNoHigherFigure(localized, first) ? [home.noHigherFigure] : [];
+  return hasNoHigherFigure(localized, first)
+    ? [home.noHigherFigure(localized.monthsText(localized.view.period.id))]
+    : [];
 }
 
 /** The certainty of the headline, in a few sentences: first what figures say, and what is missing; then who states it. */
@@ -157,7 +172,7 @@ export function leadCertaintyText(
   { home }: Home,
   again: Comeback | null = null,
 ): string {
-  const { view, words } = localized;
+  const { view, words, name } = localized;
   const first = soleFirstEntry(localized);
   const inPart = view.entries.filter(
     (entry) => isKnownInPart(view, entry) && entry.rank.byFigures.best === 1,
@@ -167,8 +182,13 @@ export function leadCertaintyText(
     ...(inPart.length > 0 ? [partOnlyText(localized, inPart)] : []),
     ...(view.unlisted.length > 0 ? [home.withoutFigure(view.unlisted.length)] : []),
     ...(first ? statedFirst(localized, { home }, first) : []),
-    ...(again && again.openYears.length > 0
-      ? [home.couldAlsoHaveBeenFirst(listText(words, again.openYears, again.openYears.length))]
+    ...(first && again && again.openYears.length > 0
+      ? [
+          home.couldAlsoHaveBeenFirst(
+            name(first.entity.id),
+            listText(words, again.openYears, again.openYears.length),
+          ),
+        ]
       : []),
   ]);
 }

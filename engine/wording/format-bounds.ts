@@ -37,7 +37,7 @@ const PHRASES: Readonly<Record<WordingLanguage, Phrases>> = {
   zh: { nothing: '未知', least: '至少', most: '至多', exactly: '正好', to: '至' },
 };
 
-/** The values that a metric can have: a share is at most 100 %, a growth at least -100 %. */
+/** The values that a metric can have: a share is at most 100%, a growth at least -100%. */
 export function possibleRange({ share, growth }: Pick<Metric, 'share' | 'growth'>): NumberRange {
   if (share) return { low: 0, high: 100 };
   return { low: growth === undefined ? 0 : -100, high: Number.POSITIVE_INFINITY };

@@ -35,6 +35,11 @@ function roundTo(value: number, digits: number, mode: RoundingMode): number {
   return Number((nearest + side * 10 ** -digits).toFixed(digits));
 }
 
+/** A number in digits with a minus sign instead of a hyphen. */
+export function withMinusSign(digits: string): string {
+  return digits.replace('-', '−');
+}
+
 function formatPlain(
   value: number,
   language: WordingLanguage,
@@ -43,12 +48,13 @@ function formatPlain(
 ): string {
   const rounded = roundTo(value, digits, roundingMode);
   const key = `${language} ${digits}`;
-  const cached = numberFormats.get(key);
-  if (cached) return cached.format(rounded);
-  const locale = language === 'zh' ? 'zh-Hans-CN' : 'en';
-  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
-  numberFormats.set(key, format);
-  return format.format(rounded);
+  let format = numberFormats.get(key);
+  if (!format) {
+    const locale = language === 'zh' ? 'zh-Hans-CN' : 'en';
+    format = new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
+    numberFormats.set(key, format);
+  }
+  return withMinusSign(format.format(rounded));
 }
 
 /** A metric's unit: its id, and its word after a number where the data gives one. */
@@ -70,14 +76,14 @@ export function formatNumber(
   return formatPlain(value, language, decimalsFor(value), roundingMode);
 }
 
-/** The unit after a number, with the space before it: ` things`, `件`, ` %`. */
+/** The unit after a number, with the space before a word: ` things`, `件`, `%`. */
 export function unitSuffix(unit: Unit, language: WordingLanguage): string {
-  if (unit.id === 'percent') return language === 'zh' ? '%' : ' %';
+  if (unit.id === 'percent') return '%';
   const name = unit.name ? localizedText(unit.name, language) : unit.id;
   return language === 'zh' ? name : ` ${name}`;
 }
 
-/** A number with its unit: `1,225,000 things`, `122.5万件`, `46.5 %`. */
+/** A number with its unit: `1,225,000 things`, `122.5万件`, `46.5%`. */
 export function formatQuantity(
   value: number,
   unit: Unit,

@@ -16,6 +16,7 @@ import { html, type Markup, none } from '../layout/html.ts';
 import { jsonLdScript, layout } from '../layout/layout.ts';
 import { licenseLink } from '../layout/license-link.ts';
 import { section } from '../layout/section.ts';
+import { membersOf, membersText } from '../members-text.ts';
 import { datasetCard } from '../pictures/social-card.ts';
 import { type SiteWords, siteWords } from '../words/mod.ts';
 import { datasetLinks, type LinkedDataset } from './dataset-links.ts';
@@ -106,10 +107,11 @@ ${rankingLinks(context, listings)}
   );
 }
 
-function countsView({ compiled, document, site }: DatasetPageContext): Markup {
+function countsView({ compiled, document, site, language }: DatasetPageContext): Markup {
   const { counts, license } = document;
   const words = site.dataset;
-  const sentence = words.counts(counts, dateText(site.words, compiled.asOf));
+  const members = membersText(site, membersOf(compiled.dataset), language);
+  const sentence = words.counts(counts, members, dateText(site.words, compiled.asOf));
   return html`<p class="hint">${sentence} ${words.licence} ${licenseLink(license)}</p>`;
 }
 

@@ -96,13 +96,13 @@ describe('the controls', () => {
   test('load the choice, report it in an event, and keep the content until it has loaded', async () => {
     const { page, requests } = await open();
     await options(page).click();
-    await page.getByRole('combobox', { name: 'Data as of' }).selectOption('2026-01-18');
+    await page.getByRole('combobox', { name: 'As published up to' }).selectOption('2026-01-18');
     const ranking = page.locator('likewise-ranking[as-of="2026-01-18"]');
     await ranking.waitFor();
     expect(requests.at(-1)).toBe(`/v1/rankings/${RANKING}.view.json?as_of=2026-01-18`);
     await expect.poll(() => changes(page)).toEqual([{ asOf: '2026-01-18' }]);
     await page.getByText('Frozen on 18 Jan 2026').waitFor();
-    await page.getByRole('combobox', { name: 'Data as of' }).selectOption('');
+    await page.getByRole('combobox', { name: 'As published up to' }).selectOption('');
     await page.getByText('Frozen on 18 Jan 2026').waitFor({ state: 'detached' });
     expect(await page.locator('likewise-ranking').getAttribute('as-of')).toBe(null);
   });

@@ -97,7 +97,7 @@ describe('the element', () => {
     await table.waitFor();
     expect(await table.locator('caption').textContent()).toContain('Vehicles built, 2025');
     expect(await table.locator('caption').textContent()).toContain(
-      'Cities: 7 of 11 have comparable figures',
+      'Cities: 7 of 11 with comparable figures',
     );
     expect(
       await page.getByRole('columnheader', { name: 'Rank among the 7 with figures' }).count(),

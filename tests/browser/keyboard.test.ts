@@ -59,7 +59,7 @@ describe('by keyboard', () => {
     expect(await sources.allTextContents()).toEqual([
       'Bureau of Statistics, Output in 2025, 18 Jan 2026',
       'City Information Office, First again, January 2026',
-      'The Daily, Who builds most?, undated, accessed on 19 Jan 2026',
+      'The Daily, Who builds most?, undated, read on 19 Jan 2026',
     ]);
     expect(await sources.getByRole('link').count()).toBe(1);
   });
@@ -68,7 +68,7 @@ describe('by keyboard', () => {
     const { page, complaints } = await open('lang="zh"');
     await page.getByRole('button', { name: '上海' }).press('Enter');
     await page.getByText('上海：至少1771500，据统计局公布。').waitFor();
-    await page.getByText('在全部11个（城市）中：第2至第6').waitFor();
+    await page.getByText('在全部11个（城市）中：第2至6名').waitFor();
     expect(complaints).toEqual([]);
   });
 

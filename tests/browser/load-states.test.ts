@@ -118,7 +118,7 @@ describe('special rankings', () => {
       {},
       () => mixedView,
     );
-    await page.getByText('Not ranked: these figures were counted in different ways').waitFor();
+    await page.getByText('Not ranked: counted in different ways').waitFor();
     expect(await page.locator('likewise-ranking .rank').count()).toBe(0);
     expect(complaints).toEqual([]);
   });

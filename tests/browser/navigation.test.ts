@@ -85,7 +85,7 @@ describe('another language', () => {
 });
 
 describe('a choice that can’t be loaded', () => {
-  const until = (page: Page) => page.getByRole('combobox', { name: 'Data as of' });
+  const until = (page: Page) => page.getByRole('combobox', { name: 'As published up to' });
 
   async function choose() {
     const visited = await open();

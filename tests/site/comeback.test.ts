@@ -49,21 +49,30 @@ function yearsOf(...years: readonly string[]): LeadersDocument {
 
 describe('a place is first again', () => {
   test.each([
-    ['proven, then another', ['proven:a', 'proven:b', 'proven:a'], '2020', [], true],
+    ['proven, then another', ['proven:a', 'proven:b', 'proven:a'], '2020', [], true, 'proven'],
     [
       'since the last time, not the first',
       ['proven:a', 'leading:a', 'proven:b', 'stated:a'],
       '2021',
       [],
       true,
+      'leading',
     ],
-    ['on another basis before', ['leading:b ~stated:a', 'leading:b', 'stated:a'], '2020', [], true],
+    [
+      'on another basis before',
+      ['leading:b ~stated:a', 'leading:b', 'stated:a'],
+      '2020',
+      [],
+      true,
+      'stated',
+    ],
     [
       'with years between that are open',
       ['stated:a', 'stated:b', 'open:a,b', 'proven:a'],
       '2020',
       ['2022'],
       false,
+      'stated',
     ],
     [
       'with a year between that has too few figures',
@@ -71,6 +80,7 @@ describe('a place is first again', () => {
       '2020',
       ['2022'],
       false,
+      'stated',
     ],
     [
       'whatever figures that compare nothing say',
@@ -78,10 +88,11 @@ describe('a place is first again', () => {
       '2020',
       [],
       true,
+      'stated',
     ],
-  ])('%s', (_, years, since, openYears, isKnown) => {
+  ])('%s', (_, years, since, openYears, isKnown, lead) => {
     const last = String(2019 + years.length);
-    expect(findComeback(yearsOf(...years), 'a', last)).toEqual({ since, isKnown, openYears });
+    expect(findComeback(yearsOf(...years), 'a', last)).toEqual({ since, lead, isKnown, openYears });
   });
 });
 
@@ -108,6 +119,7 @@ describe('a place is not first again', () => {
 test('in the real data Chongqing leads for the first known time since 2016, and could have led in 2022 and 2023', () => {
   expect(findComeback(leaders('total', 'city', null), 'chongqing', '2025')).toEqual({
     since: '2016',
+    lead: 'leading',
     isKnown: false,
     openYears: ['2022', '2023'],
   });

@@ -105,7 +105,8 @@ export function boundsText(style: NumberStyle, { low, high }: Bounds): string {
   const down = shown(low, -1);
   if (high === null) return low > 0 ? style.words.between(joinParts(down) + style.unit, '') : '';
   const up = shown(high, 1);
-  if (low === 0) return style.words.between('', joinParts(up) + style.unit);
+  // The lowest values that there are: no count is below 0, and no growth below -100 %.
+  if (low === 0 || low === -100) return style.words.between('', joinParts(up) + style.unit);
   const alike = tailText(down) === tailText(up);
   const full = { notation: 'standard' };
   return style.words.between(

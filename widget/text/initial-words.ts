@@ -33,6 +33,7 @@ export interface Words {
   months(months: MonthRange): string;
   coverage(among: string, count: number, of: number, comparable: boolean): string;
   publishedBy(date: string): string;
+  /** Head of the ranks among so many entries. */
   rankHead(count: number): string;
   /** Legend of the solid and the hatched part of a bar. */
   readonly proven: string;
@@ -71,7 +72,7 @@ export interface Words {
   /** The rest of a list, two or more. */
   others(count: number): string;
 
-  /** Entities that the ranks don't count, as a sentence. */
+  /** Entities that the ranks don't count, as a sentence, with the space that precedes a next one. */
   withoutFigure(count: number): string;
   /**
    * Who could rank above an entry, as a sentence: the nearest with what each would need, how many would have to more than

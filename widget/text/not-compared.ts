@@ -30,17 +30,18 @@ const describeSetAside: Describe<SetAside> = (
   detailsWords,
   { entity, reason, observation },
 ) => {
-  const { numbers, name, publisher, titleOf, format } = localized;
+  const { words, numbers, name, publisher, titleOf, format } = localized;
   const { source, basis, status, note } = observation;
   const figure = statedText(format, numbers, observation);
   const reasons = [
     reason === 'basis' ? detailsWords.countedAnotherWay(titleOf('bases', basis)) : '',
     withdrawnText(localized, detailsWords, observation),
-    detailsWords.statuses[status],
+    detailsWords.statuses[status] ?? '',
     note.replace(/\.$/, ''),
   ];
-  const why = reasons.filter(Boolean).join('; ');
-  return detailsWords.statement(name(entity.id), `${figure} (${publisher(source)})`, why);
+  const printed = detailsWords.printed(figure, publisher(source), false);
+  const what = words.labelled(printed, reasons.filter(Boolean));
+  return detailsWords.statement(name(entity.id), what, '');
 };
 
 const describeClaim: Describe<ClaimDocument> = (localized, detailsWords, claim) => {

@@ -53,16 +53,16 @@ export function unlistedText(
 export function unlistedSentence(localized: LocalizedRanking): string {
   const { view, words, name } = localized;
   const { entries, unlisted, rivals } = view;
-  const sentences = unlisted[0] ? [words.withoutFigure(unlisted.length)] : [];
+  let sentences = unlisted[0] ? words.withoutFigure(unlisted.length) : '';
   if (rivals) {
     const { above, near, far, unknown } = rivals;
     const all = [...entries, ...unlisted];
-    const texts = near
-      .flatMap((id) => all.filter(({ entity }) => entity.id === id))
-      .map((one) => unlistedText(localized, one));
-    sentences.push(words.couldRankAbove(name(above), listText(words, texts), far, unknown.length));
+    const texts = near.flatMap((id) =>
+      all.filter(({ entity }) => entity.id === id).map((one) => unlistedText(localized, one)),
+    );
+    sentences += words.couldRankAbove(name(above), listText(words, texts), far, unknown.length);
   }
-  return sentences.join(' ');
+  return sentences.trim();
 }
 
 /** The publishers, without repetition. */

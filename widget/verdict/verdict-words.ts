@@ -47,7 +47,7 @@ const zh: VerdictWords = {
   comma: '、',
   ranking: '排名',
   asOf: '数据截至',
-  undated: '未注明日期，读取于',
+  undated: '未注明日期，查阅于',
   missing: '无法核对：其中有本站未知的内容。',
 };
 
@@ -64,8 +64,8 @@ const zhHant: VerdictWords = {
   sources: '來源',
   comma: '、',
   ranking: '排名',
-  asOf: '數據截至',
-  undated: '未註明日期，讀取於',
+  asOf: '資料截至',
+  undated: '未註明日期，查閱於',
   missing: '無法核對：其中有本站未知的內容。',
 };
 

@@ -120,7 +120,7 @@ export class ChangeText {
         'first place changed',
         'first places changed',
       ),
-      ...(rewrites.length > 0 ? ['earlier dates altered'] : []),
+      ...(rewrites.length > 0 ? ['earlier dates changed'] : []),
     ];
     return `${formatDate(date)}: ${parts.join(', ')}`;
   }
@@ -133,10 +133,10 @@ export class ChangeText {
     const isCorrection = (row: FigureChange) => row.corrects !== null;
     return [
       ...paragraph(
-        'Changes to history',
+        'Changes to earlier dates',
         rewrites.map(
           ({ from, reason }) =>
-            `results for ${formatDate(from)} and later dates${reasonClause(reason)}`,
+            `what is shown for ${formatDate(from)} and later${reasonClause(reason)}`,
         ),
       ),
       ...paragraph(

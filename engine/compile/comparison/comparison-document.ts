@@ -47,10 +47,10 @@ function claimsByEntity(
   return Map.groupBy(used, (row) => row.entity);
 }
 
-/** The rank of a claim in words: `came first`, `排第2位`. */
+/** The rank of a claim in words: `came first`, `排第2名`. */
 const RANK_WORDS: Readonly<Record<WordingLanguage, (rank: number) => string>> = {
   en: (rank) => (rank === 1 ? 'came first' : `was number ${rank}`),
-  zh: (rank) => (rank === 1 ? '居首位' : `排第${rank}位`),
+  zh: (rank) => (rank === 1 ? '居首' : `排第${rank}名`),
 };
 
 /** The sentence on a claim. One about another ranking than this also names its metric and period. */

@@ -203,9 +203,9 @@ export function boundsTable(compiled: CompiledDataset): DataTable {
   );
   return dataTable<BoundsRow>({
     name: 'bounds',
-    title: 'Bounds and ranks',
+    title: 'Possible values and ranks',
     description:
-      'What the evidence leaves possible: lowest and highest value and best and worst rank of each entity in each ranking.',
+      'What the evidence leaves possible in each ranking: the lowest and the highest value, the best and the worst rank.',
     primaryKey: ['metric', 'period', 'level', 'basis', 'entity'],
     columns: [
       entityColumn,

@@ -71,8 +71,8 @@ export function claimsTable(compiled: CompiledDataset): DataTable {
   const { dataset, asOf } = compiled;
   return dataTable<ClaimDocument>({
     name: 'claims',
-    title: 'Claims',
-    description: 'Published statements of rank without all the figures behind them.',
+    title: 'Statements of rank',
+    description: 'Published statements of rank that come without all the figures behind them.',
     primaryKey: ['id'],
     columns: [
       idColumn('The id of the claim: entity/metric/period/basis/level/rank/source.'),

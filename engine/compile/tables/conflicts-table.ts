@@ -36,9 +36,9 @@ export function conflictsTable(compiled: CompiledDataset): DataTable {
   const { dataset } = compiled;
   return dataTable<ConflictRow>({
     name: 'conflicts',
-    title: 'Conflicts',
+    title: 'Contradictions',
     description:
-      'Evidence that cannot all be true, and is therefore not relied on where it contradicts itself.',
+      'Evidence that can’t all be true, so it isn’t relied on where it contradicts itself.',
     primaryKey: [],
     columns: [
       basisColumn(dataset),

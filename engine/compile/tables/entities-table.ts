@@ -48,8 +48,8 @@ export function entitiesTable({ dataset }: CompiledDataset): DataTable {
   );
   return dataTable<EntityRow>({
     name: 'entities',
-    title: 'Entities',
-    description: 'The entities that are ranked.',
+    title: 'Places or companies',
+    description: 'What is ranked.',
     primaryKey: ['id'],
     columns: [
       idColumn('The id of the entity.', ID_PATTERN),

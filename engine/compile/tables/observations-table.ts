@@ -91,7 +91,7 @@ export function observationsTable({ dataset, asOf }: CompiledDataset): DataTable
   const known = dataset.observations.filter((row) => isKnown(row, asOf));
   return dataTable<ObservationDocument>({
     name: 'observations',
-    title: 'Observations',
+    title: 'Figures',
     description:
       'Every published figure with its period, way of counting, precision and source, including unused ones.',
     primaryKey: ['id'],

@@ -12,7 +12,7 @@ export interface FigureWords {
   readonly value: string;
   /** How exactly it was stated; empty for a range, whose value says so. */
   readonly precision: string;
-  /** Growth in percent as published, with its sign. */
+  /** Growth in percent as published: up or down by so much. */
   readonly growth: string;
   readonly period: string;
 }
@@ -62,6 +62,9 @@ const boundClauseEn = ({ name, value, side }: BoundWords) =>
   value === null
     ? `${name} has no known upper limit`
     : `${name} came to ${limitWordEn(side)} ${value}`;
+/** The single period that a sum rests on: one inside that reaches the low, or one around that keeps to the high. */
+const onlyPeriodEn = ({ name, side }: BoundWords) =>
+  side === 'low' ? `${name} alone` : `all of ${name}`;
 const relativeClauseEn = ({ name, value, side }: BoundWords) =>
   `${name}, which came to ${limitWordEn(side)} ${value}`;
 
@@ -72,11 +75,11 @@ const en: Sentences = {
       ? `as the published figures contradict one another: ${list(figures.map((f) => `${f.value} (${f.publisher})`))}`
       : list(
           figures.map(
-            (f) => `as ${f.publisher} states ${f.value}${f.precision && `, ${f.precision}`}`,
+            (f) => `as ${f.publisher} states ${f.value}${f.precision && ` (${f.precision})`}`,
           ),
         ),
   sum: ({ from, list }) =>
-    `since ${list(from.map((bound) => boundClauseEn(from.length > 1 ? bound : { ...bound, name: `${bound.name} alone` })))}`,
+    `since ${list(from.map((bound) => boundClauseEn(from.length > 1 ? bound : { ...bound, name: onlyPeriodEn(bound) })))}`,
   rest: (step) => {
     const { first, others } = splitFrom(step);
     return `since ${boundClauseEn(first)}; of the rest, ${step.list(others.map(boundClauseEn))}`;
@@ -108,6 +111,8 @@ const en: Sentences = {
 const limitWordZh = (side: 'low' | 'high') => (side === 'low' ? '至少' : '至多');
 const boundClauseZh = ({ name, value, side }: BoundWords) =>
   value === null ? `${name}没有已知上限` : `${name}${limitWordZh(side)}为${value}`;
+const onlyPeriodZh = ({ name, side }: BoundWords) =>
+  side === 'low' ? `仅${name}就` : `整个${name}`;
 
 const zh: Sentences = {
   limit: ({ subject, value, side }) => `${subject}：${limitWordZh(side)}${value}`,
@@ -116,11 +121,11 @@ const zh: Sentences = {
       ? `因已公布的数字互相矛盾：${list(figures.map((f) => `${f.value}（${f.publisher}）`))}`
       : list(
           figures.map(
-            (f) => `据${f.publisher}公布为${f.value}${f.precision && `（${f.precision}）`}`,
+            (f) => `据${f.publisher}公布的${f.value}${f.precision && `（${f.precision}）`}`,
           ),
         ),
   sum: ({ from, list }) =>
-    `因${list(from.map((bound) => boundClauseZh(from.length > 1 ? bound : { ...bound, name: `仅${bound.name}` })))}`,
+    `因${list(from.map((bound) => boundClauseZh(from.length > 1 ? bound : { ...bound, name: onlyPeriodZh(bound) })))}`,
   rest: (step) => {
     const { first, others } = splitFrom(step);
     return `因${boundClauseZh(first)}，而其余部分中${step.list(others.map(boundClauseZh))}`;
@@ -128,7 +133,7 @@ const zh: Sentences = {
   part: (step) => {
     const { first } = splitFrom(step);
     return step.side === 'low'
-      ? `因${boundClauseZh({ ...first, name: `仅${first.name}` })}`
+      ? `因${boundClauseZh({ ...first, name: `仅${first.name}就` })}`
       : `因它是${first.name}的一部分，后者至多为${first.value}`;
   },
   inside: (step) => {
@@ -138,13 +143,13 @@ const zh: Sentences = {
     return `因它位于${first.name}境内，${boundClauseZh(first)}${rest}`;
   },
   growth: ({ figures, list }) =>
-    `由一年后的数字倒推：${list(figures.map((f) => `${f.publisher}称${f.period}为${f.value}，${f.growth}`))}`,
+    `由次年同期的数字倒推：${list(figures.map((f) => `${f.publisher}称${f.period}为${f.value}，${f.growth}`))}`,
   rate: ({ figures, list }) =>
     `据公布：${list(figures.map((f) => `${f.growth}（${f.publisher}）`))}`,
   ratio: ({ from, list }) => `由此算出：${list(from.map(boundClauseZh))}`,
   claim: (step) => {
     const { first } = splitFrom(step);
-    return `因${step.publisher}称${step.isHolder ? '其' : step.holder}居首位，而${boundClauseZh(first)}`;
+    return `因${step.publisher}称${step.isHolder ? '其' : step.holder}居首，而${boundClauseZh(first)}`;
   },
 };
 
@@ -175,15 +180,25 @@ export function precisionWords(qualifier: string, unit: string, language: Wordin
   const phrases: Record<string, readonly [en: string, zh: string]> = {
     exact: ['in full', '完整数字'],
     stated: [
-      `precise to ${unit}; whether rounded or cut off is unknown`,
-      `精确到${unit}，是四舍五入还是截断不明`,
+      `precise to ${unit}, either rounded or cut off`,
+      `精确到${unit}，四舍五入还是舍去尾数不明`,
     ],
     rounded: [`rounded to ${unit}`, `四舍五入到${unit}`],
-    truncated: [`cut off below ${unit}`, `截断到${unit}`],
+    truncated: [`cut off below ${unit}`, `舍去${unit}以下的尾数`],
     about: [`“about”, give or take ${unit}`, `“约”，误差不超过${unit}`],
     over: [`“over”, by at most ${unit}`, `“超过”，至多超出${unit}`],
     under: [`“under”, by at most ${unit}`, `“不足”，至多少${unit}`],
   };
   const [english, chinese] = phrases[qualifier] ?? ['', ''];
   return language === 'zh' ? chinese : english;
+}
+
+/** Words for a published growth in percent, with the decimals that were printed: `up 9.7% on the year before`. */
+export function growthWords(
+  { value, decimals }: { readonly value: number; readonly decimals: number },
+  language: WordingLanguage,
+): string {
+  const size = `${Math.abs(value).toFixed(decimals)}%`;
+  if (language === 'zh') return `同比${value < 0 ? '下降' : '增长'}${size}`;
+  return `${value < 0 ? 'down' : 'up'} ${size} on the year before`;
 }

@@ -19,6 +19,7 @@ import type { BoundId, StepFacts } from './derivation-step.ts';
 import {
   type BoundWords,
   type FigureWords,
+  growthWords,
   precisionWords,
   type SentenceKind,
   stepSentence,
@@ -105,14 +106,12 @@ export class StepFormatter {
   #figureWords(id: string, language: WordingLanguage): FigureWords {
     const row = this.#lookup.observations.get(id);
     if (!row) return { publisher: '', value: id, precision: '', growth: '', period: '' };
-    const rate = row.yoy?.value.toFixed(row.yoy.decimals) ?? '';
-    const sign = (row.yoy?.value ?? 0) > 0 ? '+' : '';
     const unit = this.#quantity(row.precision ?? 0, row.metric, language, null);
     return {
       publisher: this.#publisher(row.source, language),
       value: formatStated(row, this.#unit(row.metric), language),
       precision: precisionWords(row.qualifier, unit, language),
-      growth: language === 'zh' ? `同比${sign}${rate}%` : `${sign}${rate} % on the year before`,
+      growth: row.yoy ? growthWords(row.yoy, language) : '',
       period: formatPeriod(row.period, language),
     };
   }

@@ -30,7 +30,7 @@ export const ORDER_WORDS: Readonly<Record<WordingLanguage, OrderWords>> = {
     notAbove: (a, b) => `因此${a}不高于${b}。`,
     open: (a, b) => `因此${a}可能高于${b}，也可能不高于。`,
     facts: (a, knownOfA, b, knownOfB) => `${a}：${knownOfA}；${b}：${knownOfB}。`,
-    withoutClaims: '仅看已公布的数字。',
+    withoutClaims: '只看已公布的数字。',
     mixed: (a, b) => `这种口径没有统一规则，因此无法比较${a}和${b}。`,
     same: (a) => `${a}不可能高于自身。`,
     space: '',

@@ -4,7 +4,7 @@ import type { Texts } from '../../model/documents.ts';
 import type { WordingLanguage } from '../../model/languages.ts';
 import { localizedText, textsOf } from '../../model/localized-text.ts';
 import type { ComparisonDocument } from '../../model/stored-comparison.ts';
-import { formatPeriod, type Unit, unitSuffix } from '../../wording/formatters.ts';
+import { formatPeriod, type Unit, unitSuffix, withMinusSign } from '../../wording/formatters.ts';
 import type { Statement } from '../statement.ts';
 import { documentUnit } from './known-text.ts';
 import { STATEMENT_WORDS, type StatementParts, type StatementWords } from './statement-words.ts';
@@ -23,10 +23,12 @@ const SENTENCES = {
 
 const PERCENT: Unit = { id: 'percent', name: undefined };
 
-/** A stated number with all its digits and its unit. */
+/** A stated number with all its digits and its unit; in Chinese, a large one in units of 10,000. */
 function statedQuantity(value: number, unit: Unit, language: WordingLanguage): string {
-  const number = new Intl.NumberFormat('en', { maximumFractionDigits: 20 }).format(value);
-  return number + unitSuffix(unit, language);
+  const isLarge = language === 'zh' && Math.abs(value) >= 10_000;
+  const shown = isLarge ? Number((value / 10_000).toPrecision(15)) : value;
+  const number = new Intl.NumberFormat('en', { maximumFractionDigits: 20 }).format(shown);
+  return withMinusSign(number) + (isLarge ? '万' : '') + unitSuffix(unit, language);
 }
 
 /** The name of a member in one language; its id if the document has no such member. */

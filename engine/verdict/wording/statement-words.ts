@@ -96,14 +96,14 @@ const en: StatementWords = {
     const among = isListed ? ' among those with figures' : '';
     return {
       proven: `Proven${among}: the published figures leave no other possibility.`,
-      stated: `As stated by ${by}; the figures alone leave it open${among}.`,
+      stated: `As stated by ${by}${among}; not settled by the figures.`,
       open: `Open${among}: the published figures allow it and don’t settle it.`,
-      denied: `Not so, as stated by ${by}; the figures alone leave it open${among}.`,
+      denied: `Not so, as stated by ${by}${among}; not settled by the figures.`,
       refuted: `Refuted${among}: the published figures rule it out.`,
     }[verdict];
   },
   mixed: 'Open: this way of counting has no common rule, so nothing is compared by it.',
-  noGrowth: 'Open: by this way of counting no growth is known.',
+  noGrowth: 'Open: no growth is known by this way of counting.',
   ranks: (best, worst, of) =>
     best === worst
       ? `It is ${ordinal(best)} of ${of}.`
@@ -127,7 +127,7 @@ const en: StatementWords = {
 const zh: StatementWords = {
   among: (level, isListed) => (isListed ? `“${level}”中有数字者` : `“${level}”`),
   rank: ({ entity, rank, among, metric, period }) =>
-    `${period}，${entity}的“${metric}”在${among}中排第${rank}位。`,
+    `${period}，${entity}的“${metric}”在${among}中排第${rank}名。`,
   above: ({ entity, other, metric, period }) => `${period}，${entity}的“${metric}”高于${other}。`,
   least: ({ entity, metric, period, value }) => `${period}，${entity}的“${metric}”至少为${value}。`,
   most: ({ entity, metric, period, value }) => `${period}，${entity}的“${metric}”至多为${value}。`,
@@ -138,7 +138,7 @@ const zh: StatementWords = {
   growthMost: ({ entity, metric, period, value }) =>
     `${period}，${entity}的“${metric}”同比增长至多${value}。`,
   firstSince: ({ entity, among, metric, period, year }) =>
-    `${period}，${entity}的“${metric}”在${among}中排第1位，为${year}年以来首次。`,
+    `${period}，${entity}的“${metric}”在${among}中居首，为${year}年以来首次。`,
   verdict: {
     proven: '已证实',
     stated: '据称',
@@ -149,18 +149,18 @@ const zh: StatementWords = {
   answer: (verdict, by, isListed) => {
     const among = isListed ? '（在有数字者中）' : '';
     return {
-      proven: `已证实${among}：已公布的数字不容许其他可能。`,
-      stated: `据称${among}：${by}如此表示；仅凭数字尚不能确定。`,
-      open: `未定${among}：已公布的数字允许这一说法，但不能确定。`,
-      denied: `据称不实${among}：依据${by}的说法并非如此；仅凭数字尚不能确定。`,
+      proven: `已证实${among}：已公布的数字排除了其他可能。`,
+      stated: `据称${among}：${by}这样说；单凭数字尚不能确定。`,
+      open: `未定${among}：已公布的数字容许这一说法，但尚不能确定。`,
+      denied: `据称不实${among}：据${by}的说法并非如此；单凭数字尚不能确定。`,
       refuted: `已证伪${among}：已公布的数字排除了这一说法。`,
     }[verdict];
   },
   mixed: '未定：这种口径没有统一规则，因此不作比较。',
-  noGrowth: '未定：按这种口径没有可知的增长率。',
+  noGrowth: '未定：按这种口径，增速不明。',
   ranks: (best, worst, of) =>
-    best === worst ? `在${of}个中排第${best}位。` : `在${of}个中可能排第${best}至第${worst}位。`,
-  byFigures: '仅看已公布的数字。',
+    best === worst ? `在${of}个中排第${best}名。` : `在${of}个中可能排第${best}至${worst}名。`,
+  byFigures: '只看已公布的数字。',
   withClaims: '加上公开的名次说法。',
   known: (entity, known) => `${entity}：${known}。`,
   notListed: (entity) => `${entity}不在有数字者之中。`,
@@ -169,9 +169,9 @@ const zh: StatementWords = {
   holdsAsStated: '若如此，则这一说法成立。',
   failsAsStated: '若如此，则这一说法不成立。',
   mayHold: '因此这一说法可能成立，也可能不成立。',
-  firstIn: (entity, year, verdict) => `${entity}在${year}年居首位：${zh.verdict[verdict]}。`,
+  firstIn: (entity, year, verdict) => `${entity}在${year}年居首：${zh.verdict[verdict]}。`,
   settledBy: (names) => `${names}的完整或更精确的数字。`,
-  others: (count) => `其他${count}个`,
+  others: (count) => `另外${count}个`,
   space: '',
 };
 

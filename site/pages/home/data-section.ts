@@ -9,20 +9,21 @@ import {
 import { html, type Markup, none } from '../../layout/html.ts';
 import { DOCS_LANGUAGE } from '../../layout/layout.ts';
 import { section } from '../../layout/section.ts';
+import { membersText } from '../../members-text.ts';
 import { datasetLinks } from '../dataset-links.ts';
 import type { HomeContext } from './page-context.ts';
 
 /** The size of the data and links to all of it. */
 export function dataSection({ data, site, localized, language }: HomeContext): Markup {
   const { home } = site;
-  const { dataset, otherDatasets } = data;
+  const { dataset, members, otherDatasets } = data;
   const page = localizedPath(language, datasetPageUrl(dataset.id));
   const changes = localizedPath(language, changesPageUrl(dataset.id));
   const hreflang = language === DOCS_LANGUAGE ? none : html` hreflang="${DOCS_LANGUAGE}"`;
   return section(
     'data',
     home.dataHead,
-    html`<p>${home.sentences([localized.text(dataset.title)])} ${home.dataSize(dataset.counts)}</p>
+    html`<p>${home.sentences([localized.text(dataset.title)])} ${home.dataSize(dataset.counts, membersText(site, members, language))}</p>
 <ul class="links">
 <li><a href="${page}#tables">${home.tables}</a></li>
 <li><a href="${changes}">${site.changes.title}</a></li>

@@ -17,6 +17,7 @@ import type {
 } from '../../../engine/model/documents.ts';
 import type { ComparisonDocument } from '../../../engine/model/stored-comparison.ts';
 import { findLeaders } from '../../find-leaders.ts';
+import { type LevelMembers, membersOf } from '../../members-text.ts';
 import { shareableRankings } from '../../shareable-rankings.ts';
 import type { LinkedDataset } from '../dataset-links.ts';
 import { type ExampleSource, exampleSourceOf } from '../method/example-source.ts';
@@ -27,6 +28,7 @@ export interface HomeData {
   readonly document: Pick<RankingDocument, 'dataset' | 'entries' | 'sources'>;
   readonly view: RankingView;
   readonly dataset: DatasetDocument;
+  readonly members: readonly LevelMembers[];
   /** Null if nothing is known about any full year. */
   readonly leaders: LeadersDocument | null;
   /** All members of the level, listed or not. */
@@ -58,6 +60,7 @@ export function homeDataOf(
     document,
     view,
     dataset: datasetDocument(compiled),
+    members: membersOf(compiled.dataset),
     leaders: findLeaders(compiled, view),
     comparison: ranking.comparisons.at(-1)?.document ?? null,
     growth: partOfGrowth(compiled, document),

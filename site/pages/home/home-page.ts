@@ -40,7 +40,9 @@ export function homePage(data: HomeData, language: PageLanguage, origin: string)
     path: '/',
     isTranslated: true,
     title: headline,
-    description: `${titleText(localized)}. ${scopeText(localized)}. ${howSure}`,
+    description: [site.home.sentences([titleText(localized), scopeText(localized)]), howSure].join(
+      site.meta.space,
+    ),
     origin,
     dataset,
     card: socialCardOf(context),

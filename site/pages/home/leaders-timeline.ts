@@ -45,7 +45,9 @@ function groupsOf(context: HomeContext, years: readonly LeadersYear[]): Group[] 
   const { bases } = context.data.dataset;
   const title = (id: string): string =>
     context.localized.text(bases.find((basis) => basis.id === id)?.title);
-  const inForce = [...new Set(years.map(({ basis }) => basis))].map(title).join(' → ');
+  const inForce = [...new Set(years.map(({ basis }) => basis))]
+    .map(title)
+    .reduce(context.site.home.later);
   const others = bases.map(({ id }) => ({
     title: title(id),
     rows: years.map((year) => year.others.find(({ basis }) => basis === id) ?? null),

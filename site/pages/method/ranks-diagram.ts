@@ -35,6 +35,7 @@ export function ranksDiagram(
 ): Diagram {
   const { exampleSource, words, language } = context;
   const { view } = exampleSource;
+  const own = localizedText(entry.entity.name, language);
   const rows = entries.map((other): DiagramRow => {
     const { low, high } = other.bounds;
     const interval = { low, high: high ?? Number.POSITIVE_INFINITY };
@@ -45,10 +46,10 @@ export function ranksDiagram(
       other === entry
         ? words.itself(name)
         : isAbove(rivals.certain)
-          ? words.surely(name)
+          ? words.surely(name, own)
           : isAbove(rivals.possible)
-            ? words.possibly(name)
-            : words.notAbove(name);
+            ? words.possibly(name, own)
+            : words.notAbove(name, own);
     return {
       label: rangeText(context, label, view.metric, interval),
       spans: bar(interval, other === entry || isAbove(rivals.certain) ? 'certain' : 'other'),

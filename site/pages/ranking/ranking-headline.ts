@@ -10,7 +10,7 @@ export function rankingHeadline(context: RankingContext): string {
   const [only, ...others] = view.entries;
   if (view.mixed && only && others.length === 0) {
     const value = valueText(localized.numbers, only.bounds, only.reported);
-    return site.home.headline(title, localized.name(only.entity.id), value, '');
+    return site.home.headline(title, localized.name(only.entity.id), value, '', 'alone');
   }
   if (view.mixed) return site.ranking.sideBySide(title);
   return headlineText(localized, site, comeback);

@@ -81,7 +81,10 @@ function renderRankingPage(context: RankingContext): string {
     path: englishPath(context),
     isTranslated: true,
     title: searchTitle(context),
-    description: `${rankingHeadline(context)}. ${rankingCertainty(context)}`,
+    description: [
+      context.site.home.sentences([rankingHeadline(context)]),
+      rankingCertainty(context),
+    ].join(context.site.meta.space),
     origin,
     dataset,
     card: hasSharePictures ? socialCard(view, language) : undefined,

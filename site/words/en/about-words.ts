@@ -62,7 +62,7 @@ export const aboutWords: AboutWords = {
     },
     {
       head: 'What we published wrongly ourselves,',
-      text: html`such as a place missing from its level, is corrected for earlier dates too. The reason stays permanently in the table of rewrites and on the page of changes.`,
+      text: html`such as a place missing from its level, is corrected for earlier dates too. The reason stays on the page of changes for good.`,
     },
     {
       head: 'If two sources disagree,',
@@ -75,7 +75,7 @@ export const aboutWords: AboutWords = {
   ],
 
   licenceHead: 'Licence',
-  licenceLead: 'The compilation, which is the selection, checking and arrangement of figures:',
+  licenceLead: 'The collection as such, that is, how figures were chosen, checked and arranged:',
   licensed: (what) => `${what}: `,
   code: 'The code: ',
   licence: [
@@ -84,7 +84,7 @@ export const aboutWords: AboutWords = {
       text: html`It is a fact stated by its source. Please name that source, which is shown with every figure here.`,
     },
     {
-      head: 'If you use the compilation, name Likewise and the date',
+      head: 'If you use the collection, name Likewise and the date',
       text: html`of the version that you used. “Get the data” below a ranking gives the address of exactly that version.`,
     },
   ],
@@ -117,7 +117,7 @@ export const aboutWords: AboutWords = {
     },
     {
       head: 'Automated tests',
-      text: html`check every change: axe in both themes and both languages, use with the keyboard alone, a width of 280 pixels without scrolling sideways (narrower than at 400 % zoom), text twice as large, increased spacing, forced colours, reduced motion. Rankings are tables with headings; nothing is conveyed by colour alone; everything can be read without JavaScript.`,
+      text: html`check every change: axe in both themes and both languages, use with the keyboard alone, a width of 280 pixels without scrolling sideways (narrower than at 400% zoom), text twice as large, increased spacing, forced colours, reduced motion. Rankings are tables with headings; nothing is conveyed by colour alone; everything can be read without JavaScript.`,
     },
     {
       head: 'Not yet tested:',

@@ -72,7 +72,7 @@ export const builderWords: BuilderWords = {
     `${period === 'latest' ? 'always the latest period' : 'always the latest year'} (now ${now})`,
   inForce: (title) => `in force at the time${title && `: ${title}`}`,
   live: 'live: updates as figures are published',
-  asOf: 'Data as of',
+  asOf: 'As published up to',
   frozen: (day) => `frozen: ${day}`,
   language: 'Language',
   theme: 'Theme',

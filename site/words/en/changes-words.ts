@@ -50,7 +50,7 @@ export interface ChangesWords {
 }
 
 const NOUNS: Readonly<Record<ChangeKind, readonly [one: string, several: string]>> = {
-  rewrites: ['change to history', 'changes to history'],
+  rewrites: ['change to earlier dates', 'changes to earlier dates'],
   corrections: ['correction', 'corrections'],
   withdrawals: ['withdrawal', 'withdrawals'],
   firstPlaces: ['change in first place', 'changes in first place'],
@@ -66,7 +66,7 @@ export const changesWords: ChangesWords = {
     html`${subject}. Also available as a <a href="${atom}">feed</a> and as <a href="${self}">JSON</a>. <a href="#report">Report an error</a>`,
   count: (kind, count) => `${count} ${NOUNS[kind][count === 1 ? 0 : 1]}`,
   heads: {
-    rewrites: 'Changes to history',
+    rewrites: 'Changes to earlier dates',
     corrections: 'Corrected',
     withdrawals: 'Withdrawn',
     firstPlaces: 'First place',
@@ -88,8 +88,8 @@ export const changesWords: ChangesWords = {
   previously: (value) => `, previously ${value}`,
   because: (reason) => `, reason: ${reason}`,
   claimText: (rank, among) => `rank ${rank} among “${among}”`,
-  rewrittenFrom: (date) => `results for ${date} and later dates`,
-  addedOld: (counts) => `Added from past periods: ${counts}`,
+  rewrittenFrom: (date) => `what is shown for ${date} and later`,
+  addedOld: (counts) => `Added for past periods: ${counts}`,
   more: (count) => `and ${count} more`,
   earlier: (year) => year,
 

@@ -14,7 +14,7 @@ export const checkWords: CheckWords = {
     '{name} was first in {metric} in {period} among {level}',
     '{second} was above {name} in {metric} in {period}',
   ],
-  correct: 'Build or correct the statement',
+  correct: 'Choose or correct the statement',
   dataset: 'About',
   entity: 'Who',
   relation: 'What is said',
@@ -100,6 +100,6 @@ export const checkWords: CheckWords = {
       refuted: 'Refuted',
     },
     asOf: 'As published up to {date}',
-    citation: '{statement} {answer} Likewise, as of {date}, {address}',
+    citation: '{statement} {answer} Likewise, as published up to {date}, {address}',
   },
 };

@@ -12,9 +12,12 @@ export interface DatasetLinks {
 
 /** The words of a dataset's page in one language. */
 export interface DatasetWords {
-  /** The size of the dataset and the date of its latest data, as a sentence. */
+  /** The members of a level. */
+  members(count: number, level: string): string;
+  /** The size of the dataset and the date of its latest data, as a sentence; `members` may be empty. */
   counts(
-    counts: Readonly<Record<'observations' | 'claims' | 'sources' | 'entities', number>>,
+    counts: Readonly<Record<'observations' | 'claims' | 'sources', number>>,
+    members: string,
     date: string,
   ): string;
   /** Precedes the licence's name. */
@@ -42,8 +45,9 @@ export interface DatasetWords {
 }
 
 export const datasetWords: DatasetWords = {
-  counts: ({ observations, claims, sources, entities }, date) =>
-    `${observations} figures and ${claims} statements of rank from ${sources} sources, about ${entities} places or companies, as of ${date}.`,
+  members: (count, level) => `${count} ${level.toLowerCase()}`,
+  counts: ({ observations, claims, sources }, members, date) =>
+    `${observations} figures and ${claims} statements of rank from ${sources} ${sources === 1 ? 'source' : 'sources'}${members && `, on ${members}`}, as published up to ${date}.`,
   licence: 'Licence:',
   subject: (what, among) => `${what}, ${among}`,
   tablesHead: 'Tables',

@@ -19,9 +19,10 @@ export interface DiagramWords {
   byStatement(name: string): string;
 
   itself(name: string): string;
-  surely(name: string): string;
-  possibly(name: string): string;
-  notAbove(name: string): string;
+  /** An entry that is surely, possibly or not above another. */
+  surely(name: string, other: string): string;
+  possibly(name: string, other: string): string;
+  notAbove(name: string, other: string): string;
 
   /** Legend of the bars. */
   readonly legend: { readonly certain: string; readonly possible: string; readonly open: string };
@@ -32,20 +33,20 @@ export const diagramWords: DiagramWords = {
   low: (value) => `at least ${value}`,
   high: (value) => `at most ${value}`,
 
-  printed: 'Printed',
+  printed: 'Published',
   interpretedAs: { rounded: 'If it was rounded', truncated: 'If it was cut off' },
   conclusion: 'So the value is',
   moreDigits: 'With more digits elsewhere',
 
-  withGrowth: (value, rate) => `${value}, ${rate} %`,
+  withGrowth: (value, rate) => `${value}, ${rate}%`,
   statedFirst: (name) => `${name}, stated to be first`,
   byFigures: (name) => `${name}, by figures alone`,
   byStatement: (name) => `${name}, if that is right`,
 
   itself: (name) => name,
-  surely: (name) => `${name}, certainly above`,
-  possibly: (name) => `${name}, possibly above`,
-  notAbove: (name) => `${name}, not above`,
+  surely: (name, other) => `${name}, certainly above ${other}`,
+  possibly: (name, other) => `${name}, possibly above ${other}`,
+  notAbove: (name, other) => `${name}, not above ${other}`,
 
-  legend: { certain: 'certain', possible: 'possible', open: 'no upper bound' },
+  legend: { certain: 'certain', possible: 'possible', open: 'no upper limit' },
 };

@@ -55,7 +55,7 @@ export const entityWords: EntityWords = {
     count === 1 ? '1 period of less than a year' : `${count} periods of less than a year`,
   comma: ', ',
   reasons: (parts) => parts.join('; '),
-  allBounds: 'All bounds and ranks (CSV)',
+  allBounds: 'All possible values and ranks (CSV)',
   milestonesHead: 'Milestones',
   setAsideHead: 'Figures not used',
   setAsideLead:

@@ -1,27 +1,35 @@
 /** Words of the front page except those of the ranking; independent of what is ranked. */
+import type { Comeback } from '../../comeback.ts';
 import { html, type Markup } from '../../layout/html.ts';
+
+/**
+ * What a headline may say of the leader: proven first in the whole level, ahead by what is published, or the only one with a
+ * figure.
+ */
+export type Standing = 'proven' | 'leading' | 'alone';
 
 /** The words of the front page in one language. */
 export interface HomeWords {
-  /** The title of the ranking, the leader and its value; the unit may be empty. */
-  headline(title: string, name: string, value: string, unit: string): string;
+  /** The title of the ranking, the leader and its value; value and unit may be empty. */
+  headline(title: string, name: string, value: string, unit: string, standing: Standing): string;
   /**
-   * Follows the headline; `year` is the leader's previous year in first place. Others were first in between: in all years
+   * Follows the headline; `since` is the leader's previous year in first place. Others were first in between: in all years
    * if `isKnown`, else in some.
    */
-  comeback(year: string, isKnown: boolean): string;
+  comeback(again: Pick<Comeback, 'since' | 'lead' | 'isKnown'>): string;
   /** `missing` says who hasn't published what. */
   leadsSoFar(title: string, name: string, missing: string): string;
   anyOf(title: string, count: number): string;
   openHeadline(names: string, title: string): string;
   emptyHeadline(title: string): string;
   readonly howSure: string;
-  statedFirst(publishers: string, count: number): string;
+  statedFirst(publishers: string, count: number, name: string): string;
   provenFirst(count: number): string;
-  readonly noHigherFigure: string;
+  /** No higher figure for the same months, however counted. */
+  noHigherFigure(when: string): string;
   withoutFigure(count: number): string;
   /** The years in between in which the leader could also have been first. */
-  couldAlsoHaveBeenFirst(years: string): string;
+  couldAlsoHaveBeenFirst(name: string, years: string): string;
   sentences(parts: readonly string[]): string;
 
   /** Labels the links to other rankings of the same months. */
@@ -31,6 +39,8 @@ export interface HomeWords {
   readonly historyLead: string;
   readonly timelineTitle: string;
   readonly marks: { readonly proven: string; readonly stated: string; readonly open: string };
+  /** Two ways of counting, of which the second came into force after the first. */
+  later(before: string, after: string): string;
   earlier(from: string, to: string): string;
   /** Label of the line between two years, and the reason for it if the way of counting changed. */
   between(before: string, after: string): string;
@@ -64,8 +74,8 @@ export interface HomeWords {
   readonly wholeMethod: string;
 
   readonly dataHead: string;
-  /** What the data consists of, as a sentence. */
-  dataSize(counts: Readonly<Record<'observations' | 'sources' | 'entities', number>>): string;
+  /** What the data consists of, as a sentence; `members` may be empty. */
+  dataSize(counts: Readonly<Record<'observations' | 'sources', number>>, members: string): string;
   readonly tables: string;
   readonly otherSubjects: string;
   readonly api: string;
@@ -82,25 +92,36 @@ interface Growth {
 }
 
 export const homeWords: HomeWords = {
-  headline: (title, name, value, unit) =>
-    `${title}: ${name}${value && `, ${value}${unit && ` ${unit}`}`}`,
-  comeback: (year, isKnown) =>
-    isKnown ? `, back at the top for the first time since ${year}` : `; last known lead: ${year}`,
+  headline: (title, name, value, unit, standing) => {
+    const quantity = value && `${value}${unit && ` ${unit}`}`;
+    if (standing === 'alone') return `${title}: ${name}${quantity && `, ${quantity}`}`;
+    const verb = standing === 'proven' ? 'is first' : 'leads by all published figures';
+    return `${title}: ${name} ${verb}${quantity && `, with ${quantity}`}`;
+  },
+  comeback: ({ since, lead, isKnown }) => {
+    if (isKnown) return `, back at the top for the first time since ${since}`;
+    const leads = {
+      proven: 'known lead',
+      leading: 'lead by published figures',
+      stated: 'stated lead',
+    };
+    return `; last ${leads[lead]}: ${since}`;
+  },
   leadsSoFar: (title, name, missing) =>
     `${title}: ${name} leads by all published figures; ${missing}`,
   anyOf: (title, count) => `${title}: any of ${count} could be first`,
   openHeadline: (names, title) => `${title}: ${names} could be first`,
   emptyHeadline: (title) => `${title}: nothing to compare yet`,
   howSure: 'How sure?',
-  statedFirst: (publishers, count) =>
-    `${publishers} ${count > 1 ? 'call' : 'calls'} it first; the figures don’t settle it`,
+  statedFirst: (publishers, count, name) =>
+    `${publishers} ${count > 1 ? 'call' : 'calls'} ${name} first; the figures don’t settle it`,
   provenFirst: (count) =>
     count === 1
       ? 'It is the only one that can be compared'
       : `The figures put it first among the ${count} that can be compared`,
-  noHigherFigure: 'Nobody has published more',
+  noHigherFigure: (when) => `Nobody has published more for ${when}`,
   withoutFigure: (count) => `${count} ${count > 1 ? 'others' : 'other'} can’t be compared`,
-  couldAlsoHaveBeenFirst: (years) => `It may also have been first in ${years}`,
+  couldAlsoHaveBeenFirst: (name, years) => `${name} may also have been first in ${years}`,
   sentences: (parts) => parts.map((part) => `${part}.`).join(' '),
 
   relatedRankings: 'Related rankings',
@@ -111,16 +132,17 @@ export const homeWords: HomeWords = {
   marks: {
     proven: 'proven',
     stated: 'as stated, or first among those with figures',
-    open: 'could have been first',
+    open: 'may have been first',
   },
+  later: (before, after) => `${before}; later: ${after}`,
   earlier: (from, to) => `${from === to ? from : `${from} to ${to}`}`,
   between: (before, after) => `Between ${before} and ${after}:`,
-  basisChanges: 'the way of counting changed, so they can’t be compared.',
+  basisChanges: 'the way of counting changed, so these rankings can’t be compared.',
 
   change: (range, sign) =>
     sign > 0 ? `grew by ${range}` : sign < 0 ? `fell by ${range}` : `changed by ${range}`,
   growth: (name, when, whole, part, rest) =>
-    html`${name} in ${when}, compared with a year earlier: ${whole.what} ${whole.change}. ${part.what} ${part.change}; all others together ${rest}.`,
+    html`${name} in ${when}, compared with a year earlier, both counted the same way: ${whole.what} ${whole.change}. ${part.what} ${part.change}; all others together ${rest}.`,
 
   storyHead: 'What is behind it',
   opinions: 'Opinions',
@@ -131,7 +153,7 @@ export const homeWords: HomeWords = {
 
   exampleHead: 'How a rank is proven',
   figureIsRange: 'A printed figure is a range',
-  partBoundsWhole: 'A known part bounds the whole',
+  partBoundsWhole: 'The whole is at least its known part',
   rangesGiveRank: 'The ranges give the rank',
   rankCaption: (name, rank) => `${name}: ${rank}. The line marks its lowest possible value.`,
   couldBeAhead: (name) => `Could ${name} be ahead?`,
@@ -140,13 +162,13 @@ export const homeWords: HomeWords = {
   notAhead: (byFigures) =>
     byFigures
       ? 'No: the figures rule it out'
-      : 'Not if the statements of first place are right; not settled by the figures',
+      : 'Not if the statements of first place are right; the figures alone don’t settle it',
   compared: 'The comparison (JSON)',
   wholeMethod: 'The full method, rule by rule',
 
   dataHead: 'The data',
-  dataSize: ({ observations, sources, entities }) =>
-    `${observations} figures from ${sources} ${sources === 1 ? 'source' : 'sources'}, about ${entities} places or companies.`,
+  dataSize: ({ observations, sources }, members) =>
+    `${observations} figures from ${sources} ${sources === 1 ? 'source' : 'sources'}${members && `, on ${members}`}.`,
   tables: 'All tables to download',
   otherSubjects: 'Other subjects',
   api: 'API documentation',

@@ -72,7 +72,7 @@ export const methodWords: MethodWords = {
   assumedHead: 'What is assumed',
   assumed: [
     {
-      head: 'A range is a logical bound, not a confidence interval.',
+      head: 'A range is a logical limit, not a confidence interval.',
       text: html`“2nd to 4th” has no probability and no confidence level, and no part of the range is more likely than another. Anything outside the range contradicts something that was published. Anything inside it couldn’t be ruled out.`,
     },
     {
@@ -85,15 +85,15 @@ export const methodWords: MethodWords = {
     },
     {
       head: 'Errors and later revisions aren’t modelled.',
-      text: html`A figure that is wrong by more than its precision can make a proof wrong. So every step names its source, figures that exclude one another are shown as a contradiction and never averaged, and withdrawn figures are no longer used, with the date and the reason given.`,
+      text: html`A figure that is further off than its precision allows can make a proof wrong. So every step names its source, figures that exclude one another are shown as a contradiction and never averaged, and withdrawn figures are no longer used, with the date and the reason given.`,
     },
     {
       head: 'Statements of rank are a different kind of evidence.',
-      text: html`“The highest in the country” is a claim without the figures behind it. If a rank depends on such a claim, the page says so and also gives the rank by figures alone.`,
+      text: html`“The highest in the country” is said without the figures behind it. If a rank depends on such a statement, the page says so and also gives the rank by figures alone.`,
     },
     {
       head: 'Every number can be recomputed.',
-      text: html`<code>npm run data:compile -- --out out</code> computes every bound and every rank shown here from the tables of evidence, to the last digit; <code>--as-of 2026-01-18</code> does the same for what was known on that day. Nothing is random, nothing is estimated, and nobody’s judgement is added after the tables.`,
+      text: html`<code>npm run data:compile -- --out out</code> computes every limit and every rank shown here from the tables of evidence, to the last digit; <code>--as-of 2026-01-18</code> does the same for what was known on that day. Nothing is random, nothing is estimated, and nobody’s judgement is added after the tables.`,
     },
   ],
 
@@ -133,7 +133,7 @@ export const methodWords: MethodWords = {
       text: html`Not every combination of ranks within the ranges is possible. Whether one entry is above another is a separate question, with the answer <em>proven</em> or <em>refuted</em> by the figures, <em>stated</em> or <em>denied</em> by a published statement of rank, or <em>open</em>.`,
     },
     {
-      head: 'The best and the worst rank are bounds too.',
+      head: 'The best and the worst rank are limits too.',
       text: html`They are computed from the ranges as if each number could be anywhere in its own range, whatever the others are. If numbers depend on one another, such as those of two places inside a third, a rank in the range may be impossible. A range may be wider than necessary; it is never too narrow.`,
     },
     {
@@ -155,7 +155,7 @@ export const methodWords: MethodWords = {
   notCompared: [
     {
       head: 'Different months.',
-      text: html`Figures for eleven months are never extrapolated to twelve. They are a lower bound for the year, and nothing more.`,
+      text: html`Figures for eleven months are never extrapolated to twelve. They are a lower limit for the year, and nothing more.`,
     },
     {
       head: 'Different levels.',
@@ -171,13 +171,13 @@ export const methodWords: MethodWords = {
     },
   ],
   counts: (estimates, forecasts, disputed, withdrawn) =>
-    `Figures in the data now, by status: ${estimates} estimated, ${forecasts} forecast, ${disputed} disputed, ${withdrawn} withdrawn.`,
+    `Now in the data: estimates: ${estimates}; forecasts: ${forecasts}; disputed figures: ${disputed}; withdrawn figures: ${withdrawn}.`,
 
   breaksHead: 'Where the way of counting changes',
   breaksLead: html`Between the last month of one way of counting and the first month of the next, a number can rise or fall even if nothing more was made and nothing was moved. Across such a break, this site shows no growth and draws no line, and never says that one place “overtook” another. These are the known breaks:`,
 
   conflictsHead: 'Where sources contradict one another',
-  conflictsLead: html`If figures for the same cell exclude one another, all of them are kept. The cell’s range then covers them all, and nothing narrows it; it is valid if one of them is right. If the rules make a low exceed a high, the cells where this first appears are reset to the figures printed for them and are no longer used to bound others. Everything else is solved again, so that one wrong figure doesn’t spread. A statement of rank that the figures contradict isn’t used. Wherever there is a contradiction, something that was published is wrong, and the conclusions about that cell are weaker than elsewhere. Sources aren’t weighted, and a majority doesn’t decide.`,
+  conflictsLead: html`If figures for the same cell exclude one another, all of them are kept. The cell’s range then covers them all, and nothing narrows it; it is valid if one of them is right. If the rules make a low exceed a high, the cells where this first appears are reset to the figures printed for them and are no longer used to limit others. Everything else is solved again, so that one wrong figure doesn’t spread. A statement of rank that the figures contradict isn’t used. Wherever there is a contradiction, something that was published is wrong, and the conclusions about that cell are weaker than elsewhere. Sources aren’t weighted, and a majority doesn’t decide.`,
   conflictsNow: (count) =>
     count === 0
       ? 'There is none now in the ranking on the front page.'
@@ -187,23 +187,23 @@ export const methodWords: MethodWords = {
   tested: ({ worlds, lows, highs }) => [
     {
       head: 'Sound.',
-      text: html`Tests generate random worlds with a known truth, and what honest sources might publish about them: rounded, cut off, for some months only, with growth rates, with statements of rank, some withdrawn. No bound, rank or verdict may exclude the truth. Every change of the code is tested with 300 such worlds, and long runs use 10,000.`,
+      text: html`Tests generate random worlds with a known truth, and what honest sources might publish about them: rounded, cut off, for some months only, with growth rates, with statements of rank, some withdrawn. No limit, rank or verdict may exclude the truth. Every change of the code is tested with 300 such worlds, and long runs use 10,000.`,
     },
     {
       head: 'Tight.',
-      text: html`For all worlds that satisfy all constraints at once, linear programming gives the tightest bounds that exist. Ours are never tighter, which would be an error. They are the same for ${lows} % of the lows and ${highs} % of the highs that the evidence limits at all (${worlds.toLocaleString('en')} worlds). The others are wider: tightening them would take sums over several places and several periods together. We use rules nevertheless, because each step can be read and checked by hand, unlike the result of a linear program.`,
+      text: html`For all worlds that satisfy all constraints at once, linear programming gives the tightest limits that exist. Ours are never tighter, which would be an error. They are the same for ${lows}% of the lows and ${highs}% of the highs that the evidence limits at all (${worlds.toLocaleString('en')} worlds). The others are wider: tightening them would take sums over several places and several periods together. We use rules nevertheless, because each step can be read and checked by hand, unlike the result of a linear program.`,
     },
     {
       head: 'Implemented twice.',
-      text: html`A second, slower implementation, written from the rules and not from the first one, agrees on every bound, rank and contradiction.`,
+      text: html`A second, slower implementation, written from the rules and not from the first one, agrees on every limit, rank and contradiction.`,
     },
     {
       head: 'Independent of order.',
-      text: html`In each round, all rules read the bounds of the round before, so no rule and no row takes precedence: shuffled tables give the same bytes.`,
+      text: html`In each round, all rules read the limits of the round before, so no rule and no row takes precedence: shuffled tables give the same bytes.`,
     },
     {
       head: 'Rounded outwards.',
-      text: html`Lows are displayed rounded down and highs rounded up, so no number on a screen excludes a value that the computed bound allows. Bounds are computed in double precision; values that differ by less than one part in 10¹² count as equal.`,
+      text: html`Lows are displayed rounded down and highs rounded up, so no number on a screen excludes a value that the computed limit allows. Limits are computed in double precision; values that differ by less than one part in 10¹² count as equal.`,
     },
   ],
 
@@ -226,14 +226,14 @@ export const methodWords: MethodWords = {
   relatedHead: 'Related work',
   related: [
     html`<b>Ranks from samples.</b> It was shown long ago that league tables mislead if they omit uncertainty (Goldstein and Spiegelhalter, 1996). In work from the US Census Bureau, Klein, Wright and Wieczorek (2020) turn simultaneous confidence intervals into a joint confidence region for a whole ranking; Mogstad, Romano, Shaikh and Wilhelm (2024) use tests of differences to build confidence sets for single ranks and for all of them. Their numbers are estimates with standard errors, and their sets cover the true ranks with a stated probability. Ours are said to be full counts, and no sample was drawn: there is no standard error to start from. Our sets contain the true ranks if the figures are right, however probable that is. The step from intervals to ranks is the same as in Klein, Wright and Wieczorek: count who lies wholly above, and who overlaps. The differences are where the intervals come from, and what may be concluded from the result.`,
-    html`<b>Partial identification.</b> Data and defensible assumptions often yield a set of values rather than a single one: this is Manski’s subject (2003). He also criticises official statistics for giving single values where less is known (2015). Our ranges are such sets in the simplest case, without sampling: the values of a cell in all worlds that agree with what was published. To be exact, they are outer bounds of these sets, not always the tightest.`,
+    html`<b>Partial identification.</b> Data and defensible assumptions often yield a set of values rather than a single one: this is Manski’s subject (2003). He also criticises official statistics for giving single values where less is known (2015). Our ranges are such sets in the simplest case, without sampling: the values of a cell in all worlds that agree with what was published. To be exact, they contain these sets and aren’t always the tightest ranges that do.`,
     html`<b>Protecting tables.</b> Statistical offices that withhold cells of a table compute the range to which an outsider could narrow them down (Willenborg and de Waal, 2001). The computation is the same, with the opposite aim.`,
     html`<b>Why not Bayes?</b> A posterior would give each rank a probability, at the price of a prior for what nobody has published. We have no prior that everyone who is ranked would accept.`,
   ],
 
   furtherLinksHead: 'Check it yourself',
   furtherLinks: {
-    data: 'All figures, statements and sources, and all bounds, as tables',
+    data: 'All figures, statements and sources, and all possible values, as tables',
     changes: 'What changed, and how to report an error',
     docs: 'API documentation: every derivation, comparison and earlier state',
   },

@@ -32,12 +32,12 @@ export const pictureWords: PictureWords = {
   entry: (place, name, value) => `${place && `${place}: `}${name}${value && ` ${value}`}`,
   alt: {
     leader: (title, name, value, count, published) =>
-      `${title}: ${name} is ${count === 1 ? 'the only one with a figure' : `first among the ${count} with figures`} ${published}${value && `: ${value}`}.`,
+      `${title}: ${name} is ${count === 1 ? 'the only one with a figure' : `first among the ${count} with figures`}${value && `: ${value}`}, ${published}.`,
     openRace: (title, names, count, published) =>
-      `${title}: ${names} could be first among the ${count} with figures ${published}.`,
+      `${title}: ${names} could be first among the ${count} with figures, ${published}.`,
     anyOf: (count) => `any of ${count}`,
     sideBySide: (title, count, published) =>
       `${title}: ${count} ${count === 1 ? 'figure' : 'figures side by side'}, not ranked, ${published}.`,
-    empty: (title, published) => `${title}: no comparable figures ${published}.`,
+    empty: (title, published) => `${title}: no comparable figures, ${published}.`,
   },
 };

@@ -57,5 +57,5 @@ export const rankingWords: RankingWords = {
   feed: 'Feed of changes',
   citeHead: 'Cite this ranking',
   citation: (title, dataset, date, address) =>
-    `Likewise, “${title}”, in ${dataset}, figures published by ${date}, ${address}`,
+    `Likewise, “${title}”, in ${dataset}, as published up to ${date}, ${address}`,
 };

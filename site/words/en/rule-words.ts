@@ -43,7 +43,7 @@ export const ruleWords: RuleSectionWords = {
     },
     part: {
       name: 'A part is at most the whole',
-      statement: html`A part bounds the whole from below; the whole bounds the part from above.`,
+      statement: html`The whole is at least its part, and the part is at most the whole.`,
       formula: ['low(whole) ≥ low(part)', 'high(part) ≤ high(whole)'],
     },
     inside: {
@@ -52,8 +52,8 @@ export const ruleWords: RuleSectionWords = {
       formula: ['low(outer) ≥ Σ low(inner)', 'high(inner) ≤ high(outer) − Σ low(other inner)'],
     },
     growth: {
-      name: 'A growth rate bounds the year before',
-      statement: html`A figure printed with its growth rate <var>g</var> bounds the same months of the year before. The result is the earlier figure as its publisher counts it now, which may have been revised. So this rule is used only if those months have no figure of their own counted in the same way. A rate that compares two ways of counting is never used.`,
+      name: 'A growth rate limits the year before',
+      statement: html`A figure printed with its growth rate <var>g</var> limits the value of the same months of the year before. The result is the earlier figure as its publisher counts it now, which may have been revised. So this rule is used only if those months have no figure of their own counted in the same way. A rate that compares two ways of counting is never used.`,
       formula: [
         'low(before) ≥ low(figure) ⁄ (1 + highest g)',
         'high(before) ≤ high(figure) ⁄ (1 + lowest g)',
@@ -66,7 +66,7 @@ export const ruleWords: RuleSectionWords = {
     },
   },
   derivedHead: 'Shares and growth',
-  derived: html`A share lies between the part’s low divided by the whole’s high and the part’s high divided by the whole’s low, and is at most 100 %. A growth rate is the stated one, within half a unit of its last digit; if none is stated, it is what the ranges of both years allow.`,
+  derived: html`A share lies between the part’s low divided by the whole’s high and the part’s high divided by the whole’s low, and is at most 100%. A growth rate is the stated one, within half a unit of its last digit; if none is stated, it is what the ranges of both years allow.`,
   fictional: 'A fictional example: the data has no such case now.',
   example: 'From the data',
 };

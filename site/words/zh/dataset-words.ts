@@ -3,8 +3,9 @@ import { html } from '../../layout/html.ts';
 import type { DatasetWords } from '../en/dataset-words.ts';
 
 export const datasetWords: DatasetWords = {
-  counts: ({ observations, claims, sources, entities }, date) =>
-    `共${observations}个数字、${claims}个名次说法，来自${sources}个来源，涉及${entities}个对象；截至${date}。`,
+  members: (count, level) => `${count}个${level}`,
+  counts: ({ observations, claims, sources }, members, date) =>
+    `共${observations}个数字、${claims}个名次说法，来自${sources}个来源${members && `，涉及${members}`}；数据截至${date}。`,
   licence: '许可：',
   subject: (what, among) => `${what}（${among}）`,
   tablesHead: '表格',
@@ -12,15 +13,15 @@ export const datasetWords: DatasetWords = {
   contents: '内容（英文）',
   download: '下载',
   links: ({ dataPackage, feed, changes, docs }) =>
-    html`一次取全部：<a href="${dataPackage}">数据包</a>。变更：<a href="${feed}">订阅</a>、<a href="${changes}">JSON</a>。<a href="${docs}">接口说明（英文）</a>`,
+    html`全部表格：<a href="${dataPackage}">数据包</a>。变更：<a href="${feed}">订阅</a>、<a href="${changes}">JSON</a>。<a href="${docs}">接口说明（英文）</a>`,
   rankingsHead: '排名',
   periods: (count) => `${count}个时期`,
   leadersOfEachYear: '历年居首者',
   coverage: (listed, of) => `${of}个中有${listed}个`,
-  metricsHead: '统计对象',
+  metricsHead: '指标',
   basesHead: '统计口径',
-  mixed: '按这种方式统计的数字彼此不作比较。',
+  mixed: '按这种口径统计的数字彼此不作比较。',
   unlinkedHead: '没有链接的来源',
-  unlinkedLead: (count, of) => `${of}个来源中有${count}个没有网址，原因各附于后。`,
+  unlinkedLead: (count, of) => `${of}个来源中有${count}个没有网址，原因附在各来源之后。`,
   notOnline: '未在网上发布。',
 };

@@ -6,9 +6,9 @@ export const diagramWords: DiagramWords = {
   low: (value) => `至少${value}`,
   high: (value) => `至多${value}`,
 
-  printed: '印出的数字',
-  interpretedAs: { rounded: '若为四舍五入', truncated: '若为截断' },
-  conclusion: '因此在此范围内',
+  printed: '公布的数字',
+  interpretedAs: { rounded: '若为四舍五入', truncated: '若为舍去尾数' },
+  conclusion: '因此实际数值为',
   moreDigits: '别处更精确的数字',
 
   withGrowth: (value, rate) => `${value}，同比${rate}%`,
@@ -17,9 +17,9 @@ export const diagramWords: DiagramWords = {
   byStatement: (name) => `${name}（若该说法属实）`,
 
   itself: (name) => name,
-  surely: (name) => `${name}（必定在前）`,
-  possibly: (name) => `${name}（可能在前）`,
-  notAbove: (name) => `${name}（不可能在前）`,
+  surely: (name, other) => `${name}（必定高于${other}）`,
+  possibly: (name, other) => `${name}（可能高于${other}）`,
+  notAbove: (name, other) => `${name}（不可能高于${other}）`,
 
   legend: { certain: '确定', possible: '可能', open: '没有上限' },
 };

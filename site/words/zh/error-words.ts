@@ -4,8 +4,8 @@ import type { ErrorWords } from '../en/error-words.ts';
 export const errorWords: ErrorWords = {
   missing: {
     title: '这个地址没有页面',
-    text: '地址可能有误，或者所写的地方、年份或统计口径没有排名。',
-    instead: '您要找的也许是：',
+    text: '地址可能有误，或者其中的地方、年份或统计口径没有排名。',
+    instead: '你要找的也许是：',
   },
   unavailable: {
     title: '这个页面暂时无法显示',

@@ -13,7 +13,7 @@ export const frameWords: FrameWords = {
     newRanking: '做一个排名',
     method: '方法',
     data: '数据',
-    changes: '变更',
+    changes: '更新记录',
     docs: '接口',
     about: '关于',
     licence: '许可',
@@ -32,5 +32,5 @@ export const frameWords: FrameWords = {
   },
   share: { link: '分享', copied: '已复制链接' },
   promise:
-    '这里的每个数字都保留来源、时期、统计口径和精确程度。名次只说明它们所能证明的，不多也不少。',
+    '这里的每个数字都注明来源、时期、统计口径和精确程度。每个名次都说明是由数字证实，还是依据某个来源的说法。',
 };

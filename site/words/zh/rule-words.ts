@@ -4,7 +4,7 @@ import type { RuleSectionWords } from '../en/rule-words.ts';
 
 export const ruleWords: RuleSectionWords = {
   rulesHead: '由数字到范围',
-  rulesLead: html`一个地方、一项统计对象、一段月份、一种统计口径，合起来称为一个<em>格</em>。无论公布与否，每格只有一个真值，起初只知道它“不小于零”。下面六条规则逐步收窄它：所有规则同时作用于所有的格，一轮接一轮，直到再也收不窄为止。（“地方”泛指参加排名的对象。）`,
+  rulesLead: html`一个地方、一项指标、一段时期、一种统计口径，合起来称为一个<em>格</em>。无论公布与否，每格只有一个真值，起初只知道它“不小于零”。下面六条规则逐步收窄它：所有规则同时作用于所有的格，一轮接一轮，直到再也收不窄为止。（“地方”泛指参加排名的对象。）`,
   rules: {
     reported: {
       name: '公布的数字本身',
@@ -23,7 +23,7 @@ export const ruleWords: RuleSectionWords = {
     },
     part: {
       name: '部分不大于整体',
-      statement: html`部分给整体定下限，整体给部分定上限。`,
+      statement: html`整体不小于部分，部分不大于整体。`,
       formula: ['下限(整体) ≥ 下限(部分)', '上限(部分) ≤ 上限(整体)'],
     },
     inside: {
@@ -32,7 +32,7 @@ export const ruleWords: RuleSectionWords = {
       formula: ['下限(全境) ≥ Σ 下限(境内各地)', '上限(某地) ≤ 上限(全境) − Σ 下限(境内其余各地)'],
     },
     growth: {
-      name: '增速说明上年同期',
+      name: '由增速推出上年同期',
       statement: html`数字若附有同比增速<var>g</var>，就能反推上年同期的范围。推出的是公布者如今认定的上年数，可能经过修订，所以只在上年同期没有同口径数字时才用；跨两种口径的增速一律不用。`,
       formula: [
         '下限(上年) ≥ 下限(数字) ⁄ (1 + g的最大值)',

@@ -168,9 +168,9 @@ describe('a figure that is a range', () => {
       ['C, Things, 2024: at most 40 things, as source states at most 40 things.'],
     ]);
     expect(list.map(({ why }) => why[0]?.text.zh)).toEqual([
-      'A，Things，2024年：至少100things，据source公布为至少100things。',
-      'B，Things，2024年：至少50things，据source公布为介于50与60things之间。',
-      'C，Things，2024年：至多40things，据source公布为至多40things。',
+      'A，Things，2024年：至少100things，据source公布的至少100things。',
+      'B，Things，2024年：至少50things，据source公布的介于50与60things之间。',
+      'C，Things，2024年：至多40things，据source公布的至多40things。',
     ]);
   });
 

@@ -175,7 +175,7 @@ describe('the steps', () => {
         'byFigures',
         [],
         'By published figures alone. B: at most 20 vehicles; A: 10 to 12 vehicles. So B may be above A, or not.',
-        '仅看已公布的数字。b市：至多20vehicles；a市：10至12vehicles。因此b市可能高于a市，也可能不高于。',
+        '只看已公布的数字。b市：至多20vehicles；a市：10至12vehicles。因此b市可能高于a市，也可能不高于。',
       ],
     ]);
     expect(stepsOf(ground, holder, other)[0]?.[3]).toBe(
@@ -190,7 +190,7 @@ describe('the steps', () => {
         'verdict byFigures',
         [],
         'By published figures alone. A: 10 to 12 vehicles; C: 1 to 3 vehicles. So A is above C.',
-        '仅看已公布的数字。a市：10至12vehicles；c市：1至3vehicles。因此a市高于c市。',
+        '只看已公布的数字。a市：10至12vehicles；c市：1至3vehicles。因此a市高于c市。',
       ],
     ]);
   });

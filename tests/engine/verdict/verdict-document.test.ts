@@ -40,12 +40,12 @@ describe('a statement in words', () => {
     [
       { kind: 'rank', entity: 'a', rank: 1, among: 'level' },
       'A is first among “City” by “Things” in 2024.',
-      '2024年，A的“Things”在“City”中排第1位。',
+      '2024年，A的“Things”在“City”中排第1名。',
     ],
     [
       { kind: 'rank', entity: 'b', rank: 2, among: 'listed' },
       'B is second among those of “City” with figures by “Things” in 2024.',
-      '2024年，B的“Things”在“City”中有数字者中排第2位。',
+      '2024年，B的“Things”在“City”中有数字者中排第2名。',
     ],
     [
       { kind: 'above', entity: 'a', other: 'b' },
@@ -55,7 +55,7 @@ describe('a statement in words', () => {
     [
       { kind: 'least', entity: 'a', value: 1234567.125 },
       '“Things” of A in 2024: at least 1,234,567.125 things.',
-      '2024年，A的“Things”至少为1,234,567.125things。',
+      '2024年，A的“Things”至少为123.4567125万things。',
     ],
     [
       { kind: 'most', entity: 'a', value: 90 },
@@ -69,12 +69,12 @@ describe('a statement in words', () => {
     ],
     [
       { kind: 'growth-least', entity: 'a', value: -4.5 },
-      'Growth of “Things” of A in 2024 on the year before: at least -4.5 %.',
-      '2024年，A的“Things”同比增长至少-4.5%。',
+      'Growth of “Things” of A in 2024 on the year before: at least −4.5%.',
+      '2024年，A的“Things”同比增长至少−4.5%。',
     ],
     [
       { kind: 'growth-most', entity: 'a', value: 6 },
-      'Growth of “Things” of A in 2024 on the year before: at most 6 %.',
+      'Growth of “Things” of A in 2024 on the year before: at most 6%.',
       '2024年，A的“Things”同比增长至多6%。',
     ],
   ])('%j', (statement, english, chinese) => {
@@ -98,7 +98,7 @@ describe('an answer', () => {
     [
       { kind: 'least', entity: 'a', value: 100 },
       'Proven: the published figures leave no other possibility.',
-      '已证实：已公布的数字不容许其他可能。',
+      '已证实：已公布的数字排除了其他可能。',
     ],
     [
       { kind: 'most', entity: 'a', value: 99 },
@@ -107,18 +107,18 @@ describe('an answer', () => {
     ],
     [
       { kind: 'rank', entity: 'a', rank: 1, among: 'level' },
-      'As stated by source; the figures alone leave it open.',
-      '据称：source如此表示；仅凭数字尚不能确定。',
+      'As stated by source; not settled by the figures.',
+      '据称：source这样说；单凭数字尚不能确定。',
     ],
     [
       { kind: 'above', entity: 'c', other: 'a' },
-      'Not so, as stated by source; the figures alone leave it open.',
-      '据称不实：依据source的说法并非如此；仅凭数字尚不能确定。',
+      'Not so, as stated by source; not settled by the figures.',
+      '据称不实：据source的说法并非如此；单凭数字尚不能确定。',
     ],
     [
       { kind: 'least', entity: 'a', value: 110 },
       'Open: the published figures allow it and don’t settle it.',
-      '未定：已公布的数字允许这一说法，但不能确定。',
+      '未定：已公布的数字容许这一说法，但尚不能确定。',
     ],
     [
       { kind: 'rank', entity: 'c', rank: 1, among: 'listed' },
@@ -128,7 +128,7 @@ describe('an answer', () => {
     [
       { kind: 'growth-least', entity: 'a', value: 4 },
       'Proven: the published figures leave no other possibility.',
-      '已证实：已公布的数字不容许其他可能。',
+      '已证实：已公布的数字排除了其他可能。',
     ],
   ])('to %j', (statement, english, chinese) => {
     expect(answerTo(statement).answer).toEqual({ en: english, zh: chinese });
@@ -149,7 +149,7 @@ describe('an answer', () => {
       'Open: this way of counting has no common rule, so nothing is compared by it.',
     );
     const growth = answerTo({ kind: 'growth-least', entity: 'a', value: 1 }, dataset, 'mixed');
-    expect(growth.answer.en).toBe('Open: by this way of counting no growth is known.');
+    expect(growth.answer.en).toBe('Open: no growth is known by this way of counting.');
     expect(answerTo({ kind: 'least', entity: 'a', value: 100 }, dataset, 'mixed').verdict).toBe(
       'proven',
     );
@@ -177,7 +177,7 @@ describe('an answer', () => {
     expect(found.sources.map(({ id }) => id)).toEqual(['source']);
     expect(found.settledBy).toEqual(['a', 'b', 'c'].map((id) => `${id}/total/2024/count`));
     expect(found.cite.text).toBe(
-      'A is first among “City” by “Things” in 2024. As stated by source; the figures alone leave it open. Handmade, as of 2024-01-01. Likewise, https://likewise.test/self',
+      'A is first among “City” by “Things” in 2024. As stated by source; not settled by the figures. Handmade, as of 2024-01-01. Likewise, https://likewise.test/self',
     );
   });
 });

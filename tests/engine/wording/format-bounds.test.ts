@@ -20,13 +20,13 @@ describe('bounds in words', () => {
     [1000.4, 1000.6, vehicles, '1,000 to 1,001 vehicles', '1,000至1,001辆'],
     [5, 6, { unit: 'tonnes' }, '5 to 6 tonnes', '5至6tonnes'],
     [0, 100, share, 'nothing known', '未知'],
-    [46.4687, 46.5278, share, '46.46 to 46.53 %', '46.46%至46.53%'],
-    [20, 100, share, 'at least 20 %', '至少20%'],
-    [100, 100, share, 'exactly 100 %', '正好100%'],
+    [46.4687, 46.5278, share, '46.46 to 46.53%', '46.46%至46.53%'],
+    [20, 100, share, 'at least 20%', '至少20%'],
+    [100, 100, share, 'exactly 100%', '正好100%'],
     [-100, OPEN, growth, 'nothing known', '未知'],
-    [-100, -3, growth, 'at most -3 %', '至多-3%'],
-    [-12.345, 9.75, growth, '-12.35 to 9.75 %', '-12.35%至9.75%'],
-    [0, OPEN, growth, 'at least 0 %', '至少0%'],
+    [-100, -3, growth, 'at most −3%', '至多−3%'],
+    [-12.345, 9.75, growth, '−12.35 to 9.75%', '−12.35%至9.75%'],
+    [0, OPEN, growth, 'at least 0%', '至少0%'],
   ])('from %d to %d are formatted', (low, high, metric, en, zh) => {
     expect(formatBounds({ low, high }, metric)).toEqual({ en, zh });
   });

@@ -23,6 +23,6 @@ test.each(cases)('%s', (qualifier, english, chinese) => {
 
 test('in Chinese each percentage has its sign', () => {
   const figure = { value: 45, valueTo: 46.5, qualifier: 'between' } as const;
-  expect(formatStated(figure, percent, 'en')).toBe('between 45 and 46.5 %');
+  expect(formatStated(figure, percent, 'en')).toBe('between 45 and 46.5%');
   expect(formatStated(figure, percent, 'zh')).toBe('介于45%与46.5%之间');
 });

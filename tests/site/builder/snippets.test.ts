@@ -175,7 +175,7 @@ test('a picture for Chinese platforms is Chinese in any language, with a text to
   expect(requests).toEqual([file]);
   const lines = text.split('\n');
   expect(lines[0]).toBe('2025年汽车产量');
-  expect(lines).toContain('第1 重庆 278.77万辆');
+  expect(lines).toContain('第1名 重庆 278.77万辆');
   expect(lines.at(-1)).toBe(`likewise.example/embed/${RANKING}?level=city`);
 });
 

@@ -80,7 +80,9 @@ describe.each(PAGE_LANGUAGES)('of a published ranking, in %s', (language) => {
     const ranking = sample && evaluate(sample).ranking;
     const back = ranking ? describeFigures(ranking.document, language) : [];
     expect(back.length).toBeGreaterThan(2);
-    expect(back.toSorted()).toEqual(describeFigures(view, language).toSorted());
+    // Reading folds typographic apostrophes.
+    const expected = describeFigures(view, language).map((text) => text.replaceAll('’', "'"));
+    expect(back.toSorted()).toEqual(expected.toSorted());
   });
 
   test.each([

@@ -77,7 +77,7 @@ describe('the text around the rows', () => {
   test('says why nothing is ranked only if that is so', () => {
     expect(pictureText(rankingView, siteWords('en'), 3).notRanked).toBe('');
     expect(pictureText(mixedView, siteWords('zh'), 3).notRanked).toBe(
-      '不排名次：这些数字的统计口径不一（地方自行统计）。',
+      '不作排名：这些数字的统计口径不一（地方自行统计）。',
     );
   });
 
@@ -107,32 +107,32 @@ describe('a ranking in one sentence', () => {
     [
       'names the leader, its value, the number of entities and the date',
       rankingView,
-      'Vehicles built, 2025: Chongqing is first among the 7 with figures as published up to 18 Jan 2026: 2.7877 million.',
-      '2025年汽车产量：在有数字的7个中重庆居首，为278.77万辆，截至2026年1月18日已公布。',
+      'Vehicles built, 2025: Chongqing is first among the 7 with figures: 2.7877 million, as published up to 18 Jan 2026.',
+      '2025年汽车产量：在有数字的7个中重庆居首，为278.77万辆（数据截至2026年1月18日）。',
     ],
     [
       'names those that could lead',
       { ...rankingView, entries: close },
-      'Vehicles built, 2025: Hefei or Jinan could be first among the 3 with figures as published up to 18 Jan 2026.',
-      '2025年汽车产量：在有数字的3个中合肥或济南有可能居首，截至2026年1月18日已公布。',
+      'Vehicles built, 2025: Hefei or Jinan could be first among the 3 with figures, as published up to 18 Jan 2026.',
+      '2025年汽车产量：在有数字的3个中合肥或济南可能居首（数据截至2026年1月18日）。',
     ],
     [
       'counts them if they are many',
       { ...rankingView, entries: many },
-      'Vehicles built, 2025: any of 4 could be first among the 4 with figures as published up to 18 Jan 2026.',
-      '2025年汽车产量：在有数字的4个中4个都有可能居首，截至2026年1月18日已公布。',
+      'Vehicles built, 2025: any of 4 could be first among the 4 with figures, as published up to 18 Jan 2026.',
+      '2025年汽车产量：在有数字的4个中4个都可能居首（数据截至2026年1月18日）。',
     ],
     [
       'has no leader on a mixed basis',
       mixedView,
       'Vehicles built, 2025: 1 figure, not ranked, as published up to 18 Jan 2026.',
-      '2025年汽车产量：1个数字并列，不作排名，截至2026年1月18日已公布。',
+      '2025年汽车产量：列出1个数字，不作排名（数据截至2026年1月18日）。',
     ],
     [
       'says that there are no figures',
       emptyView,
-      'Vehicles built, 2025: no comparable figures as published up to 18 Jan 2026.',
-      '2025年汽车产量：尚无可比数字，截至2026年1月18日已公布。',
+      'Vehicles built, 2025: no comparable figures, as published up to 18 Jan 2026.',
+      '2025年汽车产量：尚无可比数字（数据截至2026年1月18日）。',
     ],
   ])('%s', (_, view, english, chinese) => {
     expect(altText(view, siteWords('en'))).toBe(english);

@@ -47,7 +47,7 @@ describe('the picture of a ranking', () => {
 
   test('states metric, period, level, basis and date', () => {
     expect(linesOf(svg)[0]).toBe('Vehicles built, 2025');
-    expect(textOf(svg)).toContain('Cities: 7 of 11 have comparable figures · Counted where');
+    expect(textOf(svg)).toContain('Cities: 7 of 11 with comparable figures · Counted where');
     expect(textOf(svg)).toContain('as published up to 18 Jan 2026');
   });
 
@@ -185,7 +185,7 @@ describe('bars', () => {
 describe('a picture omits', () => {
   test('ranks on a mixed basis, and says why', () => {
     const svg = picture(mixedView);
-    expect(textOf(svg)).toContain('Not ranked: these figures were counted in different ways');
+    expect(textOf(svg)).toContain('Not ranked: counted in different ways');
     expect(rowOf(svg, 'Shanghai')).toEqual(['Shanghai', '1.823 million']);
     expect(textOf(svg)).not.toMatch(/1st|Rank among/);
   });

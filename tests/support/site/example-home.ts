@@ -50,6 +50,7 @@ export function exampleHome(more: Partial<HomeData> = {}): HomeData {
     document: { dataset: dataset.id, entries: [], sources: [] },
     view: rankingView,
     dataset,
+    members: [],
     leaders: null,
     comparison: null,
     growth: null,

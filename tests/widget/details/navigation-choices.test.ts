@@ -107,14 +107,14 @@ describe('the choices', () => {
       ['What is counted', ['Vehicles', 'New energy vehicles'], 'total'],
       ['When', ['2025', 'January to November 2025', '2024'], '2025'],
       ['Way of counting', ['Where built', 'local'], 'plant'],
-      ['Data as of', ['Today', '1 Feb 2026', '18 Jan 2026'], ''],
+      ['As published up to', ['Today', '1 Feb 2026', '18 Jan 2026'], ''],
       ['View', ['Ranking', 'Year by year'], 'ranking'],
     ]);
   });
 
   test('have the date of a frozen ranking’s vintage', () => {
     const { navigation } = createHarness({ asOf: '2026-01-20' });
-    expect(choice(navigation, 'Data as of').chosen).toBe(view.asOf);
+    expect(choice(navigation, 'As published up to').chosen).toBe(view.asOf);
   });
 
   test('have the current view', () => {
@@ -127,7 +127,7 @@ describe('a choice', () => {
     ['What is counted', 'nev', { ranking: 'china-vehicle-output/nev/2025' }, { metric: 'nev' }],
     ['When', '2024', { ranking: 'china-vehicle-output/total/2024' }, { period: '2024' }],
     ['Way of counting', 'local', { basis: 'local' }, { basis: 'local' }],
-    ['Data as of', '2026-02-01', { asOf: '2026-02-01' }, { asOf: '2026-02-01' }],
+    ['As published up to', '2026-02-01', { asOf: '2026-02-01' }, { asOf: '2026-02-01' }],
   ])('of “%s” keeps the rest of the selection', async (label, value, to, change) => {
     const { navigation, changes, until } = createHarness();
     choice(navigation, label).choose(value);
@@ -137,7 +137,7 @@ describe('a choice', () => {
 
   test('of today unfreezes the ranking', async () => {
     const { navigation, changes, until } = createHarness({ asOf: '2026-01-18' });
-    choice(navigation, 'Data as of').choose('');
+    choice(navigation, 'As published up to').choose('');
     await until(1);
     expect(changes).toEqual([[HERE, { asOf: null }]]);
   });

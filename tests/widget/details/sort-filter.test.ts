@@ -110,7 +110,7 @@ describe('the status', () => {
 
   test('is in the reader’s language', () => {
     expect(sortFilterStatus(chinese, { sort: '-change', search: null }, zhMore)).toBe(
-      '同比：上海居首',
+      '按“同比”排序：上海在最前',
     );
   });
 });

@@ -15,7 +15,7 @@ test('they have their publishers, and a note if they are truncated', () => {
     'Also published as 2.788 million (City Information Office) and 2.78 million, cut off (The Daily)',
   );
   expect(alsoPrintedText(localizeRanking(rankingView, zh, 'zh'), zhMore, chongqing)).toBe(
-    '另有公布为：278.8万辆（City Information Office）和278万辆（截去尾数）（The Daily）',
+    '另有公布：278.8万辆（City Information Office）和278万辆（舍去尾数）（The Daily）',
   );
 });
 

@@ -16,7 +16,7 @@ const chinese = localizeRanking(rankingView, zh, 'zh');
 describe('not compared', () => {
   test('figures and claims have reasons', () => {
     expect(notCompared(english, enMore)).toEqual([
-      'Shanghai: 1.823 million (The Daily): counted another way (The place’s own count).',
+      'Shanghai: 1.823 million (The Daily): The place’s own count.',
       'Beijing: 1.340 million (The Daily): withdrawn 20 Jan 2026 (misprint).',
       'Hefei: about 2.5 million (The Daily): an estimate; Without source.',
       'Qingdao: 3rd, according to The Daily: contradicted by the figures.',
@@ -24,14 +24,12 @@ describe('not compared', () => {
   });
 
   test('reasons are in Chinese too', () => {
-    expect(notCompared(chinese, zhMore)[0]).toBe(
-      '上海：182.3万辆 (The Daily)：统计口径不同（地方自行统计）。',
-    );
+    expect(notCompared(chinese, zhMore)[0]).toBe('上海：182.3万辆（The Daily）：地方自行统计。');
   });
 
   test.each([
     ['withdrawn', '2026-02', /withdrawn February 2026 \(retracted\)/],
-    ['basis', null, /counted another way \(The place’s own count\)/],
+    ['basis', null, /Information Office: The place’s own count/],
   ] as const)('the reason of a claim can be: %s', (status, withdrawnOn, expected) => {
     const view: RankingView = {
       ...rankingView,

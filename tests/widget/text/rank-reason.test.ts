@@ -32,8 +32,8 @@ describe('the reason', () => {
       shanghai: 'Between 2nd and 4th: Beijing and Hefei haven’t published the whole year',
       beijing: 'Between 2nd and 4th: it hasn’t published the whole year',
       hefei: 'Between 2nd and 4th: it hasn’t published the whole year',
-      ningbo: 'Between 5th and 6th: too close to Qingdao to tell apart',
-      qingdao: 'Between 5th and 6th: too close to Ningbo to tell apart',
+      ningbo: '5th or 6th: too close to Qingdao to tell apart',
+      qingdao: '5th or 6th: too close to Ningbo to tell apart',
       jinan: '',
     });
   });
@@ -49,9 +49,9 @@ describe('the reason', () => {
 
   test('exists in Chinese', () => {
     expect(reasons(rankingView, zh)).toMatchObject({
-      chongqing: '第1，依据City Information Office的说法；单凭数字尚不能确定',
-      shanghai: '第2至第4：北京和合肥尚未公布全年数字',
-      ningbo: '第5至第6：与青岛的数字过于接近，难分先后',
+      chongqing: '第1名，据City Information Office的说法；单凭数字尚不能确定',
+      shanghai: '第2至4名：未见北京和合肥公布全年数字',
+      ningbo: '第5或第6名：与青岛的数字过于接近，难分先后',
     });
   });
 

@@ -133,8 +133,8 @@ describe.each(TAGS)('%s', (tag) => {
     expect(months({ id: '2025', from: '2025-01', to: '2025-12' })).toContain('2025');
     const run = months({ id: '2024-11--2025-02', from: '2024-11', to: '2025-02' });
     expect(run).toMatch(/2024.*2025/);
-    expect(months({ id: '', from: '2025-03', to: '2025-03' })).not.toBe(
-      months({ id: '', from: '2025-04', to: '2025-04' }),
+    expect(months({ id: '2025-03', from: '2025-03', to: '2025-03' })).not.toBe(
+      months({ id: '2025-04', from: '2025-04', to: '2025-04' }),
     );
   });
 });

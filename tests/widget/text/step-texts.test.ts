@@ -143,7 +143,7 @@ describe('the evidence of a step can be', () => {
         claims: ['chongqing/total/2025/plant/city/1/city-office'],
       }),
       [first],
-      '合肥：2025年汽车产量：至多279萬辆（重慶：City Information Office稱其為第1；重慶：至多279萬辆）。',
+      '合肥：2025年汽车产量：至多279萬辆（重慶：City Information Office稱其為第1名；重慶：至多279萬辆）。',
       'Hefei: Vehicles built، 2025: 2.79 مليون على الأكثر (Chongqing: المرتبة الأولى بحسب City Information Office؛ Chongqing: 2.79 مليون على الأكثر).',
     ],
   ])('%s', (_, steps, others, inTraditional, inArabic) => {
@@ -171,7 +171,7 @@ describe('one sentence', () => {
     }));
     const own = chongqing && printed && { entry: { ...chongqing, observations: printed } };
     expect(textOf(traditional, [steps], [], own)).toBe(
-      '重慶：2025年汽车产量：至少278萬辆（已公布：278.8萬辆（Bureau of Statistics）；278萬辆（截去尾數）（The Daily））。',
+      '重慶：2025年汽车产量：至少278萬辆（已公布：278.8萬辆（Bureau of Statistics）；278萬辆（捨去尾數）（The Daily））。',
     );
   });
 

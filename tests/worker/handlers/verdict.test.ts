@@ -105,7 +105,7 @@ describe('a verdict', () => {
       en: 'xian is first among “Cities” by “Vehicles built” in 2025.',
       zh: '2025年，xian的“汽车产量”在“城市”中排第1位。',
     });
-    expect(found.answer.en).toBe('As stated by Bulletin; the figures alone leave it open.');
+    expect(found.answer.en).toBe('As stated by Bulletin; not settled by the figures.');
     expect(found.answer.zh).toMatch(/^据称/);
     expect(found.statedBy.map(({ id }) => id)).toEqual(['bulletin']);
     expect(found.sources.map(({ id }) => id)).toEqual(['bulletin']);
@@ -166,7 +166,7 @@ describe('a verdict', () => {
     expect(response.headers.get('Content-Type')).toBe('text/markdown; charset=utf-8');
     const text = await response.text();
     expect(text).toContain('# xian is first among “Cities”');
-    expect(text).toContain('**As stated by Bulletin; the figures alone leave it open.**');
+    expect(text).toContain('**As stated by Bulletin; not settled by the figures.**');
     expect(text).toContain('## Sources');
   });
 

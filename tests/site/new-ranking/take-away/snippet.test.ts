@@ -75,7 +75,7 @@ describe('the snippet', () => {
 
   test.each([
     ['en', ['Chongqing', '2.7877 million', 'Between 2nd and 4th', 'Licence: CC-BY-4.0']],
-    ['zh', ['重庆', '278.77万辆', '第2至第4', '许可：CC-BY-4.0']],
+    ['zh', ['重庆', '278.77万辆', '第2至4名', '许可：CC-BY-4.0']],
   ] as const)('has a readable table in %s', (language, texts) => {
     const { all, texts: textsOf } = elementsOf(inlineSnippet(inlineInput(language)));
     expect(all('likewise-ranking')[0]?.attribs).toEqual({ lang: language });
@@ -140,7 +140,7 @@ describe('the sources in the table', () => {
     [
       'undated',
       { url: '', published: '', accessed: '2026-02-01' },
-      'Gazette, A title, undated, accessed on 1 Feb 2026',
+      'Gazette, A title, undated, read on 1 Feb 2026',
     ],
   ])('%s', (_, more, text, address = undefined) => {
     const sources = [sourceWith(more)];

@@ -87,7 +87,7 @@ describe('the page of an entity', () => {
   });
 
   test('says where a rank rests on a published statement rather than on figures', () => {
-    expect(chinese).toContain('>第1，共8个（城市），据称</a>');
+    expect(chinese).toContain('>第1名，共8个（城市），据公开说法</a>');
     expect(pageOf('hefei')).toContain('>Between 2nd and 6th of 8 (cities), partly as stated</a>');
     expect(html).toContain('>1st of 26 (provinces); 1st of all 31, as stated</a>');
     expect(html).toContain('>2nd of 4 (cities)</a>');
@@ -111,7 +111,7 @@ describe('the page of an entity', () => {
   test('lists its milestones with their sources', () => {
     expect(visibleText(html)).toContain('Changan');
     expect(html).toMatch(
-      /<time datetime="2025-12[^"]*">[^<]*<\/time> <span>Changan&#39;s 30-millionth/,
+      /<time datetime="2025-12[^"]*">[^<]*<\/time> <span>Changan’s 30-millionth/,
     );
   });
 

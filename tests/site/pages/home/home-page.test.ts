@@ -25,9 +25,23 @@ function textOfFirst(html: string, tag: string, more = ''): string {
 describe('the headline', () => {
   test('is the answer: entity, number, year', () => {
     expect(textOfFirst(pageOf(rankingView), 'h1')).toBe(
-      'Vehicles built, 2025: Chongqing, 2.7877 million vehicles',
+      'Vehicles built, 2025: Chongqing leads by all published figures, with 2.7877 million vehicles',
     );
-    expect(textOfFirst(pageOf(rankingView, 'zh'), 'h1')).toBe('2025年汽车产量：重庆278.77万辆');
+    expect(textOfFirst(pageOf(rankingView, 'zh'), 'h1')).toBe(
+      '2025年汽车产量：按已公布的数字，重庆居首，278.77万辆',
+    );
+  });
+
+  test('says “first” only if the figures prove it and none is missing', () => {
+    const entries = [
+      entry('chongqing', [2775000, 2790000], [1, 1], reported(2780000, 10000)),
+      entry('beijing', [1334500, 1335500], [2, 2], reported(1335000, 1000)),
+    ];
+    const view: RankingView = { ...rankingView, claims: [], entries, unlisted: [] };
+    expect(textOfFirst(pageOf(view), 'h1')).toBe(
+      'Vehicles built, 2025: Chongqing is first, with 2.78 million vehicles',
+    );
+    expect(textOfFirst(pageOf(view, 'zh'), 'h1')).toBe('2025年汽车产量：重庆居首，278万辆');
   });
 
   test('isn’t rounded if no more digits were published', () => {
@@ -94,7 +108,7 @@ describe('the headline', () => {
 describe('the certainty', () => {
   test('has the statement, who is partly known, and who has no figure', () => {
     expect(textOfFirst(pageOf(rankingView), 'p', 'certainty')).toBe(
-      'How sure? Nobody has published more. Beijing and Hefei haven’t published the whole year. 4 others can’t be compared. City Information Office calls it first; the figures don’t settle it.',
+      'How sure? Nobody has published more for 2025. Beijing and Hefei haven’t published the whole year. 4 others can’t be compared. City Information Office calls Chongqing first; the figures don’t settle it.',
     );
   });
 
@@ -133,7 +147,7 @@ describe('the page', () => {
     expect(html).toMatch(/^<!doctype html>\n<html lang="en-GB" dir="ltr">/);
     expect(pageOf(rankingView, 'zh')).toContain('<html lang="zh-Hans-CN" dir="ltr">');
     expect(textOfFirst(html, 'title')).toBe(
-      'Vehicles built, 2025: Chongqing, 2.7877 million vehicles · Likewise',
+      'Vehicles built, 2025: Chongqing leads by all published figures, with 2.7877 million vehicles · Likewise',
     );
     expect(html).toMatch(
       /<meta name="description" content="Vehicles built, 2025\. Cities: 7 of 11/,
@@ -163,7 +177,7 @@ describe('the page', () => {
   });
 
   test('says why nothing is ranked', () => {
-    expect(pageOf(mixedView)).toContain('Not ranked: these figures were counted in different ways');
+    expect(pageOf(mixedView)).toContain('Not ranked: counted in different ways');
   });
 
   test('links to the embed builder with its ranking, to the data, and to the API', () => {

@@ -25,7 +25,7 @@ describe('in the real data', () => {
   });
 
   test('a figure is the range that its digits allow, with its source', () => {
-    expect(text).toContain('Printed: 2,787,700 So the value is: 2,787,650 to 2,787,800');
+    expect(text).toContain('Published: 2,787,700 So the value is: 2,787,650 to 2,787,800');
     expect(text).toContain('Chongqing, 2025 · 21st Century Business Herald');
   });
 
@@ -38,20 +38,20 @@ describe('in the real data', () => {
 
   test('an entry is between one that is surely above it and one that possibly is', () => {
     expect(text).toMatch(
-      /Chongqing, certainly above: .* Shanghai: 1,771,500 to 1,773,000 Beijing, possibly above: /,
+      /Chongqing, certainly above Shanghai: .* Shanghai: 1,771,500 to 1,773,000 Beijing, possibly above Shanghai: /,
     );
     expect(text).toContain('Shanghai: Between 2nd and 5th.');
   });
 
   test('Shenzhen, first the year before, isn’t ahead if the statements are right', () => {
     expect(text).toContain(
-      'Could Shenzhen be ahead? Shenzhen was first in 2024 by another way of counting, but has no comparable figure now: at most 2.79 million. Not if the statements of first place are right; not settled by the figures.',
+      'Could Shenzhen be ahead? Shenzhen was first in 2024 by another way of counting, but has no comparable figure now: at most 2.79 million. Not if the statements of first place are right; the figures alone don’t settle it.',
     );
   });
 
   test('all of it is in Chinese', () => {
     const chinese = visibleText(proofSection(homeContextOf(realHome(), 'zh')).toString());
-    expect(chinese).toContain('深圳会不会在前？');
+    expect(chinese).toContain('深圳会排在前面吗？');
     expect(chinese).not.toMatch(/at least|Between|since|certainly/);
   });
 });

@@ -30,7 +30,7 @@ describe('the page', () => {
     const heads = [...english.matchAll(/<h2>([^<]*)<\/h2>/g)].map(([, head]) => head);
     expect(heads[0]).toBe('What is assumed');
     const assumed = part(english, 'assumed');
-    expect(assumed).toContain('A range is a logical bound, not a confidence interval.');
+    expect(assumed).toContain('A range is a logical limit, not a confidence interval.');
     expect(assumed).toContain('if each figure used is right within its stated precision');
     expect(assumed).toContain('Errors and later revisions aren’t modelled.');
     expect(assumed).toContain('npm run data:compile -- --out out');
@@ -93,7 +93,7 @@ describe('the page', () => {
     const left = observations.filter(({ withdrawnOn }) => withdrawnOn === null);
     const count = (status: string) => left.filter((row) => row.status === status).length;
     expect(excluded).toContain(
-      `${count('estimate')} estimated, ${count('forecast')} forecast, ${count('disputed')} disputed, ${observations.length - left.length} withdrawn`,
+      `estimates: ${count('estimate')}; forecasts: ${count('forecast')}; disputed figures: ${count('disputed')}; withdrawn figures: ${observations.length - left.length}`,
     );
   });
 
@@ -142,7 +142,7 @@ describe('the quality of the rules', () => {
     expect(record).toMatch(
       new RegExp(`${lows} % of the [\\d,]+ lows above 0 and ${highs} % of the`),
     );
-    expect(part(english, 'tested')).toContain(`${lows} % of the lows and ${highs} % of the highs`);
+    expect(part(english, 'tested')).toContain(`${lows}% of the lows and ${highs}% of the highs`);
     expect(part(chinese, 'tested')).toContain(`${lows}%`);
   });
 
@@ -163,7 +163,7 @@ describe('in Chinese', () => {
     const read = visibleText(
       chinese.slice(chinese.indexOf('<body')).split('<ul class="references">')[0] ?? '',
     );
-    expect(read).toContain('范围是逻辑界限，不是置信区间。');
+    expect(read).toContain('范围是逻辑上的上下限，不是置信区间。');
     expect(read).not.toMatch(/\b(at least|at most|possible|figures?|ranks?|the)\b/i);
   });
 

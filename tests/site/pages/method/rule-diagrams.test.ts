@@ -49,7 +49,7 @@ describe('the diagram of a rule', () => {
     [
       'reported',
       [
-        'Printed: 2,788',
+        'Published: 2,788',
         'If it was rounded: 2,787 to 2,789',
         'If it was cut off: 2,788 to 2,789',
         'So the value is: 2,787 to 2,789',
@@ -58,7 +58,7 @@ describe('the diagram of a rule', () => {
     ['subperiod', ['January to November 2023: at least 1,225', '2023: at least 1,225']],
     ['part', ['Red pots: at least 1,225', 'Pots: at least 1,225']],
     ['inside', ['The Vale: at most 2,620', 'Cedar: at least 1,015', 'Dogwood: at most 1,605']],
-    ['growth', ['2023: 2,788, +9.7 %', '2022: 2,539 to 2,544']],
+    ['growth', ['2023: 2,788, +9.7%', '2022: 2,539 to 2,544']],
     [
       'claim',
       [
@@ -153,7 +153,7 @@ describe('the diagram of a truncated number', () => {
     if (!cutOff) throw new Error('no number is cut off');
     expect(labels(truncatedFigureDiagram(cutOff, { exampleSource: madeUp(), ...english }))).toEqual(
       [
-        'Printed: 2,780',
+        'Published: 2,780',
         'If it was rounded: 2,775 to 2,785',
         'If it was cut off: 2,780 to 2,790',
         'With more digits elsewhere: 2,788',
@@ -168,10 +168,10 @@ describe('the diagram of ranks', () => {
     const standing = findRankExample(exampleSource);
     if (!standing) throw new Error('nothing has a range of ranks');
     expect(labels(ranksDiagram({ exampleSource, ...english }, standing))).toEqual([
-      'Alder, certainly above: 2,787 to 2,789',
+      'Alder, certainly above Birch: 2,787 to 2,789',
       'Birch: 1,225 to 2,789',
-      'Cedar, not above: 1,015 to 1,030',
-      'Dogwood, possibly above: 335 to 1,605',
+      'Cedar, not above Birch: 1,015 to 1,030',
+      'Dogwood, possibly above Birch: 335 to 1,605',
     ]);
   });
 

@@ -66,10 +66,10 @@ describe('the page of a ranking', () => {
 
   test('begins with the leader, its value, since when it leads, and how sure that is', () => {
     expect(html).toMatch(
-      /<h1>Vehicles built in China’s cities, 2025: Chongqing, 2\.7877.million.vehicles; last known lead: 2016<\/h1>/,
+      /<h1>Vehicles built in China’s cities, 2025: Chongqing leads by all published figures, with 2\.7877.million.vehicles; last lead by published figures: 2016<\/h1>/,
     );
-    expect(text).toMatch(/How sure\? .*call it first; the figures don’t settle it\./);
-    expect(chinese).toMatch(/<h1>2025年中国各城市汽车产量：重庆278\.77万辆/);
+    expect(text).toMatch(/How sure\? .*call Chongqing first; the figures don’t settle it\./);
+    expect(chinese).toMatch(/<h1>2025年中国各城市汽车产量：按已公布的数字，重庆居首，278\.77万辆/);
   });
 
   test('is readable without JavaScript: the table, and the steps of each entry with numbered sources', () => {
@@ -150,7 +150,9 @@ describe('the page of a ranking', () => {
 
   test('has a Chinese version', () => {
     const read = visibleText(chinese.slice(chinese.indexOf('<main'), chinese.indexOf('</main>')));
-    expect(read).not.toMatch(/What is this|Use this ranking|How certain|Data as of|Cite this/);
+    expect(read).not.toMatch(
+      /What is this|Use this ranking|How certain|As published up to|Cite this/,
+    );
   });
 });
 
@@ -165,7 +167,7 @@ describe('a ranking that isn’t comparable', () => {
   test('says so instead of a rank', () => {
     const page = pageOf(placeOf(ranked.find(({ mixed, entries }) => mixed && entries.length > 2)));
     expect(page).toMatch(/<h1>[^<]*: figures side by side, not ranked<\/h1>/);
-    expect(page).toContain('Not ranked: these figures were counted in different ways');
+    expect(page).toContain('Not ranked: counted in different ways');
   });
 
   test('states the possible values of each entry to search engines', () => {

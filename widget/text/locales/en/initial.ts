@@ -2,9 +2,8 @@
 import type { Words } from '../../initial-words.ts';
 
 let months: Intl.DateTimeFormat | undefined;
-const endings = ['th', 'st', 'nd', 'rd'];
 const nth = (rank: number): string =>
-  rank + (endings[/1\d$/.test(`${rank}`) ? 0 : rank % 10] ?? 'th');
+  rank + ((/1.$/.test(`${rank}`) ? '' : ['', 'st', 'nd', 'rd'][rank % 10]) || 'th');
 
 export const initialWords: Words = {
   tag: 'en-GB',
@@ -13,22 +12,22 @@ export const initialWords: Words = {
   unitAfterNumber: false,
 
   loading: 'Loading…',
-  failed: 'This couldn’t be loaded.',
-  missing: 'This ranking doesn’t exist.',
+  failed: 'Loading failed.',
+  missing: 'No such ranking.',
   retry: 'Try again',
   empty: 'No comparable figures yet.',
 
   title: (what, when) => `${what}, ${when}`,
   months: ({ id, from, to }) => {
-    if (/^\d+$/.test(id)) return id;
+    if (!/-/.test(id)) return id;
     months ??= new Intl.DateTimeFormat('en', { year: 'numeric', month: 'long', timeZone: 'UTC' });
     return months.formatRange(Date.parse(from), Date.parse(to)).replace(/\s–\s/, ' to ');
   },
   coverage: (among, count, of, comparable) =>
-    `${among}: ${count === of ? 'all' : `${count} of`} ${of} have ${comparable ? 'comparable ' : ''}figures`,
+    `${among}: ${count} of ${of} with ${comparable ? 'comparable ' : ''}figures`,
   publishedBy: (date) => `as published up to ${date}`,
-  rankHead: (count) => `Rank among the ${count} with figures`,
-  proven: 'proven',
+  rankHead: (count) => `Rank${count > 1 ? ` among the ${count} with figures` : ''}`,
+  proven: 'certain',
   possible: 'possible',
   unlimited: 'no upper limit known',
   valueHead: (unit) => unit || 'figure',
@@ -44,29 +43,31 @@ export const initialWords: Words = {
       : low
         ? `at least ${low}`
         : `at most ${high}`,
-  qualified: (kind, value) => (/^(about|over|under)$/.test(kind) ? `${kind} ${value}` : value),
+  qualified: (kind, value) => (/about|over|under/.test(kind) ? `${kind} ${value}` : value),
 
   rankPhrase: (best, worst) =>
-    best === worst ? nth(best) : `Between ${nth(best)} and ${nth(worst)}`,
+    worst > best + 1
+      ? `Between ${nth(best)} and ${nth(worst)}`
+      : nth(best) + (best < worst ? ` or ${nth(worst)}` : ''),
   labelled: (label, texts) => `${label}: ${texts.join('; ')}`,
   partOnly: (isYear, names, count, missing) =>
     `${names || 'it'} ${count > 1 ? 'haven’t' : 'hasn’t'} published ${missing || `the whole ${isYear ? 'year' : 'period'}`}`,
   tooClose: (names) => `too close to ${names} to tell apart`,
   leftOpen: 'not settled by the figures',
   asClaimed: (rank, publishers, isCap) =>
-    `${rank}, according to ${publishers}; not settled by the figures${isCap ? '; so other bars end here' : ''}`,
-  notRanked: (way) => `Not ranked: these figures were counted in different ways (${way}).`,
+    `${rank}, according to ${publishers}; not settled by the figures${isCap ? '; if so, no bar can be longer' : ''}`,
+  notRanked: (way) => `Not ranked: counted in different ways (${way}).`,
   others: (count) => `${count} others`,
 
-  withoutFigure: (count) => `Not ranked: ${count} without comparable figures.`,
+  withoutFigure: (count) => `Not ranked: ${count} without comparable figures. `,
   couldRankAbove: (name, near, far, unknown) =>
-    `Could rank above ${name}: ${[near, far && `${far} by doubling or more`, unknown && `${unknown} with no figures`].filter(Boolean).join('; ')}.`,
+    `Could rank above ${name}: ${[near, far && `${far} if they more than double`, unknown && `${unknown} with no earlier figures`].filter(Boolean).join('; ')}.`,
   withTimes: (last, times) => `with ${times} times its ${last}`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${value}${what && ` ${what}`} in ${when}${isCountedAnotherWay ? ', counted another way' : ''}`,
-  withFacts: (name, facts) => (facts.length > 0 ? `${name} (${facts.join('; ')})` : name),
+  withFacts: (name, facts) => (facts[0] ? `${name} (${facts.join('; ')})` : name),
 
-  detailsHead: 'What wasn’t compared, and why',
+  detailsHead: 'Not compared, and why',
   optionsHead: 'Options',
 
   sources: (publishers) => `Sources: ${publishers}`,
@@ -76,6 +77,6 @@ export const initialWords: Words = {
   cite: 'Cite',
   embed: 'Embed',
   frozen: (date) => `Frozen on ${date}`,
-  stale: (date) => `May be out of date: as known on ${date}`,
+  stale: (date) => `May be out of date: as published up to ${date}`,
   today: 'show the latest',
 };

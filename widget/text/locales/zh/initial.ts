@@ -12,7 +12,7 @@ export const initialWords: Words = {
   unitAfterNumber: true,
 
   loading: '正在加载……',
-  failed: '未能加载。',
+  failed: '加载失败。',
   missing: '没有这个排名。',
   retry: '重试',
   empty: '尚未公布可比的数字。',
@@ -24,10 +24,10 @@ export const initialWords: Words = {
     return `${year(from)}${month(from)}至${year(from) === year(to) ? '' : year(to)}${month(to)}`;
   },
   coverage: (among, count, of, comparable) =>
-    `${among}：${of}个${count === of ? '均' : `中有${count}个`}有${comparable ? '可比' : ''}数字`,
-  publishedBy: (date) => `截至${date}已公布`,
-  rankHead: (count) => `有数字的${count}个之中`,
-  proven: '已证实',
+    `${among}：${of}个中有${count}个有${comparable ? '可比' : ''}数字`,
+  publishedBy: (date) => `数据截至${date}`,
+  rankHead: (count) => (count > 1 ? `在有数字的${count}个中的名次` : '名次'),
+  proven: '确定',
   possible: '可能',
   unlimited: '上限未知',
   valueHead: () => '数字',
@@ -35,32 +35,37 @@ export const initialWords: Words = {
   noOrder: '先后未定',
   showAll: (count) => `显示全部${count}个`,
   highlighted: '重点标出',
-  derivationLabel: '依据何在？',
+  derivationLabel: '依据与来源',
 
   between: (low, high) =>
     low && high ? low + (/−/.test(low) ? '至' : '–') + high : low ? `至少${low}` : `至多${high}`,
   qualified: (kind, value) => (qualifiers[kind] ?? '') + value,
 
-  rankPhrase: (best, worst) => (best === worst ? `第${best}` : `第${best}至第${worst}`),
+  rankPhrase: (best, worst) =>
+    best === worst
+      ? `第${best}名`
+      : worst > best + 1
+        ? `第${best}至${worst}名`
+        : `第${best}或第${worst}名`,
   labelled: (place, reasons) => `${place}：${reasons.join('；')}`,
   partOnly: (isYear, names, _, missing) =>
-    `${names}尚未公布${missing || (isYear ? '全年' : '整个时期')}数字`,
+    `未见${names}公布${missing || (isYear ? '全年' : '整个时期')}数字`,
   tooClose: (names) => `与${names}的数字过于接近，难分先后`,
   leftOpen: '单凭数字尚不能确定',
   asClaimed: (rank, publishers, isCap) =>
-    `${rank}，依据${publishers}的说法；单凭数字尚不能确定${isCap ? '；其他条形因此止于此' : ''}`,
-  notRanked: (way) => `不排名次：这些数字的统计口径不一（${way}）。`,
-  others: (count) => `其余${count}个`,
+    `${rank}，据${publishers}的说法；单凭数字尚不能确定${isCap ? '；如属实，其他条形最多到此为止' : ''}`,
+  notRanked: (way) => `不作排名：这些数字的统计口径不一（${way}）。`,
+  others: (count) => `另外${count}个`,
 
-  withoutFigure: (count) => `未列入名次：${count}个没有可比数字。`,
+  withoutFigure: (count) => `未参加排名：${count}个没有可比数字。`,
   couldRankAbove: (name, near, far, unknown) =>
-    `有可能排在${name}之前：${[near, far && `${far}个须增加一倍以上`, unknown && `${unknown}个没有任何往年数字`].filter(Boolean).join('；')}。`,
-  withTimes: (last, times) => `须达到下列数字的${times}倍：${last}`,
+    `可能排在${name}之前：${[near, far && `${far}个须增加一倍以上`, unknown && `${unknown}个没有往年数字`].filter(Boolean).join('；')}。`,
+  withTimes: (last, times) => `${last}；须达到其${times}倍`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${when}${what}${value}${isCountedAnotherWay ? '，统计口径不同' : ''}`,
   withFacts: (name, facts) => (facts.length > 0 ? `${name}（${facts.join('；')}）` : name),
 
-  detailsHead: '未纳入比较的数字及原因',
+  detailsHead: '未纳入比较的内容及原因',
   optionsHead: '选项',
 
   sources: (publishers) => `来源：${publishers}`,
@@ -70,6 +75,6 @@ export const initialWords: Words = {
   cite: '引用',
   embed: '嵌入',
   frozen: (date) => `内容固定于${date}`,
-  stale: (date) => `并非最新：显示的是截至${date}已知的内容`,
+  stale: (date) => `可能不是最新：数据截至${date}`,
   today: '查看最新',
 };
