@@ -10,6 +10,7 @@ import { tallPicture } from '../../../site/pictures/tall-picture.ts';
 import { siteWords } from '../../../site/words/mod.ts';
 import { rankReason } from '../../../widget/text/mod.ts';
 import { type RankingTexts, svgTexts } from './ranking-texts.ts';
+import { wordFaults } from './word-list.ts';
 
 /** Names that occur in no other word. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -36,8 +37,10 @@ const FAULTS: Readonly<Record<string, RegExp>> = {
 };
 
 /** The faults of a text. */
-const faultsOf = (text: string): string[] =>
-  Object.entries(FAULTS).flatMap(([fault, pattern]) => (pattern.test(text) ? [fault] : []));
+const faultsOf = (text: string): string[] => [
+  ...Object.entries(FAULTS).flatMap(([fault, pattern]) => (pattern.test(text) ? [fault] : [])),
+  ...wordFaults(text),
+];
 
 /** The newest documents of a world's rankings, with their views. */
 export function shownRankings(dataset: Dataset) {
