@@ -47,7 +47,7 @@ describe('a sentence', () => {
     await page.locator('#text').fill('2025年重庆汽车产量278.8万辆，居全国第一');
     await page.keyboard.press('Enter');
     const question = page.locator('fieldset[data-question="relation"]');
-    await question.getByRole('button', { name: '第1位' }).press('Enter');
+    await question.getByRole('button', { name: '第1名' }).press('Enter');
     await page.locator('fieldset[data-question="level"]').waitFor();
     await page.keyboard.press('Enter');
     expect(await verdictOf(page)).toBe('据称');

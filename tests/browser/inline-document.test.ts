@@ -167,7 +167,7 @@ describe('without an API', () => {
     await expect.poll(() => rows(page).filter({ visible: true }).count()).toBe(1);
     await row(page, 'Shanghai').click();
     await detail(page).locator('p').first().waitFor();
-    await page.getByText('What wasn’t compared, and why').click();
+    await page.getByText('Not compared, and why').click();
     await page.getByText('Published, but not compared (4)').waitFor();
     await page.waitForLoadState('networkidle');
     const files = [WIDGET, `${BASE}/widget-more.js`, `${BASE}/widget-more-en.js`];
@@ -239,7 +239,7 @@ describe('a document that can’t be shown', () => {
   )('because it %s leaves the fallback, with a message and an event', async (_, json) => {
     const { page, complaints, requests } = await open(`${inlineTag(json)}${scriptTag()}`);
     await page.getByRole('alert').waitFor();
-    expect(await page.getByRole('alert').textContent()).toContain('This couldn’t be loaded.');
+    expect(await page.getByRole('alert').textContent()).toContain('Loading failed.');
     expect(await fallback(page).isVisible()).toBe(true);
     expect(await inPage(page, 'events.at(-1)')).toMatchObject([
       'likewise-error',

@@ -68,13 +68,13 @@ describe('by keyboard', () => {
     const { page, complaints } = await open('lang="zh"');
     await page.getByRole('button', { name: '上海' }).press('Enter');
     await page.getByText('上海：至少1771500，据统计局公布。').waitFor();
-    await page.getByText('在全部11个（城市）中：第2至6名').waitFor();
+    await page.getByText('在全部11个（城市）中为第2至6名').waitFor();
     expect(complaints).toEqual([]);
   });
 
   test('the excluded entities expand, with reasons and contradictions', async () => {
     const { page, complaints } = await open();
-    await page.getByText('What wasn’t compared, and why').press('Enter');
+    await page.getByText('Not compared, and why').press('Enter');
     await page.getByText('Shanghai: 1.823 million (The Daily): counted another way').waitFor();
     await page.getByText('Beijing: 1.340 million (The Daily): withdrawn 20 Jan 2026').waitFor();
     await page.getByText('the figures contradict one another').waitFor();
@@ -88,7 +88,7 @@ describe('by keyboard', () => {
     await page.getByRole('button', { name: 'Shanghai, details and sources' }).press('Enter');
     await page.locator('likewise-ranking .detail ol').waitFor();
     expect(await items.count()).toBe(0);
-    await page.getByText('What wasn’t compared, and why').press('Enter');
+    await page.getByText('Not compared, and why').press('Enter');
     await items.first().waitFor();
   });
 

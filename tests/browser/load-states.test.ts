@@ -51,7 +51,7 @@ describe('when it fails', () => {
     );
     await page.goto(publishHostPage(`${elementTag('', FALLBACK)}${scriptTag()}`));
     await page.getByRole('alert').waitFor();
-    expect(await page.getByRole('alert').textContent()).toContain('This couldn’t be loaded.');
+    expect(await page.getByRole('alert').textContent()).toContain('Loading failed.');
     await expect
       .poll(() => inPage(page, 'events'))
       .toEqual([['likewise-error', { kind: 'failed', cause: expect.any(Error) }]]);
@@ -72,7 +72,7 @@ describe('when it fails', () => {
         `<likewise-ranking ${attributes}>${FALLBACK}</likewise-ranking>${scriptTag()}`,
       ),
     );
-    await page.getByText('This ranking doesn’t exist.').waitFor();
+    await page.getByText('No such ranking.').waitFor();
     expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
     expect(await page.locator('likewise-ranking > table').isVisible()).toBe(true);
     expect(await inPage(page, 'events')).toMatchObject([['likewise-error', { kind: 'missing' }]]);

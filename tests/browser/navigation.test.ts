@@ -100,7 +100,7 @@ describe('a choice that can’t be loaded', () => {
 
   test('keeps the content and shows the error', async () => {
     const { page } = await choose();
-    expect(await page.getByRole('alert').textContent()).toContain('This couldn’t be loaded.');
+    expect(await page.getByRole('alert').textContent()).toContain('Loading failed.');
     expect(await page.locator('likewise-ranking tbody tr').first().isVisible()).toBe(true);
     expect(await page.locator('likewise-ranking').getAttribute('as-of')).toBeNull();
     expect(await until(page).inputValue()).toBe('');

@@ -103,7 +103,7 @@ describe('a verdict', () => {
     const found = await verdictAt('entity=xian&rank=1');
     expect(found.statement).toEqual({
       en: 'xian is first among “Cities” by “Vehicles built” in 2025.',
-      zh: '2025年，xian的“汽车产量”在“城市”中排第1位。',
+      zh: '2025年，xian的“汽车产量”在“城市”中排第1名。',
     });
     expect(found.answer.en).toBe('As stated by Bulletin; not settled by the figures.');
     expect(found.answer.zh).toMatch(/^据称/);
