@@ -71,7 +71,12 @@ const STATEMENTS: readonly Statement[] = [
     at: CERTAINTY,
     text: /Digital Phablet.* calls? it first/,
   },
-  { says: 'after a nine-year gap', clicks: [], at: 'h1', text: /last lead by published figures: 2016/ },
+  {
+    says: 'after a nine-year gap',
+    clicks: [],
+    at: 'h1',
+    text: /last lead by published figures: 2016/,
+  },
   ...[2014, 2015, 2016].map((id) => ({
     says: `Chongqing led in ${id}, on its own count`,
     clicks: [year(id)],
