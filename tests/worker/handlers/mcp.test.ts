@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { MCP_PATH } from '../../../engine/model/mcp.ts';
 import { toolList } from '../../../site/api/mcp/mcp-description.ts';
 import { cutToSchema } from '../../../worker/handlers/mcp/cut-to-schema.ts';
-import { fillTemplate } from '../../../worker/handlers/mcp/fill-template.ts';
 import { fetchWorker } from '../../support/worker/fetch-worker.ts';
 import {
   INITIALIZED,
@@ -213,13 +212,5 @@ describe('a cut answer', () => {
     const document = { rows: [{ a: 1, b: 2 }, { b: 3 }, { a: 4 }], text: { en: 'x' }, more: 1 };
     expect(cutToSchema(document, schema)).toEqual({ rows: [{ a: 1 }, {}], text: { en: 'x' } });
     expect(cutToSchema(null, schema)).toBeNull();
-  });
-});
-
-describe('a template', () => {
-  it('is filled with values, with items of lists, and with a mark for what is missing', () => {
-    const document = { a: { b: 1 }, list: [{ n: 'x' }, { n: 'y' }] };
-    expect(fillTemplate('{a.b}: {list|<n> (<a>)}. {c.d}', document)).toBe('1: x (?); y (?). ?');
-    expect(fillTemplate('{list|<n>}; {list.length}', document)).toBe('x; y; 2');
   });
 });

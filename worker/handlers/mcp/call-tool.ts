@@ -1,9 +1,10 @@
 /** Calls a tool: checks the arguments, and returns the answer as text and as data, or an error that names the choices. */
+
+import { fillTemplate } from '../../../engine/model/fill-template.ts';
 import type { McpTool } from '../../../engine/model/mcp.ts';
 import { Problem } from '../../problem.ts';
 import { unknownValue } from '../../releases/resolve-errors.ts';
 import { cutToSchema } from './cut-to-schema.ts';
-import { fillTemplate } from './fill-template.ts';
 import type { JsonRecord } from './message.ts';
 import type { ToolArguments } from './tool-release.ts';
 
