@@ -136,6 +136,8 @@ export {
 } from './evidence/rounding.ts';
 export type { Solution } from './evidence/solution.ts';
 export { isKnown, isWithdrawn } from './evidence/usable.ts';
+// Verdicts: their words, which the worker reads as a file.
+export { VERDICT_WORDS } from './verdict/wording/verdict-words.ts';
 // Wording: numbers, periods and bounds in English and Chinese.
 export { formatBounds } from './wording/format-bounds.ts';
 export { formatStated } from './wording/format-stated.ts';

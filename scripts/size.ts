@@ -67,7 +67,7 @@ const budgets = [
     maxBytes: MAX_BUILDER_WORDS_BYTES,
   })),
   { file: 'dist/assets/check-page/page.js', measure: brotli, how: 'brotli 11', maxBytes: 16_100 },
-  { file: 'dist/worker/index.js', measure: gzip, how: 'gzip 9', maxBytes: 37_100 },
+  { file: 'dist/worker/index.js', measure: gzip, how: 'gzip 9', maxBytes: 36_000 },
 ];
 
 /** Cloudflare's limits on the static assets of one version, on the free plan. */

@@ -2,6 +2,7 @@
 
 import type { ComparedMember, Comparison } from '../model/documents.ts';
 import type { ComparisonDocument, ComparisonMember } from '../model/stored-comparison.ts';
+import type { VerdictWords } from '../model/verdict-words.ts';
 import { judgeAbove } from './judge-order.ts';
 import { orderSteps } from './wording/order-steps.ts';
 
@@ -15,6 +16,7 @@ export function pairComparison(
   a: ComparisonMember,
   b: ComparisonMember,
   links: Comparison['links'],
+  words: VerdictWords,
 ): Comparison {
   const { members: _members, claims: _claims, subject: _subject, ...header } = document;
   const judgement = judgeAbove(document, a, b);
@@ -23,7 +25,7 @@ export function pairComparison(
     a: comparedMember(a),
     b: comparedMember(b),
     ...judgement,
-    why: orderSteps(document, a, b, judgement),
+    why: orderSteps(document, a, b, judgement, words),
     links,
   };
 }

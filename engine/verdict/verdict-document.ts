@@ -1,9 +1,10 @@
 /** Builds the answer to a statement: the verdict in words, its steps, its sources and how to cite it. Pure. */
 
 import type { ComparisonStep, Source, Texts, VerdictDocument } from '../model/documents.ts';
-import type { WordingLanguage } from '../model/languages.ts';
+import { fillTemplate } from '../model/fill-template.ts';
 import { publisherText } from '../model/localized-source.ts';
 import { localizedText, textsOf } from '../model/localized-text.ts';
+import type { VerdictWords } from '../model/verdict-words.ts';
 import { bibtex, citation } from '../wording/citation.ts';
 import { formatList } from '../wording/formatters.ts';
 import { judgeAbove } from './judge-order.ts';
@@ -19,7 +20,6 @@ import type { Statement, StatementOf } from './statement.ts';
 import { orderSteps } from './wording/order-steps.ts';
 import { firstSinceSteps, statementSteps, type YearFinding } from './wording/statement-steps.ts';
 import { memberName, statementText } from './wording/statement-text.ts';
-import { STATEMENT_WORDS } from './wording/statement-words.ts';
 
 /** A statement with the evidence that it is judged by. */
 export interface VerdictInputs {
@@ -30,6 +30,7 @@ export interface VerdictInputs {
   readonly growth: LevelEvidence | null;
   /** Of a statement about several years: the years from the first to the last, each with its members, null without a ranking. */
   readonly years: readonly { readonly year: string; readonly evidence: LevelEvidence | null }[];
+  readonly words: VerdictWords;
 }
 
 /** The parts of a verdict that depend on where it is asked for. */
@@ -47,7 +48,7 @@ interface Explained {
 }
 
 function explainYears(
-  { evidence, years }: VerdictInputs,
+  { evidence, years, words }: VerdictInputs,
   statement: StatementOf<'first-since'>,
 ): Explained {
   const { entity, among } = statement;
@@ -64,35 +65,36 @@ function explainYears(
   });
   return {
     finding: judgeFirstSince(found.map(({ finding }) => finding)),
-    why: firstSinceSteps(evidence, statement, found),
+    why: firstSinceSteps(evidence, statement, found, words),
     from: [evidence, ...years.flatMap(({ evidence: ofYear }) => ofYear ?? [])],
   };
 }
 
 function explain(inputs: VerdictInputs): Explained {
-  const { statement, evidence, growth } = inputs;
+  const { statement, evidence, growth, words } = inputs;
   if (statement.kind === 'first-since') return explainYears(inputs, statement);
   if (statement.kind === 'growth-least' || statement.kind === 'growth-most') {
     if (!growth) {
       const rule = evidence.document.mixed ? 'mixed' : 'bounds';
-      const text = textsOf((language) => STATEMENT_WORDS[language].noGrowth);
+      const text = textsOf((language) => words[language].noGrowth);
       const why: ComparisonStep[] = [
         { rule, explains: ['verdict', 'byFigures'], claims: [], text },
       ];
       return { finding: OPEN_FINDING, why, from: [evidence] };
     }
     const finding = judgeStatement(growth, statement);
-    return { finding, why: statementSteps(growth, statement, finding), from: [evidence, growth] };
+    const why = statementSteps(growth, statement, finding, words);
+    return { finding, why, from: [evidence, growth] };
   }
   const finding = judgeStatement(evidence, statement);
   if (statement.kind !== 'above')
-    return { finding, why: statementSteps(evidence, statement, finding), from: [evidence] };
+    return { finding, why: statementSteps(evidence, statement, finding, words), from: [evidence] };
   const { document } = evidence;
   const { stored: a } = requireLevelMember(evidence, statement.entity);
   const { stored: b } = requireLevelMember(evidence, statement.other);
   return {
     finding,
-    why: orderSteps(document, a, b, judgeAbove(document, a, b)),
+    why: orderSteps(document, a, b, judgeAbove(document, a, b), words),
     from: [evidence],
   };
 }
@@ -103,19 +105,19 @@ function joinsMembers({ kind }: Statement): boolean {
 }
 
 function answerText(
-  { statement, evidence, growth }: VerdictInputs,
+  { statement, evidence, growth, words }: VerdictInputs,
   { verdict }: Finding,
   statedBy: readonly Source[],
 ): Texts {
   const isListed = 'among' in statement && statement.among === 'listed';
   const isGrowth = statement.kind === 'growth-least' || statement.kind === 'growth-most';
-  return textsOf((language: WordingLanguage) => {
-    const words = STATEMENT_WORDS[language];
+  return textsOf((language) => {
+    const own = words[language];
     const publishers = [...new Set(statedBy.map((source) => publisherText(source, language)))];
-    if (evidence.document.mixed && joinsMembers(statement) && verdict === 'open')
-      return words.mixed;
-    if (isGrowth && !growth) return words.noGrowth;
-    return words.answer(verdict, formatList(publishers, language), isListed);
+    if (evidence.document.mixed && joinsMembers(statement) && verdict === 'open') return own.mixed;
+    if (isGrowth && !growth) return own.noGrowth;
+    const by = formatList(publishers, language);
+    return fillTemplate(own.answer[verdict], { by, among: isListed ? own.amongListed : '' });
   });
 }
 
@@ -136,15 +138,21 @@ function sourcesOf(ids: Iterable<string>, known: ReadonlyMap<string, Source>): S
 const MAX_NAMES = 5;
 
 /** The cells that would settle a statement as one sentence; null if there are none. */
-function settledByText(cells: readonly string[], { document }: LevelEvidence): Texts | null {
+function settledByText(
+  cells: readonly string[],
+  { evidence: { document }, words }: VerdictInputs,
+): Texts | null {
   const ids = [...new Set(cells.map((cell) => cell.split('/', 1).join()))];
   if (ids.length === 0) return null;
   return textsOf((language) => {
-    const names = ids.map((id) => memberName(document, id, language));
-    const { settledBy, others } = STATEMENT_WORDS[language];
-    const more = names.length - MAX_NAMES;
-    const shown = more > 1 ? [...names.slice(0, MAX_NAMES), others(more)] : names;
-    return settledBy(formatList(shown, language));
+    const { settledBy, others } = words[language];
+    const count = ids.length - MAX_NAMES;
+    const hasOthers = count > 1;
+    const named = (hasOthers ? ids.slice(0, MAX_NAMES) : ids).map((id) =>
+      memberName(document, id, language),
+    );
+    const shown = hasOthers ? [...named, fillTemplate(others, { count })] : named;
+    return fillTemplate(settledBy, { names: formatList(shown, language) });
   });
 }
 
@@ -173,14 +181,14 @@ export function verdictDocument(
     document.claims.filter(({ id }) => finding.claims.includes(id)).map(({ source }) => source),
   );
   const statedBy = sourcesOf(claimSources, known);
-  const text = statementText(evidence.document, statement);
+  const text = statementText(evidence.document, statement, inputs.words);
   const answer = answerText(inputs, finding, statedBy);
   const { stored } = requireLevelMember(evidence, statement.entity);
   const details = [
     answer.en.replace(/\.$/, ''),
     `${localizedText(subject?.titles.dataset, 'en')}, as of ${asOf}`,
   ];
-  const settled = settledByText(finding.settledBy, evidence);
+  const settled = settledByText(finding.settledBy, inputs);
   const title = text.en.replace(/\.$/, '');
   const address = origin + links.self;
   return {

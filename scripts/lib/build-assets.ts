@@ -1,13 +1,10 @@
 /** Static assets: the widget, the site's files, the API description, the demos and the snapshot of the release, with their headers. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { jsonBody } from '../../engine/model/json.ts';
-import { MCP_FILE } from '../../engine/model/mcp.ts';
 import { widgetKey } from '../../engine/model/store-keys.ts';
 import type { StoredRelease } from '../../publish/release/release.ts';
 import { snapshotValues } from '../../publish/release/snapshot.ts';
 import { apiDocuments } from '../../site/api/api-documents.ts';
-import { mcpDescription } from '../../site/api/mcp/mcp-description.ts';
 import { checkPages } from '../../site/check/check-pages.ts';
 import { newPages } from '../../site/new-ranking/new-pages.ts';
 import { errorPages } from '../../site/pages/error-pages.ts';
@@ -15,6 +12,7 @@ import { markAsPreview } from '../../site/preview-copy.ts';
 import { ASSET_RULES, headersFile } from './asset-headers.ts';
 import { copyBrowserCode } from './built-browser-code.ts';
 import { writeDemos } from './demo-pages.ts';
+import { joinedJson } from './joined-json.ts';
 import { releaseFetcher } from './release-fetcher.ts';
 import { replaceFolder } from './replace-folder.ts';
 
@@ -44,9 +42,9 @@ async function writeStaticPages(
     ...(await apiDocuments(fetchPath, origin)),
     ...(await newPages(fetchPath, origin)),
   ];
-  const joined = [...errorPages(origin), ...(await checkPages(fetchPath, origin))];
+  const check = await checkPages(fetchPath, origin);
+  const joined = [...errorPages(origin), ...check, ...joinedJson()];
   for (const [file, page] of joined) writeFileSync(join(out, '_joined', file), page);
-  writeFileSync(join(out, '_joined', MCP_FILE), jsonBody(mcpDescription()));
   for (const { path, body } of pages) {
     const file = join(out, path.includes('.') ? path : `${path}.html`);
     mkdirSync(dirname(file), { recursive: true });

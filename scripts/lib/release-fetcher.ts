@@ -8,13 +8,14 @@ import worker from '../../worker/index.ts';
 import { SYSTEM_CLOCK } from '../../worker/releases/clock.ts';
 import { releaseStore } from '../../worker/releases/release-store.ts';
 import { embedPageHeads } from './build-site.ts';
+import { joinedJson } from './joined-json.ts';
 
 /** Fetches an absolute path. */
 export type FetchPath = (address: string, init?: RequestInit) => Promise<Response>;
 
 /**
  * A fetch function over a release without pictures that are drawn on demand; `origin` is the scheme and host of the deployment.
- * Assets are the snapshot, the embed page heads and the pages of verdicts.
+ * Assets are the snapshot, the embed page heads, the pages of verdicts and the worker's files of JSON.
  */
 export function releaseFetcher(release: StoredRelease, origin: string): FetchPath {
   const values = snapshotValues(release);
@@ -22,14 +23,18 @@ export function releaseFetcher(release: StoredRelease, origin: string): FetchPat
     const value = values.get(key);
     return value ? new Uint8Array(value).buffer : null;
   };
+  let json: ReturnType<typeof joinedJson> | undefined;
   let heads: ReturnType<typeof embedPageHeads> | undefined;
   let pages: ReturnType<typeof checkPages> | undefined;
-  const assetAt = async (path: string): Promise<string | ArrayBuffer | null> => {
+  const assetAt = async (
+    path: string,
+  ): Promise<string | ArrayBuffer | Uint8Array<ArrayBuffer> | null> => {
     if (path.startsWith('/_snapshot/')) return read(path.replace('/_snapshot/', ''));
     const file = path.replace('/_joined/', '');
     heads ??= embedPageHeads();
-    const head = (await heads).get(file);
-    if (head !== undefined) return head;
+    json ??= joinedJson();
+    const known = (await heads).get(file) ?? json.get(file);
+    if (known !== undefined) return known;
     // Made from the same release, through the same worker.
     pages ??= checkPages(fetchPath, origin);
     return (await pages).get(file) ?? null;

@@ -5,9 +5,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { jsonBody } from '../../engine/model/json.ts';
-import { MCP_FILE } from '../../engine/model/mcp.ts';
-import { mcpDescription } from '../../site/api/mcp/mcp-description.ts';
+import { joinedJson } from '../../scripts/lib/joined-json.ts';
 import { bareWorker, record } from './api/bare-worker.ts';
 import { type Load, type Loaded, load } from './api/load.ts';
 import { startWorkerd, stopWorkerd } from './api/workerd.ts';
@@ -173,7 +171,7 @@ export async function api(): Promise<Findings> {
       OUR_PORT,
       { script, embedded: new Map() },
       values,
-      new Map([[`_joined/${MCP_FILE}`, jsonBody(mcpDescription())]]),
+      new Map([...joinedJson()].map(([file, body]) => [`_joined/${file}`, body])),
     ),
   ];
   try {

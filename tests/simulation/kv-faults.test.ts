@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { manifestKey, POINTER_KEY, packKey } from '../../engine/model/store-keys.ts';
 import { BRIEF, DOCUMENT } from '../../worker/http/cache-policy.ts';
 import {
-  EMBED_ASSETS,
   MARKED_ADDRESSES,
   markedRelease,
   markersIn,
+  RESPONSE_PARTS,
   UNKNOWN_ADDRESS,
 } from '../support/releases/marked-release.ts';
 import { publishedFiles, type StoreFiles } from '../support/releases/packed-release.ts';
@@ -28,8 +28,8 @@ const RANKING = '/v1/rankings/vehicles/total/2025';
 const HALF_AN_HOUR = 1800;
 
 const STAGES: readonly (readonly [string, () => Promise<IsolateHost>])[] = [
-  ['in this process', async () => inProcessHost(new Map([...SNAPSHOT, ...EMBED_ASSETS]))],
-  ['in workerd', () => workerdHost(SNAPSHOT, EMBED_ASSETS)],
+  ['in this process', async () => inProcessHost(new Map([...SNAPSHOT, ...RESPONSE_PARTS]))],
+  ['in workerd', () => workerdHost(SNAPSHOT, RESPONSE_PARTS)],
 ];
 
 describe.each(STAGES)('%s', (_, open) => {

@@ -2,14 +2,14 @@
  * The Model Context Protocol endpoint over the real data: the official client in every revision, questions with their answers, and
  * requests at random. `npm run test:deep` sends 20,000 of these.
  */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { jsonBody } from '../../engine/model/json.ts';
-import { MCP_FILE } from '../../engine/model/mcp.ts';
+import { joinedJson } from '../../scripts/lib/joined-json.ts';
 import { ROOT } from '../../scripts/lib/paths.ts';
-import { mcpDescription, toolList } from '../../site/api/mcp/mcp-description.ts';
+import { toolList } from '../../site/api/mcp/mcp-description.ts';
 import { OUTPUTS, outputSchema } from '../../site/api/mcp/output-schemas.ts';
 import { cutToSchema } from '../../worker/handlers/mcp/cut-to-schema.ts';
 import { realStore } from '../bench/real-release.ts';
@@ -44,7 +44,10 @@ let send: Send;
 
 beforeAll(() => {
   const kv = new Map([...realStore()].map(([key, value]) => [key, new Uint8Array(value)]));
-  const env = fakeEnv(kv, new Map([[`/_joined/${MCP_FILE}`, jsonBody(mcpDescription())]]));
+  const env = fakeEnv(
+    kv,
+    new Map([...joinedJson()].map(([file, body]) => [`/_joined/${file}`, body])),
+  );
   send = (path, init) => fetchWorker(env, path, init);
 });
 

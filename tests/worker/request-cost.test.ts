@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { POINTER_KEY } from '../../engine/model/store-keys.ts';
 import type { Env, KeyValueReader } from '../../worker/env.ts';
 import {
-  EMBED_ASSETS,
   MARKED_ADDRESSES,
   markedRelease,
+  RESPONSE_PARTS,
 } from '../support/releases/marked-release.ts';
 import { publishedFiles, type StoreFiles } from '../support/releases/packed-release.ts';
 import { FakeAssets, FakeKv, fakeEnv } from '../support/stores/fake-bindings.ts';
@@ -58,7 +58,7 @@ describe('the reads for one request', () => {
     if (!SHIPPED || !GOOD || !PREVIOUS || !CURRENT) throw new Error('no releases');
     const { env, kv, count } = counted(
       publishedFiles(GOOD),
-      new Map([...publishedFiles(SHIPPED), ...EMBED_ASSETS]),
+      new Map([...publishedFiles(SHIPPED), ...RESPONSE_PARTS]),
     );
     await fetchWorker(env, '/v1');
     kv.files = withoutParts(new Map([...GOOD.files, ...publishedFiles(CURRENT, PREVIOUS)]));
@@ -75,7 +75,7 @@ describe('the reads for one request', () => {
     'are three at most in a new isolate with a healthy KV, and then none: %s',
     async (address) => {
       if (!CURRENT) throw new Error('no release');
-      const { env, kv, count } = counted(publishedFiles(CURRENT), EMBED_ASSETS);
+      const { env, kv, count } = counted(publishedFiles(CURRENT), RESPONSE_PARTS);
       expect((await fetchWorker(env, address)).status).toBe(200);
       const parts = address === LARGE ? PARTS - 1 : 0;
       expect(kv.reads).toHaveLength(3 + parts);
@@ -87,8 +87,8 @@ describe('the reads for one request', () => {
 
   it('skip the parts of a body for a 304 or HEAD', async () => {
     if (!CURRENT) throw new Error('no release');
-    const whole = await fetchWorker(counted(publishedFiles(CURRENT), EMBED_ASSETS).env, LARGE);
-    const { env, kv } = counted(publishedFiles(CURRENT), EMBED_ASSETS);
+    const whole = await fetchWorker(counted(publishedFiles(CURRENT), RESPONSE_PARTS).env, LARGE);
+    const { env, kv } = counted(publishedFiles(CURRENT), RESPONSE_PARTS);
     const head = await fetchWorker(env, LARGE, { method: 'HEAD' });
     expect(head.headers.get('Content-Length')).toBe(`${(await whole.bytes()).byteLength}`);
     const etag = whole.headers.get('ETag') ?? '';
@@ -125,7 +125,7 @@ describe('a cached document', () => {
   });
 
   it('costs at most one KV read in half a minute, whatever the traffic', async () => {
-    const { env, kv } = counted(publishedFiles(EXAMPLE_RELEASE), EMBED_ASSETS);
+    const { env, kv } = counted(publishedFiles(EXAMPLE_RELEASE), RESPONSE_PARTS);
     for (const address of HOT) await fetchWorker(env, address);
     for (let half = 1; half <= 4; half += 1) {
       vi.setSystemTime(Date.now() + 30_000);

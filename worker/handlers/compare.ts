@@ -2,16 +2,19 @@
 
 import type { Comparison } from '../../engine/model/documents.ts';
 import { computeEtag } from '../../engine/model/hash.ts';
-import { jsonBody, parseJson } from '../../engine/model/json.ts';
+import { jsonBody } from '../../engine/model/json.ts';
 import type { ComparisonDocument, ComparisonMember } from '../../engine/model/stored-comparison.ts';
 import { compareUrl, rankingUrl } from '../../engine/model/urls.ts';
+import { VERDICT_WORDS_FILE, type VerdictWords } from '../../engine/model/verdict-words.ts';
 import { pairComparison } from '../../engine/verdict/pair-comparison.ts';
 import type { AppContext } from '../env.ts';
+import { joinedJson } from '../http/joined-asset.ts';
 import { linkHeader, SERVICE_DESC_LINK } from '../http/link-header.ts';
 import { type ParsedRequest, parseRequest } from '../http/parse-request.ts';
 import { rankingSelector } from '../http/ranking-selector.ts';
 import { readStoredBody, toResponse } from '../http/respond.ts';
 import { Problem } from '../problem.ts';
+import { parseOnce } from '../releases/parse-once.ts';
 import { type ResolvedRanking, resolveRanking } from '../releases/resolve.ts';
 import { unknownValue } from '../releases/resolve-errors.ts';
 import { ROUTES } from '../routes.ts';
@@ -28,12 +31,13 @@ export async function handleCompare(c: AppContext<string>): Promise<Response> {
     const resolved = resolveRanking(manifest, selector);
     return { ...comparisonLocation(resolved, selector.asOf), resolved };
   });
-  // Written by the publisher, and its pack's hash was checked.
-  const document = parseJson(bytes) as ComparisonDocument;
+  // Its pack's hash was checked.
+  const document = parseOnce<ComparisonDocument>(bytes);
   const links = comparisonLinks(location.resolved, document.asOf, names);
   const a = requireMember(document, 'a', names.a);
   const b = requireMember(document, 'b', names.b);
-  const comparison = pairComparison(document, a, b, links);
+  const words = await joinedJson<VerdictWords>(c.env, VERDICT_WORDS_FILE);
+  const comparison = pairComparison(document, a, b, links, words);
   // Hashed here, because the text is the worker's: another deployment may word the same document differently.
   const responseBytes = jsonBody(comparison);
   const body = { bytes: responseBytes, etag: await computeEtag(responseBytes), release };

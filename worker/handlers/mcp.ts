@@ -13,20 +13,18 @@ import {
 import type { AppContext } from '../env.ts';
 import { NEVER } from '../http/cache-policy.ts';
 import { COMMON_HEADERS } from '../http/headers.ts';
-import { joinedAsset } from '../http/joined-asset.ts';
+import { joinedJson } from '../http/joined-asset.ts';
 import { notFound } from '../http/not-found.ts';
 import { problemResponse } from '../http/problem-response.ts';
 import { useRelease } from '../http/respond.ts';
 import { echo, Problem } from '../problem.ts';
-import { parseOnce } from '../releases/parse-once.ts';
 import { callTool } from './mcp/call-tool.ts';
 import { asRecord, isStateless, type Message, RpcError, readMessage } from './mcp/message.ts';
 import { TOOLS } from './mcp/tools.ts';
 
 /** Responds to a message. Every Origin is valid: the data is public, and nothing can be changed. */
 export async function handleMcp(c: AppContext<string>): Promise<Response> {
-  const { bytes } = await joinedAsset(c.env, MCP_FILE);
-  const description = parseOnce<McpDescription>(bytes);
+  const description = await joinedJson<McpDescription>(c.env, MCP_FILE);
   let id: Message['id'];
   try {
     const message = await readMessage(c);
@@ -64,10 +62,10 @@ async function resultOf(
   }
   const tool = tools.find(({ name }) => name === params.name);
   if (!tool) throw new RpcError(INVALID_PARAMS, 200);
-  const origin = c.env.PUBLIC_ORIGIN;
-  const answer = await callTool(tool, asRecord(params.arguments), origin, (given) =>
+  const { env } = c;
+  const answer = await callTool(tool, asRecord(params.arguments), env.PUBLIC_ORIGIN, (given) =>
     useRelease(c, { release: undefined }, (loaded, readBody) =>
-      TOOLS[tool.name]({ loaded, readBody, origin }, given),
+      TOOLS[tool.name]({ loaded, readBody, env }, given),
     ),
   );
   return { ...result, ...answer };

@@ -7,9 +7,11 @@ import type { VerdictDocument } from '../../engine/model/documents.ts';
 import { computeEtag } from '../../engine/model/hash.ts';
 import { jsonBody, textBody } from '../../engine/model/json.ts';
 import { rankingUrl, verdictUrl } from '../../engine/model/urls.ts';
+import { VERDICT_WORDS_FILE, type VerdictWords } from '../../engine/model/verdict-words.ts';
 import type { Statement } from '../../engine/verdict/statement.ts';
 import { type VerdictPlace, verdictDocument } from '../../engine/verdict/verdict-document.ts';
-import type { AppContext } from '../env.ts';
+import type { AppContext, Env } from '../env.ts';
+import { joinedJson } from '../http/joined-asset.ts';
 import { linkHeader, SERVICE_DESC_LINK } from '../http/link-header.ts';
 import { type ParsedRequest, parseRequest } from '../http/parse-request.ts';
 import { rankingSelector } from '../http/ranking-selector.ts';
@@ -28,6 +30,18 @@ export interface FoundVerdict {
   readonly release: string;
 }
 
+/** What a verdict is put into words with. */
+export interface Wording {
+  readonly words: VerdictWords;
+  /** Scheme and host of citations. */
+  readonly origin: string;
+}
+
+/** The wording of this deployment. Throws a 503 if its words can't be read. */
+export async function readWording(env: Env): Promise<Wording> {
+  return { words: await joinedJson(env, VERDICT_WORDS_FILE), origin: env.PUBLIC_ORIGIN };
+}
+
 /** The verdict on the statement of a query. Throws a 400 for one that is missing, unclear or can't be made of the ranking. */
 export async function findVerdict(
   c: AppContext<string>,
@@ -36,9 +50,10 @@ export async function findVerdict(
   query: StatementQuery,
 ): Promise<FoundVerdict> {
   const written = parseStatement(query);
+  const wording = await readWording(c.env);
   return useRelease(c, request, async (loaded, readBody) => {
     const reader = new ComparisonReader(loaded, readBody);
-    const document = await judge(reader, selector, written, c.env.PUBLIC_ORIGIN);
+    const document = await judge(reader, selector, written, wording);
     return { document, release: loaded.id };
   });
 }
@@ -63,11 +78,11 @@ export async function judge(
   reader: ComparisonReader,
   selector: RankingSelector,
   written: Statement,
-  origin: string,
+  { words, origin }: Wording,
 ): Promise<VerdictDocument> {
   const found = await findStatement(reader, selector, written);
   const inputs = await collectInputs(reader, found, selector.asOf);
-  return verdictDocument(inputs, (asOf) => placeOf(found, asOf, origin));
+  return verdictDocument({ ...inputs, words }, (asOf) => placeOf(found, asOf, origin));
 }
 
 function bodyOf(

@@ -1,7 +1,11 @@
-/** Static assets that are parts of responses and change only with a deploy: the widget of an embed script, the head of a page, error pages. */
+/**
+ * Static assets that are parts of responses and change only with a deploy: the widget of an embed script, the head of a page,
+ * error pages, the words of verdicts.
+ */
 import { computeEtag } from '../../engine/model/hash.ts';
 import type { AssetReader, Env } from '../env.ts';
 import { Problem } from '../problem.ts';
+import { parseOnce } from '../releases/parse-once.ts';
 import { releaseStore } from '../releases/release-store.ts';
 import type { EtaggedBody } from './etagged-body.ts';
 
@@ -18,6 +22,11 @@ export async function joinedAsset(env: Env, file: string): Promise<EtaggedBody> 
   const asset = cached.get(file) ?? (await fetchAsset(env, FOLDER + file));
   cached.set(file, asset);
   return asset;
+}
+
+/** The same for a file of JSON, whose type the caller states, because the build wrote it. */
+export async function joinedJson<T>(env: Env, file: string): Promise<T> {
+  return parseOnce<T>((await joinedAsset(env, file)).bytes);
 }
 
 async function fetchAsset(env: Env, address: string): Promise<EtaggedBody> {

@@ -1,67 +1,71 @@
 /** The steps that explain a verdict on "a is above b", in English and Chinese. */
 
-import type { ComparisonStep, Texts } from '../../model/documents.ts';
+import type { Bounds, ComparisonStep, Texts } from '../../model/documents.ts';
+import { fillTemplate } from '../../model/fill-template.ts';
 import type { WordingLanguage } from '../../model/languages.ts';
 import { localizedText, textsOf } from '../../model/localized-text.ts';
 import type { ComparisonDocument, ComparisonMember } from '../../model/stored-comparison.ts';
+import type { LanguageWords, VerdictWords } from '../../model/verdict-words.ts';
 import type { Verdict } from '../../model/vocabulary.ts';
 import { judgeFirstClaims } from '../judge-order.ts';
 import { isTrue, type Judgement } from '../judgement.ts';
 import { knownText } from './known-text.ts';
-import { ORDER_WORDS, type OrderWords } from './order-words.ts';
 
-function inEachLanguage(toText: (language: WordingLanguage, words: OrderWords) => string): Texts {
-  return textsOf((language) => toText(language, ORDER_WORDS[language]));
+/** What a step is about, and the words for it. */
+interface Compared {
+  readonly document: ComparisonDocument;
+  readonly a: ComparisonMember;
+  readonly b: ComparisonMember;
+  readonly words: VerdictWords;
 }
 
-/** The names of both, in one language. */
-function memberNames(
-  a: ComparisonMember,
-  b: ComparisonMember,
-  language: WordingLanguage,
-): readonly [string, string] {
-  return [localizedText(a.name, language), localizedText(b.name, language)];
+/** Sentences in each language, made from its words and the names of both members. */
+function inEachLanguage(
+  { a, b, words }: Compared,
+  sentences: (
+    words: LanguageWords,
+    names: { readonly a: string; readonly b: string },
+    language: WordingLanguage,
+  ) => readonly string[],
+): Texts {
+  return textsOf((language) => {
+    const names = { a: localizedText(a.name, language), b: localizedText(b.name, language) };
+    return sentences(words[language], names, language).join(words[language].space);
+  });
 }
 
-function conclusion(words: OrderWords, verdict: Verdict, names: readonly [string, string]): string {
+function conclusion({ order }: LanguageWords, verdict: Verdict): string {
   const isAbove = isTrue(verdict);
-  if (isAbove === null) return words.open(...names);
-  return isAbove ? words.above(...names) : words.notAbove(...names);
+  if (isAbove === null) return order.open;
+  return isAbove ? order.above : order.notAbove;
 }
 
-function claimStep(
-  document: ComparisonDocument,
-  a: ComparisonMember,
-  b: ComparisonMember,
-  verdict: Verdict,
-): ComparisonStep {
+function claimStep(compared: Compared, verdict: Verdict): ComparisonStep {
+  const { document, a, b } = compared;
   const claims = document.claims.filter(({ id }) => a.first.includes(id) || b.first.includes(id));
-  const text = inEachLanguage((language, words) =>
-    [
-      ...claims.map((claim) => localizedText(claim.text, language)),
-      conclusion(words, verdict, memberNames(a, b, language)),
-    ].join(words.space),
-  );
+  const text = inEachLanguage(compared, (words, names, language) => [
+    ...claims.map((claim) => localizedText(claim.text, language)),
+    fillTemplate(conclusion(words, verdict), names),
+  ]);
   return { rule: 'claim', explains: ['verdict'], claims: claims.map(({ id }) => id), text };
 }
 
 /** The step of the bounds, with claims or by figures alone. */
 function boundsStep(
-  document: ComparisonDocument,
-  a: ComparisonMember,
-  b: ComparisonMember,
+  compared: Compared,
   kind: 'bounds' | 'figures',
   verdict: Verdict,
   explains: ComparisonStep['explains'],
 ): ComparisonStep {
-  const text = inEachLanguage((language, words) => {
-    const names = memberNames(a, b, language);
-    const known = (member: ComparisonMember) => knownText(document, member[kind], language);
+  const { document, a, b } = compared;
+  const text = inEachLanguage(compared, (words, names, language) => {
+    const known = (bounds: Bounds) => knownText(document, bounds, language);
+    const facts = { ...names, knownOfA: known(a[kind]), knownOfB: known(b[kind]) };
     return [
-      ...(kind === 'figures' ? [words.withoutClaims] : []),
-      words.facts(names[0], known(a), names[1], known(b)),
-      conclusion(words, verdict, names),
-    ].join(words.space);
+      ...(kind === 'figures' ? [words.byFigures] : []),
+      fillTemplate(words.order.facts, facts),
+      fillTemplate(conclusion(words, verdict), names),
+    ];
   });
   const claims = kind === 'bounds' ? [...(a.claims ?? []), ...(b.claims ?? [])] : [];
   return { rule: 'bounds', explains, claims: [...new Set(claims)].sort(), text };
@@ -71,13 +75,12 @@ const BOTH: ComparisonStep['explains'] = ['verdict', 'byFigures'];
 
 /** Whether claims change neither the verdict nor the text about the bounds of both members. */
 function isUnchangedByClaims(
-  document: ComparisonDocument,
-  members: readonly ComparisonMember[],
+  { document, a, b }: Compared,
   { verdict, byFigures }: Judgement,
 ): boolean {
   if (verdict !== byFigures) return false;
   if (verdict !== 'open') return true;
-  return members.every(
+  return [a, b].every(
     ({ bounds, figures }) =>
       knownText(document, bounds, 'en') === knownText(document, figures, 'en'),
   );
@@ -92,19 +95,20 @@ export function orderSteps(
   a: ComparisonMember,
   b: ComparisonMember,
   judgement: Judgement,
+  words: VerdictWords,
 ): ComparisonStep[] {
+  const compared = { document, a, b, words };
   const { verdict, byFigures } = judgement;
-  if (document.mixed) {
-    const text = inEachLanguage((language, words) => words.mixed(...memberNames(a, b, language)));
-    return [{ rule: 'mixed', explains: BOTH, claims: [], text }];
+  const impossible = document.mixed ? 'mixed' : a.id === b.id ? 'same' : null;
+  if (impossible) {
+    const text = inEachLanguage(compared, ({ order }, names) => [
+      fillTemplate(order[impossible], names),
+    ]);
+    return [{ rule: impossible, explains: BOTH, claims: [], text }];
   }
-  if (a.id === b.id) {
-    const text = inEachLanguage((language, words) => words.same(localizedText(a.name, language)));
-    return [{ rule: 'same', explains: BOTH, claims: [], text }];
-  }
-  if (isUnchangedByClaims(document, [a, b], judgement))
-    return [boundsStep(document, a, b, 'figures', byFigures, BOTH)];
-  const byFiguresStep = boundsStep(document, a, b, 'figures', byFigures, ['byFigures']);
-  if (judgeFirstClaims(a, b) !== 'open') return [claimStep(document, a, b, verdict), byFiguresStep];
-  return [boundsStep(document, a, b, 'bounds', verdict, ['verdict']), byFiguresStep];
+  if (isUnchangedByClaims(compared, judgement))
+    return [boundsStep(compared, 'figures', byFigures, BOTH)];
+  const byFiguresStep = boundsStep(compared, 'figures', byFigures, ['byFigures']);
+  if (judgeFirstClaims(a, b) !== 'open') return [claimStep(compared, verdict), byFiguresStep];
+  return [boundsStep(compared, 'bounds', verdict, ['verdict']), byFiguresStep];
 }

@@ -1,9 +1,10 @@
 /** The steps that explain a verdict on a statement: what figures alone say, and what published statements of rank add. */
 
-import type { ComparisonStep, Texts } from '../../model/documents.ts';
+import type { ComparisonStep } from '../../model/documents.ts';
+import { fillTemplate } from '../../model/fill-template.ts';
 import type { WordingLanguage } from '../../model/languages.ts';
 import { localizedText, textsOf } from '../../model/localized-text.ts';
-import type { Verdict } from '../../model/vocabulary.ts';
+import type { LanguageWords, VerdictWords } from '../../model/verdict-words.ts';
 import {
   type Finding,
   type LevelEvidence,
@@ -12,36 +13,28 @@ import {
 } from '../judge-statement.ts';
 import type { Statement, StatementOf } from '../statement.ts';
 import { knownText } from './known-text.ts';
-import { memberName } from './statement-text.ts';
-import { STATEMENT_WORDS, type StatementWords } from './statement-words.ts';
+import { memberName, rankText } from './statement-text.ts';
 
 type Explains = ComparisonStep['explains'];
 type Rule = ComparisonStep['rule'];
 
 const BOTH: Explains = ['verdict', 'byFigures'];
 
+/** The sentences of a step in one language. */
+type Sentences = (words: LanguageWords, language: WordingLanguage) => readonly string[];
+
 function step(
   rule: Rule,
   explains: Explains,
   claims: readonly string[],
-  sentences: (words: StatementWords, language: WordingLanguage) => readonly string[],
+  words: VerdictWords,
+  sentences: Sentences,
 ): ComparisonStep {
-  const text: Texts = textsOf((language) => {
-    const words = STATEMENT_WORDS[language];
-    return sentences(words, language).join(words.space);
+  const text = textsOf((language) => {
+    const own = words[language];
+    return sentences(own, language).join(own.space);
   });
   return { rule, explains, claims, text };
-}
-
-function conclusion(words: StatementWords, verdict: Verdict): string {
-  const conclusions: Readonly<Record<Verdict, string>> = {
-    proven: words.holds,
-    stated: words.holdsAsStated,
-    open: words.mayHold,
-    denied: words.failsAsStated,
-    refuted: words.fails,
-  };
-  return conclusions[verdict];
 }
 
 /** Sentences on claims, which name their publishers. */
@@ -60,19 +53,24 @@ function factSentences(
   evidence: LevelEvidence,
   statement: Statement,
   kind: 'figures' | 'bounds',
-  words: StatementWords,
+  words: LanguageWords,
   language: WordingLanguage,
 ): string[] {
   const { document, members } = evidence;
   const member = requireLevelMember(evidence, statement.entity);
   const name = memberName(document, statement.entity, language);
-  const known = words.known(name, knownText(document, member.stored[kind], language));
+  const known = fillTemplate(words.known, {
+    entity: name,
+    known: knownText(document, member.stored[kind], language),
+  });
   if (statement.kind !== 'rank') return [known];
   const ranks = statedRanks(evidence, member, statement.among);
-  if (!ranks) return [words.notListed(name)];
+  if (!ranks) return [fillTemplate(words.notListed, { entity: name })];
   const { best, worst } = kind === 'figures' ? ranks.byFigures : ranks.withClaims;
   const of = statement.among === 'listed' ? members.filter(({ listed }) => listed) : members;
-  return [known, words.ranks(best, worst, of.length)];
+  const [rank, last] = [best, worst].map((one) => rankText(one, words, language));
+  const parts = { rank, best: rank, worst: last, of: of.length };
+  return [known, fillTemplate(best === worst ? words.hasRank : words.hasRanks, parts)];
 }
 
 /**
@@ -83,28 +81,30 @@ export function statementSteps(
   evidence: LevelEvidence,
   statement: Exclude<Statement, StatementOf<'first-since' | 'above'>>,
   { verdict, byFigures, claims }: Finding,
+  words: VerdictWords,
 ): ComparisonStep[] {
   if (evidence.document.mixed && statement.kind === 'rank')
-    return [step('mixed', BOTH, [], (words) => [words.mixed])];
+    return [step('mixed', BOTH, [], words, (own) => [own.mixed])];
   const figures = (explains: Explains) =>
-    step('bounds', explains, [], (words, language) => [
-      words.byFigures,
-      ...factSentences(evidence, statement, 'figures', words, language),
-      conclusion(words, byFigures),
+    step('bounds', explains, [], words, (own, language) => [
+      own.byFigures,
+      ...factSentences(evidence, statement, 'figures', own, language),
+      own.conclusion[byFigures],
     ]);
   const claimed = step(
     claims.length > 0 ? 'claim' : 'bounds',
     ['verdict'],
     claims,
-    (words, language) => [
-      ...(claims.length > 0 ? claimSentences(evidence, claims, language) : [words.withClaims]),
-      ...factSentences(evidence, statement, 'bounds', words, language),
-      conclusion(words, verdict),
+    words,
+    (own, language) => [
+      ...(claims.length > 0 ? claimSentences(evidence, claims, language) : [own.withClaims]),
+      ...factSentences(evidence, statement, 'bounds', own, language),
+      own.conclusion[verdict],
     ],
   );
   const isUnchanged = (['en', 'zh'] as const).every((language) => {
     const facts = (kind: 'figures' | 'bounds') =>
-      factSentences(evidence, statement, kind, STATEMENT_WORDS[language], language).join();
+      factSentences(evidence, statement, kind, words[language], language).join();
     return facts('figures') === facts('bounds');
   });
   if (byFigures !== 'open' || (verdict === 'open' && isUnchanged)) return [figures(BOTH)];
@@ -124,6 +124,7 @@ export function firstSinceSteps(
   evidence: LevelEvidence,
   { entity }: StatementOf<'first-since'>,
   years: readonly YearFinding[],
+  words: VerdictWords,
 ): ComparisonStep[] {
   return years.map(({ year, finding, evidence: ofYear }) => {
     const { verdict, byFigures, claims } = finding;
@@ -131,9 +132,14 @@ export function firstSinceSteps(
       ofYear?.document.mixed ? 'mixed' : claims.length > 0 ? 'claim' : 'bounds',
       verdict === byFigures ? BOTH : ['verdict'],
       claims,
-      (words, language) => [
+      words,
+      (own, language) => [
         ...(ofYear ? claimSentences(ofYear, claims, language) : []),
-        words.firstIn(memberName(evidence.document, entity, language), year, verdict),
+        fillTemplate(own.firstIn, {
+          entity: memberName(evidence.document, entity, language),
+          year,
+          verdict: own.verdict[verdict],
+        }),
       ],
     );
   });

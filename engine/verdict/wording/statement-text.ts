@@ -1,34 +1,32 @@
 /** Statements as sentences: `Alpha is first among “Places” by “Things” in 2025.` */
 
 import type { Texts } from '../../model/documents.ts';
+import { fillTemplate } from '../../model/fill-template.ts';
 import type { WordingLanguage } from '../../model/languages.ts';
 import { localizedText, textsOf } from '../../model/localized-text.ts';
 import type { ComparisonDocument } from '../../model/stored-comparison.ts';
-import { formatPeriod, type Unit, unitSuffix, withMinusSign } from '../../wording/formatters.ts';
+import type { LanguageWords, VerdictWords } from '../../model/verdict-words.ts';
+import { formatInFull, formatPeriod, type Unit, unitSuffix } from '../../wording/formatters.ts';
 import type { Statement } from '../statement.ts';
 import { documentUnit } from './known-text.ts';
-import { STATEMENT_WORDS, type StatementParts, type StatementWords } from './statement-words.ts';
-
-/** Name of the words of each kind of statement. */
-const SENTENCES = {
-  rank: 'rank',
-  above: 'above',
-  least: 'least',
-  most: 'most',
-  value: 'value',
-  'growth-least': 'growthLeast',
-  'growth-most': 'growthMost',
-  'first-since': 'firstSince',
-} as const satisfies Record<Statement['kind'], keyof StatementWords>;
 
 const PERCENT: Unit = { id: 'percent', name: undefined };
 
-/** A stated number with all its digits and its unit; in Chinese, a large one in units of 10,000. */
-function statedQuantity(value: number, unit: Unit, language: WordingLanguage): string {
-  const isLarge = language === 'zh' && Math.abs(value) >= 10_000;
-  const shown = isLarge ? Number((value / 10_000).toPrecision(15)) : value;
-  const number = new Intl.NumberFormat('en', { maximumFractionDigits: 20 }).format(shown);
-  return withMinusSign(number) + (isLarge ? '万' : '') + unitSuffix(unit, language);
+/** The plural categories of ranks. */
+const ORDINALS: Readonly<Record<WordingLanguage, Intl.PluralRules>> = {
+  en: new Intl.PluralRules('en', { type: 'ordinal' }),
+  zh: new Intl.PluralRules('zh', { type: 'ordinal' }),
+};
+
+/** A rank in words: `first`, `4th`, `21st`, `112th`. */
+export function rankText(
+  rank: number,
+  { ranks, ordinal }: LanguageWords,
+  language: WordingLanguage,
+): string {
+  const word = ranks[rank - 1];
+  if (word !== undefined) return word;
+  return fillTemplate(ordinal[ORDINALS[language].select(rank)] ?? ordinal.other, { rank });
 }
 
 /** The name of a member in one language; its id if the document has no such member. */
@@ -40,34 +38,41 @@ export function memberName(
   return localizedText(members.find((member) => member.id === id)?.name ?? { en: id }, language);
 }
 
+/** The parts of a statement in words, by their names in the templates. */
 function partsOf(
   document: ComparisonDocument,
   statement: Statement,
+  words: LanguageWords,
   language: WordingLanguage,
-): StatementParts {
+) {
   const { titles } = document.subject ?? {};
   const isListed = 'among' in statement && statement.among === 'listed';
   const isGrowth = statement.kind === 'growth-least' || statement.kind === 'growth-most';
   const unit = isGrowth ? PERCENT : documentUnit(document);
-  const quantity = (value: number) => statedQuantity(value, unit, language);
+  const quantity = (value: number) =>
+    formatInFull(value, language) + unitSuffix(unit, language);
   const level = localizedText(titles?.level ?? { en: document.level }, language);
   return {
     entity: memberName(document, statement.entity, language),
     other: 'other' in statement ? memberName(document, statement.other, language) : '',
     metric: localizedText(titles?.metric ?? { en: document.metric }, language),
-    among: STATEMENT_WORDS[language].among(level, isListed),
+    among: fillTemplate(isListed ? words.listed : words.level, { level }),
     period: formatPeriod(document.period, language),
-    rank: 'rank' in statement ? statement.rank : 1,
+    rank: rankText('rank' in statement ? statement.rank : 1, words, language),
     value: 'value' in statement ? quantity(statement.value) : '',
     precision: 'precision' in statement ? quantity(statement.precision) : '',
     year: 'year' in statement ? statement.year : '',
   };
 }
 
-/** The statement as a sentence, in every language of the engine's wording. */
-export function statementText(document: ComparisonDocument, statement: Statement): Texts {
-  const sentence = SENTENCES[statement.kind];
-  return textsOf((language) =>
-    STATEMENT_WORDS[language][sentence](partsOf(document, statement, language)),
-  );
+/** The statement as a sentence, in every language of the words. */
+export function statementText(
+  document: ComparisonDocument,
+  statement: Statement,
+  words: VerdictWords,
+): Texts {
+  return textsOf((language) => {
+    const own = words[language];
+    return fillTemplate(own.statement[statement.kind], partsOf(document, statement, own, language));
+  });
 }

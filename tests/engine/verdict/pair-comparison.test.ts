@@ -10,6 +10,7 @@ import { judgeAbove, judgeFirstClaims } from '../../../engine/verdict/judge-orde
 import { judgeOrder } from '../../../engine/verdict/judgement.ts';
 import { pairComparison } from '../../../engine/verdict/pair-comparison.ts';
 import { orderSteps } from '../../../engine/verdict/wording/order-steps.ts';
+import { VERDICT_WORDS } from '../../../engine/verdict/wording/verdict-words.ts';
 
 const bounds = (low: number, high: number | null): Bounds => ({ low, high });
 
@@ -126,7 +127,7 @@ describe('a comparison', () => {
 
   test('has both members, the verdicts, the steps and the links', () => {
     const links = { self: '/self', latest: '/latest', ranking: '/ranking' };
-    const response = pairComparison(groundOf([high, low]), high, low, links);
+    const response = pairComparison(groundOf([high, low]), high, low, links, VERDICT_WORDS);
     expect(response).toMatchObject({
       id: 'vehicles/total/2025',
       asOf: '2026-01-18',
@@ -146,7 +147,7 @@ describe('a comparison', () => {
 
 /** The steps of a comparison: rule, what it explains, claims, and the sentence in both languages. */
 function stepsOf(ground: ComparisonDocument, a: ComparisonMember, b: ComparisonMember) {
-  return orderSteps(ground, a, b, judgeAbove(ground, a, b)).map((step) => [
+  return orderSteps(ground, a, b, judgeAbove(ground, a, b), VERDICT_WORDS).map((step) => [
     step.rule,
     step.explains.join(' '),
     step.claims,

@@ -5,6 +5,7 @@ import type { Dataset } from '../../../engine/dataset/schema.ts';
 import { levelEvidence } from '../../../engine/verdict/judge-statement.ts';
 import type { Statement } from '../../../engine/verdict/statement.ts';
 import { verdictDocument } from '../../../engine/verdict/verdict-document.ts';
+import { VERDICT_WORDS } from '../../../engine/verdict/wording/verdict-words.ts';
 import { claim, figure, handmade } from '../../support/data/handmade.ts';
 
 const PLACE = {
@@ -32,7 +33,10 @@ function answerTo(statement: Statement, dataset = STATED, basis = 'count') {
   const evidence = evidenceOf(dataset, 'total', '2024', basis);
   if (!evidence) throw new Error('no ranking');
   const growth = evidenceOf(dataset, 'growth', '2024', basis);
-  return verdictDocument({ statement, evidence, growth, years: [] }, () => PLACE);
+  return verdictDocument(
+    { statement, evidence, growth, years: [], words: VERDICT_WORDS },
+    () => PLACE,
+  );
 }
 
 describe('a statement in words', () => {
@@ -204,7 +208,10 @@ describe('a statement about several years', () => {
     const evidence = years.at(-1)?.evidence;
     if (!evidence) throw new Error('no ranking of 2024');
     const statement = { kind: 'first-since', entity, year: String(first), among: 'level' } as const;
-    return verdictDocument({ statement, evidence, growth: null, years }, () => PLACE);
+    return verdictDocument(
+      { statement, evidence, growth: null, years, words: VERDICT_WORDS },
+      () => PLACE,
+    );
   }
 
   test('is proven where it was first in both years and in none between', () => {

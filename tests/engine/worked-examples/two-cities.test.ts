@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { judgeAbove } from '../../../engine/verdict/judge-order.ts';
 import { pairComparison } from '../../../engine/verdict/pair-comparison.ts';
 import { knownText } from '../../../engine/verdict/wording/known-text.ts';
+import { VERDICT_WORDS } from '../../../engine/verdict/wording/verdict-words.ts';
 import { comparisonBounds, member } from '../../support/data/real-data.ts';
 import { exampleQuotes, exampleTable } from '../../support/data/worked-examples.ts';
 
@@ -14,7 +15,13 @@ function verdicts(a: string, b: string) {
 
 function sentences(a: string, b: string): string[] {
   const links = { self: '', latest: '', ranking: '' };
-  const { why } = pairComparison(cities, member(cities, a), member(cities, b), links);
+  const { why } = pairComparison(
+    cities,
+    member(cities, a),
+    member(cities, b),
+    links,
+    VERDICT_WORDS,
+  );
   return why.map((step) => step.text.en);
 }
 

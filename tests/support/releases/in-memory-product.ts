@@ -1,18 +1,18 @@
 /** The product without a server: whole releases in memory, with their pages and API descriptions, and the worker's own code. */
+
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jsonBody } from '../../../engine/model/json.ts';
-import { MCP_FILE } from '../../../engine/model/mcp.ts';
 import type { Pointer } from '../../../engine/model/pointer.ts';
 import { POINTER_KEY } from '../../../engine/model/store-keys.ts';
 import type { Release } from '../../../publish/release/release.ts';
 import { initialPointer } from '../../../publish/release/snapshot.ts';
 import { buildRelease } from '../../../scripts/lib/build-release.ts';
 import { buildSite } from '../../../scripts/lib/build-site.ts';
+import { joinedJson } from '../../../scripts/lib/joined-json.ts';
 import { type FetchPath, releaseFetcher } from '../../../scripts/lib/release-fetcher.ts';
 import { apiDocuments } from '../../../site/api/api-documents.ts';
-import { mcpDescription } from '../../../site/api/mcp/mcp-description.ts';
 import { checkPages } from '../../../site/check/check-pages.ts';
 import { newPages } from '../../../site/new-ranking/new-pages.ts';
 import { errorPages } from '../../../site/pages/error-pages.ts';
@@ -65,9 +65,8 @@ function assets(): Promise<StoreFiles> {
   return inFolder(async (folder) => {
     await buildWidget(folder);
     await buildSite(folder);
-    for (const [file, page] of errorPages(ORIGIN))
+    for (const [file, page] of [...errorPages(ORIGIN), ...joinedJson()])
       writeFileSync(join(folder, '_joined', file), page);
-    writeFileSync(join(folder, '_joined', MCP_FILE), jsonBody(mcpDescription()));
     const names = readdirSync(join(folder, '_joined')).map((file) => `/_joined/${file}`);
     return new Map(names.map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))]));
   });

@@ -2,7 +2,7 @@
 
 import { rankingAddress, vintageAddress } from '../../../engine/model/document-address.ts';
 import { packKey } from '../../../engine/model/store-keys.ts';
-import { EMBED_HEAD_ASSETS } from '../stores/fake-bindings.ts';
+import { COMMON_PARTS } from '../stores/fake-bindings.ts';
 import {
   encode,
   releaseOfPacks,
@@ -33,9 +33,9 @@ export const MARKED_ADDRESSES = [
 /** Exists in no release. */
 export const UNKNOWN_ADDRESS = '/v1/rankings/vehicles/total/1999';
 
-/** The parts of embeds that are static assets; they belong to no release. */
-export const EMBED_ASSETS: StoreFiles = new Map([
-  ...EMBED_HEAD_ASSETS,
+/** The parts of responses that are static assets; they belong to no release. */
+export const RESPONSE_PARTS: StoreFiles = new Map([
+  ...COMMON_PARTS,
   ['/_joined/widget.js', encode('likewiseJoined;')],
 ]);
 

@@ -12,9 +12,9 @@ import { NO_PROGRESS } from '../../../publish/store/progress.ts';
 import { publish } from '../../../publish/store/publish.ts';
 import { rollback } from '../../../publish/store/rollback.ts';
 import {
-  EMBED_ASSETS,
   MARKED_ADDRESSES,
   markedRelease,
+  RESPONSE_PARTS,
   UNKNOWN_ADDRESS,
 } from '../releases/marked-release.ts';
 import type { StoreFiles } from '../releases/packed-release.ts';
@@ -177,7 +177,7 @@ class SimulatedWorld {
 
   #ship(release: { readonly id: string; readonly files: StoreFiles }): void {
     const pointer = new Uint8Array(jsonBody(initialPointer(release.id)));
-    this.#shipped = new Map([...EMBED_ASSETS, ...release.files, [POINTER_KEY, pointer]]);
+    this.#shipped = new Map([...RESPONSE_PARTS, ...release.files, [POINTER_KEY, pointer]]);
   }
 
   /** Deploys the code again, with the current release as its snapshot. */

@@ -1,4 +1,8 @@
 /** Fakes for the worker's bindings, over files in memory, with failure modes for tests. */
+
+import { VERDICT_WORDS } from '../../../engine/mod.ts';
+import { jsonBody } from '../../../engine/model/json.ts';
+import { VERDICT_WORDS_FILE } from '../../../engine/model/verdict-words.ts';
 import type {
   AssetReader,
   Env,
@@ -90,16 +94,19 @@ export const EMBED_HEADS = {
   zh: '<!doctype html><html lang="zh"><style>p {}</style><script>let zh;</script>',
 } as const;
 
-/** The heads as static assets. */
-export const EMBED_HEAD_ASSETS: StoreFiles = new Map(
-  Object.entries(EMBED_HEADS).map(([tag, head]) => [`/_joined/page-${tag}.html`, encode(head)]),
-);
+/** The heads, and the words of verdicts, as static assets. */
+export const COMMON_PARTS: StoreFiles = new Map([
+  ...Object.entries(EMBED_HEADS).map(
+    ([tag, head]) => [`/_joined/page-${tag}.html`, encode(head)] as const,
+  ),
+  [`/_joined/${VERDICT_WORDS_FILE}`, jsonBody(VERDICT_WORDS)] as const,
+]);
 
 /** Bindings over the files of a KV, and of a snapshot and other assets. */
 export function fakeEnv(kv: StoreFiles = new Map(), assets: StoreFiles = new Map()): FakeEnv {
   return {
     RELEASES: new FakeKv(kv),
-    ASSETS: new FakeAssets(new Map([...EMBED_HEAD_ASSETS, ...assets])),
+    ASSETS: new FakeAssets(new Map([...COMMON_PARTS, ...assets])),
     PUBLIC_ORIGIN: 'https://likewise.test',
     RATE_LIMIT: 'off',
     LIMITER: new FakeLimiter(),

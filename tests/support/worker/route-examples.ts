@@ -1,8 +1,7 @@
 /** A release with content for each of the worker's routes, at least one address for each, and invalid addresses. */
+
 import { vintageAddress } from '../../../engine/model/document-address.ts';
-import { jsonBody } from '../../../engine/model/json.ts';
-import { MCP_FILE } from '../../../engine/model/mcp.ts';
-import { mcpDescription } from '../../../site/api/mcp/mcp-description.ts';
+import { joinedJson } from '../../../scripts/lib/joined-json.ts';
 import { ROUTES, type RouteName } from '../../../worker/routes.ts';
 import { rankingView } from '../../fixtures/widget/ranking.ts';
 import { encode, publishedFiles, type StoreFiles } from '../releases/packed-release.ts';
@@ -30,7 +29,7 @@ const FIELDS =
   '{{statement}}|{{answer}}|{{id}}|{{dataset}}|{{metric}}|{{period}}|{{level}}|{{query}}';
 export const EXAMPLE_ASSETS = new Map([
   ['/_joined/widget.js', encode('likewiseJoined;')],
-  [`/_joined/${MCP_FILE}`, jsonBody(mcpDescription())],
+  ...[...joinedJson()].map(([file, body]) => [`/_joined/${file}`, body] as const),
   ...['en', 'zh'].flatMap((language) => [
     [`/_joined/check-${language}.html`, encode(`empty in ${language}`)] as const,
     [`/_joined/verdict-${language}.html`, encode(`page in ${language}: ${FIELDS}`)] as const,

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { manifestKey } from '../../../engine/model/store-keys.ts';
 import { BRIEF, FROZEN, MISTAKE } from '../../../worker/http/cache-policy.ts';
-import { EMBED_ASSETS, markedRelease } from '../../support/releases/marked-release.ts';
+import { markedRelease, RESPONSE_PARTS } from '../../support/releases/marked-release.ts';
 import { publishedFiles } from '../../support/releases/packed-release.ts';
 import { type FakeEnv, fakeEnv } from '../../support/stores/fake-bindings.ts';
 import { fetchWorker } from '../../support/worker/fetch-worker.ts';
@@ -36,7 +36,7 @@ afterEach(() => {
 });
 
 const later = (seconds: number) => vi.setSystemTime(Date.now() + seconds * 1000);
-const ASSETS = new Map([...EXAMPLE_ASSETS, ...EMBED_ASSETS]);
+const ASSETS = new Map([...EXAMPLE_ASSETS, ...RESPONSE_PARTS]);
 const shipped = () => new Map([...publishedFiles(EXAMPLE_RELEASE), ...ASSETS]);
 
 /** Bindings by state; in each the example release is a fallback. */

@@ -1,13 +1,13 @@
 /** A preview copy has no KV: the worker serves the snapshot among its assets, and is in good order. */
 import { expect, it } from 'vitest';
 import type { Env } from '../../../worker/env.ts';
-import { EMBED_ASSETS } from '../../support/releases/marked-release.ts';
+import { RESPONSE_PARTS } from '../../support/releases/marked-release.ts';
 import { publishedFiles } from '../../support/releases/packed-release.ts';
 import { FakeAssets, FakeLimiter } from '../../support/stores/fake-bindings.ts';
 import { fetchWorker } from '../../support/worker/fetch-worker.ts';
 import { EXAMPLE_RELEASE } from '../../support/worker/route-examples.ts';
 
-const files = new Map([...publishedFiles(EXAMPLE_RELEASE), ...EMBED_ASSETS]);
+const files = new Map([...publishedFiles(EXAMPLE_RELEASE), ...RESPONSE_PARTS]);
 const release = EXAMPLE_RELEASE.id;
 
 const env = (assets: FakeAssets): Env => ({

@@ -1,4 +1,5 @@
 /** What a tool gets: one release, and the arguments of the call as texts. */
+import type { Env } from '../../env.ts';
 import { requireDocument } from '../../http/respond.ts';
 import { parseOnce } from '../../releases/parse-once.ts';
 import type { LoadedRelease, ReadBody } from '../../releases/release-store.ts';
@@ -7,8 +8,7 @@ import type { LoadedRelease, ReadBody } from '../../releases/release-store.ts';
 export interface ToolRelease {
   readonly loaded: LoadedRelease;
   readonly readBody: ReadBody;
-  /** Scheme and host of citations. */
-  readonly origin: string;
+  readonly env: Env;
 }
 
 /** The arguments of a call by name. Required ones are never missing. */

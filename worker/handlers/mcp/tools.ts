@@ -10,7 +10,7 @@ import { changesBetween } from '../changes/changes-between.ts';
 import { requireDataset } from '../datasets/dataset-handlers.ts';
 import { ComparisonReader } from '../verdict/comparison-reader.ts';
 import { parseStatement } from '../verdict/parse-statement.ts';
-import { judge } from '../verdict.ts';
+import { judge, readWording } from '../verdict.ts';
 import { figures } from './figures.ts';
 import { find } from './find.ts';
 import { readDocument, type ToolArguments, type ToolRelease } from './tool-release.ts';
@@ -28,14 +28,18 @@ async function ranking({ loaded, readBody }: ToolRelease, given: ToolArguments):
   return parseOnce<object>(bytes);
 }
 
-function verdict({ loaded, readBody, origin }: ToolRelease, given: ToolArguments): Promise<object> {
+async function verdict(
+  { loaded, readBody, env }: ToolRelease,
+  given: ToolArguments,
+): Promise<object> {
   // The parameters of the API have hyphens, the arguments underscores.
   const query = Object.entries(given).map(([name, value]) => [
     name.replace(/(growth|first)_/, '$1-'),
     value,
   ]);
   const statement = parseStatement(Object.fromEntries(query));
-  return judge(new ComparisonReader(loaded, readBody), selectorOf(given), statement, origin);
+  const wording = await readWording(env);
+  return judge(new ComparisonReader(loaded, readBody), selectorOf(given), statement, wording);
 }
 
 async function changes(release: ToolRelease, given: ToolArguments): Promise<object> {

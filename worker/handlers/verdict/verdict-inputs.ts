@@ -81,7 +81,7 @@ export async function collectInputs(
   reader: ComparisonReader,
   found: FoundStatement,
   asOf: string | undefined,
-): Promise<VerdictInputs> {
+): Promise<Omit<VerdictInputs, 'words'>> {
   checkRank(found);
   return {
     statement: found.statement,

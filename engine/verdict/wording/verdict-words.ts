@@ -1,0 +1,126 @@
+/** The words of verdicts in English and Chinese. Only the build imports them; what puts a verdict into words is given them. */
+
+import type { LanguageWords, VerdictWords } from '../../model/verdict-words.ts';
+
+const en: LanguageWords = {
+  statement: {
+    rank: '{entity} is {rank} among {among} by “{metric}” in {period}.',
+    above: '{entity} is above {other} by “{metric}” in {period}.',
+    least: '“{metric}” of {entity} in {period}: at least {value}.',
+    most: '“{metric}” of {entity} in {period}: at most {value}.',
+    value: '“{metric}” of {entity} in {period}: {value}, give or take {precision}.',
+    'growth-least':
+      'Growth of “{metric}” of {entity} in {period} on the year before: at least {value}.',
+    'growth-most':
+      'Growth of “{metric}” of {entity} in {period} on the year before: at most {value}.',
+    'first-since':
+      '{entity} is first among {among} by “{metric}” in {period}, for the first time since {year}.',
+  },
+  order: {
+    above: 'So {a} is above {b}.',
+    notAbove: 'So {a} isn’t above {b}.',
+    open: 'So {a} may be above {b}, or not.',
+    facts: '{a}: {knownOfA}; {b}: {knownOfB}.',
+    mixed: 'This way of counting has no common rule, so {a} and {b} can’t be compared by it.',
+    same: '{a} can’t be above itself.',
+  },
+  level: '“{level}”',
+  listed: 'those of “{level}” with figures',
+  ranks: ['first', 'second', 'third'],
+  ordinal: { one: '{rank}st', two: '{rank}nd', few: '{rank}rd', other: '{rank}th' },
+  verdict: {
+    proven: 'proven',
+    stated: 'stated',
+    open: 'open',
+    denied: 'denied',
+    refuted: 'refuted',
+  },
+  answer: {
+    proven: 'Proven{among}: the published figures leave no other possibility.',
+    stated: 'As stated by {by}{among}; not settled by the figures.',
+    open: 'Open{among}: the published figures allow it and don’t settle it.',
+    denied: 'Not so, as stated by {by}{among}; not settled by the figures.',
+    refuted: 'Refuted{among}: the published figures rule it out.',
+  },
+  amongListed: ' among those with figures',
+  mixed: 'Open: this way of counting has no common rule, so nothing is compared by it.',
+  noGrowth: 'Open: no growth is known by this way of counting.',
+  hasRank: 'It is {rank} of {of}.',
+  hasRanks: 'It can be {best} to {worst} of {of}.',
+  byFigures: 'By published figures alone.',
+  withClaims: 'With published statements of rank.',
+  known: '{entity}: {known}.',
+  notListed: '{entity} isn’t among those with figures.',
+  conclusion: {
+    proven: 'So the statement is true.',
+    stated: 'If so, the statement is true.',
+    open: 'So the statement may be true, or not.',
+    denied: 'If so, the statement isn’t true.',
+    refuted: 'So the statement isn’t true.',
+  },
+  firstIn: 'That {entity} is first in {year} is {verdict}.',
+  settledBy: 'Complete or more exact figures for {names}.',
+  others: '{count} others',
+  space: ' ',
+};
+
+const zh: LanguageWords = {
+  statement: {
+    rank: '{period}，{entity}的“{metric}”在{among}中排第{rank}名。',
+    above: '{period}，{entity}的“{metric}”高于{other}。',
+    least: '{period}，{entity}的“{metric}”至少为{value}。',
+    most: '{period}，{entity}的“{metric}”至多为{value}。',
+    value: '{period}，{entity}的“{metric}”为{value}，误差不超过{precision}。',
+    'growth-least': '{period}，{entity}的“{metric}”同比增长至少{value}。',
+    'growth-most': '{period}，{entity}的“{metric}”同比增长至多{value}。',
+    'first-since': '{period}，{entity}的“{metric}”在{among}中居首，为{year}年以来首次。',
+  },
+  order: {
+    above: '因此{a}高于{b}。',
+    notAbove: '因此{a}不高于{b}。',
+    open: '因此{a}可能高于{b}，也可能不高于。',
+    facts: '{a}：{knownOfA}；{b}：{knownOfB}。',
+    mixed: '这种口径没有统一规则，因此无法比较{a}和{b}。',
+    same: '{a}不可能高于自身。',
+  },
+  level: '“{level}”',
+  listed: '“{level}”中有数字者',
+  ranks: [],
+  ordinal: { other: '{rank}' },
+  verdict: {
+    proven: '已证实',
+    stated: '据称',
+    open: '未定',
+    denied: '据称不实',
+    refuted: '已证伪',
+  },
+  answer: {
+    proven: '已证实{among}：已公布的数字排除了其他可能。',
+    stated: '据称{among}：{by}这样说；单凭数字尚不能确定。',
+    open: '未定{among}：已公布的数字容许这一说法，但尚不能确定。',
+    denied: '据称不实{among}：据{by}的说法并非如此；单凭数字尚不能确定。',
+    refuted: '已证伪{among}：已公布的数字排除了这一说法。',
+  },
+  amongListed: '（在有数字者中）',
+  mixed: '未定：这种口径没有统一规则，因此不作比较。',
+  noGrowth: '未定：按这种口径，增速不明。',
+  hasRank: '在{of}个中排第{rank}名。',
+  hasRanks: '在{of}个中可能排第{best}至{worst}名。',
+  byFigures: '只看已公布的数字。',
+  withClaims: '加上公开的名次说法。',
+  known: '{entity}：{known}。',
+  notListed: '{entity}不在有数字者之中。',
+  conclusion: {
+    proven: '因此这一说法成立。',
+    stated: '若如此，则这一说法成立。',
+    open: '因此这一说法可能成立，也可能不成立。',
+    denied: '若如此，则这一说法不成立。',
+    refuted: '因此这一说法不成立。',
+  },
+  firstIn: '{entity}在{year}年居首：{verdict}。',
+  settledBy: '{names}的完整或更精确的数字。',
+  others: '另外{count}个',
+  space: '',
+};
+
+export const VERDICT_WORDS: VerdictWords = { en, zh };
