@@ -64,12 +64,19 @@ function phrase(
   return first + sign + words.to + high;
 }
 
-/** Bounds as text: `2,787,650 to 2,787,800 things`, `至多278.78万件`, `nothing known`. */
-export function formatBounds(
+type BoundedMetric = Pick<Metric, 'unit' | 'unitName' | 'share' | 'growth'>;
+
+/** Bounds in one language: `2,787,650 to 2,787,800 things`, `至多278.78万件`, `nothing known`. */
+export function boundsText(
   bounds: NumberRange,
-  metric: Pick<Metric, 'unit' | 'unitName' | 'share' | 'growth'>,
-): Texts {
+  metric: BoundedMetric,
+  language: WordingLanguage,
+): string {
   const unit = { id: metric.unit, name: metric.unitName };
-  const possible = possibleRange(metric);
-  return textsOf((language) => phrase(bounds, possible, unit, language));
+  return phrase(bounds, possibleRange(metric), unit, language);
+}
+
+/** Bounds in every language of the wording. */
+export function formatBounds(bounds: NumberRange, metric: BoundedMetric): Texts {
+  return textsOf((language) => boundsText(bounds, metric, language));
 }

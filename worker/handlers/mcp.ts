@@ -3,7 +3,7 @@
  * the stateless revision, whose requests carry their metadata, and those that begin with `initialize`.
  */
 import { getOwn } from '../../engine/model/get-own.ts';
-import { jsonBody } from '../../engine/model/json.ts';
+import { jsonBody, textBody } from '../../engine/model/json.ts';
 import {
   INVALID_PARAMS,
   MCP_FILE,
@@ -12,15 +12,14 @@ import {
 } from '../../engine/model/mcp.ts';
 import type { AppContext } from '../env.ts';
 import { NEVER } from '../http/cache-policy.ts';
+import { concatBytes } from '../http/etagged-body.ts';
 import { COMMON_HEADERS } from '../http/headers.ts';
 import { joinedJson } from '../http/joined-asset.ts';
 import { notFound } from '../http/not-found.ts';
 import { problemResponse } from '../http/problem-response.ts';
-import { useRelease } from '../http/respond.ts';
 import { echo, Problem } from '../problem.ts';
 import { callTool } from './mcp/call-tool.ts';
 import { asRecord, isStateless, type Message, RpcError, readMessage } from './mcp/message.ts';
-import { TOOLS } from './mcp/tools.ts';
 
 /** Responds to a message. Every Origin is valid: the data is public, and nothing can be changed. */
 export async function handleMcp(c: AppContext<string>): Promise<Response> {
@@ -31,26 +30,30 @@ export async function handleMcp(c: AppContext<string>): Promise<Response> {
     id = message.id;
     // A notification, and none has an effect.
     if (id === undefined) return respond(202, null);
-    return respond(200, { id, result: await resultOf(c, message, description) });
+    const result = await resultOf(c, message, description);
+    const start = textBody(`{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":`);
+    return respond(200, concatBytes([start, result, textBody('}')]));
   } catch (failure) {
     if (!(failure instanceof RpcError)) throw failure;
     const { code, data, status } = failure;
-    return respond(status, { id, error: { code, message: description.errors[code], data } });
+    const error = { code, message: description.errors[code], data };
+    return respond(status, jsonBody({ jsonrpc: '2.0', id, error }));
   }
 }
 
-function respond(status: number, answer: object | null): Response {
-  return new Response(answer && jsonBody({ jsonrpc: '2.0', ...answer }), {
+function respond(status: number, body: Uint8Array<ArrayBuffer> | null): Response {
+  return new Response(body, {
     status,
     headers: { ...COMMON_HEADERS, ...NEVER, 'Content-Type': 'application/json' },
   });
 }
 
+/** The result of a request as JSON. Throws an error of the protocol. */
 async function resultOf(
   c: AppContext<string>,
   message: Message,
   description: McpDescription,
-): Promise<object> {
+): Promise<Uint8Array> {
   const { method, params } = message;
   const { versions, stateless, initialized, tools } = description;
   const isModern = isStateless(c, message, description);
@@ -58,17 +61,11 @@ async function resultOf(
   if (!result) throw new RpcError(METHOD_NOT_FOUND, isModern ? 404 : 200);
   if (method !== 'tools/call') {
     const wanted = versions.slice(1).find((version) => version === params.protocolVersion);
-    return { ...result, ...(wanted && { protocolVersion: wanted }) };
+    return jsonBody({ ...result, ...(wanted && { protocolVersion: wanted }) });
   }
   const tool = tools.find(({ name }) => name === params.name);
   if (!tool) throw new RpcError(INVALID_PARAMS, 200);
-  const { env } = c;
-  const answer = await callTool(tool, asRecord(params.arguments), env.PUBLIC_ORIGIN, (given) =>
-    useRelease(c, { release: undefined }, (loaded, readBody) =>
-      TOOLS[tool.name]({ loaded, readBody, env }, given),
-    ),
-  );
-  return { ...result, ...answer };
+  return callTool(c, tool, asRecord(params.arguments), result);
 }
 
 /** Responds to a preflight, and to any method but POST with a 405. */

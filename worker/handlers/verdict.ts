@@ -11,6 +11,8 @@ import { VERDICT_WORDS_FILE, type VerdictWords } from '../../engine/model/verdic
 import type { Statement } from '../../engine/verdict/statement.ts';
 import { type VerdictPlace, verdictDocument } from '../../engine/verdict/verdict-document.ts';
 import type { AppContext, Env } from '../env.ts';
+import { AnswerCache } from '../http/answer-cache.ts';
+import type { EtaggedBody } from '../http/etagged-body.ts';
 import { joinedJson } from '../http/joined-asset.ts';
 import { linkHeader, SERVICE_DESC_LINK } from '../http/link-header.ts';
 import { type ParsedRequest, parseRequest } from '../http/parse-request.ts';
@@ -58,19 +60,46 @@ export async function findVerdict(
   });
 }
 
+/** A verdict as the body of a response. */
+interface VerdictBody extends EtaggedBody {
+  /** Its canonical address. */
+  readonly canonical: string;
+}
+
+const BODIES = new AnswerCache<VerdictBody>(({ bytes }) => bytes.byteLength);
+
 /** Responds with the verdict. Throws what `findVerdict` throws. */
 export async function handleVerdict(c: AppContext<string>): Promise<Response> {
   const request = parseRequest(c, ROUTES.verdict);
   const selector = rankingSelector(request);
-  const { document, release } = await findVerdict(c, request, selector, request.query);
-  // Hashed here, because the text is the worker's: another deployment may word the same document differently.
-  const bytes = bodyOf(document, request.ending, c.env.PUBLIC_ORIGIN);
-  const body = { bytes, etag: await computeEtag(bytes), release };
-  const canonical = selector.asOf === undefined ? document.links.latest : document.links.self;
-  const href = request.ending === '.md' ? canonical.replace('?', '.md?') : canonical;
-  return toResponse(c, request, body, {
-    Link: linkHeader([{ href, rel: 'canonical' }, SERVICE_DESC_LINK]),
+  const written = parseStatement(request.query);
+  const wording = await readWording(c.env);
+  const body = await useRelease(c, request, async (loaded, readBody) => {
+    const compute = async () => {
+      const reader = new ComparisonReader(loaded, readBody);
+      const document = await judge(reader, selector, written, wording);
+      const { latest, self } = document.links;
+      const canonical = selector.asOf === undefined ? latest : self;
+      return request.ending === '.md'
+        ? verdictBody(
+            textBody(verdictMarkdown(document, wording.origin)),
+            canonical.replace('?', '.md?'),
+          )
+        : verdictBody(jsonBody(document), canonical);
+    };
+    const answer = await BODIES.get(c.env, loaded.id, c.req.url, compute);
+    return { ...answer, release: loaded.id };
   });
+  const links = [{ href: body.canonical, rel: 'canonical' } as const, SERVICE_DESC_LINK];
+  return toResponse(c, request, body, { Link: linkHeader(links) });
+}
+
+/** Hashes the body here, because the text is the worker's: another deployment may word the same document differently. */
+async function verdictBody(
+  bytes: Uint8Array<ArrayBuffer>,
+  canonical: string,
+): Promise<VerdictBody> {
+  return { bytes, canonical, etag: await computeEtag(bytes) };
 }
 
 /** The verdict on a statement about the ranking that a selector finds. Throws a 400 or 404 that names what is wrong. */
@@ -83,15 +112,6 @@ export async function judge(
   const found = await findStatement(reader, selector, written);
   const inputs = await collectInputs(reader, found, selector.asOf);
   return verdictDocument({ ...inputs, words }, (asOf) => placeOf(found, asOf, origin));
-}
-
-function bodyOf(
-  document: VerdictDocument,
-  ending: string,
-  origin: string,
-): Uint8Array<ArrayBuffer> {
-  if (ending !== '.md') return jsonBody(document);
-  return textBody(verdictMarkdown(document, origin));
 }
 
 function placeOf(

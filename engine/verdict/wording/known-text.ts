@@ -2,9 +2,8 @@
 
 import type { Bounds } from '../../model/documents.ts';
 import type { WordingLanguage } from '../../model/languages.ts';
-import { localizedText } from '../../model/localized-text.ts';
 import type { ComparisonDocument } from '../../model/stored-comparison.ts';
-import { formatBounds } from '../../wording/format-bounds.ts';
+import { boundsText } from '../../wording/format-bounds.ts';
 import type { Unit } from '../../wording/formatters.ts';
 
 /** The kind and unit of a document's metric, as wording needs them. */
@@ -31,5 +30,5 @@ export function knownText(
   language: WordingLanguage,
 ): string {
   const bounds = { low, high: high ?? Number.POSITIVE_INFINITY };
-  return localizedText(formatBounds(bounds, wordedMetric(document)), language);
+  return boundsText(bounds, wordedMetric(document), language);
 }

@@ -1,12 +1,17 @@
 /** Calls a tool: checks the arguments, and returns the answer as text and as data, or an error that names the choices. */
 
 import { fillTemplate } from '../../../engine/model/fill-template.ts';
+import { jsonBody } from '../../../engine/model/json.ts';
 import type { McpTool } from '../../../engine/model/mcp.ts';
+import type { AppContext } from '../../env.ts';
+import { AnswerCache } from '../../http/answer-cache.ts';
+import { useRelease } from '../../http/respond.ts';
 import { Problem } from '../../problem.ts';
 import { unknownValue } from '../../releases/resolve-errors.ts';
 import { cutToSchema } from './cut-to-schema.ts';
 import type { JsonRecord } from './message.ts';
 import type { ToolArguments } from './tool-release.ts';
+import { TOOLS } from './tools.ts';
 
 /** The arguments as texts. Null and an empty text count as missing, because some clients send every argument. Throws a 400. */
 function parseArguments(known: readonly string[], given: JsonRecord): ToolArguments {
@@ -17,24 +22,41 @@ function parseArguments(known: readonly string[], given: JsonRecord): ToolArgume
   return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]));
 }
 
-/** The result of a call. The tools themselves find out what is missing or wrong. `origin` is that of citations. */
+/** Results as JSON. */
+const RESULTS = new AnswerCache<Uint8Array>(({ byteLength }) => byteLength);
+
+function contentOf(...texts: string[]): object {
+  return texts.map((text) => ({ type: 'text', text }));
+}
+
+/** The answer of a tool, cut to its schema. `origin` is that of citations. */
+function resultOf({ outputSchema, sentence }: McpTool, document: object, origin: string): object {
+  const structuredContent = cutToSchema(document, outputSchema);
+  // Some clients give the model only the texts, some only the structured content.
+  const text = fillTemplate(sentence, { origin, ...document });
+  return { content: contentOf(text, JSON.stringify(structuredContent)), structuredContent };
+}
+
+/** The result of a call as JSON, with the fields of every result. The tools themselves find out what is missing or wrong. */
 export async function callTool(
-  { arguments: known, outputSchema, sentence, hint }: McpTool,
+  c: AppContext<string>,
+  tool: McpTool,
   given: JsonRecord,
-  origin: string,
-  answer: (given: ToolArguments) => Promise<object>,
-): Promise<object> {
-  const contentOf = (...texts: string[]) => texts.map((text) => ({ type: 'text', text }));
+  shared: object,
+): Promise<Uint8Array> {
+  const { env } = c;
+  const { name, arguments: known, hint } = tool;
   try {
-    const document = await answer(parseArguments(known, given));
-    const structuredContent = cutToSchema(document, outputSchema);
-    // Some clients give the model only the texts, some only the structured content.
-    const text = fillTemplate(sentence, { origin, ...document });
-    const content = contentOf(text, JSON.stringify(structuredContent));
-    return { content, structuredContent };
+    const parsed = parseArguments(known, given);
+    return await useRelease(c, { release: undefined }, (loaded, readBody) =>
+      RESULTS.get(env, loaded.id, JSON.stringify([shared, name, parsed]), async () => {
+        const document = await TOOLS[name]({ loaded, readBody, env }, parsed);
+        return jsonBody({ ...shared, ...resultOf(tool, document, env.PUBLIC_ORIGIN) });
+      }),
+    );
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const content = contentOf(`${error.message}. ${hint}`, JSON.stringify(error.errors));
-    return { content, isError: true };
+    return jsonBody({ ...shared, content, isError: true });
   }
 }

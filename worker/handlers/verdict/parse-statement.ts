@@ -122,9 +122,11 @@ export function parseStatement(query: StatementQuery): Statement {
   }
 }
 
+const plainFormat = new Intl.NumberFormat('en', { maximumFractionDigits: 20, useGrouping: false });
+
 /** A number in full, as a query has it: without an exponent. */
 function plainNumber(value: number): string {
-  return value.toLocaleString('en', { maximumFractionDigits: 20, useGrouping: false });
+  return plainFormat.format(value);
 }
 
 function detailPairs(statement: Statement): [string, string][] {
