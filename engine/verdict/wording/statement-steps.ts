@@ -91,23 +91,25 @@ export function statementSteps(
       ...factSentences(evidence, statement, 'figures', own, language),
       own.conclusion[byFigures],
     ]);
+  const isUnchanged = () =>
+    (['en', 'zh'] as const).every((language) => {
+      const facts = (kind: 'figures' | 'bounds') =>
+        factSentences(evidence, statement, kind, words[language], language).join();
+      return facts('figures') === facts('bounds');
+    });
+  if (byFigures !== 'open' || (verdict === 'open' && isUnchanged())) return [figures(BOTH)];
+  const hasClaims = claims.length > 0;
   const claimed = step(
-    claims.length > 0 ? 'claim' : 'bounds',
+    hasClaims ? 'claim' : 'bounds',
     ['verdict'],
     claims,
     words,
     (own, language) => [
-      ...(claims.length > 0 ? claimSentences(evidence, claims, language) : [own.withClaims]),
+      ...(hasClaims ? claimSentences(evidence, claims, language) : [own.withClaims]),
       ...factSentences(evidence, statement, 'bounds', own, language),
       own.conclusion[verdict],
     ],
   );
-  const isUnchanged = (['en', 'zh'] as const).every((language) => {
-    const facts = (kind: 'figures' | 'bounds') =>
-      factSentences(evidence, statement, kind, words[language], language).join();
-    return facts('figures') === facts('bounds');
-  });
-  if (byFigures !== 'open' || (verdict === 'open' && isUnchanged)) return [figures(BOTH)];
   return [claimed, figures(['byFigures'])];
 }
 
