@@ -175,6 +175,7 @@ function supersededRankingBodies(
       make: () =>
         new Map([
           ['json', json],
+          ['md', rankingMarkdown(document, view, rendering.origin)],
           ...viewBodies(view),
           ...renderForms(withoutChoices(view), context),
         ]),

@@ -41,7 +41,6 @@ function locateRanking(
   const ending = request.ending as Ending;
   const date = selector.asOf === undefined ? undefined : vintage[0];
   const links = rankingLinks(manifest, key, ending, date, language);
-  if (ending === '.md' && !isNewest(resolved)) throw missingForm(resolved, ending);
   const location = rankingLocation(resolved, storedForm(ending, language));
   return {
     ...location,
@@ -61,22 +60,17 @@ function isTranslated(ending: Ending): boolean {
 }
 
 /** The pack of the pictures, which have their own. Throws a 404 if this vintage has none. */
-function picturePack(resolved: ResolvedRanking, ending: Ending): BodyLocation['pack'] {
-  const { pictures } = resolved.index;
-  if (pictures === undefined || !isNewest(resolved)) throw missingForm(resolved, ending);
-  return pictures;
-}
-
-function isNewest({ vintage, index }: ResolvedRanking): boolean {
-  return vintage === index.vintages.at(-1);
-}
-
-/** 404 for a form that only some vintages have. */
-function missingForm({ key, vintage: [asOf] }: ResolvedRanking, ending: Ending): Problem {
+function picturePack(
+  { key, vintage, index }: ResolvedRanking,
+  ending: Ending,
+): BodyLocation['pack'] {
+  const isNewest = vintage === index.vintages.at(-1);
+  if (index.pictures !== undefined && isNewest) return index.pictures;
   const { metric, period, level, basis } = key;
-  const detail = `no ${ending} of ${metric} for ${period}, ${level}, ${basis}, as of ${asOf}; only current rankings have .md and, with at least three entries, pictures in PNG; every ranking has .svg`;
-  return new Problem('notFound', detail, [
-    { parameter: 'ending', value: ending, allowed: ['.json', '.view.json', '.csv', '.svg'] },
+  const [asOf] = vintage;
+  const detail = `no ${ending} of ${metric} for ${period}, ${level}, ${basis}, as of ${asOf}; only current rankings with at least three entries have pictures in PNG; every ranking has .svg`;
+  throw new Problem('notFound', detail, [
+    { parameter: 'ending', value: ending, allowed: ['.json', '.view.json', '.csv', '.md', '.svg'] },
   ]);
 }
 
@@ -92,12 +86,7 @@ function rankingLinks(
     rankingUrl(dataset, metric, period, { level, basis, asOf }, form) +
     (isTranslated(form) && language !== 'en' ? `&lang=${language}` : '');
   const others = Object.entries<string>(ROUTES.ranking.endings)
-    .filter(
-      ([form]) =>
-        ['', '.csv', '.md', '.svg'].includes(form) &&
-        form !== ending &&
-        (asOf === undefined || form !== '.md'),
-    )
+    .filter(([form]) => ['', '.csv', '.md', '.svg'].includes(form) && form !== ending)
     .map(([form, type]): Link => ({ href: urlOf(form as Ending), rel: 'alternate', type }));
   return [
     { href: urlOf(ending === '.json' ? '' : ending), rel: 'canonical' },

@@ -20,7 +20,7 @@ export const RANKING_ROUTES = {
       'Each listed entry has the best and the worst rank that the evidence leaves possible; the rank is settled if both are the same.',
       'Each bound names the figures and claims it follows from.',
       'Figures counted in another way are set aside and never compared.',
-      'Pictures (.card.png, .tall.png) exist only for the current vintage of rankings with three or more entries, Markdown (.md) only for the current vintage.',
+      'Pictures (.card.png, .tall.png) exist only for the current vintage of rankings with three or more entries.',
     ],
     responses: {
       '': {

@@ -27,7 +27,7 @@ import { isStored } from '../../../worker/releases/resolve.ts';
 
 /** The formats of every vintage of a ranking. */
 export const FORMS = [
-  ...['json', 'view.json', 'en.csv', 'zh.csv'],
+  ...['json', 'view.json', 'md', 'en.csv', 'zh.csv'],
   ...['en.svg', 'zh.svg', 'en.html', 'zh.html'],
 ];
 /** The formats of its pages. */

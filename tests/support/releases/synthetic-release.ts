@@ -42,9 +42,9 @@ const BASES: DatasetIndex['bases'] = [
   { id: 'plant', from: '2025-01' },
   { id: 'unspecified', mixed: true },
 ];
-const FORMS = ['json', 'en.csv', 'zh.csv', 'en.svg', 'zh.svg', 'en.html', 'zh.html'];
+const FORMS = ['json', 'md', 'en.csv', 'zh.csv', 'en.svg', 'zh.svg', 'en.html', 'zh.html'];
 /** Of the newest vintage only. */
-const PAGES = ['md', 'en.page.html', 'zh.page.html'];
+const PAGES = ['en.page.html', 'zh.page.html'];
 const PICTURES = ['en.card.png', 'zh.card.png', 'en.tall.png', 'zh.tall.png'];
 
 /** The packs of a dataset, in order. */

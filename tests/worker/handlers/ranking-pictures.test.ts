@@ -55,7 +55,7 @@ describe('a picture', () => {
       {
         parameter: 'ending',
         value: address.includes('card') ? '.card.png' : '.tall.png',
-        allowed: ['.json', '.view.json', '.csv', '.svg'],
+        allowed: ['.json', '.view.json', '.csv', '.md', '.svg'],
       },
     ]);
     const drawn = await fetchWorker(ENV, address.replace(/\.(card|tall)\.png/, '.svg'));

@@ -114,7 +114,7 @@ describe('the links of a response', () => {
     expect(ofRel(links, 'canonical')).toEqual([
       '/v1/rankings/vehicles/total/2025-01--2025-11.csv?level=city&basis=plant&as_of=2025-12-22',
     ]);
-    expect(ofRel(links, 'alternate')).toHaveLength(2);
+    expect(ofRel(links, 'alternate')).toHaveLength(3);
     for (const href of ofRel(links, 'alternate')) expect(href).toContain('&as_of=2025-12-22');
   });
 
