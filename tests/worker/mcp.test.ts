@@ -120,7 +120,9 @@ describe('wrong arguments', () => {
   it.each([
     ['verdict', { ...VALID, entity: 'Tokio', rank: 1 }, 'nearest: tokyo'],
     ['verdict', { ...VALID, metric: 'peoples', entity: 'tokyo', rank: 1 }, 'nearest: people'],
-    ['verdict', { ...VALID, entity: 'tokyo' }, 'exactly one of rank, above'],
+    ['verdict', { ...VALID, entity: 'tokyo' }, 'value, growth_least, growth_most, first_since.'],
+    ['verdict', { ...VALID, entity: 'tokyo', first_since: '20' }, 'bad first_since: 20'],
+    ['verdict', { ...VALID, entity: 'tokyo', growth_most: 'x' }, 'bad growth_most: x'],
     ['verdict', { ...VALID, entity: 'tokyo', rank: 1, least: 1 }, 'more than one statement'],
     ['verdict', { ...VALID, entity: 'tokyo', rank: [1] }, 'argument: rank'],
     ['verdict', { ...VALID, entity: 'tokyo', growth_leest: 1 }, 'growth_least'],
@@ -136,6 +138,7 @@ describe('wrong arguments', () => {
     expect(isError).toBe(true);
     expect(content[0]?.text).toContain(expected);
     expect(content[0]?.text).toContain('Call find');
+    expect(content.map(({ text }) => text).join()).not.toMatch(/growth-|first-since/);
   });
 });
 

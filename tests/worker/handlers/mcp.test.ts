@@ -141,6 +141,7 @@ describe('the stateless revision', () => {
   it.each([
     ['another method in its header', body, { ...headers, 'Mcp-Method': 'tools/list' }, -32020],
     ['another name in its header', body, { ...headers, 'Mcp-Name': 'verdict' }, -32020],
+    ['broken Base64 in its header', body, { ...headers, 'Mcp-Name': '=?base64?%?=' }, -32020],
     [
       'another revision in its header',
       body,
@@ -160,6 +161,16 @@ describe('the stateless revision', () => {
     const response = await post(send, text, given);
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ id: 1, error: { code } });
+  });
+
+  it.each([
+    ['find', 'ZmluZA==', 200],
+    ['排名', '5o6S5ZCN', -32602],
+  ])('reads the name %s from Base64 in its header', async (name, base64, expected) => {
+    const { body: text, headers: given } = requestOf('tools/call', { name }, STATELESS);
+    const response = await post(send, text, { ...given, 'Mcp-Name': `=?base64?${base64}?=` });
+    const { error } = await response.json();
+    expect(error?.code ?? response.status).toBe(expected);
   });
 
   it('names the revisions that are served', async () => {

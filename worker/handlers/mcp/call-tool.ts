@@ -11,7 +11,7 @@ import { unknownValue } from '../../releases/resolve-errors.ts';
 import { cutToSchema } from './cut-to-schema.ts';
 import type { JsonRecord } from './message.ts';
 import type { ToolArguments } from './tool-release.ts';
-import { TOOLS } from './tools.ts';
+import { TOOLS, withArgumentNames } from './tools.ts';
 
 /** The arguments as texts. Null and an empty text count as missing, because some clients send every argument. Throws a 400. */
 function parseArguments(known: readonly string[], given: JsonRecord): ToolArguments {
@@ -56,7 +56,8 @@ export async function callTool(
     );
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    const content = contentOf(`${error.message}. ${hint}`, JSON.stringify(error.errors));
+    const texts = [`${error.message}. ${hint}`, JSON.stringify(error.errors)];
+    const content = contentOf(...texts.map(withArgumentNames));
     return jsonBody({ ...shared, content, isError: true });
   }
 }

@@ -57,6 +57,18 @@ export async function readMessage({ req }: AppContext<string>): Promise<Message>
   return { id: id as Message['id'], method, params: asRecord(params) };
 }
 
+/** The value of a header that repeats a text. What isn't plain ASCII is in Base64, marked as such; undefined if it can't be decoded. */
+function decodeHeader(value: string | undefined): string | undefined {
+  const encoded = /^=\?base64\?(.*)\?=$/.exec(value ?? '')?.[1];
+  if (encoded === undefined) return value;
+  try {
+    const bytes = Uint8Array.from(atob(encoded), (sign) => sign.charCodeAt(0));
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Whether a request is of the stateless revision, whose requests repeat in headers what is in the body. Throws an error of the protocol
  * for an unknown revision, and for metadata that is missing or contradicts itself.
@@ -75,8 +87,7 @@ export function isStateless(
     throw new RpcError(UNSUPPORTED_VERSION, 400, { supported: versions, requested: version });
   if (version !== versions[0]) return false;
   if (!inBody || !meta[`${META}clientCapabilities`]) throw new RpcError(INVALID_PARAMS);
-  // No tool has a name that would be written in Base64.
-  const isNamed = method !== 'tools/call' || req.header('Mcp-Name') === params.name;
+  const isNamed = method !== 'tools/call' || decodeHeader(req.header('Mcp-Name')) === params.name;
   if (req.header('Mcp-Method') !== method || !isNamed) throw new RpcError(HEADER_MISMATCH);
   return true;
 }

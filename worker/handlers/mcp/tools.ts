@@ -28,11 +28,15 @@ async function ranking({ loaded, readBody }: ToolRelease, given: ToolArguments):
   return parseOnce<object>(bytes);
 }
 
+/** A text with the names of arguments, which have an underscore where parameters of the API have a hyphen. */
+export function withArgumentNames(text: string): string {
+  return text.replace(/\b(growth|first)-(?=(least|most|since)\b)/g, '$1_');
+}
+
 async function verdict(
   { loaded, readBody, env }: ToolRelease,
   given: ToolArguments,
 ): Promise<object> {
-  // The parameters of the API have hyphens, the arguments underscores.
   const query = Object.entries(given).map(([name, value]) => [
     name.replace(/(growth|first)_/, '$1-'),
     value,
