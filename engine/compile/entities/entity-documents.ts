@@ -39,6 +39,7 @@ function entityRankings({ key, vintages, comparisons }: CompiledRanking, metric:
         bounds: entry || isInformative(bounds, metric) ? bounds : null,
         rank: entry?.rank ?? null,
         value: entry?.reported?.value ?? null,
+        source: entry?.reported?.source ?? null,
         link: rankingUrl(dataset, metric.id, period, { level, basis }),
       },
     ];

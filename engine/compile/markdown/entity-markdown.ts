@@ -34,6 +34,10 @@ export function entityMarkdown(
   const ranked = known.filter(({ rank }) => rank !== null);
   const [metric, level, basis] = [titlesOf(metrics), titlesOf(levels), titlesOf(bases)];
   const sourceById = new Map(sources.map((source) => [source.id, source]));
+  const sourceLink = (id: string | null) => {
+    const source = sourceById.get(id ?? '');
+    return source ? markdownLink(source.name?.en ?? source.publisher, source.url) : '';
+  };
   const rows = known.map((row) => [
     `[${metric(row.metric)}, ${formatPeriodId(row.period, 'en')}](${origin}${row.link.replace('?', '.md?')})`,
     level(row.level),
@@ -41,23 +45,22 @@ export function entityMarkdown(
     row.rank ? `${rankText(row.rank)} of ${row.coverage.listed}` : '',
     row.bounds ? boundsText(row.bounds) : '',
     row.value === null ? '' : fullNumber(row.value),
+    sourceLink(row.source),
   ]);
   return [
     `**${english(name)} has a rank in ${ranked.length} rankings and is first among those with comparable figures in ${ranked.filter(isFirst).length} of them (as known on ${asOf}).**`,
     '',
-    `Dataset: ${english(title)}. Each ranking lists its sources.`,
+    `Dataset: ${english(title)}.`,
     '',
     ...markdownTable(
-      ['Ranking', 'Level', 'Way of counting', 'Rank', 'Possible value', 'Published'],
+      ['Ranking', 'Level', 'Way of counting', 'Rank', 'Possible value', 'Published', 'Source'],
       rows,
     ),
     ...markdownSection(
       'Milestones',
-      milestones.map((row) => {
-        const source = sourceById.get(row.source);
-        const from = source ? `, ${markdownLink(source.publisher, source.url)}` : '';
-        return `- ${row.date}: ${english(row.title)}${from}`;
-      }),
+      milestones.map(({ date, title: what, source }) =>
+        [`- ${date}: ${english(what)}`, sourceLink(source)].filter(Boolean).join(', '),
+      ),
     ),
     `Permalink: ${origin}${links.self}`,
     '',

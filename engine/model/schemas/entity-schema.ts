@@ -55,6 +55,7 @@ const entityRanking = defineSchema(
       .number()
       .nullable()
       .describe('The value of the figure that represents it; null if there is none.'),
+    source: id.nullable().describe('The source of that figure; null if there is none.'),
     link,
   }),
 );

@@ -23,7 +23,7 @@ describe('an entity', () => {
   const totals = (id: string) =>
     entityOf(documents, id).rankings.filter((row) => row.metric === 'total');
 
-  test('has its place in each ranking, with rank, bounds and the value reported', () => {
+  test('has its place in each ranking, with rank, bounds, and the value reported with its source', () => {
     expect(totals('a')).toEqual([
       {
         metric: 'total',
@@ -41,6 +41,7 @@ describe('an entity', () => {
           standing: 'stated',
         },
         value: 100,
+        source: 'source',
         link: '/v1/rankings/handmade/total/2024?level=city&basis=count',
       },
     ]);

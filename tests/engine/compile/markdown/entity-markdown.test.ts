@@ -5,15 +5,15 @@ import { entityDocuments } from '../../../../engine/compile/entities/entity-docu
 import { entityMarkdown } from '../../../../engine/compile/markdown/entity-markdown.ts';
 import { figure, handmade } from '../../../support/data/handmade.ts';
 
-const compiled = compile(
-  handmade('a b', [
-    figure('a total 2023 10'),
-    figure('b total 2023 20'),
-    figure('a total 2024 30'),
-    figure('b total 2024 20'),
-    figure('a part 2024-01 5', { basis: 'mixed' }),
-  ]),
-);
+const dataset = handmade('a b', [
+  figure('a total 2023 10'),
+  figure('b total 2023 20'),
+  figure('a total 2024 30'),
+  figure('b total 2024 20'),
+  figure('a part 2024-01 5', { basis: 'mixed' }),
+]);
+const sources = dataset.sources.map((source) => ({ ...source, url: 'https://figures.test/' }));
+const compiled = compile({ ...dataset, sources });
 const [a] = entityDocuments(compiled);
 const lines = a ? entityMarkdown(compiled, a, 'https://here.test').split('\n') : [];
 
@@ -28,12 +28,12 @@ test('the first line counts the rankings, and those in which it is first', () =>
   );
 });
 
-test('the table links each ranking as Markdown', () => {
+test('the table links each ranking as Markdown, and the publisher of each value', () => {
   expect(lines).toContain(
-    '| [Things, 2024](https://here.test/v1/rankings/handmade/total/2024.md?level=city&basis=count) | City | Counted | 1 of 2 | 30 | 30 |',
+    '| [Things, 2024](https://here.test/v1/rankings/handmade/total/2024.md?level=city&basis=count) | City | Counted | 1 of 2 | 30 | 30 | [source](https://figures.test/) |',
   );
   expect(lines).toContain(
-    '| [Things, 2023](https://here.test/v1/rankings/handmade/total/2023.md?level=city&basis=count) | City | Counted | 2 of 2 | 10 | 10 |',
+    '| [Things, 2023](https://here.test/v1/rankings/handmade/total/2023.md?level=city&basis=count) | City | Counted | 2 of 2 | 10 | 10 | [source](https://figures.test/) |',
   );
   expect(lines.at(-2)).toBe('Permalink: https://here.test/v1/entities/handmade/a');
 });
