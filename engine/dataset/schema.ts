@@ -88,7 +88,7 @@ export interface Entity {
   readonly code: string;
   /** The id of its Wikidata item, `Q42`; empty if none is given. */
   readonly wikidata: string;
-  /** Other names for it in pasted tables; never published. */
+  /** Other names for it in pasted tables and in sentences. */
   readonly aliases?: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-/** Looks members up by id or by any of their names, whatever the case and spacing. */
+/** Looks members up by id or by any of their names, other names included, whatever the case and spacing. */
 
 import type { Texts } from '../model/documents.ts';
 
@@ -6,6 +6,11 @@ import type { Texts } from '../model/documents.ts';
 interface Named {
   readonly id: string;
   readonly name: Texts;
+  readonly aliases?: readonly string[];
+}
+
+function namesOf({ name, aliases = [] }: Named): readonly string[] {
+  return [...Object.values(name), ...aliases];
 }
 
 /** A name in one spelling, whatever its case, width and spacing. */
@@ -21,12 +26,12 @@ export function findMembers<Member extends Named>(
   const wanted = folded(text);
   const byId = members.filter(({ id }) => id === wanted);
   if (byId.length > 0) return byId;
-  return members.filter(({ name }) => Object.values(name).some((own) => folded(own) === wanted));
+  return members.filter((member) => namesOf(member).some((own) => folded(own) === wanted));
 }
 
 /** The names that `findMembers` accepts: all ids, and all names in every language. */
 export function memberNames(members: readonly Named[]): string[] {
-  return [...new Set(members.flatMap(({ id, name }) => [id, ...Object.values(name)]))];
+  return [...new Set(members.flatMap((member) => [member.id, ...namesOf(member)]))];
 }
 
 /** All members that a text mentions by id or by any of their names, and those of whose names it is a part. */

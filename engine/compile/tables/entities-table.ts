@@ -30,6 +30,14 @@ const wikidata: Column<EntityRow> = {
   read: (row) => row.wikidata,
 };
 
+const aliases: Column<EntityRow> = {
+  name: 'aliases',
+  type: 'list',
+  description: 'Other names, in any language, separated by semicolons.',
+  constraints: {},
+  read: (row) => row.aliases,
+};
+
 /** Builds the table of all entities of a dataset, in the order of ids. */
 export function entitiesTable({ dataset }: CompiledDataset): DataTable {
   const rows: readonly EntityRow[] = dataset.entities.map((entity) => ({
@@ -39,6 +47,7 @@ export function entitiesTable({ dataset }: CompiledDataset): DataTable {
     parent: entity.parent,
     code: entity.code,
     wikidata: entity.wikidata,
+    aliases: entity.aliases ?? [],
   }));
   const names = languageColumns<EntityRow>(
     'name',
@@ -58,6 +67,7 @@ export function entitiesTable({ dataset }: CompiledDataset): DataTable {
       parent,
       textColumn('code', 'Its official code, or empty.', (row) => row.code),
       wikidata,
+      aliases,
     ],
     history: () => undated(rows),
   });

@@ -28,6 +28,7 @@ const entityRow = defineSchema(
     parent: id.nullable().describe('The entity that contains it.'),
     code: z.string().describe('The official code, or empty.'),
     wikidata: z.string().describe('The id of its Wikidata item, such as Q42, or empty.'),
+    aliases: z.array(z.string()).describe('Other names, in any language.'),
   }),
 );
 

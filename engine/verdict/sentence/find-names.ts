@@ -13,8 +13,8 @@ const CHINESE_KIND =
   /^(?:壮族自治区|壯族自治區|回族自治区|回族自治區|维吾尔自治区|維吾爾自治區|自治区|自治區|特别行政区|市(?!场|場|值|民)|省)/;
 
 /** The spellings of an entity's names. */
-function spellings({ id, name }: NamedEntity): string[] {
-  const names = [...Object.values(name), id, id.replaceAll('-', ' ')].map(foldText);
+function spellings({ id, name, aliases = [] }: NamedEntity): string[] {
+  const names = [...Object.values(name), ...aliases, id, id.replaceAll('-', ' ')].map(foldText);
   return [...new Set(names)].filter((one) => one !== '');
 }
 

@@ -217,7 +217,7 @@ const MAX_SUGGESTIONS = 3;
 /** Known names like words of a sentence without a known name: at most a third of the letters differ. */
 function namesLike(sentence: SentenceText, vocabularies: readonly DatasetVocabulary[]): string[] {
   const names = vocabularies.flatMap(({ entities }) =>
-    entities.flatMap(({ name }) => Object.values(name)),
+    entities.flatMap(({ name, aliases = [] }) => [...Object.values(name), ...aliases]),
   );
   const known = [...new Set(names)];
   const words = wordsOf(sentence)

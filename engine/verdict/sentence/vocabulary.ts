@@ -7,6 +7,7 @@ import { latestPeriodFirst } from '../../model/period.ts';
 export interface NamedEntity {
   readonly id: string;
   readonly name: Texts;
+  readonly aliases?: readonly string[];
   readonly levels: readonly string[];
   readonly parent: string | null;
 }

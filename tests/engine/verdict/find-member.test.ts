@@ -1,6 +1,6 @@
 /** Members by id or name, and the precision of numbers as written. */
 import { describe, expect, test } from 'vitest';
-import { findMembers, memberNames } from '../../../engine/verdict/find-member.ts';
+import { findMembers, findMentioned, memberNames } from '../../../engine/verdict/find-member.ts';
 import { writtenPrecision } from '../../../engine/verdict/statement.ts';
 
 const MEMBERS = [
@@ -24,6 +24,13 @@ describe('a member is found', () => {
     ['not by nothing', '', []],
   ])('%s', (_, text, ids) => {
     expect(findMembers(MEMBERS, text).map(({ id }) => id)).toEqual(ids);
+  });
+
+  test('by another name, which counts as a name', () => {
+    const aliased = [...MEMBERS, { id: 'east', name: { en: 'East' }, aliases: ['Orient', '东方'] }];
+    expect(findMembers(aliased, 'ORIENT').map(({ id }) => id)).toEqual(['east']);
+    expect(findMentioned(aliased, 'in 东方 2025').map(({ id }) => id)).toEqual(['east']);
+    expect(memberNames(aliased.slice(-1))).toEqual(['east', 'East', 'Orient', '东方']);
   });
 
   test('or several are, if they share a name', () => {

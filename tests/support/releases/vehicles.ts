@@ -110,6 +110,8 @@ export const DOCUMENTS = {
       [`v1/datasets/vehicles/${table}.csv.history`, historyOf('\ufefftable\r\n', '\r\n', '\r\n')],
     ]),
   ),
+  'v1/datasets/vehicles/entities.json':
+    '{"table":"entities","entities":[{"id":"xian","name":{"en":"Xi’an"},"aliases":["Sian"]}]}',
   'v1/entities/vehicles/chongqing.json': '{"id":"chongqing","name":{"zh":"重庆"}}',
   'v1/entities/vehicles/chongqing.view.json': '{"id":"vehicles/chongqing","history":[]}',
   'v1/entities/vehicles/chongqing.md': '**重庆**\n',

@@ -77,6 +77,8 @@ async function problemAt(query: string, path = VERDICT) {
 describe('a verdict', () => {
   it.each([
     ['entity=xian&rank=1', 'stated', 'open'],
+    ['entity=sian&rank=1', 'stated', 'open'],
+    ['entity=shenzhen&above=Sian', 'denied', 'open'],
     ['entity=chongqing&rank=1', 'denied', 'open'],
     ['entity=chongqing&rank=3', 'refuted', 'refuted'],
     ['entity=chongqing&rank=2', 'stated', 'open'],

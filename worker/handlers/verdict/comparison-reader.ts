@@ -1,9 +1,11 @@
 /** Reads stored comparison documents of one release. */
 
 import { rankingAddress, vintageAddress } from '../../../engine/model/document-address.ts';
+import type { EntitiesTable } from '../../../engine/model/documents.ts';
 import type { Manifest, StoredVintage } from '../../../engine/model/manifest.ts';
 import type { ComparisonDocument } from '../../../engine/model/stored-comparison.ts';
 import { type LevelEvidence, levelEvidence } from '../../../engine/verdict/judge-statement.ts';
+import { locateDocument } from '../../http/respond.ts';
 import { Problem } from '../../problem.ts';
 import { parseOnce } from '../../releases/parse-once.ts';
 import type { BodyLocation, LoadedRelease, ReadBody } from '../../releases/release-store.ts';
@@ -42,10 +44,12 @@ export interface RankingEvidence {
 /** Reads the members of rankings from one release. */
 export class ComparisonReader {
   readonly manifest: Manifest;
+  readonly #loaded: LoadedRelease;
   readonly #readBody: ReadBody;
 
-  constructor({ manifest }: LoadedRelease, readBody: ReadBody) {
-    this.manifest = manifest;
+  constructor(loaded: LoadedRelease, readBody: ReadBody) {
+    this.manifest = loaded.manifest;
+    this.#loaded = loaded;
     this.#readBody = readBody;
   }
 
@@ -68,5 +72,12 @@ export class ComparisonReader {
       if (error instanceof Problem && error.kind === 'notFound') return null;
       throw error;
     }
+  }
+  /** The entities of a dataset, with their other names; none in a release without that table. */
+  async readEntities(dataset: string): Promise<EntitiesTable['entities']> {
+    const location = locateDocument(this.#loaded, `v1/datasets/${dataset}/entities.json`);
+    if (!location) return [];
+    const { bytes } = await this.#readBody(location);
+    return parseOnce<EntitiesTable>(bytes).entities;
   }
 }

@@ -72,6 +72,21 @@ async function* rankingsByLevel(
   }
 }
 
+/** The statement with ids in place of other names, which only the table of entities has; null if it has none. */
+async function withIds(
+  reader: ComparisonReader,
+  { dataset }: RankingSelector,
+  written: Statement,
+): Promise<Statement | null> {
+  const entities = await reader.readEntities(dataset);
+  const idOf = (text: string) => findMembers(entities, text)[0]?.id ?? text;
+  const named =
+    written.kind === 'above'
+      ? { ...written, entity: idOf(written.entity), other: idOf(written.other) }
+      : { ...written, entity: idOf(written.entity) };
+  return namedMembers(named).join() === namedMembers(written).join() ? null : named;
+}
+
 /** Finds the ranking and the members of a statement. Throws a 400 for unknown or ambiguous names, a 404 without a ranking. */
 export async function findStatement(
   reader: ComparisonReader,
@@ -89,6 +104,8 @@ export async function findStatement(
       written.kind === 'above' ? { ...written, entity, other } : { ...written, entity };
     return { ...ranking, statement };
   }
+  const named = await withIds(reader, selector, written);
+  if (named) return findStatement(reader, selector, named);
   const unknown = names.find(([, text]) => findMembers(seen, text).length === 0);
   throw unknownMember(unknown ?? names.at(-1) ?? ['entity', written.entity], seen);
 }

@@ -152,7 +152,11 @@ describe('entities, sources and milestones', () => {
     ...base,
     entities: base.entities.map((row) =>
       row.id === 'a'
-        ? { ...row, name: { en: 'A', zh: '甲', ar: 'أ' }, code: '01', wikidata: 'Q42' }
+        ? {
+            ...row,
+            ...{ name: { en: 'A', zh: '甲', ar: 'أ' }, code: '01', wikidata: 'Q42' },
+            aliases: ['Ay', 'Ei'],
+          }
         : row,
     ),
     milestones: ['second', 'first'].map((en) => ({
@@ -178,10 +182,11 @@ describe('entities, sources and milestones', () => {
         parent: '',
         code: '01',
         wikidata: 'Q42',
+        aliases: 'Ay;Ei',
       },
       {
         ...{ id: 'b', name_en: 'B', name_zh: '', name_ar: '' },
-        ...{ levels: 'city', parent: 'a', code: '', wikidata: '' },
+        ...{ levels: 'city', parent: 'a', code: '', wikidata: '', aliases: '' },
       },
     ]);
     expect(entitiesTable(compiled).rows()[1]).toEqual({
@@ -191,6 +196,7 @@ describe('entities, sources and milestones', () => {
       parent: 'a',
       code: '',
       wikidata: '',
+      aliases: [],
     });
   });
 

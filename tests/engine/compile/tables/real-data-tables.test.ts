@@ -161,8 +161,6 @@ describe('the published evidence', () => {
       story: [],
       // Published with the changes, not as a table.
       rewrites: [],
-      // Only used to parse pasted tables; not published.
-      entities: authored.entities.map((entity) => ({ ...entity, aliases: [] })),
     });
   });
 });

@@ -22,6 +22,15 @@ const readingsOf = ({ readings }: SentenceReading): string[] =>
 describe('a sentence', () => {
   test.each([
     ['Tokyo was the most populous city in 2018', 'people 2018 city entity=tokyo rank=1'],
+    [
+      'Bombay had over 20 million inhabitants in 2025',
+      'people 2025 city entity=mumbai least=20000000',
+    ],
+    [
+      'Chongqing Municipality was China’s first city in vehicles built in 2025',
+      'total 2025 city entity=chongqing rank=1',
+    ],
+    ['2025年广州市汽车产量全国城市第三', 'total 2025 city entity=guangzhou rank=3'],
     ['东京2025年人口世界第一', 'people 2025 city entity=tokyo rank=1'],
     [
       'Jakarta has more inhabitants than Tokyo in 2025',
