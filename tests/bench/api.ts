@@ -5,9 +5,11 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { RankingDocument } from '../../engine/model/documents.ts';
 import { joinedJson } from '../../scripts/lib/joined-json.ts';
+import { type ApiCase, apiCases, RANKING } from './api/api-cases.ts';
 import { bareWorker, record } from './api/bare-worker.ts';
-import { type Load, type Loaded, load } from './api/load.ts';
+import { type Loaded, load } from './api/load.ts';
 import { startWorkerd, stopWorkerd } from './api/workerd.ts';
 import { bundleWorker } from './bundle.ts';
 import { BENCH_FOLDER, versionOf } from './machine.ts';
@@ -22,70 +24,8 @@ const [OUR_PORT, BARE_PORT] = [8821, 8822];
 /** For latency: a fifth of the maximum rate, so that no request queues. */
 const FIXED = { rate: 1000, seconds: 10, connections: 10, rounds: 3 } as const;
 
-const RANKING = '/v1/rankings/china-vehicle-output/total/2025';
-
-interface ApiCase {
-  readonly name: string;
-  readonly path: string;
-  readonly status: number;
-  /** The minimum ratio to the bare worker; null if there is no goal. */
-  readonly least: number | null;
-  /** The path that is requested from the bare worker. */
-  readonly beside: string;
-  readonly conditional?: boolean;
-  /** Of a POST. */
-  readonly body?: string;
-}
-
-const VERDICT = '/v1/verdict/china-vehicle-output/total/2025?entity=chongqing&rank=1';
-const ASKED = { dataset: 'china-vehicle-output', metric: 'total', period: '2025' };
-
-/** A call of a tool. The query tells the calls apart for the bare worker. */
-function toolCase(name: string, given: object): ApiCase {
-  const params = { name, arguments: given };
-  const path = `/mcp?${name}`;
-  return {
-    name: `MCP, ${name}`,
-    ...{ path, beside: path, status: 200, least: MIN_RATIO },
-    body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params }),
-  };
-}
-
 /** Half of a bare worker's rate: about 0.07 ms of CPU more per response. */
 const MIN_RATIO = 0.5;
-
-const API_CASES: readonly ApiCase[] = [
-  { name: 'ranking', path: RANKING, status: 200, least: MIN_RATIO, beside: RANKING },
-  {
-    name: 'ranking, 304',
-    path: RANKING,
-    status: 304,
-    least: MIN_RATIO,
-    beside: RANKING,
-    conditional: true,
-  },
-  { name: 'CSV', path: `${RANKING}.csv`, status: 200, least: MIN_RATIO, beside: `${RANKING}.csv` },
-  { name: 'SVG', path: `${RANKING}.svg`, status: 200, least: MIN_RATIO, beside: `${RANKING}.svg` },
-  {
-    name: '404 from the manifest',
-    path: '/v1/rankings/china-vehicle-output/total/1066',
-    status: 404,
-    least: MIN_RATIO,
-    beside: '/v1/rankings/china-vehicle-output/total/1066',
-  },
-  {
-    name: 'view document',
-    path: `${RANKING}.view.json`,
-    status: 200,
-    least: null,
-    beside: `${RANKING}.view.json`,
-  },
-  { name: 'verdict', path: VERDICT, status: 200, least: MIN_RATIO, beside: VERDICT },
-  toolCase('verdict', { ...ASKED, entity: 'Chongqing', rank: 1 }),
-  toolCase('ranking', ASKED),
-  toolCase('figures', { ...ASKED, entity: 'Chongqing' }),
-  toolCase('find', { query: 'Chongqing' }),
-];
 
 const at = (port: number): string => `http://127.0.0.1:${port}`;
 
@@ -111,15 +51,17 @@ async function etagOf(path: string): Promise<string> {
 }
 
 async function measure(apiCase: ApiCase): Promise<Pair> {
-  const headers = apiCase.conditional ? { 'If-None-Match': await etagOf(apiCase.path) } : {};
-  const loadPort = (port: number) => {
-    const isOurs = port === OUR_PORT;
-    const common = { seconds: SECONDS, connections: CONNECTIONS };
-    const url = at(port) + (isOurs ? apiCase.path : apiCase.beside);
-    const request: Load = { ...common, url, body: apiCase.body };
-    const bareStatus = apiCase.conditional ? 200 : apiCase.status;
-    return isOurs ? load({ ...request, headers }, apiCase.status) : load(request, bareStatus);
-  };
+  const { questions, beside, status, conditional } = apiCase;
+  const headers = conditional ? { 'If-None-Match': await etagOf(beside.path) } : {};
+  const common = { seconds: SECONDS, connections: CONNECTIONS };
+  const loadPort = (port: number) =>
+    port === OUR_PORT
+      ? load({ ...common, origin: at(port), questions, headers }, status)
+      : // As many, so that the sender has the same work.
+        load(
+          { ...common, origin: at(port), questions: questions.map(() => beside) },
+          conditional ? 200 : status,
+        );
   for (const port of [OUR_PORT, BARE_PORT]) await loadPort(port);
   return inTurns(ROUNDS, loadPort);
 }
@@ -134,16 +76,16 @@ function rateRow({ name }: ApiCase, { ours, bare }: Pair): string[] {
   ];
 }
 
-function goalOf({ name, least }: ApiCase, { ours, bare }: Pair): Goal[] {
-  if (least === null) return [];
+function goalOf({ name, hasGoal }: ApiCase, { ours, bare }: Pair): Goal[] {
+  if (!hasGoal) return [];
   const found = spread(
     ratios(
       ours.map(({ rate }) => rate),
       bare.map(({ rate }) => rate),
     ),
   );
-  const goal = `at least ${least} of a bare worker`;
-  return [{ what: name, goal, found: formatSpread(found), isMet: found.median >= least }];
+  const goal = `at least ${MIN_RATIO} of a bare worker`;
+  return [{ what: name, goal, found: formatSpread(found), isMet: found.median >= MIN_RATIO }];
 }
 
 function latencyTable({ ours, bare }: Pair): Table {
@@ -159,7 +101,7 @@ function latencyTable({ ours, bare }: Pair): Table {
   };
 }
 
-/** Measures the API; takes about four minutes. */
+/** Measures the API; takes about eight minutes. */
 export async function api(): Promise<Findings> {
   const folder = mkdtempSync(join(tmpdir(), 'likewise-bench-api-'));
   const bundle = await bundleWorker(folder);
@@ -175,15 +117,18 @@ export async function api(): Promise<Findings> {
     ),
   ];
   try {
-    const bodies = new Map(API_CASES.map(({ beside, body }) => [beside, body]));
+    const ranking = (await (await fetch(at(OUR_PORT) + RANKING)).json()) as RankingDocument;
+    const cases = apiCases(ranking);
     const answers = [];
-    for (const [path, body] of bodies) answers.push(await record(at(OUR_PORT), path, body));
+    const recorded = new Map(cases.map(({ beside }) => [beside.path, beside]));
+    for (const { path, body } of recorded.values())
+      answers.push(await record(at(OUR_PORT), path, body));
     started.push(await startWorkerd(join(folder, 'bare'), BARE_PORT, bareWorker(answers), null));
     const found: (readonly [ApiCase, Pair])[] = [];
-    for (const apiCase of API_CASES) found.push([apiCase, await measure(apiCase)]);
+    for (const apiCase of cases) found.push([apiCase, await measure(apiCase)]);
     const { rate, seconds, connections, rounds } = FIXED;
     const fixed = await inTurns(rounds, (port) =>
-      load({ url: at(port) + RANKING, rate, seconds, connections }, 200),
+      load({ origin: at(port), questions: [{ path: RANKING }], rate, seconds, connections }, 200),
     );
     return findings(found, fixed);
   } finally {
@@ -197,7 +142,7 @@ function findings(found: readonly (readonly [ApiCase, Pair])[], fixed: Pair): Fi
   return {
     title: 'The API',
     about: [
-      `The deployed bundle under \`workerd serve\` (${workerd}), with the release of the real data in a KV backed by files, against a bare worker that responds with the same bytes and headers by a lookup of the path. autocannon ${autocannon} loads both in turn: ${ROUNDS} rounds of ${SECONDS} s over ${CONNECTIONS} connections each, after a warm-up; the one that is first alternates. Client and server share the cores, so only the ratio of the rates is meaningful. A 304 is compared with the bare worker's 200 for the same ranking. Rate limiting is off (\`RATE_LIMIT\`), because the limiter is part of the platform.`,
+      `The deployed bundle under \`workerd serve\` (${workerd}), with the release of the real data in a KV backed by files, against a bare worker that responds with the same bytes and headers by a lookup of the path. autocannon ${autocannon} loads both in turn: ${ROUNDS} rounds of ${SECONDS} s over ${CONNECTIONS} connections each, after a warm-up; the one that is first alternates. Client and server share the cores, so only the ratio of the rates is meaningful. “In turn” are different questions whose answers an isolate keeps after the first round; “each another” are 6,000, so that each is computed. The bare worker has one answer for all of a row. A 304 is compared with the bare worker's 200 for the same ranking. Rate limiting is off (\`RATE_LIMIT\`), because the limiter is part of the platform.`,
     ],
     goals: found.flatMap(([apiCase, pair]) => goalOf(apiCase, pair)),
     tables: [

@@ -56,8 +56,9 @@ async function serveBoth(directory: string): Promise<{ small: number[]; large: n
     }
     // The level of the country has one entry at every size.
     const loadPort = (port: number, seconds = 1) => {
-      const url = `http://127.0.0.1:${port}/v1/rankings/${GENERATED}/total/2025.view.json?level=country`;
-      return load({ url, seconds, connections: 32 }, 200);
+      const origin = `http://127.0.0.1:${port}`;
+      const path = `/v1/rankings/${GENERATED}/total/2025.view.json?level=country`;
+      return load({ origin, questions: [{ path }], seconds, connections: 32 }, 200);
     };
     for (const port of PORTS) await loadPort(port);
     for (let round = 0; round < ROUNDS; round += 1) {

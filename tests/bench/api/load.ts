@@ -1,20 +1,25 @@
 /** Generates load with autocannon in a separate process, on this machine only. */
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { BENCH_FOLDER } from '../machine.ts';
+import { text } from 'node:stream/consumers';
 
-const AUTOCANNON = join(BENCH_FOLDER, 'node_modules', 'autocannon', 'autocannon.js');
+const SENDER = join(import.meta.dirname, 'send-load.ts');
+
+/** What a request asks for. One with a body is a POST of JSON. */
+export interface Question {
+  readonly path: string;
+  readonly body?: string;
+}
 
 export interface Load {
-  readonly url: string;
+  readonly origin: string;
+  /** Asked in turn, by all connections together. */
+  readonly questions: readonly Question[];
   readonly seconds: number;
   readonly connections: number;
   /** Requests per second; if absent, as many as possible. */
   readonly rate?: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Of a POST; a GET has none. */
-  readonly body?: string | undefined;
 }
 
 export interface Loaded {
@@ -35,23 +40,32 @@ interface Report {
   readonly statusCodeStats: Readonly<Record<string, unknown>>;
 }
 
+/** Runs the sender; it gets its options on standard input, because lists are longer than a command line. */
+async function send(options: object): Promise<Report> {
+  const sender = spawn(process.execPath, [SENDER], { stdio: ['pipe', 'pipe', 'inherit'] });
+  sender.stdin.end(JSON.stringify(options));
+  return JSON.parse(await text(sender.stdout)) as Report;
+}
+
 /** Runs a load. Throws if a response is missing or has another status than expected. */
 export async function load(
-  { url, seconds, connections, rate, headers = {}, body }: Load,
+  { origin, questions, seconds, connections, rate, headers = {} }: Load,
   status: number,
 ): Promise<Loaded> {
-  const named = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}=${value}`]);
-  const fixed = rate === undefined ? [] : ['-R', String(rate)];
-  const posted =
-    body === undefined ? [] : ['-m', 'POST', '-H', 'Content-Type=application/json', '-b', body];
-  const common = ['-j', '-n', '-d', String(seconds), '-c', String(connections)];
-  const args = [...common, ...fixed, ...named, ...posted];
-  const run = promisify(execFile)(process.execPath, [AUTOCANNON, ...args, url]);
-  const report = JSON.parse((await run).stdout) as Report;
+  const isPost = questions.some(({ body }) => body !== undefined);
+  const report = await send({
+    url: origin,
+    duration: seconds,
+    connections,
+    ...(rate === undefined ? {} : { overallRate: rate }),
+    ...(isPost ? { method: 'POST' } : {}),
+    headers: { ...headers, ...(isPost ? { 'Content-Type': 'application/json' } : {}) },
+    questions,
+  });
   const statuses = Object.keys(report.statusCodeStats).join();
   if (report.errors + report.timeouts > 0 || statuses !== String(status))
     throw new Error(
-      `${url}: found status ${statuses}, ${report.errors} errors; expected ${status}`,
+      `${origin}${questions[0]?.path}: found status ${statuses}, ${report.errors} errors; expected ${status}`,
     );
   const { p50, p99, p99_9: p999 } = report.latency;
   return { rate: report.requests.total / report.duration, p50, p99, p999 };
