@@ -93,15 +93,6 @@ export function formatQuantity(
   return formatNumber(value, unit, language, roundingMode) + unitSuffix(unit, language);
 }
 
-const fullFormat = new Intl.NumberFormat('en', { maximumFractionDigits: 20 });
-
-/** A number with all its digits: `2,780,000`, `0.125`; in Chinese a large one in units of 10,000: `278万`. */
-export function formatInFull(value: number, language: WordingLanguage): string {
-  const isLarge = language === 'zh' && Math.abs(value) >= 10_000;
-  const shown = isLarge ? Number((value / 10_000).toPrecision(15)) : value;
-  return withMinusSign(fullFormat.format(shown)) + (isLarge ? '万' : '');
-}
-
 /** A period in words: `January to November 2025`, `2025年1月至11月`. */
 export function formatPeriod(
   period: Pick<Period, 'id' | 'from' | 'to'>,

@@ -6,11 +6,20 @@ import type { WordingLanguage } from '../../model/languages.ts';
 import { localizedText, textsOf } from '../../model/localized-text.ts';
 import type { ComparisonDocument } from '../../model/stored-comparison.ts';
 import type { LanguageWords, VerdictWords } from '../../model/verdict-words.ts';
-import { formatInFull, formatPeriod, type Unit, unitSuffix } from '../../wording/formatters.ts';
+import { formatPeriod, type Unit, unitSuffix, withMinusSign } from '../../wording/formatters.ts';
 import type { Statement } from '../statement.ts';
 import { documentUnit } from './known-text.ts';
 
 const PERCENT: Unit = { id: 'percent', name: undefined };
+
+const fullFormat = new Intl.NumberFormat('en', { maximumFractionDigits: 20 });
+
+/** A stated number with all its digits: `2,780,000`, `0.125`; in Chinese a large one in units of 10,000: `278万`. */
+function statedNumber(value: number, language: WordingLanguage): string {
+  const isLarge = language === 'zh' && Math.abs(value) >= 10_000;
+  const shown = isLarge ? Number((value / 10_000).toPrecision(15)) : value;
+  return withMinusSign(fullFormat.format(shown)) + (isLarge ? '万' : '');
+}
 
 /** The plural categories of ranks. */
 const ORDINALS: Readonly<Record<WordingLanguage, Intl.PluralRules>> = {
@@ -49,8 +58,7 @@ function partsOf(
   const isListed = 'among' in statement && statement.among === 'listed';
   const isGrowth = statement.kind === 'growth-least' || statement.kind === 'growth-most';
   const unit = isGrowth ? PERCENT : documentUnit(document);
-  const quantity = (value: number) =>
-    formatInFull(value, language) + unitSuffix(unit, language);
+  const quantity = (value: number) => statedNumber(value, language) + unitSuffix(unit, language);
   const level = localizedText(titles?.level ?? { en: document.level }, language);
   return {
     entity: memberName(document, statement.entity, language),
