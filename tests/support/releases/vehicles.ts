@@ -111,7 +111,7 @@ export const DOCUMENTS = {
     ]),
   ),
   'v1/datasets/vehicles/entities.json':
-    '{"table":"entities","entities":[{"id":"xian","name":{"en":"Xi’an"},"aliases":["Sian"]}]}',
+    '{"table":"entities","entities":[{"id":"xian","name":{"en":"Xi’an"},"aliases":["Sian","Port"]},{"id":"shenzhen","name":{"en":"Shenzhen"},"aliases":["Port"]}]}',
   'v1/entities/vehicles/chongqing.json': '{"id":"chongqing","name":{"zh":"重庆"}}',
   'v1/entities/vehicles/chongqing.view.json': '{"id":"vehicles/chongqing","history":[]}',
   'v1/entities/vehicles/chongqing.md': '**重庆**\n',

@@ -230,6 +230,13 @@ describe('a bad request', () => {
     expect([query, problem.status, problem.parameters]).toEqual([query, status, parameters]);
   });
 
+  it('with another name that several have lists the choices', async () => {
+    expect(await problemAt('entity=port&rank=1')).toMatchObject({
+      status: 400,
+      detail: 'ambiguous entity: port; expected one of xian, shenzhen',
+    });
+  });
+
   it('with an unknown name suggests the nearest, of any level', async () => {
     expect(await problemAt('entity=hubai&rank=1')).toMatchObject({
       detail: 'unknown entity: hubai; nearest: hubei, Hubei, xian',

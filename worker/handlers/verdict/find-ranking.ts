@@ -44,16 +44,23 @@ function unknownMember(
   });
 }
 
-/** The id of the member with a name. Throws a 400 with the choices if there are several. */
-function memberId([parameter, text]: NamedParameter, ranking: RankingEvidence): string {
-  const found = findMembers(membersOf(ranking), text);
-  const [member] = found;
-  if (member && found.length === 1) return member.id;
+/** The id of the one member with a name; null if there is none. Throws a 400 with the choices if there are several. */
+function memberId(
+  [parameter, text]: NamedParameter,
+  members: readonly Pick<ComparisonMember, 'id' | 'name'>[],
+): string | null {
+  const found = findMembers(members, text);
+  if (found.length < 2) return found[0]?.id ?? null;
   const allowed = found.map(({ id }) => id);
   throw parameterProblem(
     `ambiguous ${parameter}: ${echo(text)}; expected one of ${allowed.join(', ')}`,
     { parameter, value: text, allowed },
   );
+}
+
+/** The statement with other names of its members, in order. */
+function withNames(written: Statement, [entity = '', other = '']: readonly string[]): Statement {
+  return written.kind === 'above' ? { ...written, entity, other } : { ...written, entity };
 }
 
 /** The rankings of the levels to look at, in order. Reads a level only when it is reached. */
@@ -72,19 +79,16 @@ async function* rankingsByLevel(
   }
 }
 
-/** The statement with ids in place of other names, which only the table of entities has; null if it has none. */
+/** The statement with ids in place of other names, which only the table of entities has; null if it has none. Throws as `memberId`. */
 async function withIds(
   reader: ComparisonReader,
   { dataset }: RankingSelector,
   written: Statement,
 ): Promise<Statement | null> {
   const entities = await reader.readEntities(dataset);
-  const idOf = (text: string) => findMembers(entities, text)[0]?.id ?? text;
-  const named =
-    written.kind === 'above'
-      ? { ...written, entity: idOf(written.entity), other: idOf(written.other) }
-      : { ...written, entity: idOf(written.entity) };
-  return namedMembers(named).join() === namedMembers(written).join() ? null : named;
+  const names = namedMembers(written);
+  const ids = names.map((name) => memberId(name, entities) ?? name[1]);
+  return names.every(([, text], index) => text === ids[index]) ? null : withNames(written, ids);
 }
 
 /** Finds the ranking and the members of a statement. Throws a 400 for unknown or ambiguous names, a 404 without a ranking. */
@@ -99,9 +103,8 @@ export async function findStatement(
     const members = membersOf(ranking);
     seen.push(...members);
     if (!names.every(([, text]) => findMembers(members, text).length > 0)) continue;
-    const [entity = '', other = ''] = names.map((name) => memberId(name, ranking));
-    const statement =
-      written.kind === 'above' ? { ...written, entity, other } : { ...written, entity };
+    const ids = names.map((name) => memberId(name, members) ?? name[1]);
+    const statement = withNames(written, ids);
     return { ...ranking, statement };
   }
   const named = await withIds(reader, selector, written);
