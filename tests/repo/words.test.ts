@@ -4,6 +4,7 @@ import { type CompiledDataset, viewDocument } from '../../engine/mod.ts';
 import { PAGE_LANGUAGES } from '../../engine/model/languages.ts';
 import { levelEvidence } from '../../engine/verdict/judge-statement.ts';
 import { verdictDocument } from '../../engine/verdict/verdict-document.ts';
+import { VERDICT_WORDS as SENTENCES } from '../../engine/verdict/wording/verdict-words.ts';
 import { errorPages } from '../../site/pages/error-pages.ts';
 import { renderMainPages, renderSecondaryPages } from '../../site/pages/render-pages.ts';
 import { rankingPageRenderer } from '../../site/release-renderers.ts';
@@ -86,7 +87,7 @@ function verdictTexts(evidence: ReturnType<typeof levelEvidence>): string[] {
     { kind: 'growth-least', entity: one, value: -2.5 },
   ] as const;
   return statements.flatMap((statement) => {
-    const inputs = { statement, evidence, growth: null, years: [] };
+    const inputs = { statement, evidence, growth: null, years: [], words: SENTENCES };
     const { statement: asked, answer, why } = verdictDocument(inputs, () => place);
     return [asked, answer, ...why.map(({ text }) => text)].flatMap((texts) => Object.values(texts));
   });
