@@ -175,8 +175,8 @@ describe('an alteration of history', () => {
   test('is in the feed', () => {
     const { entry } = feedOf(altered);
     expect([entry[0]?.title, entry[0]?.summary]).toEqual([
-      '1 June 2024: earlier dates altered',
-      'Changes to history: results for 1 January 2024 and later dates, reason: Two towns were one.',
+      '1 June 2024: earlier dates changed',
+      'Changes to earlier dates: what is shown for 1 January 2024 and later, reason: Two towns were one.',
     ]);
     expect(entry[2]?.title).toBe(
       '1 February 2024: 1 correction, 1 first place changed, earlier dates altered',

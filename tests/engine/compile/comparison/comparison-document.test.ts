@@ -141,7 +141,7 @@ describe('a comparison document', () => {
         source: 'source',
         text: {
           en: 'source states that A came first among “City”.',
-          zh: 'source称A在“City”中居首位。',
+          zh: 'source称A在“City”中居首。',
         },
       },
     ]);
@@ -180,7 +180,7 @@ describe('a comparison document', () => {
     });
     expect(second.claims[0]?.text).toEqual({
       en: 'source states that B was number 2 among “City”.',
-      zh: 'source称B在“City”中排第2位。',
+      zh: 'source称B在“City”中排第2名。',
     });
   });
 
