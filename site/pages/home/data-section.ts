@@ -23,7 +23,7 @@ export function dataSection({ data, site, localized, language }: HomeContext): M
   return section(
     'data',
     home.dataHead,
-    html`<p>${home.sentences([localized.text(dataset.title)])} ${home.dataSize(dataset.counts, membersText(site, members, language))}</p>
+    html`<p>${home.sentences([localized.text(dataset.title)])}${site.meta.space}${home.dataSize(dataset.counts, membersText(site, members, language))}</p>
 <ul class="links">
 <li><a href="${page}#tables">${home.tables}</a></li>
 <li><a href="${changes}">${site.changes.title}</a></li>

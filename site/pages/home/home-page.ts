@@ -34,15 +34,15 @@ export function homePage(data: HomeData, language: PageLanguage, origin: string)
   const again = comebackIn(data.leaders, view);
   const headline = headlineText(localized, site, again);
   const howSure = leadCertaintyText(localized, site, again);
+  const { space } = site.meta;
+  const description = site.home.sentences([titleText(localized), scopeText(localized)]);
   const shared = { path: rankingPath(context, { asOf: view.asOf }), title: headline };
   return layout({
     language,
     path: '/',
     isTranslated: true,
     title: headline,
-    description: [site.home.sentences([titleText(localized), scopeText(localized)]), howSure].join(
-      site.meta.space,
-    ),
+    description: description + space + howSure,
     origin,
     dataset,
     card: socialCardOf(context),
@@ -52,7 +52,7 @@ export function homePage(data: HomeData, language: PageLanguage, origin: string)
 ${shareScript}`,
     main: html`<div class="answer">
 <h1>${headline}</h1>
-<p class="certainty"><b>${site.home.howSure}</b> ${howSure}</p>
+<p class="certainty"><b>${site.home.howSure}</b>${space}${howSure}</p>
 </div>
 <likewise-ranking ranking="${view.id}" level="${view.level}" basis="${view.basis}" lang="${language}">
 ${fallbackTable(localized, site.detailsWords, valueSourceUrls(data.document, language))}

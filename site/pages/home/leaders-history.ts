@@ -82,7 +82,7 @@ function breakView(context: HomeContext, item: KnownYear): Markup {
   const why = item.break
     ? html`${site.home.basisChanges}`
     : html`${localized.text(story?.text)} ${source ? sourceLink(source, localized.language) : none}`;
-  return html`<b>${site.home.between(before, year)}</b> ${why}`;
+  return html`<b>${site.home.between(before, year)}</b>${site.meta.space}${why}`;
 }
 
 /** A link to the panel of another year; nothing if there is none. */

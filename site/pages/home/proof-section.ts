@@ -142,7 +142,7 @@ function formerLeaderView(context: HomeContext): Markup {
     home.notAhead(byFigures),
   ]);
   return html`<details id="rival"><summary>${home.couldBeAhead(name)}</summary>
-<p>${answer} <a href="${compare}">${home.compared}</a></p>
+<p>${answer}${site.meta.space}<a href="${compare}">${home.compared}</a></p>
 </details>
 `;
 }

@@ -20,10 +20,11 @@ function rankView({ view, localized }: RankingContext, { entity }: RankingEntry)
 function stepsView(context: RankingContext, entry: RankingEntry): Markup[] {
   const keyOf = ({ cell, rule, observations, claims }: WhyStep): string =>
     [cell, rule, ...observations, ...claims].join();
+  const { localized, site } = context;
   return [...Map.groupBy(entry.why, keyOf).values()].map((steps) => {
-    const texts = new Set(steps.map(({ text }) => context.localized.text(text)));
+    const texts = new Set(steps.map(({ text }) => localized.text(text)));
     const sources = steps.flatMap((step) => step.sources);
-    return html`<li>${[...texts].join(' ')}${sourceReferences(context, sources)}</li>
+    return html`<li>${[...texts].join(site.meta.space)}${sourceReferences(context, sources)}</li>
 `;
   });
 }

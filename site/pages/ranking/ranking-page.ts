@@ -47,9 +47,9 @@ ${indexingHead(context)}`;
 }
 
 /** The link to the page that checks a sentence. */
-function checkLink({ site: { frame }, language }: RankingContext): Markup {
+function checkLink({ site: { frame, diagram }, language }: RankingContext): Markup {
   const href = localizedPath(language, CHECK_PAGE);
-  return html`<p><a href="${href}">${frame.pages.check}</a>: ${frame.about.check}</p>
+  return html`<p><a href="${href}">${diagram.named(frame.pages.check, frame.about.check)}</a></p>
 `;
 }
 
@@ -66,7 +66,7 @@ function mainView(context: RankingContext): Markup {
 <div class="answer">
 <p class="scope">${scope}</p>
 <h1>${rankingHeadline(context)}</h1>
-<p class="certainty"><b>${site.home.howSure}</b> ${rankingCertainty(context)}</p>
+<p class="certainty"><b>${site.home.howSure}</b>${site.meta.space}${rankingCertainty(context)}</p>
 </div>
 ${yearsView(context)}<likewise-ranking ranking="${view.id}" level="${view.level}" basis="${view.basis}" lang="${language}">
 ${fallbackTable(localized, site.detailsWords, valueSourceUrls(context.document, language))}
@@ -75,16 +75,14 @@ ${neighboursView(context)}${checkLink(context)}${evidenceSection(context)}${sour
 }
 
 function renderRankingPage(context: RankingContext): string {
-  const { view, language, origin, dataset, hasSharePictures } = context;
+  const { view, site, language, origin, dataset, hasSharePictures } = context;
+  const answer = [site.home.sentences([rankingHeadline(context)]), rankingCertainty(context)];
   return layout({
     language,
     path: englishPath(context),
     isTranslated: true,
     title: searchTitle(context),
-    description: [
-      context.site.home.sentences([rankingHeadline(context)]),
-      rankingCertainty(context),
-    ].join(context.site.meta.space),
+    description: answer.join(site.meta.space),
     origin,
     dataset,
     card: hasSharePictures ? socialCard(view, language) : undefined,

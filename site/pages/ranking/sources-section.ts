@@ -21,6 +21,7 @@ export function sourceReferences(context: RankingContext, ids: Iterable<string>)
 /** Publisher, title and date of a source, and its note. */
 export function sourceText({ site, localized }: RankingContext, source: Source): Markup {
   const { url, published, accessed } = source;
+  const comma = site.changes.join(['', '']);
   const publisher = publisherText(source, localized.language);
   const title = sourceTitleText(source, localized.language);
   const note = localized.text(source.note);
@@ -29,7 +30,7 @@ export function sourceText({ site, localized }: RankingContext, source: Source):
     : site.detailsWords.undated(dayText(site, accessed));
   const name = url ? html`<a href="${url}">${title || url}</a>` : html`${title}`;
   const remark = note ? html` <small>${note}</small>` : none;
-  return html`${publisher}${title || url ? html`, ${name}` : none}, ${date}${remark}`;
+  return html`${publisher}${title || url ? html`${comma}${name}` : none}${comma}${date}${remark}`;
 }
 
 /** The section with the list. */

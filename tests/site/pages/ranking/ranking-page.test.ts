@@ -39,7 +39,7 @@ describe('the sources of a ranking', () => {
 
   test('are named in the language of the page', () => {
     expect(sourcesOf(html)).toContain('21st Century Business Herald, The pattern of China');
-    expect(sourcesOf(chinese)).toContain('21世纪经济报道, 中国汽车强省格局生变');
+    expect(sourcesOf(chinese)).toContain('21世纪经济报道，中国汽车强省格局生变');
     expect(chinese).toMatch(/来源：[^<]*21世纪经济报道/);
   });
 
@@ -50,6 +50,16 @@ describe('the sources of a ranking', () => {
     for (const row of unlinked) expect(row).toMatch(/<small>Read in a .*linked\.<\/small>/);
     expect(sourcesOf(chinese)).toContain('故不附链接。</small>');
   });
+});
+
+test('no sentence of a Chinese answer or derivation is followed by a space', () => {
+  const answer = /<div class="answer">.*?<\/div>/s.exec(chinese)?.[0] ?? '';
+  const steps = chinese.match(/<ol class="steps">.*?<\/ol>/gs) ?? [];
+  expect(steps.length).toBeGreaterThan(6);
+  for (const part of [answer, ...steps]) {
+    expect(part).toMatch(/[。？]/);
+    expect(part).not.toMatch(/[。？](<\/b>)? [^<]/);
+  }
 });
 
 describe('the page of a ranking', () => {
