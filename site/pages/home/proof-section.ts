@@ -14,6 +14,7 @@ import type { DiagramContext } from '../method/diagram-parts.ts';
 import type { ExampleSource } from '../method/example-source.ts';
 import { reportedDiagram } from '../method/printed-figure-diagrams.ts';
 import { findRankExample, type RankExample, ranksDiagram } from '../method/ranks-diagram.ts';
+import { rivalsOf } from '../method/rivals.ts';
 import { ruleDiagram } from '../method/rule-diagrams.ts';
 import { findRuleExample, type RuleExample } from '../method/rule-examples.ts';
 import { type HomeContext, rankingPath } from './page-context.ts';
@@ -78,7 +79,7 @@ function figurePicture(context: HomeContext, exampleSource: ExampleSource): Mark
   if (!found) return none;
   const { low, high } = exampleSource.bounds(found.step.cell);
   if (low === high) return none;
-  const diagram = reportedDiagram({ ...found, ...diagramContext(context, exampleSource) }, true);
+  const diagram = reportedDiagram({ ...found, ...diagramContext(context, exampleSource) });
   return pictureView(context.site.home.figureIsRange, diagram, stepCaption(context, found));
 }
 
@@ -99,9 +100,19 @@ function shownEntries({ view }: ExampleSource, { entry, rivals }: RankExample) {
   return view.entries.filter((other) => shown.includes(other));
 }
 
-/** An entry among those that are surely and possibly above it. */
+/** The first entry that surely has all others above or below it, and isn't the highest; null if there is none. */
+function findSettledRank({ view }: ExampleSource): RankExample | null {
+  for (const entry of view.entries) {
+    const rivals = rivalsOf(view, entry);
+    if (rivals && rivals.certain.length > 0 && rivals.possible.length === 0)
+      return { entry, rivals };
+  }
+  return null;
+}
+
+/** An entry among those that are surely and possibly above it; if no rank is open, below the one next above it. */
 function rankPicture(context: HomeContext, exampleSource: ExampleSource): Markup {
-  const example = findRankExample(exampleSource);
+  const example = findRankExample(exampleSource) ?? findSettledRank(exampleSource);
   if (!example) return none;
   const { site, localized } = context;
   const { entity, rank } = example.entry;
@@ -147,20 +158,18 @@ function formerLeaderView(context: HomeContext): Markup {
 `;
 }
 
-/** The section; nothing if no picture can be drawn. */
+/** The section; nothing if there is no rank to draw. */
 export function proofSection(context: HomeContext): Markup {
   const { exampleSource } = context.data;
   if (!exampleSource) return none;
   const { home } = context.site;
-  const pictures = [figurePicture, boundPicture, rankPicture]
-    .map((picture) => picture(context, exampleSource))
-    .filter((picture) => picture !== none);
-  if (pictures.length === 0) return none;
+  const rank = rankPicture(context, exampleSource);
+  if (rank === none) return none;
   return section(
     'example',
     home.exampleHead,
     html`<div class="pictures">
-${pictures}</div>
+${figurePicture(context, exampleSource)}${boundPicture(context, exampleSource)}${rank}</div>
 ${diagramPatterns}${formerLeaderView(context)}<p class="links"><a href="${localizedPath(context.language, METHOD_PAGE)}">${home.wholeMethod}</a></p>`,
   );
 }

@@ -35,8 +35,8 @@ function valueText(
   return words.named(name, exampleSource.number(row.metric, row.value, engineLanguage));
 }
 
-/** A figure that bounds its own cell; `isBrief` leaves out how the range follows from the ways of rounding. */
-export function reportedDiagram(drawing: RuleDiagramInput, isBrief = false): Diagram {
+/** A figure that bounds its own cell; if it isn't known how it was rounded, with the range of each way. */
+export function reportedDiagram(drawing: RuleDiagramInput): Diagram {
   const { exampleSource, step, words } = drawing;
   const row = exampleSource.lookup.observations.get(step.observations[0] ?? '');
   if (!row) return zeroBasedDiagram([]);
@@ -47,9 +47,7 @@ export function reportedDiagram(drawing: RuleDiagramInput, isBrief = false): Dia
     to: whole.high + unit / 2,
     rows: [
       { label: valueText(drawing, words.printed, row), spans: [], point: row.value },
-      ...(row.qualifier === 'stated' && !isBrief
-        ? interpretationRows(drawing, row, row.value)
-        : []),
+      ...(row.qualifier === 'stated' ? interpretationRows(drawing, row, row.value) : []),
       {
         label: rangeText(drawing, words.conclusion, row.metric, whole),
         spans: [span(whole.low, whole.high, 'certain')],

@@ -127,7 +127,7 @@ function claimDiagram(drawing: RuleDiagramInput): Diagram {
 }
 
 const DIAGRAMS: Readonly<Record<ExplainedRule, (drawing: RuleDiagramInput) => Diagram>> = {
-  reported: (drawing) => reportedDiagram(drawing),
+  reported: reportedDiagram,
   subperiod: monthsDiagram,
   part: (drawing) => stackDiagram(drawing, ({ metric }) => metric),
   inside: (drawing) => stackDiagram(drawing, ({ entity }) => entity),
