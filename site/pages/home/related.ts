@@ -1,9 +1,12 @@
-/** Rankings of the same months with another metric or level. */
+/** Rankings of the same months with another metric or level, or what the only one is based on. */
 import type { DatasetDocument } from '../../../engine/model/documents.ts';
-import { html, type Markup, none } from '../../layout/html.ts';
+import { html, type Markup } from '../../layout/html.ts';
 import { type HomeContext, type RankingOverrides, rankingPath } from './page-context.ts';
 
-/** Links to the rankings that differ from the front page's in the level or the counted metric only; nothing if there are none. */
+/**
+ * Links to the rankings that differ from the front page's in the level or the counted metric only. If there are none, a link to
+ * the evidence of this one.
+ */
 export function relatedRankings(context: HomeContext): Markup {
   const { data, localized, site } = context;
   const { view, dataset } = data;
@@ -27,7 +30,11 @@ export function relatedRankings(context: HomeContext): Markup {
     ...levels.map(({ id, title }) => link({ level: id }, localized.text(title))),
     ...metrics.map(({ id, title }) => link({ metric: id }, localized.text(title))),
   ];
-  if (links.length === 0) return none;
+  if (links.length === 0) {
+    const evidence = `${rankingPath(context, {})}#evidence`;
+    return html`<p class="links"><a href="${evidence}">${site.ranking.evidenceHead}</a></p>
+`;
+  }
   return html`<nav class="related-links labelled-links" aria-label="${site.home.relatedRankings}"><ul class="links">${links}</ul></nav>
 `;
 }
