@@ -3,7 +3,7 @@
 import type { RankingEntry, WhyStep } from '../../../engine/model/documents.ts';
 import { changesPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
 import { entityPageUrl } from '../../../engine/model/urls.ts';
-import { alsoPrintedText, rankText, valueText } from '../../../widget/text/mod.ts';
+import { alsoPrintedText, boundsText, rankText, valueText } from '../../../widget/text/mod.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
 import type { RankingContext } from './page-context.ts';
@@ -74,6 +74,17 @@ ${remarks}${linkView(context, entry)}
 `;
 }
 
+/** Explains the steps of ranges; nothing if every entry has the value that was published for it. */
+function leadView({ document, localized, site }: RankingContext): Markup {
+  const { numbers } = localized;
+  const hasRange = document.entries.some(
+    ({ bounds, reported }) =>
+      bounds.low !== bounds.high &&
+      valueText(numbers, bounds, reported) === boundsText(numbers, bounds),
+  );
+  return hasRange ? html`<p>${site.ranking.evidenceLead}</p>\n` : none;
+}
+
 /** The section; nothing if no entry is listed. */
 export function evidenceSection(context: RankingContext): Markup {
   const { entries } = context.document;
@@ -83,8 +94,7 @@ export function evidenceSection(context: RankingContext): Markup {
   return section(
     'evidence',
     ranking.evidenceHead,
-    html`<p>${ranking.evidenceLead}</p>
-<div class="evidence-list">
+    html`${leadView(context)}<div class="evidence-list">
 ${entries.map((entry) => entryView(context, entry))}</div>
 <p class="links"><a href="${reports}">${ranking.report}</a></p>`,
   );

@@ -6,15 +6,13 @@ import {
   rankingPagesData,
 } from '../../../../site/pages/ranking/page-context.ts';
 import { renderRankingPages } from '../../../../site/pages/ranking/ranking-page.ts';
-import { china } from '../../../support/data/real-data.ts';
+import { china, worldCities } from '../../../support/data/real-data.ts';
 import { ORIGIN, visibleText } from '../../../support/site/example-home.ts';
 
-const shared = rankingPagesData(china(), ORIGIN);
-
-/** The page of a ranking of the real data. */
-function pageOf(place: string, language: 'en' | 'zh' = 'en'): string {
+/** The page of a ranking of real data. */
+function pageOf(place: string, language: 'en' | 'zh' = 'en', compiled = china()): string {
   const [metric, period, level, basis] = place.split('/');
-  const ranking = china().rankings.find(
+  const ranking = compiled.rankings.find(
     ({ key }) =>
       key.metric === metric && key.period === period && key.level === level && key.basis === basis,
   );
@@ -22,9 +20,10 @@ function pageOf(place: string, language: 'en' | 'zh' = 'en'): string {
   const html =
     ranking &&
     document &&
-    renderRankingPages(rankingPageInputs(shared, ranking, document), document).get(
-      `${language}.page.html`,
-    );
+    renderRankingPages(
+      rankingPageInputs(rankingPagesData(compiled, ORIGIN), ranking, document),
+      document,
+    ).get(`${language}.page.html`);
   if (!html) throw new Error(`no page of ${place}`);
   return html;
 }
@@ -60,6 +59,18 @@ test('no sentence of a Chinese answer or derivation is followed by a space', () 
     expect(part).toMatch(/[。？]/);
     expect(part).not.toMatch(/[。？](<\/b>)? [^<]/);
   }
+});
+
+test('only a page with a range says how ranges follow', () => {
+  const lead = 'Each range follows, step by step';
+  expect(html).toContain(lead);
+  const [cities] = worldCities().rankings;
+  if (!cities) throw new Error('no ranking of cities');
+  const { metric, period, level, basis } = cities.key;
+  const place = [metric, period, level, basis].join('/');
+  const page = pageOf(place, 'en', worldCities());
+  expect(page).toContain('<div class="evidence-list">');
+  expect(page).not.toContain(lead);
 });
 
 describe('the page of a ranking', () => {
