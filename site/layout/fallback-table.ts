@@ -90,6 +90,12 @@ function notComparedView(localized: LocalizedRanking, more: DetailsWords): Marku
   )}</ul></details>`;
 }
 
+/** What has no place among the rows, in a sentence; nothing if nothing is missing. */
+function unlistedView(localized: LocalizedRanking): Markup {
+  const sentence = unlistedSentence(localized);
+  return sentence ? html`<span>${sentence}</span> ` : none;
+}
+
 /** The widget's tools as links; like the widget's buttons, they don't break across lines. */
 function toolsView({ view, words }: LocalizedRanking): Markup {
   const { csv, svg, self, embed } = view.links;
@@ -119,7 +125,7 @@ ${headView(localized)}
 <tbody>${rows}
 </tbody>
 <tfoot>
-<tr><td colspan="6">${unlistedSentence(localized)} ${notComparedView(localized, more)}</td></tr>
+<tr><td colspan="6">${unlistedView(localized)}${notComparedView(localized, more)}</td></tr>
 <tr><td colspan="6"><small>${publishersText(localized)} · ${words.licence(view.license)}${toolsView(localized)}</small></td></tr>
 </tfoot>
 </table>`;
