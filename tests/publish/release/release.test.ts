@@ -9,6 +9,7 @@ import {
   compile,
   type Vintage,
 } from '../../../engine/compile/compile.ts';
+import { rankingMarkdown } from '../../../engine/compile/markdown/ranking-markdown.ts';
 import { rankingCsv } from '../../../engine/compile/ranking/ranking-csv.ts';
 import { viewDocument } from '../../../engine/compile/ranking/view-document.ts';
 import {
@@ -95,6 +96,7 @@ function* bodiesOfRanking(compiled: CompiledDataset, ranking: CompiledRanking): 
     const view = viewDocument(compiled, ranking, document);
     yield [vintageAddress(stem, asOf, 'json'), jsonBody(document)];
     yield [vintageAddress(stem, asOf, 'view.json'), jsonBody(view)];
+    yield [vintageAddress(stem, asOf, 'md'), rankingMarkdown(document, view, rendering.origin)];
     for (const language of ['en', 'zh'] as const)
       yield [
         vintageAddress(stem, asOf, `${language}.csv`),
