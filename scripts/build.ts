@@ -14,14 +14,15 @@ import { ASSETS, PROJECT, ROOT } from './lib/paths.ts';
 import { buildOrigin } from './lib/public-origin.ts';
 import { replaceFolder } from './lib/replace-folder.ts';
 
-const options = readOptions(
-  {
+const options = readOptions({
+  usage: 'npm run build -- [--data DIR] [--assets] [--preview]',
+  about: 'Builds the static assets in dist/assets, and the widget’s package in dist/package.',
+  options: {
     ...DATA_OPTION,
     assets: { type: 'boolean', about: 'builds the static assets only, without the package' },
     preview: { type: 'boolean', about: 'says on every page that it is a preview copy' },
   },
-  'npm run build -- [--data DIR] [--assets] [--preview]',
-);
+});
 const isPreview = options.preview;
 const origin = buildOrigin();
 const release = await buildRelease(dataFolder(options.data), origin, { isPreview });

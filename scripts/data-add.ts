@@ -34,9 +34,12 @@ import { terminalPrompt } from './lib/terminal-prompt.ts';
 import { writeFilesAtomically } from './lib/write-files.ts';
 
 const usage =
-  'npm run data:add -- [TABLE] --dataset ID --metric ID --period PERIOD --basis ID --source ID --unit UNIT [options]; without TABLE the table is read from the standard input';
-const { values: options, positionals } = readArguments(
-  {
+  'npm run data:add -- [TABLE] --dataset ID --metric ID --period PERIOD --basis ID --source ID --unit UNIT [options]';
+const { values: options, positionals } = readArguments({
+  usage,
+  about: 'Adds the figures of a table to a dataset, and shows what changes for readers.',
+  arguments: { TABLE: 'the file of the table; without it, the standard input is read' },
+  options: {
     dataset: { type: 'string', value: 'ID', about: 'the dataset that gets the figures' },
     metric: { type: 'string', value: 'ID', about: 'what is counted, if the headings don’t say so' },
     period: {
@@ -89,9 +92,7 @@ const { values: options, positionals } = readArguments(
     ...TABLE_OPTIONS,
     ...DATA_OPTION,
   },
-  1,
-  usage,
-);
+});
 
 async function chooseDataset(
   datasets: readonly Dataset[],

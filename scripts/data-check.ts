@@ -6,7 +6,11 @@ import { findDataWarnings, formatWarnings } from './lib/data-warnings.ts';
 import { formatCount } from './lib/output-format.ts';
 import { readData } from './lib/read-data.ts';
 
-const options = readOptions(DATA_OPTION, 'npm run data:check -- [--data DIR]');
+const options = readOptions({
+  usage: 'npm run data:check -- [--data DIR]',
+  about: 'Validates the data, and lists its errors, or its warnings.',
+  options: DATA_OPTION,
+});
 
 function datasetSummary({
   id,

@@ -10,9 +10,11 @@ import { DATA_OPTION, fail, readOptions, resolveFromCaller } from './lib/command
 import { dataFolder } from './lib/data-folder.ts';
 import { readData } from './lib/read-data.ts';
 
-const usage = 'npm run data:compile -- --out DIR [--data DIR] [--as-of YYYY-MM-DD]';
-const options = readOptions(
-  {
+const usage = 'npm run data:compile -- --out DIR [--data DIR] [--as-of DATE]';
+const options = readOptions({
+  usage,
+  about: 'Compiles the data to documents, as files with the same bytes as the API’s answers.',
+  options: {
     ...DATA_OPTION,
     out: {
       type: 'string',
@@ -25,8 +27,7 @@ const options = readOptions(
       about: 'compiles what was known on that date, YYYY-MM-DD',
     },
   },
-  usage,
-);
+});
 const asOf = options['as-of'];
 if (options.out === undefined)
   fail(`--out is missing, expected the folder for the documents\nusage: ${usage}`);

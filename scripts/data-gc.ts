@@ -17,9 +17,10 @@ import { STORE_OPTIONS, STORE_USAGE, withStore } from './lib/store-command.ts';
 /** How long an isolate can use an old pointer (docs/freshness.md), in milliseconds. */
 const STALE_POINTER_WAIT = 150_000;
 
-const usage = `npm run data:gc -- [--dry-run] [--most N] [--wait SECONDS] ${STORE_USAGE}`;
-const options = readOptions(
-  {
+const options = readOptions({
+  usage: `npm run data:gc -- [--dry-run] [--most N] [--wait SECONDS] ${STORE_USAGE}`,
+  about: 'Drops old releases, and deletes what no other release needs.',
+  options: {
     'dry-run': { type: 'boolean', about: 'shows what would be deleted, and deletes nothing' },
     most: {
       type: 'string',
@@ -34,8 +35,7 @@ const options = readOptions(
     },
     ...STORE_OPTIONS,
   },
-  usage,
-);
+});
 const isDryRun = options['dry-run'];
 const most = readNumber('most', options.most);
 const defaultWait = options.remote ? STALE_POINTER_WAIT : 0;

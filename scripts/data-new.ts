@@ -53,8 +53,11 @@ import { terminalPrompt } from './lib/terminal-prompt.ts';
 
 const usage =
   'npm run data:new -- ID --from TABLE [--title TITLE] [--unit UNIT] [--period PERIOD] [options]';
-const { values: options, positionals } = readArguments(
-  {
+const { values: options, positionals } = readArguments({
+  usage,
+  about: 'Creates a dataset from a table, and asks for what the table doesn’t say.',
+  arguments: { ID: 'the id of the new dataset, such as city-parks' },
+  options: {
     from: {
       type: 'string',
       value: 'TABLE',
@@ -112,9 +115,7 @@ const { values: options, positionals } = readArguments(
     },
     ...DATA_OPTION,
   },
-  1,
-  usage,
-);
+});
 
 const [id = ''] = positionals;
 if (!cellSchemas.id.safeParse(id).success) {

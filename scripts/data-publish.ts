@@ -44,8 +44,11 @@ import {
 import { terminalQuestion } from './lib/terminal-prompt.ts';
 
 const usage = `npm run data:publish -- [--data DIR] [--dry-run] [--yes] [--wait SECONDS] [--force] [--message "why"] [--rewrite-history "reason"] ${STORE_USAGE}`;
-const options = readOptions(
-  {
+const options = readOptions({
+  usage,
+  about:
+    'Publishes the data as a release: shows what changes, uploads, verifies and switches to it.',
+  options: {
     ...DATA_OPTION,
     'dry-run': {
       type: 'boolean',
@@ -70,8 +73,7 @@ const options = readOptions(
     },
     ...STORE_OPTIONS,
   },
-  usage,
-);
+});
 const isDryRun = options['dry-run'];
 const reason = options['rewrite-history'] ?? null;
 const wait =

@@ -11,8 +11,15 @@ import { formatDifferences } from './lib/history-check.ts';
 import { formatBytes, formatCount, formatTime } from './lib/output-format.ts';
 import { STORE_OPTIONS, STORE_USAGE, withStore } from './lib/store-command.ts';
 
-const usage = `npm run data:releases -- [RELEASE [RELEASE]] ${STORE_USAGE}`;
-const { values: options, positionals } = readArguments(STORE_OPTIONS, 2, usage);
+const { values: options, positionals } = readArguments({
+  usage: `npm run data:releases -- [OLD [NEW]] ${STORE_USAGE}`,
+  about: 'Lists the releases that are kept, or what changed for readers between two of them.',
+  arguments: {
+    OLD: 'compares this release with NEW',
+    NEW: 'a later release (default: the current one)',
+  },
+  options: STORE_OPTIONS,
+});
 
 function statusText({ state, keys, missing }: ReleaseListing): string {
   if (keys === null) return 'manifest unreadable';

@@ -5,14 +5,14 @@ import { DATA_OPTION, readOptions, resolveFromCaller } from './lib/command-line.
 import { dataFolder } from './lib/data-folder.ts';
 import { readData } from './lib/read-data.ts';
 
-const usage = 'npm run data:report -- [--data DIR] [--out FILE]';
-const { data, out } = readOptions(
-  {
+const { data, out } = readOptions({
+  usage: 'npm run data:report -- [--data DIR] [--out FILE]',
+  about: 'Reports what the data covers and what is missing, as Markdown.',
+  options: {
     ...DATA_OPTION,
     out: { type: 'string', value: 'FILE', about: 'writes the report to this file' },
   },
-  usage,
-);
+});
 const text = readData(dataFolder(data)).map(coverageReport).join('\n');
 if (out === undefined) {
   process.stdout.write(text);

@@ -3,8 +3,12 @@ import { rollback } from '../publish/store/rollback.ts';
 import { readArguments } from './lib/command-line.ts';
 import { STORE_OPTIONS, STORE_USAGE, withStore } from './lib/store-command.ts';
 
-const usage = `npm run data:rollback -- [RELEASE] ${STORE_USAGE}`;
-const { values: options, positionals } = readArguments(STORE_OPTIONS, 1, usage);
+const { values: options, positionals } = readArguments({
+  usage: `npm run data:rollback -- [RELEASE] ${STORE_USAGE}`,
+  about: 'Switches readers back to a release that is kept.',
+  arguments: { RELEASE: 'a release that data:releases lists (default: the previous one)' },
+  options: STORE_OPTIONS,
+});
 
 await withStore(options, async ({ store }) => {
   const result = await rollback(store, positionals[0] ?? null);

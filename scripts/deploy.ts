@@ -14,10 +14,11 @@ import { readSettings, readSettingsFile, writeSettingsFile } from './lib/setting
 import { linePrompt, terminalQuestion } from './lib/terminal-prompt.ts';
 import { PREVIEW_TARGET, workerTarget } from './lib/worker-config.ts';
 
-const usage =
-  'npm run deploy -- [--domain NAME] [--env production|staging] [--dry-run [--built]] [--try] [--yes]';
-const options = readOptions(
-  {
+const options = readOptions({
+  usage:
+    'npm run deploy -- [--domain NAME] [--env production|staging] [--dry-run [--built]] [--try] [--yes]',
+  about: 'Publishes the data and deploys the code to Cloudflare.',
+  options: {
     domain: {
       type: 'string',
       value: 'NAME',
@@ -29,8 +30,7 @@ const options = readOptions(
     try: { type: 'boolean', about: 'deploys a preview copy for an hour, without an account' },
     yes: { type: 'boolean', about: 'deploys without asking' },
   },
-  usage,
-);
+});
 const environment = parseEnvironment(options.env);
 const log = (line: string) => console.log(line);
 const terminal = { input: process.stdin, output: process.stdout };

@@ -8,25 +8,45 @@ import { join } from 'node:path';
 import { DrillLog } from './drill/drill-log.ts';
 import { fail, readArguments } from './lib/command-line.ts';
 
-/** Runs a drill in an empty folder. */
-type Drill = (folder: string, log: DrillLog) => Promise<void>;
+/** A drill, which runs in an empty folder. It is imported only when it runs. */
+interface Drill {
+  readonly about: string;
+  readonly load: () => Promise<(folder: string, log: DrillLog) => Promise<void>>;
+}
 
-/** The drills. Each is imported only when it runs. */
-const DRILLS: Readonly<Record<string, () => Promise<Drill>>> = {
-  'kv-down': async () => (await import('./drill/kv-down.ts')).kvDown,
-  'bad-release': async () => (await import('./drill/bad-release.ts')).badRelease,
-  traffic: async () => (await import('./drill/traffic.ts')).traffic,
+const DRILLS: Readonly<Record<string, Drill>> = {
+  'kv-down': {
+    about: 'each read of KV fails, and readers get the snapshot of the last deploy',
+    load: async () => (await import('./drill/kv-down.ts')).kvDown,
+  },
+  'bad-release': {
+    about: 'a wrong figure is published, and one write switches back',
+    load: async () => (await import('./drill/bad-release.ts')).badRelease,
+  },
+  traffic: {
+    about: 'a client sends a thousand times as many requests, and is rate-limited',
+    load: async () => (await import('./drill/traffic.ts')).traffic,
+  },
 };
 
 const names = Object.keys(DRILLS);
-const usage = `npm run drill -- ${names.join('|')}`;
-const { positionals } = readArguments({}, 1, usage);
+const usage = 'npm run drill -- NAME';
+const { positionals } = readArguments({
+  usage,
+  about: 'Simulates an incident on this machine, and checks that the product copes with it.',
+  arguments: {
+    NAME: Object.entries(DRILLS)
+      .map(([name, { about }]) => `${name}: ${about}`)
+      .join('\n'),
+  },
+  options: {},
+});
 const [name = ''] = positionals;
-const load = Object.hasOwn(DRILLS, name) ? DRILLS[name] : undefined;
-if (!load)
+const chosen = Object.hasOwn(DRILLS, name) ? DRILLS[name] : undefined;
+if (!chosen)
   fail(`the drill: found ${JSON.stringify(name)}, expected ${names.join(', ')}\nusage: ${usage}`);
 
-const drill = await load();
+const drill = await chosen.load();
 const folder = mkdtempSync(join(tmpdir(), 'likewise-drill-'));
 const log = new DrillLog(console.log);
 try {

@@ -13,8 +13,13 @@ const commands = readdirSync(import.meta.dirname)
   .map((file) => file.replace('.ts', '').replace('-', ':'));
 
 const [node, , command, ...args] = process.argv;
+const usage = `usage: npx likewise COMMAND\ncommands: ${commands.join(', ')}`;
+if (command === '--help' || command === '-h') {
+  console.log(`${usage}\n\nnpx likewise COMMAND --help explains a command.`);
+  process.exit(0);
+}
 if (command === undefined || !commands.includes(command)) {
-  console.error(`usage: npx likewise COMMAND\ncommands: ${commands.join(', ')}`);
+  console.error(usage);
   process.exit(1);
 }
 const script = join(import.meta.dirname, `${command.replace(':', '-')}.ts`);

@@ -6,9 +6,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { PAGE_LANGUAGES, WIDGET_LANGUAGES } from '../engine/model/languages.ts';
-import { fail } from './lib/command-line.ts';
+import { fail, readOptions } from './lib/command-line.ts';
 import { fileSizes, totalSize } from './lib/file-sizes.ts';
 import { ASSETS, ROOT } from './lib/paths.ts';
+
+readOptions({
+  usage: 'npm run size',
+  about:
+    'Checks the sizes of what readers and the edge load against budgets; run npm run deploy -- --dry-run first.',
+  options: {},
+});
 
 const brotli = (bytes: Uint8Array) =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;

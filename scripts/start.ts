@@ -131,16 +131,18 @@ async function drawInBackground(pictures: PictureServer, release: string): Promi
   }
 }
 
-const options = readOptions(
-  {
+const options = readOptions({
+  usage: 'npm start -- [--data DIR] [--on-demand]',
+  about:
+    'Compiles the data and serves the product on http://localhost:8787, or on the port in the environment variable PORT.',
+  options: {
     ...DATA_OPTION,
     'on-demand': {
       type: 'boolean',
       about: 'draws pictures only when they are requested, not in the background',
     },
   },
-  'npm start -- [--data DIR] [--on-demand]',
-);
+});
 const port = readPort('PORT', process.env.PORT ?? String(DEFAULT_PORT));
 const address = `http://localhost:${port}`;
 if (await isPortTaken(port)) {

@@ -50,25 +50,46 @@ export type OptionValues<Options extends CommandOptions> = {
   readonly [Name in keyof Options]: OptionValue<Options[Name]>;
 };
 
-const HELP_WIDTH = 34;
-
-/** The help: the usage, and a line for each option. */
-export function helpText(usage: string, options: CommandOptions): string {
-  const lines = Object.entries(options).map(([name, option]) => {
-    const { value, about, multiple } = option;
-    const form = `  --${name}${value === undefined ? '' : ` ${value}`}${multiple ? ' …' : ''}`;
-    const text = option.default === undefined ? about : `${about} (default: ${option.default})`;
-    return form.length < HELP_WIDTH
-      ? `${form.padEnd(HELP_WIDTH)}${text}`
-      : `${form}\n${' '.repeat(HELP_WIDTH)}${text}`;
-  });
-  return [`usage: ${usage}`, '', ...lines, `${'  --help'.padEnd(HELP_WIDTH)}prints this`].join(
-    '\n',
-  );
+/** A command as its users see it. */
+export interface Command<Options extends CommandOptions> {
+  readonly usage: string;
+  /** What it does, as a sentence. */
+  readonly about: string;
+  /** The arguments besides options in their order, each with what it is; the last one may be repeated: `PATH …`. */
+  readonly arguments?: Readonly<Record<string, string>>;
+  readonly options: Options;
 }
 
-/** Parses options and up to `maxPositionals` other arguments. Anything else prints the usage and exits. */
-function parseArguments(options: CommandOptions, maxPositionals: number, usage: string) {
+const HELP_WIDTH = 34;
+
+/** A form and its text, whose further lines stand below the first. */
+function helpLine(form: string, text: string): string {
+  const [start, indent] = [`  ${form}`, ' '.repeat(HELP_WIDTH)];
+  const below = text.replaceAll('\n', `\n${indent}`);
+  return start.length < HELP_WIDTH
+    ? `${start.padEnd(HELP_WIDTH)}${below}`
+    : `${start}\n${indent}${below}`;
+}
+
+/** The help: the usage, what the command does, and a line for each argument and option. */
+function helpText({ usage, about, ...command }: Command<CommandOptions>): string {
+  const others = Object.entries(command.arguments ?? {}).map(([name, text]) =>
+    helpLine(name, text),
+  );
+  const options = Object.entries(command.options).map(([name, option]) => {
+    const { value, multiple } = option;
+    const form = `--${name}${value === undefined ? '' : ` ${value}`}${multiple ? ' …' : ''}`;
+    const otherwise = option.default === undefined ? '' : ` (default: ${option.default})`;
+    return helpLine(form, `${option.about}${otherwise}`);
+  });
+  const lines = [...others, ...options, helpLine('--help', 'prints this')];
+  return [`usage: ${usage}`, '', about, '', ...lines].join('\n');
+}
+
+/** Parses options and the other arguments of a command. Anything else prints the usage and exits. */
+function parseArguments({ options, usage, ...command }: Command<CommandOptions>) {
+  const names = Object.keys(command.arguments ?? {});
+  const maxPositionals = names.at(-1)?.endsWith('…') ? Number.POSITIVE_INFINITY : names.length;
   const config = Object.fromEntries(
     Object.entries(options).map(([name, { type, multiple = false }]) => [name, { type, multiple }]),
   );
@@ -84,21 +105,19 @@ function parseArguments(options: CommandOptions, maxPositionals: number, usage: 
 }
 
 /**
- * Parses `--name value` options and up to `maxPositionals` other arguments. `--help` explains all of them and exits with 0; anything
- * else that is wrong prints the usage and exits with 1.
+ * Parses `--name value` options and the other arguments of a command. `--help` explains all of them and exits with 0; an unknown option
+ * or an argument too many prints the usage and exits with 1.
  */
 export function readArguments<const Options extends CommandOptions>(
-  options: Options,
-  maxPositionals: number,
-  usage: string,
+  command: Command<Options>,
 ): { values: OptionValues<Options>; positionals: readonly string[] } {
-  if (process.argv.slice(2).includes('--help')) {
-    console.log(helpText(usage, options));
+  if (process.argv.slice(2).some((argument) => argument === '--help' || argument === '-h')) {
+    console.log(helpText(command));
     process.exit(0);
   }
-  const { values, positionals } = parseArguments(options, maxPositionals, usage);
+  const { values, positionals } = parseArguments(command);
   const complete = Object.fromEntries(
-    Object.entries(options).map(([name, option]) => {
+    Object.entries(command.options).map(([name, option]) => {
       const otherwise = option.multiple ? [] : option.type === 'boolean' ? false : option.default;
       return [name, values[name] ?? otherwise];
     }),
@@ -107,12 +126,11 @@ export function readArguments<const Options extends CommandOptions>(
   return { values: complete as OptionValues<Options>, positionals };
 }
 
-/** Parses `--name value` options, and no other arguments. */
+/** Parses the options of a command without other arguments. */
 export function readOptions<const Options extends CommandOptions>(
-  options: Options,
-  usage: string,
+  command: Command<Options>,
 ): OptionValues<Options> {
-  return readArguments(options, 0, usage).values;
+  return readArguments(command).values;
 }
 
 /** The option of every command on a deployed copy. */

@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
-import { fail } from '../../scripts/lib/command-line.ts';
+import { fail, readArguments } from '../../scripts/lib/command-line.ts';
 import { ROOT } from '../../scripts/lib/paths.ts';
 import { BENCH_FOLDER, describeMachine } from './machine.ts';
 import { type Findings, formatFindings, replacePart } from './report.ts';
@@ -31,8 +31,9 @@ const SUBJECTS: Readonly<Record<string, () => Promise<Findings>>> = {
   documents: async () => (await import('./documents.ts')).documents(),
 };
 
+const known = Object.keys(SUBJECTS);
+
 function parseSubjects(names: readonly string[]): readonly string[] {
-  const known = Object.keys(SUBJECTS);
   const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length > 0) fail(`unknown part: ${unknown.join(', ')}; expected ${known.join(', ')}`);
   return names.length > 0 ? names : known;
@@ -55,7 +56,13 @@ function runDescription(seconds: number, load: number): string {
 // Exiting runs the handlers that stop child processes.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
-const subjects = parseSubjects(process.argv.slice(2));
+const { positionals } = readArguments({
+  usage: 'npm run bench -- [PART …]',
+  about: 'Runs the benchmarks, each against a reference, and writes them to docs/benchmarks.md.',
+  arguments: { 'PART …': `the parts to measure (default: all): ${known.join(', ')}` },
+  options: {},
+});
+const subjects = parseSubjects(positionals);
 installCompetitors();
 for (const subject of subjects) {
   const begun = performance.now();

@@ -7,7 +7,8 @@
  */
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { parseArgs, promisify } from 'node:util';
+import { promisify } from 'node:util';
+import { readArguments } from '../../scripts/lib/command-line.ts';
 import { chromium } from '../support/browser/engines/chromium.ts';
 import { obtainEngine } from '../support/browser/engines/install-engine.ts';
 import { startProduct } from '../support/serve-product.ts';
@@ -81,9 +82,14 @@ async function best(url: string, form: (typeof FORMS)[number], tries: number): P
   return found;
 }
 
-const { values, positionals } = parseArgs({
-  options: { strict: { type: 'boolean' }, short: { type: 'boolean' } },
-  allowPositionals: true,
+const { values, positionals } = readArguments({
+  usage: 'npm run lighthouse -- [PATH …] [--short] [--strict]',
+  about: 'Runs Lighthouse on pages of the product that it starts, or of the one at LIKEWISE_URL.',
+  arguments: { 'PATH …': 'the pages, such as /docs (default: one of each kind)' },
+  options: {
+    short: { type: 'boolean', about: 'takes the pages that represent all others, and tries twice' },
+    strict: { type: 'boolean', about: 'requires 100 for performance, too; for a quiet machine' },
+  },
 });
 const paths = positionals.length > 0 ? positionals : values.short ? REPRESENTATIVE_PATHS : PATHS;
 const holds = values.strict ? isPerfect : isSound;

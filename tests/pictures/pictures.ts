@@ -4,11 +4,17 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readOptions } from '../../scripts/lib/command-line.ts';
 import { ROOT } from '../../scripts/lib/paths.ts';
 import { launchBrowser } from '../support/browser/launch-browser.ts';
 import { startProduct } from '../support/serve-product.ts';
 import { PICTURES, takePicture } from './take-picture.ts';
 
+readOptions({
+  usage: 'npm run pictures',
+  about: 'Takes the README’s screenshots again.',
+  options: {},
+});
 const { baseUrl, ready, stop } = await startProduct();
 const browser = await launchBrowser();
 try {

@@ -236,17 +236,38 @@ describe('npm run data:new -- --plan', () => {
 });
 
 describe('--help', () => {
-  test.each([
-    ...['start', 'build', 'deploy', 'drill'],
-    ...['data:check', 'data:new', 'data:add', 'data:report', 'data:compile'],
-    ...['data:publish', 'data:releases', 'data:rollback', 'data:gc'],
-  ])('of %s explains every option of the usage', (name) => {
+  /** Every script of package.json that runs a file of ours. */
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const commands = Object.entries<string>(scripts)
+    .filter(([, script]) => /^node .*\.ts$/.test(script))
+    .map(([name]) => name);
+
+  test('is tested for all commands', () => expect(commands.length).toBeGreaterThan(15));
+
+  test.each(commands)('of %s says what it does and explains every option', (name) => {
     const { code, output, errors } = run(name, ['--help']);
     expect([code, errors]).toEqual([0, '']);
-    const [usage = '', , ...lines] = output.split('\n');
-    expect(usage).toContain(name === 'start' ? 'usage: npm start' : `usage: npm run ${name} -- `);
-    const explained = lines.map((line) => /^ {2}(--[a-z-]+)/.exec(line)?.[1]);
-    for (const [option] of usage.matchAll(/--[a-z][a-z-]*/g)) expect(explained).toContain(option);
+    const [usage = '', blank, about = '', , ...lines] = output.split('\n');
+    expect(usage).toMatch(
+      new RegExp(`^usage: npm ${name === 'start' ? '' : 'run '}${name}( -- |$)`),
+    );
+    expect([blank, about]).toEqual(['', expect.stringMatching(/^[A-Z].*\.$/)]);
+    const explained = lines.map((line) => /^ {2}(--[a-z-]+|[A-Z]+)/.exec(line)?.[1]);
+    const [, named = ''] = /^usage: npm (?:run )?\S+(.*)$/.exec(usage) ?? [];
+    // The value of an option, as in `--data DIR`, is explained with it.
+    const expected = named.replace(/(--[a-z-]+) (?:[A-Z]+|"\w+")/g, '$1');
+    for (const [word] of expected.matchAll(/--[a-z-]+|\b[A-Z]{2,}\b/g))
+      expect(explained).toContain(word);
+  });
+
+  test('of the installed package’s program lists the commands', () => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(ROOT, 'scripts', 'likewise.js'), '--help'],
+      { encoding: 'utf8' },
+    );
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('data:publish');
   });
 });
 
