@@ -3,6 +3,7 @@ import { CommandError } from '../../../dataset/command-error.ts';
 import { agreement, numberColumns } from './cell-counts.ts';
 import { splitDelimited } from './delimited.ts';
 import type { GridLayout, TextRow } from './grid.ts';
+import { mendCommas } from './mend-commas.ts';
 import { areSentences, areWrappedText } from './sentences.ts';
 
 /** The text of a table, with the lines of it that aren't blank. */
@@ -157,7 +158,10 @@ export function readDelimitedTable(source: TableText, spaces: SpacesCheck): Deli
       (commas.table.share > semicolons.share || commas.numbers > columns(semicolons));
     if (!isComma) return semicolons;
   }
-  if (commas) return chooseCommas(source, commas, spaces);
+  const table = commas && chooseCommas(source, commas, spaces);
+  if (table)
+    return { ...table, rows: mendCommas(table.rows, table.cells, source.text.split('\n')) };
+  if (commas) return null;
   return byWideMarks(source);
 }
 
@@ -171,15 +175,13 @@ function byWideMarks({ text, lines }: TableText): Candidate | null {
   return tables.find((table) => isSound(table, 0.8) && columns(table) > 0) ?? null;
 }
 
-function chooseCommas(
-  source: TableText,
-  commas: Commas,
-  spaces: SpacesCheck,
-): DelimitedTable | null {
+function chooseCommas(source: TableText, commas: Commas, spaces: SpacesCheck): Candidate | null {
   const { table, numbers, isEvident, isTight, hasHeading } = commas;
   if (isEvident) {
     const { lines } = source;
-    const isText = areWrappedText(lines) || (numbers === 0 && areSentences(lines));
+    const quoted = lines.filter((line) => /(?:^|,)"[^"]*"(?=,|$)/.test(line)).length;
+    const areProse = quoted * 2 < lines.length && numbers === 0 && areSentences(lines);
+    const isText = areWrappedText(lines) || areProse;
     return isText || (!isTight && spaces() > numbers) ? null : table;
   }
   const spaced = spaces();

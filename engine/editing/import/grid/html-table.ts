@@ -27,6 +27,8 @@ interface HtmlTable {
   isInHead: boolean;
   hiddenRows: number;
   cell: HtmlText | null;
+  /** The number of lines outside tables above it. */
+  readonly above: number;
 }
 
 /** A line of text outside tables. */
@@ -35,6 +37,8 @@ interface OutsideLine {
   readonly text: HtmlText;
   /** The table that it follows, with no heading between; else null. */
   readonly below: HtmlTable | null;
+  /** Whether it is a heading of the page. */
+  readonly isHeading: boolean;
 }
 
 /** Limits as browsers have them. */
@@ -48,7 +52,9 @@ function span(value: string | undefined, most: number): number {
 
 class TableCollector {
   readonly tables: HtmlTable[] = [];
-  readonly outside: OutsideLine[] = [{ line: 1, text: new HtmlText(), below: null }];
+  readonly outside: OutsideLine[] = [
+    { line: 1, text: new HtmlText(), below: null, isHeading: false },
+  ];
   readonly #open: HtmlTable[] = [];
   readonly #elements: string[] = [];
   #hiddenAt: number | null = null;
@@ -61,7 +67,8 @@ class TableCollector {
   }
 
   #openTable(): HtmlTable {
-    const table = { caption: [], rows: [], isInHead: false, hiddenRows: 0, cell: null };
+    const above = this.outside.length;
+    const table = { caption: [], rows: [], isInHead: false, hiddenRows: 0, cell: null, above };
     this.tables.push(table);
     this.#open.push(table);
     return table;
@@ -81,7 +88,7 @@ class TableCollector {
     else if (name === 'tr') this.#openRow(line);
     else if (name === 'td' || name === 'th') this.#openCell(name, attributes, line);
     else {
-      this.#breakLine(name);
+      this.#breakLine(name, true);
       this.#text()?.open(name, attributes);
     }
   }
@@ -99,7 +106,7 @@ class TableCollector {
     else if (/^(?:td|th|caption|tr)$/.test(name) && table) table.cell = null;
     else {
       this.#text()?.close(name);
-      this.#breakLine(name);
+      this.#breakLine(name, false);
     }
   }
 
@@ -117,14 +124,15 @@ class TableCollector {
   }
 
   /** Begins a line outside tables, where an element does. What follows a heading isn't about the table above it. */
-  #breakLine(name: string): void {
+  #breakLine(name: string, isOpened: boolean): void {
     const isHeading = /^h[1-6]$/.test(name);
     if (this.#open.length > 0 || !(isHeading || isLineBreak(name))) return;
-    this.#beginLine(isHeading ? null : (this.outside.at(-1)?.below ?? null));
+    const below = isHeading ? null : (this.outside.at(-1)?.below ?? null);
+    this.#beginLine(below, isHeading && isOpened);
   }
 
-  #beginLine(below: HtmlTable | null): void {
-    this.outside.push({ line: 1, text: new HtmlText(), below });
+  #beginLine(below: HtmlTable | null, isHeading = false): void {
+    this.outside.push({ line: 1, text: new HtmlText(), below, isHeading });
   }
 
   #closeTable(): void {
@@ -221,20 +229,29 @@ function captionRows({ caption }: HtmlTable, width: number): RawRow[] {
 
 /** The most lines that are notes; more of them are the rest of a page. */
 const MOST_NOTES = 20;
+/** The same above a table, from the last heading of the page on. */
+const MOST_TITLES = 3;
 
-/** The text outside a table: lines below it, as rows, and the rest. */
+/** The text outside a table: lines right above it and below it, as rows, and the rest. */
 function readOutside(
   outside: readonly OutsideLine[],
   table: HtmlTable,
-): { notes: RawRow[]; rest: string } {
-  const lines = outside
-    .map(({ line, text, below }) => ({ line, text: text.finish(), below }))
-    .filter(({ text }) => text !== '');
+): { titles: RawRow[]; notes: RawRow[]; rest: string } {
+  const all = outside.map((line) => ({ ...line, text: line.text.finish() }));
+  const lines = all.filter(({ text }) => text !== '');
+  const before = all.slice(0, table.above);
+  const heading = before.findLastIndex(({ isHeading }) => isHeading);
+  const section = before.slice(Math.max(0, heading));
+  const above = section.filter(({ text }) => text !== '');
+  // Behind another table, a line begins below that one.
+  const isTitle = above.length <= MOST_TITLES && section.every((one) => one.below === null);
+  const titles = isTitle ? above : [];
   const below = lines.filter((one) => one.below === table).slice(0, MOST_NOTES);
   return {
+    titles: titles.map(({ line, text }) => ({ line, cells: [text] })),
     notes: below.map(({ line, text }) => ({ line, cells: [text], isNote: true })),
     rest: lines
-      .filter((one) => !below.includes(one))
+      .filter((one) => !below.includes(one) && !titles.includes(one))
       .map(({ text }) => text)
       .join(' '),
   };
@@ -270,8 +287,8 @@ export function readHtmlTable(source: string): RawTable {
     const [rows, verb] = hiddenRows === 1 ? ['row', "isn't"] : ['rows', "aren't"];
     remarks.push(`${hiddenRows} ${rows} that the page hides ${verb} read`);
   }
-  const { notes, rest } = readOutside(outside, best.table);
+  const { titles, notes, rest } = readOutside(outside, best.table);
   if (rest !== '') remarks.push(`the text around the table isn't read: ${quote(rest)}`);
-  const rows = [...captionRows(best.table, width), ...best.rows, ...notes];
+  const rows = [...titles, ...captionRows(best.table, width), ...best.rows, ...notes];
   return { layout: 'html', rows, remarks };
 }

@@ -18,7 +18,12 @@ function isJson(text: string): boolean {
   }
 }
 
-/** Throws a `CommandError` if a text is empty, JSON, XML or a page without a table. */
+/** `Linz (1204), Graz (880)` */
+const PAIRS = /^\s*(?:\p{L}[^(),;\t]*\(\d[\d.,' ]*\)[,;]?\s*){2,}$/u;
+
+const WIKI_MARKUP = /^\s*(?:<[^>]*>\s*)?\{\|.*\n(?:[\s\S]*\n)?[|!]/;
+
+/** Throws a `CommandError` if a text is empty, wiki markup, JSON, XML or a page without a table. */
 export function refuseOtherText(text: string): void {
   if (text.trim() === '') {
     throw new CommandError('there is no text, expected a table', PASTE_COLUMNS);
@@ -27,6 +32,19 @@ export function refuseOtherText(text: string): void {
     throw new CommandError(
       'this is JSON, expected a table as text',
       'convert it to CSV, with one column for names and one for each series of numbers',
+    );
+  }
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (lines.every((line) => PAIRS.test(line))) {
+    throw new CommandError(
+      `this is a list, such as ${quote(lines[0] ?? '')}, expected a table as text`,
+      PASTE_COLUMNS,
+    );
+  }
+  if (WIKI_MARKUP.test(text)) {
+    throw new CommandError(
+      'this is the source text of a wiki, expected a table as text',
+      'copy the table from the page itself, as its readers see it, and paste it',
     );
   }
   if (/^\s*<\?xml/i.test(text) && !/<html/i.test(text)) {

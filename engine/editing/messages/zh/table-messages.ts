@@ -65,6 +65,11 @@ export const tableMessages = {
   'this is {kind:message}, expected a table as text': '这是{kind}，应为文本形式的表格',
   'an old Excel workbook (.xls), or one with a password':
     '一个旧版 Excel 工作簿（.xls）或加密的工作簿',
+  'the source text of a wiki': '维基的源代码',
+  'copy the table from the page itself, as its readers see it, and paste it':
+    '请从读者看到的网页上复制表格后粘贴',
+  'this is a list, such as {text:message}, expected a table as text':
+    '这是列举（如{text}），应为文本形式的表格',
   'a PDF': '一份 PDF',
   'an image': '一张图片',
   'a gzip archive': '一个 gzip 压缩文件',

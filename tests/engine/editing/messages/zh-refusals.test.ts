@@ -132,13 +132,12 @@ test('of a workbook that is cut off', () => {
 test('of what else a page has', () => {
   const row = '<tr><td>Oslo</td><td>5</td></tr>';
   const hidden = '<tr hidden><td>Rome</td><td>6</td></tr>';
-  const page = (more: string) =>
-    `<p>Before</p><table>${row}${row.replace('Oslo', 'Bonn')}${more}</table>`;
-  expect(chineseMessages(`${page(hidden)}<table>${row}</table>`)).toEqual(
+  const page = (more: string) => `<table>${row}${row.replace('Oslo', 'Bonn')}${more}</table>`;
+  expect(chineseMessages(`${page(hidden)}<table>${row}</table><h2>More</h2>`)).toEqual(
     expect.arrayContaining([
       '粘贴的内容中另有1个表格未读取，只取最大的一个',
       '网页隐藏的1行未读取',
-      '表格前后的文字未读取：“Before”',
+      '表格前后的文字未读取：“More”',
     ]),
   );
 });

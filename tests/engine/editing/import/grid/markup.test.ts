@@ -72,18 +72,19 @@ test('takes the table with the most figures, and says what it left out', () => {
   ]);
 });
 
-test('text below a table is its notes, up to the next heading', () => {
+test('text above a table is its title, and text below it its notes, up to the next heading', () => {
   const table = `<table>\n${row('A', '1')}\n${row('B', '2')}\n</table>`;
   const grid = parseGrid(
     `<p>Intro</p>${table}\n<p><sup>1</sup> Mainland<br>Own count</p>\n<h2>More</h2>End`,
   );
   expect(grid.rows.map(({ line, isNote, cells }) => [line, isNote, cells[0]?.text])).toEqual([
+    [1, false, 'Intro'],
     [2, false, 'A'],
     [3, false, 'B'],
     [5, true, '¹ Mainland'],
     [5, true, 'Own count'],
   ]);
-  expect(grid.remarks).toEqual(["the text around the table isn't read: “Intro More End”"]);
+  expect(grid.remarks).toEqual(["the text around the table isn't read: “More End”"]);
 });
 
 test('a row of HTML has the line on which its tag begins', () => {
