@@ -4,13 +4,15 @@ import { isOfChange } from './year-notations.ts';
 
 /** What makes of the number behind it an amount, a name or a code. */
 const BEFORE_OTHERS =
-  /(?:[$€£¥₹₩#]\s*|[\d][.,/:'-]|\d\.[-–]\s?|(?:^|[\s([])[-+–]|(?:^|[^\p{L}])\p{Script=Latin}|(?:^|[^\p{L}])(?:ISO|DIN|EN|RFC|No\.?|Nr\.?|Top|Windows(?: Server)?|Office|Visual Studio|Route|Page|pp?\.|ID|Model|Postcode|constant|chained|USD|EUR|GBP|RMB|CNY|JPY|US\$)\s+)$/iu;
+  /(?:[$€£¥₹₩#]\s*|[\d][.,/:'-]|\d\.[-–]\s?|(?:^|[\s([])[-+–]|(?:^|[^\p{L}])\p{Script=Latin}(?:\s?=\s?)?|(?:^|[^\p{L}])(?:ISO|DIN|EN|RFC|No\.?|Nr\.?|Top|Windows(?: Server)?|Office|Visual Studio|Route|Page|pp?\.|ID|Model|Postcode|constant|chained|USD|EUR|GBP|RMB|CNY|JPY|US\$)\s+)$/iu;
 /** What makes of a year a bound, or the year in which something began. */
 const BEFORE_BOUNDS =
   /(?:[<>≤≥]\s*|(?:^|[^\p{L}])(?:(?:pre|post|non)-|(?:est\.?|founded|established|born|b\.|built|opened|gegr\.?)\s+(?:in\s+)?))$/iu;
 /** Parts of a year that aren't read: the year alone would be too long. */
 const PART_BEFORE =
   /(?:^|[^\p{L}])(?:half[\s-]?year|half|halbjahr|quarter|quartal|trimestre|semestre|trimester|semester|months?|monate?|mois|meses|mesi|weeks?|wk|kw|(?:week|wk|kw)\s?\d{1,2}|[qh]\d|summer|winter|spring|autumn|fall|sommer|herbst|ete|hiver|الاولى|الاخيرة)[\s,/-]*(?:of|de|des|del|in|من|\()?\s*$/iu;
+/** A quarter or a month as a Roman number: `II 2024`, `I/2024`. */
+const ROMAN_BEFORE = /(?:^|[^\p{L}])[IVX]{1,4}\s?[/.]?\s*$/u;
 const PART_BEHIND = sticky(
   '[\\s,-]*\\(? (?:half|quarter|quartal|halbjahr|semest|trimest|summer|winter|spring|autumn|fall|sommer|herbst|week|kw|wk|w\\d|第 \\d+ [周週])',
 );
@@ -70,7 +72,8 @@ function canEnd(text: string, at: number, end: number): boolean {
     return /^GDP/.test(text.slice(end));
   if (LATIN_LETTER.test(last) && /\d/.test(behind)) return false;
   if (!/\d{4}$/.test(text.slice(at, end)) || !isYearAlone(text, at, end)) return true;
-  if (PART_BEFORE.test(text.slice(Math.max(0, at - 24), at))) return false;
+  const before = text.slice(Math.max(0, at - 24), at);
+  if (PART_BEFORE.test(before) || ROMAN_BEFORE.test(before)) return false;
   if (matchAt(PART_BEHIND, text, end)) return false;
   if (!isPlainYear(text, at, end)) return true;
   if (matchAt(UNIT_WORD_BEHIND, text, end)) return false;
@@ -83,15 +86,18 @@ function isInPlace(text: string, at: number, { end, span }: Reading): boolean {
   const before = text.slice(0, at);
   const isAlone = behind && SEGMENT_BEFORE.test(before);
   const isWhole = !/[\p{L}\d]/u.test(before + text.slice(end));
+  // Two years behind a title may be compared.
+  const isSpan = span.kind === 'range' && isOfChange(text);
+  if (isSpan && !isWhole && isComparison(text)) return false;
   switch (span.place) {
     case 'with-year':
       return false;
     case 'whole':
       return isWhole;
     case 'alone':
-      return isWhole || (isAlone && !(span.kind === 'range' && isComparison(text)));
+      return isWhole || isAlone;
     case 'last':
-      return isWhole || isAlone || (behind && /\p{L}\s+$/u.test(before));
+      return isWhole || isAlone || (behind && /\p{L}\s+$/u.test(before) && !isSpan);
     case 'anywhere':
       return true;
   }

@@ -9,17 +9,17 @@ type Status = MentionStatus | null;
 const MARKS: readonly (readonly [RegExp, Status])[] = (
   [
     [
-      '(?:est\\.?|estimates?|estimated|Schatzung|geschatzt|估计|估算|估計|预估|暂估)',
+      '(?:est\\.?|estimates?|estimated|Schatzung|geschatzt|估计|估算|估計|预估|暂估|推計|推定|추정)',
       '[Ee]|ᵉ',
       'estimate',
     ],
     [
-      '(?:forecasts?|projected|projections?|proj\\.|Prognose|prevision|预测|預測|预计|預計)',
+      '(?:forecasts?|projected|projections?|proj\\.|Prognose|prevision|预测|預測|预计|預計|予測|見通し|예측|전망)',
       '[Ff]|ᶠ',
       'forecast',
     ],
     [
-      '(?:prelim(?:inary)?\\.?|provisional|prov\\.|vorlaufig|provisoire|初步|初值|快报)',
+      '(?:prelim(?:inary)?\\.?|provisional|prov\\.|vorlaufig|provisoire|初步|初值|快报|速報値?|暫定|잠정)',
       '[Pp]|ᵖ',
       'preliminary',
     ],
@@ -33,6 +33,8 @@ const MARKS: readonly (readonly [RegExp, Status])[] = (
 
 /** Takes a mark behind a period as part of it. */
 export function withStatus(text: string, reading: Reading): readonly Reading[] {
+  // `1440p` and `2160p` are screens.
+  if (/(?<!\d)(?!19|20)\d{4}$/.test(text.slice(0, reading.end))) return [];
   return MARKS.flatMap(([pattern, status]) => {
     const match = matchAt(pattern, text, reading.end);
     return match ? [{ end: reading.end + match[0].length, span: { ...reading.span, status } }] : [];

@@ -66,7 +66,24 @@ function namedDay(word: string, day: string, last = day): Span | null {
   return span && Number(day) <= Number(last) ? { ...span, lastDay: Number(last) } : null;
 }
 
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+const ROMAN_NUMBER = '(?:XI{0,2}|IX|IV|VI{0,3}|I{1,3})';
+
+/** Months as Roman numbers, as in Polish statistics: `I-IX`. Up to IV they may be quarters. */
+function romanMonths(first: string, last = first): Span | null {
+  const [from, to] = [ROMAN.indexOf(first) + 1, ROMAN.indexOf(last) + 1];
+  const span = to > 4 ? months(from, to, first === last ? 'month' : 'part') : null;
+  return span && { ...span, place: 'with-year' };
+}
+
 const LATIN_PARTS: readonly Notation[] = [
+  {
+    pattern: sticky(
+      `(?<first>${ROMAN_NUMBER})(?: ?[-–] ?(?<last>${ROMAN_NUMBER}))?${WORD_END}`,
+      'uy',
+    ),
+    read: ({ first = '', last }) => romanMonths(first, last),
+  },
   { pattern: sticky(`(?<month>${MONTH_NAME})`), read: ({ month = '' }) => namedMonth(month) },
   {
     pattern: sticky(

@@ -115,7 +115,11 @@ function readTwoYears(first: number, sign: string, second: string): Span | null 
     };
   }
   if (sign === '/') return null;
-  const range: Span = { ...datedSpan('range', first), choices: [years], place: 'alone' };
+  const range: Span = {
+    ...datedSpan('range', first),
+    choices: [years],
+    place: second.length === 2 ? 'last' : 'alone',
+  };
   if (!asMonth) return range;
   return sign === '-' ? null : { ...range, choices: [years, asMonth], doubt: 'short-year' };
 }
