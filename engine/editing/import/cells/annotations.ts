@@ -19,11 +19,11 @@ const STATUS_WORDS: readonly (readonly [RegExp, ObservationStatus])[] = [
     'forecast',
   ],
   [
-    /\best(?:\.|imates?|imated)(?![a-z])|\b(?:schätzung|geschätzt|estimations?|estimé|estimación|estimado)\b|估计|估算|估計|测算/iu,
+    /\bimputed\b|\best(?:\.|imates?|imated)(?![a-z])|\b(?:schätzung|geschätzte?[nrs]?|estimations?|estimé|estimación|estimado)\b|估计|估算|估計|测算/iu,
     'estimate',
   ],
   [
-    /\b(?:prel(?:\.|iminary)?|prov(?:\.|isional)?|vorläufig|provisoire|provisional)(?![a-z])|初步|初值|暂定/iu,
+    /\b(?:prel(?:\.|iminary)?|prov(?:\.|isional)?|vorläufige?[nrs]?|provisoire|provisional)(?![a-z])|初步|初值|暂定/iu,
     'preliminary',
   ],
 ];
@@ -52,7 +52,20 @@ export function readStatusOnly(text: string): ObservationStatus | null {
 }
 
 /** Words beside a status that add nothing: `forecast data`, `预计值`. */
-const STATUS_COMPANIONS = /(?<!\p{L})(?:data|figures?|values?|werte?|as|an?)(?!\p{L})|数据?|值/giu;
+const STATUS_COMPANIONS =
+  /(?<!\p{L})(?:data|figures?|values?|results?|werte|daten|zahlen|ergebnisse|données|résultats|datos|dati|as|an?)(?!\p{L})|数据?|值/giu;
+
+/** A title of forecasts: `Forecast of demand`, `大豆产量预测`. */
+const FORECAST_TITLE =
+  /^(?:forecasts?|projections?|projected|prognosen?)(?!\p{L})|(?:(?<!\p{L})(?:forecasts?|projections?|prognosen?)|预测|預測|予測)[值数]?$/iu;
+
+/** The status that a title gives all of its figures: in brackets, or as a title of forecasts. */
+export function statusOfTitle(title: string): ObservationStatus | null {
+  const inside = [...title.matchAll(/[(（[]([^()（）[\]]+)[)）\]]/gu)].map(([, text = '']) => text);
+  const bare = title.replace(/\s*[(（[].*$/u, '').trim();
+  if (FORECAST_TITLE.test(bare)) return 'forecast';
+  return inside.map(readStatusOnly).find((status) => status !== null) ?? null;
+}
 
 const PERCENT =
   /^(?<word>[^\d+\-–▲▼△▽↑↓↗↘]*?)\s*(?<sign>[+\-–▲▼△▽↑↓↗↘]?)\s*(?<digits>\d+(?:[.,]\d+)?)\s*%(?<after>[^\d%]*)$/u;

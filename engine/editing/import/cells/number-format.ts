@@ -38,6 +38,9 @@ export function isAmbiguous(number: NumberText): boolean {
   return /[.,]/.test(number) && isValid(number, '.') && isValid(number, ',');
 }
 
+/** Whether a number has one point or comma, and digits beside it. */
+const hasSeparator = (number: NumberText) => /^[1-9]\d*[.,]\d+$/.test(number);
+
 function count(numbers: readonly NumberText[], test: (number: NumberText) => boolean): number {
   return numbers.filter(test).length;
 }
@@ -56,9 +59,13 @@ export interface FormatHints {
 export function decideFormat(numbers: readonly NumberText[], hints: FormatHints): NumberFormat {
   const onlyPoint = count(numbers, (text) => isValid(text, '.') && !isValid(text, ','));
   const onlyComma = count(numbers, (text) => isValid(text, ',') && !isValid(text, '.'));
+  const ambiguous = numbers.filter(isAmbiguous);
+  const proofs = onlyPoint + onlyComma;
+  // A typing error among thousands, or a zero that isn't written among decimals.
+  const isStray = proofs === 1 && ambiguous.length >= 3 && numbers.every(hasSeparator);
+  if (isStray) return { decimal: null, isProven: false, example: ambiguous[0] ?? null };
   if (onlyPoint > onlyComma) return { decimal: '.', isProven: true, example: null };
   if (onlyComma > onlyPoint) return { decimal: ',', isProven: true, example: null };
-  const ambiguous = numbers.filter(isAmbiguous);
   const example = ambiguous[0] ?? null;
   if (example === null) return { decimal: '.', isProven: false, example };
   const byComma = count(ambiguous, (text) => text.includes(','));

@@ -121,7 +121,9 @@ function splitNumber(text: string): NumberParts | ProblemCell | null {
     const rest = after.trim();
     if (isYear(low) && isYear(high) && rest === '' && unit === '')
       return problem('shape', 'a number', 'it looks like a range of years');
-    if (unit !== '' && normalizeUnit(unit) !== normalizeUnit(rest))
+    // `12万~13万辆`: the unit follows the second power alone.
+    const isSamePower = readPower(unit)?.rest === '' && rest.startsWith(unit);
+    if (unit !== '' && !isSamePower && normalizeUnit(unit) !== normalizeUnit(rest))
       return problem(
         'several',
         'one number or a range in one unit',
@@ -229,6 +231,14 @@ function parseNumber(plain: string, isGrowthExpected: boolean): NumberCell | Pro
   };
 }
 
+/** Takes a flag off a percent sign: `7.0%f`. `%p` may be percentage points. */
+function takeFlag(cell: NumberCell): NumberCell {
+  const { power, unit } = cell.multiple;
+  const [, percent, flag] = /^([%‰])\s?([bcdefrsuz])$/u.exec(unit) ?? [];
+  if (percent === undefined || flag === undefined) return cell;
+  return { ...cell, multiple: { power, unit: percent }, marks: [flag] };
+}
+
 const NUMBER_BEGINNING = new RegExp(
   String.raw`^[([']?\s*[-–+▲▼△▽↑↓]?\s*(?:${CURRENCY})?\s*[-–+]?[.,]?\d`,
   'u',
@@ -243,7 +253,8 @@ function beginsLikeNumber(plain: string): boolean {
 /** Parses a cell. `isGrowthExpected`: the heading says that a percentage in brackets is a growth. */
 export function parseCell(text: string, isGrowthExpected = false): Cell {
   const { plain: written, marks } = readCellText(text);
-  const plain = joinMyriads(written);
+  // `384.–` has no cents.
+  const plain = joinMyriads(written.replace(/(?<=\d)[.,][-–]+$/u, ''));
   if (BLANK.test(plain)) return { kind: 'blank' };
   if (THOUSANDS.test(plain)) return { kind: 'text', text: plain, marks };
   const decimal = writeFraction(plain);
@@ -253,5 +264,6 @@ export function parseCell(text: string, isGrowthExpected = false): Cell {
   const parsed = parseNumber(decimal ?? plain, isGrowthExpected);
   if (parsed === null) return { kind: 'text', text: plain, marks };
   if (parsed.kind === 'problem') return { ...parsed, text: plain, marks };
-  return { ...parsed, marks, isFraction: decimal !== null };
+  const bare = takeFlag(parsed);
+  return { ...bare, marks: [...marks, ...bare.marks], isFraction: decimal !== null };
 }

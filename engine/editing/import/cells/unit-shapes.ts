@@ -31,7 +31,7 @@ export function isRateOf(above: string, below: string): boolean {
 
 /** Words in brackets that say how a figure is meant, and not in what it is measured. */
 const DESCRIPTIONS =
-  /^(?:yoy|mom|qoq|ytd|ttm|ltm|pa|est|proj|prov|prel|estimates?|total|net|gross|male|female|males|females|men|women|boys|girls|both|all|other|others|new|old|now|latest|current|actual|real|nominal|average|avg|mean|median|max|min|high|low|peak|mid|start|end|city|town|metro|urban|rural|land|water|sea|state|county|region|country|world|home|away|domestic|foreign|inbound|outbound|onshore|offshore|north|south|east|west|left|right|top|bottom|rank|change|growth|share|ratio|index|score|note|notes|source|date|year|month|quarter|season|census|survey|official|proper|only|approx|circa|incl|excl|inclusive|peak|cash|basic|diluted|core|full|part|half|partial|final|interim|draft|open|close|yes|no|count|number|code|name|value|values|amount|size|stock|flow|bruto|netto|brut|gesamt|männlich|weiblich|hommes|femmes|hombres|mujeres|forecast|target|unadjusted|excluding|including|players|teams|mobile|desktop|paid|free|active|monthly|daily|weekly|yearly|annual|annually|quarterly|cumulative|live|online|offline|retail|wholesale|public|private|main|primary|secondary|adults?|children|age|ages|teens|sub|ltd|inc)$/iu;
+  /^(?:yoy|mom|qoq|ytd|ttm|ltm|pa|est|proj|prov|prel|estimates?|total|net|gross|male|female|males|females|men|women|boys|girls|both|all|other|others|new|old|now|latest|current|actual|real|nominal|average|avg|mean|median|max|min|high|low|peak|mid|start|end|city|town|metro|urban|rural|land|water|sea|state|county|region|country|world|home|away|domestic|foreign|inbound|outbound|onshore|offshore|north|south|east|west|left|right|top|bottom|rank|change|growth|share|ratio|index|score|note|notes|source|date|year|month|quarter|season|census|survey|official|proper|only|approx|circa|incl|excl|inclusive|peak|cash|basic|diluted|core|full|part|half|partial|final|interim|draft|open|close|yes|no|count|number|code|name|value|values|amount|size|stock|flow|bruto|netto|brut|gesamt|männlich|weiblich|hommes|femmes|hombres|mujeres|forecast|target|unadjusted|excluding|including|players|teams|mobile|desktop|paid|free|active|monthly|daily|weekly|yearly|annual|annually|quarterly|cumulative|live|online|offline|retail|wholesale|public|private|main|primary|secondary|adults?|children|age|ages|teens|abs|absolute?|anzahl|range|interval|bounds|band|margin|error|sub|ltd|inc)$/iu;
 
 const ENDINGS =
   /(?:ed|al|ic|ive|ary|ory|ly|ing|wide|based|able|ible|ful|ous|ish|ern|tion|sion|isch|lich|iert|igt)$/iu;
@@ -80,7 +80,8 @@ export function isUnitLike(text: string): boolean {
 const KIND_OF_UNIT =
   /^(?:short|long|metric|dry|gross|net|standard|nautical|statute|troy|fluid|imperial|US|board|acre|cubic|square|linear|running|gross register(?:ed)?|full-time)[ -](?=\p{Ll}+$)/u;
 /** `gallons per minute`, but not `as per census`. */
-const QUOTIENT = /^(?!as )\p{Ll}+(?: \p{Ll}+)? (?:per|pro|par|por) \p{Ll}+(?: \p{Ll}+)?$/u;
+const QUOTIENT =
+  /^(?!as )(?:\p{Ll}+(?: \p{Ll}+)?|[$€£¥]) (?:per|pro|par|por|je) (?:\p{Ll}+(?: \p{Ll}+)?|\p{Lu}\p{Ll}+\.?)$/u;
 /** `man-hours`, `passenger kilometres`, `Tonnenkilometer`. */
 const PRODUCT =
   /^(?:\p{L}+-|(?:passenger|tonne|ton|person|train|aircraft|seat|bed|room|man|guest) )(?:hours|days|nights|years|miles|kilomet(?:re|er)s|km|stunden|tage|kilometer|heures|jours|horas|d[ií]as)$|^\p{L}+(?:kilometer|stunden)$/u;
