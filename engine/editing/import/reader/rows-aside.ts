@@ -16,7 +16,8 @@ function plainValue(column: ValueColumn, row: BodyRow): number | null {
   const cell = column.cells.get(row)?.cell;
   if (cell?.kind !== 'number' || column.format.decimal === null || cell.upper !== null) return null;
   const digits = plainDigits(cell.number, column.format.decimal);
-  return digits === null ? null : Number(shiftDecimal(digits, cell.multiple.power));
+  if (digits === null) return null;
+  return Number(shiftDecimal(digits, cell.multiple.power)) * (cell.isNegative ? -1 : 1);
 }
 
 /** The coarsest unit of the last digits of a column, powers such as “million” in its cells worked out. */

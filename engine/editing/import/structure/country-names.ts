@@ -2,7 +2,24 @@
 
 const LANGUAGES = [
   ...['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'ru', 'tr'],
-  ...['ar', 'fa', 'hi', 'id', 'zh', 'zh-Hant', 'ja', 'ko'],
+  ...[
+    'ar',
+    'fa',
+    'hi',
+    'id',
+    'zh',
+    'zh-Hant',
+    'ja',
+    'ko',
+    'cs',
+    'sv',
+    'da',
+    'fi',
+    'hu',
+    'ro',
+    'el',
+    'uk',
+  ],
 ];
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
@@ -14,6 +31,11 @@ const DEPENDENT = new Set(
   'AI AQ AS AW AX BL BM BQ BV CC CK CW CX EH FK FO GF GG GI GL GP GS GU HK HM IM IO JE KY MF MO MP MQ MS NC NF NU PF PM PN PR RE SH SJ SX TC TF TK TW UM VG VI WF YT'.split(
     ' ',
   ),
+);
+
+/** Members of the European Union. */
+const UNION = new Set(
+  'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'.split(' '),
 );
 
 /** The codes that are a country's: every country has a name in English. */
@@ -51,17 +73,30 @@ function namesOf(codes: readonly string[]): RegionName[] {
 
 /** Names in full that `Intl` shortens. */
 const FULL_NAMES = [
-  ...['united states of america', 'great britain', 'russian federation', 'holland'],
+  ...[
+    'united states of america',
+    'usa',
+    'u.s.',
+    'us',
+    'uk',
+    'great britain',
+    'russian federation',
+    'holland',
+  ],
   ...['république française', 'confédération suisse', 'schweizerische eidgenossenschaft'],
   ...['estados unidos mexicanos', 'república bolivariana de venezuela', 'reino de españa'],
   ...['república federativa do brasil', 'república portuguesa', 'república argentina'],
   ...['repubblica italiana', 'koninkrijk der nederlanden', 'türkiye cumhuriyeti'],
   ...['российская федерация', 'جمهورية مصر العربية', 'جمهوری اسلامی ایران', 'भारत गणराज्य'],
-  ...['中华人民共和国', '中華民國', '日本国'],
+  ...['中华人民共和国', '中華民國', '日本国', 'česká republika', 'slovenská republika'],
 ];
 /** What a full name has before the short one. */
 const FORM_OF_STATE =
   /^(?:(?:(?:federal|people['’]s|islamic) )?(?:republic|kingdom|commonwealth|federation|state) of (?:the )?|bundesrepublik |république (?:de la |du |de |d['’])?|rep[úu]blica (?:de |del |da |do )?|repubblica |republik |rzeczpospolita |республика |جمهورية )/iu;
+
+/** The same behind it: `Egypt, Arab Rep.` */
+const INVERTED_FORM =
+  /, (?:[a-z. ]+ )?(?:rep(?:\.|ublic)|fed\.|sar|bolivarian.*|islamic.*)(?: of)?$/;
 
 /** Names of countries that parts or cities of countries have too. */
 const ALSO_PARTS = new Set([
@@ -91,16 +126,23 @@ const nations = lazy(() => {
   const independent = named().filter(({ code }) => !DEPENDENT.has(code));
   return new Set([...independent.map(({ name }) => name), ...FULL_NAMES, ...COUNTRIES_OF_UK]);
 });
+const unionNames = lazy(() => new Set(namesOf([...UNION]).map(({ name }) => name)));
 const worldRegions = lazy(() => new Set(namesOf(WORLD_REGION_CODES).map(({ name }) => name)));
 
 function isIn(names: ReadonlySet<string>, name: string): boolean {
   const plain = name.trim().toLowerCase();
-  return names.has(plain) || names.has(plain.replace(FORM_OF_STATE, ''));
+  return names.has(plain) || names.has(plain.replace(FORM_OF_STATE, '').replace(INVERTED_FORM, ''));
 }
 
 /** Whether a name is that of a country, in any of these languages, ignoring case. */
 export function isCountryName(name: string): boolean {
   return isIn(countries(), name);
+}
+
+/** Whether a name, or a code, is that of a member of the European Union. */
+export function isInUnion(name: string): boolean {
+  const plain = name.trim().toLowerCase();
+  return UNION.has(name.trim()) || unionNames().has(plain);
 }
 
 /** Whether a name is that of a country with parts of its own, and of no part or city of another. */

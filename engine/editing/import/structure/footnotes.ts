@@ -4,12 +4,12 @@ import { readStatus } from '../cells/annotations.ts';
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const MARKED =
-  /^(?<mark>\[[a-z\d]{1,3}\]|\([a-z\d]{1,2}\)|[*†‡§¶#]+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\^?[a-z\d]{1,2}(?=[).:/]|\s?=|\s\p{Lu}))\s*[).:=/]?\s*(?<text>\S.*)$/su;
+  /^(?<mark>\[[a-z\d]{1,3}\]|\([a-z\d]{1,2}\)|[*†‡§¶#]+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\^?[a-z\d]{1,2}(?=[).:/]|\s?=|\s\p{Lu})|[A-Z](?=\s?[:=]))\s*[).:=/]?\s*(?<text>\S.*)$/su;
 
 /** `①含舟山港域。②快报数。` */
 const CIRCLED = /([①-⑳])\s*([^①-⑳。；;]+)/gu;
 /** Between notes on one line: `a = estimate; b = forecast`, `¹ In operation. ² Mainland only.` */
-const NOTE_ENDS = /\n|;\s+(?=[a-z\d*†]\s*[=:)])|(?<=[.;])\s+(?=[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s*\p{L})/u;
+const NOTE_ENDS = /\n|;\s+(?=[A-Za-z\d*†]\s*[=:)])|(?<=[.;])\s+(?=[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s*\p{L})/u;
 /** `r revised, e estimated, p preliminary` */
 const LEGEND = /(?:^|[,;]\s*)([a-z])\s*[=:–-]?\s+(\p{L}[^,;]{3,})/gu;
 
@@ -37,17 +37,20 @@ export class Footnotes {
   readonly #byMark = new Map<string, string>();
 
   constructor(texts: readonly string[]) {
-    for (const text of texts) {
-      for (const [, mark = '', meaning = ''] of text.matchAll(CIRCLED))
-        this.#byMark.set(markKey(mark), meaning.trim());
-      const legend = [...text.matchAll(LEGEND)];
-      if (legend.length > 1)
-        for (const [, mark = '', meaning = ''] of legend) this.#byMark.set(mark, meaning.trim());
-    }
-    for (const text of texts.flatMap((whole) => whole.split(NOTE_ENDS))) {
+    for (const text of texts) this.#add(text);
+  }
+
+  #add(whole: string): void {
+    for (const [, mark = '', meaning = ''] of whole.matchAll(CIRCLED))
+      this.#byMark.set(markKey(mark), meaning.trim());
+    for (const text of whole.split(NOTE_ENDS)) {
       const { mark, text: meaning } = MARKED.exec(text.trim())?.groups ?? {};
       if (mark && meaning) this.#byMark.set(markKey(mark), meaning.trim());
     }
+    // Between commas, each meaning ends where the next mark begins.
+    const legend = [...whole.matchAll(LEGEND)];
+    if (legend.length > 1)
+      for (const [, mark = '', meaning = ''] of legend) this.#byMark.set(mark, meaning.trim());
   }
 
   /** What a mark says; null if no note explains it. */

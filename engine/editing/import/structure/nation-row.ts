@@ -6,7 +6,7 @@ import { isCountryName, isNationName, isWorldRegionName } from './country-names.
 
 /** Headings of names that are parts of a country, in one of which the country itself is no part. */
 const PARTS_OF_A_COUNTRY =
-  /(?<!\p{L})(?:geography|state|province|region|district|bundesland|land|kanton|county|department|départements?|régions?|comunidad(?: autónoma)?|entidad(?:es)?(?: federativas?)?|provincia|región|regiones|comarca|distrito|estados?|regi[oõ]es|ufs?|states|provinces|regions|counties|regione|provincia|регион|область|субъект(?: федерации)?|prefecture|governorate|provincie|gemeente|województwo|powiat|il|İl|şehir|bölge|provinsi|都道府県|시도|시군구|행정구역(?:별)?|استان|राज्य|地区|地區|省份|省市|المحافظة)(?!\p{L})/iu;
+  /(?<!\p{L})(?:geography|state|province|region|district|territorio|kraj|okres|bundesland|land|kanton|county|department|départements?|régions?|comunidad(?: autónoma)?|entidad(?:es)?(?: federativas?)?|provincia|región|regiones|comarca|distrito|estados?|regi[oõ]es|ufs?|states|provinces|regions|counties|regione|provincia|регион|область|субъект(?: федерации)?|prefecture|governorate|provincie|gemeente|województwo|powiat|il|İl|şehir|bölge|provinsi|都道府県|시도|시군구|행정구역(?:별)?|استان|राज्य|地区|地區|省份|省市|المحافظة)(?!\p{L})/iu;
 /** Those that are regions of the world in other tables. */
 const ANY_REGION =
   /(?<!\p{L})(?:geography|regions?|régions?|regi[oó]n(?:es)?|regione|regi[oõ]es|регион|bölge|area)(?!\p{L})|地区|地區/iu;

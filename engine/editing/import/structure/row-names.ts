@@ -11,7 +11,7 @@ export interface RowName {
 }
 
 const LEADERS = /[\s.·…‥_]{3,}$|\s*:\s*$/u;
-const BULLET = /^(?:[>•·▪●○◦►▶*–-]|—)\s+|^>+\s*/u;
+const BULLET = /^(?:[>•·▪●○◦►▶*–-]|—)\s+|^>+\s*|^\.+(?=\p{L})/u;
 const SCRIPT_OF: readonly (readonly [language: string, pattern: RegExp])[] = [
   ['zh', /\p{Script=Han}/u],
   ['ar', /\p{Script=Arabic}/u],

@@ -4,7 +4,7 @@ import type { ColumnRole } from '../columns/column-guess.ts';
 import type { ReadingAnswers, RowAside } from '../reading.ts';
 import { isAllOfHeading } from './all-of-heading.ts';
 import { type AsideKind, asideCertainty, asideKind, firstPart } from './aside-words.ts';
-import { isCountryName } from './country-names.ts';
+import { isCountryName, isInUnion } from './country-names.ts';
 import type { Footnotes } from './footnotes.ts';
 import { headsParts } from './nation-row.ts';
 import { comparableName, type RowName, readNames } from './row-names.ts';
@@ -75,6 +75,7 @@ export function findRowsAside(
   const isInParts = headsParts(nameHeading);
   const others = numbered.filter(({ row }) => asideKind(row.name) === null);
   const children = findChildren(numbered);
+  const wholes = findUndotted(rows);
   const aside = new Map<NamedRow, RowAside>();
   for (const { row, value } of numbered) {
     const { name } = row;
@@ -84,7 +85,8 @@ export function findRowsAside(
     if (keep.has(key) || aside.has(row)) continue;
     const isAll = isAllOfHeading(name, nameHeading);
     const kind = kindOfRow(row) ?? (isAll ? 'total' : null);
-    if (kind !== null && (isAll || isAside(name, value, others, rows.length, isInParts)))
+    if (wholes.has(row)) aside.set(row, { ...entry, kind: 'whole' });
+    else if (kind !== null && (isAll || isAside(name, value, others, rows.length, isInParts)))
       aside.set(row, { ...entry, kind });
     else if (children.has(row)) aside.set(row, { ...entry, kind: 'part' });
   }
@@ -126,13 +128,25 @@ function isAside(
   const largest = Math.max(...others.map((other) => other.value ?? 0));
   const isCountry = ({ row }: NumberedRow) =>
     isCountryName(row.name) || COUNTRY_CODE.test(row.name);
-  const countries = others.filter(isCountry).length;
+  const found = others.filter(isCountry);
+  const countries = found.length;
   const hasMembers = countries > 1 && countries * 2 >= others.length;
   if (certainty === 'if-members' && !hasMembers) return false;
+  // Beside a member the union isn't a place of its own. Beside other economies, the European one is.
+  const isBesideMember = !/^e[uz]/i.test(name) || found.some(({ row }) => isInUnion(row.name));
+  if (certainty === 'if-members' && isBesideMember) return true;
   if (certainty === 'if-members-or-largest' && hasMembers) return true;
   if (value === null) return true;
   if (certainty === 'if-nation') return isInParts || value >= valueSum(others);
   return value >= largest;
+}
+
+const DOTTED = /^\.+\p{L}/u;
+
+/** Where most names are indented by dots, as in a census, the others are the wholes above them. */
+function findUndotted(rows: readonly NamedRow[]): Set<NamedRow> {
+  const undotted = rows.filter(({ nameCell }) => !DOTTED.test(nameCell?.text ?? ''));
+  return new Set(undotted.length * 2 < rows.length ? undotted : []);
 }
 
 /** A dash before a name, which makes it a part of the last row without one. */

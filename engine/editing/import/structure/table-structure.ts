@@ -4,7 +4,9 @@ import { foldText } from '../cells/cell-text.ts';
 import { type Cell, parseCell } from '../cells/parse-cell.ts';
 import type { Grid, GridRow } from '../grid/grid.ts';
 import { type PeriodMention, wholePeriod } from '../periods/period-mentions.ts';
+import { headingTexts } from './heading-texts.ts';
 import { isNumericHeading } from './numeric-heading.ts';
+import { isPeriodNote } from './period-note.ts';
 import { hasFittingFigures, isYearLike, PLAIN_SUFFIX, suffixOf } from './row-figures.ts';
 import { isNote, isUnitLine } from './row-words.ts';
 import type { TableCell, TableRow } from './table-cell.ts';
@@ -58,8 +60,9 @@ function parseRows(rows: readonly GridRow[]): TableRow[] {
 
 /** The period, if a text is nothing else than one and a unit in brackets: `2024 (thousand)`. */
 function periodOf(text: string): PeriodMention | null {
-  // `1301.5` and `1204` are numbers rather than a month and a year of the Middle Ages.
-  if (/^\d{4}(?:\.\d+)?$/.test(text) && !/^(?:19|20)\d\d/.test(text)) return null;
+  // `1301.5`, `1204` and `1644–1647†` are numbers rather than times of the Middle Ages.
+  if (/^\d{4}(?:\.\d+|\s?[-–—]\s?\d{4})?[^\p{L}\d]*$/u.test(text) && !/^(?:19|20)\d\d/.test(text))
+    return null;
   const bare = text.replace(/\s*[([][^()[\]]*[)\]]$/, '');
   return wholePeriod(text) ?? (bare === text ? null : wholePeriod(bare));
 }
@@ -191,41 +194,16 @@ class StructureFinder {
     if (!first || first.text === '' || first.coveredBy === 'above' || first.text === above?.text)
       return true;
     if (above?.text === '') return true;
-    return filled.slice(1).every(
+    const others = filled.slice(1);
+    // Years below a line that names only some columns.
+    const isSparse = filledCells(this.#rows[at - 1] ?? row).length < filled.length;
+    if (isSparse && others.length > 2 && others.every(isYearLike)) return true;
+    return others.every(
       ({ text, period, cell }) =>
         // A figure that a spreadsheet made a date of is no period: `5-Jan`.
         (period !== null && cell.kind !== 'number' && !isDamaged(cell)) ||
         /^[(（].+[)）]$|^[%‰]$/.test(text),
     );
-  }
-
-  #headings(rows: readonly TableRow[]): string[][] {
-    const filled = rows.map((row, index) => this.#fillRight(row, rows.slice(index + 1)));
-    return Array.from({ length: this.#grid.width }, (_, column) => {
-      const parts = filled.map((texts) => texts[column] ?? '').filter((text) => text !== '');
-      return [...new Set(parts)];
-    });
-  }
-
-  /** The texts of a line of headings; blank cells right of one that spans several get its text. */
-  #fillRight(row: TableRow, below: readonly TableRow[]): string[] {
-    const texts: string[] = [];
-    for (const { text, column, coveredBy } of row.cells) {
-      const under = below.some(({ cells }) => (cells[column]?.text ?? '') !== '');
-      const left = texts[column - 1] ?? '';
-      const isFromFirst =
-        column === 1 || texts.slice(1, column).every((other) => other === texts[0]);
-      const firstHasMore = below.some(({ cells }) => (cells[0]?.text ?? '') !== '');
-      const fills =
-        text === '' &&
-        coveredBy === null &&
-        under &&
-        left !== '' &&
-        (!isFromFirst || texts[0] === '' || firstHasMore) &&
-        this.#grid.layout !== 'html';
-      texts.push(fills ? left : text);
-    }
-    return texts;
   }
 
   #hasFigures(row: TableRow, isSplit: boolean): boolean {
@@ -245,6 +223,7 @@ class StructureFinder {
     if (isRepeated) return 'heading';
     if (isNote(first.text) && !this.#hasFigures(row, true)) return 'note';
     if (isUnitLine(first.text) && !this.#hasFigures(row, false)) return 'note';
+    if (filled.length === 1 && isPeriodNote(first.text)) return 'note';
     if (filled.length > 1 && !(filled.length < this.#grid.width / 2 && first.text.length > 60))
       return 'data';
     if (first.text.length > 40 || isLast)
@@ -274,7 +253,10 @@ class StructureFinder {
       rows: this.#rows,
       titles: this.#rows.slice(0, start).flatMap((row) => filledCells(row)),
       ...{ headingRows, body, width: this.#grid.width, layout: this.#grid.layout },
-      headings: this.#headings(headingRows.filter((row) => !this.#isColumnNumbers(row))),
+      headings: headingTexts(
+        headingRows.filter((row) => !this.#isColumnNumbers(row)),
+        this.#grid,
+      ),
     };
   }
 }

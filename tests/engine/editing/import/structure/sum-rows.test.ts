@@ -13,6 +13,13 @@ test.each<[string, RowValues[], number[], number[]]>([
   ['a total of rounded numbers', rows(112.34, 223.45, 334.56, 670.36), [0.01], [3]],
   ['heads of groups', rows(3579, 1234, 2345, 11_111, 4444, 6667), [1], [0, 3]],
   ['sums below groups', rows(1234, 2345, 3579, 4444, 6667, 11_111), [1], [2, 5]],
+  ['a total of profits and losses', rows(12_040, -3180, 770, 9630), [1], [3]],
+  [
+    'sums below groups, and their sum',
+    rows(1808, 4512, 6320, 1690, 1298, 2988, 9308),
+    [1],
+    [2, 5, 6],
+  ],
   ['no sum', rows(1234, 2345, 3456, 7100), [1], []],
   ['too few rows', rows(1234, 2345, 3579), [1], []],
   ['small numbers that agree by chance', rows(1, 2, 3, 6), [1], []],
