@@ -110,11 +110,8 @@ export {
   datasetOptions,
   datasetQuestion,
 } from './editing/scaffold/dataset-questions.ts';
-export {
-  type FileTexts,
-  type ScaffoldOptions,
-  scaffoldDataset,
-} from './editing/scaffold/scaffold-dataset.ts';
+export { type FileTexts, scaffoldDataset } from './editing/scaffold/scaffold-dataset.ts';
+export type { ScaffoldOptions } from './editing/scaffold/scaffold-options.ts';
 export { tableDefaults } from './editing/scaffold/table-defaults.ts';
 export type { FigureKind, NeededFigures } from './editing/value-of-information/needed-figures.ts';
 export type { SettledPairs } from './editing/value-of-information/settled-pairs.ts';

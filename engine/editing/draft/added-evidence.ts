@@ -6,7 +6,7 @@ import type { Grid } from '../import/grid/grid.ts';
 import { readTable } from '../import/reader/table-reader.ts';
 import type { ReadFigure, Reading, ReadingAnswers } from '../import/reading.ts';
 import { comparableName } from '../import/structure/row-names.ts';
-import type { NewClaim, SourceFields } from '../scaffold/scaffold-dataset.ts';
+import type { NewClaim, SourceFields } from '../scaffold/scaffold-options.ts';
 
 /** What is wrong with an added figure or claim. */
 export interface EvidenceProblem {

@@ -9,7 +9,7 @@ import {
   datasetOptions,
   datasetQuestion,
 } from '../scaffold/dataset-questions.ts';
-import type { ScaffoldOptions } from '../scaffold/scaffold-dataset.ts';
+import type { ScaffoldOptions } from '../scaffold/scaffold-options.ts';
 import { slugify } from '../scaffold/slugify.ts';
 import { tableDefaults } from '../scaffold/table-defaults.ts';
 

@@ -12,9 +12,9 @@ import {
   isUsed,
   levelIdOf,
   metricIdsOf,
-  type ScaffoldOptions,
   scaffoldRecords,
 } from '../scaffold/scaffold-dataset.ts';
+import type { ScaffoldOptions } from '../scaffold/scaffold-options.ts';
 import type { SolvedDataset } from '../value-of-information/settling-figures.ts';
 
 /** A ranking of a draft's dataset. */

@@ -6,7 +6,7 @@ import { type ImportPlan, importPlan } from '../import/import-plan.ts';
 import { readTable } from '../import/reader/table-reader.ts';
 import type { Reading, ReadingAnswers } from '../import/reading.ts';
 import type { DatasetReplies } from '../scaffold/dataset-questions.ts';
-import type { ScaffoldOptions } from '../scaffold/scaffold-dataset.ts';
+import type { ScaffoldOptions } from '../scaffold/scaffold-options.ts';
 import { draftAnswers, type WrongAnswer } from './draft-answers.ts';
 import { type DraftField, draftFields } from './draft-fields.ts';
 

@@ -3,7 +3,7 @@ import { CELL_FORMATS, isDateOrEmpty, isUrlOrEmpty } from '../../dataset/cell-fo
 import { guessPeriod } from '../../dataset/repair/period-fix.ts';
 import { parseUnit } from '../import/metric-unit.ts';
 import type { ReadFigure } from '../import/reading.ts';
-import type { ScaffoldOptions } from './scaffold-dataset.ts';
+import type { ScaffoldOptions } from './scaffold-options.ts';
 
 /** The questions, in the order in which they are asked. */
 export const DATASET_FIELDS = [

@@ -10,10 +10,8 @@ import {
   datasetOptions,
   datasetQuestion,
 } from '../../../engine/editing/scaffold/dataset-questions.ts';
-import {
-  type ScaffoldOptions,
-  scaffoldDataset,
-} from '../../../engine/editing/scaffold/scaffold-dataset.ts';
+import { scaffoldDataset } from '../../../engine/editing/scaffold/scaffold-dataset.ts';
+import type { ScaffoldOptions } from '../../../engine/editing/scaffold/scaffold-options.ts';
 import { type Draft, newDraft } from '../../../engine/model/draft.ts';
 import { sentence } from '../../../site/new-ranking/worker/describe-reading.ts';
 import { answersOf, type ExampleTable, type Expectation } from './table-expectations.ts';

@@ -12,10 +12,8 @@ import type { QuestionTopic } from '../../../../engine/editing/import/reading.ts
 import { lintDataset } from '../../../../engine/editing/lint/lint.ts';
 import { translateMessage } from '../../../../engine/editing/messages/translate.ts';
 import { zhMessages } from '../../../../engine/editing/messages/zh.ts';
-import {
-  type ScaffoldOptions,
-  scaffoldDataset,
-} from '../../../../engine/editing/scaffold/scaffold-dataset.ts';
+import { scaffoldDataset } from '../../../../engine/editing/scaffold/scaffold-dataset.ts';
+import type { ScaffoldOptions } from '../../../../engine/editing/scaffold/scaffold-options.ts';
 import { figure, handmade } from '../../../support/data/handmade.ts';
 import { isChineseMessage } from '../../../support/import/editor-messages.ts';
 

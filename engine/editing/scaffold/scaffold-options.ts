@@ -1,0 +1,44 @@
+/** What a new dataset needs besides the figures of its table. */
+import type { Qualifier } from '../../model/vocabulary.ts';
+import type { Multiple } from '../import/cells/number-words.ts';
+import type { ReadFigure } from '../import/reading.ts';
+
+/** What is known of a source. */
+export type SourceFields = Readonly<
+  Record<'publisher' | 'title' | 'url' | 'published' | 'kind', string>
+>;
+
+/** A published statement of rank. */
+export interface NewClaim {
+  /** The name of its place. */
+  readonly name: string;
+  readonly rank: number;
+  /** A figure of the metric and period that it is about. */
+  readonly about: ReadFigure;
+  /** The name of its source in `moreSources`. */
+  readonly source: string;
+}
+
+/** Values that the table does not contain. */
+export interface ScaffoldOptions {
+  readonly id: string;
+  readonly title: string;
+  readonly license: string;
+  /** The title of the metric of figures for which the table names none, or of all if `metric` is not null. */
+  readonly metric: string | null;
+  /** The unit of figures for which the table names none; its power counts where the table multiplies by none. */
+  readonly unit: Multiple;
+  /** The period of figures for which the table names none. */
+  readonly period: string;
+  /** The title of the level: `Countries`. */
+  readonly level: string;
+  /** The qualifier of figures that are stated without a word such as “about”. */
+  readonly qualifier: Qualifier;
+  /** The source of figures for which no column names one. */
+  readonly source: SourceFields;
+  /** Sources of figures and claims from elsewhere, by the name that these have as their source. */
+  readonly moreSources?: ReadonlyMap<string, SourceFields>;
+  readonly claims?: readonly NewClaim[];
+  /** The day on which it was read, `YYYY-MM-DD`. */
+  readonly today: string;
+}
