@@ -80,6 +80,7 @@ export {
 } from './editing/import/answer-options.ts';
 export type { ColumnRole } from './editing/import/columns/column-guess.ts';
 export {
+  describeMissingFigures,
   describeProblems,
   describeReading,
   describeTableWarnings,

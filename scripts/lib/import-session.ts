@@ -9,6 +9,7 @@ import {
   answerName,
   type ColumnRole,
   CommandError,
+  describeMissingFigures,
   describeProblems,
   describeReading,
   describeTableWarnings,
@@ -162,10 +163,7 @@ export async function readOrRefuse(
   if (reading.questions.length > 0) refuse(describeQuestions(reading));
   if (reading.figures.length === 0) {
     printPlan(reading);
-    refuse([
-      '',
-      'the table: found no figures, expected a column of names and a column of numbers (--name and --value say which)',
-    ]);
+    refuse(['', describeMissingFigures(reading)]);
   }
   return reading;
 }

@@ -1,7 +1,7 @@
 /** Describes a reading for people: the plan of an import on one screen, its problems, and what each cell became. */
 
 import type { Multiple } from './cells/number-words.ts';
-import type { ColumnRole } from './columns/column-guess.ts';
+import { type ColumnRole, isUnusedChange } from './columns/column-guess.ts';
 import { describeMultiple } from './columns/value-columns.ts';
 import { powerFrom } from './metric-unit.ts';
 import type {
@@ -160,6 +160,15 @@ export function describeProblems({ problems, columns, isTransposed }: Reading): 
   return [...Map.groupBy(problems, kind).values()].map((rows) =>
     describeProblem(rows, columns, isTransposed),
   );
+}
+
+/** What to do about a table without figures. */
+export function describeMissingFigures({ columns }: Reading): string {
+  const change = columns.find(({ role, why }) => role === 'growth' || isUnusedChange(why));
+  if (!change)
+    return 'the table: found no figures, expected a column of names and a column of numbers (--name and --value say which)';
+  const name = change.heading || String(change.index + 1);
+  return `the table: found changes in ${columnPlace(change)} and no figures that changed; add a column with the figures, or rank the changes with --value ${JSON.stringify(name)}`;
 }
 
 /** A warning with its place in the user's table. */

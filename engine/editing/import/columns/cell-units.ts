@@ -181,6 +181,16 @@ function isOpenLetter({ isApart, multiple }: NumberCell, column: ColumnUnit): bo
   return column.declared === null;
 }
 
+/** Whether a number may be a share of one among percentages: `0.91` in a column of `87%`. */
+function isShareOfOne({ number }: NumberCell, { declared, found }: ColumnUnit): boolean {
+  return declared === null && found.join() === '%' && /^(?:0?[.,]\d+|1(?:[.,]0+)?)$/.test(number);
+}
+
+const SHARE_OF_ONE = {
+  expected: 'a number with a percent sign, as others of its column',
+  fix: 'it may be a share of one, such as 0.5 for 50%: write it as the others',
+};
+
 /** The unit of a cell. */
 export function resolveCellUnit(cell: NumberCell, column: ColumnUnit): CellUnit {
   const declared = column.declared ?? { power: 0, unit: '' };
@@ -189,6 +199,7 @@ export function resolveCellUnit(cell: NumberCell, column: ColumnUnit): CellUnit 
     power: power > 0 ? power : declared.power,
     unit: declared.unit || unmarkedUnit(column),
   };
+  if (unit === '' && isShareOfOne(cell, column)) return SHARE_OF_ONE;
   if (unit === '') return bare;
   if (isFlag(cell, column)) return { ...bare, flags: [...unit] };
   if (isOpenLetter(cell, column)) return { doubt: unit };

@@ -44,4 +44,12 @@ export const CHANGES = {
   other: 'it is a change over another time than a year, or in percentage points',
 } as const;
 
+/** Why a column of growth isn't used. */
+export const NO_TARGET = 'there is no figure whose growth it is';
+
+/** Whether a column isn't used because it holds changes, by the reason for that. */
+export const isUnusedChange = (why: string): boolean =>
+  [NO_TARGET, ...Object.values(CHANGES)].some((reason) => reason === why);
+
 export const BY_HEADING = 'its heading says so';
+export const MARGINS = 'it holds margins of error';

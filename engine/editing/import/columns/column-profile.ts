@@ -155,7 +155,7 @@ export class ColumnProfile {
     const texts: string[] = [];
     for (const { text: written } of this.cells) {
       const text = writeRank(readCellText(written).plain || written);
-      if (text === '') continue;
+      if (/^[.…⋯⋮]*$/u.test(text)) continue;
       if (!RANK_CELL.test(text) && !(isHeaded && /^[-–—]$/.test(text))) return false;
       texts.push(text);
     }

@@ -3,7 +3,15 @@ import { readGrowth } from '../cells/annotations.ts';
 import type { ReadingAnswers } from '../reading.ts';
 import { asideKind } from '../structure/aside-words.ts';
 import type { TableStructure } from '../structure/table-structure.ts';
-import { BY_HEADING, CHANGES, type ColumnGuess, type ColumnRole, guess } from './column-guess.ts';
+import { chooseName } from './choose-name.ts';
+import {
+  BY_HEADING,
+  CHANGES,
+  type ColumnGuess,
+  type ColumnRole,
+  guess,
+  MARGINS,
+} from './column-guess.ts';
 import { ColumnProfile, URL_CELL } from './column-profile.ts';
 import { COLUMN_WORDS } from './column-words.ts';
 import { GROWTH_WORDS } from './growth-words.ts';
@@ -50,39 +58,6 @@ class RoleDetector {
     this.#guesses.set(column.index, found);
   }
 
-  /** A column of names, or null: by its heading, then by its distinct texts, then by its place. */
-  #chooseName(): ColumnProfile | null {
-    // A column that is headed as one of names may hold names such as “3M” and “4711”.
-    const headed = this.#free().filter(
-      (column) => column.says(COLUMN_WORDS.name) && !column.isTexts && column.numbers < 1,
-    );
-    const texts = [...this.#free().filter((column) => column.isTexts), ...headed];
-    if (texts.length === 0) {
-      const [first, ...others] = this.#free();
-      const areFigures = others.some(({ numbers, isYears }) => numbers > 0.5 && !isYears);
-      return first?.isNumberNames && areFigures ? first : null;
-    }
-    const isFull = (column: ColumnProfile) => column.cells.length > this.#rowCount * 0.8;
-    // A maker beside its models is what they are grouped by.
-    const isNamed = (column: ColumnProfile) =>
-      column.says(W.name) &&
-      (column.distinct > 0.7 ||
-        !texts.some((one) => one.index < column.index && one.distinct === 1 && isFull(one)));
-    // A country or a state is the name only where nothing else is; texts that repeat are rather a grouping.
-    const score = (column: ColumnProfile) =>
-      (column.says(W.container) ? 0.3 : isNamed(column) ? 2 : 0) +
-      (column.headedLanguage() === 'en' ||
-      (column.headedLanguage() === null && column.script() === 'en')
-        ? 0.5
-        : 0) +
-      (column.says(W.group) && column.distinct < 0.7 ? -2 : 0) +
-      (column.says(W.attribute) ? -1 : 0) +
-      (column.says(W.whole) ? column.distinct : Math.min(1, column.distinct * 2)) * 2 -
-      column.index * 0.3 -
-      (isFull(column) ? 0 : 2);
-    return texts.toSorted((a, b) => score(b) - score(a))[0] ?? null;
-  }
-
   /** Without other texts, what its heading called a source, a unit or a code is the name: `Publisher,Books sold`. */
   #reclaimName(): ColumnProfile | null {
     const taken: readonly ColumnRole[] = ['source', 'unit', 'code', 'status', 'metric', 'note'];
@@ -124,6 +99,7 @@ class RoleDetector {
       one.distinct === 1 && one.cells.length === this.#rowCount && this.#rowCount > 1;
     const firstValue = this.#columns.findIndex((one) => one.numbers > 0.5 && !one.isRanks(false));
     if (!isWhole(column) || !isWhole(name) || column.index > firstValue) return false;
+    if (column.says(W.maker) && name.index < column.index) return false;
     if (column.says(W.person) && name.says(W.person)) return true;
     return ![column, name].some(
       (one) => one.says(W.container) || one.says(W.attribute) || one.says(W.note),
@@ -145,6 +121,8 @@ class RoleDetector {
       return guess('name', 'its cells are classes, such as ages');
     if (column.share(({ text }) => /^[▲▼△▽►◄⬆⬇↑↓=–—-]$/u.test(text)) > 0.6)
       return guess('unused', 'its cells are arrows');
+    if (column.share(({ text }) => /^(?:±|\+\s?\/\s?[-–−])\s?\d/u.test(text)) > 0.6)
+      return guess('unused', MARGINS);
     if (this.#isPeriodColumn(column)) return guess('period', 'its cells are periods');
     return null;
   }
@@ -270,7 +248,7 @@ class RoleDetector {
     }
     const chosen = this.#columns.find(({ index }) => this.#guesses.get(index)?.role === 'name');
     this.#chosen = chosen ?? null;
-    const name = chosen ?? this.#chooseName() ?? this.#reclaimName();
+    const name = chosen ?? chooseName(this.#free(), this.#rowCount) ?? this.#reclaimName();
     if (name && !chosen)
       this.#set(
         name,

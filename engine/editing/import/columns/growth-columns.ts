@@ -1,5 +1,6 @@
 /** Decides whose growth a column of growth is: of which column of figures, and of which period. */
 import { formatMention } from '../periods/period-mentions.ts';
+import { NO_TARGET } from './column-guess.ts';
 import { GROWTH_WORDS } from './growth-words.ts';
 import type { TextMention } from './table-periods.ts';
 
@@ -64,7 +65,7 @@ function chooseByPeriod(column: GrowthColumn, targets: readonly GrowthTarget[]):
   const sorted = targets.toSorted((a, b) => ((a.period ?? '') < (b.period ?? '') ? -1 : 1));
   const last = sorted.at(-1);
   const choices = targets.map(({ index }) => index);
-  if (!last) return { unused: 'there is no figure whose growth it is' };
+  if (!last) return { unused: NO_TARGET };
   const confirmed = targets.filter((after) =>
     targets.some(
       (before) =>
@@ -124,7 +125,7 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 
 /** Whether a heading names a metric: all of its words, in any order. */
 function namesMetric(heading: string, metric: string): boolean {
-  if (UNSPACED.test(metric)) return heading.includes(metric);
+  if (UNSPACED.test(metric + heading)) return heading.includes(metric);
   const words = stemsOf(heading);
   const stems = stemsOf(metric);
   return stems.length > 0 && stems.every((stem) => words.includes(stem));
@@ -164,6 +165,12 @@ function ownBlock(
   return isInBlocks ? blockOf(index) : targets;
 }
 
+/** Words for a growth of the months so far. */
+const SO_FAR =
+  /累计|累計|누계|cumulative|\bytd\b|year[ -]to[ -]date|kumuliert|cumulée?|acumulad|нараст/iu;
+
+const isSoFar = ({ period }: GrowthTarget) => /^\d{4}-01--/.test(period ?? '');
+
 /** Decides for one column of growth. `growthIndexes`: all of the table. */
 export function assignGrowth(
   column: GrowthColumn,
@@ -173,7 +180,7 @@ export function assignGrowth(
   const counts = targets.filter(({ unit }) => unit !== '%' && unit !== '‰');
   const possible = counts.length > 0 ? counts : [];
   const [only, ...more] = possible;
-  if (!only) return { unused: 'there is no figure whose growth it is' };
+  if (!only) return { unused: NO_TARGET };
   const sameMonths = possible.filter(
     ({ period }) =>
       period !== null &&
@@ -188,10 +195,38 @@ export function assignGrowth(
   if (compared.length === 1 && compared[0]) return { target: compared[0].index };
   const year = yearOf(column);
   if (year !== null) return chooseByHeading(column, possible, year);
-  if (more.length === 0) return { target: only.index };
+  if (more.length === 0) return chooseOnly(column, only);
+  const soFar = SO_FAR.test(column.heading) ? possible.filter(isSoFar) : [];
+  if (soFar.length === 1 && soFar[0]) return { target: soFar[0].index };
   const named = findNamed(column, possible);
   if (named.length > 0 && named.length < possible.length) return chooseByMetric(column, named);
   return chooseByMetric(column, ownBlock(column, possible, growthIndexes));
+}
+
+/** What a growth is of: `进出口` of `进出口增速`, `Import` of `Import growth`; null if its heading doesn’t say. */
+function subjectOf({ heading }: GrowthColumn): string | null {
+  const { chinese, other } = SUBJECT.exec(heading)?.groups ?? {};
+  const subject = (chinese ?? other ?? '').replace(MANNER, ' ').trim();
+  return subject === '' ? null : subject;
+}
+
+const SUBJECT =
+  /^(?:(?<chinese>[\p{Script=Han}\w]{2,}?)(?:增速|增长率|增長率|增幅)|(?<other>[\p{L} ]+) growth\b)/iu;
+/** How something grows, or over which time. */
+const MANNER =
+  /(?<!\p{L})(?:annual|yearly|yoy|real|nominal|organic|total|average|rate|percent(?:age)?|net|relative|overall|the|of|in)(?!\p{L})|同比|比?上年|较|累计|年均|名义|实际|可比|环比|同期|比|去年|全年|本年|平均/giu;
+
+/** The only figures of a table are those that grew, unless the heading names others. */
+function chooseOnly(column: GrowthColumn, only: GrowthTarget): GrowthDecision {
+  const subject = subjectOf(column);
+  const isSame =
+    subject === null ||
+    only.metric === null ||
+    namesMetric(only.metric, subject) ||
+    namesMetric(subject, only.metric);
+  return isSame
+    ? { target: only.index }
+    : { ask: 'the table may have no figures of what it names', choices: [only.index] };
 }
 
 /** Chooses among columns of one metric; of several metrics only the user can. */

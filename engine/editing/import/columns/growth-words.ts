@@ -3,7 +3,7 @@
 /** Words for a change, which is growth where it is in percent. Abbreviations may have a full stop. */
 const CHANGES: readonly string[] = [
   String.raw`changes?|chg\.?|increases?|incr\.?|decreases?|variation|var\.?|diff?\.?`,
-  String.raw`veränd(?:erung(?:en)?|\.)|änd(?:erung|\.)|zunahme|abnahme`,
+  String.raw`entwicklung|veränd(?:erung(?:en)?|\.)|änd(?:erung|\.)|zunahme|abnahme`,
   String.raw`[ée]vol(?:ution|\.)|hausse|écart`,
   'variaci[oó]n|incremento|aumento|cambio',
   'varia[cç][aã]o|acr[eé]scimo',
@@ -62,12 +62,12 @@ export const GROWTH_WORDS = {
   growthInside: new RegExp(`${GROWTH_INSIDE.source}|${CHANGE}|${UNSPACED_CHANGES}`, 'iu'),
   /** A heading that begins with a word for a change, in whatever unit. */
   change: new RegExp(
-    String.raw`${CHANGE_FIRST.source}|^(?:${CHANGES.join('|')}|${UNSPACED_CHANGES})(?=$|[^\p{L}\p{M}])`,
+    String.raw`${CHANGE_FIRST.source}|\p{Script=Han}(?:增量|[增减][加少长]?[额量]|净增)(?!\p{L})|^(?:${CHANGES.join('|')}|${UNSPACED_CHANGES})(?=$|[^\p{L}\p{M}])`,
     'iu',
   ),
   /** Changes over another time than a year. */
   otherChange:
-    /(?:cagr|dynamika|в ?% к|w % do|\b(?:wow|[wmq]\/[wmq])\b|(?<!\p{L})(?:м\/м|к\/к|кв\/кв|kw\/kw|k\/k|mdm|mtm|qtq)(?!\p{L})|m-?o-?m|month.on.month|q-?o-?q|quarter.on.quarter|环比|環比|环增|前年比|前月比|前期比|темп роста|전월 ?대비|전분기 ?대비)/iu,
+    /(?:cagr|p\.\s?a\.\s+(?:since|seit|depuis|desde)|\d+[- ]?(?:jahres-?|years?|yrs?|ans|años|anos|anni|jaar|lat|лет)(?!\p{L})|[\d二三四五十两]年[間间]?の?(?=[増減增减变変复])|\b(?:two|three|four|five|ten) years\b|\b(?:on|over) (?:the )?(?:quarter|month|week)\b|dynamika|в ?% к|w % do|\b(?:wow|[wmq]\/[wmq])\b|(?<!\p{L})(?:м\/м|к\/к|кв\/кв|kw\/kw|k\/k|mdm|mtm|qtq)(?!\p{L})|m-?o-?m|month.on.month|q-?o-?q|quarter.on.quarter|环比|環比|环增|前年比|前月比|前期比|темп роста|전월 ?대비|전분기 ?대비)/iu,
   /** Other times and percentage points: a column is such a change if something else says that it is one. */
   otherTime:
     /(?:(?<!\p{L})(?:plan|budget|soll|target)(?!\p{L})|\b(?:lw|weekly|daily|monthly|quarterly)\b|(?:last|previous|prior) (?:day|week|month|quarter)|q-to-q|m-to-m|w-to-w|since \d{4}|\bavg\b|average annual|per year|p\.a\.|\b\d+ ?(?:h|d|hrs?|hours?|days?|w|weeks?|m|mo|months?)\b|%-?\s?P(?:kt|unkt)|prozentpunkt|percentage points?|\bpp\b|\bp\.p\.|百分点|百分點|п\.\s?п\.|процентн\p{L}+ пункт|punti percentuali|p(?:u|o)nt[oi]s? (?:porcentuales|percentuais)|procentpunt|pkt\.? proc|punkty? procentow|yüzde puan|%p(?!\p{L})|%포인트|ポイント|poin persen|points de|年均|\d+[- ]year|10年|较\d{4}|two-year)/iu,
@@ -86,7 +86,7 @@ export const GROWTH_WORDS = {
   yearly: /yoy|y\/y|y-o-y|year.on.year|year.over.year|annual|同比|比上年|Vorjahr/iu,
   /** What stands before the period that a growth is counted from: `Growth on 2023` is that of 2024. */
   beforeBase:
-    /(?:(?<!\p{L})(?:on|over|vs\.?|versus|from|since|against|compared (?:to|with)|gegenüber|ggü\.?|zu[mr]?|sur|par rapport [àa]u?|sobre|desde|frente a|respecto (?:a|de)l?|em relação [aà]o?|rispetto a(?:l(?:l[ao])?)?|t\.o\.v\.|ten opzichte van|wobec|w porównaniu (?:z|do)|w stosunku do|к|по сравнению с|dibanding(?:kan)?|مقارنة ب)|较|較|比|对|對)\s*(?:the |dem |l['’])?$/iu,
+    /(?:(?<!\p{L})(?:on|over|vs\.?|versus|from|since|seit|ab|depuis|dal(?:l['’])?|sinds|od|с|against|compared (?:to|with)|gegenüber|ggü\.?|zu[mr]?|sur|par rapport [àa]u?|sobre|desde|frente a|respecto (?:a|de)l?|em relação [aà]o?|rispetto a(?:l(?:l[ao])?)?|t\.o\.v\.|ten opzichte van|wobec|w porównaniu (?:z|do)|w stosunku do|к|по сравнению с|dibanding(?:kan)?|مقارنة ب)|较|較|比|对|對)\s*(?:the |dem |l['’])?$/iu,
   /** What stands behind it: `2023年比`, `2023년 대비`. */
   afterBase: /^\s*(?:年)?\s*(?:比|대비|['’]?\p{L}{0,4}\s?göre|की तुलना|के मुकाबले)/iu,
 } as const;

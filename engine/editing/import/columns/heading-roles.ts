@@ -1,7 +1,7 @@
 /** The role that the heading of a column says, if its cells agree. */
 import { readGrowth } from '../cells/annotations.ts';
 import { foldText } from '../cells/cell-text.ts';
-import { BY_HEADING, CHANGES, type ColumnGuess, guess } from './column-guess.ts';
+import { BY_HEADING, CHANGES, type ColumnGuess, guess, MARGINS } from './column-guess.ts';
 import { type ColumnProfile, URL_CELL } from './column-profile.ts';
 import { COLUMN_WORDS } from './column-words.ts';
 import { roleOfCoordinates } from './coordinate-columns.ts';
@@ -79,6 +79,12 @@ const HEADING_RULES: readonly HeadingRule[] = [
     found: guess('code', 'its heading speaks of codes', true),
   },
   {
+    words: W.label,
+    fits: (column) =>
+      column.share(({ text }) => /^\d{1,3}(?:[.-]\d{1,3})?\p{L}?$/u.test(text)) === 1,
+    found: guess('unused', 'its numbers are names, and count nothing'),
+  },
+  {
     words: W.founded,
     fits: (column) => column.isAnyYears || column.isPeriods || column.isDates,
     found: guess('unused', 'it holds the dates of something else than the figures'),
@@ -99,7 +105,7 @@ const HEADING_RULES: readonly HeadingRule[] = [
     fits: (column) => column.share(({ text }) => WEEK_CELL.test(text)) > 0.5,
     found: guess('period', BY_HEADING),
   },
-  { words: W.interval, fits: () => true, found: guess('unused', 'it holds margins of error') },
+  { words: W.interval, fits: () => true, found: guess('unused', MARGINS) },
 ];
 
 /** The role that the heading says, if the cells agree; null if neither says. `others`: the other columns of the table. */
@@ -110,10 +116,23 @@ export function roleByHeading(
   const rule = HEADING_RULES.find(({ words, fits }) => column.says(words) && fits(column));
   return (
     rule?.found ??
+    roleOfAgencies(column, others) ??
     roleOfCoordinates(column, others) ??
     roleByGrowthWords(column, others) ??
     roleByComparison(column)
   );
+}
+
+/** Agencies beside the places of which each says something are sources; alone they may be what is ranked. */
+function roleOfAgencies(
+  column: ColumnProfile,
+  others: readonly ColumnProfile[],
+): ColumnGuess | null {
+  const isPlace = (other: ColumnProfile) =>
+    other.isTexts && (other.says(W.container) || other.says(W.name)) && !other.says(W.agency);
+  return column.isTexts && column.says(W.agency) && others.some(isPlace)
+    ? guess('source', BY_HEADING)
+    : null;
 }
 
 /** What the heading of a change says of it. */
@@ -158,16 +177,63 @@ function isUnitOfOther(unit: string, others: readonly ColumnProfile[]): boolean 
   return others.some((other) => other.numbers > 0.5 && unitOf(other) === unit);
 }
 
+/** Rates of growth that are figures of their own. */
+const KNOWN_RATE =
+  /(?<!\p{L})(?:gdp|economic|wage|population|productivity|bip|pib|wirtschafts|lohn|bevölkerungs|produktivitäts)[- ]?(?:growth|wachstum)|croissance (?:économique|du pib)|crecimiento (?:económico|del pib)|(?:gdp|经济|人口)(?:增速|增长率)/iu;
+
+/** Such a rate, if the table has nothing but rates, so that no other column has grown. */
+function roleOfKnownRate(
+  column: ColumnProfile,
+  others: readonly ColumnProfile[],
+): ColumnGuess | null {
+  if (!KNOWN_RATE.test(column.heading)) return null;
+  const numbers = others.filter(
+    (other) => other.numbers > 0.5 && !other.isYears && !other.isRanks(false),
+  );
+  const areRates = numbers.every((other) => unitOf(other) === '%' || other.isPercents);
+  return numbers.length > 0 && areRates ? guess('value', 'its heading names a rate') : null;
+}
+
+const CHANGE_IN_PERCENT = 'its heading speaks of a change, in percent';
+
+const isChangeHeading = ({ heading, parts }: ColumnProfile) =>
+  G.change.test(heading) || G.change.test(parts.at(-1) ?? '');
+
 /** Growth and other changes, by the words of the heading. `others`: the other columns of the table. */
 function roleByGrowthWords(
   column: ColumnProfile,
   others: readonly ColumnProfile[],
 ): ColumnGuess | null {
-  const { heading } = column;
   const rates = shareOfRates(column);
   if (column.numbers < 0.5 && rates < 0.5) return null;
+  return (
+    roleOfKnownRate(column, others) ??
+    roleBesideChange(column, others) ??
+    roleOfChange(column, others, rates)
+  );
+}
+
+/** `Differenz, in %`: a percentage without a title is the change before it. */
+function roleBesideChange(
+  column: ColumnProfile,
+  others: readonly ColumnProfile[],
+): ColumnGuess | null {
+  const before = others.find(({ index }) => index === column.index - 1);
+  const isUntitled = unitOf(column) === '%' && parseHeading(column.parts).title === '';
+  return isUntitled && before && isChangeHeading(before)
+    ? guess('growth', CHANGE_IN_PERCENT)
+    : null;
+}
+
+/** `rates`: the share of cells that are rates. */
+function roleOfChange(
+  column: ColumnProfile,
+  others: readonly ColumnProfile[],
+  rates: number,
+): ColumnGuess | null {
+  const { heading } = column;
   const unit = unitOf(column);
-  const isChange = G.change.test(heading) || G.change.test(column.parts.at(-1) ?? '');
+  const isChange = isChangeHeading(column);
   if (!['', '%'].includes(unit) && !isPoints(`(${unit})`))
     return isChange && isUnitOfOther(unit, others) ? guess('unused', CHANGES.inUnits) : null;
   const isPercent =
@@ -177,9 +243,7 @@ function roleByGrowthWords(
     return guess('unused', CHANGES.other);
   if (!isGrowth && !isChange) return null;
   if (isGrowth && (isPercent || !isChange)) return guess('growth', BY_HEADING);
-  return isPercent
-    ? guess('growth', 'its heading speaks of a change, in percent')
-    : guess('unused', CHANGES.plain);
+  return isPercent ? guess('growth', CHANGE_IN_PERCENT) : guess('unused', CHANGES.plain);
 }
 
 /** Percentages compared with an earlier time are growth if some are negative; else they may be ratios as well. */
@@ -193,7 +257,11 @@ function roleByComparison(column: ColumnProfile): ColumnGuess | null {
 
 /** Whether a heading names two years that aren't next to each other: `Change 2010–2020`. */
 function spansYears(heading: string): boolean {
-  const years = [...heading.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].map(([year]) => Number(year));
+  const years = [
+    ...heading.matchAll(/(?<!\d)((?:19|20)\d\d)(?!\d)(?:\s?[-–/]\s?(\d\d)(?!\d))?/g),
+  ].flatMap(([, year = '', short]) =>
+    short === undefined ? [Number(year)] : [Number(year), Number(year.slice(0, 2) + short)],
+  );
   const [first, last] = [Math.min(...years), Math.max(...years)];
   return years.length > 1 && last - first > 1;
 }

@@ -229,6 +229,33 @@ function readSnakeUnit(plain: string): { text: string; multiple: Multiple } | nu
  */
 const TITLE_LETTERS = /^(?!\p{Lu}W$)\p{Lu}{1,2}$/u;
 
+/** What stands before a number of people or of cases that something is counted by: `per million`, `over 1 million`. */
+const COUNTED_BY =
+  /(?:(?<!\p{L})(?:per|pro|je|par|por|na|each|every|over|above|under|below|than|more|of|an?|one|to|and|the|top|first)|[\d/])$/iu;
+/** Where a unit may begin: behind a space or a slash, and at Chinese words for powers. */
+const TAIL_BEGINNING = /\s+|\/(?=\p{Script=Han})|(?<=\p{L})(?=[万萬亿億])/gu;
+
+/** A power of ten, perhaps with a unit, behind a title without a sign between them: `Weizen Mio. t`, `GDP亿元`. */
+function takePowerTail(plain: string): { text: string; multiple: Multiple } | null {
+  for (const { index, 0: sign } of plain.matchAll(TAIL_BEGINNING)) {
+    const text = plain.slice(0, index);
+    const tail = plain.slice(index + sign.length);
+    // A number may multiply, or belong to the title.
+    const multiple = /^\D./u.test(tail) ? readUnitText(tail) : null;
+    const isKnown = multiple !== null && multiple.power > 0 && isKnownUnit(multiple.unit);
+    if (isKnown && /\p{L}/u.test(text) && !COUNTED_BY.test(text)) return { text, multiple };
+  }
+  return null;
+}
+
+const isKnownUnit = (unit: string) => unit === '' || isUnitWord(unit) || isUnitSymbol(unit);
+
+/** Whether a heading is nothing else than a unit with a word or a number before it: `Mrd. €`, `1000 t`, `in %`. */
+function isWholeUnit(plain: string, { power }: Multiple): boolean {
+  if (power > 0) return /\s|^[x×*\d]/u.test(plain);
+  return INTRODUCTION.test(plain) && /\s/u.test(plain);
+}
+
 /** Takes a unit behind a comma, a slash, `in` or at the end off: `Output, million tonnes`, `Area in km²`, `Revenue $bn`. */
 export function takeTrailingUnit(
   text: string,
@@ -236,19 +263,20 @@ export function takeTrailingUnit(
 ): { text: string; multiple: Multiple | null; unitChoices?: readonly string[] } {
   const plain = text.trim();
   if (isDistance(plain)) return { text: plain, multiple: null };
-  const numeric = /^(?:[x×*]\s?)?\d/u.test(plain) ? readUnitText(plain) : null;
-  if (numeric && numeric.power > 0) return { text: '', multiple: numeric };
+  const whole = TITLE_LETTERS.test(plain) ? null : readUnitText(plain);
+  if (whole && isWholeUnit(plain, whole)) return { text: '', multiple: whole };
   const separated =
     /^(.+?)(?:\s*(?:(?<!\d),|,(?!\d)|[;|:])\s*|\s+(?=[x×*]\s?1|['’]?000s?$)|(?<=\p{Script=Han})\/(?=\p{Script=Han})|\s+(?:in|en|em|we?|в|dalam)\s+|\s+\/\s+|\s+[-–]\s+|\s+(?=[%‰$€£¥]|US\$)|(?<=[\p{Script=Han}])\s*(?=[%‰]))((?:[^,;|:]|(?<=\d),(?=\d))+)$/u.exec(
       plain,
     );
+  const tail = takePowerTail(plain);
+  if (tail) return tail;
   const open = separated?.[2] ? readInContext(separated[2], heading) : null;
   if (open && separated?.[1]) return { text: separated[1], ...open };
   const found = separated?.[2] ? readUnitText(separated[2]) : null;
   if (found && separated?.[1]) return { text: separated[1], multiple: found };
   const bare = readSnakeUnit(plain) ?? readBareFactor(plain);
   if (bare) return bare;
-  const whole = TITLE_LETTERS.test(plain) ? null : readUnitText(plain);
   if (whole && (whole.power > 0 || isUnitSymbol(plain) || /^\p{Ll}{1,8}\/s$/u.test(plain)))
     return { text: '', multiple: whole };
   return { text: plain, multiple: null };

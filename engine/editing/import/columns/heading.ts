@@ -1,6 +1,6 @@
 /** Parses the heading of a column of figures: the metric's title, unit, period and status. */
 import type { ObservationStatus } from '../../../model/vocabulary.ts';
-import { readStatusOnly } from '../cells/annotations.ts';
+import { readStatusOnly, statusOfTitle } from '../cells/annotations.ts';
 import { readCellText } from '../cells/cell-text.ts';
 import type { Multiple } from '../cells/number-words.ts';
 import { meaningOfM } from '../cells/quantity-words.ts';
@@ -88,8 +88,14 @@ function statusOfHeading(notes: readonly string[], undated: string): Observation
 const PER_SHARE =
   /\bEPS\b|\bDPS\b|per (?:common |ordinary |diluted )?share|je aktie|par action|por acción|每股/iu;
 
-/** A heading with `'24` or `202401` as a year or a month in full; others as they are. */
+/** A year with a unit behind it: `Exports 2023 USD million`, but not `constant 2015 US$`. */
+const UNIT_BEHIND_YEAR =
+  /^(?<title>.*\p{L}.*?(?<!(?:constant|chained|base|prices))\s(?:19|20)\d\d)\s+(?<unit>[^()（）]{1,24})$/iu;
+
+/** A heading with `'24` or `202401` as a year or a month in full, and a unit behind its year in brackets; others as they are. */
 export function writePeriod(part: string): string {
+  const { title, unit = '' } = UNIT_BEHIND_YEAR.exec(part)?.groups ?? {};
+  if (title !== undefined && readUnitText(unit)) return `${title} (${unit})`;
   return part.replace(/^['’](\d\d)$/, '20$1').replace(/^((?:19|20)\d\d)(0[1-9]|1[0-2])$/, '$1-$2');
 }
 
@@ -119,6 +125,7 @@ export function parseHeading(parts: readonly string[]): ParsedHeading {
     const status =
       dated.status ??
       (hasStatus ? statusOfHeading(bracketed.notes, dated.text) : null) ??
+      (dated.periods.length > 0 ? statusOfTitle(tidy(dated.text)) : null) ??
       flagStatus(bracketed.notes);
     const relative = RELATIVE_PERIOD.exec(trailing.text)?.[0] ?? null;
     const words = tidy(trailing.text.replace(RELATIVE_PERIOD, ' '));

@@ -58,8 +58,17 @@ function writePart(text: string, part: PartOfYear): string {
 export class PeriodColumns {
   /** Null for a column of whole periods, such as years. */
   readonly #parts: ReadonlyMap<number, PartOfYear | null>;
+  /** The column of figures beside each column of periods, where each has its own: `IMF, Year, UN, Year`. */
+  readonly #owners: ReadonlyMap<number, number>;
 
-  constructor(columns: readonly ColumnProfile[]) {
+  /** `values`: the columns of figures. */
+  constructor(columns: readonly ColumnProfile[], values: readonly number[]) {
+    const indexes = columns.map(({ index }) => index);
+    const sides = [-1, 1].filter((side) => indexes.every((index) => values.includes(index + side)));
+    const side = indexes.length > 1 ? sides[0] : undefined;
+    this.#owners = new Map(
+      side === undefined ? [] : indexes.map((index) => [index, index + side] as const),
+    );
     const parts = columns.map((column) => [column.index, partOfYear(column)] as const);
     const hasMonths = parts.some(([, part]) => part === 'month');
     // A month is exact: its quarter, and the days in it, add nothing.
@@ -68,11 +77,14 @@ export class PeriodColumns {
     );
   }
 
-  /** The cells that give the period of a row, each with a text that names its part of the period. */
-  cellsOf({ cells }: BodyRow): { readonly cell: TableCell; readonly text: string }[] {
+  /** The cells that give the period of a figure, each with a text that names its part of the period. */
+  cellsOf(
+    { cells }: BodyRow,
+    column: number,
+  ): { readonly cell: TableCell; readonly text: string }[] {
     return [...this.#parts].flatMap(([index, part]) => {
       const cell = cells[index];
-      if (!cell || cell.text === '') return [];
+      if (!cell || cell.text === '' || (this.#owners.get(index) ?? column) !== column) return [];
       return [{ cell, text: part === null ? foldText(cell.text) : writePart(cell.text, part) }];
     });
   }

@@ -2,6 +2,7 @@
 import {
   findPeriodMentions,
   formatMention,
+  mentionChoices,
   type PeriodMention,
 } from '../periods/period-mentions.ts';
 
@@ -61,7 +62,7 @@ function namedEnds(text: string): FiscalYear[] {
     /\b(?:years?|12 months|fiscal years?|FY)\s*(?:[^.;]{0,12}\s)?(?:ended|ending|ends?|to)(?:\s+(?:in|on))?\s+([^.;,)]{3,24})/iu.exec(
       text,
     ) ?? [];
-  const [mention] = findPeriodMentions(`${words.trim()} 2001`);
+  const [mention] = findPeriodMentions(`${words.trim().replace(/\s+(?:of|in)\s.*/su, '')} 2001`);
   return mention && mention.from === mention.to ? [{ end: mention.to, isNamedByEnd: true }] : [];
 }
 
@@ -120,7 +121,8 @@ function settle(
   const { doubt } = mention;
   if (doubt === 'fiscal-year' && choices.fiscalYear !== null && mention.year !== null)
     return { period: fiscalMonths(mention, mention.year, choices.fiscalYear), doubt: null };
-  if (doubt === 'day') return { period: mention.choices[0] ?? null, doubt: null };
+  const possible = mentionChoices(mention, year);
+  if (doubt === 'day') return { period: possible[0] ?? null, doubt: null };
   if (doubt === 'date-order') {
     const month = choices.dateOrder && monthOfDate(text, choices.dateOrder);
     if (month) return { period: month, doubt: null };
@@ -130,7 +132,7 @@ function settle(
     if (likely && likely.slice(0, 4) <= choices.today.slice(0, 4))
       return { period: likely, doubt: null };
   }
-  if (doubt) return { period: null, doubt, text, choices: mention.choices };
+  if (doubt) return { period: null, doubt, text, choices: possible };
   const period = formatMention(mention, year);
   return period === null
     ? { period: null, doubt: 'no-year', text, choices: [] }

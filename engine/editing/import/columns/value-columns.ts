@@ -12,6 +12,7 @@ import type { Multiple } from '../cells/number-words.ts';
 import { readMultiple } from '../cells/number-words.ts';
 import { type Cell, type NumberCell, parseCell } from '../cells/parse-cell.ts';
 import { commonZeros } from '../cells/scaled-value.ts';
+import { isUnitWord } from '../cells/unit-words.ts';
 import type { ReadingAnswers } from '../reading.ts';
 import { isUnitLine, unitOfLine } from '../structure/row-words.ts';
 import type { BodyRow, TableCell, TableStructure } from '../structure/table-structure.ts';
@@ -53,13 +54,29 @@ function unitOfCorner(parts: readonly string[]): Multiple | null {
   return found[0] ?? null;
 }
 
+/** The year at the end of a title, of which the unit stands before it. */
+const YEAR_BEHIND = /(?:\s*,|\s+(?:in|im|en|for))\s*(?:19|20)\d\d$/iu;
+
 /** The end of a title behind `in`: `Ludność w tys.` */
 const UNIT_BEHIND_IN = /\s(?:in|en|em|we?|в|dalam)\s+([^,;:()]+)$/iu;
 
+const NOTE_LABEL = /^(?:notes?|anm(?:erkung|\.)?|hinweis|nota|remarque|注)\s*[:：.]\s*/iu;
+
+/** The unit that a note below the table names for all of it: `(en milliers)`; null if none does. */
+function unitOfNotes({ body }: TableStructure): Multiple | null {
+  const notes = body.filter(({ kind }) => kind === 'note');
+  const units = notes.flatMap(({ cells }) => {
+    const text = (cells[0]?.text ?? '').replace(NOTE_LABEL, '').replace(/[.。]$/, '');
+    return readUnitText(unitOfLine(text) ?? '') ?? [];
+  });
+  return units[0] ?? null;
+}
+
 /** The unit that titles and unit lines name for the whole table; null if none does. */
 function unitOfTitles(structure: TableStructure): Multiple | null {
-  for (const { text } of structure.titles) {
-    const line = unitOfLine(text);
+  for (const { text: title } of structure.titles) {
+    const text = title.replace(YEAR_BEHIND, '');
+    const line = unitOfLine(text)?.split(/\s{2,}|[,，;；、]\s*(?=\d)/u)[0] ?? null;
     if (line !== null) return readUnitText(line) ?? readMultiple(line);
     const bracketed = [...text.matchAll(/[(（[]([^()（）[\]]+)[)）\]]/gu)].map(
       ([, inside = '']) => inside,
@@ -68,7 +85,7 @@ function unitOfTitles(structure: TableStructure): Multiple | null {
     if (found) return found;
     const whole = readUnitText(text) ?? readUnitText(UNIT_BEHIND_IN.exec(text)?.[1] ?? '');
     if (whole && (whole.power > 0 || UNIT_BEHIND_IN.test(text))) return whole;
-    const tail = /(?:[,，;；]|\s[-–]|:)\s*([^,，;；:]+)$/u.exec(text)?.[1];
+    const tail = /(?:(?<!\d),|,(?!\d)|[，;；]|\s[-–]|:)\s*([^,，;；:]+)$/u.exec(text)?.[1];
     const unit = tail ? readUnitText(tail) : null;
     if (unit) return unit;
   }
@@ -132,6 +149,22 @@ interface Draft {
   readonly numbers: string[];
 }
 
+/** Headings of one title that only words in brackets tell apart, `Attendance (police)`: the words are part of the title, not units. */
+function keepDistinctions(headings: readonly ParsedHeading[]): ParsedHeading[] {
+  const wordOf = ({ multiple }: ParsedHeading) =>
+    multiple?.power === 0 && /^\p{Ll}{3,}$/u.test(multiple.unit) && !isUnitWord(multiple.unit)
+      ? multiple.unit
+      : '';
+  return headings.map((heading) => {
+    const word = wordOf(heading);
+    const isDistinct = headings.some(
+      (other) => other.title === heading.title && !['', word].includes(wordOf(other)),
+    );
+    const title = `${heading.title} (${word})`;
+    return word !== '' && isDistinct ? { ...heading, title, multiple: null } : heading;
+  });
+}
+
 /** Prepares all columns of figures together, since one may settle how the numbers of another are written. */
 export function prepareValueColumns(
   structure: TableStructure,
@@ -140,7 +173,7 @@ export function prepareValueColumns(
   answers: ReadingAnswers,
 ): ValueColumn[] {
   const corner = indexes.includes(0) ? [] : (structure.headings[0] ?? []);
-  const titleUnit = unitOfCorner(corner) ?? unitOfTitles(structure);
+  const titleUnit = unitOfCorner(corner) ?? unitOfTitles(structure) ?? unitOfNotes(structure);
   const drafts = indexes.map((index): Draft => {
     const parts = structure.headings[index] ?? [];
     const isGrowthExpected = headsGrowth(parts);
@@ -155,8 +188,8 @@ export function prepareValueColumns(
     const numbers = numberTexts([...cells.values()].map(({ cell }) => cell));
     return { index, cells, numbers };
   });
-  const headings = takeOpenPeriods(
-    indexes.map((index) => parseHeading(structure.headings[index] ?? [])),
+  const headings = keepDistinctions(
+    takeOpenPeriods(indexes.map((index) => parseHeading(structure.headings[index] ?? []))),
   );
   const alone = drafts.map(({ numbers }) =>
     decideFormat(numbers, { proven: null, isCommaUsual: false, hasSemicolons: true }),

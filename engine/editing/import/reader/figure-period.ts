@@ -3,7 +3,8 @@ import { foldText } from '../cells/cell-text.ts';
 import type { NumberCell } from '../cells/parse-cell.ts';
 import { combineMentions, mentionsIn, type TextMention } from '../columns/table-periods.ts';
 import type { ValueColumn } from '../columns/value-columns.ts';
-import { formatMention, wholePeriod } from '../periods/period-mentions.ts';
+import { formatMention } from '../periods/period-mentions.ts';
+import { limitingNotes } from '../structure/period-note.ts';
 import type { BodyRow, TableCell } from '../structure/table-structure.ts';
 import type { Findings } from './findings.ts';
 import { askPeriod, type OpenPeriod } from './questions.ts';
@@ -24,18 +25,9 @@ function withYear(inRow: readonly TextMention[], answer: string): string {
   return (months && isYear ? formatMention(months.mention, Number(answer)) : null) ?? answer;
 }
 
-const LIMIT = /\b(?:only|until|up to|through|to date|so far|bis|nur|jusqu|hasta)\b|截至|仅|累计/iu;
-const OTHER_DATES = /\b(?:since|from|opened|renovated)\b/iu;
-
-/** A remark that limits the figure to some months, such as `Jan to Sep only`; others may name any date. */
-function limitingNotes(text: string): string[] {
-  const isLimit = wholePeriod(text) !== null || LIMIT.test(text);
-  return isLimit && !OTHER_DATES.test(text) ? [text] : [];
-}
-
 /** The answer of the user for the figure's column, or for the column of periods. */
 function answeredPeriod(context: TableContext, column: ValueColumn): string | undefined {
-  const columns = [column.index, ...context.columnsWith('period')];
+  const columns = [context.periodColumnOf(column.index), ...context.columnsWith('period')];
   return columns
     .map((index) => context.answers.periods?.get(index))
     .find((period) => period !== undefined);
@@ -93,11 +85,15 @@ export function resolveFigurePeriod(
   findings: Findings,
 ): string | null | undefined {
   const periodColumns = context.columnsWith('period');
-  const periodCells = context.periodColumns.cellsOf(row);
+  const periodCells = context.periodColumns.cellsOf(row, column.index);
   const inRow = mentionsIn(periodCells.map(({ text }) => text));
   const answer = answeredPeriod(context, column);
   if (answer !== undefined) return withYear(inRow, answer);
-  const own = cell.period ? [{ text: source.text, mention: cell.period }] : [];
+  const marks = [...cell.marks, cell.multiple.unit].filter(Boolean);
+  const marked = marks.flatMap((mark) => context.footnotes.find(mark)?.text ?? []);
+  const own = cell.period
+    ? [{ text: source.text, mention: cell.period }]
+    : mentionsIn(marked.flatMap(limitingNotes));
   const inColumn = context.headingMentions(column.index);
   const relative = column.heading.relativePeriod;
   const isUndated = inColumn.length === 0 && inRow.length === 0 && own.length === 0;
@@ -117,7 +113,8 @@ export function resolveFigurePeriod(
         );
   if (resolved.doubt !== null) {
     const isOfRow = inRow.length > 0 && own.length === 0;
-    const asked = isOfRow ? (periodColumns[0] ?? column.index) : column.index;
+    const whole = context.periodColumnOf(column.index);
+    const asked = isOfRow ? (periodColumns[0] ?? whole) : whole;
     const known = resolved.doubt === 'fiscal-year' ? fiscalPeriod(context, resolved) : undefined;
     if (known !== undefined) return known;
     askForPeriod(asked, resolved, context, findings);

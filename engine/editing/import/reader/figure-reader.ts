@@ -8,6 +8,7 @@ import { type ScaledValue, scaleNumber } from '../cells/scaled-value.ts';
 import { resolveCellUnit } from '../columns/cell-units.ts';
 import { type ParsedHeading, parseHeading } from '../columns/heading.ts';
 import { readUnitText } from '../columns/heading-units.ts';
+import { mentionsIn } from '../columns/table-periods.ts';
 import type { ValueColumn } from '../columns/value-columns.ts';
 import type { ReadFigure } from '../reading.ts';
 import { Footnotes } from '../structure/footnotes.ts';
@@ -152,9 +153,11 @@ export class FigureReader {
     const ofMetric = this.#parseMetric(this.#context.textIn(row, 'metric'))?.multiple ?? null;
     const rowUnit = joinRowUnits(this.#context.textsIn(row, 'unit')) ?? ofMetric;
     const unit = rowUnit === null ? column.unit : { ...column.unit, declared: rowUnit };
-    const letter = cell.multiple.unit;
-    const isFlag = this.#isFlag(letter, column);
-    const plain = isFlag ? { ...cell, multiple: { ...cell.multiple, unit: '' } } : cell;
+    // `%p` is preliminary if a note says so.
+    const [, percent = '', point = ''] = /^([%‰])(p)$/u.exec(cell.multiple.unit) ?? [];
+    const letter = point || cell.multiple.unit;
+    const isFlag = this.#isFlag(letter, column) && (!point || this.#context.footnotes.find(point));
+    const plain = isFlag ? { ...cell, multiple: { ...cell.multiple, unit: percent } } : cell;
     const resolved = resolveCellUnit(plain, unit);
     if ('power' in resolved)
       return { ...resolved, flags: isFlag ? [letter] : (resolved.flags ?? []) };
@@ -188,11 +191,16 @@ export class FigureReader {
     const { footnotes } = this.#context;
     const { flags, ...rest } = value;
     const text = (role: Parameters<TableContext['textIn']>[1]) => this.#context.textIn(row, role);
-    const marks = [...cell.marks, ...named.marks, ...flags];
+    const inBrackets = cell.notes.filter(
+      (note) => /^\(\w{1,2}\)$/.test(note) && footnotes.find(note),
+    );
+    const inColumn = /^\w{1,2}$/.test(text('note')) && footnotes.find(text('note'));
+    const marks = [...cell.marks, ...named.marks, ...flags, ...inBrackets];
     const meanings = marks.flatMap(
       (mark) => footnotes.find(mark) ?? footnotes.findFlag(mark) ?? [],
     );
     const unexplained = marks.filter((mark) => !footnotes.find(mark) && !flags.includes(mark));
+    if (inColumn) meanings.push(inColumn);
     const texts = meanings.map((meaning) => meaning.text);
     return {
       ...{ line: row.line, column: column.index, text: source.text },
@@ -204,7 +212,10 @@ export class FigureReader {
         cell.status ??
         meanings.find((meaning) => meaning.status)?.status ??
         readStatus(`${text('status')} ${text('note')}`) ??
-        column.heading.status,
+        this.#statusOfPeriod(row, column.index) ??
+        this.#statusAfter(row, value.period) ??
+        column.heading.status ??
+        this.#context.titleStatus,
       notes: [
         ...new Set([
           ...cell.notes,
@@ -217,6 +228,23 @@ export class FigureReader {
       ...{ source: text('source'), url: toUrl(text('url')), code: text('code') },
       groups: [...row.groups, text('group')].filter(Boolean),
     };
+  }
+
+  /** The status that a column of periods names: `2024 (forecast)`. */
+  #statusOfPeriod(row: BodyRow, column: number): ReadFigure['status'] {
+    const cells = this.#context.periodColumns.cellsOf(row, column);
+    const mentions = mentionsIn(cells.map(({ text }) => text));
+    return mentions.find(({ mention }) => mention.status !== null)?.mention.status ?? null;
+  }
+
+  /** An estimate, if a column “Estimates start after” names an earlier year. */
+  #statusAfter(row: BodyRow, period: string | null): ReadFigure['status'] {
+    const { headings } = this.#context.structure;
+    const index = headings.findIndex((parts) =>
+      /^estimates? starts? after$/i.test(parts.join(' ')),
+    );
+    const last = Number(row.cells[index]?.text || Number.NaN);
+    return Number(period?.slice(0, 4)) > last ? 'estimate' : null;
   }
 
   /** The metric that a cell names; null if it names none. Each text is parsed once: most rows have the same. */

@@ -12,6 +12,10 @@ import type { Findings } from './findings.ts';
 import { askGrowth } from './questions.ts';
 import type { TableContext } from './table-context.ts';
 
+/** Percentage points, as changes of shares are given. */
+const POINTS =
+  /\d\s*(?:pp|ppts?|pts?|p\.p\.|points?|%-?punkte?|prozentpunkte?|puntos|points de pourcentage|百分点|百分點|п\.\s?п\.)/iu;
+
 /** The rate of `增长0.1%` or `下降0.5%`; `持平` is no change. Null if the cell has no words. */
 function wordedRate(text: string): string | null {
   const plain = foldText(text);
@@ -139,8 +143,12 @@ export class GrowthReader {
       return null;
     }
     const rate = rateOf(cell, source.text, column);
-    if (rate === null)
-      this.#findings.addProblem(source, 'a growth in percent or an empty cell', '');
+    if (rate === null) {
+      const fix = POINTS.test(source.text)
+        ? 'percentage points are no growth: leave the cell empty'
+        : '';
+      this.#findings.addProblem(source, 'a growth in percent or an empty cell', fix);
+    }
     return rate;
   }
 

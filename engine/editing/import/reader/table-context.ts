@@ -1,5 +1,7 @@
 /** What is known of a table before its cells are read: structure, roles of columns, periods of headings and titles, notes. */
 import { memoize } from '../../../evidence/incremental/memoize.ts';
+import type { ObservationStatus } from '../../../model/vocabulary.ts';
+import { statusOfTitle } from '../cells/annotations.ts';
 import { foldText, readCellText } from '../cells/cell-text.ts';
 import type { ColumnGuess, ColumnRole } from '../columns/column-guess.ts';
 import { ColumnProfile } from '../columns/column-profile.ts';
@@ -14,7 +16,9 @@ import {
 } from '../columns/table-periods.ts';
 import type { Grid } from '../grid/grid.ts';
 import type { ReadingAnswers } from '../reading.ts';
+import { asideKind } from '../structure/aside-words.ts';
 import { Footnotes } from '../structure/footnotes.ts';
+import { isPeriodNote, limitingNotes } from '../structure/period-note.ts';
 import {
   type BodyRow,
   filledCells,
@@ -29,16 +33,25 @@ const MADE_ON =
 /** A query and its prompt, in which names of columns are no periods: `mysql> SELECT name, visitors_2024 FROM park;`. */
 const QUERY = /(?<![\p{L}\d])select\s.+\sfrom\s.*$/isu;
 
-/** The mentions of titles, if they agree on one period; else none. */
+/** What has a number that is no period: the number of a table, and the year from which something is counted. */
+const OTHER_NUMBERS =
+  /^(?:table|tab\.|tabelle|tableau|tabla|tabela|表)\s*\d[\d.-]*|(?<!\p{L})(?:since|seit|depuis|desde)\s+(?:19|20)\d\d/giu;
+
+/** The mentions of titles, if they agree on one period; else none. Months of a year count more than months without one. */
 function settledTitles(titles: readonly string[]): TextMention[] {
   // “Year-end population” says how it is counted, not of which year.
   const mentions = mentionsIn(
-    titles.map((title) => title.replace(MADE_ON, '').replace(QUERY, '')),
+    titles.map((title) => title.replace(MADE_ON, '').replace(QUERY, '').replace(OTHER_NUMBERS, '')),
   ).filter(({ mention }) => mention.doubt !== 'as-of' || mention.year !== null);
-  const keys = mentions.map(({ mention: { fromYear, year, from, to } }) =>
+  const months = mentions.filter(
+    ({ mention }) => mention.year !== null && !(mention.from === 1 && mention.to === 12),
+  );
+  const meant =
+    months.length > 0 ? mentions.filter(({ mention }) => mention.year !== null) : mentions;
+  const keys = meant.map(({ mention: { fromYear, year, from, to } }) =>
     [fromYear, year, from, to].join('-'),
   );
-  return new Set(keys).size === 1 ? mentions.slice(0, 1) : [];
+  return new Set(keys).size === 1 ? meant.slice(0, 1) : [];
 }
 
 /** The texts of a row, joined. */
@@ -62,6 +75,7 @@ export class TableContext {
   readonly footnotes: Footnotes;
   readonly periodChoices: PeriodChoices;
   readonly titleMentions: readonly TextMention[];
+  readonly titleStatus: ObservationStatus | null;
   readonly periodColumns: PeriodColumns;
   readonly #columnsByRole: ReadonlyMap<ColumnRole, readonly number[]>;
   readonly #headingMentions: readonly (readonly TextMention[])[];
@@ -85,18 +99,30 @@ export class TableContext {
       ...{ dateOrder: answers.dateOrder ?? null, today },
       fiscalYear: fiscalYearOf([...titles, ...this.notes]),
     };
-    this.titleMentions = settledTitles(titles);
+    this.titleStatus = titles.map(statusOfTitle).find((status) => status !== null) ?? null;
+    const titled = settledTitles(titles);
+    this.titleMentions =
+      titled.length > 0 ? titled : settledTitles(this.notes.filter(isPeriodNote));
     const rows = this.structure.body.filter(({ kind }) => kind === 'data');
     const { headings } = this.structure;
     this.periodColumns = new PeriodColumns(
       this.columnsWith('period').map(
         (index) => new ColumnProfile(index, headings[index] ?? [], rows),
       ),
+      this.columnsWith('value'),
     );
     const tableText = grid.rows.flatMap(({ cells }) => cells.map(({ text }) => text)).join(' ');
     this.#headingMentions = this.structure.headings.map((parts) => {
-      const texts = parts.map((part) => readCellText(writePeriod(part)).plain);
-      return mentionsIn(texts, tableText);
+      const read = parts.map((part) => readCellText(writePeriod(part)));
+      const marks = read.flatMap((part) => part.marks);
+      const notes = marks.flatMap((mark) => this.footnotes.find(mark)?.text ?? []);
+      return [
+        ...mentionsIn(
+          read.map(({ plain }) => plain),
+          tableText,
+        ),
+        ...mentionsIn(notes.flatMap(limitingNotes)),
+      ];
     });
   }
 
@@ -137,6 +163,14 @@ export class TableContext {
 
   /** The periods that the heading of a column names. */
   headingMentions(index: number): readonly TextMention[] {
-    return this.#headingMentions[index] ?? [];
+    return this.#headingMentions[this.periodColumnOf(index)] ?? [];
+  }
+
+  /** The column whose heading names the period of a column: of `其中：…` and `of which …`, that of the whole on its left. */
+  periodColumnOf(index: number): number {
+    const isDated = (column: number) => (this.#headingMentions[column]?.length ?? 0) > 0;
+    if (isDated(index) || asideKind(this.heading(index)) !== 'part') return index;
+    const whole = this.columnsWith('value').findLast((column) => column < index && isDated(column));
+    return whole ?? index;
   }
 }

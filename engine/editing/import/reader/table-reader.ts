@@ -1,6 +1,6 @@
 /** Reads a table: from its grid of cells to figures, questions and problems, with an account of every cell. */
 import { isAmbiguousUnit } from '../columns/cell-units.ts';
-import { CHANGES, type ColumnRole } from '../columns/column-guess.ts';
+import { type ColumnRole, isUnusedChange } from '../columns/column-guess.ts';
 import { type ParsedHeading, parseHeading } from '../columns/heading.ts';
 import { combineMentions } from '../columns/table-periods.ts';
 import { prepareValueColumns, type ValueColumn } from '../columns/value-columns.ts';
@@ -31,6 +31,7 @@ import {
 } from './questions.ts';
 import { findAside } from './rows-aside.ts';
 import { rowText, TableContext } from './table-context.ts';
+import { reportShiftedHeadings, reportSplitNumbers } from './table-problems.ts';
 import { findMissingPowers, findTableWarnings } from './table-warnings.ts';
 import { restorePositions, transposeGrid } from './transpose.ts';
 
@@ -84,10 +85,14 @@ class TableReader {
     const aside = new Map(found.flatMap((one) => [...one.aside]));
     const doubtful = found.flatMap((one) => one.doubtful);
     this.#enterCells(blocks, aside);
-    this.#reportShiftedHeadings(values);
+    reportShiftedHeadings(this.#context, this.#findings, values);
     const named = blocks.flatMap(({ rows }) => rows.filter((row) => !aside.has(row)));
     const placeRows = new Set(named.map(({ row }) => row));
-    const split = this.#reportSplitNumbers(bodyRows.filter((row) => placeRows.has(row)));
+    const split = reportSplitNumbers(
+      this.#context,
+      this.#findings,
+      bodyRows.filter((row) => placeRows.has(row)),
+    );
     const placesOf = ({ rows }: NameBlock) =>
       rows.filter((named) => !aside.has(named) && !split.has(named.row));
     if (split.size === 0) {
@@ -105,6 +110,9 @@ class TableReader {
     const unique = this.#dropDuplicates(this.#dropMissingPowers(grown));
     const { problems, questions, ledger } = this.#findings;
     const read = unique.map(({ figure }) => figure);
+    const undeclared = new Set(
+      values.filter(({ unit }) => unit.declared === null).map(({ index }) => index),
+    );
     return {
       ...{ layout: LAYOUTS[grid.layout], encoding: grid.encoding, width: structure.width },
       ...{ isTransposed: false, remarks: grid.remarks, questions, figures: read },
@@ -118,7 +126,7 @@ class TableReader {
       aside: [...aside.values()],
       notes: [...notes, ...structure.body.filter(({ kind }) => kind === 'group').map(rowText)],
       problems: problems.toSorted((a, b) => a.line - b.line || a.column - b.column),
-      warnings: [...findTableWarnings(read), ...doubtful],
+      warnings: [...findTableWarnings(read, undeclared), ...doubtful],
       rows: ledger.rows(structure, new Map(unique.map(({ source, figure }) => [source, figure]))),
       ...ledger.count(structure),
     };
@@ -150,58 +158,18 @@ class TableReader {
     }
   }
 
-  /** Reports headings that stand one column too far to the left, as where the first one was left out: that of the names is one of figures. */
-  #reportShiftedHeadings(values: readonly ValueColumn[]): void {
-    const { structure, roles } = this.#context;
-    const { headings, headingRows, width } = structure;
-    const name = roles.indexOf('name');
-    const cell = headingRows.at(-1)?.cells[name];
-    const isLastUnnamed =
-      headings.at(-1)?.length === 0 && values.some(({ index }) => index === width - 1);
-    const others = headings.slice(name + 1, -1).every((parts) => parts.length > 0);
-    if (!cell || !isLastUnnamed || !others) return;
-    const { periods, multiple } = parseHeading(headings[name] ?? []);
-    if (periods.length === 0 && multiple === null) return;
-    this.#findings.addProblem(
-      cell,
-      'a heading of the names, or none',
-      'the headings seem to stand one column too far to the left: put an empty cell before the first',
-    );
-  }
-
-  /** Reports rows in which the commas between thousands have split numbers: cells beyond the headings, of up to three digits each. */
-  #reportSplitNumbers(rows: readonly BodyRow[]): Set<BodyRow> {
-    const { headings, headingRows } = this.#context.structure;
-    const last = headings.findLastIndex((parts) => parts.length > 0);
-    if (headingRows.length === 0) return new Set();
-    const found = rows.filter(({ cells }) => {
-      const beyond = cells.filter(({ column, text }) => column > last && text !== '');
-      return beyond.length > 0 && beyond.every(({ text }) => /^\d{1,3}$/.test(text));
-    });
-    for (const row of found) {
-      const cells = row.cells.filter(({ column, text }) => column >= last && text !== '');
-      const [first] = cells;
-      if (!first) continue;
-      for (const cell of row.cells)
-        if (cell.cell.kind === 'number') this.#findings.ledger.enter(cell, 'problem');
-      this.#findings.addProblem(
-        { ...first, text: cells.map(({ text }) => text).join(',') },
-        'as many cells as the headings have',
-        'the commas between thousands separate cells: put such numbers in quotation marks, or separate cells by tabs',
-      );
-      this.#findings.ledger.enter(first, 'problem');
-    }
-    return new Set(found);
-  }
-
   #askAboutColumns(values: readonly ValueColumn[]): void {
     const { guesses, roles } = this.#context;
     const name = (index: number) => this.#context.columnName(index);
     for (const [index, { isDoubtful }] of guesses.entries())
       if (isDoubtful) this.#findings.ask(askRole(index, name(index)));
-    const reasons: readonly string[] = Object.values(CHANGES);
+    const isShare = (unit: string) => unit === '%' || unit === '‰';
+    const counted = values.filter(({ unit }) => !isShare(unit.declared?.unit ?? unit.common));
     for (const [index, { role, why }] of guesses.entries())
-      if (values.length === 0 && (role === 'growth' || reasons.includes(why)))
+      if (
+        counted.length === 0 &&
+        (role === 'growth' || (values.length === 0 && isUnusedChange(why)))
+      )
         this.#findings.ask(askGrowthAlone(index, name(index)));
     if (!roles.includes('name') && values.length > 0) {
       const headings = values.map(({ index }) => this.#context.heading(index)).filter(Boolean);
@@ -289,7 +257,7 @@ class TableReader {
         ...{ unit: unit.unit, power: unit.power },
         period: answers.periods?.get(index) ?? combineMentions(mentions, periodChoices).period,
         decimal: value?.format.decimal ?? null,
-        numberNote: value ? numberNote(value) : '',
+        numberNote: value ? numberNote(value, figures) : '',
       };
     });
   }

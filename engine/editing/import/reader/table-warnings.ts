@@ -79,6 +79,21 @@ function findMissingPeriods(figures: readonly ReadFigure[]): ReadWarning[] {
   }));
 }
 
+/** Whether a cell has something besides its number: a unit, a currency, a percent sign. */
+const hasUnit = ({ text }: ReadFigure) => /[\p{L}\p{Sc}%‰]/u.test(text);
+
+/** Figures without a unit among others of their column that have one. The first row alone often has that of all. */
+function findMissingUnits(figures: readonly ReadFigure[]): ReadWarning[] {
+  const without = figures.filter((figure) => !hasUnit(figure));
+  if (without.length === 0 || without.length * 2 >= figures.length) return [];
+  return without
+    .filter(({ unit }) => unit !== '')
+    .map((figure) => ({
+      ...position(figure),
+      reason: 'names no unit, and the others of its column do: is it in the same one?',
+    }));
+}
+
 /** Numbers without a word such as “million” among others of their column that have one, and far below them. */
 export function findMissingPowers(figures: readonly ReadFigure[]): ReadFigure[] {
   const columns = Map.groupBy(figures, ({ column }) => column);
@@ -91,13 +106,20 @@ export function findMissingPowers(figures: readonly ReadFigure[]): ReadFigure[] 
   });
 }
 
-/** All warnings of the figures of a table, in the order of the table. One for each figure. */
-export function findTableWarnings(figures: readonly ReadFigure[]): ReadWarning[] {
+/**
+ * All warnings of the figures of a table, in the order of the table. One for each figure. `undeclared`: the columns whose units stand
+ * in the cells alone.
+ */
+export function findTableWarnings(
+  figures: readonly ReadFigure[],
+  undeclared: ReadonlySet<number>,
+): ReadWarning[] {
   const columns = Map.groupBy(figures, ({ column, metric, unit }) => `${column} ${metric} ${unit}`);
   const found = [...columns.values()].flatMap((column) => [
     ...findOutliers(column),
     ...findStrayDecimals(column),
     ...findMissingPeriods(column),
+    ...findMissingUnits(column.filter((figure) => undeclared.has(figure.column))),
   ]);
   const first = new Map(
     found.toReversed().map((warning) => [`${warning.line} ${warning.column}`, warning]),

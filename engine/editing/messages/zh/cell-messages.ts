@@ -62,6 +62,10 @@ export const cellMessages = {
     '被电子表格转成了日期：请写来源中的数字，可能是{number}',
   'a spreadsheet has changed it to scientific notation: write {number} if no digit was lost, else the number in the source':
     '被电子表格改成了科学记数法：如果没有丢失数位，请写{number}，否则写来源中的数字',
+  'a number with a percent sign, as others of its column': '带百分号的数字，与本列其他数字一致',
+  'it may be a share of one, such as 0.5 for 50%: write it as the others':
+    '可能是以1为整体的比例，如0.5即50%：请按其他数字的写法填写',
+  'percentage points are no growth: leave the cell empty': '百分点不是增速：请将该格留空',
   'a formula has failed: write the number in the source': '公式出错：请写来源中的数字',
   'the column was too narrow for the number: widen it and save again':
     '列太窄，显示不下数字：请加宽后重新保存',
@@ -84,6 +88,8 @@ export const cellMessages = {
     '有小数，而本列其他都是整数：小数点对吗？',
   'names no period, and the others of its column do: is it of the same one?':
     '没有写明时期，而本列其他都写了：是同一时期吗？',
+  'names no unit, and the others of its column do: is it in the same one?':
+    '没有写明单位，而本列其他都写了：是同一单位吗？',
   'may be the whole of which the other rows are parts: if it is, leave it out':
     '可能是其他各行的总体：如果是，请排除',
 };

@@ -33,6 +33,8 @@ export const columnMessages = {
   'its numbers stand beside ranks, left of the names': '数字在名次旁边、名称左侧',
   'its numbers may be counts, or names of the rows': '数字可能是数量，也可能是各行的名称',
   'its numbers are years, and nothing says of what': '数字是年份，但未说明是什么的年份',
+  'its numbers are names, and count nothing': '数字是编号，不表示数量',
+  'its heading names a rate': '从表头看是一种增长率',
   'it is empty': '是空列',
   'it holds coordinates': '是坐标',
   'it and the column beside it look like coordinates': '与相邻的一列像是坐标',
@@ -51,11 +53,13 @@ export const columnMessages = {
   'the table has no figures of {period}': '表中没有{period}的数字',
   'the table doesn’t say of which period the growth is': '表中未说明是哪个时期的增速',
   'the table doesn’t say of which figure the growth is': '表中未说明是哪个数字的增速',
+  'the table may have no figures of what it names': '表中可能没有它所指的数字',
   'the table has several periods of that year': '表中该年有几个时期',
 
   '{number:number} is read as {value:number}': '{number}读作{value}',
   '{number:number} is read as {value:number}, and {other:number} is read as {otherValue:number}':
     '{number}读作{value}，{other}读作{otherValue}',
+  '“{range}” is read as {low:number} to {high:number}': '“{range}”读作{low}至{high}',
   '{first:message}; {second:message}': '{first}；{second}',
   'the range in brackets ({range}) is kept as a note, not as bounds':
     '括号中的区间（{range}）记入附注，不作为上下限',

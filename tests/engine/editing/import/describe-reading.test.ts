@@ -1,6 +1,7 @@
 /** The plan of an import in words. */
 import { expect, test } from 'vitest';
 import {
+  describeMissingFigures,
   describeProblems,
   describeReading,
   describeTableWarnings,
@@ -35,6 +36,24 @@ test('a small table has its plan on one screen', () => {
     '  no figure for Calder',
     expect.stringMatching(/^\d+ cells = /),
   ]);
+});
+
+test('a range behind “about” is shown as it is read', () => {
+  const lines = describeReading(read(['City|Visitors', 'Ashford|about 10–12', 'Brenton|20']));
+  expect(lines[2]).toContain('“about 10–12” is read as 9 to 13');
+});
+
+test.each([
+  [
+    ['City|Growth 2024', 'Ashford|+3.2%', 'Brenton|-1.1%'],
+    /found changes in column “Growth 2024” .*--value "Growth 2024"$/,
+  ],
+  [
+    ['City|Mayor', 'Ashford|Hill', 'Brenton|Lee', '1|2'],
+    /found no figures, expected a column of names/,
+  ],
+])('a table without figures is told apart from one of changes', (lines, message) => {
+  expect(describeMissingFigures(read(lines))).toMatch(message);
 });
 
 test('the account of cells is a sum that is right', () => {

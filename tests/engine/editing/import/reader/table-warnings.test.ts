@@ -19,6 +19,13 @@ test.each([
     '9',
     'names no period',
   ],
+  [
+    'no unit among others that have one',
+    ['5 kg', '6 kg', '7 kg', '8 kg', '9'],
+    '9',
+    'names no unit',
+  ],
+  ['no percent sign among percentages', ['45%', '36%', '57%', '18%', '29'], '29', 'names no unit'],
 ])('warns of %s', (_, figures, found, words) => {
   const { warnings } = read(figures);
   expect(warnings).toEqual([{ ...{ line: 6, column: 1, found }, reason: expect.any(String) }]);
@@ -29,10 +36,21 @@ test.each([
   ['places of different sizes', ['5', '50', '500', '5000', '50000']],
   ['few values', ['5', '6', '6500']],
   ['decimals in half of the cells', ['120', '1.5', '140', '2.5']],
+  ['a currency in the first row alone', ['$5', '6', '7', '8']],
   ['periods in few cells', ['5', '6', '7 (2024)', '8']],
   ['numbers with words', ['5 million', '6 million', '7 million', '1.5 million']],
 ])('does not warn of %s', (_, figures) => {
   expect(read(figures).warnings).toEqual([]);
+});
+
+test('units in some cells are no warning if the heading names the unit of all', () => {
+  expect(read(['45%', '36%', '57%', '29'], 'Share (%)').warnings).toEqual([]);
+});
+
+test('a share of one among percentages is a problem, not a figure', () => {
+  const { figures, problems } = read(['45%', '36%', '57%', '0.29']);
+  expect(figures).toHaveLength(3);
+  expect(problems).toMatchObject([{ line: 5, column: 1, found: '0.29' }]);
 });
 
 test('a number without its “million” among others that have it is a problem, not a figure', () => {
