@@ -167,12 +167,22 @@ async function resolveReplies(open: PlanQuestion[]): Promise<DatasetReplies> {
   return replies;
 }
 
+/** What is asked for; where several metrics have no unit, also how each gets its own. */
+function describeQuestion({ name, what }: DatasetQuestion): string {
+  const open = reading.figures.filter(({ unit, metric }) => unit === '' && metric !== null);
+  const metrics = [...new Set(open.map(({ metric }) => `“${metric}”`))];
+  return name === 'unit' && metrics.length > 1
+    ? `${what}, for ${metrics.join(' and ')} alike (else --answer "unit:HEADING=UNIT" for each)`
+    : what;
+}
+
 function resolveQuestion(
-  { what, otherwise, check }: DatasetQuestion,
+  question: DatasetQuestion,
   option: (typeof OPTION_NAMES)[DatasetField],
 ): Promise<string> {
+  const { otherwise, check } = question;
   const prompt = {
-    ...{ option, what, choices: [], check },
+    ...{ option, what: describeQuestion(question), choices: [], check },
     ...(otherwise === null ? {} : { otherwise }),
   };
   return resolver.resolve(options[option], resolver.isUnattended ? otherwise : null, prompt);

@@ -235,6 +235,14 @@ describe('npm run data:new -- --plan', () => {
   });
 });
 
+test('npm run data:new says how to give several metrics units of their own', () => {
+  writeFileSync(join(folder, 'two.csv'), 'City,Residents 2024,Area 2024\nA,5,6\nB,7,8\n');
+  const { errors } = run('data:new', ['two', '--from', 'two.csv', '--data', 'mine', '--yes']);
+  expect(errors).toContain(
+    'for “Residents” and “Area” alike (else --answer "unit:HEADING=UNIT" for each)',
+  );
+});
+
 describe('--help', () => {
   /** Every script of package.json that runs a file of ours. */
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));

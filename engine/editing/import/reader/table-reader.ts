@@ -56,13 +56,15 @@ const KIND_OF_ROLE: Readonly<Record<ColumnRole, CellKind>> = {
 /** Whether a name is rather a metric with its unit: `Length (km)`. */
 const hasUnit = (name: string) => parseHeading([name]).multiple !== null;
 
-/** The unit that most cells of a column have; where it is a letter such as M, what that was taken for. */
-function commonUnit(column: ValueColumn | undefined, figures: readonly ReadFigure[]): string {
+/** The unit that most cells of a column have; where it is a letter such as M, what that was taken for. `own`: its figures. */
+function commonUnit(column: ValueColumn | undefined, own: readonly ReadFigure[]): string {
   if (!column) return '';
-  const figure = isAmbiguousUnit(column.unit)
-    ? figures.find((one) => one.column === column.index)
-    : undefined;
-  return figure?.unit ?? column.unit.common;
+  return isAmbiguousUnit(column.unit) ? (own[0]?.unit ?? '') : column.unit.common;
+}
+
+/** The period that all figures of a column have; null if they differ, or there are none. */
+function commonPeriod([first, ...others]: readonly ReadFigure[]): string | null {
+  return first && others.every(({ period }) => period === first.period) ? first.period : null;
 }
 
 class TableReader {
@@ -249,13 +251,17 @@ class TableReader {
         unused === undefined ? guessed : { role: 'unused' as const, why: unused };
       const value = values.find((column) => column.index === index);
       const { title } = value?.heading ?? parseHeading(structure.headings[index] ?? []);
-      const unit = value?.unit.declared ?? { power: 0, unit: commonUnit(value, figures) };
+      const own = figures.filter(({ column }) => column === index);
+      const unit = value?.unit.declared ?? { power: 0, unit: commonUnit(value, own) };
       const mentions = [this.#context.headingMentions(index), titleMentions];
       return {
         ...{ index, heading: this.#context.heading(index), role, why, language: guessed.language },
         metric: role === 'value' ? title || null : null,
         ...{ unit: unit.unit, power: unit.power },
-        period: answers.periods?.get(index) ?? combineMentions(mentions, periodChoices).period,
+        period:
+          answers.periods?.get(index) ??
+          combineMentions(mentions, periodChoices).period ??
+          (mentions.flat().length > 0 ? commonPeriod(own) : null),
         decimal: value?.format.decimal ?? null,
         numberNote: value ? numberNote(value, figures) : '',
       };
