@@ -49,7 +49,7 @@ export function readMultiple(text: string): Multiple {
   if (!found) return { power: 0, unit: plain };
   const unit = found.rest
     .trim()
-    .replace(/^(?:(?:of|de|von)\s+|d'\s*)/i, '')
+    .replace(/^(?:(?:of|de|di|von)\s+|d['’]\s*)/i, '')
     .trim();
   return { power: found.power, unit };
 }

@@ -29,7 +29,7 @@ const WORDS: readonly (readonly [power: number, words: readonly string[]])[] = [
   [
     9,
     [
-      String.raw`billions?|bill?n|bn|bln|mrd\.?|mia\.?|mld\.?|md|mlr\.?|mdr\.?`,
+      String.raw`billions?|bill?n|bn|bln|mrd\.?|mia\.?|mld\.?|mds?|mlr\.?|mdr\.?`,
       `milliarden?|milliarder|milliards?|miliard[oi]|miljard(?:en|er)?|milliárd|bilh(?:ões|ão)`,
       String.raw`miliard(?:y|ów|e)?|миллиард(?:ов|а)?|мільярд(?:ів|и)?|млрд\.?|milyar|miliar|tỷ`,
       '(?:ب?ال)?(?:مليارات|مليار|بليون)|میلیارد|अरब|बिलियन',

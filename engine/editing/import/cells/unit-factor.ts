@@ -19,7 +19,7 @@ export function readFactor(text: string): Multiple | null {
 
 /** Powers of ten before a currency: `M€`, `k$`; `T€` is thousand euros in German. */
 const MONEY_PREFIXES: Readonly<Record<string, number>> = {
-  ...{ m: 6, mm: 6, mn: 6, mio: 6, k: 3, t: 3, tsd: 3, g: 9, bn: 9, mrd: 9 },
+  ...{ m: 6, mm: 6, mn: 6, mio: 6, k: 3, t: 3, tsd: 3, g: 9, bn: 9, mrd: 9, md: 9, mds: 9 },
 };
 
 /** Abbreviations behind the sign of the Brazilian real: `R$ mil`, `R$ mi`, `R$ bi`. */
@@ -50,9 +50,10 @@ export function readMoney(plain: string): Multiple | null {
 /** `M€`, `k$`, `Mio. CHF`. */
 function readPrefixedMoney(plain: string): Multiple | null {
   const [, prefix = '', coin] =
-    new RegExp(`^(M|m|mm|MM|k|K|T|G|Mio\\.?|Mrd\\.?|Tsd\\.?|bn|mn)\\s?(${CURRENCY})$`, 'u').exec(
-      plain,
-    ) ?? [];
+    new RegExp(
+      `^(M|m|mm|MM|k|K|T|G|Mio\\.?|Mrd\\.?|Mds?|mds?|Tsd\\.?|bn|mn)\\s?(${CURRENCY}|usd|eur|gbp|cny|chf|jpy|inr|sek|nok|dkk|pln|brl)$`,
+      'u',
+    ).exec(plain) ?? [];
   const power = MONEY_PREFIXES[prefix.toLowerCase().replace('.', '')] ?? 0;
   return coin === undefined ? null : { power, unit: coin };
 }

@@ -28,19 +28,19 @@ const SYMBOLS: readonly string[] = [
 
 const OTHER_LANGUAGES: Readonly<Record<string, readonly string[]>> = {
   German: [
-    'personen|einwohner|haushalte|fahrzeuge|stück|beschäftigte|übernachtungen|gäste|tonnen|gramm|kilogramm|zoll|kilokalorien|kalorien|meter|kilometer|liter',
+    'personen|einwohner|besucher|gäste|nutzer|fahrgäste|passagiere|dollar|haushalte|fahrzeuge|stück|beschäftigte|übernachtungen|gäste|tonnen|gramm|kilogramm|zoll|kilokalorien|kalorien|meter|kilometer|liter',
   ],
   French: [
-    'habitants?|personnes|véhicules|ménages|tonnes|salariés|logements|visiteurs|voyageurs|grammes|pouces|calories|mètres|kilomètres|litres',
+    'habitants?|hab\\.?|personnes|touristes|passagers|clients|véhicules|ménages|tonnes|salariés|logements|visiteurs|voyageurs|grammes|pouces|calories|mètres|kilomètres|litres',
   ],
   Spanish: [
-    'habitantes|personas|hogares|toneladas|hectáreas|viviendas|vehículos|pasajeros|viajeros|gramos|kilogramos|pulgadas|calorías|kilocalorías|metros|kilómetros|litros',
+    'habitantes|hab\\.?|personas|dólares|euros|visitantes|turistas|hogares|toneladas|hectáreas|viviendas|vehículos|pasajeros|viajeros|gramos|kilogramos|pulgadas|calorías|kilocalorías|metros|kilómetros|litros',
   ],
   Portuguese: [
     'pessoas|domicílios|toneladas|hectares|veículos|passageiros|reais|unidades|cabeças|gramas|polegadas|calorias|quilômetros',
   ],
   Italian: [
-    'persone|abitanti|residenti|famiglie|tonnellate|ettari|passeggeri|visitatori|unità|quintali|grammi|chilogrammi|pollici|calorie|chilometri|litri',
+    'persone|abitanti|dollari|euro|visitatori|turisti|residenti|famiglie|tonnellate|ettari|passeggeri|visitatori|unità|quintali|grammi|chilogrammi|pollici|calorie|chilometri|litri',
   ],
   Dutch: ['personen|inwoners|huishoudens|reizigers|bezoekers|stuks|ton|woningen|gram'],
   Polish: [
@@ -50,7 +50,7 @@ const OTHER_LANGUAGES: Readonly<Record<string, readonly string[]>> = {
     String.raw`чел(?:\.|овек)?|тонн?ы?|т|кг|км|м|кв\. ?(?:км|м)|км²|км2|м²|м2|м³|м3|га|руб(?:\.|лей|ль)?|долл(?:\.|аров)(?: США)?|евро`,
     String.raw`ед(?:\.|иниц)?|шт(?:\.|ук)?|домохозяйств|пассажир(?:ов|ы)|пасс\.|квт[·⋅-]?ч|мвт|жителей|лет|дн(?:ей|\.)|ц|голов|ккал|кдж|мг|мл|грамм(?:ов|а)?|дюйм(?:ов|а|ы)?|л\.? ?с\.`,
   ],
-  Turkish: ['kişi|adet|ton|hane|TL|araç|yolcu|kişi/km²'],
+  Turkish: ['kişi|adet|dolar|avro|euro|ton|hane|TL|araç|yolcu|kişi/km²'],
   Arabic: [
     'نسمة|شخص|فرد|أسرة|طن|كم|كم²|كم2|متر|متر مربع|كيلومتر|كيلومتر مربع|هكتار|فدان|دولار|دولار أمريكي|يورو|جنيه|جنيه مصري|ريال|درهم|دينار|وحدة|سيارة|مركبة|زائر|سائح|راكب|مسافر|برميل|عامل|طالب',
   ],

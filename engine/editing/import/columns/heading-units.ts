@@ -1,6 +1,7 @@
 /** Parses units in headings: in brackets, behind a comma or a slash, or as a whole heading. */
 import { readStatusOnly } from '../cells/annotations.ts';
 import { readCellText } from '../cells/cell-text.ts';
+import { isKnownUnit, isOpenWord } from '../cells/known-units.ts';
 import { CURRENCY, type Multiple, normalizeUnit, readMultiple } from '../cells/number-words.ts';
 import { readPower } from '../cells/power-words.ts';
 import {
@@ -229,54 +230,59 @@ function readSnakeUnit(plain: string): { text: string; multiple: Multiple } | nu
  */
 const TITLE_LETTERS = /^(?!\p{Lu}W$)\p{Lu}{1,2}$/u;
 
-/** What stands before a number of people or of cases that something is counted by: `per million`, `over 1 million`. */
-const COUNTED_BY =
-  /(?:(?<!\p{L})(?:per|pro|je|par|por|na|each|every|over|above|under|below|than|more|of|an?|one|to|and|the|top|first)|[\d/])$/iu;
-/** Where a unit may begin: behind a space or a slash, and at Chinese words for powers. */
-const TAIL_BEGINNING = /\s+|\/(?=\p{Script=Han})|(?<=\p{L})(?=[万萬亿億])/gu;
+/** Words for powers that stand before names as well: `Million Dollar Homes`. */
+const ADJECTIVE = /^(?:hundred|thousand|million|billion|trillion)\s(?!of\s)/iu;
 
-/** A power of ten, perhaps with a unit, behind a title without a sign between them: `Weizen Mio. t`, `GDP亿元`. */
-function takePowerTail(plain: string): { text: string; multiple: Multiple } | null {
-  for (const { index, 0: sign } of plain.matchAll(TAIL_BEGINNING)) {
-    const text = plain.slice(0, index);
-    const tail = plain.slice(index + sign.length);
-    // A number may multiply, or belong to the title.
-    const multiple = /^\D./u.test(tail) ? readUnitText(tail) : null;
-    const isKnown = multiple !== null && multiple.power > 0 && isKnownUnit(multiple.unit);
-    if (isKnown && /\p{L}/u.test(text) && !COUNTED_BY.test(text)) return { text, multiple };
-  }
-  return null;
+/**
+ * What a whole heading may mean that begins with a power of ten, but not with a unit behind it: empty if it is a title, as `万科销售额`;
+ * null if it is a unit for sure, as `Mio. Klicks`.
+ */
+function doubtOfWhole(plain: string, unit: string): readonly string[] | null {
+  if (isOpenWord(plain)) return [plain, ''];
+  if (isKnownUnit(unit)) return null;
+  if (/^\p{Script=Han}/u.test(plain)) return [];
+  return ADJECTIVE.test(plain) ? [plain, ''] : null;
 }
 
-const isKnownUnit = (unit: string) => unit === '' || isUnitWord(unit) || isUnitSymbol(unit);
+/** A title and what stands behind a sign, a word for `in` or a space before a symbol. */
+const SEPARATED =
+  /^(.+?)(?:\s*(?:(?<!\d),|,(?!\d)|[;|:])\s*|\s+(?=[x×*]\s?1|['’]?000s?$)|(?<=\p{Script=Han})\/(?=\p{Script=Han})|\s+(?:in|en|em|we?|в|dalam)\s+|\s+\/\s+|\s+[-–]\s+|\s+(?=[%‰$€£¥]|US\$)|(?<=[\p{Script=Han}])\s*(?=[%‰]))((?:[^,;|:]|(?<=\d),(?=\d))+)$/u;
 
-/** Whether a heading is nothing else than a unit with a word or a number before it: `Mrd. €`, `1000 t`, `in %`. */
-function isWholeUnit(plain: string, { power }: Multiple): boolean {
-  if (power > 0) return /\s|^[x×*\d]/u.test(plain);
-  return INTRODUCTION.test(plain) && /\s/u.test(plain);
+/** A title and the unit that a heading has at its end; null if it has none. */
+type Trailing = Pick<Unread, 'text' | 'multiple'> & { readonly unitChoices?: readonly string[] };
+
+/** A whole heading that is a unit, or begins with a power of ten; null if it is something else. */
+function takeWhole(plain: string, whole: Multiple | null): Trailing | null {
+  if (!whole) return null;
+  const doubt = whole.power > 0 ? doubtOfWhole(plain, whole.unit) : null;
+  if (doubt) return { text: plain, multiple: null, unitChoices: doubt };
+  const isIntroduced = INTRODUCTION.test(plain) || whole.power > 0;
+  return isIntroduced && /\s/u.test(plain) ? { text: '', multiple: whole } : null;
+}
+
+/** A unit behind a sign; null if there is none. */
+function takeSeparated(plain: string, heading: string): Trailing | null {
+  const [, title, behind] = SEPARATED.exec(plain) ?? [];
+  if (!title || !behind) return null;
+  const open = readInContext(behind, heading);
+  if (open) return { text: title, ...open };
+  const multiple = readUnitText(behind);
+  return multiple && { text: title, multiple };
 }
 
 /** Takes a unit behind a comma, a slash, `in` or at the end off: `Output, million tonnes`, `Area in km²`, `Revenue $bn`. */
-export function takeTrailingUnit(
-  text: string,
-  heading: string,
-): { text: string; multiple: Multiple | null; unitChoices?: readonly string[] } {
+export function takeTrailingUnit(text: string, heading: string): Trailing {
   const plain = text.trim();
   if (isDistance(plain)) return { text: plain, multiple: null };
+  const numeric = /^(?:[x×*]\s?)?\d/u.test(plain) ? readUnitText(plain) : null;
+  if (numeric && numeric.power > 0) return { text: '', multiple: numeric };
   const whole = TITLE_LETTERS.test(plain) ? null : readUnitText(plain);
-  if (whole && isWholeUnit(plain, whole)) return { text: '', multiple: whole };
-  const separated =
-    /^(.+?)(?:\s*(?:(?<!\d),|,(?!\d)|[;|:])\s*|\s+(?=[x×*]\s?1|['’]?000s?$)|(?<=\p{Script=Han})\/(?=\p{Script=Han})|\s+(?:in|en|em|we?|в|dalam)\s+|\s+\/\s+|\s+[-–]\s+|\s+(?=[%‰$€£¥]|US\$)|(?<=[\p{Script=Han}])\s*(?=[%‰]))((?:[^,;|:]|(?<=\d),(?=\d))+)$/u.exec(
-      plain,
-    );
-  const tail = takePowerTail(plain);
-  if (tail) return tail;
-  const open = separated?.[2] ? readInContext(separated[2], heading) : null;
-  if (open && separated?.[1]) return { text: separated[1], ...open };
-  const found = separated?.[2] ? readUnitText(separated[2]) : null;
-  if (found && separated?.[1]) return { text: separated[1], multiple: found };
-  const bare = readSnakeUnit(plain) ?? readBareFactor(plain);
-  if (bare) return bare;
+  const found =
+    takeWhole(plain, whole) ??
+    takeSeparated(plain, heading) ??
+    readSnakeUnit(plain) ??
+    readBareFactor(plain);
+  if (found) return found;
   if (whole && (whole.power > 0 || isUnitSymbol(plain) || /^\p{Ll}{1,8}\/s$/u.test(plain)))
     return { text: '', multiple: whole };
   return { text: plain, multiple: null };

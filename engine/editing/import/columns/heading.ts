@@ -3,10 +3,11 @@ import type { ObservationStatus } from '../../../model/vocabulary.ts';
 import { readStatusOnly, statusOfTitle } from '../cells/annotations.ts';
 import { readCellText } from '../cells/cell-text.ts';
 import type { Multiple } from '../cells/number-words.ts';
-import { meaningOfM } from '../cells/quantity-words.ts';
+import { isRateUnit, meaningOfM } from '../cells/quantity-words.ts';
 import { findPeriodMentions, type PeriodMention } from '../periods/period-mentions.ts';
 import { BRACKETS, readUnitText, takeBracketed, takeTrailingUnit } from './heading-units.ts';
 import { RELATIVE_PERIOD } from './relative-period.ts';
+import { bracketUnits, findOpenPower } from './unit-runs.ts';
 
 export interface ParsedHeading {
   /** The title without unit, period and marks; empty if nothing is left. */
@@ -88,14 +89,8 @@ function statusOfHeading(notes: readonly string[], undated: string): Observation
 const PER_SHARE =
   /\bEPS\b|\bDPS\b|per (?:common |ordinary |diluted )?share|je aktie|par action|por acción|每股/iu;
 
-/** A year with a unit behind it: `Exports 2023 USD million`, but not `constant 2015 US$`. */
-const UNIT_BEHIND_YEAR =
-  /^(?<title>.*\p{L}.*?(?<!(?:constant|chained|base|prices))\s(?:19|20)\d\d)\s+(?<unit>[^()（）]{1,24})$/iu;
-
-/** A heading with `'24` or `202401` as a year or a month in full, and a unit behind its year in brackets; others as they are. */
+/** A heading with `'24` or `202401` as a year or a month in full; others as they are. */
 export function writePeriod(part: string): string {
-  const { title, unit = '' } = UNIT_BEHIND_YEAR.exec(part)?.groups ?? {};
-  if (title !== undefined && readUnitText(unit)) return `${title} (${unit})`;
   return part.replace(/^['’](\d\d)$/, '20$1').replace(/^((?:19|20)\d\d)(0[1-9]|1[0-2])$/, '$1-$2');
 }
 
@@ -108,13 +103,21 @@ function keepUnits(part: string, heading: string): string {
   });
 }
 
+/** What a word for a power of ten in a title may mean, if its unit doesn't settle it: that it multiplies, or that it is part of the title. */
+function openChoices(title: string, multiple: Multiple | null): string[] {
+  const isSettled = multiple !== null && (multiple.power > 0 || isRateUnit(multiple.unit));
+  const word = isSettled ? null : findOpenPower(title);
+  return word === null ? [] : [word, ''];
+}
+
 /** Parses the lines of a heading. */
 export function parseHeading(parts: readonly string[]): ParsedHeading {
   const heading = parts.join(' ');
   const read = parts.map((part) => {
-    const { plain, marks } = readCellText(
+    const { plain: text, marks } = readCellText(
       writePeriod(keepUnits(part.replaceAll('\n', ' '), heading)),
     );
+    const plain = bracketUnits(text);
     const bracketed = takeBracketed(plain, heading);
     const dated = takePeriods(bracketed.text);
     const isFiscal = dated.periods.some(({ doubt }) => doubt === 'fiscal-year');
@@ -130,6 +133,8 @@ export function parseHeading(parts: readonly string[]): ParsedHeading {
     const relative = RELATIVE_PERIOD.exec(trailing.text)?.[0] ?? null;
     const words = tidy(trailing.text.replace(RELATIVE_PERIOD, ' '));
     const title = dated.periods.length > 0 ? withoutStatus(words) : words;
+    const multiple = bracketed.multiple ?? trailing.multiple;
+    const unitChoices = [...bracketed.unitChoices, ...(trailing.unitChoices ?? [])];
     return {
       ...{
         title,
@@ -137,8 +142,8 @@ export function parseHeading(parts: readonly string[]): ParsedHeading {
         status,
         relative,
       },
-      multiple: bracketed.multiple ?? trailing.multiple,
-      unitChoices: [...bracketed.unitChoices, ...(trailing.unitChoices ?? [])],
+      multiple,
+      unitChoices: unitChoices.length > 0 ? unitChoices : openChoices(title, multiple),
       notes: [...bracketed.notes, ...marks],
     };
   });

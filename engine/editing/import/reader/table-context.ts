@@ -14,6 +14,7 @@ import {
   type PeriodChoices,
   type TextMention,
 } from '../columns/table-periods.ts';
+import { bracketUnits } from '../columns/unit-runs.ts';
 import type { Grid } from '../grid/grid.ts';
 import type { ReadingAnswers } from '../reading.ts';
 import { asideKind } from '../structure/aside-words.ts';
@@ -118,7 +119,7 @@ export class TableContext {
       const notes = marks.flatMap((mark) => this.footnotes.find(mark)?.text ?? []);
       return [
         ...mentionsIn(
-          read.map(({ plain }) => plain),
+          read.map(({ plain }) => bracketUnits(plain)),
           tableText,
         ),
         ...mentionsIn(notes.flatMap(limitingNotes)),

@@ -4,6 +4,7 @@ import type { TableCell, TableRow } from './table-cell.ts';
 
 const MONTH = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])$/;
 const SHORT_YEAR = /^['’‘]\d\d$/u;
+const YEAR_AND_UNIT = /^(?:19|20)\d\d,? [^\d,]+$/u;
 
 /** The form of a number: `1,200` and `87,300` have the same, `5K` and `14:02` haven't. */
 const formOf = (text: string) => text.replace(/\d+/g, '9').replace(/\s+/g, ' ').trim();
@@ -54,6 +55,6 @@ export function isNumericHeading(row: TableRow, below: readonly TableRow[]): boo
     return numbers.some((cell) => under(cell).some(({ text }) => !MONTH.test(text)));
   const forms = new Set(numbers.flatMap(under).map(({ text }) => formOf(text)));
   if (texts.some((text) => forms.has(formOf(text)))) return false;
-  if (texts.every((text) => SHORT_YEAR.test(text))) return true;
+  if (texts.every((text) => SHORT_YEAR.test(text) || YEAR_AND_UNIT.test(text))) return true;
   return COLUMN_WORDS.name.test(first.text.trim()) || areSizes(texts);
 }
