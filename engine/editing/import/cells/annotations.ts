@@ -2,6 +2,7 @@
 import type { ObservationStatus } from '../../../model/vocabulary.ts';
 import { findPeriodMentions, type PeriodMention, wholePeriod } from '../periods/period-mentions.ts';
 import { isBracketMark } from './cell-text.ts';
+import { STATUS_ENDINGS, STATUS_TITLES, STATUS_WORDS } from './status-words.ts';
 
 export interface Annotations {
   readonly period: PeriodMention | null;
@@ -12,21 +13,6 @@ export interface Annotations {
 }
 
 export const NO_ANNOTATIONS: Annotations = { period: null, growth: null, status: null, notes: [] };
-
-const STATUS_WORDS: readonly (readonly [RegExp, ObservationStatus])[] = [
-  [
-    /\b(?:forecasts?|proj\.|projected|projections?|prognose|prévisions?|previsión|expected|targets?|outlook)\b|预测|预计|預測|預計|目标|目標/iu,
-    'forecast',
-  ],
-  [
-    /\bimputed\b|\best(?:\.|imates?|imated)(?![a-z])|\b(?:schätzung|geschätzte?[nrs]?|estimations?|estimé|estimación|estimado)\b|估计|估算|估計|测算/iu,
-    'estimate',
-  ],
-  [
-    /\b(?:prel(?:\.|iminary)?|prov(?:\.|isional)?|vorläufige?[nrs]?|provisoire|provisional)(?![a-z])|初步|初值|暂定/iu,
-    'preliminary',
-  ],
-];
 
 /** The status that a text names in words; null if it names none. */
 export function readStatus(text: string): ObservationStatus | null {
@@ -53,18 +39,23 @@ export function readStatusOnly(text: string): ObservationStatus | null {
 
 /** Words beside a status that add nothing: `forecast data`, `预计值`. */
 const STATUS_COMPANIONS =
-  /(?<!\p{L})(?:data|figures?|values?|results?|werte|daten|zahlen|ergebnisse|données|résultats|datos|dati|as|an?)(?!\p{L})|数据?|值/giu;
+  /(?<!\p{L})(?:data|figures?|values?|results?|numbers|werte|daten|zahlen|ergebnisse|angaben|données|résultats|chiffres|datos|resultados|cifras|dados|dati|risultati|cijfers|gegevens|dane|wyniki|данные|итоги|the|all|are|alle|as|an?)(?!\p{L})|数据?|數據|值|데이터/giu;
 
-/** A title of forecasts: `Forecast of demand`, `大豆产量预测`. */
-const FORECAST_TITLE =
-  /^(?:forecasts?|projections?|projected|prognosen?)(?!\p{L})|(?:(?<!\p{L})(?:forecasts?|projections?|prognosen?)|预测|預測|予測)[值数]?$/iu;
+/** What stands before the last word of a title if that is one of several things: `Population 2023 and forecast`. */
+const CONJUNCTION = /(?:(?<!\p{L})(?:and|und|et|y|e|with|mit|of|vs\.?|i|и)|[&+及与與和])\s*$/iu;
 
-/** The status that a title gives all of its figures: in brackets, or as a title of forecasts. */
+/** The status that a title gives all of its figures: in brackets, between signs, or as its first or last word. */
 export function statusOfTitle(title: string): ObservationStatus | null {
   const inside = [...title.matchAll(/[(（[]([^()（）[\]]+)[)）\]]/gu)].map(([, text = '']) => text);
   const bare = title.replace(/\s*[(（[].*$/u, '').trim();
-  if (FORECAST_TITLE.test(bare)) return 'forecast';
-  return inside.map(readStatusOnly).find((status) => status !== null) ?? null;
+  const parts = [...inside, ...bare.split(/\s*[,，;；:：|]\s*|\s[–-]\s/u)];
+  const found = parts.map(readStatusOnly).find((status) => status !== null);
+  if (found) return found;
+  const first = STATUS_TITLES.find(([words]) => words.test(bare));
+  if (first) return first[1];
+  const plain = bare.replace(STATUS_COMPANIONS, ' ').trim();
+  const last = STATUS_ENDINGS.find(([words]) => words.test(plain));
+  return last && !CONJUNCTION.test(plain.replace(last[0], '')) ? last[1] : null;
 }
 
 const PERCENT =

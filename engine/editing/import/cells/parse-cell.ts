@@ -14,6 +14,7 @@ import {
   takeQualifierSuffix,
 } from './qualifier-words.ts';
 import { brazilianPower } from './unit-factor.ts';
+import { isUnitSymbol } from './unit-words.ts';
 import { joinMyriads, writeFraction } from './written-numbers.ts';
 
 /** Digits with their separators as written, without a sign: `1.234,5`. */
@@ -231,14 +232,6 @@ function parseNumber(plain: string, isGrowthExpected: boolean): NumberCell | Pro
   };
 }
 
-/** Takes a flag off a percent sign: `7.0%f`. `%p` may be percentage points. */
-function takeFlag(cell: NumberCell): NumberCell {
-  const { power, unit } = cell.multiple;
-  const [, percent, flag] = /^([%‰])\s?([bcdefrsuz])$/u.exec(unit) ?? [];
-  if (percent === undefined || flag === undefined) return cell;
-  return { ...cell, multiple: { power, unit: percent }, marks: [flag] };
-}
-
 const NUMBER_BEGINNING = new RegExp(
   String.raw`^[([']?\s*[-–+▲▼△▽↑↓]?\s*(?:${CURRENCY})?\s*[-–+]?[.,]?\d`,
   'u',
@@ -250,11 +243,28 @@ function beginsLikeNumber(plain: string): boolean {
   return NUMBER_BEGINNING.test(takeQualifierPrefix(plain.replace(BETWEEN, '')).rest);
 }
 
+/** A letter of a statistics office behind a unit: `7.0%f`, `12 kg p`. */
+const FLAGGED =
+  /^(?<number>.*\d\s?(?<unit>[%‰$€£]|\p{L}{1,3}[²³]?))(?<gap>\s?)(?<flag>[befprsu])$/u;
+
+/** Takes such a letter off a cell, as a mark; null if it has none. */
+function takeFlag(text: string): { number: string; flag: string } | null {
+  const { number = '', unit = '', gap, flag = '' } = FLAGGED.exec(text)?.groups ?? {};
+  // `%p` may be percentage points.
+  const isPercent = /[%‰]/.test(unit) && (flag !== 'p' || gap !== '');
+  const isFlag = isPercent || (/[efpr]/.test(flag) && (gap !== '' || !/\p{L}/u.test(unit)));
+  return isFlag && (isPercent || /[$€£]/.test(unit) || isUnitSymbol(unit))
+    ? { number, flag }
+    : null;
+}
+
 /** Parses a cell. `isGrowthExpected`: the heading says that a percentage in brackets is a growth. */
 export function parseCell(text: string, isGrowthExpected = false): Cell {
-  const { plain: written, marks } = readCellText(text);
+  const { plain: written, marks: signs } = readCellText(text);
+  const flagged = takeFlag(written);
+  const marks = flagged ? [...signs, flagged.flag] : signs;
   // `384.–` has no cents.
-  const plain = joinMyriads(written.replace(/(?<=\d)[.,][-–]+$/u, ''));
+  const plain = joinMyriads((flagged?.number ?? written).replace(/(?<=\d)[.,][-–]+$/u, ''));
   if (BLANK.test(plain)) return { kind: 'blank' };
   if (THOUSANDS.test(plain)) return { kind: 'text', text: plain, marks };
   const decimal = writeFraction(plain);
@@ -264,6 +274,5 @@ export function parseCell(text: string, isGrowthExpected = false): Cell {
   const parsed = parseNumber(decimal ?? plain, isGrowthExpected);
   if (parsed === null) return { kind: 'text', text: plain, marks };
   if (parsed.kind === 'problem') return { ...parsed, text: plain, marks };
-  const bare = takeFlag(parsed);
-  return { ...bare, marks: [...marks, ...bare.marks], isFraction: decimal !== null };
+  return { ...parsed, marks, isFraction: decimal !== null };
 }

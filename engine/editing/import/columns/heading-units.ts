@@ -30,7 +30,8 @@ const PER_NUMBER =
 /** Words for `in` before a unit. */
 const INTRODUCTION = /^(?:in|en|em|we?|в|dalam|i)\s+/iu;
 /** `% of GDP`. */
-const PERCENT_OF = /^%\s+(?:of|des?|du|der|von|vom|del|d[aeio]|van|do|от|w)\s+\S/iu;
+const PERCENT_OF =
+  /^(?:%|percent|per cent|prozent|pour cent|por ciento|procent)\s+(?:of|des?|du|der|von|vom|del|d[aeio]|van|do|от|w)\s+\S/iu;
 
 /** Which prices an amount is in: `current US$`, `constant 2015 US$`. */
 const PRICES = /^(?:current|constant|nominal|real)(?: (?:19|20)\d\d)?(?: prices?)?[ ,]+(?=\S)/iu;

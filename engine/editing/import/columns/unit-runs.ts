@@ -12,11 +12,11 @@ import { wholePeriod } from '../periods/period-mentions.ts';
 import { readUnitText } from './heading-units.ts';
 
 /** Longer texts are prose. */
-const LONGEST = 100;
+const LONGEST = 160;
 
 /** What stands before a number of people or of cases that something is counted by: `per million`, `over 1 million`. */
 const COUNTED_BY =
-  /(?:(?<!\p{L})(?:per|pro|je|par|pour|por|na|на|each|every|chaque|cada|over|above|under|below|than|least|most|more|half|mehr als|über|unter|plus de|more than|más de|of|an?|one|two|three|five|ten|to|and|the|top|first|les|des|los|von|der|du)|[/×x*+<>≥≤]|(?<!(?:^|\D)(?:19|20)\d)\d|[每数數几百千十半一二三四五六七八九两])\s*$/iu;
+  /(?:(?<!\p{L})(?:per|pro|je|par|pour|por|na|на|each|every|chaque|cada|over|above|under|below|than|least|most|more|half|mehr als|über|unter|plus de|more than|más de|of|an?|mil|hundred|thousand|lakh|hundert|tausend|one|two|three|five|ten|to|and|the|top|first|les|des|los|von|der|du)|[/×x*+<>≥≤]|(?<!(?:^|\D)(?:19|20)\d)\d|[每数數几百千十半一二三四五六七八九两])\s*$/iu;
 /** Of prices of that year, and not figures of it. */
 const PRICES_OF = /(?<!\p{L})(?:constant|chained|base|prices|real)\s+(?:19|20)\d\d$/iu;
 const YEAR_AT_END = /(?<!\d)(?:19|20)\d\d年?$/u;
@@ -90,7 +90,7 @@ function placeOf(text: string, begin: number, end: number): Place {
 function hasPower(plain: string, { before, isTitled, isBehindYear }: Place): boolean {
   if (!isBehindYear && (COUNTED_BY.test(before) || NUMBER.test(plain))) return false;
   const mil = MIL_RUN.exec(plain.replace(INTRODUCTION, ''));
-  if (mil && isTitled) return isKnownUnit(mil.groups?.unit ?? '');
+  if (mil && isTitled && isKnownUnit(mil.groups?.unit ?? '')) return true;
   const isApart = !/[\p{Script=Han}\p{Script=Hangul}]$/u.test(before);
   return isPowerRun(powerFirst(plain) ?? plain, isApart);
 }
@@ -173,7 +173,8 @@ const HAN_POWER =
 /** A word for a power of ten at the beginning of a text, with the unit behind it if that is known; null if there is none. */
 function openWordAt(text: string): string | null {
   const found = readPower(text);
-  if (!found || found.power < 3) return null;
+  // `Million-plus cities` are counted, and not their millions.
+  if (!found || found.power < 3 || found.rest.startsWith('-')) return null;
   const word = text.slice(0, text.length - found.rest.length).trim();
   if (isOpenWord(word) || /\p{Script=Han}/u.test(word)) return null;
   const unit = found.rest.trim();

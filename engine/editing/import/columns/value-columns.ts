@@ -14,7 +14,6 @@ import { type Cell, type NumberCell, parseCell } from '../cells/parse-cell.ts';
 import { commonZeros } from '../cells/scaled-value.ts';
 import { isUnitWord } from '../cells/unit-words.ts';
 import type { ReadingAnswers } from '../reading.ts';
-import { isUnitLine, unitOfLine } from '../structure/row-words.ts';
 import type { BodyRow, TableCell, TableStructure } from '../structure/table-structure.ts';
 import { type ColumnUnit, summarizeUnits } from './cell-units.ts';
 import { headsGrowth } from './column-roles.ts';
@@ -22,6 +21,7 @@ import { usesDecimalComma } from './column-words.ts';
 import { type ParsedHeading, parseHeading } from './heading.ts';
 import { readUnitText } from './heading-units.ts';
 import { takeOpenPeriods } from './open-periods.ts';
+import { findTableUnit, type TableUnit } from './table-unit.ts';
 
 export interface ValueColumn {
   readonly index: number;
@@ -36,60 +36,6 @@ export interface ValueColumn {
   readonly numbers: readonly string[];
   /** Its cells by row. */
   readonly cells: ReadonlyMap<BodyRow, { readonly cell: Cell; readonly source: TableCell }>;
-}
-
-/**
- * The unit that stands above the names, where accounts have that of the whole table: `in Mio. €`, `Segment (in thousands)`; null if
- * none does. `km` above names isn't one, unless `in` stands before it.
- */
-function unitOfCorner(parts: readonly string[]): Multiple | null {
-  const texts = parts.flatMap((part) => [
-    part,
-    /[(（]([^()（）]+)[)）]\s*$/u.exec(part)?.[1] ?? '',
-  ]);
-  const found = texts.flatMap((text) => {
-    const unit = readUnitText(text);
-    return unit && (unit.power > 0 || isUnitLine(text)) ? [unit] : [];
-  });
-  return found[0] ?? null;
-}
-
-/** The year at the end of a title, of which the unit stands before it. */
-const YEAR_BEHIND = /(?:\s*,|\s+(?:in|im|en|for))\s*(?:19|20)\d\d$/iu;
-
-/** The end of a title behind `in`: `Ludność w tys.` */
-const UNIT_BEHIND_IN = /\s(?:in|en|em|we?|в|dalam)\s+([^,;:()]+)$/iu;
-
-const NOTE_LABEL = /^(?:notes?|anm(?:erkung|\.)?|hinweis|nota|remarque|注)\s*[:：.]\s*/iu;
-
-/** The unit that a note below the table names for all of it: `(en milliers)`; null if none does. */
-function unitOfNotes({ body }: TableStructure): Multiple | null {
-  const notes = body.filter(({ kind }) => kind === 'note');
-  const units = notes.flatMap(({ cells }) => {
-    const text = (cells[0]?.text ?? '').replace(NOTE_LABEL, '').replace(/[.。]$/, '');
-    return readUnitText(unitOfLine(text) ?? '') ?? [];
-  });
-  return units[0] ?? null;
-}
-
-/** The unit that titles and unit lines name for the whole table; null if none does. */
-function unitOfTitles(structure: TableStructure): Multiple | null {
-  for (const { text: title } of structure.titles) {
-    const text = title.replace(YEAR_BEHIND, '');
-    const line = unitOfLine(text)?.split(/\s{2,}|[,，;；、]\s*(?=\d)/u)[0] ?? null;
-    if (line !== null) return readUnitText(line) ?? readMultiple(line);
-    const bracketed = [...text.matchAll(/[(（[]([^()（）[\]]+)[)）\]]/gu)].map(
-      ([, inside = '']) => inside,
-    );
-    const found = bracketed.map(readUnitText).find((unit) => unit !== null);
-    if (found) return found;
-    const whole = readUnitText(text) ?? readUnitText(UNIT_BEHIND_IN.exec(text)?.[1] ?? '');
-    if (whole && (whole.power > 0 || UNIT_BEHIND_IN.test(text))) return whole;
-    const tail = /(?:(?<!\d),|,(?!\d)|[，;；]|\s[-–]|:)\s*([^,，;；:]+)$/u.exec(text)?.[1];
-    const unit = tail ? readUnitText(tail) : null;
-    if (unit) return unit;
-  }
-  return null;
 }
 
 function numberTexts(cells: readonly Cell[]): string[] {
@@ -173,7 +119,7 @@ export function prepareValueColumns(
   answers: ReadingAnswers,
 ): ValueColumn[] {
   const corner = indexes.includes(0) ? [] : (structure.headings[0] ?? []);
-  const titleUnit = unitOfCorner(corner) ?? unitOfTitles(structure) ?? unitOfNotes(structure);
+  const tableUnit = findTableUnit(structure, corner, indexes.length);
   const drafts = indexes.map((index): Draft => {
     const parts = structure.headings[index] ?? [];
     const isGrowthExpected = headsGrowth(parts);
@@ -206,7 +152,7 @@ export function prepareValueColumns(
   return drafts.flatMap((draft, at) => {
     const heading = headings[at];
     return heading
-      ? [finishColumn({ ...draft, heading }, hints, titleUnit, structure, answers)]
+      ? [finishColumn({ ...draft, heading }, hints, tableUnit(heading), structure, answers)]
       : [];
   });
 }
@@ -214,7 +160,7 @@ export function prepareValueColumns(
 function finishColumn(
   { index, heading, cells, numbers }: Draft & { readonly heading: ParsedHeading },
   hints: FormatHints,
-  titleUnit: Multiple | null,
+  tableUnit: TableUnit,
   structure: TableStructure,
   answers: ReadingAnswers,
 ): ValueColumn {
@@ -222,13 +168,19 @@ function finishColumn(
   const guessed = decideFormat(numbers, hints);
   const format = given ? { ...guessed, decimal: given, isProven: true } : guessed;
   const answeredUnit = answers.units?.get(index);
-  const joined = joinUnits(heading.multiple, titleUnit);
+  const joined = joinUnits(heading.multiple, tableUnit.multiple);
   const declared =
     answeredUnit === undefined
       ? joined.declared
       : (readUnitText(answeredUnit) ?? readMultiple(answeredUnit));
   const parsed = [...cells.values()].flatMap(({ cell }) => (cell.kind === 'number' ? [cell] : []));
-  const choices = [...heading.unitChoices, ...joined.unitChoices];
+  const hasPowers = parsed.some(({ multiple }) => multiple.power > 0);
+  const isOpen = heading.multiple === null && !hasPowers;
+  const choices = [
+    ...heading.unitChoices,
+    ...joined.unitChoices,
+    ...(isOpen ? tableUnit.choices : []),
+  ];
   return {
     ...{ index, heading, format, cells, numbers },
     unit: summarizeUnits(

@@ -191,8 +191,12 @@ export class FigureReader {
     const { footnotes } = this.#context;
     const { flags, ...rest } = value;
     const text = (role: Parameters<TableContext['textIn']>[1]) => this.#context.textIn(row, role);
+    // Without a legend, `(p)` is preliminary; beside notes `a` and `b` it is one of them.
+    const hasLetters = footnotes.find('a') !== null;
     const inBrackets = cell.notes.filter(
-      (note) => /^\(\w{1,2}\)$/.test(note) && footnotes.find(note),
+      (note) =>
+        (/^\(\w{1,2}\)$/.test(note) && footnotes.find(note)) ||
+        (!hasLetters && /^\([efp]\)$/.test(note)),
     );
     const inColumn = /^\w{1,2}$/.test(text('note')) && footnotes.find(text('note'));
     const marks = [...cell.marks, ...named.marks, ...flags, ...inBrackets];

@@ -14,7 +14,7 @@ import type { TableContext } from './table-context.ts';
 
 /** Percentage points, as changes of shares are given. */
 const POINTS =
-  /\d\s*(?:pp|ppts?|pts?|p\.p\.|points?|%-?punkte?|prozentpunkte?|puntos|points de pourcentage|百分点|百分點|п\.\s?п\.)/iu;
+  /\d\s*(?:pp|%p(?!\p{L})|ppts?|pts?|p\.p\.|points?|%-?punkte?|prozentpunkte?|puntos|points de pourcentage|百分点|百分點|п\.\s?п\.)/iu;
 
 /** The rate of `增长0.1%` or `下降0.5%`; `持平` is no change. Null if the cell has no words. */
 function wordedRate(text: string): string | null {

@@ -16,6 +16,7 @@ import {
 } from '../columns/table-periods.ts';
 import { bracketUnits } from '../columns/unit-runs.ts';
 import type { Grid } from '../grid/grid.ts';
+import { findPeriodMentions } from '../periods/period-mentions.ts';
 import type { ReadingAnswers } from '../reading.ts';
 import { asideKind } from '../structure/aside-words.ts';
 import { Footnotes } from '../structure/footnotes.ts';
@@ -42,7 +43,9 @@ const OTHER_NUMBERS =
 function settledTitles(titles: readonly string[]): TextMention[] {
   // “Year-end population” says how it is counted, not of which year.
   const mentions = mentionsIn(
-    titles.map((title) => title.replace(MADE_ON, '').replace(QUERY, '').replace(OTHER_NUMBERS, '')),
+    titles.map((title) =>
+      bracketUnits(title.replace(MADE_ON, '').replace(QUERY, '').replace(OTHER_NUMBERS, '')),
+    ),
   ).filter(({ mention }) => mention.doubt !== 'as-of' || mention.year !== null);
   const months = mentions.filter(
     ({ mention }) => mention.year !== null && !(mention.from === 1 && mention.to === 12),
@@ -53,6 +56,14 @@ function settledTitles(titles: readonly string[]): TextMention[] {
     [fromYear, year, from, to].join('-'),
   );
   return new Set(keys).size === 1 ? meant.slice(0, 1) : [];
+}
+
+/** The status that a title gives all figures. Of several periods, only the last may have it. */
+function statusOfDated(title: string): ObservationStatus | null {
+  const mentions = findPeriodMentions(title);
+  if (mentions.length > 1) return null;
+  const [{ start, end } = { start: 0, end: 0 }] = mentions;
+  return statusOfTitle(`${title.slice(0, start)} ${title.slice(end)}`.trim());
 }
 
 /** The texts of a row, joined. */
@@ -100,10 +111,13 @@ export class TableContext {
       ...{ dateOrder: answers.dateOrder ?? null, today },
       fiscalYear: fiscalYearOf([...titles, ...this.notes]),
     };
-    this.titleStatus = titles.map(statusOfTitle).find((status) => status !== null) ?? null;
     const titled = settledTitles(titles);
     this.titleMentions =
       titled.length > 0 ? titled : settledTitles(this.notes.filter(isPeriodNote));
+    this.titleStatus =
+      titles.map(statusOfDated).find((status) => status !== null) ??
+      titled[0]?.mention.status ??
+      null;
     const rows = this.structure.body.filter(({ kind }) => kind === 'data');
     const { headings } = this.structure;
     this.periodColumns = new PeriodColumns(

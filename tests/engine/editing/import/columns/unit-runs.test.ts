@@ -17,6 +17,7 @@ describe('a unit without brackets', () => {
     ['Fatturato milioni di euro', 'Fatturato', 6, 'euro', null],
     ['Население 2023 тыс. чел.', 'Население', 3, 'чел.', 2023],
     ['População 2023 mil', 'População', 3, '', 2023],
+    ['Ventas, mil millones €', 'Ventas', 9, '€', null],
     ['GDP·亿元', 'GDP', 8, '元', null],
     ['2023年产量万吨', '产量', 4, '吨', 2023],
     ['销量万辆', '销量', 4, '辆', null],

@@ -11,7 +11,7 @@ test.each([
   ['1) Estimate', '¹', 'Estimate', 'estimate'],
   ['(a) Includes the port', '[a]', 'Includes the port', null],
   ['†: forecast', '†', 'forecast', 'forecast'],
-  ['①含市区。②快报数。', '②', '快报数', null],
+  ['①含市区。②快报数。', '②', '快报数', 'preliminary'],
   ['r revised, e estimated, p preliminary', 'e', 'estimated', 'estimate'],
 ])('%j explains a mark', (note, mark, text, status) => {
   expect(new Footnotes([note]).find(mark)).toEqual({ text, status });
