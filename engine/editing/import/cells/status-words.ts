@@ -45,8 +45,8 @@ export const STATUS_WORDS: Words = [
 
 /** As the first words of a title: `Forecast of demand`, `Vorläufige Zahlen`. `Estimated population` is the name of official figures. */
 export const STATUS_TITLES: Words = [
-  [new RegExp(`^${word(FORECAST)}`, 'iu'), 'forecast'],
-  [new RegExp(`^${word(PRELIMINARY)}`, 'iu'), 'preliminary'],
+  [new RegExp(`^(?:${word(FORECAST)}|${FORECAST_CJK})`, 'iu'), 'forecast'],
+  [new RegExp(`^(?:${word(PRELIMINARY)}|${PRELIMINARY_CJK})`, 'iu'), 'preliminary'],
 ];
 
 /** As the last words of a title: `Exports forecast`, `大豆产量预测`. */

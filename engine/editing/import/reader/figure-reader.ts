@@ -5,6 +5,7 @@ import { contradictsColumn, type DecimalSign, plainDigits } from '../cells/numbe
 import { type Multiple, readMultiple } from '../cells/number-words.ts';
 import type { NumberCell } from '../cells/parse-cell.ts';
 import { type ScaledValue, scaleNumber } from '../cells/scaled-value.ts';
+import { isUnitWord } from '../cells/unit-words.ts';
 import { resolveCellUnit } from '../columns/cell-units.ts';
 import { type ParsedHeading, parseHeading } from '../columns/heading.ts';
 import { readUnitText } from '../columns/heading-units.ts';
@@ -150,8 +151,15 @@ export class FigureReader {
 
   /** The unit and power of a cell; null with a problem or a question. */
   #resolveUnit({ row, column, cell, source }: FigureCell, name: string): FigureUnit | null {
-    const ofMetric = this.#parseMetric(this.#context.textIn(row, 'metric'))?.multiple ?? null;
-    const rowUnit = joinRowUnits(this.#context.textsIn(row, 'unit')) ?? ofMetric;
+    const metric = this.#parseMetric(this.#context.textIn(row, 'metric'));
+    const rowUnit = joinRowUnits(this.#context.textsIn(row, 'unit')) ?? metric?.multiple ?? null;
+    const [open] =
+      rowUnit === null && column.unit.declared === null ? (metric?.unitChoices ?? []) : [];
+    if (open !== undefined) {
+      const fix = `“${open}” in its metric may be the unit: write it in brackets if it is`;
+      this.#findings.addProblem(source, 'a metric whose unit is clear', fix, name);
+      return null;
+    }
     const unit = rowUnit === null ? column.unit : { ...column.unit, declared: rowUnit };
     // `%p` is preliminary if a note says so.
     const [, percent = '', point = ''] = /^([%‰])(p)$/u.exec(cell.multiple.unit) ?? [];
@@ -173,8 +181,11 @@ export class FigureReader {
   /** Whether a letter behind a number is a flag such as `p` for preliminary: explained, or among cells without it. */
   #isFlag(letter: string, { cells }: ValueColumn): boolean {
     const { footnotes } = this.#context;
-    if (!/^[a-z]$/.test(letter)) return false;
-    if (footnotes.find(letter)) return true;
+    if (!/^[a-z]$/i.test(letter)) return false;
+    const note = footnotes.find(letter);
+    // `t: tonnes` explains a unit.
+    if (note) return !isUnitWord(note.text);
+    if (letter !== letter.toLowerCase()) return false;
     const units = [...cells.values()].flatMap(({ cell }) =>
       cell.kind === 'number' ? [cell.multiple.unit] : [],
     );
@@ -219,6 +230,7 @@ export class FigureReader {
         this.#statusOfPeriod(row, column.index) ??
         this.#statusAfter(row, value.period) ??
         column.heading.status ??
+        column.heading.notes.map((mark) => footnotes.find(mark)?.status ?? null).find(Boolean) ??
         this.#context.titleStatus,
       notes: [
         ...new Set([

@@ -13,6 +13,23 @@ const NOTE_ENDS = /\n|;\s+(?=[A-Za-z\d*†]\s*[=:)])|(?<=[.;])\s+(?=[⁰¹²³�
 /** `r revised, e estimated, p preliminary` */
 const LEGEND = /(?:^|[,;]\s*)([a-z])\s*[=:–-]?\s+(\p{L}[^,;]{3,})/gu;
 
+/** What stands before the notes of a line. */
+const LABEL =
+  /^(?:(?:foot)?notes?|legend|flags?|symbols?|key|legende|zeichenerklärung|anm(?:erkung(?:en)?|\.)?|légende|leyenda|legenda|[注註备備]注?)\s*[:：]\s*/iu;
+/** Marks between notes on one line that nothing else separates: `(p) preliminary (f) forecast`, `* provisional ** estimate`. */
+const MARK_INSIDE =
+  /(?:^|(?<=[\s,;.。；]))(?<mark>\([a-z\d]{1,2}\)|\[[a-z\d]{1,3}\]|[*†‡§¶]+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[a-z](?=\s?[=:]|\.{2,}))\s*(?:[:：=–-]|\.{2,})?\s*(?=\p{L})/giu;
+
+/** The notes of a line by their marks, where each ends at the next mark; none if it doesn't begin with one, or has only one. */
+function splitAtMarks(line: string): [mark: string, meaning: string][] {
+  const marks = [...line.matchAll(MARK_INSIDE)];
+  if (marks[0]?.index !== 0 || marks.length < 2) return [];
+  return marks.map(({ index, 0: match, groups }, at) => [
+    groups?.mark ?? '',
+    line.slice(index + match.length, marks[at + 1]?.index).replace(/[\s,;；]+$/u, ''),
+  ]);
+}
+
 /** Letters that statistics offices put behind figures; `s` is an estimate by Eurostat. */
 const FLAGS: Readonly<Record<string, ObservationStatus | null>> = {
   ...{ p: 'preliminary', e: 'estimate', s: 'estimate', f: 'forecast' },
@@ -40,13 +57,15 @@ export class Footnotes {
     for (const text of texts) this.#add(text);
   }
 
-  #add(whole: string): void {
+  #add(note: string): void {
+    const whole = note.replace(LABEL, '');
     for (const [, mark = '', meaning = ''] of whole.matchAll(CIRCLED))
       this.#byMark.set(markKey(mark), meaning.trim());
     for (const text of whole.split(NOTE_ENDS)) {
       const { mark, text: meaning } = MARKED.exec(text.trim())?.groups ?? {};
-      if (mark && meaning) this.#byMark.set(markKey(mark), meaning.trim());
+      if (mark && meaning) this.#byMark.set(markKey(mark), meaning.replace(/^[为為]/u, '').trim());
     }
+    for (const [mark, meaning] of splitAtMarks(whole)) this.#byMark.set(markKey(mark), meaning);
     // Between commas, each meaning ends where the next mark begins.
     const legend = [...whole.matchAll(LEGEND)];
     if (legend.length > 1)
@@ -68,7 +87,8 @@ export class Footnotes {
   findFlag(letter: string): MarkMeaning | null {
     const found = this.find(letter);
     if (found) return found;
-    const status = Object.hasOwn(FLAGS, letter) ? FLAGS[letter] : undefined;
+    const key = markKey(letter);
+    const status = Object.hasOwn(FLAGS, key) ? FLAGS[key] : undefined;
     return status === undefined ? null : { text: letter, status };
   }
 }
