@@ -73,7 +73,8 @@ export function isUnitLike(text: string): boolean {
   // `TFlops`, `mAh`, `kWp`, `GPa`: capitals beside small letters, otherwise than in a word or a plain abbreviation.
   if (/^(?:\p{Lu}{2,}\p{Ll}+|\p{Ll}\p{Lu}\p{L}*|\p{Lu}\p{Ll}+\p{Lu}\p{L}*)$/u.test(text))
     return !/^\p{Lu}{2,}s$/u.test(text);
-  return /^\p{Ll}+$/u.test(text) && !DESCRIPTIONS.test(text) && !ENDINGS.test(text);
+  // Longer words are rather said of what is counted, as `Tourists (residents)`, if no list has them.
+  return /^\p{Ll}{2,4}$/u.test(text) && !DESCRIPTIONS.test(text) && !ENDINGS.test(text);
 }
 
 /** What kinds of a unit have before its name: `short tons`, `board feet`. */

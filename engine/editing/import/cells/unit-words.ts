@@ -8,7 +8,7 @@ const ENGLISH: readonly string[] = [
   'grams?|kilograms?|tonnes?|tons?|ounces?|oz|carats?|bales|barrels?.*|lit(?:re|er)s?|lit(?:re|er)s? per .*',
   'megawatts?|gigawatts?|(?:kilo|mega|giga|tera)watt[- ]hours?',
   'k?cal|kilocalories|calories|kj|kilojoules|joules|[mµ]g|milligrams?|micrograms?|[mcd]l|millilit(?:re|er)s?|millimet(?:re|er)s?|mah|kelvin|hp|bhp|horsepower',
-  String.raw`years?|months|days|hours?|minutes|seconds|min\.?`,
+  String.raw`years?|quarters|months|weeks?|days|hours?|minutes|seconds|min\.?`,
   'people|persons?|inhabitants?|residents|workers?|jobs|births?|deaths?|cases?|employees|households|students?',
   'passengers?|visitors?|guests?|nights?|overnight stays|beds?|rooms?|tickets?|trips|journeys|rides|flights?|movements?',
   'copies|downloads|users?|subscribers?|subscriptions|members?|stars?|medals?|titles|votes?|seats|points?|goals',
@@ -28,21 +28,28 @@ const SYMBOLS: readonly string[] = [
 
 const OTHER_LANGUAGES: Readonly<Record<string, readonly string[]>> = {
   German: [
+    'nächte|tage|wochen|monate|jahre|stunden|minuten|sekunden|betten|zimmer|stimmen|sitze|plätze|arbeitsplätze|schüler|studierende|geburten|todesfälle|fälle|betriebe|unternehmen|wohnungen|autos|einheiten',
     'personen|einwohner|besucher|gäste|nutzer|fahrgäste|passagiere|dollar|haushalte|fahrzeuge|stück|beschäftigte|übernachtungen|gäste|tonnen|gramm|kilogramm|zoll|kilokalorien|kalorien|meter|kilometer|liter',
   ],
   French: [
+    'nuits|nuitées|jours|semaines|mois|années|heures|minutes|secondes|lits|chambres|voix|sièges|emplois|élèves|étudiants|naissances|décès|cas|entreprises|véhicule|unités',
     'habitants?|hab\\.?|personnes|touristes|passagers|clients|véhicules|ménages|tonnes|salariés|logements|visiteurs|voyageurs|grammes|pouces|calories|mètres|kilomètres|litres',
   ],
   Spanish: [
+    'noches|días|semanas|meses|años|horas|minutos|segundos|camas|plazas|votos|escaños|empleos|alumnos|estudiantes|nacimientos|defunciones|casos|empresas|unidades|asistentes',
     'habitantes|hab\\.?|personas|dólares|euros|visitantes|turistas|hogares|toneladas|hectáreas|viviendas|vehículos|pasajeros|viajeros|gramos|kilogramos|pulgadas|calorías|kilocalorías|metros|kilómetros|litros',
   ],
   Portuguese: [
+    'noites|dias|semanas|meses|anos|horas|minutos|leitos|votos|empregos|alunos|estudantes|nascimentos|óbitos|casos|empresas|moradores',
     'pessoas|domicílios|toneladas|hectares|veículos|passageiros|reais|unidades|cabeças|gramas|polegadas|calorias|quilômetros',
   ],
   Italian: [
+    'notti|giorni|settimane|mesi|anni|ore|minuti|letti|posti|voti|seggi|posti di lavoro|alunni|studenti|nascite|decessi|casi|imprese|veicoli|presenze|arrivi',
     'persone|abitanti|dollari|euro|visitatori|turisti|residenti|famiglie|tonnellate|ettari|passeggeri|visitatori|unità|quintali|grammi|chilogrammi|pollici|calorie|chilometri|litri',
   ],
-  Dutch: ['personen|inwoners|huishoudens|reizigers|bezoekers|stuks|ton|woningen|gram'],
+  Dutch: [
+    'nachten|dagen|weken|maanden|jaren|uren|bedden|stemmen|zetels|banen|leerlingen|studenten|geboorten|bedrijven|voertuigen|personen|inwoners|huishoudens|reizigers|bezoekers|stuks|ton|woningen|gram',
+  ],
   Polish: [
     String.raw`os(?:\.|ób|oby)|mieszka(?:ńców|ńcy)|szt(?:\.|uk|uki)|zł|tony?|pasażer(?:ów|owie)|pojazd(?:ów|y)`,
   ],

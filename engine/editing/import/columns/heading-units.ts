@@ -1,9 +1,10 @@
 /** Parses units in headings: in brackets, behind a comma or a slash, or as a whole heading. */
 import { readStatusOnly } from '../cells/annotations.ts';
-import { readCellText } from '../cells/cell-text.ts';
+import { isBracketMark, readCellText } from '../cells/cell-text.ts';
 import { isKnownUnit, isOpenWord } from '../cells/known-units.ts';
 import { CURRENCY, type Multiple, normalizeUnit, readMultiple } from '../cells/number-words.ts';
 import { readPower } from '../cells/power-words.ts';
+import { takeQualifierPrefix } from '../cells/qualifier-words.ts';
 import {
   isMillionMm,
   isSpanishMiles,
@@ -14,7 +15,9 @@ import {
 import { readFactor, readMoney } from '../cells/unit-factor.ts';
 import { isRateOf, isUnitLike } from '../cells/unit-shapes.ts';
 import { isUnitSymbol, isUnitWord } from '../cells/unit-words.ts';
+import { foldText } from '../periods/folded-text.ts';
 import { findPeriodMentions } from '../periods/period-mentions.ts';
+import { isOfChange } from '../periods/year-notations.ts';
 import { withoutUnitLabel } from '../structure/row-words.ts';
 
 /** A text in brackets, with the space before it. */
@@ -152,7 +155,20 @@ function readInContext(text: string, heading: string): UnitReading | null {
 const isCounted = (heading: string, text: string) =>
   /^\p{Script=Han}{2,3}$/u.test(text) && new RegExp(`${text}[数數]`, 'u').test(heading);
 
-/** Takes units in brackets off; other brackets stay notes. */
+/** What says how the cells give their numbers, and not what they count. */
+const OF_CELLS =
+  /(?<!\p{L})(?:C\.?I\.?|KI|IC|(?:confidence |uncertainty )?(?:interval|bounds|limits)|range|margin|intervalle?|intervalo|spanne|rounded|gerundet|arrondi|redondeado)(?!\p{L})|±|区间|區間/iu;
+
+/** Whether a text in brackets says what is counted, as `urban` or `PPP`: it is neither a status, a footnote mark nor about the cells. */
+const isQualifier = (plain: string) =>
+  /\p{L}{2}|\p{Script=Han}/u.test(plain) &&
+  readStatusOnly(plain) === null &&
+  !isBracketMark(plain) &&
+  !isOfChange(foldText(plain).text) &&
+  !OF_CELLS.test(plain) &&
+  takeQualifierPrefix(`${plain} 1`).qualifier === null;
+
+/** Takes units in brackets off. Marks and status in them become notes; what says more of what is counted stays. */
 export function takeBracketed(text: string, heading: string): Unread {
   const notes: string[] = [];
   let multiple: Multiple | null = null;
@@ -187,7 +203,8 @@ export function takeBracketed(text: string, heading: string): Unread {
       multiple = { power: 0, unit: normalizeUnit(inside) };
       return ' ';
     }
-    notes.push(inside.trim());
+    if (isQualifier(plain)) return match;
+    notes.push(plain);
     return ' ';
   });
   return { text: rest, multiple, unitChoices, notes };

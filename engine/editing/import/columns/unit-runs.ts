@@ -110,6 +110,9 @@ function isPlainUnit(plain: string, { before, after, isTitled, ...place }: Place
 function isUnitRun(run: string, place: Place): boolean {
   const plain = withoutBrackets(run);
   if (plain === '' || /^[([][^()[\]]*[)\]]$/.test(run)) return false;
+  // `(nominal) $bn` is a unit behind something else.
+  const inside = /[([]([^()[\]]*)[)\]]/.exec(run)?.[1];
+  if (inside !== undefined && readUnitText(inside) === null) return false;
   return hasPower(plain, place) || (run === plain && isPlainUnit(plain, place));
 }
 

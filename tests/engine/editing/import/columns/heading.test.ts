@@ -83,9 +83,21 @@ test.each([
   expect(parseHeading([heading]).relativePeriod).toBe(words);
 });
 
-test('marks and other brackets are notes', () => {
+test.each([
+  ['Population (urban)', 'Population (urban)'],
+  ['Touristes (étrangers)', 'Touristes (étrangers)'],
+  ['GDP 2023 (PPP) $bn', 'GDP (PPP)'],
+  ['人口（城镇）', '人口(城镇)'],
+  ['Users (approx.)', 'Users'],
+  ['Absatz (Veränderung zum Vorjahr)', 'Absatz'],
+  ['Prevalence (95% CI)', 'Prevalence'],
+])('of %j the words in brackets stay if they say what is counted', (heading, title) => {
+  expect(parseHeading([heading]).title).toBe(title);
+});
+
+test('marks are notes, and words in brackets stay in the title', () => {
   expect(parseHeading(['Visitors (city proper)[a]'])).toMatchObject({
-    ...{ title: 'Visitors', notes: ['city proper', '[a]'] },
+    ...{ title: 'Visitors (city proper)', notes: ['[a]'] },
   });
 });
 
