@@ -12,7 +12,6 @@ import type { Multiple } from '../cells/number-words.ts';
 import { readMultiple } from '../cells/number-words.ts';
 import { type Cell, type NumberCell, parseCell } from '../cells/parse-cell.ts';
 import { commonZeros } from '../cells/scaled-value.ts';
-import { isUnitWord } from '../cells/unit-words.ts';
 import type { ReadingAnswers } from '../reading.ts';
 import type { BodyRow, TableCell, TableStructure } from '../structure/table-structure.ts';
 import { type ColumnUnit, summarizeUnits } from './cell-units.ts';
@@ -95,22 +94,6 @@ interface Draft {
   readonly numbers: string[];
 }
 
-/** Headings of one title that only words in brackets tell apart, `Attendance (police)`: the words are part of the title, not units. */
-function keepDistinctions(headings: readonly ParsedHeading[]): ParsedHeading[] {
-  const wordOf = ({ multiple }: ParsedHeading) =>
-    multiple?.power === 0 && /^\p{Ll}{3,}$/u.test(multiple.unit) && !isUnitWord(multiple.unit)
-      ? multiple.unit
-      : '';
-  return headings.map((heading) => {
-    const word = wordOf(heading);
-    const isDistinct = headings.some(
-      (other) => other.title === heading.title && !['', word].includes(wordOf(other)),
-    );
-    const title = `${heading.title} (${word})`;
-    return word !== '' && isDistinct ? { ...heading, title, multiple: null } : heading;
-  });
-}
-
 /** Prepares all columns of figures together, since one may settle how the numbers of another are written. */
 export function prepareValueColumns(
   structure: TableStructure,
@@ -134,8 +117,8 @@ export function prepareValueColumns(
     const numbers = numberTexts([...cells.values()].map(({ cell }) => cell));
     return { index, cells, numbers };
   });
-  const headings = keepDistinctions(
-    takeOpenPeriods(indexes.map((index) => parseHeading(structure.headings[index] ?? []))),
+  const headings = takeOpenPeriods(
+    indexes.map((index) => parseHeading(structure.headings[index] ?? [])),
   );
   const alone = drafts.map(({ numbers }) =>
     decideFormat(numbers, { proven: null, isCommaUsual: false, hasSemicolons: true }),
