@@ -111,7 +111,12 @@ export {
   datasetOptions,
   datasetQuestion,
 } from './editing/scaffold/dataset-questions.ts';
-export { type FileTexts, scaffoldDataset } from './editing/scaffold/scaffold-dataset.ts';
+export {
+  type FileTexts,
+  isUsed,
+  NOTHING_RANKED,
+  scaffoldDataset,
+} from './editing/scaffold/scaffold-dataset.ts';
 export type { ScaffoldOptions } from './editing/scaffold/scaffold-options.ts';
 export { tableDefaults } from './editing/scaffold/table-defaults.ts';
 export type { FigureKind, NeededFigures } from './editing/value-of-information/needed-figures.ts';

@@ -20,7 +20,9 @@ import {
   importPlan,
   indexRowNumbers,
   isPlaceholderWarning,
+  isUsed,
   lintDataset,
+  NOTHING_RANKED,
   OptionResolver,
   type PlanQuestion,
   parseDataset,
@@ -278,5 +280,9 @@ if (options.plan) {
   if (!isReady || resolver.errors.length > 0) process.exitCode = 1;
 } else {
   if (resolver.errors.length > 0) refuse(resolver.errors);
+  if (!reading.figures.some(isUsed)) {
+    printPlan(reading, scaffold);
+    refuse(['', NOTHING_RANKED]);
+  }
   await create(scaffold);
 }

@@ -235,6 +235,16 @@ describe('npm run data:new -- --plan', () => {
   });
 });
 
+test('npm run data:new refuses a table of forecasts, of which none is ranked', () => {
+  writeFileSync(join(folder, 'forecast.csv'), 'City,Sales forecast 2030 (t)\nA,5\nB,7\n');
+  const options = ['--from', 'forecast.csv', '--data', 'mine', '--source-publisher', 'Somebody'];
+  const { code, errors } = run('data:new', ['outlook', ...options]);
+  expect([code, existsSync(join(folder, 'mine', 'outlook'))]).toEqual([1, false]);
+  expect(errors).toContain(
+    'all figures are estimates or forecasts, which are shown but not ranked',
+  );
+});
+
 test('npm run data:new says how to give several metrics units of their own', () => {
   writeFileSync(join(folder, 'two.csv'), 'City,Residents 2024,Area 2024\nA,5,6\nB,7,8\n');
   const { errors } = run('data:new', ['two', '--from', 'two.csv', '--data', 'mine', '--yes']);

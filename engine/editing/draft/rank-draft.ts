@@ -1,5 +1,6 @@
 /** The ranking of a draft: its table's figures and what was added to them. */
 import type { ReadProblem } from '../import/reading.ts';
+import { NOTHING_RANKED } from '../scaffold/scaffold-dataset.ts';
 import { type EvidenceProblem, readAddedEvidence } from './added-evidence.ts';
 import { placeErrors } from './draft-errors.ts';
 import { buildRanking, chooseRanking, type DraftRanking } from './draft-ranking.ts';
@@ -15,8 +16,6 @@ export interface RankedDraft {
   /** Why else the files aren't a dataset, or have no ranking. */
   readonly errors: readonly string[];
 }
-
-const NOTHING_RANKED = 'all figures are estimates or forecasts, which are shown but not ranked';
 
 /** Ranks a complete draft. */
 export function rankDraft({ draft, answers, reading, scaffold }: ReadDraft): RankedDraft {

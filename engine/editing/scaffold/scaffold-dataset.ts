@@ -31,6 +31,10 @@ export function levelIdOf({ level }: Pick<ScaffoldOptions, 'level'>): string {
   return slugify(level) || 'places';
 }
 
+/** Why no ranking is made of figures of which none counts. */
+export const NOTHING_RANKED =
+  'all figures are estimates or forecasts, which are shown but not ranked';
+
 /** Whether a figure counts: estimates and forecasts are shown and set aside. */
 export const isUsed = ({ status }: ReadFigure): boolean =>
   status === null || !UNUSED_STATUSES.has(status);

@@ -10,7 +10,7 @@ import {
   datasetOptions,
   datasetQuestion,
 } from '../../../engine/editing/scaffold/dataset-questions.ts';
-import { scaffoldDataset } from '../../../engine/editing/scaffold/scaffold-dataset.ts';
+import { isUsed, scaffoldDataset } from '../../../engine/editing/scaffold/scaffold-dataset.ts';
 import type { ScaffoldOptions } from '../../../engine/editing/scaffold/scaffold-options.ts';
 import { type Draft, newDraft } from '../../../engine/model/draft.ts';
 import { sentence } from '../../../site/new-ranking/worker/describe-reading.ts';
@@ -79,7 +79,7 @@ export function commandResult({ bytes, expected }: ExampleTable): CommandResult 
     const { scaffold, fields } = replyToAll(figures);
     const questions = reading.questions.map(({ text }) => text);
     const problems = reading.problems.map(({ line, expected: what }) => `${line}: ${what}`);
-    const isReady = questions.length + problems.length === 0 && figures.length > 0;
+    const isReady = questions.length + problems.length === 0 && figures.some(isUsed);
     const built = isReady ? buildFiles(figures, scaffold) : { problems, files: null };
     return {
       ...{ reading, scaffold, refusal: null, problems: built.problems },
