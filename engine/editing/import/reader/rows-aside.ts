@@ -4,8 +4,8 @@ import { plainDigits } from '../cells/number-format.ts';
 import { isRateUnit, RATE_WORDS } from '../cells/quantity-words.ts';
 import type { ValueColumn } from '../columns/value-columns.ts';
 import type { ReadWarning, RowAside } from '../reading.ts';
-import { firstPart } from '../structure/aside-words.ts';
-import { findNationRow } from '../structure/nation-row.ts';
+import { asideCertainty, asideKind, firstPart } from '../structure/aside-words.ts';
+import { findNationRow, headsParts } from '../structure/nation-row.ts';
 import { comparableName } from '../structure/row-names.ts';
 import { findSumRows } from '../structure/sum-rows.ts';
 import { findRowsAside, type NamedRow } from '../structure/table-rows.ts';
@@ -58,6 +58,8 @@ export function findAside(
     if (row && !aside.has(row) && !keep.has(comparableName(row.name)))
       aside.set(row, { line: row.row.line, name: row.name, kind });
   };
+  if (first && isRate(first))
+    setAside(findWholeOfRates(rows, firstNumbers, headsParts(nameHeading)), 'total');
   const candidates = rows.map((row, at) => ({
     ...{ name: row.name, isAside: aside.has(row) },
     isAboveParts: firstPart(rows[at + 1]?.nameCell?.text ?? '') !== null,
@@ -69,6 +71,27 @@ export function findAside(
   setSumsAside(rows, values, aside, setAside);
   const isOpen = nationRow && !aside.has(nationRow) && !keep.has(comparableName(nationRow.name));
   return { aside, doubtful: isOpen ? [warnOfNation(nationRow)] : [] };
+}
+
+/** A first or last row of rates named `Ensemble` or `All`, between the others: as a sum it would be the largest. */
+function findWholeOfRates(
+  rows: readonly NamedRow[],
+  numbers: readonly (number | null)[],
+  areParts: boolean,
+): NamedRow | undefined {
+  return [0, rows.length - 1]
+    .filter((at) => {
+      const value = numbers[at] ?? null;
+      const others = numbers.filter((other, index) => index !== at && other !== null);
+      const { name = '' } = rows[at] ?? {};
+      const isTotal = asideKind(name) === 'total' && asideCertainty(name) === 'if-largest';
+      // Among places it is an average, and among sectors one of them.
+      const isDoubtful = isTotal || (areParts && /^m[eé]dia$/iu.test(name));
+      const isAbove = others.some((other) => other !== null && value !== null && other < value);
+      const isBelow = others.some((other) => other !== null && value !== null && other > value);
+      return isDoubtful && isAbove && isBelow;
+    })
+    .map((at) => rows[at])[0];
 }
 
 /** Sets rows aside that are the sums of others. */

@@ -1,5 +1,15 @@
 /** Words that tell rows of other kinds than places apart: totals, averages, parts of a whole, remainders. In several languages. */
 
+import {
+  FURTHER_NATION,
+  FURTHER_NATIONWIDE,
+  FURTHER_REST,
+  FURTHER_TOTAL,
+  FURTHER_TOTAL_ENDING,
+  UNION,
+  UNION_AVERAGE,
+} from './aside-languages.ts';
+
 /** What may follow a word that is a whole name: nothing, or what sets the rest apart. `Total Wine Bar` is the name of a place. */
 const END = String.raw`(?=$|\s*[:：(（,*[]|\s+[-–—]\s)`;
 
@@ -79,10 +89,6 @@ const NATION = phrases(
   String.raw`(?:nation|national|state|bund|land|kraj|país|paese|pays)(?:\s+(?:total|average))?`,
   '(?:france )?(?:métropolitaine|entière)|metropolitan france',
 );
-/** Unions of countries. They are places among each other, and a whole among their members. */
-const UNION = phrases(
-  String.raw`(?:EU(?:[- ]?\d\d)?(?:_\d{4})?|european union|euro\s?(?:zone|area)|OECD|G7|G20|ASEAN)(?:[- ]\d\d)?(?:\s+(?:total|average))?`,
-);
 /** Groups of the regions of a country. They are places among each other, and wholes among their regions. */
 const REGION_GROUP =
   /(?:\sфедеральный округ|\sbölgesi)$|^(?:[东東西中]部|[东華华西][北南东東中]|东北|東北)(?:地区|地區)$|^(?:regierungsbezirk|reg\.-?bez\.|makroregion|landesdirektion)\s/iu;
@@ -116,22 +122,30 @@ export type AsideKind = 'total' | 'average' | 'whole' | 'part' | 'rest';
 /** A name without what lists put before it. */
 const bare = (name: string) => name.replace(/^[\s*#>•·–-]+/, '').trim();
 
-const isAverage = (plain: string) => AVERAGE.test(plain) || AVERAGE_OF.test(plain);
+const isAverage = (plain: string) =>
+  [AVERAGE, AVERAGE_OF, UNION_AVERAGE].some((words) => words.test(plain));
+const isNation = (plain: string) => NATION.test(plain) || FURTHER_NATION.test(plain);
+const isTotal = (plain: string) => [TOTAL, FURTHER_TOTAL].some((words) => words.test(plain));
+const endsInTotal = (plain: string) =>
+  TOTAL_ENDINGS.test(plain) || FURTHER_TOTAL_ENDING.test(plain);
 
 /** The kind of row that its name says. */
 export function asideKind(name: string): AsideKind | null {
   const plain = bare(name);
   if (isAverage(plain)) return 'average';
   if (
-    [TOTAL, TOTAL_BEFORE_NAME, ALL_OF, TOTAL_ENDINGS, DOUBTFUL_TOTAL].some((words) =>
-      words.test(plain),
-    )
+    isTotal(plain) ||
+    endsInTotal(plain) ||
+    [TOTAL_BEFORE_NAME, ALL_OF, DOUBTFUL_TOTAL].some((words) => words.test(plain))
   )
     return 'total';
-  if ([WORLD, NATIONWIDE, NATION, UNION, REGION_GROUP].some((words) => words.test(plain)))
+  if (
+    isNation(plain) ||
+    [WORLD, NATIONWIDE, FURTHER_NATIONWIDE, UNION, REGION_GROUP].some((words) => words.test(plain))
+  )
     return 'whole';
   if (PART.test(plain)) return 'part';
-  if (REST.test(plain) || OTHER_OF.test(plain)) return 'rest';
+  if ([REST, FURTHER_REST, OTHER_OF].some((words) => words.test(plain))) return 'rest';
   return null;
 }
 
@@ -147,9 +161,9 @@ export type Certainty =
 /** What else must hold of a row so that it is of the kind that its name says. */
 export function asideCertainty(name: string): Certainty {
   const plain = bare(name);
-  if (isAverage(plain) || TOTAL_ENDINGS.test(plain)) return 'sure';
+  if (isAverage(plain) || isTotal(plain) || endsInTotal(plain)) return 'sure';
   if (UNION.test(plain)) return 'if-members';
-  if (NATION.test(plain)) return 'if-nation';
+  if (isNation(plain)) return 'if-nation';
   if (REGION_GROUP.test(plain)) return 'if-few';
   if (WORLD.test(plain)) return 'if-members-or-largest';
   return DOUBTFUL_TOTAL.test(plain) || ALL_OF.test(plain) ? 'if-largest' : 'sure';

@@ -6,12 +6,14 @@ import { isCountryName, isNationName, isWorldRegionName } from './country-names.
 
 /** Headings of names that are parts of a country, in one of which the country itself is no part. */
 const PARTS_OF_A_COUNTRY =
-  /(?<!\p{L})(?:geography|state|province|region|district|territorio|kraj|okres|bundesland|land|kanton|county|department|départements?|régions?|comunidad(?: autónoma)?|entidad(?:es)?(?: federativas?)?|provincia|región|regiones|comarca|distrito|estados?|regi[oõ]es|ufs?|states|provinces|regions|counties|regione|provincia|регион|область|субъект(?: федерации)?|prefecture|governorate|provincie|gemeente|województwo|powiat|il|İl|şehir|bölge|provinsi|都道府県|시도|시군구|행정구역(?:별)?|استان|राज्य|地区|地區|省份|省市|المحافظة)(?!\p{L})/iu;
+  /(?<!\p{L})(?:geography|state|province|region|district|territorio|kraj|okres|bundesland|land|kanton|county|department|départements?|régions?|comunidad(?: autónoma)?|entidad(?:es)?(?: federativas?)?|provincia|región|regiones|comarca|distrito|estados?|regi[oõ]es|região|ufs?|concelho|município|municipio|comune|commune|gemeinde|(?:land|stadt)?kreis|maakunta|kunta|län|kommune?|fylke|amt|megye|járás|județ|okrug|županija|regija|περιφέρεια|νομός|states|provinces|regions|counties|regione|provincia|регион|область|субъект(?: федерации)?|prefecture|governorate|provincie|gemeente|województwo|powiat|il|İl|şehir|bölge|provinsi|都道府県|시도|시군구|행정구역(?:별)?|استان|राज्य|地区|地區|省份|省市|المحافظة)(?!\p{L})/iu;
 /** Those that are regions of the world in other tables. */
 const ANY_REGION =
   /(?<!\p{L})(?:geography|regions?|régions?|regi[oó]n(?:es)?|regione|regi[oõ]es|регион|bölge|area)(?!\p{L})|地区|地區/iu;
 /** Words for countries in such a heading, as `Country or region`. */
 const COUNTRIES = /countr|pays|país|land(?!kreis)\s*[/(]|国|страна/iu;
+
+const PARTS_OF_UK = /^(?:England|Scotland|Wales|Northern Ireland)$/;
 
 /** Whether the heading of the names says that they are parts of a country. */
 export function headsParts(heading: string): boolean {
@@ -97,8 +99,12 @@ export function findNationRow(
 ): NationRow | null {
   const places = findPlaces(rows);
   const firstValue = (at: number) => columns[0]?.values[at] ?? null;
+  const nameOf = (at: number) => rows[at]?.name ?? '';
+  // Beside the United Kingdom its countries are parts of it.
+  const hasUk = places.some((at) => /^(?:UK|United Kingdom|Great Britain)$/.test(nameOf(at)));
+  const isPart = (at: number) => hasUk && PARTS_OF_UK.test(nameOf(at));
   const [index, ...rivals] = places
-    .filter((at) => isNationName(rows[at]?.name ?? ''))
+    .filter((at) => isNationName(nameOf(at)) && !isPart(at))
     .toSorted((a, b) => (firstValue(b) ?? 0) - (firstValue(a) ?? 0));
   if (index === undefined) return null;
   const { sums, means, open, against } = weigh(index, places, columns);

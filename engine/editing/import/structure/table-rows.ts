@@ -3,6 +3,7 @@
 import type { ColumnRole } from '../columns/column-guess.ts';
 import type { ReadingAnswers, RowAside } from '../reading.ts';
 import { isAllOfHeading } from './all-of-heading.ts';
+import { EUROPEAN } from './aside-languages.ts';
 import { type AsideKind, asideCertainty, asideKind, firstPart } from './aside-words.ts';
 import { isCountryName, isInUnion } from './country-names.ts';
 import type { Footnotes } from './footnotes.ts';
@@ -133,7 +134,7 @@ function isAside(
   const hasMembers = countries > 1 && countries * 2 >= others.length;
   if (certainty === 'if-members' && !hasMembers) return false;
   // Beside a member the union isn't a place of its own. Beside other economies, the European one is.
-  const isBesideMember = !/^e[uz]/i.test(name) || found.some(({ row }) => isInUnion(row.name));
+  const isBesideMember = !EUROPEAN.test(name) || found.some(({ row }) => isInUnion(row.name));
   if (certainty === 'if-members' && isBesideMember) return true;
   if (certainty === 'if-members-or-largest' && hasMembers) return true;
   if (value === null) return true;
