@@ -43,7 +43,7 @@ export function readMoney(plain: string): Multiple | null {
   if (short !== null) return { power: short, unit: currency };
   if (/^b$/i.test(rest)) return { power: 9, unit: currency };
   const power = readPower(rest);
-  if (power === null) return null;
+  if (power === null || /[,;\d]/.test(power.rest)) return null;
   return { power: power.power, unit: [currency, power.rest.trim()].filter(Boolean).join(' ') };
 }
 

@@ -98,7 +98,7 @@ function hasPower(plain: string, { before, isTitled, isBehindYear }: Place): boo
 /** Whether words are a unit without a power of ten. */
 function isPlainUnit(plain: string, { before, after, isTitled, ...place }: Place): boolean {
   const isLast = /^[\s.)]*$/.test(after);
-  if (place.isInRate || COUNTED_BY.test(before.replace(YEAR_AT_END, ''))) return false;
+  if (place.isInRate || (!place.isBehindYear && COUNTED_BY.test(before))) return false;
   if (place.isBehindYear && isLast) return readUnitText(plain) !== null;
   if (!isTitled || PRICES_OF.test(`${before} 2000`)) return false;
   const bare = plain.replace(INTRODUCTION, '');

@@ -59,7 +59,9 @@ function canBegin(text: string, at: number): boolean {
   const isDigit = /\d/.test(text.charAt(at));
   if (!isDigit) return !BEFORE_NAMES.test(before);
   if (/\d$/.test(before) || BEFORE_BOUNDS.test(before)) return false;
-  return YEAR_BEFORE.test(before) || !BEFORE_OTHERS.test(before);
+  // `EN 2023` is a standard, `en 2023` is Spanish and French.
+  const isOther = BEFORE_OTHERS.test(before) && !/(?:^|[^\p{L}])en\s+$/u.test(before);
+  return YEAR_BEFORE.test(before) || !isOther;
 }
 
 function canEnd(text: string, at: number, end: number): boolean {
