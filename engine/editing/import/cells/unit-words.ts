@@ -28,27 +28,27 @@ const SYMBOLS: readonly string[] = [
 
 const OTHER_LANGUAGES: Readonly<Record<string, readonly string[]>> = {
   German: [
-    'nächte|tage|wochen|monate|jahre|stunden|minuten|sekunden|betten|zimmer|stimmen|sitze|plätze|arbeitsplätze|schüler|studierende|geburten|todesfälle|fälle|betriebe|unternehmen|wohnungen|autos|einheiten',
+    'nächte|tage|wochen|monate|jahre|stunden|minuten|betten|stimmen|sitze|plätze|fälle|wohnungen',
     'personen|einwohner|besucher|gäste|nutzer|fahrgäste|passagiere|dollar|haushalte|fahrzeuge|stück|beschäftigte|übernachtungen|gäste|tonnen|gramm|kilogramm|zoll|kilokalorien|kalorien|meter|kilometer|liter',
   ],
   French: [
-    'nuits|nuitées|jours|semaines|mois|années|heures|minutes|secondes|lits|chambres|voix|sièges|emplois|élèves|étudiants|naissances|décès|cas|entreprises|véhicule|unités',
+    'nuits|nuitées|jours|semaines|mois|heures|lits|voix|sièges|emplois',
     'habitants?|hab\\.?|personnes|touristes|passagers|clients|véhicules|ménages|tonnes|salariés|logements|visiteurs|voyageurs|grammes|pouces|calories|mètres|kilomètres|litres',
   ],
   Spanish: [
-    'noches|días|semanas|meses|años|horas|minutos|segundos|camas|plazas|votos|escaños|empleos|alumnos|estudiantes|nacimientos|defunciones|casos|empresas|unidades|asistentes',
+    'noches|días|semanas|meses|años|horas|camas|plazas|votos|escaños|empleos|alumnos|casos',
     'habitantes|hab\\.?|personas|dólares|euros|visitantes|turistas|hogares|toneladas|hectáreas|viviendas|vehículos|pasajeros|viajeros|gramos|kilogramos|pulgadas|calorías|kilocalorías|metros|kilómetros|litros',
   ],
   Portuguese: [
-    'noites|dias|semanas|meses|anos|horas|minutos|leitos|votos|empregos|alunos|estudantes|nascimentos|óbitos|casos|empresas|moradores',
+    'noites|dias|meses|anos|horas|leitos|votos|empregos|alunos|casos',
     'pessoas|domicílios|toneladas|hectares|veículos|passageiros|reais|unidades|cabeças|gramas|polegadas|calorias|quilômetros',
   ],
   Italian: [
-    'notti|giorni|settimane|mesi|anni|ore|minuti|letti|posti|voti|seggi|posti di lavoro|alunni|studenti|nascite|decessi|casi|imprese|veicoli|presenze|arrivi',
+    'notti|giorni|mesi|anni|ore|letti|posti|voti|seggi|casi|imprese|presenze|arrivi',
     'persone|abitanti|dollari|euro|visitatori|turisti|residenti|famiglie|tonnellate|ettari|passeggeri|visitatori|unità|quintali|grammi|chilogrammi|pollici|calorie|chilometri|litri',
   ],
   Dutch: [
-    'nachten|dagen|weken|maanden|jaren|uren|bedden|stemmen|zetels|banen|leerlingen|studenten|geboorten|bedrijven|voertuigen|personen|inwoners|huishoudens|reizigers|bezoekers|stuks|ton|woningen|gram',
+    'nachten|dagen|maanden|jaren|uren|bedden|stemmen|zetels|banen|personen|inwoners|huishoudens|reizigers|bezoekers|stuks|ton|woningen|gram',
   ],
   Polish: [
     String.raw`os(?:\.|ób|oby)|mieszka(?:ńców|ńcy)|szt(?:\.|uk|uki)|zł|tony?|pasażer(?:ów|owie)|pojazd(?:ów|y)`,

@@ -31,13 +31,13 @@ export const UNION_AVERAGE = names(
   `(?:${UNIONS})[ -](?:${AVERAGES})`,
   `(?:${AVERAGES}) (?:(?:der|de l['’]|de la|del|dell['’]|do|da) ?)?(?:${UNIONS})`,
   '[Ø⌀]|schnitt|medelvärde|genomsnitt|gjennomsnitt|gennemsnit|keskiarvo|průměr|priemer|átlag|medie|prosjek|povprečje|μέσος όρος',
-  'середнє|средно|vidurkis|vidējais|keskmine|landssnitt|riksgenomsnitt|landsgennemsnit',
+  'середнє|средно|vidurkis|vidējais|keskmine|landssnitt',
 );
 
 /** `Total EU`, `Sub-total Europe`, and words for a total. */
 export const FURTHER_TOTAL = names(
   `(?:sub-?)?totals?[ :–-]+(?:${UNIONS}|europe|asia|africa|americas?|oceania|world)`,
-  'Σ|total sum|sum total|landet i alt|všechny kraje|συνολο|всього|усього|общо|viso|celkový součet|végösszeg',
+  'Σ|total sum|sum total|landet i alt|συνολο|всього|общо|viso',
 );
 /** The same behind the name of what is added up: `Magyarország összesen`. */
 export const FURTHER_TOTAL_ENDING =
@@ -45,12 +45,12 @@ export const FURTHER_TOTAL_ENDING =
 
 /** A whole nation in a table of its parts. No place has such a name. */
 export const FURTHER_NATIONWIDE = names(
-  'citywide|countrywide|riket|entire (?:country|nation|state)|país entero|territorio nacional|celá země|celé slovensko',
+  'citywide|countrywide|riket|entire (?:country|nation|state)',
 );
 /** A whole nation, or a name elsewhere. */
-export const FURTHER_NATION = names('čr|nacional|nazionale|kraj ogółem|landsmittel');
+export const FURTHER_NATION = names('čr|nacional|nazionale');
 
 export const FURTHER_REST = names(
-  String.raw`misc\.?|n\.?/a\.?|k\. ?a\.|rest (?:der|des|von)\s.+|n\.?s\.?/n\.?c\.?|ns/nr|unassigned|residual|undefined|no data|missing`,
-  'neuvedeno|nezjištěno|ismeretlen|okänd|okänt|ukjent|ukendt|tuntematon|невідомо|неизвестно|bilinmeyen|tidak diketahui|미상|غير محدد|غير معروف|नामालूम|अज्ञात',
+  String.raw`misc\.?|n\.?/a\.?|k\. ?a\.|rest (?:der|des|von)\s.+|unassigned|residual`,
+  'neuvedeno|ismeretlen|okän[dt]|ukjent|tuntematon|неизвестно|bilinmeyen|미상|غير محدد|अज्ञात',
 );
