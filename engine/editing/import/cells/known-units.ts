@@ -11,9 +11,9 @@ const CLEAR_SMALL = /^(?:[mbt]n|[MBT]n|md|cr)\.?$/u;
 export const isOpenWord = (word: string): boolean =>
   OPEN_WORDS.test(word) && !CLEAR_SMALL.test(word);
 
-/** Measure words of Chinese that count what a heading names. */
+/** A measure word of Chinese or Japanese: behind a power of ten, any one character that doesn't say more or less than it. */
 const HAN_MEASURE =
-  /^(?:[人元吨噸户戶件套台臺辆輛艘箱座册冊斤米时時升亩畝匹株円圓名床隻只棟栋头頭部张張份家间間个個所架枚本双口斗桶包瓶支颗粒例宗班趟票桩棵戸社校店]|人次|人民币|美元|欧元|日元|港元|千瓦|千瓦时)$/u;
+  /^(?:(?![上下内內外多余餘以级級強弱])\p{Script=Han}|人次|人民币|美元|欧元|日元|港元|千瓦|千瓦时)$/u;
 const CURRENCY_SIGN = new RegExp(`^${CURRENCY}$`, 'u');
 
 /** Whether a text is the sign or the code of a currency. */
