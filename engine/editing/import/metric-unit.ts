@@ -1,7 +1,7 @@
 /** Compares units of tables with those of metrics. */
 import type { Metric } from '../../dataset/schema.ts';
 import { type Multiple, readMultiple } from './cells/number-words.ts';
-import { readUnitText } from './columns/heading-units.ts';
+import { readUnitText } from './columns/unit-text.ts';
 import type { ReadFigure } from './reading.ts';
 
 function isSameWord(a: string, b: string): boolean {

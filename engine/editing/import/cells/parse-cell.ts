@@ -122,7 +122,7 @@ function splitNumber(text: string): NumberParts | ProblemCell | null {
     const rest = after.trim();
     if (isYear(low) && isYear(high) && rest === '' && unit === '')
       return problem('shape', 'a number', 'it looks like a range of years');
-    // `12万~13万辆`: the unit follows the second power alone.
+    // `12万~13万吨`: the unit follows the second power alone.
     const isSamePower = readPower(unit)?.rest === '' && rest.startsWith(unit);
     if (unit !== '' && !isSamePower && normalizeUnit(unit) !== normalizeUnit(rest))
       return problem(

@@ -14,7 +14,7 @@ const ENGLISH: readonly string[] = [
   'copies|downloads|users?|subscribers?|subscriptions|members?|stars?|medals?|titles|votes?|seats|points?|goals',
   String.raw`bags?|head|animals|boxes|containers?|teus?|homes|houses|apartments|buildings?|dwellings|units?|pieces|pcs\.?`,
   'companies|schools?|stores?|shops?|outlets?|branches',
-  'vehicles?|cars|trucks|buses|ships|vessels|aircraft|bottles?|books|trees|cattle|parcels|letters|calls|orders|games|matches|views|streams',
+  '[a-z]+icles|trucks|buses|ships|vessels|aircraft|bottles?|books|trees|cattle|parcels|letters|calls|orders|games|matches|views|streams',
   'dollars?|euros?|yuan|pounds?|rupees|people/km².*|per .*|kg per .*',
 ];
 

@@ -5,9 +5,10 @@ import { readCellText } from '../cells/cell-text.ts';
 import type { Multiple } from '../cells/number-words.ts';
 import { isRateUnit, meaningOfM } from '../cells/quantity-words.ts';
 import { findPeriodMentions, type PeriodMention } from '../periods/period-mentions.ts';
-import { BRACKETS, readUnitText, takeBracketed, takeTrailingUnit } from './heading-units.ts';
+import { BRACKETS, takeBracketed, takeTrailingUnit } from './heading-units.ts';
 import { RELATIVE_PERIOD } from './relative-period.ts';
 import { bracketUnits, findOpenPower } from './unit-runs.ts';
+import { readUnitText } from './unit-text.ts';
 
 export interface ParsedHeading {
   /** The title without unit, period and marks; empty if nothing is left. */

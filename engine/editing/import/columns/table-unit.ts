@@ -7,8 +7,8 @@ import { Footnotes } from '../structure/footnotes.ts';
 import { isUnitLine, unitOfLine } from '../structure/row-words.ts';
 import type { TableStructure } from '../structure/table-structure.ts';
 import type { ParsedHeading } from './heading.ts';
-import { readUnitText } from './heading-units.ts';
 import { bracketUnits, findOpenPower } from './unit-runs.ts';
+import { readUnitText } from './unit-text.ts';
 
 /** The unit of figures, or the units between which a table leaves the choice. */
 export interface TableUnit {

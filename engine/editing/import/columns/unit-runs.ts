@@ -9,7 +9,7 @@ import { meaningOfM } from '../cells/quantity-words.ts';
 import { isUnitLike } from '../cells/unit-shapes.ts';
 import { isUnitSymbol } from '../cells/unit-words.ts';
 import { wholePeriod } from '../periods/period-mentions.ts';
-import { readUnitText } from './heading-units.ts';
+import { readUnitText } from './unit-text.ts';
 
 /** Longer texts are prose. */
 const LONGEST = 160;

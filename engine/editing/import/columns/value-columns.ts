@@ -18,9 +18,9 @@ import { type ColumnUnit, summarizeUnits } from './cell-units.ts';
 import { headsGrowth } from './column-roles.ts';
 import { usesDecimalComma } from './column-words.ts';
 import { type ParsedHeading, parseHeading } from './heading.ts';
-import { readUnitText } from './heading-units.ts';
 import { takeOpenPeriods } from './open-periods.ts';
 import { findTableUnit, type TableUnit } from './table-unit.ts';
+import { readUnitText } from './unit-text.ts';
 
 export interface ValueColumn {
   readonly index: number;

@@ -1,5 +1,5 @@
 /** The texts of headings by column: of one or several lines, some of which span columns, and one of which may name the units. */
-import { readUnitText } from '../columns/heading-units.ts';
+import { readUnitText } from '../columns/unit-text.ts';
 import type { Grid } from '../grid/grid.ts';
 import type { TableRow } from './table-cell.ts';
 

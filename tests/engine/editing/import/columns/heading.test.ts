@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { parseHeading } from '../../../../../engine/editing/import/columns/heading.ts';
-import { readUnitText } from '../../../../../engine/editing/import/columns/heading-units.ts';
+import { readUnitText } from '../../../../../engine/editing/import/columns/unit-text.ts';
 
 describe('the unit', () => {
   test.each([
