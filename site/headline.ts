@@ -76,7 +76,7 @@ function partOnlyText(
   return words.partOnly(isFullYearId(view.period.id), listText(words, names), names.length, months);
 }
 
-/** Headline of an open race: who leads by all published figures if only unpublished ones could change that, else who could be first. */
+/** Headline of an open race: who leads by published figures if only unpublished ones could change that, else who could be first. */
 function openRaceHeadline(
   localized: LocalizedRanking,
   { home }: Home,
@@ -112,14 +112,15 @@ export function headlineText(
   const [first] = firsts;
   if (!first || !soleLeader(view)) return openRaceHeadline(localized, { home }, firsts);
   const unit = words.unitAfterNumber ? '' : text(view.titles.unit);
+  const standing = standingOf(localized, first);
   const answer = home.headline(
     titleText(localized),
     name(first.entity.id),
     approximateValueText(localized, first).replace(/(?<=\d) /, '\u00a0'),
     unit,
-    standingOf(localized, first),
+    standing,
   );
-  return again ? answer + home.comeback(again) : answer;
+  return again ? answer + home.comeback(again, standing) : answer;
 }
 
 /** The publishers of the used claims that an entry is first. */

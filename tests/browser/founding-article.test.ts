@@ -69,13 +69,13 @@ const STATEMENTS: readonly Statement[] = [
     says: 'the highest of the country, as stated',
     clicks: [],
     at: CERTAINTY,
-    text: /Digital Phablet.* calls? it first/,
+    text: /Digital Phablet.* calls? Chongqing first/,
   },
   {
     says: 'after a nine-year gap',
     clicks: [],
     at: 'h1',
-    text: /last lead by published figures: 2016/,
+    text: /leads by published figures.*; last such lead: 2016/,
   },
   ...[2014, 2015, 2016].map((id) => ({
     says: `Chongqing led in ${id}, on its own count`,
@@ -118,7 +118,7 @@ const STATEMENTS: readonly Statement[] = [
     says: 'which the figures alone don’t prove',
     clicks: [{ fold: '#rival summary' }],
     at: '#rival',
-    text: /Could Shenzhen be ahead\?.*not settled by the figures/,
+    text: /Could Shenzhen be ahead\?.*the figures alone don’t settle it/,
   },
   ...['Beijing', 'Shanghai'].map((name) => ({
     says: `${name} makes over a million a year, without saying which year`,
@@ -191,7 +191,7 @@ const STATEMENTS: readonly Statement[] = [
     says: 'New energy vehicles drive the growth',
     clicks: [],
     at: '#growth',
-    text: /New energy vehicles grew by 33\d,000–34\d,000; all others together fell/,
+    text: /New energy vehicles grew by 33\d,000–34\d,000, all others fell/,
   },
   {
     says: 'and Changan and Seres do',
@@ -200,11 +200,11 @@ const STATEMENTS: readonly Statement[] = [
     text: /Changan and Seres.*Digital Phablet/,
   },
   ...[
-    ['Changan’s 30-millionth vehicle', /December 2025\s*Changan's 30-millionth vehicle/],
+    ['Changan’s 30-millionth vehicle', /December 2025\s*Changan’s 30-millionth vehicle/],
     ['the first licence plate for level 3', /December 2025\s*The first licence plate.*level-3/],
     [
       'AITO’s one-millionth, an M9',
-      /January 2026\s*AITO's one-millionth vehicle, an M9.*Liangjiang/,
+      /January 2026\s*AITO’s one-millionth vehicle, an M9.*Liangjiang/,
     ],
     ['the 270,000th M9', /The 270,000th AITO M9 is delivered/],
     ['a million more in two years', /Seres aims to build a million more within two years/],

@@ -79,7 +79,7 @@ function figurePicture(context: HomeContext, exampleSource: ExampleSource): Mark
   if (!found) return none;
   const { low, high } = exampleSource.bounds(found.step.cell);
   if (low === high) return none;
-  const diagram = reportedDiagram({ ...found, ...diagramContext(context, exampleSource) });
+  const diagram = reportedDiagram({ ...found, ...diagramContext(context, exampleSource) }, true);
   return pictureView(context.site.home.figureIsRange, diagram, stepCaption(context, found));
 }
 

@@ -35,21 +35,27 @@ function valueText(
   return words.named(name, exampleSource.number(row.metric, row.value, engineLanguage));
 }
 
-/** A figure that bounds its own cell; if it isn't known how it was rounded, with the range of each way. */
-export function reportedDiagram(drawing: RuleDiagramInput): Diagram {
+/** A figure that bounds its own cell; if it isn't known how it was rounded, with the range of each way, or in words if `isBrief`. */
+export function reportedDiagram(drawing: RuleDiagramInput, isBrief = false): Diagram {
   const { exampleSource, step, words } = drawing;
   const row = exampleSource.lookup.observations.get(step.observations[0] ?? '');
   if (!row) return zeroBasedDiagram([]);
   const whole = statedInterval(row);
   const unit = row.precision ?? Math.max(1, row.value / 100);
+  const isEither = row.qualifier === 'stated';
   return {
     from: whole.low - unit / 2,
     to: whole.high + unit / 2,
     rows: [
       { label: valueText(drawing, words.printed, row), spans: [], point: row.value },
-      ...(row.qualifier === 'stated' ? interpretationRows(drawing, row, row.value) : []),
+      ...(isEither && !isBrief ? interpretationRows(drawing, row, row.value) : []),
       {
-        label: rangeText(drawing, words.conclusion, row.metric, whole),
+        label: rangeText(
+          drawing,
+          isEither && isBrief ? words.conclusionOfEither : words.conclusion,
+          row.metric,
+          whole,
+        ),
         spans: [span(whole.low, whole.high, 'certain')],
         ticks: [row.value],
         isResult: true,

@@ -127,7 +127,7 @@ function claimDiagram(drawing: RuleDiagramInput): Diagram {
 }
 
 const DIAGRAMS: Readonly<Record<ExplainedRule, (drawing: RuleDiagramInput) => Diagram>> = {
-  reported: reportedDiagram,
+  reported: (drawing) => reportedDiagram(drawing),
   subperiod: monthsDiagram,
   part: (drawing) => stackDiagram(drawing, ({ metric }) => metric),
   inside: (drawing) => stackDiagram(drawing, ({ entity }) => entity),

@@ -10,6 +10,8 @@ export interface DiagramWords {
   readonly printed: string;
   readonly interpretedAs: { readonly rounded: string; readonly truncated: string };
   readonly conclusion: string;
+  /** The conclusion for a figure of which nobody says how it was rounded. */
+  readonly conclusionOfEither: string;
   /** The same number from another source, printed with more digits. */
   readonly moreDigits: string;
 
@@ -36,6 +38,7 @@ export const diagramWords: DiagramWords = {
   printed: 'Published',
   interpretedAs: { rounded: 'If it was rounded', truncated: 'If it was cut off' },
   conclusion: 'So the value is',
+  conclusionOfEither: 'Rounded or cut off, so the value is',
   moreDigits: 'With more digits elsewhere',
 
   withGrowth: (value, rate) => `${value}, ${rate}%`,

@@ -59,5 +59,5 @@ export const frameWords: FrameWords = {
   },
   share: { link: 'Share', copied: 'Link copied' },
   promise:
-    'Every figure here comes with its source, its period, its way of counting and its precision. Every rank says whether the figures prove it or a named source states it.',
+    'Every figure has its source, period, way of counting and precision. Every rank is proven by figures or stated by a named source.',
 };

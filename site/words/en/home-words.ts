@@ -14,9 +14,9 @@ export interface HomeWords {
   headline(title: string, name: string, value: string, unit: string, standing: Standing): string;
   /**
    * Follows the headline; `since` is the leader's previous year in first place. Others were first in between: in all years
-   * if `isKnown`, else in some.
+   * if `isKnown`, else in some. `standing` is what the headline says of the lead of now.
    */
-  comeback(again: Pick<Comeback, 'since' | 'lead' | 'isKnown'>): string;
+  comeback(again: Pick<Comeback, 'since' | 'lead' | 'isKnown'>, standing: Standing): string;
   /** `missing` says who hasn't published what. */
   leadsSoFar(title: string, name: string, missing: string): string;
   anyOf(title: string, count: number): string;
@@ -95,11 +95,12 @@ export const homeWords: HomeWords = {
   headline: (title, name, value, unit, standing) => {
     const quantity = value && `${value}${unit && ` ${unit}`}`;
     if (standing === 'alone') return `${title}: ${name}${quantity && `, ${quantity}`}`;
-    const verb = standing === 'proven' ? 'is first' : 'leads by all published figures';
+    const verb = standing === 'proven' ? 'is first' : 'leads by published figures';
     return `${title}: ${name} ${verb}${quantity && `, with ${quantity}`}`;
   },
-  comeback: ({ since, lead, isKnown }) => {
+  comeback: ({ since, lead, isKnown }, standing) => {
     if (isKnown) return `, back at the top for the first time since ${since}`;
+    if (lead === standing) return `; last such lead: ${since}`;
     const leads = {
       proven: 'known lead',
       leading: 'lead by published figures',
@@ -107,8 +108,7 @@ export const homeWords: HomeWords = {
     };
     return `; last ${leads[lead]}: ${since}`;
   },
-  leadsSoFar: (title, name, missing) =>
-    `${title}: ${name} leads by all published figures; ${missing}`,
+  leadsSoFar: (title, name, missing) => `${title}: ${name} leads by published figures; ${missing}`,
   anyOf: (title, count) => `${title}: any of ${count} could be first`,
   openHeadline: (names, title) => `${title}: ${names} could be first`,
   emptyHeadline: (title) => `${title}: nothing to compare yet`,
@@ -137,12 +137,12 @@ export const homeWords: HomeWords = {
   later: (before, after) => `${before}; later: ${after}`,
   earlier: (from, to) => `${from === to ? from : `${from} to ${to}`}`,
   between: (before, after) => `Between ${before} and ${after}:`,
-  basisChanges: 'the way of counting changed, so these rankings can’t be compared.',
+  basisChanges: 'the way of counting changed; not comparable.',
 
   change: (range, sign) =>
     sign > 0 ? `grew by ${range}` : sign < 0 ? `fell by ${range}` : `changed by ${range}`,
   growth: (name, when, whole, part, rest) =>
-    html`${name} in ${when}, compared with a year earlier, both counted the same way: ${whole.what} ${whole.change}. ${part.what} ${part.change}; all others together ${rest}.`,
+    html`${name} in ${when}, against a year earlier, counted the same way: ${whole.what} ${whole.change}. ${part.what} ${part.change}, all others ${rest}.`,
 
   storyHead: 'What is behind it',
   opinions: 'Opinions',

@@ -9,6 +9,7 @@ export const diagramWords: DiagramWords = {
   printed: '公布的数字',
   interpretedAs: { rounded: '若为四舍五入', truncated: '若为舍去尾数' },
   conclusion: '因此实际数值为',
+  conclusionOfEither: '四舍五入或舍去尾数，因此实际数值为',
   moreDigits: '别处更精确的数字',
 
   withGrowth: (value, rate) => `${value}，同比${rate}%`,

@@ -25,7 +25,7 @@ function textOfFirst(html: string, tag: string, more = ''): string {
 describe('the headline', () => {
   test('is the answer: entity, number, year', () => {
     expect(textOfFirst(pageOf(rankingView), 'h1')).toBe(
-      'Vehicles built, 2025: Chongqing leads by all published figures, with 2.7877 million vehicles',
+      'Vehicles built, 2025: Chongqing leads by published figures, with 2.7877 million vehicles',
     );
     expect(textOfFirst(pageOf(rankingView, 'zh'), 'h1')).toBe(
       '2025年汽车产量：按已公布的数字，重庆居首，278.77万辆',
@@ -83,7 +83,7 @@ describe('the headline', () => {
     }));
     const view = { ...rankingView, claims: [], entries: entries.slice(0, 4) };
     expect(textOfFirst(pageOf(view), 'h1')).toBe(
-      'Vehicles built, 2025: Chongqing leads by all published figures; Beijing and Hefei haven’t published the whole year',
+      'Vehicles built, 2025: Chongqing leads by published figures; Beijing and Hefei haven’t published the whole year',
     );
   });
 
@@ -147,7 +147,7 @@ describe('the page', () => {
     expect(html).toMatch(/^<!doctype html>\n<html lang="en-GB" dir="ltr">/);
     expect(pageOf(rankingView, 'zh')).toContain('<html lang="zh-Hans-CN" dir="ltr">');
     expect(textOfFirst(html, 'title')).toBe(
-      'Vehicles built, 2025: Chongqing leads by all published figures, with 2.7877 million vehicles · Likewise',
+      'Vehicles built, 2025: Chongqing leads by published figures, with 2.7877 million vehicles · Likewise',
     );
     expect(html).toMatch(
       /<meta name="description" content="Vehicles built, 2025\. Cities: 7 of 11/,

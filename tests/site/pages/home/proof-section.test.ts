@@ -26,7 +26,7 @@ describe('in the real data', () => {
 
   test('a figure is the range that its digits allow, with its source', () => {
     expect(text).toContain(
-      'Published: 2,787,700 If it was rounded: 2,787,650 to 2,787,750 If it was cut off: 2,787,700 to 2,787,800 So the value is: 2,787,650 to 2,787,800',
+      'Published: 2,787,700 Rounded or cut off, so the value is: 2,787,650 to 2,787,800',
     );
     expect(text).toContain('Chongqing, 2025 · 21st Century Business Herald');
   });
