@@ -4,7 +4,7 @@ import { localizeRanking, scopeText, titleText } from '../../../widget/text/mod.
 import { comebackIn } from '../../comeback.ts';
 import { headlineText, leadCertaintyText } from '../../headline.ts';
 import { fallbackTable } from '../../layout/fallback-table.ts';
-import { html } from '../../layout/html.ts';
+import { html, none } from '../../layout/html.ts';
 import { layout, type SocialCard } from '../../layout/layout.ts';
 import { shareLink, shareScript } from '../../layout/share-link.ts';
 import { socialCard } from '../../pictures/social-card.ts';
@@ -50,8 +50,14 @@ export function homePage(data: HomeData, language: PageLanguage, origin: string)
     // After the content: WebKit goes to a section by its address before a script that runs meanwhile has rendered.
     head: html`<script defer src="/widget.js"></script>
 ${shareScript}`,
+    // A title that says where its places are needs no subject above it.
     main: html`<div class="answer">
-<h1>${headline}</h1>
+${
+  view.titles.heading
+    ? none
+    : html`<p class="scope">${localized.text(dataset.title)}</p>
+`
+}<h1>${headline}</h1>
 <p class="certainty"><b>${site.home.howSure}</b>${space}${howSure}</p>
 </div>
 <likewise-ranking ranking="${view.id}" level="${view.level}" basis="${view.basis}" lang="${language}">

@@ -8,8 +8,9 @@ export const homeWords: HomeWords = {
     const leader = standing === 'proven' ? `${name}居首` : `按已公布的数字，${name}居首`;
     return `${title}：${leader}${value && `，${value}`}`;
   },
-  comeback: ({ since, lead, isKnown }) => {
+  comeback: ({ since, lead, isKnown }, standing) => {
     if (isKnown) return `，自${since}年以来首次重回榜首`;
+    if (lead === standing) return `；上一次是${since}年`;
     const leads = {
       proven: '已知上次居首',
       leading: '按已公布的数字上次居首',

@@ -179,7 +179,7 @@ describe('an alteration of history', () => {
       'Changes to earlier dates: what is shown for 1 January 2024 and later, reason: Two towns were one.',
     ]);
     expect(entry[2]?.title).toBe(
-      '1 February 2024: 1 correction, 1 first place changed, earlier dates altered',
+      '1 February 2024: 1 correction, 1 first place changed, earlier dates changed',
     );
     expect(entry[2]?.summary).toMatch(
       /^Changes to history: results for 15 January 2024 and later dates, reason: A slip\.\nCorrected: /,
