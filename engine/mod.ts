@@ -100,7 +100,7 @@ export { lintDataset } from './editing/lint/lint.ts';
 export { indexRowNumbers } from './editing/lint/row-numbers.ts';
 export { isPlaceholderWarning } from './editing/lint/text-problems.ts';
 export { findUnlocatedSources } from './editing/lint/unlocated-source.ts';
-export { describeWarning, type LintWarning } from './editing/lint/warning.ts';
+export { describeWarnings, type LintWarning } from './editing/lint/warning.ts';
 export { type MessageCatalog, translateMessage } from './editing/messages/translate.ts';
 export { zhMessages } from './editing/messages/zh.ts';
 export {

@@ -1,5 +1,5 @@
 /** `npm run data:check -- [--data DIR]`: validates the data. Lists all errors, or the warnings, which don't fail the check. */
-import { type Dataset, describeWarning } from '../engine/mod.ts';
+import { type Dataset, describeWarnings } from '../engine/mod.ts';
 import { DATA_OPTION, readOptions, today } from './lib/command-line.ts';
 import { dataFolder } from './lib/data-folder.ts';
 import { findDataWarnings, formatWarnings } from './lib/data-warnings.ts';
@@ -33,5 +33,5 @@ function datasetSummary({
 const directory = dataFolder(options.data);
 const datasets = readData(directory);
 for (const dataset of datasets) console.log(datasetSummary(dataset));
-const warnings = findDataWarnings(directory, datasets, today()).map(describeWarning);
+const warnings = describeWarnings(findDataWarnings(directory, datasets, today()));
 if (warnings.length > 0) console.log(`\n${formatWarnings(warnings)}`);

@@ -14,7 +14,7 @@ import {
   type DatasetReplies,
   datasetOptions,
   datasetQuestion,
-  describeWarning,
+  describeWarnings,
   type FileTexts,
   formatDataError,
   importPlan,
@@ -218,9 +218,8 @@ function nextSteps(): string[] {
 
 /** Warnings about the new dataset, but for the texts that are still to be written. */
 function datasetWarnings(dataset: Dataset, files: FileTexts): string[] {
-  return lintDataset(dataset, today(), indexRowNumbers(files))
-    .filter((warning) => !isPlaceholderWarning(warning))
-    .map(describeWarning);
+  const warnings = lintDataset(dataset, today(), indexRowNumbers(files));
+  return describeWarnings(warnings.filter((warning) => !isPlaceholderWarning(warning)));
 }
 
 /** The dataset as its options make it, or the errors of its files. */

@@ -8,7 +8,7 @@ import {
   type CompiledDataset,
   compile,
   type DatasetUpdate,
-  describeWarning,
+  describeWarnings,
   releaseReason,
 } from '../engine/mod.ts';
 import type { Operations } from '../publish/store/backends/metered-store.ts';
@@ -160,7 +160,7 @@ async function main({ store, local, view }: StoreContext): Promise<void> {
   // Errors in the data end the command before the store is used.
   const datasets = readData(folder);
   const found = findDataWarnings(folder, datasets, date);
-  const warnings = found.map(describeWarning);
+  const warnings = describeWarnings(found);
   log('Compiling the data …');
   // The store opens meanwhile.
   const compiled = datasets.map((dataset) => compile(dataset));

@@ -5,7 +5,7 @@ import { parseDataset } from '../../dataset/parse-dataset.ts';
 import type { Dataset } from '../../dataset/schema.ts';
 import { lintDataset } from '../lint/lint.ts';
 import { indexRowNumbers } from '../lint/row-numbers.ts';
-import { describeWarning } from '../lint/warning.ts';
+import { describeWarnings } from '../lint/warning.ts';
 import { formatAppendedRows } from './append-csv.ts';
 import { type ChangePreview, previewChanges } from './change-preview.ts';
 import type { NewRow } from './new-observations.ts';
@@ -63,9 +63,10 @@ function newWarnings(
   const rows = after.observations
     .filter(({ id }) => !oldIds.has(id))
     .map(({ id }) => rowOf('observations.csv', id));
-  return lintDataset(after, today, rowOf)
-    .filter(({ file, row }) => file.endsWith('/observations.csv') && rows.includes(row))
-    .map(describeWarning);
+  const warnings = lintDataset(after, today, rowOf).filter(
+    ({ file, row }) => file.endsWith('/observations.csv') && rows.includes(row),
+  );
+  return describeWarnings(warnings);
 }
 
 /**

@@ -31,8 +31,35 @@ export interface FigureWarning {
   readonly reason: string;
 }
 
-/** Formats a warning on one line: file, row, column, the value found, and the reason. */
-export function describeWarning({ file, row, column, value, reason }: LintWarning): string {
-  const parts = [file, row === null ? '' : `row ${row}`, `column ${column}`];
-  return `${parts.filter(Boolean).join(', ')}: ${JSON.stringify(value)} ${reason}`;
+/** Ascending rows as text: `row 2`, `rows 2 to 4 and 9`. */
+function rowsText(rows: readonly number[]): string {
+  const spans: { first: number; last: number }[] = [];
+  for (const row of rows) {
+    const span = spans.at(-1);
+    if (span && row === span.last + 1) span.last = row;
+    else spans.push({ first: row, last: row });
+  }
+  const texts = spans.map(({ first, last }) =>
+    first === last ? `${first}` : `${first} to ${last}`,
+  );
+  const list = [texts.slice(0, -1).join(', '), ...texts.slice(-1)].filter(Boolean).join(' and ');
+  return `${rows.length > 1 ? 'rows' : 'row'} ${list}`;
+}
+
+/** Warnings as text, in order; what is the same in several rows is said once, with the rows and their number. */
+export function describeWarnings(warnings: readonly LintWarning[]): string[] {
+  const rowsOf = new Map<string, { readonly warning: LintWarning; readonly rows: number[] }>();
+  for (const warning of warnings) {
+    const { file, column, value, reason, row } = warning;
+    const key = JSON.stringify([file, row === null, column, value, reason]);
+    const same = rowsOf.get(key) ?? { warning, rows: [] };
+    rowsOf.set(key, same);
+    if (row !== null) same.rows.push(row);
+  }
+  return [...rowsOf.values()].map(({ warning: { file, column, value, reason }, rows }) => {
+    const where = rows.length > 0 ? rowsText(rows.toSorted((a, b) => a - b)) : '';
+    const times = rows.length > 1 ? ` (${rows.length} times)` : '';
+    const parts = [file, where, `column ${column}`].filter(Boolean);
+    return `${parts.join(', ')}: ${JSON.stringify(value)} ${reason}${times}`;
+  });
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Dataset, Observation, SourceRow } from '../../../../engine/dataset/schema.ts';
 import { lintDataset } from '../../../../engine/editing/lint/lint.ts';
 import { findUnlocatedSources } from '../../../../engine/editing/lint/unlocated-source.ts';
-import { describeWarning } from '../../../../engine/editing/lint/warning.ts';
+import { describeWarnings } from '../../../../engine/editing/lint/warning.ts';
 import { figure, handmade } from '../../../support/data/handmade.ts';
 
 const TODAY = '2026-11-25';
@@ -13,21 +13,22 @@ function lint(dataset: Dataset): string[] {
     file === 'observations.csv'
       ? dataset.observations.findIndex((observation) => observation.id === id) + 2
       : 9;
-  return lintDataset(dataset, TODAY, row)
-    .filter(({ column }) => column !== 'defaults.period')
-    .map(describeWarning);
+  const warnings = lintDataset(dataset, TODAY, row);
+  return describeWarnings(warnings.filter(({ column }) => column !== 'defaults.period'));
 }
 
 test('warns of a default ranking without a figure', () => {
   const defaults = (...figures: string[]) =>
-    lintDataset(
-      handmade(
-        'a',
-        figures.map((row) => figure(row)),
+    describeWarnings(
+      lintDataset(
+        handmade(
+          'a',
+          figures.map((row) => figure(row)),
+        ),
+        TODAY,
+        () => null,
       ),
-      TODAY,
-      () => null,
-    ).map(describeWarning);
+    );
   expect(defaults('a total 2023 5')).toEqual([
     'handmade/dataset.json, column defaults.period: "2024" has no figure of total for a member of city, so the default ranking doesn’t exist',
   ]);
@@ -219,9 +220,7 @@ test('a source without URL is reported, unless its note says why there is none',
   const [first, second] = base.sources;
   if (!first || !second) throw new Error('two sources');
   const warn = (...sources: SourceRow[]) =>
-    findUnlocatedSources({ ...base, sources }, (_, id) => (id === 'b' ? 2 : 3)).map(
-      describeWarning,
-    );
+    describeWarnings(findUnlocatedSources({ ...base, sources }, (_, id) => (id === 'b' ? 2 : 3)));
   expect(warn(first, second)).toEqual([
     'handmade/sources.csv, row 2, column url: "" is the URL of b: give one, or say in note_en why there is none',
     'handmade/sources.csv, row 3, column url: "" is the URL of source: give one, or say in note_en why there is none',
@@ -241,4 +240,16 @@ test('“Checked:” in a note silences all warnings of its row; unused figures 
   ).toEqual([]);
   const withdrawn = { ...odd, withdrawnOn: '2026-02-01' };
   expect(warningsOf('a', whole, figure('a part 2024 1200', withdrawn))).toEqual([]);
+});
+
+test('says once what is the same in several rows, with the rows and their number', () => {
+  const inRow = (row: number, column: string) => ({
+    ...{ file: 'handmade/observations.csv', row, column, value: '2025' },
+    reason: 'ends later',
+  });
+  const periods = [2, 5, 3, 4, 9].map((row) => inRow(row, 'period'));
+  expect(describeWarnings([...periods, inRow(2, 'value')])).toEqual([
+    'handmade/observations.csv, rows 2 to 5 and 9, column period: "2025" ends later (5 times)',
+    'handmade/observations.csv, row 2, column value: "2025" ends later',
+  ]);
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { lintDataset } from '../../../../engine/editing/lint/lint.ts';
 import { indexRowNumbers } from '../../../../engine/editing/lint/row-numbers.ts';
 import { findUnlocatedSources } from '../../../../engine/editing/lint/unlocated-source.ts';
-import { describeWarning } from '../../../../engine/editing/lint/warning.ts';
+import { describeWarnings } from '../../../../engine/editing/lint/warning.ts';
 import { loadDataset, readDatasetFiles } from '../../../../scripts/lib/load-datasets.ts';
 import { CHINA } from '../../../support/data/real-data.ts';
 
@@ -11,7 +11,7 @@ test('the real data has no warning, and four that notes silence', () => {
   const { dataset } = loadDataset(CHINA);
   if (!dataset) throw new Error('the real data has errors');
   const rowOf = indexRowNumbers(readDatasetFiles(CHINA));
-  expect(lintDataset(dataset, '2026-11-25', rowOf).map(describeWarning)).toEqual([]);
+  expect(describeWarnings(lintDataset(dataset, '2026-11-25', rowOf))).toEqual([]);
   expect(findUnlocatedSources(dataset, rowOf)).toEqual([]);
   const observations = dataset.observations.map((row) => ({ ...row, note: '' }));
   const silenced = lintDataset({ ...dataset, observations }, '2026-11-25', rowOf);
