@@ -92,7 +92,7 @@ export const methodWords: MethodWords = {
   between: (from, to) =>
     from && to ? `${from}至${to}` : from ? `${from}起` : to ? `至${to}` : '始终',
   yes: '比较',
-  no: '不比较：各地规则不一，或口径不明',
+  no: '不比较：各地规则不一，或口径未说明',
   notCompared: [
     {
       head: '月份不同。',

@@ -8,10 +8,10 @@ const sentencesOf = (place: string, language: 'en' | 'zh') =>
 
 test('a figure is stated once for both bounds', () => {
   expect(sentencesOf('shanghai', 'en')).toEqual([
-    'Shanghai, Vehicles built, 2025: at least 1,771,500 vehicles, as 21st Century Business Herald states 1,772,000 vehicles, precise to 1,000 vehicles; whether rounded or cut off is unknown.',
+    'Shanghai, Vehicles built, 2025: at least 1,771,500 vehicles, as 21st Century Business Herald states 1,772,000 vehicles (precise to 1,000 vehicles, either rounded or cut off).',
     'The same figure implies at most 1,773,000 vehicles.',
   ]);
-  expect(sentencesOf('shanghai', 'zh')[0]).toContain('据21世纪经济报道公布为177.2万辆');
+  expect(sentencesOf('shanghai', 'zh')[0]).toContain('据21世纪经济报道公布的177.2万辆');
   expect(sentencesOf('shanghai', 'zh')[1]).toBe('同一数字也表明至多为177.3万辆。');
 });
 
@@ -20,7 +20,7 @@ test('a derived bound names its evidence', () => {
     'Jinan, Vehicles built, 2025: at most 1,590,800 vehicles, since it lies inside Shandong, which came to at most 2,612,300 vehicles, and there Qingdao came to at least 1,021,500 vehicles.',
   );
   expect(sentencesOf('hefei', 'zh')).toContain(
-    '合肥，汽车产量，2025年：至少122.5万辆，因仅新能源汽车至少为122.5万辆。',
+    '合肥，汽车产量，2025年：至少122.5万辆，因仅新能源汽车就至少为122.5万辆。',
   );
 });
 
@@ -47,7 +47,7 @@ test('an open bound is described as open', () => {
   const open = texts.filter(({ en }) => en.includes('no known upper limit'));
   expect(open.length).toBeGreaterThan(0);
   for (const { en, zh } of open) {
-    expect(en).toMatch(/at least (-100|0) %.* has no known upper limit/);
+    expect(en).toMatch(/at least (−100|0)%.* has no known upper limit/);
     expect(zh).toMatch(/没有已知上限/);
   }
 });
