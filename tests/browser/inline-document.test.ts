@@ -186,7 +186,7 @@ describe('without an API', () => {
         [
           '1.772 million Bureau of Statistics, Output in 2025, 18 Jan 2026',
           'possible: 1.771–1.773 million',
-          'Between 2nd and 6th among all 11 (Cities)',
+          'Between 2nd and 6th of all 11 (cities)',
         ],
       ],
       [
@@ -201,7 +201,7 @@ describe('without an API', () => {
         'Hefei',
         [
           '1.22–3.69 million calculated from other figures',
-          'Between 2nd and 8th among all 11 (Cities)',
+          'Between 2nd and 8th of all 11 (cities)',
         ],
       ],
       [
@@ -211,14 +211,14 @@ describe('without an API', () => {
         [
           'Chongqing: at least 2787650, as the bureau states.',
           'Also published as 2.788 million (City Information Office)',
-          '1st among all 11 (Cities)',
+          '1st of all 11 (cities)',
         ],
       ],
     ]),
   )('an open row shows %s', async (_, view, name, texts) => {
     const { page, complaints } = await open(`${inlineTag(jsonOf(view))}${scriptTag()}`);
     await row(page, name).click();
-    await detail(page).getByText('among all 11').waitFor();
+    await detail(page).getByText('of all 11').waitFor();
     const text = (await detail(page).textContent())?.replaceAll(/\s+/g, ' ') ?? '';
     for (const part of texts) expect(text).toContain(part);
     expect(await detail(page).locator('.history').count()).toBe(0);

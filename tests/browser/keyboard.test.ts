@@ -25,7 +25,7 @@ describe('by keyboard', () => {
     expect(await detail.textContent()).toContain(
       'Bureau of Statistics, Output in 2025, 18 Jan 2026',
     );
-    expect(await detail.textContent()).toContain('Between 2nd and 6th among all 11 (Cities)');
+    expect(await detail.textContent()).toContain('Between 2nd and 6th of all 11 (cities)');
     expect(await detail.getByRole('link').first().getAttribute('href')).toBe(
       'https://bureau.example/2025',
     );
@@ -75,7 +75,7 @@ describe('by keyboard', () => {
   test('the excluded entities expand, with reasons and contradictions', async () => {
     const { page, complaints } = await open();
     await page.getByText('Not compared, and why').press('Enter');
-    await page.getByText('Shanghai: 1.823 million (The Daily): counted another way').waitFor();
+    await page.getByText('Shanghai: 1.823 million (The Daily): The place’s own count').waitFor();
     await page.getByText('Beijing: 1.340 million (The Daily): withdrawn 20 Jan 2026').waitFor();
     await page.getByText('the figures contradict one another').waitFor();
     await page.getByText('Wuhan', { exact: true }).waitFor();

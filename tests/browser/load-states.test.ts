@@ -84,7 +84,7 @@ describe('when it fails', () => {
       route.fulfill({ status: 503, headers: { 'Access-Control-Allow-Origin': '*' } }),
     );
     await page.goto(publishHostPage(`${elementTag('lang="zh"')}${scriptTag()}`));
-    await page.getByText('未能加载。').waitFor();
+    await page.getByText('加载失败。').waitFor();
   });
 
   test('the reasons of a row can be retried', async () => {
@@ -130,7 +130,7 @@ describe('special rankings', () => {
       () => growthView,
     );
     await page.getByText('9.65–9.75%').waitFor();
-    await page.getByText('−100 to 27.6%').waitFor();
+    await page.getByText('at most 27.6%').waitFor();
     expect(complaints).toEqual([]);
   });
 });

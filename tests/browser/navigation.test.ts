@@ -67,7 +67,7 @@ describe('another language', () => {
     expect(await button(page, 'Options').isVisible()).toBe(true);
     release();
     await button(page, '选项').waitFor();
-    await page.getByRole('combobox', { name: '统计对象' }).waitFor();
+    await page.getByRole('combobox', { name: '指标' }).waitFor();
     expect(await list.evaluate((node) => node.matches(':focus'))).toBe(true);
     expect(complaints).toEqual([]);
   });

@@ -84,7 +84,7 @@ describe('a click on a value', () => {
     await row(page, 'Shanghai').locator('.value').click();
     expect((await sourcesOf(page)).map(([value, text]) => [value, text])).toEqual([
       ['1.772 million', 'Bureau of Statistics, Output in 2025, 18 Jan 2026'],
-      ['−2%', 'The Daily, Who builds most?, undated, accessed on 19 Jan 2026'],
+      ['−2%', 'The Daily, Who builds most?, undated, read on 19 Jan 2026'],
     ]);
   });
 });
@@ -128,7 +128,7 @@ describe('the legend', () => {
 
   test('explains every look of the bars, and the bracket', async () => {
     expect(await legendOf(() => true)).toEqual([
-      ['solid', 'proven'],
+      ['solid', 'certain'],
       ['possible', 'possible'],
       ['possible open', 'no upper limit known'],
       ['zero', 'in no proven order'],
@@ -137,7 +137,7 @@ describe('the legend', () => {
 
   test('has no look that no bar has', async () => {
     expect(await legendOf((id) => id === 'beijing')).toEqual([
-      ['solid', 'proven'],
+      ['solid', 'certain'],
       ['possible open', 'no upper limit known'],
     ]);
   });

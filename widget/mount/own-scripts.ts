@@ -8,7 +8,7 @@ const ADDRESS = /\w+:\/\/[^\s()?#]*\/widget(-\w{8})?\.js(?!\w)/;
 const ownTag = currentScript && 'src' in currentScript ? currentScript : null;
 
 /** A module's is in a stack trace: the page may have imported it without any tag. */
-const ownAddress = ownTag ? ownTag.src : ADDRESS.exec(`${new Error().stack}`)?.[0];
+const ownAddress = ownTag ? ownTag.src : ADDRESS.exec(`${new globalThis.Error().stack}`)?.[0];
 
 /** The tags that load this script; any that may, in a page without stack traces. */
 export const ownScripts: readonly HTMLScriptElement[] = ownTag

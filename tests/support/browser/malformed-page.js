@@ -22,7 +22,7 @@
   /** Whether the element waits. What a closed list shows doesn't matter. */
   const loading = (root) =>
     [...root.querySelectorAll('td, [role="status"]')].some((node) =>
-      node.textContent.includes('Loading'),
+      node.textContent.includes('Loading…'),
     );
 
   /** Waits until the element has drawn everything that it requested. */

@@ -55,7 +55,7 @@ export const initialWords: Words = {
   tooClose: (names) => `too close to ${names} to tell apart`,
   leftOpen: 'not settled by the figures',
   asClaimed: (rank, publishers, isCap) =>
-    `${rank}, according to ${publishers}; not settled by the figures${isCap ? '; if so, no bar can be longer' : ''}`,
+    `${rank}, according to ${publishers}; not settled by the figures${isCap ? '; if so, none is higher' : ''}`,
   notRanked: (way) => `Not ranked: counted in different ways (${way}).`,
   others: (count) => `${count} others`,
 
