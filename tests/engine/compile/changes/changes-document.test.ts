@@ -182,7 +182,7 @@ describe('an alteration of history', () => {
       '1 February 2024: 1 correction, 1 first place changed, earlier dates changed',
     );
     expect(entry[2]?.summary).toMatch(
-      /^Changes to history: results for 15 January 2024 and later dates, reason: A slip\.\nCorrected: /,
+      /^Changes to earlier dates: what is shown for 15 January 2024 and later, reason: A slip\.\nCorrected: /,
     );
   });
 });
