@@ -41,7 +41,7 @@ export function readStatusOnly(text: string): ObservationStatus | null {
 const STATUS_COMPANIONS =
   /(?<!\p{L})(?:data|figures?|values?|results?|numbers|werte|daten|zahlen|ergebnisse|angaben|données|résultats|chiffres|datos|resultados|cifras|dados|dati|risultati|cijfers|gegevens|dane|wyniki|данные|итоги|the|all|are|alle|as|an?)(?!\p{L})|数据?|數據|值|데이터/giu;
 
-/** What stands before the last word of a title if that is one of several things: `Population 2023 and forecast`. */
+/** The text before the last word of a title if that is one of several things: `Population 2023 and forecast`. */
 const CONJUNCTION = /(?:(?<!\p{L})(?:and|und|et|y|e|with|mit|of|vs\.?|i|и)|[&+及与與和])\s*$/iu;
 
 /** The status that a title gives all of its figures: in brackets, between signs, or as its first or last word. */

@@ -84,7 +84,7 @@ export const GROWTH_WORDS = {
     /^[^\p{L}]*(?:(?:vs\.?|versus|compared (?:to|with)|(?:on|over) (?:the )?(?:previous|prior|last) year|gegenüber|ggü\.?|im vergleich zu[mr]?|par rapport [àa]u?|frente a|respecto (?:a|de)l?|em relação [aà]o?|rispetto a(?:l(?:l[ao])?)?|t\.o\.v\.|ten opzichte van|wobec|w porównaniu (?:z|do)|w stosunku do|по сравнению с|dibanding(?:kan)?|مقارنة ب)(?!\p{L})|[较較比对對](?=[上去前同\d]))/iu,
   /** A change over a year. */
   yearly: /yoy|y\/y|y-o-y|year.on.year|year.over.year|annual|同比|比上年|Vorjahr/iu,
-  /** What stands before the period that a growth is counted from: `Growth on 2023` is that of 2024. */
+  /** The text before the period that a growth is counted from: `Growth on 2023` is that of 2024. */
   beforeBase:
     /(?:(?<!\p{L})(?:on|over|vs\.?|versus|from|since|seit|ab|depuis|dal(?:l['’])?|sinds|od|с|against|compared (?:to|with)|gegenüber|ggü\.?|zu[mr]?|sur|par rapport [àa]u?|sobre|desde|frente a|respecto (?:a|de)l?|em relação [aà]o?|rispetto a(?:l(?:l[ao])?)?|t\.o\.v\.|ten opzichte van|wobec|w porównaniu (?:z|do)|w stosunku do|к|по сравнению с|dibanding(?:kan)?|مقارنة ب)|较|較|比|对|對)\s*(?:the |dem |l['’])?$/iu,
   /** What stands behind it: `2023年比`, `2023년 대비`. */

@@ -220,7 +220,7 @@ function doubtOfWhole(plain: string, unit: string): readonly string[] | null {
   return ADJECTIVE.test(plain) ? [plain, ''] : null;
 }
 
-/** A title and what stands behind a sign, a word for `in` or a space before a symbol. */
+/** A title and what follows a sign, a word for `in` or a space before a symbol. */
 const SEPARATED =
   /^(.+?)(?:\s*(?:(?<!\d),|,(?!\d)|[;|:])\s*|\s+(?=[x×*]\s?1|['’]?000s?$)|(?<=\p{Script=Han})\/(?=\p{Script=Han})|\s+(?:in|en|em|we?|в|dalam)\s+|\s+\/\s+|\s+[-–]\s+|\s+(?=[%‰$€£¥]|US\$)|(?<=[\p{Script=Han}])\s*(?=[%‰]))((?:[^,;|:]|(?<=\d),(?=\d))+)$/u;
 

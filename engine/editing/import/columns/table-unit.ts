@@ -20,8 +20,8 @@ const NONE: TableUnit = { multiple: null, choices: [] };
 const certain = (multiple: Multiple | null): TableUnit => ({ multiple, choices: [] });
 
 /**
- * The unit that stands above the names, where accounts have that of the whole table: `in Mio. €`, `Segment (in thousands)`; null if
- * none does. `km` above names isn't one, unless `in` stands before it.
+ * The unit above the names, where accounts have that of the whole table: `in Mio. €`, `Segment (in thousands)`; null if
+ * none does. `km` above names isn't one, unless `in` precedes it.
  */
 function unitOfCorner(parts: readonly string[]): Multiple | null {
   const texts = parts.flatMap((part) => [

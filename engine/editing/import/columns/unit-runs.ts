@@ -14,7 +14,7 @@ import { readUnitText } from './unit-text.ts';
 /** Longer texts are prose. */
 const LONGEST = 160;
 
-/** What stands before a number of people or of cases that something is counted by: `per million`, `over 1 million`. */
+/** The text before a number of people or of cases that something is counted by: `per million`, `over 1 million`. */
 const COUNTED_BY =
   /(?:(?<!\p{L})(?:per|pro|je|par|pour|por|na|на|each|every|chaque|cada|over|above|under|below|than|least|most|more|half|mehr als|über|unter|plus de|more than|más de|of|an?|mil|hundred|thousand|lakh|hundert|tausend|one|two|three|five|ten|to|and|the|top|first|les|des|los|von|der|du)|[/×x*+<>≥≤]|(?<!(?:^|\D)(?:19|20)\d)\d|[每数數几百千十半一二三四五六七八九两])\s*$/iu;
 /** Of prices of that year, and not figures of it. */
@@ -65,7 +65,7 @@ const MIL_RUN = /^(?:R\$ )?(?:mil|miles)(?: (?:de )?(?<unit>\S.*))?$/iu;
 /** A number that may be part of the title as well: `Output 1000 t`. */
 const NUMBER = /^1[.,' ]?0(?!\s?\^)/u;
 
-/** Where a run of words stands. */
+/** Position of a run of words. */
 interface Place {
   readonly before: string;
   readonly after: string;
@@ -142,7 +142,7 @@ function splitBrackets(text: string): string {
   });
 }
 
-/** A heading with the unit that stands in it without brackets in round ones. */
+/** A heading with the unit in it without brackets in round ones. */
 export function bracketUnits(heading: string): string {
   if (heading.length > LONGEST) return heading;
   const text = splitBrackets(heading);

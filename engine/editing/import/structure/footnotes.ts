@@ -13,7 +13,7 @@ const NOTE_ENDS = /\n|;\s+(?=[A-Za-z\d*†]\s*[=:)])|(?<=[.;])\s+(?=[⁰¹²³�
 /** `r revised, e estimated, p preliminary` */
 const LEGEND = /(?:^|[,;]\s*)([a-z])\s*[=:–-]?\s+(\p{L}[^,;]{3,})/gu;
 
-/** What stands before the notes of a line. */
+/** The text before the notes of a line. */
 const LABEL =
   /^(?:(?:foot)?notes?|legend|flags?|symbols?|key|legende|zeichenerklärung|anm(?:erkung(?:en)?|\.)?|légende|leyenda|legenda|[注註备備]注?)\s*[:：]\s*/iu;
 /** Marks between notes on one line that nothing else separates: `(p) preliminary (f) forecast`, `* provisional ** estimate`. */

@@ -4,7 +4,7 @@ import { findPeriodMentions, wholePeriod } from '../periods/period-mentions.ts';
 
 const DATA_WORDS =
   'figures|data|values|numbers|amounts|statistics|angaben|daten|werte|zahlen|données|chiffres|valeurs|datos|cifras|valores|dados|dati|valori|cijfers|gegevens|dane|данные|数据|數據|数字|以上|データ|数値|자료|بيانات';
-/** What stands before a period of which all figures are, and behind it, in a note: `All figures are for 2023.` */
+/** The text before a period of which all figures are, and behind it, in a note: `All figures are for 2023.` */
 const BEFORE_PERIOD = new RegExp(
   String.raw`^[(（*]?\s*(?:(?!source|quelle|fuente|fonte|资料|數據來源)[\p{L}]+\d?\s*[:：]\s*)?(?:(?:all|the|alle|tous les|toutes les|les|los|las|tod[oa]s l[oa]s|i|de|le)\s+)*(?<data>(?:(?:${DATA_WORDS})\s*)*)(?:(?:are|is|refer|relate|cover|shown|given|sind|sont|son|sono|为|均为|皆为|是|系|には?|は)\s*)*(?:(?:for|of|from|to|as of|in|from the|auf|für|aus|de|del|dell|di|des?|pour|en|za|за|van|uit|z|l)[\s'’]+)*(?:(?:the|year|years|fiscal year|jahr|année|año|ano|anno|calendar year|l)[\s'’]+)*$`,
   'iu',

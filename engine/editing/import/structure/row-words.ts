@@ -7,7 +7,7 @@ const NOTE_WORDS =
 const MARKED_NOTE =
   /^(?:[*†‡§¶]+\s*\S|[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s*\S|\[[a-z\d]{1,3}\]\s*\S|[a-z\d][)/]\s+(?:\p{L}.{8,}|(?:19|20)\d\d\.?$)|\([a-z\d]\)\s+\p{L}.{3,}|[a-e]\s*=\s*\p{L}|[prebu]:?\s+(?:=\s*)?(?:provisional|revised|estimated?|break|preliminary))/iu;
 
-/** A letter and what it stands for: `(f) forecast`, `e: estimate`. */
+/** A letter and what it means: `(f) forecast`, `e: estimate`. */
 const LETTER_NOTE = /^(?:\([a-z]\)|\[[a-z]\]|[a-z](?=\s*[:=–-]|\s))\s*[:=–-]?\s*(\p{L}.*)$/iu;
 
 /** Whether a row's first text is a note below or above a table, such as `Source: …` or `* provisional`. */
