@@ -87,7 +87,7 @@ describe.skipIf(!can.separateScriptWorlds)('in the oldest supported browsers', (
         .locator(selector)
         .first()
         .evaluate(
-          (node, name) => Reflect.get(globalThis, 'getComputedStyle')(node, '::after')[name],
+          (node, name) => getComputedStyle(node, '::after').getPropertyValue(name),
           property,
         );
     expect(await mark(`${ROWS} button`)).toContain('▾');

@@ -59,6 +59,7 @@ export const tableStyles: string = css`
   /* A head with two lines isn't aligned by its baseline: WebKit would place it too high. */
   thead tr {
     align-items: end;
+    row-gap: 0.7em;
     padding-block: 0 0.35em;
     border: 0;
     grid-template-areas: 'rank rank value' 'rank rank change' 'bars bars bars';
@@ -175,8 +176,8 @@ export const tableStyles: string = css`
     inline-size: 1px;
   }
   .key {
+    display: inline-block;
     margin-inline-end: 0.7em;
-    white-space: nowrap;
   }
   @container (min-width: 37em) {
     hr {
