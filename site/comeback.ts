@@ -19,6 +19,8 @@ export interface Comeback {
   readonly since: string;
   /** What the lead in that year rests on. */
   readonly lead: Lead;
+  /** Whether that year isn't counted as the year of the return is. */
+  readonly isCountedAnotherWay: boolean;
   /** Whether another entity is known to have been first in each year between. */
   readonly isKnown: boolean;
   /** The years between in which the entity could also have been first. */
@@ -32,10 +34,13 @@ const onEachBasis = (item: LeadersYear): readonly LeadersOnBasis[] => [item, ...
 const isAmong = (entity: string, { leaders }: LeadersOnBasis): boolean =>
   leaders.some(({ id }) => id === entity);
 
-/** What an entity's first place rests on, on any way of counting; undefined if it isn't proven or stated to have been first. */
-function leadOf(entity: string, item: LeadersYear): Lead | undefined {
+/** What an entity's first place rests on, and on which way of counting; undefined if it isn't proven or stated to have been first. */
+function leadOf(entity: string, item: LeadersYear): { lead: Lead; basis: string } | undefined {
   const rows = onEachBasis(item).filter((row) => isAmong(entity, row));
-  return LEADS.find((lead) => rows.some(({ status }) => status === lead));
+  const leads = LEADS.flatMap((lead) =>
+    rows.filter(({ status }) => status === lead).map(({ basis }) => ({ lead, basis })),
+  );
+  return leads[0];
 }
 
 /** Whether another entity was first on the way of counting in force. */
@@ -64,12 +69,13 @@ export function findComeback(
   const before = items.slice(0, now);
   const last = before.findLastIndex((item) => leadOf(entity, item));
   const earlier = before[last];
-  const lead = earlier && leadOf(entity, earlier);
+  const then = earlier && leadOf(entity, earlier);
   const between = before.slice(last + 1);
-  if (!earlier || !lead || !between.some((item) => hasOtherLeader(entity, item))) return null;
+  if (!earlier || !then || !between.some((item) => hasOtherLeader(entity, item))) return null;
   return {
     since: earlier.year,
-    lead,
+    lead: then.lead,
+    isCountedAnotherWay: then.basis !== current.basis,
     isKnown: between.every((item) => hasOtherLeader(entity, item)),
     openYears: between.filter((item) => isLeaderOpen(entity, item)).map((item) => item.year),
   };

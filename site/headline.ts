@@ -64,7 +64,7 @@ function standingOf({ view }: LocalizedRanking, first: RankingEntryView): Standi
   return isProvenFirst(first) && view.unlisted.length === 0 ? 'proven' : 'leading';
 }
 
-/** What entries that are known in part haven't published: the same months, or the whole period. */
+/** What isn't known of entries that are known in part: the same months, or the whole period. */
 function partOnlyText(
   { view, words, name, monthsText }: LocalizedRanking,
   entries: readonly RankingEntryView[],
@@ -73,7 +73,7 @@ function partOnlyText(
   const missing = entries[0]?.missing;
   const isShared = missing && entries.every((entry) => entry.missing === missing);
   const months = isShared ? monthsText(missing) : undefined;
-  return words.partOnly(isFullYearId(view.period.id), listText(words, names), names.length, months);
+  return words.partOnly(isFullYearId(view.period.id), listText(words, names), months);
 }
 
 /** Headline of an open race: who leads by published figures if only unpublished ones could change that, else who could be first. */

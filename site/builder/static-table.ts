@@ -10,6 +10,7 @@ import {
   barScale,
   changeText,
   type DetailsWords,
+  entryValueText,
   type LocalizedRanking,
   localizeRanking,
   publishersText,
@@ -18,7 +19,6 @@ import {
   scopeText,
   titleText,
   unlistedSentence,
-  valueText,
   type Words,
 } from '../../widget/text/mod.ts';
 import { barView } from '../layout/bar-view.ts';
@@ -59,10 +59,10 @@ function smallView(text: string): Markup {
 }
 
 function rowView(localized: LocalizedRanking, entry: RankingEntryView, bar: Bar): Markup {
-  const { numbers, words, name } = localized;
-  const { entity, bounds, reported, growth } = entry;
+  const { words, name } = localized;
+  const { entity, growth } = entry;
   const change = growth ? `${changeText(words, growth.value)} ${localized.changeHead}` : '';
-  return html`    <tr><td width="${WIDTHS.rank}" height="${HEIGHTS.row}">${localized.view.mixed ? '' : rankText(localized, entry)}</td><th scope="row" align="${startOf(words)}">${name(entity.id)}<br>${barView(bar)}${smallView(rankReason(localized, entry))}</th><td width="${WIDTHS.value}">${valueText(numbers, bounds, reported)}${smallView(change)}</td></tr>
+  return html`    <tr><td width="${WIDTHS.rank}" height="${HEIGHTS.row}">${localized.view.mixed ? '' : rankText(localized, entry)}</td><th scope="row" align="${startOf(words)}">${name(entity.id)}<br>${barView(bar)}${smallView(rankReason(localized, entry))}</th><td width="${WIDTHS.value}">${entryValueText(localized, entry)}${smallView(change)}</td></tr>
 `;
 }
 

@@ -9,6 +9,7 @@ import {
   changeText,
   contradictions,
   type DetailsWords,
+  entryValueText,
   isKnownInPart,
   type LocalizedRanking,
   notCompared,
@@ -18,7 +19,6 @@ import {
   scopeText,
   titleText,
   unlistedSentence,
-  valueText,
 } from '../../widget/text/mod.ts';
 import { barView } from './bar-view.ts';
 import { html, type Markup, none } from './html.ts';
@@ -27,7 +27,7 @@ import { rankHeadText } from './rank-head.ts';
 /** The rank and, hidden from view, that the order is open. */
 function rankView(localized: LocalizedRanking, entry: RankingEntryView): Markup {
   if (localized.view.mixed) return none;
-  const { best, worst } = entry.rank;
+  const { best, worst } = entry.rank.byFigures;
   const text = rankText(localized, entry);
   const rank = best === worst ? html`<b>${text}</b>` : html`${text}`;
   return entry.group ? html`${rank}<span class="unseen">, ${localized.words.noOrder}</span>` : rank;
@@ -41,11 +41,11 @@ function changeView({ words }: LocalizedRanking, growth: StatedGrowth | null): M
 export type ValueSourceUrls = ReadonlyMap<string, string>;
 
 function valueView(
-  { numbers }: LocalizedRanking,
-  { bounds, reported }: RankingEntryView,
+  localized: LocalizedRanking,
+  entry: RankingEntryView,
   source: string | undefined,
 ): Markup {
-  const text = valueText(numbers, bounds, reported);
+  const text = entryValueText(localized, entry);
   return source && text ? html`<a href="${source}">${text}</a>` : html`${text}`;
 }
 

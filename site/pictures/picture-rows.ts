@@ -4,12 +4,12 @@ import {
   type Bar,
   barScale,
   changeText,
+  entryValueText,
   isKnownInPart,
   type LocalizedRanking,
   rankReason,
   ranksText,
   rankText,
-  valueText,
 } from '../../widget/text/mod.ts';
 import type { PictureWords } from '../words/en/picture-words.ts';
 
@@ -43,8 +43,8 @@ function pictureRow(
   entry: RankingEntryView,
   bar: Bar,
 ): PictureRow {
-  const { view, words, numbers, name } = localized;
-  const { entity, bounds, reported, growth } = entry;
+  const { view, words, name } = localized;
+  const { entity, growth } = entry;
   const { best, worst } = entry.rank;
   const isPartial = isKnownInPart(view, entry);
   const ranked = !view.mixed;
@@ -56,7 +56,7 @@ function pictureRow(
     stated: ranked && ranksText(entry.rank) !== ranksText(entry.rank.byFigures) ? asStated : '',
     place: ranked ? place : '',
     name: name(entity.id),
-    value: valueText(numbers, bounds, reported),
+    value: entryValueText(localized, entry),
     change: growth
       ? (ARROWS[Math.sign(growth.value) + 1] ?? '') + changeText(words, growth.value)
       : '',

@@ -25,10 +25,6 @@ const checkedResult = (value: unknown, shape: unknown, stale: boolean): LoadResu
   hasShape(value, shape) ? { state: 'ready', value, stale } : { state: 'failed' };
 
 async function requestDocument(url: string, shape: unknown): Promise<LoadResult<unknown>> {
-  // The first use of Intl is slow: warm it up during the request, one constructor per task.
-  setTimeout(Intl.Collator);
-  setTimeout(Intl.NumberFormat);
-  setTimeout(Intl.DateTimeFormat);
   try {
     const signal = AbortSignal.timeout(TIMEOUT_MS);
     const response = await fetch(url, { credentials: 'omit', signal });

@@ -63,10 +63,10 @@ export interface Words {
    * No figures for the whole period, or for the missing months: of the named entities, or of the row's own if `names` is
    * empty.
    */
-  partOnly(isYear: boolean, names: string, count: number, missing?: string | undefined): string;
+  partOnly(isYear: boolean, names: string, missing?: string | undefined): string;
   tooClose(names: string): string;
   readonly leftOpen: string;
-  /** `isCap`: other bars end where this one does, because of the statement. */
+  /** `isCap`: without the statement, other entries could have higher ranks and values. */
   asClaimed(rank: string, publishers: string, isCap: boolean): string;
   notRanked(way: string): string;
   /** The rest of a list, two or more. */
@@ -75,10 +75,17 @@ export interface Words {
   /** Entities that the ranks don't count, as a sentence, with the space that precedes a next one. */
   withoutFigure(count: number): string;
   /**
-   * Who could rank above an entry, as a sentence: the nearest with what each would need, how many would have to more than
-   * double their last figure, and how many have none. Any may be none.
+   * How many of those without a figure could rank above an entry: the nearest with what each would need, how many would have
+   * to more than double their last figure, and how many have none; then the entries known in part that could. Any may be none.
    */
-  couldRankAbove(name: string, near: string, far: number, unknown: number): string;
+  couldRankAbove(
+    name: string,
+    count: number,
+    near: string,
+    far: number,
+    unknown: number,
+    inPart: string,
+  ): string;
   /** What it would take, as a multiple of the last known figure. */
   withTimes(last: string, times: number): string;
   lastKnown(value: string, what: string, when: string, isCountedAnotherWay: boolean): string;

@@ -6,6 +6,7 @@ export { type Bar, type BarSegment, barScale } from './bar-scale.ts';
 export { type Certainty, certaintyOf } from './certainty.ts';
 export type { DetailsWords, DetailsWordsModule } from './details-words.ts';
 export { embedSnippet } from './embed-snippet.ts';
+export { entryValueText } from './entry-value.ts';
 export {
   boundsText,
   changeText,

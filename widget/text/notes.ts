@@ -55,12 +55,23 @@ export function unlistedSentence(localized: LocalizedRanking): string {
   const { entries, unlisted, rivals } = view;
   let sentences = unlisted[0] ? words.withoutFigure(unlisted.length) : '';
   if (rivals) {
-    const { above, near, far, unknown } = rivals;
+    const { above, near, far, unknown, listed } = rivals;
     const all = [...entries, ...unlisted];
-    const texts = near.flatMap((id) =>
-      all.filter(({ entity }) => entity.id === id).map((one) => unlistedText(localized, one)),
+    const texts = (ids: readonly string[]): string =>
+      listText(
+        words,
+        ids.flatMap((id) =>
+          all.filter(({ entity }) => entity.id === id).map((one) => unlistedText(localized, one)),
+        ),
+      );
+    sentences += words.couldRankAbove(
+      name(above),
+      near.length + far + unknown.length,
+      texts(near),
+      far,
+      unknown.length,
+      texts(listed),
     );
-    sentences += words.couldRankAbove(name(above), listText(words, texts), far, unknown.length);
   }
   return sentences.trim();
 }

@@ -34,18 +34,17 @@ export function rankText({ view }: LocalizedRanking, entry: RankingEntryView): s
 /** Why the order of an entry and those that overlap with it is open: they are known only in part, or too close. */
 function openReasons(localized: LocalizedRanking, entry: RankingEntryView): string[] {
   const { view, words, name, monthsText } = localized;
-  const partOnly = (names: string, count: number, missing?: string): string =>
-    words.partOnly(isFullYearId(view.period.id), names, count, missing);
-  if (isKnownInPart(view, entry))
-    return [partOnly('', 1, entry.missing && monthsText(entry.missing))];
-  const sentence = (inPart: boolean, words: (names: string, count: number) => string): string[] => {
+  const partOnly = (names: string, missing?: string): string =>
+    words.partOnly(isFullYearId(view.period.id), names, missing);
+  if (isKnownInPart(view, entry)) return [partOnly('', entry.missing && monthsText(entry.missing))];
+  const sentence = (inPart: boolean, words: (names: string) => string): string[] => {
     const names = view.entries
       .filter(
         (other) =>
           other !== entry && doOverlap(entry, other) && isKnownInPart(view, other) === inPart,
       )
       .map(({ entity }) => name(entity.id));
-    return names.length > 0 ? [words(listText(localized.words, names), names.length)] : [];
+    return names[0] ? [words(listText(localized.words, names))] : [];
   };
   return [...sentence(true, partOnly), ...sentence(false, words.tooClose)];
 }
@@ -60,7 +59,7 @@ export function rankReason(localized: LocalizedRanking, entry: RankingEntryView)
   const publishers = view.claims
     .filter(({ status, entity }) => isNarrowed && status === 'used' && entity === entry.entity.id)
     .map(({ source }) => publisher(source));
-  if (publishers.length > 0)
+  if (publishers[0])
     return words.asClaimed(
       rank,
       listText(words, [...new Set(publishers)]),
@@ -68,6 +67,6 @@ export function rankReason(localized: LocalizedRanking, entry: RankingEntryView)
     );
   const isOpen = best < worst || isKnownInPart(view, entry);
   const reasons = isOpen && view.unit !== 'percent' ? openReasons(localized, entry) : [];
-  if (reasons.length === 0 && (isOpen || isNarrowed)) reasons.push(words.leftOpen);
-  return reasons.length > 0 ? words.labelled(rank, reasons) : '';
+  if (!reasons[0] && (isOpen || isNarrowed)) reasons.push(words.leftOpen);
+  return reasons[0] ? words.labelled(rank, reasons) : '';
 }

@@ -4,11 +4,11 @@ import type { RankingEntryView } from '../../engine/model/documents.ts';
 import {
   type Bar,
   changeText,
+  entryValueText,
   isKnownInPart,
   type LocalizedRanking,
   rankReason,
   rankText,
-  valueText,
 } from '../text/mod.ts';
 import { barView } from './bar-view.ts';
 
@@ -27,9 +27,9 @@ export interface RowState {
 function rankView(localized: LocalizedRanking, entry: RankingEntryView): TemplateResult {
   const { words } = localized;
   const { group, rank } = entry;
-  const { best, worst } = rank;
+  const { best, worst, byFigures } = rank;
   const phrase = words.rankPhrase(best, worst);
-  return html`<span aria-hidden="true" class=${best < worst ? '' : 'best'}>${rankText(localized, entry)}</span
+  return html`<span aria-hidden="true" class=${byFigures.best < byFigures.worst ? '' : 'best'}>${rankText(localized, entry)}</span
     ><span class="unseen">${group ? `${phrase}, ${words.noOrder}` : phrase}</span>`;
 }
 
@@ -39,8 +39,8 @@ export function rowView(
   entry: RankingEntryView,
   state: RowState,
 ): TemplateResult {
-  const { view, words, numbers, name } = localized;
-  const { entity, bounds, reported, growth, group } = entry;
+  const { view, words, name } = localized;
+  const { entity, growth, group } = entry;
   const title = name(entity.id);
   const label = state.isMarked ? `${words.highlighted}, ` : '';
   return html`<tr role="row" part="row" class="${isKnownInPart(view, entry) ? 'in-part' : ''} ${state.isMarked ? 'marked' : ''} ${state.isBeyond ? 'beyond' : ''} ${group ? `group ${group}` : ''}">
@@ -49,7 +49,7 @@ export function rowView(
       <button aria-expanded=${state.isOpen} aria-label="${title}, ${label}${words.derivationLabel}" @click=${state.toggle}>${title}</button>
     </th>
     <td class="bars" aria-hidden="true">${barView(state.bar)}</td>
-    <td role="cell" class="value" @click=${state.toggle}>${valueText(numbers, bounds, reported)}</td>
+    <td role="cell" class="value" @click=${state.toggle}>${entryValueText(localized, entry)}</td>
     <td role="cell" class="change">${
       growth
         ? html`<span aria-hidden="true">${['▼ ', '', '▲ '][Math.sign(growth.value) + 1]}</span>${changeText(words, growth.value)}`

@@ -101,9 +101,7 @@ const frameStyles = css`
     border-radius: 3px;
   }
   .marked {
-    outline: 1px solid var(--accent);
-    border-inline-start: 0.2em solid var(--accent);
-    margin-inline-start: -0.2em;
+    outline: 2px solid var(--accent);
   }
   .detail {
     display: block;

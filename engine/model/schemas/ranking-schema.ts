@@ -68,6 +68,11 @@ const entryFields = {
   growth: statedGrowth
     .nullable()
     .describe('From the best figure that states a growth rate; null if none does.'),
+  highStated: z
+    .exactOptional(z.literal(true))
+    .describe(
+      'True if no figure limits its value to its high, but another entry’s stated first place does (capped); else absent.',
+    ),
   missing: z
     .exactOptional(period)
     .describe(
@@ -130,16 +135,21 @@ const unlisted = defineSchema(
 export type Rivals = Published<typeof rivals>;
 const rivals = defineSchema(
   'Rivals',
-  'The entities, listed or not, that would need to exceed the low of the same entry: the first one that any entity without a figure of its own could rank above.',
+  'The entities that would need to exceed the low of the same entry: the first one that any entity without a figure of its own could rank above.',
   z.object({
     above: id.describe('That entry.'),
     near: z
       .array(id)
       .describe(
-        'Those that would need at most twice their last figure, least first; then those whose last figure can’t be put beside it.',
+        'Those that aren’t listed and would need at most twice their last figure, least first; then those whose last figure can’t be put beside it.',
       ),
-    far: z.int().describe('How many would have to more than double their last figure.'),
-    unknown: z.array(id).describe('Those of which no full-year figure is known.'),
+    far: z
+      .int()
+      .describe('How many that aren’t listed would have to more than double their last figure.'),
+    unknown: z
+      .array(id)
+      .describe('Those that aren’t listed and of which no full-year figure is known.'),
+    listed: z.array(id).describe('The listed ones, which are known in part, in the same order.'),
   }),
 );
 

@@ -117,12 +117,21 @@ function yearsView(context: HomeContext, items: readonly KnownYear[]): Markup {
 ${items.map((_, index) => yearView(context, items, index))}`;
 }
 
-/** The breaks between the years shown. */
+/** The breaks between the years shown; for one before the ranking's year, why the ranking has changes on the year before. */
 function breaksView(context: HomeContext, items: readonly KnownYear[]): Markup {
+  const { localized, site } = context;
+  const { view, changeHead } = localized;
+  const hasChanges = view.entries.some(({ growth }) => growth);
   const lines = items
     .slice(1)
     .filter(({ isBreak }) => isBreak)
-    .map((item) => html`<li>${breakView(context, item)}</li>`);
+    .map((item) => {
+      const why =
+        item.break && hasChanges && item.year === view.period.id
+          ? html`${site.meta.space}${site.home.changesCompare(changeHead)}`
+          : none;
+      return html`<li>${breakView(context, item)}${why}</li>`;
+    });
   return lines.length > 0 ? html`<ul class="breaks">${lines}</ul>` : none;
 }
 

@@ -8,12 +8,13 @@ import { soleFirstEntry } from '../../headline.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import type { HomeContext } from './page-context.ts';
 
-type Mark = 'proven' | 'stated' | 'open';
+/** A year's first place: proven in the whole level, by published figures, by a statement, or possible. */
+type Mark = 'proven' | 'leading' | 'stated' | 'open';
 
 const MARKS: Readonly<Partial<Record<Certainty, Mark>>> = {
   proven: 'proven',
   stated: 'stated',
-  leading: 'stated',
+  leading: 'leading',
   open: 'open',
 };
 
@@ -45,9 +46,13 @@ function groupsOf(context: HomeContext, years: readonly LeadersYear[]): Group[] 
   const { bases } = context.data.dataset;
   const title = (id: string): string =>
     context.localized.text(bases.find((basis) => basis.id === id)?.title);
-  const inForce = [...new Set(years.map(({ basis }) => basis))]
-    .map(title)
-    .reduce(context.site.home.later);
+  const changes = years.filter(
+    ({ basis }, index) => index > 0 && basis !== years[index - 1]?.basis,
+  );
+  const inForce = changes.reduce(
+    (before, { basis, year }) => context.site.home.later(before, year, title(basis)),
+    title(years[0]?.basis ?? ''),
+  );
   const others = bases.map(({ id }) => ({
     title: title(id),
     rows: years.map((year) => year.others.find(({ basis }) => basis === id) ?? null),
@@ -94,7 +99,7 @@ ${lanes}</tbody>
 }
 
 function legendView({ site }: HomeContext): Markup {
-  const items = (['proven', 'open', 'stated'] as const).map(
+  const items = (['proven', 'leading', 'stated', 'open'] as const).map(
     (mark) => html`<li><span class="mark ${mark}"></span> ${site.home.marks[mark]}</li>`,
   );
   return html`<ul class="legend" aria-hidden="true">${items}</ul>`;

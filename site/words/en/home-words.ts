@@ -16,7 +16,7 @@ export interface HomeWords {
    * Follows the headline; `since` is the leader's previous year in first place. Others were first in between: in all years
    * if `isKnown`, else in some. `standing` is what the headline says of the lead of now.
    */
-  comeback(again: Pick<Comeback, 'since' | 'lead' | 'isKnown'>, standing: Standing): string;
+  comeback(again: Omit<Comeback, 'openYears'>, standing: Standing): string;
   /** `missing` says who hasn't published what. */
   leadsSoFar(title: string, name: string, missing: string): string;
   anyOf(title: string, count: number): string;
@@ -38,13 +38,15 @@ export interface HomeWords {
   readonly historyHead: string;
   readonly historyLead: string;
   readonly timelineTitle: string;
-  readonly marks: { readonly proven: string; readonly stated: string; readonly open: string };
-  /** Two ways of counting, of which the second came into force after the first. */
-  later(before: string, after: string): string;
+  readonly marks: Readonly<Record<'proven' | 'leading' | 'stated' | 'open', string>>;
+  /** Two ways of counting, of which the second is in force from `year` on. */
+  later(before: string, year: string, after: string): string;
   earlier(from: string, to: string): string;
   /** Label of the line between two years, and the reason for it if the way of counting changed. */
   between(before: string, after: string): string;
   readonly basisChanges: string;
+  /** Why there are changes on the year before although the way of counting changed; `head` is that of their column. */
+  changesCompare(head: string): string;
 
   /** The change of a count on the year before; `sign` is 0 if it is unknown. */
   change(range: string, sign: number): string;
@@ -98,15 +100,16 @@ export const homeWords: HomeWords = {
     const verb = standing === 'proven' ? 'is first' : 'leads by published figures';
     return `${title}: ${name} ${verb}${quantity && `, with ${quantity}`}`;
   },
-  comeback: ({ since, lead, isKnown }, standing) => {
-    if (isKnown) return `, back at the top for the first time since ${since}`;
-    if (lead === standing) return `; last such lead: ${since}`;
+  comeback: ({ since, lead, isKnown, isCountedAnotherWay }, standing) => {
+    const when = `${since}${isCountedAnotherWay ? ', counted another way' : ''}`;
+    if (isKnown) return `, back at the top for the first time since ${when}`;
+    if (lead === standing) return `; last such lead: ${when}`;
     const leads = {
       proven: 'known lead',
       leading: 'lead by published figures',
       stated: 'stated lead',
     };
-    return `; last ${leads[lead]}: ${since}`;
+    return `; last ${leads[lead]}: ${when}`;
   },
   leadsSoFar: (title, name, missing) => `${title}: ${name} leads by published figures; ${missing}`,
   anyOf: (title, count) => `${title}: any of ${count} could be first`,
@@ -122,7 +125,8 @@ export const homeWords: HomeWords = {
   noHigherFigure: (when) => `Nobody has published more for ${when}`,
   withoutFigure: (count) => `${count} ${count > 1 ? 'others' : 'other'} can’t be compared`,
   couldAlsoHaveBeenFirst: (name, years) => `${name} may also have been first in ${years}`,
-  sentences: (parts) => parts.map((part) => `${part}.`).join(' '),
+  sentences: (parts) =>
+    parts.map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}.`).join(' '),
 
   relatedRankings: 'Related rankings',
 
@@ -131,13 +135,16 @@ export const homeWords: HomeWords = {
   timelineTitle: 'Who was first each year, by way of counting',
   marks: {
     proven: 'proven',
-    stated: 'as stated, or first among those with figures',
+    leading: 'first among those with figures',
+    stated: 'stated by a source',
     open: 'may have been first',
   },
-  later: (before, after) => `${before}; later: ${after}`,
+  later: (before, year, after) => `${before}; from ${year}: ${after}`,
   earlier: (from, to) => `${from === to ? from : `${from} to ${to}`}`,
   between: (before, after) => `Between ${before} and ${after}:`,
-  basisChanges: 'the way of counting changed; not comparable.',
+  basisChanges: 'the way of counting changed, so figures before and after can’t be compared.',
+  changesCompare: (head) =>
+    `Changes “${head}” in the ranking can: their sources count both years the same way.`,
 
   change: (range, sign) =>
     sign > 0 ? `grew by ${range}` : sign < 0 ? `fell by ${range}` : `changed by ${range}`,

@@ -8,15 +8,16 @@ export const homeWords: HomeWords = {
     const leader = standing === 'proven' ? `${name}居首` : `按已公布的数字，${name}居首`;
     return `${title}：${leader}${value && `，${value}`}`;
   },
-  comeback: ({ since, lead, isKnown }, standing) => {
-    if (isKnown) return `，自${since}年以来首次重回榜首`;
-    if (lead === standing) return `；上一次是${since}年`;
+  comeback: ({ since, lead, isKnown, isCountedAnotherWay }, standing) => {
+    const how = isCountedAnotherWay ? '（统计口径不同）' : '';
+    if (isKnown) return `，自${since}年${how}以来首次重回榜首`;
+    if (lead === standing) return `；上一次是${since}年${how}`;
     const leads = {
       proven: '已知上次居首',
       leading: '按已公布的数字上次居首',
       stated: '据称上次居首',
     };
-    return `；${leads[lead]}：${since}年`;
+    return `；${leads[lead]}：${since}年${how}`;
   },
   leadsSoFar: (title, name, missing) => `${title}：按已公布的数字，${name}居首；${missing}`,
   anyOf: (title, count) => `${title}：${count}个都可能居首`,
@@ -35,11 +36,12 @@ export const homeWords: HomeWords = {
   historyHead: '榜首的更替',
   historyLead: '选择年份，查看该年已知的情况。',
   timelineTitle: '各年居首者（按统计口径分列）',
-  marks: { proven: '已证实', stated: '据公开说法，或在有数字者中居首', open: '可能居首' },
-  later: (before, after) => `${before}；后为：${after}`,
+  marks: { proven: '已证实', leading: '在有数字者中居首', stated: '据公开说法', open: '可能居首' },
+  later: (before, year, after) => `${before}；${year}年起：${after}`,
   earlier: (from, to) => (from === to ? `${from}年` : `${from}年至${to}年`),
   between: (before, after) => `${before}年与${after}年之间：`,
-  basisChanges: '统计口径改变，前后年份的排名不可比。',
+  basisChanges: '统计口径改变，前后年份的数字不可比。',
+  changesCompare: (head) => `排名中的“${head}”可比：其来源对两年采用同一口径。`,
 
   change: (range, sign) => (sign > 0 ? `增加${range}` : sign < 0 ? `减少${range}` : `变动${range}`),
   growth: (name, when, whole, part, rest) =>

@@ -89,10 +89,10 @@ describe('the picture of a ranking', () => {
 
   test('has the reason of a range, and who isn’t listed', () => {
     expect(linesOf(svg)).toContain(
-      'Between 2nd and 4th: Beijing and Hefei haven’t published the whole year',
+      'Between 2nd and 4th: no figure for the whole year found for Beijing and Hefei',
     );
     expect(textOf(svg)).toContain(
-      'Not ranked: 4 without comparable figures. Could rank above Shanghai: Shenzhen',
+      'Not ranked: 4 without comparable figures. 2 of them could rank above Shanghai: Shenzhen',
     );
   });
 

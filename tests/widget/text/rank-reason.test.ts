@@ -29,9 +29,9 @@ describe('the reason', () => {
   test('exists for each uncertain rank', () => {
     expect(reasons(rankingView)).toEqual({
       chongqing: '1st, according to City Information Office; not settled by the figures',
-      shanghai: 'Between 2nd and 4th: Beijing and Hefei haven’t published the whole year',
-      beijing: 'Between 2nd and 4th: it hasn’t published the whole year',
-      hefei: 'Between 2nd and 4th: it hasn’t published the whole year',
+      shanghai: 'Between 2nd and 4th: no figure for the whole year found for Beijing and Hefei',
+      beijing: 'Between 2nd and 4th: no figure for the whole year found',
+      hefei: 'Between 2nd and 4th: no figure for the whole year found',
       ningbo: '5th or 6th: too close to Qingdao to tell apart',
       qingdao: '5th or 6th: too close to Ningbo to tell apart',
       jinan: '',
@@ -58,7 +58,7 @@ describe('the reason', () => {
   test('mentions a period instead of a year', () => {
     const period = { id: '2025-01--2025-11', from: '2025-01', to: '2025-11' };
     expect(reasons({ ...rankingView, period })).toMatchObject({
-      shanghai: 'Between 2nd and 4th: Beijing and Hefei haven’t published the whole period',
+      shanghai: 'Between 2nd and 4th: no figure for the whole period found for Beijing and Hefei',
     });
   });
 
@@ -69,7 +69,7 @@ describe('the reason', () => {
       entry('beijing', [500, null], [1, 3]),
     );
     expect(reasons(view).shanghai).toBe(
-      'Between 1st and 3rd: Beijing hasn’t published the whole year; too close to Ningbo to tell apart',
+      'Between 1st and 3rd: no figure for the whole year found for Beijing; too close to Ningbo to tell apart',
     );
   });
 

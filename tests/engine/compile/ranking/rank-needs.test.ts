@@ -30,10 +30,11 @@ const figures = [
   figure('c total 2024-01--2024-11 40'),
   figure('c total 2023 80'),
   figure('d total 2023 50'),
+  figure('f total 2023 90'),
 ];
 
 describe('an entity without a figure of its own', () => {
-  const shown = view(handmade('a b c d e', figures));
+  const shown = view(handmade('a b c d e f', figures));
 
   test('needs more than the first entry that isn’t known to be above it, against its last figure', () => {
     expect(entryOf(shown, 'c')).toMatchObject({
@@ -48,14 +49,22 @@ describe('an entity without a figure of its own', () => {
     expect(entryOf(shown, 'e')?.needs).toEqual({ above: 'a', value: 120 });
   });
 
-  test('is one of the rivals: near, far or unknown', () => {
-    expect(shown.rivals).toEqual({ above: 'a', near: ['c'], far: 1, unknown: ['e'] });
+  test('is one of the rivals: near, far or unknown, or listed because a part is known', () => {
+    expect(shown.rivals).toEqual({
+      above: 'a',
+      near: ['f'],
+      far: 1,
+      unknown: ['e'],
+      listed: ['c'],
+    });
   });
 
   test('can’t reach a place that is stated to be first', () => {
-    const stated = view(handmade('a b c d e', figures, [claim('a total 2024 city 1')]));
+    const stated = view(handmade('a b c d e f', figures, [claim('a total 2024 city 1')]));
     expect(entryOf(stated, 'c')?.needs).toEqual({ above: 'b', value: 100, times: 1.25 });
     expect(stated.capped).toBe('a');
+    expect(entryOf(stated, 'c')).toMatchObject({ bounds: { high: 120 }, highStated: true });
+    expect(entryOf(stated, 'b')).not.toHaveProperty('highStated');
   });
 
   test('changes no rank', () => {

@@ -83,7 +83,7 @@ describe('the headline', () => {
     }));
     const view = { ...rankingView, claims: [], entries: entries.slice(0, 4) };
     expect(textOfFirst(pageOf(view), 'h1')).toBe(
-      'Vehicles built, 2025: Chongqing leads by published figures; Beijing and Hefei haven’t published the whole year',
+      'Vehicles built, 2025: Chongqing leads by published figures; no figure for the whole year found for Beijing and Hefei',
     );
   });
 
@@ -108,7 +108,7 @@ describe('the headline', () => {
 describe('the certainty', () => {
   test('has the statement, who is partly known, and who has no figure', () => {
     expect(textOfFirst(pageOf(rankingView), 'p', 'certainty')).toBe(
-      'How sure? Nobody has published more for 2025. Beijing and Hefei haven’t published the whole year. 4 others can’t be compared. City Information Office calls Chongqing first; the figures don’t settle it.',
+      'How sure? Nobody has published more for 2025. No figure for the whole year found for Beijing and Hefei. 4 others can’t be compared. City Information Office calls Chongqing first; the figures don’t settle it.',
     );
   });
 
@@ -166,7 +166,9 @@ describe('the page', () => {
     const [, fallback = ''] =
       /<likewise-ranking[^>]*>([\s\S]*)<\/likewise-ranking>/.exec(html) ?? [];
     for (const one of rankingView.entries) expect(fallback).toContain(one.entity.name.en);
-    expect(fallback).toContain('Between 2nd and 4th: Beijing and Hefei haven’t published');
+    expect(fallback).toContain(
+      'Between 2nd and 4th: no figure for the whole year found for Beijing and Hefei',
+    );
     expect(fallback).toContain('<td class="rank">2–4</td>');
     expect(fallback).toContain('<td class="rank">5–6</td>');
     expect(fallback).toContain('<b>7</b>');

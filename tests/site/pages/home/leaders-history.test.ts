@@ -74,7 +74,7 @@ describe('the years in words', () => {
   test.each([
     [
       '2025',
-      '2025 ← 2024 Counted at the plant CHONGQING stated by a source, not settled by the figures Between 2024 and 2025: the way of counting changed; not comparable.',
+      '2025 ← 2024 Counted at the plant CHONGQING stated by a source, not settled by the figures Between 2024 and 2025: the way of counting changed, so figures before and after can’t be compared.',
     ],
     [
       '2024',
@@ -118,7 +118,7 @@ describe('the years in words', () => {
   test('have the breaks between them stated below the timeline', () => {
     const [, breaks = ''] = /<ul class="breaks">(.*?)<\/ul>/s.exec(html) ?? [];
     expect(visibleText(breaks)).toBe(
-      'Between 2024 and 2025: the way of counting changed; not comparable.',
+      'Between 2024 and 2025: the way of counting changed, so figures before and after can’t be compared. Changes “vs 2024” in the ranking can: their sources count both years the same way.',
     );
   });
 
@@ -155,7 +155,7 @@ describe('the years as lanes', () => {
 
   test('describe each mark for screen readers', () => {
     expect(
-      lanes.match(/class="mark stated[^"]*"><span class="visually-hidden">as stated/g),
+      lanes.match(/class="mark stated[^"]*"><span class="visually-hidden">stated by a source/g),
     ).toHaveLength(4);
     expect(lanes.match(/class="mark proven"><span class="visually-hidden">proven/g)).toHaveLength(
       1,

@@ -63,18 +63,18 @@ export const initialWords: Words = {
   rankPhrase: (best, worst) =>
     best === worst ? `المرتبة ${nth(best)}` : `بين المرتبتين ${nth(best, worst)} و${nth(worst)}`,
   labelled: (place, reasons) => place + APART + reasons.join('، و'),
-  partOnly: (isYear, names, _, missing) =>
-    `لم تنشر أرقام ${missing || (isYear ? 'العام كله' : 'الفترة كلها')}${names && ` عن ${names}`}`,
+  partOnly: (isYear, names, missing) =>
+    `لا أرقام ${missing || (isYear ? 'العام كله' : 'الفترة كلها')}${names && ` عن ${names}`}`,
   tooClose: (names) => `الأرقام متقاربة مع ${names}`,
   leftOpen: 'الأرقام وحدها لا تحسم',
   asClaimed: (rank, publishers, isCap) =>
-    `${rank} بحسب ${publishers}؛ الأرقام وحدها لا تحسم${isCap ? '؛ ولذلك تنتهي هنا أشرطة أخرى' : ''}`,
+    `${rank} بحسب ${publishers}؛ الأرقام وحدها لا تحسم${isCap ? '؛ وعليها المراتب الأخرى' : ''}`,
   notRanked: (way) => `بلا ترتيب: طرق الحساب مختلفة (${way}).`,
   others: (count) => `${entitiesText(count)} أخرى`,
 
   withoutFigure: (count) => `خارج الترتيب${APART}${entitiesText(count)} بلا أرقام قابلة للمقارنة. `,
-  couldRankAbove: (name, near, far, unknown) =>
-    `قد يسبق ${name}${APART}${[near, far && `${far} بأكثر من الضعف`, unknown && `${unknown} بلا أرقام سابقة`].filter(Boolean).join('؛ ')}.`,
+  couldRankAbove: (name, count, near, far, unknown, inPart) =>
+    `${count ? `منها ${count} قد تسبق ${name}${APART}${[near, far && `${far} بأكثر من الضعف`, unknown && `${unknown} بلا أرقام سابقة`].filter(Boolean).join('؛ ')}. ` : ''}${inPart && `وقد تسبق ${name} أيضا${APART}${inPart}.`}`,
   withTimes: (last, times) => `${times} × ${last}`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${value}${what && ` ${what}`} في ${when}${isCountedAnotherWay ? '، بطريقة أخرى' : ''}`,

@@ -50,18 +50,18 @@ export const initialWords: Words = {
       ? `Between ${nth(best)} and ${nth(worst)}`
       : nth(best) + (best < worst ? ` or ${nth(worst)}` : ''),
   labelled: (label, texts) => `${label}: ${texts.join('; ')}`,
-  partOnly: (isYear, names, count, missing) =>
-    `${names || 'it'} ${count > 1 ? 'haven’t' : 'hasn’t'} published ${missing || `the whole ${isYear ? 'year' : 'period'}`}`,
+  partOnly: (isYear, names, missing) =>
+    `no figure for ${missing || `the whole ${isYear ? 'year' : 'period'}`} found${names && ` for ${names}`}`,
   tooClose: (names) => `too close to ${names} to tell apart`,
   leftOpen: 'not settled by the figures',
   asClaimed: (rank, publishers, isCap) =>
-    `${rank}, according to ${publishers}; not settled by the figures${isCap ? '; if so, none is higher' : ''}`,
+    `${rank}, according to ${publishers}; not settled by the figures${isCap ? '; other ranks assume it' : ''}`,
   notRanked: (way) => `Not ranked: counted in different ways (${way}).`,
   others: (count) => `${count} others`,
 
   withoutFigure: (count) => `Not ranked: ${count} without comparable figures. `,
-  couldRankAbove: (name, near, far, unknown) =>
-    `Could rank above ${name}: ${[near, far && `${far} if they more than double`, unknown && `${unknown} with no earlier figures`].filter(Boolean).join('; ')}.`,
+  couldRankAbove: (name, count, near, far, unknown, inPart) =>
+    `${count ? `${count} of them could rank above ${name}: ${[near, far && `${far} if they more than double`, unknown && `${unknown} with no earlier figures`].filter(Boolean).join('; ')}. ` : ''}${inPart && `Known in part, could rank above ${name}: ${inPart}.`}`,
   withTimes: (last, times) => `with ${times} times its ${last}`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${value}${what && ` ${what}`} in ${when}${isCountedAnotherWay ? ', counted another way' : ''}`,

@@ -48,18 +48,18 @@ export const initialWords: Words = {
         ? `第${best}至${worst}名`
         : `第${best}或第${worst}名`,
   labelled: (place, reasons) => `${place}：${reasons.join('；')}`,
-  partOnly: (isYear, names, _, missing) =>
+  partOnly: (isYear, names, missing) =>
     `未見${names}公布${missing || (isYear ? '全年' : '整個時期')}數字`,
   tooClose: (names) => `與${names}的數字過於接近，難分先後`,
   leftOpen: '單憑數字尚不能確定',
   asClaimed: (rank, publishers, isCap) =>
-    `${rank}，據${publishers}的說法；單憑數字尚不能確定${isCap ? '；如屬實，其他長條最多到此為止' : ''}`,
+    `${rank}，據${publishers}的說法；單憑數字尚不能確定${isCap ? '；其他名次以此為前提' : ''}`,
   notRanked: (way) => `不作排名：這些數字的統計口徑不一（${way}）。`,
   others: (count) => `另外${count}個`,
 
   withoutFigure: (count) => `未參加排名：${count}個沒有可比數字。`,
-  couldRankAbove: (name, near, far, unknown) =>
-    `可能排在${name}之前：${[near, far && `${far}個須增加一倍以上`, unknown && `${unknown}個沒有往年數字`].filter(Boolean).join('；')}。`,
+  couldRankAbove: (name, count, near, far, unknown, inPart) =>
+    `${count ? `其中${count}個可能排在${name}之前：${[near, far && `${far}個須增加一倍以上`, unknown && `${unknown}個沒有往年數字`].filter(Boolean).join('；')}。` : ''}${inPart && `只有部分數字、也可能排在${name}之前：${inPart}。`}`,
   withTimes: (last, times) => `${last}；須達到其${times}倍`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${when}${what}${value}${isCountedAnotherWay ? '，統計口徑不同' : ''}`,

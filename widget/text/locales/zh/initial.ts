@@ -48,18 +48,18 @@ export const initialWords: Words = {
         ? `第${best}至${worst}名`
         : `第${best}或第${worst}名`,
   labelled: (place, reasons) => `${place}：${reasons.join('；')}`,
-  partOnly: (isYear, names, _, missing) =>
+  partOnly: (isYear, names, missing) =>
     `未见${names}公布${missing || (isYear ? '全年' : '整个时期')}数字`,
   tooClose: (names) => `与${names}的数字过于接近，难分先后`,
   leftOpen: '单凭数字尚不能确定',
   asClaimed: (rank, publishers, isCap) =>
-    `${rank}，据${publishers}的说法；单凭数字尚不能确定${isCap ? '；如属实，其他条形最多到此为止' : ''}`,
+    `${rank}，据${publishers}的说法；单凭数字尚不能确定${isCap ? '；其他名次以此为前提' : ''}`,
   notRanked: (way) => `不作排名：这些数字的统计口径不一（${way}）。`,
   others: (count) => `另外${count}个`,
 
   withoutFigure: (count) => `未参加排名：${count}个没有可比数字。`,
-  couldRankAbove: (name, near, far, unknown) =>
-    `可能排在${name}之前：${[near, far && `${far}个须增加一倍以上`, unknown && `${unknown}个没有往年数字`].filter(Boolean).join('；')}。`,
+  couldRankAbove: (name, count, near, far, unknown, inPart) =>
+    `${count ? `其中${count}个可能排在${name}之前：${[near, far && `${far}个须增加一倍以上`, unknown && `${unknown}个没有往年数字`].filter(Boolean).join('；')}。` : ''}${inPart && `只有部分数字、也可能排在${name}之前：${inPart}。`}`,
   withTimes: (last, times) => `${last}；须达到其${times}倍`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${when}${what}${value}${isCountedAnotherWay ? '，统计口径不同' : ''}`,
