@@ -7,6 +7,7 @@ import { fallbackTable } from '../../layout/fallback-table.ts';
 import { html, none } from '../../layout/html.ts';
 import { layout, type SocialCard } from '../../layout/layout.ts';
 import { shareLink, shareScript } from '../../layout/share-link.ts';
+import { untranslatedNote } from '../../layout/untranslated-note.ts';
 import { socialCard } from '../../pictures/social-card.ts';
 import { valueSourceUrls } from '../../value-source.ts';
 import { siteWords } from '../../words/mod.ts';
@@ -59,7 +60,7 @@ ${
 `
 }<h1>${headline}</h1>
 <p class="certainty"><b>${site.home.howSure}</b>${space}${howSure}</p>
-</div>
+${untranslatedNote(site, dataset, language)}</div>
 <likewise-ranking ranking="${view.id}" level="${view.level}" basis="${view.basis}" lang="${language}">
 ${fallbackTable(localized, site.detailsWords, valueSourceUrls(data.document, language))}
 </likewise-ranking>

@@ -12,6 +12,7 @@ import { html, type Markup } from '../../layout/html.ts';
 import { jsonLdScript, layout } from '../../layout/layout.ts';
 import { oembedLinkTags } from '../../layout/oembed-link-tags.ts';
 import { shareLink, shareScript } from '../../layout/share-link.ts';
+import { untranslatedNote } from '../../layout/untranslated-note.ts';
 import { socialCard } from '../../pictures/social-card.ts';
 import { valueSourceUrls } from '../../value-source.ts';
 import { downloadsSection, downloadUrl } from './downloads-section.ts';
@@ -67,7 +68,7 @@ function mainView(context: RankingContext): Markup {
 <p class="scope">${scope}</p>
 <h1>${rankingHeadline(context)}</h1>
 <p class="certainty"><b>${site.home.howSure}</b>${site.meta.space}${rankingCertainty(context)}</p>
-</div>
+${untranslatedNote(site, context.dataset, language)}</div>
 ${yearsView(context)}<likewise-ranking ranking="${view.id}" level="${view.level}" basis="${view.basis}" lang="${language}">
 ${fallbackTable(localized, site.detailsWords, valueSourceUrls(context.document, language))}
 </likewise-ranking>

@@ -24,6 +24,8 @@ export interface FrameWords {
   readonly about: FrameWords['pages'];
   /** The link to the permalink, and what is announced when it was copied. */
   readonly share: { readonly link: string; readonly copied: string };
+  /** On a page whose dataset has no texts in its language. */
+  readonly untranslated: string;
   /** The site's promise. */
   readonly promise: string;
 }
@@ -58,6 +60,7 @@ export const frameWords: FrameWords = {
     licence: 'what you may do with the data',
   },
   share: { link: 'Share', copied: 'Link copied' },
+  untranslated: 'Names and titles of this dataset aren’t in English.',
   promise:
     'Every figure has its source, period, way of counting and precision. Every rank is proven by figures or stated by a named source.',
 };

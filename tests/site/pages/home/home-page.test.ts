@@ -143,6 +143,16 @@ describe('the certainty', () => {
 describe('the page', () => {
   const html = pageOf(rankingView);
 
+  test('says so if the dataset has no texts in its language', () => {
+    const untitled = exampleHome({ view: rankingView });
+    const dataset = { ...untitled.dataset, title: { en: 'Only English' } };
+    const chinese = homePage({ ...untitled, dataset }, 'zh', ORIGIN);
+    expect(visibleText(chinese)).toContain('这个数据集的名称和标题没有中文。');
+    expect(homePage({ ...untitled, dataset }, 'en', ORIGIN)).not.toContain('aren’t in English');
+    const bilingual = { ...dataset, title: { en: 'Output', zh: '产量' } };
+    expect(homePage({ ...untitled, dataset: bilingual }, 'zh', ORIGIN)).not.toContain('没有中文');
+  });
+
   test('is a whole document in its language', () => {
     expect(html).toMatch(/^<!doctype html>\n<html lang="en-GB" dir="ltr">/);
     expect(pageOf(rankingView, 'zh')).toContain('<html lang="zh-Hans-CN" dir="ltr">');
