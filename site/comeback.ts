@@ -23,8 +23,6 @@ export interface Comeback {
   readonly isCountedAnotherWay: boolean;
   /** Whether another entity is known to have been first in each year between. */
   readonly isKnown: boolean;
-  /** The years between in which the entity could also have been first. */
-  readonly openYears: readonly string[];
 }
 
 const SURE: ReadonlySet<string> = new Set(LEADS);
@@ -46,12 +44,6 @@ function leadOf(entity: string, item: LeadersYear): { lead: Lead; basis: string 
 /** Whether another entity was first on the way of counting in force. */
 function hasOtherLeader(entity: string, item: LeadersYear): boolean {
   return SURE.has(item.status) && !isAmong(entity, item);
-}
-
-function isLeaderOpen(entity: string, item: LeadersYear): boolean {
-  return onEachBasis(item).some(
-    (row) => !row.mixed && !SURE.has(row.status) && isAmong(entity, row),
-  );
 }
 
 /**
@@ -77,7 +69,6 @@ export function findComeback(
     lead: then.lead,
     isCountedAnotherWay: then.basis !== current.basis,
     isKnown: between.every((item) => hasOtherLeader(entity, item)),
-    openYears: between.filter((item) => isLeaderOpen(entity, item)).map((item) => item.year),
   };
 }
 

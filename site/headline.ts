@@ -120,7 +120,7 @@ export function headlineText(
     unit,
     standing,
   );
-  return again ? answer + home.comeback(again, standing) : answer;
+  return again ? answer + home.comeback(again) : answer;
 }
 
 /** The publishers of the used claims that an entry is first. */
@@ -161,35 +161,40 @@ function figuresOnFirst(
   { home }: Home,
   first: RankingEntryView,
 ): string[] {
-  if (isProvenFirst(first)) return [home.provenFirst(localized.view.entries.length)];
+  const { entries, unlisted } = localized.view;
+  if (isProvenFirst(first)) return [home.provenFirst(entries.length, unlisted.length === 0)];
   return hasNoHigherFigure(localized, first)
     ? [home.noHigherFigure(localized.monthsText(localized.view.period.id))]
     : [];
 }
 
-/** The certainty of the headline, in a few sentences: first what figures say, and what is missing; then who states it. */
-export function leadCertaintyText(
-  localized: LocalizedRanking,
+/** How many have no comparable figure, and which of them had more in earlier years than the first has now. */
+function withoutFigure(
+  { view, words, name }: LocalizedRanking,
   { home }: Home,
-  again: Comeback | null = null,
-): string {
-  const { view, words, name } = localized;
+  first: RankingEntryView | null,
+): string[] {
+  const { unlisted, metric, basis } = view;
+  if (unlisted.length === 0) return [];
+  const larger = unlisted.filter(
+    ({ last }) => first && last?.metric === metric && last.value > first.bounds.low,
+  );
+  const names = larger.map(({ entity }) => name(entity.id));
+  const isCountedAnotherWay = larger.every(({ last }) => last?.basis !== basis);
+  return [home.withoutFigure(unlisted.length, listText(words, names), isCountedAnotherWay)];
+}
+
+/** The certainty of the headline, in a few sentences: first what figures say, and what is missing; then who states it. */
+export function leadCertaintyText(localized: LocalizedRanking, { home }: Home): string {
+  const { view } = localized;
   const first = soleFirstEntry(localized);
   const inPart = view.entries.filter(
     (entry) => isKnownInPart(view, entry) && entry.rank.byFigures.best === 1,
   );
   return home.sentences([
     ...(first ? figuresOnFirst(localized, { home }, first) : []),
-    ...(inPart.length > 0 ? [partOnlyText(localized, inPart)] : []),
-    ...(view.unlisted.length > 0 ? [home.withoutFigure(view.unlisted.length)] : []),
+    ...(inPart.length > 0 ? [home.couldHaveMore(partOnlyText(localized, inPart))] : []),
+    ...withoutFigure(localized, { home }, first),
     ...(first ? statedFirst(localized, { home }, first) : []),
-    ...(first && again && again.openYears.length > 0
-      ? [
-          home.couldAlsoHaveBeenFirst(
-            name(first.entity.id),
-            listText(words, again.openYears, again.openYears.length),
-          ),
-        ]
-      : []),
   ]);
 }

@@ -16,7 +16,7 @@ export function outwardRounding(side: 'low' | 'high'): RoundingMode {
 
 function decimalsFor(value: number): number {
   const size = Math.abs(value);
-  return size >= 1000 ? 0 : size >= 1 ? 2 : 4;
+  return size >= 10_000 ? 0 : size >= 1 ? 2 : 4;
 }
 
 /** Cached: formatters are slow to create and used often. */

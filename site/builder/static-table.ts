@@ -10,15 +10,16 @@ import {
   barScale,
   changeText,
   type DetailsWords,
-  entryValueText,
   type LocalizedRanking,
   localizeRanking,
   publishersText,
   rankReason,
   rankText,
   scopeText,
+  shownBounds,
   titleText,
   unlistedSentence,
+  valueText,
   type Words,
 } from '../../widget/text/mod.ts';
 import { barView } from '../layout/bar-view.ts';
@@ -62,7 +63,7 @@ function rowView(localized: LocalizedRanking, entry: RankingEntryView, bar: Bar)
   const { words, name } = localized;
   const { entity, growth } = entry;
   const change = growth ? `${changeText(words, growth.value)} ${localized.changeHead}` : '';
-  return html`    <tr><td width="${WIDTHS.rank}" height="${HEIGHTS.row}">${localized.view.mixed ? '' : rankText(localized, entry)}</td><th scope="row" align="${startOf(words)}">${name(entity.id)}<br>${barView(bar)}${smallView(rankReason(localized, entry))}</th><td width="${WIDTHS.value}">${entryValueText(localized, entry)}${smallView(change)}</td></tr>
+  return html`    <tr><td width="${WIDTHS.rank}" height="${HEIGHTS.row}">${localized.view.mixed ? '' : rankText(localized, entry)}</td><th scope="row" align="${startOf(words)}">${name(entity.id)}<br>${barView(bar)}${smallView(rankReason(localized, entry))}</th><td width="${WIDTHS.value}">${valueText(localized.numbers, shownBounds(entry), entry.reported)}${smallView(change)}</td></tr>
 `;
 }
 
@@ -118,13 +119,13 @@ export function staticTable(
   end: TableEnd,
 ): Markup {
   const { view, words } = localized;
-  const bar = barScale(view.entries.map(({ bounds }) => bounds));
+  const bar = barScale(view.entries.map(shownBounds));
   const shown = view.entries.filter(
     ({ entity }, index) => limit === null || index < limit || highlight.includes(entity.id),
   );
   const left = view.entries.length - shown.length;
   const title = titleText(localized);
-  const rows = shown.map((entry) => rowView(localized, entry, bar(entry.bounds)));
+  const rows = shown.map((entry) => rowView(localized, entry, bar(shownBounds(entry))));
   const more = left > 0 ? ` · ${words.showAll(view.entries.length)}` : '';
   return html`  <table lang="${words.tag}" dir="${words.dir}" width="100%" cellpadding="${PADDING}">
     <caption align="${startOf(words)}"><big><b>${heading || title}</b></big><br>${heading ? `${title} · ` : ''}${scopeText(localized)}</caption>

@@ -9,7 +9,6 @@ import {
   changeText,
   contradictions,
   type DetailsWords,
-  entryValueText,
   isKnownInPart,
   type LocalizedRanking,
   notCompared,
@@ -17,8 +16,10 @@ import {
   rankReason,
   rankText,
   scopeText,
+  shownBounds,
   titleText,
   unlistedSentence,
+  valueText,
 } from '../../widget/text/mod.ts';
 import { barView } from './bar-view.ts';
 import { html, type Markup, none } from './html.ts';
@@ -45,7 +46,7 @@ function valueView(
   entry: RankingEntryView,
   source: string | undefined,
 ): Markup {
-  const text = entryValueText(localized, entry);
+  const text = valueText(localized.numbers, shownBounds(entry), entry.reported);
   return source && text ? html`<a href="${source}">${text}</a>` : html`${text}`;
 }
 
@@ -76,7 +77,7 @@ function headView(localized: LocalizedRanking): Markup {
   return html`<thead><tr>
 <th class="rank">${view.mixed ? words.notRanked(text(view.titles.basis)) : rankHeadText(localized)}</th>
 <th>${text(view.titles.level)}</th>
-<th class="bars">${words.proven}, ${words.possible}${hasGroups ? html`, | ${words.noOrder}` : none}</th>
+<th class="bars">${words.known}, ${words.possible}${hasGroups ? html`, | ${words.noOrder}` : none}</th>
 <th class="value">${words.valueHead(text(view.titles.unit))}</th>
 <th class="change">${hasChanges ? changeHead : none}</th>
 </tr></thead>`;
@@ -115,9 +116,9 @@ export function fallbackTable(
   sources: ValueSourceUrls = new Map(),
 ): Markup {
   const { view, words } = localized;
-  const bar = barScale(view.entries.map(({ bounds }) => bounds));
+  const bar = barScale(view.entries.map(shownBounds));
   const rows = view.entries.map((entry) =>
-    rowView(localized, entry, bar(entry.bounds), sources.get(entry.entity.id)),
+    rowView(localized, entry, bar(shownBounds(entry)), sources.get(entry.entity.id)),
   );
   return html`<table>
 <caption><b>${titleText(localized)}</b> <small>${scopeText(localized)}</small></caption>

@@ -92,14 +92,14 @@ export interface PictureLegend {
 /** The legend of these bars: a sample of each look that one of them has. */
 export function pictureLegend(
   prefix: string,
-  { proven, possible, unlimited }: Pick<Words, 'proven' | 'possible' | 'unlimited'>,
+  { known, possible, unlimited }: Pick<Words, 'known' | 'possible' | 'unlimited'>,
   rows: readonly { readonly bar: Bar }[],
   size: number,
 ): PictureLegend {
   const hasRange = ({ bar }: { readonly bar: Bar }): boolean =>
     !bar.open && Number.parseFloat(bar.possible.width) > MIN_VISIBLE;
   const keys = [
-    { word: proven, look: colour('accent'), isUsed: true },
+    { word: known, look: colour('accent'), isUsed: true },
     { word: possible, look: hatched(prefix), isUsed: rows.some(hasRange) },
     {
       word: unlimited,

@@ -4,12 +4,13 @@ import {
   type Bar,
   barScale,
   changeText,
-  entryValueText,
   isKnownInPart,
   type LocalizedRanking,
   rankReason,
   ranksText,
   rankText,
+  shownBounds,
+  valueText,
 } from '../../widget/text/mod.ts';
 import type { PictureWords } from '../words/en/picture-words.ts';
 
@@ -24,7 +25,7 @@ export interface PictureRow {
   readonly place: string;
   readonly name: string;
   readonly value: string;
-  /** The change on a year before with its arrow, or empty. */
+  /** The change on a year before, or empty. */
   readonly change: string;
   /** The reason for a range of ranks, or the evidence for the rank; may be empty. */
   readonly reason: string;
@@ -34,8 +35,6 @@ export interface PictureRow {
   /** Whether too little is published for a rank of the entry's own. */
   readonly isPartial: boolean;
 }
-
-const ARROWS = ['▼ ', '', '▲ '];
 
 function pictureRow(
   localized: LocalizedRanking,
@@ -56,10 +55,8 @@ function pictureRow(
     stated: ranked && ranksText(entry.rank) !== ranksText(entry.rank.byFigures) ? asStated : '',
     place: ranked ? place : '',
     name: name(entity.id),
-    value: entryValueText(localized, entry),
-    change: growth
-      ? (ARROWS[Math.sign(growth.value) + 1] ?? '') + changeText(words, growth.value)
-      : '',
+    value: valueText(localized.numbers, shownBounds(entry), entry.reported),
+    change: growth ? changeText(words, growth.value) : '',
     reason,
     isOpen: reason === words.labelled(place, [words.leftOpen]),
     bar,
@@ -74,8 +71,8 @@ export function pictureRows(
   maxRows: number,
 ): PictureRow[] {
   const { entries } = localized.view;
-  const bar = barScale(entries.map(({ bounds }) => bounds));
+  const bar = barScale(entries.map(shownBounds));
   return entries
     .slice(0, maxRows)
-    .map((entry) => pictureRow(localized, words, entry, bar(entry.bounds)));
+    .map((entry) => pictureRow(localized, words, entry, bar(shownBounds(entry))));
 }

@@ -36,7 +36,7 @@ export interface Words {
   /** Head of the ranks among so many entries. */
   rankHead(count: number): string;
   /** Legend of the solid and the hatched part of a bar. */
-  readonly proven: string;
+  readonly known: string;
   readonly possible: string;
   /** In the legend, for bars that fade out. */
   readonly unlimited: string;
@@ -64,10 +64,12 @@ export interface Words {
    * empty.
    */
   partOnly(isYear: boolean, names: string, missing?: string | undefined): string;
+  /** What an entry known in part would at least need, beside what is known, to have its best possible rank. */
+  needsMore(value: string, rank: string): string;
   tooClose(names: string): string;
   readonly leftOpen: string;
-  /** `isCap`: without the statement, other entries could have higher ranks and values. */
-  asClaimed(rank: string, publishers: string, isCap: boolean): string;
+  /** `isFirst`: the statement is of the first place, so it limits the ranks of others. */
+  asClaimed(rank: string, publishers: string, isFirst: boolean): string;
   notRanked(way: string): string;
   /** The rest of a list, two or more. */
   others(count: number): string;
@@ -75,18 +77,10 @@ export interface Words {
   /** Entities that the ranks don't count, as a sentence, with the space that precedes a next one. */
   withoutFigure(count: number): string;
   /**
-   * How many of those without a figure could rank above an entry: the nearest with what each would need, how many would have
-   * to more than double their last figure, and how many have none; then the entries known in part that could. Any may be none.
+   * Follows `withoutFigure`: how many of those could have a rank: the nearest with what each would need, how many would have to more
+   * than double their last figure, and how many have none. Any of the three may be none.
    */
-  couldRankAbove(
-    name: string,
-    count: number,
-    near: string,
-    far: number,
-    unknown: number,
-    inPart: string,
-  ): string;
-  /** What it would take, as a multiple of the last known figure. */
+  couldRank(rank: string, count: number, near: string, far: number, unknown: number): string;
   withTimes(last: string, times: number): string;
   lastKnown(value: string, what: string, when: string, isCountedAnotherWay: boolean): string;
   /** "Name (fact; fact)"; the name alone without facts. */

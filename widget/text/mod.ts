@@ -6,7 +6,6 @@ export { type Bar, type BarSegment, barScale } from './bar-scale.ts';
 export { type Certainty, certaintyOf } from './certainty.ts';
 export type { DetailsWords, DetailsWordsModule } from './details-words.ts';
 export { embedSnippet } from './embed-snippet.ts';
-export { entryValueText } from './entry-value.ts';
 export {
   boundsText,
   changeText,
@@ -34,6 +33,7 @@ export {
   ranksText,
   rankText,
 } from './rank-reason.ts';
+export { shownBounds } from './shown-bounds.ts';
 export { statedText } from './stated-text.ts';
 export { type StepContext, stepTexts } from './step-texts.ts';
 export type { TimelineWords } from './timeline-words.ts';

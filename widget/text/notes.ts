@@ -34,7 +34,7 @@ export function scopeText({ view, words, text }: LocalizedRanking): string {
 /** An entity without a figure: "Name (with 1.3 times its 2.93 million … in 2024, counted another way)". */
 export function unlistedText(
   localized: LocalizedRanking,
-  { entity, last, needs }: Pick<Unlisted, 'entity' | 'needs'> & Partial<Pick<Unlisted, 'last'>>,
+  { entity, last, needs }: Pick<Unlisted, 'entity' | 'last' | 'needs'>,
 ): string {
   const { view, words, numbers, name, titleOf, monthsText } = localized;
   const facts: string[] = [];
@@ -49,31 +49,25 @@ export function unlistedText(
   return words.withFacts(name(entity.id), facts);
 }
 
-/** The entities that the ranks leave out, and those that could rank higher; empty if nothing is open. */
+/** The entities that the ranks leave out, and those that could rank higher; empty if none is left out. */
 export function unlistedSentence(localized: LocalizedRanking): string {
-  const { view, words, name } = localized;
-  const { entries, unlisted, rivals } = view;
+  const { view, words } = localized;
+  const { unlisted, rivals } = view;
   let sentences = unlisted[0] ? words.withoutFigure(unlisted.length) : '';
   if (rivals) {
-    const { above, near, far, unknown, listed } = rivals;
-    const all = [...entries, ...unlisted];
-    const texts = (ids: readonly string[]): string =>
-      listText(
-        words,
-        ids.flatMap((id) =>
-          all.filter(({ entity }) => entity.id === id).map((one) => unlistedText(localized, one)),
-        ),
-      );
-    sentences += words.couldRankAbove(
-      name(above),
+    const { rank, near, far, unknown } = rivals;
+    const texts = near.flatMap((id) =>
+      unlisted.filter(({ entity }) => entity.id === id).map((one) => unlistedText(localized, one)),
+    );
+    sentences += words.couldRank(
+      words.rankPhrase(rank, rank),
       near.length + far + unknown.length,
-      texts(near),
+      listText(words, texts),
       far,
       unknown.length,
-      texts(listed),
     );
   }
-  return sentences.trim();
+  return sentences;
 }
 
 /** The publishers, without repetition. */

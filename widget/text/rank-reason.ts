@@ -1,8 +1,11 @@
 /** The reason for a rank, in one sentence per row. */
 import type { RankingEntryView, RankingView, RankRange } from '../../engine/model/documents.ts';
 import { isFullYearId } from '../../engine/model/period.ts';
-import { listText } from './format.ts';
+import { listText, numberText } from './format.ts';
 import type { LocalizedRanking } from './localized-ranking.ts';
+
+/** Significant digits of what an entry would need more. */
+const DIGITS = 3;
 
 /** Whether no figure of a counted value is published for the whole period. A share or a growth is never counted itself. */
 export const isKnownInPart = ({ unit }: RankingView, { reported }: RankingEntryView): boolean =>
@@ -33,10 +36,19 @@ export function rankText({ view }: LocalizedRanking, entry: RankingEntryView): s
 
 /** Why the order of an entry and those that overlap with it is open: they are known only in part, or too close. */
 function openReasons(localized: LocalizedRanking, entry: RankingEntryView): string[] {
-  const { view, words, name, monthsText } = localized;
+  const { view, words, numbers, name, monthsText } = localized;
   const partOnly = (names: string, missing?: string): string =>
     words.partOnly(isFullYearId(view.period.id), names, missing);
-  if (isKnownInPart(view, entry)) return [partOnly('', entry.missing && monthsText(entry.missing))];
+  if (isKnownInPart(view, entry)) {
+    const { bounds, missing, needs, rank } = entry;
+    const more = needs && Number((needs.value - bounds.low).toPrecision(DIGITS));
+    return [
+      partOnly('', missing && monthsText(missing)),
+      ...(more
+        ? [words.needsMore(numberText(numbers, more), words.rankPhrase(rank.best, rank.best))]
+        : []),
+    ];
+  }
   const sentence = (inPart: boolean, words: (names: string) => string): string[] => {
     const names = view.entries
       .filter(
@@ -60,11 +72,7 @@ export function rankReason(localized: LocalizedRanking, entry: RankingEntryView)
     .filter(({ status, entity }) => isNarrowed && status === 'used' && entity === entry.entity.id)
     .map(({ source }) => publisher(source));
   if (publishers[0])
-    return words.asClaimed(
-      rank,
-      listText(words, [...new Set(publishers)]),
-      view.capped === entry.entity.id,
-    );
+    return words.asClaimed(rank, listText(words, [...new Set(publishers)]), best === 1);
   const isOpen = best < worst || isKnownInPart(view, entry);
   const reasons = isOpen && view.unit !== 'percent' ? openReasons(localized, entry) : [];
   if (!reasons[0] && (isOpen || isNarrowed)) reasons.push(words.leftOpen);

@@ -1,7 +1,7 @@
 /** Bars as SVG, sized by attributes, because a strict content security policy forbids inline styles. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { RankingEntryView } from '../../engine/model/documents.ts';
-import type { Bar, Words } from '../text/mod.ts';
+import { type Bar, shownBounds, type Words } from '../text/mod.ts';
 
 /** The hatching that all bars refer to. */
 export const hatchPattern: TemplateResult = html`<svg width="0" height="0" class="unseen">
@@ -19,19 +19,25 @@ export function barView({ solid, possible, zero, open }: Bar): TemplateResult {
   </svg>`;
 }
 
+/** From this ratio of its ends on, a range is wide enough to be seen. */
+const VISIBLE = 1.01;
+
 /** The legend of the looks that bars have, and of the bracket if there is one. */
 export function barLegend(
-  { proven, possible, unlimited, noOrder }: Words,
+  { known, possible, unlimited, noOrder }: Words,
   entries: readonly RankingEntryView[],
 ): unknown[] {
   const looks = new Set(
-    entries.flatMap(({ bounds: { low, high }, group }) => [
-      'solid',
-      high === null ? 'possible open' : high > low && 'possible',
-      group && 'zero',
-    ]),
+    entries.flatMap((entry) => {
+      const { low, high } = shownBounds(entry);
+      return [
+        'solid',
+        high === null ? 'possible open' : high > low * VISIBLE && 'possible',
+        entry.group && 'zero',
+      ];
+    }),
   );
-  const keys = { solid: proven, possible, 'possible open': unlimited, zero: noOrder };
+  const keys = { solid: known, possible, 'possible open': unlimited, zero: noOrder };
   return Object.entries(keys).map(([look, word]) =>
     looks.has(look)
       ? html`<span class="key"><svg class=${look}><rect width="100%" height="100%" /></svg>${word}</span> `

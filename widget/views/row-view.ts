@@ -4,11 +4,12 @@ import type { RankingEntryView } from '../../engine/model/documents.ts';
 import {
   type Bar,
   changeText,
-  entryValueText,
   isKnownInPart,
   type LocalizedRanking,
   rankReason,
   rankText,
+  shownBounds,
+  valueText,
 } from '../text/mod.ts';
 import { barView } from './bar-view.ts';
 
@@ -39,8 +40,8 @@ export function rowView(
   entry: RankingEntryView,
   state: RowState,
 ): TemplateResult {
-  const { view, words, name } = localized;
-  const { entity, growth, group } = entry;
+  const { view, words, numbers, name } = localized;
+  const { entity, reported, growth, group } = entry;
   const title = name(entity.id);
   const label = state.isMarked ? `${words.highlighted}, ` : '';
   return html`<tr role="row" part="row" class="${isKnownInPart(view, entry) ? 'in-part' : ''} ${state.isMarked ? 'marked' : ''} ${state.isBeyond ? 'beyond' : ''} ${group ? `group ${group}` : ''}">
@@ -49,12 +50,8 @@ export function rowView(
       <button aria-expanded=${state.isOpen} aria-label="${title}, ${label}${words.derivationLabel}" @click=${state.toggle}>${title}</button>
     </th>
     <td class="bars" aria-hidden="true">${barView(state.bar)}</td>
-    <td role="cell" class="value" @click=${state.toggle}>${entryValueText(localized, entry)}</td>
-    <td role="cell" class="change">${
-      growth
-        ? html`<span aria-hidden="true">${['▼ ', '', '▲ '][Math.sign(growth.value) + 1]}</span>${changeText(words, growth.value)}`
-        : nothing
-    }</td>
+    <td role="cell" class="value" @click=${state.toggle}>${valueText(numbers, shownBounds(entry), reported)}</td>
+    <td role="cell" class="change">${growth ? changeText(words, growth.value) : nothing}</td>
     <td role="cell" class="reason">${rankReason(localized, entry)}</td>
   </tr>${state.details}`;
 }

@@ -83,13 +83,13 @@ const frameStyles = css`
     outline-offset: 2px;
   }
   [aria-expanded]::after {
-    content: ' ▾';
-    content: ' ▾' / '';
+    content: ' ›';
+    content: ' ›' / '';
     color: var(--accent);
   }
   [aria-expanded='true']::after {
     display: inline-block;
-    scale: 1 -1;
+    rotate: 90deg;
   }
   .foot [aria-expanded='false']::after {
     content: '';

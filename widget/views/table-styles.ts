@@ -131,14 +131,17 @@ export const tableStyles: string = css`
   .group::before {
     grid-area: rank;
     place-self: stretch end;
+    inline-size: 4px;
     margin: -0.6em -0.4em;
     border-inline-end: 1px solid;
   }
   .first::before {
-    margin-block-start: 0;
+    margin-top: 0;
+    border-top: 1px solid;
   }
   .last::before {
-    margin-block-end: 0;
+    margin-bottom: 0;
+    border-bottom: 1px solid;
   }
   [data-sort='rank'] .group::before {
     content: '';

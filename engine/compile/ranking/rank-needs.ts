@@ -46,15 +46,18 @@ export function needsOf(
   last: LastKnown | null,
   period: string,
 ): Needs | null {
-  const target = ranked.find(
-    (other) =>
-      !exceeds(other.member.bounds.low, member.bounds.high) &&
-      !(other.claimed === 1 && claimed !== 1),
-  )?.member;
+  const isAbove = (other: RankedMember): boolean =>
+    exceeds(other.member.bounds.low, member.bounds.high) || (other.claimed === 1 && claimed !== 1);
+  const target = ranked.find((other) => !isAbove(other))?.member;
   if (!target || target.bounds.low <= member.bounds.low) return null;
   const value = target.published.bounds.low;
   const times = timesLast(value, last, period);
-  return { above: target.entity.id, value, ...(times === undefined ? {} : { times }) };
+  return {
+    above: target.entity.id,
+    value,
+    rank: ranked.filter(isAbove).length + 1,
+    ...(times === undefined ? {} : { times }),
+  };
 }
 
 /** The numbers of the periods of a solution that lie inside `period` and are shorter. */

@@ -1,13 +1,11 @@
-/** The entities whose missing figures keep the best open rank open, and the entry that caps others by a statement. */
-import type { LastKnown, Needs, RankingEntry, Rivals, Unlisted } from '../../model/documents.ts';
-import type { Member } from '../members.ts';
+/** The unlisted entities that could rank highest, and the members that only a statement of another's first place limits. */
+import type { Needs, RankingEntry, Rivals, Unlisted } from '../../model/documents.ts';
 import type { RankedMember } from './rank-needs.ts';
 
 /** Those that would need more than so many times their last figure are only counted. */
 const MAX_NEAR = 2;
 
-interface Rival extends Pick<RankingEntry, 'entity'> {
-  readonly last: LastKnown | null;
+interface Rival extends Unlisted {
   readonly needs: Needs;
 }
 
@@ -15,50 +13,38 @@ const isFar = ({ needs }: Rival): boolean => (needs.times ?? 0) > MAX_NEAR;
 
 const timesOf = ({ needs }: Rival): number => needs.times ?? Number.MAX_VALUE;
 
-/** Their ids, the one that needs least first. */
-const ids = (rivals: readonly Rival[]): string[] =>
-  rivals.toSorted((a, b) => timesOf(a) - timesOf(b)).map(({ entity }) => entity.id);
+const ids = (rivals: readonly Rival[]): string[] => rivals.map(({ entity }) => entity.id);
 
-/** The entities that need the same entry's low, the first that is needed; null if none needs anything. */
+/** The unlisted entities that need the same entry's low, the first that is needed; null if none needs anything. */
 export function rivalsOf(
   entries: readonly RankingEntry[],
   unlisted: readonly Unlisted[],
 ): Rivals | null {
-  const all = [...entries, ...unlisted];
-  const above = entries.find(({ entity }) => all.some(({ needs }) => needs?.above === entity.id))
-    ?.entity.id;
-  if (above === undefined) return null;
-  const rivalsIn = (rows: readonly (RankingEntry | Unlisted)[]) =>
-    rows.flatMap(({ entity, last = null, needs }): Rival[] =>
-      needs?.above === above ? [{ entity, last, needs }] : [],
-    );
-  const rivals = rivalsIn(unlisted);
+  const first = entries.find(({ entity }) =>
+    unlisted.some(({ needs }) => needs?.above === entity.id),
+  );
+  if (!first) return null;
+  const above = first.entity.id;
+  const rivals = unlisted.flatMap((one): Rival[] =>
+    one.needs?.above === above ? [{ ...one, needs: one.needs }] : [],
+  );
   const known = rivals.filter(({ last }) => last);
+  const near = known.filter((one) => !isFar(one)).sort((a, b) => timesOf(a) - timesOf(b));
   return {
     above,
-    near: ids(known.filter((one) => !isFar(one))),
-    far: known.filter(isFar).length,
+    rank: Math.min(...rivals.map(({ needs }) => needs.rank)),
+    near: ids(near),
+    far: known.length - near.length,
     unknown: ids(rivals.filter(({ last }) => !last)),
-    listed: ids(rivalsIn(entries)),
   };
 }
 
-/** The holder of a used claim of the first place; undefined without one. */
-const holderIn = (ranked: readonly RankedMember[]): Member | undefined =>
-  ranked.find(({ claimed }) => claimed === 1)?.member;
-
-/** Whether a member's high is that of the holder of the first place only because of the claim. */
-function isCapped({ bounds, figures }: Member, holder: Member): boolean {
-  return bounds.high !== figures.high && bounds.high === holder.bounds.high;
-}
-
-/** Returns whether a claim of the first place caps a member. */
+/** Returns whether nothing but a used claim of the first place limits a member: its high is that of the claim's entity. */
 export function cappedAmong(ranked: readonly RankedMember[]): (one: RankedMember) => boolean {
-  const holder = holderIn(ranked);
-  return ({ member }) => holder !== undefined && member !== holder && isCapped(member, holder);
-}
-
-/** The holder of a used claim of the first place that caps another member; null if none does. */
-export function cappedBy(ranked: readonly RankedMember[]): string | null {
-  return ranked.some(cappedAmong(ranked)) ? (holderIn(ranked)?.entity.id ?? null) : null;
+  const first = ranked.find(({ claimed }) => claimed === 1)?.member;
+  return ({ member: { entity, bounds, figures } }) =>
+    first !== undefined &&
+    entity !== first.entity &&
+    bounds.high !== figures.high &&
+    bounds.high === first.bounds.high;
 }

@@ -19,7 +19,7 @@ import { shareUnchanged } from '../incremental/structural-sharing.ts';
 import { isRankable, type Member } from '../members.ts';
 import { mentionedEntityRefs } from './mentioned-entities.ts';
 import { needsOf } from './rank-needs.ts';
-import { cappedBy, rivalsOf } from './rank-rivals.ts';
+import { rivalsOf } from './rank-rivals.ts';
 import { type ClaimWithStatus, rankedMembers, rankingEntries } from './ranking-entries.ts';
 import { rankingHeader } from './ranking-header.ts';
 import { claimDocument, sourceDocument } from './row-documents.ts';
@@ -103,15 +103,7 @@ export function vintageLinks(key: RankingKey, asOf: string): RankingDocument['li
 /** Parts that a vintage may share with the previous one. */
 type Parts = Pick<
   RankingDocument,
-  | 'entries'
-  | 'setAside'
-  | 'unlisted'
-  | 'rivals'
-  | 'capped'
-  | 'claims'
-  | 'conflicts'
-  | 'named'
-  | 'sources'
+  'entries' | 'setAside' | 'unlisted' | 'rivals' | 'claims' | 'conflicts' | 'named' | 'sources'
 >;
 
 /**
@@ -145,14 +137,12 @@ export function rankingDocument(
       solution.grid.mixed ? null : needsOf({ member, claimed: null }, ranked, last, key.period),
   );
   const rivals = rivalsOf(entries, unlisted);
-  const capped = solution.grid.mixed ? null : cappedBy(ranked);
   const claimIds = new Set(claimsWithStatus.map(({ claim }) => claim.id));
   const content = {
     entries,
     setAside: setAsideObservations(snapshot, key, members),
     unlisted,
     ...(rivals ? { rivals } : {}),
-    ...(capped ? { capped } : {}),
     claims: claimsWithStatus.map(({ claim, status }) => claimDocument(claim, status, asOf)),
     conflicts: conflictsOf(solution, key, metric, members, entries, claimIds),
   };

@@ -43,6 +43,7 @@ const needs = defineSchema(
   z.object({
     above: id.describe('That entry.'),
     value: z.number().describe('Its low: the entity would have to exceed it.'),
+    rank: z.int().describe('The best rank that the entity could have.'),
     times: z
       .exactOptional(z.number())
       .describe(
@@ -71,7 +72,7 @@ const entryFields = {
   highStated: z
     .exactOptional(z.literal(true))
     .describe(
-      'True if no figure limits its value to its high, but another entry’s stated first place does (capped); else absent.',
+      'True if no figure limits its value to its high, but another entry’s stated first place does; else absent.',
     ),
   missing: z
     .exactOptional(period)
@@ -131,25 +132,21 @@ const unlisted = defineSchema(
   }),
 );
 
-/** The entities without a figure of their own that keep the best open rank open, and what they would need for it. */
+/** The entities without a comparable figure that could rank highest, and how many would need how much. */
 export type Rivals = Published<typeof rivals>;
 const rivals = defineSchema(
   'Rivals',
-  'The entities that would need to exceed the low of the same entry: the first one that any entity without a figure of its own could rank above.',
+  'The entities that aren’t listed and would need to exceed the low of the same entry: the first one that any of them could rank above.',
   z.object({
     above: id.describe('That entry.'),
+    rank: z.int().describe('The best rank that any of them could have.'),
     near: z
       .array(id)
       .describe(
-        'Those that aren’t listed and would need at most twice their last figure, least first; then those whose last figure can’t be put beside it.',
+        'Those that would need at most twice their last figure, least first; then those whose last figure can’t be put beside it.',
       ),
-    far: z
-      .int()
-      .describe('How many that aren’t listed would have to more than double their last figure.'),
-    unknown: z
-      .array(id)
-      .describe('Those that aren’t listed and of which no full-year figure is known.'),
-    listed: z.array(id).describe('The listed ones, which are known in part, in the same order.'),
+    far: z.int().describe('How many would have to more than double their last figure.'),
+    unknown: z.array(id).describe('Those of which no full-year figure is known.'),
   }),
 );
 
@@ -170,11 +167,6 @@ const base = {
   setAside: z.array(setAside),
   unlisted: z.array(unlisted),
   rivals: z.exactOptional(rivals).describe('Absent if no rank depends on a missing figure.'),
-  capped: z
-    .exactOptional(id)
-    .describe(
-      'The entry that is stated to be first, if the high of another entry is its high for that reason alone.',
-    ),
   claims: z.array(claim),
   conflicts: z.array(conflict),
   named: z

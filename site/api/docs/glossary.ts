@@ -45,11 +45,7 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
   ],
   [
     'rivals',
-    'What keeps the best open rank open: the entities that would need to exceed the low of one entry (above). Of those that aren’t listed, near would need at most twice their last figure, far is the number of those that would need more, and unknown have no full-year figure; listed are known in part. Absent if no rank depends on a missing figure.',
-  ],
-  [
-    'capped',
-    'The entry that is stated to be first, if the high of another entry (highStated) is its high for that reason alone.',
+    'Which unlisted entities could rank highest (rank): those that would need to exceed the low of one entry (above). near would need at most twice their last figure, far is the number of those that would need more, and unknown have no full-year figure. Absent if none could rank above any entry.',
   ],
   [
     'named',

@@ -11,6 +11,7 @@ import { untranslatedNote } from '../../layout/untranslated-note.ts';
 import { socialCard } from '../../pictures/social-card.ts';
 import { valueSourceUrls } from '../../value-source.ts';
 import { siteWords } from '../../words/mod.ts';
+import { figureSource } from '../figure-source.ts';
 import { dataSection, embedLine } from './data-section.ts';
 import type { HomeData } from './home-data.ts';
 import { leadersHistory } from './leaders-history.ts';
@@ -34,7 +35,7 @@ export function homePage(data: HomeData, language: PageLanguage, origin: string)
   const context: HomeContext = { data, localized, site, language, origin };
   const again = comebackIn(data.leaders, view);
   const headline = headlineText(localized, site, again);
-  const howSure = leadCertaintyText(localized, site, again);
+  const howSure = leadCertaintyText(localized, site);
   const { space } = site.meta;
   const description = site.home.sentences([titleText(localized), scopeText(localized)]);
   const shared = { path: rankingPath(context, { asOf: view.asOf }), title: headline };
@@ -59,7 +60,7 @@ ${
     : html`<p class="scope">${localized.text(dataset.title)}</p>
 `
 }<h1>${headline}</h1>
-<p class="certainty"><b>${site.home.howSure}</b>${space}${howSure}</p>
+<p class="certainty"><b>${site.home.howSure}</b>${space}${howSure}${figureSource(localized, data.document, site, language)}</p>
 ${untranslatedNote(site, dataset, language)}</div>
 <likewise-ranking ranking="${view.id}" level="${view.level}" basis="${view.basis}" lang="${language}">
 ${fallbackTable(localized, site.detailsWords, valueSourceUrls(data.document, language))}

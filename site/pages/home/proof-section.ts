@@ -94,25 +94,27 @@ function boundPicture(context: HomeContext, exampleSource: ExampleSource): Marku
   return none;
 }
 
-/** The entry, the lowest one that is surely above it, and the highest one that possibly is, in the ranking's order. */
-function shownEntries({ view }: ExampleSource, { entry, rivals }: RankExample) {
+/**
+ * The entry, the lowest one that is surely above it, and the highest one that possibly is, in the ranking's order; if there is none,
+ * the entry and the next one.
+ */
+function shownEntries({ view: { entries } }: ExampleSource, { entry, rivals }: RankExample) {
   const shown = [...rivals.certain.slice(-1), entry, ...rivals.possible.slice(0, 1)];
-  return view.entries.filter((other) => shown.includes(other));
+  if (shown.length === 1) return entries.slice(0, 2);
+  return entries.filter((other) => shown.includes(other));
 }
 
-/** The first entry that surely has all others above or below it, and isn't the highest; null if there is none. */
-function findSettledRank({ view }: ExampleSource): RankExample | null {
-  for (const entry of view.entries) {
-    const rivals = rivalsOf(view, entry);
-    if (rivals && rivals.certain.length > 0 && rivals.possible.length === 0)
-      return { entry, rivals };
-  }
-  return null;
+/** The highest entry, if it is surely above another one; else null. */
+function findSettledFirst({ view }: ExampleSource): RankExample | null {
+  const [entry, next] = view.entries;
+  const rivals = entry && next && rivalsOf(view, entry);
+  const isFirst = rivals && rivals.certain.length + rivals.possible.length === 0;
+  return isFirst ? { entry, rivals } : null;
 }
 
-/** An entry among those that are surely and possibly above it; if no rank is open, below the one next above it. */
+/** An entry among those that are surely and possibly above it; if no rank is open, the first above the second. */
 function rankPicture(context: HomeContext, exampleSource: ExampleSource): Markup {
-  const example = findRankExample(exampleSource) ?? findSettledRank(exampleSource);
+  const example = findRankExample(exampleSource) ?? findSettledFirst(exampleSource);
   if (!example) return none;
   const { site, localized } = context;
   const { entity, rank } = example.entry;

@@ -6,8 +6,8 @@ import { entityPageUrl } from '../../../engine/model/urls.ts';
 import {
   alsoPrintedText,
   boundsText,
-  entryValueText,
   rankText,
+  shownBounds,
   valueText,
 } from '../../../widget/text/mod.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
@@ -72,7 +72,7 @@ function entryView(context: RankingContext, entry: RankingEntry): Markup {
     (remark) => html`<p>${remark}</p>
 `,
   );
-  return html`<details id="${id}"><summary><span class="rank">${rankView(context, entry)}</span><b>${localized.name(id)}</b><span class="value">${entryValueText(localized, entry)}</span></summary>
+  return html`<details id="${id}"><summary><span class="rank">${rankView(context, entry)}</span><b>${localized.name(id)}</b><span class="value">${valueText(localized.numbers, shownBounds(entry), entry.reported)}</span></summary>
 <ol class="steps">
 ${stepsView(context, entry)}</ol>
 ${remarks}${linkView(context, entry)}

@@ -15,6 +15,7 @@ import { shareLink, shareScript } from '../../layout/share-link.ts';
 import { untranslatedNote } from '../../layout/untranslated-note.ts';
 import { socialCard } from '../../pictures/social-card.ts';
 import { valueSourceUrls } from '../../value-source.ts';
+import { figureSource } from '../figure-source.ts';
 import { downloadsSection, downloadUrl } from './downloads-section.ts';
 import { evidenceSection } from './evidence-section.ts';
 import { neighboursView, yearsView } from './neighbours.ts';
@@ -67,7 +68,7 @@ function mainView(context: RankingContext): Markup {
 <div class="answer">
 <p class="scope">${scope}</p>
 <h1>${rankingHeadline(context)}</h1>
-<p class="certainty"><b>${site.home.howSure}</b>${site.meta.space}${rankingCertainty(context)}</p>
+<p class="certainty"><b>${site.home.howSure}</b>${site.meta.space}${rankingCertainty(context)}${figureSource(localized, context.document, site, language)}</p>
 ${untranslatedNote(site, context.dataset, language)}</div>
 ${yearsView(context)}<likewise-ranking ranking="${view.id}" level="${view.level}" basis="${view.basis}" lang="${language}">
 ${fallbackTable(localized, site.detailsWords, valueSourceUrls(context.document, language))}

@@ -14,9 +14,9 @@ export interface HomeWords {
   headline(title: string, name: string, value: string, unit: string, standing: Standing): string;
   /**
    * Follows the headline; `since` is the leader's previous year in first place. Others were first in between: in all years
-   * if `isKnown`, else in some. `standing` is what the headline says of the lead of now.
+   * if `isKnown`, else in some.
    */
-  comeback(again: Omit<Comeback, 'openYears'>, standing: Standing): string;
+  comeback(again: Comeback): string;
   /** `missing` says who hasn't published what. */
   leadsSoFar(title: string, name: string, missing: string): string;
   anyOf(title: string, count: number): string;
@@ -24,12 +24,16 @@ export interface HomeWords {
   emptyHeadline(title: string): string;
   readonly howSure: string;
   statedFirst(publishers: string, count: number, name: string): string;
-  provenFirst(count: number): string;
+  /** `isWhole`: all of the level can be compared. */
+  provenFirst(count: number, isWhole: boolean): string;
   /** No higher figure for the same months, however counted. */
   noHigherFigure(when: string): string;
-  withoutFigure(count: number): string;
-  /** The years in between in which the leader could also have been first. */
-  couldAlsoHaveBeenFirst(name: string, years: string): string;
+  /** `missing` says which figures of whom weren't found. */
+  couldHaveMore(missing: string): string;
+  /** How many have no comparable figure, and the names of those that had more in earlier years; may be empty. */
+  withoutFigure(count: number, names: string, isCountedAnotherWay: boolean): string;
+  /** Who published the figure of the headline. */
+  figureFrom(publisher: Markup): Markup;
   sentences(parts: readonly string[]): string;
 
   /** Labels the links to other rankings of the same months. */
@@ -100,16 +104,10 @@ export const homeWords: HomeWords = {
     const verb = standing === 'proven' ? 'is first' : 'leads by published figures';
     return `${title}: ${name} ${verb}${quantity && `, with ${quantity}`}`;
   },
-  comeback: ({ since, lead, isKnown, isCountedAnotherWay }, standing) => {
+  comeback: ({ since, lead, isKnown, isCountedAnotherWay }) => {
     const when = `${since}${isCountedAnotherWay ? ', counted another way' : ''}`;
     if (isKnown) return `, back at the top for the first time since ${when}`;
-    if (lead === standing) return `; last such lead: ${when}`;
-    const leads = {
-      proven: 'known lead',
-      leading: 'lead by published figures',
-      stated: 'stated lead',
-    };
-    return `; last ${leads[lead]}: ${when}`;
+    return `; last ${lead === 'stated' ? 'stated' : 'known'} lead: ${when}`;
   },
   leadsSoFar: (title, name, missing) => `${title}: ${name} leads by published figures; ${missing}`,
   anyOf: (title, count) => `${title}: any of ${count} could be first`,
@@ -118,13 +116,16 @@ export const homeWords: HomeWords = {
   howSure: 'How sure?',
   statedFirst: (publishers, count, name) =>
     `${publishers} ${count > 1 ? 'call' : 'calls'} ${name} first; the figures don’t settle it`,
-  provenFirst: (count) =>
-    count === 1
-      ? 'It is the only one that can be compared'
-      : `The figures put it first among the ${count} that can be compared`,
+  provenFirst: (count, isWhole) => {
+    if (count === 1) return 'It is the only one that can be compared';
+    const others = count === 2 ? 'the other one' : `each of the other ${count - 1}`;
+    return `Proven by the figures: it is above ${others}${isWhole ? '' : ' that can be compared'}`;
+  },
   noHigherFigure: (when) => `Nobody has published more for ${when}`,
-  withoutFigure: (count) => `${count} ${count > 1 ? 'others' : 'other'} can’t be compared`,
-  couldAlsoHaveBeenFirst: (name, years) => `${name} may also have been first in ${years}`,
+  couldHaveMore: (missing) => `It isn’t certain: ${missing}`,
+  withoutFigure: (count, names, isCountedAnotherWay) =>
+    `${count} ${count > 1 ? 'others have' : 'other has'} no comparable figure${names && `; ${names} had more before${isCountedAnotherWay ? ', counted another way' : ''}`}`,
+  figureFrom: (publisher) => html`The figure is from ${publisher}.`,
   sentences: (parts) =>
     parts.map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}.`).join(' '),
 
@@ -144,12 +145,12 @@ export const homeWords: HomeWords = {
   between: (before, after) => `Between ${before} and ${after}:`,
   basisChanges: 'the way of counting changed, so figures before and after can’t be compared.',
   changesCompare: (head) =>
-    `Changes “${head}” in the ranking can: their sources count both years the same way.`,
+    `A change “${head}” is its source’s own, with both years counted the same way.`,
 
   change: (range, sign) =>
     sign > 0 ? `grew by ${range}` : sign < 0 ? `fell by ${range}` : `changed by ${range}`,
   growth: (name, when, whole, part, rest) =>
-    html`${name} in ${when}, against a year earlier, counted the same way: ${whole.what} ${whole.change}. ${part.what} ${part.change}, all others ${rest}.`,
+    html`${name} in ${when}, against a year earlier, counted the same way: ${whole.what} ${whole.change}. ${part.what} ${part.change}, the rest ${rest}.`,
 
   storyHead: 'What is behind it',
   opinions: 'Opinions',
@@ -159,10 +160,11 @@ export const homeWords: HomeWords = {
   everythingAbout: (name) => `Everything about ${name}`,
 
   exampleHead: 'How a rank is proven',
-  figureIsRange: 'A printed figure is a range',
+  figureIsRange: 'A printed figure stands for a range',
   partBoundsWhole: 'The whole is at least its known part',
   rangesGiveRank: 'The ranges give the rank',
-  rankCaption: (name, rank) => `${name}: ${rank}. The line marks its lowest possible value.`,
+  rankCaption: (name, rank) =>
+    `${name}: ${rank}. The line marks its lowest possible value; only a bar that reaches it can be higher.`,
   couldBeAhead: (name) => `Could ${name} be ahead?`,
   formerLeader: (name, year, known, anotherWay) =>
     `${name} was first in ${year}${anotherWay ? ' by another way of counting' : ''}, but has no comparable figure now: ${known}`,

@@ -8,16 +8,10 @@ export const homeWords: HomeWords = {
     const leader = standing === 'proven' ? `${name}居首` : `按已公布的数字，${name}居首`;
     return `${title}：${leader}${value && `，${value}`}`;
   },
-  comeback: ({ since, lead, isKnown, isCountedAnotherWay }, standing) => {
+  comeback: ({ since, lead, isKnown, isCountedAnotherWay }) => {
     const how = isCountedAnotherWay ? '（统计口径不同）' : '';
     if (isKnown) return `，自${since}年${how}以来首次重回榜首`;
-    if (lead === standing) return `；上一次是${since}年${how}`;
-    const leads = {
-      proven: '已知上次居首',
-      leading: '按已公布的数字上次居首',
-      stated: '据称上次居首',
-    };
-    return `；${leads[lead]}：${since}年${how}`;
+    return `；${lead === 'stated' ? '据称' : '已知'}上次居首是${since}年${how}`;
   },
   leadsSoFar: (title, name, missing) => `${title}：按已公布的数字，${name}居首；${missing}`,
   anyOf: (title, count) => `${title}：${count}个都可能居首`,
@@ -25,10 +19,15 @@ export const homeWords: HomeWords = {
   emptyHeadline: (title) => `${title}：尚无可比数字`,
   howSure: '结论有多可靠？',
   statedFirst: (publishers, _, name) => `${publishers}称${name}居首；单凭数字尚不能确定`,
-  provenFirst: (count) => (count === 1 ? '只有它可以比较' : `数字表明它在可比的${count}个中居首`),
-  noHigherFigure: (when) => `${when}没有更高的已公布数字`,
-  withoutFigure: (count) => `另有${count}个因口径不同或没有数字，无法比较`,
-  couldAlsoHaveBeenFirst: (name, years) => `${name}在${years.replace(/\d{4}/g, '$&年')}也可能居首`,
+  provenFirst: (count, isWhole) =>
+    count === 1
+      ? '只有它可以比较'
+      : `数字已证实：它高于${isWhole ? '其他' : '其他可比的'}${count - 1}个`,
+  noHigherFigure: (when) => `已公布的${when}数字中没有更高的`,
+  couldHaveMore: (missing) => `尚不能确定：${missing}`,
+  withoutFigure: (count, names, isCountedAnotherWay) =>
+    `另有${count}个没有可比数字${names && `，其中${names}往年更多${isCountedAnotherWay ? '（统计口径不同）' : ''}`}`,
+  figureFrom: (publisher) => html`数字来自${publisher}。`,
   sentences: (parts) => parts.map((part) => `${part}。`).join(''),
 
   relatedRankings: '其他排名',
@@ -36,12 +35,17 @@ export const homeWords: HomeWords = {
   historyHead: '榜首的更替',
   historyLead: '选择年份，查看该年已知的情况。',
   timelineTitle: '各年居首者（按统计口径分列）',
-  marks: { proven: '已证实', leading: '在有数字者中居首', stated: '据公开说法', open: '可能居首' },
+  marks: {
+    proven: '已证实',
+    leading: '在有可比数字的当中居首',
+    stated: '据来源的说法',
+    open: '可能居首',
+  },
   later: (before, year, after) => `${before}；${year}年起：${after}`,
   earlier: (from, to) => (from === to ? `${from}年` : `${from}年至${to}年`),
   between: (before, after) => `${before}年与${after}年之间：`,
   basisChanges: '统计口径改变，前后年份的数字不可比。',
-  changesCompare: (head) => `排名中的“${head}”可比：其来源对两年采用同一口径。`,
+  changesCompare: (head) => `“${head}”是来源自己的比较，两年口径相同。`,
 
   change: (range, sign) => (sign > 0 ? `增加${range}` : sign < 0 ? `减少${range}` : `变动${range}`),
   growth: (name, when, whole, part, rest) =>
@@ -53,11 +57,12 @@ export const homeWords: HomeWords = {
   milestones: (name) => `${name}大事记`,
   everythingAbout: (name) => `关于${name}的全部内容`,
 
-  exampleHead: '名次如何证明',
-  figureIsRange: '公布的数字是一个范围',
+  exampleHead: '名次是怎么得出的',
+  figureIsRange: '公布的数字对应一个范围',
   partBoundsWhole: '整体不小于已知的部分',
   rangesGiveRank: '范围决定名次',
-  rankCaption: (name, rank) => `${name}：${rank}。竖线标出它可能的最低值。`,
+  rankCaption: (name, rank) =>
+    `${name}：${rank}。竖线是它可能的最低值，够得到竖线的才可能在它前面。`,
   couldBeAhead: (name) => `${name}会排在前面吗？`,
   formerLeader: (name, year, known, anotherWay) =>
     `${name}在${year}年居首${anotherWay ? '（统计口径不同）' : ''}，如今没有可比数字：${known}`,

@@ -21,7 +21,7 @@ export const rankingWords: RankingWords = {
   downloadsHead: '使用这个排名',
   card: '图片（横）',
   tall: '图片（竖）',
-  feed: '变更订阅',
+  feed: '订阅更新',
   citeHead: '引用',
   citation: (title, dataset, date, address) =>
     `Likewise：《${title}》，${dataset}，数据截至${date}，${address}`,

@@ -17,7 +17,7 @@ describe('bounds in words', () => {
     [900, 900, vehicles, 'exactly 900 vehicles', '正好900辆'],
     [2_787_650, 2_787_800, vehicles, '2,787,650 to 2,787,800 vehicles', '278.765万至278.78万辆'],
     [9_500, 10_500, vehicles, '9,500 to 10,500 vehicles', '9,500至1.05万辆'],
-    [1000.4, 1000.6, vehicles, '1,000 to 1,001 vehicles', '1,000至1,001辆'],
+    [1000.4, 1000.6, vehicles, '1,000.4 to 1,000.6 vehicles', '1,000.4至1,000.6辆'],
     [5, 6, { unit: 'tonnes' }, '5 to 6 tonnes', '5至6tonnes'],
     [0, 100, share, 'nothing known', '未知'],
     [46.4687, 46.5278, share, '46.46 to 46.53%', '46.46%至46.53%'],

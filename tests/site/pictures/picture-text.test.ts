@@ -48,8 +48,8 @@ describe('a row', () => {
   });
 
   test.each([
-    [9.7, '▲ +9.7%'],
-    [-0.5, '▼ −0.5%'],
+    [9.7, '+9.7%'],
+    [-0.5, '−0.5%'],
     [0, '0%'],
   ])('has a growth of %d as %s', (yoy, change) => {
     const figure = reported(1000, 1, { yoy });

@@ -47,26 +47,26 @@ describe('the picture of a ranking', () => {
 
   test('states metric, period, level, basis and date', () => {
     expect(linesOf(svg)[0]).toBe('Vehicles built, 2025');
-    expect(textOf(svg)).toContain('Cities: 7 of 11 with comparable figures · Counted where');
+    expect(textOf(svg)).toContain('Cities: 7 of 11 ranked · Counted where');
     expect(textOf(svg)).toContain('as published up to 18 Jan 2026');
   });
 
   test.each([
-    ['Chongqing', ['1', 'Chongqing', '2.7877 million', '▲ +9.7%']],
+    ['Chongqing', ['1', 'Chongqing', '2.7877 million', '+9.7%']],
     ['Beijing', ['2–4', 'Beijing', 'at least 1.33 million']],
     ['Qingdao', ['5–6', 'Qingdao', '1.11 million']],
   ])('has a row for %s with rank, value and change', (name, texts) => {
     expect(rowOf(svg, name)).toEqual(texts);
   });
 
-  test('marks a fall with its arrow, and omits an unknown change', () => {
+  test('marks a fall with its sign, and omits an unknown change', () => {
     const falling = reported(1_022_000, 1000, { yoy: -3.04 });
     const entries = [
       entry('qingdao', [1_022_000, 1_023_000], [1, 1], falling),
       entry('ningbo', [865_000, 866_000], [2, 2], reported(865_000, 1000)),
     ];
     const svg = picture({ ...rankingView, claims: [], entries });
-    expect(rowOf(svg, 'Qingdao')).toEqual(['1', 'Qingdao', '1.022 million', '▼ −3.04%']);
+    expect(rowOf(svg, 'Qingdao')).toEqual(['1', 'Qingdao', '1.022 million', '−3.04%']);
     expect(rowOf(svg, 'Ningbo')).toEqual(['2', 'Ningbo', '865,000']);
     expect(linesOf(svg)).toContain('vs 2024');
     expect(linesOf(picture(growthView))).not.toContain('vs 2024');
@@ -92,7 +92,7 @@ describe('the picture of a ranking', () => {
       'Between 2nd and 4th: no figure for the whole year found for Beijing and Hefei',
     );
     expect(textOf(svg)).toContain(
-      'Not ranked: 4 without comparable figures. 2 of them could rank above Shanghai: Shenzhen',
+      'Not ranked: 4 without comparable figures. 2 of them could be 2nd: Shenzhen',
     );
   });
 
@@ -113,7 +113,7 @@ describe('the picture of a ranking', () => {
   test('can be in Chinese', () => {
     const zh = picture(rankingView, 'zh');
     expect(linesOf(zh)[0]).toBe('2025年汽车产量');
-    expect(rowOf(zh, '重庆')).toEqual(['1', '重庆', '278.77万辆', '▲ +9.7%']);
+    expect(rowOf(zh, '重庆')).toEqual(['1', '重庆', '278.77万辆', '+9.7%']);
     expect(elementsOf(zh)[0]?.attributes).toMatchObject({ lang: 'zh-Hans', 'xml:lang': 'zh-Hans' });
   });
 

@@ -91,7 +91,7 @@ describe('the card', () => {
     expect(text).toContain(
       'City Information Office calls Chongqing first; the figures don’t settle it.',
     );
-    expect(text).toContain('4 others can’t be compared.');
+    expect(text).toContain('4 others have no comparable figure.');
   });
 
   test('names the metric only once', () => {
@@ -136,7 +136,7 @@ describe('the tall picture', () => {
     ];
     const single = tallPicture({ ...rankingView, claims: [], entries }, 'zh', options);
     expect(textOf(single)).not.toContain('第1');
-    expect(textOf(single)).toMatch(/1 上海 177.2万辆 ▲ \+4% 2 宁波/);
+    expect(textOf(single)).toMatch(/1 上海 177.2万辆 \+4% 2 宁波/);
   });
 
   test('is as high as it needs, at a width of 1080', () => {

@@ -164,7 +164,7 @@ describe('bars', () => {
       ['proven', 'possible', 'unlimited'],
     ],
   ] as const)('of %s have a legend of these looks, as wide as it says', (_, all, looks) => {
-    const words = { proven: 'proven', possible: 'possible', unlimited: 'unlimited' };
+    const words = { known: 'proven', possible: 'possible', unlimited: 'unlimited' };
     const scale = barScale(all);
     const rows = all.map((one) => ({ bar: scale(one) }));
     const key = pictureLegend('p', words, rows, 12);

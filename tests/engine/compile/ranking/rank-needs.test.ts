@@ -39,30 +39,23 @@ describe('an entity without a figure of its own', () => {
   test('needs more than the first entry that isn’t known to be above it, against its last figure', () => {
     expect(entryOf(shown, 'c')).toMatchObject({
       missing: '2024-12',
-      needs: { above: 'a', value: 120, times: 1.5 },
+      needs: { above: 'a', value: 120, rank: 1, times: 1.5 },
       last: { period: '2023', value: 80 },
     });
-    expect(entryOf(shown, 'd')?.needs).toEqual({ above: 'a', value: 120, times: 2.4 });
+    expect(entryOf(shown, 'd')?.needs).toEqual({ above: 'a', value: 120, rank: 1, times: 2.4 });
   });
 
   test('has no multiple without a last figure', () => {
-    expect(entryOf(shown, 'e')?.needs).toEqual({ above: 'a', value: 120 });
+    expect(entryOf(shown, 'e')?.needs).toEqual({ above: 'a', value: 120, rank: 1 });
   });
 
-  test('is one of the rivals: near, far or unknown, or listed because a part is known', () => {
-    expect(shown.rivals).toEqual({
-      above: 'a',
-      near: ['f'],
-      far: 1,
-      unknown: ['e'],
-      listed: ['c'],
-    });
+  test('is one of the rivals unless it is listed: near, far or unknown', () => {
+    expect(shown.rivals).toEqual({ above: 'a', rank: 1, near: ['f'], far: 1, unknown: ['e'] });
   });
 
   test('can’t reach a place that is stated to be first', () => {
     const stated = view(handmade('a b c d e f', figures, [claim('a total 2024 city 1')]));
-    expect(entryOf(stated, 'c')?.needs).toEqual({ above: 'b', value: 100, times: 1.25 });
-    expect(stated.capped).toBe('a');
+    expect(entryOf(stated, 'c')?.needs).toEqual({ above: 'b', value: 100, rank: 2, times: 1.25 });
     expect(entryOf(stated, 'c')).toMatchObject({ bounds: { high: 120 }, highStated: true });
     expect(entryOf(stated, 'b')).not.toHaveProperty('highStated');
   });

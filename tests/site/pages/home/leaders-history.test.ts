@@ -118,7 +118,7 @@ describe('the years in words', () => {
   test('have the breaks between them stated below the timeline', () => {
     const [, breaks = ''] = /<ul class="breaks">(.*?)<\/ul>/s.exec(html) ?? [];
     expect(visibleText(breaks)).toBe(
-      'Between 2024 and 2025: the way of counting changed, so figures before and after can’t be compared. Changes “vs 2024” in the ranking can: their sources count both years the same way.',
+      'Between 2024 and 2025: the way of counting changed, so figures before and after can’t be compared. A change “vs 2024” is its source’s own, with both years counted the same way.',
     );
   });
 
@@ -185,13 +185,13 @@ describe('the real years', () => {
 
   test('show both bases in 2014, 2015 and 2016', () => {
     expect(yearOf(real, '2014')).toMatch(
-      /^2014 .*Shanghai .* The place’s own count Chongqing stated by a source/,
+      /^2014 .*Shanghai .* Each place’s own count Chongqing stated by a source/,
     );
     expect(yearOf(real, '2015')).toMatch(
-      /^2015 .*Chongqing .* The place’s own count Chongqing stated by a source/,
+      /^2015 .*Chongqing .* Each place’s own count Chongqing stated by a source/,
     );
     expect(yearOf(real, '2016')).toMatch(
-      /^2016 .*Chongqing .* The place’s own count Chongqing stated by a source/,
+      /^2016 .*Chongqing .* Each place’s own count Chongqing stated by a source/,
     );
   });
 

@@ -50,19 +50,19 @@ describe('the diagram of a rule', () => {
       'reported',
       [
         'Published: 2,788',
-        'If it was rounded: 2,787 to 2,789',
+        'If it was rounded: 2,787.5 to 2,788.5',
         'If it was cut off: 2,788 to 2,789',
-        'So the value is: 2,787 to 2,789',
+        'So the value is: 2,787.5 to 2,789',
       ],
     ],
     ['subperiod', ['January to November 2023: at least 1,225', '2023: at least 1,225']],
     ['part', ['Red pots: at least 1,225', 'Pots: at least 1,225']],
     ['inside', ['The Vale: at most 2,620', 'Cedar: at least 1,015', 'Dogwood: at most 1,605']],
-    ['growth', ['2023: 2,788, +9.7%', '2022: 2,539 to 2,544']],
+    ['growth', ['2023: 2,788, +9.7%', '2022: 2,539.8 to 2,543.6']],
     [
       'claim',
       [
-        'Alder, stated to be first: 2,787 to 2,789',
+        'Alder, stated to be first: 2,787.5 to 2,789',
         'Birch, by figures alone: at least 1,225',
         'Birch, if that is right: 1,225 to 2,789',
       ],
@@ -168,7 +168,7 @@ describe('the diagram of ranks', () => {
     const standing = findRankExample(exampleSource);
     if (!standing) throw new Error('nothing has a range of ranks');
     expect(labels(ranksDiagram({ exampleSource, ...english }, standing))).toEqual([
-      'Alder, certainly above Birch: 2,787 to 2,789',
+      'Alder, certainly above Birch: 2,787.5 to 2,789',
       'Birch: 1,225 to 2,789',
       'Cedar, not above Birch: 1,015 to 1,030',
       'Dogwood, possibly above Birch: 335 to 1,605',

@@ -39,12 +39,12 @@ export const initialWords: Words = {
     return names.formatRange(new Date(`${from}-15`), new Date(`${to}-15`));
   },
   coverage: (among, count, of, comparable) =>
-    `${among}: أرقام ${comparable ? 'قابلة للمقارنة ' : ''}لعدد ${count} من ${of}`,
+    `${among}: ${comparable ? 'رتب' : 'أرقام'} ${count} من ${of}`,
   publishedBy: (date) => `المنشور حتى ${date}`,
-  rankHead: (count) => `بين ذوات الأرقام (${count})`,
-  proven: 'مؤكد',
+  rankHead: (count) => `المرتبة بين ${count}`,
+  known: 'معروف',
   possible: 'ممكن',
-  unlimited: 'بلا حد أعلى معروف',
+  unlimited: 'أو أكثر',
   valueHead: (unit) => unit || 'الرقم',
   changeHead: (year) => `عن ${year}`,
   noOrder: 'بلا ترتيب مؤكد',
@@ -65,16 +65,17 @@ export const initialWords: Words = {
   labelled: (place, reasons) => place + APART + reasons.join('، و'),
   partOnly: (isYear, names, missing) =>
     `لا أرقام ${missing || (isYear ? 'العام كله' : 'الفترة كلها')}${names && ` عن ${names}`}`,
+  needsMore: (value, rank) => `يلزمها نحو ${value} لبلوغ ${rank}`,
   tooClose: (names) => `الأرقام متقاربة مع ${names}`,
   leftOpen: 'الأرقام وحدها لا تحسم',
-  asClaimed: (rank, publishers, isCap) =>
-    `${rank} بحسب ${publishers}؛ الأرقام وحدها لا تحسم${isCap ? '؛ وعليها المراتب الأخرى' : ''}`,
+  asClaimed: (rank, publishers, isFirst) =>
+    `${rank} بحسب ${publishers}؛ الأرقام وحدها لا تحسم${isFirst ? '؛ وعليها ما بعدها' : ''}`,
   notRanked: (way) => `بلا ترتيب: طرق الحساب مختلفة (${way}).`,
   others: (count) => `${entitiesText(count)} أخرى`,
 
-  withoutFigure: (count) => `خارج الترتيب${APART}${entitiesText(count)} بلا أرقام قابلة للمقارنة. `,
-  couldRankAbove: (name, count, near, far, unknown, inPart) =>
-    `${count ? `منها ${count} قد تسبق ${name}${APART}${[near, far && `${far} بأكثر من الضعف`, unknown && `${unknown} بلا أرقام سابقة`].filter(Boolean).join('؛ ')}. ` : ''}${inPart && `وقد تسبق ${name} أيضا${APART}${inPart}.`}`,
+  withoutFigure: (count) => `خارج الترتيب${APART}${entitiesText(count)} بلا أرقام قابلة للمقارنة.`,
+  couldRank: (rank, count, near, far, unknown) =>
+    ` منها ${count} قد تبلغ ${rank}${APART}${[near, far && `${far} بأكثر من الضعف`, unknown && `${unknown} بلا أرقام سابقة`].filter(Boolean).join('؛ ')}.`,
   withTimes: (last, times) => `${times} × ${last}`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${value}${what && ` ${what}`} في ${when}${isCountedAnotherWay ? '، بطريقة أخرى' : ''}`,

@@ -24,12 +24,12 @@ export const initialWords: Words = {
     return months.formatRange(Date.parse(from), Date.parse(to)).replace(/\s–\s/, ' to ');
   },
   coverage: (among, count, of, comparable) =>
-    `${among}: ${count} of ${of} with ${comparable ? 'comparable ' : ''}figures`,
+    `${among}: ${count} of ${of} ${comparable ? 'ranked' : 'with figures'}`,
   publishedBy: (date) => `as published up to ${date}`,
-  rankHead: (count) => `Rank${count > 1 ? ` among the ${count} with figures` : ''}`,
-  proven: 'certain',
+  rankHead: (count) => `Rank${count > 1 ? ` among these ${count}` : ''}`,
+  known: 'known',
   possible: 'possible',
-  unlimited: 'no upper limit known',
+  unlimited: 'or more',
   valueHead: (unit) => unit || 'figure',
   changeHead: (year) => `vs ${year}`,
   noOrder: 'in no proven order',
@@ -52,22 +52,23 @@ export const initialWords: Words = {
   labelled: (label, texts) => `${label}: ${texts.join('; ')}`,
   partOnly: (isYear, names, missing) =>
     `no figure for ${missing || `the whole ${isYear ? 'year' : 'period'}`} found${names && ` for ${names}`}`,
+  needsMore: (value, rank) => `would need about ${value} more to be ${rank}`,
   tooClose: (names) => `too close to ${names} to tell apart`,
   leftOpen: 'not settled by the figures',
-  asClaimed: (rank, publishers, isCap) =>
-    `${rank}, according to ${publishers}; not settled by the figures${isCap ? '; other ranks assume it' : ''}`,
+  asClaimed: (rank, publishers, isFirst) =>
+    `${rank}, according to ${publishers}; not settled by the figures${isFirst ? '; ranks below depend on it' : ''}`,
   notRanked: (way) => `Not ranked: counted in different ways (${way}).`,
   others: (count) => `${count} others`,
 
-  withoutFigure: (count) => `Not ranked: ${count} without comparable figures. `,
-  couldRankAbove: (name, count, near, far, unknown, inPart) =>
-    `${count ? `${count} of them could rank above ${name}: ${[near, far && `${far} if they more than double`, unknown && `${unknown} with no earlier figures`].filter(Boolean).join('; ')}. ` : ''}${inPart && `Known in part, could rank above ${name}: ${inPart}.`}`,
+  withoutFigure: (count) => `Not ranked: ${count} without comparable figures.`,
+  couldRank: (rank, count, near, far, unknown) =>
+    ` ${count} of them could be ${rank}: ${[near, far && `${far} if they more than double`, unknown && `${unknown} with no earlier figures`].filter(Boolean).join('; ')}.`,
   withTimes: (last, times) => `with ${times} times its ${last}`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${value}${what && ` ${what}`} in ${when}${isCountedAnotherWay ? ', counted another way' : ''}`,
   withFacts: (name, facts) => (facts[0] ? `${name} (${facts.join('; ')})` : name),
 
-  detailsHead: 'Not compared, and why',
+  detailsHead: 'Figures not compared, and why',
   optionsHead: 'Options',
 
   sources: (publishers) => `Sources: ${publishers}`,

@@ -24,13 +24,13 @@ export const initialWords: Words = {
     return `${year(from)}${month(from)}至${year(from) === year(to) ? '' : year(to)}${month(to)}`;
   },
   coverage: (among, count, of, comparable) =>
-    `${among}：${of}個中有${count}個有${comparable ? '可比' : ''}數字`,
+    `${among}：${count < of ? `${of}個中的${count}個` : `全部${of}個`}${comparable ? '列入排名' : '有數字'}`,
   publishedBy: (date) => `資料截至${date}`,
-  rankHead: (count) => (count > 1 ? `在有數字的${count}個中的名次` : '名次'),
-  proven: '確定',
+  rankHead: (count) => (count > 1 ? `在這${count}個中的名次` : '名次'),
+  known: '已知',
   possible: '可能',
-  unlimited: '上限未知',
-  valueHead: () => '數字',
+  unlimited: '或更多',
+  valueHead: () => '數值',
   changeHead: (year) => `較${year}年`,
   noOrder: '先後未定',
   showAll: (count) => `顯示全部${count}個`,
@@ -50,22 +50,23 @@ export const initialWords: Words = {
   labelled: (place, reasons) => `${place}：${reasons.join('；')}`,
   partOnly: (isYear, names, missing) =>
     `未見${names}公布${missing || (isYear ? '全年' : '整個時期')}數字`,
+  needsMore: (value, rank) => `再有約${value}才可能是${rank}`,
   tooClose: (names) => `與${names}的數字過於接近，難分先後`,
   leftOpen: '單憑數字尚不能確定',
-  asClaimed: (rank, publishers, isCap) =>
-    `${rank}，據${publishers}的說法；單憑數字尚不能確定${isCap ? '；其他名次以此為前提' : ''}`,
+  asClaimed: (rank, publishers, isFirst) =>
+    `${rank}，據${publishers}的說法；單憑數字尚不能確定${isFirst ? '；以下名次以此為前提' : ''}`,
   notRanked: (way) => `不作排名：這些數字的統計口徑不一（${way}）。`,
   others: (count) => `另外${count}個`,
 
-  withoutFigure: (count) => `未參加排名：${count}個沒有可比數字。`,
-  couldRankAbove: (name, count, near, far, unknown, inPart) =>
-    `${count ? `其中${count}個可能排在${name}之前：${[near, far && `${far}個須增加一倍以上`, unknown && `${unknown}個沒有往年數字`].filter(Boolean).join('；')}。` : ''}${inPart && `只有部分數字、也可能排在${name}之前：${inPart}。`}`,
-  withTimes: (last, times) => `${last}；須達到其${times}倍`,
+  withoutFigure: (count) => `未列入排名：${count}個沒有可比數字。`,
+  couldRank: (rank, count, near, far, unknown) =>
+    `其中${count}個可能是${rank}：${[near, far && `${far}個須增加一倍以上`, unknown && `${unknown}個沒有往年數字`].filter(Boolean).join('；')}。`,
+  withTimes: (last, times) => `${last}，須達到這一數字的${times}倍`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${when}${what}${value}${isCountedAnotherWay ? '，統計口徑不同' : ''}`,
   withFacts: (name, facts) => (facts.length > 0 ? `${name}（${facts.join('；')}）` : name),
 
-  detailsHead: '未納入比較的內容及原因',
+  detailsHead: '未納入比較的數字及原因',
   optionsHead: '選項',
 
   sources: (publishers) => `來源：${publishers}`,

@@ -24,13 +24,13 @@ export const initialWords: Words = {
     return `${year(from)}${month(from)}至${year(from) === year(to) ? '' : year(to)}${month(to)}`;
   },
   coverage: (among, count, of, comparable) =>
-    `${among}：${of}个中有${count}个有${comparable ? '可比' : ''}数字`,
+    `${among}：${count < of ? `${of}个中的${count}个` : `全部${of}个`}${comparable ? '列入排名' : '有数字'}`,
   publishedBy: (date) => `数据截至${date}`,
-  rankHead: (count) => (count > 1 ? `在有数字的${count}个中的名次` : '名次'),
-  proven: '确定',
+  rankHead: (count) => (count > 1 ? `在这${count}个中的名次` : '名次'),
+  known: '已知',
   possible: '可能',
-  unlimited: '上限未知',
-  valueHead: () => '数字',
+  unlimited: '或更多',
+  valueHead: () => '数值',
   changeHead: () => '同比',
   noOrder: '先后未定',
   showAll: (count) => `显示全部${count}个`,
@@ -50,22 +50,23 @@ export const initialWords: Words = {
   labelled: (place, reasons) => `${place}：${reasons.join('；')}`,
   partOnly: (isYear, names, missing) =>
     `未见${names}公布${missing || (isYear ? '全年' : '整个时期')}数字`,
+  needsMore: (value, rank) => `再有约${value}才可能是${rank}`,
   tooClose: (names) => `与${names}的数字过于接近，难分先后`,
   leftOpen: '单凭数字尚不能确定',
-  asClaimed: (rank, publishers, isCap) =>
-    `${rank}，据${publishers}的说法；单凭数字尚不能确定${isCap ? '；其他名次以此为前提' : ''}`,
+  asClaimed: (rank, publishers, isFirst) =>
+    `${rank}，据${publishers}的说法；单凭数字尚不能确定${isFirst ? '；以下名次以此为前提' : ''}`,
   notRanked: (way) => `不作排名：这些数字的统计口径不一（${way}）。`,
   others: (count) => `另外${count}个`,
 
-  withoutFigure: (count) => `未参加排名：${count}个没有可比数字。`,
-  couldRankAbove: (name, count, near, far, unknown, inPart) =>
-    `${count ? `其中${count}个可能排在${name}之前：${[near, far && `${far}个须增加一倍以上`, unknown && `${unknown}个没有往年数字`].filter(Boolean).join('；')}。` : ''}${inPart && `只有部分数字、也可能排在${name}之前：${inPart}。`}`,
-  withTimes: (last, times) => `${last}；须达到其${times}倍`,
+  withoutFigure: (count) => `未列入排名：${count}个没有可比数字。`,
+  couldRank: (rank, count, near, far, unknown) =>
+    `其中${count}个可能是${rank}：${[near, far && `${far}个须增加一倍以上`, unknown && `${unknown}个没有往年数字`].filter(Boolean).join('；')}。`,
+  withTimes: (last, times) => `${last}，须达到这一数字的${times}倍`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${when}${what}${value}${isCountedAnotherWay ? '，统计口径不同' : ''}`,
   withFacts: (name, facts) => (facts.length > 0 ? `${name}（${facts.join('；')}）` : name),
 
-  detailsHead: '未纳入比较的内容及原因',
+  detailsHead: '未纳入比较的数字及原因',
   optionsHead: '选项',
 
   sources: (publishers) => `来源：${publishers}`,

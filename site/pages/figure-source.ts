@@ -1,0 +1,24 @@
+/** The sentence that says who published the figure of a headline, with a link to the source. */
+import type { RankingDocument } from '../../engine/model/documents.ts';
+import type { PageLanguage } from '../../engine/model/languages.ts';
+import type { LocalizedRanking } from '../../widget/text/mod.ts';
+import { soleFirstEntry } from '../headline.ts';
+import { html, type Markup, none } from '../layout/html.ts';
+import { sourceUrl } from '../layout/source-link.ts';
+import { valueSource } from '../value-source.ts';
+import type { SiteWords } from '../words/mod.ts';
+
+/** Nothing if no single entry can be first, or its value follows from no single source. */
+export function figureSource(
+  localized: LocalizedRanking,
+  { dataset, entries, sources }: Pick<RankingDocument, 'dataset' | 'entries' | 'sources'>,
+  { home, meta }: SiteWords,
+  language: PageLanguage,
+): Markup {
+  const first = soleFirstEntry(localized)?.entity.id;
+  const entry = entries.find(({ entity }) => entity.id === first);
+  const source = entry && sources.find(({ id }) => id === valueSource(entry));
+  if (!source) return none;
+  const link = html`<a href="${sourceUrl(dataset, source, language)}">${localized.publisher(source.id)}</a>`;
+  return html`${meta.space}${home.figureFrom(link)}`;
+}
