@@ -75,7 +75,7 @@ export function mcpDescription(): McpDescription {
       arguments: Object.keys(inputSchema.properties),
       outputSchema: outputSchema(name),
       sentence,
-      hint: `${name} requires ${inputSchema.required.join(', ')}. Call find for the ids that exist.`,
+      hint: `${name} requires ${inputSchema.required.join(', ')}. Call find for the ids that exist, then ${name} again.`,
     })),
     errors: {
       [PARSE_ERROR]: 'Parse error: expected JSON',

@@ -133,15 +133,18 @@ export class StatementForm {
 
   #entity(field: string, vocabulary: DatasetVocabulary): string {
     const text = this.#input(field).value.trim();
-    const [found] = findMembers(vocabulary.entities, text);
-    if (found) return found.id;
+    const { entities } = vocabulary;
+    const level = this.#select('level').value;
+    const named = findMembers(entities, text);
+    const atLevel = named.filter(({ levels }) => levels.includes(level));
+    const found = atLevel.length > 0 ? atLevel : named;
+    const [only, ...others] = found;
+    if (only && others.length === 0) return only.id;
     const { words } = this.#parts;
-    const names = nearestNames(text, memberNames(vocabulary.entities)).join(', ');
-    const unknown = fill(words.unknownName, { name: text });
-    throw new FieldProblem(
-      field,
-      text && names ? `${unknown} ${fill(words.nearest, { names })}` : unknown,
-    );
+    const problem = only ? '' : fill(words.unknownName, { name: text });
+    const nearest = only ? found.map(({ id }) => id) : nearestNames(text, memberNames(entities));
+    const names = text && nearest.join(', ');
+    throw new FieldProblem(field, `${problem} ${names && fill(words.nearest, { names })}`.trim());
   }
 
   /** The chosen statement. Throws a `FieldProblem` if a field can't be understood. */

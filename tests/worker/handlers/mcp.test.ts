@@ -5,6 +5,7 @@ import { toolList } from '../../../site/api/mcp/mcp-description.ts';
 import { cutToSchema } from '../../../worker/handlers/mcp/cut-to-schema.ts';
 import { fetchWorker } from '../../support/worker/fetch-worker.ts';
 import {
+  callTool,
   INITIALIZED,
   post,
   requestOf,
@@ -183,6 +184,23 @@ describe('the stateless revision', () => {
 it('an unknown tool is an error of the protocol that names the tools', async () => {
   const { error } = await rpc(send, 'tools/call', { name: 'rank' });
   expect(error).toMatchObject({ code: -32602, message: expect.stringContaining('verdict') });
+});
+
+it.each([
+  ['figures', {}],
+  ['verdict', { metric: 'total', period: '2025', rank: 1 }],
+  ['verdict', { metric: 'total', period: '2025', above: 'xian' }],
+] as const)('%s of a name that several entities have lists them: %j', async (name, rest) => {
+  const given = { dataset: 'vehicles', entity: 'port', ...rest };
+  const { content, isError, structuredContent } = await callTool(send, name, given);
+  expect([isError, structuredContent]).toEqual([true, undefined]);
+  const [sentence, data] = content;
+  const choices = 'expected one of the ids xian (Xi’an), shenzhen (Shenzhen). ';
+  expect(sentence?.text).toContain(`ambiguous entity: port; ${choices}`);
+  expect(sentence?.text).toContain(`Call find for the ids that exist, then ${name} again.`);
+  expect(JSON.parse(data?.text ?? '')).toMatchObject([
+    { parameter: 'entity', value: 'port', allowed: ['xian', 'shenzhen'] },
+  ]);
 });
 
 describe('the list of tools', () => {

@@ -233,7 +233,7 @@ describe('a bad request', () => {
   it('with another name that several have lists the choices', async () => {
     expect(await problemAt('entity=port&rank=1')).toMatchObject({
       status: 400,
-      detail: 'ambiguous entity: port; expected one of xian, shenzhen',
+      detail: 'ambiguous entity: port; expected one of the ids xian (Xi’an), shenzhen (Shenzhen)',
     });
   });
 
@@ -245,7 +245,8 @@ describe('a bad request', () => {
 
   it('with an ambiguous name lists the choices', async () => {
     expect(await problemAt('entity=Chongqing&rank=1&level=province')).toMatchObject({
-      detail: 'ambiguous entity: Chongqing; expected one of cq, xian',
+      detail:
+        'ambiguous entity: Chongqing; expected one of the ids cq (Chongqing), xian (Chongqing)',
       errors: [{ allowed: ['cq', 'xian'] }],
     });
   });

@@ -4,10 +4,11 @@ import type {
   ObservationsTable,
   SourcesTable,
 } from '../../../engine/model/documents.ts';
-import { findMembers, memberNames } from '../../../engine/verdict/find-member.ts';
+import { memberNames } from '../../../engine/verdict/find-member.ts';
 import { parseDate } from '../../http/query.ts';
 import { unknownEntity } from '../../releases/resolve-errors.ts';
 import { requireDataset } from '../datasets/dataset-handlers.ts';
+import { findOneMember } from '../verdict/find-one-member.ts';
 import { readDocument, type ToolArguments, type ToolRelease } from './tool-release.ts';
 
 /** The figures as known on a date: a later withdrawal doesn't show. */
@@ -24,13 +25,13 @@ function knownOn(
     );
 }
 
-/** Throws a 404 for an unknown name, a 400 for a bad date. */
+/** Throws a 404 for an unknown name, a 400 for one that fits several entities and for a bad date. */
 export async function figures(release: ToolRelease, given: ToolArguments): Promise<object> {
   const { dataset = '', entity = '', metric, period } = given;
   requireDataset(release.loaded.manifest, dataset);
   const read = <T>(table: string) => readDocument<T>(release, `datasets/${dataset}/${table}`);
   const { entities } = await read<EntitiesTable>('entities');
-  const [member] = findMembers(entities, entity);
+  const member = findOneMember(['entity', entity], entities);
   if (!member) throw unknownEntity(entity, memberNames(entities));
   const table = await read<ObservationsTable>('observations');
   const { sources } = await read<SourcesTable>('sources');

@@ -11,14 +11,13 @@ import { echo, type Problem } from '../../problem.ts';
 import { resolveDataset } from '../../releases/resolve.ts';
 import type { RankingSelector } from '../../releases/selectors.ts';
 import type { ComparisonReader, RankingEvidence } from './comparison-reader.ts';
+import { findOneMember, type NamedParameter } from './find-one-member.ts';
 import { parameterProblem } from './parse-statement.ts';
 
 /** A statement with the ids of its members, and the ranking that it is about. */
 export interface FoundStatement extends RankingEvidence {
   readonly statement: Statement;
 }
-
-type NamedParameter = readonly [parameter: 'entity' | 'above', text: string];
 
 function namedMembers(statement: Statement): NamedParameter[] {
   const entity = ['entity', statement.entity] as const;
@@ -44,20 +43,6 @@ function unknownMember(
   });
 }
 
-/** The id of the one member with a name; null if there is none. Throws a 400 with the choices if there are several. */
-function memberId(
-  [parameter, text]: NamedParameter,
-  members: readonly Pick<ComparisonMember, 'id' | 'name'>[],
-): string | null {
-  const found = findMembers(members, text);
-  if (found.length < 2) return found[0]?.id ?? null;
-  const allowed = found.map(({ id }) => id);
-  throw parameterProblem(
-    `ambiguous ${parameter}: ${echo(text)}; expected one of ${allowed.join(', ')}`,
-    { parameter, value: text, allowed },
-  );
-}
-
 /** The statement with other names of its members, in order. */
 function withNames(written: Statement, [entity = '', other = '']: readonly string[]): Statement {
   return written.kind === 'above' ? { ...written, entity, other } : { ...written, entity };
@@ -79,7 +64,7 @@ async function* rankingsByLevel(
   }
 }
 
-/** The statement with ids in place of other names, which only the table of entities has; null if it has none. Throws as `memberId`. */
+/** The statement with ids in place of other names, which only the table of entities has; null if it has none. Throws as `findOneMember`. */
 async function withIds(
   reader: ComparisonReader,
   { dataset }: RankingSelector,
@@ -87,7 +72,7 @@ async function withIds(
 ): Promise<Statement | null> {
   const entities = await reader.readEntities(dataset);
   const names = namedMembers(written);
-  const ids = names.map((name) => memberId(name, entities) ?? name[1]);
+  const ids = names.map((name) => findOneMember(name, entities)?.id ?? name[1]);
   return names.every(([, text], index) => text === ids[index]) ? null : withNames(written, ids);
 }
 
@@ -103,7 +88,7 @@ export async function findStatement(
     const members = membersOf(ranking);
     seen.push(...members);
     if (!names.every(([, text]) => findMembers(members, text).length > 0)) continue;
-    const ids = names.map((name) => memberId(name, members) ?? name[1]);
+    const ids = names.map((name) => findOneMember(name, members)?.id ?? name[1]);
     const statement = withNames(written, ids);
     return { ...ranking, statement };
   }
