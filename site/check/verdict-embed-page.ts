@@ -4,7 +4,7 @@ import { CHECK_PAGE, localizedPath } from '../../engine/model/page-urls.ts';
 import { html } from '../layout/html.ts';
 import { siteWords } from '../words/mod.ts';
 
-/** Renders the template as HTML. */
+/** Renders the template as HTML. Its texts keep their language where the script gives the element another one. */
 function verdictEmbedPage(language: PageLanguage, origin: string): string {
   const { tag, dir } = siteWords(language).words;
   const page = `${origin}${localizedPath(language, CHECK_PAGE)}`;
@@ -27,8 +27,8 @@ function verdictEmbedPage(language: PageLanguage, origin: string): string {
 <main>
 <h1>{{statement}}</h1>
 <likewise-ranking view="verdict" ranking="{{id}}" lang="${language}">
-<p>{{statement}}</p>
-<p><b>{{answer}}</b></p>
+<p lang="${tag}">{{statement}}</p>
+<p lang="${tag}"><b>{{answer}}</b></p>
 </likewise-ranking>
 </main>
 </body>

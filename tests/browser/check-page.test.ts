@@ -121,6 +121,32 @@ describe('the address of a statement', () => {
   );
 });
 
+test.each([
+  ['zh-Hant', 'zh'],
+  ['ar', 'en'],
+  ['zh-CN', null],
+  ['en-GB', null],
+])('a verdict in %s has texts of another language marked as %s', async (lang, marked) => {
+  const query = `level=city&entity=chongqing&rank=1&lang=${lang}`;
+  const { page } = await open(`/embed/verdict/china-vehicle-output/total/2025?${query}`);
+  await verdictOf(page);
+  for (const part of ['.said', '.answer', 'li:has(> bdi)']) {
+    const text = page.locator(`likewise-ranking ${part} > bdi`).first();
+    expect([part, await text.getAttribute('lang')]).toEqual([part, marked]);
+  }
+});
+
+test.runIf(isReference)('before its script runs, the iframe page is in one language', async () => {
+  const { page } = await open(
+    '/embed/verdict/china-vehicle-output/total/2025?entity=chongqing&rank=1&lang=zh-Hant',
+    { javaScriptEnabled: false },
+  );
+  const languages = await page
+    .locator('html, likewise-ranking > p')
+    .evaluateAll((elements) => elements.map((one) => one.getAttribute('lang')));
+  expect(languages).toEqual(['zh-Hans', 'zh-Hans', 'zh-Hans']);
+});
+
 test('the iframe page shows the verdict in the language of its address, right to left in Arabic', async () => {
   const query = 'level=city&entity=chongqing&rank=1&lang=ar';
   const { page, complaints } = await open(

@@ -6,8 +6,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Source, Texts, VerdictDocument } from '../../engine/model/documents.ts';
 import { languageFallbacks, nearestWidgetLanguage } from '../../engine/model/languages.ts';
-import { publisherText, sourceTitleText } from '../../engine/model/localized-source.ts';
-import { localizedText } from '../../engine/model/localized-text.ts';
 import { verdictUrl } from '../../engine/model/urls.ts';
 import { VERDICTS } from '../../engine/model/vocabulary.ts';
 import type { DocumentController, Shape, WidgetContext } from '../element/mod.ts';
@@ -61,22 +59,21 @@ function addressOf({ element, origin }: WidgetContext): string {
   );
 }
 
-/** A text in the nearest language; marked, if it isn't in the widget's. */
-function textView(texts: Texts, tag: string): TemplateResult | string {
-  const text = localizedText(texts, tag);
-  const language = languageFallbacks(tag).find((one) => texts[one]);
-  return text && language === 'en' && !tag.startsWith('en')
-    ? html`<bdi lang="en">${text}</bdi>`
-    : text;
+/** A text in the nearest language, marked if it isn't the reader's; `otherwise` if there is none. */
+function textView(texts: Texts | undefined, tag: string, otherwise = ''): TemplateResult {
+  const languages = languageFallbacks(tag);
+  const language = languages.find((one) => texts?.[one]) ?? '';
+  const isOther = language !== languages[0];
+  return html`<bdi lang=${(isOther && language) || nothing}>${texts?.[language] ?? otherwise}</bdi>`;
 }
 
 function sourceView(source: Source, tag: string, { undated }: VerdictWords): TemplateResult {
-  const { url, published, accessed } = source;
-  const title = sourceTitleText(source, tag);
+  const { url, published, accessed, publisher, name, title, titles } = source;
   const date = published || (accessed && `${undated} ${accessed}`);
+  const titled = textView(titles, tag, title || url);
   return html`<li>
-    <bdi>${publisherText(source, tag)}</bdi>,
-    <bdi>${/^https?:/.test(url) ? html`<a href=${url} target="_blank" rel="noopener">${title || url}</a>` : title}</bdi>${date && html`, <bdi>${date}</bdi>`}
+    ${textView(name, tag, publisher)},
+    ${/^https?:/.test(url) ? html`<a href=${url} target="_blank" rel="noopener">${titled}</a>` : titled}${date && html`, <bdi>${date}</bdi>`}
   </li>`;
 }
 
@@ -87,6 +84,7 @@ function documentView(
   origin: string,
 ): TemplateResult {
   const { verdict, statement, answer, why, settledByText, sources, links, asOf } = document;
+  const publishers = [...new Map(sources.map((source) => [source.publisher, source])).values()];
   const scale = [...VERDICTS].map(
     (one) =>
       html`<li aria-current=${one === verdict ? 'true' : nothing}>${words.verdicts[one]}</li>`,
@@ -105,7 +103,7 @@ function documentView(
         : nothing
     }
     <details>
-      <summary>${words.sources}: <bdi>${[...new Set(sources.map((source) => publisherText(source, tag)))].join(words.comma)}</bdi></summary>
+      <summary>${words.sources}: ${publishers.map(({ name, publisher }, at) => [at > 0 ? words.comma : '', textView(name, tag, publisher)])}</summary>
       <ul>${sources.map((source) => sourceView(source, tag, words))}</ul>
     </details>
     <p class="when">${words.asOf} <bdi>${asOf}</bdi> · <a href=${origin + links.ranking.replace('/v1', '')} target="_blank">${words.ranking}</a></p>

@@ -97,5 +97,5 @@ export function sharePicture(
         ? ' stroke-dasharray="6 18"'
         : '';
   const title = escapeMarkup(`${localizedText(statement, language)} ${words.verdicts[verdict]}`);
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${title}" font-family="system-ui, 'Noto Sans SC', sans-serif"><rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/><line x1="40" y1="56" x2="40" y2="${HEIGHT - 56}" stroke="${colour}" stroke-width="20"${dashes}/>${said.svg}${word.svg}${why.svg}${foot.svg}${from.svg}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" lang="${language}" aria-label="${title}" font-family="system-ui, 'Noto Sans SC', sans-serif"><rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/><line x1="40" y1="56" x2="40" y2="${HEIGHT - 56}" stroke="${colour}" stroke-width="20"${dashes}/>${said.svg}${word.svg}${why.svg}${foot.svg}${from.svg}</svg>`;
 }
