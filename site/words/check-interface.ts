@@ -20,6 +20,8 @@ export interface CheckClientWords {
   readonly about: string;
   readonly unread: string;
   readonly withoutNot: string;
+  /** Where a sentence names a group of ranks. */
+  readonly oneRank: string;
   readonly problems: Readonly<
     Record<'empty' | 'tooLong' | 'noName' | 'noRelation' | 'noFigures' | 'failed', string>
   >;

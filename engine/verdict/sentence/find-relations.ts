@@ -45,8 +45,15 @@ const YEARS_AGO = new RegExp(
   `(?:for )?(?:the )?first time in (${COUNT}) years|after (${COUNT}) years|(?:时隔|時隔)([\\d一二三四五六七八九十]{1,3})年`,
   'gu',
 );
+const HAN_COUNT = '([二两三四五六七八九十]+(?!百)|\\d\\d?(?!\\d))';
+/** A group of first ranks, with its number: `top three`, `the five largest`, 前十名, 三甲, 最大的三个城市之一. */
 const TOP = new RegExp(
-  `(?:the )?top[ -](${COUNT})(?!\\d)|前([二三四五六七八九十]|\\d{1,2})(?:名|位|强|強)?(?!个?月)`,
+  `(?:the )?(?<![a-z])(?:top|first)[ -]?(${COUNT})(?![a-z\\d]| ?%)|(?<![a-z\\d.,])(${COUNT}) ${SUPERLATIVE}(?![a-z-])|(?<![目此以])前${HAN_COUNT}[名位强強]?(?![个個]?[月年季])|(三)甲|(?<!第)${HAN_COUNT}[强強]|最[大多高]的?${HAN_COUNT}[个個](?=[^，。；]*之一)`,
+  'gu',
+);
+/** Words for some of the first that say no rank: `in the top half`, `one of the largest`, `a leading city`, 最大的城市之一. */
+const SOME_OF_FIRST = new RegExp(
+  `(?<![a-z])(?:top ?(?:half|tier|third|quarter|fifth|tenth|few|dozen|\\d+ ?%|\\d{3}(?![\\d,.]| [bmt]))|(?:an? (?:top|leading)|(?<=(?:one of|among) (?:the |[a-z]+'s )*)${SUPERLATIVE})(?![a-z-]| (?:${COUNT})))|最[大多高](?!的?${HAN_COUNT})(?=[^，。；]*之一)|前(?:.?百|\\d{3})`,
   'gu',
 );
 const NTH = new RegExp(
@@ -158,7 +165,7 @@ class RelationFinder {
     this.#each(TOP, (match, span) => ({
       ...span,
       kind: 'top',
-      count: smallNumber(match[1] ?? match[2] ?? ''),
+      count: smallNumber(match.slice(1).find(Boolean) ?? ''),
     }));
     this.#each(NTH, (match, span) => ({ ...span, kind: 'rank', rank: rankOf(match[0]) }));
     this.#each(FIRST, (_, span) => ({ ...span, kind: 'rank', rank: 1 }));
@@ -210,6 +217,7 @@ export function findRelations(
   hasTwoNames: boolean,
   understood: Understood,
 ): Relation[] {
+  for (const span of findFree(sentence, SOME_OF_FIRST, understood)) understood.block(span);
   const finder = new RelationFinder(sentence, understood);
   finder.quantities(quantities);
   if (hasTwoNames) finder.order();

@@ -51,6 +51,8 @@ export interface SentenceReading {
   readonly questions: readonly Question[];
   /** Whether the sentence denies what its readings say. */
   readonly isNegated: boolean;
+  /** Whether the sentence names a group of ranks, such as the top three, and its readings are these ranks. */
+  readonly isGroup: boolean;
   readonly problem: SentenceProblem | null;
   /** Known names like those in a sentence that has none. */
   readonly nearest: readonly string[];
@@ -58,12 +60,13 @@ export interface SentenceReading {
 
 /** Longer texts are no sentence. */
 export const MAX_SENTENCE_LENGTH = 500;
-const MAX_READINGS = 72;
+const MAX_READINGS = 300;
 
 /** A reading of a sentence in the words of one dataset. */
 interface DatasetReading {
   readonly readings: readonly StatementQuery[];
   readonly understood: Understood;
+  readonly isGroup: boolean;
   readonly problem: SentenceProblem | null;
   readonly score: number;
 }
@@ -208,7 +211,8 @@ function readInDataset(
   });
   const problem =
     relations.length === 0 ? 'noRelation' : readings.length === 0 ? 'noFigures' : null;
-  return { understood, readings, problem, score: whole?.score ?? 0 };
+  const isGroup = relations.some(({ kind }) => kind === 'top');
+  return { understood, readings, isGroup, problem, score: whole?.score ?? 0 };
 }
 
 const MAX_UNKNOWN_NAMES = 6;
@@ -241,8 +245,8 @@ function unreadable(
 ): SentenceReading {
   return {
     text: sentence.text.slice(0, MAX_SENTENCE_LENGTH),
-    ...{ understood: [], readings: [], questions: [], isNegated: false, problem, nearest },
-    unread: [],
+    ...{ understood: [], readings: [], questions: [], isNegated: false, isGroup: false },
+    ...{ problem, nearest, unread: [] },
   };
 }
 
@@ -269,6 +273,7 @@ export function readSentence(
     readings,
     questions: openQuestions(readings),
     isNegated: isNegated(sentence),
+    isGroup: readings.length > 0 && first?.isGroup === true,
     problem: readings.length > 0 ? null : (first?.problem ?? 'noFigures'),
     nearest: [],
   };

@@ -75,7 +75,7 @@ export const TOOLS: readonly Tool[] = [
       {
         ...RANKING,
         entity: text('id or name in any language'),
-        rank: integer('is number N; 1 is highest'),
+        rank: integer('is number N; 1 is highest. For a top N, read the possible ranks of ranking'),
         above: text('is above this entity'),
         least: number('value is at least'),
         most: number('value is at most'),

@@ -61,12 +61,13 @@ export function nextQuestion(
 
 /** What was understood of a sentence, in words. */
 export function readingView(reading: SentenceReading, words: CheckClientWords): Node[] {
-  const { problem, unread, isNegated, nearest } = reading;
+  const { problem, unread, isNegated, isGroup, nearest } = reading;
   const notes: string[] = [];
   if (problem) notes.push(words.problems[problem]);
   if (nearest.length > 0) notes.push(fill(words.nearest, { names: nearest.join(', ') }));
   if (unread.length > 0) notes.push(fill(words.unread, { words: unread.join(', ') }));
   if (isNegated) notes.push(words.withoutNot);
+  if (isGroup) notes.push(words.oneRank);
   const isEmpty = problem === 'empty' || problem === 'tooLong';
   return [
     ...(isEmpty ? [] : [markedSentence(reading)]),

@@ -73,6 +73,7 @@ export const checkWords: CheckWords = {
     about: '{metric}: {said}',
     unread: 'Not understood, and not checked: {words}',
     withoutNot: 'The sentence says “not”. This is the verdict on the sentence without it.',
+    oneRank: 'A group of ranks, such as the top three, is checked one rank at a time.',
     problems: {
       empty: 'Type or paste a sentence first.',
       tooLong: 'This is too long for a sentence. Paste one of at most 500 characters.',

@@ -70,6 +70,7 @@ export const checkWords: CheckWords = {
     about: '{metric}：{said}',
     unread: '没有读懂、没有核对的部分：{words}',
     withoutNot: '这句话含有否定。以下结论针对去掉否定之后的说法。',
+    oneRank: '“前三”这类一组名次，只能逐个名次核对。',
     problems: {
       empty: '请先输入或粘贴一句话。',
       tooLong: '太长了，请粘贴不超过500个字符的一句话。',

@@ -84,10 +84,57 @@ describe('a sentence', () => {
     ]);
   });
 
-  test('of a rank that can’t be said in one statement offers the ranks', () => {
-    const found = read('Chongqing was among the top three cities in vehicles built in 2025');
-    expect(found.questions).toEqual(['relation']);
-    expect(readingsOf(found)).toHaveLength(3);
+  test.each([
+    ['Chongqing was among the top three cities in vehicles built in 2025', 3],
+    ['Chongqing was in the top 3 of cities by vehicles built in 2025', 3],
+    ['Chongqing made the top-five of cities by vehicles built in 2025', 5],
+    ['Chongqing was in the top 10 of cities by vehicles built in 2025', 5],
+    ['Chongqing was a top three city in vehicles built in 2025', 3],
+    ['Chongqing was among the first three cities in vehicles built in 2025', 3],
+    ['Chongqing was one of the three largest cities by vehicles built in 2025', 3],
+    ['Chongqing was one of China’s two biggest cities by vehicles built in 2025', 2],
+    ['2025年重庆汽车产量位居全国城市前三', 3],
+    ['2025年重庆汽车产量居城市前五名', 5],
+    ['重庆2025年汽车产量进入全国城市前3位', 3],
+    ['重庆2025年汽车产量跻身城市三甲', 3],
+    ['重庆2025年汽车产量位列城市前十二名', 5],
+    ['重庆2025年汽车产量位列城市前二十强', 5],
+    ['重庆2025年汽车产量进入城市十强', 5],
+    ['重庆是2025年汽车产量最大的两个城市之一', 2],
+    ['重慶2025年汽車產量居全國城市前三', 3],
+  ])('that names a group of ranks asks for one of them: %s', (text, count) => {
+    const found = read(text);
+    expect([found.isGroup, found.questions]).toEqual([true, ['relation']]);
+    expect(readingsOf(found)).toEqual(
+      Array.from({ length: count }, (_, at) => `total 2025 city entity=chongqing rank=${at + 1}`),
+    );
+  });
+
+  test.each([
+    'Chongqing was in the top half of cities by vehicles built in 2025',
+    'Chongqing was in the top third of cities by vehicles built in 2025',
+    'Chongqing was in the top 10% of cities by vehicles built in 2025',
+    'Chongqing was in the top 100 of cities by vehicles built in 2025',
+    'Chongqing was one of the largest cities by vehicles built in 2025',
+    'Chongqing was among China’s biggest cities by vehicles built in 2025',
+    'Chongqing was a leading city in vehicles built in 2025',
+    '重庆是2025年汽车产量最大的城市之一',
+    '重庆2025年汽车产量居城市前一百名',
+    '重庆2025年汽车产量居城市前100名',
+  ])('of some of the first, without a rank, has nothing to check: %s', (text) => {
+    expect(read(text)).toMatchObject({ problem: 'noRelation', isGroup: false });
+  });
+
+  test.each([
+    ['Chongqing topped the cities by vehicles built in 2025', 1],
+    ['Chongqing took the top spot of cities by vehicles built in 2025', 1],
+    ['Chongqing was the leading city in vehicles built in 2025', 1],
+    ['Chongqing was the second largest city by vehicles built in 2025', 2],
+    ['重庆是2025年汽车产量最大的城市', 1],
+  ])('of one rank has it: %s', (text, rank) => {
+    const found = read(text);
+    expect(readingsOf(found)).toEqual([`total 2025 city entity=chongqing rank=${rank}`]);
+    expect(found.isGroup).toBe(false);
   });
 
   test('with an unknown name names the nearest', () => {
