@@ -41,8 +41,11 @@ const PREFIXES: Words = [
   [new RegExp(`^(?:(?:${ABOUT})${END}|~|≈)\\s*(?=[^\\s])`, 'iu'), 'about'],
   [new RegExp(`^(?:(?:${AT_LEAST})${END}|≥|>=|>)\\s*`, 'iu'), 'at-least'],
   [new RegExp(`^(?:(?:${AT_MOST})${END}|≤|<=|<)\\s*`, 'iu'), 'at-most'],
-  [/^(?:over|above|exceeding|über|超过|超過|超|逾|突破|свыше|más que)\s*/iu, 'over'],
-  [/^(?:under|below|just under|unter|不足|不到|ниже)\s*/iu, 'under'],
+  [
+    /^(?:(?:just |slightly |a little )?(?:over|above)|exceeding|über|超过|超過|超|逾|突破|свыше|más que)\s*/iu,
+    'over',
+  ],
+  [/^(?:(?:just |slightly |a little )?(?:under|below)|unter|不足|不到|ниже)\s*/iu, 'under'],
 ];
 
 const OR_MORE = join(

@@ -209,6 +209,13 @@ export class ColumnProfile {
     return this.share(({ text }) => /^[A-Z]{2,3}\d{0,3}$/.test(text)) === 1;
   }
 
+  /** The same, or several of them: `LHR/EGLL`, `JFK, EWR`. */
+  get isCodes(): boolean {
+    const code = '[A-Z]{2,4}\\d{0,3}';
+    const codes = new RegExp(`^${code}(?:\\s?[\\s,;/·–-]\\s?${code})*$`);
+    return this.share(({ text }) => codes.test(text)) === 1;
+  }
+
   script(): string {
     const found = SCRIPTS.find(
       ([, script]) =>

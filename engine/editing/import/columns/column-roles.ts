@@ -22,6 +22,7 @@ import { findSideNames } from './side-names.ts';
 type ChosenRoles = Pick<ReadingAnswers, 'roles' | 'languages'>;
 
 const W = COLUMN_WORDS;
+const CODES = 'its cells are codes of another column’s texts';
 const ORDINAL = /^\d{1,2}(?:st|nd|rd|th|er|re|ère|e|ème|º|ª)$/iu;
 
 class RoleDetector {
@@ -85,6 +86,7 @@ class RoleDetector {
       };
     }
     if (column.distinct < 0.8) return guess('group', 'its texts repeat: it groups the rows');
+    if (column.isCodes && !name.isCodes) return guess('code', CODES);
     return guess(
       'unused',
       'its cells are texts that a ranking doesn’t need',
@@ -115,8 +117,7 @@ class RoleDetector {
     if (column.isRanks(false) && this.#isLeftOfFigures(column))
       return guess('rank', 'its numbers count the rows');
     if (column.isScores) return guess('unused', 'its cells are results of games');
-    if (this.#isCodeOfOther(column))
-      return guess('code', 'its cells are codes of another column’s texts');
+    if (this.#isCodeOfOther(column)) return guess('code', CODES);
     if (column.isClasses && column.index === 0 && this.#columns.length > 1)
       return guess('name', 'its cells are classes, such as ages');
     if (column.share(({ text }) => /^[▲▼△▽►◄⬆⬇↑↓=–—-]$/u.test(text)) > 0.6)

@@ -1,5 +1,5 @@
 /** Decides whose growth a column of growth is: of which column of figures, and of which period. */
-import { formatMention } from '../periods/period-mentions.ts';
+import { findPeriodMentions, formatMention } from '../periods/period-mentions.ts';
 import { NO_TARGET } from './column-guess.ts';
 import { GROWTH_WORDS } from './growth-words.ts';
 import type { TextMention } from './table-periods.ts';
@@ -115,6 +115,17 @@ function periodAfterBase(column: GrowthColumn): string | null {
   return formatMention({ ...only.mention, year: year + 1, fromYear: next });
 }
 
+/** Two years, of which the one before comes last: `24/23`, `2024/2023`. */
+const TWO_YEARS = /(?<!\d)(?:20)?(\d\d)\s?\/\s?(?:20)?(\d\d)(?!\d)/;
+
+/** The period of a growth whose heading names two years: that of `Jan-Sep 24/23` is January to September 2024. */
+function comparedPeriod(heading: string): string | null {
+  const [years = '', year, before] = TWO_YEARS.exec(heading) ?? [];
+  if (Number(year) !== Number(before) + 1) return null;
+  const [only, ...others] = findPeriodMentions(heading.replace(years, `20${year}`));
+  return only && others.length === 0 ? formatMention(only) : null;
+}
+
 /** The words of a title or a heading, without endings of plurals, so that `Revenue` is found in `Revenues`. */
 function stemsOf(text: string): string[] {
   const words = text.toLowerCase().match(/[\p{L}\p{M}\d]+/gu) ?? [];
@@ -190,7 +201,7 @@ export function assignGrowth(
       ),
   );
   if (sameMonths.length === 1 && sameMonths[0]) return { target: sameMonths[0].index };
-  const after = periodAfterBase(column);
+  const after = comparedPeriod(column.heading) ?? periodAfterBase(column);
   const compared = possible.filter(({ period }) => period !== null && period === after);
   if (compared.length === 1 && compared[0]) return { target: compared[0].index };
   const year = yearOf(column);

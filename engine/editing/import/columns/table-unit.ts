@@ -98,8 +98,8 @@ const OPEN_TITLE = /^(?<title>.+?)(?:\s+(?:by|nach|par|por|per|in|of)\s.+|[,;:(]
 /** The unit that a line below the table names. */
 interface Statement {
   readonly multiple: Multiple;
-  /** What is counted in it, in small letters; empty for all figures. */
-  readonly about: string;
+  /** What is counted in it, in small letters; empty for all figures, null if the line has nothing but the unit. */
+  readonly about: string | null;
 }
 
 const NOTE_LABEL =
@@ -119,6 +119,8 @@ function readSentence(sentence: string): Statement[] {
   const line = unitOfLine(plain) ?? (/^[(（].*[)）]$/u.test(plain) ? plain.slice(1, -1) : null);
   const whole = line === null ? null : readUnitText(line);
   if (whole) return [{ multiple: whole, about: '' }];
+  const bare = line === null ? readUnitText(plain) : null;
+  if (bare && bare.power > 0) return [{ multiple: bare, about: null }];
   const { about = '', unit = '' } = ABOUT.exec(plain)?.groups ?? {};
   const multiple = unit === '' ? null : readUnitText(unit);
   return multiple && multiple.power > 0 && isKnownUnit(multiple.unit)
@@ -126,16 +128,20 @@ function readSentence(sentence: string): Statement[] {
     : [];
 }
 
-/** The unit that lines below the table name for a column. `isAlone`: whether there are no other figures. */
+/** The unit that lines below the table name for a column. A unit alone is that of all figures only where all count the same. */
 function unitOfNotes(
   statements: readonly Statement[],
   heading: ParsedHeading,
-  isAlone: boolean,
+  headings: readonly ParsedHeading[],
 ): TableUnit {
   const title = heading.title.toLowerCase();
-  const fits = ({ about }: Statement) =>
-    isAlone || about === '' || title.includes(about) || (title !== '' && about.includes(title));
-  const own = statements.find((one) => one.about !== '' && fits(one)) ?? statements.find(fits);
+  const isOneMetric = new Set(headings.map((one) => one.title)).size === 1;
+  const fits = ({ about }: Statement) => {
+    if (about === null) return isOneMetric;
+    if (headings.length === 1 || about === '') return true;
+    return title.includes(about) || (title !== '' && about.includes(title));
+  };
+  const own = statements.find((one) => one.about && fits(one)) ?? statements.find(fits);
   return certain(own?.multiple ?? null);
 }
 
@@ -145,11 +151,11 @@ function unitOfMarks(footnotes: Footnotes, heading: ParsedHeading): Multiple | n
   return texts.flatMap(readSentence)[0]?.multiple ?? null;
 }
 
-/** Finds the unit that a table names outside the headings of its figures, by heading. `count`: the number of columns of figures. */
+/** Finds the unit that a table names outside the headings of its figures, by heading. `headings`: all of them. */
 export function findTableUnit(
   structure: TableStructure,
   corner: readonly string[],
-  count: number,
+  headings: readonly ParsedHeading[],
 ): (heading: ParsedHeading) => TableUnit {
   const above = unitOfCorner(corner);
   const titles = structure.titles.map(({ text }) => unitOfTitle(takeMarks(text).plain));
@@ -171,6 +177,6 @@ export function findTableUnit(
     const marked = unitOfMarks(footnotes, heading);
     if (marked) return certain(marked);
     if (above) return certain(above);
-    return title ?? unitOfNotes(statements, heading, count === 1);
+    return title ?? unitOfNotes(statements, heading, headings);
   };
 }

@@ -45,3 +45,6 @@ export function readUnitText(text: string): Multiple | null {
     return { power: multiple.power, unit: normalizeUnit(multiple.unit) };
   return isUnitWord(plain) || isUnitSymbol(plain) ? { power: 0, unit: normalizeUnit(plain) } : null;
 }
+
+/** Whether a text is nothing else than a unit with its power: `USD million`. A unit alone, such as `Bar`, may be a name. */
+export const isScaledUnit = (text: string): boolean => (readUnitText(text)?.power ?? 0) > 0;

@@ -102,7 +102,6 @@ export function prepareValueColumns(
   answers: ReadingAnswers,
 ): ValueColumn[] {
   const corner = indexes.includes(0) ? [] : (structure.headings[0] ?? []);
-  const tableUnit = findTableUnit(structure, corner, indexes.length);
   const drafts = indexes.map((index): Draft => {
     const parts = structure.headings[index] ?? [];
     const isGrowthExpected = headsGrowth(parts);
@@ -120,6 +119,7 @@ export function prepareValueColumns(
   const headings = takeOpenPeriods(
     indexes.map((index) => parseHeading(structure.headings[index] ?? [])),
   );
+  const tableUnit = findTableUnit(structure, corner, headings);
   const alone = drafts.map(({ numbers }) =>
     decideFormat(numbers, { proven: null, isCommaUsual: false, hasSemicolons: true }),
   );

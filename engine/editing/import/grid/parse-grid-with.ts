@@ -9,6 +9,7 @@ import { splitDelimited } from './delimited.ts';
 import { isWorkbook, refuseBinary } from './file-kind.ts';
 import { type FormatName, type FormatReaders, isHtmlTable } from './format-readers.ts';
 import { buildGrid, type Grid, type RawTable, type TextRow } from './grid.ts';
+import { splitJoinedDimensions } from './joined-dimensions.ts';
 import { replaceListMarks } from './list-marks.ts';
 import { isMarkdownTable, readMarkdownTable } from './markdown-table.ts';
 import { refuseOtherText, requireFigures } from './not-a-table.ts';
@@ -82,7 +83,7 @@ function readInput(
 ): Readable<Grid> {
   const read = (text: string, encoding: string | null) => {
     const table = readText(readers, normalizeLines(text), delimiter);
-    return typeof table === 'string' ? table : buildGrid(table, encoding);
+    return typeof table === 'string' ? table : splitJoinedDimensions(buildGrid(table, encoding));
   };
   if (typeof input === 'string') return read(input, null);
   if (isWorkbook(input)) {

@@ -1,8 +1,9 @@
 /** Words around a period that change its months: “as of”, “end of”, “year to date”, “12 months to”, 截至, 年末. */
 import { matchAt, type Reading, sticky } from './notation.ts';
 import { CARDINAL, CHINESE_NUMBER, cardinalNumber, chineseNumber } from './ordinals.ts';
-import { fiscalYearsWithMonths, periodsAt } from './period-grammar.ts';
+import { fiscalYearsWithMonths, followedInBrackets, periodsAt } from './period-grammar.ts';
 import {
+  likeliest,
   type Months,
   type Span,
   undatedSpan,
@@ -102,6 +103,13 @@ const SO_FAR_TO =
 const TO =
   '(?:to|ended|ending|end|through|up to|until|-ended|ends|bis|zum|terminado en|clos le)(?: (?:in|on|the end of|end of|the))?';
 
+const UNTIL: Modifier = {
+  pattern: sticky(
+    "(?:up to|until|through|thru|till|to|bis|jusqu'(?:a|en)|hasta|ate|حتى)(?: the)?(?: end of)?\\s+",
+  ),
+  modify: until,
+};
+
 const BEFORE: readonly Modifier[] = [
   {
     pattern: sticky(
@@ -123,12 +131,7 @@ const BEFORE: readonly Modifier[] = [
     pattern: sticky('(?:(?:the )?(?:early|beginning of|start of)|anfang|debut|بداية)[\\s-]*'),
     modify: (span) => pointOfYear(span, 1),
   },
-  {
-    pattern: sticky(
-      "(?:up to|until|through|thru|till|to|bis|jusqu'(?:a|en)|hasta|ate|حتى)(?: the)?(?: end of)?\\s+",
-    ),
-    modify: until,
-  },
+  UNTIL,
   { pattern: sticky('(?:late)[\\s-]+'), modify: (span) => pointOfYear(span, 12) },
   {
     pattern: sticky(`${SO_FAR}(?!\\p{L}) [:,(-]? ${SO_FAR_TO}`),
@@ -255,6 +258,26 @@ function chineseYearsTo(text: string, at: number): readonly Reading[] {
     : [];
 }
 
+/** “2024 (bis September)” is a year so far; without brackets, the words may as well be said of a day. */
+function yearsSoFar(text: string, readings: readonly Reading[]): readonly Reading[] {
+  return readings
+    .filter(({ span }) => span.kind === 'year' && span.doubt === null)
+    .flatMap((year) =>
+      followedInBrackets(
+        text,
+        year,
+        (from) => modifyBefore(text, from, UNTIL),
+        (months) => (months.isDated ? null : monthsOf(months, year.span)),
+      ),
+    );
+}
+
+/** The first months of a year, up to those that are meant without a year. */
+function monthsOf(months: Span, year: Span): Span {
+  const { end } = likeliest(months);
+  return withMonths(year, ({ start }) => ({ start, end: start + end }));
+}
+
 /** All periods at a position, with the words around them. */
 export function modifiedPeriodsAt(text: string, at: number): readonly Reading[] {
   const readings = withModifiersBehind(text, at);
@@ -266,6 +289,7 @@ export function modifiedPeriodsAt(text: string, at: number): readonly Reading[] 
       ...before(from).filter(({ span }) => span.doubt === null),
       ...modifyBefore(text, from, END_OF_FISCAL_YEAR),
     ]),
+    ...yearsSoFar(text, readings),
     ...chineseYearsTo(text, at),
     ...yearToDateAlone(text, at),
   ];

@@ -46,7 +46,7 @@ function followedBy(
 }
 
 /** The same in brackets. */
-function followedInBrackets(
+export function followedInBrackets(
   text: string,
   first: Reading,
   next: (at: number) => readonly Reading[],

@@ -241,7 +241,7 @@ export class FigureReader {
           text('note'),
         ]),
       ].filter(Boolean),
-      ...{ source: text('source'), url: toUrl(text('url')), code: text('code') },
+      ...{ source: text('source'), url: toUrl(text('url')), code: text('code') || named.code },
       groups: [...row.groups, text('group')].filter(Boolean),
     };
   }

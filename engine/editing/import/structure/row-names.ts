@@ -1,5 +1,6 @@
 /** The names of the rows: cleaned, split by language, and filled in below merged cells. */
 import { foldText, isBracketMark, takeMarks } from '../cells/cell-text.ts';
+import { asideKind } from './aside-words.ts';
 import type { Footnotes } from './footnotes.ts';
 
 export interface RowName {
@@ -7,6 +8,8 @@ export interface RowName {
   readonly name: string;
   /** The name in other languages, by language. */
   readonly names: Readonly<Record<string, string>>;
+  /** The code before the name, as in `FIN: Finland`; empty if there is none. */
+  readonly code: string;
   readonly marks: readonly string[];
 }
 
@@ -21,6 +24,14 @@ const SCRIPT_OF: readonly (readonly [language: string, pattern: RegExp])[] = [
 const FLAG_EMOJI =
   /[\u{1f1e6}-\u{1f1ff}]{2}\s*|[\u{1f3f4}\u{1f947}-\u{1f949}\u{1f3c6}\u{2b50}\u{1f4c8}\u{1f4c9}][\u{e0060}-\u{e007f}]*\s*/gu;
 
+/**
+ * Whether a text in brackets is a mark that no note explains. A number of two digits is a part of the name, as in `EU (27)`, and so is
+ * any number beside notes with numbers.
+ */
+function isMarkAlone(text: string, footnotes: Footnotes): boolean {
+  return /^[a-z]$/.test(text) || (/^\d$/.test(text) && footnotes.find('1') === null);
+}
+
 /** Removes what lists and leaderboards put around a name. */
 export function cleanName(
   text: string,
@@ -32,7 +43,7 @@ export function cleanName(
   if (
     bracket !== '' &&
     isBracketMark(inside) &&
-    (/^\d|^[a-z]$/.test(inside) || footnotes.find(inside))
+    (isMarkAlone(inside, footnotes) || footnotes.find(inside))
   )
     return { name: name.slice(0, -bracket.length), marks: [...marks, inside] };
   // A number behind a name is a mark only if a note has it: `Nunavut 1`.
@@ -78,7 +89,8 @@ function splitAtScript(text: string, pattern: RegExp): string[] {
 /** Reads the names of a column; `isBilingual` if most of them are in two languages. */
 export function readNames(texts: readonly string[], footnotes: Footnotes): RowName[] {
   const cleaned = texts.map((text) => cleanName(text.replaceAll('\n', ' '), footnotes));
-  const ranked = dropRankNumbers(cleaned.map(({ name }) => name));
+  const coded = takeCodes(dropRankNumbers(cleaned.map(({ name }) => name)));
+  const ranked = coded.map(({ name }) => name);
   const split = ranked.map(splitLanguages);
   const isBilingual =
     split.filter((part) => part !== null).length * 2 >= ranked.filter(Boolean).length;
@@ -87,9 +99,31 @@ export function readNames(texts: readonly string[], footnotes: Footnotes): RowNa
     return {
       name: parts?.name ?? name,
       names: parts?.names ?? {},
+      code: coded[at]?.code ?? '',
       marks: cleaned[at]?.marks ?? [],
     };
   });
+}
+
+/** The code of a country or a region before its name. */
+const CODED = /^([A-Z][A-Z\d_]{1,7}):\s+(\p{L}.*)$/u;
+
+/** A name without the code before it. */
+function splitCode(text: string): { readonly name: string; readonly code: string } {
+  const [, code = '', name = text] = CODED.exec(text) ?? [];
+  return { name, code };
+}
+
+/** Takes codes off, if all names but those of totals have one, and each code has one name: in `USA: Boston` it has several. */
+function takeCodes(names: readonly string[]): ReturnType<typeof splitCode>[] {
+  const places = new Set(names.filter((name) => name !== '' && asideKind(name) === null));
+  const split = [...places].map(splitCode);
+  const areCodes =
+    places.size > 1 &&
+    split.every(({ code }) => code !== '') &&
+    new Set(split.map(({ code }) => code)).size === places.size &&
+    new Set(split.map(({ name }) => name)).size === places.size;
+  return names.map((name) => (areCodes ? splitCode(name) : { name, code: '' }));
 }
 
 /** `1. `, `2) `, `#3 ` before a name. */

@@ -37,7 +37,7 @@ export function nameRows(
   const names = readNames(texts, footnotes);
   const keys = roles.flatMap((role, index) => (KEY_ROLES.has(role) ? [index] : []));
   const hasCountries = names.filter(({ name }) => isCountryName(name)).length > 1;
-  let above: RowName = { name: '', names: {}, marks: [] };
+  let above: RowName = { name: '', names: {}, code: '', marks: [] };
   return rows.map((row, at) => {
     const found = names[at] ?? above;
     const own = hasCountries ? found : withoutPartPrefix(found, above.name);

@@ -2,6 +2,7 @@
 
 import { foldText } from '../cells/cell-text.ts';
 import { type Cell, parseCell } from '../cells/parse-cell.ts';
+import { isScaledUnit } from '../columns/unit-text.ts';
 import type { Grid, GridRow } from '../grid/grid.ts';
 import { type PeriodMention, wholePeriod } from '../periods/period-mentions.ts';
 import { headingTexts } from './heading-texts.ts';
@@ -75,6 +76,10 @@ export function filledCells({ cells }: TableRow): TableCell[] {
 function isDamaged(cell: Cell): boolean {
   return cell.kind === 'problem' && cell.cause === 'damage';
 }
+
+/** Whether the only text of a row gives the period of all figures or, below them, their unit. */
+const isAboutTable = (text: string, isBelow: boolean): boolean =>
+  isPeriodNote(text) || (isBelow && isScaledUnit(text));
 
 class StructureFinder {
   readonly #grid: Grid;
@@ -223,7 +228,7 @@ class StructureFinder {
     if (isRepeated) return 'heading';
     if (isNote(first.text) && !this.#hasFigures(row, true)) return 'note';
     if (isUnitLine(first.text) && !this.#hasFigures(row, false)) return 'note';
-    if (filled.length === 1 && isPeriodNote(first.text)) return 'note';
+    if (filled.length === 1 && isAboutTable(first.text, isLast)) return 'note';
     if (filled.length > 1 && !(filled.length < this.#grid.width / 2 && first.text.length > 60))
       return 'data';
     if (first.text.length > 40 || isLast)

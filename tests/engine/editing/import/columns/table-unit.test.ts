@@ -28,6 +28,8 @@ test.each([
   ['Exports are given in million USD.', '1366200000', 'USD'],
   ['* in thousands of tonnes', '1366200', 'tonnes'],
   ['Note: Cities over 1 million inhabitants are shown.', '1366.2', ''],
+  ['USD million', '1366200000', 'USD'],
+  ['Million tonnes', '1366200000', 'tonnes'],
 ])('of the note %j are those of the figures', (note, value, unit) => {
   expect(read(`${BODY}\n${note}\n`).figures[0]).toMatchObject({ value, unit });
 });
@@ -38,3 +40,22 @@ test.each(['Population thousands by region', '单位：万人、%'])(
     expect(read(`${title}\n\n${BODY}`).questions).toMatchObject([{ topic: 'unit', column: 1 }]);
   },
 );
+
+test('of a note that is nothing else are those of figures of one metric only', () => {
+  const unitsOf = (headings: string) => {
+    const { columns, notes, blankNames } = read(`${headings}\nA\t5\t7\nB\t6\t9\n\nUSD million\n`);
+    expect([notes, blankNames]).toEqual([['USD million'], []]);
+    return columns.slice(1).map(({ power, unit }) => [power, unit]);
+  };
+  const millions = [6, 'USD'];
+  expect(unitsOf('Firm\tSales 2023\tSales 2024')).toEqual([millions, millions]);
+  expect(unitsOf('Firm\t2023\t2024')).toEqual([millions, millions]);
+  expect(unitsOf('Firm\tSales\tEmployees')).toEqual([
+    [0, ''],
+    [0, ''],
+  ]);
+});
+
+test('a unit without a power alone below the table may be a name', () => {
+  expect(read(`${BODY}Bar\n`).blankNames).toEqual(['Bar']);
+});

@@ -21,6 +21,8 @@ test.each([
   ['北 京', '北京', []],
   ['Berlin (city)', 'Berlin (city)', []],
   ['Nunavut 1', 'Nunavut 1', []],
+  ['Nunavut (1)', 'Nunavut', ['1']],
+  ['EU (27)', 'EU (27)', []],
 ])('cleans %j', (text, name, marks) => {
   expect(cleanName(text, NO_NOTES)).toEqual({ name, marks });
 });
@@ -28,6 +30,13 @@ test.each([
 test('a number behind a name is a mark if a note has it', () => {
   const notes = new Footnotes(['1 Includes the islands']);
   expect(cleanName('Nunavut 1', notes)).toEqual({ name: 'Nunavut', marks: ['1'] });
+});
+
+test('beside notes with numbers, a number in brackets is a mark if one of them has it', () => {
+  const notes = new Footnotes(['1 Includes the islands', '12 Estimated']);
+  expect(cleanName('Nunavut (1)', notes)).toEqual({ name: 'Nunavut', marks: ['1'] });
+  expect(cleanName('Nunavut (12)', notes)).toEqual({ name: 'Nunavut', marks: ['12'] });
+  expect(cleanName('EFTA (4)', notes)).toEqual({ name: 'EFTA (4)', marks: [] });
 });
 
 const names = (texts: readonly string[]) => readNames(texts, NO_NOTES).map(({ name }) => name);
@@ -43,6 +52,23 @@ test.each([
   ],
 ])('drops %s only where they are ranks', (_, texts, expected) => {
   expect(names(texts)).toEqual(expected);
+});
+
+test('takes codes off names, if each has its own', () => {
+  const codes = (...texts: string[]) =>
+    readNames(texts, NO_NOTES).map(({ code, name }) => [code, name]);
+  expect(codes('FIN: Finland', 'AUT: Austria', '', 'Total')).toEqual([
+    ['FIN', 'Finland'],
+    ['AUT', 'Austria'],
+    ['', ''],
+    ['', 'Total'],
+  ]);
+  for (const texts of [
+    ['USA: Boston', 'USA: Chicago'],
+    ['FIN: Finland', 'Austria'],
+    ['FIN: Finland'],
+  ] as const)
+    expect(codes(...texts)).toEqual(texts.map((text) => ['', text]));
 });
 
 test.each([
