@@ -144,7 +144,7 @@ test.runIf(isReference)('before its script runs, the iframe page is in one langu
   const languages = await page
     .locator('html, likewise-ranking > p')
     .evaluateAll((elements) => elements.map((one) => one.getAttribute('lang')));
-  expect(languages).toEqual(['zh-Hans', 'zh-Hans', 'zh-Hans']);
+  expect(languages).toEqual(['zh-Hans-CN', 'zh-Hans-CN', 'zh-Hans-CN']);
 });
 
 test('the iframe page shows the verdict in the language of its address, right to left in Arabic', async () => {

@@ -23,6 +23,8 @@ export interface AddedEvidence {
   /** The place of each of these figures in the draft's list, from 0. */
   readonly indexes: readonly number[];
   readonly claims: readonly NewClaim[];
+  /** The place of each of these claims in the draft's list, from 0. */
+  readonly claimIndexes: readonly number[];
   /** By the name that the figures and claims have as their source. */
   readonly sources: ReadonlyMap<string, SourceFields>;
   readonly problems: readonly EvidenceProblem[];
@@ -211,24 +213,29 @@ class EvidenceReader {
     ];
   }
 
-  #readClaim(index: number, added: AddedClaim): NewClaim[] {
+  #readClaim(index: number, added: AddedClaim): NewClaim | null {
     const [about] = this.#context.beside;
     const isRight = this.#check('claim', index, added);
     const isRank = /^[1-9]\d{0,5}$/.test(added.rank.trim());
     if (!isRank) this.#addProblem('claim', index, 'rank', 'a whole number from 1');
-    if (!about || !isRight || !isRank) return [];
+    if (!about || !isRight || !isRank) return null;
     const rank = Number(added.rank.trim());
-    return [{ name: this.#placeName(added.place), about, rank, source: this.#addSource(added) }];
+    return { name: this.#placeName(added.place), about, rank, source: this.#addSource(added) };
   }
 
   read({ figures, claims }: Draft): AddedEvidence {
     const read = figures.flatMap((added, index) =>
       this.#readFigure(index, added).map((figure) => ({ figure, index })),
     );
+    const stated = claims.flatMap((added, index) => {
+      const claim = this.#readClaim(index, added);
+      return claim ? [{ claim, index }] : [];
+    });
     return {
       figures: read.map(({ figure }) => figure),
       indexes: read.map(({ index }) => index),
-      claims: claims.flatMap((added, index) => this.#readClaim(index, added)),
+      claims: stated.map(({ claim }) => claim),
+      claimIndexes: stated.map(({ index }) => index),
       sources: this.#sources,
       problems: this.#problems,
     };

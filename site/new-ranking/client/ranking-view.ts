@@ -1,27 +1,71 @@
 /** The ranking in the real widget, with what looks unusual and what would settle it. */
+import { live } from 'lit/directives/live.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { localizedText } from '../../../engine/model/localized-text.ts';
 import type { NewRankingWords } from '../../words/new-ranking-interface.ts';
 import type { PageRanking, PageReview } from '../messages.ts';
+import { textOf } from './column-view.ts';
 import type { ViewContext } from './page-state.ts';
 
-function choiceView({ choices, shown }: PageRanking, { actions, words }: ViewContext) {
-  if (choices.length < 2) return nothing;
+/** So many rankings are one list; more are chosen by what is counted, and then by the period. */
+const MAX_LIST = 12;
+
+type Choices = PageRanking['choices'];
+
+const metricOf = (id: string): string => id.replace(/\/.*/, '');
+
+function selectView(
+  name: string,
+  label: string,
+  options: readonly (readonly [value: string, text: string])[],
+  shown: string,
+  choose: (value: string) => void,
+): TemplateResult {
   return html`<label class="field">
-    <span>${words.rank.which}</span>
-    <select
-      name="ranking"
-      @change=${({ currentTarget }: Event) =>
-        actions.showRanking(currentTarget instanceof HTMLSelectElement ? currentTarget.value : '')}
-    >
-      ${choices.map(
-        ({ id, metric, period }) =>
-          html`<option value=${id} ?selected=${id === shown}>
-            ${localizedText(metric, words.language)}${words.language === 'zh' ? '，' : ', '}${period}
-          </option>`,
+    <span>${label}</span>
+    <select name=${name} @change=${(event: Event) => choose(textOf(event))}>
+      ${options.map(
+        ([value, text]) =>
+          html`<option value=${value} .selected=${live(value === shown)}>${text}</option>`,
       )}
     </select>
   </label>`;
+}
+
+/** The ranking of another metric: of the period that is shown, if there is one. */
+function sameAs(shown: string, metric: string, choices: Choices): string {
+  const ids = choices.map(({ id }) => id).filter((id) => metricOf(id) === metric);
+  const same = metric + shown.slice(metricOf(shown).length);
+  return ids.includes(same) ? same : (ids[0] ?? shown);
+}
+
+function choiceView({ choices, shown }: PageRanking, { actions, words }: ViewContext) {
+  if (choices.length < 2) return nothing;
+  const metric = metricOf(shown);
+  const titles = new Map(
+    choices.map((one) => [metricOf(one.id), localizedText(one.metric, words.language)]),
+  );
+  const { rank, ask, language } = words;
+  const show = (id: string) => actions.showRanking(id);
+  const isLong = choices.length > MAX_LIST && titles.size > 1 && titles.size < choices.length;
+  if (!isLong)
+    return selectView(
+      ...(['ranking', rank.which] as const),
+      choices.map(({ id, period }) => [
+        id,
+        [titles.get(metricOf(id)), period].join(language === 'zh' ? '，' : ', '),
+      ]),
+      ...([shown, show] as const),
+    );
+  const periods = choices.filter(({ id }) => metricOf(id) === metric);
+  return html`<div class="fields">
+    ${selectView('ranking-metric', ask.fields.metric[0], [...titles], metric, (chosen) => show(sameAs(shown, chosen, choices)))}
+    ${selectView(
+      ...(['ranking', ask.fields.period[0]] as const),
+      periods.map(({ id, period }) => [id, period]),
+      ...([shown, show] as const),
+    )}
+  </div>`;
 }
 
 function warningsView({ warnings }: PageReview, words: NewRankingWords) {

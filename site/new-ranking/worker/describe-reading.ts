@@ -3,6 +3,8 @@ import { answerKey, NO_VALUE } from '../../../engine/editing/draft/draft-answers
 import type { ReadDraft } from '../../../engine/editing/draft/read-draft.ts';
 import type { ImportPlan } from '../../../engine/editing/import/import-plan.ts';
 import type { ReadColumn, Reading, ReadProblem } from '../../../engine/editing/import/reading.ts';
+import type { PageLanguage } from '../../../engine/model/languages.ts';
+import { formatPeriodId } from '../../../engine/wording/formatters.ts';
 import type { PageCell, PageColumn, PageRead, PageReading, PageRow } from '../messages.ts';
 
 /** Puts a message of the engine into the language of the page. */
@@ -113,6 +115,7 @@ export function describeReading(
   plan: ImportPlan,
   figureProblems: readonly ReadProblem[],
   translate: Translate,
+  language: PageLanguage,
 ): PageReading {
   const problems = [...reading.problems, ...figureProblems];
   const refused = new Set(figureProblems.map(({ line, column }) => at(line, column + 1)));
@@ -132,7 +135,7 @@ export function describeReading(
       text: translate(text),
       choices: choices.map(({ value, label }) => ({
         value: value || NO_VALUE,
-        label: translate(label),
+        label: topic === 'period' ? formatPeriodId(label, language) : translate(label),
       })),
     })),
     remarks: reading.remarks.map((remark) => sentence(remark, translate)),

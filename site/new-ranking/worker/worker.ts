@@ -62,7 +62,7 @@ function readingFor(
   const key = JSON.stringify([language, unit, period, exact, figureProblems]);
   const isSame = sent?.reading === reading && sent.key === key;
   sent = { reading, figureProblems, key };
-  return isSame ? 'same' : describeReading(reading, plan, figureProblems, translate);
+  return isSame ? 'same' : describeReading(reading, plan, figureProblems, translate, language);
 }
 
 async function read({ draft, isFile, today, language }: Read): Promise<PageRead> {

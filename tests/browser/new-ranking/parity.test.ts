@@ -69,7 +69,7 @@ function isSame(table: ExampleTable, shown: Shown): boolean {
   if (page !== command) return false;
   if (result.files === null || !reading || !scaffold) return true;
   const plan = importPlan(reading, scaffold, []);
-  const described = describeReading(reading, plan, [], (text) => text);
+  const described = describeReading(reading, plan, [], (text) => text, 'en');
   return JSON.stringify(shown.reading) === JSON.stringify(described);
 }
 

@@ -149,6 +149,21 @@ describe('evidence from elsewhere', () => {
     await expect.poll(() => first.textContent()).toMatch(/^\s*1\s*1st\s*Aville/);
   });
 
+  test.each([
+    ['/new', 'contradicted by the figures; not used'],
+    ['/zh/new', '与数字矛盾，未采用'],
+  ])('that the figures contradict is said to be unused: %s', async (path, text) => {
+    const { page } = await openNewPage(path);
+    await rankCities(page);
+    const form = page.locator('form[name="claim"]');
+    await form.locator('[name="place"]').fill('Ceville');
+    await form.locator('[name="rank"]').fill('1');
+    await form.locator('[name="publisher"]').fill('The mayor');
+    await form.locator('button').click();
+    await expect.poll(() => page.locator('.added .error').textContent()).toBe(text);
+    expect(await rankingRows(page).first().textContent()).toContain('Aville');
+  });
+
   test('that is wrong is said at its place, and isn’t taken', async () => {
     const { page } = await openNewPage();
     await rankCities(page);

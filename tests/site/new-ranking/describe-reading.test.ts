@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ReadDraft } from '../../../engine/editing/draft/read-draft.ts';
 import { translateMessage, zhMessages } from '../../../engine/mod.ts';
 import type { Draft } from '../../../engine/model/draft.ts';
+import type { PageLanguage } from '../../../engine/model/languages.ts';
 import {
   describeRead,
   describeReading,
@@ -11,7 +12,13 @@ import {
 } from '../../../site/new-ranking/worker/describe-reading.ts';
 import { rank } from '../../../site/new-ranking/worker/rank.ts';
 import { review } from '../../../site/new-ranking/worker/review.ts';
-import { addedFigure, draftOf, EVALUATION, evaluate } from '../../support/import/drafts.ts';
+import {
+  addedClaim,
+  addedFigure,
+  draftOf,
+  EVALUATION,
+  evaluate,
+} from '../../support/import/drafts.ts';
 
 const TABLE =
   'Steel made in 2024\n\nCity\tMade (million t)\tGrowth (%)\nOslo\t5.0\t3\n\nRome\tabout 7\t-2\nKyiv\t\t1\nTotal\t12\t\n';
@@ -26,10 +33,10 @@ function readOf(draft: Draft): ReadDraft {
   return read;
 }
 
-function readingOf(draft: Draft, translate = same) {
+function readingOf(draft: Draft, translate = same, language: PageLanguage = 'en') {
   const { reading, plan, figureProblems } = evaluate(draft);
   if (!reading || !plan) throw new Error('the table is refused');
-  return describeReading(reading, plan, figureProblems, translate);
+  return describeReading(reading, plan, figureProblems, translate, language);
 }
 
 describe('a reading', () => {
@@ -114,6 +121,16 @@ describe('a reading', () => {
       ).toEqual([]);
   });
 
+  test.each([
+    ['en', ['January to September 2024', 'September 2024']],
+    ['zh', ['2024年1月至9月', '2024年9月']],
+  ] as const)('has periods to choose from in words: %s', (language, labels) => {
+    const draft = draftOf('City\tMade until September 2024 (t)\nOslo\t5\nRome\t7\n');
+    const [question] = readingOf(draft, same, language).questions;
+    expect(question?.choices.map(({ value }) => value)).toEqual(['2024-01--2024-09', '2024-09']);
+    expect(question?.choices.map(({ label }) => label)).toEqual(labels);
+  });
+
   test('has choices that are answers, also “none”', () => {
     const table =
       'City\tMade 2022 (t)\tMade 2024 (t)\tChange (%)\nOslo\t5\t7\t3\nRome\t8\t9\t-2\nKyiv\t6\t5\t1\n';
@@ -135,10 +152,15 @@ test('every message is translated', () => {
   ];
   const draft = draftOf('City\tMade, 2024 (t)\nOslo\t5\nRome\t7\n', {
     figures,
-    claims: [{ place: 'Oslo', rank: '0', publisher: 'Office', published: '', address: '' }],
+    claims: [addedClaim('Oslo', '0')],
   });
   const { evidenceProblems } = rank(readOf(draft), 'zh', toChinese).described;
   expect(evidenceProblems.length).toBeGreaterThan(9);
+  const contradicted = draftOf('City\tMade, 2024 (t)\nOslo\t5\nRome\t7\n', {
+    claims: [addedClaim('Oslo', '1'), addedClaim('Oslo', '2'), addedClaim('Rome', '2')],
+  });
+  const { evidenceProblems: unused } = rank(readOf(contradicted), 'zh', toChinese).described;
+  expect(unused).toHaveLength(2);
   const { wrongAnswers } = describeRead(
     readOf({ ...draft, answers: { 'period:2': 'soon', 'date-order': 'x' } }),
     toChinese,
@@ -146,7 +168,7 @@ test('every message is translated', () => {
   const estimates = draftOf('City\tMade, 2024 (t)\nOslo\t5 e\nRome\t7 e\n');
   const { errors } = rank(readOf(estimates), 'zh', toChinese).described;
   const texts = [
-    ...evidenceProblems.map(({ text }) => text),
+    ...[...evidenceProblems, ...unused].map(({ text }) => text),
     ...wrongAnswers.map(({ expected }) => expected),
     ...errors,
   ];

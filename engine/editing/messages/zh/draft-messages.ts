@@ -9,6 +9,8 @@ export const draftMessages: Readonly<Record<string, string>> = {
   'a number of {unit}, not of {other}': '以{unit}而非{other}为单位的数字',
   'a number for the period of the ranking': '排名所属时期的数字',
   'a whole number from 1': '不小于1的整数',
+  'contradicted by the figures; not used': '与数字矛盾，未采用',
+  'contradicted by the figures or by another claim; not used': '与数字或另一条说法矛盾，未采用',
   'all figures are estimates or forecasts, which are shown but not ranked':
     '所有数字都是估计或预测，只显示，不参与排名',
   'the table has {size:number} rows, and this page reads up to {most:number}':

@@ -205,6 +205,52 @@ describe('a second source', () => {
 });
 
 describe('a claim', () => {
+  const FIGURES = 'contradicted by the figures; not used';
+  const RIVAL = 'contradicted by the figures or by another claim; not used';
+
+  test.each<[string, readonly (readonly [place: string, rank: string])[], [number, string][]]>([
+    ['that figures allow', [['Rome', '1']], []],
+    ['that figures leave open', [['Bern', '1']], []],
+    ['that figures contradict', [['Oslo', '1']], [[0, FIGURES]]],
+    ['of a rank that isn’t there', [['Bern', '5']], [[0, FIGURES]]],
+    // The dataset has them in another order.
+    [
+      'beside a right one',
+      [
+        ['Rome', '2'],
+        ['Rome', '1'],
+      ],
+      [[0, RIVAL]],
+    ],
+    [
+      'that contradicts another',
+      [
+        ['Bern', '2'],
+        ['Bern', '3'],
+      ],
+      [
+        [0, RIVAL],
+        [1, RIVAL],
+      ],
+    ],
+    [
+      'behind one that isn’t read',
+      [
+        ['Rome', 'first'],
+        ['Oslo', '1'],
+      ],
+      [
+        [0, 'a whole number from 1'],
+        [1, FIGURES],
+      ],
+    ],
+  ])('%s is said to be unused where it is', (_, added, expected) => {
+    const claims = added.map(([place, rank]) => addedClaim(place, rank));
+    const { evidenceProblems, ranking } = evaluate(draftOf(TABLE, { claims }));
+    expect(evidenceProblems.map((problem) => [problem.index, problem.expected])).toEqual(expected);
+    expect(ranking).not.toBeNull();
+  });
+
   const ROUGH = 'City\tMade, 2024 (tonnes)\nOslo\tabout 600\nRome\t650\nKyiv\t500\n';
 
   test('of the first rank counts where the figures leave it open', () => {
