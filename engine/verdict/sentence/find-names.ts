@@ -8,6 +8,11 @@ export interface NameMention extends Span {
   readonly id: string;
 }
 
+/** Whether two names are the same part of a sentence. */
+export function isSamePlace(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
 /** What may follow a Chinese name as part of it: the kind of place. */
 const CHINESE_KIND =
   /^(?:壮族自治区|壯族自治區|回族自治区|回族自治區|维吾尔自治区|維吾爾自治區|自治区|自治區|特别行政区|市(?!场|場|值|民)|省)/;
@@ -36,7 +41,7 @@ function placesOf(folded: string, name: string): Span[] {
   return places;
 }
 
-/** The names in a sentence from left to right; of names that overlap, the longest. */
+/** The names in a sentence from left to right; of names that overlap, the longest. A name of several entities is one of each. */
 export function findNames(
   { folded }: SentenceText,
   { entities }: DatasetVocabulary,
@@ -49,10 +54,12 @@ export function findNames(
   );
   const kept: NameMention[] = [];
   for (const mention of found.sort((a, b) => b.end - b.start - (a.end - a.start))) {
-    const overlaps = kept.some(({ start, end }) => mention.start < end && mention.end > start);
-    if (overlaps || !understood.isFree(mention)) continue;
     const [kind = ''] = CHINESE_KIND.exec(folded.slice(mention.end)) ?? [];
-    kept.push({ ...mention, end: mention.end + kind.length });
+    const whole = { ...mention, end: mention.end + kind.length };
+    const overlaps = kept.some(
+      (one) => whole.start < one.end && whole.end > one.start && !isSamePlace(one, whole),
+    );
+    if (!overlaps && understood.isFree(mention)) kept.push(whole);
   }
   return kept.sort((a, b) => a.start - b.start);
 }

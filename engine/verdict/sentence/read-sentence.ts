@@ -8,7 +8,7 @@ import { distance } from 'fastest-levenshtein';
 import { nearestNames } from '../../model/nearest-names.ts';
 import { findLevels } from './find-levels.ts';
 import { findMetrics, markMetric, unknownAdjective } from './find-metrics.ts';
-import { findNames, type NameMention } from './find-names.ts';
+import { findNames, isSamePlace, type NameMention } from './find-names.ts';
 import { findPeriods, type PeriodMention, periodIds } from './find-periods.ts';
 import { findQuantities } from './find-quantities.ts';
 import { findRelations, findSince, type Relation } from './find-relations.ts';
@@ -71,6 +71,12 @@ interface DatasetReading {
   readonly score: number;
 }
 
+/** Whether one name in a sentence may mean either of two entities. */
+function shareName(mentions: readonly NameMention[], a: NamedEntity, b: NamedEntity): boolean {
+  const placesOf = ({ id }: NamedEntity) => mentions.filter((mention) => mention.id === id);
+  return placesOf(a).some((one) => placesOf(b).some((other) => isSamePlace(one, other)));
+}
+
 /** Names that only say where: the only member of its level, and what contains another name. */
 function withoutContext(
   mentions: readonly NameMention[],
@@ -82,7 +88,8 @@ function withoutContext(
     entity.levels.every(
       (level) => entities.filter((one) => one.levels.includes(level)).length < 2,
     ) && levels.length > 1;
-  const isParent = ({ id }: NamedEntity): boolean => named.some(({ parent }) => parent === id);
+  const isParent = (entity: NamedEntity): boolean =>
+    named.some((one) => one.parent === entity.id && !shareName(mentions, one, entity));
   const rivals = named.filter((entity) => !isAlone(entity));
   const kept = rivals.length > 0 ? rivals : named;
   return kept.length > 1 ? kept.filter((entity) => !isParent(entity) || kept.length === 2) : kept;
@@ -95,15 +102,19 @@ function subjectsOf(
   mentions: readonly NameMention[],
 ): Subject[] {
   if (relation.kind !== 'above') return names.map((entity) => ({ entity, other: undefined }));
-  const [first, ...others] = names;
+  const [first] = names;
   if (!first) return [];
+  const firsts = names.filter((one) => shareName(mentions, first, one));
+  const others = names.filter((one) => !firsts.includes(one));
   // In Chinese the verb may come last: “A比B高”. Then the first name is still the subject.
   const after = others.filter(({ id }) =>
     mentions.some((one) => one.id === id && one.start >= relation.end),
   );
   const compared = after.length > 0 ? after : others;
-  return compared.map((second) =>
-    relation.isInverse ? { entity: second, other: first } : { entity: first, other: second },
+  return compared.flatMap((second) =>
+    firsts.map((one) =>
+      relation.isInverse ? { entity: second, other: one } : { entity: one, other: second },
+    ),
   );
 }
 
@@ -193,7 +204,8 @@ function readInDataset(
     Object.values(unitName ?? {}).map(foldText),
   );
   const quantities = findQuantities(sentence, units, understood);
-  const others = findRelations(sentence, quantities, names.length > 1, understood);
+  const hasTwoNames = names.some((one) => !names.every((other) => shareName(mentions, one, other)));
+  const others = findRelations(sentence, quantities, hasTwoNames, understood);
   const levels = findLevels(vocabulary, sentence, understood);
   const relations = distinctRelations(since, others, understood);
   const whole = metricsIn(vocabulary, sentence, understood);

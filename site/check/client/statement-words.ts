@@ -36,6 +36,14 @@ export class StatementWords {
     return localizedText(entity?.name, this.#language) || id;
   }
 
+  /** The name of an entity, with its id where another one has the same. */
+  #distinctName(dataset: string, id: string): string {
+    const name = this.name(dataset, id);
+    const entities = this.#vocabulary(dataset)?.entities ?? [];
+    const isShared = entities.some((one) => one.id !== id && this.name(dataset, one.id) === name);
+    return isShared ? `${name} (${id})` : name;
+  }
+
   /** A period as in a sentence: `2025`, `January – November 2025`. */
   period(id: string): string {
     if (isFullYearId(id)) return id;
@@ -54,7 +62,7 @@ export class StatementWords {
     const unit = this.#vocabulary(dataset)?.metrics.find(({ id }) => id === metric)?.unit;
     const number = Number(value).toLocaleString(this.#language, { maximumFractionDigits: 15 });
     const isCount = name === 'rank' || name === 'first-since';
-    const shown = isName ? this.name(dataset, value) : isCount ? value : number;
+    const shown = isName ? this.#distinctName(dataset, value) : isCount ? value : number;
     const percent = unit === 'percent' && /^(?:least|most|value)$/.test(name) ? '%' : '';
     return fill(this.#words.said[name].text, { value: shown + percent });
   }
@@ -65,7 +73,7 @@ export class StatementWords {
     const vocabulary = this.#vocabulary(dataset);
     switch (question) {
       case 'entity':
-        return this.name(dataset, pairs[0]?.[1] ?? '');
+        return this.#distinctName(dataset, pairs[0]?.[1] ?? '');
       case 'metric': {
         const title = vocabulary?.metrics.find(({ id }) => id === metric)?.title;
         return localizedText(title, this.#language) || metric;

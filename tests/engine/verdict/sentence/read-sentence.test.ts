@@ -7,6 +7,7 @@ import {
   readSentence,
   type SentenceReading,
 } from '../../../../engine/verdict/sentence/read-sentence.ts';
+import type { DatasetVocabulary } from '../../../../engine/verdict/sentence/vocabulary.ts';
 import { realVocabularies } from '../../../support/verdict/real-vocabulary.ts';
 
 const vocabularies = realVocabularies();
@@ -159,6 +160,44 @@ describe('a sentence', () => {
       'proudly',
     ]);
     expect(read('2025年重庆出口汽车产量居城市第一').unread).toEqual(['出口']);
+  });
+});
+
+describe('a name of several entities', () => {
+  const place = (id: string, level: string, name: string, parent: string | null = null) => ({
+    ...{ id, name: { en: name, zh: name }, levels: [level], parent },
+  });
+  const title = { en: 'Output', zh: '产量' };
+  const vocabulary: DatasetVocabulary = {
+    ...{ id: 'output', title },
+    entities: [
+      place('jilin', 'province', 'Jilin'),
+      place('hebei', 'province', 'Hebei'),
+      place('jilin-city', 'city', 'Jilin', 'jilin'),
+      place('changchun', 'city', 'Changchun', 'jilin'),
+    ],
+    metrics: [{ id: 'output', title, unit: 't' }],
+    levels: ['province', 'city'].map((id) => ({ id, title: { en: id } })),
+    defaults: { metric: 'output', period: '2025', level: 'province' },
+    periods: new Map(['province', 'city'].map((level) => [`output/${level}`, ['2025']])),
+  };
+  const entitiesOf = (text: string) => {
+    const { readings, questions } = readSentence(text, [vocabulary]);
+    const said = readings.map(({ pairs: [entity, other] }) =>
+      [entity?.[1], ...(other?.[0] === 'above' ? [other[1]] : [])].join(' above '),
+    );
+    return [said, questions];
+  };
+
+  test.each([
+    ['Jilin was first in output in 2025', ['jilin', 'jilin-city'], ['entity', 'level']],
+    ['Jilin made 5 million t in 2025', ['jilin', 'jilin-city'], ['entity', 'level']],
+    ['Hebei was first in output in 2025', ['hebei'], []],
+    ['Jilin was above Changchun in output in 2025', ['jilin-city above changchun'], []],
+    ['Hebei was above Jilin in output in 2025', ['hebei above jilin'], []],
+    ['Jilin was behind Hebei in output in 2025', ['hebei above jilin'], []],
+  ])('%s', (text, entities, questions) => {
+    expect(entitiesOf(text)).toEqual([entities, questions]);
   });
 });
 
