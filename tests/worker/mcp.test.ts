@@ -131,6 +131,7 @@ describe('wrong arguments', () => {
     ['ranking', { ...VALID, as_of: 'yesterday' }, 'YYYY-MM-DD'],
     ['figures', { dataset: 'world-cities', entity: 'Tokio' }, 'nearest: tokyo'],
     ['figures', { dataset: 'world-cities', entity: 'tokyo', as_of: '2026' }, 'YYYY-MM-DD'],
+    ['figures', { dataset: 'world-cities', entity: 'tokyo', metric: 'peeple' }, 'nearest: people'],
     ['changes', { dataset: 'world-cities', from: 'May' }, 'bad from: May'],
     ['find', { words: 'Tokyo' }, 'expected query'],
   ] as const)('of %s: %j', async (name, given, expected) => {

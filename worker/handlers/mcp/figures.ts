@@ -1,12 +1,13 @@
 /** The tool `figures`: the published figures of one entity, with their sources. */
 import type {
+  DatasetDocument,
   EntitiesTable,
   ObservationsTable,
   SourcesTable,
 } from '../../../engine/model/documents.ts';
 import { memberNames } from '../../../engine/verdict/find-member.ts';
 import { parseDate } from '../../http/query.ts';
-import { unknownEntity } from '../../releases/resolve-errors.ts';
+import { unknownEntity, unknownMetric } from '../../releases/resolve-errors.ts';
 import { requireDataset } from '../datasets/dataset-handlers.ts';
 import { findOneMember } from '../verdict/find-one-member.ts';
 import { readDocument, type ToolArguments, type ToolRelease } from './tool-release.ts';
@@ -25,7 +26,7 @@ function knownOn(
     );
 }
 
-/** Throws a 404 for an unknown name, a 400 for one that fits several entities and for a bad date. */
+/** Throws a 404 for an unknown name or metric, a 400 for a name that fits several entities and for a bad date. */
 export async function figures(release: ToolRelease, given: ToolArguments): Promise<object> {
   const { dataset = '', entity = '', metric, period } = given;
   requireDataset(release.loaded.manifest, dataset);
@@ -33,6 +34,9 @@ export async function figures(release: ToolRelease, given: ToolArguments): Promi
   const { entities } = await read<EntitiesTable>('entities');
   const member = findOneMember(['entity', entity], entities);
   if (!member) throw unknownEntity(entity, memberNames(entities));
+  const { metrics } = await readDocument<DatasetDocument>(release, `datasets/${dataset}`);
+  const ids = metrics.map(({ id }) => id);
+  if (metric !== undefined && !ids.includes(metric)) throw unknownMetric(metric, ids);
   const table = await read<ObservationsTable>('observations');
   const { sources } = await read<SourcesTable>('sources');
   const asOf = parseDate('as_of', given.as_of) ?? table.asOf;
