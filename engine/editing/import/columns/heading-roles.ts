@@ -117,6 +117,7 @@ export function roleByHeading(
   return (
     rule?.found ??
     roleOfAgencies(column, others) ??
+    roleOfNoteNumbers(column, others) ??
     roleOfCoordinates(column, others) ??
     roleByGrowthWords(column, others) ??
     roleByComparison(column)
@@ -132,6 +133,20 @@ function roleOfAgencies(
     other.isTexts && (other.says(W.container) || other.says(W.name)) && !other.says(W.agency);
   return column.isTexts && column.says(W.agency) && others.some(isPlace)
     ? guess('source', BY_HEADING)
+    : null;
+}
+
+/** Small numbers under a word for notes, beside figures, may be those of the notes, or grades. */
+function roleOfNoteNumbers(
+  column: ColumnProfile,
+  others: readonly ColumnProfile[],
+): ColumnGuess | null {
+  const areSmall = column.share(({ text }) => /^\d{1,3}$/.test(text)) === 1;
+  const hasFigures = others.some(
+    (other) => other.numbers > 0.5 && !other.isYears && !other.isRanks(false),
+  );
+  return column.says(W.note) && areSmall && hasFigures
+    ? guess('unused', 'its numbers may be those of notes', true)
     : null;
 }
 

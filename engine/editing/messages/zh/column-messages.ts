@@ -8,6 +8,7 @@ export const columnMessages = {
   'its heading says so': '依据表头',
   'its heading and its numbers are those of ranks': '从表头和数字看是名次',
   'its heading speaks of codes': '从表头看是代码',
+  'its numbers may be those of notes': '其中的数字可能是注释的编号',
   'its heading speaks of codes, and its numbers are of one length':
     '从表头看是代码，数字位数也相同',
   'its heading speaks of a change, in percent': '从表头看是百分比增减',
