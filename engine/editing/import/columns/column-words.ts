@@ -17,7 +17,7 @@ export const COLUMN_WORDS = {
   founded:
     /(?:上映|公開|首发|首映|发行|release|premiere|first ascent|first climbed|found|establish|open|built|build|complet|inaugurat|launch|gegründet|gründung|eröffnet|baujahr|fondation|création|ouverture|fundación|fundad|inaugura|建成|成立|建校|创办|创立|开业|通车|建立|设立|始建|تأسيس|year of|since|born|joined|debut)/iu,
   source:
-    /^(?:sources?|publishers?|references?|refs?\.?|citation|published by|quellen?|fuentes?|fontes?|来源|來源|数据来源|资料来源|資料來源|发布(?:单位|机构|方)?|المصدر|источник|fonte|bron(?:nen)?|źródł[oa]|kaynak|источники|出典|資料|출처|자료|منبع|स्रोत|sumber)$/iu,
+    /^(?:sources?|publishers?|references?|refs?\.?|citation|published by|quellen?|fuentes?|fontes?|来源|來源|数据来源|數據來源|资料来源|資料來源|发布(?:单位|机构|方)?|المصدر|источник|fonte|bron(?:nen)?|źródł[oa]|kaynak|источники|出典|資料|출처|자료|منبع|स्रोत|sumber)$/iu,
   /** Who makes, sells or runs what the row names. */
   maker:
     /^(?:compan(?:y|ies)|brands?|makers?|manufacturers?|producers?|operators?|vendors?|developers?|carrier|firma|hersteller|marke|betreiber|unternehmen|marque|fabricant|entreprise|producteur|exploitant|marca|fabricante|empresa|productor|bodega|produttore|azienda|merk|bedrijf|品牌|公司|企业|企業|厂商|廠商|制造商|生产商|メーカー|会社|브랜드|제조사|회사|производитель|компания|الشركة)$/iu,

@@ -2,7 +2,7 @@
 import { readStatusOnly } from '../cells/annotations.ts';
 
 const NOTE_WORDS =
-  /^(?:\(?(?:source|sources|note|notes|n\.b\.|footnotes?|remarks?|data|retrieved|updated|last updated|accessed|quelle|quellen|anmerkung(?:en)?|hinweis(?:e)?|stand|source\(s\)|remarque|lecture|champ|fuente|nota|notas|fonte|来源|來源|资料来源|資料來源|数据来源|数据|注|註|附注|说明|備註|备注|注意|المصدر|ملاحظة|источник|примечание|copyright|©|_{3,}|-{3,})\s*(?:\d{0,2}\)?)\s*(?:[:：—]|\.(?=\s|$)|\s[–-]\s|[–-]{2,})|[注註]\d?\s*[:：、]|©|_{3,}|-{5,}|={3,}|\*{3,})/iu;
+  /^(?:\(?(?:source|sources|note|notes|n\.b\.|footnotes?|remarks?|data|retrieved|updated|last updated|accessed|quelle|quellen|anmerkung(?:en)?|hinweis(?:e)?|stand|source\(s\)|remarque|lecture|champ|fuente|nota|notas|fonte|来源|來源|资料来源|資料來源|数据来源|數據來源|数据|數據|注|註|附注|说明|備註|备注|注意|المصدر|ملاحظة|источник|примечание|copyright|©|_{3,}|-{3,})\s*(?:\d{0,2}\)?)\s*(?:[:：—]|\.(?=\s|$)|\s[–-]\s|[–-]{2,})|[注註]\d?\s*[:：、]|©|_{3,}|-{5,}|={3,}|\*{3,})/iu;
 /** A mark and its text: `* provisional`, `¹ Estimate`, `[a] Includes Hong Kong`, `1) …`, `a/ …`. */
 const MARKED_NOTE =
   /^(?:[*†‡§¶]+\s*\S|[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s*\S|\[[a-z\d]{1,3}\]\s*\S|[a-z\d][)/]\s+(?:\p{L}.{8,}|(?:19|20)\d\d\.?$)|\([a-z\d]\)\s+\p{L}.{3,}|[a-e]\s*=\s*\p{L}|[prebu]:?\s+(?:=\s*)?(?:provisional|revised|estimated?|break|preliminary))/iu;

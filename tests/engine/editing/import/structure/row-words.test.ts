@@ -51,6 +51,7 @@ test.each([
   ['Quelle: Amt', true],
   ['注：含市区', true],
   ['数据来源：统计局', true],
+  ['數據來源：交通運輸部。', true],
   ['* provisional', true],
   ['¹ Estimate', true],
   ['[a] Includes the port', true],
