@@ -100,6 +100,8 @@ const SO_FAR =
 const SO_FAR_TO =
   "(?:(?:to|through|thru|until|up to|at|a fin(?: de| d')?|fin|au|a|al|hasta|ate|bis|tot|do|по|hingga|s[./]d\\.?)\\s+)?";
 
+const TO_NOW =
+  '(?:to date|so far|(?:until|up to) (?:today|now)|bisher|bis (?:heute|jetzt|dato)|a ce jour|hasta (?:la fecha|hoy)|ate (?:agora|hoje|o momento)|finora|tot (?:nu|heden))';
 const TO =
   '(?:to|ended|ending|end|through|up to|until|-ended|ends|bis|zum|terminado en|clos le)(?: (?:in|on|the end of|end of|the))?';
 
@@ -159,7 +161,7 @@ const BEHIND: readonly Modifier[] = [
     modify: toDate,
   },
   {
-    pattern: sticky('\\s+to date(?!\\p{L})'),
+    pattern: sticky(`(?:[\\s,]*${TO_NOW}(?!\\p{L})| \\( ${TO_NOW} \\))`),
     modify: (span) =>
       span.kind === 'year' || span.kind === 'month'
         ? withChoices(span, monthsSoFar, 'as-of')
@@ -258,23 +260,25 @@ function chineseYearsTo(text: string, at: number): readonly Reading[] {
     : [];
 }
 
+/** The same words before a month whose year stands outside of the brackets. */
+const UNTIL_MONTH: Modifier = {
+  pattern: UNTIL.pattern,
+  modify: (span) => (span.kind === 'month' && !span.isDated ? span : null),
+};
+
 /** “2024 (bis September)” is a year so far; without brackets, the words may as well be said of a day. */
 function yearsSoFar(text: string, readings: readonly Reading[]): readonly Reading[] {
+  const next = (from: number) => modifyBefore(text, from, UNTIL_MONTH);
   return readings
     .filter(({ span }) => span.kind === 'year' && span.doubt === null)
     .flatMap((year) =>
-      followedInBrackets(
-        text,
-        year,
-        (from) => modifyBefore(text, from, UNTIL),
-        (months) => (months.isDated ? null : monthsOf(months, year.span)),
-      ),
+      followedInBrackets(text, year, next, (month) => monthsUpTo(month, year.span)),
     );
 }
 
-/** The first months of a year, up to those that are meant without a year. */
-function monthsOf(months: Span, year: Span): Span {
-  const { end } = likeliest(months);
+/** The first months of a year, up to a month without a year. */
+function monthsUpTo(month: Span, year: Span): Span {
+  const { end } = likeliest(month);
   return withMonths(year, ({ start }) => ({ start, end: start + end }));
 }
 

@@ -119,8 +119,24 @@ describe('a doubt', () => {
     expect(formatMention(mention, 2024)).toBeNull();
   });
 
-  test('about a year so far names every month that it may have come to', () => {
-    const { doubt, choices } = whole('2024 YTD');
+  test.each([
+    ...[
+      '2024 YTD',
+      '2024 (to date)',
+      '2024 so far',
+      '2024 (so far)',
+      '2024 (bisher)',
+      '2024 bis heute',
+    ],
+    ...[
+      '2024 (à ce jour)',
+      '2024 (hasta la fecha)',
+      '2024 (até agora)',
+      '2024 (finora)',
+      '2024 (tot nu)',
+    ],
+  ])('about a year so far names every month that it may have come to: %s', (text) => {
+    const { doubt, choices } = whole(text);
     expect([doubt, choices.length, choices[0], choices.at(-1)]).toEqual([
       ...['as-of', 11, '2024-01--2024-11', '2024-01'],
     ]);
