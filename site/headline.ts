@@ -64,16 +64,27 @@ function standingOf({ view }: LocalizedRanking, first: RankingEntryView): Standi
   return isProvenFirst(first) && view.unlisted.length === 0 ? 'proven' : 'leading';
 }
 
-/** What isn't known of entries that are known in part: the same months, or the whole period. */
-function partOnlyText(
-  { view, words, name, monthsText }: LocalizedRanking,
+function namesText(
+  { words, name }: LocalizedRanking,
   entries: readonly RankingEntryView[],
 ): string {
-  const names = entries.map(({ entity }) => name(entity.id));
+  return listText(
+    words,
+    entries.map(({ entity }) => name(entity.id)),
+  );
+}
+
+/** What isn't known of entries that are known in part: the same months, or the whole period. */
+function partOnlyText(
+  localized: LocalizedRanking,
+  entries: readonly RankingEntryView[],
+  names = namesText(localized, entries),
+): string {
+  const { view, words, monthsText } = localized;
   const missing = entries[0]?.missing;
   const isShared = missing && entries.every((entry) => entry.missing === missing);
   const months = isShared ? monthsText(missing) : undefined;
-  return words.partOnly(isFullYearId(view.period.id), listText(words, names), months);
+  return words.partOnly(isFullYearId(view.period.id), names, months);
 }
 
 /** Headline of an open race: who leads by published figures if only unpublished ones could change that, else who could be first. */
@@ -193,7 +204,9 @@ export function leadCertaintyText(localized: LocalizedRanking, { home }: Home): 
   );
   return home.sentences([
     ...(first ? figuresOnFirst(localized, { home }, first) : []),
-    ...(inPart.length > 0 ? [home.couldHaveMore(partOnlyText(localized, inPart))] : []),
+    ...(inPart.length > 0
+      ? [home.couldHaveMore(namesText(localized, inPart), partOnlyText(localized, inPart, ''))]
+      : []),
     ...withoutFigure(localized, { home }, first),
     ...(first ? statedFirst(localized, { home }, first) : []),
   ]);

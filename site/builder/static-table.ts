@@ -16,7 +16,6 @@ import {
   rankReason,
   rankText,
   scopeText,
-  shownBounds,
   titleText,
   unlistedSentence,
   valueText,
@@ -24,7 +23,7 @@ import {
 } from '../../widget/text/mod.ts';
 import { barView } from '../layout/bar-view.ts';
 import { html, type Markup, none } from '../layout/html.ts';
-import { rankHeadText } from '../layout/rank-head.ts';
+import { rankHeadOf } from '../layout/rank-head.ts';
 import type { Choice } from './choice.ts';
 
 /**
@@ -63,7 +62,7 @@ function rowView(localized: LocalizedRanking, entry: RankingEntryView, bar: Bar)
   const { words, name } = localized;
   const { entity, growth } = entry;
   const change = growth ? `${changeText(words, growth.value)} ${localized.changeHead}` : '';
-  return html`    <tr><td width="${WIDTHS.rank}" height="${HEIGHTS.row}">${localized.view.mixed ? '' : rankText(localized, entry)}</td><th scope="row" align="${startOf(words)}">${name(entity.id)}<br>${barView(bar)}${smallView(rankReason(localized, entry))}</th><td width="${WIDTHS.value}">${valueText(localized.numbers, shownBounds(entry), entry.reported)}${smallView(change)}</td></tr>
+  return html`    <tr><td width="${WIDTHS.rank}" height="${HEIGHTS.row}">${localized.view.mixed ? '' : rankText(localized, entry)}</td><th scope="row" align="${startOf(words)}">${name(entity.id)}<br>${barView(bar)}${smallView(rankReason(localized, entry))}</th><td width="${WIDTHS.value}">${valueText(localized.numbers, entry.bounds, entry.reported)}${smallView(change)}</td></tr>
 `;
 }
 
@@ -75,7 +74,7 @@ function startOf({ dir }: Words): string {
 function headView(localized: LocalizedRanking): Markup {
   const { view, words, text } = localized;
   const { titles, mixed } = view;
-  const why = mixed ? words.notRanked(text(titles.basis)) : rankHeadText(localized);
+  const why = mixed ? words.notRanked(text(titles.basis)) : rankHeadOf(localized);
   return html`    <tr><td colspan="2" height="${HEIGHTS.head}"><small>${why}</small></td><td><small>${words.valueHead(text(titles.unit))}</small></td></tr>
 `;
 }
@@ -119,13 +118,13 @@ export function staticTable(
   end: TableEnd,
 ): Markup {
   const { view, words } = localized;
-  const bar = barScale(view.entries.map(shownBounds));
+  const bar = barScale(view.entries.map(({ bounds }) => bounds));
   const shown = view.entries.filter(
     ({ entity }, index) => limit === null || index < limit || highlight.includes(entity.id),
   );
   const left = view.entries.length - shown.length;
   const title = titleText(localized);
-  const rows = shown.map((entry) => rowView(localized, entry, bar(shownBounds(entry))));
+  const rows = shown.map((entry) => rowView(localized, entry, bar(entry.bounds)));
   const more = left > 0 ? ` · ${words.showAll(view.entries.length)}` : '';
   return html`  <table lang="${words.tag}" dir="${words.dir}" width="100%" cellpadding="${PADDING}">
     <caption align="${startOf(words)}"><big><b>${heading || title}</b></big><br>${heading ? `${title} · ` : ''}${scopeText(localized)}</caption>

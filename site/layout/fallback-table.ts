@@ -16,22 +16,20 @@ import {
   rankReason,
   rankText,
   scopeText,
-  shownBounds,
   titleText,
   unlistedSentence,
   valueText,
 } from '../../widget/text/mod.ts';
 import { barView } from './bar-view.ts';
 import { html, type Markup, none } from './html.ts';
-import { rankHeadText } from './rank-head.ts';
+import { rankHeadOf } from './rank-head.ts';
 
-/** The rank and, hidden from view, that the order is open. */
+/** The rank, emphasised if the figures prove it. */
 function rankView(localized: LocalizedRanking, entry: RankingEntryView): Markup {
   if (localized.view.mixed) return none;
   const { best, worst } = entry.rank.byFigures;
   const text = rankText(localized, entry);
-  const rank = best === worst ? html`<b>${text}</b>` : html`${text}`;
-  return entry.group ? html`${rank}<span class="unseen">, ${localized.words.noOrder}</span>` : rank;
+  return best === worst ? html`<b>${text}</b>` : html`${text}`;
 }
 
 function changeView({ words }: LocalizedRanking, growth: StatedGrowth | null): Markup {
@@ -46,7 +44,7 @@ function valueView(
   entry: RankingEntryView,
   source: string | undefined,
 ): Markup {
-  const text = valueText(localized.numbers, shownBounds(entry), entry.reported);
+  const text = valueText(localized.numbers, entry.bounds, entry.reported);
   return source && text ? html`<a href="${source}">${text}</a>` : html`${text}`;
 }
 
@@ -75,7 +73,7 @@ function headView(localized: LocalizedRanking): Markup {
   const hasGroups = view.entries.some(({ group }) => group);
   const hasChanges = view.entries.some(({ growth }) => growth);
   return html`<thead><tr>
-<th class="rank">${view.mixed ? words.notRanked(text(view.titles.basis)) : rankHeadText(localized)}</th>
+<th class="rank">${view.mixed ? words.notRanked(text(view.titles.basis)) : rankHeadOf(localized)}</th>
 <th>${text(view.titles.level)}</th>
 <th class="bars">${words.known}, ${words.possible}${hasGroups ? html`, | ${words.noOrder}` : none}</th>
 <th class="value">${words.valueHead(text(view.titles.unit))}</th>
@@ -116,9 +114,9 @@ export function fallbackTable(
   sources: ValueSourceUrls = new Map(),
 ): Markup {
   const { view, words } = localized;
-  const bar = barScale(view.entries.map(shownBounds));
+  const bar = barScale(view.entries.map(({ bounds }) => bounds));
   const rows = view.entries.map((entry) =>
-    rowView(localized, entry, bar(shownBounds(entry)), sources.get(entry.entity.id)),
+    rowView(localized, entry, bar(entry.bounds), sources.get(entry.entity.id)),
   );
   return html`<table>
 <caption><b>${titleText(localized)}</b> <small>${scopeText(localized)}</small></caption>

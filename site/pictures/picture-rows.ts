@@ -9,7 +9,6 @@ import {
   rankReason,
   ranksText,
   rankText,
-  shownBounds,
   valueText,
 } from '../../widget/text/mod.ts';
 import type { PictureWords } from '../words/en/picture-words.ts';
@@ -55,7 +54,7 @@ function pictureRow(
     stated: ranked && ranksText(entry.rank) !== ranksText(entry.rank.byFigures) ? asStated : '',
     place: ranked ? place : '',
     name: name(entity.id),
-    value: valueText(localized.numbers, shownBounds(entry), entry.reported),
+    value: valueText(localized.numbers, entry.bounds, entry.reported),
     change: growth ? changeText(words, growth.value) : '',
     reason,
     isOpen: reason === words.labelled(place, [words.leftOpen]),
@@ -71,8 +70,8 @@ export function pictureRows(
   maxRows: number,
 ): PictureRow[] {
   const { entries } = localized.view;
-  const bar = barScale(entries.map(shownBounds));
+  const bar = barScale(entries.map(({ bounds }) => bounds));
   return entries
     .slice(0, maxRows)
-    .map((entry) => pictureRow(localized, words, entry, bar(shownBounds(entry))));
+    .map((entry) => pictureRow(localized, words, entry, bar(entry.bounds)));
 }

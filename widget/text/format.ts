@@ -130,8 +130,13 @@ export function figureText(style: NumberStyle, { value, precision, qualifier }: 
   return style.words.qualified(qualifier, numberText(style, value, precision));
 }
 
-/** The value of an entry: the published figure, or the possible range if that differs or no figure was published. */
+/**
+ * The value of an entry: the published figure, or the possible range if that differs. Of a count that is known in part only the
+ * lower end, which follows from what was published.
+ */
 export function valueText(style: NumberStyle, bounds: Bounds, reported: Figure | null): string {
+  if (!reported && !style.percent && bounds.low > 0)
+    return boundsText(style, { ...bounds, high: null });
   if (!reported || !agreesWith(reported, bounds)) return boundsText(style, bounds);
   return figureText(style, reported);
 }

@@ -33,8 +33,8 @@ export interface Words {
   months(months: MonthRange): string;
   coverage(among: string, count: number, of: number, comparable: boolean): string;
   publishedBy(date: string): string;
-  /** Head of the ranks among so many entries. */
-  rankHead(count: number): string;
+  /** Head of the ranks among so many entries, with the name of the one whose stated first place they assume, if any. */
+  rankHead(count: number, first?: string): string;
   /** Legend of the solid and the hatched part of a bar. */
   readonly known: string;
   readonly possible: string;
@@ -68,8 +68,7 @@ export interface Words {
   needsMore(value: string, rank: string): string;
   tooClose(names: string): string;
   readonly leftOpen: string;
-  /** `isFirst`: the statement is of the first place, so it limits the ranks of others. */
-  asClaimed(rank: string, publishers: string, isFirst: boolean): string;
+  asClaimed(rank: string, publishers: string): string;
   notRanked(way: string): string;
   /** The rest of a list, two or more. */
   others(count: number): string;

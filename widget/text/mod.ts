@@ -29,11 +29,11 @@ export { publishersText, scopeText, titleText, unlistedSentence, unlistedText } 
 export {
   isKnownInPart,
   isTied,
+  rankHeadText,
   rankReason,
   ranksText,
   rankText,
 } from './rank-reason.ts';
-export { shownBounds } from './shown-bounds.ts';
 export { statedText } from './stated-text.ts';
 export { type StepContext, stepTexts } from './step-texts.ts';
 export type { TimelineWords } from './timeline-words.ts';

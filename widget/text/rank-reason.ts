@@ -34,6 +34,15 @@ export function rankText({ view }: LocalizedRanking, entry: RankingEntryView): s
   return (isTied(view, entry) ? '=' : '') + ranksText(entry.rank);
 }
 
+/** The head of the ranks, which says so if they assume a stated first place. */
+export function rankHeadText({ view, words, name }: LocalizedRanking): string {
+  const { entries } = view;
+  const first = entries.find(
+    ({ rank: { worst, byFigures } }) => worst === 1 && byFigures.worst > 1,
+  );
+  return words.rankHead(entries.length, first && name(first.entity.id));
+}
+
 /** Why the order of an entry and those that overlap with it is open: they are known only in part, or too close. */
 function openReasons(localized: LocalizedRanking, entry: RankingEntryView): string[] {
   const { view, words, numbers, name, monthsText } = localized;
@@ -69,10 +78,10 @@ export function rankReason(localized: LocalizedRanking, entry: RankingEntryView)
   const rank = words.rankPhrase(best, worst);
   const isNarrowed = ranksText(entry.rank) !== ranksText(byFigures);
   const publishers = view.claims
-    .filter(({ status, entity }) => isNarrowed && status === 'used' && entity === entry.entity.id)
+    .filter(({ status, entity }) => status === 'used' && entity === entry.entity.id)
     .map(({ source }) => publisher(source));
-  if (publishers[0])
-    return words.asClaimed(rank, listText(words, [...new Set(publishers)]), best === 1);
+  if (isNarrowed && publishers[0])
+    return words.asClaimed(rank, listText(words, [...new Set(publishers)]));
   const isOpen = best < worst || isKnownInPart(view, entry);
   const reasons = isOpen && view.unit !== 'percent' ? openReasons(localized, entry) : [];
   if (!reasons[0] && (isOpen || isNarrowed)) reasons.push(words.leftOpen);

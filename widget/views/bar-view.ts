@@ -1,7 +1,7 @@
 /** Bars as SVG, sized by attributes, because a strict content security policy forbids inline styles. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { RankingEntryView } from '../../engine/model/documents.ts';
-import { type Bar, shownBounds, type Words } from '../text/mod.ts';
+import type { Bar, Words } from '../text/mod.ts';
 
 /** The hatching that all bars refer to. */
 export const hatchPattern: TemplateResult = html`<svg width="0" height="0" class="unseen">
@@ -28,14 +28,11 @@ export function barLegend(
   entries: readonly RankingEntryView[],
 ): unknown[] {
   const looks = new Set(
-    entries.flatMap((entry) => {
-      const { low, high } = shownBounds(entry);
-      return [
-        'solid',
-        high === null ? 'possible open' : high > low * VISIBLE && 'possible',
-        entry.group && 'zero',
-      ];
-    }),
+    entries.flatMap(({ bounds: { low, high }, group }) => [
+      'solid',
+      high === null ? 'possible open' : high > low * VISIBLE && 'possible',
+      group && 'zero',
+    ]),
   );
   const keys = { solid: known, possible, 'possible open': unlimited, zero: noOrder };
   return Object.entries(keys).map(([look, word]) =>

@@ -8,7 +8,6 @@ import {
   type LocalizedRanking,
   rankReason,
   rankText,
-  shownBounds,
   valueText,
 } from '../text/mod.ts';
 import { barView } from './bar-view.ts';
@@ -27,11 +26,9 @@ export interface RowState {
 /** The rank as seen, and its text for screen readers: "Between 2nd and 4th". */
 function rankView(localized: LocalizedRanking, entry: RankingEntryView): TemplateResult {
   const { words } = localized;
-  const { group, rank } = entry;
-  const { best, worst, byFigures } = rank;
-  const phrase = words.rankPhrase(best, worst);
+  const { best, worst, byFigures } = entry.rank;
   return html`<span aria-hidden="true" class=${byFigures.best < byFigures.worst ? '' : 'best'}>${rankText(localized, entry)}</span
-    ><span class="unseen">${group ? `${phrase}, ${words.noOrder}` : phrase}</span>`;
+    ><span class="unseen">${words.rankPhrase(best, worst)}</span>`;
 }
 
 /** The row of `entry`. One template for open and closed rows, so that the button keeps the focus. */
@@ -50,7 +47,7 @@ export function rowView(
       <button aria-expanded=${state.isOpen} aria-label="${title}, ${label}${words.derivationLabel}" @click=${state.toggle}>${title}</button>
     </th>
     <td class="bars" aria-hidden="true">${barView(state.bar)}</td>
-    <td role="cell" class="value" @click=${state.toggle}>${valueText(numbers, shownBounds(entry), reported)}</td>
+    <td role="cell" class="value" @click=${state.toggle}>${valueText(numbers, entry.bounds, reported)}</td>
     <td role="cell" class="change">${growth ? changeText(words, growth.value) : nothing}</td>
     <td role="cell" class="reason">${rankReason(localized, entry)}</td>
   </tr>${state.details}`;

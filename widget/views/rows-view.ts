@@ -4,7 +4,7 @@
  */
 import { html, noChange, nothing, type TemplateResult } from 'lit/html.js';
 import type { Bounds, RankingEntryView } from '../../engine/model/documents.ts';
-import { type Bar, barScale, type LocalizedRanking, shownBounds } from '../text/mod.ts';
+import { type Bar, barScale, type LocalizedRanking } from '../text/mod.ts';
 import { afterNextFrame } from './after-next-frame.ts';
 import { rowView } from './row-view.ts';
 
@@ -91,7 +91,7 @@ function sliceAt(
       rows.map(({ entry, id, ...row }) =>
         rowView(localized, entry, {
           ...row,
-          bar: bar(shownBounds(entry)),
+          bar: bar(entry.bounds),
           toggle: () => state.toggle(id),
           details: row.isOpen ? detailView(state.rowDetails(id)) : nothing,
         }),
@@ -140,7 +140,7 @@ export function rowsView(
   isBeyond: IsBeyondLimit,
 ): TemplateResult[] {
   const { entries, progress, limit, marked } = state;
-  const bar = barScale(localized.view.entries.map(shownBounds));
+  const bar = barScale(localized.view.entries.map(({ bounds }) => bounds));
   const budget = slicesToRender(localized, state);
   // While hidden, only the first rows matter, unless later ones may be highlighted.
   const count = Math.min(

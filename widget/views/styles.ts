@@ -78,11 +78,12 @@ const frameStyles = css`
     text-decoration: underline;
     text-decoration-color: var(--accent);
   }
-  :focus-visible {
+  :focus-visible,
+  .marked {
     outline: 2px solid var(--accent);
     outline-offset: 2px;
   }
-  [aria-expanded]::after {
+  :not(.tools) > [aria-expanded]::after {
     content: ' ›';
     content: ' ›' / '';
     color: var(--accent);
@@ -91,17 +92,11 @@ const frameStyles = css`
     display: inline-block;
     rotate: 90deg;
   }
-  .foot [aria-expanded='false']::after {
-    content: '';
-  }
   .plain {
     margin-block: 0.4em;
     padding: 0.2em 0.8em;
     border: 1px solid;
     border-radius: 3px;
-  }
-  .marked {
-    outline: 2px solid var(--accent);
   }
   .detail {
     display: block;

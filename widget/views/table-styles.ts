@@ -100,7 +100,6 @@ export const tableStyles: string = css`
   }
   .value {
     grid-area: value;
-    cursor: pointer;
   }
   .value,
   .change {

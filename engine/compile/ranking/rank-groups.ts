@@ -1,8 +1,8 @@
 /**
- * Groups of consecutive entries in no proven order: runs of a ranking in which neither the bounds nor the ranks put any
- * entry above another.
+ * Groups of consecutive entries whose order isn't fully proven. Between two groups it is: no entry of the second can be above one
+ * of the first.
  */
-import { exceeds, type Interval } from '../../evidence/interval.ts';
+import type { Interval } from '../../evidence/interval.ts';
 import type { RankRange } from '../../model/documents.ts';
 import type { GroupPosition } from '../../model/vocabulary.ts';
 
@@ -18,44 +18,26 @@ function isTie(group: readonly RankedInterval[]): boolean {
   return group.every(({ bounds }) => bounds.low === value && bounds.high === value);
 }
 
-/** A run, and what an entry must meet to be in no proven order with any entry of it. */
-interface Run {
-  readonly entries: RankedInterval[];
-  readonly low: number;
-  best: number;
-  worst: number;
-}
-
-/** Whether the bounds or the ranks put any entry of the run above `next`, which follows it, or `next` above any of them. */
-function isOrdered({ low, best, worst }: Run, next: RankedInterval): boolean {
-  return exceeds(low, next.bounds.high) || worst < next.rank.best || next.rank.worst < best;
-}
-
-/** Splits entries in ranking order into runs, each as long as possible from its first entry on. */
-function runsOf(entries: readonly RankedInterval[]): Run[] {
-  const runs: Run[] = [];
+/** Splits entries in ranking order wherever all ranks before are better than all ranks after. */
+function splitByRanks(entries: readonly RankedInterval[]): RankedInterval[][] {
+  const groups: RankedInterval[][] = [];
+  let worst = 0;
   for (const entry of entries) {
-    const { bounds, rank } = entry;
-    const run = runs.at(-1);
-    if (!run || isOrdered(run, entry)) {
-      runs.push({ entries: [entry], low: bounds.low, best: rank.best, worst: rank.worst });
-      continue;
-    }
-    run.entries.push(entry);
-    run.best = Math.max(run.best, rank.best);
-    run.worst = Math.min(run.worst, rank.worst);
+    if (entry.rank.best <= worst) groups.at(-1)?.push(entry);
+    else groups.push([entry]);
+    worst = Math.max(worst, entry.rank.worst);
   }
-  return runs;
+  return groups;
 }
 
 /** The position of each entry in its group, in ranking order; null for entries in no group. */
 export function groupPositions(entries: readonly RankedInterval[]): (GroupPosition | null)[] {
-  return runsOf(entries).flatMap(({ entries: run }) => {
-    const isGroup = run.length > 1 && !isTie(run);
-    return run.map((_, index) => {
-      if (!isGroup) return null;
+  return splitByRanks(entries).flatMap((group) => {
+    const isOpen = group.length > 1 && !isTie(group);
+    return group.map((_, index) => {
+      if (!isOpen) return null;
       if (index === 0) return 'first';
-      return index === run.length - 1 ? 'last' : 'middle';
+      return index === group.length - 1 ? 'last' : 'middle';
     });
   });
 }

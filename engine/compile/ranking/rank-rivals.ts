@@ -1,6 +1,5 @@
-/** The unlisted entities that could rank highest, and the members that only a statement of another's first place limits. */
+/** The unlisted entities that could rank highest, and what they would need for it. */
 import type { Needs, RankingEntry, Rivals, Unlisted } from '../../model/documents.ts';
-import type { RankedMember } from './rank-needs.ts';
 
 /** Those that would need more than so many times their last figure are only counted. */
 const MAX_NEAR = 2;
@@ -37,14 +36,4 @@ export function rivalsOf(
     far: known.length - near.length,
     unknown: ids(rivals.filter(({ last }) => !last)),
   };
-}
-
-/** Returns whether nothing but a used claim of the first place limits a member: its high is that of the claim's entity. */
-export function cappedAmong(ranked: readonly RankedMember[]): (one: RankedMember) => boolean {
-  const first = ranked.find(({ claimed }) => claimed === 1)?.member;
-  return ({ member: { entity, bounds, figures } }) =>
-    first !== undefined &&
-    entity !== first.entity &&
-    bounds.high !== figures.high &&
-    bounds.high === first.bounds.high;
 }

@@ -14,7 +14,6 @@ import { deepEqual } from '../incremental/structural-sharing.ts';
 import { byBounds, entityReference, type Member } from '../members.ts';
 import { groupPositions } from './rank-groups.ts';
 import { missingMonths, needsOf, type RankedMember } from './rank-needs.ts';
-import { cappedAmong } from './rank-rivals.ts';
 import { growthOf, reportedFigure, usedObservationDocuments } from './row-documents.ts';
 import { lastKnownFigures } from './unranked.ts';
 
@@ -61,7 +60,7 @@ function growthObservations(
 }
 
 /** The parts of an entry that depend on other entries, or on figures of other periods. */
-type Relations = Pick<RankingEntry, 'rank' | 'group' | 'highStated' | 'missing' | 'needs' | 'last'>;
+type Relations = Pick<RankingEntry, 'rank' | 'group' | 'missing' | 'needs' | 'last'>;
 
 function newEntry(inputs: EntriesInputs, member: Member, relations: Relations): RankingEntry {
   const { snapshot, solution } = inputs;
@@ -118,18 +117,13 @@ function relationsAmong(
     ranked.map(({ member, rank }) => ({ bounds: member.bounds, rank })),
   );
   const isOpen = (one: RankedMember) => isCounted(metric) && one.member.observations.length === 0;
-  const isCapped = cappedAmong(ranked);
   const hasOpen = period !== null && ranked.some(isOpen);
   const lastOf = hasOpen ? lastKnownFigures(snapshot, metric.id, period) : null;
   const missingOf = hasOpen ? missingMonths(solution, metric.id, period) : null;
   return (one, position) => {
     const { rank, member } = one;
     const group = groups[position];
-    const base: Relations = {
-      rank,
-      ...(group ? { group } : {}),
-      ...(isCapped(one) ? { highStated: true } : {}),
-    };
+    const base: Relations = { rank, ...(group ? { group } : {}) };
     if (!isOpen(one) || !lastOf || !missingOf) return base;
     const missing = missingOf(member.entity.id);
     const last = lastOf(member.entity.id);
@@ -182,19 +176,10 @@ function versionOf({ ranking, solution }: EntriesInputs, member: Member): number
 
 /** Returns the entry itself if its relations are the same, else a copy with the new ones. */
 function withRelations(entry: RankingEntry, relations: Relations): RankingEntry {
-  const { rank, group, highStated, missing, needs, last, entity, ...own } = entry;
-  const isSame = deepEqual(
-    { rank, group, highStated, missing, needs, last },
-    { ...UNRELATED, ...relations },
-  );
+  const { rank, group, missing, needs, last, entity, ...own } = entry;
+  const isSame = deepEqual({ rank, group, missing, needs, last }, { ...UNRELATED, ...relations });
   return isSame ? entry : { entity, ...relations, ...own };
 }
 
 /** Absent relations, for comparing. */
-const UNRELATED: { readonly [Name in Exclude<keyof Relations, 'rank'>]: undefined } = {
-  group: undefined,
-  highStated: undefined,
-  missing: undefined,
-  needs: undefined,
-  last: undefined,
-};
+const UNRELATED = { group: undefined, missing: undefined, needs: undefined, last: undefined };

@@ -55,7 +55,7 @@ const needs = defineSchema(
 const group = z
   .exactOptional(z.enum(GROUP_POSITIONS))
   .describe(
-    'Its position in a run of consecutive entries of which none is known to be above another; absent if it is in no such run.',
+    'Its position in a run of consecutive entries whose order isn’t fully proven. None after the run can be above one of it, and none of it above one before. Absent if it is in no such run.',
   );
 
 const entryFields = {
@@ -69,11 +69,6 @@ const entryFields = {
   growth: statedGrowth
     .nullable()
     .describe('From the best figure that states a growth rate; null if none does.'),
-  highStated: z
-    .exactOptional(z.literal(true))
-    .describe(
-      'True if no figure limits its value to its high, but another entry’s stated first place does; else absent.',
-    ),
   missing: z
     .exactOptional(period)
     .describe(

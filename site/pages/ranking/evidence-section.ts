@@ -3,13 +3,7 @@
 import type { RankingEntry, WhyStep } from '../../../engine/model/documents.ts';
 import { changesPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
 import { entityPageUrl } from '../../../engine/model/urls.ts';
-import {
-  alsoPrintedText,
-  boundsText,
-  rankText,
-  shownBounds,
-  valueText,
-} from '../../../widget/text/mod.ts';
+import { alsoPrintedText, boundsText, rankText, valueText } from '../../../widget/text/mod.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
 import type { RankingContext } from './page-context.ts';
@@ -72,7 +66,7 @@ function entryView(context: RankingContext, entry: RankingEntry): Markup {
     (remark) => html`<p>${remark}</p>
 `,
   );
-  return html`<details id="${id}"><summary><span class="rank">${rankView(context, entry)}</span><b>${localized.name(id)}</b><span class="value">${valueText(localized.numbers, shownBounds(entry), entry.reported)}</span></summary>
+  return html`<details id="${id}"><summary><span class="rank">${rankView(context, entry)}</span><b>${localized.name(id)}</b><span class="value">${valueText(localized.numbers, entry.bounds, entry.reported)}</span></summary>
 <ol class="steps">
 ${stepsView(context, entry)}</ol>
 ${remarks}${linkView(context, entry)}
@@ -86,7 +80,7 @@ function leadView({ document, localized, site }: RankingContext): Markup {
   const hasRange = document.entries.some(
     ({ bounds, reported }) =>
       bounds.low !== bounds.high &&
-      valueText(numbers, bounds, reported) === boundsText(numbers, bounds),
+      (!reported || valueText(numbers, bounds, reported) === boundsText(numbers, bounds)),
   );
   return hasRange ? html`<p>${site.ranking.evidenceLead}</p>\n` : none;
 }

@@ -28,8 +28,8 @@ export interface HomeWords {
   provenFirst(count: number, isWhole: boolean): string;
   /** No higher figure for the same months, however counted. */
   noHigherFigure(when: string): string;
-  /** `missing` says which figures of whom weren't found. */
-  couldHaveMore(missing: string): string;
+  /** `missing` says which of their figures weren't found. */
+  couldHaveMore(names: string, missing: string): string;
   /** How many have no comparable figure, and the names of those that had more in earlier years; may be empty. */
   withoutFigure(count: number, names: string, isCountedAnotherWay: boolean): string;
   /** Who published the figure of the headline. */
@@ -107,7 +107,8 @@ export const homeWords: HomeWords = {
   comeback: ({ since, lead, isKnown, isCountedAnotherWay }) => {
     const when = `${since}${isCountedAnotherWay ? ', counted another way' : ''}`;
     if (isKnown) return `, back at the top for the first time since ${when}`;
-    return `; last ${lead === 'stated' ? 'stated' : 'known'} lead: ${when}`;
+    const led = { proven: 'led', leading: 'led by published figures', stated: 'led, as stated,' };
+    return `; last ${led[lead]} in ${when}`;
   },
   leadsSoFar: (title, name, missing) => `${title}: ${name} leads by published figures; ${missing}`,
   anyOf: (title, count) => `${title}: any of ${count} could be first`,
@@ -122,7 +123,7 @@ export const homeWords: HomeWords = {
     return `Proven by the figures: it is above ${others}${isWhole ? '' : ' that can be compared'}`;
   },
   noHigherFigure: (when) => `Nobody has published more for ${when}`,
-  couldHaveMore: (missing) => `It isn’t certain: ${missing}`,
+  couldHaveMore: (names, missing) => `${names} could have more: ${missing}`,
   withoutFigure: (count, names, isCountedAnotherWay) =>
     `${count} ${count > 1 ? 'others have' : 'other has'} no comparable figure${names && `; ${names} had more before${isCountedAnotherWay ? ', counted another way' : ''}`}`,
   figureFrom: (publisher) => html`The figure is from ${publisher}.`,
@@ -132,11 +133,12 @@ export const homeWords: HomeWords = {
   relatedRankings: 'Related rankings',
 
   historyHead: 'How first place changed hands',
-  historyLead: 'Choose a year to see what is known of it.',
+  historyLead:
+    'Each block is one way of counting, and can’t be compared with the other. Choose a year to see what is known of it.',
   timelineTitle: 'Who was first each year, by way of counting',
   marks: {
     proven: 'proven',
-    leading: 'first among those with figures',
+    leading: 'led by published figures',
     stated: 'stated by a source',
     open: 'may have been first',
   },

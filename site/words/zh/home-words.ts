@@ -11,7 +11,8 @@ export const homeWords: HomeWords = {
   comeback: ({ since, lead, isKnown, isCountedAnotherWay }) => {
     const how = isCountedAnotherWay ? '（统计口径不同）' : '';
     if (isKnown) return `，自${since}年${how}以来首次重回榜首`;
-    return `；${lead === 'stated' ? '据称' : '已知'}上次居首是${since}年${how}`;
+    const led = { proven: '上次居首', leading: '按已公布的数字上次居首', stated: '据称上次居首' };
+    return `；${led[lead]}是${since}年${how}`;
   },
   leadsSoFar: (title, name, missing) => `${title}：按已公布的数字，${name}居首；${missing}`,
   anyOf: (title, count) => `${title}：${count}个都可能居首`,
@@ -24,7 +25,7 @@ export const homeWords: HomeWords = {
       ? '只有它可以比较'
       : `数字已证实：它高于${isWhole ? '其他' : '其他可比的'}${count - 1}个`,
   noHigherFigure: (when) => `已公布的${when}数字中没有更高的`,
-  couldHaveMore: (missing) => `尚不能确定：${missing}`,
+  couldHaveMore: (names, missing) => `${names}可能更多：${missing}`,
   withoutFigure: (count, names, isCountedAnotherWay) =>
     `另有${count}个没有可比数字${names && `，其中${names}往年更多${isCountedAnotherWay ? '（统计口径不同）' : ''}`}`,
   figureFrom: (publisher) => html`数字来自${publisher}。`,
@@ -33,11 +34,11 @@ export const homeWords: HomeWords = {
   relatedRankings: '其他排名',
 
   historyHead: '榜首的更替',
-  historyLead: '选择年份，查看该年已知的情况。',
+  historyLead: '每一组是一种统计口径，各组之间不可比。选择年份，查看该年已知的情况。',
   timelineTitle: '各年居首者（按统计口径分列）',
   marks: {
     proven: '已证实',
-    leading: '在有可比数字的当中居首',
+    leading: '按已公布的数字居首',
     stated: '据来源的说法',
     open: '可能居首',
   },

@@ -83,7 +83,10 @@ describe('the picture of a ranking', () => {
   });
 
   test('rounds outwards', () => {
-    const view = { ...rankingView, entries: [entry('hefei', [1_221_999, 1_500_001], [1, 1])] };
+    const view = {
+      ...rankingView,
+      entries: [entry('hefei', [1_221_999, 1_500_001], [1, 1], reported(1_300_000, 1_000))],
+    };
     expect(textOf(picture(view))).toContain('1.22–1.51 million');
   });
 
@@ -301,7 +304,7 @@ describe('nothing overlaps', () => {
           unit: { en: 'thousands of vehicles of any kind', zh: '辆（折合标准车）' },
         },
         entries: ['a', 'b'].map((id, index) => ({
-          ...entry(id, [1_234_567.25, 98_765_432_101.5], [1, 2]),
+          ...entry(id, [1_234_567.25, 98_765_432_101.5], [1, 2], reported(2_000_000, 1)),
           entity: {
             ...place(id),
             name: { en: `${long} ${index}`, zh: '新疆维吾尔自治区'.repeat(6) },

@@ -28,8 +28,7 @@ const withEntries = (...entries: RankingEntryView[]): RankingView => ({
 describe('the reason', () => {
   test('exists for each uncertain rank', () => {
     expect(reasons(rankingView)).toEqual({
-      chongqing:
-        '1st, according to City Information Office; not settled by the figures; ranks below depend on it',
+      chongqing: '1st, according to City Information Office; not settled by the figures',
       shanghai: 'Between 2nd and 4th: no figure for the whole year found for Beijing and Hefei',
       beijing: 'Between 2nd and 4th: no figure for the whole year found',
       hefei: 'Between 2nd and 4th: no figure for the whole year found',
@@ -50,7 +49,7 @@ describe('the reason', () => {
 
   test('exists in Chinese', () => {
     expect(reasons(rankingView, zh)).toMatchObject({
-      chongqing: '第1名，据City Information Office的说法；单凭数字尚不能确定；以下名次以此为前提',
+      chongqing: '第1名，据City Information Office的说法；单凭数字尚不能确定',
       shanghai: '第2至4名：未见北京和合肥公布全年数字',
       ningbo: '第5或第6名：与青岛的数字过于接近，难分先后',
     });
@@ -91,7 +90,7 @@ describe('the reason', () => {
       claims: [claim('chongqing'), claim('chongqing', { source: 'press' })],
     };
     expect(reasons(view).chongqing).toBe(
-      '1st, according to City Information Office and The Daily; not settled by the figures; ranks below depend on it',
+      '1st, according to City Information Office and The Daily; not settled by the figures',
     );
   });
 

@@ -41,13 +41,13 @@ export const initialWords: Words = {
   coverage: (among, count, of, comparable) =>
     `${among}: ${comparable ? 'رتب' : 'أرقام'} ${count} من ${of}`,
   publishedBy: (date) => `المنشور حتى ${date}`,
-  rankHead: (count) => `المرتبة بين ${count}`,
+  rankHead: (count, first) => `المرتبة بين ${count}${first ? ` إن تصدرت ${first}` : ''}`,
   known: 'معروف',
   possible: 'ممكن',
   unlimited: 'أو أكثر',
   valueHead: (unit) => unit || 'الرقم',
   changeHead: (year) => `عن ${year}`,
-  noOrder: 'بلا ترتيب مؤكد',
+  noOrder: 'ترتيب غير محسوم',
   showAll: (count) => `عرض الكل (${count})`,
   highlighted: 'مميز',
   derivationLabel: 'المصدر؟',
@@ -68,8 +68,7 @@ export const initialWords: Words = {
   needsMore: (value, rank) => `يلزمها نحو ${value} لبلوغ ${rank}`,
   tooClose: (names) => `الأرقام متقاربة مع ${names}`,
   leftOpen: 'الأرقام وحدها لا تحسم',
-  asClaimed: (rank, publishers, isFirst) =>
-    `${rank} بحسب ${publishers}؛ الأرقام وحدها لا تحسم${isFirst ? '؛ وعليها ما بعدها' : ''}`,
+  asClaimed: (rank, publishers) => `${rank} بحسب ${publishers}؛ الأرقام وحدها لا تحسم`,
   notRanked: (way) => `بلا ترتيب: طرق الحساب مختلفة (${way}).`,
   others: (count) => `${entitiesText(count)} أخرى`,
 

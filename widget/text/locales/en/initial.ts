@@ -26,13 +26,14 @@ export const initialWords: Words = {
   coverage: (among, count, of, comparable) =>
     `${among}: ${count} of ${of} ${comparable ? 'ranked' : 'with figures'}`,
   publishedBy: (date) => `as published up to ${date}`,
-  rankHead: (count) => `Rank${count > 1 ? ` among these ${count}` : ''}`,
+  rankHead: (count, first) =>
+    `Rank${count > 1 ? ` among these ${count}${first ? `, if ${first} is 1st` : ''}` : ''}`,
   known: 'known',
   possible: 'possible',
   unlimited: 'or more',
   valueHead: (unit) => unit || 'figure',
   changeHead: (year) => `vs ${year}`,
-  noOrder: 'in no proven order',
+  noOrder: 'order not fully proven',
   showAll: (count) => `Show all ${count}`,
   highlighted: 'highlighted',
   derivationLabel: 'details and sources',
@@ -52,11 +53,11 @@ export const initialWords: Words = {
   labelled: (label, texts) => `${label}: ${texts.join('; ')}`,
   partOnly: (isYear, names, missing) =>
     `no figure for ${missing || `the whole ${isYear ? 'year' : 'period'}`} found${names && ` for ${names}`}`,
-  needsMore: (value, rank) => `would need about ${value} more to be ${rank}`,
+  needsMore: (value, rank) => `about ${value} short of ${rank}`,
   tooClose: (names) => `too close to ${names} to tell apart`,
   leftOpen: 'not settled by the figures',
-  asClaimed: (rank, publishers, isFirst) =>
-    `${rank}, according to ${publishers}; not settled by the figures${isFirst ? '; ranks below depend on it' : ''}`,
+  asClaimed: (rank, publishers) =>
+    `${rank}, according to ${publishers}; not settled by the figures`,
   notRanked: (way) => `Not ranked: counted in different ways (${way}).`,
   others: (count) => `${count} others`,
 

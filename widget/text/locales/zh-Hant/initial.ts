@@ -24,15 +24,16 @@ export const initialWords: Words = {
     return `${year(from)}${month(from)}至${year(from) === year(to) ? '' : year(to)}${month(to)}`;
   },
   coverage: (among, count, of, comparable) =>
-    `${among}：${count < of ? `${of}個中的${count}個` : `全部${of}個`}${comparable ? '列入排名' : '有數字'}`,
+    `${among}：${count < of ? `${of}個中有${count}個` : `全部${of}個`}${comparable ? '列入排名' : '有數字'}`,
   publishedBy: (date) => `資料截至${date}`,
-  rankHead: (count) => (count > 1 ? `在這${count}個中的名次` : '名次'),
+  rankHead: (count, first) =>
+    count > 1 ? `在這${count}個中的名次${first ? `（以${first}第1為前提）` : ''}` : '名次',
   known: '已知',
   possible: '可能',
   unlimited: '或更多',
   valueHead: () => '數值',
   changeHead: (year) => `較${year}年`,
-  noOrder: '先後未定',
+  noOrder: '先後未全部證實',
   showAll: (count) => `顯示全部${count}個`,
   highlighted: '重點標出',
   derivationLabel: '依據與來源',
@@ -50,11 +51,10 @@ export const initialWords: Words = {
   labelled: (place, reasons) => `${place}：${reasons.join('；')}`,
   partOnly: (isYear, names, missing) =>
     `未見${names}公布${missing || (isYear ? '全年' : '整個時期')}數字`,
-  needsMore: (value, rank) => `再有約${value}才可能是${rank}`,
+  needsMore: (value, rank) => `還需約${value}才可能是${rank}`,
   tooClose: (names) => `與${names}的數字過於接近，難分先後`,
   leftOpen: '單憑數字尚不能確定',
-  asClaimed: (rank, publishers, isFirst) =>
-    `${rank}，據${publishers}的說法；單憑數字尚不能確定${isFirst ? '；以下名次以此為前提' : ''}`,
+  asClaimed: (rank, publishers) => `${rank}，據${publishers}的說法；單憑數字尚不能確定`,
   notRanked: (way) => `不作排名：這些數字的統計口徑不一（${way}）。`,
   others: (count) => `另外${count}個`,
 

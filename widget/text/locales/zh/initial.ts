@@ -24,15 +24,16 @@ export const initialWords: Words = {
     return `${year(from)}${month(from)}至${year(from) === year(to) ? '' : year(to)}${month(to)}`;
   },
   coverage: (among, count, of, comparable) =>
-    `${among}：${count < of ? `${of}个中的${count}个` : `全部${of}个`}${comparable ? '列入排名' : '有数字'}`,
+    `${among}：${count < of ? `${of}个中有${count}个` : `全部${of}个`}${comparable ? '列入排名' : '有数字'}`,
   publishedBy: (date) => `数据截至${date}`,
-  rankHead: (count) => (count > 1 ? `在这${count}个中的名次` : '名次'),
+  rankHead: (count, first) =>
+    count > 1 ? `在这${count}个中的名次${first ? `（以${first}第1为前提）` : ''}` : '名次',
   known: '已知',
   possible: '可能',
   unlimited: '或更多',
   valueHead: () => '数值',
   changeHead: () => '同比',
-  noOrder: '先后未定',
+  noOrder: '先后未全部证实',
   showAll: (count) => `显示全部${count}个`,
   highlighted: '重点标出',
   derivationLabel: '依据与来源',
@@ -50,11 +51,10 @@ export const initialWords: Words = {
   labelled: (place, reasons) => `${place}：${reasons.join('；')}`,
   partOnly: (isYear, names, missing) =>
     `未见${names}公布${missing || (isYear ? '全年' : '整个时期')}数字`,
-  needsMore: (value, rank) => `再有约${value}才可能是${rank}`,
+  needsMore: (value, rank) => `还需约${value}才可能是${rank}`,
   tooClose: (names) => `与${names}的数字过于接近，难分先后`,
   leftOpen: '单凭数字尚不能确定',
-  asClaimed: (rank, publishers, isFirst) =>
-    `${rank}，据${publishers}的说法；单凭数字尚不能确定${isFirst ? '；以下名次以此为前提' : ''}`,
+  asClaimed: (rank, publishers) => `${rank}，据${publishers}的说法；单凭数字尚不能确定`,
   notRanked: (way) => `不作排名：这些数字的统计口径不一（${way}）。`,
   others: (count) => `另外${count}个`,
 
