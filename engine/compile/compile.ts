@@ -151,7 +151,7 @@ class Compiler {
       const isSolutionChanged = bases.has(key.basis) && inputs.updateVersion(solution);
       if (isRoundingChanged) inputs.forgetEntries();
       const isAffected = isSolutionChanged || isRoundingChanged;
-      if (!isAffected && !dayEvents.affects(inputs, this.#rankings.latest(address))) continue;
+      if (!isAffected && !dayEvents.affects(inputs, () => this.#rankings.latest(address))) continue;
       const explainer = explainerOf(key.basis, solution);
       const members = membersOf(this.#lookup, solution, key, decimals);
       const isRankingChanged = this.#recordRanking(snapshot, inputs, explainer, members);

@@ -17,13 +17,14 @@ import {
   usedMetrics,
   usedPeriods,
 } from './incremental/evidence-index.ts';
-import { SolutionVersions } from './incremental/solution-versions.ts';
+import { SolutionVersions, type VersionsByPeriod } from './incremental/solution-versions.ts';
 import { Solution } from './solution.ts';
 
 /** State of a basis that is kept from date to date. */
 interface BasisState {
   readonly index: EvidenceIndex;
   readonly cache: ComponentCache;
+  readonly versions: VersionsByPeriod;
 }
 
 /** Solves the bases of a dataset date by date. Components that did not change between dates are not solved again. */
@@ -39,7 +40,7 @@ export class Solver {
 
   /** Solves one basis (id) as known on a date (`YYYY-MM-DD`). */
   solve(basis: string, asOf: string): Solution {
-    const { index, cache } = this.#basisState(basis);
+    const { index, cache, versions } = this.#basisState(basis);
     const { mixed } = index;
     const used = index.usedOn(asOf);
     const grid = makeGrid(this.#grid, { basis, mixed }, usedPeriods(used, mixed));
@@ -60,8 +61,12 @@ export class Solver {
       conflicts: conflictsOf(grid, withClaims.solutions, used.claims, claims),
       withClaims,
       withoutClaims: byFigures,
-      versions: new SolutionVersions(grid, withClaims, byFigures, (component) =>
-        cache.versionsOf(component),
+      versions: new SolutionVersions(
+        grid,
+        withClaims,
+        byFigures,
+        (component) => cache.versionsOf(component),
+        versions,
       ),
     });
   }
@@ -72,6 +77,7 @@ export class Solver {
     const created = {
       index: new EvidenceIndex(this.#dataset, this.#grid, basis),
       cache: new ComponentCache(),
+      versions: new Map(),
     };
     this.#bases.set(basis, created);
     return created;

@@ -30,20 +30,20 @@ export class DayEvents {
 
   /**
    * Whether a ranking may show one of the rows: set aside, as a claim, or, of a member without a figure of its own, as the
-   * last known figure or among the months that have figures.
+   * last known figure or among the months that have figures. `latest` gives its latest document.
    */
   affects(
     { key, period, endMonth, relatedMetricIds }: RankingInputs,
-    document: RankingDocument | null,
+    latest: () => RankingDocument | null,
   ): boolean {
     if (this.#periods.has(periodKey(key.metric, key.period))) return true;
-    if (!document) return false;
     const isPart = (row: Observation) =>
       row.metric === key.metric && row.basis === key.basis && isInside(row.period, period);
     const isLast = (row: Observation) =>
       isFullYear(row.period) && row.period.end <= endMonth && relatedMetricIds.has(row.metric);
     const rows = this.#observations.filter((row) => isPart(row) || isLast(row));
-    if (rows.length === 0) return false;
+    const document = rows.length > 0 ? latest() : null;
+    if (!document) return false;
     const inPart = document.entries.filter(({ reported }) => reported === null);
     const shown = new Set([...inPart, ...document.unlisted].map(({ entity }) => entity.id));
     return rows.some((row) => shown.has(row.entity));

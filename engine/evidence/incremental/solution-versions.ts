@@ -4,59 +4,46 @@ import type { ComponentSolutions } from '../component-solutions.ts';
 import type { ComponentSolution } from '../fixpoint.ts';
 import type { Grid } from '../grid.ts';
 import type { CellVersions } from './cell-versions.ts';
+import { areListsEqual } from './lists.ts';
 
-/** A component in one of its periods. */
-interface ComponentPeriod {
-  readonly component: ComponentSolution;
-  readonly localPeriod: number;
+/** Component solutions of a period, and the versions of its rankings by metric number, which follow from them. */
+interface PeriodVersions {
+  readonly withClaims: readonly ComponentSolution[];
+  readonly withoutClaims: readonly ComponentSolution[];
+  readonly rankings: string[];
 }
 
-/** Component solutions of each period, cached. */
-class ComponentsByPeriod {
-  readonly #solutions: ComponentSolutions;
-  readonly #cache: (readonly ComponentPeriod[])[] = [];
+/** Versions by period id, kept from date to date: on most dates the components of few periods change. */
+export type VersionsByPeriod = Map<string, PeriodVersions>;
 
-  constructor(solutions: ComponentSolutions) {
-    this.#solutions = solutions;
-  }
-
-  in(period: number): readonly ComponentPeriod[] {
-    const cached = this.#cache[period];
-    if (cached) return cached;
-    const components = new Set<ComponentSolution>();
-    for (const entity of this.#solutions.components.firstEntities) {
-      const component = this.#solutions.at(entity, period);
-      if (component) components.add(component);
-    }
-    const list = [...components].map((component) => ({
-      component,
-      localPeriod: this.#solutions.localPeriod(component, period),
-    }));
-    this.#cache[period] = list;
-    return list;
-  }
+function componentsIn(solutions: ComponentSolutions, period: number): ComponentSolution[] {
+  const { firstEntities } = solutions.components;
+  return [...new Set(firstEntities.flatMap((entity) => solutions.at(entity, period) ?? []))];
 }
 
 /** Versions of the rankings and cells of one solution. */
 export class SolutionVersions {
   readonly #grid: Grid;
   readonly #withClaims: ComponentSolutions;
-  /** Components solved with claims, and without. */
-  readonly #modes: readonly ComponentsByPeriod[];
+  readonly #withoutClaims: ComponentSolutions;
   readonly #versionsOf: (component: ComponentSolution) => CellVersions | undefined;
-  /** Versions of rankings by metric and period. */
-  readonly #rankingVersions: string[] = [];
+  readonly #earlier: VersionsByPeriod;
+  /** By period number. */
+  readonly #periods: PeriodVersions[] = [];
 
+  /** `earlier` holds the versions of earlier dates and is brought up to date. */
   constructor(
     grid: Grid,
     withClaims: ComponentSolutions,
     withoutClaims: ComponentSolutions,
     versionsOf: (component: ComponentSolution) => CellVersions | undefined,
+    earlier: VersionsByPeriod,
   ) {
     this.#grid = grid;
     this.#withClaims = withClaims;
-    this.#modes = [new ComponentsByPeriod(withClaims), new ComponentsByPeriod(withoutClaims)];
+    this.#withoutClaims = withoutClaims;
     this.#versionsOf = versionsOf;
+    this.#earlier = earlier;
   }
 
   /** Version of all cells of a metric in a period (ids), with and without claims; empty if there are none. */
@@ -64,22 +51,36 @@ export class SolutionVersions {
     const metricNumber = this.#grid.metricNumber.get(metric);
     const periodNumber = this.#grid.periodNumber.get(period);
     if (metricNumber === undefined || periodNumber === undefined) return '';
-    const seriesIndex = metricNumber * this.#grid.periods.length + periodNumber;
-    const cached =
-      this.#rankingVersions[seriesIndex] ??
-      this.#modes.map((mode) => this.#latest(mode, metricNumber, periodNumber)).join(';');
-    this.#rankingVersions[seriesIndex] = cached;
-    return cached;
+    const { withClaims, withoutClaims, rankings } = this.#inPeriod(period, periodNumber);
+    const latest = (components: readonly ComponentSolution[]) =>
+      components.map((component) => this.#latest(component, metricNumber, period)).join();
+    const version = rankings[metricNumber] ?? `${latest(withClaims)};${latest(withoutClaims)}`;
+    rankings[metricNumber] = version;
+    return version;
   }
 
-  /** Latest version, in each component, of the cells of a metric in a period. */
-  #latest(mode: ComponentsByPeriod, metric: number, period: number): string {
-    let versions = '';
-    for (const { component, localPeriod } of mode.in(period)) {
-      const series = metric * component.grid.periods.length + localPeriod;
-      versions += `${this.#versionsOf(component)?.latest[series] ?? 0},`;
-    }
+  #inPeriod(id: string, period: number): PeriodVersions {
+    const cached = this.#periods[period];
+    if (cached) return cached;
+    const withClaims = componentsIn(this.#withClaims, period);
+    const withoutClaims = componentsIn(this.#withoutClaims, period);
+    const earlier = this.#earlier.get(id);
+    const versions =
+      earlier &&
+      areListsEqual(earlier.withClaims, withClaims) &&
+      areListsEqual(earlier.withoutClaims, withoutClaims)
+        ? earlier
+        : { withClaims, withoutClaims, rankings: [] };
+    this.#earlier.set(id, versions);
+    this.#periods[period] = versions;
     return versions;
+  }
+
+  /** Latest version of the cells of a metric in a period of a component. */
+  #latest(component: ComponentSolution, metric: number, period: string): number {
+    const { periods, periodNumber } = component.grid;
+    const series = metric * periods.length + (periodNumber.get(period) ?? -1);
+    return this.#versionsOf(component)?.latest[series] ?? 0;
   }
 
   /** Version of a cell (number) with claims; -1 if it belongs to no component. */
