@@ -4,6 +4,7 @@
  */
 
 import type { Claim, Knowledge, Observation } from '../../dataset/schema.ts';
+import { memoize } from '../../evidence/incremental/memoize.ts';
 import type {
   Change,
   ChangesDocument,
@@ -147,8 +148,7 @@ export function changesUrl(dataset: string): string {
   return `/v1/changes/${dataset}`;
 }
 
-/** Builds `/v1/changes/{dataset}`: every date up to the compiled one, newest first. */
-export function changesDocument({ dataset, asOf, rankings }: CompiledDataset): ChangesDocument {
+function makeChangesDocument({ dataset, asOf, rankings }: CompiledDataset): ChangesDocument {
   const observations = byDate(dataset.observations, asOf);
   const claims = byDate(dataset.claims, asOf);
   const cells = Map.groupBy(dataset.observations, cellOf);
@@ -189,3 +189,9 @@ export function changesDocument({ dataset, asOf, rankings }: CompiledDataset): C
     },
   };
 }
+
+/**
+ * Builds `/v1/changes/{dataset}`: every date up to the compiled one, newest first. Computed once for each compiled dataset, because
+ * its page in each language shows it too.
+ */
+export const changesDocument = memoize(makeChangesDocument);

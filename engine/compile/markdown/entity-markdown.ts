@@ -1,19 +1,16 @@
 /** An entity as Markdown in English: in its first line where it is first, then its rank and value in every ranking, and milestones. */
 import type { EntityDocument, EntityRanking, Texts } from '../../model/documents.ts';
-import { localizedText } from '../../model/localized-text.ts';
 import { formatPeriodId } from '../../wording/formatters.ts';
 import type { CompiledDataset } from '../compile.ts';
 import {
   boundsText,
+  english,
   fullNumber,
   markdownLink,
   markdownSection,
   markdownTable,
-  plain,
   rankText,
 } from './markdown-parts.ts';
-
-const english = (texts: Texts | undefined) => plain(localizedText(texts, 'en'));
 
 type Row = { readonly id: string; readonly title: Texts };
 

@@ -1,5 +1,7 @@
 /** Parts of Markdown documents: cells, tables, links, and values in full. Texts are authored, so their markup is escaped. */
-import type { Bounds, Rank, Reported } from '../../model/documents.ts';
+import { memoize } from '../../evidence/incremental/memoize.ts';
+import type { Bounds, Rank, Reported, Texts } from '../../model/documents.ts';
+import { localizedText } from '../../model/localized-text.ts';
 
 type Stated = Pick<Reported, 'value' | 'valueTo' | 'qualifier'>;
 
@@ -12,6 +14,9 @@ const numbers = new Intl.NumberFormat('en', { maximumFractionDigits: 10 });
 export function plain(text: string): string {
   return text.replace(/\s+/g, ' ').replace(MARKUP, '\\$&');
 }
+
+/** A text in English without any markup. Computed once for each text, because names stand in thousands of documents. */
+export const english = memoize((texts: Texts) => plain(localizedText(texts, 'en')));
 
 /** A link; only the text where there is no address. */
 export function markdownLink(text: string, address: string): string {

@@ -8,12 +8,11 @@ import type {
   RankingView,
   SetAside,
   Source,
-  Texts,
 } from '../../model/documents.ts';
-import { localizedText } from '../../model/localized-text.ts';
 import { formatList, formatPeriodId } from '../../wording/formatters.ts';
 import {
   boundsText,
+  english,
   markdownLink,
   markdownSection,
   markdownTable,
@@ -25,7 +24,7 @@ import {
 /** More possible leaders are only counted. */
 const MAX_NAMED_LEADERS = 5;
 
-const english = (texts: Texts | undefined) => plain(localizedText(texts, 'en'));
+const alternatives = new Intl.ListFormat('en', { type: 'disjunction' });
 
 /** What the first place of a single possible leader rests on. */
 function firstPlace(name: string, { rank }: RankingEntry, { coverage }: RankingDocument): string {
@@ -45,8 +44,7 @@ function firstClause(document: RankingDocument): string {
   const names = firsts.map(({ entity }) => english(entity.name));
   if (firsts.length === 1) return firstPlace(names[0] ?? '', first, document);
   if (firsts.length > MAX_NAMED_LEADERS) return `any of ${firsts.length} could be first`;
-  const list = new Intl.ListFormat('en', { type: 'disjunction' }).format(names);
-  return `${list} could be first; the evidence leaves it open`;
+  return `${alternatives.format(names)} could be first; the evidence leaves it open`;
 }
 
 function sourceLink(source: Source | undefined): string {

@@ -57,17 +57,20 @@ function basesOf(
     }));
 }
 
-/** Keys of the rankings that exist on a date, by dataset and date: all views of that date share them. */
-const existing = new WeakMap<ViewSource, Map<string, readonly RankingKey[]>>();
+type KeysByMetric = ReadonlyMap<string, readonly RankingKey[]>;
 
-function rankingsOn(compiled: ViewSource, date: string): readonly RankingKey[] {
-  const byDate = existing.get(compiled) ?? new Map<string, readonly RankingKey[]>();
+/** Keys of the rankings that exist on a date by metric, by dataset and date: all views of that date share them. */
+const existing = new WeakMap<ViewSource, Map<string, KeysByMetric>>();
+
+function rankingsOn(compiled: ViewSource, date: string): KeysByMetric {
+  const byDate = existing.get(compiled) ?? new Map<string, KeysByMetric>();
   existing.set(compiled, byDate);
   const known = byDate.get(date);
   if (known) return known;
   const keys = compiled.rankings.filter((ranking) => existsOn(ranking, date)).map(({ key }) => key);
-  byDate.set(date, keys);
-  return keys;
+  const byMetric = Map.groupBy(keys, ({ metric }) => metric);
+  byDate.set(date, byMetric);
+  return byMetric;
 }
 
 /** Rankings that exist on a date, relative to one ranking: each list varies one part of the key, or two. */
@@ -79,13 +82,13 @@ function availableOn(
 ): RankingView['available'] {
   const { key, vintages } = ranking;
   const rankings = rankingsOn(compiled, date);
-  const ofMetric = rankings.filter((other) => other.metric === key.metric);
+  const ofMetric = rankings.get(key.metric) ?? [];
   const ofLevel = ofMetric.filter((other) => other.level === key.level);
   const ofPeriod = ofMetric.filter((other) => other.period === key.period);
   const ofPeriodAndLevel = ofPeriod.filter((other) => other.level === key.level);
   const { metrics, levels } = compiled.dataset;
   return {
-    metrics: titled(metrics, new Set(rankings.map((other) => other.metric))),
+    metrics: titled(metrics, new Set(rankings.keys())),
     periods: [...new Set(ofLevel.map((other) => other.period))].sort(),
     levels: titled(levels, new Set(ofPeriod.map((other) => other.level))),
     bases: basesOf(compiled, document, new Set(ofPeriodAndLevel.map((other) => other.basis))),

@@ -26,8 +26,8 @@ export interface DatedRows<Row> {
 
 /** Rows in both formats, without the text around them: `json` without brackets, `csv` without the header row. */
 export interface FormattedRows extends Omit<DatedRows<never>, 'rows'> {
-  readonly json: string;
-  readonly csv: string;
+  readonly json: () => string;
+  readonly csv: () => string;
 }
 
 /** Table of a dataset, ready to be published as JSON and CSV. */
@@ -45,8 +45,8 @@ export interface DataTable {
   readonly csv: () => string;
   /** Header row of the CSV file. */
   readonly csvHeader: string;
-  /** Rows of all dates, formatted one by one, because all of them at once take much memory. */
-  readonly history: () => Iterable<FormattedRows>;
+  /** Rows of all dates. */
+  readonly history: () => readonly FormattedRows[];
 }
 
 interface Definition<Row> extends Pick<DataTable, 'name' | 'title' | 'description' | 'primaryKey'> {
@@ -68,14 +68,14 @@ export function dataTable<Row extends object>(definition: Definition<Row>): Data
     rows,
     csv: () => csvHeader + formatCsvRows(columns, rows()),
     csvHeader,
-    *history() {
-      for (const { from, until, rows } of history()) yield { from, until, ...format(rows()) };
-    },
+    history: () =>
+      history().map(({ from, until, rows: rowsOf }) => ({
+        from,
+        until,
+        json: () => JSON.stringify(rowsOf()).slice(1, -1),
+        csv: () => formatCsvRows(columns, rowsOf()),
+      })),
   };
-
-  function format(rows: readonly Row[]): Pick<FormattedRows, 'json' | 'csv'> {
-    return { json: JSON.stringify(rows).slice(1, -1), csv: formatCsvRows(columns, rows) };
-  }
 }
 
 /** A row that holds ever since. */

@@ -56,7 +56,8 @@ export function* tableHistories(
   const property = format === '.json' ? 'json' : 'csv';
   for (const table of datasetTables(compiled)) {
     const blocks: HistoryBlock[] = [];
-    for (const { from, until, [property]: text } of table.history()) {
+    for (const { from, until, [property]: format } of table.history()) {
+      const text = format();
       if (text !== '') blocks.push({ from, until, bytes: textBody(text) });
     }
     const frame =

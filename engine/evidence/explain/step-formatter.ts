@@ -28,6 +28,8 @@ import {
 /** Formats the steps of one dataset. */
 export class StepFormatter {
   readonly #lookup: IndexedDataset;
+  /** Words of figures by language and observation: many steps name the same ones. */
+  readonly #figures = new Map<string, FigureWords>();
 
   constructor(lookup: IndexedDataset) {
     this.#lookup = lookup;
@@ -104,6 +106,13 @@ export class StepFormatter {
   }
 
   #figureWords(id: string, language: WordingLanguage): FigureWords {
+    const key = `${language} ${id}`;
+    const words = this.#figures.get(key) ?? this.#makeFigureWords(id, language);
+    this.#figures.set(key, words);
+    return words;
+  }
+
+  #makeFigureWords(id: string, language: WordingLanguage): FigureWords {
     const row = this.#lookup.observations.get(id);
     if (!row) return { publisher: '', value: id, precision: '', growth: '', period: '' };
     const unit = this.#quantity(row.precision ?? 0, row.metric, language, null);
