@@ -83,8 +83,8 @@ export function bodyLength(body: PackedBody): number {
   return body.size ?? storedLength(body);
 }
 
-/** The parts of a body, joined; null if one is missing. */
-async function joinParts(
+/** The stored bytes of a whole body, its parts joined; null if one is missing. `packOf` reads a pack by its hash. */
+export async function joinParts(
   address: string,
   body: PackedBody,
   packOf: (hash: string) => Promise<DecodedPack | null>,
