@@ -118,13 +118,14 @@ interface ReleaseDiff extends LocalRelease {
 /** The local server draws pictures on demand; a deployment has them in its release. */
 async function build({ compiled, origin }: BuildInput): Promise<LocalRelease> {
   if (!options.remote) return buildLocalRelease(compiled, origin);
-  return { release: await buildCompiledRelease(compiled, origin), pictures: new Map() };
+  const release = await buildCompiledRelease(compiled, origin);
+  return { release, pictures: new Map(), saveCache: async () => {} };
 }
 
 async function buildWithDiff(input: BuildInput, store: KeyValueStore): Promise<ReleaseDiff> {
-  const { release, pictures } = await build(input);
-  const differences = await releaseDifferences(release, input.current, store);
-  return { release, pictures, differences };
+  const built = await build(input);
+  const differences = await releaseDifferences(built.release, input.current, store);
+  return { ...built, differences };
 }
 
 /** Builds the release. If it alters earlier dates and a reason was given, records the reason in the data and builds again. */
@@ -168,7 +169,7 @@ async function main({ store, local, view }: StoreContext): Promise<void> {
   const origin = requestedOrigin() ?? before ?? firstOrigin(local);
   const state = await readState(store);
   const current = state.pointer?.release ?? null;
-  const { release, pictures, differences } = await buildWithReason(
+  const { release, pictures, saveCache, differences } = await buildWithReason(
     { folder, compiled, origin, current },
     store,
   );
@@ -193,12 +194,13 @@ async function main({ store, local, view }: StoreContext): Promise<void> {
   if (!isDryRun && local) savePictureSources(local.folder, release.id, pictures);
   const { progress } = view;
   const { force } = options;
-  const published = isDryRun
+  const publishing = isDryRun
     ? null
-    : await publish(release, store, {
+    : publish(release, store, {
         ...{ wait, force, state, progress },
         reason: releaseReason({ differences, origins: { before, after: origin } }, options.message),
       });
+  const [published] = await Promise.all([publishing, saveCache()]);
   view.end();
   const seconds = performance.now() / 1000;
   const report = { release, warnings, differences, plan, published, origin, seconds };

@@ -9,10 +9,7 @@ import { drillAssets, startDrillWorker } from './drill-worker.ts';
 export async function kvDown(folder: string, log: DrillLog): Promise<void> {
   log.step('Builds a release of two places, and its snapshot');
   await createData(folder);
-  const { release } = await buildLocalRelease(
-    compileFolder(dataFolder(folder)),
-    'http://localhost',
-  );
+  const { release } = buildLocalRelease(compileFolder(dataFolder(folder)), 'http://localhost');
   writeSnapshot(drillAssets(folder), release);
 
   log.step('Starts the worker with a KV that fails on every read');

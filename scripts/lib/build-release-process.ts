@@ -14,9 +14,11 @@ function send(message: ReleaseMessage): Promise<void> {
   });
 }
 
-const { release, pictures } = await buildLocalRelease(compileFolder(data), origin);
+const { release, pictures, saveCache } = buildLocalRelease(compileFolder(data), origin);
+const saving = saveCache();
 savePictureSources(folder, release.id, pictures);
 // One by one, because a message in transit is a copy.
 for (const [key, bytes] of release.values) await send({ key, bytes });
 await send({ id: release.id });
+await saving;
 process.disconnect();

@@ -199,19 +199,20 @@ export interface LocalRelease {
   readonly release: Release;
   /** The pictures to draw on demand as SVGs, by the address of the PNG. */
   readonly pictures: PictureSources;
+  /** Writes the build cache. Called while the process would wait for something else. */
+  readonly saveCache: () => Promise<void>;
 }
 
 /** Builds a release whose pictures are drawn on demand: drawing all of them takes longer than everything else. */
-export async function buildLocalRelease(
+export function buildLocalRelease(
   compiled: readonly CompiledDataset[],
   origin: string,
-): Promise<LocalRelease> {
+): LocalRelease {
   const { bodies, save } = openCache(compiled, origin, false);
   const shared = sharePictures(compiled, origin, bodies);
   const picturesOf: Renderers['pictures'] = ({ key }) =>
     shared.has(rankingAddress(key)) ? ON_DEMAND : new Map();
   const release = makeRelease(compiled, siteRenderers(compiled, origin, picturesOf), bodies);
-  await save();
   const rankings = compiled.flatMap((dataset) => dataset.rankings);
   const pictures = rankings.flatMap(({ key, vintages }) => {
     const asOf = vintages.at(-1)?.asOf ?? '';
@@ -219,5 +220,5 @@ export async function buildLocalRelease(
       ([form, svg]) => [vintageAddress(rankingAddress(key), asOf, form), svg] as const,
     );
   });
-  return { release, pictures: new Map(pictures) };
+  return { release, pictures: new Map(pictures), saveCache: save };
 }

@@ -111,7 +111,7 @@ test('the published release is the one of these rows', async () => {
   const store = openStore({ state: place.state });
   const pointer = await readPointer(store);
   await store.close();
-  expect(pointer?.release).toBe((await buildLocalRelease(compileFolder(folder), LOCAL)).release.id);
+  expect(pointer?.release).toBe(buildLocalRelease(compileFolder(folder), LOCAL).release.id);
 });
 
 describe('readers', () => {
