@@ -1,5 +1,5 @@
 /**
- * Preloaded module that ends a process with its parent, however that ends: `node --import ./scripts/lib/exit-with-parent.js`. Their
+ * Preloaded module that ends a process with its parent, however that ends: `node --require ./scripts/lib/exit-with-parent.js`. Their
  * channel closes when the parent ends. It has no types itself, so that Node loads nothing to strip them.
  */
 process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
