@@ -5,6 +5,6 @@ const [folder = '', data = '', origin = ''] = process.argv.slice(2);
 
 console.log('Compiling the data …');
 const building = releaseInChildProcess(folder, data, origin);
-// Imported late: it loads while the release is built.
-const { fillServer } = await import('./fill-server.ts');
+// Imported late: they load while the release is built. The store needs miniflare.
+const [{ fillServer }] = await Promise.all([import('./fill-server.ts'), import('miniflare')]);
 await fillServer(folder, await building, origin);
