@@ -14,9 +14,9 @@ import { dataFolder } from './lib/data-folder.ts';
 import {
   DEFAULT_PORT,
   findServer,
-  isPortTaken,
   readPort,
   registerServer,
+  reservePort,
   serverAssets,
   serverFolder,
 } from './lib/local-server.ts';
@@ -145,14 +145,17 @@ const options = readOptions({
 });
 const port = readPort('PORT', process.env.PORT ?? String(DEFAULT_PORT));
 const address = `http://localhost:${port}`;
-if (await isPortTaken(port)) {
-  fail(
-    `port ${port} is in use. Choose another: PORT=${port + 1} npm start (Windows: set PORT=${port + 1} && npm start)`,
-  );
-}
 const folder = serverFolder(port);
 const running = await findServer(folder);
-if (running) fail(`${folder} is used by the server on port ${running.port}. Stop that one first`);
+if (running && running.port !== port) {
+  fail(`${folder} is used by the server on port ${running.port}. Stop that one first`);
+}
+const reservation = await reservePort(port);
+if (!reservation) {
+  fail(
+    `port ${port} is in use, perhaps by a server that is starting. Choose another: PORT=${port + 1} npm start (Windows: set PORT=${port + 1} && npm start)`,
+  );
+}
 // Behind a proxy the public origin differs from the address that is listened on.
 const origin = requestedOrigin() ?? address;
 const data = dataFolder(options.data);
@@ -163,6 +166,7 @@ await Promise.all([
 ]);
 registerServer(folder, { pid: process.pid, port, data });
 const pictureServer = await startPictureServer(folder);
+await reservation.release();
 serve({ folder, port, origin, pictureServer: pictureServer.origin }, async (code) => {
   await pictureServer.close();
   process.exit(code);

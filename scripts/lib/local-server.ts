@@ -2,6 +2,8 @@
  * Local servers, one for each port. Each has a folder of its own with its store, assets and pictures, so that nothing that runs
  * beside it takes a file from it. A file in that folder describes the running server to other commands.
  */
+
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
@@ -60,6 +62,33 @@ export async function isPortTaken(port: number): Promise<boolean> {
       server.listen(port, host, () => server.close(() => resolve(false)));
     });
   return (await tryHost('127.0.0.1')) || (await tryHost('::1'));
+}
+
+/** A port that this process keeps in use. */
+export interface PortReservation {
+  release(): Promise<void>;
+}
+
+/**
+ * Reserves a port for a server that is about to start, so that a second start on it stops instead of filling the same folder. Null
+ * if the port is in use. The operating system ends the reservation with this process.
+ */
+export async function reservePort(port: number): Promise<PortReservation | null> {
+  if (await isPortTaken(port)) return null;
+  const server = createServer((socket) => socket.destroy());
+  server.listen(port, '127.0.0.1');
+  try {
+    await once(server, 'listening');
+  } catch {
+    // Another start was faster.
+    return null;
+  }
+  return {
+    async release() {
+      server.close();
+      await once(server, 'close');
+    },
+  };
 }
 
 function isProcessRunning(pid: number): boolean {

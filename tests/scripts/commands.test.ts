@@ -298,7 +298,9 @@ describe('npm start', () => {
     const { code, output, errors } = run('start', [], { PORT: String(port) });
     server.close();
     expect([code, output]).toEqual([1, '']);
-    expect(errors).toContain(`port ${port} is in use. Choose another: PORT=${port + 1} npm start`);
+    expect(errors).toContain(
+      `port ${port} is in use, perhaps by a server that is starting. Choose another: PORT=${port + 1} npm start`,
+    );
   });
 
   test('refuses an invalid port', () => {

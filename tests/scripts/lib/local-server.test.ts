@@ -6,7 +6,12 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { findServer, type LocalServer } from '../../../scripts/lib/local-server.ts';
+import {
+  findServer,
+  isPortTaken,
+  type LocalServer,
+  reservePort,
+} from '../../../scripts/lib/local-server.ts';
 import { freePort, portOf } from '../../support/free-port.ts';
 
 describe('a server that left its description', () => {
@@ -44,4 +49,15 @@ describe('a server that left its description', () => {
     describeServer({ pid: process.pid, port: await freePort(), data: '/one' });
     expect(await findServer(folder)).toBeNull();
   });
+});
+
+test('a reserved port is in use for other starts until it is released', async () => {
+  const port = await freePort();
+  const reservations = await Promise.all([reservePort(port), reservePort(port)]);
+  const [reservation, other] = reservations.toSorted((a, b) => Number(!a) - Number(!b));
+  expect(reservation).not.toBeNull();
+  expect(other).toBeNull();
+  expect(await reservePort(port)).toBeNull();
+  await reservation?.release();
+  expect(await isPortTaken(port)).toBe(false);
 });
