@@ -28,7 +28,11 @@ export type StoreResponse = { readonly id: number } & (
 
 /** The store in a folder of local state, opened by a child process. */
 export function childProcessStore(state: string): KeyValueStore {
-  const child = fork(SCRIPT, [state], { serialization: 'advanced' });
+  const child = fork(SCRIPT, [state], {
+    // The values are outside V8's heap: a larger young generation keeps 30 MB and saves no time.
+    execArgv: [...process.execArgv, '--max-semi-space-size=2'],
+    serialization: 'advanced',
+  });
   const exit = once(child, 'exit');
   const pending = new Map<number, PromiseWithResolvers<unknown>>();
   let nextId = 0;
