@@ -75,16 +75,13 @@ function namesText(
 }
 
 /** What isn't known of entries that are known in part: the same months, or the whole period. */
-function partOnlyText(
-  localized: LocalizedRanking,
+function notFoundText(
+  { view, words, monthsText }: LocalizedRanking,
   entries: readonly RankingEntryView[],
-  names = namesText(localized, entries),
 ): string {
-  const { view, words, monthsText } = localized;
   const missing = entries[0]?.missing;
   const isShared = missing && entries.every((entry) => entry.missing === missing);
-  const months = isShared ? monthsText(missing) : undefined;
-  return words.partOnly(isFullYearId(view.period.id), names, months);
+  return words.notFound(isFullYearId(view.period.id), isShared ? monthsText(missing) : undefined);
 }
 
 /** Headline of an open race: who leads by published figures if only unpublished ones could change that, else who could be first. */
@@ -102,7 +99,12 @@ function openRaceHeadline(
     view.unit !== 'percent' &&
     rivals.every((rival) => isKnownInPart(view, rival))
   )
-    return home.leadsSoFar(title, name(leader.entity.id), partOnlyText(localized, rivals));
+    return home.leadsSoFar(
+      title,
+      name(leader.entity.id),
+      namesText(localized, rivals),
+      notFoundText(localized, rivals),
+    );
   const firsts = [leader, ...rivals];
   if (firsts.length > MAX_NAMED) return home.anyOf(title, firsts.length);
   const list = new Intl.ListFormat(words.tag, { type: 'disjunction' });
@@ -205,7 +207,7 @@ export function leadCertaintyText(localized: LocalizedRanking, { home }: Home): 
   return home.sentences([
     ...(first ? figuresOnFirst(localized, { home }, first) : []),
     ...(inPart.length > 0
-      ? [home.couldHaveMore(namesText(localized, inPart), partOnlyText(localized, inPart, ''))]
+      ? [home.couldHaveMore(namesText(localized, inPart), notFoundText(localized, inPart))]
       : []),
     ...withoutFigure(localized, { home }, first),
     ...(first ? statedFirst(localized, { home }, first) : []),

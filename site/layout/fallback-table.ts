@@ -53,10 +53,15 @@ function rowView(
   entry: RankingEntryView,
   bar: Bar,
   source: string | undefined,
+  isBeyond: boolean,
 ): Markup {
   const { view, name } = localized;
   const { entity, growth, group } = entry;
-  const kind = `${isKnownInPart(view, entry) ? 'in-part' : 'whole'}${group ? ` group ${group}` : ''}`;
+  const kind = [
+    isKnownInPart(view, entry) ? 'in-part' : 'whole',
+    ...(group ? ['group', group] : []),
+    ...(isBeyond ? ['beyond'] : []),
+  ].join(' ');
   return html`
 <tr data-id="${entity.id}" class="${kind}">
 <td class="rank">${rankView(localized, entry)}</td>
@@ -107,16 +112,38 @@ function toolsView({ view, words }: LocalizedRanking): Markup {
   return html`${tools.map(([address, label]) => html` · <a href="${address}">${label.replaceAll(' ', '\u00a0')}</a>`)}`;
 }
 
-/** The table with the widget's caption, remarks and sources. Values lead to the given sources. */
+/** How many rows the widget shows at first, and the page with all of them. */
+export interface RowLimit {
+  readonly count: number;
+  readonly allUrl: string;
+}
+
+/** In place of the widget's button that shows the rows beyond the limit. */
+function moreView({ view, words }: LocalizedRanking, { allUrl }: RowLimit): Markup {
+  return html`<tr class="more"><td colspan="6"><a href="${allUrl}">${words.showAll(view.entries.length)}</a></td></tr>
+`;
+}
+
+/**
+ * The table with the widget's caption, remarks and sources. Values lead to the given sources. Rows beyond the limit, if there is one,
+ * are hidden where the widget will hide them.
+ */
 export function fallbackTable(
   localized: LocalizedRanking,
   more: DetailsWords,
   sources: ValueSourceUrls = new Map(),
+  limit: RowLimit | null = null,
 ): Markup {
   const { view, words } = localized;
   const bar = barScale(view.entries.map(({ bounds }) => bounds));
-  const rows = view.entries.map((entry) =>
-    rowView(localized, entry, bar(entry.bounds), sources.get(entry.entity.id)),
+  const rows = view.entries.map((entry, index) =>
+    rowView(
+      localized,
+      entry,
+      bar(entry.bounds),
+      sources.get(entry.entity.id),
+      index >= (limit?.count ?? Infinity),
+    ),
   );
   return html`<table>
 <caption><b>${titleText(localized)}</b> <small>${scopeText(localized)}</small></caption>
@@ -124,7 +151,7 @@ ${headView(localized)}
 <tbody>${rows}
 </tbody>
 <tfoot>
-<tr><td colspan="6">${unlistedView(localized)}${notComparedView(localized, more)}</td></tr>
+${limit && rows.length > limit.count ? moreView(localized, limit) : none}<tr><td colspan="6">${unlistedView(localized)}${notComparedView(localized, more)}</td></tr>
 <tr><td colspan="6"><small>${publishersText(localized)} · ${words.licence(view.license)}${toolsView(localized)}</small></td></tr>
 </tfoot>
 </table>`;

@@ -96,12 +96,8 @@ describe('the element', () => {
     const table = page.getByRole('table');
     await table.waitFor();
     expect(await table.locator('caption').textContent()).toContain('Vehicles built, 2025');
-    expect(await table.locator('caption').textContent()).toContain(
-      'Cities: 7 of 11 with comparable figures',
-    );
-    expect(
-      await page.getByRole('columnheader', { name: 'Rank among the 7 with figures' }).count(),
-    ).toBe(1);
+    expect(await table.locator('caption').textContent()).toContain('Cities: 7 of 11 ranked');
+    expect(await page.getByRole('columnheader', { name: 'Rank among these 7' }).count()).toBe(1);
     const cells = await page
       .getByRole('row', { name: /^Between 2nd and 4th Shanghai/ })
       .getByRole('cell')
@@ -110,8 +106,8 @@ describe('the element', () => {
       // Engines differ in whether the hidden text is on a line of its own.
       expect.stringMatching(/^2–4 ?Between 2nd and 4th$/),
       '1.772 million',
-      '▼ −2%',
-      'Between 2nd and 4th: Beijing and Hefei haven’t published the whole year',
+      '−2%',
+      'Between 2nd and 4th: Beijing and Hefei known only in part',
     ]);
     expect(complaints).toEqual([]);
   });
@@ -122,10 +118,8 @@ describe('the element', () => {
     await ranks.first().waitFor();
     const texts = (await ranks.allInnerTexts()).map((text) => text.trim().replace(/\s+/g, ' '));
     expect(texts).toEqual(['1', '2–4', '2–4', '2–4', '5–6', '5–6', '7']);
-    expect(await page.locator('likewise-ranking td.rank > .best').allInnerTexts()).toEqual([
-      '1',
-      '7',
-    ]);
+    // The first place rests on a statement.
+    expect(await page.locator('likewise-ranking td.rank > .best').allInnerTexts()).toEqual(['7']);
     const screenReaderRanks = await page
       .locator('likewise-ranking tbody td.rank > .unseen')
       .allInnerTexts();

@@ -94,7 +94,7 @@ describe('the history', () => {
       nodes.map((node) => [...node.children].map(({ textContent }) => textContent)),
     );
     expect(texts).toEqual([
-      ['2021: 900,000', '2022: 1 million', '2024: 1.2–1.5 million'],
+      ['2021: 900,000', '2022: 1 million', '2024: at least 1.2 million'],
       ['2025: 1.7715 million'],
       ['2024: at least 800,000'],
     ]);

@@ -75,13 +75,13 @@ const STATEMENTS: readonly Statement[] = [
     says: 'after a nine-year gap',
     clicks: [],
     at: 'h1',
-    text: /leads by published figures.*; last such lead: 2016/,
+    text: /leads by published figures.*; last led in 2016, counted another way/,
   },
   ...[2014, 2015, 2016].map((id) => ({
     says: `Chongqing led in ${id}, on its own count`,
     clicks: [year(id)],
     at: row(id),
-    text: /The place’s own count.*Chongqing.*stated by a source/,
+    text: /Each place’s own count.*Chongqing.*stated by a source/,
   })),
   {
     says: 'while the other way of counting had Shanghai in 2014',
@@ -191,7 +191,7 @@ const STATEMENTS: readonly Statement[] = [
     says: 'New energy vehicles drive the growth',
     clicks: [],
     at: '#growth',
-    text: /New energy vehicles grew by 33\d,000–34\d,000, all others fell/,
+    text: /New energy vehicles grew by 33\d,000–34\d,000, the rest fell/,
   },
   {
     says: 'and Changan and Seres do',

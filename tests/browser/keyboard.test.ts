@@ -39,7 +39,7 @@ describe('by keyboard', () => {
     const { page } = await open();
     const requests: string[] = [];
     page.on('request', (request) => requests.push(new URL(request.url()).pathname));
-    await page.getByRole('button', { name: 'Chongqing' }).press('Enter');
+    await page.getByRole('button', { name: /^Chongqing/ }).press('Enter');
     await page.getByText('Read in a reprint.').waitFor();
     await page.getByRole('button', { name: 'Ningbo' }).press('Enter');
     await page.getByText('Ningbo: at least').waitFor();
@@ -74,7 +74,7 @@ describe('by keyboard', () => {
 
   test('the excluded entities expand, with reasons and contradictions', async () => {
     const { page, complaints } = await open();
-    await page.getByText('Not compared, and why').press('Enter');
+    await page.getByText('Figures not compared, and why').press('Enter');
     await page.getByText('Shanghai: 1.823 million (The Daily): The place’s own count').waitFor();
     await page.getByText('Beijing: 1.340 million (The Daily): withdrawn 20 Jan 2026').waitFor();
     await page.getByText('the figures contradict one another').waitFor();
@@ -88,7 +88,7 @@ describe('by keyboard', () => {
     await page.getByRole('button', { name: 'Shanghai, details and sources' }).press('Enter');
     await page.locator('likewise-ranking .detail ol').waitFor();
     expect(await items.count()).toBe(0);
-    await page.getByText('Not compared, and why').press('Enter');
+    await page.getByText('Figures not compared, and why').press('Enter');
     await items.first().waitFor();
   });
 
@@ -111,7 +111,7 @@ describe('for screen readers', () => {
   test('it is a table with a caption, heads and rows', async () => {
     const { page } = await open();
     const snapshot = await page.locator('likewise-ranking table').ariaSnapshot();
-    expect(snapshot).toContain('columnheader "Rank among the 7 with figures"');
+    expect(snapshot).toContain('columnheader "Rank among these 7, if Chongqing is 1st"');
     expect(snapshot).toContain('columnheader "Cities"');
     expect(snapshot).toContain('columnheader "vehicles"');
     expect(snapshot).toContain('columnheader "vs 2024"');

@@ -65,7 +65,7 @@ describe('a click on a value', () => {
     const page = await open();
     await row(page, 'Hefei').locator('.value').click();
     expect(await sourcesOf(page)).toEqual([
-      ['1.22–3.69 million', 'calculated from other figures', null],
+      ['at least 1.22 million', 'calculated from other figures', null],
     ]);
   });
 
@@ -128,17 +128,17 @@ describe('the legend', () => {
 
   test('explains every look of the bars, and the bracket', async () => {
     expect(await legendOf(() => true)).toEqual([
-      ['solid', 'certain'],
+      ['solid', 'known'],
       ['possible', 'possible'],
-      ['possible open', 'no upper limit known'],
-      ['zero', 'in no proven order'],
+      ['possible open', 'or more'],
+      ['zero', 'order not fully proven'],
     ]);
   });
 
   test('has no look that no bar has', async () => {
     expect(await legendOf((id) => id === 'beijing')).toEqual([
-      ['solid', 'certain'],
-      ['possible open', 'no upper limit known'],
+      ['solid', 'known'],
+      ['possible open', 'or more'],
     ]);
   });
 });

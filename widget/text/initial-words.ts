@@ -59,11 +59,9 @@ export interface Words {
   rankPhrase(best: number, worst: number): string;
   /** "Label: one, and two". */
   labelled(label: string, texts: readonly string[]): string;
-  /**
-   * No figures for the whole period, or for the missing months: of the named entities, or of the row's own if `names` is
-   * empty.
-   */
-  partOnly(isYear: boolean, names: string, missing?: string | undefined): string;
+  /** No figures for the whole period, or for the missing months. */
+  notFound(isYear: boolean, missing?: string | undefined): string;
+  partOnly(names: string): string;
   /** What an entry known in part would at least need, beside what is known, to have its best possible rank. */
   needsMore(value: string, rank: string): string;
   tooClose(names: string): string;

@@ -46,13 +46,11 @@ export function rankHeadText({ view, words, name }: LocalizedRanking): string {
 /** Why the order of an entry and those that overlap with it is open: they are known only in part, or too close. */
 function openReasons(localized: LocalizedRanking, entry: RankingEntryView): string[] {
   const { view, words, numbers, name, monthsText } = localized;
-  const partOnly = (names: string, missing?: string): string =>
-    words.partOnly(isFullYearId(view.period.id), names, missing);
   if (isKnownInPart(view, entry)) {
     const { bounds, missing, needs, rank } = entry;
     const more = needs && Number((needs.value - bounds.low).toPrecision(DIGITS));
     return [
-      partOnly('', missing && monthsText(missing)),
+      words.notFound(isFullYearId(view.period.id), missing && monthsText(missing)),
       ...(more
         ? [words.needsMore(numberText(numbers, more), words.rankPhrase(rank.best, rank.best))]
         : []),
@@ -67,7 +65,7 @@ function openReasons(localized: LocalizedRanking, entry: RankingEntryView): stri
       .map(({ entity }) => name(entity.id));
     return names[0] ? [words(listText(localized.words, names))] : [];
   };
-  return [...sentence(true, partOnly), ...sentence(false, words.tooClose)];
+  return [...sentence(true, words.partOnly), ...sentence(false, words.tooClose)];
 }
 
 /** The sentence of an entry; empty if it has a single rank by its own figure. */

@@ -20,6 +20,9 @@ import { proofSection } from './proof-section.ts';
 import { relatedRankings } from './related.ts';
 import { storySection } from './story-section.ts';
 
+/** How many rows are shown at first. */
+const LIMIT = 5;
+
 function socialCardOf({
   data: { view, hasSharePicture },
   language,
@@ -62,8 +65,8 @@ ${
 }<h1>${headline}</h1>
 <p class="certainty"><b>${site.home.howSure}</b>${space}${howSure}${figureSource(localized, data.document, site, language)}</p>
 ${untranslatedNote(site, dataset, language)}</div>
-<likewise-ranking ranking="${view.id}" level="${view.level}" basis="${view.basis}" lang="${language}">
-${fallbackTable(localized, site.detailsWords, valueSourceUrls(data.document, language))}
+<likewise-ranking ranking="${view.id}" level="${view.level}" basis="${view.basis}" limit="${LIMIT}" lang="${language}">
+${fallbackTable(localized, site.detailsWords, valueSourceUrls(data.document, language), { count: LIMIT, allUrl: rankingPath(context, {}) })}
 </likewise-ranking>
 <div class="link-row">${relatedRankings(context)}${shareLink(shared, site.frame)}</div>
 ${leadersHistory(context)}${storySection(context)}${proofSection(context)}${dataSection(context)}${embedLine(context)}`,

@@ -17,8 +17,8 @@ export interface HomeWords {
    * if `isKnown`, else in some.
    */
   comeback(again: Comeback): string;
-  /** `missing` says who hasn't published what. */
-  leadsSoFar(title: string, name: string, missing: string): string;
+  /** `missing` says which figures of the others, `names`, weren't found. */
+  leadsSoFar(title: string, name: string, names: string, missing: string): string;
   anyOf(title: string, count: number): string;
   openHeadline(names: string, title: string): string;
   emptyHeadline(title: string): string;
@@ -107,10 +107,10 @@ export const homeWords: HomeWords = {
   comeback: ({ since, lead, isKnown, isCountedAnotherWay }) => {
     const when = `${since}${isCountedAnotherWay ? ', counted another way' : ''}`;
     if (isKnown) return `, back at the top for the first time since ${when}`;
-    const led = { proven: 'led', leading: 'led by published figures', stated: 'led, as stated,' };
-    return `; last ${led[lead]} in ${when}`;
+    return `; last led${lead === 'stated' ? ', as stated,' : ''} in ${when}`;
   },
-  leadsSoFar: (title, name, missing) => `${title}: ${name} leads by published figures; ${missing}`,
+  leadsSoFar: (title, name, names, missing) =>
+    `${title}: ${name} leads by published figures; ${missing} for ${names}`,
   anyOf: (title, count) => `${title}: any of ${count} could be first`,
   openHeadline: (names, title) => `${title}: ${names} could be first`,
   emptyHeadline: (title) => `${title}: nothing to compare yet`,
@@ -133,8 +133,7 @@ export const homeWords: HomeWords = {
   relatedRankings: 'Related rankings',
 
   historyHead: 'How first place changed hands',
-  historyLead:
-    'Each block is one way of counting, and can’t be compared with the other. Choose a year to see what is known of it.',
+  historyLead: 'Each block is one way of counting. Choose a year to see what is known of it.',
   timelineTitle: 'Who was first each year, by way of counting',
   marks: {
     proven: 'proven',
@@ -145,7 +144,7 @@ export const homeWords: HomeWords = {
   later: (before, year, after) => `${before}; from ${year}: ${after}`,
   earlier: (from, to) => `${from === to ? from : `${from} to ${to}`}`,
   between: (before, after) => `Between ${before} and ${after}:`,
-  basisChanges: 'the way of counting changed, so figures before and after can’t be compared.',
+  basisChanges: 'the way of counting changed; figures before and after can’t be compared.',
   changesCompare: (head) =>
     `A change “${head}” is its source’s own, with both years counted the same way.`,
 

@@ -11,10 +11,10 @@ export const homeWords: HomeWords = {
   comeback: ({ since, lead, isKnown, isCountedAnotherWay }) => {
     const how = isCountedAnotherWay ? '（统计口径不同）' : '';
     if (isKnown) return `，自${since}年${how}以来首次重回榜首`;
-    const led = { proven: '上次居首', leading: '按已公布的数字上次居首', stated: '据称上次居首' };
-    return `；${led[lead]}是${since}年${how}`;
+    return `；${lead === 'stated' ? '据称' : ''}上次居首是${since}年${how}`;
   },
-  leadsSoFar: (title, name, missing) => `${title}：按已公布的数字，${name}居首；${missing}`,
+  leadsSoFar: (title, name, names, missing) =>
+    `${title}：按已公布的数字，${name}居首；${names}${missing}`,
   anyOf: (title, count) => `${title}：${count}个都可能居首`,
   openHeadline: (names, title) => `${title}：${names}可能居首`,
   emptyHeadline: (title) => `${title}：尚无可比数字`,
@@ -34,7 +34,7 @@ export const homeWords: HomeWords = {
   relatedRankings: '其他排名',
 
   historyHead: '榜首的更替',
-  historyLead: '每一组是一种统计口径，各组之间不可比。选择年份，查看该年已知的情况。',
+  historyLead: '每一组是一种统计口径。选择年份，查看该年已知的情况。',
   timelineTitle: '各年居首者（按统计口径分列）',
   marks: {
     proven: '已证实',

@@ -29,7 +29,7 @@ describe('the reason', () => {
   test('exists for each uncertain rank', () => {
     expect(reasons(rankingView)).toEqual({
       chongqing: '1st, according to City Information Office; not settled by the figures',
-      shanghai: 'Between 2nd and 4th: no figure for the whole year found for Beijing and Hefei',
+      shanghai: 'Between 2nd and 4th: Beijing and Hefei known only in part',
       beijing: 'Between 2nd and 4th: no figure for the whole year found',
       hefei: 'Between 2nd and 4th: no figure for the whole year found',
       ningbo: '5th or 6th: too close to Qingdao to tell apart',
@@ -50,7 +50,7 @@ describe('the reason', () => {
   test('exists in Chinese', () => {
     expect(reasons(rankingView, zh)).toMatchObject({
       chongqing: '第1名，据City Information Office的说法；单凭数字尚不能确定',
-      shanghai: '第2至4名：未见北京和合肥公布全年数字',
+      shanghai: '第2至4名：北京和合肥只有部分数字',
       ningbo: '第5或第6名：与青岛的数字过于接近，难分先后',
     });
   });
@@ -58,7 +58,7 @@ describe('the reason', () => {
   test('mentions a period instead of a year', () => {
     const period = { id: '2025-01--2025-11', from: '2025-01', to: '2025-11' };
     expect(reasons({ ...rankingView, period })).toMatchObject({
-      shanghai: 'Between 2nd and 4th: no figure for the whole period found for Beijing and Hefei',
+      shanghai: 'Between 2nd and 4th: Beijing and Hefei known only in part',
     });
   });
 
@@ -69,7 +69,7 @@ describe('the reason', () => {
       entry('beijing', [500, null], [1, 3]),
     );
     expect(reasons(view).shanghai).toBe(
-      'Between 1st and 3rd: no figure for the whole year found for Beijing; too close to Ningbo to tell apart',
+      'Between 1st and 3rd: Beijing known only in part; too close to Ningbo to tell apart',
     );
   });
 

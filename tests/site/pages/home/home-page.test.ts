@@ -171,14 +171,16 @@ describe('the page', () => {
 
   test('has the element with the whole table inside', () => {
     expect(html).toContain(
-      '<likewise-ranking ranking="china-vehicle-output/total/2025" level="city" basis="plant" lang="en">',
+      '<likewise-ranking ranking="china-vehicle-output/total/2025" level="city" basis="plant" limit="5" lang="en">',
+    );
+    expect(html.match(/class="[^"]*beyond"/g)).toHaveLength(rankingView.entries.length - 5);
+    expect(html).toContain(
+      '<a href="/rankings/china-vehicle-output/total/2025?level=city&amp;basis=plant">Show all 7</a>',
     );
     const [, fallback = ''] =
       /<likewise-ranking[^>]*>([\s\S]*)<\/likewise-ranking>/.exec(html) ?? [];
     for (const one of rankingView.entries) expect(fallback).toContain(one.entity.name.en);
-    expect(fallback).toContain(
-      'Between 2nd and 4th: no figure for the whole year found for Beijing and Hefei',
-    );
+    expect(fallback).toContain('Between 2nd and 4th: Beijing and Hefei known only in part');
     expect(fallback).toContain('<td class="rank">2–4</td>');
     expect(fallback).toContain('<td class="rank">5–6</td>');
     expect(fallback).toContain('<b>7</b>');

@@ -74,7 +74,7 @@ describe('the years in words', () => {
   test.each([
     [
       '2025',
-      '2025 ← 2024 Counted at the plant CHONGQING stated by a source, not settled by the figures Between 2024 and 2025: the way of counting changed, so figures before and after can’t be compared.',
+      '2025 ← 2024 Counted at the plant CHONGQING stated by a source, not settled by the figures Between 2024 and 2025: the way of counting changed; figures before and after can’t be compared.',
     ],
     [
       '2024',
@@ -118,7 +118,7 @@ describe('the years in words', () => {
   test('have the breaks between them stated below the timeline', () => {
     const [, breaks = ''] = /<ul class="breaks">(.*?)<\/ul>/s.exec(html) ?? [];
     expect(visibleText(breaks)).toBe(
-      'Between 2024 and 2025: the way of counting changed, so figures before and after can’t be compared. A change “vs 2024” is its source’s own, with both years counted the same way.',
+      'Between 2024 and 2025: the way of counting changed; figures before and after can’t be compared. A change “vs 2024” is its source’s own, with both years counted the same way.',
     );
   });
 

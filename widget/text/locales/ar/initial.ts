@@ -63,8 +63,8 @@ export const initialWords: Words = {
   rankPhrase: (best, worst) =>
     best === worst ? `المرتبة ${nth(best)}` : `بين المرتبتين ${nth(best, worst)} و${nth(worst)}`,
   labelled: (place, reasons) => place + APART + reasons.join('، و'),
-  partOnly: (isYear, names, missing) =>
-    `لا أرقام ${missing || (isYear ? 'العام كله' : 'الفترة كلها')}${names && ` عن ${names}`}`,
+  notFound: (isYear, missing) => `لا أرقام ${missing || (isYear ? 'العام كله' : 'الفترة كلها')}`,
+  partOnly: (names) => `${names} معروفة جزئيا`,
   needsMore: (value, rank) => `يلزمها نحو ${value} لبلوغ ${rank}`,
   tooClose: (names) => `الأرقام متقاربة مع ${names}`,
   leftOpen: 'الأرقام وحدها لا تحسم',

@@ -51,8 +51,9 @@ export const initialWords: Words = {
       ? `Between ${nth(best)} and ${nth(worst)}`
       : nth(best) + (best < worst ? ` or ${nth(worst)}` : ''),
   labelled: (label, texts) => `${label}: ${texts.join('; ')}`,
-  partOnly: (isYear, names, missing) =>
-    `no figure for ${missing || `the whole ${isYear ? 'year' : 'period'}`} found${names && ` for ${names}`}`,
+  notFound: (isYear, missing) =>
+    `no figure for ${missing || `the whole ${isYear ? 'year' : 'period'}`} found`,
+  partOnly: (names) => `${names} known only in part`,
   needsMore: (value, rank) => `about ${value} short of ${rank}`,
   tooClose: (names) => `too close to ${names} to tell apart`,
   leftOpen: 'not settled by the figures',

@@ -49,8 +49,8 @@ export const initialWords: Words = {
         ? `第${best}至${worst}名`
         : `第${best}或第${worst}名`,
   labelled: (place, reasons) => `${place}：${reasons.join('；')}`,
-  partOnly: (isYear, names, missing) =>
-    `未見${names}公布${missing || (isYear ? '全年' : '整個時期')}數字`,
+  notFound: (isYear, missing) => `未見公布${missing || (isYear ? '全年' : '整個時期')}數字`,
+  partOnly: (names) => `${names}只有部分數字`,
   needsMore: (value, rank) => `還需約${value}才可能是${rank}`,
   tooClose: (names) => `與${names}的數字過於接近，難分先後`,
   leftOpen: '單憑數字尚不能確定',

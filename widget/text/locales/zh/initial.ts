@@ -49,8 +49,8 @@ export const initialWords: Words = {
         ? `第${best}至${worst}名`
         : `第${best}或第${worst}名`,
   labelled: (place, reasons) => `${place}：${reasons.join('；')}`,
-  partOnly: (isYear, names, missing) =>
-    `未见${names}公布${missing || (isYear ? '全年' : '整个时期')}数字`,
+  notFound: (isYear, missing) => `未见公布${missing || (isYear ? '全年' : '整个时期')}数字`,
+  partOnly: (names) => `${names}只有部分数字`,
   needsMore: (value, rank) => `还需约${value}才可能是${rank}`,
   tooClose: (names) => `与${names}的数字过于接近，难分先后`,
   leftOpen: '单凭数字尚不能确定',
