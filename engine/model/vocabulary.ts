@@ -40,7 +40,7 @@ export const UNUSED_STATUSES: ReadonlySet<ObservationStatus> = new Set<Observati
   'disputed',
 ]);
 
-/** Position of an entry in a run of consecutive entries in no proven order. */
+/** Position of an entry in a run of consecutive entries whose order isn't fully proven. */
 export const GROUP_POSITIONS = ['first', 'middle', 'last'] as const;
 export type GroupPosition = (typeof GROUP_POSITIONS)[number];
 

@@ -23,7 +23,7 @@ import {
 } from '../../widget/text/mod.ts';
 import { barView } from '../layout/bar-view.ts';
 import { html, type Markup, none } from '../layout/html.ts';
-import { rankHeadOf } from '../layout/rank-head.ts';
+import { rankHeadText } from '../layout/rank-head.ts';
 import type { Choice } from './choice.ts';
 
 /**
@@ -74,7 +74,7 @@ function startOf({ dir }: Words): string {
 function headView(localized: LocalizedRanking): Markup {
   const { view, words, text } = localized;
   const { titles, mixed } = view;
-  const why = mixed ? words.notRanked(text(titles.basis)) : rankHeadOf(localized);
+  const why = mixed ? words.notRanked(text(titles.basis)) : rankHeadText(localized);
   return html`    <tr><td colspan="2" height="${HEIGHTS.head}"><small>${why}</small></td><td><small>${words.valueHead(text(titles.unit))}</small></td></tr>
 `;
 }

@@ -22,7 +22,7 @@ import {
 } from '../../widget/text/mod.ts';
 import { barView } from './bar-view.ts';
 import { html, type Markup, none } from './html.ts';
-import { rankHeadOf } from './rank-head.ts';
+import { rankHeadText } from './rank-head.ts';
 
 /** The rank, emphasised if the figures prove it. */
 function rankView(localized: LocalizedRanking, entry: RankingEntryView): Markup {
@@ -78,11 +78,11 @@ function headView(localized: LocalizedRanking): Markup {
   const hasGroups = view.entries.some(({ group }) => group);
   const hasChanges = view.entries.some(({ growth }) => growth);
   return html`<thead><tr>
-<th class="rank">${view.mixed ? words.notRanked(text(view.titles.basis)) : rankHeadOf(localized)}</th>
+<th class="rank">${view.mixed ? words.notRanked(text(view.titles.basis)) : rankHeadText(localized)}</th>
 <th>${text(view.titles.level)}</th>
 <th class="bars">${words.known}, ${words.possible}${hasGroups ? html`, | ${words.noOrder}` : none}</th>
 <th class="value">${words.valueHead(text(view.titles.unit))}</th>
-<th class="change">${hasChanges ? changeHead : none}</th>
+${hasChanges ? html`<th class="change">${changeHead}</th>` : none}
 </tr></thead>`;
 }
 

@@ -1,7 +1,8 @@
 /** The head of the column of ranks in tables and pictures. */
-import { type LocalizedRanking, rankHeadText } from '../../widget/text/mod.ts';
+import type { LocalizedRanking } from '../../widget/text/mod.ts';
 
 /** Among how many entries the ranks are; empty if there is only one. */
-export function rankHeadOf(localized: LocalizedRanking): string {
-  return localized.view.entries.length > 1 ? rankHeadText(localized) : '';
+export function rankHeadText({ view, words }: LocalizedRanking): string {
+  const { length } = view.entries;
+  return length > 1 ? words.rankHead(length) : '';
 }

@@ -1,7 +1,7 @@
 /** The table of a picture: computes columns that don't overlap and draws the rows. */
 import type { LocalizedRanking } from '../../widget/text/mod.ts';
 import { html, none } from '../layout/html.ts';
-import { rankHeadOf } from '../layout/rank-head.ts';
+import { rankHeadText } from '../layout/rank-head.ts';
 import {
   type BarArea,
   barsAt,
@@ -62,7 +62,7 @@ interface Columns {
 function headsOf(localized: LocalizedRanking, rows: readonly PictureRow[]): Heads {
   const { view, words, text, changeHead } = localized;
   return {
-    rank: view.mixed ? text(view.titles.level) : rankHeadOf(localized),
+    rank: view.mixed ? text(view.titles.level) : rankHeadText(localized),
     value: words.valueHead(text(view.titles.unit)),
     change: rows.some(({ change }) => change) ? changeHead : '',
   };

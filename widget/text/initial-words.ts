@@ -32,9 +32,11 @@ export interface Words {
   title(what: string, when: string): string;
   months(months: MonthRange): string;
   coverage(among: string, count: number, of: number, comparable: boolean): string;
+  /** The ranks assume the stated first place of an entry. */
+  assumes(name: string): string;
   publishedBy(date: string): string;
-  /** Head of the ranks among so many entries, with the name of the one whose stated first place they assume, if any. */
-  rankHead(count: number, first?: string): string;
+  /** Head of the ranks among so many entries. */
+  rankHead(count: number): string;
   /** Legend of the solid and the hatched part of a bar. */
   readonly known: string;
   readonly possible: string;

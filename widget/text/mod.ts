@@ -29,7 +29,6 @@ export { publishersText, scopeText, titleText, unlistedSentence, unlistedText } 
 export {
   isKnownInPart,
   isTied,
-  rankHeadText,
   rankReason,
   ranksText,
   rankText,

@@ -21,11 +21,15 @@ export function titleText(localized: LocalizedRanking): string {
   );
 }
 
-/** Level with coverage, way of counting, and vintage. */
-export function scopeText({ view, words, text }: LocalizedRanking): string {
+/** Level with coverage, the stated first place that the ranks assume, way of counting, and vintage. */
+export function scopeText({ view, words, text, name }: LocalizedRanking): string {
   const { listed, of } = view.coverage;
+  const first = view.entries.find(
+    ({ rank: { worst, byFigures } }) => worst === 1 && byFigures.worst > 1,
+  );
   return [
     words.coverage(text(view.titles.level), listed, of, !view.mixed),
+    ...(first ? [words.assumes(name(first.entity.id))] : []),
     text(view.titles.basis),
     words.publishedBy(dateText(words, view.asOf)),
   ].join(' · ');

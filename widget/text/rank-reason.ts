@@ -34,15 +34,6 @@ export function rankText({ view }: LocalizedRanking, entry: RankingEntryView): s
   return (isTied(view, entry) ? '=' : '') + ranksText(entry.rank);
 }
 
-/** The head of the ranks, which says so if they assume a stated first place. */
-export function rankHeadText({ view, words, name }: LocalizedRanking): string {
-  const { entries } = view;
-  const first = entries.find(
-    ({ rank: { worst, byFigures } }) => worst === 1 && byFigures.worst > 1,
-  );
-  return words.rankHead(entries.length, first && name(first.entity.id));
-}
-
 /** Why the order of an entry and those that overlap with it is open: they are known only in part, or too close. */
 function openReasons(localized: LocalizedRanking, entry: RankingEntryView): string[] {
   const { view, words, numbers, name, monthsText } = localized;

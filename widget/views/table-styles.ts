@@ -41,8 +41,9 @@ export const tableStyles: string = css`
   tr {
     display: grid;
   }
+  /* Not by baselines: WebKit would place a name of two lines too high. */
   tr {
-    align-items: baseline;
+    align-items: start;
     padding-block: 0.5em;
     border-block-start: 1px solid var(--line);
     grid-template-areas: 'rank place value' 'rank bars bars' 'rank reason reason' 'rank change change';
@@ -59,7 +60,6 @@ export const tableStyles: string = css`
   /* A head with two lines isn't aligned by its baseline: WebKit would place it too high. */
   thead tr {
     align-items: end;
-    row-gap: 0.7em;
     padding-block: 0 0.35em;
     border: 0;
     grid-template-areas: 'rank rank value' 'rank rank change' 'bars bars bars';
@@ -110,6 +110,9 @@ export const tableStyles: string = css`
   }
   .change {
     grid-area: change;
+  }
+  th.change {
+    padding-block-start: 0.7em;
   }
   thead,
   .foot {
@@ -190,6 +193,7 @@ export const tableStyles: string = css`
       column-gap: 1.1em;
     }
     tr {
+      align-items: baseline;
       grid-template-areas: 'rank place bars value change' 'rank place reason reason reason';
     }
     thead tr {

@@ -1,6 +1,6 @@
 /** The ranking as a table. Roles are explicit, because `display: grid` removes the implicit ones. */
 import { html, noChange, nothing, type TemplateResult } from 'lit/html.js';
-import { type LocalizedRanking, rankHeadText, scopeText, titleText } from '../text/mod.ts';
+import { type LocalizedRanking, scopeText, titleText } from '../text/mod.ts';
 import { barLegend, hatchPattern } from './bar-view.ts';
 import { type IsBeyondLimit, isLong, type RowsState, rowsView } from './rows-view.ts';
 
@@ -43,7 +43,7 @@ function headView(localized: LocalizedRanking, { sort, sortBy, hasAllHeads }: Ta
   const level = text(view.titles.level);
   return html`<thead lang=${words.tag} role="rowgroup">
     <tr role="row" class=${hasAllHeads ? 'all' : nothing}>
-      ${view.mixed || !view.entries[1] ? nothing : head('rank', button('rank', rankHeadText(localized)), false)}
+      ${view.mixed || !view.entries[1] ? nothing : head('rank', button('rank', words.rankHead(view.entries.length)), false)}
       ${head('place', hasAllHeads ? button('place', level) : level, false, hasAllHeads ? '' : 'unseen')}
       <td class="bars" aria-hidden="true">${barLegend(words, view.entries)}</td>
       ${head('value', button('value', words.valueHead(text(view.titles.unit))), true)}

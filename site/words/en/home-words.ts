@@ -126,7 +126,7 @@ export const homeWords: HomeWords = {
   couldHaveMore: (names, missing) => `${names} could have more: ${missing}`,
   withoutFigure: (count, names, isCountedAnotherWay) =>
     `${count} ${count > 1 ? 'others have' : 'other has'} no comparable figure${names && `; ${names} had more before${isCountedAnotherWay ? ', counted another way' : ''}`}`,
-  figureFrom: (publisher) => html`The figure is from ${publisher}.`,
+  figureFrom: (publisher) => html`Figure: ${publisher}.`,
   sentences: (parts) =>
     parts.map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}.`).join(' '),
 

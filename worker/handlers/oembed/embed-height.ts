@@ -17,7 +17,7 @@ export interface EmbedDisplay {
 }
 
 // Heights in pixels.
-const FRAME = 155;
+const FRAME = 175;
 const ROW = 55;
 const BUTTON = 48;
 const PADDING = 24;

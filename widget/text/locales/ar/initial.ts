@@ -40,8 +40,9 @@ export const initialWords: Words = {
   },
   coverage: (among, count, of, comparable) =>
     `${among}: ${comparable ? 'رتب' : 'أرقام'} ${count} من ${of}`,
+  assumes: (name) => `بافتراض أن ${name} الأولى`,
   publishedBy: (date) => `المنشور حتى ${date}`,
-  rankHead: (count, first) => `المرتبة بين ${count}${first ? ` إن تصدرت ${first}` : ''}`,
+  rankHead: (count) => `المرتبة بين ${count}`,
   known: 'معروف',
   possible: 'ممكن',
   unlimited: 'أو أكثر',

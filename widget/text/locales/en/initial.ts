@@ -25,9 +25,9 @@ export const initialWords: Words = {
   },
   coverage: (among, count, of, comparable) =>
     `${among}: ${count} of ${of} ${comparable ? 'ranked' : 'with figures'}`,
+  assumes: (name) => `ranks assume that ${name} is 1st`,
   publishedBy: (date) => `as published up to ${date}`,
-  rankHead: (count, first) =>
-    `Rank${count > 1 ? ` among these ${count}${first ? `, if ${first} is 1st` : ''}` : ''}`,
+  rankHead: (count) => `Rank${count > 1 ? ` among these ${count}` : ''}`,
   known: 'known',
   possible: 'possible',
   unlimited: 'or more',

@@ -25,9 +25,9 @@ export const initialWords: Words = {
   },
   coverage: (among, count, of, comparable) =>
     `${among}：${count < of ? `${of}個中有${count}個` : `全部${of}個`}${comparable ? '列入排名' : '有數字'}`,
+  assumes: (name) => `名次以${name}第1為前提`,
   publishedBy: (date) => `資料截至${date}`,
-  rankHead: (count, first) =>
-    count > 1 ? `在這${count}個中的名次${first ? `（以${first}第1為前提）` : ''}` : '名次',
+  rankHead: (count) => (count > 1 ? `在這${count}個中的名次` : '名次'),
   known: '已知',
   possible: '可能',
   unlimited: '或更多',

@@ -25,9 +25,9 @@ export const initialWords: Words = {
   },
   coverage: (among, count, of, comparable) =>
     `${among}：${count < of ? `${of}个中有${count}个` : `全部${of}个`}${comparable ? '列入排名' : '有数字'}`,
+  assumes: (name) => `名次以${name}第1为前提`,
   publishedBy: (date) => `数据截至${date}`,
-  rankHead: (count, first) =>
-    count > 1 ? `在这${count}个中的名次${first ? `（以${first}第1为前提）` : ''}` : '名次',
+  rankHead: (count) => (count > 1 ? `在这${count}个中的名次` : '名次'),
   known: '已知',
   possible: '可能',
   unlimited: '或更多',
