@@ -20,14 +20,14 @@ describe('the caption', () => {
   test('has metric, period, level, way of counting and date', () => {
     expect(titleText(inEnglish(rankingView))).toBe('Vehicles built, 2025');
     expect(scopeText(inEnglish(rankingView))).toBe(
-      'Cities: 7 of 11 ranked · Counted where the vehicle was built · as published up to 18 Jan 2026',
+      'Cities: 7 of 11 ranked · ranks assume that Chongqing is 1st · Counted where the vehicle was built · as published up to 18 Jan 2026',
     );
   });
 
   test('has them in Chinese', () => {
     expect(titleText(inChinese(rankingView))).toBe('2025年汽车产量');
     expect(scopeText(inChinese(rankingView))).toBe(
-      '城市：11个中有7个列入排名 · 按生产地统计 · 数据截至2026年1月18日',
+      '城市：11个中有7个列入排名 · 名次以重庆第1为前提 · 按生产地统计 · 数据截至2026年1月18日',
     );
   });
 
