@@ -181,16 +181,22 @@ function figuresOnFirst(
     : [];
 }
 
-/** How many have no comparable figure, and which of them had more in earlier years than the first has now. */
+/** How many have no comparable figure, and which of them had more in an earlier year than the first has in this one. */
 function withoutFigure(
   { view, words, name }: LocalizedRanking,
   { home }: Home,
   first: RankingEntryView | null,
 ): string[] {
-  const { unlisted, metric, basis } = view;
+  const { unlisted, metric, basis, period } = view;
   if (unlisted.length === 0) return [];
+  // Last figures are of full years: months can't be put beside them.
   const larger = unlisted.filter(
-    ({ last }) => first && last?.metric === metric && last.value > first.bounds.low,
+    ({ last }) =>
+      first &&
+      last?.metric === metric &&
+      isFullYearId(period.id) &&
+      last.period < period.id &&
+      last.value > first.bounds.low,
   );
   const names = larger.map(({ entity }) => name(entity.id));
   const isCountedAnotherWay = larger.every(({ last }) => last?.basis !== basis);

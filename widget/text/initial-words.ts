@@ -45,7 +45,7 @@ export interface Words {
   valueHead(unit: string): string;
   /** Head of the change since another year. */
   changeHead(year: number): string;
-  /** Legend of the bracket around entries in no proven order. */
+  /** Legend of the bracket around entries whose order isn't fully proven. */
   readonly noOrder: string;
   showAll(count: number): string;
   readonly highlighted: string;

@@ -112,6 +112,20 @@ describe('the certainty', () => {
     );
   });
 
+  test('names those that had more in an earlier year, not in the same one, and none beside months', () => {
+    const [shenzhen] = rankingView.unlisted;
+    const known = shenzhen?.last;
+    if (!shenzhen || !known) throw new Error('Shenzhen has a last figure');
+    const certainty = (period: string, view = rankingView): string => {
+      const last = { ...known, metric: view.metric, period, value: 2_930_000 };
+      return textOfFirst(pageOf({ ...view, unlisted: [{ ...shenzhen, last }] }), 'p', 'certainty');
+    };
+    expect(certainty('2024')).toContain('Shenzhen had more before, counted another way');
+    expect(certainty('2025')).not.toContain('had more');
+    const period = { id: '2025-01--2025-11', from: '2025-01', to: '2025-11' };
+    expect(certainty('2024', { ...rankingView, period })).not.toContain('had more');
+  });
+
   test('doesn’t say that no higher figure has been published if one has, on any basis', () => {
     const setAside = rankingView.setAside.map((row) => ({
       ...row,
