@@ -1,17 +1,15 @@
 /**
  * `npm run build -- [--data DIR] [--assets] [--preview]`: builds the static assets in `dist/assets` and, in this repository and without
  * `--assets`, the widget's package in `dist/package`. With `--preview` every page says that it is a preview copy.
- *
- * The options of V8 in `package.json`, for this command and for `deploy`, keep the process below 500 MB.
  */
 import { join, resolve } from 'node:path';
 import { buildPackage } from '../widget/build/build-package.ts';
 import { buildAssets } from './lib/build-assets.ts';
-import { buildRelease } from './lib/build-release.ts';
 import { DATA_OPTION, readOptions } from './lib/command-line.ts';
 import { dataFolder } from './lib/data-folder.ts';
 import { ASSETS, PROJECT, ROOT } from './lib/paths.ts';
 import { buildOrigin } from './lib/public-origin.ts';
+import { releaseInChildProcess } from './lib/release-in-child-process.ts';
 import { replaceFolder } from './lib/replace-folder.ts';
 
 const options = readOptions({
@@ -25,7 +23,11 @@ const options = readOptions({
 });
 const isPreview = options.preview;
 const origin = buildOrigin();
-const release = await buildRelease(dataFolder(options.data), origin, { isPreview });
+const release = await releaseInChildProcess({
+  data: dataFolder(options.data),
+  origin,
+  target: { isPreview },
+});
 await buildAssets(ASSETS, release, origin, { isPreview });
 // The package's types need the compiler, which the installed package doesn't have.
 if (!options.assets && PROJECT === resolve(ROOT))

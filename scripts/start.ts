@@ -20,11 +20,11 @@ import {
   serverAssets,
   serverFolder,
 } from './lib/local-server.ts';
-import { MALLOC_ENVIRONMENT } from './lib/malloc-environment.ts';
 import { CODE_CACHE, PROJECT, ROOT, WRANGLER, WRANGLER_OPTIONS } from './lib/paths.ts';
 import { type PictureServer, startPictureServer } from './lib/picture-server.ts';
 import { progressView } from './lib/progress-view.ts';
 import { requestedOrigin } from './lib/public-origin.ts';
+import { runProcess } from './lib/run-process.ts';
 import { writeLocalConfig } from './lib/worker-config.ts';
 
 /** How often the parent process is checked, in milliseconds. */
@@ -80,20 +80,6 @@ function serve(
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
   onParentExit(() => child.kill('SIGTERM'));
   child.on('exit', (code) => onExit(code ?? 0));
-}
-
-/** Runs `scripts/lib/{name}.ts` in another process, so that its memory ends with it. Exits with that process's code if it fails. */
-async function runProcess(name: string, ...args: readonly string[]): Promise<void> {
-  const script = join(ROOT, 'scripts', 'lib', `${name}.ts`);
-  const child = spawn(process.execPath, [...process.execArgv, script, ...args], {
-    stdio: 'inherit',
-    env: { ...process.env, ...MALLOC_ENVIRONMENT },
-  });
-  const stop = () => child.kill();
-  process.once('SIGTERM', stop);
-  const [code] = await once(child, 'close');
-  process.removeListener('SIGTERM', stop);
-  if (code !== 0) process.exit(code ?? 1);
 }
 
 const health = z.object({ release: z.string() });
@@ -161,8 +147,8 @@ const origin = requestedOrigin() ?? address;
 const data = dataFolder(options.data);
 // The browser's code is built meanwhile, on another core.
 await Promise.all([
-  runProcess('fill-server-process', folder, data, origin),
-  runProcess('build-browser-code-process'),
+  runProcess('fill-server-process', [folder, data, origin]),
+  runProcess('build-browser-code-process', []),
 ]);
 registerServer(folder, { pid: process.pid, port, data });
 const pictureServer = await startPictureServer(folder);

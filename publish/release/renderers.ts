@@ -12,6 +12,9 @@ export interface RankingPages {
   readonly render: () => ReadonlyMap<string, string>;
 }
 
+/** PNGs by form. */
+export type Pictures = ReadonlyMap<string, () => Uint8Array>;
+
 /** What a release contains beside the engine's documents. */
 export interface Renderers {
   /** Scheme and host without a trailing slash, for absolute URLs. */
@@ -25,10 +28,10 @@ export interface Renderers {
   /** Pages of a ranking's newest vintage; null if it has none. */
   readonly pages: (ranking: CompiledRanking) => RankingPages | null;
   /**
-   * Pictures of a ranking's newest vintage, by form (`en.card.png`). Most rankings have none. `ON_DEMAND`: the ranking has some,
-   * which aren't part of the release.
+   * Pictures of a ranking's newest vintage, by form (`en.card.png`), each read when it is packed, because all take much memory. Most
+   * rankings have none. `ON_DEMAND`: the ranking has some, which aren't part of the release.
    */
-  readonly pictures: (ranking: CompiledRanking) => Bodies | typeof ON_DEMAND;
+  readonly pictures: (ranking: CompiledRanking) => Pictures | typeof ON_DEMAND;
 }
 
 /** Renders nothing: the release has the engine's documents only. */

@@ -233,20 +233,20 @@ function pageBodies(
 function pictureBodies(ranking: CompiledRanking, { pictures }: Renderers): EncodedBodies {
   const drawn = pictures(ranking);
   if (drawn === ON_DEMAND) return new Map();
-  const forms = [...drawn].map(([form, bytes]) => [form, encodeBinary(bytes)] as const);
+  const forms = [...drawn].map(([form, read]) => [form, encodeBinary(read())] as const);
   return newestBodies(ranking, new Map(forms));
 }
 
-/** The items that have bodies, by address. */
-function withBodies<T>(
+/** The items that have bodies, by address, one by one. */
+function* withBodies<T>(
   items: readonly T[],
   addressOf: (item: T) => string,
   bodiesOf: (item: T) => EncodedBodies | undefined,
-): [string, EncodedBodies][] {
-  return items.flatMap((item): [string, EncodedBodies][] => {
+): Generator<[string, EncodedBodies]> {
+  for (const item of items) {
     const bodies = bodiesOf(item);
-    return bodies && bodies.size > 0 ? [[addressOf(item), bodies]] : [];
-  });
+    if (bodies && bodies.size > 0) yield [addressOf(item), bodies];
+  }
 }
 
 /** Packs all vintages of a dataset. Returns their positions. */

@@ -1,24 +1,14 @@
-/**
- * Process that builds the release of a local server, saves the sources of its pictures in the server's folder and sends its values
- * to the parent. Compiling and rendering need some 400 MB of memory, which end with it.
- */
-import { buildLocalRelease, compileFolder } from './build-release.ts';
+/** Process that builds a release and writes it into a folder. Its arguments are a `ReleaseJob` as JSON and the folder. */
+import { buildLocalRelease, buildRelease, compileFolder } from './build-release.ts';
 import { savePictureSources } from './picture-sources.ts';
-import type { ReleaseMessage } from './release-in-child-process.ts';
+import { type ReleaseJob, writeRelease } from './release-in-child-process.ts';
 
-const [folder = '', data = '', origin = ''] = process.argv.slice(2);
-
-function send(message: ReleaseMessage): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.send?.(message, (error: Error | null) => (error ? reject(error) : resolve()));
-  });
-}
-
-const { release, pictures, saveCache } = buildLocalRelease(compileFolder(data), origin);
-const saving = saveCache();
-savePictureSources(folder, release.id, pictures);
-// One by one, because a message in transit is a copy.
-for (const [key, bytes] of release.values) await send({ key, bytes });
-await send({ id: release.id });
-await saving;
-process.disconnect();
+const [job = '', folder = ''] = process.argv.slice(2);
+// Only the parent starts this process.
+const { data, origin, target } = JSON.parse(job) as ReleaseJob;
+if ('server' in target) {
+  const { release, pictures, saveCache } = buildLocalRelease(compileFolder(data), origin);
+  savePictureSources(target.server, release.id, pictures);
+  writeRelease(release, folder);
+  await saveCache();
+} else writeRelease(await buildRelease(data, origin, target), folder);

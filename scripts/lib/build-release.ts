@@ -1,4 +1,5 @@
 /** Builds a release from a folder of data: compiles, renders and packs. Shared by start, build and publish. */
+import { existsSync, readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { type CompiledDataset, compile } from '../../engine/mod.ts';
 import { rankingAddress, vintageAddress } from '../../engine/model/document-address.ts';
@@ -7,9 +8,9 @@ import { ON_DEMAND } from '../../engine/model/manifest.ts';
 import type { BodyCache } from '../../publish/release/body-cache.ts';
 import { decodeText } from '../../publish/release/encode-pack.ts';
 import { makeRelease, type Release } from '../../publish/release/release.ts';
-import { type Renderers, withoutChoices } from '../../publish/release/renderers.ts';
+import { type Pictures, type Renderers, withoutChoices } from '../../publish/release/renderers.ts';
 import { renderMainPages, renderSecondaryPages } from '../../site/pages/render-pages.ts';
-import { readPngs } from '../../site/pictures/png-cache.ts';
+import { openPngCache } from '../../site/pictures/png-cache.ts';
 import { markAsPreview } from '../../site/preview-copy.ts';
 import {
   rankingPageRenderer,
@@ -24,10 +25,10 @@ import { formatPictureSources, type PictureSources } from './picture-sources.ts'
 import { readServedData } from './read-data.ts';
 import { readSettings } from './settings.ts';
 
-/** Renders SVGs as PNGs, by the same names. */
+/** Draws SVGs as PNGs. Returns a function that reads one by its name. */
 export type DrawPictures = (
   svgs: ReadonlyMap<string, string>,
-) => Promise<ReadonlyMap<string, Uint8Array>>;
+) => Promise<(name: string) => Uint8Array>;
 
 /** Options of a build. */
 export interface BuildOptions {
@@ -38,16 +39,18 @@ export interface BuildOptions {
 }
 
 const drawWithCache: DrawPictures = async (svgs) => {
-  const known = await readPngs(svgs, PICTURE_CACHE);
-  const undrawn = new Map([...svgs].filter(([name]) => !known.has(name)));
-  if (undrawn.size === 0) return known;
+  const cache = await openPngCache(PICTURE_CACHE);
+  const files = new Map([...svgs].map(([name, svg]) => [name, cache.fileOf(svg)]));
+  const undrawn = new Map([...svgs].filter(([, svg]) => !existsSync(cache.fileOf(svg))));
   const errors: string[] = [];
-  const sources = Readable.from([formatPictureSources(undrawn)]);
-  await drawPictures(sources, PICTURE_CACHE, (name, error) => {
-    if (error !== null) errors.push(`${name}: ${error}`);
-  });
+  if (undrawn.size > 0) {
+    const sources = Readable.from([formatPictureSources(undrawn)]);
+    await drawPictures(sources, PICTURE_CACHE, (name, error) => {
+      if (error !== null) errors.push(`${name}: ${error}`);
+    });
+  }
   if (errors.length > 0) throw new Error(`pictures that can’t be drawn: ${errors.join('; ')}`);
-  return readPngs(svgs, PICTURE_CACHE);
+  return (name) => readFileSync(files.get(name) ?? name);
 };
 
 /** The share pictures of rankings as SVGs, by ranking address and form. */
@@ -81,25 +84,20 @@ function sharePictures(
   );
 }
 
-/** The share pictures as PNGs, by ranking address and form. */
+/** The share pictures as PNGs, by ranking address. */
 async function drawAll(
   pictures: SharePictures,
   draw: DrawPictures,
-): Promise<Map<string, Map<string, Uint8Array>>> {
+): Promise<ReadonlyMap<string, Pictures>> {
   const nameOf = (ranking: string, form: string) => `${ranking} ${form}`;
   const svgs = [...pictures].flatMap(([ranking, forms]) =>
     [...forms].map(([form, svg]) => [nameOf(ranking, form), svg] as const),
   );
-  const pngs = await draw(new Map(svgs));
+  const read = await draw(new Map(svgs));
   return new Map(
     [...pictures].map(([ranking, forms]) => [
       ranking,
-      new Map(
-        [...forms.keys()].flatMap((form) => {
-          const png = pngs.get(nameOf(ranking, form));
-          return png ? [[form, png] as const] : [];
-        }),
-      ),
+      new Map([...forms.keys()].map((form) => [form, () => read(nameOf(ranking, form))])),
     ]),
   );
 }

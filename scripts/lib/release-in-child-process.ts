@@ -1,44 +1,54 @@
-/** Builds the release of a local server in a child process, whose memory ends before the store opens. */
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
+/**
+ * Builds a release in a process of its own: compiling and rendering need some 400 MB of memory, which end with it. The values come
+ * back as files, because messages would be copies in both processes.
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StoredRelease } from '../../publish/release/release.ts';
-import { ROOT } from './paths.ts';
+import { runProcess } from './run-process.ts';
 
-const SCRIPT = join(ROOT, 'scripts', 'lib', 'build-release-process.ts');
+/** The release to build, of the datasets in the folder `data`. */
+export interface ReleaseJob {
+  readonly data: string;
+  readonly origin: string;
+  /** With its pictures, or without them for the local server in a folder, which gets their sources and draws them on demand. */
+  readonly target: { readonly isPreview: boolean } | { readonly server: string };
+}
 
-/** What the child sends: each value of the release, then its name. */
-export type ReleaseMessage =
-  | { readonly key: string; readonly bytes: Uint8Array }
-  | { readonly id: string };
+/** The file that lists the values; each is in a file named by its position. */
+const INDEX = 'release.json';
 
-/**
- * Builds the release of the datasets in `data` for the server in `folder`, and saves the sources of its pictures there. If the
- * child fails, it has printed why, and this process exits with its code.
- */
-export async function releaseInChildProcess(
-  folder: string,
-  data: string,
-  origin: string,
-): Promise<StoredRelease> {
-  const child = fork(SCRIPT, [folder, data, origin], {
-    // A larger young generation saves a tenth of the time and takes 20 MB more.
-    execArgv: [...process.execArgv, '--max-semi-space-size=16'],
-    serialization: 'advanced',
-  });
-  const stop = () => {
-    child.kill();
-    process.exit(1);
-  };
-  process.once('SIGTERM', stop);
-  const values = new Map<string, Uint8Array>();
-  let id = '';
-  child.on('message', (message: ReleaseMessage) => {
-    if ('id' in message) id = message.id;
-    else values.set(message.key, message.bytes);
-  });
-  const [code] = await once(child, 'close');
-  process.removeListener('SIGTERM', stop);
-  if (code !== 0) process.exit(code ?? 1);
-  return { id, values };
+interface ReleaseIndex {
+  readonly id: string;
+  readonly keys: readonly string[];
+}
+
+/** Writes a release into a folder. */
+export function writeRelease({ id, values }: StoredRelease, folder: string): void {
+  const index: ReleaseIndex = { id, keys: [...values.keys()] };
+  for (const [position, bytes] of [...values.values()].entries())
+    writeFileSync(join(folder, String(position)), bytes);
+  writeFileSync(join(folder, INDEX), JSON.stringify(index));
+}
+
+function readRelease(folder: string): StoredRelease {
+  // Only the process that ran here has written it.
+  const { id, keys } = JSON.parse(readFileSync(join(folder, INDEX), 'utf8')) as ReleaseIndex;
+  const files = keys.map((key, position) => [key, join(folder, String(position))] as const);
+  return { id, values: new Map(files.map(([key, file]) => [key, readFileSync(file)])) };
+}
+
+/** Builds a release. If that fails, it has printed why, and this process exits with its code. */
+export async function releaseInChildProcess(job: ReleaseJob): Promise<StoredRelease> {
+  const folder = mkdtempSync(join(tmpdir(), 'likewise-release-'));
+  const remove = () => rmSync(folder, { recursive: true });
+  process.once('exit', remove);
+  // A larger young generation saves a tenth of the time and takes 20 MB more.
+  const flags = ['--max-semi-space-size=16'];
+  await runProcess('build-release-process', [JSON.stringify(job), folder], flags);
+  const release = readRelease(folder);
+  process.removeListener('exit', remove);
+  remove();
+  return release;
 }

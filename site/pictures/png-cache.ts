@@ -12,6 +12,8 @@ const PACKAGES = ['@resvg/resvg-js', '@fontsource-variable/noto-sans-sc', 'subse
 const manifest = z.object({ version: z.string() });
 
 export interface PngCache {
+  /** The file of a picture, which exists once it is drawn. */
+  fileOf(svg: string): string;
   /** The cached PNG; null if there is none. */
   get(svg: string): Promise<Uint8Array | null>;
   put(svg: string, png: Uint8Array): Promise<void>;
@@ -31,15 +33,16 @@ async function versions(): Promise<string> {
 export async function openPngCache(folder: string): Promise<PngCache> {
   const made = await versions();
   await mkdir(folder, { recursive: true });
-  const pathOf = (svg: string): string =>
+  const fileOf = (svg: string): string =>
     join(
       folder,
       `${createHash('sha256').update(made).update('\\0').update(svg).digest('hex')}.png`,
     );
   return {
+    fileOf,
     get: async (svg) => {
       try {
-        return await readFile(pathOf(svg));
+        return await readFile(fileOf(svg));
       } catch (error) {
         if (isAbsent(error)) return null;
         throw error;
@@ -48,24 +51,10 @@ export async function openPngCache(folder: string): Promise<PngCache> {
     // Writes to a temporary name first, so that an interrupted run leaves no partial picture. The name is unique, because
     // several processes may draw the same picture.
     put: async (svg, png) => {
-      const path = pathOf(svg);
+      const path = fileOf(svg);
       const temporary = `${path}.${randomUUID()}.part`;
       await writeFile(temporary, png);
       await rename(temporary, path);
     },
   };
-}
-
-/** The PNGs of those of the named pictures that the cache in `folder` has, in the same order. */
-export async function readPngs(
-  svgs: ReadonlyMap<string, string>,
-  folder: string,
-): Promise<Map<string, Uint8Array>> {
-  const cache = await openPngCache(folder);
-  const pngs = new Map<string, Uint8Array>();
-  for (const [name, svg] of svgs) {
-    const png = await cache.get(svg);
-    if (png) pngs.set(name, png);
-  }
-  return pngs;
 }

@@ -23,7 +23,7 @@ import { manifestKey } from '../../../engine/model/store-keys.ts';
 import { etagOf } from '../../../publish/release/encode-pack.ts';
 import { MAX_PACK_BYTES } from '../../../publish/release/packer.ts';
 import { makeRelease, type Release } from '../../../publish/release/release.ts';
-import type { Renderers } from '../../../publish/release/renderers.ts';
+import type { Pictures, Renderers } from '../../../publish/release/renderers.ts';
 import { buildCompiledRelease } from '../../../scripts/lib/build-release.ts';
 import { renderMainPages, renderSecondaryPages } from '../../../site/pages/render-pages.ts';
 import {
@@ -59,7 +59,7 @@ function textsOf(view: RankingView): ReadonlyMap<string, string> {
 
 /** Renderers that draw real pictures. */
 interface DrawingRenderers extends Renderers {
-  readonly pictures: (ranking: CompiledRanking) => ReadonlyMap<string, Uint8Array>;
+  readonly pictures: (ranking: CompiledRanking) => Pictures;
 }
 
 function renderingOf(compiled: CompiledDataset): DrawingRenderers {
@@ -80,7 +80,7 @@ function renderingOf(compiled: CompiledDataset): DrawingRenderers {
       new Map(
         [...(pictures.get(rankingAddress(key)) ?? [])].map(([form, svg]) => [
           form,
-          standInPicture(form, svg),
+          () => standInPicture(form, svg),
         ]),
       ),
   };
@@ -106,8 +106,9 @@ function* bodiesOfRanking(compiled: CompiledDataset, ranking: CompiledRanking): 
   }
   const newest = ranking.vintages.at(-1)?.asOf ?? '';
   const pages = rendering.pages(ranking)?.render() ?? [];
-  for (const [form, body] of [...pages, ...rendering.pictures(ranking)])
-    yield [vintageAddress(stem, newest, form), body];
+  for (const [form, body] of pages) yield [vintageAddress(stem, newest, form), body];
+  for (const [form, read] of rendering.pictures(ranking))
+    yield [vintageAddress(stem, newest, form), read()];
 }
 
 /** The bodies of documents whose vintages are JSON only. */

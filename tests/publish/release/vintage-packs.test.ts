@@ -31,7 +31,7 @@ function releaseOf(...observations: readonly Observation[]): Release {
     pictures: ({ key: { metric, period } }) =>
       new Map(
         metric === 'total' && period === '2024'
-          ? PICTURES.map((form) => [form, Buffer.from(form)])
+          ? PICTURES.map((form) => [form, () => Buffer.from(form)])
           : [],
       ),
   });
