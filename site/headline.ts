@@ -187,7 +187,7 @@ function withoutFigure(
   { home }: Home,
   first: RankingEntryView | null,
 ): string[] {
-  const { unlisted, metric, basis, period } = view;
+  const { unlisted, metric, basis, period, coverage } = view;
   if (unlisted.length === 0) return [];
   // Last figures are of full years: months can't be put beside them.
   const larger = unlisted.filter(
@@ -200,21 +200,31 @@ function withoutFigure(
   );
   const names = larger.map(({ entity }) => name(entity.id));
   const isCountedAnotherWay = larger.every(({ last }) => last?.basis !== basis);
-  return [home.withoutFigure(unlisted.length, listText(words, names), isCountedAnotherWay)];
+  return [
+    home.withoutFigure(unlisted.length, coverage.of, listText(words, names), isCountedAnotherWay),
+  ];
+}
+
+/** Those known in part that could be first instead of the leader, and what each would at least need for it. */
+function couldHaveMore(localized: LocalizedRanking, { home }: Home): string[] {
+  const { view, numbers } = localized;
+  const lowest = ({ bounds }: RankingEntryView): number => bounds.low;
+  const lead = Math.max(...view.entries.map(lowest));
+  const rivals = view.entries.filter(
+    (entry) =>
+      isKnownInPart(view, entry) && entry.rank.byFigures.best === 1 && lowest(entry) < lead,
+  );
+  if (rivals.length === 0) return [];
+  const more = boundsText(numbers, { low: lead - Math.max(...rivals.map(lowest)), high: null });
+  return [home.couldHaveMore(namesText(localized, rivals), more)];
 }
 
 /** The certainty of the headline, in a few sentences: first what figures say, and what is missing; then who states it. */
 export function leadCertaintyText(localized: LocalizedRanking, { home }: Home): string {
-  const { view } = localized;
   const first = soleFirstEntry(localized);
-  const inPart = view.entries.filter(
-    (entry) => isKnownInPart(view, entry) && entry.rank.byFigures.best === 1,
-  );
   return home.sentences([
     ...(first ? figuresOnFirst(localized, { home }, first) : []),
-    ...(inPart.length > 0
-      ? [home.couldHaveMore(namesText(localized, inPart), notFoundText(localized, inPart))]
-      : []),
+    ...couldHaveMore(localized, { home }),
     ...withoutFigure(localized, { home }, first),
     ...(first ? statedFirst(localized, { home }, first) : []),
   ]);

@@ -32,8 +32,8 @@ export interface Words {
   title(what: string, when: string): string;
   months(months: MonthRange): string;
   coverage(among: string, count: number, of: number, comparable: boolean): string;
-  /** The ranks assume the stated first place of an entry. */
-  assumes(name: string): string;
+  /** Follows `coverage`: the ranks assume the stated first place of an entry; empty without one. */
+  assumes(first: string): string;
   publishedBy(date: string): string;
   /** Head of the ranks among so many entries. */
   rankHead(count: number): string;
@@ -76,10 +76,18 @@ export interface Words {
   /** Entities that the ranks don't count, as a sentence, with the space that precedes a next one. */
   withoutFigure(count: number): string;
   /**
-   * Follows `withoutFigure`: how many of those could have a rank: the nearest with what each would need, how many would have to more
-   * than double their last figure, and how many have none. Any of the three may be none.
+   * Follows `withoutFigure`: how many of those could have a rank, if an entry is first as the ranks assume (empty if they assume
+   * nothing): the nearest with what each would need, how many would have to more than double their last figure, and how many have
+   * none. Any of the three may be none.
    */
-  couldRank(rank: string, count: number, near: string, far: number, unknown: number): string;
+  couldRank(
+    rank: string,
+    first: string,
+    count: number,
+    near: string,
+    far: number,
+    unknown: number,
+  ): string;
   withTimes(last: string, times: number): string;
   lastKnown(value: string, what: string, when: string, isCountedAnotherWay: boolean): string;
   /** "Name (fact; fact)"; the name alone without facts. */

@@ -9,6 +9,9 @@ import type { LocalizedRanking } from './localized-ranking.ts';
 /** Publishers that the footer names. */
 const MAX_PUBLISHERS = 6;
 
+/** Rivals that are named. */
+const MAX_RIVALS = 3;
+
 /** What is counted and where. */
 export const headingText = ({ view: { titles }, text }: LocalizedRanking): string =>
   text(titles.heading ?? titles.metric);
@@ -21,15 +24,21 @@ export function titleText(localized: LocalizedRanking): string {
   );
 }
 
-/** Level with coverage, the stated first place that the ranks assume, way of counting, and vintage. */
-export function scopeText({ view, words, text, name }: LocalizedRanking): string {
-  const { listed, of } = view.coverage;
+/** The entry whose stated first place the ranks assume; empty if there is none. */
+function assumedFirst({ view, name }: LocalizedRanking): string {
   const first = view.entries.find(
     ({ rank: { worst, byFigures } }) => worst === 1 && byFigures.worst > 1,
   );
+  return first ? name(first.entity.id) : '';
+}
+
+/** Level with coverage, the stated first place that the ranks assume, way of counting, and vintage. */
+export function scopeText(localized: LocalizedRanking): string {
+  const { view, words, text } = localized;
+  const { listed, of } = view.coverage;
   return [
-    words.coverage(text(view.titles.level), listed, of, !view.mixed),
-    ...(first ? [words.assumes(name(first.entity.id))] : []),
+    words.coverage(text(view.titles.level), listed, of, !view.mixed) +
+      words.assumes(assumedFirst(localized)),
     text(view.titles.basis),
     words.publishedBy(dateText(words, view.asOf)),
   ].join(' · ');
@@ -60,11 +69,14 @@ export function unlistedSentence(localized: LocalizedRanking): string {
   let sentences = unlisted[0] ? words.withoutFigure(unlisted.length) : '';
   if (rivals) {
     const { rank, near, far, unknown } = rivals;
-    const texts = near.flatMap((id) =>
-      unlisted.filter(({ entity }) => entity.id === id).map((one) => unlistedText(localized, one)),
-    );
+    // Only the first ones are listed.
+    const texts = near.map((id, index) => {
+      const one = index < MAX_RIVALS && unlisted.find(({ entity }) => entity.id === id);
+      return one ? unlistedText(localized, one) : '';
+    });
     sentences += words.couldRank(
       words.rankPhrase(rank, rank),
+      assumedFirst(localized),
       near.length + far + unknown.length,
       listText(words, texts),
       far,

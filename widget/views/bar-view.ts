@@ -22,7 +22,7 @@ export function barView({ solid, possible, zero, open }: Bar): TemplateResult {
 /** From this ratio of its ends on, a range is wide enough to be seen. */
 const VISIBLE = 1.01;
 
-/** The legend of the looks that bars have, and of the bracket if there is one. */
+/** The legend of the looks that bars have, and of the bracket if there is one, whose text contains its sample. */
 export function barLegend(
   { known, possible, unlimited, noOrder }: Words,
   entries: readonly RankingEntryView[],
@@ -31,10 +31,10 @@ export function barLegend(
     entries.flatMap(({ bounds: { low, high }, group }) => [
       'solid',
       high === null ? 'possible open' : high > low * VISIBLE && 'possible',
-      group && 'zero',
+      group && 'unseen',
     ]),
   );
-  const keys = { solid: known, possible, 'possible open': unlimited, zero: noOrder };
+  const keys = { solid: known, possible, 'possible open': unlimited, unseen: noOrder };
   return Object.entries(keys).map(([look, word]) =>
     looks.has(look)
       ? html`<span class="key"><svg class=${look}><rect width="100%" height="100%" /></svg>${word}</span> `

@@ -2,9 +2,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { type LocalizedRanking, unlistedSentence } from '../text/mod.ts';
 
-/** Cached sentences, because a long ranking renders many times. */
-const sentences = new WeakMap<LocalizedRanking, string>();
-
 /** The notes. `more` is the content of the collapsible part; `onToggle` is called when that opens or closes. */
 export function notesView(
   localized: LocalizedRanking,
@@ -13,8 +10,7 @@ export function notesView(
 ): TemplateResult {
   const { view, words } = localized;
   const { unlisted, setAside, conflicts } = view;
-  const sentence = sentences.get(localized) ?? unlistedSentence(localized);
-  sentences.set(localized, sentence);
+  const sentence = unlistedSentence(localized);
   return html`${sentence ? html`<p lang=${words.tag} class="unlisted">${sentence}</p>` : nothing}
     ${
       unlisted.length + setAside.length + conflicts.length > 0

@@ -80,6 +80,9 @@ export const tableStyles: string = css`
   }
   .title {
     padding-inline-end: 4.5em;
+  }
+  .title,
+  th.rank {
     font-size: 1.25em;
   }
   .options {
@@ -176,9 +179,6 @@ export const tableStyles: string = css`
     inline-size: 1.4em;
     block-size: 0.7em;
     margin-inline: 0 0.4em;
-  }
-  .key .zero {
-    inline-size: 1px;
   }
   .key {
     display: inline-block;

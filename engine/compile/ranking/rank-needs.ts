@@ -12,18 +12,18 @@ import type { Member } from '../members.ts';
 /** Significant digits of a ratio. */
 const DIGITS = 3;
 
-/** A ratio rounded down, so that no text asks for more than the figures do. */
-function roundDown(ratio: number): number {
+/** A ratio rounded up, so that so many times the last figure is enough. */
+function roundUp(ratio: number): number {
   const nearest = Number(ratio.toPrecision(DIGITS));
   const unit = 10 ** (Math.floor(Math.log10(ratio)) - DIGITS + 1);
-  return nearest > ratio ? Number((nearest - unit).toPrecision(DIGITS)) : nearest;
+  return nearest < ratio ? Number((nearest + unit).toPrecision(DIGITS)) : nearest;
 }
 
 /** How many times the last known figure a value is; undefined if the two can't be put side by side. */
 function timesLast(value: number, last: LastKnown | null, period: string): number | undefined {
   if (!last || !isFullYearId(period)) return undefined;
   const highest = last.bounds ? last.bounds.high : last.value;
-  return highest ? roundDown(value / highest) : undefined;
+  return highest ? roundUp(value / highest) : undefined;
 }
 
 /** A listed member with its rank. */

@@ -47,7 +47,7 @@ const needs = defineSchema(
     times: z
       .exactOptional(z.number())
       .describe(
-        'That value divided by last.value, rounded down to three digits; absent without a last figure, and in rankings of other periods than full years.',
+        'That value divided by last.value, rounded up to three digits; absent without a last figure, and in rankings of other periods than full years.',
       ),
   }),
 );

@@ -28,10 +28,10 @@ export interface HomeWords {
   provenFirst(count: number, isWhole: boolean): string;
   /** No higher figure for the same months, however counted. */
   noHigherFigure(when: string): string;
-  /** `missing` says which of their figures weren't found. */
-  couldHaveMore(names: string, missing: string): string;
-  /** How many have no comparable figure, and the names of those that had more in earlier years; may be empty. */
-  withoutFigure(count: number, names: string, isCountedAnotherWay: boolean): string;
+  /** Those known in part that could be first, and what each would at least need beside what is known; empty if that is nothing. */
+  couldHaveMore(names: string, more: string): string;
+  /** How many of how many have no comparable figure, and the names of those that had more in earlier years; may be empty. */
+  withoutFigure(count: number, of: number, names: string, isCountedAnotherWay: boolean): string;
   /** Who published the figure of the headline. */
   figureFrom(publisher: Markup): Markup;
   sentences(parts: readonly string[]): string;
@@ -40,7 +40,8 @@ export interface HomeWords {
   readonly relatedRankings: string;
 
   readonly historyHead: string;
-  readonly historyLead: string;
+  /** `hasUnmarked`: some figures can't be compared, and aren't in the timeline. */
+  historyLead(hasUnmarked: boolean): string;
   readonly timelineTitle: string;
   readonly marks: Readonly<Record<'proven' | 'leading' | 'stated' | 'open', string>>;
   /** Two ways of counting, of which the second is in force from `year` on. */
@@ -107,7 +108,7 @@ export const homeWords: HomeWords = {
   comeback: ({ since, lead, isKnown, isCountedAnotherWay }) => {
     const when = `${since}${isCountedAnotherWay ? ', counted another way' : ''}`;
     if (isKnown) return `, back at the top for the first time since ${when}`;
-    return `; last led${lead === 'stated' ? ', as stated,' : ''} in ${when}`;
+    return `; last known lead${lead === 'stated' ? ', as stated' : ''}: ${when}`;
   },
   leadsSoFar: (title, name, names, missing) =>
     `${title}: ${name} leads by published figures; ${missing} for ${names}`,
@@ -123,9 +124,10 @@ export const homeWords: HomeWords = {
     return `Proven by the figures: it is above ${others}${isWhole ? '' : ' that can be compared'}`;
   },
   noHigherFigure: (when) => `Nobody has published more for ${when}`,
-  couldHaveMore: (names, missing) => `${names} could have more: ${missing}`,
-  withoutFigure: (count, names, isCountedAnotherWay) =>
-    `${count} ${count > 1 ? 'others have' : 'other has'} no comparable figure${names && `; ${names} had more before${isCountedAnotherWay ? ', counted another way' : ''}`}`,
+  couldHaveMore: (names, more) =>
+    `${names}, known only in part, ${more ? `would need ${more} more to lead` : 'could have more'}`,
+  withoutFigure: (count, of, names, isCountedAnotherWay) =>
+    `${count} of ${of} ${count > 1 ? 'have' : 'has'} no comparable figure${names && `; ${names} had more before${isCountedAnotherWay ? ', counted another way' : ''}`}`,
   figureFrom: (publisher) => html`Figure: ${publisher}.`,
   sentences: (parts) =>
     parts.map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}.`).join(' '),
@@ -133,12 +135,13 @@ export const homeWords: HomeWords = {
   relatedRankings: 'Related rankings',
 
   historyHead: 'How first place changed hands',
-  historyLead: 'Each block is one way of counting. Choose a year to see what is known of it.',
+  historyLead: (hasUnmarked) =>
+    `Choose a year to see what is known of it.${hasUnmarked ? ' Figures that can’t be compared have no mark.' : ''}`,
   timelineTitle: 'Who was first each year, by way of counting',
   marks: {
     proven: 'proven',
-    leading: 'led by published figures',
-    stated: 'stated by a source',
+    leading: 'first among those with figures',
+    stated: 'first as stated',
     open: 'may have been first',
   },
   later: (before, year, after) => `${before}; from ${year}: ${after}`,

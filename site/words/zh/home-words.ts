@@ -11,7 +11,7 @@ export const homeWords: HomeWords = {
   comeback: ({ since, lead, isKnown, isCountedAnotherWay }) => {
     const how = isCountedAnotherWay ? '（统计口径不同）' : '';
     if (isKnown) return `，自${since}年${how}以来首次重回榜首`;
-    return `；${lead === 'stated' ? '据称' : ''}上次居首是${since}年${how}`;
+    return `；已知上次居首${lead === 'stated' ? '（据称）' : ''}是${since}年${how}`;
   },
   leadsSoFar: (title, name, names, missing) =>
     `${title}：按已公布的数字，${name}居首；${names}${missing}`,
@@ -23,23 +23,25 @@ export const homeWords: HomeWords = {
   provenFirst: (count, isWhole) =>
     count === 1
       ? '只有它可以比较'
-      : `数字已证实：它高于${isWhole ? '其他' : '其他可比的'}${count - 1}个`,
+      : `从这些数字可以确定：它高于${isWhole ? '其他' : '其他可比的'}${count - 1}个`,
   noHigherFigure: (when) => `已公布的${when}数字中没有更高的`,
-  couldHaveMore: (names, missing) => `${names}可能更多：${missing}`,
-  withoutFigure: (count, names, isCountedAnotherWay) =>
-    `另有${count}个没有可比数字${names && `，其中${names}往年更多${isCountedAnotherWay ? '（统计口径不同）' : ''}`}`,
+  couldHaveMore: (names, more) =>
+    `${names}只有部分数字，${more ? `还需${more}才能居首` : '可能更多'}`,
+  withoutFigure: (count, of, names, isCountedAnotherWay) =>
+    `${of}个中有${count}个没有可比数字${names && `，其中${names}往年更多${isCountedAnotherWay ? '（统计口径不同）' : ''}`}`,
   figureFrom: (publisher) => html`数字来自${publisher}。`,
   sentences: (parts) => parts.map((part) => `${part}。`).join(''),
 
   relatedRankings: '其他排名',
 
   historyHead: '榜首的更替',
-  historyLead: '每一组是一种统计口径。选择年份，查看该年已知的情况。',
+  historyLead: (hasUnmarked) =>
+    `选择年份，查看该年已知的情况。${hasUnmarked ? '不可比的数字不作标记。' : ''}`,
   timelineTitle: '各年居首者（按统计口径分列）',
   marks: {
     proven: '已证实',
-    leading: '按已公布的数字居首',
-    stated: '据来源的说法',
+    leading: '有数字者中居首',
+    stated: '有来源称其居首',
     open: '可能居首',
   },
   later: (before, year, after) => `${before}；${year}年起：${after}`,

@@ -75,7 +75,7 @@ describe('the page of a dataset', () => {
   test('links to the other datasets', () => {
     const { id, title } = worldCities().dataset;
     const html = datasetPage(china(), 'zh', ORIGIN, [{ id, title }]);
-    expect(html).toContain('<a href="/zh/datasets/world-cities">世界最大城市的人口</a>');
+    expect(html).toContain('<a href="/zh/datasets/world-cities">世界部分大城市的人口</a>');
     expect(page).not.toContain('id="subjects"');
   });
 

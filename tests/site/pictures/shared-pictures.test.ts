@@ -91,7 +91,7 @@ describe('the card', () => {
     expect(text).toContain(
       'City Information Office calls Chongqing first; the figures don’t settle it.',
     );
-    expect(text).toContain('4 others have no comparable figure.');
+    expect(text).toContain('4 of 11 have no comparable figure.');
   });
 
   test('names the metric only once', () => {

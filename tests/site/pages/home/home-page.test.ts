@@ -108,7 +108,7 @@ describe('the headline', () => {
 describe('the certainty', () => {
   test('has the statement, who is partly known, and who has no figure', () => {
     expect(textOfFirst(pageOf(rankingView), 'p', 'certainty')).toBe(
-      'How sure? Nobody has published more for 2025. Beijing and Hefei could have more: no figure for the whole year found. 4 others have no comparable figure. City Information Office calls Chongqing first; the figures don’t settle it.',
+      'How sure? Nobody has published more for 2025. Beijing and Hefei, known only in part, would need at least 1.45 million more to lead. 4 of 11 have no comparable figure. City Information Office calls Chongqing first; the figures don’t settle it.',
     );
   });
 

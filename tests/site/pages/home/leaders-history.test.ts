@@ -155,7 +155,7 @@ describe('the years as lanes', () => {
 
   test('describe each mark for screen readers', () => {
     expect(
-      lanes.match(/class="mark stated[^"]*"><span class="visually-hidden">stated by a source/g),
+      lanes.match(/class="mark stated[^"]*"><span class="visually-hidden">first as stated/g),
     ).toHaveLength(4);
     expect(lanes.match(/class="mark proven"><span class="visually-hidden">proven/g)).toHaveLength(
       1,

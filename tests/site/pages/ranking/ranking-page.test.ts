@@ -87,7 +87,7 @@ describe('the page of a ranking', () => {
 
   test('begins with the leader, its value, since when it leads, and how sure that is', () => {
     expect(html).toMatch(
-      /<h1>Vehicles built in China’s cities, 2025: Chongqing leads by published figures, with 2\.7877.million.vehicles; last led in 2016, counted another way<\/h1>/,
+      /<h1>Vehicles built in China’s cities, 2025: Chongqing leads by published figures, with 2\.7877.million.vehicles; last known lead: 2016, counted another way<\/h1>/,
     );
     expect(text).toMatch(/How sure\? .*call Chongqing first; the figures don’t settle it\./);
     expect(chinese).toMatch(/<h1>2025年中国各城市汽车产量：按已公布的数字，重庆居首，278\.77万辆/);

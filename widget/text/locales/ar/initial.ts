@@ -40,7 +40,7 @@ export const initialWords: Words = {
   },
   coverage: (among, count, of, comparable) =>
     `${among}: ${comparable ? 'رتب' : 'أرقام'} ${count} من ${of}`,
-  assumes: (name) => `بافتراض أن ${name} الأولى`,
+  assumes: (first) => first && ` · بافتراض أن ${first} الأولى`,
   publishedBy: (date) => `المنشور حتى ${date}`,
   rankHead: (count) => `المرتبة بين ${count}`,
   known: 'معروف',
@@ -48,7 +48,7 @@ export const initialWords: Words = {
   unlimited: 'أو أكثر',
   valueHead: (unit) => unit || 'الرقم',
   changeHead: (year) => `عن ${year}`,
-  noOrder: 'ترتيب غير محسوم',
+  noOrder: '[ ترتيب غير محسوم',
   showAll: (count) => `عرض الكل (${count})`,
   highlighted: 'مميز',
   derivationLabel: 'المصدر؟',
@@ -74,14 +74,14 @@ export const initialWords: Words = {
   others: (count) => `${entitiesText(count)} أخرى`,
 
   withoutFigure: (count) => `خارج الترتيب${APART}${entitiesText(count)} بلا أرقام قابلة للمقارنة.`,
-  couldRank: (rank, count, near, far, unknown) =>
-    ` منها ${count} قد تبلغ ${rank}${APART}${[near, far && `${far} بأكثر من الضعف`, unknown && `${unknown} بلا أرقام سابقة`].filter(Boolean).join('؛ ')}.`,
+  couldRank: (rank, first, count, near, far, unknown) =>
+    ` منها ${count} قد تبلغ ${rank}${first && ` إن كانت ${first} الأولى`}${APART}${[near, far && `${far} بأكثر من الضعف`, unknown && `${unknown} بلا أرقام سابقة`].filter(Boolean).join('، و')}.`,
   withTimes: (last, times) => `${times} × ${last}`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${value}${what && ` ${what}`} في ${when}${isCountedAnotherWay ? '، بطريقة أخرى' : ''}`,
   withFacts: (name, facts) => (facts.length > 0 ? `${name} (${facts.join('؛ ')})` : name),
 
-  detailsHead: 'لم يقارن، ولماذا',
+  detailsHead: 'أرقام أخرى لم تقارن، ولماذا',
   optionsHead: 'خيارات',
 
   sources: (publishers) => `المصادر: ${publishers}`,

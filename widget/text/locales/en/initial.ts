@@ -25,7 +25,7 @@ export const initialWords: Words = {
   },
   coverage: (among, count, of, comparable) =>
     `${among}: ${count} of ${of} ${comparable ? 'ranked' : 'with figures'}`,
-  assumes: (name) => `ranks assume that ${name} is 1st`,
+  assumes: (first) => first && ` · ranks assume that ${first} is 1st`,
   publishedBy: (date) => `as published up to ${date}`,
   rankHead: (count) => `Rank${count > 1 ? ` among these ${count}` : ''}`,
   known: 'known',
@@ -33,7 +33,7 @@ export const initialWords: Words = {
   unlimited: 'or more',
   valueHead: (unit) => unit || 'figure',
   changeHead: (year) => `vs ${year}`,
-  noOrder: 'order not fully proven',
+  noOrder: '] order not fully proven',
   showAll: (count) => `Show all ${count}`,
   highlighted: 'highlighted',
   derivationLabel: 'details and sources',
@@ -54,7 +54,7 @@ export const initialWords: Words = {
   notFound: (isYear, missing) =>
     `no figure for ${missing || `the whole ${isYear ? 'year' : 'period'}`} found`,
   partOnly: (names) => `${names} known only in part`,
-  needsMore: (value, rank) => `about ${value} short of ${rank}`,
+  needsMore: (value, rank) => `${rank} needs about ${value} more`,
   tooClose: (names) => `too close to ${names} to tell apart`,
   leftOpen: 'not settled by the figures',
   asClaimed: (rank, publishers) =>
@@ -63,14 +63,14 @@ export const initialWords: Words = {
   others: (count) => `${count} others`,
 
   withoutFigure: (count) => `Not ranked: ${count} without comparable figures.`,
-  couldRank: (rank, count, near, far, unknown) =>
-    ` ${count} of them could be ${rank}: ${[near, far && `${far} if they more than double`, unknown && `${unknown} with no earlier figures`].filter(Boolean).join('; ')}.`,
+  couldRank: (rank, first, count, near, far, unknown) =>
+    ` ${count} of them could be ${rank}${first && `, if ${first} is 1st`}: ${[near, far && `${far} if they more than double`, unknown && `${unknown} without earlier figures`].filter(Boolean).join(', plus ')}.`,
   withTimes: (last, times) => `with ${times} times its ${last}`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${value}${what && ` ${what}`} in ${when}${isCountedAnotherWay ? ', counted another way' : ''}`,
   withFacts: (name, facts) => (facts[0] ? `${name} (${facts.join('; ')})` : name),
 
-  detailsHead: 'Figures not compared, and why',
+  detailsHead: 'Other figures',
   optionsHead: 'Options',
 
   sources: (publishers) => `Sources: ${publishers}`,

@@ -25,7 +25,7 @@ export const initialWords: Words = {
   },
   coverage: (among, count, of, comparable) =>
     `${among}：${count < of ? `${of}個中有${count}個` : `全部${of}個`}${comparable ? '列入排名' : '有數字'}`,
-  assumes: (name) => `名次以${name}第1為前提`,
+  assumes: (first) => first && ` · 名次以${first}第1為前提`,
   publishedBy: (date) => `資料截至${date}`,
   rankHead: (count) => (count > 1 ? `在這${count}個中的名次` : '名次'),
   known: '已知',
@@ -33,7 +33,7 @@ export const initialWords: Words = {
   unlimited: '或更多',
   valueHead: () => '數值',
   changeHead: (year) => `較${year}年`,
-  noOrder: '先後未全部證實',
+  noOrder: '] 先後未全部證實',
   showAll: (count) => `顯示全部${count}個`,
   highlighted: '重點標出',
   derivationLabel: '依據與來源',
@@ -59,14 +59,14 @@ export const initialWords: Words = {
   others: (count) => `另外${count}個`,
 
   withoutFigure: (count) => `未列入排名：${count}個沒有可比數字。`,
-  couldRank: (rank, count, near, far, unknown) =>
-    `其中${count}個可能是${rank}：${[near, far && `${far}個須增加一倍以上`, unknown && `${unknown}個沒有往年數字`].filter(Boolean).join('；')}。`,
+  couldRank: (rank, first, count, near, far, unknown) =>
+    `${first && `如果${first}第1，`}其中${count}個可能是${rank}：${[near, far && `須增加一倍以上的${far}個`, unknown && `沒有往年數字的${unknown}個`].filter(Boolean).join('，以及')}。`,
   withTimes: (last, times) => `${last}，須達到這一數字的${times}倍`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${when}${what}${value}${isCountedAnotherWay ? '，統計口徑不同' : ''}`,
   withFacts: (name, facts) => (facts.length > 0 ? `${name}（${facts.join('；')}）` : name),
 
-  detailsHead: '未納入比較的數字及原因',
+  detailsHead: '未納入比較的其他數字及原因',
   optionsHead: '選項',
 
   sources: (publishers) => `來源：${publishers}`,

@@ -25,7 +25,7 @@ export const initialWords: Words = {
   },
   coverage: (among, count, of, comparable) =>
     `${among}：${count < of ? `${of}个中有${count}个` : `全部${of}个`}${comparable ? '列入排名' : '有数字'}`,
-  assumes: (name) => `名次以${name}第1为前提`,
+  assumes: (first) => first && ` · 名次以${first}第1为前提`,
   publishedBy: (date) => `数据截至${date}`,
   rankHead: (count) => (count > 1 ? `在这${count}个中的名次` : '名次'),
   known: '已知',
@@ -33,7 +33,7 @@ export const initialWords: Words = {
   unlimited: '或更多',
   valueHead: () => '数值',
   changeHead: () => '同比',
-  noOrder: '先后未全部证实',
+  noOrder: '] 先后未全部证实',
   showAll: (count) => `显示全部${count}个`,
   highlighted: '重点标出',
   derivationLabel: '依据与来源',
@@ -59,14 +59,14 @@ export const initialWords: Words = {
   others: (count) => `另外${count}个`,
 
   withoutFigure: (count) => `未列入排名：${count}个没有可比数字。`,
-  couldRank: (rank, count, near, far, unknown) =>
-    `其中${count}个可能是${rank}：${[near, far && `${far}个须增加一倍以上`, unknown && `${unknown}个没有往年数字`].filter(Boolean).join('；')}。`,
+  couldRank: (rank, first, count, near, far, unknown) =>
+    `${first && `如果${first}第1，`}其中${count}个可能是${rank}：${[near, far && `须增加一倍以上的${far}个`, unknown && `没有往年数字的${unknown}个`].filter(Boolean).join('，以及')}。`,
   withTimes: (last, times) => `${last}，须达到这一数字的${times}倍`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${when}${what}${value}${isCountedAnotherWay ? '，统计口径不同' : ''}`,
   withFacts: (name, facts) => (facts.length > 0 ? `${name}（${facts.join('；')}）` : name),
 
-  detailsHead: '未纳入比较的数字及原因',
+  detailsHead: '未纳入比较的其他数字及原因',
   optionsHead: '选项',
 
   sources: (publishers) => `来源：${publishers}`,
