@@ -136,7 +136,7 @@ export const homeWords: HomeWords = {
 
   historyHead: 'How first place changed hands',
   historyLead: (hasUnmarked) =>
-    `Choose a year to see what is known of it.${hasUnmarked ? ' Figures that can’t be compared have no mark.' : ''}`,
+    `Choose a year to see more.${hasUnmarked ? ' Figures that can’t be compared have no mark.' : ''}`,
   timelineTitle: 'Who was first each year, by way of counting',
   marks: {
     proven: 'proven',

@@ -36,7 +36,7 @@ export const homeWords: HomeWords = {
 
   historyHead: '榜首的更替',
   historyLead: (hasUnmarked) =>
-    `选择年份，查看该年已知的情况。${hasUnmarked ? '不可比的数字不作标记。' : ''}`,
+    `点选年份可看详情。${hasUnmarked ? '不可比的数字不作标记。' : ''}`,
   timelineTitle: '各年居首者（按统计口径分列）',
   marks: {
     proven: '已证实',
