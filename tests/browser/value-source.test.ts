@@ -131,7 +131,7 @@ describe('the legend', () => {
       ['solid', 'known'],
       ['possible', 'possible'],
       ['possible open', 'or more'],
-      ['zero', 'order not fully proven'],
+      ['unseen', '] order not fully proven'],
     ]);
   });
 
