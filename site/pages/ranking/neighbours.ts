@@ -54,14 +54,24 @@ export function yearsView(context: RankingContext): Markup {
 `;
 }
 
-function linkList(
+/** An option of a group: its text, and in what its ranking differs; null if it is the page's own. */
+type Choice = readonly [text: string, RankingPageOverrides | null];
+
+/** The options of a group, with the page's own marked; nothing if that is the only one. */
+function choicesView(
   context: RankingContext,
-  rows: readonly (readonly [title: string, RankingPageOverrides])[],
+  label: string,
+  choices: readonly Choice[],
+  rel = none,
 ): Markup {
-  const items = rows.map(
-    ([title, other]) => html`<li><a href="${pagePath(context, other)}">${title}</a></li>`,
+  if (choices.length < 2) return none;
+  const items = choices.map(([text, other]) =>
+    other
+      ? html`<li><a href="${pagePath(context, other)}"${rel}>${text}</a></li>`
+      : html`<li><b aria-current="true">${text}</b></li>`,
   );
-  return html`<ul class="links">${items}</ul>`;
+  return html`<div><dt>${label}</dt><dd><ul class="links">${items}</ul></dd></div>
+`;
 }
 
 function titled(
@@ -71,59 +81,49 @@ function titled(
   }[],
   context: RankingContext,
   part: 'metric' | 'level' | 'basis',
-): (readonly [string, RankingPageOverrides])[] {
-  const there = new Set(context.related[part]);
+): Choice[] {
+  const own = context.view[part];
+  const there = new Set([...context.related[part], own]);
   return rows
     .filter(({ id }) => there.has(id))
-    .map(({ id, title }) => [context.localized.text(title), { [part]: id }] as const);
+    .map(({ id, title }) => [context.localized.text(title), id === own ? null : { [part]: id }]);
 }
 
-/** Other months of the same year, the longest first. */
-function withinYear(context: RankingContext): (readonly [string, RankingPageOverrides])[] {
+/** The months of the page and others of the same year, the longest first. */
+function withinYear(context: RankingContext): Choice[] {
   const { period } = context.view;
   const size = (id: string): number => {
     const { from, to } = monthsOf(id);
     return Number(to.slice(5)) - Number(from.slice(5));
   };
-  return context.related.period
+  const byLength = (a: string, b: string): number => size(b) - size(a) || (a < b ? 1 : -1);
+  const others = context.related.period
     .filter((id) => yearOf(id) === yearOf(period.id))
-    .sort((a, b) => size(b) - size(a) || (a < b ? 1 : -1))
-    .slice(0, MAX_PERIODS)
-    .map((id) => [monthsText(context.site.words, id), { period: id }] as const);
+    .sort(byLength)
+    .slice(0, MAX_PERIODS);
+  return [...others, period.id]
+    .sort(byLength)
+    .map((id) => [monthsText(context.site.words, id), id === period.id ? null : { period: id }]);
 }
 
-function vintagesView(context: RankingContext): Markup {
-  const { view, site } = context;
-  const dates = view.available.vintages.toReversed();
-  if (dates.length < 2) return none;
-  const items = dates.slice(0, MAX_VINTAGES).map((date) => {
-    const day = dayText(site, date);
-    const link = html`<a href="${pagePath(context, { asOf: date })}" rel="nofollow">${day}</a>`;
-    return html`<li>${date === view.asOf ? html`<b>${day}</b>` : link}</li>`;
-  });
-  return row(site.detailsWords.vintageLabel, html`<ul class="links">${items}</ul>`);
-}
-
-function row(label: string, content: Markup): Markup {
-  return html`<div><dt>${label}</dt><dd>${content}</dd></div>
-`;
+function vintages({ view, site }: RankingContext): Choice[] {
+  const latest = view.available.vintages.toReversed().slice(0, MAX_VINTAGES);
+  return latest.map((date) => [dayText(site, date), date === view.asOf ? null : { asOf: date }]);
 }
 
 /** All related rankings as a list of options. */
 export function neighboursView(context: RankingContext): Markup {
   const { dataset, site, language } = context;
   const { detailsWords: more, ranking } = site;
-  const choices: readonly (readonly [string, (readonly [string, RankingPageOverrides])[]])[] = [
-    [more.periodLabel, withinYear(context)],
-    [more.levelLabel, titled(dataset.levels, context, 'level')],
-    [more.metricLabel, titled(dataset.metrics, context, 'metric')],
-    [more.basisLabel, titled(dataset.bases, context, 'basis')],
-  ];
-  const rows = choices.map(([label, links]) =>
-    links.length > 0 ? row(label, linkList(context, links)) : none,
-  );
+  const groups = [
+    choicesView(context, more.periodLabel, withinYear(context)),
+    choicesView(context, more.levelLabel, titled(dataset.levels, context, 'level')),
+    choicesView(context, more.metricLabel, titled(dataset.metrics, context, 'metric')),
+    choicesView(context, more.basisLabel, titled(dataset.bases, context, 'basis')),
+    choicesView(context, more.vintageLabel, vintages(context), html` rel="nofollow"`),
+  ].filter((group) => group !== none);
   const all = localizedPath(language, `${datasetPageUrl(dataset.id)}#rankings`);
-  return html`<nav class="related-rankings" aria-label="${site.home.relatedRankings}"><dl>
-${rows}${vintagesView(context)}${row(ranking.all, html`<ul class="links"><li><a href="${all}">${ranking.allRankings}</a></li></ul>`)}</dl></nav>
+  return html`<nav class="related-rankings" aria-label="${site.home.relatedRankings}">${groups.length > 0 ? html`<dl>\n${groups}</dl>` : none}
+<p class="links"><a href="${all}">${ranking.allRankings}</a></p></nav>
 `;
 }

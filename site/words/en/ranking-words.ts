@@ -13,8 +13,6 @@ export interface RankingWords {
   /** Label of the breadcrumbs, for screen readers. */
   readonly crumbs: string;
   readonly yearsAround: string;
-  /** Label of the link to all rankings. */
-  readonly all: string;
   readonly allRankings: string;
 
   readonly evidenceHead: string;
@@ -41,7 +39,6 @@ export const rankingWords: RankingWords = {
   scope: (level, basis) => `${level} · ${basis}`,
   crumbs: 'Breadcrumb',
   yearsAround: 'The same months in other years',
-  all: 'All',
   allRankings: 'All rankings of this subject',
 
   evidenceHead: 'What is this based on?',

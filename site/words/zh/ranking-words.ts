@@ -9,7 +9,6 @@ export const rankingWords: RankingWords = {
   scope: (level, basis) => `${level} · ${basis}`,
   crumbs: '当前位置',
   yearsAround: '其他年份的同期',
-  all: '全部',
   allRankings: '这一主题的全部排名',
 
   evidenceHead: '依据是什么？',

@@ -161,6 +161,26 @@ describe('the page of a ranking', () => {
     );
   });
 
+  test('marks its own choice in each group of related rankings', () => {
+    const groups = (page: string) => [
+      ...page.matchAll(/<div><dt>([^<]*)<\/dt><dd><ul class="links">(.*?)<\/ul><\/dd><\/div>/gs),
+    ];
+    const choices = (page: string) =>
+      groups(page).map(([, label, items = '']) => [
+        label,
+        [...items.matchAll(/<b aria-current="true">([^<]*)<\/b>/g)].map(([, own]) => own),
+      ]);
+    expect(choices(html)).toEqual([
+      ['When', ['2025']],
+      ['Ranking of', ['Cities']],
+      ['What is counted', ['Vehicles built']],
+      ['Way of counting', ['Counted where the vehicle was built']],
+      ['As published up to', [expect.stringMatching(/^\d+ \w+ 20\d\d$/)]],
+    ]);
+    expect(choices(chinese).map(([, own]) => own)).toContainEqual(['城市']);
+    for (const [, , items] of groups(html)) expect(items).toContain('<a href=');
+  });
+
   test('contains nothing that a strict policy forbids, and no id twice', () => {
     for (const page of [html, chinese]) {
       expect(page).not.toMatch(/\sstyle=|<style|\son\w+=|javascript:|undefined|\[object/);
