@@ -1,20 +1,13 @@
-/** Evidence section: for each entry, folded, the steps from published figures to its bounds, with their sources. */
+/** Evidence section: for each entry, folded under its name, the steps from published figures to its bounds, with their sources. */
 
 import type { RankingEntry, WhyStep } from '../../../engine/model/documents.ts';
 import { changesPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
 import { entityPageUrl } from '../../../engine/model/urls.ts';
-import { alsoPrintedText, boundsText, rankText, valueText } from '../../../widget/text/mod.ts';
+import { alsoPrintedText, boundsText, valueText } from '../../../widget/text/mod.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
 import type { RankingContext } from './page-context.ts';
 import { sourceReferences } from './sources-section.ts';
-
-/** The rank in the summary. */
-function rankView({ view, localized }: RankingContext, { entity }: RankingEntry): Markup {
-  // Ties are computed between entries of the view.
-  const entry = view.entries.find((one) => one.entity.id === entity.id);
-  return view.mixed || !entry ? none : html`${rankText(localized, entry)}`;
-}
 
 /** Derivation steps; two steps that state the low and the high by the same evidence are merged. */
 function stepsView(context: RankingContext, entry: RankingEntry): Markup[] {
@@ -66,7 +59,7 @@ function entryView(context: RankingContext, entry: RankingEntry): Markup {
     (remark) => html`<p>${remark}</p>
 `,
   );
-  return html`<details id="${id}"><summary><span class="rank">${rankView(context, entry)}</span><b>${localized.name(id)}</b><span class="value">${valueText(localized.numbers, entry.bounds, entry.reported)}</span></summary>
+  return html`<details id="${id}"><summary>${localized.name(id)}</summary>
 <ol class="steps">
 ${stepsView(context, entry)}</ol>
 ${remarks}${linkView(context, entry)}
@@ -74,15 +67,18 @@ ${remarks}${linkView(context, entry)}
 `;
 }
 
-/** Explains the steps of ranges; nothing if every entry has the value that was published for it. */
+/** What the list is; with a range that wasn't published as such, also where ranges come from. */
 function leadView({ document, localized, site }: RankingContext): Markup {
   const { numbers } = localized;
+  const { evidenceLead, evidenceOfRanges } = site.ranking;
   const hasRange = document.entries.some(
     ({ bounds, reported }) =>
       bounds.low !== bounds.high &&
       (!reported || valueText(numbers, bounds, reported) === boundsText(numbers, bounds)),
   );
-  return hasRange ? html`<p>${site.ranking.evidenceLead}</p>\n` : none;
+  const lead = hasRange ? [evidenceLead, evidenceOfRanges] : [evidenceLead];
+  return html`<p>${lead.join(site.meta.space)}</p>
+`;
 }
 
 /** The section; nothing if no entry is listed. */

@@ -17,6 +17,7 @@ export interface RankingWords {
 
   readonly evidenceHead: string;
   readonly evidenceLead: string;
+  readonly evidenceOfRanges: string;
   /** Joins the status of a figure and its note. */
   remark(parts: readonly string[]): string;
   readonly report: string;
@@ -42,8 +43,8 @@ export const rankingWords: RankingWords = {
   allRankings: 'All rankings of this subject',
 
   evidenceHead: 'What is this based on?',
-  evidenceLead:
-    'Each range follows, step by step, from what was published. Open an entry to read its steps; the small numbers link to the sources.',
+  evidenceLead: 'Open a name to see its sources and each step.',
+  evidenceOfRanges: 'Each range follows from what was published.',
   remark: (parts) => parts.join('; '),
   report: 'Report an error',
   sourcesHead: 'Sources',

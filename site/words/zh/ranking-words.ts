@@ -12,7 +12,8 @@ export const rankingWords: RankingWords = {
   allRankings: '这一主题的全部排名',
 
   evidenceHead: '依据是什么？',
-  evidenceLead: '每个范围都由已公布的数字一步步推出。展开每一行可查看推导步骤，序号链接到来源。',
+  evidenceLead: '点开任一项，可查看来源和每一步推导。',
+  evidenceOfRanges: '每个范围都由已公布的数字推出。',
   remark: (parts) => parts.join('；'),
   report: '报告错误',
   sourcesHead: '来源',

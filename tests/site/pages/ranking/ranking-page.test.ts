@@ -61,16 +61,18 @@ test('no sentence of a Chinese answer or derivation is followed by a space', () 
   }
 });
 
-test('only a page with a range says how ranges follow', () => {
-  const lead = 'Each range follows, step by step';
-  expect(html).toContain(lead);
+test('the evidence is a list of names to open; only a page with a range says where ranges come from', () => {
+  const lead = 'Open a name to see its sources and each step.';
+  const ranges = 'Each range follows from what was published.';
+  expect(html).toContain(`<p>${lead} ${ranges}</p>`);
+  expect(html).toContain('<details id="chongqing"><summary>Chongqing</summary>');
   const [cities] = worldCities().rankings;
   if (!cities) throw new Error('no ranking of cities');
   const { metric, period, level, basis } = cities.key;
   const place = [metric, period, level, basis].join('/');
   const page = pageOf(place, 'en', worldCities());
-  expect(page).toContain('<div class="evidence-list">');
-  expect(page).not.toContain(lead);
+  expect(page).toContain(`<p>${lead}</p>\n<div class="evidence-list">`);
+  expect(page).not.toContain(ranges);
 });
 
 describe('the page of a ranking', () => {
