@@ -10,7 +10,7 @@ export interface DiagramWords {
   readonly printed: string;
   readonly interpretedAs: { readonly rounded: string; readonly truncated: string };
   readonly conclusion: string;
-  /** The conclusion for a figure of which nobody says how it was rounded. */
+  /** Before the range of a figure of which nobody says whether it was rounded or cut off. */
   readonly conclusionOfEither: string;
   /** The same number from another source, printed with more digits. */
   readonly moreDigits: string;
@@ -37,8 +37,8 @@ export const diagramWords: DiagramWords = {
 
   printed: 'Published',
   interpretedAs: { rounded: 'If it was rounded', truncated: 'If it was cut off' },
-  conclusion: 'So the value is',
-  conclusionOfEither: 'Rounded or cut off, so the value is',
+  conclusion: 'So the value behind it is',
+  conclusionOfEither: 'May be rounded or cut off; before that',
   moreDigits: 'With more digits elsewhere',
 
   withGrowth: (value, rate) => `${value}, ${rate}%`,

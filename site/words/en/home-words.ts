@@ -168,7 +168,7 @@ export const homeWords: HomeWords = {
   partBoundsWhole: 'The whole is at least its known part',
   rangesGiveRank: 'The ranges give the rank',
   rankCaption: (name, rank) =>
-    `${name}: ${rank}. The line marks its lowest possible value; only a bar that reaches it can be higher.`,
+    `${name} as an example: ${rank}. The line marks its lowest possible value; only a bar that reaches it can be higher.`,
   couldBeAhead: (name) => `Could ${name} be ahead?`,
   formerLeader: (name, year, known, anotherWay) =>
     `${name} was first in ${year}${anotherWay ? ' by another way of counting' : ''}, but has no comparable figure now: ${known}`,

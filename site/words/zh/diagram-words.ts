@@ -8,8 +8,8 @@ export const diagramWords: DiagramWords = {
 
   printed: '公布的数字',
   interpretedAs: { rounded: '若为四舍五入', truncated: '若为舍去尾数' },
-  conclusion: '因此实际数值为',
-  conclusionOfEither: '四舍五入或舍去尾数，因此实际数值为',
+  conclusion: '因此背后的数值为',
+  conclusionOfEither: '公布时可能四舍五入，也可能舍去了尾数，取整前的数值',
   moreDigits: '别处更精确的数字',
 
   withGrowth: (value, rate) => `${value}，同比${rate}%`,

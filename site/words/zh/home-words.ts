@@ -61,11 +61,11 @@ export const homeWords: HomeWords = {
   everythingAbout: (name) => `关于${name}的全部内容`,
 
   exampleHead: '名次是怎么得出的',
-  figureIsRange: '公布的数字对应一个范围',
-  partBoundsWhole: '整体不小于已知的部分',
+  figureIsRange: '公布的数字背后是一个范围',
+  partBoundsWhole: '全部不会少于已公布的部分',
   rangesGiveRank: '范围决定名次',
   rankCaption: (name, rank) =>
-    `${name}：${rank}。竖线是它可能的最低值，够得到竖线的才可能在它前面。`,
+    `以${name}为例：${rank}。竖线是它可能的最低值，长条伸到竖线的，才有可能排在它前面。`,
   couldBeAhead: (name) => `${name}会排在前面吗？`,
   formerLeader: (name, year, known, anotherWay) =>
     `${name}在${year}年居首${anotherWay ? '（统计口径不同）' : ''}，如今没有可比数字：${known}`,

@@ -26,7 +26,7 @@ describe('in the real data', () => {
 
   test('a figure is the range that its digits allow, with its source', () => {
     expect(text).toContain(
-      'Published: 2,787,700 Rounded or cut off, so the value is: 2,787,650 to 2,787,800',
+      'Published: 2,787,700 May be rounded or cut off; before that: 2,787,650 to 2,787,800',
     );
     expect(text).toContain('Chongqing, 2025 · 21st Century Business Herald');
   });
@@ -42,7 +42,7 @@ describe('in the real data', () => {
     expect(text).toMatch(
       /Chongqing, certainly above Shanghai: .* Shanghai: 1,771,500 to 1,773,000 Beijing, possibly above Shanghai: /,
     );
-    expect(text).toContain('Shanghai: Between 2nd and 5th.');
+    expect(text).toContain('Shanghai as an example: Between 2nd and 5th.');
   });
 
   test('Shenzhen, first the year before, isn’t ahead if the statements are right', () => {
@@ -64,7 +64,7 @@ test('a subject without open ranks shows the first above the second', () => {
   expect(pictures.length).toBeLessThan(3);
   const text = visibleText(html);
   expect(text).toMatch(
-    /Jakarta: exactly 41,913,860 Dhaka, not above Jakarta: exactly 36,585,479 Jakarta: 1st\./,
+    /Jakarta: exactly 41,913,860 Dhaka, not above Jakarta: exactly 36,585,479 Jakarta as an example: 1st\./,
   );
   expect(text).not.toMatch(/undefined|NaN|fictional/i);
 });

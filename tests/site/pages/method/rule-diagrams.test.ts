@@ -52,7 +52,7 @@ describe('the diagram of a rule', () => {
         'Published: 2,788',
         'If it was rounded: 2,787.5 to 2,788.5',
         'If it was cut off: 2,788 to 2,789',
-        'So the value is: 2,787.5 to 2,789',
+        'So the value behind it is: 2,787.5 to 2,789',
       ],
     ],
     ['subperiod', ['January to November 2023: at least 1,225', '2023: at least 1,225']],
