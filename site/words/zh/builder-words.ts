@@ -2,7 +2,7 @@
 import type { BuilderWords } from '../en/builder-words.ts';
 
 export const builderWords: BuilderWords = {
-  title: '把排名放进你的网页',
+  title: '把排名嵌入你的网页',
   lead: '选好排名，预览，复制代码。字体和颜色随你的网页而定，不设Cookie，只访问一个域名。',
   steps: { pick: '选择', preview: '预览', copy: '复制' },
 

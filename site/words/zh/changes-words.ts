@@ -17,7 +17,7 @@ export const changesWords: ChangesWords = {
   pageTitle: (subject) => `${subject}：更新记录`,
   lead: '逐日列出公布、更正或撤回的每个数字，说明原因，以及首位如何变动。任何内容都不删除：以往每一天的样子仍可查看。',
   formats: (subject, { atom, self }) =>
-    html`${subject}。另有<a href="${atom}">订阅源</a>、<a href="${self}">JSON</a>。<a href="#report">报告错误</a>`,
+    html`${subject}。另有<a href="${atom}">订阅源</a>、<a href="${self}">JSON</a>。<a href="#report">纠错</a>`,
   count: (kind, count) => `${count}${COUNTS[kind]}`,
   heads: {
     rewrites: '对以往日期的改动',
@@ -47,7 +47,7 @@ export const changesWords: ChangesWords = {
   more: (count) => `另有${count}项`,
   earlier: (year) => `${year}年`,
 
-  reportHead: '报告错误',
+  reportHead: '纠错',
   reportLead:
     '如果数字与来源不符、缺少来源，或某个对象统计有误，请告诉我们是哪一个数字，以及你在哪里看到正确的数字。',
   reportFigure: '你要报告的数字：',
@@ -61,7 +61,7 @@ export const changesWords: ChangesWords = {
   },
   byIssue: '公开报告',
   byMail: '发送邮件',
-  noContact: '本站的运营者尚未提供报告错误的联系方式。',
+  noContact: '本站的运营者尚未提供纠错的联系方式。',
   whatHappens:
     '错误的数字不会删除，而是注明日期和原因后撤回，并列出正确的数字；本页和订阅源都会说明。',
 };

@@ -21,7 +21,7 @@ export const frameWords: FrameWords = {
   about: {
     home: '谁居首，有多确定',
     check: '粘贴一句话，看数字能否证实',
-    embed: '把排名放进你的网页',
+    embed: '把排名嵌入你的网页',
     newRanking: '粘贴表格，看它能证明什么',
     method: '名次如何证明，以什么为前提',
     data: '全部表格，可下载',

@@ -34,7 +34,7 @@ export const homeWords: HomeWords = {
 
   relatedRankings: '其他排名',
 
-  historyHead: '榜首的更替',
+  historyHead: '历年榜首',
   historyLead: (hasUnmarked) =>
     `点选年份可看详情。${hasUnmarked ? '不可比的数字不作标记。' : ''}`,
   timelineTitle: '各年居首者（按统计口径分列）',
@@ -52,7 +52,7 @@ export const homeWords: HomeWords = {
 
   change: (range, sign) => (sign > 0 ? `增加${range}` : sign < 0 ? `减少${range}` : `变动${range}`),
   growth: (name, when, whole, part, rest) =>
-    html`${name}${when}与上年同期相比（口径相同），${whole.what}${whole.change}。其中${part.what}${part.change}，其余合计${rest}。`,
+    html`${name}${when}同比（口径相同）：${whole.what}${whole.change}。其中${part.what}${part.change}，其余合计${rest}。`,
 
   storyHead: '数字背后',
   opinions: '观点',
@@ -77,10 +77,10 @@ export const homeWords: HomeWords = {
   dataHead: '数据',
   dataSize: ({ observations, sources }, members) =>
     `共${observations}个数字，来自${sources}个来源${members && `，涉及${members}`}。`,
-  tables: '全部表格下载',
+  tables: '下载全部表格',
   otherSubjects: '其他主题',
   api: '接口说明（英文）',
 
-  embed: '放进你的网页',
+  embed: '嵌入你的网页',
   embedHint: '只需一行代码。',
 };

@@ -4,7 +4,7 @@ import type { NewPageWords } from '../new-ranking-interface.ts';
 export const newPageWords: NewPageWords = {
   title: '做一个排名',
   description:
-    '粘贴一张表格，得到一个只陈述数字所能证明的排名，以及可放进你网页的代码。粘贴的内容不会离开你的浏览器。',
+    '粘贴一张表格，得到一个只陈述数字所能证明的排名，以及可嵌入你网页的代码。粘贴的内容不会离开你的浏览器。',
   lead: '粘贴一张表格。Likewise读取它，只问表中没有说明的内容，名次只取数字所能证明的。',
   privacy: '一切都在本页中完成：你粘贴的内容不会离开你的浏览器。',
   withoutScripts:

@@ -153,7 +153,7 @@ export const newRankingWords: NewRankingWords = {
   },
   take: {
     waiting: '待全部问题解决后，即可带走排名。',
-    snippet: '放进你的网页',
+    snippet: '嵌入你的网页',
     snippetHint:
       '粘贴到要显示排名的地方，任何可用HTML的编辑器都行。无需你自己的服务器；没有JavaScript时它是一张表格。',
     snippetShortened: '此处只显示开头；按钮会复制全部内容。',

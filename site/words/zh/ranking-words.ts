@@ -15,7 +15,7 @@ export const rankingWords: RankingWords = {
   evidenceLead: '点开任一项，可查看来源和每一步推导。',
   evidenceOfRanges: '每个范围都由已公布的数字推出。',
   remark: (parts) => parts.join('；'),
-  report: '报告错误',
+  report: '纠错',
   sourcesHead: '来源',
 
   downloadsHead: '使用这个排名',
