@@ -6,6 +6,7 @@ import { headlineText, leadCertaintyText } from '../../headline.ts';
 import { fallbackTable } from '../../layout/fallback-table.ts';
 import { html, none } from '../../layout/html.ts';
 import { layout, type SocialCard } from '../../layout/layout.ts';
+import { mainHeading } from '../../layout/main-heading.ts';
 import { shareLink, shareScript } from '../../layout/share-link.ts';
 import { untranslatedNote } from '../../layout/untranslated-note.ts';
 import { socialCard } from '../../pictures/social-card.ts';
@@ -62,7 +63,7 @@ ${
     ? none
     : html`<p class="scope">${localized.text(dataset.title)}</p>
 `
-}<h1>${headline}</h1>
+}${mainHeading(headline)}
 <p class="certainty"><b>${site.home.howSure}</b>${space}${howSure}${figureSource(localized, data.document, site, language)}</p>
 ${untranslatedNote(site, dataset, language)}</div>
 <likewise-ranking ranking="${view.id}" level="${view.level}" basis="${view.basis}" limit="${LIMIT}" lang="${language}">

@@ -10,6 +10,7 @@ import { MIN_LISTED } from '../../../engine/model/vocabulary.ts';
 import { fallbackTable } from '../../layout/fallback-table.ts';
 import { html, type Markup } from '../../layout/html.ts';
 import { jsonLdScript, layout } from '../../layout/layout.ts';
+import { mainHeading } from '../../layout/main-heading.ts';
 import { oembedLinkTags } from '../../layout/oembed-link-tags.ts';
 import { shareLink, shareScript } from '../../layout/share-link.ts';
 import { untranslatedNote } from '../../layout/untranslated-note.ts';
@@ -67,7 +68,7 @@ function mainView(context: RankingContext): Markup {
   return html`<div class="link-row"><nav class="crumbs" aria-label="${site.ranking.crumbs}"><a href="${path}">${title}</a></nav>${shareLink(shared, site.frame)}</div>
 <div class="answer">
 <p class="scope">${scope}</p>
-<h1>${rankingHeadline(context)}</h1>
+${mainHeading(rankingHeadline(context))}
 <p class="certainty"><b>${site.home.howSure}</b>${site.meta.space}${rankingCertainty(context)}${figureSource(localized, context.document, site, language)}</p>
 ${untranslatedNote(site, context.dataset, language)}</div>
 ${yearsView(context)}<likewise-ranking ranking="${view.id}" level="${view.level}" basis="${view.basis}" lang="${language}">

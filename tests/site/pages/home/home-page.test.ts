@@ -19,7 +19,7 @@ const pageOf = (view: RankingView, language: 'en' | 'zh' = 'en'): string =>
 function textOfFirst(html: string, tag: string, more = ''): string {
   const [, content = ''] =
     new RegExp(`<${tag}\\b[^>]*${more}[^>]*>([\\s\\S]*?)</${tag}>`).exec(html) ?? [];
-  return visibleText(content);
+  return visibleText(content.replaceAll(/<\/?span>/g, ''));
 }
 
 describe('the headline', () => {
