@@ -1,10 +1,11 @@
-/** The publisher of a source, as a citation, and where a source can be read. */
+/** The publisher and the title of a source, as a citation, and where a source can be read. */
 import type { SourceRow } from '../../engine/mod.ts';
 import type { Source } from '../../engine/model/documents.ts';
 import type { PageLanguage } from '../../engine/model/languages.ts';
 import { publisherText, sourceTitleText } from '../../engine/model/localized-source.ts';
 import { localizedText } from '../../engine/model/localized-text.ts';
 import { datasetPageUrl, localizedPath } from '../../engine/model/page-urls.ts';
+import { siteWords } from '../words/mod.ts';
 import { html, type Markup, none } from './html.ts';
 
 /** The anchor of a source without an address in the list on the page of its dataset. */
@@ -21,10 +22,15 @@ export function sourceUrl(
   return url || `${localizedPath(language, datasetPageUrl(dataset))}#${sourceAnchor(id)}`;
 }
 
+/** The title in the language of a page; empty if it has none. */
+export function sourceTitle(source: Pick<Source, 'title' | 'titles'>, language: string): string {
+  return siteWords(language).ranking.sourceTitle(sourceTitleText(source, language));
+}
+
 /** The publisher in the language of a page, linked to `href`, or with the note of the source if it has no address. */
 export function sourceLink(source: SourceRow, language: string, href = source.url): Markup {
   const publisher = publisherText(source, language);
-  const title = sourceTitleText(source, language);
+  const title = sourceTitle(source, language);
   const hint = source.url
     ? title
     : [title, localizedText(source.note, language)].filter(Boolean).join(' · ');

@@ -1,17 +1,17 @@
 /** Section of a dataset's page: the sources without an address, and why they have none. Values of such sources lead here. */
 import type { SourceRow } from '../../engine/mod.ts';
 import type { PageLanguage } from '../../engine/model/languages.ts';
-import { publisherText, sourceTitleText } from '../../engine/model/localized-source.ts';
+import { publisherText } from '../../engine/model/localized-source.ts';
 import { localizedText } from '../../engine/model/localized-text.ts';
 import { dayText } from '../day-text.ts';
 import { html, type Markup, none } from '../layout/html.ts';
 import { section } from '../layout/section.ts';
-import { sourceAnchor } from '../layout/source-link.ts';
+import { sourceAnchor, sourceTitle } from '../layout/source-link.ts';
 import type { SiteWords } from '../words/mod.ts';
 
 function itemView(source: SourceRow, language: PageLanguage, site: SiteWords): Markup {
   const { id, published, accessed, note } = source;
-  const title = sourceTitleText(source, language);
+  const title = sourceTitle(source, language);
   const date = published
     ? dayText(site, published)
     : accessed && site.detailsWords.undated(dayText(site, accessed));

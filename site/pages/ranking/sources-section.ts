@@ -1,9 +1,10 @@
 /** The numbered list of a ranking's sources, and references to it. */
 import type { Source } from '../../../engine/model/documents.ts';
-import { publisherText, sourceTitleText } from '../../../engine/model/localized-source.ts';
+import { publisherText } from '../../../engine/model/localized-source.ts';
 import { dayText } from '../../day-text.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
+import { sourceTitle } from '../../layout/source-link.ts';
 import type { RankingContext } from './page-context.ts';
 
 /** The number of a source in the list, from 1; 0 if it isn't listed. */
@@ -23,7 +24,7 @@ export function sourceText({ site, localized }: RankingContext, source: Source):
   const { url, published, accessed } = source;
   const comma = site.changes.join(['', '']);
   const publisher = publisherText(source, localized.language);
-  const title = sourceTitleText(source, localized.language);
+  const title = sourceTitle(source, localized.language);
   const note = localized.text(source.note);
   const date = published
     ? dayText(site, published)

@@ -22,6 +22,8 @@ export interface RankingWords {
   remark(parts: readonly string[]): string;
   readonly report: string;
   readonly sourcesHead: string;
+  /** The title of a source as a text in this language has it. */
+  sourceTitle(title: string): string;
 
   readonly downloadsHead: string;
   readonly card: string;
@@ -48,6 +50,7 @@ export const rankingWords: RankingWords = {
   remark: (parts) => parts.join('; '),
   report: 'Report an error',
   sourcesHead: 'Sources',
+  sourceTitle: (title) => title,
 
   downloadsHead: 'Use this ranking',
   card: 'Wide picture',

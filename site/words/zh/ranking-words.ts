@@ -1,5 +1,6 @@
 /** A ranking’s page in Chinese. */
 import type { RankingWords } from '../en/ranking-words.ts';
+import { sourceTitle } from './source-title.ts';
 
 export const rankingWords: RankingWords = {
   sideBySide: (title) => `${title}：只列数字，不作排名`,
@@ -17,6 +18,7 @@ export const rankingWords: RankingWords = {
   remark: (parts) => parts.join('；'),
   report: '纠错',
   sourcesHead: '来源',
+  sourceTitle,
 
   downloadsHead: '使用这个排名',
   card: '图片（横）',

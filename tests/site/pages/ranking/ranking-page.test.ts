@@ -38,7 +38,9 @@ describe('the sources of a ranking', () => {
 
   test('are named in the language of the page', () => {
     expect(sourcesOf(html)).toContain('21st Century Business Herald, The pattern of China');
-    expect(sourcesOf(chinese)).toContain('21世纪经济报道，中国汽车强省格局生变');
+    expect(sourcesOf(chinese)).toContain(
+      '21世纪经济报道，《中国汽车强省格局生变：安徽广东双子星，吉林反而掉队》，',
+    );
     expect(chinese).toMatch(/来源：[^<]*21世纪经济报道/);
   });
 
