@@ -55,7 +55,7 @@ export const detailsWords: DetailsWords = {
   historyHead: '历年数字，不同统计口径分开列出',
   figuresHead: '以列表显示这些数字',
   milestonesHead: '大事记',
-  reportLabel: '报告错误',
+  reportLabel: '纠错',
 
   timeline: {
     title: (what) => `${what}：历年第一`,
