@@ -64,7 +64,7 @@ export interface Words {
   /** No figures for the whole period, or for the missing months. */
   notFound(isYear: boolean, missing?: string | undefined): string;
   partOnly(names: string): string;
-  /** What an entry known in part would at least need, beside what is known, to have its best possible rank. */
+  /** What an entry known in part would need, "at least 100", beside what is known, to have its best possible rank. */
   needsMore(value: string, rank: string): string;
   tooClose(names: string): string;
   readonly leftOpen: string;

@@ -25,12 +25,11 @@ export function titleText(localized: LocalizedRanking): string {
 }
 
 /** The entry whose stated first place the ranks assume; empty if there is none. */
-function assumedFirst({ view, name }: LocalizedRanking): string {
-  const first = view.entries.find(
-    ({ rank: { worst, byFigures } }) => worst === 1 && byFigures.worst > 1,
+const assumedFirst = ({ view, text }: LocalizedRanking): string =>
+  text(
+    view.entries.find(({ rank: { worst, byFigures } }) => worst === 1 && byFigures.worst > 1)
+      ?.entity.name,
   );
-  return first ? name(first.entity.id) : '';
-}
 
 /** Level with coverage, the stated first place that the ranks assume, way of counting, and vintage. */
 export function scopeText(localized: LocalizedRanking): string {

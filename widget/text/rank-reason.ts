@@ -1,11 +1,8 @@
 /** The reason for a rank, in one sentence per row. */
 import type { RankingEntryView, RankingView, RankRange } from '../../engine/model/documents.ts';
 import { isFullYearId } from '../../engine/model/period.ts';
-import { listText, numberText } from './format.ts';
+import { boundsText, listText } from './format.ts';
 import type { LocalizedRanking } from './localized-ranking.ts';
-
-/** Significant digits of what an entry would need more. */
-const DIGITS = 3;
 
 /** Whether no figure of a counted value is published for the whole period. A share or a growth is never counted itself. */
 export const isKnownInPart = ({ unit }: RankingView, { reported }: RankingEntryView): boolean =>
@@ -39,12 +36,10 @@ function openReasons(localized: LocalizedRanking, entry: RankingEntryView): stri
   const { view, words, numbers, name, monthsText } = localized;
   if (isKnownInPart(view, entry)) {
     const { bounds, missing, needs, rank } = entry;
-    const more = needs && Number((needs.value - bounds.low).toPrecision(DIGITS));
+    const more = needs && boundsText(numbers, { low: needs.value - bounds.low, high: null });
     return [
       words.notFound(isFullYearId(view.period.id), missing && monthsText(missing)),
-      ...(more
-        ? [words.needsMore(numberText(numbers, more), words.rankPhrase(rank.best, rank.best))]
-        : []),
+      ...(more ? [words.needsMore(more, words.rankPhrase(rank.best, rank.best))] : []),
     ];
   }
   const sentence = (inPart: boolean, words: (names: string) => string): string[] => {

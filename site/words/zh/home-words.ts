@@ -35,8 +35,7 @@ export const homeWords: HomeWords = {
   relatedRankings: '其他排名',
 
   historyHead: '历年榜首',
-  historyLead: (hasUnmarked) =>
-    `点选年份可看详情。${hasUnmarked ? '不可比的数字不作标记。' : ''}`,
+  historyLead: (hasUnmarked) => `点选年份可看详情。${hasUnmarked ? '不可比的数字不作标记。' : ''}`,
   timelineTitle: '各年居首者（按统计口径分列）',
   marks: {
     proven: '已证实',

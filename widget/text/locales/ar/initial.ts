@@ -66,7 +66,7 @@ export const initialWords: Words = {
   labelled: (place, reasons) => place + APART + reasons.join('، و'),
   notFound: (isYear, missing) => `لا أرقام ${missing || (isYear ? 'العام كله' : 'الفترة كلها')}`,
   partOnly: (names) => `${names} معروفة جزئيا`,
-  needsMore: (value, rank) => `يلزمها نحو ${value} لبلوغ ${rank}`,
+  needsMore: (value, rank) => `يلزمها ${value} لبلوغ ${rank}`,
   tooClose: (names) => `الأرقام متقاربة مع ${names}`,
   leftOpen: 'الأرقام وحدها لا تحسم',
   asClaimed: (rank, publishers) => `${rank} بحسب ${publishers}؛ الأرقام وحدها لا تحسم`,

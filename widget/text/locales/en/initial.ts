@@ -54,7 +54,7 @@ export const initialWords: Words = {
   notFound: (isYear, missing) =>
     `no figure for ${missing || `the whole ${isYear ? 'year' : 'period'}`} found`,
   partOnly: (names) => `${names} known only in part`,
-  needsMore: (value, rank) => `${rank} needs about ${value} more`,
+  needsMore: (value, rank) => `${rank} needs ${value} more`,
   tooClose: (names) => `too close to ${names} to tell apart`,
   leftOpen: 'not settled by the figures',
   asClaimed: (rank, publishers) =>

@@ -51,7 +51,7 @@ export const initialWords: Words = {
   labelled: (place, reasons) => `${place}：${reasons.join('；')}`,
   notFound: (isYear, missing) => `未見公布${missing || (isYear ? '全年' : '整個時期')}數字`,
   partOnly: (names) => `${names}只有部分數字`,
-  needsMore: (value, rank) => `還需約${value}才可能是${rank}`,
+  needsMore: (value, rank) => `還需${value}才可能是${rank}`,
   tooClose: (names) => `與${names}的數字過於接近，難分先後`,
   leftOpen: '單憑數字尚不能確定',
   asClaimed: (rank, publishers) => `${rank}，據${publishers}的說法；單憑數字尚不能確定`,

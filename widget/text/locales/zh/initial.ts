@@ -51,7 +51,7 @@ export const initialWords: Words = {
   labelled: (place, reasons) => `${place}：${reasons.join('；')}`,
   notFound: (isYear, missing) => `未见公布${missing || (isYear ? '全年' : '整个时期')}数字`,
   partOnly: (names) => `${names}只有部分数字`,
-  needsMore: (value, rank) => `还需约${value}才可能是${rank}`,
+  needsMore: (value, rank) => `还需${value}才可能是${rank}`,
   tooClose: (names) => `与${names}的数字过于接近，难分先后`,
   leftOpen: '单凭数字尚不能确定',
   asClaimed: (rank, publishers) => `${rank}，据${publishers}的说法；单凭数字尚不能确定`,
