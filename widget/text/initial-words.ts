@@ -76,8 +76,8 @@ export interface Words {
   /** Entities that the ranks don't count, as a sentence, with the space that precedes a next one. */
   withoutFigure(count: number): string;
   /**
-   * Follows `withoutFigure`: how many of those could have a rank, if an entry is first as the ranks assume (empty if they assume
-   * nothing): the nearest with what each would need, how many would have to more than double their last figure, and how many have
+   * Follows `withoutFigure`: how many of those could have a rank, or be first if the entry isn't whose stated first place the ranks
+   * assume (empty if they assume none): the nearest with what each would need, how many would have to more than double their last figure, and how many have
    * none. Any of the three may be none.
    */
   couldRank(

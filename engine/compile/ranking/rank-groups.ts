@@ -6,7 +6,7 @@ import type { Interval } from '../../evidence/interval.ts';
 import type { RankRange } from '../../model/documents.ts';
 import type { GroupPosition } from '../../model/vocabulary.ts';
 
-/** An entry with its unrounded bounds and its possible ranks. */
+/** An entry with its unrounded bounds and its possible ranks by figures alone: a stated rank proves no order. */
 export interface RankedInterval {
   readonly bounds: Interval;
   readonly rank: RankRange;

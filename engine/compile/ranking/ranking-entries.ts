@@ -114,7 +114,7 @@ function relationsAmong(
   const { period } = ranking;
   if (solution.grid.mixed) return ({ rank }) => ({ rank });
   const groups = groupPositions(
-    ranked.map(({ member, rank }) => ({ bounds: member.bounds, rank })),
+    ranked.map(({ member, rank }) => ({ bounds: member.bounds, rank: rank.byFigures })),
   );
   const isOpen = (one: RankedMember) => isCounted(metric) && one.member.observations.length === 0;
   const hasOpen = period !== null && ranked.some(isOpen);

@@ -145,10 +145,7 @@ export function leadersHistory(context: HomeContext): Markup {
   const from = shownFrom(known);
   const [earlier, shown] = [known.slice(0, from), known.slice(from)];
   const years = home.earlier(earlier[0]?.year ?? '', earlier.at(-1)?.year ?? '');
-  const hasUnmarked = shown.some((item) =>
-    [item, ...item.others].some((row) => certaintyOf(row) === 'incomparable'),
-  );
-  const content = html`<p class="hint">${home.historyLead(hasUnmarked)}</p>
+  const content = html`<p class="hint">${home.historyLead}</p>
 ${yearsView(context, shown)}
 ${breaksView(context, shown)}${
   earlier.length > 0

@@ -8,8 +8,14 @@ import { soleFirstEntry } from '../../headline.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import type { HomeContext } from './page-context.ts';
 
-/** A year's first place: proven in the whole level, by published figures, by a statement, or possible. */
-type Mark = 'proven' | 'leading' | 'stated' | 'open';
+/** What is known of a place in a year, in the order of the legend. */
+const ALL_MARKS = ['proven', 'leading', 'stated', 'open', 'incomparable'] as const;
+
+/**
+ * A year's first place: proven in the whole level, by published figures, by a statement, or possible; or a figure that might be
+ * the highest, but can't be compared.
+ */
+type Mark = (typeof ALL_MARKS)[number];
 
 const MARKS: Readonly<Partial<Record<Certainty, Mark>>> = {
   proven: 'proven',
@@ -28,10 +34,19 @@ export interface TimelineYear extends LeadersYear {
 interface Group {
   readonly title: string;
   readonly rows: readonly (LeadersOnBasis | null)[];
+  /** Whether it is the ways of counting in force, beside which figures that can't be compared are marked. */
+  readonly isInForce: boolean;
 }
 
+const isAmong = ({ leaders }: LeadersOnBasis, entity: string): boolean =>
+  leaders.some(({ id }) => id === entity);
+
 const markOf = (row: LeadersOnBasis | null, entity: string): Mark | null =>
-  row?.leaders.some(({ id }) => id === entity) ? (MARKS[certaintyOf(row)] ?? null) : null;
+  row && isAmong(row, entity) ? (MARKS[certaintyOf(row)] ?? null) : null;
+
+/** Whether a place might have been first in a year by a figure that can't be compared with any other. */
+const hasIncomparable = ({ others }: LeadersYear, entity: string): boolean =>
+  others.some((row) => certaintyOf(row) === 'incomparable' && isAmong(row, entity));
 
 /** The marked entities of a group: the current leader first, then by the last year in which each was first. */
 function lanesIn({ rows }: Group, first: string | null): EntityRef[] {
@@ -56,8 +71,9 @@ function groupsOf(context: HomeContext, years: readonly LeadersYear[]): Group[] 
   const others = bases.map(({ id }) => ({
     title: title(id),
     rows: years.map((year) => year.others.find(({ basis }) => basis === id) ?? null),
+    isInForce: false,
   }));
-  return [{ title: inForce, rows: years }, ...others];
+  return [{ title: inForce, rows: years, isInForce: true }, ...others];
 }
 
 /** The class of a column; a break has a line before the next year. */
@@ -81,7 +97,8 @@ function groupView(
   if (places.length === 0) return none;
   const lanes = places.map(({ id, name }) => {
     const cells = years.map((item, index) => {
-      const mark = markOf(group.rows[index] ?? null, id);
+      const other = group.isInForce && hasIncomparable(item, id) ? 'incomparable' : null;
+      const mark = markOf(group.rows[index] ?? null, id) ?? other;
       const classes = [mark ? `mark ${mark}` : '', item.isBreak ? 'after-break' : '']
         .filter(Boolean)
         .join(' ');
@@ -99,7 +116,7 @@ ${lanes}</tbody>
 }
 
 function legendView({ site }: HomeContext): Markup {
-  const items = (['proven', 'leading', 'stated', 'open'] as const).map(
+  const items = ALL_MARKS.map(
     (mark) => html`<li><span class="mark ${mark}"></span> ${site.home.marks[mark]}</li>`,
   );
   return html`<ul class="legend" aria-hidden="true">${items}</ul>`;

@@ -40,10 +40,11 @@ export interface HomeWords {
   readonly relatedRankings: string;
 
   readonly historyHead: string;
-  /** `hasUnmarked`: some figures can't be compared, and aren't in the timeline. */
-  historyLead(hasUnmarked: boolean): string;
+  readonly historyLead: string;
   readonly timelineTitle: string;
-  readonly marks: Readonly<Record<'proven' | 'leading' | 'stated' | 'open', string>>;
+  readonly marks: Readonly<
+    Record<'proven' | 'leading' | 'stated' | 'open' | 'incomparable', string>
+  >;
   /** Two ways of counting, of which the second is in force from `year` on. */
   later(before: string, year: string, after: string): string;
   earlier(from: string, to: string): string;
@@ -108,7 +109,7 @@ export const homeWords: HomeWords = {
   comeback: ({ since, lead, isKnown, isCountedAnotherWay }) => {
     const when = `${since}${isCountedAnotherWay ? ', counted another way' : ''}`;
     if (isKnown) return `, back at the top for the first time since ${when}`;
-    return `; last known lead${lead === 'stated' ? ', as stated' : ''}: ${when}`;
+    return `; ${lead === 'stated' ? 'as stated' : 'by the figures'}, it last led in ${when}`;
   },
   leadsSoFar: (title, name, names, missing) =>
     `${title}: ${name} leads by published figures; ${missing} for ${names}`,
@@ -123,7 +124,7 @@ export const homeWords: HomeWords = {
     const others = count === 2 ? 'the other one' : `each of the other ${count - 1}`;
     return `Proven by the figures: it is above ${others}${isWhole ? '' : ' that can be compared'}`;
   },
-  noHigherFigure: (when) => `Nobody has published more for ${when}`,
+  noHigherFigure: (when) => `No higher figure for ${when} was found`,
   couldHaveMore: (names, more) =>
     `${names}, known only in part, ${more ? `would need ${more} more to lead` : 'could have more'}`,
   withoutFigure: (count, of, names, isCountedAnotherWay) =>
@@ -135,14 +136,14 @@ export const homeWords: HomeWords = {
   relatedRankings: 'Related rankings',
 
   historyHead: 'How first place changed hands',
-  historyLead: (hasUnmarked) =>
-    `Choose a year to see more.${hasUnmarked ? ' Figures that can’t be compared have no mark.' : ''}`,
+  historyLead: 'Choose a year to see more.',
   timelineTitle: 'Who was first each year, by way of counting',
   marks: {
     proven: 'proven',
     leading: 'first among those with figures',
     stated: 'first as stated',
     open: 'may have been first',
+    incomparable: 'had a figure that can’t be compared',
   },
   later: (before, year, after) => `${before}; from ${year}: ${after}`,
   earlier: (from, to) => `${from === to ? from : `${from} to ${to}`}`,

@@ -11,7 +11,7 @@ export const homeWords: HomeWords = {
   comeback: ({ since, lead, isKnown, isCountedAnotherWay }) => {
     const how = isCountedAnotherWay ? '（统计口径不同）' : '';
     if (isKnown) return `，自${since}年${how}以来首次重回榜首`;
-    return `；已知上次居首${lead === 'stated' ? '（据称）' : ''}是${since}年${how}`;
+    return `；上一次${lead === 'stated' ? '据称' : '有数据显示'}居首是${since}年${how}`;
   },
   leadsSoFar: (title, name, names, missing) =>
     `${title}：按已公布的数字，${name}居首；${names}${missing}`,
@@ -24,7 +24,7 @@ export const homeWords: HomeWords = {
     count === 1
       ? '只有它可以比较'
       : `从这些数字可以确定：它高于${isWhole ? '其他' : '其他可比的'}${count - 1}个`,
-  noHigherFigure: (when) => `已公布的${when}数字中没有更高的`,
+  noHigherFigure: (when) => `未见更高的${when}数字`,
   couldHaveMore: (names, more) =>
     `${names}只有部分数字，${more ? `还需${more}才能居首` : '可能更多'}`,
   withoutFigure: (count, of, names, isCountedAnotherWay) =>
@@ -35,13 +35,14 @@ export const homeWords: HomeWords = {
   relatedRankings: '其他排名',
 
   historyHead: '历年榜首',
-  historyLead: (hasUnmarked) => `点选年份可看详情。${hasUnmarked ? '不可比的数字不作标记。' : ''}`,
+  historyLead: '选择年份，可看详情。',
   timelineTitle: '各年居首者（按统计口径分列）',
   marks: {
     proven: '已证实',
     leading: '有数字者中居首',
     stated: '有来源称其居首',
     open: '可能居首',
+    incomparable: '有不可比的数字',
   },
   later: (before, year, after) => `${before}；${year}年起：${after}`,
   earlier: (from, to) => (from === to ? `${from}年` : `${from}年至${to}年`),

@@ -28,7 +28,7 @@ function inOrder(inputs: readonly RankInput[]): RankedInterval[] {
   return inputs
     .flatMap(({ bounds }, index) => {
       const rank = ranks[index];
-      return rank ? [{ bounds, rank }] : [];
+      return rank ? [{ bounds, rank: rank.byFigures }] : [];
     })
     .sort((a, b) => b.bounds.low - a.bounds.low || (b.bounds.high > a.bounds.high ? 1 : -1));
 }
@@ -91,15 +91,14 @@ describe('a group', () => {
     expect(groupPositions(inOrder([equal, equal]))).toEqual([null, null]);
   });
 
-  test('doesn’t have the entry that is stated to be first', () => {
+  test('has the entry that is stated to be first, unless figures prove it', () => {
     const at = (low: number, high: number, claimed: number | null = null): RankInput => {
       const bounds = { low, high };
       return { bounds, figures: bounds, listed: true, claimed };
     };
-    expect(groupPositions(inOrder([at(8, 9, 1), at(7, 9), at(5, 9)]))).toEqual([
-      null,
-      'first',
-      'last',
-    ]);
+    const positionsWith = (first: RankInput) =>
+      groupPositions(inOrder([first, at(7, 9), at(5, 9)]));
+    expect(positionsWith(at(8, 9, 1))).toEqual(['first', 'middle', 'last']);
+    expect(positionsWith(at(10, 11, 1))).toEqual([null, 'first', 'last']);
   });
 });

@@ -108,7 +108,7 @@ describe('the headline', () => {
 describe('the certainty', () => {
   test('has the statement, who is partly known, and who has no figure', () => {
     expect(textOfFirst(pageOf(rankingView), 'p', 'certainty')).toBe(
-      'How sure? Nobody has published more for 2025. Beijing and Hefei, known only in part, would need at least 1.45 million more to lead. 4 of 11 have no comparable figure. City Information Office calls Chongqing first; the figures don’t settle it.',
+      'How sure? No higher figure for 2025 was found. Beijing and Hefei, known only in part, would need at least 1.45 million more to lead. 4 of 11 have no comparable figure. City Information Office calls Chongqing first; the figures don’t settle it.',
     );
   });
 
@@ -133,10 +133,10 @@ describe('the certainty', () => {
       observation: { ...row.observation, value: 2_900_000 },
     }));
     const html = pageOf({ ...rankingView, setAside });
-    expect(textOfFirst(html, 'p', 'certainty')).not.toContain('Nobody has published more');
+    expect(textOfFirst(html, 'p', 'certainty')).not.toContain('No higher figure');
     const withdrawn = setAside.map((row) => ({ ...row, reason: 'withdrawn' as const }));
     const published = pageOf({ ...rankingView, setAside: withdrawn });
-    expect(textOfFirst(published, 'p', 'certainty')).toContain('Nobody has published more');
+    expect(textOfFirst(published, 'p', 'certainty')).toContain('No higher figure');
   });
 
   test('says so if the figures alone suffice', () => {

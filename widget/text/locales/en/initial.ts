@@ -64,7 +64,7 @@ export const initialWords: Words = {
 
   withoutFigure: (count) => `Not ranked: ${count} without comparable figures.`,
   couldRank: (rank, first, count, near, far, unknown) =>
-    ` ${count} of them could be ${rank}${first && `, if ${first} is 1st`}: ${[near, far && `${far} if they more than double`, unknown && `${unknown} without earlier figures`].filter(Boolean).join(', plus ')}.`,
+    ` ${count} of them could be ${rank}${first && ', or even first'}: ${[near, far && `${far} if they more than double`, unknown && `${unknown} without earlier figures`].filter(Boolean).join(', plus ')}.`,
   withTimes: (last, times) => `with ${times} times its ${last}`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${value}${what && ` ${what}`} in ${when}${isCountedAnotherWay ? ', counted another way' : ''}`,

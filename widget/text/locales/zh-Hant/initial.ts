@@ -60,7 +60,7 @@ export const initialWords: Words = {
 
   withoutFigure: (count) => `未列入排名：${count}個沒有可比數字。`,
   couldRank: (rank, first, count, near, far, unknown) =>
-    `${first && `如果${first}第1，`}其中${count}個可能是${rank}：${[near, far && `須增加一倍以上的${far}個`, unknown && `沒有往年數字的${unknown}個`].filter(Boolean).join('，以及')}。`,
+    `其中${count}個可能是${rank}${first && `，如果${first}不是第1也可能第1`}：${[near, far && `須增加一倍以上的${far}個`, unknown && `沒有往年數字的${unknown}個`].filter(Boolean).join('，以及')}。`,
   withTimes: (last, times) => `${last}，須達到這一數字的${times}倍`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${when}${what}${value}${isCountedAnotherWay ? '，統計口徑不同' : ''}`,

@@ -60,7 +60,7 @@ export const initialWords: Words = {
 
   withoutFigure: (count) => `未列入排名：${count}个没有可比数字。`,
   couldRank: (rank, first, count, near, far, unknown) =>
-    `${first && `如果${first}第1，`}其中${count}个可能是${rank}：${[near, far && `须增加一倍以上的${far}个`, unknown && `没有往年数字的${unknown}个`].filter(Boolean).join('，以及')}。`,
+    `其中${count}个可能是${rank}${first && `，如果${first}不是第1也可能第1`}：${[near, far && `须增加一倍以上的${far}个`, unknown && `没有往年数字的${unknown}个`].filter(Boolean).join('，以及')}。`,
   withTimes: (last, times) => `${last}，须达到这一数字的${times}倍`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${when}${what}${value}${isCountedAnotherWay ? '，统计口径不同' : ''}`,
