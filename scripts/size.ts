@@ -64,7 +64,7 @@ const MAX_BUILDER_WORDS_BYTES = 3_500;
 const budgets = [
   ...widget,
   verdict,
-  ...WIDGET_LANGUAGES.filter((tag) => tag !== 'en').map((tag) => lazyChunk(tag, 1_270)),
+  ...WIDGET_LANGUAGES.filter((tag) => tag !== 'en').map((tag) => lazyChunk(tag, 1_300)),
   ...WIDGET_LANGUAGES.map((tag) => lazyChunk(`more-${tag}`, 1_330)),
   { file: 'dist/assets/builder.js', measure: brotli, how: 'brotli 11', maxBytes: 15_450 },
   ...PAGE_LANGUAGES.map((language) => ({

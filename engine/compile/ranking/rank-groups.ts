@@ -21,9 +21,13 @@ function isTie(group: readonly RankedInterval[]): boolean {
 /** Splits entries in ranking order wherever all ranks before are better than all ranks after. */
 function splitByRanks(entries: readonly RankedInterval[]): RankedInterval[][] {
   const groups: RankedInterval[][] = [];
+  // The best rank of each entry and all that follow it.
+  const bestFrom = entries.map(({ rank }) => rank.best);
+  for (let at = entries.length - 2; at >= 0; at -= 1)
+    bestFrom[at] = Math.min(bestFrom[at] ?? 0, bestFrom[at + 1] ?? 0);
   let worst = 0;
-  for (const entry of entries) {
-    if (entry.rank.best <= worst) groups.at(-1)?.push(entry);
+  for (const [at, entry] of entries.entries()) {
+    if ((bestFrom[at] ?? 0) <= worst) groups.at(-1)?.push(entry);
     else groups.push([entry]);
     worst = Math.max(worst, entry.rank.worst);
   }

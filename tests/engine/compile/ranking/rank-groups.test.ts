@@ -22,6 +22,11 @@ const members = fc
     }),
   );
 
+function at(low: number, high: number, claimed: number | null = null): RankInput {
+  const bounds = { low, high };
+  return { bounds, figures: bounds, listed: true, claimed };
+}
+
 /** The members with their ranks, in the order of a ranking. */
 function inOrder(inputs: readonly RankInput[]): RankedInterval[] {
   const ranks = ranksOf(inputs, false, new RankCache());
@@ -91,11 +96,12 @@ describe('a group', () => {
     expect(groupPositions(inOrder([equal, equal]))).toEqual([null, null]);
   });
 
+  test('has equal entries too, if a later one could be above them', () => {
+    const entries = inOrder([at(6, 6), at(6, 6), at(2, 2), at(1, Number.POSITIVE_INFINITY)]);
+    expect(groupPositions(entries)).toEqual(['first', 'middle', 'middle', 'last']);
+  });
+
   test('has the entry that is stated to be first, unless figures prove it', () => {
-    const at = (low: number, high: number, claimed: number | null = null): RankInput => {
-      const bounds = { low, high };
-      return { bounds, figures: bounds, listed: true, claimed };
-    };
     const positionsWith = (first: RankInput) =>
       groupPositions(inOrder([first, at(7, 9), at(5, 9)]));
     expect(positionsWith(at(8, 9, 1))).toEqual(['first', 'middle', 'last']);
