@@ -109,7 +109,7 @@ export const homeWords: HomeWords = {
   comeback: ({ since, lead, isKnown, isCountedAnotherWay }) => {
     const when = `${since}${isCountedAnotherWay ? ', counted another way' : ''}`;
     if (isKnown) return `, back at the top for the first time since ${when}`;
-    return `; last led ${lead === 'stated' ? 'as stated' : 'by figures'} in ${when}`;
+    return `; last led ${lead === 'stated' ? 'as stated' : 'by figures'}: ${when}`;
   },
   leadsSoFar: (title, name, names, missing) =>
     `${title}: ${name} leads by published figures; ${missing} for ${names}`,

@@ -91,7 +91,7 @@ describe('the page of a ranking', () => {
 
   test('begins with the leader, its value, since when it leads, and how sure that is', () => {
     expect(html).toMatch(
-      /<h1>Vehicles built in China’s cities, 2025: Chongqing leads by published figures, with 2\.7877.million.vehicles; last led by figures in 2016, counted another way<\/h1>/,
+      /<h1>Vehicles built in China’s cities, 2025: Chongqing leads by published figures, with 2\.7877.million.vehicles; last led by figures: 2016, counted another way<\/h1>/,
     );
     expect(text).toMatch(/How sure\? .*call Chongqing first; the figures don’t settle it\./);
     expect(chinese).toContain(
