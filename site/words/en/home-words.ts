@@ -23,6 +23,7 @@ export interface HomeWords {
   openHeadline(names: string, title: string): string;
   emptyHeadline(title: string): string;
   readonly howSure: string;
+  /** One publisher is named, several are counted: their rows name them, and readers know few of them. */
   statedFirst(publishers: string, count: number, name: string): string;
   /** `isWhole`: all of the level can be compared. */
   provenFirst(count: number, isWhole: boolean): string;
@@ -117,8 +118,10 @@ export const homeWords: HomeWords = {
   openHeadline: (names, title) => `${title}: ${names} could be first`,
   emptyHeadline: (title) => `${title}: nothing to compare yet`,
   howSure: 'How sure?',
-  statedFirst: (publishers, count, name) =>
-    `${publishers} ${count > 1 ? 'call' : 'calls'} ${name} first; the figures don’t settle it`,
+  statedFirst: (publishers, count, name) => {
+    const who = count > 1 ? `${count} sources call` : `${publishers} calls`;
+    return `${who} ${name} first; the figures don’t settle it`;
+  },
   provenFirst: (count, isWhole) => {
     if (count === 1) return 'It is the only one that can be compared';
     const others = count === 2 ? 'the other one' : `each of the other ${count - 1}`;

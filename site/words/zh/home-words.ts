@@ -19,7 +19,8 @@ export const homeWords: HomeWords = {
   openHeadline: (names, title) => `${title}：${names}可能居首`,
   emptyHeadline: (title) => `${title}：尚无可比数字`,
   howSure: '结论有多可靠？',
-  statedFirst: (publishers, _, name) => `${publishers}称${name}居首；单凭数字尚不能确定`,
+  statedFirst: (publishers, count, name) =>
+    `${count > 1 ? `${count}个来源` : publishers}称${name}居首；单凭数字尚不能确定`,
   provenFirst: (count, isWhole) =>
     count === 1
       ? '只有它可以比较'
