@@ -71,6 +71,9 @@ export default defineConfig(({ mode }) => {
   const browser = (name: EngineName): TestProjectInlineConfiguration =>
     served(name, 2, {
       env: { ...env, LIKEWISE_ENGINE: name },
+      // Browsers have clocks and processes of their own, and among thousands of tests one is late on a busy machine. Those that
+      // only pass the second time are printed, to be mended.
+      retry: 1,
       include: name === 'wpe' ? WPE_TESTS : BROWSER_TESTS,
       globalSetup: [SERVE, 'tests/support/browser/engines/require-engine.ts'],
       setupFiles: [WAIT, 'tests/support/browser/engines/skip-without-engine.ts'],

@@ -9,6 +9,9 @@ import { type PictureProcess, startPictureProcess } from './draw-pictures.ts';
 import { PICTURE_CACHE } from './paths.ts';
 import { findPictureSource, streamPictureSources } from './picture-sources.ts';
 
+/** How long an idle connection stays open, in milliseconds; the local server keeps it for 5 s. */
+const KEEP_ALIVE = 60_000;
+
 /** A process that draws pictures of one release, and the number of tasks that use it. */
 interface SharedProcess {
   readonly drawing: PictureProcess;
@@ -85,6 +88,8 @@ export async function startPictureServer(folder: string): Promise<PictureServer>
       response.writeHead(500).end();
     }
   });
+  // Longer than its client keeps an idle connection: a request on one that is just being closed would fail.
+  server.keepAliveTimeout = KEEP_ALIVE;
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo;
 

@@ -71,9 +71,12 @@ describe('the code for', () => {
       const inside = to === 'iframe' || to === 'oembed' ? shown.frameLocator('iframe') : shown;
       const isPicture = to === 'markdown' || to === 'picture';
       if (isPicture) {
+        const width = () =>
+          shown.locator('img').evaluate((node) => Number(Reflect.get(node, 'naturalWidth')));
+        // With the complaints, so that a failure says why the picture is missing.
         await expect
-          .poll(() => shown.locator('img').evaluate((node) => Reflect.get(node, 'naturalWidth')))
-          .toBeGreaterThan(0);
+          .poll(async () => ({ isShown: (await width()) > 0, complaints }))
+          .toEqual({ isShown: true, complaints: [] });
       } else await inside.locator(ROWS).first().waitFor();
       await expect
         .poll(() => page.locator('#cost').textContent())

@@ -27,6 +27,9 @@ const MOUNT = `async (times) => {
   }
 }`;
 
+const ALIVE = 'mounted.filter((ref) => ref.deref()).length';
+
+/** What is left of the page after a garbage collection. */
 async function countObjects(session: CDPSession): Promise<{ nodes: number; listeners: number }> {
   for (const _ of [1, 2, 3]) await session.send('HeapProfiler.collectGarbage');
   const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
@@ -43,11 +46,16 @@ test.skipIf(!can.devToolsProtocol)(
     await page.evaluate(`(${MOUNT})(5)`);
     const before = await countObjects(session);
     await page.evaluate(`(${MOUNT})(${MOUNTS})`);
-    const after = await countObjects(session);
-    const alive = await page.evaluate('mounted.filter((ref) => ref.deref()).length');
-    expect(alive).toBeLessThanOrEqual(1);
-    expect(after.nodes).toBeLessThanOrEqual(before.nodes + ONE);
-    expect(after.listeners).toBeLessThanOrEqual(before.listeners + ONE / 10);
+    // The browser itself retains them for a while: what it has to do at the end of a frame, for example.
+    const leaked = async () => {
+      const after = await countObjects(session);
+      return {
+        moreThanOneAlive: Number(await page.evaluate(ALIVE)) > 1,
+        nodes: after.nodes > before.nodes + ONE,
+        listeners: after.listeners > before.listeners + ONE / 10,
+      };
+    };
+    await expect.poll(leaked).toEqual({ moreThanOneAlive: false, nodes: false, listeners: false });
     expect(messages).toEqual([]);
   },
 );

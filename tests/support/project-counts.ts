@@ -2,7 +2,7 @@
  * Reporter of vitest that counts by project, so that each browser engine's tests and minutes are known. It also marks each test
  * in dist/test-results.json with its project (`meta.project`), so it must come before the reporter that writes that file.
  */
-import type { Reporter, TestModule } from 'vitest/node';
+import type { Reporter, TestCase, TestModule } from 'vitest/node';
 
 declare module 'vitest' {
   interface TaskMeta {
@@ -16,7 +16,17 @@ interface Span {
   readonly end: number;
 }
 
-/** Prints, for each project, its tests by outcome and the seconds from its first to its last. */
+/** Prints a test that failed and passed when it was retried, with its failures. */
+function printFlaky(test: TestCase): void {
+  const failures = test.result().errors?.map(({ message }) => message) ?? [];
+  console.log(`flaky: ${test.project.name} ${test.module.relativeModuleId} > ${test.fullName}`);
+  for (const failure of failures) console.log(`  ${failure}`);
+}
+
+/**
+ * Prints each test that only passed when it was retried, and, for each project, its tests by outcome and the seconds from its first
+ * to its last.
+ */
 export class ProjectCounts implements Reporter {
   readonly #spans = new Map<string, Span>();
 
@@ -43,6 +53,7 @@ export class ProjectCounts implements Reporter {
         test.meta().project = project.name;
         const { state } = test.result();
         if (state !== 'pending') count[state] += 1;
+        if (test.diagnostic()?.flaky) printFlaky(test);
       }
     }
     for (const [name, { passed, failed, skipped }] of counts) {
