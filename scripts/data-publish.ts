@@ -163,11 +163,13 @@ async function main({ store, local, view }: StoreContext): Promise<void> {
   const found = findDataWarnings(folder, datasets, date);
   const warnings = describeWarnings(found);
   log('Compiling the data …');
-  // The store opens meanwhile.
-  const compiled = datasets.map((dataset) => compile(dataset));
+  // The store opens and answers meanwhile.
+  const [state, compiled] = await Promise.all([
+    readState(store),
+    datasets.map((dataset) => compile(dataset)),
+  ]);
   const before = await publishedOrigin(store);
   const origin = requestedOrigin() ?? before ?? firstOrigin(local);
-  const state = await readState(store);
   const current = state.pointer?.release ?? null;
   const { release, pictures, saveCache, differences } = await buildWithReason(
     { folder, compiled, origin, current },

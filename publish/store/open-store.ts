@@ -3,6 +3,7 @@
 import { childProcessStore } from './backends/child-process-store.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
 import { localStore } from './backends/local-store.ts';
+import { cacheManifests } from './backends/manifest-cache.ts';
 import { remoteStore } from './backends/remote-store.ts';
 import { type OnRetry, withRetry } from './backends/retry.ts';
 import { SYSTEM_CLOCK } from './clock.ts';
@@ -20,7 +21,8 @@ function storeAt(location: StoreLocation): KeyValueStore {
   return inChildProcess ? childProcessStore(state) : localStore(state);
 }
 
-/** Opens a store that retries transient errors and reports each retry. Its operations throw `StoreError`. */
+/** Opens a store that retries transient errors, reports each retry and reads each manifest once. Its operations throw `StoreError`. */
 export function openStore(location: StoreLocation, onRetry: OnRetry = () => {}): KeyValueStore {
-  return withRetry(storeAt(location), { clock: SYSTEM_CLOCK, random: Math.random, onRetry });
+  const options = { clock: SYSTEM_CLOCK, random: Math.random, onRetry };
+  return cacheManifests(withRetry(storeAt(location), options));
 }

@@ -73,7 +73,8 @@ const CONFLICT_HINT =
 
 /** Reads the state of the store. */
 export async function readState(store: KeyValueStore): Promise<StoreState> {
-  return { keys: await store.list(), pointer: await readPointer(store) };
+  const [keys, pointer] = await Promise.all([store.list(), readPointer(store)]);
+  return { keys, pointer };
 }
 
 /** Writes the values that the store doesn't have, without a release. Keys must name their content. Returns the number written. */
