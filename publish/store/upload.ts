@@ -19,7 +19,7 @@ const BATCH_LIMITS = { pairs: 500, bytes: 16_000_000 };
 const MAX_ROUNDS = 3;
 
 /** The number of values that are read back of those that were verified by an earlier publish. */
-export const SAMPLE_SIZE = 10;
+export const SAMPLE_SIZE = 4;
 
 /** Dependencies of an upload. */
 export interface UploadOptions {

@@ -105,18 +105,18 @@ describe('publish', () => {
     const many = textRelease(...texts);
     const oneMore = textRelease(...texts, 'one more');
 
-    test('reads back what is new, and ten of the others', async () => {
+    test('reads back what is new, and four of the others', async () => {
       const store = await published(many);
       const plan = await estimatePublish(oneMore, await readState(store), store);
       const { verified, operations } = await publish(oneMore, store, at(NOON));
-      expect(verified).toBe(12);
+      expect(verified).toBe(6);
       expect(operations.writes).toBe(plan.writes);
       // As in quota.test.ts, the estimate is for a pointer and manifests that are read once more.
       expect(plan.reads).toBeGreaterThan(operations.reads);
       expect(plan.reads).toBeLessThan(operations.reads + 8);
     });
 
-    test('reads all if one of the ten is damaged, and rewrites every damaged one', async () => {
+    test('reads all if one of the four is damaged, and rewrites every damaged one', async () => {
       const store = await published(many);
       for (const text of texts)
         store.values.set(packKeyOf(text), Buffer.from('damaged'.slice(0, text.length)));
