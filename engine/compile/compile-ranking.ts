@@ -17,7 +17,6 @@ import type { RankingDocument } from '../model/documents.ts';
 import { type CompiledDataset, type CompiledRanking, eventsOf } from './compile.ts';
 import type { DatasetAsOf } from './dataset-as-of.ts';
 import { RankingInputs } from './incremental/ranking-inputs.ts';
-import { isSameContent } from './incremental/structural-sharing.ts';
 import { hasRanking, membersOf } from './members.ts';
 import { rankingDocument } from './ranking/ranking-document.ts';
 import { newRankingKeys } from './ranking/ranking-keys.ts';
@@ -80,7 +79,7 @@ class OneRankingCompiler {
       this.#log.appendIfChanged(
         address,
         asOf,
-        (before) => isSameContent(before, document),
+        (before) => before === document,
         () => document,
       );
     else this.#log.end(address, asOf);

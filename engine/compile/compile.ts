@@ -173,7 +173,7 @@ class Compiler {
     const before = this.#rankings.latest(address);
     const document = rankingDocument(snapshot, inputs, explainer, members, before);
     if (!document) return this.#rankings.end(address, snapshot.asOf);
-    const isUnchanged = (old: RankingDocument) => isSameContent(old, document);
+    const isUnchanged = () => document === before;
     return this.#rankings.appendIfChanged(address, snapshot.asOf, isUnchanged, () => document);
   }
 

@@ -100,16 +100,29 @@ export function vintageLinks(key: RankingKey, asOf: string): RankingDocument['li
   };
 }
 
-/** Parts that a vintage may share with the previous one. */
-type Parts = Pick<
+/** What the evidence decides. The other parts of a document follow from it, but for the date. */
+type Content = Pick<
   RankingDocument,
-  'entries' | 'setAside' | 'unlisted' | 'rivals' | 'claims' | 'conflicts' | 'named' | 'sources'
+  'entries' | 'setAside' | 'unlisted' | 'rivals' | 'claims' | 'conflicts'
 >;
+
+/** Whether a document has this content, which shares its unchanged parts. */
+function isUnchanged(content: Content, before: RankingDocument): boolean {
+  const { entries, setAside, unlisted, rivals, claims, conflicts } = content;
+  return (
+    entries === before.entries &&
+    setAside === before.setAside &&
+    unlisted === before.unlisted &&
+    rivals === before.rivals &&
+    claims === before.claims &&
+    conflicts === before.conflicts
+  );
+}
 
 /**
  * Builds the document of a ranking of `members` as known on the date of the snapshot. Returns null if the ranking does
- * not exist: a counted metric has no used observation, or a derived one no listed member. Parts that are unchanged
- * since `before`, an earlier document of the same ranking, are reused to save memory.
+ * not exist: a counted metric has no used observation, or a derived one no listed member. Returns `before`, an earlier
+ * document of the same ranking, if nothing but the date differs; else reuses its unchanged parts to save memory.
  */
 export function rankingDocument(
   snapshot: DatasetAsOf,
@@ -138,7 +151,7 @@ export function rankingDocument(
   );
   const rivals = rivalsOf(entries, unlisted);
   const claimIds = new Set(claimsWithStatus.map(({ claim }) => claim.id));
-  const content = {
+  const found: Content = {
     entries,
     setAside: setAsideObservations(snapshot, key, members),
     unlisted,
@@ -146,17 +159,18 @@ export function rankingDocument(
     claims: claimsWithStatus.map(({ claim, status }) => claimDocument(claim, status, asOf)),
     conflicts: conflictsOf(solution, key, metric, members, entries, claimIds),
   };
+  const content = before ? shareUnchanged(found, before) : found;
+  if (before && isUnchanged(content, before)) return before;
   const named = mentionedEntityRefs(lookup, content);
-  const all: Parts = {
-    ...content,
+  const references: Pick<RankingDocument, 'named' | 'sources'> = {
     ...(named.length > 0 ? { named } : {}),
     sources: sourcesOf(lookup, content),
   };
-  const parts = before ? shareUnchanged(all, before) : all;
   return {
     ...rankingHeader(key, asOf, metric, period, solution),
     coverage: { listed: entries.length, of: members.length },
-    ...parts,
+    ...content,
+    ...(before ? shareUnchanged(references, before) : references),
     links: vintageLinks(key, asOf),
   };
 }
