@@ -159,6 +159,7 @@ function joinLevel(grid: Grid, components: ConnectedComponents, claim: Claim): n
 function joinByFrozenGrowth(grid: Grid, solved: ComponentSolutions): boolean {
   let hasJoined = false;
   for (const component of solved.solutions) {
+    if (component.frozen.size === 0) continue;
     for (const { entity, metric, period, priorYear } of outgoingFrozenGrowth(component)) {
       const entityNumber = grid.entityNumber.get(entity) ?? -1;
       const periodNumber = grid.periodNumber.get(period) ?? -1;
