@@ -23,7 +23,8 @@ type Items = Map<string, Readonly<Record<string, string>>>;
 type Shortcuts = Map<string, string>;
 
 function keyOf(inputs: readonly string[]): string {
-  return sha256(Buffer.from(JSON.stringify(inputs)));
+  // Inputs have no line feeds: JSON escapes them.
+  return sha256(Buffer.from(inputs.join('\n')));
 }
 
 /** An item: everything that its texts depend on, and how to make them. */

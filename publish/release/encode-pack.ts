@@ -55,7 +55,7 @@ function entryOf(offset: number, { bytes, size, etag, before }: EncodedBody): Pa
 
 /** The maximum number of bytes that a body and its index entry add to a pack; no offset is above `maxOffset`. */
 export function maxEncodedSize(address: string, body: EncodedBody, maxOffset: number): number {
-  const entry = JSON.stringify({ [address]: entryOf(maxOffset, body) });
+  const entry = `{${JSON.stringify(address)}:${JSON.stringify(entryOf(maxOffset, body))}}`;
   return Buffer.byteLength(entry) + body.bytes.length;
 }
 
