@@ -39,8 +39,8 @@ export interface DataTable {
   readonly fields: readonly Field[];
   /** Names of the columns that identify a row; empty if none do. */
   readonly primaryKey: readonly string[];
-  /** Rows that hold now, as published in JSON. */
-  readonly rows: () => readonly object[];
+  /** Rows that hold now, as published in JSON, without brackets. */
+  readonly json: () => string;
   /** Text of the CSV file. */
   readonly csv: () => string;
   /** Header row of the CSV file. */
@@ -54,27 +54,51 @@ interface Definition<Row> extends Pick<DataTable, 'name' | 'title' | 'descriptio
   readonly history: () => readonly DatedRows<Row>[];
 }
 
+/** Returns a function that computes a value when it is first called. */
+function once<Value>(compute: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
+}
+
+/** Formats rows; only once if they still hold, because both the table and its history have them. */
+function formattedRows<Row>(
+  { from, until, rows }: DatedRows<Row>,
+  columns: readonly Column<Row>[],
+): FormattedRows {
+  const json = () => JSON.stringify(rows()).slice(1, -1);
+  const csv = () => formatCsvRows(columns, rows());
+  return until === null
+    ? { from, until, json: once(json), csv: once(csv) }
+    : { from, until, json, csv };
+}
+
 /** Creates a table from its definition. */
 export function dataTable<Row extends object>(definition: Definition<Row>): DataTable {
   const { name, title, description, primaryKey, columns, history } = definition;
   const csvHeader = formatCsvHeader(columns);
-  const rows = () => history().flatMap((dated) => (dated.until === null ? dated.rows() : []));
+  const dated = once(() => history().map((rows) => formattedRows(rows, columns)));
+  const current = () => dated().filter(({ until }) => until === null);
   return {
     name,
     title,
     description,
     primaryKey,
     fields: columns,
-    rows,
-    csv: () => csvHeader + formatCsvRows(columns, rows()),
+    json: () =>
+      current()
+        .map(({ json }) => json())
+        .filter((text) => text !== '')
+        .join(),
+    csv: () =>
+      csvHeader +
+      current()
+        .map(({ csv }) => csv())
+        .join(''),
     csvHeader,
-    history: () =>
-      history().map(({ from, until, rows: rowsOf }) => ({
-        from,
-        until,
-        json: () => JSON.stringify(rowsOf()).slice(1, -1),
-        csv: () => formatCsvRows(columns, rowsOf()),
-      })),
+    history: dated,
   };
 }
 

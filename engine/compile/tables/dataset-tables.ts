@@ -1,5 +1,6 @@
 /** All tables of a dataset; tables that others refer to come first. */
 
+import { memoize } from '../../evidence/incremental/memoize.ts';
 import type { CompiledDataset } from '../compile.ts';
 import { boundsTable } from './bounds-table.ts';
 import { claimsTable } from './claims-table.ts';
@@ -10,15 +11,13 @@ import { milestonesTable } from './milestones-table.ts';
 import { observationsTable } from './observations-table.ts';
 import { sourcesTable } from './sources-table.ts';
 
-/** Published tables of a dataset, as known on its compiled date. */
-export function datasetTables(compiled: CompiledDataset): readonly DataTable[] {
-  return [
-    entitiesTable(compiled),
-    sourcesTable(compiled),
-    observationsTable(compiled),
-    claimsTable(compiled),
-    milestonesTable(compiled),
-    conflictsTable(compiled),
-    boundsTable(compiled),
-  ];
-}
+/** Published tables of a dataset, as known on its compiled date. Memoized, since they keep the text of their rows. */
+export const datasetTables = memoize((compiled: CompiledDataset): readonly DataTable[] => [
+  entitiesTable(compiled),
+  sourcesTable(compiled),
+  observationsTable(compiled),
+  claimsTable(compiled),
+  milestonesTable(compiled),
+  conflictsTable(compiled),
+  boundsTable(compiled),
+]);

@@ -2,7 +2,7 @@
 
 import { historyAddress, tableAddress } from '../../model/document-address.ts';
 import type { TableLinks } from '../../model/documents.ts';
-import { jsonBody, textBody } from '../../model/json.ts';
+import { textBody } from '../../model/json.ts';
 import {
   DATE_OF_REQUEST,
   encodeHistory,
@@ -22,9 +22,17 @@ function tableLinks(dataset: string, table: string): TableLinks {
   };
 }
 
-/** JSON form of a table: a `TableDocument` with its name and rows. */
-function tableDocument({ dataset: { id }, asOf }: CompiledDataset, table: DataTable): object {
-  return { dataset: id, asOf, [table.name]: table.rows(), links: tableLinks(id, table.name) };
+/** The text around the rows of a table in JSON: a `TableDocument` with its name. */
+function jsonFrame(table: DataTable, dataset: string, asOf: string, links: TableLinks): TableFrame {
+  const document = { dataset, asOf, [table.name]: [], links };
+  const [head = '', tail = ''] = JSON.stringify(document).split(/(?<=\[)(?=\])/);
+  return { head, separator: ',', tail: `${tail}\n` };
+}
+
+/** Text of the JSON file of a table. */
+function tableJson({ dataset: { id }, asOf }: CompiledDataset, table: DataTable): string {
+  const { head, tail } = jsonFrame(table, id, asOf, tableLinks(id, table.name));
+  return head + table.json() + tail;
 }
 
 /** Bodies by address: `v1/datasets/{dataset}/{table}.json` and `.csv` of each table. */
@@ -32,20 +40,18 @@ export function tableBodies(compiled: CompiledDataset): Map<string, Uint8Array> 
   const { id } = compiled.dataset;
   const bodies = new Map<string, Uint8Array>();
   for (const table of datasetTables(compiled)) {
-    bodies.set(tableAddress(id, table.name, '.json'), jsonBody(tableDocument(compiled, table)));
+    bodies.set(tableAddress(id, table.name, '.json'), textBody(tableJson(compiled, table)));
     bodies.set(tableAddress(id, table.name, '.csv'), textBody(table.csv()));
   }
   return bodies;
 }
 
 /** The text around the rows of a table in JSON, as known on the date that a request names. */
-function jsonFrame({ dataset: { id } }: CompiledDataset, { name }: DataTable): TableFrame {
-  const { self, csv, ...links } = tableLinks(id, name);
+function datedJsonFrame({ dataset: { id } }: CompiledDataset, table: DataTable): TableFrame {
+  const { self, csv, ...links } = tableLinks(id, table.name);
   const search = `?as_of=${DATE_OF_REQUEST}`;
   const dated = { self: self + search, csv: csv + search, ...links };
-  const document = { dataset: id, asOf: DATE_OF_REQUEST, [name]: [], links: dated };
-  const [head = '', tail = ''] = JSON.stringify(document).split(/(?<=\[)(?=\])/);
-  return { head, separator: ',', tail: `${tail}\n` };
+  return jsonFrame(table, id, DATE_OF_REQUEST, dated);
 }
 
 /** History of each table in a format, to be concatenated, by address; made one by one, because each takes much memory. */
@@ -62,7 +68,7 @@ export function* tableHistories(
     }
     const frame =
       format === '.json'
-        ? jsonFrame(compiled, table)
+        ? datedJsonFrame(compiled, table)
         : { head: table.csvHeader, separator: '', tail: '' };
     const address = historyAddress(compiled.dataset.id, table.name, format);
     yield [address, encodeHistory(frame, blocks)];

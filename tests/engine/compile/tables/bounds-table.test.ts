@@ -5,6 +5,7 @@ import { boundsTable } from '../../../../engine/compile/tables/bounds-table.ts';
 import type { Dataset } from '../../../../engine/dataset/schema.ts';
 import { csvRows } from '../../../support/data/csv-rows.ts';
 import { claim, figure, handmade } from '../../../support/data/handmade.ts';
+import { jsonRows } from '../../../support/data/json-rows.ts';
 import { small } from '../../../support/data/small-data.ts';
 
 describe('bounds of a small dataset', () => {
@@ -56,7 +57,7 @@ describe('bounds of a small dataset', () => {
   });
 
   test('are typed in JSON', () => {
-    const [row] = boundsTable(small()).rows();
+    const [row] = jsonRows(boundsTable(small()));
     expect(row).toMatchObject({
       name: { en: 'A', zh: '甲' },
       listed: true,

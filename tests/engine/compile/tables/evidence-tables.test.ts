@@ -10,6 +10,7 @@ import { sourcesTable } from '../../../../engine/compile/tables/sources-table.ts
 import type { Dataset } from '../../../../engine/dataset/schema.ts';
 import { csvRows } from '../../../support/data/csv-rows.ts';
 import { claim, figure, handmade } from '../../../support/data/handmade.ts';
+import { jsonRows } from '../../../support/data/json-rows.ts';
 import { small } from '../../../support/data/small-data.ts';
 
 const withdrawn = { withdrawnOn: '2024-06-01', withdrawnReason: 'a misprint' };
@@ -46,7 +47,7 @@ describe('observations', () => {
   test('keep the decimals of a growth rate, which give its precision', () => {
     const table = observationsTable(compile(dataset));
     expect(csvRows(table.csv()).map((row) => row.growth)).toEqual(['9.70', '']);
-    expect(table.rows()).toMatchObject([{ yoy: 9.7 }, { yoy: null }]);
+    expect(jsonRows(table)).toMatchObject([{ yoy: 9.7 }, { yoy: null }]);
   });
 
   test('let no note run as a formula', () => {
@@ -72,8 +73,8 @@ test('a figure between two values has its upper end in the last column', () => {
     ['10', 'between', '15.5'],
     ['10', 'exact', ''],
   ]);
-  expect(table.rows()[0]).toMatchObject({ value: 10, valueTo: 15.5 });
-  expect(table.rows()[1]).not.toHaveProperty('valueTo');
+  expect(jsonRows(table)[0]).toMatchObject({ value: 10, valueTo: 15.5 });
+  expect(jsonRows(table)[1]).not.toHaveProperty('valueTo');
 });
 
 describe('claims', () => {
@@ -129,7 +130,7 @@ describe('conflicts', () => {
   });
 
   test('are lists in JSON', () => {
-    expect(conflictsTable(compile(dataset)).rows()[0]).toEqual({
+    expect(jsonRows(conflictsTable(compile(dataset)))[0]).toEqual({
       basis: 'count',
       entity: 'a',
       metric: 'total',
@@ -142,7 +143,7 @@ describe('conflicts', () => {
   });
 
   test('are empty if there is no contradiction', () => {
-    expect(conflictsTable(small()).rows()).toEqual([]);
+    expect(jsonRows(conflictsTable(small()))).toEqual([]);
   });
 });
 
@@ -189,7 +190,7 @@ describe('entities, sources and milestones', () => {
         ...{ levels: 'city', parent: 'a', code: '', wikidata: '', aliases: '' },
       },
     ]);
-    expect(entitiesTable(compiled).rows()[1]).toEqual({
+    expect(jsonRows(entitiesTable(compiled))[1]).toEqual({
       id: 'b',
       name: { en: 'B' },
       levels: ['city'],
@@ -240,7 +241,7 @@ describe('entities, sources and milestones', () => {
       note_en: 'Printed edition.',
     });
     expect(rows[1]).toMatchObject({ id: 'unnamed', publisher_en: '', title_en: '', note_en: '' });
-    expect(table.rows()).toEqual(sources);
+    expect(jsonRows(table)).toEqual(sources);
   });
 
   test('order milestones of one date', () => {
@@ -249,7 +250,7 @@ describe('entities, sources and milestones', () => {
       ['first', '1000'],
       ['second', ''],
     ]);
-    expect(milestonesTable(compiled).rows()[1]).toMatchObject({
+    expect(jsonRows(milestonesTable(compiled))[1]).toMatchObject({
       value: null,
       title: { en: 'second' },
     });

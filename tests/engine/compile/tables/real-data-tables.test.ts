@@ -15,6 +15,7 @@ import type {
 } from '../../../../engine/model/documents.ts';
 import { loadDataset } from '../../../../scripts/lib/load-datasets.ts';
 import { csvRows } from '../../../support/data/csv-rows.ts';
+import { jsonRows } from '../../../support/data/json-rows.ts';
 import { CHINA, china } from '../../../support/data/real-data.ts';
 import { SMALL, small } from '../../../support/data/small-data.ts';
 
@@ -36,7 +37,7 @@ describe('the tables of the real data', () => {
   test('have as many rows in CSV as in JSON', () => {
     for (const table of datasetTables(china())) {
       const file = bodies.get(`v1/datasets/${china().dataset.id}/${table.name}.csv`);
-      expect(csvRows(file)).toHaveLength(table.rows().length);
+      expect(csvRows(file)).toHaveLength(jsonRows(table).length);
     }
   });
 
