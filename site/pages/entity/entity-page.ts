@@ -10,7 +10,7 @@ import { isFullYearId } from '../../../engine/model/period.ts';
 import { entityPageUrl, entityUrl } from '../../../engine/model/urls.ts';
 import { monthsText } from '../../../widget/text/mod.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
-import { jsonLdScript, layout } from '../../layout/layout.ts';
+import { jsonLdScript, layout, type SocialCard } from '../../layout/layout.ts';
 import { section } from '../../layout/section.ts';
 import { shareLink, shareScript } from '../../layout/share-link.ts';
 import { datasetCard } from '../../pictures/social-card.ts';
@@ -101,7 +101,7 @@ function otherNames({ entity, language }: EntityContext): Markup[] {
   });
 }
 
-function renderEntityPage(context: EntityContext): string {
+function renderEntityPage(context: EntityContext, card: SocialCard | undefined): string {
   const { compiled, entity, site, language, text, origin } = context;
   const { dataset } = compiled;
   const name = text(entity.name);
@@ -121,7 +121,7 @@ function renderEntityPage(context: EntityContext): string {
     description: site.entity.description(name, subject),
     origin,
     dataset,
-    card: datasetCard(compiled, language),
+    card,
     head: html`${shareScript}
 <link rel="alternate" type="application/json" href="${entityUrl(dataset.id, entity.id)}">
 <link rel="alternate" type="text/markdown" href="${entityUrl(dataset.id, entity.id, '.md')}">
@@ -139,10 +139,11 @@ ${relationsView(context)}${latestView(context)}${rankTables(context)}${milestone
 export function renderEntityPages(compiled: CompiledDataset, origin: string): [string, string][] {
   const shared = entityPagesData(compiled, origin);
   const { id, entities } = compiled.dataset;
-  return PAGE_LANGUAGES.flatMap((language) =>
-    entities.map((entity): [string, string] => [
+  return PAGE_LANGUAGES.flatMap((language) => {
+    const card = datasetCard(compiled, language);
+    return entities.map((entity): [string, string] => [
       pageAddress(language, `entities/${id}/${entity.id}`),
-      renderEntityPage(entityContext(shared, entity, language)),
-    ]),
-  );
+      renderEntityPage(entityContext(shared, entity, language), card),
+    ]);
+  });
 }
