@@ -137,7 +137,7 @@ export {
   PublishedDecimals,
   roundOutward,
 } from './evidence/rounding.ts';
-export type { Solution } from './evidence/solution.ts';
+export type { ClaimMode, Solution } from './evidence/solution.ts';
 export { isKnown, isWithdrawn } from './evidence/usable.ts';
 // Verdicts: their words, which the worker reads as a file.
 export { VERDICT_WORDS } from './verdict/wording/verdict-words.ts';

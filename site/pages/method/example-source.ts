@@ -4,11 +4,13 @@
  */
 
 import {
+  type ClaimMode,
   type CompiledDataset,
   type CompiledRanking,
   cellNumber,
   type DecimalsByMetric,
   Explainer,
+  findCell,
   formatNumber,
   formatPeriod,
   formatQuantity,
@@ -102,16 +104,19 @@ export class ExampleSource {
   }
 
   bounds(name: string): Interval {
-    return this.#rounded(name, this.solution.bounds.get(name));
+    return this.#published(name, 'with');
   }
 
   figures(name: string): Interval {
-    return this.#rounded(name, this.solution.figures.get(name));
+    return this.#published(name, 'without');
   }
 
   /** The bounds as documents publish them. */
-  #rounded(name: string, interval: Interval = OPEN): Interval {
-    return roundOutward(interval, this.#decimals.get(this.cell(name).metric) ?? 0);
+  #published(name: string, claims: ClaimMode): Interval {
+    const { entity, metric, period } = this.cell(name);
+    const cell = findCell(this.solution.grid, entity, metric, period.id);
+    const bounds = cell === undefined ? OPEN : this.solution.boundsOf(cell, claims);
+    return roundOutward(bounds, this.#decimals.get(metric) ?? 0);
   }
 
   /** The steps by a rule: those of the ranking's entries in order, then those of all other cells. */
