@@ -5,6 +5,7 @@ import type { Explainer } from '../../evidence/explain/explainer.ts';
 import { findCell } from '../../evidence/grid.ts';
 import { ranksOf } from '../../evidence/rank.ts';
 import type { Solution } from '../../evidence/solution.ts';
+import { parseCellId } from '../../model/cell-id.ts';
 import type { RankingKey } from '../../model/document-address.ts';
 import type { RankingEntry, WhyStep } from '../../model/documents.ts';
 import type { ClaimStatus } from '../../model/vocabulary.ts';
@@ -13,7 +14,7 @@ import type { RankingInputs } from '../incremental/ranking-inputs.ts';
 import { deepEqual } from '../incremental/structural-sharing.ts';
 import { byBounds, entityReference, type Member } from '../members.ts';
 import { groupPositions } from './rank-groups.ts';
-import { missingMonths, needsOf, type RankedMember } from './rank-needs.ts';
+import { missingMonths, needsOf, paceTo, type RankedMember } from './rank-needs.ts';
 import { growthOf, reportedFigure, usedObservationDocuments } from './row-documents.ts';
 import { lastKnownFigures } from './unranked.ts';
 
@@ -62,17 +63,28 @@ function growthObservations(
 /** The parts of an entry that depend on other entries, or on figures of other periods. */
 type Relations = Pick<RankingEntry, 'rank' | 'group' | 'missing' | 'needs' | 'last'>;
 
+/** The metric whose figure gives the low of a member without a figure of its own, if it is a part of the ranking's metric. */
+function knownPart({ metric }: EntriesInputs, why: readonly WhyStep[]): string | undefined {
+  const last = why.findLast(({ bound }) => bound === 'low');
+  const [part] = last?.rule === 'part' ? last.from : [];
+  const id = part && parseCellId(part.cell).metric;
+  return id === metric.id ? undefined : id;
+}
+
 function newEntry(inputs: EntriesInputs, member: Member, relations: Relations): RankingEntry {
   const { snapshot, solution } = inputs;
   const { lookup } = snapshot;
+  const why = derivationSteps(inputs, member);
+  const part = member.observations.length === 0 ? knownPart(inputs, why) : undefined;
   return {
     entity: entityReference(member.entity),
     ...relations,
     bounds: member.published.bounds,
     reported: reportedFigure(lookup, member.observations),
     growth: growthOf(lookup, growthObservations(solution, inputs.ranking.key, member)),
+    ...(part === undefined ? {} : { part }),
     observations: usedObservationDocuments(member.observations),
-    why: derivationSteps(inputs, member),
+    why,
   };
 }
 /** The listed members with their ranks, in ranking order. */
@@ -124,14 +136,15 @@ function relationsAmong(
     const { rank, member } = one;
     const group = groups[position];
     const base: Relations = { rank, ...(group ? { group } : {}) };
-    if (!isOpen(one) || !lastOf || !missingOf) return base;
+    if (!isOpen(one) || !period || !lastOf || !missingOf) return base;
     const missing = missingOf(member.entity.id);
     const last = lastOf(member.entity.id);
     const needs = needsOf(one, ranked, last, ranking.key.period);
+    const pace = needs ? paceTo(needs.value, member.bounds.low, missing, period) : undefined;
     return {
       ...base,
-      ...(missing ? { missing } : {}),
-      ...(needs ? { needs } : {}),
+      ...(missing ? { missing: missing.id } : {}),
+      ...(needs ? { needs: pace === undefined ? needs : { ...needs, pace } } : {}),
       ...(needs && last ? { last } : {}),
     };
   };

@@ -49,6 +49,11 @@ const needs = defineSchema(
       .describe(
         'That value divided by last.value, rounded up to three digits; absent without a last figure, and in rankings of other periods than full years.',
       ),
+    pace: z
+      .exactOptional(z.number())
+      .describe(
+        'What it would need beyond its low in each missing month, divided by its average of the other months, rounded up to two digits: 1 if it could go on as before. Absent without `missing`.',
+      ),
   }),
 );
 
@@ -73,6 +78,11 @@ const entryFields = {
     .exactOptional(period)
     .describe(
       'The months without a figure of an entity that is known only in part; absent unless they are consecutive and figures of the other months exist.',
+    ),
+  part: z
+    .exactOptional(id)
+    .describe(
+      'The metric whose figure gives the low of an entity that is known only in part, if that metric is a part of the ranked one.',
     ),
   needs: z.exactOptional(needs).describe('Absent if its rank doesn’t depend on a missing figure.'),
   last: z

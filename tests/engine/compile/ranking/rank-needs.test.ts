@@ -39,7 +39,8 @@ describe('an entity without a figure of its own', () => {
   test('needs more than the first entry that isn’t known to be above it, against its last figure', () => {
     expect(entryOf(shown, 'c')).toMatchObject({
       missing: '2024-12',
-      needs: { above: 'a', value: 120, rank: 1, times: 1.5 },
+      // Its eleven months have 40; December would have to have 80.
+      needs: { above: 'a', value: 120, rank: 1, times: 1.5, pace: 22 },
       last: { period: '2023', value: 80 },
     });
     expect(entryOf(shown, 'd')?.needs).toEqual({ above: 'a', value: 120, rank: 1, times: 2.4 });
@@ -55,7 +56,21 @@ describe('an entity without a figure of its own', () => {
 
   test('can’t reach a place that is stated to be first', () => {
     const stated = view(handmade('a b c d e f', figures, [claim('a total 2024 city 1')]));
-    expect(entryOf(stated, 'c')?.needs).toEqual({ above: 'b', value: 100, rank: 2, times: 1.25 });
+    expect(entryOf(stated, 'c')?.needs).toMatchObject({
+      above: 'b',
+      value: 100,
+      rank: 2,
+      times: 1.25,
+    });
+  });
+
+  test('has no monthly pace without figures of months', () => {
+    expect(entryOf(shown, 'd')?.needs).not.toHaveProperty('pace');
+    const half = view(
+      handmade('a b', [figure('a total 2024 120'), figure('b total 2024-01--2024-06 60')]),
+    );
+    // As much again in the other six months.
+    expect(entryOf(half, 'b')?.needs).toMatchObject({ value: 120, pace: 1 });
   });
 
   test('changes no rank', () => {
