@@ -57,7 +57,7 @@ function pictureRow(
     value: valueText(localized.numbers, entry.bounds, entry.reported),
     change: growth ? changeText(words, growth.value) : '',
     reason,
-    isOpen: reason === words.labelled(place, [words.leftOpen]),
+    isOpen: reason === words.leftOpen,
     bar,
     isPartial,
   };

@@ -63,8 +63,10 @@ function lineAt(left: number, y: number, row: PictureRow): Markup {
 
 /** The ranks in words with their reason; nothing if the number before the name is sufficient. */
 function rankExplanation({ best, range, place, reason, isOpen }: PictureRow): string {
-  if (reason && !isOpen) return reason;
-  return best && !range ? '' : place;
+  const why = isOpen ? '' : reason;
+  const ranks = best && !range ? '' : place;
+  // A statement of rank begins with it.
+  return [why.startsWith(place) ? '' : ranks, why].filter(Boolean).join(' · ');
 }
 
 /** Name, bar, and the ranks in words with their reason; the change beside them. */

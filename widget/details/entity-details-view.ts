@@ -18,7 +18,7 @@ function milestonesView(
   const { words } = localized;
   const lines = [...milestones].reverse().map(({ date, title, source }) => {
     const { url = '', publisher = source } = sources.find(({ id }) => id === source) ?? {};
-    const text = words.labelled(localized.dayOrMonthText(date), [localized.text(title)]);
+    const text = detailsWords.labelled(localized.dayOrMonthText(date), [localized.text(title)]);
     return html`<li>${text} (${externalLinkView(url, publisher)})</li>`;
   });
   const { length } = lines;

@@ -10,17 +10,6 @@ const OPEN_OPACITY = 0.35;
 /** Share of a year's width that its bar takes. */
 const BAR_SHARE = 0.8;
 
-/** "2024: 1.5–1.7 million". */
-function yearText(
-  { words, numbers, monthsText }: LocalizedRanking,
-  context: WidgetContext,
-  year: HistoryYear,
-): string {
-  return words.labelled(monthsText(year.period), [
-    context.valueText(numbers, year, year.reported ?? null),
-  ]);
-}
-
 /** The entity's history of the ranking's metric. */
 export function entityHistoryView(
   localized: LocalizedRanking,
@@ -28,7 +17,7 @@ export function entityHistoryView(
   context: WidgetContext,
   entity: EntityView,
 ): TemplateResult | typeof nothing {
-  const { view, text, monthsText } = localized;
+  const { view, numbers, text, monthsText } = localized;
   const history = entityHistory(entity, view.metric);
   if (!history) return nothing;
   const { first, span, strips } = history;
@@ -42,13 +31,18 @@ export function entityHistoryView(
       <rect class="solid" y=${solid.x} width="100%" height=${solid.width} />
     </svg>`;
   };
+  // "2024: 1.5–1.7 million".
+  const yearText = (year: HistoryYear): string =>
+    detailsWords.labelled(monthsText(year.period), [
+      context.valueText(numbers, year, year.reported ?? null),
+    ]);
   return html`<b>${detailsWords.historyHead}</b>
     <div class="history" aria-hidden="true">
       ${strips.map(
         ({ basis, years }) => html`<span>${titleOf(basis)}</span>
           <svg class="strip">${years.map(bar)}</svg>`,
       )}
-      <span class="axis"><span>${monthsText(`${first}`)}</span><span>${monthsText(`${first + span - 1}`)}</span></span>
+      <span class="axis"><span>${first}</span><span>${first + span - 1}</span></span>
     </div>
     <details>
       <summary>${detailsWords.figuresHead}</summary>
@@ -57,7 +51,7 @@ export function entityHistoryView(
           ({ basis, years }) => html`<li>
             ${titleOf(basis)}
             <ul class="figures">
-              ${years.map((one) => html`<li>${yearText(localized, context, one)}</li> `)}
+              ${years.map((year) => html`<li>${yearText(year)}</li> `)}
             </ul>
           </li>`,
         )}

@@ -5,7 +5,7 @@ import type { DetailsWords, LocalizedRanking } from '../text/mod.ts';
 
 /** A link to a source. Only http(s) URLs become links; a missing title is replaced by the URL. */
 export function externalLinkView(url: string, title: string): TemplateResult | string {
-  if (!/^https?:\/\//i.test(url)) return title;
+  if (!/^https?:/i.test(url)) return title;
   return html`<a href=${url} target="_blank">${title || url}</a>`;
 }
 

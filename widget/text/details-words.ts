@@ -16,6 +16,8 @@ export type StepLeadIns = readonly [
 
 /** Words of the derivation of a row, the lists below the table, the controls, the tools and the timeline. */
 export interface DetailsWords {
+  /** "Label: one, and two". */
+  labelled(label: string, texts: readonly string[]): string;
   /** Other published forms of a figure, each with its publisher. */
   alsoPrinted(figures: string): string;
   printed(value: string, publisher: string, isTruncated: boolean): string;

@@ -136,7 +136,7 @@ export function figureText(style: NumberStyle, { value, precision, qualifier }: 
  */
 export function valueText(style: NumberStyle, bounds: Bounds, reported: Figure | null): string {
   if (!reported && !style.percent && bounds.low > 0)
-    return boundsText(style, { ...bounds, high: null });
+    return style.words.between(numberText(style, bounds.low), '');
   if (!reported || !agreesWith(reported, bounds)) return boundsText(style, bounds);
   return figureText(style, reported);
 }

@@ -32,7 +32,7 @@ export interface Words {
   title(what: string, when: string): string;
   months(months: MonthRange): string;
   coverage(among: string, count: number, of: number, comparable: boolean): string;
-  /** Follows `coverage`: the ranks assume the stated first place of an entry; empty without one. */
+  /** Follows `coverage`: ranks assume the stated first place of an entry; empty without one. */
   assumes(first: string): string;
   publishedBy(date: string): string;
   /** Head of the ranks among so many entries. */
@@ -59,13 +59,14 @@ export interface Words {
 
   /** The ranks as the start of a sentence. */
   rankPhrase(best: number, worst: number): string;
-  /** "Label: one, and two". */
-  labelled(label: string, texts: readonly string[]): string;
-  /** No figures for the whole period, or for the missing months. */
-  notFound(isYear: boolean, missing?: string | undefined): string;
+  /** No figures for the whole period, or for the missing months; or only of a part of what is counted. */
+  notFound(when: string, part?: string | undefined): string;
   partOnly(names: string): string;
-  /** What an entry known in part would need, "at least 100", beside what is known, to have its best possible rank. */
-  needsMore(value: string, rank: string): string;
+  /**
+   * What an entry known in part would need to have its best possible rank: so many times its monthly average in each missing month; if it
+   * isn't known which are missing, "at least 100" beside what is known.
+   */
+  needsMore(rank: string, value: string, pace?: number): string;
   tooClose(names: string): string;
   readonly leftOpen: string;
   asClaimed(rank: string, publishers: string): string;
@@ -76,18 +77,10 @@ export interface Words {
   /** Entities that the ranks don't count, as a sentence, with the space that precedes a next one. */
   withoutFigure(count: number): string;
   /**
-   * Follows `withoutFigure`: how many of those could have a rank, or be first if the entry isn't whose stated first place the ranks
-   * assume (empty if they assume none): the nearest with what each would need, how many would have to more than double their last figure, and how many have
-   * none. Any of the three may be none.
+   * Follows `withoutFigure`: how many of those could have a rank or a higher one: the nearest with what each would need,
+   * how many would have to more than double their last figure, and how many have none. Any of the three may be none.
    */
-  couldRank(
-    rank: string,
-    first: string,
-    count: number,
-    near: string,
-    far: number,
-    unknown: number,
-  ): string;
+  couldRank(rank: string, count: number, near: string, far: number, unknown: number): string;
   withTimes(last: string, times: number): string;
   lastKnown(value: string, what: string, when: string, isCountedAnotherWay: boolean): string;
   /** "Name (fact; fact)"; the name alone without facts. */

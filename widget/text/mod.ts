@@ -25,7 +25,14 @@ export {
   localizeRanking,
 } from './localized-ranking.ts';
 export { contradictions, notCompared } from './not-compared.ts';
-export { publishersText, scopeText, titleText, unlistedSentence, unlistedText } from './notes.ts';
+export {
+  assumedFirst,
+  publishersText,
+  scopeText,
+  titleText,
+  unlistedSentence,
+  unlistedText,
+} from './notes.ts';
 export {
   isKnownInPart,
   isTied,

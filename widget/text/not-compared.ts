@@ -30,7 +30,7 @@ const describeSetAside: Describe<SetAside> = (
   detailsWords,
   { entity, reason, observation },
 ) => {
-  const { words, numbers, name, publisher, titleOf, format } = localized;
+  const { numbers, name, publisher, titleOf, format } = localized;
   const { source, basis, status, note } = observation;
   const figure = statedText(format, numbers, observation);
   const reasons = [
@@ -40,7 +40,7 @@ const describeSetAside: Describe<SetAside> = (
     note.replace(/\.$/, ''),
   ];
   const printed = detailsWords.printed(figure, publisher(source), false);
-  const what = words.labelled(printed, reasons.filter(Boolean));
+  const what = detailsWords.labelled(printed, reasons.filter(Boolean));
   return detailsWords.statement(name(entity.id), what, '');
 };
 

@@ -25,7 +25,7 @@ export function titleText(localized: LocalizedRanking): string {
 }
 
 /** The entry whose stated first place the ranks assume; empty if there is none. */
-const assumedFirst = ({ view, text }: LocalizedRanking): string =>
+export const assumedFirst = ({ view, text }: LocalizedRanking): string =>
   text(
     view.entries.find(({ rank: { worst, byFigures } }) => worst === 1 && byFigures.worst > 1)
       ?.entity.name,
@@ -75,7 +75,6 @@ export function unlistedSentence(localized: LocalizedRanking): string {
     });
     sentences += words.couldRank(
       words.rankPhrase(rank, rank),
-      assumedFirst(localized),
       near.length + far + unknown.length,
       listText(words, texts),
       far,

@@ -1,7 +1,6 @@
 /** The reason for a rank, in one sentence per row. */
 import type { RankingEntryView, RankingView, RankRange } from '../../engine/model/documents.ts';
-import { isFullYearId } from '../../engine/model/period.ts';
-import { boundsText, listText } from './format.ts';
+import { listText, numberText } from './format.ts';
 import type { LocalizedRanking } from './localized-ranking.ts';
 
 /** Whether no figure of a counted value is published for the whole period. A share or a growth is never counted itself. */
@@ -13,14 +12,13 @@ const doOverlap = (one: RankingEntryView, other: RankingEntryView): boolean =>
   other.bounds.low <= (one.bounds.high ?? Infinity);
 
 /** Whether an entry shares its single rank with another one, because their values are equal. */
-export function isTied({ entries }: RankingView, { entity, rank }: RankingEntryView): boolean {
-  return entries.some(
+export const isTied = ({ entries }: RankingView, entry: RankingEntryView): boolean =>
+  entries.some(
     (other) =>
-      other.rank.best === rank.worst &&
-      other.rank.worst === rank.best &&
-      other.entity.id !== entity.id,
+      other !== entry &&
+      other.rank.best === entry.rank.worst &&
+      other.rank.worst === entry.rank.best,
   );
-}
 
 /** Ranks as seen: one number, or one range. */
 export const ranksText = ({ best, worst }: RankRange): string =>
@@ -33,41 +31,52 @@ export function rankText({ view }: LocalizedRanking, entry: RankingEntryView): s
 
 /** Why the order of an entry and those that overlap with it is open: they are known only in part, or too close. */
 function openReasons(localized: LocalizedRanking, entry: RankingEntryView): string[] {
-  const { view, words, numbers, name, monthsText } = localized;
+  const { view, words, numbers, name, monthsText, titleOf } = localized;
   if (isKnownInPart(view, entry)) {
-    const { bounds, missing, needs, rank } = entry;
-    const more = needs && boundsText(numbers, { low: needs.value - bounds.low, high: null });
+    const { bounds, missing, part, needs, rank } = entry;
+    // Rounded, because a difference such as 0.3 − 0.1 has endless digits.
+    const more = needs && Number((needs.value - bounds.low).toPrecision(12));
     return [
-      words.notFound(isFullYearId(view.period.id), missing && monthsText(missing)),
-      ...(more ? [words.needsMore(more, words.rankPhrase(rank.best, rank.best))] : []),
+      words.notFound(monthsText(missing ?? view.period.id), part && titleOf('metrics', part)),
+      more
+        ? words.needsMore(
+            words.rankPhrase(rank.best, rank.best),
+            words.between(numberText(numbers, more), ''),
+            needs.pace,
+          )
+        : '',
     ];
   }
-  const sentence = (inPart: boolean, words: (names: string) => string): string[] => {
-    const names = view.entries
-      .filter(
-        (other) =>
-          other !== entry && doOverlap(entry, other) && isKnownInPart(view, other) === inPart,
-      )
-      .map(({ entity }) => name(entity.id));
-    return names[0] ? [words(listText(localized.words, names))] : [];
-  };
-  return [...sentence(true, words.partOnly), ...sentence(false, words.tooClose)];
+  const named = (inPart: boolean): string =>
+    listText(
+      words,
+      view.entries
+        .filter(
+          (other) =>
+            other !== entry && doOverlap(entry, other) && isKnownInPart(view, other) === inPart,
+        )
+        .map(({ entity }) => name(entity.id)),
+    );
+  const [inPart, close] = [named(true), named(false)];
+  return [inPart && words.partOnly(inPart), close && words.tooClose(close)];
 }
 
-/** The sentence of an entry; empty if it has a single rank by its own figure. */
+/** Why an entry has its rank; empty if it has a single rank by its own figure. */
 export function rankReason(localized: LocalizedRanking, entry: RankingEntryView): string {
   const { view, words, publisher } = localized;
   if (view.mixed) return '';
   const { best, worst, byFigures } = entry.rank;
-  const rank = words.rankPhrase(best, worst);
   const isNarrowed = ranksText(entry.rank) !== ranksText(byFigures);
   const publishers = view.claims
     .filter(({ status, entity }) => status === 'used' && entity === entry.entity.id)
     .map(({ source }) => publisher(source));
   if (isNarrowed && publishers[0])
-    return words.asClaimed(rank, listText(words, [...new Set(publishers)]));
+    return words.asClaimed(
+      words.rankPhrase(best, worst),
+      listText(words, [...new Set(publishers)]),
+    );
   const isOpen = best < worst || isKnownInPart(view, entry);
   const reasons = isOpen && view.unit !== 'percent' ? openReasons(localized, entry) : [];
-  if (!reasons[0] && (isOpen || isNarrowed)) reasons.push(words.leftOpen);
-  return reasons[0] ? words.labelled(rank, reasons) : '';
+  const text = reasons.filter(Boolean).join('\u00a0· ');
+  return text || (isOpen || isNarrowed ? words.leftOpen : '');
 }

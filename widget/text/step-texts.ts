@@ -30,7 +30,7 @@ function styleOf({ view, numbers }: LocalizedRanking, metric: string): NumberSty
 
 /** A bound of another cell, labelled by its differences from the derived cell; empty if nothing is known. */
 function factText(
-  { localized, entry }: StepContext,
+  { localized, detailsWords, entry }: StepContext,
   of: string,
   from: WhyStep['from'][number],
 ): string {
@@ -49,7 +49,7 @@ function factText(
   ];
   return labels
     .filter(Boolean)
-    .reduceRight((text, label) => localized.words.labelled(label, [text]), possible);
+    .reduceRight((text, label) => detailsWords.labelled(label, [text]), possible);
 }
 
 function publisherOf({ sources }: StepContext, id: string): string {
@@ -81,7 +81,7 @@ function claimText(context: StepContext, id: string): string {
     localized.words.rankPhrase(rank, rank),
     publisherOf(context, id),
   );
-  return localized.words.labelled(localized.name(parseCellId(id).entity), [stated]);
+  return detailsWords.labelled(localized.name(parseCellId(id).entity), [stated]);
 }
 
 /** The lead-in of a step's evidence; a claim needs none. */

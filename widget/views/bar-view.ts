@@ -22,15 +22,16 @@ export function barView({ solid, possible, zero, open }: Bar): TemplateResult {
 /** From this ratio of its ends on, a range is wide enough to be seen. */
 const VISIBLE = 1.01;
 
-/** The legend of the looks that bars have, and of the bracket if there is one, whose text contains its sample. */
+/** The legend of the looks that bars have if they have several, and of the bracket if there is one, whose text contains its sample. */
 export function barLegend(
   { known, possible, unlimited, noOrder }: Words,
   entries: readonly RankingEntryView[],
 ): unknown[] {
   const looks = new Set(
     entries.flatMap(({ bounds: { low, high }, group }) => [
-      'solid',
-      high === null ? 'possible open' : high > low * VISIBLE && 'possible',
+      ...(high === null || high > low * VISIBLE
+        ? ['solid', high === null ? 'possible open' : 'possible']
+        : []),
       group && 'unseen',
     ]),
   );

@@ -105,6 +105,7 @@ const frameStyles = css`
     border: 0;
     border-inline-start: 2px solid var(--accent);
   }
+  .options,
   .scope,
   .detail,
   .unlisted,

@@ -46,7 +46,7 @@ export const tableStyles: string = css`
     align-items: start;
     padding-block: 0.5em;
     border-block-start: 1px solid var(--line);
-    grid-template-areas: 'rank place value' 'rank bars bars' 'rank reason reason' 'rank change change';
+    grid-template-areas: 'rank place value' 'rank place change' 'rank bars bars' 'rank reason reason';
   }
   .long,
   .long > * {
@@ -89,7 +89,6 @@ export const tableStyles: string = css`
     position: absolute;
     inset-block-start: 0;
     inset-inline-end: 0;
-    font-size: 0.875em;
   }
   .rank {
     grid-area: rank;
@@ -113,9 +112,6 @@ export const tableStyles: string = css`
   }
   .change {
     grid-area: change;
-  }
-  th.change {
-    padding-block-start: 0.7em;
   }
   thead,
   .foot {

@@ -89,7 +89,7 @@ describe('the card', () => {
     expect('2025年汽车产量：按已公布的数字，重庆居首，278.77万辆').toContain(largest?.text);
     const text = textOf(cardPicture(rankingView, 'en', options));
     expect(text).toContain(
-      'City Information Office calls Chongqing first; the figures don’t settle it.',
+      'The figures alone don’t settle it; City Information Office calls Chongqing first.',
     );
     expect(text).toContain('4 of 11 have no comparable figure.');
   });
@@ -129,7 +129,7 @@ describe('the card', () => {
 describe('the tall picture', () => {
   test('has ranges of ranks in words with their reason, and single ranks as a number', () => {
     const svg = tallPicture(rankingView, 'zh', options);
-    expect(textOf(svg)).toContain('第2至4名：');
+    expect(textOf(svg)).toContain('第2至4名 · ');
     const entries = [
       entry('shanghai', [1_772_000, 1_773_000], [1, 1], reported(1_772_000, 1000, { yoy: 4 })),
       entry('ningbo', [865_000, 866_000], [2, 2], reported(865_000, 1000)),

@@ -2,7 +2,7 @@
 
 import type { Dataset } from '../../../engine/dataset/schema.ts';
 import { type CompiledRanking, compile, viewDocument } from '../../../engine/mod.ts';
-import type { RankingView } from '../../../engine/model/documents.ts';
+import type { RankingEntryView, RankingView } from '../../../engine/model/documents.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { cardPicture } from '../../../site/pictures/card-picture.ts';
 import { rankingPicture } from '../../../site/pictures/ranking-picture.ts';
@@ -70,6 +70,11 @@ function contradictingHeadlines({
   });
 }
 
+/** Whether a used statement gives an entry other ranks than its figures. */
+const isStated = ({ claims }: RankingView, { entity, rank }: RankingEntryView): boolean =>
+  (rank.best !== rank.byFigures.best || rank.worst !== rank.byFigures.worst) &&
+  claims.some((claim) => claim.status === 'used' && claim.entity === entity.id);
+
 /** A range without a reason, and reasons that name their own entry as a rival. */
 function wrongReasons({ localized }: RankingTexts): string[] {
   const { view, words } = localized;
@@ -80,7 +85,9 @@ function wrongReasons({ localized }: RankingTexts): string[] {
     const phrase = words.rankPhrase(best, worst);
     return [
       ...(best < worst && reason === '' ? [`${phrase} has no reason`] : []),
-      ...(reason !== '' && !reason.startsWith(phrase) ? [`${reason}: expected ${phrase}`] : []),
+      ...(isStated(view, entry) && !reason.startsWith(phrase)
+        ? [`${reason}: expected ${phrase}`]
+        : []),
       ...(namedIn(reason, view).includes(entry) ? [`names itself: ${reason}`] : []),
     ];
   });

@@ -191,7 +191,7 @@ describe('a value', () => {
   });
 
   test('is a range if no figure was reported', () => {
-    expect(valueText(english, { low: 1334500, high: null }, null)).toBe('at least 1.33 million');
+    expect(valueText(english, { low: 1334500, high: null }, null)).toBe('at least 1.3345 million');
   });
 });
 

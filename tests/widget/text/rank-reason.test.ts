@@ -29,11 +29,11 @@ describe('the reason', () => {
   test('exists for each uncertain rank', () => {
     expect(reasons(rankingView)).toEqual({
       chongqing: '1st, according to City Information Office; not settled by the figures',
-      shanghai: 'Between 2nd and 4th: Beijing and Hefei known only in part',
-      beijing: 'Between 2nd and 4th: no figure for the whole year found',
-      hefei: 'Between 2nd and 4th: no figure for the whole year found',
-      ningbo: '5th or 6th: too close to Qingdao to tell apart',
-      qingdao: '5th or 6th: too close to Ningbo to tell apart',
+      shanghai: 'Beijing and Hefei known only in part',
+      beijing: 'No figure for the whole year found',
+      hefei: 'No figure for the whole year found',
+      ningbo: 'Too close to Qingdao to tell apart',
+      qingdao: 'Too close to Ningbo to tell apart',
       jinan: '',
     });
   });
@@ -50,15 +50,15 @@ describe('the reason', () => {
   test('exists in Chinese', () => {
     expect(reasons(rankingView, zh)).toMatchObject({
       chongqing: '第1名，据City Information Office的说法；单凭数字尚不能确定',
-      shanghai: '第2至4名：北京和合肥只有部分数字',
-      ningbo: '第5或第6名：与青岛的数字过于接近，难分先后',
+      shanghai: '北京和合肥只有部分数字',
+      ningbo: '与青岛的数字过于接近，难分先后',
     });
   });
 
   test('mentions a period instead of a year', () => {
     const period = { id: '2025-01--2025-11', from: '2025-01', to: '2025-11' };
     expect(reasons({ ...rankingView, period })).toMatchObject({
-      shanghai: 'Between 2nd and 4th: Beijing and Hefei known only in part',
+      shanghai: 'Beijing and Hefei known only in part',
     });
   });
 
@@ -69,7 +69,7 @@ describe('the reason', () => {
       entry('beijing', [500, null], [1, 3]),
     );
     expect(reasons(view).shanghai).toBe(
-      'Between 1st and 3rd: Beijing known only in part; too close to Ningbo to tell apart',
+      'Beijing known only in part\u00a0· Too close to Ningbo to tell apart',
     );
   });
 
@@ -81,7 +81,7 @@ describe('the reason', () => {
       ),
       claims: [claim('chongqing')],
     };
-    expect(reasons(view).shanghai).toBe('2nd: not settled by the figures');
+    expect(reasons(view).shanghai).toBe('Not settled by the figures');
   });
 
   test('names all publishers of a claim', () => {
@@ -99,7 +99,7 @@ describe('the reason', () => {
       ...rankingView,
       claims: [claim('chongqing', { status: 'withdrawn' })],
     };
-    expect(reasons(view).chongqing).toBe('1st: not settled by the figures');
+    expect(reasons(view).chongqing).toBe('Not settled by the figures');
   });
 
   test('is empty in a mixed ranking', () => {
@@ -107,7 +107,7 @@ describe('the reason', () => {
   });
 
   test('for growth doesn’t mention publishing', () => {
-    expect(reasons(growthView).beijing).toBe('Between 1st and 3rd: not settled by the figures');
+    expect(reasons(growthView).beijing).toBe('Not settled by the figures');
   });
 });
 

@@ -231,7 +231,7 @@ describe('in a ranking of percentages', () => {
 test('Arabic separates a number from a preceding Latin name', () => {
   const { words, detailsWords } = ar;
   expect(words.title('Vehicles built', '2025')).toBe(`Vehicles built،${MARK} 2025`);
-  expect(words.labelled('Hefei', ['1'])).toBe(`Hefei:${MARK} 1`);
+  expect(detailsWords.labelled('Hefei', ['1'])).toBe(`Hefei:${MARK} 1`);
   expect(detailsWords.statement('Hefei', '', '1')).toBe(`Hefei:${MARK} 1.`);
 });
 

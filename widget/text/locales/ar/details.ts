@@ -5,6 +5,7 @@ import type { DetailsWords } from '../../details-words.ts';
 const APART = ':\u200f ';
 
 export const detailsWords: DetailsWords = {
+  labelled: (place, reasons) => place + APART + reasons.join('، و'),
   alsoPrinted: (figures) => `نشر أيضا: ${figures}`,
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? '، مقتطعا' : ''} (${publisher})`,

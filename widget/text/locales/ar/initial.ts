@@ -48,7 +48,7 @@ export const initialWords: Words = {
   unlimited: 'أو أكثر',
   valueHead: (unit) => unit || 'الرقم',
   changeHead: (year) => `عن ${year}`,
-  noOrder: '[ ترتيب غير محسوم',
+  noOrder: '[ حسب أدنى قيمة، غير محسوم',
   showAll: (count) => `عرض الكل (${count})`,
   highlighted: 'مميز',
   derivationLabel: 'المصدر؟',
@@ -63,10 +63,10 @@ export const initialWords: Words = {
 
   rankPhrase: (best, worst) =>
     best === worst ? `المرتبة ${nth(best)}` : `بين المرتبتين ${nth(best, worst)} و${nth(worst)}`,
-  labelled: (place, reasons) => place + APART + reasons.join('، و'),
-  notFound: (isYear, missing) => `لا أرقام ${missing || (isYear ? 'العام كله' : 'الفترة كلها')}`,
+  notFound: (when, part) => (part ? `${part} فقط` : `لا أرقام ${when}`),
   partOnly: (names) => `${names} معروفة جزئيا`,
-  needsMore: (value, rank) => `يلزمها ${value} لبلوغ ${rank}`,
+  needsMore: (rank, value, pace) =>
+    `يلزمها ${pace ? `${pace} × متوسطها الشهري` : value} لبلوغ ${rank}`,
   tooClose: (names) => `الأرقام متقاربة مع ${names}`,
   leftOpen: 'الأرقام وحدها لا تحسم',
   asClaimed: (rank, publishers) => `${rank} بحسب ${publishers}؛ الأرقام وحدها لا تحسم`,
@@ -74,8 +74,8 @@ export const initialWords: Words = {
   others: (count) => `${entitiesText(count)} أخرى`,
 
   withoutFigure: (count) => `خارج الترتيب${APART}${entitiesText(count)} بلا أرقام قابلة للمقارنة.`,
-  couldRank: (rank, first, count, near, far, unknown) =>
-    ` منها ${count} قد تبلغ ${rank}${first && `، أو الأولى إن لم تكن ${first} الأولى`}${APART}${[near, far && `${far} بأكثر من الضعف`, unknown && `${unknown} بلا أرقام سابقة`].filter(Boolean).join('، و')}.`,
+  couldRank: (rank, count, near, far, unknown) =>
+    ` منها ${count} قد تبلغ ${rank} أو أعلى${APART}${[near, far && `${far} بأكثر من الضعف`, unknown && `${unknown} بلا أرقام سابقة`].filter(Boolean).join('، و')}.`,
   withTimes: (last, times) => `${times} × ${last}`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${value}${what && ` ${what}`} في ${when}${isCountedAnotherWay ? '، بطريقة أخرى' : ''}`,

@@ -2,6 +2,7 @@
 import type { DetailsWords } from '../../details-words.ts';
 
 export const detailsWords: DetailsWords = {
+  labelled: (label, texts) => `${label}: ${texts.join('; ')}`,
   alsoPrinted: (figures) => `Also published as ${figures}`,
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? ', cut off' : ''} (${publisher})`,

@@ -33,7 +33,7 @@ export const initialWords: Words = {
   unlimited: 'or more',
   valueHead: (unit) => unit || 'figure',
   changeHead: (year) => `vs ${year}`,
-  noOrder: '] order not fully proven',
+  noOrder: '] by lowest value, not all proven',
   showAll: (count) => `Show all ${count}`,
   highlighted: 'highlighted',
   derivationLabel: 'details and sources',
@@ -50,21 +50,20 @@ export const initialWords: Words = {
     worst > best + 1
       ? `Between ${nth(best)} and ${nth(worst)}`
       : nth(best) + (best < worst ? ` or ${nth(worst)}` : ''),
-  labelled: (label, texts) => `${label}: ${texts.join('; ')}`,
-  notFound: (isYear, missing) =>
-    `no figure for ${missing || `the whole ${isYear ? 'year' : 'period'}`} found`,
+  notFound: (when, part) => (part ? `Only ${part} known` : `No figure for ${when} found`),
   partOnly: (names) => `${names} known only in part`,
-  needsMore: (value, rank) => `${rank} needs ${value} more`,
-  tooClose: (names) => `too close to ${names} to tell apart`,
-  leftOpen: 'not settled by the figures',
+  needsMore: (rank, value, pace) =>
+    `${rank} needs ${pace ? `${pace} times its average month then` : `${value} more`}`,
+  tooClose: (names) => `Too close to ${names} to tell apart`,
+  leftOpen: 'Not settled by the figures',
   asClaimed: (rank, publishers) =>
     `${rank}, according to ${publishers}; not settled by the figures`,
   notRanked: (way) => `Not ranked: counted in different ways (${way}).`,
   others: (count) => `${count} others`,
 
   withoutFigure: (count) => `Not ranked: ${count} without comparable figures.`,
-  couldRank: (rank, first, count, near, far, unknown) =>
-    ` ${count} of them could be ${rank}${first && ', or even first'}: ${[near, far && `${far} if they more than double`, unknown && `${unknown} without earlier figures`].filter(Boolean).join(', plus ')}.`,
+  couldRank: (rank, count, near, far, unknown) =>
+    ` ${count} could be ${rank} or higher: ${[near, far && `${far} if they more than double`, unknown && `${unknown} without earlier figures`].filter(Boolean).join(', plus ')}.`,
   withTimes: (last, times) => `with ${times} times its ${last}`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${value}${what && ` ${what}`} in ${when}${isCountedAnotherWay ? ', counted another way' : ''}`,

@@ -2,6 +2,7 @@
 import type { DetailsWords } from '../../details-words.ts';
 
 export const detailsWords: DetailsWords = {
+  labelled: (place, reasons) => `${place}：${reasons.join('；')}`,
   alsoPrinted: (figures) => `另有公布：${figures}`,
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? '（捨去尾數）' : ''}（${publisher}）`,

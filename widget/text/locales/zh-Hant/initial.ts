@@ -33,7 +33,7 @@ export const initialWords: Words = {
   unlimited: '或更多',
   valueHead: () => '數值',
   changeHead: (year) => `較${year}年`,
-  noOrder: '] 先後未全部證實',
+  noOrder: '] 按最低值排列，先後未全部證實',
   showAll: (count) => `顯示全部${count}個`,
   highlighted: '重點標出',
   derivationLabel: '依據與來源',
@@ -48,10 +48,10 @@ export const initialWords: Words = {
       : worst > best + 1
         ? `第${best}至${worst}名`
         : `第${best}或第${worst}名`,
-  labelled: (place, reasons) => `${place}：${reasons.join('；')}`,
-  notFound: (isYear, missing) => `未見公布${missing || (isYear ? '全年' : '整個時期')}數字`,
+  notFound: (when, part) => (part ? `只知道${part}` : `未見公布${when}數字`),
   partOnly: (names) => `${names}只有部分數字`,
-  needsMore: (value, rank) => `還需${value}才可能是${rank}`,
+  needsMore: (rank, value, pace) =>
+    pace ? `其間須達月均的${pace}倍才可能是${rank}` : `還需${value}才可能是${rank}`,
   tooClose: (names) => `與${names}的數字過於接近，難分先後`,
   leftOpen: '單憑數字尚不能確定',
   asClaimed: (rank, publishers) => `${rank}，據${publishers}的說法；單憑數字尚不能確定`,
@@ -59,8 +59,8 @@ export const initialWords: Words = {
   others: (count) => `另外${count}個`,
 
   withoutFigure: (count) => `未列入排名：${count}個沒有可比數字。`,
-  couldRank: (rank, first, count, near, far, unknown) =>
-    `其中${count}個可能是${rank}${first && `，如果${first}不是第1也可能第1`}：${[near, far && `須增加一倍以上的${far}個`, unknown && `沒有往年數字的${unknown}個`].filter(Boolean).join('，以及')}。`,
+  couldRank: (rank, count, near, far, unknown) =>
+    `有${count}個可能排到${rank}或更前：${[near, far && `須增加一倍以上的${far}個`, unknown && `沒有往年數字的${unknown}個`].filter(Boolean).join('，以及')}。`,
   withTimes: (last, times) => `${last}，須達到這一數字的${times}倍`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${when}${what}${value}${isCountedAnotherWay ? '，統計口徑不同' : ''}`,

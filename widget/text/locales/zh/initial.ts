@@ -33,7 +33,7 @@ export const initialWords: Words = {
   unlimited: '或更多',
   valueHead: () => '数值',
   changeHead: () => '同比',
-  noOrder: '] 先后未全部证实',
+  noOrder: '] 按最低值排列，先后未全部证实',
   showAll: (count) => `显示全部${count}个`,
   highlighted: '重点标出',
   derivationLabel: '依据与来源',
@@ -48,10 +48,10 @@ export const initialWords: Words = {
       : worst > best + 1
         ? `第${best}至${worst}名`
         : `第${best}或第${worst}名`,
-  labelled: (place, reasons) => `${place}：${reasons.join('；')}`,
-  notFound: (isYear, missing) => `未见公布${missing || (isYear ? '全年' : '整个时期')}数字`,
+  notFound: (when, part) => (part ? `只知道${part}` : `未见公布${when}数字`),
   partOnly: (names) => `${names}只有部分数字`,
-  needsMore: (value, rank) => `还需${value}才可能是${rank}`,
+  needsMore: (rank, value, pace) =>
+    pace ? `其间须达月均的${pace}倍才可能是${rank}` : `还需${value}才可能是${rank}`,
   tooClose: (names) => `与${names}的数字过于接近，难分先后`,
   leftOpen: '单凭数字尚不能确定',
   asClaimed: (rank, publishers) => `${rank}，据${publishers}的说法；单凭数字尚不能确定`,
@@ -59,8 +59,8 @@ export const initialWords: Words = {
   others: (count) => `另外${count}个`,
 
   withoutFigure: (count) => `未列入排名：${count}个没有可比数字。`,
-  couldRank: (rank, first, count, near, far, unknown) =>
-    `其中${count}个可能是${rank}${first && `，如果${first}不是第1也可能第1`}：${[near, far && `须增加一倍以上的${far}个`, unknown && `没有往年数字的${unknown}个`].filter(Boolean).join('，以及')}。`,
+  couldRank: (rank, count, near, far, unknown) =>
+    `有${count}个可能排到${rank}或更前：${[near, far && `须增加一倍以上的${far}个`, unknown && `没有往年数字的${unknown}个`].filter(Boolean).join('，以及')}。`,
   withTimes: (last, times) => `${last}，须达到这一数字的${times}倍`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${when}${what}${value}${isCountedAnotherWay ? '，统计口径不同' : ''}`,
