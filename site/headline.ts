@@ -81,7 +81,7 @@ function notFoundText(
 ): string {
   const missing = entries[0]?.missing;
   const isShared = missing && entries.every((entry) => entry.missing === missing);
-  return words.notFound(isFullYearId(view.period.id), isShared ? monthsText(missing) : undefined);
+  return words.notFound(monthsText(isShared ? missing : view.period.id));
 }
 
 /** Headline of an open race: who leads by published figures if only unpublished ones could change that, else who could be first. */
@@ -205,6 +205,12 @@ function withoutFigure(
   ];
 }
 
+/** What an entry known in part would need to reach a value, as a multiple of its average month; null if that isn't known. */
+function paceTo(value: number, { bounds: { low }, needs }: RankingEntryView): number | null {
+  if (needs?.pace === undefined || needs.value <= low) return null;
+  return (needs.pace * (value - low)) / (needs.value - low);
+}
+
 /** Those known in part that could be first instead of the leader, and what each would at least need for it. */
 function couldHaveMore(localized: LocalizedRanking, { home }: Home): string[] {
   const { view, numbers } = localized;
@@ -214,9 +220,22 @@ function couldHaveMore(localized: LocalizedRanking, { home }: Home): string[] {
     (entry) =>
       isKnownInPart(view, entry) && entry.rank.byFigures.best === 1 && lowest(entry) < lead,
   );
-  if (rivals.length === 0) return [];
-  const more = boundsText(numbers, { low: lead - Math.max(...rivals.map(lowest)), high: null });
-  return [home.couldHaveMore(namesText(localized, rivals), more)];
+  const paces = rivals.map((entry) => paceTo(lead, entry));
+  const paced = rivals.filter((_, index) => paces[index] !== null);
+  const others = rivals.filter((_, index) => paces[index] === null);
+  const needs: string[] = [];
+  if (paced.length > 0) {
+    const times = Math.min(...paces.flatMap((pace) => pace ?? []));
+    needs.push(home.needPace(namesText(localized, paced), Number(times.toPrecision(2))));
+  }
+  if (others.length > 0) {
+    const names = namesText(localized, others);
+    const known = Math.max(...others.map(lowest));
+    const more = boundsText(numbers, { low: lead - known, high: null });
+    if (!more) return [home.couldHaveMore(names)];
+    needs.push(lead > known * 2 ? home.needDouble(names) : home.needMore(names, more));
+  }
+  return needs.length > 0 ? [home.toLead(needs)] : [];
 }
 
 /** The certainty of the headline, in a few sentences: first what figures say, and what is missing; then who states it. */

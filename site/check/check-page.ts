@@ -13,6 +13,7 @@ import { jsonScript } from '../layout/json-script.ts';
 import { layout } from '../layout/layout.ts';
 import type { CheckWords, SaidWords } from '../words/check-interface.ts';
 import { checkWords as english } from '../words/en/check-words.ts';
+import { lowerFirst } from '../words/en/lower-first.ts';
 import { checkWords as chinese } from '../words/zh/check-words.ts';
 
 const WORDS: Readonly<Record<PageLanguage, CheckWords>> = { en: english, zh: chinese };
@@ -101,13 +102,12 @@ function exampleTexts(props: CheckPageProps, language: PageLanguage, words: Chec
   const title = (items: readonly { readonly id: string; readonly title: Texts }[], id: string) =>
     localizedText(items.find((one) => one.id === id)?.title, language);
   const [first = { en: '' }, second = first] = examples;
-  const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
   const fields: Readonly<Record<string, string>> = {
     name: localizedText(first, language),
     second: localizedText(second, language),
-    metric: lower(title(dataset.metrics, defaults.metric)),
+    metric: lowerFirst(title(dataset.metrics, defaults.metric)),
     period: defaults.period,
-    level: lower(title(dataset.levels, defaults.level)),
+    level: lowerFirst(title(dataset.levels, defaults.level)),
   };
   return words.examples.map((text) => text.replace(/{(\w+)}/g, (_, name) => fields[name] ?? ''));
 }

@@ -69,7 +69,7 @@ const STATEMENTS: readonly Statement[] = [
     says: 'the highest of the country, as stated',
     clicks: [],
     at: CERTAINTY,
-    text: /2 sources call Chongqing first; the figures don’t settle it/,
+    text: /The figures alone don’t settle it; 2 sources call Chongqing first/,
   },
   {
     says: 'after a nine-year gap',

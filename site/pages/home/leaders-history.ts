@@ -113,7 +113,9 @@ ${item.isBreak ? html`<p>${breakView(context, item)}</p>` : none}</div>
 
 /** The timeline of some years, and a panel for each, of which at most one is shown. */
 function yearsView(context: HomeContext, items: readonly KnownYear[]): Markup {
-  return html`${leadersTimeline(context, items)}
+  // A line separates two years that are shown.
+  const years = items.map((item, index) => ({ ...item, isBreak: index > 0 && item.isBreak }));
+  return html`${leadersTimeline(context, years)}
 ${items.map((_, index) => yearView(context, items, index))}`;
 }
 

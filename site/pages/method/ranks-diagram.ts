@@ -52,7 +52,7 @@ export function ranksDiagram(
             : words.notAbove(name, own);
     return {
       label: rangeText(context, label, view.metric, interval),
-      spans: bar(interval, other === entry || isAbove(rivals.certain) ? 'certain' : 'other'),
+      spans: bar(interval, 'certain'),
       ticks: [entry.bounds.low],
       isResult: other === entry,
     };

@@ -67,6 +67,26 @@ ${remarks}${linkView(context, entry)}
 `;
 }
 
+/** What the level, the way of counting and the changes are. */
+function definitionsView({ dataset, view, localized, site }: RankingContext): Markup[] {
+  const { text } = localized;
+  const level = text(dataset.levels.find(({ id }) => id === view.level)?.description);
+  const basis = dataset.bases.find(({ id }) => id === view.basis);
+  const way = text(basis?.description);
+  const hasChanges = view.entries.some(({ growth }) => growth);
+  const texts = [
+    level,
+    way && site.diagram.named(text(basis?.title), way),
+    hasChanges && site.home.changesCompare(localized.changeHead),
+  ];
+  return texts.map((one) =>
+    one
+      ? html`<p>${one}</p>
+`
+      : none,
+  );
+}
+
 /** What the list is; with a range that wasn't published as such, also where ranges come from. */
 function leadView({ document, localized, site }: RankingContext): Markup {
   const { numbers } = localized;
@@ -90,7 +110,7 @@ export function evidenceSection(context: RankingContext): Markup {
   return section(
     'evidence',
     ranking.evidenceHead,
-    html`${leadView(context)}<div class="evidence-list">
+    html`${definitionsView(context)}${leadView(context)}<div class="evidence-list">
 ${entries.map((entry) => entryView(context, entry))}</div>
 <p class="links"><a href="${reports}">${ranking.report}</a></p>`,
   );

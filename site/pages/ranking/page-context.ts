@@ -19,6 +19,7 @@ import { type Comeback, comebackIn } from '../../comeback.ts';
 import { findLeaders } from '../../find-leaders.ts';
 import { isShareable } from '../../shareable-rankings.ts';
 import { type SiteWords, siteWords } from '../../words/mod.ts';
+import { type NumberedSources, numberedSources } from './numbered-sources.ts';
 
 /** Data from which the pages of all rankings of a dataset are made. */
 export interface RankingPagesData {
@@ -54,6 +55,7 @@ export interface RankingPageInputs {
 /** Context of one page. */
 export interface RankingContext extends RankingPageInputs {
   readonly document: RankingDocument;
+  readonly sources: NumberedSources;
   readonly localized: LocalizedRanking;
   readonly site: SiteWords;
   readonly language: PageLanguage;
@@ -108,7 +110,8 @@ export function rankingContext(
 ): RankingContext {
   const site = siteWords(language);
   const localized = localizeRanking(inputs.view, site.words, language);
-  return { ...inputs, document, localized, site, language };
+  const sources = numberedSources(document);
+  return { ...inputs, document, sources, localized, site, language };
 }
 
 /** The fields in which another ranking differs from the page's. */

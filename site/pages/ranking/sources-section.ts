@@ -7,44 +7,64 @@ import { section } from '../../layout/section.ts';
 import { sourceTitle } from '../../layout/source-link.ts';
 import type { RankingContext } from './page-context.ts';
 
-/** The number of a source in the list, from 1; 0 if it isn't listed. */
-const numberOf = ({ document }: RankingContext, id: string): number =>
-  document.sources.findIndex((source) => source.id === id) + 1;
-
 /** Numbered links to sources; nothing for sources that aren't listed. */
 export function sourceReferences(context: RankingContext, ids: Iterable<string>): Markup {
-  const numbers = [...new Set(ids)].map((id) => numberOf(context, id)).filter((at) => at > 0);
+  const { numberOf } = context.sources;
+  const numbers = [...new Set(ids)].map(numberOf).filter((at) => at > 0);
   if (numbers.length === 0) return none;
   const links = numbers.map((at) => html`<a href="#s${at}">${at}</a>`);
   return html` <sup>${links}</sup>`;
 }
 
+/** The day of publication; without one, a day on which it was public already, or else on which it was read. */
+function sourceDate({ site, sources }: RankingContext, source: Source): string {
+  const { id, published, accessed } = source;
+  if (published) return dayText(site, published);
+  const known = sources.knownFrom(id) ?? accessed;
+  return known < accessed
+    ? site.ranking.publicBy(dayText(site, known))
+    : site.detailsWords.undated(dayText(site, accessed));
+}
+
 /** Publisher, title and date of a source, and its note. */
-export function sourceText({ site, localized }: RankingContext, source: Source): Markup {
-  const { url, published, accessed } = source;
+export function sourceText(context: RankingContext, source: Source): Markup {
+  const { site, localized } = context;
+  const { url } = source;
   const comma = site.changes.join(['', '']);
   const publisher = publisherText(source, localized.language);
   const title = sourceTitle(source, localized.language);
   const note = localized.text(source.note);
-  const date = published
-    ? dayText(site, published)
-    : site.detailsWords.undated(dayText(site, accessed));
   const name = url ? html`<a href="${url}">${title || url}</a>` : html`${title}`;
   const remark = note ? html` <small>${note}</small>` : none;
-  return html`${publisher}${title || url ? html`${comma}${name}` : none}${comma}${date}${remark}`;
+  return html`${publisher}${title || url ? html`${comma}${name}` : none}${comma}${sourceDate(context, source)}${remark}`;
 }
 
-/** The section with the list. */
-export function sourcesSection(context: RankingContext): Markup {
-  const items = context.document.sources.map(
-    (source, index) => html`<li id="s${index + 1}">${sourceText(context, source)}</li>
+/** A part of the list under its head, from a number on; the head is left out if there is only one part. */
+function partView(
+  context: RankingContext,
+  head: string,
+  sources: readonly Source[],
+  start: number,
+): Markup {
+  if (sources.length === 0) return none;
+  const items = sources.map(
+    (source, index) => html`<li id="s${start + index}">${sourceText(context, source)}</li>
 `,
   );
-  if (items.length === 0) return none;
+  const isWhole = sources.length === context.document.sources.length;
+  return html`${isWhole ? none : html`<h3>${head}</h3>\n`}<ol class="sources" start="${start}">
+${items}</ol>
+`;
+}
+
+/** The section with the list: first the sources of what is ranked, then the others. */
+export function sourcesSection(context: RankingContext): Markup {
+  const { ranked, others } = context.sources;
+  if (ranked.length + others.length === 0) return none;
+  const { sourcesHead, rankedSources, otherSources } = context.site.ranking;
   return section(
     'sources',
-    context.site.ranking.sourcesHead,
-    html`<ol class="sources">
-${items}</ol>`,
+    sourcesHead,
+    html`${partView(context, rankedSources, ranked, 1)}${partView(context, otherSources, others, ranked.length + 1)}`,
   );
 }

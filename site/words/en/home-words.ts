@@ -1,6 +1,7 @@
 /** Words of the front page except those of the ranking; independent of what is ranked. */
 import type { Comeback } from '../../comeback.ts';
 import { html, type Markup } from '../../layout/html.ts';
+import { lowerFirst } from './lower-first.ts';
 
 /**
  * What a headline may say of the leader: proven first in the whole level, ahead by what is published, or the only one with a
@@ -29,8 +30,14 @@ export interface HomeWords {
   provenFirst(count: number, isWhole: boolean): string;
   /** No higher figure for the same months, however counted. */
   noHigherFigure(when: string): string;
-  /** Those known in part that could be first, and what each would at least need beside what is known; empty if that is nothing. */
-  couldHaveMore(names: string, more: string): string;
+  /** Those known in part that could be first by what is known. */
+  couldHaveMore(names: string): string;
+  /** What those known in part that could be first would need for it. */
+  toLead(needs: readonly string[]): string;
+  /** Each of the names at least so much beside what is known; so much again; so many times its average month in each missing month. */
+  needMore(names: string, value: string): string;
+  needDouble(names: string): string;
+  needPace(names: string, times: number): string;
   /** How many of how many have no comparable figure, and the names of those that had more in earlier years; may be empty. */
   withoutFigure(count: number, of: number, names: string, isCountedAnotherWay: boolean): string;
   /** Who published the figure of the headline. */
@@ -72,8 +79,8 @@ export interface HomeWords {
   readonly figureIsRange: string;
   readonly partBoundsWhole: string;
   readonly rangesGiveRank: string;
-  /** Caption of the ranks' picture; `rank` is the start of a sentence. */
-  rankCaption(name: string, rank: string): string;
+  /** Caption of the ranks' picture; `first` is the entry whose stated first place limits the others; empty if none does. */
+  rankCaption(name: string, rank: string, first: string): string;
   /** The previous year's leader, which has no figure now. */
   couldBeAhead(name: string): string;
   formerLeader(name: string, year: string, known: string, anotherWay: boolean): string;
@@ -110,26 +117,29 @@ export const homeWords: HomeWords = {
   comeback: ({ since, lead, isKnown, isCountedAnotherWay }) => {
     const when = `${since}${isCountedAnotherWay ? ', counted another way' : ''}`;
     if (isKnown) return `, back at the top for the first time since ${when}`;
-    return `; last led ${lead === 'stated' ? 'as stated' : 'by figures'}: ${when}`;
+    return `; it ${lead === 'stated' ? 'was last called first for' : 'last led in'} ${when}`;
   },
   leadsSoFar: (title, name, names, missing) =>
-    `${title}: ${name} leads by published figures; ${missing} for ${names}`,
+    `${title}: ${name} leads by published figures; ${lowerFirst(missing)} for ${names}`,
   anyOf: (title, count) => `${title}: any of ${count} could be first`,
   openHeadline: (names, title) => `${title}: ${names} could be first`,
   emptyHeadline: (title) => `${title}: nothing to compare yet`,
   howSure: 'How sure?',
   statedFirst: (publishers, count, name) => {
     const who = count > 1 ? `${count} sources call` : `${publishers} calls`;
-    return `${who} ${name} first; the figures don’t settle it`;
+    return `the figures alone don’t settle it; ${who} ${name} first`;
   },
   provenFirst: (count, isWhole) => {
     if (count === 1) return 'It is the only one that can be compared';
     const others = count === 2 ? 'the other one' : `each of the other ${count - 1}`;
-    return `Proven by the figures: it is above ${others}${isWhole ? '' : ' that can be compared'}`;
+    return `By these figures it is surely above ${others}${isWhole ? '' : ' that can be compared'}`;
   },
   noHigherFigure: (when) => `No higher figure for ${when} was found`,
-  couldHaveMore: (names, more) =>
-    `${names}, known only in part, ${more ? `would need ${more} more to lead` : 'could have more'}`,
+  couldHaveMore: (names) => `${names}, known only in part, could have more`,
+  toLead: (needs) => `to lead, ${needs.join(', ')}`,
+  needMore: (names, value) => `${names} would need ${value} more`,
+  needDouble: (names) => `${names} would have to more than double`,
+  needPace: (names, times) => `${names} would need at least ${times} times an average month`,
   withoutFigure: (count, of, names, isCountedAnotherWay) =>
     `${count} of ${of} ${count > 1 ? 'have' : 'has'} no comparable figure${names && `; ${names} had more before${isCountedAnotherWay ? ', counted another way' : ''}`}`,
   figureFrom: (publisher) => html`Figure: ${publisher}.`,
@@ -144,11 +154,11 @@ export const homeWords: HomeWords = {
   marks: {
     proven: 'proven',
     leading: 'first among those with figures',
-    stated: 'first as stated',
+    stated: 'called first by a source',
     open: 'may have been first',
     incomparable: 'had a figure that can’t be compared',
   },
-  later: (before, year, after) => `${before}; from ${year}: ${after}`,
+  later: (before, year, after) => `${before}; from ${year} on: ${lowerFirst(after)}`,
   earlier: (from, to) => `${from === to ? from : `${from} to ${to}`}`,
   between: (before, after) => `Between ${before} and ${after}:`,
   basisChanges: 'the way of counting changed; figures before and after can’t be compared.',
@@ -171,8 +181,8 @@ export const homeWords: HomeWords = {
   figureIsRange: 'A printed figure stands for a range',
   partBoundsWhole: 'The whole is at least its known part',
   rangesGiveRank: 'The ranges give the rank',
-  rankCaption: (name, rank) =>
-    `${name} as an example: ${rank}. The line marks its lowest possible value; only a bar that reaches it can be higher.`,
+  rankCaption: (name, rank, first) =>
+    `${name} as an example: ${lowerFirst(rank)}. The line marks its lowest possible value; only a bar that reaches it can be higher.${first && ` Upper ends assume that ${first} is 1st.`}`,
   couldBeAhead: (name) => `Could ${name} be ahead?`,
   formerLeader: (name, year, known, anotherWay) =>
     `${name} was first in ${year}${anotherWay ? ' by another way of counting' : ''}, but has no comparable figure now: ${known}`,

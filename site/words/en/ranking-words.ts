@@ -1,4 +1,5 @@
 /** Words of a ranking's page except those of the ranking. */
+import { lowerFirst } from './lower-first.ts';
 
 /** The words of a ranking's page in one language. */
 export interface RankingWords {
@@ -22,6 +23,11 @@ export interface RankingWords {
   remark(parts: readonly string[]): string;
   readonly report: string;
   readonly sourcesHead: string;
+  /** Heads of the sources of what is ranked, and of the others. */
+  readonly rankedSources: string;
+  readonly otherSources: string;
+  /** Instead of a date of publication. */
+  publicBy(date: string): string;
   /** The title of a source as a text in this language has it. */
   sourceTitle(title: string): string;
 
@@ -37,8 +43,7 @@ export const rankingWords: RankingWords = {
   sideBySide: (title) => `${title}: figures side by side, not ranked`,
   onlyOne: (of) => `It is the only one of ${of} with a comparable figure, so it has no rank`,
   onlyMember: 'It is the only one of its kind, so there is nothing to compare it with',
-  searchTitle: (title, level, basis) =>
-    `${title}: ${level.toLowerCase()}, ${basis.charAt(0).toLowerCase()}${basis.slice(1)}`,
+  searchTitle: (title, level, basis) => `${title}: ${level.toLowerCase()}, ${lowerFirst(basis)}`,
   scope: (level, basis) => `${level} · ${basis}`,
   crumbs: 'Breadcrumb',
   yearsAround: 'The same months in other years',
@@ -46,10 +51,14 @@ export const rankingWords: RankingWords = {
 
   evidenceHead: 'What is this based on?',
   evidenceLead: 'Open a name to see its sources and each step.',
-  evidenceOfRanges: 'Each range follows from what was published.',
+  evidenceOfRanges:
+    'Each range follows from published figures and statements of rank. Some end early, because the figure of a whole, less its other parts, limits a part.',
   remark: (parts) => parts.join('; '),
   report: 'Report an error',
   sourcesHead: 'Sources',
+  rankedSources: 'Of what is ranked',
+  otherSources: 'Of earlier years, and of figures that aren’t compared',
+  publicBy: (date) => `undated, public by ${date}`,
   sourceTitle: (title) => title,
 
   downloadsHead: 'Use this ranking',

@@ -11,7 +11,7 @@ export const homeWords: HomeWords = {
   comeback: ({ since, lead, isKnown, isCountedAnotherWay }) => {
     const how = isCountedAnotherWay ? '（统计口径不同）' : '';
     if (isKnown) return `，自${since}年${how}以来首次重回榜首`;
-    return `；上一次${lead === 'stated' ? '据称' : '有数据显示'}居首是${since}年${how}`;
+    return `；它上一次${lead === 'stated' ? '据称' : ''}居首是在${since}年${how}`;
   },
   leadsSoFar: (title, name, names, missing) =>
     `${title}：按已公布的数字，${name}居首；${names}${missing}`,
@@ -20,14 +20,17 @@ export const homeWords: HomeWords = {
   emptyHeadline: (title) => `${title}：尚无可比数字`,
   howSure: '结论有多可靠？',
   statedFirst: (publishers, count, name) =>
-    `${count > 1 ? `${count}个来源` : publishers}称${name}居首；单凭数字尚不能确定`,
+    `单凭数字尚不能确定；${count > 1 ? `${count}个来源` : publishers}称${name}居首`,
   provenFirst: (count, isWhole) =>
     count === 1
       ? '只有它可以比较'
-      : `从这些数字可以确定：它高于${isWhole ? '其他' : '其他可比的'}${count - 1}个`,
+      : `按这些数字，它必定高于${isWhole ? '其他' : '其他可比的'}${count - 1}个`,
   noHigherFigure: (when) => `未见更高的${when}数字`,
-  couldHaveMore: (names, more) =>
-    `${names}只有部分数字，${more ? `还需${more}才能居首` : '可能更多'}`,
+  couldHaveMore: (names) => `${names}只有部分数字，可能更多`,
+  toLead: (needs) => `要居首，${needs.join('，')}`,
+  needMore: (names, value) => `${names}还需${value}`,
+  needDouble: (names) => `${names}须增加一倍以上`,
+  needPace: (names, times) => `${names}须至少达到月均的${times}倍`,
   withoutFigure: (count, of, names, isCountedAnotherWay) =>
     `${of}个中有${count}个没有可比数字${names && `，其中${names}往年更多${isCountedAnotherWay ? '（统计口径不同）' : ''}`}`,
   figureFrom: (publisher) => html`数字来自${publisher}。`,
@@ -65,8 +68,8 @@ export const homeWords: HomeWords = {
   figureIsRange: '公布的数字背后是一个范围',
   partBoundsWhole: '全部不会少于已公布的部分',
   rangesGiveRank: '范围决定名次',
-  rankCaption: (name, rank) =>
-    `以${name}为例：${rank}。竖线是它可能的最低值，长条伸到竖线的，才有可能排在它前面。`,
+  rankCaption: (name, rank, first) =>
+    `以${name}为例：${rank}。竖线是它可能的最低值，长条伸到竖线的，才有可能排在它前面。${first && `上限以${first}第1为前提。`}`,
   couldBeAhead: (name) => `${name}会排在前面吗？`,
   formerLeader: (name, year, known, anotherWay) =>
     `${name}在${year}年居首${anotherWay ? '（统计口径不同）' : ''}，如今没有可比数字：${known}`,

@@ -14,10 +14,14 @@ export const rankingWords: RankingWords = {
 
   evidenceHead: '依据是什么？',
   evidenceLead: '点开任一项，可查看来源和每一步推导。',
-  evidenceOfRanges: '每个范围都由已公布的数字推出。',
+  evidenceOfRanges:
+    '每个范围都由已公布的数字和名次说法推出。有的上限较低，是因为整体的数字减去其他部分后限制了它。',
   remark: (parts) => parts.join('；'),
   report: '纠错',
   sourcesHead: '来源',
+  rankedSources: '本排名所用数字和说法的来源',
+  otherSources: '往年数字和未纳入比较的数字的来源',
+  publicBy: (date) => `未注明日期，${date}时已公开`,
   sourceTitle,
 
   downloadsHead: '使用这个排名',

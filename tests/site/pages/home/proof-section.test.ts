@@ -25,9 +25,7 @@ describe('in the real data', () => {
   });
 
   test('a figure is the range that its digits allow, with its source', () => {
-    expect(text).toContain(
-      'Published: 2,787,700 May be rounded or cut off; before that: 2,787,650 to 2,787,800',
-    );
+    expect(text).toContain('Published: 2,787,700 Rounded or cut off from: 2,787,650 to 2,787,800');
     expect(text).toContain('Chongqing, 2025 · 21st Century Business Herald');
   });
 
@@ -42,7 +40,9 @@ describe('in the real data', () => {
     expect(text).toMatch(
       /Chongqing, certainly above Shanghai: .* Shanghai: 1,771,500 to 1,773,000 Beijing, possibly above Shanghai: /,
     );
-    expect(text).toContain('Shanghai as an example: Between 2nd and 5th.');
+    expect(text).toContain(
+      'Shanghai as an example: between 2nd and 5th. The line marks its lowest possible value; only a bar that reaches it can be higher. Upper ends assume that Chongqing is 1st.',
+    );
   });
 
   test('Shenzhen, first the year before, isn’t ahead if the statements are right', () => {

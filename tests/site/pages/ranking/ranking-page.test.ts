@@ -34,12 +34,17 @@ const text = visibleText(html.slice(html.indexOf('<body')));
 const OWN = '/rankings/china-vehicle-output/total/2025?level=city&amp;basis=plant';
 
 describe('the sources of a ranking', () => {
-  const sourcesOf = (page: string) => /<ol class="sources">(.*?)<\/ol>/s.exec(page)?.[1] ?? '';
+  const sourcesOf = (page: string) =>
+    [...page.matchAll(/<ol class="sources" start="\d+">(.*?)<\/ol>/gs)]
+      .map(([, list]) => list)
+      .join();
 
   test('are named in the language of the page', () => {
-    expect(sourcesOf(html)).toContain('21st Century Business Herald, The pattern of China');
+    expect(sourcesOf(html)).toContain(
+      '21st Century Business Herald (reprint), The pattern of China',
+    );
     expect(sourcesOf(chinese)).toContain(
-      '21世纪经济报道，《中国汽车强省格局生变：安徽广东双子星，吉林反而掉队》，',
+      '21世纪经济报道（转载），《中国汽车强省格局生变：安徽广东双子星，吉林反而掉队》，',
     );
     expect(chinese).toMatch(/来源：[^<]*21世纪经济报道/);
   });
@@ -65,8 +70,8 @@ test('no sentence of a Chinese answer or derivation is followed by a space', () 
 
 test('the evidence is a list of names to open; only a page with a range says where ranges come from', () => {
   const lead = 'Open a name to see its sources and each step.';
-  const ranges = 'Each range follows from what was published.';
-  expect(html).toContain(`<p>${lead} ${ranges}</p>`);
+  const ranges = 'Each range follows from published figures and statements of rank.';
+  expect(html).toContain(`<p>${lead} ${ranges} `);
   expect(html).toContain('<details id="chongqing"><summary>Chongqing</summary>');
   const [cities] = worldCities().rankings;
   if (!cities) throw new Error('no ranking of cities');
@@ -91,9 +96,11 @@ describe('the page of a ranking', () => {
 
   test('begins with the leader, its value, since when it leads, and how sure that is', () => {
     expect(html).toMatch(
-      /<h1>Vehicles built in China’s cities, 2025: Chongqing leads by published figures, with 2\.7877.million.vehicles; last led by figures: 2016, counted another way<\/h1>/,
+      /<h1>Vehicles built in China’s cities, 2025: Chongqing leads by published figures, with 2\.7877.million.vehicles; it last led in 2016, counted another way<\/h1>/,
     );
-    expect(text).toMatch(/How sure\? .*call Chongqing first; the figures don’t settle it\./);
+    expect(text).toMatch(
+      /How sure\? .*The figures alone don’t settle it; 2 sources call Chongqing first\./,
+    );
     expect(chinese).toContain(
       '<h1><span>2025年</span>中国各城市汽车产量：按已公布的数字，重庆居首，<span>278.77万辆</span>',
     );
