@@ -30,8 +30,8 @@ describe('the reason', () => {
     expect(reasons(rankingView)).toEqual({
       chongqing: '1st, according to City Information Office; not settled by the figures',
       shanghai: 'Beijing and Hefei known only in part',
-      beijing: 'No figure for the whole year found',
-      hefei: 'No figure for the whole year found',
+      beijing: 'No figure for 2025 found',
+      hefei: 'No figure for 2025 found',
       ningbo: 'Too close to Qingdao to tell apart',
       qingdao: 'Too close to Ningbo to tell apart',
       jinan: '',

@@ -83,7 +83,7 @@ describe('the headline', () => {
     }));
     const view = { ...rankingView, claims: [], entries: entries.slice(0, 4) };
     expect(textOfFirst(pageOf(view), 'h1')).toBe(
-      'Vehicles built, 2025: Chongqing leads by published figures; no figure for the whole year found for Beijing and Hefei',
+      'Vehicles built, 2025: Chongqing leads by published figures; no figure for 2025 found for Beijing and Hefei',
     );
   });
 
@@ -149,7 +149,7 @@ describe('the certainty', () => {
       ],
     };
     expect(textOfFirst(pageOf(view), 'p', 'certainty')).toBe(
-      'How sure? Proven by the figures: it is above the other one.',
+      'How sure? By these figures it is surely above the other one.',
     );
   });
 });
