@@ -201,7 +201,7 @@ describe('without an API', () => {
         VIEW,
         'Hefei',
         [
-          'at least 1.22 million calculated from other figures possible: 1.22–3.69 million',
+          'at least 1.225 million calculated from other figures possible: 1.22–3.69 million',
           'Between 2nd and 8th of all 11 (cities)',
         ],
       ],

@@ -65,7 +65,7 @@ describe('a click on a value', () => {
     const page = await open();
     await row(page, 'Hefei').locator('.value').click();
     expect(await sourcesOf(page)).toEqual([
-      ['at least 1.22 million', 'calculated from other figures', null],
+      ['at least 1.225 million', 'calculated from other figures', null],
     ]);
   });
 
@@ -131,7 +131,7 @@ describe('the legend', () => {
       ['solid', 'known'],
       ['possible', 'possible'],
       ['possible open', 'or more'],
-      ['unseen', '] order not fully proven'],
+      ['unseen', '] by lowest value, not all proven'],
     ]);
   });
 
