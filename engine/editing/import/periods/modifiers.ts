@@ -102,6 +102,9 @@ const SO_FAR_TO =
 
 const TO_NOW =
   '(?:to date|so far|(?:until|up to) (?:today|now)|bisher|bis (?:heute|jetzt|dato)|a ce jour|hasta (?:la fecha|hoy)|ate (?:agora|hoje|o momento)|finora|tot (?:nu|heden))';
+/** In brackets, or at the end: the year isn't complete. */
+const INCOMPLETE =
+  '(?:partial(?: year)?|part[- ]year|incomplete|in progress|ongoing|current year|laufend(?:es jahr)?|unvollstandig|partiel(?:le)?|en cours|parcial|incomplet[oa]?|en curso|em curso|parziale|in corso|onvolledig|lopend|未完|不完整|部分|进行中|進行中)';
 const TO =
   '(?:to|ended|ending|end|through|up to|until|-ended|ends|bis|zum|terminado en|clos le)(?: (?:in|on|the end of|end of|the))?';
 
@@ -166,6 +169,10 @@ const BEHIND: readonly Modifier[] = [
       span.kind === 'year' || span.kind === 'month'
         ? withChoices(span, monthsSoFar, 'as-of')
         : null,
+  },
+  {
+    pattern: sticky(`(?: \\( ${INCOMPLETE} \\)|[\\s,-]+${INCOMPLETE}$)`),
+    modify: (span) => (span.kind === 'year' ? withChoices(span, monthsSoFar, 'as-of') : null),
   },
   {
     pattern: sticky(' [末底]?(?:累计|累計)'),
