@@ -213,27 +213,36 @@ function paceTo(value: number, { bounds: { low }, needs }: RankingEntryView): nu
 
 /** Those known in part that could be first instead of the leader, and what each would at least need for it. */
 function couldHaveMore(localized: LocalizedRanking, { home }: Home): string[] {
-  const { view, numbers } = localized;
+  const { view, numbers, name, monthsText } = localized;
   const lowest = ({ bounds }: RankingEntryView): number => bounds.low;
   const lead = Math.max(...view.entries.map(lowest));
   const rivals = view.entries.filter(
     (entry) =>
       isKnownInPart(view, entry) && entry.rank.byFigures.best === 1 && lowest(entry) < lead,
   );
-  const paces = rivals.map((entry) => paceTo(lead, entry));
-  const paced = rivals.filter((_, index) => paces[index] !== null);
-  const others = rivals.filter((_, index) => paces[index] === null);
+  const paced = rivals
+    .flatMap((entry) => {
+      const pace = paceTo(lead, entry);
+      return pace === null ? [] : [{ entry, pace }];
+    })
+    .sort((a, b) => a.pace - b.pace);
+  const others = rivals.filter((rival) => !paced.some(({ entry }) => entry === rival));
   const needs: string[] = [];
-  if (paced.length > 0) {
-    const times = Math.min(...paces.flatMap((pace) => pace ?? []));
-    needs.push(home.needPace(namesText(localized, paced), Number(times.toPrecision(2))));
+  const [nearest, ...further] = paced;
+  if (nearest) {
+    const { entry, pace } = nearest;
+    const missing = monthsText(entry.missing ?? view.period.id);
+    const names = namesText(
+      localized,
+      further.map((rival) => rival.entry),
+    );
+    needs.push(home.needPace(name(entry.entity.id), Number(pace.toPrecision(2)), missing, names));
   }
   if (others.length > 0) {
     const names = namesText(localized, others);
-    const known = Math.max(...others.map(lowest));
-    const more = boundsText(numbers, { low: lead - known, high: null });
+    const more = boundsText(numbers, { low: lead - Math.max(...others.map(lowest)), high: null });
     if (!more) return [home.couldHaveMore(names)];
-    needs.push(lead > known * 2 ? home.needDouble(names) : home.needMore(names, more));
+    needs.push(home.needMore(names, more));
   }
   return needs.length > 0 ? [home.toLead(needs)] : [];
 }

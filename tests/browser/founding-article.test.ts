@@ -69,13 +69,13 @@ const STATEMENTS: readonly Statement[] = [
     says: 'the highest of the country, as stated',
     clicks: [],
     at: CERTAINTY,
-    text: /The figures alone don’t settle it; 2 sources call Chongqing first/,
+    text: /The figures don’t settle it; 2 sources call Chongqing first/,
   },
   {
     says: 'after a nine-year gap',
     clicks: [],
     at: 'h1',
-    text: /leads by published figures.*; it last led in 2016, counted another way/,
+    text: /leads by published figures.*; last known lead: 2016, counted another way/,
   },
   ...[2014, 2015, 2016].map((id) => ({
     says: `Chongqing led in ${id}, on its own count`,

@@ -131,7 +131,7 @@ describe('the legend', () => {
       ['solid', 'known'],
       ['possible', 'possible'],
       ['possible open', 'or more'],
-      ['unseen', '] by lowest value, not all proven'],
+      ['unseen', '] order not fully proven'],
     ]);
   });
 

@@ -113,6 +113,10 @@ export const tableStyles: string = css`
   .change {
     grid-area: change;
   }
+  /* Apart from the head above it, as targets of touch must be. */
+  th.change {
+    padding-block-start: 0.7em;
+  }
   thead,
   .foot {
     font-size: 0.75em;

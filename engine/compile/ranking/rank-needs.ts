@@ -9,26 +9,26 @@ import type { LastKnown, Needs, Rank } from '../../model/documents.ts';
 import { isFullYearId, type Period, periodOf } from '../../model/period.ts';
 import type { Member } from '../members.ts';
 
-/** Significant digits of a ratio to a last figure, and of one to an average. */
-const DIGITS = { last: 3, average: 2 };
+/** Significant digits of a ratio. */
+const DIGITS = 3;
 
-/** A ratio rounded up, so that so many times the divisor is enough. */
-function roundUp(ratio: number, digits: number): number {
-  const nearest = Number(ratio.toPrecision(digits));
-  const unit = 10 ** (Math.floor(Math.log10(ratio)) - digits + 1);
-  return nearest < ratio ? Number((nearest + unit).toPrecision(digits)) : nearest;
+/** A ratio rounded up, so that so many times the last figure is enough. */
+function roundUp(ratio: number): number {
+  const nearest = Number(ratio.toPrecision(DIGITS));
+  const unit = 10 ** (Math.floor(Math.log10(ratio)) - DIGITS + 1);
+  return nearest < ratio ? Number((nearest + unit).toPrecision(DIGITS)) : nearest;
 }
 
 /** How many times the last known figure a value is; undefined if the two can't be put side by side. */
 function timesLast(value: number, last: LastKnown | null, period: string): number | undefined {
   if (!last || !isFullYearId(period)) return undefined;
   const highest = last.bounds ? last.bounds.high : last.value;
-  return highest ? roundUp(value / highest, DIGITS.last) : undefined;
+  return highest ? roundUp(value / highest) : undefined;
 }
 
 /**
  * What an entity known in part would need in each missing month of a period to reach a value, as a multiple of its average of the
- * others: 1 if it could go on as before. Rounded up; undefined if nothing is known, or not which months are missing.
+ * others: 1 if it could go on as before. Rounded; undefined if nothing is known, or not which months are missing.
  */
 export function paceTo(
   value: number,
@@ -39,7 +39,7 @@ export function paceTo(
   if (missing === null || known <= 0) return undefined;
   const left = missing.end - missing.start;
   const ratio = ((value - known) / left / known) * (whole.end - whole.start - left);
-  return roundUp(ratio, DIGITS.average);
+  return Number(ratio.toPrecision(DIGITS));
 }
 
 /** A listed member with its rank. */

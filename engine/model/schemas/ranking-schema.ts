@@ -52,7 +52,7 @@ const needs = defineSchema(
     pace: z
       .exactOptional(z.number())
       .describe(
-        'What it would need beyond its low in each missing month, divided by its average of the other months, rounded up to two digits: 1 if it could go on as before. Absent without `missing`.',
+        'What it would need beyond its low in each missing month, divided by its average of the other months, rounded to three digits: 1 if it could go on as before. Absent without `missing`.',
       ),
   }),
 );

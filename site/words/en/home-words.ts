@@ -34,10 +34,10 @@ export interface HomeWords {
   couldHaveMore(names: string): string;
   /** What those known in part that could be first would need for it. */
   toLead(needs: readonly string[]): string;
-  /** Each of the names at least so much beside what is known; so much again; so many times its average month in each missing month. */
+  /** Each of the names at least so much beside what is known. */
   needMore(names: string, value: string): string;
-  needDouble(names: string): string;
-  needPace(names: string, times: number): string;
+  /** The nearest so many times the average of its other months in the missing ones, and the names of others, which need more; may be empty. */
+  needPace(name: string, times: number, missing: string, others: string): string;
   /** How many of how many have no comparable figure, and the names of those that had more in earlier years; may be empty. */
   withoutFigure(count: number, of: number, names: string, isCountedAnotherWay: boolean): string;
   /** Who published the figure of the headline. */
@@ -117,7 +117,7 @@ export const homeWords: HomeWords = {
   comeback: ({ since, lead, isKnown, isCountedAnotherWay }) => {
     const when = `${since}${isCountedAnotherWay ? ', counted another way' : ''}`;
     if (isKnown) return `, back at the top for the first time since ${when}`;
-    return `; it ${lead === 'stated' ? 'was last called first for' : 'last led in'} ${when}`;
+    return `; ${lead === 'stated' ? 'last called first for' : 'last known lead:'} ${when}`;
   },
   leadsSoFar: (title, name, names, missing) =>
     `${title}: ${name} leads by published figures; ${lowerFirst(missing)} for ${names}`,
@@ -127,19 +127,19 @@ export const homeWords: HomeWords = {
   howSure: 'How sure?',
   statedFirst: (publishers, count, name) => {
     const who = count > 1 ? `${count} sources call` : `${publishers} calls`;
-    return `the figures alone don’t settle it; ${who} ${name} first`;
+    return `the figures don’t settle it; ${who} ${name} first`;
   },
   provenFirst: (count, isWhole) => {
     if (count === 1) return 'It is the only one that can be compared';
     const others = count === 2 ? 'the other one' : `each of the other ${count - 1}`;
     return `By these figures it is surely above ${others}${isWhole ? '' : ' that can be compared'}`;
   },
-  noHigherFigure: (when) => `No higher figure for ${when} was found`,
+  noHigherFigure: (when) => `No higher figure for ${when} found`,
   couldHaveMore: (names) => `${names}, known only in part, could have more`,
-  toLead: (needs) => `to lead, ${needs.join(', ')}`,
-  needMore: (names, value) => `${names} would need ${value} more`,
-  needDouble: (names) => `${names} would have to more than double`,
-  needPace: (names, times) => `${names} would need at least ${times} times an average month`,
+  toLead: (needs) => `to lead, ${needs.join('; ')}`,
+  needMore: (names, value) => `${names} must add ${value}`,
+  needPace: (name, times, missing, others) =>
+    `${name} must reach about ${times} times its average month in ${missing}${others && `, ${others} more`}`,
   withoutFigure: (count, of, names, isCountedAnotherWay) =>
     `${count} of ${of} ${count > 1 ? 'have' : 'has'} no comparable figure${names && `; ${names} had more before${isCountedAnotherWay ? ', counted another way' : ''}`}`,
   figureFrom: (publisher) => html`Figure: ${publisher}.`,

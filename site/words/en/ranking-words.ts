@@ -52,7 +52,7 @@ export const rankingWords: RankingWords = {
   evidenceHead: 'What is this based on?',
   evidenceLead: 'Open a name to see its sources and each step.',
   evidenceOfRanges:
-    'Each range follows from published figures and statements of rank. Some end early, because the figure of a whole, less its other parts, limits a part.',
+    'Each range follows from published figures and statements of rank. An upper limit can come from the figure of a larger place or a longer period, less what others have of it.',
   remark: (parts) => parts.join('; '),
   report: 'Report an error',
   sourcesHead: 'Sources',

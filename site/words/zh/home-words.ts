@@ -11,7 +11,7 @@ export const homeWords: HomeWords = {
   comeback: ({ since, lead, isKnown, isCountedAnotherWay }) => {
     const how = isCountedAnotherWay ? '（统计口径不同）' : '';
     if (isKnown) return `，自${since}年${how}以来首次重回榜首`;
-    return `；它上一次${lead === 'stated' ? '据称' : ''}居首是在${since}年${how}`;
+    return `；${lead === 'stated' ? '上一次据称' : '已知上一次'}居首是${since}年${how}`;
   },
   leadsSoFar: (title, name, names, missing) =>
     `${title}：按已公布的数字，${name}居首；${names}${missing}`,
@@ -27,10 +27,10 @@ export const homeWords: HomeWords = {
       : `按这些数字，它必定高于${isWhole ? '其他' : '其他可比的'}${count - 1}个`,
   noHigherFigure: (when) => `未见更高的${when}数字`,
   couldHaveMore: (names) => `${names}只有部分数字，可能更多`,
-  toLead: (needs) => `要居首，${needs.join('，')}`,
+  toLead: (needs) => `要居首，${needs.join('；')}`,
   needMore: (names, value) => `${names}还需${value}`,
-  needDouble: (names) => `${names}须增加一倍以上`,
-  needPace: (names, times) => `${names}须至少达到月均的${times}倍`,
+  needPace: (name, times, missing, others) =>
+    `${name}在${missing}约需其余月份月均的${times}倍${others && `，${others}更多`}`,
   withoutFigure: (count, of, names, isCountedAnotherWay) =>
     `${of}个中有${count}个没有可比数字${names && `，其中${names}往年更多${isCountedAnotherWay ? '（统计口径不同）' : ''}`}`,
   figureFrom: (publisher) => html`数字来自${publisher}。`,

@@ -15,7 +15,7 @@ export const rankingWords: RankingWords = {
   evidenceHead: '依据是什么？',
   evidenceLead: '点开任一项，可查看来源和每一步推导。',
   evidenceOfRanges:
-    '每个范围都由已公布的数字和名次说法推出。有的上限较低，是因为整体的数字减去其他部分后限制了它。',
+    '每个范围都由已公布的数字和名次说法推出。上限可能来自更大范围或更长时期的数字减去其他部分。',
   remark: (parts) => parts.join('；'),
   report: '纠错',
   sourcesHead: '来源',

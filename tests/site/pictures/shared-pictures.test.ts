@@ -89,7 +89,7 @@ describe('the card', () => {
     expect('2025年汽车产量：按已公布的数字，重庆居首，278.77万辆').toContain(largest?.text);
     const text = textOf(cardPicture(rankingView, 'en', options));
     expect(text).toContain(
-      'The figures alone don’t settle it; City Information Office calls Chongqing first.',
+      'The figures don’t settle it; City Information Office calls Chongqing first.',
     );
     expect(text).toContain('4 of 11 have no comparable figure.');
   });

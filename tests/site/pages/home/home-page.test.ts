@@ -108,7 +108,7 @@ describe('the headline', () => {
 describe('the certainty', () => {
   test('has the statement, who is partly known, and who has no figure', () => {
     expect(textOfFirst(pageOf(rankingView), 'p', 'certainty')).toBe(
-      'How sure? No higher figure for 2025 was found. To lead, Beijing and Hefei would have to more than double. 4 of 11 have no comparable figure. The figures alone don’t settle it; City Information Office calls Chongqing first.',
+      'How sure? No higher figure for 2025 found. To lead, Beijing and Hefei must add at least 1.45 million. 4 of 11 have no comparable figure. The figures don’t settle it; City Information Office calls Chongqing first.',
     );
   });
 

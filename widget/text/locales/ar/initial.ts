@@ -48,7 +48,7 @@ export const initialWords: Words = {
   unlimited: 'أو أكثر',
   valueHead: (unit) => unit || 'الرقم',
   changeHead: (year) => `عن ${year}`,
-  noOrder: '[ حسب أدنى قيمة، غير محسوم',
+  noOrder: '[ ترتيب غير محسوم',
   showAll: (count) => `عرض الكل (${count})`,
   highlighted: 'مميز',
   derivationLabel: 'المصدر؟',
@@ -66,7 +66,7 @@ export const initialWords: Words = {
   notFound: (when, part) => (part ? `${part} فقط` : `لا أرقام ${when}`),
   partOnly: (names) => `${names} معروفة جزئيا`,
   needsMore: (rank, value, pace) =>
-    `يلزمها ${pace ? `${pace} × متوسطها الشهري` : value} لبلوغ ${rank}`,
+    `يلزمها ${pace ? `نحو ${pace} × متوسط أشهرها الأخرى` : value} لبلوغ ${rank}`,
   tooClose: (names) => `الأرقام متقاربة مع ${names}`,
   leftOpen: 'الأرقام وحدها لا تحسم',
   asClaimed: (rank, publishers) => `${rank} بحسب ${publishers}؛ الأرقام وحدها لا تحسم`,

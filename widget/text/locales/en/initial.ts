@@ -33,7 +33,7 @@ export const initialWords: Words = {
   unlimited: 'or more',
   valueHead: (unit) => unit || 'figure',
   changeHead: (year) => `vs ${year}`,
-  noOrder: '] by lowest value, not all proven',
+  noOrder: '] order not fully proven',
   showAll: (count) => `Show all ${count}`,
   highlighted: 'highlighted',
   derivationLabel: 'details and sources',
@@ -50,10 +50,10 @@ export const initialWords: Words = {
     worst > best + 1
       ? `Between ${nth(best)} and ${nth(worst)}`
       : nth(best) + (best < worst ? ` or ${nth(worst)}` : ''),
-  notFound: (when, part) => (part ? `Only ${part} known` : `No figure for ${when} found`),
+  notFound: (when, part) => (part ? `Only known: ${part}` : `No figure for ${when} found`),
   partOnly: (names) => `${names} known only in part`,
   needsMore: (rank, value, pace) =>
-    `${rank} needs ${pace ? `${pace} times its average month then` : `${value} more`}`,
+    `${rank} needs ${pace ? `about ${pace} times its average month` : `${value} more`}`,
   tooClose: (names) => `Too close to ${names} to tell apart`,
   leftOpen: 'Not settled by the figures',
   asClaimed: (rank, publishers) =>

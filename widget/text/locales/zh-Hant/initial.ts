@@ -33,7 +33,7 @@ export const initialWords: Words = {
   unlimited: '或更多',
   valueHead: () => '數值',
   changeHead: (year) => `較${year}年`,
-  noOrder: '] 按最低值排列，先後未全部證實',
+  noOrder: '] 先後未全部證實',
   showAll: (count) => `顯示全部${count}個`,
   highlighted: '重點標出',
   derivationLabel: '依據與來源',
@@ -51,7 +51,7 @@ export const initialWords: Words = {
   notFound: (when, part) => (part ? `只知道${part}` : `未見公布${when}數字`),
   partOnly: (names) => `${names}只有部分數字`,
   needsMore: (rank, value, pace) =>
-    pace ? `其間須達月均的${pace}倍才可能是${rank}` : `還需${value}才可能是${rank}`,
+    pace ? `${rank}約需其餘月份月均的${pace}倍` : `還需${value}才可能是${rank}`,
   tooClose: (names) => `與${names}的數字過於接近，難分先後`,
   leftOpen: '單憑數字尚不能確定',
   asClaimed: (rank, publishers) => `${rank}，據${publishers}的說法；單憑數字尚不能確定`,

@@ -33,7 +33,7 @@ export const initialWords: Words = {
   unlimited: '或更多',
   valueHead: () => '数值',
   changeHead: () => '同比',
-  noOrder: '] 按最低值排列，先后未全部证实',
+  noOrder: '] 先后未全部证实',
   showAll: (count) => `显示全部${count}个`,
   highlighted: '重点标出',
   derivationLabel: '依据与来源',
@@ -51,7 +51,7 @@ export const initialWords: Words = {
   notFound: (when, part) => (part ? `只知道${part}` : `未见公布${when}数字`),
   partOnly: (names) => `${names}只有部分数字`,
   needsMore: (rank, value, pace) =>
-    pace ? `其间须达月均的${pace}倍才可能是${rank}` : `还需${value}才可能是${rank}`,
+    pace ? `${rank}约需其余月份月均的${pace}倍` : `还需${value}才可能是${rank}`,
   tooClose: (names) => `与${names}的数字过于接近，难分先后`,
   leftOpen: '单凭数字尚不能确定',
   asClaimed: (rank, publishers) => `${rank}，据${publishers}的说法；单凭数字尚不能确定`,
