@@ -326,7 +326,7 @@ describe('the height that oEmbed returns', () => {
       await waitForRows(page);
       const body = await page.locator('body').boundingBox();
       expect(height).toBeGreaterThanOrEqual(body?.height ?? Infinity);
-      expect(height).toBeLessThan((body?.height ?? 0) + 250);
+      expect(height).toBeLessThan((body?.height ?? 0) + 300);
     },
   );
 });

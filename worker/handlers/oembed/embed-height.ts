@@ -22,13 +22,13 @@ const ROW = 55;
 const BUTTON = 48;
 const PADDING = 24;
 // English text in square pixels: its height is the area divided by the width that it has.
-const FRAME_TEXT = 95_000;
-const REASON_TEXT = 14_500;
+const FRAME_TEXT = 100_000;
+const REASON_TEXT = 15_000;
 /** Share of that area that the same text takes in another language; 1 for languages that are not listed. */
 const TEXT_SHARES: Readonly<Partial<Record<PageLanguage, number>>> = { zh: 0.7 };
 /** Below this width the value of an entry that is known in part ("at least 1,234,567") takes another line, of this height. */
 const NARROW = 340;
-const VALUE_LINE = 22;
+const VALUE_LINE = 24;
 /** Width beside the text of a row, and the least width of text, in pixels. */
 const MARGIN = 60;
 const MIN_TEXT_WIDTH = 100;
