@@ -63,7 +63,7 @@ export interface Words {
   notFound(when: string, part?: string | undefined): string;
   partOnly(names: string): string;
   /**
-   * What an entry known in part would need to have its best possible rank: so many times its monthly average in each missing month; if it
+   * What an entry known in part would need to have its best possible rank: so many times its average month in each missing one; if it
    * isn't known which are missing, "at least 100" beside what is known.
    */
   needsMore(rank: string, value: string, pace?: number): string;

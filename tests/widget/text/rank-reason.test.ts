@@ -94,6 +94,22 @@ describe('the reason', () => {
     );
   });
 
+  test('says what the missing months would have to be, or which part alone is known', () => {
+    const [first] = rankingView.entries;
+    if (!first) throw new Error('the ranking has entries');
+    const inPart = { ...entry('hefei', [1100, null], [2, 3]), missing: '2025-12' };
+    const needs = { above: 'chongqing', value: 1300, rank: 2, pace: 2 };
+    const of = (more: object) =>
+      reasons({ ...rankingView, entries: [first, { ...inPart, ...more }], claims: [] }).hefei;
+    expect(of({ needs })).toBe(
+      'No figure for December 2025 found\u00a0· 2nd needs about 2 times its average month',
+    );
+    const { pace: _, ...withoutPace } = needs;
+    expect(of({ needs: withoutPace, missing: undefined, part: 'nev' })).toMatch(
+      /^Only known: .+\u00a0· 2nd needs at least 200 more$/,
+    );
+  });
+
   test('ignores unused claims', () => {
     const view: RankingView = {
       ...rankingView,

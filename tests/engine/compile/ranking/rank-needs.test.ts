@@ -82,6 +82,12 @@ describe('an entity without a figure of its own', () => {
   });
 });
 
+test('an entity of which only a part is known has that part’s metric', () => {
+  const { entries } = ranking('total', '2025', 'city', 'plant');
+  const parts = entries.map(({ entity, part }) => [entity.id, part]);
+  expect(Object.fromEntries(parts)).toMatchObject({ hefei: 'nev', beijing: undefined });
+});
+
 test('an entity with a figure needs nothing', () => {
   expect(view(handmade('a b', figures)).entries.some(({ needs }) => needs)).toBe(false);
   expect(view(handmade('a b', figures))).not.toHaveProperty('rivals');
