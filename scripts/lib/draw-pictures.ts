@@ -1,6 +1,7 @@
 /** Draws pictures in a process of its own, because resvg, sharp and the fonts need 200 MB, which end with it. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { pipeline, type Readable } from 'node:stream';
 import { z } from 'zod';
@@ -39,6 +40,8 @@ export function startPictureProcess(sources: Readable, folder: string): PictureP
     env: { ...process.env, ...MALLOC_ENVIRONMENT, UV_THREADPOOL_SIZE: String(PARALLEL) },
     stdio: ['pipe', 'inherit', 'inherit', 'ipc'],
   });
+  // Commands and pages that somebody waits for come first. Its threads, which start later, take this over.
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   const exited = once(child, 'exit').then(([code, signal]) => {
     if (code !== 0) throw new Error(`drawing pictures exited with ${code ?? signal}`);
   });
