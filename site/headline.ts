@@ -24,6 +24,8 @@ const DIGITS = 3;
 const SHORT = 100_000;
 /** A headline names at most this many possible leaders. */
 const MAX_NAMED = 3;
+/** Of those who state it, at most so many are named: readers know few of them, and the rows name all. */
+const MAX_PUBLISHERS = 2;
 
 /**
  * "about 2.79 million": three significant digits, more if the rounded number were outside its bounds, fewer if fewer were
@@ -164,7 +166,7 @@ function statedFirst(
 ): string[] {
   const publishers = isProvenFirst(first) ? [] : claimPublishers(localized, first);
   if (publishers.length === 0) return [];
-  const names = listText(localized.words, publishers);
+  const names = publishers.length > MAX_PUBLISHERS ? '' : listText(localized.words, publishers);
   return [home.statedFirst(names, publishers.length, localized.name(first.entity.id))];
 }
 
@@ -176,14 +178,13 @@ function figuresOnFirst(
 ): string[] {
   const { entries, unlisted } = localized.view;
   if (isProvenFirst(first)) return [home.provenFirst(entries.length, unlisted.length === 0)];
-  return hasNoHigherFigure(localized, first)
-    ? [home.noHigherFigure(localized.monthsText(localized.view.period.id))]
-    : [];
+  const when = localized.monthsText(localized.view.period.id);
+  return [home.notSettled(hasNoHigherFigure(localized, first) ? when : '')];
 }
 
 /** How many have no comparable figure, and which of them had more in an earlier year than the first has in this one. */
 function withoutFigure(
-  { view, words, name }: LocalizedRanking,
+  { view, words, text, name }: LocalizedRanking,
   { home }: Home,
   first: RankingEntryView | null,
 ): string[] {
@@ -201,7 +202,13 @@ function withoutFigure(
   const names = larger.map(({ entity }) => name(entity.id));
   const isCountedAnotherWay = larger.every(({ last }) => last?.basis !== basis);
   return [
-    home.withoutFigure(unlisted.length, coverage.of, listText(words, names), isCountedAnotherWay),
+    home.withoutFigure(
+      unlisted.length,
+      coverage.of,
+      text(view.titles.level),
+      listText(words, names),
+      isCountedAnotherWay,
+    ),
   ];
 }
 
@@ -227,7 +234,7 @@ function couldHaveMore(localized: LocalizedRanking, { home }: Home): string[] {
     })
     .sort((a, b) => a.pace - b.pace);
   const others = rivals.filter((rival) => !paced.some(({ entry }) => entry === rival));
-  const needs: string[] = [];
+  const needs: [who: string, what: string][] = [];
   const [nearest, ...further] = paced;
   if (nearest) {
     const { entry, pace } = nearest;
@@ -236,13 +243,14 @@ function couldHaveMore(localized: LocalizedRanking, { home }: Home): string[] {
       localized,
       further.map((rival) => rival.entry),
     );
-    needs.push(home.needPace(name(entry.entity.id), Number(pace.toPrecision(2)), missing, names));
+    const times = Number(pace.toPrecision(2));
+    needs.push([name(entry.entity.id), home.paceInMissing(times, missing, names)]);
   }
   if (others.length > 0) {
     const names = namesText(localized, others);
     const more = boundsText(numbers, { low: lead - Math.max(...others.map(lowest)), high: null });
     if (!more) return [home.couldHaveMore(names)];
-    needs.push(home.needMore(names, more));
+    needs.push([names, home.moreThanKnown(more)]);
   }
   return needs.length > 0 ? [home.toLead(needs)] : [];
 }
@@ -252,8 +260,8 @@ export function leadCertaintyText(localized: LocalizedRanking, { home }: Home): 
   const first = soleFirstEntry(localized);
   return home.sentences([
     ...(first ? figuresOnFirst(localized, { home }, first) : []),
-    ...couldHaveMore(localized, { home }),
     ...withoutFigure(localized, { home }, first),
+    ...couldHaveMore(localized, { home }),
     ...(first ? statedFirst(localized, { home }, first) : []),
   ]);
 }

@@ -24,6 +24,9 @@ import { storySection } from './story-section.ts';
 /** How many rows are shown at first. */
 const LIMIT = 5;
 
+/** The limit for so many rows: a button isn’t worth one more. */
+const limitFor = (rows: number): number => (rows === LIMIT + 1 ? rows : LIMIT);
+
 function socialCardOf({
   data: { view, hasSharePicture },
   language,
@@ -40,6 +43,7 @@ export function homePage(data: HomeData, language: PageLanguage, origin: string)
   const again = comebackIn(data.leaders, view);
   const headline = headlineText(localized, site, again);
   const howSure = leadCertaintyText(localized, site);
+  const limit = limitFor(view.entries.length);
   const { space } = site.meta;
   const description = site.home.sentences([titleText(localized), scopeText(localized)]);
   const shared = { path: rankingPath(context, { asOf: view.asOf }), title: headline };
@@ -66,8 +70,8 @@ ${
 }${mainHeading(headline)}
 <p class="certainty"><b>${site.home.howSure}</b>${space}${howSure}${figureSource(localized, data.document, site, language)}</p>
 ${untranslatedNote(site, dataset, language)}</div>
-<likewise-ranking ranking="${view.id}" level="${view.level}" basis="${view.basis}" limit="${LIMIT}" lang="${language}">
-${fallbackTable(localized, site.detailsWords, valueSourceUrls(data.document, language), { count: LIMIT, allUrl: rankingPath(context, {}) })}
+<likewise-ranking ranking="${view.id}" level="${view.level}" basis="${view.basis}" limit="${limit}" lang="${language}">
+${fallbackTable(localized, site.detailsWords, valueSourceUrls(data.document, language), { count: limit, allUrl: rankingPath(context, {}) })}
 </likewise-ranking>
 <div class="link-row">${relatedRankings(context)}${shareLink(shared, site.frame)}</div>
 ${leadersHistory(context)}${storySection(context)}${proofSection(context)}${dataSection(context)}${embedLine(context)}`,

@@ -24,22 +24,28 @@ export interface HomeWords {
   openHeadline(names: string, title: string): string;
   emptyHeadline(title: string): string;
   readonly howSure: string;
-  /** One publisher is named, several are counted: their rows name them, and readers know few of them. */
+  /** `publishers` says who call it first; empty if they are too many to name. */
   statedFirst(publishers: string, count: number, name: string): string;
   /** `isWhole`: all of the level can be compared. */
   provenFirst(count: number, isWhole: boolean): string;
-  /** No higher figure for the same months, however counted. */
-  noHigherFigure(when: string): string;
+  /** The figures don’t prove who is first; none for the same months is higher, however counted; `when` is empty if one is. */
+  notSettled(when: string): string;
   /** Those known in part that could be first by what is known. */
   couldHaveMore(names: string): string;
-  /** What those known in part that could be first would need for it. */
-  toLead(needs: readonly string[]): string;
-  /** Each of the names at least so much beside what is known. */
-  needMore(names: string, value: string): string;
-  /** The nearest so many times the average of its other months in the missing ones, and the names of others, which need more; may be empty. */
-  needPace(name: string, times: number, missing: string, others: string): string;
-  /** How many of how many have no comparable figure, and the names of those that had more in earlier years; may be empty. */
-  withoutFigure(count: number, of: number, names: string, isCountedAnotherWay: boolean): string;
+  /** What those known in part that could be first would need for it: their names, and what each needs. */
+  toLead(needs: readonly (readonly [who: string, what: string])[]): string;
+  /** So much beside what is known. */
+  moreThanKnown(value: string): string;
+  /** So many times the average of its other months in the missing ones; the names of others, which need more, may be empty. */
+  paceInMissing(times: number, missing: string, others: string): string;
+  /** How many of how many places have no comparable figure, and the names of those that had more in earlier years; may be empty. */
+  withoutFigure(
+    count: number,
+    of: number,
+    level: string,
+    names: string,
+    isCountedAnotherWay: boolean,
+  ): string;
   /** Who published the figure of the headline. */
   figureFrom(publisher: Markup): Markup;
   sentences(parts: readonly string[]): string;
@@ -115,9 +121,10 @@ export const homeWords: HomeWords = {
     return `${title}: ${name} ${verb}${quantity && `, with ${quantity}`}`;
   },
   comeback: ({ since, lead, isKnown, isCountedAnotherWay }) => {
-    const when = `${since}${isCountedAnotherWay ? ', counted another way' : ''}`;
-    if (isKnown) return `, back at the top for the first time since ${when}`;
-    return `; ${lead === 'stated' ? 'last called first for' : 'last known lead:'} ${when}`;
+    if (!isKnown)
+      return `; ${lead === 'stated' ? 'it was last called first for' : 'its last known lead:'} ${since}`;
+    const how = isCountedAnotherWay ? ', counted another way' : '';
+    return `, back at the top for the first time since ${since}${how}`;
   },
   leadsSoFar: (title, name, names, missing) =>
     `${title}: ${name} leads by published figures; ${lowerFirst(missing)} for ${names}`,
@@ -125,23 +132,23 @@ export const homeWords: HomeWords = {
   openHeadline: (names, title) => `${title}: ${names} could be first`,
   emptyHeadline: (title) => `${title}: nothing to compare yet`,
   howSure: 'How sure?',
-  statedFirst: (publishers, count, name) => {
-    const who = count > 1 ? `${count} sources call` : `${publishers} calls`;
-    return `the figures don’t settle it; ${who} ${name} first`;
-  },
+  statedFirst: (publishers, count, name) =>
+    `${publishers || `${count} sources`} ${count > 1 ? 'call' : 'calls'} ${name} first`,
   provenFirst: (count, isWhole) => {
     if (count === 1) return 'It is the only one that can be compared';
-    const others = count === 2 ? 'the other one' : `each of the other ${count - 1}`;
-    return `By these figures it is surely above ${others}${isWhole ? '' : ' that can be compared'}`;
+    const others = count === 2 ? 'the other one can’t' : `none of the other ${count - 1} can`;
+    return `By ${isWhole ? 'these' : 'the comparable'} figures, ${others} equal it`;
   },
-  noHigherFigure: (when) => `No higher figure for ${when} found`,
+  notSettled: (when) =>
+    when ? `No higher figure for ${when} found, but it isn’t settled` : 'It isn’t settled',
   couldHaveMore: (names) => `${names}, known only in part, could have more`,
-  toLead: (needs) => `to lead, ${needs.join('; ')}`,
-  needMore: (names, value) => `${names} must add ${value}`,
-  needPace: (name, times, missing, others) =>
-    `${name} must reach about ${times} times its average month in ${missing}${others && `, ${others} more`}`,
-  withoutFigure: (count, of, names, isCountedAnotherWay) =>
-    `${count} of ${of} ${count > 1 ? 'have' : 'has'} no comparable figure${names && `; ${names} had more before${isCountedAnotherWay ? ', counted another way' : ''}`}`,
+  toLead: (needs) =>
+    `to lead, ${needs.map(([who, what], index) => `${who}${index > 0 ? '' : ' would need'} ${what}`).join('; ')}`,
+  moreThanKnown: (value) => `${value} more`,
+  paceInMissing: (times, missing, others) =>
+    `about ${times} times its average month in ${missing}${others && `, ${others} even more`}`,
+  withoutFigure: (count, of, level, names, isCountedAnotherWay) =>
+    `${count} of ${of} ${lowerFirst(level)} ${count > 1 ? 'have' : 'has'} no comparable figure${names && `; ${names} had more before${isCountedAnotherWay ? ', counted another way' : ''}`}`,
   figureFrom: (publisher) => html`Figure: ${publisher}.`,
   sentences: (parts) =>
     parts.map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}.`).join(' '),

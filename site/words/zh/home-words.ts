@@ -9,9 +9,8 @@ export const homeWords: HomeWords = {
     return `${title}：${leader}${value && `，${value}`}`;
   },
   comeback: ({ since, lead, isKnown, isCountedAnotherWay }) => {
-    const how = isCountedAnotherWay ? '（统计口径不同）' : '';
-    if (isKnown) return `，自${since}年${how}以来首次重回榜首`;
-    return `；${lead === 'stated' ? '上一次据称' : '已知上一次'}居首是${since}年${how}`;
+    if (!isKnown) return `；其上一次${lead === 'stated' ? '据称' : '已知'}居首是${since}年`;
+    return `，自${since}年${isCountedAnotherWay ? '（统计口径不同）' : ''}以来首次重回榜首`;
   },
   leadsSoFar: (title, name, names, missing) =>
     `${title}：按已公布的数字，${name}居首；${names}${missing}`,
@@ -19,20 +18,19 @@ export const homeWords: HomeWords = {
   openHeadline: (names, title) => `${title}：${names}可能居首`,
   emptyHeadline: (title) => `${title}：尚无可比数字`,
   howSure: '结论有多可靠？',
-  statedFirst: (publishers, count, name) =>
-    `单凭数字尚不能确定；${count > 1 ? `${count}个来源` : publishers}称${name}居首`,
+  statedFirst: (publishers, count, name) => `${publishers || `${count}个来源`}称${name}居首`,
   provenFirst: (count, isWhole) =>
     count === 1
       ? '只有它可以比较'
-      : `按这些数字，它必定高于${isWhole ? '其他' : '其他可比的'}${count - 1}个`,
-  noHigherFigure: (when) => `未见更高的${when}数字`,
+      : `按${isWhole ? '这些' : '可比的'}数字，其他${count - 1}个都不可能赶上它`,
+  notSettled: (when) => `${when && `未见更高的${when}数字，但`}尚不能确定`,
   couldHaveMore: (names) => `${names}只有部分数字，可能更多`,
-  toLead: (needs) => `要居首，${needs.join('；')}`,
-  needMore: (names, value) => `${names}还需${value}`,
-  needPace: (name, times, missing, others) =>
-    `${name}在${missing}约需其余月份月均的${times}倍${others && `，${others}更多`}`,
-  withoutFigure: (count, of, names, isCountedAnotherWay) =>
-    `${of}个中有${count}个没有可比数字${names && `，其中${names}往年更多${isCountedAnotherWay ? '（统计口径不同）' : ''}`}`,
+  toLead: (needs) => `要居首，${needs.map(([who, what]) => who + what).join('；')}`,
+  moreThanKnown: (value) => `还需${value}`,
+  paceInMissing: (times, missing, others) =>
+    `${missing}约需已知月均的${times}倍${others && `，${others}需要的倍数更高`}`,
+  withoutFigure: (count, of, level, names, isCountedAnotherWay) =>
+    `${of}个${level}中有${count}个没有可比数字${names && `，其中${names}往年的数字更高${isCountedAnotherWay ? '（统计口径不同）' : ''}`}`,
   figureFrom: (publisher) => html`数字来自${publisher}。`,
   sentences: (parts) => parts.map((part) => `${part}。`).join(''),
 

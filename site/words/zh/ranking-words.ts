@@ -30,5 +30,5 @@ export const rankingWords: RankingWords = {
   feed: '订阅更新',
   citeHead: '引用',
   citation: (title, dataset, date, address) =>
-    `Likewise：《${title}》，${dataset}，数据截至${date}，${address}`,
+    `Likewise：《${title}》，${dataset}，资料更新至${date}，${address}`,
 };

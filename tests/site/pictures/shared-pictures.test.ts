@@ -88,10 +88,8 @@ describe('the card', () => {
     const largest = texts.toSorted((one, other) => other.size - one.size)[0];
     expect('2025年汽车产量：按已公布的数字，重庆居首，278.77万辆').toContain(largest?.text);
     const text = textOf(cardPicture(rankingView, 'en', options));
-    expect(text).toContain(
-      'The figures don’t settle it; City Information Office calls Chongqing first.',
-    );
-    expect(text).toContain('4 of 11 have no comparable figure.');
+    expect(text).toContain('City Information Office calls Chongqing first.');
+    expect(text).toContain('4 of 11 cities have no comparable figure.');
   });
 
   test('names the metric only once', () => {

@@ -102,11 +102,11 @@ describe('the reason', () => {
     const of = (more: object) =>
       reasons({ ...rankingView, entries: [first, { ...inPart, ...more }], claims: [] }).hefei;
     expect(of({ needs })).toBe(
-      'No figure for December 2025 found\u00a0· 2nd needs about 2 times its average month',
+      'No figure for December 2025 found\u00a0· 2nd would take about 2 times its average month',
     );
     const { pace: _, ...withoutPace } = needs;
     expect(of({ needs: withoutPace, missing: undefined, part: 'nev' })).toMatch(
-      /^Only known: .+\u00a0· 2nd needs at least 200 more$/,
+      /^Only known: .+\u00a0· 2nd would take at least 200 more$/,
     );
   });
 

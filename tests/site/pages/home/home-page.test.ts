@@ -108,7 +108,7 @@ describe('the headline', () => {
 describe('the certainty', () => {
   test('has the statement, who is partly known, and who has no figure', () => {
     expect(textOfFirst(pageOf(rankingView), 'p', 'certainty')).toBe(
-      'How sure? No higher figure for 2025 found. To lead, Beijing and Hefei must add at least 1.45 million. 4 of 11 have no comparable figure. The figures don’t settle it; City Information Office calls Chongqing first.',
+      'How sure? No higher figure for 2025 found, but it isn’t settled. 4 of 11 cities have no comparable figure. To lead, Beijing and Hefei would need at least 1.45 million more. City Information Office calls Chongqing first.',
     );
   });
 
@@ -149,7 +149,7 @@ describe('the certainty', () => {
       ],
     };
     expect(textOfFirst(pageOf(view), 'p', 'certainty')).toBe(
-      'How sure? By these figures it is surely above the other one.',
+      'How sure? By these figures, the other one can’t equal it.',
     );
   });
 });
@@ -191,6 +191,9 @@ describe('the page', () => {
     expect(html).toContain(
       '<a href="/rankings/china-vehicle-output/total/2025?level=city&amp;basis=plant">Show all 7</a>',
     );
+    const sixRows = pageOf({ ...rankingView, entries: rankingView.entries.slice(0, 6) });
+    expect(sixRows).toContain(' limit="6" ');
+    expect(sixRows).not.toContain('Show all');
     const [, fallback = ''] =
       /<likewise-ranking[^>]*>([\s\S]*)<\/likewise-ranking>/.exec(html) ?? [];
     for (const one of rankingView.entries) expect(fallback).toContain(one.entity.name.en);

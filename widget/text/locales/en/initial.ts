@@ -25,7 +25,7 @@ export const initialWords: Words = {
   },
   coverage: (among, count, of, comparable) =>
     `${among}: ${count} of ${of} ${comparable ? 'ranked' : 'with figures'}`,
-  assumes: (first) => first && ` · ranks assume that ${first} is 1st`,
+  assumes: (first) => first && ` · all others assumed below ${first}`,
   publishedBy: (date) => `as published up to ${date}`,
   rankHead: (count) => `Rank${count > 1 ? ` among these ${count}` : ''}`,
   known: 'known',
@@ -53,7 +53,7 @@ export const initialWords: Words = {
   notFound: (when, part) => (part ? `Only known: ${part}` : `No figure for ${when} found`),
   partOnly: (names) => `${names} known only in part`,
   needsMore: (rank, value, pace) =>
-    `${rank} needs ${pace ? `about ${pace} times its average month` : `${value} more`}`,
+    `${rank} would take ${pace ? `about ${pace} times its average month` : `${value} more`}`,
   tooClose: (names) => `Too close to ${names} to tell apart`,
   leftOpen: 'Not settled by the figures',
   asClaimed: (rank, publishers) =>
@@ -63,7 +63,7 @@ export const initialWords: Words = {
 
   withoutFigure: (count) => `Not ranked: ${count} without comparable figures.`,
   couldRank: (rank, count, near, far, unknown) =>
-    ` ${count} could be ${rank} or higher: ${[near, far && `${far} if they more than double`, unknown && `${unknown} without earlier figures`].filter(Boolean).join(', plus ')}.`,
+    ` ${count} could be ${rank}: ${[near, far && `${far} if they more than double`, unknown && `${unknown} without earlier figures`].filter(Boolean).join(', plus ')}.`,
   withTimes: (last, times) => `with ${times} times its ${last}`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${value}${what && ` ${what}`} in ${when}${isCountedAnotherWay ? ', counted another way' : ''}`,

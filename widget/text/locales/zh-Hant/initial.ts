@@ -25,15 +25,15 @@ export const initialWords: Words = {
   },
   coverage: (among, count, of, comparable) =>
     `${among}：${count < of ? `${of}個中有${count}個` : `全部${of}個`}${comparable ? '列入排名' : '有數字'}`,
-  assumes: (first) => first && ` · 名次以${first}第1為前提`,
-  publishedBy: (date) => `資料截至${date}`,
+  assumes: (first) => first && ` · 假定其餘均低於${first}`,
+  publishedBy: (date) => `資料更新至${date}`,
   rankHead: (count) => (count > 1 ? `在這${count}個中的名次` : '名次'),
   known: '已知',
   possible: '可能',
   unlimited: '或更多',
   valueHead: () => '數值',
   changeHead: (year) => `較${year}年`,
-  noOrder: '] 先後未全部證實',
+  noOrder: '] 先後未定',
   showAll: (count) => `顯示全部${count}個`,
   highlighted: '重點標出',
   derivationLabel: '依據與來源',
@@ -51,7 +51,7 @@ export const initialWords: Words = {
   notFound: (when, part) => (part ? `只知道${part}` : `未見公布${when}數字`),
   partOnly: (names) => `${names}只有部分數字`,
   needsMore: (rank, value, pace) =>
-    pace ? `${rank}約需其餘月份月均的${pace}倍` : `還需${value}才可能是${rank}`,
+    `要排${rank}，${pace ? `未公布月份約需已知月均的${pace}倍` : `還需${value}`}`,
   tooClose: (names) => `與${names}的數字過於接近，難分先後`,
   leftOpen: '單憑數字尚不能確定',
   asClaimed: (rank, publishers) => `${rank}，據${publishers}的說法；單憑數字尚不能確定`,
@@ -60,7 +60,7 @@ export const initialWords: Words = {
 
   withoutFigure: (count) => `未列入排名：${count}個沒有可比數字。`,
   couldRank: (rank, count, near, far, unknown) =>
-    `有${count}個可能排到${rank}或更前：${[near, far && `須增加一倍以上的${far}個`, unknown && `沒有往年數字的${unknown}個`].filter(Boolean).join('，以及')}。`,
+    `有${count}個可能排${rank}：${[near, far && `須增加一倍以上的${far}個`, unknown && `沒有往年數字的${unknown}個`].filter(Boolean).join('，以及')}。`,
   withTimes: (last, times) => `${last}，須達到這一數字的${times}倍`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${when}${what}${value}${isCountedAnotherWay ? '，統計口徑不同' : ''}`,
@@ -76,6 +76,6 @@ export const initialWords: Words = {
   cite: '引用',
   embed: '嵌入',
   frozen: (date) => `內容固定於${date}`,
-  stale: (date) => `可能不是最新：資料截至${date}`,
+  stale: (date) => `可能不是最新：資料更新至${date}`,
   today: '查看最新',
 };

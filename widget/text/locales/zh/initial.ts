@@ -25,15 +25,15 @@ export const initialWords: Words = {
   },
   coverage: (among, count, of, comparable) =>
     `${among}：${count < of ? `${of}个中有${count}个` : `全部${of}个`}${comparable ? '列入排名' : '有数字'}`,
-  assumes: (first) => first && ` · 名次以${first}第1为前提`,
-  publishedBy: (date) => `数据截至${date}`,
+  assumes: (first) => first && ` · 假定其余均低于${first}`,
+  publishedBy: (date) => `资料更新至${date}`,
   rankHead: (count) => (count > 1 ? `在这${count}个中的名次` : '名次'),
   known: '已知',
   possible: '可能',
   unlimited: '或更多',
   valueHead: () => '数值',
   changeHead: () => '同比',
-  noOrder: '] 先后未全部证实',
+  noOrder: '] 先后未定',
   showAll: (count) => `显示全部${count}个`,
   highlighted: '重点标出',
   derivationLabel: '依据与来源',
@@ -51,7 +51,7 @@ export const initialWords: Words = {
   notFound: (when, part) => (part ? `只知道${part}` : `未见公布${when}数字`),
   partOnly: (names) => `${names}只有部分数字`,
   needsMore: (rank, value, pace) =>
-    pace ? `${rank}约需其余月份月均的${pace}倍` : `还需${value}才可能是${rank}`,
+    `要排${rank}，${pace ? `未公布月份约需已知月均的${pace}倍` : `还需${value}`}`,
   tooClose: (names) => `与${names}的数字过于接近，难分先后`,
   leftOpen: '单凭数字尚不能确定',
   asClaimed: (rank, publishers) => `${rank}，据${publishers}的说法；单凭数字尚不能确定`,
@@ -60,7 +60,7 @@ export const initialWords: Words = {
 
   withoutFigure: (count) => `未列入排名：${count}个没有可比数字。`,
   couldRank: (rank, count, near, far, unknown) =>
-    `有${count}个可能排到${rank}或更前：${[near, far && `须增加一倍以上的${far}个`, unknown && `没有往年数字的${unknown}个`].filter(Boolean).join('，以及')}。`,
+    `有${count}个可能排${rank}：${[near, far && `须增加一倍以上的${far}个`, unknown && `没有往年数字的${unknown}个`].filter(Boolean).join('，以及')}。`,
   withTimes: (last, times) => `${last}，须达到这一数字的${times}倍`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${when}${what}${value}${isCountedAnotherWay ? '，统计口径不同' : ''}`,
@@ -76,6 +76,6 @@ export const initialWords: Words = {
   cite: '引用',
   embed: '嵌入',
   frozen: (date) => `内容固定于${date}`,
-  stale: (date) => `可能不是最新：数据截至${date}`,
+  stale: (date) => `可能不是最新：资料更新至${date}`,
   today: '查看最新',
 };
