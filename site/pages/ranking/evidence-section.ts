@@ -87,16 +87,24 @@ function definitionsView({ dataset, view, localized, site }: RankingContext): Ma
   );
 }
 
-/** What the list is; with a range that wasn't published as such, also where ranges come from. */
+/**
+ * What the list is; with a range that wasn't published as such, also where ranges come from; with stated ranks from the second on,
+ * also what they are used for.
+ */
 function leadView({ document, localized, site }: RankingContext): Markup {
   const { numbers } = localized;
-  const { evidenceLead, evidenceOfRanges } = site.ranking;
+  const { evidenceLead, evidenceOfRanges, statedRanks } = site.ranking;
   const hasRange = document.entries.some(
     ({ bounds, reported }) =>
       bounds.low !== bounds.high &&
       (!reported || valueText(numbers, bounds, reported) === boundsText(numbers, bounds)),
   );
-  const lead = hasRange ? [evidenceLead, evidenceOfRanges] : [evidenceLead];
+  const hasStatedRank = document.claims.some(({ status, rank }) => status === 'used' && rank > 1);
+  const lead = [
+    evidenceLead,
+    ...(hasRange ? [evidenceOfRanges] : []),
+    ...(hasStatedRank ? [statedRanks] : []),
+  ];
   return html`<p>${lead.join(site.meta.space)}</p>
 `;
 }

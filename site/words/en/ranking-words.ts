@@ -19,6 +19,8 @@ export interface RankingWords {
   readonly evidenceHead: string;
   readonly evidenceLead: string;
   readonly evidenceOfRanges: string;
+  /** What stated ranks from the second on are used for. */
+  readonly statedRanks: string;
   /** Joins the status of a figure and its note. */
   remark(parts: readonly string[]): string;
   readonly report: string;
@@ -52,7 +54,9 @@ export const rankingWords: RankingWords = {
   evidenceHead: 'What is this based on?',
   evidenceLead: 'Open a name to see its sources and each step.',
   evidenceOfRanges:
-    'Each range follows from published figures and statements of rank. An upper limit can come from the figure of a larger place or a longer period, less what others have of it.',
+    'Each range follows from published figures and statements of rank. An upper limit can come from the figure of a larger place or a longer period, minus what the rest of it is known to have.',
+  statedRanks:
+    'A stated rank other than 1st counts only for its own row: the ranks around it don’t rest on it.',
   remark: (parts) => parts.join('; '),
   report: 'Report an error',
   sourcesHead: 'Sources',

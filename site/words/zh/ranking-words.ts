@@ -15,7 +15,8 @@ export const rankingWords: RankingWords = {
   evidenceHead: '依据是什么？',
   evidenceLead: '点开任一项，可查看来源和每一步推导。',
   evidenceOfRanges:
-    '每个范围都由已公布的数字和名次说法推出。上限可能来自更大范围或更长时期的数字减去其他部分。',
+    '每个数值范围都由已公布的数字和关于名次的说法推出。上限也可能来自更大地区或更长时期的数字，减去其余部分的已知数字。',
+  statedRanks: '第1名以外的名次说法只用于它自己那一行，前后的名次不以此为据。',
   remark: (parts) => parts.join('；'),
   report: '纠错',
   sourcesHead: '来源',

@@ -82,6 +82,12 @@ test('the evidence is a list of names to open; only a page with a range says whe
   expect(page).not.toContain(ranges);
 });
 
+test('a page with a stated rank from the second on says what it is used for', () => {
+  const statedRank = 'A stated rank other than 1st counts only for its own row';
+  expect(pageOf('total/2025/province/plant')).toContain(statedRank);
+  expect(pageOf('total/2025/city/plant')).not.toContain(statedRank);
+});
+
 describe('the page of a ranking', () => {
   test('leads from each value to its source, or to why that has no address', () => {
     const cells = [...html.matchAll(/<td class="value">(.*?)<\/td>/g)].map(([, cell]) => cell);
