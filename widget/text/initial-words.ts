@@ -59,7 +59,7 @@ export interface Words {
 
   /** The ranks as the start of a sentence. */
   rankPhrase(best: number, worst: number): string;
-  /** No figures for the whole period, or for the missing months; or only of a part of what is counted. */
+  /** No figures for the whole period, or for the missing months; or beside a lower end, what alone it counts: a part, or places inside. */
   notFound(when: string, part?: string | undefined): string;
   partOnly(names: string): string;
   /**

@@ -33,11 +33,14 @@ export function rankText({ view }: LocalizedRanking, entry: RankingEntryView): s
 function openReasons(localized: LocalizedRanking, entry: RankingEntryView): string[] {
   const { view, words, numbers, name, monthsText, titleOf } = localized;
   if (isKnownInPart(view, entry)) {
-    const { bounds, missing, part, needs, rank } = entry;
+    const { bounds, inside, missing, part, needs, rank } = entry;
     // Rounded, because a difference such as 0.3 − 0.1 has endless digits.
     const more = needs && Number((needs.value - bounds.low).toPrecision(12));
     return [
-      words.notFound(monthsText(missing ?? view.period.id), part && titleOf('metrics', part)),
+      words.notFound(
+        monthsText(missing ?? view.period.id),
+        inside ? listText(words, inside.map(name)) : part && titleOf('metrics', part),
+      ),
       more
         ? words.needsMore(
             words.rankPhrase(rank.best, rank.best),

@@ -5,7 +5,6 @@ import type { Explainer } from '../../evidence/explain/explainer.ts';
 import { findCell } from '../../evidence/grid.ts';
 import { ranksOf } from '../../evidence/rank.ts';
 import type { Solution } from '../../evidence/solution.ts';
-import { parseCellId } from '../../model/cell-id.ts';
 import type { RankingKey } from '../../model/document-address.ts';
 import type { RankingEntry, WhyStep } from '../../model/documents.ts';
 import type { ClaimStatus } from '../../model/vocabulary.ts';
@@ -13,6 +12,7 @@ import type { DatasetAsOf } from '../dataset-as-of.ts';
 import type { RankingInputs } from '../incremental/ranking-inputs.ts';
 import { deepEqual } from '../incremental/structural-sharing.ts';
 import { byBounds, entityReference, type Member } from '../members.ts';
+import { lowEvidence } from './low-evidence.ts';
 import { groupPositions } from './rank-groups.ts';
 import { missingMonths, needsOf, paceTo, type RankedMember } from './rank-needs.ts';
 import { growthOf, reportedFigure, usedObservationDocuments } from './row-documents.ts';
@@ -61,32 +61,25 @@ function growthObservations(
 }
 
 /** The parts of an entry that depend on other entries, or on figures of other periods. */
-type Relations = Pick<RankingEntry, 'rank' | 'group' | 'missing' | 'needs' | 'last'>;
-
-/** The metric whose figure gives the low of a member without a figure of its own, if it is a part of the ranking's metric. */
-function knownPart({ metric }: EntriesInputs, why: readonly WhyStep[]): string | undefined {
-  const last = why.findLast(({ bound }) => bound === 'low');
-  const [part] = last?.rule === 'part' ? last.from : [];
-  const id = part && parseCellId(part.cell).metric;
-  return id === metric.id ? undefined : id;
-}
+type Relations = Pick<
+  RankingEntry,
+  'rank' | 'group' | 'missing' | 'part' | 'inside' | 'needs' | 'last'
+>;
 
 function newEntry(inputs: EntriesInputs, member: Member, relations: Relations): RankingEntry {
   const { snapshot, solution } = inputs;
   const { lookup } = snapshot;
-  const why = derivationSteps(inputs, member);
-  const part = member.observations.length === 0 ? knownPart(inputs, why) : undefined;
   return {
     entity: entityReference(member.entity),
     ...relations,
     bounds: member.published.bounds,
     reported: reportedFigure(lookup, member.observations),
     growth: growthOf(lookup, growthObservations(solution, inputs.ranking.key, member)),
-    ...(part === undefined ? {} : { part }),
     observations: usedObservationDocuments(member.observations),
-    why,
+    why: derivationSteps(inputs, member),
   };
 }
+
 /** The listed members with their ranks, in ranking order. */
 export function rankedMembers(
   { ranking, solution }: EntriesInputs,
@@ -136,14 +129,21 @@ function relationsAmong(
     const { rank, member } = one;
     const group = groups[position];
     const base: Relations = { rank, ...(group ? { group } : {}) };
-    if (!isOpen(one) || !period || !lastOf || !missingOf) return base;
+    const cell = isOpen(one)
+      ? findCell(solution.grid, member.entity.id, metric.id, ranking.key.period)
+      : undefined;
+    if (cell === undefined || !period || !lastOf || !missingOf) return base;
     const missing = missingOf(member.entity.id);
     const last = lastOf(member.entity.id);
     const needs = needsOf(one, ranked, last, ranking.key.period);
-    const pace = needs ? paceTo(needs.value, member.bounds.low, missing, period) : undefined;
+    const { isOwn, ...given } = lowEvidence(solution, cell);
+    // Only its own figures have an average month.
+    const pace =
+      needs && isOwn ? paceTo(needs.value, member.bounds.low, missing, period) : undefined;
     return {
       ...base,
       ...(missing ? { missing: missing.id } : {}),
+      ...given,
       ...(needs ? { needs: pace === undefined ? needs : { ...needs, pace } } : {}),
       ...(needs && last ? { last } : {}),
     };
@@ -189,10 +189,20 @@ function versionOf({ ranking, solution }: EntriesInputs, member: Member): number
 
 /** Returns the entry itself if its relations are the same, else a copy with the new ones. */
 function withRelations(entry: RankingEntry, relations: Relations): RankingEntry {
-  const { rank, group, missing, needs, last, entity, ...own } = entry;
-  const isSame = deepEqual({ rank, group, missing, needs, last }, { ...UNRELATED, ...relations });
+  const { rank, group, missing, part, inside, needs, last, entity, ...own } = entry;
+  const isSame = deepEqual(
+    { rank, group, missing, part, inside, needs, last },
+    { ...UNRELATED, ...relations },
+  );
   return isSame ? entry : { entity, ...relations, ...own };
 }
 
 /** Absent relations, for comparing. */
-const UNRELATED = { group: undefined, missing: undefined, needs: undefined, last: undefined };
+const UNRELATED: Record<Exclude<keyof Relations, 'rank'>, undefined> = {
+  group: undefined,
+  missing: undefined,
+  part: undefined,
+  inside: undefined,
+  needs: undefined,
+  last: undefined,
+};

@@ -52,7 +52,7 @@ const needs = defineSchema(
     pace: z
       .exactOptional(z.number())
       .describe(
-        'What it would need beyond its low in each missing month, divided by its average of the other months, rounded to three digits: 1 if it could go on as before. Absent without `missing`.',
+        'What it would need beyond its low in each missing month, divided by its average of the other months, rounded to three digits: 1 if it could go on as before. Absent without `missing`, and if figures of a part or of entities inside it give its low.',
       ),
   }),
 );
@@ -82,7 +82,12 @@ const entryFields = {
   part: z
     .exactOptional(id)
     .describe(
-      'The metric whose figure gives the low of an entity that is known only in part, if that metric is a part of the ranked one.',
+      'The metric whose figures give the low of an entity that is known only in part, if that metric is a part of the ranked one.',
+    ),
+  inside: z
+    .exactOptional(z.array(id))
+    .describe(
+      'The entities whose figures give the low of an entity that is known only in part, if all of them lie inside it.',
     ),
   needs: z.exactOptional(needs).describe('Absent if its rank doesn’t depend on a missing figure.'),
   last: z

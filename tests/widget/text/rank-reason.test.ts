@@ -94,7 +94,7 @@ describe('the reason', () => {
     );
   });
 
-  test('says what the missing months would have to be, or which part alone is known', () => {
+  test('says what the missing months would have to be, or what alone is counted', () => {
     const [first] = rankingView.entries;
     if (!first) throw new Error('the ranking has entries');
     const inPart = { ...entry('hefei', [1100, null], [2, 3]), missing: '2025-12' };
@@ -105,8 +105,11 @@ describe('the reason', () => {
       'No figure for December 2025 found\u00a0· 2nd would take about 2 times its average month',
     );
     const { pace: _, ...withoutPace } = needs;
-    expect(of({ needs: withoutPace, missing: undefined, part: 'nev' })).toMatch(
-      /^Only known: .+\u00a0· 2nd would take at least 200 more$/,
+    expect(of({ needs: withoutPace, part: 'nev' })).toBe(
+      'New energy vehicles only\u00a0· 2nd would take at least 200 more',
+    );
+    expect(of({ part: 'nev', inside: ['guangzhou', 'shenzhen'] })).toBe(
+      'Guangzhou and Shenzhen only',
     );
   });
 

@@ -1,9 +1,9 @@
-/** What entities without a figure of their own would need, and the months that they lack. */
+/** What entities without a figure of their own would need, the months that they lack, and what gives their lows. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../../engine/compile/compile.ts';
 import { viewDocument } from '../../../../engine/compile/ranking/view-document.ts';
-import type { Dataset } from '../../../../engine/dataset/schema.ts';
+import type { Dataset, Observation } from '../../../../engine/dataset/schema.ts';
 import type { RankingView } from '../../../../engine/model/documents.ts';
 import { claim, figure, handmade } from '../../../support/data/handmade.ts';
 import { ranking } from '../../../support/data/real-data.ts';
@@ -11,13 +11,17 @@ import { ranking } from '../../../support/data/real-data.ts';
 const PATIENCE_MS = 120_000;
 
 /** The newest view of the ranking of 2024. */
-function view(dataset: Dataset, period = '2024'): RankingView {
+function view(dataset: Dataset, level = 'city'): RankingView {
   const compiled = compile(dataset);
   const found = compiled.rankings.find(
-    ({ key }) => key.metric === 'total' && key.period === period && key.basis === 'count',
+    ({ key }) =>
+      key.metric === 'total' &&
+      key.period === '2024' &&
+      key.level === level &&
+      key.basis === 'count',
   );
   const document = found?.vintages.at(-1)?.document;
-  if (!found || !document) throw new Error(`no ranking of ${period}`);
+  if (!found || !document) throw new Error(`no ranking of ${level}`);
   return viewDocument(compiled, found, document);
 }
 
@@ -82,10 +86,79 @@ describe('an entity without a figure of its own', () => {
   });
 });
 
-test('an entity of which only a part is known has that part’s metric', () => {
-  const { entries } = ranking('total', '2025', 'city', 'plant');
-  const parts = entries.map(({ entity, part }) => [entity.id, part]);
-  expect(Object.fromEntries(parts)).toMatchObject({ hefei: 'nev', beijing: undefined });
+describe('what gives the low of an entity without a figure of its own', () => {
+  const places = 'p a<p b<p q c<q';
+  const whole = figure('q total 2024 100');
+  const lowOf = (...rows: Observation[]) => {
+    const found = entryOf(view(handmade(places, [whole, ...rows]), 'land'), 'p');
+    if (!found || !('bounds' in found)) throw new Error('p isn’t listed');
+    const { bounds, part, inside, missing, needs } = found;
+    return { low: bounds.low, part, inside, missing, pace: needs?.pace };
+  };
+  const halves = [figure('b total 2024 30'), figure('a total 2024-01--2024-06 20')];
+  const nothing = { part: undefined, inside: undefined, missing: undefined, pace: undefined };
+
+  test('are the places inside it', () => {
+    expect(lowOf(...halves)).toEqual({ ...nothing, low: 50, inside: ['a', 'b'] });
+  });
+
+  test('are these also if its own figures of some months come to less, but they have no pace', () => {
+    expect(lowOf(...halves, figure('p total 2024-01--2024-02 9'))).toEqual({
+      ...nothing,
+      low: 50,
+      inside: ['a', 'b'],
+      missing: '2024-03--2024-12',
+    });
+  });
+
+  test('are its own figures together with others', () => {
+    const own = figure('p total 2024-07--2024-12 40');
+    const inside = figure('a total 2024-01--2024-06 20');
+    expect(lowOf(own, inside)).toEqual({ ...nothing, low: 60, missing: '2024-01--2024-06' });
+  });
+
+  test('is a part of the metric, also that of places inside it', () => {
+    expect(lowOf(figure('p part 2024-01--2024-06 5'))).toEqual({
+      ...nothing,
+      low: 5,
+      part: 'part',
+    });
+    expect(lowOf(figure('a part 2024 5'))).toEqual({
+      ...nothing,
+      low: 5,
+      part: 'part',
+      inside: ['a'],
+    });
+    expect(lowOf(figure('a part 2024 5'), figure('b total 2024 30'))).toEqual({
+      ...nothing,
+      low: 35,
+      inside: ['a', 'b'],
+    });
+  });
+
+  test('is neither if a stated rank gives it', () => {
+    const rows = [whole, figure('p total 2024-01--2024-02 9')];
+    const stated = view(handmade(places, rows, [claim('p total 2024 land 1')]), 'land');
+    const found = entryOf(stated, 'p');
+    expect(found).toMatchObject({ bounds: { low: 100 } });
+    expect(found).not.toHaveProperty('inside');
+  });
+
+  test(
+    'is known in the real data: new energy vehicles of Hefei, and Chengdu in Sichuan',
+    () => {
+      const parts = ranking('total', '2025', 'city', 'plant').entries.map(({ entity, part }) => [
+        entity.id,
+        part,
+      ]);
+      expect(Object.fromEntries(parts)).toMatchObject({ hefei: 'nev', beijing: undefined });
+      const sichuan = ranking('total', '2025', 'province', 'plant').entries.find(
+        ({ entity }) => entity.id === 'sichuan',
+      );
+      expect(sichuan).toMatchObject({ inside: ['chengdu'] });
+    },
+    PATIENCE_MS,
+  );
 });
 
 test('an entity with a figure needs nothing', () => {

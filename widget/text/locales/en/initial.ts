@@ -50,7 +50,7 @@ export const initialWords: Words = {
     worst > best + 1
       ? `Between ${nth(best)} and ${nth(worst)}`
       : nth(best) + (best < worst ? ` or ${nth(worst)}` : ''),
-  notFound: (when, part) => (part ? `Only known: ${part}` : `No figure for ${when} found`),
+  notFound: (when, part) => (part ? `${part} only` : `No figure for ${when} found`),
   partOnly: (names) => `${names} known only in part`,
   needsMore: (rank, value, pace) =>
     `${rank} would take ${pace ? `about ${pace} times its average month` : `${value} more`}`,

@@ -48,7 +48,7 @@ export const initialWords: Words = {
       : worst > best + 1
         ? `第${best}至${worst}名`
         : `第${best}或第${worst}名`,
-  notFound: (when, part) => (part ? `只知道${part}` : `未見公布${when}數字`),
+  notFound: (when, part) => (part ? `僅計入${part}` : `未見公布${when}數字`),
   partOnly: (names) => `${names}只有部分數字`,
   needsMore: (rank, value, pace) =>
     `要排${rank}，${pace ? `未公布月份約需已知月均的${pace}倍` : `還需${value}`}`,
