@@ -2,8 +2,7 @@
 
 import type { Texts } from '../model/documents.ts';
 import { isFullYear } from '../model/period.ts';
-import type { SourceKind } from '../model/vocabulary.ts';
-import type { Claim, Dataset, Entity, Metric, Observation } from './schema.ts';
+import type { Claim, Dataset, Entity, Metric, Observation, SourceRow } from './schema.ts';
 
 /** A dataset's rows by id, grouped as the documents need them. */
 export interface IndexedDataset {
@@ -13,7 +12,7 @@ export interface IndexedDataset {
   readonly metrics: ReadonlyMap<string, Metric>;
   /** Names of publishers by the ids of their sources. */
   readonly publishers: ReadonlyMap<string, Texts>;
-  readonly sourceKinds: ReadonlyMap<string, SourceKind>;
+  readonly sources: ReadonlyMap<string, SourceRow>;
   readonly observations: ReadonlyMap<string, Observation>;
   /** By metric and period (`byPeriod`), then by entity. */
   readonly observationsByPeriod: ReadonlyMap<string, ReadonlyMap<string, readonly Observation[]>>;
@@ -47,7 +46,7 @@ export function indexDataset(dataset: Dataset): IndexedDataset {
     publishers: new Map(
       dataset.sources.map(({ id, publisher, name }) => [id, name ?? { en: publisher }]),
     ),
-    sourceKinds: new Map(dataset.sources.map((source) => [source.id, source.kind])),
+    sources: byId(dataset.sources),
     observations: byId(dataset.observations),
     observationsByPeriod: new Map(
       [...Map.groupBy(dataset.observations, rowPeriodKey)].map(([name, rows]) => [

@@ -10,7 +10,7 @@ import type { Solution } from '../../evidence/solution.ts';
 import { isKnown, isWithdrawn } from '../../evidence/usable.ts';
 import { cellId } from '../../model/cell-id.ts';
 import type { RankingKey } from '../../model/document-address.ts';
-import type { Conflict, RankingDocument, RankingEntry } from '../../model/documents.ts';
+import type { Conflict, RankingDocument, RankingEntry, Source } from '../../model/documents.ts';
 import { embedUrl, rankingUrl } from '../../model/urls.ts';
 import type { ClaimStatus } from '../../model/vocabulary.ts';
 import type { DatasetAsOf } from '../dataset-as-of.ts';
@@ -59,33 +59,36 @@ function conflictsOf(
 }
 
 /**
- * Ids of the sources of entries and of their derivations. Most steps share one list of sources, so each list is read
- * once.
+ * Ids of the sources on which the ranks rest, by use: of the reported figures in ranking order, of the used claims, then of
+ * the derivations and the other figures. Most steps share one list of sources, so each list is read once.
  */
-function entrySources(entries: readonly RankingEntry[]): Set<string> {
+function countedSources({ entries, claims }: Pick<RankingDocument, 'entries' | 'claims'>) {
   const lists = new Set<readonly string[]>();
-  const sources = new Set<string>();
-  for (const { observations, why } of entries) {
-    for (const { source } of observations) sources.add(source);
-    for (const step of why) lists.add(step.sources);
-  }
-  for (const list of lists) for (const source of list) sources.add(source);
-  return sources;
+  for (const { why } of entries) for (const step of why) lists.add(step.sources);
+  return [
+    ...entries.flatMap(({ reported }) => (reported ? [reported.source] : [])),
+    ...claims.flatMap(({ status, source }) => (status === 'used' ? [source] : [])),
+    ...[...lists].flat(),
+    ...entries.flatMap(({ observations }) => observations.map(({ source }) => source)),
+  ];
 }
 
-/** Sources that the document names, in the order of ids. */
+/** Sources that the document names: first those on which the ranks rest, by use, then the others in the order of ids. */
 function sourcesOf(
   lookup: IndexedDataset,
   parts: Pick<RankingDocument, 'entries' | 'setAside' | 'unlisted' | 'claims' | 'conflicts'>,
-) {
-  const used = new Set([
-    ...entrySources(parts.entries),
+): Source[] {
+  const others = [
     ...parts.setAside.map((row) => row.observation.source),
     ...[...parts.entries, ...parts.unlisted].flatMap(({ last }) => (last ? [last.source] : [])),
     ...parts.claims.map((claim) => claim.source),
     ...parts.conflicts.flatMap((conflict) => conflict.sources),
-  ]);
-  return lookup.dataset.sources.filter((source) => used.has(source.id)).map(sourceDocument);
+  ];
+  const ids = new Set([...countedSources(parts), ...others.sort()]);
+  return [...ids].flatMap((id) => {
+    const source = lookup.sources.get(id);
+    return source ? [sourceDocument(source)] : [];
+  });
 }
 
 /** Links of a vintage: its permalink, the URL of the latest vintage, and the other formats of this one. */

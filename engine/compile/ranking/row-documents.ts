@@ -38,7 +38,7 @@ export function valueFields(row: Observation): Pick<LastKnown, 'value' | 'bounds
 /** Compares observations by preference: best kind of source, narrowest interval, latest, id. */
 function byPreference(lookup: IndexedDataset): (a: Observation, b: Observation) => number {
   const kindOf = (row: Observation) =>
-    SOURCE_KINDS.indexOf(lookup.sourceKinds.get(row.source) ?? 'press');
+    SOURCE_KINDS.indexOf(lookup.sources.get(row.source)?.kind ?? 'press');
   const width = (row: Observation) => statedInterval(row).high - statedInterval(row).low;
   return (a, b) =>
     kindOf(a) - kindOf(b) ||

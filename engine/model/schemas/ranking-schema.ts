@@ -191,7 +191,7 @@ const base = {
 export type RankingDocument = Published<typeof rankingDocument>;
 export const rankingDocument = defineSchema(
   'RankingDocument',
-  'A ranking with all its derivations and sources. Entries are in descending order of their lows, then of their highs.',
+  'A ranking with all its derivations and sources. Entries are in descending order of their lows, then of their highs. Sources are in the order of use: of the reported figures, of the used claims, of the derivations and the other used figures, then the others by id.',
   z.object({ ...base, entries: z.array(entry), sources: z.array(source) }),
 );
 
