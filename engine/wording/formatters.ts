@@ -14,9 +14,10 @@ export function outwardRounding(side: 'low' | 'high'): RoundingMode {
   return side === 'low' ? 'floor' : 'ceil';
 }
 
+/** Three from 1 on: half of the last digit of a figure in hundredths. */
 function decimalsFor(value: number): number {
   const size = Math.abs(value);
-  return size >= 10_000 ? 0 : size >= 1 ? 2 : 4;
+  return size >= 10_000 ? 0 : size >= 1 ? 3 : 4;
 }
 
 /** Cached: formatters are slow to create and used often. */

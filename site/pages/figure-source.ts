@@ -1,4 +1,4 @@
-/** The sentence that says who published the figure of a headline, with a link to the source. */
+/** The sentence that says who published the figure of a headline, with a link to the source, or to what is known of it. */
 import type { RankingDocument } from '../../engine/model/documents.ts';
 import type { PageLanguage } from '../../engine/model/languages.ts';
 import type { LocalizedRanking } from '../../widget/text/mod.ts';
@@ -19,6 +19,10 @@ export function figureSource(
   const entry = entries.find(({ entity }) => entity.id === first);
   const source = entry && sources.find(({ id }) => id === valueSource(entry));
   if (!source) return none;
-  const link = html`<a href="${sourceUrl(dataset, source, language)}">${localized.publisher(source.id)}</a>`;
-  return html`${meta.space}${home.figureFrom(link)}`;
+  const url = sourceUrl(dataset, source, language);
+  const publisher = html`${localized.publisher(source.id)}`;
+  const figureFrom = source.url
+    ? home.figureFrom(html`<a href="${url}">${publisher}</a>`, '')
+    : home.figureFrom(publisher, url);
+  return html`${meta.space}${figureFrom}`;
 }

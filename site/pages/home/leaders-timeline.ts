@@ -127,9 +127,9 @@ export function leadersTimeline(context: HomeContext, years: readonly TimelineYe
   const groups = groupsOf(context, years).map((group) => groupView(context, group, years));
   return html`<figure class="timeline">
 <figcaption class="visually-hidden">${context.site.home.timelineTitle}</figcaption>
+${legendView(context)}
 <table>
 ${headView(years)}
 ${groups}</table>
-${legendView(context)}
 </figure>`;
 }

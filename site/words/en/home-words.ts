@@ -46,8 +46,8 @@ export interface HomeWords {
     names: string,
     isCountedAnotherWay: boolean,
   ): string;
-  /** Who published the figure of the headline. */
-  figureFrom(publisher: Markup): Markup;
+  /** Who published the figure of the headline; with a link to what is known of the source if it has no address itself. */
+  figureFrom(publisher: Markup, aboutUrl: string): Markup;
   sentences(parts: readonly string[]): string;
 
   /** Labels the links to other rankings of the same months. */
@@ -149,7 +149,8 @@ export const homeWords: HomeWords = {
     `about ${times} times its average month in ${missing}${others && `, ${others} even more`}`,
   withoutFigure: (count, of, level, names, isCountedAnotherWay) =>
     `${count} of ${of} ${lowerFirst(level)} ${count > 1 ? 'have' : 'has'} no comparable figure${names && `; ${names} had more before${isCountedAnotherWay ? ', counted another way' : ''}`}`,
-  figureFrom: (publisher) => html`Figure: ${publisher}.`,
+  figureFrom: (publisher, aboutUrl) =>
+    html`Figure: ${publisher}${aboutUrl && html`; <a href="${aboutUrl}">about this source</a>`}.`,
   sentences: (parts) =>
     parts.map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}.`).join(' '),
 

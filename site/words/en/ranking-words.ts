@@ -60,8 +60,8 @@ export const rankingWords: RankingWords = {
   remark: (parts) => parts.join('; '),
   report: 'Report an error',
   sourcesHead: 'Sources',
-  rankedSources: 'Of what is ranked',
-  otherSources: 'Of earlier years, and of figures that aren’t compared',
+  rankedSources: 'Ranked figures and statements',
+  otherSources: 'Earlier years and figures not compared',
   publicBy: (date) => `undated, public by ${date}`,
   sourceTitle: (title) => title,
 

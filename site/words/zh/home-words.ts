@@ -31,7 +31,8 @@ export const homeWords: HomeWords = {
     `${missing}约需已知月均的${times}倍${others && `，${others}需要的倍数更高`}`,
   withoutFigure: (count, of, level, names, isCountedAnotherWay) =>
     `${of}个${level}中有${count}个没有可比数字${names && `，其中${names}往年的数字更高${isCountedAnotherWay ? '（统计口径不同）' : ''}`}`,
-  figureFrom: (publisher) => html`数字来自${publisher}。`,
+  figureFrom: (publisher, aboutUrl) =>
+    html`数字来自${publisher}${aboutUrl && html`（<a href="${aboutUrl}">来源说明</a>）`}。`,
   sentences: (parts) => parts.map((part) => `${part}。`).join(''),
 
   relatedRankings: '其他排名',
