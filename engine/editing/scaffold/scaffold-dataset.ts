@@ -180,7 +180,7 @@ class DatasetScaffolder {
       bases: [
         {
           id: BASIS_ID,
-          title: { en: 'All counted the same way', zh: '全部按同一口径' },
+          title: { en: 'All by the same method', zh: '全部按同一口径' },
           description: {
             en: `${PLACEHOLDER_PREFIX}how it is counted, and whether all sources do it so.`,
           },

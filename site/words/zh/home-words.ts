@@ -32,7 +32,7 @@ export const homeWords: HomeWords = {
   withoutFigure: (count, of, level, names, isCountedAnotherWay) =>
     `${of}个${level}中有${count}个没有可比数字${names && `，其中${names}往年的数字更高${isCountedAnotherWay ? '（统计口径不同）' : ''}`}`,
   figureFrom: (publisher, aboutUrl) =>
-    html`数字来自${publisher}${aboutUrl && html`（<a href="${aboutUrl}">来源说明</a>）`}。`,
+    html`数字来自${publisher}${aboutUrl && html`；<a href="${aboutUrl}">来源说明</a>`}。`,
   sentences: (parts) => parts.map((part) => `${part}。`).join(''),
 
   relatedRankings: '其他排名',
