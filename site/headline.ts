@@ -24,6 +24,8 @@ const DIGITS = 3;
 const SHORT = 100_000;
 /** A headline names at most this many possible leaders. */
 const MAX_NAMED = 3;
+/** Those that would have to have more than so many times what is known of them are far. */
+const MAX_TIMES = 2;
 /** Of those who state it, at most so many are named: readers know few of them, and the rows name all. */
 const MAX_PUBLISHERS = 2;
 
@@ -218,40 +220,60 @@ function paceTo(value: number, { bounds: { low }, needs }: RankingEntryView): nu
   return (needs.pace * (value - low)) / (needs.value - low);
 }
 
-/** Those known in part that could be first instead of the leader, and what each would at least need for it. */
-function couldHaveMore(localized: LocalizedRanking, { home }: Home): string[] {
+/** What entries would at least need to reach a value; null if nothing is known of them beside that. */
+function needsOf(
+  localized: LocalizedRanking,
+  { home }: Home,
+  entries: readonly RankingEntryView[],
+  value: number,
+): string[] | null {
   const { view, numbers, name, monthsText } = localized;
-  const lowest = ({ bounds }: RankingEntryView): number => bounds.low;
-  const lead = Math.max(...view.entries.map(lowest));
-  const rivals = view.entries.filter(
-    (entry) =>
-      isKnownInPart(view, entry) && entry.rank.byFigures.best === 1 && lowest(entry) < lead,
-  );
-  const paced = rivals
+  const paced = entries
     .flatMap((entry) => {
-      const pace = paceTo(lead, entry);
+      const pace = paceTo(value, entry);
       return pace === null ? [] : [{ entry, pace }];
     })
     .sort((a, b) => a.pace - b.pace);
-  const others = rivals.filter((rival) => !paced.some(({ entry }) => entry === rival));
-  const needs: [who: string, what: string][] = [];
+  const others = entries.filter((one) => !paced.some(({ entry }) => entry === one));
+  const needs: string[] = [];
   const [nearest, ...further] = paced;
   if (nearest) {
     const { entry, pace } = nearest;
     const missing = monthsText(entry.missing ?? view.period.id);
     const names = namesText(
       localized,
-      further.map((rival) => rival.entry),
+      further.map((one) => one.entry),
     );
-    const times = Number(pace.toPrecision(2));
-    needs.push([name(entry.entity.id), home.paceInMissing(times, missing, names)]);
+    needs.push(home.needPace(name(entry.entity.id), Number(pace.toPrecision(2)), missing, names));
   }
   if (others.length > 0) {
     const names = namesText(localized, others);
-    const more = boundsText(numbers, { low: lead - Math.max(...others.map(lowest)), high: null });
-    if (!more) return [home.couldHaveMore(names)];
-    needs.push([names, home.moreThanKnown(more)]);
+    const lows = others.map(({ bounds }) => bounds.low);
+    const more = boundsText(numbers, { low: value - Math.max(...lows), high: null });
+    if (!more) return null;
+    needs.push(home.needMore(names, more));
   }
+  return needs;
+}
+
+/**
+ * Those known in part that could be first instead of the leader, and what each would at least need for it; those that would have to
+ * more than double are named together.
+ */
+function couldHaveMore(localized: LocalizedRanking, { home }: Home): string[] {
+  const { view } = localized;
+  const lowest = ({ bounds }: RankingEntryView): number => bounds.low;
+  const lead = Math.max(...view.entries.map(lowest));
+  const rivals = view.entries.filter(
+    (entry) =>
+      isKnownInPart(view, entry) && entry.rank.byFigures.best === 1 && lowest(entry) < lead,
+  );
+  const isFar = (entry: RankingEntryView): boolean => lead > MAX_TIMES * lowest(entry);
+  const far = rivals.filter(isFar);
+  const near = rivals.filter((entry) => !isFar(entry));
+  const needs = needsOf(localized, { home }, near, lead);
+  if (!needs) return [home.couldHaveMore(namesText(localized, rivals))];
+  if (far.length > 0) needs.push(home.needDouble(namesText(localized, far)));
   return needs.length > 0 ? [home.toLead(needs)] : [];
 }
 

@@ -78,9 +78,17 @@ export interface Words {
   withoutFigure(count: number): string;
   /**
    * Follows `withoutFigure`: how many of those could have a rank or a higher one: the nearest with what each would need,
-   * how many would have to more than double their last figure, and how many have none. Any of the three may be none.
+   * how many would have to more than double their last figure, and how many have none. Any of the three may be none. `first` is
+   * the entry whose stated first place the ranks assume; empty without one.
    */
-  couldRank(rank: string, count: number, near: string, far: number, unknown: number): string;
+  couldRank(
+    first: string,
+    rank: string,
+    count: number,
+    near: string,
+    far: number,
+    unknown: number,
+  ): string;
   withTimes(last: string, times: number): string;
   lastKnown(value: string, what: string, when: string, isCountedAnotherWay: boolean): string;
   /** "Name (fact; fact)"; the name alone without facts. */

@@ -74,6 +74,7 @@ export function unlistedSentence(localized: LocalizedRanking): string {
       return one ? unlistedText(localized, one) : '';
     });
     sentences += words.couldRank(
+      assumedFirst(localized),
       words.rankPhrase(rank, rank),
       near.length + far + unknown.length,
       listText(words, texts),

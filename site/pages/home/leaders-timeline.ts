@@ -68,8 +68,8 @@ function groupsOf(context: HomeContext, years: readonly LeadersYear[]): Group[] 
     (before, { basis, year }) => context.site.home.later(before, year, title(basis)),
     title(years[0]?.basis ?? ''),
   );
-  const others = bases.map(({ id }) => ({
-    title: title(id),
+  const others = bases.map(({ id, mixed }) => ({
+    title: mixed ? context.site.home.notComparable(title(id)) : title(id),
     rows: years.map((year) => year.others.find(({ basis }) => basis === id) ?? null),
     isInForce: false,
   }));

@@ -126,6 +126,7 @@ function rankPicture(context: HomeContext, exampleSource: ExampleSource): Markup
   const caption = site.home.rankCaption(
     localized.name(entity.id),
     localized.words.rankPhrase(rank.best, rank.worst),
+    localized.view.entries.length,
     assumedFirst(localized),
   );
   return pictureView(site.home.rangesGiveRank, diagram, html`${caption}`);

@@ -1,9 +1,9 @@
 /** Evidence section: for each entry, folded under its name, the steps from published figures to its bounds, with their sources. */
 
-import type { RankingEntry, WhyStep } from '../../../engine/model/documents.ts';
+import type { RankingDocument, RankingEntry, WhyStep } from '../../../engine/model/documents.ts';
 import { changesPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
 import { entityPageUrl } from '../../../engine/model/urls.ts';
-import { alsoPrintedText, boundsText, valueText } from '../../../widget/text/mod.ts';
+import { alsoPrintedText, boundsText, ranksText, valueText } from '../../../widget/text/mod.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
 import type { RankingContext } from './page-context.ts';
@@ -87,6 +87,14 @@ function definitionsView({ dataset, view, localized, site }: RankingContext): Ma
   );
 }
 
+/** Whether a statement of a rank from the second on makes a rank narrower than figures do. */
+const hasStatedRank = ({ entries, claims }: RankingDocument): boolean =>
+  claims.some(({ status, rank, entity }) => {
+    const found = entries.find((entry) => entry.entity.id === entity)?.rank;
+    const isNarrowed = found && ranksText(found) !== ranksText(found.byFigures);
+    return status === 'used' && rank > 1 && isNarrowed;
+  });
+
 /**
  * What the list is; with a range that wasn't published as such, also where ranges come from; with stated ranks from the second on,
  * also what they are used for.
@@ -99,11 +107,10 @@ function leadView({ document, localized, site }: RankingContext): Markup {
       bounds.low !== bounds.high &&
       (!reported || valueText(numbers, bounds, reported) === boundsText(numbers, bounds)),
   );
-  const hasStatedRank = document.claims.some(({ status, rank }) => status === 'used' && rank > 1);
   const lead = [
     evidenceLead,
     ...(hasRange ? [evidenceOfRanges] : []),
-    ...(hasStatedRank ? [statedRanks] : []),
+    ...(hasStatedRank(document) ? [statedRanks] : []),
   ];
   return html`<p>${lead.join(site.meta.space)}</p>
 `;

@@ -38,7 +38,7 @@ export const diagramWords: DiagramWords = {
   printed: 'Published',
   interpretedAs: { rounded: 'If it was rounded', truncated: 'If it was cut off' },
   conclusion: 'So the value behind it is',
-  conclusionOfEither: 'Before rounding',
+  conclusionOfEither: 'Stands for',
   moreDigits: 'With more digits elsewhere',
 
   withGrowth: (value, rate) => `${value}, ${rate}%`,

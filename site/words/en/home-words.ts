@@ -32,12 +32,14 @@ export interface HomeWords {
   notSettled(when: string): string;
   /** Those known in part that could be first by what is known. */
   couldHaveMore(names: string): string;
-  /** What those known in part that could be first would need for it: their names, and what each needs. */
-  toLead(needs: readonly (readonly [who: string, what: string])[]): string;
-  /** So much beside what is known. */
-  moreThanKnown(value: string): string;
-  /** So many times the average of its other months in the missing ones; the names of others, which need more, may be empty. */
-  paceInMissing(times: number, missing: string, others: string): string;
+  /** What those known in part that could be first would need for it. */
+  toLead(needs: readonly string[]): string;
+  /** Each of the names at least so much beside what is known. */
+  needMore(names: string, value: string): string;
+  /** The nearest so many times the average of its other months in the missing ones, and the names of others, which need more; may be empty. */
+  needPace(name: string, times: number, missing: string, others: string): string;
+  /** Each of the names more than twice what is known. */
+  needDouble(names: string): string;
   /** How many of how many places have no comparable figure, and the names of those that had more in earlier years; may be empty. */
   withoutFigure(
     count: number,
@@ -56,6 +58,8 @@ export interface HomeWords {
   readonly historyHead: string;
   readonly historyLead: string;
   readonly timelineTitle: string;
+  /** Title of a way of counting whose figures can’t be compared with each other. */
+  notComparable(title: string): string;
   readonly marks: Readonly<
     Record<'proven' | 'leading' | 'stated' | 'open' | 'incomparable', string>
   >;
@@ -85,8 +89,11 @@ export interface HomeWords {
   readonly figureIsRange: string;
   readonly partBoundsWhole: string;
   readonly rangesGiveRank: string;
-  /** Caption of the ranks' picture; `first` is the entry whose stated first place limits the others; empty if none does. */
-  rankCaption(name: string, rank: string, first: string): string;
+  /**
+   * Caption of the ranks' picture: the rank of an entry among `count` ranked ones; `first` is the entry whose stated first place
+   * limits the others; empty if none does.
+   */
+  rankCaption(name: string, rank: string, count: number, first: string): string;
   /** The previous year's leader, which has no figure now. */
   couldBeAhead(name: string): string;
   formerLeader(name: string, year: string, known: string, anotherWay: boolean): string;
@@ -142,11 +149,11 @@ export const homeWords: HomeWords = {
   notSettled: (when) =>
     when ? `No higher figure for ${when} found, but it isn’t settled` : 'It isn’t settled',
   couldHaveMore: (names) => `${names}, known only in part, could have more`,
-  toLead: (needs) =>
-    `to lead, ${needs.map(([who, what], index) => `${who}${index > 0 ? '' : ' would need'} ${what}`).join('; ')}`,
-  moreThanKnown: (value) => `${value} more`,
-  paceInMissing: (times, missing, others) =>
-    `about ${times} times its average month in ${missing}${others && `, ${others} even more`}`,
+  toLead: (needs) => `to lead, ${needs.join('; ')}`,
+  needMore: (names, value) => `${names} would need ${value} more`,
+  needPace: (name, times, missing, others) =>
+    `${name} would need about ${times} times its average month in the missing ${missing}${others && `, ${others} even more`}`,
+  needDouble: (names) => `${names} would have to more than double what is known so far`,
   withoutFigure: (count, of, level, names, isCountedAnotherWay) =>
     `${count} of ${of} ${lowerFirst(level)} ${count > 1 ? 'have' : 'has'} no comparable figure${names && `; ${names} had more before${isCountedAnotherWay ? ', counted another way' : ''}`}`,
   figureFrom: (publisher, aboutUrl) =>
@@ -159,6 +166,7 @@ export const homeWords: HomeWords = {
   historyHead: 'How first place changed hands',
   historyLead: 'Choose a year to see more.',
   timelineTitle: 'Who was first each year, by way of counting',
+  notComparable: (title) => `${title} (not comparable)`,
   marks: {
     proven: 'proven',
     leading: 'first among those with figures',
@@ -189,8 +197,8 @@ export const homeWords: HomeWords = {
   figureIsRange: 'A printed figure stands for a range',
   partBoundsWhole: 'The whole is at least its known part',
   rangesGiveRank: 'The ranges give the rank',
-  rankCaption: (name, rank, first) =>
-    `${name} as an example: ${lowerFirst(rank)}. The line marks its lowest possible value; only a bar that reaches it can be higher.${first && ` Upper ends assume that ${first} is 1st.`}`,
+  rankCaption: (name, rank, count, first) =>
+    `${name} as an example: ${lowerFirst(rank)} of these ${count}. The line marks its lowest possible value; only a bar that reaches it can be higher.${first && ` Upper ends assume that ${first} is 1st.`}`,
   couldBeAhead: (name) => `Could ${name} be ahead?`,
   formerLeader: (name, year, known, anotherWay) =>
     `${name} was first in ${year}${anotherWay ? ' by another way of counting' : ''}, but has no comparable figure now: ${known}`,

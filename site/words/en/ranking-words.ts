@@ -56,7 +56,7 @@ export const rankingWords: RankingWords = {
   evidenceOfRanges:
     'Each range follows from published figures and statements of rank. An upper limit can come from the figure of a larger place or a longer period, minus what the rest of it is known to have.',
   statedRanks:
-    'A stated rank other than 1st counts only for its own row: the ranks around it don’t rest on it.',
+    'Where a row has a stated rank other than 1st, the ranks around it don’t rest on that statement.',
   remark: (parts) => parts.join('; '),
   report: 'Report an error',
   sourcesHead: 'Sources',

@@ -22,13 +22,14 @@ export const homeWords: HomeWords = {
   provenFirst: (count, isWhole) =>
     count === 1
       ? '只有它可以比较'
-      : `按${isWhole ? '这些' : '可比的'}数字，其他${count - 1}个都不可能赶上它`,
+      : `按${isWhole ? '这些' : '可比的'}数字，其他${count - 1}个都不可能达到或超过它`,
   notSettled: (when) => `${when && `未见更高的${when}数字，但`}尚不能确定`,
   couldHaveMore: (names) => `${names}只有部分数字，可能更多`,
-  toLead: (needs) => `要居首，${needs.map(([who, what]) => who + what).join('；')}`,
-  moreThanKnown: (value) => `还需${value}`,
-  paceInMissing: (times, missing, others) =>
-    `${missing}约需已知月均的${times}倍${others && `，${others}需要的倍数更高`}`,
+  toLead: (needs) => `要居首，${needs.join('；')}`,
+  needMore: (names, value) => `${names}还需${value}`,
+  needPace: (name, times, missing, others) =>
+    `${name}未公布的${missing}约须达到已知月均的${times}倍${others && `，${others}的倍数更高`}`,
+  needDouble: (names) => `${names}目前已知的数字须增加一倍以上`,
   withoutFigure: (count, of, level, names, isCountedAnotherWay) =>
     `${of}个${level}中有${count}个没有可比数字${names && `，其中${names}往年的数字更高${isCountedAnotherWay ? '（统计口径不同）' : ''}`}`,
   figureFrom: (publisher, aboutUrl) =>
@@ -40,6 +41,7 @@ export const homeWords: HomeWords = {
   historyHead: '历年榜首',
   historyLead: '选择年份，可看详情。',
   timelineTitle: '各年居首者（按统计口径分列）',
+  notComparable: (title) => `${title}（不可比）`,
   marks: {
     proven: '已证实',
     leading: '有数字者中居首',
@@ -67,8 +69,8 @@ export const homeWords: HomeWords = {
   figureIsRange: '公布的数字背后是一个范围',
   partBoundsWhole: '全部不会少于已公布的部分',
   rangesGiveRank: '范围决定名次',
-  rankCaption: (name, rank, first) =>
-    `以${name}为例：${rank}。竖线是它可能的最低值，长条伸到竖线的，才有可能排在它前面。${first && `上限以${first}第1为前提。`}`,
+  rankCaption: (name, rank, count, first) =>
+    `以${name}为例：在这${count}个中${rank}。竖线是它可能的最低值，长条伸到竖线的，才有可能排在它前面。${first && `上限以${first}第1为前提。`}`,
   couldBeAhead: (name) => `${name}会排在前面吗？`,
   formerLeader: (name, year, known, anotherWay) =>
     `${name}在${year}年居首${anotherWay ? '（统计口径不同）' : ''}，如今没有可比数字：${known}`,

@@ -83,7 +83,7 @@ test('the evidence is a list of names to open; only a page with a range says whe
 });
 
 test('a page with a stated rank from the second on says what it is used for', () => {
-  const statedRank = 'A stated rank other than 1st counts only for its own row';
+  const statedRank = 'Where a row has a stated rank other than 1st';
   expect(pageOf('total/2025/province/plant')).toContain(statedRank);
   expect(pageOf('total/2025/city/plant')).not.toContain(statedRank);
 });
