@@ -11,6 +11,7 @@ import {
   type DetailsWords,
   isKnownInPart,
   type LocalizedRanking,
+  legendTexts,
   notCompared,
   publishersText,
   rankReason,
@@ -18,6 +19,7 @@ import {
   scopeText,
   titleText,
   unlistedSentence,
+  unlistedText,
   valueText,
 } from '../../widget/text/mod.ts';
 import { barView } from './bar-view.ts';
@@ -75,29 +77,51 @@ function rowView(
 
 function headView(localized: LocalizedRanking): Markup {
   const { view, words, text, changeHead } = localized;
-  const hasGroups = view.entries.some(({ group }) => group);
+  const legend = legendTexts(words, view.entries).map(
+    ([look, text]) => html`<span class="${look}">${text}</span> `,
+  );
   const hasChanges = view.entries.some(({ growth }) => growth);
   return html`<thead><tr>
-<th class="rank">${view.mixed ? words.notRanked(text(view.titles.basis)) : rankHeadText(localized)}</th>
+<th class="rank">${view.mixed ? none : rankHeadText(localized)}</th>
 <th>${text(view.titles.level)}</th>
-<th class="bars">${words.known}, ${words.possible}${hasGroups ? html`, | ${words.noOrder}` : none}</th>
+<th class="bars">${legend}</th>
 <th class="value">${words.valueHead(text(view.titles.unit))}</th>
 ${hasChanges ? html`<th class="change">${changeHead}</th>` : none}
 </tr></thead>`;
 }
 
-function notComparedView(localized: LocalizedRanking, more: DetailsWords): Markup {
-  const items = [...notCompared(localized, more), ...contradictions(localized, more)];
-  if (items.length === 0) return none;
-  return html`<details><summary>${localized.words.detailsHead}</summary><ul>${items.map(
-    (item) => html`<li>${item}</li>`,
-  )}</ul></details>`;
+function captionView(localized: LocalizedRanking): Markup {
+  const { view, words, text } = localized;
+  const unranked = view.mixed
+    ? html` <small>${words.notRanked(text(view.titles.basis))}</small>`
+    : none;
+  return html`<caption><b>${titleText(localized)}</b> <small>${scopeText(localized)}</small>${unranked}</caption>`;
 }
 
-/** What has no place among the rows, in a sentence; nothing if nothing is missing. */
-function unlistedView(localized: LocalizedRanking): Markup {
+function listView(head: string, items: readonly string[]): Markup {
+  if (items.length === 0) return none;
+  return html`<b>${head}</b><ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+}
+
+/** What has no place among the rows: in a sentence, and in lists that open. Nothing if nothing is missing. */
+function notesView(localized: LocalizedRanking, more: DetailsWords): Markup {
+  const { view, words } = localized;
   const sentence = unlistedSentence(localized);
-  return sentence ? html`<span>${sentence}</span> ` : none;
+  const lists = [
+    listView(more.notComparedHead, notCompared(localized, more)),
+    listView(more.contradictionsHead, contradictions(localized, more)),
+    listView(
+      more.withoutFigureHead,
+      view.unlisted.map((one) => unlistedText(localized, one)),
+    ),
+  ].filter((list) => list !== none);
+  if (!sentence && lists.length === 0) return none;
+  return html`<tr><td colspan="6" class="notes">${sentence ? html`<span>${sentence}</span> ` : none}${
+    lists.length > 0
+      ? html`<details><summary>${words.detailsHead}</summary>${lists}</details>`
+      : none
+  }</td></tr>
+`;
 }
 
 /** The widget's tools as links; like the widget's buttons, they don't break across lines. */
@@ -146,13 +170,12 @@ export function fallbackTable(
     ),
   );
   return html`<table>
-<caption><b>${titleText(localized)}</b> <small>${scopeText(localized)}</small></caption>
+${captionView(localized)}
 ${headView(localized)}
 <tbody>${rows}
 </tbody>
 <tfoot>
-${limit && rows.length > limit.count ? moreView(localized, limit) : none}<tr><td colspan="6">${unlistedView(localized)}${notComparedView(localized, more)}</td></tr>
-<tr><td colspan="6"><small>${publishersText(localized)} · ${words.licence(view.license)}${toolsView(localized)}</small></td></tr>
+${limit && rows.length > limit.count ? moreView(localized, limit) : none}${notesView(localized, more)}<tr><td colspan="6"><small>${publishersText(localized)} · ${words.licence(view.license)}${toolsView(localized)}</small></td></tr>
 </tfoot>
 </table>`;
 }

@@ -57,6 +57,28 @@ test('table and widget show a ranking as known on an earlier date', async () => 
     .toMatch(/Frozen on/);
 });
 
+const PROVINCES = `${RANKING}?level=province`;
+
+test.each(
+  ['/', RANKING, PROVINCES, `/zh${PROVINCES}`, '/rankings/world-cities/people/2025'].flatMap(
+    (path) => [360, 1280].map((width) => [path, width] as const),
+  ),
+)(
+  '%s at %d pixels: the widget is a little shorter than the table before it',
+  async (path, width) => {
+    const { page } = await visit({ viewport: { width, height: 800 } });
+    await page.goto(BASE + path);
+    const foot = page.locator('likewise-ranking .foot');
+    await foot.waitFor();
+    const bottom = await foot.evaluate((node) => node.getBoundingClientRect().bottom);
+    const table = await page
+      .locator('likewise-ranking > table')
+      .evaluate((node) => node.getBoundingClientRect().bottom);
+    expect(table - bottom).toBeGreaterThanOrEqual(0);
+    expect(table - bottom).toBeLessThanOrEqual(24);
+  },
+);
+
 describe.each(sampleOf(PAGES))('%s', (path) => {
   test('axe finds no violations in a light theme, and nothing overflows at any width', async () => {
     const { page, complaints } = await visit({ viewport: { width: 360, height: 800 } });

@@ -2,6 +2,7 @@
 
 export { bibtex, citation } from '../../engine/wording/citation.ts';
 export { alsoPrintedText } from './also-printed.ts';
+export { legendTexts } from './bar-legend.ts';
 export { type Bar, type BarSegment, barScale } from './bar-scale.ts';
 export { type Certainty, certaintyOf } from './certainty.ts';
 export type { DetailsWords, DetailsWordsModule } from './details-words.ts';

@@ -1,7 +1,7 @@
 /** Bars as SVG, sized by attributes, because a strict content security policy forbids inline styles. */
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { RankingEntryView } from '../../engine/model/documents.ts';
-import type { Bar, Words } from '../text/mod.ts';
+import { type Bar, legendTexts, type Words } from '../text/mod.ts';
 
 /** The hatching that all bars refer to. */
 export const hatchPattern: TemplateResult = html`<svg width="0" height="0" class="unseen">
@@ -19,26 +19,10 @@ export function barView({ solid, possible, zero, open }: Bar): TemplateResult {
   </svg>`;
 }
 
-/** From this ratio of its ends on, a range is wide enough to be seen. */
-const VISIBLE = 1.01;
-
-/** The legend of the looks that bars have if they have several, and of the bracket if there is one, whose text contains its sample. */
-export function barLegend(
-  { known, possible, unlimited, noOrder }: Words,
-  entries: readonly RankingEntryView[],
-): unknown[] {
-  const looks = new Set(
-    entries.flatMap(({ bounds: { low, high }, group }) => [
-      ...(high === null || high > low * VISIBLE
-        ? ['solid', high === null ? 'possible open' : 'possible']
-        : []),
-      group && 'unseen',
-    ]),
-  );
-  const keys = { solid: known, possible, 'possible open': unlimited, unseen: noOrder };
-  return Object.entries(keys).map(([look, word]) =>
-    looks.has(look)
-      ? html`<span class="key"><svg class=${look}><rect width="100%" height="100%" /></svg>${word}</span> `
-      : nothing,
+/** The legend: samples with their words; the sample of the bracket is part of its words. */
+export function barLegend(words: Words, entries: readonly RankingEntryView[]): TemplateResult[] {
+  return legendTexts(words, entries).map(
+    ([look, word]) =>
+      html`<span class="key"><svg class=${look}><rect width="100%" height="100%" /></svg>${word}</span> `,
   );
 }

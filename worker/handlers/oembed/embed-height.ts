@@ -17,7 +17,7 @@ export interface EmbedDisplay {
 }
 
 // Heights in pixels.
-const FRAME = 175;
+const FRAME = 185;
 const ROW = 55;
 const BUTTON = 48;
 const PADDING = 24;
@@ -26,9 +26,6 @@ const FRAME_TEXT = 100_000;
 const REASON_TEXT = 15_000;
 /** Share of that area that the same text takes in another language; 1 for languages that are not listed. */
 const TEXT_SHARES: Readonly<Partial<Record<PageLanguage, number>>> = { zh: 0.7 };
-/** Below this width the value of an entry that is known in part ("at least 1,234,567") takes another line, of this height. */
-const NARROW = 340;
-const VALUE_LINE = 24;
 /** Width beside the text of a row, and the least width of text, in pixels. */
 const MARGIN = 60;
 const MIN_TEXT_WIDTH = 100;
@@ -43,11 +40,9 @@ export function embedHeight(view: RankingView, width: number, display: EmbedDisp
   const reasons = rows.filter((row) => hasRankReason(view, row)).length;
   const text = (FRAME_TEXT + reasons * REASON_TEXT) * (TEXT_SHARES[language] ?? 1);
   const textHeight = text / Math.max(width - MARGIN, MIN_TEXT_WIDTH);
-  const isInPart = ({ reported }: RankingEntryView) => !reported && view.unit !== 'percent';
-  const valueLines = width < NARROW ? rows.filter(isInPart).length * VALUE_LINE : 0;
   const button = rows.length < entries.length ? BUTTON : 0;
   const padding = hasTheme ? PADDING : 0;
-  return Math.ceil(FRAME + rows.length * ROW + textHeight + valueLines + button + padding);
+  return Math.ceil(FRAME + rows.length * ROW + textHeight + button + padding);
 }
 
 /** Whether the row has a sentence about its rank: the rank is open, or depends on a claim. */
