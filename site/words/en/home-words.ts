@@ -198,7 +198,7 @@ export const homeWords: HomeWords = {
   partBoundsWhole: 'The whole is at least its known part',
   rangesGiveRank: 'The ranges give the rank',
   rankCaption: (name, rank, count, first) =>
-    `${name} as an example: ${lowerFirst(rank)} of these ${count}. The line marks its lowest possible value; only a bar that reaches it can be higher.${first && ` Upper ends assume that ${first} is 1st.`}`,
+    `${name}: ${lowerFirst(rank)} of these ${count}. The line marks its lowest possible value; only a bar that reaches it can be higher.${first && ` Upper ends assume that ${first} is 1st.`}`,
   couldBeAhead: (name) => `Could ${name} be ahead?`,
   formerLeader: (name, year, known, anotherWay) =>
     `${name} was first in ${year}${anotherWay ? ' by another way of counting' : ''}, but has no comparable figure now: ${known}`,

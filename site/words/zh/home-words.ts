@@ -70,7 +70,7 @@ export const homeWords: HomeWords = {
   partBoundsWhole: '全部不会少于已公布的部分',
   rangesGiveRank: '范围决定名次',
   rankCaption: (name, rank, count, first) =>
-    `以${name}为例：在这${count}个中${rank}。竖线是它可能的最低值，长条伸到竖线的，才有可能排在它前面。${first && `上限以${first}第1为前提。`}`,
+    `${name}：在这${count}个中${rank}。竖线是它可能的最低值，长条伸到竖线的，才有可能排在它前面。${first && `上限以${first}第1为前提。`}`,
   couldBeAhead: (name) => `${name}会排在前面吗？`,
   formerLeader: (name, year, known, anotherWay) =>
     `${name}在${year}年居首${anotherWay ? '（统计口径不同）' : ''}，如今没有可比数字：${known}`,
