@@ -48,7 +48,7 @@ describe('the picture of a ranking', () => {
   test('states metric, period, level, basis and date', () => {
     expect(linesOf(svg)[0]).toBe('Vehicles built, 2025');
     expect(textOf(svg)).toContain(
-      'Cities: 7 of 11 ranked · all others assumed below Chongqing Counted where',
+      'Cities: 7 of 11 ranked · others assumed below Chongqing Counted where',
     );
     expect(textOf(svg)).toContain('as published up to 18 Jan 2026');
   });
@@ -93,9 +93,9 @@ describe('the picture of a ranking', () => {
   });
 
   test('has the reason of a range, and who isn’t listed', () => {
-    expect(linesOf(svg)).toContain('Beijing and Hefei known only in part');
+    expect(linesOf(svg)).toContain('Beijing and Hefei known in part');
     expect(textOf(svg)).toContain(
-      'Not ranked: 4 without comparable figures. 2 could be 2nd: Shenzhen',
+      'Not ranked: 4 without comparable figures. 2 could be 2nd below Chongqing: Shenzhen',
     );
   });
 

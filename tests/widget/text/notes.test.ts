@@ -20,7 +20,7 @@ describe('the caption', () => {
   test('has metric, period, level, way of counting and date', () => {
     expect(titleText(inEnglish(rankingView))).toBe('Vehicles built, 2025');
     expect(scopeText(inEnglish(rankingView))).toBe(
-      'Cities: 7 of 11 ranked · all others assumed below Chongqing · Counted where the vehicle was built · as published up to 18 Jan 2026',
+      'Cities: 7 of 11 ranked · others assumed below Chongqing · Counted where the vehicle was built · as published up to 18 Jan 2026',
     );
   });
 
@@ -59,14 +59,14 @@ describe('the caption', () => {
 describe('entities without a figure', () => {
   test('are counted, and those that could rank higher named with what it would take', () => {
     expect(unlistedSentence(inEnglish(rankingView))).toBe(
-      'Not ranked: 4 without comparable figures. 2 could be 2nd: Shenzhen (2.93 million New energy vehicles in 2024, counted another way), plus 1 without earlier figures.',
+      'Not ranked: 4 without comparable figures. 2 could be 2nd below Chongqing: Shenzhen (2.93 million New energy vehicles in 2024, counted another way); 1 without earlier figures.',
     );
   });
 
   test('that would have to more than double are counted', () => {
     const rivals = { above: 'shanghai', near: [], far: 2, unknown: [], rank: 2 };
     expect(unlistedSentence(inEnglish({ ...rankingView, rivals }))).toBe(
-      'Not ranked: 4 without comparable figures. 2 could be 2nd: 2 if they more than double.',
+      'Not ranked: 4 without comparable figures. 2 could be 2nd below Chongqing: 2 if they more than double.',
     );
   });
 
@@ -85,7 +85,7 @@ describe('entities without a figure', () => {
 
   test('are named in Chinese', () => {
     expect(unlistedSentence(inChinese(rankingView))).toMatch(
-      /^未列入排名：4个没有可比数字。有2个可能排第2名：深圳（2024年新能源汽车293万辆，统计口径不同）/,
+      /^未列入排名：4个没有可比数字。若重庆第1，有2个可能排第2名：深圳（2024年新能源汽车293万辆，统计口径不同）/,
     );
   });
 

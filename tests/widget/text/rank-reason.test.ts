@@ -29,7 +29,7 @@ describe('the reason', () => {
   test('exists for each uncertain rank', () => {
     expect(reasons(rankingView)).toEqual({
       chongqing: '1st, according to City Information Office; not settled by the figures',
-      shanghai: 'Beijing and Hefei known only in part',
+      shanghai: 'Beijing and Hefei known in part',
       beijing: 'No figure for 2025 found',
       hefei: 'No figure for 2025 found',
       ningbo: 'Too close to Qingdao to tell apart',
@@ -50,7 +50,7 @@ describe('the reason', () => {
   test('exists in Chinese', () => {
     expect(reasons(rankingView, zh)).toMatchObject({
       chongqing: '第1名，据City Information Office的说法；单凭数字尚不能确定',
-      shanghai: '北京和合肥只有部分数字',
+      shanghai: '北京和合肥只有部分数字，可能更高',
       ningbo: '与青岛的数字过于接近，难分先后',
     });
   });
@@ -58,7 +58,7 @@ describe('the reason', () => {
   test('mentions a period instead of a year', () => {
     const period = { id: '2025-01--2025-11', from: '2025-01', to: '2025-11' };
     expect(reasons({ ...rankingView, period })).toMatchObject({
-      shanghai: 'Beijing and Hefei known only in part',
+      shanghai: 'Beijing and Hefei known in part',
     });
   });
 
@@ -69,7 +69,7 @@ describe('the reason', () => {
       entry('beijing', [500, null], [1, 3]),
     );
     expect(reasons(view).shanghai).toBe(
-      'Beijing known only in part\u00a0· Too close to Ningbo to tell apart',
+      'Beijing known in part\u00a0· Too close to Ningbo to tell apart',
     );
   });
 

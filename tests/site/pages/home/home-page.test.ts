@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { RankingView } from '../../../../engine/model/documents.ts';
 import { homePage } from '../../../../site/pages/home/home-page.ts';
 import {
+  claim,
   emptyView,
   entry,
   growthView,
@@ -108,8 +109,37 @@ describe('the headline', () => {
 describe('the certainty', () => {
   test('has the statement, who is partly known, and who has no figure', () => {
     expect(textOfFirst(pageOf(rankingView), 'p', 'certainty')).toBe(
-      'How sure? No higher figure for 2025 found, but it isn’t settled. 4 of 11 cities have no comparable figure. To lead, Beijing and Hefei would need at least 1.45 million more. City Information Office calls Chongqing first.',
+      'How sure? No higher figure for 2025 found, but it isn’t settled. 4 of 11 cities have no comparable figure. To lead, Beijing and Hefei would have to more than double what is known so far. City Information Office calls Chongqing first.',
     );
+  });
+
+  test('says what the nearest would need, and together who would have to more than double', () => {
+    const [first] = rankingView.entries;
+    if (!first) throw new Error('the ranking has entries');
+    const inPart = (id: string, low: number) => entry(id, [low, 2787800], [2, 4], null, [1, 4]);
+    const missing = { missing: '2025-12', needs: { above: 'shanghai', value: 2600000, rank: 2 } };
+    const howSure = (...rivals: RankingView['entries']): string => {
+      const view = { ...rankingView, entries: [first, ...rivals], unlisted: [], claims: [] };
+      return textOfFirst(pageOf(view), 'p', 'certainty');
+    };
+    const beijing = inPart('beijing', 2587650);
+    const hefei = inPart('hefei', 1225000);
+    const pace = { ...missing.needs, value: 2687650, pace: 0.5 };
+    expect(howSure({ ...beijing, ...missing, needs: pace }, hefei)).toContain(
+      'To lead, Beijing would need about 1 times its average month in the missing December 2025; Hefei would have to more than double what is known so far.',
+    );
+    expect(howSure(beijing)).toContain('To lead, Beijing would need at least 200,000 more.');
+  });
+
+  test('names one or two who call it first, and counts more', () => {
+    const sources = ['a', 'b', 'c'].map((id) => ({ id, publisher: `Paper ${id}` }));
+    const calledBy = (count: number): string => {
+      const used = sources.slice(0, count);
+      const claims = used.map(({ id }) => claim('chongqing', { id, source: id }));
+      return textOfFirst(pageOf({ ...rankingView, claims, sources: used }), 'p', 'certainty');
+    };
+    expect(calledBy(2)).toContain('Paper a and Paper b call Chongqing first.');
+    expect(calledBy(3)).toContain('3 sources call Chongqing first.');
   });
 
   test('names those that had more in an earlier year, not in the same one, and none beside months', () => {
@@ -197,7 +227,7 @@ describe('the page', () => {
     const [, fallback = ''] =
       /<likewise-ranking[^>]*>([\s\S]*)<\/likewise-ranking>/.exec(html) ?? [];
     for (const one of rankingView.entries) expect(fallback).toContain(one.entity.name.en);
-    expect(fallback).toContain('Beijing and Hefei known only in part');
+    expect(fallback).toContain('Beijing and Hefei known in part');
     expect(fallback).toContain('<td class="rank">2–4</td>');
     expect(fallback).toContain('<td class="rank">5–6</td>');
     expect(fallback).toContain('<b>7</b>');

@@ -25,7 +25,7 @@ describe('in the real data', () => {
   });
 
   test('a figure is the range that its digits allow, with its source', () => {
-    expect(text).toContain('Published: 2,787,700 Rounded or cut off from: 2,787,650 to 2,787,800');
+    expect(text).toContain('Published: 2,787,700 Stands for: 2,787,650 to 2,787,800');
     expect(text).toContain('Chongqing, 2025 · 21st Century Business Herald');
   });
 
@@ -41,7 +41,7 @@ describe('in the real data', () => {
       /Chongqing, certainly above Shanghai: .* Shanghai: 1,771,500 to 1,773,000 Beijing, possibly above Shanghai: /,
     );
     expect(text).toContain(
-      'Shanghai as an example: between 2nd and 5th. The line marks its lowest possible value; only a bar that reaches it can be higher. Upper ends assume that Chongqing is 1st.',
+      'Shanghai: between 2nd and 5th of these 8. The line marks its lowest possible value; only a bar that reaches it can be higher. Upper ends assume that Chongqing is 1st.',
     );
   });
 
@@ -64,7 +64,7 @@ test('a subject without open ranks shows the first above the second', () => {
   expect(pictures.length).toBeLessThan(3);
   const text = visibleText(html);
   expect(text).toMatch(
-    /Jakarta: exactly 41,913,860 Dhaka, not above Jakarta: exactly 36,585,479 Jakarta as an example: 1st\./,
+    /Jakarta: exactly 41,913,860 Dhaka, not above Jakarta: exactly 36,585,479 Jakarta: 1st of these 23\./,
   );
   expect(text).not.toMatch(/undefined|NaN|fictional/i);
 });

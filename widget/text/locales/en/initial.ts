@@ -25,7 +25,7 @@ export const initialWords: Words = {
   },
   coverage: (among, count, of, comparable) =>
     `${among}: ${count} of ${of} ${comparable ? 'ranked' : 'with figures'}`,
-  assumes: (first) => first && ` · all others assumed below ${first}`,
+  assumes: (first) => first && ` · others assumed below ${first}`,
   publishedBy: (date) => `as published up to ${date}`,
   rankHead: (count) => `Rank${count > 1 ? ` among these ${count}` : ''}`,
   known: 'known',
@@ -51,7 +51,7 @@ export const initialWords: Words = {
       ? `Between ${nth(best)} and ${nth(worst)}`
       : nth(best) + (best < worst ? ` or ${nth(worst)}` : ''),
   notFound: (when, part) => (part ? `${part} only` : `No figure for ${when} found`),
-  partOnly: (names) => `${names} known only in part`,
+  partOnly: (names) => `${names} known in part`,
   needsMore: (rank, value, pace) =>
     `${rank} would take ${pace ? `about ${pace} times its average month` : `${value} more`}`,
   tooClose: (names) => `Too close to ${names} to tell apart`,
@@ -63,7 +63,7 @@ export const initialWords: Words = {
 
   withoutFigure: (count) => `Not ranked: ${count} without comparable figures.`,
   couldRank: (first, rank, count, near, far, unknown) =>
-    ` ${first && `If ${first} is 1st, `}${count} could be ${rank}: ${[near, far && `${far} if they more than double`, unknown && `${unknown} without earlier figures`].filter(Boolean).join(', plus ')}.`,
+    ` ${count} could be ${rank}${first && ` below ${first}`}: ${[near, far && `${far} if they more than double`, unknown && `${unknown} without earlier figures`].filter(Boolean).join('; ')}.`,
   withTimes: (last, times) => `with ${times} times its ${last}`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${value}${what && ` ${what}`} in ${when}${isCountedAnotherWay ? ', counted another way' : ''}`,
