@@ -273,7 +273,7 @@ function couldHaveMore(localized: LocalizedRanking, { home }: Home): string[] {
   const near = rivals.filter((entry) => !isFar(entry));
   const needs = needsOf(localized, { home }, near, lead);
   if (!needs) return [home.couldHaveMore(namesText(localized, rivals))];
-  if (far.length > 0) needs.push(home.needDouble(namesText(localized, far)));
+  if (far.length > 0) needs.push(home.needDouble(namesText(localized, far), far.length));
   return needs.length > 0 ? [home.toLead(needs)] : [];
 }
 
@@ -282,8 +282,8 @@ export function leadCertaintyText(localized: LocalizedRanking, { home }: Home): 
   const first = soleFirstEntry(localized);
   return home.sentences([
     ...(first ? figuresOnFirst(localized, { home }, first) : []),
-    ...withoutFigure(localized, { home }, first),
     ...couldHaveMore(localized, { home }),
+    ...withoutFigure(localized, { home }, first),
     ...(first ? statedFirst(localized, { home }, first) : []),
   ]);
 }

@@ -63,8 +63,8 @@ export interface Words {
   notFound(when: string, part?: string | undefined): string;
   partOnly(names: string): string;
   /**
-   * What an entry known in part would need to have its best possible rank: so many times its average month in each missing one; if it
-   * isn't known which are missing, "at least 100" beside what is known.
+   * About what an entry known in part would need to have its best possible rank: so many times its monthly average in the missing
+   * months; if it isn't known which are missing, so much beside what is known.
    */
   needsMore(rank: string, value: string, pace?: number): string;
   tooClose(names: string): string;
@@ -77,18 +77,10 @@ export interface Words {
   /** Entities that the ranks don't count, as a sentence, with the space that precedes a next one. */
   withoutFigure(count: number): string;
   /**
-   * Follows `withoutFigure`: how many of those could have a rank or a higher one: the nearest with what each would need,
-   * how many would have to more than double their last figure, and how many have none. Any of the three may be none. `first` is
-   * the entry whose stated first place the ranks assume; empty without one.
+   * Follows `withoutFigure`: how many of those could be above an entry: the nearest with what each would need, how many would have to
+   * more than double their last figure, and how many have none. Any of the three may be none.
    */
-  couldRank(
-    first: string,
-    rank: string,
-    count: number,
-    near: string,
-    far: number,
-    unknown: number,
-  ): string;
+  couldBeAbove(name: string, count: number, near: string, far: number, unknown: number): string;
   withTimes(last: string, times: number): string;
   lastKnown(value: string, what: string, when: string, isCountedAnotherWay: boolean): string;
   /** "Name (fact; fact)"; the name alone without facts. */

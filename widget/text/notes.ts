@@ -63,19 +63,18 @@ export function unlistedText(
 
 /** The entities that the ranks leave out, and those that could rank higher; empty if none is left out. */
 export function unlistedSentence(localized: LocalizedRanking): string {
-  const { view, words } = localized;
+  const { view, words, name } = localized;
   const { unlisted, rivals } = view;
   let sentences = unlisted[0] ? words.withoutFigure(unlisted.length) : '';
   if (rivals) {
-    const { rank, near, far, unknown } = rivals;
+    const { above, near, far, unknown } = rivals;
     // Only the first ones are listed.
     const texts = near.map((id, index) => {
       const one = index < MAX_RIVALS && unlisted.find(({ entity }) => entity.id === id);
       return one ? unlistedText(localized, one) : '';
     });
-    sentences += words.couldRank(
-      assumedFirst(localized),
-      words.rankPhrase(rank, rank),
+    sentences += words.couldBeAbove(
+      name(above),
       near.length + far + unknown.length,
       listText(words, texts),
       far,

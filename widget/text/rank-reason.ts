@@ -34,8 +34,8 @@ function openReasons(localized: LocalizedRanking, entry: RankingEntryView): stri
   const { view, words, numbers, name, monthsText, titleOf } = localized;
   if (isKnownInPart(view, entry)) {
     const { bounds, inside, missing, part, needs, rank } = entry;
-    // Rounded, because a difference such as 0.3 − 0.1 has endless digits.
-    const more = needs && Number((needs.value - bounds.low).toPrecision(12));
+    // Three digits: by the exact bounds, it would differ a little from the difference of the printed figures.
+    const more = needs && Number((needs.value - bounds.low).toPrecision(3));
     return [
       words.notFound(
         monthsText(missing ?? view.period.id),
@@ -44,7 +44,7 @@ function openReasons(localized: LocalizedRanking, entry: RankingEntryView): stri
       more
         ? words.needsMore(
             words.rankPhrase(rank.best, rank.best),
-            words.between(numberText(numbers, more), ''),
+            numberText(numbers, more),
             needs.pace,
           )
         : '',

@@ -39,7 +39,7 @@ export interface HomeWords {
   /** The nearest so many times the average of its other months in the missing ones, and the names of others, which need more; may be empty. */
   needPace(name: string, times: number, missing: string, others: string): string;
   /** Each of the names more than twice what is known. */
-  needDouble(names: string): string;
+  needDouble(names: string, count: number): string;
   /** How many of how many places have no comparable figure, and the names of those that had more in earlier years; may be empty. */
   withoutFigure(
     count: number,
@@ -152,10 +152,11 @@ export const homeWords: HomeWords = {
   toLead: (needs) => `to lead, ${needs.join('; ')}`,
   needMore: (names, value) => `${names} would need ${value} more`,
   needPace: (name, times, missing, others) =>
-    `${name} would need about ${times} times its average month in the missing ${missing}${others && `, ${others} even more`}`,
-  needDouble: (names) => `${names} would have to more than double what is known so far`,
+    `${name} would need about ${times} times its monthly average in the missing ${missing}${others && `, ${others} even more`}`,
+  needDouble: (names, count) =>
+    `${names} would have to more than double ${count > 1 ? 'their partial figures' : 'its partial figure'}`,
   withoutFigure: (count, of, level, names, isCountedAnotherWay) =>
-    `${count} of ${of} ${lowerFirst(level)} ${count > 1 ? 'have' : 'has'} no comparable figure${names && `; ${names} had more before${isCountedAnotherWay ? ', counted another way' : ''}`}`,
+    `${count} of ${of} ${lowerFirst(level)} ${count > 1 ? 'have' : 'has'} no comparable figure${names && `; ${names} had more in earlier years${isCountedAnotherWay ? ', counted another way' : ''}`}`,
   figureFrom: (publisher, aboutUrl) =>
     html`Figure: ${publisher}${aboutUrl && html`; <a href="${aboutUrl}">about this source</a>`}.`,
   sentences: (parts) =>

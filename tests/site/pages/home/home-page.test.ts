@@ -109,7 +109,7 @@ describe('the headline', () => {
 describe('the certainty', () => {
   test('has the statement, who is partly known, and who has no figure', () => {
     expect(textOfFirst(pageOf(rankingView), 'p', 'certainty')).toBe(
-      'How sure? No higher figure for 2025 found, but it isn’t settled. 4 of 11 cities have no comparable figure. To lead, Beijing and Hefei would have to more than double what is known so far. City Information Office calls Chongqing first.',
+      'How sure? No higher figure for 2025 found, but it isn’t settled. To lead, Beijing and Hefei would have to more than double their partial figures. 4 of 11 cities have no comparable figure. City Information Office calls Chongqing first.',
     );
   });
 
@@ -126,7 +126,7 @@ describe('the certainty', () => {
     const hefei = inPart('hefei', 1225000);
     const pace = { ...missing.needs, value: 2687650, pace: 0.5 };
     expect(howSure({ ...beijing, ...missing, needs: pace }, hefei)).toContain(
-      'To lead, Beijing would need about 1 times its average month in the missing December 2025; Hefei would have to more than double what is known so far.',
+      'To lead, Beijing would need about 1 times its monthly average in the missing December 2025; Hefei would have to more than double its partial figure.',
     );
     expect(howSure(beijing)).toContain('To lead, Beijing would need at least 200,000 more.');
   });
@@ -150,7 +150,7 @@ describe('the certainty', () => {
       const last = { ...known, metric: view.metric, period, value: 2_930_000 };
       return textOfFirst(pageOf({ ...view, unlisted: [{ ...shenzhen, last }] }), 'p', 'certainty');
     };
-    expect(certainty('2024')).toContain('Shenzhen had more before, counted another way');
+    expect(certainty('2024')).toContain('Shenzhen had more in earlier years, counted another way');
     expect(certainty('2025')).not.toContain('had more');
     const period = { id: '2025-01--2025-11', from: '2025-01', to: '2025-11' };
     expect(certainty('2024', { ...rankingView, period })).not.toContain('had more');

@@ -66,7 +66,7 @@ export const initialWords: Words = {
   notFound: (when, part) => (part ? `${part} فقط` : `لا أرقام ${when}`),
   partOnly: (names) => `${names} معروفة جزئيا`,
   needsMore: (rank, value, pace) =>
-    `يلزمها ${pace ? `نحو ${pace} × متوسط أشهرها الأخرى` : value} لبلوغ ${rank}`,
+    `يلزمها نحو ${pace ? `${pace} × متوسط أشهرها الأخرى` : value} لبلوغ ${rank}`,
   tooClose: (names) => `الأرقام متقاربة مع ${names}`,
   leftOpen: 'الأرقام وحدها لا تحسم',
   asClaimed: (rank, publishers) => `${rank} بحسب ${publishers}؛ الأرقام وحدها لا تحسم`,
@@ -74,8 +74,8 @@ export const initialWords: Words = {
   others: (count) => `${entitiesText(count)} أخرى`,
 
   withoutFigure: (count) => `خارج الترتيب${APART}${entitiesText(count)} بلا أرقام قابلة للمقارنة.`,
-  couldRank: (first, rank, count, near, far, unknown) =>
-    ` ${first && `بافتراض أن ${first} الأولى، `}منها ${count} قد تبلغ ${rank}${APART}${[near, far && `${far} بأكثر من الضعف`, unknown && `${unknown} بلا أرقام سابقة`].filter(Boolean).join('، و')}.`,
+  couldBeAbove: (name, count, near, far, unknown) =>
+    ` منها ${count} قد تسبق ${name}${APART}${[near, far && `${far} بأكثر من الضعف`, unknown && `${unknown} بلا أرقام سابقة`].filter(Boolean).join('، و')}.`,
   withTimes: (last, times) => `${times} × ${last}`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${value}${what && ` ${what}`} في ${when}${isCountedAnotherWay ? '، بطريقة أخرى' : ''}`,

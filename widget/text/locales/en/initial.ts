@@ -53,7 +53,7 @@ export const initialWords: Words = {
   notFound: (when, part) => (part ? `${part} only` : `No figure for ${when} found`),
   partOnly: (names) => `${names} known in part`,
   needsMore: (rank, value, pace) =>
-    `${rank} would take ${pace ? `about ${pace} times its average month` : `${value} more`}`,
+    `${rank} would take about ${pace ? `${pace} times its monthly average` : `${value} more`}`,
   tooClose: (names) => `Too close to ${names} to tell apart`,
   leftOpen: 'Not settled by the figures',
   asClaimed: (rank, publishers) =>
@@ -62,8 +62,8 @@ export const initialWords: Words = {
   others: (count) => `${count} others`,
 
   withoutFigure: (count) => `Not ranked: ${count} without comparable figures.`,
-  couldRank: (first, rank, count, near, far, unknown) =>
-    ` ${count} could be ${rank}${first && ` below ${first}`}: ${[near, far && `${far} if they more than double`, unknown && `${unknown} without earlier figures`].filter(Boolean).join('; ')}.`,
+  couldBeAbove: (name, count, near, far, unknown) =>
+    ` ${count} could be above ${name}: ${[near, far && `${far} if they more than double`, unknown && `${unknown} without earlier figures`].filter(Boolean).join(', plus ')}.`,
   withTimes: (last, times) => `with ${times} times its ${last}`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${value}${what && ` ${what}`} in ${when}${isCountedAnotherWay ? ', counted another way' : ''}`,
