@@ -107,7 +107,7 @@ describe('the element', () => {
       expect.stringMatching(/^2–4 ?Between 2nd and 4th$/),
       '1.772 million',
       '−2%',
-      'Beijing and Hefei known in part',
+      'Beijing and Hefei could be above it',
     ]);
     expect(complaints).toEqual([]);
   });

@@ -61,6 +61,7 @@ export interface Words {
   rankPhrase(best: number, worst: number): string;
   /** No figures for the whole period, or for the missing months; or beside a lower end, what alone it counts: a part, or places inside. */
   notFound(when: string, part?: string | undefined): string;
+  /** Entries known in part that could be above the row’s. */
   partOnly(names: string): string;
   /**
    * About what an entry known in part would need to have its best possible rank: so many times its monthly average in the missing

@@ -158,7 +158,7 @@ export const homeWords: HomeWords = {
   withoutFigure: (count, of, level, names, isCountedAnotherWay) =>
     `${count} of ${of} ${lowerFirst(level)} ${count > 1 ? 'have' : 'has'} no comparable figure${names && `; ${names} had more in earlier years${isCountedAnotherWay ? ', counted another way' : ''}`}`,
   figureFrom: (publisher, aboutUrl) =>
-    html`Figure: ${publisher}${aboutUrl && html`; <a href="${aboutUrl}">about this source</a>`}.`,
+    html`Figure: ${publisher}.${aboutUrl && html` <a href="${aboutUrl}">Why no link?</a>`}`,
   sentences: (parts) =>
     parts.map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}.`).join(' '),
 
@@ -170,7 +170,7 @@ export const homeWords: HomeWords = {
   notComparable: (title) => `${title} (not comparable)`,
   marks: {
     proven: 'proven',
-    leading: 'first among those with figures',
+    leading: 'known to lead those with figures',
     stated: 'called first by a source',
     open: 'may have been first',
     incomparable: 'had a figure that can’t be compared',

@@ -5,7 +5,7 @@ import type { HomeWords } from '../en/home-words.ts';
 export const homeWords: HomeWords = {
   headline: (title, name, value, _unit, standing) => {
     if (standing === 'alone') return `${title}：${name}${value}`;
-    const leader = standing === 'proven' ? `${name}居首` : `按已公布的数字，${name}居首`;
+    const leader = standing === 'proven' ? `${name}居首` : `已公布的数字中，${name}最高`;
     return `${title}：${leader}${value && `，${value}`}`;
   },
   comeback: ({ since, lead, isKnown, isCountedAnotherWay }) => {
@@ -13,7 +13,7 @@ export const homeWords: HomeWords = {
     return `，自${since}年${isCountedAnotherWay ? '（统计口径不同）' : ''}以来首次重回榜首`;
   },
   leadsSoFar: (title, name, names, missing) =>
-    `${title}：按已公布的数字，${name}居首；${names}${missing}`,
+    `${title}：已公布的数字中，${name}最高；${names}${missing}`,
   anyOf: (title, count) => `${title}：${count}个都可能居首`,
   openHeadline: (names, title) => `${title}：${names}可能居首`,
   emptyHeadline: (title) => `${title}：尚无可比数字`,
@@ -33,7 +33,7 @@ export const homeWords: HomeWords = {
   withoutFigure: (count, of, level, names, isCountedAnotherWay) =>
     `${of}个${level}中有${count}个没有可比数字${names && `，其中${names}往年的数字更高${isCountedAnotherWay ? '（统计口径不同）' : ''}`}`,
   figureFrom: (publisher, aboutUrl) =>
-    html`数字来自${publisher}${aboutUrl && html`；<a href="${aboutUrl}">来源说明</a>`}。`,
+    html`数字来自${publisher}。${aboutUrl && html`<a href="${aboutUrl}">为何没有链接？</a>`}`,
   sentences: (parts) => parts.map((part) => `${part}。`).join(''),
 
   relatedRankings: '其他排名',
@@ -44,7 +44,7 @@ export const homeWords: HomeWords = {
   notComparable: (title) => `${title}（不可比）`,
   marks: {
     proven: '已证实',
-    leading: '有数字者中居首',
+    leading: '已知在有数字者中居首',
     stated: '有来源称其居首',
     open: '可能居首',
     incomparable: '有不可比的数字',

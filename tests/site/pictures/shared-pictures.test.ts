@@ -86,7 +86,7 @@ describe('the card', () => {
   test('has the answer as its headline, and how sure it is', () => {
     const texts = textsOf(cardPicture(rankingView, 'zh', options));
     const largest = texts.toSorted((one, other) => other.size - one.size)[0];
-    expect('2025年汽车产量：按已公布的数字，重庆居首，278.77万辆').toContain(largest?.text);
+    expect('2025年汽车产量：已公布的数字中，重庆最高，278.77万辆').toContain(largest?.text);
     const text = textOf(cardPicture(rankingView, 'en', options));
     expect(text).toContain('City Information Office calls Chongqing first.');
     expect(text).toContain('4 of 11 cities have no comparable figure.');

@@ -29,7 +29,7 @@ describe('the reason', () => {
   test('exists for each uncertain rank', () => {
     expect(reasons(rankingView)).toEqual({
       chongqing: '1st, according to City Information Office; not settled by the figures',
-      shanghai: 'Beijing and Hefei known in part',
+      shanghai: 'Beijing and Hefei could be above it',
       beijing: 'No figure for 2025 found',
       hefei: 'No figure for 2025 found',
       ningbo: 'Too close to Qingdao to tell apart',
@@ -58,7 +58,7 @@ describe('the reason', () => {
   test('mentions a period instead of a year', () => {
     const period = { id: '2025-01--2025-11', from: '2025-01', to: '2025-11' };
     expect(reasons({ ...rankingView, period })).toMatchObject({
-      shanghai: 'Beijing and Hefei known in part',
+      shanghai: 'Beijing and Hefei could be above it',
     });
   });
 
@@ -69,7 +69,7 @@ describe('the reason', () => {
       entry('beijing', [500, null], [1, 3]),
     );
     expect(reasons(view).shanghai).toBe(
-      'Beijing known in part\u00a0· Too close to Ningbo to tell apart',
+      'Beijing could be above it\u00a0· Too close to Ningbo to tell apart',
     );
   });
 
@@ -102,11 +102,11 @@ describe('the reason', () => {
     const of = (more: object) =>
       reasons({ ...rankingView, entries: [first, { ...inPart, ...more }], claims: [] }).hefei;
     expect(of({ needs })).toBe(
-      'No figure for December 2025 found\u00a0· 2nd would take about 2 times its monthly average',
+      'No figure for December 2025 found\u00a0· for 2nd needs about 2 times its monthly average',
     );
     const { pace: _, ...withoutPace } = needs;
     expect(of({ needs: withoutPace, part: 'nev' })).toBe(
-      'New energy vehicles only\u00a0· 2nd would take about 200 more',
+      'New energy vehicles only\u00a0· for 2nd needs about 200 more',
     );
     expect(of({ part: 'nev', inside: ['guangzhou', 'shenzhen'] })).toBe(
       'Guangzhou and Shenzhen only',

@@ -29,7 +29,7 @@ describe('the headline', () => {
       'Vehicles built, 2025: Chongqing leads by published figures, with 2.7877 million vehicles',
     );
     expect(textOfFirst(pageOf(rankingView, 'zh'), 'h1')).toBe(
-      '2025年汽车产量：按已公布的数字，重庆居首，278.77万辆',
+      '2025年汽车产量：已公布的数字中，重庆最高，278.77万辆',
     );
   });
 
@@ -227,7 +227,7 @@ describe('the page', () => {
     const [, fallback = ''] =
       /<likewise-ranking[^>]*>([\s\S]*)<\/likewise-ranking>/.exec(html) ?? [];
     for (const one of rankingView.entries) expect(fallback).toContain(one.entity.name.en);
-    expect(fallback).toContain('Beijing and Hefei known in part');
+    expect(fallback).toContain('Beijing and Hefei could be above it');
     expect(fallback).toContain('<td class="rank">2–4</td>');
     expect(fallback).toContain('<td class="rank">5–6</td>');
     expect(fallback).toContain('<b>7</b>');

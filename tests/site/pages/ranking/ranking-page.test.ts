@@ -108,7 +108,7 @@ describe('the page of a ranking', () => {
       /How sure\? .*it isn’t settled\..* Digital Phablet and iChongqing call Chongqing first\./,
     );
     expect(chinese).toContain(
-      '<h1><span>2025年</span>中国各城市汽车产量：按已公布的数字，重庆居首，<span>278.77万辆</span>',
+      '<h1><span>2025年</span>中国各城市汽车产量：已公布的数字中，重庆最高，<span>278.77万辆</span>',
     );
   });
 

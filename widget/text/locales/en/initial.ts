@@ -51,9 +51,9 @@ export const initialWords: Words = {
       ? `Between ${nth(best)} and ${nth(worst)}`
       : nth(best) + (best < worst ? ` or ${nth(worst)}` : ''),
   notFound: (when, part) => (part ? `${part} only` : `No figure for ${when} found`),
-  partOnly: (names) => `${names} known in part`,
+  partOnly: (names) => `${names} could be above it`,
   needsMore: (rank, value, pace) =>
-    `${rank} would take about ${pace ? `${pace} times its monthly average` : `${value} more`}`,
+    `for ${rank} needs about ${pace ? `${pace} times its monthly average` : `${value} more`}`,
   tooClose: (names) => `Too close to ${names} to tell apart`,
   leftOpen: 'Not settled by the figures',
   asClaimed: (rank, publishers) =>
