@@ -170,7 +170,7 @@ export const homeWords: HomeWords = {
   notComparable: (title) => `${title} (not comparable)`,
   marks: {
     proven: 'proven',
-    leading: 'known to lead those with figures',
+    leading: 'known lead, others missing',
     stated: 'called first by a source',
     open: 'may have been first',
     incomparable: 'had a figure that can’t be compared',
