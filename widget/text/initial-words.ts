@@ -79,9 +79,17 @@ export interface Words {
   withoutFigure(count: number): string;
   /**
    * Follows `withoutFigure`: how many of those could be above an entry: the nearest with what each would need, how many would have to
-   * more than double their last figure, and how many have none. Any of the three may be none.
+   * more than double their last figure, and how many have none. Any of the three may be none. `first` is the entry whose stated first
+   * place this assumes; empty without one.
    */
-  couldBeAbove(name: string, count: number, near: string, far: number, unknown: number): string;
+  couldBeAbove(
+    first: string,
+    name: string,
+    count: number,
+    near: string,
+    far: number,
+    unknown: number,
+  ): string;
   withTimes(last: string, times: number): string;
   lastKnown(value: string, what: string, when: string, isCountedAnotherWay: boolean): string;
   /** "Name (fact; fact)"; the name alone without facts. */

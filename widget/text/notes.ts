@@ -74,6 +74,7 @@ export function unlistedSentence(localized: LocalizedRanking): string {
       return one ? unlistedText(localized, one) : '';
     });
     sentences += words.couldBeAbove(
+      assumedFirst(localized),
       name(above),
       near.length + far + unknown.length,
       listText(words, texts),

@@ -180,7 +180,7 @@ export const homeWords: HomeWords = {
   between: (before, after) => `Between ${before} and ${after}:`,
   basisChanges: 'the way of counting changed; figures before and after can’t be compared.',
   changesCompare: (head) =>
-    `A change “${head}” is its source’s own, with both years counted the same way.`,
+    `A change “${head}” is its source’s own, both years counted the same way.`,
 
   change: (range, sign) =>
     sign > 0 ? `grew by ${range}` : sign < 0 ? `fell by ${range}` : `changed by ${range}`,

@@ -59,14 +59,14 @@ describe('the caption', () => {
 describe('entities without a figure', () => {
   test('are counted, and those that could rank higher named with what it would take', () => {
     expect(unlistedSentence(inEnglish(rankingView))).toBe(
-      'Not ranked: 4 without comparable figures. 2 could be above Shanghai: Shenzhen (2.93 million New energy vehicles in 2024, counted another way), plus 1 without earlier figures.',
+      'Not ranked: 4 without comparable figures. Assumed below Chongqing, 2 could be above Shanghai: Shenzhen (2.93 million New energy vehicles in 2024, counted another way), plus 1 without earlier figures.',
     );
   });
 
   test('that would have to more than double are counted', () => {
     const rivals = { above: 'shanghai', near: [], far: 2, unknown: [], rank: 2 };
     expect(unlistedSentence(inEnglish({ ...rankingView, rivals }))).toBe(
-      'Not ranked: 4 without comparable figures. 2 could be above Shanghai: 2 if they more than double.',
+      'Not ranked: 4 without comparable figures. Assumed below Chongqing, 2 could be above Shanghai: 2 if they more than double.',
     );
   });
 
@@ -85,7 +85,7 @@ describe('entities without a figure', () => {
 
   test('are named in Chinese', () => {
     expect(unlistedSentence(inChinese(rankingView))).toMatch(
-      /^未列入排名：4个没有可比数字。有2个可能排在上海之前：深圳（2024年新能源汽车293万辆，统计口径不同）/,
+      /^未列入排名：4个没有可比数字。假定均低于重庆，有2个可能排在上海之前：深圳（2024年新能源汽车293万辆，统计口径不同）/,
     );
   });
 

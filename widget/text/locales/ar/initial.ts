@@ -74,8 +74,8 @@ export const initialWords: Words = {
   others: (count) => `${entitiesText(count)} أخرى`,
 
   withoutFigure: (count) => `خارج الترتيب${APART}${entitiesText(count)} بلا أرقام قابلة للمقارنة.`,
-  couldBeAbove: (name, count, near, far, unknown) =>
-    ` منها ${count} قد تسبق ${name}${APART}${[near, far && `${far} بأكثر من الضعف`, unknown && `${unknown} بلا أرقام سابقة`].filter(Boolean).join('، و')}.`,
+  couldBeAbove: (first, name, count, near, far, unknown) =>
+    ` ${first && `بافتراض أن ${first} الأولى، `}منها ${count} قد تسبق ${name}${APART}${[near, far && `${far} بأكثر من الضعف`, unknown && `${unknown} بلا أرقام سابقة`].filter(Boolean).join('، و')}.`,
   withTimes: (last, times) => `${times} × ${last}`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${value}${what && ` ${what}`} في ${when}${isCountedAnotherWay ? '، بطريقة أخرى' : ''}`,

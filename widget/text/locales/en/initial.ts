@@ -62,8 +62,8 @@ export const initialWords: Words = {
   others: (count) => `${count} others`,
 
   withoutFigure: (count) => `Not ranked: ${count} without comparable figures.`,
-  couldBeAbove: (name, count, near, far, unknown) =>
-    ` ${count} could be above ${name}: ${[near, far && `${far} if they more than double`, unknown && `${unknown} without earlier figures`].filter(Boolean).join(', plus ')}.`,
+  couldBeAbove: (first, name, count, near, far, unknown) =>
+    ` ${first && `Assumed below ${first}, `}${count} could be above ${name}: ${[near, far && `${far} if they more than double`, unknown && `${unknown} without earlier figures`].filter(Boolean).join(', plus ')}.`,
   withTimes: (last, times) => `with ${times} times its ${last}`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${value}${what && ` ${what}`} in ${when}${isCountedAnotherWay ? ', counted another way' : ''}`,

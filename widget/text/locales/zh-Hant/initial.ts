@@ -59,8 +59,8 @@ export const initialWords: Words = {
   others: (count) => `另外${count}個`,
 
   withoutFigure: (count) => `未列入排名：${count}個沒有可比數字。`,
-  couldBeAbove: (name, count, near, far, unknown) =>
-    `有${count}個可能排在${name}之前：${[near, far && `須增加一倍以上的${far}個`, unknown && `沒有往年數字的${unknown}個`].filter(Boolean).join('，以及')}。`,
+  couldBeAbove: (first, name, count, near, far, unknown) =>
+    `${first && `假定均低於${first}，`}有${count}個可能排在${name}之前：${[near, far && `須增加一倍以上的${far}個`, unknown && `沒有往年數字的${unknown}個`].filter(Boolean).join('，以及')}。`,
   withTimes: (last, times) => `${last}，須達到這一數字的${times}倍`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${when}${what}${value}${isCountedAnotherWay ? '，統計口徑不同' : ''}`,

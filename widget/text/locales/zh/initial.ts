@@ -59,8 +59,8 @@ export const initialWords: Words = {
   others: (count) => `另外${count}个`,
 
   withoutFigure: (count) => `未列入排名：${count}个没有可比数字。`,
-  couldBeAbove: (name, count, near, far, unknown) =>
-    `有${count}个可能排在${name}之前：${[near, far && `须增加一倍以上的${far}个`, unknown && `没有往年数字的${unknown}个`].filter(Boolean).join('，以及')}。`,
+  couldBeAbove: (first, name, count, near, far, unknown) =>
+    `${first && `假定均低于${first}，`}有${count}个可能排在${name}之前：${[near, far && `须增加一倍以上的${far}个`, unknown && `没有往年数字的${unknown}个`].filter(Boolean).join('，以及')}。`,
   withTimes: (last, times) => `${last}，须达到这一数字的${times}倍`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${when}${what}${value}${isCountedAnotherWay ? '，统计口径不同' : ''}`,
