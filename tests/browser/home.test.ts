@@ -108,7 +108,7 @@ describe.each(['/', DATASET])('%s', (path) => {
 
 describe('on the first screen of a small phone', () => {
   test.each([
-    ['/', [/Chongqing/, /2\.7877.million/, /2025/], /How sure\?.*don’t settle it/],
+    ['/', [/Chongqing/, /2\.7877.million/, /2025/], /How sure\?.*isn’t settled/],
     ['/zh', [/重庆/, /278\.77万/, /2025年/], /结论有多可靠？.*尚不能确定/],
   ])('%s has entity, number, year and uncertainty', async (path, answer, doubt) => {
     const { page } = await visit({ viewport: { width: 360, height: 640 } });
