@@ -264,9 +264,13 @@ function couldHaveMore(localized: LocalizedRanking, { home }: Home): string[] {
   const { view } = localized;
   const lowest = ({ bounds }: RankingEntryView): number => bounds.low;
   const lead = Math.max(...view.entries.map(lowest));
+  // Not one that statements other than that of the first place keep lower: its row says so.
   const rivals = view.entries.filter(
     (entry) =>
-      isKnownInPart(view, entry) && entry.rank.byFigures.best === 1 && lowest(entry) < lead,
+      isKnownInPart(view, entry) &&
+      entry.rank.byFigures.best === 1 &&
+      entry.rank.best <= 2 &&
+      lowest(entry) < lead,
   );
   const isFar = (entry: RankingEntryView): boolean => lead > MAX_TIMES * lowest(entry);
   const far = rivals.filter(isFar);

@@ -124,8 +124,9 @@ export const homeWords: HomeWords = {
   headline: (title, name, value, unit, standing) => {
     const quantity = value && `${value}${unit && ` ${unit}`}`;
     if (standing === 'alone') return `${title}: ${name}${quantity && `, ${quantity}`}`;
-    const verb = standing === 'proven' ? 'is first' : 'leads by published figures';
-    return `${title}: ${name} ${verb}${quantity && `, with ${quantity}`}`;
+    return standing === 'proven'
+      ? `${title}: ${name} is first${quantity && `, with ${quantity}`}`
+      : `${title}: ${name} has the highest published figure${quantity && `, ${quantity}`}`;
   },
   comeback: ({ since, lead, isKnown, isCountedAnotherWay }) => {
     if (!isKnown)
@@ -152,7 +153,7 @@ export const homeWords: HomeWords = {
   toLead: (needs) => `to lead, ${needs.join('; ')}`,
   needMore: (names, value) => `${names} would need ${value} more`,
   needPace: (name, times, missing, others) =>
-    `${name} would need about ${times} times its monthly average in the missing ${missing}${others && `, ${others} even more`}`,
+    `${name} would need about ${times} times its average each month in the missing ${missing}${others && `, ${others} even more`}`,
   needDouble: (names, count) =>
     `${names} would have to more than double ${count > 1 ? 'their partial figures' : 'its partial figure'}`,
   withoutFigure: (count, of, level, names, isCountedAnotherWay) =>

@@ -102,7 +102,7 @@ describe('the reason', () => {
     const of = (more: object) =>
       reasons({ ...rankingView, entries: [first, { ...inPart, ...more }], claims: [] }).hefei;
     expect(of({ needs })).toBe(
-      'No figure for December 2025 found\u00a0· for 2nd needs about 2 times its monthly average',
+      'No figure for December 2025 found\u00a0· for 2nd needs about 2 times its average each month',
     );
     const { pace: _, ...withoutPace } = needs;
     expect(of({ needs: withoutPace, part: 'nev' })).toBe(

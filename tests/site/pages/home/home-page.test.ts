@@ -26,7 +26,7 @@ function textOfFirst(html: string, tag: string, more = ''): string {
 describe('the headline', () => {
   test('is the answer: entity, number, year', () => {
     expect(textOfFirst(pageOf(rankingView), 'h1')).toBe(
-      'Vehicles built, 2025: Chongqing leads by published figures, with 2.7877 million vehicles',
+      'Vehicles built, 2025: Chongqing has the highest published figure, 2.7877 million vehicles',
     );
     expect(textOfFirst(pageOf(rankingView, 'zh'), 'h1')).toBe(
       '2025年汽车产量：已公布的数字中，重庆最高，278.77万辆',
@@ -126,9 +126,11 @@ describe('the certainty', () => {
     const hefei = inPart('hefei', 1225000);
     const pace = { ...missing.needs, value: 2687650, pace: 0.5 };
     expect(howSure({ ...beijing, ...missing, needs: pace }, hefei)).toContain(
-      'To lead, Beijing would need about 1 times its monthly average in the missing December 2025; Hefei would have to more than double its partial figure.',
+      'To lead, Beijing would need about 1 times its average each month in the missing December 2025; Hefei would have to more than double its partial figure.',
     );
     expect(howSure(beijing)).toContain('To lead, Beijing would need at least 200,000 more.');
+    const keptLower = { ...hefei, rank: { ...hefei.rank, best: 3 } };
+    expect(howSure(beijing, keptLower)).not.toContain('Hefei');
   });
 
   test('names one or two who call it first, and counts more', () => {
@@ -201,7 +203,7 @@ describe('the page', () => {
     expect(html).toMatch(/^<!doctype html>\n<html lang="en-GB" dir="ltr">/);
     expect(pageOf(rankingView, 'zh')).toContain('<html lang="zh-Hans-CN" dir="ltr">');
     expect(textOfFirst(html, 'title')).toBe(
-      'Vehicles built, 2025: Chongqing leads by published figures, with 2.7877 million vehicles · Likewise',
+      'Vehicles built, 2025: Chongqing has the highest published figure, 2.7877 million vehicles · Likewise',
     );
     expect(html).toMatch(
       /<meta name="description" content="Vehicles built, 2025\. Cities: 7 of 11/,

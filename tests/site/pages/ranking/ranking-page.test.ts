@@ -102,7 +102,7 @@ describe('the page of a ranking', () => {
 
   test('begins with the leader, its value, since when it leads, and how sure that is', () => {
     expect(html).toMatch(
-      /<h1>Vehicles built in China’s cities, 2025: Chongqing leads by published figures, with 2\.7877.million.vehicles; its last known lead: 2016<\/h1>/,
+      /<h1>Vehicles built in China’s cities, 2025: Chongqing has the highest published figure, 2\.7877.million.vehicles; its last known lead: 2016<\/h1>/,
     );
     expect(text).toMatch(
       /How sure\? .*it isn’t settled\..* Digital Phablet and iChongqing call Chongqing first\./,

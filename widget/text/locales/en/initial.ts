@@ -53,7 +53,7 @@ export const initialWords: Words = {
   notFound: (when, part) => (part ? `${part} only` : `No figure for ${when} found`),
   partOnly: (names) => `${names} could be above it`,
   needsMore: (rank, value, pace) =>
-    `for ${rank} needs about ${pace ? `${pace} times its monthly average` : `${value} more`}`,
+    `for ${rank} needs about ${pace ? `${pace} times its average each month` : `${value} more`}`,
   tooClose: (names) => `Too close to ${names} to tell apart`,
   leftOpen: 'Not settled by the figures',
   asClaimed: (rank, publishers) =>
