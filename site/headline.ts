@@ -220,7 +220,7 @@ function paceTo(value: number, { bounds: { low }, needs }: RankingEntryView): nu
   return (needs.pace * (value - low)) / (needs.value - low);
 }
 
-/** What entries would at least need to reach a value; null if nothing is known of them beside that. */
+/** What entries would at least need to reach a value; null if what one lacks can’t be put in numbers. */
 function needsOf(
   localized: LocalizedRanking,
   { home }: Home,
