@@ -16,8 +16,7 @@ const SOURCES = [
   'package-lock.json',
 ];
 
-function filesOf(source: string): string[] {
-  const path = join(ROOT, source);
+function filesOf(path: string): string[] {
   // An installed package has no lock file.
   if (!existsSync(path)) return [];
   if (statSync(path).isFile()) return [path];
@@ -27,11 +26,18 @@ function filesOf(source: string): string[] {
     .sort();
 }
 
-/** A hash of the code and of the runtime. It changes with any of the files, even with comments. */
-export function codeVersion(): string {
-  const hash = createHash('sha256').update(`${process.versions.node} ${process.versions.zlib}`);
-  for (const file of SOURCES.flatMap(filesOf)) {
-    hash.update(`\0${file.slice(ROOT.length)}\0`).update(readFileSync(file));
+/** A hash of files, folders with all that is in them, and of a text; `folder` is the part of their paths that doesn't count. */
+export function hashFiles(paths: readonly string[], folder: string, text: string): string {
+  const hash = createHash('sha256').update(text);
+  for (const file of paths.flatMap(filesOf)) {
+    hash.update(`\0${file.slice(folder.length)}\0`).update(readFileSync(file));
   }
   return hash.digest('hex');
+}
+
+/** A hash of the code and of the runtime. It changes with any of the files, even with comments. */
+export function codeVersion(): string {
+  const { node, zlib } = process.versions;
+  const paths = SOURCES.map((source) => join(ROOT, source));
+  return hashFiles(paths, ROOT, `${node} ${zlib}`);
 }

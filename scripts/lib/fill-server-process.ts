@@ -1,10 +1,19 @@
-/** Process that builds the release of a local server and fills the server's folder. Its memory ends with it. */
+/**
+ * Process that builds the release of a local server and fills the server's folder, unless it was filled with the same. Its memory
+ * ends with it.
+ */
 import { releaseInChildProcess } from './release-in-child-process.ts';
+import { filledRelease, serverInputs } from './server-stamp.ts';
 
 const [folder = '', data = '', origin = ''] = process.argv.slice(2);
 
-console.log('Compiling the data …');
-const building = releaseInChildProcess({ data, origin, target: { server: folder } });
-// Imported late: they load while the release is built. The store needs miniflare.
-const [{ fillServer }] = await Promise.all([import('./fill-server.ts'), import('miniflare')]);
-await fillServer(folder, await building, origin);
+const inputs = serverInputs(data, origin);
+const filled = await filledRelease(folder, inputs);
+if (filled !== null) console.log(`Nothing has changed since release ${filled}.`);
+else {
+  console.log('Compiling the data …');
+  const building = releaseInChildProcess({ data, origin, target: { server: folder } });
+  // Imported late: they load while the release is built. The store needs miniflare.
+  const [{ fillServer }] = await Promise.all([import('./fill-server.ts'), import('miniflare')]);
+  await fillServer(folder, { release: await building, origin, inputs });
+}

@@ -3,19 +3,27 @@ import { releaseReason } from '../../engine/mod.ts';
 import type { StoredRelease } from '../../publish/release/release.ts';
 import { openStore } from '../../publish/store/open-store.ts';
 import { publish, putMissing, readState } from '../../publish/store/publish.ts';
-import { pinnedWidgetFiles } from './build-assets.ts';
+import { buildAssets, pinnedWidgetFiles } from './build-assets.ts';
 import { serverAssets } from './local-server.ts';
 import { formatCount } from './output-format.ts';
 import { publishedOrigin } from './published-origin.ts';
 import { releaseDifferences } from './release-differences.ts';
-import { renewAssets } from './renew-assets.ts';
+import { removeStamp, writeStamp } from './server-stamp.ts';
 
-/** Publishes the release, if it isn't current, brings the assets up to date and prints what was written. */
+/** What a server's folder is filled with. */
+export interface ServerContent {
+  readonly release: StoredRelease;
+  readonly origin: string;
+  /** See `serverInputs`. */
+  readonly inputs: string;
+}
+
+/** Publishes the release, if it isn't current, builds the assets and prints what was written. */
 export async function fillServer(
   folder: string,
-  release: StoredRelease,
-  origin: string,
+  { release, origin, inputs }: ServerContent,
 ): Promise<void> {
+  removeStamp(folder);
   const store = openStore({ state: folder });
   const state = await readState(store);
   const before = await publishedOrigin(store);
@@ -26,10 +34,11 @@ export async function fillServer(
   const differences = await releaseDifferences(release, state.pointer?.release ?? null, store);
   const [{ operations, verified }] = await Promise.all([
     publish(release, store, { state, reason: releaseReason({ differences, origins }) }),
-    renewAssets(folder, release, origin),
+    buildAssets(serverAssets(folder), release, origin),
   ]);
   await putMissing(pinnedWidgetFiles(serverAssets(folder)), store);
   await store.close();
+  writeStamp(folder, { inputs, release: release.id });
   console.log(
     `Release ${release.id}: wrote ${formatCount(operations.writes, 'value')} to the local store, verified ${verified} of ${release.values.size}.`,
   );

@@ -60,6 +60,11 @@ export function savePictureSources(server: string, release: string, sources: Pic
   for (const { file: old } of newestFirst.slice(KEPT_RELEASES)) rmSync(old);
 }
 
+/** Whether a server's folder has the sources of a release. */
+export function hasPictureSources(server: string, release: string): boolean {
+  return existsSync(fileOf(server, release));
+}
+
 /** The text of a release's sources as a stream; null if there are none. */
 export function streamPictureSources(server: string, release: string): Readable | null {
   const file = fileOf(server, release);

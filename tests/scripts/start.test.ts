@@ -103,12 +103,25 @@ test('beside one server a publish needs no option', async () => {
   expect(output).toMatch(new RegExp(`: 0 values written, .*\\n${first.baseUrl}\\n$`));
 });
 
-test('a later start uses the assets again', async () => {
+test('a later start builds nothing if nothing has changed', async () => {
   const { ino } = statSync(assetsOf(ports[0]));
   await first.stop();
   first = startServer(ports[0], [], env);
-  await first.ready;
+  expect(await first.ready).toContain('Nothing has changed since release ');
   expect(statSync(assetsOf(ports[0])).ino).toBe(ino);
+  expect(await read(first)).toEqual(before);
+});
+
+test('a start serves the data as they are, also after something else was published', async () => {
+  const file = join(project, 'data', 'small', 'observations.csv');
+  const rows = readFileSync(file);
+  writeFileSync(file, `b,total,2024,count,1200,10,stated,,,bureau,${today},,,\n`, { flag: 'a' });
+  const { output } = await sandbox.run('data-publish');
+  expect(output).toContain('1 new figure');
+  writeFileSync(file, rows);
+  await first.stop();
+  first = startServer(ports[0], [], env);
+  expect(await first.ready).toContain('Compiling the data');
   expect(await read(first)).toEqual(before);
 });
 

@@ -41,7 +41,7 @@ export default async function serveProduct({
 }
 
 /** A server that holds each request until the product is ready, or has failed. */
-async function serveReadiness(ready: Promise<void>): Promise<Server> {
+async function serveReadiness(ready: Promise<unknown>): Promise<Server> {
   const failure = ready.then(
     () => null,
     (error: unknown) => String(error),
@@ -60,7 +60,7 @@ export async function startProduct(): Promise<RunningServer> {
   if (deployed)
     return {
       baseUrl: deployed.replace(/\/+$/, ''),
-      ready: Promise.resolve(),
+      ready: Promise.resolve(''),
       stop: async () => {},
     };
   const folder = mkdtempSync(join(tmpdir(), 'likewise-server-'));

@@ -10,8 +10,8 @@ const KILL_AFTER = 5000;
 export interface RunningServer {
   /** Without a trailing slash. */
   readonly baseUrl: string;
-  /** Resolves when the server is ready; rejects with its output if it doesn't start. */
-  readonly ready: Promise<void>;
+  /** Resolves with its output when the server is ready; rejects with it if it doesn't start. */
+  readonly ready: Promise<string>;
   readonly stop: () => Promise<void>;
 }
 
@@ -33,13 +33,13 @@ export function startServer(
   return { baseUrl, ready: waitUntilReady(child, baseUrl), stop: () => stopProcess(child) };
 }
 
-/** Resolves when the server says that it is ready; rejects with its output if it ends before. */
-function waitUntilReady(child: ChildProcess, baseUrl: string): Promise<void> {
+/** Resolves with its output when the server says that it is ready; rejects with it if it ends before. */
+function waitUntilReady(child: ChildProcess, baseUrl: string): Promise<string> {
   return new Promise((resolve, reject) => {
     let output = '';
     const listen = (chunk: Buffer) => {
       output = (output + chunk.toString()).slice(-20_000);
-      if (output.includes(`ready: ${baseUrl}`)) resolve();
+      if (output.includes(`ready: ${baseUrl}`)) resolve(output);
     };
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);
