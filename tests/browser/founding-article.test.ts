@@ -75,7 +75,7 @@ const STATEMENTS: readonly Statement[] = [
     says: 'after a nine-year gap',
     clicks: [],
     at: 'h1',
-    text: /has the highest published figure.*; its last known lead: 2016/,
+    text: /has the highest published figure.*; not known to have led since 2016/,
   },
   ...[2014, 2015, 2016].map((id) => ({
     says: `Chongqing led in ${id}, on its own count`,

@@ -15,9 +15,9 @@ export interface HomeWords {
   headline(title: string, name: string, value: string, unit: string, standing: Standing): string;
   /**
    * Follows the headline; `since` is the leader's previous year in first place. Others were first in between: in all years
-   * if `isKnown`, else in some.
+   * if `isKnown`, else in some. Only a proven `standing` says that this year's lead is known.
    */
-  comeback(again: Comeback): string;
+  comeback(again: Comeback, standing: Standing): string;
   /** `missing` says which figures of the others, `names`, weren't found. */
   leadsSoFar(title: string, name: string, names: string, missing: string): string;
   anyOf(title: string, count: number): string;
@@ -128,9 +128,11 @@ export const homeWords: HomeWords = {
       ? `${title}: ${name} is first${quantity && `, with ${quantity}`}`
       : `${title}: ${name} has the highest published figure${quantity && `, ${quantity}`}`;
   },
-  comeback: ({ since, lead, isKnown, isCountedAnotherWay }) => {
-    if (!isKnown)
-      return `; ${lead === 'stated' ? 'it was last called first for' : 'its last known lead:'} ${since}`;
+  comeback: ({ since, lead, isKnown, isCountedAnotherWay }, standing) => {
+    if (!isKnown) {
+      if (lead === 'stated') return `; it was last called first for ${since}`;
+      return `; ${standing === 'proven' ? 'its last known lead before:' : 'not known to have led since'} ${since}`;
+    }
     const how = isCountedAnotherWay ? ', counted another way' : '';
     return `, back at the top for the first time since ${since}${how}`;
   },

@@ -8,8 +8,13 @@ export const homeWords: HomeWords = {
     const leader = standing === 'proven' ? `${name}居首` : `已公布的数字中，${name}最高`;
     return `${title}：${leader}${value && `，${value}`}`;
   },
-  comeback: ({ since, lead, isKnown, isCountedAnotherWay }) => {
-    if (!isKnown) return `；其上一次${lead === 'stated' ? '据称' : '已知'}居首是${since}年`;
+  comeback: ({ since, lead, isKnown, isCountedAnotherWay }, standing) => {
+    if (!isKnown) {
+      if (lead === 'stated') return `；其上一次据称居首是${since}年`;
+      return standing === 'proven'
+        ? `；其上一次已知居首是${since}年`
+        : `；${since}年之后未能确认其再居首`;
+    }
     return `，自${since}年${isCountedAnotherWay ? '（统计口径不同）' : ''}以来首次重回榜首`;
   },
   leadsSoFar: (title, name, names, missing) =>

@@ -1,6 +1,6 @@
 /** The front page, generated from the data. */
 import { describe, expect, test } from 'vitest';
-import type { RankingView } from '../../../../engine/model/documents.ts';
+import type { LeadersYear, RankingView } from '../../../../engine/model/documents.ts';
 import { homePage } from '../../../../site/pages/home/home-page.ts';
 import {
   claim,
@@ -43,6 +43,43 @@ describe('the headline', () => {
       'Vehicles built, 2025: Chongqing is first, with 2.78 million vehicles',
     );
     expect(textOfFirst(pageOf(view, 'zh'), 'h1')).toBe('2025年汽车产量：重庆居首，278万辆');
+  });
+
+  test('says since when the leader isn’t known to have led; a proven lead is known itself', () => {
+    const year = (id: string, status: LeadersYear['status'], leader: string): LeadersYear => {
+      const { basis, coverage } = rankingView;
+      const leaders = leader ? [{ id: leader, name: { en: leader } }] : [];
+      return {
+        year: id,
+        break: false,
+        basis,
+        coverage,
+        status,
+        leaders,
+        ranking: null,
+        others: [],
+      };
+    };
+    const headlineOf = (view: RankingView, before: LeadersYear['status']): string => {
+      const { dataset, metric, unit, level } = view;
+      const items = [
+        year('2022', before, 'chongqing'),
+        year('2023', 'proven', 'beijing'),
+        year('2024', 'none', ''),
+        year('2025', 'leading', 'chongqing'),
+      ];
+      const about = { id: 'd/m', asOf: '2026-01-18', dataset, metric, unit, level, basis: null };
+      const leaders = { ...about, items, bases: [], links: { self: '/', latest: '/' } };
+      return textOfFirst(homePage(exampleHome({ view, leaders }), 'en', ORIGIN), 'h1');
+    };
+    const entries = [
+      entry('chongqing', [2775000, 2790000], [1, 1], reported(2780000, 10000)),
+      entry('beijing', [1334500, 1335500], [2, 2], reported(1335000, 1000)),
+    ];
+    const proven: RankingView = { ...rankingView, claims: [], entries, unlisted: [] };
+    expect(headlineOf(rankingView, 'proven')).toMatch(/; not known to have led since 2022$/);
+    expect(headlineOf(rankingView, 'stated')).toMatch(/; it was last called first for 2022$/);
+    expect(headlineOf(proven, 'proven')).toMatch(/; its last known lead before: 2022$/);
   });
 
   test('isn’t rounded if no more digits were published', () => {
