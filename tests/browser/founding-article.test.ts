@@ -31,7 +31,7 @@ const YEAR_2024 = { link: '#year-2024 a[href*="/total/2024"]' };
 const OPINIONS = { fold: '#opinions summary' };
 const MILESTONES = { fold: '#milestones summary' };
 /** Opens a year below the timeline. */
-const year = (of: number) => ({ fold: `.timeline a[href="#year-${of}"]` });
+const year = (of: number) => ({ fold: `figure.timeline a[href="#year-${of}"]` });
 const ELEVEN_MONTHS = { link: '#example a[href*="/total/2025-01--2025-11"]' };
 /** From a ranking's own page to that of other months or another level. */
 const FIRST_ELEVEN = { link: '.related-rankings a[href*="/nev/2025-01--2025-11"]' };

@@ -123,7 +123,7 @@ describe('a link within the site leads to its target', () => {
   test.each([1280, 360])('a year of the timeline opens below it at %d pixels', async (width) => {
     const page = await open('/', width);
     await page.locator(`${WIDGET} tr[part="row"]`).first().waitFor({ state: 'attached' });
-    await page.locator('.timeline a[href="#year-2024"]').click();
+    await page.locator('figure.timeline a[href="#year-2024"]').click();
     const year = page.locator('#year-2024');
     await year.waitFor();
     const box = await year.boundingBox();

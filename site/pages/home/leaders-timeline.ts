@@ -1,6 +1,7 @@
 /**
  * Timeline of the leaders: a lane for each place, a column for each year, and a group of lanes for each way of counting
- * with a known leader. It is a table for screen readers; the style sheet draws the marks.
+ * with a known leader. It is a table for screen readers; the style sheet draws the marks. Ways of counting that compare
+ * nothing are folded away below it, because their marks seem to contradict the others.
  */
 import type { EntityRef, LeadersOnBasis, LeadersYear } from '../../../engine/model/documents.ts';
 import { type Certainty, certaintyOf } from '../../../widget/text/mod.ts';
@@ -31,12 +32,29 @@ export interface TimelineYear extends LeadersYear {
 }
 
 /** One way of counting over the years shown; null for a year without figures. */
-interface Group {
+interface Way {
   readonly title: string;
   readonly rows: readonly (LeadersOnBasis | null)[];
   /** Whether it is the ways of counting in force, beside which figures that can't be compared are marked. */
   readonly isInForce: boolean;
+  readonly isMixed: boolean;
 }
+
+/** A place, and its mark in each year. */
+interface Lane {
+  readonly place: EntityRef;
+  readonly marks: readonly (Mark | null)[];
+}
+
+/** A way of counting with the places that have a mark. */
+interface Group {
+  readonly title: string;
+  readonly isMixed: boolean;
+  readonly lanes: readonly Lane[];
+}
+
+/** Certainties of years that have no marks for lack of figures. */
+const TOO_FEW: ReadonlySet<Certainty> = new Set(['thin', 'none']);
 
 const isAmong = ({ leaders }: LeadersOnBasis, entity: string): boolean =>
   leaders.some(({ id }) => id === entity);
@@ -48,8 +66,8 @@ const markOf = (row: LeadersOnBasis | null, entity: string): Mark | null =>
 const hasIncomparable = ({ others }: LeadersYear, entity: string): boolean =>
   others.some((row) => certaintyOf(row) === 'incomparable' && isAmong(row, entity));
 
-/** The marked entities of a group: the current leader first, then by the last year in which each was first. */
-function lanesIn({ rows }: Group, first: string | null): EntityRef[] {
+/** The marked places of a way of counting: the current leader first, then by the last year in which each was first. */
+function placesIn({ rows }: Way, first: string | null): EntityRef[] {
   const places = new Map<string, EntityRef>();
   for (const row of rows.toReversed())
     for (const entity of row?.leaders ?? [])
@@ -57,7 +75,17 @@ function lanesIn({ rows }: Group, first: string | null): EntityRef[] {
   return [...places.values()].sort((a, b) => Number(b.id === first) - Number(a.id === first));
 }
 
-function groupsOf(context: HomeContext, years: readonly LeadersYear[]): Group[] {
+function lanesIn(way: Way, years: readonly LeadersYear[], first: string | null): Lane[] {
+  return placesIn(way, first).map((place) => {
+    const marks = years.map((item, index) => {
+      const other = way.isInForce && hasIncomparable(item, place.id) ? 'incomparable' : null;
+      return markOf(way.rows[index] ?? null, place.id) ?? other;
+    });
+    return { place, marks };
+  });
+}
+
+function waysOf(context: HomeContext, years: readonly LeadersYear[]): Way[] {
   const { bases } = context.data.dataset;
   const title = (id: string): string =>
     context.localized.text(bases.find((basis) => basis.id === id)?.title);
@@ -68,12 +96,13 @@ function groupsOf(context: HomeContext, years: readonly LeadersYear[]): Group[] 
     (before, { basis, year }) => context.site.home.later(before, year, title(basis)),
     title(years[0]?.basis ?? ''),
   );
-  const others = bases.map(({ id, mixed }) => ({
+  const others = bases.map(({ id, mixed = false }) => ({
     title: mixed ? context.site.home.notComparable(title(id)) : title(id),
     rows: years.map((year) => year.others.find(({ basis }) => basis === id) ?? null),
     isInForce: false,
+    isMixed: mixed,
   }));
-  return [{ title: inForce, rows: years, isInForce: true }, ...others];
+  return [{ title: inForce, rows: years, isInForce: true, isMixed: false }, ...others];
 }
 
 /** The class of a column; a break has a line before the next year. */
@@ -87,19 +116,15 @@ function headView(years: readonly TimelineYear[]): Markup {
   return html`<thead><tr class="heads"><td class="corner"></td>${cells}</tr></thead>`;
 }
 
-function groupView(
+function lanesView(
   { localized, site }: HomeContext,
-  group: Group,
+  lanes: readonly Lane[],
   years: readonly TimelineYear[],
 ): Markup {
   const first = soleFirstEntry(localized)?.entity.id ?? null;
-  const places = lanesIn(group, first);
-  if (places.length === 0) return none;
-  const lanes = places.map(({ id, name }) => {
-    const cells = years.map((item, index) => {
-      const other = group.isInForce && hasIncomparable(item, id) ? 'incomparable' : null;
-      const mark = markOf(group.rows[index] ?? null, id) ?? other;
-      const classes = [mark ? `mark ${mark}` : '', item.isBreak ? 'after-break' : '']
+  const rows = lanes.map(({ place: { id, name }, marks }) => {
+    const cells = marks.map((mark, index) => {
+      const classes = [mark ? `mark ${mark}` : '', years[index]?.isBreak ? 'after-break' : '']
         .filter(Boolean)
         .join(' ');
       const text = mark
@@ -110,26 +135,61 @@ function groupView(
     return html`<tr${id === first ? html` class="first"` : none}><th scope="row">${localized.text(name)}</th>${cells}</tr>
 `;
   });
-  return html`<tbody><tr class="basis"><th scope="rowgroup" colspan="${years.length + 1}">${group.title}</th></tr>
-${lanes}</tbody>
+  return html`${rows}`;
+}
+
+function groupView(
+  context: HomeContext,
+  { title, lanes }: Group,
+  years: readonly TimelineYear[],
+): Markup {
+  return html`<tbody><tr class="basis"><th scope="rowgroup" colspan="${years.length + 1}">${title}</th></tr>
+${lanesView(context, lanes, years)}</tbody>
 `;
 }
 
-function legendView({ site }: HomeContext): Markup {
+function foldedView(
+  context: HomeContext,
+  { title, lanes }: Group,
+  years: readonly TimelineYear[],
+): Markup {
+  return html`<details><summary>${title}</summary>
+<div class="timeline"><table>
+<caption class="visually-hidden">${title}</caption>
+${headView(years)}
+<tbody>${lanesView(context, lanes, years)}</tbody>
+</table></div>
+</details>
+`;
+}
+
+function legendView({ site }: HomeContext, hasEmptyYear: boolean): Markup {
   const items = ALL_MARKS.map(
     (mark) => html`<li><span class="mark ${mark}"></span> ${site.home.marks[mark]}</li>`,
   );
-  return html`<ul class="legend" aria-hidden="true">${items}</ul>`;
+  const empty = hasEmptyYear ? html`<li>${site.home.emptyYear}</li>` : none;
+  return html`<ul class="legend" aria-hidden="true">${items}${empty}</ul>`;
 }
 
 /** Renders the timeline of some years, ascending. */
 export function leadersTimeline(context: HomeContext, years: readonly TimelineYear[]): Markup {
-  const groups = groupsOf(context, years).map((group) => groupView(context, group, years));
+  const first = soleFirstEntry(context.localized)?.entity.id ?? null;
+  const groups = waysOf(context, years)
+    .map((way): Group => ({ ...way, lanes: lanesIn(way, years, first) }))
+    .filter(({ lanes }) => lanes.length > 0);
+  const compared = groups.filter(({ isMixed }) => !isMixed);
+  const [shown, folded] =
+    compared.length > 0 ? [compared, groups.filter(({ isMixed }) => isMixed)] : [groups, []];
+  const lanes = shown.flatMap((group) => group.lanes);
+  const hasEmptyYear = years.some(
+    (item, index) => TOO_FEW.has(certaintyOf(item)) && lanes.every(({ marks }) => !marks[index]),
+  );
   return html`<figure class="timeline">
 <figcaption class="visually-hidden">${context.site.home.timelineTitle}</figcaption>
-${legendView(context)}
+${legendView(context, hasEmptyYear)}
 <table>
 ${headView(years)}
-${groups}</table>
-</figure>`;
+${shown.map((group) => groupView(context, group, years))}</table>
+</figure>
+${folded.map((group) => foldedView(context, group, years))}`;
 }

@@ -63,6 +63,8 @@ export interface HomeWords {
   readonly marks: Readonly<
     Record<'proven' | 'leading' | 'stated' | 'open' | 'incomparable', string>
   >;
+  /** What a year without marks means, in the legend. */
+  readonly emptyYear: string;
   /** Two ways of counting, of which the second is in force from `year` on. */
   later(before: string, year: string, after: string): string;
   earlier(from: string, to: string): string;
@@ -173,11 +175,12 @@ export const homeWords: HomeWords = {
   notComparable: (title) => `${title} (not comparable)`,
   marks: {
     proven: 'proven',
-    leading: 'known lead, others missing',
+    leading: 'first of those with figures, others missing',
     stated: 'called first by a source',
     open: 'may have been first',
     incomparable: 'had a figure that can’t be compared',
   },
+  emptyYear: 'empty: too few figures',
   later: (before, year, after) => `${before}; from ${year} on: ${lowerFirst(after)}`,
   earlier: (from, to) => `${from === to ? from : `${from} to ${to}`}`,
   between: (before, after) => `Between ${before} and ${after}:`,

@@ -49,11 +49,12 @@ export const homeWords: HomeWords = {
   notComparable: (title) => `${title}（不可比）`,
   marks: {
     proven: '已证实',
-    leading: '已知在有数字者中居首',
+    leading: '在有数字者中居首，其余没有数字',
     stated: '有来源称其居首',
     open: '可能居首',
     incomparable: '有不可比的数字',
   },
+  emptyYear: '空白：数字太少',
   later: (before, year, after) => `${before}；${year}年起：${after}`,
   earlier: (from, to) => (from === to ? `${from}年` : `${from}年至${to}年`),
   between: (before, after) => `${before}年与${after}年之间：`,

@@ -123,7 +123,7 @@ describe('the years in words', () => {
   });
 
   test('show those after the first break of the story, and the rest when expanded', () => {
-    const folded = html.slice(html.indexOf('<details>'));
+    const folded = html.slice(html.indexOf('<ul class="breaks">'));
     expect(folded).toContain('<summary>2021</summary>');
     expect(folded).toContain('id="year-2021"');
     expect(folded).not.toContain('id="year-2022"');
@@ -150,7 +150,7 @@ describe('the years as lanes', () => {
 
   test('have a lane for each entity that was first or could have been, the current leader first', () => {
     const places = [...lanes.matchAll(/<th scope="row">(.*?)<\/th>/g)].map(([, name]) => name);
-    expect(places).toEqual(['CHONGQING', 'SHENZHEN', 'SHANGHAI', 'CHONGQING']);
+    expect(places).toEqual(['CHONGQING', 'SHENZHEN', 'SHANGHAI']);
   });
 
   test('describe each mark for screen readers', () => {
@@ -158,10 +158,38 @@ describe('the years as lanes', () => {
       lanes.match(
         /class="mark stated[^"]*"><span class="visually-hidden">called first by a source/g,
       ),
-    ).toHaveLength(4);
+    ).toHaveLength(3);
     expect(lanes.match(/class="mark proven"><span class="visually-hidden">proven/g)).toHaveLength(
       1,
     );
+  });
+
+  test('are folded away between the grid and the years if they compare nothing', () => {
+    const [folded = ''] = /<details>.*?<\/details>/s.exec(html) ?? [];
+    expect(html.indexOf(folded)).toBeLessThan(html.indexOf('<div class="year"'));
+    expect(folded).toContain('<summary>Own count (not comparable)</summary>');
+    expect(folded).toContain('href="#year-2023"');
+    expect([...folded.matchAll(/<th scope="row">(.*?)<\/th>/g)].map(([, name]) => name)).toEqual([
+      'CHONGQING',
+    ]);
+    const only = [
+      year(2024, on('headquarters', 'thin', 'shenzhen'), [on('local', 'stated', 'wuhan')]),
+      year(2025, on('plant', 'thin', 'chongqing'), [on('local', 'stated', 'wuhan')]),
+    ];
+    const plain = leadersHistory(
+      homeContextOf(exampleHome({ leaders: leadersOf(only) })),
+    ).toString();
+    expect(plain).not.toContain('<details>');
+    expect(plain).toContain('>Own count (not comparable)</th>');
+  });
+
+  test('have a key for a year without marks, if there is one', () => {
+    const key = '<li>empty: too few figures</li>';
+    expect(lanes).not.toContain(key);
+    const thin = [...items, year(2026, on('plant', 'thin', 'wuhan'))];
+    expect(
+      leadersHistory(homeContextOf(exampleHome({ leaders: leadersOf(thin) }))).toString(),
+    ).toContain(key);
   });
 
   test('omit bases that don’t say who was first', () => {
@@ -172,7 +200,7 @@ describe('the years as lanes', () => {
     const plain = leadersHistory(
       homeContextOf(exampleHome({ leaders: leadersOf(few) })),
     ).toString();
-    expect(plain.slice(0, plain.indexOf('</figure>'))).not.toContain('Own count');
+    expect(plain.slice(0, plain.indexOf('<div class="year"'))).not.toContain('Own count');
   });
 });
 
