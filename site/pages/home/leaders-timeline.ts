@@ -164,11 +164,12 @@ ${headView(years)}
 }
 
 function legendView({ site }: HomeContext, hasEmptyYear: boolean): Markup {
-  const items = ALL_MARKS.map(
+  const keys = ALL_MARKS.map(
     (mark) => html`<li><span class="mark ${mark}"></span> ${site.home.marks[mark]}</li>`,
   );
   const empty = hasEmptyYear ? html`<li>${site.home.emptyYear}</li>` : none;
-  return html`<ul class="legend" aria-hidden="true">${items}${empty}</ul>`;
+  // Before the last key, it shares a line with another on a phone.
+  return html`<ul class="legend" aria-hidden="true">${keys.slice(0, -1)}${empty}${keys.slice(-1)}</ul>`;
 }
 
 /** Renders the timeline of some years, ascending. */
