@@ -41,10 +41,10 @@ describe('the sources of a ranking', () => {
 
   test('are named in the language of the page', () => {
     expect(sourcesOf(html)).toContain(
-      '21st Century Business Herald (reprint), The pattern of China',
+      '21st Century Business Herald (read in a reprint), The pattern of China',
     );
     expect(sourcesOf(chinese)).toContain(
-      '21世纪经济报道（转载），《中国汽车强省格局生变：安徽广东双子星，吉林反而掉队》，',
+      '21世纪经济报道（据转载），《中国汽车强省格局生变：安徽广东双子星，吉林反而掉队》，',
     );
     expect(chinese).toMatch(/来源：[^<]*21世纪经济报道/);
   });
