@@ -256,9 +256,16 @@ function needsOf(
   return needs;
 }
 
+/** What far entries would at least need to reach a value, as a multiple of the largest lowest possible value; two digits, rounded down. */
+function timesTo(value: number, entries: readonly RankingEntryView[]): number {
+  const times = value / Math.max(...entries.map(({ bounds }) => bounds.low));
+  const step = 10 ** (Math.floor(Math.log10(times)) - 1);
+  return Number((Math.floor(times / step) * step).toPrecision(2));
+}
+
 /**
  * Those known in part that could be first instead of the leader, and what each would at least need for it; those that would have to
- * more than double are named together.
+ * more than double are named together, with what the nearest of them needs.
  */
 function couldHaveMore(localized: LocalizedRanking, { home }: Home): string[] {
   const { view } = localized;
@@ -272,12 +279,14 @@ function couldHaveMore(localized: LocalizedRanking, { home }: Home): string[] {
       entry.rank.best <= 2 &&
       lowest(entry) < lead,
   );
-  const isFar = (entry: RankingEntryView): boolean => lead > MAX_TIMES * lowest(entry);
+  const isFar = (entry: RankingEntryView): boolean =>
+    lowest(entry) > 0 && lead > MAX_TIMES * lowest(entry);
   const far = rivals.filter(isFar);
   const near = rivals.filter((entry) => !isFar(entry));
   const needs = needsOf(localized, { home }, near, lead);
   if (!needs) return [home.couldHaveMore(namesText(localized, rivals))];
-  if (far.length > 0) needs.push(home.needDouble(namesText(localized, far), far.length));
+  if (far.length > 0)
+    needs.push(home.needTimes(namesText(localized, far), far.length, timesTo(lead, far)));
   return needs.length > 0 ? [home.toLead(needs)] : [];
 }
 

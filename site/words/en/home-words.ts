@@ -38,8 +38,8 @@ export interface HomeWords {
   needMore(names: string, value: string): string;
   /** The nearest so many times the average of its other months in the missing ones, and the names of others, which need more; may be empty. */
   needPace(name: string, times: number, missing: string, others: string): string;
-  /** Each of the names more than twice what is known. */
-  needDouble(names: string, count: number): string;
+  /** Each of the names at least so many times what is known. */
+  needTimes(names: string, count: number, times: number): string;
   /** How many of how many places have no comparable figure, and the names of those that had more in earlier years; may be empty. */
   withoutFigure(
     count: number,
@@ -158,8 +158,8 @@ export const homeWords: HomeWords = {
   needMore: (names, value) => `${names} would need ${value} more`,
   needPace: (name, times, missing, others) =>
     `${name} would need about ${times} times its average each month in the missing ${missing}${others && `, ${others} even more`}`,
-  needDouble: (names, count) =>
-    `${names} would have to more than double ${count > 1 ? 'their partial figures' : 'its partial figure'}`,
+  needTimes: (names, count, times) =>
+    `${names} would need at least ${times} times ${count > 1 ? 'their partial figures' : 'its partial figure'}`,
   withoutFigure: (count, of, level, names, isCountedAnotherWay) =>
     `${count} of ${of} ${lowerFirst(level)} ${count > 1 ? 'have' : 'has'} no comparable figure${names && `; ${names} had more in earlier years${isCountedAnotherWay ? ', counted another way' : ''}`}`,
   figureFrom: (publisher, aboutUrl) =>

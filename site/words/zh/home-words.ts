@@ -34,7 +34,7 @@ export const homeWords: HomeWords = {
   needMore: (names, value) => `${names}还需${value}`,
   needPace: (name, times, missing, others) =>
     `${name}未公布的${missing}约须达到已知月均的${times}倍${others && `，${others}的倍数更高`}`,
-  needDouble: (names) => `${names}（只有部分数字）须在已知数字上增加一倍以上`,
+  needTimes: (names, _count, times) => `${names}（只有部分数字）至少须达到已知数字的${times}倍`,
   withoutFigure: (count, of, level, names, isCountedAnotherWay) =>
     `${of}个${level}中有${count}个没有可比数字${names && `，其中${names}往年的数字更高${isCountedAnotherWay ? '（统计口径不同）' : ''}`}`,
   figureFrom: (publisher, aboutUrl) =>

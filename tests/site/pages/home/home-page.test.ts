@@ -146,11 +146,11 @@ describe('the headline', () => {
 describe('the certainty', () => {
   test('has the statement, who is partly known, and who has no figure', () => {
     expect(textOfFirst(pageOf(rankingView), 'p', 'certainty')).toBe(
-      'How sure? No higher figure for 2025 found, but it isn’t settled. To lead, Beijing and Hefei would have to more than double their partial figures. 4 of 11 cities have no comparable figure. City Information Office calls Chongqing first.',
+      'How sure? No higher figure for 2025 found, but it isn’t settled. To lead, Beijing and Hefei would need at least 2 times their partial figures. 4 of 11 cities have no comparable figure. City Information Office calls Chongqing first.',
     );
   });
 
-  test('says what the nearest would need, and together who would have to more than double', () => {
+  test('says what the nearest would need, and the least of those that would have to more than double', () => {
     const [first] = rankingView.entries;
     if (!first) throw new Error('the ranking has entries');
     const inPart = (id: string, low: number) => entry(id, [low, 2787800], [2, 4], null, [1, 4]);
@@ -163,9 +163,14 @@ describe('the certainty', () => {
     const hefei = inPart('hefei', 1225000);
     const pace = { ...missing.needs, value: 2687650, pace: 0.5 };
     expect(howSure({ ...beijing, ...missing, needs: pace }, hefei)).toContain(
-      'To lead, Beijing would need about 1 times its average each month in the missing December 2025; Hefei would have to more than double its partial figure.',
+      'To lead, Beijing would need about 1 times its average each month in the missing December 2025; Hefei would need at least 2.2 times its partial figure.',
     );
     expect(howSure(beijing)).toContain('To lead, Beijing would need at least 200,000 more.');
+    expect(howSure(hefei, inPart('shenzhen', 190000))).toContain(
+      'To lead, Hefei and Shenzhen would need at least 2.2 times their partial figures.',
+    );
+    expect(howSure(inPart('hefei', 21000))).toContain('Hefei would need at least 130 times its');
+    expect(howSure(inPart('hefei', 0))).toContain('Hefei would need at least 2.78 million more.');
     const keptLower = { ...hefei, rank: { ...hefei.rank, best: 3 } };
     expect(howSure(beijing, keptLower)).not.toContain('Hefei');
   });
