@@ -159,7 +159,7 @@ export const homeWords: HomeWords = {
   needPace: (name, times, missing, others) =>
     `${name} would need about ${times} times its average each month in the missing ${missing}${others && `, ${others} even more`}`,
   needTimes: (names, count, times) =>
-    `${names} would need at least ${times} times ${count > 1 ? 'their partial figures' : 'its partial figure'}`,
+    `${names} would need at least ${times === 2 ? 'twice' : `${times} times`} ${count > 1 ? 'their partial figures' : 'its partial figure'}`,
   withoutFigure: (count, of, level, names, isCountedAnotherWay) =>
     `${count} of ${of} ${lowerFirst(level)} ${count > 1 ? 'have' : 'has'} no comparable figure${names && `; ${names} had more in earlier years${isCountedAnotherWay ? ', counted another way' : ''}`}`,
   figureFrom: (publisher, aboutUrl) =>

@@ -146,7 +146,7 @@ describe('the headline', () => {
 describe('the certainty', () => {
   test('has the statement, who is partly known, and who has no figure', () => {
     expect(textOfFirst(pageOf(rankingView), 'p', 'certainty')).toBe(
-      'How sure? No higher figure for 2025 found, but it isn’t settled. To lead, Beijing and Hefei would need at least 2 times their partial figures. 4 of 11 cities have no comparable figure. City Information Office calls Chongqing first.',
+      'How sure? No higher figure for 2025 found, but it isn’t settled. To lead, Beijing and Hefei would need at least twice their partial figures. 4 of 11 cities have no comparable figure. City Information Office calls Chongqing first.',
     );
   });
 
