@@ -185,7 +185,7 @@ export class LikewiseRanking extends ReflectingElement {
       entries: details ? details.sortedRows(localized) : localized.view.entries,
       progress: this.#progress,
       requestUpdate: () => this.requestUpdate(),
-      heading: this.heading ?? '',
+      heading: this.heading,
       limit: (!this.search && this.limit) || Infinity,
       marked: new Set(this.highlight?.split(/\s+/)),
       openRows: this.#disclosure.openRows,
@@ -251,13 +251,13 @@ export class LikewiseRanking extends ReflectingElement {
       ${
         this.#progress.pendingParts > 1 && !this.#progress.isHidden
           ? noChange
-          : optionsView({
-              head: words.optionsHead,
-              isOpen: areControlsOpen,
-              toggle: () => this.#disclosure.toggleControls(),
-              controls: details ? details.controlsView(localized) : placeholder,
-              status: details ? details.sortFilterStatus(localized) : '',
-            })
+          : optionsView(
+              words.optionsHead,
+              areControlsOpen,
+              () => this.#disclosure.toggleControls(),
+              details ? details.controlsView(localized) : placeholder,
+              details ? details.sortFilterStatus(localized) : '',
+            )
       }
       ${failedChoice ? noticeView(words, failedChoice, failedChoice.retry) : nothing}
       ${body}

@@ -22,12 +22,11 @@ function buildUrl(
   ending: string,
   { level, basis, asOf }: RankingQuery,
 ): string {
-  const pairs: string[] = [];
-  if (level) pairs.push(`level=${encodeURIComponent(level)}`);
-  if (basis) pairs.push(`basis=${encodeURIComponent(basis)}`);
-  if (asOf) pairs.push(`as_of=${encodeURIComponent(asOf)}`);
-  const search = pairs.length > 0 ? `?${pairs.join('&')}` : '';
-  return `/${parts.map(encodeURIComponent).join('/')}${ending}${search}`;
+  const pairs = Object.entries({ level, basis, as_of: asOf }).flatMap(([name, value]) =>
+    value ? `${name}=${encodeURIComponent(value)}` : [],
+  );
+  const search = pairs.join('&');
+  return `/${parts.map(encodeURIComponent).join('/')}${ending}${search && `?${search}`}`;
 }
 
 /** The URL of a ranking in the API. `ending` selects the format and includes its dot. */

@@ -5,8 +5,8 @@ import { barLegend, hatchPattern } from './bar-view.ts';
 import { type IsBeyondLimit, isLong, type RowsState, rowsView } from './rows-view.ts';
 
 export interface TableState extends RowsState {
-  /** Replaces the title in the caption; empty for none. */
-  readonly heading: string;
+  /** Replaces the title in the caption. */
+  readonly heading: string | null;
   readonly showAll: () => void;
   /** The column that the rows are sorted by; a leading `-` reverses the order. */
   readonly sort: string;
@@ -15,7 +15,7 @@ export interface TableState extends RowsState {
   readonly hasAllHeads: boolean;
 }
 
-function captionView(localized: LocalizedRanking, heading: string): TemplateResult {
+function captionView(localized: LocalizedRanking, heading: string | null): TemplateResult {
   const { view, words, text } = localized;
   const title = titleText(localized);
   const scope = (heading ? `${title} · ` : '') + scopeText(localized);
