@@ -158,11 +158,14 @@ export function dateText(words: Words, day: string): string {
   return cached(`${words.tag} date`, make).format(Date.parse(day));
 }
 
+/** The names; beyond `most`, the first ones and "5 others". */
+export const firstNames = (words: Words, names: readonly string[], most = 3): readonly string[] =>
+  names.length > most
+    ? [...names.slice(0, most - 1), words.others(names.length - most + 1)]
+    : names;
+
 /** "A, B and C"; beyond `most` names, "A, B and 5 others". */
-export function listText(words: Words, names: readonly string[], most = 3): string {
-  const shown =
-    names.length > most
-      ? [...names.slice(0, most - 1), words.others(names.length - most + 1)]
-      : names;
-  return cached(`${words.tag} list`, () => new Intl.ListFormat(words.tag)).format(shown);
+export function listText(words: Words, names: readonly string[], most?: number): string {
+  const make = () => new Intl.ListFormat(words.tag);
+  return cached(`${words.tag} list`, make).format(firstNames(words, names, most));
 }

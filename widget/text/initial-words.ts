@@ -78,20 +78,27 @@ export interface Words {
   /** Entities that the ranks don't count, as a sentence, with the space that precedes a next one. */
   withoutFigure(count: number): string;
   /**
-   * Follows `withoutFigure`: how many of those could be above an entry: the nearest with what each would need, how many would have to
-   * more than double their last figure, and how many have none. Any of the three may be none. `first` is the entry whose stated first
-   * place this assumes; empty without one.
+   * Follows `withoutFigure`: how many of those could be above an entry: `near` by their last figures, of which `nearest` are texts, how
+   * many would have to more than double theirs, and how many have none. Any of the three may be 0. `first` is the entry whose stated
+   * first place this assumes; empty without one.
    */
   couldBeAbove(
     first: string,
     name: string,
-    count: number,
-    near: string,
+    near: number,
+    nearest: readonly string[],
     far: number,
     unknown: number,
   ): string;
-  withTimes(last: string, times: number): string;
-  lastKnown(value: string, what: string, when: string, isCountedAnotherWay: boolean): string;
+  /** An entity with its last known figure, and how many times as much it needs for its best possible rank; no more than that if 1 or less. */
+  lastKnown(
+    name: string,
+    value: string,
+    what: string,
+    when: string,
+    isCountedAnotherWay: boolean,
+    times: number,
+  ): string;
   /** "Name (fact; fact)"; the name alone without facts. */
   withFacts(name: string, facts: readonly string[]): string;
 

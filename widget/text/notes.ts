@@ -3,14 +3,11 @@
  * publishers.
  */
 import type { Unlisted } from '../../engine/model/documents.ts';
-import { boundsText, dateText, listText, numberText } from './format.ts';
+import { boundsText, dateText, firstNames, listText, numberText } from './format.ts';
 import type { LocalizedRanking } from './localized-ranking.ts';
 
 /** Publishers that the footer names. */
 const MAX_PUBLISHERS = 6;
-
-/** Rivals that are named. */
-const MAX_RIVALS = 3;
 
 /** What is counted and where. */
 export const headingText = ({ view: { titles }, text }: LocalizedRanking): string =>
@@ -43,22 +40,23 @@ export function scopeText(localized: LocalizedRanking): string {
   ].join(' · ');
 }
 
-/** An entity without a figure: "Name (with 1.3 times its 2.93 million … in 2024, counted another way)". */
+/** An entity without a figure: "Name: needs 1.3 times its 2.93 million … in 2024, counted another way". */
 export function unlistedText(
   localized: LocalizedRanking,
   { entity, last, needs }: Pick<Unlisted, 'entity' | 'last' | 'needs'>,
 ): string {
   const { view, words, numbers, name, titleOf, monthsText } = localized;
-  const facts: string[] = [];
-  if (last) {
-    const what = last.metric === view.metric ? '' : titleOf('metrics', last.metric);
-    const value = last.bounds ? boundsText(numbers, last.bounds) : numberText(numbers, last.value);
-    const known = words.lastKnown(value, what, monthsText(last.period), last.basis !== view.basis);
-    const times = needs?.times ?? 0;
-    // Less than its last figure needs no growth.
-    if (value) facts.push(times > 1 ? words.withTimes(known, times) : known);
-  }
-  return words.withFacts(name(entity.id), facts);
+  const value =
+    last && (last.bounds ? boundsText(numbers, last.bounds) : numberText(numbers, last.value));
+  if (!value) return name(entity.id);
+  return words.lastKnown(
+    name(entity.id),
+    value,
+    last.metric === view.metric ? '' : titleOf('metrics', last.metric),
+    monthsText(last.period),
+    last.basis !== view.basis,
+    needs?.times ?? 1,
+  );
 }
 
 /** The entities that the ranks leave out, and those that could rank higher; empty if none is left out. */
@@ -68,16 +66,14 @@ export function unlistedSentence(localized: LocalizedRanking): string {
   let sentences = unlisted[0] ? words.withoutFigure(unlisted.length) : '';
   if (rivals) {
     const { above, near, far, unknown } = rivals;
-    // Only the first ones are listed.
-    const texts = near.map((id, index) => {
-      const one = index < MAX_RIVALS && unlisted.find(({ entity }) => entity.id === id);
-      return one ? unlistedText(localized, one) : '';
-    });
+    const texts = near.flatMap((id) =>
+      unlisted.filter(({ entity }) => entity.id === id).map((one) => unlistedText(localized, one)),
+    );
     sentences += words.couldBeAbove(
       assumedFirst(localized),
       name(above),
-      near.length + far + unknown.length,
-      listText(words, texts),
+      near.length,
+      firstNames(words, texts),
       far,
       unknown.length,
     );

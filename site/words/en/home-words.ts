@@ -36,7 +36,7 @@ export interface HomeWords {
   toLead(needs: readonly string[]): string;
   /** Each of the names at least so much beside what is known. */
   needMore(names: string, value: string): string;
-  /** The nearest so many times the average of its other months in the missing ones, and the names of others, which need more; may be empty. */
+  /** The nearest so many times its monthly average in each missing month, and the names of others, which need more; may be empty. */
   needPace(name: string, times: number, missing: string, others: string): string;
   /** Each of the names at least so many times what is known. */
   needTimes(names: string, count: number, times: number): string;
@@ -157,7 +157,7 @@ export const homeWords: HomeWords = {
   toLead: (needs) => `to lead, ${needs.join('; ')}`,
   needMore: (names, value) => `${names} would need ${value} more`,
   needPace: (name, times, missing, others) =>
-    `${name} would need about ${times} times its average each month in the missing ${missing}${others && `, ${others} even more`}`,
+    `${name} would need about ${times} times its monthly average in ${missing}${others && `, ${others} even more`}`,
   needTimes: (names, count, times) =>
     `${names} would need at least ${times === 2 ? 'twice' : `${times} times`} ${count > 1 ? 'their partial figures' : 'its partial figure'}`,
   withoutFigure: (count, of, level, names, isCountedAnotherWay) =>

@@ -33,7 +33,7 @@ export const homeWords: HomeWords = {
   toLead: (needs) => `要居首，${needs.join('；')}`,
   needMore: (names, value) => `${names}还需${value}`,
   needPace: (name, times, missing, others) =>
-    `${name}未公布的${missing}约须达到已知月均的${times}倍${others && `，${others}的倍数更高`}`,
+    `${name}${missing}的月均约须达到已知月均的${times}倍${others && `，${others}的倍数更高`}`,
   needTimes: (names, _count, times) => `${names}（只有部分数字）至少须达到已知数字的${times}倍`,
   withoutFigure: (count, of, level, names, isCountedAnotherWay) =>
     `${of}个${level}中有${count}个没有可比数字${names && `，其中${names}往年的数字更高${isCountedAnotherWay ? '（统计口径不同）' : ''}`}`,

@@ -59,14 +59,14 @@ describe('the caption', () => {
 describe('entities without a figure', () => {
   test('are counted, and those that could rank higher named with what it would take', () => {
     expect(unlistedSentence(inEnglish(rankingView))).toBe(
-      'Not ranked: 4 without comparable figures. Assumed below Chongqing, 2 could be above Shanghai: Shenzhen (2.93 million New energy vehicles in 2024, counted another way), plus 1 without earlier figures.',
+      'Not ranked: 4 without comparable figures. If Chongqing is first, 2 of them could still be above Shanghai: 1 by earlier figures (Shenzhen: 2.93 million New energy vehicles in 2024, counted another way), plus 1 without earlier figures.',
     );
   });
 
   test('that would have to more than double are counted', () => {
     const rivals = { above: 'shanghai', near: [], far: 2, unknown: [], rank: 2 };
     expect(unlistedSentence(inEnglish({ ...rankingView, rivals }))).toBe(
-      'Not ranked: 4 without comparable figures. Assumed below Chongqing, 2 could be above Shanghai: 2 if they more than double.',
+      'Not ranked: 4 without comparable figures. If Chongqing is first, 2 of them could still be above Shanghai: 2 only with more than twice as much as last known.',
     );
   });
 
@@ -79,13 +79,35 @@ describe('entities without a figure', () => {
         ...{ entity: shenzhen.entity, high: null },
         last: { ...last, bounds: { low: 2_930_000, high } },
       });
-    expect(textOf(null)).toBe('Shenzhen (at least 2.93 million in 2024)');
-    expect(textOf(3_000_000)).toBe('Shenzhen (2.93–3 million in 2024)');
+    expect(textOf(null)).toBe('Shenzhen: at least 2.93 million in 2024');
+    expect(textOf(3_000_000)).toBe('Shenzhen: 2.93–3 million in 2024');
+  });
+
+  test('that could rank higher add up to their count, and two of many are named', () => {
+    const [shenzhen] = rankingView.unlisted;
+    if (!shenzhen?.last) throw new Error('Shenzhen has a last figure');
+    const { last } = shenzhen;
+    const unlisted = ['a', 'b', 'c', 'd', 'e'].map((id, index) => ({
+      ...{ entity: { id, name: { en: id.toUpperCase() } }, high: null },
+      last: { ...last, metric: rankingView.metric, basis: rankingView.basis },
+      needs: { above: 'shanghai', value: 3e6, rank: 2, times: 1 + index / 4 },
+    }));
+    const near = unlisted.map(({ entity }) => entity.id).reverse();
+    const rivals = { above: 'shanghai', near, far: 1, unknown: ['f', 'g'], rank: 2 };
+    const { claims: _, ...open } = rankingView;
+    const entries = open.entries.filter(({ entity }) => entity.id !== 'chongqing');
+    const view = { ...open, claims: [], entries, unlisted, rivals };
+    expect(unlistedSentence(inEnglish(view))).toBe(
+      'Not ranked: 5 without comparable figures. 8 of them could still be above Shanghai: 5 by earlier figures (E: needs 2 times its 2.93 million in 2024; D: needs 1.75 times its 2.93 million in 2024; 3 others), plus 1 only with more than twice as much as last known, plus 2 without earlier figures.',
+    );
+    expect(unlistedSentence(inChinese(view))).toBe(
+      '未列入排名：5个没有可比数字。其中有8个可能排在上海之前：按往年数字有5个（E：2024年293万辆，须达到这一数字的2倍；D：2024年293万辆，须达到这一数字的1.75倍；另外3个），须比往年数字增加一倍以上的有1个，没有往年数字的有2个。',
+    );
   });
 
   test('are named in Chinese', () => {
     expect(unlistedSentence(inChinese(rankingView))).toMatch(
-      /^未列入排名：4个没有可比数字。假定均低于重庆，有2个可能排在上海之前：深圳（2024年新能源汽车293万辆，统计口径不同）/,
+      /^未列入排名：4个没有可比数字。若重庆居首，其中仍有2个可能排在上海之前：按往年数字有1个（深圳：2024年新能源汽车293万辆，统计口径不同），没有往年数字的有1个。$/,
     );
   });
 

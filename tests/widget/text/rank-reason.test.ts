@@ -102,11 +102,11 @@ describe('the reason', () => {
     const of = (more: object) =>
       reasons({ ...rankingView, entries: [first, { ...inPart, ...more }], claims: [] }).hefei;
     expect(of({ needs })).toBe(
-      'No figure for December 2025 found\u00a0· for 2nd needs about 2 times its average each month',
+      'No figure for December 2025 found\u00a0· for 2nd it would need about 2 times its monthly average then',
     );
     const { pace: _, ...withoutPace } = needs;
     expect(of({ needs: withoutPace, part: 'nev' })).toBe(
-      'New energy vehicles only\u00a0· for 2nd needs about 200 more',
+      'New energy vehicles only\u00a0· for 2nd it would need about 200 more',
     );
     expect(of({ part: 'nev', inside: ['guangzhou', 'shenzhen'] })).toBe(
       'Guangzhou and Shenzhen only',

@@ -163,7 +163,7 @@ describe('the certainty', () => {
     const hefei = inPart('hefei', 1225000);
     const pace = { ...missing.needs, value: 2687650, pace: 0.5 };
     expect(howSure({ ...beijing, ...missing, needs: pace }, hefei)).toContain(
-      'To lead, Beijing would need about 1 times its average each month in the missing December 2025; Hefei would need at least 2.2 times its partial figure.',
+      'To lead, Beijing would need about 1 times its monthly average in December 2025; Hefei would need at least 2.2 times its partial figure.',
     );
     expect(howSure(beijing)).toContain('To lead, Beijing would need at least 200,000 more.');
     expect(howSure(hefei, inPart('shenzhen', 190000))).toContain(

@@ -66,7 +66,7 @@ export const initialWords: Words = {
   notFound: (when, part) => (part ? `${part} فقط` : `لا أرقام ${when}`),
   partOnly: (names) => `${names} معروفة جزئيا`,
   needsMore: (rank, value, pace) =>
-    `يلزمها نحو ${pace ? `${pace} × متوسط أشهرها الأخرى` : value} لبلوغ ${rank}`,
+    `يلزمها نحو ${pace ? `${pace} × متوسط أشهرها الأخرى حينها` : value} لبلوغ ${rank}`,
   tooClose: (names) => `الأرقام متقاربة مع ${names}`,
   leftOpen: 'الأرقام وحدها لا تحسم',
   asClaimed: (rank, publishers) => `${rank} بحسب ${publishers}؛ الأرقام وحدها لا تحسم`,
@@ -74,11 +74,10 @@ export const initialWords: Words = {
   others: (count) => `${entitiesText(count)} أخرى`,
 
   withoutFigure: (count) => `خارج الترتيب${APART}${entitiesText(count)} بلا أرقام قابلة للمقارنة.`,
-  couldBeAbove: (first, name, count, near, far, unknown) =>
-    ` ${first && `بافتراض أن ${first} الأولى، `}منها ${count} قد تسبق ${name}${APART}${[near, far && `${far} بأكثر من الضعف`, unknown && `${unknown} بلا أرقام سابقة`].filter(Boolean).join('، و')}.`,
-  withTimes: (last, times) => `${times} × ${last}`,
-  lastKnown: (value, what, when, isCountedAnotherWay) =>
-    `${value}${what && ` ${what}`} في ${when}${isCountedAnotherWay ? '، بطريقة أخرى' : ''}`,
+  couldBeAbove: (first, name, near, nearest, far, unknown) =>
+    ` ${first && `بافتراض أن ${first} الأولى، `}منها ${near + far + unknown} قد تسبق ${name}${APART}${[near && `${near} بأرقام سابقة (${nearest.join('؛ ')})`, far && `${far} بأكثر من ضعف رقمها الأخير`, unknown && `${unknown} بلا أرقام سابقة`].filter(Boolean).join('، و')}.`,
+  lastKnown: (name, value, what, when, isCountedAnotherWay, times) =>
+    `${name}${APART}${times > 1 ? `يلزمها ${times} × ` : ''}${value}${what && ` ${what}`} في ${when}${isCountedAnotherWay ? '، بطريقة أخرى' : ''}`,
   withFacts: (name, facts) => (facts.length > 0 ? `${name} (${facts.join('؛ ')})` : name),
 
   detailsHead: 'أرقام أخرى لم تقارن، ولماذا',

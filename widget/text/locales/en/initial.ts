@@ -53,7 +53,7 @@ export const initialWords: Words = {
   notFound: (when, part) => (part ? `${part} only` : `No figure for ${when} found`),
   partOnly: (names) => `${names} could be above it`,
   needsMore: (rank, value, pace) =>
-    `for ${rank} needs about ${pace ? `${pace} times its average each month` : `${value} more`}`,
+    `for ${rank} it would need about ${pace ? `${pace} times its monthly average then` : `${value} more`}`,
   tooClose: (names) => `Too close to ${names} to tell apart`,
   leftOpen: 'Not settled by the figures',
   asClaimed: (rank, publishers) =>
@@ -62,11 +62,10 @@ export const initialWords: Words = {
   others: (count) => `${count} others`,
 
   withoutFigure: (count) => `Not ranked: ${count} without comparable figures.`,
-  couldBeAbove: (first, name, count, near, far, unknown) =>
-    ` ${first && `Assumed below ${first}, `}${count} could be above ${name}: ${[near, far && `${far} if they more than double`, unknown && `${unknown} without earlier figures`].filter(Boolean).join(', plus ')}.`,
-  withTimes: (last, times) => `with ${times} times its ${last}`,
-  lastKnown: (value, what, when, isCountedAnotherWay) =>
-    `${value}${what && ` ${what}`} in ${when}${isCountedAnotherWay ? ', counted another way' : ''}`,
+  couldBeAbove: (first, name, near, nearest, far, unknown) =>
+    ` ${first && `If ${first} is first, `}${near + far + unknown} of them could still be above ${name}: ${[near && `${near} by earlier figures (${nearest.join('; ')})`, far && `${far} only with more than twice as much as last known`, unknown && `${unknown} without earlier figures`].filter(Boolean).join(', plus ')}.`,
+  lastKnown: (name, value, what, when, isCountedAnotherWay, times) =>
+    `${name}: ${times > 1 ? `needs ${times} times its ` : ''}${value}${what && ` ${what}`} in ${when}${isCountedAnotherWay ? ', counted another way' : ''}`,
   withFacts: (name, facts) => (facts[0] ? `${name} (${facts.join('; ')})` : name),
 
   detailsHead: 'Other figures',

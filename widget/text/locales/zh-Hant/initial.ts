@@ -51,7 +51,7 @@ export const initialWords: Words = {
   notFound: (when, part) => (part ? `僅計入${part}` : `未見公布${when}數字`),
   partOnly: (names) => `${names}只有部分數字，可能更高`,
   needsMore: (rank, value, pace) =>
-    `要排${rank}，${pace ? `未公布月份約需已知月均的${pace}倍` : `還需約${value}`}`,
+    `要排${rank}，${pace ? `該時段月均約須達到已知月均的${pace}倍` : `還需約${value}`}`,
   tooClose: (names) => `與${names}的數字過於接近，難分先後`,
   leftOpen: '單憑數字尚不能確定',
   asClaimed: (rank, publishers) => `${rank}，據${publishers}的說法；單憑數字尚不能確定`,
@@ -59,11 +59,10 @@ export const initialWords: Words = {
   others: (count) => `另外${count}個`,
 
   withoutFigure: (count) => `未列入排名：${count}個沒有可比數字。`,
-  couldBeAbove: (first, name, count, near, far, unknown) =>
-    `${first && `假定均低於${first}，`}有${count}個可能排在${name}之前：${[near, far && `須增加一倍以上的${far}個`, unknown && `沒有往年數字的${unknown}個`].filter(Boolean).join('，以及')}。`,
-  withTimes: (last, times) => `${last}，須達到這一數字的${times}倍`,
-  lastKnown: (value, what, when, isCountedAnotherWay) =>
-    `${when}${what}${value}${isCountedAnotherWay ? '，統計口徑不同' : ''}`,
+  couldBeAbove: (first, name, near, nearest, far, unknown) =>
+    `${first && `若${first}居首，`}其中${first && '仍'}有${near + far + unknown}個可能排在${name}之前：${[near && `按往年數字有${near}個（${nearest.join('；')}）`, far && `須比往年數字增加一倍以上的有${far}個`, unknown && `沒有往年數字的有${unknown}個`].filter(Boolean).join('，')}。`,
+  lastKnown: (name, value, what, when, isCountedAnotherWay, times) =>
+    `${name}：${when}${what}${value}${isCountedAnotherWay ? '，統計口徑不同' : ''}${times > 1 ? `，須達到這一數字的${times}倍` : ''}`,
   withFacts: (name, facts) => (facts.length > 0 ? `${name}（${facts.join('；')}）` : name),
 
   detailsHead: '未納入比較的其他數字及原因',

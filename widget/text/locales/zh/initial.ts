@@ -51,7 +51,7 @@ export const initialWords: Words = {
   notFound: (when, part) => (part ? `仅计入${part}` : `未见公布${when}数字`),
   partOnly: (names) => `${names}只有部分数字，可能更高`,
   needsMore: (rank, value, pace) =>
-    `要排${rank}，${pace ? `未公布月份约需已知月均的${pace}倍` : `还需约${value}`}`,
+    `要排${rank}，${pace ? `该时段月均约须达到已知月均的${pace}倍` : `还需约${value}`}`,
   tooClose: (names) => `与${names}的数字过于接近，难分先后`,
   leftOpen: '单凭数字尚不能确定',
   asClaimed: (rank, publishers) => `${rank}，据${publishers}的说法；单凭数字尚不能确定`,
@@ -59,11 +59,10 @@ export const initialWords: Words = {
   others: (count) => `另外${count}个`,
 
   withoutFigure: (count) => `未列入排名：${count}个没有可比数字。`,
-  couldBeAbove: (first, name, count, near, far, unknown) =>
-    `${first && `假定均低于${first}，`}有${count}个可能排在${name}之前：${[near, far && `须增加一倍以上的${far}个`, unknown && `没有往年数字的${unknown}个`].filter(Boolean).join('，以及')}。`,
-  withTimes: (last, times) => `${last}，须达到这一数字的${times}倍`,
-  lastKnown: (value, what, when, isCountedAnotherWay) =>
-    `${when}${what}${value}${isCountedAnotherWay ? '，统计口径不同' : ''}`,
+  couldBeAbove: (first, name, near, nearest, far, unknown) =>
+    `${first && `若${first}居首，`}其中${first && '仍'}有${near + far + unknown}个可能排在${name}之前：${[near && `按往年数字有${near}个（${nearest.join('；')}）`, far && `须比往年数字增加一倍以上的有${far}个`, unknown && `没有往年数字的有${unknown}个`].filter(Boolean).join('，')}。`,
+  lastKnown: (name, value, what, when, isCountedAnotherWay, times) =>
+    `${name}：${when}${what}${value}${isCountedAnotherWay ? '，统计口径不同' : ''}${times > 1 ? `，须达到这一数字的${times}倍` : ''}`,
   withFacts: (name, facts) => (facts.length > 0 ? `${name}（${facts.join('；')}）` : name),
 
   detailsHead: '未纳入比较的其他数字及原因',
