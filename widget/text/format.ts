@@ -2,7 +2,7 @@
  * Formats numbers and dates in the reader's language with `Intl`, keeping the published digits. A low is rounded down
  * and a high up, so that a displayed range never excludes a possible value.
  */
-import type { Bounds, Reported } from '../../engine/model/documents.ts';
+import type { Bounds, RankingEntryView, Reported } from '../../engine/model/documents.ts';
 import { monthsOf } from '../../engine/model/period.ts';
 import type { Words } from './initial-words.ts';
 
@@ -12,24 +12,41 @@ export interface NumberStyle {
   /** Text after each number, or empty. */
   readonly unit: string;
   readonly percent: boolean;
+  /** Whether no number is shortened. */
+  readonly isFull?: boolean;
+  /** Whether numbers above 0 have a plus sign. */
+  readonly isSigned?: boolean;
 }
 
 type Part = Intl.NumberFormatPart;
-/** Numbers with more digits are written in full: "1,234,567". */
+/** Numbers with more digits are written in full: "1,234,567", and so are the other numbers of their ranking. */
 const MAX_SHORTENED_DIGITS = 5;
 /** Bounds have at least this many digits, so that rounding outwards changes them little. */
 const MIN_BOUND_DIGITS = 3;
 
 /** The power of ten of a number's first digit. Exact, unlike a logarithm. */
 const magnitude = (value: number): number => Number(value.toExponential().split('e')[1]);
-const clamp = (value: number, low: number, high: number): number =>
-  Math.min(Math.max(value, low), high);
 
 /** Number of digits without trailing zeros: 2788000 has four. */
-function ownDigits(value: number): number {
-  const [mantissa = ''] = value.toExponential().split('e');
-  return mantissa.replace(/[-.]/g, '').length;
-}
+const ownDigits = (value: number): number => value.toExponential().replace(/e.*|[-.]/g, '').length;
+
+/** Number of digits down to that of `10 ** power`, as many as `Intl` accepts. */
+const digitsDownTo = (value: number, power: number): number =>
+  Math.min(Math.max(magnitude(value) - power + 1, 1), 21);
+
+/** Number of displayed digits: a number's own, or down to `precision`, the unit of its last stated digit. */
+const digitsOf = (value: number, precision?: number | null): number =>
+  precision ? digitsDownTo(value, magnitude(precision)) : ownDigits(value);
+
+/** Whether any entry has a figure that is written in full because of its digits. */
+export const hasLongFigure = (
+  { shortenFrom }: Words,
+  entries: readonly Pick<RankingEntryView, 'bounds' | 'reported'>[],
+): boolean =>
+  entries.some(({ bounds, reported }) => {
+    const value = reported?.value ?? bounds.low;
+    return value >= shortenFrom && digitsOf(value, reported?.precision) > MAX_SHORTENED_DIGITS;
+  });
 
 const formats: Record<string, unknown> = {};
 
@@ -40,27 +57,23 @@ function cached<Format>(key: string, make: () => Format): Format {
   return formats[key] as Format;
 }
 
-/** `step` is the unit of the last displayed digit; `padded` keeps trailing zeros. */
+/** With so many digits at most; `padded` keeps trailing zeros. */
 function numberParts(
-  { words, percent }: NumberStyle,
+  { words, percent, isFull, isSigned }: NumberStyle,
   value: number,
-  step: number,
+  digits: number,
   padded: boolean,
-  options: Intl.NumberFormatOptions = {},
 ): Part[] {
-  const digits = clamp(magnitude(value) - magnitude(step) + 1, 1, 21);
-  const shorten = Math.abs(value) >= words.shortenFrom && digits <= MAX_SHORTENED_DIGITS;
-  const shape: Intl.NumberFormatOptions = percent
-    ? { style: 'unit', unit: 'percent', maximumFractionDigits: clamp(-magnitude(step), 0, 20) }
-    : {
-        minimumSignificantDigits: padded ? digits : 1,
-        maximumSignificantDigits: digits,
-        notation: shorten ? 'compact' : 'standard',
-        compactDisplay: 'long',
-      };
-  const shown = { ...shape, ...options };
-  const make = () => new Intl.NumberFormat(words.tag, shown);
-  return cached(words.tag + JSON.stringify(shown), make).formatToParts(value);
+  const shorten = !isFull && Math.abs(value) >= words.shortenFrom && digits <= MAX_SHORTENED_DIGITS;
+  const options: Intl.NumberFormatOptions = {
+    minimumSignificantDigits: padded && !percent ? digits : 1,
+    maximumSignificantDigits: digits,
+    ...(shorten && { notation: 'compact', compactDisplay: 'long' }),
+    ...(percent && { style: 'unit', unit: 'percent' }),
+    ...(isSigned && { signDisplay: 'exceptZero' }),
+  };
+  const make = () => new Intl.NumberFormat(words.tag, options);
+  return cached(words.tag + JSON.stringify(options), make).formatToParts(value);
 }
 
 /** With a minus sign instead of a hyphen. */
@@ -74,10 +87,9 @@ const isTail = ({ type, value }: Part): boolean =>
   type === 'compact' || type === 'unit' || (type === 'literal' && /\s/.test(value));
 const tailText = (list: readonly Part[]): string => joinParts(list.filter(isTail));
 
-/** A number with its own digits, or down to `precision`, the unit of its last stated digit. */
+/** A number with its own digits, or down to `precision`. */
 export function numberText(style: NumberStyle, value: number, precision?: number | null): string {
-  const step = precision || 10 ** (magnitude(value) - ownDigits(value) + 1);
-  return joinParts(numberParts(style, value, step, true)) + style.unit;
+  return joinParts(numberParts(style, value, digitsOf(value, precision), true)) + style.unit;
 }
 
 /**
@@ -85,7 +97,7 @@ export function numberText(style: NumberStyle, value: number, precision?: number
  * before 116 ignores it.
  */
 function roundOutwards(bound: number, step: number, side: -1 | 1): number {
-  const nearest = Number(bound.toPrecision(clamp(magnitude(bound) - step + 1, 1, 21)));
+  const nearest = Number(bound.toPrecision(digitsDownTo(bound, step)));
   return side * nearest < side * bound ? nearest + side * 10 ** step : nearest;
 }
 
@@ -93,25 +105,27 @@ function roundOutwards(bound: number, step: number, side: -1 | 1): number {
  * "1.5–1.7 million", "at least 1.22 million"; empty if nothing is known. If only one bound would be shortened, neither is,
  * because "7–1.2 million" could be misread.
  */
-export function boundsText(style: NumberStyle, { low, high }: Bounds): string {
+export function boundsText(numbers: NumberStyle, { low, high }: Bounds): string {
   // A computed percentage may have endless digits: then it is shown as a range.
-  const isEndless = style.percent && ownDigits(low) > MAX_SHORTENED_DIGITS;
-  if (low === high && !isEndless) return numberText(style, low);
+  const isEndless = numbers.percent && ownDigits(low) > MAX_SHORTENED_DIGITS;
+  if (low === high && !isEndless) return numberText(numbers, low);
   const width = high === null ? Math.abs(low) : high - low;
-  const shown = (bound: number, side: -1 | 1, more = {}): Part[] => {
-    const step = Math.min(magnitude(width), magnitude(bound) - MIN_BOUND_DIGITS + 1);
-    return numberParts(style, roundOutwards(bound, step, side), 10 ** step, false, more);
+  const shown = (bound: number, side: -1 | 1): Part[] => {
+    const step = Math.min(magnitude(width), magnitude(bound) - (MIN_BOUND_DIGITS - 1));
+    const rounded = roundOutwards(bound, step, side);
+    return numberParts(numbers, rounded, digitsDownTo(rounded, step), false);
   };
   const down = shown(low, -1);
-  if (high === null) return low > 0 ? style.words.between(joinParts(down) + style.unit, '') : '';
+  if (high === null)
+    return low > 0 ? numbers.words.between(joinParts(down) + numbers.unit, '') : '';
   const up = shown(high, 1);
   // The lowest values that there are: no count is below 0, and no growth below -100 %.
-  if (low === 0 || low === -100) return style.words.between('', joinParts(up) + style.unit);
-  const alike = tailText(down) === tailText(up);
-  const full = { notation: 'standard' };
-  return style.words.between(
-    joinParts(alike ? down.filter((part) => !isTail(part)) : shown(low, -1, full)),
-    joinParts(alike ? up : shown(high, 1, full)) + style.unit,
+  if (low === 0 || low === -100) return numbers.words.between('', joinParts(up) + numbers.unit);
+  if (!numbers.isFull && tailText(down) !== tailText(up))
+    return boundsText({ ...numbers, isFull: true }, { low, high });
+  return numbers.words.between(
+    joinParts(down.filter((part) => !isTail(part))),
+    joinParts(up) + numbers.unit,
   );
 }
 
@@ -120,9 +134,9 @@ export type Figure = Pick<Reported, 'value' | 'precision' | 'qualifier'>;
 
 /** Whether the bounds are within the precision of the stated figure, but for the noise of the sums: 47709.82 + 0.01. */
 function agreesWith({ value, precision }: Figure, { low, high }: Bounds): boolean {
-  const near = (bound: number): boolean =>
-    Math.abs(bound - value) <= (precision ?? 0) + value / 1e12;
-  return high !== null && near(low) && near(high);
+  return [low, high ?? Infinity].every(
+    (bound) => Math.abs(bound - value) <= (precision ?? 0) + value / 1e12,
+  );
 }
 
 /** A figure as stated, with its qualifier: "over 1 million". For those that may be ranges, see `statedText`. */
@@ -143,8 +157,8 @@ export function valueText(style: NumberStyle, bounds: Bounds, reported: Figure |
 
 /** A growth in percent, with its sign. */
 export function changeText(words: Words, percent: number): string {
-  const signed = { signDisplay: 'exceptZero' } as const;
-  return joinParts(numberParts({ words, unit: '', percent: true }, percent, 0.01, false, signed));
+  const signed = { words, unit: '', percent: true, isSigned: true };
+  return joinParts(numberParts(signed, percent, digitsDownTo(percent, -2), false));
 }
 
 /** A period in words by its id: a year, a month, or a range of months. */

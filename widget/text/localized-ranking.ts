@@ -9,6 +9,7 @@ import {
   changeText,
   dateText,
   figureText,
+  hasLongFigure,
   listText,
   monthsText,
   type NumberStyle,
@@ -65,6 +66,7 @@ export function localizeRanking(
           ? text(view.titles.unit).replace(/^\w/, ' $&')
           : '',
       percent: view.unit === 'percent',
+      isFull: hasLongFigure(words, view.entries),
     },
     format,
     text,

@@ -12,6 +12,7 @@ export {
   changeText,
   dateText,
   figureText,
+  hasLongFigure,
   listText,
   monthsText,
   type NumberStyle,
