@@ -134,7 +134,9 @@ describe('sorting', () => {
     expect(await said.textContent()).toBe('');
     const before = await places(page);
     await head.getByRole('button').press('Enter');
-    await expect.poll(() => said.textContent()).toMatch(/^Sorted by “vs 2024”: \S+ first$/);
+    await expect
+      .poll(() => said.textContent())
+      .toMatch(/^Sorted by “vs 2024, as stated”: \S+ first$/);
     expect(await head.getAttribute('aria-sort')).toBe('descending');
     expect(await page.locator('likewise-ranking').getAttribute('sort')).toBe('change');
     await head.getByRole('button').press('Enter');

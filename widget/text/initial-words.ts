@@ -43,7 +43,7 @@ export interface Words {
   /** In the legend, for bars that fade out. */
   readonly unlimited: string;
   valueHead(unit: string): string;
-  /** Head of the change since another year. */
+  /** Head of the changes since another year, which are their sources’ own. */
   changeHead(year: number): string;
   /** Legend of the bracket around entries whose order isn't fully proven. */
   readonly noOrder: string;

@@ -118,7 +118,7 @@ describe('the years in words', () => {
   test('have the breaks between them stated below the timeline', () => {
     const [, breaks = ''] = /<ul class="breaks">(.*?)<\/ul>/s.exec(html) ?? [];
     expect(visibleText(breaks)).toBe(
-      'Between 2024 and 2025: the way of counting changed; figures before and after can’t be compared. A change “vs 2024” is its source’s own, both years counted the same way.',
+      'Between 2024 and 2025: the way of counting changed; figures before and after can’t be compared. A change “vs 2024, as stated” is its source’s own, both years counted the same way.',
     );
   });
 

@@ -47,7 +47,7 @@ export const initialWords: Words = {
   possible: 'ممكن',
   unlimited: 'أو أكثر',
   valueHead: (unit) => unit || 'الرقم',
-  changeHead: (year) => `عن ${year}`,
+  changeHead: (year) => `عن ${year} بحسب المصدر`,
   noOrder: '[ ترتيب غير محسوم',
   showAll: (count) => `عرض الكل (${count})`,
   highlighted: 'مميز',

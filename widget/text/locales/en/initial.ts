@@ -32,7 +32,7 @@ export const initialWords: Words = {
   possible: 'possible',
   unlimited: 'or more',
   valueHead: (unit) => unit || 'figure',
-  changeHead: (year) => `vs ${year}`,
+  changeHead: (year) => `vs ${year}, as stated`,
   noOrder: '] order not fully proven',
   showAll: (count) => `Show all ${count}`,
   highlighted: 'highlighted',

@@ -32,7 +32,7 @@ export const initialWords: Words = {
   possible: '可能',
   unlimited: '或更多',
   valueHead: () => '数值',
-  changeHead: () => '同比',
+  changeHead: (year) => `较${year}年（来源所述）`,
   noOrder: '] 先后未定',
   showAll: (count) => `显示全部${count}个`,
   highlighted: '重点标出',
