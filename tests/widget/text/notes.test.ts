@@ -59,14 +59,14 @@ describe('the caption', () => {
 describe('entities without a figure', () => {
   test('are counted, and those that could rank higher named with what it would take', () => {
     expect(unlistedSentence(inEnglish(rankingView))).toBe(
-      'Not ranked: 4 without comparable figures. If Chongqing is first, 2 of them could still be above Shanghai: 1 by earlier figures (Shenzhen: 2.93 million New energy vehicles in 2024, counted another way), plus 1 without earlier figures.',
+      'Not ranked: 4 without comparable figures. If Chongqing is first, 2 of them could be above Shanghai: 1 by earlier figures (Shenzhen: 2.93 million New energy vehicles in 2024, counted another way), plus 1 with no figures.',
     );
   });
 
   test('that would have to more than double are counted', () => {
     const rivals = { above: 'shanghai', near: [], far: 2, unknown: [], rank: 2 };
     expect(unlistedSentence(inEnglish({ ...rankingView, rivals }))).toBe(
-      'Not ranked: 4 without comparable figures. If Chongqing is first, 2 of them could still be above Shanghai: 2 only with more than twice as much as last known.',
+      'Not ranked: 4 without comparable figures. If Chongqing is first, 2 of them could be above Shanghai: 2 only with more than twice as much as last known.',
     );
   });
 
@@ -98,7 +98,7 @@ describe('entities without a figure', () => {
     const entries = open.entries.filter(({ entity }) => entity.id !== 'chongqing');
     const view = { ...open, claims: [], entries, unlisted, rivals };
     expect(unlistedSentence(inEnglish(view))).toBe(
-      'Not ranked: 5 without comparable figures. 8 of them could still be above Shanghai: 5 by earlier figures (E: needs 2 times its 2.93 million in 2024; D: needs 1.75 times its 2.93 million in 2024; 3 others), plus 1 only with more than twice as much as last known, plus 2 without earlier figures.',
+      'Not ranked: 5 without comparable figures. 8 of them could be above Shanghai: 5 by earlier figures (E: needs 2 times its 2.93 million in 2024; D: needs 1.75 times its 2.93 million in 2024; 3 others), plus 1 only with more than twice as much as last known, plus 2 with no figures.',
     );
     expect(unlistedSentence(inChinese(view))).toBe(
       '未列入排名：5个没有可比数字。其中有8个可能排在上海之前：按往年数字有5个（E：2024年293万辆，须达到这一数字的2倍；D：2024年293万辆，须达到这一数字的1.75倍；另外3个），须比往年数字增加一倍以上的有1个，没有往年数字的有2个。',

@@ -63,7 +63,7 @@ export const initialWords: Words = {
 
   withoutFigure: (count) => `Not ranked: ${count} without comparable figures.`,
   couldBeAbove: (first, name, near, nearest, far, unknown) =>
-    ` ${first && `If ${first} is first, `}${near + far + unknown} of them could still be above ${name}: ${[near && `${near} by earlier figures (${nearest.join('; ')})`, far && `${far} only with more than twice as much as last known`, unknown && `${unknown} without earlier figures`].filter(Boolean).join(', plus ')}.`,
+    ` ${first && `If ${first} is first, `}${near + far + unknown} of them could be above ${name}: ${[near && `${near} by earlier figures (${nearest.join('; ')})`, far && `${far} only with more than twice as much as last known`, unknown && `${unknown} with no figures`].filter(Boolean).join(', plus ')}.`,
   lastKnown: (name, value, what, when, isCountedAnotherWay, times) =>
     `${name}: ${times > 1 ? `needs ${times} times its ` : ''}${value}${what && ` ${what}`} in ${when}${isCountedAnotherWay ? ', counted another way' : ''}`,
   withFacts: (name, facts) => (facts[0] ? `${name} (${facts.join('; ')})` : name),
