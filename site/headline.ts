@@ -116,8 +116,8 @@ function openRaceHeadline(
 }
 
 /**
- * Names what is counted, where and when, the leader with its value and, if it is first again, the earlier year; or says
- * that the first place is open.
+ * Names what is counted, where and when, the leader with its value and, if it is first again and others are known to have been first
+ * in between, the earlier year; or says that the first place is open.
  */
 export function headlineText(
   localized: LocalizedRanking,
@@ -137,7 +137,7 @@ export function headlineText(
     unit,
     standing,
   );
-  return again ? answer + home.comeback(again, standing) : answer;
+  return again?.isKnown ? answer + home.comeback(again) : answer;
 }
 
 /** The publishers of the used claims that an entry is first. */

@@ -10,6 +10,7 @@ import {
   contradictions,
   type DetailsWords,
   isKnownInPart,
+  isRankStated,
   type LocalizedRanking,
   legendTexts,
   notCompared,
@@ -31,7 +32,10 @@ function rankView(localized: LocalizedRanking, entry: RankingEntryView): Markup 
   if (localized.view.mixed) return none;
   const { best, worst } = entry.rank.byFigures;
   const text = rankText(localized, entry);
-  return best === worst ? html`<b>${text}</b>` : html`${text}`;
+  if (best === worst) return html`<b>${text}</b>`;
+  return isRankStated(entry)
+    ? html`${text}<br><small>${localized.words.stated}</small>`
+    : html`${text}`;
 }
 
 function changeView({ words }: LocalizedRanking, growth: StatedGrowth | null): Markup {

@@ -74,8 +74,8 @@ const STATEMENTS: readonly Statement[] = [
   {
     says: 'after a nine-year gap',
     clicks: [],
-    at: 'h1',
-    text: /has the highest published figure.*; not known to have led since 2016/,
+    at: '#history .hint',
+    text: /Chongqing’s last known lead: 2016, others missing\./,
   },
   ...[2014, 2015, 2016].map((id) => ({
     says: `Chongqing led in ${id}, on its own count`,

@@ -1,9 +1,7 @@
 /** What a legend says of the bars of a ranking. */
 import type { RankingEntryView } from '../../engine/model/documents.ts';
+import { isRangeVisible } from './bar-scale.ts';
 import type { Words } from './initial-words.ts';
-
-/** From this ratio of its ends on, a range is wide enough to be seen. */
-const VISIBLE = 1.01;
 
 /** The looks that bars have if they have several, and that of the bracket if there is one, each as classes with its words. */
 export function legendTexts(
@@ -11,9 +9,9 @@ export function legendTexts(
   entries: readonly RankingEntryView[],
 ): [look: string, text: string][] {
   const looks = new Set(
-    entries.flatMap(({ bounds: { low, high }, group }) => [
-      ...(high === null || high > low * VISIBLE
-        ? ['solid', high === null ? 'possible open' : 'possible']
+    entries.flatMap(({ bounds, group }) => [
+      ...(isRangeVisible(bounds)
+        ? ['solid', bounds.high === null ? 'possible open' : 'possible']
         : []),
       group && 'unseen',
     ]),

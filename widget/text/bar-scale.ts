@@ -18,6 +18,13 @@ export interface Bar {
   readonly open: boolean;
 }
 
+/** From this ratio of its ends on, a range is wide enough to be seen. */
+const VISIBLE = 1.01;
+
+/** Whether a range is wide enough to be drawn. */
+export const isRangeVisible = ({ low, high }: Bounds): boolean =>
+  high === null || high > low * VISIBLE;
+
 /** Returns a function from bounds to their bar. If any high is open, a fifth of the scale is reserved for its fading end. */
 export function barScale(all: readonly Bounds[]): (bounds: Bounds) => Bar {
   const floor = Math.min(0, ...all.map(({ low }) => low));
@@ -29,12 +36,13 @@ export function barScale(all: readonly Bounds[]): (bounds: Bounds) => Bar {
     x: percent(from - floor),
     width: percent(to - from),
   });
-  return ({ low, high }) => {
+  return (bounds) => {
+    const { low, high } = bounds;
     const top = high ?? floor + length;
     const proven = low > 0 ? low : Math.min(top, 0);
     return {
       solid: segment(Math.min(0, proven), Math.max(0, proven)),
-      possible: segment(low, top),
+      possible: segment(low, isRangeVisible(bounds) ? top : low),
       zero: percent(-floor),
       open: high === null,
     };

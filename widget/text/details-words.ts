@@ -32,6 +32,8 @@ export interface DetailsWords {
   withdrawn(date: string, why: string): string;
   rankStated(rank: string, publisher: string): string;
   readonly contradictsFigures: string;
+  /** "Value (fact; fact)"; the value alone without facts. */
+  withFacts(value: string, facts: readonly string[]): string;
   /** A sentence of a name, a published figure or statement, and a note; any but the name may be empty. */
   statement(name: string, what: string, why: string): string;
   figuresExclude(publishers: string): string;

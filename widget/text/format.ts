@@ -2,7 +2,7 @@
  * Formats numbers and dates in the reader's language with `Intl`, keeping the published digits. A low is rounded down
  * and a high up, so that a displayed range never excludes a possible value.
  */
-import type { Bounds, RankingEntryView, Reported } from '../../engine/model/documents.ts';
+import type { Bounds, Reported } from '../../engine/model/documents.ts';
 import { monthsOf } from '../../engine/model/period.ts';
 import type { Words } from './initial-words.ts';
 
@@ -19,7 +19,7 @@ export interface NumberStyle {
 }
 
 type Part = Intl.NumberFormatPart;
-/** Numbers with more digits are written in full: "1,234,567", and so are the other numbers of their ranking. */
+/** Numbers with more digits are written in full: "1,234,567". */
 const MAX_SHORTENED_DIGITS = 5;
 /** Bounds have at least this many digits, so that rounding outwards changes them little. */
 const MIN_BOUND_DIGITS = 3;
@@ -37,16 +37,6 @@ const digitsDownTo = (value: number, power: number): number =>
 /** Number of displayed digits: a number's own, or down to `precision`, the unit of its last stated digit. */
 const digitsOf = (value: number, precision?: number | null): number =>
   precision ? digitsDownTo(value, magnitude(precision)) : ownDigits(value);
-
-/** Whether any entry has a figure that is written in full because of its digits. */
-export const hasLongFigure = (
-  { shortenFrom }: Words,
-  entries: readonly Pick<RankingEntryView, 'bounds' | 'reported'>[],
-): boolean =>
-  entries.some(({ bounds, reported }) => {
-    const value = reported?.value ?? bounds.low;
-    return value >= shortenFrom && digitsOf(value, reported?.precision) > MAX_SHORTENED_DIGITS;
-  });
 
 const formats: Record<string, unknown> = {};
 
@@ -172,14 +162,11 @@ export function dateText(words: Words, day: string): string {
   return cached(`${words.tag} date`, make).format(Date.parse(day));
 }
 
-/** The names; beyond `most`, the first ones and "5 others". */
-export const firstNames = (words: Words, names: readonly string[], most = 3): readonly string[] =>
-  names.length > most
-    ? [...names.slice(0, most - 1), words.others(names.length - most + 1)]
-    : names;
-
 /** "A, B and C"; beyond `most` names, "A, B and 5 others". */
-export function listText(words: Words, names: readonly string[], most?: number): string {
-  const make = () => new Intl.ListFormat(words.tag);
-  return cached(`${words.tag} list`, make).format(firstNames(words, names, most));
+export function listText(words: Words, names: readonly string[], most = 3): string {
+  const shown =
+    names.length > most
+      ? [...names.slice(0, most - 1), words.others(names.length - most + 1)]
+      : names;
+  return cached(`${words.tag} list`, () => new Intl.ListFormat(words.tag)).format(shown);
 }

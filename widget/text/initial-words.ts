@@ -32,8 +32,8 @@ export interface Words {
   title(what: string, when: string): string;
   months(months: MonthRange): string;
   coverage(among: string, count: number, of: number, comparable: boolean): string;
-  /** Follows `coverage`: ranks assume the stated first place of an entry; empty without one. */
-  assumes(first: string): string;
+  /** That the ranks assume the stated first place of an entry. */
+  assumed(first: string): string;
   publishedBy(date: string): string;
   /** Head of the ranks among so many entries. */
   rankHead(count: number): string;
@@ -63,33 +63,24 @@ export interface Words {
   notFound(when: string, part?: string | undefined): string;
   /** Entries known in part that could be above the row’s. */
   partOnly(names: string): string;
-  /**
-   * About what an entry known in part would need to have its best possible rank: so many times its monthly average in the missing
-   * months; if it isn't known which are missing, so much beside what is known.
-   */
-  needsMore(rank: string, value: string, pace?: number): string;
+  /** About what an entry known in part would need beside what is known to have its best possible rank. */
+  needsMore(rank: string, value: string): string;
   tooClose(names: string): string;
   readonly leftOpen: string;
-  asClaimed(rank: string, publishers: string): string;
+  /** Beside a rank that rests on statements. */
+  readonly stated: string;
+  asClaimed(publishers: string): string;
   notRanked(way: string): string;
-  /** The rest of a list, two or more. */
+  /** The rest of a list. */
   others(count: number): string;
 
   /** Entities that the ranks don't count, as a sentence, with the space that precedes a next one. */
   withoutFigure(count: number): string;
   /**
-   * Follows `withoutFigure`: how many of those could be above an entry: `near` by their last figures, of which `nearest` are texts, how
-   * many would have to more than double theirs, and how many have none. Any of the three may be 0. `first` is the entry whose stated
-   * first place this assumes; empty without one.
+   * Follows `withoutFigure`: `count` of those could be above the entry `name`: `names` by their last figures and others (empty if none by
+   * its last figure), of which `far` would have to more than double theirs, and `unknown` have none.
    */
-  couldBeAbove(
-    first: string,
-    name: string,
-    near: number,
-    nearest: readonly string[],
-    far: number,
-    unknown: number,
-  ): string;
+  couldBeAbove(name: string, names: string, count: number, far: number, unknown: number): string;
   /** An entity with its last known figure, and how many times as much it needs for its best possible rank; no more than that if 1 or less. */
   lastKnown(
     name: string,
@@ -99,8 +90,6 @@ export interface Words {
     isCountedAnotherWay: boolean,
     times: number,
   ): string;
-  /** "Name (fact; fact)"; the name alone without facts. */
-  withFacts(name: string, facts: readonly string[]): string;
 
   readonly detailsHead: string;
   /** Label of the button that opens the controls. */

@@ -9,7 +9,6 @@ import {
   changeText,
   dateText,
   figureText,
-  hasLongFigure,
   listText,
   monthsText,
   type NumberStyle,
@@ -66,7 +65,6 @@ export function localizeRanking(
           ? text(view.titles.unit).replace(/^\w/, ' $&')
           : '',
       percent: view.unit === 'percent',
-      isFull: hasLongFigure(words, view.entries),
     },
     format,
     text,

@@ -12,7 +12,6 @@ export {
   changeText,
   dateText,
   figureText,
-  hasLongFigure,
   listText,
   monthsText,
   type NumberStyle,
@@ -37,6 +36,7 @@ export {
 } from './notes.ts';
 export {
   isKnownInPart,
+  isRankStated,
   isTied,
   rankReason,
   ranksText,

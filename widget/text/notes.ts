@@ -3,11 +3,14 @@
  * publishers.
  */
 import type { Unlisted } from '../../engine/model/documents.ts';
-import { boundsText, dateText, firstNames, listText, numberText } from './format.ts';
+import { boundsText, dateText, listText, numberText } from './format.ts';
 import type { LocalizedRanking } from './localized-ranking.ts';
 
 /** Publishers that the footer names. */
 const MAX_PUBLISHERS = 6;
+
+/** Rivals that are named, or one fewer and the number of the others. */
+const MAX_RIVALS = 3;
 
 /** What is counted and where. */
 export const headingText = ({ view: { titles }, text }: LocalizedRanking): string =>
@@ -32,15 +35,18 @@ export const assumedFirst = ({ view, text }: LocalizedRanking): string =>
 export function scopeText(localized: LocalizedRanking): string {
   const { view, words, text } = localized;
   const { listed, of } = view.coverage;
+  const first = assumedFirst(localized);
   return [
-    words.coverage(text(view.titles.level), listed, of, !view.mixed) +
-      words.assumes(assumedFirst(localized)),
+    words.coverage(text(view.titles.level), listed, of, !view.mixed),
+    first && words.assumed(first),
     text(view.titles.basis),
     words.publishedBy(dateText(words, view.asOf)),
-  ].join(' · ');
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
-/** An entity without a figure: "Name: needs 1.3 times its 2.93 million … in 2024, counted another way". */
+/** An entity without a figure: "Name (needs 1.3 times its 2.93 million … in 2024, counted another way)". */
 export function unlistedText(
   localized: LocalizedRanking,
   { entity, last, needs }: Pick<Unlisted, 'entity' | 'last' | 'needs'>,
@@ -66,14 +72,18 @@ export function unlistedSentence(localized: LocalizedRanking): string {
   let sentences = unlisted[0] ? words.withoutFigure(unlisted.length) : '';
   if (rivals) {
     const { above, near, far, unknown } = rivals;
-    const texts = near.flatMap((id) =>
-      unlisted.filter(({ entity }) => entity.id === id).map((one) => unlistedText(localized, one)),
-    );
+    // Both are in descending order of the last figures.
+    const texts = unlisted
+      .filter(({ entity }) => near.includes(entity.id))
+      .map((one) => unlistedText(localized, one));
+    const count = near.length + far + unknown.length;
+    const named = texts.slice(0, count > MAX_RIVALS ? MAX_RIVALS - 1 : MAX_RIVALS);
+    const rest = count - named.length;
+    const names = rest > 0 ? [...named, words.others(rest)] : named;
     sentences += words.couldBeAbove(
-      assumedFirst(localized),
       name(above),
-      near.length,
-      firstNames(words, texts),
+      named[0] ? listText(words, names) : '',
+      count,
       far,
       unknown.length,
     );

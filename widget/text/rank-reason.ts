@@ -24,6 +24,10 @@ export const isTied = ({ entries }: RankingView, entry: RankingEntryView): boole
 export const ranksText = ({ best, worst }: RankRange): string =>
   best < worst ? `${best}–${worst}` : `${best}`;
 
+/** Whether an entry has one rank, and that only by statements. */
+export const isRankStated = ({ rank: { best, worst, byFigures } }: RankingEntryView): boolean =>
+  best === worst && byFigures.best < byFigures.worst;
+
 /** The ranks of an entry as seen, with an equals sign if they are shared. */
 export function rankText({ view }: LocalizedRanking, entry: RankingEntryView): string {
   return (isTied(view, entry) ? '=' : '') + ranksText(entry.rank);
@@ -42,11 +46,7 @@ function openReasons(localized: LocalizedRanking, entry: RankingEntryView): stri
         inside ? listText(words, inside.map(name)) : part && titleOf('metrics', part),
       ),
       more
-        ? words.needsMore(
-            words.rankPhrase(rank.best, rank.best),
-            numberText(numbers, more),
-            needs.pace,
-          )
+        ? words.needsMore(words.rankPhrase(rank.best, rank.best), numberText(numbers, more))
         : '',
     ];
   }
@@ -74,10 +74,7 @@ export function rankReason(localized: LocalizedRanking, entry: RankingEntryView)
     .filter(({ status, entity }) => status === 'used' && entity === entry.entity.id)
     .map(({ source }) => publisher(source));
   if (isNarrowed && publishers[0])
-    return words.asClaimed(
-      words.rankPhrase(best, worst),
-      listText(words, [...new Set(publishers)]),
-    );
+    return words.asClaimed(listText(words, [...new Set(publishers)]));
   const isOpen = best < worst || isKnownInPart(view, entry);
   const reasons = isOpen && view.unit !== 'percent' ? openReasons(localized, entry) : [];
   const text = reasons.filter(Boolean).join('\u00a0· ');

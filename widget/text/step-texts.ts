@@ -126,7 +126,7 @@ function sentenceOf(context: StepContext, leadIn: string, steps: readonly WhySte
     localized.monthsText(period),
   );
   const possible = localized.format.boundsText(styleOf(localized, metric), boundsOf(steps));
-  const why = words.withFacts(possible, first ? [leadIn + first, ...others] : []);
+  const why = detailsWords.withFacts(possible, first ? [leadIn + first, ...others] : []);
   return detailsWords.statement(localized.name(entity), what, why);
 }
 

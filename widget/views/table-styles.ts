@@ -93,6 +93,10 @@ export const tableStyles: string = css`
   .rank {
     grid-area: rank;
   }
+  /* No wider than a range of ranks. */
+  small {
+    font-size: 0.6875em;
+  }
   .place {
     grid-area: place;
   }

@@ -1,12 +1,12 @@
 /** Context of an entity’s page. */
 
 import type { CompiledDataset, Entity, Metric, SourceRow } from '../../../engine/mod.ts';
-import type { RankingDocument, RankingEntryView, Texts } from '../../../engine/model/documents.ts';
+import type { RankingDocument, Texts } from '../../../engine/model/documents.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { localizedText } from '../../../engine/model/localized-text.ts';
 import { localizedPath } from '../../../engine/model/page-urls.ts';
 import { rankingPageUrl } from '../../../engine/model/urls.ts';
-import { hasLongFigure, type NumberStyle } from '../../../widget/text/mod.ts';
+import type { NumberStyle } from '../../../widget/text/mod.ts';
 import { type SiteWords, siteWords } from '../../words/mod.ts';
 import { type EntityPosition, positionsByEntity } from './entity-positions.ts';
 
@@ -46,16 +46,11 @@ export function entityContext(
   return { ...shared, entity, entityPositions, site: siteWords(language), language, text };
 }
 
-/** Number format of a metric; beside `entries`, that of their ranking. */
-export function numberStyle(
-  { site, text }: EntityContext,
-  metric: Metric,
-  entries: readonly RankingEntryView[] = [],
-): NumberStyle {
-  const { words } = site;
+/** Number format of a metric. */
+export function numberStyle({ site, text }: EntityContext, metric: Metric): NumberStyle {
   const percent = metric.unit === 'percent';
-  const unit = words.unitAfterNumber && !percent ? text(metric.unitName) : '';
-  return { words, unit, percent, isFull: hasLongFigure(words, entries) };
+  const unit = site.words.unitAfterNumber && !percent ? text(metric.unitName) : '';
+  return { words: site.words, unit, percent };
 }
 
 /** The title of a metric, level or basis by its id. */

@@ -9,11 +9,7 @@ import { type EntityContext, numberStyle, positionPath } from './page-context.ts
 /** The linked value. One that follows from other members' figures alone leads to its ranking. */
 export function valueView(context: EntityContext, position: EntityPosition): Markup {
   const { metric, document, entry, bounds } = position;
-  const text = valueText(
-    numberStyle(context, metric, document.entries),
-    bounds,
-    entry?.reported ?? null,
-  );
+  const text = valueText(numberStyle(context, metric), bounds, entry?.reported ?? null);
   if (!text) return none;
   const source = context.sources.get((entry && valueSource(entry)) ?? '');
   const href = source

@@ -13,11 +13,10 @@ export type Standing = 'proven' | 'leading' | 'alone';
 export interface HomeWords {
   /** The title of the ranking, the leader and its value; value and unit may be empty. */
   headline(title: string, name: string, value: string, unit: string, standing: Standing): string;
-  /**
-   * Follows the headline; `since` is the leader's previous year in first place. Others were first in between: in all years
-   * if `isKnown`, else in some. Only a proven `standing` says that this year's lead is known.
-   */
-  comeback(again: Comeback, standing: Standing): string;
+  /** Follows the headline of a leader after others are known to have been first in all years since. */
+  comeback(again: Comeback): string;
+  /** The leader's previous year in first place as a sentence, where it isn't known who was first in all years since. */
+  lastLead(name: string, again: Comeback): string;
   /** `missing` says which figures of the others, `names`, weren't found. */
   leadsSoFar(title: string, name: string, names: string, missing: string): string;
   anyOf(title: string, count: number): string;
@@ -130,14 +129,12 @@ export const homeWords: HomeWords = {
       ? `${title}: ${name} is first${quantity && `, with ${quantity}`}`
       : `${title}: ${name} has the highest published figure${quantity && `, ${quantity}`}`;
   },
-  comeback: ({ since, lead, isKnown, isCountedAnotherWay }, standing) => {
-    if (!isKnown) {
-      if (lead === 'stated') return `; it was last called first for ${since}`;
-      return `; ${standing === 'proven' ? 'its last known lead before:' : 'not known to have led since'} ${since}`;
-    }
-    const how = isCountedAnotherWay ? ', counted another way' : '';
-    return `, back at the top for the first time since ${since}${how}`;
-  },
+  comeback: ({ since, isCountedAnotherWay }) =>
+    `, back at the top for the first time since ${since}${isCountedAnotherWay ? ', counted another way' : ''}`,
+  lastLead: (name, { since, lead }) =>
+    lead === 'stated'
+      ? `${name} was last called first for ${since}.`
+      : `${name}’s last known lead: ${since}${lead === 'leading' ? ', others missing' : ''}.`,
   leadsSoFar: (title, name, names, missing) =>
     `${title}: ${name} leads by published figures; ${lowerFirst(missing)} for ${names}`,
   anyOf: (title, count) => `${title}: any of ${count} could be first`,
@@ -180,7 +177,7 @@ export const homeWords: HomeWords = {
     open: 'may have been first',
     incomparable: 'had a figure that can’t be compared',
   },
-  emptyYear: 'empty: too few figures',
+  emptyYear: 'blank year: too few',
   later: (before, year, after) => `${before}; from ${year} on: ${lowerFirst(after)}`,
   earlier: (from, to) => `${from === to ? from : `${from} to ${to}`}`,
   between: (before, after) => `Between ${before} and ${after}:`,

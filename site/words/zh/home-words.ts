@@ -8,15 +8,10 @@ export const homeWords: HomeWords = {
     const leader = standing === 'proven' ? `${name}居首` : `已公布的数字中，${name}最高`;
     return `${title}：${leader}${value && `，${value}`}`;
   },
-  comeback: ({ since, lead, isKnown, isCountedAnotherWay }, standing) => {
-    if (!isKnown) {
-      if (lead === 'stated') return `；其上一次据称居首是${since}年`;
-      return standing === 'proven'
-        ? `；其上一次已知居首是${since}年`
-        : `；${since}年之后未能确认其再居首`;
-    }
-    return `，自${since}年${isCountedAnotherWay ? '（统计口径不同）' : ''}以来首次重回榜首`;
-  },
+  comeback: ({ since, isCountedAnotherWay }) =>
+    `，自${since}年${isCountedAnotherWay ? '（统计口径不同）' : ''}以来首次重回榜首`,
+  lastLead: (name, { since, lead }) =>
+    `${name}此前上一次${lead === 'stated' ? '被称' : '已知'}居首是${since}年${lead === 'leading' ? '（在有数字者中）' : ''}。`,
   leadsSoFar: (title, name, names, missing) =>
     `${title}：已公布的数字中，${name}最高；${names}${missing}`,
   anyOf: (title, count) => `${title}：${count}个都可能居首`,
@@ -54,7 +49,7 @@ export const homeWords: HomeWords = {
     open: '可能居首',
     incomparable: '有不可比的数字',
   },
-  emptyYear: '空白：数字太少',
+  emptyYear: '空白年份：数字太少',
   later: (before, year, after) => `${before}；${year}年起：${after}`,
   earlier: (from, to) => (from === to ? `${from}年` : `${from}年至${to}年`),
   between: (before, after) => `${before}年与${after}年之间：`,

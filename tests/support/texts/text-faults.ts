@@ -8,7 +8,7 @@ import { cardPicture } from '../../../site/pictures/card-picture.ts';
 import { rankingPicture } from '../../../site/pictures/ranking-picture.ts';
 import { tallPicture } from '../../../site/pictures/tall-picture.ts';
 import { siteWords } from '../../../site/words/mod.ts';
-import { rankReason } from '../../../widget/text/mod.ts';
+import { type LocalizedRanking, rankReason } from '../../../widget/text/mod.ts';
 import { type RankingTexts, svgTexts } from './ranking-texts.ts';
 import { wordFaults } from './word-list.ts';
 
@@ -70,23 +70,29 @@ function contradictingHeadlines({
   });
 }
 
-/** Whether a used statement gives an entry other ranks than its figures. */
-const isStated = ({ claims }: RankingView, { entity, rank }: RankingEntryView): boolean =>
-  (rank.best !== rank.byFigures.best || rank.worst !== rank.byFigures.worst) &&
-  claims.some((claim) => claim.status === 'used' && claim.entity === entity.id);
+/** The publishers of used statements that give an entry other ranks than its figures. */
+function statedBy(
+  { view, publisher }: LocalizedRanking,
+  { entity, rank }: RankingEntryView,
+): string[] {
+  if (rank.best === rank.byFigures.best && rank.worst === rank.byFigures.worst) return [];
+  return view.claims
+    .filter((claim) => claim.status === 'used' && claim.entity === entity.id)
+    .map(({ source }) => publisher(source));
+}
 
-/** A range without a reason, and reasons that name their own entry as a rival. */
+/** A range without a reason, a stated rank without a publisher, and reasons that name their own entry as a rival. */
 function wrongReasons({ localized }: RankingTexts): string[] {
   const { view, words } = localized;
   return view.entries.flatMap((entry) => {
     if (view.mixed) return [];
     const reason = rankReason(localized, entry);
     const { best, worst } = entry.rank;
-    const phrase = words.rankPhrase(best, worst);
+    const publishers = statedBy(localized, entry);
     return [
-      ...(best < worst && reason === '' ? [`${phrase} has no reason`] : []),
-      ...(isStated(view, entry) && !reason.startsWith(phrase)
-        ? [`${reason}: expected ${phrase}`]
+      ...(best < worst && reason === '' ? [`${words.rankPhrase(best, worst)} has no reason`] : []),
+      ...(publishers.length > 0 && !publishers.some((name) => reason.includes(name))
+        ? [`${reason}: expected a publisher`]
         : []),
       ...(namedIn(reason, view).includes(entry) ? [`names itself: ${reason}`] : []),
     ];

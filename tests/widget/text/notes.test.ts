@@ -59,14 +59,14 @@ describe('the caption', () => {
 describe('entities without a figure', () => {
   test('are counted, and those that could rank higher named with what it would take', () => {
     expect(unlistedSentence(inEnglish(rankingView))).toBe(
-      'Not ranked: 4 without comparable figures. If Chongqing is first, 2 of them could be above Shanghai: 1 by earlier figures (Shenzhen: 2.93 million New energy vehicles in 2024, counted another way), plus 1 with no figures.',
+      'Not ranked: 4 without comparable figures. Shenzhen (2.93 million New energy vehicles in 2024, counted another way) and 1 other could be above Shanghai; 1 never had any.',
     );
   });
 
   test('that would have to more than double are counted', () => {
     const rivals = { above: 'shanghai', near: [], far: 2, unknown: [], rank: 2 };
     expect(unlistedSentence(inEnglish({ ...rankingView, rivals }))).toBe(
-      'Not ranked: 4 without comparable figures. If Chongqing is first, 2 of them could be above Shanghai: 2 only with more than twice as much as last known.',
+      'Not ranked: 4 without comparable figures. 2 of them could be above Shanghai; 2 only by more than doubling.',
     );
   });
 
@@ -79,8 +79,8 @@ describe('entities without a figure', () => {
         ...{ entity: shenzhen.entity, high: null },
         last: { ...last, bounds: { low: 2_930_000, high } },
       });
-    expect(textOf(null)).toBe('Shenzhen: at least 2.93 million in 2024');
-    expect(textOf(3_000_000)).toBe('Shenzhen: 2.93–3 million in 2024');
+    expect(textOf(null)).toBe('Shenzhen (at least 2.93 million in 2024)');
+    expect(textOf(3_000_000)).toBe('Shenzhen (2.93–3 million in 2024)');
   });
 
   test('that could rank higher add up to their count, and two of many are named', () => {
@@ -92,22 +92,22 @@ describe('entities without a figure', () => {
       last: { ...last, metric: rankingView.metric, basis: rankingView.basis },
       needs: { above: 'shanghai', value: 3e6, rank: 2, times: 1 + index / 4 },
     }));
-    const near = unlisted.map(({ entity }) => entity.id).reverse();
+    const near = unlisted.map(({ entity }) => entity.id);
     const rivals = { above: 'shanghai', near, far: 1, unknown: ['f', 'g'], rank: 2 };
     const { claims: _, ...open } = rankingView;
     const entries = open.entries.filter(({ entity }) => entity.id !== 'chongqing');
     const view = { ...open, claims: [], entries, unlisted, rivals };
     expect(unlistedSentence(inEnglish(view))).toBe(
-      'Not ranked: 5 without comparable figures. 8 of them could be above Shanghai: 5 by earlier figures (E: needs 2 times its 2.93 million in 2024; D: needs 1.75 times its 2.93 million in 2024; 3 others), plus 1 only with more than twice as much as last known, plus 2 with no figures.',
+      'Not ranked: 5 without comparable figures. A (2.93 million in 2024), B (needs 1.25 times its 2.93 million in 2024) and 6 others could be above Shanghai; 1 only by more than doubling; 2 never had any.',
     );
     expect(unlistedSentence(inChinese(view))).toBe(
-      '未列入排名：5个没有可比数字。其中有8个可能排在上海之前：按往年数字有5个（E：2024年293万辆，须达到这一数字的2倍；D：2024年293万辆，须达到这一数字的1.75倍；另外3个），须比往年数字增加一倍以上的有1个，没有往年数字的有2个。',
+      '未列入排名：5个没有可比数字。A（2024年293万辆）、B（2024年293万辆，须达到这一数字的1.25倍）和另外6个可能排在上海之前；1个须比往年数字增加一倍以上；2个没有往年数字。',
     );
   });
 
   test('are named in Chinese', () => {
     expect(unlistedSentence(inChinese(rankingView))).toMatch(
-      /^未列入排名：4个没有可比数字。若重庆居首，其中仍有2个可能排在上海之前：按往年数字有1个（深圳：2024年新能源汽车293万辆，统计口径不同），没有往年数字的有1个。$/,
+      /^未列入排名：4个没有可比数字。深圳（2024年新能源汽车293万辆，统计口径不同）和另外1个可能排在上海之前；1个没有往年数字。$/,
     );
   });
 

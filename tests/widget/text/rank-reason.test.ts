@@ -28,7 +28,7 @@ const withEntries = (...entries: RankingEntryView[]): RankingView => ({
 describe('the reason', () => {
   test('exists for each uncertain rank', () => {
     expect(reasons(rankingView)).toEqual({
-      chongqing: '1st, according to City Information Office; not settled by the figures',
+      chongqing: 'According to City Information Office; not settled by the figures',
       shanghai: 'Beijing and Hefei could be above it',
       beijing: 'No figure for 2025 found',
       hefei: 'No figure for 2025 found',
@@ -49,7 +49,7 @@ describe('the reason', () => {
 
   test('exists in Chinese', () => {
     expect(reasons(rankingView, zh)).toMatchObject({
-      chongqing: '第1名，据City Information Office的说法；单凭数字尚不能确定',
+      chongqing: '据City Information Office的说法；单凭数字尚不能确定',
       shanghai: '北京和合肥只有部分数字，可能更高',
       ningbo: '与青岛的数字过于接近，难分先后',
     });
@@ -90,23 +90,22 @@ describe('the reason', () => {
       claims: [claim('chongqing'), claim('chongqing', { source: 'press' })],
     };
     expect(reasons(view).chongqing).toBe(
-      '1st, according to City Information Office and The Daily; not settled by the figures',
+      'According to City Information Office and The Daily; not settled by the figures',
     );
   });
 
-  test('says what the missing months would have to be, or what alone is counted', () => {
+  test('says what is missing, or what alone is counted, and what more is needed', () => {
     const [first] = rankingView.entries;
     if (!first) throw new Error('the ranking has entries');
     const inPart = { ...entry('hefei', [1100, null], [2, 3]), missing: '2025-12' };
-    const needs = { above: 'chongqing', value: 1300, rank: 2, pace: 2 };
+    const needs = { above: 'chongqing', value: 1300, rank: 2 };
     const of = (more: object) =>
       reasons({ ...rankingView, entries: [first, { ...inPart, ...more }], claims: [] }).hefei;
     expect(of({ needs })).toBe(
-      'No figure for December 2025 found\u00a0· for 2nd it would need about 2 times its monthly average then',
+      'No figure for December 2025 found\u00a0· for 2nd it needs about 200 more',
     );
-    const { pace: _, ...withoutPace } = needs;
-    expect(of({ needs: withoutPace, part: 'nev' })).toBe(
-      'New energy vehicles only\u00a0· for 2nd it would need about 200 more',
+    expect(of({ needs, part: 'nev' })).toBe(
+      'New energy vehicles only\u00a0· for 2nd it needs about 200 more',
     );
     expect(of({ part: 'nev', inside: ['guangzhou', 'shenzhen'] })).toBe(
       'Guangzhou and Shenzhen only',

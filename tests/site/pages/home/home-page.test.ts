@@ -45,7 +45,7 @@ describe('the headline', () => {
     expect(textOfFirst(pageOf(view, 'zh'), 'h1')).toBe('2025年汽车产量：重庆居首，278万辆');
   });
 
-  test('says since when the leader isn’t known to have led; a proven lead is known itself', () => {
+  test('claims no return to the top if not all years between are known; the history says which lead was last known', () => {
     const year = (id: string, status: LeadersYear['status'], leader: string): LeadersYear => {
       const { basis, coverage } = rankingView;
       const leaders = leader ? [{ id: leader, name: { en: leader } }] : [];
@@ -60,7 +60,7 @@ describe('the headline', () => {
         others: [],
       };
     };
-    const headlineOf = (view: RankingView, before: LeadersYear['status']): string => {
+    const pageAfter = (view: RankingView, before: LeadersYear['status']): string => {
       const { dataset, metric, unit, level } = view;
       const items = [
         year('2022', before, 'chongqing'),
@@ -70,16 +70,21 @@ describe('the headline', () => {
       ];
       const about = { id: 'd/m', asOf: '2026-01-18', dataset, metric, unit, level, basis: null };
       const leaders = { ...about, items, bases: [], links: { self: '/', latest: '/' } };
-      return textOfFirst(homePage(exampleHome({ view, leaders }), 'en', ORIGIN), 'h1');
+      return homePage(exampleHome({ view, leaders }), 'en', ORIGIN);
     };
     const entries = [
       entry('chongqing', [2775000, 2790000], [1, 1], reported(2780000, 10000)),
       entry('beijing', [1334500, 1335500], [2, 2], reported(1335000, 1000)),
     ];
     const proven: RankingView = { ...rankingView, claims: [], entries, unlisted: [] };
-    expect(headlineOf(rankingView, 'proven')).toMatch(/; not known to have led since 2022$/);
-    expect(headlineOf(rankingView, 'stated')).toMatch(/; it was last called first for 2022$/);
-    expect(headlineOf(proven, 'proven')).toMatch(/; its last known lead before: 2022$/);
+    const page = pageAfter(rankingView, 'proven');
+    expect(textOfFirst(page, 'h1')).not.toContain('2022');
+    expect(page).toContain('Chongqing’s last known lead: 2022. Choose');
+    expect(pageAfter(rankingView, 'leading')).toContain('last known lead: 2022, others missing. ');
+    expect(pageAfter(rankingView, 'stated')).toContain(
+      'Chongqing was last called first for 2022. ',
+    );
+    expect(pageAfter(proven, 'proven')).toContain('Chongqing’s last known lead: 2022.');
   });
 
   test('isn’t rounded if no more digits were published', () => {

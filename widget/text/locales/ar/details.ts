@@ -25,6 +25,7 @@ export const detailsWords: DetailsWords = {
   withdrawn: (date, why) => `سحب في ${date}${why && ` (${why})`}`,
   rankStated: (rank, publisher) => `${rank} بحسب ${publisher}`,
   contradictsFigures: 'تعارض الأرقام',
+  withFacts: (name, facts) => (facts.length > 0 ? `${name} (${facts.join('؛ ')})` : name),
   statement: (name, what, why) => `${[name, what, why].filter(Boolean).join(APART)}.`,
   figuresExclude: (publishers) => `الأرقام متعارضة والمدى يشملها (${publishers})`,
   growthExcludes: (publishers) => `نسب النمو متعارضة فلم تستخدم (${publishers})`,

@@ -40,7 +40,7 @@ export const initialWords: Words = {
   },
   coverage: (among, count, of, comparable) =>
     `${among}: ${comparable ? 'رتب' : 'أرقام'} ${count} من ${of}`,
-  assumes: (first) => first && ` · بافتراض أن ${first} الأولى`,
+  assumed: (first) => `بافتراض أن ${first} الأولى`,
   publishedBy: (date) => `المنشور حتى ${date}`,
   rankHead: (count) => `المرتبة بين ${count}`,
   known: 'معروف',
@@ -65,20 +65,19 @@ export const initialWords: Words = {
     best === worst ? `المرتبة ${nth(best)}` : `بين المرتبتين ${nth(best, worst)} و${nth(worst)}`,
   notFound: (when, part) => (part ? `${part} فقط` : `لا أرقام ${when}`),
   partOnly: (names) => `${names} معروفة جزئيا`,
-  needsMore: (rank, value, pace) =>
-    `يلزمها نحو ${pace ? `${pace} × متوسط أشهرها الأخرى حينها` : value} لبلوغ ${rank}`,
+  needsMore: (rank, value) => `يلزمها نحو ${value} لبلوغ ${rank}`,
   tooClose: (names) => `الأرقام متقاربة مع ${names}`,
   leftOpen: 'الأرقام وحدها لا تحسم',
-  asClaimed: (rank, publishers) => `${rank} بحسب ${publishers}؛ الأرقام وحدها لا تحسم`,
+  stated: 'بحسب مصدر',
+  asClaimed: (publishers) => `بحسب ${publishers}؛ الأرقام وحدها لا تحسم`,
   notRanked: (way) => `بلا ترتيب: طرق الحساب مختلفة (${way}).`,
   others: (count) => `${entitiesText(count)} أخرى`,
 
   withoutFigure: (count) => `خارج الترتيب${APART}${entitiesText(count)} بلا أرقام قابلة للمقارنة.`,
-  couldBeAbove: (first, name, near, nearest, far, unknown) =>
-    ` ${first && `بافتراض أن ${first} الأولى، `}منها ${near + far + unknown} قد تسبق ${name}${APART}${[near && `${near} بأرقام سابقة (${nearest.join('؛ ')})`, far && `${far} بأكثر من ضعف رقمها الأخير`, unknown && `${unknown} بلا أرقام سابقة`].filter(Boolean).join('، و')}.`,
+  couldBeAbove: (name, names, count, far, unknown) =>
+    ` ${names || `منها ${count}`} قد تسبق ${name}${far > 0 ? `؛ ${far} بأكثر من ضعف رقمها الأخير` : ''}${unknown > 0 ? `؛ ${unknown} بلا أرقام سابقة` : ''}.`,
   lastKnown: (name, value, what, when, isCountedAnotherWay, times) =>
-    `${name}${APART}${times > 1 ? `يلزمها ${times} × ` : ''}${value}${what && ` ${what}`} في ${when}${isCountedAnotherWay ? '، بطريقة أخرى' : ''}`,
-  withFacts: (name, facts) => (facts.length > 0 ? `${name} (${facts.join('؛ ')})` : name),
+    `${name} (${times > 1 ? `يلزمها ${times} × ` : ''}${value}${what && ` ${what}`} في ${when}${isCountedAnotherWay ? '، بطريقة أخرى' : ''})`,
 
   detailsHead: 'أرقام أخرى لم تقارن، ولماذا',
   optionsHead: 'خيارات',

@@ -22,6 +22,7 @@ export const detailsWords: DetailsWords = {
   withdrawn: (date, why) => `withdrawn ${date}${why && ` (${why})`}`,
   rankStated: (rank, publisher) => `${rank}, according to ${publisher}`,
   contradictsFigures: 'contradicted by the figures',
+  withFacts: (name, facts) => (facts[0] ? `${name} (${facts.join('; ')})` : name),
   statement: (name, what, why) => `${[name, what, why].filter(Boolean).join(': ')}.`,
   figuresExclude: (publishers) =>
     `the figures contradict one another, so the range covers all of them (${publishers})`,

@@ -25,7 +25,7 @@ export const initialWords: Words = {
   },
   coverage: (among, count, of, comparable) =>
     `${among}: ${count} of ${of} ${comparable ? 'ranked' : 'with figures'}`,
-  assumes: (first) => first && ` · others assumed below ${first}`,
+  assumed: (first) => `others assumed below ${first}`,
   publishedBy: (date) => `as published up to ${date}`,
   rankHead: (count) => `Rank${count > 1 ? ` among these ${count}` : ''}`,
   known: 'known',
@@ -52,21 +52,19 @@ export const initialWords: Words = {
       : nth(best) + (best < worst ? ` or ${nth(worst)}` : ''),
   notFound: (when, part) => (part ? `${part} only` : `No figure for ${when} found`),
   partOnly: (names) => `${names} could be above it`,
-  needsMore: (rank, value, pace) =>
-    `for ${rank} it would need about ${pace ? `${pace} times its monthly average then` : `${value} more`}`,
+  needsMore: (rank, value) => `for ${rank} it needs about ${value} more`,
   tooClose: (names) => `Too close to ${names} to tell apart`,
   leftOpen: 'Not settled by the figures',
-  asClaimed: (rank, publishers) =>
-    `${rank}, according to ${publishers}; not settled by the figures`,
+  stated: 'stated',
+  asClaimed: (publishers) => `According to ${publishers}; not settled by the figures`,
   notRanked: (way) => `Not ranked: counted in different ways (${way}).`,
-  others: (count) => `${count} others`,
+  others: (count) => `${count} other${count > 1 ? 's' : ''}`,
 
   withoutFigure: (count) => `Not ranked: ${count} without comparable figures.`,
-  couldBeAbove: (first, name, near, nearest, far, unknown) =>
-    ` ${first && `If ${first} is first, `}${near + far + unknown} of them could be above ${name}: ${[near && `${near} by earlier figures (${nearest.join('; ')})`, far && `${far} only with more than twice as much as last known`, unknown && `${unknown} with no figures`].filter(Boolean).join(', plus ')}.`,
+  couldBeAbove: (name, names, count, far, unknown) =>
+    ` ${names || `${count} of them`} could be above ${name}${far > 0 ? `; ${far} only by more than doubling` : ''}${unknown > 0 ? `; ${unknown} never had any` : ''}.`,
   lastKnown: (name, value, what, when, isCountedAnotherWay, times) =>
-    `${name}: ${times > 1 ? `needs ${times} times its ` : ''}${value}${what && ` ${what}`} in ${when}${isCountedAnotherWay ? ', counted another way' : ''}`,
-  withFacts: (name, facts) => (facts[0] ? `${name} (${facts.join('; ')})` : name),
+    `${name} (${times > 1 ? `needs ${times} times its ` : ''}${value}${what && ` ${what}`} in ${when}${isCountedAnotherWay ? ', counted another way' : ''})`,
 
   detailsHead: 'Other figures',
   optionsHead: 'Options',

@@ -22,6 +22,7 @@ export const detailsWords: DetailsWords = {
   withdrawn: (date, why) => `${date}撤回${why && `（${why}）`}`,
   rankStated: (rank, publisher) => `${publisher}稱其為${rank}`,
   contradictsFigures: '與數字相矛盾',
+  withFacts: (name, facts) => (facts.length > 0 ? `${name}（${facts.join('；')}）` : name),
   statement: (name, what, why) => `${[name, what, why].filter(Boolean).join('：')}。`,
   figuresExclude: (publishers) => `各方數字互相矛盾，因此範圍涵蓋全部數字（${publishers}）`,
   growthExcludes: (publishers) => `增速互相矛盾，未採用（${publishers}）`,

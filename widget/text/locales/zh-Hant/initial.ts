@@ -25,7 +25,7 @@ export const initialWords: Words = {
   },
   coverage: (among, count, of, comparable) =>
     `${among}：${count < of ? `${of}個中有${count}個` : `全部${of}個`}${comparable ? '列入排名' : '有數字'}`,
-  assumes: (first) => first && ` · 假定其餘均低於${first}`,
+  assumed: (first) => `假定其餘均低於${first}`,
   publishedBy: (date) => `資料更新至${date}`,
   rankHead: (count) => (count > 1 ? `在這${count}個中的名次` : '名次'),
   known: '已知',
@@ -50,20 +50,19 @@ export const initialWords: Words = {
         : `第${best}或第${worst}名`,
   notFound: (when, part) => (part ? `僅計入${part}` : `未見公布${when}數字`),
   partOnly: (names) => `${names}只有部分數字，可能更高`,
-  needsMore: (rank, value, pace) =>
-    `要排${rank}，${pace ? `該時段月均約須達到已知月均的${pace}倍` : `還需約${value}`}`,
+  needsMore: (rank, value) => `要排${rank}，還需約${value}`,
   tooClose: (names) => `與${names}的數字過於接近，難分先後`,
   leftOpen: '單憑數字尚不能確定',
-  asClaimed: (rank, publishers) => `${rank}，據${publishers}的說法；單憑數字尚不能確定`,
+  stated: '據稱',
+  asClaimed: (publishers) => `據${publishers}的說法；單憑數字尚不能確定`,
   notRanked: (way) => `不作排名：這些數字的統計口徑不一（${way}）。`,
   others: (count) => `另外${count}個`,
 
   withoutFigure: (count) => `未列入排名：${count}個沒有可比數字。`,
-  couldBeAbove: (first, name, near, nearest, far, unknown) =>
-    `${first && `若${first}居首，`}其中${first && '仍'}有${near + far + unknown}個可能排在${name}之前：${[near && `按往年數字有${near}個（${nearest.join('；')}）`, far && `須比往年數字增加一倍以上的有${far}個`, unknown && `沒有往年數字的有${unknown}個`].filter(Boolean).join('，')}。`,
+  couldBeAbove: (name, names, count, far, unknown) =>
+    `${names || `其中${count}個`}可能排在${name}之前${far > 0 ? `；${far}個須比往年數字增加一倍以上` : ''}${unknown > 0 ? `；${unknown}個沒有往年數字` : ''}。`,
   lastKnown: (name, value, what, when, isCountedAnotherWay, times) =>
-    `${name}：${when}${what}${value}${isCountedAnotherWay ? '，統計口徑不同' : ''}${times > 1 ? `，須達到這一數字的${times}倍` : ''}`,
-  withFacts: (name, facts) => (facts.length > 0 ? `${name}（${facts.join('；')}）` : name),
+    `${name}（${when}${what}${value}${isCountedAnotherWay ? '，統計口徑不同' : ''}${times > 1 ? `，須達到這一數字的${times}倍` : ''}）`,
 
   detailsHead: '未納入比較的其他數字及原因',
   optionsHead: '選項',

@@ -22,6 +22,7 @@ export const detailsWords: DetailsWords = {
   withdrawn: (date, why) => `${date}撤回${why && `（${why}）`}`,
   rankStated: (rank, publisher) => `${publisher}称其为${rank}`,
   contradictsFigures: '与数字相矛盾',
+  withFacts: (name, facts) => (facts.length > 0 ? `${name}（${facts.join('；')}）` : name),
   statement: (name, what, why) => `${[name, what, why].filter(Boolean).join('：')}。`,
   figuresExclude: (publishers) => `各方数字互相矛盾，因此范围涵盖全部数字（${publishers}）`,
   growthExcludes: (publishers) => `增速互相矛盾，未采用（${publishers}）`,

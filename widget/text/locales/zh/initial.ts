@@ -25,7 +25,7 @@ export const initialWords: Words = {
   },
   coverage: (among, count, of, comparable) =>
     `${among}：${count < of ? `${of}个中有${count}个` : `全部${of}个`}${comparable ? '列入排名' : '有数字'}`,
-  assumes: (first) => first && ` · 假定其余均低于${first}`,
+  assumed: (first) => `假定其余均低于${first}`,
   publishedBy: (date) => `资料更新至${date}`,
   rankHead: (count) => (count > 1 ? `在这${count}个中的名次` : '名次'),
   known: '已知',
@@ -50,20 +50,19 @@ export const initialWords: Words = {
         : `第${best}或第${worst}名`,
   notFound: (when, part) => (part ? `仅计入${part}` : `未见公布${when}数字`),
   partOnly: (names) => `${names}只有部分数字，可能更高`,
-  needsMore: (rank, value, pace) =>
-    `要排${rank}，${pace ? `该时段月均约须达到已知月均的${pace}倍` : `还需约${value}`}`,
+  needsMore: (rank, value) => `要排${rank}，还需约${value}`,
   tooClose: (names) => `与${names}的数字过于接近，难分先后`,
   leftOpen: '单凭数字尚不能确定',
-  asClaimed: (rank, publishers) => `${rank}，据${publishers}的说法；单凭数字尚不能确定`,
+  stated: '据称',
+  asClaimed: (publishers) => `据${publishers}的说法；单凭数字尚不能确定`,
   notRanked: (way) => `不作排名：这些数字的统计口径不一（${way}）。`,
   others: (count) => `另外${count}个`,
 
   withoutFigure: (count) => `未列入排名：${count}个没有可比数字。`,
-  couldBeAbove: (first, name, near, nearest, far, unknown) =>
-    `${first && `若${first}居首，`}其中${first && '仍'}有${near + far + unknown}个可能排在${name}之前：${[near && `按往年数字有${near}个（${nearest.join('；')}）`, far && `须比往年数字增加一倍以上的有${far}个`, unknown && `没有往年数字的有${unknown}个`].filter(Boolean).join('，')}。`,
+  couldBeAbove: (name, names, count, far, unknown) =>
+    `${names || `其中${count}个`}可能排在${name}之前${far > 0 ? `；${far}个须比往年数字增加一倍以上` : ''}${unknown > 0 ? `；${unknown}个没有往年数字` : ''}。`,
   lastKnown: (name, value, what, when, isCountedAnotherWay, times) =>
-    `${name}：${when}${what}${value}${isCountedAnotherWay ? '，统计口径不同' : ''}${times > 1 ? `，须达到这一数字的${times}倍` : ''}`,
-  withFacts: (name, facts) => (facts.length > 0 ? `${name}（${facts.join('；')}）` : name),
+    `${name}（${when}${what}${value}${isCountedAnotherWay ? '，统计口径不同' : ''}${times > 1 ? `，须达到这一数字的${times}倍` : ''}）`,
 
   detailsHead: '未纳入比较的其他数字及原因',
   optionsHead: '选项',
