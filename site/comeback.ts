@@ -11,18 +11,12 @@ import { possibleLeaders } from './possible-leaders.ts';
 /** What an entity's first place in a year rests on, the surest first. */
 const LEADS = ['proven', 'leading', 'stated'] as const satisfies readonly LeadersStatus[];
 
-export type Lead = (typeof LEADS)[number];
-
 /** A return to first place. */
 export interface Comeback {
   /** The last earlier year in which the entity was first, on any way of counting; `YYYY`. */
   readonly since: string;
-  /** What the lead in that year rests on. */
-  readonly lead: Lead;
   /** Whether that year isn't counted as the year of the return is. */
   readonly isCountedAnotherWay: boolean;
-  /** Whether another entity is known to have been first in each year between. */
-  readonly isKnown: boolean;
 }
 
 const SURE: ReadonlySet<string> = new Set(LEADS);
@@ -32,13 +26,10 @@ const onEachBasis = (item: LeadersYear): readonly LeadersOnBasis[] => [item, ...
 const isAmong = (entity: string, { leaders }: LeadersOnBasis): boolean =>
   leaders.some(({ id }) => id === entity);
 
-/** What an entity's first place rests on, and on which way of counting; undefined if it isn't proven or stated to have been first. */
-function leadOf(entity: string, item: LeadersYear): { lead: Lead; basis: string } | undefined {
+/** The way of counting on which an entity was first, the surest; undefined if it isn't proven or stated to have been first. */
+function basisOfLead(entity: string, item: LeadersYear): string | undefined {
   const rows = onEachBasis(item).filter((row) => isAmong(entity, row));
-  const leads = LEADS.flatMap((lead) =>
-    rows.filter(({ status }) => status === lead).map(({ basis }) => ({ lead, basis })),
-  );
-  return leads[0];
+  return LEADS.flatMap((lead) => rows.filter(({ status }) => status === lead))[0]?.basis;
 }
 
 /** Whether another entity was first on the way of counting in force. */
@@ -47,8 +38,8 @@ function hasOtherLeader(entity: string, item: LeadersYear): boolean {
 }
 
 /**
- * Finds the last year before `year` in which an entity was first. Null if it isn't first in `year`, was never first
- * before, or no other entity is known to have been first in between.
+ * Finds the last year before `year` in which an entity was first. Null if it isn't first in `year`, was never first before, or it
+ * isn't known that others were first in all years between.
  */
 export function findComeback(
   { items }: LeadersDocument,
@@ -57,18 +48,16 @@ export function findComeback(
 ): Comeback | null {
   const now = items.findIndex((item) => item.year === year);
   const current = items[now];
-  if (!current || !leadOf(entity, current)) return null;
+  if (!current || basisOfLead(entity, current) === undefined) return null;
   const before = items.slice(0, now);
-  const last = before.findLastIndex((item) => leadOf(entity, item));
+  const last = before.findLastIndex((item) => basisOfLead(entity, item) !== undefined);
   const earlier = before[last];
-  const then = earlier && leadOf(entity, earlier);
   const between = before.slice(last + 1);
-  if (!earlier || !then || !between.some((item) => hasOtherLeader(entity, item))) return null;
+  if (!earlier || between.length === 0) return null;
+  if (!between.every((item) => hasOtherLeader(entity, item))) return null;
   return {
     since: earlier.year,
-    lead: then.lead,
-    isCountedAnotherWay: then.basis !== current.basis,
-    isKnown: between.every((item) => hasOtherLeader(entity, item)),
+    isCountedAnotherWay: basisOfLead(entity, earlier) !== current.basis,
   };
 }
 

@@ -137,7 +137,7 @@ export function headlineText(
     unit,
     standing,
   );
-  return again?.isKnown ? answer + home.comeback(again) : answer;
+  return again ? answer + home.comeback(again) : answer;
 }
 
 /** The publishers of the used claims that an entry is first. */

@@ -10,11 +10,11 @@ import {
   contradictions,
   type DetailsWords,
   isKnownInPart,
-  isRankStated,
   type LocalizedRanking,
   legendTexts,
   notCompared,
   publishersText,
+  rankPublishers,
   rankReason,
   rankText,
   scopeText,
@@ -33,7 +33,7 @@ function rankView(localized: LocalizedRanking, entry: RankingEntryView): Markup 
   const { best, worst } = entry.rank.byFigures;
   const text = rankText(localized, entry);
   if (best === worst) return html`<b>${text}</b>`;
-  return isRankStated(entry)
+  return rankPublishers(localized, entry).length > 0
     ? html`${text}<br><small>${localized.words.stated}</small>`
     : html`${text}`;
 }
@@ -81,7 +81,7 @@ function rowView(
 
 function headView(localized: LocalizedRanking): Markup {
   const { view, words, text, changeHead } = localized;
-  const legend = legendTexts(words, view.entries).map(
+  const legend = legendTexts(localized).map(
     ([look, text]) => html`<span class="${look}">${text}</span> `,
   );
   const hasChanges = view.entries.some(({ growth }) => growth);

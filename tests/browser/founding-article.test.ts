@@ -74,8 +74,8 @@ const STATEMENTS: readonly Statement[] = [
   {
     says: 'after a nine-year gap',
     clicks: [],
-    at: '#history .hint',
-    text: /Chongqing’s last known lead: 2016, others missing\./,
+    at: 'h1',
+    text: /has the highest published figure, 2.7877.million vehicles$/,
   },
   ...[2014, 2015, 2016].map((id) => ({
     says: `Chongqing led in ${id}, on its own count`,

@@ -1,21 +1,26 @@
-/** What a legend says of the bars of a ranking. */
-import type { RankingEntryView } from '../../engine/model/documents.ts';
+/** What a legend says of the rows of a ranking. */
 import { isRangeVisible } from './bar-scale.ts';
-import type { Words } from './initial-words.ts';
+import type { LocalizedRanking } from './localized-ranking.ts';
+import { rankPublishers } from './rank-reason.ts';
 
-/** The looks that bars have if they have several, and that of the bracket if there is one, each as classes with its words. */
-export function legendTexts(
-  { known, possible, unlimited, noOrder }: Words,
-  entries: readonly RankingEntryView[],
-): [look: string, text: string][] {
+/**
+ * The looks that bars have if they have several, that of the bracket if there is one, and that of ranks other than the first that rest on
+ * statements, each as classes with its words.
+ */
+export function legendTexts(localized: LocalizedRanking): [look: string, text: string][] {
+  const { known, possible, unlimited, noOrder, statedAlone } = localized.words;
   const looks = new Set(
-    entries.flatMap(({ bounds, group }) => [
-      ...(isRangeVisible(bounds)
-        ? ['solid', bounds.high === null ? 'possible open' : 'possible']
+    localized.view.entries.flatMap((entry) => [
+      ...(isRangeVisible(entry.bounds)
+        ? ['solid', entry.bounds.high === null ? 'possible open' : 'possible']
         : []),
-      group && 'unseen',
+      entry.group && 'unseen',
+      entry.rank.worst > 1 && rankPublishers(localized, entry)[0] && 'stated unseen',
     ]),
   );
-  const texts = { solid: known, possible, 'possible open': unlimited, unseen: noOrder };
+  const texts = {
+    ...{ solid: known, possible, 'possible open': unlimited, unseen: noOrder },
+    'stated unseen': statedAlone,
+  };
   return Object.entries(texts).filter(([look]) => looks.has(look));
 }

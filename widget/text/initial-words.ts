@@ -69,18 +69,17 @@ export interface Words {
   readonly leftOpen: string;
   /** Beside a rank that rests on statements. */
   readonly stated: string;
+  /** In the legend, where ranks other than the first are stated. */
+  readonly statedAlone: string;
   asClaimed(publishers: string): string;
   notRanked(way: string): string;
-  /** The rest of a list. */
+  /** The rest of a list, two or more. */
   others(count: number): string;
 
-  /** Entities that the ranks don't count, as a sentence, with the space that precedes a next one. */
-  withoutFigure(count: number): string;
-  /**
-   * Follows `withoutFigure`: `count` of those could be above the entry `name`: `names` by their last figures and others (empty if none by
-   * its last figure), of which `far` would have to more than double theirs, and `unknown` have none.
-   */
-  couldBeAbove(name: string, names: string, count: number, far: number, unknown: number): string;
+  /** How many entities the ranks don't count, as a sentence, with the space that precedes a next one; `names` of some may be empty. */
+  withoutFigure(count: number, names: string): string;
+  /** Follows `withoutFigure`: `count` of those could be above an entry, of which `far` would have to more than double their last figures. */
+  couldBeAbove(name: string, count: number, far: number): string;
   /** An entity with its last known figure, and how many times as much it needs for its best possible rank; no more than that if 1 or less. */
   lastKnown(
     name: string,

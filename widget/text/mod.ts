@@ -36,8 +36,8 @@ export {
 } from './notes.ts';
 export {
   isKnownInPart,
-  isRankStated,
   isTied,
+  rankPublishers,
   rankReason,
   ranksText,
   rankText,

@@ -9,8 +9,8 @@ import type { LocalizedRanking } from './localized-ranking.ts';
 /** Publishers that the footer names. */
 const MAX_PUBLISHERS = 6;
 
-/** Rivals that are named, or one fewer and the number of the others. */
-const MAX_RIVALS = 3;
+/** Rivals that are named. */
+const MAX_RIVALS = 2;
 
 /** What is counted and where. */
 export const headingText = ({ view: { titles }, text }: LocalizedRanking): string =>
@@ -69,26 +69,20 @@ export function unlistedText(
 export function unlistedSentence(localized: LocalizedRanking): string {
   const { view, words, name } = localized;
   const { unlisted, rivals } = view;
-  let sentences = unlisted[0] ? words.withoutFigure(unlisted.length) : '';
-  if (rivals) {
-    const { above, near, far, unknown } = rivals;
-    // Both are in descending order of the last figures.
-    const texts = unlisted
-      .filter(({ entity }) => near.includes(entity.id))
-      .map((one) => unlistedText(localized, one));
-    const count = near.length + far + unknown.length;
-    const named = texts.slice(0, count > MAX_RIVALS ? MAX_RIVALS - 1 : MAX_RIVALS);
-    const rest = count - named.length;
-    const names = rest > 0 ? [...named, words.others(rest)] : named;
-    sentences += words.couldBeAbove(
-      name(above),
-      named[0] ? listText(words, names) : '',
-      count,
-      far,
-      unknown.length,
-    );
-  }
-  return sentences;
+  if (!unlisted[0]) return '';
+  // Both are in descending order of the last figures.
+  const nearest = unlisted.filter(({ entity }) => rivals?.near.includes(entity.id));
+  const names = nearest.slice(0, MAX_RIVALS).map((one) => unlistedText(localized, one));
+  return (
+    words.withoutFigure(unlisted.length, names[0] ? listText(words, names) : '') +
+    (rivals
+      ? words.couldBeAbove(
+          name(rivals.above),
+          rivals.near.length + rivals.far + rivals.unknown.length,
+          rivals.far,
+        )
+      : '')
+  );
 }
 
 /** The publishers, without repetition. */

@@ -24,9 +24,19 @@ export const isTied = ({ entries }: RankingView, entry: RankingEntryView): boole
 export const ranksText = ({ best, worst }: RankRange): string =>
   best < worst ? `${best}–${worst}` : `${best}`;
 
-/** Whether an entry has one rank, and that only by statements. */
-export const isRankStated = ({ rank: { best, worst, byFigures } }: RankingEntryView): boolean =>
-  best === worst && byFigures.best < byFigures.worst;
+/** The publishers of the statements that an entry's rank rests on; empty if it rests on figures. */
+export const rankPublishers = (
+  { view, publisher }: Pick<LocalizedRanking, 'view' | 'publisher'>,
+  { entity, rank }: RankingEntryView,
+): string[] =>
+  view.claims
+    .filter(
+      (claim) =>
+        claim.status === 'used' &&
+        claim.entity === entity.id &&
+        ranksText(rank) !== ranksText(rank.byFigures),
+    )
+    .map(({ source }) => publisher(source));
 
 /** The ranks of an entry as seen, with an equals sign if they are shared. */
 export function rankText({ view }: LocalizedRanking, entry: RankingEntryView): string {
@@ -66,15 +76,12 @@ function openReasons(localized: LocalizedRanking, entry: RankingEntryView): stri
 
 /** Why an entry has its rank; empty if it has a single rank by its own figure. */
 export function rankReason(localized: LocalizedRanking, entry: RankingEntryView): string {
-  const { view, words, publisher } = localized;
+  const { view, words } = localized;
   if (view.mixed) return '';
   const { best, worst, byFigures } = entry.rank;
+  const publishers = rankPublishers(localized, entry);
+  if (publishers[0]) return words.asClaimed(listText(words, [...new Set(publishers)]));
   const isNarrowed = ranksText(entry.rank) !== ranksText(byFigures);
-  const publishers = view.claims
-    .filter(({ status, entity }) => status === 'used' && entity === entry.entity.id)
-    .map(({ source }) => publisher(source));
-  if (isNarrowed && publishers[0])
-    return words.asClaimed(listText(words, [...new Set(publishers)]));
   const isOpen = best < worst || isKnownInPart(view, entry);
   const reasons = isOpen && view.unit !== 'percent' ? openReasons(localized, entry) : [];
   const text = reasons.filter(Boolean).join('\u00a0· ');

@@ -1,7 +1,6 @@
 /** Bars as SVG, sized by attributes, because a strict content security policy forbids inline styles. */
 import { html, type TemplateResult } from 'lit/html.js';
-import type { RankingEntryView } from '../../engine/model/documents.ts';
-import { type Bar, legendTexts, type Words } from '../text/mod.ts';
+import { type Bar, type LocalizedRanking, legendTexts } from '../text/mod.ts';
 
 /** The hatching that all bars refer to. */
 export const hatchPattern: TemplateResult = html`<svg width="0" height="0" class="unseen">
@@ -19,9 +18,9 @@ export function barView({ solid, possible, zero, open }: Bar): TemplateResult {
   </svg>`;
 }
 
-/** The legend: samples with their words; the sample of the bracket is part of its words. */
-export function barLegend(words: Words, entries: readonly RankingEntryView[]): TemplateResult[] {
-  return legendTexts(words, entries).map(
+/** The legend: samples with their words; the words of the bracket and of stated ranks contain theirs. */
+export function barLegend(localized: LocalizedRanking): TemplateResult[] {
+  return legendTexts(localized).map(
     ([look, word]) =>
       html`<span class="key"><svg class=${look}><rect width="100%" height="100%" /></svg>${word}</span> `,
   );

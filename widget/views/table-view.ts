@@ -45,7 +45,7 @@ function headView(localized: LocalizedRanking, { sort, sortBy, hasAllHeads }: Ta
     <tr role="row" class=${hasAllHeads ? 'all' : nothing}>
       ${view.mixed || !view.entries[1] ? nothing : head('rank', button('rank', words.rankHead(view.entries.length)), false)}
       ${head('place', hasAllHeads ? button('place', level) : level, false, hasAllHeads ? '' : 'unseen')}
-      <td class="bars" aria-hidden="true">${barLegend(words, view.entries)}</td>
+      <td class="bars" aria-hidden="true">${barLegend(localized)}</td>
       ${head('value', button('value', words.valueHead(text(view.titles.unit))), true)}
       ${
         view.entries.some(({ growth }) => growth)

@@ -6,7 +6,6 @@
 import type { StoryRow } from '../../../engine/mod.ts';
 import type { LeadersOnBasis, LeadersYear } from '../../../engine/model/documents.ts';
 import { type Certainty, certaintyOf, listText } from '../../../widget/text/mod.ts';
-import { comebackIn } from '../../comeback.ts';
 import { soleFirstEntry } from '../../headline.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
@@ -138,18 +137,6 @@ function breaksView(context: HomeContext, items: readonly KnownYear[]): Markup {
   return lines.length > 0 ? html`<ul class="breaks">${lines}</ul>` : none;
 }
 
-/** When the leader was last known to lead, with the space that precedes a next sentence; empty unless it may be first again. */
-function lastLeadText({
-  data: { leaders, view },
-  localized,
-  site: { home, meta },
-}: HomeContext): string {
-  const again = comebackIn(leaders, view);
-  const first = soleFirstEntry(localized);
-  if (!again || again.isKnown || !first) return '';
-  return home.lastLead(localized.name(first.entity.id), again) + meta.space;
-}
-
 /** The section; nothing unless something is known about two full years. */
 export function leadersHistory(context: HomeContext): Markup {
   const { leaders } = context.data;
@@ -160,7 +147,7 @@ export function leadersHistory(context: HomeContext): Markup {
   const from = shownFrom(known);
   const [earlier, shown] = [known.slice(0, from), known.slice(from)];
   const years = home.earlier(earlier[0]?.year ?? '', earlier.at(-1)?.year ?? '');
-  const content = html`<p class="hint">${lastLeadText(context)}${home.historyLead}</p>
+  const content = html`<p class="hint">${home.historyLead}</p>
 ${yearsView(context, shown)}
 ${breaksView(context, shown)}${
   earlier.length > 0

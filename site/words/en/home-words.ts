@@ -15,8 +15,6 @@ export interface HomeWords {
   headline(title: string, name: string, value: string, unit: string, standing: Standing): string;
   /** Follows the headline of a leader after others are known to have been first in all years since. */
   comeback(again: Comeback): string;
-  /** The leader's previous year in first place as a sentence, where it isn't known who was first in all years since. */
-  lastLead(name: string, again: Comeback): string;
   /** `missing` says which figures of the others, `names`, weren't found. */
   leadsSoFar(title: string, name: string, names: string, missing: string): string;
   anyOf(title: string, count: number): string;
@@ -131,10 +129,6 @@ export const homeWords: HomeWords = {
   },
   comeback: ({ since, isCountedAnotherWay }) =>
     `, back at the top for the first time since ${since}${isCountedAnotherWay ? ', counted another way' : ''}`,
-  lastLead: (name, { since, lead }) =>
-    lead === 'stated'
-      ? `${name} was last called first for ${since}.`
-      : `${name}’s last known lead: ${since}${lead === 'leading' ? ', others missing' : ''}.`,
   leadsSoFar: (title, name, names, missing) =>
     `${title}: ${name} leads by published figures; ${lowerFirst(missing)} for ${names}`,
   anyOf: (title, count) => `${title}: any of ${count} could be first`,
@@ -156,7 +150,7 @@ export const homeWords: HomeWords = {
   needPace: (name, times, missing, others) =>
     `${name} would need about ${times} times its monthly average in ${missing}${others && `, ${others} even more`}`,
   needTimes: (names, count, times) =>
-    `${names} would need at least ${times === 2 ? 'twice' : `${times} times`} ${count > 1 ? 'their partial figures' : 'its partial figure'}`,
+    `${names} would need ${times === 2 ? 'twice' : `${times} times`} ${count > 1 ? 'their partial figures' : 'its partial figure'} or more`,
   withoutFigure: (count, of, level, names, isCountedAnotherWay) =>
     `${count} of ${of} ${lowerFirst(level)} ${count > 1 ? 'have' : 'has'} no comparable figure${names && `; ${names} had more in earlier years${isCountedAnotherWay ? ', counted another way' : ''}`}`,
   figureFrom: (publisher, aboutUrl) =>
@@ -177,7 +171,7 @@ export const homeWords: HomeWords = {
     open: 'may have been first',
     incomparable: 'had a figure that can’t be compared',
   },
-  emptyYear: 'blank year: too few',
+  emptyYear: 'blank year: too few figures',
   later: (before, year, after) => `${before}; from ${year} on: ${lowerFirst(after)}`,
   earlier: (from, to) => `${from === to ? from : `${from} to ${to}`}`,
   between: (before, after) => `Between ${before} and ${after}:`,

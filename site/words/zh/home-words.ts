@@ -10,8 +10,6 @@ export const homeWords: HomeWords = {
   },
   comeback: ({ since, isCountedAnotherWay }) =>
     `，自${since}年${isCountedAnotherWay ? '（统计口径不同）' : ''}以来首次重回榜首`,
-  lastLead: (name, { since, lead }) =>
-    `${name}此前上一次${lead === 'stated' ? '被称' : '已知'}居首是${since}年${lead === 'leading' ? '（在有数字者中）' : ''}。`,
   leadsSoFar: (title, name, names, missing) =>
     `${title}：已公布的数字中，${name}最高；${names}${missing}`,
   anyOf: (title, count) => `${title}：${count}个都可能居首`,
@@ -29,7 +27,7 @@ export const homeWords: HomeWords = {
   needMore: (names, value) => `${names}还需${value}`,
   needPace: (name, times, missing, others) =>
     `${name}${missing}的月均约须达到已知月均的${times}倍${others && `，${others}的倍数更高`}`,
-  needTimes: (names, _count, times) => `${names}（只有部分数字）至少须达到已知数字的${times}倍`,
+  needTimes: (names, _count, times) => `${names}须达到各自已知的部分数字的${times}倍以上`,
   withoutFigure: (count, of, level, names, isCountedAnotherWay) =>
     `${of}个${level}中有${count}个没有可比数字${names && `，其中${names}往年的数字更高${isCountedAnotherWay ? '（统计口径不同）' : ''}`}`,
   figureFrom: (publisher, aboutUrl) =>

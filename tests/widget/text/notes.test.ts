@@ -59,14 +59,14 @@ describe('the caption', () => {
 describe('entities without a figure', () => {
   test('are counted, and those that could rank higher named with what it would take', () => {
     expect(unlistedSentence(inEnglish(rankingView))).toBe(
-      'Not ranked: 4 without comparable figures. Shenzhen (2.93 million New energy vehicles in 2024, counted another way) and 1 other could be above Shanghai; 1 never had any.',
+      'Not ranked: 4 without comparable figures, among them Shenzhen (2.93 million New energy vehicles in 2024, counted another way). 2 could be above Shanghai.',
     );
   });
 
   test('that would have to more than double are counted', () => {
     const rivals = { above: 'shanghai', near: [], far: 2, unknown: [], rank: 2 };
     expect(unlistedSentence(inEnglish({ ...rankingView, rivals }))).toBe(
-      'Not ranked: 4 without comparable figures. 2 of them could be above Shanghai; 2 only by more than doubling.',
+      'Not ranked: 4 without comparable figures. 2 could be above Shanghai, 2 of these only with more than double an earlier figure.',
     );
   });
 
@@ -98,16 +98,16 @@ describe('entities without a figure', () => {
     const entries = open.entries.filter(({ entity }) => entity.id !== 'chongqing');
     const view = { ...open, claims: [], entries, unlisted, rivals };
     expect(unlistedSentence(inEnglish(view))).toBe(
-      'Not ranked: 5 without comparable figures. A (2.93 million in 2024), B (needs 1.25 times its 2.93 million in 2024) and 6 others could be above Shanghai; 1 only by more than doubling; 2 never had any.',
+      'Not ranked: 5 without comparable figures, among them A (2.93 million in 2024) and B (needs 1.25 times its 2.93 million in 2024). 8 could be above Shanghai, 1 of these only with more than double an earlier figure.',
     );
     expect(unlistedSentence(inChinese(view))).toBe(
-      '未列入排名：5个没有可比数字。A（2024年293万辆）、B（2024年293万辆，须达到这一数字的1.25倍）和另外6个可能排在上海之前；1个须比往年数字增加一倍以上；2个没有往年数字。',
+      '未列入排名：5个没有可比数字，包括A（2024年293万辆）和B（2024年293万辆，须达到这一数字的1.25倍）。其中8个可能排在上海之前（1个须比往年数字增加一倍以上）。',
     );
   });
 
   test('are named in Chinese', () => {
     expect(unlistedSentence(inChinese(rankingView))).toMatch(
-      /^未列入排名：4个没有可比数字。深圳（2024年新能源汽车293万辆，统计口径不同）和另外1个可能排在上海之前；1个没有往年数字。$/,
+      /^未列入排名：4个没有可比数字，包括深圳（2024年新能源汽车293万辆，统计口径不同）。其中2个可能排在上海之前。$/,
     );
   });
 

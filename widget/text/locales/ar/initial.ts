@@ -69,13 +69,15 @@ export const initialWords: Words = {
   tooClose: (names) => `الأرقام متقاربة مع ${names}`,
   leftOpen: 'الأرقام وحدها لا تحسم',
   stated: 'بحسب مصدر',
+  statedAlone: 'الترتيب المنقول عن مصدر لا يؤثر في غيره، عدا الأول',
   asClaimed: (publishers) => `بحسب ${publishers}؛ الأرقام وحدها لا تحسم`,
   notRanked: (way) => `بلا ترتيب: طرق الحساب مختلفة (${way}).`,
   others: (count) => `${entitiesText(count)} أخرى`,
 
-  withoutFigure: (count) => `خارج الترتيب${APART}${entitiesText(count)} بلا أرقام قابلة للمقارنة.`,
-  couldBeAbove: (name, names, count, far, unknown) =>
-    ` ${names || `منها ${count}`} قد تسبق ${name}${far > 0 ? `؛ ${far} بأكثر من ضعف رقمها الأخير` : ''}${unknown > 0 ? `؛ ${unknown} بلا أرقام سابقة` : ''}.`,
+  withoutFigure: (count, names) =>
+    `خارج الترتيب${APART}${entitiesText(count)} بلا أرقام قابلة للمقارنة${names && `، منها ${names}`}.`,
+  couldBeAbove: (name, count, far) =>
+    ` ${count} منها قد تسبق ${name}${far > 0 ? `، ${far} بأكثر من ضعف رقم سابق` : ''}.`,
   lastKnown: (name, value, what, when, isCountedAnotherWay, times) =>
     `${name} (${times > 1 ? `يلزمها ${times} × ` : ''}${value}${what && ` ${what}`} في ${when}${isCountedAnotherWay ? '، بطريقة أخرى' : ''})`,
 

@@ -56,13 +56,15 @@ export const initialWords: Words = {
   tooClose: (names) => `Too close to ${names} to tell apart`,
   leftOpen: 'Not settled by the figures',
   stated: 'stated',
+  statedAlone: 'stated ranks other than 1st affect no other row',
   asClaimed: (publishers) => `According to ${publishers}; not settled by the figures`,
   notRanked: (way) => `Not ranked: counted in different ways (${way}).`,
-  others: (count) => `${count} other${count > 1 ? 's' : ''}`,
+  others: (count) => `${count} others`,
 
-  withoutFigure: (count) => `Not ranked: ${count} without comparable figures.`,
-  couldBeAbove: (name, names, count, far, unknown) =>
-    ` ${names || `${count} of them`} could be above ${name}${far > 0 ? `; ${far} only by more than doubling` : ''}${unknown > 0 ? `; ${unknown} never had any` : ''}.`,
+  withoutFigure: (count, names) =>
+    `Not ranked: ${count} without comparable figures${names && `, among them ${names}`}.`,
+  couldBeAbove: (name, count, far) =>
+    ` ${count} could be above ${name}${far > 0 ? `, ${far} of these only with more than double an earlier figure` : ''}.`,
   lastKnown: (name, value, what, when, isCountedAnotherWay, times) =>
     `${name} (${times > 1 ? `needs ${times} times its ` : ''}${value}${what && ` ${what}`} in ${when}${isCountedAnotherWay ? ', counted another way' : ''})`,
 
