@@ -1,6 +1,7 @@
 /** Words of a dataset's page except titles and descriptions from the data. */
 
 import { html, type Markup } from '../../layout/html.ts';
+import { lowerFirst } from './lower-first.ts';
 
 /** Addresses of a dataset's other documents. */
 export interface DatasetLinks {
@@ -45,7 +46,7 @@ export interface DatasetWords {
 }
 
 export const datasetWords: DatasetWords = {
-  members: (count, level) => `${count} ${level.toLowerCase()}`,
+  members: (count, level) => `${count} ${lowerFirst(level)}`,
   counts: ({ observations, claims, sources }, members, date) =>
     `${observations} figures and ${claims} statements of rank from ${sources} ${sources === 1 ? 'source' : 'sources'}${members && `, on ${members}`}, as published up to ${date}.`,
   licence: 'Licence:',

@@ -1,5 +1,7 @@
 /** Words of an entity's page except names and titles from the data. */
 
+import { lowerFirst } from './lower-first.ts';
+
 /** The words of an entity's page in one language. */
 export interface EntityWords {
   title(name: string, dataset: string): string;
@@ -44,13 +46,13 @@ export const entityWords: EntityWords = {
   code: 'Official code',
   valueHead: 'Figure',
   rankHead: 'Rank among those with figures',
-  among: (place, count, level) => `${place} of ${count} (${level.toLowerCase()})`,
+  among: (place, count, level) => `${place} of ${count} (${lowerFirst(level)})`,
   alsoOfAll: (among, place, count) => `${among}; ${place.toLowerCase()} of all ${count}`,
   asStated: (rank) => `${rank}, as stated`,
   partlyAsStated: (rank) => `${rank}, partly as stated`,
-  onlyOne: (level) => `the only one with a figure (${level.toLowerCase()})`,
-  notListed: (level) => `no comparable figure (${level.toLowerCase()})`,
-  notRanked: (level) => `side by side, not ranked (${level.toLowerCase()})`,
+  onlyOne: (level) => `the only one with a figure (${lowerFirst(level)})`,
+  notListed: (level) => `no comparable figure (${lowerFirst(level)})`,
+  notRanked: (level) => `side by side, not ranked (${lowerFirst(level)})`,
   partialYears: (count) =>
     count === 1 ? '1 period of less than a year' : `${count} periods of less than a year`,
   comma: ', ',

@@ -45,7 +45,7 @@ export const rankingWords: RankingWords = {
   sideBySide: (title) => `${title}: figures side by side, not ranked`,
   onlyOne: (of) => `It is the only one of ${of} with a comparable figure, so it has no rank`,
   onlyMember: 'It is the only one of its kind, so there is nothing to compare it with',
-  searchTitle: (title, level, basis) => `${title}: ${level.toLowerCase()}, ${lowerFirst(basis)}`,
+  searchTitle: (title, level, basis) => `${title}: ${lowerFirst(level)}, ${lowerFirst(basis)}`,
   scope: (level, basis) => `${level} · ${basis}`,
   crumbs: 'Breadcrumb',
   yearsAround: 'The same months in other years',
