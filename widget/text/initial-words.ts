@@ -32,8 +32,8 @@ export interface Words {
   title(what: string, when: string): string;
   months(months: MonthRange): string;
   coverage(among: string, count: number, of: number, comparable: boolean): string;
-  /** That the ranks assume the stated first place of an entry. */
-  assumed(first: string): string;
+  /** That the ranks assume the stated first place of an entry among `count` others. */
+  assumed(first: string, count: number): string;
   publishedBy(date: string): string;
   /** Head of the ranks among so many entries. */
   rankHead(count: number): string;
@@ -78,8 +78,11 @@ export interface Words {
 
   /** How many entities the ranks don't count, as a sentence, with the space that precedes a next one; `names` of some may be empty. */
   withoutFigure(count: number, names: string): string;
-  /** Follows `withoutFigure`: `count` of those could be above an entry, of which `far` would have to more than double their last figures. */
-  couldBeAbove(name: string, count: number, far: number): string;
+  /**
+   * Follows `withoutFigure`: `count` of those, which are `of`, could be above an entry, and `far` of them only by more than doubling their
+   * last figures.
+   */
+  couldBeAbove(name: string, count: number, of: number, far: number): string;
   /** An entity with its last known figure, and how many times as much it needs for its best possible rank; no more than that if 1 or less. */
   lastKnown(
     name: string,

@@ -38,7 +38,7 @@ export function scopeText(localized: LocalizedRanking): string {
   const first = assumedFirst(localized);
   return [
     words.coverage(text(view.titles.level), listed, of, !view.mixed),
-    first && words.assumed(first),
+    first && words.assumed(first, of - 1),
     text(view.titles.basis),
     words.publishedBy(dateText(words, view.asOf)),
   ]
@@ -79,6 +79,7 @@ export function unlistedSentence(localized: LocalizedRanking): string {
       ? words.couldBeAbove(
           name(rivals.above),
           rivals.near.length + rivals.far + rivals.unknown.length,
+          unlisted.length,
           rivals.far,
         )
       : '')

@@ -76,8 +76,8 @@ export const initialWords: Words = {
 
   withoutFigure: (count, names) =>
     `خارج الترتيب${APART}${entitiesText(count)} بلا أرقام قابلة للمقارنة${names && `، منها ${names}`}.`,
-  couldBeAbove: (name, count, far) =>
-    ` ${count} منها قد تسبق ${name}${far > 0 ? `، ${far} بأكثر من ضعف رقم سابق` : ''}.`,
+  couldBeAbove: (name, count, _of, far) =>
+    ` ${count} منها قد تسبق ${name} أيضا${far > 0 ? `، ${far} بأكثر من ضعف رقم سابق` : ''}.`,
   lastKnown: (name, value, what, when, isCountedAnotherWay, times) =>
     `${name} (${times > 1 ? `يلزمها ${times} × ` : ''}${value}${what && ` ${what}`} في ${when}${isCountedAnotherWay ? '، بطريقة أخرى' : ''})`,
 

@@ -25,7 +25,7 @@ export const initialWords: Words = {
   },
   coverage: (among, count, of, comparable) =>
     `${among}: ${count} of ${of} ${comparable ? 'ranked' : 'with figures'}`,
-  assumed: (first) => `others assumed below ${first}`,
+  assumed: (first, count) => `the other ${count} assumed below ${first}`,
   publishedBy: (date) => `as published up to ${date}`,
   rankHead: (count) => `Rank${count > 1 ? ` among these ${count}` : ''}`,
   known: 'known',
@@ -56,15 +56,15 @@ export const initialWords: Words = {
   tooClose: (names) => `Too close to ${names} to tell apart`,
   leftOpen: 'Not settled by the figures',
   stated: 'stated',
-  statedAlone: 'stated ranks other than 1st affect no other row',
+  statedAlone: 'stated (except 1st): not used for other rows',
   asClaimed: (publishers) => `According to ${publishers}; not settled by the figures`,
   notRanked: (way) => `Not ranked: counted in different ways (${way}).`,
   others: (count) => `${count} others`,
 
   withoutFigure: (count, names) =>
     `Not ranked: ${count} without comparable figures${names && `, among them ${names}`}.`,
-  couldBeAbove: (name, count, far) =>
-    ` ${count} could be above ${name}${far > 0 ? `, ${far} of these only with more than double an earlier figure` : ''}.`,
+  couldBeAbove: (name, count, of, far) =>
+    ` ${count} of the ${of} could be above ${name}, too${far > 0 ? `; ${far} only with more than double an earlier figure` : ''}.`,
   lastKnown: (name, value, what, when, isCountedAnotherWay, times) =>
     `${name} (${times > 1 ? `needs ${times} times its ` : ''}${value}${what && ` ${what}`} in ${when}${isCountedAnotherWay ? ', counted another way' : ''})`,
 

@@ -25,7 +25,7 @@ export const initialWords: Words = {
   },
   coverage: (among, count, of, comparable) =>
     `${among}：${count < of ? `${of}個中有${count}個` : `全部${of}個`}${comparable ? '列入排名' : '有數字'}`,
-  assumed: (first) => `假定其餘均低於${first}`,
+  assumed: (first, count) => `假定其餘${count}個均低於${first}`,
   publishedBy: (date) => `資料更新至${date}`,
   rankHead: (count) => (count > 1 ? `在這${count}個中的名次` : '名次'),
   known: '已知',
@@ -54,15 +54,15 @@ export const initialWords: Words = {
   tooClose: (names) => `與${names}的數字過於接近，難分先後`,
   leftOpen: '單憑數字尚不能確定',
   stated: '據稱',
-  statedAlone: '據稱的名次（第1名除外）不影響其他行',
+  statedAlone: '據稱的名次（第1名除外）不用於推算其他行',
   asClaimed: (publishers) => `據${publishers}的說法；單憑數字尚不能確定`,
   notRanked: (way) => `不作排名：這些數字的統計口徑不一（${way}）。`,
   others: (count) => `另外${count}個`,
 
   withoutFigure: (count, names) =>
     `未列入排名：${count}個沒有可比數字${names && `，包括${names}`}。`,
-  couldBeAbove: (name, count, far) =>
-    `其中${count}個可能排在${name}之前${far > 0 ? `（${far}個須比往年數字增加一倍以上）` : ''}。`,
+  couldBeAbove: (name, count, of, far) =>
+    `這${of}個中有${count}個也可能排在${name}之前${far > 0 ? `（${far}個須比往年數字增加一倍以上）` : ''}。`,
   lastKnown: (name, value, what, when, isCountedAnotherWay, times) =>
     `${name}（${when}${what}${value}${isCountedAnotherWay ? '，統計口徑不同' : ''}${times > 1 ? `，須達到這一數字的${times}倍` : ''}）`,
 

@@ -25,7 +25,7 @@ export const initialWords: Words = {
   },
   coverage: (among, count, of, comparable) =>
     `${among}：${count < of ? `${of}个中有${count}个` : `全部${of}个`}${comparable ? '列入排名' : '有数字'}`,
-  assumed: (first) => `假定其余均低于${first}`,
+  assumed: (first, count) => `假定其余${count}个均低于${first}`,
   publishedBy: (date) => `资料更新至${date}`,
   rankHead: (count) => (count > 1 ? `在这${count}个中的名次` : '名次'),
   known: '已知',
@@ -54,15 +54,15 @@ export const initialWords: Words = {
   tooClose: (names) => `与${names}的数字过于接近，难分先后`,
   leftOpen: '单凭数字尚不能确定',
   stated: '据称',
-  statedAlone: '据称的名次（第1名除外）不影响其他行',
+  statedAlone: '据称的名次（第1名除外）不用于推算其他行',
   asClaimed: (publishers) => `据${publishers}的说法；单凭数字尚不能确定`,
   notRanked: (way) => `不作排名：这些数字的统计口径不一（${way}）。`,
   others: (count) => `另外${count}个`,
 
   withoutFigure: (count, names) =>
     `未列入排名：${count}个没有可比数字${names && `，包括${names}`}。`,
-  couldBeAbove: (name, count, far) =>
-    `其中${count}个可能排在${name}之前${far > 0 ? `（${far}个须比往年数字增加一倍以上）` : ''}。`,
+  couldBeAbove: (name, count, of, far) =>
+    `这${of}个中有${count}个也可能排在${name}之前${far > 0 ? `（${far}个须比往年数字增加一倍以上）` : ''}。`,
   lastKnown: (name, value, what, when, isCountedAnotherWay, times) =>
     `${name}（${when}${what}${value}${isCountedAnotherWay ? '，统计口径不同' : ''}${times > 1 ? `，须达到这一数字的${times}倍` : ''}）`,
 
