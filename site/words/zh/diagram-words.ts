@@ -9,7 +9,7 @@ export const diagramWords: DiagramWords = {
   printed: '公布的数字',
   interpretedAs: { rounded: '若为四舍五入', truncated: '若为舍去尾数' },
   conclusion: '因此背后的数值为',
-  conclusionOfEither: '取整前的数值（可能四舍五入，也可能舍去了尾数）',
+  conclusionOfEither: '从四舍五入时的最低值到舍去尾数时的最高值',
   moreDigits: '别处更精确的数字',
 
   withGrowth: (value, rate) => `${value}，同比${rate}%`,
