@@ -32,8 +32,8 @@ export interface Words {
   title(what: string, when: string): string;
   months(months: MonthRange): string;
   coverage(among: string, count: number, of: number, comparable: boolean): string;
-  /** That the ranks assume the stated first place of an entry among `count` others. */
-  assumed(first: string, count: number): string;
+  /** That the ranks assume the stated first place of an entry among all that there are, `of`. */
+  assumed(first: string, of: number): string;
   publishedBy(date: string): string;
   /** Head of the ranks among so many entries. */
   rankHead(count: number): string;

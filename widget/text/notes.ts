@@ -38,7 +38,7 @@ export function scopeText(localized: LocalizedRanking): string {
   const first = assumedFirst(localized);
   return [
     words.coverage(text(view.titles.level), listed, of, !view.mixed),
-    first && words.assumed(first, of - 1),
+    first && words.assumed(first, of),
     text(view.titles.basis),
     words.publishedBy(dateText(words, view.asOf)),
   ]

@@ -20,14 +20,14 @@ describe('the caption', () => {
   test('has metric, period, level, way of counting and date', () => {
     expect(titleText(inEnglish(rankingView))).toBe('Vehicles built, 2025');
     expect(scopeText(inEnglish(rankingView))).toBe(
-      'Cities: 7 of 11 ranked · the other 10 assumed below Chongqing · Counted where the vehicle was built · as published up to 18 Jan 2026',
+      'Cities: 7 of 11 ranked · Chongqing assumed first of all 11 · Counted where the vehicle was built · as published up to 18 Jan 2026',
     );
   });
 
   test('has them in Chinese', () => {
     expect(titleText(inChinese(rankingView))).toBe('2025年汽车产量');
     expect(scopeText(inChinese(rankingView))).toBe(
-      '城市：11个中有7个列入排名 · 假定其余10个均低于重庆 · 按生产地统计 · 资料更新至2026年1月18日',
+      '城市：11个中有7个列入排名 · 假定重庆在全部11个中居首 · 按生产地统计 · 资料更新至2026年1月18日',
     );
   });
 

@@ -25,7 +25,7 @@ export const initialWords: Words = {
   },
   coverage: (among, count, of, comparable) =>
     `${among}: ${count} of ${of} ${comparable ? 'ranked' : 'with figures'}`,
-  assumed: (first, count) => `the other ${count} assumed below ${first}`,
+  assumed: (first, of) => `${first} assumed first of all ${of}`,
   publishedBy: (date) => `as published up to ${date}`,
   rankHead: (count) => `Rank${count > 1 ? ` among these ${count}` : ''}`,
   known: 'known',
@@ -56,7 +56,7 @@ export const initialWords: Words = {
   tooClose: (names) => `Too close to ${names} to tell apart`,
   leftOpen: 'Not settled by the figures',
   stated: 'stated',
-  statedAlone: 'stated (except 1st): not used for other rows',
+  statedAlone: 'other ranks ignore stated ones (except 1st)',
   asClaimed: (publishers) => `According to ${publishers}; not settled by the figures`,
   notRanked: (way) => `Not ranked: counted in different ways (${way}).`,
   others: (count) => `${count} others`,

@@ -25,7 +25,7 @@ export const initialWords: Words = {
   },
   coverage: (among, count, of, comparable) =>
     `${among}：${count < of ? `${of}個中有${count}個` : `全部${of}個`}${comparable ? '列入排名' : '有數字'}`,
-  assumed: (first, count) => `假定其餘${count}個均低於${first}`,
+  assumed: (first, of) => `假定${first}在全部${of}個中居首`,
   publishedBy: (date) => `資料更新至${date}`,
   rankHead: (count) => (count > 1 ? `在這${count}個中的名次` : '名次'),
   known: '已知',
@@ -54,7 +54,7 @@ export const initialWords: Words = {
   tooClose: (names) => `與${names}的數字過於接近，難分先後`,
   leftOpen: '單憑數字尚不能確定',
   stated: '據稱',
-  statedAlone: '據稱的名次（第1名除外）不用於推算其他行',
+  statedAlone: '其他名次不以據稱的名次為依據（第1名除外）',
   asClaimed: (publishers) => `據${publishers}的說法；單憑數字尚不能確定`,
   notRanked: (way) => `不作排名：這些數字的統計口徑不一（${way}）。`,
   others: (count) => `另外${count}個`,

@@ -25,7 +25,7 @@ export const initialWords: Words = {
   },
   coverage: (among, count, of, comparable) =>
     `${among}：${count < of ? `${of}个中有${count}个` : `全部${of}个`}${comparable ? '列入排名' : '有数字'}`,
-  assumed: (first, count) => `假定其余${count}个均低于${first}`,
+  assumed: (first, of) => `假定${first}在全部${of}个中居首`,
   publishedBy: (date) => `资料更新至${date}`,
   rankHead: (count) => (count > 1 ? `在这${count}个中的名次` : '名次'),
   known: '已知',
@@ -54,7 +54,7 @@ export const initialWords: Words = {
   tooClose: (names) => `与${names}的数字过于接近，难分先后`,
   leftOpen: '单凭数字尚不能确定',
   stated: '据称',
-  statedAlone: '据称的名次（第1名除外）不用于推算其他行',
+  statedAlone: '其他名次不以据称的名次为依据（第1名除外）',
   asClaimed: (publishers) => `据${publishers}的说法；单凭数字尚不能确定`,
   notRanked: (way) => `不作排名：这些数字的统计口径不一（${way}）。`,
   others: (count) => `另外${count}个`,
