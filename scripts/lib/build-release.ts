@@ -19,6 +19,7 @@ import {
   sharedViews,
 } from '../../site/release-renderers.ts';
 import { type OpenBuildCache, openBuildCache } from './build-cache.ts';
+import { fail } from './command-line.ts';
 import { drawPictures } from './draw-pictures.ts';
 import { BUILD_CACHE, PICTURE_CACHE } from './paths.ts';
 import { formatPictureSources, type PictureSources } from './picture-sources.ts';
@@ -178,9 +179,24 @@ export async function buildCompiledRelease(
   return release;
 }
 
+/** Ends the command if the default ranking of the first dataset doesn't exist: the front page and the examples of the API show it. */
+function requireDefaultRanking({ dataset: { id, defaults }, rankings }: CompiledDataset): void {
+  const { metric, period, level } = defaults;
+  const exists = rankings.some(
+    ({ key }) => key.metric === metric && key.period === period && key.level === level,
+  );
+  if (exists) return;
+  fail(
+    `${id}/dataset.json, defaults: there is no ranking ${metric}/${period} of level ${level}, because no figure is used for it. Choose a metric, period and level that have figures`,
+  );
+}
+
 /** Compiles the datasets in a folder, that of the front page first. Errors in the data end the command. */
 export function compileFolder(directory: string): CompiledDataset[] {
-  return readServedData(directory).map((dataset) => compile(dataset));
+  const compiled = readServedData(directory).map((dataset) => compile(dataset));
+  const [first] = compiled;
+  if (first) requireDefaultRanking(first);
+  return compiled;
 }
 
 /** Builds the release of the datasets in a folder. Errors in the data end the command. */
