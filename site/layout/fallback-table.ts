@@ -34,7 +34,7 @@ function rankView(localized: LocalizedRanking, entry: RankingEntryView): Markup 
   const text = rankText(localized, entry);
   if (best === worst) return html`<b>${text}</b>`;
   return rankPublishers(localized, entry).length > 0
-    ? html`${text}<br><small>${localized.words.stated}</small>`
+    ? html`${text}<small>${localized.words.stated}</small>`
     : html`${text}`;
 }
 

@@ -93,9 +93,11 @@ export const tableStyles: string = css`
   .rank {
     grid-area: rank;
   }
-  /* No wider than a range of ranks. */
+  /* No wider than a range of ranks, and no higher than the bar and its reason. */
   small {
+    display: block;
     font-size: 0.6875em;
+    line-height: 1;
   }
   .place {
     grid-area: place;
