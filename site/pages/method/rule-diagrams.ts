@@ -18,6 +18,9 @@ import type { ExplainedRule } from './rule-examples.ts';
 /** Gap between the boxes of two months, as a fraction of a month. */
 const BOX_GAP = 0.06;
 
+/** Length of what is unknown beyond the months, whose values have no upper bound, in months. */
+const OPEN_MONTHS = 4;
+
 /** Months as boxes, from `start` up to `end`. */
 function boxes(start: number, end: number, fill: (month: number) => FillStyle): DiagramSpan[] {
   return Array.from({ length: end - start }, (_, index) =>
@@ -25,15 +28,15 @@ function boxes(start: number, end: number, fill: (month: number) => FillStyle): 
   );
 }
 
-/** Periods on a time line: the known months and, in the whole, the unknown ones. */
+/** Periods on a time line: the known months and, in the whole, the unknown ones, which fade out if they may have any value. */
 function monthsDiagram(drawing: RuleDiagramInput): Diagram {
   const { step } = drawing;
   const { parts, names } = targetCell(drawing);
   const known = derivationInputs(drawing);
   const periods = [parts.period, ...known.map((one) => one.parts.period)];
+  const isLow = step.bound === 'low';
   const isKnown = (month: number): boolean =>
-    step.bound === 'low' &&
-    known.some(({ parts: { period } }) => month >= period.start && month < period.end);
+    isLow && known.some(({ parts: { period } }) => month >= period.start && month < period.end);
   const rows = known.map((one): DiagramRow => {
     const { start, end } = one.parts.period;
     return {
@@ -41,16 +44,20 @@ function monthsDiagram(drawing: RuleDiagramInput): Diagram {
       spans: boxes(start, end, () => (one.side === 'low' ? 'certain' : 'other')),
     };
   });
+  const { start, end } = parts.period;
+  const lastKnown = isLow ? Math.max(...known.map((one) => one.parts.period.end)) : end;
+  const to = Math.max(...periods.map((period) => period.end)) + (isLow ? OPEN_MONTHS : 0);
   const result: DiagramRow = {
     label: sideText(drawing, names.period, parts.metric, step.bound, step.value),
-    spans: boxes(parts.period.start, parts.period.end, (month) =>
-      isKnown(month) ? 'certain' : 'possible',
-    ),
+    spans: [
+      ...boxes(start, lastKnown, (month) => (isKnown(month) ? 'certain' : 'possible')),
+      ...(isLow ? [span(lastKnown, to, 'open')] : []),
+    ],
     isResult: true,
   };
   return {
-    from: Math.min(...periods.map(({ start }) => start)),
-    to: Math.max(...periods.map(({ end }) => end)),
+    from: Math.min(...periods.map((period) => period.start)),
+    to,
     rows: [...rows, result],
   };
 }
