@@ -256,9 +256,9 @@ function needsOf(
   return needs;
 }
 
-/** What far entries would at least need to reach a value, as a multiple of the largest lowest possible value; two digits, rounded down. */
-function timesTo(value: number, entries: readonly RankingEntryView[]): number {
-  const times = value / Math.max(...entries.map(({ bounds }) => bounds.low));
+/** What an entry would at least need to reach a value, as a multiple of its lowest possible value; two digits, rounded down. */
+function timesTo(value: number, { bounds }: RankingEntryView): number {
+  const times = value / bounds.low;
   const step = 10 ** (Math.floor(Math.log10(times)) - 1);
   return Number((Math.floor(times / step) * step).toPrecision(2));
 }
@@ -285,8 +285,15 @@ function couldHaveMore(localized: LocalizedRanking, { home }: Home): string[] {
   const near = rivals.filter((entry) => !isFar(entry));
   const needs = needsOf(localized, { home }, near, lead);
   if (!needs) return [home.couldHaveMore(namesText(localized, rivals))];
-  if (far.length > 0)
-    needs.push(home.needTimes(namesText(localized, far), far.length, timesTo(lead, far)));
+  const [nearest, ...further] = far.sort((a, b) => lowest(b) - lowest(a));
+  if (nearest)
+    needs.push(
+      home.needTimes(
+        localized.name(nearest.entity.id),
+        timesTo(lead, nearest),
+        namesText(localized, further),
+      ),
+    );
   return needs.length > 0 ? [home.toLead(needs)] : [];
 }
 

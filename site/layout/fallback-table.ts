@@ -10,11 +10,11 @@ import {
   contradictions,
   type DetailsWords,
   isKnownInPart,
+  isStated,
   type LocalizedRanking,
   legendTexts,
   notCompared,
   publishersText,
-  rankPublishers,
   rankReason,
   rankText,
   scopeText,
@@ -33,9 +33,7 @@ function rankView(localized: LocalizedRanking, entry: RankingEntryView): Markup 
   const { best, worst } = entry.rank.byFigures;
   const text = rankText(localized, entry);
   if (best === worst) return html`<b>${text}</b>`;
-  return rankPublishers(localized, entry).length > 0
-    ? html`${text}<small>${localized.words.stated}</small>`
-    : html`${text}`;
+  return isStated(entry) ? html`${text}<small>${localized.words.stated}</small>` : html`${text}`;
 }
 
 function changeView({ words }: LocalizedRanking, growth: StatedGrowth | null): Markup {

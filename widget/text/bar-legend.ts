@@ -1,11 +1,11 @@
 /** What a legend says of the rows of a ranking. */
 import { isRangeVisible } from './bar-scale.ts';
 import type { LocalizedRanking } from './localized-ranking.ts';
-import { rankPublishers } from './rank-reason.ts';
+import { isStated } from './rank-reason.ts';
 
 /**
- * The looks that bars have if they have several, that of the bracket if there is one, and that of ranks other than the first that rest on
- * statements, each as classes with its words.
+ * The looks that bars have if they have several, that of the bracket if there is one, and that of single ranks other than the first that
+ * rest on statements, each as classes with its words.
  */
 export function legendTexts(localized: LocalizedRanking): [look: string, text: string][] {
   const { known, possible, unlimited, noOrder, statedAlone } = localized.words;
@@ -15,7 +15,7 @@ export function legendTexts(localized: LocalizedRanking): [look: string, text: s
         ? ['solid', entry.bounds.high === null ? 'possible open' : 'possible']
         : []),
       entry.group && 'unseen',
-      entry.rank.worst > 1 && rankPublishers(localized, entry)[0] && 'stated unseen',
+      entry.rank.best > 1 && isStated(entry) && 'stated unseen',
     ]),
   );
   const texts = {

@@ -38,6 +38,10 @@ export const rankPublishers = (
     )
     .map(({ source }) => publisher(source));
 
+/** Whether an entry has a single rank that figures alone leave open: it or another one is stated. */
+export const isStated = ({ rank: { best, worst, byFigures } }: RankingEntryView): boolean =>
+  best === worst && byFigures.best < byFigures.worst;
+
 /** The ranks of an entry as seen, with an equals sign if they are shared. */
 export function rankText({ view }: LocalizedRanking, entry: RankingEntryView): string {
   return (isTied(view, entry) ? '=' : '') + ranksText(entry.rank);

@@ -5,8 +5,8 @@ import {
   type Bar,
   changeText,
   isKnownInPart,
+  isStated,
   type LocalizedRanking,
-  rankPublishers,
   rankReason,
   rankText,
   valueText,
@@ -29,7 +29,7 @@ function rankView(localized: LocalizedRanking, entry: RankingEntryView): Templat
   const { words } = localized;
   const { best, worst, byFigures } = entry.rank;
   return html`<span aria-hidden="true" class=${byFigures.best < byFigures.worst ? '' : 'best'}>${rankText(localized, entry)}</span
-    ><span class="unseen">${words.rankPhrase(best, worst)}</span>${rankPublishers(localized, entry)[0] ? html`<small>${words.stated}</small>` : nothing}`;
+    ><span class="unseen">${words.rankPhrase(best, worst)}</span>${isStated(entry) ? html`<small>${words.stated}</small>` : nothing}`;
 }
 
 /** The row of `entry`. One template for open and closed rows, so that the button keeps the focus. */

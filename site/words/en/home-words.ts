@@ -35,8 +35,8 @@ export interface HomeWords {
   needMore(names: string, value: string): string;
   /** The nearest so many times its monthly average in each missing month, and the names of others, which need more; may be empty. */
   needPace(name: string, times: number, missing: string, others: string): string;
-  /** Each of the names at least so many times what is known. */
-  needTimes(names: string, count: number, times: number): string;
+  /** The nearest at least so many times what is known, and the names of others, which need more; may be empty. */
+  needTimes(name: string, times: number, others: string): string;
   /** How many of how many places have no comparable figure, and the names of those that had more in earlier years; may be empty. */
   withoutFigure(
     count: number,
@@ -139,7 +139,8 @@ export const homeWords: HomeWords = {
     `${publishers || `${count} sources`} ${count > 1 ? 'call' : 'calls'} ${name} first`,
   provenFirst: (count, isWhole) => {
     if (count === 1) return 'It is the only one that can be compared';
-    const others = count === 2 ? 'the other one can’t' : `none of the other ${count - 1} can`;
+    const others =
+      count === 2 ? 'the other one can’t' : `none of the other ${count - 1} in this list can`;
     return `By ${isWhole ? 'these' : 'the comparable'} figures, ${others} equal it`;
   },
   notSettled: (when) =>
@@ -149,10 +150,10 @@ export const homeWords: HomeWords = {
   needMore: (names, value) => `${names} would need ${value} more`,
   needPace: (name, times, missing, others) =>
     `${name} would need about ${times} times its monthly average in ${missing}${others && `, ${others} even more`}`,
-  needTimes: (names, count, times) =>
-    `${names} would need ${times === 2 ? 'twice' : `${times} times`} ${count > 1 ? 'their partial figures' : 'its partial figure'} or more`,
+  needTimes: (name, times, others) =>
+    `${name} would need at least ${times === 2 ? 'twice' : `${times} times`} its partial figure${others && `, ${others} even more`}`,
   withoutFigure: (count, of, level, names, isCountedAnotherWay) =>
-    `${count} of ${of} ${lowerFirst(level)} ${count > 1 ? 'have' : 'has'} no comparable figure${names && `; ${names} had more in earlier years${isCountedAnotherWay ? ', counted another way' : ''}`}`,
+    `${count} of ${of} ${lowerFirst(level)} ${count > 1 ? 'have' : 'has'} no comparable figure${names && `; ${names} had more than that in earlier years${isCountedAnotherWay ? ', counted another way' : ''}`}`,
   figureFrom: (publisher, aboutUrl) =>
     html`Figure: ${publisher}.${aboutUrl && html` <a href="${aboutUrl}">Why no link?</a>`}`,
   sentences: (parts) =>

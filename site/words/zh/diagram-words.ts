@@ -9,7 +9,7 @@ export const diagramWords: DiagramWords = {
   printed: '公布的数字',
   interpretedAs: { rounded: '若为四舍五入', truncated: '若为舍去尾数' },
   conclusion: '因此背后的数值为',
-  conclusionOfEither: '从四舍五入时的最低值到舍去尾数时的最高值',
+  conclusionOfEither: '无论四舍五入还是舍去尾数',
   moreDigits: '别处更精确的数字',
 
   withGrowth: (value, rate) => `${value}，同比${rate}%`,

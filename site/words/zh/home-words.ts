@@ -20,16 +20,17 @@ export const homeWords: HomeWords = {
   provenFirst: (count, isWhole) =>
     count === 1
       ? '只有它可以比较'
-      : `按${isWhole ? '这些' : '可比的'}数字，其他${count - 1}个都不可能达到或超过它`,
+      : `按${isWhole ? '这些' : '可比的'}数字，表中其他${count - 1}个都不可能达到或超过它`,
   notSettled: (when) => `${when && `未见更高的${when}数字，但`}尚不能确定`,
   couldHaveMore: (names) => `${names}只有部分数字，可能更多`,
   toLead: (needs) => `要居首，${needs.join('；')}`,
   needMore: (names, value) => `${names}还需${value}`,
   needPace: (name, times, missing, others) =>
     `${name}${missing}的月均约须达到已知月均的${times}倍${others && `，${others}的倍数更高`}`,
-  needTimes: (names, _count, times) => `${names}须达到各自已知的部分数字的${times}倍以上`,
+  needTimes: (name, times, others) =>
+    `${name}须达到已公布的部分数字的${times}倍以上${others && `，${others}的倍数更高`}`,
   withoutFigure: (count, of, level, names, isCountedAnotherWay) =>
-    `${of}个${level}中有${count}个没有可比数字${names && `，其中${names}往年的数字更高${isCountedAnotherWay ? '（统计口径不同）' : ''}`}`,
+    `${of}个${level}中有${count}个没有可比数字${names && `，其中${names}往年的数字比这还高${isCountedAnotherWay ? '（统计口径不同）' : ''}`}`,
   figureFrom: (publisher, aboutUrl) =>
     html`数字来自${publisher}。${aboutUrl && html`<a href="${aboutUrl}">为何没有链接？</a>`}`,
   sentences: (parts) => parts.map((part) => `${part}。`).join(''),

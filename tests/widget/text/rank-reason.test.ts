@@ -102,10 +102,10 @@ describe('the reason', () => {
     const of = (more: object) =>
       reasons({ ...rankingView, entries: [first, { ...inPart, ...more }], claims: [] }).hefei;
     expect(of({ needs })).toBe(
-      'No figure for December 2025 found\u00a0· for 2nd it needs about 200 more',
+      'No figure for December 2025 found\u00a0· for 2nd it would need about 200 more',
     );
     expect(of({ needs, part: 'nev' })).toBe(
-      'New energy vehicles only\u00a0· for 2nd it needs about 200 more',
+      'New energy vehicles only\u00a0· for 2nd it would need about 200 more',
     );
     expect(of({ part: 'nev', inside: ['guangzhou', 'shenzhen'] })).toBe(
       'Guangzhou and Shenzhen only',
