@@ -5,6 +5,7 @@
 
 import type { CompiledDataset } from '../../../engine/mod.ts';
 import { PAGE_LANGUAGES } from '../../../engine/model/languages.ts';
+import { publisherText } from '../../../engine/model/localized-source.ts';
 import { datasetPageUrl, localizedPath, pageAddress } from '../../../engine/model/page-urls.ts';
 import { isFullYearId } from '../../../engine/model/period.ts';
 import { entityPageUrl, entityUrl } from '../../../engine/model/urls.ts';
@@ -13,10 +14,14 @@ import { html, type Markup, none } from '../../layout/html.ts';
 import { jsonLdScript, layout, type SocialCard } from '../../layout/layout.ts';
 import { section } from '../../layout/section.ts';
 import { shareLink, shareScript } from '../../layout/share-link.ts';
+import { sourceUrl } from '../../layout/source-link.ts';
 import { datasetCard } from '../../pictures/social-card.ts';
+import { valueSource } from '../../value-source.ts';
 import { ALL_SITE_WORDS } from '../../words/mod.ts';
 import { breadcrumbsJsonLd } from '../ranking/ranking-json-ld.ts';
 import { entityJsonLd, wikidataUrl } from './entity-json-ld.ts';
+import type { EntityPosition } from './entity-positions.ts';
+import { littleKnownAmong } from './little-known.ts';
 import { milestonesSection, setAsideSection } from './milestones-section.ts';
 import {
   datasetTitle,
@@ -26,7 +31,7 @@ import {
   positionPath,
 } from './page-context.ts';
 import { rankTables } from './rank-tables.ts';
-import { rankText } from './rank-text.ts';
+import { rankPublishers, rankText } from './rank-text.ts';
 import { valueView } from './value-view.ts';
 
 function entityLink({ language, compiled, text }: EntityContext, id: string): Markup {
@@ -36,18 +41,35 @@ function entityLink({ language, compiled, text }: EntityContext, id: string): Ma
   return html`<a href="${path}">${text(found?.name) || id}</a>`;
 }
 
-/** The entity's last year by the dataset's default metric, with its rank at each level. */
+/** Who published the figure of a value, with a link to the source, or to what is known of it; nothing if it has no source. */
+function figureSourceView(
+  { compiled, sources, site: { home }, language }: EntityContext,
+  { entry }: EntityPosition,
+): Markup {
+  const source = sources.get((entry && valueSource(entry)) ?? '');
+  if (!source) return none;
+  const url = sourceUrl(compiled.dataset.id, source, language);
+  const publisher = html`${publisherText(source, language)}`;
+  const figureFrom = source.url
+    ? home.figureFrom(html`<a href="${url}">${publisher}</a>`, '')
+    : home.figureFrom(publisher, url);
+  return html`<p class="hint">${figureFrom}</p>
+`;
+}
+
+/**
+ * The last year that tells something of the entity by the dataset's default metric, with its source, and with its rank at each level
+ * and who states it.
+ */
 function latestView(context: EntityContext): Markup {
   const { entityPositions, compiled, site } = context;
   const { metric } = compiled.dataset.defaults;
-  const years = entityPositions.filter(
-    ({ document, entry }) =>
-      document.metric === metric &&
-      isFullYearId(document.period.id) &&
-      !document.mixed &&
-      entry !== null,
+  const all = entityPositions.filter(
+    ({ document }) => document.metric === metric && isFullYearId(document.period.id),
   );
-  const [latest] = years;
+  const years = all.filter(({ document, entry }) => !document.mixed && entry !== null);
+  const isLittleKnown = littleKnownAmong(all);
+  const latest = years.find((place) => !isLittleKnown(place)) ?? years[0];
   if (!latest?.entry) return none;
   const { period, basis } = latest.document;
   const what = site.words.title(
@@ -57,11 +79,12 @@ function latestView(context: EntityContext): Markup {
   const ranks = years
     .filter(({ document }) => document.period.id === period.id && document.basis === basis)
     .map((place) => {
-      const rank = rankText(context, place, datasetTitle(context, 'levels', place.document.level));
+      const level = datasetTitle(context, 'levels', place.document.level);
+      const rank = rankText(context, place, level, rankPublishers(context, place));
       return html`<li><a href="${positionPath(context, place.document)}">${rank}</a></li>`;
     });
   return html`<div class="latest"><p><b>${valueView(context, latest)}</b> ${what}</p>
-<ul class="links">${ranks}</ul></div>
+${figureSourceView(context, latest)}<ul class="links">${ranks}</ul></div>
 `;
 }
 

@@ -1,12 +1,13 @@
 /**
  * Chart of an entity's years: a bar from low to high for each year, joined over consecutive years on the same way of
- * counting. A change of the way of counting is a gap with a broken line, never a slope.
+ * counting. Of a year that is known in part, only the low, with a dotted line upwards. A change of the way of counting is a
+ * gap with a broken line, never a slope.
  */
-import { isInformative } from '../../../engine/mod.ts';
 import { isInForce } from '../../../engine/model/period.ts';
 import { numberText } from '../../../widget/text/mod.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import type { EntityPosition } from './entity-positions.ts';
+import { ownHigh } from './little-known.ts';
 import { datasetTitle, type EntityContext, numberStyle } from './page-context.ts';
 
 /** Heights in pixels. Widths are in percent: marks are stretched, but lines and text keep their size. */
@@ -20,27 +21,27 @@ const RIGHT = 94;
 const MIN_YEARS = 2;
 /** Length of the line above a value without an upper bound. */
 const OPEN_LENGTH = 14;
+/** A bar of at least this height is seen to be a range. */
+const MIN_RANGE_HEIGHT = 4;
 /** Maximum number of years labelled. */
 const MAX_NAMED = 6;
 
-/** One year on one way of counting; `high` is null if the value has no upper bound. */
+/** One year on one way of counting; `high` is null if what was published gives no upper end. */
 export interface ChartPoint {
-  /** Whether it is listed in a ranking; if not, its bounds follow from other entities only. */
-  readonly isListed: boolean;
   readonly year: number;
   readonly basis: string;
   readonly low: number;
   readonly high: number | null;
 }
 
-/** One point for each year and way of counting whose bounds exclude something; they are the same at every level. */
-export function chartPoints(places: readonly EntityPosition[]): ChartPoint[] {
+/** One point for each year and way of counting; it is the same at every level. */
+export function chartPoints(years: readonly EntityPosition[]): ChartPoint[] {
   const points = new Map<string, ChartPoint>();
-  for (const { metric, document, bounds, entry } of places) {
-    if (!isInformative(bounds, metric)) continue;
-    const { period, basis } = document;
-    const isListed = entry !== null;
-    points.set(`${period.id} ${basis}`, { year: Number(period.id), basis, isListed, ...bounds });
+  for (const position of years) {
+    const { period, basis } = position.document;
+    const { low } = position.bounds;
+    const point = { year: Number(period.id), basis, low, high: ownHigh(position) };
+    points.set(`${period.id} ${basis}`, point);
   }
   return [...points.values()].sort((a, b) => a.year - b.year);
 }
@@ -77,22 +78,21 @@ function barPath(scale: ChartScale, { year, low, high }: ChartPoint): string {
   return `M${x(scale, year)} ${y(scale, low)}V${y(scale, high ?? low)}`;
 }
 
-function barPaths(scale: ChartScale, points: readonly ChartPoint[], listed: boolean): string {
-  const matching = points.filter((point) => point.isListed === listed);
-  return matching.map((point) => barPath(scale, point)).join('');
-}
-
-/** A short line upwards for a value without an upper bound. */
+/** A short line upwards for a value without an upper end. */
 function openPath(scale: ChartScale, { year, low, high }: ChartPoint): string {
   if (high !== null) return '';
   const from = y(scale, low);
-  return `M${x(scale, year)} ${from}V${Math.max(TOP, from - OPEN_LENGTH)}`;
+  return `M${x(scale, year)} ${from}V${from - OPEN_LENGTH}`;
 }
+
+/** Whether a bar is seen to be longer than the mark of a single value. */
+const isSeenAsRange = (scale: ChartScale, { low, high }: ChartPoint): boolean =>
+  high !== null && y(scale, low) - y(scale, high) >= MIN_RANGE_HEIGHT;
 
 /** A line between the centres of two consecutive years. */
 function joinPath(scale: ChartScale, point: ChartPoint, before: ChartPoint | undefined): string {
   if (!before || point.year - before.year !== 1) return '';
-  if (before.high === null || point.high === null || !before.isListed || !point.isListed) return '';
+  if (before.high === null || point.high === null) return '';
   const from = `M${x(scale, before.year)} ${y(scale, middle(before))}`;
   return `${from}L${x(scale, point.year)} ${y(scale, middle(point))}`;
 }
@@ -101,8 +101,7 @@ function seriesView(scale: ChartScale, points: readonly ChartPoint[], className:
   const paths: readonly (readonly [kind: string, string])[] = [
     ['join', points.map((point, at) => joinPath(scale, point, points[at - 1])).join('')],
     ['open', points.map((point) => openPath(scale, point)).join('')],
-    ['unlisted', barPaths(scale, points, false)],
-    ['bar', barPaths(scale, points, true)],
+    ['bar', points.map((point) => barPath(scale, point)).join('')],
   ];
   return paths.map(([kind, d]) => (d ? html`<path class="${kind} ${className}" d="${d}"/>` : none));
 }
@@ -142,8 +141,7 @@ function breaksPath({ compiled: { dataset } }: EntityContext, scale: ChartScale)
     .join('');
 }
 
-function linesView(context: EntityContext, scale: ChartScale): Markup {
-  const breaks = breaksPath(context, scale);
+function linesView(scale: ChartScale, breaks: string): Markup {
   return html`<path class="axis" d="M0 ${y(scale, 0)}H100"/><path class="grid" d="M0 ${TOP}H100"/>${breaks ? html`<path class="break" d="${breaks}"/>` : none}`;
 }
 
@@ -152,7 +150,34 @@ const SERIES_CLASSES = ['a', 'b', 'c', 'd'];
 /** Horizontal offsets of the ways of counting, in percent of the width, because a year may have several. */
 const SERIES_OFFSETS: Readonly<Record<string, number>> = { a: 0, b: 0, c: 1, d: -1 };
 
-/** The chart; nothing if there are too few years. The table below it has the same data. */
+/** A mark of the legend. */
+const legendView = (mark: Markup, text: string): Markup =>
+  html`<li><svg width="14" height="14" aria-hidden="true">${mark}</svg> ${text}</li>`;
+
+/** What the marks other than a single value mean, of those that occur. */
+function marksLegend(
+  { site: { entity: words } }: EntityContext,
+  scale: ChartScale,
+  points: readonly ChartPoint[],
+  breaks: string,
+): Markup[] {
+  const marks: readonly (readonly [occurs: boolean, mark: Markup, text: string])[] = [
+    [
+      points.some((point) => isSeenAsRange(scale, point)),
+      html`<path class="bar" d="M7 4V10"/>`,
+      words.rangeMark,
+    ],
+    [
+      points.some(({ high }) => high === null),
+      html`<path class="open" d="M7 12V0"/><path class="bar" d="M7 12V12"/>`,
+      words.openMark,
+    ],
+    [breaks !== '', html`<path class="break" d="M7 0V14"/>`, words.breakMark],
+  ];
+  return marks.flatMap(([occurs, mark, text]) => (occurs ? [legendView(mark, text)] : []));
+}
+
+/** The chart of the years that tell something; nothing if they are too few. The table below it has the same data. */
 export function historyChart(context: EntityContext, years: readonly EntityPosition[]): Markup {
   const points = chartPoints(years);
   const [metric] = years.map((place) => place.metric);
@@ -162,16 +187,19 @@ export function historyChart(context: EntityContext, years: readonly EntityPosit
   const groups = Map.groupBy(points, ({ basis }) => basis);
   const shown = bases.filter((id) => groups.has(id));
   const seriesClass = (id: string): string => SERIES_CLASSES[bases.indexOf(id)] ?? 'd';
-  const legend = shown.map(
-    (id) =>
-      html`<li><svg width="14" height="14" aria-hidden="true"><path class="bar ${seriesClass(id)}" d="M7 3V11"/></svg> ${datasetTitle(context, 'bases', id)}</li>`,
+  const breaks = breaksPath(context, scale);
+  const seriesLegend = shown.map((id) =>
+    legendView(
+      html`<path class="bar ${seriesClass(id)}" d="M7 7V7"/>`,
+      datasetTitle(context, 'bases', id),
+    ),
   );
   const series = shown.map((id) => {
     const style = seriesClass(id);
     const marks = seriesView(scale, groups.get(id) ?? [], style);
     return html`<g transform="translate(${SERIES_OFFSETS[style] ?? 0})">${marks}</g>`;
   });
-  return html`<figure class="history-chart"><svg width="100%" height="${HEIGHT}" aria-hidden="true"><svg viewBox="0 0 100 ${HEIGHT}" preserveAspectRatio="none">${linesView(context, scale)}${series}</svg>${labelsView(context, scale, metric)}</svg>
-<figcaption><ul class="legend">${legend}</ul></figcaption></figure>
+  return html`<figure class="history-chart"><svg width="100%" height="${HEIGHT}" aria-hidden="true"><svg viewBox="0 0 100 ${HEIGHT}" preserveAspectRatio="none">${linesView(scale, breaks)}${series}</svg>${labelsView(context, scale, metric)}</svg>
+<figcaption><ul class="legend">${seriesLegend}${marksLegend(context, scale, points, breaks)}</ul></figcaption></figure>
 `;
 }

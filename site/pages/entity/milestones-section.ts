@@ -7,6 +7,7 @@ import { dayText } from '../../day-text.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
 import { sourceLink, sourceUrl } from '../../layout/source-link.ts';
+import { mergeMilestones } from './merge-milestones.ts';
 import { datasetTitle, type EntityContext, numberStyle } from './page-context.ts';
 
 /** The citation of a source; nothing if there is no such source. */
@@ -16,14 +17,19 @@ function citationView({ compiled, sources, language }: EntityContext, id: string
   return sourceLink(source, language, sourceUrl(compiled.dataset.id, source, language));
 }
 
-/** The section of dated events; nothing if there are none. */
+function citationsView(context: EntityContext, ids: readonly string[]): Markup[] {
+  const { comma } = context.site.entity;
+  return ids.map((id, index) => html`${index > 0 ? comma : ''}${citationView(context, id)}`);
+}
+
+/** The section of dated events, the latest first; nothing if there are none. */
 export function milestonesSection(context: EntityContext): Markup {
   const { compiled, entity, site, text } = context;
   const rows = compiled.dataset.milestones.filter((row) => row.entity === entity.id);
   if (rows.length === 0) return none;
-  const items = rows.toReversed().map(
-    ({ date, title, source }) =>
-      html`<li><time datetime="${date}">${dayText(context.site, date)}</time> <span>${text(title)} ${citationView(context, source)}</span></li>
+  const items = mergeMilestones(rows.toReversed()).map(
+    ({ milestone: { date, title }, sources }) =>
+      html`<li><time datetime="${date}">${dayText(context.site, date)}</time> <span>${text(title)} ${citationsView(context, sources)}</span></li>
 `,
   );
   return section(

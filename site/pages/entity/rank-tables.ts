@@ -1,10 +1,11 @@
-/** Tables of an entity's ranks: for each metric the years and, folded, the parts of years. */
+/** Tables of an entity's ranks: for each metric the years and, folded, those that tell little and the parts of years. */
 import { isFullYearId } from '../../../engine/model/period.ts';
 import { monthsText } from '../../../widget/text/mod.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
 import type { EntityPosition } from './entity-positions.ts';
 import { historyChart } from './history-chart.ts';
+import { littleKnownAmong } from './little-known.ts';
 import { datasetTitle, type EntityContext, positionPath } from './page-context.ts';
 import { rankText } from './rank-text.ts';
 import { valueView } from './value-view.ts';
@@ -51,6 +52,27 @@ ${bodies}</table>
 `;
 }
 
+const countPeriods = (places: readonly EntityPosition[]): number =>
+  new Set(places.map(({ document }) => document.period.id)).size;
+
+/** A folded part below the table of years. */
+const foldedView = (summary: string, content: Markup): Markup =>
+  html`<details><summary>${summary}</summary>
+${content}</details>
+`;
+
+/** The years that tell next to nothing, folded; nothing if there are none. */
+function littleKnownView(
+  context: EntityContext,
+  places: readonly EntityPosition[],
+  title: string,
+): Markup {
+  if (places.length === 0) return none;
+  const { words, entity } = context.site;
+  const summary = entity.littleKnown(countPeriods(places));
+  return foldedView(summary, tableView(context, places, words.title(title, summary)));
+}
+
 /** Links to parts of years, by year; their figures are in the rankings. */
 function partialYearsView(context: EntityContext, places: readonly EntityPosition[]): Markup {
   const byYear = Map.groupBy(places, ({ document }) => document.period.to.slice(0, 'YYYY'.length));
@@ -76,14 +98,21 @@ function metricSection(
   const title = datasetTitle(context, 'metrics', id);
   const years = places.filter(isYear);
   const parts = places.filter((place) => !isYear(place));
-  const periods = new Set(parts.map(({ document }) => document.period.id)).size;
-  const folded = html`<details><summary>${context.site.entity.partialYears(periods)}</summary>
-${partialYearsView(context, parts)}</details>`;
-  const history = years.length > 0 ? tableView(context, years, title) : none;
+  const isLittleKnown = littleKnownAmong(years);
+  const known = years.filter((place) => !isLittleKnown(place));
+  const chart = years[0]?.metric.growth ? none : historyChart(context, known);
+  const history = known.length > 0 ? tableView(context, known, title) : none;
+  const folded =
+    parts.length > 0
+      ? foldedView(
+          context.site.entity.partialYears(countPeriods(parts)),
+          partialYearsView(context, parts),
+        )
+      : none;
   return section(
     id,
     title,
-    html`${years[0]?.metric.growth ? none : historyChart(context, years)}${history}${parts.length > 0 ? folded : none}`,
+    html`${chart}${history}${littleKnownView(context, years.filter(isLittleKnown), title)}${folded}`,
   );
 }
 

@@ -4,12 +4,26 @@ import { html, type Markup, none } from '../../layout/html.ts';
 import { sourceUrl } from '../../layout/source-link.ts';
 import { valueSource } from '../../value-source.ts';
 import type { EntityPosition } from './entity-positions.ts';
+import { isKnownInPart } from './little-known.ts';
 import { type EntityContext, numberStyle, positionPath } from './page-context.ts';
+
+/** Digits of the lower end of a count that is known in part. It is a sum or a difference: more would look like a published figure. */
+const PART_DIGITS = 4;
+
+/** A positive number with at most four digits, rounded down, so that it stays a lower end. */
+export function roundedDown(low: number): number {
+  const nearest = Number(low.toPrecision(PART_DIGITS));
+  if (nearest <= low) return nearest;
+  const magnitude = Number(low.toExponential().split('e')[1]);
+  return Number((nearest - 10 ** (magnitude - PART_DIGITS + 1)).toPrecision(PART_DIGITS));
+}
 
 /** The linked value. One that follows from other members' figures alone leads to its ranking. */
 export function valueView(context: EntityContext, position: EntityPosition): Markup {
   const { metric, document, entry, bounds } = position;
-  const text = valueText(numberStyle(context, metric), bounds, entry?.reported ?? null);
+  const isInPart = isKnownInPart(position) && bounds.low > 0;
+  const shown = isInPart ? { ...bounds, low: roundedDown(bounds.low) } : bounds;
+  const text = valueText(numberStyle(context, metric), shown, entry?.reported ?? null);
   if (!text) return none;
   const source = context.sources.get((entry && valueSource(entry)) ?? '');
   const href = source

@@ -17,15 +17,25 @@ export interface EntityWords {
   among(place: string, count: number, level: string): string;
   /** Adds its rank among all members of the level. */
   alsoOfAll(among: string, place: string, count: number): string;
-  /** For a rank that rests on a published statement rather than on figures. */
-  asStated(rank: string): string;
+  /** Who states a rank; without names, that it is stated. */
+  statedBy(names: string, count: number): string;
+  /** For a rank that rests on a published statement rather than on figures; `by` is from `statedBy`. */
+  asStated(rank: string, by: string): string;
   /** For a range of ranks that such statements narrow. */
-  partlyAsStated(rank: string): string;
+  partlyAsStated(rank: string, by: string): string;
   onlyOne(level: string): string;
   notListed(level: string): string;
   /** For a way of counting that compares nothing. */
   notRanked(level: string): string;
+  /** Folded years that tell next to nothing. */
+  littleKnown(count: number): string;
   partialYears(count: number): string;
+  /** Marks of the chart: a bar from the lowest to the highest possible value. */
+  readonly rangeMark: string;
+  /** A dotted line upwards from the lowest possible value. */
+  readonly openMark: string;
+  /** A broken line between two years. */
+  readonly breakMark: string;
   /** Separator of a list. */
   readonly comma: string;
   /** Joins the way of counting and the reasons why a figure isn't used. */
@@ -48,13 +58,20 @@ export const entityWords: EntityWords = {
   rankHead: 'Rank among those with figures',
   among: (place, count, level) => `${place} of ${count} (${lowerFirst(level)})`,
   alsoOfAll: (among, place, count) => `${among}; ${place.toLowerCase()} of all ${count}`,
-  asStated: (rank) => `${rank}, as stated`,
-  partlyAsStated: (rank) => `${rank}, partly as stated`,
+  statedBy: (names, count) =>
+    names ? `as ${names} ${count === 1 ? 'states' : 'state'}` : 'as stated',
+  asStated: (rank, by) => `${rank}, ${by}`,
+  partlyAsStated: (rank, by) => `${rank}, partly ${by}`,
   onlyOne: (level) => `the only one with a figure (${lowerFirst(level)})`,
   notListed: (level) => `no comparable figure (${lowerFirst(level)})`,
   notRanked: (level) => `side by side, not ranked (${lowerFirst(level)})`,
+  littleKnown: (count) =>
+    count === 1 ? '1 year of which little is known' : `${count} years of which little is known`,
   partialYears: (count) =>
     count === 1 ? '1 period of less than a year' : `${count} periods of less than a year`,
+  rangeMark: 'Range of possible values',
+  openMark: 'At least; the rest isn’t known',
+  breakMark: 'The way of counting changes',
   comma: ', ',
   reasons: (parts) => parts.join('; '),
   allBounds: 'All possible values and ranks (CSV)',

@@ -1,12 +1,8 @@
 /** The pages of entities: their ranks, years, milestones, and excluded figures. */
 import { describe, expect, test } from 'vitest';
-import { compile } from '../../../../engine/compile/compile.ts';
 import { sourceUrl } from '../../../../site/layout/source-link.ts';
 import { renderEntityPages } from '../../../../site/pages/entity/entity-page.ts';
-import { positionsByEntity } from '../../../../site/pages/entity/entity-positions.ts';
-import { chartPoints } from '../../../../site/pages/entity/history-chart.ts';
-import { figure, handmade } from '../../../support/data/handmade.ts';
-import { china } from '../../../support/data/real-data.ts';
+import { china, worldCities } from '../../../support/data/real-data.ts';
 import { ORIGIN, visibleText } from '../../../support/site/example-home.ts';
 
 const pages = new Map(renderEntityPages(china(), ORIGIN));
@@ -32,7 +28,7 @@ describe('the page of an entity', () => {
       /<div class="latest"><p><b><a href="[^"]+">2\.78\d* million<\/a><\/b> Vehicles built, 2025<\/p>/,
     );
     expect(html).toContain(
-      'href="/rankings/china-vehicle-output/total/2025?level=city&amp;basis=plant">1st of 8 (cities), as stated</a>',
+      'href="/rankings/china-vehicle-output/total/2025?level=city&amp;basis=plant">1st of 8 (cities), as Digital Phablet and iChongqing state</a>',
     );
     expect(pageOf('shenzhen')).toContain(
       'Part of <a href="/entities/china-vehicle-output/guangdong">Guangdong</a>',
@@ -40,6 +36,22 @@ describe('the page of an entity', () => {
     expect(pageOf('guangdong')).toMatch(
       /Includes .*href="\/entities\/china-vehicle-output\/shenzhen"/,
     );
+  });
+
+  test('says who published its last figure and who states its rank', () => {
+    const boxOf = (page: string): string => /<div class="latest">.*?<\/div>/s.exec(page)?.[0] ?? '';
+    expect(visibleText(boxOf(html))).toContain(
+      'Figure: 21st Century Business Herald (read in a reprint). Why no link?',
+    );
+    expect(boxOf(html)).toContain('3rd of 17 (provinces), as iChongqing states</a>');
+    expect(boxOf(chinese)).toContain(
+      '第1名，共8个（城市），据Digital Phablet和iChongqing的说法</a>',
+    );
+    // Other members' stated ranks narrow its own.
+    expect(boxOf(pageOf('hefei'))).toContain('of 8 (cities), partly as stated</a>');
+    const worldPages = new Map(renderEntityPages(worldCities(), ORIGIN));
+    const jakarta = boxOf(worldPages.get('entities/world-cities/jakarta.html') ?? '');
+    expect(jakarta).toMatch(/Figure: <a href="https:[^"]+">UN Population Division[^<]*<\/a>\.</);
   });
 
   test('names its Wikidata item, to readers and to search engines', () => {
@@ -108,6 +120,24 @@ describe('the page of an entity', () => {
     );
   });
 
+  test('folds the years of which little is known, and shortens what is known in part', () => {
+    const [, total = ''] = /id="total">(.*?)<\/section>/s.exec(html) ?? [];
+    const [known = '', little = ''] = total.split('<summary>3 years of which little is known');
+    expect(known).toContain('>at least 1.843 million</a>');
+    expect(known).not.toContain('>at least 36,');
+    expect(little).toContain('>at least 36,530</a>');
+    expect(chinese).toContain('<summary>3个所知甚少的年份</summary>');
+    const [, growth = ''] = /id="total-growth">(.*?)<\/section>/s.exec(html) ?? [];
+    expect(growth.indexOf('−66.6 to 59.3%')).toBeGreaterThan(growth.indexOf('<details>'));
+    expect(growth.indexOf('−31.39 to −31.37%')).toBeLessThan(growth.indexOf('<details>'));
+  });
+
+  test('lists an event that two sources tell once, with both', () => {
+    const row = /<time datetime="2026-01-13">[^\n]*?One-millionth AITO[^\n]*/.exec(html)?.[0] ?? '';
+    expect(visibleText(row)).toMatch(/ Gasgoo ?, Digital Phablet$/);
+    expect(html).not.toContain('AITO’s one-millionth');
+  });
+
   test('lists its milestones with their sources', () => {
     expect(visibleText(html)).toContain('Changan');
     expect(html).toMatch(
@@ -130,29 +160,4 @@ describe('the page of an entity', () => {
       expect(new Set(ids).size).toBe(ids.length);
     }
   });
-});
-
-test('the chart leaves out what tells nothing, and is scaled by finite values', () => {
-  const figures = [
-    figure('a total 2023 40..60'),
-    figure('a total 2024 30', { qualifier: 'at-least' }),
-    figure('a total 2025 0', { qualifier: 'at-least' }),
-  ];
-  const places = positionsByEntity(compile(handmade('a b', figures))).get('a') ?? [];
-  const total = places.filter(({ metric }) => metric.id === 'total');
-  expect(chartPoints(total).map(({ year }) => year)).toEqual([2023, 2024]);
-});
-
-test('a year on one basis is one point, whatever the level', () => {
-  const places = positionsByEntity(china()).get('chongqing') ?? [];
-  const total = places.filter(
-    ({ metric, document }) => metric.id === 'total' && /^\d{4}$/.test(document.period.id),
-  );
-  const points = chartPoints(total);
-  const keys = points.map(({ year, basis }) => `${year} ${basis}`);
-  expect(new Set(keys).size).toBe(keys.length);
-  expect(points.length).toBeLessThan(total.length);
-  expect(points.map(({ year }) => year)).toEqual(
-    points.map(({ year }) => year).sort((a, b) => a - b),
-  );
 });
