@@ -1,6 +1,7 @@
-/** The sentence that says who published the figure of a headline, with a link to the source, or to what is known of it. */
-import type { RankingDocument } from '../../engine/model/documents.ts';
+/** The sentence that says who published a figure, with a link to the source, or to what is known of it. */
+import type { RankingDocument, Source } from '../../engine/model/documents.ts';
 import type { PageLanguage } from '../../engine/model/languages.ts';
+import { publisherText } from '../../engine/model/localized-source.ts';
 import type { LocalizedRanking } from '../../widget/text/mod.ts';
 import { soleFirstEntry } from '../headline.ts';
 import { html, type Markup, none } from '../layout/html.ts';
@@ -8,21 +9,30 @@ import { sourceUrl } from '../layout/source-link.ts';
 import { valueSource } from '../value-source.ts';
 import type { SiteWords } from '../words/mod.ts';
 
-/** Nothing if no single entry can be first, or its value follows from no single source. */
+/** Who published a figure of a dataset. */
+export function figureFromView(
+  dataset: string,
+  source: Source,
+  { home }: Pick<SiteWords, 'home'>,
+  language: PageLanguage,
+): Markup {
+  const url = sourceUrl(dataset, source, language);
+  const publisher = html`${publisherText(source, language)}`;
+  return source.url
+    ? home.figureFrom(html`<a href="${url}">${publisher}</a>`, '')
+    : home.figureFrom(publisher, url);
+}
+
+/** Who published the figure of a headline. Nothing if no single entry can be first, or its value follows from no single source. */
 export function figureSource(
   localized: LocalizedRanking,
   { dataset, entries, sources }: Pick<RankingDocument, 'dataset' | 'entries' | 'sources'>,
-  { home, meta }: SiteWords,
+  words: SiteWords,
   language: PageLanguage,
 ): Markup {
   const first = soleFirstEntry(localized)?.entity.id;
   const entry = entries.find(({ entity }) => entity.id === first);
   const source = entry && sources.find(({ id }) => id === valueSource(entry));
   if (!source) return none;
-  const url = sourceUrl(dataset, source, language);
-  const publisher = html`${localized.publisher(source.id)}`;
-  const figureFrom = source.url
-    ? home.figureFrom(html`<a href="${url}">${publisher}</a>`, '')
-    : home.figureFrom(publisher, url);
-  return html`${meta.space}${figureFrom}`;
+  return html`${words.meta.space}${figureFromView(dataset, source, words, language)}`;
 }

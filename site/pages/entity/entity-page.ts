@@ -5,7 +5,6 @@
 
 import type { CompiledDataset } from '../../../engine/mod.ts';
 import { PAGE_LANGUAGES } from '../../../engine/model/languages.ts';
-import { publisherText } from '../../../engine/model/localized-source.ts';
 import { datasetPageUrl, localizedPath, pageAddress } from '../../../engine/model/page-urls.ts';
 import { isFullYearId } from '../../../engine/model/period.ts';
 import { entityPageUrl, entityUrl } from '../../../engine/model/urls.ts';
@@ -14,10 +13,10 @@ import { html, type Markup, none } from '../../layout/html.ts';
 import { jsonLdScript, layout, type SocialCard } from '../../layout/layout.ts';
 import { section } from '../../layout/section.ts';
 import { shareLink, shareScript } from '../../layout/share-link.ts';
-import { sourceUrl } from '../../layout/source-link.ts';
 import { datasetCard } from '../../pictures/social-card.ts';
 import { valueSource } from '../../value-source.ts';
 import { ALL_SITE_WORDS } from '../../words/mod.ts';
+import { figureFromView } from '../figure-source.ts';
 import { breadcrumbsJsonLd } from '../ranking/ranking-json-ld.ts';
 import { entityJsonLd, wikidataUrl } from './entity-json-ld.ts';
 import type { EntityPosition } from './entity-positions.ts';
@@ -41,19 +40,14 @@ function entityLink({ language, compiled, text }: EntityContext, id: string): Ma
   return html`<a href="${path}">${text(found?.name) || id}</a>`;
 }
 
-/** Who published the figure of a value, with a link to the source, or to what is known of it; nothing if it has no source. */
+/** Who published the figure of a value; nothing if it has no source. */
 function figureSourceView(
-  { compiled, sources, site: { home }, language }: EntityContext,
+  { compiled, sources, site, language }: EntityContext,
   { entry }: EntityPosition,
 ): Markup {
   const source = sources.get((entry && valueSource(entry)) ?? '');
   if (!source) return none;
-  const url = sourceUrl(compiled.dataset.id, source, language);
-  const publisher = html`${publisherText(source, language)}`;
-  const figureFrom = source.url
-    ? home.figureFrom(html`<a href="${url}">${publisher}</a>`, '')
-    : home.figureFrom(publisher, url);
-  return html`<p class="hint">${figureFrom}</p>
+  return html`<p class="hint">${figureFromView(compiled.dataset.id, source, site, language)}</p>
 `;
 }
 
