@@ -30,7 +30,7 @@ import {
   positionPath,
 } from './page-context.ts';
 import { rankTables } from './rank-tables.ts';
-import { rankPublishers, rankText } from './rank-text.ts';
+import { rankStatements, rankText } from './rank-text.ts';
 import { valueView } from './value-view.ts';
 
 function entityLink({ language, compiled, text }: EntityContext, id: string): Markup {
@@ -74,7 +74,7 @@ function latestView(context: EntityContext): Markup {
     .filter(({ document }) => document.period.id === period.id && document.basis === basis)
     .map((place) => {
       const level = datasetTitle(context, 'levels', place.document.level);
-      const rank = rankText(context, place, level, rankPublishers(context, place));
+      const rank = rankText(context, place, level, rankStatements(context, place));
       return html`<li><a href="${positionPath(context, place.document)}">${rank}</a></li>`;
     });
   return html`<div class="latest"><p><b>${valueView(context, latest)}</b> ${what}</p>

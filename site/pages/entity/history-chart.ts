@@ -130,13 +130,17 @@ function labelsView(
   return html`<text x="0" y="${TOP - 6}">${top}</text>${labels}`;
 }
 
-/** Broken lines where the way of counting in force changes. */
-function breaksPath({ compiled: { dataset } }: EntityContext, scale: ChartScale): string {
+/** Broken lines where the way of counting in force changes, unless a line on another one goes on across. */
+function breaksPath(
+  { compiled: { dataset } }: EntityContext,
+  scale: ChartScale,
+  isJoined: (year: number) => boolean,
+): string {
   const inForce = (year: number) =>
     dataset.bases.find((basis) => isInForce(basis, String(year)))?.id ?? '';
   const years = Array.from({ length: scale.to - scale.from }, (_, at) => scale.from + at + 1);
   return years
-    .filter((year) => inForce(year) !== inForce(year - 1))
+    .filter((year) => inForce(year) !== inForce(year - 1) && !isJoined(year))
     .map((year) => `M${x(scale, year - 0.5)} ${TOP}V${BOTTOM}`)
     .join('');
 }
@@ -187,7 +191,13 @@ export function historyChart(context: EntityContext, years: readonly EntityPosit
   const groups = Map.groupBy(points, ({ basis }) => basis);
   const shown = bases.filter((id) => groups.has(id));
   const seriesClass = (id: string): string => SERIES_CLASSES[bases.indexOf(id)] ?? 'd';
-  const breaks = breaksPath(context, scale);
+  const isJoined = (year: number): boolean =>
+    [...groups.values()].some((group) =>
+      group.some(
+        (point, at) => point.year === year && joinPath(scale, point, group[at - 1]) !== '',
+      ),
+    );
+  const breaks = breaksPath(context, scale, isJoined);
   const seriesLegend = shown.map((id) =>
     legendView(
       html`<path class="bar ${seriesClass(id)}" d="M7 7V7"/>`,

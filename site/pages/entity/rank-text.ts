@@ -8,30 +8,34 @@ import type { EntityContext } from './page-context.ts';
 const isSameRange = (one: RankRange, other: RankRange): boolean =>
   one.best === other.best && one.worst === other.worst;
 
-/** The publishers of the used statements of an entity's rank, in the page's language. */
-export function rankPublishers(
-  { sources, language }: EntityContext,
+/** What used statements of an entity's rank say, each with those who state it: "A and B call it 1st". */
+export function rankStatements(
+  { sources, language, site: { entity: words, words: widgetWords } }: EntityContext,
   { document, entry }: EntityPosition,
 ): string[] {
   const used = document.claims.filter(
     ({ status, entity }) => status === 'used' && entity === entry?.entity.id,
   );
-  const names = used.map(({ source }) => {
-    const row = sources.get(source);
-    return row ? publisherText(row, language) : source;
+  return [...Map.groupBy(used, ({ rank }) => rank)].map(([rank, claims]) => {
+    const publishers = new Set(
+      claims.map(({ source }) => {
+        const row = sources.get(source);
+        return row ? publisherText(row, language) : source;
+      }),
+    );
+    const names = listText(widgetWords, [...publishers]);
+    return words.calledBy(names, publishers.size, widgetWords.rankPhrase(rank, rank));
   });
-  return [...new Set(names)];
 }
 
 /**
- * "1st of 8 (level), as stated", or "as A and B state" with the publishers; where only the rank in the whole level is stated, that
- * one too.
+ * "1st of 8 (level), as stated", or with the statements instead; where only the rank in the whole level is stated, that one too.
  */
 export function rankText(
   { site: { entity: words, words: widgetWords } }: EntityContext,
   { document, entry }: EntityPosition,
   level: string,
-  publishers: readonly string[] = [],
+  statements: readonly string[] = [],
 ): string {
   const { coverage, mixed } = document;
   if (mixed) return words.notRanked(level);
@@ -40,9 +44,9 @@ export function rankText(
   const place = ({ best, worst }: RankRange): string => widgetWords.rankPhrase(best, worst);
   const among =
     coverage.listed === 1 ? words.onlyOne(level) : words.among(place(rank), coverage.listed, level);
-  const by = words.statedBy(listText(widgetWords, publishers), publishers.length);
-  if (!isSameRange(rank, rank.byFigures))
-    return rank.best === rank.worst ? words.asStated(among, by) : words.partlyAsStated(among, by);
-  if (rank.standing !== 'stated') return among;
-  return words.asStated(words.alsoOfAll(among, place(rank.level), coverage.of), by);
+  const isStated = !isSameRange(rank, rank.byFigures);
+  if (!isStated && rank.standing !== 'stated') return among;
+  const text = isStated ? among : words.alsoOfAll(among, place(rank.level), coverage.of);
+  if (statements.length > 0) return words.reasons([text, ...statements]);
+  return isStated && rank.best < rank.worst ? words.partlyAsStated(text) : words.asStated(text);
 }

@@ -17,12 +17,12 @@ export interface EntityWords {
   among(place: string, count: number, level: string): string;
   /** Adds its rank among all members of the level. */
   alsoOfAll(among: string, place: string, count: number): string;
-  /** Who states a rank; without names, that it is stated. */
-  statedBy(names: string, count: number): string;
-  /** For a rank that rests on a published statement rather than on figures; `by` is from `statedBy`. */
-  asStated(rank: string, by: string): string;
+  /** What the names, of which there are `count`, state of a rank. */
+  calledBy(names: string, count: number, rank: string): string;
+  /** For a rank that rests on a published statement rather than on figures. */
+  asStated(rank: string): string;
   /** For a range of ranks that such statements narrow. */
-  partlyAsStated(rank: string, by: string): string;
+  partlyAsStated(rank: string): string;
   onlyOne(level: string): string;
   notListed(level: string): string;
   /** For a way of counting that compares nothing. */
@@ -58,10 +58,9 @@ export const entityWords: EntityWords = {
   rankHead: 'Rank among those with figures',
   among: (place, count, level) => `${place} of ${count} (${lowerFirst(level)})`,
   alsoOfAll: (among, place, count) => `${among}; ${place.toLowerCase()} of all ${count}`,
-  statedBy: (names, count) =>
-    names ? `as ${names} ${count === 1 ? 'states' : 'state'}` : 'as stated',
-  asStated: (rank, by) => `${rank}, ${by}`,
-  partlyAsStated: (rank, by) => `${rank}, partly ${by}`,
+  calledBy: (names, count, rank) => `${names} ${count === 1 ? 'calls' : 'call'} it ${rank}`,
+  asStated: (rank) => `${rank}, as stated`,
+  partlyAsStated: (rank) => `${rank}, partly as stated`,
   onlyOne: (level) => `the only one with a figure (${lowerFirst(level)})`,
   notListed: (level) => `no comparable figure (${lowerFirst(level)})`,
   notRanked: (level) => `side by side, not ranked (${lowerFirst(level)})`,

@@ -159,3 +159,28 @@ test('a year on one basis is one point, whatever the level', () => {
   const years = points.map(({ year }) => year);
   expect(years).toEqual(years.toSorted((a, b) => a - b));
 });
+
+test('no broken line between two years crosses a line that joins them', () => {
+  const charts = renderEntityPages(china(), ORIGIN).flatMap(
+    ([, page]) => page.match(/<figure class="history-chart">.*?<\/figure>/gs) ?? [],
+  );
+  const pathsOf = (chart: string, kind: string): string[] =>
+    [...chart.matchAll(new RegExp(`<path class="${kind}[^"]*" d="([^"]*)"`, 'g'))].map(
+      ([, path = '']) => path,
+    );
+  const breaksOf = (chart: string): number[] =>
+    pathsOf(chart, 'break').flatMap((path) =>
+      [...path.matchAll(/M([\d.]+) /g)].map(([, x]) => Number(x)),
+    );
+  const isCrossed = (chart: string): boolean =>
+    breaksOf(chart.replace(/<figcaption>.*/s, '')).some((x) =>
+      pathsOf(chart, 'join').some((path) =>
+        [...path.matchAll(/M([\d.]+) [\d.]+L([\d.]+) /g)].some(
+          ([, from, to]) => Number(from) < x && x < Number(to),
+        ),
+      ),
+    );
+  expect(charts.some((chart) => breaksOf(chart).length > 0)).toBe(true);
+  expect(charts.some((chart) => pathsOf(chart, 'join').length > 0)).toBe(true);
+  expect(charts.filter(isCrossed)).toEqual([]);
+});
