@@ -13,7 +13,7 @@ import type { RankingInputs } from '../incremental/ranking-inputs.ts';
 import { deepEqual } from '../incremental/structural-sharing.ts';
 import { byBounds, entityReference, type Member } from '../members.ts';
 import { lowEvidence } from './low-evidence.ts';
-import { groupPositions } from './rank-groups.ts';
+import { groupPositions, ranksToGroup } from './rank-groups.ts';
 import { missingMonths, needsOf, paceTo, type RankedMember } from './rank-needs.ts';
 import { growthOf, reportedFigure, usedObservationDocuments } from './row-documents.ts';
 import { lastKnownFigures } from './unranked.ts';
@@ -118,8 +118,9 @@ function relationsAmong(
   const { snapshot, solution, metric, ranking } = inputs;
   const { period } = ranking;
   if (solution.grid.mixed) return ({ rank }) => ({ rank });
+  const rankToGroup = ranksToGroup(ranked.map(({ rank }) => rank));
   const groups = groupPositions(
-    ranked.map(({ member, rank }) => ({ bounds: member.bounds, rank: rank.byFigures })),
+    ranked.map(({ member, rank }) => ({ bounds: member.bounds, rank: rankToGroup(rank) })),
   );
   const isOpen = (one: RankedMember) => isCounted(metric) && one.member.observations.length === 0;
   const hasOpen = period !== null && ranked.some(isOpen);

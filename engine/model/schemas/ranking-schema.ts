@@ -60,7 +60,7 @@ const needs = defineSchema(
 const group = z
   .exactOptional(z.enum(GROUP_POSITIONS))
   .describe(
-    'Its position in a run of consecutive entries whose order isn’t fully proven. None after the run can be above one of it, and none of it above one before. Absent if it is in no such run.',
+    'Its position in a run of consecutive entries whose order isn’t fully proven. None after the run can be above one of it, and none of it above one before. A stated first place is taken as given. Absent if it is in no such run.',
   );
 
 const entryFields = {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import {
   groupPositions,
   type RankedInterval,
+  ranksToGroup,
 } from '../../../../engine/compile/ranking/rank-groups.ts';
 import { RankCache } from '../../../../engine/evidence/incremental/rank-cache.ts';
 import { type RankInput, ranksOf } from '../../../../engine/evidence/rank.ts';
@@ -30,10 +31,11 @@ function at(low: number, high: number, claimed: number | null = null): RankInput
 /** The members with their ranks, in the order of a ranking. */
 function inOrder(inputs: readonly RankInput[]): RankedInterval[] {
   const ranks = ranksOf(inputs, false, new RankCache());
+  const rankToGroup = ranksToGroup(ranks.flatMap((rank) => rank ?? []));
   return inputs
     .flatMap(({ bounds }, index) => {
       const rank = ranks[index];
-      return rank ? [{ bounds, rank: rank.byFigures }] : [];
+      return rank ? [{ bounds, rank: rankToGroup(rank) }] : [];
     })
     .sort((a, b) => b.bounds.low - a.bounds.low || (b.bounds.high > a.bounds.high ? 1 : -1));
 }
@@ -101,10 +103,12 @@ describe('a group', () => {
     expect(groupPositions(entries)).toEqual(['first', 'middle', 'middle', 'last']);
   });
 
-  test('has the entry that is stated to be first, unless figures prove it', () => {
-    const positionsWith = (first: RankInput) =>
-      groupPositions(inOrder([first, at(7, 9), at(5, 9)]));
-    expect(positionsWith(at(8, 9, 1))).toEqual(['first', 'middle', 'last']);
+  test('has no entry that is stated or proven to be first, and those with other stated ranks', () => {
+    const positionsWith = (first: RankInput, claimed: number | null = null) =>
+      groupPositions(inOrder([first, at(7, 9, claimed), at(5, 9)]));
+    expect(positionsWith(at(8, 9))).toEqual(['first', 'middle', 'last']);
+    expect(positionsWith(at(8, 9, 1))).toEqual([null, 'first', 'last']);
     expect(positionsWith(at(10, 11, 1))).toEqual([null, 'first', 'last']);
+    expect(positionsWith(at(8, 9), 2)).toEqual(['first', 'middle', 'last']);
   });
 });
