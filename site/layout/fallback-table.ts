@@ -10,7 +10,6 @@ import {
   contradictions,
   type DetailsWords,
   isKnownInPart,
-  isStated,
   type LocalizedRanking,
   legendTexts,
   notCompared,
@@ -27,13 +26,13 @@ import { barView } from './bar-view.ts';
 import { html, type Markup, none } from './html.ts';
 import { rankHeadText } from './rank-head.ts';
 
-/** The rank, emphasised if the figures prove it. */
+/** The rank, emphasised if the figures prove it; a single one that they don’t prove is stated. */
 function rankView(localized: LocalizedRanking, entry: RankingEntryView): Markup {
   if (localized.view.mixed) return none;
-  const { best, worst } = entry.rank.byFigures;
+  const { best, worst, byFigures } = entry.rank;
   const text = rankText(localized, entry);
-  if (best === worst) return html`<b>${text}</b>`;
-  return isStated(entry) ? html`${text}<small>${localized.words.stated}</small>` : html`${text}`;
+  if (byFigures.best === byFigures.worst) return html`<b>${text}</b>`;
+  return best === worst ? html`${text}<small>${localized.words.stated}</small>` : html`${text}`;
 }
 
 function changeView({ words }: LocalizedRanking, growth: StatedGrowth | null): Markup {

@@ -1,7 +1,12 @@
 /** Bars: solid up to the proven low, hatched up to the high, fading out if nothing bounds the value from above. */
 
 import type { RankingView } from '../../engine/model/documents.ts';
-import type { Bar, BarSegment, Words } from '../../widget/text/mod.ts';
+import {
+  assumedFirst,
+  type Bar,
+  type BarSegment,
+  type LocalizedRanking,
+} from '../../widget/text/mod.ts';
 import { html, type Markup, none } from '../layout/html.ts';
 import { textWidth } from './measure-text.ts';
 import { colour, px, textAt } from './svg-primitives.ts';
@@ -92,15 +97,16 @@ export interface PictureLegend {
 /** The legend of these bars: a sample of each look that one of them has. */
 export function pictureLegend(
   prefix: string,
-  { known, possible, unlimited }: Pick<Words, 'known' | 'possible' | 'unlimited'>,
+  localized: LocalizedRanking,
   rows: readonly { readonly bar: Bar }[],
   size: number,
 ): PictureLegend {
+  const { known, possible, unlimited } = localized.words;
   const hasRange = ({ bar }: { readonly bar: Bar }): boolean =>
     !bar.open && Number.parseFloat(bar.possible.width) > MIN_VISIBLE;
   const keys = [
     { word: known, look: colour('accent'), isUsed: true },
-    { word: possible, look: hatched(prefix), isUsed: rows.some(hasRange) },
+    { word: possible(assumedFirst(localized)), look: hatched(prefix), isUsed: rows.some(hasRange) },
     {
       word: unlimited,
       look: html`${hatched(prefix)} mask="url(#${idsOf(prefix).mask})"`,

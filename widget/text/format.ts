@@ -30,6 +30,9 @@ const magnitude = (value: number): number => Number(value.toExponential().split(
 /** Number of digits without trailing zeros: 2788000 has four. */
 const ownDigits = (value: number): number => value.toExponential().replace(/e.*|[-.]/g, '').length;
 
+/** Whether a number has too many digits to be shortened. */
+export const isLong = (value: number): boolean => ownDigits(value) > MAX_SHORTENED_DIGITS;
+
 /** Number of digits down to that of `10 ** power`, as many as `Intl` accepts. */
 const digitsDownTo = (value: number, power: number): number =>
   Math.min(Math.max(magnitude(value) - power + 1, 1), 21);
@@ -97,7 +100,7 @@ function roundOutwards(bound: number, step: number, side: -1 | 1): number {
  */
 export function boundsText(numbers: NumberStyle, { low, high }: Bounds): string {
   // A computed percentage may have endless digits: then it is shown as a range.
-  const isEndless = numbers.percent && ownDigits(low) > MAX_SHORTENED_DIGITS;
+  const isEndless = numbers.percent && isLong(low);
   if (low === high && !isEndless) return numberText(numbers, low);
   const width = high === null ? Math.abs(low) : high - low;
   const shown = (bound: number, side: -1 | 1): Part[] => {

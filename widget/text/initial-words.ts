@@ -32,14 +32,13 @@ export interface Words {
   title(what: string, when: string): string;
   months(months: MonthRange): string;
   coverage(among: string, count: number, of: number, comparable: boolean): string;
-  /** That the ranks assume the stated first place of an entry among all that there are, `of`. */
-  assumed(first: string, of: number): string;
   publishedBy(date: string): string;
   /** Head of the ranks among so many entries. */
   rankHead(count: number): string;
   /** Legend of the solid and the hatched part of a bar. */
   readonly known: string;
-  readonly possible: string;
+  /** `first` is whose stated first place it assumes; may be empty. */
+  possible(first: string): string;
   /** In the legend, for bars that fade out. */
   readonly unlimited: string;
   valueHead(unit: string): string;
@@ -64,14 +63,13 @@ export interface Words {
   /** Entries known in part that could be above the row’s. */
   partOnly(names: string): string;
   /** About what an entry known in part would need beside what is known to have its best possible rank. */
-  needsMore(rank: string, value: string): string;
+  needsMore(rank: number, value: string): string;
   tooClose(names: string): string;
   readonly leftOpen: string;
   /** Beside a rank that rests on statements. */
   readonly stated: string;
-  /** In the legend, where ranks other than the first are stated. */
-  readonly statedAlone: string;
-  asClaimed(publishers: string): string;
+  /** Which rank of an entry is stated, and by whom; other ranks rest on that of the first only. */
+  asClaimed(rank: number, publishers: string): string;
   notRanked(way: string): string;
   /** The rest of a list, two or more. */
   others(count: number): string;
@@ -79,8 +77,8 @@ export interface Words {
   /** How many entities the ranks don't count, as a sentence, with the space that precedes a next one; `names` of some may be empty. */
   withoutFigure(count: number, names: string): string;
   /**
-   * Follows `withoutFigure`: `count` of those, which are `of`, could be above an entry, and `far` of them only by more than doubling their
-   * last figures.
+   * Follows `withoutFigure`: `count` of those could be above an entry, in addition to the listed ones, among all `of`; `far` only by more
+   * than doubling their last figures.
    */
   couldBeAbove(name: string, count: number, of: number, far: number): string;
   /** An entity with its last known figure, and how many times as much it needs for its best possible rank; no more than that if 1 or less. */

@@ -9,6 +9,7 @@ import {
   changeText,
   dateText,
   figureText,
+  isLong,
   listText,
   monthsText,
   type NumberStyle,
@@ -65,6 +66,8 @@ export function localizeRanking(
           ? text(view.titles.unit).replace(/^\w/, ' $&')
           : '',
       percent: view.unit === 'percent',
+      // A shortened number would look like one of another kind.
+      isFull: isLong(view.entries[0]?.reported?.value ?? 0),
     },
     format,
     text,

@@ -36,9 +36,7 @@ export {
 } from './notes.ts';
 export {
   isKnownInPart,
-  isStated,
   isTied,
-  rankPublishers,
   rankReason,
   ranksText,
   rankText,

@@ -31,19 +31,15 @@ export const assumedFirst = ({ view, text }: LocalizedRanking): string =>
       ?.entity.name,
   );
 
-/** Level with coverage, the stated first place that the ranks assume, way of counting, and vintage. */
+/** Level with coverage, way of counting, and vintage. */
 export function scopeText(localized: LocalizedRanking): string {
   const { view, words, text } = localized;
   const { listed, of } = view.coverage;
-  const first = assumedFirst(localized);
   return [
     words.coverage(text(view.titles.level), listed, of, !view.mixed),
-    first && words.assumed(first, of),
     text(view.titles.basis),
     words.publishedBy(dateText(words, view.asOf)),
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  ].join(' · ');
 }
 
 /** An entity without a figure: "Name (needs 1.3 times its 2.93 million … in 2024, counted another way)". */
@@ -79,7 +75,7 @@ export function unlistedSentence(localized: LocalizedRanking): string {
       ? words.couldBeAbove(
           name(rivals.above),
           rivals.near.length + rivals.far + rivals.unknown.length,
-          unlisted.length,
+          view.coverage.of,
           rivals.far,
         )
       : '')

@@ -24,24 +24,6 @@ export const isTied = ({ entries }: RankingView, entry: RankingEntryView): boole
 export const ranksText = ({ best, worst }: RankRange): string =>
   best < worst ? `${best}–${worst}` : `${best}`;
 
-/** The publishers of the statements that an entry's rank rests on; empty if it rests on figures. */
-export const rankPublishers = (
-  { view, publisher }: Pick<LocalizedRanking, 'view' | 'publisher'>,
-  { entity, rank }: RankingEntryView,
-): string[] =>
-  view.claims
-    .filter(
-      (claim) =>
-        claim.status === 'used' &&
-        claim.entity === entity.id &&
-        ranksText(rank) !== ranksText(rank.byFigures),
-    )
-    .map(({ source }) => publisher(source));
-
-/** Whether an entry has a single rank that figures alone leave open: it or another one is stated. */
-export const isStated = ({ rank: { best, worst, byFigures } }: RankingEntryView): boolean =>
-  best === worst && byFigures.best < byFigures.worst;
-
 /** The ranks of an entry as seen, with an equals sign if they are shared. */
 export function rankText({ view }: LocalizedRanking, entry: RankingEntryView): string {
   return (isTied(view, entry) ? '=' : '') + ranksText(entry.rank);
@@ -59,9 +41,7 @@ function openReasons(localized: LocalizedRanking, entry: RankingEntryView): stri
         monthsText(missing ?? view.period.id),
         inside ? listText(words, inside.map(name)) : part && titleOf('metrics', part),
       ),
-      more
-        ? words.needsMore(words.rankPhrase(rank.best, rank.best), numberText(numbers, more))
-        : '',
+      more ? words.needsMore(rank.best, numberText(numbers, more)) : '',
     ];
   }
   const named = (inPart: boolean): string =>
@@ -80,12 +60,20 @@ function openReasons(localized: LocalizedRanking, entry: RankingEntryView): stri
 
 /** Why an entry has its rank; empty if it has a single rank by its own figure. */
 export function rankReason(localized: LocalizedRanking, entry: RankingEntryView): string {
-  const { view, words } = localized;
+  const { view, words, publisher } = localized;
   if (view.mixed) return '';
   const { best, worst, byFigures } = entry.rank;
-  const publishers = rankPublishers(localized, entry);
-  if (publishers[0]) return words.asClaimed(listText(words, [...new Set(publishers)]));
   const isNarrowed = ranksText(entry.rank) !== ranksText(byFigures);
+  const claims = view.claims.filter(
+    ({ status, entity }) => status === 'used' && entity === entry.entity.id,
+  );
+  const stated = isNarrowed && claims[0]?.rank;
+  if (stated) {
+    const publishers = claims
+      .filter(({ rank }) => rank === stated)
+      .map(({ source }) => publisher(source));
+    return words.asClaimed(stated, listText(words, [...new Set(publishers)]));
+  }
   const isOpen = best < worst || isKnownInPart(view, entry);
   const reasons = isOpen && view.unit !== 'percent' ? openReasons(localized, entry) : [];
   const text = reasons.filter(Boolean).join('\u00a0· ');

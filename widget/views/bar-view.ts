@@ -18,7 +18,7 @@ export function barView({ solid, possible, zero, open }: Bar): TemplateResult {
   </svg>`;
 }
 
-/** The legend: samples with their words; the words of the bracket and of stated ranks contain theirs. */
+/** The legend: samples with their words; the words of the bracket contain its. */
 export function barLegend(localized: LocalizedRanking): TemplateResult[] {
   return legendTexts(localized).map(
     ([look, word]) =>

@@ -5,7 +5,6 @@ import {
   type Bar,
   changeText,
   isKnownInPart,
-  isStated,
   type LocalizedRanking,
   rankReason,
   rankText,
@@ -24,12 +23,13 @@ export interface RowState {
   readonly details: unknown;
 }
 
-/** The rank as seen, and its text for screen readers: "Between 2nd and 4th". */
+/** The rank as seen, its text for screen readers, "Between 2nd and 4th", and whether a single one rests on a statement. */
 function rankView(localized: LocalizedRanking, entry: RankingEntryView): TemplateResult {
   const { words } = localized;
   const { best, worst, byFigures } = entry.rank;
-  return html`<span aria-hidden="true" class=${byFigures.best < byFigures.worst ? '' : 'best'}>${rankText(localized, entry)}</span
-    ><span class="unseen">${words.rankPhrase(best, worst)}</span>${isStated(entry) ? html`<small>${words.stated}</small>` : nothing}`;
+  const isOpen = byFigures.best < byFigures.worst;
+  return html`<span aria-hidden="true" class=${isOpen ? '' : 'best'}>${rankText(localized, entry)}</span
+    ><span class="unseen">${words.rankPhrase(best, worst)}</span>${isOpen && best === worst ? html`<small>${words.stated}</small>` : nothing}`;
 }
 
 /** The row of `entry`. One template for open and closed rows, so that the button keeps the focus. */

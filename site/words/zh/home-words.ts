@@ -28,7 +28,7 @@ export const homeWords: HomeWords = {
   needPace: (name, times, missing, others) =>
     `${name}${missing}的月均约须达到已知月均的${times}倍${others && `，${others}的倍数更高`}`,
   needTimes: (name, times, others) =>
-    `${name}须达到已公布的部分数字的${times}倍以上${others && `，${others}的倍数更高`}`,
+    `数字尚不完整的${name}须达到现有数字的${times}倍以上${others && `，${others}的倍数更高`}`,
   withoutFigure: (count, of, level, names, isCountedAnotherWay) =>
     `${of}个${level}中有${count}个没有可比数字${names && `，其中${names}往年的数字比这还高${isCountedAnotherWay ? '（统计口径不同）' : ''}`}`,
   figureFrom: (publisher, aboutUrl) =>

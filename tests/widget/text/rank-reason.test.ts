@@ -28,7 +28,7 @@ const withEntries = (...entries: RankingEntryView[]): RankingView => ({
 describe('the reason', () => {
   test('exists for each uncertain rank', () => {
     expect(reasons(rankingView)).toEqual({
-      chongqing: 'According to City Information Office; not settled by the figures',
+      chongqing: '1st according to City Information Office; not settled by the figures',
       shanghai: 'Beijing and Hefei could be above it',
       beijing: 'No figure for 2025 found',
       hefei: 'No figure for 2025 found',
@@ -49,7 +49,7 @@ describe('the reason', () => {
 
   test('exists in Chinese', () => {
     expect(reasons(rankingView, zh)).toMatchObject({
-      chongqing: '据City Information Office的说法；单凭数字尚不能确定',
+      chongqing: '据City Information Office的说法居第1名；单凭数字尚不能确定',
       shanghai: '北京和合肥只有部分数字，可能更高',
       ningbo: '与青岛的数字过于接近，难分先后',
     });
@@ -90,7 +90,21 @@ describe('the reason', () => {
       claims: [claim('chongqing'), claim('chongqing', { source: 'press' })],
     };
     expect(reasons(view).chongqing).toBe(
-      'According to City Information Office and The Daily; not settled by the figures',
+      '1st according to City Information Office and The Daily; not settled by the figures',
+    );
+  });
+
+  test('says which rank is stated, by those alone who state it', () => {
+    const [first, second] = [
+      entry('chongqing', [1000, 1100], [1, 2], reported(1000, 100), [1, 3]),
+      entry('shanghai', [900, 1000], [1, 2], reported(900, 100), [1, 2]),
+    ];
+    const claims = [
+      claim('chongqing', { rank: 2 }),
+      claim('chongqing', { rank: 3, source: 'press' }),
+    ];
+    expect(reasons({ ...withEntries(first, second), claims }).chongqing).toBe(
+      '2nd according to City Information Office; not used for other ranks',
     );
   });
 
@@ -102,10 +116,10 @@ describe('the reason', () => {
     const of = (more: object) =>
       reasons({ ...rankingView, entries: [first, { ...inPart, ...more }], claims: [] }).hefei;
     expect(of({ needs })).toBe(
-      'No figure for December 2025 found\u00a0· for 2nd it would need about 200 more',
+      'No figure for December 2025 found\u00a0· for 2nd it needs about 200 more',
     );
     expect(of({ needs, part: 'nev' })).toBe(
-      'New energy vehicles only\u00a0· for 2nd it would need about 200 more',
+      'New energy vehicles only\u00a0· for 2nd it needs about 200 more',
     );
     expect(of({ part: 'nev', inside: ['guangzhou', 'shenzhen'] })).toBe(
       'Guangzhou and Shenzhen only',

@@ -193,7 +193,9 @@ describe('the certainty', () => {
       const last = { ...known, metric: view.metric, period, value: 2_930_000 };
       return textOfFirst(pageOf({ ...view, unlisted: [{ ...shenzhen, last }] }), 'p', 'certainty');
     };
-    expect(certainty('2024')).toContain('Shenzhen had more than that in earlier years, counted another way');
+    expect(certainty('2024')).toContain(
+      'Shenzhen had more than that in earlier years, counted another way',
+    );
     expect(certainty('2025')).not.toContain('had more');
     const period = { id: '2025-01--2025-11', from: '2025-01', to: '2025-11' };
     expect(certainty('2024', { ...rankingView, period })).not.toContain('had more');

@@ -40,11 +40,10 @@ export const initialWords: Words = {
   },
   coverage: (among, count, of, comparable) =>
     `${among}: ${comparable ? 'رتب' : 'أرقام'} ${count} من ${of}`,
-  assumed: (first) => `بافتراض أن ${first} الأولى`,
   publishedBy: (date) => `المنشور حتى ${date}`,
   rankHead: (count) => `المرتبة بين ${count}`,
   known: 'معروف',
-  possible: 'ممكن',
+  possible: (first) => `ممكن${first && ` (بافتراض أن ${first} الأولى)`}`,
   unlimited: 'أو أكثر',
   valueHead: (unit) => unit || 'الرقم',
   changeHead: (year) => `عن ${year} بحسب المصدر`,
@@ -65,19 +64,19 @@ export const initialWords: Words = {
     best === worst ? `المرتبة ${nth(best)}` : `بين المرتبتين ${nth(best, worst)} و${nth(worst)}`,
   notFound: (when, part) => (part ? `${part} فقط` : `لا أرقام ${when}`),
   partOnly: (names) => `${names} معروفة جزئيا`,
-  needsMore: (rank, value) => `يلزمها نحو ${value} لبلوغ ${rank}`,
+  needsMore: (rank, value) => `يلزمها نحو ${value} لبلوغ المرتبة ${nth(rank)}`,
   tooClose: (names) => `الأرقام متقاربة مع ${names}`,
   leftOpen: 'الأرقام وحدها لا تحسم',
   stated: 'بحسب مصدر',
-  statedAlone: 'الترتيب المنقول عن مصدر لا يؤثر في غيره، عدا الأول',
-  asClaimed: (publishers) => `بحسب ${publishers}؛ الأرقام وحدها لا تحسم`,
+  asClaimed: (rank, publishers) =>
+    `المرتبة ${nth(rank)} بحسب ${publishers}؛ ${rank > 1 ? 'لا يؤثر ذلك في غيرها' : 'الأرقام وحدها لا تحسم'}`,
   notRanked: (way) => `بلا ترتيب: طرق الحساب مختلفة (${way}).`,
   others: (count) => `${entitiesText(count)} أخرى`,
 
   withoutFigure: (count, names) =>
     `خارج الترتيب${APART}${entitiesText(count)} بلا أرقام قابلة للمقارنة${names && `، منها ${names}`}.`,
-  couldBeAbove: (name, count, _of, far) =>
-    ` ${count} منها قد تسبق ${name} أيضا${far > 0 ? `، ${far} بأكثر من ضعف رقم سابق` : ''}.`,
+  couldBeAbove: (name, count, of, far) =>
+    ` وقد تسبق ${name} أيضا ${count} أخرى من أصل ${of}${far > 0 ? `، ${far} بأكثر من ضعف رقم سابق` : ''}.`,
   lastKnown: (name, value, what, when, isCountedAnotherWay, times) =>
     `${name} (${times > 1 ? `يلزمها ${times} × ` : ''}${value}${what && ` ${what}`} في ${when}${isCountedAnotherWay ? '، بطريقة أخرى' : ''})`,
 

@@ -25,11 +25,10 @@ export const initialWords: Words = {
   },
   coverage: (among, count, of, comparable) =>
     `${among}: ${count} of ${of} ${comparable ? 'ranked' : 'with figures'}`,
-  assumed: (first, of) => `${first} assumed first of all ${of}`,
   publishedBy: (date) => `as published up to ${date}`,
   rankHead: (count) => `Rank${count > 1 ? ` among these ${count}` : ''}`,
   known: 'known',
-  possible: 'not ruled out',
+  possible: (first) => `not ruled out${first && ` (if ${first} is first)`}`,
   unlimited: 'or more',
   valueHead: (unit) => unit || 'figure',
   changeHead: (year) => `vs ${year}, as stated`,
@@ -52,19 +51,19 @@ export const initialWords: Words = {
       : nth(best) + (best < worst ? ` or ${nth(worst)}` : ''),
   notFound: (when, part) => (part ? `${part} only` : `No figure for ${when} found`),
   partOnly: (names) => `${names} could be above it`,
-  needsMore: (rank, value) => `for ${rank} it would need about ${value} more`,
+  needsMore: (rank, value) => `for ${nth(rank)} it needs about ${value} more`,
   tooClose: (names) => `Too close to ${names} to tell apart`,
   leftOpen: 'Not settled by the figures',
   stated: 'stated',
-  statedAlone: 'ranges ignore stated ranks, except 1st',
-  asClaimed: (publishers) => `According to ${publishers}; not settled by the figures`,
+  asClaimed: (rank, publishers) =>
+    `${nth(rank)} according to ${publishers}; ${rank > 1 ? 'not used for other ranks' : 'not settled by the figures'}`,
   notRanked: (way) => `Not ranked: counted in different ways (${way}).`,
   others: (count) => `${count} others`,
 
   withoutFigure: (count, names) =>
     `Not ranked: ${count} without comparable figures${names && `, among them ${names}`}.`,
   couldBeAbove: (name, count, of, far) =>
-    ` ${count} of the ${of} could also be above ${name}${far > 0 ? `, ${far} only with more than double an earlier figure` : ''}.`,
+    ` Among all ${of}, ${count} more could be above ${name}${far > 0 ? `, ${far} only with more than double an earlier figure` : ''}.`,
   lastKnown: (name, value, what, when, isCountedAnotherWay, times) =>
     `${name} (${times > 1 ? `needs ${times} times its ` : ''}${value}${what && ` ${what}`} in ${when}${isCountedAnotherWay ? ', counted another way' : ''})`,
 

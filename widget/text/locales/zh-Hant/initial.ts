@@ -25,11 +25,10 @@ export const initialWords: Words = {
   },
   coverage: (among, count, of, comparable) =>
     `${among}：${count < of ? `${of}個中有${count}個` : `全部${of}個`}${comparable ? '列入排名' : '有數字'}`,
-  assumed: (first, of) => `名次以${first}居全部${of}個之首的說法為前提`,
   publishedBy: (date) => `資料更新至${date}`,
   rankHead: (count) => (count > 1 ? `在這${count}個中的名次` : '名次'),
   known: '已知',
-  possible: '不能排除',
+  possible: (first) => `不能排除${first && `（以${first}居首為前提）`}`,
   unlimited: '或更多',
   valueHead: () => '數值',
   changeHead: (year) => `較${year}年（來源所述）`,
@@ -50,19 +49,19 @@ export const initialWords: Words = {
         : `第${best}或第${worst}名`,
   notFound: (when, part) => (part ? `僅計入${part}` : `未見公布${when}數字`),
   partOnly: (names) => `${names}只有部分數字，可能更高`,
-  needsMore: (rank, value) => `要排${rank}，還需約${value}`,
+  needsMore: (rank, value) => `要排第${rank}名，還需約${value}`,
   tooClose: (names) => `與${names}的數字過於接近，難分先後`,
   leftOpen: '單憑數字尚不能確定',
   stated: '據稱',
-  statedAlone: '名次區間不以據稱的名次為依據（第1名除外）',
-  asClaimed: (publishers) => `據${publishers}的說法；單憑數字尚不能確定`,
+  asClaimed: (rank, publishers) =>
+    `據${publishers}的說法居第${rank}名；${rank > 1 ? '其他名次不以此為依據' : '單憑數字尚不能確定'}`,
   notRanked: (way) => `不作排名：這些數字的統計口徑不一（${way}）。`,
   others: (count) => `另外${count}個`,
 
   withoutFigure: (count, names) =>
     `未列入排名：${count}個沒有可比數字${names && `，包括${names}`}。`,
   couldBeAbove: (name, count, of, far) =>
-    `這${of}個中有${count}個也可能排在${name}之前${far > 0 ? `（${far}個須比往年數字增加一倍以上）` : ''}。`,
+    `在全部${of}個中，還有${count}個可能排在${name}之前${far > 0 ? `（${far}個須比往年數字增加一倍以上）` : ''}。`,
   lastKnown: (name, value, what, when, isCountedAnotherWay, times) =>
     `${name}（${when}${what}${value}${isCountedAnotherWay ? '，統計口徑不同' : ''}${times > 1 ? `，須達到這一數字的${times}倍` : ''}）`,
 

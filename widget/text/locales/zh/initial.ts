@@ -25,11 +25,10 @@ export const initialWords: Words = {
   },
   coverage: (among, count, of, comparable) =>
     `${among}：${count < of ? `${of}个中有${count}个` : `全部${of}个`}${comparable ? '列入排名' : '有数字'}`,
-  assumed: (first, of) => `名次以${first}居全部${of}个之首的说法为前提`,
   publishedBy: (date) => `资料更新至${date}`,
   rankHead: (count) => (count > 1 ? `在这${count}个中的名次` : '名次'),
   known: '已知',
-  possible: '不能排除',
+  possible: (first) => `不能排除${first && `（以${first}居首为前提）`}`,
   unlimited: '或更多',
   valueHead: () => '数值',
   changeHead: (year) => `较${year}年（来源所述）`,
@@ -50,19 +49,19 @@ export const initialWords: Words = {
         : `第${best}或第${worst}名`,
   notFound: (when, part) => (part ? `仅计入${part}` : `未见公布${when}数字`),
   partOnly: (names) => `${names}只有部分数字，可能更高`,
-  needsMore: (rank, value) => `要排${rank}，还需约${value}`,
+  needsMore: (rank, value) => `要排第${rank}名，还需约${value}`,
   tooClose: (names) => `与${names}的数字过于接近，难分先后`,
   leftOpen: '单凭数字尚不能确定',
   stated: '据称',
-  statedAlone: '名次区间不以据称的名次为依据（第1名除外）',
-  asClaimed: (publishers) => `据${publishers}的说法；单凭数字尚不能确定`,
+  asClaimed: (rank, publishers) =>
+    `据${publishers}的说法居第${rank}名；${rank > 1 ? '其他名次不以此为依据' : '单凭数字尚不能确定'}`,
   notRanked: (way) => `不作排名：这些数字的统计口径不一（${way}）。`,
   others: (count) => `另外${count}个`,
 
   withoutFigure: (count, names) =>
     `未列入排名：${count}个没有可比数字${names && `，包括${names}`}。`,
   couldBeAbove: (name, count, of, far) =>
-    `这${of}个中有${count}个也可能排在${name}之前${far > 0 ? `（${far}个须比往年数字增加一倍以上）` : ''}。`,
+    `在全部${of}个中，还有${count}个可能排在${name}之前${far > 0 ? `（${far}个须比往年数字增加一倍以上）` : ''}。`,
   lastKnown: (name, value, what, when, isCountedAnotherWay, times) =>
     `${name}（${when}${what}${value}${isCountedAnotherWay ? '，统计口径不同' : ''}${times > 1 ? `，须达到这一数字的${times}倍` : ''}）`,
 
