@@ -1,12 +1,7 @@
 /** Bars: solid up to the proven low, hatched up to the high, fading out if nothing bounds the value from above. */
 
 import type { RankingView } from '../../engine/model/documents.ts';
-import {
-  assumedFirst,
-  type Bar,
-  type BarSegment,
-  type LocalizedRanking,
-} from '../../widget/text/mod.ts';
+import type { Bar, BarSegment, Words } from '../../widget/text/mod.ts';
 import { html, type Markup, none } from '../layout/html.ts';
 import { textWidth } from './measure-text.ts';
 import { colour, px, textAt } from './svg-primitives.ts';
@@ -97,16 +92,15 @@ export interface PictureLegend {
 /** The legend of these bars: a sample of each look that one of them has. */
 export function pictureLegend(
   prefix: string,
-  localized: LocalizedRanking,
+  { known, possible, unlimited }: Pick<Words, 'known' | 'possible' | 'unlimited'>,
   rows: readonly { readonly bar: Bar }[],
   size: number,
 ): PictureLegend {
-  const { known, possible, unlimited } = localized.words;
   const hasRange = ({ bar }: { readonly bar: Bar }): boolean =>
     !bar.open && Number.parseFloat(bar.possible.width) > MIN_VISIBLE;
   const keys = [
     { word: known, look: colour('accent'), isUsed: true },
-    { word: possible(assumedFirst(localized)), look: hatched(prefix), isUsed: rows.some(hasRange) },
+    { word: possible, look: hatched(prefix), isUsed: rows.some(hasRange) },
     {
       word: unlimited,
       look: html`${hatched(prefix)} mask="url(#${idsOf(prefix).mask})"`,

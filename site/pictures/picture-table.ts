@@ -152,13 +152,14 @@ export function tableAt(
   allRows: readonly PictureRow[],
   area: TableArea,
 ): Block {
+  const { words } = localized;
   const { prefix, left, top, length, hasReasons } = area;
   const rows = hasReasons
     ? allRows
     : allRows.map((row) => ({ ...row, range: row.range || row.stated }));
   const heads = headsOf(localized, rows);
   const columns = columnsOf(rows, heads, left, length);
-  const head = headAt(columns, heads, pictureLegend(prefix, localized, rows, HEAD.size), top);
+  const head = headAt(columns, heads, pictureLegend(prefix, words, rows, HEAD.size), top);
   let y = head.bottom;
   const bars: PlacedBar[] = [];
   const tops: number[] = [];

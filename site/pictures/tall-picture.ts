@@ -95,7 +95,7 @@ function rowAt(prefix: string, left: number, row: PictureRow): DrawBlock {
 /** Labels for the bars and the numbers, one below the other if there is no room for both on a line. */
 function headAt({ localized, rows }: PictureText, prefix: string, top: number): Block {
   const { words, view, text } = localized;
-  const key = pictureLegend(prefix, localized, rows, HEAD.size);
+  const key = pictureLegend(prefix, words, rows, HEAD.size);
   const unit = words.valueHead(text(view.titles.unit));
   const heads = [unit, rows.some(({ change }) => change) ? `▲▼ ${localized.changeHead}` : ''];
   const y = top + 50;

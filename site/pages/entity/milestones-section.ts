@@ -73,13 +73,21 @@ function setAsideView(
 `;
 }
 
-/** The section of known but unused figures; nothing if there are none. */
+const isSameFigure = (one: Observation, other: Observation): boolean =>
+  one.metric === other.metric &&
+  one.period.id === other.period.id &&
+  one.basis === other.basis &&
+  one.value === other.value;
+
+/** The section of known but unused figures, except those that are used from another source; nothing if there are none. */
 export function setAsideSection(context: EntityContext): Markup {
   const { compiled, entity, site } = context;
-  const items = compiled.dataset.observations
+  const rows = compiled.dataset.observations
     .filter((row) => row.entity === entity.id && isKnown(row, compiled.asOf))
-    .map((row) => [row, unusedReasons(context, row)] as const)
-    .filter(([, reasons]) => reasons.length > 0)
+    .map((row) => [row, unusedReasons(context, row)] as const);
+  const used = rows.flatMap(([row, reasons]) => (reasons.length === 0 ? [row] : []));
+  const items = rows
+    .filter(([row, { length }]) => length > 0 && !used.some((other) => isSameFigure(row, other)))
     .sort(([a], [b]) => (a.period.to < b.period.to ? 1 : a.period.to > b.period.to ? -1 : 0))
     .map(([row, reasons]) => setAsideView(context, row, reasons));
   if (items.length === 0) return none;

@@ -29,7 +29,7 @@ export function rankStatements(
 }
 
 /**
- * "1st of 8 (level), as stated", or with the statements instead; where only the rank in the whole level is stated, that one too.
+ * "1st of 8 (level), as stated", and the statements, if there are some; where only the rank in the whole level is stated, that one too.
  */
 export function rankText(
   { site: { entity: words, words: widgetWords } }: EntityContext,
@@ -47,6 +47,7 @@ export function rankText(
   const isStated = !isSameRange(rank, rank.byFigures);
   if (!isStated && rank.standing !== 'stated') return among;
   const text = isStated ? among : words.alsoOfAll(among, place(rank.level), coverage.of);
-  if (statements.length > 0) return words.reasons([text, ...statements]);
-  return isStated && rank.best < rank.worst ? words.partlyAsStated(text) : words.asStated(text);
+  const stated =
+    isStated && rank.best < rank.worst ? words.partlyAsStated(text) : words.asStated(text);
+  return statements.length > 0 ? words.named(stated, words.reasons(statements)) : stated;
 }

@@ -23,6 +23,8 @@ export interface EntityWords {
   asStated(rank: string): string;
   /** For a range of ranks that such statements narrow. */
   partlyAsStated(rank: string): string;
+  /** A rank, and what its statements say. */
+  named(rank: string, statements: string): string;
   onlyOne(level: string): string;
   notListed(level: string): string;
   /** For a way of counting that compares nothing. */
@@ -61,6 +63,7 @@ export const entityWords: EntityWords = {
   calledBy: (names, count, rank) => `${names} ${count === 1 ? 'calls' : 'call'} it ${rank}`,
   asStated: (rank) => `${rank}, as stated`,
   partlyAsStated: (rank) => `${rank}, partly as stated`,
+  named: (rank, statements) => `${rank}: ${statements}`,
   onlyOne: (level) => `the only one with a figure (${lowerFirst(level)})`,
   notListed: (level) => `no comparable figure (${lowerFirst(level)})`,
   notRanked: (level) => `side by side, not ranked (${lowerFirst(level)})`,

@@ -15,6 +15,7 @@ export const entityWords: EntityWords = {
   calledBy: (names, _count, rank) => `${names}称其居${rank}`,
   asStated: (rank) => `${rank}，据公开说法`,
   partlyAsStated: (rank) => `${rank}，部分据公开说法`,
+  named: (rank, statements) => `${rank}：${statements}`,
   onlyOne: (level) => `唯一有数字的一个（${level}）`,
   notListed: (level) => `没有可比数字（${level}）`,
   notRanked: (level) => `只列数字，不作排名（${level}）`,

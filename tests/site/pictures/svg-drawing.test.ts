@@ -22,8 +22,6 @@ import {
   verticalTicks,
 } from '../../../site/pictures/svg-primitives.ts';
 import { barScale } from '../../../widget/text/bar-scale.ts';
-import { initialWords as en } from '../../../widget/text/locales/en/initial.ts';
-import { localizeRanking } from '../../../widget/text/localized-ranking.ts';
 import { growthView, rankingView } from '../../fixtures/widget/ranking.ts';
 import { barsOf, elementsOf, textsOf } from '../../support/site/svg.ts';
 
@@ -166,12 +164,10 @@ describe('bars', () => {
       ['proven', 'possible', 'unlimited'],
     ],
   ] as const)('of %s have a legend of these looks, as wide as it says', (_, all, looks) => {
-    const inEnglish = localizeRanking(rankingView, en, 'en');
-    const own = { known: 'proven', possible: () => 'possible', unlimited: 'unlimited' };
-    const localized = { ...inEnglish, words: { ...en, ...own } };
+    const words = { known: 'proven', possible: 'possible', unlimited: 'unlimited' };
     const scale = barScale(all);
     const rows = all.map((one) => ({ bar: scale(one) }));
-    const key = pictureLegend('p', localized, rows, 12);
+    const key = pictureLegend('p', words, rows, 12);
     const texts = textsOf(documentOf(key.at(10, 50)));
     expect(texts.map(({ text }) => text)).toEqual(looks);
     expect(texts.at(-1)?.right).toBeCloseTo(10 + key.width, 0);

@@ -28,7 +28,7 @@ describe('the page of an entity', () => {
       /<div class="latest"><p><b><a href="[^"]+">2\.78\d* million<\/a><\/b> Vehicles built, 2025<\/p>/,
     );
     expect(html).toContain(
-      'href="/rankings/china-vehicle-output/total/2025?level=city&amp;basis=plant">1st of 8 (cities); Digital Phablet and iChongqing call it 1st</a>',
+      'href="/rankings/china-vehicle-output/total/2025?level=city&amp;basis=plant">1st of 8 (cities), as stated: Digital Phablet and iChongqing call it 1st</a>',
     );
     expect(pageOf('shenzhen')).toContain(
       'Part of <a href="/entities/china-vehicle-output/guangdong">Guangdong</a>',
@@ -43,9 +43,9 @@ describe('the page of an entity', () => {
     expect(visibleText(boxOf(html))).toContain(
       'Figure: 21st Century Business Herald (read in a reprint). Why no link?',
     );
-    expect(boxOf(html)).toContain('3rd of 17 (provinces); iChongqing calls it 3rd</a>');
+    expect(boxOf(html)).toContain('3rd of 17 (provinces), as stated: iChongqing calls it 3rd</a>');
     expect(boxOf(chinese)).toContain(
-      '第1名，共8个（城市）；Digital Phablet和iChongqing称其居第1名</a>',
+      '第1名，共8个（城市），据公开说法：Digital Phablet和iChongqing称其居第1名</a>',
     );
     // Other members' stated ranks narrow its own.
     expect(boxOf(pageOf('hefei'))).toContain('of 8 (cities), partly as stated</a>');
@@ -141,8 +141,15 @@ describe('the page of an entity', () => {
   test('lists its milestones with their sources', () => {
     expect(visibleText(html)).toContain('Changan');
     expect(html).toMatch(
-      /<time datetime="2025-12[^"]*">[^<]*<\/time> <span>Changan’s 30-millionth/,
+      /<time datetime="2025-12[^"]*">[^<]*<\/time> <span>An Avatr 12 is Changan’s 30-millionth/,
     );
+  });
+
+  test('doesn’t list a number as unused that is used from another source', () => {
+    const unused = /id="unused">(.*?)<\/section>/s.exec(html)?.[1] ?? '';
+    expect(unused).not.toBe('');
+    expect(html).toContain('>953,200</a>');
+    expect(unused).not.toContain('953,200');
   });
 
   test('lists excluded figures, with reason, source, and where to report an error', () => {
