@@ -186,7 +186,7 @@ function figuresOnFirst(
 
 /** How many have no comparable figure, and which of them had more in an earlier year than the first has in this one. */
 function withoutFigure(
-  { view, words, text, name }: LocalizedRanking,
+  { view, words, text, name, monthsText }: LocalizedRanking,
   { home }: Home,
   first: RankingEntryView | null,
 ): string[] {
@@ -210,6 +210,8 @@ function withoutFigure(
       text(view.titles.level),
       listText(words, names),
       isCountedAnotherWay,
+      first ? name(first.entity.id) : '',
+      monthsText(period.id),
     ),
   ];
 }

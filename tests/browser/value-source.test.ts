@@ -129,9 +129,9 @@ describe('the legend', () => {
   test('explains every look of the bars, and the bracket', async () => {
     expect(await legendOf(() => true)).toEqual([
       ['solid', 'known'],
-      ['possible', 'possible'],
+      ['possible', 'not ruled out'],
       ['possible open', 'or more'],
-      ['unseen', '] order not fully proven'],
+      ['unseen', '] some could change places'],
     ]);
   });
 

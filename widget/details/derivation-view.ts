@@ -76,7 +76,7 @@ function figureNotes(
   const statusAndNote = [detailsWords.statuses[status], note].filter(Boolean).join('; ');
   const others = hasDerivation(entry)
     ? alsoPrintedText(localized, detailsWords, entry)
-    : detailsWords.labelled(words.possible(''), [format.boundsText(numbers, entry.bounds)]);
+    : detailsWords.labelled(words.possible, [format.boundsText(numbers, entry.bounds)]);
   return [statusAndNote, others].filter(Boolean);
 }
 

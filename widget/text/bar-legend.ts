@@ -1,7 +1,6 @@
 /** What a legend says of the rows of a ranking. */
 import { isRangeVisible } from './bar-scale.ts';
 import type { LocalizedRanking } from './localized-ranking.ts';
-import { assumedFirst } from './notes.ts';
 
 /**
  * The looks that bars have if they have several, and that of the bracket if there is one, each as classes with
@@ -19,7 +18,7 @@ export function legendTexts(localized: LocalizedRanking): [look: string, text: s
   );
   const texts = {
     solid: words.known,
-    possible: words.possible(assumedFirst(localized)),
+    possible: words.possible,
     'possible open': words.unlimited,
     unseen: words.noOrder,
   };

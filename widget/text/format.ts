@@ -132,9 +132,13 @@ function agreesWith({ value, precision }: Figure, { low, high }: Bounds): boolea
   );
 }
 
-/** A figure as stated, with its qualifier: "over 1 million". For those that may be ranges, see `statedText`. */
+/**
+ * A figure as stated, with its qualifier: "over 1 million"; "about" also for one whose last digits only fill it up. For those that may be
+ * ranges, see `statedText`.
+ */
 export function figureText(style: NumberStyle, { value, precision, qualifier }: Figure): string {
-  return style.words.qualified(qualifier, numberText(style, value, precision));
+  const kind = style.isFull && (precision ?? 0) > 1 ? 'about' : qualifier;
+  return style.words.qualified(kind, numberText(style, value, precision));
 }
 
 /**

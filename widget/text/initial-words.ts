@@ -37,8 +37,7 @@ export interface Words {
   rankHead(count: number): string;
   /** Legend of the solid and the hatched part of a bar. */
   readonly known: string;
-  /** `first` is whose stated first place it assumes; may be empty. */
-  possible(first: string): string;
+  readonly possible: string;
   /** In the legend, for bars that fade out. */
   readonly unlimited: string;
   valueHead(unit: string): string;
@@ -68,7 +67,7 @@ export interface Words {
   readonly leftOpen: string;
   /** Beside a rank that rests on statements. */
   readonly stated: string;
-  /** Which rank of an entry is stated, and by whom; other ranks rest on that of the first only. */
+  /** Which rank of an entry is stated, and by whom; other ranks assume a first one, and no others. */
   asClaimed(rank: number, publishers: string): string;
   notRanked(way: string): string;
   /** The rest of a list, two or more. */
@@ -76,11 +75,8 @@ export interface Words {
 
   /** How many entities the ranks don't count, as a sentence, with the space that precedes a next one; `names` of some may be empty. */
   withoutFigure(count: number, names: string): string;
-  /**
-   * Follows `withoutFigure`: `count` of those could be above an entry, in addition to the listed ones, among all `of`; `far` only by more
-   * than doubling their last figures.
-   */
-  couldBeAbove(name: string, count: number, of: number, far: number): string;
+  /** Follows `withoutFigure`: the ranks of an entry among all `of`; `far` could be above it only by more than doubling their last figures. */
+  amongAll(of: number, name: string, place: string, far: number): string;
   /** An entity with its last known figure, and how many times as much it needs for its best possible rank; no more than that if 1 or less. */
   lastKnown(
     name: string,

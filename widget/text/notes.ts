@@ -69,14 +69,15 @@ export function unlistedSentence(localized: LocalizedRanking): string {
   // Both are in descending order of the last figures.
   const nearest = unlisted.filter(({ entity }) => rivals?.near.includes(entity.id));
   const names = nearest.slice(0, MAX_RIVALS).map((one) => unlistedText(localized, one));
+  const open = view.entries.find(({ entity }) => entity.id === rivals?.above);
   return (
     words.withoutFigure(unlisted.length, names[0] ? listText(words, names) : '') +
-    (rivals
-      ? words.couldBeAbove(
-          name(rivals.above),
-          rivals.near.length + rivals.far + rivals.unknown.length,
+    (open
+      ? words.amongAll(
           view.coverage.of,
-          rivals.far,
+          name(open.entity.id),
+          words.rankPhrase(open.rank.level.best, open.rank.level.worst),
+          rivals?.far ?? 0,
         )
       : '')
   );

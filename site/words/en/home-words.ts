@@ -37,13 +37,15 @@ export interface HomeWords {
   needPace(name: string, times: number, missing: string, others: string): string;
   /** The nearest at least so many times what is known, and the names of others, which need more; may be empty. */
   needTimes(name: string, times: number, others: string): string;
-  /** How many of how many places have no comparable figure, and the names of those that had more in earlier years; may be empty. */
+  /** How many of how many places have no comparable figure, and the names of those that had more in earlier years than the leader; may be empty. */
   withoutFigure(
     count: number,
     of: number,
     level: string,
     names: string,
     isCountedAnotherWay: boolean,
+    leader: string,
+    when: string,
   ): string;
   /** Who published the figure of the headline; with a link to what is known of the source if it has no address itself. */
   figureFrom(publisher: Markup, aboutUrl: string): Markup;
@@ -151,9 +153,9 @@ export const homeWords: HomeWords = {
   needPace: (name, times, missing, others) =>
     `${name} would need about ${times} times its monthly average in ${missing}${others && `, ${others} even more`}`,
   needTimes: (name, times, others) =>
-    `${name} would need at least ${times === 2 ? 'twice' : `${times} times`} its partial figure${others && `, ${others} even more`}`,
-  withoutFigure: (count, of, level, names, isCountedAnotherWay) =>
-    `${count} of ${of} ${lowerFirst(level)} ${count > 1 ? 'have' : 'has'} no comparable figure${names && `; ${names} had more than that in earlier years${isCountedAnotherWay ? ', counted another way' : ''}`}`,
+    `${name}, whose figure is incomplete, would need at least ${times === 2 ? 'twice' : `${times} times`} as much${others && `, ${others} even more`}`,
+  withoutFigure: (count, of, level, names, isCountedAnotherWay, leader, when) =>
+    `${count} of ${of} ${lowerFirst(level)} ${count > 1 ? 'have' : 'has'} no comparable figure${names && `; ${names} had more in earlier years than ${leader} in ${when}${isCountedAnotherWay ? ', counted another way' : ''}`}`,
   figureFrom: (publisher, aboutUrl) =>
     html`Figure: ${publisher}.${aboutUrl && html` <a href="${aboutUrl}">Why no link?</a>`}`,
   sentences: (parts) =>

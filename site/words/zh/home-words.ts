@@ -29,8 +29,8 @@ export const homeWords: HomeWords = {
     `${name}${missing}的月均约须达到已知月均的${times}倍${others && `，${others}的倍数更高`}`,
   needTimes: (name, times, others) =>
     `数字尚不完整的${name}须达到现有数字的${times}倍以上${others && `，${others}的倍数更高`}`,
-  withoutFigure: (count, of, level, names, isCountedAnotherWay) =>
-    `${of}个${level}中有${count}个没有可比数字${names && `，其中${names}往年的数字比这还高${isCountedAnotherWay ? '（统计口径不同）' : ''}`}`,
+  withoutFigure: (count, of, level, names, isCountedAnotherWay, leader, when) =>
+    `${of}个${level}中有${count}个没有可比数字${names && `，其中${names}往年的数字比${leader}${when}的还高${isCountedAnotherWay ? '（统计口径不同）' : ''}`}`,
   figureFrom: (publisher, aboutUrl) =>
     html`数字来自${publisher}。${aboutUrl && html`<a href="${aboutUrl}">为何没有链接？</a>`}`,
   sentences: (parts) => parts.map((part) => `${part}。`).join(''),

@@ -48,7 +48,6 @@ describe('the picture of a ranking', () => {
   test('states metric, period, level, basis and date', () => {
     expect(linesOf(svg)[0]).toBe('Vehicles built, 2025');
     expect(textOf(svg)).toContain('Cities: 7 of 11 ranked · Counted where');
-    expect(textOf(svg)).toContain('not ruled out (if Chongqing is first)');
     expect(textOf(svg)).toContain('as published up to 18 Jan 2026');
   });
 

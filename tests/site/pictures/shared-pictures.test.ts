@@ -133,7 +133,7 @@ describe('the tall picture', () => {
       entry('ningbo', [865_000, 866_000], [2, 2], reported(865_000, 1000)),
     ];
     const single = tallPicture({ ...rankingView, claims: [], entries }, 'zh', options);
-    expect(textOf(single)).not.toContain('第1');
+    expect(textOf(single)).not.toContain('第2名');
     expect(textOf(single)).toMatch(/1 上海 177.2万辆 \+4% 2 宁波/);
   });
 

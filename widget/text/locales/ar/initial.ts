@@ -43,7 +43,7 @@ export const initialWords: Words = {
   publishedBy: (date) => `المنشور حتى ${date}`,
   rankHead: (count) => `المرتبة بين ${count}`,
   known: 'معروف',
-  possible: (first) => `ممكن${first && ` (بافتراض أن ${first} الأولى)`}`,
+  possible: 'ممكن',
   unlimited: 'أو أكثر',
   valueHead: (unit) => unit || 'الرقم',
   changeHead: (year) => `عن ${year} بحسب المصدر`,
@@ -69,14 +69,14 @@ export const initialWords: Words = {
   leftOpen: 'الأرقام وحدها لا تحسم',
   stated: 'بحسب مصدر',
   asClaimed: (rank, publishers) =>
-    `المرتبة ${nth(rank)} بحسب ${publishers}؛ ${rank > 1 ? 'لا يؤثر ذلك في غيرها' : 'الأرقام وحدها لا تحسم'}`,
+    `المرتبة ${nth(rank)} بحسب ${publishers}؛ ${rank > 1 ? 'لا يؤثر ذلك في غيرها' : 'الأرقام وحدها لا تحسم، ويفترضه ترتيب غيرها'}`,
   notRanked: (way) => `بلا ترتيب: طرق الحساب مختلفة (${way}).`,
   others: (count) => `${entitiesText(count)} أخرى`,
 
   withoutFigure: (count, names) =>
     `خارج الترتيب${APART}${entitiesText(count)} بلا أرقام قابلة للمقارنة${names && `، منها ${names}`}.`,
-  couldBeAbove: (name, count, of, far) =>
-    ` وقد تسبق ${name} أيضا ${count} أخرى من أصل ${of}${far > 0 ? `، ${far} بأكثر من ضعف رقم سابق` : ''}.`,
+  amongAll: (of, name, place, far) =>
+    ` ${name} ${place} من أصل ${of}${far > 0 ? `؛ ولا تسبقها ${far} إلا بأكثر من ضعف رقم سابق` : ''}.`,
   lastKnown: (name, value, what, when, isCountedAnotherWay, times) =>
     `${name} (${times > 1 ? `يلزمها ${times} × ` : ''}${value}${what && ` ${what}`} في ${when}${isCountedAnotherWay ? '، بطريقة أخرى' : ''})`,
 

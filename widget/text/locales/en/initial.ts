@@ -28,11 +28,11 @@ export const initialWords: Words = {
   publishedBy: (date) => `as published up to ${date}`,
   rankHead: (count) => `Rank${count > 1 ? ` among these ${count}` : ''}`,
   known: 'known',
-  possible: (first) => `not ruled out${first && ` (if ${first} is first)`}`,
+  possible: 'not ruled out',
   unlimited: 'or more',
   valueHead: (unit) => unit || 'figure',
   changeHead: (year) => `vs ${year}, as stated`,
-  noOrder: '] order not fully proven',
+  noOrder: '] some could change places',
   showAll: (count) => `Show all ${count}`,
   highlighted: 'highlighted',
   derivationLabel: 'details and sources',
@@ -51,19 +51,19 @@ export const initialWords: Words = {
       : nth(best) + (best < worst ? ` or ${nth(worst)}` : ''),
   notFound: (when, part) => (part ? `${part} only` : `No figure for ${when} found`),
   partOnly: (names) => `${names} could be above it`,
-  needsMore: (rank, value) => `for ${nth(rank)} it needs about ${value} more`,
+  needsMore: (rank, value) => `for ${nth(rank)} it would need about ${value} more`,
   tooClose: (names) => `Too close to ${names} to tell apart`,
   leftOpen: 'Not settled by the figures',
   stated: 'stated',
   asClaimed: (rank, publishers) =>
-    `${nth(rank)} according to ${publishers}; ${rank > 1 ? 'not used for other ranks' : 'not settled by the figures'}`,
+    `${nth(rank)} according to ${publishers}; ${rank > 1 ? 'not used' : 'not settled by the figures, assumed'} for other ranks`,
   notRanked: (way) => `Not ranked: counted in different ways (${way}).`,
   others: (count) => `${count} others`,
 
   withoutFigure: (count, names) =>
     `Not ranked: ${count} without comparable figures${names && `, among them ${names}`}.`,
-  couldBeAbove: (name, count, of, far) =>
-    ` Among all ${of}, ${count} more could be above ${name}${far > 0 ? `, ${far} only with more than double an earlier figure` : ''}.`,
+  amongAll: (of, name, place, far) =>
+    ` Among all ${of}, ${name} is ${place.toLowerCase()}${far > 0 ? `; ${far} could be above it only by more than doubling an earlier figure` : ''}.`,
   lastKnown: (name, value, what, when, isCountedAnotherWay, times) =>
     `${name} (${times > 1 ? `needs ${times} times its ` : ''}${value}${what && ` ${what}`} in ${when}${isCountedAnotherWay ? ', counted another way' : ''})`,
 

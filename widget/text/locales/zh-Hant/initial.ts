@@ -28,11 +28,11 @@ export const initialWords: Words = {
   publishedBy: (date) => `資料更新至${date}`,
   rankHead: (count) => (count > 1 ? `在這${count}個中的名次` : '名次'),
   known: '已知',
-  possible: (first) => `不能排除${first && `（以${first}居首為前提）`}`,
+  possible: '不能排除',
   unlimited: '或更多',
   valueHead: () => '數值',
   changeHead: (year) => `較${year}年（來源所述）`,
-  noOrder: '] 先後未定',
+  noOrder: '] 部分先後未定',
   showAll: (count) => `顯示全部${count}個`,
   highlighted: '重點標出',
   derivationLabel: '依據與來源',
@@ -54,14 +54,14 @@ export const initialWords: Words = {
   leftOpen: '單憑數字尚不能確定',
   stated: '據稱',
   asClaimed: (rank, publishers) =>
-    `據${publishers}的說法居第${rank}名；${rank > 1 ? '其他名次不以此為依據' : '單憑數字尚不能確定'}`,
+    `據${publishers}的說法居第${rank}名；${rank > 1 ? '其他名次不以此為依據' : '單憑數字尚不能確定，其他名次以此為前提'}`,
   notRanked: (way) => `不作排名：這些數字的統計口徑不一（${way}）。`,
   others: (count) => `另外${count}個`,
 
   withoutFigure: (count, names) =>
     `未列入排名：${count}個沒有可比數字${names && `，包括${names}`}。`,
-  couldBeAbove: (name, count, of, far) =>
-    `在全部${of}個中，還有${count}個可能排在${name}之前${far > 0 ? `（${far}個須比往年數字增加一倍以上）` : ''}。`,
+  amongAll: (of, name, place, far) =>
+    `在全部${of}個中，${name}是${place}${far > 0 ? `；有${far}個須比往年數字增加一倍以上才可能超過它` : ''}。`,
   lastKnown: (name, value, what, when, isCountedAnotherWay, times) =>
     `${name}（${when}${what}${value}${isCountedAnotherWay ? '，統計口徑不同' : ''}${times > 1 ? `，須達到這一數字的${times}倍` : ''}）`,
 

@@ -28,11 +28,11 @@ export const initialWords: Words = {
   publishedBy: (date) => `资料更新至${date}`,
   rankHead: (count) => (count > 1 ? `在这${count}个中的名次` : '名次'),
   known: '已知',
-  possible: (first) => `不能排除${first && `（以${first}居首为前提）`}`,
+  possible: '不能排除',
   unlimited: '或更多',
   valueHead: () => '数值',
   changeHead: (year) => `较${year}年（来源所述）`,
-  noOrder: '] 先后未定',
+  noOrder: '] 部分先后未定',
   showAll: (count) => `显示全部${count}个`,
   highlighted: '重点标出',
   derivationLabel: '依据与来源',
@@ -54,14 +54,14 @@ export const initialWords: Words = {
   leftOpen: '单凭数字尚不能确定',
   stated: '据称',
   asClaimed: (rank, publishers) =>
-    `据${publishers}的说法居第${rank}名；${rank > 1 ? '其他名次不以此为依据' : '单凭数字尚不能确定'}`,
+    `据${publishers}的说法居第${rank}名；${rank > 1 ? '其他名次不以此为依据' : '单凭数字尚不能确定，其他名次以此为前提'}`,
   notRanked: (way) => `不作排名：这些数字的统计口径不一（${way}）。`,
   others: (count) => `另外${count}个`,
 
   withoutFigure: (count, names) =>
     `未列入排名：${count}个没有可比数字${names && `，包括${names}`}。`,
-  couldBeAbove: (name, count, of, far) =>
-    `在全部${of}个中，还有${count}个可能排在${name}之前${far > 0 ? `（${far}个须比往年数字增加一倍以上）` : ''}。`,
+  amongAll: (of, name, place, far) =>
+    `在全部${of}个中，${name}是${place}${far > 0 ? `；有${far}个须比往年数字增加一倍以上才可能超过它` : ''}。`,
   lastKnown: (name, value, what, when, isCountedAnotherWay, times) =>
     `${name}（${when}${what}${value}${isCountedAnotherWay ? '，统计口径不同' : ''}${times > 1 ? `，须达到这一数字的${times}倍` : ''}）`,
 
