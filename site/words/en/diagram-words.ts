@@ -38,7 +38,7 @@ export const diagramWords: DiagramWords = {
   printed: 'Published',
   interpretedAs: { rounded: 'If it was rounded', truncated: 'If it was cut off' },
   conclusion: 'So the value behind it is',
-  conclusionOfEither: 'Possible values (lowest if it was rounded, highest if digits were cut off)',
+  conclusionOfEither: 'Possible values (lowest if rounded, highest if digits cut off)',
   moreDigits: 'With more digits elsewhere',
 
   withGrowth: (value, rate) => `${value}, ${rate}%`,

@@ -153,7 +153,7 @@ export const homeWords: HomeWords = {
   needPace: (name, times, missing, others) =>
     `${name} would need about ${times} times its monthly average in ${missing}${others && `, ${others} even more`}`,
   needTimes: (name, times, others) =>
-    `${name}, whose figure is incomplete, would need at least ${times === 2 ? 'twice' : `${times} times`} as much${others && `, ${others} even more`}`,
+    `${name} would need at least ${times === 2 ? 'twice' : `${times} times`} its incomplete figure${others && `, ${others} even more`}`,
   withoutFigure: (count, of, level, names, isCountedAnotherWay, leader, when) =>
     `${count} of ${of} ${lowerFirst(level)} ${count > 1 ? 'have' : 'has'} no comparable figure${names && `; ${names} had more in earlier years than ${leader} in ${when}${isCountedAnotherWay ? ', counted another way' : ''}`}`,
   figureFrom: (publisher, aboutUrl) =>

@@ -28,8 +28,7 @@ const withEntries = (...entries: RankingEntryView[]): RankingView => ({
 describe('the reason', () => {
   test('exists for each uncertain rank', () => {
     expect(reasons(rankingView)).toEqual({
-      chongqing:
-        '1st according to City Information Office; not settled by the figures, assumed for other ranks',
+      chongqing: '1st according to City Information Office; unproven, assumed for others',
       shanghai: 'Beijing and Hefei could be above it',
       beijing: 'No figure for 2025 found',
       hefei: 'No figure for 2025 found',
@@ -91,7 +90,7 @@ describe('the reason', () => {
       claims: [claim('chongqing'), claim('chongqing', { source: 'press' })],
     };
     expect(reasons(view).chongqing).toBe(
-      '1st according to City Information Office and The Daily; not settled by the figures, assumed for other ranks',
+      '1st according to City Information Office and The Daily; unproven, assumed for others',
     );
   });
 
@@ -105,7 +104,7 @@ describe('the reason', () => {
       claim('chongqing', { rank: 3, source: 'press' }),
     ];
     expect(reasons({ ...withEntries(first, second), claims }).chongqing).toBe(
-      '2nd according to City Information Office; not used for other ranks',
+      '2nd according to City Information Office; not used for others',
     );
   });
 

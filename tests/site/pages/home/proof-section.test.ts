@@ -26,7 +26,7 @@ describe('in the real data', () => {
 
   test('a figure is the range that its digits allow, with its source', () => {
     expect(text).toContain(
-      'Published: 2,787,700 Possible values (lowest if it was rounded, highest if digits were cut off): 2,787,650 to 2,787,800',
+      'Published: 2,787,700 Possible values (lowest if rounded, highest if digits cut off): 2,787,650 to 2,787,800',
     );
     expect(text).toContain('Chongqing, 2025 · 21st Century Business Herald');
   });

@@ -32,7 +32,7 @@ export const initialWords: Words = {
   unlimited: 'or more',
   valueHead: (unit) => unit || 'figure',
   changeHead: (year) => `vs ${year}, as stated`,
-  noOrder: '] some could change places',
+  noOrder: '] could change places',
   showAll: (count) => `Show all ${count}`,
   highlighted: 'highlighted',
   derivationLabel: 'details and sources',
@@ -56,7 +56,7 @@ export const initialWords: Words = {
   leftOpen: 'Not settled by the figures',
   stated: 'stated',
   asClaimed: (rank, publishers) =>
-    `${nth(rank)} according to ${publishers}; ${rank > 1 ? 'not used' : 'not settled by the figures, assumed'} for other ranks`,
+    `${nth(rank)} according to ${publishers}; ${rank > 1 ? 'not used' : 'unproven, assumed'} for others`,
   notRanked: (way) => `Not ranked: counted in different ways (${way}).`,
   others: (count) => `${count} others`,
 
