@@ -179,7 +179,7 @@ const STATEMENTS: readonly Statement[] = [
     clicks: [NEV_2025, FIRST_ELEVEN],
     page: pageOf('nev/2025-01--2025-11'),
     at: `${RANKING} tbody tr >> nth=0`,
-    text: /^1\s.*Hefei.*Digital Phablet.*not settled by the figures/,
+    text: /^1\s.*Hefei.*Digital Phablet.*unproven/,
   },
   {
     says: 'the most of any Chinese city, and so a contender',

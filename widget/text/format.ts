@@ -138,7 +138,8 @@ function agreesWith({ value, precision }: Figure, { low, high }: Bounds): boolea
  */
 export function figureText(style: NumberStyle, { value, precision, qualifier }: Figure): string {
   const kind = style.isFull && (precision ?? 0) > 1 ? 'about' : qualifier;
-  return style.words.qualified(kind, numberText(style, value, precision));
+  // Zeros that fill up its digits would make it seem exact.
+  return style.words.qualified(kind, numberText(style, value, kind === 'about' ? null : precision));
 }
 
 /**

@@ -67,16 +67,19 @@ export interface Words {
   readonly leftOpen: string;
   /** Beside a rank that rests on statements. */
   readonly stated: string;
-  /** Which rank of an entry is stated, and by whom; other ranks assume a first one, and no others. */
-  asClaimed(rank: number, publishers: string): string;
+  /** Which rank of an entry among all is stated, and by whom; other ranks assume a first one, and no others. */
+  asClaimed(rank: number, of: number, publishers: string): string;
   notRanked(way: string): string;
   /** The rest of a list, two or more. */
   others(count: number): string;
 
   /** How many entities the ranks don't count, as a sentence, with the space that precedes a next one; `names` of some may be empty. */
   withoutFigure(count: number, names: string): string;
-  /** Follows `withoutFigure`: the ranks of an entry among all `of`; `far` could be above it only by more than doubling their last figures. */
-  amongAll(of: number, name: string, place: string, far: number): string;
+  /**
+   * Follows `withoutFigure`: `count` of those could be above an entry, `far` of them only by more than doubling their last figures; and
+   * its ranks among all `of`.
+   */
+  couldBeAbove(count: number, name: string, far: number, of: number, place: string): string;
   /** An entity with its last known figure, and how many times as much it needs for its best possible rank; no more than that if 1 or less. */
   lastKnown(
     name: string,

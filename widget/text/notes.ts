@@ -72,12 +72,13 @@ export function unlistedSentence(localized: LocalizedRanking): string {
   const open = view.entries.find(({ entity }) => entity.id === rivals?.above);
   return (
     words.withoutFigure(unlisted.length, names[0] ? listText(words, names) : '') +
-    (open
-      ? words.amongAll(
+    (rivals && open
+      ? words.couldBeAbove(
+          rivals.near.length + rivals.far + rivals.unknown.length,
+          name(rivals.above),
+          rivals.far,
           view.coverage.of,
-          name(open.entity.id),
           words.rankPhrase(open.rank.level.best, open.rank.level.worst),
-          rivals?.far ?? 0,
         )
       : '')
   );

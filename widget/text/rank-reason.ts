@@ -72,7 +72,7 @@ export function rankReason(localized: LocalizedRanking, entry: RankingEntryView)
     const publishers = claims
       .filter(({ rank }) => rank === stated)
       .map(({ source }) => publisher(source));
-    return words.asClaimed(stated, listText(words, [...new Set(publishers)]));
+    return words.asClaimed(stated, view.coverage.of, listText(words, [...new Set(publishers)]));
   }
   const isOpen = best < worst || isKnownInPart(view, entry);
   const reasons = isOpen && view.unit !== 'percent' ? openReasons(localized, entry) : [];

@@ -147,8 +147,7 @@ export function leadersHistory(context: HomeContext): Markup {
   const from = shownFrom(known);
   const [earlier, shown] = [known.slice(0, from), known.slice(from)];
   const years = home.earlier(earlier[0]?.year ?? '', earlier.at(-1)?.year ?? '');
-  const content = html`<p class="hint">${home.historyLead}</p>
-${yearsView(context, shown)}
+  const content = html`${yearsView(context, shown)}
 ${breaksView(context, shown)}${
   earlier.length > 0
     ? html`<details><summary>${years}</summary>

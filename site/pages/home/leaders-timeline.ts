@@ -10,7 +10,8 @@ import { html, type Markup, none } from '../../layout/html.ts';
 import type { HomeContext } from './page-context.ts';
 
 /** What is known of a place in a year, in the order of the legend. */
-const ALL_MARKS = ['proven', 'leading', 'stated', 'open', 'incomparable'] as const;
+/** In the order of the legend: on a phone, the first two share a line. */
+const ALL_MARKS = ['proven', 'stated', 'leading', 'open', 'incomparable'] as const;
 
 /**
  * A year's first place: proven in the whole level, by published figures, by a statement, or possible; or a figure that might be

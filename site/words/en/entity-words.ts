@@ -58,7 +58,7 @@ export const entityWords: EntityWords = {
   code: 'Official code',
   valueHead: 'Figure',
   rankHead: 'Rank among those with figures',
-  among: (place, count, level) => `${place} of ${count} (${lowerFirst(level)})`,
+  among: (place, count, level) => `${place} of ${count} with figures (${lowerFirst(level)})`,
   alsoOfAll: (among, place, count) => `${among}; ${place.toLowerCase()} of all ${count}`,
   calledBy: (names, count, rank) => `${names} ${count === 1 ? 'calls' : 'call'} it ${rank}`,
   asStated: (rank) => `${rank}, as stated`,

@@ -55,7 +55,6 @@ export interface HomeWords {
   readonly relatedRankings: string;
 
   readonly historyHead: string;
-  readonly historyLead: string;
   readonly timelineTitle: string;
   /** Title of a way of counting whose figures can’t be compared with each other. */
   notComparable(title: string): string;
@@ -153,7 +152,7 @@ export const homeWords: HomeWords = {
   needPace: (name, times, missing, others) =>
     `${name} would need about ${times} times its monthly average in ${missing}${others && `, ${others} even more`}`,
   needTimes: (name, times, others) =>
-    `${name} would need at least ${times === 2 ? 'twice' : `${times} times`} its incomplete figure${others && `, ${others} even more`}`,
+    `${name} would need at least ${times === 2 ? 'twice' : `${times} times`} its incomplete figure${others && `, ${others} a larger multiple`}`,
   withoutFigure: (count, of, level, names, isCountedAnotherWay, leader, when) =>
     `${count} of ${of} ${lowerFirst(level)} ${count > 1 ? 'have' : 'has'} no comparable figure${names && `; ${names} had more in earlier years than ${leader} in ${when}${isCountedAnotherWay ? ', counted another way' : ''}`}`,
   figureFrom: (publisher, aboutUrl) =>
@@ -164,7 +163,6 @@ export const homeWords: HomeWords = {
   relatedRankings: 'Related rankings',
 
   historyHead: 'How first place changed hands',
-  historyLead: 'Choose a year to see more.',
   timelineTitle: 'Who was first each year, by way of counting',
   notComparable: (title) => `${title} (not comparable)`,
   marks: {
@@ -172,7 +170,7 @@ export const homeWords: HomeWords = {
     leading: 'first of those with figures, others missing',
     stated: 'called first by a source',
     open: 'may have been first',
-    incomparable: 'had a figure that can’t be compared',
+    incomparable: 'left out: its figure can’t be compared',
   },
   emptyYear: 'blank year: too few figures',
   later: (before, year, after) => `${before}; from ${year} on: ${lowerFirst(after)}`,

@@ -10,7 +10,7 @@ export const entityWords: EntityWords = {
   code: '官方代码',
   valueHead: '数字',
   rankHead: '在有数字者中的名次',
-  among: (place, count, level) => `${place}，共${count}个（${level}）`,
+  among: (place, count, level) => `${place}，共${count}个有数字（${level}）`,
   alsoOfAll: (among, place, count) => `${among}；在全部${count}个中${place}`,
   calledBy: (names, _count, rank) => `${names}称其居${rank}`,
   asStated: (rank) => `${rank}，据公开说法`,

@@ -28,7 +28,7 @@ export const homeWords: HomeWords = {
   needPace: (name, times, missing, others) =>
     `${name}${missing}的月均约须达到已知月均的${times}倍${others && `，${others}的倍数更高`}`,
   needTimes: (name, times, others) =>
-    `数字尚不完整的${name}须达到现有数字的${times}倍以上${others && `，${others}的倍数更高`}`,
+    `数字尚不完整的${name}须达到现有数字的${times}倍以上${others && `，同样不完整的${others}须达到更高的倍数`}`,
   withoutFigure: (count, of, level, names, isCountedAnotherWay, leader, when) =>
     `${of}个${level}中有${count}个没有可比数字${names && `，其中${names}往年的数字比${leader}${when}的还高${isCountedAnotherWay ? '（统计口径不同）' : ''}`}`,
   figureFrom: (publisher, aboutUrl) =>
@@ -38,7 +38,6 @@ export const homeWords: HomeWords = {
   relatedRankings: '其他排名',
 
   historyHead: '历年榜首',
-  historyLead: '选择年份，可看详情。',
   timelineTitle: '各年居首者（按统计口径分列）',
   notComparable: (title) => `${title}（不可比）`,
   marks: {
@@ -46,7 +45,7 @@ export const homeWords: HomeWords = {
     leading: '在有数字者中居首，其余没有数字',
     stated: '有来源称其居首',
     open: '可能居首',
-    incomparable: '有不可比的数字',
+    incomparable: '未计入：数字不可比',
   },
   emptyYear: '空白年份：数字太少',
   later: (before, year, after) => `${before}；${year}年起：${after}`,

@@ -28,7 +28,8 @@ const withEntries = (...entries: RankingEntryView[]): RankingView => ({
 describe('the reason', () => {
   test('exists for each uncertain rank', () => {
     expect(reasons(rankingView)).toEqual({
-      chongqing: '1st according to City Information Office; unproven, assumed for others',
+      chongqing:
+        '1st of 11 according to City Information Office; unproven, but used for other ranks',
       shanghai: 'Beijing and Hefei could be above it',
       beijing: 'No figure for 2025 found',
       hefei: 'No figure for 2025 found',
@@ -49,7 +50,8 @@ describe('the reason', () => {
 
   test('exists in Chinese', () => {
     expect(reasons(rankingView, zh)).toMatchObject({
-      chongqing: '据City Information Office的说法居第1名；单凭数字尚不能确定，其他名次以此为前提',
+      chongqing:
+        '据City Information Office的说法居11个中的第1名；单凭数字尚不能确定，其他名次以此为前提',
       shanghai: '北京和合肥只有部分数字，可能更高',
       ningbo: '与青岛的数字过于接近，难分先后',
     });
@@ -90,7 +92,7 @@ describe('the reason', () => {
       claims: [claim('chongqing'), claim('chongqing', { source: 'press' })],
     };
     expect(reasons(view).chongqing).toBe(
-      '1st according to City Information Office and The Daily; unproven, assumed for others',
+      '1st of 11 according to City Information Office and The Daily; unproven, but used for other ranks',
     );
   });
 
@@ -104,7 +106,7 @@ describe('the reason', () => {
       claim('chongqing', { rank: 3, source: 'press' }),
     ];
     expect(reasons({ ...withEntries(first, second), claims }).chongqing).toBe(
-      '2nd according to City Information Office; not used for others',
+      '2nd of 11 according to City Information Office; not used for other ranks',
     );
   });
 
@@ -116,10 +118,10 @@ describe('the reason', () => {
     const of = (more: object) =>
       reasons({ ...rankingView, entries: [first, { ...inPart, ...more }], claims: [] }).hefei;
     expect(of({ needs })).toBe(
-      'No figure for December 2025 found\u00a0· for 2nd it would need about 200 more',
+      'No figure for December 2025 found\u00a0· for 2nd it needs about 200 more',
     );
     expect(of({ needs, part: 'nev' })).toBe(
-      'New energy vehicles only\u00a0· for 2nd it would need about 200 more',
+      'New energy vehicles only\u00a0· for 2nd it needs about 200 more',
     );
     expect(of({ part: 'nev', inside: ['guangzhou', 'shenzhen'] })).toBe(
       'Guangzhou and Shenzhen only',

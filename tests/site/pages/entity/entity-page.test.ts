@@ -28,7 +28,7 @@ describe('the page of an entity', () => {
       /<div class="latest"><p><b><a href="[^"]+">2\.78\d* million<\/a><\/b> Vehicles built, 2025<\/p>/,
     );
     expect(html).toContain(
-      'href="/rankings/china-vehicle-output/total/2025?level=city&amp;basis=plant">1st of 8 (cities), as stated: Digital Phablet and iChongqing call it 1st</a>',
+      'href="/rankings/china-vehicle-output/total/2025?level=city&amp;basis=plant">1st of 8 with figures (cities), as stated: Digital Phablet and iChongqing call it 1st</a>',
     );
     expect(pageOf('shenzhen')).toContain(
       'Part of <a href="/entities/china-vehicle-output/guangdong">Guangdong</a>',
@@ -43,12 +43,14 @@ describe('the page of an entity', () => {
     expect(visibleText(boxOf(html))).toContain(
       'Figure: 21st Century Business Herald (read in a reprint). Why no link?',
     );
-    expect(boxOf(html)).toContain('3rd of 17 (provinces), as stated: iChongqing calls it 3rd</a>');
+    expect(boxOf(html)).toContain(
+      '3rd of 17 with figures (provinces), as stated: iChongqing calls it 3rd</a>',
+    );
     expect(boxOf(chinese)).toContain(
-      '第1名，共8个（城市），据公开说法：Digital Phablet和iChongqing称其居第1名</a>',
+      '第1名，共8个有数字（城市），据公开说法：Digital Phablet和iChongqing称其居第1名</a>',
     );
     // Other members' stated ranks narrow its own.
-    expect(boxOf(pageOf('hefei'))).toContain('of 8 (cities), partly as stated</a>');
+    expect(boxOf(pageOf('hefei'))).toContain('of 8 with figures (cities), partly as stated</a>');
     const worldPages = new Map(renderEntityPages(worldCities(), ORIGIN));
     const jakarta = boxOf(worldPages.get('entities/world-cities/jakarta.html') ?? '');
     expect(jakarta).toMatch(/Figure: <a href="https:[^"]+">UN Population Division[^<]*<\/a>\.</);
@@ -99,10 +101,12 @@ describe('the page of an entity', () => {
   });
 
   test('says where a rank rests on a published statement rather than on figures', () => {
-    expect(chinese).toContain('>第1名，共8个（城市），据公开说法</a>');
-    expect(pageOf('hefei')).toContain('>Between 2nd and 6th of 8 (cities), partly as stated</a>');
-    expect(html).toContain('>1st of 26 (provinces); 1st of all 31, as stated</a>');
-    expect(html).toContain('>2nd of 4 (cities)</a>');
+    expect(chinese).toContain('>第1名，共8个有数字（城市），据公开说法</a>');
+    expect(pageOf('hefei')).toContain(
+      '>Between 2nd and 6th of 8 with figures (cities), partly as stated</a>',
+    );
+    expect(html).toContain('>1st of 26 with figures (provinces); 1st of all 31, as stated</a>');
+    expect(html).toContain('>2nd of 4 with figures (cities)</a>');
   });
 
   test('leads from every value to its source', () => {

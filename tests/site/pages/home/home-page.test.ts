@@ -145,7 +145,7 @@ describe('the headline', () => {
 describe('the certainty', () => {
   test('has the statement, who is partly known, and who has no figure', () => {
     expect(textOfFirst(pageOf(rankingView), 'p', 'certainty')).toBe(
-      'How sure? No higher figure for 2025 found, but it isn’t settled. To lead, Beijing would need at least twice its incomplete figure, Hefei even more. 4 of 11 cities have no comparable figure. City Information Office calls Chongqing first.',
+      'How sure? No higher figure for 2025 found, but it isn’t settled. To lead, Beijing would need at least twice its incomplete figure, Hefei a larger multiple. 4 of 11 cities have no comparable figure. City Information Office calls Chongqing first.',
     );
   });
 
@@ -166,7 +166,7 @@ describe('the certainty', () => {
     );
     expect(howSure(beijing)).toContain('To lead, Beijing would need at least 200,000 more.');
     expect(howSure(hefei, inPart('shenzhen', 190000))).toContain(
-      'To lead, Hefei would need at least 2.2 times its incomplete figure, Shenzhen even more.',
+      'To lead, Hefei would need at least 2.2 times its incomplete figure, Shenzhen a larger multiple.',
     );
     expect(howSure(inPart('hefei', 21000))).toContain(
       'would need at least 130 times its incomplete figure',

@@ -68,15 +68,15 @@ export const initialWords: Words = {
   tooClose: (names) => `الأرقام متقاربة مع ${names}`,
   leftOpen: 'الأرقام وحدها لا تحسم',
   stated: 'بحسب مصدر',
-  asClaimed: (rank, publishers) =>
-    `المرتبة ${nth(rank)} بحسب ${publishers}؛ ${rank > 1 ? 'لا يؤثر ذلك في غيرها' : 'الأرقام وحدها لا تحسم، ويفترضه ترتيب غيرها'}`,
+  asClaimed: (rank, of, publishers) =>
+    `المرتبة ${nth(rank)} من ${of} بحسب ${publishers}؛ ${rank > 1 ? 'لا يؤثر ذلك في غيرها' : 'الأرقام وحدها لا تحسم، ويفترضه ترتيب غيرها'}`,
   notRanked: (way) => `بلا ترتيب: طرق الحساب مختلفة (${way}).`,
   others: (count) => `${entitiesText(count)} أخرى`,
 
   withoutFigure: (count, names) =>
     `خارج الترتيب${APART}${entitiesText(count)} بلا أرقام قابلة للمقارنة${names && `، منها ${names}`}.`,
-  amongAll: (of, name, place, far) =>
-    ` ${name} ${place} من أصل ${of}${far > 0 ? `؛ ولا تسبقها ${far} إلا بأكثر من ضعف رقم سابق` : ''}.`,
+  couldBeAbove: (count, name, far, of, place) =>
+    ` ${count} منها قد تسبق ${name}${far > 0 ? `، ${far} بأكثر من ضعف رقم سابق` : ''}: ${place} من أصل ${of}.`,
   lastKnown: (name, value, what, when, isCountedAnotherWay, times) =>
     `${name} (${times > 1 ? `يلزمها ${times} × ` : ''}${value}${what && ` ${what}`} في ${when}${isCountedAnotherWay ? '، بطريقة أخرى' : ''})`,
 

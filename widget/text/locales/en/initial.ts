@@ -51,19 +51,19 @@ export const initialWords: Words = {
       : nth(best) + (best < worst ? ` or ${nth(worst)}` : ''),
   notFound: (when, part) => (part ? `${part} only` : `No figure for ${when} found`),
   partOnly: (names) => `${names} could be above it`,
-  needsMore: (rank, value) => `for ${nth(rank)} it would need about ${value} more`,
+  needsMore: (rank, value) => `for ${nth(rank)} it needs about ${value} more`,
   tooClose: (names) => `Too close to ${names} to tell apart`,
   leftOpen: 'Not settled by the figures',
   stated: 'stated',
-  asClaimed: (rank, publishers) =>
-    `${nth(rank)} according to ${publishers}; ${rank > 1 ? 'not used' : 'unproven, assumed'} for others`,
+  asClaimed: (rank, of, publishers) =>
+    `${nth(rank)} of ${of} according to ${publishers}; ${rank > 1 ? 'not' : 'unproven, but'} used for other ranks`,
   notRanked: (way) => `Not ranked: counted in different ways (${way}).`,
   others: (count) => `${count} others`,
 
   withoutFigure: (count, names) =>
     `Not ranked: ${count} without comparable figures${names && `, among them ${names}`}.`,
-  amongAll: (of, name, place, far) =>
-    ` Among all ${of}, ${name} is ${place.toLowerCase()}${far > 0 ? `; ${far} could be above it only by more than doubling an earlier figure` : ''}.`,
+  couldBeAbove: (count, name, far, of, place) =>
+    ` ${count} of these could be above ${name} (${place.toLowerCase()} of ${of})${far > 0 ? `, ${far} only by more than doubling an earlier figure` : ''}.`,
   lastKnown: (name, value, what, when, isCountedAnotherWay, times) =>
     `${name} (${times > 1 ? `needs ${times} times its ` : ''}${value}${what && ` ${what}`} in ${when}${isCountedAnotherWay ? ', counted another way' : ''})`,
 

@@ -53,15 +53,15 @@ export const initialWords: Words = {
   tooClose: (names) => `與${names}的數字過於接近，難分先後`,
   leftOpen: '單憑數字尚不能確定',
   stated: '據稱',
-  asClaimed: (rank, publishers) =>
-    `據${publishers}的說法居第${rank}名；${rank > 1 ? '其他名次不以此為依據' : '單憑數字尚不能確定，其他名次以此為前提'}`,
+  asClaimed: (rank, of, publishers) =>
+    `據${publishers}的說法居${of}個中的第${rank}名；${rank > 1 ? '其他名次不以此為依據' : '單憑數字尚不能確定，其他名次以此為前提'}`,
   notRanked: (way) => `不作排名：這些數字的統計口徑不一（${way}）。`,
   others: (count) => `另外${count}個`,
 
   withoutFigure: (count, names) =>
     `未列入排名：${count}個沒有可比數字${names && `，包括${names}`}。`,
-  amongAll: (of, name, place, far) =>
-    `在全部${of}個中，${name}是${place}${far > 0 ? `；有${far}個須比往年數字增加一倍以上才可能超過它` : ''}。`,
+  couldBeAbove: (count, name, far, of, place) =>
+    `其中${count}個可能排在${name}之前${far > 0 ? `（${far}個須比往年數字增加一倍以上）` : ''}，所以在全部${of}個中，${name}是${place}。`,
   lastKnown: (name, value, what, when, isCountedAnotherWay, times) =>
     `${name}（${when}${what}${value}${isCountedAnotherWay ? '，統計口徑不同' : ''}${times > 1 ? `，須達到這一數字的${times}倍` : ''}）`,
 

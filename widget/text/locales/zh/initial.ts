@@ -53,15 +53,15 @@ export const initialWords: Words = {
   tooClose: (names) => `与${names}的数字过于接近，难分先后`,
   leftOpen: '单凭数字尚不能确定',
   stated: '据称',
-  asClaimed: (rank, publishers) =>
-    `据${publishers}的说法居第${rank}名；${rank > 1 ? '其他名次不以此为依据' : '单凭数字尚不能确定，其他名次以此为前提'}`,
+  asClaimed: (rank, of, publishers) =>
+    `据${publishers}的说法居${of}个中的第${rank}名；${rank > 1 ? '其他名次不以此为依据' : '单凭数字尚不能确定，其他名次以此为前提'}`,
   notRanked: (way) => `不作排名：这些数字的统计口径不一（${way}）。`,
   others: (count) => `另外${count}个`,
 
   withoutFigure: (count, names) =>
     `未列入排名：${count}个没有可比数字${names && `，包括${names}`}。`,
-  amongAll: (of, name, place, far) =>
-    `在全部${of}个中，${name}是${place}${far > 0 ? `；有${far}个须比往年数字增加一倍以上才可能超过它` : ''}。`,
+  couldBeAbove: (count, name, far, of, place) =>
+    `其中${count}个可能排在${name}之前${far > 0 ? `（${far}个须比往年数字增加一倍以上）` : ''}，所以在全部${of}个中，${name}是${place}。`,
   lastKnown: (name, value, what, when, isCountedAnotherWay, times) =>
     `${name}（${when}${what}${value}${isCountedAnotherWay ? '，统计口径不同' : ''}${times > 1 ? `，须达到这一数字的${times}倍` : ''}）`,
 
