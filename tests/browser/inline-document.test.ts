@@ -186,7 +186,7 @@ describe('without an API', () => {
         'Shanghai',
         [
           '1.772 million Bureau of Statistics, Output in 2025, 18 Jan 2026',
-          'possible: 1.771–1.773 million',
+          'not ruled out: 1.771–1.773 million',
           'Between 2nd and 6th of all 11 (cities)',
         ],
       ],
@@ -194,14 +194,14 @@ describe('without an API', () => {
         'the publisher alone, if the document has no more',
         VIEW,
         'Jinan',
-        ['about 660,000 Bureau of Statistics', 'preliminary', 'possible: 650,000–670,000'],
+        ['about 660,000 Bureau of Statistics', 'preliminary', 'not ruled out: 650,000–670,000'],
       ],
       [
         'the possible values, if none was published',
         VIEW,
         'Hefei',
         [
-          'at least 1.225 million calculated from other figures possible: 1.22–3.69 million',
+          'at least 1.225 million calculated from other figures not ruled out: 1.22–3.69 million',
           'Between 2nd and 8th of all 11 (cities)',
         ],
       ],
