@@ -12,6 +12,7 @@ import {
   titleText,
 } from '../widget/text/mod.ts';
 import type { Comeback } from './comeback.ts';
+import { couldHaveMore, namesText } from './lead-needs.ts';
 import { possibleLeaders, soleLeader } from './possible-leaders.ts';
 import type { Standing } from './words/en/home-words.ts';
 import type { SiteWords } from './words/mod.ts';
@@ -24,8 +25,6 @@ const DIGITS = 3;
 const SHORT = 100_000;
 /** A headline names at most this many possible leaders. */
 const MAX_NAMED = 3;
-/** Those that would have to have more than so many times what is known of them are far. */
-const MAX_TIMES = 2;
 /** Of those who state it, at most so many are named: readers know few of them, and the rows name all. */
 const MAX_PUBLISHERS = 2;
 
@@ -66,16 +65,6 @@ export function soleFirstEntry(localized: LocalizedRanking): RankingEntryView | 
 function standingOf({ view }: LocalizedRanking, first: RankingEntryView): Standing {
   if (view.entries.length === 1) return 'alone';
   return isProvenFirst(first) && view.unlisted.length === 0 ? 'proven' : 'leading';
-}
-
-function namesText(
-  { words, name }: LocalizedRanking,
-  entries: readonly RankingEntryView[],
-): string {
-  return listText(
-    words,
-    entries.map(({ entity }) => name(entity.id)),
-  );
 }
 
 /** What isn't known of entries that are known in part: the same months, or the whole period. */
@@ -214,89 +203,6 @@ function withoutFigure(
       monthsText(period.id),
     ),
   ];
-}
-
-/** What an entry known in part would need to reach a value, as a multiple of its average month; null if that isn't known. */
-function paceTo(value: number, { bounds: { low }, needs }: RankingEntryView): number | null {
-  if (needs?.pace === undefined || needs.value <= low) return null;
-  return (needs.pace * (value - low)) / (needs.value - low);
-}
-
-/** What entries would at least need to reach a value; null if what one lacks can’t be put in numbers. */
-function needsOf(
-  localized: LocalizedRanking,
-  { home }: Home,
-  entries: readonly RankingEntryView[],
-  value: number,
-): string[] | null {
-  const { view, numbers, name, monthsText } = localized;
-  const paced = entries
-    .flatMap((entry) => {
-      const pace = paceTo(value, entry);
-      return pace === null ? [] : [{ entry, pace }];
-    })
-    .sort((a, b) => a.pace - b.pace);
-  const others = entries.filter((one) => !paced.some(({ entry }) => entry === one));
-  const needs: string[] = [];
-  const [nearest, ...further] = paced;
-  if (nearest) {
-    const { entry, pace } = nearest;
-    const missing = monthsText(entry.missing ?? view.period.id);
-    const names = namesText(
-      localized,
-      further.map((one) => one.entry),
-    );
-    needs.push(home.needPace(name(entry.entity.id), Number(pace.toPrecision(2)), missing, names));
-  }
-  if (others.length > 0) {
-    const names = namesText(localized, others);
-    const lows = others.map(({ bounds }) => bounds.low);
-    const more = boundsText(numbers, { low: value - Math.max(...lows), high: null });
-    if (!more) return null;
-    needs.push(home.needMore(names, more));
-  }
-  return needs;
-}
-
-/** What an entry would at least need to reach a value, as a multiple of its lowest possible value; two digits, rounded down. */
-function timesTo(value: number, { bounds }: RankingEntryView): number {
-  const times = value / bounds.low;
-  const step = 10 ** (Math.floor(Math.log10(times)) - 1);
-  return Number((Math.floor(times / step) * step).toPrecision(2));
-}
-
-/**
- * Those known in part that could be first instead of the leader, and what each would at least need for it; those that would have to
- * more than double are named together, with what the nearest of them needs.
- */
-function couldHaveMore(localized: LocalizedRanking, { home }: Home): string[] {
-  const { view } = localized;
-  const lowest = ({ bounds }: RankingEntryView): number => bounds.low;
-  const lead = Math.max(...view.entries.map(lowest));
-  // Not one that statements other than that of the first place keep lower: its row says so.
-  const rivals = view.entries.filter(
-    (entry) =>
-      isKnownInPart(view, entry) &&
-      entry.rank.byFigures.best === 1 &&
-      entry.rank.best <= 2 &&
-      lowest(entry) < lead,
-  );
-  const isFar = (entry: RankingEntryView): boolean =>
-    lowest(entry) > 0 && lead > MAX_TIMES * lowest(entry);
-  const far = rivals.filter(isFar);
-  const near = rivals.filter((entry) => !isFar(entry));
-  const needs = needsOf(localized, { home }, near, lead);
-  if (!needs) return [home.couldHaveMore(namesText(localized, rivals))];
-  const [nearest, ...further] = far.sort((a, b) => lowest(b) - lowest(a));
-  if (nearest)
-    needs.push(
-      home.needTimes(
-        localized.name(nearest.entity.id),
-        timesTo(lead, nearest),
-        namesText(localized, further),
-      ),
-    );
-  return needs.length > 0 ? [home.toLead(needs)] : [];
 }
 
 /** The certainty of the headline, in a few sentences: first what figures say, and what is missing; then who states it. */

@@ -1,15 +1,15 @@
 /** One event that several sources tell, shown once. */
 import type { Milestone } from '../../../engine/mod.ts';
 
-/** An event as told with the most exact date, and the sources of all that tell it. */
-export interface ToldMilestone {
+/** An event with the most exact date that a source gives, and the sources of all its rows. */
+export interface MergedMilestone {
   readonly milestone: Milestone;
   readonly sources: readonly string[];
 }
 
 /**
  * Whether two rows tell one event: of one entity and company the same number is reached, and one date contains the other, as 2026-01
- * does 2026-01-13. Events without a number can't be told apart.
+ * does 2026-01-13. Events without a number can’t be distinguished.
  */
 const isSameEvent = (one: Milestone, other: Milestone): boolean =>
   one.value !== null &&
@@ -20,7 +20,7 @@ const isSameEvent = (one: Milestone, other: Milestone): boolean =>
   (one.date.startsWith(other.date) || other.date.startsWith(one.date));
 
 /** Each event once, in the order of the rows. */
-export function mergeMilestones(rows: readonly Milestone[]): ToldMilestone[] {
+export function mergeMilestones(rows: readonly Milestone[]): MergedMilestone[] {
   const sources = new Map<Milestone, Set<string>>();
   // The most exact dates come first, because they are the ones shown.
   for (const row of rows.toSorted((a, b) => b.date.length - a.date.length)) {

@@ -1,0 +1,102 @@
+/** What rivals that are known in part would need to lead, in words. */
+import type { RankingEntryView } from '../engine/model/documents.ts';
+import { boundsText, isKnownInPart, type LocalizedRanking, listText } from '../widget/text/mod.ts';
+import type { SiteWords } from './words/mod.ts';
+
+type Home = Pick<SiteWords, 'home'>;
+
+/** Those that would have to have more than so many times what is known of them are far. */
+const MAX_TIMES = 2;
+/** The names of entries, as a list. */
+export function namesText(
+  { words, name }: LocalizedRanking,
+  entries: readonly RankingEntryView[],
+): string {
+  return listText(
+    words,
+    entries.map(({ entity }) => name(entity.id)),
+  );
+}
+
+/** What an entry known in part would need to reach a value, as a multiple of its average month; null if that isn't known. */
+function paceTo(value: number, { bounds: { low }, needs }: RankingEntryView): number | null {
+  if (needs?.pace === undefined || needs.value <= low) return null;
+  return (needs.pace * (value - low)) / (needs.value - low);
+}
+
+/** What entries would at least need to reach a value; null if what one lacks can’t be put in numbers. */
+function needsOf(
+  localized: LocalizedRanking,
+  { home }: Home,
+  entries: readonly RankingEntryView[],
+  value: number,
+): string[] | null {
+  const { view, numbers, name, monthsText } = localized;
+  const paced = entries
+    .flatMap((entry) => {
+      const pace = paceTo(value, entry);
+      return pace === null ? [] : [{ entry, pace }];
+    })
+    .sort((a, b) => a.pace - b.pace);
+  const others = entries.filter((one) => !paced.some(({ entry }) => entry === one));
+  const needs: string[] = [];
+  const [nearest, ...further] = paced;
+  if (nearest) {
+    const { entry, pace } = nearest;
+    const missing = monthsText(entry.missing ?? view.period.id);
+    const names = namesText(
+      localized,
+      further.map((one) => one.entry),
+    );
+    needs.push(home.needPace(name(entry.entity.id), Number(pace.toPrecision(2)), missing, names));
+  }
+  if (others.length > 0) {
+    const names = namesText(localized, others);
+    const lows = others.map(({ bounds }) => bounds.low);
+    const more = boundsText(numbers, { low: value - Math.max(...lows), high: null });
+    if (!more) return null;
+    needs.push(home.needMore(names, more));
+  }
+  return needs;
+}
+
+/** What an entry would at least need to reach a value, as a multiple of its lowest possible value; two digits, rounded down. */
+function timesTo(value: number, { bounds }: RankingEntryView): number {
+  const times = value / bounds.low;
+  const step = 10 ** (Math.floor(Math.log10(times)) - 1);
+  return Number((Math.floor(times / step) * step).toPrecision(2));
+}
+
+/**
+ * Those known in part that could be first instead of the leader, and what each would at least need for it; those that would have to
+ * more than double are named together, with what the nearest of them needs.
+ */
+export function couldHaveMore(localized: LocalizedRanking, { home }: Home): string[] {
+  const { view } = localized;
+  const lowest = ({ bounds }: RankingEntryView): number => bounds.low;
+  const lead = Math.max(...view.entries.map(lowest));
+  // Not one that statements other than that of the first place keep lower: its row says so.
+  const rivals = view.entries.filter(
+    (entry) =>
+      isKnownInPart(view, entry) &&
+      entry.rank.byFigures.best === 1 &&
+      entry.rank.best <= 2 &&
+      lowest(entry) < lead,
+  );
+  const isFar = (entry: RankingEntryView): boolean =>
+    lowest(entry) > 0 && lead > MAX_TIMES * lowest(entry);
+  const far = rivals.filter(isFar);
+  const near = rivals.filter((entry) => !isFar(entry));
+  const needs = needsOf(localized, { home }, near, lead);
+  if (!needs) return [home.couldHaveMore(namesText(localized, rivals))];
+  const [nearest, ...further] = far.sort((a, b) => lowest(b) - lowest(a));
+  if (nearest)
+    needs.push(
+      home.needTimes(
+        localized.name(nearest.entity.id),
+        timesTo(lead, nearest),
+        namesText(localized, further),
+      ),
+    );
+  return needs.length > 0 ? [home.toLead(needs)] : [];
+}
