@@ -63,7 +63,7 @@ export const initialWords: Words = {
   withoutFigure: (count, names) =>
     `Not ranked: ${count} without comparable figures${names && `, among them ${names}`}.`,
   couldBeAbove: (count, name, far, of, place) =>
-    ` ${count} of these could be above ${name} (${place.toLowerCase()} of ${of})${far > 0 ? `, ${far} only by more than doubling an earlier figure` : ''}.`,
+    ` ${count} of these could be above ${name} (it is ${place.toLowerCase()} of ${of})${far > 0 ? `, ${far} only by more than doubling an earlier figure` : ''}.`,
   lastKnown: (name, value, what, when, isCountedAnotherWay, times) =>
     `${name} (${times > 1 ? `needs ${times} times its ` : ''}${value}${what && ` ${what}`} in ${when}${isCountedAnotherWay ? ', counted another way' : ''})`,
 
