@@ -7,6 +7,7 @@ type Home = Pick<SiteWords, 'home'>;
 
 /** Those that would have to have more than so many times what is known of them are far. */
 const MAX_TIMES = 2;
+
 /** The names of entries, as a list. */
 export function namesText(
   { words, name }: LocalizedRanking,

@@ -25,7 +25,7 @@ const MAX_SHORTENED_DIGITS = 5;
 const MIN_BOUND_DIGITS = 3;
 
 /** The power of ten of a number's first digit. Exact, unlike a logarithm. */
-const magnitude = (value: number): number => Number(value.toExponential().split('e')[1]);
+export const magnitude = (value: number): number => Number(value.toExponential().split('e')[1]);
 
 /** Number of digits without trailing zeros: 2788000 has four. */
 const ownDigits = (value: number): number => value.toExponential().replace(/e.*|[-.]/g, '').length;
@@ -89,7 +89,7 @@ export function numberText(style: NumberStyle, value: number, precision?: number
  * A bound rounded to a multiple of `10 ** step`: down for side -1, up for 1. The option `roundingMode` would do this, but Firefox
  * before 116 ignores it.
  */
-function roundOutwards(bound: number, step: number, side: -1 | 1): number {
+export function roundOutwards(bound: number, step: number, side: -1 | 1): number {
   const nearest = Number(bound.toPrecision(digitsDownTo(bound, step)));
   return side * nearest < side * bound ? nearest + side * 10 ** step : nearest;
 }

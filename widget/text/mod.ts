@@ -13,9 +13,11 @@ export {
   dateText,
   figureText,
   listText,
+  magnitude,
   monthsText,
   type NumberStyle,
   numberText,
+  roundOutwards,
   valueText,
 } from './format.ts';
 export { groupBy } from './group-by.ts';

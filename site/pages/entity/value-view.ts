@@ -1,5 +1,5 @@
 /** The value of an entity in a ranking, linked to the source that it rests on. */
-import { valueText } from '../../../widget/text/mod.ts';
+import { magnitude, roundOutwards, valueText } from '../../../widget/text/mod.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { sourceUrl } from '../../layout/source-link.ts';
 import { valueSource } from '../../value-source.ts';
@@ -12,10 +12,9 @@ const PART_DIGITS = 4;
 
 /** A positive number with at most four digits, rounded down, so that it stays a lower end. */
 export function roundedDown(low: number): number {
-  const nearest = Number(low.toPrecision(PART_DIGITS));
-  if (nearest <= low) return nearest;
-  const magnitude = Number(low.toExponential().split('e')[1]);
-  return Number((nearest - 10 ** (magnitude - PART_DIGITS + 1)).toPrecision(PART_DIGITS));
+  const rounded = roundOutwards(low, magnitude(low) - PART_DIGITS + 1, -1);
+  // Without the noise of the difference of decimals.
+  return Number(rounded.toPrecision(PART_DIGITS));
 }
 
 /** The linked value. One that follows from other members' figures alone leads to its ranking. */
