@@ -62,14 +62,17 @@ function conflictsOf(
  * Ids of the sources on which the ranks rest, by use: of the reported figures in ranking order, of the used claims, then of
  * the derivations and the other figures. Most steps share one list of sources, so each list is read once.
  */
-function countedSources({ entries, claims }: Pick<RankingDocument, 'entries' | 'claims'>) {
+export function countedSources({ entries, claims }: Pick<RankingDocument, 'entries' | 'claims'>) {
   const lists = new Set<readonly string[]>();
   for (const { why } of entries) for (const step of why) lists.add(step.sources);
   return [
     ...entries.flatMap(({ reported }) => (reported ? [reported.source] : [])),
     ...claims.flatMap(({ status, source }) => (status === 'used' ? [source] : [])),
     ...[...lists].flat(),
-    ...entries.flatMap(({ observations }) => observations.map(({ source }) => source)),
+    ...entries.flatMap(({ growth, observations }) => [
+      ...observations.map(({ source }) => source),
+      ...(growth ? [growth.source] : []),
+    ]),
   ];
 }
 

@@ -8,6 +8,7 @@ import type { RankingDocument, RankingView, Texts, Titled } from '../../model/do
 import { localizedText } from '../../model/localized-text.ts';
 import type { CompiledDataset } from '../compile.ts';
 import type { Vintage } from '../vintages.ts';
+import { countedSources } from './ranking-document.ts';
 
 /** A ranking, and the dates between which it exists. */
 export interface RankingDates {
@@ -128,6 +129,7 @@ export function viewDocument(
   const metric = dataset.metrics.find((row) => row.id === document.metric);
   const level = dataset.levels.find((row) => row.id === document.level);
   const heading = metric && level && headingOf(metric, level);
+  const counted = new Set(countedSources(document));
   return {
     ...document,
     entries: document.entries.map(({ observations, why, ...entry }) => entry),
@@ -135,6 +137,7 @@ export function viewDocument(
       id,
       publisher,
       ...(name && { name }),
+      ...(counted.has(id) ? {} : { other: true as const }),
     })),
     titles: {
       dataset: dataset.title,

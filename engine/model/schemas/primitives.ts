@@ -91,7 +91,14 @@ export type SourceRef = Published<typeof sourceRef>;
 export const sourceRef = defineSchema(
   'SourceRef',
   'A source with its publisher only.',
-  z.object({ id, publisher, name }),
+  z.object({
+    id,
+    publisher,
+    name,
+    other: z
+      .exactOptional(z.literal(true))
+      .describe('True if no rank rests on it, only earlier figures or such as aren’t compared.'),
+  }),
 );
 
 /** Who published something, where and when. */

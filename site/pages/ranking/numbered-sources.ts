@@ -1,5 +1,5 @@
 /** The sources of a ranking in the order of their list: those of what is ranked, then those of other figures. */
-import type { RankingDocument, Source } from '../../../engine/model/documents.ts';
+import type { RankingDocument, RankingView, Source } from '../../../engine/model/documents.ts';
 
 export interface NumberedSources {
   /** Of the figures, growth rates and statements of rank that the entries rest on. */
@@ -12,18 +12,10 @@ export interface NumberedSources {
   knownFrom(id: string): string | undefined;
 }
 
-/** Sorts the sources of a ranking's document, each part in the document's order. */
-export function numberedSources(document: RankingDocument): NumberedSources {
+/** Sorts the sources of a ranking, each part in the document's order. */
+export function numberedSources(document: RankingDocument, view: RankingView): NumberedSources {
   const { entries, claims, setAside, sources } = document;
-  const used = claims.filter(({ status }) => status === 'used');
-  const counted = new Set([
-    ...entries.flatMap(({ growth, observations, why }) => [
-      ...(growth ? [growth.source] : []),
-      ...observations.map(({ source }) => source),
-      ...why.flatMap((step) => step.sources),
-    ]),
-    ...used.map(({ source }) => source),
-  ]);
+  const isOther = new Map(view.sources.map(({ id, other }) => [id, other ?? false]));
   const known = new Map<string, string>();
   for (const { source, knownFrom } of [
     ...entries.flatMap(({ observations }) => observations),
@@ -31,8 +23,8 @@ export function numberedSources(document: RankingDocument): NumberedSources {
     ...claims,
   ])
     if (knownFrom < (known.get(source) ?? '9999')) known.set(source, knownFrom);
-  const ranked = sources.filter(({ id }) => counted.has(id));
-  const others = sources.filter(({ id }) => !counted.has(id));
+  const ranked = sources.filter(({ id }) => !isOther.get(id));
+  const others = sources.filter(({ id }) => isOther.get(id));
   const order = [...ranked, ...others].map(({ id }) => id);
   return {
     ranked,

@@ -110,7 +110,7 @@ export function rankingContext(
 ): RankingContext {
   const site = siteWords(language);
   const localized = localizeRanking(inputs.view, site.words, language);
-  const sources = numberedSources(document);
+  const sources = numberedSources(document, inputs.view);
   return { ...inputs, document, sources, localized, site, language };
 }
 

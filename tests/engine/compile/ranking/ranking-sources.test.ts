@@ -27,7 +27,7 @@ const dataset = handmade(
   ],
 );
 
-function sourcesIn(rows: Dataset): { document: string[]; view: string[] } {
+function sourcesIn(rows: Dataset): { document: string[]; view: string[]; others: string[] } {
   const compiled = compile(rows);
   const found = compiled.rankings.find(
     ({ key }) => key.metric === 'total' && key.period === '2024' && key.basis === 'count',
@@ -36,11 +36,13 @@ function sourcesIn(rows: Dataset): { document: string[]; view: string[] } {
   if (!found || !document) throw new Error('no ranking of 2024');
   const ids = ({ sources }: { readonly sources: readonly { readonly id: string }[] }) =>
     sources.map(({ id }) => id);
-  return { document: ids(document), view: ids(viewDocument(compiled, found, document)) };
+  const view = viewDocument(compiled, found, document);
+  const others = view.sources.filter(({ other }) => other);
+  return { document: ids(document), view: ids(view), others: ids({ sources: others }) };
 }
 
 describe('sources are in the order of use', () => {
-  const { document, view } = sourcesIn(dataset);
+  const { document, view, others } = sourcesIn(dataset);
 
   test('first of what the ranks rest on, then the others by id', () => {
     expect(document).toEqual([
@@ -58,6 +60,10 @@ describe('sources are in the order of use', () => {
 
   test('in the view as in the whole document', () => {
     expect(view).toEqual(document);
+  });
+
+  test('in the view with a mark on those that no rank rests on', () => {
+    expect(others).toEqual(['a-withdrawn', 'b-last-year', 'c-mixed', 'd-withdrawn']);
   });
 
   test('for rows in any order', () => {
