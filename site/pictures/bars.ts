@@ -74,9 +74,9 @@ export function barsAt(prefix: string, area: BarArea, bars: readonly PlacedBar[]
   return html`<g ${hatched(prefix)}>${possible}</g><g ${colour('accent')}>${solid}</g>`;
 }
 
-/** The x position of zero on the scale. */
-export function zeroX(area: BarArea, bar: Bar): number {
-  return area.x + (Number.parseFloat(bar.zero) / 100) * area.width;
+/** The x position of a percentage of the scale. */
+export function scaleX(area: BarArea, percent: number): number {
+  return area.x + (percent / 100) * area.width;
 }
 
 /** The share of the scale, in percent, from which on a range can be seen. */

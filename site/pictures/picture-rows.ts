@@ -10,6 +10,7 @@ import {
   ranksText,
   rankText,
   valueText,
+  zeroOf,
 } from '../../widget/text/mod.ts';
 import type { PictureWords } from '../words/en/picture-words.ts';
 
@@ -31,6 +32,8 @@ export interface PictureRow {
   /** Whether the reason is only that the figures leave the rank open. Such a reason is given once for all rows. */
   readonly isOpen: boolean;
   readonly bar: Bar;
+  /** The position of zero, in percent of the scale. */
+  readonly zero: number;
   /** Whether too little is published for a rank of the entry's own. */
   readonly isPartial: boolean;
 }
@@ -39,7 +42,7 @@ function pictureRow(
   localized: LocalizedRanking,
   { asStated }: PictureWords,
   entry: RankingEntryView,
-  bar: Bar,
+  { bar, zero }: Pick<PictureRow, 'bar' | 'zero'>,
 ): PictureRow {
   const { view, words, name } = localized;
   const { entity, growth } = entry;
@@ -59,6 +62,7 @@ function pictureRow(
     reason,
     isOpen: reason === words.leftOpen,
     bar,
+    zero,
     isPartial,
   };
 }
@@ -70,8 +74,9 @@ export function pictureRows(
   maxRows: number,
 ): PictureRow[] {
   const { entries } = localized.view;
-  const bar = barScale(entries.map(({ bounds }) => bounds));
+  const all = entries.map(({ bounds }) => bounds);
+  const [bar, zero] = [barScale(all), zeroOf(all)];
   return entries
     .slice(0, maxRows)
-    .map((entry) => pictureRow(localized, words, entry, bar(entry.bounds)));
+    .map((entry) => pictureRow(localized, words, entry, { bar: bar(entry.bounds), zero }));
 }

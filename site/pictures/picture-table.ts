@@ -8,7 +8,7 @@ import {
   type PictureLegend,
   type PlacedBar,
   pictureLegend,
-  zeroX,
+  scaleX,
 } from './bars.ts';
 import type { Block, HorizontalExtent } from './flow.ts';
 import { textWidth, truncateText, wrapBalanced, wrapText } from './measure-text.ts';
@@ -171,7 +171,7 @@ export function tableAt(
     return part.content;
   });
   const [first] = rows;
-  const zero = first ? zeroX(columns.bar, first.bar) : 0;
+  const zero = first ? scaleX(columns.bar, first.zero) : 0;
   const ticks = bars.map((bar) => bar.y - ABOVE_BAR);
   return {
     content: html`${hairlines(left, length, [...tops, y])}${head.content}

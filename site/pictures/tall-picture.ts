@@ -8,7 +8,7 @@ import type { PageLanguage } from '../../engine/model/languages.ts';
 import { html, type Markup, none } from '../layout/html.ts';
 import { siteWords } from '../words/mod.ts';
 import { pictureAltText } from './alt-text.ts';
-import { type BarArea, barDefinitions, barsAt, idPrefix, pictureLegend, zeroX } from './bars.ts';
+import { type BarArea, barDefinitions, barsAt, idPrefix, pictureLegend, scaleX } from './bars.ts';
 import { type Block, type DrawBlock, footer, paragraph, spacer, stack } from './flow.ts';
 import { textWidth, truncateText, wrapBalanced, wrapBetweenParts } from './measure-text.ts';
 import type { PictureRow } from './picture-rows.ts';
@@ -83,7 +83,7 @@ function rowAt(prefix: string, left: number, row: PictureRow): DrawBlock {
       hairlines(EDGE, LANE.length, [top]),
       lineAt(left, baseline, row),
       barsAt(prefix, area, [bar]),
-      verticalTicks(zeroX(area, row.bar), [bar.y - 6], BAR_HEIGHT + 12),
+      verticalTicks(scaleX(area, row.zero), [bar.y - 6], BAR_HEIGHT + 12),
       linesAt(left, below, lines, REASON),
       row.change ? textAt(RIGHT, below, row.change, CHANGE) : none,
     ];

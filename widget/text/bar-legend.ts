@@ -9,11 +9,11 @@ import type { LocalizedRanking } from './localized-ranking.ts';
 export function legendTexts(localized: LocalizedRanking): [look: string, text: string][] {
   const { words, view } = localized;
   const looks = new Set(
-    view.entries.flatMap((entry) => [
-      ...(isRangeVisible(entry.bounds)
-        ? ['solid', entry.bounds.high === null ? 'possible open' : 'possible']
+    view.entries.flatMap(({ bounds, group }) => [
+      ...(isRangeVisible(bounds)
+        ? ['solid', bounds.high === null ? 'possible open' : 'possible']
         : []),
-      entry.group && 'unseen',
+      group && 'unseen',
     ]),
   );
   const texts = {

@@ -12,25 +12,34 @@ export interface Bar {
   readonly solid: BarSegment;
   /** The possible range: from the low to the high. */
   readonly possible: BarSegment;
-  /** The position of zero. */
-  readonly zero: string;
   /** Whether there is no upper bound. */
   readonly open: boolean;
 }
 
-/** From this ratio of its ends on, a range is wide enough to be seen. */
-const VISIBLE = 1.01;
+/** A range that is wider than this part of its low is wide enough to be seen. */
+const VISIBLE = 0.01;
 
 /** Whether a range is wide enough to be drawn. */
 export const isRangeVisible = ({ low, high }: Bounds): boolean =>
-  high === null || high > low * VISIBLE;
+  high === null || high - low > Math.abs(low) * VISIBLE;
 
-/** Returns a function from bounds to their bar. If any high is open, a fifth of the scale is reserved for its fading end. */
-export function barScale(all: readonly Bounds[]): (bounds: Bounds) => Bar {
+/** The lowest value on the scale and its length. If any high is open, a fifth of it is reserved for the fading end. */
+function scaleOf(all: readonly Bounds[]): readonly [floor: number, length: number] {
   const floor = Math.min(0, ...all.map(({ low }) => low));
   const known = Math.max(0, ...all.map(({ low, high }) => high ?? low));
   const knownShare = all.some(({ high }) => high === null) ? 0.8 : 1;
-  const length = (known - floor) / knownShare || 1;
+  return [floor, (known - floor) / knownShare || 1];
+}
+
+/** The position of zero, in percent of the scale. */
+export function zeroOf(all: readonly Bounds[]): number {
+  const [floor, length] = scaleOf(all);
+  return ((0 - floor) / length) * 100;
+}
+
+/** Returns a function from bounds to their bar. */
+export function barScale(all: readonly Bounds[]): (bounds: Bounds) => Bar {
+  const [floor, length] = scaleOf(all);
   const percent = (value: number): string => `${(value / length) * 100}%`;
   const segment = (from: number, to: number): BarSegment => ({
     x: percent(from - floor),
@@ -43,7 +52,6 @@ export function barScale(all: readonly Bounds[]): (bounds: Bounds) => Bar {
     return {
       solid: segment(Math.min(0, proven), Math.max(0, proven)),
       possible: segment(low, isRangeVisible(bounds) ? top : low),
-      zero: percent(-floor),
       open: high === null,
     };
   };

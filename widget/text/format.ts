@@ -4,6 +4,7 @@
  */
 import type { Bounds, Reported } from '../../engine/model/documents.ts';
 import { monthsOf } from '../../engine/model/period.ts';
+import { cached } from './cached.ts';
 import type { Words } from './initial-words.ts';
 
 /** The number format of a ranking. */
@@ -40,15 +41,6 @@ const digitsDownTo = (value: number, power: number): number =>
 /** Number of displayed digits: a number's own, or down to `precision`, the unit of its last stated digit. */
 const digitsOf = (value: number, precision?: number | null): number =>
   precision ? digitsDownTo(value, magnitude(precision)) : ownDigits(value);
-
-const formats: Record<string, unknown> = {};
-
-/** Caches formats by key, because creating one takes longer than using it a hundred times. */
-function cached<Format>(key: string, make: () => Format): Format {
-  formats[key] ??= make();
-  // Keys of different kinds of formats differ.
-  return formats[key] as Format;
-}
 
 /** With so many digits at most; `padded` keeps trailing zeros. */
 function numberParts(

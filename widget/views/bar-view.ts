@@ -10,11 +10,10 @@ export const hatchPattern: TemplateResult = html`<svg width="0" height="0" class
 </svg>`;
 
 /** One bar: the proven part solid, the possible range hatched, fading out if it has no upper bound. */
-export function barView({ solid, possible, zero, open }: Bar): TemplateResult {
+export function barView({ solid, possible, open }: Bar): TemplateResult {
   return html`<svg class=${open ? 'bar open' : 'bar'} part="bar">
     <rect class="possible" x=${possible.x} width=${possible.width} height="100%" />
     <rect class="solid" x=${solid.x} width=${solid.width} height="100%" />
-    <rect class="zero" x=${zero} width="1" height="100%" />
   </svg>`;
 }
 

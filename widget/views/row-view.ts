@@ -41,11 +41,10 @@ export function rowView(
   const { view, words, numbers, name } = localized;
   const { entity, reported, growth, group } = entry;
   const title = name(entity.id);
-  const label = state.isMarked ? `${words.highlighted}, ` : '';
-  return html`<tr role="row" part="row" class="${isKnownInPart(view, entry) ? 'in-part' : ''} ${state.isMarked ? 'marked' : ''} ${state.isBeyond ? 'beyond' : ''} ${group ? `group ${group}` : ''}">
+  return html`<tr role="row" part="row" class="${isKnownInPart(view, entry) ? 'in-part' : ''} ${state.isMarked ? 'marked' : ''} ${state.isBeyond ? 'beyond' : ''} ${group && `group ${group}`}">
     ${view.mixed ? nothing : html`<td role="cell" class="rank">${rankView(localized, entry)}</td>`}
     <th role="rowheader" class="place">
-      <button aria-expanded=${state.isOpen} aria-label="${title}, ${label}${words.derivationLabel}" @click=${state.toggle}>${title}</button>
+      <button aria-expanded=${state.isOpen} aria-label="${title}, ${state.isMarked ? `${words.highlighted}, ` : ''}${words.derivationLabel}" @click=${state.toggle}>${title}</button>
     </th>
     <td class="bars" aria-hidden="true">${barView(state.bar)}</td>
     <td role="cell" class="value" @click=${state.toggle}>${valueText(numbers, entry.bounds, reported)}</td>

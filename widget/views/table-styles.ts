@@ -171,15 +171,12 @@ export const tableStyles: string = css`
   .solid {
     fill: var(--accent);
   }
-  .zero {
-    fill: currentColor;
-  }
   .possible {
     fill: url(#hatch);
   }
   .open {
+    /* Not all supported browsers know it without the prefix, but all know it with it. */
     -webkit-mask-image: linear-gradient(to right, #000 75%, #0000);
-    mask-image: linear-gradient(to right, #000 75%, #0000);
   }
   .key svg {
     inline-size: 1.4em;

@@ -208,7 +208,7 @@ describe('a picture omits', () => {
 
   test('everything if nothing is comparable, and says so', () => {
     const lines = linesOf(picture(emptyView));
-    expect(lines).toContain('No comparable figures yet.');
+    expect(lines).toContain('No comparable figures.');
     expect(barsOf(picture(emptyView))).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import {
   barsAt,
   idPrefix,
   pictureLegend,
-  zeroX,
+  scaleX,
 } from '../../../site/pictures/bars.ts';
 import { footer, paragraph, spacer, stack } from '../../../site/pictures/flow.ts';
 import { textWidth, wrapBalanced } from '../../../site/pictures/measure-text.ts';
@@ -21,7 +21,7 @@ import {
   validXmlText,
   verticalTicks,
 } from '../../../site/pictures/svg-primitives.ts';
-import { barScale } from '../../../widget/text/bar-scale.ts';
+import { barScale, zeroOf } from '../../../widget/text/bar-scale.ts';
 import { growthView, rankingView } from '../../fixtures/widget/ranking.ts';
 import { barsOf, elementsOf, textsOf } from '../../support/site/svg.ts';
 
@@ -142,12 +142,12 @@ describe('bars', () => {
   });
 
   test('begin at zero', () => {
-    const growth = barScale([
+    const growth = [
       { low: -50, high: -50 },
       { low: 150, high: 150 },
-    ]);
-    expect(zeroX(area, growth({ low: -50, high: -50 }))).toBe(150);
-    expect(zeroX(area, bar({ low: 80, high: 80 }))).toBe(100);
+    ];
+    expect(scaleX(area, zeroOf(growth))).toBe(150);
+    expect(scaleX(area, zeroOf([{ low: 80, high: 80 }]))).toBe(100);
   });
 
   test.each([

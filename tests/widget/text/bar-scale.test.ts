@@ -1,7 +1,7 @@
 /** All bars share one scale. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { barScale } from '../../../widget/text/bar-scale.ts';
+import { barScale, isRangeVisible, zeroOf } from '../../../widget/text/bar-scale.ts';
 
 const percentOf = (text: string): number => Number(text.replace('%', ''));
 
@@ -14,7 +14,6 @@ describe('the scale', () => {
     expect(bar({ low: 50, high: 100 })).toEqual({
       solid: { x: '0%', width: '50%' },
       possible: { x: '50%', width: '50%' },
-      zero: '0%',
       open: false,
     });
     expect(bar({ low: 25, high: 25 }).solid).toEqual({ x: '0%', width: '25%' });
@@ -39,11 +38,22 @@ describe('the scale', () => {
       { low: -10, high: 50 },
     ]);
     expect(bar({ low: -50, high: -25 })).toMatchObject({
-      zero: '50%',
       solid: { x: '25%', width: '25%' },
       possible: { x: '0%', width: '25%' },
     });
     expect(bar({ low: -10, high: 50 })).toMatchObject({ solid: { width: '0%' } });
+    expect(zeroOf([{ low: -50, high: 50 }])).toBe(50);
+    expect(zeroOf([{ low: 50, high: null }])).toBe(0);
+  });
+
+  test('draws a range only if it is wider than a hundredth of its low', () => {
+    for (const sign of [1, -1]) {
+      expect(isRangeVisible({ low: sign * 200, high: sign * 200 })).toBe(false);
+      expect(isRangeVisible({ low: sign * 200, high: sign * 200 + 2 })).toBe(false);
+      expect(isRangeVisible({ low: sign * 200, high: sign * 200 + 3 })).toBe(true);
+    }
+    expect(isRangeVisible({ low: 0, high: 0 })).toBe(false);
+    expect(isRangeVisible({ low: 5, high: null })).toBe(true);
   });
 
   test('accepts an empty ranking', () => {
