@@ -107,7 +107,7 @@ describe('special rankings', () => {
       {},
       () => emptyView,
     );
-    await page.getByText('No comparable figures yet.').waitFor();
+    await page.getByText('No comparable figures.').waitFor();
     await page.getByText('Not ranked: 4 without comparable figures').waitFor();
     expect(complaints).toEqual([]);
   });

@@ -131,7 +131,7 @@ describe('the legend', () => {
       ['solid', 'known'],
       ['possible', 'not ruled out'],
       ['possible open', 'or more'],
-      ['unseen', '] could change places'],
+      ['unseen', '] order partly unknown'],
     ]);
   });
 

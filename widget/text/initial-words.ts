@@ -61,14 +61,20 @@ export interface Words {
   notFound(when: string, part?: string | undefined): string;
   /** Entries known in part that could be above the row’s. */
   partOnly(names: string): string;
-  /** About what an entry known in part would need beside what is known to have its best possible rank. */
-  needsMore(rank: number, value: string): string;
+  /**
+   * About what an entry known in part would need beside what is known to have its best possible rank, and how many times its average of
+   * the known months that is for each missing one.
+   */
+  needsMore(rank: number, value: string, pace?: number): string;
   tooClose(names: string): string;
   readonly leftOpen: string;
   /** Beside a rank that rests on statements. */
   readonly stated: string;
-  /** Which rank of an entry among all is stated, and by whom; other ranks assume a first one, and no others. */
-  asClaimed(rank: number, of: number, publishers: string): string;
+  /**
+   * Which rank of an entry among all is stated, and by whom; other ranks assume a first one, and no others. `here` is what remains among
+   * the listed, if that is several.
+   */
+  asClaimed(rank: number, of: number, publishers: string, here: string): string;
   notRanked(way: string): string;
   /** The rest of a list, two or more. */
   others(count: number): string;
@@ -76,17 +82,20 @@ export interface Words {
   /** How many entities the ranks don't count, as a sentence, with the space that precedes a next one; `names` of some may be empty. */
   withoutFigure(count: number, names: string): string;
   /**
-   * Follows `withoutFigure`: `count` of those could be above an entry, `far` of them only by more than doubling their last figures; and
-   * its ranks among all `of`.
+   * Follows `withoutFigure`: the ranks of an entry among all `of`, and how many of those without a figure could be above it only by more
+   * than doubling their last figures.
    */
-  couldBeAbove(count: number, name: string, far: number, of: number, place: string): string;
-  /** An entity with its last known figure, and how many times as much it needs for its best possible rank; no more than that if 1 or less. */
+  countingThese(name: string, place: string, of: number, far: number): string;
+  /**
+   * An entity with its last known figure, the way of counting if it is another, and how many times as much it needs for its best possible
+   * rank; no more than that if 1 or less.
+   */
   lastKnown(
     name: string,
     value: string,
     what: string,
     when: string,
-    isCountedAnotherWay: boolean,
+    way: string,
     times: number,
   ): string;
 

@@ -42,7 +42,7 @@ export function scopeText(localized: LocalizedRanking): string {
   ].join(' · ');
 }
 
-/** An entity without a figure: "Name (needs 1.3 times its 2.93 million … in 2024, counted another way)". */
+/** An entity without a figure: "Name (needs 1.3 times its 2.93 million … in 2024 · Way of counting)". */
 export function unlistedText(
   localized: LocalizedRanking,
   { entity, last, needs }: Pick<Unlisted, 'entity' | 'last' | 'needs'>,
@@ -56,7 +56,7 @@ export function unlistedText(
     value,
     last.metric === view.metric ? '' : titleOf('metrics', last.metric),
     monthsText(last.period),
-    last.basis !== view.basis,
+    last.basis === view.basis ? '' : titleOf('bases', last.basis),
     needs?.times ?? 1,
   );
 }
@@ -71,21 +71,20 @@ export function unlistedSentence(localized: LocalizedRanking): string {
   const names = nearest.slice(0, MAX_RIVALS).map((one) => unlistedText(localized, one));
   const open = view.entries.find(({ entity }) => entity.id === rivals?.above);
   return (
-    words.withoutFigure(unlisted.length, names[0] ? listText(words, names) : '') +
+    words.withoutFigure(unlisted.length, listText(words, names)) +
     (rivals && open
-      ? words.couldBeAbove(
-          rivals.near.length + rivals.far + rivals.unknown.length,
+      ? words.countingThese(
           name(rivals.above),
-          rivals.far,
-          view.coverage.of,
           words.rankPhrase(open.rank.level.best, open.rank.level.worst),
+          view.coverage.of,
+          rivals.far,
         )
       : '')
   );
 }
 
-/** The publishers, without repetition. */
+/** The publishers of what is ranked, without repetition. */
 export function publishersText({ view, words, publisher }: LocalizedRanking): string {
-  const names = view.sources.map(({ id }) => publisher(id));
+  const names = view.sources.filter(({ other }) => !other).map(({ id }) => publisher(id));
   return words.sources(listText(words, [...new Set(names)], MAX_PUBLISHERS));
 }

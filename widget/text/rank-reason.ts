@@ -41,7 +41,7 @@ function openReasons(localized: LocalizedRanking, entry: RankingEntryView): stri
         monthsText(missing ?? view.period.id),
         inside ? listText(words, inside.map(name)) : part && titleOf('metrics', part),
       ),
-      more ? words.needsMore(rank.best, numberText(numbers, more)) : '',
+      more ? words.needsMore(rank.best, numberText(numbers, more), needs?.pace) : '',
     ];
   }
   const named = (inPart: boolean): string =>
@@ -54,7 +54,8 @@ function openReasons(localized: LocalizedRanking, entry: RankingEntryView): stri
         )
         .map(({ entity }) => name(entity.id)),
     );
-  const [inPart, close] = [named(true), named(false)];
+  const inPart = named(true);
+  const close = named(false);
   return [inPart && words.partOnly(inPart), close && words.tooClose(close)];
 }
 
@@ -72,10 +73,15 @@ export function rankReason(localized: LocalizedRanking, entry: RankingEntryView)
     const publishers = claims
       .filter(({ rank }) => rank === stated)
       .map(({ source }) => publisher(source));
-    return words.asClaimed(stated, view.coverage.of, listText(words, [...new Set(publishers)]));
+    return words.asClaimed(
+      stated,
+      view.coverage.of,
+      listText(words, [...new Set(publishers)]),
+      best < worst ? words.rankPhrase(best, worst) : '',
+    );
   }
   const isOpen = best < worst || isKnownInPart(view, entry);
+  if (!isOpen && !isNarrowed) return '';
   const reasons = isOpen && view.unit !== 'percent' ? openReasons(localized, entry) : [];
-  const text = reasons.filter(Boolean).join('\u00a0· ');
-  return text || (isOpen || isNarrowed ? words.leftOpen : '');
+  return reasons.filter(Boolean).join('\u00a0· ') || words.leftOpen;
 }

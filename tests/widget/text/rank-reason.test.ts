@@ -29,7 +29,7 @@ describe('the reason', () => {
   test('exists for each uncertain rank', () => {
     expect(reasons(rankingView)).toEqual({
       chongqing:
-        '1st of 11 according to City Information Office; unproven, but used for other ranks',
+        '1st of 11 according to City Information Office; unproven, but assumed for other ranks',
       shanghai: 'Beijing and Hefei could be above it',
       beijing: 'No figure for 2025 found',
       hefei: 'No figure for 2025 found',
@@ -92,7 +92,7 @@ describe('the reason', () => {
       claims: [claim('chongqing'), claim('chongqing', { source: 'press' })],
     };
     expect(reasons(view).chongqing).toBe(
-      '1st of 11 according to City Information Office and The Daily; unproven, but used for other ranks',
+      '1st of 11 according to City Information Office and The Daily; unproven, but assumed for other ranks',
     );
   });
 
@@ -106,7 +106,7 @@ describe('the reason', () => {
       claim('chongqing', { rank: 3, source: 'press' }),
     ];
     expect(reasons({ ...withEntries(first, second), claims }).chongqing).toBe(
-      '2nd of 11 according to City Information Office; not used for other ranks',
+      '2nd of 11 (1st or 2nd here) according to City Information Office; not assumed for other ranks',
     );
   });
 
@@ -119,6 +119,9 @@ describe('the reason', () => {
       reasons({ ...rankingView, entries: [first, { ...inPart, ...more }], claims: [] }).hefei;
     expect(of({ needs })).toBe(
       'No figure for December 2025 found\u00a0· for 2nd it needs about 200 more',
+    );
+    expect(of({ needs: { ...needs, pace: 2.2 } })).toBe(
+      'No figure for December 2025 found\u00a0· for 2nd it needs about 200 more, at 2.2 times its monthly average',
     );
     expect(of({ needs, part: 'nev' })).toBe(
       'New energy vehicles only\u00a0· for 2nd it needs about 200 more',

@@ -64,21 +64,22 @@ export const initialWords: Words = {
     best === worst ? `المرتبة ${nth(best)}` : `بين المرتبتين ${nth(best, worst)} و${nth(worst)}`,
   notFound: (when, part) => (part ? `${part} فقط` : `لا أرقام ${when}`),
   partOnly: (names) => `${names} معروفة جزئيا`,
-  needsMore: (rank, value) => `يلزمها نحو ${value} لبلوغ المرتبة ${nth(rank)}`,
+  needsMore: (rank, value, pace) =>
+    `يلزمها نحو ${value} لبلوغ المرتبة ${nth(rank)}${pace ? `، بمعدل ${pace} × متوسطها الشهري` : ''}`,
   tooClose: (names) => `الأرقام متقاربة مع ${names}`,
   leftOpen: 'الأرقام وحدها لا تحسم',
   stated: 'بحسب مصدر',
-  asClaimed: (rank, of, publishers) =>
-    `المرتبة ${nth(rank)} من ${of} بحسب ${publishers}؛ ${rank > 1 ? 'لا يؤثر ذلك في غيرها' : 'الأرقام وحدها لا تحسم، ويفترضه ترتيب غيرها'}`,
+  asClaimed: (rank, of, publishers, here) =>
+    `المرتبة ${nth(rank)} من ${of}${here && ` (هنا ${here})`} بحسب ${publishers}؛ ${rank > 1 ? 'لا يؤثر ذلك في غيرها' : 'الأرقام وحدها لا تحسم، ويفترضه ترتيب غيرها'}`,
   notRanked: (way) => `بلا ترتيب: طرق الحساب مختلفة (${way}).`,
   others: (count) => `${entitiesText(count)} أخرى`,
 
   withoutFigure: (count, names) =>
     `خارج الترتيب${APART}${entitiesText(count)} بلا أرقام قابلة للمقارنة${names && `، منها ${names}`}.`,
-  couldBeAbove: (count, name, far, of, place) =>
-    ` ${count} منها قد تسبق ${name}${far > 0 ? `، ${far} بأكثر من ضعف رقم سابق` : ''}: ${place} من أصل ${of}.`,
-  lastKnown: (name, value, what, when, isCountedAnotherWay, times) =>
-    `${name} (${times > 1 ? `يلزمها ${times} × ` : ''}${value}${what && ` ${what}`} في ${when}${isCountedAnotherWay ? '، بطريقة أخرى' : ''})`,
+  countingThese: (name, place, of, far) =>
+    ` مع احتسابها، ${name}: ${place} من أصل ${of}${far > 0 ? `، ${far} لا تسبقها إلا بأكثر من ضعف رقم سابق` : ''}.`,
+  lastKnown: (name, value, what, when, way, times) =>
+    `${name} (${times > 1 ? `يلزمها ${times} × ` : ''}${value}${what && ` ${what}`} في ${when}${way && `، ${way}`})`,
 
   detailsHead: 'أرقام أخرى لم تقارن، ولماذا',
   optionsHead: 'خيارات',

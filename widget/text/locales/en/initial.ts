@@ -15,7 +15,7 @@ export const initialWords: Words = {
   failed: 'Loading failed.',
   missing: 'No such ranking.',
   retry: 'Try again',
-  empty: 'No comparable figures yet.',
+  empty: 'No comparable figures.',
 
   title: (what, when) => `${what}, ${when}`,
   months: ({ id, from, to }) => {
@@ -26,13 +26,13 @@ export const initialWords: Words = {
   coverage: (among, count, of, comparable) =>
     `${among}: ${count} of ${of} ${comparable ? 'ranked' : 'with figures'}`,
   publishedBy: (date) => `as published up to ${date}`,
-  rankHead: (count) => `Rank${count > 1 ? ` among these ${count}` : ''}`,
+  rankHead: (count) => `Rank among these ${count}`,
   known: 'known',
   possible: 'not ruled out',
   unlimited: 'or more',
   valueHead: (unit) => unit || 'figure',
   changeHead: (year) => `vs ${year}, as stated`,
-  noOrder: '] could change places',
+  noOrder: '] order partly unknown',
   showAll: (count) => `Show all ${count}`,
   highlighted: 'highlighted',
   derivationLabel: 'details and sources',
@@ -51,21 +51,22 @@ export const initialWords: Words = {
       : nth(best) + (best < worst ? ` or ${nth(worst)}` : ''),
   notFound: (when, part) => (part ? `${part} only` : `No figure for ${when} found`),
   partOnly: (names) => `${names} could be above it`,
-  needsMore: (rank, value) => `for ${nth(rank)} it needs about ${value} more`,
+  needsMore: (rank, value, pace) =>
+    `for ${nth(rank)} it needs about ${value} more${pace ? `, at ${pace} times its monthly average` : ''}`,
   tooClose: (names) => `Too close to ${names} to tell apart`,
   leftOpen: 'Not settled by the figures',
   stated: 'stated',
-  asClaimed: (rank, of, publishers) =>
-    `${nth(rank)} of ${of} according to ${publishers}; ${rank > 1 ? 'not' : 'unproven, but'} used for other ranks`,
+  asClaimed: (rank, of, publishers, here) =>
+    `${nth(rank)} of ${of}${here && ` (${here} here)`} according to ${publishers}; ${rank > 1 ? 'not' : 'unproven, but'} assumed for other ranks`,
   notRanked: (way) => `Not ranked: counted in different ways (${way}).`,
   others: (count) => `${count} others`,
 
   withoutFigure: (count, names) =>
     `Not ranked: ${count} without comparable figures${names && `, among them ${names}`}.`,
-  couldBeAbove: (count, name, far, of, place) =>
-    ` ${count} of these could be above ${name} (it is ${place.toLowerCase()} of ${of})${far > 0 ? `, ${far} only by more than doubling an earlier figure` : ''}.`,
-  lastKnown: (name, value, what, when, isCountedAnotherWay, times) =>
-    `${name} (${times > 1 ? `needs ${times} times its ` : ''}${value}${what && ` ${what}`} in ${when}${isCountedAnotherWay ? ', counted another way' : ''})`,
+  countingThese: (name, place, of, far) =>
+    ` Counting these, ${name} is ${place.toLowerCase()} of ${of}${far > 0 ? `; ${far} could be above it only by more than doubling an earlier figure` : ''}.`,
+  lastKnown: (name, value, what, when, way, times) =>
+    `${name} (${times > 1 ? `needs ${times} times its ` : ''}${value}${what && ` ${what}`} in ${when}${way && ` · ${way}`})`,
 
   detailsHead: 'Other figures',
   optionsHead: 'Options',

@@ -26,7 +26,7 @@ export const initialWords: Words = {
   coverage: (among, count, of, comparable) =>
     `${among}：${count < of ? `${of}個中有${count}個` : `全部${of}個`}${comparable ? '列入排名' : '有數字'}`,
   publishedBy: (date) => `資料更新至${date}`,
-  rankHead: (count) => (count > 1 ? `在這${count}個中的名次` : '名次'),
+  rankHead: (count) => `在這${count}個中的名次`,
   known: '已知',
   possible: '不能排除',
   unlimited: '或更多',
@@ -49,21 +49,22 @@ export const initialWords: Words = {
         : `第${best}或第${worst}名`,
   notFound: (when, part) => (part ? `僅計入${part}` : `未見公布${when}數字`),
   partOnly: (names) => `${names}只有部分數字，可能更高`,
-  needsMore: (rank, value) => `要排第${rank}名，還需約${value}`,
+  needsMore: (rank, value, pace) =>
+    `要排第${rank}名，還需約${value}${pace ? `（缺少的月份須達已知月均的${pace}倍）` : ''}`,
   tooClose: (names) => `與${names}的數字過於接近，難分先後`,
   leftOpen: '單憑數字尚不能確定',
   stated: '據稱',
-  asClaimed: (rank, of, publishers) =>
-    `據${publishers}的說法居${of}個中的第${rank}名；${rank > 1 ? '其他名次不以此為依據' : '單憑數字尚不能確定，其他名次以此為前提'}`,
+  asClaimed: (rank, of, publishers, here) =>
+    `據${publishers}的說法居${of}個中的第${rank}名${here && `（在此為${here}）`}；${rank > 1 ? '其他名次不以此為依據' : '單憑數字尚不能確定，其他名次以此為前提'}`,
   notRanked: (way) => `不作排名：這些數字的統計口徑不一（${way}）。`,
   others: (count) => `另外${count}個`,
 
   withoutFigure: (count, names) =>
     `未列入排名：${count}個沒有可比數字${names && `，包括${names}`}。`,
-  couldBeAbove: (count, name, far, of, place) =>
-    `其中${count}個可能排在${name}之前${far > 0 ? `（${far}個須比往年數字增加一倍以上）` : ''}，所以在全部${of}個中，${name}是${place}。`,
-  lastKnown: (name, value, what, when, isCountedAnotherWay, times) =>
-    `${name}（${when}${what}${value}${isCountedAnotherWay ? '，統計口徑不同' : ''}${times > 1 ? `，須達到這一數字的${times}倍` : ''}）`,
+  countingThese: (name, place, of, far) =>
+    `把這些也算上，${name}在全部${of}個中是${place}${far > 0 ? `；其中${far}個須比往年數字增加一倍以上才可能超過它` : ''}。`,
+  lastKnown: (name, value, what, when, way, times) =>
+    `${name}（${when}${what}${value}${way && `，${way}`}${times > 1 ? `，須達到這一數字的${times}倍` : ''}）`,
 
   detailsHead: '未納入比較的其他數字及原因',
   optionsHead: '選項',

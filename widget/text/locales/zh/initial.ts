@@ -26,7 +26,7 @@ export const initialWords: Words = {
   coverage: (among, count, of, comparable) =>
     `${among}：${count < of ? `${of}个中有${count}个` : `全部${of}个`}${comparable ? '列入排名' : '有数字'}`,
   publishedBy: (date) => `资料更新至${date}`,
-  rankHead: (count) => (count > 1 ? `在这${count}个中的名次` : '名次'),
+  rankHead: (count) => `在这${count}个中的名次`,
   known: '已知',
   possible: '不能排除',
   unlimited: '或更多',
@@ -49,21 +49,22 @@ export const initialWords: Words = {
         : `第${best}或第${worst}名`,
   notFound: (when, part) => (part ? `仅计入${part}` : `未见公布${when}数字`),
   partOnly: (names) => `${names}只有部分数字，可能更高`,
-  needsMore: (rank, value) => `要排第${rank}名，还需约${value}`,
+  needsMore: (rank, value, pace) =>
+    `要排第${rank}名，还需约${value}${pace ? `（缺少的月份须达已知月均的${pace}倍）` : ''}`,
   tooClose: (names) => `与${names}的数字过于接近，难分先后`,
   leftOpen: '单凭数字尚不能确定',
   stated: '据称',
-  asClaimed: (rank, of, publishers) =>
-    `据${publishers}的说法居${of}个中的第${rank}名；${rank > 1 ? '其他名次不以此为依据' : '单凭数字尚不能确定，其他名次以此为前提'}`,
+  asClaimed: (rank, of, publishers, here) =>
+    `据${publishers}的说法居${of}个中的第${rank}名${here && `（在此为${here}）`}；${rank > 1 ? '其他名次不以此为依据' : '单凭数字尚不能确定，其他名次以此为前提'}`,
   notRanked: (way) => `不作排名：这些数字的统计口径不一（${way}）。`,
   others: (count) => `另外${count}个`,
 
   withoutFigure: (count, names) =>
     `未列入排名：${count}个没有可比数字${names && `，包括${names}`}。`,
-  couldBeAbove: (count, name, far, of, place) =>
-    `其中${count}个可能排在${name}之前${far > 0 ? `（${far}个须比往年数字增加一倍以上）` : ''}，所以在全部${of}个中，${name}是${place}。`,
-  lastKnown: (name, value, what, when, isCountedAnotherWay, times) =>
-    `${name}（${when}${what}${value}${isCountedAnotherWay ? '，统计口径不同' : ''}${times > 1 ? `，须达到这一数字的${times}倍` : ''}）`,
+  countingThese: (name, place, of, far) =>
+    `把这些也算上，${name}在全部${of}个中是${place}${far > 0 ? `；其中${far}个须比往年数字增加一倍以上才可能超过它` : ''}。`,
+  lastKnown: (name, value, what, when, way, times) =>
+    `${name}（${when}${what}${value}${way && `，${way}`}${times > 1 ? `，须达到这一数字的${times}倍` : ''}）`,
 
   detailsHead: '未纳入比较的其他数字及原因',
   optionsHead: '选项',
