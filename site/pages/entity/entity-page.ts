@@ -30,7 +30,7 @@ import {
   positionPath,
 } from './page-context.ts';
 import { rankTables } from './rank-tables.ts';
-import { rankStatements, rankText } from './rank-text.ts';
+import { rankText } from './rank-text.ts';
 import { valueView } from './value-view.ts';
 
 function entityLink({ language, compiled, text }: EntityContext, id: string): Markup {
@@ -74,7 +74,7 @@ function latestView(context: EntityContext): Markup {
     .filter(({ document }) => document.period.id === period.id && document.basis === basis)
     .map((place) => {
       const level = datasetTitle(context, 'levels', place.document.level);
-      const rank = rankText(context, place, level, rankStatements(context, place));
+      const rank = rankText(context, place, level);
       return html`<li><a href="${positionPath(context, place.document)}">${rank}</a></li>`;
     });
   return html`<div class="latest"><p><b>${valueView(context, latest)}</b> ${what}</p>
@@ -89,7 +89,7 @@ function relationsView(context: EntityContext): Markup {
   const children = compiled.dataset.entities.filter(({ parent }) => parent === entity.id);
   const levels = entity.levels.map((id) => datasetTitle(context, 'levels', id));
   const parts = [
-    html`${levels.join(site.entity.comma)}`,
+    html`${site.entity.rankedAmong(levels)}`,
     ...(entity.parent ? [html`${site.entity.partOf} ${entityLink(context, entity.parent)}`] : []),
     ...(children.length > 0
       ? [html`${site.entity.includes} ${list(children.map(({ id }) => entityLink(context, id)))}`]
@@ -99,6 +99,18 @@ function relationsView(context: EntityContext): Markup {
   ];
   return html`<p class="hint">${parts.map((part, index) => html`${index > 0 ? ' · ' : ''}${part}`)}</p>
 `;
+}
+
+/** What each way of counting on the page is; nothing if there is only one. */
+function waysSection({ compiled, entityPositions, site, text }: EntityContext): Markup {
+  const shown = new Set(entityPositions.map(({ document }) => document.basis));
+  const ways = compiled.dataset.bases.filter(({ id }) => shown.has(id));
+  if (ways.length < 2) return none;
+  const items = ways.map(
+    ({ title, description }) => html`<p>${site.diagram.named(text(title), text(description))}</p>
+`,
+  );
+  return section('ways', site.entity.waysHead, html`${items}`);
 }
 
 function downloadsSection({ compiled, entity, site }: EntityContext): Markup {
@@ -148,7 +160,7 @@ ${jsonLdScript(breadcrumbsJsonLd(crumbs, origin))}`,
     kind: 'data-page',
     main: html`<div class="link-row"><nav class="crumbs" aria-label="${site.ranking.crumbs}"><a href="${crumbs[1][1]}">${subject}</a></nav>${shareLink({ path: crumbs[2][1], title }, site.frame)}</div>
 <h1>${name}${otherNames(context)}</h1>
-${relationsView(context)}${latestView(context)}${rankTables(context)}${milestonesSection(context)}${setAsideSection(context)}${downloadsSection(context)}`,
+${relationsView(context)}${latestView(context)}${rankTables(context)}${waysSection(context)}${milestonesSection(context)}${setAsideSection(context)}${downloadsSection(context)}`,
   });
 }
 

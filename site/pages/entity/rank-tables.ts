@@ -100,7 +100,10 @@ function metricSection(
   const parts = places.filter((place) => !isYear(place));
   const isLittleKnown = littleKnownAmong(years);
   const known = years.filter((place) => !isLittleKnown(place));
-  const chart = years[0]?.metric.growth ? none : historyChart(context, known);
+  const lead = years[0]?.metric.growth
+    ? html`<p class="hint">${context.site.entity.growthLead}</p>
+`
+    : historyChart(context, known);
   const history = known.length > 0 ? tableView(context, known, title) : none;
   const folded =
     parts.length > 0
@@ -112,7 +115,7 @@ function metricSection(
   return section(
     id,
     title,
-    html`${chart}${history}${littleKnownView(context, years.filter(isLittleKnown), title)}${folded}`,
+    html`${lead}${history}${littleKnownView(context, years.filter(isLittleKnown), title)}${folded}`,
   );
 }
 

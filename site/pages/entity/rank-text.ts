@@ -9,7 +9,7 @@ const isSameRange = (one: RankRange, other: RankRange): boolean =>
   one.best === other.best && one.worst === other.worst;
 
 /** What used statements of an entity's rank say, each with those who state it: "A and B call it 1st". */
-export function rankStatements(
+function rankStatements(
   { sources, language, site: { entity: words, words: widgetWords } }: EntityContext,
   { document, entry }: EntityPosition,
 ): string[] {
@@ -31,12 +31,9 @@ export function rankStatements(
 /**
  * "1st of 8 (level), as stated", and the statements, if there are some; where only the rank in the whole level is stated, that one too.
  */
-export function rankText(
-  { site: { entity: words, words: widgetWords } }: EntityContext,
-  { document, entry }: EntityPosition,
-  level: string,
-  statements: readonly string[] = [],
-): string {
+export function rankText(context: EntityContext, position: EntityPosition, level: string): string {
+  const { entity: words, words: widgetWords } = context.site;
+  const { document, entry } = position;
   const { coverage, mixed } = document;
   if (mixed) return words.notRanked(level);
   if (!entry) return words.notListed(level);
@@ -49,5 +46,6 @@ export function rankText(
   const text = isStated ? among : words.alsoOfAll(among, place(rank.level), coverage.of);
   const stated =
     isStated && rank.best < rank.worst ? words.partlyAsStated(text) : words.asStated(text);
+  const statements = rankStatements(context, position);
   return statements.length > 0 ? words.named(stated, words.reasons(statements)) : stated;
 }

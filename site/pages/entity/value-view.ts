@@ -1,5 +1,5 @@
 /** The value of an entity in a ranking, linked to the source that it rests on. */
-import { magnitude, roundOutwards, valueText } from '../../../widget/text/mod.ts';
+import { boundsText, magnitude, roundOutwards, valueText } from '../../../widget/text/mod.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { sourceUrl } from '../../layout/source-link.ts';
 import { valueSource } from '../../value-source.ts';
@@ -17,13 +17,21 @@ export function roundedDown(low: number): number {
   return Number(rounded.toPrecision(PART_DIGITS));
 }
 
+/** Words beside a number that leave open how far from it the value is. */
+const VAGUE: ReadonlySet<string> = new Set(['about', 'over', 'under']);
+
 /** The linked value. One that follows from other members' figures alone leads to its ranking. */
 export function valueView(context: EntityContext, position: EntityPosition): Markup {
   const { metric, document, entry, bounds } = position;
   const isInPart = isKnownInPart(position) && bounds.low > 0;
   const shown = isInPart ? { ...bounds, low: roundedDown(bounds.low) } : bounds;
-  const text = valueText(numberStyle(context, metric), shown, entry?.reported ?? null);
-  if (!text) return none;
+  const style = numberStyle(context, metric);
+  const stated = valueText(style, shown, entry?.reported ?? null);
+  if (!stated) return none;
+  const range = boundsText(style, bounds);
+  // What it is taken to mean, as in the chart.
+  const isVague = VAGUE.has(entry?.reported?.qualifier ?? '') && range !== stated;
+  const text = isVague ? context.site.entity.takenAs(stated, range) : stated;
   const source = context.sources.get((entry && valueSource(entry)) ?? '');
   const href = source
     ? sourceUrl(document.dataset, source, context.language)

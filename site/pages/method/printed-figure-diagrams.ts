@@ -3,6 +3,8 @@
  */
 
 import { type Observation, statedInterval } from '../../../engine/mod.ts';
+import type { Qualifier } from '../../../engine/model/vocabulary.ts';
+import type { DiagramWords } from '../../words/en/diagram-words.ts';
 import type { Diagram, DiagramRow } from './diagram.ts';
 import {
   type DiagramContext,
@@ -35,6 +37,12 @@ function valueText(
   return words.named(name, exampleSource.number(row.metric, row.value, engineLanguage));
 }
 
+/** The words before the range of a figure, with the reason for it if there is one. */
+function conclusionOf({ qualifier }: Observation, words: DiagramWords): string {
+  const reasons: Partial<Record<Qualifier, string>> = words.conclusionOf;
+  return reasons[qualifier] ?? words.conclusion;
+}
+
 /** A figure that bounds its own cell; if it isn't known how it was rounded, with the range of each way, or in words if `isBrief`. */
 export function reportedDiagram(drawing: RuleDiagramInput, isBrief = false): Diagram {
   const { exampleSource, step, words } = drawing;
@@ -52,7 +60,7 @@ export function reportedDiagram(drawing: RuleDiagramInput, isBrief = false): Dia
       {
         label: rangeText(
           drawing,
-          isEither && isBrief ? words.conclusionOfEither : words.conclusion,
+          isBrief ? conclusionOf(row, words) : words.conclusion,
           row.metric,
           whole,
         ),

@@ -3,7 +3,13 @@
 import type { RankingDocument, RankingEntry, WhyStep } from '../../../engine/model/documents.ts';
 import { changesPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
 import { entityPageUrl } from '../../../engine/model/urls.ts';
-import { alsoPrintedText, boundsText, ranksText, valueText } from '../../../widget/text/mod.ts';
+import {
+  alsoPrintedText,
+  boundsText,
+  listText,
+  ranksText,
+  valueText,
+} from '../../../widget/text/mod.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
 import type { RankingContext } from './page-context.ts';
@@ -95,11 +101,38 @@ const hasStatedRank = ({ entries, claims }: RankingDocument): boolean =>
     return status === 'used' && rank > 1 && isNarrowed;
   });
 
+/** Who has the upper end of another because that one is stated to be first of a level, other than of the ranking's first entry. */
+function sameUpperEnds({ document, dataset, localized, site }: RankingContext): string[] {
+  const [first] = document.entries;
+  const limits = document.entries.flatMap(({ entity, reported, why }) => {
+    const [claim = ''] = why.findLast(({ claims }) => claims.length > 0)?.claims ?? [];
+    const [holder = '', , , , level = ''] = claim.split('/');
+    const isLimited = !reported && holder && holder !== entity.id && holder !== first?.entity.id;
+    return isLimited ? [{ entity, holder, level }] : [];
+  });
+  const titleOf = (level: string) =>
+    localized.text(dataset.levels.find(({ id }) => id === level)?.title);
+  return [...Map.groupBy(limits, ({ holder, level }) => `${holder}/${level}`).values()].flatMap(
+    (group) => {
+      const [one] = group;
+      const names = group.map(({ entity }) => localized.name(entity.id));
+      return one
+        ? site.ranking.sameUpperEnd(
+            listText(localized.words, names, names.length),
+            localized.name(one.holder),
+            titleOf(one.level),
+          )
+        : [];
+    },
+  );
+}
+
 /**
  * What the list is; with a range that wasn't published as such, also where ranges come from; with stated ranks from the second on,
  * also what they are used for.
  */
-function leadView({ document, localized, site }: RankingContext): Markup {
+function leadView(context: RankingContext): Markup {
+  const { document, localized, site } = context;
   const { numbers } = localized;
   const { evidenceLead, evidenceOfRanges, statedRanks } = site.ranking;
   const hasRange = document.entries.some(
@@ -109,7 +142,7 @@ function leadView({ document, localized, site }: RankingContext): Markup {
   );
   const lead = [
     evidenceLead,
-    ...(hasRange ? [evidenceOfRanges] : []),
+    ...(hasRange ? [evidenceOfRanges, ...sameUpperEnds(context)] : []),
     ...(hasStatedRank(document) ? [statedRanks] : []),
   ];
   return html`<p>${lead.join(site.meta.space)}</p>

@@ -10,8 +10,8 @@ export interface DiagramWords {
   readonly printed: string;
   readonly interpretedAs: { readonly rounded: string; readonly truncated: string };
   readonly conclusion: string;
-  /** Before the range of a figure of which nobody says whether it was rounded or cut off. */
-  readonly conclusionOfEither: string;
+  /** Before the range of a figure that was rounded, that was cut off, and of which nobody says which of both. */
+  readonly conclusionOf: Readonly<Record<'rounded' | 'truncated' | 'stated', string>>;
   /** The same number from another source, printed with more digits. */
   readonly moreDigits: string;
 
@@ -38,7 +38,11 @@ export const diagramWords: DiagramWords = {
   printed: 'Published',
   interpretedAs: { rounded: 'If it was rounded', truncated: 'If it was cut off' },
   conclusion: 'So the value behind it is',
-  conclusionOfEither: 'Possible values (lowest if rounded, highest if digits cut off)',
+  conclusionOf: {
+    rounded: 'Possible values, because it was rounded',
+    truncated: 'Possible values, because it was cut off',
+    stated: 'Possible values, whether it was rounded or cut off',
+  },
   moreDigits: 'With more digits elsewhere',
 
   withGrowth: (value, rate) => `${value}, ${rate}%`,

@@ -6,6 +6,10 @@ import { lowerFirst } from './lower-first.ts';
 export interface EntityWords {
   title(name: string, dataset: string): string;
   description(name: string, dataset: string): string;
+  /** A figure that isn’t exact, and the range that it is taken for. */
+  takenAs(value: string, range: string): string;
+  /** The levels at which it is ranked. */
+  rankedAmong(levels: readonly string[]): string;
   /** Precedes the entity's parent. */
   readonly partOf: string;
   /** Precedes the entity's children. */
@@ -32,6 +36,8 @@ export interface EntityWords {
   /** Folded years that tell next to nothing. */
   littleKnown(count: number): string;
   partialYears(count: number): string;
+  /** Above rates of growth: what each compares. */
+  readonly growthLead: string;
   /** Marks of the chart: a bar from the lowest to the highest possible value. */
   readonly rangeMark: string;
   /** A dotted line upwards from the lowest possible value. */
@@ -43,6 +49,8 @@ export interface EntityWords {
   /** Joins the way of counting and the reasons why a figure isn't used. */
   reasons(parts: readonly string[]): string;
   readonly allBounds: string;
+  /** Head of what each way of counting on the page is. */
+  readonly waysHead: string;
   readonly milestonesHead: string;
   readonly setAsideHead: string;
   readonly setAsideLead: string;
@@ -53,6 +61,8 @@ export const entityWords: EntityWords = {
   title: (name, dataset) => `${name}: ${dataset}`,
   description: (name, dataset) =>
     `${name} in every ranking of “${dataset}”: the possible values and the proven ranks of each year, milestones, and figures that aren’t used, each with its source.`,
+  takenAs: (value, range) => `${value}, taken as ${range}`,
+  rankedAmong: (levels) => `Ranked among ${levels.map(lowerFirst).join(' and among ')}`,
   partOf: 'Part of',
   includes: 'Includes',
   code: 'Official code',
@@ -62,7 +72,7 @@ export const entityWords: EntityWords = {
   alsoOfAll: (among, place, count) => `${among}; ${place.toLowerCase()} of all ${count}`,
   calledBy: (names, count, rank) => `${names} ${count === 1 ? 'calls' : 'call'} it ${rank}`,
   asStated: (rank) => `${rank}, as stated`,
-  partlyAsStated: (rank) => `${rank}, partly as stated`,
+  partlyAsStated: (rank) => `${rank}, assuming stated ranks`,
   named: (rank, statements) => `${rank}: ${statements}`,
   onlyOne: (level) => `the only one with a figure (${lowerFirst(level)})`,
   notListed: (level) => `no comparable figure (${lowerFirst(level)})`,
@@ -71,12 +81,15 @@ export const entityWords: EntityWords = {
     count === 1 ? '1 year of which little is known' : `${count} years of which little is known`,
   partialYears: (count) =>
     count === 1 ? '1 period of less than a year' : `${count} periods of less than a year`,
+  growthLead:
+    'Each is against the year before, counted in the same way, even where no figure of that year is listed here.',
   rangeMark: 'Range of possible values',
   openMark: 'At least; the rest isn’t known',
   breakMark: 'The way of counting changes',
   comma: ', ',
   reasons: (parts) => parts.join('; '),
   allBounds: 'All possible values and ranks (CSV)',
+  waysHead: 'Ways of counting',
   milestonesHead: 'Milestones',
   setAsideHead: 'Figures not used',
   setAsideLead:

@@ -154,7 +154,7 @@ export const homeWords: HomeWords = {
   needTimes: (name, times, others) =>
     `${name} would need at least ${times === 2 ? 'twice' : `${times} times`} its incomplete figure${others && `, ${others} a larger multiple`}`,
   withoutFigure: (count, of, level, names, isCountedAnotherWay, leader, when) =>
-    `${count} of ${of} ${lowerFirst(level)} ${count > 1 ? 'have' : 'has'} no comparable figure${names && `; ${names} had more in earlier years than ${leader} in ${when}${isCountedAnotherWay ? ', counted another way' : ''}`}`,
+    `${count} of ${of} ${lowerFirst(level)} ${count > 1 ? 'have' : 'has'} no comparable figure${names && `; ${names} had more in earlier years than ${leader} in ${when}${isCountedAnotherWay ? ', counted in other or unknown ways' : ''}`}`,
   figureFrom: (publisher, aboutUrl) =>
     html`Figure: ${publisher}.${aboutUrl && html` <a href="${aboutUrl}">Why no link?</a>`}`,
   sentences: (parts) =>
@@ -170,15 +170,15 @@ export const homeWords: HomeWords = {
     leading: 'first of those with figures, others missing',
     stated: 'called first by a source',
     open: 'may have been first',
-    incomparable: 'left out: its figure can’t be compared',
+    incomparable: 'left out: figure not comparable',
   },
-  emptyYear: 'blank year: too few figures',
+  emptyYear: 'blank: too few figures',
   later: (before, year, after) => `${before}; from ${year} on: ${lowerFirst(after)}`,
   earlier: (from, to) => `${from === to ? from : `${from} to ${to}`}`,
   between: (before, after) => `Between ${before} and ${after}:`,
-  basisChanges: 'the way of counting changed; figures before and after can’t be compared.',
+  basisChanges: 'the sources’ way of counting changed; figures before and after can’t be compared.',
   changesCompare: (head) =>
-    `A change “${head}” is its source’s own, both years counted the same way.`,
+    `A change “${head}” is its source’s own, which counted the earlier year in the same way too.`,
 
   change: (range, sign) =>
     sign > 0 ? `grew by ${range}` : sign < 0 ? `fell by ${range}` : `changed by ${range}`,

@@ -19,6 +19,8 @@ export interface RankingWords {
   readonly evidenceHead: string;
   readonly evidenceLead: string;
   readonly evidenceOfRanges: string;
+  /** Why several have the upper end of one, which is stated to be the first of a level. */
+  sameUpperEnd(names: string, first: string, level: string): string;
   /** What stated ranks from the second on are used for. */
   readonly statedRanks: string;
   /** Joins the status of a figure and its note. */
@@ -55,6 +57,8 @@ export const rankingWords: RankingWords = {
   evidenceLead: 'Open a name to see its sources and each step.',
   evidenceOfRanges:
     'Each range follows from published figures and statements of rank. An upper limit can come from the figure of a larger place or a longer period, minus what the rest of it is known to have.',
+  sameUpperEnd: (names, first, level) =>
+    `${names} can at most equal ${first}, which is stated to be 1st (${lowerFirst(level)}).`,
   statedRanks:
     'Where a row has a stated rank other than 1st, the ranks around it don’t rest on that statement.',
   remark: (parts) => parts.join('; '),

@@ -9,7 +9,11 @@ export const diagramWords: DiagramWords = {
   printed: '公布的数字',
   interpretedAs: { rounded: '若为四舍五入', truncated: '若为舍去尾数' },
   conclusion: '因此背后的数值为',
-  conclusionOfEither: '可能的数值（下限按四舍五入，上限按舍去尾数）',
+  conclusionOf: {
+    rounded: '可能的数值（因经四舍五入）',
+    truncated: '可能的数值（因舍去了尾数）',
+    stated: '可能的数值（不论是四舍五入还是舍去尾数）',
+  },
   moreDigits: '别处更精确的数字',
 
   withGrowth: (value, rate) => `${value}，同比${rate}%`,

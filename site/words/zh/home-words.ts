@@ -30,9 +30,9 @@ export const homeWords: HomeWords = {
   needTimes: (name, times, others) =>
     `数字尚不完整的${name}须达到现有数字的${times}倍以上${others && `，同样不完整的${others}须达到更高的倍数`}`,
   withoutFigure: (count, of, level, names, isCountedAnotherWay, leader, when) =>
-    `${of}个${level}中有${count}个没有可比数字${names && `，其中${names}往年的数字比${leader}${when}的还高${isCountedAnotherWay ? '（统计口径不同）' : ''}`}`,
+    `${of}个${level}中有${count}个没有可比数字${names && `，其中${names}往年的数字比${leader}${when}的还高${isCountedAnotherWay ? '（口径不同或不明）' : ''}`}`,
   figureFrom: (publisher, aboutUrl) =>
-    html`数字来自${publisher}。${aboutUrl && html`<a href="${aboutUrl}">为何没有链接？</a>`}`,
+    html`该数字来自${publisher}。${aboutUrl && html`<a href="${aboutUrl}">为何没有链接？</a>`}`,
   sentences: (parts) => parts.map((part) => `${part}。`).join(''),
 
   relatedRankings: '其他排名',
@@ -51,8 +51,8 @@ export const homeWords: HomeWords = {
   later: (before, year, after) => `${before}；${year}年起：${after}`,
   earlier: (from, to) => (from === to ? `${from}年` : `${from}年至${to}年`),
   between: (before, after) => `${before}年与${after}年之间：`,
-  basisChanges: '统计口径改变，前后年份的数字不可比。',
-  changesCompare: (head) => `“${head}”是来源自己的比较，两年口径相同。`,
+  basisChanges: '来源的统计口径改变，前后年份的数字不可比。',
+  changesCompare: (head) => `“${head}”是来源自己的比较，来源对前一年也用同一口径。`,
 
   change: (range, sign) => (sign > 0 ? `增加${range}` : sign < 0 ? `减少${range}` : `变动${range}`),
   growth: (name, when, whole, part, rest) =>

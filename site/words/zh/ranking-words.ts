@@ -16,6 +16,8 @@ export const rankingWords: RankingWords = {
   evidenceLead: '点开任一项，可查看来源和每一步推导。',
   evidenceOfRanges:
     '每个数值范围都由已公布的数字和关于名次的说法推出。上限也可能来自更大地区或更长时期的数字，减去其余部分的已知数字。',
+  sameUpperEnd: (names, first, level) =>
+    `${names}最多与${first}持平，因为据称${first}居第1名（${level}）。`,
   statedRanks: '某一行的名次若来自第1名以外的名次说法，前后各行不以该说法为据。',
   remark: (parts) => parts.join('；'),
   report: '纠错',

@@ -1,7 +1,9 @@
 /** The pages of entities: their ranks, years, milestones, and excluded figures. */
 import { describe, expect, test } from 'vitest';
+import { compile } from '../../../../engine/mod.ts';
 import { sourceUrl } from '../../../../site/layout/source-link.ts';
 import { renderEntityPages } from '../../../../site/pages/entity/entity-page.ts';
+import { figure, handmade } from '../../../support/data/handmade.ts';
 import { china, worldCities } from '../../../support/data/real-data.ts';
 import { ORIGIN, visibleText } from '../../../support/site/example-home.ts';
 
@@ -38,6 +40,23 @@ describe('the page of an entity', () => {
     );
   });
 
+  test('says what each way of counting on it is, if there are several', () => {
+    const [, ways = ''] = /id="ways">(.*?)<\/section>/s.exec(html) ?? [];
+    expect(ways).toContain('Counted where the maker is registered: The statistics bureaus’ way');
+    expect(ways.match(/<p>/g)).toHaveLength(4);
+    expect(chinese).toContain('<p>地方自行统计：');
+    const oneWay = compile(handmade('a b', [figure('a total 2024 90'), figure('b total 2024 80')]));
+    for (const [, page] of renderEntityPages(oneWay, ORIGIN))
+      expect(page).not.toContain('id="ways"');
+  });
+
+  test('says what rates of growth compare', () => {
+    const lead = 'Each is against the year before, counted in the same way,';
+    const [, growth = ''] = /id="total-growth">(.*?)<\/section>/s.exec(html) ?? [];
+    expect(growth).toContain(lead);
+    expect(html.split(lead)).toHaveLength(3);
+  });
+
   test('says who published its last figure and who states its rank', () => {
     const boxOf = (page: string): string => /<div class="latest">.*?<\/div>/s.exec(page)?.[0] ?? '';
     expect(visibleText(boxOf(html))).toContain(
@@ -50,7 +69,9 @@ describe('the page of an entity', () => {
       '第1名，共8个有数字（城市），据公开说法：Digital Phablet和iChongqing称其居第1名</a>',
     );
     // Other members' stated ranks narrow its own.
-    expect(boxOf(pageOf('hefei'))).toContain('of 8 with figures (cities), partly as stated</a>');
+    expect(boxOf(pageOf('hefei'))).toContain(
+      'of 8 with figures (cities), assuming stated ranks</a>',
+    );
     const worldPages = new Map(renderEntityPages(worldCities(), ORIGIN));
     const jakarta = boxOf(worldPages.get('entities/world-cities/jakarta.html') ?? '');
     expect(jakarta).toMatch(/Figure: <a href="https:[^"]+">UN Population Division[^<]*<\/a>\.</);
@@ -101,11 +122,15 @@ describe('the page of an entity', () => {
   });
 
   test('says where a rank rests on a published statement rather than on figures', () => {
-    expect(chinese).toContain('>第1名，共8个有数字（城市），据公开说法</a>');
-    expect(pageOf('hefei')).toContain(
-      '>Between 2nd and 6th of 8 with figures (cities), partly as stated</a>',
+    expect(chinese).toContain(
+      '>第1名，共8个有数字（城市），据公开说法：Digital Phablet和iChongqing称其居第1名</a>',
     );
-    expect(html).toContain('>1st of 26 with figures (provinces); 1st of all 31, as stated</a>');
+    expect(pageOf('hefei')).toContain(
+      '>Between 2nd and 6th of 8 with figures (cities), assuming stated ranks</a>',
+    );
+    expect(html).toContain(
+      '>1st of 26 with figures (provinces); 1st of all 31, as stated: Xinhua, Chongqing calls it 1st</a>',
+    );
     expect(html).toContain('>2nd of 4 with figures (cities)</a>');
   });
 

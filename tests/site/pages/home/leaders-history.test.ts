@@ -74,7 +74,7 @@ describe('the years in words', () => {
   test.each([
     [
       '2025',
-      '2025 ← 2024 Counted at the plant CHONGQING stated by a source, not settled by the figures Between 2024 and 2025: the way of counting changed; figures before and after can’t be compared.',
+      '2025 ← 2024 Counted at the plant CHONGQING stated by a source, not settled by the figures Between 2024 and 2025: the sources’ way of counting changed; figures before and after can’t be compared.',
     ],
     [
       '2024',
@@ -118,7 +118,7 @@ describe('the years in words', () => {
   test('have the breaks between them stated below the timeline', () => {
     const [, breaks = ''] = /<ul class="breaks">(.*?)<\/ul>/s.exec(html) ?? [];
     expect(visibleText(breaks)).toBe(
-      'Between 2024 and 2025: the way of counting changed; figures before and after can’t be compared. A change “vs 2024, as stated” is its source’s own, both years counted the same way.',
+      'Between 2024 and 2025: the sources’ way of counting changed; figures before and after can’t be compared. A change “vs 2024, as stated” is its source’s own, which counted the earlier year in the same way too.',
     );
   });
 
@@ -184,7 +184,7 @@ describe('the years as lanes', () => {
   });
 
   test('have a key for a year without marks, if there is one', () => {
-    const key = '<li>blank year: too few figures</li>';
+    const key = '<li>blank: too few figures</li>';
     expect(lanes).not.toContain(key);
     const thin = [...items, year(2026, on('plant', 'thin', 'wuhan'))];
     expect(
@@ -227,7 +227,9 @@ describe('the real years', () => {
 
   test('have Shenzhen in 2024, and a change of the way of counting before 2025', () => {
     expect(yearOf(real, '2024')).toMatch(/^2024 .*Shenzhen stated by a source/);
-    expect(yearOf(real, '2025')).toContain('Between 2024 and 2025: the way of counting changed');
+    expect(yearOf(real, '2025')).toContain(
+      'Between 2024 and 2025: the sources’ way of counting changed',
+    );
   });
 
   test('are complete, the early ones collapsed, in Chinese too', () => {
@@ -249,7 +251,9 @@ describe('of a subject with few years', () => {
   });
 
   test('names the known years around a change in a year without figures', () => {
-    expect(visibleText(sparse)).toContain('Between 2018 and 2020: the way of counting changed');
+    expect(visibleText(sparse)).toContain(
+      'Between 2018 and 2020: the sources’ way of counting changed',
+    );
   });
 
   test('shows who leads the same year on another way of counting', () => {

@@ -1,5 +1,7 @@
 /** The pictures of how a rank is proven, from the real data. */
 import { describe, expect, test } from 'vitest';
+import { compile, type Observation } from '../../../../engine/mod.ts';
+import type { Qualifier } from '../../../../engine/model/vocabulary.ts';
 import { proofSection } from '../../../../site/pages/home/proof-section.ts';
 import { worldCities } from '../../../support/data/real-data.ts';
 import {
@@ -26,7 +28,7 @@ describe('in the real data', () => {
 
   test('a figure is the range that its digits allow, with its source', () => {
     expect(text).toContain(
-      'Published: 2,787,700 Possible values (lowest if rounded, highest if digits cut off): 2,787,650 to 2,787,800',
+      'Published: 2,787,700 Possible values, whether it was rounded or cut off: 2,787,650 to 2,787,800',
     );
     expect(text).toContain('Chongqing, 2025 · 21st Century Business Herald');
   });
@@ -69,4 +71,18 @@ test('a subject without open ranks shows the first above the second', () => {
     /Jakarta: exactly 41,913,860 Dhaka, not above Jakarta: exactly 36,585,479 Jakarta: 1st of these 23\./,
   );
   expect(text).not.toMatch(/undefined|NaN|fictional/i);
+});
+
+test.each([
+  ['rounded', 'Possible values, because it was rounded: 41,913,859 to 41,913,861'],
+  ['truncated', 'Possible values, because it was cut off: 41,913,860 to 41,913,861'],
+  ['about', 'So the value behind it is: 41,913,859 to 41,913,861'],
+] as const)('a figure that is %s is a range for that reason', (qualifier: Qualifier, range) => {
+  const { dataset } = worldCities();
+  const isJakarta = (row: Observation) => row.entity === 'jakarta' && row.period.id === '2025';
+  const observations = dataset.observations
+    .filter((row) => !isJakarta(row) || row.value === 41_913_860)
+    .map((row) => (isJakarta(row) ? { ...row, precision: 1, qualifier } : row));
+  const html = proofSection(homeContextOf(realHome(compile({ ...dataset, observations }))));
+  expect(visibleText(html.toString())).toContain(range);
 });

@@ -88,6 +88,15 @@ test('a page with a stated rank from the second on says what it is used for', ()
   expect(pageOf('total/2025/city/plant')).not.toContain(statedRank);
 });
 
+test('a page says who has the upper end of another that is first at another level', () => {
+  const text = 'Beijing can at most equal Chongqing, which is stated to be 1st (cities).';
+  expect(pageOf('total/2025/province/plant')).toContain(text);
+  expect(pageOf('total/2025/province/plant', 'zh')).toContain(
+    '北京最多与重庆持平，因为据称重庆居第1名（城市）。',
+  );
+  expect(pageOf('total/2025/city/plant')).not.toContain('can at most equal');
+});
+
 describe('the page of a ranking', () => {
   test('leads from each value to its source, or to why that has no address', () => {
     const cells = [...html.matchAll(/<td class="value">(.*?)<\/td>/g)].map(([, cell]) => cell);
@@ -108,7 +117,7 @@ describe('the page of a ranking', () => {
       /How sure\? .*it isn’t settled\..* Digital Phablet and iChongqing call Chongqing first\./,
     );
     expect(chinese).toContain(
-      '<h1><span>2025年</span>中国各城市汽车产量：已公布的数字中，重庆最高，<span>278.77万辆</span></h1>',
+      '<h1><span class="clause"><span>2025年</span>中国各城市汽车产量：</span><span class="clause">已公布的数字中，</span><span class="clause">重庆最高，</span><span class="clause"><span>278.77万辆</span></span></h1>',
     );
   });
 
