@@ -3,7 +3,7 @@
 export { bibtex, citation } from '../../engine/wording/citation.ts';
 export { alsoPrintedText } from './also-printed.ts';
 export { legendTexts } from './bar-legend.ts';
-export { type Bar, type BarSegment, barScale, zeroOf } from './bar-scale.ts';
+export { type Bar, type BarSegment, barScale, isRangeVisible, zeroOf } from './bar-scale.ts';
 export { cached } from './cached.ts';
 export { type Certainty, certaintyOf } from './certainty.ts';
 export type { DetailsWords, DetailsWordsModule } from './details-words.ts';

@@ -1,5 +1,11 @@
 /** The value of an entity in a ranking, linked to the source that it rests on. */
-import { boundsText, magnitude, roundOutwards, valueText } from '../../../widget/text/mod.ts';
+import {
+  boundsText,
+  isRangeVisible,
+  magnitude,
+  roundOutwards,
+  valueText,
+} from '../../../widget/text/mod.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { sourceUrl } from '../../layout/source-link.ts';
 import { valueSource } from '../../value-source.ts';
@@ -28,10 +34,9 @@ export function valueView(context: EntityContext, position: EntityPosition): Mar
   const style = numberStyle(context, metric);
   const stated = valueText(style, shown, entry?.reported ?? null);
   if (!stated) return none;
-  const range = boundsText(style, bounds);
-  // What it is taken to mean, as in the chart.
-  const isVague = VAGUE.has(entry?.reported?.qualifier ?? '') && range !== stated;
-  const text = isVague ? context.site.entity.takenAs(stated, range) : stated;
+  // Otherwise, nobody could tell why the chart has a range.
+  const isVague = VAGUE.has(entry?.reported?.qualifier ?? '') && isRangeVisible(bounds);
+  const text = isVague ? context.site.entity.takenAs(stated, boundsText(style, bounds)) : stated;
   const source = context.sources.get((entry && valueSource(entry)) ?? '');
   const href = source
     ? sourceUrl(document.dataset, source, context.language)

@@ -121,6 +121,12 @@ describe('the page of an entity', () => {
     expect(total).not.toMatch(/NaN|Infinity|undefined/);
   });
 
+  test('says what a figure is taken for whose words leave it open, if that is a range to be seen', () => {
+    expect(html).toContain('>over 500,000, taken as 500,000–600,000</a>');
+    expect(html).toContain('>about 1.58 million</a>');
+    expect(chinese).toContain('>超过50万辆（按50–60万辆计）</a>');
+  });
+
   test('says where a rank rests on a published statement rather than on figures', () => {
     expect(chinese).toContain(
       '>第1名，共8个有数字（城市），据公开说法：Digital Phablet和iChongqing称其居第1名</a>',
