@@ -73,10 +73,11 @@ export function unlistedSentence(localized: LocalizedRanking): string {
   return (
     words.withoutFigure(unlisted.length, listText(words, names)) +
     (rivals && open
-      ? words.countingThese(
+      ? words.ofAll(
+          view.coverage.of,
           name(rivals.above),
           words.rankPhrase(open.rank.level.best, open.rank.level.worst),
-          view.coverage.of,
+          unlisted.length - rivals.near.length - rivals.far - rivals.unknown.length,
           rivals.far,
         )
       : '')

@@ -24,8 +24,24 @@ function rankStatements(
       }),
     );
     const names = listText(widgetWords, [...publishers]);
-    return words.calledBy(names, publishers.size, widgetWords.rankPhrase(rank, rank));
+    return words.calledBy(
+      names,
+      publishers.size,
+      widgetWords.rankPhrase(rank, rank),
+      document.coverage.of,
+    );
   });
+}
+
+/** The others that are stated to be first in the same ranking; empty if there are none. */
+function firstsAmong({ text, site }: EntityContext, { document, entry }: EntityPosition): string {
+  const used = document.claims.filter(({ status, rank }) => status === 'used' && rank === 1);
+  const others = new Set(used.map(({ entity }) => entity).filter((id) => id !== entry?.entity.id));
+  const named = document.entries.filter(({ entity }) => others.has(entity.id));
+  return listText(
+    site.words,
+    named.map(({ entity }) => text(entity.name)),
+  );
 }
 
 /**
@@ -44,8 +60,10 @@ export function rankText(context: EntityContext, position: EntityPosition, level
   const isStated = !isSameRange(rank, rank.byFigures);
   if (!isStated && rank.standing !== 'stated') return among;
   const text = isStated ? among : words.alsoOfAll(among, place(rank.level), coverage.of);
+  const statements = rankStatements(context, position);
+  const first = firstsAmong(context, position);
+  if (isStated && statements.length === 0 && first) return words.belowFirst(text, first);
   const stated =
     isStated && rank.best < rank.worst ? words.partlyAsStated(text) : words.asStated(text);
-  const statements = rankStatements(context, position);
   return statements.length > 0 ? words.named(stated, words.reasons(statements)) : stated;
 }

@@ -1,8 +1,12 @@
 /** The value of an entity in a ranking, linked to the source that it rests on. */
+
+import type { RankingEntry } from '../../../engine/model/documents.ts';
 import {
   boundsText,
   isRangeVisible,
+  listText,
   magnitude,
+  monthsText,
   roundOutwards,
   valueText,
 } from '../../../widget/text/mod.ts';
@@ -26,6 +30,22 @@ export function roundedDown(low: number): number {
 /** Words beside a number that leave open how far from it the value is. */
 const VAGUE: ReadonlySet<string> = new Set(['about', 'over', 'under']);
 
+/** Rules by which months of the year alone give a lower end. */
+const BY_MONTHS: ReadonlySet<string> = new Set(['reported', 'subperiod', 'claim']);
+
+/** What the lower end of a count leaves out: all but a part or places inside, or months; empty if that isn't all that it rests on. */
+function missingText({ site, text, compiled }: EntityContext, entry: RankingEntry): string {
+  const { words } = site;
+  const { missing, part, inside = [], why } = entry;
+  const { entities, metrics } = compiled.dataset;
+  const places = inside.map((id) => text(entities.find((row) => row.id === id)?.name));
+  const metric = text(metrics.find(({ id }) => id === part)?.title);
+  const counted = listText(words, places) || metric;
+  if (counted) return words.notFound('', counted);
+  const isByMonths = why.every(({ rule }) => BY_MONTHS.has(rule));
+  return missing && isByMonths ? words.notFound(monthsText(words, missing)) : '';
+}
+
 /** The linked value. One that follows from other members' figures alone leads to its ranking. */
 export function valueView(context: EntityContext, position: EntityPosition): Markup {
   const { metric, document, entry, bounds } = position;
@@ -36,10 +56,11 @@ export function valueView(context: EntityContext, position: EntityPosition): Mar
   if (!stated) return none;
   // Otherwise, nobody could tell why the chart has a range.
   const isVague = VAGUE.has(entry?.reported?.qualifier ?? '') && isRangeVisible(bounds);
+  const missing = isInPart && entry ? missingText(context, entry) : '';
   const text = isVague ? context.site.entity.takenAs(stated, boundsText(style, bounds)) : stated;
   const source = context.sources.get((entry && valueSource(entry)) ?? '');
   const href = source
     ? sourceUrl(document.dataset, source, context.language)
     : positionPath(context, document);
-  return html`<a href="${href}">${text}</a>`;
+  return html`<a href="${href}">${text}</a>${missing && html` <small>${missing}</small>`}`;
 }

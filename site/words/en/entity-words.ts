@@ -22,7 +22,9 @@ export interface EntityWords {
   /** Adds its rank among all members of the level. */
   alsoOfAll(among: string, place: string, count: number): string;
   /** What the names, of which there are `count`, state of a rank. */
-  calledBy(names: string, count: number, rank: string): string;
+  calledBy(names: string, count: number, rank: string, of: number): string;
+  /** For ranks that rest on others being stated to be first. */
+  belowFirst(rank: string, first: string): string;
   /** For a rank that rests on a published statement rather than on figures. */
   asStated(rank: string): string;
   /** For a range of ranks that such statements narrow. */
@@ -70,9 +72,11 @@ export const entityWords: EntityWords = {
   rankHead: 'Rank among those with figures',
   among: (place, count, level) => `${place} of ${count} with figures (${lowerFirst(level)})`,
   alsoOfAll: (among, place, count) => `${among}; ${place.toLowerCase()} of all ${count}`,
-  calledBy: (names, count, rank) => `${names} ${count === 1 ? 'calls' : 'call'} it ${rank}`,
+  calledBy: (names, count, rank, of) =>
+    `${names} ${count === 1 ? 'calls' : 'call'} it ${rank} of all ${of}`,
+  belowFirst: (rank, first) => `${rank}, as ${first} is stated to be 1st`,
   asStated: (rank) => `${rank}, as stated`,
-  partlyAsStated: (rank) => `${rank}, assuming stated ranks`,
+  partlyAsStated: (rank) => `${rank}, partly as stated`,
   named: (rank, statements) => `${rank}: ${statements}`,
   onlyOne: (level) => `the only one with a figure (${lowerFirst(level)})`,
   notListed: (level) => `no comparable figure (${lowerFirst(level)})`,

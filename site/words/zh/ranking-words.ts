@@ -18,7 +18,8 @@ export const rankingWords: RankingWords = {
     '每个数值范围都由已公布的数字和关于名次的说法推出。上限也可能来自更大地区或更长时期的数字，减去其余部分的已知数字。',
   sameUpperEnd: (names, first, level) =>
     `${names}最多与${first}持平，因为据称${first}居第1名（${level}）。`,
-  statedRanks: '某一行的名次若来自第1名以外的名次说法，前后各行不以该说法为据。',
+  statedRanks:
+    '居首的说法限定了其他各行的上限；其他名次的说法没有指明谁排在前面，所以前后各行不以其为据。',
   remark: (parts) => parts.join('；'),
   report: '纠错',
   sourcesHead: '来源',

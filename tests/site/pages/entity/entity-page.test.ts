@@ -30,7 +30,7 @@ describe('the page of an entity', () => {
       /<div class="latest"><p><b><a href="[^"]+">2\.78\d* million<\/a><\/b> Vehicles built, 2025<\/p>/,
     );
     expect(html).toContain(
-      'href="/rankings/china-vehicle-output/total/2025?level=city&amp;basis=plant">1st of 8 with figures (cities), as stated: Digital Phablet and iChongqing call it 1st</a>',
+      'href="/rankings/china-vehicle-output/total/2025?level=city&amp;basis=plant">1st of 8 with figures (cities), as stated: Digital Phablet and iChongqing call it 1st of all 20</a>',
     );
     expect(pageOf('shenzhen')).toContain(
       'Part of <a href="/entities/china-vehicle-output/guangdong">Guangdong</a>',
@@ -63,14 +63,14 @@ describe('the page of an entity', () => {
       'Figure: 21st Century Business Herald (read in a reprint). Why no link?',
     );
     expect(boxOf(html)).toContain(
-      '3rd of 17 with figures (provinces), as stated: iChongqing calls it 3rd</a>',
+      '3rd of 17 with figures (provinces), as stated: iChongqing calls it 3rd of all 31</a>',
     );
     expect(boxOf(chinese)).toContain(
-      '第1名，共8个有数字（城市），据公开说法：Digital Phablet和iChongqing称其居第1名</a>',
+      '第1名，共8个有数字（城市），据公开说法：Digital Phablet和iChongqing称其在全部20个中居第1名</a>',
     );
     // Other members' stated ranks narrow its own.
     expect(boxOf(pageOf('hefei'))).toContain(
-      'of 8 with figures (cities), assuming stated ranks</a>',
+      'of 8 with figures (cities), as Chongqing is stated to be 1st</a>',
     );
     const worldPages = new Map(renderEntityPages(worldCities(), ORIGIN));
     const jakarta = boxOf(worldPages.get('entities/world-cities/jakarta.html') ?? '');
@@ -121,6 +121,16 @@ describe('the page of an entity', () => {
     expect(total).not.toMatch(/NaN|Infinity|undefined/);
   });
 
+  test('says what the lower end of a count leaves out', () => {
+    expect(html).toMatch(
+      />at least 1\.734 million<\/a> <small>No figure for October to December 2024 found</,
+    );
+    expect(pageOf('hefei')).toContain(
+      '>at least 1.225 million</a> <small>New energy vehicles only<',
+    );
+    expect(chinese).toContain('<small>未见公布2024年10月至12月数字<');
+  });
+
   test('says what a figure is taken for whose words leave it open, if that is a range to be seen', () => {
     expect(html).toContain('>over 500,000, taken as 500,000–600,000</a>');
     expect(html).toContain('>about 1.58 million</a>');
@@ -129,13 +139,13 @@ describe('the page of an entity', () => {
 
   test('says where a rank rests on a published statement rather than on figures', () => {
     expect(chinese).toContain(
-      '>第1名，共8个有数字（城市），据公开说法：Digital Phablet和iChongqing称其居第1名</a>',
+      '>第1名，共8个有数字（城市），据公开说法：Digital Phablet和iChongqing称其在全部20个中居第1名</a>',
     );
     expect(pageOf('hefei')).toContain(
-      '>Between 2nd and 6th of 8 with figures (cities), assuming stated ranks</a>',
+      '>Between 2nd and 6th of 8 with figures (cities), as Chongqing is stated to be 1st</a>',
     );
     expect(html).toContain(
-      '>1st of 26 with figures (provinces); 1st of all 31, as stated: Xinhua, Chongqing calls it 1st</a>',
+      '>1st of 26 with figures (provinces); 1st of all 31, as stated: Xinhua, Chongqing calls it 1st of all 31</a>',
     );
     expect(html).toContain('>2nd of 4 with figures (cities)</a>');
   });
@@ -147,7 +157,7 @@ describe('the page of an entity', () => {
     const cells = [...html.matchAll(/<\/th><td>(.*?)<\/td>/g)].map(([, cell = '']) => cell);
     expect(cells.length).toBeGreaterThan(40);
     for (const cell of cells) {
-      const href = /^<a href="([^"]+)">[^<]+<\/a>$/.exec(cell)?.[1] ?? '';
+      const href = /^<a href="([^"]+)">[^<]+<\/a>( <small>[^<]+<\/small>)?$/.exec(cell)?.[1] ?? '';
       expect(anchors).toContain(href.replaceAll('&amp;', '&'));
     }
     expect(pageOf('hefei')).toMatch(

@@ -76,8 +76,8 @@ export const initialWords: Words = {
 
   withoutFigure: (count, names) =>
     `خارج الترتيب${APART}${entitiesText(count)} بلا أرقام قابلة للمقارنة${names && `، منها ${names}`}.`,
-  countingThese: (name, place, of, far) =>
-    ` مع احتسابها، ${name}: ${place} من أصل ${of}${far > 0 ? `، ${far} لا تسبقها إلا بأكثر من ضعف رقم سابق` : ''}.`,
+  ofAll: (of, name, place, below, far) =>
+    ` من أصل ${of}، ${name}: ${place}${below > 0 ? `، فأرقام أخرى تضع ${below} منها دونها` : ''}${far > 0 ? `، ${far} لا تسبقها إلا بأكثر من ضعف رقم سابق` : ''}.`,
   lastKnown: (name, value, what, when, way, times) =>
     `${name} (${times > 1 ? `يلزمها ${times} × ` : ''}${value}${what && ` ${what}`} في ${when}${way && `، ${way}`})`,
 

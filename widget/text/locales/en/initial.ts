@@ -63,8 +63,8 @@ export const initialWords: Words = {
 
   withoutFigure: (count, names) =>
     `Not ranked: ${count} without comparable figures${names && `, among them ${names}`}.`,
-  countingThese: (name, place, of, far) =>
-    ` Counting these, ${name} is ${place.toLowerCase()} of ${of}${far > 0 ? `; ${far} could be above it only by more than doubling an earlier figure` : ''}.`,
+  ofAll: (of, name, place, below, far) =>
+    ` Of all ${of}, ${name} is ${place.toLowerCase()}${below > 0 ? `, as other figures put ${below} of the unranked below it` : ''}${far > 0 ? `; ${far} could be above it only by more than doubling an earlier figure` : ''}.`,
   lastKnown: (name, value, what, when, way, times) =>
     `${name} (${times > 1 ? `needs ${times} times its ` : ''}${value}${what && ` ${what}`} in ${when}${way && ` · ${way}`})`,
 
