@@ -101,16 +101,22 @@ function relationsView(context: EntityContext): Markup {
 `;
 }
 
-/** What each way of counting on the page is; nothing if there is only one. */
-function waysSection({ compiled, entityPositions, site, text }: EntityContext): Markup {
+/** Among whom it is ranked, and what each way of counting on the page is; nothing if there is one way only and no more to say. */
+function definitionsSection(context: EntityContext): Markup {
+  const { compiled, entity, entityPositions, site, text } = context;
+  const { levels, bases } = compiled.dataset;
   const shown = new Set(entityPositions.map(({ document }) => document.basis));
-  const ways = compiled.dataset.bases.filter(({ id }) => shown.has(id));
-  if (ways.length < 2) return none;
-  const items = ways.map(
+  const ways = bases.filter(({ id }) => shown.has(id));
+  const described = [
+    ...levels.filter(({ id, description }) => entity.levels.includes(id) && text(description)),
+    ...(ways.length > 1 ? ways : []),
+  ];
+  if (described.length === 0) return none;
+  const items = described.map(
     ({ title, description }) => html`<p>${site.diagram.named(text(title), text(description))}</p>
 `,
   );
-  return section('ways', site.entity.waysHead, html`${items}`);
+  return section('definitions', site.entity.definitionsHead, html`${items}`);
 }
 
 function downloadsSection({ compiled, entity, site }: EntityContext): Markup {
@@ -160,7 +166,7 @@ ${jsonLdScript(breadcrumbsJsonLd(crumbs, origin))}`,
     kind: 'data-page',
     main: html`<div class="link-row"><nav class="crumbs" aria-label="${site.ranking.crumbs}"><a href="${crumbs[1][1]}">${subject}</a></nav>${shareLink({ path: crumbs[2][1], title }, site.frame)}</div>
 <h1>${name}${otherNames(context)}</h1>
-${relationsView(context)}${latestView(context)}${rankTables(context)}${waysSection(context)}${milestonesSection(context)}${setAsideSection(context)}${downloadsSection(context)}`,
+${relationsView(context)}${latestView(context)}${rankTables(context)}${definitionsSection(context)}${milestonesSection(context)}${setAsideSection(context)}${downloadsSection(context)}`,
   });
 }
 

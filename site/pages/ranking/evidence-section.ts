@@ -105,7 +105,9 @@ const hasStatedRank = ({ entries, claims }: RankingDocument): boolean =>
 function sameUpperEnds({ document, dataset, localized, site }: RankingContext): string[] {
   const [first] = document.entries;
   const limits = document.entries.flatMap(({ entity, reported, why }) => {
-    const [claim = ''] = why.findLast(({ claims }) => claims.length > 0)?.claims ?? [];
+    // The last step gives the upper end.
+    const last = why.at(-1);
+    const [claim = ''] = last?.rule === 'claim' ? last.claims : [];
     const [holder = '', , , , level = ''] = claim.split('/');
     const isLimited = !reported && holder && holder !== entity.id && holder !== first?.entity.id;
     return isLimited ? [{ entity, holder, level }] : [];

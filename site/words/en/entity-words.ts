@@ -51,8 +51,8 @@ export interface EntityWords {
   /** Joins the way of counting and the reasons why a figure isn't used. */
   reasons(parts: readonly string[]): string;
   readonly allBounds: string;
-  /** Head of what each way of counting on the page is. */
-  readonly waysHead: string;
+  /** Head of what its levels and each way of counting on the page are. */
+  readonly definitionsHead: string;
   readonly milestonesHead: string;
   readonly setAsideHead: string;
   readonly setAsideLead: string;
@@ -93,7 +93,7 @@ export const entityWords: EntityWords = {
   comma: ', ',
   reasons: (parts) => parts.join('; '),
   allBounds: 'All possible values and ranks (CSV)',
-  waysHead: 'Ways of counting',
+  definitionsHead: 'What is ranked, and how it is counted',
   milestonesHead: 'Milestones',
   setAsideHead: 'Figures not used',
   setAsideLead:

@@ -31,7 +31,7 @@ export const entityWords: EntityWords = {
   comma: '、',
   reasons: (parts) => parts.join('；'),
   allBounds: '全部可能的数值与名次（CSV）',
-  waysHead: '统计口径',
+  definitionsHead: '排名范围与统计口径',
   milestonesHead: '大事记',
   setAsideHead: '未采用的数字',
   setAsideLead: '以下数字已公布但未采用，任何名次都不以它们为依据。各附原因。',

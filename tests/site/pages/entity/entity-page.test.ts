@@ -40,14 +40,15 @@ describe('the page of an entity', () => {
     );
   });
 
-  test('says what each way of counting on it is, if there are several', () => {
-    const [, ways = ''] = /id="ways">(.*?)<\/section>/s.exec(html) ?? [];
+  test('says among whom it is ranked, and what each way of counting is, if there are several', () => {
+    const [, ways = ''] = /id="definitions">(.*?)<\/section>/s.exec(html) ?? [];
     expect(ways).toContain('Counted where the maker is registered: The statistics bureaus’ way');
-    expect(ways.match(/<p>/g)).toHaveLength(4);
+    expect(ways).toContain('<p>Cities: All cities with a figure in this data,');
+    expect(ways.match(/<p>/g)).toHaveLength(6);
     expect(chinese).toContain('<p>地方自行统计：');
     const oneWay = compile(handmade('a b', [figure('a total 2024 90'), figure('b total 2024 80')]));
     for (const [, page] of renderEntityPages(oneWay, ORIGIN))
-      expect(page).not.toContain('id="ways"');
+      expect(page).not.toContain('id="definitions"');
   });
 
   test('says what rates of growth compare', () => {
