@@ -77,7 +77,7 @@ export const initialWords: Words = {
   withoutFigure: (count, names) =>
     `خارج الترتيب${APART}${entitiesText(count)} بلا أرقام قابلة للمقارنة${names && `، منها ${names}`}.`,
   ofAll: (of, name, place, below, far) =>
-    ` من أصل ${of}، ${name}: ${place}${below > 0 ? `، فأرقام أخرى تضع ${below} منها دونها` : ''}${far > 0 ? `، ${far} لا تسبقها إلا بأكثر من ضعف رقم سابق` : ''}.`,
+    ` من أصل ${of}، ${name}: ${place}${below > 0 ? `، فالحدود المعروفة تضع ${below} منها دونها` : ''}${far > 0 ? `، ${far} لا تسبقها إلا بأكثر من ضعف رقم سابق` : ''}.`,
   lastKnown: (name, value, what, when, way, times) =>
     `${name} (${times > 1 ? `يلزمها ${times} × ` : ''}${value}${what && ` ${what}`} في ${when}${way && `، ${way}`})`,
 

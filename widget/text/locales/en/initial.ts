@@ -64,7 +64,7 @@ export const initialWords: Words = {
   withoutFigure: (count, names) =>
     `Not ranked: ${count} without comparable figures${names && `, among them ${names}`}.`,
   ofAll: (of, name, place, below, far) =>
-    ` Of all ${of}, ${name} is ${place.toLowerCase()}${below > 0 ? `, as other figures put ${below} of the unranked below it` : ''}${far > 0 ? `; ${far} could be above it only by more than doubling an earlier figure` : ''}.`,
+    ` Of all ${of}, ${name} is ${place.toLowerCase()}${below > 0 ? `, as upper limits put ${below} unranked below it` : ''}${far > 0 ? `; ${far} could be above it only by more than doubling an earlier figure` : ''}.`,
   lastKnown: (name, value, what, when, way, times) =>
     `${name} (${times > 1 ? `needs ${times} times its ` : ''}${value}${what && ` ${what}`} in ${when}${way && ` · ${way}`})`,
 
