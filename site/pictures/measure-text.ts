@@ -121,6 +121,9 @@ function linesOf(pieces: readonly Piece[], fits: Fits): string[] {
 
 /** Breaks a text into lines that fit into `room`; no lines for an empty text. */
 export function wrapText(text: string, size: number, room: number, bold = false): string[] {
+  const whole = text.trimEnd();
+  // Most texts do.
+  if (whole && textWidth(whole, size, bold) <= room) return [whole];
   return linesOf(piecesOf(text), (width) => scaled(width, size, bold) <= room);
 }
 

@@ -19,7 +19,6 @@ export interface NumberStyle {
   readonly isSigned?: boolean;
 }
 
-type Part = Intl.NumberFormatPart;
 /** Numbers with more digits are written in full: "1,234,567". */
 const MAX_SHORTENED_DIGITS = 5;
 /** Bounds have at least this many digits, so that rounding outwards changes them little. */
@@ -42,13 +41,13 @@ const digitsDownTo = (value: number, power: number): number =>
 const digitsOf = (value: number, precision?: number | null): number =>
   precision ? digitsDownTo(value, magnitude(precision)) : ownDigits(value);
 
-/** With so many digits at most; `padded` keeps trailing zeros. */
-function numberParts(
+/** A number with so many digits at most; `padded` keeps trailing zeros. */
+function formatNumber(
   { words, percent, isFull, isSigned }: NumberStyle,
   value: number,
   digits: number,
   padded: boolean,
-): Part[] {
+): string {
   const shorten = !isFull && Math.abs(value) >= words.shortenFrom && digits <= MAX_SHORTENED_DIGITS;
   const options: Intl.NumberFormatOptions = {
     minimumSignificantDigits: padded && !percent ? digits : 1,
@@ -58,23 +57,17 @@ function numberParts(
     ...(isSigned && { signDisplay: 'exceptZero' }),
   };
   const make = () => new Intl.NumberFormat(words.tag, options);
-  return cached(words.tag + JSON.stringify(options), make).formatToParts(value);
+  return cached(words.tag + JSON.stringify(options), make)
+    .format(value)
+    .replace('-', '−');
 }
 
-/** With a minus sign instead of a hyphen. */
-const joinParts = (list: readonly Part[]): string =>
-  list
-    .map(({ value }) => value)
-    .join('')
-    .replace('-', '−');
-// Literals other than spaces are direction marks, which keep a sign beside its number.
-const isTail = ({ type, value }: Part): boolean =>
-  type === 'compact' || type === 'unit' || (type === 'literal' && /\s/.test(value));
-const tailText = (list: readonly Part[]): string => joinParts(list.filter(isTail));
+/** What follows a number: " million", "万" or "%". */
+const TAIL = /\P{Nd}+$/u;
 
 /** A number with its own digits, or down to `precision`. */
 export function numberText(style: NumberStyle, value: number, precision?: number | null): string {
-  return joinParts(numberParts(style, value, digitsOf(value, precision), true)) + style.unit;
+  return formatNumber(style, value, digitsOf(value, precision), true) + style.unit;
 }
 
 /**
@@ -95,23 +88,19 @@ export function boundsText(numbers: NumberStyle, { low, high }: Bounds): string 
   const isEndless = numbers.percent && isLong(low);
   if (low === high && !isEndless) return numberText(numbers, low);
   const width = high === null ? Math.abs(low) : high - low;
-  const shown = (bound: number, side: -1 | 1): Part[] => {
+  const shown = (bound: number, side: -1 | 1): string => {
     const step = Math.min(magnitude(width), magnitude(bound) - (MIN_BOUND_DIGITS - 1));
     const rounded = roundOutwards(bound, step, side);
-    return numberParts(numbers, rounded, digitsDownTo(rounded, step), false);
+    return formatNumber(numbers, rounded, digitsDownTo(rounded, step), false);
   };
   const down = shown(low, -1);
-  if (high === null)
-    return low > 0 ? numbers.words.between(joinParts(down) + numbers.unit, '') : '';
+  if (high === null) return low > 0 ? numbers.words.between(down + numbers.unit, '') : '';
   const up = shown(high, 1);
   // The lowest values that there are: no count is below 0, and no growth below -100 %.
-  if (low === 0 || low === -100) return numbers.words.between('', joinParts(up) + numbers.unit);
-  if (!numbers.isFull && tailText(down) !== tailText(up))
+  if (low === 0 || low === -100) return numbers.words.between('', up + numbers.unit);
+  if (!numbers.isFull && TAIL.exec(down)?.[0] !== TAIL.exec(up)?.[0])
     return boundsText({ ...numbers, isFull: true }, { low, high });
-  return numbers.words.between(
-    joinParts(down.filter((part) => !isTail(part))),
-    joinParts(up) + numbers.unit,
-  );
+  return numbers.words.between(down.replace(TAIL, ''), up + numbers.unit);
 }
 
 /** The parts of a figure that its text depends on. */
@@ -148,7 +137,7 @@ export function valueText(style: NumberStyle, bounds: Bounds, reported: Figure |
 /** A growth in percent, with its sign. */
 export function changeText(words: Words, percent: number): string {
   const signed = { words, unit: '', percent: true, isSigned: true };
-  return joinParts(numberParts(signed, percent, digitsDownTo(percent, -2), false));
+  return formatNumber(signed, percent, digitsDownTo(percent, -2), false);
 }
 
 /** A period in words by its id: a year, a month, or a range of months. */
