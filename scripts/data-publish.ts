@@ -5,8 +5,6 @@
 
 import {
   CommandError,
-  type CompiledDataset,
-  compile,
   type DatasetUpdate,
   describeWarnings,
   releaseReason,
@@ -22,6 +20,7 @@ import {
   type LocalRelease,
 } from './lib/build-release.ts';
 import { DATA_OPTION, readNumber, readOptions, today } from './lib/command-line.ts';
+import { type Compilation, compileDatasets } from './lib/compile-datasets.ts';
 import { dataFolder } from './lib/data-folder.ts';
 import { findDataWarnings, formatWarnings } from './lib/data-warnings.ts';
 import { formatDifferences, historyRefusal, recordRewriteReason } from './lib/history-check.ts';
@@ -32,7 +31,7 @@ import { requestedOrigin } from './lib/public-origin.ts';
 import { isApproved, type PublishRequest, requireTexts } from './lib/publish-approval.ts';
 import { publishSummary, quotaText, reportJson } from './lib/publish-report.ts';
 import { publishedOrigin } from './lib/published-origin.ts';
-import { readData } from './lib/read-data.ts';
+import { readServedData } from './lib/read-data.ts';
 import { releaseDifferences } from './lib/release-differences.ts';
 import {
   propagationDelay,
@@ -94,10 +93,10 @@ function folderToPublish(local: LocalStore | null): string {
   return data;
 }
 
-/** What is built: the compiled datasets of a folder, for which origin, to replace which release (null before the first). */
+/** What is built: the datasets of a folder, for which origin, to replace which release (null before the first). */
 interface BuildInput {
   readonly folder: string;
-  readonly compiled: readonly CompiledDataset[];
+  readonly compilation: Compilation;
   readonly origin: string;
   readonly current: string | null;
 }
@@ -116,10 +115,17 @@ interface ReleaseDiff extends LocalRelease {
 }
 
 /** The local server draws pictures on demand; a deployment has them in its release. */
-async function build({ compiled, origin }: BuildInput): Promise<LocalRelease> {
-  if (!options.remote) return buildLocalRelease(compiled, origin);
+async function build({ compilation, origin }: BuildInput): Promise<LocalRelease> {
+  const { compiled, save } = compilation;
+  if (!options.remote) {
+    const built = await buildLocalRelease(compiled, origin);
+    return {
+      ...built,
+      saveCache: async () => void (await Promise.all([save(), built.saveCache()])),
+    };
+  }
   const release = await buildCompiledRelease(compiled, origin);
-  return { release, pictures: new Map(), saveCache: async () => {} };
+  return { release, pictures: new Map(), saveCache: save };
 }
 
 async function buildWithDiff(input: BuildInput, store: KeyValueStore): Promise<ReleaseDiff> {
@@ -135,7 +141,7 @@ async function buildWithReason(input: BuildInput, store: KeyValueStore): Promise
   if (!isAltered || reason === null || isDryRun) return built;
   if (!recordRewriteReason(input.folder, built.differences, reason, date)) return built;
   log('Wrote the reason to rewrites.csv. Compiling the data again …');
-  return buildWithDiff({ ...input, compiled: compileFolder(input.folder) }, store);
+  return buildWithDiff({ ...input, compilation: compileFolder(input.folder) }, store);
 }
 
 /** Describes a change of the origin; null if there is none. `before` is null without a release. */
@@ -159,20 +165,17 @@ async function isAllowed(request: Omit<PublishRequest, 'isRemote'>): Promise<boo
 async function main({ store, local, view }: StoreContext): Promise<void> {
   const folder = folderToPublish(local);
   // Errors in the data end the command before the store is used.
-  const datasets = readData(folder);
+  const datasets = readServedData(folder);
   const found = findDataWarnings(folder, datasets, date);
   const warnings = describeWarnings(found);
   log('Compiling the data …');
   // The store opens and answers meanwhile.
-  const [state, compiled] = await Promise.all([
-    readState(store),
-    datasets.map((dataset) => compile(dataset)),
-  ]);
+  const [state, compilation] = await Promise.all([readState(store), compileDatasets(datasets)]);
   const before = await publishedOrigin(store);
   const origin = requestedOrigin() ?? before ?? firstOrigin(local);
   const current = state.pointer?.release ?? null;
   const { release, pictures, saveCache, differences } = await buildWithReason(
-    { folder, compiled, origin, current },
+    { folder, compilation, origin, current },
     store,
   );
   if (warnings.length > 0) log(`\n${formatWarnings(warnings)}`);

@@ -4,9 +4,11 @@
  */
 
 import type { Dataset, Knowledge } from '../dataset/schema.ts';
+import { sortDataset } from '../dataset/sort-dataset.ts';
+import { memoize } from '../evidence/incremental/memoize.ts';
 import { isWithdrawn } from '../evidence/usable.ts';
 import { sha256 } from '../model/sha256.ts';
-import { eventsOf } from './compile.ts';
+import { eventsOf } from './incremental/events-by-date.ts';
 
 function digestOf(content: unknown): string {
   return sha256(new TextEncoder().encode(JSON.stringify(content)));
@@ -18,7 +20,7 @@ function rowAsOf<Row extends Knowledge>(row: Row, asOf: string): Row {
 }
 
 /** Digests by the dates on which a row became known or was withdrawn, which are all dates of vintages. */
-export function stateDigests(dataset: Dataset): ReadonlyMap<string, string> {
+export const stateDigests = memoize((dataset: Dataset): ReadonlyMap<string, string> => {
   const { observations, claims, sources, milestones, rewrites, story, ...settings } = dataset;
   const sourceById = new Map(sources.map((source) => [source.id, source]));
   const digests = new Map<string, string>();
@@ -30,4 +32,13 @@ export function stateDigests(dataset: Dataset): ReadonlyMap<string, string> {
     digests.set(date, digest);
   }
   return digests;
+});
+
+/** The last date on which a dataset has one of these digests: up to it, an earlier compilation has the same documents. Null without one. */
+export function lastSharedDate(
+  dataset: Dataset,
+  earlier: ReadonlyMap<string, string>,
+): string | null {
+  const digests = [...stateDigests(sortDataset(dataset))];
+  return digests.findLast(([date, digest]) => earlier.get(date) === digest)?.[0] ?? null;
 }

@@ -1,16 +1,17 @@
 /**
  * Cache of encoded bodies between builds. Most vintages never change, so a build renders and deflates only what is new. Holds
- * exactly what the last build used, as one file.
+ * exactly what the last build used.
  */
+import { textBody } from '../../engine/model/json.ts';
 import { sha256 } from '../sha256.ts';
-import type { TextBodies } from './bodies.ts';
-import { type EncodedBodies, type EncodedBody, encodeText, etagOf } from './encode-pack.ts';
+import type { Etags, TextBodies } from './bodies.ts';
+import { DeflateThread } from './deflate-thread.ts';
+import { type EncodedBodies, type EncodedBody, etagOf } from './encode-pack.ts';
 
-/** Bytes of the hash in front of the file, and of the length of its index. */
-const HASH_BYTES = 32;
+/** Bytes of the length of the index. */
 const LENGTH_BYTES = 4;
 
-/** The index of the file: bodies in the order of their bytes, and for each key of an item its forms with their ETags. */
+/** The index of a stored cache: bodies in the order of their bytes, and for each key of an item its forms with their ETags. */
 interface CacheIndex {
   readonly bodies: readonly (readonly [etag: string, length: number, size: number | null])[];
   readonly items: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -33,7 +34,10 @@ export interface PreparedItem {
   readonly make: () => TextBodies;
 }
 
-/** The bodies of earlier builds, and those that this build uses. */
+/**
+ * The bodies of earlier builds, and those that this build uses. New ones are deflated in a thread while others are rendered: they are
+ * known by their ETags, and their bytes after `finish`.
+ */
 export class BodyCache {
   readonly #before: ReadonlyMap<string, EncodedBody>;
   readonly #itemsBefore: Items;
@@ -41,6 +45,9 @@ export class BodyCache {
   readonly #used = new Map<string, EncodedBody>();
   readonly #usedItems: Items = new Map();
   readonly #usedShortcuts: Shortcuts = new Map();
+  /** The ETags of what is being deflated. */
+  readonly #pending = new Set<string>();
+  #thread: DeflateThread | null = null;
 
   private constructor(
     before: ReadonlyMap<string, EncodedBody>,
@@ -57,14 +64,10 @@ export class BodyCache {
     return new BodyCache(new Map(), new Map(), new Map());
   }
 
-  /** The cache in a file; empty if its bytes are damaged. */
-  static decode(file: Uint8Array): BodyCache {
-    const content = file.subarray(HASH_BYTES);
-    const hash = Buffer.from(file.subarray(0, HASH_BYTES)).toString('hex');
-    if (content.length < LENGTH_BYTES || sha256(content) !== hash) return BodyCache.empty();
+  /** The cache that was encoded. Its bytes must be undamaged. */
+  static decode(content: Uint8Array): BodyCache {
     const start = LENGTH_BYTES + Buffer.from(content.subarray(0, LENGTH_BYTES)).readUInt32BE();
     const text = Buffer.from(content.subarray(LENGTH_BYTES, start)).toString();
-    // Its form is trusted, because its hash was right.
     const index = JSON.parse(text) as CacheIndex;
     const bodies = new Map<string, EncodedBody>();
     let at = start;
@@ -76,7 +79,7 @@ export class BodyCache {
     return new BodyCache(bodies, new Map(items), new Map(shortcuts));
   }
 
-  /** Whether this build used something else than the file holds. */
+  /** Whether this build used something else than was decoded. */
   get isChanged(): boolean {
     const differs = (known: ReadonlyMap<string, unknown>, used: ReadonlyMap<string, unknown>) =>
       used.size !== known.size || [...used.keys()].some((key) => !known.has(key));
@@ -87,7 +90,7 @@ export class BodyCache {
     );
   }
 
-  /** The file of what this build used, as buffers in order. */
+  /** What this build used, as buffers in order. */
   encode(): Uint8Array[] {
     const bodies = [...this.#used.values()];
     const index: CacheIndex = {
@@ -98,26 +101,50 @@ export class BodyCache {
     const text = Buffer.from(JSON.stringify(index));
     const length = Buffer.alloc(LENGTH_BYTES);
     length.writeUInt32BE(text.length);
-    const content = [length, text, ...bodies.map(({ bytes }) => bytes)];
-    return [Buffer.from(sha256(...content), 'hex'), ...content];
+    return [length, text, ...bodies.map(({ bytes }) => bytes)];
   }
 
-  /** A text in its stored form. */
-  text(text: string | Uint8Array): EncodedBody {
-    const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+  /** Keeps a text. Returns its ETag. */
+  text(text: string | Uint8Array): string {
+    // The thread takes the bytes over, so those of the caller are copied.
+    const bytes = typeof text === 'string' ? textBody(text) : new Uint8Array(text);
     const etag = etagOf(bytes);
-    const body = this.#used.get(etag) ?? this.#before.get(etag) ?? encodeText(bytes, etag);
-    this.#used.set(etag, body);
-    return body;
+    const body = this.#used.get(etag) ?? this.#before.get(etag);
+    if (body) this.#used.set(etag, body);
+    else if (!this.#pending.has(etag)) {
+      this.#pending.add(etag);
+      this.#thread ??= new DeflateThread();
+      this.#thread.add({ etag, bytes });
+    }
+    return etag;
   }
 
-  /** Texts in their stored form. */
-  texts(texts: TextBodies): EncodedBodies {
+  /** Keeps texts. Returns their ETags. */
+  texts(texts: TextBodies): Etags {
     return new Map([...texts].map(([name, text]) => [name, this.text(text)]));
   }
 
-  /** The texts of an item by form; `make` is called if no build has made them. `inputs` is everything that they depend on. */
-  item(inputs: readonly string[], make: () => TextBodies): EncodedBodies {
+  /** Waits until all texts are in their stored form. */
+  async finish(): Promise<void> {
+    const deflated = await this.#thread?.finish();
+    for (const body of deflated ?? []) this.#used.set(body.etag, body);
+    this.#pending.clear();
+    this.#thread = null;
+  }
+
+  /** The stored form of bodies that this build uses. */
+  bodies(etags: Etags): EncodedBodies {
+    return new Map([...etags].map(([name, etag]) => [name, this.#body(etag)]));
+  }
+
+  #body(etag: string): EncodedBody {
+    const body = this.#used.get(etag);
+    if (!body) throw new Error(`${etag}: not kept by this build, or not deflated yet`);
+    return body;
+  }
+
+  /** The ETags of an item’s texts by form; `make` is called if no build has made them. `inputs` is everything that they depend on. */
+  item(inputs: readonly string[], make: () => TextBodies): Etags {
     const key = keyOf(inputs);
     return this.#known(key) ?? this.#make(key, make);
   }
@@ -126,7 +153,7 @@ export class BodyCache {
    * The same for an item whose inputs take long to compute. `prepare` is called if no build had the shortcut, which determines the
    * inputs.
    */
-  itemByShortcut(shortcut: readonly string[], prepare: () => PreparedItem): EncodedBodies {
+  itemByShortcut(shortcut: readonly string[], prepare: () => PreparedItem): Etags {
     const shortcutKey = keyOf(shortcut);
     const known = this.#shortcutsBefore.get(shortcutKey);
     const bodies = known === undefined ? null : this.#known(known);
@@ -139,24 +166,22 @@ export class BodyCache {
     return this.item(inputs, make);
   }
 
-  #known(key: string): EncodedBodies | null {
+  #known(key: string): Etags | null {
     const forms = this.#itemsBefore.get(key);
     if (!forms) return null;
-    const bodies = new Map<string, EncodedBody>();
-    for (const [form, etag] of Object.entries(forms)) {
-      const body = this.#used.get(etag) ?? this.#before.get(etag);
-      if (!body) return null;
-      bodies.set(form, body);
-    }
-    for (const body of bodies.values()) this.#used.set(body.etag, body);
+    const etags = new Map(Object.entries(forms));
+    const bodies = [...etags.values()].map(
+      (etag) => this.#used.get(etag) ?? this.#before.get(etag),
+    );
+    if (bodies.includes(undefined)) return null;
+    for (const body of bodies) if (body) this.#used.set(body.etag, body);
     this.#usedItems.set(key, forms);
-    return bodies;
+    return etags;
   }
 
-  #make(key: string, make: () => TextBodies): EncodedBodies {
-    const bodies = this.texts(make());
-    const forms = [...bodies].map(([form, { etag }]) => [form, etag] as const);
-    this.#usedItems.set(key, Object.fromEntries(forms));
-    return bodies;
+  #make(key: string, make: () => TextBodies): Etags {
+    const etags = this.texts(make());
+    this.#usedItems.set(key, Object.fromEntries(etags));
+    return etags;
   }
 }

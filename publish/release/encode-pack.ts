@@ -2,7 +2,7 @@
  * Encoder of packs: many response bodies in one value of the store, after an index (see `PackIndex`). A pack is named by the hash
  * of its content, so it never changes and is written once.
  */
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { inflateRawSync } from 'node:zlib';
 import { etagFromHash, PACK_HASH_LENGTH } from '../../engine/model/hash.ts';
 import { type BodyPart, LENGTH_BYTES, type PackIndex } from '../../engine/model/pack.ts';
 import { sha256 } from '../sha256.ts';
@@ -28,14 +28,6 @@ export type EncodedBodies = ReadonlyMap<string, EncodedBody>;
 /** The strong ETag of a body, with its quotes. */
 export function etagOf(bytes: Uint8Array): string {
   return etagFromHash(sha256(bytes));
-}
-
-/** Deflates a text, unless that makes it larger. */
-export function encodeText(bytes: Uint8Array, etag = etagOf(bytes)): EncodedBody {
-  const deflated = deflateRawSync(bytes);
-  if (deflated.length >= bytes.length) return { bytes, size: null, etag, before: [] };
-  // A copy, because zlib returns the start of a buffer of 16 KB.
-  return { bytes: new Uint8Array(deflated), size: bytes.length, etag, before: [] };
 }
 
 /** Encodes a body that is compressed already, such as a PNG, or random. */

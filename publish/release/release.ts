@@ -12,7 +12,8 @@ import { manifestIndex } from './manifest-index.ts';
 import { Packer } from './packer.ts';
 import { NO_RENDERERS, type Renderers } from './renderers.ts';
 import { datasetBodies, historyBodies, indexBodies } from './unversioned-documents.ts';
-import { packVintages } from './vintage-packs.ts';
+import { collectBodies } from './vintage-bodies.ts';
+import { packBodies } from './vintage-packs.ts';
 
 /** A release as it is stored. */
 export interface StoredRelease {
@@ -27,12 +28,11 @@ export interface Release extends StoredRelease {
 }
 
 /** Builds the release of compiled datasets. Byte-stable: `cache` saves time, and changes nothing in the result. */
-export function makeRelease(
+export async function makeRelease(
   compiled: readonly CompiledDataset[],
   rendering: Renderers = NO_RENDERERS,
   cache: BodyCache = BodyCache.empty(),
-): Release {
-  const packer = new Packer();
+): Promise<Release> {
   const documents = new Map([
     ...indexBodies(compiled),
     ...rendering.documents,
@@ -41,9 +41,15 @@ export function makeRelease(
   ]);
   // Those of CSV are packed with the views: all together would need another pack, which nearly every publish would write.
   const histories = compiled.flatMap((dataset) => [...historyBodies(dataset, '.json', cache)]);
-  const documentsAt = packer.addDocuments(new Map([...cache.texts(documents), ...histories]));
-  const datasets = compiled.map((dataset) => {
-    const positions = packVintages(packer, { compiled: dataset, rendering, cache });
+  const documentEtags = new Map([...cache.texts(documents), ...histories]);
+  const contexts = compiled.map((dataset) => ({ compiled: dataset, rendering, cache }));
+  const collected = contexts.map((context) => ({ context, bodies: collectBodies(context) }));
+  await cache.finish();
+  const packer = new Packer();
+  const documentsAt = packer.addDocuments(cache.bodies(documentEtags));
+  const datasets = collected.map(({ context, bodies }) => {
+    const positions = packBodies(packer, bodies, context);
+    const dataset = context.compiled;
     for (const [address, position] of positions.histories) documentsAt.set(address, position);
     return [dataset.dataset.id, manifestIndex(dataset, positions)] as const;
   });

@@ -21,9 +21,8 @@ import {
 } from '../../engine/mod.ts';
 import { historyAddress, summaryAddress } from '../../engine/model/document-address.ts';
 import { jsonBody, textBody } from '../../engine/model/json.ts';
-import type { Bodies } from './bodies.ts';
+import type { Bodies, Etags } from './bodies.ts';
 import type { BodyCache } from './body-cache.ts';
-import type { EncodedBodies, EncodedBody } from './encode-pack.ts';
 
 /** `/v1`, `/v1/datasets` and `/v1/rankings`, by address. */
 export function indexBodies(compiled: readonly CompiledDataset[]): Bodies {
@@ -63,16 +62,16 @@ export function datasetBodies(compiled: CompiledDataset, origin: string): Bodies
 }
 
 /**
- * The histories of a dataset's tables in one format and their stored form, by address: encoded one by one, because each takes much
- * memory.
+ * Keeps the histories of a dataset's tables in one format, one by one, because each takes much memory. Returns their ETags by
+ * address.
  */
 export function historyBodies(
   compiled: CompiledDataset,
   format: '.json' | '.csv',
   cache: BodyCache,
-): EncodedBodies {
-  const bodies = new Map<string, EncodedBody>();
+): Etags {
+  const etags = new Map<string, string>();
   for (const [address, parts] of tableHistories(compiled, format))
-    bodies.set(address, cache.text(Buffer.concat(parts)));
-  return bodies;
+    etags.set(address, cache.text(Buffer.concat(parts)));
+  return etags;
 }

@@ -9,7 +9,8 @@ import { drillAssets, startDrillWorker } from './drill-worker.ts';
 export async function kvDown(folder: string, log: DrillLog): Promise<void> {
   log.step('Builds a release of two places, and its snapshot');
   await createData(folder);
-  const { release } = buildLocalRelease(compileFolder(dataFolder(folder)), 'http://localhost');
+  const { compiled } = compileFolder(dataFolder(folder));
+  const { release } = await buildLocalRelease(compiled, 'http://localhost');
   writeSnapshot(drillAssets(folder), release);
 
   log.step('Starts the worker with a KV that fails on every read');

@@ -32,7 +32,8 @@ async function requestUntilLimited(worker: DrillWorker): Promise<Response[]> {
 export async function traffic(folder: string, log: DrillLog): Promise<void> {
   log.step('Builds a release of two places, and starts the worker with it');
   await createData(folder);
-  const { release } = buildLocalRelease(compileFolder(dataFolder(folder)), 'http://localhost');
+  const { compiled } = compileFolder(dataFolder(folder));
+  const { release } = await buildLocalRelease(compiled, 'http://localhost');
   const worker = await startDrillWorker(folder, snapshotValues(release));
   try {
     log.step(`Requests different URLs, ${BATCH} at the same time, until one is refused`);

@@ -7,8 +7,9 @@ const [job = '', folder = ''] = process.argv.slice(2);
 // Only the parent starts this process.
 const { data, origin, target } = JSON.parse(job) as ReleaseJob;
 if ('server' in target) {
-  const { release, pictures, saveCache } = buildLocalRelease(compileFolder(data), origin);
+  const { compiled, save } = compileFolder(data);
+  const { release, pictures, saveCache } = await buildLocalRelease(compiled, origin);
   savePictureSources(target.server, release.id, pictures);
   writeRelease(release, folder);
-  await saveCache();
+  await Promise.all([save(), saveCache()]);
 } else writeRelease(await buildRelease(data, origin, target), folder);

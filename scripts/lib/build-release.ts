@@ -1,10 +1,11 @@
 /** Builds a release from a folder of data: compiles, renders and packs. Shared by start, build and publish. */
 import { existsSync, readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
-import { type CompiledDataset, compile } from '../../engine/mod.ts';
+import type { CompiledDataset } from '../../engine/mod.ts';
 import { rankingAddress, vintageAddress } from '../../engine/model/document-address.ts';
 import type { RankingView } from '../../engine/model/documents.ts';
 import { ON_DEMAND } from '../../engine/model/manifest.ts';
+import type { Etags } from '../../publish/release/bodies.ts';
 import type { BodyCache } from '../../publish/release/body-cache.ts';
 import { decodeText } from '../../publish/release/encode-pack.ts';
 import { makeRelease, type Release } from '../../publish/release/release.ts';
@@ -20,6 +21,7 @@ import {
 } from '../../site/release-renderers.ts';
 import { type OpenBuildCache, openBuildCache } from './build-cache.ts';
 import { fail } from './command-line.ts';
+import { type Compilation, compileDatasets } from './compile-datasets.ts';
 import { drawPictures } from './draw-pictures.ts';
 import { BUILD_CACHE, PICTURE_CACHE } from './paths.ts';
 import { formatPictureSources, type PictureSources } from './picture-sources.ts';
@@ -57,32 +59,37 @@ const drawWithCache: DrawPictures = async (svgs) => {
 /** The share pictures of rankings as SVGs, by ranking address and form. */
 type SharePictures = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
+/** Their ETags. */
+type SharePictureEtags = ReadonlyMap<string, Etags>;
+
 function addressOf({ dataset, metric, period, level, basis }: RankingView): string {
   return rankingAddress({ dataset, metric, period: period.id, level, basis });
 }
 
 /** Renders the pictures of a ranking, unless an earlier build did. */
-function sharePicturesOf(
-  view: RankingView,
-  origin: string,
-  cache: BodyCache,
-): ReadonlyMap<string, string> {
+function renderPictures(view: RankingView, origin: string, cache: BodyCache): Etags {
   const shown = withoutChoices(view);
   const inputs = ['share pictures', origin, JSON.stringify(shown)];
-  const forms = cache.item(inputs, () => renderSharePictures(shown, origin));
-  return new Map([...forms].map(([form, body]) => [form, decodeText(body)]));
+  return cache.item(inputs, () => renderSharePictures(shown, origin));
 }
 
-function sharePictures(
+function renderAllPictures(
   compiled: readonly CompiledDataset[],
   origin: string,
   cache: BodyCache,
-): SharePictures {
+): SharePictureEtags {
   return new Map(
     compiled
       .flatMap(sharedViews)
-      .map((view) => [addressOf(view), sharePicturesOf(view, origin, cache)]),
+      .map((view) => [addressOf(view), renderPictures(view, origin, cache)]),
   );
+}
+
+/** The texts of rendered pictures, after `cache.finish`. */
+function readPictures(pictures: SharePictureEtags, cache: BodyCache): SharePictures {
+  const textsOf = (etags: Etags) =>
+    new Map([...cache.bodies(etags)].map(([form, body]) => [form, decodeText(body)]));
+  return new Map([...pictures].map(([ranking, etags]) => [ranking, textsOf(etags)]));
 }
 
 /** The share pictures as PNGs, by ranking address. */
@@ -164,13 +171,15 @@ export async function buildCompiledRelease(
   { draw = drawWithCache, isPreview = false }: BuildOptions = {},
 ): Promise<Release> {
   const { bodies, save } = openCache(compiled, origin, isPreview);
-  const drawn = await drawAll(sharePictures(compiled, origin, bodies), draw);
+  const rendered = renderAllPictures(compiled, origin, bodies);
+  await bodies.finish();
+  const drawn = await drawAll(readPictures(rendered, bodies), draw);
   const renderers = siteRenderers(
     compiled,
     origin,
     ({ key }) => drawn.get(rankingAddress(key)) ?? new Map(),
   );
-  const release = makeRelease(
+  const release = await makeRelease(
     compiled,
     isPreview ? previewRenderers(renderers) : renderers,
     bodies,
@@ -192,20 +201,23 @@ function requireDefaultRanking({ dataset: { id, defaults }, rankings }: Compiled
 }
 
 /** Compiles the datasets in a folder, that of the front page first. Errors in the data end the command. */
-export function compileFolder(directory: string): CompiledDataset[] {
-  const compiled = readServedData(directory).map((dataset) => compile(dataset));
-  const [first] = compiled;
+export function compileFolder(directory: string): Compilation {
+  const compilation = compileDatasets(readServedData(directory));
+  const [first] = compilation.compiled;
   if (first) requireDefaultRanking(first);
-  return compiled;
+  return compilation;
 }
 
 /** Builds the release of the datasets in a folder. Errors in the data end the command. */
-export function buildRelease(
+export async function buildRelease(
   directory: string,
   origin: string,
   options: BuildOptions = {},
 ): Promise<Release> {
-  return buildCompiledRelease(compileFolder(directory), origin, options);
+  const { compiled, save } = compileFolder(directory);
+  const release = await buildCompiledRelease(compiled, origin, options);
+  await save();
+  return release;
 }
 
 /** A release for the local server, without its pictures. */
@@ -218,15 +230,16 @@ export interface LocalRelease {
 }
 
 /** Builds a release whose pictures are drawn on demand: drawing all of them takes longer than everything else. */
-export function buildLocalRelease(
+export async function buildLocalRelease(
   compiled: readonly CompiledDataset[],
   origin: string,
-): LocalRelease {
+): Promise<LocalRelease> {
   const { bodies, save } = openCache(compiled, origin, false);
-  const shared = sharePictures(compiled, origin, bodies);
+  const rendered = renderAllPictures(compiled, origin, bodies);
   const picturesOf: Renderers['pictures'] = ({ key }) =>
-    shared.has(rankingAddress(key)) ? ON_DEMAND : new Map();
-  const release = makeRelease(compiled, siteRenderers(compiled, origin, picturesOf), bodies);
+    rendered.has(rankingAddress(key)) ? ON_DEMAND : new Map();
+  const release = await makeRelease(compiled, siteRenderers(compiled, origin, picturesOf), bodies);
+  const shared = readPictures(rendered, bodies);
   const rankings = compiled.flatMap((dataset) => dataset.rankings);
   const pictures = rankings.flatMap(({ key, vintages }) => {
     const asOf = vintages.at(-1)?.asOf ?? '';

@@ -12,7 +12,8 @@ import { removeStamp, writeStamp } from './server-stamp.ts';
 
 /** What a server's folder is filled with. */
 export interface ServerContent {
-  readonly release: StoredRelease;
+  /** The release, which may still be built. */
+  readonly release: Promise<StoredRelease>;
   readonly origin: string;
   /** See `serverInputs`. */
   readonly inputs: string;
@@ -21,12 +22,16 @@ export interface ServerContent {
 /** Publishes the release, if it isn't current, builds the assets and prints what was written. */
 export async function fillServer(
   folder: string,
-  { release, origin, inputs }: ServerContent,
+  { release: building, origin, inputs }: ServerContent,
 ): Promise<void> {
   removeStamp(folder);
   const store = openStore({ state: folder });
-  const state = await readState(store);
-  const before = await publishedOrigin(store);
+  // The store opens and answers meanwhile.
+  const [state, before, release] = await Promise.all([
+    readState(store),
+    publishedOrigin(store),
+    building,
+  ]);
   if (before !== null && before !== origin) {
     console.log(`The links change from ${before} to ${origin}.`);
   }

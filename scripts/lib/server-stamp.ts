@@ -5,8 +5,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { openStore } from '../../publish/store/open-store.ts';
-import { readPointer } from '../../publish/store/release-pointer.ts';
 import { codeVersion, hashFiles } from './code-version.ts';
 import { serverAssets } from './local-server.ts';
 import { hasPictureSources } from './picture-sources.ts';
@@ -43,6 +41,9 @@ export function removeStamp(server: string): void {
 }
 
 async function currentRelease(server: string): Promise<string | null> {
+  // Imported late: a first start, which comes no further, begins to build sooner without the store’s code.
+  const { openStore } = await import('../../publish/store/open-store.ts');
+  const { readPointer } = await import('../../publish/store/release-pointer.ts');
   const store = openStore({ state: server });
   try {
     return (await readPointer(store))?.release ?? null;

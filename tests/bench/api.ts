@@ -106,7 +106,7 @@ export async function api(): Promise<Findings> {
   const folder = mkdtempSync(join(tmpdir(), 'likewise-bench-api-'));
   const bundle = await bundleWorker(folder);
   const script = readFileSync(bundle, 'utf8');
-  const values = realStore();
+  const values = await realStore();
   const started = [
     await startWorkerd(
       join(folder, 'ours'),

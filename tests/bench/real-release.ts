@@ -12,9 +12,9 @@ import { renderVintageFiles } from '../../site/release-renderers.ts';
 const ORIGIN = 'http://localhost';
 
 /** The values of KV by key, including the pointer. */
-export function realStore(): Bodies {
+export async function realStore(): Promise<Bodies> {
   const { datasets } = loadDatasets(join(ROOT, 'data'));
-  const release = makeRelease(
+  const release = await makeRelease(
     datasets.map((dataset) => compile(dataset)),
     { ...NO_RENDERERS, origin: ORIGIN, forms: (view) => renderVintageFiles(view, ORIGIN) },
   );

@@ -122,7 +122,7 @@ export async function widget(): Promise<Findings> {
   await buildSite(assets);
   const script = readFileSync(await bundleWorker(folder), 'utf8');
   const worker = { script, embedded: new Map() };
-  const child = await startWorkerd(join(folder, 'worker'), WORKER_PORT, worker, realStore());
+  const child = await startWorkerd(join(folder, 'worker'), WORKER_PORT, worker, await realStore());
   const server = await servePages(CONTESTANTS, `http://127.0.0.1:${WORKER_PORT}`, assets);
   const browser = await launchBrowser();
   try {

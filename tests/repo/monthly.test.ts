@@ -111,7 +111,8 @@ test('the published release is the one of these rows', async () => {
   const store = openStore({ state: place.state });
   const pointer = await readPointer(store);
   await store.close();
-  expect(pointer?.release).toBe(buildLocalRelease(compileFolder(folder), LOCAL).release.id);
+  const { release } = await buildLocalRelease(compileFolder(folder).compiled, LOCAL);
+  expect(pointer?.release).toBe(release.id);
 });
 
 describe('readers', () => {

@@ -1,8 +1,9 @@
 /** `npm run data:publish` and the other commands on the store, one after another, as an editor runs them over some days. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CommandSandbox } from '../support/commands/command-sandbox.ts';
+import { POPULATIONS } from '../support/data/populations.ts';
 
 let sandbox: CommandSandbox;
 const today = new Date().toISOString().slice(0, 10);
@@ -264,4 +265,21 @@ describe('a wrong option', () => {
     expect(errors).toContain('Still served: what was served before');
     expect(errors).toMatch(/What to do: run npx wrangler login, or set CLOUDFLARE_API_TOKEN/);
   });
+});
+
+test('the setting for the front page decides which dataset a publish puts there', async () => {
+  const other = new CommandSandbox();
+  try {
+    cpSync(POPULATIONS, join(other.folder, 'mine', 'populations'), { recursive: true });
+    const releaseWith = async (settings: Readonly<Record<string, string>>) => {
+      writeFileSync(join(other.folder, 'settings.json'), JSON.stringify(settings));
+      const { output } = await other.run('data-publish', ['--dry-run', '--json']);
+      return JSON.parse(output).release;
+    };
+    const first = await releaseWith({ data: 'mine' });
+    expect(await releaseWith({ data: 'mine', front: 'populations' })).toBe(first);
+    expect(await releaseWith({ data: 'mine', front: 'small' })).not.toBe(first);
+  } finally {
+    other.remove();
+  }
 });

@@ -42,8 +42,8 @@ const QUESTIONS: readonly Question[] = JSON.parse(
 
 let send: Send;
 
-beforeAll(() => {
-  const kv = new Map([...realStore()].map(([key, value]) => [key, new Uint8Array(value)]));
+beforeAll(async () => {
+  const kv = new Map([...(await realStore())].map(([key, value]) => [key, new Uint8Array(value)]));
   const env = fakeEnv(
     kv,
     new Map([...joinedJson()].map(([file, body]) => [`/_joined/${file}`, body])),

@@ -155,9 +155,9 @@ let superseded: ReadonlySet<string>;
 beforeAll(async () => {
   const compiled = china();
   rendering = renderingOf(compiled);
-  first = makeRelease([compiled], rendering);
+  first = await makeRelease([compiled], rendering);
   const later = compile(withPressNotice(compiled.dataset, dayAfter(compiled)));
-  updated = makeRelease([later], renderingOf(later));
+  updated = await makeRelease([later], renderingOf(later));
   firstEtags = await new OpenedRelease(first).etags();
   updatedEtags = await new OpenedRelease(updated).etags();
   const stems = [...compiled.rankings, ...compiled.leaders].map(({ key, vintages }) => ({
@@ -199,7 +199,7 @@ describe('a release of the real data', () => {
     expect(new Set(keys)).toEqual(new Set(first.values.keys()));
   });
 
-  test('is the same for rows in any order, and writes nothing the second time', () => {
+  test('is the same for rows in any order, and writes nothing the second time', async () => {
     const { dataset } = china();
     const reversed = compile({
       ...dataset,
@@ -208,7 +208,7 @@ describe('a release of the real data', () => {
       observations: dataset.observations.toReversed(),
       claims: dataset.claims.toReversed(),
     });
-    const again = makeRelease([reversed], renderingOf(reversed));
+    const again = await makeRelease([reversed], renderingOf(reversed));
     expect(missing(first, again)).toBe(0);
     expect(again.id).toBe(first.id);
   }, 600_000);

@@ -8,7 +8,8 @@ import { BodyCache } from '../../../publish/release/body-cache.ts';
 import { Packer } from '../../../publish/release/packer.ts';
 import { makeRelease, type Release } from '../../../publish/release/release.ts';
 import { NO_RENDERERS } from '../../../publish/release/renderers.ts';
-import { packVintages } from '../../../publish/release/vintage-packs.ts';
+import { collectBodies } from '../../../publish/release/vintage-bodies.ts';
+import { packBodies } from '../../../publish/release/vintage-packs.ts';
 import { figure, handmade } from '../../support/data/handmade.ts';
 import { OpenedRelease, PICTURES } from '../../support/releases/opened-release.ts';
 
@@ -24,7 +25,7 @@ const ASIDE = figure('b total 2024 210', {
 });
 const WITHDRAWN = figure('a total 2022 80', { withdrawnOn: '2024-04-01', withdrawnReason: 'x' });
 
-function releaseOf(...observations: readonly Observation[]): Release {
+function releaseOf(...observations: readonly Observation[]): Promise<Release> {
   return makeRelease([compile(handmade(PLACES, observations))], {
     ...NO_RENDERERS,
     forms: () => new Map(['en.svg', 'zh.svg', 'en.html', 'zh.html'].map((form) => [form, form])),
@@ -50,8 +51,8 @@ function addressesIn({ manifest, values }: Release, position: RankingIndex['pict
   return pack ? Object.keys(pack.index) : [];
 }
 
-describe('the packs of a dataset', () => {
-  const release = releaseOf(...FIRST, LATER, ASIDE, WITHDRAWN);
+describe('the packs of a dataset', async () => {
+  const release = await releaseOf(...FIRST, LATER, ASIDE, WITHDRAWN);
   const stem = 'v1/rankings/handmade/total/2024/city/count';
 
   test('separate the newest vintages, their views, their pictures and superseded ones', () => {
@@ -69,8 +70,8 @@ describe('the packs of a dataset', () => {
     );
   });
 
-  test('omit pictures that are drawn on demand, which only the manifest lists', () => {
-    const onDemand = makeRelease([compile(handmade(PLACES, [...FIRST, LATER]))], {
+  test('omit pictures that are drawn on demand, which only the manifest lists', async () => {
+    const onDemand = await makeRelease([compile(handmade(PLACES, [...FIRST, LATER]))], {
       ...NO_RENDERERS,
       pictures: ({ key }) => (key.period === '2024' ? ON_DEMAND : new Map()),
     });
@@ -115,21 +116,20 @@ describe('the packs of a dataset', () => {
     expect(etags.size).toBeGreaterThan(20);
   });
 
-  test('have no position for an address that was never packed', () => {
+  test('have no position for an address that was never packed', async () => {
     const compiled = compile(handmade(PLACES, FIRST));
-    const positions = packVintages(new Packer(), {
-      compiled,
-      rendering: NO_RENDERERS,
-      cache: BodyCache.empty(),
-    });
+    const context = { compiled, rendering: NO_RENDERERS, cache: BodyCache.empty() };
+    const bodies = collectBodies(context);
+    await context.cache.finish();
+    const positions = packBodies(new Packer(), bodies, context);
     expect(() => positions.vintage('v1/rankings/x', null)).toThrow('v1/rankings/x');
     expect(() => positions.vintage(stem, '2024-09-09')).toThrow('until 2024-09-09');
   });
 });
 
-describe('an update', () => {
-  const before = releaseOf(...FIRST, LATER);
-  const after = releaseOf(...FIRST, LATER, ASIDE);
+describe('an update', async () => {
+  const before = await releaseOf(...FIRST, LATER);
+  const after = await releaseOf(...FIRST, LATER, ASIDE);
 
   test('moves the newest vintage to the superseded ones, byte for byte', async () => {
     const address = 'v1/rankings/handmade/total/2024/city/count@2024-02-01.json';

@@ -1,0 +1,236 @@
+/** The compiler: advances from date to date, and records the documents that changed. */
+
+import { type IndexedDataset, indexDataset } from '../dataset/indexed-dataset.ts';
+import type { Claim, Dataset, Observation } from '../dataset/schema.ts';
+import { Explainer } from '../evidence/explain/explainer.ts';
+import { RankCache } from '../evidence/incremental/rank-cache.ts';
+import { StepCache } from '../evidence/incremental/step-cache.ts';
+import { type DecimalsByMetric, PublishedDecimals } from '../evidence/rounding.ts';
+import type { Solution } from '../evidence/solution.ts';
+import { Solver } from '../evidence/solver.ts';
+import {
+  type LeadersKey,
+  leadersAddress,
+  type RankingKey,
+  rankingAddress,
+} from '../model/document-address.ts';
+import type { LeadersDocument, RankingDocument } from '../model/documents.ts';
+import type { ComparisonDocument } from '../model/stored-comparison.ts';
+import {
+  comparisonContent,
+  comparisonDocument,
+  hasContent,
+} from './comparison/comparison-document.ts';
+import type { CompiledLeaders, CompiledRanking, EarlierCompilation, Judgement } from './compile.ts';
+import type { DatasetAsOf } from './dataset-as-of.ts';
+import { DayEvents } from './incremental/day-events.ts';
+import { RankingInputs } from './incremental/ranking-inputs.ts';
+import { deepEqual, isSameContent } from './incremental/structural-sharing.ts';
+import { LeadersEvidence, leadersDocument } from './leaders/leaders-document.ts';
+import { type Member, membersOf } from './members.ts';
+import { rankingDocument } from './ranking/ranking-document.ts';
+import { newRankingKeys } from './ranking/ranking-keys.ts';
+import { type Vintage, VintageLog } from './vintages.ts';
+
+/** Metric and level of a list of leaders. */
+type Subject = Pick<LeadersKey, 'metric' | 'level'>;
+
+/** Compiles a dataset date by date. */
+export class Compiler {
+  readonly #lookup: IndexedDataset;
+  readonly #solver: Solver;
+  readonly #solutions = new Map<string, Solution>();
+  readonly #inputs = new Map<string, RankingInputs>();
+  readonly #known = new Set<string>();
+  readonly #publishedDecimals: PublishedDecimals;
+  #decimals: DecimalsByMetric;
+  readonly #ranges = new RankCache();
+  readonly #leadersKeys = new Map<string, LeadersKey>();
+  readonly #rankings = new VintageLog<RankingDocument>();
+  readonly #comparisons = new VintageLog<ComparisonDocument>();
+  readonly #leaders = new VintageLog<LeadersDocument>();
+  readonly #judgements = new VintageLog<Judgement>();
+  readonly #stepCache = new StepCache();
+
+  constructor(dataset: Dataset) {
+    this.#lookup = indexDataset(dataset);
+    this.#solver = new Solver(dataset);
+    this.#publishedDecimals = new PublishedDecimals(dataset);
+    this.#decimals = this.#publishedDecimals.on('');
+    const basisChoices = [null, ...dataset.bases.map((basis) => basis.id)];
+    for (const { id: metric } of dataset.metrics) {
+      for (const { id: level } of dataset.levels) {
+        for (const basis of basisChoices) {
+          const key = { dataset: dataset.id, metric, level, basis };
+          this.#leadersKeys.set(leadersAddress(key), key);
+        }
+      }
+    }
+  }
+
+  /** Takes over what was recorded up to a date. `bases` are those of the rows that were known or withdrawn by then. */
+  continueFrom(earlier: EarlierCompilation, bases: ReadonlySet<string>): void {
+    const { until } = earlier;
+    for (const { key, vintages, comparisons } of earlier.rankings) {
+      const address = rankingAddress(key);
+      this.#rankings.restore(address, vintages, until);
+      this.#comparisons.restore(address, comparisons, until);
+      // Those that have ended are in no solution.
+      if (this.#rankings.vintagesOf(address).length > 0) this.#addInputs(key);
+    }
+    for (const { key, vintages } of earlier.leaders)
+      this.#leaders.restore(leadersAddress(key), vintages, until);
+    for (const [basis, vintages] of earlier.judgements)
+      this.#judgements.restore(basis, vintages, until);
+    this.#decimals = this.#publishedDecimals.on(until);
+    for (const basis of bases) this.#solve(basis, until);
+    for (const inputs of this.#inputs.values()) {
+      const solution = this.#solutions.get(inputs.key.basis);
+      if (solution) inputs.updateVersion(solution);
+    }
+  }
+
+  #addInputs(key: RankingKey): void {
+    const address = rankingAddress(key);
+    this.#inputs.set(address, new RankingInputs(this.#lookup, address, key, this.#ranges));
+  }
+
+  /** Solves a basis as known on a date, and notes the rankings that it may have from now on. */
+  #solve(basis: string, asOf: string): Solution {
+    const solution = this.#solver.solve(basis, asOf);
+    this.#solutions.set(basis, solution);
+    for (const key of newRankingKeys(this.#lookup, solution, this.#known)) this.#addInputs(key);
+    return solution;
+  }
+
+  /** Advances to a date on which `events` became known or were withdrawn, and records the documents that changed. */
+  advance(asOf: string, events: readonly (Observation | Claim)[]): void {
+    const { dataset } = this.#lookup;
+    const bases = new Set(events.map((event) => event.basis));
+    for (const basis of bases) this.#recordJudgement(basis, asOf, this.#solve(basis, asOf));
+    const decimals = this.#publishedDecimals.on(asOf);
+    const isRoundingChanged = decimals !== this.#decimals;
+    this.#decimals = decimals;
+    const snapshot = { lookup: this.#lookup, asOf, solutions: this.#solutions, decimals };
+    const dayEvents = new DayEvents(events);
+    const explainers = new Map<string, Explainer>();
+    const explainerOf = (basis: string, solution: Solution): Explainer => {
+      const known =
+        explainers.get(basis) ?? new Explainer(this.#lookup, solution, this.#stepCache, decimals);
+      explainers.set(basis, known);
+      return known;
+    };
+    const changed: Subject[] = dataset.claims.filter((claim) => bases.has(claim.basis));
+    for (const inputs of this.#inputs.values()) {
+      const { address, key } = inputs;
+      const solution = this.#solutions.get(key.basis);
+      if (!solution) continue;
+      const isSolutionChanged = bases.has(key.basis) && inputs.updateVersion(solution);
+      if (isRoundingChanged) inputs.forgetEntries();
+      const isAffected = isSolutionChanged || isRoundingChanged;
+      if (!isAffected && !dayEvents.affects(inputs, () => this.#rankings.latest(address))) continue;
+      const explainer = explainerOf(key.basis, solution);
+      const members = membersOf(this.#lookup, solution, key, decimals);
+      const isRankingChanged = this.#recordRanking(snapshot, inputs, explainer, members);
+      const isComparisonChanged =
+        (bases.has(key.basis) || isRoundingChanged) &&
+        this.#recordComparison(snapshot, inputs, solution, members);
+      if (isRankingChanged || isComparisonChanged) changed.push(key);
+    }
+    this.#recordLeaders(snapshot, changed);
+  }
+
+  #recordRanking(
+    snapshot: DatasetAsOf,
+    inputs: RankingInputs,
+    explainer: Explainer,
+    members: readonly Member[],
+  ): boolean {
+    const { address } = inputs;
+    const before = this.#rankings.latest(address);
+    const document = rankingDocument(snapshot, inputs, explainer, members, before);
+    if (!document) return this.#rankings.end(address, snapshot.asOf);
+    const isUnchanged = () => document === before;
+    return this.#rankings.appendIfChanged(address, snapshot.asOf, isUnchanged, () => document);
+  }
+
+  /**
+   * Records the comparison document of a ranking, or its end if the ranking no longer exists. Returns whether it changed.
+   * Only rows of its own basis and changed decimals can alter it.
+   */
+  #recordComparison(
+    { lookup, asOf }: DatasetAsOf,
+    inputs: RankingInputs,
+    solution: Solution,
+    members: readonly Member[],
+  ): boolean {
+    const { address } = inputs;
+    if (!this.#rankings.latest(address)) return this.#comparisons.end(address, asOf);
+    const before = this.#comparisons.latest(address);
+    const input = { lookup, solution, inputs, asOf, members };
+    const content = comparisonContent(input, before);
+    return this.#comparisons.appendIfChanged(
+      address,
+      asOf,
+      (old) => hasContent(old, content),
+      () => comparisonDocument(input, content),
+    );
+  }
+
+  /** Records the leaders of each metric and level in which a ranking, or the status of a claim, may have changed. */
+  #recordLeaders(snapshot: DatasetAsOf, changed: readonly Subject[]): void {
+    const subjects = new Set(changed.map(({ metric, level }) => `${metric}/${level}`));
+    const rankingOf = (key: RankingKey) => this.#rankings.latest(rankingAddress(key));
+    const comparisonOf = (key: RankingKey) => this.#comparisons.latest(rankingAddress(key));
+    const inputs = { ...snapshot, rankingOf, comparisonOf, ranges: this.#ranges };
+    const known = new Map<string, LeadersEvidence>();
+    for (const [address, key] of this.#leadersKeys) {
+      const subject = `${key.metric}/${key.level}`;
+      if (!subjects.has(subject)) continue;
+      const evidence = known.get(subject) ?? new LeadersEvidence(inputs, key);
+      known.set(subject, evidence);
+      const document = leadersDocument(evidence, key.basis);
+      if (!document) this.#leaders.end(address, snapshot.asOf);
+      else
+        this.#leaders.appendIfChanged(
+          address,
+          snapshot.asOf,
+          (before) => isSameContent(before, document),
+          () => document,
+        );
+    }
+  }
+
+  #recordJudgement(basis: string, asOf: string, { claims, conflicts }: Solution): void {
+    const isSame = (before: Judgement) =>
+      deepEqual(before.conflicts, conflicts) &&
+      before.claims.size === claims.size &&
+      [...claims].every(([id, status]) => before.claims.get(id) === status);
+    this.#judgements.appendIfChanged(basis, asOf, isSame, () => ({ claims, conflicts }));
+  }
+
+  judgements(): ReadonlyMap<string, readonly Vintage<Judgement>[]> {
+    const bases = this.#judgements.addresses();
+    return new Map(bases.map((basis) => [basis, this.#judgements.vintagesOf(basis)]));
+  }
+
+  get solutions(): ReadonlyMap<string, Solution> {
+    return this.#solutions;
+  }
+
+  rankings(): CompiledRanking[] {
+    return this.#rankings.addresses().flatMap((address) => {
+      const key = this.#inputs.get(address)?.key;
+      if (!key) return [];
+      const vintages = this.#rankings.vintagesOf(address);
+      return [{ key, vintages, comparisons: this.#comparisons.vintagesOf(address) }];
+    });
+  }
+
+  leaders(): CompiledLeaders[] {
+    return this.#leaders.addresses().flatMap((address) => {
+      const key = this.#leadersKeys.get(address);
+      return key ? [{ key, vintages: this.#leaders.vintagesOf(address) }] : [];
+    });
+  }
+}

@@ -1,0 +1,254 @@
+/** Renders and keeps the bodies of a dataset's vintages, before they are packed. */
+
+import {
+  type CompiledDataset,
+  type CompiledLeaders,
+  type CompiledRanking,
+  rankingCsv,
+  rankingMarkdown,
+  stateDigests,
+  type VintageSpan,
+  viewDocument,
+  vintageSpans,
+} from '../../engine/mod.ts';
+import {
+  leadersAddress,
+  rankingAddress,
+  vintageAddress,
+} from '../../engine/model/document-address.ts';
+import type { RankingDocument, RankingView } from '../../engine/model/documents.ts';
+import { jsonBody } from '../../engine/model/json.ts';
+import { PAGE_LANGUAGES } from '../../engine/model/languages.ts';
+import type { Etags, TextBodies } from './bodies.ts';
+import type { BodyCache } from './body-cache.ts';
+import { etagOf } from './encode-pack.ts';
+import { byYearAndBasis } from './ranking-order.ts';
+import { type Renderers, withoutChoices } from './renderers.ts';
+import { historyBodies } from './unversioned-documents.ts';
+
+/** ETags of bodies that share a pack, by address, by group key. */
+type EtagsByKey = Map<string, Map<string, string>>;
+
+function getOrCreateGroup(groups: EtagsByKey, key: string): Map<string, string> {
+  const group = groups.get(key) ?? new Map<string, string>();
+  groups.set(key, group);
+  return group;
+}
+
+/** The address of a ranking’s vintages, without date and form. */
+export function rankingStem({ key }: CompiledRanking): string {
+  return rankingAddress(key);
+}
+
+/** The same of a list of leaders. */
+export function leadersStem({ key }: CompiledLeaders): string {
+  return leadersAddress(key);
+}
+
+/** Key of the bodies superseded on a date, sorted by date. */
+export function archiveKey(stem: string, until: string): string {
+  return `${until} ${stem}`;
+}
+
+/** The dates of a vintage. */
+type Span = Omit<VintageSpan<never>, 'document'>;
+
+/** The ETags of all bodies of the vintages of a dataset. */
+class VintageBodies {
+  /** Superseded vintages, by `archiveKey`. */
+  readonly archive: EtagsByKey = new Map();
+  /** Newest vintages, by address. */
+  readonly newest: EtagsByKey = new Map();
+  /** Views of the newest vintages, by address. */
+  readonly views: EtagsByKey = new Map();
+
+  /** Adds bodies of a vintage, by form. */
+  put(stem: string, { asOf, until }: Span, etags: Etags): void {
+    for (const [form, etag] of etags) {
+      const group =
+        until !== null
+          ? getOrCreateGroup(this.archive, archiveKey(stem, until))
+          : getOrCreateGroup(form === 'view.json' ? this.views : this.newest, stem);
+      group.set(vintageAddress(stem, asOf, form), etag);
+    }
+  }
+}
+
+/** A dataset, and what it is packed with. */
+export interface PackingContext {
+  readonly compiled: CompiledDataset;
+  readonly rendering: Renderers;
+  readonly cache: BodyCache;
+}
+
+/** A dataset that is being packed, with the digests of what was known on each date. */
+interface DatedContext extends PackingContext {
+  readonly digests: ReadonlyMap<string, string>;
+}
+
+/** Everything that the bodies of a superseded vintage depend on, in short. */
+function shortcutOf({ rendering, digests }: DatedContext, stem: string, asOf: string): string[] {
+  const digest = digests.get(asOf);
+  if (digest === undefined) throw new Error(`${stem}@${asOf}: nothing became known on that date`);
+  return [rendering.origin, stem, asOf, digest];
+}
+
+/** All that a view has beside its document. */
+function viewInputs({ titles, license, available }: RankingView): string {
+  return JSON.stringify({ titles, license, available });
+}
+
+/** The bases of a dataset, by which rows of its tables have flags. */
+function basesOf({ dataset }: CompiledDataset): string {
+  return JSON.stringify(dataset.bases);
+}
+
+function viewBodies(view: RankingView): TextBodies {
+  return new Map([['view.json', jsonBody(view)]]);
+}
+
+/** The other forms of a view. */
+function renderForms(
+  view: RankingView,
+  { compiled, rendering: { forms } }: PackingContext,
+): TextBodies {
+  const { bases } = compiled.dataset;
+  return new Map<string, string | Uint8Array>([
+    ...PAGE_LANGUAGES.map(
+      (language) => [`${language}.csv`, rankingCsv(view, bases, language)] as const,
+    ),
+    ...forms(view),
+  ]);
+}
+
+/** A body of a vintage, by its form. It is serialized only if what was known on its date was altered. */
+function documentBody(
+  context: DatedContext,
+  stem: string,
+  asOf: string,
+  form: string,
+  document: object,
+): Etags {
+  const inputs = [...shortcutOf(context, stem, asOf), form];
+  return context.cache.item(inputs, () => new Map([[form, jsonBody(document)]]));
+}
+
+/** The bodies of a ranking's newest vintage by form. A new period changes the views of many rankings, and nothing else of them. */
+function newestRankingBodies(
+  context: DatedContext,
+  ranking: CompiledRanking,
+  document: RankingDocument,
+): Etags {
+  const { compiled, rendering, cache } = context;
+  const json = documentBody(context, rankingStem(ranking), document.asOf, 'json', document);
+  const etag = json.get('json') ?? '';
+  const view = viewDocument(compiled, ranking, document);
+  const { origin } = rendering;
+  const views = cache.item(['view', etag, viewInputs(view)], () => viewBodies(view));
+  const shown = withoutChoices(view);
+  const forms = cache.item(
+    ['forms', origin, etag, viewInputs(shown), basesOf(compiled)],
+    () =>
+      new Map([['md', rankingMarkdown(document, view, origin)], ...renderForms(shown, context)]),
+  );
+  return new Map([...json, ...views, ...forms]);
+}
+
+/** The bodies of a superseded vintage of a ranking by form. Its document is serialized only if earlier dates were altered. */
+function supersededRankingBodies(
+  context: DatedContext,
+  ranking: CompiledRanking,
+  document: RankingDocument,
+): Etags {
+  const { compiled, rendering, cache } = context;
+  const shortcut = shortcutOf(context, rankingStem(ranking), document.asOf);
+  return cache.itemByShortcut(shortcut, () => {
+    const json = jsonBody(document);
+    const view = viewDocument(compiled, ranking, document);
+    return {
+      inputs: ['superseded', rendering.origin, etagOf(json), viewInputs(view), basesOf(compiled)],
+      make: () =>
+        new Map([
+          ['json', json],
+          ['md', rankingMarkdown(document, view, rendering.origin)],
+          ...viewBodies(view),
+          ...renderForms(withoutChoices(view), context),
+        ]),
+    };
+  });
+}
+
+/** Adds all bodies of a ranking's vintages, and its comparison documents. */
+function addRanking(bodies: VintageBodies, context: DatedContext, ranking: CompiledRanking): void {
+  const stem = rankingStem(ranking);
+  for (const { document, ...span } of vintageSpans(ranking.vintages)) {
+    if (!document) continue;
+    const bodiesOf = span.until === null ? newestRankingBodies : supersededRankingBodies;
+    bodies.put(stem, span, bodiesOf(context, ranking, document));
+  }
+  for (const { document, ...span } of vintageSpans(ranking.comparisons)) {
+    if (document)
+      bodies.put(stem, span, documentBody(context, stem, span.asOf, 'compare.json', document));
+  }
+}
+
+function collectVintages(context: PackingContext): VintageBodies {
+  const { compiled } = context;
+  const dated = { ...context, digests: stateDigests(compiled.dataset) };
+  const bodies = new VintageBodies();
+  for (const ranking of compiled.rankings) addRanking(bodies, dated, ranking);
+  for (const list of compiled.leaders) {
+    const stem = leadersStem(list);
+    for (const { document, ...span } of vintageSpans(list.vintages)) {
+      if (document) bodies.put(stem, span, documentBody(dated, stem, span.asOf, 'json', document));
+    }
+  }
+  return bodies;
+}
+
+/** The items of a ranking's newest vintage, by address instead of form. */
+export function byAddress<T>(
+  ranking: CompiledRanking,
+  forms: ReadonlyMap<string, T>,
+): Map<string, T> {
+  const asOf = ranking.vintages.at(-1)?.asOf ?? '';
+  const stem = rankingStem(ranking);
+  return new Map([...forms].map(([form, item]) => [vintageAddress(stem, asOf, form), item]));
+}
+
+/** The ETags of the pages of a ranking's newest vintage, by address. `json` is the ETag of its document. */
+function pageEtags(
+  ranking: CompiledRanking,
+  json: string | undefined,
+  { rendering, cache }: PackingContext,
+): Etags {
+  const pages = json === undefined ? null : rendering.pages(ranking);
+  if (json === undefined || !pages) return new Map();
+  return byAddress(ranking, cache.item(['pages', json, pages.inputs], pages.render));
+}
+
+/** The ETags of what a dataset's packs will hold. */
+export interface CollectedBodies {
+  readonly vintages: VintageBodies;
+  /** Pages by address, by ranking. */
+  readonly pages: ReadonlyMap<string, Etags>;
+  /** The histories of its tables as CSV, by address. */
+  readonly histories: Etags;
+}
+
+/** Renders all bodies of a dataset's vintages, its pages, and the histories of its tables. */
+export function collectBodies(context: PackingContext): CollectedBodies {
+  const { compiled, cache } = context;
+  const vintages = collectVintages(context);
+  const pages = byYearAndBasis(compiled.rankings).map((ranking) => {
+    const asOf = ranking.vintages.at(-1)?.asOf ?? '';
+    const stem = rankingStem(ranking);
+    const json = vintages.newest.get(stem)?.get(vintageAddress(stem, asOf, 'json'));
+    return [stem, pageEtags(ranking, json, context)] as const;
+  });
+  return {
+    vintages,
+    pages: new Map(pages.filter(([, etags]) => etags.size > 0)),
+    histories: historyBodies(compiled, '.csv', cache),
+  };
+}
