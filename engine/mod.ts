@@ -12,12 +12,12 @@ export {
   firstPlaceChanges,
   MAX_NAMED_LEADERS,
 } from './compile/changes/first-place-changes.ts';
-export {
-  type CompiledDataset,
-  type CompiledLeaders,
-  type CompiledRanking,
-  compile,
-} from './compile/compile.ts';
+export { compile } from './compile/compile.ts';
+export type {
+  CompiledDataset,
+  CompiledLeaders,
+  CompiledRanking,
+} from './compile/compiled-dataset.ts';
 export { dataPackage, dataPackageHistory } from './compile/datapackage.ts';
 export { datasetDocument, datasetsDocument, indexDocument } from './compile/dataset-documents.ts';
 export { datasetJsonLd } from './compile/dataset-json-ld.ts';

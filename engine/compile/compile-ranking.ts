@@ -14,7 +14,7 @@ import { Solver } from '../evidence/solver.ts';
 import { datesOfChange } from '../evidence/usable.ts';
 import { type RankingKey, rankingAddress } from '../model/document-address.ts';
 import type { RankingDocument } from '../model/documents.ts';
-import type { CompiledDataset, CompiledRanking } from './compile.ts';
+import type { CompiledDataset, CompiledRanking } from './compiled-dataset.ts';
 import type { DatasetAsOf } from './dataset-as-of.ts';
 import { eventsOf } from './incremental/events-by-date.ts';
 import { RankingInputs } from './incremental/ranking-inputs.ts';

@@ -21,7 +21,12 @@ import {
   comparisonDocument,
   hasContent,
 } from './comparison/comparison-document.ts';
-import type { CompiledLeaders, CompiledRanking, EarlierCompilation, Judgement } from './compile.ts';
+import type {
+  CompiledLeaders,
+  CompiledRanking,
+  EarlierCompilation,
+  Judgement,
+} from './compiled-dataset.ts';
 import type { DatasetAsOf } from './dataset-as-of.ts';
 import { DayEvents } from './incremental/day-events.ts';
 import { RankingInputs } from './incremental/ranking-inputs.ts';

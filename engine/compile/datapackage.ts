@@ -15,7 +15,7 @@ import type {
 import { isSpdxId, licenseUrl } from '../model/license.ts';
 import { sha256 } from '../model/sha256.ts';
 import { DATE_OF_REQUEST, encodeHistory } from '../model/table-history.ts';
-import type { CompiledDataset } from './compile.ts';
+import type { CompiledDataset } from './compiled-dataset.ts';
 import type { ColumnType } from './format-csv.ts';
 import type { DataTable, Field } from './tables/data-table.ts';
 import { datasetTables } from './tables/dataset-tables.ts';

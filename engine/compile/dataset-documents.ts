@@ -10,7 +10,7 @@ import type {
 } from '../model/documents.ts';
 import { leadersUrl, rankingUrl } from '../model/urls.ts';
 import { changesUrl } from './changes/changes-document.ts';
-import type { CompiledDataset } from './compile.ts';
+import type { CompiledDataset } from './compiled-dataset.ts';
 import { datasetRankingsUrl } from './ranking/rankings-documents.ts';
 import { datasetTables } from './tables/dataset-tables.ts';
 

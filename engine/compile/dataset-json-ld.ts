@@ -5,7 +5,7 @@ import { isKnown } from '../evidence/usable.ts';
 import { tableAddress } from '../model/document-address.ts';
 import { licenseUrl } from '../model/license.ts';
 import { monthsOf } from '../model/period.ts';
-import type { CompiledDataset } from './compile.ts';
+import type { CompiledDataset } from './compiled-dataset.ts';
 import type { DataTable } from './tables/data-table.ts';
 import { datasetTables } from './tables/dataset-tables.ts';
 

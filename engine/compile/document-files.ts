@@ -2,7 +2,7 @@
 
 import { rankingAddress } from '../model/document-address.ts';
 import { jsonBody } from '../model/json.ts';
-import type { CompiledDataset } from './compile.ts';
+import type { CompiledDataset } from './compiled-dataset.ts';
 import { datasetDocument, datasetsDocument, indexDocument } from './dataset-documents.ts';
 
 /**

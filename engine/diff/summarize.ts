@@ -3,7 +3,11 @@
  * changed.
  */
 
-import type { CompiledDataset, CompiledLeaders, CompiledRanking } from '../compile/compile.ts';
+import type {
+  CompiledDataset,
+  CompiledLeaders,
+  CompiledRanking,
+} from '../compile/compiled-dataset.ts';
 import type { Basis, Claim, Metric, Observation } from '../dataset/schema.ts';
 import type { Rank, RankingDocument, RankingEntry, Titled } from '../model/documents.ts';
 import {

@@ -1,11 +1,8 @@
 /** Benchmark of the size of a first view: compressed view documents of the real rankings and of a generated one with thirty places. */
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import {
-  type CompiledDataset,
-  type CompiledRanking,
-  compile,
-} from '../../engine/compile/compile.ts';
+import { compile } from '../../engine/compile/compile.ts';
+import type { CompiledDataset, CompiledRanking } from '../../engine/compile/compiled-dataset.ts';
 import { viewDocument } from '../../engine/compile/ranking/view-document.ts';
 import { rankingAddress } from '../../engine/model/document-address.ts';
 import { jsonBody } from '../../engine/model/json.ts';

@@ -1,7 +1,7 @@
 /** A second dataset needs no line of code: API, pages, pictures, and the widget in each language. */
 
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { CompiledDataset } from '../../engine/compile/compile.ts';
+import type { CompiledDataset } from '../../engine/compile/compiled-dataset.ts';
 import { viewDocument } from '../../engine/compile/ranking/view-document.ts';
 import type { RankingDocument, RankingView } from '../../engine/model/documents.ts';
 import type { FetchPath } from '../../scripts/lib/release-fetcher.ts';

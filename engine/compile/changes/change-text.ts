@@ -11,7 +11,7 @@ import { localizedText } from '../../model/localized-text.ts';
 import type { LeadersStatus, ObservationStatus } from '../../model/vocabulary.ts';
 import { formatStated } from '../../wording/format-stated.ts';
 import { formatPeriod, formatPeriodId } from '../../wording/formatters.ts';
-import type { CompiledDataset } from '../compile.ts';
+import type { CompiledDataset } from '../compiled-dataset.ts';
 import {
   type FirstPlaceChange,
   firstPlaceChanges,

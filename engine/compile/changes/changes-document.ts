@@ -16,7 +16,7 @@ import type {
   RankRange,
   Withdrawal,
 } from '../../model/documents.ts';
-import type { CompiledDataset, CompiledRanking } from '../compile.ts';
+import type { CompiledDataset, CompiledRanking } from '../compiled-dataset.ts';
 import { valueFields } from '../ranking/row-documents.ts';
 
 /** Rows by the date on which they became known, and by the date of withdrawal. */

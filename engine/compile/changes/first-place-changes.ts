@@ -2,7 +2,7 @@
 import { isCounted } from '../../dataset/schema.ts';
 import type { Change, LeadersDocument, LeadersOnBasis } from '../../model/documents.ts';
 import { isFullYearId } from '../../model/period.ts';
-import type { CompiledDataset, CompiledLeaders } from '../compile.ts';
+import type { CompiledDataset, CompiledLeaders } from '../compiled-dataset.ts';
 
 /** If more could be first, they are counted, not named; then one more or one less of them is no news. */
 export const MAX_NAMED_LEADERS = 3;

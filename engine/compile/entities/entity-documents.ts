@@ -9,7 +9,7 @@ import type {
 } from '../../model/documents.ts';
 import { entityUrl, rankingUrl } from '../../model/urls.ts';
 import { possibleRange } from '../../wording/format-bounds.ts';
-import type { CompiledDataset, CompiledRanking } from '../compile.ts';
+import type { CompiledDataset, CompiledRanking } from '../compiled-dataset.ts';
 
 /** Whether bounds are narrower than all values that the metric allows. */
 export function isInformative({ low, high }: Bounds, metric: Metric): boolean {

@@ -6,7 +6,7 @@
 import type { Metric } from '../../dataset/schema.ts';
 import type { EntityView, HistoryYear, Reported } from '../../model/documents.ts';
 import { isFullYearId } from '../../model/period.ts';
-import type { CompiledDataset, CompiledRanking } from '../compile.ts';
+import type { CompiledDataset, CompiledRanking } from '../compiled-dataset.ts';
 import { isInformative, milestoneDocument } from './entity-documents.ts';
 
 type EntityYear = readonly [entity: string, year: HistoryYear];

@@ -6,7 +6,7 @@ import type { Dataset } from '../../dataset/schema.ts';
 import { DerivationStep } from '../../evidence/explain/derivation-step.ts';
 import { memoize } from '../../evidence/incremental/memoize.ts';
 import type { RankingDocument, RankingEntry, WhyStep } from '../../model/documents.ts';
-import type { CompiledDataset, CompiledRanking, EarlierCompilation } from '../compile.ts';
+import type { CompiledDataset, CompiledRanking, EarlierCompilation } from '../compiled-dataset.ts';
 import { lastSharedDate, stateDigests } from '../state-digests.ts';
 
 /** What is stored of a compilation. It can be cloned with `structuredClone`, and keeps what its documents share. */

@@ -1,7 +1,7 @@
 /** An entity as Markdown in English: in its first line where it is first, then its rank and value in every ranking, and milestones. */
 import type { EntityDocument, EntityRanking, Texts } from '../../model/documents.ts';
 import { formatPeriodId } from '../../wording/formatters.ts';
-import type { CompiledDataset } from '../compile.ts';
+import type { CompiledDataset } from '../compiled-dataset.ts';
 import {
   boundsText,
   english,

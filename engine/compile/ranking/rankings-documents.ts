@@ -1,7 +1,7 @@
 /** Lists of rankings: `/v1/rankings`, and `/v1/rankings/{dataset}` with a title and the coverage of each. */
 import type { DatasetRankingsDocument, RankingsDocument, Texts } from '../../model/documents.ts';
 import { rankingUrl } from '../../model/urls.ts';
-import type { CompiledDataset } from '../compile.ts';
+import type { CompiledDataset } from '../compiled-dataset.ts';
 
 /** URL of the list of a dataset's rankings. */
 export function datasetRankingsUrl(dataset: string): string {

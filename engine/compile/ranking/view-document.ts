@@ -6,7 +6,7 @@ import type { Level, Metric } from '../../dataset/schema.ts';
 import type { RankingKey } from '../../model/document-address.ts';
 import type { RankingDocument, RankingView, Texts, Titled } from '../../model/documents.ts';
 import { localizedText } from '../../model/localized-text.ts';
-import type { CompiledDataset } from '../compile.ts';
+import type { CompiledDataset } from '../compiled-dataset.ts';
 import type { Vintage } from '../vintages.ts';
 import { countedSources } from './ranking-document.ts';
 

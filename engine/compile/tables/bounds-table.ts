@@ -2,7 +2,7 @@
 
 import type { BoundsRow, RankingDocument, RankingEntry, Unlisted } from '../../model/documents.ts';
 import { isInForce } from '../../model/period.ts';
-import type { CompiledDataset, CompiledRanking } from '../compile.ts';
+import type { CompiledDataset, CompiledRanking } from '../compiled-dataset.ts';
 import { breakFlag, standingFlag, statusFlag } from '../flags.ts';
 import { vintageSpans } from '../vintages.ts';
 import {

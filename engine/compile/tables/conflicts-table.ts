@@ -2,7 +2,7 @@
 
 import type { ConflictRow } from '../../model/documents.ts';
 import { CONFLICT_KINDS } from '../../model/vocabulary.ts';
-import type { CompiledDataset } from '../compile.ts';
+import type { CompiledDataset } from '../compiled-dataset.ts';
 import { vintageSpans } from '../vintages.ts';
 import {
   basisColumn,

@@ -1,7 +1,7 @@
 /** Table of entities. Rows of all other tables refer to them by id. */
 
 import type { EntityRow } from '../../model/documents.ts';
-import type { CompiledDataset } from '../compile.ts';
+import type { CompiledDataset } from '../compiled-dataset.ts';
 import { ID_PATTERN, idColumn, languageColumns, textColumn } from './column-definitions.ts';
 import { type Column, type DataTable, dataTable, undated } from './data-table.ts';
 

@@ -3,7 +3,7 @@
 import type { Milestone } from '../../dataset/schema.ts';
 import type { MilestoneRow } from '../../model/documents.ts';
 import { parseDayOrMonth } from '../../model/iso-date.ts';
-import type { CompiledDataset } from '../compile.ts';
+import type { CompiledDataset } from '../compiled-dataset.ts';
 import {
   DAY_OR_MONTH_PATTERN,
   entityColumn,

@@ -4,7 +4,7 @@ import { type Dataset, isCounted, type Observation, type Rate } from '../../data
 import { isKnown } from '../../evidence/usable.ts';
 import type { ObservationDocument } from '../../model/documents.ts';
 import { OBSERVATION_STATUSES, QUALIFIERS } from '../../model/vocabulary.ts';
-import type { CompiledDataset } from '../compile.ts';
+import type { CompiledDataset } from '../compiled-dataset.ts';
 import { breakFlag, statusFlag } from '../flags.ts';
 import { observationDocument } from '../ranking/row-documents.ts';
 import {

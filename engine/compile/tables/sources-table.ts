@@ -2,7 +2,7 @@
 
 import type { Source, Texts } from '../../model/documents.ts';
 import { SOURCE_KINDS } from '../../model/vocabulary.ts';
-import type { CompiledDataset } from '../compile.ts';
+import type { CompiledDataset } from '../compiled-dataset.ts';
 import { sourceDocument } from '../ranking/row-documents.ts';
 import {
   DAY_OR_MONTH_PATTERN,

@@ -9,7 +9,7 @@ import {
   type HistoryBlock,
   type TableFrame,
 } from '../../model/table-history.ts';
-import type { CompiledDataset } from '../compile.ts';
+import type { CompiledDataset } from '../compiled-dataset.ts';
 import type { DataTable } from './data-table.ts';
 import { datasetTables } from './dataset-tables.ts';
 

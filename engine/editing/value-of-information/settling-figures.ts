@@ -4,7 +4,7 @@
  * unlisted members are apart: the figure of a listed one narrows ranks that are shown, that of an unlisted one adds an entry.
  */
 
-import type { CompiledDataset } from '../../compile/compile.ts';
+import type { CompiledDataset } from '../../compile/compiled-dataset.ts';
 import type { DatasetAsOf } from '../../compile/dataset-as-of.ts';
 import { byBounds, entityReference, type Member, membersOf } from '../../compile/members.ts';
 import { unlistedMembers } from '../../compile/ranking/unranked.ts';

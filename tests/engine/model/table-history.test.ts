@@ -1,6 +1,7 @@
 /** Histories of tables: the table of any date is the one that is compiled as of it. */
 import { describe, expect, test } from 'vitest';
-import { type CompiledDataset, compile } from '../../../engine/compile/compile.ts';
+import { compile } from '../../../engine/compile/compile.ts';
+import type { CompiledDataset } from '../../../engine/compile/compiled-dataset.ts';
 import { tableBodies, tableHistories } from '../../../engine/compile/tables/table-bodies.ts';
 import type { Dataset } from '../../../engine/dataset/schema.ts';
 import { tableOn } from '../../../engine/model/table-history.ts';

@@ -1,7 +1,8 @@
 /** Standings, leaders, comparisons and verdicts agree: on every ranking of the real data, and in random worlds. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CompiledDataset, compile } from '../../../engine/compile/compile.ts';
+import { compile } from '../../../engine/compile/compile.ts';
+import type { CompiledDataset } from '../../../engine/compile/compiled-dataset.ts';
 import type { Verdict } from '../../../engine/model/vocabulary.ts';
 import { judgeAbove } from '../../../engine/verdict/judge-order.ts';
 import {

@@ -1,6 +1,7 @@
 /** One figure added to the real data: few values of the next release are new, and with the cache of the last one it has the same bytes. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type CompiledDataset, compile } from '../../../engine/compile/compile.ts';
+import { compile } from '../../../engine/compile/compile.ts';
+import type { CompiledDataset } from '../../../engine/compile/compiled-dataset.ts';
 import { ON_DEMAND } from '../../../engine/model/manifest.ts';
 import { BodyCache } from '../../../publish/release/body-cache.ts';
 import { makeRelease, type Release } from '../../../publish/release/release.ts';

@@ -1,7 +1,8 @@
 /** The cache of encoded bodies: a build with it has the same bytes as one without, whatever changed since, and renders only that. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CompiledDataset, compile } from '../../../engine/compile/compile.ts';
+import { compile } from '../../../engine/compile/compile.ts';
+import type { CompiledDataset } from '../../../engine/compile/compiled-dataset.ts';
 import type { RankingDocument } from '../../../engine/model/documents.ts';
 import { BodyCache } from '../../../publish/release/body-cache.ts';
 import { decodeText } from '../../../publish/release/encode-pack.ts';

@@ -3,15 +3,12 @@
  * heavier than the rendered ones; `npm run test:deep` renders them.
  */
 import { beforeAll, describe, expect, test } from 'vitest';
-import {
-  type CompiledDataset,
-  type CompiledRanking,
-  compile,
-  type Vintage,
-} from '../../../engine/compile/compile.ts';
+import { compile } from '../../../engine/compile/compile.ts';
+import type { CompiledDataset, CompiledRanking } from '../../../engine/compile/compiled-dataset.ts';
 import { rankingMarkdown } from '../../../engine/compile/markdown/ranking-markdown.ts';
 import { rankingCsv } from '../../../engine/compile/ranking/ranking-csv.ts';
 import { viewDocument } from '../../../engine/compile/ranking/view-document.ts';
+import type { Vintage } from '../../../engine/compile/vintages.ts';
 import {
   leadersAddress,
   rankingAddress,

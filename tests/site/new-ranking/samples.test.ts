@@ -1,6 +1,6 @@
 /** The samples of the page: each is read without a question, and makes a ranking with sources. */
 import { describe, expect, test } from 'vitest';
-import type { CompiledDataset } from '../../../engine/compile/compile.ts';
+import type { CompiledDataset } from '../../../engine/compile/compiled-dataset.ts';
 import { viewDocument } from '../../../engine/compile/ranking/view-document.ts';
 import { draftWarnings } from '../../../engine/editing/draft/draft-warnings.ts';
 import { statedInterval } from '../../../engine/evidence/interval.ts';

@@ -1,7 +1,8 @@
 /** The datasets in `data/`, loaded and compiled once for all tests that use them. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type CompiledDataset, compile } from '../../../engine/compile/compile.ts';
+import { compile } from '../../../engine/compile/compile.ts';
+import type { CompiledDataset } from '../../../engine/compile/compiled-dataset.ts';
 import { formatDataError } from '../../../engine/dataset/data-error.ts';
 import type {
   LeadersDocument,

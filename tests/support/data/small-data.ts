@@ -1,6 +1,7 @@
 /** A minimal dataset: two entities, two figures, one claim. */
 import { fileURLToPath } from 'node:url';
-import { type CompiledDataset, compile } from '../../../engine/compile/compile.ts';
+import { compile } from '../../../engine/compile/compile.ts';
+import type { CompiledDataset } from '../../../engine/compile/compiled-dataset.ts';
 import { formatDataError } from '../../../engine/dataset/data-error.ts';
 import { loadDataset } from '../../../scripts/lib/load-datasets.ts';
 

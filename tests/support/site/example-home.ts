@@ -1,6 +1,6 @@
 /** Front pages for tests: of the handmade ranking, with nothing else known, and of the real data. */
 
-import type { CompiledDataset } from '../../../engine/compile/compile.ts';
+import type { CompiledDataset } from '../../../engine/compile/compiled-dataset.ts';
 import type { SourceRow } from '../../../engine/dataset/schema.ts';
 import type { DatasetDocument } from '../../../engine/model/documents.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';

@@ -1,5 +1,5 @@
 /** The vocabularies of the datasets in `data/`, and the verdicts on what sentences in their words say. */
-import type { CompiledDataset } from '../../../engine/compile/compile.ts';
+import type { CompiledDataset } from '../../../engine/compile/compiled-dataset.ts';
 import { datasetDocument } from '../../../engine/compile/dataset-documents.ts';
 import { isInForce } from '../../../engine/model/period.ts';
 import type { Verdict } from '../../../engine/model/vocabulary.ts';

@@ -66,7 +66,7 @@ describe('bounds', () => {
   test('below zero keep each sign beside its number in right-to-left text', () => {
     const style = { words: arabic, unit: '', percent: true };
     expect(boundsText(style, { low: -3.5, high: -2.5 })).toBe(
-      '\u200e−3.5\u200e\u200e إلى \u200e−2.5\u200e%\u200e',
+      '\u200e−3.5 إلى \u200e−2.5\u200e%\u200e',
     );
   });
 

@@ -1,7 +1,8 @@
 /** A compilation that goes on from a stored one has the same result, whatever has changed since. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CompiledDataset, compile } from '../../../../engine/compile/compile.ts';
+import { compile } from '../../../../engine/compile/compile.ts';
+import type { CompiledDataset } from '../../../../engine/compile/compiled-dataset.ts';
 import {
   earlierCompilation,
   type StoredCompilation,

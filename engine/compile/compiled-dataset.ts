@@ -1,0 +1,58 @@
+/** What compiling a dataset gives. */
+import type { Dataset } from '../dataset/schema.ts';
+import type { Solution } from '../evidence/solution.ts';
+import type { LeadersKey, RankingKey } from '../model/document-address.ts';
+import type { Conflict, LeadersDocument, RankingDocument } from '../model/documents.ts';
+import type { ComparisonDocument } from '../model/stored-comparison.ts';
+import type { ClaimStatus } from '../model/vocabulary.ts';
+import type { Vintage } from './vintages.ts';
+
+/** A ranking with all vintages of its document and of its comparison document. */
+export interface CompiledRanking {
+  readonly key: RankingKey;
+  /** Ascending by date. */
+  readonly vintages: readonly Vintage<RankingDocument>[];
+  /**
+   * Vintages of the comparison document. Their dates are independent: bounds without claims can change while the
+   * ranking stays the same.
+   */
+  readonly comparisons: readonly Vintage<ComparisonDocument>[];
+}
+
+/**
+ * Leaders of one metric at one level: on the basis of the key, or on the default basis of each year if the key has
+ * none.
+ */
+export interface CompiledLeaders {
+  readonly key: LeadersKey;
+  /** Ascending by date. */
+  readonly vintages: readonly Vintage<LeadersDocument>[];
+}
+
+/** What is judged of the evidence of one basis on a date: the status of each known claim by id, and all conflicts. */
+export interface Judgement {
+  readonly claims: ReadonlyMap<string, ClaimStatus>;
+  readonly conflicts: readonly Conflict[];
+}
+
+/** All compiled documents of a dataset, with the solutions that they come from. */
+export interface CompiledDataset {
+  readonly dataset: Dataset;
+  /** The requested date, or else the latest date in the data (`YYYY-MM-DD`). */
+  readonly asOf: string;
+  /** In the order of their addresses. */
+  readonly rankings: readonly CompiledRanking[];
+  /** In the order of their addresses. */
+  readonly leaders: readonly CompiledLeaders[];
+  /** Solution of each basis at the compiled date, by basis id. */
+  readonly solutions: ReadonlyMap<string, Solution>;
+  /** Judgements of each basis, ascending by date. */
+  readonly judgements: ReadonlyMap<string, readonly Vintage<Judgement>[]>;
+}
+
+/** What an earlier compilation of a dataset recorded. It is plain data, so that it can be stored until the next one. */
+export interface EarlierCompilation
+  extends Pick<CompiledDataset, 'rankings' | 'leaders' | 'judgements'> {
+  /** The date up to which both know the same; see `lastSharedDate`. */
+  readonly until: string;
+}
