@@ -16,6 +16,11 @@ const LAST = null;
 export class DeflateThread {
   readonly #worker = new Worker(new URL('./deflate-worker.js', import.meta.url));
 
+  constructor() {
+    // A build that fails doesn't finish, and its process has to end.
+    this.#worker.unref();
+  }
+
   /** Starts to deflate a text. Its bytes move to the thread, so that they can't be read any more. */
   add({ etag, bytes }: Text): void {
     this.#worker.postMessage({ etag, bytes }, [bytes.buffer]);
@@ -23,6 +28,7 @@ export class DeflateThread {
 
   /** Waits for all texts, ends the thread and returns their stored forms. */
   async finish(): Promise<readonly EncodedBody[]> {
+    this.#worker.ref();
     this.#worker.postMessage(LAST);
     // An error of the thread is thrown here.
     const [bodies] = await once(this.#worker, 'message');

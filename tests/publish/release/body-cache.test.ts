@@ -1,4 +1,6 @@
 /** The cache of encoded bodies: a build with it has the same bytes as one without, whatever changed since, and renders only that. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../engine/compile/compile.ts';
@@ -163,6 +165,13 @@ describe('a text', () => {
     const more = cache.texts(new Map([['zh.svg', 'more']]));
     await cache.finish();
     expect(decoded(cache, more)).toEqual(['more']);
+  });
+
+  test('that isn’t waited for doesn’t keep a process from ending', async () => {
+    const modules = new URL('../../../publish/release/', import.meta.url);
+    const code = `const { BodyCache } = await import('${modules}body-cache.ts'); BodyCache.empty().text('x');`;
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', code]);
+    expect(await once(child, 'exit')).toEqual([0, null]);
   });
 
   test('of an item is known to the next build', async () => {
