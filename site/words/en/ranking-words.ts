@@ -60,7 +60,7 @@ export const rankingWords: RankingWords = {
   sameUpperEnd: (names, first, level) =>
     `${names} can at most equal ${first}, which is stated to be 1st (${lowerFirst(level)}).`,
   statedRanks:
-    'A statement that one is 1st limits all others. Where a row has a stated rank other than 1st, the ranks around it don’t rest on that statement, because it doesn’t say who is above.',
+    'A statement that one is 1st limits all others. A stated rank other than 1st is used for its own row only. If it is right, the ranges around it are narrower than shown; they don’t rely on it, because such statements rarely say what was compared, and by which figures.',
   remark: (parts) => parts.join('; '),
   report: 'Report an error',
   sourcesHead: 'Sources',
