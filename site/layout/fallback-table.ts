@@ -85,7 +85,7 @@ function headView(localized: LocalizedRanking): Markup {
   return html`<thead><tr>
 <th class="rank">${view.mixed ? none : rankHeadText(localized)}</th>
 <th>${text(view.titles.level)}</th>
-<th class="bars">${legend}</th>
+${legend.length > 0 ? html`<th class="bars">${legend}</th>` : html`<td class="bars"></td>`}
 <th class="value">${words.valueHead(text(view.titles.unit))}</th>
 ${hasChanges ? html`<th class="change">${changeHead}</th>` : none}
 </tr></thead>`;

@@ -27,3 +27,14 @@ describe.each(Object.keys(draw(1)))('in %s', (where) => {
     expect(text.includes('Rank among')).toBe(isShown);
   });
 });
+
+test('no head of the fallback is empty, also without a legend of bars', () => {
+  const exact = rankingView.entries.slice(0, 2).map((entry) => ({
+    ...entry,
+    bounds: { low: entry.bounds.low, high: entry.bounds.low },
+  }));
+  const view = { ...rankingView, entries: exact };
+  const table = fallbackTable(localizeForEmbed(view, 'en'), siteWords('en').detailsWords);
+  expect(table.toString()).toContain('<td class="bars"></td>');
+  expect(table.toString()).not.toMatch(/<th[^>]*><\/th>/);
+});
