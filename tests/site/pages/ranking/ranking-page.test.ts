@@ -83,7 +83,7 @@ test('the evidence is a list of names to open; only a page with a range says whe
 });
 
 test('a page with a stated rank from the second on says what it is used for', () => {
-  const statedRank = 'Where a row has a stated rank other than 1st';
+  const statedRank = 'A stated rank other than 1st is used for its own row only';
   expect(pageOf('total/2025/province/plant')).toContain(statedRank);
   expect(pageOf('total/2025/city/plant')).not.toContain(statedRank);
 });
