@@ -23,12 +23,11 @@ const options = readOptions({
 });
 const isPreview = options.preview;
 const origin = buildOrigin();
-const building = releaseInChildProcess({
+const release = await releaseInChildProcess({
   data: dataFolder(options.data),
   origin,
   target: { isPreview },
 });
-const release = await building.release;
 await buildAssets(ASSETS, release, origin, { isPreview });
 // The package's types need the compiler, which the installed package doesn't have.
 if (!options.assets && PROJECT === resolve(ROOT))

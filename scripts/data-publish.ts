@@ -125,7 +125,7 @@ async function build({ compilation, origin }: BuildInput): Promise<LocalRelease>
     };
   }
   const release = await buildCompiledRelease(compiled, origin);
-  return { release, renderPictures: async () => new Map(), saveCache: save };
+  return { release, pictures: new Map(), saveCache: save };
 }
 
 async function buildWithDiff(input: BuildInput, store: KeyValueStore): Promise<ReleaseDiff> {
@@ -174,7 +174,7 @@ async function main({ store, local, view }: StoreContext): Promise<void> {
   const before = await publishedOrigin(store);
   const origin = requestedOrigin() ?? before ?? firstOrigin(local);
   const current = state.pointer?.release ?? null;
-  const { release, renderPictures, saveCache, differences } = await buildWithReason(
+  const { release, pictures, saveCache, differences } = await buildWithReason(
     { folder, compilation, origin, current },
     store,
   );
@@ -196,7 +196,6 @@ async function main({ store, local, view }: StoreContext): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const pictures = await renderPictures();
   if (!isDryRun && local) savePictureSources(local.folder, release.id, pictures);
   const { progress } = view;
   const { force } = options;

@@ -1,4 +1,4 @@
-/** Process that builds a release and writes it into a folder, then says so. Its arguments are a `ReleaseJob` as JSON and the folder. */
+/** Process that builds a release and writes it into a folder. Its arguments are a `ReleaseJob` as JSON and the folder. */
 import { buildLocalRelease, buildRelease, compileFolder } from './build-release.ts';
 import { savePictureSources } from './picture-sources.ts';
 import { type ReleaseJob, writeRelease } from './release-in-child-process.ts';
@@ -8,12 +8,8 @@ const [job = '', folder = ''] = process.argv.slice(2);
 const { data, origin, target } = JSON.parse(job) as ReleaseJob;
 if ('server' in target) {
   const { compiled, save } = compileFolder(data);
-  const { release, renderPictures, saveCache } = await buildLocalRelease(compiled, origin);
+  const { release, pictures, saveCache } = await buildLocalRelease(compiled, origin);
+  savePictureSources(target.server, release.id, pictures);
   writeRelease(release, folder);
-  process.send?.('written');
-  savePictureSources(target.server, release.id, await renderPictures());
   await Promise.all([save(), saveCache()]);
-} else {
-  writeRelease(await buildRelease(data, origin, target), folder);
-  process.send?.('written');
-}
+} else writeRelease(await buildRelease(data, origin, target), folder);

@@ -74,11 +74,15 @@ function renderPictures(view: RankingView, origin: string, cache: BodyCache): Et
 }
 
 function renderAllPictures(
-  views: readonly RankingView[],
+  compiled: readonly CompiledDataset[],
   origin: string,
   cache: BodyCache,
 ): SharePictureEtags {
-  return new Map(views.map((view) => [addressOf(view), renderPictures(view, origin, cache)]));
+  return new Map(
+    compiled
+      .flatMap(sharedViews)
+      .map((view) => [addressOf(view), renderPictures(view, origin, cache)]),
+  );
 }
 
 /** The texts of rendered pictures, after `cache.finish`. */
@@ -167,7 +171,7 @@ export async function buildCompiledRelease(
   { draw = drawWithCache, isPreview = false }: BuildOptions = {},
 ): Promise<Release> {
   const { bodies, save } = openCache(compiled, origin, isPreview);
-  const rendered = renderAllPictures(compiled.flatMap(sharedViews), origin, bodies);
+  const rendered = renderAllPictures(compiled, origin, bodies);
   await bodies.finish();
   const drawn = await drawAll(readPictures(rendered, bodies), draw);
   const renderers = siteRenderers(
@@ -219,9 +223,9 @@ export async function buildRelease(
 /** A release for the local server, without its pictures. */
 export interface LocalRelease {
   readonly release: Release;
-  /** Renders the pictures to draw on demand as SVGs, by the address of the PNG. */
-  readonly renderPictures: () => Promise<PictureSources>;
-  /** Writes the build cache, after the pictures were rendered. Called while the process would wait for something else. */
+  /** The pictures to draw on demand as SVGs, by the address of the PNG. */
+  readonly pictures: PictureSources;
+  /** Writes the build cache. Called while the process would wait for something else. */
   readonly saveCache: () => Promise<void>;
 }
 
@@ -231,24 +235,17 @@ export async function buildLocalRelease(
   origin: string,
 ): Promise<LocalRelease> {
   const { bodies, save } = openCache(compiled, origin, false);
-  const views = compiled.flatMap(sharedViews);
-  const shared = new Set(views.map(addressOf));
+  const rendered = renderAllPictures(compiled, origin, bodies);
   const picturesOf: Renderers['pictures'] = ({ key }) =>
-    shared.has(rankingAddress(key)) ? ON_DEMAND : new Map();
+    rendered.has(rankingAddress(key)) ? ON_DEMAND : new Map();
   const release = await makeRelease(compiled, siteRenderers(compiled, origin, picturesOf), bodies);
-  return {
-    release,
-    async renderPictures() {
-      const rendered = renderAllPictures(views, origin, bodies);
-      await bodies.finish();
-      const dates = new Map(views.map((view) => [addressOf(view), view.asOf]));
-      const pictures = [...readPictures(rendered, bodies)].flatMap(([ranking, forms]) =>
-        [...forms].map(
-          ([form, svg]) => [vintageAddress(ranking, dates.get(ranking) ?? '', form), svg] as const,
-        ),
-      );
-      return new Map(pictures);
-    },
-    saveCache: save,
-  };
+  const shared = readPictures(rendered, bodies);
+  const rankings = compiled.flatMap((dataset) => dataset.rankings);
+  const pictures = rankings.flatMap(({ key, vintages }) => {
+    const asOf = vintages.at(-1)?.asOf ?? '';
+    return [...(shared.get(rankingAddress(key)) ?? [])].map(
+      ([form, svg]) => [vintageAddress(rankingAddress(key), asOf, form), svg] as const,
+    );
+  });
+  return { release, pictures: new Map(pictures), saveCache: save };
 }

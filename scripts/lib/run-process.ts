@@ -1,18 +1,21 @@
 /** Runs work in a process of its own, so that its memory ends with it. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { MALLOC_ENVIRONMENT } from './malloc-environment.ts';
 import { ROOT } from './paths.ts';
 
-/** A running process. */
-export interface WorkProcess {
-  /** Its first message: that others can go on with what it has made, while it finishes. */
-  readonly message: Promise<void>;
-  readonly ended: Promise<void>;
-}
-
-async function waitForEnd(child: ChildProcess): Promise<void> {
+/** Runs `scripts/lib/{name}.ts` with V8's `flags`. If it fails, it has printed why, and this process exits with its code. */
+export async function runProcess(
+  name: string,
+  args: readonly string[],
+  flags: readonly string[] = [],
+): Promise<void> {
+  const script = join(ROOT, 'scripts', 'lib', `${name}.ts`);
+  const child = spawn(process.execPath, [...process.execArgv, ...flags, script, ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, ...MALLOC_ENVIRONMENT },
+  });
   // Exits itself, so that what cleans up at the exit runs.
   const stop = () => {
     child.kill();
@@ -23,23 +26,4 @@ async function waitForEnd(child: ChildProcess): Promise<void> {
   const [code] = await once(child, 'close');
   for (const signal of signals) process.removeListener(signal, stop);
   if (code !== 0) process.exit(code ?? 1);
-}
-
-/** Starts `scripts/lib/{name}.ts` with V8's `flags`. If it fails, it has printed why, and this process exits with its code. */
-export function startProcess(
-  name: string,
-  args: readonly string[],
-  flags: readonly string[] = [],
-): WorkProcess {
-  const script = join(ROOT, 'scripts', 'lib', `${name}.ts`);
-  const child = spawn(process.execPath, [...process.execArgv, ...flags, script, ...args], {
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, ...MALLOC_ENVIRONMENT },
-  });
-  return { message: once(child, 'message').then(() => {}), ended: waitForEnd(child) };
-}
-
-/** Runs it to its end. */
-export async function runProcess(name: string, args: readonly string[]): Promise<void> {
-  await startProcess(name, args).ended;
 }
