@@ -12,8 +12,7 @@ import { removeStamp, writeStamp } from './server-stamp.ts';
 
 /** What a server's folder is filled with. */
 export interface ServerContent {
-  /** The release, which may still be built. */
-  readonly release: Promise<StoredRelease>;
+  readonly release: StoredRelease;
   readonly origin: string;
   /** See `serverInputs`. */
   readonly inputs: string;
@@ -22,16 +21,12 @@ export interface ServerContent {
 /** Publishes the release, if it isn't current, builds the assets and prints what was written. */
 export async function fillServer(
   folder: string,
-  { release: building, origin, inputs }: ServerContent,
+  { release, origin, inputs }: ServerContent,
 ): Promise<void> {
   removeStamp(folder);
   const store = openStore({ state: folder });
-  // The store opens and answers meanwhile.
-  const [state, before, release] = await Promise.all([
-    readState(store),
-    publishedOrigin(store),
-    building,
-  ]);
+  const state = await readState(store);
+  const before = await publishedOrigin(store);
   if (before !== null && before !== origin) {
     console.log(`The links change from ${before} to ${origin}.`);
   }
