@@ -3,29 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compile, rankingsAsOf } from '../../../engine/compile/compile.ts';
 import { stateDigests } from '../../../engine/compile/state-digests.ts';
-import type { Dataset, Knowledge } from '../../../engine/dataset/schema.ts';
+import type { Dataset } from '../../../engine/dataset/schema.ts';
+import { datasetOn } from '../../support/data/dataset-on.ts';
 import { propertyOptions, worldsWithFalsehoods } from '../../support/worlds/worlds.ts';
 
 const DATES = ['2026-01-10', '2026-02-09', '2026-02-10', '2026-03-15', '2026-04-10', '2027-01-01'];
-
-/** The rows as their authors had them on that date. */
-function rowsOn<Row extends Knowledge>(rows: readonly Row[], date: string): Row[] {
-  return rows
-    .filter((row) => row.knownFrom <= date)
-    .map((row) =>
-      row.withdrawnOn !== null && row.withdrawnOn > date
-        ? { ...row, withdrawnOn: null, withdrawnReason: '' }
-        : row,
-    );
-}
-
-function datasetOn(dataset: Dataset, date: string): Dataset {
-  return {
-    ...dataset,
-    observations: rowsOn(dataset.observations, date),
-    claims: rowsOn(dataset.claims, date),
-  };
-}
 
 const serialize = (dataset: Dataset, date?: string): string[] =>
   rankingsAsOf(dataset, date).map((ranking) => JSON.stringify(ranking));

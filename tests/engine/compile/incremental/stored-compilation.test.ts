@@ -8,8 +8,9 @@ import {
   type StoredCompilation,
   storeCompilation,
 } from '../../../../engine/compile/incremental/stored-compilation.ts';
-import type { Dataset, Knowledge } from '../../../../engine/dataset/schema.ts';
+import type { Dataset } from '../../../../engine/dataset/schema.ts';
 import { change, datasetOf, START } from '../../../support/data/dataset-changes.ts';
+import { datasetOn } from '../../../support/data/dataset-on.ts';
 import { figure, handmade } from '../../../support/data/handmade.ts';
 import { china } from '../../../support/data/real-data.ts';
 import { propertyOptions, worldsWithFalsehoods } from '../../../support/worlds/worlds.ts';
@@ -39,21 +40,6 @@ function textOf({ rankings, leaders, judgements }: CompiledDataset): string {
 /** The bounds of all cells of each basis. */
 function boundsOf({ solutions }: CompiledDataset) {
   return new Map([...solutions].map(([basis, { bounds }]) => [basis, bounds]));
-}
-
-function rowsOn<Row extends Knowledge>(rows: readonly Row[], date: string): Row[] {
-  return rows
-    .filter((row) => row.knownFrom <= date)
-    .map((row) =>
-      row.withdrawnOn !== null && row.withdrawnOn > date
-        ? { ...row, withdrawnOn: null, withdrawnReason: '' }
-        : row,
-    );
-}
-
-function datasetOn(dataset: Dataset, date: string): Dataset {
-  const { observations, claims } = dataset;
-  return { ...dataset, observations: rowsOn(observations, date), claims: rowsOn(claims, date) };
 }
 
 describe('a compilation that goes on from a stored one', () => {
