@@ -30,7 +30,7 @@ export class DeflateThread {
   async finish(): Promise<readonly EncodedBody[]> {
     this.#worker.ref();
     this.#worker.postMessage(LAST);
-    // An error of the thread is thrown here.
+    // Throws if the thread fails while this waits; a failure before that ends the process.
     const [bodies] = await once(this.#worker, 'message');
     return bodies;
   }
