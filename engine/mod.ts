@@ -42,7 +42,6 @@ export { type VintageSpan, vintageSpans } from './compile/vintages.ts';
 // Datasets: parses authored files into a dataset, or into every error.
 export { CELL_FORMATS } from './dataset/cell-formats.ts';
 export { cellSchemas } from './dataset/cell-schemas.ts';
-export { CommandError } from './dataset/command-error.ts';
 export { formatRecords, parseRecords } from './dataset/csv-records.ts';
 export { type DataError, formatDataError } from './dataset/data-error.ts';
 export type { DatasetFiles } from './dataset/dataset-files.ts';

@@ -4,7 +4,6 @@
  */
 import { join } from 'node:path';
 import {
-  CommandError,
   type Dataset,
   type DryRun,
   dryRunAddition,
@@ -15,6 +14,7 @@ import {
   OptionResolver,
   resolveImportOptions,
 } from '../engine/mod.ts';
+import { CommandError } from '../engine/model/command-error.ts';
 import { DATA_OPTION, readArguments, refuse, today } from './lib/command-line.ts';
 import { dataFolder } from './lib/data-folder.ts';
 import {

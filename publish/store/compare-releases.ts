@@ -1,10 +1,6 @@
 /** Compares two kept releases: what changed for readers between them. */
-import {
-  CommandError,
-  type DatasetUpdate,
-  diffReleases,
-  type Summaries,
-} from '../../engine/mod.ts';
+import { type DatasetUpdate, diffReleases, type Summaries } from '../../engine/mod.ts';
+import { CommandError } from '../../engine/model/command-error.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
 import { readPointer } from './release-pointer.ts';
 import { readSummaries } from './release-summaries.ts';

@@ -8,7 +8,7 @@
  * deletion. A publisher that begins in that moment finds after its wait that values are missing, and writes them again.
  */
 
-import { CommandError } from '../../engine/mod.ts';
+import { CommandError } from '../../engine/model/command-error.ts';
 import type { Pointer } from '../../engine/model/pointer.ts';
 import { isReleaseKey } from '../../engine/model/store-keys.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';

@@ -3,7 +3,7 @@
  * interrupted publish resumes. Until the pointer is switched, readers keep the current release.
  */
 
-import { CommandError } from '../../engine/mod.ts';
+import { CommandError } from '../../engine/model/command-error.ts';
 import type { KeptRelease } from '../../engine/model/documents.ts';
 import type { Pointer } from '../../engine/model/pointer.ts';
 import type { StoredRelease } from '../release/release.ts';

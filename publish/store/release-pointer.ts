@@ -1,6 +1,6 @@
 /** Pointer to the current release, the only value that changes: reading, writing, and every transition of its state. */
 
-import { CommandError } from '../../engine/mod.ts';
+import { CommandError } from '../../engine/model/command-error.ts';
 import type { KeptRelease } from '../../engine/model/documents.ts';
 import { jsonBody } from '../../engine/model/json.ts';
 import { type Pointer, parsePointer } from '../../engine/model/pointer.ts';

@@ -1,6 +1,6 @@
 /** Rollback: switches back to a kept release with one write. */
 
-import { CommandError } from '../../engine/mod.ts';
+import { CommandError } from '../../engine/model/command-error.ts';
 import { nearestNames } from '../../engine/model/nearest-names.ts';
 import type { Pointer } from '../../engine/model/pointer.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';

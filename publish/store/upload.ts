@@ -3,7 +3,7 @@
  * that the current release has were verified when it was published, so only a sample of them is read.
  */
 
-import { CommandError } from '../../engine/mod.ts';
+import { CommandError } from '../../engine/model/command-error.ts';
 import { manifestKey } from '../../engine/model/store-keys.ts';
 import { splitIntoBatches } from './backends/batches.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';

@@ -1,5 +1,5 @@
 /** Errors of wrangler about workers, with what to do about them. */
-import { CommandError } from '../../engine/mod.ts';
+import { CommandError } from '../../engine/model/command-error.ts';
 import { parseStoreError, stripNoise } from '../../publish/store/backends/store-error.ts';
 
 const LOGIN_HINT =

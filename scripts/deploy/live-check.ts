@@ -1,6 +1,6 @@
 /** Check of a deployed copy from outside: it serves the expected release, and what its readers need. */
 import { z } from 'zod';
-import { CommandError } from '../../engine/mod.ts';
+import { CommandError } from '../../engine/model/command-error.ts';
 
 /** How often the address is polled, and the milliseconds between. */
 const MAX_POLLS = 150;

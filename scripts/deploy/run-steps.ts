@@ -1,5 +1,5 @@
 /** Runs steps in order and stops at the first that fails. Every step can be repeated, so a second run resumes. */
-import { CommandError } from '../../engine/mod.ts';
+import { CommandError } from '../../engine/model/command-error.ts';
 
 /** One step. */
 export interface DeployStep {

@@ -8,7 +8,6 @@ import {
   addNamedAnswers,
   answerName,
   type ColumnRole,
-  CommandError,
   describeMissingFigures,
   describeProblems,
   describeReading,
@@ -25,6 +24,7 @@ import {
   readTable,
   readWithAnswers,
 } from '../../engine/mod.ts';
+import { CommandError } from '../../engine/model/command-error.ts';
 import { type CommandOption, type OptionValues, refuse, today } from './command-line.ts';
 import { formatCount } from './output-format.ts';
 import { linePrompt, type Terminal, terminalQuestion } from './terminal-prompt.ts';

@@ -1,5 +1,5 @@
 /** The local store that a command uses, chosen among those of the local servers. */
-import { CommandError } from '../../engine/mod.ts';
+import { CommandError } from '../../engine/model/command-error.ts';
 import {
   DEFAULT_PORT,
   findServer,

@@ -1,5 +1,6 @@
 /** Approval of a publish by its operator, before anything is written. */
-import { CommandError, isPlaceholderWarning, type LintWarning } from '../../engine/mod.ts';
+import { isPlaceholderWarning, type LintWarning } from '../../engine/mod.ts';
+import { CommandError } from '../../engine/model/command-error.ts';
 import { formatCount } from './output-format.ts';
 import type { AskUser } from './terminal-prompt.ts';
 

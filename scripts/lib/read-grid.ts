@@ -1,6 +1,7 @@
 /** Reads the table of a command from a file or from the standard input, as a grid of cells. */
 import { readFileSync } from 'node:fs';
-import { CommandError, type Grid, parseGrid } from '../../engine/mod.ts';
+import { type Grid, parseGrid } from '../../engine/mod.ts';
+import { CommandError } from '../../engine/model/command-error.ts';
 import { fail, refuse, resolveFromCaller } from './command-line.ts';
 
 async function readStandardInput(): Promise<Uint8Array> {

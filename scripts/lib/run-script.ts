@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { CommandError } from '../../engine/mod.ts';
+import { CommandError } from '../../engine/model/command-error.ts';
 import { PROJECT, ROOT } from './paths.ts';
 
 /** Runs `scripts/{name}.ts` for an address. Relative paths in `args` are relative to the project's folder. Throws if it fails. */

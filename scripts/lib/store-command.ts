@@ -2,7 +2,7 @@
  * Commands on the store: their common options, opening and closing it, and error messages. An error names what failed, what readers
  * are still served and what to do.
  */
-import { CommandError } from '../../engine/mod.ts';
+import { CommandError } from '../../engine/model/command-error.ts';
 import { findNamespace, namespaceTitle } from '../../publish/store/backends/kv-namespace.ts';
 import { StoreError } from '../../publish/store/backends/store-error.ts';
 import {

@@ -3,7 +3,7 @@
  * is visible everywhere within the wait, and the last check is less than that before the switch.
  */
 import { describe, expect, test } from 'vitest';
-import { CommandError } from '../../engine/dataset/command-error.ts';
+import { CommandError } from '../../engine/model/command-error.ts';
 import { collectGarbage } from '../../publish/store/gc.ts';
 import { publish } from '../../publish/store/publish.ts';
 import { isIntact, releaseKeys } from '../../publish/store/release-reader.ts';

@@ -1,5 +1,5 @@
 /** Why a page can't read a table that a command might. */
-import { CommandError } from '../../dataset/command-error.ts';
+import { CommandError } from '../../model/command-error.ts';
 
 /** The refusal of a table with more rows than a page reads. */
 export function tooManyRows(rows: number, most: number): CommandError {

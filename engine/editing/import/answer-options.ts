@@ -2,7 +2,7 @@
  * Answers to the questions of a reading: as options of a command (`--answer "period:FY2024=2023-04--2024-03"`), and as a loop that
  * reads the table again until nothing is asked.
  */
-import { CommandError } from '../../dataset/command-error.ts';
+import { CommandError } from '../../model/command-error.ts';
 import { COLUMN_ROLES, type ColumnRole } from './columns/column-guess.ts';
 import { columnName } from './describe-reading.ts';
 import type { Grid } from './grid/grid.ts';

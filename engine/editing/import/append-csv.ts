@@ -1,6 +1,7 @@
 /** Formats rows to append to an authored CSV file without changing its existing bytes. */
-import { CommandError } from '../../dataset/command-error.ts';
+
 import { formatRecords, parseRecords } from '../../dataset/csv-records.ts';
+import { CommandError } from '../../model/command-error.ts';
 import type { NewRow } from './new-observations.ts';
 
 /**

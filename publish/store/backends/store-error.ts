@@ -1,6 +1,6 @@
 /** Errors of the store with hints, recognized from the text that wrangler prints. */
 
-import { CommandError } from '../../../engine/mod.ts';
+import { CommandError } from '../../../engine/model/command-error.ts';
 
 /** `unreachable`, `busy`, `failing` and the unrecognized `other` may be transient. */
 export type StoreErrorKind =

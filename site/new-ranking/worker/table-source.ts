@@ -1,9 +1,10 @@
 /** The table of the page's worker: a pasted text or a file, and its grid. */
-import { CommandError } from '../../../engine/dataset/command-error.ts';
+
 import { noFile, tooManyRows } from '../../../engine/editing/draft/draft-refusals.ts';
 import { decodeBytes } from '../../../engine/editing/import/grid/decode-bytes.ts';
 import type { Grid } from '../../../engine/editing/import/grid/grid.ts';
 import { parseGridWith } from '../../../engine/editing/import/grid/parse-grid-with.ts';
+import { CommandError } from '../../../engine/model/command-error.ts';
 import { MAX_ROWS } from '../messages.ts';
 import { loadedReaders, loadReader } from './format-readers.ts';
 

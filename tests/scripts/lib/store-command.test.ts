@@ -1,6 +1,6 @@
 /** How the store commands report progress and failures. */
 import { describe, expect, test } from 'vitest';
-import { CommandError } from '../../../engine/dataset/command-error.ts';
+import { CommandError } from '../../../engine/model/command-error.ts';
 import { StoreError } from '../../../publish/store/backends/store-error.ts';
 import { formatBytes, formatCount, formatTime } from '../../../scripts/lib/output-format.ts';
 import { progressView } from '../../../scripts/lib/progress-view.ts';

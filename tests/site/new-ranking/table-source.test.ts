@@ -1,6 +1,7 @@
 /** The table of the page's worker: parsed once, as text or as a file. */
 import { describe, expect, test } from 'vitest';
-import { CommandError, translateMessage, zhMessages } from '../../../engine/mod.ts';
+import { translateMessage, zhMessages } from '../../../engine/mod.ts';
+import { CommandError } from '../../../engine/model/command-error.ts';
 import { MAX_ROWS } from '../../../site/new-ranking/messages.ts';
 import { TableSource } from '../../../site/new-ranking/worker/table-source.ts';
 import { makeWorkbook } from '../../support/import/make-workbook.ts';

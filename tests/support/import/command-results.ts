@@ -1,5 +1,5 @@
 /** What `data:new` makes of the tables of tests/fixtures/tables, with the answers of their expectations and a reply to every question. */
-import { CommandError } from '../../../engine/dataset/command-error.ts';
+
 import { parseDataset } from '../../../engine/dataset/parse-dataset.ts';
 import { parseGrid } from '../../../engine/editing/import/grid/parse-grid.ts';
 import { readTable } from '../../../engine/editing/import/reader/table-reader.ts';
@@ -12,6 +12,7 @@ import {
 } from '../../../engine/editing/scaffold/dataset-questions.ts';
 import { isUsed, scaffoldDataset } from '../../../engine/editing/scaffold/scaffold-dataset.ts';
 import type { ScaffoldOptions } from '../../../engine/editing/scaffold/scaffold-options.ts';
+import { CommandError } from '../../../engine/model/command-error.ts';
 import { type Draft, newDraft } from '../../../engine/model/draft.ts';
 import { sentence } from '../../../site/new-ranking/worker/describe-reading.ts';
 import { answersOf, type ExampleTable, type Expectation } from './table-expectations.ts';

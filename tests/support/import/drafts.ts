@@ -1,8 +1,9 @@
 /** Drafts of rankings, and what follows from them. */
-import { CommandError } from '../../../engine/dataset/command-error.ts';
+
 import type { DraftRanking } from '../../../engine/editing/draft/draft-ranking.ts';
 import type { Grid } from '../../../engine/editing/import/grid/grid.ts';
 import { parseGrid } from '../../../engine/editing/import/grid/parse-grid.ts';
+import { CommandError } from '../../../engine/model/command-error.ts';
 import {
   type AddedClaim,
   type AddedFigure,

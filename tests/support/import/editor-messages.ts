@@ -2,7 +2,7 @@
  * Every message that a data editor gets about a table: what was understood, asked, warned of and refused, and what its dataset lacks.
  * And whether a translation of one is Chinese throughout.
  */
-import { CommandError } from '../../../engine/dataset/command-error.ts';
+
 import { parseDataset } from '../../../engine/dataset/parse-dataset.ts';
 import type { Grid } from '../../../engine/editing/import/grid/grid.ts';
 import { parseGrid } from '../../../engine/editing/import/grid/parse-grid.ts';
@@ -20,6 +20,7 @@ import {
   datasetQuestion,
 } from '../../../engine/editing/scaffold/dataset-questions.ts';
 import { scaffoldDataset } from '../../../engine/editing/scaffold/scaffold-dataset.ts';
+import { CommandError } from '../../../engine/model/command-error.ts';
 
 const TODAY = '2026-11-26';
 const REPLIES = {

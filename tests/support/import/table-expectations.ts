@@ -2,7 +2,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { z } from 'zod';
-import { CommandError } from '../../../engine/dataset/command-error.ts';
 import { parseGrid } from '../../../engine/editing/import/grid/parse-grid.ts';
 import { readTable } from '../../../engine/editing/import/reader/table-reader.ts';
 import type {
@@ -10,6 +9,7 @@ import type {
   Reading,
   ReadingAnswers,
 } from '../../../engine/editing/import/reading.ts';
+import { CommandError } from '../../../engine/model/command-error.ts';
 
 const FOLDER = 'tests/fixtures/tables';
 const TODAY = '2026-11-26';

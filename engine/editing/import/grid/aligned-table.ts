@@ -2,7 +2,7 @@
  * Reads tables whose columns are aligned by spaces: text of a PDF, fixed-width files, output of programs. Two spaces separate cells.
  * Cells may be blank, so a cell's column is decided by its position; where positions don't tell, the table is refused.
  */
-import { CommandError } from '../../../dataset/command-error.ts';
+import { CommandError } from '../../../model/command-error.ts';
 import { parseCell } from '../cells/parse-cell.ts';
 import { assignColumns, type Column, joinOverlapping, overlap, toColumn } from './column-spans.ts';
 import type { TextRow } from './grid.ts';

@@ -1,5 +1,5 @@
 /** Chooses what separates the cells of a text: the delimiter about whose number all lines agree, outside quotations and numbers. */
-import { CommandError } from '../../../dataset/command-error.ts';
+import { CommandError } from '../../../model/command-error.ts';
 import { agreement, numberColumns } from './cell-counts.ts';
 import { splitDelimited } from './delimited.ts';
 import type { GridLayout, TextRow } from './grid.ts';

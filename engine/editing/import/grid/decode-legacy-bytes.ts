@@ -2,13 +2,14 @@
  * Decodes the bytes of a table in an encoding other than UTF-8 and UTF-16 that is certain, and refuses all others: wrong characters
  * are worse than none.
  */
-import { CommandError } from '../../../dataset/command-error.ts';
+
 import {
   type DecodedText,
   detectEncoding,
   hasUnknownSupplement,
   isDamagedUtf8,
 } from '../../../dataset/repair/detect-encoding.ts';
+import { CommandError } from '../../../model/command-error.ts';
 import { SAVE_AS_UTF8, unknownEncoding } from './decode-bytes.ts';
 
 function firstInvalidLine(bytes: Uint8Array): number {

@@ -1,6 +1,7 @@
 /** Splits text at a delimiter, by the rules of CSV where they fit. */
-import { CommandError } from '../../../dataset/command-error.ts';
+
 import { CsvError, parseRecords, type Quoting } from '../../../dataset/csv-records.ts';
+import { CommandError } from '../../../model/command-error.ts';
 import { agreement } from './cell-counts.ts';
 import type { TextRow } from './grid.ts';
 

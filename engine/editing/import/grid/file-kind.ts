@@ -1,5 +1,5 @@
 /** Recognises files that aren't text by their first bytes, and says what to do with each. */
-import { CommandError } from '../../../dataset/command-error.ts';
+import { CommandError } from '../../../model/command-error.ts';
 
 const COPY_CELLS =
   'copy the cells in the program that shows them and paste them, or save the table as CSV in UTF-8';

@@ -3,7 +3,7 @@
  * and what the page hides is left out.
  */
 import { Parser } from 'htmlparser2';
-import { CommandError } from '../../../dataset/command-error.ts';
+import { CommandError } from '../../../model/command-error.ts';
 import type { GridCell, RawRow, RawTable } from './grid.ts';
 import { type Attributes, HtmlText, isHidden, isLineBreak } from './html-text.ts';
 import { otherTables, quote } from './remarks.ts';

@@ -1,5 +1,5 @@
 /** Refuses texts that aren't tables of figures, with what they look like and what to do. */
-import { CommandError } from '../../../dataset/command-error.ts';
+import { CommandError } from '../../../model/command-error.ts';
 import { isHtmlTable } from './format-readers.ts';
 import type { Grid } from './grid.ts';
 import { quote } from './remarks.ts';

@@ -1,5 +1,5 @@
 /** Finds the table in bytes or text, whatever its layout, as rows of text cells. Readers of some formats are passed in. */
-import { CommandError } from '../../../dataset/command-error.ts';
+import { CommandError } from '../../../model/command-error.ts';
 import { readAlignedTable } from './aligned-table.ts';
 import { isBoxTable, readBoxTable } from './box-table.ts';
 import { agreement, numberColumns } from './cell-counts.ts';

@@ -2,7 +2,7 @@
  * Reads lists in which single spaces separate cells, as `1 Tokyo 37,400,068 -0.3`. A cell begins at a space before a number or a mark for
  * “no figure”. Thousands may be separated by spaces too. Lines that disagree with the others are refused, not fitted.
  */
-import { CommandError } from '../../../dataset/command-error.ts';
+import { CommandError } from '../../../model/command-error.ts';
 import { takeQualifierPrefix } from '../cells/qualifier-words.ts';
 import { numberColumns } from './cell-counts.ts';
 import type { TextRow } from './grid.ts';

@@ -1,6 +1,5 @@
 /** Answers to questions: as options of a command, and asked until nothing is open. */
 import { expect, test } from 'vitest';
-import { CommandError } from '../../../../engine/dataset/command-error.ts';
 import {
   addAnswer,
   addNamedAnswers,
@@ -11,6 +10,7 @@ import {
 } from '../../../../engine/editing/import/answer-options.ts';
 import { parseGrid } from '../../../../engine/editing/import/grid/parse-grid.ts';
 import { readTable } from '../../../../engine/editing/import/reader/table-reader.ts';
+import { CommandError } from '../../../../engine/model/command-error.ts';
 
 const TODAY = '2026-11-27';
 const OPEN_FORMAT = parseGrid('City\tSales\nA\t1.200\nB\t3.400');

@@ -1,10 +1,10 @@
 /** Random figures in random notations: what is taken contains the truth, and nothing is dropped without a word. */
 import { expect, test } from 'vitest';
-import { CommandError } from '../../../../engine/dataset/command-error.ts';
 import { parseGrid } from '../../../../engine/editing/import/grid/parse-grid.ts';
 import { readTable } from '../../../../engine/editing/import/reader/table-reader.ts';
 import type { ReadFigure, Reading } from '../../../../engine/editing/import/reading.ts';
 import { type Interval, statedInterval } from '../../../../engine/evidence/interval.ts';
+import { CommandError } from '../../../../engine/model/command-error.ts';
 import {
   type RandomLayout,
   type RandomTable,

@@ -1,7 +1,6 @@
 /** The Chinese catalog translates errors and warnings of datasets, what cells may contain, and answers that aren't possible. */
 import { expect, test } from 'vitest';
 import { CELL_FORMATS } from '../../../../engine/dataset/cell-formats.ts';
-import { CommandError } from '../../../../engine/dataset/command-error.ts';
 import { parseDataset } from '../../../../engine/dataset/parse-dataset.ts';
 import type { Dataset, Observation } from '../../../../engine/dataset/schema.ts';
 import { addAnswer } from '../../../../engine/editing/import/answer-options.ts';
@@ -14,6 +13,7 @@ import { translateMessage } from '../../../../engine/editing/messages/translate.
 import { zhMessages } from '../../../../engine/editing/messages/zh.ts';
 import { scaffoldDataset } from '../../../../engine/editing/scaffold/scaffold-dataset.ts';
 import type { ScaffoldOptions } from '../../../../engine/editing/scaffold/scaffold-options.ts';
+import { CommandError } from '../../../../engine/model/command-error.ts';
 import { figure, handmade } from '../../../support/data/handmade.ts';
 import { isChineseMessage } from '../../../support/import/editor-messages.ts';
 

@@ -1,5 +1,5 @@
 /** Reads the table of an .xlsx workbook: of the sheet that was open last, or the one with the most numbers. */
-import { CommandError } from '../../../../dataset/command-error.ts';
+import { CommandError } from '../../../../model/command-error.ts';
 import type { RawTable } from '../grid.ts';
 import { quote } from '../remarks.ts';
 import { readSheet } from './sheet-cells.ts';

@@ -1,5 +1,5 @@
 /** Reads the cells of a sheet as it displays them. */
-import { CommandError } from '../../../../dataset/command-error.ts';
+import { CommandError } from '../../../../model/command-error.ts';
 import type { GridCell, RawRow } from '../grid.ts';
 import { formatNumber } from './format-number.ts';
 import { TextCollector, unescapeText, type Workbook } from './workbook-parts.ts';

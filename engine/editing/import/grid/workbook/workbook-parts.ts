@@ -1,6 +1,6 @@
 /** The parts of an .xlsx file that cells need: sheets, shared texts, number formats. */
 import { unzipSync } from 'fflate';
-import { CommandError } from '../../../../dataset/command-error.ts';
+import { CommandError } from '../../../../model/command-error.ts';
 import { raisedText } from '../raised-text.ts';
 import { builtInFormat } from './format-number.ts';
 import { walkXml } from './xml-elements.ts';
