@@ -82,10 +82,10 @@ export interface Words {
   /** How many entities the ranks don't count, as a sentence, with the space that precedes a next one; `names` of some may be empty. */
   withoutFigure(count: number, names: string): string;
   /**
-   * Follows `withoutFigure`: the ranks of an entry among all `of`; how many of those without a figure are surely below it, and how many
-   * could be above it only by more than doubling their last figures.
+   * Follows `withoutFigure`: the ranks of an entry among all `of`; how many of those without a figure could be above it, and how many of
+   * these only by more than doubling their last figures.
    */
-  ofAll(of: number, name: string, place: string, below: number, far: number): string;
+  ofAll(of: number, name: string, place: string, above: number, far: number): string;
   /**
    * An entity with its last known figure, the way of counting if it is another, and how many times as much it needs for its best possible
    * rank; no more than that if 1 or less.

@@ -77,7 +77,7 @@ export function unlistedSentence(localized: LocalizedRanking): string {
           view.coverage.of,
           name(rivals.above),
           words.rankPhrase(open.rank.level.best, open.rank.level.worst),
-          unlisted.length - rivals.near.length - rivals.far - rivals.unknown.length,
+          rivals.near.length + rivals.far + rivals.unknown.length,
           rivals.far,
         )
       : '')

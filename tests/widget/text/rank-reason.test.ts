@@ -29,7 +29,7 @@ describe('the reason', () => {
   test('exists for each uncertain rank', () => {
     expect(reasons(rankingView)).toEqual({
       chongqing:
-        '1st of 11 according to City Information Office; unproven, but assumed for other ranks',
+        '1st of 11 according to City Information Office; unproven, but other ranks rely on it',
       shanghai: 'Beijing and Hefei could be above it',
       beijing: 'No figure for 2025 found',
       hefei: 'No figure for 2025 found',
@@ -92,7 +92,7 @@ describe('the reason', () => {
       claims: [claim('chongqing'), claim('chongqing', { source: 'press' })],
     };
     expect(reasons(view).chongqing).toBe(
-      '1st of 11 according to City Information Office and The Daily; unproven, but assumed for other ranks',
+      '1st of 11 according to City Information Office and The Daily; unproven, but other ranks rely on it',
     );
   });
 
@@ -106,7 +106,7 @@ describe('the reason', () => {
       claim('chongqing', { rank: 3, source: 'press' }),
     ];
     expect(reasons({ ...withEntries(first, second), claims }).chongqing).toBe(
-      '2nd of 11 (1st or 2nd here) according to City Information Office; not assumed for other ranks',
+      '2nd of 11 (1st or 2nd here) according to City Information Office; no other rank relies on it',
     );
   });
 

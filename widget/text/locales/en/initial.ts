@@ -57,14 +57,14 @@ export const initialWords: Words = {
   leftOpen: 'Not settled by the figures',
   stated: 'stated',
   asClaimed: (rank, of, publishers, here) =>
-    `${nth(rank)} of ${of}${here && ` (${here} here)`} according to ${publishers}; ${rank > 1 ? 'not' : 'unproven, but'} assumed for other ranks`,
+    `${nth(rank)} of ${of}${here && ` (${here} here)`} according to ${publishers}; ${rank > 1 ? 'no other rank relies' : 'unproven, but other ranks rely'} on it`,
   notRanked: (way) => `Not ranked: counted in different ways (${way}).`,
   others: (count) => `${count} others`,
 
   withoutFigure: (count, names) =>
     `Not ranked: ${count} without comparable figures${names && `, among them ${names}`}.`,
-  ofAll: (of, name, place, below, far) =>
-    ` Of all ${of}, ${name} is ${place.toLowerCase()}${below > 0 ? `, as upper limits put ${below} unranked below it` : ''}${far > 0 ? `; ${far} could be above it only by more than doubling an earlier figure` : ''}.`,
+  ofAll: (of, name, place, above, far) =>
+    ` Of all ${of}, ${name} is ${place.toLowerCase()}: ${above} unranked could be above it${far > 0 ? `, ${far} of them only by more than doubling an earlier figure` : ''}.`,
   lastKnown: (name, value, what, when, way, times) =>
     `${name} (${times > 1 ? `needs ${times} times its ` : ''}${value}${what && ` ${what}`} in ${when}${way && ` · ${way}`})`,
 

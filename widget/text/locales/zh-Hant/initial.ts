@@ -61,8 +61,8 @@ export const initialWords: Words = {
 
   withoutFigure: (count, names) =>
     `未列入排名：${count}個沒有可比數字${names && `，包括${names}`}。`,
-  ofAll: (of, name, place, below, far) =>
-    `在全部${of}個中，${name}是${place}${below > 0 ? `，因為已知的上限表明，未列入排名的有${below}個低於它` : ''}${far > 0 ? `；${far}個須比往年數字增加一倍以上才可能超過它` : ''}。`,
+  ofAll: (of, name, place, above, far) =>
+    `在全部${of}個中，${name}是${place}：未列入排名的有${above}個可能超過它${far > 0 ? `，其中${far}個須比往年數字增加一倍以上` : ''}。`,
   lastKnown: (name, value, what, when, way, times) =>
     `${name}（${when}${what}${value}${way && `，${way}`}${times > 1 ? `，須達到這一數字的${times}倍` : ''}）`,
 

@@ -61,8 +61,8 @@ export const initialWords: Words = {
 
   withoutFigure: (count, names) =>
     `未列入排名：${count}个没有可比数字${names && `，包括${names}`}。`,
-  ofAll: (of, name, place, below, far) =>
-    `在全部${of}个中，${name}是${place}${below > 0 ? `，因为已知的上限表明，未列入排名的有${below}个低于它` : ''}${far > 0 ? `；${far}个须比往年数字增加一倍以上才可能超过它` : ''}。`,
+  ofAll: (of, name, place, above, far) =>
+    `在全部${of}个中，${name}是${place}：未列入排名的有${above}个可能超过它${far > 0 ? `，其中${far}个须比往年数字增加一倍以上` : ''}。`,
   lastKnown: (name, value, what, when, way, times) =>
     `${name}（${when}${what}${value}${way && `，${way}`}${times > 1 ? `，须达到这一数字的${times}倍` : ''}）`,
 
