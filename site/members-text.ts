@@ -1,9 +1,8 @@
-/** The members of a dataset's levels, counted in words: "20 places and 31 regions". */
+/** The members of a dataset's levels, counted in words: "places: 20, regions: 31". */
 import type { Dataset } from '../engine/mod.ts';
 import type { Texts } from '../engine/model/documents.ts';
 import type { PageLanguage } from '../engine/model/languages.ts';
 import { localizedText } from '../engine/model/localized-text.ts';
-import { listText } from '../widget/text/mod.ts';
 import type { SiteWords } from './words/mod.ts';
 
 /** The number of members of each level that ranks several. */
@@ -24,12 +23,11 @@ export function membersOf({ entities, levels }: Dataset): LevelMembers[] {
 
 /** The members in words; empty if no level has several. */
 export function membersText(
-  { words, dataset }: Pick<SiteWords, 'words' | 'dataset'>,
+  { dataset }: Pick<SiteWords, 'dataset'>,
   members: readonly LevelMembers[],
   language: PageLanguage,
 ): string {
-  const texts = members.map(({ title, count }) =>
-    dataset.members(count, localizedText(title, language)),
+  return dataset.members(
+    members.map(({ title, count }) => ({ level: localizedText(title, language), count })),
   );
-  return listText(words, texts, texts.length);
 }

@@ -2,6 +2,7 @@
  * Words of the initial render in one language. The details have a second file, `details-words.ts`. To add a language, add
  * both files; tests check that they are complete and use plain words. Names and titles come from the data, not from here.
  */
+import type { Coverage } from '../../engine/model/documents.ts';
 import type { Qualifier } from '../../engine/model/vocabulary.ts';
 import type { DetailsWordsModule } from './details-words.ts';
 
@@ -74,7 +75,7 @@ export interface Words {
    * Which rank of an entry among all is stated, and by whom; other ranks assume a first one, and no others. `here` is what remains among
    * the listed, if that is several.
    */
-  asClaimed(rank: number, of: number, publishers: string, here: string): string;
+  asClaimed(rank: number, coverage: Coverage, publishers: string, here: string): string;
   notRanked(way: string): string;
   /** The rest of a list, two or more. */
   others(count: number): string;
@@ -83,9 +84,9 @@ export interface Words {
   withoutFigure(count: number, names: string): string;
   /**
    * Follows `withoutFigure`: the ranks of an entry among all `of`; how many of those without a figure could be above it, and how many of
-   * these only by more than doubling their last figures.
+   * these only by more than doubling their last figures. The others are surely below it.
    */
-  ofAll(of: number, name: string, place: string, above: number, far: number): string;
+  ofAll(coverage: Coverage, name: string, place: string, above: number, far: number): string;
   /**
    * An entity with its last known figure, the way of counting if it is another, and how many times as much it needs for its best possible
    * rank; no more than that if 1 or less.

@@ -74,7 +74,7 @@ export function unlistedSentence(localized: LocalizedRanking): string {
     words.withoutFigure(unlisted.length, listText(words, names)) +
     (rivals && open
       ? words.ofAll(
-          view.coverage.of,
+          view.coverage,
           name(rivals.above),
           words.rankPhrase(open.rank.level.best, open.rank.level.worst),
           rivals.near.length + rivals.far + rivals.unknown.length,

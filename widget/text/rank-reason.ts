@@ -75,7 +75,7 @@ export function rankReason(localized: LocalizedRanking, entry: RankingEntryView)
       .map(({ source }) => publisher(source));
     return words.asClaimed(
       stated,
-      view.coverage.of,
+      view.coverage,
       listText(words, [...new Set(publishers)]),
       best < worst ? words.rankPhrase(best, worst) : '',
     );

@@ -13,8 +13,8 @@ export interface DatasetLinks {
 
 /** The words of a dataset's page in one language. */
 export interface DatasetWords {
-  /** The members of a level. */
-  members(count: number, level: string): string;
+  /** How many members each level has. */
+  members(levels: readonly { readonly level: string; readonly count: number }[]): string;
   /** The size of the dataset and the date of its latest data, as a sentence; `members` may be empty. */
   counts(
     counts: Readonly<Record<'observations' | 'claims' | 'sources', number>>,
@@ -46,9 +46,10 @@ export interface DatasetWords {
 }
 
 export const datasetWords: DatasetWords = {
-  members: (count, level) => `${count} ${lowerFirst(level)}`,
+  members: (levels) =>
+    levels.map(({ level, count }) => `${lowerFirst(level)}: ${count}`).join(', '),
   counts: ({ observations, claims, sources }, members, date) =>
-    `${observations} figures and ${claims} statements of rank from ${sources} ${sources === 1 ? 'source' : 'sources'}${members && `, on ${members}`}, as published up to ${date}.`,
+    `${observations} figures and ${claims} statements of rank from ${sources} ${sources === 1 ? 'source' : 'sources'}${members && ` (${members})`}, as published up to ${date}.`,
   licence: 'Licence:',
   subject: (what, among) => `${what}, ${among}`,
   tablesHead: 'Tables',

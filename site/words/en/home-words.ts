@@ -169,10 +169,10 @@ export const homeWords: HomeWords = {
     proven: 'proven',
     leading: 'first of those with figures, others missing',
     stated: 'called first by a source',
-    open: 'may have been first',
+    open: 'possibly first',
     incomparable: 'left out: figure not comparable',
   },
-  emptyYear: 'blank: too few figures',
+  emptyYear: 'blank year: too few figures',
   later: (before, year, after) => `${before}; from ${year} on: ${lowerFirst(after)}`,
   earlier: (from, to) => `${from === to ? from : `${from} to ${to}`}`,
   between: (before, after) => `Between ${before} and ${after}:`,
@@ -210,7 +210,7 @@ export const homeWords: HomeWords = {
 
   dataHead: 'The data',
   dataSize: ({ observations, sources }, members) =>
-    `${observations} figures from ${sources} ${sources === 1 ? 'source' : 'sources'}${members && `, on ${members}`}.`,
+    `${observations} figures from ${sources} ${sources === 1 ? 'source' : 'sources'}${members && ` (${members})`}.`,
   tables: 'All tables to download',
   otherSubjects: 'Other subjects',
   api: 'API documentation',

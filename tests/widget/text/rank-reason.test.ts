@@ -106,7 +106,7 @@ describe('the reason', () => {
       claim('chongqing', { rank: 3, source: 'press' }),
     ];
     expect(reasons({ ...withEntries(first, second), claims }).chongqing).toBe(
-      '2nd of 11 (1st or 2nd here) according to City Information Office; no other rank relies on it',
+      '2nd of 11 according to City Information Office, so 1st or 2nd of these 7; no other rank relies on it',
     );
   });
 

@@ -184,7 +184,7 @@ describe('the years as lanes', () => {
   });
 
   test('have a key for a year without marks, if there is one', () => {
-    const key = '<li>blank: too few figures</li>';
+    const key = '<li>blank year: too few figures</li>';
     expect(lanes).not.toContain(key);
     const thin = [...items, year(2026, on('plant', 'thin', 'wuhan'))];
     expect(

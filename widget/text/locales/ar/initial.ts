@@ -69,19 +69,19 @@ export const initialWords: Words = {
   tooClose: (names) => `الأرقام متقاربة مع ${names}`,
   leftOpen: 'الأرقام وحدها لا تحسم',
   stated: 'بحسب مصدر',
-  asClaimed: (rank, of, publishers, here) =>
-    `المرتبة ${nth(rank)} من ${of}${here && ` (هنا ${here})`} بحسب ${publishers}؛ ${rank > 1 ? 'لا يؤثر ذلك في غيرها' : 'الأرقام وحدها لا تحسم، ويفترضه ترتيب غيرها'}`,
+  asClaimed: (rank, { listed, of }, publishers, here) =>
+    `المرتبة ${nth(rank)} من ${of} بحسب ${publishers}${here && `، أي ${here} بين هذه الـ${listed}`}؛ ${rank > 1 ? 'لا يؤثر ذلك في غيرها' : 'الأرقام وحدها لا تحسم، ويفترضه ترتيب غيرها'}`,
   notRanked: (way) => `بلا ترتيب: طرق الحساب مختلفة (${way}).`,
   others: (count) => `${entitiesText(count)} أخرى`,
 
   withoutFigure: (count, names) =>
     `خارج الترتيب${APART}${entitiesText(count)} بلا أرقام قابلة للمقارنة${names && `، منها ${names}`}.`,
-  ofAll: (of, name, place, above, far) =>
-    ` من أصل ${of}، ${name}: ${place}، وقد يسبقها ${above} منها${far > 0 ? `، ${far} لا تسبقها إلا بأكثر من ضعف رقم سابق` : ''}.`,
+  ofAll: ({ of }, name, place, above, far) =>
+    ` من أصل ${of}، ${name}: ${place}، وقد يسبقها ${above} منها بحسب المعروف${far > 0 ? `، ${far} لا تسبقها إلا بأكثر من ضعف رقم سابق` : ''}.`,
   lastKnown: (name, value, what, when, way, times) =>
     `${name} (${times > 1 ? `يلزمها ${times} × ` : ''}${value}${what && ` ${what}`} في ${when}${way && `، ${way}`})`,
 
-  detailsHead: 'أرقام أخرى لم تقارن، ولماذا',
+  detailsHead: 'ما لم يرتب، ولماذا',
   optionsHead: 'خيارات',
 
   sources: (publishers) => `المصادر: ${publishers}`,

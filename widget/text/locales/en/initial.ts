@@ -56,19 +56,19 @@ export const initialWords: Words = {
   tooClose: (names) => `Too close to ${names} to tell apart`,
   leftOpen: 'Not settled by the figures',
   stated: 'stated',
-  asClaimed: (rank, of, publishers, here) =>
-    `${nth(rank)} of ${of}${here && ` (${here} here)`} according to ${publishers}; ${rank > 1 ? 'no other rank relies' : 'unproven, but other ranks rely'} on it`,
+  asClaimed: (rank, { listed, of }, publishers, here) =>
+    `${nth(rank)} of ${of} according to ${publishers}${here && `, so ${here.toLowerCase()} of these ${listed}`}; ${rank > 1 ? 'no other rank relies' : 'unproven, but other ranks rely'} on it`,
   notRanked: (way) => `Not ranked: counted in different ways (${way}).`,
   others: (count) => `${count} others`,
 
   withoutFigure: (count, names) =>
     `Not ranked: ${count} without comparable figures${names && `, among them ${names}`}.`,
-  ofAll: (of, name, place, above, far) =>
-    ` Of all ${of}, ${name} is ${place.toLowerCase()}: ${above} unranked could be above it${far > 0 ? `, ${far} of them only by more than doubling an earlier figure` : ''}.`,
+  ofAll: ({ of }, name, place, above, far) =>
+    ` Of all ${of}, ${name} is ${place.toLowerCase()}: as far as is known, ${above} unranked could be above it${far > 0 ? `, ${far} of them only by more than doubling an earlier figure` : ''}.`,
   lastKnown: (name, value, what, when, way, times) =>
     `${name} (${times > 1 ? `needs ${times} times its ` : ''}${value}${what && ` ${what}`} in ${when}${way && ` · ${way}`})`,
 
-  detailsHead: 'Other figures',
+  detailsHead: 'What isn’t ranked, and why',
   optionsHead: 'Options',
 
   sources: (publishers) => `Sources: ${publishers}`,

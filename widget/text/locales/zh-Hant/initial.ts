@@ -54,19 +54,19 @@ export const initialWords: Words = {
   tooClose: (names) => `與${names}的數字過於接近，難分先後`,
   leftOpen: '單憑數字尚不能確定',
   stated: '據稱',
-  asClaimed: (rank, of, publishers, here) =>
-    `據${publishers}的說法居${of}個中的第${rank}名${here && `（在此為${here}）`}；${rank > 1 ? '其他名次不以此為依據' : '單憑數字尚不能確定，其他名次以此為前提'}`,
+  asClaimed: (rank, { listed, of }, publishers, here) =>
+    `據${publishers}的說法居${of}個中的第${rank}名${here && `，故在這${listed}個中為${here}`}；${rank > 1 ? '其他名次不以此為依據' : '單憑數字尚不能確定，其他名次以此為前提'}`,
   notRanked: (way) => `不作排名：這些數字的統計口徑不一（${way}）。`,
   others: (count) => `另外${count}個`,
 
   withoutFigure: (count, names) =>
     `未列入排名：${count}個沒有可比數字${names && `，包括${names}`}。`,
-  ofAll: (of, name, place, above, far) =>
-    `在全部${of}個中，${name}是${place}：未列入排名的有${above}個可能超過它${far > 0 ? `，其中${far}個須比往年數字增加一倍以上` : ''}。`,
+  ofAll: ({ listed, of }, name, place, above, far) =>
+    `在全部${of}個中，${name}是${place}：未列入排名的有${above}個可能超過它${far > 0 ? `，其中${far}個須比往年數字增加一倍以上` : ''}${of - listed > above ? `；另外${of - listed - above}個受已知的合計數等限制，不可能超過它` : ''}。`,
   lastKnown: (name, value, what, when, way, times) =>
     `${name}（${when}${what}${value}${way && `，${way}`}${times > 1 ? `，須達到這一數字的${times}倍` : ''}）`,
 
-  detailsHead: '未納入比較的其他數字及原因',
+  detailsHead: '未列入排名的有哪些，為什麼',
   optionsHead: '選項',
 
   sources: (publishers) => `來源：${publishers}`,

@@ -54,19 +54,19 @@ export const initialWords: Words = {
   tooClose: (names) => `与${names}的数字过于接近，难分先后`,
   leftOpen: '单凭数字尚不能确定',
   stated: '据称',
-  asClaimed: (rank, of, publishers, here) =>
-    `据${publishers}的说法居${of}个中的第${rank}名${here && `（在此为${here}）`}；${rank > 1 ? '其他名次不以此为依据' : '单凭数字尚不能确定，其他名次以此为前提'}`,
+  asClaimed: (rank, { listed, of }, publishers, here) =>
+    `据${publishers}的说法居${of}个中的第${rank}名${here && `，故在这${listed}个中为${here}`}；${rank > 1 ? '其他名次不以此为依据' : '单凭数字尚不能确定，其他名次以此为前提'}`,
   notRanked: (way) => `不作排名：这些数字的统计口径不一（${way}）。`,
   others: (count) => `另外${count}个`,
 
   withoutFigure: (count, names) =>
     `未列入排名：${count}个没有可比数字${names && `，包括${names}`}。`,
-  ofAll: (of, name, place, above, far) =>
-    `在全部${of}个中，${name}是${place}：未列入排名的有${above}个可能超过它${far > 0 ? `，其中${far}个须比往年数字增加一倍以上` : ''}。`,
+  ofAll: ({ listed, of }, name, place, above, far) =>
+    `在全部${of}个中，${name}是${place}：未列入排名的有${above}个可能超过它${far > 0 ? `，其中${far}个须比往年数字增加一倍以上` : ''}${of - listed > above ? `；另外${of - listed - above}个受已知的合计数等限制，不可能超过它` : ''}。`,
   lastKnown: (name, value, what, when, way, times) =>
     `${name}（${when}${what}${value}${way && `，${way}`}${times > 1 ? `，须达到这一数字的${times}倍` : ''}）`,
 
-  detailsHead: '未纳入比较的其他数字及原因',
+  detailsHead: '未列入排名的有哪些，为什么',
   optionsHead: '选项',
 
   sources: (publishers) => `来源：${publishers}`,
