@@ -154,7 +154,7 @@ export const homeWords: HomeWords = {
   needTimes: (name, times, others) =>
     `${name} would need at least ${times === 2 ? 'twice' : `${times} times`} its incomplete figure${others && `, ${others} a larger multiple`}`,
   withoutFigure: (count, of, level, names, isCountedAnotherWay, leader, when) =>
-    `${count} of ${of} ${lowerFirst(level)} ${count > 1 ? 'have' : 'has'} no comparable figure${names && `; ${names} had more in earlier years than ${leader} in ${when}${isCountedAnotherWay ? ', counted in other or unknown ways' : ''}`}`,
+    `${count} of the ${of} ${lowerFirst(level)} in the data ${count > 1 ? 'have' : 'has'} no comparable figure${names && `; ${names} had more in earlier years than ${leader} in ${when}${isCountedAnotherWay ? ', counted in other or unknown ways' : ''}`}`,
   figureFrom: (publisher, aboutUrl) =>
     html`Figure: ${publisher}.${aboutUrl && html` <a href="${aboutUrl}">Why no link?</a>`}`,
   sentences: (parts) =>

@@ -145,7 +145,7 @@ describe('the headline', () => {
 describe('the certainty', () => {
   test('has the statement, who is partly known, and who has no figure', () => {
     expect(textOfFirst(pageOf(rankingView), 'p', 'certainty')).toBe(
-      'How sure? No higher figure for 2025 found, but it isn’t settled. To lead, Beijing would need at least twice its incomplete figure, Hefei a larger multiple. 4 of 11 cities have no comparable figure. City Information Office calls Chongqing first.',
+      'How sure? No higher figure for 2025 found, but it isn’t settled. To lead, Beijing would need at least twice its incomplete figure, Hefei a larger multiple. 4 of the 11 cities in the data have no comparable figure. City Information Office calls Chongqing first.',
     );
   });
 
