@@ -40,7 +40,7 @@ function distances(page: Page): Promise<[left: number, right: number]> {
 }
 
 const LANGUAGES: readonly [tag: string, direction: string, reason: RegExp, derivation: RegExp][] = [
-  ['ar', 'rtl', /معروفة جزئيا/, /نشر: Bureau of Statistics/],
+  ['ar', 'rtl', /قد تسبقها/, /نشر: Bureau of Statistics/],
   ['zh-Hant', 'ltr', /北京和合肥只有部分數字/, /已公布：Bureau of Statistics/],
   ['zh-TW', 'ltr', /北京和合肥只有部分數字/, /已公布：Bureau of Statistics/],
 ];

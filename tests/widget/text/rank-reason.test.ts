@@ -52,7 +52,7 @@ describe('the reason', () => {
     expect(reasons(rankingView, zh)).toMatchObject({
       chongqing:
         '据City Information Office的说法居11个中的第1名；单凭数字尚不能确定，其他名次以此为前提',
-      shanghai: '北京和合肥只有部分数字，可能更高',
+      shanghai: '北京和合肥可能排在它前面',
       ningbo: '与青岛的数字过于接近，难分先后',
     });
   });

@@ -75,7 +75,7 @@ describe('the snippet', () => {
 
   test.each([
     ['en', ['Chongqing', '2.7877 million', 'could be above it', 'Licence: CC-BY-4.0']],
-    ['zh', ['重庆', '278.77万辆', '只有部分数字', '许可：CC-BY-4.0']],
+    ['zh', ['重庆', '278.77万辆', '可能排在它前面', '许可：CC-BY-4.0']],
   ] as const)('has a readable table in %s', (language, texts) => {
     const { all, texts: textsOf } = elementsOf(inlineSnippet(inlineInput(language)));
     expect(all('likewise-ranking')[0]?.attribs).toEqual({ lang: language });

@@ -63,7 +63,7 @@ export const initialWords: Words = {
   rankPhrase: (best, worst) =>
     best === worst ? `المرتبة ${nth(best)}` : `بين المرتبتين ${nth(best, worst)} و${nth(worst)}`,
   notFound: (when, part) => (part ? `${part} فقط` : `لا أرقام ${when}`),
-  partOnly: (names) => `${names} معروفة جزئيا`,
+  partOnly: (names) => `قد تسبقها ${names}`,
   needsMore: (rank, value, pace) =>
     `يلزمها نحو ${value} لبلوغ المرتبة ${nth(rank)}${pace ? `، بمعدل ${pace} × متوسطها الشهري` : ''}`,
   tooClose: (names) => `الأرقام متقاربة مع ${names}`,
