@@ -3,6 +3,7 @@ import { statedInterval } from '../../../engine/mod.ts';
 import type { Diagram, DiagramRow, DiagramSpan, FillStyle } from './diagram.ts';
 import {
   bar,
+  type DerivationInput,
   derivationInputs,
   type RuleDiagramInput,
   rangeText,
@@ -28,6 +29,17 @@ function boxes(start: number, end: number, fill: (month: number) => FillStyle): 
   );
 }
 
+/** What is known of months: the range of their figure, or its one end if the other is open. */
+function knownText(
+  drawing: RuleDiagramInput,
+  { cell, names, parts, side, value }: DerivationInput,
+) {
+  const bounds = drawing.exampleSource.bounds(cell);
+  return Number.isFinite(bounds.high)
+    ? rangeText(drawing, names.period, parts.metric, bounds)
+    : sideText(drawing, names.period, parts.metric, side, value);
+}
+
 /** Periods on a time line: the known months and, in the whole, the unknown ones, which fade out if they may have any value. */
 function monthsDiagram(drawing: RuleDiagramInput): Diagram {
   const { step } = drawing;
@@ -40,7 +52,7 @@ function monthsDiagram(drawing: RuleDiagramInput): Diagram {
   const rows = known.map((one): DiagramRow => {
     const { start, end } = one.parts.period;
     return {
-      label: sideText(drawing, one.names.period, one.parts.metric, one.side, one.value),
+      label: knownText(drawing, one),
       spans: boxes(start, end, () => (one.side === 'low' ? 'certain' : 'other')),
     };
   });

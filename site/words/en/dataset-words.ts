@@ -1,7 +1,6 @@
 /** Words of a dataset's page except titles and descriptions from the data. */
 
 import { html, type Markup } from '../../layout/html.ts';
-import { lowerFirst } from './lower-first.ts';
 
 /** Addresses of a dataset's other documents. */
 export interface DatasetLinks {
@@ -46,10 +45,9 @@ export interface DatasetWords {
 }
 
 export const datasetWords: DatasetWords = {
-  members: (levels) =>
-    levels.map(({ level, count }) => `${lowerFirst(level)}: ${count}`).join(', '),
+  members: (levels) => levels.map(({ level, count }) => `${level}: ${count}`).join(', '),
   counts: ({ observations, claims, sources }, members, date) =>
-    `${observations} figures and ${claims} statements of rank from ${sources} ${sources === 1 ? 'source' : 'sources'}${members && ` (${members})`}, as published up to ${date}.`,
+    `${members && `${members}; `}${observations} figures and ${claims} statements of rank from ${sources} ${sources === 1 ? 'source' : 'sources'}, as published up to ${date}.`,
   licence: 'Licence:',
   subject: (what, among) => `${what}, ${among}`,
   tablesHead: 'Tables',

@@ -62,5 +62,5 @@ export const frameWords: FrameWords = {
   share: { link: 'Share', copied: 'Link copied' },
   untranslated: 'Names and titles of this dataset aren’t in English.',
   promise:
-    'Every figure has its source, period, way of counting and precision. Every rank is proven by figures, or says whose statement it rests on.',
+    'Every figure has its source, period, way of counting and precision. Every rank is proven by figures, or says who states it.',
 };

@@ -210,7 +210,7 @@ export const homeWords: HomeWords = {
 
   dataHead: 'The data',
   dataSize: ({ observations, sources }, members) =>
-    `${observations} figures from ${sources} ${sources === 1 ? 'source' : 'sources'}${members && ` (${members})`}.`,
+    `${members && `${members}; `}${observations} figures from ${sources} ${sources === 1 ? 'source' : 'sources'}.`,
   tables: 'All tables to download',
   otherSubjects: 'Other subjects',
   api: 'API documentation',

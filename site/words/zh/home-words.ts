@@ -80,7 +80,7 @@ export const homeWords: HomeWords = {
 
   dataHead: '数据',
   dataSize: ({ observations, sources }, members) =>
-    `共${observations}个数字，来自${sources}个来源${members && `（${members}）`}。`,
+    `${members && `${members}；`}共${observations}个数字，来自${sources}个来源。`,
   tables: '下载全部表格',
   otherSubjects: '其他主题',
   api: '接口说明（英文）',

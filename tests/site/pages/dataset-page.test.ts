@@ -14,7 +14,7 @@ describe('the page of a dataset', () => {
   test('shows its subject, its size and its licence', () => {
     expect(text).toContain('Vehicle output of China’s cities and provinces');
     expect(text).toMatch(/\d+ figures and \d+ statements of rank from \d+ sources/);
-    expect(text).toContain(' (cities: 20, provinces: 31), as published up to ');
+    expect(text).toContain('Cities: 20, Provinces: 31; ');
     expect(page).toContain('rel="license">CC-BY-4.0</a>');
   });
 

@@ -55,7 +55,7 @@ describe('the diagram of a rule', () => {
         'So the value behind it is: 2,787.5 to 2,789',
       ],
     ],
-    ['subperiod', ['January to November 2023: at least 1,225', '2023: at least 1,225']],
+    ['subperiod', ['January to November 2023: 1,225 to 1,240', '2023: at least 1,225']],
     ['part', ['Red pots: at least 1,225', 'Pots: at least 1,225']],
     ['inside', ['The Vale: at most 2,620', 'Cedar: at least 1,015', 'Dogwood: at most 1,605']],
     ['growth', ['2023: 2,788, +9.7%', '2022: 2,539.8 to 2,543.6']],
