@@ -14,6 +14,7 @@ import { type Block, paragraph, stack } from './flow.ts';
 import {
   limitLines,
   textWidth,
+  truncateAfterWord,
   truncateText,
   wrapBalanced,
   wrapBetweenParts,
@@ -105,7 +106,7 @@ function footerAt(texts: PictureText, address: string): Markup {
   const shown = truncateText(address, ADDRESS.size, LANE.length, true);
   const room = LANE.length - textWidth(shown, ADDRESS.size, true) - 30;
   const sources = fitSources(texts, (text) => textWidth(text, FOOT.size) <= room);
-  return html`${textAt(EDGE, FOOT_BASELINE, truncateText(sources, FOOT.size, room), FOOT)}${textAt(WIDTH - EDGE, FOOT_BASELINE, shown, ADDRESS)}`;
+  return html`${textAt(EDGE, FOOT_BASELINE, truncateAfterWord(sources, FOOT.size, room), FOOT)}${textAt(WIDTH - EDGE, FOOT_BASELINE, shown, ADDRESS)}`;
 }
 
 /** As many rows as fit between `top` and `bottom`. */

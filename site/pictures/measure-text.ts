@@ -162,12 +162,26 @@ export function wrapBetweenParts(text: string, size: number, room: number, bold 
   return lines.flatMap((line) => wrapText(line, size, room, bold));
 }
 
+/** Truncates a text with an ellipsis to fit into `room`, where a line could end; within its first word if that doesn't fit. */
+export function truncateAfterWord(text: string, size: number, room: number, bold = false): string {
+  if (textWidth(text, size, bold) <= room) return text;
+  const runs = text.match(UNBREAKABLE_RUN) ?? [];
+  for (let count = runs.length - 1; count > 0; count -= 1) {
+    const short = `${runs
+      .slice(0, count)
+      .join('')
+      .replace(/[\s,;:·，；：、]+$/u, '')}…`;
+    if (textWidth(short, size, bold) <= room) return short;
+  }
+  return truncateText(text, size, room, bold);
+}
+
 /** Limits a way of breaking lines to a number of lines; a cut text ends with an ellipsis. */
 export function limitLines(maxLines: number, broken: typeof wrapText): typeof wrapText {
   return (text, size, room, bold) => {
     const lines = broken(text, size, room, bold);
     if (lines.length <= maxLines) return lines;
     const last = lines.slice(maxLines - 1).join(' ');
-    return [...lines.slice(0, maxLines - 1), truncateText(last, size, room, bold)];
+    return [...lines.slice(0, maxLines - 1), truncateAfterWord(last, size, room, bold)];
   };
 }

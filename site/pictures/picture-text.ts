@@ -62,19 +62,19 @@ const MIN_PUBLISHERS = 2;
 const MAX_PUBLISHERS = 6;
 
 /**
- * Sources and licence in as many words as fit. The licence is dropped first; at least the minimum number of publishers
- * stays.
+ * Sources and licence in as many words as fit. The licence is dropped first; at least the first publisher stays.
  */
 export function fitSources(
   { localized, sources }: PictureText,
   fits: (text: string) => boolean,
 ): string {
   const { view, words, publisher } = localized;
-  const publishers = [...new Set(view.sources.map(({ id }) => publisher(id)))];
+  const used = view.sources.filter(({ other }) => !other);
+  const publishers = [...new Set(used.map(({ id }) => publisher(id)))];
   const licence = words.licence(view.license);
   const lists = Array.from({ length: MAX_PUBLISHERS - MIN_PUBLISHERS + 1 }, (_, index) =>
     words.sources(listText(words, publishers, MAX_PUBLISHERS - index)),
   );
   const texts = [sources, ...lists.map((list) => `${list} · ${licence}`), ...lists];
-  return texts.find(fits) ?? lists.at(-1) ?? '';
+  return texts.find(fits) ?? `${words.sources(publishers[0] ?? '')}…`;
 }

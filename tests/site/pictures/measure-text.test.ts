@@ -3,6 +3,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import {
   limitLines,
   textWidth,
+  truncateAfterWord,
   truncateText,
   wrapBalanced,
   wrapBetweenParts,
@@ -52,6 +53,22 @@ describe('a text that is too long', () => {
     const short = truncateText('Xishuangbanna Dai Autonomous Prefecture', 16, 120);
     expect(short).toMatch(/^Xishuang\S*…$/);
     expect(textWidth(short, 16)).toBeLessThanOrEqual(120);
+  });
+
+  test.each([
+    ['a word', 'Guangzhou and Shenzhen had more', 16, 260, 'Guangzhou and Shenzhen…'],
+    [
+      'punctuation, which goes',
+      'no comparable figure; Guangzhou',
+      16,
+      230,
+      'no comparable figure…',
+    ],
+    ['an ideograph', '未见更高的2025年数字，但尚不能确定', 10, 130, '未见更高的2025年数字…'],
+    ['part of a first word that doesn’t fit', 'Xishuangbanna', 16, 60, 'Xish…'],
+    ['all, if it fits', 'Hefei and Jinan', 16, 180, 'Hefei and Jinan'],
+  ])('is truncated after %s', (_, text, size, room, short) => {
+    expect(truncateAfterWord(text, size, room)).toBe(short);
   });
 
   test('is truncated between grapheme clusters', () => {

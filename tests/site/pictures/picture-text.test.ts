@@ -88,7 +88,7 @@ describe('the text around the rows', () => {
     ],
     [70, 'Sources: Publisher 1, Publisher 2 and 7 others · Licence: CC-BY-4.0'],
     [45, 'Sources: Publisher 1 and 8 others'],
-    [5, 'Sources: Publisher 1 and 8 others'],
+    [5, 'Sources: Publisher 1…'],
   ])('names as many sources as fit into %d characters', (most, sources) => {
     const texts = pictureText(publishersOf(9), siteWords('en'), 3);
     expect(fitSources(texts, (text) => text.length <= most)).toBe(sources);

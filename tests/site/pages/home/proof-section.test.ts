@@ -34,7 +34,9 @@ describe('in the real data', () => {
   });
 
   test('months bound the year, with a link to the ranking of these months', () => {
-    expect(text).toContain('January to November 2025: 1,334,500 to 1,336,000 2025: at least 1,334,500');
+    expect(text).toContain(
+      'January to November 2025: 1,334,500 to 1,336,000 2025: at least 1,334,500',
+    );
     expect(html).toContain(
       '<a href="/rankings/china-vehicle-output/total/2025-01--2025-11?level=city&amp;basis=plant">January to November 2025</a>',
     );
