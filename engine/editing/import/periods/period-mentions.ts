@@ -3,7 +3,8 @@ import { settleDays } from './day-spans.ts';
 import { foldText } from './folded-text.ts';
 import { isMention, isOpenEnded } from './mention-context.ts';
 import { withStatus } from './mention-status.ts';
-import { modifiedPeriodsAt, monthsSoFar } from './modifiers.ts';
+import { monthsSoFar } from './modified-spans.ts';
+import { modifiedPeriodsAt } from './modifiers.ts';
 import type { Reading } from './notation.ts';
 import {
   type Doubt,
