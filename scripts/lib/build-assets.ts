@@ -52,10 +52,10 @@ async function writeStaticPages(
   }
 }
 
-/** Marks the pages as those of a preview copy. The heads of embed pages aren't pages. */
+/** Marks the pages as those of a preview copy, also those that the worker completes. */
 function markPages(out: string): void {
   for (const file of readdirSync(out, { recursive: true, encoding: 'utf8' })) {
-    if (!file.endsWith('.html') || file.startsWith('_')) continue;
+    if (!file.endsWith('.html')) continue;
     const path = join(out, file);
     writeFileSync(path, markAsPreview(readFileSync(path, 'utf8')));
   }

@@ -97,7 +97,7 @@ function headAt({ localized, rows }: PictureText, prefix: string, top: number): 
   const { words, view, text } = localized;
   const key = pictureLegend(prefix, words, rows, HEAD.size);
   const unit = words.valueHead(text(view.titles.unit));
-  const heads = [unit, rows.some(({ change }) => change) ? `▲▼ ${localized.changeHead}` : ''];
+  const heads = [unit, rows.some(({ change }) => change) ? localized.changeHead : ''];
   const y = top + 50;
   const right = heads.filter(Boolean).join(' · ');
   const isBeside = key.width + textWidth(right, HEAD.size) + 30 <= LANE.length;

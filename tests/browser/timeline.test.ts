@@ -90,7 +90,7 @@ describe('the years', () => {
   test.runIf(isReference)('are in the reader’s language', async () => {
     const { years, complaints } = await open('lang="zh"');
     const all = await texts(years);
-    expect(all[1]).toBe('2025年 重庆 ◐ 据公开说法；单凭数字尚不能确定');
+    expect(all[1]).toBe('2025年 重庆 ◐ 据称；单凭数字尚不能确定');
     expect(all[2]).toContain('按企业注册地统计');
     expect(complaints).toEqual([]);
   });

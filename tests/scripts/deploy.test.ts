@@ -145,7 +145,12 @@ describe('a deploy without an account', SLOW, () => {
     });
     expect(cloudflare.values.size).toBe(0);
     expect(assetText(worker, '/_snapshot/current')).toContain('"release"');
-    expect(assetText(worker, '/docs.html')).toContain('Preview copy');
+    const pages = worker.assets.filter(({ bytes }) => bytes.includes('<main'));
+    expect(pages.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['/docs.html', '/_joined/check-en.html', '/_joined/verdict-zh.html']),
+    );
+    for (const { path, bytes } of pages)
+      expect(bytes.includes('Preview copy'), path).toBe(true);
     expect(output).toContain(`Likewise is online: ${origin}\n`);
     expect(output).toContain(`Whoever opens this link owns it`);
     expect(output).toContain(cloudflare.workers.claimUrl);

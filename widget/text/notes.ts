@@ -77,8 +77,9 @@ export function unlistedSentence(localized: LocalizedRanking): string {
           view.coverage,
           name(rivals.above),
           words.rankPhrase(open.rank.level.best, open.rank.level.worst),
-          rivals.near.length + rivals.far + rivals.unknown.length,
+          rivals.near.length,
           rivals.far,
+          rivals.unknown.length,
         )
       : '')
   );

@@ -33,7 +33,7 @@ export const changesWords: ChangesWords = {
   leaders: (status, names) =>
     ({
       proven: `${names}（已证实）`,
-      stated: `${names}（依据公开说法）`,
+      stated: `${names}（据称）`,
       leading: `${names}（按已公布的数字）`,
       open: names,
       thin: '未知（数字太少）',

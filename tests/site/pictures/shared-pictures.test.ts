@@ -105,7 +105,7 @@ describe('the card', () => {
   test('says beside a single rank that it rests on a statement', () => {
     const isStated = (entries: typeof rankingView.entries, language: 'en' | 'zh' = 'en') =>
       textsOf(cardPicture({ ...rankingView, entries }, language, options)).some(
-        ({ text }) => text === (language === 'en' ? 'as stated' : '据公开说法'),
+        ({ text }) => text === (language === 'en' ? 'stated' : '据称'),
       );
     expect(isStated(rankingView.entries)).toBe(true);
     expect(isStated(rankingView.entries, 'zh')).toBe(true);

@@ -67,7 +67,7 @@ describe('the page of an entity', () => {
       '3rd of 17 with figures (provinces), as stated: iChongqing calls it 3rd of all 31</a>',
     );
     expect(boxOf(chinese)).toContain(
-      '第1名，共8个有数字（城市），据公开说法：Digital Phablet和iChongqing称其在全部20个中居第1名</a>',
+      '第1名，共8个有数字（城市），据称：Digital Phablet和iChongqing称其在全部20个中居第1名</a>',
     );
     // Other members' stated ranks narrow its own.
     expect(boxOf(pageOf('hefei'))).toContain(
@@ -140,7 +140,7 @@ describe('the page of an entity', () => {
 
   test('says where a rank rests on a published statement rather than on figures', () => {
     expect(chinese).toContain(
-      '>第1名，共8个有数字（城市），据公开说法：Digital Phablet和iChongqing称其在全部20个中居第1名</a>',
+      '>第1名，共8个有数字（城市），据称：Digital Phablet和iChongqing称其在全部20个中居第1名</a>',
     );
     expect(pageOf('hefei')).toContain(
       '>Between 2nd and 6th of 8 with figures (cities), as Chongqing is stated to be 1st</a>',

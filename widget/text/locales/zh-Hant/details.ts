@@ -74,7 +74,7 @@ export const detailsWords: DetailsWords = {
     certainty: (kind, count, of) =>
       ({
         proven: '已證實',
-        stated: '據公開說法；單憑數字尚不能確定',
+        stated: '據稱；單憑數字尚不能確定',
         leading: `在有數字的${count}個中居首；另${of - count}個未知`,
         open: '都有可能居首',
         thin: `數字太少（${of}個中只有${count}個）`,

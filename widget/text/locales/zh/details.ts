@@ -64,7 +64,7 @@ export const detailsWords: DetailsWords = {
     certainty: (kind, count, of) =>
       ({
         proven: '已证实',
-        stated: '据公开说法；单凭数字尚不能确定',
+        stated: '据称；单凭数字尚不能确定',
         leading: `在有数字的${count}个中居首；另${of - count}个未知`,
         open: '都有可能居首',
         thin: `数字太少（${of}个中只有${count}个）`,
