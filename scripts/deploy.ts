@@ -2,6 +2,7 @@
  * `npm run deploy -- [--domain NAME] [--env production|staging] [--dry-run [--built]] [--try] [--yes]`: publishes the data and
  * deploys the code to Cloudflare. `--try` needs no account, and gives a preview copy for an hour.
  */
+import { CommandError } from '../engine/model/command-error.ts';
 import { askSettings } from './deploy/ask-settings.ts';
 import { type DeployedCopy, deploySteps } from './deploy/deploy-steps.ts';
 import { dryRunSteps } from './deploy/dry-run.ts';
@@ -59,6 +60,13 @@ async function acceptTerms(): Promise<void> {
   if (!isAccepted) fail('Nothing was deployed. --yes accepts the terms.');
 }
 
+/** Asks at a terminal whether readers get another address, which is in all links. Elsewhere the settings decide. */
+async function confirmMove(from: string, to: string): Promise<void> {
+  const ask = options.yes ? null : terminalQuestion(terminal);
+  if (!ask || (await ask(`All links change from ${from} to ${to}. Go on?`))) return;
+  throw new CommandError('the address stays', 'set "domain" in settings.json to the one to keep');
+}
+
 /** Prints the address, and how to embed the ranking of the front page. */
 function report({ origin, claimUrl }: DeployedCopy): void {
   log(`\nLikewise is online: ${origin}`);
@@ -81,7 +89,7 @@ async function deploy(): Promise<number> {
   const target = options.try ? PREVIEW_TARGET : workerTarget(readSettings(), environment);
   if (options['dry-run']) return runSteps(dryRunSteps(target, options.built), log);
   let copy: DeployedCopy | null = null;
-  const steps = deploySteps(target, environment, (deployed) => {
+  const steps = deploySteps(target, environment, confirmMove, (deployed) => {
     copy = deployed;
   });
   const code = await runSteps(steps, log);

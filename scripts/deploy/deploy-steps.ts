@@ -50,10 +50,11 @@ async function ensureNamespace(name: string): Promise<{ id: string; isNew: boole
   throw new CommandError('the KV namespace was created but isn’t listed', 'wait a minute');
 }
 
-/** The steps of a deploy, which ends with `done`. A target without KV is a preview copy in a temporary account. */
+/** The steps of a deploy, which ends with `done`. A target without KV is a preview copy. `confirmMove` throws to keep the address. */
 export function deploySteps(
   first: WorkerTarget,
   environment: Environment,
+  confirmMove: (from: string, to: string) => Promise<void>,
   done: (copy: DeployedCopy) => void,
 ): readonly DeployStep[] {
   const isPreview = !first.hasKv;
@@ -75,6 +76,7 @@ export function deploySteps(
     // A first upload, still without files, assigns the address. A domain that is no longer set isn't one.
     const assigned = published?.endsWith('.workers.dev') ? published : null;
     const origin = target.origin ?? assigned ?? (await upload()).origin;
+    if (published && published !== origin) await confirmMove(published, origin);
     target = { ...target, origin };
     return origin;
   };
@@ -101,20 +103,18 @@ export function deploySteps(
     return `version ${version} serves release ${release}`;
   };
 
-  const step = (title: string, servedOnFailure: string, run: DeployStep['run']): DeployStep => {
-    return { title, servedOnFailure, run };
-  };
-  const kv = [step('finding the KV namespace', UNCHANGED, findKv)];
-  const data = [
-    step('publishing the data', 'see above', publish),
+  type Row = readonly [title: string, servedOnFailure: string, run: DeployStep['run']];
+  const data: readonly Row[] = [
+    ['publishing the data', 'see above', publish],
     // Before the code: no build is served, and perhaps pinned by a page, that the next deploy would remove.
-    step('storing the widget', NEW_DATA, storeWidget),
+    ['storing the widget', NEW_DATA, storeWidget],
   ];
-  return [
-    ...(isPreview ? [] : kv),
-    step('finding the address', UNCHANGED, findAddress),
-    step('building', UNCHANGED, build),
+  const rows: readonly Row[] = [
+    ...(isPreview ? [] : [['finding the KV namespace', UNCHANGED, findKv] as const]),
+    ['finding the address', UNCHANGED, findAddress],
+    ['building', UNCHANGED, build],
     ...(isPreview ? [] : data),
-    step('uploading the worker and checking the address', NEW_CODE, uploadAndCheck),
+    ['uploading the worker and checking the address', NEW_CODE, uploadAndCheck],
   ];
+  return rows.map(([title, servedOnFailure, run]) => ({ title, servedOnFailure, run }));
 }

@@ -17,6 +17,7 @@ const SLOW = { timeout: 600_000 };
 const isDeep = process.env.LIKEWISE_DEEP === '1';
 const PRELOAD = join(import.meta.dirname, '../support/commands/redirect-live.js');
 const OPERATOR = { OPERATOR: 'The Desk', CONTACT: 'desk@example.org' };
+const KEPT = { operator: 'The Desk', contact: 'desk@example.org' };
 const LOGGED_OUT = { CLOUDFLARE_API_TOKEN: '', CLOUDFLARE_ACCOUNT_ID: '' };
 
 let cloudflare: FakeCloudflare;
@@ -62,15 +63,21 @@ function assetText({ assets }: UploadedWorker, path: string): string {
   return assets.find((asset) => asset.path === path)?.bytes.toString() ?? '';
 }
 
-/** The newcomer's third step in docs/operating.md. Before it are npm ci and a login, for which these tests have a token. */
+/** The newcomer's third step in docs/operating.md. Before it are npm ci and a login, for which these tests have a token. The fourth opens the address. */
 const [, STEP = ''] =
   /^3\. `npm (.+)`$/m.exec(readFileSync(join(ROOT, 'docs/operating.md'), 'utf8')) ?? [];
 
 describe('a deploy to an account', SLOW, () => {
-  it('creates the namespace, learns the address, publishes and uploads, without a question', async () => {
-    await createProject(OPERATOR);
-    const { code, output, errors } = await sandbox.runNpm(STEP.split(' '));
-    expect(code, output + errors).toBe(0);
+  it('asks two questions, creates the namespace, learns the address, publishes and uploads', async () => {
+    await createProject({});
+    const { code, output } = await sandbox.runNpmAtTerminal(STEP.split(' '), [
+      ['Who runs this copy', KEPT.operator],
+      ['Where do corrections go', KEPT.contact],
+    ]);
+    expect(code, output).toBe(0);
+    expect(JSON.parse(readFileSync(join(sandbox.folder, 'settings.json'), 'utf8'))).toEqual({
+      ...{ data: 'mine', ...KEPT },
+    });
     const origin = 'https://likewise.desk.workers.dev';
     expect(cloudflare.namespace).toBe('likewise-releases');
     // The first upload has no files; the second has those that are built for the address.
@@ -82,11 +89,24 @@ describe('a deploy to an account', SLOW, () => {
       RELEASES: 'kv_namespace',
     });
     expect(assetText(worker, '/docs.html')).toContain(origin);
-    expect(output).toContain(`Likewise is online: ${origin}\n`);
-    expect(output).toContain(
-      `<script async src="${origin}/widget.js" data-ranking="small/total/2023"></script>`,
+    expect(output).toContain(`Likewise is online: ${origin}\r\n`);
+    // The fourth step: the address is opened, and a page that the line is copied into loads what it names.
+    expect(await (await cloudflare.open(`${origin}/`)).text()).toContain('<likewise-ranking');
+    expect(await (await cloudflare.open(`${origin}/about`)).text()).toContain(KEPT.operator);
+    const [line, script = '', ranking = ''] =
+      /<script async src="(\S+)" data-ranking="(\S+)"><\/script>/.exec(output) ?? [];
+    expect(line).toBeDefined();
+    expect((await cloudflare.open(script)).status).toBe(200);
+    expect((await cloudflare.open(`${origin}/v1/rankings/${ranking}`)).status).toBe(200);
+    // Another address is another step, which is asked about.
+    const move = await sandbox.runNpmAtTerminal(
+      ['run', 'deploy', '--', '--domain', 'rankings.example.org'],
+      [[`All links change from ${origin} to https://rankings.example.org`, 'n']],
     );
+    expect([move.code, cloudflare.workers.uploads.length]).toEqual([1, 2]);
+    expect(move.output).toContain('the address stays');
     if (!isDeep) return;
+    writeFileSync(join(sandbox.folder, 'settings.json'), JSON.stringify({ data: 'mine', ...KEPT }));
     cloudflare.workers.uploads.splice(0);
     expect(await deploy()).toContain('0 values written');
     expect(cloudflare.workers.uploads).toEqual(['likewise']);
@@ -145,12 +165,13 @@ describe('a deploy without an account', SLOW, () => {
     });
     expect(cloudflare.values.size).toBe(0);
     expect(assetText(worker, '/_snapshot/current')).toContain('"release"');
-    const pages = worker.assets.filter(({ bytes }) => bytes.includes('<main'));
+    const pages = worker.assets.filter(
+      ({ path, bytes }) => path.endsWith('.html') && bytes.includes('<main'),
+    );
     expect(pages.map(({ path }) => path)).toEqual(
       expect.arrayContaining(['/docs.html', '/_joined/check-en.html', '/_joined/verdict-zh.html']),
     );
-    for (const { path, bytes } of pages)
-      expect(bytes.includes('Preview copy'), path).toBe(true);
+    for (const { path, bytes } of pages) expect(bytes.includes('Preview copy'), path).toBe(true);
     expect(output).toContain(`Likewise is online: ${origin}\n`);
     expect(output).toContain(`Whoever opens this link owns it`);
     expect(output).toContain(cloudflare.workers.claimUrl);

@@ -87,6 +87,25 @@ export class CommandSandbox {
     return this.#ended(child, () => {});
   }
 
+  /** Runs npm at a terminal, to its end. Each reply is typed when its question is printed. The output has both streams. */
+  runNpmAtTerminal(
+    args: readonly string[],
+    replies: readonly (readonly [question: string, reply: string])[],
+  ): Promise<CommandResult> {
+    const command = ['npm', ...args].join(' ');
+    const child = spawn('script', ['-qec', command, '/dev/null'], { cwd: ROOT, env: this.#env });
+    const left = [...replies];
+    let seen = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      seen += chunk.toString();
+      const [question, reply] = left[0] ?? [];
+      if (question === undefined || !seen.includes(question)) return;
+      left.shift();
+      child.stdin.write(`${reply}\n`);
+    });
+    return this.#ended(child, () => {});
+  }
+
   #ended(
     child: ChildProcess,
     watch: (errors: string, child: ChildProcess) => void,

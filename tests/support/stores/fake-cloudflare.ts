@@ -4,6 +4,9 @@
  */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { fetchWorker } from '../worker/fetch-worker.ts';
+import { fakeEnv } from './fake-bindings.ts';
 import { FakeWorkers } from './fake-workers.ts';
 
 /** Failures instead of the requested operation. */
@@ -92,7 +95,11 @@ export class FakeCloudflare {
     // Everything fits on the first page of a list.
     if (Number(searchParams.get('page')) > 1) return this.#respond(response, []);
     const [, host, livePath] = /^\/live\/([^/]+)(\/.*)$/.exec(pathname) ?? [];
-    if (host !== undefined && livePath !== undefined) return this.#serve(host, livePath, response);
+    if (host !== undefined && livePath !== undefined) {
+      const { status, body: content } = await this.open(`https://${host}${livePath}`);
+      await pipeline(content ?? [], response.writeHead(status));
+      return;
+    }
     const path = /\/storage\/kv\/namespaces\/[^/]+\/(?<path>.*)$/.exec(pathname)?.groups?.path;
     if (path === undefined) {
       return this.#answerOnAccount(request, pathname.replace('/client/v4', ''), body, response);
@@ -113,19 +120,26 @@ export class FakeCloudflare {
     response.writeHead(200, { 'Content-Type': 'application/octet-stream' }).end(found.value);
   }
 
-  /** A response of a deployed worker, of its KV or else of its snapshot. */
-  #serve(host: string, path: string, response: ServerResponse): void {
+  /** The response at an address of a deployed worker: one of its static assets, or what the worker's code makes of its KV and assets. */
+  async open(address: string): Promise<Response> {
+    const { host, pathname, origin } = new URL(address);
     const worker = this.workers.at(host);
-    const isBound = worker?.metadata.bindings.some(({ type }) => type === 'kv_namespace');
-    const pointer = isBound
-      ? this.values.get('current')?.value
-      : worker?.assets.find((asset) => asset.path === '/_snapshot/current')?.bytes;
-    if (!pointer) {
-      this.#send(response, 503, {});
-      return;
-    }
-    const { release } = JSON.parse(pointer.toString());
-    this.#send(response, 200, path === '/healthz' ? { status: 'ok', release } : {});
+    if (!worker) return new Response(null, { status: 404 });
+    const assets = new Map(worker.assets.map(({ path, bytes }) => [path, bytes]));
+    const asset = assets.get(pathname) ?? assets.get(`${pathname}.html`);
+    if (asset) return new Response(new Uint8Array(asset));
+    const isBound = worker.metadata.bindings.some(({ type }) => type === 'kv_namespace');
+    const values = [...this.values].map(
+      ([key, { value }]) => [key, new Uint8Array(value)] as const,
+    );
+    const files = [...assets].map(
+      ([path, bytes]) => [path.replace('/_snapshot/', ''), new Uint8Array(bytes)] as const,
+    );
+    const { RELEASES, ...env } = {
+      ...fakeEnv(new Map(values), new Map(files)),
+      PUBLIC_ORIGIN: origin,
+    };
+    return fetchWorker(isBound ? { ...env, RELEASES } : env, pathname, {}, origin);
   }
 
   async #answerOnAccount(
