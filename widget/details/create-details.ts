@@ -43,7 +43,9 @@ export function createDetails(words: DetailsWords, context: WidgetContext): Deta
   return {
     words,
     listsView: (localized) => {
-      const unlisted = localized.view.unlisted.map((one) => context.unlistedText(localized, one));
+      const unlisted = localized.view.unlisted.map(
+        (one) => context.unlistedText(localized, one) + (one.last ? '' : words.noFigure),
+      );
       return html`${listView(words.notComparedHead, notCompared(localized, words))}
       ${listView(words.contradictionsHead, contradictions(localized, words))}
       ${listView(words.withoutFigureHead, unlisted)}`;

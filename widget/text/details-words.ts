@@ -22,6 +22,8 @@ export interface DetailsWords {
   alsoPrinted(figures: string): string;
   printed(value: string, publisher: string, isTruncated: boolean): string;
   readonly withoutFigureHead: string;
+  /** Follows the name of an entity without a figure of any period. */
+  readonly noFigure: string;
   readonly notComparedHead: string;
   readonly contradictionsHead: string;
   undated(date: string): string;

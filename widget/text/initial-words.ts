@@ -83,17 +83,10 @@ export interface Words {
   /** How many entities the ranks don't count, as a sentence, with the space that precedes a next one; `names` of some may be empty. */
   withoutFigure(count: number, names: string): string;
   /**
-   * Follows `withoutFigure`: the ranks of an entry among all `of`; how many of those without a figure could be above it, by as much as
-   * their last figures or a little more, only by more than doubling them, and without any. The others are surely below it.
+   * Follows `withoutFigure`: the ranks of an entry among all `of`; how many of those without a figure could be above it, and how many of
+   * these only by more than doubling their last figures. The others are surely below it.
    */
-  ofAll(
-    coverage: Coverage,
-    name: string,
-    place: string,
-    near: number,
-    far: number,
-    unknown: number,
-  ): string;
+  ofAll(coverage: Coverage, name: string, place: string, above: number, far: number): string;
   /**
    * An entity with its last known figure, the way of counting if it is another, and how many times as much it needs for its best possible
    * rank; no more than that if 1 or less.

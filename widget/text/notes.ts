@@ -77,9 +77,8 @@ export function unlistedSentence(localized: LocalizedRanking): string {
           view.coverage,
           name(rivals.above),
           words.rankPhrase(open.rank.level.best, open.rank.level.worst),
-          rivals.near.length,
+          rivals.near.length + rivals.far + rivals.unknown.length,
           rivals.far,
-          rivals.unknown.length,
         )
       : '')
   );

@@ -183,7 +183,7 @@ export const homeWords: HomeWords = {
   change: (range, sign) =>
     sign > 0 ? `grew by ${range}` : sign < 0 ? `fell by ${range}` : `changed by ${range}`,
   growth: (name, when, whole, part, rest) =>
-    html`${name} in ${when}, against a year earlier, counted the same way: ${whole.what} ${whole.change}. ${part.what} ${part.change}, the rest ${rest}.`,
+    html`${name} in ${when}, against a year earlier, like for like: ${whole.what} ${whole.change}. ${part.what} ${part.change}, the rest ${rest}.`,
 
   storyHead: 'What is behind it',
   opinions: 'Opinions',
