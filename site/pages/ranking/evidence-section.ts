@@ -8,6 +8,7 @@ import {
   boundsText,
   listText,
   ranksText,
+  unlistedText,
   valueText,
 } from '../../../widget/text/mod.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
@@ -28,7 +29,7 @@ function stepsView(context: RankingContext, entry: RankingEntry): Markup[] {
   });
 }
 
-/** Remarks on a figure: status, note, other printed forms, and rank in the whole level. */
+/** Remarks on a figure: status, note, other printed forms, rank in the whole level, and how many times its last figure it needs. */
 function remarksOn(context: RankingContext, entry: RankingEntry): string[] {
   const { view, localized, site } = context;
   const { words, detailsWords } = site;
@@ -41,11 +42,13 @@ function remarksOn(context: RankingContext, entry: RankingEntry): string[] {
     words.rankPhrase(best, worst),
   );
   const { listed, of } = view.coverage;
+  const { entity, needs, last } = entry;
   const whole = view.mixed || listed === of ? '' : among;
   return [
     site.ranking.remark(statusAndNote),
     alsoPrintedText(localized, detailsWords, entry),
     whole,
+    needs?.times && last ? unlistedText(localized, { entity, last, needs }) : '',
   ].filter(Boolean);
 }
 

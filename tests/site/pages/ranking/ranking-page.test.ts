@@ -68,6 +68,13 @@ test('no sentence of a Chinese answer or derivation is followed by a space', () 
   }
 });
 
+test('the evidence says how many times its last figure one known in part would need', () => {
+  const provinces = visibleText(pageOf('total/2025/province/plant'));
+  expect(provinces).toContain(
+    'Hebei (needs 3.2 times its 950,400 in 2024 · Each place’s own count)',
+  );
+});
+
 test('the evidence is a list of names to open; only a page with a range says where ranges come from', () => {
   const lead = 'Open a name to see its sources and each step.';
   const ranges = 'Each range follows from published figures and statements of rank.';
