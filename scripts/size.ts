@@ -59,7 +59,7 @@ const newRanking = [
 const NEW_RANKING = join(ASSETS, 'new-ranking');
 
 /** For the words of the builder in any language. */
-const MAX_BUILDER_WORDS_BYTES = 3_600;
+const MAX_BUILDER_WORDS_BYTES = 3_700;
 
 const budgets = [
   ...widget,
