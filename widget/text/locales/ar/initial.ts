@@ -70,14 +70,14 @@ export const initialWords: Words = {
   leftOpen: 'الأرقام وحدها لا تحسم',
   stated: 'بحسب مصدر',
   asClaimed: (rank, { listed, of }, publishers, here) =>
-    `المرتبة ${nth(rank)} من ${of} بحسب ${publishers}${here && `، أي ${here} بين هذه الـ${listed}`}؛ ${rank > 1 ? 'لا يؤثر ذلك في غيرها' : 'الأرقام وحدها لا تحسم، ويفترضه ترتيب غيرها'}`,
+    `المرتبة ${nth(rank)} من ${of} بحسب ${publishers}${here && `، أي ${here} بين ${listed}`}؛ ${rank > 1 ? 'لا يؤثر ذلك في غيرها' : 'الأرقام وحدها لا تحسم، ويفترضه ترتيب غيرها'}`,
   notRanked: (way) => `بلا ترتيب: طرق الحساب مختلفة (${way}).`,
   others: (count) => `${entitiesText(count)} أخرى`,
 
   withoutFigure: (count, names) =>
     `خارج الترتيب${APART}${entitiesText(count)} بلا أرقام قابلة للمقارنة${names && `، منها ${names}`}.`,
   ofAll: ({ of }, name, place, above, far) =>
-    ` من أصل ${of}، ${name}: ${place}، وقد يسبقها ${above} منها بحسب المعروف${far > 0 ? `، ${far} لا تسبقها إلا بأكثر من ضعف رقم سابق` : ''}.`,
+    ` من أصل ${of}، ${name}: ${place}، وقد يسبقها ${above} منها${far > 0 ? `، ${far} لا تسبقها إلا بأكثر من ضعف رقم سابق` : ''}.`,
   lastKnown: (name, value, what, when, way, times) =>
     `${name} (${times > 1 ? `يلزمها ${times} × ` : ''}${value}${what && ` ${what}`} في ${when}${way && `، ${way}`})`,
 
