@@ -61,10 +61,11 @@ async function acceptTerms(): Promise<void> {
 }
 
 /** Asks at a terminal whether readers get another address, which is in all links. Elsewhere the settings decide. */
-async function confirmMove(from: string, to: string): Promise<void> {
+async function confirmMove(from: string, to: string | null): Promise<void> {
   const ask = options.yes ? null : terminalQuestion(terminal);
-  if (!ask || (await ask(`All links change from ${from} to ${to}. Go on?`))) return;
-  throw new CommandError('the address stays', 'set "domain" in settings.json to the one to keep');
+  const next = to ?? 'the account’s workers.dev address';
+  if (!ask || (await ask(`All links change from ${from} to ${next}. Go on?`))) return;
+  throw new CommandError('the address stays', 'change or remove "domain" in settings.json');
 }
 
 /** Prints the address, and how to embed the ranking of the front page. */

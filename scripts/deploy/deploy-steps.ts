@@ -54,7 +54,7 @@ async function ensureNamespace(name: string): Promise<{ id: string; isNew: boole
 export function deploySteps(
   first: WorkerTarget,
   environment: Environment,
-  confirmMove: (from: string, to: string) => Promise<void>,
+  confirmMove: (from: string, to: string | null) => Promise<void>,
   done: (copy: DeployedCopy) => void,
 ): readonly DeployStep[] {
   const isPreview = !first.hasKv;
@@ -73,10 +73,10 @@ export function deploySteps(
   const findAddress = async () => {
     const published =
       target.namespace && (await publishedOrigin(openStore({ namespace: target.namespace })));
-    // A first upload, still without files, assigns the address. A domain that is no longer set isn't one.
-    const assigned = published?.endsWith('.workers.dev') ? published : null;
-    const origin = target.origin ?? assigned ?? (await upload()).origin;
-    if (published && published !== origin) await confirmMove(published, origin);
+    // A domain that is no longer set isn't the address. A first upload, still without files, assigns one.
+    const known = target.origin ?? (published?.endsWith('.workers.dev') ? published : null);
+    if (published && published !== known) await confirmMove(published, known);
+    const origin = known ?? (await upload()).origin;
     target = { ...target, origin };
     return origin;
   };

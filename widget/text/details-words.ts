@@ -22,7 +22,7 @@ export interface DetailsWords {
   alsoPrinted(figures: string): string;
   printed(value: string, publisher: string, isTruncated: boolean): string;
   readonly withoutFigureHead: string;
-  /** Follows the name of an entity without a figure of any period. */
+  /** Follows the name of an entity without a figure for any full year. */
   readonly noFigure: string;
   readonly notComparedHead: string;
   readonly contradictionsHead: string;

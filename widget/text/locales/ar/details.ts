@@ -10,7 +10,7 @@ export const detailsWords: DetailsWords = {
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? '، مقتطعا' : ''} (${publisher})`,
   withoutFigureHead: 'بلا أرقام قابلة للمقارنة',
-  noFigure: ' (بلا رقم سابق)',
+  noFigure: ' (بلا رقم سنوي)',
   notComparedHead: 'نشر ولم يقارن',
   contradictionsHead: 'أرقام متعارضة',
   undated: (date) => `بلا تاريخ، قرئ في ${date}`,

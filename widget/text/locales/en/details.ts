@@ -7,7 +7,7 @@ export const detailsWords: DetailsWords = {
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? ', cut off' : ''} (${publisher})`,
   withoutFigureHead: 'No comparable figure',
-  noFigure: ' (no earlier figure)',
+  noFigure: ' (no full-year figure)',
   notComparedHead: 'Published, but not compared',
   contradictionsHead: 'Contradictions between sources',
   undated: (date) => `undated, read on ${date}`,

@@ -7,7 +7,7 @@ export const detailsWords: DetailsWords = {
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? '（捨去尾數）' : ''}（${publisher}）`,
   withoutFigureHead: '沒有可比數字',
-  noFigure: '（沒有往年數字）',
+  noFigure: '（沒有全年數字）',
   notComparedHead: '已公布但未納入比較',
   contradictionsHead: '來源之間的矛盾',
   undated: (date) => `未註明日期，${date}查閱`,

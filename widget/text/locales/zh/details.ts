@@ -7,7 +7,7 @@ export const detailsWords: DetailsWords = {
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? '（舍去尾数）' : ''}（${publisher}）`,
   withoutFigureHead: '没有可比数字',
-  noFigure: '（没有往年数字）',
+  noFigure: '（没有全年数字）',
   notComparedHead: '已公布但未纳入比较',
   contradictionsHead: '来源之间的矛盾',
   undated: (date) => `未注明日期，${date}查阅`,
