@@ -12,8 +12,8 @@ const filled = await filledRelease(folder, inputs);
 if (filled !== null) console.log(`Nothing has changed since release ${filled}.`);
 else {
   console.log('Compiling the data …');
-  const building = releaseInChildProcess({ data, origin, target: { server: folder } });
+  const release = releaseInChildProcess({ data, origin, target: { server: folder } });
   // Imported late: they load while the release is built. The store needs miniflare.
   const [{ fillServer }] = await Promise.all([import('./fill-server.ts'), import('miniflare')]);
-  await fillServer(folder, { release: await building, origin, inputs });
+  await fillServer(folder, { release, origin, inputs });
 }

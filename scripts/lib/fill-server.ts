@@ -12,18 +12,17 @@ import { removeStamp, writeStamp } from './server-stamp.ts';
 
 /** What a server's folder is filled with. */
 export interface ServerContent {
-  readonly release: StoredRelease;
+  readonly release: Promise<StoredRelease>;
   readonly origin: string;
   /** See `serverInputs`. */
   readonly inputs: string;
 }
 
-/** Publishes the release, if it isn't current, builds the assets and prints what was written. */
+/** Publishes the release, if it isn't current, builds the assets and prints what was written. Opens the store while the release is built. */
 export async function fillServer(
   folder: string,
-  { release, origin, inputs }: ServerContent,
+  { release: building, origin, inputs }: ServerContent,
 ): Promise<void> {
-  removeStamp(folder);
   const store = openStore({ state: folder });
   const state = await readState(store);
   const before = await publishedOrigin(store);
@@ -31,6 +30,8 @@ export async function fillServer(
     console.log(`The links change from ${before} to ${origin}.`);
   }
   const origins = { before, after: origin };
+  const release = await building;
+  removeStamp(folder);
   const differences = await releaseDifferences(release, state.pointer?.release ?? null, store);
   const [{ operations, verified }] = await Promise.all([
     publish(release, store, { state, reason: releaseReason({ differences, origins }) }),

@@ -16,14 +16,14 @@ export async function runProcess(
     stdio: 'inherit',
     env: { ...process.env, ...MALLOC_ENVIRONMENT },
   });
+  const kill = () => child.kill();
+  process.once('exit', kill);
   // Exits itself, so that what cleans up at the exit runs.
-  const stop = () => {
-    child.kill();
-    process.exit(1);
-  };
+  const stop = () => process.exit(1);
   const signals = ['SIGINT', 'SIGTERM'] as const;
   for (const signal of signals) process.once(signal, stop);
   const [code] = await once(child, 'close');
+  process.removeListener('exit', kill);
   for (const signal of signals) process.removeListener(signal, stop);
   if (code !== 0) process.exit(code ?? 1);
 }

@@ -1,11 +1,7 @@
-/**
- * Builds the widget: one classic script, under its evergreen and its hashed name, and lazy chunks as modules.
- * Usage: `node widget/build/build-widget.ts [OUT]`; OUT defaults to `dist/assets`.
- */
+/** Builds the widget: one classic script, under its evergreen and its hashed name, and lazy chunks as modules. */
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { WIDGET_LANGUAGES } from '../../engine/model/languages.ts';
 import { BROWSER_TARGETS } from './browser-targets.ts';
@@ -30,12 +26,6 @@ const common: BuildOptions = {
   // Not `strict`: it would insert a directive between the guard and the guarded script.
   tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true, useDefineForClassFields: true } },
 };
-
-export interface BuiltFile {
-  readonly name: string;
-  readonly bytes: number;
-  readonly brotli: number;
-}
 
 /** Entry modules of the lazy chunks by name: the details, the verdict, and two files of words for each language. */
 export function lazyChunks(): Map<string, string> {
@@ -73,6 +63,14 @@ async function hashBuild(out: string, files: readonly string[]): Promise<string>
   return name;
 }
 
+/** A module as an expression, whose value is its only export. */
+function moduleExpression(code: string, exported: string): string {
+  const [, body, name] = /^(.*)export\s*\{([\w$]+) as ([\w$]+)\};\s*$/s.exec(code) ?? [];
+  if (!name || !code.includes(` as ${exported}}`))
+    throw new Error(`expected a module that exports only ${exported}: …${code.slice(-60)}`);
+  return `(()=>{${body}return ${name}})()`;
+}
+
 /** The part that every copy of a script runs: it inserts elements, and contains no Lit. An expression, whose value is the `scriptUrl` that it exports. */
 async function buildMountScript(entry: string, plugins: Plugin[]): Promise<string> {
   const { outputFiles } = await build({
@@ -84,67 +82,76 @@ async function buildMountScript(entry: string, plugins: Plugin[]): Promise<strin
     legalComments: 'none',
     write: false,
   });
-  const [, code, name] =
-    /^(.*)export\{([\w$]+) as scriptUrl\};\s*$/s.exec(outputFiles[0]?.text ?? '') ?? [];
-  if (!name) throw new Error(`${entry}: expected scriptUrl as its only export`);
-  return `(()=>{${code}return ${name}})()`;
+  return moduleExpression(outputFiles[0]?.text ?? '', 'scriptUrl');
 }
 
 interface Script {
   readonly file: string;
-  /** The module that inserts its elements. */
+  /** The module of the element. */
+  readonly entry: string;
+  /** The module that inserts elements. */
   readonly mountEntry: string;
   readonly plugins: Plugin[];
-  /** The language whose initial words the script includes. */
-  readonly language: string;
   readonly sideFiles?: Pick<BuildOptions, 'sourcemap' | 'legalComments'>;
 }
 
-/** The scripts that the worker joins with a ranking, one for each language. They are never served alone. */
-const EMBED_SCRIPTS: readonly Script[] = WIDGET_LANGUAGES.map((language) => ({
-  file: language === 'en' ? '_joined/widget.js' : `_joined/widget-${language}.js`,
+/** The script of pages. */
+const PAGE_SCRIPT: Script = {
+  file: 'widget.js',
+  entry: 'define.ts',
+  mountEntry: 'mount/mount.ts',
+  plugins: [],
+};
+
+/** The script that the worker joins with a ranking. It is never served alone. */
+const EMBED_SCRIPT: Script = {
+  file: '_joined/widget.js',
+  entry: 'mount/embed-script/define.ts',
   mountEntry: 'mount/embed-script/mount.ts',
   plugins: [embedScriptPlugin],
-  language,
   sideFiles: { sourcemap: false, legalComments: 'none' },
-}));
+};
 
-const SCRIPTS: readonly Script[] = [
-  { file: 'widget.js', mountEntry: 'mount/mount.ts', plugins: [], language: 'en' },
-  ...EMBED_SCRIPTS,
-];
+/** The embed script that includes the initial words of a language. */
+const embedScriptFile = (language: string): string => `_joined/widget-${language}.js`;
 
-/** The entry module of a script: registers the element, with the words of `language` at hand. */
-function entryOf(language: string): NonNullable<BuildOptions['stdin']> {
-  const words = [
-    `import { provideChunk } from './element/lazy-chunk.ts';`,
-    `import { initialWords } from './text/locales/${language}/initial.ts';`,
-    `provideChunk('${language}', { initialWords });`,
-  ];
-  const contents = [...(language === 'en' ? [] : words), `import './define.ts';`].join('\n');
-  return { contents, resolveDir: WIDGET, sourcefile: `widget-${language}.ts`, loader: 'ts' };
-}
+/** Placeholder for the words that an embed script includes. */
+const WORDS_PLACEHOLDER = '"@@words@"';
 
 /**
  * Builds a classic script. The guard in front keeps a second copy from evaluating the rest, because Lit creates a
  * Trusted Types policy, whose name a strict page allows once.
  */
 async function buildScript(out: string, script: Script): Promise<void> {
-  const { file, mountEntry, plugins, language, sideFiles } = script;
+  const { file, entry, mountEntry, plugins, sideFiles } = script;
   await build({
     ...common,
     ...sideFiles,
     plugins: [...plugins, cssPlugin],
-    stdin: entryOf(language),
+    entryPoints: [join(WIDGET, entry)],
     outfile: join(out, file),
     format: 'iife',
-    define: BUILD,
+    define: { ...BUILD, LIKEWISE_WORDS: WORDS_PLACEHOLDER },
     banner: {
       js: `(()=>{const likewiseScriptUrl=${await buildMountScript(mountEntry, plugins)};customElements.get("likewise-ranking")||`,
     },
     footer: { js: '})();' },
   });
   await minifyScript(join(out, file), false, sideFiles?.sourcemap !== false);
+}
+
+/** Writes the embed script of each language: the built one with the words of the language's chunk. */
+async function writeEmbedScripts(out: string): Promise<void> {
+  const script = await readFile(join(out, EMBED_SCRIPT.file), 'utf8');
+  const [before, after, ...others] = script.split(WORDS_PLACEHOLDER);
+  if (after === undefined || others.length > 0)
+    throw new Error(`${EMBED_SCRIPT.file}: expected ${WORDS_PLACEHOLDER} once`);
+  await writeFile(join(out, EMBED_SCRIPT.file), `${before}{}${after}`);
+  for (const language of LAZY_LANGUAGES) {
+    const chunk = await readFile(join(out, chunkFile(language)), 'utf8');
+    const words = `{"${language}":${moduleExpression(chunk, 'initialWords')}}`;
+    await writeFile(join(out, embedScriptFile(language)), `${before}${words}${after}`);
+  }
 }
 
 /** Builds a lazy chunk, a module. The Lit of the main script renders its templates. */
@@ -160,34 +167,22 @@ async function buildChunk(outfile: string, entry: string): Promise<void> {
   await minifyScript(outfile, true, true);
 }
 
-/** Builds every file into `out`. Returns those that a browser may fetch, with their sizes. */
-export async function buildWidget(out: string): Promise<BuiltFile[]> {
+/** Builds every file into `out`. Returns the names of those that a browser may fetch. */
+export async function buildWidget(out: string): Promise<string[]> {
   await mkdir(out, { recursive: true });
   // Files of an earlier build.
   for (const file of await readdir(out))
     if (file.startsWith('widget-')) await rm(join(out, file), { recursive: true });
   const chunks = lazyChunks();
   await Promise.all([
-    ...SCRIPTS.map((script) => buildScript(out, script)),
+    ...[PAGE_SCRIPT, EMBED_SCRIPT].map((script) => buildScript(out, script)),
     ...[...chunks].map(([name, entry]) => buildChunk(join(out, chunkFile(name)), entry)),
   ]);
-  const files = [...SCRIPTS.map(({ file }) => file), ...[...chunks.keys()].map(chunkFile)];
+  await writeEmbedScripts(out);
+  const scripts = [PAGE_SCRIPT.file, EMBED_SCRIPT.file, ...LAZY_LANGUAGES.map(embedScriptFile)];
+  const files = [...scripts, ...[...chunks.keys()].map(chunkFile)];
   const hash = await hashBuild(out, files);
   await copyFile(join(out, 'widget.js'), join(out, `widget-${hash}.js`));
   await writeWidgetManifest(out, hash);
-  return Promise.all(files.map((file) => measureFile(out, file.replace(BUILD_PLACEHOLDER, hash))));
-}
-
-async function measureFile(out: string, name: string): Promise<BuiltFile> {
-  const body = await readFile(join(out, name));
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
-  return { name, bytes: body.length, brotli: brotliCompressSync(body, { params }).length };
-}
-
-if (import.meta.main) {
-  const out = process.argv[2] ?? join(WIDGET, '..', 'dist', 'assets');
-  const lines = (await buildWidget(out)).map(
-    ({ name, bytes, brotli }) => `${name}: ${bytes} bytes, ${brotli} in brotli 11\n`,
-  );
-  process.stdout.write(lines.join(''));
+  return files.map((file) => file.replace(BUILD_PLACEHOLDER, hash));
 }
