@@ -155,6 +155,48 @@ describe('the milestones', () => {
   });
 });
 
+describe('the permanent link of a row', () => {
+  /** Replaces the share sheet of the device. */
+  const replaceSheet = (page: Page, canShare: boolean): Promise<unknown> =>
+    page.evaluate(`for (const [name, value] of Object.entries({
+      canShare: () => ${canShare},
+      share: async (content) => { globalThis.shared = content; },
+    })) Object.defineProperty(Navigator.prototype, name, { configurable: true, value })`);
+
+  /** Opens the row of Shanghai on such a device. */
+  async function openOn(canShare: boolean) {
+    const { page, complaints } = await visitHost(`${elementTag()}${scriptTag()}`);
+    await replaceSheet(page, canShare);
+    await row(page, 'Shanghai').press('Enter');
+    await detail(page).getByText('Permanent link').first().waitFor();
+    return { page, complaints, share: detail(page).getByRole('button', { name: 'Share' }) };
+  }
+
+  // Our script decides it.
+  test.runIf(isReference)('opens the share sheet', async () => {
+    const { page, complaints, share } = await openOn(true);
+    await share.press('Enter');
+    const address = await detail(page)
+      .getByRole('textbox', { name: 'Permanent link' })
+      .inputValue();
+    expect(address).toMatch(/&highlight=shanghai$/);
+    expect(await page.evaluate('globalThis.shared')).toEqual({ url: address });
+    await page.evaluate(
+      "Object.defineProperty(Navigator.prototype, 'share', { value: () => Promise.reject(new DOMException('', 'AbortError')) })",
+    );
+    // Closing the sheet is no error.
+    await share.click();
+    expect(await axeViolations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  test.runIf(isReference)('is only copied where there is no share sheet', async () => {
+    const { page, share } = await openOn(false);
+    expect(await share.count()).toBe(0);
+    await detail(page).getByRole('button', { name: 'Copy Permanent link' }).waitFor();
+  });
+});
+
 describe('an error', () => {
   // Our script makes the link.
   test.runIf(isReference)('can be reported on a page that knows the observation', async () => {

@@ -1,5 +1,8 @@
-/** A text field with a copy button. If the browser forbids copying, the text is selected instead. */
-import { html, type TemplateResult } from 'lit/html.js';
+/**
+ * A text field with a copy button, and for an address with a share button where there is a share sheet. If the browser forbids
+ * copying, the text is selected instead.
+ */
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { DetailsWords } from '../text/mod.ts';
 
 /** Copies a field's text and returns whether that worked. `execCommand` is tried first: it needs no permission in a frame. */
@@ -18,6 +21,15 @@ function copyText(field: HTMLTextAreaElement): boolean | Promise<boolean> | unde
   );
 }
 
+/** The button that opens the share sheet with an address; nothing for other texts, and in a frame that isn't allowed to. */
+function shareButton({ share }: DetailsWords, url: string): TemplateResult | typeof nothing {
+  const sheet = { url };
+  if (/\s/.test(url) || !navigator.canShare?.(sheet)) return nothing;
+  // Rejects when the reader closes the sheet.
+  const press = (): unknown => navigator.share(sheet).catch(() => nothing);
+  return html`<button class="plain" @click=${press}>${share}</button>`;
+}
+
 /** `text` with its label and a copy button. */
 export function copyView(detailsWords: DetailsWords, label: string, text: string): TemplateResult {
   // The status beside the button is announced to screen readers.
@@ -30,7 +42,7 @@ export function copyView(detailsWords: DetailsWords, label: string, text: string
     status.textContent = isDone ? detailsWords.copied : detailsWords.selected;
   };
   return html`<div class="copy">
-    <b>${label}</b><span role="status"></span>
+    <b>${label}</b>${shareButton(detailsWords, text)}<span role="status"></span>
     <button class="plain" @click=${press}>${detailsWords.copy}<span class="unseen"> ${label}</span></button>
     <textarea readonly dir="ltr" aria-label=${label} rows=${text.split('\n').length} .value=${text}></textarea>
   </div>`;

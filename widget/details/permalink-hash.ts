@@ -4,42 +4,35 @@
  */
 import type { ChangedProperties } from '../element/mod.ts';
 
-/** The attributes that a link contains, each with its property. */
-const LINKED = {
-  ranking: 'ranking',
-  level: 'level',
-  basis: 'basis',
-  'as-of': 'asOf',
-  view: 'view',
-  sort: 'sort',
-  search: 'search',
-} as const;
+/** The properties that a link contains, under the names of their attributes. */
+const LINKED = ['ranking', 'level', 'basis', 'asOf', 'view', 'sort', 'search'] as const;
 
-type Attribute = keyof typeof LINKED;
+type Linked = (typeof LINKED)[number];
 
-const isLinked = (name: string): name is Attribute => Object.hasOwn(LINKED, name);
+const attributeOf = (property: Linked): string => property.replace('asOf', 'as-of');
 
 /** The properties in a fragment whose names begin with `prefix`. */
 export function readHash(hash: string, prefix: string): ChangedProperties {
-  const values: Record<string, string | null> = {};
-  for (const [key, value] of new URLSearchParams(hash.slice(1))) {
-    const name = key.startsWith(prefix) ? key.slice(prefix.length) : '';
-    if (isLinked(name)) values[LINKED[name]] = value || null;
+  const values: Partial<Record<Linked, string | null>> = {};
+  const parts = new URLSearchParams(hash.slice(1));
+  for (const property of LINKED) {
+    const value = parts.get(prefix + attributeOf(property));
+    if (value !== null) values[property] = value || null;
   }
   return values;
 }
 
 /** The fragment with changed properties added or replaced. */
 export function writeHash(hash: string, prefix: string, chosen: ChangedProperties): string {
-  const changed = Object.entries(LINKED).filter(([, property]) => chosen[property] !== undefined);
-  const names = changed.map(([name]) => prefix + name);
+  const changed = LINKED.filter((property) => chosen[property] !== undefined);
+  const names = changed.map((property) => prefix + attributeOf(property));
   const others = hash
     .slice(1)
     .split('&')
     .filter((part) => part && !names.includes(part.replace(/=.*/, '')));
   const values = changed.map(
-    ([name, property]) =>
-      `${prefix}${name}=${encodeURIComponent(chosen[property] ?? '').replaceAll('%2F', '/')}`,
+    (property, index) =>
+      `${names[index]}=${encodeURIComponent(chosen[property] ?? '').replaceAll('%2F', '/')}`,
   );
   return `#${[...others, ...values].join('&')}`;
 }

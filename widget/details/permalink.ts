@@ -24,8 +24,6 @@ export function syncPermalink(navigation: WidgetContext, chosen: ChangedProperti
   if (chosen) saveHash(navigation, chosen);
   if (synced.has(navigation)) return;
   synced.add(navigation);
-  // Not during a render, because it changes properties.
-  queueMicrotask(() => applyHash(navigation));
   const reference = new WeakRef(navigation);
   const onHashChange = (): void => {
     const target = reference.deref();
@@ -37,4 +35,6 @@ export function syncPermalink(navigation: WidgetContext, chosen: ChangedProperti
     if (target) synced.delete(target);
   };
   addEventListener('hashchange', onHashChange);
+  // Not during a render, because it changes properties.
+  queueMicrotask(onHashChange);
 }

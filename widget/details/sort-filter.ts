@@ -15,14 +15,9 @@ function normalized(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** Cached search texts: an entity's id and its names in all languages, normalized. */
-const searchTexts = new WeakMap<EntityRef, string>();
-
-function isNamed(entity: EntityRef, search: string): boolean {
-  const names =
-    searchTexts.get(entity) ?? normalized([entity.id, ...Object.values(entity.name)].join('\n'));
-  searchTexts.set(entity, names);
-  return names.includes(search);
+/** Whether an entity's id, or its name in any language, contains a normalized text. */
+function isNamed({ id, name }: EntityRef, search: string): boolean {
+  return normalized([id, ...Object.values(name)].join('\n')).includes(search);
 }
 
 /** Whether a row has no value in the column. Such rows are last in both orders. */

@@ -72,6 +72,8 @@ export interface DetailsWords {
   readonly live: string;
   fixed(date: string): string;
   readonly copy: string;
+  /** Opens the share sheet of the device. */
+  readonly share: string;
   readonly copied: string;
   /** Shown if the browser forbids copying. */
   readonly selected: string;

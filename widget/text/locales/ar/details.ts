@@ -65,6 +65,7 @@ export const detailsWords: DetailsWords = {
   live: 'يتحدّث دائمًا',
   fixed: (date) => `لا يتغيّر: ما كان معروفًا في ${date}`,
   copy: 'نسخ',
+  share: 'مشاركة',
   copied: 'نُسخ',
   selected: 'حُدّد النص؛ انسخه بلوحة المفاتيح أو القائمة',
 

@@ -55,6 +55,7 @@ export const detailsWords: DetailsWords = {
   live: 'Stays up to date',
   fixed: (date) => `Never changes: as published up to ${date}`,
   copy: 'Copy',
+  share: 'Share',
   copied: 'Copied',
   selected: 'Selected: copy it with the keyboard or the menu',
 

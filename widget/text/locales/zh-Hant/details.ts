@@ -62,6 +62,7 @@ export const detailsWords: DetailsWords = {
   live: '隨更新而變',
   fixed: (date) => `永不改變：資料更新至${date}`,
   copy: '複製',
+  share: '分享',
   copied: '已複製',
   selected: '已選取，請用鍵盤或選單複製',
 

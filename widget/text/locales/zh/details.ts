@@ -52,6 +52,7 @@ export const detailsWords: DetailsWords = {
   live: '随更新而变',
   fixed: (date) => `永不改变：资料更新至${date}`,
   copy: '复制',
+  share: '分享',
   copied: '已复制',
   selected: '已选中，请用键盘或菜单复制',
 
