@@ -1,7 +1,10 @@
 /** The entries of a ranking that could be first. */
 import type { RankingEntryView, RankingView } from '../engine/model/documents.ts';
 
-/** Entries whose best rank is 1, in the ranking's order; none on a mixed basis, which compares nothing. */
+/**
+ * Entries whose best rank is 1, in the ranking's order; by figures alone if published ranks that can't all be true leave nobody the
+ * first place. None on a mixed basis, which compares nothing.
+ */
 export function possibleLeaders<Entry extends Pick<RankingEntryView, 'rank'>>({
   entries,
   mixed,
@@ -9,7 +12,9 @@ export function possibleLeaders<Entry extends Pick<RankingEntryView, 'rank'>>({
   readonly entries: readonly Entry[];
   readonly mixed?: RankingView['mixed'];
 }): readonly Entry[] {
-  return mixed ? [] : entries.filter(({ rank }) => rank.best === 1);
+  if (mixed) return [];
+  const firsts = entries.filter(({ rank }) => rank.best === 1);
+  return firsts.length > 0 ? firsts : entries.filter(({ rank }) => rank.byFigures.best === 1);
 }
 
 /** The entry that must be first, by figures or by a claim; null if the first place is open. */

@@ -2,7 +2,7 @@
  * Words of the initial render in one language. The details have a second file, `details-words.ts`. To add a language, add
  * both files; tests check that they are complete and use plain words. Names and titles come from the data, not from here.
  */
-import type { Coverage } from '../../engine/model/documents.ts';
+import type { Coverage, Rivals } from '../../engine/model/documents.ts';
 import type { Qualifier } from '../../engine/model/vocabulary.ts';
 import type { DetailsWordsModule } from './details-words.ts';
 
@@ -86,7 +86,7 @@ export interface Words {
    * Follows `withoutFigure`: the ranks of an entry among all `of`; how many of those without a figure could be above it, and how many of
    * these only by more than doubling their last figures. The others are surely below it.
    */
-  ofAll(coverage: Coverage, name: string, place: string, above: number, far: number): string;
+  ofAll(coverage: Coverage, name: string, place: string, rivals: Rivals): string;
   /**
    * An entity with its last known figure, the way of counting if it is another, and how many times as much it needs for its best possible
    * rank; no more than that if 1 or less.

@@ -64,12 +64,12 @@ export function unlistedText(
 /** The entities that the ranks leave out, and those that could rank higher; empty if none is left out. */
 export function unlistedSentence(localized: LocalizedRanking): string {
   const { view, words, name } = localized;
-  const { unlisted, rivals } = view;
+  const { unlisted, rivals, entries } = view;
   if (!unlisted[0]) return '';
   // Both are in descending order of the last figures.
   const nearest = unlisted.filter(({ entity }) => rivals?.near.includes(entity.id));
   const names = nearest.slice(0, MAX_RIVALS).map((one) => unlistedText(localized, one));
-  const open = view.entries.find(({ entity }) => entity.id === rivals?.above);
+  const open = entries.find(({ entity }) => entity.id === rivals?.above);
   return (
     words.withoutFigure(unlisted.length, listText(words, names)) +
     (rivals && open
@@ -77,8 +77,7 @@ export function unlistedSentence(localized: LocalizedRanking): string {
           view.coverage,
           name(rivals.above),
           words.rankPhrase(open.rank.level.best, open.rank.level.worst),
-          rivals.near.length + rivals.far + rivals.unknown.length,
-          rivals.far,
+          rivals,
         )
       : '')
   );

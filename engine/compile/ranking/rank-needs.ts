@@ -53,8 +53,8 @@ export interface RankedMember {
 }
 
 /**
- * What a member would need to rank above the first of `ranked`, in ranking order, that isn't known to be above it; null if
- * that one is itself, or surely not higher.
+ * What a member would need to rank above the first of `ranked`, in ranking order, that it could be above; null if that one is itself,
+ * or surely not higher. One with which it could be equal at most doesn’t count.
  */
 export function needsOf(
   { member, claimed }: Pick<RankedMember, 'member' | 'claimed'>,
@@ -62,10 +62,14 @@ export function needsOf(
   last: LastKnown | null,
   period: string,
 ): Needs | null {
+  const { low, high } = member.bounds;
+  const isClaimedAbove = (other: RankedMember): boolean => other.claimed === 1 && claimed !== 1;
   const isAbove = (other: RankedMember): boolean =>
-    exceeds(other.member.bounds.low, member.bounds.high) || (other.claimed === 1 && claimed !== 1);
-  const target = ranked.find((other) => !isAbove(other))?.member;
-  if (!target || target.bounds.low <= member.bounds.low) return null;
+    exceeds(other.member.bounds.low, high) || isClaimedAbove(other);
+  const canBeBelow = (other: RankedMember): boolean =>
+    exceeds(high, other.member.bounds.low) && !isClaimedAbove(other);
+  const target = ranked.find(canBeBelow)?.member;
+  if (!target || target.bounds.low <= low) return null;
   const value = target.published.bounds.low;
   const times = timesLast(value, last, period);
   return {

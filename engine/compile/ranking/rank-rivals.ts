@@ -14,7 +14,10 @@ const timesOf = ({ needs }: Rival): number => needs.times ?? Number.MAX_VALUE;
 
 const ids = (rivals: readonly Rival[]): string[] => rivals.map(({ entity }) => entity.id);
 
-/** The unlisted entities that need the same entry's low, the first that is needed; null if none needs anything. */
+/**
+ * The unlisted entities that need the same entry's low, the first that is needed; null if none needs anything. With those that are
+ * surely above it, which need nothing, they are as many as its ranks among all leave open.
+ */
 export function rivalsOf(
   entries: readonly RankingEntry[],
   unlisted: readonly Unlisted[],
@@ -32,6 +35,7 @@ export function rivalsOf(
   return {
     above,
     rank: Math.min(...rivals.map(({ needs }) => needs.rank)),
+    count: Math.max(rivals.length, first.rank.level.worst - first.rank.worst),
     near: ids(near),
     far: known.length - near.length,
     unknown: ids(rivals.filter(({ last }) => !last)),

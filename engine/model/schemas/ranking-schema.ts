@@ -138,7 +138,9 @@ const unlisted = defineSchema(
     last: lastKnown
       .nullable()
       .describe('Its latest full-year figure on any way of counting; null if there is none.'),
-    needs: z.exactOptional(needs).describe('Absent if it can’t rank above any entry.'),
+    needs: z
+      .exactOptional(needs)
+      .describe('Absent if it can’t rank above any entry, or surely does already.'),
   }),
 );
 
@@ -150,6 +152,11 @@ const rivals = defineSchema(
   z.object({
     above: id.describe('That entry.'),
     rank: z.int().describe('The best rank that any of them could have.'),
+    count: z
+      .int()
+      .describe(
+        'How many entities that aren’t listed could be above it: these, and those that surely are.',
+      ),
     near: z
       .array(id)
       .describe(

@@ -14,7 +14,7 @@ import {
 } from '../../../site/pages/ranking/ranking-headline.ts';
 import { altText } from '../../../site/pictures/alt-text.ts';
 import { pictureText } from '../../../site/pictures/picture-text.ts';
-import { siteWords } from '../../../site/words/mod.ts';
+import { type SiteWords, siteWords } from '../../../site/words/mod.ts';
 import {
   contradictions,
   dateText,
@@ -31,6 +31,9 @@ import {
 
 export interface RankingTexts {
   readonly localized: LocalizedRanking;
+  readonly site: SiteWords;
+  /** How sure the headline is. */
+  readonly certainty: string;
   /** Sentences that speak of the first place. */
   readonly headlines: readonly string[];
   /** Endings of those that say only that an entry could be first. */
@@ -65,8 +68,11 @@ export function rankingTexts(
   const derivations = document.entries.flatMap((entry) =>
     stepTexts({ localized, detailsWords, entry, sources: document.sources }, entry.why),
   );
+  const certainty = leadCertaintyText(localized, site);
   return {
     localized,
+    site,
+    certainty,
     headlines,
     openEndings: (name) => [
       site.home.openHeadline(name, ''),
@@ -74,7 +80,7 @@ export function rankingTexts(
     ],
     all: [
       ...headlines.map((text) => ['headline', text] as const),
-      ['certainty', leadCertaintyText(localized, site)],
+      ['certainty', certainty],
       ['certainty of the page', rankingCertainty(context)],
       ['search title', searchTitle(context)],
       ['title', titleText(localized)],

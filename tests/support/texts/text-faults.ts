@@ -4,11 +4,19 @@ import type { Dataset } from '../../../engine/dataset/schema.ts';
 import { type CompiledRanking, compile, viewDocument } from '../../../engine/mod.ts';
 import type { RankingEntryView, RankingView } from '../../../engine/model/documents.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
+import { soleFirstEntry } from '../../../site/headline.ts';
 import { cardPicture } from '../../../site/pictures/card-picture.ts';
 import { rankingPicture } from '../../../site/pictures/ranking-picture.ts';
 import { tallPicture } from '../../../site/pictures/tall-picture.ts';
 import { siteWords } from '../../../site/words/mod.ts';
-import { type LocalizedRanking, rankReason } from '../../../widget/text/mod.ts';
+import {
+  type LocalizedRanking,
+  localizeRanking,
+  rankReason,
+  ranksText,
+  rankText,
+  unlistedSentence,
+} from '../../../widget/text/mod.ts';
 import { type RankingTexts, svgTexts } from './ranking-texts.ts';
 import { wordFaults } from './word-list.ts';
 
@@ -99,26 +107,122 @@ function wrongReasons({ localized }: RankingTexts): string[] {
   });
 }
 
+/**
+ * The sentence on those that aren’t ranked counts them and names none that is ranked. As many of them could be above an entry as its
+ * ranks among all leave open, and no more than the figures do.
+ */
+function contradictingUnlisted({ localized }: RankingTexts): string[] {
+  const { view, words, name } = localized;
+  const { coverage, entries, rivals } = view;
+  const text = unlistedSentence(localized);
+  const count = coverage.of - entries.length;
+  if (count === 0) return text === '' ? [] : [`all are ranked: ${text}`];
+  const counted = words.withoutFigure(count, '').replace(/[.。]$/, '');
+  if (!text.startsWith(counted)) return [`expected ${counted}: ${text}`];
+  const open = entries.find(({ entity }) => entity.id === rivals?.above);
+  if (!rivals || !open)
+    return namedIn(text, view).length === 0 ? [] : [`names a ranked one: ${text}`];
+  const { level } = open.rank;
+  const ending = words.ofAll(
+    coverage,
+    name(rivals.above),
+    words.rankPhrase(level.best, level.worst),
+    rivals,
+  );
+  const others = text.slice(0, -ending.length);
+  const [least, byFigures] = [
+    level.worst - open.rank.worst,
+    level.byFigures.worst - open.rank.byFigures.worst,
+  ];
+  // Statements narrow ranks, or widen them where figures contradict one another because of them.
+  const isPossible =
+    least <= rivals.count &&
+    rivals.count <= Math.max(least, byFigures) &&
+    rivals.far <= rivals.count;
+  return [
+    ...(text.endsWith(ending) ? [] : [`expected ${ending}: ${text}`]),
+    ...(isPossible ? [] : [`its ranks allow others: ${text}`]),
+    ...(namedIn(others, view).length === 0 ? [] : [`names a ranked one: ${text}`]),
+  ];
+}
+
+/** “How sure?” names none that can’t be first by the figures, and says that the first place is settled only where they prove it. */
+function contradictingCertainty({ localized, certainty, site: { home } }: RankingTexts): string[] {
+  const { view, monthsText } = localized;
+  const first = soleFirstEntry(localized);
+  const wrong = namedIn(certainty, view).filter(({ rank }) => rank.byFigures.best > 1);
+  const isProven = first !== null && first.rank.byFigures.worst === 1;
+  const settled = [true, false].map((isWhole) => home.provenFirst(view.entries.length, isWhole));
+  const unsettled = ['', monthsText(view.period.id)].map((when) => home.notSettled(when));
+  const saysOneOf = (texts: readonly string[]) => texts.some((text) => certainty.includes(text));
+  return [
+    ...wrong.map(({ entity }) => `${entity.id} can’t be first: ${certainty}`),
+    ...(saysOneOf(settled) === isProven
+      ? []
+      : [`expected ${isProven ? '' : 'not '}proven: ${certainty}`]),
+    ...(saysOneOf(unsettled) && (isProven || !first)
+      ? [`expected not unsettled: ${certainty}`]
+      : []),
+  ];
+}
+
 /** The faults of all texts of a ranking. */
 export function faultsOfTexts(texts: RankingTexts): string[] {
   const faulty = texts.all.flatMap(([what, text]) =>
     faultsOf(text).map((fault) => `${fault} in ${what}: ${text}`),
   );
-  return [...faulty, ...contradictingHeadlines(texts), ...wrongReasons(texts)];
+  return [
+    ...faulty,
+    ...contradictingHeadlines(texts),
+    ...wrongReasons(texts),
+    ...contradictingUnlisted(texts),
+    ...(texts.localized.view.mixed ? [] : contradictingCertainty(texts)),
+  ];
 }
 
-/** The faults of the texts in a ranking's pictures. */
+/** A picture shows the first entries of its ranking in their order, with their ranks. */
+function contradictingRows(localized: LocalizedRanking, texts: readonly string[]): string[] {
+  const { view, words, name } = localized;
+  const shown = texts.flatMap((text) =>
+    view.entries.filter(({ entity }) => text === name(entity.id)),
+  );
+  const first = view.entries.slice(0, shown.length);
+  const ranked = view.mixed ? [] : shown;
+  const isDrawn = (entry: RankingEntryView): boolean => {
+    const { rank } = entry;
+    const numbers = [ranksText(rank), rankText(localized, entry)];
+    const phrase = words.rankPhrase(rank.best, rank.worst);
+    return texts.some((text) => numbers.includes(text) || text.includes(phrase));
+  };
+  const all = texts.join(' | ');
+  return [
+    ...(shown.length > 0 && shown.every((entry, index) => entry === first[index])
+      ? []
+      : [`expected ${first.map(({ entity }) => name(entity.id))}: ${all}`]),
+    ...ranked
+      .filter((entry) => !isDrawn(entry))
+      .map(({ rank }) => `expected the rank ${ranksText(rank)}: ${all}`),
+  ];
+}
+
+/** The faults of the texts in a ranking’s pictures. */
 export function faultsOfPictures(view: RankingView, language: PageLanguage): string[] {
+  const site = siteWords(language);
+  const localized = localizeRanking(view, site.words, language);
   const options = { address: 'likewise.example/rankings' };
   const pictures = [
-    rankingPicture(view, siteWords(language), options),
+    rankingPicture(view, site, options),
     cardPicture(view, language, options),
     tallPicture(view, language, options),
   ];
-  return pictures.flatMap((svg) =>
-    svgTexts(view, svg).flatMap((text) =>
-      // Lines end anywhere, so only what is wrong inside of them.
-      faultsOf(text.trim()).map((fault) => `${fault} in a picture: ${text}`),
-    ),
-  );
+  return pictures.flatMap((svg) => {
+    const texts = svgTexts(view, svg).map((text) => text.trim());
+    return [
+      ...texts.flatMap((text) =>
+        // Lines end anywhere, so only what is wrong inside of them.
+        faultsOf(text).map((fault) => `${fault} in a picture: ${text}`),
+      ),
+      ...contradictingRows(localized, texts),
+    ];
+  });
 }

@@ -64,7 +64,7 @@ describe('entities without a figure', () => {
   });
 
   test('that would have to more than double are counted', () => {
-    const rivals = { above: 'shanghai', near: [], far: 2, unknown: [], rank: 2 };
+    const rivals = { above: 'shanghai', rank: 2, count: 2, near: [], far: 2, unknown: [] };
     expect(unlistedSentence(inEnglish({ ...rankingView, rivals }))).toBe(
       'Not ranked: 4 without comparable figures. Of all 11, Shanghai is between 2nd and 6th: as far as is known, 2 unranked could be above it, 2 of them only by more than doubling an earlier figure.',
     );
@@ -93,7 +93,14 @@ describe('entities without a figure', () => {
       needs: { above: 'shanghai', value: 3e6, rank: 2, times: 1 + index / 4 },
     }));
     const near = ['a', 'b'];
-    const rivals = { above: 'shanghai', near, far: 1, unknown: [], rank: 2 };
+    const rivals = {
+      above: 'shanghai',
+      rank: 2,
+      count: near.length + 1,
+      near,
+      far: 1,
+      unknown: [],
+    };
     const { claims: _, ...open } = rankingView;
     const entries = open.entries.filter(({ entity }) => entity.id !== 'chongqing');
     const coverage = { listed: 6, of: 11 };

@@ -55,7 +55,10 @@ describe('an entity without a figure of its own', () => {
   });
 
   test('is one of the rivals unless it is listed: near, far or unknown', () => {
-    expect(shown.rivals).toEqual({ above: 'a', rank: 1, near: ['f'], far: 1, unknown: ['e'] });
+    expect(shown.rivals).toEqual({
+      ...{ above: 'a', rank: 1, count: 3 },
+      ...{ near: ['f'], far: 1, unknown: ['e'] },
+    });
   });
 
   test('can’t reach a place that is stated to be first', () => {
@@ -164,6 +167,23 @@ describe('what gives the low of an entity without a figure of its own', () => {
 test('an entity with a figure needs nothing', () => {
   expect(view(handmade('a b', figures)).entries.some(({ needs }) => needs)).toBe(false);
   expect(view(handmade('a b', figures))).not.toHaveProperty('rivals');
+});
+
+describe('an entity of which only the whole around it is known', () => {
+  /** The ranking of a and b in land x, of which a has 120. */
+  const within = (whole: number): RankingView =>
+    view(handmade('x a<x b<x', [figure('a total 2024 120'), figure(`x total 2024 ${whole}`)]));
+
+  test('is no rival if it could be equal at most', () => {
+    const equal = within(240);
+    expect(equal.unlisted).toMatchObject([{ entity: { id: 'b' }, high: 120 }]);
+    expect(equal.unlisted[0]).not.toHaveProperty('needs');
+    expect(equal).not.toHaveProperty('rivals');
+  });
+
+  test('is one if it could have more', () => {
+    expect(within(241).rivals).toMatchObject({ above: 'a', rank: 1, count: 1, unknown: ['b'] });
+  });
 });
 
 test('months that aren’t one run aren’t named', () => {

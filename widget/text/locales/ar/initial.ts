@@ -76,8 +76,8 @@ export const initialWords: Words = {
 
   withoutFigure: (count, names) =>
     `خارج الترتيب${APART}${entitiesText(count)} بلا أرقام قابلة للمقارنة${names && `، منها ${names}`}.`,
-  ofAll: ({ of }, name, place, above, far) =>
-    ` من أصل ${of}، ${name}: ${place}، وقد يسبقها ${above} منها${far > 0 ? `، ${far} لا تسبقها إلا بأكثر من ضعف رقم سابق` : ''}.`,
+  ofAll: ({ of }, name, place, { count, far }) =>
+    ` من أصل ${of}، ${name}: ${place}، وقد يسبقها ${count} منها${far > 0 ? `، ${far} لا تسبقها إلا بأكثر من ضعف رقم سابق` : ''}.`,
   lastKnown: (name, value, what, when, way, times) =>
     `${name} (${times > 1 ? `يلزمها ${times} × ` : ''}${value}${what && ` ${what}`} في ${when}${way && `، ${way}`})`,
 
