@@ -106,7 +106,7 @@ const PAGE_SCRIPT: Script = {
 /** The script that the worker joins with a ranking. It is never served alone. */
 const EMBED_SCRIPT: Script = {
   file: '_joined/widget.js',
-  entry: 'mount/embed-script/define.ts',
+  entry: 'define-with-words.ts',
   mountEntry: 'mount/embed-script/mount.ts',
   plugins: [embedScriptPlugin],
   sideFiles: { sourcemap: false, legalComments: 'none' },

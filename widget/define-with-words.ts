@@ -1,7 +1,7 @@
 /** Registers the element of an embed script, with the words that the script includes, so that none are fetched. */
-import '../../define.ts';
-import { provideChunk } from '../../element/lazy-chunk.ts';
-import type { Words } from '../../text/initial-words.ts';
+import './define.ts';
+import { provideChunk } from './element/lazy-chunk.ts';
+import type { Words } from './text/initial-words.ts';
 
 /** The initial words by language. The build puts them in. */
 declare const LIKEWISE_WORDS: Readonly<Record<string, Words>>;
