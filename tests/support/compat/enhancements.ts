@@ -19,6 +19,7 @@ export const ENHANCEMENTS: Readonly<Record<string, string>> = {
   'css.selectors.has': 'the fallback table is shown while its rows arrive',
   'api.HTMLInputElement.capture':
     'an option of event listeners; Lit’s, not the attribute of inputs',
+  'api.Navigator.canShare': 'the permanent link has no share button, and can be copied',
   'api.TrustedTypePolicyFactory': 'strings, where the browser has no trusted types',
   'api.trustedTypes': 'strings, where the browser has no trusted types',
   'javascript.builtins.Error.captureStackTrace': 'errors of libraries have their usual stack',
