@@ -9,6 +9,7 @@ import {
   changeText,
   contradictions,
   type DetailsWords,
+  type HeadedList,
   isKnownInPart,
   type LocalizedRanking,
   legendTexts,
@@ -21,6 +22,7 @@ import {
   unlistedSentence,
   unlistedText,
   valueText,
+  withoutFigure,
 } from '../../widget/text/mod.ts';
 import { barView } from './bar-view.ts';
 import { html, type Markup, none } from './html.ts';
@@ -99,23 +101,22 @@ function captionView(localized: LocalizedRanking): Markup {
   return html`<caption><b>${titleText(localized)}</b> <small>${scopeText(localized)}</small>${unranked}</caption>`;
 }
 
-function listView(head: string, items: readonly string[]): Markup {
+function listView([head, items]: HeadedList): Markup {
   if (items.length === 0) return none;
   return html`<b>${head}</b><ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
 }
 
 /** What has no place among the rows: in a sentence, and in lists that open. Nothing if nothing is missing. */
 function notesView(localized: LocalizedRanking, more: DetailsWords): Markup {
-  const { view, words } = localized;
+  const { words } = localized;
   const sentence = unlistedSentence(localized);
   const lists = [
-    listView(more.notComparedHead, notCompared(localized, more)),
-    listView(more.contradictionsHead, contradictions(localized, more)),
-    listView(
-      more.withoutFigureHead,
-      view.unlisted.map((one) => unlistedText(localized, one)),
-    ),
-  ].filter((list) => list !== none);
+    ...withoutFigure(localized, more, unlistedText),
+    [more.notComparedHead, notCompared(localized, more)] as const,
+    [more.contradictionsHead, contradictions(localized, more)] as const,
+  ]
+    .map(listView)
+    .filter((list) => list !== none);
   if (!sentence && lists.length === 0) return none;
   return html`<tr><td colspan="6" class="notes">${sentence ? html`<span>${sentence}</span> ` : none}${
     lists.length > 0

@@ -5,22 +5,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { DetailsWords } from '../text/mod.ts';
 
-/** Copies a field's text and returns whether that worked. `execCommand` is tried first: it needs no permission in a frame. */
-function copyText(field: HTMLTextAreaElement): boolean | Promise<boolean> | undefined {
-  field.focus();
-  field.select();
-  const isDone = document.execCommand('copy');
-  // Undefined in insecure contexts.
-  const { clipboard }: { readonly clipboard?: Clipboard } = navigator;
-  return (
-    isDone ||
-    clipboard?.writeText(field.value).then(
-      () => true,
-      () => false,
-    )
-  );
-}
-
 /** The button that opens the share sheet with an address; nothing for other texts, and in a frame that isn't allowed to. */
 function shareButton({ share }: DetailsWords, url: string): TemplateResult | typeof nothing {
   const sheet = { url };
@@ -33,11 +17,14 @@ function shareButton({ share }: DetailsWords, url: string): TemplateResult | typ
 /** `text` with its label and a copy button. */
 export function copyView(detailsWords: DetailsWords, label: string, text: string): TemplateResult {
   // The status beside the button is announced to screen readers.
-  const press = async ({ currentTarget: button }: Event): Promise<void> => {
+  const press = ({ currentTarget: button }: Event): void => {
     if (!(button instanceof HTMLElement)) return;
     const { previousElementSibling: status, nextElementSibling: field } = button;
     if (!status || !(field instanceof HTMLTextAreaElement)) return;
-    const isDone = await copyText(field);
+    field.focus();
+    field.select();
+    // Unlike the clipboard's interface, it needs no permission in a frame.
+    const isDone = document.execCommand('copy');
     if (isDone) button.focus();
     status.textContent = isDone ? detailsWords.copied : detailsWords.selected;
   };

@@ -3,7 +3,13 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { EntityView } from '../../engine/model/documents.ts';
 import { entityUrl } from '../../engine/model/urls.ts';
 import type { Details, DocumentController, WidgetContext } from '../element/mod.ts';
-import { contradictions, type DetailsWords, notCompared } from '../text/mod.ts';
+import {
+  contradictions,
+  type DetailsWords,
+  type HeadedList,
+  notCompared,
+  withoutFigure,
+} from '../text/mod.ts';
 import { timeline, timelineStyles } from '../timeline/mod.ts';
 import { controlsView } from './controls-view.ts';
 import { copyView } from './copy-view.ts';
@@ -15,7 +21,7 @@ import { sortAndFilter, sortFilterStatus } from './sort-filter.ts';
 import { detailsStyles } from './styles.ts';
 import { toolView } from './tool-view.ts';
 
-function listView(head: string, items: readonly string[]): TemplateResult | typeof nothing {
+function listView([head, items]: HeadedList): TemplateResult | typeof nothing {
   if (items.length === 0) return nothing;
   return html`<b>${head} (${items.length})</b>
     <ul>
@@ -42,14 +48,10 @@ export function createDetails(words: DetailsWords, context: WidgetContext): Deta
   };
   return {
     words,
-    listsView: (localized) => {
-      const unlisted = localized.view.unlisted.map(
-        (one) => context.unlistedText(localized, one) + (one.last ? '' : words.noFigure),
-      );
-      return html`${listView(words.notComparedHead, notCompared(localized, words))}
-      ${listView(words.contradictionsHead, contradictions(localized, words))}
-      ${listView(words.withoutFigureHead, unlisted)}`;
-    },
+    listsView: (localized) =>
+      html`${withoutFigure(localized, words, context.unlistedText).map(listView)}
+      ${listView([words.notComparedHead, notCompared(localized, words)])}
+      ${listView([words.contradictionsHead, contradictions(localized, words)])}`,
     rowView: (localized, id, document) => {
       const { dataset } = localized.view;
       const entity = context.hasApi && entityDocument(dataset, id);

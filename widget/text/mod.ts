@@ -28,7 +28,7 @@ export {
   type LocalizedRanking,
   localizeRanking,
 } from './localized-ranking.ts';
-export { contradictions, notCompared } from './not-compared.ts';
+export { contradictions, type HeadedList, notCompared, withoutFigure } from './not-compared.ts';
 export {
   assumedFirst,
   publishersText,

@@ -4,8 +4,10 @@ import type {
   Conflict,
   ObservationDocument,
   SetAside,
+  Unlisted,
 } from '../../engine/model/documents.ts';
 import type { DetailsWords } from './details-words.ts';
+import { groupBy } from './group-by.ts';
 import type { LocalizedRanking } from './localized-ranking.ts';
 import { statedText } from './stated-text.ts';
 
@@ -74,6 +76,22 @@ const describeConflict: Describe<Conflict> = (localized, detailsWords, conflict)
   }[kind](publishers);
   return detailsWords.statement(name(entity), about, contrary);
 };
+
+/** A list with its head. */
+export type HeadedList = readonly [head: string, items: readonly string[]];
+
+/** The entities without a comparable figure: a list for each entry that some of them could be above. */
+export function withoutFigure(
+  localized: LocalizedRanking,
+  detailsWords: DetailsWords,
+  unlistedText: (localized: LocalizedRanking, one: Unlisted) => string,
+): HeadedList[] {
+  const groups = groupBy(localized.view.unlisted, ({ needs }) => needs?.above ?? '');
+  return [...groups].map(([above, unlisted]) => [
+    detailsWords.withoutFigureHead(localized.name(above)),
+    unlisted.map((one) => unlistedText(localized, one) + (one.last ? '' : detailsWords.noFigure)),
+  ]);
+}
 
 /** Each unused figure and claim, with the reason. */
 export function notCompared(localized: LocalizedRanking, detailsWords: DetailsWords): string[] {

@@ -9,9 +9,9 @@ export const detailsWords: DetailsWords = {
   alsoPrinted: (figures) => `نشر أيضا: ${figures}`,
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? '، مقتطعا' : ''} (${publisher})`,
-  withoutFigureHead: 'بلا أرقام قابلة للمقارنة',
+  withoutFigureHead: (above) => `بلا أرقام قابلة للمقارنة${above && `، وقد تسبق ${above}`}`,
   noFigure: ' (بلا رقم سنوي)',
-  notComparedHead: 'نشر ولم يقارن',
+  notComparedHead: 'أرقام ومراتب منشورة لم تقارن',
   contradictionsHead: 'أرقام متعارضة',
   undated: (date) => `بلا تاريخ، قرئ في ${date}`,
   amongAll: (among, count, rank) => `${rank} بين الكل (${among}: ${count})`,

@@ -6,9 +6,9 @@ export const detailsWords: DetailsWords = {
   alsoPrinted: (figures) => `Also published as ${figures}`,
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? ', cut off' : ''} (${publisher})`,
-  withoutFigureHead: 'No comparable figure',
+  withoutFigureHead: (above) => `No comparable figure${above && `; could be above ${above}`}`,
   noFigure: ' (no full-year figure)',
-  notComparedHead: 'Published, but not compared',
+  notComparedHead: 'Published figures and ranks, not compared',
   contradictionsHead: 'Contradictions between sources',
   undated: (date) => `undated, read on ${date}`,
   amongAll: (among, count, rank) => `${rank} of all ${count} (${among.toLowerCase()})`,

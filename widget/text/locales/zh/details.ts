@@ -6,9 +6,9 @@ export const detailsWords: DetailsWords = {
   alsoPrinted: (figures) => `另有公布：${figures}`,
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? '（舍去尾数）' : ''}（${publisher}）`,
-  withoutFigureHead: '没有可比数字',
+  withoutFigureHead: (above) => `没有可比数字${above && `，可能超过${above}`}`,
   noFigure: '（没有全年数字）',
-  notComparedHead: '已公布但未纳入比较',
+  notComparedHead: '已公布但未纳入比较的数字和名次',
   contradictionsHead: '来源之间的矛盾',
   undated: (date) => `未注明日期，${date}查阅`,
   amongAll: (among, count, rank) => `在全部${count}个（${among}）中为${rank}`,
