@@ -91,7 +91,7 @@ function leadersText({ status, leaders }: LeadersOnBasis): string {
 const UNUSED: Readonly<Partial<Record<ObservationStatus, string>>> = {
   estimate: 'an estimate',
   forecast: 'a forecast',
-  disputed: 'disputed',
+  disputed: 'in doubt',
 };
 
 /** Formats the changes of one dataset. */

@@ -54,7 +54,7 @@ export interface RankedMember {
 
 /**
  * What a member would need to rank above the first of `ranked`, in ranking order, that it could be above; null if that one is itself,
- * or surely not higher. One with which it could be equal at most doesn’t count.
+ * or surely not higher. One that it could equal at most doesn’t count.
  */
 export function needsOf(
   { member, claimed }: Pick<RankedMember, 'member' | 'claimed'>,
@@ -66,8 +66,11 @@ export function needsOf(
   const isClaimedAbove = (other: RankedMember): boolean => other.claimed === 1 && claimed !== 1;
   const isAbove = (other: RankedMember): boolean =>
     exceeds(other.member.bounds.low, high) || isClaimedAbove(other);
+  // What is at most equal to another has its high, which rounding may have put above its low.
+  const isAtMostEqual = ({ member: { bounds } }: RankedMember): boolean =>
+    high < Number.POSITIVE_INFINITY && !exceeds(high, bounds.high) && !exceeds(bounds.high, high);
   const canBeBelow = (other: RankedMember): boolean =>
-    exceeds(high, other.member.bounds.low) && !isClaimedAbove(other);
+    exceeds(high, other.member.bounds.low) && !isAtMostEqual(other) && !isClaimedAbove(other);
   const target = ranked.find(canBeBelow)?.member;
   if (!target || target.bounds.low <= low) return null;
   const value = target.published.bounds.low;

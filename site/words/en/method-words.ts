@@ -162,7 +162,7 @@ export const methodWords: MethodWords = {
       text: html`Each entry is ranked only within its own level. Numbers of two levels affect one another only if one place lies inside the other.`,
     },
     {
-      head: 'Estimates, forecasts and disputed figures.',
+      head: 'Estimates, forecasts and figures in doubt.',
       text: html`They are shown with their source but not used. Anyone who has seen such a number elsewhere can find out here why it isn’t ranked.`,
     },
     {
@@ -171,7 +171,7 @@ export const methodWords: MethodWords = {
     },
   ],
   counts: (estimates, forecasts, disputed, withdrawn) =>
-    `Now in the data: estimates: ${estimates}; forecasts: ${forecasts}; disputed figures: ${disputed}; withdrawn figures: ${withdrawn}.`,
+    `Now in the data: estimates: ${estimates}; forecasts: ${forecasts}; figures in doubt: ${disputed}; withdrawn figures: ${withdrawn}.`,
 
   breaksHead: 'Where the way of counting changes',
   breaksLead: html`Between the last month of one way of counting and the first month of the next, a number can rise or fall even if nothing more was made and nothing was moved. Across such a break, this site shows no growth and draws no line, and never says that one place “overtook” another. These are the known breaks:`,

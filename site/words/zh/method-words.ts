@@ -103,7 +103,7 @@ export const methodWords: MethodWords = {
       text: html`只在同一级别之内排名；只有一地位于另一地境内时，两级的数字才发生关系。`,
     },
     {
-      head: '估计、预测与有争议的数字。',
+      head: '估计、预测与存疑的数字。',
       text: html`列出来源，但不采用。读者若在别处见过它，可以查到为何没有参加排名。`,
     },
     {
@@ -112,7 +112,7 @@ export const methodWords: MethodWords = {
     },
   ],
   counts: (estimates, forecasts, disputed, withdrawn) =>
-    `目前数据中有估计数${estimates}个、预测数${forecasts}个、有争议的数${disputed}个、已撤回的数${withdrawn}个。`,
+    `目前数据中有估计数${estimates}个、预测数${forecasts}个、存疑的数${disputed}个、已撤回的数${withdrawn}个。`,
 
   breaksHead: '统计口径的变化',
   breaksLead: html`旧口径的最后一个月与新口径的第一个月之间，即使什么都没有多造、没有搬动，数字也会升降。跨越这样的断点，这里不算增速，不连成线，也不说谁“超过”了谁。已知的断点如下：`,

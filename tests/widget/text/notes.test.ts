@@ -109,13 +109,13 @@ describe('entities without a figure', () => {
       'Not ranked: 5 without comparable figures, among them A (2.93 million in 2024) and B (needs 1.25 times its 2.93 million in 2024). Of all 11, Shanghai is between 2nd and 6th: as far as is known, 3 unranked could be above it, 1 of them only by more than doubling an earlier figure.',
     );
     expect(unlistedSentence(inChinese(view))).toBe(
-      '未列入排名：5个没有可比数字，包括A（2024年293万辆）和B（2024年293万辆，须达到这一数字的1.25倍）。在全部11个中，上海是第2至6名：未列入排名的有3个可能超过它，其中1个须比往年数字增加一倍以上；另外2个受更大范围（如上级地区）的合计数等限制，不可能超过它。',
+      '未列入排名：5个没有可比数字，包括A（2024年293万辆）和B（2024年293万辆，须达到这一数字的1.25倍）。在全部11个中，上海是第2至6名：未列入排名的有3个可能超过它，其中1个须比往年数字增加一倍以上；另外2个受其他已公布的数字或说法限制，不可能超过它。',
     );
   });
 
   test('are named in Chinese', () => {
     expect(unlistedSentence(inChinese(rankingView))).toMatch(
-      /^未列入排名：4个没有可比数字，包括深圳（2024年新能源汽车293万辆，按企业注册地统计）。在全部11个中，上海是第2至6名：未列入排名的有2个可能超过它；另外2个受更大范围（如上级地区）的合计数等限制，不可能超过它。$/,
+      /^未列入排名：4个没有可比数字，包括深圳（2024年新能源汽车293万辆，按企业注册地统计）。在全部11个中，上海是第2至6名：未列入排名的有2个可能超过它；另外2个受其他已公布的数字或说法限制，不可能超过它。$/,
     );
   });
 

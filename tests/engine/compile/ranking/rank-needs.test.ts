@@ -222,6 +222,13 @@ test(
     );
     expect(times).toEqual(times.toSorted((a, b) => a - b));
     expect(rivals?.above).toBe('guangdong');
+    // Chongqing is stated to be the first city, so Tianjin can at most equal it.
+    const [equal, below] = ['chongqing', 'shandong'].map((id) =>
+      provinces.find(({ entity }) => entity.id === id),
+    );
+    const tianjin = unlisted.find(({ entity }) => entity.id === 'tianjin');
+    expect(tianjin?.high).toBe(equal?.bounds.high);
+    expect(tianjin?.needs).toMatchObject({ above: 'shandong', value: below?.bounds.low });
   },
   PATIENCE_MS,
 );

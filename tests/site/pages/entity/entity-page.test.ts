@@ -200,7 +200,7 @@ describe('the page of an entity', () => {
 
   test('lists excluded figures, with reason, source, and where to report an error', () => {
     const unused = /id="unused">(.*?)<\/section>/s.exec(pageOf('shanghai'))?.[1] ?? '';
-    expect(visibleText(unused)).toMatch(/over 1\.0 million .*disputed.*Digital Phablet/);
+    expect(visibleText(unused)).toMatch(/over 1\.0 million .*in doubt.*Digital Phablet/);
     expect(unused).toMatch(
       /\/datasets\/china-vehicle-output\/changes\?observation=shanghai%2F[^"]*#report/,
     );

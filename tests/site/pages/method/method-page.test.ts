@@ -93,7 +93,7 @@ describe('the page', () => {
     const left = observations.filter(({ withdrawnOn }) => withdrawnOn === null);
     const count = (status: string) => left.filter((row) => row.status === status).length;
     expect(excluded).toContain(
-      `estimates: ${count('estimate')}; forecasts: ${count('forecast')}; disputed figures: ${count('disputed')}; withdrawn figures: ${observations.length - left.length}`,
+      `estimates: ${count('estimate')}; forecasts: ${count('forecast')}; figures in doubt: ${count('disputed')}; withdrawn figures: ${observations.length - left.length}`,
     );
   });
 

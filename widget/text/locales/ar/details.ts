@@ -20,7 +20,7 @@ export const detailsWords: DetailsWords = {
     derived: 'محسوب',
     estimate: 'تقدير',
     forecast: 'توقع',
-    disputed: 'مختلف عليه',
+    disputed: 'مشكوك فيه',
   },
   countedAnotherWay: (way) => `بطريقة أخرى${way && ` (${way})`}`,
   withdrawn: (date, why) => `سحب في ${date}${why && ` (${why})`}`,

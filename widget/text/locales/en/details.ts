@@ -17,7 +17,7 @@ export const detailsWords: DetailsWords = {
     derived: 'calculated from other figures',
     estimate: 'an estimate',
     forecast: 'a forecast',
-    disputed: 'disputed',
+    disputed: 'in doubt',
   },
   countedAnotherWay: (way) => way || 'counted another way',
   withdrawn: (date, why) => `withdrawn ${date}${why && ` (${why})`}`,

@@ -17,7 +17,7 @@ export const detailsWords: DetailsWords = {
     derived: '由其他數字推算',
     estimate: '估計數字',
     forecast: '預測數字',
-    disputed: '有爭議',
+    disputed: '存疑',
   },
   countedAnotherWay: (way) => way || '統計口徑不同',
   withdrawn: (date, why) => `${date}撤回${why && `（${why}）`}`,

@@ -62,7 +62,7 @@ export const initialWords: Words = {
   withoutFigure: (count, names) =>
     `未列入排名：${count}個沒有可比數字${names && `，包括${names}`}。`,
   ofAll: ({ listed, of }, name, place, { count, far }) =>
-    `在全部${of}個中，${name}是${place}：未列入排名的有${count}個可能超過它${far > 0 ? `，其中${far}個須比往年數字增加一倍以上` : ''}${of - listed > count ? `；另外${of - listed - count}個受更大範圍的合計數等限制，不可能超過它` : ''}。`,
+    `在全部${of}個中，${name}是${place}：未列入排名的有${count}個可能超過它${far > 0 ? `，其中${far}個須比往年數字增加一倍以上` : ''}${of - listed > count ? `；另外${of - listed - count}個受其他已公布的數字或說法限制，不可能超過它` : ''}。`,
   lastKnown: (name, value, what, when, way, times) =>
     `${name}（${when}${what}${value}${way && `，${way}`}${times > 1 ? `，須達到這一數字的${times}倍` : ''}）`,
 

@@ -17,7 +17,7 @@ export const detailsWords: DetailsWords = {
     derived: '由其他数字推算',
     estimate: '估计数',
     forecast: '预测数',
-    disputed: '有争议',
+    disputed: '存疑',
   },
   countedAnotherWay: (way) => way || '统计口径不同',
   withdrawn: (date, why) => `${date}撤回${why && `（${why}）`}`,

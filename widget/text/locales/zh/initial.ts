@@ -62,7 +62,7 @@ export const initialWords: Words = {
   withoutFigure: (count, names) =>
     `未列入排名：${count}个没有可比数字${names && `，包括${names}`}。`,
   ofAll: ({ listed, of }, name, place, { count, far }) =>
-    `在全部${of}个中，${name}是${place}：未列入排名的有${count}个可能超过它${far > 0 ? `，其中${far}个须比往年数字增加一倍以上` : ''}${of - listed > count ? `；另外${of - listed - count}个受更大范围（如上级地区）的合计数等限制，不可能超过它` : ''}。`,
+    `在全部${of}个中，${name}是${place}：未列入排名的有${count}个可能超过它${far > 0 ? `，其中${far}个须比往年数字增加一倍以上` : ''}${of - listed > count ? `；另外${of - listed - count}个受其他已公布的数字或说法限制，不可能超过它` : ''}。`,
   lastKnown: (name, value, what, when, way, times) =>
     `${name}（${when}${what}${value}${way && `，${way}`}${times > 1 ? `，须达到这一数字的${times}倍` : ''}）`,
 
