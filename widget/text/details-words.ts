@@ -21,7 +21,7 @@ export interface DetailsWords {
   /** Other published forms of a figure, each with its publisher. */
   alsoPrinted(figures: string): string;
   printed(value: string, publisher: string, isTruncated: boolean): string;
-  /** `above`: whom they could be above; may be empty. */
+  /** `above`: the highest that they could be above; may be empty. */
   withoutFigureHead(above: string): string;
   /** Follows the name of an entity without a figure for any full year. */
   readonly noFigure: string;

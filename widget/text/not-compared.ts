@@ -80,7 +80,7 @@ const describeConflict: Describe<Conflict> = (localized, detailsWords, conflict)
 /** A list with its head. */
 export type HeadedList = readonly [head: string, items: readonly string[]];
 
-/** The entities without a comparable figure: a list for each entry that some of them could be above. */
+/** The entities without a comparable figure: a list for each entry that is the highest that some of them could be above. */
 export function withoutFigure(
   localized: LocalizedRanking,
   detailsWords: DetailsWords,

@@ -52,33 +52,44 @@ export interface RankedMember {
   readonly index: number;
 }
 
+/** A member that isn’t known as a whole, with the rank that used claims state for it. */
+type OpenMember = Pick<RankedMember, 'member' | 'claimed'>;
+
+/** Whether a member could have the rank of another, or a better one. */
+export type Reaches = (one: OpenMember, other: RankedMember) => boolean;
+
+/** It could be above the other, or equal to it. */
+export const couldEqual: Reaches = ({ member, claimed }, other) =>
+  !exceeds(other.member.bounds.low, member.bounds.high) && (other.claimed !== 1 || claimed === 1);
+
+/** It could be above the other. */
+export const couldExceed: Reaches = (one, other) => {
+  const [{ high }, bounds] = [one.member.bounds, other.member.bounds];
+  // What is at most equal to another has its high, which rounding may have put above its low.
+  const isAtMostEqual =
+    high < Number.POSITIVE_INFINITY && !exceeds(high, bounds.high) && !exceeds(bounds.high, high);
+  return couldEqual(one, other) && exceeds(high, bounds.low) && !isAtMostEqual;
+};
+
 /**
- * What a member would need to rank above the first of `ranked`, in ranking order, that it could be above; null if that one is itself,
- * or surely not higher. One that it could equal at most doesn’t count.
+ * What a member would need to reach the first of `ranked`, in ranking order, that it could; null if that one is itself, or surely not
+ * higher.
  */
 export function needsOf(
-  { member, claimed }: Pick<RankedMember, 'member' | 'claimed'>,
+  one: OpenMember,
   ranked: readonly RankedMember[],
+  reaches: Reaches,
   last: LastKnown | null,
   period: string,
 ): Needs | null {
-  const { low, high } = member.bounds;
-  const isClaimedAbove = (other: RankedMember): boolean => other.claimed === 1 && claimed !== 1;
-  const isAbove = (other: RankedMember): boolean =>
-    exceeds(other.member.bounds.low, high) || isClaimedAbove(other);
-  // What is at most equal to another has its high, which rounding may have put above its low.
-  const isAtMostEqual = ({ member: { bounds } }: RankedMember): boolean =>
-    high < Number.POSITIVE_INFINITY && !exceeds(high, bounds.high) && !exceeds(bounds.high, high);
-  const canBeBelow = (other: RankedMember): boolean =>
-    exceeds(high, other.member.bounds.low) && !isAtMostEqual(other) && !isClaimedAbove(other);
-  const target = ranked.find(canBeBelow)?.member;
-  if (!target || target.bounds.low <= low) return null;
+  const target = ranked.find((other) => reaches(one, other))?.member;
+  if (!target || target.bounds.low <= one.member.bounds.low) return null;
   const value = target.published.bounds.low;
   const times = timesLast(value, last, period);
   return {
     above: target.entity.id,
     value,
-    rank: ranked.filter(isAbove).length + 1,
+    rank: ranked.filter((other) => !reaches(one, other)).length + 1,
     ...(times === undefined ? {} : { times }),
   };
 }

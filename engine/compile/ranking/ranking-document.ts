@@ -18,7 +18,7 @@ import type { RankingInputs } from '../incremental/ranking-inputs.ts';
 import { shareUnchanged } from '../incremental/structural-sharing.ts';
 import { isRankable, type Member } from '../members.ts';
 import { mentionedEntityRefs } from './mentioned-entities.ts';
-import { needsOf } from './rank-needs.ts';
+import { couldExceed, needsOf } from './rank-needs.ts';
 import { rivalsOf } from './rank-rivals.ts';
 import { type ClaimWithStatus, rankedMembers, rankingEntries } from './ranking-entries.ts';
 import { rankingHeader } from './ranking-header.ts';
@@ -153,7 +153,9 @@ export function rankingDocument(
     period,
     members.filter((member) => !member.listed),
     (member, last) =>
-      solution.grid.mixed ? null : needsOf({ member, claimed: null }, ranked, last, key.period),
+      solution.grid.mixed
+        ? null
+        : needsOf({ member, claimed: null }, ranked, couldExceed, last, key.period),
   );
   const rivals = rivalsOf(entries, unlisted);
   const claimIds = new Set(claimsWithStatus.map(({ claim }) => claim.id));

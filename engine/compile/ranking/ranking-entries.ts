@@ -14,7 +14,7 @@ import { deepEqual } from '../incremental/structural-sharing.ts';
 import { byBounds, entityReference, type Member } from '../members.ts';
 import { lowEvidence } from './low-evidence.ts';
 import { groupPositions, ranksToGroup } from './rank-groups.ts';
-import { missingMonths, needsOf, paceTo, type RankedMember } from './rank-needs.ts';
+import { couldEqual, missingMonths, needsOf, paceTo, type RankedMember } from './rank-needs.ts';
 import { growthOf, reportedFigure, usedObservationDocuments } from './row-documents.ts';
 import { lastKnownFigures } from './unranked.ts';
 
@@ -136,7 +136,7 @@ function relationsAmong(
     if (cell === undefined || !period || !lastOf || !missingOf) return base;
     const missing = missingOf(member.entity.id);
     const last = lastOf(member.entity.id);
-    const needs = needsOf(one, ranked, last, ranking.key.period);
+    const needs = needsOf(one, ranked, couldEqual, last, ranking.key.period);
     const { isOwn, ...given } = lowEvidence(solution, cell);
     // Only its own figures have an average month.
     const pace =

@@ -39,11 +39,11 @@ const lastKnown = z.object({
 export type Needs = Published<typeof needs>;
 const needs = defineSchema(
   'Needs',
-  'What an entity without a figure of its own would need to rank as high as it could: more than the low of the highest entry that isn’t known to be above it.',
+  'What an entity without a figure of its own would need to rank as high as it could: a listed one at least the low of the highest entry that isn’t known to be above it; one that isn’t listed more than the low of the highest entry that it could be above.',
   z.object({
     above: id.describe('That entry.'),
-    value: z.number().describe('Its low: the entity would have to exceed it.'),
-    rank: z.int().describe('The best rank that the entity could have.'),
+    value: z.number().describe('Its low, which the entity would have to reach or exceed.'),
+    rank: z.int().describe('The best rank that the entity could have so.'),
     times: z
       .exactOptional(z.number())
       .describe(

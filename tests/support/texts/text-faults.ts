@@ -89,6 +89,23 @@ function statedBy(
     .map(({ source }) => publisher(source));
 }
 
+/** What an entry is said to need is for its best possible rank, and reaches the entry that has it. A stated rank is said instead. */
+function wrongNeeds({ localized }: RankingTexts): string[] {
+  const { entries } = localized.view;
+  return entries.flatMap((entry) => {
+    const { entity, needs, rank, bounds } = entry;
+    if (!needs || statedBy(localized, entry).length > 0) return [];
+    const reached = entries.find((other) => other.entity.id === needs.above);
+    const isReached =
+      needs.value === reached?.bounds.low && needs.value <= (bounds.high ?? Infinity);
+    return isReached && needs.rank === rank.best
+      ? []
+      : [
+          `${entity.id}: ${needs.value} isn’t enough for ${needs.rank}, or ${rank.best} is possible`,
+        ];
+  });
+}
+
 /** A range without a reason, a stated rank without a publisher, and reasons that name their own entry as a rival. */
 function wrongReasons({ localized }: RankingTexts): string[] {
   const { view, words } = localized;
@@ -175,6 +192,7 @@ export function faultsOfTexts(texts: RankingTexts): string[] {
     ...faulty,
     ...contradictingHeadlines(texts),
     ...wrongReasons(texts),
+    ...wrongNeeds(texts),
     ...contradictingUnlisted(texts),
     ...(texts.localized.view.mixed ? [] : contradictingCertainty(texts)),
   ];

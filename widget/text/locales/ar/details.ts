@@ -9,7 +9,8 @@ export const detailsWords: DetailsWords = {
   alsoPrinted: (figures) => `نشر أيضا: ${figures}`,
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? '، مقتطعا' : ''} (${publisher})`,
-  withoutFigureHead: (above) => `بلا أرقام قابلة للمقارنة${above && `، وقد تسبق ${above}`}`,
+  withoutFigureHead: (above) =>
+    `بلا أرقام قابلة للمقارنة${above && `، وقد تسبق ${above} على الأكثر`}`,
   noFigure: ' (بلا رقم سنوي)',
   notComparedHead: 'أرقام ومراتب منشورة لم تقارن',
   contradictionsHead: 'أرقام متعارضة',

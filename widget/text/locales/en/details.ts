@@ -6,7 +6,7 @@ export const detailsWords: DetailsWords = {
   alsoPrinted: (figures) => `Also published as ${figures}`,
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? ', cut off' : ''} (${publisher})`,
-  withoutFigureHead: (above) => `No comparable figure${above && `; could be above ${above}`}`,
+  withoutFigureHead: (above) => `No comparable figure${above && `; at best above ${above}`}`,
   noFigure: ' (no full-year figure)',
   notComparedHead: 'Published figures and ranks, not compared',
   contradictionsHead: 'Contradictions between sources',
