@@ -19,6 +19,7 @@ export const FILE_COLUMNS = {
       ...['source', 'known_from', 'withdrawn_on', 'withdrawn_reason', 'note'],
     ],
     optional: ['status', 'value_to'],
+    languages: ['note_'],
   },
   'claims.csv': {
     required: [
@@ -26,6 +27,7 @@ export const FILE_COLUMNS = {
       ...['known_from', 'withdrawn_on', 'withdrawn_reason', 'note'],
     ],
     optional: [],
+    languages: ['note_'],
   },
   'milestones.csv': {
     required: ['date', 'entity', 'company', 'value', 'unit', 'title_en', 'title_zh', 'source'],

@@ -16,6 +16,7 @@ import type {
   Knowledge,
   Milestone,
   Observation,
+  Remark,
   SourceRow,
 } from './schema.ts';
 
@@ -120,6 +121,14 @@ function readKnownDates(row: RowReader, source: SourceRow | undefined): Knowledg
   };
 }
 
+/** The note of a row, and its translations. */
+function readRemark(row: RowReader): Remark {
+  const note = row.raw('note');
+  const notes = row.readTranslations('note_', note);
+  if (notes && note === '') row.addError('note', 'the note that the other columns translate');
+  return { note, ...(notes && { notes }) };
+}
+
 /** The columns that observations and claims share. */
 function readStatement(row: RowReader, known: ReferenceTargets) {
   const entity =
@@ -137,7 +146,7 @@ function readStatement(row: RowReader, known: ReferenceTargets) {
     basis,
     source,
     ...readKnownDates(row, known.sources.get(source)),
-    note: row.raw('note'),
+    ...readRemark(row),
   };
 }
 

@@ -117,7 +117,14 @@ export interface Knowledge {
   readonly withdrawnReason: string;
 }
 
-export interface Observation extends Knowledge {
+/** A remark by the editors, or empty. */
+export interface Remark {
+  readonly note: string;
+  /** In other languages; absent if no column gives one. English falls back to `note`. */
+  readonly notes?: Texts;
+}
+
+export interface Observation extends Knowledge, Remark {
   /** `entity/metric/period/basis/source`. */
   readonly id: string;
   readonly entity: string;
@@ -133,10 +140,9 @@ export interface Observation extends Knowledge {
   readonly status: Column<'status'>;
   readonly yoy: Rate | null;
   readonly source: string;
-  readonly note: string;
 }
 
-export interface Claim extends Knowledge {
+export interface Claim extends Knowledge, Remark {
   /** `entity/metric/period/basis/level/rank/source`. */
   readonly id: string;
   readonly entity: string;
@@ -146,7 +152,6 @@ export interface Claim extends Knowledge {
   readonly level: string;
   readonly rank: number;
   readonly source: string;
-  readonly note: string;
 }
 
 export interface Milestone {

@@ -72,8 +72,9 @@ function figureNotes(
   entry: Entry,
 ): string[] {
   const { words, numbers, format } = localized;
-  const { status = '', note = '' } = entry.reported ?? {};
-  const statusAndNote = [detailsWords.statuses[status], note].filter(Boolean).join('; ');
+  const { status = '', note = '', notes } = entry.reported ?? {};
+  const remark = localized.text(notes) || note;
+  const statusAndNote = [detailsWords.statuses[status], remark].filter(Boolean).join('; ');
   const others = hasDerivation(entry)
     ? alsoPrintedText(localized, detailsWords, entry)
     : detailsWords.labelled(words.possible, [format.boundsText(numbers, entry.bounds)]);

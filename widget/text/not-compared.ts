@@ -1,4 +1,4 @@
-/** Descriptions of published figures and claims that aren't compared, and of contradictions between sources. */
+/** Descriptions of what isn’t ranked: entities without a comparable figure, figures and claims that aren’t compared, and contradictions. */
 import type {
   ClaimDocument,
   Conflict,
@@ -33,13 +33,13 @@ const describeSetAside: Describe<SetAside> = (
   { entity, reason, observation },
 ) => {
   const { numbers, name, publisher, titleOf, format } = localized;
-  const { source, basis, status, note } = observation;
+  const { source, basis, status, note, notes } = observation;
   const figure = statedText(format, numbers, observation);
   const reasons = [
     reason === 'basis' ? detailsWords.countedAnotherWay(titleOf('bases', basis)) : '',
     withdrawnText(localized, detailsWords, observation),
     detailsWords.statuses[status] ?? '',
-    note.replace(/\.$/, ''),
+    (localized.text(notes) || note).replace(/[.。]$/, ''),
   ];
   const printed = detailsWords.printed(figure, publisher(source), false);
   const what = detailsWords.labelled(printed, reasons.filter(Boolean));

@@ -3,7 +3,7 @@
  */
 
 import type { IndexedDataset } from '../../dataset/indexed-dataset.ts';
-import type { Claim, Knowledge, Observation, SourceRow } from '../../dataset/schema.ts';
+import type { Claim, Knowledge, Observation, Remark, SourceRow } from '../../dataset/schema.ts';
 import { memoize } from '../../evidence/incremental/memoize.ts';
 import { statedInterval } from '../../evidence/interval.ts';
 import { isUsed, isWithdrawn } from '../../evidence/usable.ts';
@@ -59,6 +59,8 @@ export function reportedFigure(
   return document;
 }
 
+const remarkOf = ({ note, notes }: Remark) => ({ note, ...(notes && { notes }) });
+
 /** Reported figures by observation; shared by all vintages. */
 const reportedDocuments = new WeakMap<Observation, Reported>();
 
@@ -69,7 +71,7 @@ function reportedDocument(row: Observation): Reported {
     yoy: row.yoy?.value ?? null,
     source: row.source,
     observation: row.id,
-    note: row.note,
+    ...remarkOf(row),
   };
 }
 
@@ -164,7 +166,7 @@ function newObservationDocument(row: Observation, asOf: string): ObservationDocu
     source: row.source,
     knownFrom: row.knownFrom,
     ...withdrawalOf(row, asOf),
-    note: row.note,
+    ...remarkOf(row),
   };
 }
 
@@ -182,7 +184,7 @@ export function claimDocument(row: Claim, status: ClaimStatus, asOf: string): Cl
     status,
     knownFrom: row.knownFrom,
     ...withdrawalOf(row, asOf),
-    note: row.note,
+    ...remarkOf(row),
   };
 }
 

@@ -17,6 +17,7 @@ import {
   periodColumn,
   statementColumns,
   statementDays,
+  translatedNoteColumns,
   wordColumn,
 } from './column-definitions.ts';
 import {
@@ -69,6 +70,7 @@ function claimVersions(compiled: CompiledDataset, claim: Claim): DatedRows<Claim
 /** Builds the table of the claims known on the compiled date, in the order of ids. */
 export function claimsTable(compiled: CompiledDataset): DataTable {
   const { dataset, asOf } = compiled;
+  const known = dataset.claims.filter((row) => isKnown(row, asOf));
   return dataTable<ClaimDocument>({
     name: 'claims',
     title: 'Statements of rank',
@@ -90,10 +92,8 @@ export function claimsTable(compiled: CompiledDataset): DataTable {
       ),
       ...statementColumns,
       flagsColumn(dataset),
+      ...translatedNoteColumns(known),
     ],
-    history: () =>
-      dataset.claims
-        .filter((row) => isKnown(row, asOf))
-        .flatMap((row) => claimVersions(compiled, row)),
+    history: () => known.flatMap((row) => claimVersions(compiled, row)),
   });
 }

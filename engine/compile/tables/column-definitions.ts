@@ -1,6 +1,6 @@
 /** Column definitions shared by several tables. */
 
-import type { Dataset, Knowledge } from '../../dataset/schema.ts';
+import type { Dataset, Knowledge, Remark } from '../../dataset/schema.ts';
 import type { Texts } from '../../model/documents.ts';
 import { WORDING_LANGUAGES } from '../../model/languages.ts';
 import { flagDescription } from '../flags.ts';
@@ -145,6 +145,24 @@ export const statementColumns: readonly Column<Statement>[] = [
   textColumn('withdrawn_reason', 'Why it was withdrawn.', (row) => row.withdrawnReason),
   textColumn('note', 'A remark by the editors.', (row) => row.note),
 ];
+
+/**
+ * Columns `note_{language}` for each language that notes are translated to. At the right end, because programs may read the columns
+ * before them by position.
+ */
+export function translatedNoteColumns(
+  rows: readonly Remark[],
+): Column<{ readonly notes?: Texts }>[] {
+  const languages = new Set(rows.flatMap(({ notes }) => Object.keys(notes ?? {})).sort());
+  languages.delete('en');
+  return [...languages].map((language) =>
+    textColumn(
+      `note_${language}`,
+      `The remark in ${LANGUAGE_NAMES.of(language) ?? language}.`,
+      (row) => row.notes?.[language] ?? '',
+    ),
+  );
+}
 
 /** Columns `{prefix}_{language}` for each language of the texts: English, Chinese, then the others by language tag. */
 export function languageColumns<Row>(

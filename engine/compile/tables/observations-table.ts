@@ -16,6 +16,7 @@ import {
   periodColumn,
   statementColumns,
   statementDays,
+  translatedNoteColumns,
   wordColumn,
 } from './column-definitions.ts';
 import { type Column, type DataTable, dataTable, rowVersions } from './data-table.ts';
@@ -106,6 +107,7 @@ export function observationsTable({ dataset, asOf }: CompiledDataset): DataTable
       ...statementColumns,
       valueToColumn,
       flagsColumn(dataset),
+      ...translatedNoteColumns(known),
     ],
     history: () =>
       known.flatMap((row) =>

@@ -1,7 +1,7 @@
 /** Schemas of derivations, and of the figure that represents an entry. */
 import { z } from 'zod';
 import { RULE_NAMES } from '../vocabulary.ts';
-import { observationStatus, precision, qualifier, valueTo } from './evidence-schema.ts';
+import { notes, observationStatus, precision, qualifier, valueTo } from './evidence-schema.ts';
 import { evidenceId, id, texts } from './primitives.ts';
 import type { Published } from './published.ts';
 import { defineSchema } from './schema-registry.ts';
@@ -24,6 +24,7 @@ export const reported = defineSchema(
     source: id,
     observation: evidenceId,
     note: z.string(),
+    notes,
   }),
 );
 

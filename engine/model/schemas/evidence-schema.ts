@@ -1,7 +1,7 @@
 /** Schemas of the evidence as stated: figures, claims, and conflicts between them. */
 import { z } from 'zod';
 import { CLAIM_STATUSES, CONFLICT_KINDS, OBSERVATION_STATUSES, QUALIFIERS } from '../vocabulary.ts';
-import { bounds, date, evidenceId, id, period } from './primitives.ts';
+import { bounds, date, evidenceId, id, period, texts } from './primitives.ts';
 import type { Published } from './published.ts';
 import { defineSchema } from './schema-registry.ts';
 
@@ -37,12 +37,18 @@ export const valueTo = z
   .exactOptional(z.number())
   .describe('The upper end; present only if the qualifier is between.');
 
+/** The remark in other languages. */
+export const notes = z
+  .exactOptional(texts)
+  .describe('The remark in several languages; absent if it isn’t translated.');
+
 const withdrawn = {
   withdrawnOn: date
     .nullable()
     .describe('The day from which it is no longer used; null if it was not withdrawn.'),
   withdrawnReason: z.string().describe('Why it was withdrawn, or empty.'),
   note: z.string().describe('A remark by the editors, or empty.'),
+  notes,
 };
 
 /** The day from which something was known. */

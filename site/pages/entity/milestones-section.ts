@@ -1,6 +1,7 @@
 /** Sections on an entity's milestones and on its figures that were set aside, with reasons. */
 
 import { isKnown, isWithdrawn, type Observation } from '../../../engine/mod.ts';
+import { localizedText } from '../../../engine/model/localized-text.ts';
 import { changesPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
 import { figureText, monthsText, statedText } from '../../../widget/text/mod.ts';
 import { dayText } from '../../day-text.ts';
@@ -51,7 +52,8 @@ function unusedReasons(context: EntityContext, row: Observation): readonly strin
       : '',
     UNUSED.has(row.status) ? (statuses[row.status] ?? row.status) : '',
   ].filter(Boolean);
-  return reasons.length === 0 ? [] : [...reasons, row.note.replace(/\.$/, '')].filter(Boolean);
+  const note = localizedText(row.notes, context.language) || row.note;
+  return reasons.length === 0 ? [] : [...reasons, note.replace(/[.。]$/, '')].filter(Boolean);
 }
 
 function setAsideView(

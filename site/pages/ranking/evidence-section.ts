@@ -33,8 +33,10 @@ function stepsView(context: RankingContext, entry: RankingEntry): Markup[] {
 function remarksOn(context: RankingContext, entry: RankingEntry): string[] {
   const { view, localized, site } = context;
   const { words, detailsWords } = site;
-  const { status = '', note = '' } = entry.reported ?? {};
-  const statusAndNote = [detailsWords.statuses[status] ?? '', note].filter(Boolean);
+  const { status = '', note = '', notes } = entry.reported ?? {};
+  const statusAndNote = [detailsWords.statuses[status] ?? '', localized.text(notes) || note].filter(
+    Boolean,
+  );
   const { best, worst } = entry.rank.level;
   const among = detailsWords.amongAll(
     localized.text(view.titles.level),

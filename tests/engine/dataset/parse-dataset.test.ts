@@ -166,6 +166,28 @@ describe('every error is listed with file, row, column, value and what was expec
     ]);
   });
 
+  test('a note on a figure may be translated; without one there is nothing to translate', () => {
+    const [head = '', first = '', ...rest] = read('observations.csv').trim().split('\n');
+    const note = head.split(',').indexOf('note');
+    const cells = first.split(',');
+    const rows = (original: string) =>
+      [
+        `${head},note_zh`,
+        `${cells.with(note, original).join()},印刷版。`,
+        ...rest.map((row) => `${row},`),
+        '',
+      ].join('\n');
+    write('observations.csv', rows('Printed.'));
+    expect(parse().errors).toEqual([]);
+    const notes = parse().dataset?.observations.map((row) => [row.note, row.notes?.zh]);
+    expect(notes).toContainEqual(['Printed.', '印刷版。']);
+    expect(notes?.filter(([, zh]) => zh)).toHaveLength(1);
+    write('observations.csv', rows(''));
+    expect(errors().map(formatDataError)).toEqual([
+      'small/observations.csv, row 2, column note: found "", expected the note that the other columns translate',
+    ]);
+  });
+
   test('a Wikidata item has an id of Q and a number', () => {
     write(
       'entities.csv',

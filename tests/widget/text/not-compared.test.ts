@@ -7,11 +7,46 @@ import { initialWords as en } from '../../../widget/text/locales/en/initial.ts';
 import { detailsWords as zhMore } from '../../../widget/text/locales/zh/details.ts';
 import { initialWords as zh } from '../../../widget/text/locales/zh/initial.ts';
 import { localizeRanking } from '../../../widget/text/localized-ranking.ts';
-import { contradictions, notCompared } from '../../../widget/text/not-compared.ts';
+import { contradictions, notCompared, withoutFigure } from '../../../widget/text/not-compared.ts';
+import { unlistedText } from '../../../widget/text/notes.ts';
 import { claim, rankingView } from '../../fixtures/widget/ranking.ts';
 
 const english = localizeRanking(rankingView, en, 'en');
 const chinese = localizeRanking(rankingView, zh, 'zh');
+
+describe('without a comparable figure', () => {
+  const last = rankingView.unlisted[0]?.last ?? null;
+  const needs = { above: 'shanghai', value: 1_771_500, rank: 2 };
+  const named = (id: string, more: object) => ({
+    ...{ entity: { id, name: { en: id } }, high: null, last: null },
+    ...more,
+  });
+  const view: RankingView = {
+    ...rankingView,
+    unlisted: [
+      named('one', { needs }),
+      named('two', { needs: { ...needs, above: 'ningbo' } }),
+      named('three', { needs }),
+      named('four', { last }),
+    ],
+  };
+
+  test('are listed by the highest that they could be above', () => {
+    expect(withoutFigure(localizeRanking(view, en, 'en'), enMore, unlistedText)).toEqual([
+      [
+        'No comparable figure; at best above Shanghai',
+        ['one (no full-year figure)', 'three (no full-year figure)'],
+      ],
+      ['No comparable figure; at best above Ningbo', ['two (no full-year figure)']],
+      [
+        'No comparable figure',
+        ['four (2.93 million New energy vehicles in 2024 · Counted where the maker is registered)'],
+      ],
+    ]);
+    const [[head] = ['']] = withoutFigure(localizeRanking(view, zh, 'zh'), zhMore, unlistedText);
+    expect(head).toBe('没有可比数字，最高可排在上海之前');
+  });
+});
 
 describe('not compared', () => {
   test('figures and claims have reasons', () => {
@@ -21,6 +56,19 @@ describe('not compared', () => {
       'Hefei: about 2.5 million (The Daily): an estimate; Without source.',
       'Qingdao: 3rd, according to The Daily: contradicted by the figures.',
     ]);
+  });
+
+  test('notes are in the reader’s language where they are translated', () => {
+    const [first] = rankingView.setAside;
+    if (!first) throw new Error('nothing is set aside');
+    const observation = {
+      ...first.observation,
+      note: 'A note.',
+      notes: { en: 'A note.', zh: '附注。' },
+    };
+    const view: RankingView = { ...rankingView, setAside: [{ ...first, observation }], claims: [] };
+    expect(notCompared(localizeRanking(view, en, 'en'), enMore).join()).toContain('; A note.');
+    expect(notCompared(localizeRanking(view, zh, 'zh'), zhMore).join()).toMatch(/；附注。$/);
   });
 
   test('reasons are in Chinese too', () => {
