@@ -1,4 +1,4 @@
-/** Registers the element of an embed script, with the words that the script includes, so that none are fetched. */
+/** Registers the element of an embed script, with the initial words that the script includes, so that they aren’t fetched. */
 import './define.ts';
 import { provideChunk } from './element/lazy-chunk.ts';
 import type { Words } from './text/initial-words.ts';

@@ -65,8 +65,8 @@ async function hashBuild(out: string, files: readonly string[]): Promise<string>
 
 /** A module as an expression, whose value is its only export. */
 function moduleExpression(code: string, exported: string): string {
-  const [, body, name] = /^(.*)export\s*\{([\w$]+) as ([\w$]+)\};\s*$/s.exec(code) ?? [];
-  if (!name || !code.includes(` as ${exported}}`))
+  const [, body, name, found] = /^(.*)export\s*\{([\w$]+) as ([\w$]+)\};\s*$/s.exec(code) ?? [];
+  if (found !== exported)
     throw new Error(`expected a module that exports only ${exported}: …${code.slice(-60)}`);
   return `(()=>{${body}return ${name}})()`;
 }
@@ -167,7 +167,7 @@ async function buildChunk(outfile: string, entry: string): Promise<void> {
   await minifyScript(outfile, true, true);
 }
 
-/** Builds every file into `out`. Returns the names of those that a browser may fetch. */
+/** Builds every file into `out`. Returns the names of the scripts and chunks. */
 export async function buildWidget(out: string): Promise<string[]> {
   await mkdir(out, { recursive: true });
   // Files of an earlier build.

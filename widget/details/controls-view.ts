@@ -11,9 +11,8 @@ const MAX_WITHOUT_SEARCH = 20;
 function choiceView({ label, options, chosen, choose }: NavigationChoice): TemplateResult {
   // After a failed choice, the select shows the current option again.
   const onChange = async (event: Event): Promise<void> => {
-    const list = event.currentTarget;
-    const hasFailed = await choose(fieldText(event));
-    if (hasFailed && list instanceof HTMLSelectElement) list.value = chosen;
+    const list = event.currentTarget as HTMLSelectElement;
+    if (await choose(fieldText(event))) list.value = chosen;
   };
   return html`<label>
     <span>${label}</span>

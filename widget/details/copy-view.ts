@@ -1,26 +1,25 @@
 /**
- * A text field with a copy button, and for an address with a share button where there is a share sheet. If the browser forbids
- * copying, the text is selected instead.
+ * A text field with a button that copies it. If the browser forbids copying, the text is selected instead. An address is shared where
+ * there is a share sheet, and copied if that fails.
  */
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { DetailsWords } from '../text/mod.ts';
 
-/** The button that opens the share sheet with an address; nothing for other texts, and in a frame that isn't allowed to. */
-function shareButton({ share }: DetailsWords, url: string): TemplateResult | typeof nothing {
-  const sheet = { url };
-  if (/\s/.test(url) || !navigator.canShare?.(sheet)) return nothing;
-  // Rejects when the reader closes the sheet.
-  const press = (): unknown => navigator.share(sheet).catch(() => nothing);
-  return html`<button class="plain" @click=${press}>${share}</button>`;
-}
+/** The elements of the view, in order. */
+type Parts = [label: Element, status: Element, button: HTMLElement, field: HTMLTextAreaElement];
 
-/** `text` with its label and a copy button. */
+/** `text` with its label and its button. */
 export function copyView(detailsWords: DetailsWords, label: string, text: string): TemplateResult {
-  // The status beside the button is announced to screen readers.
-  const press = ({ currentTarget: button }: Event): void => {
-    if (!(button instanceof HTMLElement)) return;
-    const { previousElementSibling: status, nextElementSibling: field } = button;
-    if (!status || !(field instanceof HTMLTextAreaElement)) return;
+  const sheet = { url: text };
+  // Not in a frame that isn't allowed to share.
+  const isShared = !/\s/.test(text) && navigator.canShare?.(sheet);
+  const press = async ({ currentTarget }: Event): Promise<void> => {
+    const isClosed = ({ name }: Error): boolean => name === 'AbortError';
+    if (isShared && (await navigator.share(sheet).then(() => true, isClosed))) return;
+    // The status is announced to screen readers.
+    const [, status, button, field] = [
+      ...((currentTarget as Element).parentElement as Element).children,
+    ] as Parts;
     field.focus();
     field.select();
     // Unlike the clipboard's interface, it needs no permission in a frame.
@@ -29,8 +28,8 @@ export function copyView(detailsWords: DetailsWords, label: string, text: string
     status.textContent = isDone ? detailsWords.copied : detailsWords.selected;
   };
   return html`<div class="copy">
-    <b>${label}</b>${shareButton(detailsWords, text)}<span role="status"></span>
-    <button class="plain" @click=${press}>${detailsWords.copy}<span class="unseen"> ${label}</span></button>
+    <b>${label}</b><span role="status"></span>
+    <button class="plain" @click=${press}>${isShared ? detailsWords.share : detailsWords.copy}<span class="unseen"> ${label}</span></button>
     <textarea readonly dir="ltr" aria-label=${label} rows=${text.split('\n').length} .value=${text}></textarea>
   </div>`;
 }

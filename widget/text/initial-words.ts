@@ -84,7 +84,7 @@ export interface Words {
   withoutFigure(count: number, names: string): string;
   /**
    * Follows `withoutFigure`: the ranks of an entry among all `of`; how many of those without a figure could be above it, and how many of
-   * these only by more than doubling their last figures. The others are surely below it.
+   * these only by more than doubling their last figures. The others can’t be above it.
    */
   ofAll(coverage: Coverage, name: string, place: string, rivals: Rivals): string;
   /**

@@ -64,16 +64,19 @@ export const couldEqual: Reaches = ({ member, claimed }, other) =>
 
 /** It could be above the other. */
 export const couldExceed: Reaches = (one, other) => {
-  const [{ high }, bounds] = [one.member.bounds, other.member.bounds];
-  // What is at most equal to another has its high, which rounding may have put above its low.
+  const [{ bounds, figures }, limit] = [one.member, other.member];
+  // By a statement that the other is first elsewhere, it has the other’s high, which rounding may have put above the other’s low.
   const isAtMostEqual =
-    high < Number.POSITIVE_INFINITY && !exceeds(high, bounds.high) && !exceeds(bounds.high, high);
-  return couldEqual(one, other) && exceeds(high, bounds.low) && !isAtMostEqual;
+    exceeds(figures.high, bounds.high) &&
+    !exceeds(limit.figures.high, limit.bounds.high) &&
+    !exceeds(bounds.high, limit.bounds.high) &&
+    !exceeds(limit.bounds.high, bounds.high);
+  return couldEqual(one, other) && exceeds(bounds.high, limit.bounds.low) && !isAtMostEqual;
 };
 
 /**
- * What a member would need to reach the first of `ranked`, in ranking order, that it could; null if that one is itself, or surely not
- * higher.
+ * What a member would need to reach the first of `ranked`, in ranking order, that it could; null if that one is itself, or has no
+ * higher low.
  */
 export function needsOf(
   one: OpenMember,

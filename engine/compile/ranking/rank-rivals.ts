@@ -1,4 +1,5 @@
 /** The unlisted entities that could rank highest, and what they would need for it. */
+import { exceeds } from '../../evidence/interval.ts';
 import type { Needs, RankingEntry, Rivals, Unlisted } from '../../model/documents.ts';
 
 /** Those that would need more than so many times their last figure are only counted. */
@@ -14,10 +15,7 @@ const timesOf = ({ needs }: Rival): number => needs.times ?? Number.MAX_VALUE;
 
 const ids = (rivals: readonly Rival[]): string[] => rivals.map(({ entity }) => entity.id);
 
-/**
- * The unlisted entities that need the same entry's low, the first that is needed; null if none needs anything. With those that are
- * surely above it, which need nothing, they are as many as its ranks among all leave open.
- */
+/** The unlisted entities that need the same entry's low, the first that is needed; null if none needs anything. */
 export function rivalsOf(
   entries: readonly RankingEntry[],
   unlisted: readonly Unlisted[],
@@ -35,7 +33,7 @@ export function rivalsOf(
   return {
     above,
     rank: Math.min(...rivals.map(({ needs }) => needs.rank)),
-    count: Math.max(rivals.length, first.rank.level.worst - first.rank.worst),
+    count: unlisted.filter(({ high }) => high === null || exceeds(high, first.bounds.low)).length,
     near: ids(near),
     far: known.length - near.length,
     unknown: ids(rivals.filter(({ last }) => !last)),

@@ -35,7 +35,7 @@ const lastKnown = z.object({
   observation: evidenceId,
 });
 
-/** What an entity without a figure for the whole period would need to rank higher than `above`. */
+/** What an entity without a figure for the whole period would need to reach or exceed `above`. */
 export type Needs = Published<typeof needs>;
 const needs = defineSchema(
   'Needs',
@@ -43,7 +43,7 @@ const needs = defineSchema(
   z.object({
     above: id.describe('That entry.'),
     value: z.number().describe('Its low, which the entity would have to reach or exceed.'),
-    rank: z.int().describe('The best rank that the entity could have so.'),
+    rank: z.int().describe('The best rank that the entity would then have.'),
     times: z
       .exactOptional(z.number())
       .describe(
@@ -140,7 +140,7 @@ const unlisted = defineSchema(
       .describe('Its latest full-year figure on any way of counting; null if there is none.'),
     needs: z
       .exactOptional(needs)
-      .describe('Absent if it can’t rank above any entry, or surely does already.'),
+      .describe('Absent if it can’t rank above any entry, or if its own low is already as high.'),
   }),
 );
 
@@ -155,7 +155,7 @@ const rivals = defineSchema(
     count: z
       .int()
       .describe(
-        'How many entities that aren’t listed could be above it: these, and those that surely are.',
+        'How many entities that aren’t listed have a highest possible value above its low.',
       ),
     near: z
       .array(id)

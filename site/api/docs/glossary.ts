@@ -45,7 +45,7 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
   ],
   [
     'rivals',
-    'Which unlisted entities could rank highest (rank): those that would need to exceed the low of one entry (above). near would need at most twice their last figure, far is the number of those that would need more, and unknown have no full-year figure. Absent if none could rank above any entry.',
+    'Which unlisted entities could rank highest (rank): those that would need to exceed the low of one entry (above). count is how many could be above that entry. near would need at most twice their last figure, far is the number of those that would need more, and unknown have no full-year figure. Absent if none could rank above any entry.',
   ],
   [
     'named',

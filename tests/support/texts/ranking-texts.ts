@@ -27,6 +27,8 @@ import {
   stepTexts,
   titleText,
   unlistedSentence,
+  unlistedText,
+  withoutFigure,
 } from '../../../widget/text/mod.ts';
 
 export interface RankingTexts {
@@ -87,6 +89,9 @@ export function rankingTexts(
       ['scope', scopeText(localized)],
       ['publishers', publishersText(localized)],
       ['unlisted', unlistedSentence(localized)],
+      ...withoutFigure(localized, detailsWords, unlistedText)
+        .flatMap(([head, items]) => [head, ...items])
+        .map((text) => ['without a figure', text] as const),
       ...view.entries.map((entry) => ['reason', rankReason(localized, entry)] as const),
       ...[...notCompared(localized, detailsWords), ...contradictions(localized, detailsWords)].map(
         (text) => ['not compared', text] as const,

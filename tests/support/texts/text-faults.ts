@@ -147,19 +147,40 @@ function contradictingUnlisted({ localized }: RankingTexts): string[] {
     rivals,
   );
   const others = text.slice(0, -ending.length);
-  const [least, byFigures] = [
+  const [stated, byFigures] = [
     level.worst - open.rank.worst,
     level.byFigures.worst - open.rank.byFigures.worst,
   ];
   // Statements narrow ranks, or widen them where figures contradict one another because of them.
   const isPossible =
-    least <= rivals.count &&
-    rivals.count <= Math.max(least, byFigures) &&
+    Math.min(stated, byFigures) <= rivals.count &&
+    rivals.count <= Math.max(stated, byFigures) &&
     rivals.far <= rivals.count;
   return [
     ...(text.endsWith(ending) ? [] : [`expected ${ending}: ${text}`]),
     ...(isPossible ? [] : [`its ranks allow others: ${text}`]),
     ...(namedIn(others, view).length === 0 ? [] : [`names a ranked one: ${text}`]),
+  ];
+}
+
+/** Each of the unlisted that could be above an entry says so of the highest: it needs more than its low, and could have it. */
+function wrongUnlistedNeeds({ localized: { view } }: RankingTexts): string[] {
+  const { entries, unlisted, rivals, mixed } = view;
+  if (mixed) return [];
+  const wrong = unlisted.filter(({ needs, high }) => {
+    if (!needs) return false;
+    const above = entries.find(({ entity }) => entity.id === needs.above);
+    const isPossible = high === null || high > needs.value;
+    return (
+      !above || needs.value !== above.bounds.low || !isPossible || needs.rank > above.rank.worst
+    );
+  });
+  const isSummed = unlisted.some(({ needs }) => needs) === (rivals !== undefined);
+  return [
+    ...wrong.map(
+      ({ entity, needs }) => `${entity.id} can’t have ${needs?.value} and rank ${needs?.rank}`,
+    ),
+    ...(isSummed ? [] : ['rivals without needs, or needs without rivals']),
   ];
 }
 
@@ -193,33 +214,34 @@ export function faultsOfTexts(texts: RankingTexts): string[] {
     ...contradictingHeadlines(texts),
     ...wrongReasons(texts),
     ...wrongNeeds(texts),
+    ...wrongUnlistedNeeds(texts),
     ...contradictingUnlisted(texts),
     ...(texts.localized.view.mixed ? [] : contradictingCertainty(texts)),
   ];
 }
 
-/** A picture shows the first entries of its ranking in their order, with their ranks. */
+/** A picture shows the first entries of its ranking in their order, each with its rank: between the names above and below it. */
 function contradictingRows(localized: LocalizedRanking, texts: readonly string[]): string[] {
   const { view, words, name } = localized;
-  const shown = texts.flatMap((text) =>
-    view.entries.filter(({ entity }) => text === name(entity.id)),
+  const rows = texts.flatMap((text, at) =>
+    view.entries.flatMap((entry) => (text === name(entry.entity.id) ? [{ entry, at }] : [])),
   );
-  const first = view.entries.slice(0, shown.length);
-  const ranked = view.mixed ? [] : shown;
-  const isDrawn = (entry: RankingEntryView): boolean => {
+  const first = view.entries.slice(0, rows.length);
+  const isDrawn = ({ entry }: (typeof rows)[number], index: number): boolean => {
     const { rank } = entry;
+    const around = texts.slice((rows[index - 1]?.at ?? -1) + 1, rows[index + 1]?.at);
     const numbers = [ranksText(rank), rankText(localized, entry)];
     const phrase = words.rankPhrase(rank.best, rank.worst);
-    return texts.some((text) => numbers.includes(text) || text.includes(phrase));
+    return around.some((text) => numbers.includes(text) || text.includes(phrase));
   };
   const all = texts.join(' | ');
   return [
-    ...(shown.length > 0 && shown.every((entry, index) => entry === first[index])
+    ...(rows.length > 0 && rows.every(({ entry }, index) => entry === first[index])
       ? []
       : [`expected ${first.map(({ entity }) => name(entity.id))}: ${all}`]),
-    ...ranked
-      .filter((entry) => !isDrawn(entry))
-      .map(({ rank }) => `expected the rank ${ranksText(rank)}: ${all}`),
+    ...(view.mixed ? [] : rows.filter((row, index) => !isDrawn(row, index))).map(
+      ({ entry }) => `expected the rank ${ranksText(entry.rank)} of ${entry.entity.id}: ${all}`,
+    ),
   ];
 }
 
