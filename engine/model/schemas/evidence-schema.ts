@@ -37,7 +37,7 @@ export const valueTo = z
   .exactOptional(z.number())
   .describe('The upper end; present only if the qualifier is between.');
 
-/** The remark in other languages. */
+/** A remark by the editors with its translations. */
 export const notes = z
   .exactOptional(texts)
   .describe('The remark in several languages; absent if it isn’t translated.');

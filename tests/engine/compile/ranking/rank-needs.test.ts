@@ -69,6 +69,10 @@ describe('an entity without a figure of its own', () => {
       rank: 2,
       times: 1.25,
     });
+    // The statement caps c as well, but doesn't put it above d.
+    expect(entryOf(stated, 'd')?.needs).toMatchObject({ above: 'b', value: 100, rank: 2 });
+    expect(entryOf(stated, 'c')).toMatchObject({ bounds: { high: 120 } });
+    expect(entryOf(stated, 'd')).toMatchObject({ high: 120 });
   });
 
   test('has no monthly pace without figures of months', () => {
@@ -228,7 +232,11 @@ test(
     );
     const tianjin = unlisted.find(({ entity }) => entity.id === 'tianjin');
     expect(tianjin?.high).toBe(equal?.bounds.high);
-    expect(tianjin?.needs).toMatchObject({ above: 'shandong', value: below?.bounds.low });
+    expect(tianjin?.needs).toMatchObject({
+      above: 'shandong',
+      value: below?.bounds.low,
+      rank: 4,
+    });
   },
   PATIENCE_MS,
 );
