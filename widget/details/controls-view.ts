@@ -2,7 +2,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { WidgetContext } from '../element/mod.ts';
 import type { DetailsWords, LocalizedRanking } from '../text/mod.ts';
-import { fieldText } from '../views/mod.ts';
 import { type NavigationChoice, navigationChoices } from './navigation-choices.ts';
 
 /** Rankings with more rows have a search field. */
@@ -12,7 +11,7 @@ function choiceView({ label, options, chosen, choose }: NavigationChoice): Templ
   // After a failed choice, the select shows the current option again.
   const onChange = async (event: Event): Promise<void> => {
     const list = event.currentTarget as HTMLSelectElement;
-    if (await choose(fieldText(event))) list.value = chosen;
+    if (await choose(list.value)) list.value = chosen;
   };
   return html`<label>
     <span>${label}</span>
@@ -31,7 +30,7 @@ function searchView(
 ): TemplateResult {
   // In a task of its own, so that the typed letter appears at once.
   const onInput = (event: Event): void => {
-    const search = fieldText(event) || null;
+    const search = (event.currentTarget as HTMLInputElement).value || null;
     setTimeout(() => choose({ search }, { search }));
   };
   return html`<label>

@@ -9,7 +9,7 @@ const results = new Map<
   LoadResult<unknown> | Promise<LoadResult<unknown>> | undefined
 >();
 
-/** Receiving, parsing and rendering a long document are separate tasks, so that the page stays responsive. */
+/** Receiving and rendering a long document are separate tasks, so that the page stays responsive. */
 const nextTask = (): Promise<void> => new Promise((done) => setTimeout(done));
 
 /** Whether a cache served the response after its lifetime, as it may when the API is unreachable. */
@@ -30,9 +30,7 @@ async function requestDocument(url: string, shape: unknown): Promise<LoadResult<
     const response = await fetch(url, { credentials: 'omit', signal });
     const stale = !navigator.onLine || isExpired(response);
     if (response.ok) {
-      const text = await response.text();
-      await nextTask();
-      const value: unknown = JSON.parse(text);
+      const value: unknown = await response.json();
       await nextTask();
       return checkedResult(value, shape, stale);
     }

@@ -86,10 +86,16 @@ export function withoutFigure(
   detailsWords: DetailsWords,
   unlistedText: (localized: LocalizedRanking, one: Unlisted) => string,
 ): HeadedList[] {
-  const groups = groupBy(localized.view.unlisted, ({ needs }) => needs?.above ?? '');
+  const { view, numbers, format, name } = localized;
+  const groups = groupBy(view.unlisted, ({ needs }) => needs?.above ?? '');
   return [...groups].map(([above, unlisted]) => [
-    detailsWords.withoutFigureHead(localized.name(above)),
-    unlisted.map((one) => unlistedText(localized, one) + (one.last ? '' : detailsWords.noFigure)),
+    detailsWords.withoutFigureHead(name(above)),
+    unlisted.map((one) => {
+      // All shares are at most 100 %.
+      const limit = numbers.percent ? '' : format.boundsText(numbers, { low: 0, high: one.high });
+      const last = one.last ? '' : detailsWords.noFigure;
+      return unlistedText(localized, one) + last + (limit && ` · ${limit}`);
+    }),
   ]);
 }
 

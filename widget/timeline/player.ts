@@ -2,15 +2,16 @@
 
 /** Duration of a year in milliseconds at speed 1. */
 export const YEAR_MS = 1400;
-/** Factors that the speed button cycles through. */
-const SPEEDS = [1, 2, 0.5];
+const FASTEST = 2;
+const SLOWEST = 0.5;
 
 export class Player {
   readonly #last: number;
   readonly #onChange: () => boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #speed = 0;
   position = 0;
+  /** A factor. */
+  speed = 1;
 
   /** `last` is the last position. `onChange` is called after each change; it returns whether the race is still shown. */
   constructor(last: number, onChange: () => boolean) {
@@ -20,11 +21,6 @@ export class Player {
 
   get isPlaying(): boolean {
     return this.#timer !== undefined;
-  }
-
-  /** The speed as a factor. */
-  get speed(): number {
-    return SPEEDS[this.#speed] ?? 1;
   }
 
   /** Plays or pauses. At the end, plays again from the start. */
@@ -42,8 +38,9 @@ export class Player {
     this.#onChange();
   }
 
+  /** Doubles the speed; the fastest becomes the slowest. */
   changeSpeed(): void {
-    this.#speed = (this.#speed + 1) % SPEEDS.length;
+    this.speed = this.speed < FASTEST ? this.speed * 2 : SLOWEST;
     if (this.isPlaying) this.#wait();
     this.#onChange();
   }

@@ -1,6 +1,5 @@
 /** A bar chart race with its player controls. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { fieldText } from '../views/mod.ts';
 import type { Frame, Race } from './frames.ts';
 import type { Player } from './player.ts';
 import type { TimelineContext } from './timeline-context.ts';
@@ -35,7 +34,8 @@ function playerView(
   const last = race.frames.length - 1;
   const button = (press: () => void, label: string, sign = label, isOff = false) =>
     html`<button class="plain" aria-label=${label} disabled=${isOff || nothing} @click=${press}>${sign}</button>`;
-  const onInput = (event: Event): void => player.seek(Number(fieldText(event)));
+  const onInput = (event: Event): void =>
+    player.seek((event.currentTarget as HTMLInputElement).valueAsNumber);
   return html`<div class="player">
     ${isStill ? nothing : button(() => player.toggle(), player.isPlaying ? timelineWords.pause : timelineWords.play)}
     ${button(() => player.seek(position - 1), timelineWords.yearBack, '‹', position === 0)}

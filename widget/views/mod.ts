@@ -2,7 +2,6 @@
 export { adoptStyles, css, styleSheet } from './adopted-styles.ts';
 export { afterNextFrame } from './after-next-frame.ts';
 export { barView, hatchPattern } from './bar-view.ts';
-export { fieldText } from './field-text.ts';
 export { type FootTool, footView } from './foot-view.ts';
 export { notesView } from './notes-view.ts';
 export { noticeView } from './notice-view.ts';

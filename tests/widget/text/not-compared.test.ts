@@ -25,7 +25,7 @@ describe('without a comparable figure', () => {
     ...rankingView,
     unlisted: [
       named('one', { needs }),
-      named('two', { needs: { ...needs, above: 'ningbo' } }),
+      named('two', { needs: { ...needs, above: 'ningbo' }, high: 1_234_567 }),
       named('three', { needs }),
       named('four', { last }),
     ],
@@ -34,17 +34,20 @@ describe('without a comparable figure', () => {
   test('are listed by the highest that they could be above', () => {
     expect(withoutFigure(localizeRanking(view, en, 'en'), enMore, unlistedText)).toEqual([
       [
-        'No comparable figure; at best above Shanghai',
-        ['one (no full-year figure)', 'three (no full-year figure)'],
+        'No comparable figure; could be above Shanghai at best',
+        ['one (no full-year figure ever)', 'three (no full-year figure ever)'],
       ],
-      ['No comparable figure; at best above Ningbo', ['two (no full-year figure)']],
+      [
+        'No comparable figure; could be above Ningbo at best',
+        ['two (no full-year figure ever) · at most 1.24 million'],
+      ],
       [
         'No comparable figure',
         ['four (2.93 million New energy vehicles in 2024 · Counted where the maker is registered)'],
       ],
     ]);
     const [[head] = ['']] = withoutFigure(localizeRanking(view, zh, 'zh'), zhMore, unlistedText);
-    expect(head).toBe('没有可比数字，最高可排在上海之前');
+    expect(head).toBe('没有可比数字，最多可排到上海前面');
   });
 });
 

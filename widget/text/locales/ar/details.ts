@@ -11,7 +11,7 @@ export const detailsWords: DetailsWords = {
     `${value}${isTruncated ? '، مقتطعا' : ''} (${publisher})`,
   withoutFigureHead: (above) =>
     `بلا أرقام قابلة للمقارنة${above && `، وقد تسبق ${above} في أحسن الأحوال`}`,
-  noFigure: ' (بلا رقم سنوي)',
+  noFigure: ' (بلا رقم سنوي قط)',
   notComparedHead: 'أرقام ومراتب منشورة لم تقارن',
   contradictionsHead: 'أرقام متعارضة',
   undated: (date) => `بلا تاريخ، قرئ في ${date}`,

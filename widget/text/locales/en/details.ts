@@ -6,8 +6,9 @@ export const detailsWords: DetailsWords = {
   alsoPrinted: (figures) => `Also published as ${figures}`,
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? ', cut off' : ''} (${publisher})`,
-  withoutFigureHead: (above) => `No comparable figure${above && `; at best above ${above}`}`,
-  noFigure: ' (no full-year figure)',
+  withoutFigureHead: (above) =>
+    `No comparable figure${above && `; could be above ${above} at best`}`,
+  noFigure: ' (no full-year figure ever)',
   notComparedHead: 'Published figures and ranks, not compared',
   contradictionsHead: 'Contradictions between sources',
   undated: (date) => `undated, read on ${date}`,

@@ -64,7 +64,7 @@ export const initialWords: Words = {
   withoutFigure: (count, names) =>
     `Not ranked: ${count} without comparable figures${names && `, among them ${names}`}.`,
   ofAll: ({ of }, name, place, { count, far }) =>
-    ` Of all ${of}, ${name} is ${place.toLowerCase()}: as far as is known, ${count} unranked could be above it${far > 0 ? `, ${far} of them only by more than doubling an earlier figure` : ''}.`,
+    ` Of all ${of}, ${name} is ${place.toLowerCase()}: ${count} unranked could be above it${far > 0 ? `, ${far} of them only by more than doubling an earlier figure` : ''}.`,
   lastKnown: (name, value, what, when, way, times) =>
     `${name} (${times > 1 ? `needs ${times} times its ` : ''}${value}${what && ` ${what}`} in ${when}${way && ` · ${way}`})`,
 

@@ -6,8 +6,8 @@ export const detailsWords: DetailsWords = {
   alsoPrinted: (figures) => `另有公布：${figures}`,
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? '（捨去尾數）' : ''}（${publisher}）`,
-  withoutFigureHead: (above) => `沒有可比數字${above && `，最高可排在${above}之前`}`,
-  noFigure: '（沒有全年數字）',
+  withoutFigureHead: (above) => `沒有可比數字${above && `，最多可排到${above}前面`}`,
+  noFigure: '（歷年均無全年數字）',
   notComparedHead: '已公布但未納入比較的數字和名次',
   contradictionsHead: '來源之間的矛盾',
   undated: (date) => `未註明日期，${date}查閱`,
