@@ -8,6 +8,9 @@ type Home = Pick<SiteWords, 'home'>;
 /** Those that would have to have more than so many times what is known of them are far. */
 const MAX_TIMES = 2;
 
+/** A multiple with two digits. */
+const roundTimes = (times: number): number => Number(times.toPrecision(2));
+
 /** The names of entries, as a list. */
 export function namesText(
   { words, name }: LocalizedRanking,
@@ -49,7 +52,7 @@ function needsOf(
       localized,
       further.map((one) => one.entry),
     );
-    needs.push(home.needPace(name(entry.entity.id), Number(pace.toPrecision(2)), missing, names));
+    needs.push(home.needPace(name(entry.entity.id), roundTimes(pace), missing, names));
   }
   if (others.length > 0) {
     const names = namesText(localized, others);
@@ -59,13 +62,6 @@ function needsOf(
     needs.push(home.needMore(names, more));
   }
   return needs;
-}
-
-/** What an entry would at least need to reach a value, as a multiple of its lowest possible value; two digits, rounded down. */
-function timesTo(value: number, { bounds }: RankingEntryView): number {
-  const times = value / bounds.low;
-  const step = 10 ** (Math.floor(Math.log10(times)) - 1);
-  return Number((Math.floor(times / step) * step).toPrecision(2));
 }
 
 /**
@@ -95,7 +91,7 @@ export function couldHaveMore(localized: LocalizedRanking, { home }: Home): stri
     needs.push(
       home.needTimes(
         localized.name(nearest.entity.id),
-        timesTo(lead, nearest),
+        roundTimes(lead / lowest(nearest)),
         namesText(localized, further),
       ),
     );

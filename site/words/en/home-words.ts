@@ -33,9 +33,9 @@ export interface HomeWords {
   toLead(needs: readonly string[]): string;
   /** Each of the names at least so much beside what is known. */
   needMore(names: string, value: string): string;
-  /** The nearest so many times its monthly average in each missing month, and the names of others, which need more; may be empty. */
+  /** The nearest so many times the average of its known months in each missing month, and the names of others, which need more; may be empty. */
   needPace(name: string, times: number, missing: string, others: string): string;
-  /** The nearest at least so many times what is known, and the names of others, which need more; may be empty. */
+  /** The nearest about so many times what is known, and the names of others, which need more; may be empty. */
   needTimes(name: string, times: number, others: string): string;
   /** How many of how many places have no comparable figure, and the names of those that had more in earlier years than the leader; may be empty. */
   withoutFigure(
@@ -150,9 +150,9 @@ export const homeWords: HomeWords = {
   toLead: (needs) => `to lead, ${needs.join('; ')}`,
   needMore: (names, value) => `${names} would need ${value} more`,
   needPace: (name, times, missing, others) =>
-    `${name} would need about ${times} times its monthly average in ${missing}${others && `, ${others} even more`}`,
+    `${name} would need, in ${missing}, about ${times} times the average of its known months${others && `, ${others} even more`}`,
   needTimes: (name, times, others) =>
-    `${name} would need at least ${times === 2 ? 'twice' : `${times} times`} its incomplete figure${others && `, ${others} a larger multiple`}`,
+    `${name} would need about ${times === 2 ? 'twice' : `${times} times`} its incomplete figure${others && `, ${others} a larger multiple`}`,
   withoutFigure: (count, of, level, names, isCountedAnotherWay, leader, when) =>
     `${count} of the ${of} ${lowerFirst(level)} in the data ${count > 1 ? 'have' : 'has'} no comparable figure${names && `; ${names} had more in earlier years than ${leader} in ${when}${isCountedAnotherWay ? ', counted in other or unknown ways' : ''}`}`,
   figureFrom: (publisher, aboutUrl) =>

@@ -28,9 +28,9 @@ export const homeWords: HomeWords = {
   needPace: (name, times, missing, others) =>
     `${name}${missing}的月均约须达到已知月均的${times}倍${others && `，${others}的倍数更高`}`,
   needTimes: (name, times, others) =>
-    `数字尚不完整的${name}须达到现有数字的${times}倍以上${others && `，同样不完整的${others}须达到更高的倍数`}`,
+    `数字尚不完整的${name}须达到现有数字的约${times}倍${others && `，同样不完整的${others}须达到更高的倍数`}`,
   withoutFigure: (count, of, level, names, isCountedAnotherWay, leader, when) =>
-    `本数据的${of}个${level}中有${count}个没有可比数字${names && `，其中${names}往年的数字比${leader}${when}的还高${isCountedAnotherWay ? '（口径不同或不明）' : ''}`}`,
+    `本数据集的${of}个${level}中有${count}个没有可比数字${names && `，其中${names}往年的数字比${leader}${when}的还高${isCountedAnotherWay ? '（口径不同或不明）' : ''}`}`,
   figureFrom: (publisher, aboutUrl) =>
     html`该数字来自${publisher}。${aboutUrl && html`<a href="${aboutUrl}">为何没有链接？</a>`}`,
   sentences: (parts) => parts.map((part) => `${part}。`).join(''),

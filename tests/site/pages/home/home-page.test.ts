@@ -145,7 +145,7 @@ describe('the headline', () => {
 describe('the certainty', () => {
   test('has the statement, who is partly known, and who has no figure', () => {
     expect(textOfFirst(pageOf(rankingView), 'p', 'certainty')).toBe(
-      'How sure? No higher figure for 2025 found, but it isn’t settled. To lead, Beijing would need at least twice its incomplete figure, Hefei a larger multiple. 4 of the 11 cities in the data have no comparable figure. City Information Office calls Chongqing first.',
+      'How sure? No higher figure for 2025 found, but it isn’t settled. To lead, Beijing would need about 2.1 times its incomplete figure, Hefei a larger multiple. 4 of the 11 cities in the data have no comparable figure. City Information Office calls Chongqing first.',
     );
   });
 
@@ -162,14 +162,14 @@ describe('the certainty', () => {
     const hefei = inPart('hefei', 1225000);
     const pace = { ...missing.needs, value: 2687650, pace: 0.5 };
     expect(howSure({ ...beijing, ...missing, needs: pace }, hefei)).toContain(
-      'To lead, Beijing would need about 1 times its monthly average in December 2025; Hefei would need at least 2.2 times its incomplete figure.',
+      'To lead, Beijing would need, in December 2025, about 1 times the average of its known months; Hefei would need about 2.3 times its incomplete figure.',
     );
     expect(howSure(beijing)).toContain('To lead, Beijing would need at least 200,000 more.');
     expect(howSure(hefei, inPart('shenzhen', 190000))).toContain(
-      'To lead, Hefei would need at least 2.2 times its incomplete figure, Shenzhen a larger multiple.',
+      'To lead, Hefei would need about 2.3 times its incomplete figure, Shenzhen a larger multiple.',
     );
     expect(howSure(inPart('hefei', 21000))).toContain(
-      'would need at least 130 times its incomplete figure',
+      'would need about 130 times its incomplete figure',
     );
     expect(howSure(inPart('hefei', 0))).toContain('Hefei would need at least 2.78 million more.');
     const keptLower = { ...hefei, rank: { ...hefei.rank, best: 3 } };
