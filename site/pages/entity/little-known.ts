@@ -11,11 +11,18 @@ const MAX_WIDTH = 50;
 export const isKnownInPart = ({ metric, entry }: EntityPosition): boolean =>
   isCounted(metric) && !entry?.reported;
 
+/** All that a share can be, in percent. */
+const WHOLE = 100;
+
+/** The upper end; null if there is none or, of a share, if it is the whole and no figure says so. */
+export const saidHigh = ({ metric, entry, bounds: { high } }: EntityPosition): number | null =>
+  metric.share && high === WHOLE && !entry?.reported ? null : high;
+
 /** The upper end; null if there is none or, of a count, no published figure of the entity gives it. */
 export function ownHigh(position: EntityPosition): number | null {
-  const { metric, entry, bounds } = position;
+  const { metric, entry } = position;
   const isAtLeast = isCounted(metric) && entry?.reported?.qualifier === 'at-least';
-  return isAtLeast || isKnownInPart(position) ? null : bounds.high;
+  return isAtLeast || isKnownInPart(position) ? null : saidHigh(position);
 }
 
 /**
@@ -29,8 +36,7 @@ export function littleKnownAmong(
   const least = MIN_PART * Math.max(...ends);
   return (position) => {
     const { metric, bounds } = position;
-    const high = ownHigh(position);
-    if (isCounted(metric)) return high === null && bounds.low <= least;
-    return high === null || high - bounds.low > MAX_WIDTH;
+    if (isCounted(metric)) return ownHigh(position) === null && bounds.low <= least;
+    return bounds.high === null || bounds.high - bounds.low > MAX_WIDTH;
   };
 }

@@ -14,7 +14,7 @@ import { html, type Markup, none } from '../../layout/html.ts';
 import { sourceUrl } from '../../layout/source-link.ts';
 import { valueSource } from '../../value-source.ts';
 import type { EntityPosition } from './entity-positions.ts';
-import { isKnownInPart } from './little-known.ts';
+import { isKnownInPart, saidHigh } from './little-known.ts';
 import { type EntityContext, numberStyle, positionPath } from './page-context.ts';
 
 /** Digits of the lower end of a count that is known in part. It is a sum or a difference: more would look like a published figure. */
@@ -46,21 +46,34 @@ function missingText({ site, text, compiled }: EntityContext, entry: RankingEntr
   return missing && isByMonths ? words.notFound(monthsText(words, missing)) : '';
 }
 
+/** The part whose lower end that of a count is, in rankings that compare nothing and so don’t say it; empty if there is none. */
+function knownPart(context: EntityContext, { metric, document, bounds }: EntityPosition): string {
+  const part = context.entityPositions.find(
+    (other) =>
+      other.metric.partOf === metric.id &&
+      other.document.period.id === document.period.id &&
+      other.document.basis === document.basis &&
+      other.bounds.low === bounds.low,
+  );
+  return part ? context.site.words.notFound('', context.text(part.metric.title)) : '';
+}
+
 /** The linked value. One that follows from other members' figures alone leads to its ranking. */
 export function valueView(context: EntityContext, position: EntityPosition): Markup {
   const { metric, document, entry, bounds } = position;
   const isInPart = isKnownInPart(position) && bounds.low > 0;
-  const shown = isInPart ? { ...bounds, low: roundedDown(bounds.low) } : bounds;
+  const high = saidHigh(position);
+  const shown = { low: isInPart ? roundedDown(bounds.low) : bounds.low, high };
   const style = numberStyle(context, metric);
   const stated = valueText(style, shown, entry?.reported ?? null);
   if (!stated) return none;
   // Otherwise, nobody could tell why the chart has a range.
   const isVague = VAGUE.has(entry?.reported?.qualifier ?? '') && isRangeVisible(bounds);
-  const missing = isInPart && entry ? missingText(context, entry) : '';
+  const lacks = (entry && missingText(context, entry)) || knownPart(context, position);
   const text = isVague ? context.site.entity.takenAs(stated, boundsText(style, bounds)) : stated;
   const source = context.sources.get((entry && valueSource(entry)) ?? '');
   const href = source
     ? sourceUrl(document.dataset, source, context.language)
     : positionPath(context, document);
-  return html`<a href="${href}">${text}</a>${missing && html` <small>${missing}</small>`}`;
+  return html`<a href="${href}">${text}</a>${isInPart && lacks ? html` <small>${lacks}</small>` : none}`;
 }

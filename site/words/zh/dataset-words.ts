@@ -13,7 +13,7 @@ export const datasetWords: DatasetWords = {
   contents: '内容（英文）',
   download: '下载',
   links: ({ dataPackage, feed, changes, docs }) =>
-    html`全部表格：<a href="${dataPackage}">数据包</a>。变更：<a href="${feed}">订阅</a>、<a href="${changes}">JSON</a>。<a href="${docs}">接口说明（英文）</a>`,
+    html`全部表格：<a href="${dataPackage}">数据包</a>。变更：<a href="${feed}">订阅</a>、<a href="${changes}">JSON</a>。<a href="${docs}">API说明（英文）</a>`,
   rankingsHead: '排名',
   periods: (count) => `${count}个时期`,
   leadersOfEachYear: '历年居首者',

@@ -14,7 +14,7 @@ export const frameWords: FrameWords = {
     method: '方法',
     data: '数据',
     changes: '更新记录',
-    docs: '接口',
+    docs: 'API',
     about: '关于',
     licence: '许可',
   },

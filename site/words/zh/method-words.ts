@@ -173,6 +173,6 @@ export const methodWords: MethodWords = {
   furtherLinks: {
     data: '全部数字、说法、来源和可能数值的表格',
     changes: '改了什么，怎样纠错',
-    docs: '每一步推导、两者比较和历史状态（接口说明，英文）',
+    docs: '每一步推导、两者比较和历史状态（API说明，英文）',
   },
 };

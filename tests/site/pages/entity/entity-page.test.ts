@@ -67,7 +67,7 @@ describe('the page of an entity', () => {
       '3rd of 17 with figures (provinces), as stated: iChongqing calls it 3rd of all 31</a>',
     );
     expect(boxOf(chinese)).toContain(
-      '第1名，共8个有数字（城市），据称：Digital Phablet和iChongqing称其在全部20个中居第1名</a>',
+      '在有数字的8个城市中排第1名，据称：Digital Phablet和iChongqing称其在全部20个中居第1名</a>',
     );
     // Other members' stated ranks narrow its own.
     expect(boxOf(pageOf('hefei'))).toContain(
@@ -140,7 +140,7 @@ describe('the page of an entity', () => {
 
   test('says where a rank rests on a published statement rather than on figures', () => {
     expect(chinese).toContain(
-      '>第1名，共8个有数字（城市），据称：Digital Phablet和iChongqing称其在全部20个中居第1名</a>',
+      '>在有数字的8个城市中排第1名，据称：Digital Phablet和iChongqing称其在全部20个中居第1名</a>',
     );
     expect(pageOf('hefei')).toContain(
       '>Between 2nd and 6th of 8 with figures (cities), as Chongqing is stated to be 1st</a>',
@@ -172,10 +172,19 @@ describe('the page of an entity', () => {
     expect(known).toContain('>at least 1.843 million</a>');
     expect(known).not.toContain('>at least 36,');
     expect(little).toContain('>at least 36,530</a>');
-    expect(chinese).toContain('<summary>3个所知甚少的年份</summary>');
+    expect(chinese).toContain('<summary>另有3年所知甚少</summary>');
     const [, growth = ''] = /id="total-growth">(.*?)<\/section>/s.exec(html) ?? [];
     expect(growth.indexOf('−66.6 to 59.3%')).toBeGreaterThan(growth.indexOf('<details>'));
     expect(growth.indexOf('−31.39 to −31.37%')).toBeLessThan(growth.indexOf('<details>'));
+  });
+
+  test('of a share that could be all, says the lower end alone, and of a count, which part gives it', () => {
+    const shanghai = pageOf('shanghai');
+    expect(shanghai).toContain('>at least 58.7%</a>');
+    expect(shanghai).not.toContain('–100%');
+    expect(shanghai).toMatch(
+      />2021<\/th><td><a [^>]+>at least 631,500<\/a> <small>New energy vehicles only<\/small>/,
+    );
   });
 
   test('lists an event that two sources tell once, with both', () => {
