@@ -54,6 +54,8 @@ const basis = z.strictObject({
   to: z.optional(monthText),
   mixed: z.optional(z.boolean()),
   title: texts,
+  /** Words between what is counted and where in headings, if without them these would say something else: "by makers". */
+  headingWords: z.optional(texts),
   description: z.optional(texts),
 });
 

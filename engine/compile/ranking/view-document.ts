@@ -2,7 +2,7 @@
  * View document of a ranking: everything the widget needs for its first view, and the other rankings to choose from.
  */
 
-import type { Level, Metric } from '../../dataset/schema.ts';
+import type { Basis, Level, Metric } from '../../dataset/schema.ts';
 import type { RankingKey } from '../../model/document-address.ts';
 import type { RankingDocument, RankingView, Texts, Titled } from '../../model/documents.ts';
 import { localizedText } from '../../model/localized-text.ts';
@@ -99,13 +99,21 @@ function availableOn(
   };
 }
 
-/** What is counted and where: the metric's heading, and the place of the level after it, or before it in Chinese. */
-function headingOf({ title, heading = title }: Metric, { place }: Level): Texts | null {
-  if (!place) return heading === title ? null : heading;
-  const languages = new Set([...Object.keys(heading), ...Object.keys(place)]);
+/**
+ * What is counted and where: the metric's heading, and after it the words of the way of counting and the place of the level; in Chinese
+ * the other way round.
+ */
+function headingOf(
+  { title, heading = title }: Metric,
+  { place }: Level,
+  { headingWords }: Basis,
+): Texts | null {
+  if (!place && !headingWords) return heading === title ? null : heading;
+  const parts = [heading, headingWords, place].filter((texts) => texts !== undefined);
+  const languages = new Set(parts.flatMap((texts) => Object.keys(texts)));
   const inLanguage = (language: string): string => {
-    const [what, where] = [localizedText(heading, language), localizedText(place, language)];
-    return language.startsWith('zh') ? where + what : `${what} ${where}`;
+    const inOrder = parts.map((texts) => localizedText(texts, language));
+    return language.startsWith('zh') ? inOrder.reverse().join('') : inOrder.join(' ');
   };
   const texts = [...languages].map((language) => [language, inLanguage(language)] as const);
   return { en: inLanguage('en'), ...Object.fromEntries(texts) };
@@ -128,7 +136,8 @@ export function viewDocument(
   const isNewest = ranking.vintages.at(-1)?.asOf === document.asOf;
   const metric = dataset.metrics.find((row) => row.id === document.metric);
   const level = dataset.levels.find((row) => row.id === document.level);
-  const heading = metric && level && headingOf(metric, level);
+  const basis = dataset.bases.find((row) => row.id === document.basis);
+  const heading = metric && level && basis && headingOf(metric, level, basis);
   const counted = new Set(countedSources(document));
   return {
     ...document,
