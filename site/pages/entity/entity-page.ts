@@ -70,15 +70,17 @@ function latestView(context: EntityContext): Markup {
     datasetTitle(context, 'metrics', metric),
     monthsText(context.site.words, period.id),
   );
-  const ranks = years
-    .filter(({ document }) => document.period.id === period.id && document.basis === basis)
-    .map((place) => {
-      const level = datasetTitle(context, 'levels', place.document.level);
-      const rank = rankText(context, place, level);
-      return html`<li><a href="${positionPath(context, place.document)}">${rank}</a></li>`;
-    });
+  const places = years.filter(
+    ({ document }) => document.period.id === period.id && document.basis === basis,
+  );
+  const ranks = places.map((place) => {
+    const level = datasetTitle(context, 'levels', place.document.level);
+    const rank = rankText(context, place, level);
+    return html`<li><a href="${positionPath(context, place.document)}">${rank}</a></li>`;
+  });
+  const hasRange = places.some(({ entry }) => entry && entry.rank.best < entry.rank.worst);
   return html`<div class="latest"><p><b>${valueView(context, latest)}</b> ${what}</p>
-${figureSourceView(context, latest)}<ul class="links">${ranks}</ul></div>
+${figureSourceView(context, latest)}<ul class="links">${ranks}</ul>${hasRange ? html`<p class="hint">${context.site.entity.whyRange}</p>` : none}</div>
 `;
 }
 

@@ -30,6 +30,8 @@ const MAX_NAMED = 6;
 export interface ChartPoint {
   readonly year: number;
   readonly basis: string;
+  /** Whether each figure may be counted in a way of its own. */
+  readonly mixed: boolean;
   readonly low: number;
   readonly high: number | null;
 }
@@ -38,9 +40,9 @@ export interface ChartPoint {
 export function chartPoints(years: readonly EntityPosition[]): ChartPoint[] {
   const points = new Map<string, ChartPoint>();
   for (const position of years) {
-    const { period, basis } = position.document;
+    const { period, basis, mixed = false } = position.document;
     const { low } = position.bounds;
-    const point = { year: Number(period.id), basis, low, high: ownHigh(position) };
+    const point = { year: Number(period.id), basis, mixed, low, high: ownHigh(position) };
     points.set(`${period.id} ${basis}`, point);
   }
   return [...points.values()].sort((a, b) => a.year - b.year);
@@ -89,9 +91,9 @@ function openPath(scale: ChartScale, { year, low, high }: ChartPoint): string {
 const isSeenAsRange = (scale: ChartScale, { low, high }: ChartPoint): boolean =>
   high !== null && y(scale, low) - y(scale, high) >= MIN_RANGE_HEIGHT;
 
-/** A line between the centres of two consecutive years. */
+/** A line between the centres of two consecutive years whose figures are counted in the same way. */
 function joinPath(scale: ChartScale, point: ChartPoint, before: ChartPoint | undefined): string {
-  if (!before || point.year - before.year !== 1) return '';
+  if (!before || point.mixed || point.year - before.year !== 1) return '';
   if (before.high === null || point.high === null) return '';
   const from = `M${x(scale, before.year)} ${y(scale, middle(before))}`;
   return `${from}L${x(scale, point.year)} ${y(scale, middle(point))}`;

@@ -41,9 +41,10 @@ function missingText({ site, text, compiled }: EntityContext, entry: RankingEntr
   const places = inside.map((id) => text(entities.find((row) => row.id === id)?.name));
   const metric = text(metrics.find(({ id }) => id === part)?.title);
   const counted = listText(words, places) || metric;
-  if (counted) return words.notFound('', counted);
+  const months = missing ? monthsText(words, missing) : '';
+  if (counted) return words.notFound(months, counted, missing);
   const isByMonths = why.every(({ rule }) => BY_MONTHS.has(rule));
-  return missing && isByMonths ? words.notFound(monthsText(words, missing)) : '';
+  return months && isByMonths ? words.notFound(months) : '';
 }
 
 /** The part whose lower end that of a count is, in rankings that compare nothing and so don’t say it; empty if there is none. */

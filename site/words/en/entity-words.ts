@@ -31,6 +31,8 @@ export interface EntityWords {
   partlyAsStated(rank: string): string;
   /** A rank, and what its statements say. */
   named(rank: string, statements: string): string;
+  /** Below ranks of which one is a range. */
+  readonly whyRange: string;
   onlyOne(level: string): string;
   notListed(level: string): string;
   /** For a way of counting that compares nothing. */
@@ -78,6 +80,8 @@ export const entityWords: EntityWords = {
   asStated: (rank) => `${rank}, as stated`,
   partlyAsStated: (rank) => `${rank}, partly as stated`,
   named: (rank, statements) => `${rank}: ${statements}`,
+  whyRange:
+    'A rank is a range where figures of others are missing, incomplete or too close to tell apart.',
   onlyOne: (level) => `the only one with a figure (${lowerFirst(level)})`,
   notListed: (level) => `no comparable figure (${lowerFirst(level)})`,
   notRanked: (level) => `side by side, not ranked (${lowerFirst(level)})`,

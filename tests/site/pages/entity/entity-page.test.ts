@@ -40,6 +40,12 @@ describe('the page of an entity', () => {
     );
   });
 
+  test('says why a rank is a range, if one is', () => {
+    const why = 'A rank is a range where figures of others are missing,';
+    expect(pageOf('shanghai')).toContain(why);
+    expect(html).not.toContain(why);
+  });
+
   test('says among whom it is ranked, and what each way of counting is, if there are several', () => {
     const [, ways = ''] = /id="definitions">(.*?)<\/section>/s.exec(html) ?? [];
     expect(ways).toContain('Counted where the maker is registered: The statistics bureaus’ way');
@@ -127,7 +133,7 @@ describe('the page of an entity', () => {
       />at least 1\.734 million<\/a> <small>No figure for October to December 2024 found</,
     );
     expect(pageOf('hefei')).toContain(
-      '>at least 1.225 million</a> <small>New energy vehicles only<',
+      '>at least 1.225 million</a> <small>New energy vehicles only, without December 2025<',
     );
     expect(chinese).toContain('<small>未见公布2024年10月至12月数字<');
   });
@@ -172,7 +178,7 @@ describe('the page of an entity', () => {
     expect(known).toContain('>at least 1.843 million</a>');
     expect(known).not.toContain('>at least 36,');
     expect(little).toContain('>at least 36,530</a>');
-    expect(chinese).toContain('<summary>另有3年所知甚少</summary>');
+    expect(chinese).toContain('<summary>有3年按个别口径所知甚少</summary>');
     const [, growth = ''] = /id="total-growth">(.*?)<\/section>/s.exec(html) ?? [];
     expect(growth.indexOf('−66.6 to 59.3%')).toBeGreaterThan(growth.indexOf('<details>'));
     expect(growth.indexOf('−31.39 to −31.37%')).toBeLessThan(growth.indexOf('<details>'));

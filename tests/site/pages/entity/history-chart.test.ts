@@ -55,6 +55,12 @@ describe('the chart', () => {
     expect(pathOf(section, 'join')).toBe('M6 40L50 22');
   });
 
+  test('joins no years whose figures may be counted in different ways', () => {
+    const guessed = [2022, 2023].map((year) => figure(`a total ${year} 60`, { basis: 'mixed' }));
+    expect(pathOf(sectionOf(guessed), 'bar')).not.toBe('');
+    expect(pathOf(sectionOf(guessed), 'join')).toBe('');
+  });
+
   test('is scaled by what it draws, and leaves out a part of at most a tenth of it', () => {
     expect(visibleText(section)).toMatch(/^(id="total">)?\s*Things\s+70\s+2022\s+2023\s+2024/);
   });
@@ -72,8 +78,8 @@ describe('the chart', () => {
     ];
     expect(yearsOf(figures)[0]?.bounds).toEqual({ low: 30, high: 1000 });
     expect(chartPoints(yearsOf(figures))).toEqual([
-      { year: 2023, basis: 'count', low: 40, high: 60 },
-      { year: 2024, basis: 'count', low: 30, high: null },
+      { year: 2023, basis: 'count', mixed: false, low: 40, high: 60 },
+      { year: 2024, basis: 'count', mixed: false, low: 30, high: null },
     ]);
   });
 
