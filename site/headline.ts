@@ -173,7 +173,7 @@ function figuresOnFirst(
   return [home.notSettled(hasNoHigherFigure(localized, first) ? when : '')];
 }
 
-/** How many have no comparable figure, and which of them had more in an earlier year than the first has in this one. */
+/** How many have no comparable figure, and which of them that could have more had more in an earlier year than the first has in this one. */
 function withoutFigure(
   { view, words, text, name, monthsText }: LocalizedRanking,
   { home }: Home,
@@ -183,8 +183,9 @@ function withoutFigure(
   if (unlisted.length === 0) return [];
   // Last figures are of full years: months can't be put beside them.
   const larger = unlisted.filter(
-    ({ last }) =>
+    ({ last, high }) =>
       first &&
+      (high === null || high > first.bounds.low) &&
       last?.metric === metric &&
       isFullYearId(period.id) &&
       last.period < period.id &&

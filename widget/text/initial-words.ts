@@ -58,13 +58,16 @@ export interface Words {
 
   /** The ranks as the start of a sentence. */
   rankPhrase(best: number, worst: number): string;
-  /** No figures for the whole period, or for the missing months; or beside a lower end, what alone it counts: a part, or places inside. */
-  notFound(when: string, part?: string | undefined): string;
+  /**
+   * No figures for the whole period, or for the missing months; or beside a lower end, what alone it counts, a part or places inside, and
+   * without which months.
+   */
+  notFound(when: string, part?: string | undefined, missing?: string): string;
   /** Entries known in part that could be above the row’s. */
   partOnly(names: string): string;
   /**
    * About what an entry known in part would need beside what is known to have its best possible rank, and how many times its average of
-   * the known months that is for each missing one.
+   * the known months that is for each missing one; said if that is more than once.
    */
   needsMore(rank: number, value: string, pace?: number): string;
   tooClose(names: string): string;

@@ -86,16 +86,10 @@ export function withoutFigure(
   detailsWords: DetailsWords,
   unlistedText: (localized: LocalizedRanking, one: Unlisted) => string,
 ): HeadedList[] {
-  const { view, numbers, format, name } = localized;
-  const groups = groupBy(view.unlisted, ({ needs }) => needs?.above ?? '');
+  const groups = groupBy(localized.view.unlisted, ({ needs }) => needs?.above ?? '');
   return [...groups].map(([above, unlisted]) => [
-    detailsWords.withoutFigureHead(name(above)),
-    unlisted.map((one) => {
-      // All shares are at most 100 %.
-      const limit = numbers.percent ? '' : format.boundsText(numbers, { low: 0, high: one.high });
-      const last = one.last ? '' : detailsWords.noFigure;
-      return unlistedText(localized, one) + last + (limit && ` · ${limit}`);
-    }),
+    detailsWords.withoutFigureHead(localized.name(above)),
+    unlisted.map((one) => unlistedText(localized, one) + (one.last ? '' : detailsWords.noFigure)),
   ]);
 }
 

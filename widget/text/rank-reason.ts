@@ -40,6 +40,7 @@ function openReasons(localized: LocalizedRanking, entry: RankingEntryView): stri
       words.notFound(
         monthsText(missing ?? view.period.id),
         inside ? listText(words, inside.map(name)) : part && titleOf('metrics', part),
+        missing,
       ),
       more ? words.needsMore(rank.best, numberText(numbers, more), needs?.pace) : '',
     ];

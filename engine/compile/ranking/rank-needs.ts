@@ -5,6 +5,7 @@
 import { cellNumber } from '../../evidence/grid.ts';
 import { exceeds } from '../../evidence/interval.ts';
 import type { Solution } from '../../evidence/solution.ts';
+import type { RankingKey } from '../../model/document-address.ts';
 import type { LastKnown, Needs, Rank } from '../../model/documents.ts';
 import { isFullYearId, type Period, periodOf } from '../../model/period.ts';
 import type { Member } from '../members.ts';
@@ -19,9 +20,12 @@ function roundUp(ratio: number): number {
   return nearest < ratio ? Number((nearest + unit).toPrecision(DIGITS)) : nearest;
 }
 
-/** How many times the last known figure a value is; undefined if the two can't be put side by side. */
-function timesLast(value: number, last: LastKnown | null, period: string): number | undefined {
-  if (!last || !isFullYearId(period)) return undefined;
+/** What is counted, and when. */
+type Counted = Pick<RankingKey, 'metric' | 'period'>;
+
+/** How many times the last known figure a value is; undefined if the two can't be put side by side: months, or a part of what is counted. */
+function timesLast(value: number, last: LastKnown | null, of: Counted): number | undefined {
+  if (last?.metric !== of.metric || !isFullYearId(of.period)) return undefined;
   const highest = last.bounds ? last.bounds.high : last.value;
   return highest ? roundUp(value / highest) : undefined;
 }
@@ -83,12 +87,12 @@ export function needsOf(
   ranked: readonly RankedMember[],
   reaches: Reaches,
   last: LastKnown | null,
-  period: string,
+  of: Counted,
 ): Needs | null {
   const target = ranked.find((other) => reaches(one, other))?.member;
   if (!target || target.bounds.low <= one.member.bounds.low) return null;
   const value = target.published.bounds.low;
-  const times = timesLast(value, last, period);
+  const times = timesLast(value, last, of);
   return {
     above: target.entity.id,
     value,
@@ -104,10 +108,19 @@ function periodsInside({ grid }: Solution, period: Period): number[] {
   );
 }
 
-/**
- * Returns a function to the months of `period` without a used figure of an entity: the period if they are consecutive
- * and not the whole, else null.
- */
+/** The months of a period outside all of others; null if they aren't consecutive, or are the whole period or none. */
+export function monthsOutside(period: Period, others: readonly Period[]): Period | null {
+  const months = Array.from({ length: period.end - period.start }, (_, at) => period.start + at);
+  const outside = months.filter(
+    (month) => !others.some(({ start, end }) => start <= month && month < end),
+  );
+  const [first = 0] = outside;
+  const isRun = outside.every((month, index) => month === first + index);
+  if (!isRun || outside.length === 0 || outside.length === months.length) return null;
+  return periodOf(first, first + outside.length);
+}
+
+/** Returns a function to the months of `period` without a used figure of an entity; null as for `monthsOutside`. */
 export function missingMonths(
   solution: Solution,
   metric: string,
@@ -124,13 +137,6 @@ export function missingMonths(
       const months = grid.periods[index];
       return months && solution.observationsOf(cell).length > 0 ? [months] : [];
     });
-    const months = Array.from({ length: period.end - period.start }, (_, at) => period.start + at);
-    const missing = months.filter(
-      (month) => !stated.some(({ start, end }) => start <= month && month < end),
-    );
-    const [first = 0] = missing;
-    const isRun = missing.every((month, index) => month === first + index);
-    if (!isRun || missing.length === 0 || missing.length === months.length) return null;
-    return periodOf(first, first + missing.length);
+    return monthsOutside(period, stated);
   };
 }

@@ -155,7 +155,7 @@ export function rankingDocument(
     (member, last) =>
       solution.grid.mixed
         ? null
-        : needsOf({ member, claimed: null }, ranked, couldExceed, last, key.period),
+        : needsOf({ member, claimed: null }, ranked, couldExceed, last, key),
   );
   const rivals = rivalsOf(entries, unlisted);
   const claimIds = new Set(claimsWithStatus.map(({ claim }) => claim.id));

@@ -6,7 +6,7 @@ import { findCell } from '../../evidence/grid.ts';
 import { ranksOf } from '../../evidence/rank.ts';
 import type { Solution } from '../../evidence/solution.ts';
 import type { RankingKey } from '../../model/document-address.ts';
-import type { RankingEntry, WhyStep } from '../../model/documents.ts';
+import type { LastKnown, Needs, RankingEntry, WhyStep } from '../../model/documents.ts';
 import type { ClaimStatus } from '../../model/vocabulary.ts';
 import type { DatasetAsOf } from '../dataset-as-of.ts';
 import type { RankingInputs } from '../incremental/ranking-inputs.ts';
@@ -110,6 +110,20 @@ export function rankedMembers(
     .sort((a, b) => byBounds(a.member, b.member));
 }
 
+/** What an entity needs, with its pace if that is known, and the last figure that this is a multiple of. */
+function openNeeds(
+  needs: Needs | null,
+  last: LastKnown | null,
+  paceOf: (value: number) => number | undefined,
+): Pick<Relations, 'needs' | 'last'> {
+  if (!needs) return {};
+  const pace = paceOf(needs.value);
+  return {
+    needs: pace === undefined ? needs : { ...needs, pace },
+    ...(last ? { last } : {}),
+  };
+}
+
 /** Returns a function to the relations of the listed members, by their position in ranking order. */
 function relationsAmong(
   inputs: EntriesInputs,
@@ -134,19 +148,16 @@ function relationsAmong(
       ? findCell(solution.grid, member.entity.id, metric.id, ranking.key.period)
       : undefined;
     if (cell === undefined || !period || !lastOf || !missingOf) return base;
-    const missing = missingOf(member.entity.id);
     const last = lastOf(member.entity.id);
-    const needs = needsOf(one, ranked, couldEqual, last, ranking.key.period);
-    const { isOwn, ...given } = lowEvidence(solution, cell);
-    // Only its own figures have an average month.
-    const pace =
-      needs && isOwn ? paceTo(needs.value, member.bounds.low, missing, period) : undefined;
+    const { isOwn, missing, ...given } = lowEvidence(solution, cell, period, missingOf);
     return {
       ...base,
       ...(missing ? { missing: missing.id } : {}),
       ...given,
-      ...(needs ? { needs: pace === undefined ? needs : { ...needs, pace } } : {}),
-      ...(needs && last ? { last } : {}),
+      ...openNeeds(needsOf(one, ranked, couldEqual, last, ranking.key), last, (value) =>
+        // Only its own figures have an average month.
+        isOwn ? paceTo(value, member.bounds.low, missing, period) : undefined,
+      ),
     };
   };
 }

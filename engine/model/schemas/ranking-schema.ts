@@ -47,7 +47,7 @@ const needs = defineSchema(
     times: z
       .exactOptional(z.number())
       .describe(
-        'That value divided by last.value, rounded up to three digits; absent without a last figure, and in rankings of other periods than full years.',
+        'That value divided by last.value, rounded up to three digits; absent without a last figure, if that is one of a part (last.metric), and in rankings of other periods than full years.',
       ),
     pace: z
       .exactOptional(z.number())
@@ -77,7 +77,7 @@ const entryFields = {
   missing: z
     .exactOptional(period)
     .describe(
-      'The months without a figure of an entity that is known only in part; absent unless they are consecutive and figures of the other months exist.',
+      'The months without a figure of an entity that is known only in part, with `part` or `inside` those that their figures leave out; absent unless they are consecutive and figures of the other months exist.',
     ),
   part: z
     .exactOptional(id)

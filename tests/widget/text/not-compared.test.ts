@@ -25,7 +25,7 @@ describe('without a comparable figure', () => {
     ...rankingView,
     unlisted: [
       named('one', { needs }),
-      named('two', { needs: { ...needs, above: 'ningbo' }, high: 1_234_567 }),
+      named('two', { needs: { ...needs, above: 'ningbo' } }),
       named('three', { needs }),
       named('four', { last }),
     ],
@@ -34,12 +34,12 @@ describe('without a comparable figure', () => {
   test('are listed by the highest that they could be above', () => {
     expect(withoutFigure(localizeRanking(view, en, 'en'), enMore, unlistedText)).toEqual([
       [
-        'No comparable figure; could be above Shanghai at best',
+        'No comparable figure; by other figures counted this way, could be above Shanghai',
         ['one (no full-year figure ever)', 'three (no full-year figure ever)'],
       ],
       [
-        'No comparable figure; could be above Ningbo at best',
-        ['two (no full-year figure ever) · at most 1.24 million'],
+        'No comparable figure; by other figures counted this way, could be above Ningbo',
+        ['two (no full-year figure ever)'],
       ],
       [
         'No comparable figure',
@@ -47,7 +47,7 @@ describe('without a comparable figure', () => {
       ],
     ]);
     const [[head] = ['']] = withoutFigure(localizeRanking(view, zh, 'zh'), zhMore, unlistedText);
-    expect(head).toBe('没有可比数字，最多可排到上海前面');
+    expect(head).toBe('没有可比数字；从其他同口径数字看，可能排在上海前面');
   });
 });
 

@@ -66,7 +66,7 @@ describe('entities without a figure', () => {
   test('that would have to more than double are counted', () => {
     const rivals = { above: 'shanghai', rank: 2, count: 2, near: [], far: 2, unknown: [] };
     expect(unlistedSentence(inEnglish({ ...rankingView, rivals }))).toBe(
-      'Not ranked: 4 without comparable figures. Of all 11, Shanghai is between 2nd and 6th: 2 unranked could be above it, 2 of them only by more than doubling an earlier figure.',
+      'Not ranked: 4 without comparable figures. Of all 11, Shanghai is between 2nd and 6th: 2 unranked could be above it, 2 of them only by more than doubling a known figure.',
     );
   });
 
@@ -106,10 +106,10 @@ describe('entities without a figure', () => {
     const coverage = { listed: 6, of: 11 };
     const view = { ...open, coverage, claims: [], entries, unlisted, rivals };
     expect(unlistedSentence(inEnglish(view))).toBe(
-      'Not ranked: 5 without comparable figures, among them A (2.93 million in 2024) and B (needs 1.25 times its 2.93 million in 2024). Of all 11, Shanghai is between 2nd and 6th: 3 unranked could be above it, 1 of them only by more than doubling an earlier figure.',
+      'Not ranked: 5 without comparable figures, among them A (2.93 million in 2024) and B (needs 1.25 times its 2.93 million in 2024). Of all 11, Shanghai is between 2nd and 6th: 3 unranked could be above it, 1 of them only by more than doubling a known figure.',
     );
     expect(unlistedSentence(inChinese(view))).toBe(
-      '未列入排名：5个没有可比数字，包括A（2024年293万辆）和B（2024年293万辆，须达到这一数字的1.25倍）。在全部11个中，上海是第2至6名：未列入排名的有3个可能超过它，其中1个须比往年数字增加一倍以上；另外2个受其他已公布的数字或说法限制，不可能超过它。',
+      '未列入排名：5个没有可比数字，包括A（2024年293万辆）和B（2024年293万辆，须达到这一数字的1.25倍）。在全部11个中，上海是第2至6名：未列入排名的有3个可能超过它，其中1个须比已知数字增加一倍以上；另外2个受其他已公布的数字或说法限制，不可能超过它。',
     );
   });
 

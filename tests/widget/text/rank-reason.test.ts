@@ -124,10 +124,14 @@ describe('the reason', () => {
       'No figure for December 2025 found\u00a0· for 2nd it needs about 200 more, at 2.2 times its monthly average',
     );
     expect(of({ needs, part: 'nev' })).toBe(
-      'New energy vehicles only\u00a0· for 2nd it needs about 200 more',
+      'New energy vehicles only, without December 2025\u00a0· for 2nd it needs about 200 more',
     );
-    expect(of({ part: 'nev', inside: ['guangzhou', 'shenzhen'] })).toBe(
-      'Guangzhou and Shenzhen only',
+    const part = { part: 'nev', missing: undefined };
+    expect(of(part)).toBe('New energy vehicles only');
+    expect(of({ ...part, inside: ['guangzhou', 'shenzhen'] })).toBe('Guangzhou and Shenzhen only');
+    // What it needs is less than usual.
+    expect(of({ needs: { ...needs, pace: 0.126 } })).toBe(
+      'No figure for December 2025 found\u00a0· for 2nd it needs about 200 more',
     );
   });
 

@@ -75,6 +75,12 @@ describe('an entity without a figure of its own', () => {
     expect(entryOf(stated, 'd')).toMatchObject({ high: 120 });
   });
 
+  test('needs no multiple of a figure of a part', () => {
+    const ofPart = view(handmade('a b', [figure('a total 2024 120'), figure('b part 2023 50')]));
+    expect(entryOf(ofPart, 'b')).toMatchObject({ last: { metric: 'part' } });
+    expect(entryOf(ofPart, 'b')?.needs).toEqual({ above: 'a', value: 120, rank: 1 });
+  });
+
   test('has no monthly pace without figures of months', () => {
     expect(entryOf(shown, 'd')?.needs).not.toHaveProperty('pace');
     const half = view(
@@ -114,7 +120,6 @@ describe('what gives the low of an entity without a figure of its own', () => {
       ...nothing,
       low: 50,
       inside: ['a', 'b'],
-      missing: '2024-03--2024-12',
     });
   });
 
@@ -129,6 +134,7 @@ describe('what gives the low of an entity without a figure of its own', () => {
       ...nothing,
       low: 5,
       part: 'part',
+      missing: '2024-07--2024-12',
     });
     expect(lowOf(figure('a part 2024 5'))).toEqual({
       ...nothing,
@@ -141,6 +147,16 @@ describe('what gives the low of an entity without a figure of its own', () => {
       low: 35,
       inside: ['a', 'b'],
     });
+  });
+
+  test('leaves out the months that all of these leave out', () => {
+    const until = (place: string, month: string) =>
+      figure(`${place} total 2024-01--2024-${month} 9`);
+    expect(lowOf(until('a', '06'), until('b', '06'))).toMatchObject({
+      inside: ['a', 'b'],
+      missing: '2024-07--2024-12',
+    });
+    expect(lowOf(until('a', '06'), until('b', '07')).missing).toBeUndefined();
   });
 
   test('is neither if a stated rank gives it', () => {

@@ -187,13 +187,14 @@ describe('the certainty', () => {
     expect(calledBy(3)).toContain('3 sources call Chongqing first.');
   });
 
-  test('names those that had more in an earlier year, not in the same one, and none beside months', () => {
+  test('names those that had more in an earlier year, not in the same one, none beside months, and none that can’t lead', () => {
     const [shenzhen] = rankingView.unlisted;
     const known = shenzhen?.last;
     if (!shenzhen || !known) throw new Error('Shenzhen has a last figure');
-    const certainty = (period: string, view = rankingView): string => {
+    const certainty = (period: string, view = rankingView, high = shenzhen.high): string => {
       const last = { ...known, metric: view.metric, period, value: 2_930_000 };
-      return textOfFirst(pageOf({ ...view, unlisted: [{ ...shenzhen, last }] }), 'p', 'certainty');
+      const unlisted = [{ ...shenzhen, last, high }];
+      return textOfFirst(pageOf({ ...view, unlisted }), 'p', 'certainty');
     };
     expect(certainty('2024')).toContain(
       'Shenzhen had more in earlier years than Chongqing in 2025, counted in other or unknown ways',
@@ -201,6 +202,7 @@ describe('the certainty', () => {
     expect(certainty('2025')).not.toContain('had more');
     const period = { id: '2025-01--2025-11', from: '2025-01', to: '2025-11' };
     expect(certainty('2024', { ...rankingView, period })).not.toContain('had more');
+    expect(certainty('2024', rankingView, 2_500_000)).not.toContain('had more');
   });
 
   test('doesn’t say that no higher figure has been published if one has, on any basis', () => {

@@ -10,7 +10,7 @@ export const detailsWords: DetailsWords = {
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? '، مقتطعا' : ''} (${publisher})`,
   withoutFigureHead: (above) =>
-    `بلا أرقام قابلة للمقارنة${above && `، وقد تسبق ${above} في أحسن الأحوال`}`,
+    `بلا أرقام قابلة للمقارنة${above && `، وقد تسبق ${above} بحسب أرقام أخرى بالطريقة نفسها`}`,
   noFigure: ' (بلا رقم سنوي قط)',
   notComparedHead: 'أرقام ومراتب منشورة لم تقارن',
   contradictionsHead: 'أرقام متعارضة',

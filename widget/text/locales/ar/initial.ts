@@ -62,10 +62,11 @@ export const initialWords: Words = {
 
   rankPhrase: (best, worst) =>
     best === worst ? `المرتبة ${nth(best)}` : `بين المرتبتين ${nth(best, worst)} و${nth(worst)}`,
-  notFound: (when, part) => (part ? `${part} فقط` : `لا أرقام ${when}`),
+  notFound: (when, part, missing) =>
+    part ? `${part} فقط${missing ? `، بلا ${when}` : ''}` : `لا أرقام ${when}`,
   partOnly: (names) => `قد تسبقها ${names}`,
-  needsMore: (rank, value, pace) =>
-    `يلزمها نحو ${value} لبلوغ المرتبة ${nth(rank)}${pace ? `، بمعدل ${pace} × متوسطها الشهري` : ''}`,
+  needsMore: (rank, value, pace = 0) =>
+    `يلزمها نحو ${value} لبلوغ المرتبة ${nth(rank)}${pace > 1 ? `، بمعدل ${pace} × متوسطها الشهري` : ''}`,
   tooClose: (names) => `الأرقام متقاربة مع ${names}`,
   leftOpen: 'الأرقام وحدها لا تحسم',
   stated: 'بحسب مصدر',
@@ -77,7 +78,7 @@ export const initialWords: Words = {
   withoutFigure: (count, names) =>
     `خارج الترتيب${APART}${entitiesText(count)} بلا أرقام قابلة للمقارنة${names && `، منها ${names}`}.`,
   ofAll: ({ of }, name, place, { count, far }) =>
-    ` من أصل ${of}، ${name}: ${place}، وقد يسبقها ${count} منها${far > 0 ? `، ${far} لا تسبقها إلا بأكثر من ضعف رقم سابق` : ''}.`,
+    ` من أصل ${of}، ${name}: ${place}، وقد يسبقها ${count} منها${far > 0 ? `، ${far} لا تسبقها إلا بأكثر من ضعف رقم معروف` : ''}.`,
   lastKnown: (name, value, what, when, way, times) =>
     `${name} (${times > 1 ? `يلزمها ${times} × ` : ''}${value}${what && ` ${what}`} في ${when}${way && `، ${way}`})`,
 

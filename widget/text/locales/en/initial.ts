@@ -49,10 +49,11 @@ export const initialWords: Words = {
     worst > best + 1
       ? `Between ${nth(best)} and ${nth(worst)}`
       : nth(best) + (best < worst ? ` or ${nth(worst)}` : ''),
-  notFound: (when, part) => (part ? `${part} only` : `No figure for ${when} found`),
+  notFound: (when, part, missing) =>
+    part ? `${part} only${missing ? `, without ${when}` : ''}` : `No figure for ${when} found`,
   partOnly: (names) => `${names} could be above it`,
-  needsMore: (rank, value, pace) =>
-    `for ${nth(rank)} it needs about ${value} more${pace ? `, at ${pace} times its monthly average` : ''}`,
+  needsMore: (rank, value, pace = 0) =>
+    `for ${nth(rank)} it needs about ${value} more${pace > 1 ? `, at ${pace} times its monthly average` : ''}`,
   tooClose: (names) => `Too close to ${names} to tell apart`,
   leftOpen: 'Not settled by the figures',
   stated: 'stated',
@@ -64,7 +65,7 @@ export const initialWords: Words = {
   withoutFigure: (count, names) =>
     `Not ranked: ${count} without comparable figures${names && `, among them ${names}`}.`,
   ofAll: ({ of }, name, place, { count, far }) =>
-    ` Of all ${of}, ${name} is ${place.toLowerCase()}: ${count} unranked could be above it${far > 0 ? `, ${far} of them only by more than doubling an earlier figure` : ''}.`,
+    ` Of all ${of}, ${name} is ${place.toLowerCase()}: ${count} unranked could be above it${far > 0 ? `, ${far} of them only by more than doubling a known figure` : ''}.`,
   lastKnown: (name, value, what, when, way, times) =>
     `${name} (${times > 1 ? `needs ${times} times its ` : ''}${value}${what && ` ${what}`} in ${when}${way && ` · ${way}`})`,
 

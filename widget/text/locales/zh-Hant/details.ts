@@ -6,7 +6,8 @@ export const detailsWords: DetailsWords = {
   alsoPrinted: (figures) => `另有公布：${figures}`,
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? '（捨去尾數）' : ''}（${publisher}）`,
-  withoutFigureHead: (above) => `沒有可比數字${above && `，最多可排到${above}前面`}`,
+  withoutFigureHead: (above) =>
+    `沒有可比數字${above && `；從其他同口徑數字看，可能排在${above}前面`}`,
   noFigure: '（歷年均無全年數字）',
   notComparedHead: '已公布但未納入比較的數字和名次',
   contradictionsHead: '來源之間的矛盾',

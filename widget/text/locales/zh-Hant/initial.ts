@@ -47,10 +47,11 @@ export const initialWords: Words = {
       : worst > best + 1
         ? `第${best}至${worst}名`
         : `第${best}或第${worst}名`,
-  notFound: (when, part) => (part ? `僅計入${part}` : `未見公布${when}數字`),
+  notFound: (when, part, missing) =>
+    part ? `僅計入${part}${missing ? `，缺${when}` : ''}` : `未見公布${when}數字`,
   partOnly: (names) => `${names}可能排在它前面`,
-  needsMore: (rank, value, pace) =>
-    `要排第${rank}名，還需約${value}${pace ? `（缺少的月份須達已知月均的${pace}倍）` : ''}`,
+  needsMore: (rank, value, pace = 0) =>
+    `要排第${rank}名，還需約${value}${pace > 1 ? `（缺少的月份須達已知月均的${pace}倍）` : ''}`,
   tooClose: (names) => `與${names}的數字過於接近，難分先後`,
   leftOpen: '單憑數字尚不能確定',
   stated: '據稱',
@@ -62,7 +63,7 @@ export const initialWords: Words = {
   withoutFigure: (count, names) =>
     `未列入排名：${count}個沒有可比數字${names && `，包括${names}`}。`,
   ofAll: ({ listed, of }, name, place, { count, far }) =>
-    `在全部${of}個中，${name}是${place}：未列入排名的有${count}個可能超過它${far > 0 ? `，其中${far}個須比往年數字增加一倍以上` : ''}${of - listed > count ? `；另外${of - listed - count}個受其他已公布的數字或說法限制，不可能超過它` : ''}。`,
+    `在全部${of}個中，${name}是${place}：未列入排名的有${count}個可能超過它${far > 0 ? `，其中${far}個須比已知數字增加一倍以上` : ''}${of - listed > count ? `；另外${of - listed - count}個受其他已公布的數字或說法限制，不可能超過它` : ''}。`,
   lastKnown: (name, value, what, when, way, times) =>
     `${name}（${when}${what}${value}${way && `，${way}`}${times > 1 ? `，須達到這一數字的${times}倍` : ''}）`,
 

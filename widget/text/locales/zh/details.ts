@@ -6,7 +6,8 @@ export const detailsWords: DetailsWords = {
   alsoPrinted: (figures) => `另有公布：${figures}`,
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? '（舍去尾数）' : ''}（${publisher}）`,
-  withoutFigureHead: (above) => `没有可比数字${above && `，最多可排到${above}前面`}`,
+  withoutFigureHead: (above) =>
+    `没有可比数字${above && `；从其他同口径数字看，可能排在${above}前面`}`,
   noFigure: '（历年均无全年数字）',
   notComparedHead: '已公布但未纳入比较的数字和名次',
   contradictionsHead: '来源之间的矛盾',

@@ -47,10 +47,11 @@ export const initialWords: Words = {
       : worst > best + 1
         ? `第${best}至${worst}名`
         : `第${best}或第${worst}名`,
-  notFound: (when, part) => (part ? `仅计入${part}` : `未见公布${when}数字`),
+  notFound: (when, part, missing) =>
+    part ? `仅计入${part}${missing ? `，缺${when}` : ''}` : `未见公布${when}数字`,
   partOnly: (names) => `${names}可能排在它前面`,
-  needsMore: (rank, value, pace) =>
-    `要排第${rank}名，还需约${value}${pace ? `（缺少的月份须达已知月均的${pace}倍）` : ''}`,
+  needsMore: (rank, value, pace = 0) =>
+    `要排第${rank}名，还需约${value}${pace > 1 ? `（缺少的月份须达已知月均的${pace}倍）` : ''}`,
   tooClose: (names) => `与${names}的数字过于接近，难分先后`,
   leftOpen: '单凭数字尚不能确定',
   stated: '据称',
@@ -62,7 +63,7 @@ export const initialWords: Words = {
   withoutFigure: (count, names) =>
     `未列入排名：${count}个没有可比数字${names && `，包括${names}`}。`,
   ofAll: ({ listed, of }, name, place, { count, far }) =>
-    `在全部${of}个中，${name}是${place}：未列入排名的有${count}个可能超过它${far > 0 ? `，其中${far}个须比往年数字增加一倍以上` : ''}${of - listed > count ? `；另外${of - listed - count}个受其他已公布的数字或说法限制，不可能超过它` : ''}。`,
+    `在全部${of}个中，${name}是${place}：未列入排名的有${count}个可能超过它${far > 0 ? `，其中${far}个须比已知数字增加一倍以上` : ''}${of - listed > count ? `；另外${of - listed - count}个受其他已公布的数字或说法限制，不可能超过它` : ''}。`,
   lastKnown: (name, value, what, when, way, times) =>
     `${name}（${when}${what}${value}${way && `，${way}`}${times > 1 ? `，须达到这一数字的${times}倍` : ''}）`,
 
