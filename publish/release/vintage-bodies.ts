@@ -50,6 +50,11 @@ export function archiveKey(stem: string, until: string): string {
   return `${until} ${stem}`;
 }
 
+/** The date of such a key. */
+export function untilOf(key: string): string {
+  return key.slice(0, key.indexOf(' '));
+}
+
 /** The dates of a vintage. */
 type Span = Omit<VintageSpan<never>, 'document'>;
 

@@ -19,6 +19,7 @@ import {
   leadersStem,
   type PackingContext,
   rankingStem,
+  untilOf,
 } from './vintage-bodies.ts';
 
 /** The pictures of a ranking's newest vintage, by address; none if they are drawn on demand. */
@@ -69,8 +70,10 @@ export function packBodies(
     }),
     yearOfItem,
   );
+  // By date, so that a new figure, which supersedes vintages on one, needn't rewrite a pack of earlier ones.
   const archiveAt = packer.add(
     [...sortByKey(archive)].map(([key, etags]) => [key, cache.bodies(etags)] as const),
+    untilOf,
   );
   const picturesAt = packer.add(
     itemsOf((ranking) => pictureBodies(ranking, rendering)),

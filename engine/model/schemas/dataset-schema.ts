@@ -41,6 +41,11 @@ const basis = defineSchema(
   z.object({
     id,
     title: texts,
+    headingWords: z
+      .exactOptional(texts)
+      .describe(
+        'Words between what is counted and where in headings, if without them these would say something else: “by makers”.',
+      ),
     description,
     from: z.exactOptional(z.string()).describe('The first month in which it is in force.'),
     to: z.exactOptional(z.string()).describe('The last month in which it is in force.'),
