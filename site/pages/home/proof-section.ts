@@ -1,10 +1,11 @@
 /** How a rank is proven, in up to three pictures from the ranking's own evidence: a figure, a bound, a rank. */
 
+import { findCell } from '../../../engine/mod.ts';
 import { parseCellId } from '../../../engine/model/cell-id.ts';
 import type { WhyStep } from '../../../engine/model/documents.ts';
 import { localizedPath, METHOD_PAGE } from '../../../engine/model/page-urls.ts';
 import { compareUrl } from '../../../engine/model/urls.ts';
-import { assumedFirst, boundsText } from '../../../widget/text/mod.ts';
+import { assumedFirst, boundsText, listText } from '../../../widget/text/mod.ts';
 import { soleFirstEntry } from '../../headline.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
@@ -132,8 +133,14 @@ function rankPicture(context: HomeContext, exampleSource: ExampleSource): Markup
   return pictureView(site.home.rangesGiveRank, diagram, html`${caption}`);
 }
 
-/** The last earlier leader, if it has no figure now and isn't proven lower by its figures. */
-function formerLeaderView(context: HomeContext): Markup {
+/** A question that readers may have, and its answer. */
+interface Answer {
+  readonly question: string;
+  readonly answer: Markup;
+}
+
+/** Whether the last earlier leader could be ahead, if it has no figure now and isn't proven lower by its figures. */
+function formerLeaderAnswer(context: HomeContext): Answer | null {
   const { data, localized, site } = context;
   const { leaders, comparison, view } = data;
   const first = soleFirstEntry(localized)?.entity.id;
@@ -142,10 +149,10 @@ function formerLeaderView(context: HomeContext): Markup {
   const [rival, ...more] = before?.leaders ?? [];
   const unlisted = view.unlisted.find(({ entity }) => entity.id === rival?.id);
   const [a, b] = [rival?.id, first].map((id) => comparison?.members.find((row) => row.id === id));
-  if (!before || !rival || more.length > 0 || !unlisted || !a || !b) return none;
+  if (!before || !rival || more.length > 0 || !unlisted || !a || !b) return null;
   const isAhead =
     b.bounds.high === null || (b.first.length === 0 && (a.bounds.high ?? Infinity) > b.bounds.low);
-  if (isAhead) return none;
+  if (isAhead) return null;
   const byFigures = a.figures.high !== null && a.figures.high <= b.figures.low;
   const name = localized.text(rival.name);
   const known = boundsText(localized.numbers, { low: 0, high: a.bounds.high });
@@ -156,8 +163,44 @@ function formerLeaderView(context: HomeContext): Markup {
     home.formerLeader(name, before.year, known, before.basis !== basis),
     home.notAhead(byFigures),
   ]);
-  return html`<details id="rival"><summary>${home.couldBeAhead(name)}</summary>
-<p>${answer}${site.meta.space}<a href="${compare}">${home.compared}</a></p>
+  return {
+    question: home.couldBeAhead(name),
+    answer: html`${answer}${site.meta.space}<a href="${compare}">${home.compared}</a>`,
+  };
+}
+
+/** Why some of the unlisted can't be above the entry that others could be: the places that they lie in leave no room for more. */
+function limitedAnswer(
+  { localized, site }: HomeContext,
+  { view, lookup, solution }: ExampleSource,
+): Answer | null {
+  const above = view.rivals?.above;
+  if (above === undefined) return null;
+  const { home } = site;
+  const entities = new Map(lookup.dataset.entities.map((entity) => [entity.id, entity]));
+  const limited = view.unlisted.flatMap(({ entity, needs }) => {
+    const parent = entities.get(entities.get(entity.id)?.parent ?? '');
+    const cell = findCell(solution.grid, entity.id, view.metric, view.period.id);
+    const isInside = cell !== undefined && solution.derivationOf(cell, 'high')?.rule === 'inside';
+    return parent && isInside && needs?.above !== above
+      ? [home.within(localized.text(entity.name), localized.text(parent.name))]
+      : [];
+  });
+  if (limited.length === 0) return null;
+  const names = listText(localized.words, limited, limited.length);
+  return {
+    question: home.whoIsLimited(localized.name(above)),
+    answer: html`${home.limitedFromOutside(names, localized.name(above))}`,
+  };
+}
+
+/** The answers below the first question, folded; nothing if there are none. */
+function answersView(answers: readonly (Answer | null)[]): Markup {
+  const found = answers.filter((one) => one !== null);
+  const [first] = found;
+  if (!first) return none;
+  return html`<details id="rival"><summary>${first.question}</summary>
+${found.map(({ answer }) => html`<p>${answer}</p>`)}
 </details>
 `;
 }
@@ -174,6 +217,6 @@ export function proofSection(context: HomeContext): Markup {
     home.exampleHead,
     html`<div class="pictures">
 ${figurePicture(context, exampleSource)}${boundPicture(context, exampleSource)}${rank}</div>
-${diagramPatterns}${formerLeaderView(context)}<p class="links"><a href="${localizedPath(context.language, METHOD_PAGE)}">${home.wholeMethod}</a></p>`,
+${diagramPatterns}${answersView([formerLeaderAnswer(context), limitedAnswer(context, exampleSource)])}<p class="links"><a href="${localizedPath(context.language, METHOD_PAGE)}">${home.wholeMethod}</a></p>`,
   );
 }

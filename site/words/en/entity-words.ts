@@ -80,8 +80,7 @@ export const entityWords: EntityWords = {
   asStated: (rank) => `${rank}, as stated`,
   partlyAsStated: (rank) => `${rank}, partly as stated`,
   named: (rank, statements) => `${rank}: ${statements}`,
-  whyRange:
-    'A rank is a range where figures of others are missing, incomplete or too close to tell apart.',
+  whyRange: 'A rank is a range where figures of others are incomplete or too close to tell apart.',
   onlyOne: (level) => `the only one with a figure (${lowerFirst(level)})`,
   notListed: (level) => `no comparable figure (${lowerFirst(level)})`,
   notRanked: (level) => `side by side, not ranked (${lowerFirst(level)})`,

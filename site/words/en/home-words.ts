@@ -94,6 +94,11 @@ export interface HomeWords {
    * limits the others; empty if none does.
    */
   rankCaption(name: string, rank: string, count: number, first: string): string;
+  /** A place and the larger one that it lies in. */
+  within(name: string, parent: string): string;
+  /** Asks who of those without a comparable figure can’t be above a place. */
+  whoIsLimited(above: string): string;
+  limitedFromOutside(names: string, above: string): string;
   /** The previous year's leader, which has no figure now. */
   couldBeAhead(name: string): string;
   formerLeader(name: string, year: string, known: string, anotherWay: boolean): string;
@@ -152,7 +157,7 @@ export const homeWords: HomeWords = {
   needPace: (name, times, missing, others) =>
     `${name} would need, in ${missing}, about ${times} times the average of its known months${others && `, ${others} even more`}`,
   needTimes: (name, times, others) =>
-    `${name} would need about ${times === 2 ? 'twice' : `${times} times`} its incomplete figure${others && `, ${others} a larger multiple`}`,
+    `${name} would need about ${times === 2 ? 'twice' : `${times} times`} its incomplete figure${others && `, ${others} more`}`,
   withoutFigure: (count, of, level, names, isCountedAnotherWay, leader, when) =>
     `${count} of the ${of} ${lowerFirst(level)} in the data ${count > 1 ? 'have' : 'has'} no comparable figure${names && `; ${names} had more in earlier years than ${leader} in ${when}${isCountedAnotherWay ? ', counted in other or unknown ways' : ''}`}`,
   figureFrom: (publisher, aboutUrl) =>
@@ -196,6 +201,10 @@ export const homeWords: HomeWords = {
   figureIsRange: 'A printed figure stands for a range',
   partBoundsWhole: 'The whole is at least its known part',
   rangesGiveRank: 'The ranges give the rank',
+  within: (name, parent) => `${name} (${parent})`,
+  whoIsLimited: (above) => `Who can’t be above ${above}, and why?`,
+  limitedFromOutside: (names, above) =>
+    `${names} can’t be above ${above}: the place in brackets has no more left beside what else is known to be in it.`,
   rankCaption: (name, rank, count, first) =>
     `${name}: ${lowerFirst(rank)} of these ${count}. The line marks its lowest possible value; only a bar that reaches it can be higher.${first && ` Upper ends assume that ${first} is 1st.`}`,
   couldBeAhead: (name) => `Could ${name} be ahead?`,

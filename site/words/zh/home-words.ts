@@ -68,6 +68,10 @@ export const homeWords: HomeWords = {
   figureIsRange: '公布的数字背后是一个范围',
   partBoundsWhole: '全部不会少于已公布的部分',
   rangesGiveRank: '范围决定名次',
+  within: (name, parent) => `${name}（${parent}）`,
+  whoIsLimited: (above) => `哪些不可能超过${above}，为什么？`,
+  limitedFromOutside: (names, above) =>
+    `${names}不可能超过${above}：括号中的地区除去区内其他已知数字后，余数没有那么多。`,
   rankCaption: (name, rank, count, first) =>
     `${name}：在这${count}个中${rank}。竖线是它可能的最低值，长条伸到竖线的，才有可能排在它前面。${first && `上限以${first}第1为前提。`}`,
   couldBeAhead: (name) => `${name}会排在前面吗？`,

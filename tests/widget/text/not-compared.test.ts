@@ -34,11 +34,11 @@ describe('without a comparable figure', () => {
   test('are listed by the highest that they could be above', () => {
     expect(withoutFigure(localizeRanking(view, en, 'en'), enMore, unlistedText)).toEqual([
       [
-        'No comparable figure; by other figures counted this way, could be above Shanghai',
+        'No comparable figure; nothing published rules out a place above Shanghai',
         ['one (no full-year figure ever)', 'three (no full-year figure ever)'],
       ],
       [
-        'No comparable figure; by other figures counted this way, could be above Ningbo',
+        'No comparable figure; nothing published rules out a place above Ningbo',
         ['two (no full-year figure ever)'],
       ],
       [
@@ -47,7 +47,7 @@ describe('without a comparable figure', () => {
       ],
     ]);
     const [[head] = ['']] = withoutFigure(localizeRanking(view, zh, 'zh'), zhMore, unlistedText);
-    expect(head).toBe('没有可比数字；从其他同口径数字看，可能排在上海前面');
+    expect(head).toBe('没有可比数字；已公布的资料不能排除其排在上海前面');
   });
 });
 

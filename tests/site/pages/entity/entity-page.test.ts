@@ -41,7 +41,7 @@ describe('the page of an entity', () => {
   });
 
   test('says why a rank is a range, if one is', () => {
-    const why = 'A rank is a range where figures of others are missing,';
+    const why = 'A rank is a range where figures of others are incomplete';
     expect(pageOf('shanghai')).toContain(why);
     expect(html).not.toContain(why);
   });
@@ -178,7 +178,7 @@ describe('the page of an entity', () => {
     expect(known).toContain('>at least 1.843 million</a>');
     expect(known).not.toContain('>at least 36,');
     expect(little).toContain('>at least 36,530</a>');
-    expect(chinese).toContain('<summary>有3年按个别口径所知甚少</summary>');
+    expect(chinese).toContain('<summary>有3年在某种口径下几乎没有数据</summary>');
     const [, growth = ''] = /id="total-growth">(.*?)<\/section>/s.exec(html) ?? [];
     expect(growth.indexOf('−66.6 to 59.3%')).toBeGreaterThan(growth.indexOf('<details>'));
     expect(growth.indexOf('−31.39 to −31.37%')).toBeLessThan(growth.indexOf('<details>'));

@@ -145,7 +145,7 @@ describe('the headline', () => {
 describe('the certainty', () => {
   test('has the statement, who is partly known, and who has no figure', () => {
     expect(textOfFirst(pageOf(rankingView), 'p', 'certainty')).toBe(
-      'How sure? No higher figure for 2025 found, but it isn’t settled. To lead, Beijing would need about 2.1 times its incomplete figure, Hefei a larger multiple. 4 of the 11 cities in the data have no comparable figure. City Information Office calls Chongqing first.',
+      'How sure? No higher figure for 2025 found, but it isn’t settled. To lead, Beijing would need about 2.1 times its incomplete figure, Hefei more. 4 of the 11 cities in the data have no comparable figure. City Information Office calls Chongqing first.',
     );
   });
 
@@ -166,7 +166,7 @@ describe('the certainty', () => {
     );
     expect(howSure(beijing)).toContain('To lead, Beijing would need at least 200,000 more.');
     expect(howSure(hefei, inPart('shenzhen', 190000))).toContain(
-      'To lead, Hefei would need about 2.3 times its incomplete figure, Shenzhen a larger multiple.',
+      'To lead, Hefei would need about 2.3 times its incomplete figure, Shenzhen more.',
     );
     expect(howSure(inPart('hefei', 21000))).toContain(
       'would need about 130 times its incomplete figure',

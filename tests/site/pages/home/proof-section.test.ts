@@ -57,6 +57,15 @@ describe('in the real data', () => {
     );
   });
 
+  test('says who can’t be above it, because of what is left where they lie', () => {
+    expect(text).toMatch(
+      /Changchun \(Jilin\), .* and Wuhan \(Hubei\) can’t be above Shanghai: the place in brackets has no more left/,
+    );
+    expect(
+      visibleText(proofSection(homeContextOf(realHome(worldCities()))).toString()),
+    ).not.toContain('in brackets has no more left');
+  });
+
   test('all of it is in Chinese', () => {
     const chinese = visibleText(proofSection(homeContextOf(realHome(), 'zh')).toString());
     expect(chinese).toContain('深圳会排在前面吗？');

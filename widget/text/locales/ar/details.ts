@@ -10,7 +10,7 @@ export const detailsWords: DetailsWords = {
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? '، مقتطعا' : ''} (${publisher})`,
   withoutFigureHead: (above) =>
-    `بلا أرقام قابلة للمقارنة${above && `، وقد تسبق ${above} بحسب أرقام أخرى بالطريقة نفسها`}`,
+    `بلا أرقام قابلة للمقارنة${above && `، ولا شيء منشور ينفي أن تسبق ${above}`}`,
   noFigure: ' (بلا رقم سنوي قط)',
   notComparedHead: 'أرقام ومراتب منشورة لم تقارن',
   contradictionsHead: 'أرقام متعارضة',

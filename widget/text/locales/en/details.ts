@@ -7,7 +7,7 @@ export const detailsWords: DetailsWords = {
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? ', cut off' : ''} (${publisher})`,
   withoutFigureHead: (above) =>
-    `No comparable figure${above && `; by other figures counted this way, could be above ${above}`}`,
+    `No comparable figure${above && `; nothing published rules out a place above ${above}`}`,
   noFigure: ' (no full-year figure ever)',
   notComparedHead: 'Published figures and ranks, not compared',
   contradictionsHead: 'Contradictions between sources',

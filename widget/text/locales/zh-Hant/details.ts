@@ -7,7 +7,7 @@ export const detailsWords: DetailsWords = {
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? '（捨去尾數）' : ''}（${publisher}）`,
   withoutFigureHead: (above) =>
-    `沒有可比數字${above && `；從其他同口徑數字看，可能排在${above}前面`}`,
+    `沒有可比數字${above && `；已公布的資料不能排除其排在${above}前面`}`,
   noFigure: '（歷年均無全年數字）',
   notComparedHead: '已公布但未納入比較的數字和名次',
   contradictionsHead: '來源之間的矛盾',

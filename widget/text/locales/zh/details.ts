@@ -7,7 +7,7 @@ export const detailsWords: DetailsWords = {
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? '（舍去尾数）' : ''}（${publisher}）`,
   withoutFigureHead: (above) =>
-    `没有可比数字${above && `；从其他同口径数字看，可能排在${above}前面`}`,
+    `没有可比数字${above && `；已公布的资料不能排除其排在${above}前面`}`,
   noFigure: '（历年均无全年数字）',
   notComparedHead: '已公布但未纳入比较的数字和名次',
   contradictionsHead: '来源之间的矛盾',
