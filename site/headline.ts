@@ -72,10 +72,14 @@ function notFoundText(
   { view, words, monthsText }: LocalizedRanking,
   entries: readonly RankingEntryView[],
 ): string {
-  const missing = entries[0]?.missing;
-  const isShared = missing && entries.every((entry) => entry.missing === missing);
-  return words.notFound(monthsText(isShared ? missing : view.period.id));
+  const [first, ...others] = entries.map(missingOf);
+  const isShared = first && others.every((missing) => missing === first);
+  return words.notFound(monthsText(isShared ? first : view.period.id));
 }
+
+/** The months without a figure of what is ranked; undefined if there are figures of a part or of places inside only. */
+const missingOf = ({ part, inside, missing }: RankingEntryView): string | undefined =>
+  part || inside ? undefined : missing;
 
 /** Headline of an open race: who leads by published figures if only unpublished ones could change that, else who could be first. */
 function openRaceHeadline(

@@ -70,7 +70,7 @@ export function packBodies(
     }),
     yearOfItem,
   );
-  // By date, so that a new figure, which supersedes vintages on one, needn't rewrite a pack of earlier ones.
+  // A new figure supersedes vintages on its date only. So that it rewrites no full pack, one that is half full ends with a date.
   const archiveAt = packer.add(
     [...sortByKey(archive)].map(([key, etags]) => [key, cache.bodies(etags)] as const),
     untilOf,

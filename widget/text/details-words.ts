@@ -23,7 +23,7 @@ export interface DetailsWords {
   printed(value: string, publisher: string, isTruncated: boolean): string;
   /** `above`: the highest that they could be above; may be empty. */
   withoutFigureHead(above: string): string;
-  /** Follows the name of an entity without a figure for any full year, also an earlier one. */
+  /** Follows the name of an entity without a figure for any full year up to that of the ranking. */
   readonly noFigure: string;
   readonly notComparedHead: string;
   readonly contradictionsHead: string;

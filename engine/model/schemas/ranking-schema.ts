@@ -47,7 +47,7 @@ const needs = defineSchema(
     times: z
       .exactOptional(z.number())
       .describe(
-        'That value divided by last.value, rounded up to three digits; absent without a last figure, if that is one of a part (last.metric), and in rankings of other periods than full years.',
+        'That value divided by last.value, or by the upper end of last.bounds, rounded up to three digits; absent if there is no last figure or it is one of a part (last.metric), and in rankings of other periods than full years.',
       ),
     pace: z
       .exactOptional(z.number())

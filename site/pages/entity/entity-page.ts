@@ -20,7 +20,7 @@ import { figureFromView } from '../figure-source.ts';
 import { breadcrumbsJsonLd } from '../ranking/ranking-json-ld.ts';
 import { entityJsonLd, wikidataUrl } from './entity-json-ld.ts';
 import type { EntityPosition } from './entity-positions.ts';
-import { littleKnownAmong } from './little-known.ts';
+import { isKnownInPart, littleKnownAmong } from './little-known.ts';
 import { milestonesSection, setAsideSection } from './milestones-section.ts';
 import {
   datasetTitle,
@@ -78,7 +78,10 @@ function latestView(context: EntityContext): Markup {
     const rank = rankText(context, place, level);
     return html`<li><a href="${positionPath(context, place.document)}">${rank}</a></li>`;
   });
-  const hasRange = places.some(({ entry }) => entry && entry.rank.best < entry.rank.worst);
+  // A figure of its own that is incomplete explains itself.
+  const hasRange =
+    !isKnownInPart(latest) &&
+    places.some(({ entry }) => entry && entry.rank.best < entry.rank.worst);
   return html`<div class="latest"><p><b>${valueView(context, latest)}</b> ${what}</p>
 ${figureSourceView(context, latest)}<ul class="links">${ranks}</ul>${hasRange ? html`<p class="hint">${context.site.entity.whyRange}</p>` : none}</div>
 `;

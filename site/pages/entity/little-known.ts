@@ -1,5 +1,6 @@
 /** What a year tells of an entity: an end that nobody published isn't its own, and a year that tells next to nothing is set apart. */
 import { isCounted } from '../../../engine/mod.ts';
+import { isRangeVisible } from '../../../widget/text/mod.ts';
 import type { EntityPosition } from './entity-positions.ts';
 
 /** A part of a count tells something if it is more than this share of the highest value known. */
@@ -14,9 +15,9 @@ export const isKnownInPart = ({ metric, entry }: EntityPosition): boolean =>
 /** All that a share can be, in percent. */
 const WHOLE = 100;
 
-/** The upper end; null if there is none or, of a share, if it is the whole and no figure says so. */
-export const saidHigh = ({ metric, entry, bounds: { high } }: EntityPosition): number | null =>
-  metric.share && high === WHOLE && !entry?.reported ? null : high;
+/** The upper end; null if there is none or, of the range of a share, if it is the whole, which tells nothing. */
+export const saidHigh = ({ metric, bounds }: EntityPosition): number | null =>
+  metric.share && bounds.high === WHOLE && isRangeVisible(bounds) ? null : bounds.high;
 
 /** The upper end; null if there is none or, of a count, no published figure of the entity gives it. */
 export function ownHigh(position: EntityPosition): number | null {

@@ -68,9 +68,9 @@ function littleKnownView(
   title: string,
 ): Markup {
   if (places.length === 0) return none;
-  const { words, entity } = context.site;
+  const { diagram, entity } = context.site;
   const summary = entity.littleKnown(countPeriods(places));
-  return foldedView(summary, tableView(context, places, words.title(title, summary)));
+  return foldedView(summary, tableView(context, places, diagram.named(title, summary)));
 }
 
 /** Links to parts of years, by year; their figures are in the rankings. */

@@ -47,10 +47,12 @@ function missingText({ site, text, compiled }: EntityContext, entry: RankingEntr
   return months && isByMonths ? words.notFound(months) : '';
 }
 
-/** The part whose lower end that of a count is, in rankings that compare nothing and so don’t say it; empty if there is none. */
+/** The part whose figure the lower end of a count is, in a ranking that compares nothing and so doesn’t say it; empty if there is none. */
 function knownPart(context: EntityContext, { metric, document, bounds }: EntityPosition): string {
+  if (!document.mixed) return '';
   const part = context.entityPositions.find(
     (other) =>
+      !isKnownInPart(other) &&
       other.metric.partOf === metric.id &&
       other.document.period.id === document.period.id &&
       other.document.basis === document.basis &&

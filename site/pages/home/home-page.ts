@@ -60,7 +60,7 @@ export function homePage(data: HomeData, language: PageLanguage, origin: string)
     // After the content: WebKit goes to a section by its address before a script that runs meanwhile has rendered.
     head: html`<script defer src="/widget.js"></script>
 ${shareScript}`,
-    // A title that says where its places are needs no subject above it.
+    // A heading that says where its places are, or whose figures they are, needs no subject above it.
     main: html`<div class="answer">
 ${
   view.titles.heading

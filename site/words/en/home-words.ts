@@ -155,7 +155,7 @@ export const homeWords: HomeWords = {
   toLead: (needs) => `to lead, ${needs.join('; ')}`,
   needMore: (names, value) => `${names} would need ${value} more`,
   needPace: (name, times, missing, others) =>
-    `${name} would need, in ${missing}, about ${times} times the average of its known months${others && `, ${others} even more`}`,
+    `${name} would need, in ${missing}, ${times > 1 ? `about ${times} times` : 'no more than'} the average of its known months${others && `, ${others} more`}`,
   needTimes: (name, times, others) =>
     `${name} would need about ${times === 2 ? 'twice' : `${times} times`} its incomplete figure${others && `, ${others} more`}`,
   withoutFigure: (count, of, level, names, isCountedAnotherWay, leader, when) =>

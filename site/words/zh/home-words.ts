@@ -26,7 +26,7 @@ export const homeWords: HomeWords = {
   toLead: (needs) => `要居首，${needs.join('；')}`,
   needMore: (names, value) => `${names}还需${value}`,
   needPace: (name, times, missing, others) =>
-    `${name}${missing}的月均约须达到已知月均的${times}倍${others && `，${others}的倍数更高`}`,
+    `${name}${missing}的月均${times > 1 ? `约须达到已知月均的${times}倍` : '只需不超过已知月均'}${others && `，${others}的倍数更高`}`,
   needTimes: (name, times, others) =>
     `数字尚不完整的${name}须达到现有数字的约${times}倍${others && `，同样不完整的${others}须达到更高的倍数`}`,
   withoutFigure: (count, of, level, names, isCountedAnotherWay, leader, when) =>

@@ -19,7 +19,7 @@ export const rankingWords: RankingWords = {
   sameUpperEnd: (names, first, level) =>
     `${names}最多与${first}持平，因为据称${first}居第1名（${level}）。`,
   statedRanks:
-    '据称居首的一项决定其他各项的上限。其他名次的说法只用于该行本身：若属实，前后各行的范围会比这里更窄；但这类说法很少说明比较了哪些对象、依据哪些数字，所以前后各行不以其为据。',
+    '据称居首的一行决定其他各行的上限。其他名次的说法只用于该行本身：若属实，前后各行的范围会比这里更窄；但这类说法很少说明比较了哪些对象、依据哪些数字，所以前后各行不以其为据。',
   remark: (parts) => parts.join('；'),
   report: '纠错',
   sourcesHead: '来源',

@@ -1,4 +1,5 @@
 /** The packs of a dataset's vintages: superseded ones, the newest, their views, their pictures. */
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../engine/compile/compile.ts';
 import type { Observation } from '../../../engine/dataset/schema.ts';
@@ -50,6 +51,27 @@ function addressesIn({ manifest, values }: Release, position: RankingIndex['pict
   const pack = value && decodePack(new Uint8Array(value));
   return pack ? Object.keys(pack.index) : [];
 }
+
+test('a pack of superseded vintages ends with a date if it is half full, so that the next date leaves it as it is', async () => {
+  // It deflates to three quarters.
+  const noise = (seed: string) => {
+    const hash = (at: number) => createHash('sha256').update(`${seed} ${at}`).digest('base64');
+    return Array.from({ length: 40_000 }, (_, at) => hash(at)).join('');
+  };
+  const packsOf = async (...rows: readonly Observation[]) => {
+    const release = await makeRelease([compile(handmade(PLACES, rows))], {
+      ...NO_RENDERERS,
+      forms: ({ asOf, period }) => new Map(period.id === '2024' ? [['en.html', noise(asOf)]] : []),
+    });
+    return indexOf(release, '2024').vintages.map(
+      ([, , pack]) => release.manifest.packs[pack ?? -1],
+    );
+  };
+  const [first, newest] = await packsOf(...FIRST, LATER);
+  const [same, second, now] = await packsOf(...FIRST, LATER, ASIDE);
+  expect(same).toBe(first);
+  expect(new Set([first, newest, second, now]).size).toBe(4);
+});
 
 describe('the packs of a dataset', async () => {
   const release = await releaseOf(...FIRST, LATER, ASIDE, WITHDRAWN);

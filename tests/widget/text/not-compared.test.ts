@@ -35,11 +35,11 @@ describe('without a comparable figure', () => {
     expect(withoutFigure(localizeRanking(view, en, 'en'), enMore, unlistedText)).toEqual([
       [
         'No comparable figure; nothing published rules out a place above Shanghai',
-        ['one (no full-year figure ever)', 'three (no full-year figure ever)'],
+        ['one (no full-year figure up to then)', 'three (no full-year figure up to then)'],
       ],
       [
         'No comparable figure; nothing published rules out a place above Ningbo',
-        ['two (no full-year figure ever)'],
+        ['two (no full-year figure up to then)'],
       ],
       [
         'No comparable figure',

@@ -1,4 +1,4 @@
-/** The headings of views: what is counted, in whose hands, and where. */
+/** The headings of views: what is counted, the words of the way of counting, and where. */
 import { expect, test } from 'vitest';
 import { compile } from '../../../../engine/compile/compile.ts';
 import { viewDocument } from '../../../../engine/compile/ranking/view-document.ts';

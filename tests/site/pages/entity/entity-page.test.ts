@@ -44,6 +44,7 @@ describe('the page of an entity', () => {
     const why = 'A rank is a range where figures of others are incomplete';
     expect(pageOf('shanghai')).toContain(why);
     expect(html).not.toContain(why);
+    expect(pageOf('hefei')).not.toContain(why);
   });
 
   test('says among whom it is ranked, and what each way of counting is, if there are several', () => {
@@ -73,7 +74,7 @@ describe('the page of an entity', () => {
       '3rd of 17 with figures (provinces), as stated: iChongqing calls it 3rd of all 31</a>',
     );
     expect(boxOf(chinese)).toContain(
-      '在有数字的8个城市中排第1名，据称：Digital Phablet和iChongqing称其在全部20个中居第1名</a>',
+      '在有数字的8个中排第1名（城市），据称：Digital Phablet和iChongqing称其在全部20个中居第1名</a>',
     );
     // Other members' stated ranks narrow its own.
     expect(boxOf(pageOf('hefei'))).toContain(
@@ -146,7 +147,7 @@ describe('the page of an entity', () => {
 
   test('says where a rank rests on a published statement rather than on figures', () => {
     expect(chinese).toContain(
-      '>在有数字的8个城市中排第1名，据称：Digital Phablet和iChongqing称其在全部20个中居第1名</a>',
+      '>在有数字的8个中排第1名（城市），据称：Digital Phablet和iChongqing称其在全部20个中居第1名</a>',
     );
     expect(pageOf('hefei')).toContain(
       '>Between 2nd and 6th of 8 with figures (cities), as Chongqing is stated to be 1st</a>',
@@ -178,7 +179,7 @@ describe('the page of an entity', () => {
     expect(known).toContain('>at least 1.843 million</a>');
     expect(known).not.toContain('>at least 36,');
     expect(little).toContain('>at least 36,530</a>');
-    expect(chinese).toContain('<summary>有3年在某种口径下几乎没有数据</summary>');
+    expect(chinese).toContain('<summary>有3年在某种口径下数据很少</summary>');
     const [, growth = ''] = /id="total-growth">(.*?)<\/section>/s.exec(html) ?? [];
     expect(growth.indexOf('−66.6 to 59.3%')).toBeGreaterThan(growth.indexOf('<details>'));
     expect(growth.indexOf('−31.39 to −31.37%')).toBeLessThan(growth.indexOf('<details>'));
@@ -188,6 +189,8 @@ describe('the page of an entity', () => {
     const shanghai = pageOf('shanghai');
     expect(shanghai).toContain('>at least 58.7%</a>');
     expect(shanghai).not.toContain('–100%');
+    expect(pageOf('shenzhen')).not.toContain('at least 99.9%');
+    expect(pageOf('shenzhen')).not.toContain('at least 100%');
     expect(shanghai).toMatch(
       />2021<\/th><td><a [^>]+>at least 631,500<\/a> <small>New energy vehicles only<\/small>/,
     );

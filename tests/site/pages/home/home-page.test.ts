@@ -122,6 +122,16 @@ describe('the headline', () => {
     expect(textOfFirst(pageOf(view), 'h1')).toBe(
       'Vehicles built, 2025: Chongqing leads by published figures; no figure for 2025 found for Beijing and Hefei',
     );
+    const lacking = (more: object) => ({
+      ...view,
+      entries: view.entries.map((one) =>
+        one.reported ? one : { ...one, missing: '2025-12', ...more },
+      ),
+    });
+    expect(textOfFirst(pageOf(lacking({})), 'h1')).toContain('no figure for December 2025 found');
+    expect(textOfFirst(pageOf(lacking({ part: 'nev' })), 'h1')).toContain(
+      'no figure for 2025 found',
+    );
   });
 
   test.each([
@@ -162,7 +172,7 @@ describe('the certainty', () => {
     const hefei = inPart('hefei', 1225000);
     const pace = { ...missing.needs, value: 2687650, pace: 0.5 };
     expect(howSure({ ...beijing, ...missing, needs: pace }, hefei)).toContain(
-      'To lead, Beijing would need, in December 2025, about 1 times the average of its known months; Hefei would need about 2.3 times its incomplete figure.',
+      'To lead, Beijing would need, in December 2025, no more than the average of its known months; Hefei would need about 2.3 times its incomplete figure.',
     );
     expect(howSure(beijing)).toContain('To lead, Beijing would need at least 200,000 more.');
     expect(howSure(hefei, inPart('shenzhen', 190000))).toContain(

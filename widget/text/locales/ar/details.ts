@@ -11,7 +11,7 @@ export const detailsWords: DetailsWords = {
     `${value}${isTruncated ? '، مقتطعا' : ''} (${publisher})`,
   withoutFigureHead: (above) =>
     `بلا أرقام قابلة للمقارنة${above && `، ولا شيء منشور ينفي أن تسبق ${above}`}`,
-  noFigure: ' (بلا رقم سنوي قط)',
+  noFigure: ' (بلا رقم سنوي حتى ذلك العام)',
   notComparedHead: 'أرقام ومراتب منشورة لم تقارن',
   contradictionsHead: 'أرقام متعارضة',
   undated: (date) => `بلا تاريخ، قرئ في ${date}`,

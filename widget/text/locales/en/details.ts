@@ -8,7 +8,7 @@ export const detailsWords: DetailsWords = {
     `${value}${isTruncated ? ', cut off' : ''} (${publisher})`,
   withoutFigureHead: (above) =>
     `No comparable figure${above && `; nothing published rules out a place above ${above}`}`,
-  noFigure: ' (no full-year figure ever)',
+  noFigure: ' (no full-year figure up to then)',
   notComparedHead: 'Published figures and ranks, not compared',
   contradictionsHead: 'Contradictions between sources',
   undated: (date) => `undated, read on ${date}`,

@@ -8,7 +8,7 @@ export const detailsWords: DetailsWords = {
     `${value}${isTruncated ? '（捨去尾數）' : ''}（${publisher}）`,
   withoutFigureHead: (above) =>
     `沒有可比數字${above && `；已公布的資料不能排除其排在${above}前面`}`,
-  noFigure: '（歷年均無全年數字）',
+  noFigure: '（當年及以前均無全年數字）',
   notComparedHead: '已公布但未納入比較的數字和名次',
   contradictionsHead: '來源之間的矛盾',
   undated: (date) => `未註明日期，${date}查閱`,

@@ -8,7 +8,7 @@ export const detailsWords: DetailsWords = {
     `${value}${isTruncated ? '（舍去尾数）' : ''}（${publisher}）`,
   withoutFigureHead: (above) =>
     `没有可比数字${above && `；已公布的资料不能排除其排在${above}前面`}`,
-  noFigure: '（历年均无全年数字）',
+  noFigure: '（当年及以前均无全年数字）',
   notComparedHead: '已公布但未纳入比较的数字和名次',
   contradictionsHead: '来源之间的矛盾',
   undated: (date) => `未注明日期，${date}查阅`,
