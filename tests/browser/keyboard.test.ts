@@ -76,7 +76,9 @@ describe('by keyboard', () => {
     const { page, complaints } = await open();
     await page.getByText('Not ranked, and why').press('Enter');
     await page.getByText('Shanghai: 1.823 million (The Daily): The place’s own count').waitFor();
-    await page.getByText('Beijing: 1.340 million (The Daily): withdrawn 20 Jan 2026').waitFor();
+    await page
+      .getByText('Beijing: 1.340 million (The Daily): no longer used since 20 Jan 2026')
+      .waitFor();
     await page.getByText('the figures contradict one another').waitFor();
     await page.getByText(/^Wuhan \(no full-year figure up to then\)/).waitFor();
     expect(complaints).toEqual([]);

@@ -5,11 +5,12 @@ import { parseCellId } from '../../../engine/model/cell-id.ts';
 import type { WhyStep } from '../../../engine/model/documents.ts';
 import { localizedPath, METHOD_PAGE } from '../../../engine/model/page-urls.ts';
 import { compareUrl } from '../../../engine/model/urls.ts';
-import { assumedFirst, boundsText, listText } from '../../../widget/text/mod.ts';
+import { assumedFirst, boundsText } from '../../../widget/text/mod.ts';
 import { soleFirstEntry } from '../../headline.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
 import { sourceLink } from '../../layout/source-link.ts';
+import { limitedInside, limitedText } from '../../limited-inside.ts';
 import { type Diagram, diagramPatterns, diagramView } from '../method/diagram.ts';
 import type { DiagramContext } from '../method/diagram-parts.ts';
 import type { ExampleSource } from '../method/example-source.ts';
@@ -174,35 +175,32 @@ function limitedAnswer(
   { localized, site }: HomeContext,
   { view, lookup, solution }: ExampleSource,
 ): Answer | null {
-  const above = view.rivals?.above;
-  if (above === undefined) return null;
-  const { home } = site;
   const entities = new Map(lookup.dataset.entities.map((entity) => [entity.id, entity]));
-  const limited = view.unlisted.flatMap(({ entity, needs }) => {
-    const parent = entities.get(entities.get(entity.id)?.parent ?? '');
-    const cell = findCell(solution.grid, entity.id, view.metric, view.period.id);
+  const limited = limitedInside(view, (id) => {
+    const cell = findCell(solution.grid, id, view.metric, view.period.id);
     const isInside = cell !== undefined && solution.derivationOf(cell, 'high')?.rule === 'inside';
-    return parent && isInside && needs?.above !== above
-      ? [home.within(localized.text(entity.name), localized.text(parent.name))]
-      : [];
+    return (isInside && entities.get(entities.get(id)?.parent ?? '')?.name) || null;
   });
-  if (limited.length === 0) return null;
-  const names = listText(localized.words, limited, limited.length);
-  return {
-    question: home.whoIsLimited(localized.name(above)),
-    answer: html`${home.limitedFromOutside(names, localized.name(above))}`,
-  };
+  const [first] = limited;
+  const above = localized.name(view.rivals?.above ?? '');
+  return first
+    ? {
+        question: site.home.couldBeAbove(localized.text(first.name), above),
+        answer: html`${limitedText(localized, site, limited, above)}`,
+      }
+    : null;
 }
 
-/** The answers below the first question, folded; nothing if there are none. */
-function answersView(answers: readonly (Answer | null)[]): Markup {
-  const found = answers.filter((one) => one !== null);
-  const [first] = found;
-  if (!first) return none;
-  return html`<details id="rival"><summary>${first.question}</summary>
-${found.map(({ answer }) => html`<p>${answer}</p>`)}
+/** The answers, each folded below its question. */
+function answersView(answers: readonly (Answer | null)[]): Markup[] {
+  return answers.map((one) =>
+    one
+      ? html`<details><summary>${one.question}</summary>
+<p>${one.answer}</p>
 </details>
-`;
+`
+      : none,
+  );
 }
 
 /** The section; nothing if there is no rank to draw. */

@@ -13,6 +13,7 @@ import {
 } from '../../../widget/text/mod.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
+import { limitedText } from '../../limited-inside.ts';
 import type { RankingContext } from './page-context.ts';
 import { sourceReferences } from './sources-section.ts';
 
@@ -139,8 +140,9 @@ function sameUpperEnds({ document, dataset, localized, site }: RankingContext): 
  * also what they are used for.
  */
 function leadView(context: RankingContext): Markup {
-  const { document, localized, site } = context;
+  const { document, limited, localized, site } = context;
   const { numbers } = localized;
+  const above = localized.name(document.rivals?.above ?? '');
   const { evidenceLead, evidenceOfRanges, statedRanks } = site.ranking;
   const hasRange = document.entries.some(
     ({ bounds, reported }) =>
@@ -150,6 +152,7 @@ function leadView(context: RankingContext): Markup {
   const lead = [
     evidenceLead,
     ...(hasRange ? [evidenceOfRanges, ...sameUpperEnds(context)] : []),
+    ...(limited.length > 0 ? [limitedText(localized, site, limited, above)] : []),
     ...(hasStatedRank(document) ? [statedRanks] : []),
   ];
   return html`<p>${lead.join(site.meta.space)}</p>

@@ -96,8 +96,7 @@ export interface HomeWords {
   rankCaption(name: string, rank: string, count: number, first: string): string;
   /** A place and the larger one that it lies in. */
   within(name: string, parent: string): string;
-  /** Asks who of those without a comparable figure can’t be above a place. */
-  whoIsLimited(above: string): string;
+  couldBeAbove(name: string, above: string): string;
   limitedFromOutside(names: string, above: string): string;
   /** The previous year's leader, which has no figure now. */
   couldBeAhead(name: string): string;
@@ -202,11 +201,11 @@ export const homeWords: HomeWords = {
   partBoundsWhole: 'The whole is at least its known part',
   rangesGiveRank: 'The ranges give the rank',
   within: (name, parent) => `${name} (${parent})`,
-  whoIsLimited: (above) => `Who can’t be above ${above}, and why?`,
+  couldBeAbove: (name, above) => `Could ${name} be above ${above}?`,
   limitedFromOutside: (names, above) =>
     `${names} can’t be above ${above}: the place in brackets has no more left beside what else is known to be in it.`,
   rankCaption: (name, rank, count, first) =>
-    `${name}: ${lowerFirst(rank)} of these ${count}. The line marks its lowest possible value; only a bar that reaches it can be higher.${first && ` Upper ends assume that ${first} is 1st.`}`,
+    `${name}: ${lowerFirst(rank)} of these ${count}. Only a bar that reaches the line can be higher.${first && ` Upper ends assume that ${first} is 1st.`}`,
   couldBeAhead: (name) => `Could ${name} be ahead?`,
   formerLeader: (name, year, known, anotherWay) =>
     `${name} was first in ${year}${anotherWay ? ' by another way of counting' : ''}, but has no comparable figure now: ${known}`,

@@ -55,7 +55,7 @@ describe('not compared', () => {
   test('figures and claims have reasons', () => {
     expect(notCompared(english, enMore)).toEqual([
       'Shanghai: 1.823 million (The Daily): The place’s own count.',
-      'Beijing: 1.340 million (The Daily): withdrawn 20 Jan 2026 (misprint).',
+      'Beijing: 1.340 million (The Daily): no longer used since 20 Jan 2026 (misprint).',
       'Hefei: about 2.5 million (The Daily): an estimate; Without source.',
       'Qingdao: 3rd, according to The Daily: contradicted by the figures.',
     ]);
@@ -79,7 +79,7 @@ describe('not compared', () => {
   });
 
   test.each([
-    ['withdrawn', '2026-02', /withdrawn February 2026 \(retracted\)/],
+    ['withdrawn', '2026-02', /no longer used since February 2026 \(retracted\)/],
     ['basis', null, /Information Office: The place’s own count/],
   ] as const)('the reason of a claim can be: %s', (status, withdrawnOn, expected) => {
     const view: RankingView = {

@@ -291,7 +291,7 @@ describe('the page', () => {
     expect(fallback).toContain('<td class="rank">5–6</td>');
     expect(fallback).toContain('<b>7</b>');
     expect(fallback).toContain('Not ranked: 4 without comparable figures,');
-    expect(fallback).toContain('withdrawn 20 Jan 2026 (misprint)');
+    expect(fallback).toContain('no longer used since 20 Jan 2026 (misprint)');
     expect(fallback).toContain('Sources: Bureau of Statistics');
     expect(fallback).toContain('+9.7%');
   });

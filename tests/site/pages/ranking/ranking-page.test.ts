@@ -33,6 +33,13 @@ const chinese = pageOf('total/2025/city/plant', 'zh');
 const text = visibleText(html.slice(html.indexOf('<body')));
 const OWN = '/rankings/china-vehicle-output/total/2025?level=city&amp;basis=plant';
 
+test('the page says who can’t be as high as others could, and why', () => {
+  expect(text).toMatch(
+    /Changchun \(Jilin\), .* and Wuhan \(Hubei\) can’t be above Shanghai: the place in brackets has no more left/,
+  );
+  expect(chinese).toMatch(/长春（吉林）、.*和武汉（湖北）不可能超过上海：括号中的地区/);
+});
+
 describe('the sources of a ranking', () => {
   const sourcesOf = (page: string) =>
     [...page.matchAll(/<ol class="sources" start="\d+">(.*?)<\/ol>/gs)]

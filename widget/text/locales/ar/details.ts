@@ -24,7 +24,7 @@ export const detailsWords: DetailsWords = {
     disputed: 'مشكوك فيه',
   },
   countedAnotherWay: (way) => `بطريقة أخرى${way && ` (${way})`}`,
-  withdrawn: (date, why) => `سحب في ${date}${why && ` (${why})`}`,
+  withdrawn: (date, why) => `لم يعد مستخدما منذ ${date}${why && ` (${why})`}`,
   rankStated: (rank, publisher) => `${rank} بحسب ${publisher}`,
   contradictsFigures: 'تعارض الأرقام',
   withFacts: (name, facts) => (facts.length > 0 ? `${name} (${facts.join('؛ ')})` : name),

@@ -21,7 +21,7 @@ export const detailsWords: DetailsWords = {
     disputed: 'in doubt',
   },
   countedAnotherWay: (way) => way || 'counted another way',
-  withdrawn: (date, why) => `withdrawn ${date}${why && ` (${why})`}`,
+  withdrawn: (date, why) => `no longer used since ${date}${why && ` (${why})`}`,
   rankStated: (rank, publisher) => `${rank}, according to ${publisher}`,
   contradictsFigures: 'contradicted by the figures',
   withFacts: (name, facts) => (facts[0] ? `${name} (${facts.join('; ')})` : name),

@@ -21,7 +21,7 @@ export const detailsWords: DetailsWords = {
     disputed: '存疑',
   },
   countedAnotherWay: (way) => way || '統計口徑不同',
-  withdrawn: (date, why) => `${date}撤回${why && `（${why}）`}`,
+  withdrawn: (date, why) => `${date}起不再採用${why && `（${why}）`}`,
   rankStated: (rank, publisher) => `${publisher}稱其為${rank}`,
   contradictsFigures: '與數字相矛盾',
   withFacts: (name, facts) => (facts.length > 0 ? `${name}（${facts.join('；')}）` : name),

@@ -21,7 +21,7 @@ export const detailsWords: DetailsWords = {
     disputed: '存疑',
   },
   countedAnotherWay: (way) => way || '统计口径不同',
-  withdrawn: (date, why) => `${date}撤回${why && `（${why}）`}`,
+  withdrawn: (date, why) => `${date}起不再采用${why && `（${why}）`}`,
   rankStated: (rank, publisher) => `${publisher}称其为${rank}`,
   contradictsFigures: '与数字相矛盾',
   withFacts: (name, facts) => (facts.length > 0 ? `${name}（${facts.join('；')}）` : name),
