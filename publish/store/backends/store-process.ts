@@ -18,8 +18,9 @@ function perform({ operation, args }: StoreRequest): Promise<unknown> {
   }
 }
 
+/** Responds, unless the parent has ended meanwhile: then nobody waits, and an error would end this process before the store is closed. */
 function respond(response: StoreResponse): void {
-  process.send?.(response);
+  if (process.connected) process.send?.(response, () => {});
 }
 
 process.on('message', (request: StoreRequest) => {

@@ -114,12 +114,15 @@ test('an operation fails if the child process ends', async () => {
   const state = mkdtempSync(join(tmpdir(), 'likewise-local-'));
   const store = childProcessStore(state);
   await store.list();
-  const [pid] = spawnSync('pgrep', ['-f', `store-process.ts ${state}`], { encoding: 'utf8' })
-    .stdout.trim()
-    .split('\n');
+  const processes = (...args: string[]): number[] =>
+    spawnSync('pgrep', args, { encoding: 'utf8' }).stdout.trim().split('\n').map(Number);
+  const [pid = 0] = processes('-f', `store-process.ts ${state}`);
+  // Killed, it can't end workerd.
+  const [workerd = 0] = processes('-P', `${pid}`, 'workerd');
   const listing = store.list();
-  process.kill(Number(pid), 'SIGKILL');
+  process.kill(pid, 'SIGKILL');
   await expect(listing).rejects.toThrow('the process of the store ended with SIGKILL');
   await store.close();
+  process.kill(workerd, 'SIGKILL');
   rmSync(state, { recursive: true, force: true });
 });
