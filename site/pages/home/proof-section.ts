@@ -136,6 +136,8 @@ function rankPicture(context: HomeContext, exampleSource: ExampleSource): Markup
 
 /** A question that readers may have, and its answer. */
 interface Answer {
+  /** The fragment that leads to it. */
+  readonly id: string;
   readonly question: string;
   readonly answer: Markup;
 }
@@ -165,6 +167,7 @@ function formerLeaderAnswer(context: HomeContext): Answer | null {
     home.notAhead(byFigures),
   ]);
   return {
+    id: 'rival',
     question: home.couldBeAhead(name),
     answer: html`${answer}${site.meta.space}<a href="${compare}">${home.compared}</a>`,
   };
@@ -185,6 +188,7 @@ function limitedAnswer(
   const above = localized.name(view.rivals?.above ?? '');
   return first
     ? {
+        id: 'limited',
         question: site.home.couldBeAbove(localized.text(first.name), above),
         answer: html`${limitedText(localized, site, limited, above)}`,
       }
@@ -195,7 +199,7 @@ function limitedAnswer(
 function answersView(answers: readonly (Answer | null)[]): Markup[] {
   return answers.map((one) =>
     one
-      ? html`<details><summary>${one.question}</summary>
+      ? html`<details id="${one.id}"><summary>${one.question}</summary>
 <p>${one.answer}</p>
 </details>
 `
