@@ -1,7 +1,7 @@
 /**
- * Chart of an entity's years: a bar from low to high for each year, joined over consecutive years on the same way of
- * counting, unless each figure may be counted in a way of its own. Of a year that is known in part, only the low, with a dotted line upwards. A change of the way of counting is a
- * gap with a broken line, never a slope.
+ * Chart of an entity's years: a bar from low to high for each year, joined over consecutive years on the same way of counting,
+ * unless each figure may be counted in a way of its own. Of a year that is known in part, only the low, with a dotted line upwards.
+ * A change of the way of counting is a gap with a broken line, never a slope.
  */
 import { isInForce } from '../../../engine/model/period.ts';
 import { numberText } from '../../../widget/text/mod.ts';

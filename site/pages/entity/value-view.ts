@@ -72,11 +72,13 @@ export function valueView(context: EntityContext, position: EntityPosition): Mar
   if (!stated) return none;
   // Otherwise, nobody could tell why the chart has a range.
   const isVague = VAGUE.has(entry?.reported?.qualifier ?? '') && isRangeVisible(bounds);
-  const lacks = (entry && missingText(context, entry)) || knownPart(context, position);
+  const lacks = isInPart
+    ? (entry && missingText(context, entry)) || knownPart(context, position)
+    : '';
   const text = isVague ? context.site.entity.takenAs(stated, boundsText(style, bounds)) : stated;
   const source = context.sources.get((entry && valueSource(entry)) ?? '');
   const href = source
     ? sourceUrl(document.dataset, source, context.language)
     : positionPath(context, document);
-  return html`<a href="${href}">${text}</a>${isInPart && lacks ? html` <small>${lacks}</small>` : none}`;
+  return html`<a href="${href}">${text}</a>${lacks && html` <small>${lacks}</small>`}`;
 }

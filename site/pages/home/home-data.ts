@@ -17,6 +17,7 @@ import type {
 } from '../../../engine/model/documents.ts';
 import type { ComparisonDocument } from '../../../engine/model/stored-comparison.ts';
 import { findLeaders } from '../../find-leaders.ts';
+import { type LimitedPlace, limitedPlaces } from '../../limited-inside.ts';
 import { type LevelMembers, membersOf } from '../../members-text.ts';
 import { shareableRankings } from '../../shareable-rankings.ts';
 import type { LinkedDataset } from '../dataset-links.ts';
@@ -34,6 +35,8 @@ export interface HomeData {
   /** All members of the level, listed or not. */
   readonly comparison: ComparisonDocument | null;
   readonly growth: PartOfGrowth | null;
+  /** See `limitedPlaces`. */
+  readonly limited: readonly LimitedPlace[];
   /** The ranking's evidence; null if it compares nothing. */
   readonly exampleSource: ExampleSource | null;
   readonly story: readonly StoryRow[];
@@ -64,6 +67,7 @@ export function homeDataOf(
     leaders: findLeaders(compiled, view),
     comparison: ranking.comparisons.at(-1)?.document ?? null,
     growth: partOfGrowth(compiled, document),
+    limited: limitedPlaces(compiled, view),
     exampleSource: exampleSourceOf(compiled, ranking),
     story,
     milestones,

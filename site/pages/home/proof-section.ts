@@ -1,6 +1,5 @@
 /** How a rank is proven, in up to three pictures from the ranking's own evidence: a figure, a bound, a rank. */
 
-import { findCell } from '../../../engine/mod.ts';
 import { parseCellId } from '../../../engine/model/cell-id.ts';
 import type { WhyStep } from '../../../engine/model/documents.ts';
 import { localizedPath, METHOD_PAGE } from '../../../engine/model/page-urls.ts';
@@ -10,7 +9,7 @@ import { soleFirstEntry } from '../../headline.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
 import { sourceLink } from '../../layout/source-link.ts';
-import { limitedInside, limitedText } from '../../limited-inside.ts';
+import { limitedText } from '../../limited-inside.ts';
 import { type Diagram, diagramPatterns, diagramView } from '../method/diagram.ts';
 import type { DiagramContext } from '../method/diagram-parts.ts';
 import type { ExampleSource } from '../method/example-source.ts';
@@ -173,26 +172,16 @@ function formerLeaderAnswer(context: HomeContext): Answer | null {
   };
 }
 
-/** Why some of the unlisted can't be above the entry that others could be: the places that they lie in leave no room for more. */
-function limitedAnswer(
-  { localized, site }: HomeContext,
-  { view, lookup, solution }: ExampleSource,
-): Answer | null {
-  const entities = new Map(lookup.dataset.entities.map((entity) => [entity.id, entity]));
-  const limited = limitedInside(view, (id) => {
-    const cell = findCell(solution.grid, id, view.metric, view.period.id);
-    const isInside = cell !== undefined && solution.derivationOf(cell, 'high')?.rule === 'inside';
-    return (isInside && entities.get(entities.get(id)?.parent ?? '')?.name) || null;
-  });
+/** Why some of the unlisted can't be above the entry that others could be; null if there are none. */
+function limitedAnswer({ data: { limited, view }, localized, site }: HomeContext): Answer | null {
   const [first] = limited;
+  if (!first) return null;
   const above = localized.name(view.rivals?.above ?? '');
-  return first
-    ? {
-        id: 'limited',
-        question: site.home.couldBeAbove(localized.text(first.name), above),
-        answer: html`${limitedText(localized, site, limited, above)}`,
-      }
-    : null;
+  return {
+    id: 'limited',
+    question: site.home.couldBeAbove(localized.text(first.name), above),
+    answer: html`${limitedText(localized, site, limited)}`,
+  };
 }
 
 /** The answers, each folded below its question. */
@@ -219,6 +208,6 @@ export function proofSection(context: HomeContext): Markup {
     home.exampleHead,
     html`<div class="pictures">
 ${figurePicture(context, exampleSource)}${boundPicture(context, exampleSource)}${rank}</div>
-${diagramPatterns}${answersView([formerLeaderAnswer(context), limitedAnswer(context, exampleSource)])}<p class="links"><a href="${localizedPath(context.language, METHOD_PAGE)}">${home.wholeMethod}</a></p>`,
+${diagramPatterns}${answersView([formerLeaderAnswer(context), limitedAnswer(context)])}<p class="links"><a href="${localizedPath(context.language, METHOD_PAGE)}">${home.wholeMethod}</a></p>`,
   );
 }

@@ -142,7 +142,6 @@ function sameUpperEnds({ document, dataset, localized, site }: RankingContext): 
 function leadView(context: RankingContext): Markup {
   const { document, limited, localized, site } = context;
   const { numbers } = localized;
-  const above = localized.name(document.rivals?.above ?? '');
   const { evidenceLead, evidenceOfRanges, statedRanks } = site.ranking;
   const hasRange = document.entries.some(
     ({ bounds, reported }) =>
@@ -152,7 +151,7 @@ function leadView(context: RankingContext): Markup {
   const lead = [
     evidenceLead,
     ...(hasRange ? [evidenceOfRanges, ...sameUpperEnds(context)] : []),
-    ...(limited.length > 0 ? [limitedText(localized, site, limited, above)] : []),
+    ...[limitedText(localized, site, limited)].filter(Boolean),
     ...(hasStatedRank(document) ? [statedRanks] : []),
   ];
   return html`<p>${lead.join(site.meta.space)}</p>

@@ -7,11 +7,9 @@ import {
   viewDocument,
 } from '../../../engine/mod.ts';
 import type {
-  Bounds,
   DatasetDocument,
   RankingDocument,
   RankingView,
-  Texts,
 } from '../../../engine/model/documents.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { localizedPath } from '../../../engine/model/page-urls.ts';
@@ -19,7 +17,7 @@ import { type RankingQuery, rankingPageUrl } from '../../../engine/model/urls.ts
 import { type LocalizedRanking, localizeRanking } from '../../../widget/text/mod.ts';
 import { type Comeback, comebackIn } from '../../comeback.ts';
 import { findLeaders } from '../../find-leaders.ts';
-import { type LimitedPlace, limitedInside } from '../../limited-inside.ts';
+import { type LimitedPlace, limitedPlaces } from '../../limited-inside.ts';
 import { isShareable } from '../../shareable-rankings.ts';
 import { type SiteWords, siteWords } from '../../words/mod.ts';
 import { type NumberedSources, numberedSources } from './numbered-sources.ts';
@@ -53,7 +51,7 @@ export interface RankingPageInputs {
   readonly hasSharePictures: boolean;
   /** Whether the leader of the year is first again; null otherwise. */
   readonly comeback: Comeback | null;
-  /** See `limitedInside`. */
+  /** See `limitedPlaces`. */
   readonly limited: readonly LimitedPlace[];
 }
 
@@ -104,44 +102,7 @@ export function rankingPageInputs(
     },
     hasSharePictures: isShareable(document),
     comeback: comebackIn(findLeaders(compiled, view), view),
-    limited: limitedInside(view, parentsByBounds(compiled, ranking)),
-  };
-}
-
-/** The newest possible values of all members of the rankings of the same metric, period and basis, by entity. */
-function boundsBeside(
-  { rankings }: CompiledDataset,
-  { key }: CompiledRanking,
-): Map<string, Bounds> {
-  const beside = rankings.filter(
-    ({ key: other }) =>
-      other.metric === key.metric && other.period === key.period && other.basis === key.basis,
-  );
-  const members = beside.flatMap(({ comparisons }) => comparisons.at(-1)?.document?.members ?? []);
-  return new Map(members.map(({ id, bounds }) => [id, bounds]));
-}
-
-/** How far published limits may be from their exact difference, as a share. */
-const ROUNDING = 1e-3;
-
-/**
- * Returns a function to the name of the parent of an entity if the entity's high is what the parent's leaves beside the lows of its other
- * children; else to null.
- */
-function parentsByBounds(
-  compiled: CompiledDataset,
-  ranking: CompiledRanking,
-): (id: string) => Texts | null {
-  const { entities } = compiled.dataset;
-  const bounds = boundsBeside(compiled, ranking);
-  return (id) => {
-    const parent = entities.find((row) => row.id === entities.find((one) => one.id === id)?.parent);
-    const whole = parent && bounds.get(parent.id)?.high;
-    const high = bounds.get(id)?.high;
-    if (!parent || whole == null || high == null) return null;
-    const others = entities.filter((one) => one.parent === parent.id && one.id !== id);
-    const known = others.reduce((sum, one) => sum + (bounds.get(one.id)?.low ?? 0), 0);
-    return Math.abs(whole - known - high) <= ROUNDING * whole ? parent.name : null;
+    limited: limitedPlaces(compiled, view),
   };
 }
 
