@@ -217,10 +217,10 @@ export class LikewiseRanking extends ReflectingElement {
     }
     const table = this.#table(localized, details);
     const { pendingParts } = this.#progress;
-    const lists = () =>
+    const lists =
       details && this.#disclosure.areListsOpen ? details.listsView(localized) : placeholder;
     return html`${table}
-      ${pendingParts > 1 ? noChange : notesView(localized, lists(), () => this.#disclosure.requestDetails(true))}
+      ${pendingParts > 1 ? noChange : notesView(localized, lists, () => this.#disclosure.requestDetails(true))}
       ${pendingParts > 0 ? noChange : foot()}`;
   }
 

@@ -105,11 +105,10 @@ function sliceAt(
  */
 function slicesToRender(localized: LocalizedRanking, { progress, limit }: RowsState): number {
   const isNew = progress.localized !== localized;
-  // While hidden, two parts render per task.
-  const step = progress.isHidden ? 2 : 1;
   if (isNew) {
     progress.length = 0;
-    progress.pendingParts = 4 / step;
+    // While hidden, the first two parts render at once.
+    progress.pendingParts = progress.isHidden ? 2 : 4;
   }
   progress.localized = localized;
   if (!isLong(localized.view.entries.length)) {
@@ -118,7 +117,7 @@ function slicesToRender(localized: LocalizedRanking, { progress, limit }: RowsSt
   }
   if (isNew || progress.isScheduled) return 0;
   if (progress.pendingParts < 1 || (progress.isHidden && isLong(limit))) return 1;
-  progress.pendingParts -= step;
+  progress.pendingParts -= 1;
   return 0;
 }
 
@@ -156,8 +155,8 @@ export function rowsView(
     progress[index] !== key && (key || budget > 1);
   // Visible slices first, wherever they are.
   const due = slices.filter(needsRender).sort((one, other) => +other.isVisible - +one.isVisible);
-  const [next] = due;
   const remaining = due.slice(budget);
+  const [next] = remaining;
   const bodies = slices.map((slice, index) => {
     const { key, isVisible, renderRows } = slice;
     const isStale = remaining.includes(slice);
@@ -169,8 +168,8 @@ export function rowsView(
     >${isRendered ? renderRows(bar) : noChange}</tbody>`;
   });
   // With a limit, the widget appears once all visible rows have rendered, so that nothing shifts; otherwise with the first slice.
-  progress.isHidden &&= isLong(limit) ? budget < 1 : remaining[0]?.isVisible;
-  if (next && remaining.length > 0)
+  progress.isHidden &&= isLong(limit) ? budget < 1 : next?.isVisible;
+  if (next)
     scheduleNext(state, next.at < MAX_ROWS_AT_ONCE && (isLong(limit) || !progress.isHidden));
   return bodies;
 }
