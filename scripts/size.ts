@@ -39,7 +39,7 @@ function findChunk(part: string): string {
 /** All that the widget loads, without languages: each file has a budget, and so has their sum. */
 const widget = [
   { file: 'dist/assets/widget.js', measure: brotli, how: 'brotli 11', maxBytes: 14_000 },
-  lazyChunk('more', 10_000),
+  lazyChunk('more', 10_100),
 ];
 const MAX_WIDGET_BYTES = 24_000;
 
@@ -65,7 +65,7 @@ const budgets = [
   ...widget,
   verdict,
   ...WIDGET_LANGUAGES.filter((tag) => tag !== 'en').map((tag) => lazyChunk(tag, 1_350)),
-  ...WIDGET_LANGUAGES.map((tag) => lazyChunk(`more-${tag}`, 1_410)),
+  ...WIDGET_LANGUAGES.map((tag) => lazyChunk(`more-${tag}`, 1_430)),
   { file: 'dist/assets/builder.js', measure: brotli, how: 'brotli 11', maxBytes: 15_800 },
   ...PAGE_LANGUAGES.map((language) => ({
     file: `dist/assets/builder-words-${language}.js`,

@@ -66,7 +66,8 @@ function needsOf(
 
 /**
  * Those known in part that could be first instead of the leader, and what each would at least need for it; those that would have to
- * more than double are named together, with what the nearest of them needs.
+ * more than double are named together, with what the nearest of them needs. If a near one is measured by its average month, all that
+ * can be are: a multiple of the month and one of the whole would be compared with each other.
  */
 export function couldHaveMore(localized: LocalizedRanking, { home }: Home): string[] {
   const { view } = localized;
@@ -82,8 +83,12 @@ export function couldHaveMore(localized: LocalizedRanking, { home }: Home): stri
   );
   const isFar = (entry: RankingEntryView): boolean =>
     lowest(entry) > 0 && lead > MAX_TIMES * lowest(entry);
-  const far = rivals.filter(isFar);
-  const near = rivals.filter((entry) => !isFar(entry));
+  const isPaced = (entry: RankingEntryView): boolean => paceTo(lead, entry) !== null;
+  const isByMonth = rivals.some((entry) => !isFar(entry) && isPaced(entry));
+  const isNear = (entry: RankingEntryView): boolean =>
+    !isFar(entry) || (isByMonth && isPaced(entry));
+  const near = rivals.filter(isNear);
+  const far = rivals.filter((entry) => !isNear(entry));
   const needs = needsOf(localized, { home }, near, lead);
   if (!needs) return [home.couldHaveMore(namesText(localized, rivals))];
   const [nearest, ...further] = far.sort((a, b) => lowest(b) - lowest(a));

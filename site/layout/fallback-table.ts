@@ -112,7 +112,10 @@ function notesView(localized: LocalizedRanking, more: DetailsWords): Markup {
   const sentence = unlistedSentence(localized);
   const lists = [
     ...withoutFigure(localized, more, unlistedText),
-    [more.notComparedHead, notCompared(localized, more)] as const,
+    [
+      more.notComparedHead(localized.monthsText(localized.view.period.id)),
+      notCompared(localized, more),
+    ] as const,
     [more.contradictionsHead, contradictions(localized, more)] as const,
   ]
     .map(listView)

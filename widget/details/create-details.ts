@@ -50,7 +50,7 @@ export function createDetails(words: DetailsWords, context: WidgetContext): Deta
     words,
     listsView: (localized) =>
       html`${withoutFigure(localized, words, context.unlistedText).map(listView)}
-      ${listView([words.notComparedHead, notCompared(localized, words)])}
+      ${listView([words.notComparedHead(localized.monthsText(localized.view.period.id)), notCompared(localized, words)])}
       ${listView([words.contradictionsHead, contradictions(localized, words)])}`,
     rowView: (localized, id, document) => {
       const { dataset } = localized.view;

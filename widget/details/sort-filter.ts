@@ -59,22 +59,23 @@ function computeRows(
   const query = normalized(search?.trim() ?? '');
   const found = localized.view.entries.filter(({ entity }) => !query || isNamed(entity, query));
   const [, isReversed, column = ''] = COLUMN.exec(sort ?? '') ?? [];
-  const withValue = found.filter((entry) => !isWithoutValue(column, entry));
   const order = orderBy(column, localized);
-  if (order) withValue.sort(order);
-  if (isReversed) withValue.reverse();
-  return [...withValue, ...found.filter((entry) => isWithoutValue(column, entry))];
+  if (order) found.sort(order);
+  if (isReversed) found.reverse();
+  return found.sort((one, other) => +isWithoutValue(column, one) - +isWithoutValue(column, other));
 }
 
 /** The head of a column. */
-function headOf(column: string, { view, words, text, changeHead }: LocalizedRanking): string {
-  const heads: Readonly<Record<string, string>> = {
+function headOf(
+  column: string,
+  { view, words, text, changeHead }: LocalizedRanking,
+): string | undefined {
+  return {
     rank: words.rankHead(view.entries.length),
     place: text(view.titles.level),
     value: words.valueHead(text(view.titles.unit)),
     change: changeHead,
-  };
-  return heads[column] ?? '';
+  }[column];
 }
 
 /** The status for screen readers after sorting or searching; empty in the default order without a search. */

@@ -60,13 +60,8 @@ export abstract class ReflectingElement extends Base {
       Reflect.deleteProperty(this, name);
       Object.assign(this, { [name]: value });
     }
-    // The first format of each kind takes a browser up to 20 ms, in which it loads its data: it does so while the documents load.
-    const kinds: readonly (new () => unknown)[] = [
-      Intl.NumberFormat,
-      Intl.DateTimeFormat,
-      Intl.ListFormat,
-    ];
-    for (const Format of kinds) setTimeout(() => new Format());
+    // The first number format takes a browser 20 ms, in which it loads its data: it does so while the documents load.
+    setTimeout(() => new Intl.NumberFormat());
     this.requestUpdate();
   }
 

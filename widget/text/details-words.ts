@@ -25,7 +25,9 @@ export interface DetailsWords {
   withoutFigureHead(above: string): string;
   /** Follows the name of an entity without a figure for any full year up to that of the ranking. */
   readonly noFigure: string;
-  readonly notComparedHead: string;
+  /** What the same entity can have at most in the way that the ranking counts. */
+  countedHere(limit: string): string;
+  notComparedHead(period: string): string;
   readonly contradictionsHead: string;
   undated(date: string): string;
   amongAll(among: string, count: number, rank: string): string;
@@ -37,8 +39,8 @@ export interface DetailsWords {
   readonly contradictsFigures: string;
   /** "Value (fact; fact)"; the value alone without facts. */
   withFacts(value: string, facts: readonly string[]): string;
-  /** A sentence of a name, a published figure or statement, and a note; any but the name may be empty. */
-  statement(name: string, what: string, why: string): string;
+  /** A sentence of a name, a figure or statement, and a note; any but the name may be empty. */
+  statement(name: string, what: string, why?: string): string;
   figuresExclude(publishers: string): string;
   growthExcludes(publishers: string): string;
   cannotAllBeTrue(publishers: string): string;

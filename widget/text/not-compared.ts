@@ -43,7 +43,7 @@ const describeSetAside: Describe<SetAside> = (
   ];
   const printed = detailsWords.printed(figure, publisher(source), false);
   const what = detailsWords.labelled(printed, reasons.filter(Boolean));
-  return detailsWords.statement(name(entity.id), what, '');
+  return detailsWords.statement(name(entity.id), what);
 };
 
 const describeClaim: Describe<ClaimDocument> = (localized, detailsWords, claim) => {
@@ -80,16 +80,27 @@ const describeConflict: Describe<Conflict> = (localized, detailsWords, conflict)
 /** A list with its head. */
 export type HeadedList = readonly [head: string, items: readonly string[]];
 
-/** The entities without a comparable figure: a list for each entry that is the highest that some of them could be above. */
+/**
+ * The entities without a comparable figure: a list for each entry that is the highest that some of them could be above. Those that
+ * can't be above the first such entry each have the limit that says why.
+ */
 export function withoutFigure(
   localized: LocalizedRanking,
   detailsWords: DetailsWords,
   unlistedText: (localized: LocalizedRanking, one: Unlisted) => string,
 ): HeadedList[] {
-  const groups = groupBy(localized.view.unlisted, ({ needs }) => needs?.above ?? '');
+  const { view, numbers, format, name } = localized;
+  const groups = groupBy(view.unlisted, ({ needs }) => needs?.above ?? '');
   return [...groups].map(([above, unlisted]) => [
-    detailsWords.withoutFigureHead(localized.name(above)),
-    unlisted.map((one) => unlistedText(localized, one) + (one.last ? '' : detailsWords.noFigure)),
+    detailsWords.withoutFigureHead(name(above)),
+    unlisted.map((one) =>
+      detailsWords.statement(
+        unlistedText(localized, one) + (one.last ? '' : detailsWords.noFigure),
+        view.rivals && above !== view.rivals.above && one.high
+          ? detailsWords.countedHere(format.boundsText(numbers, { low: 0, high: one.high }))
+          : '',
+      ),
+    ),
   ]);
 }
 

@@ -25,25 +25,28 @@ describe('without a comparable figure', () => {
     ...rankingView,
     unlisted: [
       named('one', { needs }),
-      named('two', { needs: { ...needs, above: 'ningbo' } }),
-      named('three', { needs }),
+      named('two', { needs: { ...needs, above: 'ningbo' }, high: 1_514_400 }),
+      named('three', { needs, high: 2_787_800 }),
       named('four', { last }),
     ],
+    rivals: { above: needs.above, rank: 2, count: 2, near: [], far: 0, unknown: ['one', 'three'] },
   };
 
-  test('are listed by the highest that they could be above', () => {
+  test('are listed by the highest that they could be above, with the limit that keeps them below the first of these', () => {
     expect(withoutFigure(localizeRanking(view, en, 'en'), enMore, unlistedText)).toEqual([
       [
         'No comparable figure; nothing published rules out a place above Shanghai',
-        ['one (no full-year figure up to then)', 'three (no full-year figure up to then)'],
+        ['one (no full-year figure up to then).', 'three (no full-year figure up to then).'],
       ],
       [
         'No comparable figure; nothing published rules out a place above Ningbo',
-        ['two (no full-year figure up to then)'],
+        ['two (no full-year figure up to then): by this way of counting at most 1.52 million.'],
       ],
       [
         'No comparable figure',
-        ['four (2.93 million New energy vehicles in 2024 · Counted where the maker is registered)'],
+        [
+          'four (2.93 million New energy vehicles in 2024 · Counted where the maker is registered).',
+        ],
       ],
     ]);
     const [[head] = ['']] = withoutFigure(localizeRanking(view, zh, 'zh'), zhMore, unlistedText);

@@ -174,6 +174,14 @@ describe('the certainty', () => {
     expect(howSure({ ...beijing, ...missing, needs: pace }, hefei)).toContain(
       'To lead, Beijing would need, in December 2025, no more than the average of its known months; Hefei would need about 2.3 times its incomplete figure.',
     );
+    // A multiple of a month isn't put beside one of the whole.
+    const far = { ...missing, needs: { ...pace, pace: 8 } };
+    expect(howSure({ ...beijing, ...missing, needs: pace }, { ...hefei, ...far })).toContain(
+      'To lead, Beijing would need, in December 2025, no more than the average of its known months, Hefei more.',
+    );
+    expect(howSure({ ...hefei, ...far })).toContain(
+      'To lead, Hefei would need about 2.3 times its incomplete figure.',
+    );
     expect(howSure(beijing)).toContain('To lead, Beijing would need at least 200,000 more.');
     expect(howSure(hefei, inPart('shenzhen', 190000))).toContain(
       'To lead, Hefei would need about 2.3 times its incomplete figure, Shenzhen more.',

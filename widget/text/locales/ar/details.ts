@@ -12,7 +12,8 @@ export const detailsWords: DetailsWords = {
   withoutFigureHead: (above) =>
     `بلا أرقام قابلة للمقارنة${above && `، ولا شيء منشور ينفي أن تسبق ${above}`}`,
   noFigure: ' (بلا رقم سنوي حتى ذلك العام)',
-  notComparedHead: 'أرقام ومراتب منشورة لم تقارن',
+  countedHere: (limit) => `${limit} بهذا الاحتساب`,
+  notComparedHead: (period) => `أرقام ومراتب منشورة لم تقارن، ${period}`,
   contradictionsHead: 'أرقام متعارضة',
   undated: (date) => `بلا تاريخ، قرئ في ${date}`,
   amongAll: (among, count, rank) => `${rank} بين الكل (${among}: ${count})`,

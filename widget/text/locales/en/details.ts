@@ -9,7 +9,8 @@ export const detailsWords: DetailsWords = {
   withoutFigureHead: (above) =>
     `No comparable figure${above && `; nothing published rules out a place above ${above}`}`,
   noFigure: ' (no full-year figure up to then)',
-  notComparedHead: 'Published figures and ranks, not compared',
+  countedHere: (limit) => `by this way of counting ${limit}`,
+  notComparedHead: (period) => `Published figures and ranks for ${period}, not compared`,
   contradictionsHead: 'Contradictions between sources',
   undated: (date) => `undated, read on ${date}`,
   amongAll: (among, count, rank) => `${rank} of all ${count} (${among.toLowerCase()})`,

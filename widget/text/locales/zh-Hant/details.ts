@@ -9,7 +9,8 @@ export const detailsWords: DetailsWords = {
   withoutFigureHead: (above) =>
     `沒有可比數字${above && `；已公布的資料不能排除其排在${above}前面`}`,
   noFigure: '（當年及以前均無全年數字）',
-  notComparedHead: '已公布但未納入比較的數字和名次',
+  countedHere: (limit) => `按本表口徑${limit}`,
+  notComparedHead: (period) => `已公布但未納入比較的${period}數字和名次`,
   contradictionsHead: '來源之間的矛盾',
   undated: (date) => `未註明日期，${date}查閱`,
   amongAll: (among, count, rank) => `在全部${count}個（${among}）中為${rank}`,

@@ -32,7 +32,7 @@ export const initialWords: Words = {
   unlimited: '或更多',
   valueHead: () => '數值',
   changeHead: (year) => `較${year}年（來源所述）`,
-  noOrder: '「]」內的先後部分未定',
+  noOrder: '「]」內的先後未全部證實',
   showAll: (count) => `顯示全部${count}個`,
   highlighted: '重點標出',
   derivationLabel: '依據與來源',

@@ -9,7 +9,8 @@ export const detailsWords: DetailsWords = {
   withoutFigureHead: (above) =>
     `没有可比数字${above && `；已公布的资料不能排除其排在${above}前面`}`,
   noFigure: '（当年及以前均无全年数字）',
-  notComparedHead: '已公布但未纳入比较的数字和名次',
+  countedHere: (limit) => `按本表口径${limit}`,
+  notComparedHead: (period) => `已公布但未纳入比较的${period}数字和名次`,
   contradictionsHead: '来源之间的矛盾',
   undated: (date) => `未注明日期，${date}查阅`,
   amongAll: (among, count, rank) => `在全部${count}个（${among}）中为${rank}`,

@@ -32,7 +32,7 @@ export const initialWords: Words = {
   unlimited: '或更多',
   valueHead: () => '数值',
   changeHead: (year) => `较${year}年（来源所述）`,
-  noOrder: '“]”内的先后部分未定',
+  noOrder: '“]”内的先后未全部证实',
   showAll: (count) => `显示全部${count}个`,
   highlighted: '重点标出',
   derivationLabel: '依据与来源',
