@@ -173,13 +173,12 @@ function formerLeaderAnswer(context: HomeContext): Answer | null {
 }
 
 /** Why some of the unlisted can't be above the entry that others could be; null if there are none. */
-function limitedAnswer({ data: { limited, view }, localized, site }: HomeContext): Answer | null {
-  const [first] = limited;
+function limitedAnswer({ data: { limited }, localized, site }: HomeContext): Answer | null {
+  const [first, ...others] = limited;
   if (!first) return null;
-  const above = localized.name(view.rivals?.above ?? '');
   return {
     id: 'limited',
-    question: site.home.couldBeAbove(localized.text(first.name), above),
+    question: site.home.whatLimits(localized.text(first.name), others.length),
     answer: html`${limitedText(localized, site, limited)}`,
   };
 }

@@ -96,7 +96,8 @@ export interface HomeWords {
   rankCaption(name: string, rank: string, count: number, first: string): string;
   /** A place and the larger one that it lies in. */
   within(name: string, parent: string): string;
-  couldBeAbove(name: string, above: string): string;
+  /** `others`: how many more are limited. */
+  whatLimits(name: string, others: number): string;
   limitedFromOutside(names: string, above: string): string;
   /** The previous year's leader, which has no figure now. */
   couldBeAhead(name: string): string;
@@ -201,7 +202,8 @@ export const homeWords: HomeWords = {
   partBoundsWhole: 'The whole is at least its known part',
   rangesGiveRank: 'The ranges give the rank',
   within: (name, parent) => `${name} (${parent})`,
-  couldBeAbove: (name, above) => `Could ${name} be above ${above}?`,
+  whatLimits: (name, others) =>
+    `What limits ${name}${others > 0 ? ` and ${others} ${others === 1 ? 'other' : 'others'}` : ''}?`,
   limitedFromOutside: (names, above) =>
     `${names} can’t be above ${above}: the place in brackets has no more left beside what else is known to be in it.`,
   rankCaption: (name, rank, count, first) =>

@@ -69,7 +69,7 @@ export const homeWords: HomeWords = {
   partBoundsWhole: '全部不会少于已公布的部分',
   rangesGiveRank: '范围决定名次',
   within: (name, parent) => `${name}（${parent}）`,
-  couldBeAbove: (name, above) => `${name}会超过${above}吗？`,
+  whatLimits: (name, others) => `${name}${others > 0 ? `等${others + 1}个` : ''}受什么限制？`,
   limitedFromOutside: (names, above) =>
     `${names}不可能超过${above}：括号中的地区除去区内其他已知数字后，余数没有那么多。`,
   rankCaption: (name, rank, count, first) =>
