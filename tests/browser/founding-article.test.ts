@@ -81,7 +81,7 @@ const STATEMENTS: readonly Statement[] = [
     says: `Chongqing led in ${id}, on its own count`,
     clicks: [year(id)],
     at: row(id),
-    text: /Each place’s own count.*Chongqing.*stated by a source/,
+    text: /By each place’s own rules.*Chongqing.*stated by a source/,
   })),
   {
     says: 'while the other way of counting had Shanghai in 2014',

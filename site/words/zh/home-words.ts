@@ -32,7 +32,7 @@ export const homeWords: HomeWords = {
   withoutFigure: (count, of, level, names, isCountedAnotherWay, leader, when) =>
     `本数据集的${of}个${level}中有${count}个没有可比数字${names && `，其中${names}往年的数字比${leader}${when}的还高${isCountedAnotherWay ? '（口径不同或不明）' : ''}`}`,
   figureFrom: (publisher, aboutUrl) =>
-    html`数字来源：${publisher}。${aboutUrl && html`<a href="${aboutUrl}">为何没有链接？</a>`}`,
+    html`最高数字来源：${publisher}。${aboutUrl && html`<a href="${aboutUrl}">为何没有链接？</a>`}`,
   sentences: (parts) => parts.map((part) => `${part}。`).join(''),
 
   relatedRankings: '其他排名',

@@ -247,7 +247,7 @@ test('the changes of the first collection in the real data, for the ranking of t
   expect(figures).toContain(
     'Shanghai 1,601,050 to 2,789,000 vehicles → 1,771,500 to 1,773,000 vehicles (published: 1,772,000 vehicles)',
   );
-  expect(aside).toContain('Shanghai 1,823,000 vehicles (Each place’s own count)');
+  expect(aside).toContain('Shanghai 1,823,000 vehicles (By each place’s own rules)');
   expect(lines.find((line) => line.startsWith('New conflicts: '))).toContain(
     'Hefei, New energy vehicles, January to November 2025 (figures contradict one another)',
   );

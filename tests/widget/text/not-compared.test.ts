@@ -40,7 +40,7 @@ describe('without a comparable figure', () => {
       ],
       [
         'No comparable figure; nothing published rules out a place above Ningbo',
-        ['two (no full-year figure up to then): by this way of counting at most 1.52 million.'],
+        ['two (no full-year figure up to then): as counted in this ranking, at most 1.52 million.'],
       ],
       [
         'No comparable figure',

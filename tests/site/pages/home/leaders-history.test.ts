@@ -215,13 +215,13 @@ describe('the real years', () => {
 
   test('show both bases in 2014, 2015 and 2016', () => {
     expect(yearOf(real, '2014')).toMatch(
-      /^2014 .*Shanghai .* Each place’s own count Chongqing stated by a source/,
+      /^2014 .*Shanghai .* By each place’s own rules Chongqing stated by a source/,
     );
     expect(yearOf(real, '2015')).toMatch(
-      /^2015 .*Chongqing .* Each place’s own count Chongqing stated by a source/,
+      /^2015 .*Chongqing .* By each place’s own rules Chongqing stated by a source/,
     );
     expect(yearOf(real, '2016')).toMatch(
-      /^2016 .*Chongqing .* Each place’s own count Chongqing stated by a source/,
+      /^2016 .*Chongqing .* By each place’s own rules Chongqing stated by a source/,
     );
   });
 

@@ -12,7 +12,7 @@ export const detailsWords: DetailsWords = {
   withoutFigureHead: (above) =>
     `بلا أرقام قابلة للمقارنة${above && `، ولا شيء منشور ينفي أن تسبق ${above}`}`,
   noFigure: ' (بلا رقم سنوي حتى ذلك العام)',
-  countedHere: (limit) => `${limit} بهذا الاحتساب`,
+  countedHere: (limit) => `${limit} باحتساب هذا الترتيب`,
   notComparedHead: (period) => `أرقام ومراتب منشورة لم تقارن، ${period}`,
   contradictionsHead: 'أرقام متعارضة',
   undated: (date) => `بلا تاريخ، قرئ في ${date}`,

@@ -9,7 +9,7 @@ export const detailsWords: DetailsWords = {
   withoutFigureHead: (above) =>
     `No comparable figure${above && `; nothing published rules out a place above ${above}`}`,
   noFigure: ' (no full-year figure up to then)',
-  countedHere: (limit) => `by this way of counting ${limit}`,
+  countedHere: (limit) => `as counted in this ranking, ${limit}`,
   notComparedHead: (period) => `Published figures and ranks for ${period}, not compared`,
   contradictionsHead: 'Contradictions between sources',
   undated: (date) => `undated, read on ${date}`,
