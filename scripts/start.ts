@@ -145,21 +145,18 @@ if (!reservation) {
 // Behind a proxy the public origin differs from the address that is listened on.
 const origin = requestedOrigin() ?? address;
 const data = dataFolder(options.data);
-const assets = Promise.withResolvers<void>();
-const filled = runProcess('fill-server-process', [folder, data, origin], {
-  onMessage: assets.resolve,
-});
 // The browser's code is built meanwhile, on another core.
-await Promise.all([assets.promise, runProcess('build-browser-code-process', [])]);
+await Promise.all([
+  runProcess('fill-server-process', [folder, data, origin]),
+  runProcess('build-browser-code-process', []),
+]);
+registerServer(folder, { pid: process.pid, port, data });
 const pictureServer = await startPictureServer(folder);
 await reservation.release();
 serve({ folder, port, origin, pictureServer: pictureServer.origin }, async (code) => {
   await pictureServer.close();
   process.exit(code);
 });
-// Wrangler starts while the store is filled. It is asked nothing before, because it would remember an empty store.
-await filled;
-registerServer(folder, { pid: process.pid, port, data });
 const release = await waitUntilReady(address);
 console.log(`\nLikewise is ready: ${address}\nStop it with Ctrl+C.`);
 if (!options['on-demand']) await drawInBackground(pictureServer, release);

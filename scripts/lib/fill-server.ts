@@ -1,4 +1,4 @@
-/** Fills the folder of a local server: builds its assets and publishes its release into its store. */
+/** Fills the folder of a local server: publishes its release into its store and builds its assets. */
 import { releaseReason } from '../../engine/mod.ts';
 import type { StoredRelease } from '../../publish/release/release.ts';
 import { openStore } from '../../publish/store/open-store.ts';
@@ -16,14 +16,12 @@ export interface ServerContent {
   readonly origin: string;
   /** See `serverInputs`. */
   readonly inputs: string;
-  /** Called when the assets are complete, before the release is published. */
-  readonly onAssets: () => void;
 }
 
-/** Builds the assets, publishes the release, if it isn't current, and prints what was written. Opens the store while the release is built. */
+/** Publishes the release, if it isn't current, builds the assets and prints what was written. Opens the store while the release is built. */
 export async function fillServer(
   folder: string,
-  { release: building, origin, inputs, onAssets }: ServerContent,
+  { release: building, origin, inputs }: ServerContent,
 ): Promise<void> {
   const store = openStore({ state: folder });
   const state = await readState(store);
@@ -34,11 +32,11 @@ export async function fillServer(
   const origins = { before, after: origin };
   const release = await building;
   removeStamp(folder);
-  await buildAssets(serverAssets(folder), release, origin);
-  onAssets();
   const differences = await releaseDifferences(release, state.pointer?.release ?? null, store);
-  const reason = releaseReason({ differences, origins });
-  const { operations, verified } = await publish(release, store, { state, reason });
+  const [{ operations, verified }] = await Promise.all([
+    publish(release, store, { state, reason: releaseReason({ differences, origins }) }),
+    buildAssets(serverAssets(folder), release, origin),
+  ]);
   await putMissing(pinnedWidgetFiles(serverAssets(folder)), store);
   await store.close();
   writeStamp(folder, { inputs, release: release.id });

@@ -46,7 +46,7 @@ export async function releaseInChildProcess(job: ReleaseJob): Promise<StoredRele
   process.once('exit', remove);
   // A larger young generation, which the thread that deflates has too, takes 80 MB more and saves no time that can be measured.
   const flags = ['--max-semi-space-size=8'];
-  await runProcess('build-release-process', [JSON.stringify(job), folder], { flags });
+  await runProcess('build-release-process', [JSON.stringify(job), folder], flags);
   const release = readRelease(folder);
   process.removeListener('exit', remove);
   remove();

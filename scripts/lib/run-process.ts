@@ -5,26 +5,17 @@ import { join } from 'node:path';
 import { MALLOC_ENVIRONMENT } from './malloc-environment.ts';
 import { ROOT } from './paths.ts';
 
-/** Options of a process. */
-export interface ProcessOptions {
-  /** V8's flags. */
-  readonly flags?: readonly string[];
-  /** Called for each message that the process sends. */
-  readonly onMessage?: () => void;
-}
-
-/** Runs `scripts/lib/{name}.ts`. If it fails, it has printed why, and this process exits with its code. */
+/** Runs `scripts/lib/{name}.ts` with V8's `flags`. If it fails, it has printed why, and this process exits with its code. */
 export async function runProcess(
   name: string,
   args: readonly string[],
-  { flags = [], onMessage = () => {} }: ProcessOptions = {},
+  flags: readonly string[] = [],
 ): Promise<void> {
   const script = join(ROOT, 'scripts', 'lib', `${name}.ts`);
   const child = spawn(process.execPath, [...process.execArgv, ...flags, script, ...args], {
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    stdio: 'inherit',
     env: { ...process.env, ...MALLOC_ENVIRONMENT },
   });
-  child.on('message', onMessage);
   const kill = () => child.kill();
   process.once('exit', kill);
   // Exits itself, so that what cleans up at the exit runs.
