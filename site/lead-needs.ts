@@ -48,10 +48,12 @@ function needsOf(
   if (nearest) {
     const { entry, pace } = nearest;
     const missing = monthsText(entry.missing ?? view.period.id);
-    const names = namesText(
-      localized,
-      further.map((one) => one.entry),
-    );
+    const others = further.map((one) => {
+      const months = monthsText(one.entry.missing ?? view.period.id);
+      const other = name(one.entry.entity.id);
+      return months === missing ? other : home.within(other, months);
+    });
+    const names = listText(localized.words, others, others.length);
     needs.push(home.needPace(name(entry.entity.id), roundTimes(pace), missing, names));
   }
   if (others.length > 0) {
@@ -66,8 +68,8 @@ function needsOf(
 
 /**
  * Those known in part that could be first instead of the leader, and what each would at least need for it; those that would have to
- * more than double are named together, with what the nearest of them needs. If a near one is measured by its average month, all that
- * can be are: a multiple of the month and one of the whole would be compared with each other.
+ * more than double are named together, with what the nearest of them needs. If a near one is measured by its average month, so are all
+ * that can be: otherwise readers compare a multiple of the month with one of the whole.
  */
 export function couldHaveMore(localized: LocalizedRanking, { home }: Home): string[] {
   const { view } = localized;

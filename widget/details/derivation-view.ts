@@ -62,7 +62,7 @@ function shownSources(
 }
 
 function hasDerivation(entry: Entry): entry is RankingEntry {
-  return Boolean(entry.why && entry.observations);
+  return Boolean(entry.why);
 }
 
 /** Notes on an entry's figure: its status, its note and other published forms or, without a derivation, the possible values. */

@@ -59,10 +59,11 @@ function computeRows(
   const query = normalized(search?.trim() ?? '');
   const found = localized.view.entries.filter(({ entity }) => !query || isNamed(entity, query));
   const [, isReversed, column = ''] = COLUMN.exec(sort ?? '') ?? [];
+  const withValue = found.filter((entry) => !isWithoutValue(column, entry));
   const order = orderBy(column, localized);
-  if (order) found.sort(order);
-  if (isReversed) found.reverse();
-  return found.sort((one, other) => +isWithoutValue(column, one) - +isWithoutValue(column, other));
+  if (order) withValue.sort(order);
+  if (isReversed) withValue.reverse();
+  return [...withValue, ...found.filter((entry) => isWithoutValue(column, entry))];
 }
 
 /** The head of a column. */

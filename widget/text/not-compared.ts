@@ -21,10 +21,9 @@ function withdrawnText(
   localized: LocalizedRanking,
   detailsWords: DetailsWords,
   { withdrawnOn, withdrawnReason }: ObservationDocument | ClaimDocument,
+  why = withdrawnReason,
 ): string {
-  return withdrawnOn
-    ? detailsWords.withdrawn(localized.dayOrMonthText(withdrawnOn), withdrawnReason)
-    : '';
+  return withdrawnOn ? detailsWords.withdrawn(localized.dayOrMonthText(withdrawnOn), why) : '';
 }
 
 const describeSetAside: Describe<SetAside> = (
@@ -37,7 +36,8 @@ const describeSetAside: Describe<SetAside> = (
   const figure = statedText(format, numbers, observation);
   const reasons = [
     reason === 'basis' ? detailsWords.countedAnotherWay(titleOf('bases', basis)) : '',
-    withdrawnText(localized, detailsWords, observation),
+    // A reason has no translations: a note that has them is enough.
+    withdrawnText(localized, detailsWords, observation, notes && ''),
     detailsWords.statuses[status] ?? '',
     (localized.text(notes) || note).replace(/[.。]$/, ''),
   ];
@@ -81,8 +81,8 @@ const describeConflict: Describe<Conflict> = (localized, detailsWords, conflict)
 export type HeadedList = readonly [head: string, items: readonly string[]];
 
 /**
- * The entities without a comparable figure: a list for each entry that is the highest that some of them could be above. Those that
- * can't be above the first such entry each have the limit that says why.
+ * The entities without a comparable figure: a list for each entry that is the highest that some of them could be above. In the lists
+ * after the first, each has its limit, which says why it isn't in the first.
  */
 export function withoutFigure(
   localized: LocalizedRanking,
@@ -90,13 +90,14 @@ export function withoutFigure(
   unlistedText: (localized: LocalizedRanking, one: Unlisted) => string,
 ): HeadedList[] {
   const { view, numbers, format, name } = localized;
+  const first = view.rivals?.above;
   const groups = groupBy(view.unlisted, ({ needs }) => needs?.above ?? '');
   return [...groups].map(([above, unlisted]) => [
     detailsWords.withoutFigureHead(name(above)),
     unlisted.map((one) =>
       detailsWords.statement(
         unlistedText(localized, one) + (one.last ? '' : detailsWords.noFigure),
-        view.rivals && above !== view.rivals.above && one.high
+        one.high && first && first !== above
           ? detailsWords.countedHere(format.boundsText(numbers, { low: 0, high: one.high }))
           : '',
       ),

@@ -173,12 +173,18 @@ function formerLeaderAnswer(context: HomeContext): Answer | null {
 }
 
 /** Why some of the unlisted can't be above the entry that others could be; null if there are none. */
-function limitedAnswer({ data: { limited }, localized, site }: HomeContext): Answer | null {
-  const [first, ...others] = limited;
+function limitedAnswer({ data: { limited, view }, localized, site }: HomeContext): Answer | null {
+  const { text, name } = localized;
+  const [first] = limited;
   if (!first) return null;
   return {
     id: 'limited',
-    question: site.home.whatLimits(localized.text(first.name), others.length),
+    question: site.home.whatKeepsBelow(
+      text(first.name),
+      limited.length,
+      text(view.titles.level),
+      name(view.rivals?.above ?? ''),
+    ),
     answer: html`${limitedText(localized, site, limited)}`,
   };
 }

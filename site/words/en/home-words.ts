@@ -95,9 +95,10 @@ export interface HomeWords {
    */
   rankCaption(name: string, rank: string, count: number, first: string): string;
   /** A place and the larger one that it lies in. */
+  /** A name with the place around it, or with months. */
   within(name: string, parent: string): string;
-  /** `others`: how many more are limited. */
-  whatLimits(name: string, others: number): string;
+  /** `name` if there is one; `level`, in the plural, if there are more. */
+  whatKeepsBelow(name: string, count: number, level: string, above: string): string;
   limitedFromOutside(names: string, above: string): string;
   /** The previous year's leader, which has no figure now. */
   couldBeAhead(name: string): string;
@@ -202,8 +203,8 @@ export const homeWords: HomeWords = {
   partBoundsWhole: 'The whole is at least its known part',
   rangesGiveRank: 'The ranges give the rank',
   within: (name, parent) => `${name} (${parent})`,
-  whatLimits: (name, others) =>
-    `What limits ${name}${others > 0 ? ` and ${others} ${others === 1 ? 'other' : 'others'}` : ''}?`,
+  whatKeepsBelow: (name, count, level, above) =>
+    `What keeps ${count > 1 ? `${count} ${lowerFirst(level)}` : name} below ${above}?`,
   limitedFromOutside: (names, above) =>
     `${names} can’t be above ${above}: the place in brackets has no more left beside what else is known to be in it.`,
   rankCaption: (name, rank, count, first) =>

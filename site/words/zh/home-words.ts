@@ -69,7 +69,8 @@ export const homeWords: HomeWords = {
   partBoundsWhole: '全部不会少于已公布的部分',
   rangesGiveRank: '范围决定名次',
   within: (name, parent) => `${name}（${parent}）`,
-  whatLimits: (name, others) => `${name}${others > 0 ? `等${others + 1}个` : ''}受什么限制？`,
+  whatKeepsBelow: (name, count, level, above) =>
+    `${count > 1 ? `${count}个${level}` : name}为什么不可能超过${above}？`,
   limitedFromOutside: (names, above) =>
     `${names}不可能超过${above}：括号中的地区除去区内其他已知数字后，余数没有那么多。`,
   rankCaption: (name, rank, count, first) =>

@@ -52,7 +52,7 @@ describe('the page of an entity', () => {
     expect(ways).toContain('Counted where the maker is registered: The statistics bureaus’ way');
     expect(ways).toContain('<p>Cities: All cities with a figure in this data,');
     expect(ways.match(/<p>/g)).toHaveLength(6);
-    expect(chinese).toContain('<p>按各地自定口径统计：');
+    expect(chinese).toContain('<p>各地自定口径：');
     const oneWay = compile(handmade('a b', [figure('a total 2024 90'), figure('b total 2024 80')]));
     for (const [, page] of renderEntityPages(oneWay, ORIGIN))
       expect(page).not.toContain('id="definitions"');

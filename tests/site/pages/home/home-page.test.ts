@@ -174,7 +174,7 @@ describe('the certainty', () => {
     expect(howSure({ ...beijing, ...missing, needs: pace }, hefei)).toContain(
       'To lead, Beijing would need, in December 2025, no more than the average of its known months; Hefei would need about 2.3 times its incomplete figure.',
     );
-    // A multiple of a month isn't put beside one of the whole.
+    // A far one isn't given as a multiple of the whole if it has a pace.
     const far = { ...missing, needs: { ...pace, pace: 8 } };
     expect(howSure({ ...beijing, ...missing, needs: pace }, { ...hefei, ...far })).toContain(
       'To lead, Beijing would need, in December 2025, no more than the average of its known months, Hefei more.',

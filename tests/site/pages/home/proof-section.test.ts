@@ -59,7 +59,7 @@ describe('in the real data', () => {
 
   test('says who can’t be above it, because of what is left where they lie', () => {
     expect(text).toMatch(
-      /What limits Changchun and 5 others\? Changchun \(Jilin\), .* and Wuhan \(Hubei\) can’t be above Shanghai: the place in brackets has no more left/,
+      /What keeps 6 cities below Shanghai\? Changchun \(Jilin\), .* and Wuhan \(Hubei\) can’t be above Shanghai: the place in brackets has no more left/,
     );
     expect(
       visibleText(proofSection(homeContextOf(realHome(worldCities()))).toString()),
