@@ -48,12 +48,13 @@ function needsOf(
   if (nearest) {
     const { entry, pace } = nearest;
     const missing = monthsText(entry.missing ?? view.period.id);
-    const others = further.map((one) => {
+    // Each with its missing months, if they are others.
+    const named = further.map((one) => {
       const months = monthsText(one.entry.missing ?? view.period.id);
-      const other = name(one.entry.entity.id);
-      return months === missing ? other : home.within(other, months);
+      const place = name(one.entry.entity.id);
+      return months === missing ? place : home.within(place, months);
     });
-    const names = listText(localized.words, others, others.length);
+    const names = listText(localized.words, named, named.length);
     needs.push(home.needPace(name(entry.entity.id), roundTimes(pace), missing, names));
   }
   if (others.length > 0) {

@@ -71,10 +71,14 @@ describe('not compared', () => {
       ...first.observation,
       note: 'A note.',
       notes: { en: 'A note.', zh: '附注。' },
+      // It has no translations, so the note stands alone.
+      withdrawnOn: '2026-01-20',
+      withdrawnReason: 'misprint',
     };
     const view: RankingView = { ...rankingView, setAside: [{ ...first, observation }], claims: [] };
     expect(notCompared(localizeRanking(view, en, 'en'), enMore).join()).toContain('; A note.');
     expect(notCompared(localizeRanking(view, zh, 'zh'), zhMore).join()).toMatch(/；附注。$/);
+    expect(notCompared(localizeRanking(view, zh, 'zh'), zhMore).join()).not.toContain('misprint');
   });
 
   test('reasons are in Chinese too', () => {

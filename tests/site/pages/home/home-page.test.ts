@@ -179,6 +179,10 @@ describe('the certainty', () => {
     expect(howSure({ ...beijing, ...missing, needs: pace }, { ...hefei, ...far })).toContain(
       'To lead, Beijing would need, in December 2025, no more than the average of its known months, Hefei more.',
     );
+    const months = { ...far, missing: '2025-07--2025-12' };
+    expect(howSure({ ...beijing, ...missing, needs: pace }, { ...hefei, ...months })).toContain(
+      'the average of its known months, Hefei (July to December 2025) more.',
+    );
     expect(howSure({ ...hefei, ...far })).toContain(
       'To lead, Hefei would need about 2.3 times its incomplete figure.',
     );
