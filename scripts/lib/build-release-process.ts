@@ -2,6 +2,7 @@
 import { buildLocalRelease, buildRelease, compileFolder } from './build-release.ts';
 import { savePictureSources } from './picture-sources.ts';
 import { type ReleaseJob, writeRelease } from './release-in-child-process.ts';
+import { reportDone } from './run-process.ts';
 
 const [job = '', folder = ''] = process.argv.slice(2);
 // Only the parent starts this process.
@@ -11,5 +12,6 @@ if ('server' in target) {
   const { release, pictures, saveCache } = await buildLocalRelease(compiled, origin);
   savePictureSources(target.server, release.id, pictures);
   writeRelease(release, folder);
+  reportDone();
   await Promise.all([save(), saveCache()]);
 } else writeRelease(await buildRelease(data, origin, target), folder);

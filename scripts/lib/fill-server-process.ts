@@ -3,6 +3,7 @@
  * ends with it.
  */
 import { releaseInChildProcess } from './release-in-child-process.ts';
+import { reportDone } from './run-process.ts';
 import { filledRelease, serverInputs } from './server-stamp.ts';
 
 const [folder = '', data = '', origin = ''] = process.argv.slice(2);
@@ -16,4 +17,6 @@ else {
   // Imported late: they load while the release is built. The store needs miniflare.
   const [{ fillServer }] = await Promise.all([import('./fill-server.ts'), import('miniflare')]);
   await fillServer(folder, { release, origin, inputs });
+  // Unloading all that takes a while.
+  reportDone();
 }

@@ -5,7 +5,18 @@ import { join } from 'node:path';
 import { MALLOC_ENVIRONMENT } from './malloc-environment.ts';
 import { ROOT } from './paths.ts';
 
-/** Runs `scripts/lib/{name}.ts` with V8's `flags`. If it fails, it has printed why, and this process exits with its code. */
+/** What a process sends when it has done what its parent waits for. It may go on for a second, to write caches and free its memory. */
+const DONE = 'done';
+
+/** Tells the parent process that this one has done what that waits for. */
+export function reportDone(): void {
+  process.send?.(DONE);
+}
+
+/**
+ * Runs `scripts/lib/{name}.ts` with V8's `flags`, until it ends or reports that it is done. If it fails, also after that, it has
+ * printed why, and this process exits with its code.
+ */
 export async function runProcess(
   name: string,
   args: readonly string[],
@@ -13,7 +24,7 @@ export async function runProcess(
 ): Promise<void> {
   const script = join(ROOT, 'scripts', 'lib', `${name}.ts`);
   const child = spawn(process.execPath, [...process.execArgv, ...flags, script, ...args], {
-    stdio: 'inherit',
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, ...MALLOC_ENVIRONMENT },
   });
   const kill = () => child.kill();
@@ -22,8 +33,12 @@ export async function runProcess(
   const stop = () => process.exit(1);
   const signals = ['SIGINT', 'SIGTERM'] as const;
   for (const signal of signals) process.once(signal, stop);
-  const [code] = await once(child, 'close');
-  process.removeListener('exit', kill);
-  for (const signal of signals) process.removeListener(signal, stop);
-  if (code !== 0) process.exit(code ?? 1);
+  const waitForEnd = async () => {
+    const [code] = await once(child, 'close');
+    process.removeListener('exit', kill);
+    for (const signal of signals) process.removeListener(signal, stop);
+    if (code !== 0) process.exit(code ?? 1);
+  };
+  // `DONE` is the only message.
+  await Promise.race([once(child, 'message'), waitForEnd()]);
 }
