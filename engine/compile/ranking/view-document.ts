@@ -4,7 +4,13 @@
 
 import type { Basis, Level, Metric } from '../../dataset/schema.ts';
 import type { RankingKey } from '../../model/document-address.ts';
-import type { RankingDocument, RankingView, Texts, Titled } from '../../model/documents.ts';
+import type {
+  RankingDocument,
+  RankingView,
+  Reported,
+  Texts,
+  Titled,
+} from '../../model/documents.ts';
 import { localizedText } from '../../model/localized-text.ts';
 import type { CompiledDataset } from '../compiled-dataset.ts';
 import type { Vintage } from '../vintages.ts';
@@ -123,6 +129,11 @@ function titleById(rows: readonly Row[], id: string): Texts {
   return rows.find((row) => row.id === id)?.title ?? { en: id };
 }
 
+/** A figure without the translations of its note, which is shown with the derivation. */
+function withoutTranslations({ notes: _, ...reported }: Reported): Reported {
+  return reported;
+}
+
 /**
  * Builds the view of one vintage. The newest vintage offers everything that exists now; an older one offers what
  * existed on its own date, so that it never changes.
@@ -141,7 +152,10 @@ export function viewDocument(
   const counted = new Set(countedSources(document));
   return {
     ...document,
-    entries: document.entries.map(({ observations, why, ...entry }) => entry),
+    entries: document.entries.map(({ observations, why, ...entry }) => ({
+      ...entry,
+      reported: entry.reported && withoutTranslations(entry.reported),
+    })),
     sources: document.sources.map(({ id, publisher, name }) => ({
       id,
       publisher,
