@@ -67,14 +67,18 @@ function standingOf({ view }: LocalizedRanking, first: RankingEntryView): Standi
   return isProvenFirst(first) && view.unlisted.length === 0 ? 'proven' : 'leading';
 }
 
-/** What isn't known of entries that are known in part: the same months, or the whole period. */
+/** What isn't known of entries that are known in part: the same months, or all of the period. */
 function notFoundText(
   { view, words, monthsText }: LocalizedRanking,
+  { home }: Home,
   entries: readonly RankingEntryView[],
 ): string {
   const [first, ...others] = entries.map(missingOf);
   const isShared = first && others.every((missing) => missing === first);
-  return words.notFound(monthsText(isShared ? first : view.period.id));
+  const { id } = view.period;
+  return words.notFound(
+    isShared ? monthsText(first) : home.allOf(monthsText(id), isFullYearId(id)),
+  );
 }
 
 /** The months without a figure of what is ranked; undefined if there are figures of a part or of places inside only. */
@@ -100,7 +104,7 @@ function openRaceHeadline(
       title,
       name(leader.entity.id),
       namesText(localized, rivals),
-      notFoundText(localized, rivals),
+      notFoundText(localized, { home }, rivals),
     );
   const firsts = [leader, ...rivals];
   if (firsts.length > MAX_NAMED) return home.anyOf(title, firsts.length);

@@ -1,6 +1,7 @@
 /** What rivals that are known in part would need to lead, in words. */
 import type { RankingEntryView } from '../engine/model/documents.ts';
 import { boundsText, isKnownInPart, type LocalizedRanking, listText } from '../widget/text/mod.ts';
+import { possibleLeaders, soleLeader } from './possible-leaders.ts';
 import type { SiteWords } from './words/mod.ts';
 
 type Home = Pick<SiteWords, 'home'>;
@@ -76,14 +77,11 @@ export function couldHaveMore(localized: LocalizedRanking, { home }: Home): stri
   const { view } = localized;
   const lowest = ({ bounds }: RankingEntryView): number => bounds.low;
   const lead = Math.max(...view.entries.map(lowest));
-  // Not one that statements other than that of the first place keep lower: its row says so.
-  const rivals = view.entries.filter(
-    (entry) =>
-      isKnownInPart(view, entry) &&
-      entry.rank.byFigures.best === 1 &&
-      entry.rank.best <= 2 &&
-      lowest(entry) < lead,
-  );
+  // If one is stated to be first, those that could be by figures. Other statements keep some lower, as their rows say.
+  const couldLead = soleLeader(view)
+    ? view.entries.filter(({ rank }) => rank.byFigures.best === 1 && rank.best <= 2)
+    : possibleLeaders(view);
+  const rivals = couldLead.filter((entry) => isKnownInPart(view, entry) && lowest(entry) < lead);
   const isFar = (entry: RankingEntryView): boolean =>
     lowest(entry) > 0 && lead > MAX_TIMES * lowest(entry);
   const isPaced = (entry: RankingEntryView): boolean => paceTo(lead, entry) !== null;

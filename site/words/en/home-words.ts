@@ -17,6 +17,8 @@ export interface HomeWords {
   comeback(again: Comeback): string;
   /** `missing` says which figures of the others, `names`, weren't found. */
   leadsSoFar(title: string, name: string, names: string, missing: string): string;
+  /** A period without a gap. */
+  allOf(period: string, isFullYear: boolean): string;
   anyOf(title: string, count: number): string;
   openHeadline(names: string, title: string): string;
   emptyHeadline(title: string): string;
@@ -138,6 +140,7 @@ export const homeWords: HomeWords = {
     `, back at the top for the first time since ${since}${isCountedAnotherWay ? ', counted another way' : ''}`,
   leadsSoFar: (title, name, names, missing) =>
     `${title}: ${name} leads by published figures; ${lowerFirst(missing)} for ${names}`,
+  allOf: (period) => `all of ${period}`,
   anyOf: (title, count) => `${title}: any of ${count} could be first`,
   openHeadline: (names, title) => `${title}: ${names} could be first`,
   emptyHeadline: (title) => `${title}: nothing to compare yet`,

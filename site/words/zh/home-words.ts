@@ -12,6 +12,7 @@ export const homeWords: HomeWords = {
     `，自${since}年${isCountedAnotherWay ? '（统计口径不同）' : ''}以来首次重回榜首`,
   leadsSoFar: (title, name, names, missing) =>
     `${title}：已公布的数字中，${name}最高；${names}${missing}`,
+  allOf: (period, isFullYear) => (isFullYear ? `${period}全年` : `${period}完整`),
   anyOf: (title, count) => `${title}：${count}个都可能居首`,
   openHeadline: (names, title) => `${title}：${names}可能居首`,
   emptyHeadline: (title) => `${title}：尚无可比数字`,

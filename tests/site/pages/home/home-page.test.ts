@@ -120,7 +120,7 @@ describe('the headline', () => {
     }));
     const view = { ...rankingView, claims: [], entries: entries.slice(0, 4) };
     expect(textOfFirst(pageOf(view), 'h1')).toBe(
-      'Vehicles built, 2025: Chongqing leads by published figures; no figure for 2025 found for Beijing and Hefei',
+      'Vehicles built, 2025: Chongqing leads by published figures; no figure for all of 2025 found for Beijing and Hefei',
     );
     const lacking = (more: object) => ({
       ...view,
@@ -130,7 +130,7 @@ describe('the headline', () => {
     });
     expect(textOfFirst(pageOf(lacking({})), 'h1')).toContain('no figure for December 2025 found');
     expect(textOfFirst(pageOf(lacking({ part: 'nev' })), 'h1')).toContain(
-      'no figure for 2025 found',
+      'no figure for all of 2025 found',
     );
   });
 
@@ -157,6 +157,21 @@ describe('the certainty', () => {
     expect(textOfFirst(pageOf(rankingView), 'p', 'certainty')).toBe(
       'How sure? No higher figure for 2025 found, but it isn’t settled. To lead, Beijing would need about 2.1 times its incomplete figure, Hefei more. 4 of the 11 cities in the data have no comparable figure. City Information Office calls Chongqing first.',
     );
+  });
+
+  test('names no rival that statements keep below the first place, if nobody is stated to be first', () => {
+    const open = rankingView.entries.map((one) => ({
+      ...one,
+      rank: {
+        ...one.rank,
+        best: one.entity.id === 'beijing' ? 2 : 1,
+        byFigures: { best: 1, worst: 6 },
+      },
+    }));
+    const view = { ...rankingView, entries: open, claims: [] };
+    const certainty = textOfFirst(pageOf(view), 'p', 'certainty');
+    expect(certainty).toContain('To lead, Hefei would need about 2.3 times');
+    expect(certainty).not.toContain('Beijing');
   });
 
   test('says what the nearest would need, and the least of those that would have to more than double', () => {
