@@ -61,11 +61,11 @@ export function unlistedText(
   );
 }
 
-/** The entities that the ranks leave out, and those that could rank higher; empty if none is left out. */
+/** The entities that the ranks leave out, and those that could rank higher; empty if none is left out, or nothing is ranked. */
 export function unlistedSentence(localized: LocalizedRanking): string {
   const { view, words, name } = localized;
-  const { unlisted, rivals, entries } = view;
-  if (!unlisted[0]) return '';
+  const { unlisted, rivals, entries, mixed } = view;
+  if (mixed || !unlisted[0]) return '';
   // Both are in descending order of the last figures.
   const nearest = unlisted.filter(({ entity }) => rivals?.near.includes(entity.id));
   const names = nearest.slice(0, MAX_RIVALS).map((one) => unlistedText(localized, one));

@@ -60,10 +60,11 @@ function openReasons(localized: LocalizedRanking, entry: RankingEntryView): stri
   return [inPart && words.partOnly(inPart), close && words.tooClose(close)];
 }
 
-/** Why an entry has its rank; empty if it has a single rank by its own figure. */
+/** Why an entry has its rank; empty if it has a single rank by its own figure. Without ranks: what isn’t known of it. */
 export function rankReason(localized: LocalizedRanking, entry: RankingEntryView): string {
   const { view, words, publisher } = localized;
-  if (view.mixed) return '';
+  const inPart = isKnownInPart(view, entry);
+  if (view.mixed && !inPart) return '';
   const { best, worst, byFigures } = entry.rank;
   const isNarrowed = ranksText(entry.rank) !== ranksText(byFigures);
   const claims = view.claims.filter(
@@ -81,7 +82,7 @@ export function rankReason(localized: LocalizedRanking, entry: RankingEntryView)
       best < worst ? words.rankPhrase(best, worst) : '',
     );
   }
-  const isOpen = best < worst || isKnownInPart(view, entry);
+  const isOpen = best < worst || inPart;
   if (!isOpen && !isNarrowed) return '';
   const reasons = isOpen && view.unit !== 'percent' ? openReasons(localized, entry) : [];
   return reasons.filter(Boolean).join('\u00a0· ') || words.leftOpen;

@@ -124,18 +124,23 @@ function openNeeds(
   };
 }
 
-/** Returns a function to the relations of the listed members, by their position in ranking order. */
+/**
+ * Returns a function to the relations of the listed members, by their position in ranking order. On a mixed basis, which compares
+ * nothing, they have no groups and need nothing.
+ */
 function relationsAmong(
   inputs: EntriesInputs,
   ranked: readonly RankedMember[],
 ): (one: RankedMember, position: number) => Relations {
   const { snapshot, solution, metric, ranking } = inputs;
   const { period } = ranking;
-  if (solution.grid.mixed) return ({ rank }) => ({ rank });
+  const { mixed } = solution.grid;
   const rankToGroup = ranksToGroup(ranked.map(({ rank }) => rank));
-  const groups = groupPositions(
-    ranked.map(({ member, rank }) => ({ bounds: member.bounds, rank: rankToGroup(rank) })),
-  );
+  const groups = mixed
+    ? []
+    : groupPositions(
+        ranked.map(({ member, rank }) => ({ bounds: member.bounds, rank: rankToGroup(rank) })),
+      );
   const isOpen = (one: RankedMember) => isCounted(metric) && one.member.observations.length === 0;
   const hasOpen = period !== null && ranked.some(isOpen);
   const lastOf = hasOpen ? lastKnownFigures(snapshot, metric.id, period) : null;
@@ -150,10 +155,10 @@ function relationsAmong(
     if (cell === undefined || !period || !lastOf || !missingOf) return base;
     const last = lastOf(member.entity.id);
     const { isOwn, missing, ...given } = lowEvidence(solution, cell, period, missingOf);
+    const known = { ...base, ...(missing ? { missing: missing.id } : {}), ...given };
+    if (mixed) return known;
     return {
-      ...base,
-      ...(missing ? { missing: missing.id } : {}),
-      ...given,
+      ...known,
       ...openNeeds(needsOf(one, ranked, couldEqual, last, ranking.key), last, (value) =>
         // Only its own figures have an average month.
         isOwn ? paceTo(value, member.bounds.low, missing, period) : undefined,

@@ -7,6 +7,7 @@ import {
   alsoPrintedText,
   boundsText,
   listText,
+  numberText,
   ranksText,
   unlistedText,
   valueText,
@@ -135,6 +136,19 @@ function sameUpperEnds({ document, dataset, localized, site }: RankingContext): 
   );
 }
 
+/** Where the figures “over” a number end that are taken to be below the next one of the same precision. */
+function overTexts({ document, localized, site }: RankingContext): string[] {
+  const { numbers, words, name } = localized;
+  return document.entries.flatMap(({ entity, bounds, reported }) => {
+    if (reported?.qualifier !== 'over') return [];
+    const { value, precision } = reported;
+    if (precision === null || bounds.high !== value + precision) return [];
+    const stated = (of: number) => words.qualified('over', numberText(numbers, of, precision));
+    const next = numberText(numbers, bounds.high, precision);
+    return [site.ranking.overRead(stated(value), name(entity.id), next, stated(bounds.high))];
+  });
+}
+
 /**
  * What the list is; with a range that wasn't published as such, also where ranges come from; with stated ranks from the second on,
  * also what they are used for.
@@ -150,6 +164,7 @@ function leadView(context: RankingContext): Markup {
   );
   const lead = [
     evidenceLead,
+    ...overTexts(context),
     ...(hasRange ? [evidenceOfRanges, ...sameUpperEnds(context)] : []),
     ...[limitedText(localized, site, limited)].filter(Boolean),
     ...(hasStatedRank(document) ? [statedRanks] : []),

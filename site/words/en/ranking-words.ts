@@ -19,6 +19,8 @@ export interface RankingWords {
   readonly evidenceHead: string;
   readonly evidenceLead: string;
   readonly evidenceOfRanges: string;
+  /** Where a figure “over” a number ends; `next` is the same form with the next number. */
+  overRead(stated: string, name: string, value: string, next: string): string;
   /** Why several have the upper end of one, which is stated to be the first of a level. */
   sameUpperEnd(names: string, first: string, level: string): string;
   /** What stated ranks from the second on are used for. */
@@ -57,6 +59,8 @@ export const rankingWords: RankingWords = {
   evidenceLead: 'Open a name to see its sources and each step.',
   evidenceOfRanges:
     'Each range follows from published figures and statements of rank. An upper limit can come from the figure of a larger place or a longer period, minus what the rest of it is known to have.',
+  overRead: (stated, name, value, next) =>
+    `“${stated}” (${name}) is taken to be below ${value}: otherwise it would say “${next}”.`,
   sameUpperEnd: (names, first, level) =>
     `${names} can at most equal ${first}, which is stated to be 1st (${lowerFirst(level)}).`,
   statedRanks:
@@ -64,16 +68,16 @@ export const rankingWords: RankingWords = {
   remark: (parts) => parts.join('; '),
   report: 'Report an error',
   sourcesHead: 'Sources',
-  rankedSources: 'Ranked figures and statements',
+  rankedSources: 'Figures and statements used',
   otherSources: 'Earlier years and figures not compared',
   publicBy: (date) => `undated, public by ${date}`,
   sourceTitle: (title) => title,
 
-  downloadsHead: 'Use this ranking',
+  downloadsHead: 'Download, embed, cite',
   card: 'Wide picture',
   tall: 'Tall picture',
   feed: 'Feed of changes',
-  citeHead: 'Cite this ranking',
+  citeHead: 'Cite',
   citation: (title, dataset, date, address) =>
     `Likewise, “${title}”, in ${dataset}, as published up to ${date}, ${address}`,
 };

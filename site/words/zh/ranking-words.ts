@@ -16,6 +16,8 @@ export const rankingWords: RankingWords = {
   evidenceLead: '点开任一项，可查看来源和每一步推导。',
   evidenceOfRanges:
     '每个数值范围都由已公布的数字和关于名次的说法推出。上限也可能来自更大地区或更长时期的数字，减去其余部分的已知数字。',
+  overRead: (stated, name, value, next) =>
+    `“${stated}”（${name}）视为不到${value}，否则会写作“${next}”。`,
   sameUpperEnd: (names, first, level) =>
     `${names}最多与${first}持平，因为据称${first}居第1名（${level}）。`,
   statedRanks:
@@ -23,12 +25,12 @@ export const rankingWords: RankingWords = {
   remark: (parts) => parts.join('；'),
   report: '纠错',
   sourcesHead: '来源',
-  rankedSources: '本排名所用数字和说法的来源',
+  rankedSources: '此处所用数字和说法的来源',
   otherSources: '往年数字和未纳入比较的数字的来源',
   publicBy: (date) => `未注明日期，${date}时已公开`,
   sourceTitle,
 
-  downloadsHead: '使用这个排名',
+  downloadsHead: '下载、嵌入、引用',
   card: '图片（横）',
   tall: '图片（竖）',
   feed: '订阅更新',

@@ -125,7 +125,7 @@ function wrongReasons({ localized }: RankingTexts): string[] {
 }
 
 /**
- * The sentence on those that aren’t ranked counts them and names none that is ranked. As many of them could be above an entry as its
+ * The sentence on those that aren’t ranked counts them and names none that is ranked; nothing is ranked on a mixed basis. As many of them could be above an entry as its
  * ranks among all leave open, and no more than the figures do.
  */
 function contradictingUnlisted({ localized }: RankingTexts): string[] {
@@ -133,7 +133,8 @@ function contradictingUnlisted({ localized }: RankingTexts): string[] {
   const { coverage, entries, rivals } = view;
   const text = unlistedSentence(localized);
   const count = coverage.of - entries.length;
-  if (count === 0) return text === '' ? [] : [`all are ranked: ${text}`];
+  if (count === 0 || view.mixed)
+    return text === '' ? [] : [`all are ranked, or nothing is: ${text}`];
   const counted = words.withoutFigure(count, '').replace(/[.。]$/, '');
   if (!text.startsWith(counted)) return [`expected ${counted}: ${text}`];
   const open = entries.find(({ entity }) => entity.id === rivals?.above);

@@ -36,11 +36,16 @@ describe('without a comparable figure', () => {
     expect(withoutFigure(localizeRanking(view, en, 'en'), enMore, unlistedText)).toEqual([
       [
         'No comparable figure; nothing published rules out a place above Shanghai',
-        ['one (no full-year figure up to then).', 'three (no full-year figure up to then).'],
+        [
+          'one (no full-year figure up to that year).',
+          'three (no full-year figure up to that year).',
+        ],
       ],
       [
         'No comparable figure; nothing published rules out a place above Ningbo',
-        ['two (no full-year figure up to then): as counted in this ranking, at most 1.52 million.'],
+        [
+          'two (no full-year figure up to that year): as counted in this ranking, at most 1.52 million.',
+        ],
       ],
       [
         'No comparable figure',

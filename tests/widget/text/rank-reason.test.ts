@@ -143,8 +143,16 @@ describe('the reason', () => {
     expect(reasons(view).chongqing).toBe('Not settled by the figures');
   });
 
-  test('is empty in a mixed ranking', () => {
+  test('is empty in a mixed ranking, but for what isn’t known', () => {
     expect(reasons(mixedView)).toEqual({ shanghai: '' });
+    const entries = mixedView.entries.map((one) => ({
+      ...one,
+      reported: null,
+      missing: '2025-09--2025-12',
+    }));
+    expect(reasons({ ...mixedView, entries })).toEqual({
+      shanghai: 'No figure for September to December 2025 found',
+    });
   });
 
   test('for growth doesn’t mention publishing', () => {

@@ -11,14 +11,11 @@ import { ranking } from '../../../support/data/real-data.ts';
 const PATIENCE_MS = 120_000;
 
 /** The newest view of the ranking of 2024. */
-function view(dataset: Dataset, level = 'city'): RankingView {
+function view(dataset: Dataset, level = 'city', basis = 'count'): RankingView {
   const compiled = compile(dataset);
   const found = compiled.rankings.find(
     ({ key }) =>
-      key.metric === 'total' &&
-      key.period === '2024' &&
-      key.level === level &&
-      key.basis === 'count',
+      key.metric === 'total' && key.period === '2024' && key.level === level && key.basis === basis,
   );
   const document = found?.vintages.at(-1)?.document;
   if (!found || !document) throw new Error(`no ranking of ${level}`);
@@ -48,6 +45,15 @@ describe('an entity without a figure of its own', () => {
       last: { period: '2023', value: 80 },
     });
     expect(entryOf(shown, 'd')?.needs).toEqual({ above: 'a', value: 120, rank: 1, times: 2.4 });
+  });
+
+  test('on a mixed basis lacks months too, and needs nothing, as nothing is compared', () => {
+    const mixed = figures.map((one) => ({ ...one, basis: 'mixed' }));
+    const shown = view(handmade('a b c d e f', mixed), 'city', 'mixed');
+    const inPart = entryOf(shown, 'c');
+    expect(inPart).toMatchObject({ missing: '2024-12', bounds: { low: 40 } });
+    expect(inPart).not.toHaveProperty('needs');
+    expect(shown.entries.filter((one) => 'group' in one)).toEqual([]);
   });
 
   test('has no multiple without a last figure', () => {

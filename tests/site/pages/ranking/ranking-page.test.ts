@@ -40,6 +40,17 @@ test('the page says who can’t be as high as others could, and why', () => {
   expect(chinese).toMatch(/长春（吉林）、.*和武汉（湖北）不可能超过上海：括号中的地区/);
 });
 
+test('the page says where a figure “over” a number ends', () => {
+  const over = visibleText(pageOf('total/2024/city/local'));
+  expect(over).toContain(
+    '“over 1 million” (Zhengzhou) is taken to be below 2 million: otherwise it would say “over 2 million”.',
+  );
+  expect(visibleText(pageOf('total/2024/city/local', 'zh'))).toContain(
+    '“超过100万辆”（郑州）视为不到200万辆，否则会写作“超过200万辆”。',
+  );
+  expect(text).not.toContain('is taken to be below');
+});
+
 describe('the sources of a ranking', () => {
   const sourcesOf = (page: string) =>
     [...page.matchAll(/<ol class="sources" start="\d+">(.*?)<\/ol>/gs)]
@@ -233,9 +244,7 @@ describe('the page of a ranking', () => {
 
   test('has a Chinese version', () => {
     const read = visibleText(chinese.slice(chinese.indexOf('<main'), chinese.indexOf('</main>')));
-    expect(read).not.toMatch(
-      /What is this|Use this ranking|How certain|As published up to|Cite this/,
-    );
+    expect(read).not.toMatch(/What is this|Download, embed|How certain|As published up to|>Cite</);
   });
 });
 

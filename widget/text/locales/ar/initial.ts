@@ -82,7 +82,7 @@ export const initialWords: Words = {
   lastKnown: (name, value, what, when, way, times) =>
     `${name} (${times > 1 ? `يلزمها ${times} × ` : ''}${value}${what && ` ${what}`} في ${when}${way && `، ${way}`})`,
 
-  detailsHead: 'ما لم يرتب، ولماذا',
+  detailsHead: 'ما لم يدرج، ولماذا',
   optionsHead: 'خيارات',
 
   sources: (publishers) => `المصادر: ${publishers}`,

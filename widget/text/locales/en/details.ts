@@ -8,7 +8,7 @@ export const detailsWords: DetailsWords = {
     `${value}${isTruncated ? ', cut off' : ''} (${publisher})`,
   withoutFigureHead: (above) =>
     `No comparable figure${above && `; nothing published rules out a place above ${above}`}`,
-  noFigure: ' (no full-year figure up to then)',
+  noFigure: ' (no full-year figure up to that year)',
   countedHere: (limit) => `as counted in this ranking, ${limit}`,
   notComparedHead: (period) => `Published figures and ranks for ${period}, not compared`,
   contradictionsHead: 'Contradictions between sources',

@@ -69,7 +69,7 @@ export const initialWords: Words = {
   lastKnown: (name, value, what, when, way, times) =>
     `${name} (${times > 1 ? `needs ${times} times its ` : ''}${value}${what && ` ${what}`} in ${when}${way && ` · ${way}`})`,
 
-  detailsHead: 'Not ranked, and why',
+  detailsHead: 'Left out, and why',
   optionsHead: 'Options',
 
   sources: (publishers) => `Sources: ${publishers}`,

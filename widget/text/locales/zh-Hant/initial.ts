@@ -67,7 +67,7 @@ export const initialWords: Words = {
   lastKnown: (name, value, what, when, way, times) =>
     `${name}（${when}${what}${value}${way && `，${way}`}${times > 1 ? `，須達到這一數字的${times}倍` : ''}）`,
 
-  detailsHead: '未列入排名的有哪些，為什麼',
+  detailsHead: '未列入的有哪些，為什麼',
   optionsHead: '選項',
 
   sources: (publishers) => `來源：${publishers}`,

@@ -67,7 +67,7 @@ export const initialWords: Words = {
   lastKnown: (name, value, what, when, way, times) =>
     `${name}（${when}${what}${value}${way && `，${way}`}${times > 1 ? `，须达到这一数字的${times}倍` : ''}）`,
 
-  detailsHead: '未列入排名的有哪些，为什么',
+  detailsHead: '未列入的有哪些，为什么',
   optionsHead: '选项',
 
   sources: (publishers) => `来源：${publishers}`,
