@@ -21,8 +21,6 @@ export interface PackPositions {
   readonly vintage: (stem: string, until: string | null) => number;
   /** The packs of the newest views, by address. */
   readonly views: ReadonlyMap<string, number>;
-  /** The packs of the histories of tables, by address. */
-  readonly histories: ReadonlyMap<string, number>;
   /** The packs of the pictures, by address. */
   readonly pictures: ReadonlyMap<string, number | typeof ON_DEMAND>;
   /** The packs of the HTML pages, by address. */

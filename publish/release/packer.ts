@@ -25,6 +25,11 @@ function encodedBodiesSize(bodies: EncodedBodies): number {
 /** Items in order, each with bodies that share a pack. */
 export type PackItems<Item> = Iterable<readonly [Item, EncodedBodies]>;
 
+/** Documents as items, each alone. */
+export function documentItems(documents: EncodedBodies): [string, EncodedBodies][] {
+  return [...documents].map(([address, body]) => [address, new Map([[address, body]])]);
+}
+
 export class Packer {
   readonly hashes: string[] = [];
   /** Packs by their keys in the store. */
@@ -59,13 +64,6 @@ export class Packer {
     }
     flush();
     return positions;
-  }
-
-  /** Packs single documents. Returns the position of each address. */
-  addDocuments(documents: EncodedBodies): Map<string, number> {
-    return this.add(
-      [...documents].map(([address, body]) => [address, new Map([[address, body]])] as const),
-    );
   }
 
   /** Makes bodies fit into one pack: moves parts of the largest into packs of their own. Returns their size too. */

@@ -8,12 +8,13 @@ import { manifestKey } from '../../engine/model/store-keys.ts';
 import { sha256 } from '../sha256.ts';
 import type { Bodies } from './bodies.ts';
 import { BodyCache } from './body-cache.ts';
+import type { EncodedBodies } from './encode-pack.ts';
 import { manifestIndex } from './manifest-index.ts';
-import { Packer } from './packer.ts';
+import { documentItems, Packer } from './packer.ts';
 import { NO_RENDERERS, type Renderers } from './renderers.ts';
 import { datasetBodies, historyBodies, indexBodies } from './unversioned-documents.ts';
 import { collectBodies } from './vintage-bodies.ts';
-import { packBodies } from './vintage-packs.ts';
+import { leadersAndViews, packBodies } from './vintage-packs.ts';
 
 /** A release as it is stored. */
 export interface StoredRelease {
@@ -25,6 +26,21 @@ export interface StoredRelease {
 
 export interface Release extends StoredRelease {
   readonly manifest: Manifest;
+}
+
+/** Packs items by address: those of the whole site first, then those of each dataset, which have its id in their address. */
+function packByDataset(
+  packer: Packer,
+  items: readonly (readonly [string, EncodedBodies])[],
+  compiled: readonly CompiledDataset[],
+): Map<string, number> {
+  const ids = compiled.map(({ dataset }) => dataset.id);
+  const datasetOf = (address: string) => ids.find((id) => address.split(/[/.]/).includes(id)) ?? '';
+  const groups = Map.groupBy(items, ([address]) => datasetOf(address));
+  return packer.add(
+    ['', ...ids].flatMap((id) => groups.get(id) ?? []),
+    datasetOf,
+  );
 }
 
 /** Builds the release of compiled datasets. Byte-stable: `cache` saves time, and changes nothing in the result. */
@@ -39,18 +55,23 @@ export async function makeRelease(
     ...compiled.flatMap((dataset) => [...datasetBodies(dataset, rendering.origin)]),
     ...rendering.otherDocuments,
   ]);
-  // Those of CSV are packed with the views: all together would need another pack, which nearly every publish would write.
-  const histories = compiled.flatMap((dataset) => [...historyBodies(dataset, '.json', cache)]);
-  const documentEtags = new Map([...cache.texts(documents), ...histories]);
+  // The largest first, so that small ones fill up their packs.
+  const histories = compiled.flatMap((dataset) => [...historyBodies(dataset, cache)]);
+  const documentEtags = new Map([...histories, ...cache.texts(documents)]);
   const contexts = compiled.map((dataset) => ({ compiled: dataset, rendering, cache }));
   const collected = contexts.map((context) => ({ context, bodies: collectBodies(context) }));
   await cache.finish();
   const packer = new Packer();
-  const documentsAt = packer.addDocuments(cache.bodies(documentEtags));
+  // Nearly every new figure changes all of these in its dataset, so they share packs: one less to write.
+  const common = [
+    ...documentItems(cache.bodies(documentEtags)),
+    ...collected.flatMap(({ context, bodies }) => leadersAndViews(bodies, context)),
+  ];
+  const commonAt = packByDataset(packer, common, compiled);
+  const documentsAt = [...commonAt].filter(([address]) => documentEtags.has(address));
   const datasets = collected.map(({ context, bodies }) => {
-    const positions = packBodies(packer, bodies, context);
+    const positions = packBodies(packer, bodies, commonAt, context);
     const dataset = context.compiled;
-    for (const [address, position] of positions.histories) documentsAt.set(address, position);
     return [dataset.dataset.id, manifestIndex(dataset, positions)] as const;
   });
   const manifest: Manifest = {

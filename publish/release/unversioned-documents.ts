@@ -61,17 +61,11 @@ export function datasetBodies(compiled: CompiledDataset, origin: string): Bodies
   ]);
 }
 
-/**
- * Keeps the histories of a dataset's tables in one format, one by one, because each takes much memory. Returns their ETags by
- * address.
- */
-export function historyBodies(
-  compiled: CompiledDataset,
-  format: '.json' | '.csv',
-  cache: BodyCache,
-): Etags {
+/** Keeps the histories of a dataset's tables one by one, because each takes much memory. Returns their ETags by address. */
+export function historyBodies(compiled: CompiledDataset, cache: BodyCache): Etags {
   const etags = new Map<string, string>();
-  for (const [address, parts] of tableHistories(compiled, format))
-    etags.set(address, cache.text(Buffer.concat(parts)));
+  for (const format of ['.json', '.csv'] as const)
+    for (const [address, parts] of tableHistories(compiled, format))
+      etags.set(address, cache.text(Buffer.concat(parts)));
   return etags;
 }

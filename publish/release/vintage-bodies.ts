@@ -24,7 +24,6 @@ import type { BodyCache } from './body-cache.ts';
 import { etagOf } from './encode-pack.ts';
 import { byYearAndBasis } from './ranking-order.ts';
 import { type Renderers, withoutChoices } from './renderers.ts';
-import { historyBodies } from './unversioned-documents.ts';
 
 /** ETags of bodies that share a pack, by address, by group key. */
 type EtagsByKey = Map<string, Map<string, string>>;
@@ -237,13 +236,11 @@ export interface CollectedBodies {
   readonly vintages: VintageBodies;
   /** Pages by address, by ranking. */
   readonly pages: ReadonlyMap<string, Etags>;
-  /** The histories of its tables as CSV, by address. */
-  readonly histories: Etags;
 }
 
-/** Renders all bodies of a dataset's vintages, its pages, and the histories of its tables. */
+/** Renders all bodies of a dataset's vintages, and its pages. */
 export function collectBodies(context: PackingContext): CollectedBodies {
-  const { compiled, cache } = context;
+  const { compiled } = context;
   const vintages = collectVintages(context);
   const pages = byYearAndBasis(compiled.rankings).map((ranking) => {
     const asOf = ranking.vintages.at(-1)?.asOf ?? '';
@@ -254,6 +251,5 @@ export function collectBodies(context: PackingContext): CollectedBodies {
   return {
     vintages,
     pages: new Map(pages.filter(([, etags]) => etags.size > 0)),
-    histories: historyBodies(compiled, '.csv', cache),
   };
 }

@@ -42,10 +42,25 @@ function* withBodies<T>(
   }
 }
 
-/** Packs what was collected of a dataset, after `cache.finish`. Returns the positions. */
+/** The newest leaders and views of a dataset, by address, after `cache.finish`: nearly every new figure changes some. */
+export function leadersAndViews(
+  { vintages: { newest, views } }: CollectedBodies,
+  { compiled, cache }: PackingContext,
+): [string, EncodedBodies][] {
+  const stored = (etags: Etags | undefined) => cache.bodies(etags ?? new Map());
+  return [
+    ...withBodies(compiled.leaders, leadersStem, (list) => stored(newest.get(leadersStem(list)))),
+    ...withBodies(byYearAndBasis(compiled.rankings), rankingStem, (ranking) =>
+      stored(views.get(rankingStem(ranking))),
+    ),
+  ];
+}
+
+/** Packs everything else that was collected of a dataset. Returns the positions; `viewsAt` are those of the leaders and views. */
 export function packBodies(
   packer: Packer,
-  { vintages: { archive, newest, views }, pages, histories }: CollectedBodies,
+  { vintages: { archive, newest }, pages }: CollectedBodies,
+  viewsAt: ReadonlyMap<string, number>,
   { compiled, rendering, cache }: PackingContext,
 ): PackPositions {
   const rankings = byYearAndBasis(compiled.rankings);
@@ -55,14 +70,6 @@ export function packBodies(
     cache.bodies(new Map(groups.flatMap((group) => [...(group ?? [])])));
   const itemsOf = (bodiesOf: (ranking: CompiledRanking) => EncodedBodies) =>
     withBodies(rankings, rankingStem, bodiesOf);
-  // Beside the leaders, because nearly every new figure changes both: one pack less to write.
-  const viewsAt = packer.add([
-    ...[...cache.bodies(histories)].map(
-      ([address, body]) => [address, new Map([[address, body]])] as const,
-    ),
-    ...withBodies(compiled.leaders, leadersStem, (list) => stored(newest.get(leadersStem(list)))),
-    ...itemsOf((ranking) => stored(views.get(rankingStem(ranking)))),
-  ]);
   const newestAt = packer.add(
     itemsOf((ranking) => {
       const stem = rankingStem(ranking);
@@ -90,7 +97,6 @@ export function packBodies(
       return position;
     },
     views: viewsAt,
-    histories: new Map([...viewsAt].filter(([address]) => histories.has(address))),
     pictures: new Map<string, number | typeof ON_DEMAND>([
       ...picturesAt,
       ...onDemand.map((ranking) => [rankingStem(ranking), ON_DEMAND] as const),

@@ -7,7 +7,7 @@ import { BodyCache } from '../../../publish/release/body-cache.ts';
 import { makeRelease, type Release } from '../../../publish/release/release.ts';
 import { siteRenderers } from '../../../scripts/lib/build-release.ts';
 import { figure } from '../../support/data/handmade.ts';
-import { china } from '../../support/data/real-data.ts';
+import { china, worldCities } from '../../support/data/real-data.ts';
 
 const ORIGIN = 'http://localhost:8787';
 const KNOWN_FROM = '2026-12-01';
@@ -19,8 +19,8 @@ let before: Release;
 
 function releaseOf(compiled: CompiledDataset, bodies: BodyCache): Promise<Release> {
   return makeRelease(
-    [compiled],
-    siteRenderers([compiled], ORIGIN, () => ON_DEMAND),
+    [compiled, worldCities()],
+    siteRenderers([compiled, worldCities()], ORIGIN, () => ON_DEMAND),
     bodies,
   );
 }

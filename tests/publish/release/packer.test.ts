@@ -9,7 +9,7 @@ import {
 } from '../../../engine/model/pack.ts';
 import { packKey } from '../../../engine/model/store-keys.ts';
 import { type EncodedBodies, encodeBinary } from '../../../publish/release/encode-pack.ts';
-import { MAX_PACK_BYTES, Packer } from '../../../publish/release/packer.ts';
+import { documentItems, MAX_PACK_BYTES, Packer } from '../../../publish/release/packer.ts';
 
 /** The bytes of that share of a pack. */
 const full = (share: number): number => Math.round(share * MAX_PACK_BYTES);
@@ -95,8 +95,10 @@ describe('packs', () => {
   test('count the size of their index: many small bodies don’t make one too large', () => {
     const packer = new Packer();
     const address = (at: number) => `v1/rankings/${'long'.repeat(20)}/${at}`;
-    packer.addDocuments(
-      stored(Array.from({ length: 20_000 }, (_, at) => [address(at), bytesOf(20, at)])),
+    packer.add(
+      documentItems(
+        stored(Array.from({ length: 20_000 }, (_, at) => [address(at), bytesOf(20, at)])),
+      ),
     );
     expect(packer.hashes.length).toBeGreaterThan(1);
     expect(Math.max(...sizes(packer))).toBeLessThanOrEqual(MAX_PACK_BYTES);
@@ -161,7 +163,7 @@ describe('a body that is too large for one pack', () => {
   ])('%s is reassembled to the same bytes', async (_, length, parts) => {
     const packer = new Packer();
     const bytes = bytesOf(length);
-    const positions = packer.addDocuments(stored([['large', bytes]]));
+    const positions = packer.add(documentItems(stored([['large', bytes]])));
     const body = await found(packer, positions.get('large'), 'large');
     expect(body?.parts).toBe(parts);
     expect(body?.length).toBe(length);
@@ -172,7 +174,7 @@ describe('a body that is too large for one pack', () => {
   test('has the ETag of the whole body, in every part', async () => {
     const whole = new Packer();
     const end = bytesOf(full(0.87));
-    whole.addDocuments(stored([['body', end]]));
+    whole.add(documentItems(stored([['body', end]])));
     const inParts = new Packer();
     const both = stored([
       ['body', end],
@@ -209,12 +211,14 @@ describe('a body that is too large for one pack', () => {
 
   test('shares the pack of its end with small items', () => {
     const packer = new Packer();
-    const positions = packer.addDocuments(
-      stored([
-        ['before', bytesOf(1000)],
-        ['large', bytesOf(MAX_PACK_BYTES + 1000, 2)],
-        ['after', bytesOf(1000, 3)],
-      ]),
+    const positions = packer.add(
+      documentItems(
+        stored([
+          ['before', bytesOf(1000)],
+          ['large', bytesOf(MAX_PACK_BYTES + 1000, 2)],
+          ['after', bytesOf(1000, 3)],
+        ]),
+      ),
     );
     expect(new Set(positions.values()).size).toBe(1);
     expect(packer.hashes).toHaveLength(2);
@@ -222,12 +226,12 @@ describe('a body that is too large for one pack', () => {
 
   test('is missing if one of its parts is missing or belongs to another body', async () => {
     const packer = new Packer();
-    const positions = packer.addDocuments(stored([['large', bytesOf(2 * FULL + 5)]]));
+    const positions = packer.add(documentItems(stored([['large', bytesOf(2 * FULL + 5)]])));
     const end = packOf(packer, packer.hashes[positions.get('large') ?? -1]);
     const packed = end && bodyAt(end, 'large');
     if (!packed) throw new Error('no end');
     const other = new Packer();
-    other.addDocuments(stored([['large', bytesOf(FULL, 9)]]));
+    other.add(documentItems(stored([['large', bytesOf(FULL, 9)]])));
     expect(await wholeBody('large', packed, async () => null)).toBeNull();
     expect(await wholeBody('large', packed, async () => packOf(other, other.hashes[0]))).toBeNull();
     expect(await wholeBody('other', packed, async (hash) => packOf(packer, hash))).toBeNull();

@@ -143,7 +143,7 @@ describe('the packs of a dataset', async () => {
     const context = { compiled, rendering: NO_RENDERERS, cache: BodyCache.empty() };
     const bodies = collectBodies(context);
     await context.cache.finish();
-    const positions = packBodies(new Packer(), bodies, context);
+    const positions = packBodies(new Packer(), bodies, new Map(), context);
     expect(() => positions.vintage('v1/rankings/x', null)).toThrow('v1/rankings/x');
     expect(() => positions.vintage(stem, '2024-09-09')).toThrow('until 2024-09-09');
   });
