@@ -12,7 +12,7 @@ import {
   titleText,
 } from '../widget/text/mod.ts';
 import type { Comeback } from './comeback.ts';
-import { couldHaveMore, namesText } from './lead-needs.ts';
+import { couldHaveMore, namesText, roundTimes } from './lead-needs.ts';
 import { possibleLeaders, soleLeader } from './possible-leaders.ts';
 import type { Standing } from './words/en/home-words.ts';
 import type { SiteWords } from './words/mod.ts';
@@ -67,18 +67,13 @@ function standingOf({ view }: LocalizedRanking, first: RankingEntryView): Standi
   return isProvenFirst(first) && view.unlisted.length === 0 ? 'proven' : 'leading';
 }
 
-/** What isn't known of entries that are known in part: the same months, or all of the period. */
-function notFoundText(
-  { view, words, monthsText }: LocalizedRanking,
-  { home }: Home,
+/** The months that all these entries, known in part, lack; empty if they lack different ones. */
+function missingMonths(
+  { monthsText }: LocalizedRanking,
   entries: readonly RankingEntryView[],
 ): string {
   const [first, ...others] = entries.map(missingOf);
-  const isShared = first && others.every((missing) => missing === first);
-  const { id } = view.period;
-  return words.notFound(
-    isShared ? monthsText(first) : home.allOf(monthsText(id), isFullYearId(id)),
-  );
+  return first && others.every((missing) => missing === first) ? monthsText(first) : '';
 }
 
 /** The months without a figure of what is ranked; undefined if there are figures of a part or of places inside only. */
@@ -104,7 +99,7 @@ function openRaceHeadline(
       title,
       name(leader.entity.id),
       namesText(localized, rivals),
-      notFoundText(localized, { home }, rivals),
+      missingMonths(localized, rivals),
     );
   const firsts = [leader, ...rivals];
   if (firsts.length > MAX_NAMED) return home.anyOf(title, firsts.length);
@@ -181,37 +176,54 @@ function figuresOnFirst(
   return [home.notSettled(hasNoHigherFigure(localized, first) ? when : '')];
 }
 
-/** How many have no comparable figure, and which of them that could have more had more in an earlier year than the first has in this one. */
-function withoutFigure(
-  { view, words, text, name, monthsText }: LocalizedRanking,
+/** Which of those without a figure that could have more had more in an earlier year than the first has in this one. */
+function whoHadMore(
+  { view, words, name, monthsText }: LocalizedRanking,
   { home }: Home,
-  first: RankingEntryView | null,
-): string[] {
-  const { unlisted, metric, basis, period, coverage } = view;
-  if (unlisted.length === 0) return [];
+  first: RankingEntryView,
+): string {
+  const { unlisted, metric, basis, period } = view;
   // Last figures are of full years: months can't be put beside them.
   const larger = unlisted.filter(
     ({ last, high }) =>
-      first &&
       (high === null || high > first.bounds.low) &&
       last?.metric === metric &&
       isFullYearId(period.id) &&
       last.period < period.id &&
       last.value > first.bounds.low,
   );
+  if (larger.length === 0) return '';
   const names = larger.map(({ entity }) => name(entity.id));
   const isCountedAnotherWay = larger.every(({ last }) => last?.basis !== basis);
-  return [
-    home.withoutFigure(
-      unlisted.length,
-      coverage.of,
-      text(view.titles.level),
-      listText(words, names),
-      isCountedAnotherWay,
-      first ? name(first.entity.id) : '',
-      monthsText(period.id),
-    ),
-  ];
+  const when = monthsText(period.id);
+  return home.hadMore(listText(words, names), name(first.entity.id), when, isCountedAnotherWay);
+}
+
+/** What the nearest of those without a figure that could be first would need, against its last figure; empty if none has one. */
+function nearestNeeds({ view, name, monthsText }: LocalizedRanking, { home }: Home): string {
+  const [nearest] = view.unlisted
+    .flatMap(({ entity, last, needs }) =>
+      last && needs?.rank === 1 && needs.times ? [{ entity, last, times: needs.times }] : [],
+    )
+    .sort((a, b) => a.times - b.times);
+  if (!nearest) return '';
+  const { entity, last, times } = nearest;
+  const isCountedAnotherWay = last.basis !== view.basis;
+  const when = monthsText(last.period);
+  return home.nearestNeeds(name(entity.id), roundTimes(times), when, isCountedAnotherWay);
+}
+
+/** How many have no comparable figure, and what is known of those that come nearest to the first place. */
+function withoutFigure(
+  localized: LocalizedRanking,
+  { home }: Home,
+  first: RankingEntryView | null,
+): string[] {
+  const { unlisted, titles, coverage } = localized.view;
+  if (unlisted.length === 0) return [];
+  const hadMore = first ? whoHadMore(localized, { home }, first) : '';
+  const known = hadMore || nearestNeeds(localized, { home });
+  return [home.withoutFigure(unlisted.length, coverage.of, localized.text(titles.level), known)];
 }
 
 /** The certainty of the headline, in a few sentences: first what figures say, and what is missing; then who states it. */

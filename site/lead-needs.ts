@@ -10,7 +10,7 @@ type Home = Pick<SiteWords, 'home'>;
 const MAX_TIMES = 2;
 
 /** A multiple with two digits. */
-const roundTimes = (times: number): number => Number(times.toPrecision(2));
+export const roundTimes = (times: number): number => Number(times.toPrecision(2));
 
 /** The names of entries, as a list. */
 export function namesText(

@@ -111,13 +111,13 @@ const hasStatedRank = ({ entries, claims }: RankingDocument): boolean =>
 /** Who has the upper end of another because that one is stated to be first of a level, other than of the ranking's first entry. */
 function sameUpperEnds({ document, dataset, localized, site }: RankingContext): string[] {
   const [first] = document.entries;
-  const limits = document.entries.flatMap(({ entity, reported, why }) => {
+  const limits = document.entries.flatMap(({ entity, bounds, reported, why }) => {
     // The last step gives the upper end.
     const last = why.at(-1);
     const [claim = ''] = last?.rule === 'claim' ? last.claims : [];
     const [holder = '', , , , level = ''] = claim.split('/');
     const isLimited = !reported && holder && holder !== entity.id && holder !== first?.entity.id;
-    return isLimited ? [{ entity, holder, level }] : [];
+    return isLimited ? [{ entity, holder, level, high: bounds.high }] : [];
   });
   const titleOf = (level: string) =>
     localized.text(dataset.levels.find(({ id }) => id === level)?.title);
@@ -129,6 +129,7 @@ function sameUpperEnds({ document, dataset, localized, site }: RankingContext): 
         ? site.ranking.sameUpperEnd(
             listText(localized.words, names, names.length),
             localized.name(one.holder),
+            boundsText(localized.numbers, { low: 0, high: one.high }),
             titleOf(one.level),
           )
         : [];

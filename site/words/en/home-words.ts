@@ -16,9 +16,8 @@ export interface HomeWords {
   /** Follows the headline of a leader after others are known to have been first in all years since. */
   comeback(again: Comeback): string;
   /** `missing` says which figures of the others, `names`, weren't found. */
+  /** The names of those known in part that could be ahead; `missing`: the months without a figure, if they are the same for all. */
   leadsSoFar(title: string, name: string, names: string, missing: string): string;
-  /** A period without a gap. */
-  allOf(period: string, isFullYear: boolean): string;
   anyOf(title: string, count: number): string;
   openHeadline(names: string, title: string): string;
   emptyHeadline(title: string): string;
@@ -39,16 +38,12 @@ export interface HomeWords {
   needPace(name: string, times: number, missing: string, others: string): string;
   /** The nearest about so many times what is known, and the names of others, which need more; may be empty. */
   needTimes(name: string, times: number, others: string): string;
-  /** How many of how many places have no comparable figure, and the names of those that had more in earlier years than the leader; may be empty. */
-  withoutFigure(
-    count: number,
-    of: number,
-    level: string,
-    names: string,
-    isCountedAnotherWay: boolean,
-    leader: string,
-    when: string,
-  ): string;
+  /** How many of how many places have no comparable figure, and what is known of some; may be empty. */
+  withoutFigure(count: number, of: number, level: string, known: string): string;
+  /** The names of those that had more in earlier years than the leader has. */
+  hadMore(names: string, leader: string, when: string, isCountedAnotherWay: boolean): string;
+  /** What the nearest would need to lead: so many times its last figure. */
+  nearestNeeds(name: string, times: number, when: string, isCountedAnotherWay: boolean): string;
   /** Who published the figure of the headline; with a link to what is known of the source if it has no address itself. */
   figureFrom(publisher: Markup, aboutUrl: string): Markup;
   sentences(parts: readonly string[]): string;
@@ -139,8 +134,7 @@ export const homeWords: HomeWords = {
   comeback: ({ since, isCountedAnotherWay }) =>
     `, back at the top for the first time since ${since}${isCountedAnotherWay ? ', counted another way' : ''}`,
   leadsSoFar: (title, name, names, missing) =>
-    `${title}: ${name} leads by published figures; ${lowerFirst(missing)} for ${names}`,
-  allOf: (period) => `all of ${period}`,
+    `${title}: ${name} leads by published figures; ${names}, ${missing ? `without a figure for ${missing}` : 'known only in part'}, could be ahead`,
   anyOf: (title, count) => `${title}: any of ${count} could be first`,
   openHeadline: (names, title) => `${title}: ${names} could be first`,
   emptyHeadline: (title) => `${title}: nothing to compare yet`,
@@ -162,8 +156,12 @@ export const homeWords: HomeWords = {
     `${name} would need, in ${missing}, ${times > 1 ? `about ${times} times` : 'no more than'} the average of its known months${others && `, ${others} more`}`,
   needTimes: (name, times, others) =>
     `${name} would need about ${times === 2 ? 'twice' : `${times} times`} its incomplete figure${others && `, ${others} more`}`,
-  withoutFigure: (count, of, level, names, isCountedAnotherWay, leader, when) =>
-    `${count} of the ${of} ${lowerFirst(level)} in the data ${count > 1 ? 'have' : 'has'} no comparable figure${names && `; ${names} had more in earlier years than ${leader} in ${when}${isCountedAnotherWay ? ', counted in other or unknown ways' : ''}`}`,
+  withoutFigure: (count, of, level, known) =>
+    `${count} of the ${of} ${lowerFirst(level)} in the data ${count > 1 ? 'have' : 'has'} no comparable figure${known && `; ${known}`}`,
+  hadMore: (names, leader, when, isCountedAnotherWay) =>
+    `${names} had more in earlier years than ${leader} in ${when}${isCountedAnotherWay ? ', counted in other or unknown ways' : ''}`,
+  nearestNeeds: (name, times, when, isCountedAnotherWay) =>
+    `the nearest of them, ${name}, would need ${times > 1 ? `about ${times === 2 ? 'twice' : `${times} times`}` : 'no more than'} its figure for ${when}${isCountedAnotherWay ? ', counted in another way' : ''}`,
   figureFrom: (publisher, aboutUrl) =>
     html`Figure: ${publisher}.${aboutUrl && html` <a href="${aboutUrl}">Why no link?</a>`}`,
   sentences: (parts) =>

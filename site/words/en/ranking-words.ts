@@ -22,7 +22,7 @@ export interface RankingWords {
   /** Where a figure “over” a number ends; `next` is the same form with the next number. */
   overRead(stated: string, name: string, value: string, next: string): string;
   /** Why several have the upper end of one, which is stated to be the first of a level. */
-  sameUpperEnd(names: string, first: string, level: string): string;
+  sameUpperEnd(names: string, first: string, limit: string, level: string): string;
   /** What stated ranks from the second on are used for. */
   readonly statedRanks: string;
   /** Joins the status of a figure and its note. */
@@ -61,8 +61,8 @@ export const rankingWords: RankingWords = {
     'Each range follows from published figures and statements of rank. An upper limit can come from the figure of a larger place or a longer period, minus what the rest of it is known to have.',
   overRead: (stated, name, value, next) =>
     `“${stated}” (${name}) is taken to be below ${value}: otherwise it would say “${next}”.`,
-  sameUpperEnd: (names, first, level) =>
-    `${names} can at most equal ${first}, which is stated to be 1st (${lowerFirst(level)}).`,
+  sameUpperEnd: (names, first, limit, level) =>
+    `${names} can at most equal ${first} (${limit}), which is stated to be 1st (${lowerFirst(level)}).`,
   statedRanks:
     'A statement that one is 1st limits all others. A stated rank other than 1st is used for its own row only. If it is right, the ranges around it are narrower than shown; they don’t rely on it, because such statements rarely say what was compared, and by which figures.',
   remark: (parts) => parts.join('; '),

@@ -11,8 +11,7 @@ export const homeWords: HomeWords = {
   comeback: ({ since, isCountedAnotherWay }) =>
     `，自${since}年${isCountedAnotherWay ? '（统计口径不同）' : ''}以来首次重回榜首`,
   leadsSoFar: (title, name, names, missing) =>
-    `${title}：已公布的数字中，${name}最高；${names}${missing}`,
-  allOf: (period, isFullYear) => (isFullYear ? `${period}全年` : `${period}完整`),
+    `${title}：已公布的数字中，${name}最高；${names}${missing ? `未见公布${missing}数字` : '数字不全'}，有可能更高`,
   anyOf: (title, count) => `${title}：${count}个都可能居首`,
   openHeadline: (names, title) => `${title}：${names}可能居首`,
   emptyHeadline: (title) => `${title}：尚无可比数字`,
@@ -30,8 +29,12 @@ export const homeWords: HomeWords = {
     `${name}${missing}的月均${times > 1 ? `约须达到已知月均的${times}倍` : '只需不超过已知月均'}${others && `，${others}的倍数更高`}`,
   needTimes: (name, times, others) =>
     `数字尚不完整的${name}须达到现有数字的约${times}倍${others && `，同样不完整的${others}须达到更高的倍数`}`,
-  withoutFigure: (count, of, level, names, isCountedAnotherWay, leader, when) =>
-    `本数据集的${of}个${level}中有${count}个没有可比数字${names && `，其中${names}往年的数字比${leader}${when}的还高${isCountedAnotherWay ? '（口径不同或不明）' : ''}`}`,
+  withoutFigure: (count, of, level, known) =>
+    `本数据集的${of}个${level}中有${count}个没有可比数字${known && `，${known}`}`,
+  hadMore: (names, leader, when, isCountedAnotherWay) =>
+    `其中${names}往年的数字比${leader}${when}的还高${isCountedAnotherWay ? '（口径不同或不明）' : ''}`,
+  nearestNeeds: (name, times, when, isCountedAnotherWay) =>
+    `其中最接近的${name}${times > 1 ? '须达到' : '只需不超过'}其${when}数字${isCountedAnotherWay ? '（口径不同）' : ''}${times > 1 ? `的约${times}倍` : ''}`,
   figureFrom: (publisher, aboutUrl) =>
     html`最高数字来源：${publisher}。${aboutUrl && html`<a href="${aboutUrl}">为何没有链接？</a>`}`,
   sentences: (parts) => parts.map((part) => `${part}。`).join(''),

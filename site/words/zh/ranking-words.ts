@@ -18,8 +18,8 @@ export const rankingWords: RankingWords = {
     '每个数值范围都由已公布的数字和关于名次的说法推出。上限也可能来自更大地区或更长时期的数字，减去其余部分的已知数字。',
   overRead: (stated, name, value, next) =>
     `“${stated}”（${name}）视为不到${value}，否则会写作“${next}”。`,
-  sameUpperEnd: (names, first, level) =>
-    `${names}最多与${first}持平，因为据称${first}居第1名（${level}）。`,
+  sameUpperEnd: (names, first, limit, level) =>
+    `${names}最多与${first}（${limit}）持平，因为据称${first}居第1名（${level}）。`,
   statedRanks:
     '据称居首的一行决定其他各行的上限。其他名次的说法只用于该行本身：若属实，前后各行的范围会比这里更窄；但这类说法很少说明比较了哪些对象、依据哪些数字，所以前后各行不以其为据。',
   remark: (parts) => parts.join('；'),

@@ -48,7 +48,7 @@ describe('without a comparable figure', () => {
         ],
       ],
       [
-        'No comparable figure',
+        'No figure in this table',
         [
           'four (2.93 million New energy vehicles in 2024 · Counted where the maker is registered).',
         ],

@@ -120,7 +120,7 @@ describe('the headline', () => {
     }));
     const view = { ...rankingView, claims: [], entries: entries.slice(0, 4) };
     expect(textOfFirst(pageOf(view), 'h1')).toBe(
-      'Vehicles built, 2025: Chongqing leads by published figures; no figure for all of 2025 found for Beijing and Hefei',
+      'Vehicles built, 2025: Chongqing leads by published figures; Beijing and Hefei, known only in part, could be ahead',
     );
     const lacking = (more: object) => ({
       ...view,
@@ -128,9 +128,11 @@ describe('the headline', () => {
         one.reported ? one : { ...one, missing: '2025-12', ...more },
       ),
     });
-    expect(textOfFirst(pageOf(lacking({})), 'h1')).toContain('no figure for December 2025 found');
+    expect(textOfFirst(pageOf(lacking({})), 'h1')).toContain(
+      'Beijing and Hefei, without a figure for December 2025, could be ahead',
+    );
     expect(textOfFirst(pageOf(lacking({ part: 'nev' })), 'h1')).toContain(
-      'no figure for all of 2025 found',
+      'Beijing and Hefei, known only in part, could be ahead',
     );
   });
 
@@ -222,6 +224,30 @@ describe('the certainty', () => {
     };
     expect(calledBy(2)).toContain('Paper a and Paper b call Chongqing first.');
     expect(calledBy(3)).toContain('3 sources call Chongqing first.');
+  });
+
+  test('says what the nearest without a figure would need, if none had more in an earlier year', () => {
+    const [shenzhen] = rankingView.unlisted;
+    if (!shenzhen?.last) throw new Error('Shenzhen has a last figure');
+    const last = { ...shenzhen.last, period: '2023', value: 1_400_000 };
+    const needing = (rank: number, times: number, basis: string) => ({
+      ...shenzhen,
+      last: { ...last, basis },
+      needs: { above: 'chongqing', value: 2_787_700, rank, times },
+    });
+    const certainty = (...unlisted: RankingView['unlisted']) =>
+      textOfFirst(pageOf({ ...rankingView, unlisted }), 'p', 'certainty');
+    const { basis } = rankingView;
+    expect(certainty(needing(1, 1.98, basis), needing(1, 2.5, basis))).toContain(
+      'no comparable figure; the nearest of them, Shenzhen, would need about twice its figure for 2023. ',
+    );
+    expect(certainty(needing(1, 1.44, 'other'))).toContain(
+      'would need about 1.4 times its figure for 2023, counted in another way.',
+    );
+    expect(certainty(needing(1, 0.69, 'other'))).toContain(
+      'would need no more than its figure for 2023, counted in another way.',
+    );
+    expect(certainty(needing(2, 1.44, basis))).not.toContain('the nearest of them');
   });
 
   test('names those that had more in an earlier year, not in the same one, none beside months, and none that can’t lead', () => {

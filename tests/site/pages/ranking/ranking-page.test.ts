@@ -114,10 +114,11 @@ test('a page with a stated rank from the second on says what it is used for', ()
 });
 
 test('a page says who has the upper end of another that is first at another level', () => {
-  const text = 'Beijing can at most equal Chongqing, which is stated to be 1st (cities).';
+  const text =
+    'Beijing can at most equal Chongqing (at most 2.79 million), which is stated to be 1st (cities).';
   expect(pageOf('total/2025/province/plant')).toContain(text);
   expect(pageOf('total/2025/province/plant', 'zh')).toContain(
-    '北京最多与重庆持平，因为据称重庆居第1名（城市）。',
+    '北京最多与重庆（至多279万辆）持平，因为据称重庆居第1名（城市）。',
   );
   expect(pageOf('total/2025/city/plant')).not.toContain('can at most equal');
 });

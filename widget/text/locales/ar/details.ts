@@ -10,7 +10,9 @@ export const detailsWords: DetailsWords = {
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? '، مقتطعا' : ''} (${publisher})`,
   withoutFigureHead: (above) =>
-    `بلا أرقام قابلة للمقارنة${above && `، ولا شيء منشور ينفي أن تسبق ${above}`}`,
+    above
+      ? `بلا أرقام قابلة للمقارنة، ولا شيء منشور ينفي أن تسبق ${above}`
+      : 'بلا أرقام في هذا الجدول',
   noFigure: ' (بلا رقم سنوي حتى ذلك العام)',
   countedHere: (limit) => `${limit} باحتساب هذا الترتيب`,
   notComparedHead: (period) => `أرقام ومراتب منشورة لم تقارن، ${period}`,

@@ -7,7 +7,9 @@ export const detailsWords: DetailsWords = {
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? ', cut off' : ''} (${publisher})`,
   withoutFigureHead: (above) =>
-    `No comparable figure${above && `; nothing published rules out a place above ${above}`}`,
+    above
+      ? `No comparable figure; nothing published rules out a place above ${above}`
+      : 'No figure in this table',
   noFigure: ' (no full-year figure up to that year)',
   countedHere: (limit) => `as counted in this ranking, ${limit}`,
   notComparedHead: (period) => `Published figures and ranks for ${period}, not compared`,
