@@ -19,7 +19,7 @@ import type {
 export interface PackPositions {
   /** The pack of a vintage; `until` is the date of the next vintage, null for the newest. */
   readonly vintage: (stem: string, until: string | null) => number;
-  /** The packs of the newest views, by address. */
+  /** The packs of the newest views, among others, by address. */
   readonly views: ReadonlyMap<string, number>;
   /** The packs of the pictures, by address. */
   readonly pictures: ReadonlyMap<string, number | typeof ON_DEMAND>;

@@ -35,7 +35,8 @@ function packByDataset(
   compiled: readonly CompiledDataset[],
 ): Map<string, number> {
   const ids = compiled.map(({ dataset }) => dataset.id);
-  const datasetOf = (address: string) => ids.find((id) => address.split(/[/.]/).includes(id)) ?? '';
+  const datasetOf = (address: string) =>
+    address.split(/[/.]/).find((part) => ids.includes(part)) ?? '';
   const groups = Map.groupBy(items, ([address]) => datasetOf(address));
   return packer.add(
     ['', ...ids].flatMap((id) => groups.get(id) ?? []),

@@ -21,7 +21,7 @@ export interface Renderers {
   readonly origin: string;
   /** The most requested pages, by address (`index.html`). */
   readonly documents: Bodies;
-  /** All other pages and files, packed after the engine's documents (`entities/…`, `sitemap.xml`). */
+  /** All other pages and files, packed after the engine's documents of the same dataset (`entities/…`, `sitemap.xml`). */
   readonly otherDocuments: Bodies;
   /** Files of every vintage of a ranking, by form (`en.svg`). The view is `withoutChoices`. */
   readonly forms: (view: RankingView) => ReadonlyMap<string, string>;

@@ -33,7 +33,7 @@ export function indexBodies(compiled: readonly CompiledDataset[]): Bodies {
   ]);
 }
 
-/** The documents of a dataset by address, the most urgent first. `origin` is for absolute URLs. */
+/** The documents of a dataset by address. `origin` is for absolute URLs. */
 export function datasetBodies(compiled: CompiledDataset, origin: string): Bodies {
   const { id } = compiled.dataset;
   const tables = tableBodies(compiled);

@@ -1,7 +1,7 @@
 /**
  * Packs of a dataset's vintages. Superseded vintages never change, so they form a log that updates append to. Of the newest
- * vintages, views have packs of their own, because any new ranking changes them all, and so have the large pictures; the rest is
- * packed by year, so that a new figure changes few packs. See docs/decisions/0006-packs.md.
+ * vintages, views are with the documents, because any new ranking changes them all, and the large pictures have packs of their own; the
+ * rest is packed by year, so that a new figure changes few packs. See docs/decisions/0006-packs.md.
  */
 
 import type { CompiledRanking } from '../../engine/mod.ts';
@@ -56,7 +56,7 @@ export function leadersAndViews(
   ];
 }
 
-/** Packs everything else that was collected of a dataset. Returns the positions; `viewsAt` are those of the leaders and views. */
+/** Packs everything else that was collected of a dataset. Returns the positions; among `viewsAt` are those of the leaders and views. */
 export function packBodies(
   packer: Packer,
   { vintages: { archive, newest }, pages }: CollectedBodies,

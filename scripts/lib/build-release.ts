@@ -225,7 +225,7 @@ export interface LocalRelease {
   readonly release: Release;
   /** The pictures to draw on demand as SVGs, by the address of the PNG. */
   readonly pictures: PictureSources;
-  /** Writes the build cache. Called while the process would wait for something else. */
+  /** Writes the build cache. Called while nobody waits for the process. */
   readonly saveCache: () => Promise<void>;
 }
 

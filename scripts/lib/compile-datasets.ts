@@ -18,7 +18,7 @@ import { COMPILATION_CACHE } from './paths.ts';
 /** Compiled datasets. */
 export interface Compilation {
   readonly compiled: readonly CompiledDataset[];
-  /** Keeps them for the next compilation. Called while the process would wait for something else. */
+  /** Keeps them for the next compilation. Called while nobody waits for the process, or it waits itself. */
   readonly save: () => Promise<void>;
 }
 

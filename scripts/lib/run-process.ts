@@ -10,12 +10,13 @@ const DONE = 'done';
 
 /** Tells the parent process that this one has done what that waits for. */
 export function reportDone(): void {
-  process.send?.(DONE);
+  // The parent may have ended.
+  if (process.connected) process.send?.(DONE);
 }
 
 /**
- * Runs `scripts/lib/{name}.ts` with V8's `flags`, until it ends or reports that it is done. If it fails, also after that, it has
- * printed why, and this process exits with its code.
+ * Runs `scripts/lib/{name}.ts` with V8's `flags`, until it ends or reports that it is done. If it fails, it has printed why, and this
+ * process exits with its code: at once, or at its own end if what it waited for is done.
  */
 export async function runProcess(
   name: string,
@@ -33,12 +34,15 @@ export async function runProcess(
   const stop = () => process.exit(1);
   const signals = ['SIGINT', 'SIGTERM'] as const;
   for (const signal of signals) process.once(signal, stop);
-  const waitForEnd = async () => {
-    const [code] = await once(child, 'close');
+  let isDone = false;
+  child.once('close', (code) => {
     process.removeListener('exit', kill);
-    for (const signal of signals) process.removeListener(signal, stop);
-    if (code !== 0) process.exit(code ?? 1);
-  };
+    if (code === 0) return;
+    if (!isDone) process.exit(code ?? 1);
+    process.exitCode = code ?? 1;
+  });
   // `DONE` is the only message.
-  await Promise.race([once(child, 'message'), waitForEnd()]);
+  await Promise.race([once(child, 'message'), once(child, 'close')]);
+  isDone = true;
+  for (const signal of signals) process.removeListener(signal, stop);
 }

@@ -85,7 +85,7 @@ export function renderMainPages(
   return new Map(pages.map(([address, html]) => [address, Buffer.from(html)]));
 }
 
-/** Renders pages that are requested less often and so have their own packs: entities, and files for search engines. */
+/** Renders pages that are requested less often: entities, and files for search engines. */
 export function renderSecondaryPages(
   compiled: readonly CompiledDataset[],
   origin: string,

@@ -23,7 +23,7 @@ export interface DetailsWords {
   printed(value: string, publisher: string, isTruncated: boolean): string;
   /** `above`: the highest that they could be above; may be empty. */
   withoutFigureHead(above: string): string;
-  /** Follows the name of an entity without a figure for any full year up to that of the ranking. */
+  /** Follows the name of an entity without a figure for any full year that ended with the period or before. */
   readonly noFigure: string;
   /** What the same entity can have at most in the way that the ranking counts. */
   countedHere(limit: string): string;

@@ -21,9 +21,10 @@ function withdrawnText(
   localized: LocalizedRanking,
   detailsWords: DetailsWords,
   { withdrawnOn, withdrawnReason }: ObservationDocument | ClaimDocument,
-  why = withdrawnReason,
 ): string {
-  return withdrawnOn ? detailsWords.withdrawn(localized.dayOrMonthText(withdrawnOn), why) : '';
+  return withdrawnOn
+    ? detailsWords.withdrawn(localized.dayOrMonthText(withdrawnOn), withdrawnReason)
+    : '';
 }
 
 const describeSetAside: Describe<SetAside> = (
@@ -36,8 +37,7 @@ const describeSetAside: Describe<SetAside> = (
   const figure = statedText(format, numbers, observation);
   const reasons = [
     reason === 'basis' ? detailsWords.countedAnotherWay(titleOf('bases', basis)) : '',
-    // A reason has no translations: a note that has them is enough.
-    withdrawnText(localized, detailsWords, observation, notes && ''),
+    withdrawnText(localized, detailsWords, observation),
     detailsWords.statuses[status] ?? '',
     (localized.text(notes) || note).replace(/[.。]$/, ''),
   ];

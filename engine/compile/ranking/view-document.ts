@@ -4,13 +4,7 @@
 
 import type { Basis, Level, Metric } from '../../dataset/schema.ts';
 import type { RankingKey } from '../../model/document-address.ts';
-import type {
-  RankingDocument,
-  RankingView,
-  Reported,
-  Texts,
-  Titled,
-} from '../../model/documents.ts';
+import type { RankingDocument, RankingView, Texts, Titled } from '../../model/documents.ts';
 import { localizedText } from '../../model/localized-text.ts';
 import type { CompiledDataset } from '../compiled-dataset.ts';
 import type { Vintage } from '../vintages.ts';
@@ -129,11 +123,6 @@ function titleById(rows: readonly Row[], id: string): Texts {
   return rows.find((row) => row.id === id)?.title ?? { en: id };
 }
 
-/** A figure without the translations of its note, which is shown with the derivation. */
-function withoutTranslations({ notes: _, ...reported }: Reported): Reported {
-  return reported;
-}
-
 /**
  * Builds the view of one vintage. The newest vintage offers everything that exists now; an older one offers what
  * existed on its own date, so that it never changes.
@@ -152,10 +141,7 @@ export function viewDocument(
   const counted = new Set(countedSources(document));
   return {
     ...document,
-    entries: document.entries.map(({ observations, why, ...entry }) => ({
-      ...entry,
-      reported: entry.reported && withoutTranslations(entry.reported),
-    })),
+    entries: document.entries.map(({ observations, why, ...entry }) => entry),
     sources: document.sources.map(({ id, publisher, name }) => ({
       id,
       publisher,

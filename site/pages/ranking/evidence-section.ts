@@ -143,10 +143,13 @@ function overTexts({ document, localized, site }: RankingContext): string[] {
   return document.entries.flatMap(({ entity, bounds, reported }) => {
     if (reported?.qualifier !== 'over') return [];
     const { value, precision } = reported;
-    if (precision === null || bounds.high !== value + precision) return [];
-    const stated = (of: number) => words.qualified('over', numberText(numbers, of, precision));
-    const next = numberText(numbers, bounds.high, precision);
-    return [site.ranking.overRead(stated(value), name(entity.id), next, stated(bounds.high))];
+    if (precision === null || bounds.high === null) return [];
+    const rounded = (of: number) => numberText(numbers, of, precision);
+    const next = rounded(value + precision);
+    // Other evidence can limit it further.
+    if (rounded(bounds.high) !== next) return [];
+    const stated = (text: string) => words.qualified('over', text);
+    return [site.ranking.overRead(stated(rounded(value)), name(entity.id), next, stated(next))];
   });
 }
 

@@ -15,7 +15,6 @@ export interface HomeWords {
   headline(title: string, name: string, value: string, unit: string, standing: Standing): string;
   /** Follows the headline of a leader after others are known to have been first in all years since. */
   comeback(again: Comeback): string;
-  /** `missing` says which figures of the others, `names`, weren't found. */
   /** The names of those known in part that could be ahead; `missing`: the months without a figure, if they are the same for all. */
   leadsSoFar(title: string, name: string, names: string, missing: string): string;
   anyOf(title: string, count: number): string;

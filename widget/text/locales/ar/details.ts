@@ -13,7 +13,7 @@ export const detailsWords: DetailsWords = {
     above
       ? `بلا أرقام قابلة للمقارنة، ولا شيء منشور ينفي أن تسبق ${above}`
       : 'بلا أرقام في هذا الجدول',
-  noFigure: ' (بلا رقم سنوي حتى ذلك العام)',
+  noFigure: ' (بلا رقم سنوي سابق)',
   countedHere: (limit) => `${limit} باحتساب هذا الترتيب`,
   notComparedHead: (period) => `أرقام ومراتب منشورة لم تقارن، ${period}`,
   contradictionsHead: 'أرقام متعارضة',

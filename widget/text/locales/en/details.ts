@@ -10,7 +10,7 @@ export const detailsWords: DetailsWords = {
     above
       ? `No comparable figure; nothing published rules out a place above ${above}`
       : 'No figure in this table',
-  noFigure: ' (no full-year figure up to that year)',
+  noFigure: ' (no earlier full-year figure)',
   countedHere: (limit) => `as counted in this ranking, ${limit}`,
   notComparedHead: (period) => `Published figures and ranks for ${period}, not compared`,
   contradictionsHead: 'Contradictions between sources',
