@@ -50,7 +50,7 @@ describe('without a comparable figure', () => {
       ],
     ]);
     const [[head] = ['']] = withoutFigure(localizeRanking(view, zh, 'zh'), zhMore, unlistedText);
-    expect(head).toBe('没有可比数字；已公布的资料不能排除其排在上海前面');
+    expect(head).toBe('没有可比数字；资料不能排除其排在上海前面');
   });
 });
 

@@ -7,7 +7,7 @@ export const detailsWords: DetailsWords = {
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? '（捨去尾數）' : ''}（${publisher}）`,
   withoutFigureHead: (above) =>
-    above ? `沒有可比數字；已公布的資料不能排除其排在${above}前面` : '表中沒有數字',
+    above ? `沒有可比數字；資料不能排除其排在${above}前面` : '表中沒有數字',
   noFigure: '（此前無全年數字）',
   countedHere: (limit) => `按本表口徑${limit}`,
   notComparedHead: (period) => `已公布但未納入比較的${period}數字和名次`,

@@ -7,7 +7,7 @@ export const detailsWords: DetailsWords = {
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? '（舍去尾数）' : ''}（${publisher}）`,
   withoutFigureHead: (above) =>
-    above ? `没有可比数字；已公布的资料不能排除其排在${above}前面` : '表中没有数字',
+    above ? `没有可比数字；资料不能排除其排在${above}前面` : '表中没有数字',
   noFigure: '（此前无全年数字）',
   countedHere: (limit) => `按本表口径${limit}`,
   notComparedHead: (period) => `已公布但未纳入比较的${period}数字和名次`,
