@@ -90,8 +90,7 @@ export interface HomeWords {
    * limits the others; empty if none does.
    */
   rankCaption(name: string, rank: string, count: number, first: string): string;
-  /** A place and the larger one that it lies in. */
-  /** A name with the place around it, or with months. */
+  /** A name with the larger place that it lies in, or with months. */
   within(name: string, parent: string): string;
   /** `name` if there is one; `level`, in the plural, if there are more. */
   whatKeepsBelow(name: string, count: number, level: string, above: string): string;
