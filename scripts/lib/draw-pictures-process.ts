@@ -6,7 +6,7 @@
 import { text } from 'node:stream/consumers';
 import { forEachInParallel } from '../../site/pictures/for-each-in-parallel.ts';
 import { openPictureRenderer } from '../../site/pictures/render-pngs.ts';
-import type { DrawMessage } from './draw-pictures.ts';
+import type { DrawMessage, DrawnMessage } from './draw-pictures.ts';
 import { parsePictureSources } from './picture-sources.ts';
 
 // A terminal sends it to the parent too, which disconnects.
@@ -16,18 +16,22 @@ const [, , folder = ''] = process.argv;
 const sources = parsePictureSources(await text(process.stdin));
 const renderer = await openPictureRenderer(sources.values(), folder);
 
+/** Tells the parent, unless it has disconnected: this process may not have noticed yet, so an error is no failure. */
+function report(message: DrawnMessage | 'all drawn'): void {
+  if (process.connected) process.send?.(message, () => {});
+}
+
 async function draw(name: string): Promise<void> {
   if (!process.connected) return;
   const error = await renderer.draw(sources.get(name) ?? '').then(() => null, String);
   // Pixels are outside V8's heap, which therefore seems to need no collection while they pile up to 100 MB.
   globalThis.gc?.();
-  // The parent may have disconnected meanwhile.
-  if (process.connected) process.send?.([name, error, sources.size]);
+  report([name, error, sources.size]);
 }
 
 process.on('message', async (message: DrawMessage) => {
   if (message !== 'all') return draw(message.name);
   await forEachInParallel(sources.keys(), draw);
-  if (process.connected) process.send?.('all drawn');
+  report('all drawn');
 });
 process.on('disconnect', () => renderer.close());

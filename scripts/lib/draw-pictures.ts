@@ -13,8 +13,11 @@ const SCRIPT = join(ROOT, 'scripts', 'lib', 'draw-pictures-process.ts');
 
 const drawnMessage = z.tuple([z.string(), z.string().nullable(), z.int()]);
 
-/** Gets the name of a picture, why it can't be drawn (null if it is), and how many pictures there are. */
-export type DrawnListener = (name: string, error: string | null, total: number) => void;
+/** The name of a picture, why it can't be drawn (null if it is), and how many pictures there are. */
+export type DrawnMessage = z.infer<typeof drawnMessage>;
+
+/** Called for each picture that is drawn or can’t be. */
+export type DrawnListener = (...drawn: DrawnMessage) => void;
 
 /** What a process is to draw. */
 export type DrawMessage = 'all' | { readonly name: string };
@@ -43,7 +46,9 @@ export function startPictureProcess(sources: Readable, folder: string): PictureP
   // Commands and pages that somebody waits for come first. Its threads, which start later, take this over.
   if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   const exited = once(child, 'exit').then(([code, signal]) => {
-    if (code !== 0) throw new Error(`drawing pictures exited with ${code ?? signal}`);
+    // A terminal's Ctrl+C goes to the parent too, which is ending.
+    if (code !== 0 && signal !== 'SIGINT')
+      throw new Error(`drawing pictures exited with ${code ?? signal}`);
   });
   // Whoever waits for a picture gets it.
   exited.catch(() => {});

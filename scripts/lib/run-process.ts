@@ -10,8 +10,8 @@ const DONE = 'done';
 
 /** Tells the parent process that this one has done what that waits for. */
 export function reportDone(): void {
-  // The parent may have ended.
-  if (process.connected) process.send?.(DONE);
+  // The parent may have ended, perhaps without this process having noticed: an error is no failure.
+  if (process.connected) process.send?.(DONE, () => {});
 }
 
 /**

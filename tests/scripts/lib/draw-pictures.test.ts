@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, expect, test } from 'vitest';
-import { drawPictures } from '../../../scripts/lib/draw-pictures.ts';
+import { drawPictures, startPictureProcess } from '../../../scripts/lib/draw-pictures.ts';
 import { formatPictureSources } from '../../../scripts/lib/picture-sources.ts';
 import { openPngCache } from '../../../site/pictures/png-cache.ts';
 
@@ -40,4 +40,23 @@ test('need a folder that can be written', async () => {
   await expect(
     drawPictures(streamOf(new Map([['one', svg('one')]])), '/dev/null/none', () => {}),
   ).rejects.toThrow('drawing pictures exited with 1');
+});
+
+test('stop when the server is stopped, which isn’t a failure', async () => {
+  const svgs = new Map(
+    Array.from({ length: 200 }, (_, index) => [`p${index}`, svg(`picture ${index}`)] as const),
+  );
+  const drawing = startPictureProcess(streamOf(svgs), folder);
+  const drawn: string[] = [];
+  const closed = new Promise<void>((resolve, reject) => {
+    const close = () => drawing.close().then(resolve, reject);
+    drawing
+      .drawAll((name) => {
+        drawn.push(name);
+        if (drawn.length === 1) close();
+      })
+      .catch(reject);
+  });
+  await closed;
+  expect(drawn.length).toBeLessThan(svgs.size);
 });
