@@ -10,7 +10,6 @@ import {
   contradictions,
   type DetailsWords,
   type HeadedList,
-  isKnownInPart,
   type LocalizedRanking,
   legendTexts,
   notCompared,
@@ -60,15 +59,11 @@ function rowView(
   source: string | undefined,
   isBeyond: boolean,
 ): Markup {
-  const { view, name } = localized;
+  const { name } = localized;
   const { entity, growth, group } = entry;
-  const kind = [
-    isKnownInPart(view, entry) ? 'in-part' : 'whole',
-    ...(group ? ['group', group] : []),
-    ...(isBeyond ? ['beyond'] : []),
-  ].join(' ');
+  const classes = [...(group ? ['group', group] : []), ...(isBeyond ? ['beyond'] : [])].join(' ');
   return html`
-<tr data-id="${entity.id}" class="${kind}">
+<tr data-id="${entity.id}" class="${classes}">
 <td class="rank">${rankView(localized, entry)}</td>
 <th scope="row">${name(entity.id)}</th>
 <td class="bars">${barView(bar)}</td>

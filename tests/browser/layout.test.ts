@@ -59,7 +59,7 @@ describe.each(WIDTHS)('at %d pixels', (width) => {
       await page.goto(
         publishHostPage(`${elementTag('', `<table>${rows}</table>`)}<p>After</p>${scriptTag()}`),
       );
-      await page.locator('likewise-ranking tbody tr.in-part').first().waitFor();
+      await page.locator('likewise-ranking tbody .bar').first().waitFor();
       expect(await inPage(page, 'shifted()')).toBe(0);
     },
   );

@@ -4,7 +4,6 @@ import type { RankingEntryView } from '../../engine/model/documents.ts';
 import {
   type Bar,
   changeText,
-  isKnownInPart,
   type LocalizedRanking,
   rankReason,
   rankText,
@@ -41,7 +40,7 @@ export function rowView(
   const { view, words, numbers, name } = localized;
   const { entity, reported, growth, group } = entry;
   const title = name(entity.id);
-  return html`<tr role="row" part="row" class="${isKnownInPart(view, entry) ? 'in-part' : ''} ${state.isMarked ? 'marked' : ''} ${state.isBeyond ? 'beyond' : ''} ${group && `group ${group}`}">
+  return html`<tr role="row" part="row" class="${state.isMarked ? 'marked' : ''} ${state.isBeyond ? 'beyond' : ''} ${group && `group ${group}`}">
     ${view.mixed ? nothing : html`<td role="cell" class="rank">${rankView(localized, entry)}</td>`}
     <th role="rowheader" class="place">
       <button aria-expanded=${state.isOpen} aria-label="${title}, ${state.isMarked ? `${words.highlighted}, ` : ''}${words.derivationLabel}" @click=${state.toggle}>${title}</button>

@@ -101,6 +101,7 @@ export const tableStyles: string = css`
   }
   .place {
     grid-area: place;
+    font-weight: 600;
   }
   .bars {
     grid-area: bars;
@@ -156,9 +157,6 @@ export const tableStyles: string = css`
   }
   [data-sort='rank'] .group::before {
     content: '';
-  }
-  tr:not(.in-part) > :is(.value:not(th), .place) {
-    font-weight: 600;
   }
   .bar {
     display: block;
