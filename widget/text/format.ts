@@ -123,13 +123,19 @@ export function figureText(style: NumberStyle, { value, precision, qualifier }: 
   return style.words.qualified(kind, numberText(style, value, kind === 'about' ? null : precision));
 }
 
+/** The ends of a computed count whose range is shown differ by less than this factor. */
+const CLOSE = 1.1;
+
 /**
  * The value of an entry: the published figure, or the possible range if that differs. Of a count that is known in part only the
- * lower end, which follows from what was published.
+ * lower end, with the published digits.
  */
 export function valueText(style: NumberStyle, bounds: Bounds, reported: Figure | null): string {
-  if (!reported && !style.percent && bounds.low > 0)
-    return style.words.between(numberText(style, bounds.low), '');
+  const { low, high } = bounds;
+  if (!reported && !style.percent && low > 0 && low * CLOSE < (high ?? Infinity))
+    return Number.isInteger(low)
+      ? style.words.between(numberText(style, low), '')
+      : boundsText(style, { low, high: null });
   if (!reported || !agreesWith(reported, bounds)) return boundsText(style, bounds);
   return figureText(style, reported);
 }

@@ -190,8 +190,15 @@ describe('a value', () => {
     expect(valueText(english, { low: 1771500, high: 1824000 }, figure)).toBe('1.77–1.83 million');
   });
 
-  test('is a range if no figure was reported', () => {
-    expect(valueText(english, { low: 1334500, high: null }, null)).toBe('at least 1.3345 million');
+  test.each([
+    [1334500, null, 'at least 1.3345 million'],
+    [1334500, 5192000, 'at least 1.3345 million'],
+    // Worked out from a growth, so no digits of its own were published.
+    [913574.8, null, 'at least 913,000'],
+    [2155575.4, 2158328.4, '2.155–2.159 million'],
+    [1225000, 1225000, '1.225 million'],
+  ])('without a figure, from %d to %d, is %s', (low, high, text) => {
+    expect(valueText(english, { low, high }, null)).toBe(text);
   });
 });
 
