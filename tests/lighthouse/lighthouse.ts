@@ -29,6 +29,8 @@ const REPRESENTATIVE_PATHS = ['/', '/zh', '/docs', `/rankings/${RANKING}`, `/emb
 const PATHS = [
   ...REPRESENTATIVE_PATHS,
   '/embed',
+  '/check',
+  '/new',
   '/method',
   '/about',
   '/datasets/china-vehicle-output',

@@ -143,7 +143,7 @@ function relationsAmong(
       );
   const isOpen = (one: RankedMember) => isCounted(metric) && one.member.observations.length === 0;
   const hasOpen = period !== null && ranked.some(isOpen);
-  const lastOf = hasOpen ? lastKnownFigures(snapshot, metric.id, period) : null;
+  const lastOf = hasOpen && !mixed ? lastKnownFigures(snapshot, metric.id, period) : null;
   const missingOf = hasOpen ? missingMonths(solution, metric.id, period) : null;
   return (one, position) => {
     const { rank, member } = one;
@@ -152,11 +152,11 @@ function relationsAmong(
     const cell = isOpen(one)
       ? findCell(solution.grid, member.entity.id, metric.id, ranking.key.period)
       : undefined;
-    if (cell === undefined || !period || !lastOf || !missingOf) return base;
-    const last = lastOf(member.entity.id);
+    if (cell === undefined || !period || !missingOf) return base;
     const { isOwn, missing, ...given } = lowEvidence(solution, cell, period, missingOf);
     const known = { ...base, ...(missing ? { missing: missing.id } : {}), ...given };
-    if (mixed) return known;
+    if (!lastOf) return known;
+    const last = lastOf(member.entity.id);
     return {
       ...known,
       ...openNeeds(needsOf(one, ranked, couldEqual, last, ranking.key), last, (value) =>
