@@ -102,9 +102,11 @@ function openRaceHeadline(
       missingMonths(localized, rivals),
     );
   const firsts = [leader, ...rivals];
-  if (firsts.length > MAX_NAMED) return home.anyOf(title, firsts.length);
+  const couldBeOthers = view.rivals?.rank === 1;
+  if (firsts.length > MAX_NAMED) return home.anyOf(title, firsts.length, couldBeOthers);
+  const names = firsts.map(({ entity }) => name(entity.id));
   const list = new Intl.ListFormat(words.tag, { type: 'disjunction' });
-  return home.openHeadline(list.format(firsts.map(({ entity }) => name(entity.id))), title);
+  return home.openHeadline(title, names, couldBeOthers, (some) => list.format(some));
 }
 
 /**

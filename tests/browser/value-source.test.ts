@@ -131,7 +131,7 @@ describe('the legend', () => {
       ['solid', 'known'],
       ['possible', 'not ruled out'],
       ['possible open', 'or more'],
-      ['unseen', '] order partly unknown'],
+      ['unseen', 'joined by a line: order partly unknown'],
     ]);
   });
 

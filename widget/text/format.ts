@@ -133,9 +133,9 @@ const CLOSE = 1.1;
 export function valueText(style: NumberStyle, bounds: Bounds, reported: Figure | null): string {
   const { low, high } = bounds;
   if (!reported && !style.percent && low > 0 && low * CLOSE < (high ?? Infinity))
-    return Number.isInteger(low)
-      ? style.words.between(numberText(style, low), '')
-      : boundsText(style, { low, high: null });
+    return low % 1
+      ? boundsText(style, { low, high: null })
+      : style.words.between(numberText(style, low), '');
   if (!reported || !agreesWith(reported, bounds)) return boundsText(style, bounds);
   return figureText(style, reported);
 }

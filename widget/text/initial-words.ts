@@ -59,8 +59,8 @@ export interface Words {
   /** The ranks as the start of a sentence. */
   rankPhrase(best: number, worst: number): string;
   /**
-   * No figures for the whole period, or for the missing months; or beside a lower end, what alone it counts, a part or places inside, and
-   * without which months.
+   * No figures for the missing months, or for the whole period, whose bounds follow from other figures; or beside a lower end, what alone
+   * it counts, a part or places inside, and without which months.
    */
   notFound(when: string, part?: string | undefined, missing?: string): string;
   /** Entries known in part that could be above the row’s. */

@@ -101,7 +101,7 @@ export const tableStyles: string = css`
   }
   .place {
     grid-area: place;
-    font-weight: 600;
+    font-weight: 700;
   }
   .bars {
     grid-area: bars;

@@ -44,7 +44,7 @@ function missingText({ site, text, compiled }: EntityContext, entry: RankingEntr
   const months = missing ? monthsText(words, missing) : '';
   if (counted) return words.notFound(months, counted, missing);
   const isByMonths = why.every(({ rule }) => BY_MONTHS.has(rule));
-  return months && isByMonths ? words.notFound(months) : '';
+  return months && isByMonths ? words.notFound(months, '', missing) : '';
 }
 
 /** The part whose figure the lower end of a count is, in a ranking that compares nothing and so doesn’t say it; empty if there is none. */

@@ -35,6 +35,8 @@ export interface TimelineYear extends LeadersYear {
 /** One way of counting over the years shown; null for a year without figures. */
 interface Way {
   readonly title: string;
+  /** Of one that compares nothing; may be empty. */
+  readonly description: string;
   readonly rows: readonly (LeadersOnBasis | null)[];
   /** Whether it is the ways of counting in force, beside which figures that can't be compared are marked. */
   readonly isInForce: boolean;
@@ -50,6 +52,8 @@ interface Lane {
 /** A way of counting with the places that have a mark. */
 interface Group {
   readonly title: string;
+  /** Of one that compares nothing; may be empty. */
+  readonly description: string;
   readonly isMixed: boolean;
   readonly lanes: readonly Lane[];
 }
@@ -97,13 +101,17 @@ function waysOf(context: HomeContext, years: readonly LeadersYear[]): Way[] {
     (before, { basis, year }) => context.site.home.later(before, year, title(basis)),
     title(years[0]?.basis ?? ''),
   );
-  const others = bases.map(({ id, mixed = false }) => ({
+  const others = bases.map(({ id, mixed = false, description }) => ({
     title: mixed ? context.site.home.notComparable(title(id)) : title(id),
+    description: mixed ? context.localized.text(description) : '',
     rows: years.map((year) => year.others.find(({ basis }) => basis === id) ?? null),
     isInForce: false,
     isMixed: mixed,
   }));
-  return [{ title: inForce, rows: years, isInForce: true, isMixed: false }, ...others];
+  return [
+    { title: inForce, description: '', rows: years, isInForce: true, isMixed: false },
+    ...others,
+  ];
 }
 
 /** The class of a column; a break has a line before the next year. */
@@ -151,11 +159,15 @@ ${lanesView(context, lanes, years)}</tbody>
 
 function foldedView(
   context: HomeContext,
-  { title, lanes }: Group,
+  { title, description, lanes }: Group,
   years: readonly TimelineYear[],
 ): Markup {
+  const about =
+    description &&
+    html`<p>${description}</p>
+`;
   return html`<details><summary>${title}</summary>
-<div class="timeline"><table>
+${about}<div class="timeline"><table>
 <caption class="visually-hidden">${title}</caption>
 ${headView(years)}
 <tbody>${lanesView(context, lanes, years)}</tbody>

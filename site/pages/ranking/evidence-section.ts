@@ -80,18 +80,29 @@ ${remarks}${linkView(context, entry)}
 `;
 }
 
-/** What the level, the way of counting and the changes are. */
-function definitionsView({ dataset, view, localized, site }: RankingContext): Markup[] {
+/** The ways of counting of a ranking and of the figures that it leaves out, its own first. */
+function waysOf({ dataset, view }: RankingContext): RankingContext['dataset']['bases'] {
+  const named = new Set([
+    ...view.setAside.map(({ observation }) => observation.basis),
+    ...view.unlisted.map(({ last }) => last?.basis),
+  ]);
+  return [
+    ...dataset.bases.filter(({ id }) => id === view.basis),
+    ...dataset.bases.filter(({ id }) => id !== view.basis && named.has(id)),
+  ];
+}
+
+/** What the level, the ways of counting and the changes are. */
+function definitionsView(context: RankingContext): Markup[] {
+  const { dataset, view, localized, site } = context;
   const { text } = localized;
   const level = text(dataset.levels.find(({ id }) => id === view.level)?.description);
-  const basis = dataset.bases.find(({ id }) => id === view.basis);
-  const way = text(basis?.description);
+  const ways = waysOf(context).map(({ title, description }) => {
+    const way = text(description);
+    return way && site.diagram.named(text(title), way);
+  });
   const hasChanges = view.entries.some(({ growth }) => growth);
-  const texts = [
-    level,
-    way && site.diagram.named(text(basis?.title), way),
-    hasChanges && site.home.changesCompare(localized.changeHead),
-  ];
+  const texts = [level, ...ways, hasChanges && site.home.changesCompare(localized.changeHead)];
   return texts.map((one) =>
     one
       ? html`<p>${one}</p>
@@ -169,7 +180,7 @@ function leadView(context: RankingContext): Markup {
   const lead = [
     evidenceLead,
     ...overTexts(context),
-    ...(hasRange ? [evidenceOfRanges, ...sameUpperEnds(context)] : []),
+    ...(hasRange && !document.mixed ? [evidenceOfRanges, ...sameUpperEnds(context)] : []),
     ...[limitedText(localized, site, limited)].filter(Boolean),
     ...(hasStatedRank(document) ? [statedRanks] : []),
   ];

@@ -17,8 +17,14 @@ export interface HomeWords {
   comeback(again: Comeback): string;
   /** The names of those known in part that could be ahead; `missing`: the months without a figure, if they are the same for all. */
   leadsSoFar(title: string, name: string, names: string, missing: string): string;
-  anyOf(title: string, count: number): string;
-  openHeadline(names: string, title: string): string;
+  /** `others`: whether some that aren’t ranked could be first too. */
+  anyOf(title: string, count: number, others: boolean): string;
+  openHeadline(
+    title: string,
+    names: readonly string[],
+    others: boolean,
+    oneOf: (names: readonly string[]) => string,
+  ): string;
   emptyHeadline(title: string): string;
   readonly howSure: string;
   /** `publishers` says who call it first; empty if they are too many to name. */
@@ -133,8 +139,10 @@ export const homeWords: HomeWords = {
     `, back at the top for the first time since ${since}${isCountedAnotherWay ? ', counted another way' : ''}`,
   leadsSoFar: (title, name, names, missing) =>
     `${title}: ${name} leads by published figures; ${names}, ${missing ? `without a figure for ${missing}` : 'known only in part'}, could be ahead`,
-  anyOf: (title, count) => `${title}: any of ${count} could be first`,
-  openHeadline: (names, title) => `${title}: ${names} could be first`,
+  anyOf: (title, count, others) =>
+    `${title}: any of ${count}${others ? ', or others,' : ''} could be first`,
+  openHeadline: (title, names, others, oneOf) =>
+    `${title}: ${oneOf(others ? [...names, 'others'] : names)} could be first`,
   emptyHeadline: (title) => `${title}: nothing to compare yet`,
   howSure: 'How sure?',
   statedFirst: (publishers, count, name) =>
@@ -151,15 +159,15 @@ export const homeWords: HomeWords = {
   toLead: (needs) => `to lead, ${needs.join('; ')}`,
   needMore: (names, value) => `${names} would need ${value} more`,
   needPace: (name, times, missing, others) =>
-    `${name} would need, in ${missing}, ${times > 1 ? `about ${times} times` : 'no more than'} the average of its known months${others && `, ${others} more`}`,
+    `${name} would need ${times > 1 ? `${times} times` : 'only'} its average month in ${missing}${others && `, ${others} more`}`,
   needTimes: (name, times, others) =>
-    `${name} would need about ${times === 2 ? 'twice' : `${times} times`} its incomplete figure${others && `, ${others} more`}`,
+    `${name} would need ${times === 2 ? 'twice' : `${times} times`} its incomplete figure${others && `, ${others} a higher multiple`}`,
   withoutFigure: (count, of, level, known) =>
     `${count} of the ${of} ${lowerFirst(level)} in the data ${count > 1 ? 'have' : 'has'} no comparable figure${known && `; ${known}`}`,
   hadMore: (names, leader, when, isCountedAnotherWay) =>
     `${names} had more in earlier years than ${leader} in ${when}${isCountedAnotherWay ? ', counted in other or unknown ways' : ''}`,
   nearestNeeds: (name, times, when, isCountedAnotherWay) =>
-    `the nearest of them, ${name}, would need ${times > 1 ? `about ${times === 2 ? 'twice' : `${times} times`}` : 'no more than'} its figure for ${when}${isCountedAnotherWay ? ', counted in another way' : ''}`,
+    `the nearest of them, ${name}, would need ${times > 1 ? (times === 2 ? 'twice' : `${times} times`) : 'only'} its figure for ${when}${isCountedAnotherWay ? ', counted in another way' : ''}`,
   figureFrom: (publisher, aboutUrl) =>
     html`Figure: ${publisher}.${aboutUrl && html` <a href="${aboutUrl}">Why no link?</a>`}`,
   sentences: (parts) =>
@@ -205,9 +213,9 @@ export const homeWords: HomeWords = {
   whatKeepsBelow: (name, count, level, above) =>
     `What keeps ${count > 1 ? `${count} ${lowerFirst(level)}` : name} below ${above}?`,
   limitedFromOutside: (names, above) =>
-    `${names} can’t be above ${above}: the place in brackets has no more left beside what else is known to be in it.`,
+    `${names} can’t be above ${above}: the total of the place in brackets, minus what is known elsewhere in it, leaves too little.`,
   rankCaption: (name, rank, count, first) =>
-    `${name}: ${lowerFirst(rank)} of these ${count}. Only a bar that reaches the line can be higher.${first && ` Upper ends assume that ${first} is 1st.`}`,
+    `${name}: ${lowerFirst(rank)} of these ${count}. Line: its lowest value; shorter bars are below it.${first && ` Upper ends assume that ${first} is 1st.`}`,
   couldBeAhead: (name) => `Could ${name} be ahead?`,
   formerLeader: (name, year, known, anotherWay) =>
     `${name} was first in ${year}${anotherWay ? ' by another way of counting' : ''}, but has no comparable figure now: ${known}`,

@@ -62,9 +62,9 @@ export const rankingWords: RankingWords = {
   overRead: (stated, name, value, next) =>
     `“${stated}” (${name}) is taken to be below ${value}: otherwise it would say “${next}”.`,
   sameUpperEnd: (names, first, limit, level) =>
-    `${names} can at most equal ${first} (${limit}), which is stated to be 1st (${lowerFirst(level)}).`,
+    `${names} can at most equal ${first} (${limit}), which is stated to be 1st of the ${lowerFirst(level)}.`,
   statedRanks:
-    'A statement that one is 1st limits all others. A stated rank other than 1st is used for its own row only. If it is right, the ranges around it are narrower than shown; they don’t rely on it, because such statements rarely say what was compared, and by which figures.',
+    'A statement that one is 1st limits all others. A stated rank other than 1st is used for its own row only. If it is right, the ranges around it are narrower than shown; they don’t assume it, because such statements rarely say what was compared, and by which figures.',
   remark: (parts) => parts.join('; '),
   report: 'Report an error',
   sourcesHead: 'Sources',

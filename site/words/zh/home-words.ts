@@ -11,9 +11,11 @@ export const homeWords: HomeWords = {
   comeback: ({ since, isCountedAnotherWay }) =>
     `，自${since}年${isCountedAnotherWay ? '（统计口径不同）' : ''}以来首次重回榜首`,
   leadsSoFar: (title, name, names, missing) =>
-    `${title}：已公布的数字中，${name}最高；${names}${missing ? `未见公布${missing}数字` : '数字不全'}，有可能更高`,
-  anyOf: (title, count) => `${title}：${count}个都可能居首`,
-  openHeadline: (names, title) => `${title}：${names}可能居首`,
+    `${title}：已公布的数字中，${name}最高；${names}${missing ? `未找到${missing}数字` : '数字不全'}，有可能更高`,
+  anyOf: (title, count, others) =>
+    `${title}：${count}个都可能居首${others ? '，其他的也有可能' : ''}`,
+  openHeadline: (title, names, others, oneOf) =>
+    `${title}：${oneOf(names)}${others ? '等' : ''}可能居首`,
   emptyHeadline: (title) => `${title}：尚无可比数字`,
   howSure: '结论有多可靠？',
   statedFirst: (publishers, count, name) => `${publishers || `${count}个来源`}称${name}居首`,
@@ -26,7 +28,7 @@ export const homeWords: HomeWords = {
   toLead: (needs) => `要居首，${needs.join('；')}`,
   needMore: (names, value) => `${names}还需${value}`,
   needPace: (name, times, missing, others) =>
-    `${name}${missing}的月均${times > 1 ? `约须达到已知月均的${times}倍` : '只需不超过已知月均'}${others && `，${others}的倍数更高`}`,
+    `${name}${missing}的月均${times > 1 ? `约须达到已知月均的${times}倍` : '只需达到已知月均'}${others && `，${others}的倍数更高`}`,
   needTimes: (name, times, others) =>
     `数字尚不完整的${name}须达到现有数字的约${times}倍${others && `，同样不完整的${others}须达到更高的倍数`}`,
   withoutFigure: (count, of, level, known) =>
@@ -34,9 +36,9 @@ export const homeWords: HomeWords = {
   hadMore: (names, leader, when, isCountedAnotherWay) =>
     `其中${names}往年的数字比${leader}${when}的还高${isCountedAnotherWay ? '（口径不同或不明）' : ''}`,
   nearestNeeds: (name, times, when, isCountedAnotherWay) =>
-    `其中最接近的${name}${times > 1 ? '须达到' : '只需不超过'}其${when}数字${isCountedAnotherWay ? '（口径不同）' : ''}${times > 1 ? `的约${times}倍` : ''}`,
+    `其中最接近的${name}${times > 1 ? '须达到' : '只需达到'}其${when}数字${isCountedAnotherWay ? '（口径不同）' : ''}${times > 1 ? `的约${times}倍` : ''}`,
   figureFrom: (publisher, aboutUrl) =>
-    html`最高数字来源：${publisher}。${aboutUrl && html`<a href="${aboutUrl}">为何没有链接？</a>`}`,
+    html`该数字的来源：${publisher}。${aboutUrl && html`<a href="${aboutUrl}">为何没有链接？</a>`}`,
   sentences: (parts) => parts.map((part) => `${part}。`).join(''),
 
   relatedRankings: '其他排名',

@@ -19,9 +19,9 @@ export const rankingWords: RankingWords = {
   overRead: (stated, name, value, next) =>
     `“${stated}”（${name}）视为不到${value}，否则会写作“${next}”。`,
   sameUpperEnd: (names, first, limit, level) =>
-    `${names}最多与${first}（${limit}）持平，因为据称${first}居第1名（${level}）。`,
+    `${names}最多与${first}（${limit}）持平，因为据称${first}在${level}中居第1名。`,
   statedRanks:
-    '据称居首的一行决定其他各行的上限。其他名次的说法只用于该行本身：若属实，前后各行的范围会比这里更窄；但这类说法很少说明比较了哪些对象、依据哪些数字，所以前后各行不以其为据。',
+    '据称居首的一行决定其他各行的上限。其他名次的说法只用于该行本身：若属实，前后各行的范围会比这里更窄；但这类说法很少说明比较了哪些对象、依据哪些数字，所以前后各行不假定其属实。',
   remark: (parts) => parts.join('；'),
   report: '纠错',
   sourcesHead: '来源',

@@ -77,7 +77,9 @@ export function rankingTexts(
     certainty,
     headlines,
     openEndings: (name) => [
-      site.home.openHeadline(name, ''),
+      ...[true, false].map((others) =>
+        site.home.openHeadline('', [name], others, (names) => names.join(' or ')),
+      ),
       site.picture.alt.openRace('', name, view.entries.length, published),
     ],
     all: [

@@ -35,22 +35,24 @@ describe('without a comparable figure', () => {
   test('are listed by the highest that they could be above, with the limit that keeps them below the first of these', () => {
     expect(withoutFigure(localizeRanking(view, en, 'en'), enMore, unlistedText)).toEqual([
       [
-        'No comparable figure; nothing published rules out a place above Shanghai',
-        ['one (no earlier full-year figure).', 'three (no earlier full-year figure).'],
+        'No comparable figure; what they need to be above Shanghai',
+        ['one (no earlier full-year figure found).', 'three (no earlier full-year figure found).'],
       ],
       [
-        'No comparable figure; nothing published rules out a place above Ningbo',
-        ['two (no earlier full-year figure): as counted in this ranking, at most 1.52 million.'],
+        'No comparable figure; what they need to be above Ningbo',
+        [
+          'two (no earlier full-year figure found): as counted in this ranking, at most 1.52 million.',
+        ],
       ],
       [
-        'No figure in this table',
+        'Not in this table; last full-year figure',
         [
           'four (2.93 million New energy vehicles in 2024 · Counted where the maker is registered).',
         ],
       ],
     ]);
     const [[head] = ['']] = withoutFigure(localizeRanking(view, zh, 'zh'), zhMore, unlistedText);
-    expect(head).toBe('没有可比数字；资料不能排除其排在上海前面');
+    expect(head).toBe('没有可比数字；要排到上海前面须有多少');
   });
 });
 
@@ -104,7 +106,7 @@ describe('not compared', () => {
 describe('contradictions', () => {
   test('about other cells have metric and period', () => {
     expect(contradictions(english, enMore)).toEqual([
-      'Hefei: New energy vehicles, January to November 2025: the figures contradict one another, so the range covers all of them (Bureau of Statistics and The Daily).',
+      'Hefei: New energy vehicles, January to November 2025: the figures contradict one another, so each is taken as possible (Bureau of Statistics and The Daily).',
     ]);
   });
 
@@ -125,7 +127,7 @@ describe('contradictions', () => {
     };
     const view: RankingView = { ...rankingView, conflicts: [conflict] };
     expect(contradictions(localizeRanking(view, en, 'en'), enMore)[0]).toBe(
-      `Ningbo: ${expected}${kind === 'observations' ? ', so the range covers all of them' : kind === 'growth' ? ' and aren’t used' : ''} (The Daily).`,
+      `Ningbo: ${expected}${kind === 'observations' ? ', so each is taken as possible' : kind === 'growth' ? ' and aren’t used' : ''} (The Daily).`,
     );
     expect(contradictions(localizeRanking(view, zh, 'zh'), zhMore)[0]).toMatch(
       /^宁波：.*The Daily/,

@@ -29,10 +29,10 @@ describe('the reason', () => {
   test('exists for each uncertain rank', () => {
     expect(reasons(rankingView)).toEqual({
       chongqing:
-        '1st of 11 according to City Information Office; unproven, but other ranks rely on it',
+        '1st of all according to City Information Office; unproven, but other ranks assume it',
       shanghai: 'Beijing and Hefei could be above it',
-      beijing: 'No figure for 2025 found',
-      hefei: 'No figure for 2025 found',
+      beijing: 'No figure for 2025 found; worked out from others',
+      hefei: 'No figure for 2025 found; worked out from others',
       ningbo: 'Too close to Qingdao to tell apart',
       qingdao: 'Too close to Ningbo to tell apart',
       jinan: '',
@@ -51,7 +51,7 @@ describe('the reason', () => {
   test('exists in Chinese', () => {
     expect(reasons(rankingView, zh)).toMatchObject({
       chongqing:
-        '据City Information Office的说法居11个中的第1名；单凭数字尚不能确定，其他名次以此为前提',
+        '据City Information Office的说法居全部中的第1名；单凭数字尚不能确定，其他名次假定其属实',
       shanghai: '北京和合肥可能排在它前面',
       ningbo: '与青岛的数字过于接近，难分先后',
     });
@@ -92,7 +92,7 @@ describe('the reason', () => {
       claims: [claim('chongqing'), claim('chongqing', { source: 'press' })],
     };
     expect(reasons(view).chongqing).toBe(
-      '1st of 11 according to City Information Office and The Daily; unproven, but other ranks rely on it',
+      '1st of all according to City Information Office and The Daily; unproven, but other ranks assume it',
     );
   });
 
@@ -106,7 +106,7 @@ describe('the reason', () => {
       claim('chongqing', { rank: 3, source: 'press' }),
     ];
     expect(reasons({ ...withEntries(first, second), claims }).chongqing).toBe(
-      '2nd of 11 according to City Information Office, so 1st or 2nd of these 7; no other rank relies on it',
+      '2nd of all according to City Information Office, so 1st or 2nd of these 7; no other rank assumes it',
     );
   });
 
@@ -121,7 +121,7 @@ describe('the reason', () => {
       'No figure for December 2025 found\u00a0· for 2nd it needs about 200 more',
     );
     expect(of({ needs: { ...needs, pace: 2.2 } })).toBe(
-      'No figure for December 2025 found\u00a0· for 2nd it needs about 200 more, at 2.2 times its monthly average',
+      'No figure for December 2025 found\u00a0· for 2nd it needs about 200 more, 2.2 times its average month',
     );
     expect(of({ needs, part: 'nev' })).toBe(
       'New energy vehicles only, without December 2025\u00a0· for 2nd it needs about 200 more',

@@ -136,7 +136,7 @@ describe('the page of an entity', () => {
     expect(pageOf('hefei')).toContain(
       '>at least 1.225 million</a> <small>New energy vehicles only, without December 2025<',
     );
-    expect(chinese).toContain('<small>未见公布2024年10月至12月数字<');
+    expect(chinese).toContain('<small>未找到2024年10月至12月数字<');
   });
 
   test('says what a figure is taken for whose words leave it open, if that is a range to be seen', () => {

@@ -47,7 +47,7 @@ describe('in the real data', () => {
       /Chongqing, certainly above Shanghai: .* Shanghai: 1,771,500 to 1,773,000 Beijing, possibly above Shanghai: /,
     );
     expect(text).toContain(
-      'Shanghai: between 2nd and 5th of these 8. Only a bar that reaches the line can be higher. Upper ends assume that Chongqing is 1st.',
+      'Shanghai: between 2nd and 5th of these 8. Line: its lowest value; shorter bars are below it. Upper ends assume that Chongqing is 1st.',
     );
   });
 
@@ -59,11 +59,11 @@ describe('in the real data', () => {
 
   test('says who can’t be above it, because of what is left where they lie', () => {
     expect(text).toMatch(
-      /What keeps 6 cities below Shanghai\? Changchun \(Jilin\), .* and Wuhan \(Hubei\) can’t be above Shanghai: the place in brackets has no more left/,
+      /What keeps 6 cities below Shanghai\? Changchun \(Jilin\), .* and Wuhan \(Hubei\) can’t be above Shanghai: the total of the place in brackets, /,
     );
     expect(
       visibleText(proofSection(homeContextOf(realHome(worldCities()))).toString()),
-    ).not.toContain('in brackets has no more left');
+    ).not.toContain('place in brackets');
   });
 
   test('all of it is in Chinese', () => {

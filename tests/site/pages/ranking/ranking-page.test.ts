@@ -35,7 +35,7 @@ const OWN = '/rankings/china-vehicle-output/total/2025?level=city&amp;basis=plan
 
 test('the page says who can’t be as high as others could, and why', () => {
   expect(text).toMatch(
-    /Changchun \(Jilin\), .* and Wuhan \(Hubei\) can’t be above Shanghai: the place in brackets has no more left/,
+    /Changchun \(Jilin\), .* and Wuhan \(Hubei\) can’t be above Shanghai: the total of the place in brackets, /,
   );
   expect(chinese).toMatch(/长春（吉林）、.*和武汉（湖北）不可能超过上海：括号中的地区/);
 });
@@ -115,10 +115,10 @@ test('a page with a stated rank from the second on says what it is used for', ()
 
 test('a page says who has the upper end of another that is first at another level', () => {
   const text =
-    'Beijing can at most equal Chongqing (at most 2.79 million), which is stated to be 1st (cities).';
+    'Beijing can at most equal Chongqing (at most 2.79 million), which is stated to be 1st of the cities.';
   expect(pageOf('total/2025/province/plant')).toContain(text);
   expect(pageOf('total/2025/province/plant', 'zh')).toContain(
-    '北京最多与重庆（至多279万辆）持平，因为据称重庆居第1名（城市）。',
+    '北京最多与重庆（至多279万辆）持平，因为据称重庆在城市中居第1名。',
   );
   expect(pageOf('total/2025/city/plant')).not.toContain('can at most equal');
 });

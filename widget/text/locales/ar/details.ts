@@ -10,12 +10,10 @@ export const detailsWords: DetailsWords = {
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? '، مقتطعا' : ''} (${publisher})`,
   withoutFigureHead: (above) =>
-    above
-      ? `بلا أرقام قابلة للمقارنة، ولا شيء منشور ينفي أن تسبق ${above}`
-      : 'بلا أرقام في هذا الجدول',
+    above ? `بلا أرقام قابلة للمقارنة، وما يلزمها لتسبق ${above}` : 'ليست في الجدول؛ آخر رقم سنوي',
   noFigure: ' (بلا رقم سنوي سابق)',
   countedHere: (limit) => `${limit} باحتساب هذا الترتيب`,
-  notComparedHead: (period) => `أرقام ومراتب منشورة لم تقارن، ${period}`,
+  notComparedHead: (period) => `نشر أيضا ولم يقارن، ${period}`,
   contradictionsHead: 'أرقام متعارضة',
   undated: (date) => `بلا تاريخ، قرئ في ${date}`,
   amongAll: (among, count, rank) => `${rank} بين الكل (${among}: ${count})`,
@@ -32,7 +30,7 @@ export const detailsWords: DetailsWords = {
   contradictsFigures: 'تعارض الأرقام',
   withFacts: (name, facts) => (facts.length > 0 ? `${name} (${facts.join('؛ ')})` : name),
   statement: (name, what, why) => `${[name, what, why].filter(Boolean).join(APART)}.`,
-  figuresExclude: (publishers) => `الأرقام متعارضة والمدى يشملها (${publishers})`,
+  figuresExclude: (publishers) => `الأرقام متعارضة، وكلها ممكنة (${publishers})`,
   growthExcludes: (publishers) => `نسب النمو متعارضة فلم تستخدم (${publishers})`,
   cannotAllBeTrue: (publishers) => `الأرقام متعارضة${publishers && ` (${publishers})`}`,
   rankExcluded: (publishers) => `المرتبة تعارض الأرقام (${publishers})`,

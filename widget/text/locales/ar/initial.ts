@@ -47,7 +47,7 @@ export const initialWords: Words = {
   unlimited: 'أو أكثر',
   valueHead: (unit) => unit || 'الرقم',
   changeHead: (year) => `عن ${year} بحسب المصدر`,
-  noOrder: '[ ترتيب غير محسوم',
+  noOrder: 'خط: ترتيب غير محسوم',
   showAll: (count) => `عرض الكل (${count})`,
   highlighted: 'مميز',
   derivationLabel: 'المصدر؟',
@@ -63,15 +63,17 @@ export const initialWords: Words = {
   rankPhrase: (best, worst) =>
     best === worst ? `المرتبة ${nth(best)}` : `بين المرتبتين ${nth(best, worst)} و${nth(worst)}`,
   notFound: (when, part, missing) =>
-    part ? `${part} فقط${missing ? `، بلا ${when}` : ''}` : `لا أرقام ${when}`,
+    part
+      ? `${part} فقط${missing ? `، بلا ${when}` : ''}`
+      : `لا أرقام ${when}${missing ? '' : '؛ محسوب'}`,
   partOnly: (names) => `قد تسبقها ${names}`,
   needsMore: (rank, value, pace = 0) =>
-    `يلزمها نحو ${value} لبلوغ المرتبة ${nth(rank)}${pace > 1 ? `، بمعدل ${pace} × متوسطها الشهري` : ''}`,
+    `يلزمها نحو ${value} لبلوغ المرتبة ${nth(rank)}${pace > 1 ? `، ${pace} × متوسطها الشهري` : ''}`,
   tooClose: (names) => `الأرقام متقاربة مع ${names}`,
   leftOpen: 'الأرقام وحدها لا تحسم',
   stated: 'بحسب مصدر',
-  asClaimed: (rank, { listed, of }, publishers, here) =>
-    `المرتبة ${nth(rank)} من ${of} بحسب ${publishers}${here && `، أي ${here} بين ${listed}`}؛ ${rank > 1 ? 'لا يؤثر ذلك في غيرها' : 'الأرقام وحدها لا تحسم، ويفترضه ترتيب غيرها'}`,
+  asClaimed: (rank, { listed }, publishers, here) =>
+    `المرتبة ${nth(rank)} بين الكل بحسب ${publishers}${here && `، أي ${here} بين ${listed}`}؛ ${rank > 1 ? 'لا يؤثر ذلك في غيرها' : 'لا تحسمه الأرقام، ويفترضه ترتيب غيرها'}`,
   notRanked: (way) => `بلا ترتيب: طرق الحساب مختلفة (${way}).`,
   others: (count) => `${entitiesText(count)} أخرى`,
 

@@ -8,11 +8,11 @@ export const detailsWords: DetailsWords = {
     `${value}${isTruncated ? ', cut off' : ''} (${publisher})`,
   withoutFigureHead: (above) =>
     above
-      ? `No comparable figure; nothing published rules out a place above ${above}`
-      : 'No figure in this table',
-  noFigure: ' (no earlier full-year figure)',
+      ? `No comparable figure; what they need to be above ${above}`
+      : 'Not in this table; last full-year figure',
+  noFigure: ' (no earlier full-year figure found)',
   countedHere: (limit) => `as counted in this ranking, ${limit}`,
-  notComparedHead: (period) => `Published figures and ranks for ${period}, not compared`,
+  notComparedHead: (period) => `Also published for ${period}, not compared`,
   contradictionsHead: 'Contradictions between sources',
   undated: (date) => `undated, read on ${date}`,
   amongAll: (among, count, rank) => `${rank} of all ${count} (${among.toLowerCase()})`,
@@ -30,7 +30,7 @@ export const detailsWords: DetailsWords = {
   withFacts: (name, facts) => (facts[0] ? `${name} (${facts.join('; ')})` : name),
   statement: (name, what, why) => `${[name, what, why].filter(Boolean).join(': ')}.`,
   figuresExclude: (publishers) =>
-    `the figures contradict one another, so the range covers all of them (${publishers})`,
+    `the figures contradict one another, so each is taken as possible (${publishers})`,
   growthExcludes: (publishers) =>
     `the growth rates contradict one another and aren’t used (${publishers})`,
   cannotAllBeTrue: (publishers) =>

@@ -32,7 +32,7 @@ export const initialWords: Words = {
   unlimited: 'or more',
   valueHead: (unit) => unit || 'figure',
   changeHead: (year) => `vs ${year}, as stated`,
-  noOrder: '] order partly unknown',
+  noOrder: 'joined by a line: order partly unknown',
   showAll: (count) => `Show all ${count}`,
   highlighted: 'highlighted',
   derivationLabel: 'details and sources',
@@ -50,15 +50,17 @@ export const initialWords: Words = {
       ? `Between ${nth(best)} and ${nth(worst)}`
       : nth(best) + (best < worst ? ` or ${nth(worst)}` : ''),
   notFound: (when, part, missing) =>
-    part ? `${part} only${missing ? `, without ${when}` : ''}` : `No figure for ${when} found`,
+    part
+      ? `${part} only${missing ? `, without ${when}` : ''}`
+      : `No figure for ${when} found${missing ? '' : '; worked out from others'}`,
   partOnly: (names) => `${names} could be above it`,
   needsMore: (rank, value, pace = 0) =>
-    `for ${nth(rank)} it needs about ${value} more${pace > 1 ? `, at ${pace} times its monthly average` : ''}`,
+    `for ${nth(rank)} it needs about ${value} more${pace > 1 ? `, ${pace} times its average month` : ''}`,
   tooClose: (names) => `Too close to ${names} to tell apart`,
   leftOpen: 'Not settled by the figures',
   stated: 'stated',
-  asClaimed: (rank, { listed, of }, publishers, here) =>
-    `${nth(rank)} of ${of} according to ${publishers}${here && `, so ${here.toLowerCase()} of these ${listed}`}; ${rank > 1 ? 'no other rank relies' : 'unproven, but other ranks rely'} on it`,
+  asClaimed: (rank, { listed }, publishers, here) =>
+    `${nth(rank)} of all according to ${publishers}${here && `, so ${here.toLowerCase()} of these ${listed}`}; ${rank > 1 ? 'no other rank assumes' : 'unproven, but other ranks assume'} it`,
   notRanked: (way) => `Not ranked: counted in different ways (${way}).`,
   others: (count) => `${count} others`,
 

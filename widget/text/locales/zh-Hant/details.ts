@@ -7,10 +7,10 @@ export const detailsWords: DetailsWords = {
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? '（捨去尾數）' : ''}（${publisher}）`,
   withoutFigureHead: (above) =>
-    above ? `沒有可比數字；資料不能排除其排在${above}前面` : '表中沒有數字',
-  noFigure: '（此前無全年數字）',
+    above ? `沒有可比數字；要排到${above}前面須有多少` : '不在表中；最近的全年數字',
+  noFigure: '（未找到此前的全年數字）',
   countedHere: (limit) => `按本表口徑${limit}`,
-  notComparedHead: (period) => `已公布但未納入比較的${period}數字和名次`,
+  notComparedHead: (period) => `${period}另有公布、未納入比較`,
   contradictionsHead: '來源之間的矛盾',
   undated: (date) => `未註明日期，${date}查閱`,
   amongAll: (among, count, rank) => `在全部${count}個（${among}）中為${rank}`,
@@ -27,7 +27,7 @@ export const detailsWords: DetailsWords = {
   contradictsFigures: '與數字相矛盾',
   withFacts: (name, facts) => (facts.length > 0 ? `${name}（${facts.join('；')}）` : name),
   statement: (name, what, why) => `${[name, what, why].filter(Boolean).join('：')}。`,
-  figuresExclude: (publishers) => `各方數字互相矛盾，因此範圍涵蓋全部數字（${publishers}）`,
+  figuresExclude: (publishers) => `各方數字互相矛盾，因此都視為可能（${publishers}）`,
   growthExcludes: (publishers) => `增速互相矛盾，未採用（${publishers}）`,
   cannotAllBeTrue: (publishers) => `這些數字不可能同時成立${publishers && `（${publishers}）`}`,
   rankExcluded: (publishers) => `所稱名次與數字相矛盾（${publishers}）`,

@@ -32,7 +32,7 @@ export const initialWords: Words = {
   unlimited: '或更多',
   valueHead: () => '數值',
   changeHead: (year) => `較${year}年（來源所述）`,
-  noOrder: '「]」內的先後未全部證實',
+  noOrder: '連線內先後未全部證實',
   showAll: (count) => `顯示全部${count}個`,
   highlighted: '重點標出',
   derivationLabel: '依據與來源',
@@ -48,15 +48,17 @@ export const initialWords: Words = {
         ? `第${best}至${worst}名`
         : `第${best}或第${worst}名`,
   notFound: (when, part, missing) =>
-    part ? `僅計入${part}${missing ? `，缺${when}` : ''}` : `未見公布${when}數字`,
+    part
+      ? `僅計入${part}${missing ? `，缺${when}` : ''}`
+      : `未找到${when}數字${missing ? '' : '，由其他數字推算'}`,
   partOnly: (names) => `${names}可能排在它前面`,
   needsMore: (rank, value, pace = 0) =>
     `要排第${rank}名，還需約${value}${pace > 1 ? `（缺少的月份須達已知月均的${pace}倍）` : ''}`,
   tooClose: (names) => `與${names}的數字過於接近，難分先後`,
   leftOpen: '單憑數字尚不能確定',
   stated: '據稱',
-  asClaimed: (rank, { listed, of }, publishers, here) =>
-    `據${publishers}的說法居${of}個中的第${rank}名${here && `，故在這${listed}個中為${here}`}；${rank > 1 ? '其他名次不以此為依據' : '單憑數字尚不能確定，其他名次以此為前提'}`,
+  asClaimed: (rank, { listed }, publishers, here) =>
+    `據${publishers}的說法居全部中的第${rank}名${here && `，故在這${listed}個中為${here}`}；${rank > 1 ? '其他名次不假定其屬實' : '單憑數字尚不能確定，其他名次假定其屬實'}`,
   notRanked: (way) => `不作排名：這些數字的統計口徑不一（${way}）。`,
   others: (count) => `另外${count}個`,
 

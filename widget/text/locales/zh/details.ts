@@ -7,10 +7,10 @@ export const detailsWords: DetailsWords = {
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? '（舍去尾数）' : ''}（${publisher}）`,
   withoutFigureHead: (above) =>
-    above ? `没有可比数字；资料不能排除其排在${above}前面` : '表中没有数字',
-  noFigure: '（此前无全年数字）',
+    above ? `没有可比数字；要排到${above}前面须有多少` : '不在表中；最近的全年数字',
+  noFigure: '（未找到此前的全年数字）',
   countedHere: (limit) => `按本表口径${limit}`,
-  notComparedHead: (period) => `已公布但未纳入比较的${period}数字和名次`,
+  notComparedHead: (period) => `${period}另有公布、未纳入比较`,
   contradictionsHead: '来源之间的矛盾',
   undated: (date) => `未注明日期，${date}查阅`,
   amongAll: (among, count, rank) => `在全部${count}个（${among}）中为${rank}`,
@@ -27,7 +27,7 @@ export const detailsWords: DetailsWords = {
   contradictsFigures: '与数字相矛盾',
   withFacts: (name, facts) => (facts.length > 0 ? `${name}（${facts.join('；')}）` : name),
   statement: (name, what, why) => `${[name, what, why].filter(Boolean).join('：')}。`,
-  figuresExclude: (publishers) => `各方数字互相矛盾，因此范围涵盖全部数字（${publishers}）`,
+  figuresExclude: (publishers) => `各方数字互相矛盾，因此都视为可能（${publishers}）`,
   growthExcludes: (publishers) => `增速互相矛盾，未采用（${publishers}）`,
   cannotAllBeTrue: (publishers) => `这些数字不可能同时成立${publishers && `（${publishers}）`}`,
   rankExcluded: (publishers) => `所称名次与数字相矛盾（${publishers}）`,

@@ -32,7 +32,7 @@ export const initialWords: Words = {
   unlimited: '或更多',
   valueHead: () => '数值',
   changeHead: (year) => `较${year}年（来源所述）`,
-  noOrder: '“]”内的先后未全部证实',
+  noOrder: '连线内先后未全部证实',
   showAll: (count) => `显示全部${count}个`,
   highlighted: '重点标出',
   derivationLabel: '依据与来源',
@@ -48,15 +48,17 @@ export const initialWords: Words = {
         ? `第${best}至${worst}名`
         : `第${best}或第${worst}名`,
   notFound: (when, part, missing) =>
-    part ? `仅计入${part}${missing ? `，缺${when}` : ''}` : `未见公布${when}数字`,
+    part
+      ? `仅计入${part}${missing ? `，缺${when}` : ''}`
+      : `未找到${when}数字${missing ? '' : '，由其他数字推算'}`,
   partOnly: (names) => `${names}可能排在它前面`,
   needsMore: (rank, value, pace = 0) =>
     `要排第${rank}名，还需约${value}${pace > 1 ? `（缺少的月份须达已知月均的${pace}倍）` : ''}`,
   tooClose: (names) => `与${names}的数字过于接近，难分先后`,
   leftOpen: '单凭数字尚不能确定',
   stated: '据称',
-  asClaimed: (rank, { listed, of }, publishers, here) =>
-    `据${publishers}的说法居${of}个中的第${rank}名${here && `，故在这${listed}个中为${here}`}；${rank > 1 ? '其他名次不以此为依据' : '单凭数字尚不能确定，其他名次以此为前提'}`,
+  asClaimed: (rank, { listed }, publishers, here) =>
+    `据${publishers}的说法居全部中的第${rank}名${here && `，故在这${listed}个中为${here}`}；${rank > 1 ? '其他名次不假定其属实' : '单凭数字尚不能确定，其他名次假定其属实'}`,
   notRanked: (way) => `不作排名：这些数字的统计口径不一（${way}）。`,
   others: (count) => `另外${count}个`,
 
