@@ -207,9 +207,7 @@ describe('the certainty', () => {
     expect(howSure(hefei, inPart('shenzhen', 190000))).toContain(
       'To lead, Hefei would need 2.3 times its incomplete figure, Shenzhen a higher multiple.',
     );
-    expect(howSure(inPart('hefei', 21000))).toContain(
-      'would need 130 times its incomplete figure',
-    );
+    expect(howSure(inPart('hefei', 21000))).toContain('would need 130 times its incomplete figure');
     expect(howSure(inPart('hefei', 0))).toContain('Hefei would need at least 2.78 million more.');
     const keptLower = { ...hefei, rank: { ...hefei.rank, best: 3 } };
     expect(howSure(beijing, keptLower)).not.toContain('Hefei');
