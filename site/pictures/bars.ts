@@ -50,6 +50,9 @@ function hatched(prefix: string): Markup {
   return html`fill="url(#${idsOf(prefix).hatch})"`;
 }
 
+/** The height of the possible part, which is no amount, in that of a bar. */
+const POSSIBLE_HEIGHT = 0.4;
+
 /** A bar with its top at `y`. */
 export interface PlacedBar {
   readonly y: number;
@@ -60,15 +63,21 @@ function segmentAt(area: BarArea, y: number, { x, width }: BarSegment, more: Mar
   const length = (percent: string): number => (Number.parseFloat(percent) / 100) * area.width;
   const wide = px(length(width));
   if (Number(wide) <= 0) return none;
-  return html`<rect x="${px(area.x + length(x))}" y="${px(y)}" width="${wide}" height="${area.height}"${more}/>`;
+  return html`<rect x="${px(area.x + length(x))}" y="${px(y)}" width="${wide}" height="${px(area.height)}"${more}/>`;
 }
 
 /** All bars of a table, grouped by fill so that each fill is written once. */
 export function barsAt(prefix: string, area: BarArea, bars: readonly PlacedBar[]): Markup {
   if (bars.length === 0) return none;
+  const thinner = { ...area, height: area.height * POSSIBLE_HEIGHT };
   const faded = html` mask="url(#${idsOf(prefix).mask})"`;
   const possible = bars.map(({ y, bar }) =>
-    segmentAt(area, y, bar.possible, bar.open ? faded : none),
+    segmentAt(
+      thinner,
+      y + (area.height - thinner.height) / 2,
+      bar.possible,
+      bar.open ? faded : none,
+    ),
   );
   const solid = bars.map(({ y, bar }) => segmentAt(area, y, bar.solid, none));
   return html`<g ${hatched(prefix)}>${possible}</g><g ${colour('accent')}>${solid}</g>`;
@@ -89,6 +98,13 @@ export interface PictureLegend {
   at(x: number, y: number): Markup;
 }
 
+/** A key of the legend: its word, its height in that of a bar, and its look. */
+interface Key {
+  readonly word: string;
+  readonly height: number;
+  readonly look: Markup;
+}
+
 /** The legend of these bars: a sample of each look that one of them has. */
 export function pictureLegend(
   prefix: string,
@@ -99,23 +115,28 @@ export function pictureLegend(
   const hasRange = ({ bar }: { readonly bar: Bar }): boolean =>
     !bar.open && Number.parseFloat(bar.possible.width) > MIN_VISIBLE;
   const keys = [
-    { word: known, look: colour('accent'), isUsed: true },
-    { word: possible, look: hatched(prefix), isUsed: rows.some(hasRange) },
+    { word: known, height: 1, look: colour('accent'), isUsed: true },
+    {
+      word: possible,
+      height: POSSIBLE_HEIGHT,
+      look: hatched(prefix),
+      isUsed: rows.some(hasRange),
+    },
     {
       word: unlimited,
+      height: POSSIBLE_HEIGHT,
       look: html`${hatched(prefix)} mask="url(#${idsOf(prefix).mask})"`,
       isUsed: rows.some(({ bar }) => bar.open),
     },
   ].filter(({ isUsed }) => isUsed);
   const type = { size, tone: 'soft' as const };
-  const [swatch, gap, height] = [size * 1.6, size * 0.45, size * 0.7];
+  const [swatch, gap, tall] = [size * 1.6, size * 0.45, size * 0.7];
   const widths = keys.map(({ word }) => swatch + gap + textWidth(word, size) + gap * 2);
   const left = (index: number): number => widths.slice(0, index).reduce((sum, one) => sum + one, 0);
-  const sample = (x: number, y: number, word: string, look: Markup): Markup =>
-    html`<rect x="${px(x)}" y="${px(y - height)}" width="${px(swatch)}" height="${px(height)}" ${look}/>${textAt(x + swatch + gap, y, word, type)}`;
+  const sample = (x: number, y: number, { word, height, look }: Key): Markup =>
+    html`<rect x="${px(x)}" y="${px(y - (tall * (1 + height)) / 2)}" width="${px(swatch)}" height="${px(tall * height)}" ${look}/>${textAt(x + swatch + gap, y, word, type)}`;
   return {
     width: left(keys.length) - gap * 2,
-    at: (x, y) =>
-      html`${keys.map(({ word, look }, index) => sample(x + left(index), y, word, look))}`,
+    at: (x, y) => html`${keys.map((key, index) => sample(x + left(index), y, key))}`,
   };
 }

@@ -169,7 +169,7 @@ describe('without an API', () => {
     await row(page, 'Shanghai').click();
     await detail(page).locator('p').first().waitFor();
     await page.getByText('Left out, and why').click();
-    await page.getByText('Also published for 2025, not compared (4)').waitFor();
+    await page.getByText('Other figures for 2025, not compared (4)').waitFor();
     await page.waitForLoadState('networkidle');
     const files = [WIDGET, `${BASE}/widget-more.js`, `${BASE}/widget-more-en.js`];
     if (can.separateMemoryCaches) expect(requests.toSorted()).toEqual(files.toSorted());

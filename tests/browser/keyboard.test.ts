@@ -80,7 +80,7 @@ describe('by keyboard', () => {
       .getByText('Beijing: 1.340 million (The Daily): no longer used since 20 Jan 2026')
       .waitFor();
     await page.getByText('the figures contradict one another').waitFor();
-    await page.getByText(/^Wuhan \(no earlier full-year figure found\)/).waitFor();
+    await page.getByText(/^Wuhan \(no full-year figure yet\)/).waitFor();
     expect(complaints).toEqual([]);
   });
 

@@ -21,11 +21,11 @@ export interface DetailsWords {
   /** Other published forms of a figure, each with its publisher. */
   alsoPrinted(figures: string): string;
   printed(value: string, publisher: string, isTruncated: boolean): string;
-  /** `above`: the highest that they could be above; may be empty. */
+  /** Of a list of entities; `above`: the highest that they could be above, empty for those of which that isn’t known. */
   withoutFigureHead(above: string): string;
   /** Follows the name of an entity without a figure for any full year that ended with the period or before. */
   readonly noFigure: string;
-  /** What the same entity can have at most in the way that the ranking counts. */
+  /** What the same entity can have at most in the way that the ranking counts, which follows from other figures. */
   countedHere(limit: string): string;
   notComparedHead(period: string): string;
   readonly contradictionsHead: string;

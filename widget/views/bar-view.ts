@@ -9,10 +9,10 @@ export const hatchPattern: TemplateResult = html`<svg width="0" height="0" class
   </pattern>
 </svg>`;
 
-/** One bar: the proven part solid, the possible range hatched, fading out if it has no upper bound. */
+/** One bar: the proven part solid, the possible range thin and hatched, because it is no amount, fading out if it has no upper bound. */
 export function barView({ solid, possible, open }: Bar): TemplateResult {
   return html`<svg class=${open ? 'bar open' : 'bar'} part="bar">
-    <rect class="possible" x=${possible.x} width=${possible.width} height="100%" />
+    <rect class="possible" x=${possible.x} y="30%" width=${possible.width} height="40%" />
     <rect class="solid" x=${solid.x} width=${solid.width} height="100%" />
   </svg>`;
 }

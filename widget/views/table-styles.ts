@@ -181,6 +181,9 @@ export const tableStyles: string = css`
     block-size: 0.7em;
     margin-inline: 0 0.4em;
   }
+  .key .possible {
+    block-size: 0.3em;
+  }
   .key {
     display: inline-block;
     margin-inline-end: 0.7em;

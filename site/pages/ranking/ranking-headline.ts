@@ -18,8 +18,8 @@ export function rankingHeadline(context: RankingContext): string {
 
 /** The certainty of the headline, in a few sentences. */
 export function rankingCertainty({ view, localized, site }: RankingContext): string {
-  const { words, text } = localized;
-  if (view.mixed) return words.notRanked(text(view.titles.basis));
+  const { text } = localized;
+  if (view.mixed) return site.ranking.unranked(text(view.titles.basis));
   if (view.entries.length > 1) return leadCertaintyText(localized, site);
   const { of } = view.coverage;
   return site.home.sentences([of > 1 ? site.ranking.onlyOne(of) : site.ranking.onlyMember]);

@@ -69,7 +69,7 @@ function mainView(context: RankingContext): Markup {
 <div class="answer">
 <p class="scope">${scope}</p>
 ${mainHeading(rankingHeadline(context))}
-<p class="certainty"><b>${site.home.howSure}</b>${site.meta.space}${rankingCertainty(context)}${figureSource(localized, context.document, site, language)}</p>
+<p class="certainty"><b>${context.view.mixed ? site.ranking.whyUnranked : site.home.howSure}</b>${site.meta.space}${rankingCertainty(context)}${figureSource(localized, context.document, site, language)}</p>
 ${untranslatedNote(site, context.dataset, language)}</div>
 ${yearsView(context)}<likewise-ranking ranking="${view.id}" level="${view.level}" basis="${view.basis}" lang="${language}">
 ${fallbackTable(localized, site.detailsWords, valueSourceUrls(context.document, language))}

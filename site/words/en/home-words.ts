@@ -159,7 +159,9 @@ export const homeWords: HomeWords = {
   toLead: (needs) => `to lead, ${needs.join('; ')}`,
   needMore: (names, value) => `${names} would need ${value} more`,
   needPace: (name, times, missing, others) =>
-    `${name} would need ${times > 1 ? `${times} times` : 'only'} its average month in ${missing}${others && `, ${others} more`}`,
+    times > 1
+      ? `${name} would need ${times} times its average month in ${missing}${others && `, ${others} more`}`
+      : `an average ${missing} would be enough for ${name}${others && `; ${others} would need more`}`,
   needTimes: (name, times, others) =>
     `${name} would need ${times === 2 ? 'twice' : `${times} times`} its incomplete figure${others && `, ${others} a higher multiple`}`,
   withoutFigure: (count, of, level, known) =>
@@ -167,7 +169,7 @@ export const homeWords: HomeWords = {
   hadMore: (names, leader, when, isCountedAnotherWay) =>
     `${names} had more in earlier years than ${leader} in ${when}${isCountedAnotherWay ? ', counted in other or unknown ways' : ''}`,
   nearestNeeds: (name, times, when, isCountedAnotherWay) =>
-    `the nearest of them, ${name}, would need ${times > 1 ? (times === 2 ? 'twice' : `${times} times`) : 'only'} its figure for ${when}${isCountedAnotherWay ? ', counted in another way' : ''}`,
+    `the nearest of them, ${name}, ${times > 1 ? `would need ${times === 2 ? 'twice' : `${times} times`} its figure for` : 'had enough in'} ${when}${isCountedAnotherWay ? ', counted in another or unknown way' : ''}`,
   figureFrom: (publisher, aboutUrl) =>
     html`Figure: ${publisher}.${aboutUrl && html` <a href="${aboutUrl}">Why no link?</a>`}`,
   sentences: (parts) =>

@@ -8,6 +8,9 @@ export interface RankingWords {
   onlyOne(of: number): string;
   /** For an entity that is the only member of its level. */
   readonly onlyMember: string;
+  /** In place of “How sure?” where nothing is ranked, and the answer. */
+  readonly whyUnranked: string;
+  unranked(way: string): string;
   /** Title for search engines. */
   searchTitle(title: string, level: string, basis: string): string;
   scope(level: string, basis: string): string;
@@ -49,6 +52,8 @@ export const rankingWords: RankingWords = {
   sideBySide: (title) => `${title}: figures side by side, not ranked`,
   onlyOne: (of) => `It is the only one of ${of} with a comparable figure, so it has no rank`,
   onlyMember: 'It is the only one of its kind, so there is nothing to compare it with',
+  whyUnranked: 'Why no ranking?',
+  unranked: (way) => `The figures are counted in different ways: ${lowerFirst(way)}.`,
   searchTitle: (title, level, basis) => `${title}: ${lowerFirst(level)}, ${lowerFirst(basis)}`,
   scope: (level, basis) => `${level} · ${basis}`,
   crumbs: 'Breadcrumb',

@@ -36,7 +36,7 @@ export const homeWords: HomeWords = {
   hadMore: (names, leader, when, isCountedAnotherWay) =>
     `其中${names}往年的数字比${leader}${when}的还高${isCountedAnotherWay ? '（口径不同或不明）' : ''}`,
   nearestNeeds: (name, times, when, isCountedAnotherWay) =>
-    `其中最接近的${name}${times > 1 ? '须达到' : '只需达到'}其${when}数字${isCountedAnotherWay ? '（口径不同）' : ''}${times > 1 ? `的约${times}倍` : ''}`,
+    `其中最接近的${name}${times > 1 ? '须达到其' : ''}${when}${times > 1 ? '' : '的'}数字${isCountedAnotherWay ? '（口径不同或不明）' : ''}${times > 1 ? `的约${times}倍` : '已足够'}`,
   figureFrom: (publisher, aboutUrl) =>
     html`该数字的来源：${publisher}。${aboutUrl && html`<a href="${aboutUrl}">为何没有链接？</a>`}`,
   sentences: (parts) => parts.map((part) => `${part}。`).join(''),

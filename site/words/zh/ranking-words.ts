@@ -6,6 +6,8 @@ export const rankingWords: RankingWords = {
   sideBySide: (title) => `${title}：只列数字，不作排名`,
   onlyOne: (of) => `${of}个中只有它有可比数字，因此没有名次`,
   onlyMember: '没有同类可供比较',
+  whyUnranked: '为什么不排名？',
+  unranked: (way) => `这些数字的统计口径不一：${way}。`,
   searchTitle: (title, level, basis) => `${title}：${level}，${basis}`,
   scope: (level, basis) => `${level} · ${basis}`,
   crumbs: '当前位置',

@@ -128,9 +128,9 @@ describe('bars', () => {
   }));
   const svg = documentOf(barDefinitions('p', 5, placed), barsAt('p', area, placed));
 
-  test('are in their area, the possible range first', () => {
+  test('are in their area, the possible range first and thinner', () => {
     expect(barsOf(svg).map(({ left, right, top }) => [left, right, top])).toEqual([
-      [200, 300, 0],
+      [200, 300, 3],
       [100, 200, 0],
       [100, 260, 20],
     ]);

@@ -35,24 +35,24 @@ describe('without a comparable figure', () => {
   test('are listed by the highest that they could be above, with the limit that keeps them below the first of these', () => {
     expect(withoutFigure(localizeRanking(view, en, 'en'), enMore, unlistedText)).toEqual([
       [
-        'No comparable figure; what they need to be above Shanghai',
-        ['one (no earlier full-year figure found).', 'three (no earlier full-year figure found).'],
+        'No comparable figure; could be above Shanghai',
+        ['one (no full-year figure yet).', 'three (no full-year figure yet).'],
       ],
       [
-        'No comparable figure; what they need to be above Ningbo',
+        'No comparable figure; could be above Ningbo',
         [
-          'two (no earlier full-year figure found): as counted in this ranking, at most 1.52 million.',
+          'two (no full-year figure yet): counted as in this ranking, other figures leave at most 1.52 million.',
         ],
       ],
       [
-        'Not in this table; last full-year figure',
+        'Others, with their last full-year figure',
         [
           'four (2.93 million New energy vehicles in 2024 · Counted where the maker is registered).',
         ],
       ],
     ]);
     const [[head] = ['']] = withoutFigure(localizeRanking(view, zh, 'zh'), zhMore, unlistedText);
-    expect(head).toBe('没有可比数字；要排到上海前面须有多少');
+    expect(head).toBe('没有可比数字；可能排在上海前面');
   });
 });
 

@@ -29,10 +29,10 @@ describe('the reason', () => {
   test('exists for each uncertain rank', () => {
     expect(reasons(rankingView)).toEqual({
       chongqing:
-        '1st of all according to City Information Office; unproven, but other ranks assume it',
+        '1st of all according to City Information Office; unproven, but used for other ranks',
       shanghai: 'Beijing and Hefei could be above it',
-      beijing: 'No figure for 2025 found; worked out from others',
-      hefei: 'No figure for 2025 found; worked out from others',
+      beijing: 'No comparable figure for 2025; worked out from others',
+      hefei: 'No comparable figure for 2025; worked out from others',
       ningbo: 'Too close to Qingdao to tell apart',
       qingdao: 'Too close to Ningbo to tell apart',
       jinan: '',
@@ -51,7 +51,7 @@ describe('the reason', () => {
   test('exists in Chinese', () => {
     expect(reasons(rankingView, zh)).toMatchObject({
       chongqing:
-        '据City Information Office的说法居全部中的第1名；单凭数字尚不能确定，其他名次假定其属实',
+        '据City Information Office的说法居全部中的第1名；单凭数字尚不能确定，其他行采用此说',
       shanghai: '北京和合肥可能排在它前面',
       ningbo: '与青岛的数字过于接近，难分先后',
     });
@@ -92,7 +92,7 @@ describe('the reason', () => {
       claims: [claim('chongqing'), claim('chongqing', { source: 'press' })],
     };
     expect(reasons(view).chongqing).toBe(
-      '1st of all according to City Information Office and The Daily; unproven, but other ranks assume it',
+      '1st of all according to City Information Office and The Daily; unproven, but used for other ranks',
     );
   });
 
@@ -106,7 +106,7 @@ describe('the reason', () => {
       claim('chongqing', { rank: 3, source: 'press' }),
     ];
     expect(reasons({ ...withEntries(first, second), claims }).chongqing).toBe(
-      '2nd of all according to City Information Office, so 1st or 2nd of these 7; no other rank assumes it',
+      '2nd of all according to City Information Office, so 1st or 2nd of these 7; not used for other ranks',
     );
   });
 
@@ -118,10 +118,10 @@ describe('the reason', () => {
     const of = (more: object) =>
       reasons({ ...rankingView, entries: [first, { ...inPart, ...more }], claims: [] }).hefei;
     expect(of({ needs })).toBe(
-      'No figure for December 2025 found\u00a0· for 2nd it needs about 200 more',
+      'No comparable figure for December 2025\u00a0· for 2nd it needs about 200 more',
     );
     expect(of({ needs: { ...needs, pace: 2.2 } })).toBe(
-      'No figure for December 2025 found\u00a0· for 2nd it needs about 200 more, 2.2 times its average month',
+      'No comparable figure for December 2025\u00a0· for 2nd it needs about 200 more, 2.2 times its average month',
     );
     expect(of({ needs, part: 'nev' })).toBe(
       'New energy vehicles only, without December 2025\u00a0· for 2nd it needs about 200 more',
@@ -131,7 +131,7 @@ describe('the reason', () => {
     expect(of({ ...part, inside: ['guangzhou', 'shenzhen'] })).toBe('Guangzhou and Shenzhen only');
     // What it needs is less than usual.
     expect(of({ needs: { ...needs, pace: 0.126 } })).toBe(
-      'No figure for December 2025 found\u00a0· for 2nd it needs about 200 more',
+      'No comparable figure for December 2025\u00a0· for 2nd it needs about 200 more',
     );
   });
 
@@ -151,7 +151,7 @@ describe('the reason', () => {
       missing: '2025-09--2025-12',
     }));
     expect(reasons({ ...mixedView, entries })).toEqual({
-      shanghai: 'No figure for September to December 2025 found',
+      shanghai: 'No comparable figure for September to December 2025',
     });
   });
 

@@ -131,12 +131,12 @@ describe('the page of an entity', () => {
 
   test('says what the lower end of a count leaves out', () => {
     expect(html).toMatch(
-      />at least 1\.734 million<\/a> <small>No figure for October to December 2024 found</,
+      />at least 1\.734 million<\/a> <small>No comparable figure for October to December 2024</,
     );
     expect(pageOf('hefei')).toContain(
       '>at least 1.225 million</a> <small>New energy vehicles only, without December 2025<',
     );
-    expect(chinese).toContain('<small>未找到2024年10月至12月数字<');
+    expect(chinese).toContain('<small>没有2024年10月至12月可比数字<');
   });
 
   test('says what a figure is taken for whose words leave it open, if that is a range to be seen', () => {

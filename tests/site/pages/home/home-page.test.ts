@@ -189,16 +189,16 @@ describe('the certainty', () => {
     const hefei = inPart('hefei', 1225000);
     const pace = { ...missing.needs, value: 2687650, pace: 0.5 };
     expect(howSure({ ...beijing, ...missing, needs: pace }, hefei)).toContain(
-      'To lead, Beijing would need only its average month in December 2025; Hefei would need 2.3 times its incomplete figure.',
+      'To lead, an average December 2025 would be enough for Beijing; Hefei would need 2.3 times its incomplete figure.',
     );
     // A far one isn't given as a multiple of the whole if it has a pace.
     const far = { ...missing, needs: { ...pace, pace: 8 } };
     expect(howSure({ ...beijing, ...missing, needs: pace }, { ...hefei, ...far })).toContain(
-      'To lead, Beijing would need only its average month in December 2025, Hefei more.',
+      'To lead, an average December 2025 would be enough for Beijing; Hefei would need more.',
     );
     const months = { ...far, missing: '2025-07--2025-12' };
     expect(howSure({ ...beijing, ...missing, needs: pace }, { ...hefei, ...months })).toContain(
-      'its average month in December 2025, Hefei (July to December 2025) more.',
+      'an average December 2025 would be enough for Beijing; Hefei (July to December 2025) would need more.',
     );
     expect(howSure({ ...hefei, ...far })).toContain(
       'To lead, Hefei would need 2.3 times its incomplete figure.',
@@ -240,10 +240,10 @@ describe('the certainty', () => {
       'no comparable figure; the nearest of them, Shenzhen, would need twice its figure for 2023. ',
     );
     expect(certainty(needing(1, 1.44, 'other'))).toContain(
-      'would need 1.4 times its figure for 2023, counted in another way.',
+      'would need 1.4 times its figure for 2023, counted in another or unknown way.',
     );
     expect(certainty(needing(1, 0.69, 'other'))).toContain(
-      'would need only its figure for 2023, counted in another way.',
+      'had enough in 2023, counted in another or unknown way.',
     );
     expect(certainty(needing(2, 1.44, basis))).not.toContain('the nearest of them');
   });

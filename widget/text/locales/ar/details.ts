@@ -10,10 +10,10 @@ export const detailsWords: DetailsWords = {
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? '، مقتطعا' : ''} (${publisher})`,
   withoutFigureHead: (above) =>
-    above ? `بلا أرقام قابلة للمقارنة، وما يلزمها لتسبق ${above}` : 'ليست في الجدول؛ آخر رقم سنوي',
-  noFigure: ' (بلا رقم سنوي سابق)',
-  countedHere: (limit) => `${limit} باحتساب هذا الترتيب`,
-  notComparedHead: (period) => `نشر أيضا ولم يقارن، ${period}`,
+    above ? `بلا أرقام قابلة للمقارنة، وقد تسبق ${above}` : 'غيرها، مع آخر رقم سنوي',
+  noFigure: ' (بلا رقم سنوي بعد)',
+  countedHere: (limit) => `${limit} باحتساب هذا الترتيب من أرقام أخرى`,
+  notComparedHead: (period) => `أرقام أخرى لم تقارن، ${period}`,
   contradictionsHead: 'أرقام متعارضة',
   undated: (date) => `بلا تاريخ، قرئ في ${date}`,
   amongAll: (among, count, rank) => `${rank} بين الكل (${among}: ${count})`,

@@ -73,14 +73,14 @@ export const initialWords: Words = {
   leftOpen: 'الأرقام وحدها لا تحسم',
   stated: 'بحسب مصدر',
   asClaimed: (rank, { listed }, publishers, here) =>
-    `المرتبة ${nth(rank)} بين الكل بحسب ${publishers}${here && `، أي ${here} بين ${listed}`}؛ ${rank > 1 ? 'لا يؤثر ذلك في غيرها' : 'لا تحسمه الأرقام، ويفترضه ترتيب غيرها'}`,
+    `المرتبة ${nth(rank)} بين الكل بحسب ${publishers}${here && `، أي ${here} بين ${listed}`}؛ ${rank > 1 ? 'لا يستخدم' : 'غير محسوم، لكنه يستخدم'} لترتيب غيرها`,
   notRanked: (way) => `بلا ترتيب: طرق الحساب مختلفة (${way}).`,
   others: (count) => `${entitiesText(count)} أخرى`,
 
   withoutFigure: (count, names) =>
     `خارج الترتيب${APART}${entitiesText(count)} بلا أرقام قابلة للمقارنة${names && `، منها ${names}`}.`,
   ofAll: ({ of }, name, place, { count, far }) =>
-    ` من أصل ${of}، ${name}: ${place}، وقد يسبقها ${count} منها${far > 0 ? `، ${far} لا تسبقها إلا بأكثر من ضعف رقم معروف` : ''}.`,
+    ` ومعها، ${name}: ${place} من ${of}، وقد يسبقها ${count} منها${far > 0 ? `، ${far} لا تسبقها إلا بأكثر من ضعف رقم معروف` : ''}.`,
   lastKnown: (name, value, what, when, way, times) =>
     `${name} (${times > 1 ? `يلزمها ${times} × ` : ''}${value}${what && ` ${what}`} في ${when}${way && `، ${way}`})`,
 

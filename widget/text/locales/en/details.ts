@@ -8,11 +8,11 @@ export const detailsWords: DetailsWords = {
     `${value}${isTruncated ? ', cut off' : ''} (${publisher})`,
   withoutFigureHead: (above) =>
     above
-      ? `No comparable figure; what they need to be above ${above}`
-      : 'Not in this table; last full-year figure',
-  noFigure: ' (no earlier full-year figure found)',
-  countedHere: (limit) => `as counted in this ranking, ${limit}`,
-  notComparedHead: (period) => `Also published for ${period}, not compared`,
+      ? `No comparable figure; could be above ${above}`
+      : 'Others, with their last full-year figure',
+  noFigure: ' (no full-year figure yet)',
+  countedHere: (limit) => `counted as in this ranking, other figures leave ${limit}`,
+  notComparedHead: (period) => `Other figures for ${period}, not compared`,
   contradictionsHead: 'Contradictions between sources',
   undated: (date) => `undated, read on ${date}`,
   amongAll: (among, count, rank) => `${rank} of all ${count} (${among.toLowerCase()})`,

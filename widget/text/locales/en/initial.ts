@@ -52,7 +52,7 @@ export const initialWords: Words = {
   notFound: (when, part, missing) =>
     part
       ? `${part} only${missing ? `, without ${when}` : ''}`
-      : `No figure for ${when} found${missing ? '' : '; worked out from others'}`,
+      : `No comparable figure for ${when}${missing ? '' : '; worked out from others'}`,
   partOnly: (names) => `${names} could be above it`,
   needsMore: (rank, value, pace = 0) =>
     `for ${nth(rank)} it needs about ${value} more${pace > 1 ? `, ${pace} times its average month` : ''}`,
@@ -60,14 +60,14 @@ export const initialWords: Words = {
   leftOpen: 'Not settled by the figures',
   stated: 'stated',
   asClaimed: (rank, { listed }, publishers, here) =>
-    `${nth(rank)} of all according to ${publishers}${here && `, so ${here.toLowerCase()} of these ${listed}`}; ${rank > 1 ? 'no other rank assumes' : 'unproven, but other ranks assume'} it`,
+    `${nth(rank)} of all according to ${publishers}${here && `, so ${here.toLowerCase()} of these ${listed}`}; ${rank > 1 ? 'not' : 'unproven, but'} used for other ranks`,
   notRanked: (way) => `Not ranked: counted in different ways (${way}).`,
   others: (count) => `${count} others`,
 
   withoutFigure: (count, names) =>
     `Not ranked: ${count} without comparable figures${names && `, among them ${names}`}.`,
   ofAll: ({ of }, name, place, { count, far }) =>
-    ` Of all ${of}, ${name} is ${place.toLowerCase()}: ${count} unranked could be above it${far > 0 ? `, ${far} of them only by more than doubling a known figure` : ''}.`,
+    ` With them, ${name} is ${place.toLowerCase()} of ${of}: ${count} could be above it${far > 0 ? `, ${far} of them only by more than doubling a known figure` : ''}.`,
   lastKnown: (name, value, what, when, way, times) =>
     `${name} (${times > 1 ? `needs ${times} times its ` : ''}${value}${what && ` ${what}`} in ${when}${way && ` · ${way}`})`,
 

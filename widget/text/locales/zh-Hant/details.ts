@@ -7,10 +7,10 @@ export const detailsWords: DetailsWords = {
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? '（捨去尾數）' : ''}（${publisher}）`,
   withoutFigureHead: (above) =>
-    above ? `沒有可比數字；要排到${above}前面須有多少` : '不在表中；最近的全年數字',
-  noFigure: '（未找到此前的全年數字）',
-  countedHere: (limit) => `按本表口徑${limit}`,
-  notComparedHead: (period) => `${period}另有公布、未納入比較`,
+    above ? `沒有可比數字；可能排在${above}前面` : '其餘的，附最近的全年數字',
+  noFigure: '（尚無全年數字）',
+  countedHere: (limit) => `按本表口徑由其他數字推算，${limit}`,
+  notComparedHead: (period) => `${period}其他數字，未納入比較`,
   contradictionsHead: '來源之間的矛盾',
   undated: (date) => `未註明日期，${date}查閱`,
   amongAll: (among, count, rank) => `在全部${count}個（${among}）中為${rank}`,

@@ -50,7 +50,7 @@ export const initialWords: Words = {
   notFound: (when, part, missing) =>
     part
       ? `僅計入${part}${missing ? `，缺${when}` : ''}`
-      : `未找到${when}數字${missing ? '' : '，由其他數字推算'}`,
+      : `沒有${when}可比數字${missing ? '' : '，由其他數字推算'}`,
   partOnly: (names) => `${names}可能排在它前面`,
   needsMore: (rank, value, pace = 0) =>
     `要排第${rank}名，還需約${value}${pace > 1 ? `（缺少的月份須達已知月均的${pace}倍）` : ''}`,
@@ -58,14 +58,14 @@ export const initialWords: Words = {
   leftOpen: '單憑數字尚不能確定',
   stated: '據稱',
   asClaimed: (rank, { listed }, publishers, here) =>
-    `據${publishers}的說法居全部中的第${rank}名${here && `，故在這${listed}個中為${here}`}；${rank > 1 ? '其他名次不假定其屬實' : '單憑數字尚不能確定，其他名次假定其屬實'}`,
+    `據${publishers}的說法居全部中的第${rank}名${here && `，故在這${listed}個中為${here}`}；${rank > 1 ? '其他行未採用此說' : '單憑數字尚不能確定，其他行採用此說'}`,
   notRanked: (way) => `不作排名：這些數字的統計口徑不一（${way}）。`,
   others: (count) => `另外${count}個`,
 
   withoutFigure: (count, names) =>
     `未列入排名：${count}個沒有可比數字${names && `，包括${names}`}。`,
   ofAll: ({ listed, of }, name, place, { count, far }) =>
-    `在全部${of}個中，${name}是${place}：未列入排名的有${count}個可能超過它${far > 0 ? `，其中${far}個須比已知數字增加一倍以上` : ''}${of - listed > count ? `；另外${of - listed - count}個受其他已公布的數字或說法限制，不可能超過它` : ''}。`,
+    `把它們也算上，${name}是${of}個中的${place}：其中${count}個可能超過它${far > 0 ? `，${far}個須比已知數字增加一倍以上` : ''}${of - listed > count ? `；另外${of - listed - count}個受其他已公布的數字或說法限制，不可能超過它` : ''}。`,
   lastKnown: (name, value, what, when, way, times) =>
     `${name}（${when}${what}${value}${way && `，${way}`}${times > 1 ? `，須達到這一數字的${times}倍` : ''}）`,
 

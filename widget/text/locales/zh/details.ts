@@ -7,10 +7,10 @@ export const detailsWords: DetailsWords = {
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? '（舍去尾数）' : ''}（${publisher}）`,
   withoutFigureHead: (above) =>
-    above ? `没有可比数字；要排到${above}前面须有多少` : '不在表中；最近的全年数字',
-  noFigure: '（未找到此前的全年数字）',
-  countedHere: (limit) => `按本表口径${limit}`,
-  notComparedHead: (period) => `${period}另有公布、未纳入比较`,
+    above ? `没有可比数字；可能排在${above}前面` : '其余的，附最近的全年数字',
+  noFigure: '（尚无全年数字）',
+  countedHere: (limit) => `按本表口径由其他数字推算，${limit}`,
+  notComparedHead: (period) => `${period}其他数字，未纳入比较`,
   contradictionsHead: '来源之间的矛盾',
   undated: (date) => `未注明日期，${date}查阅`,
   amongAll: (among, count, rank) => `在全部${count}个（${among}）中为${rank}`,

@@ -50,7 +50,7 @@ export const initialWords: Words = {
   notFound: (when, part, missing) =>
     part
       ? `仅计入${part}${missing ? `，缺${when}` : ''}`
-      : `未找到${when}数字${missing ? '' : '，由其他数字推算'}`,
+      : `没有${when}可比数字${missing ? '' : '，由其他数字推算'}`,
   partOnly: (names) => `${names}可能排在它前面`,
   needsMore: (rank, value, pace = 0) =>
     `要排第${rank}名，还需约${value}${pace > 1 ? `（缺少的月份须达已知月均的${pace}倍）` : ''}`,
@@ -58,14 +58,14 @@ export const initialWords: Words = {
   leftOpen: '单凭数字尚不能确定',
   stated: '据称',
   asClaimed: (rank, { listed }, publishers, here) =>
-    `据${publishers}的说法居全部中的第${rank}名${here && `，故在这${listed}个中为${here}`}；${rank > 1 ? '其他名次不假定其属实' : '单凭数字尚不能确定，其他名次假定其属实'}`,
+    `据${publishers}的说法居全部中的第${rank}名${here && `，故在这${listed}个中为${here}`}；${rank > 1 ? '其他行未采用此说' : '单凭数字尚不能确定，其他行采用此说'}`,
   notRanked: (way) => `不作排名：这些数字的统计口径不一（${way}）。`,
   others: (count) => `另外${count}个`,
 
   withoutFigure: (count, names) =>
     `未列入排名：${count}个没有可比数字${names && `，包括${names}`}。`,
   ofAll: ({ listed, of }, name, place, { count, far }) =>
-    `在全部${of}个中，${name}是${place}：未列入排名的有${count}个可能超过它${far > 0 ? `，其中${far}个须比已知数字增加一倍以上` : ''}${of - listed > count ? `；另外${of - listed - count}个受其他已公布的数字或说法限制，不可能超过它` : ''}。`,
+    `把它们也算上，${name}是${of}个中的${place}：其中${count}个可能超过它${far > 0 ? `，${far}个须比已知数字增加一倍以上` : ''}${of - listed > count ? `；另外${of - listed - count}个受其他已公布的数字或说法限制，不可能超过它` : ''}。`,
   lastKnown: (name, value, what, when, way, times) =>
     `${name}（${when}${what}${value}${way && `，${way}`}${times > 1 ? `，须达到这一数字的${times}倍` : ''}）`,
 
