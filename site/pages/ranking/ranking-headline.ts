@@ -1,5 +1,5 @@
 /** The headline of a ranking’s page: the leader, its value, and the certainty. */
-import { titleText, valueText } from '../../../widget/text/mod.ts';
+import { listText, numberText, titleText, valueText } from '../../../widget/text/mod.ts';
 import { headlineText, leadCertaintyText } from '../../headline.ts';
 import type { RankingContext } from './page-context.ts';
 
@@ -16,10 +16,49 @@ export function rankingHeadline(context: RankingContext): string {
   return headlineText(localized, site, comeback);
 }
 
+/** Why nothing is ranked, who has more by another way of counting, and who is listed but has other figures too. */
+function unrankedTexts({ view, localized, site }: RankingContext): string[] {
+  const { numbers, words, name, text, titleOf } = localized;
+  const most = Math.max(0, ...view.entries.map(({ bounds }) => bounds.low));
+  const [larger] = view.unlisted
+    .flatMap(({ entity, last }) =>
+      last && last.metric === view.metric && last.period === view.period.id && last.value > most
+        ? [{ entity, last }]
+        : [],
+    )
+    .sort((a, b) => b.last.value - a.last.value);
+  const others = view.entries.filter(({ entity }) =>
+    view.setAside.some((row) => row.reason === 'basis' && row.entity.id === entity.id),
+  );
+  return [
+    site.ranking.unranked(text(view.titles.basis)),
+    ...(larger
+      ? [
+          site.ranking.larger(
+            name(larger.entity.id),
+            numberText(numbers, larger.last.value),
+            titleOf('bases', larger.last.basis),
+          ),
+        ]
+      : []),
+    ...(others.length > 0
+      ? [
+          site.ranking.otherFigures(
+            listText(
+              words,
+              others.map(({ entity }) => name(entity.id)),
+            ),
+            others.length,
+          ),
+        ]
+      : []),
+  ];
+}
+
 /** The certainty of the headline, in a few sentences. */
-export function rankingCertainty({ view, localized, site }: RankingContext): string {
-  const { text } = localized;
-  if (view.mixed) return site.ranking.unranked(text(view.titles.basis));
+export function rankingCertainty(context: RankingContext): string {
+  const { view, localized, site } = context;
+  if (view.mixed) return site.home.sentences(unrankedTexts(context));
   if (view.entries.length > 1) return leadCertaintyText(localized, site);
   const { of } = view.coverage;
   return site.home.sentences([of > 1 ? site.ranking.onlyOne(of) : site.ranking.onlyMember]);

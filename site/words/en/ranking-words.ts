@@ -11,6 +11,10 @@ export interface RankingWords {
   /** In place of “How sure?” where nothing is ranked, and the answer. */
   readonly whyUnranked: string;
   unranked(way: string): string;
+  /** One that isn’t in the table, and has more than all that are. */
+  larger(name: string, value: string, way: string): string;
+  /** Those in the table that have figures by another way of counting too. */
+  otherFigures(names: string, count: number): string;
   /** Title for search engines. */
   searchTitle(title: string, level: string, basis: string): string;
   scope(level: string, basis: string): string;
@@ -53,7 +57,10 @@ export const rankingWords: RankingWords = {
   onlyOne: (of) => `It is the only one of ${of} with a comparable figure, so it has no rank`,
   onlyMember: 'It is the only one of its kind, so there is nothing to compare it with',
   whyUnranked: 'Why no ranking?',
-  unranked: (way) => `The figures are counted in different ways: ${lowerFirst(way)}.`,
+  unranked: (way) => `The figures are counted in different ways: ${lowerFirst(way)}`,
+  larger: (name, value, way) => `${name} has more, ${value}, but ${lowerFirst(way)}`,
+  otherFigures: (names, count) =>
+    `${names} also ${count > 1 ? 'have' : 'has'} other figures, listed below the table`,
   searchTitle: (title, level, basis) => `${title}: ${lowerFirst(level)}, ${lowerFirst(basis)}`,
   scope: (level, basis) => `${level} · ${basis}`,
   crumbs: 'Breadcrumb',

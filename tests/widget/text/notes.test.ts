@@ -47,7 +47,7 @@ describe('the caption', () => {
   });
 
   test('doesn’t call incomparable figures comparable', () => {
-    expect(scopeText(inEnglish(mixedView))).toContain('Cities: 1 of 11 with figures');
+    expect(scopeText(inEnglish(mixedView))).toContain('Cities: 1 of 11 listed');
   });
 
   test('counts all of them if none is missing', () => {
@@ -59,14 +59,14 @@ describe('the caption', () => {
 describe('entities without a figure', () => {
   test('are counted, and those that could rank higher named with what it would take', () => {
     expect(unlistedSentence(inEnglish(rankingView))).toBe(
-      'Not ranked: 4 without comparable figures, among them Shenzhen (2.93 million New energy vehicles in 2024 · Counted where the maker is registered). With them, Shanghai is between 2nd and 6th of 11: 2 could be above it.',
+      'Not ranked: 4 without comparable figures, among them Shenzhen (2.93 million New energy vehicles in 2024 · Counted where the maker is registered). With them, Shanghai is between 2nd and 6th of 11: 2 more could be above it.',
     );
   });
 
   test('that would have to more than double are counted', () => {
     const rivals = { above: 'shanghai', rank: 2, count: 2, near: [], far: 2, unknown: [] };
     expect(unlistedSentence(inEnglish({ ...rankingView, rivals }))).toBe(
-      'Not ranked: 4 without comparable figures. With them, Shanghai is between 2nd and 6th of 11: 2 could be above it, 2 of them only by more than doubling a known figure.',
+      'Not ranked: 4 without comparable figures. With them, Shanghai is between 2nd and 6th of 11: 2 more could be above it, 2 of them only by more than doubling a known figure.',
     );
   });
 
@@ -106,16 +106,16 @@ describe('entities without a figure', () => {
     const coverage = { listed: 6, of: 11 };
     const view = { ...open, coverage, claims: [], entries, unlisted, rivals };
     expect(unlistedSentence(inEnglish(view))).toBe(
-      'Not ranked: 5 without comparable figures, among them A (2.93 million in 2024) and B (needs 1.25 times its 2.93 million in 2024). With them, Shanghai is between 2nd and 6th of 11: 3 could be above it, 1 of them only by more than doubling a known figure.',
+      'Not ranked: 5 without comparable figures, among them A (2.93 million in 2024) and B (to pass, needs 1.25 times its 2.93 million in 2024). With them, Shanghai is between 2nd and 6th of 11: 3 more could be above it, 1 of them only by more than doubling a known figure.',
     );
     expect(unlistedSentence(inChinese(view))).toBe(
-      '未列入排名：5个没有可比数字，包括A（2024年293万辆）和B（2024年293万辆，须达到这一数字的1.25倍）。把它们也算上，上海是11个中的第2至6名：其中3个可能超过它，1个须比已知数字增加一倍以上；另外2个受其他已公布的数字或说法限制，不可能超过它。',
+      '未列入排名：5个没有可比数字，包括A（2024年293万辆）和B（2024年293万辆，须达其1.25倍才能超过）。把它们也算上，上海是11个中的第2至6名：还有3个可能超过它，1个须比已知数字增加一倍以上；另外2个受其他已公布的数字或说法限制，不可能超过它。',
     );
   });
 
   test('are named in Chinese', () => {
     expect(unlistedSentence(inChinese(rankingView))).toMatch(
-      /^未列入排名：4个没有可比数字，包括深圳（2024年新能源汽车293万辆，按企业注册地统计）。把它们也算上，上海是11个中的第2至6名：其中2个可能超过它；另外2个受其他已公布的数字或说法限制，不可能超过它。$/,
+      /^未列入排名：4个没有可比数字，包括深圳（2024年新能源汽车293万辆，按企业注册地统计）。把它们也算上，上海是11个中的第2至6名：还有2个可能超过它；另外2个受其他已公布的数字或说法限制，不可能超过它。$/,
     );
   });
 

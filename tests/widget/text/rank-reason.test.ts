@@ -50,8 +50,7 @@ describe('the reason', () => {
 
   test('exists in Chinese', () => {
     expect(reasons(rankingView, zh)).toMatchObject({
-      chongqing:
-        '据City Information Office的说法居全部中的第1名；单凭数字尚不能确定，其他行采用此说',
+      chongqing: 'City Information Office称其居全部第1名；单凭数字尚不能确定，但推算其他名次时用到',
       shanghai: '北京和合肥可能排在它前面',
       ningbo: '与青岛的数字过于接近，难分先后',
     });

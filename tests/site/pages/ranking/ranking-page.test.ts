@@ -89,7 +89,7 @@ test('no sentence of a Chinese answer or derivation is followed by a space', () 
 test('the evidence says how many times its last figure one known in part would need', () => {
   const provinces = visibleText(pageOf('total/2025/province/plant'));
   expect(provinces).toContain(
-    'Hebei (needs 3.2 times its 950,400 in 2024 · By each place’s own rules)',
+    'Hebei (to pass, needs 3.2 times its 950,400 in 2024 · By each place’s own rules)',
   );
 });
 
@@ -263,6 +263,33 @@ describe('a ranking that isn’t comparable', () => {
     const page = pageOf(placeOf(ranked.find(({ mixed, entries }) => mixed && entries.length > 2)));
     expect(page).toMatch(/<h1>[^<]*: figures side by side, not ranked<\/h1>/);
     expect(page).toContain('Not ranked: counted in different ways');
+  });
+
+  test('says there who has more or other figures, counted in another way', () => {
+    expect(visibleText(pageOf('total/2024/province/local'))).toContain(
+      'Why no ranking? The figures are counted in different ways: by each place’s own rules. Guangdong has more, 5.7074 million, but counted where the maker is registered. Anhui and Chongqing also have other figures, listed below the table.',
+    );
+    expect(visibleText(pageOf('total/2024/city/local', 'zh'))).toContain(
+      '这些数字的统计口径不一：各地自定口径。深圳更高，为293.53万辆，但按企业注册地统计。',
+    );
+  });
+
+  test('explains the other ways of counting that it names', () => {
+    const shown = visibleText(pageOf('total/2023/city/headquarters'));
+    expect(shown).toMatch(
+      /Counted where the maker is registered: .*By each place’s own rules: Tallies/,
+    );
+    expect(shown).toContain('Way of counting unknown: Figures whose source');
+    expect(shown).not.toContain('Counted where the vehicle was built: ');
+  });
+
+  test('says in an open headline that others could be first, if they could', () => {
+    expect(pageOf('total/2023/city/headquarters')).toContain(
+      ': Shanghai, Chongqing, Beijing or others could be first</h1>',
+    );
+    expect(pageOf('total/2023/city/headquarters', 'zh')).toContain(
+      '上海、重庆或北京等可能居首</span></h1>',
+    );
   });
 
   test('states the possible values of each entry to search engines', () => {

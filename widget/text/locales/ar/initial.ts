@@ -39,7 +39,7 @@ export const initialWords: Words = {
     return names.formatRange(new Date(`${from}-15`), new Date(`${to}-15`));
   },
   coverage: (among, count, of, comparable) =>
-    `${among}: ${comparable ? 'رتب' : 'أرقام'} ${count} من ${of}`,
+    `${among}: ${comparable ? 'رتب' : 'أدرج'} ${count} من ${of}`,
   publishedBy: (date) => `المنشور حتى ${date}`,
   rankHead: (count) => `المرتبة بين ${count}`,
   known: 'معروف',
@@ -80,7 +80,7 @@ export const initialWords: Words = {
   withoutFigure: (count, names) =>
     `خارج الترتيب${APART}${entitiesText(count)} بلا أرقام قابلة للمقارنة${names && `، منها ${names}`}.`,
   ofAll: ({ of }, name, place, { count, far }) =>
-    ` ومعها، ${name}: ${place} من ${of}، وقد يسبقها ${count} منها${far > 0 ? `، ${far} لا تسبقها إلا بأكثر من ضعف رقم معروف` : ''}.`,
+    ` ومعها، ${name}: ${place} من ${of}، وقد يسبقها ${count} أخرى${far > 0 ? `، ${far} لا تسبقها إلا بأكثر من ضعف رقم معروف` : ''}.`,
   lastKnown: (name, value, what, when, way, times) =>
     `${name} (${times > 1 ? `يلزمها ${times} × ` : ''}${value}${what && ` ${what}`} في ${when}${way && `، ${way}`})`,
 

@@ -24,7 +24,7 @@ export const initialWords: Words = {
     return months.formatRange(Date.parse(from), Date.parse(to)).replace(/\s–\s/, ' to ');
   },
   coverage: (among, count, of, comparable) =>
-    `${among}: ${count} of ${of} ${comparable ? 'ranked' : 'with figures'}`,
+    `${among}: ${count} of ${of} ${comparable ? 'ranked' : 'listed'}`,
   publishedBy: (date) => `as published up to ${date}`,
   rankHead: (count) => `Rank among these ${count}`,
   known: 'known',
@@ -67,9 +67,9 @@ export const initialWords: Words = {
   withoutFigure: (count, names) =>
     `Not ranked: ${count} without comparable figures${names && `, among them ${names}`}.`,
   ofAll: ({ of }, name, place, { count, far }) =>
-    ` With them, ${name} is ${place.toLowerCase()} of ${of}: ${count} could be above it${far > 0 ? `, ${far} of them only by more than doubling a known figure` : ''}.`,
+    ` With them, ${name} is ${place.toLowerCase()} of ${of}: ${count} more could be above it${far > 0 ? `, ${far} of them only by more than doubling a known figure` : ''}.`,
   lastKnown: (name, value, what, when, way, times) =>
-    `${name} (${times > 1 ? `needs ${times} times its ` : ''}${value}${what && ` ${what}`} in ${when}${way && ` · ${way}`})`,
+    `${name} (${times > 1 ? `to pass, needs ${times} times its ` : ''}${value}${what && ` ${what}`} in ${when}${way && ` · ${way}`})`,
 
   detailsHead: 'Left out, and why',
   optionsHead: 'Options',

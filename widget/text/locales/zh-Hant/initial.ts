@@ -24,7 +24,7 @@ export const initialWords: Words = {
     return `${year(from)}${month(from)}至${year(from) === year(to) ? '' : year(to)}${month(to)}`;
   },
   coverage: (among, count, of, comparable) =>
-    `${among}：${count < of ? `${of}個中有${count}個` : `全部${of}個`}${comparable ? '列入排名' : '有數字'}`,
+    `${among}：${count < of ? `${of}個中有${count}個` : `全部${of}個`}${comparable ? '列入排名' : '列出'}`,
   publishedBy: (date) => `資料更新至${date}`,
   rankHead: (count) => `在這${count}個中的名次`,
   known: '已知',
@@ -58,16 +58,16 @@ export const initialWords: Words = {
   leftOpen: '單憑數字尚不能確定',
   stated: '據稱',
   asClaimed: (rank, { listed }, publishers, here) =>
-    `據${publishers}的說法居全部中的第${rank}名${here && `，故在這${listed}個中為${here}`}；${rank > 1 ? '其他行未採用此說' : '單憑數字尚不能確定，其他行採用此說'}`,
+    `${publishers}稱其居全部第${rank}名${here && `，故在這${listed}個中為${here}`}；${rank > 1 ? '推算其他名次時未用' : '單憑數字尚不能確定，但推算其他名次時用到'}`,
   notRanked: (way) => `不作排名：這些數字的統計口徑不一（${way}）。`,
   others: (count) => `另外${count}個`,
 
   withoutFigure: (count, names) =>
     `未列入排名：${count}個沒有可比數字${names && `，包括${names}`}。`,
   ofAll: ({ listed, of }, name, place, { count, far }) =>
-    `把它們也算上，${name}是${of}個中的${place}：其中${count}個可能超過它${far > 0 ? `，${far}個須比已知數字增加一倍以上` : ''}${of - listed > count ? `；另外${of - listed - count}個受其他已公布的數字或說法限制，不可能超過它` : ''}。`,
+    `把它們也算上，${name}是${of}個中的${place}：還有${count}個可能超過它${far > 0 ? `，${far}個須比已知數字增加一倍以上` : ''}${of - listed > count ? `；另外${of - listed - count}個受其他已公布的數字或說法限制，不可能超過它` : ''}。`,
   lastKnown: (name, value, what, when, way, times) =>
-    `${name}（${when}${what}${value}${way && `，${way}`}${times > 1 ? `，須達到這一數字的${times}倍` : ''}）`,
+    `${name}（${when}${what}${value}${way && `，${way}`}${times > 1 ? `，須達其${times}倍才能超過` : ''}）`,
 
   detailsHead: '未列入的有哪些，為什麼',
   optionsHead: '選項',

@@ -24,7 +24,7 @@ export const initialWords: Words = {
     return `${year(from)}${month(from)}至${year(from) === year(to) ? '' : year(to)}${month(to)}`;
   },
   coverage: (among, count, of, comparable) =>
-    `${among}：${count < of ? `${of}个中有${count}个` : `全部${of}个`}${comparable ? '列入排名' : '有数字'}`,
+    `${among}：${count < of ? `${of}个中有${count}个` : `全部${of}个`}${comparable ? '列入排名' : '列出'}`,
   publishedBy: (date) => `资料更新至${date}`,
   rankHead: (count) => `在这${count}个中的名次`,
   known: '已知',
@@ -58,16 +58,16 @@ export const initialWords: Words = {
   leftOpen: '单凭数字尚不能确定',
   stated: '据称',
   asClaimed: (rank, { listed }, publishers, here) =>
-    `据${publishers}的说法居全部中的第${rank}名${here && `，故在这${listed}个中为${here}`}；${rank > 1 ? '其他行未采用此说' : '单凭数字尚不能确定，其他行采用此说'}`,
+    `${publishers}称其居全部第${rank}名${here && `，故在这${listed}个中为${here}`}；${rank > 1 ? '推算其他名次时未用' : '单凭数字尚不能确定，但推算其他名次时用到'}`,
   notRanked: (way) => `不作排名：这些数字的统计口径不一（${way}）。`,
   others: (count) => `另外${count}个`,
 
   withoutFigure: (count, names) =>
     `未列入排名：${count}个没有可比数字${names && `，包括${names}`}。`,
   ofAll: ({ listed, of }, name, place, { count, far }) =>
-    `把它们也算上，${name}是${of}个中的${place}：其中${count}个可能超过它${far > 0 ? `，${far}个须比已知数字增加一倍以上` : ''}${of - listed > count ? `；另外${of - listed - count}个受其他已公布的数字或说法限制，不可能超过它` : ''}。`,
+    `把它们也算上，${name}是${of}个中的${place}：还有${count}个可能超过它${far > 0 ? `，${far}个须比已知数字增加一倍以上` : ''}${of - listed > count ? `；另外${of - listed - count}个受其他已公布的数字或说法限制，不可能超过它` : ''}。`,
   lastKnown: (name, value, what, when, way, times) =>
-    `${name}（${when}${what}${value}${way && `，${way}`}${times > 1 ? `，须达到这一数字的${times}倍` : ''}）`,
+    `${name}（${when}${what}${value}${way && `，${way}`}${times > 1 ? `，须达其${times}倍才能超过` : ''}）`,
 
   detailsHead: '未列入的有哪些，为什么',
   optionsHead: '选项',
