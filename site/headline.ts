@@ -228,13 +228,18 @@ function withoutFigure(
   return [home.withoutFigure(unlisted.length, coverage.of, localized.text(titles.level), known)];
 }
 
-/** The certainty of the headline, in a few sentences: first what figures say, and what is missing; then who states it. */
+/**
+ * The certainty of the headline, in a few sentences: first what figures say, and what is missing, beginning with those without a figure
+ * if some of them had more before; then who states it.
+ */
 export function leadCertaintyText(localized: LocalizedRanking, { home }: Home): string {
   const first = soleFirstEntry(localized);
+  const inPart = couldHaveMore(localized, { home });
+  const without = withoutFigure(localized, { home }, first);
+  const hadSomeMore = first !== null && whoHadMore(localized, { home }, first) !== '';
   return home.sentences([
     ...(first ? figuresOnFirst(localized, { home }, first) : []),
-    ...couldHaveMore(localized, { home }),
-    ...withoutFigure(localized, { home }, first),
+    ...(hadSomeMore ? [...without, ...inPart] : [...inPart, ...without]),
     ...(first ? statedFirst(localized, { home }, first) : []),
   ]);
 }

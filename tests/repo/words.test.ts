@@ -1,6 +1,6 @@
 /** What readers see has the words of `docs/words.md`, typographic apostrophes and minus signs. */
 import { describe, expect, test } from 'vitest';
-import { type CompiledDataset, viewDocument } from '../../engine/mod.ts';
+import { type CompiledDataset, datasetDocument, viewDocument } from '../../engine/mod.ts';
 import { PAGE_LANGUAGES } from '../../engine/model/languages.ts';
 import { levelEvidence } from '../../engine/verdict/judge-statement.ts';
 import { verdictDocument } from '../../engine/verdict/verdict-document.ts';
@@ -66,7 +66,8 @@ function sentencesOf(compiled: CompiledDataset): string[] {
     const comparison = ranking.comparisons.at(-1)?.document;
     const verdicts = comparison ? verdictTexts(levelEvidence(comparison)) : [];
     const texts = PAGE_LANGUAGES.flatMap(
-      (language) => rankingTexts({ view }, document, language).all,
+      (language) =>
+        rankingTexts({ view, dataset: datasetDocument(compiled) }, document, language).all,
     );
     // The lines of a caption are no sentences: names and values stand beside one another.
     const sentences = texts.flatMap(([what, text]) => (what === 'caption' ? [] : [text]));

@@ -17,8 +17,9 @@ export function rankingHeadline(context: RankingContext): string {
 }
 
 /** Why nothing is ranked, who has more by another way of counting, and who is listed but has other figures too. */
-function unrankedTexts({ view, localized, site }: RankingContext): string[] {
+function unrankedText({ dataset, view, localized, site }: RankingContext): string {
   const { numbers, words, name, text, titleOf } = localized;
+  const way = dataset.bases.find(({ id }) => id === view.basis)?.description;
   const most = Math.max(0, ...view.entries.map(({ bounds }) => bounds.low));
   const [larger] = view.unlisted
     .flatMap(({ entity, last }) =>
@@ -30,8 +31,7 @@ function unrankedTexts({ view, localized, site }: RankingContext): string[] {
   const others = view.entries.filter(({ entity }) =>
     view.setAside.some((row) => row.reason === 'basis' && row.entity.id === entity.id),
   );
-  return [
-    site.ranking.unranked(text(view.titles.basis)),
+  const further = site.home.sentences([
     ...(larger
       ? [
           site.ranking.larger(
@@ -52,13 +52,16 @@ function unrankedTexts({ view, localized, site }: RankingContext): string[] {
           ),
         ]
       : []),
-  ];
+  ]);
+  return [text(way) || site.ranking.unranked(text(view.titles.basis)), further]
+    .filter(Boolean)
+    .join(site.meta.space);
 }
 
 /** The certainty of the headline, in a few sentences. */
 export function rankingCertainty(context: RankingContext): string {
   const { view, localized, site } = context;
-  if (view.mixed) return site.home.sentences(unrankedTexts(context));
+  if (view.mixed) return unrankedText(context);
   if (view.entries.length > 1) return leadCertaintyText(localized, site);
   const { of } = view.coverage;
   return site.home.sentences([of > 1 ? site.ranking.onlyOne(of) : site.ranking.onlyMember]);

@@ -8,7 +8,7 @@ export interface RankingWords {
   onlyOne(of: number): string;
   /** For an entity that is the only member of its level. */
   readonly onlyMember: string;
-  /** In place of “How sure?” where nothing is ranked, and the answer. */
+  /** In place of “How sure?” where nothing is ranked, and the answer if the way of counting has no description. */
   readonly whyUnranked: string;
   unranked(way: string): string;
   /** One that isn’t in the table, and has more than all that are. */
@@ -57,8 +57,9 @@ export const rankingWords: RankingWords = {
   onlyOne: (of) => `It is the only one of ${of} with a comparable figure, so it has no rank`,
   onlyMember: 'It is the only one of its kind, so there is nothing to compare it with',
   whyUnranked: 'Why no ranking?',
-  unranked: (way) => `The figures are counted in different ways: ${lowerFirst(way)}`,
-  larger: (name, value, way) => `${name} has more, ${value}, but ${lowerFirst(way)}`,
+  unranked: (way) => `The figures are counted in different ways: ${lowerFirst(way)}.`,
+  larger: (name, value, way) =>
+    `${name} has more than any of these, ${value}, but ${lowerFirst(way)}`,
   otherFigures: (names, count) =>
     `${names} also ${count > 1 ? 'have' : 'has'} other figures, listed below the table`,
   searchTitle: (title, level, basis) => `${title}: ${lowerFirst(level)}, ${lowerFirst(basis)}`,

@@ -46,17 +46,17 @@ export interface RankingTexts {
 
 /** The texts of a ranking in a language of the site. */
 export function rankingTexts(
-  inputs: Pick<RankingPageInputs, 'view'>,
+  inputs: Pick<RankingPageInputs, 'view' | 'dataset'>,
   document: RankingDocument,
   language: PageLanguage,
 ): RankingTexts {
-  const { view } = inputs;
+  const { view, dataset } = inputs;
   const site = siteWords(language);
   const localized = localizeRanking(view, site.words, language);
   // Of the page's context, headline and certainty use only these.
-  const context = { view, document, localized, site, language, comeback: null } as Pick<
+  const context = { view, dataset, document, localized, site, language, comeback: null } as Pick<
     RankingContext,
-    'view' | 'document' | 'localized' | 'site' | 'language' | 'comeback'
+    'view' | 'dataset' | 'document' | 'localized' | 'site' | 'language' | 'comeback'
   > as RankingContext;
   const headlines = [
     ...(view.mixed ? [] : [headlineText(localized, site)]),

@@ -1,7 +1,12 @@
 /** Checks of generated texts: what no text has, and what none may say of its ranking. */
 
 import type { Dataset } from '../../../engine/dataset/schema.ts';
-import { type CompiledRanking, compile, viewDocument } from '../../../engine/mod.ts';
+import {
+  type CompiledRanking,
+  compile,
+  datasetDocument,
+  viewDocument,
+} from '../../../engine/mod.ts';
 import type { RankingEntryView, RankingView } from '../../../engine/model/documents.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { soleFirstEntry } from '../../../site/headline.ts';
@@ -55,7 +60,15 @@ export function shownRankings(dataset: Dataset) {
   const compiled = compile(withNames(dataset));
   return compiled.rankings.flatMap((ranking: CompiledRanking) => {
     const document = ranking.vintages.at(-1)?.document;
-    return document ? [{ document, view: viewDocument(compiled, ranking, document) }] : [];
+    return document
+      ? [
+          {
+            dataset: datasetDocument(compiled),
+            document,
+            view: viewDocument(compiled, ranking, document),
+          },
+        ]
+      : [];
   });
 }
 

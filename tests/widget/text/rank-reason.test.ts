@@ -50,7 +50,8 @@ describe('the reason', () => {
 
   test('exists in Chinese', () => {
     expect(reasons(rankingView, zh)).toMatchObject({
-      chongqing: 'City Information Office称其居全部第1名；单凭数字尚不能确定，但推算其他名次时用到',
+      chongqing:
+        'City Information Office称其居全部第1名；单凭数字尚不能确定，若不属实，其他名次也会变',
       shanghai: '北京和合肥可能排在它前面',
       ningbo: '与青岛的数字过于接近，难分先后',
     });

@@ -267,10 +267,10 @@ describe('a ranking that isn’t comparable', () => {
 
   test('says there who has more or other figures, counted in another way', () => {
     expect(visibleText(pageOf('total/2024/province/local'))).toContain(
-      'Why no ranking? The figures are counted in different ways: by each place’s own rules. Guangdong has more, 5.7074 million, but counted where the maker is registered. Anhui and Chongqing also have other figures, listed below the table.',
+      'Why no ranking? Tallies by economy and industry departments, planning commissions, work reports and trade associations. Each place has its own rules, so the figures of two places aren’t compared. Guangdong has more than any of these, 5.7074 million, but counted where the maker is registered. Anhui and Chongqing also have other figures, listed below the table.',
     );
     expect(visibleText(pageOf('total/2024/city/local', 'zh'))).toContain(
-      '这些数字的统计口径不一：各地自定口径。深圳更高，为293.53万辆，但按企业注册地统计。',
+      '各地规则不同，因此不作地区间比较。深圳高于这里的任何一个，为293.53万辆，但按企业注册地统计。',
     );
   });
 

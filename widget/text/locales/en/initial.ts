@@ -32,7 +32,7 @@ export const initialWords: Words = {
   unlimited: 'or more',
   valueHead: (unit) => unit || 'figure',
   changeHead: (year) => `vs ${year}, as stated`,
-  noOrder: 'joined by a line: order partly unknown',
+  noOrder: 'along a line: order partly unknown',
   showAll: (count) => `Show all ${count}`,
   highlighted: 'highlighted',
   derivationLabel: 'details and sources',

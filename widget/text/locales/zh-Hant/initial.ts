@@ -58,7 +58,7 @@ export const initialWords: Words = {
   leftOpen: '單憑數字尚不能確定',
   stated: '據稱',
   asClaimed: (rank, { listed }, publishers, here) =>
-    `${publishers}稱其居全部第${rank}名${here && `，故在這${listed}個中為${here}`}；${rank > 1 ? '推算其他名次時未用' : '單憑數字尚不能確定，但推算其他名次時用到'}`,
+    `${publishers}稱其居全部第${rank}名${here && `，故在這${listed}個中為${here}`}；${rank > 1 ? '不影響其他名次' : '單憑數字尚不能確定，若不屬實，其他名次也會變'}`,
   notRanked: (way) => `不作排名：這些數字的統計口徑不一（${way}）。`,
   others: (count) => `另外${count}個`,
 

@@ -58,7 +58,7 @@ export const initialWords: Words = {
   leftOpen: '单凭数字尚不能确定',
   stated: '据称',
   asClaimed: (rank, { listed }, publishers, here) =>
-    `${publishers}称其居全部第${rank}名${here && `，故在这${listed}个中为${here}`}；${rank > 1 ? '推算其他名次时未用' : '单凭数字尚不能确定，但推算其他名次时用到'}`,
+    `${publishers}称其居全部第${rank}名${here && `，故在这${listed}个中为${here}`}；${rank > 1 ? '不影响其他名次' : '单凭数字尚不能确定，若不属实，其他名次也会变'}`,
   notRanked: (way) => `不作排名：这些数字的统计口径不一（${way}）。`,
   others: (count) => `另外${count}个`,
 
