@@ -217,7 +217,7 @@ export const homeWords: HomeWords = {
   limitedFromOutside: (names, above) =>
     `${names} can’t be above ${above}: the total of the place in brackets, minus what is known elsewhere in it, leaves too little.`,
   rankCaption: (name, rank, count, first) =>
-    `${name}: ${lowerFirst(rank)} of these ${count}. Line: ${name}’s lowest value; a bar that ends before it ranks lower.${first && ` Upper ends assume that ${first} is 1st.`}`,
+    `${name}: ${lowerFirst(rank)} of these ${count}. Line: ${name}’s least; shorter bars rank lower.${first && ` Upper ends assume ${first} is 1st.`}`,
   couldBeAhead: (name) => `Could ${name} be ahead?`,
   formerLeader: (name, year, known, anotherWay) =>
     `${name} was first in ${year}${anotherWay ? ' by another way of counting' : ''}, but has no comparable figure now: ${known}`,

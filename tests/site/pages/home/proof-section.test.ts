@@ -47,7 +47,7 @@ describe('in the real data', () => {
       /Chongqing, certainly above Shanghai: .* Shanghai: 1,771,500 to 1,773,000 Beijing, possibly above Shanghai: /,
     );
     expect(text).toContain(
-      'Shanghai: between 2nd and 5th of these 8. Line: Shanghai’s lowest value; a bar that ends before it ranks lower. Upper ends assume that Chongqing is 1st.',
+      'Shanghai: between 2nd and 5th of these 8. Line: Shanghai’s least; shorter bars rank lower. Upper ends assume Chongqing is 1st.',
     );
   });
 
