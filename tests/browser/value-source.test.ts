@@ -131,7 +131,7 @@ describe('the legend', () => {
       ['solid', 'known'],
       ['possible', 'not ruled out'],
       ['possible open', 'or more'],
-      ['unseen', 'along a line: order partly unknown'],
+      ['unseen', 'order partly unknown along a line'],
     ]);
   });
 

@@ -53,7 +53,8 @@ function unrankedText({ dataset, view, localized, site }: RankingContext): strin
         ]
       : []),
   ]);
-  return [text(way) || site.ranking.unranked(text(view.titles.basis)), further]
+  const title = text(view.titles.basis);
+  return [way ? site.diagram.named(title, text(way)) : site.ranking.unranked(title), further]
     .filter(Boolean)
     .join(site.meta.space);
 }

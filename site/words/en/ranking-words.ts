@@ -59,7 +59,7 @@ export const rankingWords: RankingWords = {
   whyUnranked: 'Why no ranking?',
   unranked: (way) => `The figures are counted in different ways: ${lowerFirst(way)}.`,
   larger: (name, value, way) =>
-    `${name} has more than any of these, ${value}, but ${lowerFirst(way)}`,
+    `a larger figure, ${value} for ${name}, is counted otherwise (${lowerFirst(way)})`,
   otherFigures: (names, count) =>
     `${names} also ${count > 1 ? 'have' : 'has'} other figures, listed below the table`,
   searchTitle: (title, level, basis) => `${title}: ${lowerFirst(level)}, ${lowerFirst(basis)}`,

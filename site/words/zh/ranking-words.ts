@@ -8,7 +8,7 @@ export const rankingWords: RankingWords = {
   onlyMember: '没有同类可供比较',
   whyUnranked: '为什么不排名？',
   unranked: (way) => `这些数字的统计口径不一：${way}。`,
-  larger: (name, value, way) => `${name}高于这里的任何一个，为${value}，但${way}`,
+  larger: (name, value, way) => `另有更高的数字：${name}${value}（${way}）`,
   otherFigures: (names) => `${names}另有其他数字，列在表下`,
   searchTitle: (title, level, basis) => `${title}：${level}，${basis}`,
   scope: (level, basis) => `${level} · ${basis}`,

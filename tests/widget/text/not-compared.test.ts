@@ -35,11 +35,11 @@ describe('without a comparable figure', () => {
   test('are listed by the highest that they could be above, with the limit that keeps them below the first of these', () => {
     expect(withoutFigure(localizeRanking(view, en, 'en'), enMore, unlistedText)).toEqual([
       [
-        'No comparable figure; at best above Shanghai',
+        'No comparable figure; could be above Shanghai',
         ['one (no full-year figure yet).', 'three (no full-year figure yet).'],
       ],
       [
-        'No comparable figure; at best above Ningbo',
+        'No comparable figure; could be above Ningbo',
         [
           'two (no full-year figure yet): counted as in this ranking, other figures leave at most 1.52 million.',
         ],
@@ -52,7 +52,7 @@ describe('without a comparable figure', () => {
       ],
     ]);
     const [[head] = ['']] = withoutFigure(localizeRanking(view, zh, 'zh'), zhMore, unlistedText);
-    expect(head).toBe('没有可比数字；最高可排在上海前面');
+    expect(head).toBe('没有可比数字；可能排在上海前面');
   });
 });
 

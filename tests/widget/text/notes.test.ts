@@ -106,7 +106,7 @@ describe('entities without a figure', () => {
     const coverage = { listed: 6, of: 11 };
     const view = { ...open, coverage, claims: [], entries, unlisted, rivals };
     expect(unlistedSentence(inEnglish(view))).toBe(
-      'Not ranked: 5 without comparable figures, among them A (2.93 million in 2024) and B (to pass, needs 1.25 times its 2.93 million in 2024). With them, Shanghai is between 2nd and 6th of 11: 3 more could be above it, 1 of them only by more than doubling a known figure.',
+      'Not ranked: 5 without comparable figures, among them A (2.93 million in 2024) and B (needs 1.25 times its 2.93 million in 2024). With them, Shanghai is between 2nd and 6th of 11: 3 more could be above it, 1 of them only by more than doubling a known figure.',
     );
     expect(unlistedSentence(inChinese(view))).toBe(
       '未列入排名：5个没有可比数字，包括A（2024年293万辆）和B（2024年293万辆，须达其1.25倍才能超过）。把它们也算上，上海是11个中的第2至6名：还有3个可能超过它，1个须比已知数字增加一倍以上；另外2个受其他已公布的数字或说法限制，不可能超过它。',

@@ -89,7 +89,7 @@ test('no sentence of a Chinese answer or derivation is followed by a space', () 
 test('the evidence says how many times its last figure one known in part would need', () => {
   const provinces = visibleText(pageOf('total/2025/province/plant'));
   expect(provinces).toContain(
-    'Hebei (to pass, needs 3.2 times its 950,400 in 2024 · By each place’s own rules)',
+    'Hebei (needs 3.2 times its 950,400 in 2024 · By each place’s own rules)',
   );
 });
 
@@ -267,10 +267,10 @@ describe('a ranking that isn’t comparable', () => {
 
   test('says there who has more or other figures, counted in another way', () => {
     expect(visibleText(pageOf('total/2024/province/local'))).toContain(
-      'Why no ranking? Tallies by economy and industry departments, planning commissions, work reports and trade associations. Each place has its own rules, so the figures of two places aren’t compared. Guangdong has more than any of these, 5.7074 million, but counted where the maker is registered. Anhui and Chongqing also have other figures, listed below the table.',
+      'Why no ranking? By each place’s own rules: Tallies by economy and industry departments, planning commissions, work reports and trade associations. Each place has its own rules, so the figures of two places aren’t compared. A larger figure, 5.7074 million for Guangdong, is counted otherwise (counted where the maker is registered). Anhui and Chongqing also have other figures, listed below the table.',
     );
     expect(visibleText(pageOf('total/2024/city/local', 'zh'))).toContain(
-      '各地规则不同，因此不作地区间比较。深圳高于这里的任何一个，为293.53万辆，但按企业注册地统计。',
+      '各地规则不同，因此不作地区间比较。另有更高的数字：深圳293.53万辆（按企业注册地统计）。',
     );
   });
 

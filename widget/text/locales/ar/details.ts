@@ -10,7 +10,7 @@ export const detailsWords: DetailsWords = {
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? '، مقتطعا' : ''} (${publisher})`,
   withoutFigureHead: (above) =>
-    above ? `بلا أرقام قابلة للمقارنة، وتسبق في أفضل الأحوال ${above}` : 'غيرها، مع آخر رقم سنوي',
+    above ? `بلا أرقام قابلة للمقارنة، وقد تسبق ${above}` : 'غيرها، مع آخر رقم سنوي',
   noFigure: ' (بلا رقم سنوي بعد)',
   countedHere: (limit) => `${limit} باحتساب هذا الترتيب من أرقام أخرى`,
   notComparedHead: (period) => `أرقام أخرى لم تقارن، ${period}`,

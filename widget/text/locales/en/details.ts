@@ -8,7 +8,7 @@ export const detailsWords: DetailsWords = {
     `${value}${isTruncated ? ', cut off' : ''} (${publisher})`,
   withoutFigureHead: (above) =>
     above
-      ? `No comparable figure; at best above ${above}`
+      ? `No comparable figure; could be above ${above}`
       : 'Others, with their last full-year figure',
   noFigure: ' (no full-year figure yet)',
   countedHere: (limit) => `counted as in this ranking, other figures leave ${limit}`,

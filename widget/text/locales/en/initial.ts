@@ -32,7 +32,7 @@ export const initialWords: Words = {
   unlimited: 'or more',
   valueHead: (unit) => unit || 'figure',
   changeHead: (year) => `vs ${year}, as stated`,
-  noOrder: 'along a line: order partly unknown',
+  noOrder: 'order partly unknown along a line',
   showAll: (count) => `Show all ${count}`,
   highlighted: 'highlighted',
   derivationLabel: 'details and sources',
@@ -69,7 +69,7 @@ export const initialWords: Words = {
   ofAll: ({ of }, name, place, { count, far }) =>
     ` With them, ${name} is ${place.toLowerCase()} of ${of}: ${count} more could be above it${far > 0 ? `, ${far} of them only by more than doubling a known figure` : ''}.`,
   lastKnown: (name, value, what, when, way, times) =>
-    `${name} (${times > 1 ? `to pass, needs ${times} times its ` : ''}${value}${what && ` ${what}`} in ${when}${way && ` · ${way}`})`,
+    `${name} (${times > 1 ? `needs ${times} times its ` : ''}${value}${what && ` ${what}`} in ${when}${way && ` · ${way}`})`,
 
   detailsHead: 'Left out, and why',
   optionsHead: 'Options',

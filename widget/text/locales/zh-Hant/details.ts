@@ -7,7 +7,7 @@ export const detailsWords: DetailsWords = {
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? '（捨去尾數）' : ''}（${publisher}）`,
   withoutFigureHead: (above) =>
-    above ? `沒有可比數字；最高可排在${above}前面` : '其餘的，附最近的全年數字',
+    above ? `沒有可比數字；可能排在${above}前面` : '其餘的，附最近的全年數字',
   noFigure: '（尚無全年數字）',
   countedHere: (limit) => `按本表口徑由其他數字推算，${limit}`,
   notComparedHead: (period) => `${period}其他數字，未納入比較`,

@@ -7,7 +7,7 @@ export const detailsWords: DetailsWords = {
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? '（舍去尾数）' : ''}（${publisher}）`,
   withoutFigureHead: (above) =>
-    above ? `没有可比数字；最高可排在${above}前面` : '其余的，附最近的全年数字',
+    above ? `没有可比数字；可能排在${above}前面` : '其余的，附最近的全年数字',
   noFigure: '（尚无全年数字）',
   countedHere: (limit) => `按本表口径由其他数字推算，${limit}`,
   notComparedHead: (period) => `${period}其他数字，未纳入比较`,
