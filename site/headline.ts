@@ -215,15 +215,10 @@ function nearestNeeds({ view, name, monthsText }: LocalizedRanking, { home }: Ho
   return home.nearestNeeds(name(entity.id), roundTimes(times), when, isCountedAnotherWay);
 }
 
-/** How many have no comparable figure, and what is known of those that come nearest to the first place. */
-function withoutFigure(
-  localized: LocalizedRanking,
-  { home }: Home,
-  first: RankingEntryView | null,
-): string[] {
+/** How many have no comparable figure, and who of them had more, or what the one that comes nearest to the first place would need. */
+function withoutFigure(localized: LocalizedRanking, { home }: Home, hadMore: string): string[] {
   const { unlisted, titles, coverage } = localized.view;
   if (unlisted.length === 0) return [];
-  const hadMore = first ? whoHadMore(localized, { home }, first) : '';
   const known = hadMore || nearestNeeds(localized, { home });
   return [home.withoutFigure(unlisted.length, coverage.of, localized.text(titles.level), known)];
 }
@@ -235,11 +230,11 @@ function withoutFigure(
 export function leadCertaintyText(localized: LocalizedRanking, { home }: Home): string {
   const first = soleFirstEntry(localized);
   const inPart = couldHaveMore(localized, { home });
-  const without = withoutFigure(localized, { home }, first);
-  const hadSomeMore = first !== null && whoHadMore(localized, { home }, first) !== '';
+  const hadMore = first ? whoHadMore(localized, { home }, first) : '';
+  const without = withoutFigure(localized, { home }, hadMore);
   return home.sentences([
     ...(first ? figuresOnFirst(localized, { home }, first) : []),
-    ...(hadSomeMore ? [...without, ...inPart] : [...inPart, ...without]),
+    ...(hadMore ? [...without, ...inPart] : [...inPart, ...without]),
     ...(first ? statedFirst(localized, { home }, first) : []),
   ]);
 }

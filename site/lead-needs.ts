@@ -1,6 +1,13 @@
 /** What rivals that are known in part would need to lead, in words. */
 import type { RankingEntryView } from '../engine/model/documents.ts';
-import { boundsText, isKnownInPart, type LocalizedRanking, listText } from '../widget/text/mod.ts';
+import {
+  boundsText,
+  isKnownInPart,
+  type LocalizedRanking,
+  listText,
+  magnitude,
+  roundOutwards,
+} from '../widget/text/mod.ts';
 import { possibleLeaders, soleLeader } from './possible-leaders.ts';
 import type { SiteWords } from './words/mod.ts';
 
@@ -9,8 +16,9 @@ type Home = Pick<SiteWords, 'home'>;
 /** Those that would have to have more than so many times what is known of them are far. */
 const MAX_TIMES = 2;
 
-/** A multiple with two digits. */
-export const roundTimes = (times: number): number => Number(times.toPrecision(2));
+/** A multiple with two digits, rounded up, so that it is enough. */
+export const roundTimes = (times: number): number =>
+  Number(roundOutwards(times, magnitude(times) - 1, 1).toPrecision(2));
 
 /** The names of entries, as a list. */
 export function namesText(

@@ -207,7 +207,7 @@ describe('the certainty', () => {
     expect(howSure(hefei, inPart('shenzhen', 190000))).toContain(
       'To lead, Hefei would need 2.3 times its incomplete figure, Shenzhen a higher multiple.',
     );
-    expect(howSure(inPart('hefei', 21000))).toContain('would need 130 times its incomplete figure');
+    expect(howSure(inPart('hefei', 21000))).toContain('would need 140 times its incomplete figure');
     expect(howSure(inPart('hefei', 0))).toContain('Hefei would need at least 2.78 million more.');
     const keptLower = { ...hefei, rank: { ...hefei.rank, best: 3 } };
     expect(howSure(beijing, keptLower)).not.toContain('Hefei');
@@ -240,7 +240,7 @@ describe('the certainty', () => {
       'no comparable figure; the nearest of them, Shenzhen, would need twice its figure for 2023. ',
     );
     expect(certainty(needing(1, 1.44, 'other'))).toContain(
-      'would need 1.4 times its figure for 2023, counted in another or unknown way.',
+      'would need 1.5 times its figure for 2023, counted in another or unknown way.',
     );
     expect(certainty(needing(1, 0.69, 'other'))).toContain(
       'had enough in 2023, counted in another or unknown way.',
