@@ -25,6 +25,8 @@ const DIGITS = 3;
 const SHORT = 100_000;
 /** A headline names at most this many possible leaders. */
 const MAX_NAMED = 3;
+/** Of those without a figure that could be first, at most so many are named. */
+const MAX_LEADERS_NAMED = 4;
 /** Of those who state it, at most so many are named: readers know few of them, and the rows name all. */
 const MAX_PUBLISHERS = 2;
 
@@ -166,6 +168,31 @@ function statedFirst(
   return [home.statedFirst(names, publishers.length, localized.name(first.entity.id))];
 }
 
+/**
+ * Who follows an entry that is proven first, and how far below it that is by the published figures or, without one of them, at least;
+ * empty if that can’t be put in numbers.
+ */
+function nextAfter(
+  { view, words, numbers, text, name }: LocalizedRanking,
+  first: RankingEntryView,
+): { readonly next: string; readonly gap: string } {
+  const highOf = ({ bounds }: RankingEntryView): number => bounds.high ?? Infinity;
+  const [next] = view.entries
+    .filter((entry) => entry !== first)
+    .sort((a, b) => highOf(b) - highOf(a));
+  const least = next ? first.bounds.low - highOf(next) : 0;
+  if (!next || !(least > 0) || view.unit === 'percent') return { next: '', gap: '' };
+  const gap =
+    first.reported && next.reported
+      ? numberText(
+          numbers,
+          Number((first.reported.value - next.reported.value).toPrecision(DIGITS)),
+        )
+      : boundsText(numbers, { low: least, high: null });
+  const unit = words.unitAfterNumber ? '' : text(view.titles.unit);
+  return { next: name(next.entity.id), gap: gap + (unit && `\u00a0${unit}`) };
+}
+
 /** What the figures say of the first place. */
 function figuresOnFirst(
   localized: LocalizedRanking,
@@ -173,7 +200,10 @@ function figuresOnFirst(
   first: RankingEntryView,
 ): string[] {
   const { entries, unlisted } = localized.view;
-  if (isProvenFirst(first)) return [home.provenFirst(entries.length, unlisted.length === 0)];
+  if (isProvenFirst(first)) {
+    const { next, gap } = nextAfter(localized, first);
+    return [home.provenFirst(entries.length, unlisted.length === 0, next, gap)];
+  }
   const when = localized.monthsText(localized.view.period.id);
   return [home.notSettled(hasNoHigherFigure(localized, first) ? when : '')];
 }
@@ -215,12 +245,33 @@ function nearestNeeds({ view, name, monthsText }: LocalizedRanking, { home }: Ho
   return home.nearestNeeds(name(entity.id), roundTimes(times), when, isCountedAnotherWay);
 }
 
-/** How many have no comparable figure, and who of them had more, or what the one that comes nearest to the first place would need. */
+/**
+ * How many have no comparable figure, which of them could be first, and who of them had more, or what the one that comes nearest to the
+ * first place would need.
+ */
 function withoutFigure(localized: LocalizedRanking, { home }: Home, hadMore: string): string[] {
-  const { unlisted, titles, coverage } = localized.view;
+  const { entries, unlisted, titles, coverage, metric, period } = localized.view;
   if (unlisted.length === 0) return [];
   const known = hadMore || nearestNeeds(localized, { home });
-  return [home.withoutFigure(unlisted.length, coverage.of, localized.text(titles.level), known)];
+  // A stated first place limits all others to its high: those that reach it could be above, were it wrong.
+  const first = soleFirstEntry(localized);
+  const couldLead = unlisted.filter(({ high, needs }) =>
+    first
+      ? high === null || (first.bounds.high !== null && high >= first.bounds.high)
+      : needs?.rank === 1,
+  );
+  const names = couldLead.map(({ entity }) => localized.name(entity.id));
+  const lead = Math.max(0, ...entries.map(({ bounds }) => bounds.low));
+  const far = couldLead.filter(
+    ({ last }) => last?.metric === metric && isFullYearId(period.id) && lead > 2 * last.value,
+  );
+  const who = {
+    names: names.length > MAX_LEADERS_NAMED ? '' : listText(localized.words, names, names.length),
+    count: names.length,
+    far: far.length,
+  };
+  const level = localized.text(titles.level);
+  return [home.withoutFigure(unlisted.length, coverage.of, level, who, known)];
 }
 
 /**

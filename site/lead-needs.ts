@@ -1,4 +1,5 @@
 /** What rivals that are known in part would need to lead, in words. */
+
 import type { RankingEntryView } from '../engine/model/documents.ts';
 import {
   boundsText,
@@ -8,6 +9,7 @@ import {
   magnitude,
   roundOutwards,
 } from '../widget/text/mod.ts';
+import { countedAnotherWayText } from './counted-another-way.ts';
 import { possibleLeaders, soleLeader } from './possible-leaders.ts';
 import type { SiteWords } from './words/mod.ts';
 
@@ -57,14 +59,14 @@ function needsOf(
   if (nearest) {
     const { entry, pace } = nearest;
     const missing = monthsText(entry.missing ?? view.period.id);
-    // Each with its missing months, if they are others.
-    const named = further.map((one) => {
-      const months = monthsText(one.entry.missing ?? view.period.id);
-      const place = name(one.entry.entity.id);
-      return months === missing ? place : home.within(place, months);
-    });
-    const names = listText(localized.words, named, named.length);
-    needs.push(home.needPace(name(entry.entity.id), roundTimes(pace), missing, names));
+    const names = namesText(
+      localized,
+      further.map((one) => one.entry),
+    );
+    const { id } = entry.entity;
+    needs.push(home.needPace(name(id), roundTimes(pace), missing, names));
+    const otherwise = countedAnotherWayText(localized, id);
+    if (otherwise) needs.push(home.alsoPublished(otherwise));
   }
   if (others.length > 0) {
     const names = namesText(localized, others);
@@ -100,7 +102,8 @@ export function couldHaveMore(localized: LocalizedRanking, { home }: Home): stri
   const far = rivals.filter((entry) => !isNear(entry));
   const needs = needsOf(localized, { home }, near, lead);
   if (!needs) return [home.couldHaveMore(namesText(localized, rivals))];
-  const [nearest, ...further] = far.sort((a, b) => lowest(b) - lowest(a));
+  far.sort((a, b) => lowest(b) - lowest(a));
+  const [nearest, ...further] = far;
   if (nearest)
     needs.push(
       home.needTimes(
@@ -109,5 +112,5 @@ export function couldHaveMore(localized: LocalizedRanking, { home }: Home): stri
         namesText(localized, further),
       ),
     );
-  return needs.length > 0 ? [home.toLead(needs)] : [];
+  return needs;
 }

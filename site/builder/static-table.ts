@@ -10,6 +10,7 @@ import {
   barScale,
   changeText,
   type DetailsWords,
+  isOpenAbove,
   type LocalizedRanking,
   localizeRanking,
   publishersText,
@@ -62,7 +63,7 @@ function rowView(localized: LocalizedRanking, entry: RankingEntryView, bar: Bar)
   const { words, name } = localized;
   const { entity, growth } = entry;
   const change = growth ? `${changeText(words, growth.value)} ${localized.changeHead}` : '';
-  return html`    <tr><td width="${WIDTHS.rank}" height="${HEIGHTS.row}">${localized.view.mixed ? '' : rankText(localized, entry)}</td><th scope="row" align="${startOf(words)}">${name(entity.id)}<br>${barView(bar)}${smallView(rankReason(localized, entry))}</th><td width="${WIDTHS.value}">${valueText(localized.numbers, entry.bounds, entry.reported)}${smallView(change)}</td></tr>
+  return html`    <tr><td width="${WIDTHS.rank}" height="${HEIGHTS.row}">${localized.view.mixed ? '' : rankText(localized, entry)}</td><th scope="row" align="${startOf(words)}">${name(entity.id)}${localized.view.mixed ? none : html`<br>${barView(bar)}`}${smallView(rankReason(localized, entry))}</th><td width="${WIDTHS.value}">${valueText(localized.numbers, entry.bounds, entry.reported)}${smallView(change)}</td></tr>
 `;
 }
 
@@ -74,7 +75,7 @@ function startOf({ dir }: Words): string {
 function headView(localized: LocalizedRanking): Markup {
   const { view, words, text } = localized;
   const { titles, mixed } = view;
-  const why = mixed ? words.notRanked(text(titles.basis)) : rankHeadText(localized);
+  const why = mixed ? words.notRanked : rankHeadText(localized);
   return html`    <tr><td colspan="2" height="${HEIGHTS.head}"><small>${why}</small></td><td><small>${words.valueHead(text(titles.unit))}</small></td></tr>
 `;
 }
@@ -124,7 +125,9 @@ export function staticTable(
   );
   const left = view.entries.length - shown.length;
   const title = titleText(localized);
-  const rows = shown.map((entry) => rowView(localized, entry, bar(entry.bounds)));
+  const rows = shown.map((entry) =>
+    rowView(localized, entry, bar(entry.bounds, isOpenAbove(view, entry))),
+  );
   const more = left > 0 ? ` · ${words.showAll(view.entries.length)}` : '';
   return html`  <table lang="${words.tag}" dir="${words.dir}" width="100%" cellpadding="${PADDING}">
     <caption align="${startOf(words)}"><big><b>${heading || title}</b></big><br>${heading ? `${title} · ` : ''}${scopeText(localized)}</caption>

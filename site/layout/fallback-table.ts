@@ -10,10 +10,12 @@ import {
   contradictions,
   type DetailsWords,
   type HeadedList,
+  isOpenAbove,
   type LocalizedRanking,
   legendTexts,
   notCompared,
   publishersText,
+  rankLabel,
   rankReason,
   rankText,
   scopeText,
@@ -27,13 +29,13 @@ import { barView } from './bar-view.ts';
 import { html, type Markup, none } from './html.ts';
 import { rankHeadText } from './rank-head.ts';
 
-/** The rank, emphasised if the figures prove it; a single one that they don’t prove is stated. */
+/** The rank, emphasised if the figures prove it, and the label below it. */
 function rankView(localized: LocalizedRanking, entry: RankingEntryView): Markup {
   if (localized.view.mixed) return none;
-  const { best, worst, byFigures } = entry.rank;
+  const { byFigures } = entry.rank;
   const text = rankText(localized, entry);
-  if (byFigures.best === byFigures.worst) return html`<b>${text}</b>`;
-  return best === worst ? html`${text}<small>${localized.words.stated}</small>` : html`${text}`;
+  const label = rankLabel(localized, entry);
+  return html`${byFigures.best === byFigures.worst ? html`<b>${text}</b>` : text}${label && html`<small>${label}</small>`}`;
 }
 
 function changeView({ words }: LocalizedRanking, growth: StatedGrowth | null): Markup {
@@ -66,7 +68,7 @@ function rowView(
 <tr data-id="${entity.id}" class="${classes}">
 <td class="rank">${rankView(localized, entry)}</td>
 <th scope="row">${name(entity.id)}</th>
-<td class="bars">${barView(bar)}</td>
+<td class="bars">${localized.view.mixed ? none : barView(bar)}</td>
 <td class="value">${valueView(localized, entry, source)}</td>
 <td class="change">${changeView(localized, growth)}</td>
 <td class="reason">${rankReason(localized, entry)}</td>
@@ -89,10 +91,8 @@ ${hasChanges ? html`<th class="change">${changeHead}</th>` : none}
 }
 
 function captionView(localized: LocalizedRanking): Markup {
-  const { view, words, text } = localized;
-  const unranked = view.mixed
-    ? html` <small>${words.notRanked(text(view.titles.basis))}</small>`
-    : none;
+  const { view, words } = localized;
+  const unranked = view.mixed ? html` <small>${words.notRanked}</small>` : none;
   return html`<caption><b>${titleText(localized)}</b> <small>${scopeText(localized)}</small>${unranked}</caption>`;
 }
 
@@ -164,7 +164,7 @@ export function fallbackTable(
     rowView(
       localized,
       entry,
-      bar(entry.bounds),
+      bar(entry.bounds, isOpenAbove(view, entry)),
       sources.get(entry.entity.id),
       index >= (limit?.count ?? Infinity),
     ),

@@ -160,8 +160,9 @@ function footView(page: LayoutProps, words: SiteWords): Markup {
   const { frame } = words;
   const { language, path, dataset } = page;
   const currentHref = localizedPath(language, path);
+  const repeated = navLinks(page);
   const places: readonly NavLink[] = [
-    ...navLinks(page),
+    ...repeated,
     ...(dataset
       ? [{ name: 'changes' as const, href: localizedPath(language, changesPageUrl(dataset.id)) }]
       : []),
@@ -169,11 +170,10 @@ function footView(page: LayoutProps, words: SiteWords): Markup {
   ];
   const items = places.map(
     (place) =>
-      html`<li>${linkView(place, frame.pages[place.name], currentHref)} <span>${frame.about[place.name]}</span></li>`,
+      html`<li${repeated.includes(place) ? html` class="repeated"` : none}>${linkView(place, frame.pages[place.name], currentHref)} <span>${frame.about[place.name]}</span></li>`,
   );
   const license = dataset?.license ? licenceItem(dataset.license, words) : none;
   return html`<footer>
-<p>${frame.promise}</p>
 <nav aria-label="${frame.foot}"><ul>${items}${license}</ul></nav>
 </footer>`;
 }

@@ -34,12 +34,12 @@ export function idPrefix(view: RankingView, language: string, shape: string): st
 export function barDefinitions(
   prefix: string,
   step: number,
-  rows: readonly { readonly bar: Bar }[],
+  rows: readonly { readonly bar: Bar | null }[],
 ): Markup {
-  if (rows.length === 0) return none;
+  if (!rows.some(({ bar }) => bar)) return none;
   const { hatch, fade, mask } = idsOf(prefix);
   const side = px(step);
-  const mist = rows.some(({ bar }) => bar.open)
+  const mist = rows.some(({ bar }) => bar?.open)
     ? html`<linearGradient id="${fade}"><stop offset=".2" stop-color="#fff"/><stop offset="1" stop-color="#fff" stop-opacity="0"/></linearGradient><mask id="${mask}" maskContentUnits="objectBoundingBox"><rect width="1" height="1" fill="url(#${fade})"/></mask>`
     : none;
   return html`<defs><pattern id="${hatch}" width="${side}" height="${side}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="${side}" height="${side}" ${colour('accent')} fill-opacity=".14"/><rect width="${px(step * 0.36)}" height="${side}" ${colour('accent')}/></pattern>${mist}</defs>`;
@@ -108,26 +108,16 @@ interface Key {
 /** The legend of these bars: a sample of each look that one of them has. */
 export function pictureLegend(
   prefix: string,
-  { known, possible, unlimited }: Pick<Words, 'known' | 'possible' | 'unlimited'>,
-  rows: readonly { readonly bar: Bar }[],
+  { known, orMore }: Pick<Words, 'known' | 'orMore'>,
+  rows: readonly { readonly bar: Bar | null }[],
   size: number,
 ): PictureLegend {
-  const hasRange = ({ bar }: { readonly bar: Bar }): boolean =>
-    !bar.open && Number.parseFloat(bar.possible.width) > MIN_VISIBLE;
+  const bars = rows.flatMap(({ bar }) => bar ?? []);
+  const hasRange = ({ possible: { width } }: Bar): boolean =>
+    Number.parseFloat(width) > MIN_VISIBLE;
   const keys = [
-    { word: known, height: 1, look: colour('accent'), isUsed: true },
-    {
-      word: possible,
-      height: POSSIBLE_HEIGHT,
-      look: hatched(prefix),
-      isUsed: rows.some(hasRange),
-    },
-    {
-      word: unlimited,
-      height: POSSIBLE_HEIGHT,
-      look: html`${hatched(prefix)} mask="url(#${idsOf(prefix).mask})"`,
-      isUsed: rows.some(({ bar }) => bar.open),
-    },
+    { word: known, height: 1, look: colour('accent'), isUsed: bars.length > 0 },
+    { word: orMore, height: POSSIBLE_HEIGHT, look: hatched(prefix), isUsed: bars.some(hasRange) },
   ].filter(({ isUsed }) => isUsed);
   const type = { size, tone: 'soft' as const };
   const [swatch, gap, tall] = [size * 1.6, size * 0.45, size * 0.7];
@@ -136,7 +126,7 @@ export function pictureLegend(
   const sample = (x: number, y: number, { word, height, look }: Key): Markup =>
     html`<rect x="${px(x)}" y="${px(y - (tall * (1 + height)) / 2)}" width="${px(swatch)}" height="${px(tall * height)}" ${look}/>${textAt(x + swatch + gap, y, word, type)}`;
   return {
-    width: left(keys.length) - gap * 2,
+    width: Math.max(0, left(keys.length) - gap * 2),
     at: (x, y) => html`${keys.map((key, index) => sample(x + left(index), y, key))}`,
   };
 }

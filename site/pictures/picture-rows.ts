@@ -5,6 +5,7 @@ import {
   barScale,
   changeText,
   isKnownInPart,
+  isOpenAbove,
   type LocalizedRanking,
   rankReason,
   ranksText,
@@ -31,7 +32,8 @@ export interface PictureRow {
   readonly reason: string;
   /** Whether the reason is only that the figures leave the rank open. Such a reason is given once for all rows. */
   readonly isOpen: boolean;
-  readonly bar: Bar;
+  /** Null if nothing is compared. */
+  readonly bar: Bar | null;
   /** The position of zero, in percent of the scale. */
   readonly zero: number;
   /** Whether too little is published for a rank of the entry's own. */
@@ -42,7 +44,8 @@ function pictureRow(
   localized: LocalizedRanking,
   { asStated }: PictureWords,
   entry: RankingEntryView,
-  { bar, zero }: Pick<PictureRow, 'bar' | 'zero'>,
+  bar: Bar,
+  zero: number,
 ): PictureRow {
   const { view, words, name } = localized;
   const { entity, growth } = entry;
@@ -61,7 +64,7 @@ function pictureRow(
     change: growth ? changeText(words, growth.value) : '',
     reason,
     isOpen: reason === words.leftOpen,
-    bar,
+    bar: ranked ? bar : null,
     zero,
     isPartial,
   };
@@ -78,5 +81,13 @@ export function pictureRows(
   const [bar, zero] = [barScale(all), zeroOf(all)];
   return entries
     .slice(0, maxRows)
-    .map((entry) => pictureRow(localized, words, entry, { bar: bar(entry.bounds), zero }));
+    .map((entry) =>
+      pictureRow(
+        localized,
+        words,
+        entry,
+        bar(entry.bounds, isOpenAbove(localized.view, entry)),
+        zero,
+      ),
+    );
 }

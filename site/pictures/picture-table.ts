@@ -152,20 +152,19 @@ export function tableAt(
   allRows: readonly PictureRow[],
   area: TableArea,
 ): Block {
-  const { words } = localized;
   const { prefix, left, top, length, hasReasons } = area;
   const rows = hasReasons
     ? allRows
     : allRows.map((row) => ({ ...row, range: row.range || row.stated }));
   const heads = headsOf(localized, rows);
   const columns = columnsOf(rows, heads, left, length);
-  const head = headAt(columns, heads, pictureLegend(prefix, words, rows, HEAD.size), top);
+  const head = headAt(columns, heads, pictureLegend(prefix, localized.words, rows, HEAD.size), top);
   let y = head.bottom;
   const bars: PlacedBar[] = [];
   const tops: number[] = [];
   const content = rows.map((row) => {
     tops.push(y);
-    bars.push({ y: y + BASELINE - BAR_HEIGHT + 1, bar: row.bar });
+    if (row.bar) bars.push({ y: y + BASELINE - BAR_HEIGHT + 1, bar: row.bar });
     const part = rowAt(columns, y, row, hasReasons && !row.isOpen ? row.reason : '');
     y = part.bottom;
     return part.content;

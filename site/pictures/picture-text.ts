@@ -44,7 +44,7 @@ export function pictureText(
     subject: localized.text(view.titles.dataset),
     title: titleText(localized),
     scope: scopeText(localized),
-    notRanked: view.mixed ? words.notRanked(localized.text(view.titles.basis)) : '',
+    notRanked: view.mixed ? words.notRanked : '',
     rows: pictureRows(localized, picture, maxRows),
     unlisted: unlistedSentence(localized),
     sources: `${publishersText(localized)} · ${words.licence(view.license)}`,

@@ -74,20 +74,25 @@ function rowAt(prefix: string, left: number, row: PictureRow): DrawBlock {
   const area: BarArea = { x: left, width: RIGHT - left, height: BAR_HEIGHT };
   return (top) => {
     const baseline = top + 60;
-    const bar = { y: baseline + 22, bar: row.bar };
+    const bars = row.bar ? [{ y: baseline + 22, bar: row.bar }] : [];
+    const bottomOfBar = row.bar ? baseline + 22 + BAR_HEIGHT : baseline;
     const beside = row.change ? textWidth(row.change, CHANGE.size) + 30 : 0;
     const lines = wrapBalanced(rankExplanation(row), REASON.size, area.width - beside);
-    const below = bar.y + BAR_HEIGHT + 42;
+    const below = bottomOfBar + 42;
     const count = Math.max(lines.length, row.change ? 1 : 0);
     const content = [
       hairlines(EDGE, LANE.length, [top]),
       lineAt(left, baseline, row),
-      barsAt(prefix, area, [bar]),
-      verticalTicks(scaleX(area, row.zero), [bar.y - 6], BAR_HEIGHT + 12),
+      barsAt(prefix, area, bars),
+      verticalTicks(
+        scaleX(area, row.zero),
+        bars.map(({ y }) => y - 6),
+        BAR_HEIGHT + 12,
+      ),
       linesAt(left, below, lines, REASON),
       row.change ? textAt(RIGHT, below, row.change, CHANGE) : none,
     ];
-    const bottom = count > 0 ? below + (count - 1) * REASON.leading + 28 : bar.y + BAR_HEIGHT + 30;
+    const bottom = count > 0 ? below + (count - 1) * REASON.leading + 28 : bottomOfBar + 30;
     return { content: html`${content}\n`, bottom };
   };
 }

@@ -118,8 +118,9 @@ describe('special rankings', () => {
       {},
       () => mixedView,
     );
-    await page.getByText('Not ranked: counted in different ways').waitFor();
+    await page.getByText('not ranked: the figures aren’t comparable').waitFor();
     expect(await page.locator('likewise-ranking .rank').count()).toBe(0);
+    expect(await page.locator('likewise-ranking .bar').count()).toBe(0);
     expect(complaints).toEqual([]);
   });
 

@@ -71,13 +71,13 @@ function figureNotes(
   detailsWords: DetailsWords,
   entry: Entry,
 ): string[] {
-  const { words, numbers, format } = localized;
+  const { numbers, format } = localized;
   const { status = '', note = '', notes } = entry.reported ?? {};
   const remark = localized.text(notes) || note;
   const statusAndNote = [detailsWords.statuses[status], remark].filter(Boolean).join('; ');
   const others = hasDerivation(entry)
     ? alsoPrintedText(localized, detailsWords, entry)
-    : detailsWords.labelled(words.possible, [format.boundsText(numbers, entry.bounds)]);
+    : detailsWords.labelled(detailsWords.notRuledOut, [format.boundsText(numbers, entry.bounds)]);
   return [statusAndNote, others].filter(Boolean);
 }
 

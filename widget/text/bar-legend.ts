@@ -4,23 +4,16 @@ import type { LocalizedRanking } from './localized-ranking.ts';
 
 /**
  * The looks that bars have if they have several, and that of the bracket if there is one, each as classes with
- * its words.
+ * its words. None where nothing is compared, because there are no bars.
  */
 export function legendTexts(localized: LocalizedRanking): [look: string, text: string][] {
   const { words, view } = localized;
   const looks = new Set(
-    view.entries.flatMap(({ bounds, group }) => [
-      ...(isRangeVisible(bounds)
-        ? ['solid', bounds.high === null ? 'possible open' : 'possible']
-        : []),
-      group && 'unseen',
+    (view.mixed ? [] : view.entries).flatMap(({ bounds, group }) => [
+      ...(isRangeVisible(bounds) ? ['solid', 'possible'] : []),
+      group && 'bracket',
     ]),
   );
-  const texts = {
-    solid: words.known,
-    possible: words.possible,
-    'possible open': words.unlimited,
-    unseen: words.noOrder,
-  };
+  const texts = { solid: words.known, possible: words.orMore, bracket: words.noOrder };
   return Object.entries(texts).filter(([look]) => looks.has(look));
 }

@@ -12,7 +12,7 @@ export interface Bar {
   readonly solid: BarSegment;
   /** The possible range: from the low to the high. */
   readonly possible: BarSegment;
-  /** Whether there is no upper bound. */
+  /** Whether it fades out. */
   readonly open: boolean;
 }
 
@@ -37,22 +37,23 @@ export function zeroOf(all: readonly Bounds[]): number {
   return ((0 - floor) / length) * 100;
 }
 
-/** Returns a function from bounds to their bar. */
-export function barScale(all: readonly Bounds[]): (bounds: Bounds) => Bar {
+/** Returns a function from bounds to their bar, which fades out if that is said or there is no upper bound. */
+export function barScale(all: readonly Bounds[]): (bounds: Bounds, isOpenAbove?: boolean) => Bar {
   const [floor, length] = scaleOf(all);
   const percent = (value: number): string => `${(value / length) * 100}%`;
   const segment = (from: number, to: number): BarSegment => ({
     x: percent(from - floor),
     width: percent(to - from),
   });
-  return (bounds) => {
+  return (bounds, isOpenAbove = false) => {
     const { low, high } = bounds;
-    const top = high ?? floor + length;
+    const open = high === null || (isOpenAbove && isRangeVisible(bounds));
+    const top = open ? floor + length : high;
     const proven = low > 0 ? low : Math.min(top, 0);
     return {
       solid: segment(Math.min(0, proven), Math.max(0, proven)),
       possible: segment(low, isRangeVisible(bounds) ? top : low),
-      open: high === null,
+      open,
     };
   };
 }

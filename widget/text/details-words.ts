@@ -21,12 +21,14 @@ export interface DetailsWords {
   /** Other published forms of a figure, each with its publisher. */
   alsoPrinted(figures: string): string;
   printed(value: string, publisher: string, isTruncated: boolean): string;
-  /** Of a list of entities; `above`: the highest that they could be above, empty for those of which that isn’t known. */
+  /** Of a list of entities; `above`: the highest entry that any of them could be above, empty where that isn’t known. */
   withoutFigureHead(above: string): string;
+  /** Of a list of entities that can’t be above that entry. */
+  notAboveHead(above: string): string;
+  /** Before the range of an entry without a derivation. */
+  readonly notRuledOut: string;
   /** Follows the name of an entity without a figure for any full year that ended with the period or before. */
   readonly noFigure: string;
-  /** What the same entity can have at most in the way that the ranking counts, which follows from other figures. */
-  countedHere(limit: string): string;
   notComparedHead(period: string): string;
   readonly contradictionsHead: string;
   undated(date: string): string;
@@ -40,7 +42,7 @@ export interface DetailsWords {
   /** "Value (fact; fact)"; the value alone without facts. */
   withFacts(value: string, facts: readonly string[]): string;
   /** A sentence of a name, a figure or statement, and a note; any but the name may be empty. */
-  statement(name: string, what: string, why?: string): string;
+  statement(name: string, what?: string, why?: string): string;
   figuresExclude(publishers: string): string;
   growthExcludes(publishers: string): string;
   cannotAllBeTrue(publishers: string): string;

@@ -2,7 +2,7 @@
  * Words of the initial render in one language. The details have a second file, `details-words.ts`. To add a language, add
  * both files; tests check that they are complete and use plain words. Names and titles come from the data, not from here.
  */
-import type { Coverage, Rivals } from '../../engine/model/documents.ts';
+import type { Rivals } from '../../engine/model/documents.ts';
 import type { Qualifier } from '../../engine/model/vocabulary.ts';
 import type { DetailsWordsModule } from './details-words.ts';
 
@@ -38,13 +38,11 @@ export interface Words {
   rankHead(count: number): string;
   /** Legend of the solid and the hatched part of a bar. */
   readonly known: string;
-  readonly possible: string;
-  /** In the legend, for bars that fade out. */
-  readonly unlimited: string;
+  readonly orMore: string;
   valueHead(unit: string): string;
   /** Head of the changes since another year, which are their sources’ own. */
   changeHead(year: number): string;
-  /** Legend of the bracket around entries whose order isn't fully proven. */
+  /** Legend of the bracket around entries whose order isn’t fully proven. */
   readonly noOrder: string;
   showAll(count: number): string;
   readonly highlighted: string;
@@ -66,33 +64,32 @@ export interface Words {
   /** Entries known in part that could be above the row’s. */
   partOnly(names: string): string;
   /**
-   * About what an entry known in part would need beside what is known to have its best possible rank, and how many times its average of
-   * the known months that is for each missing one; said if that is more than once.
+   * What an entry known in part would need to have its best possible rank: so many times its average of the known months in each missing
+   * one or, if that isn’t known, about so much beside what is known.
    */
   needsMore(rank: number, value: string, pace?: number): string;
   tooClose(names: string): string;
   readonly leftOpen: string;
-  /** Beside a rank that rests on statements. */
+  /** Below a rank that rests on statements. */
   readonly stated: string;
-  /**
-   * Which rank of an entry among all is stated, and by whom; other ranks assume a first one, and no others. `here` is what remains among
-   * the listed, if that is several.
-   */
-  asClaimed(rank: number, coverage: Coverage, publishers: string, here: string): string;
-  notRanked(way: string): string;
+  /** Below other ranks, if some of the level have none: among how many they are. */
+  among(count: number): string;
+  /** Which rank of an entry among all is stated, and by whom; other ranks assume a first one, and no others. */
+  asClaimed(rank: number, publishers: string): string;
+  readonly notRanked: string;
   /** The rest of a list, two or more. */
   others(count: number): string;
 
   /** How many entities the ranks don't count, as a sentence, with the space that precedes a next one; `names` of some may be empty. */
   withoutFigure(count: number, names: string): string;
   /**
-   * Follows `withoutFigure`: the ranks of an entry among all `of`; how many of those without a figure could be above it, and how many of
-   * these only by more than doubling their last figures. The others can’t be above it.
+   * Follows `withoutFigure`: how many of those without a figure could be above an entry, and how many of these only by more than doubling
+   * their last figures. The others can’t be above it.
    */
-  ofAll(coverage: Coverage, name: string, place: string, rivals: Rivals): string;
+  couldBeAbove(name: string, rivals: Rivals): string;
   /**
-   * An entity with its last known figure, the way of counting if it is another, and how many times as much it needs for its best possible
-   * rank; no more than that if 1 or less.
+   * An entity with its last known figure, the way of counting, and how many times as much would be above which entry; no more than that
+   * if 1 or less.
    */
   lastKnown(
     name: string,
@@ -101,6 +98,7 @@ export interface Words {
     when: string,
     way: string,
     times: number,
+    above: string,
   ): string;
 
   readonly detailsHead: string;

@@ -28,7 +28,13 @@ export {
   type LocalizedRanking,
   localizeRanking,
 } from './localized-ranking.ts';
-export { contradictions, type HeadedList, notCompared, withoutFigure } from './not-compared.ts';
+export {
+  contradictions,
+  contradictionText,
+  type HeadedList,
+  notCompared,
+  withoutFigure,
+} from './not-compared.ts';
 export {
   assumedFirst,
   publishersText,
@@ -39,7 +45,9 @@ export {
 } from './notes.ts';
 export {
   isKnownInPart,
+  isOpenAbove,
   isTied,
+  rankLabel,
   rankReason,
   ranksText,
   rankText,

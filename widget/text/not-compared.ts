@@ -35,11 +35,13 @@ const describeSetAside: Describe<SetAside> = (
   const { numbers, name, publisher, titleOf, format } = localized;
   const { source, basis, status, note, notes } = observation;
   const figure = statedText(format, numbers, observation);
+  const text = (localized.text(notes) || note).replace(/[.。]$/, '');
   const reasons = [
     reason === 'basis' ? detailsWords.countedAnotherWay(titleOf('bases', basis)) : '',
     withdrawnText(localized, detailsWords, observation),
-    detailsWords.statuses[status] ?? '',
-    (localized.text(notes) || note).replace(/[.。]$/, ''),
+    // A note says why a figure is in doubt.
+    text && status === 'disputed' ? '' : (detailsWords.statuses[status] ?? ''),
+    text,
   ];
   const printed = detailsWords.printed(figure, publisher(source), false);
   const what = detailsWords.labelled(printed, reasons.filter(Boolean));
@@ -61,13 +63,15 @@ const describeClaim: Describe<ClaimDocument> = (localized, detailsWords, claim) 
   return detailsWords.statement(name(claim.entity), stated, why);
 };
 
-const describeConflict: Describe<Conflict> = (localized, detailsWords, conflict) => {
-  const { view, words, name, publisher, titleOf, format, monthsText } = localized;
-  const { entity, metric, period, kind, sources } = conflict;
+/** A contradiction; `about` says of what if it isn’t about the ranking’s own metric and period. */
+export function contradictionText(
+  localized: LocalizedRanking,
+  detailsWords: DetailsWords,
+  { entity, kind, sources }: Conflict,
+  about = '',
+): string {
+  const { words, name, publisher, format } = localized;
   const publishers = format.listText(words, [...new Set(sources.map(publisher))]);
-  const elsewhere = metric !== view.metric || period !== view.period.id;
-  const what = titleOf('metrics', metric) || metric;
-  const about = elsewhere ? words.title(what, monthsText(period)) : '';
   const contrary = {
     observations: detailsWords.figuresExclude,
     growth: detailsWords.growthExcludes,
@@ -75,31 +79,32 @@ const describeConflict: Describe<Conflict> = (localized, detailsWords, conflict)
     claim: detailsWords.rankExcluded,
   }[kind](publishers);
   return detailsWords.statement(name(entity), about, contrary);
-};
+}
 
 /** A list with its head. */
 export type HeadedList = readonly [head: string, items: readonly string[]];
 
 /**
- * The entities without a comparable figure: a list for each entry that is the highest that some of them could be above. In the lists
- * after the first, each has its limit, which says why it isn't in the first.
+ * The entities without a comparable figure: those that could be above the highest entry that any of them could be above, and the others.
  */
 export function withoutFigure(
   localized: LocalizedRanking,
   detailsWords: DetailsWords,
-  unlistedText: (localized: LocalizedRanking, one: Unlisted) => string,
+  unlistedText: (
+    localized: LocalizedRanking,
+    one: Pick<Unlisted, 'entity' | 'last' | 'needs'>,
+  ) => string,
 ): HeadedList[] {
-  const { view, numbers, format, name } = localized;
-  const first = view.rivals?.above;
-  const groups = groupBy(view.unlisted, ({ needs }) => needs?.above ?? '');
-  return [...groups].map(([above, unlisted]) => [
-    detailsWords.withoutFigureHead(name(above)),
+  const { view, name } = localized;
+  const above = view.rivals?.above ?? '';
+  const groups = groupBy(view.unlisted, ({ needs }) => !above || needs?.above === above);
+  return [...groups].map(([isAbove, unlisted]) => [
+    detailsWords[isAbove ? 'withoutFigureHead' : 'notAboveHead'](name(above)),
     unlisted.map((one) =>
+      // What the others would need for a lower rank says nothing here.
       detailsWords.statement(
-        unlistedText(localized, one) + (one.last ? '' : detailsWords.noFigure),
-        one.high && first && first !== above
-          ? detailsWords.countedHere(format.boundsText(numbers, { low: 0, high: one.high }))
-          : '',
+        unlistedText(localized, isAbove ? one : { entity: one.entity, last: one.last }) +
+          (one.last ? '' : detailsWords.noFigure),
       ),
     ),
   ]);
@@ -116,9 +121,10 @@ export function notCompared(localized: LocalizedRanking, detailsWords: DetailsWo
   ];
 }
 
-/** Each contradiction between sources. */
+/** Each contradiction between sources about this period and metric. Others are shown in their own rankings. */
 export function contradictions(localized: LocalizedRanking, detailsWords: DetailsWords): string[] {
-  return localized.view.conflicts.map((conflict) =>
-    describeConflict(localized, detailsWords, conflict),
-  );
+  const { conflicts, metric, period } = localized.view;
+  return conflicts
+    .filter((one) => one.metric === metric && one.period === period.id)
+    .map((conflict) => contradictionText(localized, detailsWords, conflict));
 }

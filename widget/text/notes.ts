@@ -42,7 +42,7 @@ export function scopeText(localized: LocalizedRanking): string {
   ].join(' · ');
 }
 
-/** An entity without a figure: "Name (needs 1.3 times its 2.93 million … in 2024 · Way of counting)". */
+/** An entity without a figure: "Name (2.93 million … in 2024 · Way of counting; 1.3 times that would pass Other)". */
 export function unlistedText(
   localized: LocalizedRanking,
   { entity, last, needs }: Pick<Unlisted, 'entity' | 'last' | 'needs'>,
@@ -56,30 +56,23 @@ export function unlistedText(
     value,
     last.metric === view.metric ? '' : titleOf('metrics', last.metric),
     monthsText(last.period),
-    last.basis === view.basis ? '' : titleOf('bases', last.basis),
+    titleOf('bases', last.basis),
     needs?.times ?? 1,
+    name(needs?.above ?? ''),
   );
 }
 
 /** The entities that the ranks leave out, and those that could rank higher; empty if none is left out, or nothing is ranked. */
 export function unlistedSentence(localized: LocalizedRanking): string {
   const { view, words, name } = localized;
-  const { unlisted, rivals, entries, mixed } = view;
+  const { unlisted, rivals, mixed } = view;
   if (mixed || !unlisted[0]) return '';
   // Both are in descending order of the last figures.
   const nearest = unlisted.filter(({ entity }) => rivals?.near.includes(entity.id));
   const names = nearest.slice(0, MAX_RIVALS).map((one) => unlistedText(localized, one));
-  const open = entries.find(({ entity }) => entity.id === rivals?.above);
   return (
     words.withoutFigure(unlisted.length, listText(words, names)) +
-    (rivals && open
-      ? words.ofAll(
-          view.coverage,
-          name(rivals.above),
-          words.rankPhrase(open.rank.level.best, open.rank.level.worst),
-          rivals,
-        )
-      : '')
+    (rivals ? words.couldBeAbove(name(rivals.above), rivals) : '')
   );
 }
 

@@ -1,11 +1,15 @@
 /** The reason for a rank, in one sentence per row. */
 import type { RankingEntryView, RankingView, RankRange } from '../../engine/model/documents.ts';
-import { listText, numberText } from './format.ts';
+import { boundsText, listText, numberText } from './format.ts';
 import type { LocalizedRanking } from './localized-ranking.ts';
 
 /** Whether no figure of a counted value is published for the whole period. A share or a growth is never counted itself. */
 export const isKnownInPart = ({ unit }: RankingView, { reported }: RankingEntryView): boolean =>
   !reported && unit !== 'percent';
+
+/** Whether the value of an entry is known in part, and figures don’t keep it below others. */
+export const isOpenAbove = (view: RankingView, entry: RankingEntryView): boolean =>
+  isKnownInPart(view, entry) && entry.rank.byFigures.best < 2;
 
 const doOverlap = (one: RankingEntryView, other: RankingEntryView): boolean =>
   one.bounds.low <= (other.bounds.high ?? Infinity) &&
@@ -29,8 +33,17 @@ export function rankText({ view }: LocalizedRanking, entry: RankingEntryView): s
   return (isTied(view, entry) ? '=' : '') + ranksText(entry.rank);
 }
 
+/** What stands below a rank: that a single one rests on a statement, or among how many it is; empty if all of the level are ranked. */
+export function rankLabel(
+  { view: { entries, unlisted }, words }: LocalizedRanking,
+  { rank: { best, worst, byFigures } }: RankingEntryView,
+): string {
+  if (best === worst && byFigures.best < byFigures.worst) return words.stated;
+  return unlisted[0] ? words.among(entries.length) : '';
+}
+
 /** Why the order of an entry and those that overlap with it is open: they are known only in part, or too close. */
-function openReasons(localized: LocalizedRanking, entry: RankingEntryView): string[] {
+function openReasons(localized: LocalizedRanking, entry: RankingEntryView): (string | false)[] {
   const { view, words, numbers, name, monthsText, titleOf } = localized;
   if (isKnownInPart(view, entry)) {
     const { bounds, inside, missing, part, needs, rank } = entry;
@@ -42,6 +55,7 @@ function openReasons(localized: LocalizedRanking, entry: RankingEntryView): stri
         inside ? listText(words, inside.map(name)) : part && titleOf('metrics', part),
         missing,
       ),
+      rank.byFigures.best > 1 && boundsText(numbers, { low: 0, high: bounds.high }),
       more ? words.needsMore(rank.best, numberText(numbers, more), needs?.pace) : '',
     ];
   }
@@ -75,12 +89,7 @@ export function rankReason(localized: LocalizedRanking, entry: RankingEntryView)
     const publishers = claims
       .filter(({ rank }) => rank === stated)
       .map(({ source }) => publisher(source));
-    return words.asClaimed(
-      stated,
-      view.coverage,
-      listText(words, [...new Set(publishers)]),
-      best < worst ? words.rankPhrase(best, worst) : '',
-    );
+    return words.asClaimed(stated, listText(words, [...new Set(publishers)]));
   }
   const isOpen = best < worst || inPart;
   if (!isOpen && !isNarrowed) return '';

@@ -17,7 +17,7 @@ export function barView({ solid, possible, open }: Bar): TemplateResult {
   </svg>`;
 }
 
-/** The legend: samples with their words; those of the line beside rows describe it. */
+/** The legend: samples with their words. */
 export function barLegend(localized: LocalizedRanking): TemplateResult[] {
   return legendTexts(localized).map(
     ([look, word]) =>

@@ -5,6 +5,7 @@ import {
   type Bar,
   changeText,
   type LocalizedRanking,
+  rankLabel,
   rankReason,
   rankText,
   valueText,
@@ -22,13 +23,13 @@ export interface RowState {
   readonly details: unknown;
 }
 
-/** The rank as seen, its text for screen readers, "Between 2nd and 4th", and whether a single one rests on a statement. */
+/** The rank as seen, its text for screen readers, "Between 2nd and 4th", and the label below it. */
 function rankView(localized: LocalizedRanking, entry: RankingEntryView): TemplateResult {
   const { words } = localized;
   const { best, worst, byFigures } = entry.rank;
-  const isOpen = byFigures.best < byFigures.worst;
-  return html`<span aria-hidden="true" class=${isOpen ? '' : 'best'}>${rankText(localized, entry)}</span
-    ><span class="unseen">${words.rankPhrase(best, worst)}</span>${isOpen && best === worst ? html`<small>${words.stated}</small>` : nothing}`;
+  const label = rankLabel(localized, entry);
+  return html`<span aria-hidden="true" class=${byFigures.best < byFigures.worst ? '' : 'best'}>${rankText(localized, entry)}</span
+    ><span class="unseen">${words.rankPhrase(best, worst)}</span>${label && html`<small>${label}</small>`}`;
 }
 
 /** The row of `entry`. One template for open and closed rows, so that the button keeps the focus. */
@@ -45,7 +46,7 @@ export function rowView(
     <th role="rowheader" class="place">
       <button aria-expanded=${state.isOpen} aria-label="${title}, ${state.isMarked ? `${words.highlighted}, ` : ''}${words.derivationLabel}" @click=${state.toggle}>${title}</button>
     </th>
-    <td class="bars" aria-hidden="true">${barView(state.bar)}</td>
+    <td class="bars" aria-hidden="true">${view.mixed ? nothing : barView(state.bar)}</td>
     <td role="cell" class="value" @click=${state.toggle}>${valueText(numbers, entry.bounds, reported)}</td>
     <td role="cell" class="change">${growth ? changeText(words, growth.value) : nothing}</td>
     <td role="cell" class="reason">${rankReason(localized, entry)}</td>

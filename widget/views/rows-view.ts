@@ -3,8 +3,8 @@
  * Order: the parts above the rows, the visible rows, the rest. Unchanged slices are not rendered again.
  */
 import { html, noChange, nothing, type TemplateResult } from 'lit/html.js';
-import type { Bounds, RankingEntryView } from '../../engine/model/documents.ts';
-import { type Bar, barScale, type LocalizedRanking } from '../text/mod.ts';
+import type { RankingEntryView } from '../../engine/model/documents.ts';
+import { barScale, isOpenAbove, type LocalizedRanking } from '../text/mod.ts';
 import { afterNextFrame } from './after-next-frame.ts';
 import { rowView } from './row-view.ts';
 
@@ -63,7 +63,7 @@ interface Slice {
   readonly key: string;
   /** Whether any row is within the limit. */
   readonly isVisible: boolean;
-  readonly renderRows: (bar: (bounds: Bounds) => Bar) => TemplateResult[];
+  readonly renderRows: (bar: ReturnType<typeof barScale>) => TemplateResult[];
 }
 
 function sliceAt(
@@ -91,7 +91,7 @@ function sliceAt(
       rows.map(({ entry, id, ...row }) =>
         rowView(localized, entry, {
           ...row,
-          bar: bar(entry.bounds),
+          bar: bar(entry.bounds, isOpenAbove(localized.view, entry)),
           toggle: () => state.toggle(id),
           details: row.isOpen ? detailView(state.rowDetails(id)) : nothing,
         }),

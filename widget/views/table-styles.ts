@@ -93,7 +93,7 @@ export const tableStyles: string = css`
   .rank {
     grid-area: rank;
   }
-  /* No wider than a range of ranks, and no higher than the bar and its reason. */
+  /* No higher than the bar and its reason. */
   small {
     display: block;
     font-size: 0.6875em;
@@ -183,6 +183,12 @@ export const tableStyles: string = css`
   }
   .key .possible {
     block-size: 0.3em;
+  }
+  .key .bracket {
+    inline-size: 4px;
+    border: 1px solid;
+    border-inline-start: 0;
+    fill: none;
   }
   .key {
     display: inline-block;

@@ -16,13 +16,13 @@ export interface TableState extends RowsState {
 }
 
 function captionView(localized: LocalizedRanking, heading: string | null): TemplateResult {
-  const { view, words, text } = localized;
+  const { view, words } = localized;
   const title = titleText(localized);
   const scope = (heading ? `${title} · ` : '') + scopeText(localized);
   return html`<caption lang=${words.tag} part="heading">
     <span class="title">${heading || title}</span>
     <span class="scope">${scope}</span>
-    ${view.mixed ? html`<span class="scope">${words.notRanked(text(view.titles.basis))}</span>` : nothing}
+    ${view.mixed ? html`<span class="scope">${words.notRanked}</span>` : nothing}
   </caption>`;
 }
 

@@ -24,8 +24,11 @@ import { storySection } from './story-section.ts';
 /** How many rows are shown at first. */
 const LIMIT = 5;
 
-/** The limit for so many rows: a button isn’t worth one more. */
-const limitFor = (rows: number): number => (rows === LIMIT + 1 ? rows : LIMIT);
+/** Hidden rows that are worth a button: reasons name them, and readers look for them. */
+const WORTH_HIDING = 4;
+
+/** The limit for so many rows. */
+const limitFor = (rows: number): number => (rows < LIMIT + WORTH_HIDING ? rows : LIMIT);
 
 function socialCardOf({
   data: { view, hasSharePicture },

@@ -74,13 +74,13 @@ function leadersView({ localized, site }: HomeContext, row: LeadersOnBasis): Mar
 }
 
 /** The line between two years with the reason why they can't be compared. */
-function breakView(context: HomeContext, item: KnownYear): Markup {
+function breakView(context: HomeContext, item: KnownYear, head = ''): Markup {
   const { site, localized, data } = context;
   const { year, story } = item;
   const before = item.before ?? String(Number(year) - 1);
   const source = story && data.sources.get(story.source);
   const why = item.break
-    ? html`${site.home.basisChanges}`
+    ? html`${site.home.basisChanges(head)}`
     : html`${localized.text(story?.text)} ${source ? sourceLink(source, localized.language) : none}`;
   return html`<b>${site.home.between(before, year)}</b>${site.meta.space}${why}`;
 }
@@ -119,22 +119,30 @@ function yearsView(context: HomeContext, items: readonly KnownYear[]): Markup {
 ${items.map((_, index) => yearView(context, items, index))}`;
 }
 
-/** The breaks between the years shown; for one before the ranking's year, why the ranking has changes on the year before. */
+/** The breaks between the years shown; for one before the ranking's year, that its changes on the year before compare like with like. */
 function breaksView(context: HomeContext, items: readonly KnownYear[]): Markup {
-  const { localized, site } = context;
-  const { view, changeHead } = localized;
+  const { view, changeHead } = context.localized;
   const hasChanges = view.entries.some(({ growth }) => growth);
   const lines = items
     .slice(1)
     .filter(({ isBreak }) => isBreak)
     .map((item) => {
-      const why =
-        item.break && hasChanges && item.year === view.period.id
-          ? html`${site.meta.space}${site.home.changesCompare(changeHead)}`
-          : none;
-      return html`<li>${breakView(context, item)}${why}</li>`;
+      const isCompared = hasChanges && item.year === view.period.id;
+      return html`<li>${breakView(context, item, isCompared ? changeHead : '')}</li>`;
     });
   return lines.length > 0 ? html`<ul class="breaks">${lines}</ul>` : none;
+}
+
+/** What the ways of counting mean, if there are several; folded. */
+function waysView({ data, localized, site }: HomeContext): Markup {
+  const { bases } = data.dataset;
+  if (bases.length < 2) return none;
+  const items = bases.map(
+    ({ title, description }) =>
+      html`<dt>${localized.text(title)}</dt><dd>${localized.text(description)}</dd>`,
+  );
+  return html`<details><summary>${site.home.waysHead}</summary><dl>${items}</dl></details>
+`;
 }
 
 /** The section; nothing unless something is known about two full years. */
@@ -148,7 +156,7 @@ export function leadersHistory(context: HomeContext): Markup {
   const [earlier, shown] = [known.slice(0, from), known.slice(from)];
   const years = home.earlier(earlier[0]?.year ?? '', earlier.at(-1)?.year ?? '');
   const content = html`${yearsView(context, shown)}
-${breaksView(context, shown)}${
+${breaksView(context, shown)}${waysView(context)}${
   earlier.length > 0
     ? html`<details><summary>${years}</summary>
 ${yearsView(context, earlier)}

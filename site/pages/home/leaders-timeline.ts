@@ -4,25 +4,24 @@
  * nothing are folded away below it, because their marks seem to contradict the others.
  */
 import type { EntityRef, LeadersOnBasis, LeadersYear } from '../../../engine/model/documents.ts';
-import { type Certainty, certaintyOf } from '../../../widget/text/mod.ts';
+import { type Certainty, certaintyOf, groupBy, listText } from '../../../widget/text/mod.ts';
 import { soleFirstEntry } from '../../headline.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import type { HomeContext } from './page-context.ts';
 
 /** What is known of a place in a year, in the order of the legend. */
-/** In the order of the legend: on a phone, the first two share a line. */
-const ALL_MARKS = ['proven', 'stated', 'leading', 'open', 'incomparable'] as const;
+const ALL_MARKS = ['proven', 'unproven', 'open', 'incomparable'] as const;
 
 /**
- * A year's first place: proven in the whole level, by published figures, by a statement, or possible; or a figure that might be
+ * A year's first place: proven in the whole level, by published figures or a statement only, or possible; or a figure that might be
  * the highest, but can't be compared.
  */
 type Mark = (typeof ALL_MARKS)[number];
 
 const MARKS: Readonly<Partial<Record<Certainty, Mark>>> = {
   proven: 'proven',
-  stated: 'stated',
-  leading: 'leading',
+  stated: 'unproven',
+  leading: 'unproven',
   open: 'open',
 };
 
@@ -57,9 +56,6 @@ interface Group {
   readonly isMixed: boolean;
   readonly lanes: readonly Lane[];
 }
-
-/** Certainties of years that have no marks for lack of figures. */
-const TOO_FEW: ReadonlySet<Certainty> = new Set(['thin', 'none']);
 
 const isAmong = ({ leaders }: LeadersOnBasis, entity: string): boolean =>
   leaders.some(({ id }) => id === entity);
@@ -176,13 +172,37 @@ ${headView(years)}
 `;
 }
 
-function legendView({ site }: HomeContext, hasEmptyYear: boolean): Markup {
+/** Years, those that follow one another as a range: "2005–2008". */
+function yearRanges(years: readonly string[]): string[] {
+  const runs: string[][] = [];
+  for (const year of years) {
+    const run = runs.at(-1);
+    if (run && Number(run.at(-1)) === Number(year) - 1) run.push(year);
+    else runs.push([year]);
+  }
+  return runs.map(([from = '', ...more]) => [from, ...more.slice(-1)].join('–'));
+}
+
+/** Who is proven first in which years, and whether in others nobody is. */
+function provenText({ localized, site }: HomeContext, years: readonly TimelineYear[]): string {
+  const proven = years.filter((item) => certaintyOf(item) === 'proven');
+  const byLeaders = groupBy(proven, ({ leaders }) =>
+    listText(
+      localized.words,
+      leaders.map(({ name }) => localized.text(name)),
+    ),
+  );
+  const firsts = [...byLeaders].map(([name, items]) =>
+    site.home.firstIn(name, yearRanges(items.map(({ year }) => year))),
+  );
+  return site.home.provenFirsts(firsts, proven.length < years.length);
+}
+
+function legendView({ site }: HomeContext): Markup {
   const keys = ALL_MARKS.map(
     (mark) => html`<li><span class="mark ${mark}"></span> ${site.home.marks[mark]}</li>`,
   );
-  const empty = hasEmptyYear ? html`<li>${site.home.emptyYear}</li>` : none;
-  // Before the last key, it shares a line with another on a phone.
-  return html`<ul class="legend" aria-hidden="true">${keys.slice(0, -1)}${empty}${keys.slice(-1)}</ul>`;
+  return html`<ul class="legend" aria-hidden="true">${keys}</ul>`;
 }
 
 /** Renders the timeline of some years, ascending. */
@@ -194,13 +214,10 @@ export function leadersTimeline(context: HomeContext, years: readonly TimelineYe
   const compared = groups.filter(({ isMixed }) => !isMixed);
   const [shown, folded] =
     compared.length > 0 ? [compared, groups.filter(({ isMixed }) => isMixed)] : [groups, []];
-  const lanes = shown.flatMap((group) => group.lanes);
-  const hasEmptyYear = years.some(
-    (item, index) => TOO_FEW.has(certaintyOf(item)) && lanes.every(({ marks }) => !marks[index]),
-  );
-  return html`<figure class="timeline">
+  return html`<p class="firsts">${provenText(context, years)}</p>
+<figure class="timeline">
 <figcaption class="visually-hidden">${context.site.home.timelineTitle}</figcaption>
-${legendView(context, hasEmptyYear)}
+${legendView(context)}
 <table>
 ${headView(years)}
 ${shown.map((group) => groupView(context, group, years))}</table>

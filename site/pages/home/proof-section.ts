@@ -81,7 +81,19 @@ function figurePicture(context: HomeContext, exampleSource: ExampleSource): Mark
   const { low, high } = exampleSource.bounds(found.step.cell);
   if (low === high) return none;
   const diagram = reportedDiagram({ ...found, ...diagramContext(context, exampleSource) }, true);
-  return pictureView(context.site.home.figureIsRange, diagram, stepCaption(context, found));
+  const row = exampleSource.lookup.observations.get(found.step.observations[0] ?? '');
+  const { site } = context;
+  const number = (value: number): string =>
+    exampleSource.number(row?.metric ?? '', Number(value.toPrecision(6)), site.meta.engine);
+  const remark =
+    row?.qualifier === 'stated'
+      ? html` · ${site.diagram.roundedOrCutOff(number(row.value - low), number(high - row.value))}`
+      : none;
+  return pictureView(
+    site.home.figureIsRange,
+    diagram,
+    html`${stepCaption(context, found)}${remark}`,
+  );
 }
 
 /** A bound that follows from the figure of a part. */
@@ -182,8 +194,8 @@ function limitedAnswer({ data: { limited, view }, localized, site }: HomeContext
     question: site.home.whatKeepsBelow(
       text(first.name),
       limited.length,
-      text(view.titles.level),
       name(view.rivals?.above ?? ''),
+      text(view.titles.level),
     ),
     answer: html`${limitedText(localized, site, limited)}`,
   };

@@ -6,7 +6,7 @@
 import type { CompiledDataset, Observation } from '../../../engine/mod.ts';
 import { localizedText } from '../../../engine/model/localized-text.ts';
 import { datasetPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
-import { contradictions, localizeRanking, monthsText } from '../../../widget/text/mod.ts';
+import { contradictionText, localizeRanking, monthsText } from '../../../widget/text/mod.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { pointList } from '../../layout/point-list.ts';
 import { section } from '../../layout/section.ts';
@@ -84,9 +84,14 @@ ${storyBreaks}${ways}</dl>`,
 /** The section on conflicts: how they are treated, and those of the ranking now. */
 export function conflictsSection(context: MethodContext): Markup {
   const { words, real, site, language } = context;
-  const now = real
-    ? contradictions(localizeRanking(real.view, site.words, language), site.detailsWords)
-    : [];
+  const localized = real && localizeRanking(real.view, site.words, language);
+  const now = (localized?.view.conflicts ?? []).map((conflict) => {
+    const about = site.words.title(
+      localized?.titleOf('metrics', conflict.metric) || conflict.metric,
+      monthsText(site.words, conflict.period),
+    );
+    return localized ? contradictionText(localized, site.detailsWords, conflict, about) : '';
+  });
   const items = now.map((text) => html`<li>${text}</li>\n`);
   return section(
     'contradictions',

@@ -4,7 +4,6 @@
 
 import { type Observation, statedInterval } from '../../../engine/mod.ts';
 import type { Qualifier } from '../../../engine/model/vocabulary.ts';
-import type { DiagramWords } from '../../words/en/diagram-words.ts';
 import type { Diagram, DiagramRow } from './diagram.ts';
 import {
   type DiagramContext,
@@ -37,10 +36,15 @@ function valueText(
   return words.named(name, exampleSource.number(row.metric, row.value, engineLanguage));
 }
 
-/** The words before the range of a figure, with the reason for it if there is one. */
-function conclusionOf({ qualifier }: Observation, words: DiagramWords): string {
-  const reasons: Partial<Record<Qualifier, string>> = words.conclusionOf;
-  return reasons[qualifier] ?? words.conclusion;
+/** The range of a figure, with the reason for it if there is one. */
+function conclusionText(context: DiagramContext, row: Observation): string {
+  const { words } = context;
+  const reasons: Partial<Record<Qualifier, string>> = {
+    ...words.conclusionOf,
+    stated: words.possibleValues,
+  };
+  const reason = reasons[row.qualifier] ?? words.conclusion;
+  return rangeText(context, reason, row.metric, statedInterval(row));
 }
 
 /** A figure that bounds its own cell; if it isn't known how it was rounded, with the range of each way, or in words if `isBrief`. */
@@ -58,14 +62,11 @@ export function reportedDiagram(drawing: RuleDiagramInput, isBrief = false): Dia
       { label: valueText(drawing, words.printed, row), spans: [], point: row.value },
       ...(isEither && !isBrief ? interpretationRows(drawing, row, row.value) : []),
       {
-        label: rangeText(
-          drawing,
-          isBrief ? conclusionOf(row, words) : words.conclusion,
-          row.metric,
-          whole,
-        ),
+        label: isBrief
+          ? conclusionText(drawing, row)
+          : rangeText(drawing, words.conclusion, row.metric, whole),
         spans: [span(whole.low, whole.high, 'certain')],
-        ticks: [row.value],
+        point: row.value,
         isResult: true,
       },
     ],

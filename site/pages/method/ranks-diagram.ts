@@ -1,11 +1,17 @@
 /**
- * Diagram of how ranges give a rank: one entry compared with all others, which are surely, possibly or not above it.
+ * Diagram of how ranges give a rank: one entry compared with all others, which are surely or possibly above it, or not.
  */
 
 import type { RankingEntryView } from '../../../engine/model/documents.ts';
 import { localizedText } from '../../../engine/model/localized-text.ts';
 import type { Diagram, DiagramRow } from './diagram.ts';
-import { bar, type DiagramContext, rangeText, zeroBasedDiagram } from './diagram-parts.ts';
+import {
+  bar,
+  type DiagramContext,
+  rangeText,
+  sideText,
+  zeroBasedDiagram,
+} from './diagram-parts.ts';
 import type { ExampleSource } from './example-source.ts';
 import { type Rivals, rivalsOf } from './rivals.ts';
 
@@ -49,9 +55,15 @@ export function ranksDiagram(
           ? words.surely(name, own)
           : isAbove(rivals.possible)
             ? words.possibly(name, own)
-            : words.notAbove(name, own);
+            : interval.high < entry.bounds.low
+              ? words.below(name, own)
+              : words.notAbove(name, own);
     return {
-      label: rangeText(context, label, view.metric, interval),
+      // The upper end of one that is known in part is no figure of its own.
+      label:
+        other.reported || other === entry
+          ? rangeText(context, label, view.metric, interval)
+          : sideText(context, label, view.metric, 'low', low),
       spans: bar(interval, 'certain'),
       ticks: [entry.bounds.low],
       isResult: other === entry,

@@ -80,27 +80,27 @@ ${remarks}${linkView(context, entry)}
 `;
 }
 
-/** The ways of counting of a ranking and of the figures that it leaves out, its own first. */
-function waysOf({ dataset, view }: RankingContext): RankingContext['dataset']['bases'] {
+/** The ways of counting of the figures that a ranking leaves out. */
+function otherWaysOf({ dataset, view }: RankingContext): RankingContext['dataset']['bases'] {
   const named = new Set([
     ...view.setAside.map(({ observation }) => observation.basis),
     ...view.unlisted.map(({ last }) => last?.basis),
   ]);
-  return [
-    ...dataset.bases.filter(({ id }) => id === view.basis),
-    ...dataset.bases.filter(({ id }) => id !== view.basis && named.has(id)),
-  ];
+  return dataset.bases.filter(({ id }) => id !== view.basis && named.has(id));
 }
 
-/** What the level, the ways of counting and the changes are. */
+/** What the level, the ways of counting that aren’t compared, and the changes are. */
 function definitionsView(context: RankingContext): Markup[] {
   const { dataset, view, localized, site } = context;
   const { text } = localized;
   const level = text(dataset.levels.find(({ id }) => id === view.level)?.description);
-  const ways = waysOf(context).map(({ title, description }) => {
+  const ways = otherWaysOf(context).map(({ title, description }) => {
     const way = text(description);
-    return way && site.diagram.named(text(title), way);
+    return way && site.ranking.otherWay(text(title), way);
   });
+  const own = dataset.bases.find(({ id }) => id === view.basis);
+  // Elsewhere it is explained above the ranking.
+  if (view.mixed && own) ways.unshift(site.diagram.named(text(own.title), text(own.description)));
   const hasChanges = view.entries.some(({ growth }) => growth);
   const texts = [level, ...ways, hasChanges && site.home.changesCompare(localized.changeHead)];
   return texts.map((one) =>
@@ -171,7 +171,11 @@ function overTexts({ document, localized, site }: RankingContext): string[] {
 function leadView(context: RankingContext): Markup {
   const { document, limited, localized, site } = context;
   const { numbers } = localized;
-  const { evidenceLead, evidenceOfRanges, statedRanks } = site.ranking;
+  const { evidenceLead, aboutRead, evidenceOfRanges, statedRanks } = site.ranking;
+  const shown = document.entries.map(({ bounds, reported }) =>
+    valueText(numbers, bounds, reported),
+  );
+  const about = numbers.words.qualified('about', '');
   const hasRange = document.entries.some(
     ({ bounds, reported }) =>
       bounds.low !== bounds.high &&
@@ -179,7 +183,8 @@ function leadView(context: RankingContext): Markup {
   );
   const lead = [
     evidenceLead,
-    ...overTexts(context),
+    ...(shown.some((text) => text.startsWith(about)) ? [aboutRead] : []),
+    ...(document.mixed ? [] : overTexts(context)),
     ...(hasRange && !document.mixed ? [evidenceOfRanges, ...sameUpperEnds(context)] : []),
     ...[limitedText(localized, site, limited)].filter(Boolean),
     ...(hasStatedRank(document) ? [statedRanks] : []),

@@ -1,5 +1,8 @@
 /** The headline of a ranking’s page: the leader, its value, and the certainty. */
+
+import { UNUSED_STATUSES } from '../../../engine/model/vocabulary.ts';
 import { listText, numberText, titleText, valueText } from '../../../widget/text/mod.ts';
+import { countedAnotherWayText } from '../../counted-another-way.ts';
 import { headlineText, leadCertaintyText } from '../../headline.ts';
 import type { RankingContext } from './page-context.ts';
 
@@ -16,45 +19,55 @@ export function rankingHeadline(context: RankingContext): string {
   return headlineText(localized, site, comeback);
 }
 
-/** Why nothing is ranked, who has more by another way of counting, and who is listed but has other figures too. */
-function unrankedText({ dataset, view, localized, site }: RankingContext): string {
-  const { numbers, words, name, text, titleOf } = localized;
-  const way = dataset.bases.find(({ id }) => id === view.basis)?.description;
+/** The highest figure for the same period that was counted another way and isn’t in doubt, if it is above all that are listed. */
+function highestOtherwise({ view, localized, site }: RankingContext): string[] {
+  const { numbers, name, titleOf } = localized;
   const most = Math.max(0, ...view.entries.map(({ bounds }) => bounds.low));
-  const [larger] = view.unlisted
-    .flatMap(({ entity, last }) =>
-      last && last.metric === view.metric && last.period === view.period.id && last.value > most
-        ? [{ entity, last }]
+  const [highest] = [
+    ...view.unlisted.flatMap(({ entity, last }) =>
+      last && last.metric === view.metric && last.period === view.period.id
+        ? [{ name: name(entity.id), ...last }]
         : [],
-    )
-    .sort((a, b) => b.last.value - a.last.value);
-  const others = view.entries.filter(({ entity }) =>
-    view.setAside.some((row) => row.reason === 'basis' && row.entity.id === entity.id),
+    ),
+    ...view.setAside
+      .filter(
+        ({ reason, observation }) => reason === 'basis' && !UNUSED_STATUSES.has(observation.status),
+      )
+      .map(({ entity, observation }) => ({ ...observation, name: name(entity.id) })),
+  ].sort((a, b) => b.value - a.value);
+  if (!highest || highest.value <= most) return [];
+  const { value, basis } = highest;
+  return [
+    site.ranking.highestOtherwise(
+      highest.name,
+      numberText(numbers, value),
+      titleOf('bases', basis),
+    ),
+  ];
+}
+
+/** Why nothing is ranked, who has more by another way of counting, and who is listed but has other figures too. */
+function unrankedText(context: RankingContext): string {
+  const { dataset, view, localized, site } = context;
+  const { words, text } = localized;
+  const way = dataset.bases.find(({ id }) => id === view.basis)?.description;
+  const others = view.entries.flatMap(
+    ({ entity }) => countedAnotherWayText(localized, entity.id) ?? [],
   );
   const further = site.home.sentences([
-    ...(larger
-      ? [
-          site.ranking.larger(
-            name(larger.entity.id),
-            numberText(numbers, larger.last.value),
-            titleOf('bases', larger.last.basis),
-          ),
-        ]
-      : []),
+    ...(view.unlisted.length > 0 ? [site.ranking.withoutFigure(view.unlisted.length)] : []),
+    ...highestOtherwise(context),
     ...(others.length > 0
       ? [
           site.ranking.otherFigures(
-            listText(
-              words,
-              others.map(({ entity }) => name(entity.id)),
-            ),
+            others.length < view.entries.length ? listText(words, others) : '',
             others.length,
+            words.detailsHead,
           ),
         ]
       : []),
   ]);
-  const title = text(view.titles.basis);
-  return [way ? site.diagram.named(title, text(way)) : site.ranking.unranked(title), further]
+  return [way ? text(way) : site.ranking.unranked(text(view.titles.basis)), further]
     .filter(Boolean)
     .join(site.meta.space);
 }

@@ -8,7 +8,7 @@ import { PAGE_LANGUAGES } from '../../../engine/model/languages.ts';
 import { CHECK_PAGE, localizedPath } from '../../../engine/model/page-urls.ts';
 import { MIN_LISTED } from '../../../engine/model/vocabulary.ts';
 import { fallbackTable } from '../../layout/fallback-table.ts';
-import { html, type Markup } from '../../layout/html.ts';
+import { html, type Markup, none } from '../../layout/html.ts';
 import { jsonLdScript, layout } from '../../layout/layout.ts';
 import { mainHeading } from '../../layout/main-heading.ts';
 import { oembedLinkTags } from '../../layout/oembed-link-tags.ts';
@@ -49,6 +49,15 @@ ${shareScript}
 ${indexingHead(context)}`;
 }
 
+/** What the way of counting means; where nothing is ranked, the reason for that says it. */
+function wayView({ dataset, view, localized, site }: RankingContext): Markup {
+  const way = dataset.bases.find(({ id }) => id === view.basis);
+  const description = localized.text(way?.description);
+  if (!description || view.mixed) return none;
+  return html`<p class="hint">${site.diagram.named(localized.text(way?.title), description)}</p>
+`;
+}
+
 /** The link to the page that checks a sentence. */
 function checkLink({ site: { frame, diagram }, language }: RankingContext): Markup {
   const href = localizedPath(language, CHECK_PAGE);
@@ -64,13 +73,12 @@ function mainView(context: RankingContext): Markup {
     path: pagePath(context, { asOf: view.asOf }),
     title: rankingHeadline(context),
   };
-  const scope = site.ranking.scope(text(view.titles.level), text(view.titles.basis));
   return html`<div class="link-row"><nav class="crumbs" aria-label="${site.ranking.crumbs}"><a href="${path}">${title}</a></nav>${shareLink(shared, site.frame)}</div>
 <div class="answer">
-<p class="scope">${scope}</p>
+<p class="scope">${text(view.titles.level)} · ${text(view.titles.basis)}</p>
 ${mainHeading(rankingHeadline(context))}
 <p class="certainty"><b>${context.view.mixed ? site.ranking.whyUnranked : site.home.howSure}</b>${site.meta.space}${rankingCertainty(context)}${figureSource(localized, context.document, site, language)}</p>
-${untranslatedNote(site, context.dataset, language)}</div>
+${wayView(context)}${untranslatedNote(site, context.dataset, language)}</div>
 ${yearsView(context)}<likewise-ranking ranking="${view.id}" level="${view.level}" basis="${view.basis}" lang="${language}">
 ${fallbackTable(localized, site.detailsWords, valueSourceUrls(context.document, language))}
 </likewise-ranking>

@@ -1,6 +1,7 @@
 /** The numbered list of a ranking's sources, and references to it. */
 import type { Source } from '../../../engine/model/documents.ts';
 import { publisherText } from '../../../engine/model/localized-source.ts';
+import { listText } from '../../../widget/text/mod.ts';
 import { dayText } from '../../day-text.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
@@ -39,6 +40,24 @@ export function sourceText(context: RankingContext, source: Source): Markup {
   return html`${publisher}${title || url ? html`${comma}${name}` : none}${comma}${sourceDate(context, source)}${remark}`;
 }
 
+/** Whose figures or ranks a source has; nothing if the page has none of it. */
+function usersView({ document, localized, site }: RankingContext, { id }: Source): Markup {
+  const { entries, claims, setAside, unlisted } = document;
+  const users = entries.filter(
+    ({ entity, observations, why }) =>
+      observations.some(({ source }) => source === id) ||
+      why.some(({ sources }) => sources.includes(id)) ||
+      claims.some((one) => one.status === 'used' && one.source === id && one.entity === entity.id),
+  );
+  const others = [
+    ...setAside.filter(({ observation }) => observation.source === id),
+    ...unlisted.filter(({ last }) => last?.source === id),
+  ];
+  const names = [...new Set([...users, ...others].map(({ entity }) => localized.name(entity.id)))];
+  if (names.length === 0) return none;
+  return html` <small>${site.ranking.usedFor(listText(localized.words, names))}</small>`;
+}
+
 /** A part of the list under its head, from a number on; the head is left out if there is only one part. */
 function partView(
   context: RankingContext,
@@ -48,7 +67,10 @@ function partView(
 ): Markup {
   if (sources.length === 0) return none;
   const items = sources.map(
-    (source, index) => html`<li id="s${start + index}">${sourceText(context, source)}</li>
+    (
+      source,
+      index,
+    ) => html`<li id="s${start + index}">${sourceText(context, source)}${usersView(context, source)}</li>
 `,
   );
   const isWhole = sources.length === context.document.sources.length;

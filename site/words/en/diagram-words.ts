@@ -10,8 +10,12 @@ export interface DiagramWords {
   readonly printed: string;
   readonly interpretedAs: { readonly rounded: string; readonly truncated: string };
   readonly conclusion: string;
-  /** Before the range of a figure that was rounded, that was cut off, and of which nobody says which of both. */
-  readonly conclusionOf: Readonly<Record<'rounded' | 'truncated' | 'stated', string>>;
+  /** Before the range of a figure that was rounded, and of one that was cut off. */
+  readonly conclusionOf: Readonly<Record<'rounded' | 'truncated', string>>;
+  /** Before the range of a figure of which nobody says whether it was rounded or cut off, and what follows the picture. */
+  readonly possibleValues: string;
+  /** `half`: how far it can be off if rounded; `whole`: how far it can be too low if cut off. */
+  roundedOrCutOff(half: string, whole: string): string;
   /** The same number from another source, printed with more digits. */
   readonly moreDigits: string;
 
@@ -21,9 +25,10 @@ export interface DiagramWords {
   byStatement(name: string): string;
 
   itself(name: string): string;
-  /** An entry that is surely, possibly or not above another. */
+  /** An entry that is surely or possibly above another, surely below, or not above it. */
   surely(name: string, other: string): string;
   possibly(name: string, other: string): string;
+  below(name: string, other: string): string;
   notAbove(name: string, other: string): string;
 
   /** Legend of the bars. */
@@ -41,8 +46,10 @@ export const diagramWords: DiagramWords = {
   conclusionOf: {
     rounded: 'Possible values, because it was rounded',
     truncated: 'Possible values, because it was cut off',
-    stated: 'Possible values, whether it was rounded or cut off',
   },
+  possibleValues: 'Possible values',
+  roundedOrCutOff: (half, whole) =>
+    `Rounded, it is up to ${half} off; cut off, up to ${whole} too low.`,
   moreDigits: 'With more digits elsewhere',
 
   withGrowth: (value, rate) => `${value}, ${rate}%`,
@@ -51,8 +58,9 @@ export const diagramWords: DiagramWords = {
   byStatement: (name) => `${name}, if that is right`,
 
   itself: (name) => name,
-  surely: (name, other) => `${name}, certainly above ${other}`,
+  surely: (name, other) => `${name}, above ${other}`,
   possibly: (name, other) => `${name}, possibly above ${other}`,
+  below: (name, other) => `${name}, below ${other}`,
   notAbove: (name, other) => `${name}, not above ${other}`,
 
   legend: { certain: 'certain', possible: 'possible', open: 'no upper limit' },

@@ -26,8 +26,6 @@ export interface FrameWords {
   readonly share: { readonly link: string; readonly copied: string };
   /** On a page whose dataset has no texts in its language. */
   readonly untranslated: string;
-  /** The site's promise. */
-  readonly promise: string;
 }
 
 export const frameWords: FrameWords = {
@@ -61,6 +59,4 @@ export const frameWords: FrameWords = {
   },
   share: { link: 'Share', copied: 'Link copied' },
   untranslated: 'Names and titles of this dataset aren’t in English.',
-  promise:
-    'Every figure has its source, period, way of counting and precision. Every rank is proven by figures, or says who states it.',
 };

@@ -29,22 +29,37 @@ export interface HomeWords {
   readonly howSure: string;
   /** `publishers` says who call it first; empty if they are too many to name. */
   statedFirst(publishers: string, count: number, name: string): string;
-  /** `isWhole`: all of the level can be compared. */
-  provenFirst(count: number, isWhole: boolean): string;
+  /**
+   * `isWhole`: all of the level can be compared; `next`: who follows the first, at least `gap` below it; empty if that can’t be put in
+   * numbers.
+   */
+  provenFirst(count: number, isWhole: boolean, next: string, gap: string): string;
   /** The figures don’t prove who is first; none for the same months is higher, however counted; `when` is empty if one is. */
   notSettled(when: string): string;
   /** Those known in part that could be first by what is known. */
   couldHaveMore(names: string): string;
-  /** What those known in part that could be first would need for it. */
-  toLead(needs: readonly string[]): string;
-  /** Each of the names at least so much beside what is known. */
+  /** What each of the names would at least need beside what is known to be first. */
   needMore(names: string, value: string): string;
-  /** The nearest so many times the average of its known months in each missing month, and the names of others, which need more; may be empty. */
+  /**
+   * To be first, the nearest would need so many times the average of its known months in each missing month; the names of others, which
+   * need more, may be empty.
+   */
   needPace(name: string, times: number, missing: string, others: string): string;
-  /** The nearest about so many times what is known, and the names of others, which need more; may be empty. */
+  /** To be first, the nearest would need so many times what is known of it; the names of others, which need more, may be empty. */
   needTimes(name: string, times: number, others: string): string;
-  /** How many of how many places have no comparable figure, and what is known of some; may be empty. */
-  withoutFigure(count: number, of: number, level: string, known: string): string;
+  /** A figure that isn’t comparable, with its entry. */
+  alsoPublished(figure: string): string;
+  /**
+   * How many of how many places have no comparable figure, which of these could be first, and what is known of some; may be empty.
+   * `names` is empty if they are too many to name; then `far` says how many could be first only with more than twice their last figures.
+   */
+  withoutFigure(
+    count: number,
+    of: number,
+    level: string,
+    couldLead: { readonly names: string; readonly count: number; readonly far: number },
+    known: string,
+  ): string;
   /** The names of those that had more in earlier years than the leader has. */
   hadMore(names: string, leader: string, when: string, isCountedAnotherWay: boolean): string;
   /** What the nearest would need to lead: so many times its last figure. */
@@ -60,17 +75,19 @@ export interface HomeWords {
   readonly timelineTitle: string;
   /** Title of a way of counting whose figures can’t be compared with each other. */
   notComparable(title: string): string;
-  readonly marks: Readonly<
-    Record<'proven' | 'leading' | 'stated' | 'open' | 'incomparable', string>
-  >;
-  /** What a year without marks means, in the legend. */
-  readonly emptyYear: string;
+  /** Years, or ranges of years. */
+  firstIn(name: string, years: readonly string[]): string;
+  /** `firsts`: who is proven first in which years; `isPart`: there are years in which nobody is. */
+  provenFirsts(firsts: readonly string[], isPart: boolean): string;
+  readonly marks: Readonly<Record<'proven' | 'unproven' | 'open' | 'incomparable', string>>;
   /** Two ways of counting, of which the second is in force from `year` on. */
   later(before: string, year: string, after: string): string;
   earlier(from: string, to: string): string;
   /** Label of the line between two years, and the reason for it if the way of counting changed. */
   between(before: string, after: string): string;
-  readonly basisChanges: string;
+  /** `head`: of the changes on the year before, which compare years counted alike; empty if there are none. */
+  basisChanges(head: string): string;
+  readonly waysHead: string;
   /** Why there are changes on the year before although the way of counting changed; `head` is that of their column. */
   changesCompare(head: string): string;
 
@@ -96,10 +113,10 @@ export interface HomeWords {
    * limits the others; empty if none does.
    */
   rankCaption(name: string, rank: string, count: number, first: string): string;
-  /** A name with the larger place that it lies in, or with months. */
+  /** A name with the larger place that it lies in. */
   within(name: string, parent: string): string;
-  /** `name` if there is one; `level`, in the plural, if there are more. */
-  whatKeepsBelow(name: string, count: number, level: string, above: string): string;
+  /** `name` if there is one; if there are more, how many of the level. */
+  whatKeepsBelow(name: string, count: number, above: string, level: string): string;
   limitedFromOutside(names: string, above: string): string;
   /** The previous year's leader, which has no figure now. */
   couldBeAhead(name: string): string;
@@ -147,31 +164,38 @@ export const homeWords: HomeWords = {
   howSure: 'How sure?',
   statedFirst: (publishers, count, name) =>
     `${publishers || `${count} sources`} ${count > 1 ? 'call' : 'calls'} ${name} first`,
-  provenFirst: (count, isWhole) => {
+  provenFirst: (count, isWhole, next, gap) => {
     if (count === 1) return 'It is the only one that can be compared';
-    const others =
-      count === 2 ? 'the other one can’t' : `none of the other ${count - 1} in this list can`;
-    return `By ${isWhole ? 'these' : 'the comparable'} figures, ${others} equal it`;
+    const figures = isWhole ? 'these' : 'the comparable';
+    if (gap) return `Among ${figures} figures it is clear: ${next}, the next, is ${gap} below it`;
+    const others = count === 2 ? 'the other one is' : `all the other ${count - 1} in this list are`;
+    return `By ${figures} figures, ${others} below it`;
   },
   notSettled: (when) =>
     when ? `No higher figure for ${when} found, but it isn’t settled` : 'It isn’t settled',
   couldHaveMore: (names) => `${names}, known only in part, could have more`,
-  toLead: (needs) => `to lead, ${needs.join('; ')}`,
-  needMore: (names, value) => `${names} would need ${value} more`,
+  needMore: (names, value) => `to lead, ${names} would need ${value} more`,
   needPace: (name, times, missing, others) =>
-    times > 1
-      ? `${name} would need ${times} times its average month in ${missing}${others && `, ${others} more`}`
-      : `an average ${missing} would be enough for ${name}${others && `; ${others} would need more`}`,
+    `${name} lacks ${missing}: to lead, ${
+      times > 1 ? `it would need ${times} times its average month there` : 'its average is enough'
+    }${others && `; ${others} would need even more`}`,
   needTimes: (name, times, others) =>
-    `${name} would need ${times === 2 ? 'twice' : `${times} times`} its incomplete figure${others && `, ${others} a higher multiple`}`,
-  withoutFigure: (count, of, level, known) =>
-    `${count} of the ${of} ${lowerFirst(level)} in the data ${count > 1 ? 'have' : 'has'} no comparable figure${known && `; ${known}`}`,
+    `to lead, ${name} would need ${times === 2 ? 'twice' : `${times} times`} its incomplete figure${others && `, ${others} even more`}`,
+  alsoPublished: (figure) => `also published, but not comparable: ${figure}`,
+  withoutFigure: (count, of, level, couldLead, known) => {
+    const who = couldLead.names || (couldLead.count < count ? `${couldLead.count} of them` : 'all');
+    const isCounted = !couldLead.names && couldLead.far > 0;
+    const far = isCounted ? `, ${couldLead.far} only by more than doubling` : '';
+    const none = count > 1 ? 'none of them can lead' : 'it can’t lead';
+    const lead = couldLead.count > 0 ? `${who} could lead${far}` : none;
+    return `${count} of the ${of} ${lowerFirst(level)} ${count > 1 ? 'have' : 'has'} no comparable figure; ${lead}${known && `; ${known}`}`;
+  },
   hadMore: (names, leader, when, isCountedAnotherWay) =>
     `${names} had more in earlier years than ${leader} in ${when}${isCountedAnotherWay ? ', counted in other or unknown ways' : ''}`,
   nearestNeeds: (name, times, when, isCountedAnotherWay) =>
     `the nearest of them, ${name}, ${times > 1 ? `would need ${times === 2 ? 'twice' : `${times} times`} its figure for` : 'had enough in'} ${when}${isCountedAnotherWay ? ', counted in another or unknown way' : ''}`,
   figureFrom: (publisher, aboutUrl) =>
-    html`Figure: ${publisher}.${aboutUrl && html` <a href="${aboutUrl}">Why no link?</a>`}`,
+    html`Figure: ${publisher}.${aboutUrl && html` <a href="${aboutUrl}">Why isn’t it linked?</a>`}`,
   sentences: (parts) =>
     parts.map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}.`).join(' '),
 
@@ -180,20 +204,26 @@ export const homeWords: HomeWords = {
   historyHead: 'How first place changed hands',
   timelineTitle: 'Who was first each year, by way of counting',
   notComparable: (title) => `${title} (not comparable)`,
+  firstIn: (name, years) => `${name} (${years.join(', ')})`,
+  provenFirsts: (firsts, isPart) =>
+    firsts.length > 0
+      ? `First place is proven ${isPart ? 'only ' : ''}for ${firsts.join(', ')}.`
+      : 'In none of these years is the first place proven.',
   marks: {
-    proven: 'proven',
-    leading: 'first of those with figures, others missing',
-    stated: 'called first by a source',
-    open: 'possibly first',
-    incomparable: 'left out: figure not comparable',
+    proven: 'first, proven',
+    unproven: 'first, unproven',
+    open: 'one of several that could be first',
+    incomparable: 'maybe first, by a figure not comparable',
   },
-  emptyYear: 'blank year: too few figures',
   later: (before, year, after) => `${before}; from ${year} on: ${lowerFirst(after)}`,
   earlier: (from, to) => `${from === to ? from : `${from} to ${to}`}`,
   between: (before, after) => `Between ${before} and ${after}:`,
-  basisChanges: 'the sources’ way of counting changed; figures before and after can’t be compared.',
-  changesCompare: (head) =>
-    `A change “${head}” is its source’s own, which counted the earlier year in the same way too.`,
+  waysHead: 'What the ways of counting mean',
+  basisChanges: (head) =>
+    head
+      ? `the sources’ way of counting changed; only “${head}” compares years counted alike.`
+      : 'the sources’ way of counting changed; figures before and after can’t be compared.',
+  changesCompare: (head) => `Sources of “${head}” counted both years alike.`,
 
   change: (range, sign) =>
     sign > 0 ? `grew by ${range}` : sign < 0 ? `fell by ${range}` : `changed by ${range}`,
@@ -212,12 +242,12 @@ export const homeWords: HomeWords = {
   partBoundsWhole: 'The whole is at least its known part',
   rangesGiveRank: 'The ranges give the rank',
   within: (name, parent) => `${name} (${parent})`,
-  whatKeepsBelow: (name, count, level, above) =>
-    `What keeps ${count > 1 ? `${count} ${lowerFirst(level)}` : name} below ${above}?`,
+  whatKeepsBelow: (name, count, above) =>
+    `What keeps ${count > 1 ? `the other ${count}` : name} below ${above}?`,
   limitedFromOutside: (names, above) =>
     `${names} can’t be above ${above}: the total of the place in brackets, minus what is known elsewhere in it, leaves too little.`,
   rankCaption: (name, rank, count, first) =>
-    `${name}: ${lowerFirst(rank)} of these ${count}. Line: ${name}’s least; shorter bars rank lower.${first && ` Upper ends assume ${first} is 1st.`}`,
+    `${name}: ${lowerFirst(rank)} of ${count}. Bars from 0; line: its lowest possible value; only bars that reach it could rank above.${first && ` Hatched: possible if ${first} is 1st.`}`,
   couldBeAhead: (name) => `Could ${name} be ahead?`,
   formerLeader: (name, year, known, anotherWay) =>
     `${name} was first in ${year}${anotherWay ? ' by another way of counting' : ''}, but has no comparable figure now: ${known}`,

@@ -27,7 +27,7 @@ export interface PictureWords {
 
 export const pictureWords: PictureWords = {
   more: (count) => `and ${count} more`,
-  asStated: 'stated',
+  asStated: 'unproven',
   leftOpen: 'Where a rank is a range, the figures alone don’t settle it.',
   entry: (place, name, value) => `${place && `${place}: `}${name}${value && ` ${value}`}`,
   alt: {

@@ -11,13 +11,18 @@ export interface RankingWords {
   /** In place of “How sure?” where nothing is ranked, and the answer if the way of counting has no description. */
   readonly whyUnranked: string;
   unranked(way: string): string;
-  /** One that isn’t in the table, and has more than all that are. */
-  larger(name: string, value: string, way: string): string;
-  /** Those in the table that have figures by another way of counting too. */
-  otherFigures(names: string, count: number): string;
+  /** A way of counting that only figures which aren’t compared here have. */
+  otherWay(title: string, description: string): string;
+  /** The highest figure by another way of counting, if it is above all in the table. */
+  highestOtherwise(name: string, value: string, way: string): string;
+  /**
+   * Those in the table that have figures by another way of counting too; `fold`: where they are. `names` is empty if all of them have.
+   */
+  otherFigures(names: string, count: number, fold: string): string;
+  /** How many of the level have no figure by this way of counting. */
+  withoutFigure(count: number): string;
   /** Title for search engines. */
   searchTitle(title: string, level: string, basis: string): string;
-  scope(level: string, basis: string): string;
   /** Label of the breadcrumbs, for screen readers. */
   readonly crumbs: string;
   readonly yearsAround: string;
@@ -25,6 +30,8 @@ export interface RankingWords {
 
   readonly evidenceHead: string;
   readonly evidenceLead: string;
+  /** Said if a figure is shown with “about”. */
+  readonly aboutRead: string;
   readonly evidenceOfRanges: string;
   /** Where a figure “over” a number ends; `next` is the same form with the next number. */
   overRead(stated: string, name: string, value: string, next: string): string;
@@ -39,6 +46,8 @@ export interface RankingWords {
   /** Heads of the sources of what is ranked, and of the others. */
   readonly rankedSources: string;
   readonly otherSources: string;
+  /** Whose figures or ranks a source has. */
+  usedFor(names: string): string;
   /** Instead of a date of publication. */
   publicBy(date: string): string;
   /** The title of a source as a text in this language has it. */
@@ -57,21 +66,25 @@ export const rankingWords: RankingWords = {
   onlyOne: (of) => `It is the only one of ${of} with a comparable figure, so it has no rank`,
   onlyMember: 'It is the only one of its kind, so there is nothing to compare it with',
   whyUnranked: 'Why no ranking?',
+  otherWay: (title, description) => `${title} (not compared here): ${description}`,
   unranked: (way) => `The figures are counted in different ways: ${lowerFirst(way)}.`,
-  larger: (name, value, way) =>
-    `a larger figure, ${value} for ${name}, is counted otherwise (${lowerFirst(way)})`,
-  otherFigures: (names, count) =>
-    `${names} also ${count > 1 ? 'have' : 'has'} other figures, listed below the table`,
+  highestOtherwise: (name, value, way) =>
+    `the highest figure by another way of counting is ${value} for ${name} (${lowerFirst(way)})`,
+  otherFigures: (names, count, fold) =>
+    names
+      ? `${names} also ${count > 1 ? 'have' : 'has'} figures counted another way: see “${fold}”`
+      : `all in the table also have figures counted another way: see “${fold}”`,
+  withoutFigure: (count) =>
+    `no figure counted this way was found for ${count} ${count > 1 ? 'others' : 'other'}`,
   searchTitle: (title, level, basis) => `${title}: ${lowerFirst(level)}, ${lowerFirst(basis)}`,
-  scope: (level, basis) => `${level} · ${basis}`,
   crumbs: 'Breadcrumb',
   yearsAround: 'The same months in other years',
   allRankings: 'All rankings of this subject',
 
   evidenceHead: 'What is this based on?',
   evidenceLead: 'Open a name to see its sources and each step.',
-  evidenceOfRanges:
-    'Each range follows from published figures and statements of rank. An upper limit can come from the figure of a larger place or a longer period, minus what the rest of it is known to have.',
+  aboutRead: '“About” marks a rounded figure.',
+  evidenceOfRanges: 'Each range follows from published figures and stated ranks.',
   overRead: (stated, name, value, next) =>
     `“${stated}” (${name}) is taken to be below ${value}: otherwise it would say “${next}”.`,
   sameUpperEnd: (names, first, limit, level) =>
@@ -82,7 +95,8 @@ export const rankingWords: RankingWords = {
   report: 'Report an error',
   sourcesHead: 'Sources',
   rankedSources: 'Figures and statements used',
-  otherSources: 'Earlier years and figures not compared',
+  otherSources: 'Other figures',
+  usedFor: (names) => `For ${names}.`,
   publicBy: (date) => `undated, public by ${date}`,
   sourceTitle: (title) => title,
 

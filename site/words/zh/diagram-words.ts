@@ -12,8 +12,10 @@ export const diagramWords: DiagramWords = {
   conclusionOf: {
     rounded: '可能的数值（因经四舍五入）',
     truncated: '可能的数值（因舍去了尾数）',
-    stated: '可能的数值（不论是四舍五入还是舍去尾数）',
   },
+  possibleValues: '可能的数值',
+  roundedOrCutOff: (half, whole) =>
+    `若经四舍五入，偏差不超过${half}；若舍去了尾数，偏低不到${whole}。`,
   moreDigits: '别处更精确的数字',
 
   withGrowth: (value, rate) => `${value}，同比${rate}%`,
@@ -24,6 +26,7 @@ export const diagramWords: DiagramWords = {
   itself: (name) => name,
   surely: (name, other) => `${name}（必定高于${other}）`,
   possibly: (name, other) => `${name}（可能高于${other}）`,
+  below: (name, other) => `${name}（必定低于${other}）`,
   notAbove: (name, other) => `${name}（不可能高于${other}）`,
 
   legend: { certain: '确定', possible: '可能', open: '没有上限' },

@@ -32,6 +32,4 @@ export const frameWords: FrameWords = {
   },
   share: { link: '分享', copied: '已复制链接' },
   untranslated: '这个数据集的名称和标题没有中文。',
-  promise:
-    '这里的每个数字都注明来源、时期、统计口径和精确程度。每个名次都说明是由数字证实，还是依据某个来源的说法。',
 };

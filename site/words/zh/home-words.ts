@@ -19,26 +19,31 @@ export const homeWords: HomeWords = {
   emptyHeadline: (title) => `${title}：尚无可比数字`,
   howSure: '结论有多可靠？',
   statedFirst: (publishers, count, name) => `${publishers || `${count}个来源`}称${name}居首`,
-  provenFirst: (count, isWhole) =>
+  provenFirst: (count, isWhole, next, gap) =>
     count === 1
       ? '只有它可以比较'
-      : `按${isWhole ? '这些' : '可比的'}数字，表中其他${count - 1}个都不可能达到或超过它`,
+      : `按${isWhole ? '这些' : '可比的'}数字${gap ? `很清楚：其次是${next}，比它少${gap}` : `，表中其他${count - 1}个都低于它`}`,
   notSettled: (when) => `${when && `未见更高的${when}数字，但`}尚不能确定`,
   couldHaveMore: (names) => `${names}只有部分数字，可能更多`,
-  toLead: (needs) => `要居首，${needs.join('；')}`,
-  needMore: (names, value) => `${names}还需${value}`,
+  needMore: (names, value) => `要居首，${names}还需${value}`,
   needPace: (name, times, missing, others) =>
-    `${name}${missing}的月均${times > 1 ? `约须达到已知月均的${times}倍` : '只需达到已知月均'}${others && `，${others}的倍数更高`}`,
+    `${name}缺${missing}的数字：要居首，这段时间的月均${times > 1 ? `须达其已知月均的${times}倍` : '只需达到其已知月均'}${others && `；${others}的数字同样不完整，所需倍数更高`}`,
   needTimes: (name, times, others) =>
-    `数字尚不完整的${name}须达到现有数字的约${times}倍${others && `，同样不完整的${others}须达到更高的倍数`}`,
-  withoutFigure: (count, of, level, known) =>
-    `本数据集的${of}个${level}中有${count}个没有可比数字${known && `，${known}`}`,
+    `要居首，${name}须达到现有不完整数字的${times}倍${others && `；同样不完整的${others}须更高的倍数`}`,
+  alsoPublished: (figure) => `另有公布但不可比：${figure}`,
+  withoutFigure: (count, of, level, couldLead, known) => {
+    const who = couldLead.names || (couldLead.count < count ? `其中${couldLead.count}个` : '都');
+    const isCounted = !couldLead.names && couldLead.far > 0;
+    const far = isCounted ? `（${couldLead.far}个须增加一倍以上）` : '';
+    const lead = couldLead.count > 0 ? `${who}可能居首${far}` : '都不可能居首';
+    return `本数据集的${of}个${level}中有${count}个没有可比数字，${lead}${known && `；${known}`}`;
+  },
   hadMore: (names, leader, when, isCountedAnotherWay) =>
-    `其中${names}往年的数字比${leader}${when}的还高${isCountedAnotherWay ? '（口径不同或不明）' : ''}`,
+    `${names}往年的数字比${leader}${when}的还高${isCountedAnotherWay ? '（口径不同或不明）' : ''}`,
   nearestNeeds: (name, times, when, isCountedAnotherWay) =>
     `其中最接近的${name}${times > 1 ? '须达到其' : ''}${when}${times > 1 ? '' : '的'}数字${isCountedAnotherWay ? '（口径不同或不明）' : ''}${times > 1 ? `的约${times}倍` : '已足够'}`,
   figureFrom: (publisher, aboutUrl) =>
-    html`该数字的来源：${publisher}。${aboutUrl && html`<a href="${aboutUrl}">为何没有链接？</a>`}`,
+    html`首位数字的来源：${publisher}。${aboutUrl && html`<a href="${aboutUrl}">为何没有链接？</a>`}`,
   sentences: (parts) => parts.map((part) => `${part}。`).join(''),
 
   relatedRankings: '其他排名',
@@ -46,18 +51,25 @@ export const homeWords: HomeWords = {
   historyHead: '历年榜首',
   timelineTitle: '各年居首者（按统计口径分列）',
   notComparable: (title) => `${title}（不可比）`,
+  firstIn: (name, years) => `${name}（${years.join('、')}年）`,
+  provenFirsts: (firsts, isPart) =>
+    firsts.length > 0
+      ? `${isPart ? '只有下列年份的榜首已证实' : '已证实的榜首'}：${firsts.join('、')}。`
+      : '这些年份的榜首均未证实。',
   marks: {
-    proven: '已证实',
-    leading: '在有数字者中居首，其余没有数字',
-    stated: '有来源称其居首',
-    open: '可能居首',
-    incomparable: '未计入：数字不可比',
+    proven: '居首，已证实',
+    unproven: '居首，未证实',
+    open: '几个都可能居首',
+    incomparable: '有不可比的数字，或许居首',
   },
-  emptyYear: '空白年份：数字太少',
   later: (before, year, after) => `${before}；${year}年起：${after}`,
   earlier: (from, to) => (from === to ? `${from}年` : `${from}年至${to}年`),
   between: (before, after) => `${before}年与${after}年之间：`,
-  basisChanges: '来源的统计口径改变，前后年份的数字不可比。',
+  waysHead: '各统计口径的含义',
+  basisChanges: (head) =>
+    head
+      ? `来源的统计口径改变；只有“${head}”是前后两年按同一口径的比较。`
+      : '来源的统计口径改变，前后年份的数字不可比。',
   changesCompare: (head) => `“${head}”是来源自己的比较，来源对前一年也用同一口径。`,
 
   change: (range, sign) => (sign > 0 ? `增加${range}` : sign < 0 ? `减少${range}` : `变动${range}`),
@@ -72,15 +84,15 @@ export const homeWords: HomeWords = {
 
   exampleHead: '名次是怎么得出的',
   figureIsRange: '公布的数字背后是一个范围',
-  partBoundsWhole: '全部不会少于已公布的部分',
+  partBoundsWhole: '整体的数字不会小于其中已知的部分',
   rangesGiveRank: '范围决定名次',
   within: (name, parent) => `${name}（${parent}）`,
-  whatKeepsBelow: (name, count, level, above) =>
-    `${count > 1 ? `${count}个${level}` : name}为什么不可能超过${above}？`,
+  whatKeepsBelow: (name, count, above, level) =>
+    `${count > 1 ? `另外${count}个${level}` : name}为什么不可能超过${above}？`,
   limitedFromOutside: (names, above) =>
     `${names}不可能超过${above}：括号中的地区除去区内其他已知数字后，余数没有那么多。`,
   rankCaption: (name, rank, count, first) =>
-    `${name}：在这${count}个中${rank}。竖线是它可能的最低值，长条伸到竖线的，才有可能排在它前面。${first && `上限以${first}第1为前提。`}`,
+    `${name}：在这${count}个中${rank}。长条从0起；竖线是它可能的最低值，长条伸到竖线的，才有可能排在它前面。${first && `斜纹：若${first}居首，则不能排除。`}`,
   couldBeAhead: (name) => `${name}会排在前面吗？`,
   formerLeader: (name, year, known, anotherWay) =>
     `${name}在${year}年居首${anotherWay ? '（统计口径不同）' : ''}，如今没有可比数字：${known}`,

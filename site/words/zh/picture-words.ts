@@ -3,7 +3,7 @@ import type { PictureWords } from '../en/picture-words.ts';
 
 export const pictureWords: PictureWords = {
   more: (count) => `另有${count}个`,
-  asStated: '据称',
+  asStated: '未证实',
   leftOpen: '名次为范围的，单凭数字尚不能确定。',
   entry: (place, name, value) => [place, name, value].filter(Boolean).join(' '),
   alt: {

@@ -7,19 +7,21 @@ export const rankingWords: RankingWords = {
   onlyOne: (of) => `${of}个中只有它有可比数字，因此没有名次`,
   onlyMember: '没有同类可供比较',
   whyUnranked: '为什么不排名？',
+  otherWay: (title, description) => `${title}（此处不比较）：${description}`,
   unranked: (way) => `这些数字的统计口径不一：${way}。`,
-  larger: (name, value, way) => `另有更高的数字：${name}${value}（${way}）`,
-  otherFigures: (names) => `${names}另有其他数字，列在表下`,
+  highestOtherwise: (name, value, way) => `按其他口径，最高的是${name}：${value}（${way}）`,
+  otherFigures: (names, _count, fold) =>
+    `${names || '表中各项'}另有按其他口径的数字，见表下“${fold}”`,
+  withoutFigure: (count) => `另外${count}个未找到按此口径的数字`,
   searchTitle: (title, level, basis) => `${title}：${level}，${basis}`,
-  scope: (level, basis) => `${level} · ${basis}`,
   crumbs: '当前位置',
   yearsAround: '其他年份的同期',
   allRankings: '这一主题的全部排名',
 
   evidenceHead: '依据是什么？',
   evidenceLead: '点开任一项，可查看来源和每一步推导。',
-  evidenceOfRanges:
-    '每个数值范围都由已公布的数字和关于名次的说法推出。上限也可能来自更大地区或更长时期的数字，减去其余部分的已知数字。',
+  aboutRead: '前面有“约”的数字已取整。',
+  evidenceOfRanges: '每个数值范围都由已公布的数字和关于名次的说法推出。',
   overRead: (stated, name, value, next) =>
     `“${stated}”（${name}）视为不到${value}，否则会写作“${next}”。`,
   sameUpperEnd: (names, first, limit, level) =>
@@ -30,7 +32,8 @@ export const rankingWords: RankingWords = {
   report: '纠错',
   sourcesHead: '来源',
   rankedSources: '此处所用数字和说法的来源',
-  otherSources: '往年数字和未纳入比较的数字的来源',
+  otherSources: '其他数字的来源',
+  usedFor: (names) => `用于${names}。`,
   publicBy: (date) => `未注明日期，${date}时已公开`,
   sourceTitle,
 

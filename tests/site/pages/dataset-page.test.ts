@@ -50,7 +50,7 @@ describe('the page of a dataset', () => {
   });
 
   test('explains the metrics and each basis', () => {
-    expect(text).toContain('Counted where the vehicle was built The way since January 2025');
+    expect(text).toContain('Counted where the vehicle was built A vehicle counts in the place');
     expect(text).toContain('Figures counted in this way aren’t compared with one another.');
     for (const { id } of china().dataset.bases) expect(page).toContain(`<div id="basis-${id}">`);
   });

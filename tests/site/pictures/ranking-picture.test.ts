@@ -189,7 +189,7 @@ describe('bars', () => {
 describe('a picture omits', () => {
   test('ranks on a mixed basis, and says why', () => {
     const svg = picture(mixedView);
-    expect(textOf(svg)).toContain('Not ranked: counted in different ways');
+    expect(textOf(svg)).toContain('not ranked: the figures aren’t comparable');
     expect(rowOf(svg, 'Shanghai')).toEqual(['Shanghai', '1.823 million']);
     expect(textOf(svg)).not.toMatch(/1st|Rank among/);
   });

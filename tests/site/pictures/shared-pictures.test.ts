@@ -65,7 +65,7 @@ describe.each(['card', 'tall'] as const)('the %s picture', (shape) => {
 
   test('says why nothing is ranked', () => {
     const text = textOf(draw(mixedView, 'en', options));
-    expect(text).toContain('Not ranked: counted in different ways');
+    expect(text).toContain('not ranked: the figures aren’t comparable');
     expect(text).not.toMatch(/1st|Rank among/);
   });
 
@@ -89,7 +89,7 @@ describe('the card', () => {
     expect('2025年汽车产量：已公布的数字中，重庆最高，278.77万辆').toContain(largest?.text);
     const text = textOf(cardPicture(rankingView, 'en', options));
     expect(text).toContain('City Information Office calls Chongqing first.');
-    expect(text).toContain('4 of the 11 cities in the data have no comparable figure.');
+    expect(text).toContain('4 of the 11 cities have no comparable figure');
   });
 
   test('names the metric only once', () => {
@@ -105,7 +105,7 @@ describe('the card', () => {
   test('says beside a single rank that it rests on a statement', () => {
     const isStated = (entries: typeof rankingView.entries, language: 'en' | 'zh' = 'en') =>
       textsOf(cardPicture({ ...rankingView, entries }, language, options)).some(
-        ({ text }) => text === (language === 'en' ? 'stated' : '据称'),
+        ({ text }) => text === (language === 'en' ? 'unproven' : '未证实'),
       );
     expect(isStated(rankingView.entries)).toBe(true);
     expect(isStated(rankingView.entries, 'zh')).toBe(true);

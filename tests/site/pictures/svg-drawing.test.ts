@@ -151,8 +151,8 @@ describe('bars', () => {
   });
 
   test.each([
-    ['a range', [{ low: 50, high: 100 }], ['proven', 'possible']],
-    ['no end', [{ low: 50, high: null }], ['proven', 'unlimited']],
+    ['a range', [{ low: 50, high: 100 }], ['proven', 'or more']],
+    ['no end', [{ low: 50, high: null }], ['proven', 'or more']],
     ['a range that can’t be seen', [{ low: 1000, high: 1001 }], ['proven']],
     ['no range', [{ low: 50, high: 50 }], ['proven']],
     [
@@ -161,10 +161,10 @@ describe('bars', () => {
         { low: 50, high: 100 },
         { low: 50, high: null },
       ],
-      ['proven', 'possible', 'unlimited'],
+      ['proven', 'or more'],
     ],
   ] as const)('of %s have a legend of these looks, as wide as it says', (_, all, looks) => {
-    const words = { known: 'proven', possible: 'possible', unlimited: 'unlimited' };
+    const words = { known: 'proven', orMore: 'or more' };
     const scale = barScale(all);
     const rows = all.map((one) => ({ bar: scale(one) }));
     const key = pictureLegend('p', words, rows, 12);

@@ -15,8 +15,10 @@ import { rankingPicture } from '../../../site/pictures/ranking-picture.ts';
 import { tallPicture } from '../../../site/pictures/tall-picture.ts';
 import { siteWords } from '../../../site/words/mod.ts';
 import {
+  boundsText,
   type LocalizedRanking,
   localizeRanking,
+  numberText,
   rankReason,
   ranksText,
   rankText,
@@ -154,12 +156,7 @@ function contradictingUnlisted({ localized }: RankingTexts): string[] {
   if (!rivals || !open)
     return namedIn(text, view).length === 0 ? [] : [`names a ranked one: ${text}`];
   const { level } = open.rank;
-  const ending = words.ofAll(
-    coverage,
-    name(rivals.above),
-    words.rankPhrase(level.best, level.worst),
-    rivals,
-  );
+  const ending = words.couldBeAbove(name(rivals.above), rivals);
   const others = text.slice(0, -ending.length);
   const [stated, byFigures] = [
     level.worst - open.rank.worst,
@@ -173,7 +170,10 @@ function contradictingUnlisted({ localized }: RankingTexts): string[] {
   return [
     ...(text.endsWith(ending) ? [] : [`expected ${ending}: ${text}`]),
     ...(isPossible ? [] : [`its ranks allow others: ${text}`]),
-    ...(namedIn(others, view).length === 0 ? [] : [`names a ranked one: ${text}`]),
+    // What one needs to pass the entry names it.
+    ...(namedIn(others, view).every(({ entity }) => entity === open.entity)
+      ? []
+      : [`names a ranked one: ${text}`]),
   ];
 }
 
@@ -198,13 +198,36 @@ function wrongUnlistedNeeds({ localized: { view } }: RankingTexts): string[] {
   ];
 }
 
+/** Each entry that is below the first with the gaps between their ranges and their figures in words, and an empty pair. */
+function gapsBelow(
+  { view, words, numbers, name, text }: RankingTexts['localized'],
+  first: RankingEntryView | null,
+): (readonly [next: string, gap: string])[] {
+  const unit = words.unitAfterNumber ? '' : `\u00a0${text(view.titles.unit)}`.trimEnd();
+  const gaps = view.entries.flatMap(({ entity, bounds: { high }, reported }) => {
+    if (!first || high === null || first.bounds.low <= high) return [];
+    const difference = (first.reported?.value ?? 0) - (reported?.value ?? 0);
+    return [
+      boundsText(numbers, { low: first.bounds.low - high, high: null }),
+      numberText(numbers, Number(difference.toPrecision(3))),
+    ].map((gap) => [name(entity.id), gap + unit] as const);
+  });
+  return [['', ''], ...gaps];
+}
+
 /** “How sure?” names none that can’t be first by the figures, and says that the first place is settled only where they prove it. */
 function contradictingCertainty({ localized, certainty, site: { home } }: RankingTexts): string[] {
   const { view, monthsText } = localized;
   const first = soleFirstEntry(localized);
-  const wrong = namedIn(certainty, view).filter(({ rank }) => rank.byFigures.best > 1);
   const isProven = first !== null && first.rank.byFigures.worst === 1;
-  const settled = [true, false].map((isWhole) => home.provenFirst(view.entries.length, isWhole));
+  const settled = [true, false].flatMap((isWhole) =>
+    gapsBelow(localized, first).map(([next, gap]) =>
+      home.provenFirst(view.entries.length, isWhole, next, gap),
+    ),
+  );
+  // The one that follows a proven first is named there.
+  const others = settled.reduce((rest, one) => rest.replace(one, ''), certainty);
+  const wrong = namedIn(others, view).filter(({ rank }) => rank.byFigures.best > 1);
   const unsettled = ['', monthsText(view.period.id)].map((when) => home.notSettled(when));
   const saysOneOf = (texts: readonly string[]) => texts.some((text) => certainty.includes(text));
   return [

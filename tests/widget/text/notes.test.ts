@@ -59,14 +59,14 @@ describe('the caption', () => {
 describe('entities without a figure', () => {
   test('are counted, and those that could rank higher named with what it would take', () => {
     expect(unlistedSentence(inEnglish(rankingView))).toBe(
-      'Not ranked: 4 without comparable figures, among them Shenzhen (2.93 million New energy vehicles in 2024 · Counted where the maker is registered). With them, Shanghai is between 2nd and 6th of 11: 2 more could be above it.',
+      'Not ranked: 4 without comparable figures, among them Shenzhen (2.93 million New energy vehicles in 2024 · Counted where the maker is registered). 2 of them could be above Shanghai.',
     );
   });
 
   test('that would have to more than double are counted', () => {
     const rivals = { above: 'shanghai', rank: 2, count: 2, near: [], far: 2, unknown: [] };
     expect(unlistedSentence(inEnglish({ ...rankingView, rivals }))).toBe(
-      'Not ranked: 4 without comparable figures. With them, Shanghai is between 2nd and 6th of 11: 2 more could be above it, 2 of them only by more than doubling a known figure.',
+      'Not ranked: 4 without comparable figures. 2 of them could be above Shanghai, 2 only by more than doubling.',
     );
   });
 
@@ -79,8 +79,12 @@ describe('entities without a figure', () => {
         ...{ entity: shenzhen.entity, high: null },
         last: { ...last, bounds: { low: 2_930_000, high } },
       });
-    expect(textOf(null)).toBe('Shenzhen (at least 2.93 million in 2024)');
-    expect(textOf(3_000_000)).toBe('Shenzhen (2.93–3 million in 2024)');
+    expect(textOf(null)).toBe(
+      'Shenzhen (at least 2.93 million in 2024 · Counted where the vehicle was built)',
+    );
+    expect(textOf(3_000_000)).toBe(
+      'Shenzhen (2.93–3 million in 2024 · Counted where the vehicle was built)',
+    );
   });
 
   test('that could rank higher add up to their count, and two of many are named', () => {
@@ -106,16 +110,16 @@ describe('entities without a figure', () => {
     const coverage = { listed: 6, of: 11 };
     const view = { ...open, coverage, claims: [], entries, unlisted, rivals };
     expect(unlistedSentence(inEnglish(view))).toBe(
-      'Not ranked: 5 without comparable figures, among them A (2.93 million in 2024) and B (needs 1.25 times its 2.93 million in 2024). With them, Shanghai is between 2nd and 6th of 11: 3 more could be above it, 1 of them only by more than doubling a known figure.',
+      'Not ranked: 5 without comparable figures, among them A (2.93 million in 2024 · Counted where the vehicle was built) and B (2.93 million in 2024 · Counted where the vehicle was built; 1.25 times that would pass Shanghai). 3 of them could be above Shanghai, 1 only by more than doubling.',
     );
     expect(unlistedSentence(inChinese(view))).toBe(
-      '未列入排名：5个没有可比数字，包括A（2024年293万辆）和B（2024年293万辆，须达其1.25倍才能超过）。把它们也算上，上海是11个中的第2至6名：还有3个可能超过它，1个须比已知数字增加一倍以上；另外2个受其他已公布的数字或说法限制，不可能超过它。',
+      '未列入排名：5个没有可比数字，包括A（2024年293万辆，按生产地统计）和B（2024年293万辆，按生产地统计，达到1.25倍才会超过上海）。其中3个可能高于上海（1个须比其最近的全年数字增加一倍以上）。',
     );
   });
 
   test('are named in Chinese', () => {
     expect(unlistedSentence(inChinese(rankingView))).toMatch(
-      /^未列入排名：4个没有可比数字，包括深圳（2024年新能源汽车293万辆，按企业注册地统计）。把它们也算上，上海是11个中的第2至6名：还有2个可能超过它；另外2个受其他已公布的数字或说法限制，不可能超过它。$/,
+      /^未列入排名：4个没有可比数字，包括深圳（2024年新能源汽车293万辆，按企业注册地统计）。其中2个可能高于上海。$/,
     );
   });
 

@@ -28,13 +28,12 @@ const withEntries = (...entries: RankingEntryView[]): RankingView => ({
 describe('the reason', () => {
   test('exists for each uncertain rank', () => {
     expect(reasons(rankingView)).toEqual({
-      chongqing:
-        '1st of all according to City Information Office; unproven, but used for other ranks',
+      chongqing: '1st of all according to City Information Office; if wrong, others could be 1st',
       shanghai: 'Beijing and Hefei could be above it',
-      beijing: 'No comparable figure for 2025; worked out from others',
-      hefei: 'No comparable figure for 2025; worked out from others',
-      ningbo: 'Too close to Qingdao to tell apart',
-      qingdao: 'Too close to Ningbo to tell apart',
+      beijing: 'Worked out from others',
+      hefei: 'Worked out from others',
+      ningbo: 'Too close to Qingdao to tell',
+      qingdao: 'Too close to Ningbo to tell',
       jinan: '',
     });
   });
@@ -50,9 +49,8 @@ describe('the reason', () => {
 
   test('exists in Chinese', () => {
     expect(reasons(rankingView, zh)).toMatchObject({
-      chongqing:
-        'City Information Office称其居全部第1名；单凭数字尚不能确定，若不属实，其他名次也会变',
-      shanghai: '北京和合肥可能排在它前面',
+      chongqing: 'City Information Office称其居全部第1名；若不属实，其他的也可能居首',
+      shanghai: '北京和合肥可能高于它',
       ningbo: '与青岛的数字过于接近，难分先后',
     });
   });
@@ -71,7 +69,7 @@ describe('the reason', () => {
       entry('beijing', [500, null], [1, 3]),
     );
     expect(reasons(view).shanghai).toBe(
-      'Beijing could be above it\u00a0· Too close to Ningbo to tell apart',
+      'Beijing could be above it\u00a0· Too close to Ningbo to tell',
     );
   });
 
@@ -92,7 +90,7 @@ describe('the reason', () => {
       claims: [claim('chongqing'), claim('chongqing', { source: 'press' })],
     };
     expect(reasons(view).chongqing).toBe(
-      '1st of all according to City Information Office and The Daily; unproven, but used for other ranks',
+      '1st of all according to City Information Office and The Daily; if wrong, others could be 1st',
     );
   });
 
@@ -106,7 +104,7 @@ describe('the reason', () => {
       claim('chongqing', { rank: 3, source: 'press' }),
     ];
     expect(reasons({ ...withEntries(first, second), claims }).chongqing).toBe(
-      '2nd of all according to City Information Office, so 1st or 2nd of these 7; not used for other ranks',
+      '2nd of all according to City Information Office',
     );
   });
 
@@ -117,11 +115,9 @@ describe('the reason', () => {
     const needs = { above: 'chongqing', value: 1300, rank: 2 };
     const of = (more: object) =>
       reasons({ ...rankingView, entries: [first, { ...inPart, ...more }], claims: [] }).hefei;
-    expect(of({ needs })).toBe(
-      'No comparable figure for December 2025\u00a0· for 2nd it needs about 200 more',
-    );
+    expect(of({ needs })).toBe('Without December 2025\u00a0· for 2nd it needs about 200 more');
     expect(of({ needs: { ...needs, pace: 2.2 } })).toBe(
-      'No comparable figure for December 2025\u00a0· for 2nd it needs about 200 more, 2.2 times its average month',
+      'Without December 2025\u00a0· for 2nd it needs 2.2 times its average each month',
     );
     expect(of({ needs, part: 'nev' })).toBe(
       'New energy vehicles only, without December 2025\u00a0· for 2nd it needs about 200 more',
@@ -131,7 +127,7 @@ describe('the reason', () => {
     expect(of({ ...part, inside: ['guangzhou', 'shenzhen'] })).toBe('Guangzhou and Shenzhen only');
     // What it needs is less than usual.
     expect(of({ needs: { ...needs, pace: 0.126 } })).toBe(
-      'No comparable figure for December 2025\u00a0· for 2nd it needs about 200 more',
+      'Without December 2025\u00a0· for 2nd it needs 0.126 times its average each month',
     );
   });
 
@@ -151,7 +147,7 @@ describe('the reason', () => {
       missing: '2025-09--2025-12',
     }));
     expect(reasons({ ...mixedView, entries })).toEqual({
-      shanghai: 'No comparable figure for September to December 2025',
+      shanghai: 'Without September to December 2025',
     });
   });
 

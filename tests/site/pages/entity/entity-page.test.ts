@@ -30,7 +30,7 @@ describe('the page of an entity', () => {
       /<div class="latest"><p><b><a href="[^"]+">2\.78\d* million<\/a><\/b> Vehicles built, 2025<\/p>/,
     );
     expect(html).toContain(
-      'href="/rankings/china-vehicle-output/total/2025?level=city&amp;basis=plant">1st of 8 with figures (cities), as stated: Digital Phablet and iChongqing call it 1st of all 20</a>',
+      'href="/rankings/china-vehicle-output/total/2025?level=city&amp;basis=plant">1st of 8 with figures (cities), as stated: Digital Phablet (news site) and iChongqing call it 1st of all 20</a>',
     );
     expect(pageOf('shenzhen')).toContain(
       'Part of <a href="/entities/china-vehicle-output/guangdong">Guangdong</a>',
@@ -49,7 +49,7 @@ describe('the page of an entity', () => {
 
   test('says among whom it is ranked, and what each way of counting is, if there are several', () => {
     const [, ways = ''] = /id="definitions">(.*?)<\/section>/s.exec(html) ?? [];
-    expect(ways).toContain('Counted where the maker is registered: The statistics bureaus’ way');
+    expect(ways).toContain('Counted where the maker is registered: A vehicle counts in the place');
     expect(ways).toContain('<p>Cities: All cities with a figure in this data,');
     expect(ways.match(/<p>/g)).toHaveLength(6);
     expect(chinese).toContain('<p>各地自定口径：');
@@ -68,13 +68,13 @@ describe('the page of an entity', () => {
   test('says who published its last figure and who states its rank', () => {
     const boxOf = (page: string): string => /<div class="latest">.*?<\/div>/s.exec(page)?.[0] ?? '';
     expect(visibleText(boxOf(html))).toContain(
-      'Figure: 21st Century Business Herald (read in a reprint). Why no link?',
+      'Figure: 21st Century Business Herald (read in a reprint). Why isn’t it linked?',
     );
     expect(boxOf(html)).toContain(
       '3rd of 17 with figures (provinces), as stated: iChongqing calls it 3rd of all 31</a>',
     );
     expect(boxOf(chinese)).toContain(
-      '在有数字的8个中排第1名（城市），据称：Digital Phablet和iChongqing称其在全部20个中居第1名</a>',
+      '在有数字的8个中排第1名（城市），据称：Digital Phablet（新闻网）和iChongqing称其在全部20个中居第1名</a>',
     );
     // Other members' stated ranks narrow its own.
     expect(boxOf(pageOf('hefei'))).toContain(
@@ -130,13 +130,11 @@ describe('the page of an entity', () => {
   });
 
   test('says what the lower end of a count leaves out', () => {
-    expect(html).toMatch(
-      />at least 1\.734 million<\/a> <small>No comparable figure for October to December 2024</,
-    );
+    expect(html).toMatch(/>at least 1\.734 million<\/a> <small>Without October to December 2024</);
     expect(pageOf('hefei')).toContain(
       '>at least 1.225 million</a> <small>New energy vehicles only, without December 2025<',
     );
-    expect(chinese).toContain('<small>没有2024年10月至12月可比数字<');
+    expect(chinese).toContain('<small>缺2024年10月至12月<');
   });
 
   test('says what a figure is taken for whose words leave it open, if that is a range to be seen', () => {
@@ -147,7 +145,7 @@ describe('the page of an entity', () => {
 
   test('says where a rank rests on a published statement rather than on figures', () => {
     expect(chinese).toContain(
-      '>在有数字的8个中排第1名（城市），据称：Digital Phablet和iChongqing称其在全部20个中居第1名</a>',
+      '>在有数字的8个中排第1名（城市），据称：Digital Phablet（新闻网）和iChongqing称其在全部20个中居第1名</a>',
     );
     expect(pageOf('hefei')).toContain(
       '>Between 2nd and 6th of 8 with figures (cities), as Chongqing is stated to be 1st</a>',
@@ -198,7 +196,7 @@ describe('the page of an entity', () => {
 
   test('lists an event that two sources tell once, with both', () => {
     const row = /<time datetime="2026-01-13">[^\n]*?One-millionth AITO[^\n]*/.exec(html)?.[0] ?? '';
-    expect(visibleText(row)).toMatch(/ Gasgoo ?, Digital Phablet$/);
+    expect(visibleText(row)).toMatch(/ Gasgoo ?, Digital Phablet \(news site\)$/);
     expect(html).not.toContain('AITO’s one-millionth');
   });
 

@@ -157,7 +157,7 @@ describe('the headline', () => {
 describe('the certainty', () => {
   test('has the statement, who is partly known, and who has no figure', () => {
     expect(textOfFirst(pageOf(rankingView), 'p', 'certainty')).toBe(
-      'How sure? No higher figure for 2025 found, but it isn’t settled. To lead, Beijing would need 2.1 times its incomplete figure, Hefei a higher multiple. 4 of the 11 cities in the data have no comparable figure. City Information Office calls Chongqing first.',
+      'How sure? No higher figure for 2025 found, but it isn’t settled. To lead, Beijing would need 2.1 times its incomplete figure, Hefei even more. 4 of the 11 cities have no comparable figure; Shenzhen and Wuhan could lead. City Information Office calls Chongqing first.',
     );
   });
 
@@ -189,23 +189,23 @@ describe('the certainty', () => {
     const hefei = inPart('hefei', 1225000);
     const pace = { ...missing.needs, value: 2687650, pace: 0.5 };
     expect(howSure({ ...beijing, ...missing, needs: pace }, hefei)).toContain(
-      'To lead, an average December 2025 would be enough for Beijing; Hefei would need 2.3 times its incomplete figure.',
+      'Beijing lacks December 2025: to lead, its average is enough. To lead, Hefei would need 2.3 times its incomplete figure.',
     );
     // A far one isn't given as a multiple of the whole if it has a pace.
     const far = { ...missing, needs: { ...pace, pace: 8 } };
     expect(howSure({ ...beijing, ...missing, needs: pace }, { ...hefei, ...far })).toContain(
-      'To lead, an average December 2025 would be enough for Beijing; Hefei would need more.',
+      'Beijing lacks December 2025: to lead, its average is enough; Hefei would need even more.',
     );
     const months = { ...far, missing: '2025-07--2025-12' };
     expect(howSure({ ...beijing, ...missing, needs: pace }, { ...hefei, ...months })).toContain(
-      'an average December 2025 would be enough for Beijing; Hefei (July to December 2025) would need more.',
+      'Beijing lacks December 2025: to lead, its average is enough; Hefei would need even more.',
     );
     expect(howSure({ ...hefei, ...far })).toContain(
       'To lead, Hefei would need 2.3 times its incomplete figure.',
     );
     expect(howSure(beijing)).toContain('To lead, Beijing would need at least 200,000 more.');
     expect(howSure(hefei, inPart('shenzhen', 190000))).toContain(
-      'To lead, Hefei would need 2.3 times its incomplete figure, Shenzhen a higher multiple.',
+      'To lead, Hefei would need 2.3 times its incomplete figure, Shenzhen even more.',
     );
     expect(howSure(inPart('hefei', 21000))).toContain('would need 140 times its incomplete figure');
     expect(howSure(inPart('hefei', 0))).toContain('Hefei would need at least 2.78 million more.');
@@ -237,7 +237,7 @@ describe('the certainty', () => {
       textOfFirst(pageOf({ ...rankingView, unlisted }), 'p', 'certainty');
     const { basis } = rankingView;
     expect(certainty(needing(1, 1.98, basis), needing(1, 2.5, basis))).toContain(
-      'no comparable figure; the nearest of them, Shenzhen, would need twice its figure for 2023. ',
+      'no comparable figure; Shenzhen and Shenzhen could lead; the nearest of them, Shenzhen, would need twice its figure for 2023. ',
     );
     expect(certainty(needing(1, 1.44, 'other'))).toContain(
       'would need 1.5 times its figure for 2023, counted in another or unknown way.',
@@ -288,8 +288,8 @@ describe('the certainty', () => {
         entry('shanghai', [1771500, 1773000], [2, 2], reported(1772000, 1000)),
       ],
     };
-    expect(textOfFirst(pageOf(view), 'p', 'certainty')).toBe(
-      'How sure? By these figures, the other one can’t equal it.',
+    expect(textOfFirst(pageOf(view), 'p', 'certainty')).toMatch(
+      /^How sure\? Among these figures it is clear: Shanghai, the next, is 1\.02 million\s+vehicles below it\.$/,
     );
   });
 });
@@ -325,22 +325,25 @@ describe('the page', () => {
 
   test('has the element with the whole table inside', () => {
     expect(html).toContain(
-      '<likewise-ranking ranking="china-vehicle-output/total/2025" level="city" basis="plant" limit="5" lang="en">',
+      '<likewise-ranking ranking="china-vehicle-output/total/2025" level="city" basis="plant" limit="7" lang="en">',
     );
-    expect(html.match(/class="[^"]*beyond"/g)).toHaveLength(rankingView.entries.length - 5);
-    expect(html).toContain(
-      '<a href="/rankings/china-vehicle-output/total/2025?level=city&amp;basis=plant">Show all 7</a>',
+    // A few more than the first rows aren't worth a button.
+    expect(html).not.toContain('Show all');
+    const [one, two] = rankingView.entries;
+    if (!one || !two) throw new Error('the ranking has entries');
+    const nineRows = pageOf({ ...rankingView, entries: [...rankingView.entries, one, two] });
+    expect(nineRows).toContain(' limit="5" ');
+    expect(nineRows.match(/class="[^"]*beyond"/g)).toHaveLength(4);
+    expect(nineRows).toContain(
+      '<a href="/rankings/china-vehicle-output/total/2025?level=city&amp;basis=plant">Show all 9</a>',
     );
-    const sixRows = pageOf({ ...rankingView, entries: rankingView.entries.slice(0, 6) });
-    expect(sixRows).toContain(' limit="6" ');
-    expect(sixRows).not.toContain('Show all');
     const [, fallback = ''] =
       /<likewise-ranking[^>]*>([\s\S]*)<\/likewise-ranking>/.exec(html) ?? [];
-    for (const one of rankingView.entries) expect(fallback).toContain(one.entity.name.en);
+    for (const { entity } of rankingView.entries) expect(fallback).toContain(entity.name.en);
     expect(fallback).toContain('Beijing and Hefei could be above it');
-    expect(fallback).toContain('<td class="rank">2–4</td>');
-    expect(fallback).toContain('<td class="rank">5–6</td>');
-    expect(fallback).toContain('<b>7</b>');
+    expect(fallback).toContain('<td class="rank">2–4<small>of 7</small></td>');
+    expect(fallback).toContain('<td class="rank">5–6<small>of 7</small></td>');
+    expect(fallback).toContain('<b>7</b><small>of 7</small>');
     expect(fallback).toContain('Not ranked: 4 without comparable figures,');
     expect(fallback).toContain('no longer used since 20 Jan 2026 (misprint)');
     expect(fallback).toContain('Sources: Bureau of Statistics');
@@ -348,7 +351,7 @@ describe('the page', () => {
   });
 
   test('says why nothing is ranked', () => {
-    expect(pageOf(mixedView)).toContain('Not ranked: counted in different ways');
+    expect(pageOf(mixedView)).toContain('not ranked: the figures aren’t comparable');
   });
 
   test('links to the embed builder with its ranking, to the data, and to the API', () => {

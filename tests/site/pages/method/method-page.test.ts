@@ -72,7 +72,9 @@ describe('the page', () => {
   });
 
   test('shows that 2.78 million was 2.788 million, truncated', () => {
-    expect(part(english, 'printed')).toContain('Digital Phablet prints 2,780,000 vehicles');
+    expect(part(english, 'printed')).toContain(
+      'Digital Phablet (news site) prints 2,780,000 vehicles',
+    );
     expect(part(english, 'printed')).toContain('the shorter one was cut off');
   });
 

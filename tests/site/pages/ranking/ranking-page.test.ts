@@ -40,15 +40,16 @@ test('the page says who can’t be as high as others could, and why', () => {
   expect(chinese).toMatch(/长春（吉林）、.*和武汉（湖北）不可能超过上海：括号中的地区/);
 });
 
-test('the page says where a figure “over” a number ends', () => {
-  const over = visibleText(pageOf('total/2024/city/local'));
+test('the page says where a figure “over” a number ends, if it is ranked by it', () => {
+  const over = visibleText(pageOf('total/2024/province/headquarters'));
   expect(over).toContain(
-    '“over 1 million” (Zhengzhou) is taken to be below 2 million: otherwise it would say “over 2 million”.',
+    '“over 1.1 million” (Guangxi) is taken to be below 1.2 million: otherwise it would say “over 1.2 million”.',
   );
-  expect(visibleText(pageOf('total/2024/city/local', 'zh'))).toContain(
-    '“超过100万辆”（郑州）视为不到200万辆，否则会写作“超过200万辆”。',
+  expect(visibleText(pageOf('total/2024/province/headquarters', 'zh'))).toContain(
+    '“超过110万辆”（广西）视为不到120万辆，否则会写作“超过120万辆”。',
   );
-  expect(text).not.toContain('is taken to be below');
+  for (const place of ['total/2025/city/plant', 'total/2024/city/local'])
+    expect(visibleText(pageOf(place))).not.toContain('is taken to be below');
 });
 
 describe('the sources of a ranking', () => {
@@ -89,13 +90,13 @@ test('no sentence of a Chinese answer or derivation is followed by a space', () 
 test('the evidence says how many times its last figure one known in part would need', () => {
   const provinces = visibleText(pageOf('total/2025/province/plant'));
   expect(provinces).toContain(
-    'Hebei (needs 3.2 times its 950,400 in 2024 · By each place’s own rules)',
+    'Hebei (950,400 in 2024 · By each place’s own rules; 3.2 times that would pass Guangdong)',
   );
 });
 
 test('the evidence is a list of names to open; only a page with a range says where ranges come from', () => {
   const lead = 'Open a name to see its sources and each step.';
-  const ranges = 'Each range follows from published figures and statements of rank.';
+  const ranges = 'Each range follows from published figures and stated ranks.';
   expect(html).toContain(`<p>${lead} ${ranges} `);
   expect(html).toContain('<details id="chongqing"><summary>Chongqing</summary>');
   const [cities] = worldCities().rankings;
@@ -140,7 +141,7 @@ describe('the page of a ranking', () => {
       /<h1>Vehicles built in China’s cities, 2025: Chongqing has the highest published figure, 2\.7877.million.vehicles<\/h1>/,
     );
     expect(text).toMatch(
-      /How sure\? .*it isn’t settled\..* Digital Phablet and iChongqing call Chongqing first\./,
+      /How sure\? .*it isn’t settled\..* Digital Phablet \(news site\) and iChongqing call Chongqing first\./,
     );
     expect(chinese).toContain(
       '<h1><span class="clause"><span>2025年</span>中国各城市汽车产量：</span><span class="clause">已公布的数字中，</span><span class="clause">重庆最高，</span><span class="clause"><span>278.77万辆</span></span></h1>',
@@ -262,24 +263,27 @@ describe('a ranking that isn’t comparable', () => {
   test('says so instead of a rank', () => {
     const page = pageOf(placeOf(ranked.find(({ mixed, entries }) => mixed && entries.length > 2)));
     expect(page).toMatch(/<h1>[^<]*: figures side by side, not ranked<\/h1>/);
-    expect(page).toContain('Not ranked: counted in different ways');
+    expect(page).toContain('not ranked: the figures aren’t comparable');
   });
 
   test('says there who has more or other figures, counted in another way', () => {
     expect(visibleText(pageOf('total/2024/province/local'))).toContain(
-      'Why no ranking? By each place’s own rules: Tallies by economy and industry departments, planning commissions, work reports and trade associations. Each place has its own rules, so the figures of two places aren’t compared. A larger figure, 5.7074 million for Guangdong, is counted otherwise (counted where the maker is registered). Anhui and Chongqing also have other figures, listed below the table.',
+      'Why no ranking? Each place has its own rules, so the figures of two places aren’t compared. Most are attributed, often only by the press, to a department, a work report or a trade association. No figure counted this way was found for ',
+    );
+    expect(visibleText(pageOf('total/2024/province/local'))).toMatch(
+      /The highest figure by another way of counting is 5\.7074 million for Guangdong \(counted where the maker is registered\)\. Anhui \(.*\) and Chongqing \(.*\) also have figures counted another way: see “Other figures”\./,
     );
     expect(visibleText(pageOf('total/2024/city/local', 'zh'))).toContain(
-      '各地规则不同，因此不作地区间比较。另有更高的数字：深圳293.53万辆（按企业注册地统计）。',
+      '按其他口径，最高的是深圳：293.53万辆（按企业注册地统计）。重庆（2024年254.01万辆，口径不明）',
     );
   });
 
   test('explains the other ways of counting that it names', () => {
     const shown = visibleText(pageOf('total/2023/city/headquarters'));
     expect(shown).toMatch(
-      /Counted where the maker is registered: .*By each place’s own rules: Tallies/,
+      /Counted where the maker is registered: .*By each place’s own rules \(not compared here\): Each place/,
     );
-    expect(shown).toContain('Way of counting unknown: Figures whose source');
+    expect(shown).toContain('Way of counting unknown (not compared here): The sources say');
     expect(shown).not.toContain('Counted where the vehicle was built: ');
   });
 

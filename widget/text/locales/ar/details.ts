@@ -10,10 +10,12 @@ export const detailsWords: DetailsWords = {
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? '، مقتطعا' : ''} (${publisher})`,
   withoutFigureHead: (above) =>
-    above ? `بلا أرقام قابلة للمقارنة، وقد تسبق ${above}` : 'غيرها، مع آخر رقم سنوي',
+    above ? `بلا أرقام قابلة للمقارنة، وقد تسبق ${above}` : 'بلا رقم بهذه الطريقة، مع آخر رقم',
+  notAboveHead: (above) =>
+    `بلا أرقام قابلة للمقارنة، ولا تسبق ${above} بحسب أرقام أخرى، كأرقام مكان أكبر`,
+  notRuledOut: 'ممكن',
   noFigure: ' (بلا رقم سنوي بعد)',
-  countedHere: (limit) => `${limit} باحتساب هذا الترتيب من أرقام أخرى`,
-  notComparedHead: (period) => `أرقام أخرى لم تقارن، ${period}`,
+  notComparedHead: (period) => `أرقام أخرى، ${period}`,
   contradictionsHead: 'أرقام متعارضة',
   undated: (date) => `بلا تاريخ، قرئ في ${date}`,
   amongAll: (among, count, rank) => `${rank} بين الكل (${among}: ${count})`,
@@ -30,7 +32,7 @@ export const detailsWords: DetailsWords = {
   contradictsFigures: 'تعارض الأرقام',
   withFacts: (name, facts) => (facts.length > 0 ? `${name} (${facts.join('؛ ')})` : name),
   statement: (name, what, why) => `${[name, what, why].filter(Boolean).join(APART)}.`,
-  figuresExclude: (publishers) => `الأرقام متعارضة، وكلها ممكنة (${publishers})`,
+  figuresExclude: (publishers) => `أرقام مختلفة، وكل منها ممكن (${publishers})`,
   growthExcludes: (publishers) => `نسب النمو متعارضة فلم تستخدم (${publishers})`,
   cannotAllBeTrue: (publishers) => `الأرقام متعارضة${publishers && ` (${publishers})`}`,
   rankExcluded: (publishers) => `المرتبة تعارض الأرقام (${publishers})`,

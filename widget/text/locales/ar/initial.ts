@@ -43,11 +43,10 @@ export const initialWords: Words = {
   publishedBy: (date) => `المنشور حتى ${date}`,
   rankHead: (count) => `المرتبة بين ${count}`,
   known: 'معروف',
-  possible: 'ممكن',
-  unlimited: 'أو أكثر',
+  orMore: 'أو أكثر',
   valueHead: (unit) => unit || 'الرقم',
   changeHead: (year) => `عن ${year} بحسب المصدر`,
-  noOrder: 'خط: ترتيب غير محسوم',
+  noOrder: 'ترتيب غير محسوم كله',
   showAll: (count) => `عرض الكل (${count})`,
   highlighted: 'مميز',
   derivationLabel: 'المصدر؟',
@@ -65,26 +64,29 @@ export const initialWords: Words = {
   notFound: (when, part, missing) =>
     part
       ? `${part} فقط${missing ? `، بلا ${when}` : ''}`
-      : `لا أرقام ${when}${missing ? '' : '؛ محسوب'}`,
+      : missing
+        ? `بلا ${when}`
+        : 'محسوب من أرقام أخرى',
   partOnly: (names) => `قد تسبقها ${names}`,
-  needsMore: (rank, value, pace = 0) =>
-    `يلزمها نحو ${value} لبلوغ المرتبة ${nth(rank)}${pace > 1 ? `، ${pace} × متوسطها الشهري` : ''}`,
+  needsMore: (rank, value, pace) =>
+    `يلزمها ${pace ? `${pace} × متوسطها الشهري` : `نحو ${value}`} لبلوغ المرتبة ${nth(rank)}`,
   tooClose: (names) => `الأرقام متقاربة مع ${names}`,
   leftOpen: 'الأرقام وحدها لا تحسم',
-  stated: 'بحسب مصدر',
-  asClaimed: (rank, { listed }, publishers, here) =>
-    `المرتبة ${nth(rank)} بين الكل بحسب ${publishers}${here && `، أي ${here} بين ${listed}`}؛ ${rank > 1 ? 'لا يستخدم' : 'غير محسوم، لكنه يستخدم'} لترتيب غيرها`,
-  notRanked: (way) => `بلا ترتيب: طرق الحساب مختلفة (${way}).`,
+  stated: 'غير محسوم',
+  among: (count) => `من ${count}`,
+  asClaimed: (rank, publishers) =>
+    `المرتبة ${nth(rank)} بين الكل بحسب ${publishers}${rank > 1 ? '' : '؛ إن لم يصح فقد تكون غيرها الأولى'}`,
+  notRanked: 'بحسب الحجم، بلا ترتيب: الأرقام غير قابلة للمقارنة.',
   others: (count) => `${entitiesText(count)} أخرى`,
 
   withoutFigure: (count, names) =>
     `خارج الترتيب${APART}${entitiesText(count)} بلا أرقام قابلة للمقارنة${names && `، منها ${names}`}.`,
-  ofAll: ({ of }, name, place, { count, far }) =>
-    ` ومعها، ${name}: ${place} من ${of}، وقد يسبقها ${count} أخرى${far > 0 ? `، ${far} لا تسبقها إلا بأكثر من ضعف رقم معروف` : ''}.`,
-  lastKnown: (name, value, what, when, way, times) =>
-    `${name} (${times > 1 ? `يلزمها ${times} × ` : ''}${value}${what && ` ${what}`} في ${when}${way && `، ${way}`})`,
+  couldBeAbove: (name, { count, far }) =>
+    ` قد يسبق ${count} منها ${name}${far > 0 ? `، ${far} بأكثر من ضعف آخر رقم لها` : ''}.`,
+  lastKnown: (name, value, what, when, way, times, above) =>
+    `${name} (${value}${what && ` ${what}`} في ${when}، ${way}${times > 1 ? `، و${times} × ذلك يسبق ${above}` : ''})`,
 
-  detailsHead: 'ما لم يدرج، ولماذا',
+  detailsHead: 'أرقام أخرى',
   optionsHead: 'خيارات',
 
   sources: (publishers) => `المصادر: ${publishers}`,

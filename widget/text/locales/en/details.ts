@@ -9,10 +9,12 @@ export const detailsWords: DetailsWords = {
   withoutFigureHead: (above) =>
     above
       ? `No comparable figure; could be above ${above}`
-      : 'Others, with their last full-year figure',
+      : 'No figure counted this way; their last figure',
+  notAboveHead: (above) =>
+    `No comparable figure; kept below ${above} by other figures, such as those of a larger place`,
+  notRuledOut: 'not ruled out',
   noFigure: ' (no full-year figure yet)',
-  countedHere: (limit) => `counted as in this ranking, other figures leave ${limit}`,
-  notComparedHead: (period) => `Other figures for ${period}, not compared`,
+  notComparedHead: (period) => `Other figures for ${period}`,
   contradictionsHead: 'Contradictions between sources',
   undated: (date) => `undated, read on ${date}`,
   amongAll: (among, count, rank) => `${rank} of all ${count} (${among.toLowerCase()})`,
@@ -30,7 +32,7 @@ export const detailsWords: DetailsWords = {
   withFacts: (name, facts) => (facts[0] ? `${name} (${facts.join('; ')})` : name),
   statement: (name, what, why) => `${[name, what, why].filter(Boolean).join(': ')}.`,
   figuresExclude: (publishers) =>
-    `the figures contradict one another, so each is taken as possible (${publishers})`,
+    `${publishers} publish different figures; any of them could be right`,
   growthExcludes: (publishers) =>
     `the growth rates contradict one another and aren’t used (${publishers})`,
   cannotAllBeTrue: (publishers) =>

@@ -28,11 +28,10 @@ export const initialWords: Words = {
   publishedBy: (date) => `as published up to ${date}`,
   rankHead: (count) => `Rank among these ${count}`,
   known: 'known',
-  possible: 'not ruled out',
-  unlimited: 'or more',
+  orMore: 'or more',
   valueHead: (unit) => unit || 'figure',
   changeHead: (year) => `vs ${year}, as stated`,
-  noOrder: 'order partly unknown along a line',
+  noOrder: 'order partly unknown',
   showAll: (count) => `Show all ${count}`,
   highlighted: 'highlighted',
   derivationLabel: 'details and sources',
@@ -52,26 +51,29 @@ export const initialWords: Words = {
   notFound: (when, part, missing) =>
     part
       ? `${part} only${missing ? `, without ${when}` : ''}`
-      : `No comparable figure for ${when}${missing ? '' : '; worked out from others'}`,
+      : missing
+        ? `Without ${when}`
+        : 'Worked out from others',
   partOnly: (names) => `${names} could be above it`,
-  needsMore: (rank, value, pace = 0) =>
-    `for ${nth(rank)} it needs about ${value} more${pace > 1 ? `, ${pace} times its average month` : ''}`,
-  tooClose: (names) => `Too close to ${names} to tell apart`,
+  needsMore: (rank, value, pace) =>
+    `for ${nth(rank)} it needs ${pace ? `${pace} times its average each month` : `about ${value} more`}`,
+  tooClose: (names) => `Too close to ${names} to tell`,
   leftOpen: 'Not settled by the figures',
-  stated: 'stated',
-  asClaimed: (rank, { listed }, publishers, here) =>
-    `${nth(rank)} of all according to ${publishers}${here && `, so ${here.toLowerCase()} of these ${listed}`}; ${rank > 1 ? 'not' : 'unproven, but'} used for other ranks`,
-  notRanked: (way) => `Not ranked: counted in different ways (${way}).`,
+  stated: 'unproven',
+  among: (count) => `of ${count}`,
+  asClaimed: (rank, publishers) =>
+    `${nth(rank)} of all according to ${publishers}${rank > 1 ? '' : '; if wrong, others could be 1st'}`,
+  notRanked: 'Listed by size, not ranked: the figures aren’t comparable.',
   others: (count) => `${count} others`,
 
   withoutFigure: (count, names) =>
     `Not ranked: ${count} without comparable figures${names && `, among them ${names}`}.`,
-  ofAll: ({ of }, name, place, { count, far }) =>
-    ` With them, ${name} is ${place.toLowerCase()} of ${of}: ${count} more could be above it${far > 0 ? `, ${far} of them only by more than doubling a known figure` : ''}.`,
-  lastKnown: (name, value, what, when, way, times) =>
-    `${name} (${times > 1 ? `needs ${times} times its ` : ''}${value}${what && ` ${what}`} in ${when}${way && ` · ${way}`})`,
+  couldBeAbove: (name, { count, far }) =>
+    ` ${count} of them could be above ${name}${far > 0 ? `, ${far} only by more than doubling` : ''}.`,
+  lastKnown: (name, value, what, when, way, times, above) =>
+    `${name} (${value}${what && ` ${what}`} in ${when} · ${way}${times > 1 ? `; ${times} times that would pass ${above}` : ''})`,
 
-  detailsHead: 'Left out, and why',
+  detailsHead: 'Other figures',
   optionsHead: 'Options',
 
   sources: (publishers) => `Sources: ${publishers}`,

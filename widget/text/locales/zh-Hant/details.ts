@@ -7,10 +7,11 @@ export const detailsWords: DetailsWords = {
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? '（捨去尾數）' : ''}（${publisher}）`,
   withoutFigureHead: (above) =>
-    above ? `沒有可比數字；可能排在${above}前面` : '其餘的，附最近的全年數字',
+    above ? `沒有可比數字；可能高於${above}` : '沒有按此口徑的數字；附最近的數字',
+  notAboveHead: (above) => `沒有可比數字；受其他數字（例如所在地區的總數）限制，不會高於${above}`,
+  notRuledOut: '不能排除',
   noFigure: '（尚無全年數字）',
-  countedHere: (limit) => `按本表口徑由其他數字推算，${limit}`,
-  notComparedHead: (period) => `${period}其他數字，未納入比較`,
+  notComparedHead: (period) => `${period}其他數字`,
   contradictionsHead: '來源之間的矛盾',
   undated: (date) => `未註明日期，${date}查閱`,
   amongAll: (among, count, rank) => `在全部${count}個（${among}）中為${rank}`,
@@ -27,7 +28,7 @@ export const detailsWords: DetailsWords = {
   contradictsFigures: '與數字相矛盾',
   withFacts: (name, facts) => (facts.length > 0 ? `${name}（${facts.join('；')}）` : name),
   statement: (name, what, why) => `${[name, what, why].filter(Boolean).join('：')}。`,
-  figuresExclude: (publishers) => `各方數字互相矛盾，因此都視為可能（${publishers}）`,
+  figuresExclude: (publishers) => `${publishers}公布的數字不同，都有可能屬實`,
   growthExcludes: (publishers) => `增速互相矛盾，未採用（${publishers}）`,
   cannotAllBeTrue: (publishers) => `這些數字不可能同時成立${publishers && `（${publishers}）`}`,
   rankExcluded: (publishers) => `所稱名次與數字相矛盾（${publishers}）`,

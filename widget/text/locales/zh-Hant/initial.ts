@@ -28,11 +28,10 @@ export const initialWords: Words = {
   publishedBy: (date) => `資料更新至${date}`,
   rankHead: (count) => `在這${count}個中的名次`,
   known: '已知',
-  possible: '不能排除',
-  unlimited: '或更多',
+  orMore: '或更多',
   valueHead: () => '數值',
   changeHead: (year) => `較${year}年（來源所述）`,
-  noOrder: '連線內先後未全部證實',
+  noOrder: '先後未全部證實',
   showAll: (count) => `顯示全部${count}個`,
   highlighted: '重點標出',
   derivationLabel: '依據與來源',
@@ -50,26 +49,29 @@ export const initialWords: Words = {
   notFound: (when, part, missing) =>
     part
       ? `僅計入${part}${missing ? `，缺${when}` : ''}`
-      : `沒有${when}可比數字${missing ? '' : '，由其他數字推算'}`,
-  partOnly: (names) => `${names}可能排在它前面`,
-  needsMore: (rank, value, pace = 0) =>
-    `要排第${rank}名，還需約${value}${pace > 1 ? `（缺少的月份須達已知月均的${pace}倍）` : ''}`,
+      : missing
+        ? `缺${when}`
+        : '由其他數字推算',
+  partOnly: (names) => `${names}可能高於它`,
+  needsMore: (rank, value, pace) =>
+    `要排第${rank}名，${pace ? `缺少的月份須達其月均的${pace}倍` : `還需約${value}`}`,
   tooClose: (names) => `與${names}的數字過於接近，難分先後`,
   leftOpen: '單憑數字尚不能確定',
-  stated: '據稱',
-  asClaimed: (rank, { listed }, publishers, here) =>
-    `${publishers}稱其居全部第${rank}名${here && `，故在這${listed}個中為${here}`}；${rank > 1 ? '不影響其他名次' : '單憑數字尚不能確定，若不屬實，其他名次也會變'}`,
-  notRanked: (way) => `不作排名：這些數字的統計口徑不一（${way}）。`,
+  stated: '未證實',
+  among: (count) => `${count}個中`,
+  asClaimed: (rank, publishers) =>
+    `${publishers}稱其居全部第${rank}名${rank > 1 ? '' : '；若不屬實，其他的也可能居首'}`,
+  notRanked: '按數字大小列出，不作排名：數字不可比。',
   others: (count) => `另外${count}個`,
 
   withoutFigure: (count, names) =>
     `未列入排名：${count}個沒有可比數字${names && `，包括${names}`}。`,
-  ofAll: ({ listed, of }, name, place, { count, far }) =>
-    `把它們也算上，${name}是${of}個中的${place}：還有${count}個可能超過它${far > 0 ? `，${far}個須比已知數字增加一倍以上` : ''}${of - listed > count ? `；另外${of - listed - count}個受其他已公布的數字或說法限制，不可能超過它` : ''}。`,
-  lastKnown: (name, value, what, when, way, times) =>
-    `${name}（${when}${what}${value}${way && `，${way}`}${times > 1 ? `，須達其${times}倍才能超過` : ''}）`,
+  couldBeAbove: (name, { count, far }) =>
+    `其中${count}個可能高於${name}${far > 0 ? `（${far}個須比其最近的全年數字增加一倍以上）` : ''}。`,
+  lastKnown: (name, value, what, when, way, times, above) =>
+    `${name}（${when}${what}${value}，${way}${times > 1 ? `，達到${times}倍才會超過${above}` : ''}）`,
 
-  detailsHead: '未列入的有哪些，為什麼',
+  detailsHead: '其他數字',
   optionsHead: '選項',
 
   sources: (publishers) => `來源：${publishers}`,

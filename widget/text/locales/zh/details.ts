@@ -7,10 +7,11 @@ export const detailsWords: DetailsWords = {
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? '（舍去尾数）' : ''}（${publisher}）`,
   withoutFigureHead: (above) =>
-    above ? `没有可比数字；可能排在${above}前面` : '其余的，附最近的全年数字',
+    above ? `没有可比数字；可能高于${above}` : '没有按此口径的数字；附最近的数字',
+  notAboveHead: (above) => `没有可比数字；受其他数字（例如所在地区的总数）限制，不会高于${above}`,
+  notRuledOut: '不能排除',
   noFigure: '（尚无全年数字）',
-  countedHere: (limit) => `按本表口径由其他数字推算，${limit}`,
-  notComparedHead: (period) => `${period}其他数字，未纳入比较`,
+  notComparedHead: (period) => `${period}其他数字`,
   contradictionsHead: '来源之间的矛盾',
   undated: (date) => `未注明日期，${date}查阅`,
   amongAll: (among, count, rank) => `在全部${count}个（${among}）中为${rank}`,
@@ -27,7 +28,7 @@ export const detailsWords: DetailsWords = {
   contradictsFigures: '与数字相矛盾',
   withFacts: (name, facts) => (facts.length > 0 ? `${name}（${facts.join('；')}）` : name),
   statement: (name, what, why) => `${[name, what, why].filter(Boolean).join('：')}。`,
-  figuresExclude: (publishers) => `各方数字互相矛盾，因此都视为可能（${publishers}）`,
+  figuresExclude: (publishers) => `${publishers}公布的数字不同，都有可能属实`,
   growthExcludes: (publishers) => `增速互相矛盾，未采用（${publishers}）`,
   cannotAllBeTrue: (publishers) => `这些数字不可能同时成立${publishers && `（${publishers}）`}`,
   rankExcluded: (publishers) => `所称名次与数字相矛盾（${publishers}）`,

@@ -28,11 +28,10 @@ export const initialWords: Words = {
   publishedBy: (date) => `资料更新至${date}`,
   rankHead: (count) => `在这${count}个中的名次`,
   known: '已知',
-  possible: '不能排除',
-  unlimited: '或更多',
+  orMore: '或更多',
   valueHead: () => '数值',
   changeHead: (year) => `较${year}年（来源所述）`,
-  noOrder: '连线内先后未全部证实',
+  noOrder: '先后未全部证实',
   showAll: (count) => `显示全部${count}个`,
   highlighted: '重点标出',
   derivationLabel: '依据与来源',
@@ -50,26 +49,29 @@ export const initialWords: Words = {
   notFound: (when, part, missing) =>
     part
       ? `仅计入${part}${missing ? `，缺${when}` : ''}`
-      : `没有${when}可比数字${missing ? '' : '，由其他数字推算'}`,
-  partOnly: (names) => `${names}可能排在它前面`,
-  needsMore: (rank, value, pace = 0) =>
-    `要排第${rank}名，还需约${value}${pace > 1 ? `（缺少的月份须达已知月均的${pace}倍）` : ''}`,
+      : missing
+        ? `缺${when}`
+        : '由其他数字推算',
+  partOnly: (names) => `${names}可能高于它`,
+  needsMore: (rank, value, pace) =>
+    `要排第${rank}名，${pace ? `缺少的月份须达其月均的${pace}倍` : `还需约${value}`}`,
   tooClose: (names) => `与${names}的数字过于接近，难分先后`,
   leftOpen: '单凭数字尚不能确定',
-  stated: '据称',
-  asClaimed: (rank, { listed }, publishers, here) =>
-    `${publishers}称其居全部第${rank}名${here && `，故在这${listed}个中为${here}`}；${rank > 1 ? '不影响其他名次' : '单凭数字尚不能确定，若不属实，其他名次也会变'}`,
-  notRanked: (way) => `不作排名：这些数字的统计口径不一（${way}）。`,
+  stated: '未证实',
+  among: (count) => `${count}个中`,
+  asClaimed: (rank, publishers) =>
+    `${publishers}称其居全部第${rank}名${rank > 1 ? '' : '；若不属实，其他的也可能居首'}`,
+  notRanked: '按数字大小列出，不作排名：数字不可比。',
   others: (count) => `另外${count}个`,
 
   withoutFigure: (count, names) =>
     `未列入排名：${count}个没有可比数字${names && `，包括${names}`}。`,
-  ofAll: ({ listed, of }, name, place, { count, far }) =>
-    `把它们也算上，${name}是${of}个中的${place}：还有${count}个可能超过它${far > 0 ? `，${far}个须比已知数字增加一倍以上` : ''}${of - listed > count ? `；另外${of - listed - count}个受其他已公布的数字或说法限制，不可能超过它` : ''}。`,
-  lastKnown: (name, value, what, when, way, times) =>
-    `${name}（${when}${what}${value}${way && `，${way}`}${times > 1 ? `，须达其${times}倍才能超过` : ''}）`,
+  couldBeAbove: (name, { count, far }) =>
+    `其中${count}个可能高于${name}${far > 0 ? `（${far}个须比其最近的全年数字增加一倍以上）` : ''}。`,
+  lastKnown: (name, value, what, when, way, times, above) =>
+    `${name}（${when}${what}${value}，${way}${times > 1 ? `，达到${times}倍才会超过${above}` : ''}）`,
 
-  detailsHead: '未列入的有哪些，为什么',
+  detailsHead: '其他数字',
   optionsHead: '选项',
 
   sources: (publishers) => `来源：${publishers}`,
