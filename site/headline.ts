@@ -210,7 +210,7 @@ function figuresOnFirst(
 
 /** Which of those without a figure that could have more had more in an earlier year than the first has in this one. */
 function whoHadMore(
-  { view, words, name, monthsText }: LocalizedRanking,
+  { view, words, name }: LocalizedRanking,
   { home }: Home,
   first: RankingEntryView,
 ): string {
@@ -227,8 +227,7 @@ function whoHadMore(
   if (larger.length === 0) return '';
   const names = larger.map(({ entity }) => name(entity.id));
   const isCountedAnotherWay = larger.every(({ last }) => last?.basis !== basis);
-  const when = monthsText(period.id);
-  return home.hadMore(listText(words, names), name(first.entity.id), when, isCountedAnotherWay);
+  return home.hadMore(listText(words, names), isCountedAnotherWay);
 }
 
 /** What the nearest of those without a figure that could be first would need, against its last figure; empty if none has one. */

@@ -202,7 +202,7 @@ function legendView({ site }: HomeContext): Markup {
   const keys = ALL_MARKS.map(
     (mark) => html`<li><span class="mark ${mark}"></span> ${site.home.marks[mark]}</li>`,
   );
-  return html`<ul class="legend" aria-hidden="true">${keys}</ul>`;
+  return html`<ul class="legend" aria-hidden="true">${keys}<li>${site.home.noMark}</li></ul>`;
 }
 
 /** Renders the timeline of some years, ascending. */

@@ -61,7 +61,7 @@ export interface HomeWords {
     known: string,
   ): string;
   /** The names of those that had more in earlier years than the leader has. */
-  hadMore(names: string, leader: string, when: string, isCountedAnotherWay: boolean): string;
+  hadMore(names: string, isCountedAnotherWay: boolean): string;
   /** What the nearest would need to lead: so many times its last figure. */
   nearestNeeds(name: string, times: number, when: string, isCountedAnotherWay: boolean): string;
   /** Who published the figure of the headline; with a link to what is known of the source if it has no address itself. */
@@ -79,6 +79,8 @@ export interface HomeWords {
   firstIn(name: string, years: readonly string[]): string;
   /** `firsts`: who is proven first in which years; `isPart`: there are years in which nobody is. */
   provenFirsts(firsts: readonly string[], isPart: boolean): string;
+  /** In the legend, what a place without a mark means. */
+  readonly noMark: string;
   readonly marks: Readonly<Record<'proven' | 'unproven' | 'open' | 'incomparable', string>>;
   /** Two ways of counting, of which the second is in force from `year` on. */
   later(before: string, year: string, after: string): string;
@@ -185,13 +187,13 @@ export const homeWords: HomeWords = {
   withoutFigure: (count, of, level, couldLead, known) => {
     const who = couldLead.names || (couldLead.count < count ? `${couldLead.count} of them` : 'all');
     const isCounted = !couldLead.names && couldLead.far > 0;
-    const far = isCounted ? `, ${couldLead.far} only by more than doubling` : '';
+    const far = isCounted ? `, though ${couldLead.far} would have to more than double` : '';
     const none = count > 1 ? 'none of them can lead' : 'it can’t lead';
-    const lead = couldLead.count > 0 ? `${who} could lead${far}` : none;
+    const lead = couldLead.count > 0 ? `${who} can’t be ruled out${far}` : none;
     return `${count} of the ${of} ${lowerFirst(level)} ${count > 1 ? 'have' : 'has'} no comparable figure; ${lead}${known && `; ${known}`}`;
   },
-  hadMore: (names, leader, when, isCountedAnotherWay) =>
-    `${names} had more in earlier years than ${leader} in ${when}${isCountedAnotherWay ? ', counted in other or unknown ways' : ''}`,
+  hadMore: (names, isCountedAnotherWay) =>
+    `${names} had more in earlier years${isCountedAnotherWay ? ', counted in other or unknown ways' : ''}`,
   nearestNeeds: (name, times, when, isCountedAnotherWay) =>
     `the nearest of them, ${name}, ${times > 1 ? `would need ${times === 2 ? 'twice' : `${times} times`} its figure for` : 'had enough in'} ${when}${isCountedAnotherWay ? ', counted in another or unknown way' : ''}`,
   figureFrom: (publisher, aboutUrl) =>
@@ -209,6 +211,7 @@ export const homeWords: HomeWords = {
     firsts.length > 0
       ? `First place is proven ${isPart ? 'only ' : ''}for ${firsts.join(', ')}.`
       : 'In none of these years is the first place proven.',
+  noMark: 'no mark: not first, or unknown',
   marks: {
     proven: 'first, proven',
     unproven: 'first, unproven',

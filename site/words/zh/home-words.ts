@@ -32,14 +32,14 @@ export const homeWords: HomeWords = {
     `要居首，${name}须达到现有不完整数字的${times}倍${others && `；同样不完整的${others}须更高的倍数`}`,
   alsoPublished: (figure) => `另有公布但不可比：${figure}`,
   withoutFigure: (count, of, level, couldLead, known) => {
-    const who = couldLead.names || (couldLead.count < count ? `其中${couldLead.count}个` : '都');
+    const who = couldLead.names || (couldLead.count < count ? `其中${couldLead.count}个` : '它们');
     const isCounted = !couldLead.names && couldLead.far > 0;
     const far = isCounted ? `（${couldLead.far}个须增加一倍以上）` : '';
-    const lead = couldLead.count > 0 ? `${who}可能居首${far}` : '都不可能居首';
+    const lead = couldLead.count > 0 ? `不能排除${who}居首${far}` : '都不可能居首';
     return `本数据集的${of}个${level}中有${count}个没有可比数字，${lead}${known && `；${known}`}`;
   },
-  hadMore: (names, leader, when, isCountedAnotherWay) =>
-    `${names}往年的数字比${leader}${when}的还高${isCountedAnotherWay ? '（口径不同或不明）' : ''}`,
+  hadMore: (names, isCountedAnotherWay) =>
+    `${names}往年的数字更高${isCountedAnotherWay ? '（口径不同或不明）' : ''}`,
   nearestNeeds: (name, times, when, isCountedAnotherWay) =>
     `其中最接近的${name}${times > 1 ? '须达到其' : ''}${when}${times > 1 ? '' : '的'}数字${isCountedAnotherWay ? '（口径不同或不明）' : ''}${times > 1 ? `的约${times}倍` : '已足够'}`,
   figureFrom: (publisher, aboutUrl) =>
@@ -56,6 +56,7 @@ export const homeWords: HomeWords = {
     firsts.length > 0
       ? `${isPart ? '只有下列年份的榜首已证实' : '已证实的榜首'}：${firsts.join('、')}。`
       : '这些年份的榜首均未证实。',
+  noMark: '无标记：未居首，或不详',
   marks: {
     proven: '居首，已证实',
     unproven: '居首，未证实',

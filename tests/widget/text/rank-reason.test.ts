@@ -28,7 +28,7 @@ const withEntries = (...entries: RankingEntryView[]): RankingView => ({
 describe('the reason', () => {
   test('exists for each uncertain rank', () => {
     expect(reasons(rankingView)).toEqual({
-      chongqing: '1st of all according to City Information Office; if wrong, others could be 1st',
+      chongqing: '1st of all according to City Information Office; the other ranks assume it',
       shanghai: 'Beijing and Hefei could be above it',
       beijing: 'Worked out from others',
       hefei: 'Worked out from others',
@@ -49,7 +49,7 @@ describe('the reason', () => {
 
   test('exists in Chinese', () => {
     expect(reasons(rankingView, zh)).toMatchObject({
-      chongqing: 'City Information Office称其居全部第1名；若不属实，其他的也可能居首',
+      chongqing: 'City Information Office称其居全部第1名；其他名次以此为前提',
       shanghai: '北京和合肥可能高于它',
       ningbo: '与青岛的数字过于接近，难分先后',
     });
@@ -90,7 +90,7 @@ describe('the reason', () => {
       claims: [claim('chongqing'), claim('chongqing', { source: 'press' })],
     };
     expect(reasons(view).chongqing).toBe(
-      '1st of all according to City Information Office and The Daily; if wrong, others could be 1st',
+      '1st of all according to City Information Office and The Daily; the other ranks assume it',
     );
   });
 
@@ -117,7 +117,7 @@ describe('the reason', () => {
       reasons({ ...rankingView, entries: [first, { ...inPart, ...more }], claims: [] }).hefei;
     expect(of({ needs })).toBe('Without December 2025\u00a0· for 2nd it needs about 200 more');
     expect(of({ needs: { ...needs, pace: 2.2 } })).toBe(
-      'Without December 2025\u00a0· for 2nd it needs 2.2 times its average each month',
+      'Without December 2025\u00a0· for 2nd, each missing month needs 2.2 times the average',
     );
     expect(of({ needs, part: 'nev' })).toBe(
       'New energy vehicles only, without December 2025\u00a0· for 2nd it needs about 200 more',
@@ -127,7 +127,7 @@ describe('the reason', () => {
     expect(of({ ...part, inside: ['guangzhou', 'shenzhen'] })).toBe('Guangzhou and Shenzhen only');
     // What it needs is less than usual.
     expect(of({ needs: { ...needs, pace: 0.126 } })).toBe(
-      'Without December 2025\u00a0· for 2nd it needs 0.126 times its average each month',
+      'Without December 2025\u00a0· for 2nd, each missing month needs 0.126 times the average',
     );
   });
 

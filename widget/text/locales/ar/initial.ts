@@ -75,7 +75,7 @@ export const initialWords: Words = {
   stated: 'غير محسوم',
   among: (count) => `من ${count}`,
   asClaimed: (rank, publishers) =>
-    `المرتبة ${nth(rank)} بين الكل بحسب ${publishers}${rank > 1 ? '' : '؛ إن لم يصح فقد تكون غيرها الأولى'}`,
+    `المرتبة ${nth(rank)} بين الكل بحسب ${publishers}${rank > 1 ? '' : '؛ وعليه بقية الترتيب'}`,
   notRanked: 'بحسب الحجم، بلا ترتيب: الأرقام غير قابلة للمقارنة.',
   others: (count) => `${entitiesText(count)} أخرى`,
 

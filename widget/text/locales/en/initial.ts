@@ -56,13 +56,15 @@ export const initialWords: Words = {
         : 'Worked out from others',
   partOnly: (names) => `${names} could be above it`,
   needsMore: (rank, value, pace) =>
-    `for ${nth(rank)} it needs ${pace ? `${pace} times its average each month` : `about ${value} more`}`,
+    pace
+      ? `for ${nth(rank)}, each missing month needs ${pace} times the average`
+      : `for ${nth(rank)} it needs about ${value} more`,
   tooClose: (names) => `Too close to ${names} to tell`,
   leftOpen: 'Not settled by the figures',
   stated: 'unproven',
   among: (count) => `of ${count}`,
   asClaimed: (rank, publishers) =>
-    `${nth(rank)} of all according to ${publishers}${rank > 1 ? '' : '; if wrong, others could be 1st'}`,
+    `${nth(rank)} of all according to ${publishers}${rank > 1 ? '' : '; the other ranks assume it'}`,
   notRanked: 'Listed by size, not ranked: the figures aren’t comparable.',
   others: (count) => `${count} others`,
 
