@@ -1,6 +1,6 @@
 /** Headline of a ranking and a statement of its certainty, generated from the data. */
 
-import type { RankingEntryView } from '../engine/model/documents.ts';
+import type { RankingEntryView, RankingView } from '../engine/model/documents.ts';
 import { isFullYearId } from '../engine/model/period.ts';
 import { RANGE_QUALIFIERS } from '../engine/model/vocabulary.ts';
 import {
@@ -25,6 +25,8 @@ const DIGITS = 3;
 const SHORT = 100_000;
 /** A headline names at most this many possible leaders. */
 const MAX_NAMED = 3;
+/** Digits of a difference that aren’t noise. */
+const MAX_DIGITS = 12;
 /** Of those without a figure that could be first, at most so many are named. */
 const MAX_LEADERS_NAMED = 4;
 /** Of those who state it, at most so many are named: readers know few of them, and the rows name all. */
@@ -186,7 +188,7 @@ function nextAfter(
     first.reported && next.reported
       ? numberText(
           numbers,
-          Number((first.reported.value - next.reported.value).toPrecision(DIGITS)),
+          Number((first.reported.value - next.reported.value).toPrecision(MAX_DIGITS)),
         )
       : boundsText(numbers, { low: least, high: null });
   const unit = words.unitAfterNumber ? '' : text(view.titles.unit);
@@ -245,6 +247,19 @@ function nearestNeeds({ view, name, monthsText }: LocalizedRanking, { home }: Ho
 }
 
 /**
+ * Those without a comparable figure that could be first. A stated first place limits all others to its high: those that reach it could
+ * be above, were it wrong.
+ */
+export function unlistedLeaders(localized: LocalizedRanking): RankingView['unlisted'] {
+  const first = soleFirstEntry(localized);
+  return localized.view.unlisted.filter(({ high, needs }) =>
+    first
+      ? high === null || (first.bounds.high !== null && high >= first.bounds.high)
+      : needs?.rank === 1,
+  );
+}
+
+/**
  * How many have no comparable figure, which of them could be first, and who of them had more, or what the one that comes nearest to the
  * first place would need.
  */
@@ -252,13 +267,7 @@ function withoutFigure(localized: LocalizedRanking, { home }: Home, hadMore: str
   const { entries, unlisted, titles, coverage, metric, period } = localized.view;
   if (unlisted.length === 0) return [];
   const known = hadMore || nearestNeeds(localized, { home });
-  // A stated first place limits all others to its high: those that reach it could be above, were it wrong.
-  const first = soleFirstEntry(localized);
-  const couldLead = unlisted.filter(({ high, needs }) =>
-    first
-      ? high === null || (first.bounds.high !== null && high >= first.bounds.high)
-      : needs?.rank === 1,
-  );
+  const couldLead = unlistedLeaders(localized);
   const names = couldLead.map(({ entity }) => localized.name(entity.id));
   const lead = Math.max(0, ...entries.map(({ bounds }) => bounds.low));
   const far = couldLead.filter(

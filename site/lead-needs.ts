@@ -80,7 +80,7 @@ function needsOf(
 
 /**
  * Those known in part that could be first instead of the leader, and what each would at least need for it; those that would have to
- * more than double are named together, with what the nearest of them needs. If a near one is measured by its average month, so are all
+ * more than double are named together. If a near one is measured by its average month, so are all
  * that can be: otherwise readers compare a multiple of the month with one of the whole.
  */
 export function couldHaveMore(localized: LocalizedRanking, { home }: Home): string[] {
@@ -103,14 +103,6 @@ export function couldHaveMore(localized: LocalizedRanking, { home }: Home): stri
   const needs = needsOf(localized, { home }, near, lead);
   if (!needs) return [home.couldHaveMore(namesText(localized, rivals))];
   far.sort((a, b) => lowest(b) - lowest(a));
-  const [nearest, ...further] = far;
-  if (nearest)
-    needs.push(
-      home.needTimes(
-        localized.name(nearest.entity.id),
-        roundTimes(lead / lowest(nearest)),
-        namesText(localized, further),
-      ),
-    );
+  if (far.length > 0) needs.push(home.needDouble(namesText(localized, far), far.length));
   return needs;
 }

@@ -5,16 +5,16 @@
  */
 import type { EntityRef, LeadersOnBasis, LeadersYear } from '../../../engine/model/documents.ts';
 import { type Certainty, certaintyOf, groupBy, listText } from '../../../widget/text/mod.ts';
-import { soleFirstEntry } from '../../headline.ts';
+import { soleFirstEntry, unlistedLeaders } from '../../headline.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import type { HomeContext } from './page-context.ts';
 
 /** What is known of a place in a year, in the order of the legend. */
-const ALL_MARKS = ['proven', 'unproven', 'open', 'incomparable'] as const;
+const ALL_MARKS = ['proven', 'unproven', 'open', 'incomparable', 'unknown'] as const;
 
 /**
  * A year's first place: proven in the whole level, by published figures or a statement only, or possible; or a figure that might be
- * the highest, but can't be compared.
+ * the highest, but can't be compared, or no figure, where one is missing.
  */
 type Mark = (typeof ALL_MARKS)[number];
 
@@ -57,6 +57,9 @@ interface Group {
   readonly lanes: readonly Lane[];
 }
 
+/** Certainties of years that have no marks for lack of figures. */
+const TOO_FEW: ReadonlySet<Certainty> = new Set(['thin', 'none']);
+
 const isAmong = ({ leaders }: LeadersOnBasis, entity: string): boolean =>
   leaders.some(({ id }) => id === entity);
 
@@ -76,11 +79,27 @@ function placesIn({ rows }: Way, first: string | null): EntityRef[] {
   return [...places.values()].sort((a, b) => Number(b.id === first) - Number(a.id === first));
 }
 
-function lanesIn(way: Way, years: readonly LeadersYear[], first: string | null): Lane[] {
+/** Whether a place without a comparable figure might have been first: in a year with too few figures, or the ranking's own. */
+function isUnknown({ localized }: HomeContext, item: LeadersYear, place: string): boolean {
+  if (TOO_FEW.has(certaintyOf(item))) return true;
+  return (
+    item.year === localized.view.period.id &&
+    unlistedLeaders(localized).some(({ entity }) => entity.id === place)
+  );
+}
+
+function lanesIn(
+  context: HomeContext,
+  way: Way,
+  years: readonly LeadersYear[],
+  first: string | null,
+): Lane[] {
   return placesIn(way, first).map((place) => {
-    const marks = years.map((item, index) => {
-      const other = way.isInForce && hasIncomparable(item, place.id) ? 'incomparable' : null;
-      return markOf(way.rows[index] ?? null, place.id) ?? other;
+    const marks = years.map((item, index): Mark | null => {
+      const known = markOf(way.rows[index] ?? null, place.id);
+      if (known || !way.isInForce) return known;
+      if (hasIncomparable(item, place.id)) return 'incomparable';
+      return isUnknown(context, item, place.id) ? 'unknown' : null;
     });
     return { place, marks };
   });
@@ -202,14 +221,14 @@ function legendView({ site }: HomeContext): Markup {
   const keys = ALL_MARKS.map(
     (mark) => html`<li><span class="mark ${mark}"></span> ${site.home.marks[mark]}</li>`,
   );
-  return html`<ul class="legend" aria-hidden="true">${keys}<li>${site.home.noMark}</li></ul>`;
+  return html`<ul class="legend" aria-hidden="true">${keys}</ul>`;
 }
 
 /** Renders the timeline of some years, ascending. */
 export function leadersTimeline(context: HomeContext, years: readonly TimelineYear[]): Markup {
   const first = soleFirstEntry(context.localized)?.entity.id ?? null;
   const groups = waysOf(context, years)
-    .map((way): Group => ({ ...way, lanes: lanesIn(way, years, first) }))
+    .map((way): Group => ({ ...way, lanes: lanesIn(context, way, years, first) }))
     .filter(({ lanes }) => lanes.length > 0);
   const compared = groups.filter(({ isMixed }) => !isMixed);
   const [shown, folded] =

@@ -82,9 +82,10 @@ function figurePicture(context: HomeContext, exampleSource: ExampleSource): Mark
   if (low === high) return none;
   const diagram = reportedDiagram({ ...found, ...diagramContext(context, exampleSource) }, true);
   const row = exampleSource.lookup.observations.get(found.step.observations[0] ?? '');
-  const { site } = context;
+  const { site, localized } = context;
   const number = (value: number): string =>
-    exampleSource.number(row?.metric ?? '', Number(value.toPrecision(6)), site.meta.engine);
+    exampleSource.number(row?.metric ?? '', Number(value.toPrecision(6)), site.meta.engine) +
+    localized.numbers.unit;
   const remark =
     row?.qualifier === 'stated'
       ? html` · ${site.diagram.roundedOrCutOff(number(row.value - low), number(high - row.value))}`

@@ -89,11 +89,10 @@ function otherWaysOf({ dataset, view }: RankingContext): RankingContext['dataset
   return dataset.bases.filter(({ id }) => id !== view.basis && named.has(id));
 }
 
-/** What the level, the ways of counting that aren’t compared, and the changes are. */
+/** What the ways of counting that aren’t compared, and the changes are. */
 function definitionsView(context: RankingContext): Markup[] {
   const { dataset, view, localized, site } = context;
   const { text } = localized;
-  const level = text(dataset.levels.find(({ id }) => id === view.level)?.description);
   const ways = otherWaysOf(context).map(({ title, description }) => {
     const way = text(description);
     return way && site.ranking.otherWay(text(title), way);
@@ -102,7 +101,7 @@ function definitionsView(context: RankingContext): Markup[] {
   // Elsewhere it is explained above the ranking.
   if (view.mixed && own) ways.unshift(site.diagram.named(text(own.title), text(own.description)));
   const hasChanges = view.entries.some(({ growth }) => growth);
-  const texts = [level, ...ways, hasChanges && site.home.changesCompare(localized.changeHead)];
+  const texts = [...ways, hasChanges && site.home.changesCompare(localized.changeHead)];
   return texts.map((one) =>
     one
       ? html`<p>${one}</p>

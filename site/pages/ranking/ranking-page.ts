@@ -49,13 +49,18 @@ ${shareScript}
 ${indexingHead(context)}`;
 }
 
-/** What the way of counting means; where nothing is ranked, the reason for that says it. */
-function wayView({ dataset, view, localized, site }: RankingContext): Markup {
+/** What is ranked, and what the way of counting means; where nothing is ranked, the reason for that says it. */
+function aboutView({ dataset, view, localized, site }: RankingContext): Markup {
+  const { text } = localized;
+  const level = text(dataset.levels.find(({ id }) => id === view.level)?.description);
   const way = dataset.bases.find(({ id }) => id === view.basis);
-  const description = localized.text(way?.description);
-  if (!description || view.mixed) return none;
-  return html`<p class="hint">${site.diagram.named(localized.text(way?.title), description)}</p>
-`;
+  const about = [level, view.mixed ? '' : text(way?.description)]
+    .filter(Boolean)
+    .join(site.meta.space);
+  return about
+    ? html`<p class="hint">${about}</p>
+`
+    : none;
 }
 
 /** The link to the page that checks a sentence. */
@@ -78,7 +83,7 @@ function mainView(context: RankingContext): Markup {
 <p class="scope">${text(view.titles.level)} · ${text(view.titles.basis)}</p>
 ${mainHeading(rankingHeadline(context))}
 <p class="certainty"><b>${context.view.mixed ? site.ranking.whyUnranked : site.home.howSure}</b>${site.meta.space}${rankingCertainty(context)}${figureSource(localized, context.document, site, language)}</p>
-${wayView(context)}${untranslatedNote(site, context.dataset, language)}</div>
+${aboutView(context)}${untranslatedNote(site, context.dataset, language)}</div>
 ${yearsView(context)}<likewise-ranking ranking="${view.id}" level="${view.level}" basis="${view.basis}" lang="${language}">
 ${fallbackTable(localized, site.detailsWords, valueSourceUrls(context.document, language))}
 </likewise-ranking>

@@ -45,8 +45,8 @@ export interface HomeWords {
    * need more, may be empty.
    */
   needPace(name: string, times: number, missing: string, others: string): string;
-  /** To be first, the nearest would need so many times what is known of it; the names of others, which need more, may be empty. */
-  needTimes(name: string, times: number, others: string): string;
+  /** To be first, so many, known in part, would have to more than double what is known of them. */
+  needDouble(names: string, count: number): string;
   /** A figure that isn’t comparable, with its entry. */
   alsoPublished(figure: string): string;
   /**
@@ -79,9 +79,9 @@ export interface HomeWords {
   firstIn(name: string, years: readonly string[]): string;
   /** `firsts`: who is proven first in which years; `isPart`: there are years in which nobody is. */
   provenFirsts(firsts: readonly string[], isPart: boolean): string;
-  /** In the legend, what a place without a mark means. */
-  readonly noMark: string;
-  readonly marks: Readonly<Record<'proven' | 'unproven' | 'open' | 'incomparable', string>>;
+  readonly marks: Readonly<
+    Record<'proven' | 'unproven' | 'open' | 'incomparable' | 'unknown', string>
+  >;
   /** Two ways of counting, of which the second is in force from `year` on. */
   later(before: string, year: string, after: string): string;
   earlier(from: string, to: string): string;
@@ -169,7 +169,8 @@ export const homeWords: HomeWords = {
   provenFirst: (count, isWhole, next, gap) => {
     if (count === 1) return 'It is the only one that can be compared';
     const figures = isWhole ? 'these' : 'the comparable';
-    if (gap) return `Among ${figures} figures it is clear: ${next}, the next, is ${gap} below it`;
+    if (gap)
+      return `By ${figures} figures the lead is clear: ${next}, the next, is ${gap} below it`;
     const others = count === 2 ? 'the other one is' : `all the other ${count - 1} in this list are`;
     return `By ${figures} figures, ${others} below it`;
   },
@@ -181,8 +182,8 @@ export const homeWords: HomeWords = {
     `${name} lacks ${missing}: to lead, ${
       times > 1 ? `it would need ${times} times its average month there` : 'its average is enough'
     }${others && `; ${others} would need even more`}`,
-  needTimes: (name, times, others) =>
-    `to lead, ${name} would need ${times === 2 ? 'twice' : `${times} times`} its incomplete figure${others && `, ${others} even more`}`,
+  needDouble: (names, count) =>
+    `to lead, ${names} would have to more than double ${count > 1 ? 'their incomplete figures' : 'its incomplete figure'}`,
   alsoPublished: (figure) => `also published, but not comparable: ${figure}`,
   withoutFigure: (count, of, level, couldLead, known) => {
     const who = couldLead.names || (couldLead.count < count ? `${couldLead.count} of them` : 'all');
@@ -211,12 +212,12 @@ export const homeWords: HomeWords = {
     firsts.length > 0
       ? `First place is proven ${isPart ? 'only ' : ''}for ${firsts.join(', ')}.`
       : 'In none of these years is the first place proven.',
-  noMark: 'no mark: not first, or unknown',
   marks: {
     proven: 'first, proven',
     unproven: 'first, unproven',
     open: 'one of several that could be first',
-    incomparable: 'maybe first, by a figure not comparable',
+    incomparable: 'maybe first, figure not comparable',
+    unknown: 'maybe first, no figure',
   },
   later: (before, year, after) => `${before}; from ${year} on: ${lowerFirst(after)}`,
   earlier: (from, to) => `${from === to ? from : `${from} to ${to}`}`,
@@ -246,11 +247,11 @@ export const homeWords: HomeWords = {
   rangesGiveRank: 'The ranges give the rank',
   within: (name, parent) => `${name} (${parent})`,
   whatKeepsBelow: (name, count, above) =>
-    `What keeps ${count > 1 ? `the other ${count}` : name} below ${above}?`,
+    `What keeps ${count > 1 ? `${count} unranked` : name} below ${above}?`,
   limitedFromOutside: (names, above) =>
     `${names} can’t be above ${above}: the total of the place in brackets, minus what is known elsewhere in it, leaves too little.`,
   rankCaption: (name, rank, count, first) =>
-    `${name}: ${lowerFirst(rank)} of ${count}. Bars from 0; line: its lowest possible value; only bars that reach it could rank above.${first && ` Hatched: possible if ${first} is 1st.`}`,
+    `${name}: ${lowerFirst(rank)} of ${count}. Bars from 0; line: its lowest possible value; only bars that reach it could rank above.${first && ` Hatched: unknown, up to where ${first} stays 1st.`}`,
   couldBeAhead: (name) => `Could ${name} be ahead?`,
   formerLeader: (name, year, known, anotherWay) =>
     `${name} was first in ${year}${anotherWay ? ' by another way of counting' : ''}, but has no comparable figure now: ${known}`,

@@ -66,7 +66,8 @@ export const rankingWords: RankingWords = {
   onlyOne: (of) => `It is the only one of ${of} with a comparable figure, so it has no rank`,
   onlyMember: 'It is the only one of its kind, so there is nothing to compare it with',
   whyUnranked: 'Why no ranking?',
-  otherWay: (title, description) => `${title} (not compared here): ${description}`,
+  otherWay: (title, description) =>
+    `Another way of counting, not compared here: “${title}”. ${description}`,
   unranked: (way) => `The figures are counted in different ways: ${lowerFirst(way)}.`,
   highestOtherwise: (name, value, way) =>
     `the highest figure by another way of counting is ${value} for ${name} (${lowerFirst(way)})`,

@@ -22,14 +22,13 @@ export const homeWords: HomeWords = {
   provenFirst: (count, isWhole, next, gap) =>
     count === 1
       ? '只有它可以比较'
-      : `按${isWhole ? '这些' : '可比的'}数字${gap ? `很清楚：其次是${next}，比它少${gap}` : `，表中其他${count - 1}个都低于它`}`,
+      : `按${isWhole ? '这些' : '可比的'}数字${gap ? `，领先很清楚：其次是${next}，比它少${gap}` : `，表中其他${count - 1}个都低于它`}`,
   notSettled: (when) => `${when && `未见更高的${when}数字，但`}尚不能确定`,
   couldHaveMore: (names) => `${names}只有部分数字，可能更多`,
   needMore: (names, value) => `要居首，${names}还需${value}`,
   needPace: (name, times, missing, others) =>
     `${name}缺${missing}的数字：要居首，这段时间的月均${times > 1 ? `须达其已知月均的${times}倍` : '只需达到其已知月均'}${others && `；${others}的数字同样不完整，所需倍数更高`}`,
-  needTimes: (name, times, others) =>
-    `要居首，${name}须达到现有不完整数字的${times}倍${others && `；同样不完整的${others}须更高的倍数`}`,
+  needDouble: (names) => `要居首，${names}须在现有的不完整数字上增加一倍以上`,
   alsoPublished: (figure) => `另有公布但不可比：${figure}`,
   withoutFigure: (count, of, level, couldLead, known) => {
     const who = couldLead.names || (couldLead.count < count ? `其中${couldLead.count}个` : '它们');
@@ -56,12 +55,12 @@ export const homeWords: HomeWords = {
     firsts.length > 0
       ? `${isPart ? '只有下列年份的榜首已证实' : '已证实的榜首'}：${firsts.join('、')}。`
       : '这些年份的榜首均未证实。',
-  noMark: '无标记：未居首，或不详',
   marks: {
     proven: '居首，已证实',
     unproven: '居首，未证实',
     open: '几个都可能居首',
-    incomparable: '有不可比的数字，或许居首',
+    incomparable: '或许居首，数字不可比',
+    unknown: '或许居首，没有数字',
   },
   later: (before, year, after) => `${before}；${year}年起：${after}`,
   earlier: (from, to) => (from === to ? `${from}年` : `${from}年至${to}年`),
@@ -89,11 +88,11 @@ export const homeWords: HomeWords = {
   rangesGiveRank: '范围决定名次',
   within: (name, parent) => `${name}（${parent}）`,
   whatKeepsBelow: (name, count, above, level) =>
-    `${count > 1 ? `另外${count}个${level}` : name}为什么不可能超过${above}？`,
+    `${count > 1 ? `未列入排名的${count}个${level}` : name}为什么不可能超过${above}？`,
   limitedFromOutside: (names, above) =>
     `${names}不可能超过${above}：括号中的地区除去区内其他已知数字后，余数没有那么多。`,
   rankCaption: (name, rank, count, first) =>
-    `${name}：在这${count}个中${rank}。长条从0起；竖线是它可能的最低值，长条伸到竖线的，才有可能排在它前面。${first && `斜纹：若${first}居首，则不能排除。`}`,
+    `${name}：在这${count}个中${rank}。长条从0起；竖线是它可能的最低值，长条伸到竖线的，才有可能排在它前面。${first && `斜纹为未知部分，止于${first}仍居首处。`}`,
   couldBeAhead: (name) => `${name}会排在前面吗？`,
   formerLeader: (name, year, known, anotherWay) =>
     `${name}在${year}年居首${anotherWay ? '（统计口径不同）' : ''}，如今没有可比数字：${known}`,

@@ -7,7 +7,7 @@ export const rankingWords: RankingWords = {
   onlyOne: (of) => `${of}个中只有它有可比数字，因此没有名次`,
   onlyMember: '没有同类可供比较',
   whyUnranked: '为什么不排名？',
-  otherWay: (title, description) => `${title}（此处不比较）：${description}`,
+  otherWay: (title, description) => `此处不比较的另一种口径：${title}。${description}`,
   unranked: (way) => `这些数字的统计口径不一：${way}。`,
   highestOtherwise: (name, value, way) => `按其他口径，最高的是${name}：${value}（${way}）`,
   otherFigures: (names, _count, fold) =>

@@ -209,7 +209,7 @@ function gapsBelow(
     const difference = (first.reported?.value ?? 0) - (reported?.value ?? 0);
     return [
       boundsText(numbers, { low: first.bounds.low - high, high: null }),
-      numberText(numbers, Number(difference.toPrecision(3))),
+      numberText(numbers, Number(difference.toPrecision(12))),
     ].map((gap) => [name(entity.id), gap + unit] as const);
   });
   return [['', ''], ...gaps];

@@ -28,7 +28,7 @@ const withEntries = (...entries: RankingEntryView[]): RankingView => ({
 describe('the reason', () => {
   test('exists for each uncertain rank', () => {
     expect(reasons(rankingView)).toEqual({
-      chongqing: '1st of all according to City Information Office; the other ranks assume it',
+      chongqing: '1st of all according to City Information Office; the other ranks assume that',
       shanghai: 'Beijing and Hefei could be above it',
       beijing: 'Worked out from others',
       hefei: 'Worked out from others',
@@ -49,7 +49,7 @@ describe('the reason', () => {
 
   test('exists in Chinese', () => {
     expect(reasons(rankingView, zh)).toMatchObject({
-      chongqing: 'City Information Office称其居全部第1名；其他名次以此为前提',
+      chongqing: 'City Information Office称其居全部第1名；其他名次以它居首为前提',
       shanghai: '北京和合肥可能高于它',
       ningbo: '与青岛的数字过于接近，难分先后',
     });
@@ -90,7 +90,7 @@ describe('the reason', () => {
       claims: [claim('chongqing'), claim('chongqing', { source: 'press' })],
     };
     expect(reasons(view).chongqing).toBe(
-      '1st of all according to City Information Office and The Daily; the other ranks assume it',
+      '1st of all according to City Information Office and The Daily; the other ranks assume that',
     );
   });
 

@@ -192,6 +192,22 @@ describe('the years as lanes', () => {
     ).toHaveLength(1);
   });
 
+  test('have a mark for each place in a year with too few figures, and for those without a figure that could be first now', () => {
+    const unknown = (html: string) => html.match(/<td class="mark unknown[^"]*">/g) ?? [];
+    expect(unknown(lanes)).toHaveLength(1);
+    const thin = [...items, year(2026, on('plant', 'thin', 'wuhan'))];
+    const page = leadersHistory(homeContextOf(exampleHome({ leaders: leadersOf(thin) })));
+    expect(unknown(page.toString())).toHaveLength(4);
+    // Guangzhou and Shenzhen have no figure for 2025, and 2021 has too few.
+    const real = leadersHistory(homeContextOf(realHome())).toString();
+    const grid = real.slice(0, real.indexOf('</figure>'));
+    const rows = [...grid.matchAll(/<th scope="row">([^<]*)<\/th>(.*?)<\/tr>/gs)];
+    const marked = rows.flatMap(([, place, cells = '']) =>
+      cells.split('<td').at(-1)?.includes('unknown') ? [place] : [],
+    );
+    expect(marked).toEqual(['Shenzhen', 'Guangzhou']);
+  });
+
   test('are folded away between the grid and the years if they compare nothing', () => {
     const [folded = ''] = /<details>.*?<\/details>/s.exec(html) ?? [];
     expect(html.indexOf(folded)).toBeLessThan(html.indexOf('<div class="year"'));

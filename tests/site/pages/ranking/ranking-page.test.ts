@@ -278,13 +278,18 @@ describe('a ranking that isn’t comparable', () => {
     );
   });
 
-  test('explains the other ways of counting that it names', () => {
+  test('explains its way of counting and the others that it names', () => {
     const shown = visibleText(pageOf('total/2023/city/headquarters'));
-    expect(shown).toMatch(
-      /Counted where the maker is registered: .*By each place’s own rules \(not compared here\): Each place/,
+    expect(shown).toContain(
+      'A vehicle counts in the place where its maker is registered, even if it was built elsewhere',
     );
-    expect(shown).toContain('Way of counting unknown (not compared here): The sources say');
-    expect(shown).not.toContain('Counted where the vehicle was built: ');
+    expect(shown).toContain(
+      'Another way of counting, not compared here: “By each place’s own rules”. Each place has its own rules',
+    );
+    expect(shown).toContain(
+      'Another way of counting, not compared here: “Way of counting unknown”. The sources say',
+    );
+    expect(shown).not.toContain('“Counted where the vehicle was built”');
   });
 
   test('says in an open headline that others could be first, if they could', () => {

@@ -64,7 +64,7 @@ export const initialWords: Words = {
   stated: 'unproven',
   among: (count) => `of ${count}`,
   asClaimed: (rank, publishers) =>
-    `${nth(rank)} of all according to ${publishers}${rank > 1 ? '' : '; the other ranks assume it'}`,
+    `${nth(rank)} of all according to ${publishers}${rank > 1 ? '' : '; the other ranks assume that'}`,
   notRanked: 'Listed by size, not ranked: the figures aren’t comparable.',
   others: (count) => `${count} others`,
 

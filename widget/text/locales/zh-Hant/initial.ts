@@ -60,7 +60,7 @@ export const initialWords: Words = {
   stated: '未證實',
   among: (count) => `${count}個中`,
   asClaimed: (rank, publishers) =>
-    `${publishers}稱其居全部第${rank}名${rank > 1 ? '' : '；其他名次以此為前提'}`,
+    `${publishers}稱其居全部第${rank}名${rank > 1 ? '' : '；其他名次以它居首為前提'}`,
   notRanked: '按數字大小列出，不作排名：數字不可比。',
   others: (count) => `另外${count}個`,
 
