@@ -36,7 +36,6 @@ export {
   withoutFigure,
 } from './not-compared.ts';
 export {
-  assumedFirst,
   publishersText,
   scopeText,
   titleText,

@@ -24,13 +24,6 @@ export function titleText(localized: LocalizedRanking): string {
   );
 }
 
-/** The entry whose stated first place the ranks assume; empty if there is none. */
-export const assumedFirst = ({ view, text }: LocalizedRanking): string =>
-  text(
-    view.entries.find(({ rank: { worst, byFigures } }) => worst === 1 && byFigures.worst > 1)
-      ?.entity.name,
-  );
-
 /** Level with coverage, way of counting, and vintage. */
 export function scopeText(localized: LocalizedRanking): string {
   const { view, words, text } = localized;

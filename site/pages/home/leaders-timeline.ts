@@ -70,36 +70,39 @@ const markOf = (row: LeadersOnBasis | null, entity: string): Mark | null =>
 const hasIncomparable = ({ others }: LeadersYear, entity: string): boolean =>
   others.some((row) => certaintyOf(row) === 'incomparable' && isAmong(row, entity));
 
-/** The marked places of a way of counting: the current leader first, then by the last year in which each was first. */
-function placesIn({ rows }: Way, first: string | null): EntityRef[] {
+/** So many places that have no other mark get a row of their own. */
+const MAX_UNKNOWN = 4;
+
+/** The marked places of a way of counting: the current leader first, then by the last year in which each was first, then `unknown`. */
+function placesIn({ rows }: Way, first: string | null, unknown: readonly EntityRef[]): EntityRef[] {
   const places = new Map<string, EntityRef>();
   for (const row of rows.toReversed())
     for (const entity of row?.leaders ?? [])
       if (markOf(row, entity.id)) places.set(entity.id, places.get(entity.id) ?? entity);
+  if (places.size > 0)
+    for (const entity of unknown) places.set(entity.id, places.get(entity.id) ?? entity);
   return [...places.values()].sort((a, b) => Number(b.id === first) - Number(a.id === first));
 }
 
-/** Whether a place without a comparable figure might have been first: in a year with too few figures, or the ranking's own. */
-function isUnknown({ localized }: HomeContext, item: LeadersYear, place: string): boolean {
-  if (TOO_FEW.has(certaintyOf(item))) return true;
-  return (
-    item.year === localized.view.period.id &&
-    unlistedLeaders(localized).some(({ entity }) => entity.id === place)
-  );
-}
-
 function lanesIn(
-  context: HomeContext,
+  { localized }: HomeContext,
   way: Way,
   years: readonly LeadersYear[],
   first: string | null,
 ): Lane[] {
-  return placesIn(way, first).map((place) => {
+  const now = localized.view.period.id;
+  const isNowShown = way.isInForce && years.some(({ year }) => year === now);
+  // Those without a comparable figure that could be first now.
+  const unknown = isNowShown ? unlistedLeaders(localized).map(({ entity }) => entity) : [];
+  const isUnknown = (item: LeadersYear, place: string): boolean =>
+    TOO_FEW.has(certaintyOf(item)) || (item.year === now && unknown.some(({ id }) => id === place));
+  const extra = unknown.length > MAX_UNKNOWN ? [] : unknown;
+  return placesIn(way, first, extra).map((place) => {
     const marks = years.map((item, index): Mark | null => {
       const known = markOf(way.rows[index] ?? null, place.id);
       if (known || !way.isInForce) return known;
       if (hasIncomparable(item, place.id)) return 'incomparable';
-      return isUnknown(context, item, place.id) ? 'unknown' : null;
+      return isUnknown(item, place.id) ? 'unknown' : null;
     });
     return { place, marks };
   });

@@ -4,7 +4,7 @@ import { parseCellId } from '../../../engine/model/cell-id.ts';
 import type { WhyStep } from '../../../engine/model/documents.ts';
 import { localizedPath, METHOD_PAGE } from '../../../engine/model/page-urls.ts';
 import { compareUrl } from '../../../engine/model/urls.ts';
-import { assumedFirst, boundsText } from '../../../widget/text/mod.ts';
+import { boundsText } from '../../../widget/text/mod.ts';
 import { soleFirstEntry } from '../../headline.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
@@ -141,7 +141,6 @@ function rankPicture(context: HomeContext, exampleSource: ExampleSource): Markup
     localized.name(entity.id),
     localized.words.rankPhrase(rank.best, rank.worst),
     localized.view.entries.length,
-    assumedFirst(localized),
   );
   return pictureView(site.home.rangesGiveRank, diagram, html`${caption}`);
 }

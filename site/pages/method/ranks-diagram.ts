@@ -44,7 +44,9 @@ export function ranksDiagram(
   const own = localizedText(entry.entity.name, language);
   const rows = entries.map((other): DiagramRow => {
     const { low, high } = other.bounds;
-    const interval = { low, high: high ?? Number.POSITIVE_INFINITY };
+    // The upper end of one that is known in part is no figure of its own.
+    const isInPart = !other.reported && other !== entry;
+    const interval = { low, high: (isInPart ? null : high) ?? Number.POSITIVE_INFINITY };
     const name = localizedText(other.entity.name, language);
     const isAbove = (list: Rivals['certain']) =>
       list.some((row) => row.entity.id === other.entity.id);
@@ -59,11 +61,9 @@ export function ranksDiagram(
               ? words.below(name, own)
               : words.notAbove(name, own);
     return {
-      // The upper end of one that is known in part is no figure of its own.
-      label:
-        other.reported || other === entry
-          ? rangeText(context, label, view.metric, interval)
-          : sideText(context, label, view.metric, 'low', low),
+      label: isInPart
+        ? sideText(context, label, view.metric, 'low', low)
+        : rangeText(context, label, view.metric, interval),
       spans: bar(interval, 'certain'),
       ticks: [entry.bounds.low],
       isResult: other === entry,

@@ -201,8 +201,8 @@ export function evidenceSection(context: RankingContext): Markup {
   return section(
     'evidence',
     ranking.evidenceHead,
-    html`${definitionsView(context)}${leadView(context)}<div class="evidence-list">
+    html`${leadView(context)}<div class="evidence-list">
 ${entries.map((entry) => entryView(context, entry))}</div>
-<p class="links"><a href="${reports}">${ranking.report}</a></p>`,
+${definitionsView(context)}<p class="links"><a href="${reports}">${ranking.report}</a></p>`,
   );
 }

@@ -110,11 +110,8 @@ export interface HomeWords {
   readonly figureIsRange: string;
   readonly partBoundsWhole: string;
   readonly rangesGiveRank: string;
-  /**
-   * Caption of the ranks' picture: the rank of an entry among `count` ranked ones; `first` is the entry whose stated first place
-   * limits the others; empty if none does.
-   */
-  rankCaption(name: string, rank: string, count: number, first: string): string;
+  /** Caption of the ranks' picture: the rank of an entry among `count` ranked ones. */
+  rankCaption(name: string, rank: string, count: number): string;
   /** A name with the larger place that it lies in. */
   within(name: string, parent: string): string;
   /** `name` if there is one; if there are more, how many of the level. */
@@ -216,8 +213,8 @@ export const homeWords: HomeWords = {
     proven: 'first, proven',
     unproven: 'first, unproven',
     open: 'one of several that could be first',
-    incomparable: 'maybe first, figure not comparable',
-    unknown: 'maybe first, no figure',
+    incomparable: 'maybe first: not comparable',
+    unknown: 'no figure',
   },
   later: (before, year, after) => `${before}; from ${year} on: ${lowerFirst(after)}`,
   earlier: (from, to) => `${from === to ? from : `${from} to ${to}`}`,
@@ -247,11 +244,11 @@ export const homeWords: HomeWords = {
   rangesGiveRank: 'The ranges give the rank',
   within: (name, parent) => `${name} (${parent})`,
   whatKeepsBelow: (name, count, above) =>
-    `What keeps ${count > 1 ? `${count} unranked` : name} below ${above}?`,
+    `What keeps ${count > 1 ? `the other ${count}` : name} below ${above}?`,
   limitedFromOutside: (names, above) =>
     `${names} can’t be above ${above}: the total of the place in brackets, minus what is known elsewhere in it, leaves too little.`,
-  rankCaption: (name, rank, count, first) =>
-    `${name}: ${lowerFirst(rank)} of ${count}. Bars from 0; line: its lowest possible value; only bars that reach it could rank above.${first && ` Hatched: unknown, up to where ${first} stays 1st.`}`,
+  rankCaption: (name, rank, count) =>
+    `${name}: ${lowerFirst(rank)} of ${count}. Bars from 0; line: its lowest possible value; only bars that reach it could rank above.`,
   couldBeAhead: (name) => `Could ${name} be ahead?`,
   formerLeader: (name, year, known, anotherWay) =>
     `${name} was first in ${year}${anotherWay ? ' by another way of counting' : ''}, but has no comparable figure now: ${known}`,

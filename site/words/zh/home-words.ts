@@ -59,8 +59,8 @@ export const homeWords: HomeWords = {
     proven: '居首，已证实',
     unproven: '居首，未证实',
     open: '几个都可能居首',
-    incomparable: '或许居首，数字不可比',
-    unknown: '或许居首，没有数字',
+    incomparable: '或许居首：数字不可比',
+    unknown: '没有数字',
   },
   later: (before, year, after) => `${before}；${year}年起：${after}`,
   earlier: (from, to) => (from === to ? `${from}年` : `${from}年至${to}年`),
@@ -88,11 +88,11 @@ export const homeWords: HomeWords = {
   rangesGiveRank: '范围决定名次',
   within: (name, parent) => `${name}（${parent}）`,
   whatKeepsBelow: (name, count, above, level) =>
-    `${count > 1 ? `未列入排名的${count}个${level}` : name}为什么不可能超过${above}？`,
+    `${count > 1 ? `另外${count}个${level}` : name}为什么不可能超过${above}？`,
   limitedFromOutside: (names, above) =>
     `${names}不可能超过${above}：括号中的地区除去区内其他已知数字后，余数没有那么多。`,
-  rankCaption: (name, rank, count, first) =>
-    `${name}：在这${count}个中${rank}。长条从0起；竖线是它可能的最低值，长条伸到竖线的，才有可能排在它前面。${first && `斜纹为未知部分，止于${first}仍居首处。`}`,
+  rankCaption: (name, rank, count) =>
+    `${name}：在这${count}个中${rank}。长条从0起；竖线是它可能的最低值，长条伸到竖线的，才有可能排在它前面。`,
   couldBeAhead: (name) => `${name}会排在前面吗？`,
   formerLeader: (name, year, known, anotherWay) =>
     `${name}在${year}年居首${anotherWay ? '（统计口径不同）' : ''}，如今没有可比数字：${known}`,
