@@ -129,16 +129,15 @@ describe('the legend', () => {
   test('explains every look of the bars, and the bracket', async () => {
     expect(await legendOf(() => true)).toEqual([
       ['solid', 'known'],
-      ['possible', 'not ruled out'],
-      ['possible open', 'or more'],
-      ['unseen', 'order partly unknown along a line'],
+      ['possible', 'or more'],
+      ['bracket', 'order partly unknown'],
     ]);
   });
 
   test('has no look that no bar has', async () => {
     expect(await legendOf((id) => id === 'beijing')).toEqual([
       ['solid', 'known'],
-      ['possible open', 'or more'],
+      ['possible', 'or more'],
     ]);
   });
 });

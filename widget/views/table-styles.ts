@@ -96,7 +96,7 @@ export const tableStyles: string = css`
   /* No higher than the bar and its reason. */
   small {
     display: block;
-    font-size: 0.6875em;
+    font-size: 0.6em;
     line-height: 1;
   }
   .place {

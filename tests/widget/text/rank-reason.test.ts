@@ -125,6 +125,11 @@ describe('the reason', () => {
     const part = { part: 'nev', missing: undefined };
     expect(of(part)).toBe('New energy vehicles only');
     expect(of({ ...part, inside: ['guangzhou', 'shenzhen'] })).toBe('Guangzhou and Shenzhen only');
+    // Figures keep it below others.
+    const limited = { rank: { ...inPart.rank, byFigures: { best: 2, worst: 3 } } };
+    expect(of({ ...limited, bounds: { low: 1100, high: 1250 } })).toBe(
+      'Without December 2025\u00a0· at most 1,250',
+    );
     // What it needs is less than usual.
     expect(of({ needs: { ...needs, pace: 0.126 } })).toBe(
       'Without December 2025\u00a0· for 2nd, each missing month needs 0.126 times the average',
