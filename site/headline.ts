@@ -12,7 +12,7 @@ import {
   titleText,
 } from '../widget/text/mod.ts';
 import type { Comeback } from './comeback.ts';
-import { couldHaveMore, namesText, roundTimes } from './lead-needs.ts';
+import { couldHaveMore, MAX_TIMES, namesText, roundTimes } from './lead-needs.ts';
 import { possibleLeaders, soleLeader } from './possible-leaders.ts';
 import type { Standing } from './words/en/home-words.ts';
 import type { SiteWords } from './words/mod.ts';
@@ -271,7 +271,8 @@ function withoutFigure(localized: LocalizedRanking, { home }: Home, hadMore: str
   const names = couldLead.map(({ entity }) => localized.name(entity.id));
   const lead = Math.max(0, ...entries.map(({ bounds }) => bounds.low));
   const far = couldLead.filter(
-    ({ last }) => last?.metric === metric && isFullYearId(period.id) && lead > 2 * last.value,
+    ({ last }) =>
+      last?.metric === metric && isFullYearId(period.id) && lead > MAX_TIMES * last.value,
   );
   const who = {
     names: names.length > MAX_LEADERS_NAMED ? '' : listText(localized.words, names, names.length),

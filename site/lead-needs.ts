@@ -16,7 +16,7 @@ import type { SiteWords } from './words/mod.ts';
 type Home = Pick<SiteWords, 'home'>;
 
 /** Those that would have to have more than so many times what is known of them are far. */
-const MAX_TIMES = 2;
+export const MAX_TIMES = 2;
 
 /** A multiple with two digits, rounded up, so that it is enough. */
 export const roundTimes = (times: number): number =>

@@ -33,7 +33,7 @@ export function rankText({ view }: LocalizedRanking, entry: RankingEntryView): s
   return (isTied(view, entry) ? '=' : '') + ranksText(entry.rank);
 }
 
-/** What stands below a rank: that a single one rests on a statement, or among how many it is; empty if all of the level are ranked. */
+/** The label below a rank: that a single one rests on a statement, or among how many it is; empty if all of the level are ranked. */
 export function rankLabel(
   { view: { entries, unlisted }, words }: LocalizedRanking,
   { rank: { best, worst, byFigures } }: RankingEntryView,

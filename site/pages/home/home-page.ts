@@ -24,11 +24,11 @@ import { storySection } from './story-section.ts';
 /** How many rows are shown at first. */
 const LIMIT = 5;
 
-/** Hidden rows that are worth a button: reasons name them, and readers look for them. */
-const WORTH_HIDING = 4;
+/** The fewest hidden rows that are worth a button: reasons name them, and readers look for them. */
+const MIN_HIDDEN = 4;
 
 /** The limit for so many rows. */
-const limitFor = (rows: number): number => (rows < LIMIT + WORTH_HIDING ? rows : LIMIT);
+const limitFor = (rows: number): number => (rows < LIMIT + MIN_HIDDEN ? rows : LIMIT);
 
 function socialCardOf({
   data: { view, hasSharePicture },
