@@ -1,18 +1,16 @@
-/** Headline of a ranking and a statement of its certainty, generated from the data. */
+/** Headline of a ranking, generated from the data. */
 
-import type { RankingEntryView, RankingView } from '../engine/model/documents.ts';
-import { isFullYearId } from '../engine/model/period.ts';
+import type { RankingEntryView } from '../engine/model/documents.ts';
 import { RANGE_QUALIFIERS } from '../engine/model/vocabulary.ts';
 import {
   boundsText,
   isKnownInPart,
   type LocalizedRanking,
-  listText,
   numberText,
   titleText,
 } from '../widget/text/mod.ts';
 import type { Comeback } from './comeback.ts';
-import { couldHaveMore, MAX_TIMES, namesText, roundTimes } from './lead-needs.ts';
+import { namesText } from './lead-needs.ts';
 import { possibleLeaders, soleLeader } from './possible-leaders.ts';
 import type { Standing } from './words/en/home-words.ts';
 import type { SiteWords } from './words/mod.ts';
@@ -25,12 +23,6 @@ const DIGITS = 3;
 const SHORT = 100_000;
 /** A headline names at most this many possible leaders. */
 const MAX_NAMED = 3;
-/** Digits of a difference that aren’t noise. */
-const MAX_DIGITS = 12;
-/** Of those without a figure that could be first, at most so many are named. */
-const MAX_LEADERS_NAMED = 4;
-/** Of those who state it, at most so many are named: readers know few of them, and the rows name all. */
-const MAX_PUBLISHERS = 2;
 
 /**
  * "about 2.79 million": three significant digits, more if the rounded number were outside its bounds, fewer if fewer were
@@ -57,7 +49,7 @@ export function approximateValueText(
 }
 
 /** Whether the figures alone make an entry first among those with figures. */
-const isProvenFirst = ({ rank: { byFigures } }: RankingEntryView): boolean =>
+export const isProvenFirst = ({ rank: { byFigures } }: RankingEntryView): boolean =>
   byFigures.best === 1 && byFigures.worst === 1;
 
 /** The entry that must be first, by figures or by a claim; null if the first place is open. */
@@ -136,165 +128,4 @@ export function headlineText(
     standing,
   );
   return again ? answer + home.comeback(again) : answer;
-}
-
-/** The publishers of the used claims that an entry is first. */
-function claimPublishers(
-  { view, publisher }: LocalizedRanking,
-  { entity }: RankingEntryView,
-): string[] {
-  const used = view.claims.filter((claim) => claim.status === 'used' && claim.entity === entity.id);
-  return [...new Set(used.map(({ source }) => publisher(source)))];
-}
-
-/** Whether no published figure for the same months is higher, on any way of counting. */
-function hasNoHigherFigure(
-  { view }: LocalizedRanking,
-  { entity, bounds }: RankingEntryView,
-): boolean {
-  const others = view.setAside.filter(
-    (row) => row.reason !== 'withdrawn' && row.entity.id !== entity.id,
-  );
-  return others.every(({ observation: { value, valueTo = value } }) => valueTo <= bounds.low);
-}
-
-/** Who states that an entry is first; nobody if the figures alone prove it. */
-function statedFirst(
-  localized: LocalizedRanking,
-  { home }: Home,
-  first: RankingEntryView,
-): string[] {
-  const publishers = isProvenFirst(first) ? [] : claimPublishers(localized, first);
-  if (publishers.length === 0) return [];
-  const names = publishers.length > MAX_PUBLISHERS ? '' : listText(localized.words, publishers);
-  return [home.statedFirst(names, publishers.length, localized.name(first.entity.id))];
-}
-
-/**
- * Who follows an entry that is proven first, and how far below it that is by the published figures or, without one of them, at least;
- * empty if that can’t be put in numbers.
- */
-function nextAfter(
-  { view, words, numbers, text, name }: LocalizedRanking,
-  first: RankingEntryView,
-): { readonly next: string; readonly gap: string } {
-  const highOf = ({ bounds }: RankingEntryView): number => bounds.high ?? Infinity;
-  const [next] = view.entries
-    .filter((entry) => entry !== first)
-    .sort((a, b) => highOf(b) - highOf(a));
-  const least = next ? first.bounds.low - highOf(next) : 0;
-  if (!next || !(least > 0) || view.unit === 'percent') return { next: '', gap: '' };
-  const gap =
-    first.reported && next.reported
-      ? numberText(
-          numbers,
-          Number((first.reported.value - next.reported.value).toPrecision(MAX_DIGITS)),
-        )
-      : boundsText(numbers, { low: least, high: null });
-  const unit = words.unitAfterNumber ? '' : text(view.titles.unit);
-  return { next: name(next.entity.id), gap: gap + (unit && `\u00a0${unit}`) };
-}
-
-/** What the figures say of the first place. */
-function figuresOnFirst(
-  localized: LocalizedRanking,
-  { home }: Home,
-  first: RankingEntryView,
-): string[] {
-  const { entries, unlisted } = localized.view;
-  if (isProvenFirst(first)) {
-    const { next, gap } = nextAfter(localized, first);
-    return [home.provenFirst(entries.length, unlisted.length === 0, next, gap)];
-  }
-  const when = localized.monthsText(localized.view.period.id);
-  return [home.notSettled(hasNoHigherFigure(localized, first) ? when : '')];
-}
-
-/** Which of those without a figure that could have more had more in an earlier year than the first has in this one. */
-function whoHadMore(
-  { view, words, name }: LocalizedRanking,
-  { home }: Home,
-  first: RankingEntryView,
-): string {
-  const { unlisted, metric, basis, period } = view;
-  // Last figures are of full years: months can't be put beside them.
-  const larger = unlisted.filter(
-    ({ last, high }) =>
-      (high === null || high > first.bounds.low) &&
-      last?.metric === metric &&
-      isFullYearId(period.id) &&
-      last.period < period.id &&
-      last.value > first.bounds.low,
-  );
-  if (larger.length === 0) return '';
-  const names = larger.map(({ entity }) => name(entity.id));
-  const isCountedAnotherWay = larger.every(({ last }) => last?.basis !== basis);
-  return home.hadMore(listText(words, names), isCountedAnotherWay);
-}
-
-/** What the nearest of those without a figure that could be first would need, against its last figure; empty if none has one. */
-function nearestNeeds({ view, name, monthsText }: LocalizedRanking, { home }: Home): string {
-  const [nearest] = view.unlisted
-    .flatMap(({ entity, last, needs }) =>
-      last && needs?.rank === 1 && needs.times ? [{ entity, last, times: needs.times }] : [],
-    )
-    .sort((a, b) => a.times - b.times);
-  if (!nearest) return '';
-  const { entity, last, times } = nearest;
-  const isCountedAnotherWay = last.basis !== view.basis;
-  const when = monthsText(last.period);
-  return home.nearestNeeds(name(entity.id), roundTimes(times), when, isCountedAnotherWay);
-}
-
-/**
- * Those without a comparable figure that could be first. A stated first place limits all others to its high: those that reach it could
- * be above, were it wrong.
- */
-export function unlistedLeaders(localized: LocalizedRanking): RankingView['unlisted'] {
-  const first = soleFirstEntry(localized);
-  return localized.view.unlisted.filter(({ high, needs }) =>
-    first
-      ? high === null || (first.bounds.high !== null && high >= first.bounds.high)
-      : needs?.rank === 1,
-  );
-}
-
-/**
- * How many have no comparable figure, which of them could be first, and who of them had more, or what the one that comes nearest to the
- * first place would need.
- */
-function withoutFigure(localized: LocalizedRanking, { home }: Home, hadMore: string): string[] {
-  const { entries, unlisted, titles, coverage, metric, period } = localized.view;
-  if (unlisted.length === 0) return [];
-  const known = hadMore || nearestNeeds(localized, { home });
-  const couldLead = unlistedLeaders(localized);
-  const names = couldLead.map(({ entity }) => localized.name(entity.id));
-  const lead = Math.max(0, ...entries.map(({ bounds }) => bounds.low));
-  const far = couldLead.filter(
-    ({ last }) =>
-      last?.metric === metric && isFullYearId(period.id) && lead > MAX_TIMES * last.value,
-  );
-  const who = {
-    names: names.length > MAX_LEADERS_NAMED ? '' : listText(localized.words, names, names.length),
-    count: names.length,
-    far: far.length,
-  };
-  const level = localized.text(titles.level);
-  return [home.withoutFigure(unlisted.length, coverage.of, level, who, known)];
-}
-
-/**
- * The certainty of the headline, in a few sentences: first what figures say, and what is missing, beginning with those without a figure
- * if some of them had more before; then who states it.
- */
-export function leadCertaintyText(localized: LocalizedRanking, { home }: Home): string {
-  const first = soleFirstEntry(localized);
-  const inPart = couldHaveMore(localized, { home });
-  const hadMore = first ? whoHadMore(localized, { home }, first) : '';
-  const without = withoutFigure(localized, { home }, hadMore);
-  return home.sentences([
-    ...(first ? figuresOnFirst(localized, { home }, first) : []),
-    ...(hadMore ? [...without, ...inPart] : [...inPart, ...without]),
-    ...(first ? statedFirst(localized, { home }, first) : []),
-  ]);
 }

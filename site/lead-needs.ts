@@ -1,6 +1,6 @@
 /** What rivals that are known in part would need to lead, in words. */
 
-import type { RankingEntryView } from '../engine/model/documents.ts';
+import type { RankingEntryView, RankingView } from '../engine/model/documents.ts';
 import {
   boundsText,
   isKnownInPart,
@@ -78,20 +78,38 @@ function needsOf(
   return needs;
 }
 
-/**
- * Those known in part that could be first instead of the leader, and what each would at least need for it; those that would have to
- * more than double are named together. If a near one is measured by its average month, so are all
- * that can be: otherwise readers compare a multiple of the month with one of the whole.
- */
-export function couldHaveMore(localized: LocalizedRanking, { home }: Home): string[] {
-  const { view } = localized;
-  const lowest = ({ bounds }: RankingEntryView): number => bounds.low;
-  const lead = Math.max(...view.entries.map(lowest));
+const lowest = ({ bounds }: RankingEntryView): number => bounds.low;
+
+/** The highest value that is certain. */
+const certainLead = ({ entries }: RankingView): number => Math.max(...entries.map(lowest));
+
+/** The entries that could be first instead of the one that is stated to be or has the highest certain value. */
+export function rivalsWithFigures(view: RankingView): readonly RankingEntryView[] {
+  const sole = soleLeader(view);
+  const lead = certainLead(view);
+  const leader = sole ?? possibleLeaders(view).find((entry) => lowest(entry) === lead);
   // If one is stated to be first, those that could be by figures. Other statements keep some lower, as their rows say.
-  const couldLead = soleLeader(view)
+  const couldLead = sole
     ? view.entries.filter(({ rank }) => rank.byFigures.best === 1 && rank.best <= 2)
     : possibleLeaders(view);
-  const rivals = couldLead.filter((entry) => isKnownInPart(view, entry) && lowest(entry) < lead);
+  return couldLead.filter((entry) => entry !== leader);
+}
+
+/** Those of them that are known in part. */
+export const rivalsInPart = (view: RankingView): readonly RankingEntryView[] =>
+  rivalsWithFigures(view).filter(
+    (entry) => isKnownInPart(view, entry) && lowest(entry) < certainLead(view),
+  );
+
+/**
+ * What each of those known in part would at least need to be first; those that would have to more than double are named together. If a
+ * near one is measured by its average month, so are all that can be: otherwise readers compare a multiple of the month with one of the
+ * whole.
+ */
+export function needsToLead(localized: LocalizedRanking, { home }: Home): string[] {
+  const { view } = localized;
+  const lead = certainLead(view);
+  const rivals = rivalsInPart(view);
   const isFar = (entry: RankingEntryView): boolean =>
     lowest(entry) > 0 && lead > MAX_TIMES * lowest(entry);
   const isPaced = (entry: RankingEntryView): boolean => paceTo(lead, entry) !== null;

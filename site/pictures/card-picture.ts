@@ -5,8 +5,9 @@
 
 import type { RankingView } from '../../engine/model/documents.ts';
 import type { PageLanguage } from '../../engine/model/languages.ts';
-import { headlineText, leadCertaintyText } from '../headline.ts';
+import { headlineText } from '../headline.ts';
 import { html, type Markup, none } from '../layout/html.ts';
+import { leadCertainty } from '../lead-certainty.ts';
 import { type SiteWords, siteWords } from '../words/mod.ts';
 import { pictureAltText } from './alt-text.ts';
 import { barDefinitions, idPrefix } from './bars.ts';
@@ -98,7 +99,7 @@ function headAbove(texts: PictureText, headline: string, bottom: number): Block 
 
 /** The certainty of the first place or, on a mixed way of counting, the reason why there are no ranks. */
 function certaintyOf({ localized, notRanked }: PictureText, site: SiteWords): string {
-  return notRanked || leadCertaintyText(localized, site);
+  return notRanked || leadCertainty(localized, site).answer;
 }
 
 /** Sources and licence on one line, with as many publishers as fit beside the address. */

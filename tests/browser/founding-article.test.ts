@@ -48,7 +48,7 @@ const STATEMENTS: readonly Statement[] = [
     says: 'Chongqing made 2.78 million vehicles in 2025',
     clicks: [{ row: 'Chongqing' }],
     at: RANKING,
-    text: /2\.78 million.*\(Digital Phablet\)/,
+    text: /2\.78 million.*\(Digital Phablet \(news site\)\)/,
   },
   { says: 'up 9.7 %', clicks: [], at: `${RANKING} tbody tr >> nth=0`, text: /Chongqing.*\+9\.7%/ },
   {
@@ -56,7 +56,7 @@ const STATEMENTS: readonly Statement[] = [
     clicks: [NEV_2025, { row: 'Chongqing' }],
     page: pageOf('nev/2025'),
     at: RANKING,
-    text: /1\.29 million.*\(Digital Phablet\)/,
+    text: /1\.29 million.*\(Digital Phablet \(news site\)\)/,
   },
   {
     says: 'which is 36 % more',
@@ -69,7 +69,7 @@ const STATEMENTS: readonly Statement[] = [
     says: 'the highest of the country, as stated',
     clicks: [],
     at: CERTAINTY,
-    text: /it isn’t settled\..* Digital Phablet and iChongqing call Chongqing first/,
+    text: /it isn’t settled\..* Digital Phablet \(news site\) and iChongqing call Chongqing first/,
   },
   {
     says: 'after a nine-year gap',
@@ -124,21 +124,21 @@ const STATEMENTS: readonly Statement[] = [
     says: `${name} makes over a million a year, without saying which year`,
     clicks: ['not compared' as const],
     at: `${RANKING} details`,
-    text: new RegExp(`${name}: over 1\\.0 million \\(Digital Phablet\\)`),
+    text: new RegExp(`${name}: over 1\\.0 million \\(Digital Phablet \\(news site\\)\\)`),
   })),
   {
     says: 'Shanghai made about 1.6 million in eleven months',
     clicks: [ELEVEN_MONTHS, { row: 'Shanghai' }],
     page: pageOf('total/2025-01--2025-11'),
     at: RANKING,
-    text: /Shanghai.*1\.6 million.*\(Digital Phablet\)/,
+    text: /Shanghai.*1\.6 million.*\(Digital Phablet \(news site\)\)/,
   },
   {
     says: 'Beijing made about 1.33 million in eleven months',
     clicks: [ELEVEN_MONTHS, { row: 'Beijing' }],
     page: pageOf('total/2025-01--2025-11'),
     at: RANKING,
-    text: /1\.33 million.*\(Digital Phablet\)/,
+    text: /1\.33 million.*\(Digital Phablet \(news site\)\)/,
   },
   {
     says: 'which is 27.6 % more',
@@ -172,14 +172,14 @@ const STATEMENTS: readonly Statement[] = [
     says: 'Hefei made 1.23 million new energy vehicles in eleven months',
     clicks: [{ row: 'Hefei' }],
     at: RANKING,
-    text: /January to November.*1,230,000 vehicles \(Digital Phablet\)/,
+    text: /January to November.*1,230,000 vehicles \(Digital Phablet \(news site\)\)/,
   },
   {
     says: 'which is stated to be the most of any Chinese city, and the figures alone leave it open',
     clicks: [NEV_2025, FIRST_ELEVEN],
     page: pageOf('nev/2025-01--2025-11'),
     at: `${RANKING} tbody tr >> nth=0`,
-    text: /^1\s.*Hefei.*Digital Phablet.*unproven/,
+    text: /^1\s.*Hefei.*Digital Phablet \(news site\).*unproven/,
   },
   {
     says: 'the most of any Chinese city, and so a contender',

@@ -2,7 +2,6 @@
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { localizeRanking, scopeText, titleText } from '../../../widget/text/mod.ts';
 import { comebackIn } from '../../comeback.ts';
-import { headlineText, leadCertaintyText } from '../../headline.ts';
 import { fallbackTable } from '../../layout/fallback-table.ts';
 import { html, none } from '../../layout/html.ts';
 import { layout, type SocialCard } from '../../layout/layout.ts';
@@ -12,7 +11,9 @@ import { untranslatedNote } from '../../layout/untranslated-note.ts';
 import { socialCard } from '../../pictures/social-card.ts';
 import { valueSourceUrls } from '../../value-source.ts';
 import { siteWords } from '../../words/mod.ts';
+import { certaintyView } from '../certainty-view.ts';
 import { figureSource } from '../figure-source.ts';
+import { rankingCertainty, rankingHeadline } from '../ranking/ranking-headline.ts';
 import { dataSection, embedLine } from './data-section.ts';
 import type { HomeData } from './home-data.ts';
 import { leadersHistory } from './leaders-history.ts';
@@ -43,11 +44,9 @@ export function homePage(data: HomeData, language: PageLanguage, origin: string)
   const { view, dataset } = data;
   const localized = localizeRanking(view, site.words, language);
   const context: HomeContext = { data, localized, site, language, origin };
-  const again = comebackIn(data.leaders, view);
-  const headline = headlineText(localized, site, again);
-  const howSure = leadCertaintyText(localized, site);
+  const ranking = { view, dataset, localized, site, comeback: comebackIn(data.leaders, view) };
+  const headline = rankingHeadline(ranking);
   const limit = limitFor(view.entries.length);
-  const { space } = site.meta;
   const description = site.home.sentences([titleText(localized), scopeText(localized)]);
   const shared = { path: rankingPath(context, { asOf: view.asOf }), title: headline };
   return layout({
@@ -55,7 +54,7 @@ export function homePage(data: HomeData, language: PageLanguage, origin: string)
     path: '/',
     isTranslated: true,
     title: headline,
-    description: description + space + howSure,
+    description: description + site.meta.space + rankingCertainty(ranking).answer,
     origin,
     dataset,
     card: socialCardOf(context),
@@ -71,8 +70,7 @@ ${
     : html`<p class="scope">${localized.text(dataset.title)}</p>
 `
 }${mainHeading(headline)}
-<p class="certainty"><b>${site.home.howSure}</b>${space}${howSure}${figureSource(localized, data.document, site, language)}</p>
-${untranslatedNote(site, dataset, language)}</div>
+${certaintyView(ranking, figureSource(localized, data.document, site, language))}${untranslatedNote(site, dataset, language)}</div>
 <likewise-ranking ranking="${view.id}" level="${view.level}" basis="${view.basis}" limit="${limit}" lang="${language}">
 ${fallbackTable(localized, site.detailsWords, valueSourceUrls(data.document, language), { count: limit, allUrl: rankingPath(context, {}) })}
 </likewise-ranking>

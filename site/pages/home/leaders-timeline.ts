@@ -5,8 +5,9 @@
  */
 import type { EntityRef, LeadersOnBasis, LeadersYear } from '../../../engine/model/documents.ts';
 import { type Certainty, certaintyOf, groupBy, listText } from '../../../widget/text/mod.ts';
-import { soleFirstEntry, unlistedLeaders } from '../../headline.ts';
+import { soleFirstEntry } from '../../headline.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
+import { MAX_UNLISTED_NAMED, unlistedLeaders } from '../../lead-certainty.ts';
 import type { HomeContext } from './page-context.ts';
 
 /** What is known of a place in a year, in the order of the legend. */
@@ -70,9 +71,6 @@ const markOf = (row: LeadersOnBasis | null, entity: string): Mark | null =>
 const hasIncomparable = ({ others }: LeadersYear, entity: string): boolean =>
   others.some((row) => certaintyOf(row) === 'incomparable' && isAmong(row, entity));
 
-/** So many places that have no other mark get a row of their own. */
-const MAX_UNKNOWN = 4;
-
 /** The marked places of a way of counting: the current leader first, then by the last year in which each was first, then `unknown`. */
 function placesIn({ rows }: Way, first: string | null, unknown: readonly EntityRef[]): EntityRef[] {
   const places = new Map<string, EntityRef>();
@@ -96,7 +94,7 @@ function lanesIn(
   const unknown = isNowShown ? unlistedLeaders(localized).map(({ entity }) => entity) : [];
   const isUnknown = (item: LeadersYear, place: string): boolean =>
     TOO_FEW.has(certaintyOf(item)) || (item.year === now && unknown.some(({ id }) => id === place));
-  const extra = unknown.length > MAX_UNKNOWN ? [] : unknown;
+  const extra = unknown.length > MAX_UNLISTED_NAMED ? [] : unknown;
   return placesIn(way, first, extra).map((place) => {
     const marks = years.map((item, index): Mark | null => {
       const known = markOf(way.rows[index] ?? null, place.id);

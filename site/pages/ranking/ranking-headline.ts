@@ -3,11 +3,18 @@
 import { UNUSED_STATUSES } from '../../../engine/model/vocabulary.ts';
 import { listText, numberText, titleText, valueText } from '../../../widget/text/mod.ts';
 import { countedAnotherWayText } from '../../counted-another-way.ts';
-import { headlineText, leadCertaintyText } from '../../headline.ts';
+import { headlineText } from '../../headline.ts';
+import { type LeadCertainty, leadCertainty } from '../../lead-certainty.ts';
 import type { RankingContext } from './page-context.ts';
 
+/** What the headline and its certainty are made from. */
+export type HeadlineContext = Pick<
+  RankingContext,
+  'view' | 'dataset' | 'localized' | 'site' | 'comeback'
+>;
+
 /** The headline. */
-export function rankingHeadline(context: RankingContext): string {
+export function rankingHeadline(context: HeadlineContext): string {
   const { view, localized, site, comeback } = context;
   const title = titleText(localized);
   const [only, ...others] = view.entries;
@@ -20,7 +27,7 @@ export function rankingHeadline(context: RankingContext): string {
 }
 
 /** The highest figure for the same period that was counted another way and isn’t in doubt, if it is above all that are listed. */
-function highestOtherwise({ view, localized, site }: RankingContext): string[] {
+function highestOtherwise({ view, localized, site }: HeadlineContext): string[] {
   const { numbers, name, titleOf } = localized;
   const most = Math.max(0, ...view.entries.map(({ bounds }) => bounds.low));
   const [highest] = [
@@ -47,7 +54,7 @@ function highestOtherwise({ view, localized, site }: RankingContext): string[] {
 }
 
 /** Why nothing is ranked, who has more by another way of counting, and who is listed but has other figures too. */
-function unrankedText(context: RankingContext): string {
+function unrankedText(context: HeadlineContext): string {
   const { dataset, view, localized, site } = context;
   const { words, text } = localized;
   const way = dataset.bases.find(({ id }) => id === view.basis)?.description;
@@ -72,17 +79,19 @@ function unrankedText(context: RankingContext): string {
     .join(site.meta.space);
 }
 
-/** The certainty of the headline, in a few sentences. */
-export function rankingCertainty(context: RankingContext): string {
+/** The certainty of the headline or, where nothing is ranked, the reason why. Empty if nothing is known. */
+export function rankingCertainty(context: HeadlineContext): LeadCertainty {
   const { view, localized, site } = context;
-  if (view.mixed) return unrankedText(context);
-  if (view.entries.length > 1) return leadCertaintyText(localized, site);
+  if (view.mixed) return { answer: unrankedText(context), rivals: [] };
+  if (view.entries.length > 1) return leadCertainty(localized, site);
+  if (view.entries.length === 0) return { answer: '', rivals: [] };
   const { of } = view.coverage;
-  return site.home.sentences([of > 1 ? site.ranking.onlyOne(of) : site.ranking.onlyMember]);
+  const answer = site.home.sentences([of > 1 ? site.ranking.onlyOne(of) : site.ranking.onlyMember]);
+  return { answer, rivals: [] };
 }
 
 /** The title for search engines: metric, period, level and way of counting. */
-export function searchTitle({ view, localized, site }: RankingContext): string {
+export function searchTitle({ view, localized, site }: HeadlineContext): string {
   const { text } = localized;
   const { level, basis } = view.titles;
   return site.ranking.searchTitle(titleText(localized), text(level), text(basis));

@@ -16,6 +16,7 @@ import { shareLink, shareScript } from '../../layout/share-link.ts';
 import { untranslatedNote } from '../../layout/untranslated-note.ts';
 import { socialCard } from '../../pictures/social-card.ts';
 import { valueSourceUrls } from '../../value-source.ts';
+import { certaintyView } from '../certainty-view.ts';
 import { figureSource } from '../figure-source.ts';
 import { downloadsSection, downloadUrl } from './downloads-section.ts';
 import { evidenceSection } from './evidence-section.ts';
@@ -82,8 +83,7 @@ function mainView(context: RankingContext): Markup {
 <div class="answer">
 <p class="scope">${text(view.titles.level)} · ${text(view.titles.basis)}</p>
 ${mainHeading(rankingHeadline(context))}
-<p class="certainty"><b>${context.view.mixed ? site.ranking.whyUnranked : site.home.howSure}</b>${site.meta.space}${rankingCertainty(context)}${figureSource(localized, context.document, site, language)}</p>
-${aboutView(context)}${untranslatedNote(site, context.dataset, language)}</div>
+${certaintyView(context, figureSource(localized, context.document, site, language))}${aboutView(context)}${untranslatedNote(site, context.dataset, language)}</div>
 ${yearsView(context)}<likewise-ranking ranking="${view.id}" level="${view.level}" basis="${view.basis}" lang="${language}">
 ${fallbackTable(localized, site.detailsWords, valueSourceUrls(context.document, language))}
 </likewise-ranking>
@@ -92,7 +92,10 @@ ${neighboursView(context)}${checkLink(context)}${evidenceSection(context)}${sour
 
 function renderRankingPage(context: RankingContext): string {
   const { view, site, language, origin, dataset, hasSharePictures } = context;
-  const answer = [site.home.sentences([rankingHeadline(context)]), rankingCertainty(context)];
+  const answer = [
+    site.home.sentences([rankingHeadline(context)]),
+    rankingCertainty(context).answer,
+  ];
   return layout({
     language,
     path: englishPath(context),

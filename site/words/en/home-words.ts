@@ -49,16 +49,27 @@ export interface HomeWords {
   needDouble(names: string, count: number): string;
   /** A figure that isn’t comparable, with its entry. */
   alsoPublished(figure: string): string;
-  /**
-   * How many of how many places have no comparable figure, which of these could be first, and what is known of some; may be empty.
-   * `names` is empty if they are too many to name; then `far` says how many could be first only with more than twice their last figures.
-   */
-  withoutFigure(
-    count: number,
+  /** How many of so many other places could be first, and how many of these have which figures. */
+  othersFirst(
     of: number,
     level: string,
-    couldLead: { readonly names: string; readonly count: number; readonly far: number },
+    rivals: { readonly without: number; readonly inPart: number; readonly inexact: number },
+  ): string;
+  /** How many of how many places have no comparable figure, although none of these could be first. */
+  noneElseFirst(count: number, of: number, level: string): string;
+  /** Summary of who else could be first, and what it would take. */
+  readonly whoElse: string;
+  /** Those without a comparable figure that could be first, and what is known of some; may be empty. */
+  unlistedRivals(names: string, count: number, known: string): string;
+  /**
+   * The same if they are too many to name: how many more would have to more than double their last figures, and who has none; both may
+   * be nobody.
+   */
+  manyUnlistedRivals(
+    count: number,
     known: string,
+    far: number,
+    without: { readonly names: string; readonly count: number },
   ): string;
   /** The names of those that had more in earlier years than the leader has. */
   hadMore(names: string, isCountedAnotherWay: boolean): string;
@@ -182,18 +193,41 @@ export const homeWords: HomeWords = {
   needDouble: (names, count) =>
     `to lead, ${names} would have to more than double ${count > 1 ? 'their incomplete figures' : 'its incomplete figure'}`,
   alsoPublished: (figure) => `also published, but not comparable: ${figure}`,
-  withoutFigure: (count, of, level, couldLead, known) => {
-    const who = couldLead.names || (couldLead.count < count ? `${couldLead.count} of them` : 'all');
-    const isCounted = !couldLead.names && couldLead.far > 0;
-    const far = isCounted ? `, though ${couldLead.far} would have to more than double` : '';
-    const none = count > 1 ? 'none of them can lead' : 'it can’t lead';
-    const lead = couldLead.count > 0 ? `${who} can’t be ruled out${far}` : none;
-    return `${count} of the ${of} ${lowerFirst(level)} ${count > 1 ? 'have' : 'has'} no comparable figure; ${lead}${known && `; ${known}`}`;
+  othersFirst: (of, level, { without, inPart, inexact }) => {
+    const have = (count: number): string => (count > 1 ? 'have' : 'has');
+    const groups = [
+      { count: without, kind: 'no comparable' },
+      { count: inPart, kind: 'an incomplete' },
+      { count: inexact, kind: 'an inexact' },
+    ].filter(({ count }) => count > 0);
+    const total = without + inPart + inexact;
+    const all = of === 1 ? 'the other one' : `all the other ${of} ${lowerFirst(level)}`;
+    const who = total === of ? all : `${total} of the other ${of} ${lowerFirst(level)}`;
+    const [only, ...others] = groups;
+    if (only && others.length === 0)
+      return `${who} ${have(total)} ${only.kind} figure and could be first`;
+    const figures = groups.map(({ count, kind }, index) =>
+      index === 0 ? `${count} ${have(count)} ${kind} figure` : `${count} ${kind} one`,
+    );
+    return `${who} could be first: ${figures.join(', ')}`;
   },
+  noneElseFirst: (count, of, level) =>
+    `${count} of the ${of} ${lowerFirst(level)} ${count > 1 ? 'have' : 'has'} no comparable figure, but can’t be first`,
+  whoElse: 'Who else could be first?',
+  unlistedRivals: (names, count, known) =>
+    `${names} ${count > 1 ? 'have' : 'has'} no comparable figure${known && `; ${known}`}`,
+  manyUnlistedRivals: (count, known, far, without) =>
+    [
+      `of the ${count} without a comparable figure, ${known}`,
+      ...(far > 0 ? [`${far} ${far > 1 ? 'others' : 'other'} would have to more than double`] : []),
+      ...(without.count > 0
+        ? [`${without.names} ${without.count > 1 ? 'have' : 'has'} no full-year figure yet`]
+        : []),
+    ].join('; '),
   hadMore: (names, isCountedAnotherWay) =>
     `${names} had more in earlier years${isCountedAnotherWay ? ', counted in other or unknown ways' : ''}`,
   nearestNeeds: (name, times, when, isCountedAnotherWay) =>
-    `the nearest of them, ${name}, ${times > 1 ? `would need ${times === 2 ? 'twice' : `${times} times`} its figure for` : 'had enough in'} ${when}${isCountedAnotherWay ? ', counted in another or unknown way' : ''}`,
+    `the nearest, ${name}, ${times > 1 ? `would need ${times === 2 ? 'twice' : `${times} times`} its figure for` : 'had enough in'} ${when}${isCountedAnotherWay ? ', counted in another or unknown way' : ''}`,
   figureFrom: (publisher, aboutUrl) =>
     html`Figure: ${publisher}.${aboutUrl && html` <a href="${aboutUrl}">Why isn’t it linked?</a>`}`,
   sentences: (parts) =>

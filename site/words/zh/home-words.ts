@@ -30,17 +30,30 @@ export const homeWords: HomeWords = {
     `${name}缺${missing}的数字：要居首，这段时间的月均${times > 1 ? `须达其已知月均的${times}倍` : '只需达到其已知月均'}${others && `；${others}的数字同样不完整，所需倍数更高`}`,
   needDouble: (names) => `要居首，${names}须在现有的不完整数字上增加一倍以上`,
   alsoPublished: (figure) => `另有公布但不可比：${figure}`,
-  withoutFigure: (count, of, level, couldLead, known) => {
-    const who = couldLead.names || (couldLead.count < count ? `其中${couldLead.count}个` : '它们');
-    const isCounted = !couldLead.names && couldLead.far > 0;
-    const far = isCounted ? `（${couldLead.far}个须增加一倍以上）` : '';
-    const lead = couldLead.count > 0 ? `不能排除${who}居首${far}` : '都不可能居首';
-    return `本数据集的${of}个${level}中有${count}个没有可比数字，${lead}${known && `；${known}`}`;
+  othersFirst: (of, level, { without, inPart, inexact }) => {
+    const groups = [
+      { count: without, figure: '没有可比数字' },
+      { count: inPart, figure: '数字不全' },
+      { count: inexact, figure: '数字不够精确' },
+    ].filter(({ count }) => count > 0);
+    const isOne = groups.length === 1;
+    const figures = groups.map(({ count, figure }) => `${isOne ? '' : `${count}个`}${figure}`);
+    return `本数据集的其他${of}个${level}中，有${without + inPart + inexact}个也可能居首：${figures.join('，')}`;
   },
+  noneElseFirst: (count, of, level) =>
+    `本数据集的${of}个${level}中有${count}个没有可比数字，但都不可能居首`,
+  whoElse: '还有谁可能居首？',
+  unlistedRivals: (names, _count, known) => `${names}没有可比数字${known && `；${known}`}`,
+  manyUnlistedRivals: (count, known, far, without) =>
+    [
+      `没有可比数字的${count}个中，${known}`,
+      ...(far > 0 ? [`另有${far}个须增加一倍以上`] : []),
+      ...(without.count > 0 ? [`${without.names}尚无全年数字`] : []),
+    ].join('；'),
   hadMore: (names, isCountedAnotherWay) =>
     `${names}往年的数字更高${isCountedAnotherWay ? '（口径不同或不明）' : ''}`,
   nearestNeeds: (name, times, when, isCountedAnotherWay) =>
-    `其中最接近的${name}${times > 1 ? '须达到其' : ''}${when}${times > 1 ? '' : '的'}数字${isCountedAnotherWay ? '（口径不同或不明）' : ''}${times > 1 ? `的约${times}倍` : '已足够'}`,
+    `最接近的${name}${times > 1 ? '须达到其' : ''}${when}${times > 1 ? '' : '的'}数字${isCountedAnotherWay ? '（口径不同或不明）' : ''}${times > 1 ? `的约${times}倍` : '已足够'}`,
   figureFrom: (publisher, aboutUrl) =>
     html`首位数字的来源：${publisher}。${aboutUrl && html`<a href="${aboutUrl}">为何没有链接？</a>`}`,
   sentences: (parts) => parts.map((part) => `${part}。`).join(''),

@@ -89,7 +89,7 @@ describe('the card', () => {
     expect('2025年汽车产量：已公布的数字中，重庆最高，278.77万辆').toContain(largest?.text);
     const text = textOf(cardPicture(rankingView, 'en', options));
     expect(text).toContain('City Information Office calls Chongqing first.');
-    expect(text).toContain('4 of the 11 cities have no comparable figure');
+    expect(text).toContain('2 have no comparable figure, 2 an incomplete one.');
   });
 
   test('names the metric only once', () => {

@@ -2,7 +2,8 @@
 import type { RankingDocument, RankingView } from '../../../engine/model/documents.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { pictureCaption } from '../../../site/builder/picture-caption.ts';
-import { headlineText, leadCertaintyText } from '../../../site/headline.ts';
+import { headlineText } from '../../../site/headline.ts';
+import { leadCertainty } from '../../../site/lead-certainty.ts';
 import type {
   RankingContext,
   RankingPageInputs,
@@ -70,7 +71,7 @@ export function rankingTexts(
   const derivations = document.entries.flatMap((entry) =>
     stepTexts({ localized, detailsWords, entry, sources: document.sources }, entry.why),
   );
-  const certainty = leadCertaintyText(localized, site);
+  const { answer: certainty, rivals } = leadCertainty(localized, site);
   return {
     localized,
     site,
@@ -85,7 +86,8 @@ export function rankingTexts(
     all: [
       ...headlines.map((text) => ['headline', text] as const),
       ['certainty', certainty],
-      ['certainty of the page', rankingCertainty(context)],
+      ['certainty of the page', rankingCertainty(context).answer],
+      ...rivals.map((text) => ['rivals', text] as const),
       ['search title', searchTitle(context)],
       ['title', titleText(localized)],
       ['scope', scopeText(localized)],

@@ -235,8 +235,8 @@ function contradictingCertainty({ localized, certainty, site: { home } }: Rankin
     ...(saysOneOf(settled) === isProven
       ? []
       : [`expected ${isProven ? '' : 'not '}proven: ${certainty}`]),
-    ...(saysOneOf(unsettled) && (isProven || !first)
-      ? [`expected not unsettled: ${certainty}`]
+    ...(saysOneOf(unsettled) === isProven
+      ? [`expected ${isProven ? 'not ' : ''}unsettled: ${certainty}`]
       : []),
   ];
 }

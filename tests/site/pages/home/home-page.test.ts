@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import type { LeadersYear, RankingView } from '../../../../engine/model/documents.ts';
 import { homePage } from '../../../../site/pages/home/home-page.ts';
 import {
-  claim,
   emptyView,
   entry,
   growthView,
@@ -136,11 +135,21 @@ describe('the headline', () => {
     );
   });
 
-  test.each([
-    ['nothing is ranked', mixedView],
-    ['nothing is comparable', emptyView],
-  ])('names no leader if %s', (_, view) => {
-    expect(textOfFirst(pageOf(view), 'h1')).toBe('Vehicles built, 2025: nothing to compare yet');
+  test('names no leader if nothing is comparable', () => {
+    const page = pageOf(emptyView);
+    expect(textOfFirst(page, 'h1')).toBe('Vehicles built, 2025: nothing to compare yet');
+    expect(page.toString()).not.toContain('How sure?');
+  });
+
+  test('names no leader if nothing is ranked, and says why', () => {
+    const [only] = mixedView.entries;
+    if (!only) throw new Error('the view has an entry');
+    const page = pageOf({ ...mixedView, entries: [only, only] });
+    expect(textOfFirst(page, 'h1')).toBe('Vehicles built, 2025: figures side by side, not ranked');
+    expect(textOfFirst(page, 'div', 'certainty')).toMatch(/^Why no ranking\? /);
+    expect(textOfFirst(pageOf(mixedView), 'h1')).toBe(
+      'Vehicles built, 2025: Shanghai, 1.823 million',
+    );
   });
 
   test('works for a share or a growth', () => {
@@ -151,147 +160,6 @@ describe('the headline', () => {
     expect(
       textOfFirst(pageOf({ ...view, titles: { ...view.titles, unit: { en: '' } } }), 'h1'),
     ).toBe('Growth, 2025: Chongqing, 9.65–9.75%');
-  });
-});
-
-describe('the certainty', () => {
-  test('has the statement, who is partly known, and who has no figure', () => {
-    expect(textOfFirst(pageOf(rankingView), 'p', 'certainty')).toBe(
-      'How sure? No higher figure for 2025 found, but it isn’t settled. To lead, Beijing and Hefei would have to more than double their incomplete figures. 4 of the 11 cities have no comparable figure; Shenzhen and Wuhan can’t be ruled out. City Information Office calls Chongqing first.',
-    );
-  });
-
-  test('names no rival that statements keep below the first place, if nobody is stated to be first', () => {
-    const open = rankingView.entries.map((one) => ({
-      ...one,
-      rank: {
-        ...one.rank,
-        best: one.entity.id === 'beijing' ? 2 : 1,
-        byFigures: { best: 1, worst: 6 },
-      },
-    }));
-    const view = { ...rankingView, entries: open, claims: [] };
-    const certainty = textOfFirst(pageOf(view), 'p', 'certainty');
-    expect(certainty).toContain(
-      'To lead, Hefei would have to more than double its incomplete figure',
-    );
-    expect(certainty).not.toContain('Beijing');
-  });
-
-  test('says what the nearest would need, and who would have to more than double', () => {
-    const [first] = rankingView.entries;
-    if (!first) throw new Error('the ranking has entries');
-    const inPart = (id: string, low: number) => entry(id, [low, 2787800], [2, 4], null, [1, 4]);
-    const missing = { missing: '2025-12', needs: { above: 'shanghai', value: 2600000, rank: 2 } };
-    const howSure = (...rivals: RankingView['entries']): string => {
-      const view = { ...rankingView, entries: [first, ...rivals], unlisted: [], claims: [] };
-      return textOfFirst(pageOf(view), 'p', 'certainty');
-    };
-    const beijing = inPart('beijing', 2587650);
-    const hefei = inPart('hefei', 1225000);
-    const pace = { ...missing.needs, value: 2687650, pace: 0.5 };
-    expect(howSure({ ...beijing, ...missing, needs: pace }, hefei)).toContain(
-      'Beijing lacks December 2025: to lead, its average is enough. To lead, Hefei would have to more than double its incomplete figure.',
-    );
-    // A far one isn't given as a multiple of the whole if it has a pace.
-    const far = { ...missing, needs: { ...pace, pace: 8 } };
-    expect(howSure({ ...beijing, ...missing, needs: pace }, { ...hefei, ...far })).toContain(
-      'Beijing lacks December 2025: to lead, its average is enough; Hefei would need even more.',
-    );
-    const months = { ...far, missing: '2025-07--2025-12' };
-    expect(howSure({ ...beijing, ...missing, needs: pace }, { ...hefei, ...months })).toContain(
-      'Beijing lacks December 2025: to lead, its average is enough; Hefei would need even more.',
-    );
-    expect(howSure({ ...hefei, ...far })).toContain(
-      'To lead, Hefei would have to more than double its incomplete figure.',
-    );
-    expect(howSure(beijing)).toContain('To lead, Beijing would need at least 200,000 more.');
-    expect(howSure(hefei, inPart('shenzhen', 190000))).toContain(
-      'To lead, Hefei and Shenzhen would have to more than double their incomplete figures.',
-    );
-    expect(howSure(inPart('hefei', 0))).toContain('Hefei would need at least 2.78 million more.');
-    const keptLower = { ...hefei, rank: { ...hefei.rank, best: 3 } };
-    expect(howSure(beijing, keptLower)).not.toContain('Hefei');
-  });
-
-  test('names one or two who call it first, and counts more', () => {
-    const sources = ['a', 'b', 'c'].map((id) => ({ id, publisher: `Paper ${id}` }));
-    const calledBy = (count: number): string => {
-      const used = sources.slice(0, count);
-      const claims = used.map(({ id }) => claim('chongqing', { id, source: id }));
-      return textOfFirst(pageOf({ ...rankingView, claims, sources: used }), 'p', 'certainty');
-    };
-    expect(calledBy(2)).toContain('Paper a and Paper b call Chongqing first.');
-    expect(calledBy(3)).toContain('3 sources call Chongqing first.');
-  });
-
-  test('says what the nearest without a figure would need, if none had more in an earlier year', () => {
-    const [shenzhen] = rankingView.unlisted;
-    if (!shenzhen?.last) throw new Error('Shenzhen has a last figure');
-    const last = { ...shenzhen.last, period: '2023', value: 1_400_000 };
-    const needing = (rank: number, times: number, basis: string) => ({
-      ...shenzhen,
-      last: { ...last, basis },
-      needs: { above: 'chongqing', value: 2_787_700, rank, times },
-    });
-    const certainty = (...unlisted: RankingView['unlisted']) =>
-      textOfFirst(pageOf({ ...rankingView, unlisted }), 'p', 'certainty');
-    const { basis } = rankingView;
-    expect(certainty(needing(1, 1.98, basis), needing(1, 2.5, basis))).toContain(
-      'no comparable figure; Shenzhen and Shenzhen can’t be ruled out; the nearest of them, Shenzhen, would need twice its figure for 2023. ',
-    );
-    expect(certainty(needing(1, 1.44, 'other'))).toContain(
-      'would need 1.5 times its figure for 2023, counted in another or unknown way.',
-    );
-    expect(certainty(needing(1, 0.69, 'other'))).toContain(
-      'had enough in 2023, counted in another or unknown way.',
-    );
-    expect(certainty(needing(2, 1.44, basis))).not.toContain('the nearest of them');
-  });
-
-  test('names those that had more in an earlier year, not in the same one, none beside months, and none that can’t lead', () => {
-    const [shenzhen] = rankingView.unlisted;
-    const known = shenzhen?.last;
-    if (!shenzhen || !known) throw new Error('Shenzhen has a last figure');
-    const certainty = (period: string, view = rankingView, high = shenzhen.high): string => {
-      const last = { ...known, metric: view.metric, period, value: 2_930_000 };
-      const unlisted = [{ ...shenzhen, last, high }];
-      return textOfFirst(pageOf({ ...view, unlisted }), 'p', 'certainty');
-    };
-    expect(certainty('2024')).toContain(
-      'Shenzhen had more in earlier years, counted in other or unknown ways',
-    );
-    expect(certainty('2025')).not.toContain('had more');
-    const period = { id: '2025-01--2025-11', from: '2025-01', to: '2025-11' };
-    expect(certainty('2024', { ...rankingView, period })).not.toContain('had more');
-    expect(certainty('2024', rankingView, 2_500_000)).not.toContain('had more');
-  });
-
-  test('doesn’t say that no higher figure has been published if one has, on any basis', () => {
-    const setAside = rankingView.setAside.map((row) => ({
-      ...row,
-      reason: 'basis' as const,
-      observation: { ...row.observation, value: 2_900_000 },
-    }));
-    const html = pageOf({ ...rankingView, setAside });
-    expect(textOfFirst(html, 'p', 'certainty')).not.toContain('No higher figure');
-    const withdrawn = setAside.map((row) => ({ ...row, reason: 'withdrawn' as const }));
-    const published = pageOf({ ...rankingView, setAside: withdrawn });
-    expect(textOfFirst(published, 'p', 'certainty')).toContain('No higher figure');
-  });
-
-  test('says so if the figures alone suffice', () => {
-    const view: RankingView = {
-      ...rankingView,
-      unlisted: [],
-      entries: [
-        entry('chongqing', [2787650, 2787800], [1, 1], reported(2787700, 100)),
-        entry('shanghai', [1771500, 1773000], [2, 2], reported(1772000, 1000)),
-      ],
-    };
-    expect(textOfFirst(pageOf(view), 'p', 'certainty')).toMatch(
-      /^How sure\? By these figures the lead is clear: Shanghai, the next, is 1\.0157 million\s+vehicles below it\.$/,
-    );
   });
 });
 

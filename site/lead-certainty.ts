@@ -1,0 +1,230 @@
+/** How certain the first place of a ranking is, generated from the data. */
+
+import type { RankingEntryView, RankingView } from '../engine/model/documents.ts';
+import { isFullYearId } from '../engine/model/period.ts';
+import { boundsText, type LocalizedRanking, listText, numberText } from '../widget/text/mod.ts';
+import { isProvenFirst, soleFirstEntry } from './headline.ts';
+import {
+  MAX_TIMES,
+  needsToLead,
+  rivalsInPart,
+  rivalsWithFigures,
+  roundTimes,
+} from './lead-needs.ts';
+import type { SiteWords } from './words/mod.ts';
+
+type Home = Pick<SiteWords, 'home'>;
+
+/** Digits of a difference that aren’t noise. */
+const MAX_DIGITS = 12;
+/** Of those without a comparable figure that could be first, at most so many are named. */
+export const MAX_UNLISTED_NAMED = 4;
+/** Of those who state it, at most so many are named: readers know few of them, and the rows name all. */
+const MAX_PUBLISHERS = 2;
+
+/** What a page says of the certainty of its headline. */
+export interface LeadCertainty {
+  /** A few sentences: what the figures say, how many others could be ahead, and who calls it first. */
+  readonly answer: string;
+  /** Sentences on who could be ahead, and what it would take; the one that needs least is first. */
+  readonly rivals: readonly string[];
+}
+
+/** The publishers of the used claims that an entry is first. */
+function claimPublishers(
+  { view, publisher }: LocalizedRanking,
+  { entity }: RankingEntryView,
+): string[] {
+  const used = view.claims.filter((claim) => claim.status === 'used' && claim.entity === entity.id);
+  return [...new Set(used.map(({ source }) => publisher(source)))];
+}
+
+/** Whether no published figure for the same months is higher, on any way of counting. */
+function hasNoHigherFigure(
+  { view }: LocalizedRanking,
+  { entity, bounds }: RankingEntryView,
+): boolean {
+  const others = view.setAside.filter(
+    (row) => row.reason !== 'withdrawn' && row.entity.id !== entity.id,
+  );
+  return others.every(({ observation: { value, valueTo = value } }) => valueTo <= bounds.low);
+}
+
+/** Who states that an entry is first; nobody if the figures alone prove it. */
+function statedFirst(
+  localized: LocalizedRanking,
+  { home }: Home,
+  first: RankingEntryView,
+): string[] {
+  const publishers = isProvenFirst(first) ? [] : claimPublishers(localized, first);
+  if (publishers.length === 0) return [];
+  const names = publishers.length > MAX_PUBLISHERS ? '' : listText(localized.words, publishers);
+  return [home.statedFirst(names, publishers.length, localized.name(first.entity.id))];
+}
+
+/**
+ * Who follows an entry that is proven first, and how far below it that is by the published figures or, without one of them, at least;
+ * empty if that can’t be put in numbers.
+ */
+function nextAfter(
+  { view, words, numbers, text, name }: LocalizedRanking,
+  first: RankingEntryView,
+): { readonly next: string; readonly gap: string } {
+  const highOf = ({ bounds }: RankingEntryView): number => bounds.high ?? Infinity;
+  const [next] = view.entries
+    .filter((entry) => entry !== first)
+    .sort((a, b) => highOf(b) - highOf(a));
+  const least = next ? first.bounds.low - highOf(next) : 0;
+  if (!next || !(least > 0) || view.unit === 'percent') return { next: '', gap: '' };
+  const gap =
+    first.reported && next.reported
+      ? numberText(
+          numbers,
+          Number((first.reported.value - next.reported.value).toPrecision(MAX_DIGITS)),
+        )
+      : boundsText(numbers, { low: least, high: null });
+  const unit = words.unitAfterNumber ? '' : text(view.titles.unit);
+  return { next: name(next.entity.id), gap: gap + (unit && `\u00a0${unit}`) };
+}
+
+/** What the figures say of the first place. */
+function figuresOnFirst(
+  localized: LocalizedRanking,
+  { home }: Home,
+  first: RankingEntryView,
+): string[] {
+  const { entries, unlisted } = localized.view;
+  if (isProvenFirst(first)) {
+    const { next, gap } = nextAfter(localized, first);
+    return [home.provenFirst(entries.length, unlisted.length === 0, next, gap)];
+  }
+  const when = localized.monthsText(localized.view.period.id);
+  return [home.notSettled(hasNoHigherFigure(localized, first) ? when : '')];
+}
+
+/** Which of those without a figure that could have more had more in an earlier year than the first has in this one. */
+function whoHadMore(
+  { view, words, name }: LocalizedRanking,
+  { home }: Home,
+  first: RankingEntryView,
+): string {
+  const { unlisted, metric, basis, period } = view;
+  // Last figures are of full years: months can't be put beside them.
+  const larger = unlisted.filter(
+    ({ last, high }) =>
+      (high === null || high > first.bounds.low) &&
+      last?.metric === metric &&
+      isFullYearId(period.id) &&
+      last.period < period.id &&
+      last.value > first.bounds.low,
+  );
+  if (larger.length === 0) return '';
+  const names = larger.map(({ entity }) => name(entity.id));
+  const isCountedAnotherWay = larger.every(({ last }) => last?.basis !== basis);
+  return home.hadMore(listText(words, names), isCountedAnotherWay);
+}
+
+/**
+ * Those without a comparable figure that could be first. A stated first place limits all others to its high: those that reach it could
+ * be above, were it wrong.
+ */
+export function unlistedLeaders(localized: LocalizedRanking): RankingView['unlisted'] {
+  const first = soleFirstEntry(localized);
+  return localized.view.unlisted.filter(({ high, needs }) =>
+    first
+      ? high === null || (first.bounds.high !== null && high >= first.bounds.high)
+      : needs?.rank === 1,
+  );
+}
+
+/** How many others could be first, and why the figures leave it open; empty if it is certain. */
+function othersFirst(localized: LocalizedRanking, { home }: Home): string[] {
+  const { view, text } = localized;
+  const { unlisted, coverage, titles } = view;
+  const rivals = rivalsWithFigures(view);
+  const inPart = rivalsInPart(view).length;
+  const without = unlistedLeaders(localized).length;
+  const level = text(titles.level);
+  if (without + rivals.length > 0)
+    return [
+      home.othersFirst(coverage.of - 1, level, {
+        without,
+        inPart,
+        inexact: rivals.length - inPart,
+      }),
+    ];
+  return unlisted.length > 0 ? [home.noneElseFirst(unlisted.length, coverage.of, level)] : [];
+}
+
+type Unlisted = RankingView['unlisted'][number];
+
+/** How many times its last figure one without a comparable figure would need to lead; null if the two can’t be put side by side. */
+function timesToLead({ entries, metric, period }: RankingView, { last }: Unlisted): number | null {
+  // Last figures are of full years: months can't be put beside them.
+  if (last?.metric !== metric || !isFullYearId(period.id)) return null;
+  const lead = Math.max(0, ...entries.map(({ bounds }) => bounds.low));
+  const highest = last.bounds ? last.bounds.high : last.value;
+  return highest ? lead / highest : null;
+}
+
+/** What one without a comparable figure would need to lead, in words; empty if it has no last figure. */
+function needsText(
+  { view, name, monthsText }: LocalizedRanking,
+  { home }: Home,
+  { entity, last }: Unlisted,
+  times: number,
+): string {
+  if (!last) return '';
+  const isCountedAnotherWay = last.basis !== view.basis;
+  const when = monthsText(last.period);
+  return home.nearestNeeds(name(entity.id), roundTimes(times), when, isCountedAnotherWay);
+}
+
+/** Who of those without a comparable figure could be first, and what is known of them; nothing if that is only how many. */
+function unlistedRivals(localized: LocalizedRanking, { home }: Home, hadMore: string): string[] {
+  const rivals = unlistedLeaders(localized);
+  const measured = rivals
+    .flatMap((one) => {
+      const times = timesToLead(localized.view, one);
+      return times === null ? [] : [{ one, times }];
+    })
+    .sort((a, b) => a.times - b.times);
+  const [nearest] = measured;
+  const known =
+    hadMore || (nearest ? needsText(localized, { home }, nearest.one, nearest.times) : '');
+  const namesOf = (some: readonly Unlisted[], most?: number): string =>
+    listText(
+      localized.words,
+      some.map(({ entity }) => localized.name(entity.id)),
+      most,
+    );
+  const count = rivals.length;
+  if (count > 0 && count <= MAX_UNLISTED_NAMED)
+    return [home.unlistedRivals(namesOf(rivals, count), count, known)];
+  if (!known) return [];
+  const far = measured.filter((other) => other.times > MAX_TIMES && (hadMore || other !== nearest));
+  const without = rivals.filter(({ last }) => last === null);
+  return [
+    home.manyUnlistedRivals(count, known, far.length, {
+      names: namesOf(without),
+      count: without.length,
+    }),
+  ];
+}
+
+/** The certainty of the headline. Those without a figure come before those known in part if some of them had more before. */
+export function leadCertainty(localized: LocalizedRanking, { home }: Home): LeadCertainty {
+  const first = soleFirstEntry(localized);
+  const hadMore = first ? whoHadMore(localized, { home }, first) : '';
+  const inPart = needsToLead(localized, { home });
+  const unlisted = unlistedRivals(localized, { home }, hadMore);
+  const rivals = hadMore ? [...unlisted, ...inPart] : [...inPart, ...unlisted];
+  return {
+    answer: home.sentences([
+      ...(first ? figuresOnFirst(localized, { home }, first) : [home.notSettled('')]),
+      ...othersFirst(localized, { home }),
+      ...(first ? statedFirst(localized, { home }, first) : []),
+    ]),
+    rivals: rivals.map((sentence) => home.sentences([sentence])),
+  };
+}

@@ -1,0 +1,210 @@
+/** How certain the front page calls its headline. */
+import { describe, expect, test } from 'vitest';
+import type { RankingView } from '../../../../engine/model/documents.ts';
+import { homePage } from '../../../../site/pages/home/home-page.ts';
+import { siteWords } from '../../../../site/words/mod.ts';
+import { claim, entry, rankingView, reported } from '../../../fixtures/widget/ranking.ts';
+import { exampleHome, ORIGIN, visibleText } from '../../../support/site/example-home.ts';
+
+/** The text of the box below the headline. */
+function certaintyOf(view: RankingView): string {
+  const page = homePage(exampleHome({ view }), 'en', ORIGIN).toString();
+  return visibleText(/<div class="certainty">([\s\S]*?)<\/div>/.exec(page)?.[1] ?? '');
+}
+
+describe('the certainty', () => {
+  test('has the statement, who is partly known, and who has no figure', () => {
+    expect(certaintyOf(rankingView)).toBe(
+      'How sure? No higher figure for 2025 found, but it isn’t settled. 4 of the other 10 cities could be first: 2 have no comparable figure, 2 an incomplete one. City Information Office calls Chongqing first. Who else could be first? To lead, Beijing and Hefei would have to more than double their incomplete figures. Shenzhen and Wuhan have no comparable figure.',
+    );
+  });
+
+  test('names no rival that statements keep below the first place, if nobody is stated to be first', () => {
+    const open = rankingView.entries.map((one) => ({
+      ...one,
+      rank: {
+        ...one.rank,
+        best: one.entity.id === 'beijing' ? 2 : 1,
+        byFigures: { best: 1, worst: 6 },
+      },
+    }));
+    const view = { ...rankingView, entries: open, claims: [] };
+    const certainty = certaintyOf(view);
+    expect(certainty).toContain(
+      'To lead, Hefei would have to more than double its incomplete figure',
+    );
+    expect(certainty).not.toContain('Beijing');
+  });
+
+  test('says what the nearest would need, and who would have to more than double', () => {
+    const [first] = rankingView.entries;
+    if (!first) throw new Error('the ranking has entries');
+    const inPart = (id: string, low: number) => entry(id, [low, 2787800], [2, 4], null, [1, 4]);
+    const missing = { missing: '2025-12', needs: { above: 'shanghai', value: 2600000, rank: 2 } };
+    const howSure = (...rivals: RankingView['entries']): string => {
+      const view = { ...rankingView, entries: [first, ...rivals], unlisted: [], claims: [] };
+      return certaintyOf(view);
+    };
+    const beijing = inPart('beijing', 2587650);
+    const hefei = inPart('hefei', 1225000);
+    const pace = { ...missing.needs, value: 2687650, pace: 0.5 };
+    expect(howSure({ ...beijing, ...missing, needs: pace }, hefei)).toContain(
+      'Beijing lacks December 2025: to lead, its average is enough. To lead, Hefei would have to more than double its incomplete figure.',
+    );
+    // A far one isn't given as a multiple of the whole if it has a pace.
+    const far = { ...missing, needs: { ...pace, pace: 8 } };
+    expect(howSure({ ...beijing, ...missing, needs: pace }, { ...hefei, ...far })).toContain(
+      'Beijing lacks December 2025: to lead, its average is enough; Hefei would need even more.',
+    );
+    const months = { ...far, missing: '2025-07--2025-12' };
+    expect(howSure({ ...beijing, ...missing, needs: pace }, { ...hefei, ...months })).toContain(
+      'Beijing lacks December 2025: to lead, its average is enough; Hefei would need even more.',
+    );
+    expect(howSure({ ...hefei, ...far })).toContain(
+      'To lead, Hefei would have to more than double its incomplete figure.',
+    );
+    expect(howSure(beijing)).toContain('To lead, Beijing would need at least 200,000 more.');
+    expect(howSure(hefei, inPart('shenzhen', 190000))).toContain(
+      'To lead, Hefei and Shenzhen would have to more than double their incomplete figures.',
+    );
+    expect(howSure(inPart('hefei', 0))).toContain('Hefei would need at least 2.78 million more.');
+    const keptLower = { ...hefei, rank: { ...hefei.rank, best: 3 } };
+    expect(howSure(beijing, keptLower)).not.toContain('Hefei');
+  });
+
+  test('names one or two who call it first, and counts more', () => {
+    const sources = ['a', 'b', 'c'].map((id) => ({ id, publisher: `Paper ${id}` }));
+    const calledBy = (count: number): string => {
+      const used = sources.slice(0, count);
+      const claims = used.map(({ id }) => claim('chongqing', { id, source: id }));
+      return certaintyOf({ ...rankingView, claims, sources: used });
+    };
+    expect(calledBy(2)).toContain('Paper a and Paper b call Chongqing first.');
+    expect(calledBy(3)).toContain('3 sources call Chongqing first.');
+  });
+
+  test('says what the nearest without a figure would need, if none had more in an earlier year', () => {
+    const [shenzhen] = rankingView.unlisted;
+    if (!shenzhen?.last) throw new Error('Shenzhen has a last figure');
+    const { metric, basis } = rankingView;
+    const known = { ...shenzhen.last, metric, basis, period: '2023' };
+    const having = (value: number, more: object = {}) => ({
+      ...shenzhen,
+      last: { ...known, value, ...more },
+    });
+    const certainty = (...unlisted: RankingView['unlisted']) =>
+      certaintyOf({ ...rankingView, unlisted });
+    expect(certainty(having(1_200_000), having(1_400_000))).toMatch(
+      / Shenzhen and Shenzhen have no comparable figure; the nearest, Shenzhen, would need twice its figure for 2023\.$/,
+    );
+    expect(certainty(having(1_900_000, { basis: 'other' }))).toContain(
+      'would need 1.5 times its figure for 2023, counted in another or unknown way.',
+    );
+    const bounds = { low: 1_000_000, high: 1_900_000 };
+    expect(certainty(having(1_000_000, { bounds }))).toContain('would need 1.5 times its figure');
+    expect(certainty(having(2_900_000, { period: '2025', basis: 'other' }))).toContain(
+      'had enough in 2025, counted in another or unknown way.',
+    );
+    expect(certainty(having(1_400_000, { metric: 'nev' }))).not.toContain('the nearest');
+    expect(certainty({ ...having(1_400_000), high: 2_000_000 })).not.toContain('the nearest');
+  });
+
+  test('counts those without a figure that could be first if they are many, and names those without any', () => {
+    const [shenzhen] = rankingView.unlisted;
+    if (!shenzhen?.last) throw new Error('Shenzhen has a last figure');
+    const last = { ...shenzhen.last, metric: rankingView.metric, period: '2024' };
+    const having = (value: number) => ({ ...shenzhen, last: { ...last, value } });
+    const none = { ...shenzhen, last: null };
+    const { home } = siteWords('zh');
+    const rivals = (...unlisted: RankingView['unlisted']) =>
+      certaintyOf({ ...rankingView, unlisted }).split('Who else could be first? ')[1];
+    const [near, far, none5] = [having(2_000_000), having(900_000), Array(5).fill(none)];
+    expect(rivals(near, far, having(800_000), none, none)).toMatch(
+      / Of the 5 without a comparable figure, the nearest, Shenzhen, would need 1\.4 times its figure for 2024, counted in another or unknown way; 2 others would have to more than double; Shenzhen and Shenzhen have no full-year figure yet\.$/,
+    );
+    expect(rivals(far, ...none5)).toMatch(
+      /the nearest, Shenzhen, would need 3\.1 times its figure .* way; Shenzhen, Shenzhen and 3 others have no full-year figure yet\.$/,
+    );
+    expect(rivals(having(2_900_000), far, near, near, near)).toMatch(
+      /^Of the 5 without a comparable figure, Shenzhen had more in earlier years, .* ways; 1 other would have to more than double\. To lead, /,
+    );
+    expect(rivals(...none5)).not.toContain('Of the');
+    expect(home.manyUnlistedRivals(5, '最接近的甲', 1, { names: '乙', count: 1 })).toBe(
+      '没有可比数字的5个中，最接近的甲；另有1个须增加一倍以上；乙尚无全年数字',
+    );
+  });
+
+  test.each([
+    [
+      { without: 4, inPart: 0, inexact: 0 },
+      '4 of the other 10 cities have no comparable figure and could be first',
+      '4个也可能居首：没有可比数字',
+    ],
+    [
+      { without: 0, inPart: 1, inexact: 0 },
+      '1 of the other 10 cities has an incomplete figure and could be first',
+      '1个也可能居首：数字不全',
+    ],
+    [
+      { without: 5, inPart: 4, inexact: 1 },
+      'all the other 10 cities could be first: 5 have no comparable figure, 4 an incomplete one, 1 an inexact one',
+      '10个也可能居首：5个没有可比数字，4个数字不全，1个数字不够精确',
+    ],
+  ])('says how many others could be first, and why: %j', (rivals, en, zh) => {
+    expect(siteWords('en').home.othersFirst(10, 'Cities', rivals)).toBe(en);
+    expect(siteWords('zh').home.othersFirst(10, '城市', rivals)).toContain(zh);
+  });
+
+  test('says how sure it is of one of two', () => {
+    const { home } = siteWords('en');
+    expect(home.othersFirst(1, 'Cities', { without: 0, inPart: 0, inexact: 1 })).toBe(
+      'the other one has an inexact figure and could be first',
+    );
+    expect(home.noneElseFirst(1, 2, 'Cities')).toBe(
+      '1 of the 2 cities has no comparable figure, but can’t be first',
+    );
+  });
+
+  test('names those that had more in an earlier year, not in the same one, none beside months, and none that can’t lead', () => {
+    const [shenzhen] = rankingView.unlisted;
+    const known = shenzhen?.last;
+    if (!shenzhen || !known) throw new Error('Shenzhen has a last figure');
+    const certainty = (period: string, view = rankingView, high = shenzhen.high): string => {
+      const last = { ...known, metric: view.metric, period, value: 2_930_000 };
+      const unlisted = [{ ...shenzhen, last, high }];
+      return certaintyOf({ ...view, unlisted });
+    };
+    expect(certainty('2024')).toContain(
+      'Shenzhen had more in earlier years, counted in other or unknown ways',
+    );
+    expect(certainty('2025')).not.toContain('had more');
+    const period = { id: '2025-01--2025-11', from: '2025-01', to: '2025-11' };
+    expect(certainty('2024', { ...rankingView, period })).not.toContain('had more');
+    expect(certainty('2024', rankingView, 2_500_000)).not.toContain('had more');
+  });
+
+  test('doesn’t say that no higher figure has been published if one has, on any basis', () => {
+    const setAside = rankingView.setAside.map((row) => ({
+      ...row,
+      reason: 'basis' as const,
+      observation: { ...row.observation, value: 2_900_000 },
+    }));
+    expect(certaintyOf({ ...rankingView, setAside })).not.toContain('No higher figure');
+    const withdrawn = setAside.map((row) => ({ ...row, reason: 'withdrawn' as const }));
+    expect(certaintyOf({ ...rankingView, setAside: withdrawn })).toContain('No higher figure');
+  });
+
+  test('says so if the figures alone suffice', () => {
+    const view: RankingView = {
+      ...rankingView,
+      unlisted: [],
+      entries: [
+        entry('chongqing', [2787650, 2787800], [1, 1], reported(2787700, 100)),
+        entry('shanghai', [1771500, 1773000], [2, 2], reported(1772000, 1000)),
+      ],
+    };
+    expect(certaintyOf(view)).toMatch(
+      /^How sure\? By these figures the lead is clear: Shanghai, the next, is 1\.0157 million\s+vehicles below it\.$/,
+    );
+  });
+});
