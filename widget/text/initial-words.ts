@@ -57,10 +57,12 @@ export interface Words {
   /** The ranks as the start of a sentence. */
   rankPhrase(best: number, worst: number): string;
   /**
-   * No figures for the missing months, or for the whole period, whose bounds follow from other figures; or beside a lower end, what alone
-   * it counts, a part or places inside, and without which months.
+   * What an entry known in part lacks: months, which may be empty, and all but a part or places inside; if neither, its bounds follow from
+   * other figures.
    */
-  notFound(when: string, part?: string | undefined, missing?: string): string;
+  notFound(missing: string, part?: string | undefined): string;
+  /** The most that an entry can have, so that figures keep it below others. */
+  limited(most: string): string;
   /** Entries known in part that could be above the row’s. */
   partOnly(names: string): string;
   /**

@@ -121,10 +121,9 @@ export function notCompared(localized: LocalizedRanking, detailsWords: DetailsWo
   ];
 }
 
-/** Each contradiction between sources about this period and metric. Others are shown in their own rankings. */
+/** Each contradiction between sources. */
 export function contradictions(localized: LocalizedRanking, detailsWords: DetailsWords): string[] {
-  const { conflicts, metric, period } = localized.view;
-  return conflicts
-    .filter((one) => one.metric === metric && one.period === period.id)
-    .map((conflict) => contradictionText(localized, detailsWords, conflict));
+  return localized.view.conflicts.map((conflict) =>
+    contradictionText(localized, detailsWords, conflict),
+  );
 }

@@ -43,7 +43,10 @@ export function rankLabel(
 }
 
 /** Why the order of an entry and those that overlap with it is open: they are known only in part, or too close. */
-function openReasons(localized: LocalizedRanking, entry: RankingEntryView): (string | false)[] {
+function openReasons(
+  localized: LocalizedRanking,
+  entry: RankingEntryView,
+): (string | false | 0 | undefined)[] {
   const { view, words, numbers, name, monthsText, titleOf } = localized;
   if (isKnownInPart(view, entry)) {
     const { bounds, inside, missing, part, needs, rank } = entry;
@@ -51,12 +54,11 @@ function openReasons(localized: LocalizedRanking, entry: RankingEntryView): (str
     const more = needs && Number((needs.value - bounds.low).toPrecision(3));
     return [
       words.notFound(
-        monthsText(missing ?? view.period.id),
+        missing ? monthsText(missing) : '',
         inside ? listText(words, inside.map(name)) : part && titleOf('metrics', part),
-        missing,
       ),
-      rank.byFigures.best > 1 && boundsText(numbers, { low: 0, high: bounds.high }),
-      more ? words.needsMore(rank.best, numberText(numbers, more), needs?.pace) : '',
+      rank.byFigures.best > 1 && words.limited(boundsText(numbers, { low: 0, high: bounds.high })),
+      more && words.needsMore(rank.best, numberText(numbers, more), needs?.pace),
     ];
   }
   const named = (inPart: boolean): string =>
@@ -86,9 +88,7 @@ export function rankReason(localized: LocalizedRanking, entry: RankingEntryView)
   );
   const stated = isNarrowed && claims[0]?.rank;
   if (stated) {
-    const publishers = claims
-      .filter(({ rank }) => rank === stated)
-      .map(({ source }) => publisher(source));
+    const publishers = claims.map(({ source }) => publisher(source));
     return words.asClaimed(stated, listText(words, [...new Set(publishers)]));
   }
   const isOpen = best < worst || inPart;

@@ -142,6 +142,10 @@ export function viewDocument(
   return {
     ...document,
     entries: document.entries.map(({ observations, why, ...entry }) => entry),
+    // Those of the cells on which derivations depend are shown in the rankings that they are about.
+    conflicts: document.conflicts.filter(
+      ({ metric: of, period }) => of === document.metric && period === document.period.id,
+    ),
     sources: document.sources.map(({ id, publisher, name }) => ({
       id,
       publisher,

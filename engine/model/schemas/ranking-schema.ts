@@ -206,7 +206,7 @@ export const rankingDocument = defineSchema(
 export type RankingView = Published<typeof rankingView>;
 export const rankingView = defineSchema(
   'RankingView',
-  'A ranking without derivations, with titles, licence and the other rankings that exist.',
+  'A ranking without derivations and the conflicts of other cells on which these depend, with titles, licence and the other rankings that exist.',
   z.object({
     ...base,
     entries: z.array(entryView),

@@ -42,9 +42,9 @@ function missingText({ site, text, compiled }: EntityContext, entry: RankingEntr
   const metric = text(metrics.find(({ id }) => id === part)?.title);
   const counted = listText(words, places) || metric;
   const months = missing ? monthsText(words, missing) : '';
-  if (counted) return words.notFound(months, counted, missing);
+  if (counted) return words.notFound(months, counted);
   const isByMonths = why.every(({ rule }) => BY_MONTHS.has(rule));
-  return months && isByMonths ? words.notFound(months, '', missing) : '';
+  return months && isByMonths ? words.notFound(months) : '';
 }
 
 /** The part whose figure the lower end of a count is, in a ranking that compares nothing and so doesn’t say it; empty if there is none. */

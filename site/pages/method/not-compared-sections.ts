@@ -81,11 +81,11 @@ ${storyBreaks}${ways}</dl>`,
   );
 }
 
-/** The section on conflicts: how they are treated, and those of the ranking now. */
+/** The section on conflicts: how they are treated, and those of the ranking now, also of the cells on which its derivations depend. */
 export function conflictsSection(context: MethodContext): Markup {
   const { words, real, site, language } = context;
   const localized = real && localizeRanking(real.view, site.words, language);
-  const now = (localized?.view.conflicts ?? []).map((conflict) => {
+  const now = (real?.document.conflicts ?? []).map((conflict) => {
     const about = site.words.title(
       localized?.titleOf('metrics', conflict.metric) || conflict.metric,
       monthsText(site.words, conflict.period),

@@ -178,6 +178,22 @@ describe('a document', () => {
     expect(view.available.vintages.at(-1)).toBe(document.asOf);
     expect(JSON.stringify(view)).not.toContain('"why"');
   });
+
+  test('of a view has the conflicts of its own cells, and none of those on which derivations depend', () => {
+    const conflictsIn = (period: string) => {
+      const compiled = china();
+      const found = compiled.rankings.find(({ key }) =>
+        rankingAddress(key).endsWith(`nev/${period}/city/plant`),
+      );
+      const document = found?.vintages.at(-1)?.document;
+      if (!found || !document) throw new Error(`no ranking of ${period}`);
+      const view = viewDocument(compiled, found, document);
+      return [document, view].map(({ conflicts }) => conflicts.map((one) => one.period));
+    };
+    const months = '2025-01--2025-11';
+    expect(conflictsIn('2025')).toEqual([[months], []]);
+    expect(conflictsIn(months)).toEqual([[months], [months]]);
+  });
 });
 
 describe('derived metrics', () => {

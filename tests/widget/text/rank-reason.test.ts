@@ -28,10 +28,10 @@ const withEntries = (...entries: RankingEntryView[]): RankingView => ({
 describe('the reason', () => {
   test('exists for each uncertain rank', () => {
     expect(reasons(rankingView)).toEqual({
-      chongqing: '1st of all according to City Information Office; the other ranks assume that',
+      chongqing: '1st of all according to City Information Office; the other ranks assume it is',
       shanghai: 'Beijing and Hefei could be above it',
-      beijing: 'Worked out from others',
-      hefei: 'Worked out from others',
+      beijing: 'From other figures',
+      hefei: 'From other figures',
       ningbo: 'Too close to Qingdao to tell',
       qingdao: 'Too close to Ningbo to tell',
       jinan: '',
@@ -90,20 +90,16 @@ describe('the reason', () => {
       claims: [claim('chongqing'), claim('chongqing', { source: 'press' })],
     };
     expect(reasons(view).chongqing).toBe(
-      '1st of all according to City Information Office and The Daily; the other ranks assume that',
+      '1st of all according to City Information Office and The Daily; the other ranks assume it is',
     );
   });
 
-  test('says which rank is stated, by those alone who state it', () => {
-    const [first, second] = [
+  test('says which rank is stated', () => {
+    const view = withEntries(
       entry('chongqing', [1000, 1100], [1, 2], reported(1000, 100), [1, 3]),
       entry('shanghai', [900, 1000], [1, 2], reported(900, 100), [1, 2]),
-    ];
-    const claims = [
-      claim('chongqing', { rank: 2 }),
-      claim('chongqing', { rank: 3, source: 'press' }),
-    ];
-    expect(reasons({ ...withEntries(first, second), claims }).chongqing).toBe(
+    );
+    expect(reasons({ ...view, claims: [claim('chongqing', { rank: 2 })] }).chongqing).toBe(
       '2nd of all according to City Information Office',
     );
   });
@@ -111,16 +107,16 @@ describe('the reason', () => {
   test('says what is missing, or what alone is counted, and what more is needed', () => {
     const [first] = rankingView.entries;
     if (!first) throw new Error('the ranking has entries');
-    const inPart = { ...entry('hefei', [1100, null], [2, 3]), missing: '2025-12' };
+    const inPart = { ...entry('hefei', [1100, null], [2, 3], null, [1, 3]), missing: '2025-12' };
     const needs = { above: 'chongqing', value: 1300, rank: 2 };
     const of = (more: object) =>
       reasons({ ...rankingView, entries: [first, { ...inPart, ...more }], claims: [] }).hefei;
-    expect(of({ needs })).toBe('Without December 2025\u00a0· for 2nd it needs about 200 more');
+    expect(of({ needs })).toBe('Without December 2025\u00a0· for 2nd, it needs about 200 more');
     expect(of({ needs: { ...needs, pace: 2.2 } })).toBe(
       'Without December 2025\u00a0· for 2nd, each missing month needs 2.2 times the average',
     );
     expect(of({ needs, part: 'nev' })).toBe(
-      'New energy vehicles only, without December 2025\u00a0· for 2nd it needs about 200 more',
+      'New energy vehicles only, without December 2025\u00a0· for 2nd, it needs about 200 more',
     );
     const part = { part: 'nev', missing: undefined };
     expect(of(part)).toBe('New energy vehicles only');
@@ -128,7 +124,7 @@ describe('the reason', () => {
     // Figures keep it below others.
     const limited = { rank: { ...inPart.rank, byFigures: { best: 2, worst: 3 } } };
     expect(of({ ...limited, bounds: { low: 1100, high: 1250 } })).toBe(
-      'Without December 2025\u00a0· at most 1,250',
+      'Without December 2025\u00a0· at most 1,250, from other figures',
     );
     // What it needs is less than usual.
     expect(of({ needs: { ...needs, pace: 0.126 } })).toBe(

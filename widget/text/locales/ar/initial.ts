@@ -61,12 +61,13 @@ export const initialWords: Words = {
 
   rankPhrase: (best, worst) =>
     best === worst ? `المرتبة ${nth(best)}` : `بين المرتبتين ${nth(best, worst)} و${nth(worst)}`,
-  notFound: (when, part, missing) =>
+  notFound: (missing, part) =>
     part
-      ? `${part} فقط${missing ? `، بلا ${when}` : ''}`
+      ? `${part} فقط${missing && `، بلا ${missing}`}`
       : missing
-        ? `بلا ${when}`
+        ? `بلا ${missing}`
         : 'محسوب من أرقام أخرى',
+  limited: (most) => `${most}، محسوب من أرقام أخرى`,
   partOnly: (names) => `قد تسبقها ${names}`,
   needsMore: (rank, value, pace) =>
     `يلزمها ${pace ? `${pace} × متوسطها الشهري` : `نحو ${value}`} لبلوغ المرتبة ${nth(rank)}`,

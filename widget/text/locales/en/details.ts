@@ -32,7 +32,7 @@ export const detailsWords: DetailsWords = {
   withFacts: (name, facts) => (facts[0] ? `${name} (${facts.join('; ')})` : name),
   statement: (name, what, why) => `${[name, what, why].filter(Boolean).join(': ')}.`,
   figuresExclude: (publishers) =>
-    `${publishers} publish different figures; any of them could be right`,
+    `${publishers} published different figures; any of them could be right`,
   growthExcludes: (publishers) =>
     `the growth rates contradict one another and aren’t used (${publishers})`,
   cannotAllBeTrue: (publishers) =>

@@ -48,23 +48,22 @@ export const initialWords: Words = {
     worst > best + 1
       ? `Between ${nth(best)} and ${nth(worst)}`
       : nth(best) + (best < worst ? ` or ${nth(worst)}` : ''),
-  notFound: (when, part, missing) =>
+  notFound: (missing, part) =>
     part
-      ? `${part} only${missing ? `, without ${when}` : ''}`
+      ? `${part} only${missing && `, without ${missing}`}`
       : missing
-        ? `Without ${when}`
-        : 'Worked out from others',
+        ? `Without ${missing}`
+        : 'From other figures',
+  limited: (most) => `${most}, from other figures`,
   partOnly: (names) => `${names} could be above it`,
   needsMore: (rank, value, pace) =>
-    pace
-      ? `for ${nth(rank)}, each missing month needs ${pace} times the average`
-      : `for ${nth(rank)} it needs about ${value} more`,
+    `for ${nth(rank)}, ${pace ? `each missing month needs ${pace} times the average` : `it needs about ${value} more`}`,
   tooClose: (names) => `Too close to ${names} to tell`,
   leftOpen: 'Not settled by the figures',
   stated: 'unproven',
   among: (count) => `of ${count}`,
   asClaimed: (rank, publishers) =>
-    `${nth(rank)} of all according to ${publishers}${rank > 1 ? '' : '; the other ranks assume that'}`,
+    `${nth(rank)} of all according to ${publishers}${rank > 1 ? '' : '; the other ranks assume it is'}`,
   notRanked: 'Listed by size, not ranked: the figures aren’t comparable.',
   others: (count) => `${count} others`,
 

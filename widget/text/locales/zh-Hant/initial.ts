@@ -46,12 +46,13 @@ export const initialWords: Words = {
       : worst > best + 1
         ? `第${best}至${worst}名`
         : `第${best}或第${worst}名`,
-  notFound: (when, part, missing) =>
+  notFound: (missing, part) =>
     part
-      ? `僅計入${part}${missing ? `，缺${when}` : ''}`
+      ? `僅計入${part}${missing && `，缺${missing}`}`
       : missing
-        ? `缺${when}`
+        ? `缺${missing}`
         : '由其他數字推算',
+  limited: (most) => `由其他數字推算，${most}`,
   partOnly: (names) => `${names}可能高於它`,
   needsMore: (rank, value, pace) =>
     `要排第${rank}名，${pace ? `缺少的月份${pace < 1 ? '只' : ''}須達已知月均的${pace}倍` : `還需約${value}`}`,
