@@ -18,7 +18,7 @@ type Home = Pick<SiteWords, 'home'>;
 /** Digits of a difference that aren’t noise. */
 const MAX_DIGITS = 12;
 /** Of those without a comparable figure that could be first, at most so many are named. */
-export const MAX_UNLISTED_NAMED = 4;
+const MAX_UNLISTED_NAMED = 4;
 /** Of those who state it, at most so many are named: readers know few of them, and the rows name all. */
 const MAX_PUBLISHERS = 2;
 
@@ -138,7 +138,7 @@ export function unlistedLeaders(localized: LocalizedRanking): RankingView['unlis
 }
 
 /** How many others could be first, and why the figures leave it open; empty if it is certain. */
-function othersFirst(localized: LocalizedRanking, { home }: Home): string[] {
+function othersFirst(localized: LocalizedRanking, { home }: Home, isStated: boolean): string[] {
   const { view, text } = localized;
   const { unlisted, coverage, titles } = view;
   const rivals = rivalsWithFigures(view);
@@ -147,11 +147,11 @@ function othersFirst(localized: LocalizedRanking, { home }: Home): string[] {
   const level = text(titles.level);
   if (without + rivals.length > 0)
     return [
-      home.othersFirst(coverage.of - 1, level, {
-        without,
-        inPart,
-        inexact: rivals.length - inPart,
-      }),
+      home.othersFirst(
+        level,
+        { without, unlisted: unlisted.length, inPart, inexact: rivals.length - inPart },
+        isStated,
+      ),
     ];
   return unlisted.length > 0 ? [home.noneElseFirst(unlisted.length, coverage.of, level)] : [];
 }
@@ -219,11 +219,12 @@ export function leadCertainty(localized: LocalizedRanking, { home }: Home): Lead
   const inPart = needsToLead(localized, { home });
   const unlisted = unlistedRivals(localized, { home }, hadMore);
   const rivals = hadMore ? [...unlisted, ...inPart] : [...inPart, ...unlisted];
+  const stated = first ? statedFirst(localized, { home }, first) : [];
   return {
     answer: home.sentences([
       ...(first ? figuresOnFirst(localized, { home }, first) : [home.notSettled('')]),
-      ...othersFirst(localized, { home }),
-      ...(first ? statedFirst(localized, { home }, first) : []),
+      ...othersFirst(localized, { home }, stated.length > 0),
+      ...stated,
     ]),
     rivals: rivals.map((sentence) => home.sentences([sentence])),
   };

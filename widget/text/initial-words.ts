@@ -67,7 +67,7 @@ export interface Words {
   partOnly(names: string): string;
   /**
    * What an entry known in part would need to have its best possible rank: so many times its average of the known months in each missing
-   * one or, if that isn’t known, about so much beside what is known.
+   * one, or less than that average; or, if that isn’t known, about so much beside what is known.
    */
   needsMore(rank: number, value: string, pace?: number): string;
   tooClose(names: string): string;

@@ -98,15 +98,20 @@ export function withoutFigure(
   const { view, name } = localized;
   const above = view.rivals?.above ?? '';
   const groups = groupBy(view.unlisted, ({ needs }) => !above || needs?.above === above);
+  const isListedBelow = ({ last }: Unlisted): boolean =>
+    !above && view.setAside.some(({ observation }) => observation.id === last?.observation);
   return [...groups].map(([isAbove, unlisted]) => [
     detailsWords[isAbove ? 'withoutFigureHead' : 'notAboveHead'](name(above)),
-    unlisted.map((one) =>
+    unlisted.map((one) => {
+      const { entity, last } = one;
       // What the others would need for a lower rank says nothing here.
-      detailsWords.statement(
-        unlistedText(localized, isAbove ? one : { entity: one.entity, last: one.last }) +
-          (one.last ? '' : detailsWords.noFigure),
-      ),
-    ),
+      const shown = isAbove ? one : { entity, last };
+      return detailsWords.statement(
+        isListedBelow(one)
+          ? name(entity.id)
+          : unlistedText(localized, shown) + (last ? '' : detailsWords.noFigure),
+      );
+    }),
   ]);
 }
 

@@ -61,18 +61,14 @@ function openReasons(
       more && words.needsMore(rank.best, numberText(numbers, more), needs?.pace),
     ];
   }
-  const named = (inPart: boolean): string =>
+  const rivals = view.entries.filter((other) => other !== entry && doOverlap(entry, other));
+  const namesOf = (some: readonly RankingEntryView[]): string =>
     listText(
       words,
-      view.entries
-        .filter(
-          (other) =>
-            other !== entry && doOverlap(entry, other) && isKnownInPart(view, other) === inPart,
-        )
-        .map(({ entity }) => name(entity.id)),
+      some.map(({ entity }) => name(entity.id)),
     );
-  const inPart = named(true);
-  const close = named(false);
+  const inPart = namesOf(rivals.filter(({ reported }) => !reported));
+  const close = namesOf(rivals.filter(({ reported }) => reported));
   return [inPart && words.partOnly(inPart), close && words.tooClose(close)];
 }
 

@@ -31,10 +31,10 @@ export class Player {
     this.#onChange();
   }
 
-  /** Moves to a position and stops playing. */
+  /** Moves to a position, which is one of the frames', and stops playing. */
   seek(position: number): void {
     this.stop();
-    this.position = Math.min(Math.max(position, 0), this.#last);
+    this.position = position;
     this.#onChange();
   }
 

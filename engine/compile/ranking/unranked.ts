@@ -10,7 +10,11 @@ import type { DatasetAsOf } from '../dataset-as-of.ts';
 import { entityReference, type Member } from '../members.ts';
 import { lastKnownOf, observationDocument } from './row-documents.ts';
 
-/** Observations of this metric and period that are known but not used, each with the reason. */
+/** The highest figure of an entity's rows. */
+const highestOf = (rows: readonly SetAside[]): number =>
+  Math.max(...rows.map(({ observation: { value, valueTo = value } }) => valueTo));
+
+/** Observations of this metric and period that are known but not used, each with the reason; entities are descending by their highest figure. */
 export function setAsideObservations(
   snapshot: DatasetAsOf,
   key: RankingKey,
@@ -18,20 +22,24 @@ export function setAsideObservations(
 ): SetAside[] {
   const { asOf, lookup } = snapshot;
   const rows = lookup.observationsByPeriod.get(periodKey(key.metric, key.period));
-  const setAside: SetAside[] = [];
-  if (!rows) return setAside;
-  for (const { entity } of members) {
-    for (const row of rows.get(entity.id) ?? []) {
+  if (!rows) return [];
+  const byEntity = members.map(({ entity }) =>
+    (rows.get(entity.id) ?? []).flatMap((row): SetAside[] => {
       const isSameBasis = row.basis === key.basis;
-      if (!isKnown(row, asOf) || (isSameBasis && isUsed(row, asOf))) continue;
-      setAside.push({
-        entity: entityReference(entity),
-        reason: !isSameBasis ? 'basis' : isWithdrawn(row, asOf) ? 'withdrawn' : 'status',
-        observation: observationDocument(row, asOf),
-      });
-    }
-  }
-  return setAside;
+      if (!isKnown(row, asOf) || (isSameBasis && isUsed(row, asOf))) return [];
+      return [
+        {
+          entity: entityReference(entity),
+          reason: !isSameBasis ? 'basis' : isWithdrawn(row, asOf) ? 'withdrawn' : 'status',
+          observation: observationDocument(row, asOf),
+        },
+      ];
+    }),
+  );
+  return byEntity
+    .filter(({ length }) => length > 0)
+    .sort((a, b) => highestOf(b) - highestOf(a))
+    .flat();
 }
 
 /** Tiers of metrics: the metric, its parts, the parts of these, and so on. */

@@ -1,11 +1,6 @@
 /** Section on the data, and the link to the embed builder. */
 
-import {
-  builderUrl,
-  changesPageUrl,
-  datasetPageUrl,
-  localizedPath,
-} from '../../../engine/model/page-urls.ts';
+import { builderUrl, datasetPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { DOCS_LANGUAGE } from '../../layout/layout.ts';
 import { section } from '../../layout/section.ts';
@@ -18,7 +13,6 @@ export function dataSection({ data, site, localized, language }: HomeContext): M
   const { home } = site;
   const { dataset, members, otherDatasets } = data;
   const page = localizedPath(language, datasetPageUrl(dataset.id));
-  const changes = localizedPath(language, changesPageUrl(dataset.id));
   const hreflang = language === DOCS_LANGUAGE ? none : html` hreflang="${DOCS_LANGUAGE}"`;
   return section(
     'data',
@@ -26,7 +20,6 @@ export function dataSection({ data, site, localized, language }: HomeContext): M
     html`<p>${home.sentences([localized.text(dataset.title)])}${site.meta.space}${home.dataSize(dataset.counts, membersText(site, members, language))}</p>
 <ul class="links">
 <li><a href="${page}#tables">${home.tables}</a></li>
-<li><a href="${changes}">${site.changes.title}</a></li>
 <li><a href="/docs"${hreflang}>${home.api}</a></li>
 </ul>
 ${otherDatasets.length > 0 ? html`<nav class="labelled-links" aria-label="${home.otherSubjects}">${datasetLinks(otherDatasets, language)}</nav>` : none}`,

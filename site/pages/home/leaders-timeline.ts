@@ -7,7 +7,8 @@ import type { EntityRef, LeadersOnBasis, LeadersYear } from '../../../engine/mod
 import { type Certainty, certaintyOf, groupBy, listText } from '../../../widget/text/mod.ts';
 import { soleFirstEntry } from '../../headline.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
-import { MAX_UNLISTED_NAMED, unlistedLeaders } from '../../lead-certainty.ts';
+import { unlistedLeaders } from '../../lead-certainty.ts';
+import { rivalsInPart } from '../../lead-needs.ts';
 import type { HomeContext } from './page-context.ts';
 
 /** What is known of a place in a year, in the order of the legend. */
@@ -15,7 +16,7 @@ const ALL_MARKS = ['proven', 'unproven', 'open', 'incomparable', 'unknown'] as c
 
 /**
  * A year's first place: proven in the whole level, by published figures or a statement only, or possible; or a figure that might be
- * the highest, but can't be compared, or no figure, where one is missing.
+ * the highest, but can't be compared, or no complete figure, where one is missing.
  */
 type Mark = (typeof ALL_MARKS)[number];
 
@@ -71,6 +72,9 @@ const markOf = (row: LeadersOnBasis | null, entity: string): Mark | null =>
 const hasIncomparable = ({ others }: LeadersYear, entity: string): boolean =>
   others.some((row) => certaintyOf(row) === 'incomparable' && isAmong(row, entity));
 
+/** So many places that have no other mark get a row of their own. */
+const MAX_UNKNOWN = 8;
+
 /** The marked places of a way of counting: the current leader first, then by the last year in which each was first, then `unknown`. */
 function placesIn({ rows }: Way, first: string | null, unknown: readonly EntityRef[]): EntityRef[] {
   const places = new Map<string, EntityRef>();
@@ -90,11 +94,12 @@ function lanesIn(
 ): Lane[] {
   const now = localized.view.period.id;
   const isNowShown = way.isInForce && years.some(({ year }) => year === now);
-  // Those without a comparable figure that could be first now.
-  const unknown = isNowShown ? unlistedLeaders(localized).map(({ entity }) => entity) : [];
+  // Those without a comparable or a complete figure that could be first now.
+  const rivals = [...unlistedLeaders(localized), ...rivalsInPart(localized.view)];
+  const unknown = isNowShown ? rivals.map(({ entity }) => entity) : [];
   const isUnknown = (item: LeadersYear, place: string): boolean =>
     TOO_FEW.has(certaintyOf(item)) || (item.year === now && unknown.some(({ id }) => id === place));
-  const extra = unknown.length > MAX_UNLISTED_NAMED ? [] : unknown;
+  const extra = unknown.length > MAX_UNKNOWN ? [] : unknown;
   return placesIn(way, first, extra).map((place) => {
     const marks = years.map((item, index): Mark | null => {
       const known = markOf(way.rows[index] ?? null, place.id);

@@ -4,7 +4,7 @@ import { parseCellId } from '../../../engine/model/cell-id.ts';
 import type { WhyStep } from '../../../engine/model/documents.ts';
 import { localizedPath, METHOD_PAGE } from '../../../engine/model/page-urls.ts';
 import { compareUrl } from '../../../engine/model/urls.ts';
-import { boundsText } from '../../../widget/text/mod.ts';
+import { boundsText, listText } from '../../../widget/text/mod.ts';
 import { soleFirstEntry } from '../../headline.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
@@ -187,15 +187,15 @@ function formerLeaderAnswer(context: HomeContext): Answer | null {
 /** Why some of the unlisted can't be above the entry that others could be; null if there are none. */
 function limitedAnswer({ data: { limited, view }, localized, site }: HomeContext): Answer | null {
   const { text, name } = localized;
-  const [first] = limited;
-  if (!first) return null;
+  if (limited.length === 0) return null;
   return {
     id: 'limited',
     question: site.home.whatKeepsBelow(
-      text(first.name),
-      limited.length,
+      listText(
+        localized.words,
+        limited.map((place) => text(place.name)),
+      ),
       name(view.rivals?.above ?? ''),
-      text(view.titles.level),
     ),
     answer: html`${limitedText(localized, site, limited)}`,
   };

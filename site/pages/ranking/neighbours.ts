@@ -120,7 +120,7 @@ export function neighboursView(context: RankingContext): Markup {
     choicesView(context, more.levelLabel, titled(dataset.levels, context, 'level')),
     choicesView(context, more.metricLabel, titled(dataset.metrics, context, 'metric')),
     choicesView(context, more.basisLabel, titled(dataset.bases, context, 'basis')),
-    choicesView(context, more.vintageLabel, vintages(context), html` rel="nofollow"`),
+    choicesView(context, ranking.versions, vintages(context), html` rel="nofollow"`),
   ].filter((group) => group !== none);
   const all = localizedPath(language, `${datasetPageUrl(dataset.id)}#rankings`);
   return html`<nav class="related-rankings" aria-label="${site.home.relatedRankings}">${groups.length > 0 ? html`<dl>\n${groups}</dl>` : none}

@@ -49,6 +49,7 @@ function highestOtherwise({ view, localized, site }: HeadlineContext): string[] 
       highest.name,
       numberText(numbers, value),
       titleOf('bases', basis),
+      view.coverage.of,
     ),
   ];
 }

@@ -49,7 +49,7 @@ export const diagramWords: DiagramWords = {
   },
   possibleValues: 'Possible values',
   roundedOrCutOff: (half, whole) =>
-    `Rounded, it is up to ${half} off; cut off, up to ${whole} too low.`,
+    `If it was rounded, it is up to ${half} off; if digits were cut off, up to ${whole} too low.`,
   moreDigits: 'With more digits elsewhere',
 
   withGrowth: (value, rate) => `${value}, ${rate}%`,

@@ -49,11 +49,19 @@ export interface HomeWords {
   needDouble(names: string, count: number): string;
   /** A figure that isn’t comparable, with its entry. */
   alsoPublished(figure: string): string;
-  /** How many of so many other places could be first, and how many of these have which figures. */
+  /**
+   * How many others could be first, by figures: of the `unlisted`, which have no comparable figure, and of those with another one.
+   * `isStated`: statements of rank say who is.
+   */
   othersFirst(
-    of: number,
     level: string,
-    rivals: { readonly without: number; readonly inPart: number; readonly inexact: number },
+    rivals: {
+      readonly without: number;
+      readonly unlisted: number;
+      readonly inPart: number;
+      readonly inexact: number;
+    },
+    isStated: boolean,
   ): string;
   /** How many of how many places have no comparable figure, although none of these could be first. */
   noneElseFirst(count: number, of: number, level: string): string;
@@ -125,8 +133,7 @@ export interface HomeWords {
   rankCaption(name: string, rank: string, count: number): string;
   /** A name with the larger place that it lies in. */
   within(name: string, parent: string): string;
-  /** `name` if there is one; if there are more, how many of the level. */
-  whatKeepsBelow(name: string, count: number, above: string, level: string): string;
+  whatKeepsBelow(names: string, above: string): string;
   limitedFromOutside(names: string, above: string): string;
   /** The previous year's leader, which has no figure now. */
   couldBeAhead(name: string): string;
@@ -173,7 +180,7 @@ export const homeWords: HomeWords = {
   emptyHeadline: (title) => `${title}: nothing to compare yet`,
   howSure: 'How sure?',
   statedFirst: (publishers, count, name) =>
-    `${publishers || `${count} sources`} ${count > 1 ? 'call' : 'calls'} ${name} first`,
+    `${publishers || `${count} sources`} ${count > 1 ? 'call' : 'calls'} ${name} first, which the other ranks assume`,
   provenFirst: (count, isWhole, next, gap) => {
     if (count === 1) return 'It is the only one that can be compared';
     const figures = isWhole ? 'these' : 'the comparable';
@@ -193,23 +200,20 @@ export const homeWords: HomeWords = {
   needDouble: (names, count) =>
     `to lead, ${names} would have to more than double ${count > 1 ? 'their incomplete figures' : 'its incomplete figure'}`,
   alsoPublished: (figure) => `also published, but not comparable: ${figure}`,
-  othersFirst: (of, level, { without, inPart, inexact }) => {
-    const have = (count: number): string => (count > 1 ? 'have' : 'has');
-    const groups = [
-      { count: without, kind: 'no comparable' },
-      { count: inPart, kind: 'an incomplete' },
-      { count: inexact, kind: 'an inexact' },
-    ].filter(({ count }) => count > 0);
-    const total = without + inPart + inexact;
-    const all = of === 1 ? 'the other one' : `all the other ${of} ${lowerFirst(level)}`;
-    const who = total === of ? all : `${total} of the other ${of} ${lowerFirst(level)}`;
-    const [only, ...others] = groups;
-    if (only && others.length === 0)
-      return `${who} ${have(total)} ${only.kind} figure and could be first`;
-    const figures = groups.map(({ count, kind }, index) =>
-      index === 0 ? `${count} ${have(count)} ${kind} figure` : `${count} ${kind} one`,
-    );
-    return `${who} could be first: ${figures.join(', ')}`;
+  othersFirst: (level, { without, unlisted, inPart, inexact }, isStated) => {
+    const some = without === unlisted ? `any of the ${unlisted}` : `${without} of the ${unlisted}`;
+    const who = unlisted > 1 ? `${some} ${lowerFirst(level)}` : 'the one';
+    const withoutFigure = without > 0 ? [`${who} without a comparable figure`] : [];
+    const others = [
+      { count: inPart, kind: 'incomplete' },
+      { count: inexact, kind: 'inexact' },
+    ].flatMap(({ count, kind }) => {
+      if (count === 0) return [];
+      if (without > 0) return `${count} with an ${kind} one`;
+      return count > 1 ? `${count} others with ${kind} figures` : `one with an ${kind} figure`;
+    });
+    const names = new Intl.ListFormat('en-GB').format([...withoutFigure, ...others]);
+    return `${isStated ? 'by figures alone, ' : ''}${names} could be first`;
   },
   noneElseFirst: (count, of, level) =>
     `${count} of the ${of} ${lowerFirst(level)} ${count > 1 ? 'have' : 'has'} no comparable figure, but can’t be first`,
@@ -229,7 +233,7 @@ export const homeWords: HomeWords = {
   nearestNeeds: (name, times, when, isCountedAnotherWay) =>
     `the nearest, ${name}, ${times > 1 ? `would need ${times === 2 ? 'twice' : `${times} times`} its figure for` : 'had enough in'} ${when}${isCountedAnotherWay ? ', counted in another or unknown way' : ''}`,
   figureFrom: (publisher, aboutUrl) =>
-    html`Figure: ${publisher}.${aboutUrl && html` <a href="${aboutUrl}">Why isn’t it linked?</a>`}`,
+    html`Figure: ${publisher}.${aboutUrl && html` <a href="${aboutUrl}">Why no link?</a>`}`,
   sentences: (parts) =>
     parts.map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}.`).join(' '),
 
@@ -245,10 +249,10 @@ export const homeWords: HomeWords = {
       : 'In none of these years is the first place proven.',
   marks: {
     proven: 'first, proven',
-    unproven: 'first, unproven',
+    unproven: 'first as published, unproven',
     open: 'one of several that could be first',
     incomparable: 'maybe first: not comparable',
-    unknown: 'no figure',
+    unknown: 'no complete figure',
   },
   later: (before, year, after) => `${before}; from ${year} on: ${lowerFirst(after)}`,
   earlier: (from, to) => `${from === to ? from : `${from} to ${to}`}`,
@@ -277,12 +281,11 @@ export const homeWords: HomeWords = {
   partBoundsWhole: 'The whole is at least its known part',
   rangesGiveRank: 'The ranges give the rank',
   within: (name, parent) => `${name} (${parent})`,
-  whatKeepsBelow: (name, count, above) =>
-    `What keeps ${count > 1 ? `the other ${count}` : name} below ${above}?`,
+  whatKeepsBelow: (names, above) => `What keeps ${names} below ${above}?`,
   limitedFromOutside: (names, above) =>
     `${names} can’t be above ${above}: the total of the place in brackets, minus what is known elsewhere in it, leaves too little.`,
   rankCaption: (name, rank, count) =>
-    `${name}: ${lowerFirst(rank)} of ${count}. Bars from 0; line: its lowest possible value; only bars that reach it could rank above.`,
+    `${name}: ${lowerFirst(rank)} of ${count}. Bars start at 0. The line marks the lowest possible value of ${name}: what doesn’t reach it can’t rank above.`,
   couldBeAhead: (name) => `Could ${name} be ahead?`,
   formerLeader: (name, year, known, anotherWay) =>
     `${name} was first in ${year}${anotherWay ? ' by another way of counting' : ''}, but has no comparable figure now: ${known}`,

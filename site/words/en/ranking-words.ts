@@ -14,7 +14,7 @@ export interface RankingWords {
   /** A way of counting that only figures which aren’t compared here have. */
   otherWay(title: string, description: string): string;
   /** The highest figure by another way of counting, if it is above all in the table. */
-  highestOtherwise(name: string, value: string, way: string): string;
+  highestOtherwise(name: string, value: string, way: string, of: number): string;
   /**
    * Those in the table that have figures by another way of counting too; `fold`: where they are. `names` is empty if all of them have.
    */
@@ -27,6 +27,8 @@ export interface RankingWords {
   readonly crumbs: string;
   readonly yearsAround: string;
   readonly allRankings: string;
+  /** Label of the days on which the ranking changed. */
+  readonly versions: string;
 
   readonly evidenceHead: string;
   readonly evidenceLead: string;
@@ -69,8 +71,8 @@ export const rankingWords: RankingWords = {
   otherWay: (title, description) =>
     `Another way of counting, not compared here: “${title}”. ${description}`,
   unranked: (way) => `The figures are counted in different ways: ${lowerFirst(way)}.`,
-  highestOtherwise: (name, value, way) =>
-    `the highest figure by another way of counting is ${value} for ${name} (${lowerFirst(way)})`,
+  highestOtherwise: (name, value, way, of) =>
+    `counted another way, the highest figure of all ${of} is that of ${name}: ${value} (${lowerFirst(way)})`,
   otherFigures: (names, count, fold) =>
     names
       ? `${names} also ${count > 1 ? 'have' : 'has'} figures counted another way: see “${fold}”`
@@ -81,6 +83,7 @@ export const rankingWords: RankingWords = {
   crumbs: 'Breadcrumb',
   yearsAround: 'The same months in other years',
   allRankings: 'All rankings of this subject',
+  versions: 'Versions, as published up to',
 
   evidenceHead: 'What is this based on?',
   evidenceLead: 'Open a name to see its sources and each step.',

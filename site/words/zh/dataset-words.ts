@@ -5,7 +5,7 @@ import type { DatasetWords } from '../en/dataset-words.ts';
 export const datasetWords: DatasetWords = {
   members: (levels) => levels.map(({ level, count }) => `${level}${count}个`).join('、'),
   counts: ({ observations, claims, sources }, members, date) =>
-    `${members && `${members}；`}共${observations}个数字、${claims}个名次说法，来自${sources}个来源；资料更新至${date}。`,
+    `${members && `${members}；`}共${observations}个数字、${claims}个名次说法，来自${sources}个来源；资料截至${date}。`,
   licence: '许可：',
   subject: (what, among) => `${what}（${among}）`,
   tablesHead: '表格',

@@ -18,7 +18,8 @@ export const homeWords: HomeWords = {
     `${title}：${oneOf(names)}${others ? '等' : ''}可能居首`,
   emptyHeadline: (title) => `${title}：尚无可比数字`,
   howSure: '结论有多可靠？',
-  statedFirst: (publishers, count, name) => `${publishers || `${count}个来源`}称${name}居首`,
+  statedFirst: (publishers, count, name) =>
+    `${publishers || `${count}个来源`}称${name}居首，其他名次以此为前提`,
   provenFirst: (count, isWhole, next, gap) =>
     count === 1
       ? '只有它可以比较'
@@ -30,15 +31,15 @@ export const homeWords: HomeWords = {
     `${name}缺${missing}的数字：要居首，这段时间的月均${times > 1 ? `须达其已知月均的${times}倍` : '只需达到其已知月均'}${others && `；${others}的数字同样不完整，所需倍数更高`}`,
   needDouble: (names) => `要居首，${names}须在现有的不完整数字上增加一倍以上`,
   alsoPublished: (figure) => `另有公布但不可比：${figure}`,
-  othersFirst: (of, level, { without, inPart, inexact }) => {
+  othersFirst: (level, { without, unlisted, inPart, inexact }, isStated) => {
+    const some = without < unlisted ? `中的${without}个` : '';
     const groups = [
-      { count: without, figure: '没有可比数字' },
-      { count: inPart, figure: '数字不全' },
-      { count: inexact, figure: '数字不够精确' },
-    ].filter(({ count }) => count > 0);
-    const isOne = groups.length === 1;
-    const figures = groups.map(({ count, figure }) => `${isOne ? '' : `${count}个`}${figure}`);
-    return `本数据集的其他${of}个${level}中，有${without + inPart + inexact}个也可能居首：${figures.join('，')}`;
+      ...(without > 0 ? [`没有可比数字的${unlisted}个${level}${some}`] : []),
+      ...(inPart > 0 ? [`数字不全的${inPart}个`] : []),
+      ...(inexact > 0 ? [`数字不够精确的${inexact}个`] : []),
+    ];
+    const names = new Intl.ListFormat('zh').format(groups);
+    return `${isStated ? '单凭数字，' : ''}${names}也可能居首`;
   },
   noneElseFirst: (count, of, level) =>
     `本数据集的${of}个${level}中有${count}个没有可比数字，但都不可能居首`,
@@ -70,10 +71,10 @@ export const homeWords: HomeWords = {
       : '这些年份的榜首均未证实。',
   marks: {
     proven: '居首，已证实',
-    unproven: '居首，未证实',
+    unproven: '据公布居首，未证实',
     open: '几个都可能居首',
     incomparable: '或许居首：数字不可比',
-    unknown: '没有数字',
+    unknown: '没有完整数字',
   },
   later: (before, year, after) => `${before}；${year}年起：${after}`,
   earlier: (from, to) => (from === to ? `${from}年` : `${from}年至${to}年`),
@@ -100,8 +101,7 @@ export const homeWords: HomeWords = {
   partBoundsWhole: '整体的数字不会小于其中已知的部分',
   rangesGiveRank: '范围决定名次',
   within: (name, parent) => `${name}（${parent}）`,
-  whatKeepsBelow: (name, count, above, level) =>
-    `${count > 1 ? `另外${count}个${level}` : name}为什么不可能超过${above}？`,
+  whatKeepsBelow: (names, above) => `${names}为什么不可能超过${above}？`,
   limitedFromOutside: (names, above) =>
     `${names}不可能超过${above}：括号中的地区除去区内其他已知数字后，余数没有那么多。`,
   rankCaption: (name, rank, count) =>

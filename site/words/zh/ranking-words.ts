@@ -9,7 +9,8 @@ export const rankingWords: RankingWords = {
   whyUnranked: '为什么不排名？',
   otherWay: (title, description) => `此处不比较的另一种口径：${title}。${description}`,
   unranked: (way) => `这些数字的统计口径不一：${way}。`,
-  highestOtherwise: (name, value, way) => `按其他口径，最高的是${name}：${value}（${way}）`,
+  highestOtherwise: (name, value, way, of) =>
+    `按其他口径，全部${of}个中最高的是${name}：${value}（${way}）`,
   otherFigures: (names, _count, fold) =>
     `${names || '表中各项'}另有按其他口径的数字，见表下“${fold}”`,
   withoutFigure: (count) => `另外${count}个未找到按此口径的数字`,
@@ -17,6 +18,7 @@ export const rankingWords: RankingWords = {
   crumbs: '当前位置',
   yearsAround: '其他年份的同期',
   allRankings: '这一主题的全部排名',
+  versions: '历次版本，资料截至',
 
   evidenceHead: '依据是什么？',
   evidenceLead: '点开任一项，可查看来源和每一步推导。',
@@ -43,5 +45,5 @@ export const rankingWords: RankingWords = {
   feed: '订阅更新',
   citeHead: '引用',
   citation: (title, dataset, date, address) =>
-    `Likewise：《${title}》，${dataset}，资料更新至${date}，${address}`,
+    `Likewise：《${title}》，${dataset}，资料截至${date}，${address}`,
 };

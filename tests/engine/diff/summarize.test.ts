@@ -32,8 +32,8 @@ describe('a summary', () => {
       ],
       unlisted: [['c', 32]],
       setAside: [
-        ['b/total/2024/count/source', 'withdrawn'],
         ['c/total/2024/mixed/source', 'basis'],
+        ['b/total/2024/count/source', 'withdrawn'],
       ],
       claims: [['a/total/2024/count/city/1/source', 'used']],
       conflicts: [],

@@ -93,7 +93,7 @@ describe('the picture of a ranking', () => {
   test('has the reason of a range, and who isn’t listed', () => {
     expect(linesOf(svg)).toContain('Beijing and Hefei could be above it');
     expect(textOf(svg)).toContain(
-      'Not ranked: 4 without comparable figures, among them Shenzhen (2.93 million',
+      'Not ranked: 4 without comparable figures, among them Shenzhen (2024: 2.93 million',
     );
   });
 

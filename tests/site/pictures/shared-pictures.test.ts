@@ -88,8 +88,10 @@ describe('the card', () => {
     const largest = texts.toSorted((one, other) => other.size - one.size)[0];
     expect('2025年汽车产量：已公布的数字中，重庆最高，278.77万辆').toContain(largest?.text);
     const text = textOf(cardPicture(rankingView, 'en', options));
-    expect(text).toContain('City Information Office calls Chongqing first.');
-    expect(text).toContain('2 have no comparable figure, 2 an incomplete one.');
+    expect(text).toContain(
+      'City Information Office calls Chongqing first, which the other ranks assume.',
+    );
+    expect(text).toContain('2 with an incomplete one could be first.');
   });
 
   test('names the metric only once', () => {

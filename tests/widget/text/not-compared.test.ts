@@ -42,7 +42,7 @@ describe('without a comparable figure', () => {
         'No comparable figure; kept below Shanghai by other figures, such as those of a larger place',
         [
           'two (no full-year figure yet).',
-          'four (2.93 million New energy vehicles in 2024 · Counted where the maker is registered).',
+          'four (2024: 2.93 million New energy vehicles · Counted where the maker is registered).',
         ],
       ],
     ]);

@@ -111,12 +111,12 @@ describe('the reason', () => {
     const needs = { above: 'chongqing', value: 1300, rank: 2 };
     const of = (more: object) =>
       reasons({ ...rankingView, entries: [first, { ...inPart, ...more }], claims: [] }).hefei;
-    expect(of({ needs })).toBe('Without December 2025\u00a0· for 2nd, it needs about 200 more');
+    expect(of({ needs })).toBe('Without December 2025\u00a0· for 2nd it needs about 200 more');
     expect(of({ needs: { ...needs, pace: 2.2 } })).toBe(
-      'Without December 2025\u00a0· for 2nd, each missing month needs 2.2 times the average',
+      'Without December 2025\u00a0· for 2nd it needs 2.2 times its average month there',
     );
     expect(of({ needs, part: 'nev' })).toBe(
-      'New energy vehicles only, without December 2025\u00a0· for 2nd, it needs about 200 more',
+      'New energy vehicles only, without December 2025\u00a0· for 2nd it needs about 200 more',
     );
     const part = { part: 'nev', missing: undefined };
     expect(of(part)).toBe('New energy vehicles only');
@@ -128,7 +128,7 @@ describe('the reason', () => {
     );
     // What it needs is less than usual.
     expect(of({ needs: { ...needs, pace: 0.126 } })).toBe(
-      'Without December 2025\u00a0· for 2nd, each missing month needs 0.126 times the average',
+      'Without December 2025\u00a0· for 2nd it needs less than its average month there',
     );
   });
 

@@ -68,7 +68,7 @@ describe('the page of an entity', () => {
   test('says who published its last figure and who states its rank', () => {
     const boxOf = (page: string): string => /<div class="latest">.*?<\/div>/s.exec(page)?.[0] ?? '';
     expect(visibleText(boxOf(html))).toContain(
-      'Figure: 21st Century Business Herald (read in a reprint). Why isn’t it linked?',
+      'Figure: 21st Century Business Herald (read in a reprint). Why no link?',
     );
     expect(boxOf(html)).toContain(
       '3rd of 17 with figures (provinces), as stated: iChongqing calls it 3rd of all 31</a>',

@@ -15,7 +15,7 @@ function certaintyOf(view: RankingView): string {
 describe('the certainty', () => {
   test('has the statement, who is partly known, and who has no figure', () => {
     expect(certaintyOf(rankingView)).toBe(
-      'How sure? No higher figure for 2025 found, but it isn’t settled. 4 of the other 10 cities could be first: 2 have no comparable figure, 2 an incomplete one. City Information Office calls Chongqing first. Who else could be first? To lead, Beijing and Hefei would have to more than double their incomplete figures. Shenzhen and Wuhan have no comparable figure.',
+      'How sure? No higher figure for 2025 found, but it isn’t settled. By figures alone, 2 of the 4 cities without a comparable figure and 2 with an incomplete one could be first. City Information Office calls Chongqing first, which the other ranks assume. Who else could be first? To lead, Beijing and Hefei would have to more than double their incomplete figures. Shenzhen and Wuhan have no comparable figure.',
     );
   });
 
@@ -79,8 +79,10 @@ describe('the certainty', () => {
       const claims = used.map(({ id }) => claim('chongqing', { id, source: id }));
       return certaintyOf({ ...rankingView, claims, sources: used });
     };
-    expect(calledBy(2)).toContain('Paper a and Paper b call Chongqing first.');
-    expect(calledBy(3)).toContain('3 sources call Chongqing first.');
+    expect(calledBy(2)).toContain(
+      'Paper a and Paper b call Chongqing first, which the other ranks assume.',
+    );
+    expect(calledBy(3)).toContain('3 sources call Chongqing first, which the other ranks assume.');
   });
 
   test('says what the nearest without a figure would need, if none had more in an earlier year', () => {
@@ -136,31 +138,35 @@ describe('the certainty', () => {
 
   test.each([
     [
-      { without: 4, inPart: 0, inexact: 0 },
-      '4 of the other 10 cities have no comparable figure and could be first',
-      '4个也可能居首：没有可比数字',
+      { without: 4, unlisted: 12, inPart: 3, inexact: 1 },
+      '4 of the 12 cities without a comparable figure, 3 with an incomplete one and 1 with an inexact one could be first',
+      '没有可比数字的12个城市中的4个、数字不全的3个和数字不够精确的1个也可能居首',
     ],
     [
-      { without: 0, inPart: 1, inexact: 0 },
-      '1 of the other 10 cities has an incomplete figure and could be first',
-      '1个也可能居首：数字不全',
+      { without: 12, unlisted: 12, inPart: 0, inexact: 0 },
+      'any of the 12 cities without a comparable figure could be first',
+      '没有可比数字的12个城市也可能居首',
     ],
     [
-      { without: 5, inPart: 4, inexact: 1 },
-      'all the other 10 cities could be first: 5 have no comparable figure, 4 an incomplete one, 1 an inexact one',
-      '10个也可能居首：5个没有可比数字，4个数字不全，1个数字不够精确',
+      { without: 1, unlisted: 1, inPart: 1, inexact: 0 },
+      'the one without a comparable figure and 1 with an incomplete one could be first',
+      '没有可比数字的1个城市和数字不全的1个也可能居首',
     ],
-  ])('says how many others could be first, and why: %j', (rivals, en, zh) => {
-    expect(siteWords('en').home.othersFirst(10, 'Cities', rivals)).toBe(en);
-    expect(siteWords('zh').home.othersFirst(10, '城市', rivals)).toContain(zh);
+    [
+      { without: 0, unlisted: 12, inPart: 3, inexact: 1 },
+      '3 others with incomplete figures and one with an inexact figure could be first',
+      '数字不全的3个和数字不够精确的1个也可能居首',
+    ],
+  ])('says who else could be first: %j', (rivals, en, zh) => {
+    const words = { en: siteWords('en').home, zh: siteWords('zh').home };
+    expect(words.en.othersFirst('Cities', rivals, false)).toBe(en);
+    expect(words.en.othersFirst('Cities', rivals, true)).toBe(`by figures alone, ${en}`);
+    expect(words.zh.othersFirst('城市', rivals, false)).toBe(zh);
+    expect(words.zh.othersFirst('城市', rivals, true)).toBe(`单凭数字，${zh}`);
   });
 
-  test('says how sure it is of one of two', () => {
-    const { home } = siteWords('en');
-    expect(home.othersFirst(1, 'Cities', { without: 0, inPart: 0, inexact: 1 })).toBe(
-      'the other one has an inexact figure and could be first',
-    );
-    expect(home.noneElseFirst(1, 2, 'Cities')).toBe(
+  test('says if nobody else could be', () => {
+    expect(siteWords('en').home.noneElseFirst(1, 2, 'Cities')).toBe(
       '1 of the 2 cities has no comparable figure, but can’t be first',
     );
   });

@@ -180,32 +180,42 @@ describe('the years as lanes', () => {
 
   test('have a lane for each entity that was first or could have been or be, the current leader first', () => {
     const places = [...lanes.matchAll(/<th scope="row">(.*?)<\/th>/g)].map(([, name]) => name);
-    expect(places).toEqual(['CHONGQING', 'SHENZHEN', 'SHANGHAI', 'Wuhan']);
+    expect(places).toEqual(['CHONGQING', 'SHENZHEN', 'SHANGHAI', 'Wuhan', 'Beijing', 'Hefei']);
   });
 
   test('describe each mark for screen readers', () => {
     expect(
-      lanes.match(/class="mark unproven[^"]*"><span class="visually-hidden">first, unproven/g),
+      lanes.match(
+        /class="mark unproven[^"]*"><span class="visually-hidden">first as published, unproven/g,
+      ),
     ).toHaveLength(3);
     expect(
       lanes.match(/class="mark proven"><span class="visually-hidden">first, proven/g),
     ).toHaveLength(1);
   });
 
-  test('have a mark for each place in a year with too few figures, and for those without a figure that could be first now', () => {
+  test('have a mark for each place in a year with too few figures, and for those without a complete figure that could be first now', () => {
     const unknown = (html: string) => html.match(/<td class="mark unknown[^"]*">/g) ?? [];
-    expect(unknown(lanes)).toHaveLength(2);
+    expect(unknown(lanes)).toHaveLength(4);
     const thin = [...items, year(2026, on('plant', 'thin', 'wuhan'))];
     const page = leadersHistory(homeContextOf(exampleHome({ leaders: leadersOf(thin) })));
-    expect(unknown(page.toString())).toHaveLength(6);
-    // They have no figure for 2025.
+    expect(unknown(page.toString())).toHaveLength(10);
+    // They have no figure for 2025, or an incomplete one.
     const real = leadersHistory(homeContextOf(realHome())).toString();
     const grid = real.slice(0, real.indexOf('</figure>'));
     const rows = [...grid.matchAll(/<th scope="row">([^<]*)<\/th>(.*?)<\/tr>/gs)];
     const marked = rows.flatMap(([, place, cells = '']) =>
       cells.split('<td').at(-1)?.includes('unknown') ? [place] : [],
     );
-    expect(marked).toEqual(['Shenzhen', 'Guangzhou', 'Liuzhou', 'Tianjin']);
+    expect(marked).toEqual([
+      'Shenzhen',
+      'Beijing',
+      'Guangzhou',
+      'Liuzhou',
+      'Tianjin',
+      'Hefei',
+      'Chengdu',
+    ]);
   });
 
   test('are folded away between the grid and the years if they compare nothing', () => {

@@ -29,7 +29,9 @@ describe('in the real data', () => {
   test('a figure is the range that its digits allow, with its source', () => {
     expect(text).toContain('Published: 2,787,700 Possible values: 2,787,650 to 2,787,800');
     expect(text).toContain('Chongqing, 2025 · 21st Century Business Herald');
-    expect(text).toContain('Rounded, it is up to 50 off; cut off, up to 100 too low.');
+    expect(text).toContain(
+      'If it was rounded, it is up to 50 off; if digits were cut off, up to 100 too low.',
+    );
   });
 
   test('months bound the year, with a link to the ranking of these months', () => {
@@ -46,7 +48,7 @@ describe('in the real data', () => {
       'Chongqing, above Shanghai: 2,787,650 to 2,787,800 Shanghai: 1,771,500 to 1,773,000 Beijing, possibly above Shanghai: at least 1,334,500',
     );
     expect(text).toContain(
-      'Shanghai: between 2nd and 5th of 8. Bars from 0; line: its lowest possible value; only bars that reach it could rank above.',
+      'Shanghai: between 2nd and 5th of 8. Bars start at 0. The line marks the lowest possible value of Shanghai: what doesn’t reach it can’t rank above.',
     );
   });
 
@@ -58,7 +60,7 @@ describe('in the real data', () => {
 
   test('says who can’t be above it, because of what is left where they lie', () => {
     expect(text).toMatch(
-      /What keeps the other 6 below Shanghai\? Changchun \(Jilin\), .* and Wuhan \(Hubei\) can’t be above Shanghai: the total of the place in brackets, /,
+      /What keeps Changchun, Zhengzhou and 4 others below Shanghai\? Changchun \(Jilin\), .* and Wuhan \(Hubei\) can’t be above Shanghai: the total of the place in brackets, /,
     );
     expect(
       visibleText(proofSection(homeContextOf(realHome(worldCities()))).toString()),

@@ -90,7 +90,7 @@ test('no sentence of a Chinese answer or derivation is followed by a space', () 
 test('the evidence says how many times its last figure one known in part would need', () => {
   const provinces = visibleText(pageOf('total/2025/province/plant'));
   expect(provinces).toContain(
-    'Hebei (950,400 in 2024 · By each place’s own rules; 3.2 times that would pass Guangdong)',
+    'Hebei (2024: 950,400 · By each place’s own rules; 3.2 times that would pass Guangdong)',
   );
 });
 
@@ -141,7 +141,7 @@ describe('the page of a ranking', () => {
       /<h1>Vehicles built in China’s cities, 2025: Chongqing has the highest published figure, 2\.7877.million.vehicles<\/h1>/,
     );
     expect(text).toMatch(
-      /How sure\? .*it isn’t settled\..* Digital Phablet \(news site\) and iChongqing call Chongqing first\./,
+      /How sure\? .*it isn’t settled\..* Digital Phablet \(news site\) and iChongqing call Chongqing first, which the other ranks assume\./,
     );
     expect(chinese).toContain(
       '<h1><span class="clause"><span>2025年</span>中国各城市汽车产量：</span><span class="clause">已公布的数字中，</span><span class="clause">重庆最高，</span><span class="clause"><span>278.77万辆</span></span></h1>',
@@ -230,7 +230,7 @@ describe('the page of a ranking', () => {
       ['Ranking of', ['Cities']],
       ['What is counted', ['Vehicles built']],
       ['Way of counting', ['Counted where the vehicle was built']],
-      ['As published up to', [expect.stringMatching(/^\d+ \w+ 20\d\d$/)]],
+      ['Versions, as published up to', [expect.stringMatching(/^\d+ \w+ 20\d\d$/)]],
     ]);
     expect(choices(chinese).map(([, own]) => own)).toContainEqual(['城市']);
     for (const [, , items] of groups(html)) expect(items).toContain('<a href=');
@@ -271,10 +271,10 @@ describe('a ranking that isn’t comparable', () => {
       'Why no ranking? Each place has its own rules, so the figures of two places aren’t compared. Most are attributed, often only by the press, to a department, a work report or a trade association. No figure counted this way was found for ',
     );
     expect(visibleText(pageOf('total/2024/province/local'))).toMatch(
-      /The highest figure by another way of counting is 5\.7074 million for Guangdong \(counted where the maker is registered\)\. Anhui \(.*\) and Chongqing \(.*\) also have figures counted another way: see “Other figures”\./,
+      /Counted another way, the highest figure of all 31 is that of Guangdong: 5\.7074 million \(counted where the maker is registered\)\. Anhui \(.*\) and Chongqing \(.*\) also have figures counted another way: see “Other figures”\./,
     );
     expect(visibleText(pageOf('total/2024/city/local', 'zh'))).toContain(
-      '按其他口径，最高的是深圳：293.53万辆（按企业注册地统计）。重庆（2024年254.01万辆，口径不明）',
+      '按其他口径，全部20个中最高的是深圳：293.53万辆（按企业注册地统计）。重庆（2024年254.01万辆，口径不明）',
     );
   });
 

@@ -10,7 +10,7 @@ export const detailsWords: DetailsWords = {
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? '، مقتطعا' : ''} (${publisher})`,
   withoutFigureHead: (above) =>
-    above ? `بلا أرقام قابلة للمقارنة، وقد تسبق ${above}` : 'بلا رقم بهذه الطريقة، مع آخر رقم',
+    above ? `بلا أرقام قابلة للمقارنة، وقد تسبق ${above}` : 'بلا رقم بهذه الطريقة',
   notAboveHead: (above) =>
     `بلا أرقام قابلة للمقارنة، ولا تسبق ${above} بحسب أرقام أخرى، كأرقام مكان أكبر`,
   notRuledOut: 'ممكن',

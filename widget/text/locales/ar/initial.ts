@@ -70,7 +70,7 @@ export const initialWords: Words = {
   limited: (most) => `${most}، محسوب من أرقام أخرى`,
   partOnly: (names) => `قد تسبقها ${names}`,
   needsMore: (rank, value, pace) =>
-    `يلزمها ${pace ? `${pace} × متوسطها الشهري` : `نحو ${value}`} لبلوغ المرتبة ${nth(rank)}`,
+    `يلزمها ${pace ? `${pace < 1 ? 'أقل من' : `${pace} ×`} متوسطها الشهري` : `نحو ${value}`} لبلوغ المرتبة ${nth(rank)}`,
   tooClose: (names) => `الأرقام متقاربة مع ${names}`,
   leftOpen: 'الأرقام وحدها لا تحسم',
   stated: 'غير محسوم',
@@ -85,7 +85,7 @@ export const initialWords: Words = {
   couldBeAbove: (name, { count, far }) =>
     ` قد يسبق ${count} منها ${name}${far > 0 ? `، ${far} بأكثر من ضعف آخر رقم لها` : ''}.`,
   lastKnown: (name, value, what, when, way, times, above) =>
-    `${name} (${value}${what && ` ${what}`} في ${when}، ${way}${times > 1 ? `، و${times} × ذلك يسبق ${above}` : ''})`,
+    `${name} (${when}: ${value}${what && ` ${what}`}، ${way}${times > 1 ? `، و${times} × ذلك يسبق ${above}` : ''})`,
 
   detailsHead: 'أرقام أخرى',
   optionsHead: 'خيارات',

@@ -7,9 +7,7 @@ export const detailsWords: DetailsWords = {
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? ', cut off' : ''} (${publisher})`,
   withoutFigureHead: (above) =>
-    above
-      ? `No comparable figure; could be above ${above}`
-      : 'No figure counted this way; their last figure',
+    above ? `No comparable figure; could be above ${above}` : 'No figure counted this way',
   notAboveHead: (above) =>
     `No comparable figure; kept below ${above} by other figures, such as those of a larger place`,
   notRuledOut: 'not ruled out',

@@ -57,7 +57,7 @@ export const initialWords: Words = {
   limited: (most) => `${most}, from other figures`,
   partOnly: (names) => `${names} could be above it`,
   needsMore: (rank, value, pace) =>
-    `for ${nth(rank)}, ${pace ? `each missing month needs ${pace} times the average` : `it needs about ${value} more`}`,
+    `for ${nth(rank)} it needs ${pace ? `${pace < 1 ? 'less than' : `${pace} times`} its average month there` : `about ${value} more`}`,
   tooClose: (names) => `Too close to ${names} to tell`,
   leftOpen: 'Not settled by the figures',
   stated: 'unproven',
@@ -72,7 +72,7 @@ export const initialWords: Words = {
   couldBeAbove: (name, { count, far }) =>
     ` ${count} of them could be above ${name}${far > 0 ? `, ${far} only by more than doubling` : ''}.`,
   lastKnown: (name, value, what, when, way, times, above) =>
-    `${name} (${value}${what && ` ${what}`} in ${when} · ${way}${times > 1 ? `; ${times} times that would pass ${above}` : ''})`,
+    `${name} (${when}: ${value}${what && ` ${what}`} · ${way}${times > 1 ? `; ${times} times that would pass ${above}` : ''})`,
 
   detailsHead: 'Other figures',
   optionsHead: 'Options',

@@ -6,8 +6,7 @@ export const detailsWords: DetailsWords = {
   alsoPrinted: (figures) => `另有公布：${figures}`,
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? '（捨去尾數）' : ''}（${publisher}）`,
-  withoutFigureHead: (above) =>
-    above ? `沒有可比數字；可能高於${above}` : '沒有按此口徑的數字；附最近的數字',
+  withoutFigureHead: (above) => (above ? `沒有可比數字；可能高於${above}` : '沒有按此口徑的數字'),
   notAboveHead: (above) => `沒有可比數字；受其他數字（例如所在地區的總數）限制，不會高於${above}`,
   notRuledOut: '不能排除',
   noFigure: '（尚無全年數字）',
@@ -48,7 +47,7 @@ export const detailsWords: DetailsWords = {
   periodLabel: '時間',
   levelLabel: '排名對象',
   basisLabel: '統計口徑',
-  vintageLabel: '資料更新至',
+  vintageLabel: '資料截至',
   untilToday: '今天',
   viewLabel: '顯示',
   rankingView: '排名',
@@ -63,7 +62,7 @@ export const detailsWords: DetailsWords = {
   citation: '文字',
   permalink: '永久連結',
   live: '隨更新而變',
-  fixed: (date) => `永不改變：資料更新至${date}`,
+  fixed: (date) => `永不改變：資料截至${date}`,
   copy: '複製',
   share: '分享',
   copied: '已複製',

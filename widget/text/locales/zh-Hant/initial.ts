@@ -25,7 +25,7 @@ export const initialWords: Words = {
   },
   coverage: (among, count, of, comparable) =>
     `${among}：${count < of ? `${of}個中有${count}個` : `全部${of}個`}${comparable ? '列入排名' : '列出'}`,
-  publishedBy: (date) => `資料更新至${date}`,
+  publishedBy: (date) => `資料截至${date}`,
   rankHead: (count) => `在這${count}個中的名次`,
   known: '已知',
   orMore: '或更多',
@@ -55,7 +55,7 @@ export const initialWords: Words = {
   limited: (most) => `由其他數字推算，${most}`,
   partOnly: (names) => `${names}可能高於它`,
   needsMore: (rank, value, pace) =>
-    `要排第${rank}名，${pace ? `缺少的月份${pace < 1 ? '只' : ''}須達已知月均的${pace}倍` : `還需約${value}`}`,
+    `要排第${rank}名，${pace ? `缺少的月份${pace < 1 ? '不必達到已知月均' : `須達已知月均的${pace}倍`}` : `還需約${value}`}`,
   tooClose: (names) => `與${names}的數字過於接近，難分先後`,
   leftOpen: '單憑數字尚不能確定',
   stated: '未證實',
@@ -82,6 +82,6 @@ export const initialWords: Words = {
   cite: '引用',
   embed: '嵌入',
   frozen: (date) => `內容固定於${date}`,
-  stale: (date) => `可能不是最新：資料更新至${date}`,
+  stale: (date) => `可能不是最新：資料截至${date}`,
   today: '查看最新',
 };

@@ -6,8 +6,7 @@ export const detailsWords: DetailsWords = {
   alsoPrinted: (figures) => `另有公布：${figures}`,
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? '（舍去尾数）' : ''}（${publisher}）`,
-  withoutFigureHead: (above) =>
-    above ? `没有可比数字；可能高于${above}` : '没有按此口径的数字；附最近的数字',
+  withoutFigureHead: (above) => (above ? `没有可比数字；可能高于${above}` : '没有按此口径的数字'),
   notAboveHead: (above) => `没有可比数字；受其他数字（例如所在地区的总数）限制，不会高于${above}`,
   notRuledOut: '不能排除',
   noFigure: '（尚无全年数字）',
@@ -38,7 +37,7 @@ export const detailsWords: DetailsWords = {
   periodLabel: '时间',
   levelLabel: '排名对象',
   basisLabel: '统计口径',
-  vintageLabel: '资料更新至',
+  vintageLabel: '资料截至',
   untilToday: '今天',
   viewLabel: '显示',
   rankingView: '排名',
@@ -53,7 +52,7 @@ export const detailsWords: DetailsWords = {
   citation: '文字',
   permalink: '永久链接',
   live: '随更新而变',
-  fixed: (date) => `永不改变：资料更新至${date}`,
+  fixed: (date) => `永不改变：资料截至${date}`,
   copy: '复制',
   share: '分享',
   copied: '已复制',

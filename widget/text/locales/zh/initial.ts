@@ -25,7 +25,7 @@ export const initialWords: Words = {
   },
   coverage: (among, count, of, comparable) =>
     `${among}：${count < of ? `${of}个中有${count}个` : `全部${of}个`}${comparable ? '列入排名' : '列出'}`,
-  publishedBy: (date) => `资料更新至${date}`,
+  publishedBy: (date) => `资料截至${date}`,
   rankHead: (count) => `在这${count}个中的名次`,
   known: '已知',
   orMore: '或更多',
@@ -55,7 +55,7 @@ export const initialWords: Words = {
   limited: (most) => `由其他数字推算，${most}`,
   partOnly: (names) => `${names}可能高于它`,
   needsMore: (rank, value, pace) =>
-    `要排第${rank}名，${pace ? `缺少的月份${pace < 1 ? '只' : ''}须达已知月均的${pace}倍` : `还需约${value}`}`,
+    `要排第${rank}名，${pace ? `缺少的月份${pace < 1 ? '不必达到已知月均' : `须达已知月均的${pace}倍`}` : `还需约${value}`}`,
   tooClose: (names) => `与${names}的数字过于接近，难分先后`,
   leftOpen: '单凭数字尚不能确定',
   stated: '未证实',
@@ -82,6 +82,6 @@ export const initialWords: Words = {
   cite: '引用',
   embed: '嵌入',
   frozen: (date) => `内容固定于${date}`,
-  stale: (date) => `可能不是最新：资料更新至${date}`,
+  stale: (date) => `可能不是最新：资料截至${date}`,
   today: '查看最新',
 };
