@@ -1,7 +1,7 @@
 /** The headline of a ranking’s page: the leader, its value, and the certainty. */
 
 import { UNUSED_STATUSES } from '../../../engine/model/vocabulary.ts';
-import { listText, numberText, titleText, valueText } from '../../../widget/text/mod.ts';
+import { listText, statedText, titleText, valueText } from '../../../widget/text/mod.ts';
 import { countedAnotherWayText } from '../../counted-another-way.ts';
 import { headlineText } from '../../headline.ts';
 import { type LeadCertainty, leadCertainty } from '../../lead-certainty.ts';
@@ -28,27 +28,20 @@ export function rankingHeadline(context: HeadlineContext): string {
 
 /** The highest figure for the same period that was counted another way and isn’t in doubt, if it is above all that are listed. */
 function highestOtherwise({ view, localized, site }: HeadlineContext): string[] {
-  const { numbers, name, titleOf } = localized;
+  const { numbers, name, titleOf, format } = localized;
   const most = Math.max(0, ...view.entries.map(({ bounds }) => bounds.low));
-  const [highest] = [
-    ...view.unlisted.flatMap(({ entity, last }) =>
-      last && last.metric === view.metric && last.period === view.period.id
-        ? [{ name: name(entity.id), ...last }]
-        : [],
-    ),
-    ...view.setAside
-      .filter(
-        ({ reason, observation }) => reason === 'basis' && !UNUSED_STATUSES.has(observation.status),
-      )
-      .map(({ entity, observation }) => ({ ...observation, name: name(entity.id) })),
-  ].sort((a, b) => b.value - a.value);
-  if (!highest || highest.value <= most) return [];
-  const { value, basis } = highest;
+  const [highest] = view.setAside
+    .filter(
+      ({ reason, observation }) => reason === 'basis' && !UNUSED_STATUSES.has(observation.status),
+    )
+    .sort((a, b) => b.observation.value - a.observation.value);
+  if (!highest || highest.observation.value <= most) return [];
+  const { entity, observation } = highest;
   return [
     site.ranking.highestOtherwise(
-      highest.name,
-      numberText(numbers, value),
-      titleOf('bases', basis),
+      name(entity.id),
+      statedText(format, numbers, observation),
+      titleOf('bases', observation.basis),
       view.coverage.of,
     ),
   ];
