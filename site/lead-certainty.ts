@@ -5,8 +5,10 @@ import { isFullYearId } from '../engine/model/period.ts';
 import { boundsText, type LocalizedRanking, listText, numberText } from '../widget/text/mod.ts';
 import { isProvenFirst, soleFirstEntry } from './headline.ts';
 import {
+  leastTimes,
   MAX_TIMES,
   needsToLead,
+  partlyKnown,
   rivalsInPart,
   rivalsWithFigures,
   roundTimes,
@@ -149,7 +151,13 @@ function othersFirst(localized: LocalizedRanking, { home }: Home, isStated: bool
     return [
       home.othersFirst(
         level,
-        { without, unlisted: unlisted.length, inPart, inexact: rivals.length - inPart },
+        {
+          without,
+          unlisted: unlisted.length,
+          inPart,
+          partial: partlyKnown(view).length,
+          inexact: rivals.length - inPart,
+        },
         isStated,
       ),
     ];
@@ -169,15 +177,14 @@ function timesToLead({ entries, metric, period }: RankingView, { last }: Unliste
 
 /** What one without a comparable figure would need to lead, in words; empty if it has no last figure. */
 function needsText(
-  { view, name, monthsText }: LocalizedRanking,
+  { view, name, monthsText, titleOf }: LocalizedRanking,
   { home }: Home,
   { entity, last }: Unlisted,
   times: number,
 ): string {
   if (!last) return '';
-  const isCountedAnotherWay = last.basis !== view.basis;
-  const when = monthsText(last.period);
-  return home.nearestNeeds(name(entity.id), roundTimes(times), when, isCountedAnotherWay);
+  const way = last.basis === view.basis ? '' : titleOf('bases', last.basis);
+  return home.nearestNeeds(name(entity.id), roundTimes(times), monthsText(last.period), way);
 }
 
 /** Who of those without a comparable figure could be first, and what is known of them; nothing if that is only how many. */
@@ -205,10 +212,15 @@ function unlistedRivals(localized: LocalizedRanking, { home }: Home, hadMore: st
   const far = measured.filter((other) => other.times > MAX_TIMES && (hadMore || other !== nearest));
   const without = rivals.filter(({ last }) => last === null);
   return [
-    home.manyUnlistedRivals(count, known, far.length, {
-      names: namesOf(without),
-      count: without.length,
-    }),
+    home.manyUnlistedRivals(
+      count,
+      known,
+      { count: far.length, times: leastTimes(far[0]?.times ?? 0) },
+      {
+        names: namesOf(without),
+        count: without.length,
+      },
+    ),
   ];
 }
 

@@ -22,6 +22,10 @@ export const MAX_TIMES = 2;
 export const roundTimes = (times: number): number =>
   Number(roundOutwards(times, magnitude(times) - 1, 1).toPrecision(2));
 
+/** A multiple with two digits, rounded down, so that it is the least. */
+export const leastTimes = (times: number): number =>
+  Number(roundOutwards(times, magnitude(times) - 1, -1).toPrecision(2));
+
 /** The names of entries, as a list. */
 export function namesText(
   { words, name }: LocalizedRanking,
@@ -83,16 +87,26 @@ const lowest = ({ bounds }: RankingEntryView): number => bounds.low;
 /** The highest value that is certain. */
 const certainLead = ({ entries }: RankingView): number => Math.max(...entries.map(lowest));
 
-/** The entries that could be first instead of the one that is stated to be or has the highest certain value. */
-export function rivalsWithFigures(view: RankingView): readonly RankingEntryView[] {
-  const sole = soleLeader(view);
+/** The entry that is stated to be first or has the highest certain value. */
+function leaderOf(view: RankingView): RankingEntryView | undefined {
   const lead = certainLead(view);
-  const leader = sole ?? possibleLeaders(view).find((entry) => lowest(entry) === lead);
+  return soleLeader(view) ?? possibleLeaders(view).find((entry) => lowest(entry) === lead);
+}
+
+/** The entries that could be first instead of the leader. */
+export function rivalsWithFigures(view: RankingView): readonly RankingEntryView[] {
+  const leader = leaderOf(view);
   // If one is stated to be first, those that could be by figures. Other statements keep some lower, as their rows say.
-  const couldLead = sole
+  const couldLead = soleLeader(view)
     ? view.entries.filter(({ rank }) => rank.byFigures.best === 1 && rank.best <= 2)
     : possibleLeaders(view);
   return couldLead.filter((entry) => entry !== leader);
+}
+
+/** All but the leader that are known in part. */
+export function partlyKnown(view: RankingView): readonly RankingEntryView[] {
+  const leader = leaderOf(view);
+  return view.entries.filter((entry) => entry !== leader && isKnownInPart(view, entry));
 }
 
 /** Those of them that are known in part. */
@@ -121,6 +135,10 @@ export function needsToLead(localized: LocalizedRanking, { home }: Home): string
   const needs = needsOf(localized, { home }, near, lead);
   if (!needs) return [home.couldHaveMore(namesText(localized, rivals))];
   far.sort((a, b) => lowest(b) - lowest(a));
-  if (far.length > 0) needs.push(home.needDouble(namesText(localized, far), far.length));
+  const [nearestFar] = far;
+  if (nearestFar) {
+    const times = leastTimes(lead / lowest(nearestFar));
+    needs.push(home.needTimes(namesText(localized, far), far.length, times));
+  }
   return needs;
 }

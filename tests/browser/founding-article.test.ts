@@ -100,7 +100,7 @@ const STATEMENTS: readonly Statement[] = [
     clicks: [NEV_2025],
     page: pageOf('nev/2025'),
     at: RANKING,
-    text: /Shenzhen \([^)]*2\.93\d* million[^)]* in 2024 · Counted where the maker is registered\)/,
+    text: /Shenzhen \(2024: 2\.93\d* million[^)]* · Counted where the maker is registered\)/,
   },
   {
     says: 'then the way of counting changed',
@@ -179,7 +179,7 @@ const STATEMENTS: readonly Statement[] = [
     clicks: [NEV_2025, FIRST_ELEVEN],
     page: pageOf('nev/2025-01--2025-11'),
     at: `${RANKING} tbody tr >> nth=0`,
-    text: /^1\s.*Hefei.*Digital Phablet \(news site\).*unproven/,
+    text: /^1\s.*unproven.*Hefei.*Digital Phablet \(news site\)/,
   },
   {
     says: 'the most of any Chinese city, and so a contender',

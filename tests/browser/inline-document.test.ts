@@ -168,7 +168,7 @@ describe('without an API', () => {
     await expect.poll(() => rows(page).filter({ visible: true }).count()).toBe(1);
     await row(page, 'Shanghai').click();
     await detail(page).locator('p').first().waitFor();
-    await page.getByText('Other figures').click();
+    await page.getByText('Other figures', { exact: true }).click();
     await page.getByText('Other figures for 2025 (4)').waitFor();
     await page.waitForLoadState('networkidle');
     const files = [WIDGET, `${BASE}/widget-more.js`, `${BASE}/widget-more-en.js`];

@@ -74,7 +74,7 @@ describe('by keyboard', () => {
 
   test('the excluded entities expand, with reasons', async () => {
     const { page, complaints } = await open();
-    await page.getByText('Other figures').press('Enter');
+    await page.getByText('Other figures', { exact: true }).press('Enter');
     await page.getByText('Shanghai: 1.823 million (The Daily): The place’s own count').waitFor();
     await page
       .getByText('Beijing: 1.340 million (The Daily): no longer used since 20 Jan 2026')
@@ -89,7 +89,7 @@ describe('by keyboard', () => {
     await page.getByRole('button', { name: 'Shanghai, details and sources' }).press('Enter');
     await page.locator('likewise-ranking .detail ol').waitFor();
     expect(await items.count()).toBe(0);
-    await page.getByText('Other figures').press('Enter');
+    await page.getByText('Other figures', { exact: true }).press('Enter');
     await items.first().waitFor();
   });
 

@@ -67,7 +67,7 @@ export interface Words {
   partOnly(names: string): string;
   /**
    * What an entry known in part would need to have its best possible rank: so many times its average of the known months in each missing
-   * one, or less than that average; or, if that isn’t known, about so much beside what is known.
+   * one (below 1, a language may just say that it is less) or, if that isn’t known, about so much beside what is known.
    */
   needsMore(rank: number, value: string, pace?: number): string;
   tooClose(names: string): string;
@@ -77,7 +77,7 @@ export interface Words {
   /** Below other ranks, if some of the level have none: among how many they are. */
   among(count: number): string;
   /** Which rank of an entry among all is stated, and by whom; other ranks assume a first one, and no others. */
-  asClaimed(rank: number, publishers: string): string;
+  asClaimed(rank: number, of: number, publishers: string): string;
   readonly notRanked: string;
   /** The rest of a list, two or more. */
   others(count: number): string;

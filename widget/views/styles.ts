@@ -46,7 +46,6 @@ const frameStyles = css`
     line-height: 1.35;
     text-align: start;
     white-space: normal;
-    text-wrap: pretty;
     font-variant-numeric: tabular-nums;
     overflow-wrap: break-word;
   }

@@ -51,7 +51,6 @@ export const tableStyles: string = css`
   .long,
   .long > * {
     display: block;
-    text-wrap: wrap;
   }
   .long tbody {
     content-visibility: auto;

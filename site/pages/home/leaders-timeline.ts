@@ -12,12 +12,9 @@ import { rivalsInPart } from '../../lead-needs.ts';
 import type { HomeContext } from './page-context.ts';
 
 /** What is known of a place in a year, in the order of the legend. */
-const ALL_MARKS = ['proven', 'unproven', 'open', 'incomparable', 'unknown'] as const;
+const ALL_MARKS = ['proven', 'unproven', 'open', 'unknown'] as const;
 
-/**
- * A year's first place: proven in the whole level, by published figures or a statement only, or possible; or a figure that might be
- * the highest, but can't be compared, or no complete figure, where one is missing.
- */
+/** A year's first place: proven in the whole level, by published figures or a statement only, or possible, also without a comparable figure. */
 type Mark = (typeof ALL_MARKS)[number];
 
 const MARKS: Readonly<Partial<Record<Certainty, Mark>>> = {
@@ -104,8 +101,7 @@ function lanesIn(
     const marks = years.map((item, index): Mark | null => {
       const known = markOf(way.rows[index] ?? null, place.id);
       if (known || !way.isInForce) return known;
-      if (hasIncomparable(item, place.id)) return 'incomparable';
-      return isUnknown(item, place.id) ? 'unknown' : null;
+      return hasIncomparable(item, place.id) || isUnknown(item, place.id) ? 'unknown' : null;
     });
     return { place, marks };
   });

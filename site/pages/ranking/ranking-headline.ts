@@ -56,7 +56,9 @@ function unrankedText(context: HeadlineContext): string {
     ({ entity }) => countedAnotherWayText(localized, entity.id) ?? [],
   );
   const further = site.home.sentences([
-    ...(view.unlisted.length > 0 ? [site.ranking.withoutFigure(view.unlisted.length)] : []),
+    ...(view.unlisted.length > 0
+      ? [site.ranking.withFigure(view.entries.length, view.coverage.of)]
+      : []),
     ...highestOtherwise(context),
     ...(others.length > 0
       ? [

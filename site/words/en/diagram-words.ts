@@ -47,7 +47,7 @@ export const diagramWords: DiagramWords = {
     rounded: 'Possible values, because it was rounded',
     truncated: 'Possible values, because it was cut off',
   },
-  possibleValues: 'Possible values',
+  possibleValues: 'Before rounding',
   roundedOrCutOff: (half, whole) =>
     `If it was rounded, it is up to ${half} off; if digits were cut off, up to ${whole} too low.`,
   moreDigits: 'With more digits elsewhere',

@@ -45,13 +45,13 @@ export interface HomeWords {
    * need more, may be empty.
    */
   needPace(name: string, times: number, missing: string, others: string): string;
-  /** To be first, so many, known in part, would have to more than double what is known of them. */
-  needDouble(names: string, count: number): string;
+  /** To be first, so many, known in part, would need at least so many times what is known of them. */
+  needTimes(names: string, count: number, times: number): string;
   /** A figure that isn’t comparable, with its entry. */
   alsoPublished(figure: string): string;
   /**
-   * How many others could be first, by figures: of the `unlisted`, which have no comparable figure, and of those with another one.
-   * `isStated`: statements of rank say who is.
+   * How many others could be first, by figures: of the `unlisted`, which have no comparable figure, of the `partial`, which have an
+   * incomplete one, and with an inexact one. `isStated`: statements of rank say who is first.
    */
   othersFirst(
     level: string,
@@ -59,6 +59,7 @@ export interface HomeWords {
       readonly without: number;
       readonly unlisted: number;
       readonly inPart: number;
+      readonly partial: number;
       readonly inexact: number;
     },
     isStated: boolean,
@@ -70,19 +71,19 @@ export interface HomeWords {
   /** Those without a comparable figure that could be first, and what is known of some; may be empty. */
   unlistedRivals(names: string, count: number, known: string): string;
   /**
-   * The same if they are too many to name: how many more would have to more than double their last figures, and who has none; both may
-   * be nobody.
+   * The same if they are too many to name: how many others would need at least so many times their last figures, more than twice as much,
+   * and who has none; both may be nobody.
    */
   manyUnlistedRivals(
     count: number,
     known: string,
-    far: number,
+    far: { readonly count: number; readonly times: number },
     without: { readonly names: string; readonly count: number },
   ): string;
   /** The names of those that had more in earlier years than the leader has. */
   hadMore(names: string, isCountedAnotherWay: boolean): string;
-  /** What the nearest would need to lead: so many times its last figure. */
-  nearestNeeds(name: string, times: number, when: string, isCountedAnotherWay: boolean): string;
+  /** What the nearest would need to be first: so many times its last figure; `way` is empty if that was counted alike. */
+  nearestNeeds(name: string, times: number, when: string, way: string): string;
   /** Who published the figure of the headline; with a link to what is known of the source if it has no address itself. */
   figureFrom(publisher: Markup, aboutUrl: string): Markup;
   sentences(parts: readonly string[]): string;
@@ -98,9 +99,7 @@ export interface HomeWords {
   firstIn(name: string, years: readonly string[]): string;
   /** `firsts`: who is proven first in which years; `isPart`: there are years in which nobody is. */
   provenFirsts(firsts: readonly string[], isPart: boolean): string;
-  readonly marks: Readonly<
-    Record<'proven' | 'unproven' | 'open' | 'incomparable' | 'unknown', string>
-  >;
+  readonly marks: Readonly<Record<'proven' | 'unproven' | 'open' | 'unknown', string>>;
   /** Two ways of counting, of which the second is in force from `year` on. */
   later(before: string, year: string, after: string): string;
   earlier(from: string, to: string): string;
@@ -161,6 +160,8 @@ interface Growth {
   readonly change: string;
 }
 
+const timesText = (times: number): string => (times === 2 ? 'twice' : `${times} times`);
+
 export const homeWords: HomeWords = {
   headline: (title, name, value, unit, standing) => {
     const quantity = value && `${value}${unit && ` ${unit}`}`;
@@ -180,7 +181,7 @@ export const homeWords: HomeWords = {
   emptyHeadline: (title) => `${title}: nothing to compare yet`,
   howSure: 'How sure?',
   statedFirst: (publishers, count, name) =>
-    `${publishers || `${count} sources`} ${count > 1 ? 'call' : 'calls'} ${name} first, which the other ranks assume`,
+    `${publishers || `${count} sources`} ${count > 1 ? 'call' : 'calls'} ${name} first; the other ranks take ${count > 1 ? 'their' : 'its'} word for it`,
   provenFirst: (count, isWhole, next, gap) => {
     if (count === 1) return 'It is the only one that can be compared';
     const figures = isWhole ? 'these' : 'the comparable';
@@ -195,24 +196,26 @@ export const homeWords: HomeWords = {
   needMore: (names, value) => `to lead, ${names} would need ${value} more`,
   needPace: (name, times, missing, others) =>
     `${name} lacks ${missing}: to lead, ${
-      times > 1 ? `it would need ${times} times its average month there` : 'its average is enough'
+      times > 1
+        ? `it would need ${times} times its average in each missing month`
+        : 'its average is enough'
     }${others && `; ${others} would need even more`}`,
-  needDouble: (names, count) =>
-    `to lead, ${names} would have to more than double ${count > 1 ? 'their incomplete figures' : 'its incomplete figure'}`,
+  needTimes: (names, count, times) =>
+    `to lead, ${names} would need at least ${timesText(times)} ${count > 1 ? 'their incomplete figures' : 'its incomplete figure'}`,
   alsoPublished: (figure) => `also published, but not comparable: ${figure}`,
-  othersFirst: (level, { without, unlisted, inPart, inexact }, isStated) => {
-    const some = without === unlisted ? `any of the ${unlisted}` : `${without} of the ${unlisted}`;
-    const who = unlisted > 1 ? `${some} ${lowerFirst(level)}` : 'the one';
-    const withoutFigure = without > 0 ? [`${who} without a comparable figure`] : [];
-    const others = [
-      { count: inPart, kind: 'incomplete' },
-      { count: inexact, kind: 'inexact' },
-    ].flatMap(({ count, kind }) => {
-      if (count === 0) return [];
-      if (without > 0) return `${count} with an ${kind} one`;
-      return count > 1 ? `${count} others with ${kind} figures` : `one with an ${kind} figure`;
-    });
-    const names = new Intl.ListFormat('en-GB').format([...withoutFigure, ...others]);
+  othersFirst: (level, { without, unlisted, inPart, partial, inexact }, isStated) => {
+    const of = (count: number, all: number, what: string): string => {
+      const whole = all === 1 ? 'the one' : `${all === 2 ? 'either' : 'any'} of the ${all}`;
+      return `${count < all ? `${count} of the ${all}` : whole}${what}`;
+    };
+    const places = unlisted > 1 ? ` ${lowerFirst(level)}` : '';
+    const figure = without > 0 ? 'one' : 'figure';
+    const groups = [
+      ...(without > 0 ? [of(without, unlisted, `${places} without a comparable figure`)] : []),
+      ...(inPart > 0 ? [of(inPart, partial, ` with an incomplete ${figure}`)] : []),
+      ...(inexact > 0 ? [`${inexact} with an inexact ${figure}`] : []),
+    ];
+    const names = new Intl.ListFormat('en-GB').format(groups);
     return `${isStated ? 'by figures alone, ' : ''}${names} could be first`;
   },
   noneElseFirst: (count, of, level) =>
@@ -223,15 +226,23 @@ export const homeWords: HomeWords = {
   manyUnlistedRivals: (count, known, far, without) =>
     [
       `of the ${count} without a comparable figure, ${known}`,
-      ...(far > 0 ? [`${far} ${far > 1 ? 'others' : 'other'} would have to more than double`] : []),
+      ...(far.count > 0
+        ? [
+            `${far.count} ${far.count > 1 ? 'others' : 'other'} would need at least ${timesText(far.times)} ${far.count > 1 ? 'theirs' : 'its last figure'}`,
+          ]
+        : []),
       ...(without.count > 0
         ? [`${without.names} ${without.count > 1 ? 'have' : 'has'} no full-year figure yet`]
         : []),
     ].join('; '),
   hadMore: (names, isCountedAnotherWay) =>
     `${names} had more in earlier years${isCountedAnotherWay ? ', counted in other or unknown ways' : ''}`,
-  nearestNeeds: (name, times, when, isCountedAnotherWay) =>
-    `the nearest, ${name}, ${times > 1 ? `would need ${times === 2 ? 'twice' : `${times} times`} its figure for` : 'had enough in'} ${when}${isCountedAnotherWay ? ', counted in another or unknown way' : ''}`,
+  nearestNeeds: (name, times, when, way) => {
+    const figure = `${when}${way && ` (${lowerFirst(way)})`}`;
+    return times > 1
+      ? `${name} is nearest: to be first, it would need ${timesText(times)} its figure for ${figure}`
+      : `${name} is nearest: it had enough in ${figure}`;
+  },
   figureFrom: (publisher, aboutUrl) =>
     html`Figure: ${publisher}.${aboutUrl && html` <a href="${aboutUrl}">Why no link?</a>`}`,
   sentences: (parts) =>
@@ -251,8 +262,7 @@ export const homeWords: HomeWords = {
     proven: 'first, proven',
     unproven: 'first as published, unproven',
     open: 'one of several that could be first',
-    incomparable: 'maybe first: not comparable',
-    unknown: 'no complete figure',
+    unknown: 'maybe first: no comparable figure',
   },
   later: (before, year, after) => `${before}; from ${year} on: ${lowerFirst(after)}`,
   earlier: (from, to) => `${from === to ? from : `${from} to ${to}`}`,

@@ -19,8 +19,8 @@ export interface RankingWords {
    * Those in the table that have figures by another way of counting too; `fold`: where they are. `names` is empty if all of them have.
    */
   otherFigures(names: string, count: number, fold: string): string;
-  /** How many of the level have no figure by this way of counting. */
-  withoutFigure(count: number): string;
+  /** How few of the level have a figure by this way of counting. */
+  withFigure(count: number, of: number): string;
   /** Title for search engines. */
   searchTitle(title: string, level: string, basis: string): string;
   /** Label of the breadcrumbs, for screen readers. */
@@ -77,13 +77,12 @@ export const rankingWords: RankingWords = {
     names
       ? `${names} also ${count > 1 ? 'have' : 'has'} figures counted another way: see “${fold}”`
       : `all in the table also have figures counted another way: see “${fold}”`,
-  withoutFigure: (count) =>
-    `no figure counted this way was found for ${count} ${count > 1 ? 'others' : 'other'}`,
+  withFigure: (count, of) => `figures counted this way were found for only ${count} of the ${of}`,
   searchTitle: (title, level, basis) => `${title}: ${lowerFirst(level)}, ${lowerFirst(basis)}`,
   crumbs: 'Breadcrumb',
   yearsAround: 'The same months in other years',
   allRankings: 'All rankings of this subject',
-  versions: 'Versions, as published up to',
+  versions: 'Versions: what was published by',
 
   evidenceHead: 'What is this based on?',
   evidenceLead: 'Open a name to see its sources and each step.',
@@ -94,7 +93,7 @@ export const rankingWords: RankingWords = {
   sameUpperEnd: (names, first, limit, level) =>
     `${names} can at most equal ${first} (${limit}), which is stated to be 1st of the ${lowerFirst(level)}.`,
   statedRanks:
-    'A statement that one is 1st limits all others. A stated rank other than 1st is used for its own row only. If it is right, the ranges around it are narrower than shown; they don’t assume it, because such statements rarely say what was compared, and by which figures.',
+    'A statement that one is 1st, here or at another level, limits all others of that level. A stated rank other than 1st is used for its own row only. If it is right, the ranges around it are narrower than shown; they don’t assume it, because such statements rarely say what was compared, and by which figures.',
   remark: (parts) => parts.join('; '),
   report: 'Report an error',
   sourcesHead: 'Sources',

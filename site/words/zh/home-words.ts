@@ -19,23 +19,24 @@ export const homeWords: HomeWords = {
   emptyHeadline: (title) => `${title}：尚无可比数字`,
   howSure: '结论有多可靠？',
   statedFirst: (publishers, count, name) =>
-    `${publishers || `${count}个来源`}称${name}居首，其他名次以此为前提`,
+    `${publishers || `${count}个来源`}称${name}居首；其他名次以此说法为准`,
   provenFirst: (count, isWhole, next, gap) =>
     count === 1
       ? '只有它可以比较'
-      : `按${isWhole ? '这些' : '可比的'}数字${gap ? `，领先很清楚：其次是${next}，比它少${gap}` : `，表中其他${count - 1}个都低于它`}`,
+      : `按${isWhole ? '这些' : '可比的'}数字${gap ? `，领先很清楚：其次是${next}，相差${gap}` : `，表中其他${count - 1}个都低于它`}`,
   notSettled: (when) => `${when && `未见更高的${when}数字，但`}尚不能确定`,
   couldHaveMore: (names) => `${names}只有部分数字，可能更多`,
   needMore: (names, value) => `要居首，${names}还需${value}`,
   needPace: (name, times, missing, others) =>
     `${name}缺${missing}的数字：要居首，这段时间的月均${times > 1 ? `须达其已知月均的${times}倍` : '只需达到其已知月均'}${others && `；${others}的数字同样不完整，所需倍数更高`}`,
-  needDouble: (names) => `要居首，${names}须在现有的不完整数字上增加一倍以上`,
+  needTimes: (names, _count, times) => `要居首，${names}至少须达到现有不完整数字的${times}倍`,
   alsoPublished: (figure) => `另有公布但不可比：${figure}`,
-  othersFirst: (level, { without, unlisted, inPart, inexact }, isStated) => {
-    const some = without < unlisted ? `中的${without}个` : '';
+  othersFirst: (level, { without, unlisted, inPart, partial, inexact }, isStated) => {
+    const among = (count: number, all: number, what = ''): string =>
+      `的${all}个${what}${count < all ? `中的${count}个` : ''}`;
     const groups = [
-      ...(without > 0 ? [`没有可比数字的${unlisted}个${level}${some}`] : []),
-      ...(inPart > 0 ? [`数字不全的${inPart}个`] : []),
+      ...(without > 0 ? [`没有可比数字${among(without, unlisted, level)}`] : []),
+      ...(inPart > 0 ? [`数字不全${among(inPart, partial)}`] : []),
       ...(inexact > 0 ? [`数字不够精确的${inexact}个`] : []),
     ];
     const names = new Intl.ListFormat('zh').format(groups);
@@ -48,13 +49,17 @@ export const homeWords: HomeWords = {
   manyUnlistedRivals: (count, known, far, without) =>
     [
       `没有可比数字的${count}个中，${known}`,
-      ...(far > 0 ? [`另有${far}个须增加一倍以上`] : []),
+      ...(far.count > 0 ? [`另有${far.count}个至少须达到${far.times}倍`] : []),
       ...(without.count > 0 ? [`${without.names}尚无全年数字`] : []),
     ].join('；'),
   hadMore: (names, isCountedAnotherWay) =>
     `${names}往年的数字更高${isCountedAnotherWay ? '（口径不同或不明）' : ''}`,
-  nearestNeeds: (name, times, when, isCountedAnotherWay) =>
-    `最接近的${name}${times > 1 ? '须达到其' : ''}${when}${times > 1 ? '' : '的'}数字${isCountedAnotherWay ? '（口径不同或不明）' : ''}${times > 1 ? `的约${times}倍` : '已足够'}`,
+  nearestNeeds: (name, times, when, way) => {
+    const figure = `${when}数字${way && `（${way}）`}`;
+    return times > 1
+      ? `最接近的${name}须达到其${figure}的约${times}倍才能居首`
+      : `最接近的${name}，其${figure}已足够`;
+  },
   figureFrom: (publisher, aboutUrl) =>
     html`首位数字的来源：${publisher}。${aboutUrl && html`<a href="${aboutUrl}">为何没有链接？</a>`}`,
   sentences: (parts) => parts.map((part) => `${part}。`).join(''),
@@ -73,8 +78,7 @@ export const homeWords: HomeWords = {
     proven: '居首，已证实',
     unproven: '据公布居首，未证实',
     open: '几个都可能居首',
-    incomparable: '或许居首：数字不可比',
-    unknown: '没有完整数字',
+    unknown: '不能排除：没有可比数字',
   },
   later: (before, year, after) => `${before}；${year}年起：${after}`,
   earlier: (from, to) => (from === to ? `${from}年` : `${from}年至${to}年`),

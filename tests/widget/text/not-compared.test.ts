@@ -39,7 +39,7 @@ describe('without a comparable figure', () => {
         ['one (no full-year figure yet).', 'three (no full-year figure yet).'],
       ],
       [
-        'No comparable figure; kept below Shanghai by other figures, such as those of a larger place',
+        'No comparable figure; kept below Shanghai by other figures or statements',
         [
           'two (no full-year figure yet).',
           'four (2024: 2.93 million New energy vehicles · Counted where the maker is registered).',

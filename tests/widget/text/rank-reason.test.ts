@@ -28,7 +28,7 @@ const withEntries = (...entries: RankingEntryView[]): RankingView => ({
 describe('the reason', () => {
   test('exists for each uncertain rank', () => {
     expect(reasons(rankingView)).toEqual({
-      chongqing: '1st of all according to City Information Office; the other ranks assume it is',
+      chongqing: '1st of all 11 according to City Information Office; the other ranks assume it is',
       shanghai: 'Beijing and Hefei could be above it',
       beijing: 'From other figures',
       hefei: 'From other figures',
@@ -49,7 +49,7 @@ describe('the reason', () => {
 
   test('exists in Chinese', () => {
     expect(reasons(rankingView, zh)).toMatchObject({
-      chongqing: 'City Information Office称其居全部第1名；其他名次以它居首为前提',
+      chongqing: 'City Information Office称其居全部11个中的第1名；其他名次以它居首为前提',
       shanghai: '北京和合肥可能高于它',
       ningbo: '与青岛的数字过于接近，难分先后',
     });
@@ -90,7 +90,7 @@ describe('the reason', () => {
       claims: [claim('chongqing'), claim('chongqing', { source: 'press' })],
     };
     expect(reasons(view).chongqing).toBe(
-      '1st of all according to City Information Office and The Daily; the other ranks assume it is',
+      '1st of all 11 according to City Information Office and The Daily; the other ranks assume it is',
     );
   });
 
@@ -100,7 +100,7 @@ describe('the reason', () => {
       entry('shanghai', [900, 1000], [1, 2], reported(900, 100), [1, 2]),
     );
     expect(reasons({ ...view, claims: [claim('chongqing', { rank: 2 })] }).chongqing).toBe(
-      '2nd of all according to City Information Office',
+      '2nd of all 11 according to City Information Office; the other ranks don’t assume it',
     );
   });
 
@@ -111,12 +111,12 @@ describe('the reason', () => {
     const needs = { above: 'chongqing', value: 1300, rank: 2 };
     const of = (more: object) =>
       reasons({ ...rankingView, entries: [first, { ...inPart, ...more }], claims: [] }).hefei;
-    expect(of({ needs })).toBe('Without December 2025\u00a0· for 2nd it needs about 200 more');
+    expect(of({ needs })).toBe('Without December 2025\u00a0· for 2nd it would need about 200 more');
     expect(of({ needs: { ...needs, pace: 2.2 } })).toBe(
-      'Without December 2025\u00a0· for 2nd it needs 2.2 times its average month there',
+      'Without December 2025\u00a0· for 2nd it would need 2.2 times its average in each missing month',
     );
     expect(of({ needs, part: 'nev' })).toBe(
-      'New energy vehicles only, without December 2025\u00a0· for 2nd it needs about 200 more',
+      'New energy vehicles only, without December 2025\u00a0· for 2nd it would need about 200 more',
     );
     const part = { part: 'nev', missing: undefined };
     expect(of(part)).toBe('New energy vehicles only');
@@ -128,7 +128,7 @@ describe('the reason', () => {
     );
     // What it needs is less than usual.
     expect(of({ needs: { ...needs, pace: 0.126 } })).toBe(
-      'Without December 2025\u00a0· for 2nd it needs less than its average month there',
+      'Without December 2025\u00a0· for 2nd it would need 0.126 times its average in each missing month',
     );
   });
 

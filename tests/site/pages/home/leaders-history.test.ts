@@ -196,10 +196,10 @@ describe('the years as lanes', () => {
 
   test('have a mark for each place in a year with too few figures, and for those without a complete figure that could be first now', () => {
     const unknown = (html: string) => html.match(/<td class="mark unknown[^"]*">/g) ?? [];
-    expect(unknown(lanes)).toHaveLength(4);
+    expect(unknown(lanes)).toHaveLength(6);
     const thin = [...items, year(2026, on('plant', 'thin', 'wuhan'))];
     const page = leadersHistory(homeContextOf(exampleHome({ leaders: leadersOf(thin) })));
-    expect(unknown(page.toString())).toHaveLength(10);
+    expect(unknown(page.toString())).toHaveLength(12);
     // They have no figure for 2025, or an incomplete one.
     const real = leadersHistory(homeContextOf(realHome())).toString();
     const grid = real.slice(0, real.indexOf('</figure>'));

@@ -27,7 +27,7 @@ describe('in the real data', () => {
   });
 
   test('a figure is the range that its digits allow, with its source', () => {
-    expect(text).toContain('Published: 2,787,700 Possible values: 2,787,650 to 2,787,800');
+    expect(text).toContain('Published: 2,787,700 Before rounding: 2,787,650 to 2,787,800');
     expect(text).toContain('Chongqing, 2025 · 21st Century Business Herald');
     expect(text).toContain(
       'If it was rounded, it is up to 50 off; if digits were cut off, up to 100 too low.',

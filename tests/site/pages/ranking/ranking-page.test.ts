@@ -141,7 +141,7 @@ describe('the page of a ranking', () => {
       /<h1>Vehicles built in China’s cities, 2025: Chongqing has the highest published figure, 2\.7877.million.vehicles<\/h1>/,
     );
     expect(text).toMatch(
-      /How sure\? .*it isn’t settled\..* Digital Phablet \(news site\) and iChongqing call Chongqing first, which the other ranks assume\./,
+      /How sure\? .*it isn’t settled\..* Digital Phablet \(news site\) and iChongqing call Chongqing first; the other ranks take their word for it\./,
     );
     expect(chinese).toContain(
       '<h1><span class="clause"><span>2025年</span>中国各城市汽车产量：</span><span class="clause">已公布的数字中，</span><span class="clause">重庆最高，</span><span class="clause"><span>278.77万辆</span></span></h1>',
@@ -230,7 +230,7 @@ describe('the page of a ranking', () => {
       ['Ranking of', ['Cities']],
       ['What is counted', ['Vehicles built']],
       ['Way of counting', ['Counted where the vehicle was built']],
-      ['Versions, as published up to', [expect.stringMatching(/^\d+ \w+ 20\d\d$/)]],
+      ['Versions: what was published by', [expect.stringMatching(/^\d+ \w+ 20\d\d$/)]],
     ]);
     expect(choices(chinese).map(([, own]) => own)).toContainEqual(['城市']);
     for (const [, , items] of groups(html)) expect(items).toContain('<a href=');
@@ -268,7 +268,7 @@ describe('a ranking that isn’t comparable', () => {
 
   test('says there who has more or other figures, counted in another way', () => {
     expect(visibleText(pageOf('total/2024/province/local'))).toContain(
-      'Why no ranking? Each place has its own rules, so the figures of two places aren’t compared. Most are attributed, often only by the press, to a department, a work report or a trade association. No figure counted this way was found for ',
+      'Why no ranking? Each place has its own rules, so the figures of two places aren’t compared. Most are attributed, often only by the press, to a department, a work report or a trade association. Figures counted this way were found for only 6 of the 31. ',
     );
     expect(visibleText(pageOf('total/2024/province/local'))).toMatch(
       /Counted another way, the highest figure of all 31 is that of Guangdong: 5\.7074 million \(counted where the maker is registered\)\. Anhui \(.*\) and Chongqing \(.*\) also have figures counted another way: see “Other figures”\./,

@@ -10,9 +10,8 @@ export const detailsWords: DetailsWords = {
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? '، مقتطعا' : ''} (${publisher})`,
   withoutFigureHead: (above) =>
-    above ? `بلا أرقام قابلة للمقارنة، وقد تسبق ${above}` : 'بلا رقم بهذه الطريقة',
-  notAboveHead: (above) =>
-    `بلا أرقام قابلة للمقارنة، ولا تسبق ${above} بحسب أرقام أخرى، كأرقام مكان أكبر`,
+    above ? `بلا أرقام قابلة للمقارنة، وقد تسبق ${above}` : 'لم يُعثر على رقم بهذه الطريقة',
+  notAboveHead: (above) => `بلا أرقام قابلة للمقارنة، ولا تسبق ${above} بحسب أرقام أو تصريحات أخرى`,
   notRuledOut: 'ممكن',
   noFigure: ' (بلا رقم سنوي بعد)',
   notComparedHead: (period) => `أرقام أخرى، ${period}`,

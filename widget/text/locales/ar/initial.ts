@@ -75,8 +75,8 @@ export const initialWords: Words = {
   leftOpen: 'الأرقام وحدها لا تحسم',
   stated: 'غير محسوم',
   among: (count) => `من ${count}`,
-  asClaimed: (rank, publishers) =>
-    `المرتبة ${nth(rank)} بين الكل بحسب ${publishers}${rank > 1 ? '' : '؛ وعليه بقية الترتيب'}`,
+  asClaimed: (rank, of, publishers) =>
+    `المرتبة ${nth(rank)} من ${of} بحسب ${publishers}؛ ${rank > 1 ? 'ولا تعتمده' : 'وعليه'} بقية الترتيب`,
   notRanked: 'بحسب الحجم، بلا ترتيب: الأرقام غير قابلة للمقارنة.',
   others: (count) => `${entitiesText(count)} أخرى`,
 

@@ -7,9 +7,11 @@ export const detailsWords: DetailsWords = {
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? ', cut off' : ''} (${publisher})`,
   withoutFigureHead: (above) =>
-    above ? `No comparable figure; could be above ${above}` : 'No figure counted this way',
+    above
+      ? `No comparable figure; could be above ${above}`
+      : 'No figure counted this way was found',
   notAboveHead: (above) =>
-    `No comparable figure; kept below ${above} by other figures, such as those of a larger place`,
+    `No comparable figure; kept below ${above} by other figures or statements`,
   notRuledOut: 'not ruled out',
   noFigure: ' (no full-year figure yet)',
   notComparedHead: (period) => `Other figures for ${period}`,

@@ -57,13 +57,13 @@ export const initialWords: Words = {
   limited: (most) => `${most}, from other figures`,
   partOnly: (names) => `${names} could be above it`,
   needsMore: (rank, value, pace) =>
-    `for ${nth(rank)} it needs ${pace ? `${pace < 1 ? 'less than' : `${pace} times`} its average month there` : `about ${value} more`}`,
+    `for ${nth(rank)} it would need ${pace ? `${pace} times its average in each missing month` : `about ${value} more`}`,
   tooClose: (names) => `Too close to ${names} to tell`,
   leftOpen: 'Not settled by the figures',
   stated: 'unproven',
   among: (count) => `of ${count}`,
-  asClaimed: (rank, publishers) =>
-    `${nth(rank)} of all according to ${publishers}${rank > 1 ? '' : '; the other ranks assume it is'}`,
+  asClaimed: (rank, of, publishers) =>
+    `${nth(rank)} of all ${of} according to ${publishers}; the other ranks ${rank > 1 ? 'don’t assume it' : 'assume it is'}`,
   notRanked: 'Listed by size, not ranked: the figures aren’t comparable.',
   others: (count) => `${count} others`,
 

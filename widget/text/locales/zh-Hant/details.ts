@@ -6,8 +6,8 @@ export const detailsWords: DetailsWords = {
   alsoPrinted: (figures) => `另有公布：${figures}`,
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? '（捨去尾數）' : ''}（${publisher}）`,
-  withoutFigureHead: (above) => (above ? `沒有可比數字；可能高於${above}` : '沒有按此口徑的數字'),
-  notAboveHead: (above) => `沒有可比數字；受其他數字（例如所在地區的總數）限制，不會高於${above}`,
+  withoutFigureHead: (above) => (above ? `沒有可比數字；可能高於${above}` : '未找到按此口徑的數字'),
+  notAboveHead: (above) => `沒有可比數字；受其他數字或說法限制，不會高於${above}`,
   notRuledOut: '不能排除',
   noFigure: '（尚無全年數字）',
   notComparedHead: (period) => `${period}其他數字`,

@@ -55,13 +55,13 @@ export const initialWords: Words = {
   limited: (most) => `由其他數字推算，${most}`,
   partOnly: (names) => `${names}可能高於它`,
   needsMore: (rank, value, pace) =>
-    `要排第${rank}名，${pace ? `缺少的月份${pace < 1 ? '不必達到已知月均' : `須達已知月均的${pace}倍`}` : `還需約${value}`}`,
+    `要排第${rank}名，${pace ? `缺少的月份每月${pace < 1 ? '不必達到已知月均' : `須達已知月均的${pace}倍`}` : `還需約${value}`}`,
   tooClose: (names) => `與${names}的數字過於接近，難分先後`,
   leftOpen: '單憑數字尚不能確定',
   stated: '未證實',
   among: (count) => `${count}個中`,
-  asClaimed: (rank, publishers) =>
-    `${publishers}稱其居全部第${rank}名${rank > 1 ? '' : '；其他名次以它居首為前提'}`,
+  asClaimed: (rank, of, publishers) =>
+    `${publishers}稱其居全部${of}個中的第${rank}名；其他名次${rank > 1 ? '不以此為前提' : '以它居首為前提'}`,
   notRanked: '按數字大小列出，不作排名：數字不可比。',
   others: (count) => `另外${count}個`,
 

@@ -6,8 +6,8 @@ export const detailsWords: DetailsWords = {
   alsoPrinted: (figures) => `另有公布：${figures}`,
   printed: (value, publisher, isTruncated) =>
     `${value}${isTruncated ? '（舍去尾数）' : ''}（${publisher}）`,
-  withoutFigureHead: (above) => (above ? `没有可比数字；可能高于${above}` : '没有按此口径的数字'),
-  notAboveHead: (above) => `没有可比数字；受其他数字（例如所在地区的总数）限制，不会高于${above}`,
+  withoutFigureHead: (above) => (above ? `没有可比数字；可能高于${above}` : '未找到按此口径的数字'),
+  notAboveHead: (above) => `没有可比数字；受其他数字或说法限制，不会高于${above}`,
   notRuledOut: '不能排除',
   noFigure: '（尚无全年数字）',
   notComparedHead: (period) => `${period}其他数字`,

@@ -55,13 +55,13 @@ export const initialWords: Words = {
   limited: (most) => `由其他数字推算，${most}`,
   partOnly: (names) => `${names}可能高于它`,
   needsMore: (rank, value, pace) =>
-    `要排第${rank}名，${pace ? `缺少的月份${pace < 1 ? '不必达到已知月均' : `须达已知月均的${pace}倍`}` : `还需约${value}`}`,
+    `要排第${rank}名，${pace ? `缺少的月份每月${pace < 1 ? '不必达到已知月均' : `须达已知月均的${pace}倍`}` : `还需约${value}`}`,
   tooClose: (names) => `与${names}的数字过于接近，难分先后`,
   leftOpen: '单凭数字尚不能确定',
   stated: '未证实',
   among: (count) => `${count}个中`,
-  asClaimed: (rank, publishers) =>
-    `${publishers}称其居全部第${rank}名${rank > 1 ? '' : '；其他名次以它居首为前提'}`,
+  asClaimed: (rank, of, publishers) =>
+    `${publishers}称其居全部${of}个中的第${rank}名；其他名次${rank > 1 ? '不以此为前提' : '以它居首为前提'}`,
   notRanked: '按数字大小列出，不作排名：数字不可比。',
   others: (count) => `另外${count}个`,
 
