@@ -5,7 +5,6 @@ import { isFullYearId } from '../engine/model/period.ts';
 import { boundsText, type LocalizedRanking, listText, numberText } from '../widget/text/mod.ts';
 import { isProvenFirst, soleFirstEntry } from './headline.ts';
 import {
-  leastTimes,
   MAX_TIMES,
   needsToLead,
   partlyKnown,
@@ -215,7 +214,7 @@ function unlistedRivals(localized: LocalizedRanking, { home }: Home, hadMore: st
     home.manyUnlistedRivals(
       count,
       known,
-      { count: far.length, times: leastTimes(far[0]?.times ?? 0) },
+      { count: far.length, times: roundTimes(far[0]?.times ?? 0) },
       {
         names: namesOf(without),
         count: without.length,

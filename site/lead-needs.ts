@@ -22,10 +22,6 @@ export const MAX_TIMES = 2;
 export const roundTimes = (times: number): number =>
   Number(roundOutwards(times, magnitude(times) - 1, 1).toPrecision(2));
 
-/** A multiple with two digits, rounded down, so that it is the least. */
-export const leastTimes = (times: number): number =>
-  Number(roundOutwards(times, magnitude(times) - 1, -1).toPrecision(2));
-
 /** The names of entries, as a list. */
 export function namesText(
   { words, name }: LocalizedRanking,
@@ -137,7 +133,7 @@ export function needsToLead(localized: LocalizedRanking, { home }: Home): string
   far.sort((a, b) => lowest(b) - lowest(a));
   const [nearestFar] = far;
   if (nearestFar) {
-    const times = leastTimes(lead / lowest(nearestFar));
+    const times = roundTimes(lead / lowest(nearestFar));
     needs.push(home.needTimes(namesText(localized, far), far.length, times));
   }
   return needs;

@@ -246,7 +246,7 @@ describe('the tag to embed', () => {
 });
 
 describe('an outdated view', () => {
-  const STALE = 'May be out of date: as published up to 18 Jan 2026';
+  const STALE = 'May be out of date';
 
   async function aged(age: string): Promise<Page> {
     const { page } = await visit();

@@ -116,7 +116,7 @@ export interface Words {
   readonly embed: string;
   frozen(date: string): string;
   /** Shown if the ranking couldn't be revalidated. */
-  stale(date: string): string;
+  readonly stale: string;
   readonly today: string;
 }
 

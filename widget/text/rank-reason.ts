@@ -33,13 +33,21 @@ export function rankText({ view }: LocalizedRanking, entry: RankingEntryView): s
   return (isTied(view, entry) ? '=' : '') + ranksText(entry.rank);
 }
 
-/** The label below a rank: that a single one rests on a statement, or among how many it is; empty if all of the level are ranked. */
-export function rankLabel(
-  { view: { entries, unlisted }, words }: LocalizedRanking,
-  { rank: { best, worst, byFigures } }: RankingEntryView,
-): string {
-  if (best === worst && byFigures.best < byFigures.worst) return words.stated;
-  return unlisted[0] ? words.among(entries.length) : '';
+/** The used statements of an entry's rank that narrow it. */
+const statementsOf = (
+  { claims }: RankingView,
+  { entity, rank }: RankingEntryView,
+): RankingView['claims'] =>
+  ranksText(rank) === ranksText(rank.byFigures)
+    ? []
+    : claims.filter((claim) => claim.status === 'used' && claim.entity === entity.id);
+
+/** The label below a rank: that it rests on statements, or among how many it is; empty if all of the level are ranked. */
+export function rankLabel({ view, words }: LocalizedRanking, entry: RankingEntryView): string {
+  const { best, worst, byFigures } = entry.rank;
+  const isSingle = best === worst && byFigures.best < byFigures.worst;
+  if (isSingle || statementsOf(view, entry)[0]) return words.stated;
+  return view.unlisted[0] ? words.among(view.entries.length) : '';
 }
 
 /** Why the order of an entry and those that overlap with it is open: they are known only in part, or too close. */
@@ -78,17 +86,14 @@ export function rankReason(localized: LocalizedRanking, entry: RankingEntryView)
   const inPart = isKnownInPart(view, entry);
   if (view.mixed && !inPart) return '';
   const { best, worst, byFigures } = entry.rank;
-  const isNarrowed = ranksText(entry.rank) !== ranksText(byFigures);
-  const claims = view.claims.filter(
-    ({ status, entity }) => status === 'used' && entity === entry.entity.id,
-  );
-  const stated = isNarrowed && claims[0]?.rank;
+  const statements = statementsOf(view, entry);
+  const stated = statements[0]?.rank;
   if (stated) {
-    const publishers = claims.map(({ source }) => publisher(source));
+    const publishers = statements.map(({ source }) => publisher(source));
     return words.asClaimed(stated, view.coverage.of, listText(words, [...new Set(publishers)]));
   }
   const isOpen = best < worst || inPart;
-  if (!isOpen && !isNarrowed) return '';
+  if (!isOpen && byFigures.best === byFigures.worst) return '';
   const reasons = isOpen && view.unit !== 'percent' ? openReasons(localized, entry) : [];
   return reasons.filter(Boolean).join('\u00a0· ') || words.leftOpen;
 }

@@ -28,7 +28,7 @@ export function footView(localized: LocalizedRanking, state: FootState): Templat
   const button = (name: FootTool): TemplateResult =>
     html` · <button aria-expanded=${openTool === name} @click=${() => toggleTool(name)}>${words[name]}</button>`;
   return html`<p class="foot" lang=${words.tag} part="foot">
-      ${isStale ? html`<b>${words.stale(dateText(words, view.asOf))}</b> · ` : nothing}
+      ${isStale ? html`<b>${words.stale}</b> · ` : nothing}
       ${
         frozenOn
           ? html`${words.frozen(dateText(words, frozenOn))}<span class="tools">, <button @click=${showLatest}>${words.today}</button></span> · `

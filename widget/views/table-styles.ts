@@ -112,6 +112,7 @@ export const tableStyles: string = css`
   .value,
   .change {
     text-align: end;
+    text-wrap: balance;
   }
   .reason {
     grid-area: reason;

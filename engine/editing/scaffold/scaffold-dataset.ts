@@ -180,7 +180,7 @@ class DatasetScaffolder {
       bases: [
         {
           id: BASIS_ID,
-          title: { en: 'All by the same method', zh: '全部按同一口径' },
+          title: { en: 'As its sources count', zh: '按来源的口径' },
           description: {
             en: `${PLACEHOLDER_PREFIX}how it is counted, and whether all sources do it so.`,
           },

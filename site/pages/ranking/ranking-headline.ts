@@ -22,7 +22,7 @@ export function rankingHeadline(context: HeadlineContext): string {
     const value = valueText(localized.numbers, only.bounds, only.reported);
     return site.home.headline(title, localized.name(only.entity.id), value, '', 'alone');
   }
-  if (view.mixed) return site.ranking.sideBySide(title);
+  if (view.mixed) return site.ranking.sideBySide(title, view.entries.length);
   return headlineText(localized, site, comeback);
 }
 
@@ -47,6 +47,10 @@ function highestOtherwise({ view, localized, site }: HeadlineContext): string[] 
   ];
 }
 
+/** Whether all of the level have figures by another way of counting. */
+const haveAllOthers = ({ setAside, coverage }: HeadlineContext['view']): boolean =>
+  new Set(setAside.map(({ entity }) => entity.id)).size === coverage.of;
+
 /** Why nothing is ranked, who has more by another way of counting, and who is listed but has other figures too. */
 function unrankedText(context: HeadlineContext): string {
   const { dataset, view, localized, site } = context;
@@ -66,6 +70,7 @@ function unrankedText(context: HeadlineContext): string {
             others.length < view.entries.length ? listText(words, others) : '',
             others.length,
             words.detailsHead,
+            haveAllOthers(view) ? view.coverage.of : 0,
           ),
         ]
       : []),

@@ -47,9 +47,9 @@ export const diagramWords: DiagramWords = {
     rounded: 'Possible values, because it was rounded',
     truncated: 'Possible values, because it was cut off',
   },
-  possibleValues: 'Before rounding',
+  possibleValues: 'Stands for',
   roundedOrCutOff: (half, whole) =>
-    `If it was rounded, it is up to ${half} off; if digits were cut off, up to ${whole} too low.`,
+    `If it was rounded, it is up to ${half} off; if digits were cut off, up to ${whole} too low. Other errors aren’t included.`,
   moreDigits: 'With more digits elsewhere',
 
   withGrowth: (value, rate) => `${value}, ${rate}%`,

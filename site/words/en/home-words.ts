@@ -181,7 +181,7 @@ export const homeWords: HomeWords = {
   emptyHeadline: (title) => `${title}: nothing to compare yet`,
   howSure: 'How sure?',
   statedFirst: (publishers, count, name) =>
-    `${publishers || `${count} sources`} ${count > 1 ? 'call' : 'calls'} ${name} first; the other ranks take ${count > 1 ? 'their' : 'its'} word for it`,
+    `${publishers || `${count} sources`} ${count > 1 ? 'call' : 'calls'} ${name} first, so the others start at 2nd`,
   provenFirst: (count, isWhole, next, gap) => {
     if (count === 1) return 'It is the only one that can be compared';
     const figures = isWhole ? 'these' : 'the comparable';
@@ -216,7 +216,10 @@ export const homeWords: HomeWords = {
       ...(inexact > 0 ? [`${inexact} with an inexact ${figure}`] : []),
     ];
     const names = new Intl.ListFormat('en-GB').format(groups);
-    return `${isStated ? 'by figures alone, ' : ''}${names} could be first`;
+    const total = without + inPart + inexact;
+    const who =
+      groups.length > 1 ? `${total} others could be first: ${names}` : `${names} could be first`;
+    return `${isStated ? 'by figures alone, ' : ''}${who}`;
   },
   noneElseFirst: (count, of, level) =>
     `${count} of the ${of} ${lowerFirst(level)} ${count > 1 ? 'have' : 'has'} no comparable figure, but can’t be first`,
@@ -260,9 +263,9 @@ export const homeWords: HomeWords = {
       : 'In none of these years is the first place proven.',
   marks: {
     proven: 'first, proven',
-    unproven: 'first as published, unproven',
+    unproven: 'first of those with figures',
     open: 'one of several that could be first',
-    unknown: 'maybe first: no comparable figure',
+    unknown: 'maybe first: no comparable or complete figure',
   },
   later: (before, year, after) => `${before}; from ${year} on: ${lowerFirst(after)}`,
   earlier: (from, to) => `${from === to ? from : `${from} to ${to}`}`,
@@ -270,7 +273,7 @@ export const homeWords: HomeWords = {
   waysHead: 'What the ways of counting mean',
   basisChanges: (head) =>
     head
-      ? `the sources’ way of counting changed; only “${head}” compares years counted alike.`
+      ? `the sources’ way of counting changed. “${head}” is their own comparison of years counted alike.`
       : 'the sources’ way of counting changed; figures before and after can’t be compared.',
   changesCompare: (head) => `Sources of “${head}” counted both years alike.`,
 
@@ -295,7 +298,7 @@ export const homeWords: HomeWords = {
   limitedFromOutside: (names, above) =>
     `${names} can’t be above ${above}: the total of the place in brackets, minus what is known elsewhere in it, leaves too little.`,
   rankCaption: (name, rank, count) =>
-    `${name}: ${lowerFirst(rank)} of ${count}. Bars start at 0. The line marks the lowest possible value of ${name}: what doesn’t reach it can’t rank above.`,
+    `${name}: ${lowerFirst(rank)} of ${count}. Bars start at 0. What doesn’t reach the line, its lowest possible value, can’t rank above.`,
   couldBeAhead: (name) => `Could ${name} be ahead?`,
   formerLeader: (name, year, known, anotherWay) =>
     `${name} was first in ${year}${anotherWay ? ' by another way of counting' : ''}, but has no comparable figure now: ${known}`,

@@ -3,7 +3,7 @@ import { lowerFirst } from './lower-first.ts';
 
 /** The words of a ranking's page in one language. */
 export interface RankingWords {
-  sideBySide(title: string): string;
+  sideBySide(title: string, count: number): string;
   /** For an entity that is the only one of so many with a figure. */
   onlyOne(of: number): string;
   /** For an entity that is the only member of its level. */
@@ -16,9 +16,10 @@ export interface RankingWords {
   /** The highest figure by another way of counting, if it is above all in the table. */
   highestOtherwise(name: string, value: string, way: string, of: number): string;
   /**
-   * Those in the table that have figures by another way of counting too; `fold`: where they are. `names` is empty if all of them have.
+   * Those in the table that have figures by another way of counting too; `fold`: where they are. `names` is empty if all of them have, and
+   * `of` is how many the level has, if it is all of these; else 0.
    */
-  otherFigures(names: string, count: number, fold: string): string;
+  otherFigures(names: string, count: number, fold: string, of: number): string;
   /** How few of the level have a figure by this way of counting. */
   withFigure(count: number, of: number): string;
   /** Title for search engines. */
@@ -64,7 +65,7 @@ export interface RankingWords {
 }
 
 export const rankingWords: RankingWords = {
-  sideBySide: (title) => `${title}: figures side by side, not ranked`,
+  sideBySide: (title, count) => `${title}: ${count} figures side by side, not ranked`,
   onlyOne: (of) => `It is the only one of ${of} with a comparable figure, so it has no rank`,
   onlyMember: 'It is the only one of its kind, so there is nothing to compare it with',
   whyUnranked: 'Why no ranking?',
@@ -73,16 +74,17 @@ export const rankingWords: RankingWords = {
   unranked: (way) => `The figures are counted in different ways: ${lowerFirst(way)}.`,
   highestOtherwise: (name, value, way, of) =>
     `counted another way, the highest figure of all ${of} is that of ${name}: ${value} (${lowerFirst(way)})`,
-  otherFigures: (names, count, fold) =>
-    names
-      ? `${names} also ${count > 1 ? 'have' : 'has'} figures counted another way: see “${fold}”`
-      : `all in the table also have figures counted another way: see “${fold}”`,
+  otherFigures: (names, count, fold, of) => {
+    const all = of > 0 ? `all ${of} have` : 'all in the table also have';
+    const who = names ? `${names} also ${count > 1 ? 'have' : 'has'}` : all;
+    return `${who} figures counted another way: see “${fold}”`;
+  },
   withFigure: (count, of) => `figures counted this way were found for only ${count} of the ${of}`,
   searchTitle: (title, level, basis) => `${title}: ${lowerFirst(level)}, ${lowerFirst(basis)}`,
   crumbs: 'Breadcrumb',
   yearsAround: 'The same months in other years',
   allRankings: 'All rankings of this subject',
-  versions: 'Versions: what was published by',
+  versions: 'Versions, as published up to',
 
   evidenceHead: 'What is this based on?',
   evidenceLead: 'Open a name to see its sources and each step.',
@@ -93,7 +95,7 @@ export const rankingWords: RankingWords = {
   sameUpperEnd: (names, first, limit, level) =>
     `${names} can at most equal ${first} (${limit}), which is stated to be 1st of the ${lowerFirst(level)}.`,
   statedRanks:
-    'A statement that one is 1st, here or at another level, limits all others of that level. A stated rank other than 1st is used for its own row only. If it is right, the ranges around it are narrower than shown; they don’t assume it, because such statements rarely say what was compared, and by which figures.',
+    'A statement that one is 1st limits all others, in every list that both are in. A stated rank other than 1st is used for its own row only. If it is right, the ranges around it are narrower than shown; they don’t assume it, because such statements rarely say what was compared, and by which figures.',
   remark: (parts) => parts.join('; '),
   report: 'Report an error',
   sourcesHead: 'Sources',

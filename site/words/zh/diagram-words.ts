@@ -13,9 +13,9 @@ export const diagramWords: DiagramWords = {
     rounded: '可能的数值（因经四舍五入）',
     truncated: '可能的数值（因舍去了尾数）',
   },
-  possibleValues: '取舍前的数值',
+  possibleValues: '代表的范围',
   roundedOrCutOff: (half, whole) =>
-    `若经四舍五入，偏差不超过${half}；若舍去了尾数，偏低不到${whole}。`,
+    `若经四舍五入，偏差不超过${half}；若舍去了尾数，偏低不到${whole}。其他误差不计在内。`,
   moreDigits: '别处更精确的数字',
 
   withGrowth: (value, rate) => `${value}，同比${rate}%`,

@@ -19,7 +19,7 @@ export const homeWords: HomeWords = {
   emptyHeadline: (title) => `${title}：尚无可比数字`,
   howSure: '结论有多可靠？',
   statedFirst: (publishers, count, name) =>
-    `${publishers || `${count}个来源`}称${name}居首；其他名次以此说法为准`,
+    `${publishers || `${count}个来源`}称${name}居首，所以其他各项从第2名排起`,
   provenFirst: (count, isWhole, next, gap) =>
     count === 1
       ? '只有它可以比较'
@@ -40,7 +40,9 @@ export const homeWords: HomeWords = {
       ...(inexact > 0 ? [`数字不够精确的${inexact}个`] : []),
     ];
     const names = new Intl.ListFormat('zh').format(groups);
-    return `${isStated ? '单凭数字，' : ''}${names}也可能居首`;
+    const total = without + inPart + inexact;
+    const who = groups.length > 1 ? `另有${total}个也可能居首：${names}` : `${names}也可能居首`;
+    return `${isStated ? '单凭数字，' : ''}${who}`;
   },
   noneElseFirst: (count, of, level) =>
     `本数据集的${of}个${level}中有${count}个没有可比数字，但都不可能居首`,
@@ -76,9 +78,9 @@ export const homeWords: HomeWords = {
       : '这些年份的榜首均未证实。',
   marks: {
     proven: '居首，已证实',
-    unproven: '据公布居首，未证实',
+    unproven: '有数字者中居首',
     open: '几个都可能居首',
-    unknown: '不能排除：没有可比数字',
+    unknown: '不能排除：没有可比或完整的数字',
   },
   later: (before, year, after) => `${before}；${year}年起：${after}`,
   earlier: (from, to) => (from === to ? `${from}年` : `${from}年至${to}年`),
@@ -86,7 +88,7 @@ export const homeWords: HomeWords = {
   waysHead: '各统计口径的含义',
   basisChanges: (head) =>
     head
-      ? `来源的统计口径改变；只有“${head}”是前后两年按同一口径的比较。`
+      ? `来源的统计口径改变。“${head}”是来源自己按同一口径所作的前后两年比较。`
       : '来源的统计口径改变，前后年份的数字不可比。',
   changesCompare: (head) => `“${head}”是来源自己的比较，来源对前一年也用同一口径。`,
 

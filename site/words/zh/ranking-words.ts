@@ -3,7 +3,7 @@ import type { RankingWords } from '../en/ranking-words.ts';
 import { sourceTitle } from './source-title.ts';
 
 export const rankingWords: RankingWords = {
-  sideBySide: (title) => `${title}：只列数字，不作排名`,
+  sideBySide: (title, count) => `${title}：只列${count}个数字，不作排名`,
   onlyOne: (of) => `${of}个中只有它有可比数字，因此没有名次`,
   onlyMember: '没有同类可供比较',
   whyUnranked: '为什么不排名？',
@@ -11,14 +11,14 @@ export const rankingWords: RankingWords = {
   unranked: (way) => `这些数字的统计口径不一：${way}。`,
   highestOtherwise: (name, value, way, of) =>
     `按其他口径，全部${of}个中最高的是${name}：${value}（${way}）`,
-  otherFigures: (names, _count, fold) =>
-    `${names || '表中各项'}另有按其他口径的数字，见表下“${fold}”`,
+  otherFigures: (names, _count, fold, of) =>
+    `${names || (of > 0 ? `全部${of}个都` : '表中各项')}另有按其他口径的数字，见表下“${fold}”`,
   withFigure: (count, of) => `${of}个中只有${count}个找到了按此口径的数字`,
   searchTitle: (title, level, basis) => `${title}：${level}，${basis}`,
   crumbs: '当前位置',
   yearsAround: '其他年份的同期',
   allRankings: '这一主题的全部排名',
-  versions: '历次版本：截至当日已公布的资料',
+  versions: '历次版本，资料截至',
 
   evidenceHead: '依据是什么？',
   evidenceLead: '点开任一项，可查看来源和每一步推导。',
@@ -29,7 +29,7 @@ export const rankingWords: RankingWords = {
   sameUpperEnd: (names, first, limit, level) =>
     `${names}最多与${first}（${limit}）持平，因为据称${first}在${level}中居第1名。`,
   statedRanks:
-    '在这一级或另一级据称居首的，决定该级其他各项的上限。其他名次的说法只用于该行本身：若属实，前后各行的范围会比这里更窄；但这类说法很少说明比较了哪些对象、依据哪些数字，所以前后各行不假定其属实。',
+    '据称居首的，决定其他各项的上限；两者同在的每个名单都是如此。其他名次的说法只用于该行本身：若属实，前后各行的范围会比这里更窄；但这类说法很少说明比较了哪些对象、依据哪些数字，所以前后各行不假定其属实。',
   remark: (parts) => parts.join('；'),
   report: '纠错',
   sourcesHead: '来源',

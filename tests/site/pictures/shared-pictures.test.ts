@@ -89,9 +89,11 @@ describe('the card', () => {
     expect('2025年汽车产量：已公布的数字中，重庆最高，278.77万辆').toContain(largest?.text);
     const text = textOf(cardPicture(rankingView, 'en', options));
     expect(text).toContain(
-      'City Information Office calls Chongqing first; the other ranks take its word for it.',
+      'City Information Office calls Chongqing first, so the others start at 2nd.',
     );
-    expect(text).toContain('either of the 2 with an incomplete one could be first.');
+    expect(text).toContain(
+      '2 of the 4 cities without a comparable figure and either of the 2 with an incomplete one.',
+    );
   });
 
   test('names the metric only once', () => {

@@ -15,7 +15,7 @@ function certaintyOf(view: RankingView): string {
 describe('the certainty', () => {
   test('has the statement, who is partly known, and who has no figure', () => {
     expect(certaintyOf(rankingView)).toBe(
-      'How sure? No higher figure for 2025 found, but it isn’t settled. By figures alone, 2 of the 4 cities without a comparable figure and either of the 2 with an incomplete one could be first. City Information Office calls Chongqing first; the other ranks take its word for it. Who else could be first? To lead, Beijing and Hefei would need at least twice their incomplete figures. Shenzhen and Wuhan have no comparable figure.',
+      'How sure? No higher figure for 2025 found, but it isn’t settled. By figures alone, 4 others could be first: 2 of the 4 cities without a comparable figure and either of the 2 with an incomplete one. City Information Office calls Chongqing first, so the others start at 2nd. Who else could be first? To lead, Beijing and Hefei would need at least 2.1 times their incomplete figures. Shenzhen and Wuhan have no comparable figure.',
     );
   });
 
@@ -31,7 +31,7 @@ describe('the certainty', () => {
     const view = { ...rankingView, entries: open, claims: [] };
     const certainty = certaintyOf(view);
     expect(certainty).toContain(
-      'To lead, Hefei would need at least 2.2 times its incomplete figure',
+      'To lead, Hefei would need at least 2.3 times its incomplete figure',
     );
     expect(certainty).not.toContain('Beijing');
   });
@@ -49,7 +49,7 @@ describe('the certainty', () => {
     const hefei = inPart('hefei', 1225000);
     const pace = { ...missing.needs, value: 2687650, pace: 0.5 };
     expect(howSure({ ...beijing, ...missing, needs: pace }, hefei)).toContain(
-      'Beijing lacks December 2025: to lead, its average is enough. To lead, Hefei would need at least 2.2 times its incomplete figure.',
+      'Beijing lacks December 2025: to lead, its average is enough. To lead, Hefei would need at least 2.3 times its incomplete figure.',
     );
     // A far one isn't given as a multiple of the whole if it has a pace.
     const far = { ...missing, needs: { ...pace, pace: 8 } };
@@ -61,11 +61,11 @@ describe('the certainty', () => {
       'Beijing lacks December 2025: to lead, its average is enough; Hefei would need even more.',
     );
     expect(howSure({ ...hefei, ...far })).toContain(
-      'To lead, Hefei would need at least 2.2 times its incomplete figure.',
+      'To lead, Hefei would need at least 2.3 times its incomplete figure.',
     );
     expect(howSure(beijing)).toContain('To lead, Beijing would need at least 200,000 more.');
     expect(howSure(hefei, inPart('shenzhen', 190000))).toContain(
-      'To lead, Hefei and Shenzhen would need at least 2.2 times their incomplete figures.',
+      'To lead, Hefei and Shenzhen would need at least 2.3 times their incomplete figures.',
     );
     expect(howSure(inPart('hefei', 0))).toContain('Hefei would need at least 2.78 million more.');
     const keptLower = { ...hefei, rank: { ...hefei.rank, best: 3 } };
@@ -80,11 +80,9 @@ describe('the certainty', () => {
       return certaintyOf({ ...rankingView, claims, sources: used });
     };
     expect(calledBy(2)).toContain(
-      'Paper a and Paper b call Chongqing first; the other ranks take their word for it.',
+      'Paper a and Paper b call Chongqing first, so the others start at 2nd.',
     );
-    expect(calledBy(3)).toContain(
-      '3 sources call Chongqing first; the other ranks take their word for it.',
-    );
+    expect(calledBy(3)).toContain('3 sources call Chongqing first, so the others start at 2nd.');
   });
 
   test('says what the nearest without a figure would need, if none had more in an earlier year', () => {
@@ -124,13 +122,13 @@ describe('the certainty', () => {
       certaintyOf({ ...rankingView, unlisted }).split('Who else could be first? ')[1];
     const [near, far, none5] = [having(2_000_000), having(900_000), Array(5).fill(none)];
     expect(rivals(near, far, having(800_000), none, none)).toMatch(
-      / Of the 5 without a comparable figure, Shenzhen is nearest: to be first, it would need 1\.4 times its figure for 2024 \(counted where the maker is registered\); 2 others would need at least 3 times theirs; Shenzhen and Shenzhen have no full-year figure yet\.$/,
+      / Of the 5 without a comparable figure, Shenzhen is nearest: to be first, it would need 1\.4 times its figure for 2024 \(counted where the maker is registered\); 2 others would need at least 3\.1 times theirs; Shenzhen and Shenzhen have no full-year figure yet\.$/,
     );
     expect(rivals(far, ...none5)).toMatch(
       /Shenzhen is nearest: to be first, it would need 3\.1 times its figure .* registered\); Shenzhen, Shenzhen and 3 others have no full-year figure yet\.$/,
     );
     expect(rivals(having(2_900_000), far, near, near, near)).toMatch(
-      /^Of the 5 without a comparable figure, Shenzhen had more in earlier years, .* ways; 1 other would need at least 3 times its last figure\. To lead, /,
+      /^Of the 5 without a comparable figure, Shenzhen had more in earlier years, .* ways; 1 other would need at least 3\.1 times its last figure\. To lead, /,
     );
     expect(rivals(...none5)).not.toContain('Of the');
     expect(
@@ -141,8 +139,8 @@ describe('the certainty', () => {
   test.each([
     [
       { without: 4, unlisted: 12, inPart: 3, partial: 5, inexact: 1 },
-      '4 of the 12 cities without a comparable figure, 3 of the 5 with an incomplete one and 1 with an inexact one could be first',
-      '没有可比数字的12个城市中的4个、数字不全的5个中的3个和数字不够精确的1个也可能居首',
+      '8 others could be first: 4 of the 12 cities without a comparable figure, 3 of the 5 with an incomplete one and 1 with an inexact one',
+      '另有8个也可能居首：没有可比数字的12个城市中的4个、数字不全的5个中的3个和数字不够精确的1个',
     ],
     [
       { without: 12, unlisted: 12, inPart: 0, partial: 2, inexact: 0 },
@@ -151,13 +149,13 @@ describe('the certainty', () => {
     ],
     [
       { without: 1, unlisted: 1, inPart: 1, partial: 1, inexact: 0 },
-      'the one without a comparable figure and the one with an incomplete one could be first',
-      '没有可比数字的1个城市和数字不全的1个也可能居首',
+      '2 others could be first: the one without a comparable figure and the one with an incomplete one',
+      '另有2个也可能居首：没有可比数字的1个城市和数字不全的1个',
     ],
     [
       { without: 0, unlisted: 12, inPart: 3, partial: 3, inexact: 1 },
-      'any of the 3 with an incomplete figure and 1 with an inexact figure could be first',
-      '数字不全的3个和数字不够精确的1个也可能居首',
+      '4 others could be first: any of the 3 with an incomplete figure and 1 with an inexact figure',
+      '另有4个也可能居首：数字不全的3个和数字不够精确的1个',
     ],
   ])('says who else could be first: %j', (rivals, en, zh) => {
     const words = { en: siteWords('en').home, zh: siteWords('zh').home };

@@ -145,7 +145,9 @@ describe('the headline', () => {
     const [only] = mixedView.entries;
     if (!only) throw new Error('the view has an entry');
     const page = pageOf({ ...mixedView, entries: [only, only] });
-    expect(textOfFirst(page, 'h1')).toBe('Vehicles built, 2025: figures side by side, not ranked');
+    expect(textOfFirst(page, 'h1')).toBe(
+      'Vehicles built, 2025: 2 figures side by side, not ranked',
+    );
     expect(textOfFirst(page, 'div', 'certainty')).toMatch(/^Why no ranking\? /);
     expect(textOfFirst(pageOf(mixedView), 'h1')).toBe(
       'Vehicles built, 2025: Shanghai, 1.823 million',

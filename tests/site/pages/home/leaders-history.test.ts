@@ -118,7 +118,7 @@ describe('the years in words', () => {
   test('have the breaks between them stated below the timeline', () => {
     const [, breaks = ''] = /<ul class="breaks">(.*?)<\/ul>/s.exec(html) ?? [];
     expect(visibleText(breaks)).toBe(
-      'Between 2024 and 2025: the sources’ way of counting changed; only “vs 2024, as stated” compares years counted alike.',
+      'Between 2024 and 2025: the sources’ way of counting changed. “vs 2024, as stated” is their own comparison of years counted alike.',
     );
   });
 
@@ -186,7 +186,7 @@ describe('the years as lanes', () => {
   test('describe each mark for screen readers', () => {
     expect(
       lanes.match(
-        /class="mark unproven[^"]*"><span class="visually-hidden">first as published, unproven/g,
+        /class="mark unproven[^"]*"><span class="visually-hidden">first of those with figures/g,
       ),
     ).toHaveLength(3);
     expect(

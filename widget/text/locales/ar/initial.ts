@@ -97,6 +97,6 @@ export const initialWords: Words = {
   cite: 'اقتباس',
   embed: 'تضمين',
   frozen: (date) => `مثبت في ${date}`,
-  stale: (date) => `ليس الأحدث: المعروض ما كان معروفًا في ${date}`,
+  stale: 'ليس الأحدث',
   today: 'الأحدث',
 };

@@ -31,7 +31,7 @@ export const initialWords: Words = {
   orMore: 'or more',
   valueHead: (unit) => unit || 'figure',
   changeHead: (year) => `vs ${year}, as stated`,
-  noOrder: 'order partly unknown',
+  noOrder: 'order unproven',
   showAll: (count) => `Show all ${count}`,
   highlighted: 'highlighted',
   derivationLabel: 'details and sources',
@@ -84,6 +84,6 @@ export const initialWords: Words = {
   cite: 'Cite',
   embed: 'Embed',
   frozen: (date) => `Frozen on ${date}`,
-  stale: (date) => `May be out of date: as published up to ${date}`,
+  stale: 'May be out of date',
   today: 'show the latest',
 };

@@ -82,6 +82,6 @@ export const initialWords: Words = {
   cite: '引用',
   embed: '嵌入',
   frozen: (date) => `內容固定於${date}`,
-  stale: (date) => `可能不是最新：資料截至${date}`,
+  stale: '可能不是最新',
   today: '查看最新',
 };

@@ -82,6 +82,6 @@ export const initialWords: Words = {
   cite: '引用',
   embed: '嵌入',
   frozen: (date) => `内容固定于${date}`,
-  stale: (date) => `可能不是最新：资料截至${date}`,
+  stale: '可能不是最新',
   today: '查看最新',
 };
