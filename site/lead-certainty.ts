@@ -103,17 +103,13 @@ function figuresOnFirst(
   return [home.notSettled(hasNoHigherFigure(localized, first) ? when : '')];
 }
 
-/** Which of those without a figure that could have more had more in an earlier year than the first has in this one. */
-function whoHadMore(
-  { view, words, name }: LocalizedRanking,
-  { home }: Home,
-  first: RankingEntryView,
-): string {
-  const { unlisted, metric, basis, period } = view;
+/** Which of those without a figure that could be first had more in an earlier year than the first has in this one. */
+function whoHadMore(localized: LocalizedRanking, { home }: Home, first: RankingEntryView): string {
+  const { view, words, name } = localized;
+  const { metric, basis, period } = view;
   // Last figures are of full years: months can't be put beside them.
-  const larger = unlisted.filter(
-    ({ last, high }) =>
-      (high === null || high > first.bounds.low) &&
+  const larger = unlistedLeaders(localized).filter(
+    ({ last }) =>
       last?.metric === metric &&
       isFullYearId(period.id) &&
       last.period < period.id &&
@@ -126,20 +122,22 @@ function whoHadMore(
 }
 
 /**
- * Those without a comparable figure that could be first. A stated first place limits all others to its high: those that reach it could
- * be above, were it wrong.
+ * Those without a comparable figure that could be first, because they could have more than is certain of any entry. A stated first place
+ * limits all others to its high: those that reach it could be above, were it wrong.
  */
 export function unlistedLeaders(localized: LocalizedRanking): RankingView['unlisted'] {
+  const { entries, unlisted } = localized.view;
   const first = soleFirstEntry(localized);
-  return localized.view.unlisted.filter(({ high, needs }) =>
-    first
-      ? high === null || (first.bounds.high !== null && high >= first.bounds.high)
-      : needs?.rank === 1,
+  const stated = first && !isProvenFirst(first) ? first.bounds.high : null;
+  return unlisted.filter(
+    ({ high }) =>
+      high === null ||
+      (stated === null ? entries.every(({ bounds }) => high > bounds.low) : high >= stated),
   );
 }
 
 /** How many others could be first, and why the figures leave it open; empty if it is certain. */
-function othersFirst(localized: LocalizedRanking, { home }: Home, isStated: boolean): string[] {
+function othersFirst(localized: LocalizedRanking, { home }: Home): string[] {
   const { view, text } = localized;
   const { unlisted, coverage, titles } = view;
   const rivals = rivalsWithFigures(view);
@@ -148,17 +146,13 @@ function othersFirst(localized: LocalizedRanking, { home }: Home, isStated: bool
   const level = text(titles.level);
   if (without + rivals.length > 0)
     return [
-      home.othersFirst(
-        level,
-        {
-          without,
-          unlisted: unlisted.length,
-          inPart,
-          partial: partlyKnown(view).length,
-          inexact: rivals.length - inPart,
-        },
-        isStated,
-      ),
+      home.othersFirst(level, {
+        without,
+        unlisted: unlisted.length,
+        inPart,
+        partial: partlyKnown(view).length,
+        inexact: rivals.length - inPart,
+      }),
     ];
   return unlisted.length > 0 ? [home.noneElseFirst(unlisted.length, coverage.of, level)] : [];
 }
@@ -225,17 +219,17 @@ function unlistedRivals(localized: LocalizedRanking, { home }: Home, hadMore: st
 
 /** The certainty of the headline. Those without a figure come before those known in part if some of them had more before. */
 export function leadCertainty(localized: LocalizedRanking, { home }: Home): LeadCertainty {
+  if (localized.view.entries.length === 0) return { answer: '', rivals: [] };
   const first = soleFirstEntry(localized);
   const hadMore = first ? whoHadMore(localized, { home }, first) : '';
   const inPart = needsToLead(localized, { home });
   const unlisted = unlistedRivals(localized, { home }, hadMore);
   const rivals = hadMore ? [...unlisted, ...inPart] : [...inPart, ...unlisted];
-  const stated = first ? statedFirst(localized, { home }, first) : [];
   return {
     answer: home.sentences([
       ...(first ? figuresOnFirst(localized, { home }, first) : [home.notSettled('')]),
-      ...othersFirst(localized, { home }, stated.length > 0),
-      ...stated,
+      ...othersFirst(localized, { home }),
+      ...(first ? statedFirst(localized, { home }, first) : []),
     ]),
     rivals: rivals.map((sentence) => home.sentences([sentence])),
   };

@@ -18,9 +18,9 @@ type Home = Pick<SiteWords, 'home'>;
 /** Those that would have to have more than so many times what is known of them are far. */
 export const MAX_TIMES = 2;
 
-/** A multiple with two digits, rounded up, so that it is enough. */
+/** A multiple with three digits, rounded up, so that it is enough. */
 export const roundTimes = (times: number): number =>
-  Number(roundOutwards(times, magnitude(times) - 1, 1).toPrecision(2));
+  Number(roundOutwards(times, magnitude(times) - 2, 1).toPrecision(3));
 
 /** The names of entries, as a list. */
 export function namesText(
@@ -105,7 +105,7 @@ export function partlyKnown(view: RankingView): readonly RankingEntryView[] {
   return view.entries.filter((entry) => entry !== leader && isKnownInPart(view, entry));
 }
 
-/** Those of them that are known in part. */
+/** The rivals that are known in part. */
 export const rivalsInPart = (view: RankingView): readonly RankingEntryView[] =>
   rivalsWithFigures(view).filter(
     (entry) => isKnownInPart(view, entry) && lowest(entry) < certainLead(view),

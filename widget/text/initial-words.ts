@@ -57,8 +57,8 @@ export interface Words {
   /** The ranks as the start of a sentence. */
   rankPhrase(best: number, worst: number): string;
   /**
-   * What an entry known in part lacks: months, which may be empty, and all but a part or places inside; if neither, its bounds follow from
-   * other figures.
+   * What an entry known in part lacks: months, which may be empty, and all but a part or places inside. Empty if neither, because its
+   * bounds follow from other figures.
    */
   notFound(missing: string, part?: string | undefined): string;
   /** The most that an entry can have, so that figures keep it below others. */

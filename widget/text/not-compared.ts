@@ -85,7 +85,8 @@ export function contradictionText(
 export type HeadedList = readonly [head: string, items: readonly string[]];
 
 /**
- * The entities without a comparable figure: those that could be above the highest entry that any of them could be above, and the others.
+ * The entities without a comparable figure: those that could be above the highest entry that any of them could be above, and the others;
+ * where nothing is ranked, without the figures that are listed as not compared.
  */
 export function withoutFigure(
   localized: LocalizedRanking,

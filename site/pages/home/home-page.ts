@@ -54,7 +54,9 @@ export function homePage(data: HomeData, language: PageLanguage, origin: string)
     path: '/',
     isTranslated: true,
     title: headline,
-    description: description + site.meta.space + rankingCertainty(ranking).answer,
+    description: [description, rankingCertainty(ranking).answer]
+      .filter(Boolean)
+      .join(site.meta.space),
     origin,
     dataset,
     card: socialCardOf(context),

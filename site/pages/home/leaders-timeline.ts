@@ -14,7 +14,7 @@ import type { HomeContext } from './page-context.ts';
 /** What is known of a place in a year, in the order of the legend. */
 const ALL_MARKS = ['proven', 'unproven', 'open', 'unknown'] as const;
 
-/** A year's first place: proven in the whole level, by published figures or a statement only, or possible, also without a comparable figure. */
+/** A year's first place: proven in the whole level, by published figures or a statement only, possible, or not known. */
 type Mark = (typeof ALL_MARKS)[number];
 
 const MARKS: Readonly<Partial<Record<Certainty, Mark>>> = {
@@ -101,7 +101,8 @@ function lanesIn(
     const marks = years.map((item, index): Mark | null => {
       const known = markOf(way.rows[index] ?? null, place.id);
       if (known || !way.isInForce) return known;
-      return hasIncomparable(item, place.id) || isUnknown(item, place.id) ? 'unknown' : null;
+      const isOpen = certaintyOf(item) !== 'proven' && hasIncomparable(item, place.id);
+      return isOpen || isUnknown(item, place.id) ? 'unknown' : null;
     });
     return { place, marks };
   });

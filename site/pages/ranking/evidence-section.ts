@@ -119,7 +119,7 @@ const hasStatedRank = ({ entries, claims }: RankingDocument): boolean =>
   });
 
 /** Who has the upper end of another because that one is stated to be first of a level, other than of the ranking's first entry. */
-function sameUpperEnds({ document, dataset, localized, site }: RankingContext): string[] {
+function sameUpperEnds({ document, view, dataset, localized, site }: RankingContext): string[] {
   const [first] = document.entries;
   const limits = document.entries.flatMap(({ entity, bounds, reported, why }) => {
     // The last step gives the upper end.
@@ -134,7 +134,8 @@ function sameUpperEnds({ document, dataset, localized, site }: RankingContext): 
   return [...Map.groupBy(limits, ({ holder, level }) => `${holder}/${level}`).values()].flatMap(
     (group) => {
       const [one] = group;
-      const names = group.map(({ entity }) => localized.name(entity.id));
+      const unlisted = view.unlisted.filter(({ high }) => high !== null && high === one?.high);
+      const names = [...group, ...unlisted].map(({ entity }) => localized.name(entity.id));
       return one
         ? site.ranking.sameUpperEnd(
             listText(localized.words, names, names.length),

@@ -1,5 +1,6 @@
 /** The headline of a ranking’s page: the leader, its value, and the certainty. */
 
+import type { ObservationDocument } from '../../../engine/model/documents.ts';
 import { UNUSED_STATUSES } from '../../../engine/model/vocabulary.ts';
 import { listText, statedText, titleText, valueText } from '../../../widget/text/mod.ts';
 import { countedAnotherWayText } from '../../counted-another-way.ts';
@@ -26,6 +27,8 @@ export function rankingHeadline(context: HeadlineContext): string {
   return headlineText(localized, site, comeback);
 }
 
+const highestOf = ({ value, valueTo = value }: ObservationDocument): number => valueTo;
+
 /** The highest figure for the same period that was counted another way and isn’t in doubt, if it is above all that are listed. */
 function highestOtherwise({ view, localized, site }: HeadlineContext): string[] {
   const { numbers, name, titleOf, format } = localized;
@@ -34,22 +37,24 @@ function highestOtherwise({ view, localized, site }: HeadlineContext): string[] 
     .filter(
       ({ reason, observation }) => reason === 'basis' && !UNUSED_STATUSES.has(observation.status),
     )
-    .sort((a, b) => b.observation.value - a.observation.value);
-  if (!highest || highest.observation.value <= most) return [];
+    .sort((a, b) => highestOf(b.observation) - highestOf(a.observation));
+  if (!highest || highestOf(highest.observation) <= most) return [];
   const { entity, observation } = highest;
   return [
     site.ranking.highestOtherwise(
       name(entity.id),
       statedText(format, numbers, observation),
       titleOf('bases', observation.basis),
-      view.coverage.of,
     ),
   ];
 }
 
-/** Whether all of the level have figures by another way of counting. */
-const haveAllOthers = ({ setAside, coverage }: HeadlineContext['view']): boolean =>
-  new Set(setAside.map(({ entity }) => entity.id)).size === coverage.of;
+/** Whether all of the level, more than one, have figures by another way of counting. */
+function haveAllOthers({ setAside, coverage }: HeadlineContext['view']): boolean {
+  const others = setAside.filter(({ reason }) => reason === 'basis');
+  const { size } = new Set(others.map(({ entity }) => entity.id));
+  return size === coverage.of && size > 1;
+}
 
 /** Why nothing is ranked, who has more by another way of counting, and who is listed but has other figures too. */
 function unrankedText(context: HeadlineContext): string {

@@ -49,7 +49,7 @@ export const diagramWords: DiagramWords = {
   },
   possibleValues: 'Stands for',
   roundedOrCutOff: (half, whole) =>
-    `If it was rounded, it is up to ${half} off; if digits were cut off, up to ${whole} too low. Other errors aren’t included.`,
+    `If rounded, it is up to ${half} off; if cut off, up to ${whole} too low; other errors aside.`,
   moreDigits: 'With more digits elsewhere',
 
   withGrowth: (value, rate) => `${value}, ${rate}%`,

@@ -27,7 +27,7 @@ export interface HomeWords {
   ): string;
   emptyHeadline(title: string): string;
   readonly howSure: string;
-  /** `publishers` says who call it first; empty if they are too many to name. */
+  /** `publishers` says who call it first, so that no other can be; empty if they are too many to name. */
   statedFirst(publishers: string, count: number, name: string): string;
   /**
    * `isWhole`: all of the level can be compared; `next`: who follows the first, at least `gap` below it; empty if that can’t be put in
@@ -51,7 +51,7 @@ export interface HomeWords {
   alsoPublished(figure: string): string;
   /**
    * How many others could be first, by figures: of the `unlisted`, which have no comparable figure, of the `partial`, which have an
-   * incomplete one, and with an inexact one. `isStated`: statements of rank say who is first.
+   * incomplete one, and with an inexact one.
    */
   othersFirst(
     level: string,
@@ -62,11 +62,10 @@ export interface HomeWords {
       readonly partial: number;
       readonly inexact: number;
     },
-    isStated: boolean,
   ): string;
   /** How many of how many places have no comparable figure, although none of these could be first. */
   noneElseFirst(count: number, of: number, level: string): string;
-  /** Summary of who else could be first, and what it would take. */
+  /** Summary of what others would need to be first. */
   readonly whoElse: string;
   /** Those without a comparable figure that could be first, and what is known of some; may be empty. */
   unlistedRivals(names: string, count: number, known: string): string;
@@ -201,9 +200,9 @@ export const homeWords: HomeWords = {
         : 'its average is enough'
     }${others && `; ${others} would need even more`}`,
   needTimes: (names, count, times) =>
-    `to lead, ${names} would need at least ${timesText(times)} ${count > 1 ? 'their incomplete figures' : 'its incomplete figure'}`,
+    `to lead, ${names} would need ${timesText(times)} ${count > 1 ? 'their incomplete figures' : 'its incomplete figure'} or more`,
   alsoPublished: (figure) => `also published, but not comparable: ${figure}`,
-  othersFirst: (level, { without, unlisted, inPart, partial, inexact }, isStated) => {
+  othersFirst: (level, { without, unlisted, inPart, partial, inexact }) => {
     const of = (count: number, all: number, what: string): string => {
       const whole = all === 1 ? 'the one' : `${all === 2 ? 'either' : 'any'} of the ${all}`;
       return `${count < all ? `${count} of the ${all}` : whole}${what}`;
@@ -213,25 +212,29 @@ export const homeWords: HomeWords = {
     const groups = [
       ...(without > 0 ? [of(without, unlisted, `${places} without a comparable figure`)] : []),
       ...(inPart > 0 ? [of(inPart, partial, ` with an incomplete ${figure}`)] : []),
-      ...(inexact > 0 ? [`${inexact} with an inexact ${figure}`] : []),
+      ...(inexact > 0
+        ? [
+            `${inexact} ${without + inPart > 0 ? '' : inexact > 1 ? 'others ' : 'other '}with an inexact ${figure}`,
+          ]
+        : []),
     ];
     const names = new Intl.ListFormat('en-GB').format(groups);
     const total = without + inPart + inexact;
-    const who =
-      groups.length > 1 ? `${total} others could be first: ${names}` : `${names} could be first`;
-    return `${isStated ? 'by figures alone, ' : ''}${who}`;
+    return groups.length > 1
+      ? `${total} others could be first: ${names}`
+      : `${names} could be first`;
   },
   noneElseFirst: (count, of, level) =>
     `${count} of the ${of} ${lowerFirst(level)} ${count > 1 ? 'have' : 'has'} no comparable figure, but can’t be first`,
-  whoElse: 'Who else could be first?',
+  whoElse: 'What would others need to be first?',
   unlistedRivals: (names, count, known) =>
     `${names} ${count > 1 ? 'have' : 'has'} no comparable figure${known && `; ${known}`}`,
   manyUnlistedRivals: (count, known, far, without) =>
     [
-      `of the ${count} without a comparable figure, ${known}`,
+      `of the ${count} without a comparable figure that could be first, ${known}`,
       ...(far.count > 0
         ? [
-            `${far.count} ${far.count > 1 ? 'others' : 'other'} would need at least ${timesText(far.times)} ${far.count > 1 ? 'theirs' : 'its last figure'}`,
+            `${far.count} ${far.count > 1 ? 'others' : 'other'} would need ${timesText(far.times)} ${far.count > 1 ? 'their last figures' : 'its last figure'} or more`,
           ]
         : []),
       ...(without.count > 0
@@ -259,13 +262,13 @@ export const homeWords: HomeWords = {
   firstIn: (name, years) => `${name} (${years.join(', ')})`,
   provenFirsts: (firsts, isPart) =>
     firsts.length > 0
-      ? `First place is proven ${isPart ? 'only ' : ''}for ${firsts.join(', ')}.`
+      ? `First place is proven ${isPart ? 'only ' : ''}for ${firsts.join(', ')}${isPart ? '; figures of other years are incomplete' : ''}.`
       : 'In none of these years is the first place proven.',
   marks: {
     proven: 'first, proven',
-    unproven: 'first of those with figures',
+    unproven: 'first, unproven',
     open: 'one of several that could be first',
-    unknown: 'maybe first: no comparable or complete figure',
+    unknown: 'open: figures missing or not comparable',
   },
   later: (before, year, after) => `${before}; from ${year} on: ${lowerFirst(after)}`,
   earlier: (from, to) => `${from === to ? from : `${from} to ${to}`}`,
@@ -298,7 +301,7 @@ export const homeWords: HomeWords = {
   limitedFromOutside: (names, above) =>
     `${names} can’t be above ${above}: the total of the place in brackets, minus what is known elsewhere in it, leaves too little.`,
   rankCaption: (name, rank, count) =>
-    `${name}: ${lowerFirst(rank)} of ${count}. Bars start at 0. What doesn’t reach the line, its lowest possible value, can’t rank above.`,
+    `${name}: ${lowerFirst(rank)} of ${count}. The line is its lowest possible value; what doesn’t reach it can’t rank above.`,
   couldBeAhead: (name) => `Could ${name} be ahead?`,
   formerLeader: (name, year, known, anotherWay) =>
     `${name} was first in ${year}${anotherWay ? ' by another way of counting' : ''}, but has no comparable figure now: ${known}`,

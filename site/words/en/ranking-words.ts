@@ -14,7 +14,7 @@ export interface RankingWords {
   /** A way of counting that only figures which aren’t compared here have. */
   otherWay(title: string, description: string): string;
   /** The highest figure by another way of counting, if it is above all in the table. */
-  highestOtherwise(name: string, value: string, way: string, of: number): string;
+  highestOtherwise(name: string, value: string, way: string): string;
   /**
    * Those in the table that have figures by another way of counting too; `fold`: where they are. `names` is empty if all of them have, and
    * `of` is how many the level has, if it is all of these; else 0.
@@ -72,8 +72,8 @@ export const rankingWords: RankingWords = {
   otherWay: (title, description) =>
     `Another way of counting, not compared here: “${title}”. ${description}`,
   unranked: (way) => `The figures are counted in different ways: ${lowerFirst(way)}.`,
-  highestOtherwise: (name, value, way, of) =>
-    `counted another way, the highest figure of all ${of} is that of ${name}: ${value} (${lowerFirst(way)})`,
+  highestOtherwise: (name, value, way) =>
+    `the highest of all figures, however counted, is that of ${name}: ${value} (${lowerFirst(way)})`,
   otherFigures: (names, count, fold, of) => {
     const all = of > 0 ? `all ${of} have` : 'all in the table also have';
     const who = names ? `${names} also ${count > 1 ? 'have' : 'has'}` : all;

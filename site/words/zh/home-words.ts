@@ -29,9 +29,9 @@ export const homeWords: HomeWords = {
   needMore: (names, value) => `要居首，${names}还需${value}`,
   needPace: (name, times, missing, others) =>
     `${name}缺${missing}的数字：要居首，这段时间的月均${times > 1 ? `须达其已知月均的${times}倍` : '只需达到其已知月均'}${others && `；${others}的数字同样不完整，所需倍数更高`}`,
-  needTimes: (names, _count, times) => `要居首，${names}至少须达到现有不完整数字的${times}倍`,
+  needTimes: (names, _count, times) => `要居首，${names}须达到现有不完整数字的${times}倍或更多`,
   alsoPublished: (figure) => `另有公布但不可比：${figure}`,
-  othersFirst: (level, { without, unlisted, inPart, partial, inexact }, isStated) => {
+  othersFirst: (level, { without, unlisted, inPart, partial, inexact }) => {
     const among = (count: number, all: number, what = ''): string =>
       `的${all}个${what}${count < all ? `中的${count}个` : ''}`;
     const groups = [
@@ -41,17 +41,16 @@ export const homeWords: HomeWords = {
     ];
     const names = new Intl.ListFormat('zh').format(groups);
     const total = without + inPart + inexact;
-    const who = groups.length > 1 ? `另有${total}个也可能居首：${names}` : `${names}也可能居首`;
-    return `${isStated ? '单凭数字，' : ''}${who}`;
+    return groups.length > 1 ? `另有${total}个也可能居首：${names}` : `${names}也可能居首`;
   },
   noneElseFirst: (count, of, level) =>
-    `本数据集的${of}个${level}中有${count}个没有可比数字，但都不可能居首`,
-  whoElse: '还有谁可能居首？',
+    `本数据集的${of}个${level}中有${count}个没有可比数字，但${count > 1 ? '都' : ''}不可能居首`,
+  whoElse: '其他的要居首，需要多少？',
   unlistedRivals: (names, _count, known) => `${names}没有可比数字${known && `；${known}`}`,
   manyUnlistedRivals: (count, known, far, without) =>
     [
-      `没有可比数字的${count}个中，${known}`,
-      ...(far.count > 0 ? [`另有${far.count}个至少须达到${far.times}倍`] : []),
+      `没有可比数字而可能居首的${count}个中，${known}`,
+      ...(far.count > 0 ? [`另有${far.count}个须达到其最近全年数字的${far.times}倍或更多`] : []),
       ...(without.count > 0 ? [`${without.names}尚无全年数字`] : []),
     ].join('；'),
   hadMore: (names, isCountedAnotherWay) =>
@@ -74,13 +73,13 @@ export const homeWords: HomeWords = {
   firstIn: (name, years) => `${name}（${years.join('、')}年）`,
   provenFirsts: (firsts, isPart) =>
     firsts.length > 0
-      ? `${isPart ? '只有下列年份的榜首已证实' : '已证实的榜首'}：${firsts.join('、')}。`
+      ? `${isPart ? '只有下列年份的榜首已证实' : '已证实的榜首'}：${firsts.join('、')}。${isPart ? '其他年份数字不全。' : ''}`
       : '这些年份的榜首均未证实。',
   marks: {
     proven: '居首，已证实',
-    unproven: '有数字者中居首',
+    unproven: '居首，未证实',
     open: '几个都可能居首',
-    unknown: '不能排除：没有可比或完整的数字',
+    unknown: '不明：数字缺失或不可比',
   },
   later: (before, year, after) => `${before}；${year}年起：${after}`,
   earlier: (from, to) => (from === to ? `${from}年` : `${from}年至${to}年`),
@@ -111,7 +110,7 @@ export const homeWords: HomeWords = {
   limitedFromOutside: (names, above) =>
     `${names}不可能超过${above}：括号中的地区除去区内其他已知数字后，余数没有那么多。`,
   rankCaption: (name, rank, count) =>
-    `${name}：在这${count}个中${rank}。长条从0起；竖线是它可能的最低值，长条伸到竖线的，才有可能排在它前面。`,
+    `${name}：在这${count}个中${rank}。竖线是它可能的最低值，伸不到竖线的，不可能排在它前面。`,
   couldBeAhead: (name) => `${name}会排在前面吗？`,
   formerLeader: (name, year, known, anotherWay) =>
     `${name}在${year}年居首${anotherWay ? '（统计口径不同）' : ''}，如今没有可比数字：${known}`,

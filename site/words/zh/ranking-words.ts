@@ -9,8 +9,7 @@ export const rankingWords: RankingWords = {
   whyUnranked: '为什么不排名？',
   otherWay: (title, description) => `此处不比较的另一种口径：${title}。${description}`,
   unranked: (way) => `这些数字的统计口径不一：${way}。`,
-  highestOtherwise: (name, value, way, of) =>
-    `按其他口径，全部${of}个中最高的是${name}：${value}（${way}）`,
+  highestOtherwise: (name, value, way) => `不论口径，全部数字中最高的是${name}：${value}（${way}）`,
   otherFigures: (names, _count, fold, of) =>
     `${names || (of > 0 ? `全部${of}个都` : '表中各项')}另有按其他口径的数字，见表下“${fold}”`,
   withFigure: (count, of) => `${of}个中只有${count}个找到了按此口径的数字`,

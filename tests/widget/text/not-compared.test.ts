@@ -49,6 +49,25 @@ describe('without a comparable figure', () => {
     const [[head] = ['']] = withoutFigure(localizeRanking(view, zh, 'zh'), zhMore, unlistedText);
     expect(head).toBe('没有可比数字；可能高于上海');
   });
+
+  test('are only named where nothing is ranked if their figure is listed as not compared', () => {
+    const [{ observation }] = view.setAside as [RankingView['setAside'][number]];
+    const listed = { ...last, observation: observation.id };
+    const { rivals: _, ...mixed } = {
+      ...view,
+      mixed: true as const,
+      unlisted: [named('one', { last: listed }), named('two', { last })],
+    };
+    expect(withoutFigure(localizeRanking(mixed, en, 'en'), enMore, unlistedText)).toEqual([
+      [
+        'No figure counted this way was found',
+        [
+          'one.',
+          'two (2024: 2.93 million New energy vehicles · Counted where the maker is registered).',
+        ],
+      ],
+    ]);
+  });
 });
 
 describe('not compared', () => {

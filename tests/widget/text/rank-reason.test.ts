@@ -30,8 +30,8 @@ describe('the reason', () => {
     expect(reasons(rankingView)).toEqual({
       chongqing: '1st of all 11 according to City Information Office; the other ranks assume it is',
       shanghai: 'Beijing and Hefei could be above it',
-      beijing: 'From other figures',
-      hefei: 'From other figures',
+      beijing: 'Not settled by the figures',
+      hefei: 'Not settled by the figures',
       ningbo: 'Too close to Qingdao to tell',
       qingdao: 'Too close to Ningbo to tell',
       jinan: '',

@@ -15,7 +15,7 @@ function certaintyOf(view: RankingView): string {
 describe('the certainty', () => {
   test('has the statement, who is partly known, and who has no figure', () => {
     expect(certaintyOf(rankingView)).toBe(
-      'How sure? No higher figure for 2025 found, but it isn’t settled. By figures alone, 4 others could be first: 2 of the 4 cities without a comparable figure and either of the 2 with an incomplete one. City Information Office calls Chongqing first, so the others start at 2nd. Who else could be first? To lead, Beijing and Hefei would need at least 2.1 times their incomplete figures. Shenzhen and Wuhan have no comparable figure.',
+      'How sure? No higher figure for 2025 found, but it isn’t settled. 4 others could be first: 2 of the 4 cities without a comparable figure and either of the 2 with an incomplete one. City Information Office calls Chongqing first, so the others start at 2nd. What would others need to be first? To lead, Beijing and Hefei would need 2.09 times their incomplete figures or more. Shenzhen and Wuhan have no comparable figure.',
     );
   });
 
@@ -31,7 +31,7 @@ describe('the certainty', () => {
     const view = { ...rankingView, entries: open, claims: [] };
     const certainty = certaintyOf(view);
     expect(certainty).toContain(
-      'To lead, Hefei would need at least 2.3 times its incomplete figure',
+      'To lead, Hefei would need 2.28 times its incomplete figure or more',
     );
     expect(certainty).not.toContain('Beijing');
   });
@@ -49,7 +49,7 @@ describe('the certainty', () => {
     const hefei = inPart('hefei', 1225000);
     const pace = { ...missing.needs, value: 2687650, pace: 0.5 };
     expect(howSure({ ...beijing, ...missing, needs: pace }, hefei)).toContain(
-      'Beijing lacks December 2025: to lead, its average is enough. To lead, Hefei would need at least 2.3 times its incomplete figure.',
+      'Beijing lacks December 2025: to lead, its average is enough. To lead, Hefei would need 2.28 times its incomplete figure or more.',
     );
     // A far one isn't given as a multiple of the whole if it has a pace.
     const far = { ...missing, needs: { ...pace, pace: 8 } };
@@ -61,11 +61,11 @@ describe('the certainty', () => {
       'Beijing lacks December 2025: to lead, its average is enough; Hefei would need even more.',
     );
     expect(howSure({ ...hefei, ...far })).toContain(
-      'To lead, Hefei would need at least 2.3 times its incomplete figure.',
+      'To lead, Hefei would need 2.28 times its incomplete figure or more.',
     );
     expect(howSure(beijing)).toContain('To lead, Beijing would need at least 200,000 more.');
     expect(howSure(hefei, inPart('shenzhen', 190000))).toContain(
-      'To lead, Hefei and Shenzhen would need at least 2.3 times their incomplete figures.',
+      'To lead, Hefei and Shenzhen would need 2.28 times their incomplete figures or more.',
     );
     expect(howSure(inPart('hefei', 0))).toContain('Hefei would need at least 2.78 million more.');
     const keptLower = { ...hefei, rank: { ...hefei.rank, best: 3 } };
@@ -100,10 +100,10 @@ describe('the certainty', () => {
       / Shenzhen and Shenzhen have no comparable figure; Shenzhen is nearest: to be first, it would need twice its figure for 2023\.$/,
     );
     expect(certainty(having(1_900_000, { basis: 'headquarters' }))).toContain(
-      'would need 1.5 times its figure for 2023 (counted where the maker is registered).',
+      'would need 1.47 times its figure for 2023 (counted where the maker is registered).',
     );
     const bounds = { low: 1_000_000, high: 1_900_000 };
-    expect(certainty(having(1_000_000, { bounds }))).toContain('would need 1.5 times its figure');
+    expect(certainty(having(1_000_000, { bounds }))).toContain('would need 1.47 times its figure');
     expect(certainty(having(2_900_000, { period: '2025', basis: 'headquarters' }))).toContain(
       'Shenzhen is nearest: it had enough in 2025 (counted where the maker is registered).',
     );
@@ -119,21 +119,23 @@ describe('the certainty', () => {
     const none = { ...shenzhen, last: null };
     const { home } = siteWords('zh');
     const rivals = (...unlisted: RankingView['unlisted']) =>
-      certaintyOf({ ...rankingView, unlisted }).split('Who else could be first? ')[1];
+      certaintyOf({ ...rankingView, unlisted }).split('What would others need to be first? ')[1];
     const [near, far, none5] = [having(2_000_000), having(900_000), Array(5).fill(none)];
     expect(rivals(near, far, having(800_000), none, none)).toMatch(
-      / Of the 5 without a comparable figure, Shenzhen is nearest: to be first, it would need 1\.4 times its figure for 2024 \(counted where the maker is registered\); 2 others would need at least 3\.1 times theirs; Shenzhen and Shenzhen have no full-year figure yet\.$/,
+      / Of the 5 without a comparable figure that could be first, Shenzhen is nearest: to be first, it would need 1\.4 times its figure for 2024 \(counted where the maker is registered\); 2 others would need 3\.1 times their last figures or more; Shenzhen and Shenzhen have no full-year figure yet\.$/,
     );
     expect(rivals(far, ...none5)).toMatch(
       /Shenzhen is nearest: to be first, it would need 3\.1 times its figure .* registered\); Shenzhen, Shenzhen and 3 others have no full-year figure yet\.$/,
     );
     expect(rivals(having(2_900_000), far, near, near, near)).toMatch(
-      /^Of the 5 without a comparable figure, Shenzhen had more in earlier years, .* ways; 1 other would need at least 3\.1 times its last figure\. To lead, /,
+      /^Of the 5 without a comparable figure that could be first, Shenzhen had more in earlier years, .* ways; 1 other would need 3\.1 times its last figure or more\. To lead, /,
     );
     expect(rivals(...none5)).not.toContain('Of the');
     expect(
       home.manyUnlistedRivals(5, '最接近的甲', { count: 1, times: 2.1 }, { names: '乙', count: 1 }),
-    ).toBe('没有可比数字的5个中，最接近的甲；另有1个至少须达到2.1倍；乙尚无全年数字');
+    ).toBe(
+      '没有可比数字而可能居首的5个中，最接近的甲；另有1个须达到其最近全年数字的2.1倍或更多；乙尚无全年数字',
+    );
   });
 
   test.each([
@@ -159,16 +161,37 @@ describe('the certainty', () => {
     ],
   ])('says who else could be first: %j', (rivals, en, zh) => {
     const words = { en: siteWords('en').home, zh: siteWords('zh').home };
-    expect(words.en.othersFirst('Cities', rivals, false)).toBe(en);
-    expect(words.en.othersFirst('Cities', rivals, true)).toBe(`by figures alone, ${en}`);
-    expect(words.zh.othersFirst('城市', rivals, false)).toBe(zh);
-    expect(words.zh.othersFirst('城市', rivals, true)).toBe(`单凭数字，${zh}`);
+    expect(words.en.othersFirst('Cities', rivals)).toBe(en);
+    expect(words.zh.othersFirst('城市', rivals)).toBe(zh);
   });
 
   test('says if nobody else could be', () => {
     expect(siteWords('en').home.noneElseFirst(1, 2, 'Cities')).toBe(
       '1 of the 2 cities has no comparable figure, but can’t be first',
     );
+  });
+
+  test('counts who could have more than is certain of a first place that figures prove', () => {
+    const [shenzhen] = rankingView.unlisted;
+    if (!shenzhen) throw new Error('Shenzhen has no comparable figure');
+    const entries = [
+      entry('chongqing', [2_700_000, 2_900_000], [1, 1]),
+      entry('shanghai', [1_771_500, 1_773_000], [2, 2], reported(1_772_000, 1000)),
+    ];
+    const having = (high: number | null) =>
+      certaintyOf({
+        ...rankingView,
+        entries,
+        claims: [],
+        unlisted: [{ ...shenzhen, high, last: null }],
+      });
+    expect(having(2_750_000)).toContain('The one without a comparable figure could be first.');
+    expect(having(null)).toContain('The one without a comparable figure could be first.');
+    expect(having(2_700_000)).toContain('no comparable figure, but can’t be first.');
+  });
+
+  test('says nothing of a ranking without entries', () => {
+    expect(certaintyOf({ ...rankingView, entries: [] })).toBe('');
   });
 
   test('names those that had more in an earlier year, not in the same one, none beside months, and none that can’t lead', () => {

@@ -30,7 +30,7 @@ describe('in the real data', () => {
     expect(text).toContain('Published: 2,787,700 Stands for: 2,787,650 to 2,787,800');
     expect(text).toContain('Chongqing, 2025 · 21st Century Business Herald');
     expect(text).toContain(
-      'If it was rounded, it is up to 50 off; if digits were cut off, up to 100 too low. Other errors aren’t included.',
+      'If rounded, it is up to 50 off; if cut off, up to 100 too low; other errors aside.',
     );
   });
 
@@ -48,7 +48,7 @@ describe('in the real data', () => {
       'Chongqing, above Shanghai: 2,787,650 to 2,787,800 Shanghai: 1,771,500 to 1,773,000 Beijing, possibly above Shanghai: at least 1,334,500',
     );
     expect(text).toContain(
-      'Shanghai: between 2nd and 5th of 8. Bars start at 0. What doesn’t reach the line, its lowest possible value, can’t rank above.',
+      'Shanghai: between 2nd and 5th of 8. The line is its lowest possible value; what doesn’t reach it can’t rank above.',
     );
   });
 

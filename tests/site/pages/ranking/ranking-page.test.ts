@@ -116,10 +116,10 @@ test('a page with a stated rank from the second on says what it is used for', ()
 
 test('a page says who has the upper end of another that is first at another level', () => {
   const text =
-    'Beijing can at most equal Chongqing (at most 2.79 million), which is stated to be 1st of the cities.';
+    'Beijing and Tianjin can at most equal Chongqing (at most 2.79 million), which is stated to be 1st of the cities.';
   expect(pageOf('total/2025/province/plant')).toContain(text);
   expect(pageOf('total/2025/province/plant', 'zh')).toContain(
-    '北京最多与重庆（至多279万辆）持平，因为据称重庆在城市中居第1名。',
+    '北京和天津最多与重庆（至多279万辆）持平，因为据称重庆在城市中居第1名。',
   );
   expect(pageOf('total/2025/city/plant')).not.toContain('can at most equal');
 });
@@ -271,11 +271,18 @@ describe('a ranking that isn’t comparable', () => {
       'Why no ranking? Each place has its own rules, so the figures of two places aren’t compared. Most are attributed, often only by the press, to a department, a work report or a trade association. Figures counted this way were found for only 6 of the 31. ',
     );
     expect(visibleText(pageOf('total/2024/province/local'))).toMatch(
-      /Counted another way, the highest figure of all 31 is that of Guangdong: 5\.7074 million \(counted where the maker is registered\)\. Anhui \(.*\) and Chongqing \(.*\) also have figures counted another way: see “Other figures”\./,
+      /The highest of all figures, however counted, is that of Guangdong: 5\.7074 million \(counted where the maker is registered\)\. Anhui \(.*\) and Chongqing \(.*\) also have figures counted another way: see “Other figures”\./,
     );
     expect(visibleText(pageOf('total/2024/city/local', 'zh'))).toContain(
-      '按其他口径，全部20个中最高的是深圳：293.53万辆（按企业注册地统计）。重庆（2024年254.01万辆，口径不明）',
+      '不论口径，全部数字中最高的是深圳：293.53万辆（按企业注册地统计）。重庆（2024年254.01万辆，口径不明）',
     );
+  });
+
+  test('says so of all of them if they have', () => {
+    const cities = (language: 'en' | 'zh') =>
+      visibleText(pageOf('people/2020/city/city-limits', language, worldCities()));
+    expect(cities('en')).toContain('All 23 have figures counted another way: see “Other figures”.');
+    expect(cities('zh')).toContain('全部23个都另有按其他口径的数字，见表下“其他数字”。');
   });
 
   test('explains its way of counting and the others that it names', () => {

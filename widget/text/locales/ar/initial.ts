@@ -62,11 +62,7 @@ export const initialWords: Words = {
   rankPhrase: (best, worst) =>
     best === worst ? `المرتبة ${nth(best)}` : `بين المرتبتين ${nth(best, worst)} و${nth(worst)}`,
   notFound: (missing, part) =>
-    part
-      ? `${part} فقط${missing && `، بلا ${missing}`}`
-      : missing
-        ? `بلا ${missing}`
-        : 'محسوب من أرقام أخرى',
+    part ? `${part} فقط${missing && `، بلا ${missing}`}` : missing && `بلا ${missing}`,
   limited: (most) => `${most}، محسوب من أرقام أخرى`,
   partOnly: (names) => `قد تسبقها ${names}`,
   needsMore: (rank, value, pace) =>

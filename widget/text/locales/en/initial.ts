@@ -49,11 +49,7 @@ export const initialWords: Words = {
       ? `Between ${nth(best)} and ${nth(worst)}`
       : nth(best) + (best < worst ? ` or ${nth(worst)}` : ''),
   notFound: (missing, part) =>
-    part
-      ? `${part} only${missing && `, without ${missing}`}`
-      : missing
-        ? `Without ${missing}`
-        : 'From other figures',
+    part ? `${part} only${missing && `, without ${missing}`}` : missing && `Without ${missing}`,
   limited: (most) => `${most}, from other figures`,
   partOnly: (names) => `${names} could be above it`,
   needsMore: (rank, value, pace) =>

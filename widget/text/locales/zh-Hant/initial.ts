@@ -47,11 +47,7 @@ export const initialWords: Words = {
         ? `第${best}至${worst}名`
         : `第${best}或第${worst}名`,
   notFound: (missing, part) =>
-    part
-      ? `僅計入${part}${missing && `，缺${missing}`}`
-      : missing
-        ? `缺${missing}`
-        : '由其他數字推算',
+    part ? `僅計入${part}${missing && `，缺${missing}`}` : missing && `缺${missing}`,
   limited: (most) => `由其他數字推算，${most}`,
   partOnly: (names) => `${names}可能高於它`,
   needsMore: (rank, value, pace) =>
