@@ -1,13 +1,12 @@
 /** How certain the first place of a ranking is, generated from the data. */
 
-import type { RankingEntryView, RankingView } from '../engine/model/documents.ts';
+import type { EntityRef, RankingEntryView, RankingView } from '../engine/model/documents.ts';
 import { isFullYearId } from '../engine/model/period.ts';
 import { boundsText, type LocalizedRanking, listText, numberText } from '../widget/text/mod.ts';
 import { isProvenFirst, soleFirstEntry } from './headline.ts';
 import {
   MAX_TIMES,
   needsToLead,
-  partlyKnown,
   rivalsInPart,
   rivalsWithFigures,
   roundTimes,
@@ -136,25 +135,31 @@ export function unlistedLeaders(localized: LocalizedRanking): RankingView['unlis
   );
 }
 
-/** How many others could be first, and why the figures leave it open; empty if it is certain. */
+/** Who else could be first, and why the figures leave it open; empty if it is certain. */
 function othersFirst(localized: LocalizedRanking, { home }: Home): string[] {
-  const { view, text } = localized;
+  const { view, words, text, name } = localized;
   const { unlisted, coverage, titles } = view;
+  const named = (rivals: readonly { readonly entity: EntityRef }[]) => ({
+    names: listText(
+      words,
+      rivals.map(({ entity }) => name(entity.id)),
+    ),
+    count: rivals.length,
+  });
+  const without = unlistedLeaders(localized);
   const rivals = rivalsWithFigures(view);
-  const inPart = rivalsInPart(view).length;
-  const without = unlistedLeaders(localized).length;
-  const level = text(titles.level);
-  if (without + rivals.length > 0)
+  const inPart = rivalsInPart(view);
+  if (without.length + rivals.length > 0)
     return [
-      home.othersFirst(level, {
-        without,
-        unlisted: unlisted.length,
-        inPart,
-        partial: partlyKnown(view).length,
-        inexact: rivals.length - inPart,
+      home.othersFirst({
+        without: named(without),
+        inPart: named(inPart),
+        inexact: named(rivals.filter((entry) => !inPart.includes(entry))),
       }),
     ];
-  return unlisted.length > 0 ? [home.noneElseFirst(unlisted.length, coverage.of, level)] : [];
+  return unlisted.length > 0
+    ? [home.noneElseFirst(unlisted.length, coverage.of, text(titles.level))]
+    : [];
 }
 
 type Unlisted = RankingView['unlisted'][number];

@@ -83,26 +83,16 @@ const lowest = ({ bounds }: RankingEntryView): number => bounds.low;
 /** The highest value that is certain. */
 const certainLead = ({ entries }: RankingView): number => Math.max(...entries.map(lowest));
 
-/** The entry that is stated to be first or has the highest certain value. */
-function leaderOf(view: RankingView): RankingEntryView | undefined {
-  const lead = certainLead(view);
-  return soleLeader(view) ?? possibleLeaders(view).find((entry) => lowest(entry) === lead);
-}
-
-/** The entries that could be first instead of the leader. */
+/** The entries that could be first instead of the one that is stated to be or has the highest certain value. */
 export function rivalsWithFigures(view: RankingView): readonly RankingEntryView[] {
-  const leader = leaderOf(view);
+  const sole = soleLeader(view);
+  const lead = certainLead(view);
+  const leader = sole ?? possibleLeaders(view).find((entry) => lowest(entry) === lead);
   // If one is stated to be first, those that could be by figures. Other statements keep some lower, as their rows say.
-  const couldLead = soleLeader(view)
+  const couldLead = sole
     ? view.entries.filter(({ rank }) => rank.byFigures.best === 1 && rank.best <= 2)
     : possibleLeaders(view);
   return couldLead.filter((entry) => entry !== leader);
-}
-
-/** All but the leader that are known in part. */
-export function partlyKnown(view: RankingView): readonly RankingEntryView[] {
-  const leader = leaderOf(view);
-  return view.entries.filter((entry) => entry !== leader && isKnownInPart(view, entry));
 }
 
 /** The rivals that are known in part. */

@@ -9,6 +9,12 @@ import { lowerFirst } from './lower-first.ts';
  */
 export type Standing = 'proven' | 'leading' | 'alone';
 
+/** Some of those that could be first, as a list, and how many. */
+interface NamedRivals {
+  readonly names: string;
+  readonly count: number;
+}
+
 /** The words of the front page in one language. */
 export interface HomeWords {
   /** The title of the ranking, the leader and its value; value and unit may be empty. */
@@ -49,20 +55,8 @@ export interface HomeWords {
   needTimes(names: string, count: number, times: number): string;
   /** A figure that isn’t comparable, with its entry. */
   alsoPublished(figure: string): string;
-  /**
-   * How many others could be first, by figures: of the `unlisted`, which have no comparable figure, of the `partial`, which have an
-   * incomplete one, and with an inexact one.
-   */
-  othersFirst(
-    level: string,
-    rivals: {
-      readonly without: number;
-      readonly unlisted: number;
-      readonly inPart: number;
-      readonly partial: number;
-      readonly inexact: number;
-    },
-  ): string;
+  /** How many others could be first, and who: without a comparable figure, with an incomplete one, with an inexact one. */
+  othersFirst(rivals: Readonly<Record<'without' | 'inPart' | 'inexact', NamedRivals>>): string;
   /** How many of how many places have no comparable figure, although none of these could be first. */
   noneElseFirst(count: number, of: number, level: string): string;
   /** Summary of what others would need to be first. */
@@ -77,7 +71,7 @@ export interface HomeWords {
     count: number,
     known: string,
     far: { readonly count: number; readonly times: number },
-    without: { readonly names: string; readonly count: number },
+    without: NamedRivals,
   ): string;
   /** The names of those that had more in earlier years than the leader has. */
   hadMore(names: string, isCountedAnotherWay: boolean): string;
@@ -202,27 +196,18 @@ export const homeWords: HomeWords = {
   needTimes: (names, count, times) =>
     `to lead, ${names} would need ${timesText(times)} ${count > 1 ? 'their incomplete figures' : 'its incomplete figure'} or more`,
   alsoPublished: (figure) => `also published, but not comparable: ${figure}`,
-  othersFirst: (level, { without, unlisted, inPart, partial, inexact }) => {
-    const of = (count: number, all: number, what: string): string => {
-      const whole = all === 1 ? 'the one' : `${all === 2 ? 'either' : 'any'} of the ${all}`;
-      return `${count < all ? `${count} of the ${all}` : whole}${what}`;
-    };
-    const places = unlisted > 1 ? ` ${lowerFirst(level)}` : '';
-    const figure = without > 0 ? 'one' : 'figure';
+  othersFirst: ({ without, inPart, inexact }) => {
     const groups = [
-      ...(without > 0 ? [of(without, unlisted, `${places} without a comparable figure`)] : []),
-      ...(inPart > 0 ? [of(inPart, partial, ` with an incomplete ${figure}`)] : []),
-      ...(inexact > 0
-        ? [
-            `${inexact} ${without + inPart > 0 ? '' : inexact > 1 ? 'others ' : 'other '}with an inexact ${figure}`,
-          ]
-        : []),
-    ];
-    const names = new Intl.ListFormat('en-GB').format(groups);
-    const total = without + inPart + inexact;
-    return groups.length > 1
-      ? `${total} others could be first: ${names}`
-      : `${names} could be first`;
+      { ...without, what: 'without a comparable figure' },
+      {
+        ...inPart,
+        what: inPart.count > 1 ? 'with incomplete figures' : 'with an incomplete figure',
+      },
+      { ...inexact, what: inexact.count > 1 ? 'with inexact figures' : 'with an inexact figure' },
+    ].filter(({ count }) => count > 0);
+    const total = without.count + inPart.count + inexact.count;
+    const texts = groups.map(({ names, what }) => `${names} ${what}`);
+    return `${total} ${total > 1 ? 'others' : 'other'} could be first: ${texts.join('; ')}`;
   },
   noneElseFirst: (count, of, level) =>
     `${count} of the ${of} ${lowerFirst(level)} ${count > 1 ? 'have' : 'has'} no comparable figure, but can’t be first`,

@@ -31,17 +31,14 @@ export const homeWords: HomeWords = {
     `${name}缺${missing}的数字：要居首，这段时间的月均${times > 1 ? `须达其已知月均的${times}倍` : '只需达到其已知月均'}${others && `；${others}的数字同样不完整，所需倍数更高`}`,
   needTimes: (names, _count, times) => `要居首，${names}须达到现有不完整数字的${times}倍或更多`,
   alsoPublished: (figure) => `另有公布但不可比：${figure}`,
-  othersFirst: (level, { without, unlisted, inPart, partial, inexact }) => {
-    const among = (count: number, all: number, what = ''): string =>
-      `的${all}个${what}${count < all ? `中的${count}个` : ''}`;
+  othersFirst: ({ without, inPart, inexact }) => {
     const groups = [
-      ...(without > 0 ? [`没有可比数字${among(without, unlisted, level)}`] : []),
-      ...(inPart > 0 ? [`数字不全${among(inPart, partial)}`] : []),
-      ...(inexact > 0 ? [`数字不够精确的${inexact}个`] : []),
-    ];
-    const names = new Intl.ListFormat('zh').format(groups);
-    const total = without + inPart + inexact;
-    return groups.length > 1 ? `另有${total}个也可能居首：${names}` : `${names}也可能居首`;
+      { ...without, what: '没有可比数字' },
+      { ...inPart, what: '数字不全' },
+      { ...inexact, what: '数字不够精确' },
+    ].filter(({ count }) => count > 0);
+    const total = without.count + inPart.count + inexact.count;
+    return `另有${total}个也可能居首：${groups.map(({ names, what }) => names + what).join('；')}`;
   },
   noneElseFirst: (count, of, level) =>
     `本数据集的${of}个${level}中有${count}个没有可比数字，但${count > 1 ? '都' : ''}不可能居首`,

@@ -92,7 +92,7 @@ describe('the card', () => {
       'City Information Office calls Chongqing first, so the others start at 2nd.',
     );
     expect(text).toContain(
-      '2 of the 4 cities without a comparable figure and either of the 2 with an incomplete one.',
+      'Shenzhen and Wuhan without a comparable figure; Beijing and Hefei with incomplete figures.',
     );
   });
 

@@ -15,7 +15,7 @@ function certaintyOf(view: RankingView): string {
 describe('the certainty', () => {
   test('has the statement, who is partly known, and who has no figure', () => {
     expect(certaintyOf(rankingView)).toBe(
-      'How sure? No higher figure for 2025 found, but it isn’t settled. 4 others could be first: 2 of the 4 cities without a comparable figure and either of the 2 with an incomplete one. City Information Office calls Chongqing first, so the others start at 2nd. What would others need to be first? To lead, Beijing and Hefei would need 2.09 times their incomplete figures or more. Shenzhen and Wuhan have no comparable figure.',
+      'How sure? No higher figure for 2025 found, but it isn’t settled. 4 others could be first: Shenzhen and Wuhan without a comparable figure; Beijing and Hefei with incomplete figures. City Information Office calls Chongqing first, so the others start at 2nd. What would others need to be first? To lead, Beijing and Hefei would need 2.09 times their incomplete figures or more. Shenzhen and Wuhan have no comparable figure.',
     );
   });
 
@@ -138,31 +138,33 @@ describe('the certainty', () => {
     );
   });
 
+  const two = { names: 'A and B', count: 2 };
+  const one = { names: 'C', count: 1 };
+  const none = { names: '', count: 0 };
   test.each([
     [
-      { without: 4, unlisted: 12, inPart: 3, partial: 5, inexact: 1 },
-      '8 others could be first: 4 of the 12 cities without a comparable figure, 3 of the 5 with an incomplete one and 1 with an inexact one',
-      '另有8个也可能居首：没有可比数字的12个城市中的4个、数字不全的5个中的3个和数字不够精确的1个',
+      { without: two, inPart: one, inexact: one },
+      '4 others could be first: A and B without a comparable figure; C with an incomplete figure; C with an inexact figure',
+      '另有4个也可能居首：A and B没有可比数字；C数字不全；C数字不够精确',
     ],
     [
-      { without: 12, unlisted: 12, inPart: 0, partial: 2, inexact: 0 },
-      'any of the 12 cities without a comparable figure could be first',
-      '没有可比数字的12个城市也可能居首',
+      { without: none, inPart: two, inexact: none },
+      '2 others could be first: A and B with incomplete figures',
+      '另有2个也可能居首：A and B数字不全',
     ],
     [
-      { without: 1, unlisted: 1, inPart: 1, partial: 1, inexact: 0 },
-      '2 others could be first: the one without a comparable figure and the one with an incomplete one',
-      '另有2个也可能居首：没有可比数字的1个城市和数字不全的1个',
+      { without: one, inPart: none, inexact: none },
+      '1 other could be first: C without a comparable figure',
+      '另有1个也可能居首：C没有可比数字',
     ],
     [
-      { without: 0, unlisted: 12, inPart: 3, partial: 3, inexact: 1 },
-      '4 others could be first: any of the 3 with an incomplete figure and 1 with an inexact figure',
-      '另有4个也可能居首：数字不全的3个和数字不够精确的1个',
+      { without: none, inPart: none, inexact: two },
+      '2 others could be first: A and B with inexact figures',
+      '另有2个也可能居首：A and B数字不够精确',
     ],
   ])('says who else could be first: %j', (rivals, en, zh) => {
-    const words = { en: siteWords('en').home, zh: siteWords('zh').home };
-    expect(words.en.othersFirst('Cities', rivals)).toBe(en);
-    expect(words.zh.othersFirst('城市', rivals)).toBe(zh);
+    expect(siteWords('en').home.othersFirst(rivals)).toBe(en);
+    expect(siteWords('zh').home.othersFirst(rivals)).toBe(zh);
   });
 
   test('says if nobody else could be', () => {
@@ -185,8 +187,10 @@ describe('the certainty', () => {
         claims: [],
         unlisted: [{ ...shenzhen, high, last: null }],
       });
-    expect(having(2_750_000)).toContain('The one without a comparable figure could be first.');
-    expect(having(null)).toContain('The one without a comparable figure could be first.');
+    expect(having(2_750_000)).toContain(
+      '1 other could be first: Shenzhen without a comparable figure.',
+    );
+    expect(having(null)).toContain('1 other could be first: Shenzhen without a comparable figure.');
     expect(having(2_700_000)).toContain('no comparable figure, but can’t be first.');
   });
 
