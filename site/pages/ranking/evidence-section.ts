@@ -118,7 +118,10 @@ const hasStatedRank = ({ entries, claims }: RankingDocument): boolean =>
     return status === 'used' && rank > 1 && isNarrowed;
   });
 
-/** Who has the upper end of another because that one is stated to be first of a level, other than of the ranking's first entry. */
+/**
+ * Who, listed or not, has the upper end of another because that one is stated to be first of a level, other than of the ranking's first
+ * entry.
+ */
 function sameUpperEnds({ document, view, dataset, localized, site }: RankingContext): string[] {
   const [first] = document.entries;
   const limits = document.entries.flatMap(({ entity, bounds, reported, why }) => {

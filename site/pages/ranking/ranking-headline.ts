@@ -89,8 +89,7 @@ function unrankedText(context: HeadlineContext): string {
 export function rankingCertainty(context: HeadlineContext): LeadCertainty {
   const { view, localized, site } = context;
   if (view.mixed) return { answer: unrankedText(context), rivals: [] };
-  if (view.entries.length > 1) return leadCertainty(localized, site);
-  if (view.entries.length === 0) return { answer: '', rivals: [] };
+  if (view.entries.length !== 1) return leadCertainty(localized, site);
   const { of } = view.coverage;
   const answer = site.home.sentences([of > 1 ? site.ranking.onlyOne(of) : site.ranking.onlyMember]);
   return { answer, rivals: [] };

@@ -1,6 +1,7 @@
 /** Words of the front page except those of the ranking; independent of what is ranked. */
 import type { Comeback } from '../../comeback.ts';
 import { html, type Markup } from '../../layout/html.ts';
+import { type CertaintyWords, certaintyWords } from './certainty-words.ts';
 import { lowerFirst } from './lower-first.ts';
 
 /**
@@ -9,14 +10,8 @@ import { lowerFirst } from './lower-first.ts';
  */
 export type Standing = 'proven' | 'leading' | 'alone';
 
-/** Some of those that could be first, as a list, and how many. */
-interface NamedRivals {
-  readonly names: string;
-  readonly count: number;
-}
-
 /** The words of the front page in one language. */
-export interface HomeWords {
+export interface HomeWords extends CertaintyWords {
   /** The title of the ranking, the leader and its value; value and unit may be empty. */
   headline(title: string, name: string, value: string, unit: string, standing: Standing): string;
   /** Follows the headline of a leader after others are known to have been first in all years since. */
@@ -32,53 +27,6 @@ export interface HomeWords {
     oneOf: (names: readonly string[]) => string,
   ): string;
   emptyHeadline(title: string): string;
-  readonly howSure: string;
-  /** `publishers` says who call it first, so that no other can be; empty if they are too many to name. */
-  statedFirst(publishers: string, count: number, name: string): string;
-  /**
-   * `isWhole`: all of the level can be compared; `next`: who follows the first, at least `gap` below it; empty if that can’t be put in
-   * numbers.
-   */
-  provenFirst(count: number, isWhole: boolean, next: string, gap: string): string;
-  /** The figures don’t prove who is first; none for the same months is higher, however counted; `when` is empty if one is. */
-  notSettled(when: string): string;
-  /** Those known in part that could be first by what is known. */
-  couldHaveMore(names: string): string;
-  /** What each of the names would at least need beside what is known to be first. */
-  needMore(names: string, value: string): string;
-  /**
-   * To be first, the nearest would need so many times the average of its known months in each missing month; the names of others, which
-   * need more, may be empty.
-   */
-  needPace(name: string, times: number, missing: string, others: string): string;
-  /** To be first, so many, known in part, would need at least so many times what is known of them. */
-  needTimes(names: string, count: number, times: number): string;
-  /** A figure that isn’t comparable, with its entry. */
-  alsoPublished(figure: string): string;
-  /** How many others could be first, and who: without a comparable figure, with an incomplete one, with an inexact one. */
-  othersFirst(rivals: Readonly<Record<'without' | 'inPart' | 'inexact', NamedRivals>>): string;
-  /** How many of how many places have no comparable figure, although none of these could be first. */
-  noneElseFirst(count: number, of: number, level: string): string;
-  /** Summary of what others would need to be first. */
-  readonly whoElse: string;
-  /** Those without a comparable figure that could be first, and what is known of some; may be empty. */
-  unlistedRivals(names: string, count: number, known: string): string;
-  /**
-   * The same if they are too many to name: how many others would need at least so many times their last figures, more than twice as much,
-   * and who has none; both may be nobody.
-   */
-  manyUnlistedRivals(
-    count: number,
-    known: string,
-    far: { readonly count: number; readonly times: number },
-    without: NamedRivals,
-  ): string;
-  /** The names of those that had more in earlier years than the leader has. */
-  hadMore(names: string, isCountedAnotherWay: boolean): string;
-  /** What the nearest would need to be first: so many times its last figure; `way` is empty if that was counted alike. */
-  nearestNeeds(name: string, times: number, when: string, way: string): string;
-  /** Who published the figure of the headline; with a link to what is known of the source if it has no address itself. */
-  figureFrom(publisher: Markup, aboutUrl: string): Markup;
   sentences(parts: readonly string[]): string;
 
   /** Labels the links to other rankings of the same months. */
@@ -153,9 +101,8 @@ interface Growth {
   readonly change: string;
 }
 
-const timesText = (times: number): string => (times === 2 ? 'twice' : `${times} times`);
-
 export const homeWords: HomeWords = {
+  ...certaintyWords,
   headline: (title, name, value, unit, standing) => {
     const quantity = value && `${value}${unit && ` ${unit}`}`;
     if (standing === 'alone') return `${title}: ${name}${quantity && `, ${quantity}`}`;
@@ -172,70 +119,6 @@ export const homeWords: HomeWords = {
   openHeadline: (title, names, others, oneOf) =>
     `${title}: ${oneOf(others ? [...names, 'others'] : names)} could be first`,
   emptyHeadline: (title) => `${title}: nothing to compare yet`,
-  howSure: 'How sure?',
-  statedFirst: (publishers, count, name) =>
-    `${publishers || `${count} sources`} ${count > 1 ? 'call' : 'calls'} ${name} first, so the others start at 2nd`,
-  provenFirst: (count, isWhole, next, gap) => {
-    if (count === 1) return 'It is the only one that can be compared';
-    const figures = isWhole ? 'these' : 'the comparable';
-    if (gap)
-      return `By ${figures} figures the lead is clear: ${next}, the next, is ${gap} below it`;
-    const others = count === 2 ? 'the other one is' : `all the other ${count - 1} in this list are`;
-    return `By ${figures} figures, ${others} below it`;
-  },
-  notSettled: (when) =>
-    when ? `No higher figure for ${when} found, but it isn’t settled` : 'It isn’t settled',
-  couldHaveMore: (names) => `${names}, known only in part, could have more`,
-  needMore: (names, value) => `to lead, ${names} would need ${value} more`,
-  needPace: (name, times, missing, others) =>
-    `${name} lacks ${missing}: to lead, ${
-      times > 1
-        ? `it would need ${times} times its average in each missing month`
-        : 'its average is enough'
-    }${others && `; ${others} would need even more`}`,
-  needTimes: (names, count, times) =>
-    `to lead, ${names} would need ${timesText(times)} ${count > 1 ? 'their incomplete figures' : 'its incomplete figure'} or more`,
-  alsoPublished: (figure) => `also published, but not comparable: ${figure}`,
-  othersFirst: ({ without, inPart, inexact }) => {
-    const groups = [
-      { ...without, what: 'without a comparable figure' },
-      {
-        ...inPart,
-        what: inPart.count > 1 ? 'with incomplete figures' : 'with an incomplete figure',
-      },
-      { ...inexact, what: inexact.count > 1 ? 'with inexact figures' : 'with an inexact figure' },
-    ].filter(({ count }) => count > 0);
-    const total = without.count + inPart.count + inexact.count;
-    const texts = groups.map(({ names, what }) => `${names} ${what}`);
-    return `${total} ${total > 1 ? 'others' : 'other'} could be first: ${texts.join('; ')}`;
-  },
-  noneElseFirst: (count, of, level) =>
-    `${count} of the ${of} ${lowerFirst(level)} ${count > 1 ? 'have' : 'has'} no comparable figure, but can’t be first`,
-  whoElse: 'What would others need to be first?',
-  unlistedRivals: (names, count, known) =>
-    `${names} ${count > 1 ? 'have' : 'has'} no comparable figure${known && `; ${known}`}`,
-  manyUnlistedRivals: (count, known, far, without) =>
-    [
-      `of the ${count} without a comparable figure that could be first, ${known}`,
-      ...(far.count > 0
-        ? [
-            `${far.count} ${far.count > 1 ? 'others' : 'other'} would need ${timesText(far.times)} ${far.count > 1 ? 'their last figures' : 'its last figure'} or more`,
-          ]
-        : []),
-      ...(without.count > 0
-        ? [`${without.names} ${without.count > 1 ? 'have' : 'has'} no full-year figure yet`]
-        : []),
-    ].join('; '),
-  hadMore: (names, isCountedAnotherWay) =>
-    `${names} had more in earlier years${isCountedAnotherWay ? ', counted in other or unknown ways' : ''}`,
-  nearestNeeds: (name, times, when, way) => {
-    const figure = `${when}${way && ` (${lowerFirst(way)})`}`;
-    return times > 1
-      ? `${name} is nearest: to be first, it would need ${timesText(times)} its figure for ${figure}`
-      : `${name} is nearest: it had enough in ${figure}`;
-  },
-  figureFrom: (publisher, aboutUrl) =>
-    html`Figure: ${publisher}.${aboutUrl && html` <a href="${aboutUrl}">Why no link?</a>`}`,
   sentences: (parts) =>
     parts.map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}.`).join(' '),
 
