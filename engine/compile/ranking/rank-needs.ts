@@ -52,12 +52,14 @@ export interface RankedMember {
   readonly rank: Rank;
   /** The rank that used claims state for it, or null. */
   readonly claimed: number | null;
+  /** The levels in which used claims state that it is first. */
+  readonly firstIn: readonly string[];
   /** The position in the level. */
   readonly index: number;
 }
 
-/** A member that isn’t known as a whole, with the rank that used claims state for it. */
-type OpenMember = Pick<RankedMember, 'member' | 'claimed'>;
+/** A member that isn’t known as a whole, with the rank that used claims state for it, and its rank if it is listed. */
+type OpenMember = Pick<RankedMember, 'member' | 'claimed'> & Partial<Pick<RankedMember, 'rank'>>;
 
 /** Whether a member could have the rank of another, or a better one. */
 export type Reaches = (one: OpenMember, other: RankedMember) => boolean;
@@ -66,17 +68,22 @@ export type Reaches = (one: OpenMember, other: RankedMember) => boolean;
 export const couldEqual: Reaches = ({ member, claimed }, other) =>
   !exceeds(other.member.bounds.low, member.bounds.high) && (other.claimed !== 1 || claimed === 1);
 
+/** Whether a statement that the other is first keeps a member at or below it: in a level that both are in, or by way of one that is. */
+function isHeldBelow({ bounds, figures, entity }: Member, { member, firstIn }: RankedMember) {
+  const isLimited = exceeds(figures.high, bounds.high);
+  const hasItsHigh =
+    !exceeds(bounds.high, member.bounds.high) && !exceeds(member.bounds.high, bounds.high);
+  return (
+    firstIn.some((level) => entity.levels.includes(level)) ||
+    (firstIn.length > 0 && isLimited && hasItsHigh)
+  );
+}
+
 /** It could be above the other. */
-export const couldExceed: Reaches = (one, other) => {
-  const [{ bounds, figures }, limit] = [one.member, other.member];
-  // By a statement that the other is first elsewhere, it has the other’s high, which rounding may have put above the other’s low.
-  const isAtMostEqual =
-    exceeds(figures.high, bounds.high) &&
-    !exceeds(limit.figures.high, limit.bounds.high) &&
-    !exceeds(bounds.high, limit.bounds.high) &&
-    !exceeds(limit.bounds.high, bounds.high);
-  return couldEqual(one, other) && exceeds(bounds.high, limit.bounds.low) && !isAtMostEqual;
-};
+export const couldExceed: Reaches = (one, other) =>
+  couldEqual(one, other) &&
+  exceeds(one.member.bounds.high, other.member.bounds.low) &&
+  !isHeldBelow(one.member, other);
 
 /**
  * What a member would need to reach the first of `ranked`, in ranking order, that it could; null if that one is itself, or has no
@@ -96,7 +103,7 @@ export function needsOf(
   return {
     above: target.entity.id,
     value,
-    rank: ranked.filter((other) => !reaches(one, other)).length + 1,
+    rank: one.rank?.best ?? ranked.filter((other) => !reaches(one, other)).length + 1,
     ...(times === undefined ? {} : { times }),
   };
 }

@@ -1,5 +1,4 @@
 /** The unlisted entities that could rank highest, and what they would need for it. */
-import { exceeds } from '../../evidence/interval.ts';
 import type { Needs, RankingEntry, Rivals, Unlisted } from '../../model/documents.ts';
 
 /** Those that would need more than so many times their last figure are only counted. */
@@ -15,10 +14,14 @@ const timesOf = ({ needs }: Rival): number => needs.times ?? Number.MAX_VALUE;
 
 const ids = (rivals: readonly Rival[]): string[] => rivals.map(({ entity }) => entity.id);
 
-/** The unlisted entities that need the same entry's low, the first that is needed; null if none needs anything. */
+/**
+ * The unlisted entities that need the same entry's low, the first that is needed; null if none needs anything. `countAbove` says how
+ * many unlisted entities could rank above an entry.
+ */
 export function rivalsOf(
   entries: readonly RankingEntry[],
   unlisted: readonly Unlisted[],
+  countAbove: (entity: string) => number,
 ): Rivals | null {
   const first = entries.find(({ entity }) =>
     unlisted.some(({ needs }) => needs?.above === entity.id),
@@ -33,7 +36,7 @@ export function rivalsOf(
   return {
     above,
     rank: Math.min(...rivals.map(({ needs }) => needs.rank)),
-    count: unlisted.filter(({ high }) => high === null || exceeds(high, first.bounds.low)).length,
+    count: countAbove(above),
     near: ids(near),
     far: known.length - near.length,
     unknown: ids(rivals.filter(({ last }) => !last)),

@@ -25,6 +25,7 @@ import { rankingHeader } from './ranking-header.ts';
 import { claimDocument, sourceDocument } from './row-documents.ts';
 import { setAsideObservations, unlistedMembers } from './unranked.ts';
 
+/** The claims of this metric and period that are known, of all levels. */
 function claimsOf(snapshot: DatasetAsOf, key: RankingKey): ClaimWithStatus[] {
   const { asOf, solutions, lookup } = snapshot;
   const statusOf = (claim: Claim): ClaimStatus => {
@@ -33,7 +34,7 @@ function claimsOf(snapshot: DatasetAsOf, key: RankingKey): ClaimWithStatus[] {
     return solutions.get(key.basis)?.claims.get(claim.id) ?? 'used';
   };
   return (lookup.claimsByPeriod.get(periodKey(key.metric, key.period)) ?? [])
-    .filter((row) => row.level === key.level && isKnown(row, asOf))
+    .filter((row) => isKnown(row, asOf))
     .map((claim) => ({ claim, status: statusOf(claim) }));
 }
 
@@ -143,21 +144,22 @@ export function rankingDocument(
   const metric = lookup.metrics.get(key.metric);
   if (!solution || !metric || !period || !solution.grid.periodNumber.has(key.period)) return null;
   if (!members.some(isRankable)) return null;
-  const claimsWithStatus = claimsOf(snapshot, key);
+  const claimsOfAllLevels = claimsOf(snapshot, key);
+  const claimsWithStatus = claimsOfAllLevels.filter(({ claim }) => claim.level === key.level);
   const inputs = { snapshot, ranking, solution, metric, explainer };
-  const ranked = rankedMembers(inputs, members, claimsWithStatus);
+  const ranked = rankedMembers(inputs, members, claimsOfAllLevels);
   const entries = rankingEntries(inputs, ranked, before?.entries ?? []);
-  const unlisted = unlistedMembers(
-    snapshot,
-    key.metric,
-    period,
-    members.filter((member) => !member.listed),
-    (member, last) =>
-      solution.grid.mixed
-        ? null
-        : needsOf({ member, claimed: null }, ranked, couldExceed, last, key),
+  const withoutFigure = members.filter((member) => !member.listed);
+  const unlisted = unlistedMembers(snapshot, key.metric, period, withoutFigure, (member, last) =>
+    solution.grid.mixed ? null : needsOf({ member, claimed: null }, ranked, couldExceed, last, key),
   );
-  const rivals = rivalsOf(entries, unlisted);
+  // With bounds that aren’t rounded, as ranks are decided.
+  const countAbove = (entity: string): number => {
+    const limit = ranked.find(({ member }) => member.entity.id === entity);
+    if (!limit) return 0;
+    return withoutFigure.filter((member) => couldExceed({ member, claimed: null }, limit)).length;
+  };
+  const rivals = rivalsOf(entries, unlisted, countAbove);
   const claimIds = new Set(claimsWithStatus.map(({ claim }) => claim.id));
   const found: Content = {
     entries,

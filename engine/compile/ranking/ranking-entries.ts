@@ -42,12 +42,6 @@ function derivationSteps(inputs: EntriesInputs, member: Member): readonly WhySte
   return cell === undefined ? [] : explainer.explainCell(cell);
 }
 
-/** Rank that used claims state for each holder. Claims of one holder agree, because contradicting ones are dropped. */
-function claimedRanks(claims: readonly ClaimWithStatus[]): Map<string, number> {
-  const used = claims.filter(({ status }) => status === 'used');
-  return new Map(used.map(({ claim }) => [claim.entity, claim.rank]));
-}
-
 /** Observations of a member whose growth rates are used. */
 function growthObservations(
   solution: Solution,
@@ -80,18 +74,20 @@ function newEntry(inputs: EntriesInputs, member: Member, relations: Relations): 
   };
 }
 
-/** The listed members with their ranks, in ranking order. */
+/** The listed members with their ranks, in ranking order. `claims` are those of all levels. */
 export function rankedMembers(
   { ranking, solution }: EntriesInputs,
   members: readonly Member[],
   claims: readonly ClaimWithStatus[],
 ): RankedMember[] {
-  const rankByEntity = claimedRanks(claims);
-  const candidates = members.map((member, index) => ({
-    member,
-    index,
-    claimed: rankByEntity.get(member.entity.id) ?? null,
-  }));
+  const used = claims.flatMap(({ claim, status }) => (status === 'used' ? [claim] : []));
+  const candidates = members.map((member, index) => {
+    // Those of one level agree, because contradicting ones are dropped.
+    const own = used.filter(({ entity }) => entity === member.entity.id);
+    const claimed = own.find(({ level }) => level === ranking.key.level)?.rank ?? null;
+    const firstIn = own.filter(({ rank }) => rank === 1).map(({ level }) => level);
+    return { member, index, claimed, firstIn };
+  });
   const ranks = ranksOf(
     candidates.map(({ member: { bounds, figures, listed }, claimed }) => ({
       bounds,

@@ -152,11 +152,7 @@ const rivals = defineSchema(
   z.object({
     above: id.describe('That entry.'),
     rank: z.int().describe('The best rank that any of them could have.'),
-    count: z
-      .int()
-      .describe(
-        'How many entities that aren’t listed have a highest possible value above its low.',
-      ),
+    count: z.int().describe('How many entities that aren’t listed could rank above it.'),
     near: z
       .array(id)
       .describe(

@@ -45,7 +45,7 @@ describe('Shenzhen and Chongqing', () => {
       'chongqing/total/2025/plant/city/1/ichongqing-2026-01-18',
     ]);
     expect(sentences('shenzhen', 'chongqing')[0]).toBe(
-      'Digital Phablet (news site) states that Chongqing came first among “Cities”. iChongqing states that Chongqing came first among “Cities”. So Shenzhen isn’t above Chongqing.',
+      'Digital Phablet (news site) states that Chongqing came first among “Cities”. iChongqing (news site) states that Chongqing came first among “Cities”. So Shenzhen isn’t above Chongqing.',
     );
   });
 });

@@ -11,11 +11,11 @@ import { ranking } from '../../../support/data/real-data.ts';
 const PATIENCE_MS = 120_000;
 
 /** The newest view of the ranking of 2024. */
-function view(dataset: Dataset, level = 'city', basis = 'count'): RankingView {
+function view(dataset: Dataset, level = 'city', basis = 'count', metric = 'total'): RankingView {
   const compiled = compile(dataset);
   const found = compiled.rankings.find(
     ({ key }) =>
-      key.metric === 'total' && key.period === '2024' && key.level === level && key.basis === basis,
+      key.metric === metric && key.period === '2024' && key.level === level && key.basis === basis,
   );
   const document = found?.vintages.at(-1)?.document;
   if (!found || !document) throw new Error(`no ranking of ${level}`);
@@ -210,6 +210,33 @@ describe('an entity of which only the whole around it is known', () => {
   test('is one if it could have more', () => {
     expect(within(241).rivals).toMatchObject({ above: 'a', rank: 1, count: 1, unknown: ['b'] });
   });
+
+  test('is none if only rounding puts it above', () => {
+    // 10 after a growth of 10.4 % makes 9.054 to 9.062 for x, 5 after one of 10 % makes 4.543 to 4.548 for a: b has at most 4.519.
+    const rows = [
+      figure('x total 2025 10', { yoy: { value: 10.4, decimals: 1 } }),
+      figure('a total 2025 5', { yoy: { value: 10, decimals: 1 } }),
+      figure('c total 2024 1'),
+    ];
+    const shown = view(handmade('x a<x b<x c e', rows));
+    expect(entryOf(shown, 'a')).toMatchObject({ bounds: { low: 4.5 } });
+    expect(entryOf(shown, 'b')).toMatchObject({ high: 4.6, needs: { above: 'c' } });
+    expect(shown.rivals).toMatchObject({ above: 'a', count: 1, unknown: ['e'] });
+  });
+});
+
+test('a statement keeps others below for what it is about only', () => {
+  // By the statement, d has at most the 100 that b has; of the part, b has at most 100 by its own figure.
+  const rows = [
+    figure('b total 2024 100', { qualifier: 'at-most' }),
+    figure('b part 2024-01--2024-11 10'),
+    figure('c part 2024 5'),
+  ];
+  const dataset = handmade('b c d', rows, [claim('b total 2024 city 1')]);
+  const ofPart = view(dataset, 'city', 'count', 'part');
+  expect(entryOf(ofPart, 'b')).toMatchObject({ bounds: { high: 100 } });
+  expect(entryOf(ofPart, 'd')).toMatchObject({ high: 100, needs: { above: 'b', rank: 1 } });
+  expect(ofPart.rivals).toMatchObject({ above: 'b', count: 1, unknown: ['d'] });
 });
 
 test('months that aren’t one run aren’t named', () => {

@@ -8,7 +8,7 @@ const sentencesOf = (place: string, language: 'en' | 'zh') =>
 
 test('a figure is stated once for both bounds', () => {
   expect(sentencesOf('shanghai', 'en')).toEqual([
-    'Shanghai, Vehicles built, 2025: at least 1,771,500 vehicles, as 21st Century Business Herald (read in a reprint) states 1,772,000 vehicles (precise to 1,000 vehicles, either rounded or cut off).',
+    'Shanghai, Vehicles built, 2025: at least 1,771,500 vehicles, as 21st Century Business Herald (reprint) states 1,772,000 vehicles (precise to 1,000 vehicles, either rounded or cut off).',
     'The same figure implies at most 1,773,000 vehicles.',
   ]);
   expect(sentencesOf('shanghai', 'zh')[0]).toContain('据21世纪经济报道（据转载）公布的177.2万辆');
