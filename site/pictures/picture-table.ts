@@ -25,7 +25,7 @@ import {
 const GAP = 18;
 const MAX_NAME_WIDTH = 190;
 const MIN_NAME_WIDTH = 60;
-const MIN_BAR_WIDTH = 110;
+const MIN_BAR_WIDTH = 80;
 const BAR_HEIGHT = 13;
 /** Length of the zero line above and below a bar. */
 const ABOVE_BAR = 4;
