@@ -152,20 +152,24 @@ describe('sorting', () => {
       .poll(async () => (await places(page))[0])
       .toBe(rankingView.entries.at(-1)?.entity.name.en);
     const { page: other } = await open();
-    const rank = other.getByRole('columnheader', { name: 'Rank among these 7' });
+    const rank = other.getByRole('columnheader', { name: 'Rank among the 7 compared' });
     expect(await rank.getAttribute('aria-sort')).toBe('ascending');
   });
 
-  test('is marked on its column head; for rank only while other marks are visible, so that nothing shifts on opening', async () => {
+  test('is marked on its column head: that of the values by default, from the highest', async () => {
     const { page } = await open();
     const mark = (head: string) =>
       page.evaluate<string>(`getComputedStyle(
         document.querySelector('likewise-ranking').shadowRoot.querySelector('th.${head} button'),
         '::after',
       ).content`);
+    expect(await mark('value')).toContain('↓');
     await page.getByRole('button', { name: 'Cite' }).click();
     await page.locator('likewise-ranking textarea').first().waitFor();
     expect(await mark('rank')).toBe('none');
+    await page.locator('likewise-ranking th.change button').click();
+    await expect.poll(() => mark('change')).toContain('↓');
+    expect(await mark('value')).toBe('none');
     await page.locator('likewise-ranking th.value button').click();
     await expect.poll(() => mark('value')).toContain('↓');
     await page.locator('likewise-ranking th.value button').click();
@@ -173,7 +177,7 @@ describe('sorting', () => {
     await page.locator('likewise-ranking th.rank button').click();
     await options(page).click();
     await expect.poll(() => mark('rank')).toContain('↑');
-    expect(await mark('value')).toBe('none');
+    expect(await mark('value')).toContain('↓');
   });
 
   test('by name is possible once all heads are visible', async () => {

@@ -112,9 +112,9 @@ describe('for screen readers', () => {
   test('it is a table with a caption, heads and rows', async () => {
     const { page } = await open();
     const snapshot = await page.locator('likewise-ranking table').ariaSnapshot();
-    expect(snapshot).toContain('columnheader "Rank among these 7"');
+    expect(snapshot).toContain('columnheader "Rank among the 7 compared"');
     expect(snapshot).toContain('columnheader "Cities"');
-    expect(snapshot).toContain('columnheader "vehicles"');
+    expect(snapshot).toContain('columnheader "vehicles ↓"');
     expect(snapshot).toContain('columnheader "vs 2024, as stated"');
     expect(snapshot).toMatch(/rowheader "Beijing, details and sources"/);
     expect(snapshot).toContain('cell "at least 1.3345 million"');

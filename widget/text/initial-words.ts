@@ -77,7 +77,7 @@ export interface Words {
   /** Below other ranks, if some of the level have none: among how many they are. */
   among(count: number): string;
   /** Which rank of an entry among all is stated, and by whom; other ranks assume a first one, and no others. */
-  asClaimed(rank: number, of: number, publishers: string): string;
+  asClaimed(rank: number, publishers: string): string;
   readonly notRanked: string;
   /** The rest of a list, two or more. */
   others(count: number): string;

@@ -90,7 +90,7 @@ export function rankReason(localized: LocalizedRanking, entry: RankingEntryView)
   const stated = statements[0]?.rank;
   if (stated) {
     const publishers = statements.map(({ source }) => publisher(source));
-    return words.asClaimed(stated, view.coverage.of, listText(words, [...new Set(publishers)]));
+    return words.asClaimed(stated, listText(words, [...new Set(publishers)]));
   }
   const isOpen = best < worst || inPart;
   if (!isOpen && byFigures.best === byFigures.worst) return '';

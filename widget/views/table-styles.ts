@@ -109,6 +109,9 @@ export const tableStyles: string = css`
   .value {
     grid-area: value;
   }
+  [data-sort='rank'] .value button::after {
+    content: ' ↓';
+  }
   .value,
   .change {
     text-align: end;
@@ -208,9 +211,6 @@ export const tableStyles: string = css`
     }
     thead tr {
       grid-template-areas: 'rank rank bars value change';
-    }
-    .change {
-      white-space: nowrap;
     }
   }
   @container (max-width: 16em) {

@@ -28,7 +28,7 @@ const withEntries = (...entries: RankingEntryView[]): RankingView => ({
 describe('the reason', () => {
   test('exists for each uncertain rank', () => {
     expect(reasons(rankingView)).toEqual({
-      chongqing: '1st of all 11 according to City Information Office; the other ranks assume it is',
+      chongqing: '1st of all according to City Information Office; other ranks assume this',
       shanghai: 'Beijing and Hefei could be above it',
       beijing: 'Not settled by the figures',
       hefei: 'Not settled by the figures',
@@ -49,7 +49,7 @@ describe('the reason', () => {
 
   test('exists in Chinese', () => {
     expect(reasons(rankingView, zh)).toMatchObject({
-      chongqing: 'City Information Office称其居全部11个中的第1名；其他名次以它居首为前提',
+      chongqing: 'City Information Office称其在全部之中居第1名；其他名次以它居首为前提',
       shanghai: '北京和合肥可能高于它',
       ningbo: '与青岛的数字过于接近，难分先后',
     });
@@ -90,7 +90,7 @@ describe('the reason', () => {
       claims: [claim('chongqing'), claim('chongqing', { source: 'press' })],
     };
     expect(reasons(view).chongqing).toBe(
-      '1st of all 11 according to City Information Office and The Daily; the other ranks assume it is',
+      '1st of all according to City Information Office and The Daily; other ranks assume this',
     );
   });
 
@@ -100,7 +100,7 @@ describe('the reason', () => {
       entry('shanghai', [900, 1000], [1, 2], reported(900, 100), [1, 2]),
     );
     expect(reasons({ ...view, claims: [claim('chongqing', { rank: 2 })] }).chongqing).toBe(
-      '2nd of all 11 according to City Information Office; the other ranks don’t assume it',
+      '2nd of all according to City Information Office; other ranks don’t assume this',
     );
   });
 
@@ -111,12 +111,12 @@ describe('the reason', () => {
     const needs = { above: 'chongqing', value: 1300, rank: 2 };
     const of = (more: object) =>
       reasons({ ...rankingView, entries: [first, { ...inPart, ...more }], claims: [] }).hefei;
-    expect(of({ needs })).toBe('Without December 2025\u00a0· for 2nd it would need about 200 more');
+    expect(of({ needs })).toBe('December 2025 missing\u00a0· for 2nd it would need about 200 more');
     expect(of({ needs: { ...needs, pace: 2.2 } })).toBe(
-      'Without December 2025\u00a0· for 2nd it would need 2.2 times its average in each missing month',
+      'December 2025 missing\u00a0· for 2nd it would need 2.2 × its usual pace then',
     );
     expect(of({ needs, part: 'nev' })).toBe(
-      'New energy vehicles only, without December 2025\u00a0· for 2nd it would need about 200 more',
+      'New energy vehicles only, December 2025 missing\u00a0· for 2nd it would need about 200 more',
     );
     const part = { part: 'nev', missing: undefined };
     expect(of(part)).toBe('New energy vehicles only');
@@ -124,11 +124,11 @@ describe('the reason', () => {
     // Figures keep it below others.
     const limited = { rank: { ...inPart.rank, byFigures: { best: 2, worst: 3 } } };
     expect(of({ ...limited, bounds: { low: 1100, high: 1250 } })).toBe(
-      'Without December 2025\u00a0· at most 1,250, from other figures',
+      'December 2025 missing\u00a0· at most 1,250, from other figures',
     );
     // What it needs is less than usual.
     expect(of({ needs: { ...needs, pace: 0.126 } })).toBe(
-      'Without December 2025\u00a0· for 2nd it would need 0.126 times its average in each missing month',
+      'December 2025 missing\u00a0· for 2nd it would need 0.126 × its usual pace then',
     );
   });
 
@@ -148,7 +148,7 @@ describe('the reason', () => {
       missing: '2025-09--2025-12',
     }));
     expect(reasons({ ...mixedView, entries })).toEqual({
-      shanghai: 'Without September to December 2025',
+      shanghai: 'September to December 2025 missing',
     });
   });
 

@@ -66,13 +66,13 @@ export const initialWords: Words = {
   limited: (most) => `${most}، محسوب من أرقام أخرى`,
   partOnly: (names) => `قد تسبقها ${names}`,
   needsMore: (rank, value, pace) =>
-    `يلزمها ${pace ? `${pace < 1 ? 'أقل من' : `${pace} ×`} متوسطها الشهري` : `نحو ${value}`} لبلوغ المرتبة ${nth(rank)}`,
+    `يلزمها ${pace ? `${pace < 1 ? 'أقل من' : `${pace} ×`} متوسطها الشهري حينها` : `نحو ${value}`} لبلوغ المرتبة ${nth(rank)}`,
   tooClose: (names) => `الأرقام متقاربة مع ${names}`,
   leftOpen: 'الأرقام وحدها لا تحسم',
   stated: 'غير محسوم',
   among: (count) => `من ${count}`,
-  asClaimed: (rank, of, publishers) =>
-    `المرتبة ${nth(rank)} من ${of} بحسب ${publishers}؛ ${rank > 1 ? 'ولا تعتمده' : 'وعليه'} بقية الترتيب`,
+  asClaimed: (rank, publishers) =>
+    `المرتبة ${nth(rank)} بين الجميع بحسب ${publishers}؛ ${rank > 1 ? 'ولا تعتمده' : 'وعليه'} بقية الترتيب`,
   notRanked: 'بحسب الحجم، بلا ترتيب: الأرقام غير قابلة للمقارنة.',
   others: (count) => `${entitiesText(count)} أخرى`,
 
@@ -81,7 +81,7 @@ export const initialWords: Words = {
   couldBeAbove: (name, { count, far }) =>
     ` قد يسبق ${count} منها ${name}${far > 0 ? `، ${far} بأكثر من ضعف آخر رقم لها` : ''}.`,
   lastKnown: (name, value, what, when, way, times, above) =>
-    `${name} (${when}: ${value}${what && ` ${what}`}، ${way}${times > 1 ? `، و${times} × ذلك يسبق ${above}` : ''})`,
+    `${name} (آخرها ${when}: ${value}${what && ` ${what}`}، ${way}${times > 1 ? `، و${times} × ذلك يسبق ${above}` : ''})`,
 
   detailsHead: 'أرقام أخرى',
   optionsHead: 'خيارات',

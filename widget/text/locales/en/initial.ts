@@ -26,7 +26,7 @@ export const initialWords: Words = {
   coverage: (among, count, of, comparable) =>
     `${among}: ${count} of ${of} ${comparable ? 'ranked' : 'listed'}`,
   publishedBy: (date) => `as published up to ${date}`,
-  rankHead: (count) => `Rank among these ${count}`,
+  rankHead: (count) => `Rank among the ${count} compared`,
   known: 'known',
   orMore: 'or more',
   valueHead: (unit) => unit || 'figure',
@@ -49,18 +49,18 @@ export const initialWords: Words = {
       ? `Between ${nth(best)} and ${nth(worst)}`
       : nth(best) + (best < worst ? ` or ${nth(worst)}` : ''),
   notFound: (missing, part) =>
-    part ? `${part} only${missing && `, without ${missing}`}` : missing && `Without ${missing}`,
+    part ? `${part} only${missing && `, ${missing} missing`}` : missing && `${missing} missing`,
   limited: (most) => `${most}, from other figures`,
   partOnly: (names) => `${names} could be above it`,
   needsMore: (rank, value, pace) =>
-    `for ${nth(rank)} it would need ${pace ? `${pace} times its average in each missing month` : `about ${value} more`}`,
+    `for ${nth(rank)} it would need ${pace ? `${pace} × its usual pace then` : `about ${value} more`}`,
   tooClose: (names) => `Too close to ${names} to tell`,
   leftOpen: 'Not settled by the figures',
   stated: 'unproven',
   among: (count) => `of ${count}`,
-  asClaimed: (rank, of, publishers) =>
-    `${nth(rank)} of all ${of} according to ${publishers}; the other ranks ${rank > 1 ? 'don’t assume it' : 'assume it is'}`,
-  notRanked: 'Listed by size, not ranked: the figures aren’t comparable.',
+  asClaimed: (rank, publishers) =>
+    `${nth(rank)} of all according to ${publishers}; other ranks ${rank > 1 ? 'don’t ' : ''}assume this`,
+  notRanked: 'Not ranked: the figures aren’t comparable.',
   others: (count) => `${count} others`,
 
   withoutFigure: (count, names) =>
@@ -68,7 +68,7 @@ export const initialWords: Words = {
   couldBeAbove: (name, { count, far }) =>
     ` ${count} of them could be above ${name}${far > 0 ? `, ${far} only by more than doubling` : ''}.`,
   lastKnown: (name, value, what, when, way, times, above) =>
-    `${name} (${when}: ${value}${what && ` ${what}`} · ${way}${times > 1 ? `; ${times} times that would pass ${above}` : ''})`,
+    `${name} (last: ${value}${what && ` ${what}`} in ${when} · ${way}${times > 1 ? `; needs ${times} × that to pass ${above}` : ''})`,
 
   detailsHead: 'Other figures',
   optionsHead: 'Options',

@@ -26,7 +26,7 @@ export const initialWords: Words = {
   coverage: (among, count, of, comparable) =>
     `${among}：${count < of ? `${of}個中有${count}個` : `全部${of}個`}${comparable ? '列入排名' : '列出'}`,
   publishedBy: (date) => `資料截至${date}`,
-  rankHead: (count) => `在這${count}個中的名次`,
+  rankHead: (count) => `可比的${count}個中的名次`,
   known: '已知',
   orMore: '或更多',
   valueHead: () => '數值',
@@ -51,13 +51,13 @@ export const initialWords: Words = {
   limited: (most) => `由其他數字推算，${most}`,
   partOnly: (names) => `${names}可能高於它`,
   needsMore: (rank, value, pace) =>
-    `要排第${rank}名，${pace ? `缺少的月份每月${pace < 1 ? '不必達到已知月均' : `須達已知月均的${pace}倍`}` : `還需約${value}`}`,
+    `要排第${rank}名，${pace ? `缺少的月份${pace < 1 ? '不必達到已知月均' : `須達已知月均的${pace}倍`}` : `還需約${value}`}`,
   tooClose: (names) => `與${names}的數字過於接近，難分先後`,
   leftOpen: '單憑數字尚不能確定',
   stated: '未證實',
   among: (count) => `${count}個中`,
-  asClaimed: (rank, of, publishers) =>
-    `${publishers}稱其居全部${of}個中的第${rank}名；其他名次${rank > 1 ? '不以此為前提' : '以它居首為前提'}`,
+  asClaimed: (rank, publishers) =>
+    `${publishers}稱其在全部之中居第${rank}名；其他名次${rank > 1 ? '不以此為前提' : '以它居首為前提'}`,
   notRanked: '按數字大小列出，不作排名：數字不可比。',
   others: (count) => `另外${count}個`,
 
@@ -66,7 +66,7 @@ export const initialWords: Words = {
   couldBeAbove: (name, { count, far }) =>
     `其中${count}個可能高於${name}${far > 0 ? `（${far}個須比其最近的全年數字增加一倍以上）` : ''}。`,
   lastKnown: (name, value, what, when, way, times, above) =>
-    `${name}（${when}${what}${value}，${way}${times > 1 ? `，達到${times}倍才會超過${above}` : ''}）`,
+    `${name}（最近：${when}${what}${value}，${way}${times > 1 ? `，達到${times}倍才會超過${above}` : ''}）`,
 
   detailsHead: '其他數字',
   optionsHead: '選項',

@@ -26,7 +26,7 @@ export const initialWords: Words = {
   coverage: (among, count, of, comparable) =>
     `${among}：${count < of ? `${of}个中有${count}个` : `全部${of}个`}${comparable ? '列入排名' : '列出'}`,
   publishedBy: (date) => `资料截至${date}`,
-  rankHead: (count) => `在这${count}个中的名次`,
+  rankHead: (count) => `可比的${count}个中的名次`,
   known: '已知',
   orMore: '或更多',
   valueHead: () => '数值',
@@ -51,13 +51,13 @@ export const initialWords: Words = {
   limited: (most) => `由其他数字推算，${most}`,
   partOnly: (names) => `${names}可能高于它`,
   needsMore: (rank, value, pace) =>
-    `要排第${rank}名，${pace ? `缺少的月份每月${pace < 1 ? '不必达到已知月均' : `须达已知月均的${pace}倍`}` : `还需约${value}`}`,
+    `要排第${rank}名，${pace ? `缺的月份${pace < 1 ? '不必达到已知月均' : `须达已知月均的${pace}倍`}` : `还需约${value}`}`,
   tooClose: (names) => `与${names}的数字过于接近，难分先后`,
   leftOpen: '单凭数字尚不能确定',
   stated: '未证实',
   among: (count) => `${count}个中`,
-  asClaimed: (rank, of, publishers) =>
-    `${publishers}称其居全部${of}个中的第${rank}名；其他名次${rank > 1 ? '不以此为前提' : '以它居首为前提'}`,
+  asClaimed: (rank, publishers) =>
+    `${publishers}称其在全部之中居第${rank}名；其他名次${rank > 1 ? '不以此为前提' : '以它居首为前提'}`,
   notRanked: '按数字大小列出，不作排名：数字不可比。',
   others: (count) => `另外${count}个`,
 
@@ -66,7 +66,7 @@ export const initialWords: Words = {
   couldBeAbove: (name, { count, far }) =>
     `其中${count}个可能高于${name}${far > 0 ? `（${far}个须比其最近的全年数字增加一倍以上）` : ''}。`,
   lastKnown: (name, value, what, when, way, times, above) =>
-    `${name}（${when}${what}${value}，${way}${times > 1 ? `，达到${times}倍才会超过${above}` : ''}）`,
+    `${name}（最近：${when}${what}${value}，${way}${times > 1 ? `，达到${times}倍才会超过${above}` : ''}）`,
 
   detailsHead: '其他数字',
   optionsHead: '选项',
