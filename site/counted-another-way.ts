@@ -1,12 +1,17 @@
 /** Figures of a ranking’s own entries that were counted another way. */
 import { type LocalizedRanking, statedText } from '../widget/text/mod.ts';
+import type { SiteWords } from './words/mod.ts';
 
 /**
  * An entry’s name with its highest final figure for the same period that was counted another way: "Name (2.54 million in 2024 · Way of
  * counting)"; null if there is none.
  */
-export function countedAnotherWayText(localized: LocalizedRanking, id: string): string | null {
-  const { view, words, numbers, format, name, titleOf, monthsText } = localized;
+export function countedAnotherWayText(
+  localized: LocalizedRanking,
+  { home }: Pick<SiteWords, 'home'>,
+  id: string,
+): string | null {
+  const { view, numbers, format, name, titleOf, monthsText } = localized;
   const [highest] = view.setAside
     .filter(
       ({ entity, reason, observation }) =>
@@ -17,5 +22,5 @@ export function countedAnotherWayText(localized: LocalizedRanking, id: string): 
   if (!highest) return null;
   const value = statedText(format, numbers, highest);
   const way = titleOf('bases', highest.basis);
-  return words.lastKnown(name(id), value, '', monthsText(view.period.id), way, 1, '');
+  return home.countedAnotherWay(name(id), value, monthsText(view.period.id), way);
 }

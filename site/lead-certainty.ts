@@ -5,6 +5,7 @@ import { isFullYearId } from '../engine/model/period.ts';
 import { boundsText, type LocalizedRanking, listText, numberText } from '../widget/text/mod.ts';
 import { isProvenFirst, soleFirstEntry } from './headline.ts';
 import {
+  isFarFrom,
   MAX_TIMES,
   needsToLead,
   rivalsInPart,
@@ -38,6 +39,10 @@ function claimPublishers(
   const used = view.claims.filter((claim) => claim.status === 'used' && claim.entity === entity.id);
   return [...new Set(used.map(({ source }) => publisher(source)))];
 }
+
+/** Whether used statements call an entry first. */
+const isStatedFirst = ({ claims }: RankingView, { entity }: RankingEntryView): boolean =>
+  claims.some((claim) => claim.status === 'used' && claim.rank === 1 && claim.entity === entity.id);
 
 /** Whether no published figure for the same months is higher, on any way of counting. */
 function hasNoHigherFigure(
@@ -102,37 +107,37 @@ function figuresOnFirst(
   return [home.notSettled(hasNoHigherFigure(localized, first) ? when : '')];
 }
 
-/** Which of those without a figure that could be first had more in an earlier year than the first has in this one. */
-function whoHadMore(localized: LocalizedRanking, { home }: Home, first: RankingEntryView): string {
-  const { view, words, name } = localized;
-  const { metric, basis, period } = view;
+/** Whether one without a comparable figure had more in an earlier year than the first has in this one. */
+function hadMore(
+  { metric, period }: RankingView,
+  { last }: Unlisted,
+  first: RankingEntryView | null,
+): boolean {
   // Last figures are of full years: months can't be put beside them.
-  const larger = unlistedLeaders(localized).filter(
-    ({ last }) =>
-      last?.metric === metric &&
-      isFullYearId(period.id) &&
-      last.period < period.id &&
-      last.value > first.bounds.low,
+  return (
+    first !== null &&
+    last?.metric === metric &&
+    isFullYearId(period.id) &&
+    last.period < period.id &&
+    last.value > first.bounds.low
   );
-  if (larger.length === 0) return '';
-  const names = larger.map(({ entity }) => name(entity.id));
-  const isCountedAnotherWay = larger.every(({ last }) => last?.basis !== basis);
-  return home.hadMore(listText(words, names), isCountedAnotherWay);
 }
 
 /**
  * Those without a comparable figure that could be first, because they could have more than is certain of any entry. A stated first place
  * limits all others to its high: those that reach it could be above, were it wrong.
  */
-export function unlistedLeaders(localized: LocalizedRanking): RankingView['unlisted'] {
-  const { entries, unlisted } = localized.view;
-  const first = soleFirstEntry(localized);
-  const stated = first && !isProvenFirst(first) ? first.bounds.high : null;
-  return unlisted.filter(
-    ({ high }) =>
-      high === null ||
-      (stated === null ? entries.every(({ bounds }) => high > bounds.low) : high >= stated),
-  );
+export function unlistedLeaders({ view }: LocalizedRanking): RankingView['unlisted'] {
+  const { entries, unlisted } = view;
+  const stated = entries.filter((entry) => isStatedFirst(view, entry));
+  const limits = stated.map(({ bounds }) => bounds.high ?? Infinity);
+  const lead = Math.max(...entries.map(({ bounds }) => bounds.low));
+  return unlisted.filter(({ high, needs }) => {
+    if (high === null) return true;
+    if (stated.length > 0) return high > lead || limits.some((limit) => high >= limit);
+    // Bounds are rounded, needs aren’t: there are none if no entry could be passed, or nothing is certain of any.
+    return needs ? needs.rank === 1 : lead <= 0 && high > lead;
+  });
 }
 
 /** Who else could be first, and why the figures leave it open; empty if it is certain. */
@@ -147,13 +152,16 @@ function othersFirst(localized: LocalizedRanking, { home }: Home): string[] {
     count: rivals.length,
   });
   const without = unlistedLeaders(localized);
+  const first = soleFirstEntry(localized);
+  const earlier = without.filter((one) => hadMore(view, one, first));
   const rivals = rivalsWithFigures(view);
   const inPart = rivalsInPart(view);
   if (without.length + rivals.length > 0)
     return [
       home.othersFirst({
-        without: named(without),
-        inPart: named(inPart),
+        earlier: named(earlier),
+        without: named(without.filter((one) => !earlier.includes(one))),
+        inPart: { ...named(inPart), areFar: inPart.every((entry) => isFarFrom(view, entry)) },
         inexact: named(rivals.filter((entry) => !inPart.includes(entry))),
       }),
     ];
@@ -169,24 +177,25 @@ function timesToLead({ entries, metric, period }: RankingView, { last }: Unliste
   // Last figures are of full years: months can't be put beside them.
   if (last?.metric !== metric || !isFullYearId(period.id)) return null;
   const lead = Math.max(0, ...entries.map(({ bounds }) => bounds.low));
-  const highest = last.bounds ? last.bounds.high : last.value;
+  const highest = last.bounds?.high ?? last.value;
   return highest ? lead / highest : null;
 }
 
-/** What one without a comparable figure would need to lead, in words; empty if it has no last figure. */
+/** What one without a comparable figure would need to lead, in words; empty if it has no last figure. `name` is empty if it is the only one. */
 function needsText(
-  { view, name, monthsText, titleOf }: LocalizedRanking,
+  { view, monthsText, titleOf }: LocalizedRanking,
   { home }: Home,
-  { entity, last }: Unlisted,
+  name: string,
+  { last }: Unlisted,
   times: number,
 ): string {
   if (!last) return '';
   const way = last.basis === view.basis ? '' : titleOf('bases', last.basis);
-  return home.nearestNeeds(name(entity.id), roundTimes(times), monthsText(last.period), way);
+  return home.nearestNeeds(name, roundTimes(times), monthsText(last.period), way);
 }
 
 /** Who of those without a comparable figure could be first, and what is known of them; nothing if that is only how many. */
-function unlistedRivals(localized: LocalizedRanking, { home }: Home, hadMore: string): string[] {
+function unlistedRivals(localized: LocalizedRanking, { home }: Home): string[] {
   const rivals = unlistedLeaders(localized);
   const measured = rivals
     .flatMap((one) => {
@@ -195,8 +204,10 @@ function unlistedRivals(localized: LocalizedRanking, { home }: Home, hadMore: st
     })
     .sort((a, b) => a.times - b.times);
   const [nearest] = measured;
-  const known =
-    hadMore || (nearest ? needsText(localized, { home }, nearest.one, nearest.times) : '');
+  const nearestName = nearest && rivals.length > 1 ? localized.name(nearest.one.entity.id) : '';
+  const known = nearest
+    ? needsText(localized, { home }, nearestName, nearest.one, nearest.times)
+    : '';
   const namesOf = (some: readonly Unlisted[], most?: number): string =>
     listText(
       localized.words,
@@ -207,7 +218,7 @@ function unlistedRivals(localized: LocalizedRanking, { home }: Home, hadMore: st
   if (count > 0 && count <= MAX_UNLISTED_NAMED)
     return [home.unlistedRivals(namesOf(rivals, count), count, known)];
   if (!known) return [];
-  const far = measured.filter((other) => other.times > MAX_TIMES && (hadMore || other !== nearest));
+  const far = measured.filter((other) => other.times > MAX_TIMES && other !== nearest);
   const without = rivals.filter(({ last }) => last === null);
   return [
     home.manyUnlistedRivals(
@@ -226,10 +237,12 @@ function unlistedRivals(localized: LocalizedRanking, { home }: Home, hadMore: st
 export function leadCertainty(localized: LocalizedRanking, { home }: Home): LeadCertainty {
   if (localized.view.entries.length === 0) return { answer: '', rivals: [] };
   const first = soleFirstEntry(localized);
-  const hadMore = first ? whoHadMore(localized, { home }, first) : '';
   const inPart = needsToLead(localized, { home });
-  const unlisted = unlistedRivals(localized, { home }, hadMore);
-  const rivals = hadMore ? [...unlisted, ...inPart] : [...inPart, ...unlisted];
+  const unlisted = unlistedRivals(localized, { home });
+  const isUnlistedNearer = unlistedLeaders(localized).some((one) =>
+    hadMore(localized.view, one, first),
+  );
+  const rivals = isUnlistedNearer ? [...unlisted, ...inPart] : [...inPart, ...unlisted];
   return {
     answer: home.sentences([
       ...(first ? figuresOnFirst(localized, { home }, first) : [home.notSettled('')]),

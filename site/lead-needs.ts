@@ -65,7 +65,7 @@ function needsOf(
     );
     const { id } = entry.entity;
     needs.push(home.needPace(name(id), roundTimes(pace), missing, names));
-    const otherwise = countedAnotherWayText(localized, id);
+    const otherwise = countedAnotherWayText(localized, { home }, id);
     if (otherwise) needs.push(home.alsoPublished(otherwise));
   }
   if (others.length > 0) {
@@ -82,6 +82,10 @@ const lowest = ({ bounds }: RankingEntryView): number => bounds.low;
 
 /** The highest value that is certain. */
 const certainLead = ({ entries }: RankingView): number => Math.max(...entries.map(lowest));
+
+/** Whether what is certain of an entry is less than half of that. */
+export const isFarFrom = (view: RankingView, entry: RankingEntryView): boolean =>
+  certainLead(view) > MAX_TIMES * lowest(entry);
 
 /** The entries that could be first instead of the one that is stated to be or has the highest certain value. */
 export function rivalsWithFigures(view: RankingView): readonly RankingEntryView[] {
@@ -110,8 +114,7 @@ export function needsToLead(localized: LocalizedRanking, { home }: Home): string
   const { view } = localized;
   const lead = certainLead(view);
   const rivals = rivalsInPart(view);
-  const isFar = (entry: RankingEntryView): boolean =>
-    lowest(entry) > 0 && lead > MAX_TIMES * lowest(entry);
+  const isFar = (entry: RankingEntryView): boolean => lowest(entry) > 0 && isFarFrom(view, entry);
   const isPaced = (entry: RankingEntryView): boolean => paceTo(lead, entry) !== null;
   const isByMonth = rivals.some((entry) => !isFar(entry) && isPaced(entry));
   const isNear = (entry: RankingEntryView): boolean =>

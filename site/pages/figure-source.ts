@@ -17,10 +17,7 @@ export function figureFromView(
   language: PageLanguage,
 ): Markup {
   const url = sourceUrl(dataset, source, language);
-  const publisher = html`${publisherText(source, language)}`;
-  return source.url
-    ? home.figureFrom(html`<a href="${url}">${publisher}</a>`, '')
-    : home.figureFrom(publisher, url);
+  return home.figureFrom(html`<a href="${url}">${publisherText(source, language)}</a>`);
 }
 
 /** Who published the figure of a headline. Nothing if no single entry can be first, or its value follows from no single source. */

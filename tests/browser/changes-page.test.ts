@@ -23,15 +23,23 @@ async function reportedAt(address: string) {
 
 /** Observations, with the text expected of each: our script takes their ids apart. */
 const REPORTS: readonly [page: string, id: string, expected: (string | RegExp)[]][] = [
-  [PAGE, FIGURE, ['Chongqing', 'Vehicles built', '2025', /built/, 'iChongqing', FIGURE]],
-  [CHINESE, FIGURE, ['重庆', '汽车产量', '2025', /按生产地统计/, 'iChongqing', FIGURE]],
+  [
+    PAGE,
+    FIGURE,
+    ['Chongqing', 'Vehicles built', '2025', /built/, /^iChongqing \(news site\)$/, FIGURE],
+  ],
+  [CHINESE, FIGURE, ['重庆', '汽车产量', '2025', /按生产地统计/, /^iChongqing/, FIGURE]],
   [
     PAGE,
     MONTHS,
     ['Hefei', /vehicles/, 'January 2025 – November 2025', /built/, 'somebody', MONTHS],
   ],
   [CHINESE, MONTHS, ['合肥', '新能源汽车', '2025年1月 – 2025年11月', /生产地/, 'somebody', MONTHS]],
-  [PAGE, CLAIM, ['Chongqing', 'Vehicles built', '2025', /built/, 'iChongqing', CLAIM]],
+  [
+    PAGE,
+    CLAIM,
+    ['Chongqing', 'Vehicles built', '2025', /built/, /^iChongqing \(news site\)$/, CLAIM],
+  ],
 ];
 
 describe('a report', () => {

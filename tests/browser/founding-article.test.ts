@@ -69,7 +69,7 @@ const STATEMENTS: readonly Statement[] = [
     says: 'the highest of the country, as stated',
     clicks: [],
     at: CERTAINTY,
-    text: /it isn’t settled\..* Digital Phablet \(news site\) and iChongqing call Chongqing first/,
+    text: /it isn’t settled\..* Digital Phablet \(news site\) and iChongqing \(news site\) call Chongqing first/,
   },
   {
     says: 'after a nine-year gap',
@@ -100,7 +100,7 @@ const STATEMENTS: readonly Statement[] = [
     clicks: [NEV_2025],
     page: pageOf('nev/2025'),
     at: RANKING,
-    text: /Shenzhen \(2024: 2\.93\d* million[^)]* · Counted where the maker is registered\)/,
+    text: /Shenzhen \(last: 2\.93\d* million[^)]* in 2024 · Counted where the maker is registered\)/,
   },
   {
     says: 'then the way of counting changed',

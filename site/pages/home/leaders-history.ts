@@ -133,15 +133,17 @@ function breaksView(context: HomeContext, items: readonly KnownYear[]): Markup {
   return lines.length > 0 ? html`<ul class="breaks">${lines}</ul>` : none;
 }
 
-/** What the ways of counting mean, if there are several; folded. */
+/** What is compared, and what the ways of counting mean, if there are several; folded. */
 function waysView({ data, localized, site }: HomeContext): Markup {
-  const { bases } = data.dataset;
+  const { bases, levels } = data.dataset;
   if (bases.length < 2) return none;
-  const items = bases.map(
+  const level = levels.filter(({ id }) => id === localized.view.level);
+  const items = [...level, ...bases].map(
     ({ title, description }) =>
       html`<dt>${localized.text(title)}</dt><dd>${localized.text(description)}</dd>`,
   );
-  return html`<details><summary>${site.home.waysHead}</summary><dl>${items}</dl></details>
+  const summary = site.home.waysHead(localized.text(localized.view.titles.level));
+  return html`<details><summary>${summary}</summary><dl>${items}</dl></details>
 `;
 }
 

@@ -11,11 +11,8 @@ import { unlistedLeaders } from '../../lead-certainty.ts';
 import { rivalsInPart } from '../../lead-needs.ts';
 import type { HomeContext } from './page-context.ts';
 
-/** What is known of a place in a year, in the order of the legend. */
-const ALL_MARKS = ['proven', 'unproven', 'open', 'unknown'] as const;
-
 /** A year's first place: proven in the whole level, by published figures or a statement only, possible, or not known. */
-type Mark = (typeof ALL_MARKS)[number];
+type Mark = 'proven' | 'unproven' | 'open' | 'unknown';
 
 const MARKS: Readonly<Partial<Record<Certainty, Mark>>> = {
   proven: 'proven',
@@ -69,17 +66,17 @@ const markOf = (row: LeadersOnBasis | null, entity: string): Mark | null =>
 const hasIncomparable = ({ others }: LeadersYear, entity: string): boolean =>
   others.some((row) => certaintyOf(row) === 'incomparable' && isAmong(row, entity));
 
-/** So many places that have no other mark get a row of their own. */
-const MAX_UNKNOWN = 8;
+/** So many that could be first now get rows of their own. */
+const MAX_RIVALS = 8;
 
-/** The marked places of a way of counting: the current leader first, then by the last year in which each was first, then `unknown`. */
-function placesIn({ rows }: Way, first: string | null, unknown: readonly EntityRef[]): EntityRef[] {
+/** The marked places of a way of counting: the current leader first, then by the last year in which each was first, then `rivals`. */
+function placesIn({ rows }: Way, first: string | null, rivals: readonly EntityRef[]): EntityRef[] {
   const places = new Map<string, EntityRef>();
   for (const row of rows.toReversed())
     for (const entity of row?.leaders ?? [])
       if (markOf(row, entity.id)) places.set(entity.id, places.get(entity.id) ?? entity);
   if (places.size > 0)
-    for (const entity of unknown) places.set(entity.id, places.get(entity.id) ?? entity);
+    for (const entity of rivals) places.set(entity.id, places.get(entity.id) ?? entity);
   return [...places.values()].sort((a, b) => Number(b.id === first) - Number(a.id === first));
 }
 
@@ -91,18 +88,25 @@ function lanesIn(
 ): Lane[] {
   const now = localized.view.period.id;
   const isNowShown = way.isInForce && years.some(({ year }) => year === now);
-  // Those without a comparable or a complete figure that could be first now.
-  const rivals = [...unlistedLeaders(localized), ...rivalsInPart(localized.view)];
-  const unknown = isNowShown ? rivals.map(({ entity }) => entity) : [];
-  const isUnknown = (item: LeadersYear, place: string): boolean =>
-    TOO_FEW.has(certaintyOf(item)) || (item.year === now && unknown.some(({ id }) => id === place));
-  const extra = unknown.length > MAX_UNKNOWN ? [] : unknown;
+  // Those that could be first now: without a comparable figure, or with an incomplete one.
+  const rivals = isNowShown
+    ? [
+        ...unlistedLeaders(localized).map(({ entity }) => ({ entity, mark: 'unknown' as const })),
+        ...rivalsInPart(localized.view).map(({ entity }) => ({ entity, mark: 'open' as const })),
+      ]
+    : [];
+  const rivalMark = (item: LeadersYear, place: string): Mark | undefined =>
+    item.year === now ? rivals.find(({ entity }) => entity.id === place)?.mark : undefined;
+  const extra = rivals.length > MAX_RIVALS ? [] : rivals.map(({ entity }) => entity);
   return placesIn(way, first, extra).map((place) => {
     const marks = years.map((item, index): Mark | null => {
       const known = markOf(way.rows[index] ?? null, place.id);
       if (known || !way.isInForce) return known;
-      const isOpen = certaintyOf(item) !== 'proven' && hasIncomparable(item, place.id);
-      return isOpen || isUnknown(item, place.id) ? 'unknown' : null;
+      const rival = rivalMark(item, place.id);
+      if (rival) return rival;
+      const certainty = certaintyOf(item);
+      const isOpen = certainty !== 'proven' && hasIncomparable(item, place.id);
+      return isOpen || TOO_FEW.has(certainty) ? 'unknown' : null;
     });
     return { place, marks };
   });
@@ -220,11 +224,13 @@ function provenText({ localized, site }: HomeContext, years: readonly TimelineYe
   return site.home.provenFirsts(firsts, proven.length < years.length);
 }
 
-function legendView({ site }: HomeContext): Markup {
-  const keys = ALL_MARKS.map(
-    (mark) => html`<li><span class="mark ${mark}"></span> ${site.home.marks[mark]}</li>`,
-  );
-  return html`<ul class="legend" aria-hidden="true">${keys}</ul>`;
+function legendView({ site: { home } }: HomeContext, groups: readonly Group[]): Markup {
+  const key = (mark: Mark): Markup =>
+    html`<li><span class="mark ${mark}"></span> ${home.marks[mark]}</li>`;
+  const hasBlanks = groups.some(({ lanes }) => lanes.some(({ marks }) => marks.includes(null)));
+  // The short ones share a line.
+  const blank = hasBlanks ? html`<li>${home.blank}</li>` : none;
+  return html`<ul class="legend" aria-hidden="true">${key('proven')}${key('unproven')}${key('open')}${blank}${key('unknown')}</ul>`;
 }
 
 /** Renders the timeline of some years, ascending. */
@@ -239,7 +245,7 @@ export function leadersTimeline(context: HomeContext, years: readonly TimelineYe
   return html`<p class="firsts">${provenText(context, years)}</p>
 <figure class="timeline">
 <figcaption class="visually-hidden">${context.site.home.timelineTitle}</figcaption>
-${legendView(context)}
+${legendView(context, shown)}
 <table>
 ${headView(years)}
 ${shown.map((group) => groupView(context, group, years))}</table>

@@ -62,7 +62,7 @@ function unrankedText(context: HeadlineContext): string {
   const { words, text } = localized;
   const way = dataset.bases.find(({ id }) => id === view.basis)?.description;
   const others = view.entries.flatMap(
-    ({ entity }) => countedAnotherWayText(localized, entity.id) ?? [],
+    ({ entity }) => countedAnotherWayText(localized, site, entity.id) ?? [],
   );
   const further = site.home.sentences([
     ...(view.unlisted.length > 0

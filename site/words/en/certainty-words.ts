@@ -11,7 +11,7 @@ interface NamedRivals {
 /** These words in one language. */
 export interface CertaintyWords {
   readonly howSure: string;
-  /** `publishers` says who call it first, so that no other can be; empty if they are too many to name. */
+  /** `publishers` says who call it first, which the ranks take as given; empty if they are too many to name. */
   statedFirst(publishers: string, count: number, name: string): string;
   /**
    * `isWhole`: all of the level can be compared; `next`: who follows the first, at least `gap` below it; empty if that can’t be put in
@@ -33,8 +33,17 @@ export interface CertaintyWords {
   needTimes(names: string, count: number, times: number): string;
   /** A figure that isn’t comparable, with its entry. */
   alsoPublished(figure: string): string;
-  /** How many others could be first, and who: without a comparable figure, with an incomplete one, with an inexact one. */
-  othersFirst(rivals: Readonly<Record<'without' | 'inPart' | 'inexact', NamedRivals>>): string;
+  countedAnotherWay(name: string, value: string, when: string, way: string): string;
+  /**
+   * How many others could be first, and who: with higher figures of earlier years, without a comparable figure, with an incomplete one, with an
+   * inexact one.
+   */
+  othersFirst(
+    rivals: Readonly<Record<'earlier' | 'without' | 'inexact', NamedRivals>> & {
+      /** `areFar`: all have less than half of what is certain of the first. */
+      readonly inPart: NamedRivals & { readonly areFar: boolean };
+    },
+  ): string;
   /** How many of how many places have no comparable figure, although none of these could be first. */
   noneElseFirst(count: number, of: number, level: string): string;
   /** Summary of what others would need to be first. */
@@ -51,12 +60,10 @@ export interface CertaintyWords {
     far: { readonly count: number; readonly times: number },
     without: NamedRivals,
   ): string;
-  /** The names of those that had more in earlier years than the leader has. */
-  hadMore(names: string, isCountedAnotherWay: boolean): string;
-  /** What the nearest would need to be first: so many times its last figure; `way` is empty if that was counted alike. */
+  /** What the nearest would need to be first: so many times its last figure; `name` is empty if it is the only one, `way` if that was counted alike. */
   nearestNeeds(name: string, times: number, when: string, way: string): string;
   /** Who published the figure of the headline; with a link to what is known of the source if it has no address itself. */
-  figureFrom(publisher: Markup, aboutUrl: string): Markup;
+  figureFrom(publisher: Markup): Markup;
 }
 
 const timesText = (times: number): string => (times === 2 ? 'twice' : `${times} times`);
@@ -64,7 +71,7 @@ const timesText = (times: number): string => (times === 2 ? 'twice' : `${times} 
 export const certaintyWords: CertaintyWords = {
   howSure: 'How sure?',
   statedFirst: (publishers, count, name) =>
-    `${publishers || `${count} sources`} ${count > 1 ? 'call' : 'calls'} ${name} first, so the others start at 2nd`,
+    `${publishers || `${count} sources`} ${count > 1 ? 'call' : 'calls'} ${name} first; the ranks take ${count > 1 ? 'their' : 'its'} word for it`,
   provenFirst: (count, isWhole, next, gap) => {
     if (count === 1) return 'It is the only one that can be compared';
     const figures = isWhole ? 'these' : 'the comparable';
@@ -79,25 +86,23 @@ export const certaintyWords: CertaintyWords = {
   needMore: (names, value) => `to lead, ${names} would need ${value} more`,
   needPace: (name, times, missing, others) =>
     `${name} lacks ${missing}: to lead, ${
-      times > 1
-        ? `it would need ${times} times its average in each missing month`
-        : 'its average is enough'
+      times > 1 ? `it would need ${times} times its usual pace then` : 'its usual pace is enough'
     }${others && `; ${others} would need even more`}`,
   needTimes: (names, count, times) =>
     `to lead, ${names} would need ${timesText(times)} ${count > 1 ? 'their incomplete figures' : 'its incomplete figure'} or more`,
   alsoPublished: (figure) => `also published, but not comparable: ${figure}`,
-  othersFirst: ({ without, inPart, inexact }) => {
+  countedAnotherWay: (name, value, when, way) => `${name} (${value} in ${when} · ${way})`,
+  othersFirst: ({ earlier, without, inPart, inexact }) => {
+    const incomplete = `incomplete ${inPart.count > 1 ? 'figures' : 'figure'}`;
     const groups = [
-      { ...without, what: 'without a comparable figure' },
-      {
-        ...inPart,
-        what: inPart.count > 1 ? 'with incomplete figures' : 'with an incomplete figure',
-      },
-      { ...inexact, what: inexact.count > 1 ? 'with inexact figures' : 'with an inexact figure' },
+      { ...earlier, what: 'higher in earlier years' },
+      { ...without, what: 'no comparable figure' },
+      { ...inPart, what: `${incomplete}${inPart.areFar ? ', less than half as high' : ''}` },
+      { ...inexact, what: `inexact ${inexact.count > 1 ? 'figures' : 'figure'}` },
     ].filter(({ count }) => count > 0);
-    const total = without.count + inPart.count + inexact.count;
-    const texts = groups.map(({ names, what }) => `${names} ${what}`);
-    return `${total} ${total > 1 ? 'others' : 'other'} could be first: ${texts.join('; ')}`;
+    const total = groups.reduce((sum, { count }) => sum + count, 0);
+    const texts = groups.map(({ names, what }) => `${names} (${what})`);
+    return `${total} ${total > 1 ? 'others' : 'other'} can’t be ruled out: ${texts.join('; ')}`;
   },
   noneElseFirst: (count, of, level) =>
     `${count} of the ${of} ${lowerFirst(level)} ${count > 1 ? 'have' : 'has'} no comparable figure, but can’t be first`,
@@ -116,14 +121,12 @@ export const certaintyWords: CertaintyWords = {
         ? [`${without.names} ${without.count > 1 ? 'have' : 'has'} no full-year figure yet`]
         : []),
     ].join('; '),
-  hadMore: (names, isCountedAnotherWay) =>
-    `${names} had more in earlier years${isCountedAnotherWay ? ', counted in other or unknown ways' : ''}`,
   nearestNeeds: (name, times, when, way) => {
     const figure = `${when}${way && ` (${lowerFirst(way)})`}`;
+    const nearest = name && `${name} is nearest: `;
     return times > 1
-      ? `${name} is nearest: to be first, it would need ${timesText(times)} its figure for ${figure}`
-      : `${name} is nearest: it had enough in ${figure}`;
+      ? `${nearest}to be first, it would need ${timesText(times)} its figure for ${figure}`
+      : `${nearest}it had enough in ${figure}`;
   },
-  figureFrom: (publisher, aboutUrl) =>
-    html`Figure: ${publisher}.${aboutUrl && html` <a href="${aboutUrl}">Why no link?</a>`}`,
+  figureFrom: (publisher) => html`Figure: ${publisher}.`,
 };

@@ -41,6 +41,8 @@ export interface HomeWords extends CertaintyWords {
   /** `firsts`: who is proven first in which years; `isPart`: there are years in which nobody is. */
   provenFirsts(firsts: readonly string[], isPart: boolean): string;
   readonly marks: Readonly<Record<'proven' | 'unproven' | 'open' | 'unknown', string>>;
+  /** In the legend of the marks: what a cell without one means. */
+  readonly blank: string;
   /** Two ways of counting, of which the second is in force from `year` on. */
   later(before: string, year: string, after: string): string;
   earlier(from: string, to: string): string;
@@ -48,7 +50,7 @@ export interface HomeWords extends CertaintyWords {
   between(before: string, after: string): string;
   /** `head`: of the changes on the year before, which compare years counted alike; empty if there are none. */
   basisChanges(head: string): string;
-  readonly waysHead: string;
+  waysHead(level: string): string;
   /** Why there are changes on the year before although the way of counting changed; `head` is that of their column. */
   changesCompare(head: string): string;
 
@@ -124,7 +126,7 @@ export const homeWords: HomeWords = {
 
   relatedRankings: 'Related rankings',
 
-  historyHead: 'How first place changed hands',
+  historyHead: 'First place, year by year',
   timelineTitle: 'Who was first each year, by way of counting',
   notComparable: (title) => `${title} (not comparable)`,
   firstIn: (name, years) => `${name} (${years.join(', ')})`,
@@ -134,14 +136,15 @@ export const homeWords: HomeWords = {
       : 'In none of these years is the first place proven.',
   marks: {
     proven: 'first, proven',
-    unproven: 'first, unproven',
-    open: 'one of several that could be first',
-    unknown: 'open: figures missing or not comparable',
+    unproven: 'first; others’ figures missing',
+    open: 'figures leave it open',
+    unknown: 'unknown: no figure, or counted otherwise',
   },
+  blank: 'blank: seemingly not',
   later: (before, year, after) => `${before}; from ${year} on: ${lowerFirst(after)}`,
   earlier: (from, to) => `${from === to ? from : `${from} to ${to}`}`,
   between: (before, after) => `Between ${before} and ${after}:`,
-  waysHead: 'What the ways of counting mean',
+  waysHead: (level) => `Which ${lowerFirst(level)}, and the ways of counting`,
   basisChanges: (head) =>
     head
       ? `the sources’ way of counting changed. “${head}” is their own comparison of years counted alike.`
@@ -169,7 +172,7 @@ export const homeWords: HomeWords = {
   limitedFromOutside: (names, above) =>
     `${names} can’t be above ${above}: the total of the place in brackets, minus what is known elsewhere in it, leaves too little.`,
   rankCaption: (name, rank, count) =>
-    `${name}: ${lowerFirst(rank)} of ${count}. The line is its lowest possible value; what doesn’t reach it can’t rank above.`,
+    `${name}: ${lowerFirst(rank)} of ${count}. The line is its lowest possible value: only a bar that passes it, if only with its faded part, can rank above.`,
   couldBeAhead: (name) => `Could ${name} be ahead?`,
   formerLeader: (name, year, known, anotherWay) =>
     `${name} was first in ${year}${anotherWay ? ' by another way of counting' : ''}, but has no comparable figure now: ${known}`,

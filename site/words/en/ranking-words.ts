@@ -70,10 +70,10 @@ export const rankingWords: RankingWords = {
   onlyMember: 'It is the only one of its kind, so there is nothing to compare it with',
   whyUnranked: 'Why no ranking?',
   otherWay: (title, description) =>
-    `Another way of counting, not compared here: “${title}”. ${description}`,
+    `Another way of counting, not used in the table: “${title}”. ${description}`,
   unranked: (way) => `The figures are counted in different ways: ${lowerFirst(way)}.`,
   highestOtherwise: (name, value, way) =>
-    `the highest of all figures, however counted, is that of ${name}: ${value} (${lowerFirst(way)})`,
+    `counted another way, ${name} has the highest figure of all: ${value} (${lowerFirst(way)})`,
   otherFigures: (names, count, fold, of) => {
     const all = of > 0 ? `all ${of} have` : 'all in the table also have';
     const who = names ? `${names} also ${count > 1 ? 'have' : 'has'}` : all;
@@ -95,7 +95,7 @@ export const rankingWords: RankingWords = {
   sameUpperEnd: (names, first, limit, level) =>
     `${names} can at most equal ${first} (${limit}), which is stated to be 1st of the ${lowerFirst(level)}.`,
   statedRanks:
-    'A statement that one is 1st limits all others, in every list that both are in. A stated rank other than 1st is used for its own row only. If it is right, the ranges around it are narrower than shown; they don’t assume it, because such statements rarely say what was compared, and by which figures.',
+    'Where a source says that one is 1st, all others that it covers are taken to have no more. A stated rank other than 1st is used for its own row only. If it is right, the ranges around it are narrower than shown; they don’t assume it, because such statements rarely say what was compared, and by which figures.',
   remark: (parts) => parts.join('; '),
   report: 'Report an error',
   sourcesHead: 'Sources',

@@ -5,7 +5,7 @@ import type { CertaintyWords } from '../en/certainty-words.ts';
 export const certaintyWords: CertaintyWords = {
   howSure: '结论有多可靠？',
   statedFirst: (publishers, count, name) =>
-    `${publishers || `${count}个来源`}称${name}居首，所以其他各项从第2名排起`,
+    `${publishers || `${count}个来源`}称${name}居首；名次采信这一说法`,
   provenFirst: (count, isWhole, next, gap) =>
     count === 1
       ? '只有它可以比较'
@@ -17,14 +17,16 @@ export const certaintyWords: CertaintyWords = {
     `${name}缺${missing}的数字：要居首，这段时间的月均${times > 1 ? `须达其已知月均的${times}倍` : '只需达到其已知月均'}${others && `；${others}的数字同样不完整，所需倍数更高`}`,
   needTimes: (names, _count, times) => `要居首，${names}须达到现有不完整数字的${times}倍或更多`,
   alsoPublished: (figure) => `另有公布但不可比：${figure}`,
-  othersFirst: ({ without, inPart, inexact }) => {
+  countedAnotherWay: (name, value, when, way) => `${name}（${when}${value}，${way}）`,
+  othersFirst: ({ earlier, without, inPart, inexact }) => {
     const groups = [
+      { ...earlier, what: '往年数字更高' },
       { ...without, what: '没有可比数字' },
-      { ...inPart, what: '数字不全' },
+      { ...inPart, what: `数字不全${inPart.areFar ? '，现有的不到首位的一半' : ''}` },
       { ...inexact, what: '数字不够精确' },
     ].filter(({ count }) => count > 0);
-    const total = without.count + inPart.count + inexact.count;
-    return `另有${total}个也可能居首：${groups.map(({ names, what }) => names + what).join('；')}`;
+    const total = groups.reduce((sum, { count }) => sum + count, 0);
+    return `另有${total}个不能排除居首的可能：${groups.map(({ names, what }) => `${names}（${what}）`).join('；')}`;
   },
   noneElseFirst: (count, of, level) =>
     `本数据集的${of}个${level}中有${count}个没有可比数字，但${count > 1 ? '都' : ''}不可能居首`,
@@ -36,14 +38,11 @@ export const certaintyWords: CertaintyWords = {
       ...(far.count > 0 ? [`另有${far.count}个须达到其最近全年数字的${far.times}倍或更多`] : []),
       ...(without.count > 0 ? [`${without.names}尚无全年数字`] : []),
     ].join('；'),
-  hadMore: (names, isCountedAnotherWay) =>
-    `${names}往年的数字更高${isCountedAnotherWay ? '（口径不同或不明）' : ''}`,
   nearestNeeds: (name, times, when, way) => {
     const figure = `${when}数字${way && `（${way}）`}`;
     return times > 1
-      ? `最接近的${name}须达到其${figure}的约${times}倍才能居首`
-      : `最接近的${name}，其${figure}已足够`;
+      ? `${name && `最接近的${name}`}须达到其${figure}的约${times}倍才能居首`
+      : `${name && `最接近的${name}，`}其${figure}已足够`;
   },
-  figureFrom: (publisher, aboutUrl) =>
-    html`首位数字的来源：${publisher}。${aboutUrl && html`<a href="${aboutUrl}">为何没有链接？</a>`}`,
+  figureFrom: (publisher) => html`首位数字的来源：${publisher}。`,
 };

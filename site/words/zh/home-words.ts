@@ -33,14 +33,15 @@ export const homeWords: HomeWords = {
       : '这些年份的榜首均未证实。',
   marks: {
     proven: '居首，已证实',
-    unproven: '居首，未证实',
-    open: '几个都可能居首',
-    unknown: '不明：数字缺失或不可比',
+    unproven: '居首，但其他数字不全',
+    open: '可能居首，数字不全',
+    unknown: '不明：没有数字，或口径不同',
   },
+  blank: '空白：看来并非首位',
   later: (before, year, after) => `${before}；${year}年起：${after}`,
   earlier: (from, to) => (from === to ? `${from}年` : `${from}年至${to}年`),
   between: (before, after) => `${before}年与${after}年之间：`,
-  waysHead: '各统计口径的含义',
+  waysHead: (level) => `包括哪些${level}，各统计口径的含义`,
   basisChanges: (head) =>
     head
       ? `来源的统计口径改变。“${head}”是来源自己按同一口径所作的前后两年比较。`
@@ -66,7 +67,7 @@ export const homeWords: HomeWords = {
   limitedFromOutside: (names, above) =>
     `${names}不可能超过${above}：括号中的地区除去区内其他已知数字后，余数没有那么多。`,
   rankCaption: (name, rank, count) =>
-    `${name}：在这${count}个中${rank}。竖线是它可能的最低值，伸不到竖线的，不可能排在它前面。`,
+    `${name}：在这${count}个中${rank}。竖线是它可能的最低值；只有越过竖线的（渐淡部分也算），才可能排在它前面。`,
   couldBeAhead: (name) => `${name}会排在前面吗？`,
   formerLeader: (name, year, known, anotherWay) =>
     `${name}在${year}年居首${anotherWay ? '（统计口径不同）' : ''}，如今没有可比数字：${known}`,

@@ -3,13 +3,13 @@ import type { RankingWords } from '../en/ranking-words.ts';
 import { sourceTitle } from './source-title.ts';
 
 export const rankingWords: RankingWords = {
-  sideBySide: (title, count) => `${title}：只列${count}个数字，不作排名`,
+  sideBySide: (title, count) => `${title}：列出${count}个数字，不作排名`,
   onlyOne: (of) => `${of}个中只有它有可比数字，因此没有名次`,
   onlyMember: '没有同类可供比较',
   whyUnranked: '为什么不排名？',
-  otherWay: (title, description) => `此处不比较的另一种口径：${title}。${description}`,
+  otherWay: (title, description) => `表中未采用的另一种口径：${title}。${description}`,
   unranked: (way) => `这些数字的统计口径不一：${way}。`,
-  highestOtherwise: (name, value, way) => `不论口径，全部数字中最高的是${name}：${value}（${way}）`,
+  highestOtherwise: (name, value, way) => `按另一种口径，${name}的数字最高：${value}（${way}）`,
   otherFigures: (names, _count, fold, of) =>
     `${names || (of > 0 ? `全部${of}个都` : '表中各项')}另有按其他口径的数字，见表下“${fold}”`,
   withFigure: (count, of) => `${of}个中只有${count}个找到了按此口径的数字`,
@@ -28,7 +28,7 @@ export const rankingWords: RankingWords = {
   sameUpperEnd: (names, first, limit, level) =>
     `${names}最多与${first}（${limit}）持平，因为据称${first}在${level}中居第1名。`,
   statedRanks:
-    '据称居首的，决定其他各项的上限；两者同在的每个名单都是如此。其他名次的说法只用于该行本身：若属实，前后各行的范围会比这里更窄；但这类说法很少说明比较了哪些对象、依据哪些数字，所以前后各行不假定其属实。',
+    '若有来源称某一项居首，来源所涉及的其余各项都视为不超过它。其他名次的说法只用于该行本身：若属实，前后各行的范围会比这里更窄；但这类说法很少说明比较了哪些对象、依据哪些数字，所以前后各行不假定其属实。',
   remark: (parts) => parts.join('；'),
   report: '纠错',
   sourcesHead: '来源',

@@ -93,7 +93,7 @@ describe('the picture of a ranking', () => {
   test('has the reason of a range, and who isn’t listed', () => {
     expect(linesOf(svg)).toContain('Beijing and Hefei could be above it');
     expect(textOf(svg)).toContain(
-      'Not ranked: 4 without comparable figures, among them Shenzhen (2024: 2.93 million',
+      'Not ranked: 4 without comparable figures, among them Shenzhen (last: 2.93 million New energy vehicles in 2024',
     );
   });
 
@@ -189,7 +189,7 @@ describe('bars', () => {
 describe('a picture omits', () => {
   test('ranks on a mixed basis, and says why', () => {
     const svg = picture(mixedView);
-    expect(textOf(svg)).toContain('not ranked: the figures aren’t comparable');
+    expect(textOf(svg)).toContain('Not ranked: the figures aren’t comparable');
     expect(rowOf(svg, 'Shanghai')).toEqual(['Shanghai', '1.823 million']);
     expect(textOf(svg)).not.toMatch(/1st|Rank among/);
   });

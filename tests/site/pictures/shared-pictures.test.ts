@@ -65,7 +65,7 @@ describe.each(['card', 'tall'] as const)('the %s picture', (shape) => {
 
   test('says why nothing is ranked', () => {
     const text = textOf(draw(mixedView, 'en', options));
-    expect(text).toContain('not ranked: the figures aren’t comparable');
+    expect(text).toContain('Not ranked: the figures aren’t comparable');
     expect(text).not.toMatch(/1st|Rank among/);
   });
 
@@ -89,10 +89,10 @@ describe('the card', () => {
     expect('2025年汽车产量：已公布的数字中，重庆最高，278.77万辆').toContain(largest?.text);
     const text = textOf(cardPicture(rankingView, 'en', options));
     expect(text).toContain(
-      'City Information Office calls Chongqing first, so the others start at 2nd.',
+      'City Information Office calls Chongqing first; the ranks take its word for it.',
     );
     expect(text).toContain(
-      'Shenzhen and Wuhan without a comparable figure; Beijing and Hefei with incomplete figures.',
+      'Shenzhen and Wuhan (no comparable figure); Beijing and Hefei (incomplete figures, less than half as high).',
     );
   });
 

@@ -88,7 +88,7 @@ describe('the snippet', () => {
     const [table = ''] = elementsOf(inlineSnippet(inlineInput('en', { view: mixedView }))).texts(
       'table',
     );
-    expect(table).toContain('not ranked');
+    expect(table).toContain('Not ranked');
   });
 
   test('has the given heading for scripts and for the table', () => {

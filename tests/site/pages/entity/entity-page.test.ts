@@ -30,7 +30,7 @@ describe('the page of an entity', () => {
       /<div class="latest"><p><b><a href="[^"]+">2\.78\d* million<\/a><\/b> Vehicles built, 2025<\/p>/,
     );
     expect(html).toContain(
-      'href="/rankings/china-vehicle-output/total/2025?level=city&amp;basis=plant">1st of 8 with figures (cities), as stated: Digital Phablet (news site) and iChongqing call it 1st of all 20</a>',
+      'href="/rankings/china-vehicle-output/total/2025?level=city&amp;basis=plant">1st of 8 with figures (cities), as stated: Digital Phablet (news site) and iChongqing (news site) call it 1st of all 20</a>',
     );
     expect(pageOf('shenzhen')).toContain(
       'Part of <a href="/entities/china-vehicle-output/guangdong">Guangdong</a>',
@@ -67,14 +67,12 @@ describe('the page of an entity', () => {
 
   test('says who published its last figure and who states its rank', () => {
     const boxOf = (page: string): string => /<div class="latest">.*?<\/div>/s.exec(page)?.[0] ?? '';
-    expect(visibleText(boxOf(html))).toContain(
-      'Figure: 21st Century Business Herald (read in a reprint). Why no link?',
-    );
+    expect(visibleText(boxOf(html))).toContain('Figure: 21st Century Business Herald (reprint)');
     expect(boxOf(html)).toContain(
-      '3rd of 17 with figures (provinces), as stated: iChongqing calls it 3rd of all 31</a>',
+      '3rd of 17 with figures (provinces), as stated: iChongqing (news site) calls it 3rd of all 31</a>',
     );
     expect(boxOf(chinese)).toContain(
-      '在有数字的8个中排第1名（城市），据称：Digital Phablet（新闻网）和iChongqing称其在全部20个中居第1名</a>',
+      '在有数字的8个中排第1名（城市），据称：Digital Phablet（新闻网）和iChongqing（新闻网）称其在全部20个中居第1名</a>',
     );
     // Other members' stated ranks narrow its own.
     expect(boxOf(pageOf('hefei'))).toContain(
@@ -130,9 +128,9 @@ describe('the page of an entity', () => {
   });
 
   test('says what the lower end of a count leaves out', () => {
-    expect(html).toMatch(/>at least 1\.734 million<\/a> <small>Without October to December 2024</);
+    expect(html).toMatch(/>at least 1\.734 million<\/a> <small>October to December 2024 missing</);
     expect(pageOf('hefei')).toContain(
-      '>at least 1.225 million</a> <small>New energy vehicles only, without December 2025<',
+      '>at least 1.225 million</a> <small>New energy vehicles only, December 2025 missing<',
     );
     expect(chinese).toContain('<small>缺2024年10月至12月<');
   });
@@ -145,7 +143,7 @@ describe('the page of an entity', () => {
 
   test('says where a rank rests on a published statement rather than on figures', () => {
     expect(chinese).toContain(
-      '>在有数字的8个中排第1名（城市），据称：Digital Phablet（新闻网）和iChongqing称其在全部20个中居第1名</a>',
+      '>在有数字的8个中排第1名（城市），据称：Digital Phablet（新闻网）和iChongqing（新闻网）称其在全部20个中居第1名</a>',
     );
     expect(pageOf('hefei')).toContain(
       '>Between 2nd and 6th of 8 with figures (cities), as Chongqing is stated to be 1st</a>',

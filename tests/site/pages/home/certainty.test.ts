@@ -15,7 +15,7 @@ function certaintyOf(view: RankingView): string {
 describe('the certainty', () => {
   test('has the statement, who is partly known, and who has no figure', () => {
     expect(certaintyOf(rankingView)).toBe(
-      'How sure? No higher figure for 2025 found, but it isn’t settled. 4 others could be first: Shenzhen and Wuhan without a comparable figure; Beijing and Hefei with incomplete figures. City Information Office calls Chongqing first, so the others start at 2nd. What would others need to be first? To lead, Beijing and Hefei would need 2.09 times their incomplete figures or more. Shenzhen and Wuhan have no comparable figure.',
+      'How sure? No higher figure for 2025 found, but it isn’t settled. 4 others can’t be ruled out: Shenzhen and Wuhan (no comparable figure); Beijing and Hefei (incomplete figures, less than half as high). City Information Office calls Chongqing first; the ranks take its word for it. What would others need to be first? To lead, Beijing and Hefei would need 2.09 times their incomplete figures or more. Shenzhen and Wuhan have no comparable figure.',
     );
   });
 
@@ -49,16 +49,16 @@ describe('the certainty', () => {
     const hefei = inPart('hefei', 1225000);
     const pace = { ...missing.needs, value: 2687650, pace: 0.5 };
     expect(howSure({ ...beijing, ...missing, needs: pace }, hefei)).toContain(
-      'Beijing lacks December 2025: to lead, its average is enough. To lead, Hefei would need 2.28 times its incomplete figure or more.',
+      'Beijing lacks December 2025: to lead, its usual pace is enough. To lead, Hefei would need 2.28 times its incomplete figure or more.',
     );
     // A far one isn't given as a multiple of the whole if it has a pace.
     const far = { ...missing, needs: { ...pace, pace: 8 } };
     expect(howSure({ ...beijing, ...missing, needs: pace }, { ...hefei, ...far })).toContain(
-      'Beijing lacks December 2025: to lead, its average is enough; Hefei would need even more.',
+      'Beijing lacks December 2025: to lead, its usual pace is enough; Hefei would need even more.',
     );
     const months = { ...far, missing: '2025-07--2025-12' };
     expect(howSure({ ...beijing, ...missing, needs: pace }, { ...hefei, ...months })).toContain(
-      'Beijing lacks December 2025: to lead, its average is enough; Hefei would need even more.',
+      'Beijing lacks December 2025: to lead, its usual pace is enough; Hefei would need even more.',
     );
     expect(howSure({ ...hefei, ...far })).toContain(
       'To lead, Hefei would need 2.28 times its incomplete figure or more.',
@@ -80,12 +80,14 @@ describe('the certainty', () => {
       return certaintyOf({ ...rankingView, claims, sources: used });
     };
     expect(calledBy(2)).toContain(
-      'Paper a and Paper b call Chongqing first, so the others start at 2nd.',
+      'Paper a and Paper b call Chongqing first; the ranks take their word for it.',
     );
-    expect(calledBy(3)).toContain('3 sources call Chongqing first, so the others start at 2nd.');
+    expect(calledBy(3)).toContain(
+      '3 sources call Chongqing first; the ranks take their word for it.',
+    );
   });
 
-  test('says what the nearest without a figure would need, if none had more in an earlier year', () => {
+  test('says what the nearest without a figure would need', () => {
     const [shenzhen] = rankingView.unlisted;
     if (!shenzhen?.last) throw new Error('Shenzhen has a last figure');
     const { metric, basis } = rankingView;
@@ -105,10 +107,10 @@ describe('the certainty', () => {
     const bounds = { low: 1_000_000, high: 1_900_000 };
     expect(certainty(having(1_000_000, { bounds }))).toContain('would need 1.47 times its figure');
     expect(certainty(having(2_900_000, { period: '2025', basis: 'headquarters' }))).toContain(
-      'Shenzhen is nearest: it had enough in 2025 (counted where the maker is registered).',
+      'Shenzhen has no comparable figure; it had enough in 2025 (counted where the maker is registered).',
     );
-    expect(certainty(having(1_400_000, { metric: 'nev' }))).not.toContain('nearest');
-    expect(certainty({ ...having(1_400_000), high: 2_000_000 })).not.toContain('nearest');
+    expect(certainty(having(1_400_000, { metric: 'nev' }))).not.toContain('its figure for');
+    expect(certainty({ ...having(1_400_000), high: 2_000_000 })).not.toContain('its figure for');
   });
 
   test('counts those without a figure that could be first if they are many, and names those without any', () => {
@@ -128,7 +130,7 @@ describe('the certainty', () => {
       /Shenzhen is nearest: to be first, it would need 3\.1 times its figure .* registered\); Shenzhen, Shenzhen and 3 others have no full-year figure yet\.$/,
     );
     expect(rivals(having(2_900_000), far, near, near, near)).toMatch(
-      /^Of the 5 without a comparable figure that could be first, Shenzhen had more in earlier years, .* ways; 1 other would need 3\.1 times its last figure or more\. To lead, /,
+      /^Of the 5 without a comparable figure that could be first, Shenzhen is nearest: it had enough in 2024 .*\); 1 other would need 3\.1 times its last figure or more\. To lead, /,
     );
     expect(rivals(...none5)).not.toContain('Of the');
     expect(
@@ -141,26 +143,42 @@ describe('the certainty', () => {
   const two = { names: 'A and B', count: 2 };
   const one = { names: 'C', count: 1 };
   const none = { names: '', count: 0 };
+  const near = (rivals: typeof one) => ({ ...rivals, areFar: false });
   test.each([
     [
-      { without: two, inPart: one, inexact: one },
-      '4 others could be first: A and B without a comparable figure; C with an incomplete figure; C with an inexact figure',
-      '另有4个也可能居首：A and B没有可比数字；C数字不全；C数字不够精确',
+      { earlier: none, without: two, inPart: near(one), inexact: one },
+      '4 others can’t be ruled out: A and B (no comparable figure); C (incomplete figure); C (inexact figure)',
+      '另有4个不能排除居首的可能：A and B（没有可比数字）；C（数字不全）；C（数字不够精确）',
     ],
     [
-      { without: none, inPart: two, inexact: none },
-      '2 others could be first: A and B with incomplete figures',
-      '另有2个也可能居首：A and B数字不全',
+      { earlier: none, without: none, inPart: near(two), inexact: none },
+      '2 others can’t be ruled out: A and B (incomplete figures)',
+      '另有2个不能排除居首的可能：A and B（数字不全）',
     ],
     [
-      { without: one, inPart: none, inexact: none },
-      '1 other could be first: C without a comparable figure',
-      '另有1个也可能居首：C没有可比数字',
+      { earlier: none, without: one, inPart: near(none), inexact: none },
+      '1 other can’t be ruled out: C (no comparable figure)',
+      '另有1个不能排除居首的可能：C（没有可比数字）',
     ],
     [
-      { without: none, inPart: none, inexact: two },
-      '2 others could be first: A and B with inexact figures',
-      '另有2个也可能居首：A and B数字不够精确',
+      { earlier: two, without: none, inPart: near(none), inexact: none },
+      '2 others can’t be ruled out: A and B (higher in earlier years)',
+      '另有2个不能排除居首的可能：A and B（往年数字更高）',
+    ],
+    [
+      { earlier: one, without: one, inPart: near(none), inexact: none },
+      '2 others can’t be ruled out: C (higher in earlier years); C (no comparable figure)',
+      '另有2个不能排除居首的可能：C（往年数字更高）；C（没有可比数字）',
+    ],
+    [
+      { earlier: none, without: none, inPart: { ...one, areFar: true }, inexact: none },
+      '1 other can’t be ruled out: C (incomplete figure, less than half as high)',
+      '另有1个不能排除居首的可能：C（数字不全，现有的不到首位的一半）',
+    ],
+    [
+      { earlier: none, without: none, inPart: near(none), inexact: two },
+      '2 others can’t be ruled out: A and B (inexact figures)',
+      '另有2个不能排除居首的可能：A and B（数字不够精确）',
     ],
   ])('says who else could be first: %j', (rivals, en, zh) => {
     expect(siteWords('en').home.othersFirst(rivals)).toBe(en);
@@ -180,18 +198,50 @@ describe('the certainty', () => {
       entry('chongqing', [2_700_000, 2_900_000], [1, 1]),
       entry('shanghai', [1_771_500, 1_773_000], [2, 2], reported(1_772_000, 1000)),
     ];
+    const { needs, ...one } = shenzhen;
+    const above = { above: 'chongqing', value: 2_700_000, rank: 1 };
     const having = (high: number | null) =>
       certaintyOf({
         ...rankingView,
         entries,
         claims: [],
-        unlisted: [{ ...shenzhen, high, last: null }],
+        unlisted: [{ ...one, high, last: null, ...(high === 2_700_000 ? {} : { needs: above }) }],
       });
     expect(having(2_750_000)).toContain(
-      '1 other could be first: Shenzhen without a comparable figure.',
+      '1 other can’t be ruled out: Shenzhen (no comparable figure).',
     );
-    expect(having(null)).toContain('1 other could be first: Shenzhen without a comparable figure.');
+    expect(having(null)).toContain('1 other can’t be ruled out: Shenzhen (no comparable figure).');
     expect(having(2_700_000)).toContain('no comparable figure, but can’t be first.');
+  });
+
+  test('counts those that a statement alone keeps below the first, however certain that is among the others', () => {
+    const [shenzhen] = rankingView.unlisted;
+    if (!shenzhen) throw new Error('Shenzhen has no comparable figure');
+    const unlisted = (high: number) => [
+      { ...shenzhen, high, needs: { above: 'shanghai', value: 1_771_500, rank: 2 } },
+    ];
+    const second = entry('shanghai', [1_771_500, 1_773_000], [2, 2], reported(1_772_000, 1000));
+    const having = (first: RankingView['entries'][number], high: number) =>
+      certaintyOf({ ...rankingView, entries: [first, second], unlisted: unlisted(high) });
+    const proven = entry('chongqing', [2_700_000, 2_900_000], [1, 1]);
+    expect(having(proven, 2_750_000)).toContain('1 other can’t be ruled out: Shenzhen');
+    expect(having(proven, 2_600_000)).toContain('no comparable figure, but can’t be first.');
+    // An exact first limits all others to its figure.
+    const exact = entry('chongqing', [2_700_000, 2_700_000], [1, 1]);
+    expect(having(exact, 2_700_000)).toContain('1 other can’t be ruled out: Shenzhen');
+    const open = entry('chongqing', [2_700_000, null], [1, 1]);
+    expect(having(open, 2_750_000)).toContain('1 other can’t be ruled out: Shenzhen');
+  });
+
+  test('takes a last figure without an upper end as what it says at least', () => {
+    const [shenzhen] = rankingView.unlisted;
+    if (!shenzhen?.last) throw new Error('Shenzhen has a last figure');
+    const bounds = { low: 2_930_000, high: null };
+    const last = { ...shenzhen.last, metric: rankingView.metric, period: '2024', bounds };
+    const unlisted = [{ ...shenzhen, last: { ...last, value: 2_930_000 } }];
+    expect(certaintyOf({ ...rankingView, unlisted })).toContain(
+      'Shenzhen has no comparable figure; it had enough in 2024',
+    );
   });
 
   test('says nothing of a ranking without entries', () => {
@@ -208,12 +258,12 @@ describe('the certainty', () => {
       return certaintyOf({ ...view, unlisted });
     };
     expect(certainty('2024')).toContain(
-      'Shenzhen had more in earlier years, counted in other or unknown ways',
+      '3 others can’t be ruled out: Shenzhen (higher in earlier years); Beijing and Hefei (incomplete figures, less than half as high)',
     );
-    expect(certainty('2025')).not.toContain('had more');
+    expect(certainty('2025')).not.toContain('earlier years');
     const period = { id: '2025-01--2025-11', from: '2025-01', to: '2025-11' };
-    expect(certainty('2024', { ...rankingView, period })).not.toContain('had more');
-    expect(certainty('2024', rankingView, 2_500_000)).not.toContain('had more');
+    expect(certainty('2024', { ...rankingView, period })).not.toContain('earlier years');
+    expect(certainty('2024', rankingView, 2_500_000)).not.toContain('earlier years');
   });
 
   test('doesn’t say that no higher figure has been published if one has, on any basis', () => {

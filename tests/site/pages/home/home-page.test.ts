@@ -222,7 +222,7 @@ describe('the page', () => {
   });
 
   test('says why nothing is ranked', () => {
-    expect(pageOf(mixedView)).toContain('not ranked: the figures aren’t comparable');
+    expect(pageOf(mixedView)).toContain('Not ranked: the figures aren’t comparable');
   });
 
   test('links to the embed builder with its ranking, to the data, and to the API', () => {

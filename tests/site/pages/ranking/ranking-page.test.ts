@@ -60,7 +60,7 @@ describe('the sources of a ranking', () => {
 
   test('are named in the language of the page', () => {
     expect(sourcesOf(html)).toContain(
-      '21st Century Business Herald (read in a reprint), The pattern of China',
+      '21st Century Business Herald (reprint), The pattern of China',
     );
     expect(sourcesOf(chinese)).toContain(
       '21世纪经济报道（据转载），《中国汽车强省格局生变：安徽广东双子星，吉林反而掉队》，',
@@ -90,7 +90,7 @@ test('no sentence of a Chinese answer or derivation is followed by a space', () 
 test('the evidence says how many times its last figure one known in part would need', () => {
   const provinces = visibleText(pageOf('total/2025/province/plant'));
   expect(provinces).toContain(
-    'Hebei (2024: 950,400 · By each place’s own rules; 3.2 times that would pass Guangdong)',
+    'Hebei (last: 950,400 in 2024 · By each place’s own rules; needs 3.2 × that to pass Guangdong)',
   );
 });
 
@@ -141,7 +141,7 @@ describe('the page of a ranking', () => {
       /<h1>Vehicles built in China’s cities, 2025: Chongqing has the highest published figure, 2\.7877.million.vehicles<\/h1>/,
     );
     expect(text).toMatch(
-      /How sure\? .*it isn’t settled\..* Digital Phablet \(news site\) and iChongqing call Chongqing first, so the others start at 2nd\./,
+      /How sure\? .*it isn’t settled\..* Digital Phablet \(news site\) and iChongqing \(news site\) call Chongqing first; the ranks take their word for it\./,
     );
     expect(chinese).toContain(
       '<h1><span class="clause"><span>2025年</span>中国各城市汽车产量：</span><span class="clause">已公布的数字中，</span><span class="clause">重庆最高，</span><span class="clause"><span>278.77万辆</span></span></h1>',
@@ -263,7 +263,7 @@ describe('a ranking that isn’t comparable', () => {
   test('says so instead of a rank', () => {
     const page = pageOf(placeOf(ranked.find(({ mixed, entries }) => mixed && entries.length > 2)));
     expect(page).toMatch(/<h1>[^<]*: \d+ figures side by side, not ranked<\/h1>/);
-    expect(page).toContain('not ranked: the figures aren’t comparable');
+    expect(page).toContain('Not ranked: the figures aren’t comparable');
   });
 
   test('says there who has more or other figures, counted in another way', () => {
@@ -271,10 +271,10 @@ describe('a ranking that isn’t comparable', () => {
       'Why no ranking? Each place has its own rules, so the figures of two places aren’t compared. Most are attributed, often only by the press, to a department, a work report or a trade association. Figures counted this way were found for only 6 of the 31. ',
     );
     expect(visibleText(pageOf('total/2024/province/local'))).toMatch(
-      /The highest of all figures, however counted, is that of Guangdong: 5\.7074 million \(counted where the maker is registered\)\. Anhui \(.*\) and Chongqing \(.*\) also have figures counted another way: see “Other figures”\./,
+      /Counted another way, Guangdong has the highest figure of all: 5\.7074 million \(counted where the maker is registered\)\. Anhui \(.*\) and Chongqing \(.*\) also have figures counted another way: see “Other figures”\./,
     );
     expect(visibleText(pageOf('total/2024/city/local', 'zh'))).toContain(
-      '不论口径，全部数字中最高的是深圳：293.53万辆（按企业注册地统计）。重庆（2024年254.01万辆，口径不明）',
+      '按另一种口径，深圳的数字最高：293.53万辆（按企业注册地统计）。重庆（2024年254.01万辆，口径不明）',
     );
   });
 
@@ -291,10 +291,10 @@ describe('a ranking that isn’t comparable', () => {
       'A vehicle counts in the place where its maker is registered, even if it was built elsewhere',
     );
     expect(shown).toContain(
-      'Another way of counting, not compared here: “By each place’s own rules”. Each place has its own rules',
+      'Another way of counting, not used in the table: “By each place’s own rules”. Each place has its own rules',
     );
     expect(shown).toContain(
-      'Another way of counting, not compared here: “Way of counting unknown”. The sources say',
+      'Another way of counting, not used in the table: “Way of counting unknown”. The sources say',
     );
     expect(shown).not.toContain('“Counted where the vehicle was built”');
   });
