@@ -95,7 +95,7 @@ export const rankingWords: RankingWords = {
   sameUpperEnd: (names, first, limit, level) =>
     `${names} can at most equal ${first} (${limit}), which is stated to be 1st of the ${lowerFirst(level)}.`,
   statedRanks:
-    'Where a source says that one is 1st, all others that it covers are taken to have no more. A stated rank other than 1st is used for its own row only. If it is right, the ranges around it are narrower than shown; they don’t assume it, because such statements rarely say what was compared, and by which figures.',
+    'Ranks take a stated 1st place as given: none of those that the source covers is ranked above it. That proves nothing: “How sure?” names those that can’t be ruled out. A stated rank other than 1st is used for its own row only. If it is right, the ranges around it are narrower than shown; they don’t assume it, because such statements rarely say what was compared, and by which figures.',
   remark: (parts) => parts.join('; '),
   report: 'Report an error',
   sourcesHead: 'Sources',

@@ -28,7 +28,7 @@ export const rankingWords: RankingWords = {
   sameUpperEnd: (names, first, limit, level) =>
     `${names}最多与${first}（${limit}）持平，因为据称${first}在${level}中居第1名。`,
   statedRanks:
-    '若有来源称某一项居首，来源所涉及的其余各项都视为不超过它。其他名次的说法只用于该行本身：若属实，前后各行的范围会比这里更窄；但这类说法很少说明比较了哪些对象、依据哪些数字，所以前后各行不假定其属实。',
+    '名次采信居首的说法：来源所涉及的其余各项都不排在它之上。这不等于证实：不能排除居首的，见“结论有多可靠？”。其他名次的说法只用于该行本身：若属实，前后各行的范围会比这里更窄；但这类说法很少说明比较了哪些对象、依据哪些数字，所以前后各行不假定其属实。',
   remark: (parts) => parts.join('；'),
   report: '纠错',
   sourcesHead: '来源',
