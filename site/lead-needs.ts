@@ -83,7 +83,7 @@ const lowest = ({ bounds }: RankingEntryView): number => bounds.low;
 /** The highest value that is certain. */
 const certainLead = ({ entries }: RankingView): number => Math.max(...entries.map(lowest));
 
-/** Whether what is certain of an entry is less than half of that. */
+/** Whether what is certain of an entry is less than half of the highest value that is certain. */
 export const isFarFrom = (view: RankingView, entry: RankingEntryView): boolean =>
   certainLead(view) > MAX_TIMES * lowest(entry);
 

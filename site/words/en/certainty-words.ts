@@ -62,7 +62,7 @@ export interface CertaintyWords {
   ): string;
   /** What the nearest would need to be first: so many times its last figure; `name` is empty if it is the only one, `way` if that was counted alike. */
   nearestNeeds(name: string, times: number, when: string, way: string): string;
-  /** Who published the figure of the headline; with a link to what is known of the source if it has no address itself. */
+  /** Who published the figure of the headline, with a link to the source or to what is known of it. */
   figureFrom(publisher: Markup): Markup;
 }
 
