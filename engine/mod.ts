@@ -143,7 +143,8 @@ export {
 } from './evidence/rounding.ts';
 export type { ClaimMode, Solution } from './evidence/solution.ts';
 export { isKnown, isWithdrawn } from './evidence/usable.ts';
-// Verdicts: their words, which the worker reads as a file.
+// Verdicts: who could be first, and their words, which the worker reads as a file.
+export { possibleFirsts } from './verdict/possible-firsts.ts';
 export { VERDICT_WORDS } from './verdict/wording/verdict-words.ts';
 // Wording: numbers, periods and bounds in English and Chinese.
 export { formatBounds } from './wording/format-bounds.ts';

@@ -11,7 +11,7 @@ import {
 } from '../widget/text/mod.ts';
 import type { Comeback } from './comeback.ts';
 import { namesText } from './lead-needs.ts';
-import { possibleLeaders, soleLeader } from './possible-leaders.ts';
+import { possibleLeaders, sharedFirsts, soleLeader } from './possible-leaders.ts';
 import type { Standing } from './words/en/home-words.ts';
 import type { SiteWords } from './words/mod.ts';
 
@@ -76,7 +76,10 @@ function missingMonths(
 const missingOf = ({ part, inside, missing }: RankingEntryView): string | undefined =>
   part || inside ? undefined : missing;
 
-/** Headline of an open race: who leads by published figures if only unpublished ones could change that, else who could be first. */
+/**
+ * Headline without a single leader: who share the first place, or who leads by published figures if only unpublished ones could change that,
+ * else who could be first.
+ */
 function openRaceHeadline(
   localized: LocalizedRanking,
   { home }: Home,
@@ -85,6 +88,8 @@ function openRaceHeadline(
   const { view, words, name } = localized;
   const title = titleText(localized);
   if (!leader) return home.emptyHeadline(title);
+  const shared = sharedFirsts(view);
+  if (shared.length > 0) return home.sharedHeadline(title, namesText(localized, shared));
   if (
     rivals.length > 0 &&
     !isKnownInPart(view, leader) &&

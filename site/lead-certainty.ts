@@ -5,13 +5,18 @@ import { isFullYearId } from '../engine/model/period.ts';
 import { boundsText, type LocalizedRanking, listText, numberText } from '../widget/text/mod.ts';
 import { isProvenFirst, soleFirstEntry } from './headline.ts';
 import {
+  firstClaims,
   isFarFrom,
+  likelyLeaders,
   MAX_TIMES,
+  namesText,
   needsToLead,
   rivalsInPart,
   rivalsWithFigures,
   roundTimes,
+  statedFirsts,
 } from './lead-needs.ts';
+import { sharedFirsts } from './possible-leaders.ts';
 import type { SiteWords } from './words/mod.ts';
 
 type Home = Pick<SiteWords, 'home'>;
@@ -20,29 +25,24 @@ type Home = Pick<SiteWords, 'home'>;
 const MAX_DIGITS = 12;
 /** Of those without a comparable figure that could be first, at most so many are named. */
 const MAX_UNLISTED_NAMED = 4;
-/** Of those who state it, at most so many are named: readers know few of them, and the rows name all. */
-const MAX_PUBLISHERS = 2;
 
 /** What a page says of the certainty of its headline. */
 export interface LeadCertainty {
-  /** A few sentences: what the figures say, how many others could be ahead, and who calls it first. */
+  /** A few sentences: what the figures say, who calls it first, and how many others could be. */
   readonly answer: string;
   /** Sentences on who could be ahead, and what it would take; the one that needs least is first. */
   readonly rivals: readonly string[];
 }
 
-/** The publishers of the used claims that an entry is first. */
-function claimPublishers(
+/** Who states that an entry is first; nobody if the figures alone prove it. */
+function callersOf(
   { view, publisher }: LocalizedRanking,
-  { entity }: RankingEntryView,
+  first: RankingEntryView | null,
 ): string[] {
-  const used = view.claims.filter((claim) => claim.status === 'used' && claim.entity === entity.id);
+  if (!first || isProvenFirst(first)) return [];
+  const used = firstClaims(view).filter(({ entity }) => entity === first.entity.id);
   return [...new Set(used.map(({ source }) => publisher(source)))];
 }
-
-/** Whether used statements call an entry first. */
-const isStatedFirst = ({ claims }: RankingView, { entity }: RankingEntryView): boolean =>
-  claims.some((claim) => claim.status === 'used' && claim.rank === 1 && claim.entity === entity.id);
 
 /** Whether no published figure for the same months is higher, on any way of counting. */
 function hasNoHigherFigure(
@@ -53,18 +53,6 @@ function hasNoHigherFigure(
     (row) => row.reason !== 'withdrawn' && row.entity.id !== entity.id,
   );
   return others.every(({ observation: { value, valueTo = value } }) => valueTo <= bounds.low);
-}
-
-/** Who states that an entry is first; nobody if the figures alone prove it. */
-function statedFirst(
-  localized: LocalizedRanking,
-  { home }: Home,
-  first: RankingEntryView,
-): string[] {
-  const publishers = isProvenFirst(first) ? [] : claimPublishers(localized, first);
-  if (publishers.length === 0) return [];
-  const names = publishers.length > MAX_PUBLISHERS ? '' : listText(localized.words, publishers);
-  return [home.statedFirst(names, publishers.length, localized.name(first.entity.id))];
 }
 
 /**
@@ -104,8 +92,18 @@ function figuresOnFirst(
     return [home.provenFirst(entries.length, unlisted.length === 0, next, gap)];
   }
   const when = localized.monthsText(localized.view.period.id);
-  return [home.notSettled(hasNoHigherFigure(localized, first) ? when : '')];
+  const highest = hasNoHigherFigure(localized, first) ? when : '';
+  const callers = callersOf(localized, first);
+  if (!callers[0]) return [home.notSettled(highest)];
+  return [
+    ...(highest ? [home.noneHigher(highest)] : []),
+    home.statedFirst(callers[0], callers.length, localized.name(first.entity.id)),
+  ];
 }
+
+/** What the figures say if nobody must be first alone. */
+const withoutFirst = ({ view }: LocalizedRanking, { home }: Home): string =>
+  sharedFirsts(view).length > 0 ? home.shared : home.notSettled('');
 
 /** Whether one without a comparable figure had more in an earlier year than the first has in this one. */
 function hadMore(
@@ -127,13 +125,14 @@ function hadMore(
  * Those without a comparable figure that could be first, because they could have more than is certain of any entry. A stated first place
  * limits all others to its high: those that reach it could be above, were it wrong.
  */
-export function unlistedLeaders({ view }: LocalizedRanking): RankingView['unlisted'] {
+function unlistedLeaders({ view }: LocalizedRanking): RankingView['unlisted'] {
   const { entries, unlisted } = view;
-  const stated = entries.filter((entry) => isStatedFirst(view, entry));
+  const stated = statedFirsts(view);
   const limits = stated.map(({ bounds }) => bounds.high ?? Infinity);
   const lead = Math.max(...entries.map(({ bounds }) => bounds.low));
   return unlisted.filter(({ high, needs }) => {
-    if (high === null) return true;
+    // Who can only reach the first could share its place, unless rounding alone makes them equal, which isn’t known here.
+    if (high === null || high === lead) return true;
     if (stated.length > 0) return high > lead || limits.some((limit) => high >= limit);
     // Bounds are rounded, needs aren’t: there are none if no entry could be passed, or nothing is certain of any.
     return needs ? needs.rank === 1 : lead <= 0 && high > lead;
@@ -159,7 +158,10 @@ function othersFirst(localized: LocalizedRanking, { home }: Home): string[] {
   if (without.length + rivals.length > 0)
     return [
       home.othersFirst({
-        earlier: named(earlier),
+        isStated: callersOf(localized, first).length > 0,
+        besides: first ? '' : namesText(localized, likelyLeaders(view)),
+        earlier: named(earlier.filter(({ last }) => last?.basis === view.basis)),
+        earlierOtherwise: named(earlier.filter(({ last }) => last?.basis !== view.basis)),
         without: named(without.filter((one) => !earlier.includes(one))),
         inPart: { ...named(inPart), areFar: inPart.every((entry) => isFarFrom(view, entry)) },
         inexact: named(rivals.filter((entry) => !inPart.includes(entry))),
@@ -245,9 +247,8 @@ export function leadCertainty(localized: LocalizedRanking, { home }: Home): Lead
   const rivals = isUnlistedNearer ? [...unlisted, ...inPart] : [...inPart, ...unlisted];
   return {
     answer: home.sentences([
-      ...(first ? figuresOnFirst(localized, { home }, first) : [home.notSettled('')]),
+      ...(first ? figuresOnFirst(localized, { home }, first) : [withoutFirst(localized, { home })]),
       ...othersFirst(localized, { home }),
-      ...(first ? statedFirst(localized, { home }, first) : []),
     ]),
     rivals: rivals.map((sentence) => home.sentences([sentence])),
   };

@@ -10,7 +10,7 @@ import {
   roundOutwards,
 } from '../widget/text/mod.ts';
 import { countedAnotherWayText } from './counted-another-way.ts';
-import { possibleLeaders, soleLeader } from './possible-leaders.ts';
+import { possibleLeaders, sharedFirsts, soleLeader } from './possible-leaders.ts';
 import type { SiteWords } from './words/mod.ts';
 
 type Home = Pick<SiteWords, 'home'>;
@@ -87,16 +87,38 @@ const certainLead = ({ entries }: RankingView): number => Math.max(...entries.ma
 export const isFarFrom = (view: RankingView, entry: RankingEntryView): boolean =>
   certainLead(view) > MAX_TIMES * lowest(entry);
 
-/** The entries that could be first instead of the one that is stated to be or has the highest certain value. */
+/** The used statements of a first place. */
+export const firstClaims = ({ claims }: RankingView): RankingView['claims'] =>
+  claims.filter(({ status, rank }) => status === 'used' && rank === 1);
+
+/** The entries that used statements call first. */
+export function statedFirsts(view: RankingView): readonly RankingEntryView[] {
+  const firsts = firstClaims(view);
+  return view.entries.filter(({ entity }) => firsts.some((claim) => claim.entity === entity.id));
+}
+
+/**
+ * The entry that must be first, by figures or by a claim; else those that share the first place, or of those that could be first the one with
+ * the highest certain value. Empty if nothing is ranked.
+ */
+export function likelyLeaders(view: RankingView): readonly RankingEntryView[] {
+  const shared = sharedFirsts(view);
+  return shared.length > 0 ? shared : possibleLeaders(view).slice(0, 1);
+}
+
+/** The entries that could be first instead of the likely leaders. */
 export function rivalsWithFigures(view: RankingView): readonly RankingEntryView[] {
-  const sole = soleLeader(view);
-  const lead = certainLead(view);
-  const leader = sole ?? possibleLeaders(view).find((entry) => lowest(entry) === lead);
-  // If one is stated to be first, those that could be by figures. Other statements keep some lower, as their rows say.
-  const couldLead = sole
-    ? view.entries.filter(({ rank }) => rank.byFigures.best === 1 && rank.best <= 2)
-    : possibleLeaders(view);
-  return couldLead.filter((entry) => entry !== leader);
+  const leaders = likelyLeaders(view);
+  const stated = statedFirsts(view).length || (soleLeader(view) ? 1 : 0);
+  // If some are stated to be first, those that could be by figures. Other statements keep some lower, as their rows say.
+  const couldLead =
+    stated > 0
+      ? view.entries.filter(({ rank }) => rank.byFigures.best === 1 && rank.best <= stated + 1)
+      : possibleLeaders(view);
+  // One without a comparable figure may surely be above an entry.
+  return couldLead.filter(
+    (entry) => !leaders.includes(entry) && entry.rank.level.byFigures.best === 1,
+  );
 }
 
 /** The rivals that are known in part. */

@@ -25,3 +25,11 @@ export function soleLeader<Entry extends Pick<RankingEntryView, 'rank'>>(ranking
   const [first, ...rivals] = possibleLeaders(ranking);
   return first && rivals.length === 0 && first.rank.worst === 1 ? first : null;
 }
+
+/** The entries that share the first place by their figures, two or more; empty if there are none. */
+export function sharedFirsts({ entries, mixed }: RankingView): readonly RankingEntryView[] {
+  const firsts = entries.filter(
+    ({ rank: { byFigures } }) => byFigures.best === 1 && byFigures.worst === 1,
+  );
+  return mixed || firsts.length < 2 ? [] : firsts;
+}

@@ -69,7 +69,7 @@ const STATEMENTS: readonly Statement[] = [
     says: 'the highest of the country, as stated',
     clicks: [],
     at: CERTAINTY,
-    text: /it isn’t settled\..* Digital Phablet \(news site\) and iChongqing \(news site\) call Chongqing first/,
+    text: /2 sources call Chongqing first: not proven, but the ranks assume it\. If that is wrong, 7 others can’t be ruled out/,
   },
   {
     says: 'after a nine-year gap',

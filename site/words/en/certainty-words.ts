@@ -11,14 +11,18 @@ interface NamedRivals {
 /** These words in one language. */
 export interface CertaintyWords {
   readonly howSure: string;
-  /** `publishers` says who call it first, which the ranks take as given; empty if they are too many to name. */
-  statedFirst(publishers: string, count: number, name: string): string;
+  /** So many call it first, of which one is named, and the ranks assume that. */
+  statedFirst(publisher: string, count: number, name: string): string;
   /**
    * `isWhole`: all of the level can be compared; `next`: who follows the first, at least `gap` below it; empty if that can’t be put in
    * numbers.
    */
   provenFirst(count: number, isWhole: boolean, next: string, gap: string): string;
-  /** The figures don’t prove who is first; none for the same months is higher, however counted; `when` is empty if one is. */
+  /** Several have the same figure, and no other a higher one. */
+  readonly shared: string;
+  /** No figure for the same months is higher, however counted. */
+  noneHigher(when: string): string;
+  /** The figures don’t prove who is first, nor do statements name one; `when` is empty if a figure for the same months is higher. */
   notSettled(when: string): string;
   /** Those known in part that could be first by what is known. */
   couldHaveMore(names: string): string;
@@ -35,14 +39,17 @@ export interface CertaintyWords {
   alsoPublished(figure: string): string;
   countedAnotherWay(name: string, value: string, when: string, way: string): string;
   /**
-   * How many others could be first, and who: with higher figures of earlier years, without a comparable figure, with an incomplete one, with an
-   * inexact one.
+   * How many others could be first, and who: with higher figures of earlier years, counted alike or otherwise, without a comparable figure, with
+   * an incomplete one, with an inexact one. `isStated`: statements call another one first; `besides`: another than the others, if none must be
+   * first.
    */
   othersFirst(
-    rivals: Readonly<Record<'earlier' | 'without' | 'inexact', NamedRivals>> & {
-      /** `areFar`: all have less than half of what is certain of the first. */
-      readonly inPart: NamedRivals & { readonly areFar: boolean };
-    },
+    rivals: { readonly isStated: boolean; readonly besides: string } & Readonly<
+      Record<'earlier' | 'earlierOtherwise' | 'without' | 'inexact', NamedRivals>
+    > & {
+        /** `areFar`: all have less than half of what is certain of the first. */
+        readonly inPart: NamedRivals & { readonly areFar: boolean };
+      },
   ): string;
   /** How many of how many places have no comparable figure, although none of these could be first. */
   noneElseFirst(count: number, of: number, level: string): string;
@@ -70,8 +77,10 @@ const timesText = (times: number): string => (times === 2 ? 'twice' : `${times} 
 
 export const certaintyWords: CertaintyWords = {
   howSure: 'How sure?',
-  statedFirst: (publishers, count, name) =>
-    `${publishers || `${count} sources`} ${count > 1 ? 'call' : 'calls'} ${name} first; the ranks take ${count > 1 ? 'their' : 'its'} word for it`,
+  statedFirst: (publisher, count, name) =>
+    count > 1
+      ? `${count} sources call ${name} first: not proven, but the ranks assume it`
+      : `${publisher} calls ${name} first: not proven, but the ranks assume it`,
   provenFirst: (count, isWhole, next, gap) => {
     if (count === 1) return 'It is the only one that can be compared';
     const figures = isWhole ? 'these' : 'the comparable';
@@ -80,29 +89,33 @@ export const certaintyWords: CertaintyWords = {
     const others = count === 2 ? 'the other one is' : `all the other ${count - 1} in this list are`;
     return `By ${figures} figures, ${others} below it`;
   },
+  shared: 'their figures are the same, and the highest here',
+  noneHigher: (when) => `no higher figure for ${when} found`,
   notSettled: (when) =>
     when ? `No higher figure for ${when} found, but it isn’t settled` : 'It isn’t settled',
   couldHaveMore: (names) => `${names}, known only in part, could have more`,
   needMore: (names, value) => `to lead, ${names} would need ${value} more`,
   needPace: (name, times, missing, others) =>
     `${name} lacks ${missing}: to lead, ${
-      times > 1 ? `it would need ${times} times its usual pace then` : 'its usual pace is enough'
+      times > 1 ? `it would need ${times} times its usual pace` : 'its usual pace is enough'
     }${others && `; ${others} would need even more`}`,
   needTimes: (names, count, times) =>
     `to lead, ${names} would need ${timesText(times)} ${count > 1 ? 'their incomplete figures' : 'its incomplete figure'} or more`,
   alsoPublished: (figure) => `also published, but not comparable: ${figure}`,
   countedAnotherWay: (name, value, when, way) => `${name} (${value} in ${when} · ${way})`,
-  othersFirst: ({ earlier, without, inPart, inexact }) => {
+  othersFirst: ({ isStated, besides, earlier, earlierOtherwise, without, inPart, inexact }) => {
     const incomplete = `incomplete ${inPart.count > 1 ? 'figures' : 'figure'}`;
     const groups = [
       { ...earlier, what: 'higher in earlier years' },
+      { ...earlierOtherwise, what: 'higher in earlier years, not comparable' },
       { ...without, what: 'no comparable figure' },
       { ...inPart, what: `${incomplete}${inPart.areFar ? ', less than half as high' : ''}` },
       { ...inexact, what: `inexact ${inexact.count > 1 ? 'figures' : 'figure'}` },
     ].filter(({ count }) => count > 0);
     const total = groups.reduce((sum, { count }) => sum + count, 0);
     const texts = groups.map(({ names, what }) => `${names} (${what})`);
-    return `${total} ${total > 1 ? 'others' : 'other'} can’t be ruled out: ${texts.join('; ')}`;
+    const unless = isStated ? 'if that is wrong, ' : besides && `besides ${besides}, `;
+    return `${unless}${total} ${total > 1 ? 'others' : 'other'} can’t be ruled out: ${texts.join('; ')}`;
   },
   noneElseFirst: (count, of, level) =>
     `${count} of the ${of} ${lowerFirst(level)} ${count > 1 ? 'have' : 'has'} no comparable figure, but can’t be first`,

@@ -95,7 +95,7 @@ export const rankingWords: RankingWords = {
   sameUpperEnd: (names, first, limit, level) =>
     `${names} can at most equal ${first} (${limit}), which is stated to be 1st of the ${lowerFirst(level)}.`,
   statedRanks:
-    'Ranks take a stated 1st place as given: none of those that the source covers is ranked above it. That proves nothing: “How sure?” names those that can’t be ruled out. A stated rank other than 1st is used for its own row only. If it is right, the ranges around it are narrower than shown; they don’t assume it, because such statements rarely say what was compared, and by which figures.',
+    'A stated 1st place says that no other of its kind has more; the other ranks assume that. A stated 3rd place, say, doesn’t tell who is above, so it counts for its own row only; if one above it isn’t ranked here, it is 2nd among those that are. No statement is a proof: if that of the first place is wrong, “How sure?” names who could be first.',
   remark: (parts) => parts.join('; '),
   report: 'Report an error',
   sourcesHead: 'Sources',

@@ -2,6 +2,8 @@
 
 import type { RankingEntryView, RankingView } from '../../../engine/model/documents.ts';
 import { soleFirstEntry } from '../../../site/headline.ts';
+import { likelyLeaders } from '../../../site/lead-needs.ts';
+import { sharedFirsts } from '../../../site/possible-leaders.ts';
 import {
   boundsText,
   type LocalizedRanking,
@@ -16,8 +18,17 @@ export const NAMES: Readonly<Record<string, string>> = {
   ...{ a: 'Aldermoor', b: 'Brackwater', c: 'Cindelford', d: 'Dunverry', e: 'Elmstrand' },
 };
 
-/** The entities that used statements of any level hold below another. */
-export type HeldBelow = (entity: string) => ReadonlySet<string>;
+/** What the evidence of a ranking leaves possible. */
+export interface Possibilities {
+  /** The entities that used statements of any level hold below another. */
+  heldBelow(entity: string): ReadonlySet<string>;
+  /** Those that could be first in the whole level by the figures alone. */
+  readonly possibleFirsts: ReadonlySet<string>;
+  /** Those of them that could only share the first place. */
+  readonly tiedFirsts: ReadonlySet<string>;
+  /** Whether statements are used: views hold no limits by figures alone, so they may leave others. */
+  readonly areStatementsUsed: boolean;
+}
 
 /** Entries that a text names. */
 const namedIn = (text: string, { entries }: RankingView) =>
@@ -85,7 +96,10 @@ function wrongReasons({ localized }: RankingTexts): string[] {
 }
 
 /** The sentence on those that aren’t ranked counts them and names none that is ranked. As many could be above an entry as its ranks among all leave open. */
-function contradictingUnlisted({ localized }: RankingTexts, heldBelow: HeldBelow): string[] {
+function contradictingUnlisted(
+  { localized }: RankingTexts,
+  { heldBelow }: Possibilities,
+): string[] {
   const { view, words, name } = localized;
   const { coverage, entries, rivals } = view;
   const text = unlistedSentence(localized);
@@ -159,26 +173,64 @@ function gapsBelow(
   return [['', ''], ...gaps];
 }
 
-/** “How sure?” names none that can’t be first by the figures, and says that the first place is settled only where they prove it. */
-function contradictingCertainty({ localized, certainty, site: { home } }: RankingTexts): string[] {
-  const { view, monthsText } = localized;
-  const first = soleFirstEntry(localized);
-  const isProven = first !== null && first.rank.byFigures.worst === 1;
-  const settled = [true, false].flatMap((isWhole) =>
-    gapsBelow(localized, first).map(([next, gap]) =>
-      home.provenFirst(view.entries.length, isWhole, next, gap),
-    ),
+/** How many others “How sure?” says can’t be ruled out, in either language. */
+const notRuledOut = (certainty: string): number =>
+  Number(
+    /(\d+) others? can’t be ruled out|另有(\d+)个不能排除/.exec(certainty)?.slice(1).join('') ?? 0,
   );
+
+/**
+ * “How sure?” names none that can’t be first by the figures, counts all that could be, and says that the first place is settled only where
+ * they prove it.
+ */
+function contradictingCertainty(
+  { localized, certainty, site: { home } }: RankingTexts,
+  { possibleFirsts, tiedFirsts, areStatementsUsed }: Possibilities,
+): string[] {
+  const { view, monthsText, name, publisher } = localized;
+  const first = soleFirstEntry(localized);
+  const isShared = sharedFirsts(view).length > 0;
+  const isProven = isShared || (first !== null && first.rank.byFigures.worst === 1);
+  const settled = isShared
+    ? [home.shared]
+    : [true, false].flatMap((isWhole) =>
+        gapsBelow(localized, first).map(([next, gap]) =>
+          home.provenFirst(view.entries.length, isWhole, next, gap),
+        ),
+      );
   // The one that follows a proven first is named there.
-  const others = settled.reduce((rest, one) => rest.replace(one, ''), certainty);
-  const wrong = namedIn(others, view).filter(({ rank }) => rank.byFigures.best > 1);
-  const unsettled = ['', monthsText(view.period.id)].map((when) => home.notSettled(when));
-  const saysOneOf = (texts: readonly string[]) => texts.some((text) => certainty.includes(text));
+  const rest = settled.reduce((text, one) => text.replace(one, ''), certainty);
+  const wrong = namedIn(rest, view).filter(({ rank }) => rank.byFigures.best > 1);
+  const callers = view.claims
+    .filter(
+      ({ status, rank, entity }) => status === 'used' && rank === 1 && entity === first?.entity.id,
+    )
+    .map(({ source }) => publisher(source));
+  const unsettled = [
+    ...['', monthsText(view.period.id)].map((when) => home.notSettled(when)),
+    ...callers.map((caller) =>
+      home.statedFirst(caller, new Set(callers).size, name(first?.entity.id ?? '')),
+    ),
+  ];
+  const saysOneOf = (texts: readonly string[]) =>
+    texts.some((text) => certainty.toLowerCase().includes(text.toLowerCase()));
+  const leaders = new Set(likelyLeaders(view).map(({ entity }) => entity.id));
+  const rivals = [...possibleFirsts].filter((id) => !leaders.has(id));
+  const count = notRuledOut(certainty);
+  // Rounded bounds don't tell who could only share the first place, and who can't quite reach it.
+  const above = rivals.filter((id) => !tiedFirsts.has(id));
+  const lead = Math.max(...view.entries.map(({ bounds }) => bounds.low));
+  const seeming = view.unlisted.filter(
+    ({ entity, high }) => high === lead && !possibleFirsts.has(entity.id),
+  );
+  const isCounted =
+    areStatementsUsed || (count >= above.length && count <= rivals.length + seeming.length);
   return [
     ...wrong.map(({ entity }) => `${entity.id} can’t be first: ${certainty}`),
     ...(saysOneOf(settled) === isProven
       ? []
       : [`expected ${isProven ? '' : 'not '}proven: ${certainty}`]),
+    ...(isCounted ? [] : [`${rivals.length} others could be first: ${certainty}`]),
     ...(saysOneOf(unsettled) === isProven
       ? [`expected ${isProven ? 'not ' : ''}unsettled: ${certainty}`]
       : []),
@@ -186,13 +238,13 @@ function contradictingCertainty({ localized, certainty, site: { home } }: Rankin
 }
 
 /** What the texts of a ranking say against its document. */
-export function contradictionsOf(texts: RankingTexts, heldBelow: HeldBelow): string[] {
+export function contradictionsOf(texts: RankingTexts, possible: Possibilities): string[] {
   return [
     ...contradictingHeadlines(texts),
     ...wrongReasons(texts),
     ...wrongNeeds(texts),
     ...wrongUnlistedNeeds(texts),
-    ...contradictingUnlisted(texts, heldBelow),
-    ...(texts.localized.view.mixed ? [] : contradictingCertainty(texts)),
+    ...contradictingUnlisted(texts, possible),
+    ...(texts.localized.view.mixed ? [] : contradictingCertainty(texts, possible)),
   ];
 }

@@ -6,10 +6,12 @@ import {
   type CompiledRanking,
   compile,
   datasetDocument,
+  possibleFirsts,
   viewDocument,
 } from '../../../engine/mod.ts';
 import type { RankingView } from '../../../engine/model/documents.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
+import type { ComparisonDocument } from '../../../engine/model/stored-comparison.ts';
 import { cardPicture } from '../../../site/pictures/card-picture.ts';
 import { rankingPicture } from '../../../site/pictures/ranking-picture.ts';
 import { tallPicture } from '../../../site/pictures/tall-picture.ts';
@@ -20,7 +22,7 @@ import {
   ranksText,
   rankText,
 } from '../../../widget/text/mod.ts';
-import { contradictionsOf, type HeldBelow, NAMES } from './contradictions.ts';
+import { contradictionsOf, NAMES, type Possibilities } from './contradictions.ts';
 import { type RankingTexts, svgTexts } from './ranking-texts.ts';
 import { wordFaults } from './word-list.ts';
 
@@ -50,7 +52,10 @@ const faultsOf = (text: string): string[] => [
 ];
 
 /** Whom used claims say to be below the first of a level, of what a ranking is about. */
-function heldBelow({ dataset, solutions }: CompiledDataset, { key }: CompiledRanking): HeldBelow {
+function heldBelow(
+  { dataset, solutions }: CompiledDataset,
+  { key }: CompiledRanking,
+): Possibilities['heldBelow'] {
   const statuses = solutions.get(key.basis)?.claims;
   return (entity) => {
     const levels = dataset.claims
@@ -65,18 +70,43 @@ function heldBelow({ dataset, solutions }: CompiledDataset, { key }: CompiledRan
   };
 }
 
+/** Whether statements are used in the evidence of a ranking's way of counting. */
+const areStatementsUsed = ({ solutions }: CompiledDataset, { key }: CompiledRanking): boolean =>
+  [...(solutions.get(key.basis)?.claims.values() ?? [])].includes('used');
+
+/** Who could be first in the level of a ranking by the figures alone, and who of them could only share the first place. */
+function firstsOf({ members }: Pick<ComparisonDocument, 'members'>) {
+  const firsts = possibleFirsts({ members });
+  const highest = Math.max(
+    ...members.map(({ figures, unrounded }) => (unrounded?.figures ?? figures).low),
+  );
+  const tied = firsts.filter(({ figures, unrounded }) => {
+    const { high } = unrounded?.figures ?? figures;
+    return high !== null && high <= highest;
+  });
+  return {
+    possibleFirsts: new Set(firsts.map(({ id }) => id)),
+    tiedFirsts: new Set(tied.map(({ id }) => id)),
+  };
+}
+
 /** The newest documents of a world's rankings, with their views. */
 export function shownRankings(dataset: Dataset) {
   const compiled = compile(withNames(dataset));
   return compiled.rankings.flatMap((ranking: CompiledRanking) => {
     const document = ranking.vintages.at(-1)?.document;
+    const comparison = ranking.comparisons.at(-1)?.document;
     return document
       ? [
           {
             dataset: datasetDocument(compiled),
             document,
             view: viewDocument(compiled, ranking, document),
-            heldBelow: heldBelow(compiled, ranking),
+            possible: {
+              heldBelow: heldBelow(compiled, ranking),
+              areStatementsUsed: areStatementsUsed(compiled, ranking),
+              ...firstsOf(comparison ?? { members: [] }),
+            },
           },
         ]
       : [];
@@ -84,11 +114,11 @@ export function shownRankings(dataset: Dataset) {
 }
 
 /** The faults of all texts of a ranking. */
-export function faultsOfTexts(texts: RankingTexts, heldBelow: HeldBelow): string[] {
+export function faultsOfTexts(texts: RankingTexts, possible: Possibilities): string[] {
   const faulty = texts.all.flatMap(([what, text]) =>
     faultsOf(text).map((fault) => `${fault} in ${what}: ${text}`),
   );
-  return [...faulty, ...contradictionsOf(texts, heldBelow)];
+  return [...faulty, ...contradictionsOf(texts, possible)];
 }
 
 /** A picture shows the first entries of its ranking in their order, each with its rank: between the names above and below it. */

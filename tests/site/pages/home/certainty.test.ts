@@ -15,8 +15,44 @@ function certaintyOf(view: RankingView): string {
 describe('the certainty', () => {
   test('has the statement, who is partly known, and who has no figure', () => {
     expect(certaintyOf(rankingView)).toBe(
-      'How sure? No higher figure for 2025 found, but it isn’t settled. 4 others can’t be ruled out: Shenzhen and Wuhan (no comparable figure); Beijing and Hefei (incomplete figures, less than half as high). City Information Office calls Chongqing first; the ranks take its word for it. What would others need to be first? To lead, Beijing and Hefei would need 2.09 times their incomplete figures or more. Shenzhen and Wuhan have no comparable figure.',
+      'How sure? No higher figure for 2025 found. City Information Office calls Chongqing first: not proven, but the ranks assume it. If that is wrong, 4 others can’t be ruled out: Shenzhen and Wuhan (no comparable figure); Beijing and Hefei (incomplete figures, less than half as high). What would others need to be first? To lead, Beijing and Hefei would need 2.09 times their incomplete figures or more. Shenzhen and Wuhan have no comparable figure.',
     );
+  });
+
+  test('says that several share the first place, and who could be above them', () => {
+    const entries = ['chongqing', 'shanghai'].map((id) =>
+      entry(id, [2_000_000, 2_000_000], [1, 1], reported(2_000_000, 1)),
+    );
+    const page = homePage(
+      exampleHome({ view: { ...rankingView, entries, claims: [] } }),
+      'en',
+      ORIGIN,
+    );
+    expect(page).toContain(
+      '<h1>Vehicles built, 2025: Chongqing and Shanghai share the highest figure</h1>',
+    );
+    expect(certaintyOf({ ...rankingView, entries, claims: [] })).toContain(
+      'How sure? Their figures are the same, and the highest here. Besides Chongqing and Shanghai, 1 other can’t be ruled out: Wuhan',
+    );
+  });
+
+  test('names no rival that one without a comparable figure is surely above', () => {
+    const [chongqing, shanghai] = rankingView.entries.map((one) => ({
+      ...one,
+      rank: { ...one.rank, best: 1, worst: 2, byFigures: { best: 1, worst: 2 } },
+    }));
+    if (!chongqing || !shanghai) throw new Error('the ranking has entries');
+    const below = { best: 2, worst: 3 };
+    const rank = { ...shanghai.rank, level: { ...below, byFigures: below } };
+    const certainty = certaintyOf({
+      ...rankingView,
+      entries: [chongqing, { ...shanghai, rank }],
+      claims: [],
+    });
+    expect(certainty).toContain(
+      'Besides Chongqing, 1 other can’t be ruled out: Wuhan (no comparable figure).',
+    );
+    expect(certainty).not.toContain('Shanghai');
   });
 
   test('names no rival that statements keep below the first place, if nobody is stated to be first', () => {
@@ -72,18 +108,18 @@ describe('the certainty', () => {
     expect(howSure(beijing, keptLower)).not.toContain('Hefei');
   });
 
-  test('names one or two who call it first, and counts more', () => {
+  test('names the one who calls it first, and counts several; the rows name them', () => {
     const sources = ['a', 'b', 'c'].map((id) => ({ id, publisher: `Paper ${id}` }));
     const calledBy = (count: number): string => {
       const used = sources.slice(0, count);
       const claims = used.map(({ id }) => claim('chongqing', { id, source: id }));
       return certaintyOf({ ...rankingView, claims, sources: used });
     };
-    expect(calledBy(2)).toContain(
-      'Paper a and Paper b call Chongqing first; the ranks take their word for it.',
+    expect(calledBy(1)).toContain(
+      'Paper a calls Chongqing first: not proven, but the ranks assume it. If that is wrong, 4 others',
     );
     expect(calledBy(3)).toContain(
-      '3 sources call Chongqing first; the ranks take their word for it.',
+      '3 sources call Chongqing first: not proven, but the ranks assume it. If that is wrong, 4 others',
     );
   });
 
@@ -146,19 +182,31 @@ describe('the certainty', () => {
   const near = (rivals: typeof one) => ({ ...rivals, areFar: false });
   test.each([
     [
-      { earlier: none, without: two, inPart: near(one), inexact: one },
-      '4 others can’t be ruled out: A and B (no comparable figure); C (incomplete figure); C (inexact figure)',
-      '另有4个不能排除居首的可能：A and B（没有可比数字）；C（数字不全）；C（数字不够精确）',
+      { besides: 'D', earlier: none, without: two, inPart: near(one), inexact: one },
+      'besides D, 4 others can’t be ruled out: A and B (no comparable figure); C (incomplete figure); C (inexact figure)',
+      '除D外，另有4个不能排除居首的可能：A and B（没有可比数字）；C（数字不全）；C（数字不够精确）',
     ],
     [
-      { earlier: none, without: none, inPart: near(two), inexact: none },
-      '2 others can’t be ruled out: A and B (incomplete figures)',
-      '另有2个不能排除居首的可能：A and B（数字不全）',
+      {
+        isStated: true,
+        earlier: none,
+        without: none,
+        inPart: near(two),
+        inexact: none,
+      },
+      'if that is wrong, 2 others can’t be ruled out: A and B (incomplete figures)',
+      '若说法有误，另有2个不能排除居首的可能：A and B（数字不全）',
     ],
     [
-      { earlier: none, without: one, inPart: near(none), inexact: none },
-      '1 other can’t be ruled out: C (no comparable figure)',
-      '另有1个不能排除居首的可能：C（没有可比数字）',
+      {
+        isStated: true,
+        earlier: none,
+        without: one,
+        inPart: near(none),
+        inexact: none,
+      },
+      'if that is wrong, 1 other can’t be ruled out: C (no comparable figure)',
+      '若说法有误，另有1个不能排除居首的可能：C（没有可比数字）',
     ],
     [
       { earlier: two, without: none, inPart: near(none), inexact: none },
@@ -166,9 +214,14 @@ describe('the certainty', () => {
       '另有2个不能排除居首的可能：A and B（往年数字更高）',
     ],
     [
-      { earlier: one, without: one, inPart: near(none), inexact: none },
-      '2 others can’t be ruled out: C (higher in earlier years); C (no comparable figure)',
-      '另有2个不能排除居首的可能：C（往年数字更高）；C（没有可比数字）',
+      {
+        earlierOtherwise: one,
+        without: one,
+        inPart: near(none),
+        inexact: none,
+      },
+      '2 others can’t be ruled out: C (higher in earlier years, not comparable); C (no comparable figure)',
+      '另有2个不能排除居首的可能：C（往年数字更高，但不可比）；C（没有可比数字）',
     ],
     [
       { earlier: none, without: none, inPart: { ...one, areFar: true }, inexact: none },
@@ -180,7 +233,8 @@ describe('the certainty', () => {
       '2 others can’t be ruled out: A and B (inexact figures)',
       '另有2个不能排除居首的可能：A and B（数字不够精确）',
     ],
-  ])('says who else could be first: %j', (rivals, en, zh) => {
+  ])('says who else could be first: %j', (some, en, zh) => {
+    const rivals = { isStated: false, besides: '', earlier: none, earlierOtherwise: none, ...some };
     expect(siteWords('en').home.othersFirst(rivals)).toBe(en);
     expect(siteWords('zh').home.othersFirst(rivals)).toBe(zh);
   });
@@ -205,13 +259,22 @@ describe('the certainty', () => {
         ...rankingView,
         entries,
         claims: [],
-        unlisted: [{ ...one, high, last: null, ...(high === 2_700_000 ? {} : { needs: above }) }],
+        unlisted: [
+          {
+            ...one,
+            high,
+            last: null,
+            ...(high === null || high > 2_700_000 ? { needs: above } : {}),
+          },
+        ],
       });
     expect(having(2_750_000)).toContain(
       '1 other can’t be ruled out: Shenzhen (no comparable figure).',
     );
     expect(having(null)).toContain('1 other can’t be ruled out: Shenzhen (no comparable figure).');
-    expect(having(2_700_000)).toContain('no comparable figure, but can’t be first.');
+    // It could share the first place.
+    expect(having(2_700_000)).toContain('1 other can’t be ruled out: Shenzhen');
+    expect(having(2_600_000)).toContain('no comparable figure, but can’t be first.');
   });
 
   test('counts those that a statement alone keeps below the first, however certain that is among the others', () => {
@@ -258,7 +321,7 @@ describe('the certainty', () => {
       return certaintyOf({ ...view, unlisted });
     };
     expect(certainty('2024')).toContain(
-      '3 others can’t be ruled out: Shenzhen (higher in earlier years); Beijing and Hefei (incomplete figures, less than half as high)',
+      '3 others can’t be ruled out: Shenzhen (higher in earlier years, not comparable); Beijing and Hefei (incomplete figures, less than half as high)',
     );
     expect(certainty('2025')).not.toContain('earlier years');
     const period = { id: '2025-01--2025-11', from: '2025-01', to: '2025-11' };
