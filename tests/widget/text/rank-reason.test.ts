@@ -111,12 +111,14 @@ describe('the reason', () => {
     const needs = { above: 'chongqing', value: 1300, rank: 2 };
     const of = (more: object) =>
       reasons({ ...rankingView, entries: [first, { ...inPart, ...more }], claims: [] }).hefei;
-    expect(of({ needs })).toBe('December 2025 missing\u00a0· for 2nd it would need about 200 more');
+    expect(of({ needs })).toBe(
+      'December 2025 not found\u00a0· for 2nd it would need about 200 more',
+    );
     expect(of({ needs: { ...needs, pace: 2.2 } })).toBe(
-      'December 2025 missing\u00a0· for 2nd it would need 2.2 × its usual pace then',
+      'December 2025 not found\u00a0· for 2nd it would need 2.2 × its usual pace',
     );
     expect(of({ needs, part: 'nev' })).toBe(
-      'New energy vehicles only, December 2025 missing\u00a0· for 2nd it would need about 200 more',
+      'New energy vehicles only, December 2025 not found\u00a0· for 2nd it would need about 200 more',
     );
     const part = { part: 'nev', missing: undefined };
     expect(of(part)).toBe('New energy vehicles only');
@@ -124,11 +126,11 @@ describe('the reason', () => {
     // Figures keep it below others.
     const limited = { rank: { ...inPart.rank, byFigures: { best: 2, worst: 3 } } };
     expect(of({ ...limited, bounds: { low: 1100, high: 1250 } })).toBe(
-      'December 2025 missing\u00a0· at most 1,250, from other figures',
+      'December 2025 not found\u00a0· at most 1,250, from other figures',
     );
     // What it needs is less than usual.
     expect(of({ needs: { ...needs, pace: 0.126 } })).toBe(
-      'December 2025 missing\u00a0· for 2nd it would need 0.126 × its usual pace then',
+      'December 2025 not found\u00a0· for 2nd it would need 0.126 × its usual pace',
     );
   });
 
@@ -148,7 +150,7 @@ describe('the reason', () => {
       missing: '2025-09--2025-12',
     }));
     expect(reasons({ ...mixedView, entries })).toEqual({
-      shanghai: 'September to December 2025 missing',
+      shanghai: 'September to December 2025 not found',
     });
   });
 

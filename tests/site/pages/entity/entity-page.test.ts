@@ -128,11 +128,13 @@ describe('the page of an entity', () => {
   });
 
   test('says what the lower end of a count leaves out', () => {
-    expect(html).toMatch(/>at least 1\.734 million<\/a> <small>October to December 2024 missing</);
-    expect(pageOf('hefei')).toContain(
-      '>at least 1.225 million</a> <small>New energy vehicles only, December 2025 missing<',
+    expect(html).toMatch(
+      />at least 1\.734 million<\/a> <small>October to December 2024 not found</,
     );
-    expect(chinese).toContain('<small>缺2024年10月至12月<');
+    expect(pageOf('hefei')).toContain(
+      '>at least 1.225 million</a> <small>New energy vehicles only, December 2025 not found<',
+    );
+    expect(chinese).toContain('<small>未找到2024年10月至12月数字<');
   });
 
   test('says what a figure is taken for whose words leave it open, if that is a range to be seen', () => {

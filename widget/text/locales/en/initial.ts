@@ -49,11 +49,11 @@ export const initialWords: Words = {
       ? `Between ${nth(best)} and ${nth(worst)}`
       : nth(best) + (best < worst ? ` or ${nth(worst)}` : ''),
   notFound: (missing, part) =>
-    part ? `${part} only${missing && `, ${missing} missing`}` : missing && `${missing} missing`,
+    part ? `${part} only${missing && `, ${missing} not found`}` : missing && `${missing} not found`,
   limited: (most) => `${most}, from other figures`,
   partOnly: (names) => `${names} could be above it`,
   needsMore: (rank, value, pace) =>
-    `for ${nth(rank)} it would need ${pace ? `${pace} × its usual pace then` : `about ${value} more`}`,
+    `for ${nth(rank)} it would need ${pace ? `${pace} × its usual pace` : `about ${value} more`}`,
   tooClose: (names) => `Too close to ${names} to tell`,
   leftOpen: 'Not settled by the figures',
   stated: 'unproven',

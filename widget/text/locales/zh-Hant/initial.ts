@@ -47,11 +47,13 @@ export const initialWords: Words = {
         ? `第${best}至${worst}名`
         : `第${best}或第${worst}名`,
   notFound: (missing, part) =>
-    part ? `僅計入${part}${missing && `，缺${missing}`}` : missing && `缺${missing}`,
+    part
+      ? `僅計入${part}${missing && `，未找到${missing}數字`}`
+      : missing && `未找到${missing}數字`,
   limited: (most) => `由其他數字推算，${most}`,
   partOnly: (names) => `${names}可能高於它`,
   needsMore: (rank, value, pace) =>
-    `要排第${rank}名，${pace ? `缺少的月份${pace < 1 ? '不必達到已知月均' : `須達已知月均的${pace}倍`}` : `還需約${value}`}`,
+    `要排第${rank}名，${pace ? `缺的月份${pace < 1 ? '不必達到已知月均' : `須達已知月均的${pace}倍`}` : `還需約${value}`}`,
   tooClose: (names) => `與${names}的數字過於接近，難分先後`,
   leftOpen: '單憑數字尚不能確定',
   stated: '未證實',

@@ -47,7 +47,9 @@ export const initialWords: Words = {
         ? `第${best}至${worst}名`
         : `第${best}或第${worst}名`,
   notFound: (missing, part) =>
-    part ? `仅计入${part}${missing && `，缺${missing}`}` : missing && `缺${missing}`,
+    part
+      ? `仅计入${part}${missing && `，未找到${missing}数字`}`
+      : missing && `未找到${missing}数字`,
   limited: (most) => `由其他数字推算，${most}`,
   partOnly: (names) => `${names}可能高于它`,
   needsMore: (rank, value, pace) =>
