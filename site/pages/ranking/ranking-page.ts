@@ -82,8 +82,8 @@ function mainView(context: RankingContext): Markup {
   return html`<div class="link-row"><nav class="crumbs" aria-label="${site.ranking.crumbs}"><a href="${path}">${title}</a></nav>${shareLink(shared, site.frame)}</div>
 <div class="answer">
 <p class="scope">${text(view.titles.level)} · ${text(view.titles.basis)}</p>
-${mainHeading(rankingHeadline(context))}
-${certaintyView(context, figureSource(localized, context.document, site, language))}${aboutView(context)}${untranslatedNote(site, context.dataset, language)}</div>
+${untranslatedNote(site, context.dataset, language)}${mainHeading(rankingHeadline(context))}
+${certaintyView(context, figureSource(localized, context.document, site, language))}${aboutView(context)}</div>
 ${yearsView(context)}<likewise-ranking ranking="${view.id}" level="${view.level}" basis="${view.basis}" lang="${language}">
 ${fallbackTable(localized, site.detailsWords, valueSourceUrls(context.document, language))}
 </likewise-ranking>
