@@ -5,24 +5,44 @@ import {
   type CompiledRanking,
   datasetDocument,
   type Milestone,
+  possibleFirsts,
   type SourceRow,
   type StoryRow,
   viewDocument,
 } from '../../../engine/mod.ts';
 import type {
   DatasetDocument,
+  EntityRef,
   LeadersDocument,
+  LeadersOnBasis,
   RankingDocument,
   RankingView,
+  Texts,
 } from '../../../engine/model/documents.ts';
-import type { ComparisonDocument } from '../../../engine/model/stored-comparison.ts';
+import type {
+  ComparisonDocument,
+  ComparisonMember,
+} from '../../../engine/model/stored-comparison.ts';
 import { findLeaders } from '../../find-leaders.ts';
-import { type LimitedPlace, limitedPlaces } from '../../limited-inside.ts';
+import { type LimitedPlace, limitedInside, limitedPlaces } from '../../limited-inside.ts';
 import { type LevelMembers, membersOf } from '../../members-text.ts';
 import { shareableRankings } from '../../shareable-rankings.ts';
 import type { LinkedDataset } from '../dataset-links.ts';
 import { type ExampleSource, exampleSourceOf } from '../method/example-source.ts';
 import { type PartOfGrowth, partOfGrowth } from './part-of-growth.ts';
+
+/** What is known of the first place in a year on one way of counting. */
+export interface FirstPlace {
+  /** All of the level. */
+  readonly members: readonly ComparisonMember[];
+  /** Those of them that could be first by the figures alone. */
+  readonly possible: readonly EntityRef[];
+  /** The place around two entities whose total leaves one of them too little beside the other (see `limitedInside`); null if there is none. */
+  limitedBeside(entity: string, other: string): Texts | null;
+}
+
+/** That of a row of the leaders document; null where nothing is compared. */
+type FindFirstPlace = (year: string, row: LeadersOnBasis) => FirstPlace | null;
 
 export interface HomeData {
   /** The entries of the ranking with their derivations, and the sources. */
@@ -32,6 +52,7 @@ export interface HomeData {
   readonly members: readonly LevelMembers[];
   /** Null if nothing is known about any full year. */
   readonly leaders: LeadersDocument | null;
+  readonly findFirstPlace: FindFirstPlace;
   /** All members of the level, listed or not. */
   readonly comparison: ComparisonDocument | null;
   readonly growth: PartOfGrowth | null;
@@ -47,6 +68,29 @@ export interface HomeData {
   readonly hasSharePicture: boolean;
   /** Other datasets of the site. */
   readonly otherDatasets: readonly LinkedDataset[];
+}
+
+/** The first places in the years of a ranking's metric and level. */
+function firstPlaces(
+  compiled: CompiledDataset,
+  { key: { metric, level } }: CompiledRanking,
+): FindFirstPlace {
+  const parents = new Map(compiled.dataset.entities.map(({ id, parent }) => [id, parent]));
+  return (year, { basis, mixed }) => {
+    const found = compiled.rankings.find(
+      ({ key }) =>
+        key.metric === metric && key.level === level && key.period === year && key.basis === basis,
+    );
+    const comparison = found?.comparisons.at(-1)?.document;
+    if (!comparison || mixed) return null;
+    const parentOf = limitedInside(compiled, { metric, period: year, basis });
+    return {
+      members: comparison.members,
+      possible: possibleFirsts(comparison),
+      limitedBeside: (entity, other) =>
+        parents.get(entity) === parents.get(other) ? parentOf(entity) : null,
+    };
+  };
 }
 
 /** Collects the data; null if the ranking no longer exists. */
@@ -65,6 +109,7 @@ export function homeDataOf(
     dataset: datasetDocument(compiled),
     members: membersOf(compiled.dataset),
     leaders: findLeaders(compiled, view),
+    findFirstPlace: firstPlaces(compiled, ranking),
     comparison: ranking.comparisons.at(-1)?.document ?? null,
     growth: partOfGrowth(compiled, document),
     limited: limitedPlaces(compiled, view),

@@ -71,8 +71,8 @@ ${
     ? none
     : html`<p class="scope">${localized.text(dataset.title)}</p>
 `
-}${mainHeading(headline)}
-${certaintyView(ranking, figureSource(localized, data.document, site, language))}${untranslatedNote(site, dataset, language)}</div>
+}${untranslatedNote(site, dataset, language)}${mainHeading(headline)}
+${certaintyView(ranking, figureSource(localized, data.document, site, language))}</div>
 <likewise-ranking ranking="${view.id}" level="${view.level}" basis="${view.basis}" limit="${limit}" lang="${language}">
 ${fallbackTable(localized, site.detailsWords, valueSourceUrls(data.document, language), { count: limit, allUrl: rankingPath(context, {}) })}
 </likewise-ranking>

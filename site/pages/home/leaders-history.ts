@@ -10,8 +10,9 @@ import { soleFirstEntry } from '../../headline.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
 import { sourceLink } from '../../layout/source-link.ts';
-import { leadersTimeline, type TimelineYear } from './leaders-timeline.ts';
+import { leadersTimeline } from './leaders-timeline.ts';
 import { type HomeContext, rankingPath } from './page-context.ts';
+import type { TimelineYear } from './timeline-lanes.ts';
 
 /** Certainties without a known leader. */
 const INCONCLUSIVE: ReadonlySet<Certainty> = new Set(['thin', 'none', 'incomparable']);

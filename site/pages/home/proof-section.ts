@@ -132,15 +132,16 @@ function rankPicture(context: HomeContext, exampleSource: ExampleSource): Markup
   if (!example) return none;
   const { site, localized } = context;
   const { entity, rank } = example.entry;
-  const diagram = ranksDiagram(
-    diagramContext(context, exampleSource),
-    example,
-    shownEntries(exampleSource, example),
+  const shown = shownEntries(exampleSource, example);
+  const diagram = ranksDiagram(diagramContext(context, exampleSource), example, shown);
+  const areSomeOpen = shown.some(
+    (one) => one.bounds.high === null || (!one.reported && one !== example.entry),
   );
   const caption = site.home.rankCaption(
     localized.name(entity.id),
     localized.words.rankPhrase(rank.best, rank.worst),
     localized.view.entries.length,
+    areSomeOpen,
   );
   return pictureView(site.home.rangesGiveRank, diagram, html`${caption}`);
 }

@@ -10,6 +10,12 @@ import { lowerFirst } from './lower-first.ts';
  */
 export type Standing = 'proven' | 'leading' | 'alone';
 
+/**
+ * A place's mark in a year: proven first in the whole level, first by published figures or a statement only, not ruled out, or surely
+ * lower. Where nothing is compared, only statements say who was first.
+ */
+export type Mark = 'proven' | 'unproven' | 'called' | 'possible' | 'lower';
+
 /** The words of the front page in one language. */
 export interface HomeWords extends CertaintyWords {
   /** The title of the ranking, the leader and its value; value and unit may be empty. */
@@ -26,6 +32,8 @@ export interface HomeWords extends CertaintyWords {
     others: boolean,
     oneOf: (names: readonly string[]) => string,
   ): string;
+  /** The names of those that share the highest figure. */
+  sharedHeadline(title: string, names: string): string;
   emptyHeadline(title: string): string;
   sentences(parts: readonly string[]): string;
 
@@ -38,11 +46,16 @@ export interface HomeWords extends CertaintyWords {
   notComparable(title: string): string;
   /** Years, or ranges of years. */
   firstIn(name: string, years: readonly string[]): string;
-  /** `firsts`: who is proven first in which years; `isPart`: there are years in which nobody is. */
-  provenFirsts(firsts: readonly string[], isPart: boolean): string;
-  readonly marks: Readonly<Record<'proven' | 'unproven' | 'open' | 'unknown', string>>;
-  /** In the legend of the marks: what a cell without one means. */
-  readonly blank: string;
+  /** `firsts`: who is proven first in which years; `isPart`: there are years in which nobody is; `unnamed`: years without anybody who is first by figures or statements. */
+  provenFirsts(firsts: readonly string[], isPart: boolean, unnamed: readonly string[]): string;
+  readonly marks: Readonly<Record<Mark, string>>;
+  /**
+   * Of one that was first before, that it is surely below another one in a year, although it has no figure; the name of the larger place
+   * around both, whose total shows it, may be empty.
+   */
+  lowerThen(name: string, year: string, first: string, parent: string): string;
+  /** Head of the row of those that have none of their own, of which any could have been first. */
+  readonly anyOthers: string;
   /** Two ways of counting, of which the second is in force from `year` on. */
   later(before: string, year: string, after: string): string;
   earlier(from: string, to: string): string;
@@ -71,8 +84,8 @@ export interface HomeWords extends CertaintyWords {
   readonly figureIsRange: string;
   readonly partBoundsWhole: string;
   readonly rangesGiveRank: string;
-  /** Caption of the ranks' picture: the rank of an entry among `count` ranked ones. */
-  rankCaption(name: string, rank: string, count: number): string;
+  /** Caption of the ranks' picture: the rank of an entry among `count` ranked ones; `areSomeOpen`: bars that fade out. */
+  rankCaption(name: string, rank: string, count: number, areSomeOpen: boolean): string;
   /** A name with the larger place that it lies in. */
   within(name: string, parent: string): string;
   whatKeepsBelow(names: string, above: string): string;
@@ -120,6 +133,7 @@ export const homeWords: HomeWords = {
     `${title}: any of ${count}${others ? ', or others,' : ''} could be first`,
   openHeadline: (title, names, others, oneOf) =>
     `${title}: ${oneOf(others ? [...names, 'others'] : names)} could be first`,
+  sharedHeadline: (title, names) => `${title}: ${names} share the highest figure`,
   emptyHeadline: (title) => `${title}: nothing to compare yet`,
   sentences: (parts) =>
     parts.map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}.`).join(' '),
@@ -130,24 +144,32 @@ export const homeWords: HomeWords = {
   timelineTitle: 'Who was first each year, by way of counting',
   notComparable: (title) => `${title} (not comparable)`,
   firstIn: (name, years) => `${name} (${years.join(', ')})`,
-  provenFirsts: (firsts, isPart) =>
-    firsts.length > 0
-      ? `First place is proven ${isPart ? 'only ' : ''}for ${firsts.join(', ')}${isPart ? '; figures of other years are incomplete' : ''}.`
-      : 'In none of these years is the first place proven.',
+  provenFirsts: (firsts, isPart, unnamed) => {
+    const years = unnamed.join(', ');
+    if (firsts.length === 0)
+      return `In none of these years is the first place proven${years && `; ${years}: wide open`}.`;
+    const others = isPart ? ` Other years are unproven${years && `, ${years} wide open`}.` : '';
+    return `Proven first: ${firsts.join(', ')}.${others}`;
+  },
   marks: {
     proven: 'first, proven',
-    unproven: 'first; others’ figures missing',
-    open: 'figures leave it open',
-    unknown: 'unknown: no figure, or counted otherwise',
+    unproven: 'first, unproven',
+    called: 'called first',
+    possible: 'can’t be ruled out',
+    lower: 'lower',
   },
-  blank: 'blank: seemingly not',
+  lowerThen: (name, year, first, parent) =>
+    parent
+      ? `In ${year}, ${parent}’s total minus ${first} leaves ${name} less than ${first}.`
+      : `${name} was below ${first} in ${year}, as other figures show.`,
+  anyOthers: 'any others',
   later: (before, year, after) => `${before}; from ${year} on: ${lowerFirst(after)}`,
   earlier: (from, to) => `${from === to ? from : `${from} to ${to}`}`,
   between: (before, after) => `Between ${before} and ${after}:`,
   waysHead: (level) => `Which ${lowerFirst(level)}, and the ways of counting`,
   basisChanges: (head) =>
     head
-      ? `the sources’ way of counting changed. “${head}” is their own comparison of years counted alike.`
+      ? `the sources’ way of counting changed. “${head}” counts both years the new way.`
       : 'the sources’ way of counting changed; figures before and after can’t be compared.',
   changesCompare: (head) => `Sources of “${head}” counted both years alike.`,
 
@@ -171,8 +193,8 @@ export const homeWords: HomeWords = {
   whatKeepsBelow: (names, above) => `What keeps ${names} below ${above}?`,
   limitedFromOutside: (names, above) =>
     `${names} can’t be above ${above}: the total of the place in brackets, minus what is known elsewhere in it, leaves too little.`,
-  rankCaption: (name, rank, count) =>
-    `${name}: ${lowerFirst(rank)} of ${count}. The line is its lowest possible value: only a bar that passes it, if only with its faded part, can rank above.`,
+  rankCaption: (name, rank, count, areSomeOpen) =>
+    `${name}: ${lowerFirst(rank)} of ${count}. Only a bar that passes the line${areSomeOpen ? ', if only with its faded part,' : ''} can rank above ${name}.`,
   couldBeAhead: (name) => `Could ${name} be ahead?`,
   formerLeader: (name, year, known, anotherWay) =>
     `${name} was first in ${year}${anotherWay ? ' by another way of counting' : ''}, but has no comparable figure now: ${known}`,

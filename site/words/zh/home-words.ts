@@ -18,6 +18,7 @@ export const homeWords: HomeWords = {
     `${title}：${count}个都可能居首${others ? '，其他的也有可能' : ''}`,
   openHeadline: (title, names, others, oneOf) =>
     `${title}：${oneOf(names)}${others ? '等' : ''}可能居首`,
+  sharedHeadline: (title, names) => `${title}：${names}的数字相同，并列最高`,
   emptyHeadline: (title) => `${title}：尚无可比数字`,
   sentences: (parts) => parts.map((part) => `${part}。`).join(''),
 
@@ -27,24 +28,32 @@ export const homeWords: HomeWords = {
   timelineTitle: '各年居首者（按统计口径分列）',
   notComparable: (title) => `${title}（不可比）`,
   firstIn: (name, years) => `${name}（${years.join('、')}年）`,
-  provenFirsts: (firsts, isPart) =>
-    firsts.length > 0
-      ? `${isPart ? '只有下列年份的榜首已证实' : '已证实的榜首'}：${firsts.join('、')}。${isPart ? '其他年份数字不全。' : ''}`
-      : '这些年份的榜首均未证实。',
+  provenFirsts: (firsts, isPart, unnamed) => {
+    const proven =
+      firsts.length > 0
+        ? `${isPart ? '只有下列年份的榜首已证实' : '已证实的榜首'}：${firsts.join('、')}。${isPart ? '其他年份未能证实。' : ''}`
+        : '这些年份的榜首均未证实。';
+    return `${proven}${unnamed.length > 0 ? `${unnamed.join('、')}年无法判断谁居首。` : ''}`;
+  },
   marks: {
     proven: '居首，已证实',
-    unproven: '居首，但其他数字不全',
-    open: '可能居首，数字不全',
-    unknown: '不明：没有数字，或口径不同',
+    unproven: '居首，未证实',
+    called: '被称居首',
+    possible: '不能排除居首',
+    lower: '低于首位',
   },
-  blank: '空白：看来并非首位',
+  lowerThen: (name, year, first, parent) =>
+    parent
+      ? `${year}年${parent}总量减去${first}后，余下的低于${first}，所以${name}低于${first}。`
+      : `${year}年${name}低于${first}，由其他数字可知。`,
+  anyOthers: '其余任何一个',
   later: (before, year, after) => `${before}；${year}年起：${after}`,
   earlier: (from, to) => (from === to ? `${from}年` : `${from}年至${to}年`),
   between: (before, after) => `${before}年与${after}年之间：`,
   waysHead: (level) => `包括哪些${level}，各统计口径的含义`,
   basisChanges: (head) =>
     head
-      ? `来源的统计口径改变。“${head}”是来源自己按同一口径所作的前后两年比较。`
+      ? `来源的统计口径改变。“${head}”前后两年都按新口径统计。`
       : '来源的统计口径改变，前后年份的数字不可比。',
   changesCompare: (head) => `“${head}”是来源自己的比较，来源对前一年也用同一口径。`,
 
@@ -66,8 +75,8 @@ export const homeWords: HomeWords = {
   whatKeepsBelow: (names, above) => `${names}为什么不可能超过${above}？`,
   limitedFromOutside: (names, above) =>
     `${names}不可能超过${above}：括号中的地区除去区内其他已知数字后，余数没有那么多。`,
-  rankCaption: (name, rank, count) =>
-    `${name}：在这${count}个中${rank}。竖线是它可能的最低值；只有越过竖线的（渐淡部分也算），才可能排在它前面。`,
+  rankCaption: (name, rank, count, areSomeOpen) =>
+    `${name}：在这${count}个中${rank}。只有越过竖线的${areSomeOpen ? '（渐淡部分也算）' : ''}，才可能排在它前面。`,
   couldBeAhead: (name) => `${name}会排在前面吗？`,
   formerLeader: (name, year, known, anotherWay) =>
     `${name}在${year}年居首${anotherWay ? '（统计口径不同）' : ''}，如今没有可比数字：${known}`,

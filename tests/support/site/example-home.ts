@@ -53,6 +53,7 @@ export function exampleHome(more: Partial<HomeData> = {}): HomeData {
     members: [],
     leaders: null,
     comparison: null,
+    findFirstPlace: () => null,
     limited: [],
     growth: null,
     exampleSource: null,

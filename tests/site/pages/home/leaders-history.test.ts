@@ -36,6 +36,9 @@ const year = (id: number, own: LeadersOnBasis, others: LeadersOnBasis[] = []): L
   others,
 });
 
+/** A year in which the first place is proven. */
+const provenIn = (id: number, who = 'wuhan') => year(id, on('headquarters', 'proven', who));
+
 function leadersOf(items: readonly LeadersYear[]): LeadersDocument {
   const { dataset, metric, unit, level } = rankingView;
   const links = { self: '/self', latest: '/v1/leaders/china-vehicle-output/total?level=city' };
@@ -54,9 +57,30 @@ const items = [
 const story = [
   { kind: 'break', year: '2022', text: { en: 'Plants moved.', zh: '搬迁。' }, source: 'yearbook' },
 ] as const;
+const member = (id: string, listed: boolean, figures: { low: number; high: number }) => ({
+  ...{ id, name: { en: id }, listed, figures, bounds: figures },
+  ...{ first: [], sources: [] },
+});
+
+/** A first place that some could have. Shanghai has no figure, and less than Shenzhen by the total of the place around it. */
+const firstPlace = (possible: string) => ({
+  possible: named(possible),
+  members: [
+    member('shenzhen', true, { low: 2_935_250, high: 2_935_400 }),
+    member('shanghai', false, { low: 0, high: 2_772_250 }),
+  ],
+  limitedBeside: () => ({ en: 'Jiangsu' }),
+});
+
+/** Who could be first in a year by the figures. */
+const POSSIBLE: Readonly<Record<string, string>> = {
+  ...{ 2022: 'chongqing shanghai', 2023: 'shanghai', 2024: 'shenzhen liuzhou wuhan' },
+  2025: 'chongqing beijing hefei',
+};
 const fictional = homeContextOf(
   exampleHome({
     leaders: leadersOf(items),
+    findFirstPlace: (id, { mixed }) => (mixed ? null : firstPlace(POSSIBLE[id] ?? '')),
     story,
     sources: new Map([['yearbook', sourceRow('yearbook')]]),
   }),
@@ -118,7 +142,7 @@ describe('the years in words', () => {
   test('have the breaks between them stated below the timeline', () => {
     const [, breaks = ''] = /<ul class="breaks">(.*?)<\/ul>/s.exec(html) ?? [];
     expect(visibleText(breaks)).toBe(
-      'Between 2024 and 2025: the sources’ way of counting changed. “vs 2024, as stated” is their own comparison of years counted alike.',
+      'Between 2024 and 2025: the sources’ way of counting changed. “vs 2024, as stated” counts both years the new way.',
     );
   });
 
@@ -145,7 +169,6 @@ describe('the sentence above the timeline', () => {
     /<p class="firsts">(.*?)<\/p>/.exec(
       leadersHistory(homeContextOf(exampleHome({ leaders: leadersOf(years) }))).toString(),
     )?.[1];
-  const provenIn = (id: number, who: string) => year(id, on('headquarters', 'proven', who));
 
   test('says who is proven first in which years, years that follow one another as a range', () => {
     const proven = [
@@ -155,17 +178,26 @@ describe('the sentence above the timeline', () => {
       provenIn(2020, 'wuhan'),
       provenIn(2021, 'wuhan'),
     ];
-    expect(sentence(proven)).toBe(
-      'First place is proven for WUHAN (2016, 2019–2021), SHANGHAI (2018).',
-    );
+    expect(sentence(proven)).toBe('Proven first: WUHAN (2016, 2019–2021), SHANGHAI (2018).');
     expect(sentence([...proven, year(2022, on('headquarters', 'stated', 'hefei'))])).toBe(
-      'First place is proven only for WUHAN (2016, 2019–2021), SHANGHAI (2018); figures of other years are incomplete.',
+      'Proven first: WUHAN (2016, 2019–2021), SHANGHAI (2018). Other years are unproven.',
     );
   });
 
   test('says so if nobody is', () => {
     expect(sentence(items.filter(({ status }) => status !== 'proven'))).toBe(
       'In none of these years is the first place proven.',
+    );
+    expect(sentence([year(2021, on('headquarters', 'thin', 'wuhan')), ...items.slice(3)])).toBe(
+      'In none of these years is the first place proven; 2021: wide open.',
+    );
+  });
+
+  test('says in which years nobody is likely to be', () => {
+    const open = [2021, 2022].map((id) => year(id, on('headquarters', 'open', 'hefei wuhan')));
+    const thin = year(2024, on('headquarters', 'thin', 'wuhan'));
+    expect(sentence([...open, provenIn(2023, 'wuhan'), thin])).toBe(
+      'Proven first: WUHAN (2023). Other years are unproven, 2021–2022, 2024 wide open.',
     );
   });
 });
@@ -178,38 +210,132 @@ describe('the years as lanes', () => {
     expect(lanes.match(/<th scope="col" class="after-break">/g)).toHaveLength(1);
   });
 
-  test('have a lane for each entity that was first or could have been or be, the current leader first', () => {
-    const places = [...lanes.matchAll(/<th scope="row">(.*?)<\/th>/g)].map(([, name]) => name);
-    expect(places).toEqual(['CHONGQING', 'SHENZHEN', 'SHANGHAI', 'Wuhan', 'Beijing', 'Hefei']);
+  /** The marks of each lane by year. */
+  const rowsIn = (html: string): Record<string, string[]> => {
+    const rows = [...html.matchAll(/<th scope="row">([^<]*)<\/th>(.*?)<\/tr>/gs)];
+    return Object.fromEntries(
+      rows.map(([, place, cells = '']) => [
+        place,
+        [...cells.matchAll(/<td([^>]*)>/g)].map(
+          ([, classes = '']) => /mark (\w+)/.exec(classes)?.[1] ?? '',
+        ),
+      ]),
+    );
+  };
+
+  test('have a lane for each entity that was first or could be now, the current leader first, and one for all others', () => {
+    const rows = rowsIn(lanes);
+    expect(rows).toEqual({
+      CHONGQING: ['unproven', 'lower', 'lower', 'unproven'],
+      SHENZHEN: ['lower', 'lower', 'unproven', 'lower'],
+      SHANGHAI: ['possible', 'proven', 'lower', 'lower'],
+      BEIJING: ['lower', 'lower', 'lower', 'possible'],
+      HEFEI: ['lower', 'lower', 'lower', 'possible'],
+      'any others': ['lower', 'lower', 'possible', 'lower'],
+    });
+    expect(Object.keys(rows)[0]).toBe('CHONGQING');
+  });
+
+  test('leave out those that could be first now if they are many', () => {
+    const many = 'a b c d e f g h i';
+    const page = leadersHistory(
+      homeContextOf(
+        exampleHome({
+          leaders: leadersOf(items),
+          findFirstPlace: (id, { mixed }) => (mixed ? null : firstPlace(id === '2025' ? many : '')),
+        }),
+      ),
+    ).toString();
+    const rows = rowsIn(page.slice(0, page.indexOf('</figure>')));
+    expect(Object.keys(rows)).toEqual(['CHONGQING', 'SHENZHEN', 'SHANGHAI', 'any others']);
+    expect(rows['any others']?.at(-1)).toBe('possible');
+  });
+
+  test('have no marks in years that aren’t counted in their way, unless it is in force', () => {
+    const twoWays = [
+      year(2023, on('headquarters', 'proven', 'shanghai')),
+      year(2024, on('headquarters', 'stated', 'shenzhen'), [on('plant', 'leading', 'hefei')]),
+    ];
+    const page = leadersHistory(
+      homeContextOf(exampleHome({ leaders: leadersOf(twoWays), findFirstPlace: () => null })),
+    ).toString();
+    const [inForce = '', plant = ''] = page.match(/<tbody>.*?<\/tbody>/gs) ?? [];
+    expect(rowsIn(inForce)).toEqual({
+      SHENZHEN: ['possible', 'unproven'],
+      SHANGHAI: ['proven', 'possible'],
+      'any others': ['possible', 'possible'],
+    });
+    expect(rowsIn(plant)).toEqual({ HEFEI: ['', 'unproven'], 'any others': ['', 'possible'] });
   });
 
   test('describe each mark for screen readers', () => {
-    expect(
+    const described = (mark: string, words: string) =>
       lanes.match(
-        /class="mark unproven[^"]*"><span class="visually-hidden">first; others’ figures missing/g,
-      ),
-    ).toHaveLength(3);
-    expect(
-      lanes.match(/class="mark proven"><span class="visually-hidden">first, proven/g),
-    ).toHaveLength(1);
+        new RegExp(`class="mark ${mark}[^"]*"><span class="visually-hidden">${words}<`, 'g'),
+      );
+    expect(described('unproven', 'first, unproven')).toHaveLength(3);
+    expect(described('proven', 'first, proven')).toHaveLength(1);
+    expect(described('possible', 'can’t be ruled out')).toHaveLength(4);
+    expect(described('lower', 'lower')).toHaveLength(16);
   });
 
-  test('have a mark for each place in a year with too few figures, and for those that could be first now', () => {
-    const unknown = (html: string) => html.match(/<td class="mark unknown[^"]*">/g) ?? [];
-    expect(unknown(lanes)).toHaveLength(4);
-    const thin = [...items, year(2026, on('plant', 'thin', 'wuhan'))];
-    const page = leadersHistory(homeContextOf(exampleHome({ leaders: leadersOf(thin) })));
-    expect(unknown(page.toString())).toHaveLength(10);
+  test('have a legend of the marks that are used', () => {
+    const legendOf = (html: string) =>
+      visibleText(/<ul class="legend".*?<\/ul>/s.exec(html)?.[0] ?? '');
+    expect(legendOf(lanes)).toBe('first, proven first, unproven can’t be ruled out lower');
+    const all = leadersHistory(
+      homeContextOf(
+        exampleHome({
+          leaders: leadersOf([provenIn(2024), provenIn(2025)]),
+          findFirstPlace: () => firstPlace('wuhan'),
+        }),
+      ),
+    ).toString();
+    expect(legendOf(all)).toBe('first, proven lower');
+  });
+
+  test('are explained where one that was first before is lower without a figure', () => {
+    expect(html).toContain(
+      '</figure>\n<p class="firsts">In 2024, Jiangsu’s total minus SHENZHEN leaves SHANGHAI less than SHENZHEN.</p>',
+    );
+    const real = visibleText(leadersHistory(homeContextOf(realHome())).toString());
+    expect(real).toContain(
+      'In 2024, Guangdong’s total minus Shenzhen leaves Guangzhou less than Shenzhen.',
+    );
+  });
+
+  test('rule nobody out in a year without figures', () => {
+    const none = [...items, { ...year(2026, on('plant', 'thin', 'wuhan')), ranking: null }];
+    const page = leadersHistory(
+      homeContextOf(
+        exampleHome({
+          leaders: leadersOf(none),
+          findFirstPlace: (id) => (id === '2026' ? null : firstPlace(POSSIBLE[id] ?? '')),
+        }),
+      ),
+    ).toString();
+    const rows = rowsIn(page.slice(0, page.indexOf('</figure>')));
+    expect(Object.values(rows).map((marks) => marks.at(-1))).toEqual(
+      Object.keys(rows).map(() => 'possible'),
+    );
+  });
+
+  test('mark those that “How sure?” names, in the real data', () => {
     const real = leadersHistory(homeContextOf(realHome())).toString();
-    const grid = real.slice(0, real.indexOf('</figure>'));
-    const rows = [...grid.matchAll(/<th scope="row">([^<]*)<\/th>(.*?)<\/tr>/gs)];
-    const marked = (mark: string) =>
-      rows.flatMap(([, place, cells = '']) =>
-        cells.split('<td').at(-1)?.includes(mark) ? [place] : [],
-      );
-    expect(marked('unknown')).toEqual(['Shenzhen', 'Guangzhou', 'Liuzhou', 'Tianjin']);
-    // With incomplete figures for 2025.
-    expect(marked('open')).toEqual(['Beijing', 'Hefei', 'Chengdu']);
+    const rows = rowsIn(real.slice(0, real.indexOf('</figure>')));
+    const now = Object.entries(rows).filter(([, marks]) => marks.at(-1) === 'possible');
+    expect(now.map(([place]) => place).sort()).toEqual([
+      'Beijing',
+      'Chengdu',
+      'Guangzhou',
+      'Hefei',
+      'Liuzhou',
+      'Shenzhen',
+      'Tianjin',
+    ]);
+    // The province’s total, minus what Shenzhen built, left Guangzhou less than Shenzhen in 2024, but not in 2016.
+    const years = ['2014', '2016', '2024'].map((id) => Number(id) - 2014);
+    expect(years.map((at) => rows.Guangzhou?.[at])).toEqual(['lower', 'possible', 'lower']);
   });
 
   test('are folded away between the grid and the years if they compare nothing', () => {

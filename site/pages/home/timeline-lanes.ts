@@ -1,0 +1,188 @@
+/** What the timeline of the leaders shows: for each way of counting, the mark of each place in each year. */
+import type {
+  EntityRef,
+  LeadersOnBasis,
+  LeadersYear,
+  Texts,
+} from '../../../engine/model/documents.ts';
+import { type Certainty, certaintyOf } from '../../../widget/text/mod.ts';
+import { soleFirstEntry } from '../../headline.ts';
+import type { Mark } from '../../words/en/home-words.ts';
+import type { FirstPlace } from './home-data.ts';
+import type { HomeContext } from './page-context.ts';
+
+const MARK_OF: Readonly<Partial<Record<Certainty, Mark>>> = {
+  proven: 'proven',
+  stated: 'unproven',
+  leading: 'unproven',
+  open: 'possible',
+};
+
+/** A year of the timeline. */
+export interface TimelineYear extends LeadersYear {
+  /** Whether it can't be compared with the year before. */
+  readonly isBreak: boolean;
+}
+
+/** One way of counting over the years shown; null for a year without figures. */
+interface Way {
+  readonly title: string;
+  /** Of one that compares nothing; may be empty. */
+  readonly description: string;
+  readonly rows: readonly (LeadersOnBasis | null)[];
+  /** Whether it is the ways of counting in force. */
+  readonly isInForce: boolean;
+  readonly isMixed: boolean;
+}
+
+/** A place, and its mark in each year. */
+export interface Lane {
+  readonly place: EntityRef;
+  readonly marks: readonly (Mark | null)[];
+}
+
+/** A place that is surely below the first one in a year, although it has no figure. */
+interface Limited {
+  readonly place: EntityRef;
+  readonly first: EntityRef;
+  readonly year: string;
+  /** The name of the larger place around both whose total limits it; null if other figures do. */
+  readonly parent: Texts | null;
+}
+
+/** A way of counting with the places that have a mark. */
+export interface Group {
+  readonly title: string;
+  /** Of one that compares nothing; may be empty. */
+  readonly description: string;
+  readonly isMixed: boolean;
+  readonly lanes: readonly Lane[];
+  /** The marks of those that have no lane; empty if there are none. */
+  readonly others: readonly (Mark | null)[];
+  /** See `limitedAfterFirst`. */
+  readonly limited: Limited | null;
+}
+
+const isAmong = (places: readonly EntityRef[], { id }: EntityRef): boolean =>
+  places.some((place) => place.id === id);
+
+/** The mark of a place that is first in a year, or might be by what is known of it; null for others. */
+function leaderMark(row: LeadersOnBasis | null, place: EntityRef): Mark | null {
+  if (!row || !isAmong(row.leaders, place)) return null;
+  const mark = MARK_OF[certaintyOf(row)] ?? null;
+  return row.mixed && mark ? 'called' : mark;
+}
+
+/** So many that could be first now get rows of their own. */
+const MAX_RIVALS = 8;
+
+/** The marked places of a way of counting: the current leader first, then by the last year in which each was first, then `rivals`. */
+function placesIn(way: Way, first: string | null, rivals: readonly EntityRef[]): EntityRef[] {
+  const places = new Map<string, EntityRef>();
+  for (const row of way.rows.toReversed())
+    for (const place of row?.leaders ?? [])
+      if (leaderMark(row, place)) places.set(place.id, places.get(place.id) ?? place);
+  const more = rivals.filter(({ id }) => !places.has(id));
+  if (places.size > 0 && more.length <= MAX_RIVALS)
+    for (const place of more) places.set(place.id, place);
+  return [...places.values()].sort((a, b) => Number(b.id === first) - Number(a.id === first));
+}
+
+/**
+ * The first lane that was first and, in a later year, is surely below another one without a figure of its own: readers expect that it can't be
+ * ruled out. Null if there is none.
+ */
+function limitedAfterFirst(
+  { rows }: Way,
+  lanes: readonly Lane[],
+  years: readonly LeadersYear[],
+  firstPlaces: readonly (FirstPlace | null)[],
+): Limited | null {
+  const isFirst = (mark: Mark | null) => mark === 'proven' || mark === 'unproven';
+  for (const { place, marks } of lanes) {
+    const firstYear = marks.findIndex(isFirst);
+    for (const [index, { year }] of years.entries()) {
+      const row = rows[index] ?? null;
+      const first = row?.leaders.find((leader) => isFirst(leaderMark(row, leader)));
+      const firstPlace = firstPlaces[index];
+      if (firstYear < 0 || index <= firstYear || !first || !firstPlace) continue;
+      const memberOf = ({ id }: EntityRef) => firstPlace.members.find((one) => one.id === id);
+      const { listed, figures } = memberOf(place) ?? { listed: true, figures: { high: null } };
+      const isBelow = figures.high !== null && figures.high < (memberOf(first)?.figures.low ?? 0);
+      if (!listed && isBelow)
+        return { place, first, year, parent: firstPlace.limitedBeside(place.id, first.id) };
+    }
+  }
+  return null;
+}
+
+/** A way of counting with its lanes, and what is known of the places without one. */
+function groupOf({ data, localized }: HomeContext, way: Way, years: readonly LeadersYear[]): Group {
+  const now = localized.view.period.id;
+  const first = soleFirstEntry(localized)?.entity.id ?? null;
+  const firstPlaces = years.map(({ year }, index) => {
+    const row = way.rows[index];
+    return row ? data.findFirstPlace(year, row) : null;
+  });
+  const current = firstPlaces.find((_, index) => years[index]?.year === now);
+  const places = placesIn(way, first, way.isInForce ? (current?.possible ?? []) : []);
+  // All of the level could be first in a year without figures; a way of counting that isn't in force has no marks where nobody uses it.
+  const openIn = (index: number): Mark | null =>
+    way.isInForce || way.rows[index] ? 'possible' : null;
+  const lanes = places.map((place) => ({
+    place,
+    marks: firstPlaces.map((firstPlace, index): Mark | null => {
+      const known = leaderMark(way.rows[index] ?? null, place);
+      if (known || way.isMixed) return known;
+      if (!firstPlace) return openIn(index);
+      return isAmong(firstPlace.possible, place) ? 'possible' : 'lower';
+    }),
+  }));
+  const areAllShown = years.every(({ coverage }) => coverage.of <= places.length);
+  const others =
+    way.isMixed || areAllShown
+      ? []
+      : firstPlaces.map((firstPlace, index): Mark | null => {
+          if (!firstPlace) return openIn(index);
+          const possible = firstPlace.possible.filter((place) => !isAmong(places, place));
+          return possible.length > 0 ? 'possible' : 'lower';
+        });
+  return { ...way, lanes, others, limited: limitedAfterFirst(way, lanes, years, firstPlaces) };
+}
+
+function waysOf(context: HomeContext, years: readonly LeadersYear[]): Way[] {
+  const { bases } = context.data.dataset;
+  const title = (id: string): string =>
+    context.localized.text(bases.find((basis) => basis.id === id)?.title);
+  const changes = years.filter(
+    ({ basis }, index) => index > 0 && basis !== years[index - 1]?.basis,
+  );
+  const inForce = changes.reduce(
+    (before, { basis, year }) => context.site.home.later(before, year, title(basis)),
+    title(years[0]?.basis ?? ''),
+  );
+  const others = bases.map(({ id, mixed = false, description }) => ({
+    title: mixed ? context.site.home.notComparable(title(id)) : title(id),
+    description: mixed ? context.localized.text(description) : '',
+    rows: years.map((year) => year.others.find(({ basis }) => basis === id) ?? null),
+    isInForce: false,
+    isMixed: mixed,
+  }));
+  return [
+    { title: inForce, description: '', rows: years, isInForce: true, isMixed: false },
+    ...others,
+  ];
+}
+
+/** The ways of counting over some years, ascending, with the places that have a mark; those without one are left out. */
+export function timelineGroups(context: HomeContext, years: readonly LeadersYear[]): Group[] {
+  return waysOf(context, years)
+    .map((way) => groupOf(context, way, years))
+    .filter(({ lanes }) => lanes.length > 0);
+}
+
+/** Whether nobody is first in a year, not even by a statement or by what is published. */
+export function isUnnamed(year: LeadersYear): boolean {
+  const mark = MARK_OF[certaintyOf(year)];
+  return mark === undefined || mark === 'possible';
+}
