@@ -34,8 +34,8 @@ export interface LeadCertainty {
   readonly rivals: readonly string[];
 }
 
-/** Who states that an entry is first; nobody if the figures alone prove it. */
-function callersOf(
+/** The publishers of statements that an entry is first; none if the figures alone prove it. */
+function publishersStatingFirst(
   { view, publisher }: LocalizedRanking,
   first: RankingEntryView | null,
 ): string[] {
@@ -93,11 +93,11 @@ function figuresOnFirst(
   }
   const when = localized.monthsText(localized.view.period.id);
   const highest = hasNoHigherFigure(localized, first) ? when : '';
-  const callers = callersOf(localized, first);
-  if (!callers[0]) return [home.notSettled(highest)];
+  const [publisher, ...others] = publishersStatingFirst(localized, first);
+  if (publisher === undefined) return [home.notSettled(highest)];
   return [
     ...(highest ? [home.noneHigher(highest)] : []),
-    home.statedFirst(callers[0], callers.length, localized.name(first.entity.id)),
+    home.statedFirst(publisher, others.length + 1, localized.name(first.entity.id)),
   ];
 }
 
@@ -158,7 +158,7 @@ function othersFirst(localized: LocalizedRanking, { home }: Home): string[] {
   if (without.length + rivals.length > 0)
     return [
       home.othersFirst({
-        isStated: callersOf(localized, first).length > 0,
+        isStated: publishersStatingFirst(localized, first).length > 0,
         besides: first ? '' : namesText(localized, likelyLeaders(view)),
         earlier: named(earlier.filter(({ last }) => last?.basis === view.basis)),
         earlierOtherwise: named(earlier.filter(({ last }) => last?.basis !== view.basis)),

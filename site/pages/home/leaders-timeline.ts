@@ -110,7 +110,7 @@ function yearRanges(years: readonly string[]): string[] {
   return runs.map(([from = '', ...more]) => [from, ...more.slice(-1)].join('–'));
 }
 
-/** Who is proven first in which years, whether in others nobody is, and in which of them nobody is likely to be. */
+/** Who is proven first in which years, whether in others nobody is, and which of them are open (see `isUnnamed`). */
 function provenText({ localized, site }: HomeContext, years: readonly TimelineYear[]): string {
   const proven = years.filter((item) => certaintyOf(item) === 'proven');
   const byLeaders = groupBy(proven, ({ leaders }) =>

@@ -46,7 +46,10 @@ export interface HomeWords extends CertaintyWords {
   notComparable(title: string): string;
   /** Years, or ranges of years. */
   firstIn(name: string, years: readonly string[]): string;
-  /** `firsts`: who is proven first in which years; `isPart`: there are years in which nobody is; `unnamed`: years without anybody who is first by figures or statements. */
+  /**
+   * `firsts`: who is proven first in which years; `isPart`: there are years in which nobody is; `unnamed`: those of them in which nobody is
+   * first by published figures or statements either.
+   */
   provenFirsts(firsts: readonly string[], isPart: boolean, unnamed: readonly string[]): string;
   readonly marks: Readonly<Record<Mark, string>>;
   /**

@@ -201,15 +201,15 @@ function contradictingCertainty(
   // The one that follows a proven first is named there.
   const rest = settled.reduce((text, one) => text.replace(one, ''), certainty);
   const wrong = namedIn(rest, view).filter(({ rank }) => rank.byFigures.best > 1);
-  const callers = view.claims
+  const publishers = view.claims
     .filter(
       ({ status, rank, entity }) => status === 'used' && rank === 1 && entity === first?.entity.id,
     )
     .map(({ source }) => publisher(source));
   const unsettled = [
     ...['', monthsText(view.period.id)].map((when) => home.notSettled(when)),
-    ...callers.map((caller) =>
-      home.statedFirst(caller, new Set(callers).size, name(first?.entity.id ?? '')),
+    ...publishers.map((one) =>
+      home.statedFirst(one, new Set(publishers).size, name(first?.entity.id ?? '')),
     ),
   ];
   const saysOneOf = (texts: readonly string[]) =>
