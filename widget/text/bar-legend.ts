@@ -8,12 +8,12 @@ import type { LocalizedRanking } from './localized-ranking.ts';
  */
 export function legendTexts(localized: LocalizedRanking): [look: string, text: string][] {
   const { words, view } = localized;
-  const looks = new Set(
-    (view.mixed ? [] : view.entries).flatMap(({ bounds, group }) => [
-      ...(isRangeVisible(bounds) ? ['solid', 'possible'] : []),
-      group && 'bracket',
-    ]),
-  );
-  const texts = { solid: words.known, possible: words.orMore, bracket: words.noOrder };
-  return Object.entries(texts).filter(([look]) => looks.has(look));
+  const entries = view.mixed ? [] : view.entries;
+  return Object.entries({
+    ...(entries.some(({ bounds }) => isRangeVisible(bounds)) && {
+      solid: words.known,
+      possible: words.orMore,
+    }),
+    ...(entries.some(({ group }) => group) && { bracket: words.noOrder }),
+  });
 }

@@ -6,6 +6,7 @@ import { css } from './adopted-styles.ts';
 
 export const tableStyles: string = css`
   table {
+    display: grid;
     grid-template-columns: auto minmax(6em, 1fr) auto;
     column-gap: 0.75em;
     border-block-end: 1px solid var(--line);
@@ -31,15 +32,10 @@ export const tableStyles: string = css`
   thead,
   tbody,
   tr {
+    display: grid;
     grid-column: 1 / -1;
     grid-template-columns: subgrid;
     column-gap: inherit;
-  }
-  table,
-  thead,
-  tbody,
-  tr {
-    display: grid;
   }
   /* Not by baselines: WebKit would place a name of two lines too high. */
   tr {

@@ -28,30 +28,24 @@ function captionView(localized: LocalizedRanking, heading: string | null): Templ
 
 function headView(localized: LocalizedRanking, { sort, sortBy, hasAllHeads }: TableState) {
   const { view, words, text, changeHead } = localized;
-  const button = (column: string, content: string): TemplateResult =>
-    html`<button @click=${() => sortBy(column)}>${content}</button>`;
+  // Only a visible head sorts.
   const head = (
     column: string,
-    content: unknown,
+    label: string,
     isDescending: boolean,
-    kind = '',
+    isVisible = true,
   ): TemplateResult => html`<th
     role="columnheader"
-    class="${column} ${kind}"
+    class="${column} ${isVisible ? '' : 'unseen'}"
     aria-sort=${sort.replace('-', '') === column ? ((sort === column) === isDescending ? 'descending' : 'ascending') : nothing}
-  >${content}</th>`;
-  const level = text(view.titles.level);
+  >${isVisible ? html`<button @click=${() => sortBy(column)}>${label}</button>` : label}</th>`;
   return html`<thead lang=${words.tag} role="rowgroup">
     <tr role="row" class=${hasAllHeads ? 'all' : nothing}>
-      ${view.mixed || !view.entries[1] ? nothing : head('rank', button('rank', words.rankHead(view.entries.length)), false)}
-      ${head('place', hasAllHeads ? button('place', level) : level, false, hasAllHeads ? '' : 'unseen')}
+      ${view.mixed || !view.entries[1] ? nothing : head('rank', words.rankHead(view.entries.length), false)}
+      ${head('place', text(view.titles.level), false, hasAllHeads)}
       <td class="bars" aria-hidden="true">${barLegend(localized)}</td>
-      ${head('value', button('value', words.valueHead(text(view.titles.unit))), true)}
-      ${
-        view.entries.some(({ growth }) => growth)
-          ? head('change', button('change', changeHead), true)
-          : nothing
-      }
+      ${head('value', words.valueHead(text(view.titles.unit)), true)}
+      ${view.entries.some(({ growth }) => growth) ? head('change', changeHead, true) : nothing}
     </tr>
   </thead>`;
 }
