@@ -176,12 +176,13 @@ export function truncateAfterWord(text: string, size: number, room: number, bold
   return truncateText(text, size, room, bold);
 }
 
-/** Limits a way of breaking lines to a number of lines; a cut text ends with an ellipsis. */
+/** Limits a way of breaking lines to a number of lines; a cut text fills them and ends with an ellipsis. */
 export function limitLines(maxLines: number, broken: typeof wrapText): typeof wrapText {
   return (text, size, room, bold) => {
     const lines = broken(text, size, room, bold);
     if (lines.length <= maxLines) return lines;
-    const last = lines.slice(maxLines - 1).join(' ');
-    return [...lines.slice(0, maxLines - 1), truncateAfterWord(last, size, room, bold)];
+    const full = wrapText(text, size, room, bold);
+    const last = full.slice(maxLines - 1).join(' ');
+    return [...full.slice(0, maxLines - 1), truncateAfterWord(last, size, room, bold)];
   };
 }

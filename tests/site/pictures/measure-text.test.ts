@@ -199,4 +199,10 @@ describe('a limited number of lines', () => {
     expect(lines[1]).toMatch(/…$/);
     expect(textWidth(lines[1] ?? '', 14)).toBeLessThanOrEqual(150);
   });
+
+  test('has as much of a balanced text as of any other', () => {
+    expect(limitLines(2, wrapBalanced)(text, 14, 150)).toEqual(
+      limitLines(2, wrapText)(text, 14, 150),
+    );
+  });
 });
