@@ -2,7 +2,6 @@
  * Words of the initial render in one language. The details have a second file, `details-words.ts`. To add a language, add
  * both files; tests check that they are complete and use plain words. Names and titles come from the data, not from here.
  */
-import type { Rivals } from '../../engine/model/documents.ts';
 import type { Qualifier } from '../../engine/model/vocabulary.ts';
 import type { DetailsWordsModule } from './details-words.ts';
 
@@ -42,7 +41,7 @@ export interface Words {
   valueHead(unit: string): string;
   /** Head of the changes since another year, which are their sources’ own. */
   changeHead(year: number): string;
-  /** Legend of the bracket around entries whose order isn’t fully proven. */
+  /** Legend of the bracket around entries whose order isn’t fully proven: how they are sorted instead. */
   readonly noOrder: string;
   showAll(count: number): string;
   readonly highlighted: string;
@@ -63,8 +62,8 @@ export interface Words {
   notFound(missing: string, part?: string | undefined): string;
   /** The most that an entry can have, so that figures keep it below others. */
   limited(most: string): string;
-  /** Entries known in part that could be above the row’s. */
-  partOnly(names: string): string;
+  /** Those that could be above the row’s entry: some without a figure of their own, and some that aren’t ranked. */
+  rivals(names: string): string;
   /**
    * What an entry known in part would need to have its best possible rank: so many times its average of the known months in each missing
    * one (below 1, a language may just say that it is less) or, if that isn’t known, about so much beside what is known.
@@ -81,14 +80,11 @@ export interface Words {
   readonly notRanked: string;
   /** The rest of a list, two or more. */
   others(count: number): string;
+  /** So many of those that aren’t ranked, for lists. */
+  unlisted(count: number): string;
 
-  /** How many entities the ranks don't count, as a sentence, with the space that precedes a next one; `names` of some may be empty. */
+  /** How many entities the ranks don't count, as a sentence; `names` of some may be empty. */
   withoutFigure(count: number, names: string): string;
-  /**
-   * Follows `withoutFigure`: how many of those without a figure could be above an entry, and how many of these only by more than doubling
-   * their last figures. The others can’t be above it.
-   */
-  couldBeAbove(name: string, rivals: Rivals): string;
   /**
    * An entity with its last known figure, the way of counting, and how many times as much would be above which entry; no more than that
    * if 1 or less.

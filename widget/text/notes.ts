@@ -55,18 +55,15 @@ export function unlistedText(
   );
 }
 
-/** The entities that the ranks leave out, and those that could rank higher; empty if none is left out, or nothing is ranked. */
+/** The entities that the ranks leave out, and what those that could rank highest need; empty if none is left out, or nothing is ranked. */
 export function unlistedSentence(localized: LocalizedRanking): string {
-  const { view, words, name } = localized;
+  const { view, words } = localized;
   const { unlisted, rivals, mixed } = view;
   if (mixed || !unlisted[0]) return '';
   // Both are in descending order of the last figures.
   const nearest = unlisted.filter(({ entity }) => rivals?.near.includes(entity.id));
   const names = nearest.slice(0, MAX_RIVALS).map((one) => unlistedText(localized, one));
-  return (
-    words.withoutFigure(unlisted.length, listText(words, names)) +
-    (rivals ? words.couldBeAbove(name(rivals.above), rivals) : '')
-  );
+  return words.withoutFigure(unlisted.length, listText(words, names));
 }
 
 /** The publishers of what is ranked, without repetition. */

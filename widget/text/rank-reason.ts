@@ -50,42 +50,33 @@ export function rankLabel({ view, words }: LocalizedRanking, entry: RankingEntry
   return view.unlisted[0] ? words.among(view.entries.length) : '';
 }
 
-/** Why the order of an entry and those that overlap with it is open: they are known only in part, or too close. */
-function openReasons(
-  localized: LocalizedRanking,
-  entry: RankingEntryView,
+/** What an entry known in part lacks, what limits it, and what it would need for its best rank; some may be empty. */
+function inPartReasons(
+  { words, numbers, name, monthsText, titleOf }: LocalizedRanking,
+  { bounds, inside, missing, part, needs, rank }: RankingEntryView,
 ): (string | false | 0 | undefined)[] {
-  const { view, words, numbers, name, monthsText, titleOf } = localized;
-  if (isKnownInPart(view, entry)) {
-    const { bounds, inside, missing, part, needs, rank } = entry;
-    // Three digits: by the exact bounds, it would differ a little from the difference of the printed figures.
-    const more = needs && Number((needs.value - bounds.low).toPrecision(3));
-    return [
-      words.notFound(
-        missing ? monthsText(missing) : '',
-        inside ? listText(words, inside.map(name)) : part && titleOf('metrics', part),
-      ),
-      rank.byFigures.best > 1 && words.limited(boundsText(numbers, { low: 0, high: bounds.high })),
-      more && words.needsMore(rank.best, numberText(numbers, more), needs?.pace),
-    ];
-  }
-  const rivals = view.entries.filter((other) => other !== entry && doOverlap(entry, other));
-  const namesOf = (some: readonly RankingEntryView[]): string =>
-    listText(
-      words,
-      some.map(({ entity }) => name(entity.id)),
-    );
-  const inPart = namesOf(rivals.filter(({ reported }) => !reported));
-  const close = namesOf(rivals.filter(({ reported }) => reported));
-  return [inPart && words.partOnly(inPart), close && words.tooClose(close)];
+  // Three digits: by the exact bounds, it would differ a little from the difference of the printed figures.
+  const more = needs && Number((needs.value - bounds.low).toPrecision(3));
+  return [
+    words.notFound(
+      missing ? monthsText(missing) : '',
+      inside ? listText(words, inside.map(name)) : part && titleOf('metrics', part),
+    ),
+    rank.byFigures.best > 1 && words.limited(boundsText(numbers, { low: 0, high: bounds.high })),
+    more && words.needsMore(rank.best, numberText(numbers, more), needs?.pace),
+  ];
 }
 
-/** Why an entry has its rank; empty if it has a single rank by its own figure. Without ranks: what isn’t known of it. */
+/**
+ * Why an entry has its rank, and how many that aren’t ranked could be above it; empty if it has a single rank by its own figure. Without
+ * ranks: what isn’t known of it.
+ */
 export function rankReason(localized: LocalizedRanking, entry: RankingEntryView): string {
-  const { view, words, publisher } = localized;
+  const { view, words, publisher, name } = localized;
+  const { entries, mixed, rivals } = view;
   const inPart = isKnownInPart(view, entry);
-  if (view.mixed && !inPart) return '';
-  const { best, worst, byFigures } = entry.rank;
+  if (mixed && !inPart) return '';
+  const { best, worst, byFigures, level } = entry.rank;
   const statements = statementsOf(view, entry);
   const stated = statements[0]?.rank;
   if (stated) {
@@ -93,7 +84,25 @@ export function rankReason(localized: LocalizedRanking, entry: RankingEntryView)
     return words.asClaimed(stated, listText(words, [...new Set(publishers)]));
   }
   const isOpen = best < worst || inPart;
-  if (!isOpen && byFigures.best === byFigures.worst) return '';
-  const reasons = isOpen && view.unit !== 'percent' ? openReasons(localized, entry) : [];
-  return reasons.filter(Boolean).join('\u00a0· ') || words.leftOpen;
+  const overlapping =
+    isOpen && !inPart ? entries.filter((other) => other !== entry && doOverlap(entry, other)) : [];
+  const namesOf = (some: readonly RankingEntryView[]): string[] =>
+    some.map(({ entity }) => name(entity.id));
+  const above = namesOf(overlapping.filter(({ reported }) => !reported));
+  const close = listText(words, namesOf(overlapping.filter(({ reported }) => reported)));
+  const reasons = (
+    inPart ? inPartReasons(localized, entry) : [close && words.tooClose(close)]
+  ).filter(Boolean);
+  if (!reasons[0] && !above[0] && (isOpen || byFigures.best < byFigures.worst))
+    reasons.push(words.leftOpen);
+  // Those that aren’t ranked are said where others are named, and of the first that any of them could be above.
+  const isSaid = level.worst > worst && (above[0] || rivals?.above === entry.entity.id);
+  const others = listText(
+    words,
+    above,
+    3,
+    ...(isSaid ? [words.unlisted(level.worst - worst)] : []),
+  );
+  if (others) reasons.unshift(words.rivals(others));
+  return reasons.join('\u00a0· ');
 }

@@ -91,7 +91,7 @@ describe('the picture of a ranking', () => {
   });
 
   test('has the reason of a range, and who isn’t listed', () => {
-    expect(linesOf(svg)).toContain('Beijing and Hefei could be above it');
+    expect(linesOf(svg)).toContain('Beijing, Hefei and 2 that aren’t ranked could be above it');
     expect(textOf(svg)).toContain(
       'Not ranked: 4 without comparable figures, among them Shenzhen (last: 2.93 million New energy vehicles in 2024',
     );
@@ -203,7 +203,9 @@ describe('a picture omits', () => {
   });
 
   test('reasons that only repeat that it is open: they are given once', () => {
-    const lines = linesOf(picture(growthView));
+    const { rivals: _, ...open } = rankingView;
+    const entries = ['beijing', 'hefei'].map((id) => entry(id, [1000, null], [1, 2]));
+    const lines = linesOf(picture({ ...open, claims: [], entries }));
     expect(lines.filter((line) => line.includes('settle it'))).toEqual([
       'Where a rank is a range, the figures alone don’t settle it.',
     ]);

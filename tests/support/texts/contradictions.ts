@@ -95,12 +95,30 @@ function wrongReasons({ localized }: RankingTexts): string[] {
   });
 }
 
-/** The sentence on those that aren’t ranked counts them and names none that is ranked. As many could be above an entry as its ranks among all leave open. */
+/** As many that aren’t listed are said to be possibly above an entry as its ranks among all leave open: wherever others are named, and of the first. */
+function wrongRivals({ localized }: RankingTexts): string[] {
+  const { view, words } = localized;
+  if (view.mixed) return [];
+  return view.entries.flatMap((entry) => {
+    const { level, worst } = entry.rank;
+    const reason = rankReason(localized, entry);
+    const unlisted = words.unlisted(level.worst - worst);
+    const isNeeded =
+      entry.entity.id === view.rivals?.above || /could be above it|可能高于它/.test(reason);
+    const isExpected = isNeeded && level.worst > worst && statedBy(localized, entry).length === 0;
+    return reason.includes(unlisted) === isExpected ? [] : [`${unlisted}: ${reason}`];
+  });
+}
+
+/**
+ * The sentence on those that aren’t ranked counts them and names none that is ranked. The document counts as many that could be above an
+ * entry as its ranks among all leave open.
+ */
 function contradictingUnlisted(
   { localized }: RankingTexts,
   { heldBelow }: Possibilities,
 ): string[] {
-  const { view, words, name } = localized;
+  const { view, words } = localized;
   const { coverage, entries, rivals } = view;
   const text = unlistedSentence(localized);
   const count = coverage.of - entries.length;
@@ -111,7 +129,6 @@ function contradictingUnlisted(
   const open = entries.find(({ entity }) => entity.id === rivals?.above);
   if (!rivals || !open)
     return namedIn(text, view).length === 0 ? [] : [`names a ranked one: ${text}`];
-  const ending = words.couldBeAbove(name(rivals.above), rivals);
   const { level, worst, byFigures } = open.rank;
   // Statements narrow ranks, or widen them where figures contradict one another because of them.
   const leftOpen = [level.worst - worst, level.byFigures.worst - byFigures.worst];
@@ -126,10 +143,9 @@ function contradictingUnlisted(
     rivals.count <= Math.max(...leftOpen) &&
     rivals.far <= rivals.count;
   return [
-    ...(text.endsWith(ending) ? [] : [`expected ${ending}: ${text}`]),
-    ...(isPossible ? [] : [`its ranks allow others: ${text}`]),
+    ...(isPossible ? [] : [`its ranks allow others than ${rivals.count}`]),
     // What one needs to pass the entry names it.
-    ...(namedIn(text.slice(0, -ending.length), view).every(({ entity }) => entity === open.entity)
+    ...(namedIn(text, view).every(({ entity }) => entity === open.entity)
       ? []
       : [`names a ranked one: ${text}`]),
   ];
@@ -176,7 +192,10 @@ function gapsBelow(
 /** How many others “How sure?” says can’t be ruled out, in either language. */
 const notRuledOut = (certainty: string): number =>
   Number(
-    /(\d+) others? can’t be ruled out|另有(\d+)个不能排除/.exec(certainty)?.slice(1).join('') ?? 0,
+    /(\d+) of \d+ others? can’t be ruled out|另外\d+个中有(\d+)个不能排除/
+      .exec(certainty)
+      ?.slice(1)
+      .join('') ?? 0,
   );
 
 /**
@@ -244,6 +263,7 @@ export function contradictionsOf(texts: RankingTexts, possible: Possibilities): 
     ...wrongReasons(texts),
     ...wrongNeeds(texts),
     ...wrongUnlistedNeeds(texts),
+    ...wrongRivals(texts),
     ...contradictingUnlisted(texts, possible),
     ...(texts.localized.view.mixed ? [] : contradictingCertainty(texts, possible)),
   ];

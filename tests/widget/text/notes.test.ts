@@ -59,14 +59,14 @@ describe('the caption', () => {
 describe('entities without a figure', () => {
   test('are counted, and those that could rank higher named with what it would take', () => {
     expect(unlistedSentence(inEnglish(rankingView))).toBe(
-      'Not ranked: 4 without comparable figures, among them Shenzhen (last: 2.93 million New energy vehicles in 2024 · Counted where the maker is registered). 2 of them could be above Shanghai.',
+      'Not ranked: 4 without comparable figures, among them Shenzhen (last: 2.93 million New energy vehicles in 2024 · Counted where the maker is registered).',
     );
   });
 
-  test('that would have to more than double are counted', () => {
+  test('that would have to more than double aren’t named', () => {
     const rivals = { above: 'shanghai', rank: 2, count: 2, near: [], far: 2, unknown: [] };
     expect(unlistedSentence(inEnglish({ ...rankingView, rivals }))).toBe(
-      'Not ranked: 4 without comparable figures. 2 of them could be above Shanghai, 2 only by more than doubling.',
+      'Not ranked: 4 without comparable figures.',
     );
   });
 
@@ -110,16 +110,16 @@ describe('entities without a figure', () => {
     const coverage = { listed: 6, of: 11 };
     const view = { ...open, coverage, claims: [], entries, unlisted, rivals };
     expect(unlistedSentence(inEnglish(view))).toBe(
-      'Not ranked: 5 without comparable figures, among them A (last: 2.93 million in 2024 · Counted where the vehicle was built) and B (last: 2.93 million in 2024 · Counted where the vehicle was built; needs 1.25 × that to pass Shanghai). 3 of them could be above Shanghai, 1 only by more than doubling.',
+      'Not ranked: 5 without comparable figures, among them A (last: 2.93 million in 2024 · Counted where the vehicle was built) and B (last: 2.93 million in 2024 · Counted where the vehicle was built; needs 1.25 × that to pass Shanghai).',
     );
     expect(unlistedSentence(inChinese(view))).toBe(
-      '未列入排名：5个没有可比数字，包括A（最近：2024年293万辆，按生产地统计）和B（最近：2024年293万辆，按生产地统计，达到1.25倍才会超过上海）。其中3个可能高于上海（1个须比其最近的全年数字增加一倍以上）。',
+      '未列入排名：5个没有可比数字，包括A（最近：2024年293万辆，按生产地统计）和B（最近：2024年293万辆，按生产地统计，达到1.25倍才会超过上海）。',
     );
   });
 
   test('are named in Chinese', () => {
     expect(unlistedSentence(inChinese(rankingView))).toMatch(
-      /^未列入排名：4个没有可比数字，包括深圳（最近：2024年新能源汽车293万辆，按企业注册地统计）。其中2个可能高于上海。$/,
+      /^未列入排名：4个没有可比数字，包括深圳（最近：2024年新能源汽车293万辆，按企业注册地统计）。$/,
     );
   });
 

@@ -19,8 +19,10 @@ function reasons(view: RankingView, words = en): Record<string, string> {
   return Object.fromEntries(view.entries.map((one) => [one.entity.id, rankReason(reading, one)]));
 }
 
+const { rivals: _, ...withoutRivals } = rankingView;
+
 const withEntries = (...entries: RankingEntryView[]): RankingView => ({
-  ...rankingView,
+  ...withoutRivals,
   claims: [],
   entries,
 });
@@ -29,7 +31,7 @@ describe('the reason', () => {
   test('exists for each uncertain rank', () => {
     expect(reasons(rankingView)).toEqual({
       chongqing: '1st of all according to City Information Office; other ranks assume this',
-      shanghai: 'Beijing and Hefei could be above it',
+      shanghai: 'Beijing, Hefei and 2 that aren’t ranked could be above it',
       beijing: 'Not settled by the figures',
       hefei: 'Not settled by the figures',
       ningbo: 'Too close to Qingdao to tell',
@@ -50,7 +52,7 @@ describe('the reason', () => {
   test('exists in Chinese', () => {
     expect(reasons(rankingView, zh)).toMatchObject({
       chongqing: 'City Information Office称其在全部之中居第1名；其他名次以它居首为前提',
-      shanghai: '北京和合肥可能高于它',
+      shanghai: '北京、合肥和未列入排名的2个可能高于它',
       ningbo: '与青岛的数字过于接近，难分先后',
     });
   });
@@ -58,7 +60,7 @@ describe('the reason', () => {
   test('mentions a period instead of a year', () => {
     const period = { id: '2025-01--2025-11', from: '2025-01', to: '2025-11' };
     expect(reasons({ ...rankingView, period })).toMatchObject({
-      shanghai: 'Beijing and Hefei could be above it',
+      shanghai: 'Beijing, Hefei and 2 that aren’t ranked could be above it',
     });
   });
 
@@ -70,6 +72,47 @@ describe('the reason', () => {
     );
     expect(reasons(view).shanghai).toBe(
       'Beijing could be above it\u00a0· Too close to Ningbo to tell',
+    );
+  });
+
+  test('says how many that aren’t ranked could be above it, beside others and of the first of which that is true', () => {
+    const rivals = { above: 'shanghai', rank: 1, count: 6, near: [], far: 6, unknown: [] };
+    const withOthers = (one: RankingEntryView, count = 6): RankingEntryView => {
+      const { best, worst, byFigures } = one.rank;
+      return { ...one, rank: { ...one.rank, level: { best, worst: worst + count, byFigures } } };
+    };
+    const shanghai = entry('shanghai', [900, 1100], [1, 1], reported(1000, 100));
+    const ningbo = entry('ningbo', [500, 500], [2, 2], reported(500, null));
+    const inPart = ['beijing', 'hefei', 'jinan', 'qingdao'].map((id) =>
+      withOthers(entry(id, [400, null], [1, 6])),
+    );
+    const of = (entries: RankingEntryView[], more: Partial<RankingView> = {}) =>
+      reasons({ ...withEntries(...entries), rivals, ...more });
+    expect(of([withOthers(shanghai), withOthers(ningbo, 7)])).toEqual({
+      shanghai: '6 that aren’t ranked could be above it',
+      ningbo: '',
+    });
+    const open = { ...shanghai, rank: { ...shanghai.rank, worst: 5 } };
+    const below = { ...ningbo, rank: { ...ningbo.rank, worst: 6 } };
+    expect(of([withOthers(open), withOthers(below, 7), ...inPart])).toMatchObject({
+      shanghai: 'Beijing, Hefei, 2 others and 6 that aren’t ranked could be above it',
+      ningbo: 'Beijing, Hefei, 2 others and 7 that aren’t ranked could be above it',
+    });
+    expect(of([open, ...inPart]).shanghai).toBe('Beijing, Hefei and 2 others could be above it');
+    const settled = { ...shanghai, rank: { ...shanghai.rank, byFigures: { best: 1, worst: 2 } } };
+    expect(of([withOthers(settled)]).shanghai).toBe(
+      '6 that aren’t ranked could be above it\u00a0· Not settled by the figures',
+    );
+    const [beijing] = inPart;
+    if (!beijing) throw new Error('Beijing is known in part');
+    const missing = { ...beijing, missing: '2025-12' };
+    expect(of([missing])).toEqual({ beijing: 'December 2025 not found' });
+    expect(of([missing], { rivals: { ...rivals, above: 'beijing' } }).beijing).toBe(
+      '6 that aren’t ranked could be above it\u00a0· December 2025 not found',
+    );
+    const second = entry('shanghai', [900, 1100], [2, 2], reported(1000, 100), [1, 2]);
+    expect(of([withOthers(second)], { claims: [claim('shanghai', { rank: 2 })] }).shanghai).toBe(
+      '2nd of all according to City Information Office; other ranks don’t assume this',
     );
   });
 
@@ -154,8 +197,8 @@ describe('the reason', () => {
     });
   });
 
-  test('for growth doesn’t mention publishing', () => {
-    expect(reasons(growthView).beijing).toBe('Not settled by the figures');
+  test('for growth names those whose ranges overlap', () => {
+    expect(reasons(growthView).beijing).toBe('Chongqing and Shanghai could be above it');
   });
 });
 

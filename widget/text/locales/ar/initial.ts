@@ -46,7 +46,7 @@ export const initialWords: Words = {
   orMore: 'أو أكثر',
   valueHead: (unit) => unit || 'الرقم',
   changeHead: (year) => `عن ${year} بحسب المصدر`,
-  noOrder: 'ترتيب غير محسوم كله',
+  noOrder: 'الترتيب حسب الحد الأدنى المعروف، وغير محسوم كله',
   showAll: (count) => `عرض الكل (${count})`,
   highlighted: 'مميز',
   derivationLabel: 'المصدر؟',
@@ -64,7 +64,7 @@ export const initialWords: Words = {
   notFound: (missing, part) =>
     part ? `${part} فقط${missing && `، بلا ${missing}`}` : missing && `بلا ${missing}`,
   limited: (most) => `${most}، محسوب من أرقام أخرى`,
-  partOnly: (names) => `قد تسبقها ${names}`,
+  rivals: (names) => `قد تسبقها ${names}`,
   needsMore: (rank, value, pace) =>
     `يلزمها ${pace ? `${pace < 1 ? 'أقل من' : `${pace} ×`} متوسطها الشهري حينها` : `نحو ${value}`} لبلوغ المرتبة ${nth(rank)}`,
   tooClose: (names) => `الأرقام متقاربة مع ${names}`,
@@ -75,11 +75,10 @@ export const initialWords: Words = {
     `المرتبة ${nth(rank)} بين الجميع بحسب ${publishers}؛ ${rank > 1 ? 'ولا تعتمده' : 'وعليه'} بقية الترتيب`,
   notRanked: 'بحسب الحجم، بلا ترتيب: الأرقام غير قابلة للمقارنة.',
   others: (count) => `${entitiesText(count)} أخرى`,
+  unlisted: (count) => `${entitiesText(count)} خارج الترتيب`,
 
   withoutFigure: (count, names) =>
     `خارج الترتيب${APART}${entitiesText(count)} بلا أرقام قابلة للمقارنة${names && `، منها ${names}`}.`,
-  couldBeAbove: (name, { count, far }) =>
-    ` قد يسبق ${count} منها ${name}${far > 0 ? `، ${far} بأكثر من ضعف آخر رقم لها` : ''}.`,
   lastKnown: (name, value, what, when, way, times, above) =>
     `${name} (آخرها ${when}: ${value}${what && ` ${what}`}، ${way}${times > 1 ? `، و${times} × ذلك يسبق ${above}` : ''})`,
 

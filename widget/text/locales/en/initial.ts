@@ -31,7 +31,7 @@ export const initialWords: Words = {
   orMore: 'or more',
   valueHead: (unit) => unit || 'figure',
   changeHead: (year) => `vs ${year}, as stated`,
-  noOrder: 'order unproven',
+  noOrder: 'order unproven, sorted by known minimum',
   showAll: (count) => `Show all ${count}`,
   highlighted: 'highlighted',
   derivationLabel: 'details and sources',
@@ -51,22 +51,21 @@ export const initialWords: Words = {
   notFound: (missing, part) =>
     part ? `${part} only${missing && `, ${missing} not found`}` : missing && `${missing} not found`,
   limited: (most) => `${most}, from other figures`,
-  partOnly: (names) => `${names} could be above it`,
+  rivals: (names) => `${names} could be above it`,
   needsMore: (rank, value, pace) =>
     `for ${nth(rank)} it would need ${pace ? `${pace} × its usual pace` : `about ${value} more`}`,
   tooClose: (names) => `Too close to ${names} to tell`,
   leftOpen: 'Not settled by the figures',
   stated: 'unproven',
-  among: (count) => `of ${count}`,
+  among: (count) => `among ${count}`,
   asClaimed: (rank, publishers) =>
     `${nth(rank)} of all according to ${publishers}; other ranks ${rank > 1 ? 'don’t ' : ''}assume this`,
   notRanked: 'Not ranked: the figures aren’t comparable.',
   others: (count) => `${count} others`,
+  unlisted: (count) => `${count} that aren’t ranked`,
 
   withoutFigure: (count, names) =>
     `Not ranked: ${count} without comparable figures${names && `, among them ${names}`}.`,
-  couldBeAbove: (name, { count, far }) =>
-    ` ${count} of them could be above ${name}${far > 0 ? `, ${far} only by more than doubling` : ''}.`,
   lastKnown: (name, value, what, when, way, times, above) =>
     `${name} (last: ${value}${what && ` ${what}`} in ${when} · ${way}${times > 1 ? `; needs ${times} × that to pass ${above}` : ''})`,
 

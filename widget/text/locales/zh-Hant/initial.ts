@@ -31,7 +31,7 @@ export const initialWords: Words = {
   orMore: '或更多',
   valueHead: () => '數值',
   changeHead: (year) => `較${year}年（來源所述）`,
-  noOrder: '先後未全部證實',
+  noOrder: '按已知最低值排列，未全部證實',
   showAll: (count) => `顯示全部${count}個`,
   highlighted: '重點標出',
   derivationLabel: '依據與來源',
@@ -51,7 +51,7 @@ export const initialWords: Words = {
       ? `僅計入${part}${missing && `，未找到${missing}數字`}`
       : missing && `未找到${missing}數字`,
   limited: (most) => `由其他數字推算，${most}`,
-  partOnly: (names) => `${names}可能高於它`,
+  rivals: (names) => `${names}可能高於它`,
   needsMore: (rank, value, pace) =>
     `要排第${rank}名，${pace ? `缺的月份${pace < 1 ? '不必達到已知月均' : `須達已知月均的${pace}倍`}` : `還需約${value}`}`,
   tooClose: (names) => `與${names}的數字過於接近，難分先後`,
@@ -62,11 +62,10 @@ export const initialWords: Words = {
     `${publishers}稱其在全部之中居第${rank}名；其他名次${rank > 1 ? '不以此為前提' : '以它居首為前提'}`,
   notRanked: '按數字大小列出，不作排名：數字不可比。',
   others: (count) => `另外${count}個`,
+  unlisted: (count) => `未列入排名的${count}個`,
 
   withoutFigure: (count, names) =>
     `未列入排名：${count}個沒有可比數字${names && `，包括${names}`}。`,
-  couldBeAbove: (name, { count, far }) =>
-    `其中${count}個可能高於${name}${far > 0 ? `（${far}個須比其最近的全年數字增加一倍以上）` : ''}。`,
   lastKnown: (name, value, what, when, way, times, above) =>
     `${name}（最近：${when}${what}${value}，${way}${times > 1 ? `，達到${times}倍才會超過${above}` : ''}）`,
 

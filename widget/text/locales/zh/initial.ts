@@ -31,7 +31,7 @@ export const initialWords: Words = {
   orMore: '或更多',
   valueHead: () => '数值',
   changeHead: (year) => `较${year}年（来源所述）`,
-  noOrder: '先后未全部证实',
+  noOrder: '按已知最低值排列，未全部证实',
   showAll: (count) => `显示全部${count}个`,
   highlighted: '重点标出',
   derivationLabel: '依据与来源',
@@ -51,7 +51,7 @@ export const initialWords: Words = {
       ? `仅计入${part}${missing && `，未找到${missing}数字`}`
       : missing && `未找到${missing}数字`,
   limited: (most) => `由其他数字推算，${most}`,
-  partOnly: (names) => `${names}可能高于它`,
+  rivals: (names) => `${names}可能高于它`,
   needsMore: (rank, value, pace) =>
     `要排第${rank}名，${pace ? `缺的月份${pace < 1 ? '不必达到已知月均' : `须达已知月均的${pace}倍`}` : `还需约${value}`}`,
   tooClose: (names) => `与${names}的数字过于接近，难分先后`,
@@ -62,11 +62,10 @@ export const initialWords: Words = {
     `${publishers}称其在全部之中居第${rank}名；其他名次${rank > 1 ? '不以此为前提' : '以它居首为前提'}`,
   notRanked: '按数字大小列出，不作排名：数字不可比。',
   others: (count) => `另外${count}个`,
+  unlisted: (count) => `未列入排名的${count}个`,
 
   withoutFigure: (count, names) =>
     `未列入排名：${count}个没有可比数字${names && `，包括${names}`}。`,
-  couldBeAbove: (name, { count, far }) =>
-    `其中${count}个可能高于${name}${far > 0 ? `（${far}个须比其最近的全年数字增加一倍以上）` : ''}。`,
   lastKnown: (name, value, what, when, way, times, above) =>
     `${name}（最近：${when}${what}${value}，${way}${times > 1 ? `，达到${times}倍才会超过${above}` : ''}）`,
 
