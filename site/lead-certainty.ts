@@ -91,14 +91,12 @@ function figuresOnFirst(
     const { next, gap } = nextAfter(localized, first);
     return [home.provenFirst(entries.length, unlisted.length === 0, next, gap)];
   }
-  const when = localized.monthsText(localized.view.period.id);
-  const highest = hasNoHigherFigure(localized, first) ? when : '';
   const [publisher, ...others] = publishersStatingFirst(localized, first);
-  if (publisher === undefined) return [home.notSettled(highest)];
-  return [
-    ...(highest ? [home.noneHigher(highest)] : []),
-    home.statedFirst(publisher, others.length + 1, localized.name(first.entity.id)),
-  ];
+  if (publisher === undefined) {
+    const when = localized.monthsText(localized.view.period.id);
+    return [home.notSettled(hasNoHigherFigure(localized, first) ? when : '')];
+  }
+  return [home.statedFirst(publisher, others.length + 1, localized.name(first.entity.id))];
 }
 
 /** What the figures say if nobody must be first alone. */
@@ -160,6 +158,7 @@ function othersFirst(localized: LocalizedRanking, { home }: Home): string[] {
       home.othersFirst({
         isStated: publishersStatingFirst(localized, first).length > 0,
         besides: first ? '' : namesText(localized, likelyLeaders(view)),
+        of: coverage.of - (first ? 1 : likelyLeaders(view).length),
         earlier: named(earlier.filter(({ last }) => last?.basis === view.basis)),
         earlierOtherwise: named(earlier.filter(({ last }) => last?.basis !== view.basis)),
         without: named(without.filter((one) => !earlier.includes(one))),

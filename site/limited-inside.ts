@@ -34,7 +34,7 @@ function boundsAtAllLevels(
 /**
  * Gives the name of the place around an entity if the entity's high is what that place leaves beside the lows of the others in it; else null.
  */
-export function limitedInside(
+function limitedInside(
   compiled: CompiledDataset,
   subject: Subject,
 ): (entity: string) => Texts | null {

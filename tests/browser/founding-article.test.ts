@@ -69,7 +69,7 @@ const STATEMENTS: readonly Statement[] = [
     says: 'the highest of the country, as stated',
     clicks: [],
     at: CERTAINTY,
-    text: /2 sources call Chongqing first: not proven, but the ranks assume it\. If that is wrong, 7 others can’t be ruled out/,
+    text: /2 sources call Chongqing first: not proven, but we trust them, so others start at 2nd\. If that is wrong, 7 of 19 others can’t be ruled out/,
   },
   {
     says: 'after a nine-year gap',
@@ -118,7 +118,7 @@ const STATEMENTS: readonly Statement[] = [
     says: 'which the figures alone don’t prove',
     clicks: [{ fold: '#rival summary' }],
     at: '#rival',
-    text: /Could Shenzhen be ahead\?.*the figures alone don’t settle it/,
+    text: /Could Shenzhen pass Chongqing\?.*the figures alone don’t settle it/,
   },
   ...['Beijing', 'Shanghai'].map((name) => ({
     says: `${name} makes over a million a year, without saying which year`,

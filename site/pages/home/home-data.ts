@@ -17,14 +17,13 @@ import type {
   LeadersOnBasis,
   RankingDocument,
   RankingView,
-  Texts,
 } from '../../../engine/model/documents.ts';
 import type {
   ComparisonDocument,
   ComparisonMember,
 } from '../../../engine/model/stored-comparison.ts';
 import { findLeaders } from '../../find-leaders.ts';
-import { type LimitedPlace, limitedInside, limitedPlaces } from '../../limited-inside.ts';
+import { type LimitedPlace, limitedPlaces } from '../../limited-inside.ts';
 import { type LevelMembers, membersOf } from '../../members-text.ts';
 import { shareableRankings } from '../../shareable-rankings.ts';
 import type { LinkedDataset } from '../dataset-links.ts';
@@ -37,8 +36,6 @@ export interface FirstPlace {
   readonly members: readonly ComparisonMember[];
   /** Those of them that could be first by the figures alone. */
   readonly possible: readonly EntityRef[];
-  /** The place around two entities whose total leaves one of them too little beside the other (see `limitedInside`); null if there is none. */
-  limitedBeside(entity: string, other: string): Texts | null;
 }
 
 /** That of a row of the leaders document; null where nothing is compared. */
@@ -75,7 +72,6 @@ function firstPlaces(
   compiled: CompiledDataset,
   { key: { metric, level } }: CompiledRanking,
 ): FindFirstPlace {
-  const parents = new Map(compiled.dataset.entities.map(({ id, parent }) => [id, parent]));
   return (year, { basis, mixed }) => {
     const found = compiled.rankings.find(
       ({ key }) =>
@@ -83,13 +79,7 @@ function firstPlaces(
     );
     const comparison = found?.comparisons.at(-1)?.document;
     if (!comparison || mixed) return null;
-    const parentOf = limitedInside(compiled, { metric, period: year, basis });
-    return {
-      members: comparison.members,
-      possible: possibleFirsts(comparison),
-      limitedBeside: (entity, other) =>
-        parents.get(entity) === parents.get(other) ? parentOf(entity) : null,
-    };
+    return { members: comparison.members, possible: possibleFirsts(comparison) };
   };
 }
 

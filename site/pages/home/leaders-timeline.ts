@@ -3,7 +3,7 @@
  * with a known leader. It is a table for screen readers; the style sheet draws the marks. Ways of counting that compare
  * nothing are folded away below it, because their marks seem to contradict the others.
  */
-import { certaintyOf, groupBy, listText } from '../../../widget/text/mod.ts';
+import { boundsText, certaintyOf, groupBy, listText } from '../../../widget/text/mod.ts';
 import { soleFirstEntry } from '../../headline.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import type { Mark } from '../../words/en/home-words.ts';
@@ -65,22 +65,43 @@ function legendView({ site: { home } }: HomeContext, groups: readonly Group[]): 
   return html`<ul class="legend">${keys}</ul>`;
 }
 
-/** Why places that readers expect to be possible are marked as lower. */
-function limitedView({ localized: { text }, site }: HomeContext, groups: readonly Group[]): Markup {
-  const lines = groups.flatMap(({ limited }) => {
+/** What rules out places that readers expect to be possible in some of the years. */
+function ruledOutView({ localized, site }: HomeContext, groups: readonly Group[]): Markup[] {
+  const { text, numbers } = localized;
+  return groups.flatMap(({ limited }) => {
     if (!limited) return [];
-    const { place, first, year, parent } = limited;
-    const name = text(place.name);
-    return html`<p class="firsts">${site.home.lowerThen(name, year, text(first.name), parent ? text(parent) : '')}</p>
+    const { place, first, year, most, least } = limited;
+    const why = site.home.ruledOut(
+      text(place.name),
+      year,
+      boundsText(numbers, { low: 0, high: most }),
+      text(first.name),
+      boundsText(numbers, { low: least, high: null }),
+    );
+    return html`<p class="firsts">${why}</p>
 `;
   });
-  return html`${lines}`;
 }
 
+/** A group of several, with its head. */
 function groupView(context: HomeContext, group: Group, years: readonly TimelineYear[]): Markup {
   return html`<tbody><tr class="basis"><th scope="rowgroup" colspan="${years.length + 1}">${group.title}</th></tr>
 ${lanesView(context, group, years)}</tbody>
 `;
+}
+
+/** One group, whose title may already be seen. */
+function tableView(
+  context: HomeContext,
+  group: Group,
+  years: readonly TimelineYear[],
+  isTitleSeen: boolean,
+): Markup {
+  return html`<table>
+<caption${isTitleSeen ? html` class="visually-hidden"` : none}>${group.title}</caption>
+${headView(years)}
+<tbody>${lanesView(context, group, years)}</tbody>
+</table>`;
 }
 
 function foldedView(context: HomeContext, group: Group, years: readonly TimelineYear[]): Markup {
@@ -90,11 +111,7 @@ function foldedView(context: HomeContext, group: Group, years: readonly Timeline
     html`<p>${description}</p>
 `;
   return html`<details><summary>${title}</summary>
-${about}<div class="timeline">${legendView(context, [group])}<table>
-<caption class="visually-hidden">${title}</caption>
-${headView(years)}
-<tbody>${lanesView(context, group, years)}</tbody>
-</table></div>
+${about}<div class="timeline">${legendView(context, [group])}${tableView(context, group, years, true)}</div>
 </details>
 `;
 }
@@ -110,7 +127,7 @@ function yearRanges(years: readonly string[]): string[] {
   return runs.map(([from = '', ...more]) => [from, ...more.slice(-1)].join('–'));
 }
 
-/** Who is proven first in which years, whether in others nobody is, and which of them are open (see `isUnnamed`). */
+/** Who is proven first in which years, whether in others nobody is, and in which nobody can be named (see `isUnnamed`). */
 function provenText({ localized, site }: HomeContext, years: readonly TimelineYear[]): string {
   const proven = years.filter((item) => certaintyOf(item) === 'proven');
   const byLeaders = groupBy(proven, ({ leaders }) =>
@@ -133,13 +150,18 @@ export function leadersTimeline(context: HomeContext, years: readonly TimelineYe
   const compared = groups.filter(({ isMixed }) => !isMixed);
   const [shown, folded] =
     compared.length > 0 ? [compared, groups.filter(({ isMixed }) => isMixed)] : [groups, []];
+  const [only, ...others] = shown;
+  const table =
+    only && others.length === 0
+      ? tableView(context, only, years, false)
+      : html`<table>
+${headView(years)}
+${shown.map((group) => groupView(context, group, years))}</table>`;
   return html`<p class="firsts">${provenText(context, years)}</p>
 <figure class="timeline">
 <figcaption class="visually-hidden">${context.site.home.timelineTitle}</figcaption>
 ${legendView(context, shown)}
-<table>
-${headView(years)}
-${shown.map((group) => groupView(context, group, years))}</table>
+${table}
 </figure>
-${limitedView(context, shown)}${folded.map((group) => foldedView(context, group, years))}`;
+${ruledOutView(context, shown)}${folded.map((group) => foldedView(context, group, years))}`;
 }

@@ -180,7 +180,7 @@ function formerLeaderAnswer(context: HomeContext): Answer | null {
   ]);
   return {
     id: 'rival',
-    question: home.couldBeAhead(name),
+    question: home.couldBeAhead(name, localized.name(b.id)),
     answer: html`${answer}${site.meta.space}<a href="${compare}">${home.compared}</a>`,
   };
 }

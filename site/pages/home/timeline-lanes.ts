@@ -1,10 +1,5 @@
 /** What the timeline of the leaders shows: for each way of counting, the mark of each place in each year. */
-import type {
-  EntityRef,
-  LeadersOnBasis,
-  LeadersYear,
-  Texts,
-} from '../../../engine/model/documents.ts';
+import type { EntityRef, LeadersOnBasis, LeadersYear } from '../../../engine/model/documents.ts';
 import { type Certainty, certaintyOf } from '../../../widget/text/mod.ts';
 import { soleFirstEntry } from '../../headline.ts';
 import type { Mark } from '../../words/en/home-words.ts';
@@ -46,8 +41,9 @@ interface Limited {
   readonly place: EntityRef;
   readonly first: EntityRef;
   readonly year: string;
-  /** The name of the larger place around both whose total limits it; null if other figures do. */
-  readonly parent: Texts | null;
+  /** The most that it can have, and the least that the first has, by figures. */
+  readonly most: number;
+  readonly least: number;
 }
 
 /** A way of counting with the places that have a mark. */
@@ -108,9 +104,9 @@ function limitedAfterFirst(
       if (firstYear < 0 || index <= firstYear || !first || !firstPlace) continue;
       const memberOf = ({ id }: EntityRef) => firstPlace.members.find((one) => one.id === id);
       const { listed, figures } = memberOf(place) ?? { listed: true, figures: { high: null } };
-      const isBelow = figures.high !== null && figures.high < (memberOf(first)?.figures.low ?? 0);
-      if (!listed && isBelow)
-        return { place, first, year, parent: firstPlace.limitedBeside(place.id, first.id) };
+      const most = figures.high ?? Infinity;
+      const least = memberOf(first)?.figures.low ?? 0;
+      if (!listed && most < least) return { place, first, year, most, least };
     }
   }
   return null;

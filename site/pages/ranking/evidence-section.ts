@@ -1,6 +1,6 @@
 /** Evidence section: for each entry, folded under its name, the steps from published figures to its bounds, with their sources. */
 
-import type { RankingDocument, RankingEntry, WhyStep } from '../../../engine/model/documents.ts';
+import type { RankingEntry, WhyStep } from '../../../engine/model/documents.ts';
 import { changesPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
 import { entityPageUrl } from '../../../engine/model/urls.ts';
 import {
@@ -110,13 +110,26 @@ function definitionsView(context: RankingContext): Markup[] {
   );
 }
 
-/** Whether a statement of a rank from the second on makes a rank narrower than figures do. */
-const hasStatedRank = ({ entries, claims }: RankingDocument): boolean =>
-  claims.some(({ status, rank, entity }) => {
-    const found = entries.find((entry) => entry.entity.id === entity)?.rank;
-    const isNarrowed = found && ranksText(found) !== ranksText(found.byFigures);
-    return status === 'used' && rank > 1 && isNarrowed;
+/** What statements of ranks from the second on are used for, where one makes a rank narrower than figures do. */
+function statedRanksText({ document: { entries, claims }, localized, site }: RankingContext) {
+  const { words, name } = localized;
+  const used = claims.flatMap(({ status, rank: stated, entity }) => {
+    const rank = entries.find((entry) => entry.entity.id === entity)?.rank;
+    return status === 'used' && stated > 1 && rank && ranksText(rank) !== ranksText(rank.byFigures)
+      ? [{ entity, stated, rank }]
+      : [];
   });
+  if (used.length === 0) return [];
+  const other = used.find(({ stated, rank }) => rank.best < stated);
+  const example =
+    other &&
+    site.ranking.statedElsewhere(
+      name(other.entity),
+      words.rankPhrase(other.stated, other.stated),
+      words.rankPhrase(other.rank.best, other.rank.worst),
+    );
+  return [site.ranking.statedRanks(example ?? '')];
+}
 
 /**
  * Who, listed or not, has the upper end of another because that one is stated to be first of a level, other than of the ranking's first
@@ -174,7 +187,7 @@ function overTexts({ document, localized, site }: RankingContext): string[] {
 function leadView(context: RankingContext): Markup {
   const { document, limited, localized, site } = context;
   const { numbers } = localized;
-  const { evidenceLead, aboutRead, evidenceOfRanges, statedRanks } = site.ranking;
+  const { evidenceLead, aboutRead, evidenceOfRanges } = site.ranking;
   const shown = document.entries.map(({ bounds, reported }) =>
     valueText(numbers, bounds, reported),
   );
@@ -190,7 +203,7 @@ function leadView(context: RankingContext): Markup {
     ...(document.mixed ? [] : overTexts(context)),
     ...(hasRange && !document.mixed ? [evidenceOfRanges, ...sameUpperEnds(context)] : []),
     ...[limitedText(localized, site, limited)].filter(Boolean),
-    ...(hasStatedRank(document) ? [statedRanks] : []),
+    ...statedRanksText(context),
   ];
   return html`<p>${lead.join(site.meta.space)}</p>
 `;

@@ -20,8 +20,6 @@ export interface CertaintyWords {
   provenFirst(count: number, isWhole: boolean, next: string, gap: string): string;
   /** Several have the same figure, and no other a higher one. */
   readonly shared: string;
-  /** No figure for the same months is higher, however counted. */
-  noneHigher(when: string): string;
   /** The figures don’t prove who is first, nor do statements name one; `when` is empty if a figure for the same months is higher. */
   notSettled(when: string): string;
   /** Those known in part that could be first by what is known. */
@@ -39,14 +37,16 @@ export interface CertaintyWords {
   alsoPublished(figure: string): string;
   countedAnotherWay(name: string, value: string, when: string, way: string): string;
   /**
-   * How many others could be first, and who: with higher figures of earlier years, counted alike or otherwise, without a comparable figure, with
+   * How many of the others, `of`, could be first, and who: with higher figures of earlier years, counted alike or otherwise, without a comparable figure, with
    * an incomplete one, with an inexact one. `isStated`: statements call another one first; `besides`: another than the others, if none must be
    * first.
    */
   othersFirst(
-    rivals: { readonly isStated: boolean; readonly besides: string } & Readonly<
-      Record<'earlier' | 'earlierOtherwise' | 'without' | 'inexact', NamedRivals>
-    > & {
+    rivals: {
+      readonly isStated: boolean;
+      readonly besides: string;
+      readonly of: number;
+    } & Readonly<Record<'earlier' | 'earlierOtherwise' | 'without' | 'inexact', NamedRivals>> & {
         /** `areFar`: all have less than half of what is certain of the first. */
         readonly inPart: NamedRivals & { readonly areFar: boolean };
       },
@@ -79,8 +79,8 @@ export const certaintyWords: CertaintyWords = {
   howSure: 'How sure?',
   statedFirst: (publisher, count, name) =>
     count > 1
-      ? `${count} sources call ${name} first: not proven, but the ranks assume it`
-      : `${publisher} calls ${name} first: not proven, but the ranks assume it`,
+      ? `${count} sources call ${name} first: not proven, but we trust them, so others start at 2nd`
+      : `${publisher} calls ${name} first: not proven, but we trust it, so others start at 2nd`,
   provenFirst: (count, isWhole, next, gap) => {
     if (count === 1) return 'It is the only one that can be compared';
     const figures = isWhole ? 'these' : 'the comparable';
@@ -90,7 +90,6 @@ export const certaintyWords: CertaintyWords = {
     return `By ${figures} figures, ${others} below it`;
   },
   shared: 'their figures are the same, and the highest here',
-  noneHigher: (when) => `no higher figure for ${when} found`,
   notSettled: (when) =>
     when ? `No higher figure for ${when} found, but it isn’t settled` : 'It isn’t settled',
   couldHaveMore: (names) => `${names}, known only in part, could have more`,
@@ -103,7 +102,7 @@ export const certaintyWords: CertaintyWords = {
     `to lead, ${names} would need ${timesText(times)} ${count > 1 ? 'their incomplete figures' : 'its incomplete figure'} or more`,
   alsoPublished: (figure) => `also published, but not comparable: ${figure}`,
   countedAnotherWay: (name, value, when, way) => `${name} (${value} in ${when} · ${way})`,
-  othersFirst: ({ isStated, besides, earlier, earlierOtherwise, without, inPart, inexact }) => {
+  othersFirst: ({ isStated, besides, of, earlier, earlierOtherwise, without, inPart, inexact }) => {
     const incomplete = `incomplete ${inPart.count > 1 ? 'figures' : 'figure'}`;
     const groups = [
       { ...earlier, what: 'higher in earlier years' },
@@ -115,7 +114,7 @@ export const certaintyWords: CertaintyWords = {
     const total = groups.reduce((sum, { count }) => sum + count, 0);
     const texts = groups.map(({ names, what }) => `${names} (${what})`);
     const unless = isStated ? 'if that is wrong, ' : besides && `besides ${besides}, `;
-    return `${unless}${total} ${total > 1 ? 'others' : 'other'} can’t be ruled out: ${texts.join('; ')}`;
+    return `${unless}${total} of ${of} ${of > 1 ? 'others' : 'other'} can’t be ruled out: ${texts.join('; ')}`;
   },
   noneElseFirst: (count, of, level) =>
     `${count} of the ${of} ${lowerFirst(level)} ${count > 1 ? 'have' : 'has'} no comparable figure, but can’t be first`,

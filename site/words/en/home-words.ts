@@ -53,10 +53,9 @@ export interface HomeWords extends CertaintyWords {
   provenFirsts(firsts: readonly string[], isPart: boolean, unnamed: readonly string[]): string;
   readonly marks: Readonly<Record<Mark, string>>;
   /**
-   * Of one that was first before, that it is surely below another one in a year, although it has no figure; the name of the larger place
-   * around both, whose total shows it, may be empty.
+   * Of one that was first before and has no figure for a year: the most that it can have, and the least that the first has.
    */
-  lowerThen(name: string, year: string, first: string, parent: string): string;
+  ruledOut(name: string, year: string, most: string, first: string, least: string): string;
   /** Head of the row of those that have none of their own, of which any could have been first. */
   readonly anyOthers: string;
   /** Two ways of counting, of which the second is in force from `year` on. */
@@ -94,7 +93,7 @@ export interface HomeWords extends CertaintyWords {
   whatKeepsBelow(names: string, above: string): string;
   limitedFromOutside(names: string, above: string): string;
   /** The previous year's leader, which has no figure now. */
-  couldBeAhead(name: string): string;
+  couldBeAhead(name: string, first: string): string;
   formerLeader(name: string, year: string, known: string, anotherWay: boolean): string;
   notAhead(byFigures: boolean): string;
   readonly compared: string;
@@ -148,23 +147,21 @@ export const homeWords: HomeWords = {
   notComparable: (title) => `${title} (not comparable)`,
   firstIn: (name, years) => `${name} (${years.join(', ')})`,
   provenFirsts: (firsts, isPart, unnamed) => {
-    const years = unnamed.join(', ');
-    if (firsts.length === 0)
-      return `In none of these years is the first place proven${years && `; ${years}: wide open`}.`;
-    const others = isPart ? ` Other years are unproven${years && `, ${years} wide open`}.` : '';
-    return `Proven first: ${firsts.join(', ')}.${others}`;
+    const proven =
+      firsts.length > 0
+        ? `Proven first: ${firsts.join(', ')}${isPart ? '; in no other year' : ''}.`
+        : 'In none of these years is the first place proven.';
+    return proven + (unnamed.length > 0 ? ` Nobody can be named for ${unnamed.join(', ')}.` : '');
   },
   marks: {
     proven: 'first, proven',
     unproven: 'first, unproven',
     called: 'called first',
     possible: 'can’t be ruled out',
-    lower: 'lower',
+    lower: 'ruled out',
   },
-  lowerThen: (name, year, first, parent) =>
-    parent
-      ? `In ${year}, ${parent}’s total minus ${first} leaves ${name} less than ${first}.`
-      : `${name} was below ${first} in ${year}, as other figures show.`,
+  ruledOut: (name, year, most, first, least) =>
+    `${name} is out for ${year}: ${most}, ${first} ${least}.`,
   anyOthers: 'any others',
   later: (before, year, after) => `${before}; from ${year} on: ${lowerFirst(after)}`,
   earlier: (from, to) => `${from === to ? from : `${from} to ${to}`}`,
@@ -197,8 +194,8 @@ export const homeWords: HomeWords = {
   limitedFromOutside: (names, above) =>
     `${names} can’t be above ${above}: the total of the place in brackets, minus what is known elsewhere in it, leaves too little.`,
   rankCaption: (name, rank, count, areSomeOpen) =>
-    `${name}: ${lowerFirst(rank)} of ${count}. Only a bar that passes the line${areSomeOpen ? ', if only with its faded part,' : ''} can rank above ${name}.`,
-  couldBeAhead: (name) => `Could ${name} be ahead?`,
+    `${name}: ${lowerFirst(rank)} of ${count}. Only a bar that passes the line${areSomeOpen ? ', even just with its faded part,' : ''} can rank above ${name}.`,
+  couldBeAhead: (name, first) => `Could ${name} pass ${first}?`,
   formerLeader: (name, year, known, anotherWay) =>
     `${name} was first in ${year}${anotherWay ? ' by another way of counting' : ''}, but has no comparable figure now: ${known}`,
   notAhead: (byFigures) =>

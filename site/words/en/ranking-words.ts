@@ -40,8 +40,10 @@ export interface RankingWords {
   overRead(stated: string, name: string, value: string, next: string): string;
   /** Why several have the upper end of one, which is stated to be the first of a level. */
   sameUpperEnd(names: string, first: string, limit: string, level: string): string;
-  /** What stated ranks from the second on are used for. */
-  readonly statedRanks: string;
+  /** What stated ranks from the second on are used for; an example of one that isn’t the rank here may be empty. */
+  statedRanks(example: string): string;
+  /** Why a rank among all is another one among those that are ranked. */
+  statedElsewhere(name: string, stated: string, here: string): string;
   /** Joins the status of a figure and its note. */
   remark(parts: readonly string[]): string;
   readonly report: string;
@@ -94,8 +96,10 @@ export const rankingWords: RankingWords = {
     `“${stated}” (${name}) is taken to be below ${value}: otherwise it would say “${next}”.`,
   sameUpperEnd: (names, first, limit, level) =>
     `${names} can at most equal ${first} (${limit}), which is stated to be 1st of the ${lowerFirst(level)}.`,
-  statedRanks:
-    'A stated 1st place says that no other of its kind has more; the other ranks assume that. A stated 3rd place, say, doesn’t tell who is above, so it counts for its own row only; if one above it isn’t ranked here, it is 2nd among those that are. No statement is a proof: if that of the first place is wrong, “How sure?” names who could be first.',
+  statedRanks: (example) =>
+    `A stated 1st place says that no other of its kind has more; the other ranks assume that. Any other stated place is used for its own row only, even where it would settle the rank of another.${example && ` ${example}`} No statement is a proof: if that of the first place is wrong, “How sure?” names who could be first.`,
+  statedElsewhere: (name, stated, here) =>
+    `${name}, stated to be ${lowerFirst(stated)} of all, is ${lowerFirst(here)} here, because some above it may be unranked.`,
   remark: (parts) => parts.join('; '),
   report: 'Report an error',
   sourcesHead: 'Sources',

@@ -3,7 +3,8 @@ import { html } from '../../layout/html.ts';
 import type { DatasetWords } from '../en/dataset-words.ts';
 
 export const datasetWords: DatasetWords = {
-  members: (levels) => levels.map(({ level, count }) => `${level}${count}个`).join('、'),
+  members: (levels) =>
+    levels.map(({ level, count }) => `${level.replace(/\w$/, '$& ')}${count}个`).join('、'),
   counts: ({ observations, claims, sources }, members, date) =>
     `${members && `${members}；`}共${observations}个数字、${claims}个名次说法，来自${sources}个来源；资料截至${date}。`,
   licence: '许可：',

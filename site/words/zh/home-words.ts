@@ -31,21 +31,19 @@ export const homeWords: HomeWords = {
   provenFirsts: (firsts, isPart, unnamed) => {
     const proven =
       firsts.length > 0
-        ? `${isPart ? '只有下列年份的榜首已证实' : '已证实的榜首'}：${firsts.join('、')}。${isPart ? '其他年份未能证实。' : ''}`
+        ? `${isPart ? '只有下列年份的榜首已证实' : '已证实的榜首'}：${firsts.join('、')}。`
         : '这些年份的榜首均未证实。';
-    return `${proven}${unnamed.length > 0 ? `${unnamed.join('、')}年无法判断谁居首。` : ''}`;
+    return proven + (unnamed.length > 0 ? `${unnamed.join('、')}年无法判断谁居首。` : '');
   },
   marks: {
     proven: '居首，已证实',
     unproven: '居首，未证实',
     called: '被称居首',
     possible: '不能排除居首',
-    lower: '低于首位',
+    lower: '已排除',
   },
-  lowerThen: (name, year, first, parent) =>
-    parent
-      ? `${year}年${parent}总量减去${first}后，余下的低于${first}，所以${name}低于${first}。`
-      : `${year}年${name}低于${first}，由其他数字可知。`,
+  ruledOut: (name, year, most, first, least) =>
+    `${year}年已排除${name}：${most}，${first}${least}。`,
   anyOthers: '其余任何一个',
   later: (before, year, after) => `${before}；${year}年起：${after}`,
   earlier: (from, to) => (from === to ? `${from}年` : `${from}年至${to}年`),
@@ -77,7 +75,7 @@ export const homeWords: HomeWords = {
     `${names}不可能超过${above}：括号中的地区除去区内其他已知数字后，余数没有那么多。`,
   rankCaption: (name, rank, count, areSomeOpen) =>
     `${name}：在这${count}个中${rank}。只有越过竖线的${areSomeOpen ? '（渐淡部分也算）' : ''}，才可能排在它前面。`,
-  couldBeAhead: (name) => `${name}会排在前面吗？`,
+  couldBeAhead: (name, first) => `${name}会排在${first}前面吗？`,
   formerLeader: (name, year, known, anotherWay) =>
     `${name}在${year}年居首${anotherWay ? '（统计口径不同）' : ''}，如今没有可比数字：${known}`,
   notAhead: (byFigures) =>

@@ -154,14 +154,12 @@ describe('the reason', () => {
     const needs = { above: 'chongqing', value: 1300, rank: 2 };
     const of = (more: object) =>
       reasons({ ...rankingView, entries: [first, { ...inPart, ...more }], claims: [] }).hefei;
-    expect(of({ needs })).toBe(
-      'December 2025 not found\u00a0· for 2nd it would need about 200 more',
-    );
+    expect(of({ needs })).toBe('December 2025 not found\u00a0· 2nd needs about 200 more');
     expect(of({ needs: { ...needs, pace: 2.2 } })).toBe(
-      'December 2025 not found\u00a0· for 2nd it would need 2.2 × its usual pace',
+      'December 2025 not found\u00a0· 2nd needs at least 2.2 × its usual pace',
     );
     expect(of({ needs, part: 'nev' })).toBe(
-      'New energy vehicles only, December 2025 not found\u00a0· for 2nd it would need about 200 more',
+      'New energy vehicles only, December 2025 not found\u00a0· 2nd needs about 200 more',
     );
     const part = { part: 'nev', missing: undefined };
     expect(of(part)).toBe('New energy vehicles only');
@@ -173,7 +171,7 @@ describe('the reason', () => {
     );
     // What it needs is less than usual.
     expect(of({ needs: { ...needs, pace: 0.126 } })).toBe(
-      'December 2025 not found\u00a0· for 2nd it would need 0.126 × its usual pace',
+      'December 2025 not found\u00a0· 2nd needs at least 0.126 × its usual pace',
     );
   });
 

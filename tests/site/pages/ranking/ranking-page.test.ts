@@ -109,9 +109,18 @@ test('the evidence is a list of names to open; only a page with a range says whe
 });
 
 test('a page with a stated rank from the second on says what it is used for', () => {
-  const statedRank = 'it counts for its own row only';
+  const statedRank = 'is used for its own row only';
   expect(pageOf('total/2025/province/plant')).toContain(statedRank);
   expect(pageOf('total/2025/city/plant')).not.toContain(statedRank);
+});
+
+test('it also says why a stated rank is another one among those that are ranked', () => {
+  expect(pageOf('total/2025/province/plant')).toContain(
+    'Jilin, stated to be 13th of all, is 12th or 13th here, because some above it may be unranked.',
+  );
+  expect(pageOf('total/2025/province/plant', 'zh')).toContain(
+    '吉林据称在全部之中居第13名，在此处是第12或第13名，',
+  );
 });
 
 test('a page says who has the upper end of another that is first at another level', () => {
@@ -141,7 +150,7 @@ describe('the page of a ranking', () => {
       /<h1>Vehicles built in China’s cities, 2025: Chongqing has the highest published figure, 2\.7877.million.vehicles<\/h1>/,
     );
     expect(text).toMatch(
-      /How sure\? No higher figure for 2025 found\. 2 sources call Chongqing first: not proven, but the ranks assume it\. If that is wrong, 7 others can’t be ruled out: /,
+      /How sure\? 2 sources call Chongqing first: not proven, but we trust them, so others start at 2nd\. If that is wrong, 7 of 19 others can’t be ruled out: /,
     );
     expect(chinese).toContain(
       '<h1><span class="clause"><span>2025年</span>中国各城市汽车产量：</span><span class="clause">已公布的数字中，</span><span class="clause">重庆最高，</span><span class="clause"><span>278.77万辆</span></span></h1>',

@@ -31,7 +31,7 @@ export const initialWords: Words = {
   orMore: 'or more',
   valueHead: (unit) => unit || 'figure',
   changeHead: (year) => `vs ${year}, as stated`,
-  noOrder: 'order unproven, sorted by known minimum',
+  noOrder: 'order partly unproven, sorted by known minimum',
   showAll: (count) => `Show all ${count}`,
   highlighted: 'highlighted',
   derivationLabel: 'details and sources',
@@ -53,7 +53,7 @@ export const initialWords: Words = {
   limited: (most) => `${most}, from other figures`,
   rivals: (names) => `${names} could be above it`,
   needsMore: (rank, value, pace) =>
-    `for ${nth(rank)} it would need ${pace ? `${pace} × its usual pace` : `about ${value} more`}`,
+    `${nth(rank)} needs ${pace ? `at least ${pace} × its usual pace` : `about ${value} more`}`,
   tooClose: (names) => `Too close to ${names} to tell`,
   leftOpen: 'Not settled by the figures',
   stated: 'unproven',

@@ -53,7 +53,7 @@ export const initialWords: Words = {
   limited: (most) => `由其他數字推算，${most}`,
   rivals: (names) => `${names}可能高於它`,
   needsMore: (rank, value, pace) =>
-    `要排第${rank}名，${pace ? `缺的月份${pace < 1 ? '不必達到已知月均' : `須達已知月均的${pace}倍`}` : `還需約${value}`}`,
+    `要排第${rank}名，${pace ? `缺的月份${pace < 1 ? '不必達到已知月均' : `至少須達已知月均的${pace}倍`}` : `還需約${value}`}`,
   tooClose: (names) => `與${names}的數字過於接近，難分先後`,
   leftOpen: '單憑數字尚不能確定',
   stated: '未證實',

@@ -53,7 +53,7 @@ export const initialWords: Words = {
   limited: (most) => `由其他数字推算，${most}`,
   rivals: (names) => `${names}可能高于它`,
   needsMore: (rank, value, pace) =>
-    `要排第${rank}名，${pace ? `缺的月份${pace < 1 ? '不必达到已知月均' : `须达已知月均的${pace}倍`}` : `还需约${value}`}`,
+    `要排第${rank}名，${pace ? `缺的月份${pace < 1 ? '不必达到已知月均' : `至少须达已知月均的${pace}倍`}` : `还需约${value}`}`,
   tooClose: (names) => `与${names}的数字过于接近，难分先后`,
   leftOpen: '单凭数字尚不能确定',
   stated: '未证实',
