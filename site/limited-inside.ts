@@ -13,55 +13,35 @@ export interface LimitedPlace {
 /** How far a published limit may be from the exact difference, as a share. */
 const ROUNDING = 1e-3;
 
-/** What is counted, when and how. */
-interface Subject {
-  readonly metric: string;
-  readonly period: string;
-  readonly basis: string;
-}
-
 /** The newest possible values of the members of all levels, by entity. */
 function boundsAtAllLevels(
   { rankings }: CompiledDataset,
-  { metric, period, basis }: Subject,
+  { metric, period, basis }: RankingView,
 ): Map<string, Bounds> {
   const members = rankings
-    .filter(({ key }) => key.metric === metric && key.period === period && key.basis === basis)
+    .filter(({ key }) => key.metric === metric && key.period === period.id && key.basis === basis)
     .flatMap(({ comparisons }) => comparisons.at(-1)?.document?.members ?? []);
   return new Map(members.map(({ id, bounds }) => [id, bounds]));
 }
 
-/**
- * Gives the name of the place around an entity if the entity's high is what that place leaves beside the lows of the others in it; else null.
- */
-function limitedInside(
-  compiled: CompiledDataset,
-  subject: Subject,
-): (entity: string) => Texts | null {
+/** Those whose high is what the place around them leaves beside the lows of the others in it. */
+export function limitedPlaces(compiled: CompiledDataset, view: RankingView): LimitedPlace[] {
+  const { rivals } = view;
+  const candidates = view.unlisted.filter(({ needs }) => rivals && needs?.above !== rivals.above);
+  if (candidates.length === 0) return [];
   const { entities } = compiled.dataset;
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const children = Map.groupBy(entities, ({ parent }) => parent);
-  const bounds = boundsAtAllLevels(compiled, subject);
-  return (entity) => {
-    const parent = byId.get(byId.get(entity)?.parent ?? '');
-    const whole = bounds.get(parent?.id ?? '')?.high ?? null;
-    const high = bounds.get(entity)?.high ?? null;
-    if (!parent || whole === null || high === null) return null;
-    const others = (children.get(parent.id) ?? []).filter((one) => one.id !== entity);
-    const known = others.reduce((sum, one) => sum + (bounds.get(one.id)?.low ?? 0), 0);
-    return Math.abs(whole - known - high) <= ROUNDING * whole ? parent.name : null;
-  };
-}
-
-/** Those that only the places around them keep below the entry that others could be above. */
-export function limitedPlaces(compiled: CompiledDataset, view: RankingView): LimitedPlace[] {
-  const { rivals, unlisted, metric, period, basis } = view;
-  const candidates = unlisted.filter(({ needs }) => rivals && needs?.above !== rivals.above);
-  if (candidates.length === 0) return [];
-  const parentOf = limitedInside(compiled, { metric, period: period.id, basis });
+  const bounds = boundsAtAllLevels(compiled, view);
   return candidates.flatMap(({ entity: { id, name } }) => {
-    const parent = parentOf(id);
-    return parent ? [{ name, parent }] : [];
+    const parent = byId.get(byId.get(id)?.parent ?? '');
+    const whole = bounds.get(parent?.id ?? '')?.high ?? null;
+    const high = bounds.get(id)?.high ?? null;
+    if (!parent || whole === null || high === null) return [];
+    const others = (children.get(parent.id) ?? []).filter((one) => one.id !== id);
+    const known = others.reduce((sum, one) => sum + (bounds.get(one.id)?.low ?? 0), 0);
+    const isLimited = Math.abs(whole - known - high) <= ROUNDING * whole;
+    return isLimited ? [{ name, parent: parent.name }] : [];
   });
 }
 

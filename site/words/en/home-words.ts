@@ -52,9 +52,7 @@ export interface HomeWords extends CertaintyWords {
    */
   provenFirsts(firsts: readonly string[], isPart: boolean, unnamed: readonly string[]): string;
   readonly marks: Readonly<Record<Mark, string>>;
-  /**
-   * Of one that was first before and has no figure for a year: the most that it can have, and the least that the first has.
-   */
+  /** Of one that was first before and has no figure for a year: the most that it can have, and the least that the first has. */
   ruledOut(name: string, year: string, most: string, first: string, least: string): string;
   /** Head of the row of those that have none of their own, of which any could have been first. */
   readonly anyOthers: string;
@@ -92,7 +90,7 @@ export interface HomeWords extends CertaintyWords {
   within(name: string, parent: string): string;
   whatKeepsBelow(names: string, above: string): string;
   limitedFromOutside(names: string, above: string): string;
-  /** The previous year's leader, which has no figure now. */
+  /** Of the previous year's leader, which has no figure now, and of the one that is first now. */
   couldBeAhead(name: string, first: string): string;
   formerLeader(name: string, year: string, known: string, anotherWay: boolean): string;
   notAhead(byFigures: boolean): string;

@@ -28,7 +28,7 @@ export const rankingWords: RankingWords = {
   sameUpperEnd: (names, first, limit, level) =>
     `${names}最多与${first}（${limit}）持平，因为据称${first}在${level}中居第1名。`,
   statedRanks: (example) =>
-    `称某项居首，就是说同类中没有更多的，所以其他名次都以此为前提。称某项居其他名次，则只用于该行本身，即使由此可以推定另一项的名次。${example}说法都不是证据：若居首的说法有误，谁可能居首，见“结论有多可靠？”。`,
+    `称某项居首，就是说同类中没有更多的，所以其他名次都以此为前提。称某项居其他名次，则只用于该行本身，即使由此可以推定另一项的名次。${example}说法都不等于证实：若居首的说法有误，谁可能居首，见“结论有多可靠？”。`,
   statedElsewhere: (name, stated, here) =>
     `${name}据称在全部之中居${stated}，在此处是${here}，因为在它之上的可能有未列入排名的。`,
   remark: (parts) => parts.join('；'),
