@@ -156,7 +156,7 @@ function othersFirst(localized: LocalizedRanking, { home }: Home): string[] {
   if (without.length + rivals.length > 0)
     return [
       home.othersFirst({
-        isStated: publishersStatingFirst(localized, first).length > 0,
+        statedBy: publishersStatingFirst(localized, first).length,
         besides: first ? '' : namesText(localized, likelyLeaders(view)),
         of: coverage.of - (first ? 1 : likelyLeaders(view).length),
         earlier: named(earlier.filter(({ last }) => last?.basis === view.basis)),

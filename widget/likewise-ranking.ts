@@ -155,7 +155,7 @@ export class LikewiseRanking extends ReflectingElement {
     // Not even the failure can be rendered.
     if (hasFailed(this.#view.loading)) throw cause;
     // A row may show what can't be rendered.
-    this.#disclosure.openRows = new Set();
+    this.#disclosure.openRows.clear();
     this.#view.discard(cause);
   }
 
@@ -165,13 +165,13 @@ export class LikewiseRanking extends ReflectingElement {
 
   #sortBy(column: string): void {
     const sort = (this.sort ?? 'rank') === column ? `-${column}` : column;
-    this.#navigation.choose({ sort }, { sort });
+    this.#navigation.choose({ sort });
   }
 
   /** Moves the focus to the first new row, because the button disappears. */
   #showAll(): void {
     const next = this.shadowRoot?.querySelector<HTMLElement>('.beyond button');
-    this.#navigation.choose({ limit: null }, { limit: null });
+    this.#navigation.choose({ limit: null });
     void this.updateComplete.then(() => next?.focus());
   }
 

@@ -11,6 +11,7 @@ import {
   type DetailsWords,
   type HeadedList,
   isOpenAbove,
+  isProven,
   type LocalizedRanking,
   legendTexts,
   notCompared,
@@ -32,10 +33,9 @@ import { rankHeadText } from './rank-head.ts';
 /** The rank, emphasised if the figures prove it, and the label below it. */
 function rankView(localized: LocalizedRanking, entry: RankingEntryView): Markup {
   if (localized.view.mixed) return none;
-  const { byFigures } = entry.rank;
   const text = rankText(localized, entry);
   const label = rankLabel(localized, entry);
-  return html`${byFigures.best === byFigures.worst ? html`<b>${text}</b>` : text}${label && html`<small>${label}</small>`}`;
+  return html`${isProven(entry) ? html`<b>${text}</b>` : text}${label && html`<small>${label}</small>`}`;
 }
 
 function changeView({ words }: LocalizedRanking, growth: StatedGrowth | null): Markup {

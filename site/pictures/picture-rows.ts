@@ -10,6 +10,7 @@ import {
   rankReason,
   ranksText,
   rankText,
+  shownRanks,
   valueText,
   zeroOf,
 } from '../../widget/text/mod.ts';
@@ -49,15 +50,16 @@ function pictureRow(
 ): PictureRow {
   const { view, words, name } = localized;
   const { entity, growth } = entry;
-  const { best, worst } = entry.rank;
+  const ranks = shownRanks(entry);
+  const { best, worst } = ranks;
   const isPartial = isKnownInPart(view, entry);
   const ranked = !view.mixed;
   const place = words.rankPhrase(best, worst);
   const reason = rankReason(localized, entry);
   return {
     best: ranked && !isPartial && best === worst ? rankText(localized, entry) : '',
-    range: ranked && (isPartial || best < worst) ? ranksText(entry.rank) : '',
-    stated: ranked && ranksText(entry.rank) !== ranksText(entry.rank.byFigures) ? asStated : '',
+    range: ranked && (isPartial || best < worst) ? ranksText(ranks) : '',
+    stated: ranked && ranksText(ranks) !== ranksText(entry.rank.byFigures) ? asStated : '',
     place: ranked ? place : '',
     name: name(entity.id),
     value: valueText(localized.numbers, entry.bounds, entry.reported),

@@ -69,7 +69,7 @@ const STATEMENTS: readonly Statement[] = [
     says: 'the highest of the country, as stated',
     clicks: [],
     at: CERTAINTY,
-    text: /2 sources call Chongqing first: not proven, but we trust them, so others start at 2nd\. If that is wrong, 7 of 19 others can’t be ruled out/,
+    text: /2 sources call Chongqing first, so we rank it 1st and others from 2nd\. If the sources are wrong, 7 of 19 others could be first/,
   },
   {
     says: 'after a nine-year gap',

@@ -31,7 +31,7 @@ function searchView(
   // In a task of its own, so that the typed letter appears at once.
   const onInput = (event: Event): void => {
     const search = (event.currentTarget as HTMLInputElement).value || null;
-    setTimeout(() => choose({ search }, { search }));
+    setTimeout(() => choose({ search }));
   };
   return html`<label>
     <span>${detailsWords.searchLabel}</span>

@@ -90,7 +90,7 @@ export function derivationView(
   allSources: Sources,
 ): TemplateResult {
   const { view, words, text } = localized;
-  const { best, worst } = entry.rank.level;
+  const { best, worst } = (entry.unstated ?? entry.rank).level;
   const rank = words.rankPhrase(best, worst);
   const amongAll = detailsWords.amongAll(text(view.titles.level), view.coverage.of, rank);
   return html`${shownSources(localized, detailsWords, context, entry, allSources)}

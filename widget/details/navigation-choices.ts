@@ -44,9 +44,9 @@ async function navigateTo(
 ): Promise<boolean> {
   const { ranking, level, basis, asOf } = navigation.element;
   const [dataset, ...now] = ranking?.split('/') ?? [];
-  const [metric, period] = [key === 'metric' ? value : now[0], key === 'period' ? value : now[1]];
-  const selection = { ranking: `${dataset}/${metric}/${period}`, level, basis, asOf };
-  const target = key in selection ? { ...selection, [key]: value } : selection;
+  const chosen = { metric: now[0], period: now[1], level, basis, asOf, [key]: value };
+  const { metric, period, ...selection } = chosen;
+  const target = { ...selection, ranking: `${dataset}/${metric}/${period}` };
   latestSelections.set(navigation, target);
   let failure: LoadFailure['state'] = 'missing';
   for (const one of fallbackSelections(target)) {
@@ -101,7 +101,7 @@ export function navigationChoices(
       chosen,
       choose: async (value) => {
         if (key !== 'view') return navigateTo(navigation, key, value || null);
-        navigation.choose({ view: value }, { view: value });
+        navigation.choose({ view: value });
         return false;
       },
     }));

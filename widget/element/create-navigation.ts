@@ -55,7 +55,7 @@ export function createNavigation(
       const query = selection as RankingQuery;
       return navigation.origin + rankingUrl(dataset, metric, period, query, ending);
     },
-    choose(chosen, change) {
+    choose(chosen, change = chosen) {
       setFailedChoice(null);
       Object.assign(element, chosen);
       navigation.pendingPermalink = { ...navigation.pendingPermalink, ...chosen };
@@ -80,7 +80,7 @@ export function createNavigation(
       const { ranking, level, basis } = element;
       const today = { asOf: null };
       const { choose, goTo } = navigation;
-      void goTo({ ranking, level, basis, ...today }, () => choose(today, today));
+      void goTo({ ranking, level, basis, ...today }, () => choose(today));
     },
   };
   return navigation;

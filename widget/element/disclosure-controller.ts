@@ -15,7 +15,7 @@ export class DisclosureController {
   /** Until another language is loaded, the words of the previous one stay. */
   #words: DetailsWordsModule | null | false = null;
   #details: Details | null = null;
-  openRows: ReadonlySet<string> = new Set();
+  readonly openRows = new Set<string>();
   areControlsOpen = false;
   /** Whether the lists below the table were ever opened. */
   areListsOpen = false;
@@ -35,11 +35,10 @@ export class DisclosureController {
 
   /** Opens or closes a row. Returns whether it is open now. */
   toggleRow(entity: string): boolean {
-    const rows = new Set(this.openRows);
-    if (!rows.delete(entity)) rows.add(entity);
-    this.openRows = rows;
+    const wasOpen = this.openRows.delete(entity);
+    if (!wasOpen) this.openRows.add(entity);
     this.requestDetails();
-    return rows.has(entity);
+    return !wasOpen;
   }
 
   toggleControls(): void {

@@ -23,8 +23,7 @@ export interface LoadedWords {
 /** The words of the nearest language; null while they load, after which `host` renders again. */
 export function lazyWords(language: string, host: ControllerHost): LoadedWords | null {
   const locale = nearestWidgetLanguage(language);
-  const english = { words: en, locale: 'en', language };
-  if (locale === 'en') return english;
-  const file = lazyChunk<InitialWordsModule>(locale, host);
-  return file === false ? english : file && { words: file.initialWords, locale, language };
+  const file = locale !== 'en' && lazyChunk<InitialWordsModule>(locale, host);
+  if (file === false) return { words: en, locale: 'en', language };
+  return file && { words: file.initialWords, locale, language };
 }

@@ -36,8 +36,8 @@ export type LoadOutcome = 'ready' | LoadFailure['state'];
 /** The operations that controls perform on an element. */
 export interface Navigation {
   readonly element: NavigableElement;
-  /** Applies a choice and dispatches `likewise-change`. */
-  choose(chosen: ChangedProperties, change: ChangeDetail): void;
+  /** Applies a choice and dispatches `likewise-change`; `change` is its detail, if it differs from what was chosen. */
+  choose(chosen: ChangedProperties, change?: ChangeDetail): void;
   /** Loads a ranking into the cache. */
   preload(selection: RankingSelection): Promise<LoadOutcome>;
   /** Shows that a choice couldn't be loaded, above the current ranking; `retry` repeats it. */

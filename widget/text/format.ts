@@ -162,7 +162,7 @@ export function listText(
   words: Words,
   names: readonly string[],
   most = 3,
-  ...last: readonly string[]
+  last: readonly string[] = [],
 ): string {
   const shown =
     names.length > most

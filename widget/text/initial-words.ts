@@ -60,8 +60,8 @@ export interface Words {
    * bounds follow from other figures.
    */
   notFound(missing: string, part?: string | undefined): string;
-  /** The most that an entry can have, so that figures keep it below others. */
-  limited(most: string): string;
+  /** The most that an entry can have: `by` is the place around it that leaves no more, or one that has as much. */
+  limited(most: string, by: string, isEqual?: boolean): string;
   /** Those that could be above the row’s entry: some without a figure of their own, and some that aren’t ranked. */
   rivals(names: string): string;
   /**
@@ -75,7 +75,7 @@ export interface Words {
   readonly stated: string;
   /** Below other ranks, if some of the level have none: among how many they are. */
   among(count: number): string;
-  /** Which rank of an entry among all is stated, and by whom; other ranks assume a first one, and no others. */
+  /** Which rank of an entry among all is stated, and by whom; other ranks rely on a first one, and on no other. */
   asClaimed(rank: number, publishers: string): string;
   readonly notRanked: string;
   /** The rest of a list, two or more. */

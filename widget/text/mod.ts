@@ -45,11 +45,12 @@ export {
 export {
   isKnownInPart,
   isOpenAbove,
-  isTied,
+  isProven,
   rankLabel,
   rankReason,
   ranksText,
   rankText,
+  shownRanks,
 } from './rank-reason.ts';
 export { statedText } from './stated-text.ts';
 export { type StepContext, stepTexts } from './step-texts.ts';

@@ -96,7 +96,7 @@ export function withoutFigure(
     one: Pick<Unlisted, 'entity' | 'last' | 'needs'>,
   ) => string,
 ): HeadedList[] {
-  const { view, name } = localized;
+  const { view, name, numbers, format } = localized;
   const above = view.rivals?.above ?? '';
   const groups = groupBy(view.unlisted, ({ needs }) => !above || needs?.above === above);
   const isListedBelow = ({ last }: Unlisted): boolean =>
@@ -104,13 +104,14 @@ export function withoutFigure(
   return [...groups].map(([isAbove, unlisted]) => [
     detailsWords[isAbove ? 'withoutFigureHead' : 'notAboveHead'](name(above)),
     unlisted.map((one) => {
-      const { entity, last } = one;
+      const { entity, last, high } = one;
       // What the others would need for a lower rank says nothing here.
       const shown = isAbove ? one : { entity, last };
       return detailsWords.statement(
         isListedBelow(one)
           ? name(entity.id)
           : unlistedText(localized, shown) + (last ? '' : detailsWords.noFigure),
+        isAbove ? '' : format.boundsText(numbers, { low: 0, high }),
       );
     }),
   ]);

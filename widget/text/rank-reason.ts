@@ -7,54 +7,51 @@ import type { LocalizedRanking } from './localized-ranking.ts';
 export const isKnownInPart = ({ unit }: RankingView, { reported }: RankingEntryView): boolean =>
   !reported && unit !== 'percent';
 
-/** Whether the value of an entry is known in part, and figures don’t keep it below others. */
+/** Whether the value of an entry is known in part, and could be as high as that of the first. */
 export const isOpenAbove = (view: RankingView, entry: RankingEntryView): boolean =>
-  isKnownInPart(view, entry) && entry.rank.byFigures.best < 2;
+  isKnownInPart(view, entry) && !entry.limit;
+
+/** Ranks among those listed, and among all. */
+type ShownRanks = RankRange & { readonly level: RankRange };
+
+/** The ranks that are shown: not by a statement of the entry’s own 2nd or lower place. */
+export const shownRanks = ({ rank, unstated }: RankingEntryView): ShownRanks => unstated ?? rank;
 
 const doOverlap = (one: RankingEntryView, other: RankingEntryView): boolean =>
   one.bounds.low <= (other.bounds.high ?? Infinity) &&
   other.bounds.low <= (one.bounds.high ?? Infinity);
 
-/** Whether an entry shares its single rank with another one, because their values are equal. */
-export const isTied = ({ entries }: RankingView, entry: RankingEntryView): boolean =>
-  entries.some(
-    (other) =>
-      other !== entry &&
-      other.rank.best === entry.rank.worst &&
-      other.rank.worst === entry.rank.best,
-  );
-
 /** Ranks as seen: one number, or one range. */
 export const ranksText = ({ best, worst }: RankRange): string =>
   best < worst ? `${best}–${worst}` : `${best}`;
 
-/** The ranks of an entry as seen, with an equals sign if they are shared. */
+/** The ranks of an entry as seen, with an equals sign if it shares a single rank with another one, because their values are equal. */
 export function rankText({ view }: LocalizedRanking, entry: RankingEntryView): string {
-  return (isTied(view, entry) ? '=' : '') + ranksText(entry.rank);
+  const ranks = shownRanks(entry);
+  const text = ranksText(ranks);
+  const isTied =
+    ranks.best === ranks.worst &&
+    view.entries.some((other) => other !== entry && ranksText(shownRanks(other)) === text);
+  return (isTied ? '=' : '') + text;
 }
 
-/** The used statements of an entry's rank that narrow it. */
-const statementsOf = (
-  { claims }: RankingView,
-  { entity, rank }: RankingEntryView,
-): RankingView['claims'] =>
-  ranksText(rank) === ranksText(rank.byFigures)
-    ? []
-    : claims.filter((claim) => claim.status === 'used' && claim.entity === entity.id);
+/** Whether the figures alone prove the rank of an entry among those listed. */
+export const isProven = ({ rank: { byFigures } }: RankingEntryView): boolean =>
+  byFigures.best === byFigures.worst;
 
 /** The label below a rank: that it rests on statements, or among how many it is; empty if all of the level are ranked. */
 export function rankLabel({ view, words }: LocalizedRanking, entry: RankingEntryView): string {
-  const { best, worst, byFigures } = entry.rank;
-  const isSingle = best === worst && byFigures.best < byFigures.worst;
-  if (isSingle || statementsOf(view, entry)[0]) return words.stated;
+  const { best, worst } = shownRanks(entry);
+  if (best === worst && !isProven(entry)) return words.stated;
   return view.unlisted[0] ? words.among(view.entries.length) : '';
 }
 
 /** What an entry known in part lacks, what limits it, and what it would need for its best rank; some may be empty. */
 function inPartReasons(
   { words, numbers, name, monthsText, titleOf }: LocalizedRanking,
-  { bounds, inside, missing, part, needs, rank }: RankingEntryView,
+  entry: RankingEntryView,
 ): (string | false | 0 | undefined)[] {
+  const { bounds, inside, limit, missing, part, needs } = entry;
   // Three digits: by the exact bounds, it would differ a little from the difference of the printed figures.
   const more = needs && Number((needs.value - bounds.low).toPrecision(3));
   return [
@@ -62,8 +59,13 @@ function inPartReasons(
       missing ? monthsText(missing) : '',
       inside ? listText(words, inside.map(name)) : part && titleOf('metrics', part),
     ),
-    rank.byFigures.best > 1 && words.limited(boundsText(numbers, { low: 0, high: bounds.high })),
-    more && words.needsMore(rank.best, numberText(numbers, more), needs?.pace),
+    limit &&
+      words.limited(
+        boundsText(numbers, { low: 0, high: bounds.high }),
+        name(limit.by),
+        limit.equal,
+      ),
+    more && words.needsMore(shownRanks(entry).best, numberText(numbers, more), needs?.pace),
   ];
 }
 
@@ -73,36 +75,35 @@ function inPartReasons(
  */
 export function rankReason(localized: LocalizedRanking, entry: RankingEntryView): string {
   const { view, words, publisher, name } = localized;
-  const { entries, mixed, rivals } = view;
+  const { entries, claims, mixed, rivals } = view;
   const inPart = isKnownInPart(view, entry);
   if (mixed && !inPart) return '';
-  const { best, worst, byFigures, level } = entry.rank;
-  const statements = statementsOf(view, entry);
+  const { entity, unstated } = entry;
+  const { best, worst, level } = shownRanks(entry);
+  const statements = claims.filter(
+    (claim) => claim.status === 'used' && claim.entity === entity.id && !(mixed || isProven(entry)),
+  );
   const stated = statements[0]?.rank;
-  if (stated) {
-    const publishers = statements.map(({ source }) => publisher(source));
-    return words.asClaimed(stated, listText(words, [...new Set(publishers)]));
-  }
-  const isOpen = best < worst || inPart;
+  const publishers = statements.map(({ source }) => publisher(source));
+  const statement = stated && words.asClaimed(stated, listText(words, [...new Set(publishers)]));
   const overlapping =
-    isOpen && !inPart ? entries.filter((other) => other !== entry && doOverlap(entry, other)) : [];
+    best < worst && !inPart
+      ? entries.filter((other) => other !== entry && doOverlap(entry, other))
+      : [];
   const namesOf = (some: readonly RankingEntryView[]): string[] =>
     some.map(({ entity }) => name(entity.id));
-  const above = namesOf(overlapping.filter(({ reported }) => !reported));
+  const above = unstated
+    ? unstated.above.map(name)
+    : namesOf(overlapping.filter(({ reported }) => !reported));
   const close = listText(words, namesOf(overlapping.filter(({ reported }) => reported)));
-  const reasons = (
-    inPart ? inPartReasons(localized, entry) : [close && words.tooClose(close)]
-  ).filter(Boolean);
-  if (!reasons[0] && !above[0] && (isOpen || byFigures.best < byFigures.worst))
-    reasons.push(words.leftOpen);
   // Those that aren’t ranked are said where others are named, and of the first that any of them could be above.
-  const isSaid = level.worst > worst && (above[0] || rivals?.above === entry.entity.id);
-  const others = listText(
-    words,
-    above,
-    3,
-    ...(isSaid ? [words.unlisted(level.worst - worst)] : []),
-  );
-  if (others) reasons.unshift(words.rivals(others));
-  return reasons.join('\u00a0· ');
+  const unlisted = level.worst - worst;
+  const isSaid = unlisted > 0 && (above[0] || rivals?.above === entity.id);
+  const others = listText(words, above, 3, isSaid ? [words.unlisted(unlisted)] : []);
+  const reasons = [
+    others && words.rivals(others),
+    ...(inPart ? inPartReasons(localized, entry) : [close && words.tooClose(close)]),
+    statement,
+  ].filter(Boolean);
+  return reasons.join('\u00a0· ') || (isProven(entry) ? '' : words.leftOpen);
 }

@@ -4,10 +4,12 @@ import type { RankingEntryView } from '../../engine/model/documents.ts';
 import {
   type Bar,
   changeText,
+  isProven,
   type LocalizedRanking,
   rankLabel,
   rankReason,
   rankText,
+  shownRanks,
   valueText,
 } from '../text/mod.ts';
 import { barView } from './bar-view.ts';
@@ -26,9 +28,9 @@ export interface RowState {
 /** The rank as seen, its text for screen readers, "Between 2nd and 4th", and the label below it. */
 function rankView(localized: LocalizedRanking, entry: RankingEntryView): TemplateResult {
   const { words } = localized;
-  const { best, worst, byFigures } = entry.rank;
+  const { best, worst } = shownRanks(entry);
   const label = rankLabel(localized, entry);
-  return html`<span aria-hidden="true" class=${byFigures.best < byFigures.worst ? '' : 'best'}>${rankText(localized, entry)}</span
+  return html`<span aria-hidden="true" class=${isProven(entry) ? 'best' : ''}>${rankText(localized, entry)}</span
     ><span class="unseen">${words.rankPhrase(best, worst)}</span>${label && html`<small>${label}</small>`}`;
 }
 

@@ -59,7 +59,8 @@ export interface RankedMember {
 }
 
 /** A member that isn’t known as a whole, with the rank that used claims state for it, and its rank if it is listed. */
-type OpenMember = Pick<RankedMember, 'member' | 'claimed'> & Partial<Pick<RankedMember, 'rank'>>;
+export type OpenMember = Pick<RankedMember, 'member' | 'claimed'> &
+  Partial<Pick<RankedMember, 'rank'>>;
 
 /** Whether a member could have the rank of another, or a better one. */
 export type Reaches = (one: OpenMember, other: RankedMember) => boolean;

@@ -148,7 +148,7 @@ export function rankingDocument(
   const claimsWithStatus = claimsOfAllLevels.filter(({ claim }) => claim.level === key.level);
   const inputs = { snapshot, ranking, solution, metric, explainer };
   const ranked = rankedMembers(inputs, members, claimsOfAllLevels);
-  const entries = rankingEntries(inputs, ranked, before?.entries ?? []);
+  const entries = rankingEntries(inputs, ranked, members, before?.entries ?? []);
   const withoutFigure = members.filter((member) => !member.listed);
   const unlisted = unlistedMembers(snapshot, key.metric, period, withoutFigure, (member, last) =>
     solution.grid.mixed ? null : needsOf({ member, claimed: null }, ranked, couldExceed, last, key),

@@ -17,6 +17,7 @@ import { groupPositions, ranksToGroup } from './rank-groups.ts';
 import { couldEqual, missingMonths, needsOf, paceTo, type RankedMember } from './rank-needs.ts';
 import { growthOf, reportedFigure, usedObservationDocuments } from './row-documents.ts';
 import { lastKnownFigures } from './unranked.ts';
+import { unstatedRanks } from './unstated-ranks.ts';
 
 /** Claim of a ranking with its status. */
 export interface ClaimWithStatus {
@@ -57,7 +58,7 @@ function growthObservations(
 /** The parts of an entry that depend on other entries, or on figures of other periods. */
 type Relations = Pick<
   RankingEntry,
-  'rank' | 'group' | 'missing' | 'part' | 'inside' | 'needs' | 'last'
+  'rank' | 'unstated' | 'group' | 'missing' | 'part' | 'inside' | 'needs' | 'last'
 >;
 
 function newEntry(inputs: EntriesInputs, member: Member, relations: Relations): RankingEntry {
@@ -127,6 +128,7 @@ function openNeeds(
 function relationsAmong(
   inputs: EntriesInputs,
   ranked: readonly RankedMember[],
+  members: readonly Member[],
 ): (one: RankedMember, position: number) => Relations {
   const { snapshot, solution, metric, ranking } = inputs;
   const { period } = ranking;
@@ -144,7 +146,12 @@ function relationsAmong(
   return (one, position) => {
     const { rank, member } = one;
     const group = groups[position];
-    const base: Relations = { rank, ...(group ? { group } : {}) };
+    const unstated = mixed ? null : unstatedRanks(one, ranked, members);
+    const base: Relations = {
+      rank,
+      ...(unstated ? { unstated } : {}),
+      ...(group ? { group } : {}),
+    };
     const cell = isOpen(one)
       ? findCell(solution.grid, member.entity.id, metric.id, ranking.key.period)
       : undefined;
@@ -163,15 +170,18 @@ function relationsAmong(
   };
 }
 
-/** Builds the entries of the listed members, in ranking order. `before` holds the entries of an earlier document. */
+/**
+ * Builds the entries of the listed ones of `members`, in ranking order. `before` holds the entries of an earlier document.
+ */
 export function rankingEntries(
   inputs: EntriesInputs,
   ranked: readonly RankedMember[],
+  members: readonly Member[],
   before: readonly RankingEntry[],
 ): RankingEntry[] {
   const earlierEntries = new Map(before.map((entry) => [entry.entity.id, entry]));
   const { entryVersions } = inputs.ranking;
-  const relationsOf = relationsAmong(inputs, ranked);
+  const relationsOf = relationsAmong(inputs, ranked, members);
   return ranked.map((one, position) => {
     const { member, index } = one;
     const version = versionOf(inputs, member);
@@ -202,9 +212,9 @@ function versionOf({ ranking, solution }: EntriesInputs, member: Member): number
 
 /** Returns the entry itself if its relations are the same, else a copy with the new ones. */
 function withRelations(entry: RankingEntry, relations: Relations): RankingEntry {
-  const { rank, group, missing, part, inside, needs, last, entity, ...own } = entry;
+  const { rank, unstated, group, missing, part, inside, needs, last, entity, ...own } = entry;
   const isSame = deepEqual(
-    { rank, group, missing, part, inside, needs, last },
+    { rank, unstated, group, missing, part, inside, needs, last },
     { ...UNRELATED, ...relations },
   );
   return isSame ? entry : { entity, ...relations, ...own };
@@ -212,6 +222,7 @@ function withRelations(entry: RankingEntry, relations: Relations): RankingEntry 
 
 /** Absent relations, for comparing. */
 const UNRELATED: Record<Exclude<keyof Relations, 'rank'>, undefined> = {
+  unstated: undefined,
   group: undefined,
   missing: undefined,
   part: undefined,

@@ -3,8 +3,16 @@
  */
 
 import type { Basis, Level, Metric } from '../../dataset/schema.ts';
+import { parseCellId } from '../../model/cell-id.ts';
 import type { RankingKey } from '../../model/document-address.ts';
-import type { RankingDocument, RankingView, Texts, Titled } from '../../model/documents.ts';
+import type {
+  RankingDocument,
+  RankingEntry,
+  RankingView,
+  Texts,
+  Titled,
+  WhyStep,
+} from '../../model/documents.ts';
 import { localizedText } from '../../model/localized-text.ts';
 import type { CompiledDataset } from '../compiled-dataset.ts';
 import type { Vintage } from '../vintages.ts';
@@ -123,6 +131,21 @@ function titleById(rows: readonly Row[], id: string): Texts {
   return rows.find((row) => row.id === id)?.title ?? { en: id };
 }
 
+/** What limits an entity that is known only in part, if it can't be as high as the first. */
+function limitOf(
+  { reported, bounds }: Pick<RankingEntry, 'reported' | 'bounds'>,
+  why: readonly WhyStep[],
+  { entries }: RankingDocument,
+): Pick<RankingView['entries'][number], 'limit'> {
+  if (reported || (bounds.high ?? Infinity) >= (entries[0]?.bounds.low ?? 0)) return {};
+  // The last step gives the high, first from that of the place around it, or of the one that is stated to be first.
+  const { rule, from } = why.at(-1) ?? {};
+  const [source] = from ?? [];
+  if (source?.bound !== 'high' || (rule !== 'inside' && rule !== 'claim')) return {};
+  const by = parseCellId(source.cell).entity;
+  return { limit: rule === 'claim' ? { by, equal: true } : { by } };
+}
+
 /**
  * Builds the view of one vintage. The newest vintage offers everything that exists now; an older one offers what
  * existed on its own date, so that it never changes.
@@ -141,7 +164,10 @@ export function viewDocument(
   const counted = new Set(countedSources(document));
   return {
     ...document,
-    entries: document.entries.map(({ observations, why, ...entry }) => entry),
+    entries: document.entries.map(({ observations, why, ...entry }) => ({
+      ...entry,
+      ...limitOf(entry, why, document),
+    })),
     // Those of the cells on which derivations depend are shown in the rankings that they are about.
     conflicts: document.conflicts.filter(
       ({ metric: of, period }) => of === document.metric && period === document.period.id,

@@ -15,6 +15,7 @@ import {
   period,
   rank,
   rankingHeader,
+  rankRange,
   source,
   sourceRef,
   texts,
@@ -63,9 +64,25 @@ const group = z
     'Its position in a run of consecutive entries whose order isn’t fully proven. None after the run can be above one of it, and none of it above one before. A stated first place is taken as given. Absent if it is in no such run.',
   );
 
+/** The possible ranks of an entry without the statement of its own rank. */
+export type UnstatedRanks = Published<typeof unstatedRanks>;
+const unstatedRanks = defineSchema(
+  'UnstatedRanks',
+  'The possible ranks of an entry among those listed, without the statement of its own rank.',
+  rankRange.extend({
+    level: rankRange.describe('The same among all members of the level.'),
+    above: z.array(id).describe('The listed entities that could be above it, but needn’t be.'),
+  }),
+);
+
 const entryFields = {
   entity: entityRef,
   rank,
+  unstated: z
+    .exactOptional(unstatedRanks)
+    .describe(
+      'What widgets, pages and pictures show instead of `rank` where that follows from a stated 2nd or lower place of the entry: such a statement says how many are above, not who, so no other rank is based on it. Absent for all other entries.',
+    ),
   group,
   bounds,
   reported: reported
@@ -100,7 +117,14 @@ export type RankingEntryView = Published<typeof entryView>;
 const entryView = defineSchema(
   'RankingEntryView',
   'A listed entity with its possible values and ranks.',
-  z.object(entryFields),
+  z.object({
+    ...entryFields,
+    limit: z
+      .exactOptional(z.object({ by: id, equal: z.exactOptional(z.literal(true)) }))
+      .describe(
+        'What keeps an entity that is known only in part below the low of the first entry: `by` is the place around it, if its high is what the others in that leave, or, with `equal`, one that is stated to be first of a level in which both are, if its high is that one’s. Absent in other cases.',
+      ),
+  }),
 );
 
 /** A listed entity with the evidence and the derivations of its bounds. */

@@ -23,7 +23,12 @@ import type {
   ComparisonMember,
 } from '../../../engine/model/stored-comparison.ts';
 import { findLeaders } from '../../find-leaders.ts';
-import { type LimitedPlace, limitedPlaces } from '../../limited-inside.ts';
+import {
+  type LimitedPlace,
+  limitedPlaces,
+  type PlaceAround,
+  placesAround,
+} from '../../limited-inside.ts';
 import { type LevelMembers, membersOf } from '../../members-text.ts';
 import { shareableRankings } from '../../shareable-rankings.ts';
 import type { LinkedDataset } from '../dataset-links.ts';
@@ -36,6 +41,8 @@ export interface FirstPlace {
   readonly members: readonly ComparisonMember[];
   /** Those of them that could be first by the figures alone. */
   readonly possible: readonly EntityRef[];
+  /** See `placesAround`. */
+  readonly placeAround: (entity: string) => PlaceAround | null;
 }
 
 /** That of a row of the leaders document; null where nothing is compared. */
@@ -79,7 +86,11 @@ function firstPlaces(
     );
     const comparison = found?.comparisons.at(-1)?.document;
     if (!comparison || mixed) return null;
-    return { members: comparison.members, possible: possibleFirsts(comparison) };
+    return {
+      members: comparison.members,
+      possible: possibleFirsts(comparison),
+      placeAround: (entity) => placesAround(compiled, { metric, period: year, basis })(entity),
+    };
   };
 }
 

@@ -10,7 +10,7 @@ import { soleFirstEntry } from '../../headline.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
 import { sourceLink } from '../../layout/source-link.ts';
-import { leadersTimeline } from './leaders-timeline.ts';
+import { incomparableTimelines, leadersTimeline } from './leaders-timeline.ts';
 import { type HomeContext, rankingPath } from './page-context.ts';
 import type { TimelineYear } from './timeline-lanes.ts';
 
@@ -79,11 +79,16 @@ function breakView(context: HomeContext, item: KnownYear, head = ''): Markup {
   const { site, localized, data } = context;
   const { year, story } = item;
   const before = item.before ?? String(Number(year) - 1);
+  const { space } = site.meta;
   const source = story && data.sources.get(story.source);
+  const told = story
+    ? html`${space}${localized.text(story.text)} ${source ? sourceLink(source, localized.language) : none}`
+    : none;
+  const { home } = site;
   const why = item.break
-    ? html`${site.home.basisChanges(head)}`
-    : html`${localized.text(story?.text)} ${source ? sourceLink(source, localized.language) : none}`;
-  return html`<b>${site.home.between(before, year)}</b>${site.meta.space}${why}`;
+    ? html`${space}${home.basisChanges}${space}${home.changesTheNewWay(head)}${told}`
+    : told;
+  return html`<b>${home.between(before, year)}</b>${why}`;
 }
 
 /** A link to the panel of another year; nothing if there is none. */
@@ -112,11 +117,13 @@ ${item.isBreak ? html`<p>${breakView(context, item)}</p>` : none}</div>
 `;
 }
 
+/** Some years of a timeline: a line separates two that are shown. */
+const withBreaks = (items: readonly KnownYear[]): TimelineYear[] =>
+  items.map((item, index) => ({ ...item, isBreak: index > 0 && item.isBreak }));
+
 /** The timeline of some years, and a panel for each, of which at most one is shown. */
 function yearsView(context: HomeContext, items: readonly KnownYear[]): Markup {
-  // A line separates two years that are shown.
-  const years = items.map((item, index) => ({ ...item, isBreak: index > 0 && item.isBreak }));
-  return html`${leadersTimeline(context, years)}
+  return html`${leadersTimeline(context, withBreaks(items))}
 ${items.map((_, index) => yearView(context, items, index))}`;
 }
 
@@ -134,17 +141,18 @@ function breaksView(context: HomeContext, items: readonly KnownYear[]): Markup {
   return lines.length > 0 ? html`<ul class="breaks">${lines}</ul>` : none;
 }
 
-/** What is compared, and what the ways of counting mean, if there are several; folded. */
-function waysView({ data, localized, site }: HomeContext): Markup {
+/** What is compared, what the ways of counting mean, if there are several, and who was first by those that compare nothing; folded. */
+function waysView(context: HomeContext, items: readonly KnownYear[]): Markup {
+  const { data, localized, site } = context;
   const { bases, levels } = data.dataset;
   if (bases.length < 2) return none;
   const level = levels.filter(({ id }) => id === localized.view.level);
-  const items = [...level, ...bases].map(
+  const explained = [...level, ...bases].map(
     ({ title, description }) =>
       html`<dt>${localized.text(title)}</dt><dd>${localized.text(description)}</dd>`,
   );
   const summary = site.home.waysHead(localized.text(localized.view.titles.level));
-  return html`<details><summary>${summary}</summary><dl>${items}</dl></details>
+  return html`<details><summary>${summary}</summary><dl>${explained}</dl>${incomparableTimelines(context, withBreaks(items))}</details>
 `;
 }
 
@@ -159,10 +167,10 @@ export function leadersHistory(context: HomeContext): Markup {
   const [earlier, shown] = [known.slice(0, from), known.slice(from)];
   const years = home.earlier(earlier[0]?.year ?? '', earlier.at(-1)?.year ?? '');
   const content = html`${yearsView(context, shown)}
-${breaksView(context, shown)}${waysView(context)}${
+${breaksView(context, shown)}${waysView(context, shown)}${
   earlier.length > 0
     ? html`<details><summary>${years}</summary>
-${yearsView(context, earlier)}
+${yearsView(context, earlier)}${incomparableTimelines(context, withBreaks(earlier))}
 </details>`
     : none
 }`;

@@ -3,7 +3,7 @@
  * with a known leader. It is a table for screen readers; the style sheet draws the marks. Ways of counting that compare
  * nothing are folded away below it, because their marks seem to contradict the others.
  */
-import { boundsText, certaintyOf, groupBy, listText } from '../../../widget/text/mod.ts';
+import { boundsText, magnitude, numberText, roundOutwards } from '../../../widget/text/mod.ts';
 import { soleFirstEntry } from '../../headline.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import type { Mark } from '../../words/en/home-words.ts';
@@ -18,6 +18,9 @@ import {
 
 /** All marks, in the order of the legend. */
 const MARKS: readonly Mark[] = ['proven', 'unproven', 'called', 'possible', 'lower'];
+
+/** Significant digits of the numbers that rule a place out. */
+const DIGITS = 4;
 
 /** The class of a column; a break has a line before the next year. */
 const columnClass = (breaks: boolean): Markup => (breaks ? html` class="after-break"` : none);
@@ -49,7 +52,8 @@ function lanesView(
   const rows = lanes.map(({ place: { id, name }, marks }) =>
     rowView(localized.text(name), marks, id === first),
   );
-  return html`${rows}${others.length > 0 ? rowView(home.anyOthers, others, false) : none}`;
+  const count = Math.max(...years.map(({ coverage }) => coverage.of)) - lanes.length;
+  return html`${rows}${others.length > 0 ? rowView(home.others(count), others, false) : none}`;
 }
 
 /** The marks that are used, and what they mean. */
@@ -70,13 +74,21 @@ function ruledOutView({ localized, site }: HomeContext, groups: readonly Group[]
   const { text, numbers } = localized;
   return groups.flatMap(({ limited }) => {
     if (!limited) return [];
-    const { place, first, year, most, least } = limited;
+    const { place, first, year, most, least, around } = limited;
+    const rounded = (bound: number, side: -1 | 1): string =>
+      numberText(numbers, roundOutwards(bound, magnitude(least) - DIGITS + 1, side));
     const why = site.home.ruledOut(
       text(place.name),
       year,
       boundsText(numbers, { low: 0, high: most }),
       text(first.name),
       boundsText(numbers, { low: least, high: null }),
+      around && {
+        name: text(around.name),
+        high: rounded(around.high, 1),
+        part: rounded(least, -1),
+        rest: numbers.words.between('', rounded(most, 1)),
+      },
     );
     return html`<p class="firsts">${why}</p>
 `;
@@ -127,29 +139,25 @@ function yearRanges(years: readonly string[]): string[] {
   return runs.map(([from = '', ...more]) => [from, ...more.slice(-1)].join('–'));
 }
 
-/** Who is proven first in which years, whether in others nobody is, and in which nobody can be named (see `isUnnamed`). */
-function provenText({ localized, site }: HomeContext, years: readonly TimelineYear[]): string {
-  const proven = years.filter((item) => certaintyOf(item) === 'proven');
-  const byLeaders = groupBy(proven, ({ leaders }) =>
-    listText(
-      localized.words,
-      leaders.map(({ name }) => localized.text(name)),
-    ),
-  );
-  const firsts = [...byLeaders].map(([name, items]) =>
-    site.home.firstIn(name, yearRanges(items.map(({ year }) => year))),
-  );
-  const unnamed = years.filter(isUnnamed);
-  const unnamedYears = yearRanges(unnamed.map(({ year }) => year));
-  return site.home.provenFirsts(firsts, proven.length < years.length, unnamedYears);
+/** The years in which nobody can be named (see `isUnnamed`); nothing if there are none. */
+function unnamedView({ site }: HomeContext, years: readonly TimelineYear[]): Markup {
+  const unnamed = years.filter(isUnnamed).map(({ year }) => year);
+  return unnamed.length > 0
+    ? html`<p class="firsts">${site.home.unnamed(yearRanges(unnamed))}</p>
+`
+    : none;
+}
+
+/** The groups of some years that a timeline shows: those that can be compared or, if there are none, the others. */
+function shownGroups(context: HomeContext, years: readonly TimelineYear[]): Group[] {
+  const groups = timelineGroups(context, years);
+  const compared = groups.filter(({ isMixed }) => !isMixed);
+  return compared.length > 0 ? compared : groups;
 }
 
 /** Renders the timeline of some years, ascending. */
 export function leadersTimeline(context: HomeContext, years: readonly TimelineYear[]): Markup {
-  const groups = timelineGroups(context, years);
-  const compared = groups.filter(({ isMixed }) => !isMixed);
-  const [shown, folded] =
-    compared.length > 0 ? [compared, groups.filter(({ isMixed }) => isMixed)] : [groups, []];
+  const shown = shownGroups(context, years);
   const [only, ...others] = shown;
   const table =
     only && others.length === 0
@@ -157,11 +165,21 @@ export function leadersTimeline(context: HomeContext, years: readonly TimelineYe
       : html`<table>
 ${headView(years)}
 ${shown.map((group) => groupView(context, group, years))}</table>`;
-  return html`<p class="firsts">${provenText(context, years)}</p>
-<figure class="timeline">
+  return html`<figure class="timeline">
 <figcaption class="visually-hidden">${context.site.home.timelineTitle}</figcaption>
 ${legendView(context, shown)}
 ${table}
 </figure>
-${ruledOutView(context, shown)}${folded.map((group) => foldedView(context, group, years))}`;
+${unnamedView(context, years)}${ruledOutView(context, shown)}`;
+}
+
+/** The groups that a timeline leaves out, each folded. */
+export function incomparableTimelines(
+  context: HomeContext,
+  years: readonly TimelineYear[],
+): Markup[] {
+  const shown = shownGroups(context, years).map(({ title }) => title);
+  return timelineGroups(context, years)
+    .filter(({ title }) => !shown.includes(title))
+    .map((group) => foldedView(context, group, years));
 }

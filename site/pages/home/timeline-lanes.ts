@@ -2,6 +2,7 @@
 import type { EntityRef, LeadersOnBasis, LeadersYear } from '../../../engine/model/documents.ts';
 import { type Certainty, certaintyOf } from '../../../widget/text/mod.ts';
 import { soleFirstEntry } from '../../headline.ts';
+import { isLeftBy, type PlaceAround } from '../../limited-inside.ts';
 import type { Mark } from '../../words/en/home-words.ts';
 import type { FirstPlace } from './home-data.ts';
 import type { HomeContext } from './page-context.ts';
@@ -44,6 +45,8 @@ interface Limited {
   /** The most that it can have, and the least that the first has, by figures. */
   readonly most: number;
   readonly least: number;
+  /** The place around both, if it leaves no more beside the first; else null. */
+  readonly around: PlaceAround | null;
 }
 
 /** A way of counting with the places that have a mark. */
@@ -106,7 +109,13 @@ function limitedAfterFirst(
       const { listed, figures } = memberOf(place) ?? { listed: true, figures: { high: null } };
       const most = figures.high ?? Infinity;
       const least = memberOf(first)?.figures.low ?? 0;
-      if (!listed && most < least) return { place, first, year, most, least };
+      if (listed || most >= least) continue;
+      const around = firstPlace.placeAround(place.id);
+      const isLeft =
+        around !== null &&
+        around.id === firstPlace.placeAround(first.id)?.id &&
+        isLeftBy(around, least, most);
+      return { place, first, year, most, least, around: isLeft ? around : null };
     }
   }
   return null;

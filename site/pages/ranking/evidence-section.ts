@@ -8,7 +8,7 @@ import {
   boundsText,
   listText,
   numberText,
-  ranksText,
+  shownRanks,
   unlistedText,
   valueText,
 } from '../../../widget/text/mod.ts';
@@ -39,7 +39,7 @@ function remarksOn(context: RankingContext, entry: RankingEntry): string[] {
   const statusAndNote = [detailsWords.statuses[status] ?? '', localized.text(notes) || note].filter(
     Boolean,
   );
-  const { best, worst } = entry.rank.level;
+  const { best, worst } = shownRanks(entry).level;
   const among = detailsWords.amongAll(
     localized.text(view.titles.level),
     view.coverage.of,
@@ -110,32 +110,12 @@ function definitionsView(context: RankingContext): Markup[] {
   );
 }
 
-/** What statements of ranks from the second on are used for, where one makes a rank narrower than figures do. */
-function statedRanksText({ document: { entries, claims }, localized, site }: RankingContext) {
-  const { words, name } = localized;
-  const used = claims.flatMap(({ status, rank: stated, entity }) => {
-    const rank = entries.find((entry) => entry.entity.id === entity)?.rank;
-    return status === 'used' && stated > 1 && rank && ranksText(rank) !== ranksText(rank.byFigures)
-      ? [{ entity, stated, rank }]
-      : [];
-  });
-  if (used.length === 0) return [];
-  const other = used.find(({ stated, rank }) => rank.best < stated);
-  const example =
-    other &&
-    site.ranking.statedElsewhere(
-      name(other.entity),
-      words.rankPhrase(other.stated, other.stated),
-      words.rankPhrase(other.rank.best, other.rank.worst),
-    );
-  return [site.ranking.statedRanks(example ?? '')];
-}
-
 /**
- * Who, listed or not, has the upper end of another because that one is stated to be first of a level, other than of the ranking's first
- * entry.
+ * Who, listed or not, has the upper end of another that is stated to be first of a level in which both are, other than of the ranking's
+ * first entry.
  */
-function sameUpperEnds({ document, view, dataset, localized, site }: RankingContext): string[] {
+function sameUpperEnds(context: RankingContext): string[] {
+  const { document, view, dataset, localized, site, isIn, statingFirst } = context;
   const [first] = document.entries;
   const limits = document.entries.flatMap(({ entity, bounds, reported, why }) => {
     // The last step gives the upper end.
@@ -150,14 +130,20 @@ function sameUpperEnds({ document, view, dataset, localized, site }: RankingCont
   return [...Map.groupBy(limits, ({ holder, level }) => `${holder}/${level}`).values()].flatMap(
     (group) => {
       const [one] = group;
-      const unlisted = view.unlisted.filter(({ high }) => high !== null && high === one?.high);
+      const unlisted = view.unlisted.filter(
+        ({ entity, high }) => high === one?.high && isIn(entity.id, one.level),
+      );
+      const stating = one ? statingFirst(one.holder, one.level) : [];
+      const named = view.sources.filter(({ id }) => stating.includes(id));
+      const publishers = [...new Set(named.map(({ id }) => localized.publisher(id)))];
       const names = [...group, ...unlisted].map(({ entity }) => localized.name(entity.id));
       return one
         ? site.ranking.sameUpperEnd(
             listText(localized.words, names, names.length),
             localized.name(one.holder),
-            boundsText(localized.numbers, { low: 0, high: one.high }),
             titleOf(one.level),
+            listText(localized.words, publishers, publishers.length),
+            publishers.length,
           )
         : [];
     },
@@ -187,7 +173,7 @@ function overTexts({ document, localized, site }: RankingContext): string[] {
 function leadView(context: RankingContext): Markup {
   const { document, limited, localized, site } = context;
   const { numbers } = localized;
-  const { evidenceLead, aboutRead, evidenceOfRanges } = site.ranking;
+  const { evidenceLead, aboutRead, evidenceOfRanges, statedRanks } = site.ranking;
   const shown = document.entries.map(({ bounds, reported }) =>
     valueText(numbers, bounds, reported),
   );
@@ -203,7 +189,7 @@ function leadView(context: RankingContext): Markup {
     ...(document.mixed ? [] : overTexts(context)),
     ...(hasRange && !document.mixed ? [evidenceOfRanges, ...sameUpperEnds(context)] : []),
     ...[limitedText(localized, site, limited)].filter(Boolean),
-    ...statedRanksText(context),
+    ...(document.entries.some(({ unstated }) => unstated) ? [statedRanks] : []),
   ];
   return html`<p>${lead.join(site.meta.space)}</p>
 `;

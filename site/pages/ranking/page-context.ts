@@ -53,6 +53,10 @@ export interface RankingPageInputs {
   readonly comeback: Comeback | null;
   /** See `limitedPlaces`. */
   readonly limited: readonly LimitedPlace[];
+  /** Whether an entity belongs to a level. */
+  readonly isIn: (entity: string, level: string) => boolean;
+  /** The sources that state that an entity is first of another level. */
+  readonly statingFirst: (entity: string, level: string) => readonly string[];
 }
 
 /** Context of one page. */
@@ -103,6 +107,22 @@ export function rankingPageInputs(
     hasSharePictures: isShareable(document),
     comeback: comebackIn(findLeaders(compiled, view), view),
     limited: limitedPlaces(compiled, view),
+    isIn: (id, level) =>
+      compiled.dataset.entities.some((one) => one.id === id && one.levels.includes(level)),
+    statingFirst: (entity, level) => {
+      const { metric, period, basis } = ranking.key;
+      const other = compiled.rankings.find(
+        ({ key }) =>
+          key.metric === metric &&
+          key.period === period &&
+          key.basis === basis &&
+          key.level === level,
+      );
+      const claims = other?.vintages.at(-1)?.document?.claims ?? [];
+      return claims
+        .filter((one) => one.status === 'used' && one.rank === 1 && one.entity === entity)
+        .map(({ source }) => source);
+    },
   };
 }
 

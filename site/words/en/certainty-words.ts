@@ -11,7 +11,7 @@ interface NamedRivals {
 /** These words in one language. */
 export interface CertaintyWords {
   readonly howSure: string;
-  /** So many call it first, of which one is named, and the ranks assume that. */
+  /** So many call it first, of which one is named, and so it is ranked first. */
   statedFirst(publisher: string, count: number, name: string): string;
   /**
    * `isWhole`: all of the level can be compared; `next`: who follows the first, at least `gap` below it; empty if that can’t be put in
@@ -38,12 +38,12 @@ export interface CertaintyWords {
   countedAnotherWay(name: string, value: string, when: string, way: string): string;
   /**
    * How many of the others, `of`, could be first, and who: with higher figures of earlier years, counted alike or otherwise, without a comparable figure, with
-   * an incomplete one, with an inexact one. `isStated`: statements call another one first; `besides`: another than the others, if none must be
+   * an incomplete one, with an inexact one. `statedBy`: so many publishers call another one first; `besides`: another than the others, if none must be
    * first.
    */
   othersFirst(
     rivals: {
-      readonly isStated: boolean;
+      readonly statedBy: number;
       readonly besides: string;
       readonly of: number;
     } & Readonly<Record<'earlier' | 'earlierOtherwise' | 'without' | 'inexact', NamedRivals>> & {
@@ -78,9 +78,7 @@ const timesText = (times: number): string => (times === 2 ? 'twice' : `${times} 
 export const certaintyWords: CertaintyWords = {
   howSure: 'How sure?',
   statedFirst: (publisher, count, name) =>
-    count > 1
-      ? `${count} sources call ${name} first: not proven, but we trust them, so others start at 2nd`
-      : `${publisher} calls ${name} first: not proven, but we trust it, so others start at 2nd`,
+    `${count > 1 ? `${count} sources call` : `${publisher} calls`} ${name} first, so we rank it 1st and others from 2nd`,
   provenFirst: (count, isWhole, next, gap) => {
     if (count === 1) return 'It is the only one that can be compared';
     const figures = isWhole ? 'these' : 'the comparable';
@@ -102,7 +100,7 @@ export const certaintyWords: CertaintyWords = {
     `to lead, ${names} would need ${timesText(times)} ${count > 1 ? 'their incomplete figures' : 'its incomplete figure'} or more`,
   alsoPublished: (figure) => `also published, but not comparable: ${figure}`,
   countedAnotherWay: (name, value, when, way) => `${name} (${value} in ${when} · ${way})`,
-  othersFirst: ({ isStated, besides, of, earlier, earlierOtherwise, without, inPart, inexact }) => {
+  othersFirst: ({ statedBy, besides, of, earlier, earlierOtherwise, without, inPart, inexact }) => {
     const incomplete = `incomplete ${inPart.count > 1 ? 'figures' : 'figure'}`;
     const groups = [
       { ...earlier, what: 'higher in earlier years' },
@@ -113,8 +111,11 @@ export const certaintyWords: CertaintyWords = {
     ].filter(({ count }) => count > 0);
     const total = groups.reduce((sum, { count }) => sum + count, 0);
     const texts = groups.map(({ names, what }) => `${names} (${what})`);
-    const unless = isStated ? 'if that is wrong, ' : besides && `besides ${besides}, `;
-    return `${unless}${total} of ${of} ${of > 1 ? 'others' : 'other'} can’t be ruled out: ${texts.join('; ')}`;
+    const given =
+      statedBy > 0
+        ? `if the ${statedBy > 1 ? 'sources are' : 'source is'} wrong, `
+        : besides && `besides ${besides}, `;
+    return `${given}${total} of ${of} ${of > 1 ? 'others' : 'other'} could be first: ${texts.join('; ')}`;
   },
   noneElseFirst: (count, of, level) =>
     `${count} of the ${of} ${lowerFirst(level)} ${count > 1 ? 'have' : 'has'} no comparable figure, but can’t be first`,

@@ -44,25 +44,31 @@ export interface HomeWords extends CertaintyWords {
   readonly timelineTitle: string;
   /** Title of a way of counting whose figures can’t be compared with each other. */
   notComparable(title: string): string;
-  /** Years, or ranges of years. */
-  firstIn(name: string, years: readonly string[]): string;
-  /**
-   * `firsts`: who is proven first in which years; `isPart`: there are years in which nobody is; `unnamed`: those of them in which nobody is
-   * first by published figures or statements either.
-   */
-  provenFirsts(firsts: readonly string[], isPart: boolean, unnamed: readonly string[]): string;
+  /** Years, or ranges of them, in which nobody is first by published figures or statements. */
+  unnamed(years: readonly string[]): string;
   readonly marks: Readonly<Record<Mark, string>>;
-  /** Of one that was first before and has no figure for a year: the most that it can have, and the least that the first has. */
-  ruledOut(name: string, year: string, most: string, first: string, least: string): string;
-  /** Head of the row of those that have none of their own, of which any could have been first. */
-  readonly anyOthers: string;
+  /**
+   * Of one that was first before and has no figure for a year: the most that it can have, and the least that the first has; if that
+   * follows, what the place around both has, and how much of it the first.
+   */
+  ruledOut(
+    name: string,
+    year: string,
+    most: string,
+    first: string,
+    least: string,
+    around: Record<'name' | 'high' | 'part' | 'rest', string> | null,
+  ): string;
+  /** Head of the row of so many that have none of their own, of which any could have been first. */
+  others(count: number): string;
   /** Two ways of counting, of which the second is in force from `year` on. */
   later(before: string, year: string, after: string): string;
   earlier(from: string, to: string): string;
   /** Label of the line between two years, and the reason for it if the way of counting changed. */
   between(before: string, after: string): string;
+  readonly basisChanges: string;
   /** `head`: of the changes on the year before, which compare years counted alike; empty if there are none. */
-  basisChanges(head: string): string;
+  changesTheNewWay(head: string): string;
   waysHead(level: string): string;
   /** Why there are changes on the year before although the way of counting changed; `head` is that of their column. */
   changesCompare(head: string): string;
@@ -143,32 +149,30 @@ export const homeWords: HomeWords = {
   historyHead: 'First place, year by year',
   timelineTitle: 'Who was first each year, by way of counting',
   notComparable: (title) => `${title} (not comparable)`,
-  firstIn: (name, years) => `${name} (${years.join(', ')})`,
-  provenFirsts: (firsts, isPart, unnamed) => {
-    const proven =
-      firsts.length > 0
-        ? `Proven first: ${firsts.join(', ')}${isPart ? '; in no other year' : ''}.`
-        : 'In none of these years is the first place proven.';
-    return proven + (unnamed.length > 0 ? ` Nobody can be named for ${unnamed.join(', ')}.` : '');
-  },
+  unnamed: (years) => `${years.join(', ')}: nobody can be named first.`,
   marks: {
     proven: 'first, proven',
     unproven: 'first, unproven',
     called: 'called first',
-    possible: 'can’t be ruled out',
-    lower: 'ruled out',
+    possible: 'possible',
+    lower: 'ruled out by other figures',
   },
-  ruledOut: (name, year, most, first, least) =>
-    `${name} is out for ${year}: ${most}, ${first} ${least}.`,
-  anyOthers: 'any others',
+  ruledOut: (name, year, most, first, least, around) =>
+    `${name} is out for ${year}: ${
+      around
+        ? `counted alike, ${around.name} has ${around.high} in all, of which ${first} has ${around.part}: ${around.rest} are left`
+        : `${most}, ${first} ${least}`
+    }.`,
+  others: (count) => (count > 1 ? `${count} others` : '1 other'),
   later: (before, year, after) => `${before}; from ${year} on: ${lowerFirst(after)}`,
   earlier: (from, to) => `${from === to ? from : `${from} to ${to}`}`,
   between: (before, after) => `Between ${before} and ${after}:`,
   waysHead: (level) => `Which ${lowerFirst(level)}, and the ways of counting`,
-  basisChanges: (head) =>
+  basisChanges: 'the way of counting changed.',
+  changesTheNewWay: (head) =>
     head
-      ? `the sources’ way of counting changed. “${head}” counts both years the new way.`
-      : 'the sources’ way of counting changed; figures before and after can’t be compared.',
+      ? `“${head}” counts both years the new way, unlike this table.`
+      : 'Figures before and after can’t be compared.',
   changesCompare: (head) => `Sources of “${head}” counted both years alike.`,
 
   change: (range, sign) =>
@@ -192,7 +196,7 @@ export const homeWords: HomeWords = {
   limitedFromOutside: (names, above) =>
     `${names} can’t be above ${above}: the total of the place in brackets, minus what is known elsewhere in it, leaves too little.`,
   rankCaption: (name, rank, count, areSomeOpen) =>
-    `${name}: ${lowerFirst(rank)} of ${count}. Only a bar that passes the line${areSomeOpen ? ', even just with its faded part,' : ''} can rank above ${name}.`,
+    `${name}: ${lowerFirst(rank)} of these ${count}: only a bar that passes the line${areSomeOpen ? ', even just with its faded part,' : ''} can be above it.`,
   couldBeAhead: (name, first) => `Could ${name} pass ${first}?`,
   formerLeader: (name, year, known, anotherWay) =>
     `${name} was first in ${year}${anotherWay ? ' by another way of counting' : ''}, but has no comparable figure now: ${known}`,

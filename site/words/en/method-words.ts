@@ -89,7 +89,7 @@ export const methodWords: MethodWords = {
     },
     {
       head: 'Statements of rank are a different kind of evidence.',
-      text: html`“The highest in the country” is said without the figures behind it. If a rank depends on such a statement, the page says so and also gives the rank by figures alone.`,
+      text: html`“The highest in the country” is said without the figures behind it. If a rank depends on a stated first place, the page says so. Any other stated place is only quoted, beside the ranks that are possible without it.`,
     },
     {
       head: 'Every number can be recomputed.',

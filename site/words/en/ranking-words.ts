@@ -39,11 +39,15 @@ export interface RankingWords {
   /** Where a figure “over” a number ends; `next` is the same form with the next number. */
   overRead(stated: string, name: string, value: string, next: string): string;
   /** Why several have the upper end of one, which is stated to be the first of a level. */
-  sameUpperEnd(names: string, first: string, limit: string, level: string): string;
-  /** What stated ranks from the second on are used for; an example of one that isn’t the rank here may be empty. */
-  statedRanks(example: string): string;
-  /** Why a rank among all is another one among those that are ranked. */
-  statedElsewhere(name: string, stated: string, here: string): string;
+  sameUpperEnd(
+    names: string,
+    first: string,
+    level: string,
+    publishers: string,
+    count: number,
+  ): string;
+  /** What stated ranks are used for. */
+  readonly statedRanks: string;
   /** Joins the status of a figure and its note. */
   remark(parts: readonly string[]): string;
   readonly report: string;
@@ -91,15 +95,13 @@ export const rankingWords: RankingWords = {
   evidenceHead: 'What is this based on?',
   evidenceLead: 'Open a name to see its sources and each step.',
   aboutRead: '“About” marks a rounded figure.',
-  evidenceOfRanges: 'Each range follows from published figures and stated ranks.',
+  evidenceOfRanges: 'Each range follows from published figures and stated 1st places.',
   overRead: (stated, name, value, next) =>
     `“${stated}” (${name}) is taken to be below ${value}: otherwise it would say “${next}”.`,
-  sameUpperEnd: (names, first, limit, level) =>
-    `${names} can at most equal ${first} (${limit}), which is stated to be 1st of the ${lowerFirst(level)}.`,
-  statedRanks: (example) =>
-    `A stated 1st place says that no other of its kind has more; the other ranks assume that. Any other stated place is used for its own row only, even where it would settle the rank of another.${example && ` ${example}`} No statement is a proof: if that of the first place is wrong, “How sure?” names who could be first.`,
-  statedElsewhere: (name, stated, here) =>
-    `${name}, stated to be ${lowerFirst(stated)} of all, is ${lowerFirst(here)} here, because some above it may be unranked.`,
+  sameUpperEnd: (names, first, level, publishers, count) =>
+    `${names} can at most equal ${first}: they are in the ranking of ${lowerFirst(level)} too, where ${publishers} ${count > 1 ? 'put' : 'puts'} ${first} first.`,
+  statedRanks:
+    'Ranks rest on figures and on stated 1st places, which say that no other of their kind has more; other stated places are only quoted. No statement is a proof: if that of the first place is wrong, “How sure?” names who could be first.',
   remark: (parts) => parts.join('; '),
   report: 'Report an error',
   sourcesHead: 'Sources',

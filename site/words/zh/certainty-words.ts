@@ -5,7 +5,7 @@ import type { CertaintyWords } from '../en/certainty-words.ts';
 export const certaintyWords: CertaintyWords = {
   howSure: '结论有多可靠？',
   statedFirst: (publisher, count, name) =>
-    `${count > 1 ? `${count}个来源` : publisher}称${name}居首；单凭数字还不能证实，我们暂且采信，其他的从第2名排起`,
+    `${count > 1 ? `${count}个来源` : publisher}称${name}居首，所以这里列它为第一，其他的从第2名排起`,
   provenFirst: (count, isWhole, next, gap) =>
     count === 1
       ? '只有它可以比较'
@@ -19,7 +19,7 @@ export const certaintyWords: CertaintyWords = {
   needTimes: (names, _count, times) => `要居首，${names}须达到现有不完整数字的${times}倍或更多`,
   alsoPublished: (figure) => `另有公布但不可比：${figure}`,
   countedAnotherWay: (name, value, when, way) => `${name}（${when}${value}，${way}）`,
-  othersFirst: ({ isStated, besides, of, earlier, earlierOtherwise, without, inPart, inexact }) => {
+  othersFirst: ({ statedBy, besides, of, earlier, earlierOtherwise, without, inPart, inexact }) => {
     const groups = [
       { ...earlier, what: '往年数字更高' },
       { ...earlierOtherwise, what: '往年数字更高，但不可比' },
@@ -28,7 +28,7 @@ export const certaintyWords: CertaintyWords = {
       { ...inexact, what: '数字不够精确' },
     ].filter(({ count }) => count > 0);
     const total = groups.reduce((sum, { count }) => sum + count, 0);
-    return `${isStated ? '若说法有误，' : besides && `除${besides}外，`}另外${of}个中有${total}个不能排除居首的可能：${groups.map(({ names, what }) => `${names}（${what}）`).join('；')}`;
+    return `${statedBy > 0 ? '若来源说法有误，' : besides && `除${besides}外，`}另外${of}个中还有${total}个也可能居首：${groups.map(({ names, what }) => `${names}（${what}）`).join('；')}`;
   },
   noneElseFirst: (count, of, level) =>
     `本数据集的${of}个${level}中有${count}个没有可比数字，但${count > 1 ? '都' : ''}不可能居首`,

@@ -27,32 +27,30 @@ export const homeWords: HomeWords = {
   historyHead: '历年榜首',
   timelineTitle: '各年居首者（按统计口径分列）',
   notComparable: (title) => `${title}（不可比）`,
-  firstIn: (name, years) => `${name}（${years.join('、')}年）`,
-  provenFirsts: (firsts, isPart, unnamed) => {
-    const proven =
-      firsts.length > 0
-        ? `${isPart ? '只有下列年份的榜首已证实' : '已证实的榜首'}：${firsts.join('、')}。`
-        : '这些年份的榜首均未证实。';
-    return proven + (unnamed.length > 0 ? `${unnamed.join('、')}年无法判断谁居首。` : '');
-  },
+  unnamed: (years) => `${years.join('、')}年：无法判断谁居首。`,
   marks: {
     proven: '居首，已证实',
     unproven: '居首，未证实',
     called: '被称居首',
-    possible: '不能排除居首',
-    lower: '已排除',
+    possible: '可能居首',
+    lower: '已由其他数字排除',
   },
-  ruledOut: (name, year, most, first, least) =>
-    `${year}年已排除${name}：${most}，${first}${least}。`,
-  anyOthers: '其余任何一个',
+  ruledOut: (name, year, most, first, least, around) =>
+    `${year}年已排除${name}：${
+      around
+        ? `按同一口径，${around.name}合计${around.high}，其中${first}${around.part}，余下${around.rest}，少于${first}`
+        : `${most}，${first}${least}`
+    }。`,
+  others: (count) => `其余${count}个`,
   later: (before, year, after) => `${before}；${year}年起：${after}`,
   earlier: (from, to) => (from === to ? `${from}年` : `${from}年至${to}年`),
   between: (before, after) => `${before}年与${after}年之间：`,
   waysHead: (level) => `包括哪些${level}，各统计口径的含义`,
-  basisChanges: (head) =>
+  basisChanges: '统计口径改变。',
+  changesTheNewWay: (head) =>
     head
-      ? `来源的统计口径改变。“${head}”前后两年都按新口径统计。`
-      : '来源的统计口径改变，前后年份的数字不可比。',
+      ? `“${head}”前后两年都按新口径统计，不能用来推算表中改变之前的年份。`
+      : '前后年份的数字不可比。',
   changesCompare: (head) => `“${head}”是来源自己的比较，来源对前一年也用同一口径。`,
 
   change: (range, sign) => (sign > 0 ? `增加${range}` : sign < 0 ? `减少${range}` : `变动${range}`),
@@ -74,7 +72,7 @@ export const homeWords: HomeWords = {
   limitedFromOutside: (names, above) =>
     `${names}不可能超过${above}：括号中的地区除去区内其他已知数字后，余数没有那么多。`,
   rankCaption: (name, rank, count, areSomeOpen) =>
-    `${name}：在这${count}个中${rank}。只有越过竖线的${areSomeOpen ? '（渐淡部分也算）' : ''}，才可能排在它前面。`,
+    `${name}：在这${count}个中${rank}。其中只有越过竖线的${areSomeOpen ? '（渐淡部分也算）' : ''}，才可能排在它前面。`,
   couldBeAhead: (name, first) => `${name}会排在${first}前面吗？`,
   formerLeader: (name, year, known, anotherWay) =>
     `${name}在${year}年居首${anotherWay ? '（统计口径不同）' : ''}，如今没有可比数字：${known}`,

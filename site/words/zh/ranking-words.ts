@@ -25,12 +25,10 @@ export const rankingWords: RankingWords = {
   evidenceOfRanges: '每个数值范围都由已公布的数字和关于名次的说法推出。',
   overRead: (stated, name, value, next) =>
     `“${stated}”（${name}）视为不到${value}，否则会写作“${next}”。`,
-  sameUpperEnd: (names, first, limit, level) =>
-    `${names}最多与${first}（${limit}）持平，因为据称${first}在${level}中居第1名。`,
-  statedRanks: (example) =>
-    `称某项居首，就是说同类中没有更多的，所以其他名次都以此为前提。称某项居其他名次，则只用于该行本身，即使由此可以推定另一项的名次。${example}说法都不等于证实：若居首的说法有误，谁可能居首，见“结论有多可靠？”。`,
-  statedElsewhere: (name, stated, here) =>
-    `${name}据称在全部之中居${stated}，在此处是${here}，因为在它之上的可能有未列入排名的。`,
+  sameUpperEnd: (names, first, level, publishers) =>
+    `${names}最多与${first}持平：它们也在${level}的排名里，而${publishers}称${first}在其中居首。`,
+  statedRanks:
+    '名次的依据是数字和居首的说法：称某项居首，就是说同类中没有更多的。居其他名次的说法只作引述。说法都不等于证实：若居首的说法有误，谁可能居首，见“结论有多可靠？”。',
   remark: (parts) => parts.join('；'),
   report: '纠错',
   sourcesHead: '来源',

@@ -51,7 +51,10 @@ describe('a valid story', () => {
 
   test('of the real data has a break with its source, and the article’s opinions', () => {
     const story = loadDataset(CHINA).dataset?.story ?? [];
-    expect(story.filter(({ kind }) => kind === 'break').map(({ year }) => year)).toEqual(['2014']);
+    expect(story.filter(({ kind }) => kind === 'break').map(({ year }) => year)).toEqual([
+      '2014',
+      '2025',
+    ]);
     const opinions = story.filter(({ kind }) => kind === 'opinion');
     expect(new Set(opinions.map(({ source }) => source))).toEqual(new Set(['digital-phablet']));
     for (const { text } of story) expect(text.zh).toBeTruthy();

@@ -9,6 +9,7 @@ import {
   type LocalizedRanking,
   numberText,
   rankReason,
+  shownRanks,
   unlistedSentence,
 } from '../../../widget/text/mod.ts';
 import type { RankingTexts } from './ranking-texts.ts';
@@ -83,7 +84,7 @@ function wrongReasons({ localized }: RankingTexts): string[] {
   return view.entries.flatMap((entry) => {
     if (view.mixed) return [];
     const reason = rankReason(localized, entry);
-    const { best, worst } = entry.rank;
+    const { best, worst } = shownRanks(entry);
     const publishers = statedBy(localized, entry);
     return [
       ...(best < worst && reason === '' ? [`${words.rankPhrase(best, worst)} has no reason`] : []),
@@ -100,12 +101,12 @@ function wrongRivals({ localized }: RankingTexts): string[] {
   const { view, words } = localized;
   if (view.mixed) return [];
   return view.entries.flatMap((entry) => {
-    const { level, worst } = entry.rank;
+    const { level, worst } = shownRanks(entry);
     const reason = rankReason(localized, entry);
     const unlisted = words.unlisted(level.worst - worst);
     const isNeeded =
       entry.entity.id === view.rivals?.above || /could be above it|可能高于它/.test(reason);
-    const isExpected = isNeeded && level.worst > worst && statedBy(localized, entry).length === 0;
+    const isExpected = isNeeded && level.worst > worst;
     return reason.includes(unlisted) === isExpected ? [] : [`${unlisted}: ${reason}`];
   });
 }
@@ -189,10 +190,10 @@ function gapsBelow(
   return [['', ''], ...gaps];
 }
 
-/** How many others “How sure?” says can’t be ruled out, in either language. */
+/** How many others “How sure?” says could be first, in either language. */
 const notRuledOut = (certainty: string): number =>
   Number(
-    /(\d+) of \d+ others? can’t be ruled out|另外\d+个中有(\d+)个不能排除/
+    /(\d+) of \d+ others? could be first|另外\d+个中还有(\d+)个也可能居首/
       .exec(certainty)
       ?.slice(1)
       .join('') ?? 0,

@@ -21,6 +21,7 @@ import {
   localizeRanking,
   ranksText,
   rankText,
+  shownRanks,
 } from '../../../widget/text/mod.ts';
 import { contradictionsOf, NAMES, type Possibilities } from './contradictions.ts';
 import { type RankingTexts, svgTexts } from './ranking-texts.ts';
@@ -129,10 +130,10 @@ function contradictingRows(localized: LocalizedRanking, texts: readonly string[]
   );
   const first = view.entries.slice(0, rows.length);
   const isDrawn = ({ entry }: (typeof rows)[number], index: number): boolean => {
-    const { rank } = entry;
+    const ranks = shownRanks(entry);
     const around = texts.slice((rows[index - 1]?.at ?? -1) + 1, rows[index + 1]?.at);
-    const numbers = [ranksText(rank), rankText(localized, entry)];
-    const phrase = words.rankPhrase(rank.best, rank.worst);
+    const numbers = [ranksText(ranks), rankText(localized, entry)];
+    const phrase = words.rankPhrase(ranks.best, ranks.worst);
     return around.some((text) => numbers.includes(text) || text.includes(phrase));
   };
   const all = texts.join(' | ');
@@ -141,7 +142,8 @@ function contradictingRows(localized: LocalizedRanking, texts: readonly string[]
       ? []
       : [`expected ${first.map(({ entity }) => name(entity.id))}: ${all}`]),
     ...(view.mixed ? [] : rows.filter((row, index) => !isDrawn(row, index))).map(
-      ({ entry }) => `expected the rank ${ranksText(entry.rank)} of ${entry.entity.id}: ${all}`,
+      ({ entry }) =>
+        `expected the rank ${ranksText(shownRanks(entry))} of ${entry.entity.id}: ${all}`,
     ),
   ];
 }

@@ -71,7 +71,7 @@ function createHarness(
     failed,
     navigation: {
       element,
-      choose: (chosen, change) => {
+      choose: (chosen, change = chosen) => {
         changes.push([chosen, change]);
         for (const [count, settle] of waiting) if (changes.length >= count) settle();
       },

@@ -41,7 +41,7 @@ describe('without a comparable figure', () => {
       [
         'No comparable figure; kept below Shanghai by other figures or statements',
         [
-          'two (no full-year figure yet).',
+          'two (no full-year figure yet): at most 1.52 million.',
           'four (last: 2.93 million New energy vehicles in 2024 · Counted where the maker is registered).',
         ],
       ],

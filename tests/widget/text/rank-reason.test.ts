@@ -4,7 +4,12 @@ import type { RankingEntryView, RankingView } from '../../../engine/model/docume
 import { initialWords as en } from '../../../widget/text/locales/en/initial.ts';
 import { initialWords as zh } from '../../../widget/text/locales/zh/initial.ts';
 import { localizeRanking } from '../../../widget/text/localized-ranking.ts';
-import { isKnownInPart, isTied, rankReason } from '../../../widget/text/rank-reason.ts';
+import {
+  isKnownInPart,
+  rankLabel,
+  rankReason,
+  rankText,
+} from '../../../widget/text/rank-reason.ts';
 import {
   claim,
   entry,
@@ -30,7 +35,7 @@ const withEntries = (...entries: RankingEntryView[]): RankingView => ({
 describe('the reason', () => {
   test('exists for each uncertain rank', () => {
     expect(reasons(rankingView)).toEqual({
-      chongqing: '1st of all according to City Information Office; other ranks assume this',
+      chongqing: '1st of all according to City Information Office; other ranks rely on this',
       shanghai: 'Beijing, Hefei and 2 that aren’t ranked could be above it',
       beijing: 'Not settled by the figures',
       hefei: 'Not settled by the figures',
@@ -100,9 +105,7 @@ describe('the reason', () => {
     });
     expect(of([open, ...inPart]).shanghai).toBe('Beijing, Hefei and 2 others could be above it');
     const settled = { ...shanghai, rank: { ...shanghai.rank, byFigures: { best: 1, worst: 2 } } };
-    expect(of([withOthers(settled)]).shanghai).toBe(
-      '6 that aren’t ranked could be above it\u00a0· Not settled by the figures',
-    );
+    expect(of([withOthers(settled)]).shanghai).toBe('6 that aren’t ranked could be above it');
     const [beijing] = inPart;
     if (!beijing) throw new Error('Beijing is known in part');
     const missing = { ...beijing, missing: '2025-12' };
@@ -110,9 +113,13 @@ describe('the reason', () => {
     expect(of([missing], { rivals: { ...rivals, above: 'beijing' } }).beijing).toBe(
       '6 that aren’t ranked could be above it\u00a0· December 2025 not found',
     );
-    const second = entry('shanghai', [900, 1100], [2, 2], reported(1000, 100), [1, 2]);
-    expect(of([withOthers(second)], { claims: [claim('shanghai', { rank: 2 })] }).shanghai).toBe(
-      '2nd of all according to City Information Office; other ranks don’t assume this',
+    const level = { best: 1, worst: 9 };
+    const second = {
+      ...entry('shanghai', [900, 1100], [2, 2], reported(1000, 100), [1, 2]),
+      unstated: { best: 1, worst: 2, level, above: ['beijing'] },
+    };
+    expect(of([second, ...inPart], { claims: [claim('shanghai', { rank: 2 })] }).shanghai).toBe(
+      'Beijing and 7 that aren’t ranked could be above it\u00a0· 2nd of all according to City Information Office; ranks don’t rely on this',
     );
   });
 
@@ -133,18 +140,27 @@ describe('the reason', () => {
       claims: [claim('chongqing'), claim('chongqing', { source: 'press' })],
     };
     expect(reasons(view).chongqing).toBe(
-      '1st of all according to City Information Office and The Daily; other ranks assume this',
+      '1st of all according to City Information Office and The Daily; other ranks rely on this',
     );
   });
 
-  test('says which rank is stated', () => {
-    const view = withEntries(
-      entry('chongqing', [1000, 1100], [1, 2], reported(1000, 100), [1, 3]),
-      entry('shanghai', [900, 1000], [1, 2], reported(900, 100), [1, 2]),
+  test('says which rank is stated, beside the ranks without that', () => {
+    const [best, worst] = [1, 2];
+    const second = {
+      ...entry('chongqing', [1000, 1100], [2, 2], reported(1000, 100), [1, 2]),
+      unstated: { best, worst, level: { best, worst }, above: ['beijing'] },
+    };
+    const view = {
+      ...withEntries(second, entry('beijing', [900, null], [1, 2])),
+      claims: [claim('chongqing', { rank: 2 })],
+    };
+    expect(reasons(view).chongqing).toBe(
+      'Beijing could be above it\u00a0· 2nd of all according to City Information Office; ranks don’t rely on this',
     );
-    expect(reasons({ ...view, claims: [claim('chongqing', { rank: 2 })] }).chongqing).toBe(
-      '2nd of all according to City Information Office; other ranks don’t assume this',
-    );
+    const reading = localizeRanking(view, en, en.tag);
+    expect([rankText(reading, second), rankLabel(reading, second)]).toEqual(['1–2', 'among 2']);
+    const { unstated, ...withoutOthers } = second;
+    expect(rankLabel(reading, withoutOthers)).toBe('unproven');
   });
 
   test('says what is missing, or what alone is counted, and what more is needed', () => {
@@ -154,24 +170,30 @@ describe('the reason', () => {
     const needs = { above: 'chongqing', value: 1300, rank: 2 };
     const of = (more: object) =>
       reasons({ ...rankingView, entries: [first, { ...inPart, ...more }], claims: [] }).hefei;
-    expect(of({ needs })).toBe('December 2025 not found\u00a0· 2nd needs about 200 more');
+    expect(of({ needs })).toBe('December 2025 not found\u00a0· 2nd only with about 200 more');
     expect(of({ needs: { ...needs, pace: 2.2 } })).toBe(
-      'December 2025 not found\u00a0· 2nd needs at least 2.2 × its usual pace',
+      'December 2025 not found\u00a0· 2nd only if a missing month is 2.2 × the usual',
+    );
+    expect(of({ needs: { ...needs, pace: 2.2 }, missing: '2025-11--2025-12' })).toBe(
+      'November to December 2025 not found\u00a0· 2nd only if a missing month is 2.2 × the usual',
     );
     expect(of({ needs, part: 'nev' })).toBe(
-      'New energy vehicles only, December 2025 not found\u00a0· 2nd needs about 200 more',
+      'New energy vehicles only, December 2025 not found\u00a0· 2nd only with about 200 more',
     );
     const part = { part: 'nev', missing: undefined };
     expect(of(part)).toBe('New energy vehicles only');
     expect(of({ ...part, inside: ['guangzhou', 'shenzhen'] })).toBe('Guangzhou and Shenzhen only');
     // Figures keep it below others.
-    const limited = { rank: { ...inPart.rank, byFigures: { best: 2, worst: 3 } } };
+    const limited = { limit: { by: 'shanghai' } };
     expect(of({ ...limited, bounds: { low: 1100, high: 1250 } })).toBe(
-      'December 2025 not found\u00a0· at most 1,250, from other figures',
+      'December 2025 not found\u00a0· Shanghai’s total allows at most 1,250',
+    );
+    expect(of({ limit: { by: 'shanghai', equal: true } })).toBe(
+      'December 2025 not found\u00a0· at most equal to Shanghai',
     );
     // What it needs is less than usual.
     expect(of({ needs: { ...needs, pace: 0.126 } })).toBe(
-      'December 2025 not found\u00a0· 2nd needs at least 0.126 × its usual pace',
+      'December 2025 not found\u00a0· 2nd only if a missing month is 0.126 × the usual',
     );
   });
 
@@ -190,7 +212,8 @@ describe('the reason', () => {
       reported: null,
       missing: '2025-09--2025-12',
     }));
-    expect(reasons({ ...mixedView, entries })).toEqual({
+    const claims = [claim('shanghai', { rank: 2 })];
+    expect(reasons({ ...mixedView, entries, claims })).toEqual({
       shanghai: 'September to December 2025 not found',
     });
   });
@@ -213,11 +236,13 @@ describe('known in part', () => {
   });
 });
 
-test('entries are tied if they share a single rank', () => {
-  expect(rankingView.entries.filter((one) => isTied(rankingView, one))).toEqual([]);
+test('entries that share a single rank have an equals sign', () => {
+  const ranksIn = (view: RankingView): string[] =>
+    view.entries.map((one) => rankText(localizeRanking(view, en, en.tag), one));
+  expect(ranksIn(rankingView).filter((text) => text.includes('='))).toEqual([]);
   const equal = ['shanghai', 'ningbo'].map((id) =>
     entry(id, [1000, 1000], [1, 1], reported(1000, null)),
   );
   const view = withEntries(...equal, entry('jinan', [900, 900], [3, 3], reported(900, null)));
-  expect(view.entries.map((one) => isTied(view, one))).toEqual([true, true, false]);
+  expect(ranksIn(view)).toEqual(['=1', '=1', '3']);
 });

@@ -2,25 +2,28 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../../engine/compile/compile.ts';
+import type { CompiledDataset } from '../../../../engine/compile/compiled-dataset.ts';
 import { viewDocument } from '../../../../engine/compile/ranking/view-document.ts';
 import type { Dataset, Observation } from '../../../../engine/dataset/schema.ts';
 import type { RankingView } from '../../../../engine/model/documents.ts';
 import { claim, figure, handmade } from '../../../support/data/handmade.ts';
-import { ranking } from '../../../support/data/real-data.ts';
+import { china, ranking } from '../../../support/data/real-data.ts';
 
 const PATIENCE_MS = 120_000;
 
-/** The newest view of the ranking of 2024. */
-function view(dataset: Dataset, level = 'city', basis = 'count', metric = 'total'): RankingView {
-  const compiled = compile(dataset);
+/** The newest view of a ranking. */
+function viewIn(compiled: CompiledDataset, ...place: readonly string[]): RankingView {
   const found = compiled.rankings.find(
-    ({ key }) =>
-      key.metric === metric && key.period === '2024' && key.level === level && key.basis === basis,
+    ({ key }) => `${[key.metric, key.period, key.level, key.basis]}` === `${place}`,
   );
   const document = found?.vintages.at(-1)?.document;
-  if (!found || !document) throw new Error(`no ranking of ${level}`);
+  if (!found || !document) throw new Error(`no ranking of ${place}`);
   return viewDocument(compiled, found, document);
 }
+
+/** The newest view of the ranking of 2024. */
+const view = (dataset: Dataset, level = 'city', basis = 'count', metric = 'total'): RankingView =>
+  viewIn(compile(dataset), metric, '2024', level, basis);
 
 const entryOf = ({ entries, unlisted }: RankingView, id: string) =>
   [...entries, ...unlisted].find(({ entity }) => entity.id === id);
@@ -258,6 +261,22 @@ test('the multiple is rounded up, to three digits', () => {
     ),
     { numRuns: 50 },
   );
+});
+
+test('what limits one known in part is the place around it, or another that is stated to be first', () => {
+  const limitsIn = ({ entries }: RankingView) =>
+    Object.fromEntries(entries.map(({ entity, limit }) => [entity.id, limit]));
+  const rows = [
+    ...['a total 2024 120', 'b total 2024 60', 'p total 2024 100'].map((words) => figure(words)),
+    ...['c', 'd', 'e'].map((id) => figure(`${id} total 2024-01--2024-11 20`)),
+  ];
+  expect(limitsIn(view(handmade('p q a b<p c<p d<q e', rows)))).toEqual({
+    ...{ a: undefined, b: undefined, d: undefined, e: undefined },
+    c: { by: 'p' },
+  });
+  const provinces = viewIn(china(), 'total', '2025', 'province', 'plant');
+  expect(limitsIn(provinces)).toMatchObject({ beijing: { by: 'chongqing', equal: true } });
+  expect(limitsIn(provinces)).toMatchObject({ hebei: undefined });
 });
 
 test(

@@ -5,6 +5,8 @@ import type {
   LeadersOnBasis,
   LeadersYear,
 } from '../../../../engine/model/documents.ts';
+import type { PlaceAround } from '../../../../site/limited-inside.ts';
+import type { HomeData } from '../../../../site/pages/home/home-data.ts';
 import { leadersHistory } from '../../../../site/pages/home/leaders-history.ts';
 import { rankingView } from '../../../fixtures/widget/ranking.ts';
 import { worldCities } from '../../../support/data/real-data.ts';
@@ -62,13 +64,14 @@ const member = (id: string, listed: boolean, figures: { low: number; high: numbe
   ...{ first: [], sources: [] },
 });
 
-/** A first place that some could have. Shanghai has no figure, and less than Shenzhen by the total of the place around it. */
-const firstPlace = (possible: string) => ({
+/** A first place that some could have. Shanghai has no figure, and less than Shenzhen, by the total of the place around both if one is given. */
+const firstPlace = (possible: string, around: PlaceAround | null = null) => ({
   possible: named(possible),
   members: [
     member('shenzhen', true, { low: 2_935_250, high: 2_935_400 }),
     member('shanghai', false, { low: 0, high: 2_772_250 }),
   ],
+  placeAround: () => around,
 });
 
 /** Who could be first in a year by the figures. */
@@ -97,7 +100,7 @@ describe('the years in words', () => {
   test.each([
     [
       '2025',
-      '2025 ← 2024 Counted at the plant CHONGQING stated by a source, not settled by the figures Between 2024 and 2025: the sources’ way of counting changed; figures before and after can’t be compared.',
+      '2025 ← 2024 Counted at the plant CHONGQING stated by a source, not settled by the figures Between 2024 and 2025: the way of counting changed. Figures before and after can’t be compared.',
     ],
     [
       '2024',
@@ -141,7 +144,7 @@ describe('the years in words', () => {
   test('have the breaks between them stated below the timeline', () => {
     const [, breaks = ''] = /<ul class="breaks">(.*?)<\/ul>/s.exec(html) ?? [];
     expect(visibleText(breaks)).toBe(
-      'Between 2024 and 2025: the sources’ way of counting changed. “vs 2024, as stated” counts both years the new way.',
+      'Between 2024 and 2025: the way of counting changed. “vs 2024, as stated” counts both years the new way, unlike this table.',
     );
   });
 
@@ -160,44 +163,6 @@ describe('the years in words', () => {
       homeContextOf(exampleHome({ leaders: leadersOf(many) })),
     ).toString();
     expect(plain).toContain('<summary>2005 to 2012</summary>');
-  });
-});
-
-describe('the sentence above the timeline', () => {
-  const sentence = (years: readonly LeadersYear[]): string | undefined =>
-    /<p class="firsts">(.*?)<\/p>/.exec(
-      leadersHistory(homeContextOf(exampleHome({ leaders: leadersOf(years) }))).toString(),
-    )?.[1];
-
-  test('says who is proven first in which years, years that follow one another as a range', () => {
-    const proven = [
-      provenIn(2016, 'wuhan'),
-      provenIn(2018, 'shanghai'),
-      provenIn(2019, 'wuhan'),
-      provenIn(2020, 'wuhan'),
-      provenIn(2021, 'wuhan'),
-    ];
-    expect(sentence(proven)).toBe('Proven first: WUHAN (2016, 2019–2021), SHANGHAI (2018).');
-    expect(sentence([...proven, year(2022, on('headquarters', 'stated', 'hefei'))])).toBe(
-      'Proven first: WUHAN (2016, 2019–2021), SHANGHAI (2018); in no other year.',
-    );
-  });
-
-  test('says so if nobody is', () => {
-    expect(sentence(items.filter(({ status }) => status !== 'proven'))).toBe(
-      'In none of these years is the first place proven.',
-    );
-    expect(sentence([year(2021, on('headquarters', 'thin', 'wuhan')), ...items.slice(3)])).toBe(
-      'In none of these years is the first place proven. Nobody can be named for 2021.',
-    );
-  });
-
-  test('says for which years nobody can be named', () => {
-    const open = [2021, 2022].map((id) => year(id, on('headquarters', 'open', 'hefei wuhan')));
-    const thin = year(2024, on('headquarters', 'thin', 'wuhan'));
-    expect(sentence([...open, provenIn(2023, 'wuhan'), thin])).toBe(
-      'Proven first: WUHAN (2023); in no other year. Nobody can be named for 2021–2022, 2024.',
-    );
   });
 });
 
@@ -230,7 +195,7 @@ describe('the years as lanes', () => {
       SHANGHAI: ['possible', 'proven', 'lower', 'lower'],
       BEIJING: ['lower', 'lower', 'lower', 'possible'],
       HEFEI: ['lower', 'lower', 'lower', 'possible'],
-      'any others': ['lower', 'lower', 'possible', 'lower'],
+      '6 others': ['lower', 'lower', 'possible', 'lower'],
     });
     expect(Object.keys(rows)[0]).toBe('CHONGQING');
   });
@@ -246,8 +211,8 @@ describe('the years as lanes', () => {
       ),
     ).toString();
     const rows = rowsIn(page.slice(0, page.indexOf('</figure>')));
-    expect(Object.keys(rows)).toEqual(['CHONGQING', 'SHENZHEN', 'SHANGHAI', 'any others']);
-    expect(rows['any others']?.at(-1)).toBe('possible');
+    expect(Object.keys(rows)).toEqual(['CHONGQING', 'SHENZHEN', 'SHANGHAI', '8 others']);
+    expect(rows['8 others']?.at(-1)).toBe('possible');
   });
 
   test('have no marks in years that aren’t counted in their way, unless it is in force', () => {
@@ -262,9 +227,9 @@ describe('the years as lanes', () => {
     expect(rowsIn(inForce)).toEqual({
       SHENZHEN: ['possible', 'unproven'],
       SHANGHAI: ['proven', 'possible'],
-      'any others': ['possible', 'possible'],
+      '9 others': ['possible', 'possible'],
     });
-    expect(rowsIn(plant)).toEqual({ HEFEI: ['', 'unproven'], 'any others': ['', 'possible'] });
+    expect(rowsIn(plant)).toEqual({ HEFEI: ['', 'unproven'], '10 others': ['', 'possible'] });
   });
 
   test('describe each mark for screen readers', () => {
@@ -274,14 +239,16 @@ describe('the years as lanes', () => {
       );
     expect(described('unproven', 'first, unproven')).toHaveLength(3);
     expect(described('proven', 'first, proven')).toHaveLength(1);
-    expect(described('possible', 'can’t be ruled out')).toHaveLength(4);
-    expect(described('lower', 'ruled out')).toHaveLength(16);
+    expect(described('possible', 'possible')).toHaveLength(4);
+    expect(described('lower', 'ruled out by other figures')).toHaveLength(16);
   });
 
   test('have a legend of the marks that are used', () => {
     const legendOf = (html: string) =>
       visibleText(/<ul class="legend".*?<\/ul>/s.exec(html)?.[0] ?? '');
-    expect(legendOf(lanes)).toBe('first, proven first, unproven can’t be ruled out ruled out');
+    expect(legendOf(lanes)).toBe(
+      'first, proven first, unproven possible ruled out by other figures',
+    );
     const all = leadersHistory(
       homeContextOf(
         exampleHome({
@@ -290,17 +257,43 @@ describe('the years as lanes', () => {
         }),
       ),
     ).toString();
-    expect(legendOf(all)).toBe('first, proven ruled out');
+    expect(legendOf(all)).toBe('first, proven ruled out by other figures');
   });
 
   test('are explained where one that was first before is lower without a figure', () => {
     expect(html).toMatch(
       /<\/figure>\n<p class="firsts">SHANGHAI is out for 2024: at most [\d.,]+( million)?, SHENZHEN at least [\d.,]+( million)?\.<\/p>/,
     );
+    const withAround = (high: number): string => {
+      const around = { id: 'coast', name: { en: 'Coast' }, high };
+      const findFirstPlace: HomeData['findFirstPlace'] = (id, { mixed }) =>
+        mixed ? null : firstPlace(POSSIBLE[id] ?? '', around);
+      const home = exampleHome({ leaders: leadersOf(items), findFirstPlace });
+      return leadersHistory(homeContextOf(home)).toString();
+    };
+    expect(visibleText(withAround(5_707_500))).toContain(
+      'SHANGHAI is out for 2024: counted alike, Coast has 5.708 million in all, of which SHENZHEN has 2.935 million: at most 2.773 million are left.',
+    );
+    // It leaves more.
+    expect(visibleText(withAround(6_000_000))).toContain(
+      'SHANGHAI is out for 2024: at most 2.78 million, SHENZHEN at least 2.93 million.',
+    );
     const real = visibleText(leadersHistory(homeContextOf(realHome())).toString());
     expect(real).toContain(
-      'Guangzhou is out for 2024: at most 2.78 million, Shenzhen at least 2.93 million.',
+      'Guangzhou is out for 2024: counted alike, Guangdong has 5.708 million in all, of which Shenzhen has 2.935 million: at most 2.773 million are left.',
     );
+  });
+
+  test('have the years below in which nobody can be named', () => {
+    const open = [2021, 2022].map((id) => year(id, on('headquarters', 'open', 'hefei wuhan')));
+    const thin = year(2024, on('headquarters', 'thin', 'wuhan'));
+    const named = year(2025, on('headquarters', 'leading', 'wuhan'));
+    const below = (years: readonly LeadersYear[]) =>
+      leadersHistory(homeContextOf(exampleHome({ leaders: leadersOf(years) }))).toString();
+    expect(below([...open, provenIn(2023, 'wuhan'), thin, named])).toContain(
+      '</figure>\n<p class="firsts">2021–2022, 2024: nobody can be named first.</p>',
+    );
+    expect(below([provenIn(2023, 'wuhan'), named])).not.toContain('nobody can be named');
   });
 
   test('rule nobody out in a year without figures', () => {
@@ -337,9 +330,8 @@ describe('the years as lanes', () => {
     expect(years.map((at) => rows.Guangzhou?.[at])).toEqual(['lower', 'possible', 'lower']);
   });
 
-  test('are folded away between the grid and the years if they compare nothing', () => {
-    const [folded = ''] = /<details>.*?<\/details>/s.exec(html) ?? [];
-    expect(html.indexOf(folded)).toBeLessThan(html.indexOf('<div class="year"'));
+  test('are folded away below what the ways of counting mean if they compare nothing', () => {
+    const [, folded = ''] = /<\/dl>(<details>.*?<\/details>)/s.exec(html) ?? [];
     expect(folded).toContain('<summary>Own count (not comparable)</summary>');
     expect(folded).toContain('href="#year-2023"');
     expect([...folded.matchAll(/<th scope="row">(.*?)<\/th>/g)].map(([, name]) => name)).toEqual([
@@ -391,9 +383,7 @@ describe('the real years', () => {
 
   test('have Shenzhen in 2024, and a change of the way of counting before 2025', () => {
     expect(yearOf(real, '2024')).toMatch(/^2024 .*Shenzhen stated by a source/);
-    expect(yearOf(real, '2025')).toContain(
-      'Between 2024 and 2025: the sources’ way of counting changed',
-    );
+    expect(yearOf(real, '2025')).toContain('Between 2024 and 2025: the way of counting changed');
   });
 
   test('are complete, the early ones collapsed, in Chinese too', () => {
@@ -415,9 +405,7 @@ describe('of a subject with few years', () => {
   });
 
   test('names the known years around a change in a year without figures', () => {
-    expect(visibleText(sparse)).toContain(
-      'Between 2018 and 2020: the sources’ way of counting changed',
-    );
+    expect(visibleText(sparse)).toContain('Between 2018 and 2020: the way of counting changed');
   });
 
   test('shows who leads the same year on another way of counting', () => {

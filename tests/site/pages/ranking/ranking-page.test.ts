@@ -96,7 +96,7 @@ test('the evidence says how many times its last figure one known in part would n
 
 test('the evidence is a list of names to open; only a page with a range says where ranges come from', () => {
   const lead = 'Open a name to see its sources and each step.';
-  const ranges = 'Each range follows from published figures and stated ranks.';
+  const ranges = 'Each range follows from published figures and stated 1st places.';
   expect(html).toContain(`<p>${lead} ${ranges} `);
   expect(html).toContain('<details id="chongqing"><summary>Chongqing</summary>');
   const [cities] = worldCities().rankings;
@@ -109,26 +109,17 @@ test('the evidence is a list of names to open; only a page with a range says whe
 });
 
 test('a page with a stated rank from the second on says what it is used for', () => {
-  const statedRank = 'is used for its own row only';
+  const statedRank = 'other stated places are only quoted.';
   expect(pageOf('total/2025/province/plant')).toContain(statedRank);
   expect(pageOf('total/2025/city/plant')).not.toContain(statedRank);
 });
 
-test('it also says why a stated rank is another one among those that are ranked', () => {
-  expect(pageOf('total/2025/province/plant')).toContain(
-    'Jilin, stated to be 13th of all, is 12th or 13th here, because some above it may be unranked.',
-  );
-  expect(pageOf('total/2025/province/plant', 'zh')).toContain(
-    '吉林据称在全部之中居第13名，在此处是第12或第13名，',
-  );
-});
-
 test('a page says who has the upper end of another that is first at another level', () => {
   const text =
-    'Beijing and Tianjin can at most equal Chongqing (at most 2.79 million), which is stated to be 1st of the cities.';
+    'Beijing and Tianjin can at most equal Chongqing: they are in the ranking of cities too, where iChongqing (news site) and Digital Phablet (news site) put Chongqing first.';
   expect(pageOf('total/2025/province/plant')).toContain(text);
   expect(pageOf('total/2025/province/plant', 'zh')).toContain(
-    '北京和天津最多与重庆（至多279万辆）持平，因为据称重庆在城市中居第1名。',
+    '北京和天津最多与重庆持平：它们也在城市的排名里，而iChongqing（新闻网）和Digital Phablet（新闻网）称重庆在其中居首。',
   );
   expect(pageOf('total/2025/city/plant')).not.toContain('can at most equal');
 });
@@ -150,7 +141,7 @@ describe('the page of a ranking', () => {
       /<h1>Vehicles built in China’s cities, 2025: Chongqing has the highest published figure, 2\.7877.million.vehicles<\/h1>/,
     );
     expect(text).toMatch(
-      /How sure\? 2 sources call Chongqing first: not proven, but we trust them, so others start at 2nd\. If that is wrong, 7 of 19 others can’t be ruled out: /,
+      /How sure\? 2 sources call Chongqing first, so we rank it 1st and others from 2nd\. If the sources are wrong, 7 of 19 others could be first: /,
     );
     expect(chinese).toContain(
       '<h1><span class="clause"><span>2025年</span>中国各城市汽车产量：</span><span class="clause">已公布的数字中，</span><span class="clause">重庆最高，</span><span class="clause"><span>278.77万辆</span></span></h1>',

@@ -46,7 +46,7 @@ export const initialWords: Words = {
   orMore: 'أو أكثر',
   valueHead: (unit) => unit || 'الرقم',
   changeHead: (year) => `عن ${year} بحسب المصدر`,
-  noOrder: 'الترتيب حسب الحد الأدنى المعروف، وغير محسوم كله',
+  noOrder: 'الترتيب غير محسوم، وهو حسب الحد الأدنى المعروف',
   showAll: (count) => `عرض الكل (${count})`,
   highlighted: 'مميز',
   derivationLabel: 'المصدر؟',
@@ -63,7 +63,7 @@ export const initialWords: Words = {
     best === worst ? `المرتبة ${nth(best)}` : `بين المرتبتين ${nth(best, worst)} و${nth(worst)}`,
   notFound: (missing, part) =>
     part ? `${part} فقط${missing && `، بلا ${missing}`}` : missing && `بلا ${missing}`,
-  limited: (most) => `${most}، محسوب من أرقام أخرى`,
+  limited: (most, by, isEqual) => (isEqual ? `لا تتجاوز ${by}` : `${most} (بقية ${by})`),
   rivals: (names) => `قد تسبقها ${names}`,
   needsMore: (rank, value, pace) =>
     `يلزمها ${pace ? `${pace < 1 ? 'أقل من' : `${pace} ×`} متوسطها الشهري حينها` : `نحو ${value}`} لبلوغ المرتبة ${nth(rank)}`,
@@ -72,7 +72,7 @@ export const initialWords: Words = {
   stated: 'غير محسوم',
   among: (count) => `من ${count}`,
   asClaimed: (rank, publishers) =>
-    `المرتبة ${nth(rank)} بين الجميع بحسب ${publishers}؛ ${rank > 1 ? 'ولا تعتمده' : 'وعليه'} بقية الترتيب`,
+    `المرتبة ${nth(rank)} بين الجميع بحسب ${publishers}؛ ${rank > 1 ? 'ولا يعتمده الترتيب' : 'وعليه بقية الترتيب'}`,
   notRanked: 'بحسب الحجم، بلا ترتيب: الأرقام غير قابلة للمقارنة.',
   others: (count) => `${entitiesText(count)} أخرى`,
   unlisted: (count) => `${entitiesText(count)} خارج الترتيب`,

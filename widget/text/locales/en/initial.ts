@@ -31,7 +31,7 @@ export const initialWords: Words = {
   orMore: 'or more',
   valueHead: (unit) => unit || 'figure',
   changeHead: (year) => `vs ${year}, as stated`,
-  noOrder: 'order partly unproven, sorted by known minimum',
+  noOrder: 'order uncertain, sorted by known minimum',
   showAll: (count) => `Show all ${count}`,
   highlighted: 'highlighted',
   derivationLabel: 'details and sources',
@@ -50,16 +50,17 @@ export const initialWords: Words = {
       : nth(best) + (best < worst ? ` or ${nth(worst)}` : ''),
   notFound: (missing, part) =>
     part ? `${part} only${missing && `, ${missing} not found`}` : missing && `${missing} not found`,
-  limited: (most) => `${most}, from other figures`,
+  limited: (most, by, isEqual) =>
+    isEqual ? `at most equal to ${by}` : `${by}’s total allows ${most}`,
   rivals: (names) => `${names} could be above it`,
   needsMore: (rank, value, pace) =>
-    `${nth(rank)} needs ${pace ? `at least ${pace} × its usual pace` : `about ${value} more`}`,
+    `${nth(rank)} only ${pace ? `if a missing month is ${pace} × the usual` : `with about ${value} more`}`,
   tooClose: (names) => `Too close to ${names} to tell`,
   leftOpen: 'Not settled by the figures',
   stated: 'unproven',
   among: (count) => `among ${count}`,
   asClaimed: (rank, publishers) =>
-    `${nth(rank)} of all according to ${publishers}; other ranks ${rank > 1 ? 'don’t ' : ''}assume this`,
+    `${nth(rank)} of all according to ${publishers}; ${rank > 1 ? 'ranks don’t' : 'other ranks'} rely on this`,
   notRanked: 'Not ranked: the figures aren’t comparable.',
   others: (count) => `${count} others`,
   unlisted: (count) => `${count} that aren’t ranked`,

@@ -31,7 +31,7 @@ export const initialWords: Words = {
   orMore: '或更多',
   valueHead: () => '數值',
   changeHead: (year) => `較${year}年（來源所述）`,
-  noOrder: '按已知最低值排列，未全部證實',
+  noOrder: '先後未定，按已知最低值排列',
   showAll: (count) => `顯示全部${count}個`,
   highlighted: '重點標出',
   derivationLabel: '依據與來源',
@@ -50,7 +50,7 @@ export const initialWords: Words = {
     part
       ? `僅計入${part}${missing && `，未找到${missing}數字`}`
       : missing && `未找到${missing}數字`,
-  limited: (most) => `由其他數字推算，${most}`,
+  limited: (most, by, isEqual) => (isEqual ? `最多與${by}持平` : `${most}（受${by}總數所限）`),
   rivals: (names) => `${names}可能高於它`,
   needsMore: (rank, value, pace) =>
     `要排第${rank}名，${pace ? `缺的月份${pace < 1 ? '不必達到已知月均' : `至少須達已知月均的${pace}倍`}` : `還需約${value}`}`,
@@ -59,7 +59,7 @@ export const initialWords: Words = {
   stated: '未證實',
   among: (count) => `${count}個中`,
   asClaimed: (rank, publishers) =>
-    `${publishers}稱其在全部之中居第${rank}名；其他名次${rank > 1 ? '不以此為前提' : '以它居首為前提'}`,
+    `${publishers}稱其在全部之中居第${rank}名；${rank > 1 ? '不作為名次的依據' : '其他名次以它居首為前提'}`,
   notRanked: '按數字大小列出，不作排名：數字不可比。',
   others: (count) => `另外${count}個`,
   unlisted: (count) => `未列入排名的${count}個`,

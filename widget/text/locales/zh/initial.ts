@@ -31,7 +31,7 @@ export const initialWords: Words = {
   orMore: '或更多',
   valueHead: () => '数值',
   changeHead: (year) => `较${year}年（来源所述）`,
-  noOrder: '按已知最低值排列，未全部证实',
+  noOrder: '先后未定，按已知最低值排列',
   showAll: (count) => `显示全部${count}个`,
   highlighted: '重点标出',
   derivationLabel: '依据与来源',
@@ -50,7 +50,7 @@ export const initialWords: Words = {
     part
       ? `仅计入${part}${missing && `，未找到${missing}数字`}`
       : missing && `未找到${missing}数字`,
-  limited: (most) => `由其他数字推算，${most}`,
+  limited: (most, by, isEqual) => (isEqual ? `最多与${by}持平` : `${most}（受${by}总数所限）`),
   rivals: (names) => `${names}可能高于它`,
   needsMore: (rank, value, pace) =>
     `要排第${rank}名，${pace ? `缺的月份${pace < 1 ? '不必达到已知月均' : `至少须达已知月均的${pace}倍`}` : `还需约${value}`}`,
@@ -59,7 +59,7 @@ export const initialWords: Words = {
   stated: '未证实',
   among: (count) => `${count}个中`,
   asClaimed: (rank, publishers) =>
-    `${publishers}称其在全部之中居第${rank}名；其他名次${rank > 1 ? '不以此为前提' : '以它居首为前提'}`,
+    `${publishers}称其在全部之中居第${rank}名；${rank > 1 ? '不作为名次的依据' : '其他名次以它居首为前提'}`,
   notRanked: '按数字大小列出，不作排名：数字不可比。',
   others: (count) => `另外${count}个`,
   unlisted: (count) => `未列入排名的${count}个`,
