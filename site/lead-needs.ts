@@ -8,6 +8,7 @@ import {
   listText,
   magnitude,
   roundOutwards,
+  shownRanks,
 } from '../widget/text/mod.ts';
 import { countedAnotherWayText } from './counted-another-way.ts';
 import { possibleLeaders, sharedFirsts, soleLeader } from './possible-leaders.ts';
@@ -110,10 +111,12 @@ export function likelyLeaders(view: RankingView): readonly RankingEntryView[] {
 export function rivalsWithFigures(view: RankingView): readonly RankingEntryView[] {
   const leaders = likelyLeaders(view);
   const stated = statedFirsts(view).length || (soleLeader(view) ? 1 : 0);
-  // If some are stated to be first, those that could be by figures. Other statements keep some lower, as their rows say.
+  // If some are stated to be first, those that could be by figures, unless statements of other levels keep them lower.
   const couldLead =
     stated > 0
-      ? view.entries.filter(({ rank }) => rank.byFigures.best === 1 && rank.best <= stated + 1)
+      ? view.entries.filter(
+          (entry) => entry.rank.byFigures.best === 1 && shownRanks(entry).best <= stated + 1,
+        )
       : possibleLeaders(view);
   // One without a comparable figure may surely be above an entry.
   return couldLead.filter(

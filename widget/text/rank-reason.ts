@@ -9,13 +9,16 @@ export const isKnownInPart = ({ unit }: RankingView, { reported }: RankingEntryV
 
 /** Whether the value of an entry is known in part, and could be as high as that of the first. */
 export const isOpenAbove = (view: RankingView, entry: RankingEntryView): boolean =>
-  isKnownInPart(view, entry) && !entry.limit;
+  isKnownInPart(view, entry) && !entry.limited;
 
 /** Ranks among those listed, and among all. */
 type ShownRanks = RankRange & { readonly level: RankRange };
 
 /** The ranks that are shown: not by a statement of the entry’s own 2nd or lower place. */
-export const shownRanks = ({ rank, unstated }: RankingEntryView): ShownRanks => unstated ?? rank;
+export const shownRanks = ({
+  rank,
+  unstated,
+}: Pick<RankingEntryView, 'rank' | 'unstated'>): ShownRanks => unstated ?? rank;
 
 const doOverlap = (one: RankingEntryView, other: RankingEntryView): boolean =>
   one.bounds.low <= (other.bounds.high ?? Infinity) &&
@@ -51,7 +54,7 @@ function inPartReasons(
   { words, numbers, name, monthsText, titleOf }: LocalizedRanking,
   entry: RankingEntryView,
 ): (string | false | 0 | undefined)[] {
-  const { bounds, inside, limit, missing, part, needs } = entry;
+  const { bounds, inside, limited, missing, part, needs } = entry;
   // Three digits: by the exact bounds, it would differ a little from the difference of the printed figures.
   const more = needs && Number((needs.value - bounds.low).toPrecision(3));
   return [
@@ -59,11 +62,11 @@ function inPartReasons(
       missing ? monthsText(missing) : '',
       inside ? listText(words, inside.map(name)) : part && titleOf('metrics', part),
     ),
-    limit &&
+    limited &&
       words.limited(
         boundsText(numbers, { low: 0, high: bounds.high }),
-        name(limit.by),
-        limit.equal,
+        name(limited.by ?? ''),
+        limited.equal,
       ),
     more && words.needsMore(shownRanks(entry).best, numberText(numbers, more), needs?.pace),
   ];

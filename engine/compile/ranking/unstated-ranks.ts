@@ -7,7 +7,10 @@ import type { RankRange, UnstatedRanks } from '../../model/documents.ts';
 import type { Member } from '../members.ts';
 import { couldExceed, type OpenMember, type RankedMember } from './rank-needs.ts';
 
-/** `members` are those of the level, listed or not. Null unless such a statement makes the ranks among the listed others. */
+const isSameRange = (one: RankRange, other: RankRange): boolean =>
+  one.best === other.best && one.worst === other.worst;
+
+/** `members` are those of the level, listed or not. Null unless such a statement changes the ranks among the listed, or among all. */
 export function unstatedRanks(
   one: RankedMember,
   ranked: readonly RankedMember[],
@@ -24,12 +27,12 @@ export function unstatedRanks(
     worst: rivals.length + 1,
   });
   const rivals = rivalsAmong(ranked);
-  const range = rangeOf(rivals);
-  if (range.best === rank.best && range.worst === rank.worst) return null;
   const unlisted = members.flatMap((member) => (member.listed ? [] : [{ member, claimed: null }]));
-  return {
-    ...range,
-    level: rangeOf([...rivals, ...rivalsAmong(unlisted)]),
-    above: rivals.flatMap((other) => (isSurelyAbove(other) ? [] : [other.member.entity.id])),
-  };
+  const range = rangeOf(rivals);
+  const level = rangeOf([...rivals, ...rivalsAmong(unlisted)]);
+  if (isSameRange(range, rank) && isSameRange(level, rank.level)) return null;
+  const above = rivals.filter(
+    (other) => !isSurelyAbove(other) && other.member.observations.length === 0,
+  );
+  return { ...range, level, above: above.map(({ member }) => member.entity.id) };
 }

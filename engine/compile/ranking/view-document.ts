@@ -136,14 +136,18 @@ function limitOf(
   { reported, bounds }: Pick<RankingEntry, 'reported' | 'bounds'>,
   why: readonly WhyStep[],
   { entries }: RankingDocument,
-): Pick<RankingView['entries'][number], 'limit'> {
+): Pick<RankingView['entries'][number], 'limited'> {
   if (reported || (bounds.high ?? Infinity) >= (entries[0]?.bounds.low ?? 0)) return {};
   // The last step gives the high, first from that of the place around it, or of the one that is stated to be first.
   const { rule, from } = why.at(-1) ?? {};
   const [source] = from ?? [];
-  if (source?.bound !== 'high' || (rule !== 'inside' && rule !== 'claim')) return {};
+  if (source?.bound !== 'high') return { limited: {} };
   const by = parseCellId(source.cell).entity;
-  return { limit: rule === 'claim' ? { by, equal: true } : { by } };
+  if (rule === 'claim') return { limited: { by, equal: true } };
+  const isTotal = why.some(
+    (step) => step.rule === 'reported' && step.cell === source.cell && step.bound === 'high',
+  );
+  return { limited: rule === 'inside' && isTotal ? { by } : {} };
 }
 
 /**

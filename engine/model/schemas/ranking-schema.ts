@@ -71,7 +71,9 @@ const unstatedRanks = defineSchema(
   'The possible ranks of an entry among those listed, without the statement of its own rank.',
   rankRange.extend({
     level: rankRange.describe('The same among all members of the level.'),
-    above: z.array(id).describe('The listed entities that could be above it, but needn’t be.'),
+    above: z
+      .array(id)
+      .describe('The listed entities without a figure of their own that could be above it.'),
   }),
 );
 
@@ -119,10 +121,10 @@ const entryView = defineSchema(
   'A listed entity with its possible values and ranks.',
   z.object({
     ...entryFields,
-    limit: z
-      .exactOptional(z.object({ by: id, equal: z.exactOptional(z.literal(true)) }))
+    limited: z
+      .exactOptional(z.object({ by: z.exactOptional(id), equal: z.exactOptional(z.literal(true)) }))
       .describe(
-        'What keeps an entity that is known only in part below the low of the first entry: `by` is the place around it, if its high is what the others in that leave, or, with `equal`, one that is stated to be first of a level in which both are, if its high is that one’s. Absent in other cases.',
+        'Present if the high of an entity that is known only in part is below the low of the first entry. `by` is the place around it, if its high is what the published total of that leaves beside the others in it, or, with `equal`, one that is stated to be first of a level in which both are, if its high is that one’s.',
       ),
   }),
 );

@@ -89,7 +89,7 @@ function firstPlaces(
     return {
       members: comparison.members,
       possible: possibleFirsts(comparison),
-      placeAround: (entity) => placesAround(compiled, { metric, period: year, basis })(entity),
+      placeAround: placesAround(compiled, { metric, period: year, basis }),
     };
   };
 }

@@ -148,16 +148,20 @@ function unnamedView({ site }: HomeContext, years: readonly TimelineYear[]): Mar
     : none;
 }
 
-/** The groups of some years that a timeline shows: those that can be compared or, if there are none, the others. */
-function shownGroups(context: HomeContext, years: readonly TimelineYear[]): Group[] {
+/** The groups of some years that a timeline shows, and those that it leaves out: those that compare nothing, unless there are no others. */
+function splitGroups(
+  context: HomeContext,
+  years: readonly TimelineYear[],
+): Record<'shown' | 'left', readonly Group[]> {
   const groups = timelineGroups(context, years);
   const compared = groups.filter(({ isMixed }) => !isMixed);
-  return compared.length > 0 ? compared : groups;
+  if (compared.length === 0) return { shown: groups, left: [] };
+  return { shown: compared, left: groups.filter(({ isMixed }) => isMixed) };
 }
 
 /** Renders the timeline of some years, ascending. */
 export function leadersTimeline(context: HomeContext, years: readonly TimelineYear[]): Markup {
-  const shown = shownGroups(context, years);
+  const { shown } = splitGroups(context, years);
   const [only, ...others] = shown;
   const table =
     only && others.length === 0
@@ -178,8 +182,5 @@ export function incomparableTimelines(
   context: HomeContext,
   years: readonly TimelineYear[],
 ): Markup[] {
-  const shown = shownGroups(context, years).map(({ title }) => title);
-  return timelineGroups(context, years)
-    .filter(({ title }) => !shown.includes(title))
-    .map((group) => foldedView(context, group, years));
+  return splitGroups(context, years).left.map((group) => foldedView(context, group, years));
 }

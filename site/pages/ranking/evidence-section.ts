@@ -123,7 +123,8 @@ function sameUpperEnds(context: RankingContext): string[] {
     const [claim = ''] = last?.rule === 'claim' ? last.claims : [];
     const [holder = '', , , , level = ''] = claim.split('/');
     const isLimited = !reported && holder && holder !== entity.id && holder !== first?.entity.id;
-    return isLimited ? [{ entity, holder, level, high: bounds.high }] : [];
+    const { sources = [] } = last ?? {};
+    return isLimited ? [{ entity, holder, level, high: bounds.high, sources }] : [];
   });
   const titleOf = (level: string) =>
     localized.text(dataset.levels.find(({ id }) => id === level)?.title);
@@ -133,7 +134,7 @@ function sameUpperEnds(context: RankingContext): string[] {
       const unlisted = view.unlisted.filter(
         ({ entity, high }) => high === one?.high && isIn(entity.id, one.level),
       );
-      const stating = one ? statingFirst(one.holder, one.level) : [];
+      const stating = one ? [...one.sources, ...statingFirst(one.holder, one.level)] : [];
       const named = view.sources.filter(({ id }) => stating.includes(id));
       const publishers = [...new Set(named.map(({ id }) => localized.publisher(id)))];
       const names = [...group, ...unlisted].map(({ entity }) => localized.name(entity.id));

@@ -155,7 +155,7 @@ export const homeWords: HomeWords = {
     unproven: 'first, unproven',
     called: 'called first',
     possible: 'possible',
-    lower: 'ruled out by other figures',
+    lower: 'ruled out by figures',
   },
   ruledOut: (name, year, most, first, least, around) =>
     `${name} is out for ${year}: ${
@@ -163,7 +163,7 @@ export const homeWords: HomeWords = {
         ? `counted alike, ${around.name} has ${around.high} in all, of which ${first} has ${around.part}: ${around.rest} are left`
         : `${most}, ${first} ${least}`
     }.`,
-  others: (count) => (count > 1 ? `${count} others` : '1 other'),
+  others: (count) => `others (${count})`,
   later: (before, year, after) => `${before}; from ${year} on: ${lowerFirst(after)}`,
   earlier: (from, to) => `${from === to ? from : `${from} to ${to}`}`,
   between: (before, after) => `Between ${before} and ${after}:`,

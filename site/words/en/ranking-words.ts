@@ -99,7 +99,7 @@ export const rankingWords: RankingWords = {
   overRead: (stated, name, value, next) =>
     `“${stated}” (${name}) is taken to be below ${value}: otherwise it would say “${next}”.`,
   sameUpperEnd: (names, first, level, publishers, count) =>
-    `${names} can at most equal ${first}: they are in the ranking of ${lowerFirst(level)} too, where ${publishers} ${count > 1 ? 'put' : 'puts'} ${first} first.`,
+    `${names} can at most equal ${first}: they are among the ${lowerFirst(level)} too, of which ${publishers} ${count > 1 ? 'put' : 'puts'} ${first} first.`,
   statedRanks:
     'Ranks rest on figures and on stated 1st places, which say that no other of their kind has more; other stated places are only quoted. No statement is a proof: if that of the first place is wrong, “How sure?” names who could be first.',
   remark: (parts) => parts.join('; '),

@@ -33,7 +33,7 @@ export const homeWords: HomeWords = {
     unproven: '居首，未证实',
     called: '被称居首',
     possible: '可能居首',
-    lower: '已由其他数字排除',
+    lower: '已由数字排除',
   },
   ruledOut: (name, year, most, first, least, around) =>
     `${year}年已排除${name}：${
@@ -41,7 +41,7 @@ export const homeWords: HomeWords = {
         ? `按同一口径，${around.name}合计${around.high}，其中${first}${around.part}，余下${around.rest}，少于${first}`
         : `${most}，${first}${least}`
     }。`,
-  others: (count) => `其余${count}个`,
+  others: (count) => `其余（${count}个）`,
   later: (before, year, after) => `${before}；${year}年起：${after}`,
   earlier: (from, to) => (from === to ? `${from}年` : `${from}年至${to}年`),
   between: (before, after) => `${before}年与${after}年之间：`,

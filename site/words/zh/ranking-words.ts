@@ -22,11 +22,11 @@ export const rankingWords: RankingWords = {
   evidenceHead: '依据是什么？',
   evidenceLead: '点开任一项，可查看来源和每一步推导。',
   aboutRead: '前面有“约”的数字已取整。',
-  evidenceOfRanges: '每个数值范围都由已公布的数字和关于名次的说法推出。',
+  evidenceOfRanges: '每个数值范围都由已公布的数字和居首的说法推出。',
   overRead: (stated, name, value, next) =>
     `“${stated}”（${name}）视为不到${value}，否则会写作“${next}”。`,
   sameUpperEnd: (names, first, level, publishers) =>
-    `${names}最多与${first}持平：它们也在${level}的排名里，而${publishers}称${first}在其中居首。`,
+    `${names}最多与${first}持平：它们也属于${level}，而${publishers}称${first}在${level}中居首。`,
   statedRanks:
     '名次的依据是数字和居首的说法：称某项居首，就是说同类中没有更多的。居其他名次的说法只作引述。说法都不等于证实：若居首的说法有误，谁可能居首，见“结论有多可靠？”。',
   remark: (parts) => parts.join('；'),

@@ -172,10 +172,10 @@ describe('the reason', () => {
       reasons({ ...rankingView, entries: [first, { ...inPart, ...more }], claims: [] }).hefei;
     expect(of({ needs })).toBe('December 2025 not found\u00a0· 2nd only with about 200 more');
     expect(of({ needs: { ...needs, pace: 2.2 } })).toBe(
-      'December 2025 not found\u00a0· 2nd only if a missing month is 2.2 × the usual',
+      'December 2025 not found\u00a0· 2nd only if missing months reach 2.2 × the usual',
     );
     expect(of({ needs: { ...needs, pace: 2.2 }, missing: '2025-11--2025-12' })).toBe(
-      'November to December 2025 not found\u00a0· 2nd only if a missing month is 2.2 × the usual',
+      'November to December 2025 not found\u00a0· 2nd only if missing months reach 2.2 × the usual',
     );
     expect(of({ needs, part: 'nev' })).toBe(
       'New energy vehicles only, December 2025 not found\u00a0· 2nd only with about 200 more',
@@ -184,16 +184,19 @@ describe('the reason', () => {
     expect(of(part)).toBe('New energy vehicles only');
     expect(of({ ...part, inside: ['guangzhou', 'shenzhen'] })).toBe('Guangzhou and Shenzhen only');
     // Figures keep it below others.
-    const limited = { limit: { by: 'shanghai' } };
+    const limited = { limited: { by: 'shanghai' } };
     expect(of({ ...limited, bounds: { low: 1100, high: 1250 } })).toBe(
       'December 2025 not found\u00a0· Shanghai’s total allows at most 1,250',
     );
-    expect(of({ limit: { by: 'shanghai', equal: true } })).toBe(
+    expect(of({ limited: { by: 'shanghai', equal: true } })).toBe(
       'December 2025 not found\u00a0· at most equal to Shanghai',
+    );
+    expect(of({ limited: {}, bounds: { low: 1100, high: 1250 } })).toBe(
+      'December 2025 not found\u00a0· at most 1,250',
     );
     // What it needs is less than usual.
     expect(of({ needs: { ...needs, pace: 0.126 } })).toBe(
-      'December 2025 not found\u00a0· 2nd only if a missing month is 0.126 × the usual',
+      'December 2025 not found\u00a0· 2nd only if missing months reach 0.126 × the usual',
     );
   });
 

@@ -38,7 +38,15 @@ describe('ranks without the statement of an entry’s own', () => {
     const claims = [claim('a total 2024 city 1'), claim('c total 2024 city 2')];
     expect(entryOf('c', FIGURES, claims)).toMatchObject({
       rank: { best: 2, worst: 2, byFigures: { best: 1, worst: 3 } },
-      unstated: { best: 2, worst: 3, level: { best: 2, worst: 5 }, above: ['b'] },
+      unstated: { best: 2, worst: 3, level: { best: 2, worst: 5 }, above: [] },
+    });
+  });
+
+  test('exist where only the rank among all changes', () => {
+    const exact = [...FIGURES.slice(0, 2), figure('c total 2024 40')];
+    expect(entryOf('b', exact, [claim('b total 2024 city 2')])).toMatchObject({
+      rank: { best: 2, worst: 2, level: { best: 2, worst: 2 } },
+      unstated: { best: 2, worst: 2, level: { best: 2, worst: 4 }, above: [] },
     });
   });
 
@@ -46,7 +54,7 @@ describe('ranks without the statement of an entry’s own', () => {
     const first = entryOf('a', FIGURES, [claim('a total 2024 city 1')]);
     expect(first?.rank).toMatchObject({ best: 1, worst: 1 });
     expect(first).not.toHaveProperty('unstated');
-    const exact = [...FIGURES.slice(0, 2), figure('c total 2024 40')];
+    const exact = ['a', 'b', 'c', 'd', 'e'].map((id, at) => figure(`${id} total 2024 ${100 - at}`));
     expect(entryOf('b', exact, [claim('b total 2024 city 2')])).not.toHaveProperty('unstated');
   });
 

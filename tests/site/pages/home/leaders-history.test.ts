@@ -195,7 +195,7 @@ describe('the years as lanes', () => {
       SHANGHAI: ['possible', 'proven', 'lower', 'lower'],
       BEIJING: ['lower', 'lower', 'lower', 'possible'],
       HEFEI: ['lower', 'lower', 'lower', 'possible'],
-      '6 others': ['lower', 'lower', 'possible', 'lower'],
+      'others (6)': ['lower', 'lower', 'possible', 'lower'],
     });
     expect(Object.keys(rows)[0]).toBe('CHONGQING');
   });
@@ -211,8 +211,8 @@ describe('the years as lanes', () => {
       ),
     ).toString();
     const rows = rowsIn(page.slice(0, page.indexOf('</figure>')));
-    expect(Object.keys(rows)).toEqual(['CHONGQING', 'SHENZHEN', 'SHANGHAI', '8 others']);
-    expect(rows['8 others']?.at(-1)).toBe('possible');
+    expect(Object.keys(rows)).toEqual(['CHONGQING', 'SHENZHEN', 'SHANGHAI', 'others (8)']);
+    expect(rows['others (8)']?.at(-1)).toBe('possible');
   });
 
   test('have no marks in years that aren’t counted in their way, unless it is in force', () => {
@@ -227,9 +227,9 @@ describe('the years as lanes', () => {
     expect(rowsIn(inForce)).toEqual({
       SHENZHEN: ['possible', 'unproven'],
       SHANGHAI: ['proven', 'possible'],
-      '9 others': ['possible', 'possible'],
+      'others (9)': ['possible', 'possible'],
     });
-    expect(rowsIn(plant)).toEqual({ HEFEI: ['', 'unproven'], '10 others': ['', 'possible'] });
+    expect(rowsIn(plant)).toEqual({ HEFEI: ['', 'unproven'], 'others (10)': ['', 'possible'] });
   });
 
   test('describe each mark for screen readers', () => {
@@ -240,15 +240,13 @@ describe('the years as lanes', () => {
     expect(described('unproven', 'first, unproven')).toHaveLength(3);
     expect(described('proven', 'first, proven')).toHaveLength(1);
     expect(described('possible', 'possible')).toHaveLength(4);
-    expect(described('lower', 'ruled out by other figures')).toHaveLength(16);
+    expect(described('lower', 'ruled out by figures')).toHaveLength(16);
   });
 
   test('have a legend of the marks that are used', () => {
     const legendOf = (html: string) =>
       visibleText(/<ul class="legend".*?<\/ul>/s.exec(html)?.[0] ?? '');
-    expect(legendOf(lanes)).toBe(
-      'first, proven first, unproven possible ruled out by other figures',
-    );
+    expect(legendOf(lanes)).toBe('first, proven first, unproven possible ruled out by figures');
     const all = leadersHistory(
       homeContextOf(
         exampleHome({
@@ -257,7 +255,7 @@ describe('the years as lanes', () => {
         }),
       ),
     ).toString();
-    expect(legendOf(all)).toBe('first, proven ruled out by other figures');
+    expect(legendOf(all)).toBe('first, proven ruled out by figures');
   });
 
   test('are explained where one that was first before is lower without a figure', () => {

@@ -116,10 +116,10 @@ test('a page with a stated rank from the second on says what it is used for', ()
 
 test('a page says who has the upper end of another that is first at another level', () => {
   const text =
-    'Beijing and Tianjin can at most equal Chongqing: they are in the ranking of cities too, where iChongqing (news site) and Digital Phablet (news site) put Chongqing first.';
+    'Beijing and Tianjin can at most equal Chongqing: they are among the cities too, of which iChongqing (news site) and Digital Phablet (news site) put Chongqing first.';
   expect(pageOf('total/2025/province/plant')).toContain(text);
   expect(pageOf('total/2025/province/plant', 'zh')).toContain(
-    '北京和天津最多与重庆持平：它们也在城市的排名里，而iChongqing（新闻网）和Digital Phablet（新闻网）称重庆在其中居首。',
+    '北京和天津最多与重庆持平：它们也属于城市，而iChongqing（新闻网）和Digital Phablet（新闻网）称重庆在城市中居首。',
   );
   expect(pageOf('total/2025/city/plant')).not.toContain('can at most equal');
 });

@@ -51,10 +51,10 @@ export const initialWords: Words = {
   notFound: (missing, part) =>
     part ? `${part} only${missing && `, ${missing} not found`}` : missing && `${missing} not found`,
   limited: (most, by, isEqual) =>
-    isEqual ? `at most equal to ${by}` : `${by}’s total allows ${most}`,
+    isEqual ? `at most equal to ${by}` : by ? `${by}’s total allows ${most}` : most,
   rivals: (names) => `${names} could be above it`,
   needsMore: (rank, value, pace) =>
-    `${nth(rank)} only ${pace ? `if a missing month is ${pace} × the usual` : `with about ${value} more`}`,
+    `${nth(rank)} only ${pace ? `if missing months reach ${pace} × the usual` : `with about ${value} more`}`,
   tooClose: (names) => `Too close to ${names} to tell`,
   leftOpen: 'Not settled by the figures',
   stated: 'unproven',
