@@ -130,7 +130,7 @@ describe('the legend', () => {
     expect(await legendOf(() => true)).toEqual([
       ['solid', 'known'],
       ['possible', 'or more'],
-      ['bracket', 'order uncertain, sorted by known minimum'],
+      ['bracket', 'order partly uncertain, sorted by known minimum'],
     ]);
   });
 

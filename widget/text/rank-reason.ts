@@ -49,7 +49,7 @@ export function rankLabel({ view, words }: LocalizedRanking, entry: RankingEntry
   return view.unlisted[0] ? words.among(view.entries.length) : '';
 }
 
-/** What an entry known in part lacks, what limits it, and what it would need for its best rank; some may be empty. */
+/** What an entry known in part lacks, what it would need for its best rank, and what limits it; some may be empty. */
 function inPartReasons(
   { words, numbers, name, monthsText, titleOf }: LocalizedRanking,
   entry: RankingEntryView,
@@ -62,13 +62,13 @@ function inPartReasons(
       missing ? monthsText(missing) : '',
       inside ? listText(words, inside.map(name)) : part && titleOf('metrics', part),
     ),
+    more && words.needsMore(shownRanks(entry).best, numberText(numbers, more), needs?.pace),
     limited &&
       words.limited(
         boundsText(numbers, { low: 0, high: bounds.high }),
         name(limited.by ?? ''),
         limited.equal,
       ),
-    more && words.needsMore(shownRanks(entry).best, numberText(numbers, more), needs?.pace),
   ];
 }
 

@@ -46,7 +46,7 @@ export const initialWords: Words = {
   orMore: 'أو أكثر',
   valueHead: (unit) => unit || 'الرقم',
   changeHead: (year) => `عن ${year} بحسب المصدر`,
-  noOrder: 'الترتيب غير محسوم، وهو حسب الحد الأدنى المعروف',
+  noOrder: 'الترتيب غير محسوم كله، وهو حسب الحد الأدنى المعروف',
   showAll: (count) => `عرض الكل (${count})`,
   highlighted: 'مميز',
   derivationLabel: 'المصدر؟',

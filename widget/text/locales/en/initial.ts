@@ -31,7 +31,7 @@ export const initialWords: Words = {
   orMore: 'or more',
   valueHead: (unit) => unit || 'figure',
   changeHead: (year) => `vs ${year}, as stated`,
-  noOrder: 'order uncertain, sorted by known minimum',
+  noOrder: 'order partly uncertain, sorted by known minimum',
   showAll: (count) => `Show all ${count}`,
   highlighted: 'highlighted',
   derivationLabel: 'details and sources',
@@ -54,7 +54,7 @@ export const initialWords: Words = {
     isEqual ? `at most equal to ${by}` : by ? `${by}’s total allows ${most}` : most,
   rivals: (names) => `${names} could be above it`,
   needsMore: (rank, value, pace) =>
-    `${nth(rank)} only ${pace ? `if missing months reach ${pace} × the usual` : `with about ${value} more`}`,
+    `${nth(rank)} only ${pace ? `if that is ${pace} × the usual or more` : `with about ${value} more`}`,
   tooClose: (names) => `Too close to ${names} to tell`,
   leftOpen: 'Not settled by the figures',
   stated: 'unproven',

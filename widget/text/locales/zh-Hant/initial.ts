@@ -31,7 +31,7 @@ export const initialWords: Words = {
   orMore: '或更多',
   valueHead: () => '數值',
   changeHead: (year) => `較${year}年（來源所述）`,
-  noOrder: '先後未定，按已知最低值排列',
+  noOrder: '部分先後未定，按已知最低值排列',
   showAll: (count) => `顯示全部${count}個`,
   highlighted: '重點標出',
   derivationLabel: '依據與來源',
