@@ -61,7 +61,7 @@ export interface Words {
    */
   notFound(missing: string, part?: string | undefined): string;
   /** The most that an entry can have: `by` is the place around it that leaves no more, or one that has as much; it may be empty. */
-  limited(most: string, by: string, isEqual?: boolean): string;
+  limited(most: string, by: string, isEqual: boolean): string;
   /** Those that could be above the row’s entry: some without a figure of their own, and some that aren’t ranked. */
   rivals(names: string): string;
   /**

@@ -9,7 +9,8 @@ export const isKnownInPart = ({ unit }: RankingView, { reported }: RankingEntryV
 
 /** Whether the value of an entry is known in part, and could be as high as that of the first. */
 export const isOpenAbove = (view: RankingView, entry: RankingEntryView): boolean =>
-  isKnownInPart(view, entry) && !entry.limited;
+  isKnownInPart(view, entry) &&
+  (entry.bounds.high ?? Infinity) >= (view.entries[0]?.bounds.low ?? 0);
 
 /** Ranks among those listed, and among all. */
 type ShownRanks = RankRange & { readonly level: RankRange };
@@ -51,10 +52,10 @@ export function rankLabel({ view, words }: LocalizedRanking, entry: RankingEntry
 
 /** What an entry known in part lacks, what it would need for its best rank, and what limits it; some may be empty. */
 function inPartReasons(
-  { words, numbers, name, monthsText, titleOf }: LocalizedRanking,
+  { view, words, numbers, name, monthsText, titleOf }: LocalizedRanking,
   entry: RankingEntryView,
 ): (string | false | 0 | undefined)[] {
-  const { bounds, inside, limited, missing, part, needs } = entry;
+  const { bounds, inside, around, equal, missing, part, needs } = entry;
   // Three digits: by the exact bounds, it would differ a little from the difference of the printed figures.
   const more = needs && Number((needs.value - bounds.low).toPrecision(3));
   return [
@@ -63,11 +64,11 @@ function inPartReasons(
       inside ? listText(words, inside.map(name)) : part && titleOf('metrics', part),
     ),
     more && words.needsMore(shownRanks(entry).best, numberText(numbers, more), needs?.pace),
-    limited &&
+    !isOpenAbove(view, entry) &&
       words.limited(
         boundsText(numbers, { low: 0, high: bounds.high }),
-        name(limited.by ?? ''),
-        limited.equal,
+        name(around ?? equal ?? ''),
+        !!equal,
       ),
   ];
 }
@@ -81,7 +82,7 @@ export function rankReason(localized: LocalizedRanking, entry: RankingEntryView)
   const { entries, claims, mixed, rivals } = view;
   const inPart = isKnownInPart(view, entry);
   if (mixed && !inPart) return '';
-  const { entity, unstated } = entry;
+  const { entity } = entry;
   const { best, worst, level } = shownRanks(entry);
   const statements = claims.filter(
     (claim) => claim.status === 'used' && claim.entity === entity.id && !(mixed || isProven(entry)),
@@ -95,9 +96,9 @@ export function rankReason(localized: LocalizedRanking, entry: RankingEntryView)
       : [];
   const namesOf = (some: readonly RankingEntryView[]): string[] =>
     some.map(({ entity }) => name(entity.id));
-  const above = unstated
-    ? unstated.above.map(name)
-    : namesOf(overlapping.filter(({ reported }) => !reported));
+  const above = namesOf(
+    overlapping.filter(({ reported, equal }) => !reported && equal !== entity.id),
+  );
   const close = listText(words, namesOf(overlapping.filter(({ reported }) => reported)));
   // Those that aren’t ranked are said where others are named, and of the first that any of them could be above.
   const unlisted = level.worst - worst;

@@ -31,8 +31,5 @@ export function unstatedRanks(
   const range = rangeOf(rivals);
   const level = rangeOf([...rivals, ...rivalsAmong(unlisted)]);
   if (isSameRange(range, rank) && isSameRange(level, rank.level)) return null;
-  const above = rivals.filter(
-    (other) => !isSurelyAbove(other) && other.member.observations.length === 0,
-  );
-  return { ...range, level, above: above.map(({ member }) => member.entity.id) };
+  return { ...range, level };
 }

@@ -136,18 +136,18 @@ function limitOf(
   { reported, bounds }: Pick<RankingEntry, 'reported' | 'bounds'>,
   why: readonly WhyStep[],
   { entries }: RankingDocument,
-): Pick<RankingView['entries'][number], 'limited'> {
+): Pick<RankingView['entries'][number], 'around' | 'equal'> {
   if (reported || (bounds.high ?? Infinity) >= (entries[0]?.bounds.low ?? 0)) return {};
   // The last step gives the high, first from that of the place around it, or of the one that is stated to be first.
   const { rule, from } = why.at(-1) ?? {};
   const [source] = from ?? [];
-  if (source?.bound !== 'high') return { limited: {} };
-  const by = parseCellId(source.cell).entity;
-  if (rule === 'claim') return { limited: { by, equal: true } };
+  if (source?.bound !== 'high') return {};
+  const { entity } = parseCellId(source.cell);
+  if (rule === 'claim') return { equal: entity };
   const isTotal = why.some(
     (step) => step.rule === 'reported' && step.cell === source.cell && step.bound === 'high',
   );
-  return { limited: rule === 'inside' && isTotal ? { by } : {} };
+  return rule === 'inside' && isTotal ? { around: entity } : {};
 }
 
 /**

@@ -71,9 +71,6 @@ const unstatedRanks = defineSchema(
   'The possible ranks of an entry among those listed, without the statement of its own rank.',
   rankRange.extend({
     level: rankRange.describe('The same among all members of the level.'),
-    above: z
-      .array(id)
-      .describe('The listed entities without a figure of their own that could be above it.'),
   }),
 );
 
@@ -121,10 +118,15 @@ const entryView = defineSchema(
   'A listed entity with its possible values and ranks.',
   z.object({
     ...entryFields,
-    limited: z
-      .exactOptional(z.object({ by: z.exactOptional(id), equal: z.exactOptional(z.literal(true)) }))
+    around: z
+      .exactOptional(id)
       .describe(
-        'Present if the high of an entity that is known only in part is below the low of the first entry. `by` is the place around it, if its high is what the published total of that leaves beside the others in it, or, with `equal`, one that is stated to be first of a level in which both are, if its high is that one’s.',
+        'The place around an entity that is known only in part, if its published total, less what the others in it have, keeps the entity below the low of the first entry.',
+      ),
+    equal: z
+      .exactOptional(id)
+      .describe(
+        'Another entity that is stated to be first of a level in which both are, if an entity that is known only in part can therefore at most equal it, and that is below the low of the first entry.',
       ),
   }),
 );

@@ -116,10 +116,10 @@ describe('the reason', () => {
     const level = { best: 1, worst: 9 };
     const second = {
       ...entry('shanghai', [900, 1100], [2, 2], reported(1000, 100), [1, 2]),
-      unstated: { best: 1, worst: 2, level, above: ['beijing'] },
+      unstated: { best: 1, worst: 2, level },
     };
     expect(of([second, ...inPart], { claims: [claim('shanghai', { rank: 2 })] }).shanghai).toBe(
-      'Beijing and 7 that aren’t ranked could be above it\u00a0· 2nd of all according to City Information Office; ranks don’t rely on this',
+      'Beijing, Hefei, 2 others and 7 that aren’t ranked could be above it\u00a0· 2nd of all according to City Information Office; ranks don’t rely on this',
     );
   });
 
@@ -148,7 +148,7 @@ describe('the reason', () => {
     const [best, worst] = [1, 2];
     const second = {
       ...entry('chongqing', [1000, 1100], [2, 2], reported(1000, 100), [1, 2]),
-      unstated: { best, worst, level: { best, worst }, above: ['beijing'] },
+      unstated: { best, worst, level: { best, worst } },
     };
     const view = {
       ...withEntries(second, entry('beijing', [900, null], [1, 2])),
@@ -184,16 +184,14 @@ describe('the reason', () => {
     expect(of(part)).toBe('New energy vehicles only');
     expect(of({ ...part, inside: ['guangzhou', 'shenzhen'] })).toBe('Guangzhou and Shenzhen only');
     // Figures keep it below others.
-    const limited = { limited: { by: 'shanghai' } };
-    expect(of({ ...limited, bounds: { low: 1100, high: 1250 } })).toBe(
+    const below = { bounds: { low: 1100, high: 1250 } };
+    expect(of({ ...below, around: 'shanghai' })).toBe(
       'December 2025 not found\u00a0· Shanghai’s total allows at most 1,250',
     );
-    expect(of({ limited: { by: 'shanghai', equal: true } })).toBe(
+    expect(of({ ...below, equal: 'shanghai' })).toBe(
       'December 2025 not found\u00a0· at most equal to Shanghai',
     );
-    expect(of({ limited: {}, bounds: { low: 1100, high: 1250 } })).toBe(
-      'December 2025 not found\u00a0· at most 1,250',
-    );
+    expect(of(below)).toBe('December 2025 not found\u00a0· at most 1,250');
     // What it needs is less than usual.
     expect(of({ needs: { ...needs, pace: 0.126 } })).toBe(
       'December 2025 not found\u00a0· 2nd only if that is 0.126 × the usual or more',

@@ -265,21 +265,25 @@ test('the multiple is rounded up, to three digits', () => {
 
 test('what limits one known in part is the place around it, or another that is stated to be first', () => {
   const limitsIn = ({ entries }: RankingView) =>
-    Object.fromEntries(entries.map(({ entity, limited }) => [entity.id, limited]));
+    Object.fromEntries(
+      entries.map(({ entity, around, equal }) => [entity.id, around ?? (equal && `=${equal}`)]),
+    );
   const rows = [
     ...['a total 2024 120', 'b total 2024 60', 'p total 2024 100'].map((words) => figure(words)),
     ...['c', 'd', 'e'].map((id) => figure(`${id} total 2024-01--2024-11 20`)),
   ];
   expect(limitsIn(view(handmade('p q a b<p c<p d<q e', rows)))).toEqual({
     ...{ a: undefined, b: undefined, d: undefined, e: undefined },
-    c: { by: 'p' },
+    c: 'p',
   });
   // The total of the place is itself a limit by a statement.
   const stated = [figure('p total 2024 100'), figure('c total 2024-01--2024-11 20')];
   const first = [claim('p total 2024 land 1')];
   const inQ = figure('d total 2024-01--2024-11 20');
   const cities = [figure('a total 2024 120'), figure('b total 2024 60'), ...stated, inQ];
-  expect(limitsIn(view(handmade('p q a b<p c<p d<q e', cities, first)))).toMatchObject({ d: {} });
+  expect(limitsIn(view(handmade('p q a b<p c<p d<q e', cities, first)))).toMatchObject({
+    d: undefined,
+  });
   // The whole limits a part, and a longer period a shorter one.
   const parts = [
     ...['a total 2024 120', 'a part 2024 100', 'b total 2024 80'].map((words) => figure(words)),
@@ -287,10 +291,10 @@ test('what limits one known in part is the place around it, or another that is s
   ];
   expect(limitsIn(view(handmade('a b', parts), 'city', 'count', 'part'))).toEqual({
     a: undefined,
-    b: {},
+    b: undefined,
   });
   const provinces = viewIn(china(), 'total', '2025', 'province', 'plant');
-  expect(limitsIn(provinces)).toMatchObject({ beijing: { by: 'chongqing', equal: true } });
+  expect(limitsIn(provinces)).toMatchObject({ beijing: '=chongqing' });
   expect(limitsIn(provinces)).toMatchObject({ hebei: undefined });
 });
 

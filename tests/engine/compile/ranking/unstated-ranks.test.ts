@@ -27,10 +27,10 @@ const FIGURES = [
 ];
 
 describe('ranks without the statement of an entry’s own', () => {
-  test('are those that figures leave, with who could be above it', () => {
+  test('are those that figures leave', () => {
     expect(entryOf('b', FIGURES, [claim('b total 2024 city 2')])).toMatchObject({
       rank: { best: 2, worst: 2, byFigures: { best: 2, worst: 3 } },
-      unstated: { best: 2, worst: 3, level: { best: 2, worst: 5 }, above: ['c'] },
+      unstated: { best: 2, worst: 3, level: { best: 2, worst: 5 } },
     });
   });
 
@@ -38,7 +38,7 @@ describe('ranks without the statement of an entry’s own', () => {
     const claims = [claim('a total 2024 city 1'), claim('c total 2024 city 2')];
     expect(entryOf('c', FIGURES, claims)).toMatchObject({
       rank: { best: 2, worst: 2, byFigures: { best: 1, worst: 3 } },
-      unstated: { best: 2, worst: 3, level: { best: 2, worst: 5 }, above: [] },
+      unstated: { best: 2, worst: 3, level: { best: 2, worst: 5 } },
     });
   });
 
@@ -46,7 +46,7 @@ describe('ranks without the statement of an entry’s own', () => {
     const exact = [...FIGURES.slice(0, 2), figure('c total 2024 40')];
     expect(entryOf('b', exact, [claim('b total 2024 city 2')])).toMatchObject({
       rank: { best: 2, worst: 2, level: { best: 2, worst: 2 } },
-      unstated: { best: 2, worst: 2, level: { best: 2, worst: 4 }, above: [] },
+      unstated: { best: 2, worst: 2, level: { best: 2, worst: 4 } },
     });
   });
 
@@ -71,10 +71,7 @@ describe('ranks without the statement of an entry’s own', () => {
     const { entries } = ranking('total', '2025', 'province', 'plant');
     expect(entries.find(({ entity }) => entity.id === 'chongqing')).toMatchObject({
       rank: { best: 3, worst: 3 },
-      unstated: {
-        ...{ best: 3, worst: 7, level: { best: 3, worst: 20 } },
-        above: ['sichuan', 'liaoning', 'hebei', 'guizhou'],
-      },
+      unstated: { best: 3, worst: 7, level: { best: 3, worst: 20 } },
     });
   });
 });

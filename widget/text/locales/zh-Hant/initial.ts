@@ -60,7 +60,7 @@ export const initialWords: Words = {
   stated: '未證實',
   among: (count) => `${count}個中`,
   asClaimed: (rank, publishers) =>
-    `${publishers}稱其在全部之中居第${rank}名；${rank > 1 ? '不作為名次的依據' : '其他名次以它居首為前提'}`,
+    `${publishers}稱其在全部之中居第${rank}名；${rank > 1 ? '名次不以此為依據' : '其他名次以它居首為前提'}`,
   notRanked: '按數字大小列出，不作排名：數字不可比。',
   others: (count) => `另外${count}個`,
   unlisted: (count) => `未列入排名的${count}個`,

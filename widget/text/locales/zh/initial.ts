@@ -60,7 +60,7 @@ export const initialWords: Words = {
   stated: '未证实',
   among: (count) => `${count}个中`,
   asClaimed: (rank, publishers) =>
-    `${publishers}称其在全部之中居第${rank}名；${rank > 1 ? '不作为名次的依据' : '其他名次以它居首为前提'}`,
+    `${publishers}称其在全部之中居第${rank}名；${rank > 1 ? '名次不以此为依据' : '其他名次以它居首为前提'}`,
   notRanked: '按数字大小列出，不作排名：数字不可比。',
   others: (count) => `另外${count}个`,
   unlisted: (count) => `未列入排名的${count}个`,
