@@ -23,7 +23,7 @@ const BUTTON = 48;
 const PADDING = 24;
 // English text in square pixels: its height is the area divided by the width that it has.
 const FRAME_TEXT = 100_000;
-const REASON_TEXT = 15_000;
+const REASON_TEXT = 16_500;
 /** Share of that area that the same text takes in another language; 1 for languages that are not listed. */
 const TEXT_SHARES: Readonly<Partial<Record<PageLanguage, number>>> = { zh: 0.7 };
 /** Width beside the text of a row, and the least width of text, in pixels. */
