@@ -58,7 +58,7 @@ export interface RankedMember {
   readonly index: number;
 }
 
-/** A member that isn’t known as a whole, with the rank that used claims state for it, and its rank if it is listed. */
+/** A member with the rank that used claims state for it, and its rank if it is listed and needed. */
 export type OpenMember = Pick<RankedMember, 'member' | 'claimed'> &
   Partial<Pick<RankedMember, 'rank'>>;
 

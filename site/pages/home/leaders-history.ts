@@ -81,13 +81,13 @@ function breakView(context: HomeContext, item: KnownYear, head = ''): Markup {
   const before = item.before ?? String(Number(year) - 1);
   const { space } = site.meta;
   const source = story && data.sources.get(story.source);
-  const told = story
+  const storyText = story
     ? html`${space}${localized.text(story.text)} ${source ? sourceLink(source, localized.language) : none}`
     : none;
   const { home } = site;
   const why = item.break
-    ? html`${space}${home.basisChanges}${space}${home.changesTheNewWay(head)}${told}`
-    : told;
+    ? html`${space}${home.basisChanges}${space}${home.changesTheNewWay(head)}${storyText}`
+    : storyText;
   return html`<b>${home.between(before, year)}</b>${why}`;
 }
 
