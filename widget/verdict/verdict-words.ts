@@ -46,7 +46,7 @@ const zh: VerdictWords = {
   sources: '来源',
   comma: '、',
   ranking: '排名',
-  asOf: '资料截至',
+  asOf: '数字截至',
   undated: '未注明日期，查阅于',
   missing: '无法核对：其中有本站未知的内容。',
 };
@@ -64,7 +64,7 @@ const zhHant: VerdictWords = {
   sources: '來源',
   comma: '、',
   ranking: '排名',
-  asOf: '資料截至',
+  asOf: '數字截至',
   undated: '未註明日期，查閱於',
   missing: '無法核對：其中有本站未知的內容。',
 };

@@ -7,7 +7,8 @@ import type { RankRange, UnstatedRanks } from '../../model/documents.ts';
 import type { Member } from '../members.ts';
 import { couldExceed, type OpenMember, type RankedMember } from './rank-needs.ts';
 
-const isSameRange = (one: RankRange, other: RankRange): boolean =>
+/** Whether two ranges of ranks are the same. */
+export const isSameRange = (one: RankRange, other: RankRange): boolean =>
   one.best === other.best && one.worst === other.worst;
 
 /** `members` are those of the level, listed or not. Null unless such a statement changes the ranks among the listed, or among all. */

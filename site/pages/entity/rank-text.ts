@@ -1,12 +1,10 @@
 /** The rank of an entity in a ranking, in words, and whether it rests on published statements of rank. */
+import { isSameRange } from '../../../engine/mod.ts';
 import type { RankRange } from '../../../engine/model/documents.ts';
 import { publisherText } from '../../../engine/model/localized-source.ts';
 import { listText, shownRanks } from '../../../widget/text/mod.ts';
 import type { EntityPosition } from './entity-positions.ts';
 import type { EntityContext } from './page-context.ts';
-
-const isSameRange = (one: RankRange, other: RankRange): boolean =>
-  one.best === other.best && one.worst === other.worst;
 
 /** What used statements of an entity's rank say, each with those who state it: "A and B call it 1st". */
 function rankStatements(

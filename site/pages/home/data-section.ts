@@ -9,7 +9,7 @@ import { datasetLinks } from '../dataset-links.ts';
 import type { HomeContext } from './page-context.ts';
 
 /** The size of the data and links to all of it. */
-export function dataSection({ data, site, localized, language }: HomeContext): Markup {
+export function dataSection({ data, site, language }: HomeContext): Markup {
   const { home } = site;
   const { dataset, members, otherDatasets } = data;
   const page = localizedPath(language, datasetPageUrl(dataset.id));
@@ -17,7 +17,7 @@ export function dataSection({ data, site, localized, language }: HomeContext): M
   return section(
     'data',
     home.dataHead,
-    html`<p>${home.sentences([localized.text(dataset.title)])}${site.meta.space}${home.dataSize(dataset.counts, membersText(site, members, language))}</p>
+    html`<p>${home.dataSize(dataset.counts, membersText(site, members, language))}</p>
 <ul class="links">
 <li><a href="${page}#tables">${home.tables}</a></li>
 <li><a href="/docs"${hreflang}>${home.api}</a></li>

@@ -10,7 +10,7 @@ import { soleFirstEntry } from '../../headline.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
 import { sourceLink } from '../../layout/source-link.ts';
-import { incomparableTimelines, leadersTimeline } from './leaders-timeline.ts';
+import { leadersTimeline, type Timeline } from './leaders-timeline.ts';
 import { type HomeContext, rankingPath } from './page-context.ts';
 import type { TimelineYear } from './timeline-lanes.ts';
 
@@ -122,8 +122,12 @@ const withBreaks = (items: readonly KnownYear[]): TimelineYear[] =>
   items.map((item, index) => ({ ...item, isBreak: index > 0 && item.isBreak }));
 
 /** The timeline of some years, and a panel for each, of which at most one is shown. */
-function yearsView(context: HomeContext, items: readonly KnownYear[]): Markup {
-  return html`${leadersTimeline(context, withBreaks(items))}
+function yearsView(
+  context: HomeContext,
+  items: readonly KnownYear[],
+  { figure }: Timeline,
+): Markup {
+  return html`${figure}
 ${items.map((_, index) => yearView(context, items, index))}`;
 }
 
@@ -142,7 +146,7 @@ function breaksView(context: HomeContext, items: readonly KnownYear[]): Markup {
 }
 
 /** What is compared, what the ways of counting mean, if there are several, and who was first by those that compare nothing; folded. */
-function waysView(context: HomeContext, items: readonly KnownYear[]): Markup {
+function waysView(context: HomeContext, { incomparable }: Timeline): Markup {
   const { data, localized, site } = context;
   const { bases, levels } = data.dataset;
   if (bases.length < 2) return none;
@@ -152,7 +156,7 @@ function waysView(context: HomeContext, items: readonly KnownYear[]): Markup {
       html`<dt>${localized.text(title)}</dt><dd>${localized.text(description)}</dd>`,
   );
   const summary = site.home.waysHead(localized.text(localized.view.titles.level));
-  return html`<details><summary>${summary}</summary><dl>${explained}</dl>${incomparableTimelines(context, withBreaks(items))}</details>
+  return html`<details><summary>${summary}</summary><dl>${explained}</dl>${incomparable}</details>
 `;
 }
 
@@ -166,11 +170,13 @@ export function leadersHistory(context: HomeContext): Markup {
   const from = shownFrom(known);
   const [earlier, shown] = [known.slice(0, from), known.slice(from)];
   const years = home.earlier(earlier[0]?.year ?? '', earlier.at(-1)?.year ?? '');
-  const content = html`${yearsView(context, shown)}
-${breaksView(context, shown)}${waysView(context, shown)}${
+  const timeline = leadersTimeline(context, withBreaks(shown));
+  const before = leadersTimeline(context, withBreaks(earlier));
+  const content = html`${yearsView(context, shown, timeline)}
+${breaksView(context, shown)}${waysView(context, timeline)}${
   earlier.length > 0
     ? html`<details><summary>${years}</summary>
-${yearsView(context, earlier)}${incomparableTimelines(context, withBreaks(earlier))}
+${yearsView(context, earlier, before)}${before.incomparable}
 </details>`
     : none
 }`;

@@ -21,6 +21,8 @@ const MARKS: readonly Mark[] = ['proven', 'unproven', 'called', 'possible', 'low
 
 /** Significant digits of the numbers that rule a place out. */
 const DIGITS = 4;
+/** The highest of at most so many years in which nobody can be named are. */
+const MAX_HIGHEST = 3;
 
 /** The class of a column; a break has a line before the next year. */
 const columnClass = (breaks: boolean): Markup => (breaks ? html` class="after-break"` : none);
@@ -56,15 +58,24 @@ function lanesView(
   return html`${rows}${others.length > 0 ? rowView(home.others(count), others, false) : none}`;
 }
 
+/** Whether figures are missing in all years in which a place is possible. */
+const lacksFigures = ({ lanes, others, lacksFigures }: Group): boolean =>
+  lacksFigures.every(
+    (isLacking, index) =>
+      isLacking ||
+      [others, ...lanes.map(({ marks }) => marks)].every((marks) => marks[index] !== 'possible'),
+  );
+
 /** The marks that are used, and what they mean. */
 function legendView({ site: { home } }: HomeContext, groups: readonly Group[]): Markup {
   const shown = groups.flatMap(({ lanes, others }) => [
     ...lanes.flatMap(({ marks }) => marks),
     ...others,
   ]);
+  const textOf = (mark: Mark): string =>
+    mark === 'possible' && groups.every(lacksFigures) ? home.possibleAsLacking : home.marks[mark];
   const keys = MARKS.filter((mark) => shown.includes(mark)).map(
-    (mark) =>
-      html`<li><span class="mark ${mark}" aria-hidden="true"></span> ${home.marks[mark]}</li>`,
+    (mark) => html`<li><span class="mark ${mark}" aria-hidden="true"></span> ${textOf(mark)}</li>`,
   );
   return html`<ul class="legend">${keys}</ul>`;
 }
@@ -139,29 +150,39 @@ function yearRanges(years: readonly string[]): string[] {
   return runs.map(([from = '', ...more]) => [from, ...more.slice(-1)].join('–'));
 }
 
-/** The years in which nobody can be named (see `isUnnamed`); nothing if there are none. */
-function unnamedView({ site }: HomeContext, years: readonly TimelineYear[]): Markup {
-  const unnamed = years.filter(isUnnamed).map(({ year }) => year);
-  return unnamed.length > 0
-    ? html`<p class="firsts">${site.home.unnamed(yearRanges(unnamed))}</p>
-`
-    : none;
+/** The years in which nobody can be named (see `isUnnamed`), and why; nothing if there are none. */
+function unnamedView(
+  { site, localized: { text } }: HomeContext,
+  years: readonly TimelineYear[],
+  groups: readonly Group[],
+): Markup {
+  const unnamed = years.filter(isUnnamed);
+  if (unnamed.length === 0) return none;
+  const isLacking = unnamed.every((year) =>
+    groups.some(({ lacksFigures }) => lacksFigures[years.indexOf(year)]),
+  );
+  const ranges = yearRanges(unnamed.map(({ year }) => year));
+  const highest = unnamed.flatMap((one) => {
+    const place = groups.flatMap((group) => group.highest[years.indexOf(one)] ?? [])[0];
+    return place ? [{ year: one.year, name: text(place.name) }] : [];
+  });
+  const named = highest.length > MAX_HIGHEST ? [] : highest;
+  return html`<p class="firsts">${site.home.unnamed(ranges, isLacking, named)}</p>
+`;
 }
 
-/** The groups of some years that a timeline shows, and those that it leaves out: those that compare nothing, unless there are no others. */
-function splitGroups(
-  context: HomeContext,
-  years: readonly TimelineYear[],
-): Record<'shown' | 'left', readonly Group[]> {
-  const groups = timelineGroups(context, years);
-  const compared = groups.filter(({ isMixed }) => !isMixed);
-  if (compared.length === 0) return { shown: groups, left: [] };
-  return { shown: compared, left: groups.filter(({ isMixed }) => isMixed) };
+/** Some years of the leaders as a reader sees them. */
+export interface Timeline {
+  readonly figure: Markup;
+  /** The ways of counting that the figure leaves out, each folded: those that compare nothing, unless there are no others. */
+  readonly incomparable: readonly Markup[];
 }
 
 /** Renders the timeline of some years, ascending. */
-export function leadersTimeline(context: HomeContext, years: readonly TimelineYear[]): Markup {
-  const { shown } = splitGroups(context, years);
+export function leadersTimeline(context: HomeContext, years: readonly TimelineYear[]): Timeline {
+  const groups = timelineGroups(context, years);
+  const compared = groups.filter(({ isMixed }) => !isMixed);
+  const shown = compared.length > 0 ? compared : groups;
   const [only, ...others] = shown;
   const table =
     only && others.length === 0
@@ -169,18 +190,12 @@ export function leadersTimeline(context: HomeContext, years: readonly TimelineYe
       : html`<table>
 ${headView(years)}
 ${shown.map((group) => groupView(context, group, years))}</table>`;
-  return html`<figure class="timeline">
+  const figure = html`<figure class="timeline">
 <figcaption class="visually-hidden">${context.site.home.timelineTitle}</figcaption>
 ${legendView(context, shown)}
 ${table}
 </figure>
-${unnamedView(context, years)}${ruledOutView(context, shown)}`;
-}
-
-/** The groups that a timeline leaves out, each folded. */
-export function incomparableTimelines(
-  context: HomeContext,
-  years: readonly TimelineYear[],
-): Markup[] {
-  return splitGroups(context, years).left.map((group) => foldedView(context, group, years));
+${unnamedView(context, years, shown)}${ruledOutView(context, shown)}`;
+  const left = groups.filter((group) => !shown.includes(group));
+  return { figure, incomparable: left.map((group) => foldedView(context, group, years)) };
 }

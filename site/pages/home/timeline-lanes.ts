@@ -58,6 +58,10 @@ export interface Group {
   readonly lanes: readonly Lane[];
   /** The marks of those that have no lane; empty if there are none. */
   readonly others: readonly (Mark | null)[];
+  /** For each year, whether a place has no figure for all of it that can be compared. */
+  readonly lacksFigures: readonly boolean[];
+  /** For each year, the place whose figure makes others of the lanes lower; null if none does. */
+  readonly highest: readonly (EntityRef | null)[];
   /** See `limitedAfterFirst`. */
   readonly limited: Limited | null;
 }
@@ -121,6 +125,14 @@ function limitedAfterFirst(
   return null;
 }
 
+/** The member that surely has the most. */
+function highestOf(firstPlace: FirstPlace | null): EntityRef | null {
+  const [highest = null] = (firstPlace?.members ?? []).toSorted(
+    (a, b) => b.figures.low - a.figures.low,
+  );
+  return highest;
+}
+
 /** A way of counting with its lanes, and what is known of the places without one. */
 function groupOf({ data, localized }: HomeContext, way: Way, years: readonly LeadersYear[]): Group {
   const now = localized.view.period.id;
@@ -152,7 +164,20 @@ function groupOf({ data, localized }: HomeContext, way: Way, years: readonly Lea
           const possible = firstPlace.possible.filter((place) => !isAmong(places, place));
           return possible.length > 0 ? 'possible' : 'lower';
         });
-  return { ...way, lanes, others, limited: limitedAfterFirst(way, lanes, years, firstPlaces) };
+  return {
+    ...way,
+    lanes,
+    others,
+    lacksFigures: firstPlaces.map(
+      (firstPlace) =>
+        firstPlace?.members.every(({ listed, figures }) => listed && figures.high !== null) !==
+        true,
+    ),
+    highest: firstPlaces.map((firstPlace, index) =>
+      lanes.some(({ marks }) => marks[index] === 'lower') ? highestOf(firstPlace) : null,
+    ),
+    limited: limitedAfterFirst(way, lanes, years, firstPlaces),
+  };
 }
 
 function waysOf(context: HomeContext, years: readonly LeadersYear[]): Way[] {

@@ -45,8 +45,15 @@ export interface HomeWords extends CertaintyWords {
   /** Title of a way of counting whose figures can’t be compared with each other. */
   notComparable(title: string): string;
   /** Years, or ranges of them, in which nobody is first by published figures or statements. */
-  unnamed(years: readonly string[]): string;
+  /** `isLacking`: whether figures are missing in all of them; `highest`: who has the highest in some of them. */
+  unnamed(
+    years: readonly string[],
+    isLacking: boolean,
+    highest: readonly Readonly<Record<'year' | 'name', string>>[],
+  ): string;
   readonly marks: Readonly<Record<Mark, string>>;
+  /** Of that mark if it is used only where figures are missing. */
+  readonly possibleAsLacking: string;
   /**
    * Of one that was first before and has no figure for a year: the most that it can have, and the least that the first has; if that
    * follows, what the place around both has, and how much of it the first.
@@ -149,18 +156,23 @@ export const homeWords: HomeWords = {
   historyHead: 'First place, year by year',
   timelineTitle: 'Who was first each year, by way of counting',
   notComparable: (title) => `${title} (not comparable)`,
-  unnamed: (years) => `${years.join(', ')}: nobody can be named first.`,
+  unnamed: (years, isLacking, highest) => {
+    const why = isLacking ? 'too few comparable figures' : 'nobody can be named first';
+    const known = highest.map(({ year, name }) => `${name} (${year})`).join(', ');
+    return `${years.join(', ')}: ${why}${known && `; highest: ${known}`}.`;
+  },
   marks: {
     proven: 'first, proven',
     unproven: 'first, unproven',
     called: 'called first',
     possible: 'possible',
-    lower: 'ruled out by figures',
+    lower: 'another had more',
   },
+  possibleAsLacking: 'figures missing',
   ruledOut: (name, year, most, first, least, around) =>
-    `${name} is out for ${year}: ${
+    `${name} wasn’t first in ${year}: ${
       around
-        ? `counted alike, ${around.name} has ${around.high} in all, of which ${first} has ${around.part}: ${around.rest} are left`
+        ? `of ${around.name}’s ${around.high}, counted alike, ${first} has ${around.part}, which leaves ${around.rest}`
         : `${most}, ${first} ${least}`
     }.`,
   others: (count) => `others (${count})`,

@@ -95,7 +95,7 @@ export const checkWords: CheckWords = {
       denied: '据称不实',
       refuted: '已证伪',
     },
-    asOf: '资料截至{date}',
-    citation: '{statement}{answer}Likewise，资料截至{date}，{address}',
+    asOf: '截至{date}已公布',
+    citation: '{statement}{answer}Likewise，截至{date}已公布，{address}',
   },
 };

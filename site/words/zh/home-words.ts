@@ -27,16 +27,20 @@ export const homeWords: HomeWords = {
   historyHead: '历年榜首',
   timelineTitle: '各年居首者（按统计口径分列）',
   notComparable: (title) => `${title}（不可比）`,
-  unnamed: (years) => `${years.join('、')}年：无法判断谁居首。`,
+  unnamed: (years, isLacking, highest) => {
+    const known = highest.map(({ year, name }) => `${year}年${name}`).join('、');
+    return `${years.join('、')}年：${isLacking ? '可比数字不全，' : ''}无法判断谁居首${known && `；已知最高：${known}`}。`;
+  },
   marks: {
     proven: '居首，已证实',
     unproven: '居首，未证实',
     called: '被称居首',
     possible: '可能居首',
-    lower: '已由数字排除',
+    lower: '另有更高者',
   },
+  possibleAsLacking: '可能居首，数字不全',
   ruledOut: (name, year, most, first, least, around) =>
-    `${year}年已排除${name}：${
+    `${year}年${name}未居首：${
       around
         ? `按同一口径，${around.name}合计${around.high}，其中${first}${around.part}，余下${around.rest}，少于${first}`
         : `${most}，${first}${least}`
@@ -48,9 +52,7 @@ export const homeWords: HomeWords = {
   waysHead: (level) => `包括哪些${level}，各统计口径的含义`,
   basisChanges: '统计口径改变。',
   changesTheNewWay: (head) =>
-    head
-      ? `“${head}”前后两年都按新口径统计，不能用来推算表中改变之前的年份。`
-      : '前后年份的数字不可比。',
+    head ? `“${head}”两年都按新口径统计，与此表不同。` : '前后年份的数字不可比。',
   changesCompare: (head) => `“${head}”是来源自己的比较，来源对前一年也用同一口径。`,
 
   change: (range, sign) => (sign > 0 ? `增加${range}` : sign < 0 ? `减少${range}` : `变动${range}`),

@@ -17,7 +17,7 @@ export const rankingWords: RankingWords = {
   crumbs: '当前位置',
   yearsAround: '其他年份的同期',
   allRankings: '这一主题的全部排名',
-  versions: '历次版本，资料截至',
+  versions: '只用截至以下日期已公布的数字',
 
   evidenceHead: '依据是什么？',
   evidenceLead: '点开任一项，可查看来源和每一步推导。',
@@ -44,5 +44,5 @@ export const rankingWords: RankingWords = {
   feed: '订阅更新',
   citeHead: '引用',
   citation: (title, dataset, date, address) =>
-    `Likewise：《${title}》，${dataset}，资料截至${date}，${address}`,
+    `Likewise：《${title}》，${dataset}，截至${date}已公布，${address}`,
 };

@@ -108,31 +108,31 @@ describe('a ranking in one sentence', () => {
       'names the leader, its value, the number of entities and the date',
       rankingView,
       'Vehicles built, 2025: Chongqing is first among the 7 with figures: 2.7877 million, as published up to 18 Jan 2026.',
-      '2025年汽车产量：在有数字的7个中重庆居首，为278.77万辆（资料截至2026年1月18日）。',
+      '2025年汽车产量：在有数字的7个中重庆居首，为278.77万辆（截至2026年1月18日公布的数字）。',
     ],
     [
       'names those that could lead',
       { ...rankingView, entries: close },
       'Vehicles built, 2025: Hefei or Jinan could be first among the 3 with figures, as published up to 18 Jan 2026.',
-      '2025年汽车产量：在有数字的3个中合肥或济南可能居首（资料截至2026年1月18日）。',
+      '2025年汽车产量：在有数字的3个中合肥或济南可能居首（截至2026年1月18日公布的数字）。',
     ],
     [
       'counts them if they are many',
       { ...rankingView, entries: many },
       'Vehicles built, 2025: any of 4 could be first among the 4 with figures, as published up to 18 Jan 2026.',
-      '2025年汽车产量：在有数字的4个中4个都可能居首（资料截至2026年1月18日）。',
+      '2025年汽车产量：在有数字的4个中4个都可能居首（截至2026年1月18日公布的数字）。',
     ],
     [
       'has no leader on a mixed basis',
       mixedView,
       'Vehicles built, 2025: 1 figure, not ranked, as published up to 18 Jan 2026.',
-      '2025年汽车产量：列出1个数字，不作排名（资料截至2026年1月18日）。',
+      '2025年汽车产量：列出1个数字，不作排名（截至2026年1月18日公布的数字）。',
     ],
     [
       'says that there are no figures',
       emptyView,
       'Vehicles built, 2025: no comparable figures, as published up to 18 Jan 2026.',
-      '2025年汽车产量：尚无可比数字（资料截至2026年1月18日）。',
+      '2025年汽车产量：尚无可比数字（截至2026年1月18日公布的数字）。',
     ],
   ])('%s', (_, view, english, chinese) => {
     expect(altText(view, siteWords('en'))).toBe(english);

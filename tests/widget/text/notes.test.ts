@@ -27,7 +27,7 @@ describe('the caption', () => {
   test('has them in Chinese', () => {
     expect(titleText(inChinese(rankingView))).toBe('2025年汽车产量');
     expect(scopeText(inChinese(rankingView))).toBe(
-      '城市：11个中有7个列入排名 · 按生产地统计 · 资料截至2026年1月18日',
+      '城市：11个中有7个列入排名 · 按生产地统计 · 截至2026年1月18日公布的数字',
     );
   });
 

@@ -172,10 +172,10 @@ describe('the reason', () => {
       reasons({ ...rankingView, entries: [first, { ...inPart, ...more }], claims: [] }).hefei;
     expect(of({ needs })).toBe('December 2025 not found\u00a0· 2nd only with about 200 more');
     expect(of({ needs: { ...needs, pace: 2.2 } })).toBe(
-      'December 2025 not found\u00a0· 2nd only if that is 2.2 × the usual or more',
+      'December 2025 not found\u00a0· 2nd only with missing months 2.2 × known ones',
     );
     expect(of({ needs: { ...needs, pace: 2.2 }, missing: '2025-11--2025-12' })).toBe(
-      'November to December 2025 not found\u00a0· 2nd only if that is 2.2 × the usual or more',
+      'November to December 2025 not found\u00a0· 2nd only with missing months 2.2 × known ones',
     );
     expect(of({ needs, part: 'nev' })).toBe(
       'New energy vehicles only, December 2025 not found\u00a0· 2nd only with about 200 more',
@@ -194,7 +194,7 @@ describe('the reason', () => {
     expect(of(below)).toBe('December 2025 not found\u00a0· at most 1,250');
     // What it needs is less than usual.
     expect(of({ needs: { ...needs, pace: 0.126 } })).toBe(
-      'December 2025 not found\u00a0· 2nd only if that is 0.126 × the usual or more',
+      'December 2025 not found\u00a0· 2nd only with missing months 0.126 × known ones',
     );
   });
 

@@ -135,6 +135,21 @@ describe('the headline', () => {
     );
   });
 
+  test('says that one could be ahead although a source puts it second', () => {
+    const stated = entry('beijing', [1334500, null], [2, 2]);
+    const view: RankingView = {
+      ...rankingView,
+      claims: [],
+      entries: [
+        entry('chongqing', [2787650, 2787800], [1, 2], reported(2787700, 100)),
+        { ...stated, unstated: { best: 1, worst: 2, level: { best: 1, worst: 2 } } },
+      ],
+    };
+    expect(textOfFirst(pageOf(view), 'h1')).toBe(
+      'Vehicles built, 2025: Chongqing leads by published figures; Beijing, known only in part, could be ahead',
+    );
+  });
+
   test('names no leader if nothing is comparable', () => {
     const page = pageOf(emptyView);
     expect(textOfFirst(page, 'h1')).toBe('Vehicles built, 2025: nothing to compare yet');

@@ -74,6 +74,12 @@ const firstPlace = (possible: string, around: PlaceAround | null = null) => ({
   placeAround: () => around,
 });
 
+/** A first place that some could have although all figures are known. */
+const fullFirstPlace = (possible: string) => ({
+  ...firstPlace(possible),
+  members: named(possible).map(({ id }) => member(id, true, { low: 4.5, high: 5.5 })),
+});
+
 /** Who could be first in a year by the figures. */
 const POSSIBLE: Readonly<Record<string, string>> = {
   ...{ 2022: 'chongqing shanghai', 2023: 'shanghai', 2024: 'shenzhen liuzhou wuhan' },
@@ -240,13 +246,13 @@ describe('the years as lanes', () => {
     expect(described('unproven', 'first, unproven')).toHaveLength(3);
     expect(described('proven', 'first, proven')).toHaveLength(1);
     expect(described('possible', 'possible')).toHaveLength(4);
-    expect(described('lower', 'ruled out by figures')).toHaveLength(16);
+    expect(described('lower', 'another had more')).toHaveLength(16);
   });
 
   test('have a legend of the marks that are used', () => {
     const legendOf = (html: string) =>
       visibleText(/<ul class="legend".*?<\/ul>/s.exec(html)?.[0] ?? '');
-    expect(legendOf(lanes)).toBe('first, proven first, unproven possible ruled out by figures');
+    expect(legendOf(lanes)).toBe('first, proven first, unproven figures missing another had more');
     const all = leadersHistory(
       homeContextOf(
         exampleHome({
@@ -255,12 +261,19 @@ describe('the years as lanes', () => {
         }),
       ),
     ).toString();
-    expect(legendOf(all)).toBe('first, proven ruled out by figures');
+    expect(legendOf(all)).toBe('first, proven another had more');
+    const equal = exampleHome({
+      leaders: leadersOf([provenIn(2024), year(2025, on('headquarters', 'open', 'hefei wuhan'))]),
+      findFirstPlace: (id) => (id === '2024' ? firstPlace('wuhan') : fullFirstPlace('hefei wuhan')),
+    });
+    expect(legendOf(leadersHistory(homeContextOf(equal)).toString())).toBe(
+      'first, proven possible another had more',
+    );
   });
 
   test('are explained where one that was first before is lower without a figure', () => {
     expect(html).toMatch(
-      /<\/figure>\n<p class="firsts">SHANGHAI is out for 2024: at most [\d.,]+( million)?, SHENZHEN at least [\d.,]+( million)?\.<\/p>/,
+      /<\/figure>\n<p class="firsts">SHANGHAI wasn’t first in 2024: at most [\d.,]+( million)?, SHENZHEN at least [\d.,]+( million)?\.<\/p>/,
     );
     const withAround = (high: number): string => {
       const around = { id: 'coast', name: { en: 'Coast' }, high };
@@ -270,15 +283,15 @@ describe('the years as lanes', () => {
       return leadersHistory(homeContextOf(home)).toString();
     };
     expect(visibleText(withAround(5_707_500))).toContain(
-      'SHANGHAI is out for 2024: counted alike, Coast has 5.708 million in all, of which SHENZHEN has 2.935 million: at most 2.773 million are left.',
+      'SHANGHAI wasn’t first in 2024: of Coast’s 5.708 million, counted alike, SHENZHEN has 2.935 million, which leaves at most 2.773 million.',
     );
     // It leaves more.
     expect(visibleText(withAround(6_000_000))).toContain(
-      'SHANGHAI is out for 2024: at most 2.78 million, SHENZHEN at least 2.93 million.',
+      'SHANGHAI wasn’t first in 2024: at most 2.78 million, SHENZHEN at least 2.93 million.',
     );
     const real = visibleText(leadersHistory(homeContextOf(realHome())).toString());
     expect(real).toContain(
-      'Guangzhou is out for 2024: counted alike, Guangdong has 5.708 million in all, of which Shenzhen has 2.935 million: at most 2.773 million are left.',
+      'Guangzhou wasn’t first in 2024: of Guangdong’s 5.708 million, counted alike, Shenzhen has 2.935 million, which leaves at most 2.773 million.',
     );
   });
 
@@ -286,12 +299,29 @@ describe('the years as lanes', () => {
     const open = [2021, 2022].map((id) => year(id, on('headquarters', 'open', 'hefei wuhan')));
     const thin = year(2024, on('headquarters', 'thin', 'wuhan'));
     const named = year(2025, on('headquarters', 'leading', 'wuhan'));
-    const below = (years: readonly LeadersYear[]) =>
-      leadersHistory(homeContextOf(exampleHome({ leaders: leadersOf(years) }))).toString();
-    expect(below([...open, provenIn(2023, 'wuhan'), thin, named])).toContain(
+    const below = (
+      years: readonly LeadersYear[],
+      findFirstPlace: HomeData['findFirstPlace'] = () => fullFirstPlace('hefei wuhan'),
+    ) =>
+      leadersHistory(
+        homeContextOf(exampleHome({ leaders: leadersOf(years), findFirstPlace })),
+      ).toString();
+    const years = [...open, provenIn(2023, 'wuhan'), thin, named];
+    expect(below(years)).toContain(
       '</figure>\n<p class="firsts">2021–2022, 2024: nobody can be named first.</p>',
     );
-    expect(below([provenIn(2023, 'wuhan'), named])).not.toContain('nobody can be named');
+    const lacking = '</figure>\n<p class="firsts">2021–2022, 2024: too few comparable figures.</p>';
+    expect(below(years, () => null)).toContain(lacking);
+    expect(below(years, () => firstPlace('hefei wuhan'))).toContain(lacking);
+    // Somebody has more than another who was first before, and yet nobody can be named.
+    expect(below(years, () => firstPlace('hefei'))).toContain(
+      '2021–2022, 2024: too few comparable figures; highest: shenzhen (2024).',
+    );
+    const many = [2018, 2019, 2020].map((id) => year(id, on('headquarters', 'thin', 'wuhan')));
+    expect(below([...many, ...years], () => firstPlace('hefei'))).toContain(
+      '2018–2022, 2024: too few comparable figures.</p>',
+    );
+    expect(below([provenIn(2023, 'wuhan'), named])).not.toContain('class="firsts"');
   });
 
   test('rule nobody out in a year without figures', () => {

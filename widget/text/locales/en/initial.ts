@@ -54,7 +54,7 @@ export const initialWords: Words = {
     isEqual ? `at most equal to ${by}` : by ? `${by}’s total allows ${most}` : most,
   rivals: (names) => `${names} could be above it`,
   needsMore: (rank, value, pace) =>
-    `${nth(rank)} only ${pace ? `if that is ${pace} × the usual or more` : `with about ${value} more`}`,
+    `${nth(rank)} only with ${pace ? `missing months ${pace} × known ones` : `about ${value} more`}`,
   tooClose: (names) => `Too close to ${names} to tell`,
   leftOpen: 'Not settled by the figures',
   stated: 'unproven',
