@@ -60,15 +60,12 @@ export interface Words {
    * bounds follow from other figures.
    */
   notFound(missing: string, part?: string | undefined): string;
-  /** The most that an entry can have: `by` is the place around it that leaves no more, or one that has as much; it may be empty. */
+  /** The most that an entry can have: `by` is the place around it that leaves no more, or one that is stated first of others and has no less (`isEqual`); it may be empty. */
   limited(most: string, by: string, isEqual: boolean): string;
   /** Those that could be above the row’s entry: some without a figure of their own, and some that aren’t ranked. */
   rivals(names: string): string;
-  /**
-   * What an entry known in part would need to have its best possible rank: so many times its average of the known months in each missing
-   * one (below 1, a language may just say that it is less) or, if that isn’t known, about so much beside what is known.
-   */
-  needsMore(rank: number, value: string, pace?: number): string;
+  /** What an entry known in part would need to have its best possible rank: about so much beside what is known. */
+  needsMore(rank: number, value: string): string;
   tooClose(names: string): string;
   readonly leftOpen: string;
   /** Below a rank that rests on statements. */

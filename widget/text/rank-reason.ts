@@ -63,7 +63,7 @@ function inPartReasons(
       missing ? monthsText(missing) : '',
       inside ? listText(words, inside.map(name)) : part && titleOf('metrics', part),
     ),
-    more && words.needsMore(shownRanks(entry).best, numberText(numbers, more), needs?.pace),
+    more && words.needsMore(shownRanks(entry).best, numberText(numbers, more)),
     !isOpenAbove(view, entry) &&
       words.limited(
         boundsText(numbers, { low: 0, high: bounds.high }),

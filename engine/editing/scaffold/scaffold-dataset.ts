@@ -180,7 +180,7 @@ class DatasetScaffolder {
       bases: [
         {
           id: BASIS_ID,
-          title: { en: 'As its sources count', zh: '按来源的口径' },
+          title: { en: 'As the sources give it', zh: '照录来源的数字' },
           description: {
             en: `${PLACEHOLDER_PREFIX}how it is counted, and whether all sources do it so.`,
           },

@@ -158,8 +158,8 @@ export const homeWords: HomeWords = {
   notComparable: (title) => `${title} (not comparable)`,
   unnamed: (years, isLacking, highest) => {
     const why = isLacking ? 'too few comparable figures' : 'nobody can be named first';
-    const known = highest.map(({ year, name }) => `${name} (${year})`).join(', ');
-    return `${years.join(', ')}: ${why}${known && `; highest: ${known}`}.`;
+    const known = highest.map(({ year, name }) => `${name} ${year}`).join(', ');
+    return `${years.join(', ')}: ${why}${known && ` (highest: ${known})`}.`;
   },
   marks: {
     proven: 'first, proven',
@@ -208,7 +208,7 @@ export const homeWords: HomeWords = {
   limitedFromOutside: (names, above) =>
     `${names} can’t be above ${above}: the total of the place in brackets, minus what is known elsewhere in it, leaves too little.`,
   rankCaption: (name, rank, count, areSomeOpen) =>
-    `${name}: ${lowerFirst(rank)} of these ${count}: only a bar that passes the line${areSomeOpen ? ', even just with its faded part,' : ''} can be above it.`,
+    `${name}: ${lowerFirst(rank)} of these ${count}. Only bars that pass the line (its lowest possible value)${areSomeOpen ? ', faded or not,' : ''} can be above it.`,
   couldBeAhead: (name, first) => `Could ${name} pass ${first}?`,
   formerLeader: (name, year, known, anotherWay) =>
     `${name} was first in ${year}${anotherWay ? ' by another way of counting' : ''}, but has no comparable figure now: ${known}`,

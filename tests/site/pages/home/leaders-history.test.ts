@@ -315,7 +315,7 @@ describe('the years as lanes', () => {
     expect(below(years, () => firstPlace('hefei wuhan'))).toContain(lacking);
     // Somebody has more than another who was first before, and yet nobody can be named.
     expect(below(years, () => firstPlace('hefei'))).toContain(
-      '2021–2022, 2024: too few comparable figures; highest: shenzhen (2024).',
+      '2021–2022, 2024: too few comparable figures (highest: shenzhen 2024).',
     );
     const many = [2018, 2019, 2020].map((id) => year(id, on('headquarters', 'thin', 'wuhan')));
     expect(below([...many, ...years], () => firstPlace('hefei'))).toContain(

@@ -51,10 +51,13 @@ export const initialWords: Words = {
   notFound: (missing, part) =>
     part ? `${part} only${missing && `, ${missing} not found`}` : missing && `${missing} not found`,
   limited: (most, by, isEqual) =>
-    isEqual ? `at most equal to ${by}` : by ? `${by}’s total allows ${most}` : most,
+    isEqual
+      ? `at most equal to ${by}, called first in another ranking`
+      : by
+        ? `${by}’s total allows ${most}`
+        : most,
   rivals: (names) => `${names} could be above it`,
-  needsMore: (rank, value, pace) =>
-    `${nth(rank)} only with ${pace ? `missing months ${pace} × known ones` : `about ${value} more`}`,
+  needsMore: (rank, value) => `${nth(rank)} only with about ${value} more`,
   tooClose: (names) => `Too close to ${names} to tell`,
   leftOpen: 'Not settled by the figures',
   stated: 'unproven',
