@@ -136,7 +136,7 @@ describe('sorting', () => {
     await head.getByRole('button').press('Enter');
     await expect
       .poll(() => said.textContent())
-      .toMatch(/^Sorted by “vs 2024, as stated”: \S+ first$/);
+      .toMatch(/^Sorted by “vs 2024, if published”: \S+ first$/);
     expect(await head.getAttribute('aria-sort')).toBe('descending');
     expect(await page.locator('likewise-ranking').getAttribute('sort')).toBe('change');
     await head.getByRole('button').press('Enter');

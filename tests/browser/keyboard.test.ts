@@ -115,7 +115,7 @@ describe('for screen readers', () => {
     expect(snapshot).toContain('columnheader "Rank among the 7 compared"');
     expect(snapshot).toContain('columnheader "Cities"');
     expect(snapshot).toContain('columnheader "vehicles ↓"');
-    expect(snapshot).toContain('columnheader "vs 2024, as stated"');
+    expect(snapshot).toContain('columnheader "vs 2024, if published"');
     expect(snapshot).toMatch(/rowheader "Beijing, details and sources"/);
     expect(snapshot).toContain('cell "at least 1.3345 million"');
     expect(snapshot).toContain('+9.7%');

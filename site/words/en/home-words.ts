@@ -159,7 +159,7 @@ export const homeWords: HomeWords = {
   unnamed: (years, isLacking, highest) => {
     const why = isLacking ? 'too few comparable figures' : 'nobody can be named first';
     const known = highest.map(({ year, name }) => `${name} ${year}`).join(', ');
-    return `${years.join(', ')}: ${why}${known && ` (highest: ${known})`}.`;
+    return `${years.join(', ')}: ${why}${known && ` (highest comparable: ${known})`}.`;
   },
   marks: {
     proven: 'first, proven',
@@ -172,7 +172,7 @@ export const homeWords: HomeWords = {
   ruledOut: (name, year, most, first, least, around) =>
     `${name} wasn’t first in ${year}: ${
       around
-        ? `of ${around.name}’s ${around.high}, counted alike, ${first} has ${around.part}, which leaves ${around.rest}`
+        ? `${around.name}’s ${around.high} minus ${first}’s ${around.part} leaves ${around.rest}`
         : `${most}, ${first} ${least}`
     }.`,
   others: (count) => `others (${count})`,

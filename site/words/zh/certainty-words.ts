@@ -46,5 +46,5 @@ export const certaintyWords: CertaintyWords = {
       ? `${name && `最接近的${name}`}须达到其${figure}的约${times}倍才能居首`
       : `${name && `最接近的${name}，`}其${figure}已足够`;
   },
-  figureFrom: (publisher) => html`首位数字的来源：${publisher}。`,
+  figureFrom: (publisher) => html`第一名的数字来自${publisher}。`,
 };

@@ -68,8 +68,8 @@ describe('the picture of a ranking', () => {
     const svg = picture({ ...rankingView, claims: [], entries });
     expect(rowOf(svg, 'Qingdao')).toEqual(['1', 'Qingdao', '1.022 million', '−3.04%']);
     expect(rowOf(svg, 'Ningbo')).toEqual(['2', 'Ningbo', '865,000']);
-    expect(linesOf(svg)).toContain('vs 2024, as stated');
-    expect(linesOf(picture(growthView))).not.toContain('vs 2024, as stated');
+    expect(linesOf(svg)).toContain('vs 2024, if published');
+    expect(linesOf(picture(growthView))).not.toContain('vs 2024, if published');
   });
 
   test('has every value as on the page', () => {

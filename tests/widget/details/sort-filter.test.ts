@@ -97,7 +97,7 @@ describe('the status', () => {
   test.each([
     [null, null, ''],
     ['rank', null, 'Sorted by “Rank among the 4 compared”: Chongqing first'],
-    ['-change', null, 'Sorted by “vs 2024, as stated”: Shanghai first'],
+    ['-change', null, 'Sorted by “vs 2024, if published”: Shanghai first'],
     ['place', null, 'Sorted by “Cities”: Beijing first'],
     [null, 'hai', 'Search: 1 / 4'],
     ['place', 'ing', 'Search: 2 / 4; Sorted by “Cities”: Beijing first'],
@@ -110,7 +110,7 @@ describe('the status', () => {
 
   test('is in the reader’s language', () => {
     expect(sortFilterStatus(chinese, { sort: '-change', search: null }, zhMore)).toBe(
-      '按“较2024年（来源所述）”排序：上海在最前',
+      '按“较2024年（如有公布）”排序：上海在最前',
     );
   });
 });

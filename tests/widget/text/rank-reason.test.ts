@@ -186,7 +186,7 @@ describe('the reason', () => {
       'December 2025 not found\u00a0· Shanghai’s total allows at most 1,250',
     );
     expect(of({ ...below, equal: 'shanghai' })).toBe(
-      'December 2025 not found\u00a0· at most equal to Shanghai, called first in another ranking',
+      'December 2025 not found\u00a0· at most equal to Shanghai, called first in another ranking with both',
     );
     expect(of(below)).toBe('December 2025 not found\u00a0· at most 1,250');
   });

@@ -230,7 +230,10 @@ describe('the page of a ranking', () => {
       ['Ranking of', ['Cities']],
       ['What is counted', ['Vehicles built']],
       ['Way of counting', ['Counted where the vehicle was built']],
-      ['With figures published up to', [expect.stringMatching(/^\d+ \w+ 20\d\d$/)]],
+      [
+        'The ranking with only figures published up to',
+        [expect.stringMatching(/^\d+ \w+ 20\d\d$/)],
+      ],
     ]);
     expect(choices(chinese).map(([, own]) => own)).toContainEqual(['城市']);
     for (const [, , items] of groups(html)) expect(items).toContain('<a href=');

@@ -30,7 +30,7 @@ export const initialWords: Words = {
   known: 'known',
   orMore: 'or more',
   valueHead: (unit) => unit || 'figure',
-  changeHead: (year) => `vs ${year}, as stated`,
+  changeHead: (year) => `vs ${year}, if published`,
   noOrder: 'order partly uncertain, sorted by known minimum',
   showAll: (count) => `Show all ${count}`,
   highlighted: 'highlighted',
@@ -52,7 +52,7 @@ export const initialWords: Words = {
     part ? `${part} only${missing && `, ${missing} not found`}` : missing && `${missing} not found`,
   limited: (most, by, isEqual) =>
     isEqual
-      ? `at most equal to ${by}, called first in another ranking`
+      ? `at most equal to ${by}, called first in another ranking with both`
       : by
         ? `${by}’s total allows ${most}`
         : most,

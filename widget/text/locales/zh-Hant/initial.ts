@@ -30,7 +30,7 @@ export const initialWords: Words = {
   known: '已知',
   orMore: '或更多',
   valueHead: () => '數值',
-  changeHead: (year) => `較${year}年（來源所述）`,
+  changeHead: (year) => `較${year}年（如有公布）`,
   noOrder: '部分先後未定，按已知最低值排列',
   showAll: (count) => `顯示全部${count}個`,
   highlighted: '重點標出',
@@ -51,7 +51,9 @@ export const initialWords: Words = {
       ? `僅計入${part}${missing && `，未找到${missing}數字`}`
       : missing && `未找到${missing}數字`,
   limited: (most, by, isEqual) =>
-    isEqual ? `最多與${by}持平（${by}在另一排名中被稱居首）` : most + (by && `（受${by}總數所限）`),
+    isEqual
+      ? `最多與${by}持平（在兩者都列入的另一排名中，${by}被稱居首）`
+      : most + (by && `（受${by}總數所限）`),
   rivals: (names) => `${names}可能高於它`,
   needsMore: (rank, value) => `要排第${rank}名，還需約${value}`,
   tooClose: (names) => `與${names}的數字過於接近，難分先後`,

@@ -30,7 +30,7 @@ export const initialWords: Words = {
   known: '已知',
   orMore: '或更多',
   valueHead: () => '数值',
-  changeHead: (year) => `较${year}年（来源所述）`,
+  changeHead: (year) => `较${year}年（如有公布）`,
   noOrder: '部分先后未定，按已知最低值排列',
   showAll: (count) => `显示全部${count}个`,
   highlighted: '重点标出',
@@ -51,7 +51,9 @@ export const initialWords: Words = {
       ? `仅计入${part}${missing && `，未找到${missing}数字`}`
       : missing && `未找到${missing}数字`,
   limited: (most, by, isEqual) =>
-    isEqual ? `最多与${by}持平（${by}在另一排名中被称居首）` : most + (by && `（受${by}总数所限）`),
+    isEqual
+      ? `最多与${by}持平（在两者都列入的另一排名中，${by}被称居首）`
+      : most + (by && `（受${by}总数所限）`),
   rivals: (names) => `${names}可能高于它`,
   needsMore: (rank, value) => `要排第${rank}名，还需约${value}`,
   tooClose: (names) => `与${names}的数字过于接近，难分先后`,
