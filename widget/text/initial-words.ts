@@ -64,7 +64,7 @@ export interface Words {
   limited(most: string, by: string, isEqual: boolean): string;
   /** Those that could be above the row’s entry: some without a figure of their own, and some that aren’t ranked. */
   rivals(names: string): string;
-  /** What an entry known in part would need to have its best possible rank: about so much beside what is known. */
+  /** What an entry known in part would need to have its best possible rank: that what isn’t known comes to about so much. */
   needsMore(rank: number, value: string): string;
   tooClose(names: string): string;
   readonly leftOpen: string;

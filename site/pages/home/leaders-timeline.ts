@@ -166,7 +166,7 @@ function unnamedView(
     const place = groups.flatMap((group) => group.highest[years.indexOf(one)] ?? [])[0];
     return place ? [{ year: one.year, name: text(place.name) }] : [];
   });
-  const named = highest.length > MAX_HIGHEST ? [] : highest;
+  const named = isLacking && highest.length <= MAX_HIGHEST ? highest : [];
   return html`<p class="firsts">${site.home.unnamed(ranges, isLacking, named)}</p>
 `;
 }

@@ -60,7 +60,7 @@ export interface Group {
   readonly others: readonly (Mark | null)[];
   /** For each year, whether a place has no figure for all of it that can be compared. */
   readonly lacksFigures: readonly boolean[];
-  /** For each year, the place whose figure makes others of the lanes lower; null if none does. */
+  /** For each year, the place with the highest figure; null if there is none. */
   readonly highest: readonly (EntityRef | null)[];
   /** See `limitedAfterFirst`. */
   readonly limited: Limited | null;
@@ -125,11 +125,10 @@ function limitedAfterFirst(
   return null;
 }
 
-/** The member that surely has the most. */
+/** The member with the highest figure. */
 function highestOf(firstPlace: FirstPlace | null): EntityRef | null {
-  const [highest = null] = (firstPlace?.members ?? []).toSorted(
-    (a, b) => b.figures.low - a.figures.low,
-  );
+  const listed = (firstPlace?.members ?? []).filter((member) => member.listed);
+  const [highest = null] = listed.sort((a, b) => b.figures.low - a.figures.low);
   return highest;
 }
 
@@ -173,9 +172,7 @@ function groupOf({ data, localized }: HomeContext, way: Way, years: readonly Lea
         firstPlace?.members.every(({ listed, figures }) => listed && figures.high !== null) !==
         true,
     ),
-    highest: firstPlaces.map((firstPlace, index) =>
-      lanes.some(({ marks }) => marks[index] === 'lower') ? highestOf(firstPlace) : null,
-    ),
+    highest: firstPlaces.map(highestOf),
     limited: limitedAfterFirst(way, lanes, years, firstPlaces),
   };
 }

@@ -172,7 +172,7 @@ export const homeWords: HomeWords = {
   ruledOut: (name, year, most, first, least, around) =>
     `${name} wasn’t first in ${year}: ${
       around
-        ? `${around.name}’s ${around.high} minus ${first}’s ${around.part} leaves ${around.rest}`
+        ? `of ${around.name}’s ${around.high}, counted alike, ${first} has ${around.part}, which leaves ${around.rest}`
         : `${most}, ${first} ${least}`
     }.`,
   others: (count) => `others (${count})`,
@@ -190,7 +190,7 @@ export const homeWords: HomeWords = {
   change: (range, sign) =>
     sign > 0 ? `grew by ${range}` : sign < 0 ? `fell by ${range}` : `changed by ${range}`,
   growth: (name, when, whole, part, rest) =>
-    html`${name} in ${when}, against a year earlier, like for like: ${whole.what} ${whole.change}. ${part.what} ${part.change}, the rest ${rest}.`,
+    html`${name} in ${when} on a year earlier, like for like: ${whole.what} ${whole.change}. ${part.what} ${part.change}, the rest ${rest}.`,
 
   storyHead: 'What is behind it',
   opinions: 'Opinions',

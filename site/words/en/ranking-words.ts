@@ -90,7 +90,7 @@ export const rankingWords: RankingWords = {
   crumbs: 'Breadcrumb',
   yearsAround: 'The same months in other years',
   allRankings: 'All rankings of this subject',
-  versions: 'The ranking with only figures published up to',
+  versions: 'Versions, with only figures published up to',
 
   evidenceHead: 'What is this based on?',
   evidenceLead: 'Open a name to see its sources and each step.',

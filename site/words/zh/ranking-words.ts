@@ -17,7 +17,7 @@ export const rankingWords: RankingWords = {
   crumbs: '当前位置',
   yearsAround: '其他年份的同期',
   allRankings: '这一主题的全部排名',
-  versions: '历次排名，只用截至该日公布的数字',
+  versions: '历次版本，只用截至该日公布的数字',
 
   evidenceHead: '依据是什么？',
   evidenceLead: '点开任一项，可查看来源和每一步推导。',

@@ -230,10 +230,7 @@ describe('the page of a ranking', () => {
       ['Ranking of', ['Cities']],
       ['What is counted', ['Vehicles built']],
       ['Way of counting', ['Counted where the vehicle was built']],
-      [
-        'The ranking with only figures published up to',
-        [expect.stringMatching(/^\d+ \w+ 20\d\d$/)],
-      ],
+      ['Versions, with only figures published up to', [expect.stringMatching(/^\d+ \w+ 20\d\d$/)]],
     ]);
     expect(choices(chinese).map(([, own]) => own)).toContainEqual(['城市']);
     for (const [, , items] of groups(html)) expect(items).toContain('<a href=');

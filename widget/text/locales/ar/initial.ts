@@ -63,8 +63,7 @@ export const initialWords: Words = {
     best === worst ? `المرتبة ${nth(best)}` : `بين المرتبتين ${nth(best, worst)} و${nth(worst)}`,
   notFound: (missing, part) =>
     part ? `${part} فقط${missing && `، بلا ${missing}`}` : missing && `بلا ${missing}`,
-  limited: (most, by, isEqual) =>
-    isEqual ? `لا تتجاوز ${by} (الأولى في ترتيب آخر)` : most + (by && ` (بقية ${by})`),
+  limited: (most, by, isEqual) => (isEqual ? `لا تتجاوز ${by}` : most + (by && ` (بقية ${by})`)),
   rivals: (names) => `قد تسبقها ${names}`,
   needsMore: (rank, value) => `يلزمها نحو ${value} لبلوغ المرتبة ${nth(rank)}`,
   tooClose: (names) => `الأرقام متقاربة مع ${names}`,

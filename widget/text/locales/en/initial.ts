@@ -51,13 +51,9 @@ export const initialWords: Words = {
   notFound: (missing, part) =>
     part ? `${part} only${missing && `, ${missing} not found`}` : missing && `${missing} not found`,
   limited: (most, by, isEqual) =>
-    isEqual
-      ? `at most equal to ${by}, called first in another ranking with both`
-      : by
-        ? `${by}’s total allows ${most}`
-        : most,
+    isEqual ? `at most equal to ${by}` : by ? `${by}’s total, including it, allows ${most}` : most,
   rivals: (names) => `${names} could be above it`,
-  needsMore: (rank, value) => `${nth(rank)} only with about ${value} more`,
+  needsMore: (rank, value) => `${nth(rank)} only if the rest reaches about ${value}`,
   tooClose: (names) => `Too close to ${names} to tell`,
   leftOpen: 'Not settled by the figures',
   stated: 'unproven',
