@@ -106,7 +106,10 @@ export const certaintyWords: CertaintyWords = {
       { ...earlier, what: 'higher in earlier years' },
       { ...earlierOtherwise, what: 'higher in earlier years, not comparable' },
       { ...without, what: 'no comparable figure' },
-      { ...inPart, what: `${incomplete}${inPart.areFar ? ', less than half as high' : ''}` },
+      {
+        ...inPart,
+        what: inPart.areFar ? 'only if the missing part exceeds the known' : incomplete,
+      },
       { ...inexact, what: `inexact ${inexact.count > 1 ? 'figures' : 'figure'}` },
     ].filter(({ count }) => count > 0);
     const total = groups.reduce((sum, { count }) => sum + count, 0);

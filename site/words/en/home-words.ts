@@ -168,7 +168,7 @@ export const homeWords: HomeWords = {
     possible: 'possible',
     lower: 'another had more',
   },
-  possibleAsLacking: 'figures missing',
+  possibleAsLacking: 'open, figures missing',
   ruledOut: (name, year, most, first, least, around) =>
     `${name} wasn’t first in ${year}: ${
       around
@@ -208,7 +208,7 @@ export const homeWords: HomeWords = {
   limitedFromOutside: (names, above) =>
     `${names} can’t be above ${above}: the total of the place in brackets, minus what is known elsewhere in it, leaves too little.`,
   rankCaption: (name, rank, count, areSomeOpen) =>
-    `${name}: ${lowerFirst(rank)} of these ${count}. Only bars that pass the line (its lowest possible value)${areSomeOpen ? ', faded or not,' : ''} can be above it.`,
+    `${name}: ${lowerFirst(rank)} of these ${count}. Only bars that pass the line (${name}’s minimum)${areSomeOpen ? ', faded or not,' : ''} can be above it.`,
   couldBeAhead: (name, first) => `Could ${name} pass ${first}?`,
   formerLeader: (name, year, known, anotherWay) =>
     `${name} was first in ${year}${anotherWay ? ' by another way of counting' : ''}, but has no comparable figure now: ${known}`,

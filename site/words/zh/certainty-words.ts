@@ -24,7 +24,7 @@ export const certaintyWords: CertaintyWords = {
       { ...earlier, what: '往年数字更高' },
       { ...earlierOtherwise, what: '往年数字更高，但不可比' },
       { ...without, what: '没有可比数字' },
-      { ...inPart, what: `数字不全${inPart.areFar ? '，现有的不到首位的一半' : ''}` },
+      { ...inPart, what: inPart.areFar ? '除非缺的部分比已知的还多' : '数字不全' },
       { ...inexact, what: '数字不够精确' },
     ].filter(({ count }) => count > 0);
     const total = groups.reduce((sum, { count }) => sum + count, 0);
@@ -46,5 +46,5 @@ export const certaintyWords: CertaintyWords = {
       ? `${name && `最接近的${name}`}须达到其${figure}的约${times}倍才能居首`
       : `${name && `最接近的${name}，`}其${figure}已足够`;
   },
-  figureFrom: (publisher) => html`第一名的数字来自${publisher}。`,
+  figureFrom: (publisher) => html`数字来自${publisher}。`,
 };

@@ -74,7 +74,7 @@ export const homeWords: HomeWords = {
   limitedFromOutside: (names, above) =>
     `${names}不可能超过${above}：括号中的地区除去区内其他已知数字后，余数没有那么多。`,
   rankCaption: (name, rank, count, areSomeOpen) =>
-    `${name}：在这${count}个中${rank}。竖线是它的最低可能值，只有越过竖线的${areSomeOpen ? '（渐淡部分也算）' : ''}才可能排在它前面。`,
+    `${name}：在这${count}个中${rank}。竖线是${name}的最低可能值，只有越过竖线的${areSomeOpen ? '（渐淡部分也算）' : ''}才可能排在它前面。`,
   couldBeAhead: (name, first) => `${name}会排在${first}前面吗？`,
   formerLeader: (name, year, known, anotherWay) =>
     `${name}在${year}年居首${anotherWay ? '（统计口径不同）' : ''}，如今没有可比数字：${known}`,

@@ -171,13 +171,13 @@ describe('the reason', () => {
     const of = (more: object) =>
       reasons({ ...rankingView, entries: [first, { ...inPart, ...more }], claims: [] }).hefei;
     expect(of({ needs })).toBe(
-      'December 2025 not found\u00a0· 2nd only if the rest reaches about 200',
+      'December 2025 not found\u00a0· 2nd only if the missing part reaches about 200',
     );
     expect(of({ needs: { ...needs, pace: 2.2 }, missing: '2025-11--2025-12' })).toBe(
-      'November to December 2025 not found\u00a0· 2nd only if the rest reaches about 200',
+      'November to December 2025 not found\u00a0· 2nd only if the missing part reaches about 200',
     );
     expect(of({ needs, part: 'nev' })).toBe(
-      'New energy vehicles only, December 2025 not found\u00a0· 2nd only if the rest reaches about 200',
+      'New energy vehicles only, December 2025 not found\u00a0· 2nd only if the missing part reaches about 200',
     );
     const part = { part: 'nev', missing: undefined };
     expect(of(part)).toBe('New energy vehicles only');
@@ -185,7 +185,7 @@ describe('the reason', () => {
     // Figures keep it below others.
     const below = { bounds: { low: 1100, high: 1250 } };
     expect(of({ ...below, around: 'shanghai' })).toBe(
-      'December 2025 not found\u00a0· Shanghai’s total, including it, allows at most 1,250',
+      'December 2025 not found\u00a0· in Shanghai, whose total leaves it at most 1,250',
     );
     expect(of({ ...below, equal: 'shanghai' })).toBe(
       'December 2025 not found\u00a0· at most equal to Shanghai',

@@ -252,7 +252,9 @@ describe('the years as lanes', () => {
   test('have a legend of the marks that are used', () => {
     const legendOf = (html: string) =>
       visibleText(/<ul class="legend".*?<\/ul>/s.exec(html)?.[0] ?? '');
-    expect(legendOf(lanes)).toBe('first, proven first, unproven figures missing another had more');
+    expect(legendOf(lanes)).toBe(
+      'first, proven first, unproven open, figures missing another had more',
+    );
     const all = leadersHistory(
       homeContextOf(
         exampleHome({

@@ -48,7 +48,7 @@ describe('in the real data', () => {
       'Chongqing, above Shanghai: 2,787,650 to 2,787,800 Shanghai: 1,771,500 to 1,773,000 Beijing, possibly above Shanghai: at least 1,334,500',
     );
     expect(text).toContain(
-      'Shanghai: between 2nd and 5th of these 8. Only bars that pass the line (its lowest possible value), faded or not, can be above it.',
+      'Shanghai: between 2nd and 5th of these 8. Only bars that pass the line (Shanghai’s minimum), faded or not, can be above it.',
     );
   });
 
@@ -80,7 +80,7 @@ test('a subject without open ranks shows the first above the second', () => {
   expect(pictures.length).toBeLessThan(3);
   const text = visibleText(html);
   expect(text).toMatch(
-    /Jakarta: exactly 41,913,860 Dhaka, below Jakarta: exactly 36,585,479 Jakarta: 1st of these 23\. Only bars that pass the line \(its lowest possible value\) can be above it\./,
+    /Jakarta: exactly 41,913,860 Dhaka, below Jakarta: exactly 36,585,479 Jakarta: 1st of these 23\. Only bars that pass the line \(Jakarta’s minimum\) can be above it\./,
   );
   expect(text).not.toMatch(/undefined|NaN|fictional/i);
 });

@@ -51,9 +51,9 @@ export const initialWords: Words = {
   notFound: (missing, part) =>
     part ? `${part} only${missing && `, ${missing} not found`}` : missing && `${missing} not found`,
   limited: (most, by, isEqual) =>
-    isEqual ? `at most equal to ${by}` : by ? `${by}’s total, including it, allows ${most}` : most,
+    isEqual ? `at most equal to ${by}` : by ? `in ${by}, whose total leaves it ${most}` : most,
   rivals: (names) => `${names} could be above it`,
-  needsMore: (rank, value) => `${nth(rank)} only if the rest reaches about ${value}`,
+  needsMore: (rank, value) => `${nth(rank)} only if the missing part reaches about ${value}`,
   tooClose: (names) => `Too close to ${names} to tell`,
   leftOpen: 'Not settled by the figures',
   stated: 'unproven',
@@ -67,7 +67,7 @@ export const initialWords: Words = {
   withoutFigure: (count, names) =>
     `Not ranked: ${count} without comparable figures${names && `, among them ${names}`}.`,
   lastKnown: (name, value, what, when, way, times, above) =>
-    `${name} (last: ${value}${what && ` ${what}`} in ${when} · ${way}${times > 1 ? `; needs ${times} × that to pass ${above}` : ''})`,
+    `${name} (latest: ${value}${what && ` ${what}`} in ${when} · ${way}${times > 1 ? `; needs ${times} × that to pass ${above}` : ''})`,
 
   detailsHead: 'Other figures',
   optionsHead: 'Options',

@@ -53,7 +53,7 @@ export const initialWords: Words = {
   limited: (most, by, isEqual) =>
     isEqual ? `最多與${by}持平` : most + (by && `（受${by}總數所限）`),
   rivals: (names) => `${names}可能高於它`,
-  needsMore: (rank, value) => `要排第${rank}名，其餘須達到約${value}`,
+  needsMore: (rank, value) => `要排第${rank}名，缺的部分須達到約${value}`,
   tooClose: (names) => `與${names}的數字過於接近，難分先後`,
   leftOpen: '單憑數字尚不能確定',
   stated: '未證實',

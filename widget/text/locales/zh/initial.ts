@@ -53,7 +53,7 @@ export const initialWords: Words = {
   limited: (most, by, isEqual) =>
     isEqual ? `最多与${by}持平` : most + (by && `（受${by}总数所限）`),
   rivals: (names) => `${names}可能高于它`,
-  needsMore: (rank, value) => `要排第${rank}名，其余须达到约${value}`,
+  needsMore: (rank, value) => `要排第${rank}名，缺的部分须达到约${value}`,
   tooClose: (names) => `与${names}的数字过于接近，难分先后`,
   leftOpen: '单凭数字尚不能确定',
   stated: '未证实',
