@@ -21,8 +21,6 @@ const MARKS: readonly Mark[] = ['proven', 'unproven', 'called', 'possible', 'low
 
 /** Significant digits of the numbers that rule a place out. */
 const DIGITS = 4;
-/** The highest of at most so many years in which nobody can be named are. */
-const MAX_HIGHEST = 3;
 
 /** The class of a column; a break has a line before the next year. */
 const columnClass = (breaks: boolean): Markup => (breaks ? html` class="after-break"` : none);
@@ -78,6 +76,15 @@ function legendView({ site: { home } }: HomeContext, groups: readonly Group[]): 
     (mark) => html`<li><span class="mark ${mark}" aria-hidden="true"></span> ${textOf(mark)}</li>`,
   );
   return html`<ul class="legend">${keys}</ul>`;
+}
+
+/** What first places without proof rest on; nothing if there are none. */
+function unprovenView({ site }: HomeContext, groups: readonly Group[]): Markup {
+  const isShown = groups.some(({ lanes }) => lanes.some(({ marks }) => marks.includes('unproven')));
+  return isShown
+    ? html`<p class="firsts">${site.home.unprovenFirsts}</p>
+`
+    : none;
 }
 
 /** What rules out places that readers expect to be possible in some of the years. */
@@ -152,7 +159,7 @@ function yearRanges(years: readonly string[]): string[] {
 
 /** The years in which nobody can be named (see `isUnnamed`), and why; nothing if there are none. */
 function unnamedView(
-  { site, localized: { text } }: HomeContext,
+  { site }: HomeContext,
   years: readonly TimelineYear[],
   groups: readonly Group[],
 ): Markup {
@@ -162,12 +169,7 @@ function unnamedView(
     groups.some(({ lacksFigures }) => lacksFigures[years.indexOf(year)]),
   );
   const ranges = yearRanges(unnamed.map(({ year }) => year));
-  const highest = unnamed.flatMap((one) => {
-    const place = groups.flatMap((group) => group.highest[years.indexOf(one)] ?? [])[0];
-    return place ? [{ year: one.year, name: text(place.name) }] : [];
-  });
-  const named = isLacking && highest.length <= MAX_HIGHEST ? highest : [];
-  return html`<p class="firsts">${site.home.unnamed(ranges, isLacking, named)}</p>
+  return html`<p class="firsts">${site.home.unnamed(ranges, isLacking)}</p>
 `;
 }
 
@@ -195,7 +197,7 @@ ${shown.map((group) => groupView(context, group, years))}</table>`;
 ${legendView(context, shown)}
 ${table}
 </figure>
-${unnamedView(context, years, shown)}${ruledOutView(context, shown)}`;
+${unprovenView(context, shown)}${unnamedView(context, years, shown)}${ruledOutView(context, shown)}`;
   const left = groups.filter((group) => !shown.includes(group));
   return { figure, incomparable: left.map((group) => foldedView(context, group, years)) };
 }

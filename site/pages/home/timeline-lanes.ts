@@ -60,8 +60,6 @@ export interface Group {
   readonly others: readonly (Mark | null)[];
   /** For each year, whether a place has no figure for all of it that can be compared. */
   readonly lacksFigures: readonly boolean[];
-  /** For each year, the place with the highest figure; null if there is none. */
-  readonly highest: readonly (EntityRef | null)[];
   /** See `limitedAfterFirst`. */
   readonly limited: Limited | null;
 }
@@ -76,13 +74,17 @@ function leaderMark(row: LeadersOnBasis | null, place: EntityRef): Mark | null {
   return row.mixed && mark ? 'called' : mark;
 }
 
-/** So many that could be first now get rows of their own. */
+/** At most so many that could be first get rows of their own, or marks in a year in which nobody can be named. */
 const MAX_RIVALS = 8;
 
-/** The marked places of a way of counting: the current leader first, then by the last year in which each was first, then `rivals`. */
-function placesIn(way: Way, first: string | null, rivals: readonly EntityRef[]): EntityRef[] {
+/** The marked places of the years of a way of counting: the current leader first, then by the last year in which each was first, then `rivals`. */
+function placesIn(
+  rows: Way['rows'],
+  first: string | null,
+  rivals: readonly EntityRef[],
+): EntityRef[] {
   const places = new Map<string, EntityRef>();
-  for (const row of way.rows.toReversed())
+  for (const row of rows.toReversed())
     for (const place of row?.leaders ?? [])
       if (leaderMark(row, place)) places.set(place.id, places.get(place.id) ?? place);
   const more = rivals.filter(({ id }) => !places.has(id));
@@ -96,7 +98,7 @@ function placesIn(way: Way, first: string | null, rivals: readonly EntityRef[]):
  * ruled out. Null if there is none.
  */
 function limitedAfterFirst(
-  { rows }: Way,
+  rows: Way['rows'],
   lanes: readonly Lane[],
   years: readonly LeadersYear[],
   firstPlaces: readonly (FirstPlace | null)[],
@@ -125,12 +127,9 @@ function limitedAfterFirst(
   return null;
 }
 
-/** The member with the highest figure. */
-function highestOf(firstPlace: FirstPlace | null): EntityRef | null {
-  const listed = (firstPlace?.members ?? []).filter((member) => member.listed);
-  const [highest = null] = listed.sort((a, b) => b.figures.low - a.figures.low);
-  return highest;
-}
+/** Whether a place has no figure for all of a year that can be compared. */
+const isLacking = (firstPlace: FirstPlace | null): boolean =>
+  firstPlace?.members.every(({ listed, figures }) => listed && figures.high !== null) !== true;
 
 /** A way of counting with its lanes, and what is known of the places without one. */
 function groupOf({ data, localized }: HomeContext, way: Way, years: readonly LeadersYear[]): Group {
@@ -140,18 +139,21 @@ function groupOf({ data, localized }: HomeContext, way: Way, years: readonly Lea
     const row = way.rows[index];
     return row ? data.findFirstPlace(year, row) : null;
   });
+  const lacksFigures = firstPlaces.map(isLacking);
+  // A year in which nobody can be named, and nearly anybody could have been first, is left blank.
+  const rows = way.rows.map((row, index) => {
+    const { length = Infinity } = firstPlaces[index]?.possible ?? {};
+    return row && !way.isMixed && isUnnamed(row) && length > MAX_RIVALS ? null : row;
+  });
   const current = firstPlaces.find((_, index) => years[index]?.year === now);
-  const places = placesIn(way, first, way.isInForce ? (current?.possible ?? []) : []);
-  // All of the level could be first in a year without figures; a way of counting that isn't in force has no marks where nobody uses it.
-  const openIn = (index: number): Mark | null =>
-    way.isInForce || way.rows[index] ? 'possible' : null;
+  const places = placesIn(rows, first, way.isInForce ? (current?.possible ?? []) : []);
   const lanes = places.map((place) => ({
     place,
     marks: firstPlaces.map((firstPlace, index): Mark | null => {
-      const known = leaderMark(way.rows[index] ?? null, place);
-      if (known || way.isMixed) return known;
-      if (!firstPlace) return openIn(index);
-      return isAmong(firstPlace.possible, place) ? 'possible' : 'lower';
+      const row = rows[index] ?? null;
+      const known = leaderMark(row, place);
+      if (known || way.isMixed || !row) return known;
+      return !firstPlace || isAmong(firstPlace.possible, place) ? 'possible' : 'lower';
     }),
   }));
   const areAllShown = years.every(({ coverage }) => coverage.of <= places.length);
@@ -159,22 +161,12 @@ function groupOf({ data, localized }: HomeContext, way: Way, years: readonly Lea
     way.isMixed || areAllShown
       ? []
       : firstPlaces.map((firstPlace, index): Mark | null => {
-          if (!firstPlace) return openIn(index);
-          const possible = firstPlace.possible.filter((place) => !isAmong(places, place));
-          return possible.length > 0 ? 'possible' : 'lower';
+          if (!rows[index]) return null;
+          const isRuledOut = firstPlace?.possible.every((place) => isAmong(places, place));
+          return isRuledOut ? 'lower' : 'possible';
         });
-  return {
-    ...way,
-    lanes,
-    others,
-    lacksFigures: firstPlaces.map(
-      (firstPlace) =>
-        firstPlace?.members.every(({ listed, figures }) => listed && figures.high !== null) !==
-        true,
-    ),
-    highest: firstPlaces.map(highestOf),
-    limited: limitedAfterFirst(way, lanes, years, firstPlaces),
-  };
+  const limited = limitedAfterFirst(rows, lanes, years, firstPlaces);
+  return { ...way, lanes, others, lacksFigures, limited };
 }
 
 function waysOf(context: HomeContext, years: readonly LeadersYear[]): Way[] {
@@ -209,7 +201,7 @@ export function timelineGroups(context: HomeContext, years: readonly LeadersYear
 }
 
 /** Whether nobody is first in a year, not even by a statement or by what is published. */
-export function isUnnamed(year: LeadersYear): boolean {
-  const mark = MARK_OF[certaintyOf(year)];
+export function isUnnamed(row: LeadersOnBasis): boolean {
+  const mark = MARK_OF[certaintyOf(row)];
   return mark === undefined || mark === 'possible';
 }

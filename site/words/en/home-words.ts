@@ -45,15 +45,13 @@ export interface HomeWords extends CertaintyWords {
   /** Title of a way of counting whose figures can’t be compared with each other. */
   notComparable(title: string): string;
   /** Years, or ranges of them, in which nobody is first by published figures or statements. */
-  /** `isLacking`: whether figures are missing in all of them; `highest`: who has the highest in some of them. */
-  unnamed(
-    years: readonly string[],
-    isLacking: boolean,
-    highest: readonly Readonly<Record<'year' | 'name', string>>[],
-  ): string;
+  /** `isLacking`: whether figures are missing in all of them, so that the years are blank. */
+  unnamed(years: readonly string[], isLacking: boolean): string;
   readonly marks: Readonly<Record<Mark, string>>;
   /** Of that mark if it is used only where figures are missing. */
   readonly possibleAsLacking: string;
+  /** What a first place without proof rests on. */
+  readonly unprovenFirsts: string;
   /**
    * Of one that was first before and has no figure for a year: the most that it can have, and the least that the first has; if that
    * follows, what the place around both has, and how much of it the first.
@@ -156,11 +154,8 @@ export const homeWords: HomeWords = {
   historyHead: 'First place, year by year',
   timelineTitle: 'Who was first each year, by way of counting',
   notComparable: (title) => `${title} (not comparable)`,
-  unnamed: (years, isLacking, highest) => {
-    const why = isLacking ? 'too few comparable figures' : 'nobody can be named first';
-    const known = highest.map(({ year, name }) => `${name} ${year}`).join(', ');
-    return `${years.join(', ')}: ${why}${known && ` (highest comparable: ${known})`}.`;
-  },
+  unnamed: (years, isLacking) =>
+    `${years.join(', ')}: ${isLacking ? 'too few comparable figures to name a first' : 'nobody can be named first'}.`,
   marks: {
     proven: 'first, proven',
     unproven: 'first, unproven',
@@ -169,6 +164,7 @@ export const homeWords: HomeWords = {
     lower: 'another had more',
   },
   possibleAsLacking: 'open, figures missing',
+  unprovenFirsts: 'An unproven first is stated by a source or has the highest comparable figure.',
   ruledOut: (name, year, most, first, least, around) =>
     `${name} wasn’t first in ${year}: ${
       around

@@ -27,10 +27,8 @@ export const homeWords: HomeWords = {
   historyHead: '历年榜首',
   timelineTitle: '各年居首者（按统计口径分列）',
   notComparable: (title) => `${title}（不可比）`,
-  unnamed: (years, isLacking, highest) => {
-    const known = highest.map(({ year, name }) => `${year}年${name}`).join('、');
-    return `${years.join('、')}年：${isLacking ? '可比数字不全，' : ''}无法判断谁居首${known && `；可比数字中最高：${known}`}。`;
-  },
+  unnamed: (years, isLacking) =>
+    `${years.join('、')}年：${isLacking ? '可比数字不全，' : ''}无法判断谁居首。`,
   marks: {
     proven: '居首，已证实',
     unproven: '居首，未证实',
@@ -39,6 +37,7 @@ export const homeWords: HomeWords = {
     lower: '另有更高者',
   },
   possibleAsLacking: '可能居首，数字不全',
+  unprovenFirsts: '未证实的居首，或由来源所称，或因其可比数字最高。',
   ruledOut: (name, year, most, first, least, around) =>
     `${year}年${name}未居首：${
       around

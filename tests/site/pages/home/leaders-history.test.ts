@@ -6,7 +6,7 @@ import type {
   LeadersYear,
 } from '../../../../engine/model/documents.ts';
 import type { PlaceAround } from '../../../../site/limited-inside.ts';
-import type { HomeData } from '../../../../site/pages/home/home-data.ts';
+import type { FirstPlace, HomeData } from '../../../../site/pages/home/home-data.ts';
 import { leadersHistory } from '../../../../site/pages/home/leaders-history.ts';
 import { rankingView } from '../../../fixtures/widget/ranking.ts';
 import { worldCities } from '../../../support/data/real-data.ts';
@@ -273,9 +273,17 @@ describe('the years as lanes', () => {
     );
   });
 
+  test('say what first places without proof rest on', () => {
+    const sentence =
+      'An unproven first is stated by a source or has the highest comparable figure.';
+    expect(html).toContain(`</figure>\n<p class="firsts">${sentence}</p>`);
+    const proven = exampleHome({ leaders: leadersOf([provenIn(2024), provenIn(2025)]) });
+    expect(leadersHistory(homeContextOf(proven)).toString()).not.toContain(sentence);
+  });
+
   test('are explained where one that was first before is lower without a figure', () => {
     expect(html).toMatch(
-      /<\/figure>\n<p class="firsts">SHANGHAI wasn’t first in 2024: at most [\d.,]+( million)?, SHENZHEN at least [\d.,]+( million)?\.<\/p>/,
+      /<p class="firsts">SHANGHAI wasn’t first in 2024: at most [\d.,]+( million)?, SHENZHEN at least [\d.,]+( million)?\.<\/p>/,
     );
     const withAround = (high: number): string => {
       const around = { id: 'coast', name: { en: 'Coast' }, high };
@@ -310,34 +318,42 @@ describe('the years as lanes', () => {
       ).toString();
     const years = [...open, provenIn(2023, 'wuhan'), thin, named];
     expect(below(years)).toContain(
-      '</figure>\n<p class="firsts">2021–2022, 2024: nobody can be named first.</p>',
+      '<p class="firsts">2021–2022, 2024: nobody can be named first.</p>',
     );
-    const lacking = '</figure>\n<p class="firsts">2021–2022, 2024: too few comparable figures';
-    expect(below(years, () => null)).toContain(`${lacking}.</p>`);
-    expect(below(years, () => firstPlace('hefei wuhan'))).toContain(
-      `${lacking} (highest comparable: shenzhen 2021, shenzhen 2022, shenzhen 2024).</p>`,
+    const lacking =
+      '<p class="firsts">2021–2022, 2024: too few comparable figures to name a first.</p>';
+    expect(below(years, () => null)).toContain(lacking);
+    expect(below(years, () => firstPlace('hefei wuhan'))).toContain(lacking);
+    expect(below([provenIn(2023, 'wuhan'), provenIn(2025, 'wuhan')])).not.toContain(
+      'class="firsts"',
     );
-    const many = [2018, 2019, 2020].map((id) => year(id, on('headquarters', 'thin', 'wuhan')));
-    expect(below([...many, ...years], () => firstPlace('hefei'))).toContain(
-      '2018–2022, 2024: too few comparable figures.</p>',
-    );
-    expect(below([provenIn(2023, 'wuhan'), named])).not.toContain('class="firsts"');
   });
 
-  test('rule nobody out in a year without figures', () => {
-    const none = [...items, { ...year(2026, on('plant', 'thin', 'wuhan')), ranking: null }];
-    const page = leadersHistory(
-      homeContextOf(
-        exampleHome({
-          leaders: leadersOf(none),
-          findFirstPlace: (id) => (id === '2026' ? null : firstPlace(POSSIBLE[id] ?? '')),
-        }),
-      ),
-    ).toString();
-    const rows = rowsIn(page.slice(0, page.indexOf('</figure>')));
-    expect(Object.values(rows).map((marks) => marks.at(-1))).toEqual(
-      Object.keys(rows).map(() => 'possible'),
-    );
+  test('are blank in a year in which nobody can be named and many could be first, or nothing is compared', () => {
+    const marksOf = (possible: FirstPlace | null) => {
+      const open = [...items, year(2026, on('plant', 'open', 'wuhan chongqing'))];
+      const page = leadersHistory(
+        homeContextOf(
+          exampleHome({
+            leaders: leadersOf(open),
+            findFirstPlace: (id) => (id === '2026' ? possible : firstPlace(POSSIBLE[id] ?? '')),
+          }),
+        ),
+      ).toString();
+      const rows = rowsIn(page.slice(0, page.indexOf('</figure>')));
+      return Object.fromEntries(Object.entries(rows).map(([name, marks]) => [name, marks.at(-1)]));
+    };
+    const blank = { CHONGQING: '', SHENZHEN: '', SHANGHAI: '', BEIJING: '', HEFEI: '' };
+    expect(marksOf(null)).toEqual({ ...blank, 'others (6)': '' });
+    expect(marksOf(firstPlace('wuhan chongqing a b c d e f g'))).toEqual({
+      ...blank,
+      'others (6)': '',
+    });
+    expect(marksOf(firstPlace('wuhan chongqing'))).toMatchObject({
+      WUHAN: 'possible',
+      CHONGQING: 'possible',
+      SHENZHEN: 'lower',
+    });
   });
 
   test('mark those that “How sure?” names, in the real data', () => {
