@@ -5,7 +5,7 @@
 
 import type { StoryRow } from '../../../engine/mod.ts';
 import type { LeadersOnBasis, LeadersYear } from '../../../engine/model/documents.ts';
-import { type Certainty, certaintyOf, listText } from '../../../widget/text/mod.ts';
+import { type Certainty, certaintyOf, changeText, listText } from '../../../widget/text/mod.ts';
 import { soleFirstEntry } from '../../headline.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
@@ -13,6 +13,9 @@ import { sourceLink } from '../../layout/source-link.ts';
 import { leadersTimeline, type Timeline } from './leaders-timeline.ts';
 import { type HomeContext, rankingPath } from './page-context.ts';
 import type { TimelineYear } from './timeline-lanes.ts';
+
+/** A change on the year before, with its entry. */
+type ExampleChange = Readonly<Record<'name' | 'change', string>>;
 
 /** Certainties without a known leader. */
 const INCONCLUSIVE: ReadonlySet<Certainty> = new Set(['thin', 'none', 'incomparable']);
@@ -75,7 +78,7 @@ function leadersView({ localized, site }: HomeContext, row: LeadersOnBasis): Mar
 }
 
 /** The line between two years with the reason why they can't be compared. */
-function breakView(context: HomeContext, item: KnownYear, head = ''): Markup {
+function breakView(context: HomeContext, item: KnownYear, example?: ExampleChange): Markup {
   const { site, localized, data } = context;
   const { year, story } = item;
   const before = item.before ?? String(Number(year) - 1);
@@ -86,7 +89,7 @@ function breakView(context: HomeContext, item: KnownYear, head = ''): Markup {
     : none;
   const { home } = site;
   const why = item.break
-    ? html`${space}${home.basisChanges}${space}${home.changesTheNewWay(head)}${storyText}`
+    ? html`${space}${home.basisChanges}${space}${home.changesTheNewWay(example)}${storyText}`
     : storyText;
   return html`<b>${home.between(before, year)}</b>${why}`;
 }
@@ -133,14 +136,16 @@ ${items.map((_, index) => yearView(context, items, index))}`;
 
 /** The breaks between the years shown; for one before the ranking's year, that its changes on the year before compare like with like. */
 function breaksView(context: HomeContext, items: readonly KnownYear[]): Markup {
-  const { view, changeHead } = context.localized;
-  const hasChanges = view.entries.some(({ growth }) => growth);
+  const { view, words, name } = context.localized;
+  const [example] = view.entries.flatMap(({ entity, growth }) =>
+    growth ? [{ name: name(entity.id), change: changeText(words, growth.value) }] : [],
+  );
   const lines = items
     .slice(1)
     .filter(({ isBreak }) => isBreak)
     .map((item) => {
-      const isCompared = hasChanges && item.year === view.period.id;
-      return html`<li>${breakView(context, item, isCompared ? changeHead : '')}</li>`;
+      const isCompared = item.year === view.period.id;
+      return html`<li>${breakView(context, item, isCompared ? example : undefined)}</li>`;
     });
   return lines.length > 0 ? html`<ul class="breaks">${lines}</ul>` : none;
 }

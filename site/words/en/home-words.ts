@@ -72,8 +72,8 @@ export interface HomeWords extends CertaintyWords {
   /** Label of the line between two years, and the reason for it if the way of counting changed. */
   between(before: string, after: string): string;
   readonly basisChanges: string;
-  /** `head`: of the changes on the year before, which compare years counted alike; empty if there are none. */
-  changesTheNewWay(head: string): string;
+  /** `example`: one of the changes on the year before, which compare years counted alike; undefined if there are none. */
+  changesTheNewWay(example?: Readonly<Record<'name' | 'change', string>>): string;
   waysHead(level: string): string;
   /** Why there are changes on the year before although the way of counting changed; `head` is that of their column. */
   changesCompare(head: string): string;
@@ -155,7 +155,9 @@ export const homeWords: HomeWords = {
   timelineTitle: 'Who was first each year, by way of counting',
   notComparable: (title) => `${title} (not comparable)`,
   unnamed: (years, isLacking) =>
-    `${years.join(', ')}: ${isLacking ? 'too few comparable figures to name a first' : 'nobody can be named first'}.`,
+    isLacking
+      ? `${years.join(', ')} (blank): too few comparable figures to name a first.`
+      : `${years.join(', ')}: nobody can be named first.`,
   marks: {
     proven: 'first, proven',
     unproven: 'first, unproven',
@@ -177,9 +179,9 @@ export const homeWords: HomeWords = {
   between: (before, after) => `Between ${before} and ${after}:`,
   waysHead: (level) => `Which ${lowerFirst(level)}, and the ways of counting`,
   basisChanges: 'the way of counting changed.',
-  changesTheNewWay: (head) =>
-    head
-      ? `“${head}” counts both years the new way, unlike this table.`
+  changesTheNewWay: (example) =>
+    example
+      ? `Changes such as ${example.name}’s ${example.change} count both years the new way.`
       : 'Figures before and after can’t be compared.',
   changesCompare: (head) => `Sources of “${head}” counted both years alike.`,
 

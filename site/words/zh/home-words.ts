@@ -28,7 +28,7 @@ export const homeWords: HomeWords = {
   timelineTitle: '各年居首者（按统计口径分列）',
   notComparable: (title) => `${title}（不可比）`,
   unnamed: (years, isLacking) =>
-    `${years.join('、')}年：${isLacking ? '可比数字不全，' : ''}无法判断谁居首。`,
+    `${years.join('、')}年${isLacking ? '（空白）：可比数字不全，' : '：'}无法判断谁居首。`,
   marks: {
     proven: '居首，已证实',
     unproven: '居首，未证实',
@@ -50,8 +50,10 @@ export const homeWords: HomeWords = {
   between: (before, after) => `${before}年与${after}年之间：`,
   waysHead: (level) => `包括哪些${level}，各统计口径的含义`,
   basisChanges: '统计口径改变。',
-  changesTheNewWay: (head) =>
-    head ? `“${head}”两年都按新口径统计，与此表不同。` : '前后年份的数字不可比。',
+  changesTheNewWay: (example) =>
+    example
+      ? `${example.name}${example.change}这类增幅，两年都按新口径统计。`
+      : '前后年份的数字不可比。',
   changesCompare: (head) => `“${head}”是来源自己的比较，来源对前一年也用同一口径。`,
 
   change: (range, sign) => (sign > 0 ? `增加${range}` : sign < 0 ? `减少${range}` : `变动${range}`),

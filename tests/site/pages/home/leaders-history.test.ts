@@ -150,7 +150,7 @@ describe('the years in words', () => {
   test('have the breaks between them stated below the timeline', () => {
     const [, breaks = ''] = /<ul class="breaks">(.*?)<\/ul>/s.exec(html) ?? [];
     expect(visibleText(breaks)).toBe(
-      'Between 2024 and 2025: the way of counting changed. “vs 2024, if published” counts both years the new way, unlike this table.',
+      'Between 2024 and 2025: the way of counting changed. Changes such as Chongqing’s +9.7% count both years the new way.',
     );
   });
 
@@ -321,7 +321,7 @@ describe('the years as lanes', () => {
       '<p class="firsts">2021–2022, 2024: nobody can be named first.</p>',
     );
     const lacking =
-      '<p class="firsts">2021–2022, 2024: too few comparable figures to name a first.</p>';
+      '<p class="firsts">2021–2022, 2024 (blank): too few comparable figures to name a first.</p>';
     expect(below(years, () => null)).toContain(lacking);
     expect(below(years, () => firstPlace('hefei wuhan'))).toContain(lacking);
     expect(below([provenIn(2023, 'wuhan'), provenIn(2025, 'wuhan')])).not.toContain(
