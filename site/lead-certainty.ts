@@ -162,7 +162,10 @@ function othersFirst(localized: LocalizedRanking, { home }: Home): string[] {
         earlier: named(earlier.filter(({ last }) => last?.basis === view.basis)),
         earlierOtherwise: named(earlier.filter(({ last }) => last?.basis !== view.basis)),
         without: named(without.filter((one) => !earlier.includes(one))),
-        inPart: { ...named(inPart), areFar: inPart.every((entry) => isFarFrom(view, entry)) },
+        inPart: {
+          ...named(inPart),
+          areFar: inPart.every((entry) => isFarFrom(view, entry) && entry.bounds.low > 0),
+        },
         inexact: named(rivals.filter((entry) => !inPart.includes(entry))),
       }),
     ];

@@ -62,7 +62,7 @@ function smallView(text: string): Markup {
 function rowView(localized: LocalizedRanking, entry: RankingEntryView, bar: Bar): Markup {
   const { words, name } = localized;
   const { entity, growth } = entry;
-  const change = growth ? `${changeText(words, growth.value)} ${localized.changeHead}` : '';
+  const change = growth ? changeText(words, growth.value) : '';
   return html`    <tr><td width="${WIDTHS.rank}" height="${HEIGHTS.row}">${localized.view.mixed ? '' : rankText(localized, entry)}</td><th scope="row" align="${startOf(words)}">${name(entity.id)}${localized.view.mixed ? none : html`<br>${barView(bar)}`}${smallView(rankReason(localized, entry))}</th><td width="${WIDTHS.value}">${valueText(localized.numbers, entry.bounds, entry.reported)}${smallView(change)}</td></tr>
 `;
 }
@@ -75,8 +75,9 @@ function startOf({ dir }: Words): string {
 function headView(localized: LocalizedRanking): Markup {
   const { view, words, text } = localized;
   const { titles, mixed } = view;
+  const change = view.entries.some(({ growth }) => growth) ? localized.changeHead : '';
   const why = mixed ? words.notRanked : rankHeadText(localized);
-  return html`    <tr><td colspan="2" height="${HEIGHTS.head}"><small>${why}</small></td><td><small>${words.valueHead(text(titles.unit))}</small></td></tr>
+  return html`    <tr><td colspan="2" height="${HEIGHTS.head}"><small>${why}</small></td><td><small>${words.valueHead(text(titles.unit))}</small>${smallView(change)}</td></tr>
 `;
 }
 

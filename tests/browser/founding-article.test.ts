@@ -100,7 +100,7 @@ const STATEMENTS: readonly Statement[] = [
     clicks: [NEV_2025],
     page: pageOf('nev/2025'),
     at: RANKING,
-    text: /Shenzhen \(latest: 2\.93\d* million[^)]* in 2024 · Counted where the maker is registered\)/,
+    text: /Shenzhen \(2\.93\d* million[^)]* in 2024 · Counted where the maker is registered\)/,
   },
   {
     says: 'then the way of counting changed',

@@ -60,11 +60,11 @@ export interface Words {
    * bounds follow from other figures.
    */
   notFound(missing: string, part?: string | undefined): string;
-  /** The most that an entry can have: `by` is the place around it that leaves no more, or one that is stated first of others and has no less (`isEqual`); it may be empty. */
+  /** The most that an entry can have: `by` is the place around it that leaves no more, or, if `isEqual`, one that is stated to be first of both; it may be empty. */
   limited(most: string, by: string, isEqual: boolean): string;
   /** Those that could be above the row’s entry: some without a figure of their own, and some that aren’t ranked. */
   rivals(names: string): string;
-  /** What an entry known in part would need to have its best possible rank: that what isn’t known comes to about so much. */
+  /** What an entry without a figure of its own would need to have its best possible rank: about so much beside what is known. */
   needsMore(rank: number, value: string): string;
   tooClose(names: string): string;
   readonly leftOpen: string;

@@ -35,7 +35,7 @@ export function scopeText(localized: LocalizedRanking): string {
   ].join(' · ');
 }
 
-/** An entity without a figure: "Name (latest: 2.93 million … in 2024 · Way of counting; needs 1.3 × that to pass Other)". */
+/** An entity without a figure: "Name (2.93 million … in 2024 · Way of counting; needs 1.3 × that to pass Other)". */
 export function unlistedText(
   localized: LocalizedRanking,
   { entity, last, needs }: Pick<Unlisted, 'entity' | 'last' | 'needs'>,

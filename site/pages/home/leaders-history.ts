@@ -10,12 +10,10 @@ import { soleFirstEntry } from '../../headline.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
 import { sourceLink } from '../../layout/source-link.ts';
+import type { ExampleChange } from '../../words/en/home-words.ts';
 import { leadersTimeline, type Timeline } from './leaders-timeline.ts';
 import { type HomeContext, rankingPath } from './page-context.ts';
 import type { TimelineYear } from './timeline-lanes.ts';
-
-/** A change on the year before, with its entry. */
-type ExampleChange = Readonly<Record<'name' | 'change', string>>;
 
 /** Certainties without a known leader. */
 const INCONCLUSIVE: ReadonlySet<Certainty> = new Set(['thin', 'none', 'incomparable']);

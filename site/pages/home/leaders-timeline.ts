@@ -35,7 +35,7 @@ function headView(years: readonly TimelineYear[]): Markup {
 
 function lanesView(
   { localized, site: { home } }: HomeContext,
-  { lanes, others }: Group,
+  { lanes, others, isLacking }: Group,
   years: readonly TimelineYear[],
 ): Markup {
   const first = soleFirstEntry(localized)?.entity.id ?? null;
@@ -43,7 +43,9 @@ function lanesView(
     const classes = [mark ? `mark ${mark}` : '', years[index]?.isBreak ? 'after-break' : '']
       .filter(Boolean)
       .join(' ');
-    const text = mark ? html`<span class="visually-hidden">${home.marks[mark]}</span>` : none;
+    const meaning =
+      mark === 'possible' && isLacking[index] ? home.possibleAsLacking : mark && home.marks[mark];
+    const text = meaning ? html`<span class="visually-hidden">${meaning}</span>` : none;
     return html`<td${classes ? html` class="${classes}"` : none}>${text}</td>`;
   };
   const rowView = (head: string, marks: Lane['marks'], isFirst: boolean): Markup =>
@@ -57,10 +59,10 @@ function lanesView(
 }
 
 /** Whether figures are missing in all years in which a place is possible. */
-const lacksFigures = ({ lanes, others, lacksFigures }: Group): boolean =>
-  lacksFigures.every(
-    (isLacking, index) =>
-      isLacking ||
+const isPossibleAsLacking = ({ lanes, others, isLacking }: Group): boolean =>
+  isLacking.every(
+    (lacks, index) =>
+      lacks ||
       [others, ...lanes.map(({ marks }) => marks)].every((marks) => marks[index] !== 'possible'),
   );
 
@@ -71,7 +73,9 @@ function legendView({ site: { home } }: HomeContext, groups: readonly Group[]): 
     ...others,
   ]);
   const textOf = (mark: Mark): string =>
-    mark === 'possible' && groups.every(lacksFigures) ? home.possibleAsLacking : home.marks[mark];
+    mark === 'possible' && groups.every(isPossibleAsLacking)
+      ? home.possibleAsLacking
+      : home.marks[mark];
   const keys = MARKS.filter((mark) => shown.includes(mark)).map(
     (mark) => html`<li><span class="mark ${mark}" aria-hidden="true"></span> ${textOf(mark)}</li>`,
   );
@@ -157,20 +161,26 @@ function yearRanges(years: readonly string[]): string[] {
   return runs.map(([from = '', ...more]) => [from, ...more.slice(-1)].join('–'));
 }
 
-/** The years in which nobody can be named (see `isUnnamed`), and why; nothing if there are none. */
+/** The years in which nobody can be named (see `isUnnamed`): those left blank, and why, and the others; nothing if there are none. */
 function unnamedView(
-  { site }: HomeContext,
+  { site: { home } }: HomeContext,
   years: readonly TimelineYear[],
   groups: readonly Group[],
-): Markup {
-  const unnamed = years.filter(isUnnamed);
-  if (unnamed.length === 0) return none;
-  const isLacking = unnamed.every((year) =>
-    groups.some(({ lacksFigures }) => lacksFigures[years.indexOf(year)]),
+): Markup[] {
+  const inForce = groups.find(({ isInForce }) => isInForce);
+  const isBlank = (year: TimelineYear) => inForce?.isBlank[years.indexOf(year)] === true;
+  const [blank, others] = [years.filter(isBlank), years.filter((year) => !isBlank(year))];
+  const isLacking = blank.every((year) => inForce?.isLacking[years.indexOf(year)]);
+  const rangesOf = (some: readonly TimelineYear[]) => yearRanges(some.map(({ year }) => year));
+  const unnamed = others.filter(isUnnamed);
+  const texts = [
+    blank.length > 0 ? home.blank(rangesOf(blank), isLacking) : '',
+    unnamed.length > 0 ? home.unnamed(rangesOf(unnamed)) : '',
+  ];
+  return texts.filter(Boolean).map(
+    (text) => html`<p class="firsts">${text}</p>
+`,
   );
-  const ranges = yearRanges(unnamed.map(({ year }) => year));
-  return html`<p class="firsts">${site.home.unnamed(ranges, isLacking)}</p>
-`;
 }
 
 /** Some years of the leaders as a reader sees them. */
@@ -192,12 +202,16 @@ export function leadersTimeline(context: HomeContext, years: readonly TimelineYe
       : html`<table>
 ${headView(years)}
 ${shown.map((group) => groupView(context, group, years))}</table>`;
-  const figure = html`<figure class="timeline">
+  const timeline =
+    shown.length > 0
+      ? html`<figure class="timeline">
 <figcaption class="visually-hidden">${context.site.home.timelineTitle}</figcaption>
 ${legendView(context, shown)}
 ${table}
 </figure>
-${unprovenView(context, shown)}${unnamedView(context, years, shown)}${ruledOutView(context, shown)}`;
+`
+      : none;
+  const figure = html`${timeline}${unprovenView(context, shown)}${unnamedView(context, years, shown)}${ruledOutView(context, shown)}`;
   const left = groups.filter((group) => !shown.includes(group));
   return { figure, incomparable: left.map((group) => foldedView(context, group, years)) };
 }

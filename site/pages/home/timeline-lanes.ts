@@ -54,12 +54,15 @@ export interface Group {
   readonly title: string;
   /** Of one that compares nothing; may be empty. */
   readonly description: string;
+  readonly isInForce: boolean;
   readonly isMixed: boolean;
   readonly lanes: readonly Lane[];
   /** The marks of those that have no lane; empty if there are none. */
   readonly others: readonly (Mark | null)[];
-  /** For each year, whether a place has no figure for all of it that can be compared. */
-  readonly lacksFigures: readonly boolean[];
+  /** For each year, whether one that could have been first has no figure for all of it that can be compared. */
+  readonly isLacking: readonly boolean[];
+  /** For each year, whether it has no marks because nobody can be named, and most could have been first. */
+  readonly isBlank: readonly boolean[];
   /** See `limitedAfterFirst`. */
   readonly limited: Limited | null;
 }
@@ -74,7 +77,7 @@ function leaderMark(row: LeadersOnBasis | null, place: EntityRef): Mark | null {
   return row.mixed && mark ? 'called' : mark;
 }
 
-/** At most so many that could be first get rows of their own, or marks in a year in which nobody can be named. */
+/** So many that could be first now get rows of their own, and so many get marks in a year in which nobody can be named. */
 const MAX_RIVALS = 8;
 
 /** The marked places of the years of a way of counting: the current leader first, then by the last year in which each was first, then `rivals`. */
@@ -127,9 +130,18 @@ function limitedAfterFirst(
   return null;
 }
 
-/** Whether a place has no figure for all of a year that can be compared. */
-const isLacking = (firstPlace: FirstPlace | null): boolean =>
-  firstPlace?.members.every(({ listed, figures }) => listed && figures.high !== null) !== true;
+/** Whether one that could have been first has no comparable figure for all of the year. */
+function lacksFigures(firstPlace: FirstPlace | null): boolean {
+  const { members = [], possible = [] } = firstPlace ?? {};
+  const full = members.filter(({ listed, figures }) => listed && figures.high !== null);
+  return !firstPlace || possible.some((place) => !isAmong(full, place));
+}
+
+/** Whether most could have been first, and many: marks would say little of a year in which nobody can be named. */
+function couldMostBeFirst(firstPlace: FirstPlace | null): boolean {
+  const { members = [], possible = [] } = firstPlace ?? {};
+  return !firstPlace || possible.length > Math.max(MAX_RIVALS, members.length / 2);
+}
 
 /** A way of counting with its lanes, and what is known of the places without one. */
 function groupOf({ data, localized }: HomeContext, way: Way, years: readonly LeadersYear[]): Group {
@@ -139,12 +151,11 @@ function groupOf({ data, localized }: HomeContext, way: Way, years: readonly Lea
     const row = way.rows[index];
     return row ? data.findFirstPlace(year, row) : null;
   });
-  const lacksFigures = firstPlaces.map(isLacking);
-  // A year in which nobody can be named, and nearly anybody could have been first, is left blank.
-  const rows = way.rows.map((row, index) => {
-    const { length = Infinity } = firstPlaces[index]?.possible ?? {};
-    return row && !way.isMixed && isUnnamed(row) && length > MAX_RIVALS ? null : row;
+  const isBlank = firstPlaces.map((firstPlace, index) => {
+    const row = way.rows[index];
+    return !way.isMixed && !!row && isUnnamed(row) && couldMostBeFirst(firstPlace);
   });
+  const rows = way.rows.map((row, index) => (isBlank[index] ? null : row));
   const current = firstPlaces.find((_, index) => years[index]?.year === now);
   const places = placesIn(rows, first, way.isInForce ? (current?.possible ?? []) : []);
   const lanes = places.map((place) => ({
@@ -166,7 +177,7 @@ function groupOf({ data, localized }: HomeContext, way: Way, years: readonly Lea
           return isRuledOut ? 'lower' : 'possible';
         });
   const limited = limitedAfterFirst(rows, lanes, years, firstPlaces);
-  return { ...way, lanes, others, lacksFigures, limited };
+  return { ...way, lanes, others, isLacking: firstPlaces.map(lacksFigures), isBlank, limited };
 }
 
 function waysOf(context: HomeContext, years: readonly LeadersYear[]): Way[] {

@@ -16,6 +16,9 @@ export type Standing = 'proven' | 'leading' | 'alone';
  */
 export type Mark = 'proven' | 'unproven' | 'called' | 'possible' | 'lower';
 
+/** A change on the year before, with its entry. */
+export type ExampleChange = Readonly<Record<'name' | 'change', string>>;
+
 /** The words of the front page in one language. */
 export interface HomeWords extends CertaintyWords {
   /** The title of the ranking, the leader and its value; value and unit may be empty. */
@@ -45,8 +48,9 @@ export interface HomeWords extends CertaintyWords {
   /** Title of a way of counting whose figures can’t be compared with each other. */
   notComparable(title: string): string;
   /** Years, or ranges of them, in which nobody is first by published figures or statements. */
-  /** `isLacking`: whether figures are missing in all of them, so that the years are blank. */
-  unnamed(years: readonly string[], isLacking: boolean): string;
+  unnamed(years: readonly string[]): string;
+  /** Such years that are left blank; `isLacking`: whether figures are missing in all of them. */
+  blank(years: readonly string[], isLacking: boolean): string;
   readonly marks: Readonly<Record<Mark, string>>;
   /** Of that mark if it is used only where figures are missing. */
   readonly possibleAsLacking: string;
@@ -73,7 +77,7 @@ export interface HomeWords extends CertaintyWords {
   between(before: string, after: string): string;
   readonly basisChanges: string;
   /** `example`: one of the changes on the year before, which compare years counted alike; undefined if there are none. */
-  changesTheNewWay(example?: Readonly<Record<'name' | 'change', string>>): string;
+  changesTheNewWay(example?: ExampleChange): string;
   waysHead(level: string): string;
   /** Why there are changes on the year before although the way of counting changed; `head` is that of their column. */
   changesCompare(head: string): string;
@@ -154,10 +158,9 @@ export const homeWords: HomeWords = {
   historyHead: 'First place, year by year',
   timelineTitle: 'Who was first each year, by way of counting',
   notComparable: (title) => `${title} (not comparable)`,
-  unnamed: (years, isLacking) =>
-    isLacking
-      ? `${years.join(', ')} (blank): too few comparable figures to name a first.`
-      : `${years.join(', ')}: nobody can be named first.`,
+  unnamed: (years) => `${years.join(', ')}: nobody can be named first.`,
+  blank: (years, isLacking) =>
+    `${years.join(', ')} (blank): ${isLacking ? 'too few comparable figures to name a first' : 'nobody can be named first'}.`,
   marks: {
     proven: 'first, proven',
     unproven: 'first, unproven',
@@ -181,14 +184,14 @@ export const homeWords: HomeWords = {
   basisChanges: 'the way of counting changed.',
   changesTheNewWay: (example) =>
     example
-      ? `Changes such as ${example.name}’s ${example.change} count both years the new way.`
+      ? `${example.name}’s ${example.change}, for instance, counts both years the new way.`
       : 'Figures before and after can’t be compared.',
   changesCompare: (head) => `Sources of “${head}” counted both years alike.`,
 
   change: (range, sign) =>
     sign > 0 ? `grew by ${range}` : sign < 0 ? `fell by ${range}` : `changed by ${range}`,
   growth: (name, when, whole, part, rest) =>
-    html`${name} in ${when} on a year earlier, like for like: ${whole.what} ${whole.change}. ${part.what} ${part.change}, the rest ${rest}.`,
+    html`${name} in ${when} on the year before, like for like: ${whole.what} ${whole.change}. ${part.what} ${part.change}, the rest ${rest}.`,
 
   storyHead: 'What is behind it',
   opinions: 'Opinions',

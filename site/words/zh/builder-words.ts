@@ -49,7 +49,7 @@ export const builderWords: BuilderWords = {
     oembed: '在WordPress中单独占一行，或放进Ghost的嵌入卡片。不包含自定标题。',
     react: '用于React 19的组件。',
     markdown: '用于README、邮件和订阅源；内容更新后图片随之更新，固定日期的除外。',
-    picture: '宽1080像素的中文图片，截至今日已公布，并附配文。',
+    picture: '宽1080像素的中文图片，依据截至今日公布的数字，并附配文。',
   },
   snippet: '要复制的内容',
   pinned: '固定一个版本并校验哈希',

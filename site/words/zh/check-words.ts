@@ -95,7 +95,7 @@ export const checkWords: CheckWords = {
       denied: '据称不实',
       refuted: '已证伪',
     },
-    asOf: '截至{date}已公布',
-    citation: '{statement}{answer}Likewise，截至{date}已公布，{address}',
+    asOf: '依据截至{date}公布的数字',
+    citation: '{statement}{answer}Likewise，依据截至{date}公布的数字，{address}',
   },
 };

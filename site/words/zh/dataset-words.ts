@@ -6,7 +6,7 @@ export const datasetWords: DatasetWords = {
   members: (levels) =>
     levels.map(({ level, count }) => `${level.replace(/\w$/, '$& ')}${count}个`).join('、'),
   counts: ({ observations, claims, sources }, members, date) =>
-    `${members && `${members}；`}共${observations}个数字、${claims}个名次说法，来自${sources}个来源；截至${date}已公布。`,
+    `截至${date}：${members && `${members}；`}共${observations}个数字、${claims}个名次说法，来自${sources}个来源。`,
   licence: '许可：',
   subject: (what, among) => `${what}（${among}）`,
   tablesHead: '表格',

@@ -27,8 +27,9 @@ export const homeWords: HomeWords = {
   historyHead: '历年榜首',
   timelineTitle: '各年居首者（按统计口径分列）',
   notComparable: (title) => `${title}（不可比）`,
-  unnamed: (years, isLacking) =>
-    `${years.join('、')}年${isLacking ? '（空白）：可比数字不全，' : '：'}无法判断谁居首。`,
+  unnamed: (years) => `${years.join('、')}年：无法判断谁居首。`,
+  blank: (years, isLacking) =>
+    `${years.join('、')}年（空白）：${isLacking ? '可比数字不全，' : ''}无法判断谁居首。`,
   marks: {
     proven: '居首，已证实',
     unproven: '居首，未证实',
@@ -52,7 +53,7 @@ export const homeWords: HomeWords = {
   basisChanges: '统计口径改变。',
   changesTheNewWay: (example) =>
     example
-      ? `${example.name}${example.change}这类增幅，两年都按新口径统计。`
+      ? `${example.name}${example.change}这类变化，两年都按新口径统计。`
       : '前后年份的数字不可比。',
   changesCompare: (head) => `“${head}”是来源自己的比较，来源对前一年也用同一口径。`,
 

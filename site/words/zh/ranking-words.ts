@@ -44,5 +44,5 @@ export const rankingWords: RankingWords = {
   feed: '订阅更新',
   citeHead: '引用',
   citation: (title, dataset, date, address) =>
-    `Likewise：《${title}》，${dataset}，截至${date}已公布，${address}`,
+    `Likewise：《${title}》，${dataset}，依据截至${date}公布的数字，${address}`,
 };

@@ -42,7 +42,7 @@ describe('without a comparable figure', () => {
         'No comparable figure; kept below Shanghai by other figures or statements',
         [
           'two (no full-year figure yet): at most 1.52 million.',
-          'four (latest: 2.93 million New energy vehicles in 2024 · Counted where the maker is registered).',
+          'four (2.93 million New energy vehicles in 2024 · Counted where the maker is registered).',
         ],
       ],
     ]);
@@ -63,7 +63,7 @@ describe('without a comparable figure', () => {
         'No figure counted this way was found',
         [
           'one.',
-          'two (latest: 2.93 million New energy vehicles in 2024 · Counted where the maker is registered).',
+          'two (2.93 million New energy vehicles in 2024 · Counted where the maker is registered).',
         ],
       ],
     ]);

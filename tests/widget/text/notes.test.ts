@@ -59,7 +59,7 @@ describe('the caption', () => {
 describe('entities without a figure', () => {
   test('are counted, and those that could rank higher named with what it would take', () => {
     expect(unlistedSentence(inEnglish(rankingView))).toBe(
-      'Not ranked: 4 without comparable figures, among them Shenzhen (latest: 2.93 million New energy vehicles in 2024 · Counted where the maker is registered).',
+      'Not ranked: 4 without comparable figures, among them Shenzhen (2.93 million New energy vehicles in 2024 · Counted where the maker is registered).',
     );
   });
 
@@ -80,10 +80,10 @@ describe('entities without a figure', () => {
         last: { ...last, bounds: { low: 2_930_000, high } },
       });
     expect(textOf(null)).toBe(
-      'Shenzhen (latest: at least 2.93 million in 2024 · Counted where the vehicle was built)',
+      'Shenzhen (at least 2.93 million in 2024 · Counted where the vehicle was built)',
     );
     expect(textOf(3_000_000)).toBe(
-      'Shenzhen (latest: 2.93–3 million in 2024 · Counted where the vehicle was built)',
+      'Shenzhen (2.93–3 million in 2024 · Counted where the vehicle was built)',
     );
   });
 
@@ -110,16 +110,16 @@ describe('entities without a figure', () => {
     const coverage = { listed: 6, of: 11 };
     const view = { ...open, coverage, claims: [], entries, unlisted, rivals };
     expect(unlistedSentence(inEnglish(view))).toBe(
-      'Not ranked: 5 without comparable figures, among them A (latest: 2.93 million in 2024 · Counted where the vehicle was built) and B (latest: 2.93 million in 2024 · Counted where the vehicle was built; needs 1.25 × that to pass Shanghai).',
+      'Not ranked: 5 without comparable figures, among them A (2.93 million in 2024 · Counted where the vehicle was built) and B (2.93 million in 2024 · Counted where the vehicle was built; needs 1.25 × that to pass Shanghai).',
     );
     expect(unlistedSentence(inChinese(view))).toBe(
-      '未列入排名：5个没有可比数字，包括A（最近：2024年293万辆，按生产地统计）和B（最近：2024年293万辆，按生产地统计，达到1.25倍才会超过上海）。',
+      '未列入排名：5个没有可比数字，包括A（2024年293万辆，按生产地统计）和B（2024年293万辆，按生产地统计，达到1.25倍才会超过上海）。',
     );
   });
 
   test('are named in Chinese', () => {
     expect(unlistedSentence(inChinese(rankingView))).toMatch(
-      /^未列入排名：4个没有可比数字，包括深圳（最近：2024年新能源汽车293万辆，按企业注册地统计）。$/,
+      /^未列入排名：4个没有可比数字，包括深圳（2024年新能源汽车293万辆，按企业注册地统计）。$/,
     );
   });
 

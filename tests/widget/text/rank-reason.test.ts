@@ -171,13 +171,13 @@ describe('the reason', () => {
     const of = (more: object) =>
       reasons({ ...rankingView, entries: [first, { ...inPart, ...more }], claims: [] }).hefei;
     expect(of({ needs })).toBe(
-      'December 2025 not found\u00a0· 2nd only if the missing part reaches about 200',
+      'December 2025 not found\u00a0· 2nd only if the unknown part reaches about 200',
     );
     expect(of({ needs: { ...needs, pace: 2.2 }, missing: '2025-11--2025-12' })).toBe(
-      'November to December 2025 not found\u00a0· 2nd only if the missing part reaches about 200',
+      'November to December 2025 not found\u00a0· 2nd only if the unknown part reaches about 200',
     );
     expect(of({ needs, part: 'nev' })).toBe(
-      'New energy vehicles only, December 2025 not found\u00a0· 2nd only if the missing part reaches about 200',
+      'New energy vehicles only, December 2025 not found\u00a0· 2nd only if the unknown part reaches about 200',
     );
     const part = { part: 'nev', missing: undefined };
     expect(of(part)).toBe('New energy vehicles only');

@@ -150,7 +150,7 @@ describe('the years in words', () => {
   test('have the breaks between them stated below the timeline', () => {
     const [, breaks = ''] = /<ul class="breaks">(.*?)<\/ul>/s.exec(html) ?? [];
     expect(visibleText(breaks)).toBe(
-      'Between 2024 and 2025: the way of counting changed. Changes such as Chongqing’s +9.7% count both years the new way.',
+      'Between 2024 and 2025: the way of counting changed. Chongqing’s +9.7%, for instance, counts both years the new way.',
     );
   });
 
@@ -245,7 +245,7 @@ describe('the years as lanes', () => {
       );
     expect(described('unproven', 'first, unproven')).toHaveLength(3);
     expect(described('proven', 'first, proven')).toHaveLength(1);
-    expect(described('possible', 'possible')).toHaveLength(4);
+    expect(described('possible', 'open, figures missing')).toHaveLength(4);
     expect(described('lower', 'another had more')).toHaveLength(16);
   });
 
@@ -320,13 +320,33 @@ describe('the years as lanes', () => {
     expect(below(years)).toContain(
       '<p class="firsts">2021–2022, 2024: nobody can be named first.</p>',
     );
-    const lacking =
-      '<p class="firsts">2021–2022, 2024 (blank): too few comparable figures to name a first.</p>';
-    expect(below(years, () => null)).toContain(lacking);
-    expect(below(years, () => firstPlace('hefei wuhan'))).toContain(lacking);
+    const most = 'hefei wuhan a b c d e f g';
+    const blank = '<p class="firsts">2021–2022, 2024 (blank): ';
+    expect(below(years, () => null)).toContain(
+      `${blank}too few comparable figures to name a first.`,
+    );
+    expect(below(years, () => firstPlace(most))).toContain(
+      `${blank}too few comparable figures to name a first.`,
+    );
+    expect(below(years, () => fullFirstPlace(most))).toContain(
+      `${blank}nobody can be named first.`,
+    );
+    const some: HomeData['findFirstPlace'] = (id) => firstPlace(id === '2022' ? 'hefei' : most);
+    expect(visibleText(below(years, some))).toContain(
+      '2021, 2024 (blank): too few comparable figures to name a first. 2022: nobody can be named first.',
+    );
     expect(below([provenIn(2023, 'wuhan'), provenIn(2025, 'wuhan')])).not.toContain(
       'class="firsts"',
     );
+  });
+
+  test('are left out if all years are blank', () => {
+    const thin = [2024, 2025].map((id) => year(id, on('headquarters', 'thin', 'wuhan')));
+    const page = leadersHistory(
+      homeContextOf(exampleHome({ leaders: leadersOf(thin), findFirstPlace: () => null })),
+    ).toString();
+    expect(page).not.toContain('<figure');
+    expect(visibleText(page)).toContain('2024–2025: nobody can be named first.');
   });
 
   test('are blank in a year in which nobody can be named and many could be first, or nothing is compared', () => {

@@ -103,7 +103,7 @@ describe('the growth', () => {
 
   test('is of the whole, of the part, and of the rest', () => {
     expect(textOf({})).toBe(
-      'Chongqing in 2025 on a year earlier, like for like: Vehicles built grew by 200,000–210,000. New energy vehicles grew by 300,000–310,000, the rest fell by 90,000–110,000.',
+      'Chongqing in 2025 on the year before, like for like: Vehicles built grew by 200,000–210,000. New energy vehicles grew by 300,000–310,000, the rest fell by 90,000–110,000.',
     );
     expect(textOf({}, 'zh')).toMatch(/其余合计减少9万?/);
   });

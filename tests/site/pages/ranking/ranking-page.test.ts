@@ -90,7 +90,7 @@ test('no sentence of a Chinese answer or derivation is followed by a space', () 
 test('the evidence says how many times its last figure one known in part would need', () => {
   const provinces = visibleText(pageOf('total/2025/province/plant'));
   expect(provinces).toContain(
-    'Hebei (latest: 950,400 in 2024 · By each place’s own rules; needs 3.2 × that to pass Guangdong)',
+    'Hebei (950,400 in 2024 · By each place’s own rules; needs 3.2 × that to pass Guangdong)',
   );
 });
 

@@ -79,7 +79,7 @@ export const initialWords: Words = {
   withoutFigure: (count, names) =>
     `خارج الترتيب${APART}${entitiesText(count)} بلا أرقام قابلة للمقارنة${names && `، منها ${names}`}.`,
   lastKnown: (name, value, what, when, way, times, above) =>
-    `${name} (آخرها ${when}: ${value}${what && ` ${what}`}، ${way}${times > 1 ? `، و${times} × ذلك يسبق ${above}` : ''})`,
+    `${name} (${when}: ${value}${what && ` ${what}`}، ${way}${times > 1 ? `، و${times} × ذلك يسبق ${above}` : ''})`,
 
   detailsHead: 'أرقام أخرى',
   optionsHead: 'خيارات',

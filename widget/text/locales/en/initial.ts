@@ -26,7 +26,7 @@ export const initialWords: Words = {
   coverage: (among, count, of, comparable) =>
     `${among}: ${count} of ${of} ${comparable ? 'ranked' : 'listed'}`,
   publishedBy: (date) => `as published up to ${date}`,
-  rankHead: (count) => `Rank among the ${count} compared`,
+  rankHead: (count) => `Rank among these ${count}`,
   known: 'known',
   orMore: 'or more',
   valueHead: (unit) => unit || 'figure',
@@ -53,7 +53,7 @@ export const initialWords: Words = {
   limited: (most, by, isEqual) =>
     isEqual ? `at most equal to ${by}` : by ? `in ${by}, whose total leaves it ${most}` : most,
   rivals: (names) => `${names} could be above it`,
-  needsMore: (rank, value) => `${nth(rank)} only if the missing part reaches about ${value}`,
+  needsMore: (rank, value) => `${nth(rank)} only if the unknown part reaches about ${value}`,
   tooClose: (names) => `Too close to ${names} to tell`,
   leftOpen: 'Not settled by the figures',
   stated: 'unproven',
@@ -67,7 +67,7 @@ export const initialWords: Words = {
   withoutFigure: (count, names) =>
     `Not ranked: ${count} without comparable figures${names && `, among them ${names}`}.`,
   lastKnown: (name, value, what, when, way, times, above) =>
-    `${name} (latest: ${value}${what && ` ${what}`} in ${when} · ${way}${times > 1 ? `; needs ${times} × that to pass ${above}` : ''})`,
+    `${name} (${value}${what && ` ${what}`} in ${when} · ${way}${times > 1 ? `; needs ${times} × that to pass ${above}` : ''})`,
 
   detailsHead: 'Other figures',
   optionsHead: 'Options',

@@ -62,7 +62,7 @@ export const detailsWords: DetailsWords = {
   citation: '文字',
   permalink: '永久連結',
   live: '隨更新而變',
-  fixed: (date) => `永不改變：截至${date}已公布`,
+  fixed: (date) => `永不改變：截至${date}公布的數字`,
   copy: '複製',
   share: '分享',
   copied: '已複製',

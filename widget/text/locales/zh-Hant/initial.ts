@@ -26,7 +26,7 @@ export const initialWords: Words = {
   coverage: (among, count, of, comparable) =>
     `${among}：${count < of ? `${of}個中有${count}個` : `全部${of}個`}${comparable ? '列入排名' : '列出'}`,
   publishedBy: (date) => `截至${date}公布的數字`,
-  rankHead: (count) => `可比的${count}個中的名次`,
+  rankHead: (count) => `這${count}個中的名次`,
   known: '已知',
   orMore: '或更多',
   valueHead: () => '數值',
@@ -53,7 +53,7 @@ export const initialWords: Words = {
   limited: (most, by, isEqual) =>
     isEqual ? `最多與${by}持平` : most + (by && `（受${by}總數所限）`),
   rivals: (names) => `${names}可能高於它`,
-  needsMore: (rank, value) => `要排第${rank}名，缺的部分須達到約${value}`,
+  needsMore: (rank, value) => `要排第${rank}名，未知部分須達到約${value}`,
   tooClose: (names) => `與${names}的數字過於接近，難分先後`,
   leftOpen: '單憑數字尚不能確定',
   stated: '未證實',
@@ -67,7 +67,7 @@ export const initialWords: Words = {
   withoutFigure: (count, names) =>
     `未列入排名：${count}個沒有可比數字${names && `，包括${names}`}。`,
   lastKnown: (name, value, what, when, way, times, above) =>
-    `${name}（最近：${when}${what}${value}，${way}${times > 1 ? `，達到${times}倍才會超過${above}` : ''}）`,
+    `${name}（${when}${what}${value}，${way}${times > 1 ? `，達到${times}倍才會超過${above}` : ''}）`,
 
   detailsHead: '其他數字',
   optionsHead: '選項',

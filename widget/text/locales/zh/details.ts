@@ -52,7 +52,7 @@ export const detailsWords: DetailsWords = {
   citation: '文字',
   permalink: '永久链接',
   live: '随更新而变',
-  fixed: (date) => `永不改变：截至${date}已公布`,
+  fixed: (date) => `永不改变：截至${date}公布的数字`,
   copy: '复制',
   share: '分享',
   copied: '已复制',

@@ -26,7 +26,7 @@ export const initialWords: Words = {
   coverage: (among, count, of, comparable) =>
     `${among}：${count < of ? `${of}个中有${count}个` : `全部${of}个`}${comparable ? '列入排名' : '列出'}`,
   publishedBy: (date) => `截至${date}公布的数字`,
-  rankHead: (count) => `可比的${count}个中的名次`,
+  rankHead: (count) => `这${count}个中的名次`,
   known: '已知',
   orMore: '或更多',
   valueHead: () => '数值',
@@ -53,7 +53,7 @@ export const initialWords: Words = {
   limited: (most, by, isEqual) =>
     isEqual ? `最多与${by}持平` : most + (by && `（受${by}总数所限）`),
   rivals: (names) => `${names}可能高于它`,
-  needsMore: (rank, value) => `要排第${rank}名，缺的部分须达到约${value}`,
+  needsMore: (rank, value) => `要排第${rank}名，未知部分须达到约${value}`,
   tooClose: (names) => `与${names}的数字过于接近，难分先后`,
   leftOpen: '单凭数字尚不能确定',
   stated: '未证实',
@@ -67,7 +67,7 @@ export const initialWords: Words = {
   withoutFigure: (count, names) =>
     `未列入排名：${count}个没有可比数字${names && `，包括${names}`}。`,
   lastKnown: (name, value, what, when, way, times, above) =>
-    `${name}（最近：${when}${what}${value}，${way}${times > 1 ? `，达到${times}倍才会超过${above}` : ''}）`,
+    `${name}（${when}${what}${value}，${way}${times > 1 ? `，达到${times}倍才会超过${above}` : ''}）`,
 
   detailsHead: '其他数字',
   optionsHead: '选项',
