@@ -108,7 +108,7 @@ export const certaintyWords: CertaintyWords = {
       { ...without, what: 'no comparable figure' },
       {
         ...inPart,
-        what: inPart.areFar ? 'incomplete: only if the unknown exceeds the known' : incomplete,
+        what: inPart.areFar ? 'incomplete: would have to more than double' : incomplete,
       },
       { ...inexact, what: `inexact ${inexact.count > 1 ? 'figures' : 'figure'}` },
     ].filter(({ count }) => count > 0);

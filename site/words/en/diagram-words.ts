@@ -49,7 +49,7 @@ export const diagramWords: DiagramWords = {
   },
   possibleValues: 'Stands for',
   roundedOrCutOff: (half, whole) =>
-    `If rounded, it is up to ${half} off; if cut off, up to ${whole} too low; other errors aside.`,
+    `Rounded (up to ${half} off) or cut off (up to ${whole} too low); other errors aside.`,
   moreDigits: 'With more digits elsewhere',
 
   withGrowth: (value, rate) => `${value}, ${rate}%`,

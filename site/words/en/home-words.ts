@@ -171,11 +171,9 @@ export const homeWords: HomeWords = {
   possibleAsLacking: 'open, figures missing',
   unprovenFirsts: 'An unproven first is stated by a source or has the highest comparable figure.',
   ruledOut: (name, year, most, first, least, around) =>
-    `${name} wasn’t first in ${year}: ${
-      around
-        ? `of ${around.name}’s ${around.high}, counted alike, ${first} has ${around.part}, which leaves ${around.rest}`
-        : `${most}, ${first} ${least}`
-    }.`,
+    around
+      ? `Totals rule out some without figures, as in ${year}: of ${around.name}’s ${around.high}, counted alike, ${first} has ${around.part}, which leaves ${name} ${around.rest}.`
+      : `${name} wasn’t first in ${year}: ${most}, ${first} ${least}.`,
   others: (count) => `others (${count})`,
   later: (before, year, after) => `${before}; from ${year} on: ${lowerFirst(after)}`,
   earlier: (from, to) => `${from === to ? from : `${from} to ${to}`}`,

@@ -15,7 +15,7 @@ export const diagramWords: DiagramWords = {
   },
   possibleValues: '代表的范围',
   roundedOrCutOff: (half, whole) =>
-    `若经四舍五入，偏差不超过${half}；若舍去了尾数，偏低不到${whole}。其他误差不计在内。`,
+    `不知是四舍五入（偏差不超过${half}）还是舍去尾数（偏低不到${whole}），两种都算在内；其他误差不计。`,
   moreDigits: '别处更精确的数字',
 
   withGrowth: (value, rate) => `${value}，同比${rate}%`,

@@ -92,7 +92,7 @@ describe('the card', () => {
       'City Information Office calls Chongqing first, so we rank it 1st and others from 2nd.',
     );
     expect(text).toContain(
-      'Shenzhen and Wuhan (no comparable figure); Beijing and Hefei (incomplete: only if the unknown exceeds the known).',
+      'Shenzhen and Wuhan (no comparable figure); Beijing and Hefei (incomplete: would have to more than double).',
     );
   });
 

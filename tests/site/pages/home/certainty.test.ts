@@ -15,7 +15,7 @@ function certaintyOf(view: RankingView): string {
 describe('the certainty', () => {
   test('has the statement, who is partly known, and who has no figure', () => {
     expect(certaintyOf(rankingView)).toBe(
-      'How sure? City Information Office calls Chongqing first, so we rank it 1st and others from 2nd. If the source is wrong, 4 of 10 others could be first: Shenzhen and Wuhan (no comparable figure); Beijing and Hefei (incomplete: only if the unknown exceeds the known). What would others need to be first? To lead, Beijing and Hefei would need 2.09 times their incomplete figures or more. Shenzhen and Wuhan have no comparable figure.',
+      'How sure? City Information Office calls Chongqing first, so we rank it 1st and others from 2nd. If the source is wrong, 4 of 10 others could be first: Shenzhen and Wuhan (no comparable figure); Beijing and Hefei (incomplete: would have to more than double). What would others need to be first? To lead, Beijing and Hefei would need 2.09 times their incomplete figures or more. Shenzhen and Wuhan have no comparable figure.',
     );
   });
 
@@ -225,8 +225,8 @@ describe('the certainty', () => {
     ],
     [
       { earlier: none, without: none, inPart: { ...one, areFar: true }, inexact: none },
-      '1 of 10 others could be first: C (incomplete: only if the unknown exceeds the known)',
-      '另外10个中还有1个也可能居首：C（数字不全，未知部分须超过已知部分）',
+      '1 of 10 others could be first: C (incomplete: would have to more than double)',
+      '另外10个中还有1个也可能居首：C（数字不全，须增加一倍以上）',
     ],
     [
       { earlier: none, without: none, inPart: near(none), inexact: two },
@@ -330,7 +330,7 @@ describe('the certainty', () => {
       return certaintyOf({ ...view, unlisted });
     };
     expect(certainty('2024')).toContain(
-      '3 of 10 others could be first: Shenzhen (higher in earlier years, not comparable); Beijing and Hefei (incomplete: only if the unknown exceeds the known)',
+      '3 of 10 others could be first: Shenzhen (higher in earlier years, not comparable); Beijing and Hefei (incomplete: would have to more than double)',
     );
     expect(certainty('2025')).not.toContain('earlier years');
     const period = { id: '2025-01--2025-11', from: '2025-01', to: '2025-11' };

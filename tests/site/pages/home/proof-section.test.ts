@@ -30,7 +30,7 @@ describe('in the real data', () => {
     expect(text).toContain('Published: 2,787,700 Stands for: 2,787,650 to 2,787,800');
     expect(text).toContain('Chongqing, 2025 · 21st Century Business Herald');
     expect(text).toContain(
-      'If rounded, it is up to 50 off; if cut off, up to 100 too low; other errors aside.',
+      'Rounded (up to 50 off) or cut off (up to 100 too low); other errors aside.',
     );
   });
 
