@@ -91,12 +91,12 @@ function figuresOnFirst(
     const { next, gap } = nextAfter(localized, first);
     return [home.provenFirst(entries.length, unlisted.length === 0, next, gap)];
   }
-  const [publisher, ...others] = publishersStatingFirst(localized, first);
-  if (publisher === undefined) {
+  const { length } = publishersStatingFirst(localized, first);
+  if (length === 0) {
     const when = localized.monthsText(localized.view.period.id);
     return [home.notSettled(hasNoHigherFigure(localized, first) ? when : '')];
   }
-  return [home.statedFirst(publisher, others.length + 1, localized.name(first.entity.id))];
+  return [home.statedFirst(length, localized.name(first.entity.id))];
 }
 
 /** What the figures say if nobody must be first alone. */

@@ -152,7 +152,7 @@ describe('sorting', () => {
       .poll(async () => (await places(page))[0])
       .toBe(rankingView.entries.at(-1)?.entity.name.en);
     const { page: other } = await open();
-    const rank = other.getByRole('columnheader', { name: 'Rank among these 7' });
+    const rank = other.getByRole('columnheader', { name: 'Rank among 7' });
     expect(await rank.getAttribute('aria-sort')).toBe('ascending');
   });
 

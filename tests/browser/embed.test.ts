@@ -97,7 +97,7 @@ describe('the element', () => {
     await table.waitFor();
     expect(await table.locator('caption').textContent()).toContain('Vehicles built, 2025');
     expect(await table.locator('caption').textContent()).toContain('Cities: 7 of 11 ranked');
-    expect(await page.getByRole('columnheader', { name: 'Rank among these 7' }).count()).toBe(1);
+    expect(await page.getByRole('columnheader', { name: 'Rank among 7' }).count()).toBe(1);
     const cells = await page
       .getByRole('row', { name: /^Between 2nd and 4th among 7 Shanghai/ })
       .getByRole('cell')

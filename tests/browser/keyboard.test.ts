@@ -112,7 +112,7 @@ describe('for screen readers', () => {
   test('it is a table with a caption, heads and rows', async () => {
     const { page } = await open();
     const snapshot = await page.locator('likewise-ranking table').ariaSnapshot();
-    expect(snapshot).toContain('columnheader "Rank among these 7"');
+    expect(snapshot).toContain('columnheader "Rank among 7"');
     expect(snapshot).toContain('columnheader "Cities"');
     expect(snapshot).toContain('columnheader "vehicles ↓"');
     expect(snapshot).toContain('columnheader "vs 2024, if published"');

@@ -11,8 +11,8 @@ interface NamedRivals {
 /** These words in one language. */
 export interface CertaintyWords {
   readonly howSure: string;
-  /** So many call it first, of which one is named, and so it is ranked first. */
-  statedFirst(publisher: string, count: number, name: string): string;
+  /** So many call it first, and so it is ranked first. */
+  statedFirst(count: number, name: string): string;
   /**
    * `isWhole`: all of the level can be compared; `next`: who follows the first, at least `gap` below it; empty if that can’t be put in
    * numbers.
@@ -77,8 +77,8 @@ const timesText = (times: number): string => (times === 2 ? 'twice' : `${times} 
 
 export const certaintyWords: CertaintyWords = {
   howSure: 'How sure?',
-  statedFirst: (publisher, count, name) =>
-    `${count > 1 ? `${count} sources call` : `${publisher} calls`} ${name} first, so we rank it 1st and others from 2nd`,
+  statedFirst: (count, name) =>
+    `${count > 1 ? `${count} sources call` : 'One source calls'} ${name} first, so we rank it 1st and others from 2nd`,
   provenFirst: (count, isWhole, next, gap) => {
     if (count === 1) return 'It is the only one that can be compared';
     const figures = isWhole ? 'these' : 'the comparable';
@@ -118,7 +118,7 @@ export const certaintyWords: CertaintyWords = {
       statedBy > 0
         ? `if the ${statedBy > 1 ? 'sources are' : 'source is'} wrong, `
         : besides && `besides ${besides}, `;
-    return `${given}${total} of ${of} ${of > 1 ? 'others' : 'other'} could be first: ${texts.join('; ')}`;
+    return `${given}${total} of ${of} ${of > 1 ? 'others' : 'other'} ${total > 1 ? 'aren’t' : 'isn’t'} ruled out as first: ${texts.join('; ')}`;
   },
   noneElseFirst: (count, of, level) =>
     `${count} of the ${of} ${lowerFirst(level)} ${count > 1 ? 'have' : 'has'} no comparable figure, but can’t be first`,

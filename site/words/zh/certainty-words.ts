@@ -4,8 +4,8 @@ import type { CertaintyWords } from '../en/certainty-words.ts';
 
 export const certaintyWords: CertaintyWords = {
   howSure: '结论有多可靠？',
-  statedFirst: (publisher, count, name) =>
-    `${count > 1 ? `${count}个来源` : publisher}称${name}居首，所以这里列它为第一，其他的从第2名排起`,
+  statedFirst: (count, name) =>
+    `${count}个来源称${name}居首，所以这里列它为第一，其他的从第2名排起`,
   provenFirst: (count, isWhole, next, gap) =>
     count === 1
       ? '只有它可以比较'
@@ -28,7 +28,7 @@ export const certaintyWords: CertaintyWords = {
       { ...inexact, what: '数字不够精确' },
     ].filter(({ count }) => count > 0);
     const total = groups.reduce((sum, { count }) => sum + count, 0);
-    return `${statedBy > 0 ? '若来源说法有误，' : besides && `除${besides}外，`}另外${of}个中还有${total}个也可能居首：${groups.map(({ names, what }) => `${names}（${what}）`).join('；')}`;
+    return `${statedBy > 0 ? '若来源说法有误，' : besides && `除${besides}外，`}另外${of}个中还有${total}个不能排除：${groups.map(({ names, what }) => `${names}（${what}）`).join('；')}`;
   },
   noneElseFirst: (count, of, level) =>
     `本数据集的${of}个${level}中有${count}个没有可比数字，但${count > 1 ? '都' : ''}不可能居首`,

@@ -89,7 +89,7 @@ describe('the card', () => {
     expect('2025年汽车产量：已公布的数字中，重庆最高，278.77万辆').toContain(largest?.text);
     const text = textOf(cardPicture(rankingView, 'en', options));
     expect(text).toContain(
-      'City Information Office calls Chongqing first, so we rank it 1st and others from 2nd.',
+      'One source calls Chongqing first, so we rank it 1st and others from 2nd.',
     );
     expect(text).toContain(
       'Shenzhen and Wuhan (no comparable figure); Beijing and Hefei (incomplete: would have to more than double).',

@@ -193,7 +193,7 @@ function gapsBelow(
 /** How many others “How sure?” says could be first, in either language. */
 const notRuledOut = (certainty: string): number =>
   Number(
-    /(\d+) of \d+ others? could be first|另外\d+个中还有(\d+)个也可能居首/
+    /(\d+) of \d+ others? (?:isn’t|aren’t) ruled out as first|另外\d+个中还有(\d+)个不能排除/
       .exec(certainty)
       ?.slice(1)
       .join('') ?? 0,
@@ -226,11 +226,10 @@ function contradictingCertainty(
       ({ status, rank, entity }) => status === 'used' && rank === 1 && entity === first?.entity.id,
     )
     .map(({ source }) => publisher(source));
+  const stated = new Set(publishers).size;
   const unsettled = [
     ...['', monthsText(view.period.id)].map((when) => home.notSettled(when)),
-    ...publishers.map((one) =>
-      home.statedFirst(one, new Set(publishers).size, name(first?.entity.id ?? '')),
-    ),
+    ...(stated > 0 ? [home.statedFirst(stated, name(first?.entity.id ?? ''))] : []),
   ];
   const saysOneOf = (texts: readonly string[]) =>
     texts.some((text) => certainty.toLowerCase().includes(text.toLowerCase()));

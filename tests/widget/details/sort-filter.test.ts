@@ -96,7 +96,7 @@ describe('searching', () => {
 describe('the status', () => {
   test.each([
     [null, null, ''],
-    ['rank', null, 'Sorted by “Rank among these 4”: Chongqing first'],
+    ['rank', null, 'Sorted by “Rank among 4”: Chongqing first'],
     ['-change', null, 'Sorted by “vs 2024, if published”: Shanghai first'],
     ['place', null, 'Sorted by “Cities”: Beijing first'],
     [null, 'hai', 'Search: 1 / 4'],

@@ -26,7 +26,7 @@ export const initialWords: Words = {
   coverage: (among, count, of, comparable) =>
     `${among}: ${count} of ${of} ${comparable ? 'ranked' : 'listed'}`,
   publishedBy: (date) => `as published up to ${date}`,
-  rankHead: (count) => `Rank among these ${count}`,
+  rankHead: (count) => `Rank among ${count}`,
   known: 'known',
   orMore: 'or more',
   valueHead: (unit) => unit || 'figure',

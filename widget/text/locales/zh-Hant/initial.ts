@@ -26,7 +26,7 @@ export const initialWords: Words = {
   coverage: (among, count, of, comparable) =>
     `${among}：${count < of ? `${of}個中有${count}個` : `全部${of}個`}${comparable ? '列入排名' : '列出'}`,
   publishedBy: (date) => `截至${date}公布的數字`,
-  rankHead: (count) => `這${count}個中的名次`,
+  rankHead: (count) => `${count}個中的名次`,
   known: '已知',
   orMore: '或更多',
   valueHead: () => '數值',

@@ -26,7 +26,7 @@ export const initialWords: Words = {
   coverage: (among, count, of, comparable) =>
     `${among}：${count < of ? `${of}个中有${count}个` : `全部${of}个`}${comparable ? '列入排名' : '列出'}`,
   publishedBy: (date) => `截至${date}公布的数字`,
-  rankHead: (count) => `这${count}个中的名次`,
+  rankHead: (count) => `${count}个中的名次`,
   known: '已知',
   orMore: '或更多',
   valueHead: () => '数值',
