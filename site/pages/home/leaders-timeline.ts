@@ -171,11 +171,10 @@ function unnamedView(
   const isBlank = (year: TimelineYear) => inForce?.isBlank[years.indexOf(year)] === true;
   const [blank, others] = [years.filter(isBlank), years.filter((year) => !isBlank(year))];
   const isLacking = blank.every((year) => inForce?.isLacking[years.indexOf(year)]);
-  const rangesOf = (some: readonly TimelineYear[]) => yearRanges(some.map(({ year }) => year));
   const unnamed = others.filter(isUnnamed);
   const texts = [
-    blank.length > 0 ? home.blank(rangesOf(blank), isLacking) : '',
-    unnamed.length > 0 ? home.unnamed(rangesOf(unnamed)) : '',
+    blank.length > 0 ? home.blank(isLacking) : '',
+    unnamed.length > 0 ? home.unnamed(yearRanges(unnamed.map(({ year }) => year))) : '',
   ];
   return texts.filter(Boolean).map(
     (text) => html`<p class="firsts">${text}</p>

@@ -118,7 +118,7 @@ export const certaintyWords: CertaintyWords = {
       statedBy > 0
         ? `if the ${statedBy > 1 ? 'sources are' : 'source is'} wrong, `
         : besides && `besides ${besides}, `;
-    return `${given}${total} of ${of} ${of > 1 ? 'others' : 'other'} ${total > 1 ? 'aren’t' : 'isn’t'} ruled out as first: ${texts.join('; ')}`;
+    return `${given}${total} of ${of} ${of > 1 ? 'others' : 'other'} ${total > 1 ? 'aren’t' : 'isn’t'} ruled out as first, however unlikely: ${texts.join('; ')}`;
   },
   noneElseFirst: (count, of, level) =>
     `${count} of the ${of} ${lowerFirst(level)} ${count > 1 ? 'have' : 'has'} no comparable figure, but can’t be first`,

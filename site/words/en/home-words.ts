@@ -49,8 +49,8 @@ export interface HomeWords extends CertaintyWords {
   notComparable(title: string): string;
   /** Years, or ranges of them, in which nobody is first by published figures or statements. */
   unnamed(years: readonly string[]): string;
-  /** Such years that are left blank; `isLacking`: whether figures are missing in all of them. */
-  blank(years: readonly string[], isLacking: boolean): string;
+  /** Of such years that are left blank; `isLacking`: whether figures are missing in all of them. */
+  blank(isLacking: boolean): string;
   readonly marks: Readonly<Record<Mark, string>>;
   /** Of that mark if it is used only where figures are missing. */
   readonly possibleAsLacking: string;
@@ -159,8 +159,8 @@ export const homeWords: HomeWords = {
   timelineTitle: 'Who was first each year, by way of counting',
   notComparable: (title) => `${title} (not comparable)`,
   unnamed: (years) => `${years.join(', ')}: nobody can be named first.`,
-  blank: (years, isLacking) =>
-    `${years.join(', ')} (blank): ${isLacking ? 'too few comparable figures to name a first' : 'nobody can be named first'}.`,
+  blank: (isLacking) =>
+    `Blank: ${isLacking ? 'too few comparable figures' : 'nobody can be named first'}.`,
   marks: {
     proven: 'first, proven',
     unproven: 'first, unproven',

@@ -28,7 +28,7 @@ export const certaintyWords: CertaintyWords = {
       { ...inexact, what: '数字不够精确' },
     ].filter(({ count }) => count > 0);
     const total = groups.reduce((sum, { count }) => sum + count, 0);
-    return `${statedBy > 0 ? '若来源说法有误，' : besides && `除${besides}外，`}另外${of}个中还有${total}个不能排除：${groups.map(({ names, what }) => `${names}（${what}）`).join('；')}`;
+    return `${statedBy > 0 ? '若来源说法有误，' : besides && `除${besides}外，`}另外${of}个中还有${total}个不能排除（无论可能性多小）：${groups.map(({ names, what }) => `${names}（${what}）`).join('；')}`;
   },
   noneElseFirst: (count, of, level) =>
     `本数据集的${of}个${level}中有${count}个没有可比数字，但${count > 1 ? '都' : ''}不可能居首`,

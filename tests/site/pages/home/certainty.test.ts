@@ -15,7 +15,7 @@ function certaintyOf(view: RankingView): string {
 describe('the certainty', () => {
   test('has the statement, who is partly known, and who has no figure', () => {
     expect(certaintyOf(rankingView)).toBe(
-      'How sure? One source calls Chongqing first, so we rank it 1st and others from 2nd. If the source is wrong, 4 of 10 others aren’t ruled out as first: Shenzhen and Wuhan (no comparable figure); Beijing and Hefei (incomplete: would have to more than double). What would others need to be first? To lead, Beijing and Hefei would need 2.09 times their incomplete figures or more. Shenzhen and Wuhan have no comparable figure.',
+      'How sure? One source calls Chongqing first, so we rank it 1st and others from 2nd. If the source is wrong, 4 of 10 others aren’t ruled out as first, however unlikely: Shenzhen and Wuhan (no comparable figure); Beijing and Hefei (incomplete: would have to more than double). What would others need to be first? To lead, Beijing and Hefei would need 2.09 times their incomplete figures or more. Shenzhen and Wuhan have no comparable figure.',
     );
   });
 
@@ -32,7 +32,7 @@ describe('the certainty', () => {
       '<h1>Vehicles built, 2025: Chongqing and Shanghai share the highest figure</h1>',
     );
     expect(certaintyOf({ ...rankingView, entries, claims: [] })).toContain(
-      'How sure? Their figures are the same, and the highest here. Besides Chongqing and Shanghai, 1 of 9 others isn’t ruled out as first: Wuhan',
+      'How sure? Their figures are the same, and the highest here. Besides Chongqing and Shanghai, 1 of 9 others isn’t ruled out as first, however unlikely: Wuhan',
     );
   });
 
@@ -50,7 +50,7 @@ describe('the certainty', () => {
       claims: [],
     });
     expect(certainty).toContain(
-      'Besides Chongqing, 1 of 10 others isn’t ruled out as first: Wuhan (no comparable figure).',
+      'Besides Chongqing, 1 of 10 others isn’t ruled out as first, however unlikely: Wuhan (no comparable figure).',
     );
     expect(certainty).not.toContain('Shanghai');
   });
@@ -183,8 +183,8 @@ describe('the certainty', () => {
   test.each([
     [
       { besides: 'D', earlier: none, without: two, inPart: near(one), inexact: one },
-      'besides D, 4 of 10 others aren’t ruled out as first: A and B (no comparable figure); C (incomplete figure); C (inexact figure)',
-      '除D外，另外10个中还有4个不能排除：A and B（没有可比数字）；C（数字不全）；C（数字不够精确）',
+      'besides D, 4 of 10 others aren’t ruled out as first, however unlikely: A and B (no comparable figure); C (incomplete figure); C (inexact figure)',
+      '除D外，另外10个中还有4个不能排除（无论可能性多小）：A and B（没有可比数字）；C（数字不全）；C（数字不够精确）',
     ],
     [
       {
@@ -194,8 +194,8 @@ describe('the certainty', () => {
         inPart: near(two),
         inexact: none,
       },
-      'if the sources are wrong, 2 of 10 others aren’t ruled out as first: A and B (incomplete figures)',
-      '若来源说法有误，另外10个中还有2个不能排除：A and B（数字不全）',
+      'if the sources are wrong, 2 of 10 others aren’t ruled out as first, however unlikely: A and B (incomplete figures)',
+      '若来源说法有误，另外10个中还有2个不能排除（无论可能性多小）：A and B（数字不全）',
     ],
     [
       {
@@ -205,13 +205,13 @@ describe('the certainty', () => {
         inPart: near(none),
         inexact: none,
       },
-      'if the source is wrong, 1 of 10 others isn’t ruled out as first: C (no comparable figure)',
-      '若来源说法有误，另外10个中还有1个不能排除：C（没有可比数字）',
+      'if the source is wrong, 1 of 10 others isn’t ruled out as first, however unlikely: C (no comparable figure)',
+      '若来源说法有误，另外10个中还有1个不能排除（无论可能性多小）：C（没有可比数字）',
     ],
     [
       { earlier: two, without: none, inPart: near(none), inexact: none },
-      '2 of 10 others aren’t ruled out as first: A and B (higher in earlier years)',
-      '另外10个中还有2个不能排除：A and B（往年数字更高）',
+      '2 of 10 others aren’t ruled out as first, however unlikely: A and B (higher in earlier years)',
+      '另外10个中还有2个不能排除（无论可能性多小）：A and B（往年数字更高）',
     ],
     [
       {
@@ -220,18 +220,18 @@ describe('the certainty', () => {
         inPart: near(none),
         inexact: none,
       },
-      '2 of 10 others aren’t ruled out as first: C (higher in earlier years, not comparable); C (no comparable figure)',
-      '另外10个中还有2个不能排除：C（往年数字更高，但不可比）；C（没有可比数字）',
+      '2 of 10 others aren’t ruled out as first, however unlikely: C (higher in earlier years, not comparable); C (no comparable figure)',
+      '另外10个中还有2个不能排除（无论可能性多小）：C（往年数字更高，但不可比）；C（没有可比数字）',
     ],
     [
       { earlier: none, without: none, inPart: { ...one, areFar: true }, inexact: none },
-      '1 of 10 others isn’t ruled out as first: C (incomplete: would have to more than double)',
-      '另外10个中还有1个不能排除：C（数字不全，须增加一倍以上）',
+      '1 of 10 others isn’t ruled out as first, however unlikely: C (incomplete: would have to more than double)',
+      '另外10个中还有1个不能排除（无论可能性多小）：C（数字不全，须增加一倍以上）',
     ],
     [
       { earlier: none, without: none, inPart: near(none), inexact: two },
-      '2 of 10 others aren’t ruled out as first: A and B (inexact figures)',
-      '另外10个中还有2个不能排除：A and B（数字不够精确）',
+      '2 of 10 others aren’t ruled out as first, however unlikely: A and B (inexact figures)',
+      '另外10个中还有2个不能排除（无论可能性多小）：A and B（数字不够精确）',
     ],
   ])('says who else could be first: %j', (some, en, zh) => {
     const rivals = {
@@ -276,13 +276,15 @@ describe('the certainty', () => {
         ],
       });
     expect(having(2_750_000)).toContain(
-      '1 of 10 others isn’t ruled out as first: Shenzhen (no comparable figure).',
+      '1 of 10 others isn’t ruled out as first, however unlikely: Shenzhen (no comparable figure).',
     );
     expect(having(null)).toContain(
-      '1 of 10 others isn’t ruled out as first: Shenzhen (no comparable figure).',
+      '1 of 10 others isn’t ruled out as first, however unlikely: Shenzhen (no comparable figure).',
     );
     // It could share the first place.
-    expect(having(2_700_000)).toContain('1 of 10 others isn’t ruled out as first: Shenzhen');
+    expect(having(2_700_000)).toContain(
+      '1 of 10 others isn’t ruled out as first, however unlikely: Shenzhen',
+    );
     expect(having(2_600_000)).toContain('no comparable figure, but can’t be first.');
   });
 
@@ -297,14 +299,18 @@ describe('the certainty', () => {
       certaintyOf({ ...rankingView, entries: [first, second], unlisted: unlisted(high) });
     const proven = entry('chongqing', [2_700_000, 2_900_000], [1, 1]);
     expect(having(proven, 2_750_000)).toContain(
-      '1 of 10 others isn’t ruled out as first: Shenzhen',
+      '1 of 10 others isn’t ruled out as first, however unlikely: Shenzhen',
     );
     expect(having(proven, 2_600_000)).toContain('no comparable figure, but can’t be first.');
     // An exact first limits all others to its figure.
     const exact = entry('chongqing', [2_700_000, 2_700_000], [1, 1]);
-    expect(having(exact, 2_700_000)).toContain('1 of 10 others isn’t ruled out as first: Shenzhen');
+    expect(having(exact, 2_700_000)).toContain(
+      '1 of 10 others isn’t ruled out as first, however unlikely: Shenzhen',
+    );
     const open = entry('chongqing', [2_700_000, null], [1, 1]);
-    expect(having(open, 2_750_000)).toContain('1 of 10 others isn’t ruled out as first: Shenzhen');
+    expect(having(open, 2_750_000)).toContain(
+      '1 of 10 others isn’t ruled out as first, however unlikely: Shenzhen',
+    );
   });
 
   test('takes a last figure without an upper end as what it says at least', () => {
@@ -332,7 +338,7 @@ describe('the certainty', () => {
       return certaintyOf({ ...view, unlisted });
     };
     expect(certainty('2024')).toContain(
-      '3 of 10 others aren’t ruled out as first: Shenzhen (higher in earlier years, not comparable); Beijing and Hefei (incomplete: would have to more than double)',
+      '3 of 10 others aren’t ruled out as first, however unlikely: Shenzhen (higher in earlier years, not comparable); Beijing and Hefei (incomplete: would have to more than double)',
     );
     expect(certainty('2025')).not.toContain('earlier years');
     const period = { id: '2025-01--2025-11', from: '2025-01', to: '2025-11' };
