@@ -293,7 +293,7 @@ describe('the years as lanes', () => {
       return leadersHistory(homeContextOf(home)).toString();
     };
     expect(visibleText(withAround(5_707_500))).toContain(
-      'Totals rule out some without figures, as in 2024: of Coast’s 5.708 million, counted alike, SHENZHEN has 2.935 million, which leaves SHANGHAI at most 2.773 million.',
+      '“–” without a figure: a total leaves too little, as Coast’s 5.708 million in 2024: SHENZHEN has 2.935 million of it, which leaves SHANGHAI at most 2.773 million.',
     );
     // It leaves more.
     expect(visibleText(withAround(6_000_000))).toContain(
@@ -301,7 +301,7 @@ describe('the years as lanes', () => {
     );
     const real = visibleText(leadersHistory(homeContextOf(realHome())).toString());
     expect(real).toContain(
-      'Totals rule out some without figures, as in 2024: of Guangdong’s 5.708 million, counted alike, Shenzhen has 2.935 million, which leaves Guangzhou at most 2.773 million.',
+      '“–” without a figure: a total leaves too little, as Guangdong’s 5.708 million in 2024: Shenzhen has 2.935 million of it, which leaves Guangzhou at most 2.773 million.',
     );
   });
 
