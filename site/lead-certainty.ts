@@ -6,9 +6,9 @@ import { boundsText, type LocalizedRanking, listText, numberText } from '../widg
 import { isProvenFirst, soleFirstEntry } from './headline.ts';
 import {
   firstClaims,
-  isFarFrom,
   likelyLeaders,
   MAX_TIMES,
+  multipleToLead,
   namesText,
   needsToLead,
   rivalsInPart,
@@ -164,7 +164,7 @@ function othersFirst(localized: LocalizedRanking, { home }: Home): string[] {
         without: named(without.filter((one) => !earlier.includes(one))),
         inPart: {
           ...named(inPart),
-          areFar: inPart.every((entry) => isFarFrom(view, entry) && entry.bounds.low > 0),
+          times: multipleToLead(view, inPart),
         },
         inexact: named(rivals.filter((entry) => !inPart.includes(entry))),
       }),

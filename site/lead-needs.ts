@@ -85,8 +85,18 @@ const lowest = ({ bounds }: RankingEntryView): number => bounds.low;
 const certainLead = ({ entries }: RankingView): number => Math.max(...entries.map(lowest));
 
 /** Whether what is certain of an entry is less than half of the highest value that is certain. */
-export const isFarFrom = (view: RankingView, entry: RankingEntryView): boolean =>
+const isFarFrom = (view: RankingView, entry: RankingEntryView): boolean =>
   certainLead(view) > MAX_TIMES * lowest(entry);
+
+/** How many times what is known of them the nearest of some, all far from the first, would need to lead; null if one isn’t far, or nothing is known. */
+export function multipleToLead(
+  view: RankingView,
+  entries: readonly RankingEntryView[],
+): number | null {
+  const known = Math.max(0, ...entries.map(lowest));
+  const areFar = known > 0 && entries.every((entry) => isFarFrom(view, entry));
+  return areFar ? roundTimes(certainLead(view) / known) : null;
+}
 
 /** The used statements of a first place. */
 export const firstClaims = ({ claims }: RankingView): RankingView['claims'] =>

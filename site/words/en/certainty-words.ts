@@ -47,8 +47,8 @@ export interface CertaintyWords {
       readonly besides: string;
       readonly of: number;
     } & Readonly<Record<'earlier' | 'earlierOtherwise' | 'without' | 'inexact', NamedRivals>> & {
-        /** `areFar`: all have less than half of what is certain of the first. */
-        readonly inPart: NamedRivals & { readonly areFar: boolean };
+        /** `times`: see `multipleToLead`. */
+        readonly inPart: NamedRivals & { readonly times: number | null };
       },
   ): string;
   /** How many of how many places have no comparable figure, although none of these could be first. */
@@ -108,7 +108,9 @@ export const certaintyWords: CertaintyWords = {
       { ...without, what: 'no comparable figure' },
       {
         ...inPart,
-        what: inPart.areFar ? 'incomplete: would have to more than double' : incomplete,
+        what: inPart.times
+          ? `incomplete: would need ${timesText(inPart.times)} as much or more`
+          : incomplete,
       },
       { ...inexact, what: `inexact ${inexact.count > 1 ? 'figures' : 'figure'}` },
     ].filter(({ count }) => count > 0);

@@ -24,7 +24,10 @@ export const certaintyWords: CertaintyWords = {
       { ...earlier, what: '往年数字更高' },
       { ...earlierOtherwise, what: '往年数字更高，但不可比' },
       { ...without, what: '没有可比数字' },
-      { ...inPart, what: inPart.areFar ? '数字不全，须增加一倍以上' : '数字不全' },
+      {
+        ...inPart,
+        what: inPart.times ? `数字不全，须达到现有数字的${inPart.times}倍以上` : '数字不全',
+      },
       { ...inexact, what: '数字不够精确' },
     ].filter(({ count }) => count > 0);
     const total = groups.reduce((sum, { count }) => sum + count, 0);

@@ -293,7 +293,7 @@ describe('the years as lanes', () => {
       return leadersHistory(homeContextOf(home)).toString();
     };
     expect(visibleText(withAround(5_707_500))).toContain(
-      '“–” without a figure: a total leaves too little, as Coast’s 5.708 million in 2024: SHENZHEN has 2.935 million of it, which leaves SHANGHAI at most 2.773 million.',
+      'No figure, yet “–”: the total around leaves too little. Coast’s 5.708 million in 2024, of which SHENZHEN has 2.935 million, leaves SHANGHAI at most 2.773 million.',
     );
     // It leaves more.
     expect(visibleText(withAround(6_000_000))).toContain(
@@ -301,7 +301,7 @@ describe('the years as lanes', () => {
     );
     const real = visibleText(leadersHistory(homeContextOf(realHome())).toString());
     expect(real).toContain(
-      '“–” without a figure: a total leaves too little, as Guangdong’s 5.708 million in 2024: Shenzhen has 2.935 million of it, which leaves Guangzhou at most 2.773 million.',
+      'No figure, yet “–”: the total around leaves too little. Guangdong’s 5.708 million in 2024, of which Shenzhen has 2.935 million, leaves Guangzhou at most 2.773 million.',
     );
   });
 
