@@ -109,7 +109,7 @@ export const certaintyWords: CertaintyWords = {
       {
         ...inPart,
         what: inPart.times
-          ? `incomplete: would need ${timesText(inPart.times)} as much or more`
+          ? `incomplete: ${inPart.count > 1 ? 'need' : 'needs'} ${timesText(inPart.times)} what is known or more`
           : incomplete,
       },
       { ...inexact, what: `inexact ${inexact.count > 1 ? 'figures' : 'figure'}` },

@@ -15,7 +15,7 @@ function certaintyOf(view: RankingView): string {
 describe('the certainty', () => {
   test('has the statement, who is partly known, and who has no figure', () => {
     expect(certaintyOf(rankingView)).toBe(
-      'How sure? One source calls Chongqing first, so we rank it 1st and others from 2nd. If the source is wrong, 4 of 10 others aren’t ruled out as first, however unlikely: Shenzhen and Wuhan (no comparable figure); Beijing and Hefei (incomplete: would need 2.09 times as much or more). What would others need to be first? To lead, Beijing and Hefei would need 2.09 times their incomplete figures or more. Shenzhen and Wuhan have no comparable figure.',
+      'How sure? One source calls Chongqing first, so we rank it 1st and others from 2nd. If the source is wrong, 4 of 10 others aren’t ruled out as first, however unlikely: Shenzhen and Wuhan (no comparable figure); Beijing and Hefei (incomplete: need 2.09 times what is known or more). What would others need to be first? To lead, Beijing and Hefei would need 2.09 times their incomplete figures or more. Shenzhen and Wuhan have no comparable figure.',
     );
   });
 
@@ -225,7 +225,7 @@ describe('the certainty', () => {
     ],
     [
       { earlier: none, without: none, inPart: { ...one, times: 2.5 }, inexact: none },
-      '1 of 10 others isn’t ruled out as first, however unlikely: C (incomplete: would need 2.5 times as much or more)',
+      '1 of 10 others isn’t ruled out as first, however unlikely: C (incomplete: needs 2.5 times what is known or more)',
       '另外10个中还有1个不能排除（无论可能性多小）：C（数字不全，须达到现有数字的2.5倍以上）',
     ],
     [
@@ -338,7 +338,7 @@ describe('the certainty', () => {
       return certaintyOf({ ...view, unlisted });
     };
     expect(certainty('2024')).toContain(
-      '3 of 10 others aren’t ruled out as first, however unlikely: Shenzhen (higher in earlier years, not comparable); Beijing and Hefei (incomplete: would need 2.09 times as much or more)',
+      '3 of 10 others aren’t ruled out as first, however unlikely: Shenzhen (higher in earlier years, not comparable); Beijing and Hefei (incomplete: need 2.09 times what is known or more)',
     );
     expect(certainty('2025')).not.toContain('earlier years');
     const period = { id: '2025-01--2025-11', from: '2025-01', to: '2025-11' };
