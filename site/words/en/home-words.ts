@@ -52,7 +52,7 @@ export interface HomeWords extends CertaintyWords {
   /** Of such years that are left blank; `isLacking`: whether figures are missing in all of them. */
   blank(isLacking: boolean): string;
   readonly marks: Readonly<Record<Mark, string>>;
-  /** Of that mark if it is used only where figures are missing. */
+  /** The mark `possible` where figures are missing. */
   readonly possibleAsLacking: string;
   /** What a first place without proof rests on. */
   readonly unprovenFirsts: string;
@@ -172,7 +172,7 @@ export const homeWords: HomeWords = {
   unprovenFirsts: 'An unproven first is stated by a source or has the highest comparable figure.',
   ruledOut: (name, year, most, first, least, around) =>
     around
-      ? `Without a figure, ${name} is out for ${year}: of ${around.name}’s ${around.high}, ${first} has ${around.part}, which leaves ${around.rest}. Other dashes likewise.`
+      ? `Without a figure, ${name} is out for ${year}: of ${around.name}’s ${around.high}, ${first} has ${around.part}, which leaves ${around.rest}. Totals can rule out others too.`
       : `${name} wasn’t first in ${year}: ${most}, ${first} ${least}.`,
   others: (count) => `others (${count})`,
   later: (before, year, after) => `${before}; from ${year} on: ${lowerFirst(after)}`,
