@@ -155,14 +155,10 @@ export function needsToLead(localized: LocalizedRanking, { home }: Home): string
   const isNear = (entry: RankingEntryView): boolean =>
     !isFar(entry) || (isByMonth && isPaced(entry));
   const near = rivals.filter(isNear);
-  const far = rivals.filter((entry) => !isNear(entry));
+  const far = rivals.filter((entry) => !isNear(entry)).sort((a, b) => lowest(b) - lowest(a));
   const needs = needsOf(localized, { home }, near, lead);
   if (!needs) return [home.couldHaveMore(namesText(localized, rivals))];
-  far.sort((a, b) => lowest(b) - lowest(a));
-  const [nearestFar] = far;
-  if (nearestFar) {
-    const times = roundTimes(lead / lowest(nearestFar));
-    needs.push(home.needTimes(namesText(localized, far), far.length, times));
-  }
+  const times = multipleToLead(view, far);
+  if (times !== null) needs.push(home.needTimes(namesText(localized, far), far.length, times));
   return needs;
 }

@@ -163,6 +163,17 @@ function waysView(context: HomeContext, { incomparable }: Timeline): Markup {
 `;
 }
 
+/** The years before those that are shown at once, folded; nothing if there are none. */
+function earlierView(context: HomeContext, years: readonly KnownYear[]): Markup {
+  const [first] = years;
+  if (!first) return none;
+  const timeline = leadersTimeline(context, withBreaks(years));
+  const summary = context.site.home.earlier(first.year, years.at(-1)?.year ?? '');
+  return html`<details><summary>${summary}</summary>
+${yearsView(context, years, timeline)}${timeline.incomparable}
+</details>`;
+}
+
 /** The section; nothing unless something is known about two full years. */
 export function leadersHistory(context: HomeContext): Markup {
   const { leaders } = context.data;
@@ -172,16 +183,8 @@ export function leadersHistory(context: HomeContext): Markup {
   if (known.length < 2) return none;
   const from = shownFrom(known);
   const [earlier, shown] = [known.slice(0, from), known.slice(from)];
-  const years = home.earlier(earlier[0]?.year ?? '', earlier.at(-1)?.year ?? '');
   const timeline = leadersTimeline(context, withBreaks(shown));
-  const before = leadersTimeline(context, withBreaks(earlier));
   const content = html`${yearsView(context, shown, timeline)}
-${breaksView(context, shown)}${waysView(context, timeline)}${
-  earlier.length > 0
-    ? html`<details><summary>${years}</summary>
-${yearsView(context, earlier, before)}${before.incomparable}
-</details>`
-    : none
-}`;
+${breaksView(context, shown)}${waysView(context, timeline)}${earlierView(context, earlier)}`;
   return section('history', home.historyHead, content);
 }

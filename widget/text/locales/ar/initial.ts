@@ -45,7 +45,7 @@ export const initialWords: Words = {
   known: 'معروف',
   orMore: 'أو أكثر',
   valueHead: (unit) => unit || 'الرقم',
-  changeHead: (year) => `عن ${year} بحسب المصدر`,
+  changeHead: (year) => `عن ${year} إن نُشر`,
   noOrder: 'الترتيب غير محسوم كله، وهو حسب الحد الأدنى المعروف',
   showAll: (count) => `عرض الكل (${count})`,
   highlighted: 'مميز',
