@@ -8,7 +8,7 @@ import {
   firstClaims,
   likelyLeaders,
   MAX_TIMES,
-  multipleToLead,
+  multiplesToLead,
   namesText,
   needsToLead,
   rivalsInPart,
@@ -158,13 +158,12 @@ function othersFirst(localized: LocalizedRanking, { home }: Home): string[] {
       home.othersFirst({
         statedBy: publishersStatingFirst(localized, first).length,
         besides: first ? '' : namesText(localized, likelyLeaders(view)),
-        of: coverage.of - (first ? 1 : likelyLeaders(view).length),
         earlier: named(earlier.filter(({ last }) => last?.basis === view.basis)),
         earlierOtherwise: named(earlier.filter(({ last }) => last?.basis !== view.basis)),
         without: named(without.filter((one) => !earlier.includes(one))),
         inPart: {
           ...named(inPart),
-          times: multipleToLead(view, inPart),
+          times: multiplesToLead(view, inPart),
         },
         inexact: named(rivals.filter((entry) => !inPart.includes(entry))),
       }),

@@ -88,14 +88,23 @@ const certainLead = ({ entries }: RankingView): number => Math.max(...entries.ma
 const isFarFrom = (view: RankingView, entry: RankingEntryView): boolean =>
   certainLead(view) > MAX_TIMES * lowest(entry);
 
-/** How many times what is known of them the nearest of some, all far from the first, would need to lead; null if one isn’t far, or nothing is known. */
-export function multipleToLead(
+/** How many times what is known of it each of some would need; `most` is null if nothing is known of one. */
+export interface Multiples {
+  readonly least: number;
+  readonly most: number | null;
+}
+
+/** What some would need to lead, if all are far from the first; null if one isn’t, or nothing is known of any. */
+export function multiplesToLead(
   view: RankingView,
   entries: readonly RankingEntryView[],
-): number | null {
-  const known = Math.max(0, ...entries.map(lowest));
-  const areFar = known > 0 && entries.every((entry) => isFarFrom(view, entry));
-  return areFar ? roundTimes(certainLead(view) / known) : null;
+): Multiples | null {
+  const known = entries.map(lowest);
+  const highest = Math.max(0, ...known);
+  if (highest === 0 || !entries.every((entry) => isFarFrom(view, entry))) return null;
+  const times = (low: number): number => roundTimes(certainLead(view) / low);
+  const least = Math.min(...known);
+  return { least: times(highest), most: least > 0 ? times(least) : null };
 }
 
 /** The used statements of a first place. */
@@ -158,7 +167,7 @@ export function needsToLead(localized: LocalizedRanking, { home }: Home): string
   const far = rivals.filter((entry) => !isNear(entry)).sort((a, b) => lowest(b) - lowest(a));
   const needs = needsOf(localized, { home }, near, lead);
   if (!needs) return [home.couldHaveMore(namesText(localized, rivals))];
-  const times = multipleToLead(view, far);
+  const times = multiplesToLead(view, far);
   if (times !== null) needs.push(home.needTimes(namesText(localized, far), far.length, times));
   return needs;
 }

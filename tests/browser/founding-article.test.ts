@@ -69,7 +69,7 @@ const STATEMENTS: readonly Statement[] = [
     says: 'the highest of the country, as stated',
     clicks: [],
     at: CERTAINTY,
-    text: /2 sources call Chongqing first, so we rank it 1st and others from 2nd\. If the sources are wrong, 7 of 19 others aren’t ruled out as first/,
+    text: /2 sources call Chongqing first, so we rank it 1st and others from 2nd\. If the sources are wrong, these aren’t ruled out as first/,
   },
   {
     says: 'after a nine-year gap',

@@ -77,8 +77,8 @@ export interface Words {
   readonly notRanked: string;
   /** The rest of a list, two or more. */
   others(count: number): string;
-  /** So many of those that aren’t ranked, for lists. */
-  unlisted(count: number): string;
+  /** So many of those that aren’t ranked, `of` in all, for lists. */
+  unlisted(count: number, of: number): string;
 
   /** How many entities the ranks don't count, as a sentence; `names` of some may be empty. */
   withoutFigure(count: number, names: string): string;

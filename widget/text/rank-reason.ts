@@ -103,7 +103,12 @@ export function rankReason(localized: LocalizedRanking, entry: RankingEntryView)
   // Those that aren’t ranked are said where others are named, and of the first that any of them could be above.
   const unlisted = level.worst - worst;
   const isSaid = unlisted > 0 && (above[0] || rivals?.above === entity.id);
-  const others = listText(words, above, 3, isSaid ? [words.unlisted(unlisted)] : []);
+  const others = listText(
+    words,
+    above,
+    3,
+    isSaid ? [words.unlisted(unlisted, view.unlisted.length)] : [],
+  );
   const reasons = [
     others && words.rivals(others),
     ...(inPart ? inPartReasons(localized, entry) : [close && words.tooClose(close)]),

@@ -1,5 +1,6 @@
 /** Words on the certainty of a first place, below the headline of the front page and of each ranking’s page. */
 import { html, type Markup } from '../../layout/html.ts';
+import type { Multiples } from '../../lead-needs.ts';
 import { lowerFirst } from './lower-first.ts';
 
 /** Some of those that could be first, as a list, and how many. */
@@ -31,13 +32,13 @@ export interface CertaintyWords {
    * need more, may be empty.
    */
   needPace(name: string, times: number, missing: string, others: string): string;
-  /** To be first, so many, known in part, would need at least so many times what is known of them. */
-  needTimes(names: string, count: number, times: number): string;
+  /** To be first, so many, known in part, would need so many times what is known of them. */
+  needTimes(names: string, count: number, times: Multiples): string;
   /** A figure that isn’t comparable, with its entry. */
   alsoPublished(figure: string): string;
   countedAnotherWay(name: string, value: string, when: string, way: string): string;
   /**
-   * How many of the others, `of`, could be first, and who: with higher figures of earlier years, counted alike or otherwise, without a comparable figure, with
+   * Which others could be first: with higher figures of earlier years, counted alike or otherwise, without a comparable figure, with
    * an incomplete one, with an inexact one. `statedBy`: so many publishers call another one first; `besides`: another than the others, if none must be
    * first.
    */
@@ -45,10 +46,9 @@ export interface CertaintyWords {
     rivals: {
       readonly statedBy: number;
       readonly besides: string;
-      readonly of: number;
     } & Readonly<Record<'earlier' | 'earlierOtherwise' | 'without' | 'inexact', NamedRivals>> & {
-        /** `times`: see `multipleToLead`. */
-        readonly inPart: NamedRivals & { readonly times: number | null };
+        /** `times`: what they would need, if all would need far more. */
+        readonly inPart: NamedRivals & { readonly times: Multiples | null };
       },
   ): string;
   /** How many of how many places have no comparable figure, although none of these could be first. */
@@ -75,6 +75,12 @@ export interface CertaintyWords {
 
 const timesText = (times: number): string => (times === 2 ? 'twice' : `${times} times`);
 
+/** "2.09 to 3.4 times" something. */
+const multiplesText = ({ least, most }: Multiples, what: string): string =>
+  most === null || most === least
+    ? `${timesText(least)} ${what}${most === null ? ' or more' : ''}`
+    : `${least} to ${most} times ${what}`;
+
 export const certaintyWords: CertaintyWords = {
   howSure: 'How sure?',
   statedFirst: (count, name) =>
@@ -97,10 +103,10 @@ export const certaintyWords: CertaintyWords = {
       times > 1 ? `it would need ${times} times its usual pace` : 'its usual pace is enough'
     }${others && `; ${others} would need even more`}`,
   needTimes: (names, count, times) =>
-    `to lead, ${names} would need ${timesText(times)} ${count > 1 ? 'their incomplete figures' : 'its incomplete figure'} or more`,
+    `to lead, ${names} would need ${multiplesText(times, count > 1 ? 'their incomplete figures' : 'its incomplete figure')}`,
   alsoPublished: (figure) => `also published, but not comparable: ${figure}`,
   countedAnotherWay: (name, value, when, way) => `${name} (${value} in ${when} · ${way})`,
-  othersFirst: ({ statedBy, besides, of, earlier, earlierOtherwise, without, inPart, inexact }) => {
+  othersFirst: ({ statedBy, besides, earlier, earlierOtherwise, without, inPart, inexact }) => {
     const incomplete = `incomplete ${inPart.count > 1 ? 'figures' : 'figure'}`;
     const groups = [
       { ...earlier, what: 'higher in earlier years' },
@@ -109,7 +115,7 @@ export const certaintyWords: CertaintyWords = {
       {
         ...inPart,
         what: inPart.times
-          ? `incomplete: ${inPart.count > 1 ? 'need' : 'needs'} ${timesText(inPart.times)} what is known or more`
+          ? `incomplete: ${inPart.count > 1 ? 'need' : 'needs'} ${multiplesText(inPart.times, 'what is known')}`
           : incomplete,
       },
       { ...inexact, what: `inexact ${inexact.count > 1 ? 'figures' : 'figure'}` },
@@ -120,7 +126,7 @@ export const certaintyWords: CertaintyWords = {
       statedBy > 0
         ? `if the ${statedBy > 1 ? 'sources are' : 'source is'} wrong, `
         : besides && `besides ${besides}, `;
-    return `${given}${total} of ${of} ${of > 1 ? 'others' : 'other'} ${total > 1 ? 'aren’t' : 'isn’t'} ruled out as first, however unlikely: ${texts.join('; ')}`;
+    return `${given}${total > 1 ? 'these aren’t' : 'one other isn’t'} ruled out as first, however unlikely: ${texts.join('; ')}`;
   },
   noneElseFirst: (count, of, level) =>
     `${count} of the ${of} ${lowerFirst(level)} ${count > 1 ? 'have' : 'has'} no comparable figure, but can’t be first`,

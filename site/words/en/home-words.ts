@@ -172,7 +172,7 @@ export const homeWords: HomeWords = {
   unprovenFirsts: 'An unproven first is stated by a source or has the highest comparable figure.',
   ruledOut: (name, year, most, first, least, around) =>
     around
-      ? `Without a figure, ${name} is out for ${year}: of ${around.name}’s ${around.high}, ${first} has ${around.part}, which leaves ${around.rest}. Totals can rule out others too.`
+      ? `A total can rule out one without a figure: of ${around.name}’s ${around.high} in ${year}, ${first} has ${around.part}, which leaves ${name} ${around.rest}.`
       : `${name} wasn’t first in ${year}: ${most}, ${first} ${least}.`,
   others: (count) => `others (${count})`,
   later: (before, year, after) => `${before}; from ${year} on: ${lowerFirst(after)}`,

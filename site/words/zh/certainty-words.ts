@@ -1,6 +1,13 @@
 /** The certainty of a first place in Chinese. */
 import { html } from '../../layout/html.ts';
+import type { Multiples } from '../../lead-needs.ts';
 import type { CertaintyWords } from '../en/certainty-words.ts';
+
+/** "2.09至3.4倍", "2.09倍以上". */
+const multiplesText = ({ least, most }: Multiples): string =>
+  most === null || most === least
+    ? `${least}倍${most === null ? '以上' : ''}`
+    : `${least}至${most}倍`;
 
 export const certaintyWords: CertaintyWords = {
   howSure: '结论有多可靠？',
@@ -16,22 +23,24 @@ export const certaintyWords: CertaintyWords = {
   needMore: (names, value) => `要居首，${names}还需${value}`,
   needPace: (name, times, missing, others) =>
     `${name}缺${missing}的数字：要居首，这段时间的月均${times > 1 ? `须达其已知月均的${times}倍` : '只需达到其已知月均'}${others && `；${others}的数字同样不完整，所需倍数更高`}`,
-  needTimes: (names, _count, times) => `要居首，${names}须达到现有不完整数字的${times}倍或更多`,
+  needTimes: (names, _count, times) =>
+    `要居首，${names}须达到现有不完整数字的${multiplesText(times)}`,
   alsoPublished: (figure) => `另有公布但不可比：${figure}`,
   countedAnotherWay: (name, value, when, way) => `${name}（${when}${value}，${way}）`,
-  othersFirst: ({ statedBy, besides, of, earlier, earlierOtherwise, without, inPart, inexact }) => {
+  othersFirst: ({ statedBy, besides, earlier, earlierOtherwise, without, inPart, inexact }) => {
     const groups = [
       { ...earlier, what: '往年数字更高' },
       { ...earlierOtherwise, what: '往年数字更高，但不可比' },
       { ...without, what: '没有可比数字' },
       {
         ...inPart,
-        what: inPart.times ? `数字不全，须达到现有数字的${inPart.times}倍以上` : '数字不全',
+        what: inPart.times
+          ? `数字不全，须达到现有数字的${multiplesText(inPart.times)}`
+          : '数字不全',
       },
       { ...inexact, what: '数字不够精确' },
     ].filter(({ count }) => count > 0);
-    const total = groups.reduce((sum, { count }) => sum + count, 0);
-    return `${statedBy > 0 ? '若来源说法有误，' : besides && `除${besides}外，`}另外${of}个中还有${total}个不能排除（无论可能性多小）：${groups.map(({ names, what }) => `${names}（${what}）`).join('；')}`;
+    return `${statedBy > 0 ? '若来源说法有误，' : besides && `除${besides}外，`}还不能排除（无论可能性多小）：${groups.map(({ names, what }) => `${names}（${what}）`).join('；')}`;
   },
   noneElseFirst: (count, of, level) =>
     `本数据集的${of}个${level}中有${count}个没有可比数字，但${count > 1 ? '都' : ''}不可能居首`,

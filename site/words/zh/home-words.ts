@@ -40,7 +40,7 @@ export const homeWords: HomeWords = {
   unprovenFirsts: '未证实的居首，或由来源所称，或因其可比数字最高。',
   ruledOut: (name, year, most, first, least, around) =>
     around
-      ? `${year}年${name}没有数字，但已可排除：${around.name}合计${around.high}，其中${first}${around.part}，余下${around.rest}，少于${first}。总数也可能排除其他没有数字的。`
+      ? `没有数字的也可据合计排除：${year}年${around.name}合计${around.high}，其中${first}${around.part}，${name}${around.rest}，少于${first}。`
       : `${year}年${name}未居首：${most}，${first}${least}。`,
   others: (count) => `其余（${count}个）`,
   later: (before, year, after) => `${before}；${year}年起：${after}`,

@@ -92,7 +92,7 @@ describe('the card', () => {
       'One source calls Chongqing first, so we rank it 1st and others from 2nd.',
     );
     expect(text).toContain(
-      'Shenzhen and Wuhan (no comparable figure); Beijing and Hefei (incomplete: need 2.09 times what is known or more).',
+      'Shenzhen and Wuhan (no comparable figure); Beijing and Hefei (incomplete: need 2.09 to 2.28 times what is known).',
     );
   });
 

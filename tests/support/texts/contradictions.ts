@@ -103,7 +103,7 @@ function wrongRivals({ localized }: RankingTexts): string[] {
   return view.entries.flatMap((entry) => {
     const { level, worst } = shownRanks(entry);
     const reason = rankReason(localized, entry);
-    const unlisted = words.unlisted(level.worst - worst);
+    const unlisted = words.unlisted(level.worst - worst, view.unlisted.length);
     const isNeeded =
       entry.entity.id === view.rivals?.above || /could be above it|可能高于它/.test(reason);
     const isExpected = isNeeded && level.worst > worst;
@@ -190,14 +190,16 @@ function gapsBelow(
   return [['', ''], ...gaps];
 }
 
-/** How many others “How sure?” says could be first, in either language. */
-const notRuledOut = (certainty: string): number =>
-  Number(
-    /(\d+) of \d+ others? (?:isn’t|aren’t) ruled out as first|另外\d+个中还有(\d+)个不能排除/
-      .exec(certainty)
-      ?.slice(1)
-      .join('') ?? 0,
+/** How many others “How sure?” says could be first, in either language: those named, and of some groups how many more. */
+function notRuledOut(certainty: string, { entries, unlisted }: RankingView): number {
+  const text =
+    /(?:however unlikely: |（无论可能性多小）：)(.*?)(?:\. |。|$)/.exec(certainty)?.[1] ?? '';
+  const named = [...entries, ...unlisted].filter(({ entity }) =>
+    text.includes(NAMES[entity.id] ?? entity.id),
   );
+  const more = [...text.matchAll(/and (\d+) others \(|和另外(\d+)个（/g)];
+  return named.length + more.reduce((sum, [, en, zh]) => sum + Number(en ?? zh), 0);
+}
 
 /**
  * “How sure?” names none that can’t be first by the figures, counts all that could be, and says that the first place is settled only where
@@ -235,7 +237,7 @@ function contradictingCertainty(
     texts.some((text) => certainty.toLowerCase().includes(text.toLowerCase()));
   const leaders = new Set(likelyLeaders(view).map(({ entity }) => entity.id));
   const rivals = [...possibleFirsts].filter((id) => !leaders.has(id));
-  const count = notRuledOut(certainty);
+  const count = notRuledOut(certainty, view);
   // Rounded bounds don't tell who could only share the first place, and who can't quite reach it.
   const above = rivals.filter((id) => !tiedFirsts.has(id));
   const lead = Math.max(...view.entries.map(({ bounds }) => bounds.low));

@@ -36,7 +36,7 @@ describe('the reason', () => {
   test('exists for each uncertain rank', () => {
     expect(reasons(rankingView)).toEqual({
       chongqing: '1st of all according to City Information Office; other ranks rely on this',
-      shanghai: 'Beijing, Hefei and 2 that aren’t ranked could be above it',
+      shanghai: 'Beijing, Hefei and 2 of 4 that aren’t ranked could be above it',
       beijing: 'Not settled by the figures',
       hefei: 'Not settled by the figures',
       ningbo: 'Too close to Qingdao to tell',
@@ -57,7 +57,7 @@ describe('the reason', () => {
   test('exists in Chinese', () => {
     expect(reasons(rankingView, zh)).toMatchObject({
       chongqing: 'City Information Office称其在全部之中居第1名；其他名次以它居首为前提',
-      shanghai: '北京、合肥和未列入排名的2个可能高于它',
+      shanghai: '北京、合肥和未列入排名的4个中2个可能高于它',
       ningbo: '与青岛的数字过于接近，难分先后',
     });
   });
@@ -65,7 +65,7 @@ describe('the reason', () => {
   test('mentions a period instead of a year', () => {
     const period = { id: '2025-01--2025-11', from: '2025-01', to: '2025-11' };
     expect(reasons({ ...rankingView, period })).toMatchObject({
-      shanghai: 'Beijing, Hefei and 2 that aren’t ranked could be above it',
+      shanghai: 'Beijing, Hefei and 2 of 4 that aren’t ranked could be above it',
     });
   });
 
@@ -91,27 +91,29 @@ describe('the reason', () => {
     const inPart = ['beijing', 'hefei', 'jinan', 'qingdao'].map((id) =>
       withOthers(entry(id, [400, null], [1, 6])),
     );
+    const unlisted = rankingView.unlisted.slice(0, 1);
+    const seven = Array.from({ length: 7 }, () => unlisted).flat();
     const of = (entries: RankingEntryView[], more: Partial<RankingView> = {}) =>
-      reasons({ ...withEntries(...entries), rivals, ...more });
+      reasons({ ...withEntries(...entries), unlisted: seven, rivals, ...more });
     expect(of([withOthers(shanghai), withOthers(ningbo, 7)])).toEqual({
-      shanghai: '6 that aren’t ranked could be above it',
+      shanghai: '6 of 7 that aren’t ranked could be above it',
       ningbo: '',
     });
     const open = { ...shanghai, rank: { ...shanghai.rank, worst: 5 } };
     const below = { ...ningbo, rank: { ...ningbo.rank, worst: 6 } };
     expect(of([withOthers(open), withOthers(below, 7), ...inPart])).toMatchObject({
-      shanghai: 'Beijing, Hefei, 2 others and 6 that aren’t ranked could be above it',
+      shanghai: 'Beijing, Hefei, 2 others and 6 of 7 that aren’t ranked could be above it',
       ningbo: 'Beijing, Hefei, 2 others and 7 that aren’t ranked could be above it',
     });
     expect(of([open, ...inPart]).shanghai).toBe('Beijing, Hefei and 2 others could be above it');
     const settled = { ...shanghai, rank: { ...shanghai.rank, byFigures: { best: 1, worst: 2 } } };
-    expect(of([withOthers(settled)]).shanghai).toBe('6 that aren’t ranked could be above it');
+    expect(of([withOthers(settled)]).shanghai).toBe('6 of 7 that aren’t ranked could be above it');
     const [beijing] = inPart;
     if (!beijing) throw new Error('Beijing is known in part');
     const missing = { ...beijing, missing: '2025-12' };
     expect(of([missing])).toEqual({ beijing: 'December 2025 not found' });
     expect(of([missing], { rivals: { ...rivals, above: 'beijing' } }).beijing).toBe(
-      '6 that aren’t ranked could be above it\u00a0· December 2025 not found',
+      '6 of 7 that aren’t ranked could be above it\u00a0· December 2025 not found',
     );
     const level = { best: 1, worst: 9 };
     const second = {

@@ -15,7 +15,7 @@ function certaintyOf(view: RankingView): string {
 describe('the certainty', () => {
   test('has the statement, who is partly known, and who has no figure', () => {
     expect(certaintyOf(rankingView)).toBe(
-      'How sure? One source calls Chongqing first, so we rank it 1st and others from 2nd. If the source is wrong, 4 of 10 others aren’t ruled out as first, however unlikely: Shenzhen and Wuhan (no comparable figure); Beijing and Hefei (incomplete: need 2.09 times what is known or more). What would others need to be first? To lead, Beijing and Hefei would need 2.09 times their incomplete figures or more. Shenzhen and Wuhan have no comparable figure.',
+      'How sure? One source calls Chongqing first, so we rank it 1st and others from 2nd. If the source is wrong, these aren’t ruled out as first, however unlikely: Shenzhen and Wuhan (no comparable figure); Beijing and Hefei (incomplete: need 2.09 to 2.28 times what is known). What would others need to be first? To lead, Beijing and Hefei would need 2.09 to 2.28 times their incomplete figures. Shenzhen and Wuhan have no comparable figure.',
     );
   });
 
@@ -32,7 +32,7 @@ describe('the certainty', () => {
       '<h1>Vehicles built, 2025: Chongqing and Shanghai share the highest figure</h1>',
     );
     expect(certaintyOf({ ...rankingView, entries, claims: [] })).toContain(
-      'How sure? Their figures are the same, and the highest here. Besides Chongqing and Shanghai, 1 of 9 others isn’t ruled out as first, however unlikely: Wuhan',
+      'How sure? Their figures are the same, and the highest here. Besides Chongqing and Shanghai, one other isn’t ruled out as first, however unlikely: Wuhan',
     );
   });
 
@@ -50,7 +50,7 @@ describe('the certainty', () => {
       claims: [],
     });
     expect(certainty).toContain(
-      'Besides Chongqing, 1 of 10 others isn’t ruled out as first, however unlikely: Wuhan (no comparable figure).',
+      'Besides Chongqing, one other isn’t ruled out as first, however unlikely: Wuhan (no comparable figure).',
     );
     expect(certainty).not.toContain('Shanghai');
   });
@@ -66,9 +66,7 @@ describe('the certainty', () => {
     }));
     const view = { ...rankingView, entries: open, claims: [] };
     const certainty = certaintyOf(view);
-    expect(certainty).toContain(
-      'To lead, Hefei would need 2.28 times its incomplete figure or more',
-    );
+    expect(certainty).toContain('To lead, Hefei would need 2.28 times its incomplete figure');
     expect(certainty).not.toContain('Beijing');
   });
 
@@ -85,7 +83,7 @@ describe('the certainty', () => {
     const hefei = inPart('hefei', 1225000);
     const pace = { ...missing.needs, value: 2687650, pace: 0.5 };
     expect(howSure({ ...beijing, ...missing, needs: pace }, hefei)).toContain(
-      'Beijing lacks December 2025: to lead, its usual pace is enough. To lead, Hefei would need 2.28 times its incomplete figure or more.',
+      'Beijing lacks December 2025: to lead, its usual pace is enough. To lead, Hefei would need 2.28 times its incomplete figure.',
     );
     // A far one isn't given as a multiple of the whole if it has a pace.
     const far = { ...missing, needs: { ...pace, pace: 8 } };
@@ -97,11 +95,11 @@ describe('the certainty', () => {
       'Beijing lacks December 2025: to lead, its usual pace is enough; Hefei would need even more.',
     );
     expect(howSure({ ...hefei, ...far })).toContain(
-      'To lead, Hefei would need 2.28 times its incomplete figure or more.',
+      'To lead, Hefei would need 2.28 times its incomplete figure.',
     );
     expect(howSure(beijing)).toContain('To lead, Beijing would need at least 200,000 more.');
     expect(howSure(hefei, inPart('shenzhen', 190000))).toContain(
-      'To lead, Hefei and Shenzhen would need 2.28 times their incomplete figures or more.',
+      'To lead, Hefei and Shenzhen would need 2.28 to 14.7 times their incomplete figures.',
     );
     expect(howSure(inPart('hefei', 0))).toContain('Hefei would need at least 2.78 million more.');
     const keptLower = { ...hefei, rank: { ...hefei.rank, best: 3 } };
@@ -116,10 +114,10 @@ describe('the certainty', () => {
       return certaintyOf({ ...rankingView, claims, sources: used });
     };
     expect(calledBy(1)).toContain(
-      'One source calls Chongqing first, so we rank it 1st and others from 2nd. If the source is wrong, 4 of 10 others aren’t ruled out as first',
+      'One source calls Chongqing first, so we rank it 1st and others from 2nd. If the source is wrong, these aren’t ruled out as first',
     );
     expect(calledBy(3)).toContain(
-      '3 sources call Chongqing first, so we rank it 1st and others from 2nd. If the sources are wrong, 4 of 10 others aren’t ruled out as first',
+      '3 sources call Chongqing first, so we rank it 1st and others from 2nd. If the sources are wrong, these aren’t ruled out as first',
     );
   });
 
@@ -183,8 +181,8 @@ describe('the certainty', () => {
   test.each([
     [
       { besides: 'D', earlier: none, without: two, inPart: near(one), inexact: one },
-      'besides D, 4 of 10 others aren’t ruled out as first, however unlikely: A and B (no comparable figure); C (incomplete figure); C (inexact figure)',
-      '除D外，另外10个中还有4个不能排除（无论可能性多小）：A and B（没有可比数字）；C（数字不全）；C（数字不够精确）',
+      'besides D, these aren’t ruled out as first, however unlikely: A and B (no comparable figure); C (incomplete figure); C (inexact figure)',
+      '除D外，还不能排除（无论可能性多小）：A and B（没有可比数字）；C（数字不全）；C（数字不够精确）',
     ],
     [
       {
@@ -194,8 +192,8 @@ describe('the certainty', () => {
         inPart: near(two),
         inexact: none,
       },
-      'if the sources are wrong, 2 of 10 others aren’t ruled out as first, however unlikely: A and B (incomplete figures)',
-      '若来源说法有误，另外10个中还有2个不能排除（无论可能性多小）：A and B（数字不全）',
+      'if the sources are wrong, these aren’t ruled out as first, however unlikely: A and B (incomplete figures)',
+      '若来源说法有误，还不能排除（无论可能性多小）：A and B（数字不全）',
     ],
     [
       {
@@ -205,13 +203,13 @@ describe('the certainty', () => {
         inPart: near(none),
         inexact: none,
       },
-      'if the source is wrong, 1 of 10 others isn’t ruled out as first, however unlikely: C (no comparable figure)',
-      '若来源说法有误，另外10个中还有1个不能排除（无论可能性多小）：C（没有可比数字）',
+      'if the source is wrong, one other isn’t ruled out as first, however unlikely: C (no comparable figure)',
+      '若来源说法有误，还不能排除（无论可能性多小）：C（没有可比数字）',
     ],
     [
       { earlier: two, without: none, inPart: near(none), inexact: none },
-      '2 of 10 others aren’t ruled out as first, however unlikely: A and B (higher in earlier years)',
-      '另外10个中还有2个不能排除（无论可能性多小）：A and B（往年数字更高）',
+      'these aren’t ruled out as first, however unlikely: A and B (higher in earlier years)',
+      '还不能排除（无论可能性多小）：A and B（往年数字更高）',
     ],
     [
       {
@@ -220,24 +218,48 @@ describe('the certainty', () => {
         inPart: near(none),
         inexact: none,
       },
-      '2 of 10 others aren’t ruled out as first, however unlikely: C (higher in earlier years, not comparable); C (no comparable figure)',
-      '另外10个中还有2个不能排除（无论可能性多小）：C（往年数字更高，但不可比）；C（没有可比数字）',
+      'these aren’t ruled out as first, however unlikely: C (higher in earlier years, not comparable); C (no comparable figure)',
+      '还不能排除（无论可能性多小）：C（往年数字更高，但不可比）；C（没有可比数字）',
     ],
     [
-      { earlier: none, without: none, inPart: { ...one, times: 2.5 }, inexact: none },
-      '1 of 10 others isn’t ruled out as first, however unlikely: C (incomplete: needs 2.5 times what is known or more)',
-      '另外10个中还有1个不能排除（无论可能性多小）：C（数字不全，须达到现有数字的2.5倍以上）',
+      {
+        earlier: none,
+        without: none,
+        inPart: { ...one, times: { least: 2.5, most: 2.5 } },
+        inexact: none,
+      },
+      'one other isn’t ruled out as first, however unlikely: C (incomplete: needs 2.5 times what is known)',
+      '还不能排除（无论可能性多小）：C（数字不全，须达到现有数字的2.5倍）',
+    ],
+    [
+      {
+        earlier: none,
+        without: none,
+        inPart: { ...two, times: { least: 2, most: 3.4 } },
+        inexact: none,
+      },
+      'these aren’t ruled out as first, however unlikely: A and B (incomplete: need 2 to 3.4 times what is known)',
+      '还不能排除（无论可能性多小）：A and B（数字不全，须达到现有数字的2至3.4倍）',
+    ],
+    [
+      {
+        earlier: none,
+        without: none,
+        inPart: { ...two, times: { least: 3, most: null } },
+        inexact: none,
+      },
+      'these aren’t ruled out as first, however unlikely: A and B (incomplete: need 3 times what is known or more)',
+      '还不能排除（无论可能性多小）：A and B（数字不全，须达到现有数字的3倍以上）',
     ],
     [
       { earlier: none, without: none, inPart: near(none), inexact: two },
-      '2 of 10 others aren’t ruled out as first, however unlikely: A and B (inexact figures)',
-      '另外10个中还有2个不能排除（无论可能性多小）：A and B（数字不够精确）',
+      'these aren’t ruled out as first, however unlikely: A and B (inexact figures)',
+      '还不能排除（无论可能性多小）：A and B（数字不够精确）',
     ],
   ])('says who else could be first: %j', (some, en, zh) => {
     const rivals = {
       statedBy: 0,
       besides: '',
-      of: 10,
       earlier: none,
       earlierOtherwise: none,
       ...some,
@@ -276,14 +298,14 @@ describe('the certainty', () => {
         ],
       });
     expect(having(2_750_000)).toContain(
-      '1 of 10 others isn’t ruled out as first, however unlikely: Shenzhen (no comparable figure).',
+      'One other isn’t ruled out as first, however unlikely: Shenzhen (no comparable figure).',
     );
     expect(having(null)).toContain(
-      '1 of 10 others isn’t ruled out as first, however unlikely: Shenzhen (no comparable figure).',
+      'One other isn’t ruled out as first, however unlikely: Shenzhen (no comparable figure).',
     );
     // It could share the first place.
     expect(having(2_700_000)).toContain(
-      '1 of 10 others isn’t ruled out as first, however unlikely: Shenzhen',
+      'One other isn’t ruled out as first, however unlikely: Shenzhen',
     );
     expect(having(2_600_000)).toContain('no comparable figure, but can’t be first.');
   });
@@ -299,17 +321,17 @@ describe('the certainty', () => {
       certaintyOf({ ...rankingView, entries: [first, second], unlisted: unlisted(high) });
     const proven = entry('chongqing', [2_700_000, 2_900_000], [1, 1]);
     expect(having(proven, 2_750_000)).toContain(
-      '1 of 10 others isn’t ruled out as first, however unlikely: Shenzhen',
+      'One other isn’t ruled out as first, however unlikely: Shenzhen',
     );
     expect(having(proven, 2_600_000)).toContain('no comparable figure, but can’t be first.');
     // An exact first limits all others to its figure.
     const exact = entry('chongqing', [2_700_000, 2_700_000], [1, 1]);
     expect(having(exact, 2_700_000)).toContain(
-      '1 of 10 others isn’t ruled out as first, however unlikely: Shenzhen',
+      'One other isn’t ruled out as first, however unlikely: Shenzhen',
     );
     const open = entry('chongqing', [2_700_000, null], [1, 1]);
     expect(having(open, 2_750_000)).toContain(
-      '1 of 10 others isn’t ruled out as first, however unlikely: Shenzhen',
+      'One other isn’t ruled out as first, however unlikely: Shenzhen',
     );
   });
 
@@ -338,7 +360,7 @@ describe('the certainty', () => {
       return certaintyOf({ ...view, unlisted });
     };
     expect(certainty('2024')).toContain(
-      '3 of 10 others aren’t ruled out as first, however unlikely: Shenzhen (higher in earlier years, not comparable); Beijing and Hefei (incomplete: need 2.09 times what is known or more)',
+      'these aren’t ruled out as first, however unlikely: Shenzhen (higher in earlier years, not comparable); Beijing and Hefei (incomplete: need 2.09 to 2.28 times what is known)',
     );
     expect(certainty('2025')).not.toContain('earlier years');
     const period = { id: '2025-01--2025-11', from: '2025-01', to: '2025-11' };

@@ -293,7 +293,7 @@ describe('the years as lanes', () => {
       return leadersHistory(homeContextOf(home)).toString();
     };
     expect(visibleText(withAround(5_707_500))).toContain(
-      'Without a figure, SHANGHAI is out for 2024: of Coast’s 5.708 million, SHENZHEN has 2.935 million, which leaves at most 2.773 million. Totals can rule out others too.',
+      'A total can rule out one without a figure: of Coast’s 5.708 million in 2024, SHENZHEN has 2.935 million, which leaves SHANGHAI at most 2.773 million.',
     );
     // It leaves more.
     expect(visibleText(withAround(6_000_000))).toContain(
@@ -301,7 +301,7 @@ describe('the years as lanes', () => {
     );
     const real = visibleText(leadersHistory(homeContextOf(realHome())).toString());
     expect(real).toContain(
-      'Without a figure, Guangzhou is out for 2024: of Guangdong’s 5.708 million, Shenzhen has 2.935 million, which leaves at most 2.773 million. Totals can rule out others too.',
+      'A total can rule out one without a figure: of Guangdong’s 5.708 million in 2024, Shenzhen has 2.935 million, which leaves Guangzhou at most 2.773 million.',
     );
   });
 

@@ -141,7 +141,7 @@ describe('the page of a ranking', () => {
       /<h1>Vehicles built in China’s cities, 2025: Chongqing has the highest published figure, 2\.7877.million.vehicles<\/h1>/,
     );
     expect(text).toMatch(
-      /How sure\? 2 sources call Chongqing first, so we rank it 1st and others from 2nd\. If the sources are wrong, 7 of 19 others aren’t ruled out as first, however unlikely: /,
+      /How sure\? 2 sources call Chongqing first, so we rank it 1st and others from 2nd\. If the sources are wrong, these aren’t ruled out as first, however unlikely: /,
     );
     expect(chinese).toContain(
       '<h1><span class="clause"><span>2025年</span>中国各城市汽车产量：</span><span class="clause">已公布的数字中，</span><span class="clause">重庆最高，</span><span class="clause"><span>278.77万辆</span></span></h1>',

@@ -74,7 +74,8 @@ export const initialWords: Words = {
     `المرتبة ${nth(rank)} بين الجميع بحسب ${publishers}؛ ${rank > 1 ? 'ولا يعتمده الترتيب' : 'وعليه بقية الترتيب'}`,
   notRanked: 'بحسب الحجم، بلا ترتيب: الأرقام غير قابلة للمقارنة.',
   others: (count) => `${entitiesText(count)} أخرى`,
-  unlisted: (count) => `${entitiesText(count)} خارج الترتيب`,
+  unlisted: (count, of) =>
+    `${count < of ? `${count} من ${entitiesText(of)}` : entitiesText(of)} خارج الترتيب`,
 
   withoutFigure: (count, names) =>
     `خارج الترتيب${APART}${entitiesText(count)} بلا أرقام قابلة للمقارنة${names && `، منها ${names}`}.`,

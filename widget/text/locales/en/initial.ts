@@ -62,7 +62,7 @@ export const initialWords: Words = {
     `${nth(rank)} of all according to ${publishers}; ${rank > 1 ? 'ranks don’t' : 'other ranks'} rely on this`,
   notRanked: 'Not ranked: the figures aren’t comparable.',
   others: (count) => `${count} others`,
-  unlisted: (count) => `${count} that aren’t ranked`,
+  unlisted: (count, of) => `${count < of ? `${count} of ` : ''}${of} that aren’t ranked`,
 
   withoutFigure: (count, names) =>
     `Not ranked: ${count} without comparable figures${names && `, among them ${names}`}.`,

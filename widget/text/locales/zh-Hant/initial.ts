@@ -62,7 +62,7 @@ export const initialWords: Words = {
     `${publishers}稱其在全部之中居第${rank}名；${rank > 1 ? '名次不以此為依據' : '其他名次以它居首為前提'}`,
   notRanked: '按數字大小列出，不作排名：數字不可比。',
   others: (count) => `另外${count}個`,
-  unlisted: (count) => `未列入排名的${count}個`,
+  unlisted: (count, of) => `未列入排名的${of}個${count < of ? `中${count}個` : ''}`,
 
   withoutFigure: (count, names) =>
     `未列入排名：${count}個沒有可比數字${names && `，包括${names}`}。`,

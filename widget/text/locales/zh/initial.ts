@@ -62,7 +62,7 @@ export const initialWords: Words = {
     `${publishers}称其在全部之中居第${rank}名；${rank > 1 ? '名次不以此为依据' : '其他名次以它居首为前提'}`,
   notRanked: '按数字大小列出，不作排名：数字不可比。',
   others: (count) => `另外${count}个`,
-  unlisted: (count) => `未列入排名的${count}个`,
+  unlisted: (count, of) => `未列入排名的${of}个${count < of ? `中${count}个` : ''}`,
 
   withoutFigure: (count, names) =>
     `未列入排名：${count}个没有可比数字${names && `，包括${names}`}。`,
