@@ -12,6 +12,7 @@ import {
 } from '../widget/text/mod.ts';
 import { countedAnotherWayText } from './counted-another-way.ts';
 import { possibleLeaders, sharedFirsts, soleLeader } from './possible-leaders.ts';
+import type { Multiples } from './words/en/certainty-words.ts';
 import type { SiteWords } from './words/mod.ts';
 
 type Home = Pick<SiteWords, 'home'>;
@@ -87,12 +88,6 @@ const certainLead = ({ entries }: RankingView): number => Math.max(...entries.ma
 /** Whether what is certain of an entry is less than half of the highest value that is certain. */
 const isFarFrom = (view: RankingView, entry: RankingEntryView): boolean =>
   certainLead(view) > MAX_TIMES * lowest(entry);
-
-/** How many times what is known of it each of some would need; `most` is null if nothing is known of one. */
-export interface Multiples {
-  readonly least: number;
-  readonly most: number | null;
-}
 
 /** What some would need to lead, if all are far from the first; null if one isn’t, or nothing is known of any. */
 export function multiplesToLead(

@@ -107,7 +107,7 @@ describe('the element', () => {
       expect.stringMatching(/^2–4 ?Between 2nd and 4th ?among 7$/),
       '1.772 million',
       '−2%',
-      'Beijing, Hefei and 2 of 4 that aren’t ranked could be above it',
+      'Beijing and Hefei could be above it, also 2 of 4 that aren’t ranked',
     ]);
     expect(complaints).toEqual([]);
   });

@@ -64,7 +64,7 @@ describe('the served product', () => {
     ]);
     // One isn’t ranked and could be above the first; 126.15 and 126 million: the second may be more than the first.
     const reasons = view.entries.map((entry) => rankReason(reading, entry));
-    expect(reasons[0]).toBe(words.rivals(words.unlisted(1, 1)));
+    expect(reasons[0]).toBe(words.rivals('', words.unlisted(1, 1)));
     expect([reasons[1], reasons[2] !== '']).toEqual(['', true]);
     expect(reading.text(view.entries[2]?.entity.name)).toBe(
       tag.startsWith('zh') ? '日本' : 'Japan',

@@ -157,19 +157,11 @@ export function dateText(words: Words, day: string): string {
   return cached(`${words.tag} date`, make).format(Date.parse(day));
 }
 
-/** "A, B and C"; beyond `most` names, "A, B and 5 others". What is `last` is always shown. */
-export function listText(
-  words: Words,
-  names: readonly string[],
-  most = 3,
-  last: readonly string[] = [],
-): string {
+/** "A, B and C"; beyond `most` names, "A, B and 5 others". */
+export function listText(words: Words, names: readonly string[], most = 3): string {
   const shown =
     names.length > most
       ? [...names.slice(0, most - 1), words.others(names.length - most + 1)]
       : names;
-  return cached(`${words.tag} list`, () => new Intl.ListFormat(words.tag)).format([
-    ...shown,
-    ...last,
-  ]);
+  return cached(`${words.tag} list`, () => new Intl.ListFormat(words.tag)).format(shown);
 }

@@ -62,8 +62,8 @@ export interface Words {
   notFound(missing: string, part?: string | undefined): string;
   /** The most that an entry can have: `by` is the place around it that leaves no more, or, if `isEqual`, one that is stated to be first of both; it may be empty. */
   limited(most: string, by: string, isEqual: boolean): string;
-  /** Those that could be above the row’s entry: some without a figure of their own, and some that aren’t ranked. */
-  rivals(names: string): string;
+  /** Those that could be above the row’s entry: `names` of ranked ones, and `more` that aren’t; one of them may be empty. */
+  rivals(names: string, more: string): string;
   /** What an entry without a figure of its own would need to have its best possible rank: about so much beside what is known. */
   needsMore(rank: number, value: string): string;
   tooClose(names: string): string;
@@ -77,7 +77,7 @@ export interface Words {
   readonly notRanked: string;
   /** The rest of a list, two or more. */
   others(count: number): string;
-  /** So many of those that aren’t ranked, `of` in all, for lists. */
+  /** So many of those that aren’t ranked, `of` in all. */
   unlisted(count: number, of: number): string;
 
   /** How many entities the ranks don't count, as a sentence; `names` of some may be empty. */

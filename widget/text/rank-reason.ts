@@ -102,15 +102,12 @@ export function rankReason(localized: LocalizedRanking, entry: RankingEntryView)
   const close = listText(words, namesOf(overlapping.filter(({ reported }) => reported)));
   // Those that aren’t ranked are said where others are named, and of the first that any of them could be above.
   const unlisted = level.worst - worst;
-  const isSaid = unlisted > 0 && (above[0] || rivals?.above === entity.id);
-  const others = listText(
-    words,
-    above,
-    3,
-    isSaid ? [words.unlisted(unlisted, view.unlisted.length)] : [],
-  );
+  const others =
+    unlisted > 0 && (above[0] || rivals?.above === entity.id)
+      ? words.unlisted(unlisted, view.unlisted.length)
+      : '';
   const reasons = [
-    others && words.rivals(others),
+    (above[0] || others) && words.rivals(listText(words, above), others),
     ...(inPart ? inPartReasons(localized, entry) : [close && words.tooClose(close)]),
     statement,
   ].filter(Boolean);

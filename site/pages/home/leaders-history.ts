@@ -132,19 +132,31 @@ function yearsView(
 ${items.map((_, index) => yearView(context, items, index))}`;
 }
 
+/** The first change on the year before in the ranking of a year; undefined if that is another year's, or has none. */
+function exampleChange(
+  { data, localized: { view, words, name } }: HomeContext,
+  item: KnownYear,
+  before: KnownYear | undefined,
+): ExampleChange | undefined {
+  if (item.year !== view.period.id) return undefined;
+  const isNext = Number(before?.year) === Number(item.year) - 1;
+  const firstPlace = before && isNext ? data.findFirstPlace(before.year, before) : null;
+  const [example] = view.entries.flatMap(({ entity: { id }, growth }) => {
+    if (!growth) return [];
+    const isMissing = firstPlace?.members.some((one) => one.id === id && !one.listed);
+    const missing = before && isMissing ? before.year : '';
+    return [{ name: name(id), change: changeText(words, growth.value), missing }];
+  });
+  return example;
+}
+
 /** The breaks between the years shown; for one before the ranking's year, that its changes on the year before compare like with like. */
 function breaksView(context: HomeContext, items: readonly KnownYear[]): Markup {
-  const { view, words, name } = context.localized;
-  const [example] = view.entries.flatMap(({ entity, growth }) =>
-    growth ? [{ name: name(entity.id), change: changeText(words, growth.value) }] : [],
-  );
-  const lines = items
-    .slice(1)
-    .filter(({ isBreak }) => isBreak)
-    .map((item) => {
-      const isCompared = item.year === view.period.id;
-      return html`<li>${breakView(context, item, isCompared ? example : undefined)}</li>`;
-    });
+  const lines = items.flatMap((item, index) => {
+    if (index === 0 || !item.isBreak) return [];
+    const example = exampleChange(context, item, items[index - 1]);
+    return [html`<li>${breakView(context, item, example)}</li>`];
+  });
   return lines.length > 0 ? html`<ul class="breaks">${lines}</ul>` : none;
 }
 

@@ -1,12 +1,17 @@
 /** Words on the certainty of a first place, below the headline of the front page and of each ranking’s page. */
 import { html, type Markup } from '../../layout/html.ts';
-import type { Multiples } from '../../lead-needs.ts';
 import { lowerFirst } from './lower-first.ts';
 
 /** Some of those that could be first, as a list, and how many. */
 interface NamedRivals {
   readonly names: string;
   readonly count: number;
+}
+
+/** How many times what is known of it each of some would need; `most` is null if nothing is known of one. */
+export interface Multiples {
+  readonly least: number;
+  readonly most: number | null;
 }
 
 /** These words in one language. */

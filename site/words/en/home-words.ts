@@ -16,8 +16,8 @@ export type Standing = 'proven' | 'leading' | 'alone';
  */
 export type Mark = 'proven' | 'unproven' | 'called' | 'possible' | 'lower';
 
-/** A change on the year before, with its entry. */
-export type ExampleChange = Readonly<Record<'name' | 'change', string>>;
+/** A change on the year before, with its entry; `missing`: the year before, if it has no figure for that by the old way of counting; else empty. */
+export type ExampleChange = Readonly<Record<'name' | 'change' | 'missing', string>>;
 
 /** The words of the front page in one language. */
 export interface HomeWords extends CertaintyWords {
@@ -172,7 +172,7 @@ export const homeWords: HomeWords = {
   unprovenFirsts: 'An unproven first is stated by a source or has the highest comparable figure.',
   ruledOut: (name, year, most, first, least, around) =>
     around
-      ? `A total can rule out one without a figure: of ${around.name}’s ${around.high} in ${year}, ${first} has ${around.part}, which leaves ${name} ${around.rest}.`
+      ? `${name}’s dash for ${year} follows from a total: of ${around.name}’s ${around.high}, ${first} has ${around.part}, which leaves ${name} ${around.rest}.`
       : `${name} wasn’t first in ${year}: ${most}, ${first} ${least}.`,
   others: (count) => `others (${count})`,
   later: (before, year, after) => `${before}; from ${year} on: ${lowerFirst(after)}`,
@@ -182,7 +182,7 @@ export const homeWords: HomeWords = {
   basisChanges: 'the way of counting changed.',
   changesTheNewWay: (example) =>
     example
-      ? `${example.name}’s ${example.change}, for instance, counts both years the new way.`
+      ? `${example.name}’s ${example.change} counts both years the new way${example.missing && `; counted the old way, its figure for ${example.missing} is missing`}.`
       : 'Figures before and after can’t be compared.',
   changesCompare: (head) => `Sources of “${head}” counted both years alike.`,
 

@@ -1,7 +1,6 @@
 /** The certainty of a first place in Chinese. */
 import { html } from '../../layout/html.ts';
-import type { Multiples } from '../../lead-needs.ts';
-import type { CertaintyWords } from '../en/certainty-words.ts';
+import type { CertaintyWords, Multiples } from '../en/certainty-words.ts';
 
 /** "2.09至3.4倍", "2.09倍以上". */
 const multiplesText = ({ least, most }: Multiples): string =>

@@ -40,7 +40,7 @@ export const homeWords: HomeWords = {
   unprovenFirsts: '未证实的居首，或由来源所称，或因其可比数字最高。',
   ruledOut: (name, year, most, first, least, around) =>
     around
-      ? `没有数字的也可据合计排除：${year}年${around.name}合计${around.high}，其中${first}${around.part}，${name}${around.rest}，少于${first}。`
+      ? `${year}年${name}的“–”由合计推出：${around.name}合计${around.high}，其中${first}${around.part}，${name}${around.rest}，少于${first}。`
       : `${year}年${name}未居首：${most}，${first}${least}。`,
   others: (count) => `其余（${count}个）`,
   later: (before, year, after) => `${before}；${year}年起：${after}`,
@@ -50,7 +50,7 @@ export const homeWords: HomeWords = {
   basisChanges: '统计口径改变。',
   changesTheNewWay: (example) =>
     example
-      ? `${example.name}${example.change}这类变化，两年都按新口径统计。`
+      ? `${example.name}${example.change}，两年都按新口径统计${example.missing && `；按旧口径，它${example.missing}年没有数字`}。`
       : '前后年份的数字不可比。',
   changesCompare: (head) => `“${head}”是来源自己的比较，来源对前一年也用同一口径。`,
 

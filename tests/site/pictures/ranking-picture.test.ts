@@ -92,7 +92,7 @@ describe('the picture of a ranking', () => {
 
   test('has the reason of a range, and who isn’t listed', () => {
     expect(linesOf(svg)).toContain(
-      'Beijing, Hefei and 2 of 4 that aren’t ranked could be above it',
+      'Beijing and Hefei could be above it, also 2 of 4 that aren’t ranked',
     );
     expect(textOf(svg)).toContain(
       'Not ranked: 4 without comparable figures, among them Shenzhen (2.93 million New energy vehicles in 2024',

@@ -36,7 +36,7 @@ describe('the reason', () => {
   test('exists for each uncertain rank', () => {
     expect(reasons(rankingView)).toEqual({
       chongqing: '1st of all according to City Information Office; other ranks rely on this',
-      shanghai: 'Beijing, Hefei and 2 of 4 that aren’t ranked could be above it',
+      shanghai: 'Beijing and Hefei could be above it, also 2 of 4 that aren’t ranked',
       beijing: 'Not settled by the figures',
       hefei: 'Not settled by the figures',
       ningbo: 'Too close to Qingdao to tell',
@@ -57,7 +57,7 @@ describe('the reason', () => {
   test('exists in Chinese', () => {
     expect(reasons(rankingView, zh)).toMatchObject({
       chongqing: 'City Information Office称其在全部之中居第1名；其他名次以它居首为前提',
-      shanghai: '北京、合肥和未列入排名的4个中2个可能高于它',
+      shanghai: '北京和合肥可能高于它，另有未列入排名的4个中2个',
       ningbo: '与青岛的数字过于接近，难分先后',
     });
   });
@@ -65,7 +65,7 @@ describe('the reason', () => {
   test('mentions a period instead of a year', () => {
     const period = { id: '2025-01--2025-11', from: '2025-01', to: '2025-11' };
     expect(reasons({ ...rankingView, period })).toMatchObject({
-      shanghai: 'Beijing, Hefei and 2 of 4 that aren’t ranked could be above it',
+      shanghai: 'Beijing and Hefei could be above it, also 2 of 4 that aren’t ranked',
     });
   });
 
@@ -102,8 +102,8 @@ describe('the reason', () => {
     const open = { ...shanghai, rank: { ...shanghai.rank, worst: 5 } };
     const below = { ...ningbo, rank: { ...ningbo.rank, worst: 6 } };
     expect(of([withOthers(open), withOthers(below, 7), ...inPart])).toMatchObject({
-      shanghai: 'Beijing, Hefei, 2 others and 6 of 7 that aren’t ranked could be above it',
-      ningbo: 'Beijing, Hefei, 2 others and 7 that aren’t ranked could be above it',
+      shanghai: 'Beijing, Hefei and 2 others could be above it, also 6 of 7 that aren’t ranked',
+      ningbo: 'Beijing, Hefei and 2 others could be above it, also 7 of 7 that aren’t ranked',
     });
     expect(of([open, ...inPart]).shanghai).toBe('Beijing, Hefei and 2 others could be above it');
     const settled = { ...shanghai, rank: { ...shanghai.rank, byFigures: { best: 1, worst: 2 } } };
@@ -121,7 +121,7 @@ describe('the reason', () => {
       unstated: { best: 1, worst: 2, level },
     };
     expect(of([second, ...inPart], { claims: [claim('shanghai', { rank: 2 })] }).shanghai).toBe(
-      'Beijing, Hefei, 2 others and 7 that aren’t ranked could be above it\u00a0· 2nd of all according to City Information Office; ranks don’t rely on this',
+      'Beijing, Hefei and 2 others could be above it, also 7 of 7 that aren’t ranked\u00a0· 2nd of all according to City Information Office; ranks don’t rely on this',
     );
   });
 

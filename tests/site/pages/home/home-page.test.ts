@@ -226,7 +226,9 @@ describe('the page', () => {
     const [, fallback = ''] =
       /<likewise-ranking[^>]*>([\s\S]*)<\/likewise-ranking>/.exec(html) ?? [];
     for (const { entity } of rankingView.entries) expect(fallback).toContain(entity.name.en);
-    expect(fallback).toContain('Beijing, Hefei and 2 of 4 that aren’t ranked could be above it');
+    expect(fallback).toContain(
+      'Beijing and Hefei could be above it, also 2 of 4 that aren’t ranked',
+    );
     expect(fallback).toContain('<td class="rank">2–4<small>among 7</small></td>');
     expect(fallback).toContain('<td class="rank">5–6<small>among 7</small></td>');
     expect(fallback).toContain('<b>7</b><small>among 7</small>');

@@ -150,8 +150,20 @@ describe('the years in words', () => {
   test('have the breaks between them stated below the timeline', () => {
     const [, breaks = ''] = /<ul class="breaks">(.*?)<\/ul>/s.exec(html) ?? [];
     expect(visibleText(breaks)).toBe(
-      'Between 2024 and 2025: the way of counting changed. Chongqing’s +9.7%, for instance, counts both years the new way.',
+      'Between 2024 and 2025: the way of counting changed. Chongqing’s +9.7% counts both years the new way.',
     );
+  });
+
+  test('say if the example of a change has no figure for the year before by the old way of counting', () => {
+    const breaksOf = (listed: boolean): string => {
+      const members = [member('chongqing', listed, { low: 0, high: 2_700_000 })];
+      const findFirstPlace = () => ({ ...firstPlace('chongqing'), members });
+      const home = exampleHome({ leaders: leadersOf(items), findFirstPlace });
+      return visibleText(leadersHistory(homeContextOf(home)).toString());
+    };
+    const missing = '; counted the old way, its figure for 2024 is missing.';
+    expect(breaksOf(false)).toContain(`Chongqing’s +9.7% counts both years the new way${missing}`);
+    expect(breaksOf(true)).not.toContain(missing);
   });
 
   test('show those after the first break of the story, and the rest when expanded', () => {
@@ -293,7 +305,7 @@ describe('the years as lanes', () => {
       return leadersHistory(homeContextOf(home)).toString();
     };
     expect(visibleText(withAround(5_707_500))).toContain(
-      'A total can rule out one without a figure: of Coast’s 5.708 million in 2024, SHENZHEN has 2.935 million, which leaves SHANGHAI at most 2.773 million.',
+      'SHANGHAI’s dash for 2024 follows from a total: of Coast’s 5.708 million, SHENZHEN has 2.935 million, which leaves SHANGHAI at most 2.773 million.',
     );
     // It leaves more.
     expect(visibleText(withAround(6_000_000))).toContain(
@@ -301,7 +313,7 @@ describe('the years as lanes', () => {
     );
     const real = visibleText(leadersHistory(homeContextOf(realHome())).toString());
     expect(real).toContain(
-      'A total can rule out one without a figure: of Guangdong’s 5.708 million in 2024, Shenzhen has 2.935 million, which leaves Guangzhou at most 2.773 million.',
+      'Guangzhou’s dash for 2024 follows from a total: of Guangdong’s 5.708 million, Shenzhen has 2.935 million, which leaves Guangzhou at most 2.773 million.',
     );
   });
 

@@ -64,7 +64,7 @@ export const initialWords: Words = {
   notFound: (missing, part) =>
     part ? `${part} فقط${missing && `، بلا ${missing}`}` : missing && `بلا ${missing}`,
   limited: (most, by, isEqual) => (isEqual ? `لا تتجاوز ${by}` : most + (by && ` (بقية ${by})`)),
-  rivals: (names) => `قد تسبقها ${names}`,
+  rivals: (names, more) => `قد تسبقها ${names || more}${names && more && `، وكذلك ${more}`}`,
   needsMore: (rank, value) => `يلزمها نحو ${value} لبلوغ المرتبة ${nth(rank)}`,
   tooClose: (names) => `الأرقام متقاربة مع ${names}`,
   leftOpen: 'الأرقام وحدها لا تحسم',

@@ -52,7 +52,7 @@ export const initialWords: Words = {
     part ? `${part} only${missing && `, ${missing} not found`}` : missing && `${missing} not found`,
   limited: (most, by, isEqual) =>
     isEqual ? `at most equal to ${by}` : by ? `in ${by}, whose total leaves it ${most}` : most,
-  rivals: (names) => `${names} could be above it`,
+  rivals: (names, more) => `${names || more} could be above it${names && more && `, also ${more}`}`,
   needsMore: (rank, value) => `${nth(rank)} only if the unknown part reaches about ${value}`,
   tooClose: (names) => `Too close to ${names} to tell`,
   leftOpen: 'Not settled by the figures',
@@ -62,7 +62,7 @@ export const initialWords: Words = {
     `${nth(rank)} of all according to ${publishers}; ${rank > 1 ? 'ranks don’t' : 'other ranks'} rely on this`,
   notRanked: 'Not ranked: the figures aren’t comparable.',
   others: (count) => `${count} others`,
-  unlisted: (count, of) => `${count < of ? `${count} of ` : ''}${of} that aren’t ranked`,
+  unlisted: (count, of) => `${count} of ${of} that aren’t ranked`,
 
   withoutFigure: (count, names) =>
     `Not ranked: ${count} without comparable figures${names && `, among them ${names}`}.`,

@@ -52,7 +52,7 @@ export const initialWords: Words = {
       : missing && `未找到${missing}數字`,
   limited: (most, by, isEqual) =>
     isEqual ? `最多與${by}持平` : most + (by && `（受${by}總數所限）`),
-  rivals: (names) => `${names}可能高於它`,
+  rivals: (names, more) => `${names || more}可能高於它${names && more && `，另有${more}`}`,
   needsMore: (rank, value) => `要排第${rank}名，未知部分須達到約${value}`,
   tooClose: (names) => `與${names}的數字過於接近，難分先後`,
   leftOpen: '單憑數字尚不能確定',

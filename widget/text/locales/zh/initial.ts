@@ -52,7 +52,7 @@ export const initialWords: Words = {
       : missing && `未找到${missing}数字`,
   limited: (most, by, isEqual) =>
     isEqual ? `最多与${by}持平` : most + (by && `（受${by}总数所限）`),
-  rivals: (names) => `${names}可能高于它`,
+  rivals: (names, more) => `${names || more}可能高于它${names && more && `，另有${more}`}`,
   needsMore: (rank, value) => `要排第${rank}名，未知部分须达到约${value}`,
   tooClose: (names) => `与${names}的数字过于接近，难分先后`,
   leftOpen: '单凭数字尚不能确定',
