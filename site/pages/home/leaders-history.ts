@@ -13,7 +13,7 @@ import { sourceLink } from '../../layout/source-link.ts';
 import type { ExampleChange } from '../../words/en/home-words.ts';
 import { leadersTimeline, type Timeline } from './leaders-timeline.ts';
 import { type HomeContext, rankingPath } from './page-context.ts';
-import type { TimelineYear } from './timeline-lanes.ts';
+import { hasFullFigure, type TimelineYear } from './timeline-lanes.ts';
 
 /** Certainties without a known leader. */
 const INCONCLUSIVE: ReadonlySet<Certainty> = new Set(['thin', 'none', 'incomparable']);
@@ -143,7 +143,7 @@ function exampleChange(
   const firstPlace = before && isNext ? data.findFirstPlace(before.year, before) : null;
   const [example] = view.entries.flatMap(({ entity: { id }, growth }) => {
     if (!growth) return [];
-    const isMissing = firstPlace?.members.some((one) => one.id === id && !one.listed);
+    const isMissing = firstPlace?.members.some((one) => one.id === id && !hasFullFigure(one));
     const missing = before && isMissing ? before.year : '';
     return [{ name: name(id), change: changeText(words, growth.value), missing }];
   });

@@ -130,10 +130,14 @@ function limitedAfterFirst(
   return null;
 }
 
-/** Whether one that could have been first has no comparable figure for all of the year. */
+/** Whether one has a comparable figure for all of the year. */
+export const hasFullFigure = ({ listed, figures }: FirstPlace['members'][number]): boolean =>
+  listed && figures.high !== null;
+
+/** Whether one that could have been first has none. */
 function lacksFigures(firstPlace: FirstPlace | null): boolean {
   const { members = [], possible = [] } = firstPlace ?? {};
-  const full = members.filter(({ listed, figures }) => listed && figures.high !== null);
+  const full = members.filter(hasFullFigure);
   return !firstPlace || possible.some((place) => !isAmong(full, place));
 }
 

@@ -16,7 +16,7 @@ export type Standing = 'proven' | 'leading' | 'alone';
  */
 export type Mark = 'proven' | 'unproven' | 'called' | 'possible' | 'lower';
 
-/** A change on the year before, with its entry; `missing`: the year before, if it has no figure for that by the old way of counting; else empty. */
+/** A change on the year before, with its entry; `missing`: the year before, if it has no figure for all of that by the old way of counting; else empty. */
 export type ExampleChange = Readonly<Record<'name' | 'change' | 'missing', string>>;
 
 /** The words of the front page in one language. */
@@ -172,7 +172,7 @@ export const homeWords: HomeWords = {
   unprovenFirsts: 'An unproven first is stated by a source or has the highest comparable figure.',
   ruledOut: (name, year, most, first, least, around) =>
     around
-      ? `${name}’s dash for ${year} follows from a total: of ${around.name}’s ${around.high}, ${first} has ${around.part}, which leaves ${name} ${around.rest}.`
+      ? `${name}’s dash for ${year}: of ${around.name}’s ${around.high}, ${first} has ${around.part}, which leaves ${around.rest}.`
       : `${name} wasn’t first in ${year}: ${most}, ${first} ${least}.`,
   others: (count) => `others (${count})`,
   later: (before, year, after) => `${before}; from ${year} on: ${lowerFirst(after)}`,
@@ -182,7 +182,7 @@ export const homeWords: HomeWords = {
   basisChanges: 'the way of counting changed.',
   changesTheNewWay: (example) =>
     example
-      ? `${example.name}’s ${example.change} counts both years the new way${example.missing && `; counted the old way, its figure for ${example.missing} is missing`}.`
+      ? `${example.name}’s ${example.change} counts both years the new way${example.missing && `; no old-way figure for all of ${example.missing} was found`}.`
       : 'Figures before and after can’t be compared.',
   changesCompare: (head) => `Sources of “${head}” counted both years alike.`,
 

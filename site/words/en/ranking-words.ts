@@ -101,7 +101,7 @@ export const rankingWords: RankingWords = {
   sameUpperEnd: (names, first, level, publishers, count) =>
     `${names} can at most equal ${first}: they are among the ${lowerFirst(level)} too, of which ${publishers} ${count > 1 ? 'put' : 'puts'} ${first} first.`,
   statedRanks:
-    'Ranks rest on figures and on stated 1st places: those say that no other has more. A stated 2nd or lower place doesn’t say who is above, so it is only quoted. No statement is a proof: if that of the first place is wrong, “How sure?” says who else isn’t ruled out.',
+    'Ranks rest on figures and on stated 1st places: those say that no other has more. A stated 2nd or lower place doesn’t say who is above it, so no rank can follow from it: it is only quoted. No statement is a proof: if that of the first place is wrong, “How sure?” says who else isn’t ruled out.',
   remark: (parts) => parts.join('; '),
   report: 'Report an error',
   sourcesHead: 'Sources',

@@ -50,7 +50,7 @@ export const homeWords: HomeWords = {
   basisChanges: '统计口径改变。',
   changesTheNewWay: (example) =>
     example
-      ? `${example.name}${example.change}，两年都按新口径统计${example.missing && `；按旧口径，它${example.missing}年没有数字`}。`
+      ? `${example.name}${example.change}，两年都按新口径统计${example.missing && `；按旧口径，未找到它${example.missing}年全年的数字`}。`
       : '前后年份的数字不可比。',
   changesCompare: (head) => `“${head}”是来源自己的比较，来源对前一年也用同一口径。`,
 

@@ -161,7 +161,7 @@ describe('the years in words', () => {
       const home = exampleHome({ leaders: leadersOf(items), findFirstPlace });
       return visibleText(leadersHistory(homeContextOf(home)).toString());
     };
-    const missing = '; counted the old way, its figure for 2024 is missing.';
+    const missing = '; no old-way figure for all of 2024 was found.';
     expect(breaksOf(false)).toContain(`Chongqing’s +9.7% counts both years the new way${missing}`);
     expect(breaksOf(true)).not.toContain(missing);
   });
@@ -305,7 +305,7 @@ describe('the years as lanes', () => {
       return leadersHistory(homeContextOf(home)).toString();
     };
     expect(visibleText(withAround(5_707_500))).toContain(
-      'SHANGHAI’s dash for 2024 follows from a total: of Coast’s 5.708 million, SHENZHEN has 2.935 million, which leaves SHANGHAI at most 2.773 million.',
+      'SHANGHAI’s dash for 2024: of Coast’s 5.708 million, SHENZHEN has 2.935 million, which leaves at most 2.773 million.',
     );
     // It leaves more.
     expect(visibleText(withAround(6_000_000))).toContain(
@@ -313,7 +313,7 @@ describe('the years as lanes', () => {
     );
     const real = visibleText(leadersHistory(homeContextOf(realHome())).toString());
     expect(real).toContain(
-      'Guangzhou’s dash for 2024 follows from a total: of Guangdong’s 5.708 million, Shenzhen has 2.935 million, which leaves Guangzhou at most 2.773 million.',
+      'Guangzhou’s dash for 2024: of Guangdong’s 5.708 million, Shenzhen has 2.935 million, which leaves at most 2.773 million.',
     );
   });
 
