@@ -44,13 +44,13 @@ const LANGUAGES: readonly [tag: string, direction: string, reason: RegExp, deriv
   [
     'zh-Hant',
     'ltr',
-    /北京和合肥可能高於它，另有未列入排名的4個中2個/,
+    /北京和合肥可能高於它，未列入排名的4個中有2個也可能/,
     /已公布：Bureau of Statistics/,
   ],
   [
     'zh-TW',
     'ltr',
-    /北京和合肥可能高於它，另有未列入排名的4個中2個/,
+    /北京和合肥可能高於它，未列入排名的4個中有2個也可能/,
     /已公布：Bureau of Statistics/,
   ],
 ];

@@ -94,6 +94,10 @@ export const tableStyles: string = css`
     font-size: 0.6em;
     line-height: 1;
   }
+  /* Of how many a range of ranks is, so that it isn’t taken for one among all. */
+  .group small {
+    font-size: 0.75em;
+  }
   .place {
     grid-area: place;
     font-weight: 700;

@@ -57,7 +57,7 @@ describe('the reason', () => {
   test('exists in Chinese', () => {
     expect(reasons(rankingView, zh)).toMatchObject({
       chongqing: 'City Information Office称其在全部之中居第1名；其他名次以它居首为前提',
-      shanghai: '北京和合肥可能高于它，另有未列入排名的4个中2个',
+      shanghai: '北京和合肥可能高于它，未列入排名的4个中有2个也可能',
       ningbo: '与青岛的数字过于接近，难分先后',
     });
   });
@@ -160,7 +160,7 @@ describe('the reason', () => {
       'Beijing could be above it\u00a0· 2nd of all according to City Information Office; ranks don’t rely on this',
     );
     const reading = localizeRanking(view, en, en.tag);
-    expect([rankText(reading, second), rankLabel(reading, second)]).toEqual(['1–2', 'among 2']);
+    expect([rankText(reading, second), rankLabel(reading, second)]).toEqual(['1–2', 'of 2']);
     const { unstated, ...withoutOthers } = second;
     expect(rankLabel(reading, withoutOthers)).toBe('unproven');
   });

@@ -229,9 +229,9 @@ describe('the page', () => {
     expect(fallback).toContain(
       'Beijing and Hefei could be above it, also 2 of 4 that aren’t ranked',
     );
-    expect(fallback).toContain('<td class="rank">2–4<small>among 7</small></td>');
-    expect(fallback).toContain('<td class="rank">5–6<small>among 7</small></td>');
-    expect(fallback).toContain('<b>7</b><small>among 7</small>');
+    expect(fallback).toContain('<td class="rank">2–4<small>of 7</small></td>');
+    expect(fallback).toContain('<td class="rank">5–6<small>of 7</small></td>');
+    expect(fallback).toContain('<b>7</b><small>of 7</small>');
     expect(fallback).toContain('Not ranked: 4 without comparable figures,');
     expect(fallback).toContain('no longer used since 20 Jan 2026 (misprint)');
     expect(fallback).toContain('Sources: Bureau of Statistics');

@@ -57,7 +57,7 @@ export const initialWords: Words = {
   tooClose: (names) => `Too close to ${names} to tell`,
   leftOpen: 'Not settled by the figures',
   stated: 'unproven',
-  among: (count) => `among ${count}`,
+  among: (count) => `of ${count}`,
   asClaimed: (rank, publishers) =>
     `${nth(rank)} of all according to ${publishers}; ${rank > 1 ? 'ranks don’t' : 'other ranks'} rely on this`,
   notRanked: 'Not ranked: the figures aren’t comparable.',

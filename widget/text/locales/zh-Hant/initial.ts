@@ -52,7 +52,7 @@ export const initialWords: Words = {
       : missing && `未找到${missing}數字`,
   limited: (most, by, isEqual) =>
     isEqual ? `最多與${by}持平` : most + (by && `（受${by}總數所限）`),
-  rivals: (names, more) => `${names || more}可能高於它${names && more && `，另有${more}`}`,
+  rivals: (names, more) => `${names || more}可能高於它${names && more && `，${more}也可能`}`,
   needsMore: (rank, value) => `要排第${rank}名，未知部分須達到約${value}`,
   tooClose: (names) => `與${names}的數字過於接近，難分先後`,
   leftOpen: '單憑數字尚不能確定',
@@ -62,7 +62,7 @@ export const initialWords: Words = {
     `${publishers}稱其在全部之中居第${rank}名；${rank > 1 ? '名次不以此為依據' : '其他名次以它居首為前提'}`,
   notRanked: '按數字大小列出，不作排名：數字不可比。',
   others: (count) => `另外${count}個`,
-  unlisted: (count, of) => `未列入排名的${of}個${count < of ? `中${count}個` : ''}`,
+  unlisted: (count, of) => `未列入排名的${of}個${count < of ? `中有${count}個` : ''}`,
 
   withoutFigure: (count, names) =>
     `未列入排名：${count}個沒有可比數字${names && `，包括${names}`}。`,
