@@ -182,7 +182,7 @@ export const homeWords: HomeWords = {
   basisChanges: 'the way of counting changed.',
   changesTheNewWay: (example) =>
     example
-      ? `${example.name}’s ${example.change} counts both years the new way${example.missing && `; no old-way figure for all of ${example.missing} was found`}.`
+      ? `${example.name}’s ${example.change} counts both years the new way${example.missing && `; its old-way figure for all of ${example.missing} wasn’t found`}.`
       : 'Figures before and after can’t be compared.',
   changesCompare: (head) => `Sources of “${head}” counted both years alike.`,
 

@@ -161,7 +161,7 @@ describe('the years in words', () => {
       const home = exampleHome({ leaders: leadersOf(items), findFirstPlace });
       return visibleText(leadersHistory(homeContextOf(home)).toString());
     };
-    const missing = '; no old-way figure for all of 2024 was found.';
+    const missing = '; its old-way figure for all of 2024 wasn’t found.';
     expect(breaksOf(false)).toContain(`Chongqing’s +9.7% counts both years the new way${missing}`);
     expect(breaksOf(true)).not.toContain(missing);
   });
