@@ -62,7 +62,7 @@ export const chromium: Engine = {
     return path === null ? null : { path, isPlaywrights: false };
   },
   playwrightName: 'chromium',
-  packages: ['chromium', 'fonts-noto-cjk'],
+  packages: ['chromium', 'fonts-liberation', 'fonts-noto-cjk'],
   remedy: 'install one, or name it with LIKEWISE_BROWSER=/path/to/it',
   sharesTabs: false,
   capabilitiesOf: () => ALL_CAPABILITIES,
