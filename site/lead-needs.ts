@@ -89,17 +89,14 @@ const certainLead = ({ entries }: RankingView): number => Math.max(...entries.ma
 const isFarFrom = (view: RankingView, entry: RankingEntryView): boolean =>
   certainLead(view) > MAX_TIMES * lowest(entry);
 
-/** What some would need to lead, if all are far from the first; null if one isn’t, or nothing is known of any. */
+/** What some, in the order of what is certain of them, would need to lead, if all are far from the first; null if one isn’t, or nothing is known of any. */
 export function multiplesToLead(
   view: RankingView,
   entries: readonly RankingEntryView[],
 ): Multiples | null {
   const known = entries.map(lowest);
-  const highest = Math.max(0, ...known);
-  if (highest === 0 || !entries.every((entry) => isFarFrom(view, entry))) return null;
-  const times = (low: number): number => roundTimes(certainLead(view) / low);
-  const least = Math.min(...known);
-  return { least: times(highest), most: least > 0 ? times(least) : null };
+  if (!known[0] || !entries.every((entry) => isFarFrom(view, entry))) return null;
+  return known.map((low) => (low > 0 ? roundTimes(certainLead(view) / low) : null));
 }
 
 /** The used statements of a first place. */

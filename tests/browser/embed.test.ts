@@ -99,15 +99,15 @@ describe('the element', () => {
     expect(await table.locator('caption').textContent()).toContain('Cities: 7 of 11 ranked');
     expect(await page.getByRole('columnheader', { name: 'Rank among 7' }).count()).toBe(1);
     const cells = await page
-      .getByRole('row', { name: /^Between 2nd and 4th of 7 Shanghai/ })
+      .getByRole('row', { name: /^Between 2nd and 4th of these 7 Shanghai/ })
       .getByRole('cell')
       .allInnerTexts();
     expect(cells.map((text) => text.replace(/\s+/g, ' ').trim())).toEqual([
       // Engines differ in whether the hidden text is on a line of its own.
-      expect.stringMatching(/^2–4 ?Between 2nd and 4th ?of 7$/),
+      expect.stringMatching(/^2–4 ?Between 2nd and 4th ?of these 7$/),
       '1.772 million',
       '−2%',
-      'Beijing and Hefei could be above it, also 2 of 4 that aren’t ranked',
+      'Beijing and Hefei could be above it, as could 2 of the 4 not ranked',
     ]);
     expect(complaints).toEqual([]);
   });

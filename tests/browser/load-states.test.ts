@@ -118,7 +118,7 @@ describe('special rankings', () => {
       {},
       () => mixedView,
     );
-    await page.getByText('Not ranked: the figures aren’t comparable').waitFor();
+    await page.getByText('Not ranked: no comparable figures').waitFor();
     expect(await page.locator('likewise-ranking .rank').count()).toBe(0);
     expect(await page.locator('likewise-ranking .bar').count()).toBe(0);
     expect(complaints).toEqual([]);

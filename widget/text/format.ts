@@ -157,8 +157,11 @@ export function dateText(words: Words, day: string): string {
   return cached(`${words.tag} date`, make).format(Date.parse(day));
 }
 
+/** How many names are listed in full. */
+export const MAX_NAMED = 3;
+
 /** "A, B and C"; beyond `most` names, "A, B and 5 others". */
-export function listText(words: Words, names: readonly string[], most = 3): string {
+export function listText(words: Words, names: readonly string[], most = MAX_NAMED): string {
   const shown =
     names.length > most
       ? [...names.slice(0, most - 1), words.others(names.length - most + 1)]

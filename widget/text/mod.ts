@@ -14,6 +14,7 @@ export {
   dateText,
   figureText,
   listText,
+  MAX_NAMED,
   magnitude,
   monthsText,
   type NumberStyle,

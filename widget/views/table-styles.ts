@@ -93,10 +93,11 @@ export const tableStyles: string = css`
     display: block;
     font-size: 0.6em;
     line-height: 1;
+    white-space: pre-line;
   }
   /* Of how many a range of ranks is, so that it isn’t taken for one among all. */
   .group small {
-    font-size: 0.75em;
+    font-size: 0.7em;
   }
   .place {
     grid-area: place;

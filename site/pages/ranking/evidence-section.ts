@@ -1,6 +1,6 @@
 /** Evidence section: for each entry, folded under its name, the steps from published figures to its bounds, with their sources. */
 
-import type { RankingEntry, WhyStep } from '../../../engine/model/documents.ts';
+import type { EntityRef, RankingEntry, WhyStep } from '../../../engine/model/documents.ts';
 import { changesPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
 import { entityPageUrl } from '../../../engine/model/urls.ts';
 import {
@@ -137,7 +137,9 @@ function sameUpperEnds(context: RankingContext): string[] {
       const stating = one ? [...one.sources, ...statingFirst(one.holder, one.level)] : [];
       const named = view.sources.filter(({ id }) => stating.includes(id));
       const publishers = [...new Set(named.map(({ id }) => localized.publisher(id)))];
-      const names = [...group, ...unlisted].map(({ entity }) => localized.name(entity.id));
+      const nameOf = ({ entity }: { readonly entity: EntityRef }) => localized.name(entity.id);
+      const notRanked = unlisted.map((other) => site.ranking.notRanked(nameOf(other)));
+      const names = [...group.map(nameOf), ...notRanked];
       return one
         ? site.ranking.sameUpperEnd(
             listText(localized.words, names, names.length),

@@ -1,4 +1,5 @@
 /** Words on the certainty of a first place, below the headline of the front page and of each ranking’s page. */
+import { MAX_NAMED } from '../../../widget/text/mod.ts';
 import { html, type Markup } from '../../layout/html.ts';
 import { lowerFirst } from './lower-first.ts';
 
@@ -8,11 +9,8 @@ interface NamedRivals {
   readonly count: number;
 }
 
-/** How many times what is known of it each of some would need; `most` is null if nothing is known of one. */
-export interface Multiples {
-  readonly least: number;
-  readonly most: number | null;
-}
+/** How many times what is known of it each of some would need, in the order of their names, ascending; null if nothing is known of one. */
+export type Multiples = readonly (number | null)[];
 
 /** These words in one language. */
 export interface CertaintyWords {
@@ -80,11 +78,14 @@ export interface CertaintyWords {
 
 const timesText = (times: number): string => (times === 2 ? 'twice' : `${times} times`);
 
-/** "2.09 to 3.4 times" something. */
-const multiplesText = ({ least, most }: Multiples, what: string): string =>
-  most === null || most === least
-    ? `${timesText(least)} ${what}${most === null ? ' or more' : ''}`
-    : `${least} to ${most} times ${what}`;
+/** "2.09, 2.28 and 3.4 times" something; beyond as many as are named, "2.09 to 3.4 times". */
+function multiplesText(times: Multiples, what: string): string {
+  const [least, most] = [times[0] ?? 0, times.at(-1) ?? null];
+  if (most === null || most === least)
+    return `${timesText(least)} ${what}${most === null ? ' or more' : ''}`;
+  const isListed = times.length <= MAX_NAMED;
+  return `${isListed ? `${times.slice(0, -1).join(', ')} and` : `${least} to`} ${most} times ${what}`;
+}
 
 export const certaintyWords: CertaintyWords = {
   howSure: 'How sure?',

@@ -160,7 +160,7 @@ export const homeWords: HomeWords = {
   notComparable: (title) => `${title} (not comparable)`,
   unnamed: (years) => `${years.join(', ')}: nobody can be named first.`,
   blank: (isLacking) =>
-    `Blank: ${isLacking ? 'too few comparable figures' : 'nobody can be named first'}.`,
+    isLacking ? 'Blank years: too few figures to judge.' : 'Blank: nobody can be named first.',
   marks: {
     proven: 'first, proven',
     unproven: 'first, unproven',

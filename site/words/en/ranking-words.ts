@@ -46,6 +46,8 @@ export interface RankingWords {
     publishers: string,
     count: number,
   ): string;
+  /** One of them that isn’t ranked. */
+  notRanked(name: string): string;
   /** What stated ranks are used for. */
   readonly statedRanks: string;
   /** Joins the status of a figure and its note. */
@@ -100,6 +102,7 @@ export const rankingWords: RankingWords = {
     `“${stated}” (${name}) is taken to be below ${value}: otherwise it would say “${next}”.`,
   sameUpperEnd: (names, first, level, publishers, count) =>
     `${names} can at most equal ${first}: they are among the ${lowerFirst(level)} too, of which ${publishers} ${count > 1 ? 'put' : 'puts'} ${first} first.`,
+  notRanked: (name) => `${name} (not ranked)`,
   statedRanks:
     'Ranks rest on figures and on stated 1st places: those say that no other has more. A stated 2nd or lower place doesn’t say who is above it, so no rank can follow from it: it is only quoted. No statement is a proof: if that of the first place is wrong, “How sure?” says who else isn’t ruled out.',
   remark: (parts) => parts.join('; '),

@@ -1,12 +1,17 @@
 /** The certainty of a first place in Chinese. */
+import { MAX_NAMED } from '../../../widget/text/mod.ts';
 import { html } from '../../layout/html.ts';
 import type { CertaintyWords, Multiples } from '../en/certainty-words.ts';
 
-/** "2.09至3.4倍", "2.09倍以上". */
-const multiplesText = ({ least, most }: Multiples): string =>
-  most === null || most === least
-    ? `${least}倍${most === null ? '以上' : ''}`
-    : `${least}至${most}倍`;
+/** "须分别达到现有数字的2.09、2.28和3.4倍"; beyond as many as are named, "须达到现有数字的2.09至3.4倍". */
+function multiplesText(times: Multiples, what: string): string {
+  const [least, most] = [times[0] ?? 0, times.at(-1) ?? null];
+  if (most === null || most === least)
+    return `须达到${what}的${least}倍${most === null ? '以上' : ''}`;
+  return times.length <= MAX_NAMED
+    ? `须分别达到${what}的${times.slice(0, -1).join('、')}和${most}倍`
+    : `须达到${what}的${least}至${most}倍`;
+}
 
 export const certaintyWords: CertaintyWords = {
   howSure: '结论有多可靠？',
@@ -22,8 +27,7 @@ export const certaintyWords: CertaintyWords = {
   needMore: (names, value) => `要居首，${names}还需${value}`,
   needPace: (name, times, missing, others) =>
     `${name}缺${missing}的数字：要居首，这段时间的月均${times > 1 ? `须达其已知月均的${times}倍` : '只需达到其已知月均'}${others && `；${others}的数字同样不完整，所需倍数更高`}`,
-  needTimes: (names, _count, times) =>
-    `要居首，${names}须达到现有不完整数字的${multiplesText(times)}`,
+  needTimes: (names, _count, times) => `要居首，${names}${multiplesText(times, '现有不完整数字')}`,
   alsoPublished: (figure) => `另有公布但不可比：${figure}`,
   countedAnotherWay: (name, value, when, way) => `${name}（${when}${value}，${way}）`,
   othersFirst: ({ statedBy, besides, earlier, earlierOtherwise, without, inPart, inexact }) => {
@@ -33,9 +37,7 @@ export const certaintyWords: CertaintyWords = {
       { ...without, what: '没有可比数字' },
       {
         ...inPart,
-        what: inPart.times
-          ? `数字不全，须达到现有数字的${multiplesText(inPart.times)}`
-          : '数字不全',
+        what: inPart.times ? `数字不全，${multiplesText(inPart.times, '现有数字')}` : '数字不全',
       },
       { ...inexact, what: '数字不够精确' },
     ].filter(({ count }) => count > 0);

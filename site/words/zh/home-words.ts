@@ -28,7 +28,7 @@ export const homeWords: HomeWords = {
   timelineTitle: '各年居首者（按统计口径分列）',
   notComparable: (title) => `${title}（不可比）`,
   unnamed: (years) => `${years.join('、')}年：无法判断谁居首。`,
-  blank: (isLacking) => `空白：${isLacking ? '可比数字不全，' : ''}无法判断谁居首。`,
+  blank: (isLacking) => (isLacking ? '空白年份：数字太少，无法判断。' : '空白：无法判断谁居首。'),
   marks: {
     proven: '居首，已证实',
     unproven: '居首，未证实',

@@ -67,7 +67,7 @@ describe('an element', () => {
       `<script async src="${ORIGIN}/widget.js"></script>\n<likewise-ranking ranking="${RANKING}" level="city" lang="en">\n  <table lang="en-GB" dir="ltr"`,
     );
     for (const { entity } of rankingView.entries) expect(text).toContain(entity.name.en);
-    expect(text).toContain('Beijing and Hefei could be above it, also 2 of 4 that aren’t ranked');
+    expect(text).toContain('Beijing and Hefei could be above it, as could 2 of the 4 not ranked');
     expect(text).toContain(`href="${ORIGIN}/rankings/${RANKING}?level=city&amp;basis=plant"`);
     expect(html).toBe(text);
   });

@@ -15,7 +15,7 @@ describe('the page for iframes', () => {
       expect(html).toContain(`<tr data-id="${entity.id}"`);
       expect(html).toContain(`<th scope="row">${entity.name.en}</th>`);
     }
-    expect(html).toContain('Beijing and Hefei could be above it, also 2 of 4 that aren’t ranked');
+    expect(html).toContain('Beijing and Hefei could be above it, as could 2 of the 4 not ranked');
     expect(html).toContain('Sources: Bureau of Statistics');
   });
 

@@ -92,7 +92,7 @@ describe('the picture of a ranking', () => {
 
   test('has the reason of a range, and who isn’t listed', () => {
     expect(linesOf(svg)).toContain(
-      'Beijing and Hefei could be above it, also 2 of 4 that aren’t ranked',
+      'Beijing and Hefei could be above it, as could 2 of the 4 not ranked',
     );
     expect(textOf(svg)).toContain(
       'Not ranked: 4 without comparable figures, among them Shenzhen (2.93 million New energy vehicles in 2024',
@@ -191,7 +191,7 @@ describe('bars', () => {
 describe('a picture omits', () => {
   test('ranks on a mixed basis, and says why', () => {
     const svg = picture(mixedView);
-    expect(textOf(svg)).toContain('Not ranked: the figures aren’t comparable');
+    expect(textOf(svg)).toContain('Not ranked: no comparable figures');
     expect(rowOf(svg, 'Shanghai')).toEqual(['Shanghai', '1.823 million']);
     expect(textOf(svg)).not.toMatch(/1st|Rank among/);
   });

@@ -65,7 +65,7 @@ describe.each(['card', 'tall'] as const)('the %s picture', (shape) => {
 
   test('says why nothing is ranked', () => {
     const text = textOf(draw(mixedView, 'en', options));
-    expect(text).toContain('Not ranked: the figures aren’t comparable');
+    expect(text).toContain('Not ranked: no comparable figures');
     expect(text).not.toMatch(/1st|Rank among/);
   });
 
@@ -92,7 +92,7 @@ describe('the card', () => {
       'One source calls Chongqing first, so we rank it 1st and others from 2nd.',
     );
     expect(text).toContain(
-      'Shenzhen and Wuhan (no comparable figure); Beijing and Hefei (incomplete: need 2.09 to 2.28 times what is known).',
+      'Shenzhen and Wuhan (no comparable figure); Beijing and Hefei (incomplete: need 2.09 and 2.28 times what is known).',
     );
   });
 

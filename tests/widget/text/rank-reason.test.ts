@@ -35,8 +35,8 @@ const withEntries = (...entries: RankingEntryView[]): RankingView => ({
 describe('the reason', () => {
   test('exists for each uncertain rank', () => {
     expect(reasons(rankingView)).toEqual({
-      chongqing: '1st of all according to City Information Office; other ranks rely on this',
-      shanghai: 'Beijing and Hefei could be above it, also 2 of 4 that aren’t ranked',
+      chongqing: '1st of all according to City Information Office; so others start at 2nd',
+      shanghai: 'Beijing and Hefei could be above it, as could 2 of the 4 not ranked',
       beijing: 'Not settled by the figures',
       hefei: 'Not settled by the figures',
       ningbo: 'Too close to Qingdao to tell',
@@ -56,7 +56,7 @@ describe('the reason', () => {
 
   test('exists in Chinese', () => {
     expect(reasons(rankingView, zh)).toMatchObject({
-      chongqing: 'City Information Office称其在全部之中居第1名；其他名次以它居首为前提',
+      chongqing: 'City Information Office称其在全部之中居第1名；所以其他的从第2名排起',
       shanghai: '北京和合肥可能高于它，未列入排名的4个中有2个也可能',
       ningbo: '与青岛的数字过于接近，难分先后',
     });
@@ -65,7 +65,7 @@ describe('the reason', () => {
   test('mentions a period instead of a year', () => {
     const period = { id: '2025-01--2025-11', from: '2025-01', to: '2025-11' };
     expect(reasons({ ...rankingView, period })).toMatchObject({
-      shanghai: 'Beijing and Hefei could be above it, also 2 of 4 that aren’t ranked',
+      shanghai: 'Beijing and Hefei could be above it, as could 2 of the 4 not ranked',
     });
   });
 
@@ -96,24 +96,24 @@ describe('the reason', () => {
     const of = (entries: RankingEntryView[], more: Partial<RankingView> = {}) =>
       reasons({ ...withEntries(...entries), unlisted: seven, rivals, ...more });
     expect(of([withOthers(shanghai), withOthers(ningbo, 7)])).toEqual({
-      shanghai: '6 of 7 that aren’t ranked could be above it',
+      shanghai: '6 of the 7 not ranked could be above it',
       ningbo: '',
     });
     const open = { ...shanghai, rank: { ...shanghai.rank, worst: 5 } };
     const below = { ...ningbo, rank: { ...ningbo.rank, worst: 6 } };
     expect(of([withOthers(open), withOthers(below, 7), ...inPart])).toMatchObject({
-      shanghai: 'Beijing, Hefei and 2 others could be above it, also 6 of 7 that aren’t ranked',
-      ningbo: 'Beijing, Hefei and 2 others could be above it, also 7 of 7 that aren’t ranked',
+      shanghai: 'Beijing, Hefei and 2 others could be above it, as could 6 of the 7 not ranked',
+      ningbo: 'Beijing, Hefei and 2 others could be above it, as could 7 of the 7 not ranked',
     });
     expect(of([open, ...inPart]).shanghai).toBe('Beijing, Hefei and 2 others could be above it');
     const settled = { ...shanghai, rank: { ...shanghai.rank, byFigures: { best: 1, worst: 2 } } };
-    expect(of([withOthers(settled)]).shanghai).toBe('6 of 7 that aren’t ranked could be above it');
+    expect(of([withOthers(settled)]).shanghai).toBe('6 of the 7 not ranked could be above it');
     const [beijing] = inPart;
     if (!beijing) throw new Error('Beijing is known in part');
     const missing = { ...beijing, missing: '2025-12' };
     expect(of([missing])).toEqual({ beijing: 'December 2025 not found' });
     expect(of([missing], { rivals: { ...rivals, above: 'beijing' } }).beijing).toBe(
-      '6 of 7 that aren’t ranked could be above it\u00a0· December 2025 not found',
+      '6 of the 7 not ranked could be above it\u00a0· December 2025 not found',
     );
     const level = { best: 1, worst: 9 };
     const second = {
@@ -121,7 +121,7 @@ describe('the reason', () => {
       unstated: { best: 1, worst: 2, level },
     };
     expect(of([second, ...inPart], { claims: [claim('shanghai', { rank: 2 })] }).shanghai).toBe(
-      'Beijing, Hefei and 2 others could be above it, also 7 of 7 that aren’t ranked\u00a0· 2nd of all according to City Information Office; ranks don’t rely on this',
+      'Beijing, Hefei and 2 others could be above it, as could 7 of the 7 not ranked\u00a0· 2nd of all according to City Information Office; only quoted',
     );
   });
 
@@ -142,7 +142,7 @@ describe('the reason', () => {
       claims: [claim('chongqing'), claim('chongqing', { source: 'press' })],
     };
     expect(reasons(view).chongqing).toBe(
-      '1st of all according to City Information Office and The Daily; other ranks rely on this',
+      '1st of all according to City Information Office and The Daily; so others start at 2nd',
     );
   });
 
@@ -157,10 +157,10 @@ describe('the reason', () => {
       claims: [claim('chongqing', { rank: 2 })],
     };
     expect(reasons(view).chongqing).toBe(
-      'Beijing could be above it\u00a0· 2nd of all according to City Information Office; ranks don’t rely on this',
+      'Beijing could be above it\u00a0· 2nd of all according to City Information Office; only quoted',
     );
     const reading = localizeRanking(view, en, en.tag);
-    expect([rankText(reading, second), rankLabel(reading, second)]).toEqual(['1–2', 'of 2']);
+    expect([rankText(reading, second), rankLabel(reading, second)]).toEqual(['1–2', 'of\nthese 2']);
     const { unstated, ...withoutOthers } = second;
     expect(rankLabel(reading, withoutOthers)).toBe('unproven');
   });
@@ -172,14 +172,12 @@ describe('the reason', () => {
     const needs = { above: 'chongqing', value: 1300, rank: 2 };
     const of = (more: object) =>
       reasons({ ...rankingView, entries: [first, { ...inPart, ...more }], claims: [] }).hefei;
-    expect(of({ needs })).toBe(
-      'December 2025 not found\u00a0· 2nd only if the unknown part reaches about 200',
-    );
+    expect(of({ needs })).toBe('December 2025 not found\u00a0· 2nd only with about 200 more');
     expect(of({ needs: { ...needs, pace: 2.2 }, missing: '2025-11--2025-12' })).toBe(
-      'November to December 2025 not found\u00a0· 2nd only if the unknown part reaches about 200',
+      'November to December 2025 not found\u00a0· 2nd only with about 200 more',
     );
     expect(of({ needs, part: 'nev' })).toBe(
-      'New energy vehicles only, December 2025 not found\u00a0· 2nd only if the unknown part reaches about 200',
+      'New energy vehicles only, December 2025 not found\u00a0· 2nd only with about 200 more',
     );
     const part = { part: 'nev', missing: undefined };
     expect(of(part)).toBe('New energy vehicles only');

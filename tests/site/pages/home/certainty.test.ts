@@ -15,7 +15,7 @@ function certaintyOf(view: RankingView): string {
 describe('the certainty', () => {
   test('has the statement, who is partly known, and who has no figure', () => {
     expect(certaintyOf(rankingView)).toBe(
-      'How sure? One source calls Chongqing first, so we rank it 1st and others from 2nd. If the source is wrong, these aren’t ruled out as first, however unlikely: Shenzhen and Wuhan (no comparable figure); Beijing and Hefei (incomplete: need 2.09 to 2.28 times what is known). What would others need to be first? To lead, Beijing and Hefei would need 2.09 to 2.28 times their incomplete figures. Shenzhen and Wuhan have no comparable figure.',
+      'How sure? One source calls Chongqing first, so we rank it 1st and others from 2nd. If the source is wrong, these aren’t ruled out as first, however unlikely: Shenzhen and Wuhan (no comparable figure); Beijing and Hefei (incomplete: need 2.09 and 2.28 times what is known). What would others need to be first? To lead, Beijing and Hefei would need 2.09 and 2.28 times their incomplete figures. Shenzhen and Wuhan have no comparable figure.',
     );
   });
 
@@ -99,7 +99,7 @@ describe('the certainty', () => {
     );
     expect(howSure(beijing)).toContain('To lead, Beijing would need at least 200,000 more.');
     expect(howSure(hefei, inPart('shenzhen', 190000))).toContain(
-      'To lead, Hefei and Shenzhen would need 2.28 to 14.7 times their incomplete figures.',
+      'To lead, Hefei and Shenzhen would need 2.28 and 14.7 times their incomplete figures.',
     );
     expect(howSure(inPart('hefei', 0))).toContain('Hefei would need at least 2.78 million more.');
     const keptLower = { ...hefei, rank: { ...hefei.rank, best: 3 } };
@@ -225,7 +225,7 @@ describe('the certainty', () => {
       {
         earlier: none,
         without: none,
-        inPart: { ...one, times: { least: 2.5, most: 2.5 } },
+        inPart: { ...one, times: [2.5] },
         inexact: none,
       },
       'one other isn’t ruled out as first, however unlikely: C (incomplete: needs 2.5 times what is known)',
@@ -235,7 +235,17 @@ describe('the certainty', () => {
       {
         earlier: none,
         without: none,
-        inPart: { ...two, times: { least: 2, most: 3.4 } },
+        inPart: { ...two, times: [2, 3.4] },
+        inexact: none,
+      },
+      'these aren’t ruled out as first, however unlikely: A and B (incomplete: need 2 and 3.4 times what is known)',
+      '还不能排除（无论可能性多小）：A and B（数字不全，须分别达到现有数字的2和3.4倍）',
+    ],
+    [
+      {
+        earlier: none,
+        without: none,
+        inPart: { ...two, count: 4, times: [2, 2.5, 3, 3.4] },
         inexact: none,
       },
       'these aren’t ruled out as first, however unlikely: A and B (incomplete: need 2 to 3.4 times what is known)',
@@ -245,7 +255,7 @@ describe('the certainty', () => {
       {
         earlier: none,
         without: none,
-        inPart: { ...two, times: { least: 3, most: null } },
+        inPart: { ...two, times: [3, null] },
         inexact: none,
       },
       'these aren’t ruled out as first, however unlikely: A and B (incomplete: need 3 times what is known or more)',
@@ -360,7 +370,7 @@ describe('the certainty', () => {
       return certaintyOf({ ...view, unlisted });
     };
     expect(certainty('2024')).toContain(
-      'these aren’t ruled out as first, however unlikely: Shenzhen (higher in earlier years, not comparable); Beijing and Hefei (incomplete: need 2.09 to 2.28 times what is known)',
+      'these aren’t ruled out as first, however unlikely: Shenzhen (higher in earlier years, not comparable); Beijing and Hefei (incomplete: need 2.09 and 2.28 times what is known)',
     );
     expect(certainty('2025')).not.toContain('earlier years');
     const period = { id: '2025-01--2025-11', from: '2025-01', to: '2025-11' };

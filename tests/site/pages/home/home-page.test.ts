@@ -227,11 +227,11 @@ describe('the page', () => {
       /<likewise-ranking[^>]*>([\s\S]*)<\/likewise-ranking>/.exec(html) ?? [];
     for (const { entity } of rankingView.entries) expect(fallback).toContain(entity.name.en);
     expect(fallback).toContain(
-      'Beijing and Hefei could be above it, also 2 of 4 that aren’t ranked',
+      'Beijing and Hefei could be above it, as could 2 of the 4 not ranked',
     );
-    expect(fallback).toContain('<td class="rank">2–4<small>of 7</small></td>');
-    expect(fallback).toContain('<td class="rank">5–6<small>of 7</small></td>');
-    expect(fallback).toContain('<b>7</b><small>of 7</small>');
+    expect(fallback).toContain('<td class="rank">2–4<small>of\nthese 7</small></td>');
+    expect(fallback).toContain('<td class="rank">5–6<small>of\nthese 7</small></td>');
+    expect(fallback).toContain('<b>7</b><small>of\nthese 7</small>');
     expect(fallback).toContain('Not ranked: 4 without comparable figures,');
     expect(fallback).toContain('no longer used since 20 Jan 2026 (misprint)');
     expect(fallback).toContain('Sources: Bureau of Statistics');
@@ -239,7 +239,7 @@ describe('the page', () => {
   });
 
   test('says why nothing is ranked', () => {
-    expect(pageOf(mixedView)).toContain('Not ranked: the figures aren’t comparable');
+    expect(pageOf(mixedView)).toContain('Not ranked: no comparable figures');
   });
 
   test('links to the embed builder with its ranking, to the data, and to the API', () => {

@@ -333,17 +333,15 @@ describe('the years as lanes', () => {
       '<p class="firsts">2021–2022, 2024: nobody can be named first.</p>',
     );
     const most = 'hefei wuhan a b c d e f g';
-    const blank = '<p class="firsts">Blank: ';
-    expect(below(years, () => null)).toContain(`${blank}too few comparable figures.</p>`);
-    expect(below(years, () => firstPlace(most))).toContain(
-      `${blank}too few comparable figures.</p>`,
-    );
+    const lacking = '<p class="firsts">Blank years: too few figures to judge.</p>';
+    expect(below(years, () => null)).toContain(lacking);
+    expect(below(years, () => firstPlace(most))).toContain(lacking);
     expect(below(years, () => fullFirstPlace(most))).toContain(
-      `${blank}nobody can be named first.</p>`,
+      '<p class="firsts">Blank: nobody can be named first.</p>',
     );
     const some: HomeData['findFirstPlace'] = (id) => firstPlace(id === '2022' ? 'hefei' : most);
     expect(visibleText(below(years, some))).toContain(
-      'Blank: too few comparable figures. 2022: nobody can be named first.',
+      'Blank years: too few figures to judge. 2022: nobody can be named first.',
     );
     expect(below([provenIn(2023, 'wuhan'), provenIn(2025, 'wuhan')])).not.toContain(
       'class="firsts"',

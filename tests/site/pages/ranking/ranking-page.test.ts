@@ -117,10 +117,10 @@ test('a page with a stated rank from the second on says what it is used for', ()
 
 test('a page says who has the upper end of another that is first at another level', () => {
   const text =
-    'Beijing and Tianjin can at most equal Chongqing: they are among the cities too, of which iChongqing (news site) and Digital Phablet (news site) put Chongqing first.';
+    'Beijing and Tianjin (not ranked) can at most equal Chongqing: they are among the cities too, of which iChongqing (news site) and Digital Phablet (news site) put Chongqing first.';
   expect(pageOf('total/2025/province/plant')).toContain(text);
   expect(pageOf('total/2025/province/plant', 'zh')).toContain(
-    '北京和天津最多与重庆持平：它们也属于城市，而iChongqing（新闻网）和Digital Phablet（新闻网）称重庆在城市中居首。',
+    '北京和天津（未列入排名）最多与重庆持平：它们也属于城市，而iChongqing（新闻网）和Digital Phablet（新闻网）称重庆在城市中居首。',
   );
   expect(pageOf('total/2025/city/plant')).not.toContain('can at most equal');
 });
@@ -264,7 +264,7 @@ describe('a ranking that isn’t comparable', () => {
   test('says so instead of a rank', () => {
     const page = pageOf(placeOf(ranked.find(({ mixed, entries }) => mixed && entries.length > 2)));
     expect(page).toMatch(/<h1>[^<]*: \d+ figures side by side, not ranked<\/h1>/);
-    expect(page).toContain('Not ranked: the figures aren’t comparable');
+    expect(page).toContain('Not ranked: no comparable figures');
   });
 
   test('says there who has more or other figures, counted in another way', () => {

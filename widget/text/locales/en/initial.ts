@@ -52,17 +52,18 @@ export const initialWords: Words = {
     part ? `${part} only${missing && `, ${missing} not found`}` : missing && `${missing} not found`,
   limited: (most, by, isEqual) =>
     isEqual ? `at most equal to ${by}` : by ? `in ${by}, whose total leaves it ${most}` : most,
-  rivals: (names, more) => `${names || more} could be above it${names && more && `, also ${more}`}`,
-  needsMore: (rank, value) => `${nth(rank)} only if the unknown part reaches about ${value}`,
+  rivals: (names, more) =>
+    `${names || more} could be above it${names && more && `, as could ${more}`}`,
+  needsMore: (rank, value) => `${nth(rank)} only with about ${value} more`,
   tooClose: (names) => `Too close to ${names} to tell`,
   leftOpen: 'Not settled by the figures',
   stated: 'unproven',
-  among: (count) => `of ${count}`,
+  among: (count) => `of\nthese ${count}`,
   asClaimed: (rank, publishers) =>
-    `${nth(rank)} of all according to ${publishers}; ${rank > 1 ? 'ranks don’t' : 'other ranks'} rely on this`,
-  notRanked: 'Not ranked: the figures aren’t comparable.',
+    `${nth(rank)} of all according to ${publishers}; ${rank > 1 ? 'only quoted' : 'so others start at 2nd'}`,
+  notRanked: 'Not ranked: no comparable figures.',
   others: (count) => `${count} others`,
-  unlisted: (count, of) => `${count} of ${of} that aren’t ranked`,
+  unlisted: (count, of) => `${count} of the ${of} not ranked`,
 
   withoutFigure: (count, names) =>
     `Not ranked: ${count} without comparable figures${names && `, among them ${names}`}.`,

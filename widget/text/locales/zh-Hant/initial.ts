@@ -53,13 +53,13 @@ export const initialWords: Words = {
   limited: (most, by, isEqual) =>
     isEqual ? `最多與${by}持平` : most + (by && `（受${by}總數所限）`),
   rivals: (names, more) => `${names || more}可能高於它${names && more && `，${more}也可能`}`,
-  needsMore: (rank, value) => `要排第${rank}名，未知部分須達到約${value}`,
+  needsMore: (rank, value) => `要排第${rank}名，還需約${value}`,
   tooClose: (names) => `與${names}的數字過於接近，難分先後`,
   leftOpen: '單憑數字尚不能確定',
   stated: '未證實',
-  among: (count) => `${count}個中`,
+  among: (count) => `這${count}個中`,
   asClaimed: (rank, publishers) =>
-    `${publishers}稱其在全部之中居第${rank}名；${rank > 1 ? '名次不以此為依據' : '其他名次以它居首為前提'}`,
+    `${publishers}稱其在全部之中居第${rank}名；${rank > 1 ? '名次不以此為依據' : '所以其他的從第2名排起'}`,
   notRanked: '按數字大小列出，不作排名：數字不可比。',
   others: (count) => `另外${count}個`,
   unlisted: (count, of) => `未列入排名的${of}個${count < of ? `中有${count}個` : ''}`,

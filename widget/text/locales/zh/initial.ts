@@ -53,13 +53,13 @@ export const initialWords: Words = {
   limited: (most, by, isEqual) =>
     isEqual ? `最多与${by}持平` : most + (by && `（受${by}总数所限）`),
   rivals: (names, more) => `${names || more}可能高于它${names && more && `，${more}也可能`}`,
-  needsMore: (rank, value) => `要排第${rank}名，未知部分须达到约${value}`,
+  needsMore: (rank, value) => `要排第${rank}名，还需约${value}`,
   tooClose: (names) => `与${names}的数字过于接近，难分先后`,
   leftOpen: '单凭数字尚不能确定',
   stated: '未证实',
-  among: (count) => `${count}个中`,
+  among: (count) => `这${count}个中`,
   asClaimed: (rank, publishers) =>
-    `${publishers}称其在全部之中居第${rank}名；${rank > 1 ? '名次不以此为依据' : '其他名次以它居首为前提'}`,
+    `${publishers}称其在全部之中居第${rank}名；${rank > 1 ? '名次不以此为依据' : '所以其他的从第2名排起'}`,
   notRanked: '按数字大小列出，不作排名：数字不可比。',
   others: (count) => `另外${count}个`,
   unlisted: (count, of) => `未列入排名的${of}个${count < of ? `中有${count}个` : ''}`,
