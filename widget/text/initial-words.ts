@@ -70,7 +70,7 @@ export interface Words {
   readonly leftOpen: string;
   /** Below a rank that rests on statements. */
   readonly stated: string;
-  /** Below other ranks, if some of the level have none: among how many they are. */
+  /** Below other ranks, if some of the level have none: among how many they are, if need be on two lines. */
   among(count: number): string;
   /** Which rank of an entry among all is stated, and by whom; other ranks rely on a first one, and on no other. */
   asClaimed(rank: number, publishers: string): string;

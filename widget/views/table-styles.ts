@@ -88,7 +88,7 @@ export const tableStyles: string = css`
   .rank {
     grid-area: rank;
   }
-  /* No higher than the bar and its reason. */
+  /* No higher than the bar and its reason. Labels may have two lines. */
   small {
     display: block;
     font-size: 0.6em;
