@@ -34,7 +34,6 @@ export { entityMarkdown } from './compile/markdown/entity-markdown.ts';
 export { rankingMarkdown } from './compile/markdown/ranking-markdown.ts';
 export { rankingCsv } from './compile/ranking/ranking-csv.ts';
 export { datasetRankingsDocument, rankingsDocument } from './compile/ranking/rankings-documents.ts';
-export { isSameRange } from './compile/ranking/unstated-ranks.ts';
 export { viewDocument } from './compile/ranking/view-document.ts';
 export { stateDigests } from './compile/state-digests.ts';
 export { datasetTables } from './compile/tables/dataset-tables.ts';

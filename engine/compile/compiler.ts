@@ -1,7 +1,7 @@
 /** The compiler: advances from date to date, and records the documents that changed. */
 
 import { type IndexedDataset, indexDataset } from '../dataset/indexed-dataset.ts';
-import type { Claim, Dataset, Observation } from '../dataset/schema.ts';
+import type { Dataset } from '../dataset/schema.ts';
 import { Explainer } from '../evidence/explain/explainer.ts';
 import { RankCache } from '../evidence/incremental/rank-cache.ts';
 import { StepCache } from '../evidence/incremental/step-cache.ts';
@@ -29,6 +29,7 @@ import type {
 } from './compiled-dataset.ts';
 import type { DatasetAsOf } from './dataset-as-of.ts';
 import { DayEvents } from './incremental/day-events.ts';
+import type { EvidenceRow } from './incremental/events-by-date.ts';
 import { RankingInputs } from './incremental/ranking-inputs.ts';
 import { deepEqual, isSameContent } from './incremental/structural-sharing.ts';
 import { LeadersEvidence, leadersDocument } from './leaders/leaders-document.ts';
@@ -109,7 +110,7 @@ export class Compiler {
   }
 
   /** Advances to a date on which `events` became known or were withdrawn, and records the documents that changed. */
-  advance(asOf: string, events: readonly (Observation | Claim)[]): void {
+  advance(asOf: string, events: readonly EvidenceRow[]): void {
     const { dataset } = this.#lookup;
     const bases = new Set(events.map((event) => event.basis));
     for (const basis of bases) this.#recordJudgement(basis, asOf, this.#solve(basis, asOf));
@@ -172,7 +173,9 @@ export class Compiler {
     const { address } = inputs;
     if (!this.#rankings.latest(address)) return this.#comparisons.end(address, asOf);
     const before = this.#comparisons.latest(address);
-    const input = { lookup, solution, inputs, asOf, members };
+    const { level, metric, period } = inputs.key;
+    const order = solution.orderEvidence(level, metric, period);
+    const input = { lookup, solution, inputs, asOf, members, order };
     const content = comparisonContent(input, before);
     return this.#comparisons.appendIfChanged(
       address,
@@ -187,7 +190,7 @@ export class Compiler {
     const subjects = new Set(changed.map(({ metric, level }) => `${metric}/${level}`));
     const rankingOf = (key: RankingKey) => this.#rankings.latest(rankingAddress(key));
     const comparisonOf = (key: RankingKey) => this.#comparisons.latest(rankingAddress(key));
-    const inputs = { ...snapshot, rankingOf, comparisonOf, ranges: this.#ranges };
+    const inputs = { ...snapshot, rankingOf, comparisonOf };
     const known = new Map<string, LeadersEvidence>();
     for (const [address, key] of this.#leadersKeys) {
       const subject = `${key.metric}/${key.level}`;

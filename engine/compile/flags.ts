@@ -32,14 +32,18 @@ export function breakFlag(basis: Basis | undefined, period: string): string {
   return isInForce(basis, period) && !isInForce(basis, yearBefore(months).id) ? 'b' : '';
 }
 
-/** `e` or `p` by the status of a figure; empty without one. */
-export function statusFlag(status: ObservationStatus | undefined): string {
+/** `e` or `p` by the status of a figure, and `e` for its publisher’s estimate; empty without a figure. */
+export function statusFlag(
+  figure: { readonly status: ObservationStatus; readonly modelled?: true } | null | undefined,
+): string {
+  const { status, modelled } = figure ?? {};
+  if (modelled) return status === 'preliminary' ? 'ep' : 'e';
   if (status === 'preliminary') return 'p';
   return status === 'estimate' || status === 'forecast' || status === 'derived' ? 'e' : '';
 }
 
 /** `s` or `o` by what a rank in the whole level rests on; open without a rank. */
-export function standingFlag(rank: Rank | undefined): string {
+export function standingFlag(rank: Rank | null | undefined): string {
   if (rank?.standing === 'proven') return '';
   return rank?.standing === 'stated' ? 's' : 'o';
 }

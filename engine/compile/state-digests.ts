@@ -21,7 +21,8 @@ function rowAsOf<Row extends Knowledge>(row: Row, asOf: string): Row {
 
 /** Digests by the dates on which a row became known or was withdrawn, which are all dates of vintages. */
 export const stateDigests = memoize((dataset: Dataset): ReadonlyMap<string, string> => {
-  const { observations, claims, sources, milestones, rewrites, story, ...settings } = dataset;
+  const { observations, claims, completeness, sources, milestones, rewrites, story, ...settings } =
+    dataset;
   const sourceById = new Map(sources.map((source) => [source.id, source]));
   const digests = new Map<string, string>();
   let digest = digestOf(settings);

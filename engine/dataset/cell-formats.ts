@@ -54,6 +54,7 @@ export const CELL_FORMATS = {
   status: 'final (or empty), preliminary, derived, estimate, forecast or disputed',
   yoy: 'a growth rate in percent above -100, such as 9.7, or empty',
   rank: 'a rank, 1 or more',
+  mark: 'yes or empty',
 } as const;
 
 /** A type of content. */

@@ -76,4 +76,8 @@ export const cellSchemas = {
     textThat((text) => /^[1-9]\d{0,8}$/.test(text)),
     z.transform(Number),
   ),
+  mark: z.pipe(
+    z.enum(['', 'yes']),
+    z.transform((text) => text === 'yes'),
+  ),
 } as const satisfies Readonly<Record<CellType, z.ZodMiniType>>;

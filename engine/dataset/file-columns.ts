@@ -10,7 +10,7 @@ export const FILE_COLUMNS = {
   },
   'sources.csv': {
     required: ['id', 'publisher', 'title', 'url', 'published', 'kind'],
-    optional: ['accessed'],
+    optional: ['accessed', 'table'],
     languages: ['publisher_', 'title_', 'note_'],
   },
   'observations.csv': {
@@ -18,7 +18,7 @@ export const FILE_COLUMNS = {
       ...['entity', 'metric', 'period', 'basis', 'value', 'precision', 'qualifier', 'yoy'],
       ...['source', 'known_from', 'withdrawn_on', 'withdrawn_reason', 'note'],
     ],
-    optional: ['status', 'value_to'],
+    optional: ['status', 'value_to', 'modelled'],
     languages: ['note_'],
   },
   'claims.csv': {
@@ -28,6 +28,13 @@ export const FILE_COLUMNS = {
     ],
     optional: [],
     languages: ['note_'],
+  },
+  'complete.csv': {
+    required: [
+      ...['level', 'metric', 'period', 'basis', 'beyond', 'source'],
+      ...['known_from', 'withdrawn_on'],
+    ],
+    optional: [],
   },
   'milestones.csv': {
     required: ['date', 'entity', 'company', 'value', 'unit', 'title_en', 'title_zh', 'source'],
@@ -48,6 +55,7 @@ export type CsvFileName = keyof typeof FILE_COLUMNS;
 /** The optional files of a dataset. */
 export const OPTIONAL_FILES: ReadonlySet<string> = new Set<CsvFileName>([
   'claims.csv',
+  'complete.csv',
   'milestones.csv',
   'rewrites.csv',
   'story.csv',

@@ -12,6 +12,7 @@ import { readRewrites } from './read-rewrites.ts';
 import {
   type ReferenceTargets,
   readClaims,
+  readCompleteness,
   readEntities,
   readMilestones,
   readObservations,
@@ -104,6 +105,9 @@ class DatasetParser {
       sources: new Map(sources.map((source) => [source.id, source])),
       countedMetrics: new Set(this.#file.metrics.filter(isCounted).map((metric) => metric.id)),
       levels: new Set(this.#file.levels.map((level) => level.id)),
+      completeLevels: new Set(
+        this.#file.levels.flatMap(({ id, complete }) => (complete ? [id] : [])),
+      ),
       bases: new Set(this.#file.bases.map((basis) => basis.id)),
     };
     return sortDataset({
@@ -112,6 +116,7 @@ class DatasetParser {
       sources,
       observations: readObservations(...this.#table('observations.csv'), targets, errors),
       claims: readClaims(...this.#table('claims.csv'), targets, errors),
+      completeness: readCompleteness(...this.#table('complete.csv'), targets, errors),
       milestones: readMilestones(...this.#table('milestones.csv'), targets, errors),
       rewrites: readRewrites(...this.#table('rewrites.csv'), errors),
       story: readStory(...this.#table('story.csv'), targets.sourceIds, errors),

@@ -11,6 +11,7 @@ import { wordFix } from './repair/cell-fix.ts';
 import { checkDuplicate, mapRows, type RowReader } from './row-reader.ts';
 import type {
   Claim,
+  Completeness,
   DatasetFile,
   Entity,
   Knowledge,
@@ -29,6 +30,7 @@ export interface ReferenceTargets {
   readonly sources: ReadonlyMap<string, SourceRow>;
   readonly countedMetrics: ReadonlySet<string>;
   readonly levels: ReadonlySet<string>;
+  readonly completeLevels: ReadonlySet<string>;
   readonly bases: ReadonlySet<string>;
 }
 
@@ -106,6 +108,7 @@ export function readSources(file: string, table: CsvTable, errors: DataError[]):
       published: published ?? '',
       accessed: accessed ?? '',
       kind: row.read('kind', 'kind') ?? 'press',
+      ...(row.read('table', 'mark') && { table: true }),
     };
   });
 }
@@ -129,25 +132,22 @@ function readRemark(row: RowReader): Remark {
   return { note, ...(notes && { notes }) };
 }
 
-/** The columns that observations and claims share. */
-function readStatement(row: RowReader, known: ReferenceTargets) {
-  const entity =
-    row.readReference('entity', known.entityIds, 'the id of an entity in entities.csv') ?? '';
+/** What a row is about, its source, and when it is known. */
+function readSubject(row: RowReader, known: ReferenceTargets) {
   const metric =
     row.readReference('metric', known.countedMetrics, 'a counted metric of dataset.json') ?? '';
   const period = row.read('period', 'period');
   const basis = row.readReference('basis', known.bases, 'a basis of dataset.json') ?? '';
   const source =
     row.readReference('source', known.sourceIds, 'the id of a source in sources.csv') ?? '';
-  return {
-    entity,
-    metric,
-    period,
-    basis,
-    source,
-    ...readKnownDates(row, known.sources.get(source)),
-    ...readRemark(row),
-  };
+  return { metric, period, basis, source, ...readKnownDates(row, known.sources.get(source)) };
+}
+
+/** The columns that observations and claims share. */
+function readStatement(row: RowReader, known: ReferenceTargets) {
+  const entity =
+    row.readReference('entity', known.entityIds, 'the id of an entity in entities.csv') ?? '';
+  return { entity, ...readSubject(row, known), ...readRemark(row) };
 }
 
 /** The precision of a figure; null if its qualifier has none, whatever the cell contains. */
@@ -198,6 +198,7 @@ export function readObservations(
     const valueTo = readValueTo(row, qualifier, value);
     const status = row.read('status', 'status');
     const yoy = row.read('yoy', 'yoy');
+    const modelled = row.read('modelled', 'mark');
     if (period === null || value === null || qualifier === null || status === null) return null;
     const id = [
       statement.entity,
@@ -208,7 +209,7 @@ export function readObservations(
     ].join('/');
     checkDuplicate(seen, id, row, 'source');
     const stated = { value, ...(valueTo === null ? {} : { valueTo }), precision, qualifier };
-    return { ...statement, id, period, ...stated, status, yoy };
+    return { ...statement, id, period, ...stated, status, yoy, ...(modelled && { modelled }) };
   });
 }
 
@@ -236,6 +237,27 @@ export function readClaims(
     const id = [entity, metric, period.id, basis, level, rank, source].join('/');
     checkDuplicate(seen, id, row, 'source');
     return { ...statement, id, period, level, rank };
+  });
+}
+
+export function readCompleteness(
+  file: string,
+  table: CsvTable,
+  known: ReferenceTargets,
+  errors: DataError[],
+): Completeness[] {
+  const seen = new Map<string, number>();
+  return mapRows(file, table, errors, (row) => {
+    const level = row.readReference('level', known.levels, 'a level of dataset.json') ?? '';
+    if (known.completeLevels.has(level))
+      row.addError('level', 'a level that isn’t complete; dataset.json says that this one is');
+    const statement = readSubject(row, known);
+    const { period } = statement;
+    const beyond = row.read('beyond', 'value');
+    if (period === null || beyond === null) return null;
+    const id = [level, statement.metric, period.id, statement.basis, statement.source].join('/');
+    checkDuplicate(seen, id, row, 'source');
+    return { ...statement, id, level, period, beyond };
   });
 }
 

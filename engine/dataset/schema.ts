@@ -43,6 +43,8 @@ const metric = z.strictObject({
 const level = z.strictObject({
   id: jsonId,
   title: texts,
+  /** Whether its members are all there are: if not, an entity that isn't in the data may come before any of them. */
+  complete: z.optional(z.boolean()),
   /** Where its members are, as headings say it after what is counted, or before it in Chinese: "in Europe's ports". */
   place: z.optional(texts),
   description: z.optional(texts),
@@ -110,6 +112,8 @@ export interface SourceRow {
   readonly published: string;
   readonly accessed: string;
   readonly kind: Column<'kind'>;
+  /** Its figures were printed by one rule, as in a table of one office: present only if so. */
+  readonly table?: true;
 }
 
 /** When a statement is known: from `knownFrom` to the day before `withdrawnOn` (`YYYY-MM-DD`). */
@@ -142,6 +146,8 @@ export interface Observation extends Knowledge, Remark {
   readonly status: Column<'status'>;
   readonly yoy: Rate | null;
   readonly source: string;
+  /** Its publisher's estimate, however many digits it has: present only if so. */
+  readonly modelled?: true;
 }
 
 export interface Claim extends Knowledge, Remark {
@@ -153,6 +159,19 @@ export interface Claim extends Knowledge, Remark {
   readonly basis: string;
   readonly level: string;
   readonly rank: number;
+  readonly source: string;
+}
+
+/** A statement that a list leaves out nobody who has as much as a value: one row of `complete.csv`. */
+export interface Completeness extends Knowledge {
+  /** `level/metric/period/basis/source`. */
+  readonly id: string;
+  readonly level: string;
+  readonly metric: string;
+  readonly period: Period;
+  readonly basis: string;
+  /** Whoever isn't a member of the level has less. */
+  readonly beyond: number;
   readonly source: string;
 }
 
@@ -195,6 +214,7 @@ export interface Dataset extends DatasetFile {
   readonly sources: readonly SourceRow[];
   readonly observations: readonly Observation[];
   readonly claims: readonly Claim[];
+  readonly completeness: readonly Completeness[];
   readonly milestones: readonly Milestone[];
   /** By date. */
   readonly rewrites: readonly Rewrite[];

@@ -18,6 +18,7 @@ export function sortDataset(dataset: Dataset): Dataset {
     sources: dataset.sources.toSorted(byId),
     observations: dataset.observations.toSorted(byId),
     claims: dataset.claims.toSorted(byId),
+    completeness: dataset.completeness.toSorted(byId),
     milestones: dataset.milestones.toSorted((a, b) => byId({ id: a.date }, { id: b.date })),
     rewrites: dataset.rewrites.toSorted((a, b) => byId({ id: rewriteId(a) }, { id: rewriteId(b) })),
   };

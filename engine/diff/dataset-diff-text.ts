@@ -66,6 +66,11 @@ export function rowCounts(rows: readonly RowChange[]): string[] {
       'statement of rank changed',
       'statements of rank changed',
     ),
+    ...countPhrase(
+      rows.filter((row) => row.kind === 'completeness').length,
+      'change to what lists leave out',
+      'changes to what lists leave out',
+    ),
   ];
 }
 

@@ -66,7 +66,7 @@ function importanceOf({ kind, ranks, appeared, gone, figures, conflicts }: Ranki
   if (kind !== 'changed') return 1;
   const isShown = ranks.some(
     ({ before, after }) =>
-      before?.rank.best !== after?.rank.best || before?.rank.worst !== after?.rank.worst,
+      before?.rank?.best !== after?.rank?.best || before?.rank?.worst !== after?.rank?.worst,
   );
   if (isShown || appeared.length + gone.length > 0) return 0;
   return figures.length + conflicts.appeared.length + conflicts.gone.length > 0 ? 2 : 3;

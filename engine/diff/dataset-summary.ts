@@ -12,13 +12,13 @@ import type {
   ObservationStatus,
   SetAsideReason,
 } from '../model/vocabulary.ts';
-import type { FactChange } from './fingerprint.ts';
+import type { FactChange, RankNumbers } from './fingerprint.ts';
 
 /**
  * Version of the summary format. Increase it with every change of summaries or digests; summaries of different versions
  * are not comparable.
  */
-export const SUMMARY_VERSION = 3;
+export const SUMMARY_VERSION = 4;
 
 /** The fields of a metric that are needed to format its values. */
 export type MetricSummary = Pick<Metric, 'id' | 'title' | 'unit' | 'unitName' | 'share' | 'growth'>;
@@ -43,15 +43,12 @@ export interface ObservationSummary extends RowSummary {
   readonly status: ObservationStatus;
 }
 
-/** Ranks as numbers: best and worst of the listed, by figures alone, and in the whole level. */
-export type RankNumbers = readonly [number, number, number, number, number, number];
-
-/** Listed member. `value` is that of the observation that represents it, or null. */
+/** Listed member. `ranks` are null on a mixed basis; `value` is that of the observation that represents it, or null. */
 export type EntrySummary = readonly [
   entity: string,
   low: number,
   high: number | null,
-  ranks: RankNumbers,
+  ranks: RankNumbers | null,
   value: number | null,
 ];
 
@@ -100,6 +97,7 @@ export interface DatasetSummary {
   readonly names: Readonly<Record<string, Texts>>;
   readonly observations: Readonly<Record<string, ObservationSummary>>;
   readonly claims: Readonly<Record<string, RowSummary>>;
+  readonly completeness: Readonly<Record<string, RowSummary>>;
   readonly rewrites: readonly Rewrite[];
   /** Date of the newest vintage of any document; empty if there is none. */
   readonly newest: string;

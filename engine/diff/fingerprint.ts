@@ -11,6 +11,7 @@ import type {
   LeadersDocument,
   LeadersOnBasis,
   ObservationDocument,
+  Rank,
   RankingDocument,
   RankingEntry,
 } from '../model/documents.ts';
@@ -35,7 +36,7 @@ export function upperEnd({ valueTo }: { readonly valueTo?: number }): number[] {
 function observationFacts(row: ObservationDocument): unknown[] {
   const { id, value, qualifier, precision, status, yoy, knownFrom, withdrawnOn } = row;
   const facts = [id, value, qualifier, precision, status, yoy, knownFrom, withdrawnOn];
-  return [...facts, ...upperEnd(row)];
+  return [...facts, ...upperEnd(row), ...(row.modelled ? ['modelled'] : [])];
 }
 
 function rangeFacts(last: LastKnown): (number | null)[] {
@@ -50,13 +51,21 @@ function conflictFacts({ entity, metric, period, kind, observations, claims }: C
   return [entity, metric, period, kind, observations, claims];
 }
 
+/** Best and worst rank of the listed, by figures alone, and in the whole level; last, 1 if that is open, else 0. */
+export type RankNumbers = readonly [number, number, number, number, number, number, isOpen: number];
+
+/** The numbers of a rank. */
+export function rankNumbers({ best, worst, byFigures, level }: Rank): RankNumbers {
+  const isOpen = level.open ? 1 : 0;
+  return [best, worst, byFigures.best, byFigures.worst, level.best, level.worst, isOpen];
+}
+
 function entryFacts({ entity, rank, bounds, reported, growth, observations }: RankingEntry) {
-  const { best, worst, byFigures, level } = rank;
   return [
     entity.id,
     bounds.low,
     bounds.high,
-    [best, worst, byFigures.best, byFigures.worst, level.best, level.worst],
+    rank && rankNumbers(rank),
     reported?.observation ?? null,
     growth?.observation ?? null,
     observations.map(observationFacts),
@@ -72,9 +81,10 @@ export function rankingFacts(document: RankingDocument): unknown {
     [coverage.listed, coverage.of],
     entries.map(entryFacts),
     setAside.map(({ reason, observation }) => [reason, observationFacts(observation)]),
-    unlisted.map(({ entity, high, last }) => [
+    unlisted.map(({ entity, high, level, last }) => [
       entity.id,
       high,
+      level && [level.best, level.worst, ...(level.open ? [1] : [])],
       last && [last.observation, last.value, ...rangeFacts(last)],
     ]),
     claims.map(claimFacts),

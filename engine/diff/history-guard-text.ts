@@ -40,9 +40,14 @@ function vintageText({ kind, ranking, asOf, what }: RewrittenVintage, titles: Da
   return `${title}, as known on ${date}: ${WHAT[what]}`;
 }
 
+const FILES: Readonly<Record<RowChange['kind'], string>> = {
+  observation: 'observations.csv',
+  claim: 'claims.csv',
+  completeness: 'complete.csv',
+};
+
 function rowText({ kind, id, what, from }: RowChange): string {
-  const file = kind === 'observation' ? 'observations.csv' : 'claims.csv';
-  return `${file}: ${id} is ${what}, effective from ${from}`;
+  return `${FILES[kind]}: ${id} is ${what}, effective from ${from}`;
 }
 
 /**
@@ -82,7 +87,7 @@ export function refusalText(
     rows.length > 0
       ? ['caused by these rows:', ...indented(truncateList(rows.map(rowText)))]
       : [
-          'no changed observation or claim explains this; check entities.csv, dataset.json, rewrites.csv and the program',
+          'no changed row of evidence explains this; check entities.csv, sources.csv, dataset.json, rewrites.csv and the program',
         ];
   return [
     `${before.dataset}: what was published as known before ${formatDate(before.newest)} would be altered:`,

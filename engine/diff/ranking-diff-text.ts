@@ -24,7 +24,8 @@ const CONFLICT_TEXTS: Readonly<Record<ConflictKind, string>> = {
   observations: 'figures contradict one another',
   growth: 'growth rates contradict one another',
   rules: 'figures of several places or periods contradict one another',
-  claim: 'a statement of rank contradicts the figures',
+  order: 'tables contradict one another’s order, or that of other figures',
+  claim: 'a statement of rank contradicts the figures or other statements',
 };
 
 const CLAIM_STATUS_TEXTS: Readonly<Record<ClaimStatus, string>> = {
@@ -34,9 +35,11 @@ const CLAIM_STATUS_TEXTS: Readonly<Record<ClaimStatus, string>> = {
   conflict: 'contradicted',
 };
 
-/** Formats a range of ranks: `2` or `2–4`. */
-export function formatRankRange({ best, worst }: RankRange): string {
-  return best === worst ? `${best}` : `${best}–${worst}`;
+/** Formats a range of ranks: `2`, `2–4`, or `2–4 or lower` where an entity that isn’t in the data could come before. */
+export function formatRankRange(rank: (RankRange & { isOpen?: boolean }) | null): string {
+  if (!rank) return 'not compared';
+  const { best, worst, isOpen = false } = rank;
+  return `${best === worst ? best : `${best}–${worst}`}${isOpen ? ' or lower' : ''}`;
 }
 
 /** Formats a change as `before → after`. */
@@ -140,7 +143,7 @@ function coverageLines({ coverage: { before, after } }: RankingDiff): string[] {
 /** Changes of other ranks, without those that equal a change already shown. */
 function otherRankChanges(
   rows: readonly EntryDiff[],
-  rangeOf: (state: EntryState) => RankRange,
+  rangeOf: (state: EntryState) => Parameters<typeof formatRankRange>[0],
 ): string[] {
   const shown = new Set(formatChanges(rows, ({ rank }) => formatRankRange(rank)));
   return formatChanges(rows, (state) => formatRankRange(rangeOf(state))).filter(
@@ -175,11 +178,11 @@ export function rankingLines(row: RankingDiff, metric: MetricSummary, lists: Tit
     ...headedLine('places with figures', coverageLines(row)),
     ...headedLine(
       'ranks by figures alone',
-      otherRankChanges(ranks, ({ rank }) => rank.byFigures),
+      otherRankChanges(ranks, ({ rank }) => rank?.byFigures ?? null),
     ),
     ...headedLine(
       'ranks among all places',
-      otherRankChanges(ranks, ({ rank }) => rank.level),
+      otherRankChanges(ranks, ({ rank }) => rank?.level ?? null),
     ),
     ...headedLine('not listed', unlistedChanges(row.unlisted, metric)),
   ];

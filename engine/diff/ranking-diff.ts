@@ -14,11 +14,20 @@ import type {
   RankingState,
   RankingSummary,
 } from './dataset-summary.ts';
+import type { RankNumbers } from './fingerprint.ts';
+
+/** Possible ranks of an entry: among the listed, by figures alone, and in the whole level. */
+export interface EntryRanks extends RankRange {
+  readonly byFigures: RankRange;
+  /** `isOpen` if an entity that isn't in the data could come before. */
+  readonly level: RankRange & { readonly isOpen: boolean };
+}
 
 /** Listed entry. `value` is that of the observation that represents it, or null. */
 export interface EntryState {
   readonly bounds: Bounds;
-  readonly rank: RankRange & { readonly byFigures: RankRange; readonly level: RankRange };
+  /** Null on a mixed basis. */
+  readonly rank: EntryRanks | null;
   readonly value: number | null;
 }
 
@@ -92,16 +101,16 @@ const EMPTY_STATE: RankingState = {
 };
 
 function entryState([, low, high, ranks, value]: EntrySummary): EntryState {
-  const [best, worst, figuresBest, figuresWorst, levelBest, levelWorst] = ranks;
+  return { bounds: { low, high }, rank: ranks && entryRanks(ranks), value };
+}
+
+function entryRanks(ranks: RankNumbers): EntryRanks {
+  const [best, worst, figuresBest, figuresWorst, levelBest, levelWorst, isOpen] = ranks;
   return {
-    bounds: { low, high },
-    rank: {
-      best,
-      worst,
-      byFigures: { best: figuresBest, worst: figuresWorst },
-      level: { best: levelBest, worst: levelWorst },
-    },
-    value,
+    best,
+    worst,
+    byFigures: { best: figuresBest, worst: figuresWorst },
+    level: { best: levelBest, worst: levelWorst, isOpen: isOpen === 1 },
   };
 }
 

@@ -10,7 +10,7 @@ export type RowChangeKind = 'new' | 'changed' | 'withdrawn' | 'removed';
 
 /** Change of one authored row. */
 export interface RowChange {
-  readonly kind: 'observation' | 'claim';
+  readonly kind: 'observation' | 'claim' | 'completeness';
   readonly id: string;
   readonly what: RowChangeKind;
   /** First `as_of` date on which the difference is visible, `YYYY-MM-DD`. */
@@ -47,16 +47,17 @@ function diffRowsOfKind(kind: RowChange['kind'], before: Rows, after: Rows): Row
   });
 }
 
-type Evidence = Pick<DatasetSummary, 'observations' | 'claims'>;
-const NOTHING: Evidence = { observations: {}, claims: {} };
+type Evidence = Pick<DatasetSummary, 'observations' | 'claims' | 'completeness'>;
+const NOTHING: Evidence = { observations: {}, claims: {}, completeness: {} };
 
 /**
- * Changed observations, then changed claims, each in the order of ids. Null represents a release without the dataset.
+ * Changed observations, then changed claims, then what is said of those that aren't in the data, each in the order of ids. Null represents a release without the dataset.
  */
 export function diffRows(before: Evidence | null, after: Evidence | null): RowChange[] {
   const [was, is] = [before ?? NOTHING, after ?? NOTHING];
   return [
     ...diffRowsOfKind('observation', was.observations, is.observations),
     ...diffRowsOfKind('claim', was.claims, is.claims),
+    ...diffRowsOfKind('completeness', was.completeness, is.completeness),
   ];
 }

@@ -8,8 +8,8 @@ import type {
   CompiledLeaders,
   CompiledRanking,
 } from '../compile/compiled-dataset.ts';
-import type { Basis, Claim, Metric, Observation } from '../dataset/schema.ts';
-import type { Rank, RankingDocument, RankingEntry, Titled } from '../model/documents.ts';
+import type { Basis, Claim, Completeness, Metric, Observation } from '../dataset/schema.ts';
+import type { RankingDocument, RankingEntry, Titled } from '../model/documents.ts';
 import {
   type BasisSummary,
   type DatasetSummary,
@@ -19,7 +19,6 @@ import {
   type ObservationSummary,
   type RankingState,
   type RankingSummary,
-  type RankNumbers,
   type RowSummary,
   SUMMARY_VERSION,
 } from './dataset-summary.ts';
@@ -29,16 +28,13 @@ import {
   factChanges,
   leadersFacts,
   rankingFacts,
+  rankNumbers,
   upperEnd,
 } from './fingerprint.ts';
 
-function ranksOf({ best, worst, byFigures, level }: Rank): RankNumbers {
-  return [best, worst, byFigures.best, byFigures.worst, level.best, level.worst];
-}
-
 function entrySummary({ entity, bounds, rank, reported }: RankingEntry): EntrySummary {
   const { low, high } = bounds;
-  return [entity.id, low, high, ranksOf(rank), reported?.value ?? null];
+  return [entity.id, low, high, rank && rankNumbers(rank), reported?.value ?? null];
 }
 
 function rankingState(document: RankingDocument): RankingState {
@@ -76,12 +72,17 @@ function leadersSummary({ vintages }: CompiledLeaders): LeadersSummary {
 function observationSummary(row: Observation): ObservationSummary {
   const { value, status, knownFrom, withdrawnOn, precision, qualifier, yoy } = row;
   const rate = [yoy?.value ?? null, yoy?.decimals ?? null];
-  const digest = digestOf([precision, qualifier, ...rate, ...upperEnd(row)]);
+  const modelled = row.modelled ? ['modelled'] : [];
+  const digest = digestOf([precision, qualifier, ...rate, ...upperEnd(row), ...modelled]);
   return { value, status, knownFrom, withdrawnOn, digest };
 }
 
 function claimSummary({ rank, knownFrom, withdrawnOn }: Claim): RowSummary {
   return { value: rank, knownFrom, withdrawnOn, digest: '' };
+}
+
+function completenessSummary({ beyond, knownFrom, withdrawnOn }: Completeness): RowSummary {
+  return { value: beyond, knownFrom, withdrawnOn, digest: '' };
 }
 
 function metricSummary({ id, title, unit, unitName, share, growth }: Metric): MetricSummary {
@@ -143,6 +144,7 @@ export function summarizeDataset(compiled: CompiledDataset): DatasetSummary {
     ),
     observations: byKey(dataset.observations, ({ id }) => id, observationSummary),
     claims: byKey(dataset.claims, ({ id }) => id, claimSummary),
+    completeness: byKey(dataset.completeness, ({ id }) => id, completenessSummary),
     rewrites: dataset.rewrites,
     newest: newestDate(compiled),
     rankings: byKey(rankings, rankingKey, rankingSummary),

@@ -6,6 +6,7 @@ import type { ClaimStatus, ConflictKind } from '../model/vocabulary.ts';
 import type { ComponentSolution } from './fixpoint.ts';
 import { cellParts, findCell, type Grid } from './grid.ts';
 import { memoize } from './incremental/memoize.ts';
+import type { RingMember } from './order/level-orders.ts';
 
 function sourcesOf(statements: readonly { readonly source: string }[]): string[] {
   return [...new Set(statements.map((statement) => statement.source))].sort();
@@ -27,6 +28,11 @@ function cellConflict(
     claims: [],
     sources: sourcesOf(rows),
   };
+}
+
+/** Conflicts of members whose figures tables print in orders that form rings. */
+function orderConflicts(grid: Grid, rings: readonly RingMember[]): Conflict[] {
+  return rings.map(({ cell, rows }) => cellConflict(grid, cell, 'order', rows));
 }
 
 /** Conflicts of dropped claims, one for each holder, metric, period and level. */
@@ -80,10 +86,14 @@ function* findConflicts({ grid, evidence, frozen }: ComponentSolution): Generato
 export function conflictsOf(
   grid: Grid,
   components: Iterable<ComponentSolution>,
+  rings: readonly RingMember[],
   claims: readonly Claim[],
   statuses: ReadonlyMap<string, ClaimStatus>,
 ): Conflict[] {
-  const conflicts = [...components].flatMap(componentConflicts);
+  const conflicts = [
+    ...[...components].flatMap(componentConflicts),
+    ...orderConflicts(grid, rings),
+  ];
   const sortable = conflicts.map((conflict) => {
     const { entity, metric, period } = conflict;
     return { cell: findCell(grid, entity, metric, period) ?? -1, conflict };

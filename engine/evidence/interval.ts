@@ -68,7 +68,7 @@ export const ROUNDING_TOLERANCE = 1e-12;
 
 /** Whether a exceeds b by more than the tolerance, relative to the larger number. */
 export function exceeds(a: number, b: number, tolerance = ROUNDING_TOLERANCE): boolean {
-  if (a === Number.POSITIVE_INFINITY) return b !== a;
+  if (a === Number.POSITIVE_INFINITY || b === Number.NEGATIVE_INFINITY) return b !== a;
   return a - b > tolerance * Math.max(Math.abs(a), Math.abs(b));
 }
 

@@ -1,53 +1,15 @@
 /**
- * Ranks as ranges: the best and the worst rank that bounds leave possible, narrowed by claims. An entry is surely below
- * those whose low is above its high, and possibly below those whose high is above its low.
+ * Ranks as ranges: the best and the worst rank that the order of a level leaves possible, by figures alone and with claims. One
+ * is surely below those that are surely above it, and possibly below those that it isn't surely at least as high as.
  */
 
-import type { Rank, RankRange } from '../model/documents.ts';
+import type { LevelRank, Rank, RankRange } from '../model/documents.ts';
 import type { RankStanding } from '../model/vocabulary.ts';
 import type { RankCache } from './incremental/rank-cache.ts';
-import { exceeds, type Interval } from './interval.ts';
-
-/** Rank range of one interval among others. */
-export function rankRange(interval: Interval, others: readonly Interval[]): RankRange {
-  return {
-    best: 1 + others.filter((other) => exceeds(other.low, interval.high)).length,
-    worst: 1 + others.filter((other) => exceeds(other.high, interval.low)).length,
-  };
-}
-
-/** Sorted values, for counting how many exceed a limit. */
-class SortedValues {
-  readonly #values: Float64Array;
-
-  constructor(values: readonly number[]) {
-    this.#values = Float64Array.from(values).sort();
-  }
-
-  /** Number of values that exceed a limit by more than rounding. */
-  countAbove(limit: number): number {
-    let start = 0;
-    let end = this.#values.length;
-    while (start < end) {
-      const middle = (start + end) >> 1;
-      if (exceeds(this.#values[middle] ?? 0, limit)) end = middle;
-      else start = middle + 1;
-    }
-    return this.#values.length - start;
-  }
-}
-
-/** Rank ranges of all intervals, in their order. */
-function rankRanges(intervals: readonly Interval[], cache: RankCache): RankRange[] {
-  const lows = new SortedValues(intervals.map((interval) => interval.low));
-  const highs = new SortedValues(intervals.map((interval) => interval.high));
-  return intervals.map(({ low, high }) =>
-    cache.range(
-      1 + lows.countAbove(high),
-      1 + highs.countAbove(low) - (exceeds(high, low) ? 1 : 0),
-    ),
-  );
-}
+import type { Interval } from './interval.ts';
+import { type ClosedOrder, closeConsistently, type StatedRank } from './order/closed-order.ts';
+import { LevelOrder } from './order/level-order.ts';
+import type { PrintedOrder, PrintedTable } from './order/table-orders.ts';
 
 /** Member of the level as input for ranking. */
 export interface RankInput {
@@ -59,130 +21,154 @@ export interface RankInput {
   readonly claimed: number | null;
 }
 
-/** Narrows a range to [min, max], unless nothing would be left. */
-function clampRange(range: RankRange, min: number, max: number): RankRange {
-  const best = Math.max(range.best, min);
-  const worst = Math.min(range.worst, max);
-  return best <= worst ? { best, worst } : range;
+/** A level as input for ranking. Members are numbers: their positions. */
+export interface LevelInput {
+  readonly members: readonly RankInput[];
+  readonly tables: readonly PrintedTable[];
+  /** Value below which all entities are that aren't in the data, Infinity if nothing says; null if there are none. */
+  readonly outsiders: number | null;
 }
 
-/**
- * Narrows the range of a member by claims: its own, of rank `claimed` or null, and those of rank 1 (`hasFirst`). Among
- * the listed, `unlisted` members aren't counted.
- */
-function narrowByClaims(
-  range: RankRange,
-  claimed: number | null,
-  unlisted: number,
-  hasFirst: boolean,
-): RankRange {
-  const narrowed =
-    claimed === null ? range : clampRange(range, Math.max(1, claimed - unlisted), claimed);
-  if (claimed === 1 || !hasFirst) return narrowed;
-  return { ...narrowed, best: Math.min(Math.max(narrowed.best, 2), narrowed.worst) };
+/** Whether ranks are counted among all members of a level, or among those with figures. */
+export type RankedAmong = 'level' | 'listed';
+
+/** Rank range in a level; `isOpen` if an entity that isn't in the data could come before. */
+export interface OpenRange extends RankRange {
+  readonly isOpen: boolean;
 }
 
-/** Rank ranges of a member by figures alone, and with claims. */
+/** Rank ranges of a member by figures alone, and with claims. Among the listed, none is open. */
 export interface MemberRanks {
-  readonly byFigures: RankRange;
-  readonly withClaims: RankRange;
+  readonly byFigures: OpenRange;
+  readonly withClaims: OpenRange;
 }
 
-/**
- * Ranks of one member among all `members` of its level, listed or not, or among those of them that are listed, as is
- * the member. The same as `ranksOf` finds for all listed members at once.
- */
-export function memberRanks(
-  members: readonly RankInput[],
-  member: RankInput,
-  among: 'level' | 'listed',
-): MemberRanks {
-  const counted = among === 'level' ? members : members.filter(({ listed }) => listed);
-  const others = counted.filter((other) => other !== member);
-  const hasFirst = others.some((other) => other.claimed === 1);
-  const withClaims = rankRange(
-    member.bounds,
-    others.map(({ bounds }) => bounds),
-  );
-  return {
-    byFigures: rankRange(
-      member.figures,
-      others.map(({ figures }) => figures),
-    ),
-    withClaims: narrowByClaims(
-      withClaims,
-      member.claimed,
-      members.length - counted.length,
-      hasFirst,
-    ),
-  };
+/** Range of one that isn't counted: none. */
+const NO_RANGE: RankRange = { best: 0, worst: 0 };
+
+/** The order of a level with or without claims, and the ranks that it leaves possible. */
+class OrderRanks {
+  readonly order: LevelOrder;
+  readonly closed: ClosedOrder;
+  readonly #level: LevelInput;
+  readonly #hasClaims: boolean;
+  /** Ranges by figures alone, by what is counted. */
+  readonly #ranges: Partial<Record<RankedAmong, ReadonlyMap<number, RankRange>>> = {};
+
+  constructor(level: LevelInput, intervals: readonly Interval[], stated: readonly StatedRank[]) {
+    this.#level = level;
+    this.#hasClaims = stated.length > 0;
+    this.order = new LevelOrder({ ...level, intervals });
+    this.closed = closeConsistently(this.order, stated).order;
+  }
+
+  of(member: number, among: RankedAmong): OpenRange {
+    const { members } = this.#level;
+    const isOpen = among === 'level' && this.closed.isOpen(member);
+    const isCounted = (other: number) => among === 'level' || members[other]?.listed === true;
+    const range = this.#hasClaims
+      ? this.closed.range(member, isCounted)
+      : this.#rangesByFigures(among, isCounted).get(member);
+    return { ...(range ?? NO_RANGE), isOpen };
+  }
+
+  /** The ranges of those that are counted. */
+  #rangesByFigures(
+    among: RankedAmong,
+    isCounted: (member: number) => boolean,
+  ): ReadonlyMap<number, RankRange> {
+    const known = this.#ranges[among];
+    if (known) return known;
+    const counted = [...this.#level.members.keys()].filter(isCounted);
+    const ranges = this.order.ranges(counted);
+    const byMember = new Map(counted.map((member, index) => [member, ranges[index] ?? NO_RANGE]));
+    this.#ranges[among] = byMember;
+    return byMember;
+  }
+}
+
+/** Order and ranks of the members of one level, by figures alone and with claims. */
+export class LevelRanks {
+  readonly #byFigures: OrderRanks;
+  readonly #withClaims: OrderRanks;
+
+  constructor(level: LevelInput) {
+    const { members } = level;
+    const stated = members.flatMap(({ claimed }, holder) =>
+      claimed === null ? [] : [{ holder, rank: claimed }],
+    );
+    this.#byFigures = new OrderRanks(
+      level,
+      members.map(({ figures }) => figures),
+      [],
+    );
+    // If no claim changes a bound, bounds and figures are the same objects.
+    const isSame = stated.length === 0 && members.every((one) => one.bounds === one.figures);
+    this.#withClaims = isSame
+      ? this.#byFigures
+      : new OrderRanks(
+          level,
+          members.map(({ bounds }) => bounds),
+          stated,
+        );
+  }
+
+  /** Orders without the claims, of the bounds by figures and of those with claims. */
+  get orders(): { readonly byFigures: LevelOrder; readonly withClaims: LevelOrder } {
+    return { byFigures: this.#byFigures.order, withClaims: this.#withClaims.order };
+  }
+
+  /** Order by figures alone. */
+  get byFigures(): ClosedOrder {
+    return this.#byFigures.closed;
+  }
+
+  /** Order with claims. */
+  get withClaims(): ClosedOrder {
+    return this.#withClaims.closed;
+  }
+
+  /** Orders that tables print and bounds leave open. */
+  get printedOrders(): PrintedOrder[] {
+    return this.#withClaims.order.decisive;
+  }
+
+  /** Ranks of a member. */
+  of(member: number, among: RankedAmong): MemberRanks {
+    const byFigures = this.#byFigures.of(member, among);
+    const isSame = this.#withClaims === this.#byFigures;
+    return { byFigures, withClaims: isSame ? byFigures : this.#withClaims.of(member, among) };
+  }
+}
+
+/** Whether a range leaves one rank, before which nobody else can come. */
+export function isSettled({ best, worst, isOpen }: OpenRange): boolean {
+  return best === worst && !isOpen;
 }
 
 /** What the rank in the whole level rests on: figures alone, claims as well, or neither settles it. */
-function standingOf(byFigures: RankRange, withClaims: RankRange): RankStanding {
-  if (byFigures.best === byFigures.worst) return 'proven';
-  return withClaims.best === withClaims.worst ? 'stated' : 'range';
+function standingOf({ byFigures, withClaims }: MemberRanks): RankStanding {
+  if (isSettled(byFigures)) return 'proven';
+  return isSettled(withClaims) ? 'stated' : 'range';
 }
 
-/** The rank of every listed member on a mixed basis, where nothing is compared: every rank is possible. */
-function incomparableRank(listed: number, members: number): Rank {
-  const range = { best: 1, worst: listed };
-  const level = { best: 1, worst: members };
-  return { ...range, byFigures: range, level: { ...level, byFigures: level }, standing: 'range' };
+/** Ranks of a member as documents have them: in the level, and among the listed if it is listed itself. */
+export interface DocumentRanks {
+  readonly rank: Rank | null;
+  readonly level: LevelRank;
 }
 
-/** Ranks of every member of a group among all of them. `unlisted` other members of the level aren't in the group. */
-function groupRanks(
-  group: readonly RankInput[],
-  unlisted: number,
-  cache: RankCache,
-): MemberRanks[] {
-  const rangesOf = (intervals: readonly Interval[]) => rankRanges(intervals, cache);
-  const withClaims = rangesOf(group.map(({ bounds }) => bounds));
-  // If no claim changes a bound, bounds and figures are the same objects.
-  const byFigures = group.every(({ bounds, figures }) => bounds === figures)
-    ? withClaims
-    : rangesOf(group.map(({ figures }) => figures));
-  const hasFirst = group.some(({ claimed }) => claimed === 1);
-  const any = { best: 1, worst: group.length };
-  return group.map(({ claimed }, index) => ({
-    byFigures: byFigures[index] ?? any,
-    withClaims: narrowByClaims(withClaims[index] ?? any, claimed, unlisted, hasFirst),
-  }));
-}
-
-/** Ranks of every member of a level among all of them, in their order. On a mixed basis they mean nothing. */
-export function levelRanks(members: readonly RankInput[], cache: RankCache): MemberRanks[] {
-  return groupRanks(members, 0, cache);
-}
-
-/** Ranks of the listed members, in their order, with null for unlisted ones. */
-export function ranksOf(
+/** Ranks of all members, in their order. */
+export function documentRanks(
   members: readonly RankInput[],
-  mixed: boolean,
+  ranks: LevelRanks,
   cache: RankCache,
-): (Rank | null)[] {
-  const listed = members.filter((member) => member.listed);
-  const unlisted = members.length - listed.length;
-  if (mixed) {
-    const rank = incomparableRank(listed.length, members.length);
-    return members.map((member) => (member.listed ? rank : null));
-  }
-  const amongListed = groupRanks(listed, unlisted, cache);
-  const inLevel = unlisted === 0 ? amongListed : levelRanks(members, cache);
-  let listedIndex = 0;
-  return members.map((member, index) => {
-    if (!member.listed) return null;
-    const among = amongListed[listedIndex];
-    const level = inLevel[index];
-    listedIndex += 1;
-    if (!among || !level) return null;
-    const { best, worst } = level.withClaims;
-    return cache.rank(
-      among.withClaims,
-      among.byFigures,
-      cache.levelRange(cache.range(best, worst), level.byFigures),
-      standingOf(level.byFigures, level.withClaims),
-    );
+): DocumentRanks[] {
+  return members.map(({ listed }, member) => {
+    const inLevel = ranks.of(member, 'level');
+    const level = cache.level(inLevel.withClaims, inLevel.byFigures);
+    if (!listed) return { rank: null, level };
+    const { withClaims, byFigures } = ranks.of(member, 'listed');
+    return { rank: cache.rank(withClaims, byFigures, level, standingOf(inLevel)), level };
   });
 }

@@ -12,6 +12,8 @@ import type { Derivation, Side } from './fixpoint-state.ts';
 import { cellIdOf, type Grid } from './grid.ts';
 import type { SolutionVersions } from './incremental/solution-versions.ts';
 import type { Interval } from './interval.ts';
+import type { OrderEvidence } from './order/level-evidence.ts';
+import type { LevelOrders } from './order/level-orders.ts';
 import type { CellGrowth } from './rules/growth.ts';
 
 /** Whether used claims of rank 1 are applied (`with`), or figures alone (`without`). */
@@ -30,11 +32,13 @@ export class Solution {
   /** Versions of cells, for incremental compilation. */
   readonly versions: SolutionVersions;
   readonly #components: Readonly<Record<ClaimMode, ComponentSolutions>>;
+  readonly #orders: LevelOrders;
 
   constructor(
     parts: Pick<Solution, 'grid' | 'usedMetrics' | 'claims' | 'conflicts' | 'versions'> & {
       readonly withClaims: ComponentSolutions;
       readonly withoutClaims: ComponentSolutions;
+      readonly orders: LevelOrders;
     },
   ) {
     this.grid = parts.grid;
@@ -42,6 +46,7 @@ export class Solution {
     this.claims = parts.claims;
     this.conflicts = parts.conflicts;
     this.versions = parts.versions;
+    this.#orders = parts.orders;
     this.#components = { with: parts.withClaims, without: parts.withoutClaims };
   }
 
@@ -68,6 +73,11 @@ export class Solution {
     const components = this.#components.with;
     const component = components.ofCell(cell);
     return component?.evidence.cells.get(components.localCell(component, cell))?.rows ?? NO_ROWS;
+  }
+
+  /** What orders the members of a level besides bounds, in a metric and period (ids). */
+  orderEvidence(level: string, metric: string, period: string): OrderEvidence {
+    return this.#orders.evidence(level, metric, period);
   }
 
   /** Used growth rates of a cell; undefined if there are none, or the cell is frozen. */

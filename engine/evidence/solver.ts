@@ -4,8 +4,13 @@
  * docs/decisions/0002-how-bounds-are-solved.md.
  */
 
-import type { Dataset } from '../dataset/schema.ts';
-import { claimStatuses } from './claim-statuses.ts';
+import type { Claim, Dataset } from '../dataset/schema.ts';
+import {
+  claimStatuses,
+  claimsAgreeingTogether,
+  claimsAgreeingWithFigures,
+} from './claim-statuses.ts';
+import type { ComponentSolutions } from './component-solutions.ts';
 import { solveComponentsByFigures, solveComponentsWithClaims } from './component-solver.ts';
 import { conflictsOf } from './conflicts.ts';
 import { ConnectedComponents } from './connected-components.ts';
@@ -18,6 +23,8 @@ import {
   usedPeriods,
 } from './incremental/evidence-index.ts';
 import { SolutionVersions, type VersionsByPeriod } from './incremental/solution-versions.ts';
+import { LevelCompleteness, tableSources } from './order/level-evidence.ts';
+import { LevelOrders } from './order/level-orders.ts';
 import { Solution } from './solution.ts';
 
 /** State of a basis that is kept from date to date. */
@@ -31,11 +38,13 @@ interface BasisState {
 export class Solver {
   readonly #dataset: Dataset;
   readonly #grid: DatasetGrid;
+  readonly #tables: ReadonlySet<string>;
   readonly #bases = new Map<string, BasisState>();
 
   constructor(dataset: Dataset) {
     this.#dataset = dataset;
     this.#grid = makeDatasetGrid(dataset);
+    this.#tables = tableSources(dataset);
   }
 
   /** Solves one basis (id) as known on a date (`YYYY-MM-DD`). */
@@ -48,22 +57,49 @@ export class Solver {
     const evidence = evidenceByBlock(grid, components, used);
     const solve = cache.solve.bind(cache);
     const byFigures = solveComponentsByFigures(grid, components, evidence, solve);
-    const claims = claimStatuses(grid, used.claims, byFigures);
-    const topClaims = used.claims.filter(({ id, rank }) => rank === 1 && claims.get(id) === 'used');
-    const withClaims =
-      topClaims.length > 0 && !mixed
-        ? solveComponentsWithClaims(grid, byFigures, evidence, topClaims, solve)
-        : byFigures;
+    const completeness = new LevelCompleteness(
+      this.#dataset.levels,
+      this.#dataset.completeness.filter((row) => row.basis === basis),
+      asOf,
+    );
+    const ordersOf = (solutions: ComponentSolutions) =>
+      new LevelOrders(grid, solutions, this.#tables, completeness);
+    const solveWith = (claims: readonly Claim[]) => {
+      const topClaims = claims.filter(({ rank }) => rank === 1);
+      const solutions =
+        topClaims.length > 0 && !mixed
+          ? solveComponentsWithClaims(grid, byFigures, evidence, topClaims, solve)
+          : byFigures;
+      return { claims, solutions, orders: ordersOf(solutions) };
+    };
+    // On a mixed basis claims are only shown.
+    let withClaims = solveWith(
+      mixed ? used.claims : claimsAgreeingWithFigures(used.claims, ordersOf(byFigures).of),
+    );
+    for (;;) {
+      if (mixed) break;
+      const agreeing = claimsAgreeingTogether(withClaims.claims, withClaims.orders.of);
+      if (agreeing.length === withClaims.claims.length) break;
+      withClaims = solveWith(agreeing);
+    }
+    const claims = claimStatuses(used.claims, withClaims.claims);
     return new Solution({
       grid,
       usedMetrics: usedMetrics(used),
       claims,
-      conflicts: conflictsOf(grid, withClaims.solutions, used.claims, claims),
-      withClaims,
+      conflicts: conflictsOf(
+        grid,
+        withClaims.solutions.solutions,
+        mixed ? [] : withClaims.orders.rings(usedMetrics(used)),
+        used.claims,
+        claims,
+      ),
+      withClaims: withClaims.solutions,
       withoutClaims: byFigures,
+      orders: withClaims.orders,
       versions: new SolutionVersions(
         grid,
-        withClaims,
+        withClaims.solutions,
         byFigures,
         (component) => cache.versionsOf(component),
         versions,

@@ -28,7 +28,7 @@ export function isUsed(observation: Observation, asOf: string): boolean {
 /** Dates on which a row became known or was withdrawn, ascending. A vintage can begin only on one of these. */
 export function datesOfChange(dataset: Dataset): string[] {
   const dates = new Set<string>();
-  for (const statement of [...dataset.observations, ...dataset.claims]) {
+  for (const statement of [...dataset.observations, ...dataset.claims, ...dataset.completeness]) {
     dates.add(statement.knownFrom);
     if (statement.withdrawnOn !== null) dates.add(statement.withdrawnOn);
   }

@@ -2,7 +2,7 @@
  * Types of the comparison document, from which the worker computes `/v1/compare` and `/v1/verdict`: the bounds of every member
  * of the level, with and without claims, and the evidence behind them. It has vintages of its own and is never served.
  */
-import type { Bounds, EntityRef, RankingHeader, Source, Texts } from './documents.ts';
+import type { Beyond, Bounds, EntityRef, RankingHeader, Source, Texts } from './documents.ts';
 
 /** Bounds with claims (`bounds`) and by figures alone (`figures`), not rounded. */
 export interface UnroundedBounds {
@@ -23,6 +23,8 @@ export interface ComparisonMember extends EntityRef {
   readonly first: readonly string[];
   /** Another rank that used claims state, with their ids. */
   readonly lower?: { readonly rank: number; readonly claims: readonly string[] };
+  /** The figure that represents it, if that is its publisher's estimate: its value and its source. */
+  readonly estimate?: { readonly value: number; readonly source: string };
   /** Ids of the sources of the figures behind its bounds. */
   readonly sources: readonly string[];
   /** Ids of the claims behind its bounds; absent if there are none. */
@@ -56,6 +58,12 @@ export interface ComparisonSubject {
   readonly sources: readonly Source[];
 }
 
+/** Figures that a source prints as a table, of one precision and one qualifier: by member id. */
+export interface ComparisonTable {
+  readonly source: string;
+  readonly values: Readonly<Record<string, number>>;
+}
+
 /** The data for all comparisons and verdicts within one ranking, as known on a date. */
 export interface ComparisonDocument extends RankingHeader {
   /** Absent in releases of earlier versions, which have no verdicts. */
@@ -63,4 +71,10 @@ export interface ComparisonDocument extends RankingHeader {
   /** In the order of ids. */
   readonly members: readonly ComparisonMember[];
   readonly claims: readonly ComparisonClaim[];
+  /** Absent if there are none. */
+  readonly tables?: readonly ComparisonTable[];
+  /** Whether the members are all that the level has. Absent, as if true, in releases of earlier versions. */
+  readonly complete?: boolean;
+  /** Whoever isn't a member has less than `value`, says a source; absent if none does, and if the level is complete. */
+  readonly beyond?: Beyond;
 }

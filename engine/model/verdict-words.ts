@@ -27,6 +27,8 @@ export interface OrderTemplates {
   readonly notAbove: string;
   readonly open: string;
   readonly facts: string;
+  /** What a table prints of both. */
+  readonly sameSource: string;
   readonly mixed: string;
   readonly same: string;
 }
@@ -35,8 +37,9 @@ export interface OrderTemplates {
 export interface LanguageWords {
   readonly statement: StatementTemplates;
   readonly order: OrderTemplates;
-  /** A level in words, and those of it that have figures. */
+  /** A level in words; one that isn’t complete, with the number of its members in the data; those of it that have figures. */
   readonly level: string;
+  readonly levelInData: string;
   readonly listed: string;
   /** The first ranks in words. */
   readonly ranks: readonly string[];
@@ -54,6 +57,8 @@ export interface LanguageWords {
   /** The possible ranks of a member: one, or several. */
   readonly hasRank: string;
   readonly hasRanks: string;
+  /** Follows where entities that aren’t in the data could come before. */
+  readonly outsiders: string;
   readonly byFigures: string;
   readonly withClaims: string;
   readonly known: string;

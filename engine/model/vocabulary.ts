@@ -56,8 +56,11 @@ export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
 export const SET_ASIDE_REASONS = ['basis', 'withdrawn', 'status'] as const;
 export type SetAsideReason = (typeof SET_ASIDE_REASONS)[number];
 
-/** What is in conflict: figures, growth rates, their consequences by the rules, or a claim and the figures. */
-export const CONFLICT_KINDS = ['observations', 'growth', 'rules', 'claim'] as const;
+/**
+ * What is in conflict: figures, growth rates, their consequences by the rules, orders that tables print, or a claim and figures or
+ * other claims.
+ */
+export const CONFLICT_KINDS = ['observations', 'growth', 'rules', 'order', 'claim'] as const;
 export type ConflictKind = (typeof CONFLICT_KINDS)[number];
 
 /** The rules that set bounds. `share` bounds a derived metric. */
@@ -87,8 +90,8 @@ export type FiguresVerdict = (typeof FIGURES_VERDICTS)[number];
 export const RANK_STANDINGS = ['proven', 'stated', 'range'] as const;
 export type RankStanding = (typeof RANK_STANDINGS)[number];
 
-/** The reason for a verdict; `same`: an entity is compared with itself. */
-export const COMPARISON_RULES = ['bounds', 'claim', 'mixed', 'same'] as const;
+/** The reason for a verdict; `same-source`: a table prints the order; `same`: an entity is compared with itself. */
+export const COMPARISON_RULES = ['bounds', 'same-source', 'claim', 'mixed', 'same'] as const;
 export type ComparisonRule = (typeof COMPARISON_RULES)[number];
 
 /**

@@ -3,10 +3,10 @@
  * only used claims settle is stated or denied, with the claims that do; the rest is open.
  */
 
-import { type MemberRanks, memberRanks } from '../evidence/rank.ts';
-import type { ComparisonDocument } from '../model/stored-comparison.ts';
+import { ClosedOrder, type StatedRank } from '../evidence/order/closed-order.ts';
+import type { LevelOrder } from '../evidence/order/level-order.ts';
+import type { MemberRanks, OpenRange } from '../evidence/rank.ts';
 import type { FiguresVerdict } from '../model/vocabulary.ts';
-import { judgeAbove, judgeFirstClaims } from './judge-order.ts';
 import {
   isTrue,
   type Judgement,
@@ -18,7 +18,7 @@ import {
   judgeValue,
   OPEN_JUDGEMENT,
 } from './judgement.ts';
-import { type LevelMember, levelMembers } from './level-members.ts';
+import { type LevelEvidence, type LevelMember, requireLevelMember } from './level-members.ts';
 import type { Among, Statement, StatementOf } from './statement.ts';
 
 /** The judgement of a statement about one ranking, with what it rests on and what would settle it. */
@@ -29,24 +29,6 @@ export interface Finding extends Judgement {
   readonly sources: readonly string[];
   /** Ids of the cells whose figures would settle what the figures leave open. */
   readonly settledBy: readonly string[];
-}
-
-/** The members of a level, as input for statements. */
-export interface LevelEvidence {
-  readonly document: ComparisonDocument;
-  readonly members: readonly LevelMember[];
-}
-
-/** Reads the members of a comparison document. */
-export function levelEvidence(document: ComparisonDocument): LevelEvidence {
-  return { document, members: levelMembers(document) };
-}
-
-/** The member with an id. Throws if there is none: callers look names up first. */
-export function requireLevelMember({ members, document }: LevelEvidence, id: string): LevelMember {
-  const member = members.find(({ stored }) => stored.id === id);
-  if (!member) throw new Error(`${id} is no member of ${document.level} in ${document.id}`);
-  return member;
 }
 
 function unique(ids: Iterable<string>): string[] {
@@ -90,53 +72,56 @@ function claimsBehind(members: readonly LevelMember[]): string[] {
   return members.flatMap(({ stored }) => stored.claims ?? []);
 }
 
-/** The claims that state a member's own rank. */
+/** The claims that state the rank of a member. */
 function ownClaims({ stored }: LevelMember): readonly string[] {
   return stored.lower?.claims ?? stored.first;
 }
 
-/** Members without the effect of claims on bounds, and with only those stated ranks that `isKept` accepts. */
-function withClaimsOf(
-  members: readonly LevelMember[],
-  isKept: (member: LevelMember) => boolean,
-): LevelMember[] {
-  return members.map((member) => ({
-    ...member,
-    bounds: member.figures,
-    claimed: isKept(member) ? member.claimed : null,
-  }));
-}
-
 /**
- * The fewest kinds of claims that settle a rank: the member's own, then also those of the first place, then also all behind the
- * bounds of the members.
+ * The claims that settle something about members: with one less, it is open. Left out first are those of ranks far from the members'
+ * own, their own last. Tried on bounds by figures first, then on those with claims, which bring their own claims along. Empty if
+ * nothing settles it.
  */
-function claimsSettlingRank(
-  members: readonly LevelMember[],
-  index: number,
-  judgeRanks: (ranks: MemberRanks) => FiguresVerdict,
-  among: Among,
+function settlingClaims(
+  { members, ranks }: LevelEvidence,
+  about: readonly LevelMember[],
+  isSettledBy: (order: ClosedOrder) => boolean,
+  compared = about,
 ): string[] {
-  const own = members[index];
-  if (!own) return [];
-  const isSettledBy = (candidates: readonly LevelMember[]) => {
-    const candidate = candidates[index];
-    return candidate && judgeRanks(memberRanks(candidates, candidate, among)) !== 'open';
+  const places = about.map(({ number }) => ranks.of(number, 'level').withClaims.best);
+  const distance = ({ holder, rank }: StatedRank) =>
+    about.some(({ number }) => number === holder)
+      ? -1
+      : Math.min(...places.map((place) => Math.abs(place - rank)));
+  const stated = members
+    .flatMap(({ number, claimed }) => (claimed === null ? [] : [{ holder: number, rank: claimed }]))
+    .sort((a, b) => distance(b) - distance(a));
+  const settles = (order: LevelOrder, some: readonly StatedRank[]): boolean => {
+    const closed = new ClosedOrder(order, some);
+    return !closed.isContradictory && isSettledBy(closed);
   };
-  if (isSettledBy(withClaimsOf(members, (member) => member === own))) return [...ownClaims(own)];
-  const firsts = members.flatMap(({ stored }) => stored.first);
-  const isFirstOrOwn = (member: LevelMember) => member.claimed === 1 || member === own;
-  if (isSettledBy(withClaimsOf(members, isFirstOrOwn))) return [...ownClaims(own), ...firsts];
-  return [...ownClaims(own), ...firsts, ...claimsBehind(members)];
+  for (const { order, claims } of [
+    { order: ranks.orders.byFigures, claims: [] },
+    { order: ranks.orders.withClaims, claims: claimsBehind(compared) },
+  ]) {
+    if (!settles(order, stated)) continue;
+    const needed = stated.reduce<readonly StatedRank[]>((kept, one) => {
+      const others = kept.filter((other) => other !== one);
+      return settles(order, others) ? others : kept;
+    }, stated);
+    const holders = needed.flatMap(({ holder }) => members[holder] ?? []);
+    return [...holders.flatMap(ownClaims), ...claims];
+  }
+  return [];
 }
 
 /** The ranks of a member that statements of rank are judged by; null if the member isn't among those with figures. */
 export function statedRanks(
-  { members }: LevelEvidence,
+  { ranks }: LevelEvidence,
   member: LevelMember,
   among: Among,
 ): MemberRanks | null {
-  return among === 'listed' && !member.listed ? null : memberRanks(members, member, among);
+  return among === 'listed' && !member.listed ? null : ranks.of(member.number, among);
 }
 
 /** “Its rank is `rank`.” Who isn't among those with figures has no rank among them. */
@@ -144,36 +129,65 @@ export function judgeRank(
   evidence: LevelEvidence,
   { entity, rank, among }: Omit<StatementOf<'rank'>, 'kind'>,
 ): Finding {
-  const { members, document } = evidence;
+  const { members, document, ranks } = evidence;
   const member = requireLevelMember(evidence, entity);
   const counted = among === 'listed' ? members.filter(({ listed }) => listed) : members;
   if (document.mixed) return incomparable(evidence, counted);
-  const ranks = statedRanks(evidence, member, among);
-  if (!ranks) return finding(evidence, judge('refuted', 'refuted'), counted, []);
-  const judgeRanks = ({ withClaims }: MemberRanks) => judgeRange(withClaims, rank);
-  const judgement = judge(judgeRange(ranks.byFigures, rank), judgeRanks(ranks));
-  const isRival = ({ figures }: LevelMember) => judgeOrder(figures, member.figures) === 'open';
+  const own = statedRanks(evidence, member, among);
+  if (!own) return finding(evidence, judge('refuted', 'refuted'), counted, []);
+  const judgement = judge(judgeRange(own.byFigures, rank), judgeRange(own.withClaims, rank));
+  const isCounted = (other: number) => among === 'level' || members[other]?.listed === true;
+  const rangeBy = (order: ClosedOrder): OpenRange => ({
+    ...order.range(member.number, isCounted),
+    isOpen: among === 'level' && order.isOpen(member.number),
+  });
+  const isRival = (other: LevelMember) =>
+    judgeOrder(ranks.byFigures, other.number, member.number) === 'open';
   return finding(
     evidence,
     judgement,
     counted,
-    claimsSettlingRank(members, members.indexOf(member), judgeRanks, among),
+    isOpenByFigures(judgement)
+      ? settlingClaims(
+          evidence,
+          [member],
+          (order) => judgeRange(rangeBy(order), rank) !== 'open',
+          counted,
+        )
+      : [],
     [member, ...counted.filter((other) => other !== member && isRival(other))],
   );
 }
 
+/** Whether claims settle what figures leave open. */
+function isOpenByFigures({ verdict, byFigures }: Judgement): boolean {
+  return byFigures === 'open' && verdict !== 'open';
+}
+
+/** Judges "a is above b" of two members, by id. On a mixed basis every verdict is open; no member is above itself. */
+export function judgeAbove(evidence: LevelEvidence, a: string, b: string): Judgement {
+  if (evidence.document.mixed) return OPEN_JUDGEMENT;
+  if (a === b) return judge('refuted', 'refuted');
+  const numbers = [a, b].map((id) => requireLevelMember(evidence, id).number);
+  const [upper = 0, lower = 0] = numbers;
+  const { byFigures, withClaims } = evidence.ranks;
+  return judge(judgeOrder(byFigures, upper, lower), judgeOrder(withClaims, upper, lower));
+}
+
 /** “It is above `other`.” */
-function judgeOrderStatement(
+export function judgeOrderStatement(
   evidence: LevelEvidence,
-  { entity, other }: StatementOf<'above'>,
+  { entity, other }: Omit<StatementOf<'above'>, 'kind'>,
 ): Finding {
   const a = requireLevelMember(evidence, entity);
   const b = requireLevelMember(evidence, other);
   const about = [a, b];
   if (evidence.document.mixed) return incomparable(evidence, about);
-  const isByFirst = judgeFirstClaims(a.stored, b.stored) !== 'open';
-  const claims = isByFirst ? [...a.stored.first, ...b.stored.first] : claimsBehind(about);
-  return finding(evidence, judgeAbove(evidence.document, a.stored, b.stored), about, claims);
+  const judgement = judgeAbove(evidence, entity, other);
+  const claims = isOpenByFigures(judgement)
+    ? settlingClaims(evidence, about, (order) => judgeOrder(order, a.number, b.number) !== 'open')
+    : [];
+  return finding(evidence, judgement, about, claims);
 }
 
 type ValueStatement = StatementOf<'least' | 'most' | 'value' | 'growth-least' | 'growth-most'>;

@@ -4,7 +4,8 @@
  */
 
 import { exceeds, type Interval } from '../evidence/interval.ts';
-import type { RankRange } from '../model/documents.ts';
+import type { ClosedOrder } from '../evidence/order/closed-order.ts';
+import { isSettled, type OpenRange } from '../evidence/rank.ts';
 import type { FiguresVerdict, Verdict } from '../model/vocabulary.ts';
 
 /** The verdict on a statement, and what the figures alone say of it. */
@@ -41,14 +42,19 @@ function verdictOf(isSurelyTrue: boolean, isSurelyFalse: boolean): FiguresVerdic
   return isSurelyFalse ? 'refuted' : 'open';
 }
 
-/** “Its rank is `rank`.” */
-export function judgeRange({ best, worst }: RankRange, rank: number): FiguresVerdict {
-  return verdictOf(best === rank && worst === rank, rank < best || rank > worst);
+/** “Its rank is `rank`.” An entity that isn’t in the data can only keep it from being settled. */
+export function judgeRange(range: OpenRange, rank: number): FiguresVerdict {
+  const { best, worst } = range;
+  return verdictOf(isSettled(range) && best === rank, rank < best || rank > worst);
 }
 
-/** “a is above b”, strictly. */
-export function judgeOrder(a: Interval, b: Interval): FiguresVerdict {
-  return verdictOf(exceeds(a.low, b.high), !exceeds(a.high, b.low));
+/** “a is above b”, strictly; members are numbers. */
+export function judgeOrder(order: ClosedOrder, a: number, b: number): FiguresVerdict {
+  const [ofA, ofB] = [order.range(a), order.range(b)];
+  return verdictOf(
+    order.isAbove(a, b) || ofA.worst < ofB.best,
+    order.isAtLeast(b, a) || ofB.worst <= ofA.best,
+  );
 }
 
 /** “It is at least `value`.” */

@@ -1,13 +1,23 @@
-/** Members of a stored comparison document as input for ranks: their unrounded bounds, and the ranks that claims state. */
+/** Members of a stored comparison document with their unrounded bounds, and the order and ranks that follow from them. */
 
 import type { Interval } from '../evidence/interval.ts';
-import type { RankInput } from '../evidence/rank.ts';
-import type { Bounds } from '../model/documents.ts';
+import { LevelRanks, type RankInput } from '../evidence/rank.ts';
+import type { Bounds, RankingHeader } from '../model/documents.ts';
 import type { ComparisonDocument, ComparisonMember } from '../model/stored-comparison.ts';
 
-/** A member of the level with its bounds as intervals. */
+/** A member of the level with its bounds as intervals, and its number in orders. */
 export interface LevelMember extends RankInput {
   readonly stored: ComparisonMember;
+  readonly number: number;
+}
+
+/** The members of a level with their ranks, as input for statements. */
+export interface LevelEvidence {
+  readonly document: ComparisonDocument;
+  /** In the order of the document. */
+  readonly members: readonly LevelMember[];
+  /** Ranks by figures and with claims. They mean nothing on a mixed basis. */
+  readonly ranks: LevelRanks;
 }
 
 function interval({ low, high }: Bounds): Interval {
@@ -19,11 +29,11 @@ export function claimedRank({ first, lower }: ComparisonMember): number | null {
   return first.length > 0 ? 1 : (lower?.rank ?? null);
 }
 
-/** A member with its bounds as intervals. */
-export function levelMember(stored: ComparisonMember): LevelMember {
+function levelMember(stored: ComparisonMember, number: number): LevelMember {
   const { bounds, figures } = stored.unrounded ?? stored;
   return {
     stored,
+    number,
     bounds: interval(bounds),
     figures: interval(figures),
     listed: stored.listed,
@@ -31,7 +41,41 @@ export function levelMember(stored: ComparisonMember): LevelMember {
   };
 }
 
-/** All members of the level, in the order of the document. */
-export function levelMembers({ members }: Pick<ComparisonDocument, 'members'>): LevelMember[] {
-  return members.map(levelMember);
+/** Reads a comparison document. */
+export function levelEvidence(document: ComparisonDocument): LevelEvidence {
+  const members = document.members.map(levelMember);
+  const numbers = new Map(members.map(({ stored, number }) => [stored.id, number]));
+  const tables = (document.tables ?? []).map(({ source, values }) => ({
+    source,
+    values: new Map(
+      Object.entries(values).flatMap(([id, value]) => {
+        const number = numbers.get(id);
+        return number === undefined ? [] : [[number, value] as const];
+      }),
+    ),
+  }));
+  const { complete = true, beyond } = document;
+  return {
+    document,
+    members,
+    ranks: new LevelRanks({
+      members,
+      tables,
+      outsiders: complete ? null : (beyond?.value ?? Number.POSITIVE_INFINITY),
+    }),
+  };
+}
+
+/** The fields at the head of every document about the ranking. */
+export function headerOf({ mixed, ...document }: ComparisonDocument): RankingHeader {
+  const { id, asOf, dataset, metric, unit, level, basis, period } = document;
+  const isMixed = mixed ? { mixed } : {};
+  return { id, asOf, dataset, metric, unit, level, basis, ...isMixed, period };
+}
+
+/** The member with an id. Throws if there is none: callers look names up first. */
+export function requireLevelMember({ members, document }: LevelEvidence, id: string): LevelMember {
+  const member = members.find(({ stored }) => stored.id === id);
+  if (!member) throw new Error(`${id} is no member of ${document.level} in ${document.id}`);
+  return member;
 }

@@ -1,9 +1,10 @@
 /** The comparison of two members of a stored comparison document: verdicts on "a is above b", with their steps. Pure. */
 
 import type { ComparedMember, Comparison } from '../model/documents.ts';
-import type { ComparisonDocument, ComparisonMember } from '../model/stored-comparison.ts';
+import type { ComparisonMember } from '../model/stored-comparison.ts';
 import type { VerdictWords } from '../model/verdict-words.ts';
-import { judgeAbove } from './judge-order.ts';
+import { judgeOrderStatement } from './judge-statement.ts';
+import { headerOf, type LevelEvidence } from './level-members.ts';
 import { orderSteps } from './wording/order-steps.ts';
 
 function comparedMember({ id, name, bounds, figures }: ComparisonMember): ComparedMember {
@@ -12,20 +13,20 @@ function comparedMember({ id, name, bounds, figures }: ComparisonMember): Compar
 
 /** Compares two members of the document; `links` are those of the request. */
 export function pairComparison(
-  document: ComparisonDocument,
+  evidence: LevelEvidence,
   a: ComparisonMember,
   b: ComparisonMember,
   links: Comparison['links'],
   words: VerdictWords,
 ): Comparison {
-  const { members: _members, claims: _claims, subject: _subject, ...header } = document;
-  const judgement = judgeAbove(document, a, b);
+  const finding = judgeOrderStatement(evidence, { entity: a.id, other: b.id });
   return {
-    ...header,
+    ...headerOf(evidence.document),
     a: comparedMember(a),
     b: comparedMember(b),
-    ...judgement,
-    why: orderSteps(document, a, b, judgement, words),
+    verdict: finding.verdict,
+    byFigures: finding.byFigures,
+    why: orderSteps(evidence, a, b, finding, words),
     links,
   };
 }

@@ -7,15 +7,8 @@ import { localizedText, textsOf } from '../model/localized-text.ts';
 import type { VerdictWords } from '../model/verdict-words.ts';
 import { bibtex, citation } from '../wording/citation.ts';
 import { formatList } from '../wording/formatters.ts';
-import { judgeAbove } from './judge-order.ts';
-import {
-  type Finding,
-  judgeFirstSince,
-  judgeStatement,
-  type LevelEvidence,
-  OPEN_FINDING,
-  requireLevelMember,
-} from './judge-statement.ts';
+import { type Finding, judgeFirstSince, judgeStatement, OPEN_FINDING } from './judge-statement.ts';
+import { headerOf, type LevelEvidence, requireLevelMember } from './level-members.ts';
 import type { Statement, StatementOf } from './statement.ts';
 import { orderSteps } from './wording/order-steps.ts';
 import { firstSinceSteps, statementSteps, type YearFinding } from './wording/statement-steps.ts';
@@ -89,12 +82,11 @@ function explain(inputs: VerdictInputs): Explained {
   const finding = judgeStatement(evidence, statement);
   if (statement.kind !== 'above')
     return { finding, why: statementSteps(evidence, statement, finding, words), from: [evidence] };
-  const { document } = evidence;
   const { stored: a } = requireLevelMember(evidence, statement.entity);
   const { stored: b } = requireLevelMember(evidence, statement.other);
   return {
     finding,
-    why: orderSteps(document, a, b, judgeAbove(document, a, b), words),
+    why: orderSteps(evidence, a, b, finding, words),
     from: [evidence],
   };
 }
@@ -172,7 +164,8 @@ export function verdictDocument(
   placeAsOf: (asOf: string) => VerdictPlace,
 ): VerdictDocument {
   const { statement, evidence } = inputs;
-  const { members: _members, claims: _claims, subject, ...header } = evidence.document;
+  const { subject } = evidence.document;
+  const header = headerOf(evidence.document);
   const { finding, why, from } = explain(inputs);
   const asOf = latestDate(from);
   const { links, origin } = placeAsOf(asOf);

@@ -10,6 +10,7 @@ import {
   outwardRounding,
   type Unit,
   unitSuffix,
+  withMinusSign,
 } from './formatters.ts';
 
 /** Lowest and highest possible value; infinite where nothing bounds it. */
@@ -62,6 +63,30 @@ function phrase(
   // In Chinese the sign belongs to each number: 45.3%至46.5%, but 278.7万至278.8万件.
   const sign = language === 'zh' && unit.id === 'percent' ? unitSuffix(unit, language) : '';
   return first + sign + words.to + high;
+}
+
+/**
+ * An estimate with so many significant digits, and whose it is: `13.9 million people, as the bureau estimates`. It is never called
+ * exact.
+ */
+export function estimateText(
+  value: number,
+  publisher: string,
+  metric: BoundedMetric,
+  language: WordingLanguage,
+  digits: number,
+): string {
+  const unit = { id: metric.unit, name: metric.unitName };
+  const isPercent = unit.id === 'percent';
+  const locale = language === 'zh' ? 'zh-Hans-CN' : 'en';
+  const number = new Intl.NumberFormat(locale, {
+    maximumSignificantDigits: digits,
+    ...(isPercent ? {} : { notation: 'compact', compactDisplay: 'long' }),
+  }).format(value);
+  const quantity = withMinusSign(number) + unitSuffix(unit, language);
+  return language === 'zh'
+    ? `${publisher}估计为${quantity}`
+    : `${quantity}, as ${publisher} estimates`;
 }
 
 type BoundedMetric = Pick<Metric, 'unit' | 'unitName' | 'share' | 'growth'>;

@@ -87,9 +87,12 @@ function withdrawal(row: Observation | Claim): Withdrawal {
     : { id, kind: 'observation', ...place, value: row.value, rank: null, reason };
 }
 
+/** Ranges by entity; none on a mixed basis. */
 function rangesOf(document: RankingDocument): Map<string, RankRange> {
   return new Map(
-    document.entries.map(({ entity, rank: { best, worst } }) => [entity.id, { best, worst }]),
+    document.entries.flatMap(({ entity, rank }) =>
+      rank ? [[entity.id, { best: rank.best, worst: rank.worst }]] : [],
+    ),
   );
 }
 

@@ -5,6 +5,7 @@
 
 import { type IndexedDataset, periodKey } from '../../dataset/indexed-dataset.ts';
 import type { Claim, Metric } from '../../dataset/schema.ts';
+import type { OrderEvidence } from '../../evidence/order/level-evidence.ts';
 import type { Solution } from '../../evidence/solution.ts';
 import type { RankingKey } from '../../model/document-address.ts';
 import type { Source } from '../../model/documents.ts';
@@ -20,8 +21,8 @@ import { formatPeriod } from '../../wording/formatters.ts';
 import type { RankingInputs } from '../incremental/ranking-inputs.ts';
 import { deepEqual } from '../incremental/structural-sharing.ts';
 import { boundsDocument, type Member } from '../members.ts';
-import { rankingHeader } from '../ranking/ranking-header.ts';
-import { sourceDocument } from '../ranking/row-documents.ts';
+import { completenessDocument, rankingHeader } from '../ranking/ranking-header.ts';
+import { reportedFigure, sourceDocument } from '../ranking/row-documents.ts';
 import { evidenceBehind } from './evidence-behind.ts';
 
 /** Inputs of the comparison document of a ranking that exists on a date. */
@@ -32,6 +33,8 @@ export interface ComparisonInputs {
   readonly asOf: string;
   /** All members of the level, in the order of ids. */
   readonly members: readonly Member[];
+  /** What orders these besides bounds. */
+  readonly order: OrderEvidence;
 }
 
 /** Used claims of a ranking by entity, in the order of ids. */
@@ -111,8 +114,18 @@ function sorted(ids: Iterable<string>): string[] {
 /** One list for all members without evidence, to save memory. */
 const NONE: readonly string[] = [];
 
+/** The figure that represents a member, if it is an estimate. */
+function estimateOf(
+  lookup: IndexedDataset,
+  { observations }: Member,
+): Pick<ComparisonMember, 'estimate'> {
+  const reported = reportedFigure(lookup, observations);
+  if (!reported?.modelled) return {};
+  return { estimate: { value: reported.value, source: reported.source } };
+}
+
 function comparisonMember(
-  { solution, inputs }: ComparisonInputs,
+  { lookup, solution, inputs }: ComparisonInputs,
   member: Member,
   claims: readonly Claim[],
 ): ComparisonMember {
@@ -125,6 +138,7 @@ function comparisonMember(
     ...member.published,
     ...(unrounded ? { unrounded } : {}),
     ...statedRanks(claims),
+    ...estimateOf(lookup, member),
     sources: behind.observations.size > 0 ? sorted([...behind.observations].map(sourceId)) : NONE,
     ...(behind.claims.size > 0 ? { claims: sorted(behind.claims) } : {}),
   };
@@ -156,6 +170,19 @@ export interface ComparisonContent {
   readonly members: readonly ComparisonMember[];
   /** In the order of ids. */
   readonly claimIds: readonly string[];
+  readonly order: Pick<ComparisonDocument, 'complete' | 'beyond' | 'tables'>;
+}
+
+/** What orders the members besides bounds, as documents hold it; nothing on a mixed basis, which compares nothing. */
+function orderDocument({ members, order, solution }: ComparisonInputs): ComparisonContent['order'] {
+  if (solution.grid.mixed) return {};
+  const tables = order.tables.map(({ source, values }) => ({
+    source,
+    values: Object.fromEntries(
+      [...values].map(([member, value]) => [members[member]?.entity.id ?? '', value]),
+    ),
+  }));
+  return { ...completenessDocument(order), ...(tables.length > 0 ? { tables } : {}) };
 }
 
 /** Builds the members of a comparison document. Those that are unchanged since `before` are reused. */
@@ -171,15 +198,19 @@ export function comparisonContent(
   });
   const stated = [...byEntity.values()].flatMap((claims) => claims.map(({ id }) => id));
   const behind = members.flatMap(({ claims }) => claims ?? NONE);
-  return { members, claimIds: sorted([...stated, ...behind]) };
+  return { members, claimIds: sorted([...stated, ...behind]), order: orderDocument(input) };
 }
 
 /** Whether a comparison document of the same ranking has this content. */
 export function hasContent(
-  { members, claims }: ComparisonDocument,
+  { members, claims, complete, beyond, tables }: ComparisonDocument,
   content: ComparisonContent,
 ): boolean {
+  const { order } = content;
   return (
+    complete === order.complete &&
+    deepEqual(beyond, order.beyond) &&
+    deepEqual(tables, order.tables) &&
     members.every((member, index) => member === content.members[index]) &&
     claims.length === content.claimIds.length &&
     claims.every(({ id }, index) => id === content.claimIds[index])
@@ -189,7 +220,7 @@ export function hasContent(
 /** Builds the comparison document of a ranking. Throws if the metric or the period of the key does not exist. */
 export function comparisonDocument(
   input: ComparisonInputs,
-  { members, claimIds }: ComparisonContent,
+  { members, claimIds, order }: ComparisonContent,
 ): ComparisonDocument {
   const { lookup, solution, inputs, asOf } = input;
   const { key, period } = inputs;
@@ -199,12 +230,18 @@ export function comparisonDocument(
       `unknown ranking: ${inputs.address}, expected a metric of the dataset and a valid period`,
     );
   const sourceIds = new Set([
-    ...members.flatMap(({ sources }) => sources),
+    ...members.flatMap(({ sources, estimate }) => [
+      ...sources,
+      ...(estimate ? [estimate.source] : []),
+    ]),
     ...claimIds.map(sourceId),
+    ...(order.tables ?? []).map(({ source }) => source),
+    ...(order.beyond ? [order.beyond.source] : []),
   ]);
   const sources = lookup.dataset.sources.filter(({ id }) => sourceIds.has(id)).map(sourceDocument);
   return {
     ...rankingHeader(key, asOf, metric, period, solution),
+    ...order,
     subject: subjectOf(input, metric, sources),
     members,
     claims: claimIds.flatMap((id) => {

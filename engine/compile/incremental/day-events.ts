@@ -4,13 +4,14 @@
  */
 
 import { periodKey } from '../../dataset/indexed-dataset.ts';
-import type { Claim, Observation } from '../../dataset/schema.ts';
+import type { Observation } from '../../dataset/schema.ts';
 import type { RankingDocument } from '../../model/documents.ts';
 import { isFullYear, type Period } from '../../model/period.ts';
+import type { EvidenceRow } from './events-by-date.ts';
 import type { RankingInputs } from './ranking-inputs.ts';
 
-function isClaim(event: Observation | Claim): event is Claim {
-  return 'rank' in event;
+function isObservation(event: EvidenceRow): event is Observation {
+  return 'value' in event;
 }
 
 function isInside({ start, end }: Period, outer: Period | null): boolean {
@@ -23,9 +24,9 @@ export class DayEvents {
   readonly #periods: ReadonlySet<string>;
   readonly #observations: readonly Observation[];
 
-  constructor(events: readonly (Observation | Claim)[]) {
+  constructor(events: readonly EvidenceRow[]) {
     this.#periods = new Set(events.map(({ metric, period }) => periodKey(metric, period.id)));
-    this.#observations = events.filter((event): event is Observation => !isClaim(event));
+    this.#observations = events.filter(isObservation);
   }
 
   /**

@@ -5,7 +5,6 @@
 
 import { periodKey } from '../../dataset/indexed-dataset.ts';
 import type { Basis, Claim } from '../../dataset/schema.ts';
-import type { RankCache } from '../../evidence/incremental/rank-cache.ts';
 import type { LeadersKey, RankingKey } from '../../model/document-address.ts';
 import type {
   EntityRef,
@@ -26,7 +25,6 @@ export interface LeadersInputs extends DatasetAsOf {
   readonly rankingOf: (key: RankingKey) => RankingDocument | null;
   /** The comparison document of a ranking that exists. */
   readonly comparisonOf: (key: RankingKey) => ComparisonDocument | null;
-  readonly ranges: RankCache;
 }
 
 /** Dataset, metric and level of a list of leaders. */
@@ -84,16 +82,13 @@ function summarizeYear(
   };
   const mixed = basis.mixed === true;
   const holders = claims.filter((claim) => claim.rank === 1).map((claim) => claim.entity);
-  const { status, ids } = leadersOf(
-    {
-      mixed,
-      coverage,
-      entries: ranking?.entries ?? [],
-      comparison: documents?.comparison ?? null,
-      holders: [...new Set(holders)],
-    },
-    inputs.ranges,
-  );
+  const { status, ids } = leadersOf({
+    mixed,
+    coverage,
+    entries: ranking?.entries ?? [],
+    comparison: documents?.comparison ?? null,
+    holders: [...new Set(holders)],
+  });
   const row = {
     basis: basis.id,
     ...(mixed ? { mixed: true as const } : {}),

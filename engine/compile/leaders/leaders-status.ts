@@ -3,13 +3,11 @@
  * where these are open, it says who leads, or could lead, of those with figures.
  */
 
-import type { RankCache } from '../../evidence/incremental/rank-cache.ts';
-import { levelRanks } from '../../evidence/rank.ts';
 import type { Coverage, RankingEntry } from '../../model/documents.ts';
 import type { ComparisonDocument } from '../../model/stored-comparison.ts';
 import { type LeadersStatus, MIN_LISTED, type Verdict } from '../../model/vocabulary.ts';
 import { judge, judgeRange } from '../../verdict/judgement.ts';
-import { type LevelMember, levelMembers } from '../../verdict/level-members.ts';
+import { type LevelMember, levelEvidence } from '../../verdict/level-members.ts';
 
 /** Ranking of a full year as input for leaders; without entries and members if no ranking exists. */
 export interface StatusInputs {
@@ -35,18 +33,13 @@ interface Contender extends LevelMember {
   readonly verdict: Verdict;
 }
 
-function contendersOf({ comparison }: StatusInputs, cache: RankCache): Contender[] {
+function contendersOf({ comparison }: StatusInputs): Contender[] {
   if (!comparison) return [];
-  const members = levelMembers(comparison);
-  const ranks = levelRanks(members, cache);
-  return members.flatMap((member, index) => {
-    const range = ranks[index];
-    if (!range) return [];
-    const { byFigures, withClaims } = range;
-    return {
-      ...member,
-      verdict: judge(judgeRange(byFigures, 1), judgeRange(withClaims, 1)).verdict,
-    };
+  const { members, ranks } = levelEvidence(comparison);
+  return members.map((member) => {
+    const { byFigures, withClaims } = ranks.of(member.number, 'level');
+    const { verdict } = judge(judgeRange(byFigures, 1), judgeRange(withClaims, 1));
+    return { ...member, verdict };
   });
 }
 
@@ -55,7 +48,7 @@ function contendersOf({ comparison }: StatusInputs, cache: RankCache): Contender
  * other surely above it, it leads: every other has one surely above it, and each such chain ends at the leader.
  */
 function leaderByFigures({ entries }: StatusInputs): string | null {
-  const [first, ...rivals] = entries.filter(({ rank }) => rank.byFigures.best === 1);
+  const [first, ...rivals] = entries.filter(({ rank }) => rank?.byFigures.best === 1);
   return first && rivals.length === 0 ? first.entity.id : null;
 }
 
@@ -89,12 +82,12 @@ function mixedLeaders({ entries, holders, coverage }: StatusInputs): Leaders {
 }
 
 /** Determines the leaders of a ranking. */
-export function leadersOf(inputs: StatusInputs, cache: RankCache): Leaders {
+export function leadersOf(inputs: StatusInputs): Leaders {
   const { holders, coverage, comparison } = inputs;
   if (inputs.mixed) return mixedLeaders(inputs);
   if (!comparison)
     return holders.length > 0 ? { status: 'stated', ids: holders } : { status: 'none', ids: [] };
-  const contenders = contendersOf(inputs, cache);
+  const contenders = contendersOf(inputs);
   const withVerdict = (verdict: Verdict) =>
     contenders.filter((member) => member.verdict === verdict);
   for (const status of ['proven', 'stated'] as const) {

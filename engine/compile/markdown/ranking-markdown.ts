@@ -28,17 +28,19 @@ const alternatives = new Intl.ListFormat('en', { type: 'disjunction' });
 
 /** What the first place of a single possible leader rests on. */
 function firstPlace(name: string, { rank }: RankingEntry, { coverage }: RankingDocument): string {
-  if (rank.standing === 'proven') return `${name} is first, proven by published figures`;
-  if (rank.standing === 'stated')
+  if (rank?.standing === 'proven') return `${name} is first, proven by published figures`;
+  if (rank?.standing === 'stated')
     return `${name} is first as stated by a source; figures alone leave it open`;
-  return `${name} is first among the ${coverage.listed} of ${coverage.of} with comparable figures; those without could be above`;
+  const { listed, of } = coverage;
+  const others = listed < of ? 'those without' : 'others that aren’t in this data';
+  return `${name} is first among the ${listed} of ${of} with comparable figures; ${others} could be above`;
 }
 
 /** Who is first, in one clause. */
 function firstClause(document: RankingDocument): string {
   if (document.mixed)
     return 'nothing is compared, because it is unknown how the figures were counted';
-  const firsts = document.entries.filter(({ rank }) => rank.best === 1);
+  const firsts = document.entries.filter(({ rank }) => rank?.best === 1);
   const [first] = firsts;
   if (!first) return 'nothing can be compared';
   const names = firsts.map(({ entity }) => english(entity.name));
@@ -54,10 +56,10 @@ function sourceLink(source: Source | undefined): string {
 function entryRow(entry: RankingEntry, sources: ReadonlyMap<string, Source>): string[] {
   const { entity, rank, bounds, reported } = entry;
   return [
-    rankText(rank),
+    rank ? rankText(rank) : '',
     english(entity.name),
     boundsText(bounds),
-    reported ? statedText(reported) : '',
+    reported ? statedText(reported) + (reported.modelled ? ' (estimate)' : '') : '',
     sourceLink(sources.get(reported?.source ?? '')),
   ];
 }

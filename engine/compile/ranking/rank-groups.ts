@@ -3,32 +3,13 @@
  * of the first.
  */
 import type { Interval } from '../../evidence/interval.ts';
-import type { RankingEntry, RankRange } from '../../model/documents.ts';
+import type { RankRange } from '../../model/documents.ts';
 import type { GroupPosition } from '../../model/vocabulary.ts';
 
-/** An entry with its unrounded bounds and the ranks that decide on its group. */
+/** An entry with its unrounded bounds and its possible ranks among the listed. */
 export interface RankedInterval {
   readonly bounds: Interval;
   readonly rank: RankRange;
-}
-
-/** The possible ranks of an entry, with and without statements. */
-type EntryRank = Pick<RankingEntry['rank'], 'best' | 'worst' | 'byFigures'>;
-
-const isStatedFirst = ({ worst, byFigures }: EntryRank): boolean =>
-  worst === 1 && byFigures.worst > 1;
-
-/**
- * Returns a function to the ranks that decide on an entry's group: those by figures alone, because a stated rank proves no order. Only a
- * stated first place is taken as given, as it is for the ranks of all others.
- */
-export function ranksToGroup(all: readonly EntryRank[]): (rank: EntryRank) => RankRange {
-  const hasStatedFirst = all.some(isStatedFirst);
-  return (rank) => {
-    if (isStatedFirst(rank)) return rank;
-    const { best, worst } = rank.byFigures;
-    return { best: hasStatedFirst ? Math.max(2, best) : best, worst };
-  };
 }
 
 /** Whether all values are known and equal. */

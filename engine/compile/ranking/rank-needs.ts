@@ -46,10 +46,10 @@ export function paceTo(
   return Number(ratio.toPrecision(DIGITS));
 }
 
-/** A listed member with its rank. */
+/** A listed member with its rank; null on a mixed basis. */
 export interface RankedMember {
   readonly member: Member;
-  readonly rank: Rank;
+  readonly rank: Rank | null;
   /** The rank that used claims state for it, or null. */
   readonly claimed: number | null;
   /** The levels in which used claims state that it is first. */

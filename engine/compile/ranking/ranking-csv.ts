@@ -4,7 +4,7 @@
  */
 
 import type { Dataset } from '../../dataset/schema.ts';
-import type { RankingEntryView, RankingView, Unlisted } from '../../model/documents.ts';
+import type { LevelRank, RankingEntryView, RankingView, Unlisted } from '../../model/documents.ts';
 import { localizedText } from '../../model/localized-text.ts';
 import { breakFlag, standingFlag, statusFlag } from '../flags.ts';
 import { type ColumnType, type CsvColumn, type CsvValue, formatCsv } from '../format-csv.ts';
@@ -36,13 +36,16 @@ function lowOf(unlisted: Unlisted | null): number | null {
   return unlisted?.high == null ? null : 0;
 }
 
+const levelOf = ({ entry, unlisted }: Row): LevelRank | null | undefined =>
+  entry ? entry.rank?.level : unlisted?.level;
+
 const rankColumns: readonly Definition[] = [
-  ['rank_best', '最高名次', 'integer', ({ entry }) => entry?.rank.best],
-  ['rank_worst', '最低名次', 'integer', ({ entry }) => entry?.rank.worst],
-  ['figures_best', '仅按数字最高名次', 'integer', ({ entry }) => entry?.rank.byFigures.best],
-  ['figures_worst', '仅按数字最低名次', 'integer', ({ entry }) => entry?.rank.byFigures.worst],
-  ['level_best', '全部成员中最高名次', 'integer', ({ entry }) => entry?.rank.level.best],
-  ['level_worst', '全部成员中最低名次', 'integer', ({ entry }) => entry?.rank.level.worst],
+  ['rank_best', '最高名次', 'integer', ({ entry }) => entry?.rank?.best],
+  ['rank_worst', '最低名次', 'integer', ({ entry }) => entry?.rank?.worst],
+  ['figures_best', '仅按数字最高名次', 'integer', ({ entry }) => entry?.rank?.byFigures.best],
+  ['figures_worst', '仅按数字最低名次', 'integer', ({ entry }) => entry?.rank?.byFigures.worst],
+  ['level_best', '全部成员中最高名次', 'integer', (row) => levelOf(row)?.best],
+  ['level_worst', '全部成员中最低名次', 'integer', (row) => levelOf(row)?.worst],
   ['low', '下限', 'number', ({ entry, unlisted }) => (entry ? entry.bounds.low : lowOf(unlisted))],
   ['high', '上限', 'number', ({ entry, unlisted }) => (entry ? entry.bounds.high : unlisted?.high)],
 ];
@@ -54,7 +57,7 @@ function flagColumn(view: RankingView, bases: Dataset['bases']): Definition {
     view.period.id,
   );
   const flags = ({ entry }: Row) =>
-    broken + statusFlag(entry?.reported?.status) + standingFlag(entry?.rank);
+    broken + statusFlag(entry?.reported) + standingFlag(entry?.rank);
   return ['flag', '标记', 'token', flags];
 }
 

@@ -15,13 +15,13 @@ import { embedUrl, rankingUrl } from '../../model/urls.ts';
 import type { ClaimStatus } from '../../model/vocabulary.ts';
 import type { DatasetAsOf } from '../dataset-as-of.ts';
 import type { RankingInputs } from '../incremental/ranking-inputs.ts';
-import { shareUnchanged } from '../incremental/structural-sharing.ts';
+import { deepEqual, shareUnchanged } from '../incremental/structural-sharing.ts';
 import { isRankable, type Member } from '../members.ts';
 import { mentionedEntityRefs } from './mentioned-entities.ts';
 import { couldExceed, needsOf } from './rank-needs.ts';
 import { rivalsOf } from './rank-rivals.ts';
-import { type ClaimWithStatus, rankedMembers, rankingEntries } from './ranking-entries.ts';
-import { rankingHeader } from './ranking-header.ts';
+import { type ClaimWithStatus, rankingEntries, rankLevel } from './ranking-entries.ts';
+import { completenessDocument, rankingHeader } from './ranking-header.ts';
 import { claimDocument, sourceDocument } from './row-documents.ts';
 import { setAsideObservations, unlistedMembers } from './unranked.ts';
 
@@ -81,8 +81,10 @@ export function countedSources({ entries, claims }: Pick<RankingDocument, 'entri
 function sourcesOf(
   lookup: IndexedDataset,
   parts: Pick<RankingDocument, 'entries' | 'setAside' | 'unlisted' | 'claims' | 'conflicts'>,
+  more: readonly string[],
 ): Source[] {
   const others = [
+    ...more,
     ...parts.setAside.map((row) => row.observation.source),
     ...[...parts.entries, ...parts.unlisted].flatMap(({ last }) => (last ? [last.source] : [])),
     ...parts.claims.map((claim) => claim.source),
@@ -126,6 +128,13 @@ function isUnchanged(content: Content, before: RankingDocument): boolean {
   );
 }
 
+function hasCompleteness(
+  before: RankingDocument,
+  { complete, beyond }: Pick<RankingDocument, 'complete' | 'beyond'>,
+): boolean {
+  return before.complete === complete && deepEqual(before.beyond, beyond);
+}
+
 /**
  * Builds the document of a ranking of `members` as known on the date of the snapshot. Returns null if the ranking does
  * not exist: a counted metric has no used observation, or a derived one no listed member. Returns `before`, an earlier
@@ -147,12 +156,17 @@ export function rankingDocument(
   const claimsOfAllLevels = claimsOf(snapshot, key);
   const claimsWithStatus = claimsOfAllLevels.filter(({ claim }) => claim.level === key.level);
   const inputs = { snapshot, ranking, solution, metric, explainer };
-  const ranked = rankedMembers(inputs, members, claimsOfAllLevels);
-  const entries = rankingEntries(inputs, ranked, members, before?.entries ?? []);
+  const order = solution.orderEvidence(key.level, key.metric, key.period);
+  const level = rankLevel(inputs, members, claimsOfAllLevels, order);
+  const { ranked, levels } = level;
+  const entries = rankingEntries(inputs, level, before?.entries ?? []);
   const withoutFigure = members.filter((member) => !member.listed);
-  const unlisted = unlistedMembers(snapshot, key.metric, period, withoutFigure, (member, last) =>
-    solution.grid.mixed ? null : needsOf({ member, claimed: null }, ranked, couldExceed, last, key),
-  );
+  const levelOf = new Map(members.map((member, index) => [member, levels?.[index] ?? null]));
+  const unlisted = unlistedMembers(snapshot, key.metric, period, withoutFigure, {
+    levelOf: (member) => levelOf.get(member) ?? null,
+    needsOf: (member, last) =>
+      levels && needsOf({ member, claimed: null }, ranked, couldExceed, last, key),
+  });
   // With bounds that aren’t rounded, as ranks are decided.
   const countAbove = (entity: string): number => {
     const limit = ranked.find(({ member }) => member.entity.id === entity);
@@ -170,14 +184,17 @@ export function rankingDocument(
     conflicts: conflictsOf(solution, key, metric, members, entries, claimIds),
   };
   const content = before ? shareUnchanged(found, before) : found;
-  if (before && isUnchanged(content, before)) return before;
+  const completeness = completenessDocument(order);
+  if (before && isUnchanged(content, before) && hasCompleteness(before, completeness))
+    return before;
   const named = mentionedEntityRefs(lookup, content);
   const references: Pick<RankingDocument, 'named' | 'sources'> = {
     ...(named.length > 0 ? { named } : {}),
-    sources: sourcesOf(lookup, content),
+    sources: sourcesOf(lookup, content, completeness.beyond ? [completeness.beyond.source] : []),
   };
   return {
     ...rankingHeader(key, asOf, metric, period, solution),
+    ...completeness,
     coverage: { listed: entries.length, of: members.length },
     ...content,
     ...(before ? shareUnchanged(references, before) : references),

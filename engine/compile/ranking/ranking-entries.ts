@@ -3,21 +3,29 @@
 import { type Claim, isCounted, type Metric, type Observation } from '../../dataset/schema.ts';
 import type { Explainer } from '../../evidence/explain/explainer.ts';
 import { findCell } from '../../evidence/grid.ts';
-import { ranksOf } from '../../evidence/rank.ts';
+import type { OrderEvidence } from '../../evidence/order/level-evidence.ts';
+import { documentRanks, LevelRanks } from '../../evidence/rank.ts';
 import type { Solution } from '../../evidence/solution.ts';
 import type { RankingKey } from '../../model/document-address.ts';
-import type { LastKnown, Needs, RankingEntry, WhyStep } from '../../model/documents.ts';
+import type {
+  LastKnown,
+  LevelRank,
+  Needs,
+  OrderStep,
+  RankingEntry,
+  WhyStep,
+} from '../../model/documents.ts';
 import type { ClaimStatus } from '../../model/vocabulary.ts';
 import type { DatasetAsOf } from '../dataset-as-of.ts';
 import type { RankingInputs } from '../incremental/ranking-inputs.ts';
 import { deepEqual } from '../incremental/structural-sharing.ts';
 import { byBounds, entityReference, type Member } from '../members.ts';
 import { lowEvidence } from './low-evidence.ts';
-import { groupPositions, ranksToGroup } from './rank-groups.ts';
+import { printedOrderSteps } from './printed-orders.ts';
+import { groupPositions } from './rank-groups.ts';
 import { couldEqual, missingMonths, needsOf, paceTo, type RankedMember } from './rank-needs.ts';
 import { growthOf, reportedFigure, usedObservationDocuments } from './row-documents.ts';
 import { lastKnownFigures } from './unranked.ts';
-import { unstatedRanks } from './unstated-ranks.ts';
 
 /** Claim of a ranking with its status. */
 export interface ClaimWithStatus {
@@ -58,7 +66,7 @@ function growthObservations(
 /** The parts of an entry that depend on other entries, or on figures of other periods. */
 type Relations = Pick<
   RankingEntry,
-  'rank' | 'unstated' | 'group' | 'missing' | 'part' | 'inside' | 'needs' | 'last'
+  'rank' | 'order' | 'group' | 'missing' | 'part' | 'inside' | 'needs' | 'last'
 >;
 
 function newEntry(inputs: EntriesInputs, member: Member, relations: Relations): RankingEntry {
@@ -75,36 +83,49 @@ function newEntry(inputs: EntriesInputs, member: Member, relations: Relations): 
   };
 }
 
-/** The listed members with their ranks, in ranking order. `claims` are those of all levels. */
-export function rankedMembers(
-  { ranking, solution }: EntriesInputs,
+/** The members of a level with their ranks. */
+export interface RankedLevel {
+  /** Those that are listed, in ranking order. */
+  readonly ranked: readonly RankedMember[];
+  /** Ranks of all members in the whole level, in the order of ids; null on a mixed basis, which compares nothing. */
+  readonly levels: readonly LevelRank[] | null;
+  /** By entity id: the others that tables put above and below it. */
+  readonly orders: ReadonlyMap<string, readonly OrderStep[]>;
+}
+
+/** Ranks the members of a level. `claims` are those of all levels. */
+export function rankLevel(
+  { ranking, solution, snapshot }: EntriesInputs,
   members: readonly Member[],
   claims: readonly ClaimWithStatus[],
-): RankedMember[] {
+  evidence: OrderEvidence,
+): RankedLevel {
+  const { level } = ranking.key;
   const used = claims.flatMap(({ claim, status }) => (status === 'used' ? [claim] : []));
   const candidates = members.map((member, index) => {
     // Those of one level agree, because contradicting ones are dropped.
     const own = used.filter(({ entity }) => entity === member.entity.id);
-    const claimed = own.find(({ level }) => level === ranking.key.level)?.rank ?? null;
-    const firstIn = own.filter(({ rank }) => rank === 1).map(({ level }) => level);
+    const claimed = own.find((claim) => claim.level === level)?.rank ?? null;
+    const firstIn = own.filter(({ rank }) => rank === 1).map((claim) => claim.level);
     return { member, index, claimed, firstIn };
   });
-  const ranks = ranksOf(
-    candidates.map(({ member: { bounds, figures, listed }, claimed }) => ({
-      bounds,
-      figures,
-      listed,
-      claimed,
-    })),
-    solution.grid.mixed,
-    ranking.ranges,
-  );
-  return candidates
-    .flatMap((candidate) => {
-      const rank = ranks[candidate.index];
-      return rank ? [{ ...candidate, rank }] : [];
-    })
+  const inputs = candidates.map(({ member: { bounds, figures, listed }, claimed }) => ({
+    bounds,
+    figures,
+    listed,
+    claimed,
+  }));
+  const order = solution.grid.mixed ? null : new LevelRanks({ members: inputs, ...evidence });
+  const ranks = order && documentRanks(inputs, order, ranking.ranges);
+  const ranked = candidates
+    .filter(({ member }) => member.listed)
+    .map((candidate) => ({ ...candidate, rank: ranks?.[candidate.index]?.rank ?? null }))
     .sort((a, b) => byBounds(a.member, b.member));
+  return {
+    ranked,
+    levels: ranks?.map((one) => one.level) ?? null,
+    orders: printedOrderSteps(snapshot.lookup, members, order?.printedOrders ?? []),
+  };
 }
 
 /** What an entity needs, with its pace if that is known, and the last figure that this is a multiple of. */
@@ -127,18 +148,14 @@ function openNeeds(
  */
 function relationsAmong(
   inputs: EntriesInputs,
-  ranked: readonly RankedMember[],
-  members: readonly Member[],
+  { ranked, orders }: RankedLevel,
 ): (one: RankedMember, position: number) => Relations {
   const { snapshot, solution, metric, ranking } = inputs;
   const { period } = ranking;
   const { mixed } = solution.grid;
-  const rankToGroup = ranksToGroup(ranked.map(({ rank }) => rank));
-  const groups = mixed
-    ? []
-    : groupPositions(
-        ranked.map(({ member, rank }) => ({ bounds: member.bounds, rank: rankToGroup(rank) })),
-      );
+  const groups = groupPositions(
+    ranked.flatMap(({ member, rank }) => (rank ? [{ bounds: member.bounds, rank }] : [])),
+  );
   const isOpen = (one: RankedMember) => isCounted(metric) && one.member.observations.length === 0;
   const hasOpen = period !== null && ranked.some(isOpen);
   const lastOf = hasOpen && !mixed ? lastKnownFigures(snapshot, metric.id, period) : null;
@@ -146,10 +163,10 @@ function relationsAmong(
   return (one, position) => {
     const { rank, member } = one;
     const group = groups[position];
-    const unstated = mixed ? null : unstatedRanks(one, ranked, members);
+    const order = orders.get(member.entity.id);
     const base: Relations = {
       rank,
-      ...(unstated ? { unstated } : {}),
+      ...(order ? { order } : {}),
       ...(group ? { group } : {}),
     };
     const cell = isOpen(one)
@@ -171,18 +188,17 @@ function relationsAmong(
 }
 
 /**
- * Builds the entries of the listed ones of `members`, in ranking order. `before` holds the entries of an earlier document.
+ * Builds the entries of the listed members of a level, in ranking order. `before` holds the entries of an earlier document.
  */
 export function rankingEntries(
   inputs: EntriesInputs,
-  ranked: readonly RankedMember[],
-  members: readonly Member[],
+  level: RankedLevel,
   before: readonly RankingEntry[],
 ): RankingEntry[] {
   const earlierEntries = new Map(before.map((entry) => [entry.entity.id, entry]));
   const { entryVersions } = inputs.ranking;
-  const relationsOf = relationsAmong(inputs, ranked, members);
-  return ranked.map((one, position) => {
+  const relationsOf = relationsAmong(inputs, level);
+  return level.ranked.map((one, position) => {
     const { member, index } = one;
     const version = versionOf(inputs, member);
     const earlier =
@@ -212,9 +228,9 @@ function versionOf({ ranking, solution }: EntriesInputs, member: Member): number
 
 /** Returns the entry itself if its relations are the same, else a copy with the new ones. */
 function withRelations(entry: RankingEntry, relations: Relations): RankingEntry {
-  const { rank, unstated, group, missing, part, inside, needs, last, entity, ...own } = entry;
+  const { rank, order, group, missing, part, inside, needs, last, entity, ...own } = entry;
   const isSame = deepEqual(
-    { rank, unstated, group, missing, part, inside, needs, last },
+    { rank, order, group, missing, part, inside, needs, last },
     { ...UNRELATED, ...relations },
   );
   return isSame ? entry : { entity, ...relations, ...own };
@@ -222,7 +238,7 @@ function withRelations(entry: RankingEntry, relations: Relations): RankingEntry 
 
 /** Absent relations, for comparing. */
 const UNRELATED: Record<Exclude<keyof Relations, 'rank'>, undefined> = {
-  unstated: undefined,
+  order: undefined,
   group: undefined,
   missing: undefined,
   part: undefined,

@@ -59,6 +59,12 @@ export function reportedFigure(
   return document;
 }
 
+/** How final a figure is, and whether it is an estimate. */
+const statusFields = ({ status, modelled }: Observation) => ({
+  status,
+  ...(modelled && { modelled }),
+});
+
 const remarkOf = ({ note, notes }: Remark) => ({ note, ...(notes && { notes }) });
 
 /** Reported figures by observation; shared by all vintages. */
@@ -67,7 +73,7 @@ const reportedDocuments = new WeakMap<Observation, Reported>();
 function reportedDocument(row: Observation): Reported {
   return {
     ...statedFields(row),
-    status: row.status,
+    ...statusFields(row),
     yoy: row.yoy?.value ?? null,
     source: row.source,
     observation: row.id,
@@ -161,7 +167,7 @@ function newObservationDocument(row: Observation, asOf: string): ObservationDocu
     period: row.period.id,
     basis: row.basis,
     ...statedFields(row),
-    status: row.status,
+    ...statusFields(row),
     yoy: row.yoy?.value ?? null,
     source: row.source,
     knownFrom: row.knownFrom,
@@ -190,7 +196,7 @@ export function claimDocument(row: Claim, status: ClaimStatus, asOf: string): Cl
 
 /** The document of a source; shared by all vintages. */
 export const sourceDocument = memoize((row: SourceRow): Source => {
-  const { id, publisher, name, title, titles, note, url, published, accessed, kind } = row;
+  const { id, publisher, name, title, titles, note, url, published, accessed, kind, table } = row;
   return {
     id,
     publisher,
@@ -202,5 +208,6 @@ export const sourceDocument = memoize((row: SourceRow): Source => {
     published,
     accessed,
     kind,
+    ...(table && { table }),
   };
 });

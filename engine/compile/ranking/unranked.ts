@@ -4,7 +4,7 @@ import { periodKey } from '../../dataset/indexed-dataset.ts';
 import type { Metric } from '../../dataset/schema.ts';
 import { isKnown, isUsed, isWithdrawn } from '../../evidence/usable.ts';
 import type { RankingKey } from '../../model/document-address.ts';
-import type { LastKnown, Needs, SetAside, Unlisted } from '../../model/documents.ts';
+import type { LastKnown, LevelRank, Needs, SetAside, Unlisted } from '../../model/documents.ts';
 import type { Period } from '../../model/period.ts';
 import type { DatasetAsOf } from '../dataset-as-of.ts';
 import { entityReference, type Member } from '../members.ts';
@@ -63,16 +63,19 @@ export function lastKnownFigures(
   return (entity) => lastKnownOf(lookup, asOf, entity, tiers, period);
 }
 
-/**
- * Unlisted members, descending by last known figure; those without one come last. `needsOf` says what each would need to
- * rank higher.
- */
+/** What is known of an unlisted member beside the others: its rank in the level, and what it would need to rank higher. */
+interface UnlistedRelations {
+  readonly levelOf: (member: Member) => LevelRank | null;
+  readonly needsOf: (member: Member, last: LastKnown | null) => Needs | null;
+}
+
+/** Unlisted members, descending by last known figure; those without one come last. */
 export function unlistedMembers(
   snapshot: DatasetAsOf,
   metric: string,
   period: Period,
   members: readonly Member[],
-  needsOf: (member: Member, last: LastKnown | null) => Needs | null,
+  { levelOf, needsOf }: UnlistedRelations,
 ): Unlisted[] {
   const lastOf = lastKnownFigures(snapshot, metric, period);
   return members
@@ -83,6 +86,7 @@ export function unlistedMembers(
       return {
         entity: entityReference(entity),
         high: published.bounds.high,
+        level: levelOf(member),
         last,
         ...(needs ? { needs } : {}),
       };

@@ -169,7 +169,7 @@ export function viewDocument(
   return {
     ...document,
     // What limits an entry beside its name: there brotli takes 40 bytes less.
-    entries: document.entries.map(({ observations, why, entity, ...entry }) => ({
+    entries: document.entries.map(({ observations, why, order, entity, ...entry }) => ({
       entity,
       ...limitOf(entry, why, document),
       ...entry,

@@ -55,18 +55,18 @@ function listedRow(document: RankingDocument, entry: RankingEntry, context: Cont
     low: bounds.low,
     high: bounds.high,
     reported: reported?.value ?? null,
-    best: rank.best,
-    worst: rank.worst,
-    figuresBest: rank.byFigures.best,
-    figuresWorst: rank.byFigures.worst,
-    levelBest: rank.level.best,
-    levelWorst: rank.level.worst,
+    best: rank?.best ?? null,
+    worst: rank?.worst ?? null,
+    figuresBest: rank?.byFigures.best ?? null,
+    figuresWorst: rank?.byFigures.worst ?? null,
+    levelBest: rank?.level.best ?? null,
+    levelWorst: rank?.level.worst ?? null,
     ...coverageOf(document),
-    flag: context.breakFlag + statusFlag(reported?.status) + standingFlag(rank),
+    flag: context.breakFlag + statusFlag(reported) + standingFlag(rank),
   };
 }
 
-/** Row of an unlisted member: its low is 0, and it has no rank. */
+/** Row of an unlisted member: its low is 0, and it has a rank only in the whole level. */
 function unlistedRow(document: RankingDocument, member: Unlisted, context: Context): BoundsRow {
   return {
     entity: member.entity.id,
@@ -81,8 +81,8 @@ function unlistedRow(document: RankingDocument, member: Unlisted, context: Conte
     worst: null,
     figuresBest: null,
     figuresWorst: null,
-    levelBest: null,
-    levelWorst: null,
+    levelBest: member.level?.best ?? null,
+    levelWorst: member.level?.worst ?? null,
     ...coverageOf(document),
     flag: context.breakFlag + standingFlag(undefined),
   };
@@ -177,13 +177,17 @@ const resultColumns: readonly Column<BoundsRow>[] = [
   numberColumn('reported', 'The published figure that represents it, in `unit`; empty if none.'),
   rankColumn(
     'rank_best',
-    'The best possible rank among those listed; 1 is highest.',
+    'The best possible rank among those listed; 1 is highest. Empty for others, and on a mixed way of counting.',
     (row) => row.best,
   ),
   rankColumn('rank_worst', 'The worst possible rank among those listed.', (row) => row.worst),
   rankColumn('figures_best', 'The best rank by figures alone.', (row) => row.figuresBest),
   rankColumn('figures_worst', 'The worst rank by figures alone.', (row) => row.figuresWorst),
-  rankColumn('level_best', 'The best rank in the whole level.', (row) => row.levelBest),
+  rankColumn(
+    'level_best',
+    'The best rank in the whole level, listed or not; empty on a mixed way of counting.',
+    (row) => row.levelBest,
+  ),
   rankColumn('level_worst', 'The worst rank in the whole level.', (row) => row.levelWorst),
   countColumn('coverage_listed', 'How many entities are listed.', (row) => row.coverageListed),
   countColumn('coverage_of', 'How many entities the level has.', (row) => row.coverageOf),

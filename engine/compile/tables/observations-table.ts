@@ -16,6 +16,7 @@ import {
   periodColumn,
   statementColumns,
   statementDays,
+  textColumn,
   translatedNoteColumns,
   wordColumn,
 } from './column-definitions.ts';
@@ -64,6 +65,12 @@ const valueToColumn: Column<ObservationDocument> = {
   read: (row) => row.valueTo ?? null,
 };
 
+const modelledColumn: Column<ObservationDocument> = textColumn(
+  'modelled',
+  'Whether the figure is its publisher’s estimate, however many digits it has: `yes`, or empty.',
+  (row) => (row.modelled ? 'yes' : ''),
+);
+
 function growthColumn(observations: readonly Observation[]): Column<ObservationDocument> {
   const rates = new Map(observations.map((row) => [row.id, row.yoy]));
   return {
@@ -81,9 +88,9 @@ function growthColumn(observations: readonly Observation[]): Column<ObservationD
 
 function flagsColumn({ bases }: Dataset): Column<ObservationDocument> {
   const basisById = new Map(bases.map((basis) => [basis.id, basis]));
-  return flagColumn(['b', 'e', 'p', 'o'], ({ basis, period, status, qualifier }) => {
+  return flagColumn(['b', 'e', 'p', 'o'], ({ basis, period, qualifier, ...figure }) => {
     const open = qualifier === 'at-least' ? 'o' : '';
-    return breakFlag(basisById.get(basis), period) + statusFlag(status) + open;
+    return breakFlag(basisById.get(basis), period) + statusFlag(figure) + open;
   });
 }
 
@@ -106,6 +113,7 @@ export function observationsTable({ dataset, asOf }: CompiledDataset): DataTable
       growthColumn(known),
       ...statementColumns,
       valueToColumn,
+      modelledColumn,
       flagsColumn(dataset),
       ...translatedNoteColumns(known),
     ],

@@ -10,6 +10,7 @@ export function sourceDays({
   sources,
   observations,
   claims,
+  completeness,
 }: Dataset): ReadonlyMap<string, string> {
   const days = new Map(
     sources.map(({ id, published, accessed }) => [
@@ -17,7 +18,7 @@ export function sourceDays({
       parseDayOrMonth(published || accessed) ?? '',
     ]),
   );
-  for (const { source, knownFrom } of [...observations, ...claims]) {
+  for (const { source, knownFrom } of [...observations, ...claims, ...completeness]) {
     if (knownFrom < (days.get(source) ?? '')) days.set(source, knownFrom);
   }
   return days;

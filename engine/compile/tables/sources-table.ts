@@ -64,6 +64,12 @@ const kind = wordColumn<Source>(
   (row) => row.kind,
 );
 
+const table: Column<Source> = textColumn(
+  'table',
+  'Whether it prints its figures by one rule, as an office’s table does: `yes`, or empty.',
+  (row) => (row.table ? 'yes' : ''),
+);
+
 /** Columns of a text by language that a source needn't have. */
 function optionalTexts(
   rows: readonly Source[],
@@ -88,6 +94,7 @@ function columnsOf(rows: readonly Source[]): Column<Source>[] {
     accessed,
     kind,
     ...optionalTexts(rows, 'note', 'A remark by the editors', (row) => row.note),
+    table,
   ];
 }
 

@@ -9,6 +9,7 @@ import { findMagnitudeOutliers } from './magnitude-outlier.ts';
 import { findMissingDefault } from './missing-default.ts';
 import { findChildrenAboveParent, findPartsAboveWhole } from './part-exceeds-whole.ts';
 import { findTextProblems } from './text-problems.ts';
+import { findUnstatedCompleteness } from './unstated-completeness.ts';
 import type { FigureWarning, LintContext, LintWarning } from './warning.ts';
 
 /** The row number of an id in a file; null if there is none. */
@@ -58,7 +59,8 @@ export function lintDataset(
     file: file(name),
     row: id === null ? null : rowOf(name, id),
   }));
-  return [...findMissingDefault(context), ...texts, ...figures].sort(
+  const ofDataset = [...findMissingDefault(context), ...findUnstatedCompleteness(context)];
+  return [...ofDataset, ...texts, ...figures].sort(
     (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || (a.row ?? 0) - (b.row ?? 0),
   );
 }

@@ -176,7 +176,7 @@ class DatasetScaffolder {
         title: { en: metric.title },
         description: { en: `${PLACEHOLDER_PREFIX}what exactly is counted, and what isn’t.` },
       })),
-      levels: [{ id: levelIdOf(this.#options), title: { en: level } }],
+      levels: [{ id: levelIdOf(this.#options), complete: false, title: { en: level } }],
       bases: [
         {
           id: BASIS_ID,

@@ -11,6 +11,8 @@ import { unlistedMembers } from '../../compile/ranking/unranked.ts';
 import { indexDataset, periodKey } from '../../dataset/indexed-dataset.ts';
 import type { Metric } from '../../dataset/schema.ts';
 import { areDisjoint } from '../../evidence/interval.ts';
+import type { OrderEvidence } from '../../evidence/order/level-evidence.ts';
+import { LevelOrder } from '../../evidence/order/level-order.ts';
 import { PublishedDecimals } from '../../evidence/rounding.ts';
 import type { Solution } from '../../evidence/solution.ts';
 import type { RankingKey } from '../../model/document-address.ts';
@@ -56,17 +58,63 @@ function byValue(a: Candidate, b: Candidate): number {
 function rankCandidates(
   members: readonly Member[],
   counter: PairCounter,
+  orders: TableOrder,
   positions: ReadonlyMap<string, number>,
 ): Candidate[] {
   return members
     .filter(({ figures }) => hasWidth(figures))
     .map((member) => ({
       member,
-      pairs: counter.count(member.figures, member.listed),
+      pairs: orders.without(member, counter.count(member.figures, member.listed)),
       position: positions.get(member.entity.id) ?? 0,
     }))
     .filter(({ pairs }) => pairs.most > 0)
     .sort(byValue);
+}
+
+/** The pairs of members that only a table orders: their intervals overlap, and still they aren't open. */
+class TableOrder {
+  readonly #numbers: ReadonlyMap<Member, number>;
+  readonly #listed: readonly Member[];
+  /** Null without tables. */
+  readonly #order: LevelOrder | null;
+
+  /** `members` are all of the level, in the order of ids. */
+  constructor(members: readonly Member[], listed: readonly Member[], evidence: OrderEvidence) {
+    this.#numbers = new Map(members.map((member, number) => [member, number]));
+    this.#listed = listed;
+    const intervals = members.map(({ figures }) => figures);
+    this.#order =
+      evidence.tables.length > 0
+        ? new LevelOrder({ intervals, tables: evidence.tables, outsiders: null })
+        : null;
+  }
+
+  /** Whether the order of two members is open. */
+  isOpen(one: Member, other: Member): boolean {
+    if (areDisjoint(one.figures, other.figures)) return false;
+    const [a = -1, b = -1] = [this.#numbers.get(one), this.#numbers.get(other)];
+    return !this.#order?.isAbove(a, b) && !this.#order?.isAbove(b, a);
+  }
+
+  /** What the publication of a member's value settles, without the pairs that tables settle already. */
+  without(member: Member, pairs: SettledPairs): SettledPairs {
+    if (!this.#order) return pairs;
+    const others = this.#listed.filter((other) => other !== member);
+    const open = others.filter((other) => this.isOpen(member, other)).length;
+    const settled = pairs.open - open;
+    if (settled <= 0) return pairs;
+    const least = Math.max(0, pairs.least - settled);
+    const numbers = [member, ...others].flatMap((one) => this.#numbers.get(one) ?? []);
+    const [ranks = pairs.ranks] = this.#order.ranges(numbers);
+    return {
+      open,
+      least,
+      average: Math.max(least, (pairs.average * open) / pairs.open),
+      most: Math.min(pairs.most, open),
+      ranks,
+    };
+  }
 }
 
 /** Dataset with the solution of each basis on one date: a part of a compiled dataset. */
@@ -106,11 +154,12 @@ function hasUsedClaim({ snapshot, key, solution }: RankingContext): boolean {
 function settlingFigure(
   { member, pairs }: Candidate,
   listed: readonly Member[],
+  orders: TableOrder,
   context: RankingContext,
 ): SettlingFigure {
   const { snapshot, solution, metric, period } = context;
   const rivals = listed
-    .filter((other) => other !== member && !areDisjoint(other.figures, member.figures))
+    .filter((other) => other !== member && orders.isOpen(member, other))
     .map(({ entity }) => entityReference(entity));
   const facts = {
     ...neededFigures(solution, metric, period, member),
@@ -145,11 +194,19 @@ export function settlingFigures(
     listed.map(({ figures }) => figures),
     unlisted.map(({ figures }) => figures),
   );
-  const byLastKnown = unlistedMembers(snapshot, key.metric, period, unlisted, () => null);
+  const orders = new TableOrder(
+    members,
+    listed,
+    solution.orderEvidence(key.level, key.metric, key.period),
+  );
+  const byLastKnown = unlistedMembers(snapshot, key.metric, period, unlisted, {
+    levelOf: () => null,
+    needsOf: () => null,
+  });
   const positions = new Map(byLastKnown.map(({ entity }, index) => [entity.id, index]));
   const mostValuable = (rows: readonly Member[]) =>
-    rankCandidates(rows, counter, positions)
+    rankCandidates(rows, counter, orders, positions)
       .slice(0, limit)
-      .map((candidate) => settlingFigure(candidate, listed, context));
+      .map((candidate) => settlingFigure(candidate, listed, orders, context));
   return { listed: mostValuable(listed), unlisted: mostValuable(unlisted) };
 }

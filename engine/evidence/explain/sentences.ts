@@ -10,8 +10,10 @@ export interface FigureWords {
   readonly publisher: string;
   /** The number with its unit; of a range, in words. */
   readonly value: string;
-  /** How exactly it was stated; empty for a range, whose value says so. */
+  /** How exactly it was stated; empty for a range, whose value says so, and for an estimate in full. */
   readonly precision: string;
+  /** Whether it is its publisher’s estimate. */
+  readonly isModelled: boolean;
   /** Growth in percent as published: up or down by so much. */
   readonly growth: string;
   readonly period: string;
@@ -75,7 +77,8 @@ const en: Sentences = {
       ? `as the published figures contradict one another: ${list(figures.map((f) => `${f.value} (${f.publisher})`))}`
       : list(
           figures.map(
-            (f) => `as ${f.publisher} states ${f.value}${f.precision && ` (${f.precision})`}`,
+            (f) =>
+              `as ${f.publisher} ${f.isModelled ? 'estimates' : 'states'} ${f.value}${f.precision && ` (${f.precision})`}`,
           ),
         ),
   sum: ({ from, list }) =>
@@ -121,7 +124,8 @@ const zh: Sentences = {
       ? `因已公布的数字互相矛盾：${list(figures.map((f) => `${f.value}（${f.publisher}）`))}`
       : list(
           figures.map(
-            (f) => `据${f.publisher}公布的${f.value}${f.precision && `（${f.precision}）`}`,
+            (f) =>
+              `据${f.publisher}${f.isModelled ? '估计' : '公布'}的${f.value}${f.precision && `（${f.precision}）`}`,
           ),
         ),
   sum: ({ from, list }) =>

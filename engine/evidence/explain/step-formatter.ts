@@ -114,12 +114,20 @@ export class StepFormatter {
 
   #makeFigureWords(id: string, language: WordingLanguage): FigureWords {
     const row = this.#lookup.observations.get(id);
-    if (!row) return { publisher: '', value: id, precision: '', growth: '', period: '' };
+    if (!row)
+      return {
+        ...{ publisher: '', value: id, precision: '', growth: '', period: '' },
+        isModelled: false,
+      };
     const unit = this.#quantity(row.precision ?? 0, row.metric, language, null);
     return {
       publisher: this.#publisher(row.source, language),
       value: formatStated(row, this.#unit(row.metric), language),
-      precision: precisionWords(row.qualifier, unit, language),
+      precision:
+        row.modelled && row.qualifier === 'exact'
+          ? ''
+          : precisionWords(row.qualifier, unit, language),
+      isModelled: row.modelled ?? false,
       growth: row.yoy ? growthWords(row.yoy, language) : '',
       period: formatPeriod(row.period, language),
     };

@@ -3,57 +3,52 @@
 import type { LevelRank, Rank, RankRange } from '../../model/documents.ts';
 import type { RankStanding } from '../../model/vocabulary.ts';
 
-/** Interned ranks and rank ranges of one dataset. */
+/** A range, with whether it is open; among the listed, none is. */
+interface OpenRange extends RankRange {
+  readonly isOpen: boolean;
+}
+
+const rangeDocument = ({ best, worst }: RankRange): RankRange => ({ best, worst });
+
+const openDocument = ({ best, worst, isOpen }: OpenRange) =>
+  isOpen ? { best, worst, open: true as const } : { best, worst };
+
+const keyOf = (...ranges: readonly OpenRange[]): string =>
+  ranges.map(({ best, worst, isOpen }) => `${best} ${worst}${isOpen ? '+' : ''}`).join();
+
+/** Interned ranks of one dataset. */
 export class RankCache {
-  /** Ranges by best rank, then by worst less best. */
-  readonly #rangeCache: RankRange[][] = [];
-  /** Ranges in the whole level that claims don't narrow, by the same. */
-  readonly #levelCache: LevelRank[][] = [];
-  /** Ranks by best rank, by worst less best, and by how much lower the best and worst ranks in the whole level are. */
-  readonly #rankCache: Rank[][][][] = [];
+  readonly #levels = new Map<string, LevelRank>();
+  readonly #ranks = new Map<LevelRank, Map<string, Rank>>();
 
-  /** Range from `best` to `worst`. */
-  range(best: number, worst: number): RankRange {
-    const byWidth = this.#rangeCache[best] ?? [];
-    this.#rangeCache[best] = byWidth;
-    const cached = byWidth[worst - best] ?? { best, worst };
-    byWidth[worst - best] = cached;
-    return cached;
+  /** Rank in the whole level. */
+  level(withClaims: OpenRange, byFigures: OpenRange): LevelRank {
+    const key = keyOf(withClaims, byFigures);
+    const rank = this.#levels.get(key) ?? {
+      ...openDocument(withClaims),
+      byFigures: openDocument(byFigures),
+    };
+    this.#levels.set(key, rank);
+    return rank;
   }
 
-  /** Range in the whole level; interned only if claims do not narrow it. */
-  levelRange({ best, worst }: RankRange, byFigures: RankRange): LevelRank {
-    if (best !== byFigures.best || worst !== byFigures.worst) return { best, worst, byFigures };
-    const byWidth = this.#levelCache[best] ?? [];
-    this.#levelCache[best] = byWidth;
-    const cached = byWidth[worst - best] ?? { best, worst, byFigures };
-    byWidth[worst - best] = cached;
-    return cached;
-  }
-
-  /** Rank; interned only if claims do not narrow it. */
+  /** Rank among the listed. `level` is an interned rank in the whole level. */
   rank(
-    { best, worst }: RankRange,
-    byFigures: RankRange,
+    withClaims: OpenRange,
+    byFigures: OpenRange,
     level: LevelRank,
     standing: RankStanding,
   ): Rank {
-    const isNarrowed =
-      best !== byFigures.best ||
-      worst !== byFigures.worst ||
-      level.best !== level.byFigures.best ||
-      level.worst !== level.byFigures.worst;
-    const [bestShift, worstShift] = [level.best - best, level.worst - worst];
-    if (isNarrowed || bestShift < 0 || worstShift < 0)
-      return { best, worst, byFigures, level, standing };
-    const byWidth = this.#rankCache[best] ?? [];
-    this.#rankCache[best] = byWidth;
-    const byBestShift = byWidth[worst - best] ?? [];
-    byWidth[worst - best] = byBestShift;
-    const byWorstShift = byBestShift[bestShift] ?? [];
-    byBestShift[bestShift] = byWorstShift;
-    const rank = byWorstShift[worstShift] ?? { best, worst, byFigures, level, standing };
-    byWorstShift[worstShift] = rank;
+    const byKey = this.#ranks.get(level) ?? new Map<string, Rank>();
+    this.#ranks.set(level, byKey);
+    const key = keyOf(withClaims, byFigures);
+    const rank = byKey.get(key) ?? {
+      ...rangeDocument(withClaims),
+      byFigures: rangeDocument(byFigures),
+      level,
+      standing,
+    };
+    byKey.set(key, rank);
     return rank;
   }
 }

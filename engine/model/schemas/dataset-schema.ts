@@ -60,6 +60,11 @@ const level = defineSchema(
   'A tier in which entities compete.',
   z.object({
     id,
+    complete: z
+      .exactOptional(z.boolean())
+      .describe(
+        'Whether its members are all there are; if not, or if it doesn’t say, ranks in the level are open.',
+      ),
     title: texts,
     place: z
       .exactOptional(texts)

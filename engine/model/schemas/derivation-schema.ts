@@ -1,7 +1,14 @@
 /** Schemas of derivations, and of the figure that represents an entry. */
 import { z } from 'zod';
 import { RULE_NAMES } from '../vocabulary.ts';
-import { notes, observationStatus, precision, qualifier, valueTo } from './evidence-schema.ts';
+import {
+  modelled,
+  notes,
+  observationStatus,
+  precision,
+  qualifier,
+  valueTo,
+} from './evidence-schema.ts';
 import { evidenceId, id, texts } from './primitives.ts';
 import type { Published } from './published.ts';
 import { defineSchema } from './schema-registry.ts';
@@ -17,6 +24,7 @@ export const reported = defineSchema(
     qualifier,
     precision,
     status: observationStatus,
+    modelled,
     yoy: z
       .number()
       .nullable()

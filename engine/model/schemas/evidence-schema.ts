@@ -37,6 +37,13 @@ export const valueTo = z
   .exactOptional(z.number())
   .describe('The upper end; present only if the qualifier is between.');
 
+/** Whether a figure is an estimate. */
+export const modelled = z
+  .exactOptional(z.literal(true))
+  .describe(
+    'Present, and true, if the figure is its publisher’s estimate, however many digits it has: it is used, but never called exact.',
+  );
+
 /** A remark by the editors with its translations. */
 export const notes = z
   .exactOptional(texts)
@@ -70,6 +77,7 @@ export const observation = defineSchema(
     qualifier,
     precision,
     status: observationStatus,
+    modelled,
     yoy: z
       .number()
       .nullable()

@@ -123,6 +123,11 @@ export const source = defineSchema(
       .describe('YYYY-MM-DD or YYYY-MM; empty if the source is undated (see accessed).'),
     accessed: z.string().describe('The date on which it was read, or empty.'),
     kind: z.enum(SOURCE_KINDS),
+    table: z
+      .exactOptional(z.literal(true))
+      .describe(
+        'Present, and true, if it prints its figures by one rule, as an office’s table does: two figures of it keep their order.',
+      ),
   }),
 );
 
@@ -148,15 +153,24 @@ export const rankRange = defineSchema(
   z.object({ best, worst }),
 );
 
+const isOpen = z
+  .exactOptional(z.literal(true))
+  .describe(
+    'Present, and true, if an entity that isn’t in the data could come before: the level isn’t complete, and the member isn’t surely ahead of the value beyond which nobody is left out.',
+  );
+
 /** The possible ranks among all members of a level, with claims and without. */
 export type LevelRank = Published<typeof levelRank>;
 export const levelRank = defineSchema(
   'LevelRank',
-  'The possible ranks among all members of the level, including unlisted ones, with claims.',
+  'The possible ranks among all members of the level that are in the data, including unlisted ones, with claims.',
   z.object({
     best,
     worst,
-    byFigures: rankRange.describe('The same by figures alone, without claims.'),
+    open: isOpen,
+    byFigures: rankRange
+      .extend({ open: isOpen })
+      .describe('The same by figures alone, without claims.'),
   }),
 );
 
@@ -173,7 +187,7 @@ export const rank = defineSchema(
     standing: z
       .enum(RANK_STANDINGS)
       .describe(
-        'What the rank in the whole level rests on. proven: level.byFigures leaves one rank; stated: only level does, together with published statements of rank; range: neither.',
+        'What the rank in the whole level rests on. proven: level.byFigures leaves one rank and isn’t open; stated: only level does, together with published statements of rank; range: neither.',
       ),
   }),
 );
@@ -184,6 +198,14 @@ export const coverage = defineSchema(
   'Coverage',
   'How many members of the level are listed, and how many the level has.',
   z.object({ listed: z.int(), of: z.int() }),
+);
+
+/** A value below which all entities are that a level leaves out. */
+export type Beyond = Published<typeof beyond>;
+export const beyond = defineSchema(
+  'Beyond',
+  'A value, in the unit of the metric: whoever isn’t among the members of the level in the data has less, says a source.',
+  z.object({ value: z.number(), source: id }),
 );
 
 /** Whether the basis is mixed. */

@@ -4,18 +4,19 @@ import { GROUP_POSITIONS, SET_ASIDE_REASONS } from '../vocabulary.ts';
 import { reported, statedGrowth, whyStep } from './derivation-schema.ts';
 import { claim, conflict, observation, rangeBounds } from './evidence-schema.ts';
 import {
+  beyond,
   bounds,
   coverage,
   date,
   entityRef,
   evidenceId,
   id,
+  levelRank,
   link,
   mixed,
   period,
   rank,
   rankingHeader,
-  rankRange,
   source,
   sourceRef,
   texts,
@@ -61,27 +62,14 @@ const needs = defineSchema(
 const group = z
   .exactOptional(z.enum(GROUP_POSITIONS))
   .describe(
-    'Its position in a run of consecutive entries whose order isn’t fully proven. None after the run can be above one of it, and none of it above one before. A stated first place is taken as given. Absent if it is in no such run.',
+    'Its position in a run of consecutive entries whose order isn’t fully proven. None after the run can be above one of it, and none of it above one before. Stated ranks are taken as given. Absent if it is in no such run.',
   );
-
-/** The possible ranks of an entry without the statement of its own rank. */
-export type UnstatedRanks = Published<typeof unstatedRanks>;
-const unstatedRanks = defineSchema(
-  'UnstatedRanks',
-  'The possible ranks of an entry among those listed, without the statement of its own rank.',
-  rankRange.extend({
-    level: rankRange.describe('The same among all members of the level.'),
-  }),
-);
 
 const entryFields = {
   entity: entityRef,
-  rank,
-  unstated: z
-    .exactOptional(unstatedRanks)
-    .describe(
-      'What widgets, pages and pictures show instead of `rank` where that follows from a stated 2nd or lower place of the entry: such a statement says how many are above, not who, so no other rank is based on it. Absent for all other entries.',
-    ),
+  rank: rank
+    .nullable()
+    .describe('Null on a mixed way of counting, on which entities are not compared.'),
   group,
   bounds,
   reported: reported
@@ -131,6 +119,21 @@ const entryView = defineSchema(
   }),
 );
 
+/** Other entities that a table puts above and below an entry, by its printed figures. */
+export type OrderStep = Published<typeof orderStep>;
+const orderStep = defineSchema(
+  'OrderStep',
+  'Other entities that a table puts above and below an entry: a source prints one table by one rule, and every such rule keeps the order.',
+  z.object({
+    rule: z.literal('same-source'),
+    source: id,
+    observation: evidenceId.describe('The figure that it prints for the entry.'),
+    above: z.array(id).describe('The entities that are above the entry.'),
+    below: z.array(id).describe('The entities that are below it.'),
+    text: texts,
+  }),
+);
+
 /** A listed entity with the evidence and the derivations of its bounds. */
 export type RankingEntry = Published<typeof entry>;
 const entry = defineSchema(
@@ -140,6 +143,9 @@ const entry = defineSchema(
     ...entryFields,
     observations: z.array(observation).describe('All its used figures.'),
     why: z.array(whyStep),
+    order: z
+      .exactOptional(z.array(orderStep))
+      .describe('Orders that tables print and bounds leave open; absent if there are none.'),
   }),
 );
 
@@ -163,6 +169,7 @@ const unlisted = defineSchema(
   z.object({
     entity: entityRef,
     high: z.number().nullable().describe('Its highest possible value; null if nothing bounds it.'),
+    level: levelRank.nullable().describe('Null on a mixed way of counting.'),
     last: lastKnown
       .nullable()
       .describe('Its latest full-year figure on any way of counting; null if there is none.'),
@@ -204,6 +211,12 @@ const base = {
   asOf: date.describe('The day on which something in this ranking last changed.'),
   level: id.describe('The tier in which the entities compete.'),
   basis: id.describe('The way of counting.'),
+  complete: z
+    .boolean()
+    .describe('Whether the members of the level in the data are all that it has.'),
+  beyond: z
+    .exactOptional(beyond)
+    .describe('Absent if no source says so, and if the level is complete.'),
   coverage,
   setAside: z.array(setAside),
   unlisted: z.array(unlisted),

@@ -1,19 +1,24 @@
 /** The steps that explain a verdict on "a is above b", in English and Chinese. */
 
-import type { Bounds, ComparisonStep, Texts } from '../../model/documents.ts';
+import type { OrderLink } from '../../evidence/order/level-order.ts';
+import { orderChain } from '../../evidence/order/order-chain.ts';
+import type { ComparisonStep, Texts } from '../../model/documents.ts';
 import { fillTemplate } from '../../model/fill-template.ts';
 import type { WordingLanguage } from '../../model/languages.ts';
+import { publisherText } from '../../model/localized-source.ts';
 import { localizedText, textsOf } from '../../model/localized-text.ts';
-import type { ComparisonDocument, ComparisonMember } from '../../model/stored-comparison.ts';
+import type { ComparisonMember } from '../../model/stored-comparison.ts';
 import type { LanguageWords, VerdictWords } from '../../model/verdict-words.ts';
 import type { Verdict } from '../../model/vocabulary.ts';
-import { judgeFirstClaims } from '../judge-order.ts';
-import { isTrue, type Judgement } from '../judgement.ts';
-import { knownText } from './known-text.ts';
+import { formatQuantity } from '../../wording/formatters.ts';
+import type { Finding } from '../judge-statement.ts';
+import { isTrue } from '../judgement.ts';
+import { type LevelEvidence, requireLevelMember } from '../level-members.ts';
+import { documentUnit, knownTexts } from './known-text.ts';
 
 /** What a step is about, and the words for it. */
 interface Compared {
-  readonly document: ComparisonDocument;
+  readonly evidence: LevelEvidence;
   readonly a: ComparisonMember;
   readonly b: ComparisonMember;
   readonly words: VerdictWords;
@@ -40,14 +45,16 @@ function conclusion({ order }: LanguageWords, verdict: Verdict): string {
   return isAbove ? order.above : order.notAbove;
 }
 
-function claimStep(compared: Compared, verdict: Verdict): ComparisonStep {
-  const { document, a, b } = compared;
-  const claims = document.claims.filter(({ id }) => a.first.includes(id) || b.first.includes(id));
+/** The step of the claims that settle what figures leave open. */
+function claimStep(compared: Compared, { verdict, claims }: Finding): ComparisonStep {
+  const { document } = compared.evidence;
   const text = inEachLanguage(compared, (words, names, language) => [
-    ...claims.map((claim) => localizedText(claim.text, language)),
+    ...document.claims
+      .filter(({ id }) => claims.includes(id))
+      .map((claim) => localizedText(claim.text, language)),
     fillTemplate(conclusion(words, verdict), names),
   ]);
-  return { rule: 'claim', explains: ['verdict'], claims: claims.map(({ id }) => id), text };
+  return { rule: 'claim', explains: ['verdict'], claims, text };
 }
 
 /** The step of the bounds, with claims or by figures alone. */
@@ -57,10 +64,10 @@ function boundsStep(
   verdict: Verdict,
   explains: ComparisonStep['explains'],
 ): ComparisonStep {
-  const { document, a, b } = compared;
+  const { evidence, a, b } = compared;
   const text = inEachLanguage(compared, (words, names, language) => {
-    const known = (bounds: Bounds) => knownText(document, bounds, language);
-    const facts = { ...names, knownOfA: known(a[kind]), knownOfB: known(b[kind]) };
+    const [knownOfA, knownOfB] = knownTexts(evidence.document, [a, b], kind, language);
+    const facts = { ...names, knownOfA, knownOfB };
     return [
       ...(kind === 'figures' ? [words.byFigures] : []),
       fillTemplate(words.order.facts, facts),
@@ -71,19 +78,65 @@ function boundsStep(
   return { rule: 'bounds', explains, claims: [...new Set(claims)].sort(), text };
 }
 
+/** A link of a chain as a sentence: what a table prints of both, or what is known of both. */
+function linkSentence(
+  { document, members }: LevelEvidence,
+  { upper, lower, table }: OrderLink,
+  words: LanguageWords,
+  language: WordingLanguage,
+): string {
+  const [above, below] = [members[upper]?.stored, members[lower]?.stored];
+  if (!above || !below) return '';
+  const names = { a: localizedText(above.name, language), b: localizedText(below.name, language) };
+  if (!table) {
+    const [knownOfA, knownOfB] = knownTexts(document, [above, below], 'figures', language);
+    return fillTemplate(words.order.facts, { ...names, knownOfA, knownOfB });
+  }
+  const source = document.subject?.sources.find(({ id }) => id === table.source);
+  const printed = (member: number) =>
+    formatQuantity(table.values.get(member) ?? 0, documentUnit(document), language);
+  return fillTemplate(words.order.sameSource, {
+    ...names,
+    publisher: source ? publisherText(source, language) : table.source,
+    valueOfA: printed(upper),
+    valueOfB: printed(lower),
+  });
+}
+
+/** The step of a chain of printed orders; null if bounds alone decide the order, or nothing does. */
+function printedStep(
+  compared: Compared,
+  verdict: Verdict,
+  explains: ComparisonStep['explains'],
+): ComparisonStep | null {
+  const { evidence, a, b } = compared;
+  const isAbove = isTrue(verdict);
+  if (isAbove === null) return null;
+  const [upper, lower] = (isAbove ? [a, b] : [b, a]).map(
+    ({ id }) => requireLevelMember(evidence, id).number,
+  );
+  const chain = orderChain(evidence.ranks.orders.byFigures, upper ?? -1, lower ?? -1, isAbove);
+  if (!chain?.some(({ table }) => table)) return null;
+  const text = inEachLanguage(compared, (words, names, language) => [
+    words.byFigures,
+    ...chain.map((link) => linkSentence(evidence, link, words, language)),
+    fillTemplate(conclusion(words, verdict), names),
+  ]);
+  return { rule: 'same-source', explains, claims: [], text };
+}
+
 const BOTH: ComparisonStep['explains'] = ['verdict', 'byFigures'];
 
 /** Whether claims change neither the verdict nor the text about the bounds of both members. */
 function isUnchangedByClaims(
-  { document, a, b }: Compared,
-  { verdict, byFigures }: Judgement,
+  { evidence, a, b }: Compared,
+  { verdict, byFigures }: Finding,
 ): boolean {
   if (verdict !== byFigures) return false;
   if (verdict !== 'open') return true;
-  return [a, b].every(
-    ({ bounds, figures }) =>
-      knownText(document, bounds, 'en') === knownText(document, figures, 'en'),
-  );
+  const known = (kind: 'bounds' | 'figures') =>
+    knownTexts(evidence.document, [a, b], kind, 'en').join();
+  return known('bounds') === known('figures');
 }
 
 /**
@@ -91,24 +144,28 @@ function isUnchangedByClaims(
  * verdicts. Otherwise the first step is the claim, or the bounds with claims, and the second is by figures alone.
  */
 export function orderSteps(
-  document: ComparisonDocument,
+  evidence: LevelEvidence,
   a: ComparisonMember,
   b: ComparisonMember,
-  judgement: Judgement,
+  finding: Finding,
   words: VerdictWords,
 ): ComparisonStep[] {
-  const compared = { document, a, b, words };
-  const { verdict, byFigures } = judgement;
-  const impossible = document.mixed ? 'mixed' : a.id === b.id ? 'same' : null;
+  const compared = { evidence, a, b, words };
+  const { verdict, byFigures, claims } = finding;
+  const impossible = evidence.document.mixed ? 'mixed' : a.id === b.id ? 'same' : null;
   if (impossible) {
     const text = inEachLanguage(compared, ({ order }, names) => [
       fillTemplate(order[impossible], names),
     ]);
     return [{ rule: impossible, explains: BOTH, claims: [], text }];
   }
-  if (isUnchangedByClaims(compared, judgement))
-    return [boundsStep(compared, 'figures', byFigures, BOTH)];
-  const byFiguresStep = boundsStep(compared, 'figures', byFigures, ['byFigures']);
-  if (judgeFirstClaims(a, b) !== 'open') return [claimStep(compared, verdict), byFiguresStep];
-  return [boundsStep(compared, 'bounds', verdict, ['verdict']), byFiguresStep];
+  const figuresStep = (explains: ComparisonStep['explains']) =>
+    printedStep(compared, byFigures, explains) ??
+    boundsStep(compared, 'figures', byFigures, explains);
+  if (isUnchangedByClaims(compared, finding)) return [figuresStep(BOTH)];
+  const withClaims =
+    claims.length > 0
+      ? claimStep(compared, finding)
+      : boundsStep(compared, 'bounds', verdict, ['verdict']);
+  return [withClaims, figuresStep(['byFigures'])];
 }

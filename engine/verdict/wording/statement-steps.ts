@@ -5,12 +5,8 @@ import { fillTemplate } from '../../model/fill-template.ts';
 import type { WordingLanguage } from '../../model/languages.ts';
 import { localizedText, textsOf } from '../../model/localized-text.ts';
 import type { LanguageWords, VerdictWords } from '../../model/verdict-words.ts';
-import {
-  type Finding,
-  type LevelEvidence,
-  requireLevelMember,
-  statedRanks,
-} from '../judge-statement.ts';
+import { type Finding, statedRanks } from '../judge-statement.ts';
+import { type LevelEvidence, requireLevelMember } from '../level-members.ts';
 import type { Statement, StatementOf } from '../statement.ts';
 import { knownText } from './known-text.ts';
 import { memberName, rankText } from './statement-text.ts';
@@ -61,16 +57,17 @@ function factSentences(
   const name = memberName(document, statement.entity, language);
   const known = fillTemplate(words.known, {
     entity: name,
-    known: knownText(document, member.stored[kind], language),
+    known: knownText(document, member.stored, kind, language),
   });
   if (statement.kind !== 'rank') return [known];
   const ranks = statedRanks(evidence, member, statement.among);
   if (!ranks) return [fillTemplate(words.notListed, { entity: name })];
-  const { best, worst } = kind === 'figures' ? ranks.byFigures : ranks.withClaims;
+  const { best, worst, isOpen } = kind === 'figures' ? ranks.byFigures : ranks.withClaims;
   const of = statement.among === 'listed' ? members.filter(({ listed }) => listed) : members;
   const [rank, last] = [best, worst].map((one) => rankText(one, words, language));
   const parts = { rank, best: rank, worst: last, of: of.length };
-  return [known, fillTemplate(best === worst ? words.hasRank : words.hasRanks, parts)];
+  const range = fillTemplate(best === worst ? words.hasRank : words.hasRanks, parts);
+  return [known, range, ...(isOpen ? [words.outsiders] : [])];
 }
 
 /**

@@ -56,6 +56,7 @@ function partsOf(
 ) {
   const { titles } = document.subject ?? {};
   const isListed = 'among' in statement && statement.among === 'listed';
+  const ofLevel = document.complete === false ? words.levelInData : words.level;
   const isGrowth = statement.kind === 'growth-least' || statement.kind === 'growth-most';
   const unit = isGrowth ? PERCENT : documentUnit(document);
   const quantity = (value: number) => statedNumber(value, language) + unitSuffix(unit, language);
@@ -64,7 +65,10 @@ function partsOf(
     entity: memberName(document, statement.entity, language),
     other: 'other' in statement ? memberName(document, statement.other, language) : '',
     metric: localizedText(titles?.metric ?? { en: document.metric }, language),
-    among: fillTemplate(isListed ? words.listed : words.level, { level }),
+    among: fillTemplate(isListed ? words.listed : ofLevel, {
+      level,
+      count: document.members.length,
+    }),
     period: formatPeriod(document.period, language),
     rank: rankText('rank' in statement ? statement.rank : 1, words, language),
     value: 'value' in statement ? quantity(statement.value) : '',

@@ -74,6 +74,7 @@ describe('vintages', () => {
       ...dataset,
       observations: dataset.observations.filter((row) => row.knownFrom <= date),
       claims: dataset.claims.filter((row) => row.knownFrom <= date),
+      completeness: dataset.completeness.filter((row) => row.knownFrom <= date),
     });
     expect(JSON.stringify(early)).toBe(JSON.stringify(later));
   });
@@ -86,6 +87,7 @@ describe('a release', () => {
       entities: dataset.entities.toReversed(),
       observations: dataset.observations.toReversed(),
       claims: dataset.claims.toReversed(),
+      completeness: dataset.completeness.toReversed(),
     });
     const one = await makeRelease([compile(small())]);
     expect((await makeRelease([compile(reversed(small()))])).id).toBe(one.id);

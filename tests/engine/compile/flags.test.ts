@@ -31,9 +31,15 @@ test.each([
   ['estimate', 'e'],
   ['forecast', 'e'],
   ['disputed', ''],
-  [undefined, ''],
 ] as const)('the flag of the status %s is “%s”', (status, flag) => {
-  expect(statusFlag(status)).toBe(flag);
+  expect(statusFlag({ status })).toBe(flag);
+});
+
+test('the flag of a publisher’s estimate is “e”, whatever its status, and none without a figure', () => {
+  expect(statusFlag({ status: 'final', modelled: true })).toBe('e');
+  expect(statusFlag({ status: 'preliminary', modelled: true })).toBe('ep');
+  expect(statusFlag(null)).toBe('');
+  expect(statusFlag(undefined)).toBe('');
 });
 
 test('the description names the letters that a table can have, and no others', () => {

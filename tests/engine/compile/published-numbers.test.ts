@@ -13,7 +13,8 @@ import type { Dataset } from '../../../engine/dataset/schema.ts';
 import { decimalPlaces, PublishedDecimals } from '../../../engine/evidence/rounding.ts';
 import type { RankingDocument } from '../../../engine/model/documents.ts';
 import type { ComparisonDocument } from '../../../engine/model/stored-comparison.ts';
-import { judgeAbove } from '../../../engine/verdict/judge-order.ts';
+import { judgeAbove } from '../../../engine/verdict/judge-statement.ts';
+import { levelEvidence } from '../../../engine/verdict/level-members.ts';
 import { loadDataset } from '../../../scripts/lib/load-datasets.ts';
 import { figure, handmade } from '../../support/data/handmade.ts';
 import { china } from '../../support/data/real-data.ts';
@@ -150,7 +151,7 @@ describe('figures that rounding to whole numbers makes equal', () => {
 
   test('are published rounded, in the order and with the ranks of the exact ones', () => {
     expect(
-      document?.entries.map(({ entity, bounds, rank }) => [entity.id, bounds, rank.best]),
+      document?.entries.map(({ entity, bounds, rank }) => [entity.id, bounds, rank?.best]),
     ).toEqual([
       ['b', { low: 10, high: 11 }, 1],
       ['a', { low: 10, high: 11 }, 2],
@@ -160,7 +161,10 @@ describe('figures that rounding to whole numbers makes equal', () => {
   test('are compared exactly', () => {
     const [a, b] = comparison?.members ?? [];
     if (!comparison || !a || !b) throw new Error('the ranking has a comparison');
-    expect(judgeAbove(comparison, b, a)).toEqual({ verdict: 'proven', byFigures: 'proven' });
+    expect(judgeAbove(levelEvidence(comparison), b.id, a.id)).toEqual({
+      verdict: 'proven',
+      byFigures: 'proven',
+    });
     expect(a.bounds).toEqual({ low: 10, high: 11 });
     expect(JSON.parse(JSON.stringify(a))).toMatchObject({
       unrounded: { bounds: { low: 10.2, high: 10.2 } },

@@ -36,6 +36,8 @@ function errors(): DataError[] {
   return parse().errors;
 }
 
+const COMPLETE = 'level,metric,period,basis,beyond,source,known_from,withdrawn_on\n';
+
 /** The file, row, column and value of each error. */
 function places(): [string, number | null, string, string][] {
   return errors().map(({ file, row, column, value }) => [file, row, column, value]);
@@ -96,6 +98,30 @@ describe('a valid folder', () => {
     files.delete('milestones.csv');
     expect(errors()).toEqual([]);
     expect(parse().dataset?.claims).toEqual([]);
+  });
+
+  test('may mark sources that are tables, and figures that are estimates', () => {
+    edit('sources.csv', 'published,kind', 'published,kind,table');
+    edit('sources.csv', '2024-02,official', '2024-02,official,yes');
+    edit('sources.csv', '2024-03-01,press', '2024-03-01,press,');
+    edit('observations.csv', 'status,yoy', 'status,modelled,yoy');
+    edit('observations.csv', 'stated,,2.5', 'stated,,,2.5');
+    edit('observations.csv', 'about,,,paper', 'about,,yes,,paper');
+    const { dataset } = parse();
+    expect(dataset?.sources.map(({ table }) => table)).toEqual([true, undefined]);
+    expect(dataset?.observations.map(({ modelled }) => modelled)).toEqual([undefined, true]);
+  });
+
+  test('may say below what value all are that a level leaves out', () => {
+    edit('dataset.json', '"id": "city", "complete": true', '"id": "city", "complete": false');
+    write('complete.csv', `${COMPLETE}city,total,2023,count,500,bureau,2024-04-01,\n`);
+    expect(parse().dataset?.completeness).toMatchObject([
+      {
+        ...{ id: 'city/total/2023/count/bureau', level: 'city', beyond: 500, source: 'bureau' },
+        ...{ knownFrom: '2024-04-01', withdrawnOn: null },
+      },
+    ]);
+    expect(parse().dataset?.levels.map(({ complete }) => complete)).toEqual([false, true]);
   });
 
   test('the order of rows changes nothing', () => {
@@ -313,6 +339,27 @@ describe('every error is listed with file, row, column, value and what was expec
       ['small/claims.csv', 2, 'metric', 'share'],
       ['small/claims.csv', 2, 'level', 'land'],
       ['small/claims.csv', 2, 'rank', '0'],
+    ]);
+  });
+
+  test('a mark that isn’t “yes”', () => {
+    edit('sources.csv', 'published,kind', 'published,kind,table');
+    edit('sources.csv', '2024-02,official', '2024-02,official,true');
+    edit('sources.csv', '2024-03-01,press', '2024-03-01,press,');
+    expect(errors().map(formatDataError)).toEqual([
+      'small/sources.csv, row 2, column table: found "true", expected yes or empty',
+    ]);
+  });
+
+  test('a value below which others are, of a level that is complete or unknown, and without a number', () => {
+    write(
+      'complete.csv',
+      `${COMPLETE}city,total,2023,count,500,bureau,,\ntown,total,2023,count,many,bureau,,\n`,
+    );
+    expect(places()).toEqual([
+      ['small/complete.csv', 2, 'level', 'city'],
+      ['small/complete.csv', 3, 'level', 'town'],
+      ['small/complete.csv', 3, 'beyond', 'many'],
     ]);
   });
 

@@ -226,9 +226,14 @@ test('the changes of the first collection in the real data, for the ranking of t
   const summaryOf = (isKnown: (date: string) => boolean) => {
     const known = <Row extends { readonly knownFrom: string }>(rows: readonly Row[]) =>
       rows.filter(({ knownFrom }) => isKnown(knownFrom));
-    const { observations, claims } = dataset;
+    const { observations, claims, completeness } = dataset;
     return summarizeDataset(
-      compile({ ...dataset, observations: known(observations), claims: known(claims) }),
+      compile({
+        ...dataset,
+        observations: known(observations),
+        claims: known(claims),
+        completeness: known(completeness),
+      }),
     );
   };
   const before = summaryOf((date) => date < collected);

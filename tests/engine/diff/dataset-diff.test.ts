@@ -41,7 +41,7 @@ function moves(rows: RankingDiff['ranks']): (string | null)[][] {
     ...[sides.before, sides.after].map(
       (side) =>
         side &&
-        `${side.rank.best}–${side.rank.worst} ${side.bounds.low}–${side.bounds.high} ${side.value}`,
+        `${side.rank?.best}–${side.rank?.worst} ${side.bounds.low}–${side.bounds.high} ${side.value}`,
     ),
   ]);
 }

@@ -38,6 +38,27 @@ describe('of a ranking', () => {
         ],
       },
     ],
+    [
+      'a rank that others could come before',
+      {
+        entries: [
+          {
+            ...first,
+            rank: first.rank && { ...first.rank, level: { ...first.rank.level, open: true } },
+          },
+          ...others,
+        ],
+      },
+    ],
+    [
+      'another rank of one that isn’t listed',
+      {
+        unlisted: document.unlisted.map(({ level, ...one }) => ({
+          ...one,
+          level: level && { ...level, best: 1, worst: 99 },
+        })),
+      },
+    ],
     ['another reported figure', { entries: [{ ...first, reported: null }, ...others] }],
     ['a removed printed figure', { entries: [{ ...first, observations: [] }, ...others] }],
     ['nothing set aside', { setAside: asides }],

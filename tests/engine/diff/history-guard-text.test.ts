@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Dataset } from '../../../engine/dataset/schema.ts';
 import { rewrittenVintages, rowsTouchingHistory } from '../../../engine/diff/history-guard.ts';
 import { refusalText } from '../../../engine/diff/history-guard-text.ts';
-import { claim, figure, handmade } from '../../support/data/handmade.ts';
+import { claim, figure, handmade, incomplete } from '../../support/data/handmade.ts';
 import { edited, summaryOf, withFigures } from '../../support/data/summaries.ts';
 
 const PUBLISHED = handmade('a b', [
@@ -61,6 +61,12 @@ test('the text names claims.csv for a changed claim', () => {
   );
 });
 
+test('the text names a value below which all others are', () => {
+  expect(refusal(incomplete(PUBLISHED, 5), incomplete(PUBLISHED))).toContain(
+    '  complete.csv: city/total/2024/count/source is new, effective from 2024-01-01',
+  );
+});
+
 test('the text truncates long lists', () => {
   const months = Array.from({ length: 12 }, (_, month) => String(month + 1).padStart(2, '0'));
   const late = months.map((month) =>
@@ -76,7 +82,7 @@ test('the text truncates long lists', () => {
 test('the text lists other causes if no row changed', () => {
   const more = handmade('a b c', PUBLISHED.observations);
   expect(refusal(more)).toContain(
-    'no changed observation or claim explains this; check entities.csv, dataset.json, rewrites.csv and the program',
+    'no changed row of evidence explains this; check entities.csv, sources.csv, dataset.json, rewrites.csv and the program',
   );
 });
 

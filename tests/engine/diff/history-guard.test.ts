@@ -1,7 +1,7 @@
 /** Guard of published history: what it refuses, what it accepts, and what it reports. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Dataset, Observation } from '../../../engine/dataset/schema.ts';
+import type { Dataset, Knowledge, Observation } from '../../../engine/dataset/schema.ts';
 import {
   alteredVintages,
   rewriteFromDate,
@@ -10,7 +10,7 @@ import {
   rowsTouchingHistory,
 } from '../../../engine/diff/history-guard.ts';
 import { isUsed } from '../../../engine/evidence/usable.ts';
-import { claim, figure, handmade } from '../../support/data/handmade.ts';
+import { claim, figure, handmade, incomplete } from '../../support/data/handmade.ts';
 import { edited, summaryOf, withFigures, without } from '../../support/data/summaries.ts';
 import {
   propertyOptions,
@@ -38,8 +38,8 @@ function refused(after: Dataset, before = PUBLISHED) {
 }
 
 /** The refused vintages of the ranking of totals. */
-function ofTotals(after: Dataset): (readonly [string, string])[] {
-  return refused(after)
+function ofTotals(after: Dataset, before = PUBLISHED): (readonly [string, string])[] {
+  return refused(after, before)
     .filter((row) => row.kind === 'ranking' && row.ranking === 'total/2024/city/count')
     .map(({ asOf, what }) => [asOf, what] as const);
 }
@@ -122,6 +122,20 @@ describe('refuses a row that alters a date before the newest published one', () 
     expect(ofTotals(more)).toEqual([
       [FIRST, 'changed'],
       [SECOND, 'changed'],
+    ]);
+  });
+
+  test('a level that leaves others out alters every vintage, and so does a value below which they are', () => {
+    const open = incomplete(PUBLISHED);
+    const altered = [
+      [FIRST, 'changed'],
+      [SECOND, 'changed'],
+    ];
+    expect(ofTotals(open)).toEqual(altered);
+    const bounded = incomplete(PUBLISHED, 25);
+    expect(ofTotals(bounded, open)).toEqual(altered);
+    expect(rowsTouchingHistory(summaryOf(open), summaryOf(bounded))).toEqual([
+      { kind: 'completeness', id: 'city/total/2024/count/source', what: 'new', from: FIRST },
     ]);
   });
 
@@ -348,9 +362,7 @@ describe('in any world', () => {
       fc.property(worldsWithFalsehoods, fc.nat(4), (world, day) => {
         const { dataset } = world;
         const date = DAYS[day] ?? '';
-        const knownRows = <Row extends Observation | Dataset['claims'][number]>(
-          rows: readonly Row[],
-        ) =>
+        const knownRows = <Row extends Knowledge>(rows: readonly Row[]) =>
           rows
             .filter((row) => row.knownFrom <= date)
             .map((row) => ((row.withdrawnOn ?? '') <= date ? row : { ...row, withdrawnOn: null }));
@@ -358,6 +370,7 @@ describe('in any world', () => {
           ...dataset,
           observations: knownRows(dataset.observations),
           claims: knownRows(dataset.claims),
+          completeness: knownRows(dataset.completeness),
         };
         expect(rewrittenVintages(summaryOf(before), summaryOf(dataset))).toEqual([]);
       }),

@@ -6,7 +6,7 @@ import { summarizeDataset } from '../../../engine/diff/summarize.ts';
 import { summaryAddress } from '../../../engine/model/document-address.ts';
 import { jsonBody } from '../../../engine/model/json.ts';
 import { makeRelease } from '../../../publish/release/release.ts';
-import { claim, figure, handmade } from '../../support/data/handmade.ts';
+import { claim, figure, handmade, incomplete } from '../../support/data/handmade.ts';
 import { china } from '../../support/data/real-data.ts';
 import { small } from '../../support/data/small-data.ts';
 
@@ -27,8 +27,8 @@ describe('a summary', () => {
     expect(SUMMARY.rankings['total/2024/city/count']?.now).toEqual({
       coverage: { listed: 2, of: 3 },
       entries: [
-        ['a', 30, 32, [1, 1, 1, 1, 1, 1], 30],
-        ['b', 21, 21, [2, 2, 2, 2, 2, 3], 21],
+        ['a', 30, 32, [1, 1, 1, 1, 1, 1, 0], 30],
+        ['b', 21, 21, [2, 2, 2, 2, 2, 3, 0], 21],
       ],
       unlisted: [['c', 32]],
       setAside: [
@@ -38,6 +38,17 @@ describe('a summary', () => {
       claims: [['a/total/2024/count/city/1/source', 'used']],
       conflicts: [],
     });
+  });
+
+  test('marks ranks that others could come before, and has none on a mixed basis', () => {
+    const others = summarizeDataset(compile(incomplete(DATASET, 25)));
+    const ranksOf = (address: string) =>
+      others.rankings[address]?.now?.entries.map(([entity, , , ranks]) => [entity, ranks]);
+    expect(ranksOf('total/2024/city/count')).toEqual([
+      ['a', [1, 1, 1, 1, 1, 1, 0]],
+      ['b', [2, 2, 2, 2, 2, 3, 1]],
+    ]);
+    expect(ranksOf('total/2024/city/mixed')).toEqual([['c', null]]);
   });
 
   test('has a digest for each date on which facts changed', () => {

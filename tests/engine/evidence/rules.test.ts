@@ -4,8 +4,8 @@ import { rankingsAsOf } from '../../../engine/compile/compile.ts';
 import type { Claim, Dataset, Observation } from '../../../engine/dataset/schema.ts';
 import { statedInterval } from '../../../engine/evidence/interval.ts';
 import { solve } from '../../../engine/evidence/solver.ts';
-import type { RankingEntry } from '../../../engine/model/documents.ts';
-import { claim, figure, handmade } from '../../support/data/handmade.ts';
+import type { RankingDocument, RankingEntry } from '../../../engine/model/documents.ts';
+import { claim, figure, handmade, incomplete, withTables } from '../../support/data/handmade.ts';
 
 const NOW = '2025-01-01';
 
@@ -22,25 +22,37 @@ function conflicts(dataset: Dataset): string[] {
   );
 }
 
+/** The ranking of totals in 2024. */
+function rankingOf(dataset: Dataset): RankingDocument | undefined {
+  return rankingsAsOf(dataset).find(
+    ({ id, level }) => id === 'handmade/total/2024' && level === 'city',
+  );
+}
+
 function entries(
   places: string,
   rows: readonly Observation[],
   claims: readonly Claim[] = [],
 ): RankingEntry[] {
-  const document = rankingsAsOf(handmade(places, rows, claims)).find(
-    ({ id, level }) => id === 'handmade/total/2024' && level === 'city',
-  );
-  return [...(document?.entries ?? [])];
+  return [...(rankingOf(handmade(places, rows, claims))?.entries ?? [])];
 }
 
-/** `place best-worst` of each entry, by figures in brackets where that differs. */
+/** `place best-worst` of each entry. */
 function ranks(
   places: string,
   rows: readonly Observation[],
   claims: readonly Claim[] = [],
 ): string[] {
   return entries(places, rows, claims).map(
-    ({ entity, rank }) => `${entity.id} ${rank.best}-${rank.worst}`,
+    ({ entity, rank }) => `${entity.id} ${rank?.best}-${rank?.worst}`,
+  );
+}
+
+/** `place best-worst` in the whole level of each member, listed or not, with `+` where others could come before. */
+function levelRanks(dataset: Dataset): string[] {
+  const { entries: listed = [], unlisted = [] } = rankingOf(dataset) ?? {};
+  return [...listed.map(({ entity, rank }) => ({ entity, level: rank?.level })), ...unlisted].map(
+    ({ entity, level }) => `${entity.id} ${level?.best}-${level?.worst}${level?.open ? '+' : ''}`,
   );
 }
 
@@ -381,8 +393,55 @@ describe('claims', () => {
 
   test('another rank narrows ranks only, as far as unlisted places allow', () => {
     const claims = [claim('b total 2024 city 2')];
-    expect(ranks('a b', two, claims)).toEqual(['b 2-2', 'a 1-2']);
+    expect(ranks('a b', two, claims)).toEqual(['b 2-2', 'a 1-1']);
     expect(ranks('a b c', two, claims)).toEqual(['b 1-2', 'a 1-2']);
+  });
+
+  const wide = ['a', 'b', 'c', 'd'].map((id) => figure(`${id} total 2024 10..20`));
+
+  test('of all ranks but one leave the last one', () => {
+    const claims = [claim('b total 2024 city 2'), claim('c total 2024 city 3')];
+    expect(ranks('a b c', wide.slice(0, 3), claims)).toEqual(['a 1-1', 'b 2-2', 'c 3-3']);
+    expect(entries('a b c', wide.slice(0, 3), claims)[0]?.rank).toMatchObject({
+      level: { best: 1, worst: 1, byFigures: { best: 1, worst: 3 } },
+      standing: 'stated',
+    });
+  });
+
+  test('a rank puts all below its holder once as many as it says are above', () => {
+    const rows = [figure('a total 2024 100'), ...wide.slice(1)];
+    expect(ranks('a b c d', rows, [claim('c total 2024 city 2')])).toEqual([
+      'a 1-1',
+      'b 3-4',
+      'c 2-2',
+      'd 3-4',
+    ]);
+  });
+
+  test('a rank puts all above its holder that could be, if no more could than it says', () => {
+    const rows = [...wide.slice(0, 3), figure('d total 2024 5')];
+    expect(ranks('a b c d', rows, [claim('c total 2024 city 3')])).toEqual([
+      'a 1-2',
+      'b 1-2',
+      'c 3-3',
+      'd 4-4',
+    ]);
+  });
+
+  test('of one rank are of places that share it', () => {
+    const claims = [claim('a total 2024 city 1'), claim('b total 2024 city 1')];
+    expect(ranks('a b c', wide.slice(0, 3), claims)).toEqual(['a 1-1', 'b 1-1', 'c 3-3']);
+  });
+
+  test('that leave a place no rank are dropped together, and others stay', () => {
+    const claims = [
+      ...['b', 'c'].map((id) => claim(`${id} total 2024 city 4`)),
+      claim('d total 2024 city 1'),
+    ];
+    const rows = [...wide.slice(0, 3), figure('d total 2024 15..25')];
+    const dataset = handmade('a b c d', rows, claims);
+    expect(conflicts(dataset)).toEqual(['claim b total 2024', 'claim c total 2024']);
+    expect(ranks('a b c d', rows, claims)[0]).toBe('d 1-1');
   });
 
   test('a claim that figures contradict is dropped alone', () => {
@@ -416,14 +475,127 @@ describe('claims', () => {
     const document = rankingsAsOf(dataset).find(({ id }) => id === 'handmade/total/2024');
     expect(document?.mixed).toBe(true);
     expect(document?.claims.map((row) => row.status)).toEqual(['used']);
-    const any = {
-      best: 1,
-      worst: 2,
-      byFigures: { best: 1, worst: 2 },
-      level: { best: 1, worst: 3, byFigures: { best: 1, worst: 3 } },
-      standing: 'range',
-    };
-    expect(document?.entries.map((entry) => entry.rank)).toEqual([any, any]);
+    expect(document?.entries.map((entry) => entry.rank)).toEqual([null, null]);
+    expect(document?.unlisted.map(({ level }) => level)).toEqual([null]);
+  });
+});
+
+describe('same-source', () => {
+  const printed = [
+    figure('a total 2024 100..110', { source: 'office' }),
+    figure('b total 2024 105..115', { source: 'office' }),
+    figure('c total 2024 105..115', { source: 'office' }),
+  ];
+  const ranksIn = (dataset: Dataset) =>
+    rankingOf(dataset)?.entries.map(
+      ({ entity, rank }) => `${entity.id} ${rank?.best}-${rank?.worst}`,
+    );
+  const plain = ['b 1-3', 'c 1-3', 'a 1-3'];
+
+  test('a table puts one that it prints larger above, by figures, and leaves those open that it prints alike', () => {
+    const dataset = withTables(handmade('a b c', printed), 'office');
+    expect(ranksIn(dataset)).toEqual(['b 1-2', 'c 1-2', 'a 3-3']);
+    const [, , a] = rankingOf(dataset)?.entries ?? [];
+    expect(a?.rank).toMatchObject({ byFigures: { best: 3, worst: 3 }, standing: 'proven' });
+    expect(a?.bounds).toEqual({ low: 100, high: 110 });
+    expect(a?.order).toMatchObject([
+      { rule: 'same-source', source: 'office', above: ['b', 'c'], below: [] },
+    ]);
+  });
+
+  test('an article that quotes several figures orders none', () => {
+    expect(ranksIn(handmade('a b c', printed))).toEqual(plain);
+    expect(rankingOf(handmade('a b c', printed))?.entries.every((one) => !one.order)).toBe(true);
+  });
+
+  test('nor does a table with another precision or qualifier, or one of which a figure isn’t used', () => {
+    const [a, b, c] = printed;
+    if (!a || !b || !c) throw new Error('three figures');
+    const otherwise: readonly Partial<Observation>[] = [
+      { precision: 9 },
+      { qualifier: 'rounded', precision: 20, value: 110 },
+      { status: 'estimate' },
+    ];
+    for (const more of otherwise) {
+      const rows = [{ ...a, ...more }, b, c];
+      expect(
+        rankingOf(withTables(handmade('a b c', rows), 'office'))?.entries.some((one) => one.order),
+      ).toBe(false);
+    }
+  });
+
+  test('nor does one with a figure that another contradicts', () => {
+    const rows = [...printed, figure('a total 2024 200', { source: 'paper' })];
+    const dataset = withTables(handmade('a b c', rows), 'office');
+    expect(ranksIn(dataset)).toEqual(plain);
+  });
+
+  test('goes on where bounds do', () => {
+    const rows = [
+      figure('a total 2024 110..130', { source: 'office' }),
+      figure('b total 2024 100..120', { source: 'office' }),
+      figure('b total 2024 118', { source: 'paper' }),
+      figure('c total 2024 95..115'),
+    ];
+    const dataset = handmade('a b c', rows);
+    expect(ranksIn(dataset)).toEqual(['b 1-2', 'a 1-3', 'c 2-3']);
+    expect(ranksIn(withTables(dataset, 'office'))).toEqual(['b 2-2', 'a 1-1', 'c 3-3']);
+  });
+
+  test('tables that contradict one another order none, and are a conflict of each figure', () => {
+    const rows = [
+      figure('a total 2024 100..120', { source: 'office' }),
+      figure('b total 2024 110..130', { source: 'office' }),
+      figure('a total 2024 110..130', { source: 'bureau' }),
+      figure('b total 2024 100..120', { source: 'bureau' }),
+    ];
+    const dataset = withTables(handmade('a b', rows), 'office', 'bureau');
+    expect(ranksIn(dataset)).toEqual(['a 1-2', 'b 1-2']);
+    expect(conflicts(dataset)).toEqual(['order a total 2024', 'order b total 2024']);
+    expect(solve(dataset, 'count', NOW).conflicts[0]?.sources).toEqual(['bureau', 'office']);
+    expect(ranksIn(withTables(handmade('a b', rows), 'office'))).toEqual(['a 2-2', 'b 1-1']);
+  });
+});
+
+describe('a level that leaves others out', () => {
+  const rows = [figure('a total 2024 100'), figure('b total 2024 50')];
+
+  test('has ranks of those in the data, which others could come before', () => {
+    expect(levelRanks(handmade('a b c', rows))).toEqual(['a 1-2', 'b 2-3', 'c 1-3']);
+    expect(levelRanks(incomplete(handmade('a b c', rows)))).toEqual(['a 1-2+', 'b 2-3+', 'c 1-3+']);
+  });
+
+  test('has proven ranks only of those that have at least what all others are below', () => {
+    const standings = (dataset: Dataset) =>
+      rankingOf(dataset)?.entries.map(({ rank }) => rank?.standing);
+    expect(standings(handmade('a b', rows))).toEqual(['proven', 'proven']);
+    expect(standings(incomplete(handmade('a b', rows)))).toEqual(['range', 'range']);
+    expect(standings(incomplete(handmade('a b', rows), 100))).toEqual(['proven', 'range']);
+    expect(levelRanks(incomplete(handmade('a b', rows), 100))).toEqual(['a 1-1', 'b 2-2+']);
+  });
+
+  test('says of whom others are below, and who says so', () => {
+    const { complete, beyond } = rankingOf(incomplete(handmade('a b', rows), 100)) ?? {};
+    expect([complete, beyond]).toEqual([false, { value: 100, source: 'source' }]);
+    expect(rankingOf(handmade('a b', rows))).toMatchObject({ complete: true });
+  });
+
+  test('has a stated first place that is also before others', () => {
+    const claims = [claim('a total 2024 city 1')];
+    const dataset = incomplete(
+      handmade('a b', [figure('a total 2024 40..60'), ...rows.slice(1)], claims),
+    );
+    expect(levelRanks(dataset)).toEqual(['a 1-1', 'b 2-2+']);
+    expect(rankingOf(dataset)?.entries[0]?.rank?.standing).toBe('stated');
+  });
+
+  test('may have others between a stated rank and those above it', () => {
+    const claims = [claim('b total 2024 city 3')];
+    expect(levelRanks(incomplete(handmade('a b', rows, claims)))).toEqual(['a 1-1+', 'b 2-2+']);
+    expect(conflicts(incomplete(handmade('a b', rows, claims)))).toEqual([]);
+    expect(conflicts(incomplete(handmade('a b', rows, claims), 40))).toEqual([
+      'claim b total 2024',
+    ]);
   });
 });
 

@@ -73,7 +73,7 @@ describe('a vintage', () => {
   it('is dated no later than the requested date, on a day on which something changed', () => {
     forEachDate((dataset, date) => {
       const changes = new Set(
-        [...dataset.observations, ...dataset.claims].flatMap((row) =>
+        [...dataset.observations, ...dataset.claims, ...dataset.completeness].flatMap((row) =>
           row.withdrawnOn === null ? [row.knownFrom] : [row.knownFrom, row.withdrawnOn],
         ),
       );

@@ -4,12 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../../../engine/compile/compile.ts';
 import type { CompiledDataset } from '../../../engine/compile/compiled-dataset.ts';
 import type { Verdict } from '../../../engine/model/vocabulary.ts';
-import { judgeAbove } from '../../../engine/verdict/judge-order.ts';
-import {
-  judgeStatement,
-  type LevelEvidence,
-  levelEvidence,
-} from '../../../engine/verdict/judge-statement.ts';
+import { judgeAbove, judgeStatement } from '../../../engine/verdict/judge-statement.ts';
+import { type LevelEvidence, levelEvidence } from '../../../engine/verdict/level-members.ts';
 import { china } from '../../support/data/real-data.ts';
 import { propertyOptions, trueWorlds, worldsWithFalsehoods } from '../../support/worlds/worlds.ts';
 
@@ -29,7 +25,7 @@ function wrongStandings({ rankings }: CompiledDataset, date: string): string[] {
     const document = latest(vintages, date);
     const comparison = latest(comparisons, date);
     expect([key, comparison === null]).toEqual([key, document === null]);
-    if (!document || !comparison) return [];
+    if (!document || !comparison || document.mixed) return [];
     const evidence = levelEvidence(comparison);
     return document.entries.flatMap(({ entity: { id: entity }, rank }) => {
       const ranks = comparison.members.map((_, index) => index + 1);
@@ -42,7 +38,7 @@ function wrongStandings({ rankings }: CompiledDataset, date: string): string[] {
         : verdicts.includes('stated')
           ? 'stated'
           : 'range';
-      return rank.standing === expected ? [] : [`${document.id} ${entity}: ${rank.standing}`];
+      return rank?.standing === expected ? [] : [`${document.id} ${entity}: ${rank?.standing}`];
     });
   });
 }
@@ -55,7 +51,7 @@ function wrongOrders({ rankings }: CompiledDataset, date: string): string[] {
     const evidence = levelEvidence(comparison);
     return comparison.members.flatMap((a) =>
       comparison.members.flatMap((b) => {
-        const { verdict, byFigures } = judgeAbove(comparison, a, b);
+        const { verdict, byFigures } = judgeAbove(evidence, a.id, b.id);
         const found = judgeStatement(evidence, { kind: 'above', entity: a.id, other: b.id });
         const isSame = found.verdict === verdict && found.byFigures === byFigures;
         return isSame ? [] : [`${comparison.id}: ${a.id} above ${b.id}`];

@@ -6,8 +6,8 @@ import type {
   ComparisonMember,
 } from '../../../engine/model/stored-comparison.ts';
 import type { FiguresVerdict } from '../../../engine/model/vocabulary.ts';
-import { judgeAbove, judgeFirstClaims } from '../../../engine/verdict/judge-order.ts';
-import { judgeOrder } from '../../../engine/verdict/judgement.ts';
+import { judgeAbove, judgeOrderStatement } from '../../../engine/verdict/judge-statement.ts';
+import { levelEvidence } from '../../../engine/verdict/level-members.ts';
 import { pairComparison } from '../../../engine/verdict/pair-comparison.ts';
 import { orderSteps } from '../../../engine/verdict/wording/order-steps.ts';
 import { VERDICT_WORDS } from '../../../engine/verdict/wording/verdict-words.ts';
@@ -58,6 +58,9 @@ function groundOf(
   };
 }
 
+const judged = (ground: ComparisonDocument, a: string, b: string) =>
+  judgeAbove(levelEvidence(ground), a, b);
+
 describe('the verdict by bounds alone', () => {
   test.each<[string, Bounds, Bounds, FiguresVerdict]>([
     ['all above', bounds(10, 12), bounds(1, 9), 'proven'],
@@ -74,8 +77,8 @@ describe('the verdict by bounds alone', () => {
     ['without limit, and the other too high', bounds(1, 3), bounds(3, null), 'refuted'],
     ['falls', bounds(-3, -2), bounds(-9, -5), 'proven'],
   ])('%s', (_, a, b, expected) => {
-    const interval = ({ low, high }: Bounds) => ({ low, high: high ?? Infinity });
-    expect(judgeOrder(interval(a), interval(b))).toBe(expected);
+    const ground = groundOf([member('a', a), member('b', b)]);
+    expect(judged(ground, 'a', 'b')).toEqual({ verdict: expected, byFigures: expected });
   });
 });
 
@@ -84,24 +87,61 @@ describe('the verdict by claims', () => {
   const other = member('b', bounds(0, 20), { bounds: bounds(0, 12) });
   const rival = member('c', bounds(9, 13), { first: ['claim-c'] });
 
-  test('a member with a claim of the first place is above every member without one', () => {
-    expect(judgeFirstClaims(holder, other)).toBe('proven');
-    expect(judgeFirstClaims(other, holder)).toBe('refuted');
+  const without = member('d', bounds(0, 20), { bounds: bounds(0, 12) });
+  const ground = groundOf([holder, other, rival, without]);
+
+  test('puts a member with a claim of the first place above every member without one', () => {
+    expect(judged(ground, 'a', 'b')).toEqual({ verdict: 'stated', byFigures: 'open' });
+    expect(judged(ground, 'b', 'a')).toEqual({ verdict: 'denied', byFigures: 'open' });
   });
 
-  test('is open for two members with claims, or two without', () => {
-    expect(judgeFirstClaims(holder, rival)).toBe('open');
-    expect(judgeFirstClaims(other, other)).toBe('open');
+  test('puts none of two with claims of the same place above the other', () => {
+    expect(judged(ground, 'a', 'c')).toEqual({ verdict: 'denied', byFigures: 'open' });
+    expect(judged(ground, 'c', 'a')).toEqual({ verdict: 'denied', byFigures: 'open' });
   });
 
-  test('decides the verdict, but not the one by figures', () => {
-    const ground = groundOf([holder, other, rival]);
-    expect(judgeAbove(ground, holder, other)).toEqual({ verdict: 'stated', byFigures: 'open' });
-    expect(judgeAbove(ground, other, holder)).toEqual({
-      verdict: 'denied',
-      byFigures: 'open',
+  test('is open for two members without claims', () => {
+    expect(judged(ground, 'b', 'd')).toEqual({ verdict: 'open', byFigures: 'open' });
+  });
+
+  test('of lower places puts one member above another where the ranks that they leave are disjoint', () => {
+    const placed = (id: string, rank: number) =>
+      member(id, bounds(0, 20), { lower: { rank, claims: [`claim-${id}`] } });
+    const two = groundOf([placed('a', 2), placed('b', 3), without]);
+    expect(judged(two, 'a', 'b')).toEqual({ verdict: 'stated', byFigures: 'open' });
+    expect(judged(two, 'b', 'd')).toEqual({ verdict: 'denied', byFigures: 'open' });
+    const one = groundOf([placed('a', 2), other, without]);
+    expect(judged(one, 'a', 'b')).toEqual({ verdict: 'open', byFigures: 'open' });
+  });
+});
+
+describe('the verdict by a table', () => {
+  const [high, low, other] = [
+    member('a', bounds(10, 20)),
+    member('b', bounds(10, 20)),
+    member('c', bounds(0, 10)),
+  ];
+  const ground = groundOf([high, low, other], {
+    tables: [{ source: 'office', values: { a: 15, b: 14, c: 14 } }],
+  });
+
+  test('puts who is printed larger above, by figures', () => {
+    expect(judged(ground, 'a', 'b')).toEqual({ verdict: 'proven', byFigures: 'proven' });
+    expect(judged(ground, 'b', 'a')).toEqual({ verdict: 'refuted', byFigures: 'refuted' });
+  });
+
+  test('is open for two that are printed alike', () => {
+    expect(judged(ground, 'b', 'c')).toEqual({ verdict: 'open', byFigures: 'open' });
+  });
+
+  test('goes on where bounds do', () => {
+    const chain = groundOf([member('d', bounds(20, 30)), high, low, other], {
+      tables: [{ source: 'office', values: { a: 15, b: 14 } }],
     });
-    expect(judgeAbove(ground, holder, rival)).toEqual({ verdict: 'open', byFigures: 'open' });
+    expect(judged(chain, 'd', 'b')).toEqual({ verdict: 'proven', byFigures: 'proven' });
+    expect(judged(chain, 'd', 'a')).toEqual({ verdict: 'open', byFigures: 'open' });
+    expect(judged(chain, 'a', 'c')).toEqual({ verdict: 'proven', byFigures: 'proven' });
+    expect(judged(chain, 'b', 'c')).toEqual({ verdict: 'open', byFigures: 'open' });
   });
 });
 
@@ -111,7 +151,7 @@ describe('a comparison', () => {
 
   test('of a member with itself is refuted', () => {
     const open = member('a', bounds(0, null));
-    expect(judgeAbove(groundOf([open]), open, open)).toEqual({
+    expect(judged(groundOf([open]), 'a', 'a')).toEqual({
       verdict: 'refuted',
       byFigures: 'refuted',
     });
@@ -121,13 +161,14 @@ describe('a comparison', () => {
     const first = { ...high, first: ['claim-a'] };
     const ground = groundOf([first, low], { mixed: true });
     const open = { verdict: 'open', byFigures: 'open' };
-    expect(judgeAbove(ground, first, low)).toEqual(open);
-    expect(judgeAbove(ground, first, first)).toEqual(open);
+    expect(judged(ground, 'a', 'b')).toEqual(open);
+    expect(judged(ground, 'a', 'a')).toEqual(open);
   });
 
   test('has both members, the verdicts, the steps and the links', () => {
     const links = { self: '/self', latest: '/latest', ranking: '/ranking' };
-    const response = pairComparison(groundOf([high, low]), high, low, links, VERDICT_WORDS);
+    const evidence = levelEvidence(groundOf([high, low]));
+    const response = pairComparison(evidence, high, low, links, VERDICT_WORDS);
     expect(response).toMatchObject({
       id: 'vehicles/total/2025',
       asOf: '2026-01-18',
@@ -147,7 +188,9 @@ describe('a comparison', () => {
 
 /** The steps of a comparison: rule, what it explains, claims, and the sentence in both languages. */
 function stepsOf(ground: ComparisonDocument, a: ComparisonMember, b: ComparisonMember) {
-  return orderSteps(ground, a, b, judgeAbove(ground, a, b), VERDICT_WORDS).map((step) => [
+  const evidence = levelEvidence(ground);
+  const finding = judgeOrderStatement(evidence, { entity: a.id, other: b.id });
+  return orderSteps(evidence, a, b, finding, VERDICT_WORDS).map((step) => [
     step.rule,
     step.explains.join(' '),
     step.claims,
@@ -205,6 +248,49 @@ describe('the steps', () => {
     expect(steps[0]?.[3]).toBe(
       'B: at most 12 vehicles; C: 1 to 3 vehicles. So B may be above C, or not.',
     );
+  });
+
+  describe('of who is above another by way of a third', () => {
+    const [x, y] = [member('x', bounds(10, 20)), member('y', bounds(12, 20))];
+    const tables = [{ source: 'office', values: { x: 15, y: 14 } }];
+
+    test('are what a table prints of two, and the bounds of two', () => {
+      const z = member('z', bounds(5, 11));
+      const [step, ...others] = stepsOf(groundOf([x, y, z], { tables }), x, z);
+      expect(others).toEqual([]);
+      expect(step?.slice(0, 3)).toEqual(['same-source', 'verdict byFigures', []]);
+      expect(step?.[3]).toContain('office prints 15 vehicles for X and 14 vehicles for Y');
+      expect(step?.[3]).toContain('Y: 12 to 20 vehicles; Z: 5 to 11 vehicles. So X is above Z.');
+    });
+
+    test('are the same where the bounds of the two alone would let them be equal', () => {
+      const z = member('z', bounds(5, 10));
+      expect(stepsOf(groundOf([x, y, z], { tables }), x, z)[0]?.[0]).toBe('same-source');
+    });
+  });
+
+  test('are the claims of lower places that decide, and the bounds by figures alone', () => {
+    const placed = (id: string, rank: number) =>
+      member(id, bounds(0, 20), { lower: { rank, claims: [`claim-${id}`] } });
+    const [x, y] = [placed('x', 2), placed('y', 3)];
+    const others = ['w', 'z'].map((id) => member(id, bounds(0, 20)));
+    const claims = [x, y].map(({ id }) => ({
+      id: `claim-${id}`,
+      entity: id,
+      source: 'paper',
+      text: { en: `Paper says ${id}.`, zh: `报纸称${id}。` },
+    }));
+    expect(
+      stepsOf(groundOf([x, y, ...others], { claims }), x, y).map((step) => step.slice(0, 4)),
+    ).toEqual([
+      ['claim', 'verdict', ['claim-x', 'claim-y'], 'Paper says x. Paper says y. So X is above Y.'],
+      [
+        'bounds',
+        'byFigures',
+        [],
+        'By published figures alone. X: at most 20 vehicles; Y: at most 20 vehicles. So X may be above Y, or not.',
+      ],
+    ]);
   });
 
   test('are one step where both verdicts are open by the same bounds', () => {

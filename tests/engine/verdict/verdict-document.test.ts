@@ -2,7 +2,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { compile } from '../../../engine/compile/compile.ts';
 import type { Dataset } from '../../../engine/dataset/schema.ts';
-import { levelEvidence } from '../../../engine/verdict/judge-statement.ts';
+import { levelEvidence } from '../../../engine/verdict/level-members.ts';
 import type { Statement } from '../../../engine/verdict/statement.ts';
 import { verdictDocument } from '../../../engine/verdict/verdict-document.ts';
 import { VERDICT_WORDS } from '../../../engine/verdict/wording/verdict-words.ts';

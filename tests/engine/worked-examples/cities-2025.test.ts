@@ -22,7 +22,7 @@ describe('cities in 2025, counted where the vehicle was built', () => {
       ['chongqing', 1, 'used'],
       ['chongqing', 1, 'used'],
     ]);
-    expect(entry(cities, 'chongqing').rank.byFigures).toEqual({ best: 1, worst: 4 });
+    expect(entry(cities, 'chongqing').rank?.byFigures).toEqual({ best: 1, worst: 4 });
   });
 
   test('Shanghai is 2nd to 5th, because Beijing, Hefei and Chengdu have not published the whole year', () => {
@@ -110,8 +110,8 @@ describe('two truths on two ways of counting', () => {
     const local = ranking('total', '2014', 'city', 'local');
     expect(local.mixed).toBe(true);
     expect(local.claims).toMatchObject([{ entity: 'chongqing', rank: 1, status: 'used' }]);
-    for (const row of local.entries)
-      expect(row.rank).toMatchObject({ best: 1, worst: local.entries.length });
+    expect(local.entries.length).toBeGreaterThan(0);
+    expect(local.entries.map(({ rank }) => rank)).toEqual(local.entries.map(() => null));
   });
 
   test('the record of 2024 belongs to Shenzhen, counted where the maker is registered', () => {

@@ -1,7 +1,7 @@
 /** Worked example: leaders of 2014 to 2025 on two ways of counting, and the break between them. */
 import { describe, expect, test } from 'vitest';
 import type { LeadersOnBasis, LeadersYear } from '../../../engine/model/documents.ts';
-import { china, leaders, ranking } from '../../support/data/real-data.ts';
+import { china, entry, leaders, ranking } from '../../support/data/real-data.ts';
 import { exampleTable } from '../../support/data/worked-examples.ts';
 
 const cities = leaders('total', 'city', null);
@@ -19,6 +19,9 @@ function other(id: string, basis: string): LeadersOnBasis {
 }
 
 const ids = ({ leaders: list }: LeadersOnBasis) => list.map((entity) => entity.id);
+/** The ranks that figures leave a city among all that are in the data. */
+const ranksByFigures = (id: string, city: string) =>
+  entry(ranking('total', id, 'city', 'headquarters'), city).rank?.level.byFigures;
 const statusAndLeaders = (row: LeadersOnBasis) => [row.status, ...ids(row)];
 
 describe('Chongqing claims to have led 2014 to 2016', () => {
@@ -27,13 +30,15 @@ describe('Chongqing claims to have led 2014 to 2016', () => {
       expect(statusAndLeaders(other(id, 'local'))).toEqual(['stated', 'chongqing']);
   });
 
-  test('in 2014, counted where the maker is registered, Shanghai is first: no province leaves another city room above it', () => {
-    expect(statusAndLeaders(year('2014'))).toEqual(['proven', 'shanghai']);
+  test('in 2014, counted where the maker is registered, Shanghai leads: no province leaves another city of the data room above it', () => {
+    expect(statusAndLeaders(year('2014'))).toEqual(['leading', 'shanghai']);
+    expect(ranksByFigures('2014', 'shanghai')).toEqual({ best: 1, worst: 1, open: true });
     expect(year('2014').coverage).toEqual({ listed: 4, of: 20 });
   });
 
-  test('in 2015 it is first there too, in 2016 ahead of the three others with figures', () => {
-    expect(statusAndLeaders(year('2015'))).toEqual(['proven', 'chongqing']);
+  test('in 2015 it leads there too, in 2016 ahead of the three others with figures', () => {
+    expect(statusAndLeaders(year('2015'))).toEqual(['leading', 'chongqing']);
+    expect(ranksByFigures('2015', 'chongqing')).toEqual({ best: 1, worst: 1, open: true });
     expect(statusAndLeaders(year('2016'))).toEqual(['leading', 'chongqing']);
     expect(year('2016').coverage).toEqual({ listed: 4, of: 20 });
   });
@@ -52,8 +57,10 @@ describe('then others', () => {
       expect(statusAndLeaders(year(id))).toEqual(['leading', 'shanghai']);
   });
 
-  test('Guangzhou in 2019 and 2020; in 2020 only its claim excludes those without figures', () => {
-    expect(statusAndLeaders(year('2019'))).toEqual(['proven', 'guangzhou']);
+  test('Guangzhou in 2019 and 2020, as stated; figures exclude the others of the data in 2019 alone', () => {
+    expect(statusAndLeaders(year('2019'))).toEqual(['stated', 'guangzhou']);
+    expect(ranksByFigures('2019', 'guangzhou')).toEqual({ best: 1, worst: 1, open: true });
+    expect(ranksByFigures('2020', 'guangzhou')?.worst).toBeGreaterThan(1);
     expect(statusAndLeaders(year('2020'))).toEqual(['stated', 'guangzhou']);
   });
 

@@ -58,8 +58,8 @@ describe('so', () => {
   });
 
   test('Shanghai can be first of the provinces listed, and Chongqing can not', () => {
-    expect(entry(provinces, 'shanghai').rank.best).toBe(1);
-    expect(entry(provinces, 'chongqing').rank.best).toBe(4);
+    expect(entry(provinces, 'shanghai').rank?.best).toBe(1);
+    expect(entry(provinces, 'chongqing').rank?.best).toBe(4);
   });
 
   test("Shanghai's own count gives another share, which is set aside and not compared", () => {

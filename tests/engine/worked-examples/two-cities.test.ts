@@ -1,6 +1,7 @@
 /** Worked example: comparisons of two cities in 2025: proven, stated or open. */
 import { describe, expect, test } from 'vitest';
-import { judgeAbove } from '../../../engine/verdict/judge-order.ts';
+import { judgeAbove } from '../../../engine/verdict/judge-statement.ts';
+import { levelEvidence } from '../../../engine/verdict/level-members.ts';
 import { pairComparison } from '../../../engine/verdict/pair-comparison.ts';
 import { knownText } from '../../../engine/verdict/wording/known-text.ts';
 import { VERDICT_WORDS } from '../../../engine/verdict/wording/verdict-words.ts';
@@ -10,13 +11,13 @@ import { exampleQuotes, exampleTable } from '../../support/data/worked-examples.
 const cities = comparisonBounds('total', '2025', 'city', 'plant');
 
 function verdicts(a: string, b: string) {
-  return judgeAbove(cities, member(cities, a), member(cities, b));
+  return judgeAbove(levelEvidence(cities), a, b);
 }
 
 function sentences(a: string, b: string): string[] {
   const links = { self: '', latest: '', ranking: '' };
   const { why } = pairComparison(
-    cities,
+    levelEvidence(cities),
     member(cities, a),
     member(cities, b),
     links,
@@ -83,7 +84,7 @@ describe('cities without claims', () => {
 test("on the places' own counts nothing is compared: Chongqing and Hefei in 2024", () => {
   const local = comparisonBounds('total', '2024', 'city', 'local');
   expect(local.mixed).toBe(true);
-  expect(judgeAbove(local, member(local, 'hefei'), member(local, 'chongqing'))).toEqual({
+  expect(judgeAbove(levelEvidence(local), 'hefei', 'chongqing')).toEqual({
     verdict: 'open',
     byFigures: 'open',
   });
@@ -94,10 +95,10 @@ describe('the worked example', () => {
     const rows = exampleTable('What is known of each');
     const expected = ['chongqing', 'shanghai', 'hefei', 'shenzhen', 'guangzhou', 'wuhan']
       .map((id) => member(cities, id))
-      .map(({ name, bounds, figures }) => [
-        name.en,
-        knownText(cities, bounds, 'en'),
-        knownText(cities, figures, 'en'),
+      .map((city) => [
+        city.name.en,
+        knownText(cities, city, 'bounds', 'en'),
+        knownText(cities, city, 'figures', 'en'),
       ]);
     expect(rows).toEqual(expected);
   });

@@ -18,5 +18,6 @@ export function datasetOn(dataset: Dataset, date: string): Dataset {
     ...dataset,
     observations: rowsOn(dataset.observations, date),
     claims: rowsOn(dataset.claims, date),
+    completeness: rowsOn(dataset.completeness, date),
   };
 }

@@ -90,8 +90,8 @@ export function handmade(
       { id: 'growth', unit: 'percent', growth: 'total', title: title('Growth') },
     ],
     levels: [
-      { id: 'city', title: title('City') },
-      { id: 'land', title: title('Land') },
+      { id: 'city', title: title('City'), complete: true },
+      { id: 'land', title: title('Land'), complete: true },
     ],
     bases: [
       { id: 'count', title: title('Counted') },
@@ -110,8 +110,37 @@ export function handmade(
     })),
     observations,
     claims,
+    completeness: [],
     milestones: [],
     rewrites: [],
     story: [],
   };
+}
+
+/** The same with levels that leave others out, who have less of `total` in 2024 than `beyond`, if it is given. */
+export function incomplete(dataset: Dataset, beyond?: number): Dataset {
+  const period = parsePeriod('2024');
+  if (!period) throw new Error('no period');
+  return {
+    ...dataset,
+    levels: dataset.levels.map((level) => ({ ...level, complete: false })),
+    completeness:
+      beyond === undefined
+        ? []
+        : [
+            {
+              id: 'city/total/2024/count/source',
+              ...{ level: 'city', metric: 'total', period, basis: 'count', beyond },
+              ...{ source: 'source', knownFrom: START, withdrawnOn: null, withdrawnReason: '' },
+            },
+          ],
+  };
+}
+
+/** The same with sources that are tables. */
+export function withTables(dataset: Dataset, ...ids: readonly string[]): Dataset {
+  const sources = dataset.sources.map((row) =>
+    ids.includes(row.id) ? { ...row, table: true as const } : row,
+  );
+  return { ...dataset, sources };
 }

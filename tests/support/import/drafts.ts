@@ -45,7 +45,7 @@ export function rankingOf(draft: Draft): DraftRanking {
 
 /** A line for each entry: its name, and its ranks. */
 export function ranksOf({ view }: Pick<DraftRanking, 'view'>): string[] {
-  return view.entries.map(({ entity, rank }) => `${entity.name.en} ${rank.best}-${rank.worst}`);
+  return view.entries.map(({ entity, rank }) => `${entity.name.en} ${rank?.best}-${rank?.worst}`);
 }
 
 /** The low and the high bound of a place. */

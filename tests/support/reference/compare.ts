@@ -3,7 +3,7 @@ import type { RankingDocument } from '../../../engine/model/documents.ts';
 import type { Interval } from './interval.ts';
 import type { ReferenceRanking } from './rankings.ts';
 
-/** The same document without derivations, texts and links. */
+/** The same document without ranks, derivations, texts and links. */
 export function toReferenceRanking(document: RankingDocument): ReferenceRanking {
   return {
     metric: document.metric,
@@ -12,14 +12,9 @@ export function toReferenceRanking(document: RankingDocument): ReferenceRanking 
     basis: document.basis,
     mixed: document.mixed === true,
     coverage: document.coverage,
-    entries: document.entries.map(({ entity, rank, bounds, reported }) => ({
+    entries: document.entries.map(({ entity, bounds, reported }) => ({
       entity: entity.id,
       bounds: { low: bounds.low, high: bounds.high ?? Infinity },
-      rank: { best: rank.best, worst: rank.worst },
-      byFigures: rank.byFigures,
-      level: { best: rank.level.best, worst: rank.level.worst },
-      levelByFigures: rank.level.byFigures,
-      standing: rank.standing,
       reported: reported?.observation ?? null,
     })),
     unlisted: document.unlisted.map(({ entity, high, last }) => ({

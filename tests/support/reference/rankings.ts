@@ -1,4 +1,4 @@
-/** The reference implementation of rankings: who is listed, with which ranks, and what is excluded. */
+/** The reference implementation of rankings: who is listed, and what is excluded. Ranks have a reference of their own, weak-orders.ts. */
 
 import type {
   Claim,
@@ -12,7 +12,6 @@ import type { Period } from '../../../engine/model/period.ts';
 import { type DerivedBounds, growthOf, shareOf } from './derived-metrics.ts';
 import { compareIds, isKnown, isUsed, isWithdrawn, observationsOf } from './evidence.ts';
 import { type Interval, OPEN } from './interval.ts';
-import { clampRange, excludeFirst, type RankRange, rankRange } from './rank.ts';
 import { bestObservation, lastFullYear } from './reported-observation.ts';
 import { referenceDecimals, referenceRounding } from './rounding.ts';
 import { type ReferenceSolution, referenceSolve } from './solver.ts';
@@ -22,11 +21,6 @@ type Metric = DatasetFile['metrics'][number];
 export interface ReferenceEntry {
   readonly entity: string;
   readonly bounds: Interval;
-  readonly rank: RankRange;
-  readonly byFigures: RankRange;
-  readonly level: RankRange;
-  readonly levelByFigures: RankRange;
-  readonly standing: string;
   readonly reported: string | null;
 }
 
@@ -88,75 +82,17 @@ export function isListed(candidate: RankingCandidate, entity: string): boolean {
   return value.low > 0 || reportedOf(candidate, entity).length > 0;
 }
 
-/** The used claims of exactly this ranking. */
-export function usedClaims({ solution, metric, period, level }: RankingCandidate): Claim[] {
-  return solution.evidence.claims.filter(
-    (c) =>
-      solution.claims.get(c.id) === 'used' &&
-      c.metric === metric.id &&
-      c.period.id === period.id &&
-      c.level === level,
-  );
-}
-
 /** Bounds as the ranking publishes them. */
 function published({ dataset, metric, asOf }: RankingCandidate, bounds: Interval): Interval {
   return referenceRounding(bounds, referenceDecimals(dataset, metric.id, asOf));
 }
 
-/** A member's ranks in the whole level on a basis that isn't mixed: by figures alone, and with claims. */
-export function levelRanks(
-  candidate: RankingCandidate,
-  entity: string,
-): { readonly byFigures: RankRange; readonly withClaims: RankRange } {
-  const all = candidate.members.map((member) => member.id);
-  const rangeBy = (kind: BoundsKind) =>
-    rankRange(entity, all, (id) => memberBounds(candidate, kind, id));
-  const claims = usedClaims(candidate);
-  let withClaims = rangeBy('bounds');
-  for (const { rank } of claims.filter((c) => c.entity === entity))
-    withClaims = clampRange(withClaims, rank, rank);
-  const firsts = claims.filter((c) => c.rank === 1).map((c) => c.entity);
-  if (firsts.length > 0 && !firsts.includes(entity)) withClaims = excludeFirst(withClaims);
-  return { byFigures: rangeBy('figures'), withClaims };
-}
-
-const isOneRank = ({ best, worst }: RankRange): boolean => best === worst;
-
-function entryOf(
-  candidate: RankingCandidate,
-  entity: string,
-  listed: readonly string[],
-): ReferenceEntry {
-  const { dataset, solution, members } = candidate;
-  const all = members.map((member) => member.id);
-  const bounds = memberBounds(candidate, 'bounds', entity);
-  const common = {
+function entryOf(candidate: RankingCandidate, entity: string): ReferenceEntry {
+  return {
     entity,
-    bounds: published(candidate, bounds),
-    reported: bestObservation(dataset, reportedOf(candidate, entity))?.id ?? null,
+    bounds: published(candidate, memberBounds(candidate, 'bounds', entity)),
+    reported: bestObservation(candidate.dataset, reportedOf(candidate, entity))?.id ?? null,
   };
-  if (solution.evidence.mixed) {
-    const rank = { best: 1, worst: listed.length };
-    const level = { best: 1, worst: all.length };
-    const incomparable = { byFigures: rank, level, levelByFigures: level, standing: 'range' };
-    return { ...common, rank, ...incomparable };
-  }
-  const claims = usedClaims(candidate);
-  const own = claims.filter((c) => c.entity === entity);
-  const firsts = claims.filter((c) => c.rank === 1).map((c) => c.entity);
-  const unlisted = all.length - listed.length;
-  let rank = rankRange(entity, listed, (id) => memberBounds(candidate, 'bounds', id));
-  for (const { rank: n } of own) {
-    rank = clampRange(rank, Math.max(1, n - unlisted), n);
-  }
-  if (!firsts.includes(entity)) {
-    if (firsts.some((id) => listed.includes(id))) rank = excludeFirst(rank);
-  }
-  const byFigures = rankRange(entity, listed, (id) => memberBounds(candidate, 'figures', id));
-  const { withClaims: level, byFigures: levelByFigures } = levelRanks(candidate, entity);
-  const standing = isOneRank(levelByFigures) ? 'proven' : isOneRank(level) ? 'stated' : 'range';
-  return { ...common, rank, byFigures, level, levelByFigures, standing };
 }
 
 function setAsideOf({ dataset, asOf, solution, metric, period, members }: RankingCandidate) {
@@ -209,7 +145,7 @@ export function rankingOf(candidate: RankingCandidate): ReferenceRanking | null 
     basis: solution.evidence.basis,
     mixed: solution.evidence.mixed,
     coverage: { listed: listed.length, of: members.length },
-    entries: listed.map((id) => entryOf(candidate, id, listed)),
+    entries: listed.map((id) => entryOf(candidate, id)),
     unlisted: members
       .filter((m) => !listed.includes(m.id))
       .map((m) => {
@@ -222,10 +158,14 @@ export function rankingOf(candidate: RankingCandidate): ReferenceRanking | null 
   };
 }
 
-/** Every possible ranking on a date, whether it exists or not. */
-export function candidatesOf(dataset: Dataset, asOf: string): RankingCandidate[] {
+/** Every possible ranking on a date, whether it exists or not. Dropped claims aren't used. */
+export function candidatesOf(
+  dataset: Dataset,
+  asOf: string,
+  dropped: ReadonlySet<string>,
+): RankingCandidate[] {
   return dataset.bases.flatMap((basis) => {
-    const solution = referenceSolve(dataset, basis.id, asOf);
+    const solution = referenceSolve(dataset, basis.id, asOf, dropped);
     return dataset.metrics
       .filter((metric) => !(basis.mixed && metric.growth))
       .flatMap((metric) =>
@@ -242,6 +182,10 @@ export function candidatesOf(dataset: Dataset, asOf: string): RankingCandidate[]
 }
 
 /** The reference implementation of `rankingsAsOf`, without derivations, texts and order. */
-export function referenceRankings(dataset: Dataset, asOf: string): ReferenceRanking[] {
-  return candidatesOf(dataset, asOf).flatMap((candidate) => rankingOf(candidate) ?? []);
+export function referenceRankings(
+  dataset: Dataset,
+  asOf: string,
+  dropped: ReadonlySet<string> = new Set(),
+): ReferenceRanking[] {
+  return candidatesOf(dataset, asOf, dropped).flatMap((candidate) => rankingOf(candidate) ?? []);
 }

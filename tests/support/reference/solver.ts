@@ -4,7 +4,6 @@ import type { Claim, Dataset } from '../../../engine/dataset/schema.ts';
 import { cellId } from '../../../engine/model/cell-id.ts';
 import { yearBefore } from '../../../engine/model/period.ts';
 import { componentsOf } from './connected-components.ts';
-import { droppedClaims } from './dropped-claims.ts';
 import {
   type Cell,
   conflictingObservations,
@@ -27,9 +26,8 @@ export interface ReferenceConflict {
   readonly entity: string;
   readonly metric: string;
   readonly period: string;
-  readonly kind: 'observations' | 'growth' | 'rules' | 'claim';
+  readonly kind: 'observations' | 'growth' | 'rules';
   readonly observations: readonly string[];
-  readonly claims: readonly string[];
 }
 
 export interface ReferenceSolution {
@@ -155,12 +153,8 @@ function orderedBounds({ states }: Fixpoint): Map<string, Interval> {
   );
 }
 
-function conflictsOf(
-  evidence: Evidence,
-  frozen: ReadonlySet<string>,
-  dropped: readonly Claim[],
-): ReferenceConflict[] {
-  const ofCells = evidence.cells.flatMap((cell): ReferenceConflict[] => {
+function conflictsOf(evidence: Evidence, frozen: ReadonlySet<string>): ReferenceConflict[] {
+  return evidence.cells.flatMap((cell): ReferenceConflict[] => {
     const { id, entity, metric } = cell;
     const conflict = (kind: ReferenceConflict['kind'], rows: readonly { id: string }[]) => ({
       entity,
@@ -168,7 +162,6 @@ function conflictsOf(
       period: cell.period.id,
       kind,
       observations: rows.map((row) => row.id),
-      claims: [],
     });
     const observations = conflictingObservations(evidence, id);
     const rates = conflictingRates(evidence, id, frozen);
@@ -178,19 +171,19 @@ function conflictsOf(
       ...(frozen.has(id) ? [conflict('rules', observationsOf(evidence, id))] : []),
     ];
   });
-  const ofClaims = dropped.map(({ id, entity, metric, period }): ReferenceConflict => {
-    return { entity, metric, period: period.id, kind: 'claim', observations: [], claims: [id] };
-  });
-  return [...ofCells, ...ofClaims];
 }
 
-/** The reference implementation of `solve`. */
-export function referenceSolve(dataset: Dataset, basis: string, asOf: string): ReferenceSolution {
+/** The reference implementation of `solve`. Which claims can be used is for the order of levels to decide: `dropped` are not. */
+export function referenceSolve(
+  dataset: Dataset,
+  basis: string,
+  asOf: string,
+  dropped: ReadonlySet<string> = new Set(),
+): ReferenceSolution {
   const evidence = evidenceOf(dataset, basis, asOf);
   const byFigures = solveToFixpoint(evidence, [], new Set());
   const figures = orderedBounds(byFigures);
-  const dropped = evidence.mixed ? [] : droppedClaims(evidence, figures);
-  const isDropped = (claim: Claim) => dropped.includes(claim);
+  const isDropped = (claim: Claim) => dropped.has(claim.id);
   const topClaims = evidence.claims.filter((c) => c.rank === 1 && !isDropped(c));
   const all = evidence.mixed ? byFigures : solveToFixpoint(evidence, topClaims, byFigures.frozen);
   return {
@@ -198,7 +191,7 @@ export function referenceSolve(dataset: Dataset, basis: string, asOf: string): R
     figures,
     bounds: orderedBounds(all),
     frozen: { figures: byFigures.frozen, bounds: all.frozen },
-    conflicts: conflictsOf(evidence, all.frozen, dropped),
+    conflicts: conflictsOf(evidence, all.frozen),
     claims: new Map(evidence.claims.map((c) => [c.id, isDropped(c) ? 'conflict' : 'used'])),
   };
 }

@@ -1,11 +1,17 @@
 /** False statements in a solution or ranking of an honest world: none, if it is sound. */
 
 import { cellId, parseCellId } from '../../../engine/model/cell-id.ts';
+import type {
+  EntityRef,
+  LevelRank,
+  Rank,
+  RankingDocument,
+  RankRange,
+} from '../../../engine/model/documents.ts';
 import { type Period, parsePeriod, yearBefore } from '../../../engine/model/period.ts';
 import type { World } from '../worlds/worlds.ts';
 import { rankingName } from './compare.ts';
-import { type Interval, largest } from './interval.ts';
-import type { RankRange } from './rank.ts';
+import type { Interval } from './interval.ts';
 import type { ReferenceRanking } from './rankings.ts';
 
 /** Tolerance for rounding, as a fraction of the largest number nearby. */
@@ -69,43 +75,61 @@ export function largestStated({ dataset }: Pick<World, 'dataset'>): number {
   );
 }
 
+/** The entries of a ranking whose bounds exclude the truth. */
+export function unsoundEntries(world: World, ranking: ReferenceRanking): string[] {
+  const { metric, period, basis, mixed, entries } = ranking;
+  if (mixed) return [];
+  return entries.flatMap(({ entity, bounds }) => {
+    const value = trueValue(world, entity, metric, period, basis);
+    return value !== null && excludes(bounds, value, largestStated(world))
+      ? [`${rankingName(ranking)} ${entity}: true ${value} is outside ${JSON.stringify(bounds)}`]
+      : [];
+  });
+}
+
 const excludesRank = (range: RankRange, rank: number): boolean =>
   rank < range.best || range.worst < rank;
 
-/** The entries of a ranking whose bounds or ranks exclude the truth. */
-export function unsoundEntries(world: World, ranking: ReferenceRanking): string[] {
-  const { metric, period, level, basis, mixed, entries } = ranking;
-  if (mixed) return [];
-  const members = world.dataset.entities.filter((e) => e.levels.includes(level)).map((e) => e.id);
-  const values = new Map(
-    members.map((id) => [id, trueValue(world, id, metric, period, basis)] as const),
-  );
-  const rankAmong = (entity: string, ids: readonly string[]): number | null => {
-    const all = ids.map((id) => values.get(id) ?? null);
-    const own = values.get(entity) ?? null;
-    if (own === null || all.includes(null)) return null;
-    return (
-      1 + all.filter((value) => value !== null && value - own > SLACK * largest([value])).length
-    );
+/** What a ranking says of ranks that the truth contradicts, listed members and others, with the outsiders of the world. */
+export function unsoundRanks(world: World, document: RankingDocument): string[] {
+  const { metric, period, level, basis, mixed, entries, unlisted } = document;
+  if (mixed) return entries.some(({ rank }) => rank) ? ['ranks on a mixed basis'] : [];
+  const truthOf = ({ id }: { readonly id: string }) =>
+    trueValue(world, id, metric, period.id, basis);
+  const outsiders = world.outsiders.filter(({ levels }) => levels.includes(level)).map(truthOf);
+  const listed = entries.map(({ entity }) => entity);
+  const all = [...listed, ...unlisted.map(({ entity }) => entity)];
+  const countAbove = (own: number, values: readonly (number | null)[]) =>
+    values.filter(
+      (value) => value !== null && value - own > SLACK * Math.max(Math.abs(value), Math.abs(own)),
+    ).length;
+  const problems = (entity: EntityRef, rank: Rank | null, inLevel: LevelRank | null): string[] => {
+    const own = truthOf(entity);
+    const values = all.map(truthOf);
+    if (own === null || [...values, ...outsiders].includes(null)) return [];
+    if (!inLevel) return ['no rank in the level'];
+    const ofAll = 1 + countAbove(own, values);
+    const ofListed = 1 + countAbove(own, listed.map(truthOf));
+    const isBehindOutsider = countAbove(own, outsiders) > 0;
+    return [
+      ...(excludesRank(inLevel, ofAll) || excludesRank(inLevel.byFigures, ofAll)
+        ? [`${ofAll} of all`]
+        : []),
+      ...(rank && (excludesRank(rank, ofListed) || excludesRank(rank.byFigures, ofListed))
+        ? [`${ofListed} of the listed`]
+        : []),
+      ...(isBehindOutsider && !(inLevel.open && inLevel.byFigures.open)
+        ? ['an outsider above']
+        : []),
+    ].map((what) => `true: ${what}`);
   };
-  return entries.flatMap(
-    ({ entity, bounds, rank, byFigures, level: inLevel, levelByFigures, standing }) => {
-      const value = values.get(entity) ?? null;
-      const listed = rankAmong(
-        entity,
-        entries.map((e) => e.entity),
-      );
-      const all = rankAmong(entity, members);
-      const isFalse =
-        (value !== null && excludes(bounds, value, largestStated(world))) ||
-        (listed !== null && (excludesRank(rank, listed) || excludesRank(byFigures, listed))) ||
-        (all !== null && (excludesRank(inLevel, all) || excludesRank(levelByFigures, all)));
-      const found = JSON.stringify({ bounds, rank, byFigures, inLevel, levelByFigures, standing });
-      return isFalse
-        ? [
-            `${rankingName(ranking)} ${entity}: true ${value}, ${listed} of listed, ${all} of all: ${found}`,
-          ]
-        : [];
-    },
+  return [
+    ...entries.map(({ entity, rank }) => [entity, rank, rank?.level ?? null] as const),
+    ...unlisted.map(({ entity, level: inLevel }) => [entity, null, inLevel] as const),
+  ].flatMap(([entity, rank, inLevel]) =>
+    problems(entity, rank, inLevel).map(
+      (problem) =>
+        `${document.id} ${level} ${basis} ${entity.id}: ${problem}; found ${JSON.stringify(rank ?? inLevel)}`,
+    ),
   );
 }

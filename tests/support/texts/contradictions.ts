@@ -9,7 +9,6 @@ import {
   type LocalizedRanking,
   numberText,
   rankReason,
-  shownRanks,
   unlistedSentence,
 } from '../../../widget/text/mod.ts';
 import type { RankingTexts } from './ranking-texts.ts';
@@ -46,7 +45,7 @@ function contradictingHeadlines({
     const [only, ...others] = namedIn(text, view);
     if (!only || others.length > 0) return false;
     const isOpen = openEndings(name(only.entity.id)).some((ending) => text.endsWith(ending));
-    return !isOpen && (only.rank.best !== 1 || only.rank.worst !== 1);
+    return !isOpen && (only.rank?.best !== 1 || only.rank.worst !== 1);
   });
 }
 
@@ -55,7 +54,8 @@ function statedBy(
   { view, publisher }: LocalizedRanking,
   { entity, rank }: RankingEntryView,
 ): string[] {
-  if (rank.best === rank.byFigures.best && rank.worst === rank.byFigures.worst) return [];
+  if (!rank || (rank.best === rank.byFigures.best && rank.worst === rank.byFigures.worst))
+    return [];
   return view.claims
     .filter((claim) => claim.status === 'used' && claim.entity === entity.id)
     .map(({ source }) => publisher(source));
@@ -70,10 +70,10 @@ function wrongNeeds({ localized }: RankingTexts): string[] {
     const reached = entries.find((other) => other.entity.id === needs.above);
     const isReached =
       needs.value === reached?.bounds.low && needs.value <= (bounds.high ?? Infinity);
-    return isReached && needs.rank === rank.best
+    return isReached && needs.rank === rank?.best
       ? []
       : [
-          `${entity.id}: ${needs.value} isn’t enough for ${needs.rank}, or ${rank.best} is possible`,
+          `${entity.id}: ${needs.value} isn’t enough for ${needs.rank}, or ${rank?.best} is possible`,
         ];
   });
 }
@@ -82,9 +82,9 @@ function wrongNeeds({ localized }: RankingTexts): string[] {
 function wrongReasons({ localized }: RankingTexts): string[] {
   const { view, words } = localized;
   return view.entries.flatMap((entry) => {
-    if (view.mixed) return [];
+    if (!entry.rank) return view.mixed ? [] : [`${entry.entity.id} has no rank`];
     const reason = rankReason(localized, entry);
-    const { best, worst } = shownRanks(entry);
+    const { best, worst } = entry.rank;
     const publishers = statedBy(localized, entry);
     return [
       ...(best < worst && reason === '' ? [`${words.rankPhrase(best, worst)} has no reason`] : []),
@@ -99,9 +99,9 @@ function wrongReasons({ localized }: RankingTexts): string[] {
 /** As many that aren’t listed are said to be possibly above an entry as its ranks among all leave open: wherever others are named, and of the first. */
 function wrongRivals({ localized }: RankingTexts): string[] {
   const { view, words } = localized;
-  if (view.mixed) return [];
   return view.entries.flatMap((entry) => {
-    const { level, worst } = shownRanks(entry);
+    if (!entry.rank) return [];
+    const { level, worst } = entry.rank;
     const reason = rankReason(localized, entry);
     const unlisted = words.unlisted(level.worst - worst, view.unlisted.length);
     const isNeeded =
@@ -128,7 +128,7 @@ function contradictingUnlisted(
   const counted = words.withoutFigure(count, '').replace(/[.。]$/, '');
   if (!text.startsWith(counted)) return [`expected ${counted}: ${text}`];
   const open = entries.find(({ entity }) => entity.id === rivals?.above);
-  if (!rivals || !open)
+  if (!rivals || !open?.rank)
     return namedIn(text, view).length === 0 ? [] : [`names a ranked one: ${text}`];
   const { level, worst, byFigures } = open.rank;
   // Statements narrow ranks, or widen them where figures contradict one another because of them.
@@ -161,7 +161,10 @@ function wrongUnlistedNeeds({ localized: { view } }: RankingTexts): string[] {
     const above = entries.find(({ entity }) => entity.id === needs.above);
     const isPossible = high === null || high > needs.value;
     return (
-      !above || needs.value !== above.bounds.low || !isPossible || needs.rank > above.rank.worst
+      !above ||
+      needs.value !== above.bounds.low ||
+      !isPossible ||
+      needs.rank > (above.rank?.worst ?? 0)
     );
   });
   const isSummed = unlisted.some(({ needs }) => needs) === (rivals !== undefined);
@@ -212,7 +215,7 @@ function contradictingCertainty(
   const { view, monthsText, name, publisher } = localized;
   const first = soleFirstEntry(localized);
   const isShared = sharedFirsts(view).length > 0;
-  const isProven = isShared || (first !== null && first.rank.byFigures.worst === 1);
+  const isProven = isShared || (first !== null && first.rank?.byFigures.worst === 1);
   const settled = isShared
     ? [home.shared]
     : [true, false].flatMap((isWhole) =>
@@ -222,7 +225,7 @@ function contradictingCertainty(
       );
   // The one that follows a proven first is named there.
   const rest = settled.reduce((text, one) => text.replace(one, ''), certainty);
-  const wrong = namedIn(rest, view).filter(({ rank }) => rank.byFigures.best > 1);
+  const wrong = namedIn(rest, view).filter(({ rank }) => rank?.byFigures.best !== 1);
   const publishers = view.claims
     .filter(
       ({ status, rank, entity }) => status === 'used' && rank === 1 && entity === first?.entity.id,

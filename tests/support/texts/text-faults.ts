@@ -21,7 +21,6 @@ import {
   localizeRanking,
   ranksText,
   rankText,
-  shownRanks,
 } from '../../../widget/text/mod.ts';
 import { contradictionsOf, NAMES, type Possibilities } from './contradictions.ts';
 import { type RankingTexts, svgTexts } from './ranking-texts.ts';
@@ -76,8 +75,9 @@ const areStatementsUsed = ({ solutions }: CompiledDataset, { key }: CompiledRank
   [...(solutions.get(key.basis)?.claims.values() ?? [])].includes('used');
 
 /** Who could be first in the level of a ranking by the figures alone, and who of them could only share the first place. */
-function firstsOf({ members }: Pick<ComparisonDocument, 'members'>) {
-  const firsts = possibleFirsts({ members });
+function firstsOf(comparison: ComparisonDocument | null | undefined) {
+  const members = comparison?.members ?? [];
+  const firsts = comparison ? possibleFirsts(comparison) : [];
   const highest = Math.max(
     ...members.map(({ figures, unrounded }) => (unrounded?.figures ?? figures).low),
   );
@@ -106,7 +106,7 @@ export function shownRankings(dataset: Dataset) {
             possible: {
               heldBelow: heldBelow(compiled, ranking),
               areStatementsUsed: areStatementsUsed(compiled, ranking),
-              ...firstsOf(comparison ?? { members: [] }),
+              ...firstsOf(comparison),
             },
           },
         ]
@@ -130,10 +130,11 @@ function contradictingRows(localized: LocalizedRanking, texts: readonly string[]
   );
   const first = view.entries.slice(0, rows.length);
   const isDrawn = ({ entry }: (typeof rows)[number], index: number): boolean => {
-    const ranks = shownRanks(entry);
+    const { rank } = entry;
+    if (!rank) return false;
     const around = texts.slice((rows[index - 1]?.at ?? -1) + 1, rows[index + 1]?.at);
-    const numbers = [ranksText(ranks), rankText(localized, entry)];
-    const phrase = words.rankPhrase(ranks.best, ranks.worst);
+    const numbers = [ranksText(rank), rankText(localized, entry)];
+    const phrase = words.rankPhrase(rank.best, rank.worst);
     return around.some((text) => numbers.includes(text) || text.includes(phrase));
   };
   const all = texts.join(' | ');
@@ -143,7 +144,7 @@ function contradictingRows(localized: LocalizedRanking, texts: readonly string[]
       : [`expected ${first.map(({ entity }) => name(entity.id))}: ${all}`]),
     ...(view.mixed ? [] : rows.filter((row, index) => !isDrawn(row, index))).map(
       ({ entry }) =>
-        `expected the rank ${ranksText(shownRanks(entry))} of ${entry.entity.id}: ${all}`,
+        `expected the rank ${entry.rank && ranksText(entry.rank)} of ${entry.entity.id}: ${all}`,
     ),
   ];
 }

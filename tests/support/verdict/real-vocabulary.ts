@@ -3,7 +3,8 @@ import type { CompiledDataset } from '../../../engine/compile/compiled-dataset.t
 import { datasetDocument } from '../../../engine/compile/dataset-documents.ts';
 import { isInForce } from '../../../engine/model/period.ts';
 import type { Verdict } from '../../../engine/model/vocabulary.ts';
-import { judgeStatement, levelEvidence } from '../../../engine/verdict/judge-statement.ts';
+import { judgeStatement } from '../../../engine/verdict/judge-statement.ts';
+import { levelEvidence } from '../../../engine/verdict/level-members.ts';
 import type { StatementQuery } from '../../../engine/verdict/sentence/read-sentence.ts';
 import {
   type DatasetVocabulary,

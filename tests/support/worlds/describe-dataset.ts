@@ -1,7 +1,7 @@
 /** A short description of a world, for the message of a failing test. */
-import type { Claim, Dataset, Observation } from '../../../engine/dataset/schema.ts';
+import type { Dataset, Knowledge } from '../../../engine/dataset/schema.ts';
 
-const knownDates = ({ knownFrom, withdrawnOn }: Observation | Claim): string =>
+const knownDates = ({ knownFrom, withdrawnOn }: Knowledge): string =>
   withdrawnOn === null ? `from ${knownFrom}` : `from ${knownFrom} to ${withdrawnOn}`;
 
 /** Entities with levels and parents, metrics, bases, and every statement. */
@@ -11,9 +11,12 @@ export function describeDataset({
   bases,
   observations,
   claims,
+  completeness,
+  levels,
 }: Dataset): string {
   return [
     ...entities.map((e) => `${e.id} in ${e.parent ?? 'nothing'}, of ${e.levels.join(' ')}`),
+    `complete: ${levels.flatMap((l) => (l.complete ? l.id : [])).join(', ')}`,
     `metrics: ${metrics.map((m) => (m.partOf ? `${m.id} of ${m.partOf}` : m.id)).join(', ')}`,
     `bases: ${bases.map((b) => (b.mixed ? `${b.id} (mixed)` : b.id)).join(', ')}`,
     ...observations.map((o) => {
@@ -23,5 +26,6 @@ export function describeDataset({
       return `${o.id}: ${figure}, ${o.status}, ${knownDates(o)}`;
     }),
     ...claims.map((c) => `claim ${c.id}: ${knownDates(c)}`),
+    ...completeness.map((c) => `others below ${c.beyond}: ${c.id}: ${knownDates(c)}`),
   ].join('\n');
 }

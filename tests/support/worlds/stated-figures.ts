@@ -42,6 +42,29 @@ export function stateTruth(
   }
 }
 
+/** A rule by which a table prints figures: a qualifier, a precision and, where the qualifier leaves it open, the rounding. */
+interface PrintingRule {
+  readonly qualifier: 'exact' | 'stated' | 'rounded' | 'truncated';
+  readonly precision: number;
+  readonly round: (units: number) => number;
+}
+
+export function drawRule(dice: Dice): PrintingRule {
+  const qualifier = pick(dice, ['stated', 'rounded', 'truncated', 'exact'] as const);
+  const precision = pick(dice, [1, 10, 100, 0.1, 3]);
+  const cutOff = qualifier === 'truncated' || (qualifier === 'stated' && dice(2) === 0);
+  return { qualifier, precision, round: cutOff ? Math.floor : Math.round };
+}
+
+/** A true figure as a table prints it. */
+export function stateByRule(
+  { qualifier, precision, round }: PrintingRule,
+  truth: number,
+): Pick<Observation, 'value' | 'precision' | 'qualifier'> {
+  if (qualifier === 'exact') return { value: withoutNoise(truth), precision: null, qualifier };
+  return { value: withoutNoise(round(truth / precision) * precision), precision, qualifier };
+}
+
 export function stateGrowth(dice: Dice, before: number, now: number): Observation['yoy'] {
   const decimals = dice(3);
   if (before <= 0) return null;

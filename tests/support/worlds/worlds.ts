@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import type {
   Claim,
+  Completeness,
   Dataset,
   Entity,
   Knowledge,
@@ -12,7 +13,7 @@ import type {
 } from '../../../engine/dataset/schema.ts';
 import { type Period, periodOf } from '../../../engine/model/period.ts';
 import { describeDataset } from './describe-dataset.ts';
-import { falsify, stateGrowth, stateTruth } from './stated-figures.ts';
+import { drawRule, falsify, stateByRule, stateGrowth, stateTruth } from './stated-figures.ts';
 import { type Dice, drawTruth, FIRST_MONTH, pick, type Truth } from './truth.ts';
 
 export interface World {
@@ -20,12 +21,15 @@ export interface World {
   /** Dates on which all used evidence is true, in an honest world. */
   readonly dates: readonly string[];
   readonly truth: Truth;
+  /** Entities that exist, but aren't in the data. */
+  readonly outsiders: readonly Entity[];
   /** The format in which fast-check prints it. */
   [fc.toStringMethod](): string;
 }
 
 const DATES = ['2026-01-10', '2026-02-10', '2026-03-10', '2026-04-10', '2026-05-10'] as const;
 const SOURCES = ['bureau', 'maker', 'paper', 'yearbook'] as const;
+const TABLES: ReadonlySet<string> = new Set(['bureau', 'yearbook']);
 const SET_ASIDE = ['estimate', 'forecast', 'disputed'] as const;
 const PARTS: readonly Readonly<Record<string, string>>[] = [
   {},
@@ -74,9 +78,15 @@ function drawKnowledge(dice: Dice, isTrue: boolean): Knowledge {
   };
 }
 
+/** How a table prints: by one rule, whatever it is. */
+type TableRule = Parameters<typeof stateByRule>[0];
+
 interface Draft {
   readonly dice: Dice;
   readonly dataset: Dataset;
+  readonly outsiders: readonly Entity[];
+  /** By table, which is what one source prints of a metric in a period. */
+  readonly tableRules: Map<string, TableRule>;
   readonly periods: readonly Period[];
   readonly truth: Truth;
   /** One in this many statements is a lie; 0: none. */
@@ -106,7 +116,11 @@ function drawObservation(draft: Draft): Observation {
   const isLie = liesIn > 0 && dice(liesIn) === 1;
   const fate = dice(12);
   const isUsable = fate < 10;
-  const stated = stateTruth(dice, isLie || !isUsable ? falsify(dice, now) : now);
+  const told = isLie || !isUsable ? falsify(dice, now) : now;
+  const table = `${source}/${metric}/${period.id}/${basis.id}`;
+  const rule = draft.tableRules.get(table) ?? drawRule(dice);
+  draft.tableRules.set(table, rule);
+  const stated = TABLES.has(source) ? stateByRule(rule, told) : stateTruth(dice, told);
   // On a mixed basis nothing may be derived from a rate, so any value is allowed.
   const rateOf = basis.mixed || isLie ? falsify(dice, now) : now;
   return {
@@ -119,24 +133,29 @@ function drawObservation(draft: Draft): Observation {
   };
 }
 
-/** The claims of one true rank; for a first rank, by all who share it: a single one would put them below. */
+/** The claims of one true rank, by all who share it: a single one would put them below. None if an outsider shares it. */
 function drawClaims(draft: Draft): Claim[] {
   const { dice, dataset, truth, liesIn } = draft;
   const level = pick(dice, dataset.levels).id;
   const { metric, period } = drawSubject(draft);
   const basis = pick(dice, dataset.bases);
-  const members = dataset.entities.filter((e) => e.levels.includes(level));
+  const isMember = (e: Entity) => e.levels.includes(level);
+  const members = dataset.entities.filter(isMember);
+  const outsiders = draft.outsiders.filter(isMember);
   const valueIn = (e: Entity) => truth(e.id, metric, period, basis.id);
-  const rankOf = (e: Entity) => 1 + members.filter((o) => valueIn(o) > valueIn(e)).length;
+  const rankOf = (e: Entity) =>
+    1 + [...members, ...outsiders].filter((o) => valueIn(o) > valueIn(e)).length;
   const isLie = basis.mixed === true || (liesIn > 0 && dice(liesIn) === 1);
   const wantsFirst = dice(2) === 0;
-  const holders = members.filter((e) => (wantsFirst ? rankOf(e) === 1 : true));
+  const firsts = members.filter((e) => rankOf(e) === 1);
+  const holders = wantsFirst && firsts.length > 0 ? firsts : members;
   // A child that claims to be above its own parent makes the rules loop.
   const boasters = members.filter((e) => members.some((m) => m.id === e.parent));
   const liars = boasters.length > 0 && dice(3) > 0 ? boasters : members;
   const chosen = pick(dice, isLie ? liars : holders);
   const rank = isLie ? 1 + dice(wantsFirst ? 1 : members.length) : rankOf(chosen);
-  const isEqual = (e: Entity) => e === chosen || (!isLie && rank === 1 && rankOf(e) === 1);
+  if (!isLie && outsiders.some((o) => valueIn(o) === valueIn(chosen))) return [];
+  const isEqual = (e: Entity) => e === chosen || (!isLie && valueIn(e) === valueIn(chosen));
   const source = pick(dice, SOURCES);
   const knowledge = drawKnowledge(dice, dice(8) !== 7);
   return members.filter(isEqual).map(({ id: entity }) => ({
@@ -144,6 +163,51 @@ function drawClaims(draft: Draft): Claim[] {
     ...{ entity, metric, period, basis: basis.id, level, rank, source, note: '' },
     ...knowledge,
   }));
+}
+
+/** Says below which value all outsiders of a level are, for some metric, period and basis. */
+function drawCompleteness(draft: Draft): Completeness[] {
+  const { dice, dataset, outsiders, truth, liesIn } = draft;
+  const levels = dataset.levels.filter(({ complete }) => !complete);
+  const level = levels[dice(Math.max(1, levels.length))]?.id;
+  if (level === undefined) return [];
+  const { metric, period } = drawSubject(draft);
+  const basis = pick(dice, dataset.bases).id;
+  const source = pick(dice, SOURCES);
+  const values = outsiders
+    .filter((e) => e.levels.includes(level))
+    .map((e) => truth(e.id, metric, period, basis));
+  const highest = Math.max(0, ...values);
+  const isLie = liesIn > 0 && dice(liesIn) === 1;
+  const beyond = isLie ? falsify(dice, highest) : highest + pick(dice, [0.1, 1, 10]);
+  return [
+    {
+      id: `${level}/${metric}/${period.id}/${basis}/${source}`,
+      ...{ level, metric, period, basis, source, beyond: Number(beyond.toFixed(1)) },
+      ...drawKnowledge(dice, !isLie),
+    },
+  ];
+}
+
+/** The dataset without some of its entities, and these. A level that loses a member isn't complete. */
+function hideOutsiders(dice: Dice, dataset: Dataset): { dataset: Dataset; outsiders: Entity[] } {
+  const outsiders = dataset.entities.filter(() => dice(5) === 4);
+  const entities = dataset.entities.filter((e) => !outsiders.includes(e));
+  if (entities.length === 0) return { dataset, outsiders: [] };
+  const isHidden = (id: string | null) => outsiders.some((o) => o.id === id);
+  return {
+    outsiders,
+    dataset: {
+      ...dataset,
+      entities: entities.map((e) => ({ ...e, parent: isHidden(e.parent) ? null : e.parent })),
+      levels: dataset.levels
+        .filter(({ id }) => entities.some((e) => e.levels.includes(id)))
+        .map((level) => ({
+          ...level,
+          complete: !outsiders.some((o) => o.levels.includes(level.id)) && dice(4) > 0,
+        })),
+    },
+  };
 }
 
 function emptyDataset(dice: Dice): Dataset {
@@ -184,9 +248,11 @@ function emptyDataset(dice: Dice): Dataset {
     sources: SOURCES.map((id, index) => ({
       ...{ id, publisher: id, title: id, url: '', published: DATES[0], accessed: '' },
       kind: (['official', 'company', 'press', 'official'] as const)[index] ?? 'press',
+      ...(TABLES.has(id) && { table: true as const }),
     })),
     observations: [],
     claims: [],
+    completeness: [],
     milestones: [],
     rewrites: [],
     story: [],
@@ -199,20 +265,29 @@ const distinct = <Row extends { readonly id: string }>(rows: readonly Row[]): Ro
 function readWorld(tape: readonly number[], lies: boolean): World {
   let position = 0;
   const dice: Dice = (sides) => (tape[position++] ?? 0) % sides;
-  const bare = emptyDataset(dice);
-  const truth = drawTruth(dice, bare);
+  const whole = emptyDataset(dice);
+  const truth = drawTruth(dice, whole);
+  const { dataset: bare, outsiders } = hideOutsiders(dice, whole);
   const draft: Draft = {
-    ...{ dice, dataset: bare, truth, periods: drawPeriods(dice) },
+    ...{ dice, dataset: bare, outsiders, truth, periods: drawPeriods(dice) },
+    tableRules: new Map(),
     liesIn: lies ? 2 + dice(6) : 0,
   };
   const claims = Array.from({ length: dice(8) }, () => drawClaims(draft)).flat();
   const observations = Array.from({ length: 1 + dice(pick(dice, [12, 40, 90])) }, () =>
     drawObservation(draft),
   );
-  const dataset = { ...bare, claims: distinct(claims), observations: distinct(observations) };
+  const completeness = Array.from({ length: dice(3) }, () => drawCompleteness(draft)).flat();
+  const dataset = {
+    ...bare,
+    claims: distinct(claims),
+    observations: distinct(observations),
+    completeness: distinct(completeness),
+  };
   return {
     dataset,
     truth,
+    outsiders,
     dates: [DATES[0], DATES[2], DATES[4]],
     [fc.toStringMethod]: () => `a world\n${describeDataset(dataset)}\n`,
   };

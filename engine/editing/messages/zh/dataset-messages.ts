@@ -22,6 +22,7 @@ export const datasetMessages = {
   'a growth rate in percent above -100, such as 9.7': '大于-100的百分比增速，如9.7',
   'the id of a Wikidata item, such as Q42': '维基数据条目的编号，如 Q42',
   'a rank, 1 or more': '名次，不小于1',
+  'yes or empty': '“yes”或留空',
 
   'a unique row, but row {row} has the same id: {id}': '不重复的行，但第{row}行标识相同：{id}',
   'a period in its shortest spelling, such as 2025': '时期，用最短写法，如2025',
@@ -35,6 +36,8 @@ export const datasetMessages = {
 
   'has no figure of {metric} for a member of {level}, so the default ranking doesn’t exist':
     '级别{level}中没有{metric}的数字，因此默认的排名不存在',
+  'is missing, so ranks in {level} stay open: expected true if its members are all there are, else false':
+    '缺失，因此级别{level}中的名次保持开放：成员已全部收录时应为true，否则为false',
   'is still to be written': '尚待撰写',
   'has lost characters in an encoding conversion: write it again':
     '在转换编码时丢失了字符：请重新书写',

@@ -4,19 +4,13 @@ import { describe, expect, it, test } from 'vitest';
 import { compile } from '../../../../engine/compile/compile.ts';
 import type { ComparisonDocument } from '../../../../engine/model/stored-comparison.ts';
 import type { Verdict } from '../../../../engine/model/vocabulary.ts';
-import { judgeAbove } from '../../../../engine/verdict/judge-order.ts';
+import { judgeAbove } from '../../../../engine/verdict/judge-statement.ts';
 import { isTrue } from '../../../../engine/verdict/judgement.ts';
+import { levelEvidence } from '../../../../engine/verdict/level-members.ts';
 import { knownText } from '../../../../engine/verdict/wording/known-text.ts';
-import { claim, figure, handmade } from '../../../support/data/handmade.ts';
-import { candidatesOf, rankingOf } from '../../../support/reference/rankings.ts';
+import { claim, figure, handmade, incomplete, withTables } from '../../../support/data/handmade.ts';
 import { trueValue } from '../../../support/reference/soundness.ts';
-import { referenceOrder } from '../../../support/reference/verdict.ts';
-import {
-  propertyOptions,
-  trueWorlds,
-  type World,
-  worldsWithFalsehoods,
-} from '../../../support/worlds/worlds.ts';
+import { propertyOptions, trueWorlds, type World } from '../../../support/worlds/worlds.ts';
 
 /** The comparison documents in force on a date, of the rankings that exist then. */
 function comparisonsAsOf(compiled: ReturnType<typeof compile>, date: string): ComparisonDocument[] {
@@ -35,10 +29,11 @@ interface Judged {
 }
 
 function* judged(comparison: ComparisonDocument): Generator<Judged & { a: string; b: string }> {
+  const evidence = levelEvidence(comparison);
   for (const a of comparison.members) {
     for (const b of comparison.members) {
       const question = `${placeOf(comparison)}: ${a.id} above ${b.id}`;
-      yield { question, a: a.id, b: b.id, ...judgeAbove(comparison, a, b) };
+      yield { question, a: a.id, b: b.id, ...judgeAbove(evidence, a.id, b.id) };
     }
   }
 }
@@ -76,37 +71,6 @@ describe('verdicts', () => {
       propertyOptions(),
     );
     expect(decided).toBeGreaterThan(100);
-  });
-
-  it.each([
-    { kind: 'honest', worlds: trueWorlds },
-    { kind: 'lying', worlds: worldsWithFalsehoods },
-  ])('agree with those of the slow reference in $kind worlds', ({ worlds }) => {
-    fc.assert(
-      fc.property(worlds, ({ dataset, dates }) => {
-        const compiled = compile(dataset);
-        for (const date of dates) {
-          const fast = comparisonsAsOf(compiled, date).flatMap((comparison) =>
-            [...judged(comparison)].map(({ question, verdict, byFigures }) => [
-              question,
-              { verdict, byFigures },
-            ]),
-          );
-          const slow = candidatesOf(dataset, date)
-            .filter((subject) => rankingOf(subject) !== null)
-            .flatMap((subject) => {
-              const { metric, period, level, members, solution } = subject;
-              const place = [metric.id, period.id, level, solution.evidence.basis].join('/');
-              const ids = members.map((member) => member.id);
-              return ids.flatMap((a) =>
-                ids.map((b) => [`${place}: ${a} above ${b}`, referenceOrder(subject, a, b)]),
-              );
-            });
-          expect(Object.fromEntries(fast)).toEqual(Object.fromEntries(slow));
-        }
-      }),
-      propertyOptions(60),
-    );
   });
 });
 
@@ -184,6 +148,39 @@ describe('a comparison document', () => {
     });
   });
 
+  test('says whether its level leaves others out, and what bounds them, with its source', () => {
+    expect(comparisonOf(handmade('a b', figures))).toMatchObject({ complete: true });
+    const open = comparisonOf(incomplete(handmade('a b', figures)));
+    expect([open.complete, open.beyond]).toEqual([false, undefined]);
+    const bounded = comparisonOf(incomplete(handmade('a b', figures), 40));
+    expect(bounded.beyond).toEqual({ value: 40, source: 'source' });
+    expect(bounded.subject?.sources.map((row) => row.id)).toEqual(['source']);
+  });
+
+  test('has what tables print, by precision and qualifier', () => {
+    const rows = [
+      figure('a total 2024 100..120', { source: 'table' }),
+      figure('b total 2024 110..130', { source: 'table' }),
+      figure('c total 2024 90', { source: 'table' }),
+      figure('a total 2024 101', { source: 'article' }),
+      figure('b total 2024 112', { source: 'article' }),
+    ];
+    const dataset = handmade('a b c', rows);
+    expect(comparisonOf(withTables(dataset, 'table')).tables).toEqual([
+      { source: 'table', values: { a: 100, b: 110 } },
+    ]);
+    expect(comparisonOf(dataset).tables).toBeUndefined();
+  });
+
+  test('has the estimate that represents a member', () => {
+    const estimate = figure('a total 2024 100', { modelled: true });
+    const comparison = comparisonOf(handmade('a b', [estimate, figure('b total 2024 90')]));
+    expect(comparison.members.map((row) => row.estimate)).toEqual([
+      { value: 100, source: 'source' },
+      undefined,
+    ]);
+  });
+
   test('changes when bounds without claims do, though the ranking does not', () => {
     const rows = [
       figure('a total 2024 100..120'),
@@ -227,9 +224,7 @@ describe('a comparison document', () => {
     expect(member(comparison, 'b')).toMatchObject({
       bounds: { low: -100, high: null },
     });
-    expect(knownText(comparison, member(comparison, 'b').bounds, 'en')).toBe('nothing known');
-    expect(judgeAbove(comparison, member(comparison, 'b'), member(comparison, 'a')).verdict).toBe(
-      'open',
-    );
+    expect(knownText(comparison, member(comparison, 'b'), 'bounds', 'en')).toBe('nothing known');
+    expect(judgeAbove(levelEvidence(comparison), 'b', 'a').verdict).toBe('open');
   });
 });

@@ -4,24 +4,20 @@ import { describe, expect, test } from 'vitest';
 import {
   groupPositions,
   type RankedInterval,
-  ranksToGroup,
 } from '../../../../engine/compile/ranking/rank-groups.ts';
-import { RankCache } from '../../../../engine/evidence/incremental/rank-cache.ts';
-import { type RankInput, ranksOf } from '../../../../engine/evidence/rank.ts';
+import { LevelRanks, type RankInput } from '../../../../engine/evidence/rank.ts';
 
 const interval = fc
   .tuple(fc.integer({ min: 1, max: 9 }), fc.option(fc.integer({ min: 0, max: 4 })))
   .map(([low, width]) => ({ low, high: width === null ? Number.POSITIVE_INFINITY : low + width }));
 
-/** Listed members, of which one may be stated to be first. */
-const members = fc
-  .tuple(fc.array(interval, { minLength: 1, maxLength: 9 }), fc.option(fc.nat(8)))
-  .map(([bounds, holder]) =>
-    bounds.map((one, index): RankInput => {
-      const claimed = index === holder ? 1 : null;
-      return { bounds: one, figures: one, listed: true, claimed };
-    }),
-  );
+/** Listed members, of which some may have a stated rank. */
+const members = fc.array(
+  fc
+    .tuple(interval, fc.option(fc.integer({ min: 1, max: 9 }), { freq: 1 }))
+    .map(([bounds, claimed]): RankInput => ({ bounds, figures: bounds, listed: true, claimed })),
+  { minLength: 1, maxLength: 9 },
+);
 
 function at(low: number, high: number, claimed: number | null = null): RankInput {
   const bounds = { low, high };
@@ -30,13 +26,9 @@ function at(low: number, high: number, claimed: number | null = null): RankInput
 
 /** The members with their ranks, in the order of a ranking. */
 function inOrder(inputs: readonly RankInput[]): RankedInterval[] {
-  const ranks = ranksOf(inputs, false, new RankCache());
-  const rankToGroup = ranksToGroup(ranks.flatMap((rank) => rank ?? []));
+  const ranks = new LevelRanks({ members: inputs, tables: [], outsiders: null });
   return inputs
-    .flatMap(({ bounds }, index) => {
-      const rank = ranks[index];
-      return rank ? [{ bounds, rank: rankToGroup(rank) }] : [];
-    })
+    .map(({ bounds }, index) => ({ bounds, rank: ranks.of(index, 'listed').withClaims }))
     .sort((a, b) => b.bounds.low - a.bounds.low || (b.bounds.high > a.bounds.high ? 1 : -1));
 }
 
@@ -103,12 +95,14 @@ describe('a group', () => {
     expect(groupPositions(entries)).toEqual(['first', 'middle', 'middle', 'last']);
   });
 
-  test('has no entry that is stated or proven to be first, and those with other stated ranks', () => {
-    const positionsWith = (first: RankInput, claimed: number | null = null) =>
-      groupPositions(inOrder([first, at(7, 9, claimed), at(5, 9)]));
+  test('has no entry whose rank is proven or stated, unless others could be on both sides of it', () => {
+    const positionsWith = (first: RankInput, ...claimed: readonly number[]) =>
+      groupPositions(inOrder([first, at(7, 9, claimed[0]), at(5, 9, claimed[1])]));
     expect(positionsWith(at(8, 9))).toEqual(['first', 'middle', 'last']);
     expect(positionsWith(at(8, 9, 1))).toEqual([null, 'first', 'last']);
     expect(positionsWith(at(10, 11, 1))).toEqual([null, 'first', 'last']);
     expect(positionsWith(at(8, 9), 2)).toEqual(['first', 'middle', 'last']);
+    expect(positionsWith(at(8, 9), 2, 3)).toEqual([null, null, null]);
+    expect(positionsWith(at(10, 11), 2)).toEqual([null, null, null]);
   });
 });

@@ -100,7 +100,7 @@ describe('an entity without a figure of its own', () => {
   });
 
   test('changes no rank', () => {
-    expect(shown.entries.map(({ rank: { best, worst } }) => [best, worst])).toEqual([
+    expect(shown.entries.map(({ rank }) => [rank?.best, rank?.worst])).toEqual([
       [1, 2],
       [2, 3],
       [1, 3],

@@ -77,8 +77,9 @@ describe('the CSV of a ranking', () => {
     expect(rows[2]).toMatchObject({ low: '40', high: '120', reported: '', source: '', growth: '' });
   });
 
-  test('has no rank for an unlisted entity, and bounds from empty to its high', () => {
-    expect(rows[3]).toMatchObject({ rank_best: '', level_worst: '', low: '0', high: '120' });
+  test('has ranks of the whole level alone for an unlisted entity, and bounds from empty to its high', () => {
+    expect(rows[3]).toMatchObject({ rank_best: '', rank_worst: '', figures_best: '' });
+    expect(rows[3]).toMatchObject({ level_best: '2', level_worst: '4', low: '0', high: '120' });
     expect(rows[3]).toMatchObject({ reported: '', metric: 'total', as_of: '2024-01-01' });
   });
 

@@ -84,14 +84,15 @@ describe('bounds', () => {
     const dataset = handmade('a b c', [figure('a total 2024 100')], [claim('a total 2024 city 1')]);
     const of = (source: typeof dataset) =>
       totals(source).map((row) => [
-        ...[row.entity, row.listed, row.low, row.high, row.rank_best, row.level_worst],
+        ...[row.entity, row.listed, row.low, row.high],
+        ...[row.rank_best, row.level_best, row.level_worst],
       ]);
     expect(of(dataset)).toEqual([
-      ['a', 'true', '100', '100', '1', '1'],
-      ['b', 'false', '0', '100', '', ''],
-      ['c', 'false', '0', '100', '', ''],
+      ['a', 'true', '100', '100', '1', '1', '1'],
+      ['b', 'false', '0', '100', '', '2', '3'],
+      ['c', 'false', '0', '100', '', '2', '3'],
     ]);
-    expect(of({ ...dataset, claims: [] })).toEqual([['a', 'true', '100', '100', '1', '3']]);
+    expect(of({ ...dataset, claims: [] })).toEqual([['a', 'true', '100', '100', '1', '1', '3']]);
   });
 
   test('have an empty high if nothing bounds it', () => {

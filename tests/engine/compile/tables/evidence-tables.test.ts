@@ -40,6 +40,7 @@ describe('observations', () => {
       'withdrawn_reason',
       'note',
       'value_to',
+      'modelled',
       'flag',
     ]);
   });
@@ -205,7 +206,7 @@ describe('entities, sources and milestones', () => {
     const rows = csvRows(sourcesTable(small()).csv());
     const none = { publisher_en: '', publisher_zh: '', title_en: '', title_zh: '' };
     expect(rows[0]).toEqual({
-      ...{ ...none, note_en: '', note_zh: '' },
+      ...{ ...none, note_en: '', note_zh: '', table: '' },
       id: 'bureau',
       publisher: 'Bureau',
       title: 'Yearbook',
@@ -233,7 +234,7 @@ describe('entities, sources and milestones', () => {
     expect(Object.keys(rows[0] ?? {})).toEqual([
       ...['id', 'publisher', 'publisher_en', 'publisher_zh'],
       ...['title', 'title_en', 'title_zh', 'title_ar'],
-      ...['url', 'published', 'accessed', 'kind', 'note_en', 'note_zh'],
+      ...['url', 'published', 'accessed', 'kind', 'note_en', 'note_zh', 'table'],
     ]);
     expect(rows[0]).toMatchObject({
       ...{ publisher: 'source', publisher_en: 'Bureau', publisher_zh: '统计局' },

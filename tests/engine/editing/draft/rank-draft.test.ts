@@ -212,15 +212,26 @@ describe('a claim', () => {
     ['that figures allow', [['Rome', '1']], []],
     ['that figures leave open', [['Bern', '1']], []],
     ['that figures contradict', [['Oslo', '1']], [[0, FIGURES]]],
-    ['of a rank that isn’t there', [['Bern', '5']], [[0, FIGURES]]],
+    ['of a rank that places outside the table leave open', [['Bern', '5']], []],
     // The dataset has them in another order.
     [
       'beside a right one',
       [
+        ['Oslo', '3'],
+        ['Oslo', '1'],
+      ],
+      [[1, RIVAL]],
+    ],
+    [
+      'beside one that figures allow, and that places outside the table allow too',
+      [
         ['Rome', '2'],
         ['Rome', '1'],
       ],
-      [[0, RIVAL]],
+      [
+        [0, RIVAL],
+        [1, RIVAL],
+      ],
     ],
     [
       'that contradicts another',

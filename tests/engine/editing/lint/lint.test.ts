@@ -35,6 +35,17 @@ test('warns of a default ranking without a figure', () => {
   expect(defaults('a total 2024 5').filter((words) => words.includes('defaults'))).toEqual([]);
 });
 
+test('warns of a level that doesn’t say whether its members are all there are', () => {
+  const dataset = handmade('a', [figure('a total 2024 5', { knownFrom: '2026-01-01' })]);
+  const [city, ...others] = dataset.levels;
+  if (!city) throw new Error('no level');
+  const { complete, ...unstated } = city;
+  expect(lint({ ...dataset, levels: [unstated, ...others] })).toEqual([
+    expect.stringContaining('handmade/dataset.json, column levels.0.complete: '),
+  ]);
+  expect(lint({ ...dataset, levels: [{ ...city, complete: false }, ...others] })).toEqual([]);
+});
+
 function warningsOf(places: string, ...rows: readonly (string | Observation)[]): string[] {
   const late = { knownFrom: '2026-01-01' };
   const figures = rows.map((row) => (typeof row === 'string' ? figure(row, late) : row));

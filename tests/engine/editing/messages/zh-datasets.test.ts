@@ -22,7 +22,7 @@ const inChinese = (message: string) => translateMessage(message, zhMessages);
 
 /** Values of columns that are the same in Chinese. */
 const VALUES =
-  'latest-year qualifier exact stated rounded truncated about over under at-least at-most between final preliminary derived estimate forecast disputed official company press';
+  'latest-year qualifier exact stated rounded truncated about over under at-least at-most between final preliminary derived estimate forecast disputed official company press yes';
 
 test.each(Object.values(CELL_FORMATS))('of the format %j', (format) => {
   expect(isChineseMessage(inChinese(format), VALUES)).toBe(true);
@@ -161,6 +161,15 @@ test.each<[string, readonly Observation[], string]>([
   ['a', [figure('a total 2022 5')], '级别city中没有total的数字，因此默认的排名不存在'],
 ])('of figures of %s: %j', (places, figures, message) => {
   expect(chineseWarnings(handmade(places, figures))).toContain(message);
+});
+
+test('of a level that doesn’t say whether it is complete', () => {
+  const dataset = handmade('a', []);
+  const levels = dataset.levels.map(({ complete, ...level }) => level);
+  const known = chineseWarnings(dataset);
+  const more = chineseWarnings({ ...dataset, levels }).filter((text) => !known.includes(text));
+  expect(more).toHaveLength(levels.length);
+  for (const text of more) expect(isChineseMessage(text, 'city land true false')).toBe(true);
 });
 
 test('of texts and codes', () => {

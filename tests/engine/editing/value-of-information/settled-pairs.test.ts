@@ -8,7 +8,8 @@ import {
   type SettledPairs,
 } from '../../../../engine/editing/value-of-information/settled-pairs.ts';
 import { areDisjoint, type Interval } from '../../../../engine/evidence/interval.ts';
-import { rankRange } from '../../../../engine/evidence/rank.ts';
+import { LevelOrder } from '../../../../engine/evidence/order/level-order.ts';
+import type { RankRange } from '../../../../engine/model/documents.ts';
 import { propertyOptions } from '../../../support/worlds/worlds.ts';
 
 /** Whether the order or the equality of two values is proven. */
@@ -18,6 +19,13 @@ function isSettled(a: Interval, b: Interval): boolean {
 
 function settledBy(value: number, rivals: readonly Interval[]): number {
   return rivals.filter((rival) => isSettled({ low: value, high: value }, rival)).length;
+}
+
+/** The possible ranks of a value among others. */
+function ranksAmong(interval: Interval, rivals: readonly Interval[]): RankRange {
+  const intervals = [interval, ...rivals];
+  const order = new LevelOrder({ intervals, tables: [], outsiders: null });
+  return order.ranges([...intervals.keys()])[0] ?? { best: 0, worst: 0 };
 }
 
 /** The same count by trying every end point, a value between any two, and one above all. */
@@ -42,7 +50,7 @@ function tryValues(interval: Interval, rivals: readonly Interval[], highest: num
     least: Math.min(...counts),
     average: end > interval.low ? area / (end - interval.low) : settledBy(top + 1, open),
     most: Math.max(...counts),
-    ranks: rankRange(interval, rivals),
+    ranks: ranksAmong(interval, rivals),
   };
 }
 

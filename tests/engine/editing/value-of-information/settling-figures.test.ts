@@ -16,7 +16,7 @@ import { solve } from '../../../../engine/evidence/solver.ts';
 import { parseCellId } from '../../../../engine/model/cell-id.ts';
 import type { RankingKey } from '../../../../engine/model/document-address.ts';
 import { parsePeriod } from '../../../../engine/model/period.ts';
-import { claim, figure, handmade } from '../../../support/data/handmade.ts';
+import { claim, figure, handmade, withTables } from '../../../support/data/handmade.ts';
 import { trueValue } from '../../../support/reference/soundness.ts';
 import {
   propertyOptions,
@@ -103,6 +103,12 @@ describe('the figures that settle a ranking', () => {
     expect(listed.map(({ entity }) => entity.id)).toEqual(['b']);
     const equal = handmade('a b', [figure('a total 2024 10'), figure('b total 2024 10')]);
     expect(found(equal).listed).toEqual([]);
+  });
+
+  test('leave out what a table settles: it prints one larger than the other', () => {
+    const rows = [figure('a total 2024 100..110'), figure('b total 2024 105..115')];
+    expect(found(handmade('a b', rows)).listed.map(({ entity }) => entity.id)).toEqual(['a', 'b']);
+    expect(found(withTables(handmade('a b', rows), 'source')).listed).toEqual([]);
   });
 
   test('of figures that contradict one another, are the right one', () => {
@@ -236,7 +242,7 @@ describe('in random worlds', () => {
         const compiled = compile(dataset);
         for (const { key, vintages } of compiled.rankings) {
           const entries = vintages.at(-1)?.document?.entries ?? [];
-          const ranks = new Map(entries.map(({ entity, rank }) => [entity.id, rank.byFigures]));
+          const ranks = new Map(entries.map(({ entity, rank }) => [entity.id, rank?.byFigures]));
           const { listed, unlisted } = settlingFigures(compiled, key, Infinity);
           for (const { entity, pairs } of listed)
             expect(pairs.ranks).toEqual(ranks.get(entity.id) ?? pairs.ranks);
