@@ -6,6 +6,7 @@ import { jsonBody } from '../../engine/model/json.ts';
 import type { ComparisonDocument, ComparisonMember } from '../../engine/model/stored-comparison.ts';
 import { compareUrl, rankingUrl } from '../../engine/model/urls.ts';
 import { VERDICT_WORDS_FILE, type VerdictWords } from '../../engine/model/verdict-words.ts';
+import { levelEvidence } from '../../engine/verdict/level-members.ts';
 import { pairComparison } from '../../engine/verdict/pair-comparison.ts';
 import type { AppContext } from '../env.ts';
 import { joinedJson } from '../http/joined-asset.ts';
@@ -37,7 +38,7 @@ export async function handleCompare(c: AppContext<string>): Promise<Response> {
   const a = requireMember(document, 'a', names.a);
   const b = requireMember(document, 'b', names.b);
   const words = await joinedJson<VerdictWords>(c.env, VERDICT_WORDS_FILE);
-  const comparison = pairComparison(document, a, b, links, words);
+  const comparison = pairComparison(levelEvidence(document), a, b, links, words);
   // Hashed here, because the text is the worker's: another deployment may word the same document differently.
   const responseBytes = jsonBody(comparison);
   const body = { bytes: responseBytes, etag: await computeEtag(responseBytes), release };

@@ -68,10 +68,16 @@ export function noBasis(selector: RankingSelector, existing: readonly Existing[]
   return new Problem('notFound', detail, [{ parameter: 'basis', value: basis, allowed }]);
 }
 
-/** 404: the ranking exists, but not on that date: not yet published, or withdrawn. */
-export function noVintage(selector: RankingSelector, existing: readonly Existing[]): Problem {
+/** 404: the ranking exists, but not on that date: not yet published, or withdrawn. `levels` are the others that had one by then. */
+export function noVintage(
+  selector: RankingSelector,
+  level: string,
+  existing: readonly Existing[],
+  levels: readonly string[],
+): Problem {
   const vintages = existing.flatMap((ranking) => ranking.vintages);
-  return vintageProblem(`${subject(selector)} has no ranking`, selector.asOf, vintages);
+  const statement = `${subject(selector)} has no ranking at level ${level}`;
+  return vintageProblem(statement, selector.asOf, vintages, levels);
 }
 
 /** 404: the metric has no leaders at this level, or on this basis. */
@@ -99,6 +105,7 @@ function vintageProblem(
   statement: string,
   asOf: string | undefined,
   vintages: readonly VintageEntry[],
+  levels: readonly string[] = [],
 ): Problem {
   const [first = ''] = vintages.map(([date]) => date).sort();
   const notYet = asOf !== undefined && asOf < first;
@@ -107,8 +114,12 @@ function vintageProblem(
     .map(([date]) => date)
     .sort();
   const expected = notYet ? `${first} or later` : `a date before ${withdrawn.at(-1)}`;
-  const detail = `${statement} as of ${asOf ?? 'now'}; expected ${expected}`;
-  return new Problem('notFound', detail, [{ parameter: 'as_of', value: asOf ?? null, expected }]);
+  const others = levels.length > 0 ? `; levels with a ranking by then: ${levels.join(', ')}` : '';
+  const detail = `${statement} as of ${asOf ?? 'now'}; expected ${expected}${others}`;
+  return new Problem('notFound', detail, [
+    { parameter: 'as_of', value: asOf ?? null, expected },
+    ...(levels.length > 0 ? [{ parameter: 'level', value: null, allowed: levels }] : []),
+  ]);
 }
 
 function subject({ metric, period }: RankingSelector): string {

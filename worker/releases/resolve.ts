@@ -1,7 +1,7 @@
 /**
  * Resolves a selector to one vintage of one ranking, from the manifest alone: default level and basis, latest period, and
- * the vintage known on a date. Without level and basis, a request with `as_of` gets the ranking that the same request
- * without it got on that day.
+ * the vintage known on a date. A date never changes the level or the basis of an address: where none is given, both are those
+ * that the address has today. `latest` and `latest-year` are of the date, with their way of counting.
  */
 import type { RankingKey } from '../../engine/model/document-address.ts';
 import { getOwn } from '../../engine/model/get-own.ts';
@@ -51,12 +51,19 @@ interface Existing extends Candidate {
 /** Finds the requested ranking. Throws a 404 if it does not exist, a 400 for an unknown value of a parameter. */
 export function resolveRanking(manifest: Manifest, selector: RankingSelector): ResolvedRanking {
   const dataset = resolveDataset(manifest, selector);
-  const atLevel = filterByLevel(dataset, filterByPeriod(dataset, selector), selector);
-  const { period, level, basis, index, vintage } = chooseRanking(
-    dataset,
-    filterByBasis(atLevel, selector),
-    selector,
-  );
+  const candidates = filterByPeriod(dataset, selector);
+  const atLevel = filterByLevel(dataset, candidates, selector);
+  const onBasis = filterByBasis(atLevel, selector);
+  const addresses = isLatest(selector.period) ? latest(onBasis) : onBasis;
+  const address = onDefaultBasis(dataset, addresses);
+  const chosen = address && isExisting(address) ? address : null;
+  if (!chosen) {
+    const { level = '' } = onBasis[0] ?? {};
+    const others = candidates.filter((other) => isExisting(other) && other.level !== level);
+    const levels = new Set(others.map((other) => other.level));
+    throw noVintage(selector, level, address ? [address] : onBasis, [...levels]);
+  }
+  const { period, level, basis, index, vintage } = chosen;
   const key = { dataset: selector.dataset, metric: selector.metric, period, level, basis };
   return { key, vintage, index };
 }
@@ -131,14 +138,22 @@ export function isStored(vintage: VintageEntry): vintage is StoredVintage {
   return vintage[1] !== null;
 }
 
-/** Candidates at the requested level; else at the dataset's default level, or at the first level that has any. */
+/** Those that exist today, or all if none does. */
+function preferToday(candidates: readonly Candidate[]): readonly Candidate[] {
+  const today = candidates.filter(({ vintages }) => {
+    const newest = vintages.at(-1);
+    return newest !== undefined && isStored(newest);
+  });
+  return today.length > 0 ? today : candidates;
+}
+
+/** Candidates at the requested level; else at the dataset's default level, or at the first level that has any today. */
 function filterByLevel(
   dataset: DatasetIndex,
   candidates: readonly Candidate[],
   selector: RankingSelector,
 ): readonly Candidate[] {
-  const existing = candidates.filter(isExisting);
-  const pool = existing.length > 0 ? existing : candidates;
+  const pool = preferToday(candidates);
   const preferred = dataset.defaults.level;
   const level =
     selector.level ?? (pool.find((candidate) => candidate.level === preferred) ?? pool[0])?.level;
@@ -158,22 +173,22 @@ function filterByBasis(
   return found;
 }
 
-/** Chooses one of the remaining candidates: the latest, on the basis in force. */
-function chooseRanking(
+/**
+ * Of the candidates of one period and level, the one on the first basis in force over the period that has a ranking today, else on the
+ * first that has.
+ */
+function onDefaultBasis(
   dataset: DatasetIndex,
   candidates: readonly Candidate[],
-  selector: RankingSelector,
-): Existing {
-  const existing = candidates.filter(isExisting);
-  const pool = isLatest(selector.period) ? latest(existing) : existing;
+): Candidate | undefined {
+  const pool = preferToday(candidates);
   const inForce = dataset.bases.find((basis) => pool[0] && isInForce(basis, pool[0].period));
-  const chosen = pool.find(({ basis }) => basis === inForce?.id) ?? pool[0];
-  if (!chosen) throw noVintage(selector, candidates);
-  return chosen;
+  return pool.find(({ basis }) => basis === inForce?.id) ?? pool[0];
 }
 
-/** Candidates of the latest period with a ranking of comparable entries; if there is none, of the latest period. */
-function latest(existing: readonly Existing[]): readonly Existing[] {
+/** Candidates of the latest period on the date that has a ranking of comparable entries; if there is none, of the latest period. */
+function latest(candidates: readonly Candidate[]): readonly Candidate[] {
+  const existing = candidates.filter(isExisting);
   const comparable = existing.filter(
     ({ mixed, vintage: [, listed] }) => !mixed && listed >= MIN_LISTED,
   );

@@ -64,20 +64,16 @@ describe('a ranking by its period', () => {
       'total 2025 city plant @2026-01-18',
     ],
     [
-      'falls back to the basis that existed on the date',
-      { asOf: '2026-01-07' },
+      'has on a date the basis that it has today',
+      { period: '2023', asOf: '2024-02-01' },
+      'total 2023 city headquarters @2024-02-01',
+    ],
+    [
+      'keeps on a date a requested basis of which there was no other yet',
+      { asOf: '2026-01-07', basis: 'unspecified' },
       'total 2025 city unspecified @2026-01-05',
     ],
-    [
-      'falls back to the level that existed on the date',
-      { asOf: '2025-12-31' },
-      'total 2025 province plant @2025-12-31',
-    ],
-    [
-      'falls back to the only level that has it',
-      { metric: 'nev' },
-      'nev 2025 province plant @2026-01-12',
-    ],
+    ['has the only level that has it', { metric: 'nev' }, 'nev 2025 province plant @2026-01-12'],
     [
       'exists on the days before it was withdrawn',
       { period: '2022', asOf: '2023-05-31' },
@@ -246,35 +242,52 @@ describe('an unknown name', () => {
     [
       'a date before the first vintage names it',
       { asOf: '2020-01-01', level: 'city', basis: 'plant' },
-      'total for 2025 has no ranking as of 2020-01-01; expected 2026-01-10 or later',
+      'total for 2025 has no ranking at level city as of 2020-01-01; expected 2026-01-10 or later',
       { parameter: 'as_of', value: '2020-01-01', expected: '2026-01-10 or later' },
     ],
     [
-      'a date before all vintages names the first one at the default level',
+      'a date before all vintages names the first one at the level and on the basis of today',
       { asOf: '2020-01-01' },
-      'total for 2025 has no ranking as of 2020-01-01; expected 2026-01-05 or later',
-      { parameter: 'as_of', value: '2020-01-01', expected: '2026-01-05 or later' },
+      'total for 2025 has no ranking at level city as of 2020-01-01; expected 2026-01-10 or later',
+      { parameter: 'as_of', value: '2020-01-01', expected: '2026-01-10 or later' },
+    ],
+    [
+      'a date on which there was a ranking on another basis alone names the first on that of today',
+      { period: '2023', asOf: '2024-01-20' },
+      'total for 2023 has no ranking at level city as of 2024-01-20; expected 2024-02-01 or later',
+      { parameter: 'as_of', value: '2024-01-20', expected: '2024-02-01 or later' },
     ],
     [
       'a withdrawn ranking names the date of its withdrawal',
       { period: '2022' },
-      'total for 2022 has no ranking as of now; expected a date before 2023-06-01',
+      'total for 2022 has no ranking at level city as of now; expected a date before 2023-06-01',
       { parameter: 'as_of', value: null, expected: 'a date before 2023-06-01' },
     ],
     [
       'a withdrawn ranking is a 404 from that day on',
       { period: '2022', asOf: '2023-06-01' },
-      'total for 2022 has no ranking as of 2023-06-01; expected a date before 2023-06-01',
+      'total for 2022 has no ranking at level city as of 2023-06-01; expected a date before 2023-06-01',
       { parameter: 'as_of', value: '2023-06-01', expected: 'a date before 2023-06-01' },
     ],
     [
       'the latest before all vintages names the first date',
       { period: 'latest', asOf: '2020-01-01' },
-      'total for latest has no ranking as of 2020-01-01; expected 2023-01-10 or later',
+      'total for latest has no ranking at level city as of 2020-01-01; expected 2023-01-10 or later',
       { parameter: 'as_of', value: '2020-01-01', expected: '2023-01-10 or later' },
     ],
   ])('%s', (_, selection, message, error) => {
     expect(problemOf(selection)).toMatchObject({ kind: 'notFound', message, errors: [error] });
+  });
+
+  it('a date on which other levels alone had a ranking names these too', () => {
+    const { message, errors } = problemOf({ asOf: '2026-01-07' });
+    expect(message).toBe(
+      'total for 2025 has no ranking at level city as of 2026-01-07; expected 2026-01-10 or later; levels with a ranking by then: province',
+    );
+    expect(errors).toEqual([
+      { parameter: 'as_of', value: '2026-01-07', expected: '2026-01-10 or later' },
+      { parameter: 'level', value: null, allowed: ['province'] },
+    ]);
   });
 
   it.each<[string, Selection, object]>([

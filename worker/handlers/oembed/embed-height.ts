@@ -37,7 +37,7 @@ export function embedHeight(view: RankingView, width: number, display: EmbedDisp
   const rows = entries.filter(
     ({ entity }, index) => limit === null || index < limit || highlighted.includes(entity.id),
   );
-  const reasons = rows.filter((row) => hasRankReason(view, row)).length;
+  const reasons = rows.filter((row) => hasRankReason(row)).length;
   const text = (FRAME_TEXT + reasons * REASON_TEXT) * (TEXT_SHARES[language] ?? 1);
   const textHeight = text / Math.max(width - MARGIN, MIN_TEXT_WIDTH);
   const button = rows.length < entries.length ? BUTTON : 0;
@@ -46,7 +46,8 @@ export function embedHeight(view: RankingView, width: number, display: EmbedDisp
 }
 
 /** Whether the row has a sentence about its rank: the rank is open, or depends on a claim. */
-function hasRankReason({ mixed }: RankingView, { rank }: RankingEntryView): boolean {
+function hasRankReason({ rank }: RankingEntryView): boolean {
+  if (!rank) return false;
   const { best, worst, byFigures } = rank;
-  return !mixed && (best < worst || byFigures.best !== best || byFigures.worst !== worst);
+  return best < worst || byFigures.best !== best || byFigures.worst !== worst;
 }

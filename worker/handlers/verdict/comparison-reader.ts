@@ -4,7 +4,7 @@ import { rankingAddress, vintageAddress } from '../../../engine/model/document-a
 import type { EntitiesTable } from '../../../engine/model/documents.ts';
 import type { Manifest, StoredVintage } from '../../../engine/model/manifest.ts';
 import type { ComparisonDocument } from '../../../engine/model/stored-comparison.ts';
-import { type LevelEvidence, levelEvidence } from '../../../engine/verdict/judge-statement.ts';
+import { type LevelEvidence, levelEvidence } from '../../../engine/verdict/level-members.ts';
 import { locateDocument } from '../../http/respond.ts';
 import { Problem } from '../../problem.ts';
 import { parseOnce } from '../../releases/parse-once.ts';

@@ -48,20 +48,37 @@ function withNames(written: Statement, [entity = '', other = '']: readonly strin
   return written.kind === 'above' ? { ...written, entity, other } : { ...written, entity };
 }
 
-/** The rankings of the levels to look at, in order. Reads a level only when it is reached. */
+/**
+ * The rankings of the levels to look at, as they are today, in order. Reads a level only when it is reached. A date doesn't change
+ * which level has the members.
+ */
 async function* rankingsByLevel(
   reader: ComparisonReader,
   selector: RankingSelector,
 ): AsyncGenerator<RankingEvidence> {
-  const first = await reader.read(selector);
+  const today = { ...selector, asOf: undefined };
+  // A ranking may have ended since.
+  const first = (await reader.readIfExists(today)) ?? (await reader.read(selector));
   yield first;
   if (selector.level !== undefined) return;
   const { levels } = resolveDataset(reader.manifest, selector);
   for (const level of levels) {
     if (level === first.resolved.key.level) continue;
-    const ranking = await reader.readIfExists({ ...selector, level });
+    const ranking =
+      (await reader.readIfExists({ ...today, level })) ??
+      (await reader.readIfExists({ ...selector, level }));
     if (ranking) yield ranking;
   }
+}
+
+/** The ranking as it was on the date asked for, at the level that it has today. Throws a 404 if there was none. */
+async function asKnown(
+  reader: ComparisonReader,
+  selector: RankingSelector,
+  ranking: RankingEvidence,
+): Promise<RankingEvidence> {
+  if (selector.asOf === undefined) return ranking;
+  return reader.read({ ...selector, level: ranking.resolved.key.level });
 }
 
 /** The statement with ids in place of other names, which only the table of entities has; null if it has none. Throws as `findOneMember`. */
@@ -90,7 +107,7 @@ export async function findStatement(
     if (!names.every(([, text]) => findMembers(members, text).length > 0)) continue;
     const ids = names.map((name) => findOneMember(name, members)?.id ?? name[1]);
     const statement = withNames(written, ids);
-    return { ...ranking, statement };
+    return { ...(await asKnown(reader, selector, ranking)), statement };
   }
   const named = await withIds(reader, selector, written);
   if (named) return findStatement(reader, selector, named);

@@ -1,11 +1,15 @@
 /** The estimated height of an embed. `tests/browser/embed-page.test.ts` compares it with the real one. */
 import { describe, expect, it } from 'vitest';
+import type { RankingView } from '../../../../engine/model/documents.ts';
 import { type EmbedDisplay, embedHeight } from '../../../../worker/handlers/oembed/embed-height.ts';
 import { mixedView, rankingView } from '../../../fixtures/widget/ranking.ts';
 
 const PLAIN: EmbedDisplay = { language: 'en', limit: null, highlighted: [], hasTheme: false };
-const height = (width = 640, more: Partial<EmbedDisplay> = {}, view = rankingView) =>
-  embedHeight(view, width, { ...PLAIN, ...more });
+const height = (
+  width = 640,
+  more: Partial<EmbedDisplay> = {},
+  view: RankingView = rankingView,
+): number => embedHeight(view, width, { ...PLAIN, ...more });
 
 describe('the height of an embed', () => {
   it('grows as the width shrinks, and is finite at any width', () => {
@@ -38,7 +42,8 @@ describe('the height of an embed', () => {
   });
 
   it('is less on a mixed basis, whose rows have no sentence about the rank', () => {
-    const mixed = { ...rankingView, mixed: true } as const;
+    const entries = rankingView.entries.map((one) => ({ ...one, rank: null }));
+    const mixed = { ...rankingView, mixed: true as const, entries };
     expect(height(640, {}, mixed)).toBeLessThan(height());
     expect(height(640, {}, mixedView)).toBeGreaterThan(150);
   });
