@@ -43,24 +43,26 @@ export function approximateValueText(
   for (let step = first; step > (precision ?? 0) && step >= 1e-6; step /= 10) {
     const rounded = Number((Math.round(value / step) * step).toPrecision(15));
     if (rounded === value) return words.qualified(qualifier, numberText(numbers, value, step));
-    if (isWithin(rounded)) return words.qualified('about', numberText(numbers, rounded, step));
+    // However many digits an estimate has, they aren’t a count.
+    if (reported.modelled || isWithin(rounded))
+      return words.qualified('about', numberText(numbers, rounded, step));
   }
   return words.qualified(qualifier, numberText(numbers, value, precision));
 }
 
 /** Whether the figures alone make an entry first among those with figures. */
-export const isProvenFirst = ({ rank: { byFigures } }: RankingEntryView): boolean =>
-  byFigures.best === 1 && byFigures.worst === 1;
+export const isProvenFirst = ({ rank }: RankingEntryView): boolean =>
+  rank?.byFigures.best === 1 && rank.byFigures.worst === 1;
 
 /** The entry that must be first, by figures or by a claim; null if the first place is open. */
 export function soleFirstEntry(localized: LocalizedRanking): RankingEntryView | null {
   return soleLeader(localized.view);
 }
 
-/** What a headline may say of the only possible leader. Entities without figures could be above it, so only a whole level proves it first. */
+/** What a headline may say of the only possible leader. Others could be above it, so only its rank in the whole level proves it first. */
 function standingOf({ view }: LocalizedRanking, first: RankingEntryView): Standing {
   if (view.entries.length === 1) return 'alone';
-  return isProvenFirst(first) && view.unlisted.length === 0 ? 'proven' : 'leading';
+  return isProvenFirst(first) && first.rank?.standing === 'proven' ? 'proven' : 'leading';
 }
 
 /** The months that all these entries, known in part, lack; empty if they lack different ones. */

@@ -8,7 +8,6 @@ import {
   listText,
   magnitude,
   roundOutwards,
-  shownRanks,
 } from '../widget/text/mod.ts';
 import { countedAnotherWayText } from './counted-another-way.ts';
 import { possibleLeaders, sharedFirsts, soleLeader } from './possible-leaders.ts';
@@ -125,13 +124,11 @@ export function rivalsWithFigures(view: RankingView): readonly RankingEntryView[
   // If some are stated to be first, those that could be by figures, unless statements of other levels keep them lower.
   const couldLead =
     stated > 0
-      ? view.entries.filter(
-          (entry) => entry.rank.byFigures.best === 1 && shownRanks(entry).best <= stated + 1,
-        )
+      ? view.entries.filter(({ rank }) => rank?.byFigures.best === 1 && rank.best <= stated + 1)
       : possibleLeaders(view);
   // One without a comparable figure may surely be above an entry.
   return couldLead.filter(
-    (entry) => !leaders.includes(entry) && entry.rank.level.byFigures.best === 1,
+    (entry) => !leaders.includes(entry) && entry.rank?.level.byFigures.best === 1,
   );
 }
 

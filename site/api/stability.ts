@@ -25,6 +25,10 @@ export const STABILITY_POLICY: readonly StabilitySection[] = [
     ],
   },
   {
+    title: 'Until 1.0',
+    statements: ['A published shape may change where the rules do, with a line in the changelog.'],
+  },
+  {
     title: 'What may be added at any time',
     statements: [
       'Fields in documents, and columns at the right end of CSV files: ignore those you don’t know.',

@@ -10,7 +10,6 @@ import {
   rankReason,
   ranksText,
   rankText,
-  shownRanks,
   valueText,
   zeroOf,
 } from '../../widget/text/mod.ts';
@@ -49,24 +48,21 @@ function pictureRow(
   zero: number,
 ): PictureRow {
   const { view, words, name } = localized;
-  const { entity, growth } = entry;
-  const ranks = shownRanks(entry);
-  const { best, worst } = ranks;
+  const { entity, growth, rank } = entry;
   const isPartial = isKnownInPart(view, entry);
-  const ranked = !view.mixed;
-  const place = words.rankPhrase(best, worst);
+  const isSingle = rank !== null && rank.best === rank.worst;
   const reason = rankReason(localized, entry);
   return {
-    best: ranked && !isPartial && best === worst ? rankText(localized, entry) : '',
-    range: ranked && (isPartial || best < worst) ? ranksText(ranks) : '',
-    stated: ranked && ranksText(ranks) !== ranksText(entry.rank.byFigures) ? asStated : '',
-    place: ranked ? place : '',
+    best: !isPartial && isSingle ? rankText(localized, entry) : '',
+    range: rank && (isPartial || !isSingle) ? ranksText(rank) : '',
+    stated: rank && ranksText(rank) !== ranksText(rank.byFigures) ? asStated : '',
+    place: rank ? words.rankPhrase(rank.best, rank.worst) : '',
     name: name(entity.id),
     value: valueText(localized.numbers, entry.bounds, entry.reported),
     change: growth ? changeText(words, growth.value) : '',
     reason,
     isOpen: reason === words.leftOpen,
-    bar: ranked ? bar : null,
+    bar: rank ? bar : null,
     zero,
     isPartial,
   };

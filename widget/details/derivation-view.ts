@@ -90,11 +90,17 @@ export function derivationView(
   allSources: Sources,
 ): TemplateResult {
   const { view, words, text } = localized;
-  const { best, worst } = (entry.unstated ?? entry.rank).level;
-  const rank = words.rankPhrase(best, worst);
-  const amongAll = detailsWords.amongAll(text(view.titles.level), view.coverage.of, rank);
+  const level = entry.rank?.level;
+  const amongAll =
+    level &&
+    detailsWords.amongAll(
+      text(view.titles.level),
+      view.coverage.of,
+      words.rankPhrase(level.best, level.worst),
+      level.open ?? false,
+    );
   return html`${shownSources(localized, detailsWords, context, entry, allSources)}
     ${hasDerivation(entry) ? stepsView(localized, detailsWords, entry, allSources) : nothing}
     ${figureNotes(localized, detailsWords, entry).map((note) => html`<p>${note}</p>`)}
-    ${view.mixed ? nothing : html`<p>${amongAll}</p>`}`;
+    ${amongAll ? html`<p>${amongAll}</p>` : nothing}`;
 }

@@ -32,7 +32,7 @@ export interface DetailsWords {
   notComparedHead(period: string): string;
   readonly contradictionsHead: string;
   undated(date: string): string;
-  amongAll(among: string, count: number, rank: string): string;
+  amongAll(among: string, count: number, rank: string, isOpen: boolean): string;
   /** Notes on figures by status; none for final ones. */
   readonly statuses: Readonly<Partial<Record<string, string>>>;
   countedAnotherWay(way: string): string;

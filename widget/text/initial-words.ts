@@ -72,7 +72,7 @@ export interface Words {
   readonly stated: string;
   /** Below other ranks, if some of the level have none: among how many they are, if need be on two lines. */
   among(count: number): string;
-  /** Which rank of an entry among all is stated, and by whom; other ranks rely on a first one, and on no other. */
+  /** Which rank of an entry among all is stated, by whom, and what follows for others. */
   asClaimed(rank: number, publishers: string): string;
   readonly notRanked: string;
   /** The rest of a list, two or more. */

@@ -51,7 +51,6 @@ export {
   rankReason,
   ranksText,
   rankText,
-  shownRanks,
 } from './rank-reason.ts';
 export { statedText } from './stated-text.ts';
 export { type StepContext, stepTexts } from './step-texts.ts';

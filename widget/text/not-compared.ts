@@ -76,6 +76,7 @@ export function contradictionText(
     observations: detailsWords.figuresExclude,
     growth: detailsWords.growthExcludes,
     rules: detailsWords.cannotAllBeTrue,
+    order: detailsWords.cannotAllBeTrue,
     claim: detailsWords.rankExcluded,
   }[kind](publishers);
   return detailsWords.statement(name(entity), about, contrary);

@@ -12,18 +12,14 @@ export const isOpenAbove = (view: RankingView, entry: RankingEntryView): boolean
   isKnownInPart(view, entry) &&
   (entry.bounds.high ?? Infinity) >= (view.entries[0]?.bounds.low ?? 0);
 
-/** Ranks among those listed, and among all. */
-type ShownRanks = RankRange & { readonly level: RankRange };
-
-/** The ranks that are shown: not by a statement of the entry’s own 2nd or lower place. */
-export const shownRanks = ({
-  rank,
-  unstated,
-}: Pick<RankingEntryView, 'rank' | 'unstated'>): ShownRanks => unstated ?? rank;
-
+/** Whether either of two entries could be above the other: by their values, and by their ranks, which tables and statements narrow. */
 const doOverlap = (one: RankingEntryView, other: RankingEntryView): boolean =>
   one.bounds.low <= (other.bounds.high ?? Infinity) &&
-  other.bounds.low <= (one.bounds.high ?? Infinity);
+  other.bounds.low <= (one.bounds.high ?? Infinity) &&
+  one.rank !== null &&
+  other.rank !== null &&
+  one.rank.best <= other.rank.worst &&
+  other.rank.best <= one.rank.worst;
 
 /** Ranks as seen: one number, or one range. */
 export const ranksText = ({ best, worst }: RankRange): string =>
@@ -31,22 +27,23 @@ export const ranksText = ({ best, worst }: RankRange): string =>
 
 /** The ranks of an entry as seen, with an equals sign if it shares a single rank with another one, because their values are equal. */
 export function rankText({ view }: LocalizedRanking, entry: RankingEntryView): string {
-  const ranks = shownRanks(entry);
-  const text = ranksText(ranks);
+  const { rank } = entry;
+  if (!rank) return '';
+  const text = ranksText(rank);
   const isTied =
-    ranks.best === ranks.worst &&
-    view.entries.some((other) => other !== entry && ranksText(shownRanks(other)) === text);
+    rank.best === rank.worst &&
+    view.entries.some((other) => other !== entry && other.rank && ranksText(other.rank) === text);
   return (isTied ? '=' : '') + text;
 }
 
 /** Whether the figures alone prove the rank of an entry among those listed. */
-export const isProven = ({ rank: { byFigures } }: RankingEntryView): boolean =>
-  byFigures.best === byFigures.worst;
+export const isProven = ({ rank }: RankingEntryView): boolean =>
+  rank !== null && rank.byFigures.best === rank.byFigures.worst;
 
 /** The label below a rank: that it rests on statements, or among how many it is; empty if all of the level are ranked. */
 export function rankLabel({ view, words }: LocalizedRanking, entry: RankingEntryView): string {
-  const { best, worst } = shownRanks(entry);
-  if (best === worst && !isProven(entry)) return words.stated;
+  const { rank } = entry;
+  if (rank && rank.best === rank.worst && !isProven(entry)) return words.stated;
   return view.unlisted[0] ? words.among(view.entries.length) : '';
 }
 
@@ -54,8 +51,8 @@ export function rankLabel({ view, words }: LocalizedRanking, entry: RankingEntry
 function inPartReasons(
   { view, words, numbers, name, monthsText, titleOf }: LocalizedRanking,
   entry: RankingEntryView,
-): (string | false | 0 | undefined)[] {
-  const { bounds, inside, around, equal, missing, part, needs } = entry;
+): (string | false | 0 | null | undefined)[] {
+  const { rank, bounds, inside, around, equal, missing, part, needs } = entry;
   // Three digits: by the exact bounds, it would differ a little from the difference of the printed figures.
   const more = needs && Number((needs.value - bounds.low).toPrecision(3));
   return [
@@ -63,7 +60,7 @@ function inPartReasons(
       missing ? monthsText(missing) : '',
       inside ? listText(words, inside.map(name)) : part && titleOf('metrics', part),
     ),
-    more && words.needsMore(shownRanks(entry).best, numberText(numbers, more)),
+    rank && more && words.needsMore(rank.best, numberText(numbers, more)),
     !isOpenAbove(view, entry) &&
       words.limited(
         boundsText(numbers, { low: 0, high: bounds.high }),
@@ -82,8 +79,7 @@ export function rankReason(localized: LocalizedRanking, entry: RankingEntryView)
   const { entries, claims, mixed, rivals } = view;
   const inPart = isKnownInPart(view, entry);
   if (mixed && !inPart) return '';
-  const { entity } = entry;
-  const { best, worst, level } = shownRanks(entry);
+  const { entity, rank } = entry;
   const statements = claims.filter(
     (claim) => claim.status === 'used' && claim.entity === entity.id && !(mixed || isProven(entry)),
   );
@@ -91,7 +87,7 @@ export function rankReason(localized: LocalizedRanking, entry: RankingEntryView)
   const publishers = statements.map(({ source }) => publisher(source));
   const statement = stated && words.asClaimed(stated, listText(words, [...new Set(publishers)]));
   const overlapping =
-    best < worst && !inPart
+    rank && rank.best < rank.worst && !inPart
       ? entries.filter((other) => other !== entry && doOverlap(entry, other))
       : [];
   const namesOf = (some: readonly RankingEntryView[]): string[] =>
@@ -101,7 +97,7 @@ export function rankReason(localized: LocalizedRanking, entry: RankingEntryView)
   );
   const close = listText(words, namesOf(overlapping.filter(({ reported }) => reported)));
   // Those that aren’t ranked are said where others are named, and of the first that any of them could be above.
-  const unlisted = level.worst - worst;
+  const unlisted = rank ? rank.level.worst - rank.worst : 0;
   const others =
     unlisted > 0 && (above[0] || rivals?.above === entity.id)
       ? words.unlisted(unlisted, view.unlisted.length)

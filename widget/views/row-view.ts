@@ -9,7 +9,6 @@ import {
   rankLabel,
   rankReason,
   rankText,
-  shownRanks,
   valueText,
 } from '../text/mod.ts';
 import { barView } from './bar-view.ts';
@@ -26,12 +25,16 @@ export interface RowState {
 }
 
 /** The rank as seen, its text for screen readers, "Between 2nd and 4th", and the label below it. */
-function rankView(localized: LocalizedRanking, entry: RankingEntryView): TemplateResult {
+function rankView(
+  localized: LocalizedRanking,
+  entry: RankingEntryView,
+): TemplateResult | typeof nothing {
   const { words } = localized;
-  const { best, worst } = shownRanks(entry);
+  const { rank } = entry;
+  if (!rank) return nothing;
   const label = rankLabel(localized, entry);
   return html`<span aria-hidden="true" class=${isProven(entry) ? 'best' : ''}>${rankText(localized, entry)}</span
-    ><span class="unseen">${words.rankPhrase(best, worst)}</span>${label && html`<small>${label}</small>`}`;
+    ><span class="unseen">${words.rankPhrase(rank.best, rank.worst)}</span>${label && html`<small>${label}</small>`}`;
 }
 
 /** The row of `entry`. One template for open and closed rows, so that the button keeps the focus. */

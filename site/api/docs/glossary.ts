@@ -6,16 +6,29 @@ export type GlossaryEntry = readonly [field: string, meaning: string];
 export const GLOSSARY: readonly GlossaryEntry[] = [
   [
     'entries[].rank',
-    'The best and the worst rank that the evidence leaves possible among the listed entries. If both are the same, the rank is settled.',
+    'The best and the worst rank that the evidence leaves possible among the listed entries. If both are the same, the rank is settled. Null on a mixed way of counting.',
   ],
   ['entries[].rank.byFigures', 'The same by published figures alone, without claims.'],
   [
     'entries[].rank.level',
-    'The same among all members of the level, including those without a figure, with claims; level.byFigures without claims.',
+    'The same among all members of the level that are in the data, including those without a figure, with claims; level.byFigures without claims.',
+  ],
+  [
+    'entries[].rank.level.open',
+    'True if an entity that isn’t in the data could come before. Absent if the level is complete, or the member is surely ahead of beyond.',
+  ],
+  ['complete', 'Whether the members in the data are all that the level has.'],
+  [
+    'beyond',
+    'The value below which all are that aren’t in the data, and the source that says so. Absent if none does.',
+  ],
+  [
+    'entries[].order',
+    'Who is above or below the entry because one table prints it so, although the precision of the figures leaves it open. Not in .view.json.',
   ],
   [
     'entries[].rank.standing',
-    'What the rank in the whole level rests on: proven by figures alone, stated by claims as well, or a range of ranks.',
+    'What the rank in the whole level rests on: proven by figures alone, stated by claims as well, or a range of ranks. An open rank is a range.',
   ],
   [
     'entries[].bounds',

@@ -47,9 +47,13 @@ const ranking = rankingView
       .array(
         z.object({
           entity: entityRef,
-          rank: rank.pick({ best: true, worst: true, standing: true }).extend({
-            level: rank.shape.level.pick({ best: true, worst: true }),
-          }),
+          rank: rank
+            .unwrap()
+            .pick({ best: true, worst: true, standing: true })
+            .extend({
+              level: rank.unwrap().shape.level.pick({ best: true, worst: true, open: true }),
+            })
+            .nullable(),
           bounds,
           reported: reported
             .unwrap()

@@ -86,7 +86,7 @@ function settlesView(
   { view }: PageRanking,
   { rank }: NewRankingWords,
 ): TemplateResult {
-  const isOpen = view.entries.some((entry) => entry.rank.best !== entry.rank.worst);
+  const isOpen = view.entries.some((entry) => entry.rank?.best !== entry.rank?.worst);
   return html`<div class="settles">
     <h3>${rank.settles}</h3>
     ${

@@ -8,7 +8,7 @@ import { PAGE_LANGUAGES } from '../../../engine/model/languages.ts';
 import { datasetPageUrl, localizedPath, pageAddress } from '../../../engine/model/page-urls.ts';
 import { isFullYearId } from '../../../engine/model/period.ts';
 import { entityPageUrl, entityUrl } from '../../../engine/model/urls.ts';
-import { monthsText, shownRanks } from '../../../widget/text/mod.ts';
+import { monthsText } from '../../../widget/text/mod.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { jsonLdScript, layout, type SocialCard } from '../../layout/layout.ts';
 import { section } from '../../layout/section.ts';
@@ -81,7 +81,7 @@ function latestView(context: EntityContext): Markup {
   // A figure of its own that is incomplete explains itself.
   const hasRange =
     !isKnownInPart(latest) &&
-    places.some(({ entry }) => entry && shownRanks(entry).best < shownRanks(entry).worst);
+    places.some(({ entry }) => entry?.rank && entry.rank.best < entry.rank.worst);
   return html`<div class="latest"><p><b>${valueView(context, latest)}</b> ${what}</p>
 ${figureSourceView(context, latest)}<ul class="links">${ranks}</ul>${hasRange ? html`<p class="hint">${context.site.entity.whyRange}</p>` : none}</div>
 `;

@@ -1,8 +1,7 @@
 /** The rank of an entity in a ranking, in words, and whether it rests on published statements of rank. */
-import { isSameRange } from '../../../engine/mod.ts';
 import type { RankRange } from '../../../engine/model/documents.ts';
 import { publisherText } from '../../../engine/model/localized-source.ts';
-import { listText, shownRanks } from '../../../widget/text/mod.ts';
+import { listText } from '../../../widget/text/mod.ts';
 import type { EntityPosition } from './entity-positions.ts';
 import type { EntityContext } from './page-context.ts';
 
@@ -50,18 +49,15 @@ export function rankText(context: EntityContext, position: EntityPosition, level
   const { document, entry } = position;
   const { coverage, mixed } = document;
   if (mixed) return words.notRanked(level);
-  if (!entry) return words.notListed(level);
-  const { rank } = entry;
+  const { rank } = entry ?? {};
+  if (!rank) return words.notListed(level);
   const place = ({ best, worst }: RankRange): string => widgetWords.rankPhrase(best, worst);
   const among =
-    coverage.listed === 1
-      ? words.onlyOne(level)
-      : words.among(place(shownRanks(entry)), coverage.listed, level);
-  const isStated = !isSameRange(rank, rank.byFigures);
+    coverage.listed === 1 ? words.onlyOne(level) : words.among(place(rank), coverage.listed, level);
+  const isStated = place(rank) !== place(rank.byFigures);
   if (!isStated && rank.standing !== 'stated') return among;
   const text = isStated ? among : words.alsoOfAll(among, place(rank.level), coverage.of);
   const statements = rankStatements(context, position);
-  if (entry.unstated) return words.named(among, words.reasons(statements));
   const first = firstsAmong(context, position);
   if (isStated && statements.length === 0 && first) return words.belowFirst(text, first);
   const stated =

@@ -132,6 +132,7 @@ function rankPicture(context: HomeContext, exampleSource: ExampleSource): Markup
   if (!example) return none;
   const { site, localized } = context;
   const { entity, rank } = example.entry;
+  if (!rank) return none;
   const shown = shownEntries(exampleSource, example);
   const diagram = ranksDiagram(diagramContext(context, exampleSource), example, shown);
   const areSomeOpen = shown.some(

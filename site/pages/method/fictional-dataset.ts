@@ -83,8 +83,8 @@ export const FICTIONAL_DATASET: Dataset = {
     },
   ],
   levels: [
-    { id: 'town', title: { en: 'Towns', zh: '镇' } },
-    { id: 'valley', title: { en: 'Valleys', zh: '山谷' } },
+    { id: 'town', title: { en: 'Towns', zh: '镇' }, complete: true },
+    { id: 'valley', title: { en: 'Valleys', zh: '山谷' }, complete: true },
   ],
   bases: [{ id: 'count', title: { en: 'Counted at the kiln', zh: '按窑统计' } }],
   defaults: { metric: 'pots', period: '2023', level: 'town' },
@@ -115,6 +115,7 @@ export const FICTIONAL_DATASET: Dataset = {
       rank: 1,
     },
   ],
+  completeness: [],
   milestones: [],
   rewrites: [],
   story: [],

@@ -26,5 +26,5 @@ export function rivalsOf(
   );
   const best = 1 + certain.length;
   const worst = best + possible.length;
-  return rank.best === best && rank.worst === worst ? { certain, possible } : null;
+  return rank?.best === best && rank.worst === worst ? { certain, possible } : null;
 }

@@ -8,7 +8,6 @@ import {
   boundsText,
   listText,
   numberText,
-  shownRanks,
   unlistedText,
   valueText,
 } from '../../../widget/text/mod.ts';
@@ -39,15 +38,17 @@ function remarksOn(context: RankingContext, entry: RankingEntry): string[] {
   const statusAndNote = [detailsWords.statuses[status] ?? '', localized.text(notes) || note].filter(
     Boolean,
   );
-  const { best, worst } = shownRanks(entry).level;
-  const among = detailsWords.amongAll(
-    localized.text(view.titles.level),
-    view.coverage.of,
-    words.rankPhrase(best, worst),
-  );
   const { listed, of } = view.coverage;
-  const { entity, needs, last } = entry;
-  const whole = view.mixed || listed === of ? '' : among;
+  const { entity, needs, last, rank } = entry;
+  const whole =
+    rank && (listed < of || rank.level.open)
+      ? detailsWords.amongAll(
+          localized.text(view.titles.level),
+          of,
+          words.rankPhrase(rank.level.best, rank.level.worst),
+          rank.level.open ?? false,
+        )
+      : '';
   return [
     site.ranking.remark(statusAndNote),
     alsoPrintedText(localized, detailsWords, entry),
@@ -170,8 +171,8 @@ function overTexts({ document, localized, site }: RankingContext): string[] {
 }
 
 /**
- * What the list is; with a range that wasn't published as such, also where ranges come from; with stated ranks from the second on,
- * also what they are used for.
+ * What the list is; with a range that wasn't published as such, also where ranges come from; with used
+ * statements of lower ranks than the first, also what follows from them.
  */
 function leadView(context: RankingContext): Markup {
   const { document, limited, localized, site } = context;
@@ -192,7 +193,9 @@ function leadView(context: RankingContext): Markup {
     ...(document.mixed ? [] : overTexts(context)),
     ...(hasRange && !document.mixed ? [evidenceOfRanges, ...sameUpperEnds(context)] : []),
     ...[limitedText(localized, site, limited)].filter(Boolean),
-    ...(document.entries.some(({ unstated }) => unstated) ? [statedRanks] : []),
+    ...(document.claims.some(({ status, rank }) => status === 'used' && rank > 1) && !document.mixed
+      ? [statedRanks]
+      : []),
   ];
   return html`<p>${lead.join(site.meta.space)}</p>
 `;

@@ -89,7 +89,7 @@ export const methodWords: MethodWords = {
     },
     {
       head: 'Statements of rank are a different kind of evidence.',
-      text: html`“The highest in the country” is said without the figures behind it. If a rank depends on a stated first place, the page says so. Any other stated place is only quoted, beside the ranks that are possible without it.`,
+      text: html`“The highest in the country” is said without the figures behind it. A stated 3rd place has two above it, and all others below. If a rank depends on such a statement, the page says so.`,
     },
     {
       head: 'Every number can be recomputed.',
@@ -138,7 +138,7 @@ export const methodWords: MethodWords = {
     },
     {
       head: 'Ranked among whom?',
-      text: html`The rank shown is the one among those with comparable figures. Those without are listed separately, below the table. Each ranking document also gives the rank among all members of the level, whether their figures are known or not; only that rank may be called proven for the whole level.`,
+      text: html`The rank shown is the one among those with comparable figures. Those without are listed separately, below the table. Each ranking document also gives the rank among all members of the level that are in the data, whether their figures are known or not. A list isn’t the world: where others could exist, that rank is open, unless a source says below which value nobody is left out.`,
     },
   ],
 
@@ -195,7 +195,7 @@ export const methodWords: MethodWords = {
     },
     {
       head: 'Implemented twice.',
-      text: html`A second, slower implementation, written from the rules and not from the first one, agrees on every limit, rank and contradiction.`,
+      text: html`A second, slower implementation, written from the rules and not from the first one, agrees on every limit and contradiction. Ranks are held against all possible orders of a few members, one by one.`,
     },
     {
       head: 'Independent of order.',

@@ -48,7 +48,7 @@ export interface RankingWords {
   ): string;
   /** One of them that isn’t ranked. */
   notRanked(name: string): string;
-  /** What stated ranks are used for. */
+  /** What follows from stated ranks. */
   readonly statedRanks: string;
   /** Joins the status of a figure and its note. */
   remark(parts: readonly string[]): string;
@@ -104,7 +104,7 @@ export const rankingWords: RankingWords = {
     `${names} can at most equal ${first}: they are among the ${lowerFirst(level)} too, of which ${publishers} ${count > 1 ? 'put' : 'puts'} ${first} first.`,
   notRanked: (name) => `${name} (not ranked)`,
   statedRanks:
-    'Ranks rest on figures and on stated 1st places: those say that no other has more. A stated 2nd or lower place doesn’t say who is above it, so no rank can follow from it: it is only quoted. No statement is a proof: if that of the first place is wrong, “How sure?” says who else isn’t ruled out.',
+    'Ranks rest on figures and on stated ranks: one that is stated to be 3rd has two above it, and all others below. No statement is a proof: if that of the first place is wrong, “How sure?” says who else isn’t ruled out.',
   remark: (parts) => parts.join('; '),
   report: 'Report an error',
   sourcesHead: 'Sources',

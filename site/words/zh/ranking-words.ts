@@ -29,7 +29,7 @@ export const rankingWords: RankingWords = {
     `${names}最多与${first}持平：它们也属于${level}，而${publishers}称${first}在${level}中居首。`,
   notRanked: (name) => `${name}（未列入排名）`,
   statedRanks:
-    '名次的依据是数字和居首的说法：称某项居首，就是说没有更多的。称某项居第2名或以后，没有说谁在它前面，从中推不出任何名次，所以只作引述。说法都不等于证实：若居首的说法有误，还有谁不能排除，见“结论有多可靠？”。',
+    '名次的依据是数字和公开的名次说法：称某项居第3名，就是说有两项在它前面，其余都在它后面。说法都不等于证实：若居首的说法有误，还有谁不能排除，见“结论有多可靠？”。',
   remark: (parts) => parts.join('；'),
   report: '纠错',
   sourcesHead: '来源',

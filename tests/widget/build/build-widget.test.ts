@@ -34,18 +34,18 @@ beforeAll(async () => {
 afterAll(() => rmSync(OUT, { recursive: true }));
 
 describe('the built widget', () => {
-  test('is at most 14,000 bytes in brotli, all styles and English included', () => {
-    expect(bytesOf('widget.js')).toBeLessThanOrEqual(14_000);
+  test('is at most 14,500 bytes in brotli, all styles and English included', () => {
+    expect(bytesOf('widget.js')).toBeLessThanOrEqual(14_500);
   });
 
-  test('is at most 24,000 bytes with the lazy chunks of a ranking, without languages', () => {
+  test('is at most 24,500 bytes with the lazy chunks of a ranking, without languages', () => {
     const isLanguage = new RegExp(`^widget-[0-9a-f]{8}-(more-)?(${TAGS.join('|')})\\.js$`);
     const isVerdict = (name: string) => name === chunk('verdict');
     const all = built.filter(
       (name) => /^widget[.-].*js$/.test(name) && !isLanguage.test(name) && !isVerdict(name),
     );
     expect(all).toEqual(['widget.js', chunk('more')]);
-    expect(all.reduce((sum, name) => sum + bytesOf(name), 0)).toBeLessThanOrEqual(24_000);
+    expect(all.reduce((sum, name) => sum + bytesOf(name), 0)).toBeLessThanOrEqual(24_500);
   });
 
   test('has at most 2,500 bytes for the view of a verdict, in all languages', () => {

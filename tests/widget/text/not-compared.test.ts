@@ -18,7 +18,7 @@ describe('without a comparable figure', () => {
   const last = rankingView.unlisted[0]?.last ?? null;
   const needs = { above: 'shanghai', value: 1_771_500, rank: 2 };
   const named = (id: string, more: object) => ({
-    ...{ entity: { id, name: { en: id } }, high: null, last: null },
+    ...{ entity: { id, name: { en: id } }, high: null, level: null, last: null },
     ...more,
   });
   const view: RankingView = {
@@ -122,6 +122,7 @@ describe('contradictions', () => {
     ['observations', 'The Daily published different figures; any of them could be right.'],
     ['growth', 'the growth rates contradict one another and aren’t used (The Daily).'],
     ['rules', 'the figures can’t all be true (The Daily).'],
+    ['order', 'the figures can’t all be true (The Daily).'],
     ['claim', 'the stated rank contradicts the figures (The Daily).'],
   ])('of the kind %s have the text: %s', (kind, expected) => {
     const conflict: Conflict = {

@@ -76,7 +76,7 @@ describe('entities without a figure', () => {
     const last = { ...shenzhen.last, metric: rankingView.metric, basis: rankingView.basis };
     const textOf = (high: number | null) =>
       unlistedText(inEnglish(rankingView), {
-        ...{ entity: shenzhen.entity, high: null },
+        ...{ entity: shenzhen.entity, high: null, level: null },
         last: { ...last, bounds: { low: 2_930_000, high } },
       });
     expect(textOf(null)).toBe(
@@ -92,7 +92,7 @@ describe('entities without a figure', () => {
     if (!shenzhen?.last) throw new Error('Shenzhen has a last figure');
     const { last } = shenzhen;
     const unlisted = ['a', 'b', 'c', 'd', 'e'].map((id, index) => ({
-      ...{ entity: { id, name: { en: id.toUpperCase() } }, high: null },
+      ...{ entity: { id, name: { en: id.toUpperCase() } }, high: null, level: null },
       last: { ...last, metric: rankingView.metric, basis: rankingView.basis },
       needs: { above: 'shanghai', value: 3e6, rank: 2, times: 1 + index / 4 },
     }));

@@ -82,7 +82,7 @@ describe('the reason', () => {
 
   test('says how many that aren’t ranked could be above it, beside others and of the first of which that is true', () => {
     const rivals = { above: 'shanghai', rank: 1, count: 6, near: [], far: 6, unknown: [] };
-    const withOthers = (one: RankingEntryView, count = 6): RankingEntryView => {
+    const withOthers = (one: ReturnType<typeof entry>, count = 6): ReturnType<typeof entry> => {
       const { best, worst, byFigures } = one.rank;
       return { ...one, rank: { ...one.rank, level: { best, worst: worst + count, byFigures } } };
     };
@@ -115,13 +115,9 @@ describe('the reason', () => {
     expect(of([missing], { rivals: { ...rivals, above: 'beijing' } }).beijing).toBe(
       '6 of the 7 not ranked could be above it\u00a0· December 2025 not found',
     );
-    const level = { best: 1, worst: 9 };
-    const second = {
-      ...entry('shanghai', [900, 1100], [2, 2], reported(1000, 100), [1, 2]),
-      unstated: { best: 1, worst: 2, level },
-    };
+    const second = entry('shanghai', [900, 1100], [1, 2], reported(1000, 100), [1, 5], [2, 2]);
     expect(of([second, ...inPart], { claims: [claim('shanghai', { rank: 2 })] }).shanghai).toBe(
-      'Beijing, Hefei and 2 others could be above it, as could 7 of the 7 not ranked\u00a0· 2nd of all according to City Information Office; only quoted',
+      'Beijing, Hefei and 2 others could be above it\u00a0· 2nd of all according to City Information Office',
     );
   });
 
@@ -146,23 +142,34 @@ describe('the reason', () => {
     );
   });
 
-  test('says which rank is stated, beside the ranks without that', () => {
-    const [best, worst] = [1, 2];
-    const second = {
-      ...entry('chongqing', [1000, 1100], [2, 2], reported(1000, 100), [1, 2]),
-      unstated: { best, worst, level: { best, worst } },
-    };
+  test('says which rank is stated, with its publisher, and that figures don’t prove it', () => {
+    const second = entry('chongqing', [1000, 1100], [2, 2], reported(1000, 100), [1, 2]);
+    const first = entry('beijing', [900, null], [1, 1], null, [1, 2]);
     const view = {
-      ...withEntries(second, entry('beijing', [900, null], [1, 2])),
+      ...withEntries(second, first),
       claims: [claim('chongqing', { rank: 2 })],
     };
-    expect(reasons(view).chongqing).toBe(
-      'Beijing could be above it\u00a0· 2nd of all according to City Information Office; only quoted',
-    );
+    expect(reasons(view).chongqing).toBe('2nd of all according to City Information Office');
     const reading = localizeRanking(view, en, en.tag);
-    expect([rankText(reading, second), rankLabel(reading, second)]).toEqual(['1–2', 'of\nthese 2']);
-    const { unstated, ...withoutOthers } = second;
-    expect(rankLabel(reading, withoutOthers)).toBe('unproven');
+    expect([second, first].map((one) => [rankText(reading, one), rankLabel(reading, one)])).toEqual(
+      [
+        ['2', 'unproven'],
+        ['1', 'unproven'],
+      ],
+    );
+  });
+
+  test('names no rival that ranks keep above or below, though their figures overlap', () => {
+    const view = withEntries(
+      entry('shanghai', [900, 1100], [1, 2], reported(1000, 100)),
+      entry('ningbo', [950, 1050], [1, 2], reported(1000, 50)),
+      entry('qingdao', [900, 1050], [3, 3], reported(1000, 50)),
+    );
+    expect(reasons(view)).toEqual({
+      shanghai: 'Too close to Ningbo to tell',
+      ningbo: 'Too close to Shanghai to tell',
+      qingdao: '',
+    });
   });
 
   test('says what is missing, or what alone is counted, and what more is needed', () => {

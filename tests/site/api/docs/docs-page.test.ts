@@ -88,7 +88,7 @@ describe('the content', () => {
       const entry = rankingDocument.shape.entries.element.shape;
       const [first, second] = inner;
       if (first !== undefined) expect(Object.keys(entry)).toContain(first);
-      if (second !== undefined) expect(Object.keys(entry.rank.shape)).toContain(second);
+      if (second !== undefined) expect(Object.keys(entry.rank.unwrap().shape)).toContain(second);
     }
   });
 

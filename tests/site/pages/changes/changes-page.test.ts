@@ -83,9 +83,8 @@ describe('a day', () => {
   });
 
   test('links to the source of a figure, and counts changes beyond the limit', () => {
-    const [newest] = changesDocument(china()).changes;
-    expect(newest?.figures.length).toBeGreaterThan(8);
-    expect(part(english, newest?.date ?? '')).toMatch(/and \d+ more/);
+    const long = changesDocument(china()).changes.find(({ figures }) => figures.length > 8);
+    expect(part(english, long?.date ?? '')).toMatch(/and \d+ more/);
     expect(english).toMatch(/<cite><a href="https?:[^"]+" title="[^"]+">/);
   });
 });

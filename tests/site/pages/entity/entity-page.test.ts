@@ -69,7 +69,7 @@ describe('the page of an entity', () => {
     const boxOf = (page: string): string => /<div class="latest">.*?<\/div>/s.exec(page)?.[0] ?? '';
     expect(visibleText(boxOf(html))).toContain('Figure: 21st Century Business Herald (reprint)');
     expect(boxOf(html)).toContain(
-      'Between 3rd and 7th of 17 with figures (provinces): iChongqing (news site) calls it 3rd of all 31</a>',
+      '3rd of 17 with figures (provinces), as stated: iChongqing (news site) calls it 3rd of all 31</a>',
     );
     expect(boxOf(chinese)).toContain(
       '在有数字的8个中排第1名（城市），据称：Digital Phablet（新闻网）和iChongqing（新闻网）称其在全部20个中居第1名</a>',

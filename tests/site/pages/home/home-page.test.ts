@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { LeadersYear, RankingView } from '../../../../engine/model/documents.ts';
 import { homePage } from '../../../../site/pages/home/home-page.ts';
 import {
+  claim,
   emptyView,
   entry,
   growthView,
@@ -33,8 +34,9 @@ describe('the headline', () => {
   });
 
   test('says “first” only if the figures prove it and none is missing', () => {
+    const first = entry('chongqing', [2775000, 2790000], [1, 1], reported(2780000, 10000));
     const entries = [
-      entry('chongqing', [2775000, 2790000], [1, 1], reported(2780000, 10000)),
+      { ...first, rank: { ...first.rank, standing: 'proven' as const } },
       entry('beijing', [1334500, 1335500], [2, 2], reported(1335000, 1000)),
     ];
     const view: RankingView = { ...rankingView, claims: [], entries, unlisted: [] };
@@ -135,18 +137,37 @@ describe('the headline', () => {
     );
   });
 
-  test('says that one could be ahead although a source puts it second', () => {
-    const stated = entry('beijing', [1334500, null], [2, 2]);
+  test('says that one is ahead if a source puts the other that could be second', () => {
     const view: RankingView = {
       ...rankingView,
-      claims: [],
+      claims: [claim('beijing', { rank: 2 })],
       entries: [
-        entry('chongqing', [2787650, 2787800], [1, 2], reported(2787700, 100)),
-        { ...stated, unstated: { best: 1, worst: 2, level: { best: 1, worst: 2 } } },
+        entry('chongqing', [2787650, 2787800], [1, 1], reported(2787700, 100), [1, 2]),
+        entry('beijing', [1334500, null], [2, 2], null, [1, 2]),
       ],
     };
     expect(textOfFirst(pageOf(view), 'h1')).toBe(
-      'Vehicles built, 2025: Chongqing leads by published figures; Beijing, known only in part, could be ahead',
+      'Vehicles built, 2025: Chongqing has the highest published figure, 2.7877 million vehicles',
+    );
+  });
+
+  test('says that one is first only if no other, in the data or not, could come before', () => {
+    const first = entry('chongqing', [2787650, 2787800], [1, 1], reported(2787700, 100));
+    const second = entry('shanghai', [1771500, 1773000], [2, 2], reported(1772000, 1000));
+    const proven = { ...first, rank: { ...first.rank, standing: 'proven' as const } };
+    const all = { ...rankingView, claims: [], unlisted: [], coverage: { listed: 2, of: 2 } };
+    expect(textOfFirst(pageOf({ ...all, entries: [proven, second] }), 'h1')).toBe(
+      'Vehicles built, 2025: Chongqing is first, with 2.7877 million vehicles',
+    );
+    const { level, ...rank } = first.rank;
+    const byFigures = { ...level.byFigures, open: true as const };
+    const open = {
+      ...first,
+      rank: { ...rank, level: { ...level, open: true as const, byFigures } },
+    };
+    const inPart = { ...all, complete: false, entries: [open, second] };
+    expect(textOfFirst(pageOf(inPart), 'h1')).toBe(
+      'Vehicles built, 2025: Chongqing has the highest published figure, 2.7877 million vehicles',
     );
   });
 

@@ -81,7 +81,7 @@ describe('the page', () => {
   test('counts the rivals of its example as the ranking does', () => {
     const { rank } = entry(ranking('total', '2025', 'city', 'plant'), 'shanghai');
     expect(part(english, 'ranks')).toContain(
-      `So its rank is ${rank.best} at best and ${rank.worst} at worst.`,
+      `So its rank is ${rank?.best} at best and ${rank?.worst} at worst.`,
     );
   });
 

@@ -108,9 +108,8 @@ test('the evidence is a list of names to open; only a page with a range says whe
   expect(page).not.toContain(ranges);
 });
 
-test('a page with a stated rank from the second on says what it is used for', () => {
-  const statedRank =
-    'A stated 2nd or lower place doesn’t say who is above it, so no rank can follow from it: it is only quoted.';
+test('a page with a stated rank from the second on says what follows from it', () => {
+  const statedRank = 'one that is stated to be 3rd has two above it, and all others below.';
   expect(pageOf('total/2025/province/plant')).toContain(statedRank);
   expect(pageOf('total/2025/city/plant')).not.toContain(statedRank);
 });

@@ -17,7 +17,10 @@ export const detailsWords: DetailsWords = {
   notComparedHead: (period) => `أرقام أخرى، ${period}`,
   contradictionsHead: 'أرقام متعارضة',
   undated: (date) => `بلا تاريخ، قرئ في ${date}`,
-  amongAll: (among, count, rank) => `${rank} بين الكل (${among}: ${count})`,
+  amongAll: (among, count, rank, isOpen) =>
+    isOpen
+      ? `${rank} بين ما في هذه البيانات (${among}: ${count})، وقد يسبقه غيرها`
+      : `${rank} بين الكل (${among}: ${count})`,
   statuses: {
     preliminary: 'أولي',
     derived: 'محسوب',

@@ -71,7 +71,7 @@ export const initialWords: Words = {
   stated: 'غير محسوم',
   among: (count) => `من ${count}`,
   asClaimed: (rank, publishers) =>
-    `المرتبة ${nth(rank)} بين الجميع بحسب ${publishers}؛ ${rank > 1 ? 'ولا يعتمده الترتيب' : 'فترتيب البقية يبدأ من الثانية'}`,
+    `المرتبة ${nth(rank)} بين الجميع بحسب ${publishers}${rank > 1 ? '' : '؛ فترتيب البقية يبدأ من الثانية'}`,
   notRanked: 'بحسب الحجم، بلا ترتيب: الأرقام غير قابلة للمقارنة.',
   others: (count) => `${entitiesText(count)} أخرى`,
   unlisted: (count, of) =>

@@ -17,7 +17,10 @@ export const detailsWords: DetailsWords = {
   notComparedHead: (period) => `Other figures for ${period}`,
   contradictionsHead: 'Contradictions between sources',
   undated: (date) => `undated, read on ${date}`,
-  amongAll: (among, count, rank) => `${rank} of all ${count} (${among.toLowerCase()})`,
+  amongAll: (among, count, rank, isOpen) =>
+    isOpen
+      ? `${rank} of the ${count} ${among.toLowerCase()} in this data; others could come before`
+      : `${rank} of all ${count} (${among.toLowerCase()})`,
   statuses: {
     preliminary: 'preliminary',
     derived: 'calculated from other figures',

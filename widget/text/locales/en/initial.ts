@@ -60,7 +60,7 @@ export const initialWords: Words = {
   stated: 'unproven',
   among: (count) => `of\nthese ${count}`,
   asClaimed: (rank, publishers) =>
-    `${nth(rank)} of all according to ${publishers}; ${rank > 1 ? 'only quoted' : 'so others start at 2nd'}`,
+    `${nth(rank)} of all according to ${publishers}${rank > 1 ? '' : '; so others start at 2nd'}`,
   notRanked: 'Not ranked: no comparable figures.',
   others: (count) => `${count} others`,
   unlisted: (count, of) => `${count} of the ${of} not ranked`,

@@ -13,7 +13,10 @@ export const detailsWords: DetailsWords = {
   notComparedHead: (period) => `${period}其他數字`,
   contradictionsHead: '來源之間的矛盾',
   undated: (date) => `未註明日期，${date}查閱`,
-  amongAll: (among, count, rank) => `在全部${count}個（${among}）中為${rank}`,
+  amongAll: (among, count, rank, isOpen) =>
+    isOpen
+      ? `在本資料收錄的${count}個（${among}）中為${rank}，未收錄者可能在前`
+      : `在全部${count}個（${among}）中為${rank}`,
   statuses: {
     preliminary: '初步數字',
     derived: '由其他數字推算',

@@ -59,7 +59,7 @@ export const initialWords: Words = {
   stated: '未證實',
   among: (count) => `這${count}個中`,
   asClaimed: (rank, publishers) =>
-    `${publishers}稱其在全部之中居第${rank}名；${rank > 1 ? '名次不以此為依據' : '所以其他的從第2名排起'}`,
+    `${publishers}稱其在全部之中居第${rank}名${rank > 1 ? '' : '；所以其他的從第2名排起'}`,
   notRanked: '按數字大小列出，不作排名：數字不可比。',
   others: (count) => `另外${count}個`,
   unlisted: (count, of) => `未列入排名的${of}個${count < of ? `中有${count}個` : ''}`,

@@ -13,7 +13,10 @@ export const detailsWords: DetailsWords = {
   notComparedHead: (period) => `${period}其他数字`,
   contradictionsHead: '来源之间的矛盾',
   undated: (date) => `未注明日期，${date}查阅`,
-  amongAll: (among, count, rank) => `在全部${count}个（${among}）中为${rank}`,
+  amongAll: (among, count, rank, isOpen) =>
+    isOpen
+      ? `在本数据收录的${count}个（${among}）中为${rank}，未收录者可能在前`
+      : `在全部${count}个（${among}）中为${rank}`,
   statuses: {
     preliminary: '初步数',
     derived: '由其他数字推算',

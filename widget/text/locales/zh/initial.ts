@@ -59,7 +59,7 @@ export const initialWords: Words = {
   stated: '未证实',
   among: (count) => `这${count}个中`,
   asClaimed: (rank, publishers) =>
-    `${publishers}称其在全部之中居第${rank}名；${rank > 1 ? '名次不以此为依据' : '所以其他的从第2名排起'}`,
+    `${publishers}称其在全部之中居第${rank}名${rank > 1 ? '' : '；所以其他的从第2名排起'}`,
   notRanked: '按数字大小列出，不作排名：数字不可比。',
   others: (count) => `另外${count}个`,
   unlisted: (count, of) => `未列入排名的${of}个${count < of ? `中有${count}个` : ''}`,
