@@ -38,10 +38,10 @@ function findChunk(part: string): string {
 
 /** All that the widget loads, without languages: each file has a budget, and so has their sum. */
 const widget = [
-  { file: 'dist/assets/widget.js', measure: brotli, how: 'brotli 11', maxBytes: 14_000 },
+  { file: 'dist/assets/widget.js', measure: brotli, how: 'brotli 11', maxBytes: 14_500 },
   lazyChunk('more', 10_100),
 ];
-const MAX_WIDGET_BYTES = 24_000;
+const MAX_WIDGET_BYTES = 24_500;
 
 /** Loaded instead of the details by an element that shows a verdict. */
 const verdict = lazyChunk('verdict', 2_500);
@@ -74,7 +74,7 @@ const budgets = [
     maxBytes: MAX_BUILDER_WORDS_BYTES,
   })),
   { file: 'dist/assets/check-page/page.js', measure: brotli, how: 'brotli 11', maxBytes: 16_400 },
-  { file: 'dist/worker/index.js', measure: gzip, how: 'gzip 9', maxBytes: 36_000 },
+  { file: 'dist/worker/index.js', measure: gzip, how: 'gzip 9', maxBytes: 45_000 },
 ];
 
 /** Cloudflare's limits on the static assets of one version, on the free plan. */

@@ -39,7 +39,7 @@ describe('CSV of a ranking', () => {
     for (const [position, { entity, rank, bounds }] of view.entries.entries()) {
       expect(rows[position]).toMatchObject({
         ...{ entity: entity.id, name: entity.name.en, listed: 'true', as_of: view.asOf },
-        ...{ rank_best: String(rank.best), rank_worst: String(rank.worst) },
+        ...{ rank_best: String(rank?.best ?? ''), rank_worst: String(rank?.worst ?? '') },
         ...{ low: String(bounds.low), high: bounds.high === null ? '' : String(bounds.high) },
       });
     }
@@ -91,7 +91,7 @@ describe('tables', () => {
       worst,
     ]);
     const expected = view.entries.map(({ entity, bounds: { low, high }, rank }) => [
-      ...[entity.id, low, high, rank.best, rank.worst],
+      ...[entity.id, low, high, rank?.best ?? null, rank?.worst ?? null],
     ]);
     expect(found.sort()).toEqual(expected.sort());
   });

@@ -56,7 +56,7 @@ describe('the served product', () => {
     const { words } = await loadLanguage(tag);
     const reading = localizeRanking(view, words, tag);
     expect(titleText(reading)).toContain('2020');
-    expect(view.entries.map(({ rank }) => [rank.best, rank.worst])).toEqual([
+    expect(view.entries.map(({ rank }) => [rank?.best, rank?.worst])).toEqual([
       [1, 1],
       [2, 2],
       [3, 4],

@@ -125,7 +125,7 @@ describe('readers', () => {
     expect(titleText(reading)).toBe('2026年1月至3月中国各省份汽车产量');
     expect(
       view.entries.map(({ entity, rank, bounds, reported }) => [
-        ...[reading.text(entity.name), rank.best, rank.worst],
+        ...[reading.text(entity.name), rank?.best, rank?.worst],
         valueText(reading.numbers, bounds, reported),
       ]),
     ).toEqual([
@@ -141,7 +141,7 @@ describe('readers', () => {
     const ranksNow = await documentAt(EARLIER);
     const rankIn = ({ entries }: RankingDocument, id: string) => {
       const rank = entries.find(({ entity }) => entity.id === id)?.rank;
-      return rank && [rank.best, rank.worst];
+      return rank && [rank?.best, rank?.worst];
     };
     const listed = ranksBefore.coverage.listed;
     expect(rankIn(ranksBefore, 'chongqing')).toEqual([1, listed]);

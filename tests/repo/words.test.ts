@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { type CompiledDataset, datasetDocument, viewDocument } from '../../engine/mod.ts';
 import { PAGE_LANGUAGES } from '../../engine/model/languages.ts';
-import { levelEvidence } from '../../engine/verdict/judge-statement.ts';
+import { levelEvidence } from '../../engine/verdict/level-members.ts';
 import { verdictDocument } from '../../engine/verdict/verdict-document.ts';
 import { VERDICT_WORDS as SENTENCES } from '../../engine/verdict/wording/verdict-words.ts';
 import { errorPages } from '../../site/pages/error-pages.ts';

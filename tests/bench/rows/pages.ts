@@ -15,7 +15,7 @@ const head = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench<
 function plainTable(): string {
   const rows = longView(MANY).entries.map(
     ({ entity, rank, bounds, growth }) =>
-      `<tr><td>${rank.best}–${rank.worst}</td><th>${entity.name.en}</th><td>${bounds.low}–${bounds.high}</td><td>${growth?.value ?? ''}</td><td>Between ${rank.best} and ${rank.worst}: their figures can’t be told apart</td></tr>`,
+      `<tr><td>${rank?.best}–${rank?.worst}</td><th>${entity.name.en}</th><td>${bounds.low}–${bounds.high}</td><td>${growth?.value ?? ''}</td><td>Between ${rank?.best} and ${rank?.worst}: their figures can’t be told apart</td></tr>`,
   );
   return `${head}<body><button onclick="this.textContent += '!'">!</button><table><tbody>${rows.join('')}</tbody></table>`;
 }

@@ -28,7 +28,8 @@ function hostPage(name: string, inside: string): string {
 
 function staticTable({ entries }: RankingView): string {
   const rows = entries.map(({ rank, entity, bounds }) => {
-    const ranks = rank.best === rank.worst ? `${rank.best}` : `${rank.best}–${rank.worst}`;
+    const { best, worst } = rank ?? { best: '', worst: '' };
+    const ranks = best === worst ? `${best}` : `${best}–${worst}`;
     return `<tr><td>${ranks}<td>${entity.name.en}<td>${bounds.low}<td>${bounds.high ?? ''}`;
   });
   return `<table><thead><tr><th>Rank<th>Place<th>At least<th>At most<tbody>${rows.join('')}</table>`;
