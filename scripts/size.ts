@@ -54,7 +54,7 @@ const newRanking = [
     maxBytes: 16_500,
   },
   { what: '/new, the importer', scripts: ['worker'], maxBytes: 103_000 },
-  { what: '/new, the engine', scripts: ['rank'], maxBytes: 44_700 },
+  { what: '/new, the engine', scripts: ['rank'], maxBytes: 50_000 },
 ] as const;
 const NEW_RANKING = join(ASSETS, 'new-ranking');
 
@@ -65,7 +65,7 @@ const budgets = [
   ...widget,
   verdict,
   ...WIDGET_LANGUAGES.filter((tag) => tag !== 'en').map((tag) => lazyChunk(tag, 1_350)),
-  ...WIDGET_LANGUAGES.map((tag) => lazyChunk(`more-${tag}`, 1_470)),
+  ...WIDGET_LANGUAGES.map((tag) => lazyChunk(`more-${tag}`, 1_600)),
   { file: 'dist/assets/builder.js', measure: brotli, how: 'brotli 11', maxBytes: 15_800 },
   ...PAGE_LANGUAGES.map((language) => ({
     file: `dist/assets/builder-words-${language}.js`,

@@ -33,6 +33,8 @@ const metric = z.strictObject({
   /** Its title in headings, such as "Things made" where the title is "Things". */
   heading: z.optional(texts),
   description: z.optional(texts),
+  /** Further words for it in sentences, in any language. */
+  aliases: z.optional(z.array(text)),
   partOf: z.optional(jsonId),
   share: z.optional(z.tuple([jsonId, jsonId])),
   growth: z.optional(jsonId),

@@ -18,6 +18,9 @@ const metric = defineSchema(
     unit: z.string(),
     unitName: z.exactOptional(texts).describe('The word for the unit after a number.'),
     description,
+    aliases: z
+      .exactOptional(z.array(z.string()))
+      .describe('Further words for it, in any language.'),
     partOf: z.exactOptional(id).describe('The metric that this one counts a part of.'),
     share: z
       .exactOptional(z.tuple([id, id]))

@@ -10,6 +10,7 @@ export interface MetricMatch {
   readonly score: number;
   /** Whether all words of its title, or its short form, are in the sentence. */
   readonly isNamed: boolean;
+  /** What is understood if it is meant: words of titles, units and aliases. A word of a description may mean something narrower. */
   readonly spans: readonly Span[];
   /** Those of the spans that are words of its own, and not of the dataset's title. */
   readonly ownSpans: readonly Span[];
@@ -30,6 +31,20 @@ function initials(title: string): string {
 /** The part of a metric's words that the metric that it is a part of, or derived from, doesn't have. */
 function without(words: ReadonlySet<string>, others: readonly ReadonlySet<string>[]): Set<string> {
   return new Set([...words].filter((word) => !others.some((other) => other.has(word))));
+}
+
+/** The places of a metric's aliases: whole words of alphabets, and Chinese words anywhere. */
+function aliasPlaces({ aliases = [] }: NamedMetric, { folded }: SentenceText): Span[] {
+  return aliases.map(foldText).flatMap((alias) => {
+    const isLatin = /^[a-z]/.test(alias);
+    const parts = alias.split(/[- ]/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    const pattern = parts.join('[- ]?');
+    const whole = new RegExp(isLatin ? `(?<![a-z0-9])${pattern}(?![a-z0-9])` : pattern, 'gu');
+    return [...folded.matchAll(whole)].map(({ 0: text, index }) => ({
+      start: index,
+      end: index + text.length,
+    }));
+  });
 }
 
 /** Each content word of a sentence with its stem, and each pair of Chinese characters. */
@@ -62,9 +77,10 @@ function matchMetric(
   const shorts = [metric.id, ...Object.values(metric.title).map(initials)].filter(
     (one) => one !== '',
   );
-  const shortPlaces = wordsOf(sentence).filter(({ word }) =>
-    shorts.includes(word.replace(/s$/, '')),
-  );
+  const shortPlaces: Span[] = [
+    ...wordsOf(sentence).filter(({ word }) => shorts.includes(word.replace(/s$/, ''))),
+    ...aliasPlaces(metric, sentence),
+  ];
   const distinct = without(own, baseTitles);
   const distinctDescribed = without(described, [...baseTitles, ...baseWords]);
   const titleWords = stemsOf(title);
@@ -72,9 +88,6 @@ function matchMetric(
   const isDistinct =
     shortPlaces.length > 0 || [...distinct, ...distinctDescribed].some((one) => inText.has(one));
   if (baseMetrics.length > 0 && !isDistinct) return null;
-  const matched = places.filter(
-    (place) => own.has(place.stem) || described.has(place.stem) || titleWords.has(place.stem),
-  );
   const hits = (words: ReadonlySet<string>) => [...words].filter((one) => inText.has(one)).length;
   const score =
     hits(own) * OWN_WEIGHT + hits(described) + hits(titleWords) + shortPlaces.length * OWN_WEIGHT;
@@ -84,8 +97,19 @@ function matchMetric(
     shortPlaces.length > 0 ||
     latin.every((one) => inText.has(one)) ||
     Object.values(metric.title).some((one) => !/[a-z]/i.test(one) && sentence.folded.includes(one));
-  const ownSpans = matched.filter((place) => own.has(place.stem) || described.has(place.stem));
-  return { metric, score, isNamed, spans: [...matched, ...shortPlaces], ownSpans };
+  const ownSpans = places.filter((place) => own.has(place.stem) || described.has(place.stem));
+  const said = new Set([
+    ...own,
+    ...stemsOf(metric.unitName),
+    ...titleWords,
+    ...baseTitles.flatMap((one) => [...one]),
+  ]);
+  const spans = [
+    ...places.filter((place) => said.has(place.stem)),
+    ...shortPlaces,
+    ...baseMetrics.flatMap((base) => aliasPlaces(base, sentence)),
+  ];
+  return { metric, score, isNamed, spans, ownSpans };
 }
 
 /** Whether a metric is a part of another, or its share. */

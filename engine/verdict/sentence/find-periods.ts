@@ -1,5 +1,6 @@
 /** Finds the periods that a sentence in English or Chinese names: years, months, and parts of a year. */
 
+import { isCalendarDate } from '../../model/iso-date.ts';
 import { ENGLISH_MONTHS } from '../../model/month-names.ts';
 import { periodOf } from '../../model/period.ts';
 import { findFree, type SentenceText, type Span, type Understood } from './text.ts';
@@ -35,7 +36,7 @@ export function smallNumber(text: string): number {
   return value > 0 ? value : Number.NaN;
 }
 
-const COUNT = `(?:\\d{1,2}|${COUNTS.join('|')}|[${CHINESE_DIGITS}两]?十?[${CHINESE_DIGITS}]|[${CHINESE_DIGITS}]?十)`;
+const COUNT = `(?:\\d{1,2}|${COUNTS.join('|')}|[${CHINESE_DIGITS}两]?十?[${CHINESE_DIGITS}]|两|[${CHINESE_DIGITS}]?十)`;
 
 function monthNumber(text: string): number {
   const at = MONTHS.findIndex((month) => month.startsWith(text.slice(0, 3)));
@@ -82,14 +83,40 @@ const PATTERNS = PARTS.map(
   ([pattern, months]) =>
     [
       new RegExp(
-        `(?<![\\w.,])(?:(?<before>${YEAR})年?[ ,]{0,2})?(?:${pattern})(?:,? ?(?:of |in )?(?<after>${YEAR})${ENDS}年?)?`,
+        `(?<![\\w.]|\\d,)(?:(?<before>${YEAR})年?[ ,]{0,2})?(?:${pattern})(?:,? ?(?:of |in )?(?<after>${YEAR})${ENDS}年?)?`,
         'gu',
       ),
       months,
     ] as const,
 );
 const ISO_MONTH = new RegExp(`(?<![\\w.,-])(${YEAR})-(0[1-9]|1[0-2])(?![\\d-])`, 'g');
-const WHOLE_YEAR = new RegExp(`(?<![\\w.,])(${YEAR})${ENDS}${NO_UNIT}(?:年(?:全年|度)?)?`, 'g');
+const WHOLE_YEAR = new RegExp(`(?<![\\w.]|\\d,)(${YEAR})${ENDS}${NO_UNIT}(?:年(?:全年|度)?)?`, 'g');
+
+/** What comes before the date of what was known, as opposed to a period. */
+const KNOWN =
+  '(?:as (?:was |it was )?(?:known|published|reported)(?: on| by| up to| at)?|as of|known by|截至|截止到?|截止至)';
+const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
+const AS_OF = [
+  `${DAY} (?:of )?(?<month>${MONTH}),? (?<year>${YEAR})`,
+  `(?<month>${MONTH}) ${DAY},? (?<year>${YEAR})`,
+  `(?<year>${YEAR})-(?<month>\\d{2})-(?<day>\\d{2})`,
+  `(?<year>${YEAR})年(?<month>\\d{1,2})月(?<day>\\d{1,2})[日号號]`,
+].map((date) => new RegExp(`(?<![\\w.])${KNOWN} ?(?:the )?${date}(?!\\d)`, 'gu'));
+
+/** The date of what was known, such as `as known on 18 January 2026`, marked as understood; null if the sentence names none, or several. */
+export function findAsOf(sentence: SentenceText, understood: Understood): string | null {
+  const found = AS_OF.flatMap((pattern) => findFree(sentence, pattern, understood));
+  const dates = found.flatMap(({ match, start, end }) => {
+    const { year = '', month = '', day = '' } = match.groups ?? {};
+    const written = [year, String(monthNumber(month)), day].map((part) => part.padStart(2, '0'));
+    const date = written.join('-');
+    return isCalendarDate(date) ? [{ date, start, end }] : [];
+  });
+  const [only, ...others] = dates;
+  if (!only || others.length > 0) return null;
+  understood.add(only);
+  return only.date;
+}
 
 const isMonths = ([from, to]: Months): boolean => from >= 1 && from <= to && to <= 12;
 

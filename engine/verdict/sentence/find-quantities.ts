@@ -48,10 +48,9 @@ const LEAST =
   'more than|over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|pass(?:es|ed|ing)?|topp?(?:s|ed|ing)?|cross(?:es|ed|ing)?|broke|at least|no less than|not less than|超过|超過|超|突破|逾|至少|不少于|不低于|多于|高于|大于|破';
 const MOST =
   'less than|fewer than|under|below|at most|up to|no more than|not more than|不足|不到|低于|少于|至多|最多|不超过|小于';
-const ABOUT =
-  'about|around|nearly|almost|some|roughly|approximately|close to|hits?|reach(?:es|ed)?|totall?(?:s|ed|ing)|约|約|近|达到?|達到?|为|為';
+const REACHES = 'hits?|reach(?:es|ed)?|totall?(?:s|ed|ing)|达到?|達到?|为|為';
 const QUANTITY = new RegExp(
-  `(?:(?:(?<least>${LEAST})|(?<most>${MOST})|(?:${ABOUT})) ?)?(?:by |the |了|了约|约)?(?<![\\w.])(?:(?<minus>[-+](?=\\d))?(?<digits>${DIGITS})(?<inner>余|餘|多)? ?(?:(?<multiple>${MULTIPLE})|(?<percent>%|percent(?:age points?)?(?![a-z])|per cent(?![a-z])|个百分点))?|(?<word>${WORDS}) ?(?<scale>${MULTIPLE}))(?:(?<more>余|餘|多|以上|及以上| ?or more)|(?<fewer>以下| ?or (?:less|fewer)))?`,
+  `(?:(?:(?<least>${LEAST})|(?<most>${MOST})|(?:${REACHES})) ?)?(?:by |the |了)?(?<![\\w.])(?:(?<minus>[-+](?=\\d))?(?<digits>${DIGITS})(?<inner>余|餘|多)? ?(?:(?<multiple>${MULTIPLE})|(?<percent>%|percent(?:age points?)?(?![a-z])|per cent(?![a-z])|个百分点))?|(?<tenths>[一二两三四五六七八九\\d])成(?<half>半)?(?![都为為员員立功])|(?<word>${WORDS}) ?(?<scale>${MULTIPLE}))(?:(?<more>余|餘|多|以上|及以上| ?or more)|(?<fewer>以下| ?or (?:less|fewer)))?`,
   'gu',
 );
 
@@ -68,7 +67,9 @@ function wordNumber(word: string): string {
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-function numberOf({ digits, multiple, minus, word = '', scale }: Groups): number {
+function numberOf({ digits, multiple, minus, word = '', scale, tenths, half }: Groups): number {
+  // 四成半 is 45 %.
+  if (tenths) return smallNumber(tenths) * 10 + (half ? 5 : 0);
   const value = digits ? scaled(digits, multiple) : scaled(wordNumber(word), scale);
   return minus === '-' ? -value : value;
 }
@@ -102,7 +103,8 @@ export function findQuantities(
   understood: Understood,
 ): Quantity[] {
   return findFree(sentence, QUANTITY, understood).flatMap(({ match, start, end }) => {
-    const { percent, multiple, scale } = match.groups ?? {};
+    const { percent: sign, tenths, multiple, scale } = match.groups ?? {};
+    const percent = sign ?? tenths;
     const value = numberOf(match.groups ?? {});
     if (!Number.isFinite(value) || value >= MAX_VALUE) return [];
     const unit = percent ? 0 : unitAfter(sentence.folded, end, units);

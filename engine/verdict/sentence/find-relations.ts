@@ -57,17 +57,24 @@ const SOME_OF_FIRST = new RegExp(
   'gu',
 );
 const NTH = new RegExp(
-  `(?:the )?(?:ranks?|ranked|ranking|comes?|came|placed?|finished)?(?: in)? ?(?:(?:${ORDINAL}|(\\d{1,3})(?:st|nd|rd|th))(?:[ -](?:${SUPERLATIVE}|place|spot|position|rank))*(?![a-z-])|(?:no\\.?|number|#|rank) ?(?:(\\d{1,3})|one|two|three)(?!\\d))|第 ?([一二三四五六七八九十]{1,2}|\\d{1,3})(?:大|位|名|高|多)?`,
+  `(?:the )?(?:(?<![a-z])(?:ranks?|ranked|ranking|comes?|came|placed?|finished))?(?: in)? ?(?:(?:${ORDINAL}|(\\d{1,3})(?:st|nd|rd|th))(?:[ -](?:${SUPERLATIVE}|place|spot|position|rank))*(?![a-z-])|(?:no\\.?|number|#|rank) ?(?:(\\d{1,3})|one|two|three)(?!\\d))|第 ?([一二三四五六七八九十]{1,2}|\\d{1,3})(?:大|位|名|高|多)?`,
   'gu',
 );
 const FIRST = new RegExp(
-  `(?:the )?(?<![a-z-])(?:${SUPERLATIVE}|leads?|led|leader|topped|tops|crown|champion|title)(?![a-z-])|居首位?|首位|榜首|登顶|登頂|夺冠|奪冠|冠军|冠軍|桂冠|头号|頭號|最多|最大|最高|领跑|領跑`,
+  `(?:the )?(?<![a-z-])(?:${SUPERLATIVE}|leads?|led|leader|topped|tops|crown|champion|title)(?![a-z-])|more (?:[a-z]+ ){0,4}?than (?:any|all|every)(?: other)?(?![a-z])|居首位?|首位|榜首|登顶|登頂|夺冠|奪冠|冠军|冠軍|桂冠|头号|頭號|最多|最大|最高|领跑|領跑`,
   'gu',
 );
 const ABOVE =
-  /(?<![a-z])(?:(?:has )?(?:overtook|overtakes?|overtaken|surpass(?:es|ed)?|beats?|beat|outproduc(?:es|ed)|outrank(?:s|ed)|passed|passes|pulled ahead of|edged out|outstripp?(?:s|ed)|outpaced?|is ahead of|was ahead of|ahead of|above|higher than|more than|exceeds|exceeded|larger than|bigger than))(?![a-z])|超过|超過|超越|反超|赶超|高于|高於|领先于|领先|多于|多於|力压|力壓|胜过|大于/gu;
+  /(?<![a-z])(?:beats?|beat|outproduc(?:es|ed)|outrank(?:s|ed)|ahead of|above|higher than|more than|exceeds|exceeded|larger than|bigger than)(?![a-z])|超过|超過|高于|高於|领先于|领先|多于|多於|胜过|大于|(?<=比[^,;。，；]{1,12})[多高大](?![\d一二三四五六七八九十两半于於出了])/gu;
 const BELOW =
-  /(?<![a-z])(?:(?:was |is |been )?overtaken by|(?:was |is )?(?:surpassed|passed|beaten) by|behind|trails?|trailed|below|fewer than|less than|lower than|lost (?:to|out to)|smaller than)(?![a-z])|低于|低於|少于|少於|落后于|落後於|不及|不如|小于/gu;
+  /(?<![a-z])(?:beaten by|behind|trails?|trailed|below|fewer than|less than|lower than|smaller than)(?![a-z])|低于|低於|少于|少於|落后于|落後於|不及|不如|小于|(?<=比[^,;。，；]{1,12})[少低小](?![\d一二三四五六七八九十两半于於了])/gu;
+/** Words for an order that also say that it was another one before, which isn't checked. */
+const OVERTOOK =
+  /(?<![a-z])(?:overtook|overtakes?|overtaken|surpass(?:es|ed)?|passed|passes|pulled ahead of|edged out|outstripp?(?:s|ed)|outpaced?)(?![a-z])|超越|反超|赶超|力压|力壓/gu;
+const OVERTAKEN_BY = /(?<![a-z])(?:(?:overtaken|surpassed|passed) by|lost (?:out )?to)(?![a-z])/gu;
+/** A difference or a multiple of another's number: `30 % more`, 多三成, 三倍. */
+const COMPARED_NUMBER =
+  /(?<![\w.])\d[\d.,]* ?(?:%|percent|per cent) (?:more|fewer|less|higher|lower|larger|smaller|bigger|above|below)(?![a-z])|[多高少低大小](?:出|了)?(?:\d[\d.]*%|[\d一二两三四五六七八九]成半?)|[\d一二两三四五六七八九十半]+倍/gu;
 const CHINESE_PASSIVE = /被[^,;。，；]{0,12}$/u;
 /** “More inhabitants than”: only the outer words say that it is an order. */
 const MORE_THAN =
@@ -79,6 +86,9 @@ const UP =
   /(?<![a-z])(?:up|grew|grows?|growth|grown|rose|rises?|risen|increased?|increases|jump(?:ed|s)?|climb(?:ed|s)?|surged?|surges|soar(?:ed|s)?|gain(?:ed|s)?|expanded|year[ -]on[ -]year|yoy|y\/y)(?![a-z])|增长|增長|增速|增幅|增|上升|同比|上涨/gu;
 const DOWN =
   /(?<![a-z])(?:down|fell|falls?|fallen|dropp?(?:ed|s)?|declin(?:ed|es?|ing)|decreas(?:ed|es?)|shr[aiu]nk|lost)(?![a-z])|下降|下滑|减少|減少|降/gu;
+const MORE_THAN_DOUBLED =
+  /(?<![a-z])(?:more than|at least|over) doubl(?:ed|es|ing)(?![a-z])|翻(?:了?一)?番(?:多|以上)/gu;
+/** About as much again, which isn't checked as exactly 100 %. */
 const DOUBLED = /(?<![a-z])doubl(?:ed|es|ing)(?![a-z])|翻(?:了?一)?番/gu;
 
 /** Words within this many characters of a percentage say that it is a growth. */
@@ -122,6 +132,16 @@ class RelationFinder {
     }
   }
 
+  /** Reads words that say more than their relation, so that they aren't understood as a whole. */
+  #eachInPart(
+    pattern: RegExp,
+    read: (match: RegExpExecArray, span: Span) => Relation | null,
+  ): void {
+    const before = this.found.length;
+    this.#each(pattern, read);
+    for (const span of this.found.slice(before)) this.#understood.block(span);
+  }
+
   since(): void {
     this.#each(SINCE, (match, span) => ({
       ...span,
@@ -156,7 +176,13 @@ class RelationFinder {
           : { kind: relation, value, isPercent };
       this.found.push({ start, end, ...said });
     }
-    this.#each(DOUBLED, (_, span) => ({ ...span, kind: 'growth-least', value: 100 }));
+    const doubled = (_: RegExpExecArray, span: Span): Relation => ({
+      ...span,
+      kind: 'growth-least',
+      value: 100,
+    });
+    this.#each(MORE_THAN_DOUBLED, doubled);
+    this.#eachInPart(DOUBLED, doubled);
   }
 
   ranks(): void {
@@ -174,9 +200,21 @@ class RelationFinder {
   order(): void {
     const isPassive = ({ start }: Span) =>
       CHINESE_PASSIVE.test(this.#sentence.folded.slice(0, start));
+    const isAbove = (_: RegExpExecArray, span: Span): Relation => ({
+      ...span,
+      kind: 'above',
+      isInverse: isPassive(span),
+    });
+    const isBelow = (_: RegExpExecArray, span: Span): Relation => ({
+      ...span,
+      kind: 'above',
+      isInverse: true,
+    });
     this.#moreThan();
-    this.#each(BELOW, (_, span) => ({ ...span, kind: 'above', isInverse: true }));
-    this.#each(ABOVE, (_, span) => ({ ...span, kind: 'above', isInverse: isPassive(span) }));
+    this.#eachInPart(OVERTAKEN_BY, isBelow);
+    this.#eachInPart(OVERTOOK, isAbove);
+    this.#each(BELOW, isBelow);
+    this.#each(ABOVE, isAbove);
   }
 
   #moreThan(): void {
@@ -210,6 +248,13 @@ export function findSince(sentence: SentenceText, understood: Understood): Relat
   return finder.found;
 }
 
+/** Whether a sentence has words for an order of two. */
+export function hasOrder({ folded }: SentenceText): boolean {
+  return [MORE_THAN, BELOW, ABOVE, OVERTOOK, OVERTAKEN_BY].some(
+    (words) => folded.search(words) >= 0,
+  );
+}
+
 /** All other relations of a sentence. An order needs two names. */
 export function findRelations(
   sentence: SentenceText,
@@ -217,7 +262,8 @@ export function findRelations(
   hasTwoNames: boolean,
   understood: Understood,
 ): Relation[] {
-  for (const span of findFree(sentence, SOME_OF_FIRST, understood)) understood.block(span);
+  for (const pattern of [SOME_OF_FIRST, COMPARED_NUMBER])
+    for (const span of findFree(sentence, pattern, understood)) understood.block(span);
   const finder = new RelationFinder(sentence, understood);
   finder.quantities(quantities);
   if (hasTwoNames) finder.order();

@@ -9,27 +9,21 @@ import { nearestNames } from '../../model/nearest-names.ts';
 import { findLevels } from './find-levels.ts';
 import { findMetrics, markMetric, unknownAdjective } from './find-metrics.ts';
 import { findNames, isSamePlace, type NameMention } from './find-names.ts';
-import { findPeriods, type PeriodMention, periodIds } from './find-periods.ts';
+import { findAsOf, findPeriods, type PeriodMention, periodIds } from './find-periods.ts';
 import { findQuantities } from './find-quantities.ts';
-import { findRelations, findSince, type Relation } from './find-relations.ts';
+import { findRelations, findSince, hasOrder, type Relation } from './find-relations.ts';
 import {
   metricsOf,
   openQuestions,
   type Question,
+  rankingQueries,
   type Scope,
   type StatementQuery,
   type Subject,
   statementQueries,
 } from './statement-queries.ts';
-import {
-  foldText,
-  type SentenceText,
-  type Span,
-  sentenceText,
-  Understood,
-  wordsOf,
-} from './text.ts';
-import { isFunctionWord, isNegated, unreadWords } from './unread-words.ts';
+import { foldText, type SentenceText, type Span, sentenceText, Understood } from './text.ts';
+import { isFunctionWord, unreadWords } from './unread-words.ts';
 import type { DatasetVocabulary, NamedEntity, NamedMetric } from './vocabulary.ts';
 
 export { openQuestions, type Question, type StatementQuery } from './statement-queries.ts';
@@ -49,11 +43,13 @@ export interface SentenceReading {
   readonly readings: readonly StatementQuery[];
   /** What the readings differ in. */
   readonly questions: readonly Question[];
-  /** Whether the sentence denies what its readings say. */
-  readonly isNegated: boolean;
+  /** Whether its only reading says all that the sentence says, as far as words show. If not, a reader must confirm it. */
+  readonly isWhole: boolean;
   /** Whether the sentence names a group of ranks, such as the top three, and its readings are these ranks. */
   readonly isGroup: boolean;
   readonly problem: SentenceProblem | null;
+  /** Names in it that seem to be of things that no dataset has. */
+  readonly unknown: readonly string[];
   /** Known names like those in a sentence that has none. */
   readonly nearest: readonly string[];
 }
@@ -67,6 +63,9 @@ interface DatasetReading {
   readonly readings: readonly StatementQuery[];
   readonly understood: Understood;
   readonly isGroup: boolean;
+  readonly isWhole: boolean;
+  /** Whether it has words of an order, and only one known name. */
+  readonly lacksOther: boolean;
   readonly problem: SentenceProblem | null;
   readonly score: number;
 }
@@ -132,7 +131,11 @@ function distinctRelations(
   return found.filter((one, at) => found.findIndex((other) => keyOf(other) === keyOf(one)) === at);
 }
 
-function scopeOf(periods: readonly PeriodMention[], levels: readonly string[]): Scope {
+function scopeOf(
+  periods: readonly PeriodMention[],
+  levels: readonly string[],
+  asOf: string | null,
+): Scope {
   const { ids, withoutYear } = periodIds(periods);
   const endings = withoutYear.map(({ months: [from, to] }) =>
     [from, to].map((month) => String(month).padStart(2, '0')),
@@ -145,7 +148,7 @@ function scopeOf(periods: readonly PeriodMention[], levels: readonly string[]): 
             ? new RegExp(`^\\d{4}-${from}$`).test(period)
             : new RegExp(`^\\d{4}-${from}--\\d{4}-${to}$`).test(period),
         );
-  return { periods: ids, isOffered, levels };
+  return { periods: ids, isOffered, levels, asOf };
 }
 
 /** What ends a clause: not a comma in a number. */
@@ -189,29 +192,74 @@ function metricsIn(
   return { metrics: [metric, ...parts], score };
 }
 
+/** What asks for a ranking rather than for a verdict: `who is first?`, 哪个城市最高. */
+const ASKS_WHO =
+  /^(?:who|which|what|where|how many|how much)(?![a-z])|(?<![a-z])(?:who|which|what)(?![a-z])(?=.*\?$)|谁|誰|哪(?:一?[个個]|些)?|什么|什麼|多少/u;
+
+/** The names of a sentence that no reading is about, kept from being taken as understood. */
+function blockUnused(
+  names: readonly NamedEntity[],
+  mentions: readonly NameMention[],
+  readings: readonly StatementQuery[],
+  understood: Understood,
+): void {
+  const used = new Set(readings.flatMap(({ pairs }) => pairs.map(([, value]) => value)));
+  const isUsed = (mention: NameMention): boolean =>
+    mentions.some((one) => isSamePlace(one, mention) && used.has(one.id));
+  for (const mention of mentions)
+    if (names.some(({ id }) => id === mention.id) && !isUsed(mention)) understood.block(mention);
+}
+
+/** How many things a sentence names; a name of several entities is one. */
+function countNames(names: readonly NamedEntity[], mentions: readonly NameMention[]): number {
+  return names.filter(
+    (one, at) => !names.slice(0, at).some((other) => shareName(mentions, one, other)),
+  ).length;
+}
+
+/** A question for a ranking: of the metric, period and level that the sentence names, or of any. */
+function readQuestion(vocabulary: DatasetVocabulary, sentence: SentenceText): DatasetReading {
+  const understood = new Understood();
+  const asOf = findAsOf(sentence, understood);
+  const periods = findPeriods(sentence, understood);
+  const levels = findLevels(vocabulary, sentence, understood);
+  findRelations(sentence, findQuantities(sentence, [], understood), true, understood);
+  const metrics = metricsIn(vocabulary, sentence, understood);
+  const [asks] = sentence.folded.matchAll(new RegExp(ASKS_WHO, 'gu'));
+  if (asks) understood.add({ start: asks.index, end: asks.index + asks[0].length });
+  understood.add(...levels.filter((level) => understood.isUnread(level)));
+  const scope = scopeOf(periods, [...new Set(levels.map(({ level }) => level))], asOf);
+  const counted = vocabulary.metrics.filter(({ growth }) => !growth);
+  const readings = rankingQueries(vocabulary, metrics?.metrics ?? counted, scope);
+  const problem = readings.length === 0 ? 'noFigures' : null;
+  const score = metrics?.score ?? 0;
+  return { understood, readings, isGroup: false, isWhole: true, lacksOther: false, problem, score };
+}
+
 function readInDataset(
   vocabulary: DatasetVocabulary,
   sentence: SentenceText,
 ): DatasetReading | null {
+  if (ASKS_WHO.test(sentence.folded)) return readQuestion(vocabulary, sentence);
   const understood = new Understood();
   const mentions = findNames(sentence, vocabulary, understood);
   if (mentions.length === 0) return null;
   for (const mention of mentions) understood.add(mention);
   const names = withoutContext(mentions, vocabulary);
+  const asOf = findAsOf(sentence, understood);
   const since = findSince(sentence, understood);
   const periods = findPeriods(sentence, understood);
   const units = vocabulary.metrics.flatMap(({ unitName }) =>
     Object.values(unitName ?? {}).map(foldText),
   );
   const quantities = findQuantities(sentence, units, understood);
-  const hasTwoNames = names.some((one) => !names.every((other) => shareName(mentions, one, other)));
-  const others = findRelations(sentence, quantities, hasTwoNames, understood);
+  const named = countNames(names, mentions);
+  const others = findRelations(sentence, quantities, named > 1, understood);
   const levels = findLevels(vocabulary, sentence, understood);
   const relations = distinctRelations(since, others, understood);
   const whole = metricsIn(vocabulary, sentence, understood);
   const counted = vocabulary.metrics.filter(({ growth, share }) => !growth && !share);
-  understood.add(...levels.filter((level) => understood.isUnread(level)));
-  const scope = scopeOf(periods, [...new Set(levels.map(({ level }) => level))]);
+  const scope = scopeOf(periods, [...new Set(levels.map(({ level }) => level))], asOf);
   const readings = relations.flatMap((relation) => {
     const clause =
       relations.length > 1 && metricsIn(vocabulary, clauseOf(sentence, relation), understood);
@@ -221,26 +269,46 @@ function readInDataset(
       statementQueries(vocabulary, relation, subject, fitting, scope),
     );
   });
+  // A level that no reading has may be part of what is said.
+  const isRead = readings.some(({ level }) => scope.levels.includes(level));
+  if (isRead) understood.add(...levels.filter((level) => understood.isUnread(level)));
+  else for (const level of levels) understood.block(level);
+  if (readings.length > 0) blockUnused(names, mentions, readings, understood);
+  const [only] = relations;
+  const most = relations.length > 1 || only?.kind === 'above' ? 2 : 1;
   const problem =
     relations.length === 0 ? 'noRelation' : readings.length === 0 ? 'noFigures' : null;
   const isGroup = relations.some(({ kind }) => kind === 'top');
-  return { understood, readings, isGroup, problem, score: whole?.score ?? 0 };
+  const isWhole = named <= most && periods.length > 0;
+  const lacksOther = named === 1 && hasOrder(sentence);
+  return { understood, readings, isGroup, isWhole, lacksOther, problem, score: whole?.score ?? 0 };
 }
 
 const MAX_UNKNOWN_NAMES = 6;
 const MAX_SUGGESTIONS = 3;
 
-/** Known names like words of a sentence without a known name: at most a third of the letters differ. */
-function namesLike(sentence: SentenceText, vocabularies: readonly DatasetVocabulary[]): string[] {
+const NOBODY = /^(?:nobody|none|nothing|never|not)$/i;
+
+/** Words that weren't understood and look like names: with a capital letter, or the first run of Chinese characters. */
+function unknownNames(unread: readonly string[]): string[] {
+  const capitalised = unread.flatMap((words) =>
+    (words.match(/\p{Lu}[\p{L}\p{M}'’-]{2,}/gu) ?? []).filter(
+      (word) => !isFunctionWord(foldText(word)) && !NOBODY.test(word),
+    ),
+  );
+  const run = unread.find((words) => /^\p{Script=Han}{2,6}$/u.test(words));
+  return [...capitalised, ...(run ? [run] : [])].slice(0, MAX_UNKNOWN_NAMES);
+}
+
+/** Known names like unknown ones: at most a third of the letters differ. */
+function namesLike(
+  unknown: readonly string[],
+  vocabularies: readonly DatasetVocabulary[],
+): string[] {
   const names = vocabularies.flatMap(({ entities }) =>
     entities.flatMap(({ name, aliases = [] }) => [...Object.values(name), ...aliases]),
   );
   const known = [...new Set(names)];
-  const words = wordsOf(sentence)
-    .map(({ start, end }) => sentence.text.slice(start, end))
-    .filter((word) => /^\p{Lu}.{2}/u.test(word) && !isFunctionWord(word.toLowerCase()));
-  const runs = sentence.text.match(/\p{Script=Han}{2,}/gu) ?? [];
-  const unknown = [...words, ...runs.map((run) => run.slice(0, 2))].slice(0, MAX_UNKNOWN_NAMES);
   const similar = unknown.flatMap((word) =>
     nearestNames(word, known).filter(
       (name) =>
@@ -253,13 +321,31 @@ function namesLike(sentence: SentenceText, vocabularies: readonly DatasetVocabul
 function unreadable(
   problem: SentenceProblem,
   sentence: SentenceText,
+  unknown: readonly string[] = [],
   nearest: readonly string[] = [],
 ): SentenceReading {
   return {
     text: sentence.text.slice(0, MAX_SENTENCE_LENGTH),
-    ...{ understood: [], readings: [], questions: [], isNegated: false, isGroup: false },
-    ...{ problem, nearest, unread: [] },
+    ...{ understood: [], readings: [], questions: [], isWhole: false, isGroup: false },
+    ...{ problem, unknown, nearest, unread: [] },
   };
+}
+
+/** What names a sentence without a known one seems to have: read with the words of all datasets. */
+function unknownNamesOf(
+  sentence: SentenceText,
+  vocabularies: readonly DatasetVocabulary[],
+): string[] {
+  const understood = new Understood();
+  findAsOf(sentence, understood);
+  findPeriods(sentence, understood);
+  const quantities = findQuantities(sentence, [], understood);
+  findRelations(sentence, quantities, true, understood);
+  for (const vocabulary of vocabularies) {
+    metricsIn(vocabulary, sentence, understood);
+    understood.add(...findLevels(vocabulary, sentence, understood));
+  }
+  return unknownNames(unreadWords(sentence, understood));
 }
 
 /** Reads a sentence in the words of the datasets. Never throws; the text may be anything. */
@@ -272,21 +358,27 @@ export function readSentence(
   if (sentence.text.length > MAX_SENTENCE_LENGTH || written.length > MAX_SENTENCE_LENGTH * 2)
     return unreadable('tooLong', sentence);
   const all = vocabularies.flatMap((vocabulary) => readInDataset(vocabulary, sentence) ?? []);
-  if (all.length === 0) return unreadable('noName', sentence, namesLike(sentence, vocabularies));
+  if (all.length === 0) {
+    const unknown = unknownNamesOf(sentence, vocabularies);
+    return unreadable('noName', sentence, unknown, namesLike(unknown, vocabularies));
+  }
   const bestScore = Math.max(...all.map(({ score }) => score));
   const best = all.filter(({ score }) => score === bestScore);
   const [first] = best;
   const readings = best.flatMap((one) => one.readings).slice(0, MAX_READINGS);
   const understood = first?.understood ?? new Understood();
+  const unread = unreadWords(sentence, understood);
+  const problem = readings.length > 0 ? null : (first?.problem ?? 'noFigures');
   return {
     text: sentence.text,
     understood: understood.spans,
-    unread: unreadWords(sentence, understood),
+    unread,
     readings,
     questions: openQuestions(readings),
-    isNegated: isNegated(sentence),
+    isWhole: unread.length === 0 && best.every(({ isWhole }) => isWhole),
     isGroup: readings.length > 0 && first?.isGroup === true,
-    problem: readings.length > 0 ? null : (first?.problem ?? 'noFigures'),
+    problem,
+    unknown: problem === 'noRelation' && first?.lacksOther ? unknownNames(unread) : [],
     nearest: [],
   };
 }

@@ -14,7 +14,9 @@ export interface StatementQuery {
   readonly metric: string;
   readonly period: string;
   readonly level: string;
-  /** `entity` and what is said of it, in the order of the API's parameters. */
+  /** The date of what was known; absent where the newest figures are meant. */
+  readonly asOf?: string;
+  /** `entity` and what is said of it, in the order of the API's parameters; none where a question asks for the ranking. */
   readonly pairs: readonly (readonly [name: string, value: string])[];
 }
 
@@ -96,16 +98,17 @@ export interface Subject {
 const isAboutOrder = ({ kind }: Relation): boolean =>
   kind === 'rank' || kind === 'top' || kind === 'above' || kind === 'first-since';
 
-/** The levels of a subject that have rankings of a metric in a period; all of a metric if no period is given. */
+/** The levels of a subject, or all, that have rankings of a metric in a period; all of a metric if no period is given. */
 function levelsOf(
   vocabulary: DatasetVocabulary,
-  { entity, other }: Subject,
+  subject: Subject | null,
   metric: string,
   period: string | null,
 ): string[] {
+  const { entity, other } = subject ?? {};
   return vocabulary.levels
     .map(({ id }) => id)
-    .filter((id) => entity.levels.includes(id) && (!other || other.levels.includes(id)))
+    .filter((id) => [entity, other].every((one) => one?.levels.includes(id) ?? true))
     .filter((id) => {
       const periods = periodsOf(vocabulary, metric, id);
       return period === null ? periods.length > 0 : periods.includes(period);
@@ -115,7 +118,7 @@ function levelsOf(
 /** The latest periods of a metric that a sentence may mean: whole years, or the same months of any year. */
 function offeredPeriods(
   vocabulary: DatasetVocabulary,
-  subject: Subject,
+  subject: Subject | null,
   metric: string,
   isOffered: (period: string) => boolean,
 ): string[] {
@@ -132,17 +135,19 @@ export interface Scope {
   /** Whether a period without a year can be meant; full years if it names no months. */
   readonly isOffered: (period: string) => boolean;
   readonly levels: readonly string[];
+  readonly asOf: string | null;
 }
 
-/** The periods that a relation can be about, and whether the sentence names the only one. */
+/** The periods that a relation can be about: those that the sentence names, and any if it names none. */
 function periodsToRead(
   vocabulary: DatasetVocabulary,
-  subject: Subject,
+  subject: Subject | null,
   metric: string,
   { periods, isOffered }: Scope,
 ): readonly string[] {
-  const known = periods.filter((one) => levelsOf(vocabulary, subject, metric, one).length > 0);
-  return known.length > 0 ? known : offeredPeriods(vocabulary, subject, metric, isOffered);
+  return periods.length > 0
+    ? periods.filter((one) => levelsOf(vocabulary, subject, metric, one).length > 0)
+    : offeredPeriods(vocabulary, subject, metric, isOffered);
 }
 
 /** The levels that a relation can be about. A number is the same at each, so one suffices. */
@@ -174,9 +179,29 @@ export function statementQueries(
       return levelsToRead(vocabulary, relation, all, scope).flatMap((level) =>
         said.map((saidPairs) => ({
           ...{ dataset: vocabulary.id, metric, period, level },
+          ...(scope.asOf !== null && { asOf: scope.asOf }),
           pairs: [['entity', subject.entity.id] as const, ...saidPairs],
         })),
       );
+    }),
+  );
+}
+
+/** The rankings that a question can ask for, at the levels that it names or at any. */
+export function rankingQueries(
+  vocabulary: DatasetVocabulary,
+  metrics: readonly NamedMetric[],
+  scope: Scope,
+): StatementQuery[] {
+  return metrics.flatMap(({ id: metric }) =>
+    periodsToRead(vocabulary, null, metric, scope).flatMap((period) => {
+      const all = levelsOf(vocabulary, null, metric, period);
+      const named = all.filter((level) => scope.levels.includes(level));
+      return (named.length > 0 ? named : all).map((level) => ({
+        ...{ dataset: vocabulary.id, metric, period, level },
+        ...(scope.asOf !== null && { asOf: scope.asOf }),
+        pairs: [],
+      }));
     }),
   );
 }

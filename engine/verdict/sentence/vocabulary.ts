@@ -19,6 +19,8 @@ export interface NamedMetric {
   readonly unit: string;
   readonly unitName?: Texts;
   readonly description?: Texts;
+  /** Further words for it, in any language. */
+  readonly aliases?: readonly string[];
   readonly partOf?: string;
   readonly share?: readonly [part: string, whole: string];
   readonly growth?: string;

@@ -149,15 +149,38 @@ describe('a sentence', () => {
     expect(read('Hefei is a nice place').problem).toBe('noRelation');
   });
 
-  test('with “not” is marked', () => {
-    expect(read('Hefei was not first in vehicles built in 2025').isNegated).toBe(true);
-    expect(read('合肥2025年汽车产量并非城市第一').isNegated).toBe(true);
+  test.each([
+    ['Hefei was not first in vehicles built in 2025', 'not'],
+    ['合肥2025年汽车产量并非城市第一', '并非'],
+    ['Hefei became first among cities in vehicles built in 2025', 'became'],
+    ['Hefei was first among cities in buses built in 2025', 'buses'],
+    ['Hefei was first among provinces in vehicles built in 2025', 'provinces'],
+    ['Hefei and Wuhu built more vehicles than Ningbo in 2025', 'Wuhu'],
+    ['Chongqing built about 2.788 million vehicles in 2025', 'about'],
+  ])('that says more than its reading isn’t read as a whole: %s', (text, word) => {
+    expect(read(text)).toMatchObject({ isWhole: false, unread: [word] });
+  });
+
+  test('with a year without figures has no reading', () => {
+    expect(read('Hefei was first in vehicles built in 2030').problem).toBe('noFigures');
+  });
+
+  test('without a year isn’t read as a whole, even if figures have only one', () => {
+    expect(read('Hefei was first in vehicles built').isWhole).toBe(false);
+  });
+
+  test('with the date of what was known has it', () => {
+    for (const text of [
+      'As known on 18 January 2026, Hefei was fourth in vehicles built in 2025',
+      'Hefei was fourth in vehicles built in 2025 as of 2026-01-18',
+      '截至2026年1月18日，2025年合肥汽车产量居城市第四',
+    ])
+      expect(read(text)).toMatchObject({ isWhole: true, readings: [{ asOf: '2026-01-18' }] });
   });
 
   test('lists words that it doesn’t understand, in order', () => {
     expect(read('Chongqing will proudly be first in vehicles built in 2025').unread).toEqual([
-      'will',
-      'proudly',
+      'will proudly',
     ]);
     expect(read('2025年重庆出口汽车产量居城市第一').unread).toEqual(['出口']);
   });
