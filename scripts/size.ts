@@ -73,7 +73,7 @@ const budgets = [
     how: 'brotli 11',
     maxBytes: MAX_BUILDER_WORDS_BYTES,
   })),
-  { file: 'dist/assets/check-page/page.js', measure: brotli, how: 'brotli 11', maxBytes: 16_400 },
+  { file: 'dist/assets/check-page/page.js', measure: brotli, how: 'brotli 11', maxBytes: 18_000 },
   { file: 'dist/worker/index.js', measure: gzip, how: 'gzip 9', maxBytes: 45_000 },
 ];
 

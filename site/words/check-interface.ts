@@ -19,7 +19,8 @@ export interface CheckClientWords {
   /** What is said of a metric. */
   readonly about: string;
   readonly unread: string;
-  readonly withoutNot: string;
+  /** Before a statement that may not be all that a sentence says. */
+  readonly isIt: Readonly<Record<'question' | 'yes' | 'no', string>>;
   /** Where a sentence names a group of ranks. */
   readonly oneRank: string;
   readonly problems: Readonly<

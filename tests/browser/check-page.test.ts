@@ -56,7 +56,62 @@ describe('a sentence', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('of which a word is left over asks whether its statement is meant, and judges that after a yes', async () => {
+    const { page, complaints } = await open('/check');
+    await page.locator('#text').fill('Chongqing was first among cities in vehicle exports in 2025');
+    await page.keyboard.press('Enter');
+    const question = page.locator('fieldset[data-question="confirm"]');
+    await question.waitFor();
+    expect(await page.locator('#reading').textContent()).toContain('“exports”');
+    expect(await page.locator('likewise-ranking .word').count()).toBe(0);
+    expect(await page.locator('#take').isVisible()).toBe(false);
+    expect(queryOf(page)).toEqual({});
+    const statement = await question.locator('.statement').textContent();
+    await question.getByRole('button', { name: 'Yes, check this' }).press('Enter');
+    expect(await verdictOf(page)).toBe('Stated');
+    expect(await page.locator('likewise-ranking .said').textContent()).toContain(statement);
+    expect(queryOf(page)).toMatchObject({ entity: 'chongqing', rank: '1' });
+    expect(complaints).toEqual([]);
+  });
+
+  test('whose statement isn’t meant leads to the menus', async () => {
+    const { page } = await open('/zh/check');
+    await page.locator('#text').fill('2025年重庆汽车产量并非城市第一');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '不是' }).press('Enter');
+    expect(await page.locator('#statement').isVisible()).toBe(true);
+    expect(await page.evaluate('document.activeElement.name')).toBe('entity');
+    expect(await page.locator('likewise-ranking .word').count()).toBe(0);
+  });
+
+  test('that asks who is first has the ranking, and no verdict', async () => {
+    const { page, complaints } = await open('/check');
+    await page.locator('#text').fill('Which city had the most inhabitants in 2018?');
+    await page.keyboard.press('Enter');
+    await page.locator('likewise-ranking tbody tr').first().waitFor();
+    expect(await page.locator('likewise-ranking').textContent()).toContain('Tokyo');
+    expect(await page.locator('#take').isVisible()).toBe(false);
+    expect(complaints).toEqual([]);
+  });
+
+  test('with the date of what was known keeps it in the address', async () => {
+    const { page } = await open('/check');
+    await page
+      .locator('#text')
+      .fill(
+        'As known on 18 January 2026, Chongqing was first among cities in vehicles built in 2025',
+      );
+    await page.keyboard.press('Enter');
+    expect(await verdictOf(page)).toBe('Stated');
+    expect(queryOf(page)).toMatchObject({ as_of: '2026-01-18' });
+  });
+
   test.each([
+    [
+      'of another place',
+      'Detroit was first in vehicles built in 2025',
+      '“Detroit” isn’t in this data',
+    ],
     ['with an unknown name', 'Chonqing was first in 2025', 'Did you mean Chongqing?'],
     ['that says nothing', 'Hefei is a nice place', 'Nothing in this sentence can be checked'],
     ['of markup', '<img src=x onerror=alert(1)> 🥇', 'No name in this sentence is known'],

@@ -64,6 +64,7 @@ interface DatasetReading {
   readonly understood: Understood;
   readonly isGroup: boolean;
   readonly isWhole: boolean;
+  readonly hasPeriod: boolean;
   /** Whether it has words of an order, and only one known name. */
   readonly lacksOther: boolean;
   readonly problem: SentenceProblem | null;
@@ -233,7 +234,16 @@ function readQuestion(vocabulary: DatasetVocabulary, sentence: SentenceText): Da
   const readings = rankingQueries(vocabulary, metrics?.metrics ?? counted, scope);
   const problem = readings.length === 0 ? 'noFigures' : null;
   const score = metrics?.score ?? 0;
-  return { understood, readings, isGroup: false, isWhole: true, lacksOther: false, problem, score };
+  return {
+    understood,
+    readings,
+    isGroup: false,
+    isWhole: true,
+    hasPeriod: true,
+    lacksOther: false,
+    problem,
+    score,
+  };
 }
 
 function readInDataset(
@@ -279,9 +289,11 @@ function readInDataset(
   const problem =
     relations.length === 0 ? 'noRelation' : readings.length === 0 ? 'noFigures' : null;
   const isGroup = relations.some(({ kind }) => kind === 'top');
-  const isWhole = named <= most && periods.length > 0;
+  const isWhole = named <= most;
   const lacksOther = named === 1 && hasOrder(sentence);
-  return { understood, readings, isGroup, isWhole, lacksOther, problem, score: whole?.score ?? 0 };
+  const hasPeriod = periods.length > 0;
+  const score = whole?.score ?? 0;
+  return { understood, readings, isGroup, isWhole, hasPeriod, lacksOther, problem, score };
 }
 
 const MAX_UNKNOWN_NAMES = 6;
@@ -369,13 +381,16 @@ export function readSentence(
   const understood = first?.understood ?? new Understood();
   const unread = unreadWords(sentence, understood);
   const problem = readings.length > 0 ? null : (first?.problem ?? 'noFigures');
+  const questions = openQuestions(readings);
+  // Without a year, it is asked for, or the only one there is must be confirmed.
+  const hasPeriod = questions.includes('period') || best.every((one) => one.hasPeriod);
   return {
     text: sentence.text,
     understood: understood.spans,
     unread,
     readings,
-    questions: openQuestions(readings),
-    isWhole: unread.length === 0 && best.every(({ isWhole }) => isWhole),
+    questions,
+    isWhole: unread.length === 0 && hasPeriod && best.every(({ isWhole }) => isWhole),
     isGroup: readings.length > 0 && first?.isGroup === true,
     problem,
     unknown: problem === 'noRelation' && first?.lacksOther ? unknownNames(unread) : [],

@@ -4,12 +4,13 @@ import { nearestPageLanguage } from '../../../engine/model/languages.ts';
 import { verdictUrl } from '../../../engine/model/urls.ts';
 import {
   readSentence,
+  type SentenceReading,
   type StatementQuery,
 } from '../../../engine/verdict/sentence/read-sentence.ts';
 import type { CheckClientWords } from '../../words/check-interface.ts';
 import { loadVocabularies } from './load-vocabularies.ts';
 import { fill, find, make } from './page-parts.ts';
-import { nextQuestion, readingView } from './reading-view.ts';
+import { confirmationView, nextQuestion, readingView } from './reading-view.ts';
 import { FieldProblem, StatementForm } from './statement-form.ts';
 import { StatementWords } from './statement-words.ts';
 import { TakeAway } from './take-away.ts';
@@ -38,33 +39,48 @@ const SAID = [
   ...['first-since', 'among'],
 ];
 
+/** A statement; only an address can say the way of counting. */
+interface Checked extends StatementQuery {
+  readonly basis?: string;
+}
+
 /** The statement in an address; null if there is none. */
-function statementIn(query: URLSearchParams): StatementQuery | null {
+function statementIn(query: URLSearchParams): Checked | null {
   const get = (name: string) => query.get(name) ?? '';
   const pairs = ['entity', ...SAID].flatMap((name): [string, string][] =>
     get(name) ? [[name, get(name)]] : [],
   );
   const [dataset, metric, period] = [get('dataset'), get('metric'), get('period')];
   if (!dataset || !metric || !period || pairs.length < 2) return null;
-  return { dataset, metric, period, level: get('level'), pairs };
+  return {
+    ...{ dataset, metric, period, level: get('level'), pairs },
+    ...(get('basis') && { basis: get('basis') }),
+    ...(get('as_of') && { asOf: get('as_of') }),
+  };
 }
 
-function pageQuery({ dataset, metric, period, level, pairs }: StatementQuery): string {
+function pageQuery({ dataset, metric, period, level, asOf, pairs }: StatementQuery): string {
   const all = [
     ['dataset', dataset],
     ['metric', metric],
     ['period', period],
     ['level', level],
+    ...(asOf ? [['as_of', asOf]] : []),
     ...pairs,
   ];
   return all.map(([name = '', value = '']) => `${name}=${encodeURIComponent(value)}`).join('&');
 }
 
-/** Shows a message instead of a verdict. */
-function showProblem(message: string): void {
+/** Nothing is judged yet. */
+function hideVerdict(): void {
   after.classList.remove('pending');
   verdictPart.hidden = true;
   takeAway.hide();
+}
+
+/** Shows a message instead of a verdict. */
+function showProblem(message: string): void {
+  hideVerdict();
   correct.open = true;
   reading.append(make('p', { class: 'note problem', role: 'alert' }, message));
 }
@@ -85,27 +101,19 @@ async function problemText(response: Response): Promise<string> {
 /** The verdict is in the HTTP cache; without the widget’s script the rest of the page doesn’t wait for it. */
 const MAX_WAIT_MS = 2000;
 
-/** The element that shows a verdict; the page's own if it has one. */
-function verdictElement(): HTMLElement {
+/** The element that shows a verdict or a ranking; the page's own if it has one. */
+function elementFor(view: 'verdict' | null): HTMLElement {
   const known = verdictPart.querySelector<HTMLElement>('likewise-ranking');
-  if (known) return known;
-  const element = make('likewise-ranking', { view: 'verdict', lang: language });
-  verdictPart.append(element);
+  if (known && known.getAttribute('view') === view) return known;
+  const element = make('likewise-ranking', { ...(view && { view }), lang: language });
+  verdictPart.replaceChildren(element);
   return element;
 }
 
-/** What only an address can say of a ranking: the way of counting, and the date of what was known. */
-interface Frozen {
-  readonly basis: string | null;
-  readonly asOf: string | undefined;
-}
-
-/** Shows the element with a statement. Resolves when it has the verdict, or can't have it. */
-async function showElement(
-  { dataset, metric, period, level, pairs }: StatementQuery,
-  { basis, asOf }: Frozen,
-): Promise<void> {
-  const element = verdictElement();
+/** Shows the element with a statement, or with a ranking. Resolves when it has its data, or can't have it. */
+async function showElement(statement: Checked): Promise<void> {
+  const { dataset, metric, period, level, basis, asOf, pairs } = statement;
+  const element = elementFor(pairs.length > 0 ? 'verdict' : null);
   const settled = new Promise((resolve) => {
     for (const event of ['likewise-load', 'likewise-error'])
       element.addEventListener(event, resolve, { once: true });
@@ -125,16 +133,14 @@ async function showElement(
   await settled;
 }
 
-const NOT_FROZEN: Frozen = { basis: null, asOf: undefined };
-
-/** Fetches and shows the verdict on a statement; the last request wins. A statement that isn’t from the address gets one. */
+/** The last request wins. */
 let latest = 0;
-async function check(statement: StatementQuery, frozen: Frozen | null): Promise<void> {
+
+/** Fetches the verdict on a statement; null if another one was asked for meanwhile, or if there is none, which is shown. */
+async function fetchVerdict(statement: Checked): Promise<VerdictDocument | null> {
   latest += 1;
   const own = latest;
-  const { dataset, metric, period, level, pairs } = statement;
-  const { basis, asOf } = frozen ?? NOT_FROZEN;
-  if (!frozen) history.pushState(null, '', `${location.pathname}?${pageQuery(statement)}`);
+  const { dataset, metric, period, level, basis = null, asOf, pairs } = statement;
   if (verdictPart.hidden)
     reading.append(make('p', { class: 'note', role: 'status' }, words.checking));
   try {
@@ -143,35 +149,68 @@ async function check(statement: StatementQuery, frozen: Frozen | null): Promise<
     );
     const verdict = response.ok ? ((await response.json()) as VerdictDocument) : null;
     const problem = verdict ? '' : await problemText(response);
-    if (own !== latest) return;
+    if (own !== latest) return null;
     reading.querySelector('[role=status]')?.remove();
-    if (!verdict) return showProblem(problem);
-    takeAway.show(verdict, location.href);
-    document.title = `${words.verdicts[verdict.verdict]}: ${verdict.statement[language] ?? verdict.statement.en}`;
-    await showElement(statement, { basis, asOf });
-    after.classList.remove('pending');
+    if (!verdict) showProblem(problem);
+    return verdict;
   } catch {
     if (own === latest) showProblem(words.problems.failed);
+    return null;
   }
 }
 
-/** Narrows the readings by questions, until one is left. */
-function ask(readings: readonly StatementQuery[], notes: readonly Node[]): void {
+/** Fetches and shows the verdict on a statement. One that isn’t from the address gets an address. */
+async function check(statement: Checked, isFromAddress = false): Promise<void> {
+  if (!isFromAddress) history.pushState(null, '', `${location.pathname}?${pageQuery(statement)}`);
+  const verdict = await fetchVerdict(statement);
+  if (!verdict) return;
+  takeAway.show(verdict, location.href);
+  document.title = `${words.verdicts[verdict.verdict]}: ${verdict.statement[language] ?? verdict.statement.en}`;
+  await showElement(statement);
+  after.classList.remove('pending');
+}
+
+/** Asks whether a statement is what the sentence says, in the words of the verdict on it, and judges it after a yes. */
+async function confirm(statement: StatementQuery, notes: readonly Node[]): Promise<void> {
+  hideVerdict();
+  const verdict = await fetchVerdict(statement);
+  if (!verdict) return;
+  const text = verdict.statement[language] ?? verdict.statement.en;
+  const question = confirmationView(text, words, {
+    yes: () => {
+      reading.replaceChildren(...notes);
+      void check(statement);
+    },
+    no: () => {
+      correct.open = true;
+      form?.focus('entity');
+    },
+  });
+  reading.replaceChildren(...notes, question);
+}
+
+/** Narrows the readings by questions, until one is left: a statement, which is judged if it is all that the sentence says, or a ranking. */
+function ask(readings: readonly StatementQuery[], found: SentenceReading): void {
+  const notes = readingView(found, words);
   const question = nextQuestion(readings, statementWords, words, (chosen) => {
-    ask(chosen, notes);
+    ask(chosen, found);
     reading.querySelector<HTMLElement>('fieldset button')?.focus();
   });
   reading.replaceChildren(...notes, ...(question ? [question] : []));
   const [only] = readings;
   correct.open = false;
   if (question || !only) {
-    after.classList.remove('pending');
-    verdictPart.hidden = true;
-    takeAway.hide();
+    hideVerdict();
+    return;
+  }
+  if (only.pairs.length === 0) {
+    hideVerdict();
+    void showElement(only);
     return;
   }
   form?.show(only);
-  void check(only, null);
+  if (found.isWhole) void check(only);
+  else void confirm(only, notes);
 }
 
 function read(sentence: string): void {
@@ -181,14 +220,11 @@ function read(sentence: string): void {
     return;
   }
   const found = readSentence(sentence, vocabularies);
-  const notes = readingView(found, words);
   if (found.problem) {
-    after.classList.remove('pending');
-    reading.replaceChildren(...notes);
-    verdictPart.hidden = true;
-    takeAway.hide();
+    reading.replaceChildren(...readingView(found, words));
+    hideVerdict();
     correct.open = true;
-  } else ask(found.readings, notes);
+  } else ask(found.readings, found);
 }
 
 sentenceForm.addEventListener('submit', (event) => {
@@ -210,7 +246,7 @@ form?.form.addEventListener('submit', (event) => {
   event.preventDefault();
   reading.replaceChildren();
   try {
-    void check(form.query(), null);
+    void check(form.query());
   } catch (error) {
     if (!(error instanceof FieldProblem)) throw error;
     showProblem(error.message);
@@ -226,16 +262,11 @@ function showAddress(): void {
   if (statement) {
     reading.replaceChildren();
     form?.show(statement);
-    const asOf = query.get('as_of') ?? undefined;
-    void check(statement, { basis: query.get('basis'), asOf });
+    void check(statement, true);
   } else if (sentence) {
     text.value = sentence;
     read(sentence);
-  } else {
-    after.classList.remove('pending');
-    verdictPart.hidden = true;
-    takeAway.hide();
-  }
+  } else hideVerdict();
 }
 
 addEventListener('popstate', showAddress);

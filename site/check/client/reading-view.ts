@@ -59,14 +59,35 @@ export function nextQuestion(
   return question ? questionView(question, readings, words, questions[question], choose) : null;
 }
 
+/** Asks whether a statement is what a sentence says. */
+export function confirmationView(
+  statement: string,
+  { isIt }: CheckClientWords,
+  answers: { readonly yes: () => void; readonly no: () => void },
+): HTMLElement {
+  const button = (text: string, name: string, answer: () => void): HTMLElement => {
+    const element = make('button', { type: 'button', name }, text);
+    element.addEventListener('click', answer);
+    return element;
+  };
+  return make(
+    'fieldset',
+    { class: 'question', 'data-question': 'confirm' },
+    make('legend', {}, isIt.question),
+    make('p', { class: 'statement', dir: 'auto' }, statement),
+    button(isIt.yes, 'yes', answers.yes),
+    button(isIt.no, 'no', answers.no),
+  );
+}
+
 /** What was understood of a sentence, in words. */
 export function readingView(reading: SentenceReading, words: CheckClientWords): Node[] {
-  const { problem, unread, isNegated, isGroup, nearest } = reading;
+  const { problem, unread, isGroup, unknown, nearest } = reading;
   const notes: string[] = [];
-  if (problem) notes.push(words.problems[problem]);
+  if (unknown.length > 0) notes.push(fill(words.unknownName, { name: unknown.join(', ') }));
+  else if (problem) notes.push(words.problems[problem]);
   if (nearest.length > 0) notes.push(fill(words.nearest, { names: nearest.join(', ') }));
-  if (unread.length > 0) notes.push(fill(words.unread, { words: unread.join(', ') }));
-  if (isNegated) notes.push(words.withoutNot);
+  if (unread.length > 0 && !problem) notes.push(fill(words.unread, { words: unread.join(', ') }));
   if (isGroup) notes.push(words.oneRank);
   const isEmpty = problem === 'empty' || problem === 'tooLong';
   return [
