@@ -45,6 +45,8 @@ export interface ComparisonSubject {
     readonly dataset: Texts;
     readonly metric: Texts;
     readonly level: Texts;
+    /** The way of counting; absent where the dataset has only one. */
+    readonly basis?: Texts;
     /** The word for the unit after a number. */
     readonly unit?: Texts;
   };

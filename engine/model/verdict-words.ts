@@ -9,7 +9,7 @@ import type { Verdict } from './vocabulary.ts';
 /** The words' file among the assets for the worker. */
 export const VERDICT_WORDS_FILE = 'verdict-words.json';
 
-/** Sentences of statements, each with the parts of a statement in braces. */
+/** Statements as clauses without a full stop, each with the parts of a statement in braces. */
 export interface StatementTemplates {
   readonly rank: string;
   readonly above: string;
@@ -36,6 +36,10 @@ export interface OrderTemplates {
 /** The words of one language. Readers see no word of the engine: figures, statements of rank, sources. */
 export interface LanguageWords {
   readonly statement: StatementTemplates;
+  /** A statement as a sentence of its own. */
+  readonly sentence: string;
+  /** The way of counting, in data that has several. */
+  readonly basis: string;
   readonly order: OrderTemplates;
   /** A level in words; one that isn’t complete, with the number of its members in the data; those of it that have figures. */
   readonly level: string;
@@ -47,10 +51,8 @@ export interface LanguageWords {
   readonly ordinal: Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
   /** The verdict as a word. */
   readonly verdict: Readonly<Record<Verdict, string>>;
-  /** One sentence; `by` are the publishers of the statements of rank that it rests on. */
+  /** One sentence that stands alone; `clause` is the statement, `by` are the publishers of the statements of rank that it rests on. */
   readonly answer: Readonly<Record<Verdict, string>>;
-  /** Follows the verdict in an answer about those with figures. */
-  readonly amongListed: string;
   /** The answer where nothing is compared, and where there is no growth. */
   readonly mixed: string;
   readonly noGrowth: string;

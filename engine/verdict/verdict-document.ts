@@ -2,9 +2,10 @@
 
 import type { ComparisonStep, Source, Texts, VerdictDocument } from '../model/documents.ts';
 import { fillTemplate } from '../model/fill-template.ts';
+import type { WordingLanguage } from '../model/languages.ts';
 import { publisherText } from '../model/localized-source.ts';
 import { localizedText, textsOf } from '../model/localized-text.ts';
-import type { VerdictWords } from '../model/verdict-words.ts';
+import type { LanguageWords, VerdictWords } from '../model/verdict-words.ts';
 import { bibtex, citation } from '../wording/citation.ts';
 import { formatList } from '../wording/formatters.ts';
 import { type Finding, judgeFirstSince, judgeStatement, OPEN_FINDING } from './judge-statement.ts';
@@ -12,7 +13,7 @@ import { headerOf, type LevelEvidence, requireLevelMember } from './level-member
 import type { Statement, StatementOf } from './statement.ts';
 import { orderSteps } from './wording/order-steps.ts';
 import { firstSinceSteps, statementSteps, type YearFinding } from './wording/statement-steps.ts';
-import { memberName, statementText } from './wording/statement-text.ts';
+import { basisText, memberName, statementClause, statementText } from './wording/statement-text.ts';
 
 /** A statement with the evidence that it is judged by. */
 export interface VerdictInputs {
@@ -31,6 +32,27 @@ export interface VerdictPlace {
   readonly links: VerdictDocument['links'];
   /** Scheme and host of the citation's address. */
   readonly origin: string;
+}
+
+/** The statement as a clause with the way of counting, of which a statement about several years may have several. */
+function answerClause(
+  { statement, evidence: { document }, words }: VerdictInputs,
+  language: WordingLanguage,
+): string {
+  const basis =
+    statement.kind === 'first-since' ? '' : basisText(document, words[language], language);
+  return statementClause(document, statement, words[language], language) + basis;
+}
+
+const noGrowthText = (inputs: VerdictInputs): Texts =>
+  textsOf((language) =>
+    fillTemplate(inputs.words[language].noGrowth, { clause: answerClause(inputs, language) }),
+  );
+
+/** At most `max` names, and how many others; never “1 other”. */
+function shortened(names: readonly string[], max: number, { others }: LanguageWords): string[] {
+  const count = names.length - max;
+  return count > 1 ? [...names.slice(0, max), fillTemplate(others, { count })] : [...names];
 }
 
 /** A finding with its steps. `documents` are those that it comes from. */
@@ -69,7 +91,7 @@ function explain(inputs: VerdictInputs): Explained {
   if (statement.kind === 'growth-least' || statement.kind === 'growth-most') {
     if (!growth) {
       const rule = evidence.document.mixed ? 'mixed' : 'bounds';
-      const text = textsOf((language) => words[language].noGrowth);
+      const text = noGrowthText(inputs);
       const why: ComparisonStep[] = [
         { rule, explains: ['verdict', 'byFigures'], claims: [], text },
       ];
@@ -96,20 +118,26 @@ function joinsMembers({ kind }: Statement): boolean {
   return kind === 'rank' || kind === 'above' || kind === 'first-since';
 }
 
+/** At most so many publishers are named in an answer. */
+const MAX_PUBLISHERS = 3;
+
+/** The verdict as one sentence that stands alone: on what, when, among whom, by which way of counting, how sure, on whose word. */
 function answerText(
-  { statement, evidence, growth, words }: VerdictInputs,
+  inputs: VerdictInputs,
   { verdict }: Finding,
   statedBy: readonly Source[],
 ): Texts {
-  const isListed = 'among' in statement && statement.among === 'listed';
+  const { statement, evidence, growth, words } = inputs;
   const isGrowth = statement.kind === 'growth-least' || statement.kind === 'growth-most';
+  if (isGrowth && !growth) return noGrowthText(inputs);
   return textsOf((language) => {
     const own = words[language];
+    const clause = answerClause(inputs, language);
+    if (evidence.document.mixed && joinsMembers(statement) && verdict === 'open')
+      return fillTemplate(own.mixed, { clause });
     const publishers = [...new Set(statedBy.map((source) => publisherText(source, language)))];
-    if (evidence.document.mixed && joinsMembers(statement) && verdict === 'open') return own.mixed;
-    if (isGrowth && !growth) return own.noGrowth;
-    const by = formatList(publishers, language);
-    return fillTemplate(own.answer[verdict], { by, among: isListed ? own.amongListed : '' });
+    const by = formatList(shortened(publishers, MAX_PUBLISHERS, own), language);
+    return fillTemplate(own.answer[verdict], { by, clause });
   });
 }
 
@@ -137,14 +165,9 @@ function settledByText(
   const ids = [...new Set(cells.map((cell) => cell.split('/', 1).join()))];
   if (ids.length === 0) return null;
   return textsOf((language) => {
-    const { settledBy, others } = words[language];
-    const count = ids.length - MAX_NAMES;
-    const hasOthers = count > 1;
-    const named = (hasOthers ? ids.slice(0, MAX_NAMES) : ids).map((id) =>
-      memberName(document, id, language),
-    );
-    const shown = hasOthers ? [...named, fillTemplate(others, { count })] : named;
-    return fillTemplate(settledBy, { names: formatList(shown, language) });
+    const named = ids.map((id) => memberName(document, id, language));
+    const shown = shortened(named, MAX_NAMES, words[language]);
+    return fillTemplate(words[language].settledBy, { names: formatList(shown, language) });
   });
 }
 
@@ -177,12 +200,9 @@ export function verdictDocument(
   const text = statementText(evidence.document, statement, inputs.words);
   const answer = answerText(inputs, finding, statedBy);
   const { stored } = requireLevelMember(evidence, statement.entity);
-  const details = [
-    answer.en.replace(/\.$/, ''),
-    `${localizedText(subject?.titles.dataset, 'en')}, as of ${asOf}`,
-  ];
+  const details = [`${localizedText(subject?.titles.dataset, 'en')}, as of ${asOf}`];
   const settled = settledByText(finding.settledBy, inputs);
-  const title = text.en.replace(/\.$/, '');
+  const title = answer.en.replace(/\.$/, '');
   const address = origin + links.self;
   return {
     ...header,

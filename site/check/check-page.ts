@@ -8,12 +8,12 @@ import { localizedText } from '../../engine/model/localized-text.ts';
 import { CHECK_PAGE, localizedPath } from '../../engine/model/page-urls.ts';
 import { isFullYearId, latestPeriodFirst } from '../../engine/model/period.ts';
 import { VERDICTS } from '../../engine/model/vocabulary.ts';
+import { lowerFirst } from '../../engine/wording/lower-first.ts';
 import { html, type Markup, none } from '../layout/html.ts';
 import { jsonScript } from '../layout/json-script.ts';
 import { layout } from '../layout/layout.ts';
 import type { CheckWords, SaidWords } from '../words/check-interface.ts';
 import { checkWords as english } from '../words/en/check-words.ts';
-import { lowerFirst } from '../words/en/lower-first.ts';
 import { checkWords as chinese } from '../words/zh/check-words.ts';
 
 const WORDS: Readonly<Record<PageLanguage, CheckWords>> = { en: english, zh: chinese };
@@ -140,8 +140,7 @@ function verdictView(language: PageLanguage, words: CheckWords, isTemplate: bool
   if (!isTemplate) return html`<section id="verdict" hidden></section>`;
   return html`<section id="verdict">
 <likewise-ranking view="verdict" lang="${language}">
-<p>{{statement}}</p>
-<p class="answer"><b>{{answer}}</b></p>
+<p class="answer">{{answer}}</p>
 <p><a href="/v1/verdict/{{id}}.md?{{query}}">${words.asText}</a></p>
 </likewise-ranking>
 </section>`;

@@ -27,8 +27,7 @@ function verdictEmbedPage(language: PageLanguage, origin: string): string {
 <main>
 <h1>{{statement}}</h1>
 <likewise-ranking view="verdict" ranking="{{id}}" lang="${language}">
-<p lang="${tag}">{{statement}}</p>
-<p lang="${tag}"><b>{{answer}}</b></p>
+<p lang="${tag}">{{answer}}</p>
 </likewise-ranking>
 </main>
 </body>

@@ -164,7 +164,7 @@ describe('the address of a statement', () => {
     'has the answer without scripts, and a form that gives the next',
     async () => {
       const { page } = await open(`/check?${FIRST}`, { javaScriptEnabled: false });
-      expect(await page.locator('#verdict').textContent()).toContain('As stated by');
+      expect(await page.locator('#verdict').textContent()).toContain('on the word of');
       const markdown = await page.locator('#verdict a').getAttribute('href');
       expect((await fetch(BASE + markdown)).headers.get('Content-Type')).toContain('text/markdown');
       await page.locator('summary').click();
@@ -185,7 +185,7 @@ test.each([
   const query = `level=city&entity=chongqing&rank=1&lang=${lang}`;
   const { page } = await open(`/embed/verdict/china-vehicle-output/total/2025?${query}`);
   await verdictOf(page);
-  for (const part of ['.said', '.answer', 'li:has(> bdi)']) {
+  for (const part of ['.said', 'li:has(> bdi)']) {
     const text = page.locator(`likewise-ranking ${part} > bdi`).first();
     expect([part, await text.getAttribute('lang')]).toEqual([part, marked]);
   }

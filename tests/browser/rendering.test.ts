@@ -46,7 +46,10 @@ describe('links are underlined', () => {
 describe('the chart of leaders', () => {
   test('paints the cell of a year completely', async () => {
     const page = await open('/');
-    for (const share of await darkShares(page.locator('td.mark:is(.proven, .unproven)').first(), 235))
+    for (const share of await darkShares(
+      page.locator('td.mark:is(.proven, .unproven)').first(),
+      235,
+    ))
       expect(share).toBeGreaterThan(0.85);
   });
 });

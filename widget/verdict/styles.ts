@@ -33,9 +33,6 @@ export const verdictStyles = css`
   .open .word {
     color: inherit;
   }
-  .answer {
-    font-size: 1.125em;
-  }
   .scale {
     display: flex;
     flex-wrap: wrap;

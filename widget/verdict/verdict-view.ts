@@ -1,5 +1,5 @@
 /**
- * The verdict on a statement, for an element with `view="verdict"`: the word, the answer in one sentence, why, what would settle
+ * The verdict on a statement, for an element with `view="verdict"`: the statement, the word, why, what would settle
  * it, and the sources. The statement is the query of `/v1/verdict`, as attributes; this chunk observes them, so that the main script
  * needn't know their names.
  */
@@ -19,7 +19,7 @@ const STATEMENT_ATTRIBUTES = [
 ];
 
 const VERDICT: Shape<VerdictDocument> = {
-  ...{ verdict: '', statement: { en: '' }, answer: { en: '' }, links: { ranking: '' } },
+  ...{ verdict: '', statement: { en: '' }, links: { ranking: '' } },
   ...{ why: [{ text: { en: '' } }], sources: [{ publisher: '' }] },
 };
 
@@ -83,7 +83,7 @@ function documentView(
   words: VerdictWords,
   origin: string,
 ): TemplateResult {
-  const { verdict, statement, answer, why, settledByText, sources, links, asOf } = document;
+  const { verdict, statement, why, settledByText, sources, links, asOf } = document;
   const publishers = [...new Map(sources.map((source) => [source.publisher, source])).values()];
   const scale = [...VERDICTS].map(
     (one) =>
@@ -93,7 +93,6 @@ function documentView(
     <p class="said">${textView(statement, tag)}</p>
     <p class="word">${words.verdicts[verdict]}</p>
     <ol class="scale">${scale}</ol>
-    <p class="answer">${textView(answer, tag)}</p>
     <b>${words.why}</b>
     <ul>${why.map(({ text }) => html`<li>${textView(text, tag)}</li>`)}</ul>
     ${

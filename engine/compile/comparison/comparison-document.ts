@@ -149,13 +149,15 @@ function subjectOf(
   metric: Metric,
   sources: readonly Source[],
 ): ComparisonSubject {
-  const { title, levels, metrics } = lookup.dataset;
+  const { title, levels, metrics, bases } = lookup.dataset;
   const level = levels.find(({ id }) => id === inputs.key.level);
+  const basis = bases.length > 1 && bases.find(({ id }) => id === inputs.key.basis);
   return {
     titles: {
       dataset: title,
       metric: metric.title,
       level: level?.title ?? { en: inputs.key.level },
+      ...(basis && { basis: basis.title }),
       ...(metric.unitName ? { unit: metric.unitName } : {}),
     },
     kind: metric.share ? 'share' : metric.growth === undefined ? 'count' : 'growth',

@@ -9,7 +9,7 @@ import { type Finding, statedRanks } from '../judge-statement.ts';
 import { type LevelEvidence, requireLevelMember } from '../level-members.ts';
 import type { Statement, StatementOf } from '../statement.ts';
 import { knownText } from './known-text.ts';
-import { memberName, rankText } from './statement-text.ts';
+import { basisText, memberName, rankText } from './statement-text.ts';
 
 type Explains = ComparisonStep['explains'];
 type Rule = ComparisonStep['rule'];
@@ -137,6 +137,7 @@ export function firstSinceSteps(
         fillTemplate(own.firstIn, {
           entity: memberName(evidence.document, entity, language),
           year,
+          basis: ofYear ? basisText(ofYear.document, own, language) : '',
           verdict: own.verdict[verdict],
         }),
       ],

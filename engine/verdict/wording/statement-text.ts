@@ -1,4 +1,4 @@
-/** Statements as sentences: `Alpha is first among “Places” by “Things” in 2025.` */
+/** Statements in words: `Alpha is first among the 20 places by things in 2025`. */
 
 import type { Texts } from '../../model/documents.ts';
 import { fillTemplate } from '../../model/fill-template.ts';
@@ -7,6 +7,7 @@ import { localizedText, textsOf } from '../../model/localized-text.ts';
 import type { ComparisonDocument } from '../../model/stored-comparison.ts';
 import type { LanguageWords, VerdictWords } from '../../model/verdict-words.ts';
 import { formatPeriod, type Unit, unitSuffix, withMinusSign } from '../../wording/formatters.ts';
+import { lowerFirst } from '../../wording/lower-first.ts';
 import type { Statement } from '../statement.ts';
 import { documentUnit } from './known-text.ts';
 
@@ -60,13 +61,16 @@ function partsOf(
   const isGrowth = statement.kind === 'growth-least' || statement.kind === 'growth-most';
   const unit = isGrowth ? PERCENT : documentUnit(document);
   const quantity = (value: number) => statedNumber(value, language) + unitSuffix(unit, language);
-  const level = localizedText(titles?.level ?? { en: document.level }, language);
+  const named = (title: Texts | undefined, id: string): string => {
+    const text = localizedText(title ?? { en: id }, language);
+    return language === 'en' ? lowerFirst(text) : text;
+  };
   return {
     entity: memberName(document, statement.entity, language),
     other: 'other' in statement ? memberName(document, statement.other, language) : '',
-    metric: localizedText(titles?.metric ?? { en: document.metric }, language),
+    metric: named(titles?.metric, document.metric),
     among: fillTemplate(isListed ? words.listed : ofLevel, {
-      level,
+      level: named(titles?.level, document.level),
       count: document.members.length,
     }),
     period: formatPeriod(document.period, language),
@@ -77,6 +81,28 @@ function partsOf(
   };
 }
 
+/** The way of counting of a document in brackets; empty if its dataset has only one. */
+export function basisText(
+  { subject }: ComparisonDocument,
+  words: LanguageWords,
+  language: WordingLanguage,
+): string {
+  const basis = localizedText(subject?.titles.basis, language);
+  if (!basis) return '';
+  return fillTemplate(words.basis, { basis: language === 'en' ? lowerFirst(basis) : basis });
+}
+
+/** The statement as a clause: `Alpha is first among the 20 places by things in 2025`. */
+export function statementClause(
+  document: ComparisonDocument,
+  statement: Statement,
+  words: LanguageWords,
+  language: WordingLanguage,
+): string {
+  const parts = partsOf(document, statement, words, language);
+  return fillTemplate(words.statement[statement.kind], parts);
+}
+
 /** The statement as a sentence, in every language of the words. */
 export function statementText(
   document: ComparisonDocument,
@@ -84,7 +110,10 @@ export function statementText(
   words: VerdictWords,
 ): Texts {
   return textsOf((language) => {
-    const own = words[language];
-    return fillTemplate(own.statement[statement.kind], partsOf(document, statement, own, language));
+    const clause = statementClause(document, statement, words[language], language);
+    // Others begin with a name, which may be written small.
+    const isGrowth = statement.kind === 'growth-least' || statement.kind === 'growth-most';
+    const first = isGrowth ? clause.charAt(0).toUpperCase() : clause.charAt(0);
+    return fillTemplate(words[language].sentence, { clause: first + clause.slice(1) });
   });
 }

@@ -91,7 +91,7 @@ export const TOOLS: readonly Tool[] = [
       'period',
       'entity',
     ),
-    sentence: '{verdict}: {cite.text}',
+    sentence: '{cite.text}',
   },
   {
     name: 'figures',

@@ -13,7 +13,9 @@ import type { StatementWords } from './statement-words.ts';
 function markedSentence({ text, understood }: SentenceReading): HTMLElement {
   const quote = make('blockquote', { class: 'read', dir: 'auto' });
   let at = 0;
-  for (const { start, end } of understood) {
+  for (const { start: first, end } of understood) {
+    // A match may begin with the space before its word.
+    const start = first + (text[first] === ' ' ? 1 : 0);
     if (start > at) quote.append(text.slice(at, start));
     if (end > at) quote.append(make('mark', {}, text.slice(Math.max(at, start), end)));
     at = Math.max(at, end);

@@ -74,14 +74,8 @@ export function sharePicture(
 ): string {
   const { verdict, statement, answer, sources, asOf } = document;
   const colour = COLOURS[verdict];
-  const said = paragraph(localizedText(statement, language), 56, { size: 40, max: 3 });
-  const word = paragraph(words.verdicts[verdict], said.bottom + 12, {
-    size: 112,
-    weight: 700,
-    colour,
-    max: 1,
-  });
-  const why = paragraph(localizedText(answer, language), word.bottom - 8, { size: 34, max: 3 });
+  const word = paragraph(words.verdicts[verdict], 56, { size: 112, weight: 700, colour, max: 1 });
+  const said = paragraph(localizedText(answer, language), word.bottom + 12, { size: 40, max: 6 });
   const publishers = [...new Set(sources.map((source) => publisherText(source, language)))];
   const dated = fill(words.asOf, { date: asOf });
   const foot = paragraph(`${dated} · ${publishers.join(', ')}`, HEIGHT - 146, {
@@ -97,5 +91,5 @@ export function sharePicture(
         ? ' stroke-dasharray="6 18"'
         : '';
   const title = escapeMarkup(`${localizedText(statement, language)} ${words.verdicts[verdict]}`);
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" lang="${language}" aria-label="${title}" font-family="system-ui, 'Noto Sans SC', sans-serif"><rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/><line x1="40" y1="56" x2="40" y2="${HEIGHT - 56}" stroke="${colour}" stroke-width="20"${dashes}/>${said.svg}${word.svg}${why.svg}${foot.svg}${from.svg}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" lang="${language}" aria-label="${title}" font-family="system-ui, 'Noto Sans SC', sans-serif"><rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/><line x1="40" y1="56" x2="40" y2="${HEIGHT - 56}" stroke="${colour}" stroke-width="20"${dashes}/>${word.svg}${said.svg}${foot.svg}${from.svg}</svg>`;
 }

@@ -39,7 +39,6 @@ export class TakeAway {
     const { statement, answer, links, asOf } = verdict;
     this.#field('permalink').value = permalink;
     this.#field('citation').value = fill(this.#words.citation, {
-      statement: localizedText(statement, this.#language),
       answer: localizedText(answer, this.#language),
       date: asOf,
       address: /[?&]as_of=/.test(permalink) ? permalink : `${permalink}&as_of=${asOf}`,
@@ -77,10 +76,9 @@ export class TakeAway {
   async #share(): Promise<void> {
     if (!this.#document) return;
     const { statement, answer } = this.#document;
-    const texts = [statement, answer].map((text) => localizedText(text, this.#language));
     const data = {
-      title: texts[0] ?? '',
-      text: texts.join(' '),
+      title: localizedText(statement, this.#language),
+      text: localizedText(answer, this.#language),
       url: this.#field('permalink').value,
     };
     // Missing in some browsers, and outside secure contexts.

@@ -1,7 +1,8 @@
 /** Words on the certainty of a first place, below the headline of the front page and of each ranking’s page. */
+
+import { lowerFirst } from '../../../engine/wording/lower-first.ts';
 import { MAX_NAMED } from '../../../widget/text/mod.ts';
 import { html, type Markup } from '../../layout/html.ts';
-import { lowerFirst } from './lower-first.ts';
 
 /** Some of those that could be first, as a list, and how many. */
 interface NamedRivals {

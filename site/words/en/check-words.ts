@@ -101,6 +101,6 @@ export const checkWords: CheckWords = {
       refuted: 'Refuted',
     },
     asOf: 'As published up to {date}',
-    citation: '{statement} {answer} Likewise, as published up to {date}, {address}',
+    citation: '{answer} Likewise, as published up to {date}, {address}',
   },
 };

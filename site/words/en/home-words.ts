@@ -1,8 +1,9 @@
 /** Words of the front page except those of the ranking; independent of what is ranked. */
+
+import { lowerFirst } from '../../../engine/wording/lower-first.ts';
 import type { Comeback } from '../../comeback.ts';
 import { html, type Markup } from '../../layout/html.ts';
 import { type CertaintyWords, certaintyWords } from './certainty-words.ts';
-import { lowerFirst } from './lower-first.ts';
 
 /**
  * What a headline may say of the leader: proven first in the whole level, ahead by what is published, or the only one with a

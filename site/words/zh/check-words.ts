@@ -96,6 +96,6 @@ export const checkWords: CheckWords = {
       refuted: '已证伪',
     },
     asOf: '依据截至{date}公布的数字',
-    citation: '{statement}{answer}Likewise，依据截至{date}公布的数字，{address}',
+    citation: '{answer}Likewise，依据截至{date}公布的数字，{address}',
   },
 };

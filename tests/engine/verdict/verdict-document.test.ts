@@ -43,43 +43,43 @@ describe('a statement in words', () => {
   test.each<[Statement, string, string]>([
     [
       { kind: 'rank', entity: 'a', rank: 1, among: 'level' },
-      'A is first among “City” by “Things” in 2024.',
-      '2024年，A的“Things”在“City”中排第1名。',
+      'A is first among the 3 city by things in 2024.',
+      '2024年，A的Things在3个City中排第1名。',
     ],
     [
       { kind: 'rank', entity: 'b', rank: 2, among: 'listed' },
-      'B is second among those of “City” with figures by “Things” in 2024.',
-      '2024年，B的“Things”在“City”中有数字者中排第2名。',
+      'B is second among the city with figures by things in 2024.',
+      '2024年，B的Things在有数字的City中排第2名。',
     ],
     [
       { kind: 'above', entity: 'a', other: 'b' },
-      'A is above B by “Things” in 2024.',
-      '2024年，A的“Things”高于B。',
+      'A is above B by things in 2024.',
+      '2024年，A的Things高于B。',
     ],
     [
       { kind: 'least', entity: 'a', value: 1234567.125 },
-      '“Things” of A in 2024: at least 1,234,567.125 things.',
-      '2024年，A的“Things”至少为123.4567125万things。',
+      'A is at 1,234,567.125 things or more by things in 2024.',
+      '2024年，A的Things至少为123.4567125万things。',
     ],
     [
       { kind: 'most', entity: 'a', value: 90 },
-      '“Things” of A in 2024: at most 90 things.',
-      '2024年，A的“Things”至多为90things。',
+      'A is at 90 things or less by things in 2024.',
+      '2024年，A的Things至多为90things。',
     ],
     [
       { kind: 'value', entity: 'a', value: 110, precision: 10 },
-      '“Things” of A in 2024: 110 things, give or take 10 things.',
-      '2024年，A的“Things”为110things，误差不超过10things。',
+      'A is at 110 things, give or take 10 things, by things in 2024.',
+      '2024年，A的Things为110things，误差不超过10things。',
     ],
     [
       { kind: 'growth-least', entity: 'a', value: -4.5 },
-      'Growth of “Things” of A in 2024 on the year before: at least −4.5%.',
-      '2024年，A的“Things”同比增长至少−4.5%。',
+      'Growth of A by things in 2024 on the year before is −4.5% or more.',
+      '2024年，A的Things同比增长至少−4.5%。',
     ],
     [
       { kind: 'growth-most', entity: 'a', value: 6 },
-      'Growth of “Things” of A in 2024 on the year before: at most 6%.',
-      '2024年，A的“Things”同比增长至多6%。',
+      'Growth of A by things in 2024 on the year before is 6% or less.',
+      '2024年，A的Things同比增长至多6%。',
     ],
   ])('%j', (statement, english, chinese) => {
     expect(answerTo(statement).statement).toEqual({ en: english, zh: chinese });
@@ -101,38 +101,38 @@ describe('an answer', () => {
   test.each<[Statement, string, string]>([
     [
       { kind: 'least', entity: 'a', value: 100 },
-      'Proven: the published figures leave no other possibility.',
-      '已证实：已公布的数字排除了其他可能。',
+      'Proven: A is at 100 things or more by things in 2024 (counted); the published figures leave no other possibility.',
+      '已证实：2024年，A的Things至少为100things（Counted）；已公布的数字排除了其他可能。',
     ],
     [
       { kind: 'most', entity: 'a', value: 99 },
-      'Refuted: the published figures rule it out.',
-      '已证伪：已公布的数字排除了这一说法。',
+      'Refuted: the published figures rule out that A is at 99 things or less by things in 2024 (counted).',
+      '已证伪：“2024年，A的Things至多为99things（Counted）”，已公布的数字排除了这一说法。',
     ],
     [
       { kind: 'rank', entity: 'a', rank: 1, among: 'level' },
-      'As stated by source; not settled by the figures.',
-      '据称：source这样说；单凭数字尚不能确定。',
+      'Stated: on the word of source, A is first among the 3 city by things in 2024 (counted); the figures alone leave it open.',
+      '据称：据source的说法，2024年，A的Things在3个City中排第1名（Counted）；单凭数字尚不能确定。',
     ],
     [
       { kind: 'above', entity: 'c', other: 'a' },
-      'Not so, as stated by source; not settled by the figures.',
-      '据称不实：据source的说法并非如此；单凭数字尚不能确定。',
+      'Denied: on the word of source, it isn’t so that C is above A by things in 2024 (counted); the figures alone leave it open.',
+      '据称不实：“2024年，C的Things高于A（Counted）”，据source的说法并非如此；单凭数字尚不能确定。',
     ],
     [
       { kind: 'least', entity: 'a', value: 110 },
-      'Open: the published figures allow it and don’t settle it.',
-      '未定：已公布的数字容许这一说法，但尚不能确定。',
+      'Open: the published figures allow that A is at 110 things or more by things in 2024 (counted), and don’t settle it.',
+      '未定：“2024年，A的Things至少为110things（Counted）”，已公布的数字容许这一说法，但尚不能确定。',
     ],
     [
       { kind: 'rank', entity: 'c', rank: 1, among: 'listed' },
-      'Refuted among those with figures: the published figures rule it out.',
-      '已证伪（在有数字者中）：已公布的数字排除了这一说法。',
+      'Refuted: the published figures rule out that C is first among the city with figures by things in 2024 (counted).',
+      '已证伪：“2024年，C的Things在有数字的City中排第1名（Counted）”，已公布的数字排除了这一说法。',
     ],
     [
       { kind: 'growth-least', entity: 'a', value: 4 },
-      'Proven: the published figures leave no other possibility.',
-      '已证实：已公布的数字排除了其他可能。',
+      'Proven: growth of A by things in 2024 on the year before is 4% or more (counted); the published figures leave no other possibility.',
+      '已证实：2024年，A的Things同比增长至少4%（Counted）；已公布的数字排除了其他可能。',
     ],
   ])('to %j', (statement, english, chinese) => {
     expect(answerTo(statement).answer).toEqual({ en: english, zh: chinese });
@@ -150,10 +150,12 @@ describe('an answer', () => {
     );
     expect(found).toMatchObject({ verdict: 'open', byFigures: 'open', settledBy: [], mixed: true });
     expect(found.answer.en).toBe(
-      'Open: this way of counting has no common rule, so nothing is compared by it.',
+      'Open: whether A is first among the 3 city by things in 2024 (guessed) can’t be told, as this way of counting has no common rule.',
     );
     const growth = answerTo({ kind: 'growth-least', entity: 'a', value: 1 }, dataset, 'mixed');
-    expect(growth.answer.en).toBe('Open: no growth is known by this way of counting.');
+    expect(growth.answer.en).toMatch(
+      /^Open: whether growth of A .* can’t be told, as no growth is known/,
+    );
     expect(answerTo({ kind: 'least', entity: 'a', value: 100 }, dataset, 'mixed').verdict).toBe(
       'proven',
     );
@@ -181,7 +183,7 @@ describe('an answer', () => {
     expect(found.sources.map(({ id }) => id)).toEqual(['source']);
     expect(found.settledBy).toEqual(['a', 'b', 'c'].map((id) => `${id}/total/2024/count`));
     expect(found.cite.text).toBe(
-      'A is first among “City” by “Things” in 2024. As stated by source; not settled by the figures. Handmade, as of 2024-01-01. Likewise, https://likewise.test/self',
+      'Stated: on the word of source, A is first among the 3 city by things in 2024 (counted); the figures alone leave it open. Handmade, as of 2024-01-01. Likewise, https://likewise.test/self',
     );
   });
 });
@@ -218,12 +220,12 @@ describe('a statement about several years', () => {
     const found = since(2022);
     expect(found.verdict).toBe('proven');
     expect(found.statement.en).toBe(
-      'A is first among “City” by “Things” in 2024, for the first time since 2022.',
+      'A is first among the 2 city by things in 2024, for the first time since 2022.',
     );
     expect(found.why.map((step) => step.text.en)).toEqual([
-      'That A is first in 2022 is proven.',
-      'That A is first in 2023 is refuted.',
-      'That A is first in 2024 is proven.',
+      'That A is first in 2022 (counted) is proven.',
+      'That A is first in 2023 (counted) is refuted.',
+      'That A is first in 2024 (counted) is proven.',
     ]);
   });
 

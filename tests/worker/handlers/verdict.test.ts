@@ -104,10 +104,12 @@ describe('a verdict', () => {
   it('states in words what was asked, the answer, who stated it and how to cite it', async () => {
     const found = await verdictAt('entity=xian&rank=1');
     expect(found.statement).toEqual({
-      en: 'xian is first among “Cities” by “Vehicles built” in 2025.',
-      zh: '2025年，xian的“汽车产量”在“城市”中排第1名。',
+      en: 'xian is first among the 3 cities by vehicles built in 2025.',
+      zh: '2025年，xian的汽车产量在3个城市中排第1名。',
     });
-    expect(found.answer.en).toBe('As stated by Bulletin; not settled by the figures.');
+    expect(found.answer.en).toBe(
+      'Stated: on the word of Bulletin, xian is first among the 3 cities by vehicles built in 2025; the figures alone leave it open.',
+    );
     expect(found.answer.zh).toMatch(/^据称/);
     expect(found.statedBy.map(({ id }) => id)).toEqual(['bulletin']);
     expect(found.sources.map(({ id }) => id)).toEqual(['bulletin']);
@@ -123,7 +125,7 @@ describe('a verdict', () => {
     expect(found.why[1]?.text.en).toBe(
       'By published figures alone. xian: at most 400 vehicles. It can be first to third of 3. So the statement may be true, or not.',
     );
-    expect(found.cite.text).toContain('As stated by Bulletin');
+    expect(found.cite.text).toContain('on the word of Bulletin');
     expect(found.cite.text.endsWith(found.links.self)).toBe(true);
     expect(found.cite.bibtex).toContain('@misc{likewise:vehicles:total:2025:xian:rank:city:');
   });
@@ -132,8 +134,8 @@ describe('a verdict', () => {
     const found = await verdictAt('entity=chongqing&above=shenzhen&among=listed');
     expect(found.verdict).toBe('proven');
     const refuted = await verdictAt('entity=chongqing&rank=3&among=listed');
-    expect(refuted.answer.en).toContain('among those with figures');
-    expect(refuted.answer.zh).toContain('有数字者');
+    expect(refuted.answer.en).toContain('among the cities with figures');
+    expect(refuted.answer.zh).toContain('有数字的城市');
   });
 
   it('has a permalink, a living link and a link to the ranking', async () => {
@@ -167,8 +169,10 @@ describe('a verdict', () => {
     const response = await fetchWorker(ENV, `${VERDICT}.md?entity=xian&rank=1`);
     expect(response.headers.get('Content-Type')).toBe('text/markdown; charset=utf-8');
     const text = await response.text();
-    expect(text).toContain('# xian is first among “Cities”');
-    expect(text).toContain('**As stated by Bulletin; not settled by the figures.**');
+    expect(text).toContain('# xian is first among the 3 cities');
+    expect(text).toContain(
+      '**Stated: on the word of Bulletin, xian is first among the 3 cities by vehicles built in 2025; the figures alone leave it open.**',
+    );
     expect(text).toContain('## Sources');
   });
 

@@ -20,7 +20,7 @@ export function verdictMarkdown(document: VerdictDocument, origin: string): stri
     '',
     `**${answer.en}**`,
     '',
-    `${localizedText(statement, 'zh')} ${localizedText(answer, 'zh')}`,
+    localizedText(answer, 'zh'),
     '',
     ...section(
       'Why',
