@@ -96,7 +96,11 @@ export type { Grid } from './editing/import/grid/grid.ts';
 export { parseGrid } from './editing/import/grid/parse-grid.ts';
 export { resolveImportOptions } from './editing/import/import-options.ts';
 export { type ImportPlan, importPlan, type PlanQuestion } from './editing/import/import-plan.ts';
-export { findNameErrors, importObservations } from './editing/import/new-observations.ts';
+export {
+  findNameErrors,
+  importObservations,
+  MARGINS_LEFT_OUT,
+} from './editing/import/new-observations.ts';
 export { OptionResolver, type PromptUser } from './editing/import/option-resolver.ts';
 export { readTable } from './editing/import/reader/table-reader.ts';
 export type { ReadColumn, Reading, ReadingAnswers, ReadProblem } from './editing/import/reading.ts';
@@ -114,6 +118,7 @@ export {
   type DatasetReplies,
   datasetOptions,
   datasetQuestion,
+  titleFromId,
 } from './editing/scaffold/dataset-questions.ts';
 export {
   type FileTexts,

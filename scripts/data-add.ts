@@ -11,6 +11,7 @@ import {
   findNameErrors,
   importObservations,
   indexRowNumbers,
+  MARGINS_LEFT_OUT,
   OptionResolver,
   resolveImportOptions,
 } from '../engine/mod.ts';
@@ -135,7 +136,17 @@ const { figures, columns, blankNames } = reading;
 const importOptions = await resolveImportOptions(dataset, figures, options, today(), resolver);
 if (!importOptions || resolver.errors.length > 0) refuse(resolver.errors);
 
-const { shared, source } = importOptions;
+const { source } = importOptions;
+// Margins of error are left out for good, or the figures are shown and not ranked.
+const shared =
+  reading.margins === null
+    ? importOptions.shared
+    : {
+        ...importOptions.shared,
+        ...(reading.margins === 'leave-out'
+          ? { note: [importOptions.shared.note, MARGINS_LEFT_OUT].filter(Boolean).join('; ') }
+          : { status: 'estimate' }),
+      };
 const files = readDatasetFiles(folder);
 const rowNumbers = indexRowNumbers(files);
 const imported = importObservations(figures, columns, shared, {

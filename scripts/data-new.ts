@@ -30,6 +30,7 @@ import {
   type ScaffoldOptions,
   scaffoldDataset,
   tableDefaults,
+  titleFromId,
 } from '../engine/mod.ts';
 import {
   DATA_OPTION,
@@ -107,7 +108,12 @@ const { values: options, positionals } = readArguments({
     license: {
       type: 'string',
       value: 'ID',
-      about: 'the licence of the data, CC-BY-4.0 by default',
+      about: 'the licence of the data, such as CC-BY-4.0; none by default',
+    },
+    among: {
+      type: 'string',
+      value: 'WHO',
+      about: 'all (everyone is in the table) or top (it is the top of a longer list)',
     },
     ...TABLE_OPTIONS,
     replace: { type: 'boolean', about: 'replaces the dataset if it exists' },
@@ -148,6 +154,7 @@ const OPTION_NAMES = {
   ...{ title: 'title', metric: 'metric', unit: 'unit', period: 'period', level: 'level' },
   ...{ publisher: 'source-publisher', 'source-title': 'source-title' },
   ...{ address: 'source-url', published: 'source-published' },
+  ...{ among: 'among', license: 'license' },
 } as const satisfies Readonly<Record<DatasetField, keyof typeof options>>;
 
 /**
@@ -267,7 +274,11 @@ const qualifier = cellSchemas.qualifier.safeParse(options.qualifier ?? 'stated')
 if (!qualifier.success)
   resolver.addError('qualifier', options.qualifier ?? '', CELL_FORMATS.qualifier);
 const scaffold = datasetOptions(id, replies, {
-  ...{ license: options.license ?? 'CC-BY-4.0', kind: options['source-kind'] ?? 'press' },
+  ...{
+    isTitled: options.title !== undefined || replies.title !== titleFromId(id),
+    margins: reading.margins,
+  },
+  kind: options['source-kind'] ?? 'press',
   ...{ qualifier: qualifier.data ?? 'stated', today: today() },
 });
 if (options.plan) {

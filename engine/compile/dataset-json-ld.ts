@@ -39,8 +39,8 @@ export interface DatasetJsonLd {
   readonly description: string;
   readonly url: string;
   readonly identifier: string;
-  /** URL of the license, or its name if it has no URL. */
-  readonly license: string;
+  /** URL of the license, or its name if it has no URL; absent if none was chosen. */
+  readonly license?: string;
   readonly inLanguage: readonly string[];
   /** Time range of all known figures: `2005/2025` for whole years, otherwise with months. */
   readonly temporalCoverage?: string;
@@ -101,7 +101,7 @@ export function datasetJsonLd(compiled: CompiledDataset, origin: string): Datase
     description: `${description.en} ${DESCRIPTION_SUFFIX}`,
     url: `${origin}/datasets/${dataset.id}`,
     identifier: address,
-    license: licenseUrl(license) ?? license,
+    ...(license && { license: licenseUrl(license) ?? license }),
     inLanguage: titles.map(([language]) => language),
     ...(coverage ? { temporalCoverage: coverage } : {}),
     variableMeasured: dataset.metrics.map(variable),

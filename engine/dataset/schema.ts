@@ -68,7 +68,8 @@ export const datasetSchema = z.strictObject({
   id: jsonId,
   title: texts,
   description: texts,
-  license: text,
+  /** Empty: none was chosen. */
+  license: z.string(),
   metrics: z.array(metric).check(z.minLength(1)),
   levels: z.array(level).check(z.minLength(1)),
   bases: z.array(basis).check(z.minLength(1)),

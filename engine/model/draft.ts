@@ -39,6 +39,8 @@ export interface Draft {
   readonly replies: DraftReplies;
   readonly figures: readonly AddedFigure[];
   readonly claims: readonly AddedClaim[];
+  /** Whether it came by a link. */
+  readonly isShared?: boolean;
   /** The ranking that is shown, as `{metric}/{period}`; empty: the dataset's default. */
   readonly shown: string;
 }

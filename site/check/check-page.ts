@@ -5,10 +5,10 @@
 import type { DatasetDocument, DatasetsDocument, Texts } from '../../engine/model/documents.ts';
 import type { PageLanguage } from '../../engine/model/languages.ts';
 import { localizedText } from '../../engine/model/localized-text.ts';
+import { lowerFirst } from '../../engine/model/lower-first.ts';
 import { CHECK_PAGE, localizedPath } from '../../engine/model/page-urls.ts';
 import { isFullYearId, latestPeriodFirst } from '../../engine/model/period.ts';
 import { VERDICTS } from '../../engine/model/vocabulary.ts';
-import { lowerFirst } from '../../engine/wording/lower-first.ts';
 import { html, type Markup, none } from '../layout/html.ts';
 import { jsonScript } from '../layout/json-script.ts';
 import { layout } from '../layout/layout.ts';

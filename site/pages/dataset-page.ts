@@ -112,7 +112,8 @@ function countsView({ compiled, document, site, language }: DatasetPageContext):
   const words = site.dataset;
   const members = membersText(site, membersOf(compiled.dataset), language);
   const sentence = words.counts(counts, members, dateText(site.words, compiled.asOf));
-  return html`<p class="hint">${sentence} ${words.licence} ${licenseLink(license)}</p>`;
+  const licence = license ? html` ${words.licence} ${licenseLink(license)}` : none;
+  return html`<p class="hint">${sentence}${licence}</p>`;
 }
 
 /** Links to the other datasets of the site; nothing if there is none. */

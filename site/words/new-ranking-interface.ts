@@ -46,10 +46,12 @@ export type FieldName =
   | 'unit'
   | 'period'
   | 'level'
+  | 'among'
   | 'publisher'
   | 'source-title'
   | 'address'
-  | 'published';
+  | 'published'
+  | 'license';
 
 /** What the HTML of the page has from the start, in one language: the script has no use for it. */
 export interface NewPageWords {
@@ -132,6 +134,8 @@ export interface NewRankingWords {
   readonly ask: {
     readonly lead: string;
     readonly fields: Readonly<Record<FieldName, readonly [label: string, example: string]>>;
+    /** What can be said of who is in the list; empty: nothing. */
+    readonly among: Readonly<Record<'' | 'all' | 'top', string>>;
     readonly required: string;
     readonly optional: string;
     readonly expected: (text: string) => string;

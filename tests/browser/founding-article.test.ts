@@ -175,7 +175,7 @@ const STATEMENTS: readonly Statement[] = [
     text: /January to November.*1,230,000 vehicles \(Digital Phablet \(news site\)\)/,
   },
   {
-    says: 'which is stated to be the most of any Chinese city, and the figures alone leave it open',
+    says: 'which is stated to be the most of any Chinese city, and the figures alone don’t settle it',
     clicks: [NEV_2025, FIRST_ELEVEN],
     page: pageOf('nev/2025-01--2025-11'),
     at: `${RANKING} tbody tr >> nth=0`,

@@ -206,10 +206,15 @@ describe('npm run data:new -- --plan', () => {
       { name: 'title', default: 'Planned', why: 'it stands above the ranking' },
       { name: 'unit', default: null, why: 'the table names no unit for some figures' },
       { name: 'level', default: 'Places', why: 'only members of one level compete' },
+      {
+        ...{ name: 'among', default: '' },
+        why: 'until it is answered, ranks are among these alone',
+      },
       { name: 'publisher', default: null, why: 'no column names the source of all figures' },
       { name: 'source-title', default: '', why: 'readers want to look it up' },
       { name: 'address', default: '', why: 'readers want to look it up' },
       { name: 'published', default: '', why: 'readers want to look it up' },
+      { name: 'license', default: '', why: 'until one is chosen, it has none' },
     ]);
   });
 

@@ -56,7 +56,7 @@ export function changesFeed(
     `  <title>${escapeXml(`${title.en}: what changed`)}</title>`,
     `  ${updatedElement(changes[0]?.date ?? asOf)}`,
     '  <author><name>Likewise</name></author>',
-    `  <rights>${escapeXml(license)}</rights>`,
+    ...(license ? [`  <rights>${escapeXml(license)}</rights>`] : []),
     `  ${linkElement('self', origin + links.atom, 'application/atom+xml')}`,
     `  ${linkElement('alternate', address, 'application/json')}`,
     ...changes.map((change) => entryElement(change, address, words)),

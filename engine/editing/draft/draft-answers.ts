@@ -4,7 +4,12 @@ import { guessPeriod } from '../../dataset/repair/period-fix.ts';
 import type { Draft } from '../../model/draft.ts';
 import { addAnswer } from '../import/answer-options.ts';
 import { COLUMN_ROLES, type ColumnRole } from '../import/columns/column-guess.ts';
-import { QUESTION_TOPICS, type QuestionTopic, type ReadingAnswers } from '../import/reading.ts';
+import {
+  MARGINS_ANSWERS,
+  QUESTION_TOPICS,
+  type QuestionTopic,
+  type ReadingAnswers,
+} from '../import/reading.ts';
 
 const TRANSLATION = /^name_(?<language>.+)$/;
 
@@ -43,6 +48,7 @@ export interface WrongAnswer {
 const CHOICES: Readonly<Partial<Record<QuestionTopic, readonly string[]>>> = {
   'number-format': ['.', ','],
   'date-order': ['dmy', 'mdy'],
+  margins: MARGINS_ANSWERS,
   columns: ['transpose', 'keep', ...COLUMN_ROLES],
 };
 

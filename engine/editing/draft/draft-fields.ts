@@ -52,8 +52,8 @@ function canBeCounts(figures: readonly ReadFigure[]): boolean {
 
 /** The fields that a table leaves open. `today`: `YYYY-MM-DD`; `usual`: what empty replies stand for where the table proposes nothing. */
 export function draftFields(
-  { replies }: Draft,
-  reading: Pick<Reading, 'figures' | 'titles' | 'rows' | 'notes'>,
+  { replies, isShared = false }: Draft,
+  reading: Pick<Reading, 'figures' | 'titles' | 'rows' | 'notes' | 'margins'>,
   today: string,
   usual: DatasetReplies = {},
 ): DraftFields {
@@ -75,7 +75,11 @@ export function draftFields(
   const isOpen = fields.some(
     ({ value, otherwise, expected }) => expected !== null || (value === '' && otherwise === null),
   );
-  const settings = { license: 'CC-BY-4.0', kind: 'press', qualifier: 'stated', today } as const;
+  const settings = {
+    ...({ kind: 'press', qualifier: 'stated' } as const),
+    today,
+    ...{ isTitled: Boolean(replies.title?.trim()), margins: reading.margins, isFromLink: isShared },
+  } as const;
   const options = datasetOptions(id, known, settings);
   const isExact = options.unit.power === 0 && canBeCounts(figures) ? replies.exact === 'yes' : null;
   return {

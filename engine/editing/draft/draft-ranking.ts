@@ -7,7 +7,7 @@ import type { Dataset } from '../../dataset/schema.ts';
 import type { RankingDocument, RankingView, Texts } from '../../model/documents.ts';
 import type { ReadFigure } from '../import/reading.ts';
 import {
-  BASIS_ID,
+  basisIdOf,
   defaultsOf,
   isUsed,
   levelIdOf,
@@ -74,7 +74,7 @@ export function buildRanking(
   const { dataset, errors } = parseDatasetRecords(options.id, records);
   if (!dataset) return { ranking: null, errors };
   const [metric = '', period = ''] = shown.split('/');
-  const place = { level: levelIdOf(options), basis: BASIS_ID };
+  const place = { level: levelIdOf(options), basis: basisIdOf(options) };
   const compiled = compileRanking(dataset, { dataset: options.id, metric, period, ...place });
   const document = compiled.ranking.vintages.at(-1)?.document;
   if (!document) return { ranking: null, errors: [] };

@@ -8,6 +8,7 @@ import { columnName } from './describe-reading.ts';
 import type { Grid } from './grid/grid.ts';
 import { readTable } from './reader/table-reader.ts';
 import {
+  MARGINS_ANSWERS,
   QUESTION_TOPICS,
   type Question,
   type QuestionTopic,
@@ -93,6 +94,11 @@ export function addAnswer(
     if (value !== 'dmy' && value !== 'mdy')
       throw wrong('dmy (the day first) or mdy (the month first)');
     return { ...answers, dateOrder: value };
+  }
+  if (topic === 'margins') {
+    const margins = MARGINS_ANSWERS.find((known) => known === value);
+    if (!margins) throw wrong(MARGINS_ANSWERS.join(' or '));
+    return { ...answers, margins };
   }
   const at = column ?? 0;
   switch (topic) {

@@ -76,6 +76,7 @@ export const QUESTION_TOPICS = [
   'unit',
   'growth-period',
   'columns',
+  'margins',
 ] as const;
 export type QuestionTopic = (typeof QUESTION_TOPICS)[number];
 
@@ -90,6 +91,10 @@ export interface Question {
   readonly choices: readonly { readonly value: string; readonly label: string }[];
 }
 
+/** Margins of error are left out, which the ranking then says, or kept, and then nothing is ranked. */
+export const MARGINS_ANSWERS = ['leave-out', 'use'] as const;
+export type MarginsAnswer = (typeof MARGINS_ANSWERS)[number];
+
 /** Answers of the user to questions, and corrections of guesses. All by column, from 0. */
 export interface ReadingAnswers {
   readonly roles?: ReadonlyMap<number, ColumnRole>;
@@ -103,6 +108,8 @@ export interface ReadingAnswers {
   /** For a column of growth: the period of the figures whose growth it is; empty: not a growth over the year before. */
   readonly growthPeriods?: ReadonlyMap<number, string>;
   readonly dateOrder?: 'dmy' | 'mdy';
+  /** What becomes of margins of error. */
+  readonly margins?: MarginsAnswer;
   /** Whether the names stand in the headings: the table is then read with rows and columns swapped. */
   readonly areNamesInHeadings?: boolean;
   /** Names of rows to leave out. */
@@ -197,6 +204,8 @@ export interface Reading {
   readonly problems: readonly ReadProblem[];
   readonly warnings: readonly ReadWarning[];
   readonly questions: readonly Question[];
+  /** What becomes of the table's margins of error; null if it has none, or nobody has said. */
+  readonly margins: MarginsAnswer | null;
   /** What was left out besides the table, in words. */
   readonly remarks: readonly string[];
   /** How many cells became what. Their sum is the number of cells with a text. */

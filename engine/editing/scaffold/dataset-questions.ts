@@ -3,7 +3,7 @@ import { CELL_FORMATS, isDateOrEmpty, isUrlOrEmpty } from '../../dataset/cell-fo
 import { guessPeriod } from '../../dataset/repair/period-fix.ts';
 import { parseUnit } from '../import/metric-unit.ts';
 import type { ReadFigure } from '../import/reading.ts';
-import type { ScaffoldOptions } from './scaffold-options.ts';
+import { AMONG, type ScaffoldOptions } from './scaffold-options.ts';
 
 /** The questions, in the order in which they are asked. */
 export const DATASET_FIELDS = [
@@ -12,10 +12,12 @@ export const DATASET_FIELDS = [
   'unit',
   'period',
   'level',
+  'among',
   'publisher',
   'source-title',
   'address',
   'published',
+  'license',
 ] as const;
 export type DatasetField = (typeof DATASET_FIELDS)[number];
 
@@ -35,13 +37,14 @@ export interface DatasetQuestion {
 export type DatasetReplies = Readonly<Partial<Record<DatasetField, string>>>;
 
 /** Settings of a new dataset that are never asked. */
-export interface DatasetSettings extends Pick<ScaffoldOptions, 'license' | 'qualifier' | 'today'> {
+export interface DatasetSettings
+  extends Pick<ScaffoldOptions, 'isTitled' | 'margins' | 'isFromLink' | 'qualifier' | 'today'> {
   /** The kind of the source: `official`, `company` or `press`. */
   readonly kind: string;
 }
 
 /** `My ranking` for `my-ranking`. */
-function titleFromId(id: string): string {
+export function titleFromId(id: string): string {
   return id.slice(0, 1).toUpperCase() + id.slice(1).replaceAll('-', ' ');
 }
 
@@ -51,6 +54,8 @@ function checkPeriod(text: string): string | null {
   return guessPeriod(text) === null ? 'a period such as 2025, 2025-11 or 2025-01--2025-11' : null;
 }
 
+const checkAmong = (text: string) =>
+  text === '' || AMONG.some((known) => known === text) ? null : AMONG.join(' or ');
 const checkUrl = (text: string) => (isUrlOrEmpty(text) ? null : CELL_FORMATS.url);
 const checkDate = (text: string) => (isDateOrEmpty(text) ? null : CELL_FORMATS.optionalDate);
 
@@ -106,6 +111,16 @@ export function datasetQuestion(
       const why = 'only members of one level compete';
       return { name, what, why, otherwise: defaults.level ?? 'Places', check: anything };
     }
+    case 'among': {
+      const what = 'whether this is everyone, or the top of a longer list: all or top';
+      const why = 'until it is answered, ranks are among these alone';
+      return { name, what, why, otherwise: '', check: checkAmong };
+    }
+    case 'license': {
+      const what = 'the licence under which others may use it, such as CC-BY-4.0';
+      const why = 'until one is chosen, it has none';
+      return { name, what, why, otherwise: '', check: anything };
+    }
     case 'publisher': {
       if (isSourceNamed(figures)) return null;
       const why = 'no column names the source of all figures';
@@ -142,6 +157,8 @@ export function datasetOptions(
     unit: parseUnit(text('unit')),
     period: guessPeriod(text('period')) ?? '',
     level: text('level'),
+    among: AMONG.find((known) => known === text('among')) ?? null,
+    license: text('license'),
     source: {
       ...{ publisher: text('publisher'), title: text('source-title') },
       ...{ url: text('address'), published: text('published'), kind },

@@ -4,7 +4,8 @@ import { shiftDecimal } from '../../dataset/decimal.ts';
 import { type CsvFileName, FILE_COLUMNS } from '../../dataset/file-columns.ts';
 import type { CsvRecords } from '../../dataset/parse-csv.ts';
 import type { DatasetRecords } from '../../dataset/parse-dataset.ts';
-import { UNUSED_STATUSES } from '../../model/vocabulary.ts';
+import { statedInterval } from '../../evidence/interval.ts';
+import { type Qualifier, UNUSED_STATUSES } from '../../model/vocabulary.ts';
 import { powerFrom } from '../import/metric-unit.ts';
 import type { ReadFigure } from '../import/reading.ts';
 import { PLACEHOLDER_PREFIX } from '../lint/text-problems.ts';
@@ -24,7 +25,41 @@ interface NewMetric {
 }
 
 /** The id of the basis of all figures. */
-export const BASIS_ID = 'as-published';
+export const basisIdOf = ({ margins = null }: Pick<ScaffoldOptions, 'margins'>): string =>
+  margins ? BASES[margins].id : 'as-published';
+
+/** What a ranking says for good of margins of error. */
+const BASES = {
+  'leave-out': {
+    id: 'margins-left-out',
+    title: {
+      en: 'As the sources give it, margins of error left out',
+      zh: '照录来源的数字，未计误差范围',
+    },
+  },
+  use: {
+    id: 'with-margins',
+    title: { en: 'Figures with margins of error', zh: '带误差范围的数字' },
+  },
+} as const;
+
+/** What a ranking says of a table that came by a link. */
+const FROM_LINK = {
+  en: 'from a link: figures and sources are its author’s; nobody has checked them',
+  zh: '来自链接：数字和来源由其作者提供，未经核对',
+};
+
+/** The basis of all figures. Nothing is ranked by figures with margins. */
+function basisOf({ margins = null, isFromLink }: ScaffoldOptions) {
+  const { en, zh } = margins
+    ? BASES[margins].title
+    : { en: 'As the sources give it', zh: '照录来源的数字' };
+  return {
+    id: basisIdOf({ margins }),
+    ...(margins === 'use' && { mixed: true }),
+    title: isFromLink ? { en: `${en}; ${FROM_LINK.en}`, zh: `${zh}；${FROM_LINK.zh}` } : { en, zh },
+  };
+}
 
 /** The id of the level of all places. */
 export function levelIdOf({ level }: Pick<ScaffoldOptions, 'level'>): string {
@@ -90,7 +125,7 @@ class DatasetScaffolder {
       ...{
         metric: this.#metric(figure).id,
         period: figure.period ?? period,
-        basis: BASIS_ID,
+        basis: basisIdOf(this.#options),
         qualifier,
       },
       value: shiftDecimal(figure.value, power),
@@ -156,7 +191,7 @@ class DatasetScaffolder {
       ...{ entity: this.#entities.idFor(name), metric: this.#metric(about).id },
       ...{
         period: about.period ?? this.#options.period,
-        basis: BASIS_ID,
+        basis: basisIdOf(this.#options),
         level: levelIdOf(this.#options),
       },
       ...{ rank: String(rank), source: this.#sources.idFor(source) },
@@ -164,7 +199,7 @@ class DatasetScaffolder {
   }
 
   #datasetFile(metrics: readonly NewMetric[]): string {
-    const { id, title, license, level } = this.#options;
+    const { id, title, license, level, among } = this.#options;
     const file = {
       ...{ id, title: { en: title } },
       description: {
@@ -174,13 +209,13 @@ class DatasetScaffolder {
       metrics: metrics.map((metric) => ({
         ...{ id: metric.id, unit: metric.unit, unitName: { en: metric.unit } },
         title: { en: metric.title },
+        ...this.#headingOf(metric, metrics.length > 1),
         description: { en: `${PLACEHOLDER_PREFIX}what exactly is counted, and what isn’t.` },
       })),
-      levels: [{ id: levelIdOf(this.#options), complete: false, title: { en: level } }],
+      levels: [{ id: levelIdOf(this.#options), complete: among === 'all', title: { en: level } }],
       bases: [
         {
-          id: BASIS_ID,
-          title: { en: 'As the sources give it', zh: '照录来源的数字' },
+          ...basisOf(this.#options),
           description: {
             en: `${PLACEHOLDER_PREFIX}how it is counted, and whether all sources do it so.`,
           },
@@ -189,6 +224,48 @@ class DatasetScaffolder {
       defaults: { ...this.defaults(), level: levelIdOf(this.#options) },
     };
     return `${JSON.stringify(file, null, 2)}\n`;
+  }
+
+  /** The chosen title above rankings; of several metrics each with its own beside it. */
+  #headingOf({ title }: NewMetric, isOneOfSeveral: boolean): { heading?: { en: string } } {
+    const { title: chosen, isTitled } = this.#options;
+    if (!isTitled || chosen === title) return {};
+    return { heading: { en: isOneOfSeveral ? `${chosen}: ${title}` : chosen } };
+  }
+
+  /**
+   * Of the top of a longer list: whoever isn't in it has no more than its last, for each metric and period by which it is sorted.
+   */
+  #completeRows(): Row[] {
+    if (this.#options.among !== 'top') return [];
+    const used = this.#figures.filter(isUsed);
+    const groups = Map.groupBy(
+      used,
+      (figure) => `${this.#metric(figure).id}/${figure.period ?? this.#options.period}`,
+    );
+    return [...groups].flatMap(([key, figures]) => {
+      const [metric = '', period = ''] = key.split('/');
+      const rows = figures.map((figure) => this.#observation(figure));
+      const isSorted = rows.every(
+        (row, at) => at === 0 || Number(row.value) <= Number(rows[at - 1]?.value),
+      );
+      const highs = rows.map((row) => {
+        const { value, value_to: valueTo, precision, qualifier } = row;
+        return statedInterval({
+          value: Number(value),
+          precision: precision ? Number(precision) : null,
+          qualifier: qualifier as Qualifier,
+          ...(valueTo ? { valueTo: Number(valueTo) } : {}),
+        }).high;
+      });
+      const beyond = Math.min(...highs);
+      if (!isSorted || !Number.isFinite(beyond)) return [];
+      const { source = '' } = rows.at(-1) ?? {};
+      const basis = basisIdOf(this.#options);
+      return [
+        { level: levelIdOf(this.#options), metric, period, basis, beyond: String(beyond), source },
+      ];
+    });
   }
 
   /** The id of the metric of each figure. */
@@ -213,6 +290,7 @@ class DatasetScaffolder {
     const metrics = this.#figures.map((figure) => this.#metric(figure));
     const unique = [...new Map(metrics.map((metric) => [metric.id, metric])).values()];
     const claims = this.#claimRows();
+    const complete = this.#completeRows();
     return {
       json: this.#datasetFile(unique),
       records: new Map<CsvFileName, CsvRecords>([
@@ -220,6 +298,9 @@ class DatasetScaffolder {
         ['sources.csv', recordsOf('sources.csv', this.#sourceRows())],
         ['observations.csv', recordsOf('observations.csv', observations)],
         ...(claims.length > 0 ? [['claims.csv', recordsOf('claims.csv', claims)] as const] : []),
+        ...(complete.length > 0
+          ? [['complete.csv', recordsOf('complete.csv', complete)] as const]
+          : []),
       ]),
     };
   }

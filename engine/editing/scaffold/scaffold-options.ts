@@ -1,7 +1,11 @@
 /** What a new dataset needs besides the figures of its table. */
 import type { Qualifier } from '../../model/vocabulary.ts';
 import type { Multiple } from '../import/cells/number-words.ts';
-import type { ReadFigure } from '../import/reading.ts';
+import type { MarginsAnswer, ReadFigure } from '../import/reading.ts';
+
+/** Who is in a list. */
+export const AMONG = ['all', 'top'] as const;
+export type Among = (typeof AMONG)[number];
 
 /** What is known of a source. */
 export type SourceFields = Readonly<
@@ -23,7 +27,16 @@ export interface NewClaim {
 export interface ScaffoldOptions {
   readonly id: string;
   readonly title: string;
+  /** Whether somebody chose the title: it then stands above the rankings. */
+  readonly isTitled?: boolean;
+  /** An SPDX identifier, or another text; empty: none was chosen. */
   readonly license: string;
+  /** Whether the figures are of everyone, or of the top of a longer list; null: nobody said. */
+  readonly among?: Among | null;
+  /** What becomes of the table's margins of error; null if it has none. */
+  readonly margins?: MarginsAnswer | null;
+  /** Whether the table came by a link, so that this copy's owner doesn't answer for it. */
+  readonly isFromLink?: boolean;
   /** The title of the metric of figures for which the table names none, or of all if `metric` is not null. */
   readonly metric: string | null;
   /** The unit of figures for which the table names none; its power counts where the table multiplies by none. */

@@ -108,7 +108,7 @@ export const datasetDocument = defineSchema(
     id,
     title: texts,
     description: texts,
-    license: z.string().describe('An SPDX identifier.'),
+    license: z.string().describe('An SPDX identifier; empty if none was chosen.'),
     metrics: z.array(metric),
     levels: z.array(level),
     bases: z

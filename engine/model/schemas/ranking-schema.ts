@@ -260,7 +260,7 @@ export const rankingView = defineSchema(
       basis: texts,
       unit: z.exactOptional(texts).describe('The word for the unit after a number.'),
     }),
-    license: z.string().describe('An SPDX identifier.'),
+    license: z.string().describe('An SPDX identifier; empty if none was chosen.'),
     available: z.object({
       metrics: z.array(titled),
       periods: z.array(period).describe('Of this metric at this level, ascending.'),

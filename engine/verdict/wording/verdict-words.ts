@@ -42,10 +42,10 @@ const en: LanguageWords = {
   },
   answer: {
     proven: 'Proven: {clause}; the published figures leave no other possibility.',
-    stated: 'Stated: on the word of {by}, {clause}; the figures alone leave it open.',
+    stated: 'Stated: on the word of {by}, {clause}; the figures alone don’t settle it.',
     open: 'Open: the published figures allow that {clause}, and don’t settle it.',
     denied:
-      'Denied: on the word of {by}, it isn’t so that {clause}; the figures alone leave it open.',
+      'Denied: on the word of {by}, it isn’t so that {clause}; the figures alone don’t settle it.',
     refuted: 'Refuted: the published figures rule out that {clause}.',
   },
   mixed: 'Open: whether {clause} can’t be told, as this way of counting has no common rule.',

@@ -35,6 +35,23 @@ function fieldView(field: PageField, { actions, words }: ViewContext): TemplateR
   </label>`;
 }
 
+/** Who is in the list. */
+function amongView({ name, value }: PageField, { actions, words }: ViewContext): TemplateResult {
+  const { among, fields } = words.ask;
+  return html`<label class="field">
+    <span>${fields[name][0]}</span>
+    <select
+      name=${name}
+      @change=${({ currentTarget }: Event) =>
+        actions.reply(name, currentTarget instanceof HTMLSelectElement ? currentTarget.value : '')}
+    >
+      ${(['', 'all', 'top'] as const).map(
+        (one) => html`<option value=${one} .selected=${live(one === value)}>${among[one]}</option>`,
+      )}
+    </select>
+  </label>`;
+}
+
 /** Whether whole numbers are counts, where they can be. */
 function exactView({ state, actions, words }: ViewContext): TemplateResult {
   const isExact = state.draft.replies.exact === 'yes';
@@ -57,7 +74,9 @@ export function fieldsView(
   const { ask } = context.words;
   return html`<p class="hint">${ask.lead}</p>
     <form name="questions" class="fields" @submit=${(event: Event) => event.preventDefault()}>
-      ${fields.map((field) => fieldView(field, context))}
+      ${fields.map((field) =>
+        field.name === 'among' ? amongView(field, context) : fieldView(field, context),
+      )}
       ${isExact === null ? nothing : exactView(context)}
     </form>`;
 }

@@ -50,7 +50,7 @@ function isEmpty(value: unknown): boolean {
 /** The fragment; null if it would be longer than a link may be. */
 export async function encodeShareLink(state: Draft): Promise<string | null> {
   const filled = Object.entries(state).filter(
-    ([name, value]) => name === 'table' || !isEmpty(value),
+    ([name, value]) => name !== 'isShared' && (name === 'table' || !isEmpty(value)),
   );
   const json = new Blob([JSON.stringify(Object.fromEntries(filled))]);
   const deflated = json.stream().pipeThrough(new CompressionStream('deflate-raw'));

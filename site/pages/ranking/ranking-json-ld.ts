@@ -56,7 +56,7 @@ export function rankingJsonLd(context: RankingContext): object {
     description: `${rankingHeadline(context)}. ${scopeText(localized)}.`,
     url: origin + pagePath(context),
     isPartOf: `${origin}/v1/datasets/${dataset.id}`,
-    license: licenseUrl(dataset.license) ?? dataset.license,
+    ...(dataset.license && { license: licenseUrl(dataset.license) ?? dataset.license }),
     temporalCoverage: isYear ? period.id : `${period.from}/${period.to}`,
     variableMeasured: view.entries.map(({ entity, bounds }) =>
       quantitativeProperty(`${metric}: ${localized.name(entity.id)}`, bounds, unit),

@@ -111,12 +111,12 @@ describe('an answer', () => {
     ],
     [
       { kind: 'rank', entity: 'a', rank: 1, among: 'level' },
-      'Stated: on the word of source, A is first among the 3 city by things in 2024 (counted); the figures alone leave it open.',
+      'Stated: on the word of source, A is first among the 3 city by things in 2024 (counted); the figures alone don’t settle it.',
       '据称：据source的说法，2024年，A的Things在3个City中排第1名（Counted）；单凭数字尚不能确定。',
     ],
     [
       { kind: 'above', entity: 'c', other: 'a' },
-      'Denied: on the word of source, it isn’t so that C is above A by things in 2024 (counted); the figures alone leave it open.',
+      'Denied: on the word of source, it isn’t so that C is above A by things in 2024 (counted); the figures alone don’t settle it.',
       '据称不实：“2024年，C的Things高于A（Counted）”，据source的说法并非如此；单凭数字尚不能确定。',
     ],
     [
@@ -183,7 +183,7 @@ describe('an answer', () => {
     expect(found.sources.map(({ id }) => id)).toEqual(['source']);
     expect(found.settledBy).toEqual(['a', 'b', 'c'].map((id) => `${id}/total/2024/count`));
     expect(found.cite.text).toBe(
-      'Stated: on the word of source, A is first among the 3 city by things in 2024 (counted); the figures alone leave it open. Handmade, as of 2024-01-01. Likewise, https://likewise.test/self',
+      'Stated: on the word of source, A is first among the 3 city by things in 2024 (counted); the figures alone don’t settle it. Handmade, as of 2024-01-01. Likewise, https://likewise.test/self',
     );
   });
 });

@@ -17,7 +17,7 @@ describe('cities in 2025, counted where the vehicle was built', () => {
     expect(entry(cities, 'chongqing').growth).toMatchObject({ value: 9.7 });
   });
 
-  test("its first place rests on its authorities' claim: the figures alone leave it open between 1st and 4th", () => {
+  test("its first place rests on its authorities' claim: the figures alone don’t settle it between 1st and 4th", () => {
     expect(cities.claims.map((claim) => [claim.entity, claim.rank, claim.status])).toEqual([
       ['chongqing', 1, 'used'],
       ['chongqing', 1, 'used'],

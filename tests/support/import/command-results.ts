@@ -20,6 +20,7 @@ import { answersOf, type ExampleTable, type Expectation } from './table-expectat
 export const TODAY = '2026-11-26';
 const ID = 'ranking';
 const REPLIES = {
+  ...{ among: 'all', license: 'CC-BY-4.0' },
   ...{ title: 'Ranking', metric: 'Output', unit: 'thousand units', period: '2024' },
   ...{ level: 'Places', publisher: 'Office', 'source-title': 'Yearbook' },
   ...{ address: 'https://example.org/', published: '2025-01-31' },
@@ -52,7 +53,7 @@ function replyToAll(figures: readonly ReadFigure[]): {
   for (const name of DATASET_FIELDS)
     if (datasetQuestion(name, ID, figures, replies))
       replies = { ...replies, [name]: REPLIES[name] };
-  const settings = { license: 'CC-BY-4.0', kind: 'press', qualifier: 'stated' } as const;
+  const settings = { kind: 'press', qualifier: 'stated' } as const;
   return {
     scaffold: datasetOptions(ID, replies, { ...settings, today: TODAY }),
     fields: Object.keys(replies),

@@ -95,7 +95,7 @@ export function editorMessages(
 
 /** Words that are the same in Chinese: formats, encodings, programs. */
 const TERMS = new Set(
-  'csv html json xml pdf zip gzip excel xls xlsb sqlite parquet rtf opendocument numbers markdown utf gbk big shift jis euc jp kr windows iconv hkscs http https url yyyy mm dd'.split(
+  'csv html json xml pdf zip gzip excel xls xlsb sqlite parquet rtf opendocument numbers markdown utf gbk big shift jis euc jp kr windows iconv hkscs http https url yyyy mm dd all top cc by'.split(
     ' ',
   ),
 );

@@ -108,7 +108,7 @@ describe('a verdict', () => {
       zh: '2025年，xian的汽车产量在3个城市中排第1名。',
     });
     expect(found.answer.en).toBe(
-      'Stated: on the word of Bulletin, xian is first among the 3 cities by vehicles built in 2025; the figures alone leave it open.',
+      'Stated: on the word of Bulletin, xian is first among the 3 cities by vehicles built in 2025; the figures alone don’t settle it.',
     );
     expect(found.answer.zh).toMatch(/^据称/);
     expect(found.statedBy.map(({ id }) => id)).toEqual(['bulletin']);
@@ -171,7 +171,7 @@ describe('a verdict', () => {
     const text = await response.text();
     expect(text).toContain('# xian is first among the 3 cities');
     expect(text).toContain(
-      '**Stated: on the word of Bulletin, xian is first among the 3 cities by vehicles built in 2025; the figures alone leave it open.**',
+      '**Stated: on the word of Bulletin, xian is first among the 3 cities by vehicles built in 2025; the figures alone don’t settle it.**',
     );
     expect(text).toContain('## Sources');
   });

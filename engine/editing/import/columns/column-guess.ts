@@ -53,3 +53,8 @@ export const isUnusedChange = (why: string): boolean =>
 
 export const BY_HEADING = 'its heading says so';
 export const MARGINS = 'it holds margins of error';
+export const SAMPLES = 'it holds the sizes of samples';
+
+/** Whether a column says how far the figures may be wrong. */
+export const isMarginColumn = ({ role, why }: Pick<ColumnGuess, 'role' | 'why'>): boolean =>
+  role === 'unused' && (why === MARGINS || why === SAMPLES);

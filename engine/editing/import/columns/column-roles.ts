@@ -4,14 +4,7 @@ import type { ReadingAnswers } from '../reading.ts';
 import { asideKind } from '../structure/aside-words.ts';
 import type { TableStructure } from '../structure/table-structure.ts';
 import { chooseName } from './choose-name.ts';
-import {
-  BY_HEADING,
-  CHANGES,
-  type ColumnGuess,
-  type ColumnRole,
-  guess,
-  MARGINS,
-} from './column-guess.ts';
+import { BY_HEADING, CHANGES, type ColumnGuess, type ColumnRole, guess } from './column-guess.ts';
 import { ColumnProfile, URL_CELL } from './column-profile.ts';
 import { COLUMN_WORDS } from './column-words.ts';
 import { GROWTH_WORDS } from './growth-words.ts';
@@ -122,8 +115,6 @@ class RoleDetector {
       return guess('name', 'its cells are classes, such as ages');
     if (column.share(({ text }) => /^[▲▼△▽►◄⬆⬇↑↓=–—-]$/u.test(text)) > 0.6)
       return guess('unused', 'its cells are arrows');
-    if (column.share(({ text }) => /^(?:±|\+\s?\/\s?[-–−])\s?\d/u.test(text)) > 0.6)
-      return guess('unused', MARGINS);
     if (this.#isPeriodColumn(column)) return guess('period', 'its cells are periods');
     return null;
   }
@@ -183,6 +174,9 @@ class RoleDetector {
       )
         ? guess('unused', CHANGES.other)
         : guess('growth', 'its cells are percentages with signs');
+    // “Rank (UB)”, “Rank[a]”: whatever its numbers look like.
+    if (W.rank.test(column.heading.replace(/\s*[([（*†‡§].*$/u, '')))
+      return guess('rank', BY_HEADING);
     if (column.numbers >= 0.5)
       return guess(
         'value',

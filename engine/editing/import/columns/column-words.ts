@@ -13,7 +13,12 @@ export const COLUMN_WORDS = {
   published:
     /^(?:published|publication(?: date)?|released?|release date|date published|发布(?:日期|时间)|公布(?:日期|时间)|retrieved|accessed|last updated|updated)$/iu,
   interval:
-    /^(?:\d+ ?% ?)?(?:C\.?I\.?|confidence (?:interval|limits?))(?:$|\W)|^margin of error|^(?:standard error|std\.? (?:dev|err))|konfidenzintervall|置信区间|误差/iu,
+    /^(?:\d+ ?% ?)?(?:C\.?I\.?|confidence (?:interval|limits?))(?:$|\W)|margins? of error|^(?:moe|s\.?e\.?m?\.?|±|\+\/-|uncertainty|errors?)$|(?:standard|std\.?|sampling) (?:error|err|dev)|konfidenzintervall|fehlerspanne|standardfehler|置信区间|误差|標準誤|标准误/iu,
+  /** The ends of intervals. */
+  lowerEnd: /(?<!\p{L})(?:low(?:er)?|lcl|lb|2[.,]5 ?%|untere?[rs]?)(?!\p{L})|下限|下界/iu,
+  upperEnd: /(?<!\p{L})(?:high(?:er)?|upper|ucl|ub|97[.,]5 ?%|obere?[rs]?)(?!\p{L})|上限|上界/iu,
+  sample:
+    /^(?:n|n ?=.*|(?:un)?weighted n|samples?(?: sizes?)?|respondents|interviews|stichproben?(?:größe|umfang)?|befragte|样本量?|样本数|樣本數?|調査人数)$/iu,
   founded:
     /(?:上映|公開|首发|首映|发行|release|premiere|first ascent|first climbed|found|establish|open|built|build|complet|inaugurat|launch|gegründet|gründung|eröffnet|baujahr|fondation|création|ouverture|fundación|fundad|inaugura|建成|成立|建校|创办|创立|开业|通车|建立|设立|始建|تأسيس|year of|since|born|joined|debut)/iu,
   source:

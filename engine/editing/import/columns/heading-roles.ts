@@ -1,12 +1,13 @@
 /** The role that the heading of a column says, if its cells agree. */
 import { readGrowth } from '../cells/annotations.ts';
 import { foldText } from '../cells/cell-text.ts';
-import { BY_HEADING, CHANGES, type ColumnGuess, guess, MARGINS } from './column-guess.ts';
+import { BY_HEADING, CHANGES, type ColumnGuess, guess } from './column-guess.ts';
 import { type ColumnProfile, URL_CELL } from './column-profile.ts';
 import { COLUMN_WORDS } from './column-words.ts';
 import { roleOfCoordinates } from './coordinate-columns.ts';
 import { GROWTH_WORDS as G } from './growth-words.ts';
 import { parseHeading } from './heading.ts';
+import { roleOfMargins } from './margin-columns.ts';
 import { partOfYear } from './period-columns.ts';
 
 /** A week, which is no period of whole months. */
@@ -105,7 +106,6 @@ const HEADING_RULES: readonly HeadingRule[] = [
     fits: (column) => column.share(({ text }) => WEEK_CELL.test(text)) > 0.5,
     found: guess('period', BY_HEADING),
   },
-  { words: W.interval, fits: () => true, found: guess('unused', MARGINS) },
 ];
 
 /** The role that the heading says, if the cells agree; null if neither says. `others`: the other columns of the table. */
@@ -116,6 +116,7 @@ export function roleByHeading(
   const rule = HEADING_RULES.find(({ words, fits }) => column.says(words) && fits(column));
   return (
     rule?.found ??
+    roleOfMargins(column, others) ??
     roleOfAgencies(column, others) ??
     roleOfNoteNumbers(column, others) ??
     roleOfCoordinates(column, others) ??

@@ -32,6 +32,18 @@ export function askGrowthAlone(column: number, name: string): Question {
   return { topic: 'columns', column, text, choices };
 }
 
+/** What becomes of margins of error. `example`: a heading or a cell that has one. */
+export function askMargins(example: string): Question {
+  const choices = [
+    { value: 'leave-out', label: 'leave them out: the ranking says so' },
+    { value: 'use', label: 'keep them: the figures are listed without ranks' },
+  ];
+  return {
+    ...{ topic: 'margins', column: null, choices },
+    text: `The figures have margins of error (${example}), so ranks by the figures alone prove nothing. What becomes of the margins?`,
+  };
+}
+
 /** Where the names are, in a table without a column of them. `headings`: those of its columns of figures. */
 export function askNames(headings: readonly string[]): Question {
   const choices =

@@ -31,6 +31,7 @@ import {
 } from './questions.ts';
 import { findAside } from './rows-aside.ts';
 import { rowText, TableContext } from './table-context.ts';
+import { separateMargins, withMargins } from './table-margins.ts';
 import { reportShiftedHeadings, reportSplitNumbers } from './table-problems.ts';
 import { findMissingPowers, findTableWarnings } from './table-warnings.ts';
 import { restorePositions, transposeGrid } from './transpose.ts';
@@ -117,7 +118,7 @@ class TableReader {
     );
     return {
       ...{ layout: LAYOUTS[grid.layout], encoding: grid.encoding, width: structure.width },
-      ...{ isTransposed: false, remarks: grid.remarks, questions, figures: read },
+      ...{ isTransposed: false, remarks: grid.remarks, questions, figures: read, margins: null },
       titles: structure.titles.map(({ text }) => text),
       columns: this.#describeColumns(values, growth.unused, read),
       blankNames: blocks.flatMap((block) =>
@@ -271,6 +272,9 @@ class TableReader {
 
 /** Reads a grid. `today`, `YYYY-MM-DD`, bounds two-digit years. */
 export function readTable(grid: Grid, answers: ReadingAnswers, today: string): Reading {
-  if (!answers.areNamesInHeadings) return new TableReader(grid, answers, today).read();
-  return restorePositions(new TableReader(transposeGrid(grid), answers, today).read(), grid);
+  const { grid: plain, margins } = separateMargins(grid);
+  const reading = answers.areNamesInHeadings
+    ? restorePositions(new TableReader(transposeGrid(plain), answers, today).read(), plain)
+    : new TableReader(plain, answers, today).read();
+  return withMargins(reading, margins, answers);
 }

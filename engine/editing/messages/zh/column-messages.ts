@@ -42,6 +42,7 @@ export const columnMessages = {
   'it holds dates of publication': '是发布日期',
   'it holds the dates of something else than the figures': '是其他事项的日期，与数字无关',
   'it holds margins of error': '是误差范围',
+  'it holds the sizes of samples': '是样本数量',
   'it is a change in units, not in percent': '是增减量，不是百分比',
   'it is a change, and nothing says that it is in percent': '是增减，但未注明以百分比计',
   'it is a change over another time than a year, or in percentage points':

@@ -18,6 +18,17 @@ export const questionMessages = {
     '{column}的数字（如{first}、{second}、{third}）怎么读？',
   '{number:number} is {value:number}': '{number}即{value}',
 
+  'The figures have margins of error ({example}), so ranks by the figures alone prove nothing. What becomes of the margins?':
+    '数字带有误差范围（{example}），只看数字本身，名次什么也证明不了。误差范围怎么处理？',
+  'leave them out: the ranking says so': '不计入：排名会注明',
+  'keep them: the figures are listed without ranks': '保留：只列出数字，不排名次',
+  'whether this is everyone, or the top of a longer list: all or top':
+    '这是全部，还是更长名单的前列：all或top',
+  'until it is answered, ranks are among these alone': '回答之前，名次只在这些之中',
+  'the licence under which others may use it, such as CC-BY-4.0': '供他人使用的许可，如CC-BY-4.0',
+  'until one is chosen, it has none': '选定之前没有许可',
+  'all or top': 'all或top',
+
   'In which unit is {column:message}?': '{column}的单位是什么？',
   'none: it is part of the title': '没有单位：它是标题的一部分',
   'What does “{letter}” mean in {cell}?': '{cell}中的“{letter}”是什么意思？',

@@ -27,7 +27,8 @@ describe('of a table that says', () => {
   test('nothing but numbers, everything is asked', () => {
     const { fields, isComplete } = fieldsOf(BARE);
     expect(fields.map(({ name }) => name)).toEqual([
-      ...['title', 'unit', 'period', 'level', 'publisher', 'source-title', 'address', 'published'],
+      ...['title', 'unit', 'period', 'level', 'among', 'publisher', 'source-title', 'address'],
+      ...['published', 'license'],
     ]);
     const required = fields.filter(({ otherwise }) => otherwise === null);
     expect(required.map(({ name }) => name)).toEqual(['unit', 'period', 'publisher']);
@@ -39,6 +40,8 @@ describe('of a table that says', () => {
     expect(fields.map(({ name, otherwise }) => [name, otherwise])).toEqual([
       ['title', 'My ranking'],
       ['level', 'Places'],
+      ['among', ''],
+      ['license', ''],
     ]);
     expect(isComplete).toBe(true);
   });

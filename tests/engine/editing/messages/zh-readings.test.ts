@@ -122,8 +122,8 @@ test.each<[string, readonly string[], readonly string[]]>([
   ],
   [
     'ranges in brackets',
-    ['Name\tMade', 'A\t40 (30–50)', 'B\t50 (40–60)', 'C\t80 (70–90)'],
-    ['括号中的3个区间（如30–50）记入附注，不作为上下限'],
+    ['Name\tMade', 'A\t40 (50–60)', 'B\t50 (60–70)', 'C\t80 (90–95)'],
+    ['括号中的3个区间（如50–60）记入附注，不作为上下限'],
   ],
   [
     'codes',
