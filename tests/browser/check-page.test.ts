@@ -89,7 +89,9 @@ describe('a sentence', () => {
     await page.locator('#text').fill('Which city had the most inhabitants in 2018?');
     await page.keyboard.press('Enter');
     await page.locator('likewise-ranking tbody tr').first().waitFor();
-    expect(await page.locator('likewise-ranking').textContent()).toContain('Tokyo');
+    expect(await page.locator('likewise-ranking tbody tr').first().textContent()).toContain(
+      'Tokyo',
+    );
     expect(await page.locator('#take').isVisible()).toBe(false);
     expect(complaints).toEqual([]);
   });
@@ -199,7 +201,7 @@ test.runIf(isReference)('before its script runs, the iframe page is in one langu
   const languages = await page
     .locator('html, likewise-ranking > p')
     .evaluateAll((elements) => elements.map((one) => one.getAttribute('lang')));
-  expect(languages).toEqual(['zh-Hans-CN', 'zh-Hans-CN', 'zh-Hans-CN']);
+  expect(languages).toEqual(['zh-Hans-CN', 'zh-Hans-CN']);
 });
 
 test('the iframe page shows the verdict in the language of its address, right to left in Arabic', async () => {

@@ -43,17 +43,6 @@ describe('links are underlined', () => {
   });
 });
 
-describe('the chart of leaders', () => {
-  test('paints the cell of a year completely', async () => {
-    const page = await open('/');
-    for (const share of await darkShares(
-      page.locator('td.mark:is(.proven, .unproven)').first(),
-      235,
-    ))
-      expect(share).toBeGreaterThan(0.85);
-  });
-});
-
 test('the method’s legend hatches the possible range', async () => {
   const page = await open('/method');
   const shares = await darkShares(page.locator('.swatch.possible').first(), 160);

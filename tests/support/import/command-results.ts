@@ -53,7 +53,7 @@ function replyToAll(figures: readonly ReadFigure[]): {
   for (const name of DATASET_FIELDS)
     if (datasetQuestion(name, ID, figures, replies))
       replies = { ...replies, [name]: REPLIES[name] };
-  const settings = { kind: 'press', qualifier: 'stated' } as const;
+  const settings = { kind: 'press', qualifier: 'stated', isTitled: true } as const;
   return {
     scaffold: datasetOptions(ID, replies, { ...settings, today: TODAY }),
     fields: Object.keys(replies),
