@@ -51,7 +51,7 @@ export interface LanguageWords {
   readonly ordinal: Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
   /** The verdict as a word. */
   readonly verdict: Readonly<Record<Verdict, string>>;
-  /** One sentence that stands alone; `clause` is the statement, `by` are the publishers of the statements of rank that it rests on. */
+  /** One sentence that can be quoted by itself; `clause` is the statement, `by` are the publishers of the statements of rank that it rests on. */
   readonly answer: Readonly<Record<Verdict, string>>;
   /** The answer where nothing is compared, and where there is no growth. */
   readonly mixed: string;

@@ -79,7 +79,7 @@ function ownClaims({ stored }: LevelMember): readonly string[] {
 
 /**
  * The claims that settle something about members: with one less, it is open. Left out first are those of ranks far from the members'
- * own, their own last. Tried on bounds by figures first, then on those with claims, which bring their own claims along. Empty if
+ * own, their own last. Tried on bounds by figures first, then on those with claims, with the claims that these rest on. Empty if
  * nothing settles it.
  */
 function settlingClaims(

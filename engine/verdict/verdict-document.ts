@@ -121,7 +121,7 @@ function joinsMembers({ kind }: Statement): boolean {
 /** At most so many publishers are named in an answer. */
 const MAX_PUBLISHERS = 3;
 
-/** The verdict as one sentence that stands alone: on what, when, among whom, by which way of counting, how sure, on whose word. */
+/** The verdict as one sentence that can be quoted by itself: on what, when, among whom, by which way of counting, how sure, on whose word. */
 function answerText(
   inputs: VerdictInputs,
   { verdict }: Finding,

@@ -4,8 +4,7 @@
  */
 import type { DatasetDocument, DatasetsDocument, Texts } from '../../engine/model/documents.ts';
 import type { PageLanguage } from '../../engine/model/languages.ts';
-import { localizedText } from '../../engine/model/localized-text.ts';
-import { lowerFirst } from '../../engine/model/lower-first.ts';
+import { localizedText, lowerFirst } from '../../engine/model/localized-text.ts';
 import { CHECK_PAGE, localizedPath } from '../../engine/model/page-urls.ts';
 import { isFullYearId, latestPeriodFirst } from '../../engine/model/period.ts';
 import { VERDICTS } from '../../engine/model/vocabulary.ts';

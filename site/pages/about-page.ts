@@ -57,7 +57,8 @@ function licencesView(
   { about: words, meta: { language, space } }: SiteWords,
   compiled: readonly CompiledDataset[],
 ): Markup {
-  const items = compiled.map(
+  const licensed = compiled.filter(({ dataset }) => dataset.license !== '');
+  const items = licensed.map(
     ({ dataset: { title, license } }) =>
       html`<li>${words.licensed(localizedText(title, language))}${licenseLink(license)}</li>\n`,
   );

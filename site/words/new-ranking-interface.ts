@@ -85,6 +85,8 @@ export interface NewRankingWords {
   readonly language: PageLanguage;
   readonly begin: {
     readonly keepFailed: string;
+    /** Of a table that came by a link. */
+    readonly fromLink: string;
     readonly fileTaken: (name: string) => string;
     readonly sampleTaken: (name: string) => string;
     readonly replaced: string;
@@ -151,8 +153,6 @@ export interface NewRankingWords {
     readonly warning: (line: number | null, found: string, reason: string) => string;
     readonly settles: string;
     readonly settlesHint: string;
-    readonly settled: string;
-    readonly unsettled: string;
     readonly counted: (figures: number, places: number, sources: number) => string;
   };
   readonly evidence: {

@@ -32,32 +32,28 @@ export const basisIdOf = ({ margins = null }: Pick<ScaffoldOptions, 'margins'>):
 const BASES = {
   'leave-out': {
     id: 'margins-left-out',
-    title: {
-      en: 'As the sources give it, margins of error left out',
-      zh: '照录来源的数字，未计误差范围',
-    },
+    note: { en: 'margins of error left out', zh: '未计误差范围' },
   },
   use: {
     id: 'with-margins',
-    title: { en: 'Figures with margins of error', zh: '带误差范围的数字' },
+    note: { en: 'with margins of error, so not ranked', zh: '带误差范围，因此不作排名' },
   },
 } as const;
 
-/** What a ranking says of a table that came by a link. */
+/** What a ranking says of a table that came by a link, instead of that the sources give it so. */
 const FROM_LINK = {
-  en: 'from a link: figures and sources are its author’s; nobody has checked them',
-  zh: '来自链接：数字和来源由其作者提供，未经核对',
+  en: 'From a link: figures and sources are its author’s; nobody has checked them',
+  zh: '来自链接：数字和来源由其作者提供，未经任何人核对',
 };
 
 /** The basis of all figures. Nothing is ranked by figures with margins. */
 function basisOf({ margins = null, isFromLink }: ScaffoldOptions) {
-  const { en, zh } = margins
-    ? BASES[margins].title
-    : { en: 'As the sources give it', zh: '照录来源的数字' };
+  const origin = isFromLink ? FROM_LINK : { en: 'As the sources give it', zh: '照录来源的数字' };
+  const note = margins && BASES[margins].note;
   return {
     id: basisIdOf({ margins }),
     ...(margins === 'use' && { mixed: true }),
-    title: isFromLink ? { en: `${en}; ${FROM_LINK.en}`, zh: `${zh}；${FROM_LINK.zh}` } : { en, zh },
+    title: note ? { en: `${origin.en}; ${note.en}`, zh: `${origin.zh}；${note.zh}` } : origin,
   };
 }
 
@@ -234,7 +230,7 @@ class DatasetScaffolder {
   }
 
   /**
-   * Of the top of a longer list: whoever isn't in it has no more than its last, for each metric and period by which it is sorted.
+   * Of the top of a longer list: whoever isn't in it has at most as much as its last, for each metric and period by which it is sorted.
    */
   #completeRows(): Row[] {
     if (this.#options.among !== 'top') return [];

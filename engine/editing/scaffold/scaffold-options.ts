@@ -27,7 +27,7 @@ export interface NewClaim {
 export interface ScaffoldOptions {
   readonly id: string;
   readonly title: string;
-  /** Whether somebody chose the title: it then stands above the rankings. */
+  /** Whether somebody chose the title: it is then the heading of the rankings. */
   readonly isTitled?: boolean;
   /** An SPDX identifier, or another text; empty: none was chosen. */
   readonly license: string;

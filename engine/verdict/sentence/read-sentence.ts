@@ -16,7 +16,6 @@ import {
   metricsOf,
   openQuestions,
   type Question,
-  rankingQueries,
   type Scope,
   type StatementQuery,
   type Subject,
@@ -218,20 +217,25 @@ function countNames(names: readonly NamedEntity[], mentions: readonly NameMentio
   ).length;
 }
 
-/** A question for a ranking: of the metric, period and level that the sentence names, or of any. */
-function readQuestion(vocabulary: DatasetVocabulary, sentence: SentenceText): DatasetReading {
+/** A question for a ranking: of the metric, period and level that the sentence names, or of any; null if it is about nothing known. */
+function readQuestion(
+  vocabulary: DatasetVocabulary,
+  sentence: SentenceText,
+): DatasetReading | null {
   const understood = new Understood();
   const asOf = findAsOf(sentence, understood);
   const periods = findPeriods(sentence, understood);
   const levels = findLevels(vocabulary, sentence, understood);
-  findRelations(sentence, findQuantities(sentence, [], understood), true, understood);
+  const quantities = findQuantities(sentence, [], understood);
+  const relations = findRelations(sentence, quantities, true, understood);
   const metrics = metricsIn(vocabulary, sentence, understood);
+  if (!metrics && relations.length + levels.length === 0) return null;
   const [asks] = sentence.folded.matchAll(new RegExp(ASKS_WHO, 'gu'));
   if (asks) understood.add({ start: asks.index, end: asks.index + asks[0].length });
   understood.add(...levels.filter((level) => understood.isUnread(level)));
   const scope = scopeOf(periods, [...new Set(levels.map(({ level }) => level))], asOf);
   const counted = vocabulary.metrics.filter(({ growth }) => !growth);
-  const readings = rankingQueries(vocabulary, metrics?.metrics ?? counted, scope);
+  const readings = statementQueries(vocabulary, null, metrics?.metrics ?? counted, scope);
   const problem = readings.length === 0 ? 'noFigures' : null;
   const score = metrics?.score ?? 0;
   return {
@@ -276,7 +280,7 @@ function readInDataset(
     const { metrics } = clause || whole || { metrics: counted };
     const fitting = metricsOf(relation, metrics, vocabulary);
     return subjectsOf(relation, names, mentions).flatMap((subject) =>
-      statementQueries(vocabulary, relation, subject, fitting, scope),
+      statementQueries(vocabulary, { relation, subject }, fitting, scope),
     );
   });
   // A level that no reading has may be part of what is said.

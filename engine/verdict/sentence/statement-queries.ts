@@ -89,6 +89,10 @@ function relationPairs(relation: Relation, other: string | undefined, period: st
   }
 }
 
+/** The entity, and what a relation says of it. */
+const saidPairs = (relation: Relation, { entity, other }: Subject, period: string): Pair[][] =>
+  relationPairs(relation, other?.id, period).map((pairs) => [['entity', entity.id], ...pairs]);
+
 /** What one relation is said about. */
 export interface Subject {
   readonly entity: NamedEntity;
@@ -153,55 +157,41 @@ function periodsToRead(
 /** The levels that a relation can be about. A number is the same at each, so one suffices. */
 function levelsToRead(
   vocabulary: DatasetVocabulary,
-  relation: Relation,
+  relation: Relation | null,
   all: readonly string[],
   { levels }: Scope,
 ): readonly string[] {
   const named = all.filter((level) => levels.includes(level));
   if (named.length > 0) return named;
-  if (isAboutOrder(relation)) return all;
+  if (!relation || isAboutOrder(relation)) return all;
   const { level } = vocabulary.defaults;
   return all.includes(level) ? [level] : all.slice(0, 1);
 }
 
-/** All readings of one relation. */
+/** What is said, and of whom. */
+export interface Said {
+  readonly relation: Relation;
+  readonly subject: Subject;
+}
+
+/** All readings of what is said; without it the rankings that a question can ask for. */
 export function statementQueries(
   vocabulary: DatasetVocabulary,
-  relation: Relation,
-  subject: Subject,
+  said: Said | null,
   metrics: readonly NamedMetric[],
   scope: Scope,
 ): StatementQuery[] {
+  const { relation = null, subject = null } = said ?? {};
   return metrics.flatMap(({ id: metric }) =>
     periodsToRead(vocabulary, subject, metric, scope).flatMap((period) => {
       const all = levelsOf(vocabulary, subject, metric, period);
-      const said = relationPairs(relation, subject.other?.id, period);
+      const pairs = relation && subject ? saidPairs(relation, subject, period) : [[]];
       return levelsToRead(vocabulary, relation, all, scope).flatMap((level) =>
-        said.map((saidPairs) => ({
-          ...{ dataset: vocabulary.id, metric, period, level },
+        pairs.map((own) => ({
+          ...{ dataset: vocabulary.id, metric, period, level, pairs: own },
           ...(scope.asOf !== null && { asOf: scope.asOf }),
-          pairs: [['entity', subject.entity.id] as const, ...saidPairs],
         })),
       );
-    }),
-  );
-}
-
-/** The rankings that a question can ask for, at the levels that it names or at any. */
-export function rankingQueries(
-  vocabulary: DatasetVocabulary,
-  metrics: readonly NamedMetric[],
-  scope: Scope,
-): StatementQuery[] {
-  return metrics.flatMap(({ id: metric }) =>
-    periodsToRead(vocabulary, null, metric, scope).flatMap((period) => {
-      const all = levelsOf(vocabulary, null, metric, period);
-      const named = all.filter((level) => scope.levels.includes(level));
-      return (named.length > 0 ? named : all).map((level) => ({
-        ...{ dataset: vocabulary.id, metric, period, level },
-        ...(scope.asOf !== null && { asOf: scope.asOf }),
-        pairs: [],
-      }));
     }),
   );
 }

@@ -3,8 +3,7 @@
 import type { Texts } from '../../model/documents.ts';
 import { fillTemplate } from '../../model/fill-template.ts';
 import type { WordingLanguage } from '../../model/languages.ts';
-import { localizedText, textsOf } from '../../model/localized-text.ts';
-import { lowerFirst } from '../../model/lower-first.ts';
+import { localizedText, lowerFirst, textsOf } from '../../model/localized-text.ts';
 import type { ComparisonDocument } from '../../model/stored-comparison.ts';
 import type { LanguageWords, VerdictWords } from '../../model/verdict-words.ts';
 import { formatPeriod, type Unit, unitSuffix, withMinusSign } from '../../wording/formatters.ts';

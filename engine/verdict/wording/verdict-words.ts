@@ -6,13 +6,13 @@ const en: LanguageWords = {
   statement: {
     rank: '{entity} is {rank} among {among} by {metric} in {period}',
     above: '{entity} is above {other} by {metric} in {period}',
-    least: '{entity} is at {value} or more by {metric} in {period}',
-    most: '{entity} is at {value} or less by {metric} in {period}',
-    value: '{entity} is at {value}, give or take {precision}, by {metric} in {period}',
+    least: '{entity} has at least {value} by {metric} in {period}',
+    most: '{entity} has at most {value} by {metric} in {period}',
+    value: '{entity} has {value}, give or take {precision}, by {metric} in {period}',
     'growth-least':
-      'growth of {entity} by {metric} in {period} on the year before is {value} or more',
+      'growth of {entity} in {metric} in {period} on the year before is at least {value}',
     'growth-most':
-      'growth of {entity} by {metric} in {period} on the year before is {value} or less',
+      'growth of {entity} in {metric} in {period} on the year before is at most {value}',
     'first-since':
       '{entity} is first among {among} by {metric} in {period}, for the first time since {year}',
   },
@@ -45,11 +45,12 @@ const en: LanguageWords = {
     stated: 'Stated: on the word of {by}, {clause}; the figures alone don’t settle it.',
     open: 'Open: the published figures allow that {clause}, and don’t settle it.',
     denied:
-      'Denied: on the word of {by}, it isn’t so that {clause}; the figures alone don’t settle it.',
+      'Denied: on the word of {by}, it isn’t true that {clause}; the figures alone don’t settle it.',
     refuted: 'Refuted: the published figures rule out that {clause}.',
   },
-  mixed: 'Open: whether {clause} can’t be told, as this way of counting has no common rule.',
-  noGrowth: 'Open: whether {clause} can’t be told, as no growth is known by this way of counting.',
+  mixed: 'Open: whether {clause} can’t be judged, as this way of counting has no common rule.',
+  noGrowth:
+    'Open: whether {clause} can’t be judged, as no growth is known by this way of counting.',
   hasRank: 'It is {rank} of {of}.',
   hasRanks: 'It can be {best} to {worst} of {of}.',
   outsiders: 'Others that aren’t in this data could come before it.',

@@ -273,8 +273,10 @@ async function restore(): Promise<void> {
   if (location.hash.startsWith('#v')) {
     const { decodeShareLink } = await import('../take-away/share-link.ts');
     const shared = await decodeShareLink(location.hash);
-    if ('state' in shared) begin({ ...newDraft(''), ...shared.state, isShared: true }, null, '');
-    else
+    if ('state' in shared) {
+      const draft = { ...newDraft(''), ...shared.state, isShared: true };
+      begin(draft, null, words.begin.fromLink);
+    } else
       parts.status.textContent = words.begin.linkFailed(words.begin.linkProblems[shared.problem]);
     return;
   }

@@ -83,20 +83,15 @@ function warningsView({ warnings }: PageReview, words: NewRankingWords) {
 
 function settlesView(
   { settles }: PageReview,
-  { view }: PageRanking,
   { rank }: NewRankingWords,
-): TemplateResult {
-  const isOpen = view.entries.some((entry) => entry.rank?.best !== entry.rank?.worst);
+): TemplateResult | typeof nothing {
+  if (settles.length === 0) return nothing;
   return html`<div class="settles">
     <h3>${rank.settles}</h3>
-    ${
-      settles.length === 0
-        ? html`<p>${isOpen ? rank.unsettled : rank.settled}</p>`
-        : html`<p class="hint">${rank.settlesHint}</p>
-            <ol>
-              ${settles.map((text) => html`<li data-settles>${text}</li>`)}
-            </ol>`
-    }
+    <p class="hint">${rank.settlesHint}</p>
+    <ol>
+      ${settles.map((text) => html`<li data-settles>${text}</li>`)}
+    </ol>
   </div>`;
 }
 
@@ -131,5 +126,5 @@ export function rankingView(
   return html`${choiceView(ranking, context)}
     <div class="shown">${widget}</div>
     <p class="hint">${counted}</p>
-    ${review ? html`${warningsView(review, words)} ${settlesView(review, ranking, words)}` : nothing}`;
+    ${review ? html`${warningsView(review, words)} ${settlesView(review, words)}` : nothing}`;
 }

@@ -8,6 +8,7 @@ export const newRankingWords: NewRankingWords = {
   language: 'en',
   begin: {
     keepFailed: 'This browser can’t keep so much. Nothing else is lost.',
+    fromLink: 'From a link: figures and sources are its author’s; nobody has checked them.',
     fileTaken: (name) => `Read from ${name}.`,
     sampleTaken: (name) => `A sample: ${name}.`,
     replaced: 'Your earlier table was replaced.',
@@ -143,8 +144,6 @@ export const newRankingWords: NewRankingWords = {
     settles: 'What would settle it',
     settlesHint:
       'The figures that would decide most ranks, if they were published, or published more exactly.',
-    settled: 'Nothing is open: the figures prove every rank.',
-    unsettled: 'No single figure would settle the ranks that are open.',
     counted: (figures, places, sources) =>
       `${plural(figures, ['figure', 'figures'])} of ${plural(places, ['place', 'places'])} from ${plural(sources, ['source', 'sources'])}.`,
   },

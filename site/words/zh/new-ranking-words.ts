@@ -7,6 +7,7 @@ export const newRankingWords: NewRankingWords = {
   language: 'zh',
   begin: {
     keepFailed: '浏览器存不下这么多内容。其他内容都没有丢失。',
+    fromLink: '来自链接：数字和来源由其作者提供，未经任何人核对。',
     fileTaken: (name) => `已读取${name}。`,
     sampleTaken: (name) => `示例：${name}。`,
     replaced: '之前的表格已被替换。',
@@ -129,8 +130,6 @@ export const newRankingWords: NewRankingWords = {
     warning: (line, found, reason) => `${line === null ? '' : `第${line}行：`}“${found}”${reason}`,
     settles: '怎样才能确定名次',
     settlesHint: '这些数字一旦公布，或公布得更精确，能决定最多的名次。',
-    settled: '名次全部确定：数字已证实每个名次。',
-    unsettled: '没有哪一个数字能单独确定尚未定下的名次。',
     counted: (figures, places, sources) =>
       `${number(places)}个对象的${number(figures)}个数字，来自${number(sources)}个来源。`,
   },

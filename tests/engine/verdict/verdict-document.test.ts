@@ -58,27 +58,27 @@ describe('a statement in words', () => {
     ],
     [
       { kind: 'least', entity: 'a', value: 1234567.125 },
-      'A is at 1,234,567.125 things or more by things in 2024.',
+      'A has at least 1,234,567.125 things by things in 2024.',
       '2024年，A的Things至少为123.4567125万things。',
     ],
     [
       { kind: 'most', entity: 'a', value: 90 },
-      'A is at 90 things or less by things in 2024.',
+      'A has at most 90 things by things in 2024.',
       '2024年，A的Things至多为90things。',
     ],
     [
       { kind: 'value', entity: 'a', value: 110, precision: 10 },
-      'A is at 110 things, give or take 10 things, by things in 2024.',
+      'A has 110 things, give or take 10 things, by things in 2024.',
       '2024年，A的Things为110things，误差不超过10things。',
     ],
     [
       { kind: 'growth-least', entity: 'a', value: -4.5 },
-      'Growth of A by things in 2024 on the year before is −4.5% or more.',
+      'Growth of A in things in 2024 on the year before is at least −4.5%.',
       '2024年，A的Things同比增长至少−4.5%。',
     ],
     [
       { kind: 'growth-most', entity: 'a', value: 6 },
-      'Growth of A by things in 2024 on the year before is 6% or less.',
+      'Growth of A in things in 2024 on the year before is at most 6%.',
       '2024年，A的Things同比增长至多6%。',
     ],
   ])('%j', (statement, english, chinese) => {
@@ -101,12 +101,12 @@ describe('an answer', () => {
   test.each<[Statement, string, string]>([
     [
       { kind: 'least', entity: 'a', value: 100 },
-      'Proven: A is at 100 things or more by things in 2024 (counted); the published figures leave no other possibility.',
+      'Proven: A has at least 100 things by things in 2024 (counted); the published figures leave no other possibility.',
       '已证实：2024年，A的Things至少为100things（Counted）；已公布的数字排除了其他可能。',
     ],
     [
       { kind: 'most', entity: 'a', value: 99 },
-      'Refuted: the published figures rule out that A is at 99 things or less by things in 2024 (counted).',
+      'Refuted: the published figures rule out that A has at most 99 things by things in 2024 (counted).',
       '已证伪：“2024年，A的Things至多为99things（Counted）”，已公布的数字排除了这一说法。',
     ],
     [
@@ -116,12 +116,12 @@ describe('an answer', () => {
     ],
     [
       { kind: 'above', entity: 'c', other: 'a' },
-      'Denied: on the word of source, it isn’t so that C is above A by things in 2024 (counted); the figures alone don’t settle it.',
+      'Denied: on the word of source, it isn’t true that C is above A by things in 2024 (counted); the figures alone don’t settle it.',
       '据称不实：“2024年，C的Things高于A（Counted）”，据source的说法并非如此；单凭数字尚不能确定。',
     ],
     [
       { kind: 'least', entity: 'a', value: 110 },
-      'Open: the published figures allow that A is at 110 things or more by things in 2024 (counted), and don’t settle it.',
+      'Open: the published figures allow that A has at least 110 things by things in 2024 (counted), and don’t settle it.',
       '未定：“2024年，A的Things至少为110things（Counted）”，已公布的数字容许这一说法，但尚不能确定。',
     ],
     [
@@ -131,7 +131,7 @@ describe('an answer', () => {
     ],
     [
       { kind: 'growth-least', entity: 'a', value: 4 },
-      'Proven: growth of A by things in 2024 on the year before is 4% or more (counted); the published figures leave no other possibility.',
+      'Proven: growth of A in things in 2024 on the year before is at least 4% (counted); the published figures leave no other possibility.',
       '已证实：2024年，A的Things同比增长至少4%（Counted）；已公布的数字排除了其他可能。',
     ],
   ])('to %j', (statement, english, chinese) => {
@@ -150,11 +150,11 @@ describe('an answer', () => {
     );
     expect(found).toMatchObject({ verdict: 'open', byFigures: 'open', settledBy: [], mixed: true });
     expect(found.answer.en).toBe(
-      'Open: whether A is first among the 3 city by things in 2024 (guessed) can’t be told, as this way of counting has no common rule.',
+      'Open: whether A is first among the 3 city by things in 2024 (guessed) can’t be judged, as this way of counting has no common rule.',
     );
     const growth = answerTo({ kind: 'growth-least', entity: 'a', value: 1 }, dataset, 'mixed');
     expect(growth.answer.en).toMatch(
-      /^Open: whether growth of A .* can’t be told, as no growth is known/,
+      /^Open: whether growth of A .* can’t be judged, as no growth is known/,
     );
     expect(answerTo({ kind: 'least', entity: 'a', value: 100 }, dataset, 'mixed').verdict).toBe(
       'proven',

@@ -8,7 +8,7 @@ export interface CellMargin {
 
 const NUMBER = String.raw`\d(?:[\d.,'\u00a0\u202f ]*\d)?`;
 const SIGNED = String.raw`[-−–+]?\s?${NUMBER}`;
-/** A figure with what stands around its number, such as a currency or a unit. */
+/** A figure with the currency before its number and the unit behind it. */
 const FIGURE = String.raw`(?<figure>[^\p{L}\d(\[]{0,4}${NUMBER}[^\d(\[±+]{0,12}?)`;
 const PLUS_MINUS = String.raw`(?:±|\+\s?\/\s?[-–−]|\+-)\s*${NUMBER}`;
 const UP_DOWN = String.raw`\+\s?${NUMBER}\s*[\/,;]?\s*[-−–]\s?${NUMBER}`;
