@@ -70,6 +70,8 @@ export interface PageReading {
   readonly figureCount: number;
   readonly problems: readonly PageProblem[];
   readonly questions: readonly PageQuestion[];
+  /** Those that are answered, so that the answer can be changed. */
+  readonly answered: readonly PageQuestion[];
   readonly aside: Reading['aside'];
   readonly blankNames: readonly string[];
   readonly remarks: readonly string[];

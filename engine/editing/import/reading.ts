@@ -206,6 +206,8 @@ export interface Reading {
   readonly questions: readonly Question[];
   /** What becomes of the table's margins of error; null if it has none, or nobody has said. */
   readonly margins: MarginsAnswer | null;
+  /** Questions that are answered, so that the answer can be changed. */
+  readonly answered: readonly Question[];
   /** What was left out besides the table, in words. */
   readonly remarks: readonly string[];
   /** How many cells became what. Their sum is the number of cells with a text. */

@@ -158,7 +158,7 @@ function orientationView({ isTransposed }: PageReading, { state, actions, words 
 /** The second step: what was understood. */
 export function readingView(reading: PageReading, context: ViewContext): TemplateResult {
   const { state, words } = context;
-  const { layout, encoding, questions, columns, figureCount, remarks } = reading;
+  const { layout, encoding, questions, answered, columns, figureCount, remarks } = reading;
   return html`<p class="hint">${words.reading.layout(layout, encoding)} ${remarks.join(' ')}</p>
     ${problemsView(reading, words)}
     ${
@@ -169,6 +169,7 @@ export function readingView(reading: PageReading, context: ViewContext): Templat
           </div>`
         : nothing
     }
+    ${answered.map((question) => questionView(question, context))}
     ${figureCount === 0 && questions.length === 0 ? html`<p role="alert">${words.reading.noFigures}</p>` : nothing}
     <ol class="columns-read">
       ${columns.map((column) => columnView(column, context))}

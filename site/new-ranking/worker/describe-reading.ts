@@ -2,10 +2,22 @@
 import { answerKey, NO_VALUE } from '../../../engine/editing/draft/draft-answers.ts';
 import type { ReadDraft } from '../../../engine/editing/draft/read-draft.ts';
 import type { ImportPlan } from '../../../engine/editing/import/import-plan.ts';
-import type { ReadColumn, Reading, ReadProblem } from '../../../engine/editing/import/reading.ts';
+import type {
+  Question,
+  ReadColumn,
+  Reading,
+  ReadProblem,
+} from '../../../engine/editing/import/reading.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { formatPeriodId } from '../../../engine/wording/formatters.ts';
-import type { PageCell, PageColumn, PageRead, PageReading, PageRow } from '../messages.ts';
+import type {
+  PageCell,
+  PageColumn,
+  PageQuestion,
+  PageRead,
+  PageReading,
+  PageRow,
+} from '../messages.ts';
 
 /** Puts a message of the engine into the language of the page. */
 export type Translate = (text: string) => string;
@@ -120,6 +132,14 @@ export function describeReading(
   const problems = [...reading.problems, ...figureProblems];
   const refused = new Set(figureProblems.map(({ line, column }) => at(line, column + 1)));
   const rows = describeRows(plan, remarksOf(reading, problems, translate), refused);
+  const describeQuestion = ({ topic, column, text, choices }: Question): PageQuestion => ({
+    key: answerKey(topic, column),
+    text: translate(text),
+    choices: choices.map(({ value, label }) => ({
+      value: value || NO_VALUE,
+      label: topic === 'period' ? formatPeriodId(label, language) : translate(label),
+    })),
+  });
   const { encoding, isTransposed, counts, cellCount, aside, blankNames } = reading;
   return {
     ...{ encoding, isTransposed, counts, cellCount, aside, blankNames, rows },
@@ -130,14 +150,8 @@ export function describeReading(
       ...{ line, column: column + 1, found, expected: translate(expected) },
       fix: sentence(fix, translate),
     })),
-    questions: reading.questions.map(({ topic, column, text, choices }) => ({
-      key: answerKey(topic, column),
-      text: translate(text),
-      choices: choices.map(({ value, label }) => ({
-        value: value || NO_VALUE,
-        label: topic === 'period' ? formatPeriodId(label, language) : translate(label),
-      })),
-    })),
+    questions: reading.questions.map(describeQuestion),
+    answered: reading.answered.map(describeQuestion),
     remarks: reading.remarks.map((remark) => sentence(remark, translate)),
   };
 }

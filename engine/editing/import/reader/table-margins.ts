@@ -43,6 +43,7 @@ export function withMargins(
   const column = reading.columns.find(isMarginColumn);
   const [cell] = margins.values();
   if (!column && !cell) return reading;
+  const question = askMargins(cell?.text || column?.heading || 'a column');
   const marginOf = ({ line, column: at }: ReadFigure) => margins.get(keyOf(line, at));
   const columns = reading.columns.filter(isMarginColumn);
   // In a transposed table its columns are rows of the user’s.
@@ -80,8 +81,8 @@ export function withMargins(
       })),
     })),
     margins: answer ?? null,
-    questions: answer
-      ? reading.questions
-      : [askMargins(cell ? cell.text : column?.heading || 'a column'), ...reading.questions],
+    ...(answer
+      ? { answered: [...reading.answered, question] }
+      : { questions: [question, ...reading.questions] }),
   };
 }

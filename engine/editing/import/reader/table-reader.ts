@@ -118,7 +118,8 @@ class TableReader {
     );
     return {
       ...{ layout: LAYOUTS[grid.layout], encoding: grid.encoding, width: structure.width },
-      ...{ isTransposed: false, remarks: grid.remarks, questions, figures: read, margins: null },
+      ...{ isTransposed: false, remarks: grid.remarks, questions, figures: read },
+      ...{ margins: null, answered: [] },
       titles: structure.titles.map(({ text }) => text),
       columns: this.#describeColumns(values, growth.unused, read),
       blankNames: blocks.flatMap((block) =>
