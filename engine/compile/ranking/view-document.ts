@@ -69,28 +69,6 @@ function basesOf(
 
 type KeysByMetric = ReadonlyMap<string, readonly RankingKey[]>;
 
-/** The bases of the rankings at addresses that name none, by metric, period and level: those of today, on any date. */
-const defaultBases = new WeakMap<ViewSource, ReadonlyMap<string, string>>();
-
-const placeOf = ({ metric, period, level }: RankingKey): string => `${metric}/${period}/${level}`;
-
-function defaultBasesOf(compiled: ViewSource): ReadonlyMap<string, string> {
-  const known = defaultBases.get(compiled);
-  if (known) return known;
-  const { bases } = compiled.dataset;
-  const today = compiled.rankings.filter((ranking) => existsOn(ranking, compiled.asOf));
-  const byPlace = Map.groupBy(today, ({ key }) => placeOf(key));
-  const found = [...byPlace].map(([place, rankings]) => {
-    const own = bases.filter(({ id }) => rankings.some(({ key }) => key.basis === id));
-    const period = rankings[0]?.key.period ?? '';
-    const basis = own.find((one) => isInForce(one, period)) ?? own[0];
-    return [place, basis?.id ?? ''] as const;
-  });
-  const all = new Map(found);
-  defaultBases.set(compiled, all);
-  return all;
-}
-
 /** Keys of the rankings that exist on a date by metric, by dataset and date: all views of that date share them. */
 const existing = new WeakMap<ViewSource, Map<string, KeysByMetric>>();
 
@@ -114,16 +92,16 @@ function availableOn(
 ): RankingView['available'] {
   const { key, vintages } = ranking;
   const rankings = rankingsOn(compiled, date);
-  const byDefault = defaultBasesOf(compiled);
-  // Other rankings are chosen without a basis. One that was counted otherwise on that date isn't there.
-  const isOffered = (other: RankingKey): boolean =>
-    placeOf(other) === placeOf(key) || byDefault.get(placeOf(other)) === other.basis;
-  const ofMetric = rankings.get(key.metric) ?? [];
-  const offered = ofMetric.filter(isOffered);
+  const { metrics, levels, bases } = compiled.dataset;
+  // Other rankings are chosen without a basis, which then is today's. On an earlier date only the one in force is sure to be the same.
+  const isOffered = ({ period, level, basis }: RankingKey): boolean =>
+    date === compiled.asOf ||
+    (period === key.period && level === key.level) ||
+    bases.find((one) => isInForce(one, period))?.id === basis;
+  const offered = (rankings.get(key.metric) ?? []).filter(isOffered);
   const ofLevel = offered.filter((other) => other.level === key.level);
   const ofPeriod = offered.filter((other) => other.period === key.period);
   const ofPeriodAndLevel = ofPeriod.filter((other) => other.level === key.level);
-  const { metrics, levels } = compiled.dataset;
   return {
     metrics: titled(metrics, new Set(rankings.keys())),
     periods: [...new Set(ofLevel.map((other) => other.period))].sort(),

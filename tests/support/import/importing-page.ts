@@ -3,6 +3,7 @@ import { describeProblems } from '../../../engine/editing/import/describe-readin
 import { parseGrid } from '../../../engine/editing/import/grid/parse-grid.ts';
 import { readTable } from '../../../engine/editing/import/reader/table-reader.ts';
 import type { QuestionTopic, Reading } from '../../../engine/editing/import/reading.ts';
+import { newsroomTables } from './newsroom-tables.ts';
 import { compareExample, exampleTables, figureBounds, readExample } from './table-expectations.ts';
 
 const TODAY = '2026-11-26';
@@ -62,6 +63,8 @@ function number(value: number): string {
 /** What a cell becomes, in words. */
 function describeCell(heading: string, cell: string): string {
   const reading = readCells(heading, cell);
+  const [question] = reading.questions;
+  if (question) return `asked: ${question.text}`;
   const figure = reading.figures.find(({ name }) => name === 'A');
   if (figure) {
     const [low, high] = figureBounds(figure);
@@ -72,8 +75,6 @@ function describeCell(heading: string, cell: string): string {
     const more = [figure.unit, figure.period ?? '', figure.status ?? '', figure.notes.join('; ')];
     return [`${figure.qualifier}: ${bounds}`, ...more.filter(Boolean)].join(', ');
   }
-  const [question] = reading.questions;
-  if (question) return `asked: ${question.text}`;
   const [problem] = reading.problems;
   if (problem) {
     const fix = problem.fix === '' ? '' : `: ${problem.fix}`;
@@ -165,6 +166,29 @@ function classTable(): string[] {
   ];
 }
 
+/** Where each table of a newsroom stops: what is asked before any rank, what is refused, and what is never a figure. */
+function newsroomTable(): string[] {
+  const rows = newsroomTables().map(({ name, reading: { questions, problems, columns } }) => {
+    const topics = Map.groupBy(questions, ({ topic }) => topic);
+    const asked = [...topics].map(([topic, all]) =>
+      all.length > 1 ? `${topic} ×${all.length}` : topic,
+    );
+    const unused = columns.filter(({ role }) => role === 'unused');
+    const cells = [
+      name,
+      asked.join(', '),
+      problems.length > 0 ? `${problems.length}, such as “${problems[0]?.found}”` : '',
+      unused.map(({ heading }) => heading.replaceAll('\n', ' ')).join(', '),
+    ];
+    return `| ${cells.map(escapeCell).join(' | ')} |`;
+  });
+  return [
+    '| table | asks | cells refused | columns not used |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+  ];
+}
+
 /** The page. */
 export function importingPage(): string {
   return `${[
@@ -202,5 +226,12 @@ export function importingPage(): string {
     'them is a figure wrong or missing without a word.',
     '',
     ...classTable(),
+    '',
+    '## Tables of a newsroom',
+    '',
+    'The tables in `tests/fixtures/newsroom-tables/` are such as a news editor pastes. None is ranked by its margins of error, by its column of',
+    'ranks or by the sizes of its samples, and where figures have margins of error nothing is ranked before somebody says what becomes of them.',
+    '',
+    ...newsroomTable(),
   ].join('\n')}\n`;
 }
