@@ -99,7 +99,6 @@ export { type ImportPlan, importPlan, type PlanQuestion } from './editing/import
 export {
   findNameErrors,
   importObservations,
-  MARGINS_LEFT_OUT,
 } from './editing/import/new-observations.ts';
 export { OptionResolver, type PromptUser } from './editing/import/option-resolver.ts';
 export { readTable } from './editing/import/reader/table-reader.ts';

@@ -11,7 +11,6 @@ import {
   findNameErrors,
   importObservations,
   indexRowNumbers,
-  MARGINS_LEFT_OUT,
   OptionResolver,
   resolveImportOptions,
 } from '../engine/mod.ts';
@@ -133,20 +132,10 @@ const reading = await readOrRefuse(grid, answersFromOptions(grid, options), canA
   findNameErrors(read, places),
 );
 const { figures, columns, blankNames } = reading;
-const importOptions = await resolveImportOptions(dataset, figures, options, today(), resolver);
+const importOptions = await resolveImportOptions(dataset, reading, options, today(), resolver);
 if (!importOptions || resolver.errors.length > 0) refuse(resolver.errors);
 
-const { source } = importOptions;
-// Margins of error are left out for good, or the figures are shown and not ranked.
-const shared =
-  reading.margins === null
-    ? importOptions.shared
-    : {
-        ...importOptions.shared,
-        ...(reading.margins === 'leave-out'
-          ? { note: [importOptions.shared.note, MARGINS_LEFT_OUT].filter(Boolean).join('; ') }
-          : { status: 'estimate' }),
-      };
+const { source, shared } = importOptions;
 const files = readDatasetFiles(folder);
 const rowNumbers = indexRowNumbers(files);
 const imported = importObservations(figures, columns, shared, {

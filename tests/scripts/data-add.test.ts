@@ -99,6 +99,50 @@ describe('a table', () => {
   });
 });
 
+describe('margins of error', () => {
+  const WITH_MARGINS = 'Place\tMade\tMargin\nA\t1.25\t±0.3\nB\t0.9\t±0.2\n';
+  const answer = (value: string, basis: string) => [
+    ...GIVEN.map((option) => (option === 'count' ? basis : option)),
+    ...['--answer', `margins=${value}`],
+  ];
+
+  function addBasis(basis: object): void {
+    const dataset = JSON.parse(bytes('dataset.json')) as { bases: object[] };
+    dataset.bases.push(basis);
+    writeFileSync(path('dataset.json'), JSON.stringify(dataset));
+  }
+
+  test('are asked about, and the figures need a way of counting that says what became of them', async () => {
+    const [table, before] = [write('t.tsv', WITH_MARGINS), bytes('observations.csv')];
+    const open = await place.run('data-add', [table, ...GIVEN]);
+    expect([open.code, open.errors]).toEqual([1, expect.stringContaining('margins of error')]);
+    for (const value of ['leave-out', 'use']) {
+      const { code, errors } = await place.run('data-add', [table, ...answer(value, 'count')]);
+      expect([code, errors]).toEqual([
+        1,
+        expect.stringContaining('--basis: found "count", expected one that says what became'),
+      ]);
+    }
+    expect(bytes('observations.csv')).toBe(before);
+  });
+
+  test.each([
+    ['leave-out', /margins of error left out \(new\)\n {2}listed: A \(1, /, ',,,'],
+    ['use', /so not ranked \(new\)\n {2}listed: A \(1,245 to/, ',,,Margin: ±0.3'],
+  ])('are said for good once the dataset has that way: %s', async (value, changes, end) => {
+    const [table, before] = [write('t.tsv', WITH_MARGINS), bytes('observations.csv')];
+    const { errors } = await place.run('data-add', [table, ...answer(value, 'count')]);
+    addBasis(JSON.parse(/add (\{.*\}) to the bases/.exec(errors)?.[1] ?? '{}') as object);
+    const id = value === 'use' ? 'with-margins' : 'margins-left-out';
+    const { output, ...run } = await place.run('data-add', [table, ...answer(value, id)]);
+    expect([run.code, run.errors]).toEqual([0, '']);
+    expect(output).toMatch(changes);
+    const added = bytes('observations.csv').slice(before.length).split('\n');
+    expect(added[0]).toContain(`a,total,2024,${id},1250,10,stated`);
+    expect(added[0]).toContain(end);
+  });
+});
+
 describe('nothing is written', () => {
   test('if options are missing or unknown: all are named at once', async () => {
     const before = readdirSync(path('.')).map((file) => bytes(file));

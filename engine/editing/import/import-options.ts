@@ -7,11 +7,12 @@ import { type Dataset, isCounted, type Metric } from '../../dataset/schema.ts';
 import { datesOfChange } from '../../evidence/usable.ts';
 import { parseDayOrMonth } from '../../model/iso-date.ts';
 import { isInForce } from '../../model/period.ts';
+import { basisOf, saysOfMargins } from '../scaffold/scaffold-dataset.ts';
 import type { Multiple } from './cells/number-words.ts';
 import { isUnitOf, parseUnit } from './metric-unit.ts';
 import type { SharedFields } from './new-observations.ts';
 import type { OptionResolver } from './option-resolver.ts';
-import type { ReadFigure } from './reading.ts';
+import type { MarginsAnswer, ReadFigure, Reading } from './reading.ts';
 import { type NewSource, resolveSource, type SourceOptions } from './source-options.ts';
 import { comparableName } from './structure/row-names.ts';
 
@@ -102,17 +103,26 @@ async function resolvePeriod(
   return '';
 }
 
+/** The basis. Figures with margins of error have one that says what became of them, so that rankings on it say so, too. */
 async function resolveBasis(
   { bases }: Dataset,
   periods: readonly string[],
+  margins: MarginsAnswer | null,
   given: string | undefined,
   resolver: OptionResolver,
 ): Promise<string> {
-  const possible = bases.filter((basis) => periods.every((period) => isInForce(basis, period)));
+  const fitting = margins ? bases.filter((basis) => saysOfMargins(basis, margins)) : bases;
+  if (margins && !fitting.some(({ id }) => given === undefined || id === given)) {
+    const example = JSON.stringify(basisOf({ margins, isFromLink: false }));
+    const expected = `one that says what became of the margins of error${fitting.length > 0 ? ` (${ids(fitting).join(', ')})` : ''}: add ${example} to the bases in dataset.json`;
+    resolver.addError('basis', given ?? ids(bases).join(', '), expected);
+    return '';
+  }
+  const possible = fitting.filter((basis) => periods.every((period) => isInForce(basis, period)));
   const [only, ...others] = possible;
   const guess = only && others.length === 0 ? only.id : null;
   const what = 'the way of counting';
-  return resolver.resolve(given, guess, { option: 'basis', what, choices: ids(bases) });
+  return resolver.resolve(given, guess, { option: 'basis', what, choices: ids(fitting) });
 }
 
 /** The unit of figures for which the table names none. */
@@ -169,7 +179,7 @@ function defaultKnownFrom(dataset: Dataset, sourceDate: string, today: string): 
 /** Resolves everything that the table leaves open; null with errors in `resolver` if something is wrong or missing. `today` is `YYYY-MM-DD`. */
 export async function resolveImportOptions(
   dataset: Dataset,
-  figures: readonly ReadFigure[],
+  { figures, margins }: Pick<Reading, 'figures' | 'margins'>,
   options: ImportOptions,
   today: string,
   resolver: OptionResolver,
@@ -179,7 +189,7 @@ export async function resolveImportOptions(
   const periods = [...new Set(figures.map((figure) => figure.period ?? period))].filter(
     (id) => id !== '',
   );
-  const basis = await resolveBasis(dataset, periods, options.basis, resolver);
+  const basis = await resolveBasis(dataset, periods, margins, options.basis, resolver);
   const unit = await resolveUnit(figures, metricOf, options.unit, resolver);
   const { id, date, row } = await resolveSource(dataset.sources, options, today, resolver);
   const qualifier = validateOption(

@@ -7,9 +7,6 @@ import type { EntityMatcher } from './entity-matcher.ts';
 import { isUnitOf, powerFrom } from './metric-unit.ts';
 import type { ReadColumn, ReadFigure, Reading } from './reading.ts';
 
-/** The note of figures whose margins of error were left out. */
-export const MARGINS_LEFT_OUT = 'margins of error left out';
-
 /** What the table doesn't say of its figures, as written in `observations.csv`. */
 export interface SharedFields {
   readonly metricOf: (figure: ReadFigure) => Metric | null;

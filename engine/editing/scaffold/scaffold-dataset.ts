@@ -4,10 +4,11 @@ import { shiftDecimal } from '../../dataset/decimal.ts';
 import { type CsvFileName, FILE_COLUMNS } from '../../dataset/file-columns.ts';
 import type { CsvRecords } from '../../dataset/parse-csv.ts';
 import type { DatasetRecords } from '../../dataset/parse-dataset.ts';
+import type { Basis } from '../../dataset/schema.ts';
 import { statedInterval } from '../../evidence/interval.ts';
 import { type Qualifier, UNUSED_STATUSES } from '../../model/vocabulary.ts';
 import { powerFrom } from '../import/metric-unit.ts';
-import type { ReadFigure } from '../import/reading.ts';
+import type { MarginsAnswer, ReadFigure } from '../import/reading.ts';
 import { PLACEHOLDER_PREFIX } from '../lint/text-problems.ts';
 import { defaultPeriod } from './default-period.ts';
 import type { ScaffoldOptions } from './scaffold-options.ts';
@@ -46,8 +47,16 @@ const FROM_LINK = {
   zh: '来自链接：数字和来源由其作者提供，未经任何人核对',
 };
 
+/** Whether a basis says what became of margins of error, as rankings on it then do for good. */
+export function saysOfMargins({ title, mixed }: Basis, margins: MarginsAnswer): boolean {
+  return title.en.includes(BASES[margins].note.en) && (margins !== 'use' || mixed === true);
+}
+
 /** The basis of all figures. Nothing is ranked by figures with margins. */
-function basisOf({ margins = null, isFromLink }: ScaffoldOptions) {
+export function basisOf({
+  margins = null,
+  isFromLink,
+}: Pick<ScaffoldOptions, 'margins' | 'isFromLink'>) {
   const origin = isFromLink ? FROM_LINK : { en: 'As the sources give it', zh: '照录来源的数字' };
   const note = margins && BASES[margins].note;
   return {
