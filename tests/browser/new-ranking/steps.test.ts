@@ -41,17 +41,6 @@ describe('before anything is pasted', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('a ranking with ranks that no single figure would settle isn’t called settled', async () => {
-    const { page } = await openNewPage();
-    await paste(
-      page,
-      'Country\tMedals, 2024 (medals)\tSource\nAvia\t40\tOffice\nBeland\t40\tOffice\n',
-    );
-    await expect.poll(() => rankingRows(page).count()).toBe(2);
-    const settles = page.locator('.settles');
-    await expect.poll(() => settles.textContent()).toContain('No single figure');
-  });
-
   test('a sample shows a ranking with its source in one click', async () => {
     const { page, complaints } = await openNewPage();
     await page.getByRole('button', { name: 'Crude steel' }).click();
