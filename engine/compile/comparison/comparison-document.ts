@@ -151,7 +151,7 @@ function subjectOf(
 ): ComparisonSubject {
   const { title, levels, metrics, bases } = lookup.dataset;
   const level = levels.find(({ id }) => id === inputs.key.level);
-  const basis = bases.length > 1 && bases.find(({ id }) => id === inputs.key.basis);
+  const basis = bases.find(({ id }) => id === inputs.key.basis);
   return {
     titles: {
       dataset: title,

@@ -80,7 +80,7 @@ function partsOf(
   };
 }
 
-/** The way of counting of a document in brackets; empty if its dataset has only one. */
+/** The way of counting of a document in brackets. */
 export function basisText(
   { subject }: ComparisonDocument,
   words: LanguageWords,

@@ -98,6 +98,14 @@ describe('a statement in words', () => {
 });
 
 describe('an answer', () => {
+  test('names the way of counting of a dataset that has only one', () => {
+    const title = { en: 'Counted; margins of error left out' };
+    const [count] = STATED.bases;
+    const only = { ...STATED, bases: count ? [{ ...count, title }] : [] };
+    const { answer } = answerTo({ kind: 'least', entity: 'a', value: 100 }, only);
+    expect(answer.en).toContain('in 2024 (counted; margins of error left out);');
+  });
+
   test.each<[Statement, string, string]>([
     [
       { kind: 'least', entity: 'a', value: 100 },
