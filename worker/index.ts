@@ -47,6 +47,7 @@ import {
 import { handleIndex } from './handlers/v1.ts';
 import { handleVerdict } from './handlers/verdict.ts';
 import { handleWidgetFile, WIDGET_PATH } from './handlers/widget-file.ts';
+import { longAddressResponse } from './http/limits.ts';
 import { notFound } from './http/not-found.ts';
 import { onError } from './http/on-error.ts';
 import { rateLimitResponse } from './http/rate-limit.ts';
@@ -124,6 +125,10 @@ app.onError(onError);
 
 export default {
   async fetch(request: Request, env: Env, context: ExecutionContext): Promise<Response> {
-    return (await rateLimitResponse(request, env)) ?? app.fetch(request, env, context);
+    return (
+      (await rateLimitResponse(request, env)) ??
+      longAddressResponse(request) ??
+      app.fetch(request, env, context)
+    );
   },
 };

@@ -10,6 +10,7 @@ export type ProblemKind =
   | 'notFound'
   | 'methodNotAllowed'
   | 'gone'
+  | 'addressTooLong'
   | 'tooMany'
   | 'internal'
   | 'unavailable';

@@ -33,6 +33,11 @@ export const PROBLEMS: Readonly<Record<ProblemKind, ProblemReference>> = {
     description: 'The release is no longer kept.',
     remedy: 'errors names the current address; as_of there returns what was known on a date.',
   },
+  addressTooLong: {
+    response: 'AddressTooLong',
+    description: 'The address has more than 4,096 characters.',
+    remedy: 'Shorten it. A name or a value has at most 200 characters.',
+  },
   tooMany: {
     response: 'TooMany',
     description: 'Too many requests from your IP address within a minute.',

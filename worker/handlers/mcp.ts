@@ -6,6 +6,7 @@ import { getOwn } from '../../engine/model/get-own.ts';
 import { jsonBody, textBody } from '../../engine/model/json.ts';
 import {
   INVALID_PARAMS,
+  INVALID_REQUEST,
   MCP_FILE,
   type McpDescription,
   METHOD_NOT_FOUND,
@@ -19,13 +20,18 @@ import { notFound } from '../http/not-found.ts';
 import { problemResponse } from '../http/problem-response.ts';
 import { echo, Problem } from '../problem.ts';
 import { callTool } from './mcp/call-tool.ts';
+import { isRebound } from './mcp/loopback.ts';
 import { asRecord, isStateless, type Message, RpcError, readMessage } from './mcp/message.ts';
 
-/** Responds to a message. Every Origin is valid: the data is public, and nothing can be changed. */
+/**
+ * Responds to a message. Every Origin may call a deployed copy: its data is public, and nothing can be changed. One on a loopback address
+ * answers only to that.
+ */
 export async function handleMcp(c: AppContext<string>): Promise<Response> {
   const description = await joinedJson<McpDescription>(c.env, MCP_FILE);
   let id: Message['id'];
   try {
+    if (isRebound(c.req.raw, c.env.PUBLIC_ORIGIN)) throw new RpcError(INVALID_REQUEST, 403);
     const message = await readMessage(c);
     id = message.id;
     // A notification, and none has an effect.

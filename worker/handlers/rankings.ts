@@ -5,6 +5,7 @@ import type { PageLanguage } from '../../engine/model/languages.ts';
 import type { Manifest } from '../../engine/model/manifest.ts';
 import { rankingUrl } from '../../engine/model/urls.ts';
 import type { AppContext } from '../env.ts';
+import { SVG_HEADERS } from '../http/headers.ts';
 import { type Link, licenseLinks, linkHeader } from '../http/link-header.ts';
 import { type ParsedRequest, parseRequest } from '../http/parse-request.ts';
 import { rankingSelector } from '../http/ranking-selector.ts';
@@ -45,7 +46,7 @@ function locateRanking(
   return {
     ...location,
     ...(ending.endsWith('.png') ? { pack: picturePack(resolved, ending) } : {}),
-    headers: { Link: linkHeader(links) },
+    headers: { ...(ending === '.svg' ? SVG_HEADERS : {}), Link: linkHeader(links) },
   };
 }
 

@@ -3,11 +3,12 @@
  * `If-None-Match`, so there is no `Vary`; errors at the addresses of pages do, and are never stored (error-page.ts).
  */
 
-/** Headers of every response: any page may read it, embed it and time it. */
+/** Headers of every response: any page may read it, embed it and time it. After one over https, browsers use only https for a year. */
 export const COMMON_HEADERS = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'Age, ETag, Likewise-Release, Link, Retry-After',
   'Cross-Origin-Resource-Policy': 'cross-origin',
+  'Strict-Transport-Security': 'max-age=31536000',
   'Timing-Allow-Origin': '*',
   'X-Content-Type-Options': 'nosniff',
 } as const;
@@ -39,13 +40,17 @@ export const EMBED_PAGE_HEADERS = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
 } as const;
 
+/** Headers of a picture that can be opened by itself: its own styles, and nothing else. */
+export const SVG_HEADERS = {
+  'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+} as const;
+
 /** The directive that forbids all sites to frame a page. */
 const CSP_UNFRAMED = "frame-ancestors 'none'";
 
-/** Headers of a page of the site, which no site may frame. After a visit over https, browsers use only https for a year. */
+/** Headers of a page of the site, which no site may frame. */
 export const PAGE_HEADERS = {
   ...EMBED_PAGE_HEADERS,
-  'Strict-Transport-Security': 'max-age=31536000',
   'Content-Security-Policy': [...CSP_OWN_FILES, CSP_UNFRAMED].join('; '),
   'Cross-Origin-Opener-Policy': 'same-origin',
 } as const;

@@ -34,12 +34,14 @@ export function notFound(c: AppContext<string>): Response {
 /** A redirect to the path without slashes at its end, on this site whatever the path. */
 function redirectWithoutSlash({ req, env }: AppContext<string>): Response {
   const { pathname, search } = new URL(req.url);
+  let end = pathname.length;
+  while (pathname[end - 1] === '/') end -= 1;
   return new Response(null, {
     status: 308,
     headers: {
       ...COMMON_HEADERS,
       ...DOCUMENT,
-      Location: env.PUBLIC_ORIGIN + pathname.replace(/\/+$/, '') + search,
+      Location: env.PUBLIC_ORIGIN + pathname.slice(0, end) + search,
     },
   });
 }

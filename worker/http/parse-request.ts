@@ -3,6 +3,7 @@ import { getOwn } from '../../engine/model/get-own.ts';
 import type { AppContext } from '../env.ts';
 import { echo, Problem } from '../problem.ts';
 import type { ParameterName, PathParams, Route } from '../routes.ts';
+import { requireShort } from './limits.ts';
 import { parseQuery } from './query.ts';
 
 /** A parsed request. */
@@ -19,7 +20,7 @@ export interface ParsedRequest<
   readonly release: string | undefined;
 }
 
-/** Parses a request. Throws a 404 for an unknown ending, a 400 for an unknown or repeated parameter under `/v1`. */
+/** Parses a request. Throws a 404 for an unknown ending, a 400 for an unknown or repeated parameter under `/v1`, and for a value that is too long. */
 export function parseRequest<const R extends Route>(
   c: AppContext<string>,
   route: R,
@@ -29,6 +30,7 @@ export function parseRequest<const R extends Route>(
   const name = lastPattern.startsWith(':') ? lastPattern.slice(1) : null;
   const ending = parseEnding(name === null ? lastSegment(c.req.path) : (parts[name] ?? ''), route);
   if (name !== null && ending !== '') parts[name] = (parts[name] ?? '').slice(0, -ending.length);
+  requireShort(parts);
   const strict = route.path.startsWith('/v1');
   return {
     route,

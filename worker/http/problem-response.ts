@@ -33,6 +33,12 @@ export const PROBLEM_KINDS = {
     headers: { Allow: 'GET, HEAD, OPTIONS' },
   },
   gone: { type: '/docs#gone', title: 'Gone', status: 410, cache: MISTAKE },
+  addressTooLong: {
+    type: '/docs#address-too-long',
+    title: 'Address too long',
+    status: 414,
+    cache: NEVER,
+  },
   tooMany: {
     type: '/docs#too-many',
     title: 'Too many requests',

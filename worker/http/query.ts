@@ -7,13 +7,14 @@
 import type { ParameterError } from '../../engine/model/documents.ts';
 import { isCalendarDate } from '../../engine/model/iso-date.ts';
 import { echo, Problem } from '../problem.ts';
+import { requireShort } from './limits.ts';
 
 /** Errors that a problem lists; a URL has room for thousands. */
 const MAX_ERRORS = 10;
 
 /**
  * The parameters by name. If `strict`, throws a 400 that lists parameters outside `allowed` and repeated ones. Otherwise
- * ignores unknown parameters, and all but the first value of a repeated one.
+ * ignores unknown parameters, and all but the first value of a repeated one. Throws a 400 for a value that is too long.
  */
 export function parseQuery<Name extends string>(
   url: string,
@@ -33,6 +34,7 @@ export function parseQuery<Name extends string>(
   }
   if (errors.length > 0)
     throw new Problem('badParameter', queryProblemDetail(errors, allowed), errors);
+  requireShort(values);
   return values;
 }
 

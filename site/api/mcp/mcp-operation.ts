@@ -28,7 +28,7 @@ export const MCP_PATH_ITEM: JsonObject = {
     operationId: 'callMcp',
     tags: ['service'],
     summary: 'The Model Context Protocol, for assistants',
-    description: `Streamable HTTP without sessions and streams. Tools: ${TOOLS.map(({ name }) => name).join(', ')}. Any Origin may call it. Never cached, and no ETag.`,
+    description: `Streamable HTTP without sessions and streams. Tools: ${TOOLS.map(({ name }) => name).join(', ')}. Any Origin may call a deployed copy; one on a loopback address refuses others. Never cached, and no ETag.`,
     requestBody: {
       required: true,
       content: {
@@ -51,6 +51,9 @@ export const MCP_PATH_ITEM: JsonObject = {
       '200': rpcResponse('The response, which may be an error of JSON-RPC.'),
       '202': { description: 'A notification was accepted.' },
       '400': rpcResponse('An error of the protocol.'),
+      '403': rpcResponse(
+        'A copy on a loopback address was called by another name, or from another origin.',
+      ),
       '404': rpcResponse('An unknown method, since the revision 2026-07-28.'),
       '413': rpcResponse('More than 64 KB.'),
       '415': rpcResponse('Not application/json.'),

@@ -59,7 +59,13 @@ describe('a response', () => {
 
   it.each([
     ['a wrong type', JSON.stringify(LIST), { 'Content-Type': 'text/plain' }, 415, -32600],
-    ['a long body', JSON.stringify(LIST), { 'Content-Length': '65537' }, 413, -32600],
+    [
+      'a long body',
+      JSON.stringify({ ...LIST, params: { x: 'x'.repeat(65_536) } }),
+      {},
+      413,
+      -32600,
+    ],
     ['no JSON', '{', {}, 400, -32700],
     ['nothing', '', {}, 400, -32700],
     ['a batch', JSON.stringify([LIST]), {}, 400, -32600],

@@ -84,6 +84,7 @@ describe('a document', () => {
         `<${RANKING}.csv?level=city&basis=plant>; rel="alternate"; type="text/csv; charset=utf-8", ` +
         `<${RANKING}.md?level=city&basis=plant>; rel="alternate"; type="text/markdown; charset=utf-8", ` +
         `<${RANKING}.svg?level=city&basis=plant>; rel="alternate"; type="image/svg+xml"`,
+      'strict-transport-security': 'max-age=31536000',
       'timing-allow-origin': '*',
       'x-content-type-options': 'nosniff',
     });

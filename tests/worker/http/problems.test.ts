@@ -110,7 +110,7 @@ describe('an unknown name or path', () => {
     '/%',
     '/%FF%FE',
     '/constructor',
-    `/${'a'.repeat(20_000)}`,
+    `/${'a'.repeat(4000)}`,
   ])('at %s is a 404 that names the index', async (address) => {
     const { response, body } = await problemAt(address);
     expect(response.status).toBe(404);

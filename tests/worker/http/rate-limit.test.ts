@@ -40,6 +40,7 @@ describe('a client over the limit', () => {
       'content-type': 'application/problem+json',
       'cross-origin-resource-policy': 'cross-origin',
       'retry-after': '60',
+      'strict-transport-security': 'max-age=31536000',
       'timing-allow-origin': '*',
       'x-content-type-options': 'nosniff',
     });

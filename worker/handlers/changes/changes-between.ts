@@ -1,6 +1,6 @@
 /** Selects the changes of some days: of a document, or of the stored bytes of a document, table or feed of all days. */
 import type { ChangesDocument } from '../../../engine/model/documents.ts';
-import { jsonBody, textBody } from '../../../engine/model/json.ts';
+import { textBody } from '../../../engine/model/json.ts';
 
 /** Two days (`YYYY-MM-DD`), both included, or open if absent. */
 export interface Span {
@@ -16,9 +16,22 @@ export function changesBetween(document: ChangesDocument, span: Span): ChangesDo
   return { ...document, changes: document.changes.filter(({ date }) => isWithin(date, span)) };
 }
 
+/** Where the changes of a day begin in a body, and their day. In JSON no other object begins with a date, and no text contains this. */
+const BEGINS: Readonly<Record<string, RegExp>> = {
+  '.csv': /^(\d{4}-..-..),/gm,
+  '.atom': /^ *<entry>[\s\S]*?<updated>(.{10})/gm,
+  '.json': /(?<=[[,])\{"date":"(.{10})"/g,
+};
+/** Where the last change ends. */
+const ENDS: Readonly<Record<string, RegExp>> = {
+  '.csv': /$/,
+  '.atom': /^<\/feed>/m,
+  '.json': /\],"links":\{/,
+};
+
 /**
- * The body with the changes of a span; `search` is the query that names it. Rows of the table begin with their day, and none has a
- * line feed in a cell.
+ * The body with the changes of a span; `search` is the query that names it. The changes of all bodies are in the order of days, the latest
+ * first, so that those of a span are one piece of the text, and nothing is parsed.
  */
 export function selectChanges(
   stored: Uint8Array<ArrayBuffer>,
@@ -26,20 +39,15 @@ export function selectChanges(
   span: Span,
   search: string,
 ): Uint8Array<ArrayBuffer> {
+  const form = ending || '.json';
   const text = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true }).decode(stored);
-  if (ending === '.csv')
-    return textBody(
-      text.replace(/^(\d{4}-..-..),[^\n]*\n/gm, (row, day) => (isWithin(day, span) ? row : '')),
-    );
-  if (ending === '.atom')
-    return textBody(
-      text.replace(/ *<entry>.*?<updated>(.{10}).*?<\/entry>\n/gs, (entry, day) =>
-        isWithin(day, span) ? entry : '',
-      ),
-    );
-  const document = changesBetween(JSON.parse(text) as ChangesDocument, span);
-  return jsonBody({
-    ...document,
-    links: { ...document.links, self: document.links.self + search },
-  });
+  const begins = [...text.matchAll(BEGINS[form] ?? /$^/g)];
+  const end = text.search(ENDS[form] ?? /$/);
+  const at = (index: number): number => begins[index]?.index ?? end;
+  const from = begins.findIndex(({ 1: day }) => isWithin(day, span));
+  const to = begins.findLastIndex(({ 1: day }) => isWithin(day, span)) + 1;
+  const kept = from < 0 ? '' : text.slice(at(from), at(to));
+  const [head, tail] = [text.slice(0, at(0)), text.slice(end)];
+  if (form !== '.json') return textBody(head + kept + tail);
+  return textBody(head + kept.replace(/,$/, '') + tail.replace(/"self":"[^"]*/, `$&${search}`));
 }

@@ -5,6 +5,7 @@ import { jsonBody } from '../../../engine/model/json.ts';
 import type { McpTool } from '../../../engine/model/mcp.ts';
 import type { AppContext } from '../../env.ts';
 import { AnswerCache } from '../../http/answer-cache.ts';
+import { requireShort } from '../../http/limits.ts';
 import { useRelease } from '../../http/respond.ts';
 import { Problem } from '../../problem.ts';
 import { unknownValue } from '../../releases/resolve-errors.ts';
@@ -19,7 +20,9 @@ function parseArguments(known: readonly string[], given: JsonRecord): ToolArgume
   for (const [name, value] of entries)
     if (!known.includes(name) || typeof value === 'object')
       throw unknownValue('argument', name, known);
-  return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]));
+  const texts = Object.fromEntries(entries.map(([name, value]) => [name, String(value)]));
+  requireShort(texts);
+  return texts;
 }
 
 /** Results as JSON. */

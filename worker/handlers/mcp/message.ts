@@ -9,6 +9,7 @@ import {
   UNSUPPORTED_VERSION,
 } from '../../../engine/model/mcp.ts';
 import type { AppContext } from '../../env.ts';
+import { concatBytes } from '../../http/etagged-body.ts';
 
 /** An error of the protocol by its code, with the status of its response. The description has the messages. */
 export class RpcError extends Error {
@@ -44,12 +45,24 @@ export function asRecord(value: unknown): JsonRecord {
   return typeof value === 'object' && value ? (value as JsonRecord) : {};
 }
 
+/** The body of a request, which is cut off while it streams if it is too long. Throws a 413 then. */
+async function readBytes({ body }: Request): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  // Leaving the loop cancels the stream.
+  for await (const part of body ?? []) {
+    length += part.byteLength;
+    if (length > MAX_BYTES) throw new RpcError(INVALID_REQUEST, 413);
+    parts.push(part);
+  }
+  return concatBytes(parts);
+}
+
 /** Reads the body of a request. Throws an error of the protocol if it isn't one message in JSON. */
 export async function readMessage({ req }: AppContext<string>): Promise<Message> {
   if (!/^application\/json\b/i.test(req.header('Content-Type') ?? ''))
     throw new RpcError(INVALID_REQUEST, 415);
-  if (Number(req.header('Content-Length')) > MAX_BYTES) throw new RpcError(INVALID_REQUEST, 413);
-  const body = parseJson(new Uint8Array(await req.arrayBuffer()));
+  const body = parseJson(await readBytes(req.raw));
   if (!body) throw new RpcError(PARSE_ERROR);
   const { jsonrpc, id, method, params } = asRecord(body);
   const isId = typeof id === 'string' || Number.isInteger(id) || id === undefined;
