@@ -33,8 +33,6 @@ export interface McpTool {
   readonly name: ToolName;
   readonly arguments: readonly string[];
   readonly outputSchema: McpSchema;
-  /** The template of the answer in one sentence (fill-template.ts). */
-  readonly sentence: string;
   /** What to do after an error. */
   readonly hint: string;
 }

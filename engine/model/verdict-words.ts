@@ -53,6 +53,8 @@ export interface LanguageWords {
   readonly verdict: Readonly<Record<Verdict, string>>;
   /** One sentence that can be quoted by itself; `clause` is the statement, `by` are the publishers of the statements of rank that it rests on. */
   readonly answer: Readonly<Record<Verdict, string>>;
+  /** Why nothing is compared. */
+  readonly noRule: string;
   /** The answer where nothing is compared, and where there is no growth. */
   readonly mixed: string;
   readonly noGrowth: string;

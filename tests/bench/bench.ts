@@ -22,6 +22,8 @@ ratios to the reference less so.`;
 /** The subjects. Each is imported only when it is measured. */
 const SUBJECTS: Readonly<Record<string, () => Promise<Findings>>> = {
   api: async () => (await import('./api.ts')).api(),
+  cost: async () => (await import('./cost.ts')).cost(),
+  assistants: async () => (await import('./assistants.ts')).assistants(),
   start: async () => (await import('./start.ts')).start(),
   commands: async () => (await import('./commands.ts')).commands(),
   growth: async () => (await import('./growth.ts')).growth(),

@@ -12,7 +12,7 @@ import { type Findings, formatNumber, formatSpread } from './report.ts';
 import { ratios, spread } from './statistics.ts';
 
 const ROUNDS = 25;
-const MOST_BYTES = 45_000;
+const MOST_BYTES = 60_000;
 const EVALUATE = join(ROOT, 'tests', 'bench', 'start', 'evaluate.ts');
 
 const EMPTY = `import { Hono } from 'hono';\nexport default new Hono();\n`;

@@ -75,7 +75,7 @@ const RULES: readonly Rule[] = [
   },
   importsOnly('engine', [], 'publish/b.ts'),
   importsOnly('publish', ['engine'], 'site/b.ts'),
-  importsOnly('worker', ['engine/model', 'engine/verdict'], 'engine/mod.ts'),
+  importsOnly('worker', ['engine/model', 'engine/verdict', 'engine/wording'], 'engine/mod.ts'),
   {
     name: 'worker: releases <- http <- handlers',
     isBroken: ({ from, to }) =>
@@ -95,7 +95,7 @@ const RULES: readonly Rule[] = [
     example: { from: 'publish/a.ts', to: 'scripts/lib/b.ts' },
   },
   {
-    name: `outside engine, it is imported through ${DOOR} and engine/model (widget: also engine/wording; worker and ${CHECK_CLIENT}: also engine/verdict; ${PAGE_WORKER}: any file)`,
+    name: `outside engine, it is imported through ${DOOR} and engine/model (widget and worker: also engine/wording; worker and ${CHECK_CLIENT}: also engine/verdict; ${PAGE_WORKER}: any file)`,
     isBroken: ({ from, to }) =>
       isIn(to, 'engine') &&
       !isIn(from, 'engine', PAGE_WORKER) &&
@@ -103,7 +103,7 @@ const RULES: readonly Rule[] = [
         to,
         DOOR,
         'engine/model',
-        ...(isIn(from, 'widget') ? ['engine/wording'] : []),
+        ...(isIn(from, 'widget', 'worker') ? ['engine/wording'] : []),
         ...(isIn(from, 'worker', CHECK_CLIENT) ? ['engine/verdict'] : []),
       ),
     example: { from: 'site/a.ts', to: 'engine/wording/b.ts' },

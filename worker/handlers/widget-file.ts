@@ -1,6 +1,6 @@
 /**
  * Handler of files of earlier builds of the widget, which pages pin by name and hash. Files of this build are static assets;
- * those of earlier builds stay in KV for ever.
+ * those of earlier builds stay in KV for ever. Those of withdrawn builds aren't served.
  */
 import { computeEtag } from '../../engine/model/hash.ts';
 import { widgetKey } from '../../engine/model/store-keys.ts';
@@ -11,6 +11,7 @@ import { COMMON_HEADERS } from '../http/headers.ts';
 import { echo, Problem } from '../problem.ts';
 import { releaseStore } from '../releases/release-store.ts';
 import { withTimeout } from '../releases/with-timeout.ts';
+import { WITHDRAWN_BUILDS } from './withdrawn-builds.ts';
 
 /** The router's path: `/widget-{build}.js` and `/widget-{build}-{part}.js`. */
 export const WIDGET_PATH = '/:file{widget-[0-9a-f]{8}[0-9A-Za-z-]*\\.js}';
@@ -20,9 +21,15 @@ const TIMEOUT_MS = 2000;
 /** How long KV may cache a file, in seconds. */
 const CACHE_TTL = 86_400;
 
-/** Responds with the file, or 304. Throws a 404 if KV has no such file, a 503 if KV can't be read. */
+/** Responds with the file, or 304. Throws a 404 if KV has no such file or its build is withdrawn, a 503 if KV can't be read. */
 export async function handleWidgetFile(c: AppContext<string>): Promise<Response> {
   const file = c.req.param('file') ?? '';
+  const [, build = ''] = /^widget-([0-9a-f]{8})/.exec(file) ?? [];
+  if (WITHDRAWN_BUILDS.has(build))
+    throw new Problem(
+      'notFound',
+      `the build ${build} of the widget was withdrawn because it is vulnerable; the newest is /widget.js`,
+    );
   const bytes = await readWidgetFile(c, file);
   if (!bytes)
     throw new Problem(

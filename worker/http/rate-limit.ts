@@ -1,6 +1,7 @@
 /**
- * Rate limit on requests that reach the worker; cache hits are not counted. The platform counts approximately and per
- * location. That is enough to keep one client from using up the quota of all.
+ * Rate limit on requests that reach the worker; cache hits and static files are not counted. The platform counts approximately
+ * and per location. A 429 is a request too, so this doesn't keep one client from using up the day's quota: only a rule of
+ * Cloudflare's in front of the worker slows that down (docs/operating.md).
  */
 import type { Env } from '../env.ts';
 import { Problem } from '../problem.ts';

@@ -1,11 +1,11 @@
 /** An entity as Markdown in English: in its first line where it is first, then its rank and value in every ranking, and milestones. */
 import type { EntityDocument, EntityRanking, Texts } from '../../model/documents.ts';
 import { formatPeriodId } from '../../wording/formatters.ts';
+import { fullNumber } from '../../wording/full-numbers.ts';
 import type { CompiledDataset } from '../compiled-dataset.ts';
 import {
   boundsText,
   english,
-  fullNumber,
   markdownLink,
   markdownSection,
   markdownTable,

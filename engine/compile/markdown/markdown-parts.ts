@@ -1,14 +1,11 @@
 /** Parts of Markdown documents: cells, tables, links, and values in full. Texts are authored, so their markup is escaped. */
 import { memoize } from '../../evidence/incremental/memoize.ts';
-import type { Bounds, Rank, Reported, Texts } from '../../model/documents.ts';
+import type { Bounds, Rank, Texts } from '../../model/documents.ts';
 import { localizedText } from '../../model/localized-text.ts';
-
-type Stated = Pick<Reported, 'value' | 'valueTo' | 'qualifier'>;
+import { fullNumber } from '../../wording/full-numbers.ts';
 
 /** Characters that would end a cell or a link, or begin markup. */
 const MARKUP = /[\\`*_[\]<>|]/g;
-
-const numbers = new Intl.NumberFormat('en', { maximumFractionDigits: 10 });
 
 /** A text on one line, without any markup. */
 export function plain(text: string): string {
@@ -42,22 +39,10 @@ export function markdownSection(heading: string, lines: readonly string[]): stri
   return lines.length === 0 ? [] : [`## ${heading}`, '', ...lines, ''];
 }
 
-/** A number in full, with commas. */
-export function fullNumber(value: number): string {
-  return numbers.format(value);
-}
-
 /** `5`, `5 to 7`, `at least 5`. */
 export function boundsText({ low, high }: Bounds): string {
   if (high === null) return `at least ${fullNumber(low)}`;
   return low === high ? fullNumber(low) : `${fullNumber(low)} to ${fullNumber(high)}`;
-}
-
-/** A published value, with the end that it leaves open or the other end. */
-export function statedText({ value, valueTo, qualifier }: Stated): string {
-  if (valueTo !== undefined) return `${fullNumber(value)} to ${fullNumber(valueTo)}`;
-  const open = qualifier === 'at-least' || qualifier === 'at-most';
-  return (open ? `${qualifier.replace('-', ' ')} ` : '') + fullNumber(value);
 }
 
 /** `1`, `2–4`. */

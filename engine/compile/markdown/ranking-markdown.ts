@@ -10,6 +10,7 @@ import type {
   Source,
 } from '../../model/documents.ts';
 import { formatList, formatPeriodId } from '../../wording/formatters.ts';
+import { statedText } from '../../wording/full-numbers.ts';
 import {
   boundsText,
   english,
@@ -18,7 +19,6 @@ import {
   markdownTable,
   plain,
   rankText,
-  statedText,
 } from './markdown-parts.ts';
 
 /** More possible leaders are only counted. */
@@ -102,8 +102,8 @@ export function rankingMarkdown(
       entries.map((entry) => entryRow(entry, sources)),
     ),
     ...markdownSection('Not compared', [
-      ...setAside.map((row) => setAsideLine(row, sources)),
       ...unlistedLines(document),
+      ...setAside.map((row) => setAsideLine(row, sources)),
     ]),
     `Permalink: ${origin}${links.self}`,
     '',

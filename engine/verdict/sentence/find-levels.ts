@@ -6,8 +6,9 @@ import type { DatasetVocabulary, NamedLevel } from './vocabulary.ts';
 
 /** Chinese and further English words by the stem of an English title. */
 const KINDS: Readonly<Record<string, RegExp>> = {
-  city: /城市|各城|(?<=第一|头号)城|municipality|municipal|各市/gu,
-  provin: /省级地区|省級地區|省份|省区市|省区|各省|(?<=第一)省|省级|大省|强省|regions?(?![a-z])/gu,
+  city: /城市|各城|(?<=第一|头号)城|(?<=哪[个個些])[城市]|municipality|municipal|各市/gu,
+  provin:
+    /省级地区|省級地區|省份|省区市|省区|各省|(?<=第一|哪[个個些])省|省级|大省|强省|regions?(?![a-z])/gu,
   countr: /国家|國家|各国|各國|nations?(?![a-z])/gu,
   compan: /公司|企业|企業/gu,
 };

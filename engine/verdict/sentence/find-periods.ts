@@ -3,7 +3,7 @@
 import { isCalendarDate } from '../../model/iso-date.ts';
 import { ENGLISH_MONTHS } from '../../model/month-names.ts';
 import { periodOf } from '../../model/period.ts';
-import { findFree, type SentenceText, type Span, type Understood } from './text.ts';
+import { findFree, foldText, type SentenceText, type Span, type Understood } from './text.ts';
 
 /** A period in a sentence; without a year, months of an unknown one. */
 export interface PeriodMention extends Span {
@@ -94,23 +94,62 @@ const WHOLE_YEAR = new RegExp(`(?<![\\w.]|\\d,)(${YEAR})${ENDS}${NO_UNIT}(?:年(
 
 /** What comes before the date of what was known, as opposed to a period. */
 const KNOWN =
-  '(?:as (?:was |it was )?(?:known|published|reported)(?: on| by| up to| at)?|as of|known by|截至|截止到?|截止至)';
+  '(?:as (?:was |it was )?(?:known|published|reported)(?: on| by| up to| at)?|as of|known by|(?:known|published|reported) (?:up to|until)|截至|截止到?|截止至)';
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
-const AS_OF = [
+const DATES = [
   `${DAY} (?:of )?(?<month>${MONTH}),? (?<year>${YEAR})`,
   `(?<month>${MONTH}) ${DAY},? (?<year>${YEAR})`,
   `(?<year>${YEAR})-(?<month>\\d{2})-(?<day>\\d{2})`,
   `(?<year>${YEAR})年(?<month>\\d{1,2})月(?<day>\\d{1,2})[日号號]`,
-].map((date) => new RegExp(`(?<![\\w.])${KNOWN} ?(?:the )?${date}(?!\\d)`, 'gu'));
+];
+/** What was known before a day is what was known on the day before. */
+const BEFORE_IT = '(?<before>(?:known|published|reported) before)';
+const BEFORE_THAT =
+  '(?<before>(?:以前|之前)已?(?:公布|发布|發布|公开|公開)的?(?:数字|數字|数据|數據)?)';
+const AS_OF = DATES.flatMap((date) =>
+  [
+    `${KNOWN} ?(?:the )?${date}(?!\\d)`,
+    `${BEFORE_IT} (?:the )?${date}(?!\\d)`,
+    date + BEFORE_THAT,
+  ].map((pattern) => new RegExp(`(?<![\\w.])${pattern}`, 'gu')),
+);
+/** A date by itself; before it, the first day of several in the same month. */
+const DAYS = DATES.map(
+  (date) =>
+    new RegExp(`(?<![\\w.])(?:(?<first>\\d{1,2}) ?(?:and|to|until|[-–]) ?)?${date}(?!\\d)`, 'gu'),
+);
+
+function dateOf(
+  groups: Readonly<Record<string, string>> = {},
+  day = groups.day ?? '',
+): string | null {
+  const { year = '', month = '' } = groups;
+  const written = [year, String(monthNumber(month)), day].map((part) => part.padStart(2, '0'));
+  const date = written.join('-');
+  return isCalendarDate(date) ? date : null;
+}
+
+function dayBefore(date: string): string {
+  return new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10);
+}
+
+/** All dates of a text, `YYYY-MM-DD`, the earliest first. */
+export function findDays(text: string): string[] {
+  const folded = foldText(text);
+  const found = DAYS.flatMap((pattern) => [...folded.matchAll(pattern)]).flatMap(({ groups }) => [
+    ...(groups?.first ? [dateOf(groups, groups.first)] : []),
+    dateOf(groups),
+  ]);
+  return [...new Set(found.filter((date) => date !== null))].sort();
+}
 
 /** The date of what was known, such as `as known on 18 January 2026`, marked as understood; null if the sentence names none, or several. */
 export function findAsOf(sentence: SentenceText, understood: Understood): string | null {
   const found = AS_OF.flatMap((pattern) => findFree(sentence, pattern, understood));
   const dates = found.flatMap(({ match, start, end }) => {
-    const { year = '', month = '', day = '' } = match.groups ?? {};
-    const written = [year, String(monthNumber(month)), day].map((part) => part.padStart(2, '0'));
-    const date = written.join('-');
-    return isCalendarDate(date) ? [{ date, start, end }] : [];
+    const day = dateOf(match.groups);
+    const date = day && match.groups?.before ? dayBefore(day) : day;
+    return date ? [{ date, start, end }] : [];
   });
   const [only, ...others] = dates;
   if (!only || others.length > 0) return null;

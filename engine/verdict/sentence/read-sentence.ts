@@ -194,7 +194,7 @@ function metricsIn(
 
 /** What asks for a ranking rather than for a verdict: `who is first?`, 哪个城市最高. */
 const ASKS_WHO =
-  /^(?:who|which|what|where|how many|how much)(?![a-z])|(?<![a-z])(?:who|which|what)(?![a-z])(?=.*\?$)|谁|誰|哪(?:一?[个個]|些)?|什么|什麼|多少/u;
+  /^(?:who|which|what|where|how many|how much)(?![a-z])|(?<![a-z])(?:who|which|(?<!by )what)(?![a-z])(?=.*\?$)|谁|誰|哪(?:一?[个個]|些)?|什么|什麼|多少/u;
 
 /** The names of a sentence that no reading is about, kept from being taken as understood. */
 function blockUnused(

@@ -81,7 +81,7 @@ export function statementSteps(
   words: VerdictWords,
 ): ComparisonStep[] {
   if (evidence.document.mixed && statement.kind === 'rank')
-    return [step('mixed', BOTH, [], words, (own) => [own.mixed])];
+    return [step('mixed', BOTH, [], words, (own) => [own.noRule])];
   const figures = (explains: Explains) =>
     step('bounds', explains, [], words, (own, language) => [
       own.byFigures,

@@ -48,6 +48,7 @@ const en: LanguageWords = {
       'Denied: on the word of {by}, it isn’t true that {clause}; the figures alone don’t settle it.',
     refuted: 'Refuted: the published figures rule out that {clause}.',
   },
+  noRule: 'This way of counting has no common rule, so nothing is compared by it.',
   mixed: 'Open: whether {clause} can’t be judged, as this way of counting has no common rule.',
   noGrowth:
     'Open: whether {clause} can’t be judged, as no growth is known by this way of counting.',
@@ -113,6 +114,7 @@ const zh: LanguageWords = {
     denied: '据称不实：“{clause}”，据{by}的说法并非如此；单凭数字尚不能确定。',
     refuted: '已证伪：“{clause}”，已公布的数字排除了这一说法。',
   },
+  noRule: '这种口径没有统一规则，因此不作比较。',
   mixed: '未定：“{clause}”无从判断，因为这种口径没有统一规则，不作比较。',
   noGrowth: '未定：“{clause}”无从判断，因为按这种口径增速不明。',
   hasRank: '在{of}个中排第{rank}名。',

@@ -20,7 +20,7 @@ const VERSIONS = ['2026-07-28', '2025-11-25', '2025-06-18'];
 
 const SERVER = { name: 'likewise', title: 'Likewise', version: API_VERSION };
 
-const INSTRUCTIONS = `Rankings that compare like with like, from published figures with their sources. Call find first: it has the ids for the other tools. Call verdict before you state a rank, an order, a value or a growth rate. Say which of its five verdicts it is: proven and refuted rest on published figures, stated and denied on somebody's statement of a rank, open is unsettled. A rank like 2-4 means that the evidence leaves all of these open; never pick one. Figures counted in different ways (basis) are never compared. Cite the address in the answer.`;
+const INSTRUCTIONS = `Rankings that compare like with like, from published figures with their sources. Call find first with the question: it says which call answers it. Call verdict before you state a rank, an order, a value or a growth rate. Say which of its five verdicts it is: proven and refuted rest on published figures, stated and denied on somebody's statement of a rank, open is unsettled. A rank like 2-4 means that the evidence leaves all of these open; never pick one. Figures counted in different ways (basis) are never compared. The first line of an answer can be quoted by itself; cite its address. leftOut counts what an answer doesn't show.`;
 
 /** The tools change only with a deploy. */
 const CACHING = { ttlMs: 3_600_000, cacheScope: 'public' };
@@ -35,7 +35,7 @@ const CAPABILITIES = { tools: {} };
 
 /** `tools/list` without the fields of every result. */
 export function toolList() {
-  return TOOLS.map(({ sentence: _, ...tool }) => ({
+  return TOOLS.map((tool) => ({
     ...tool,
     outputSchema: outputSchema(tool.name),
     annotations: { readOnlyHint: true, openWorldHint: false },
@@ -70,11 +70,10 @@ export function mcpDescription(): McpDescription {
       'tools/list': { tools: list },
       'tools/call': {},
     },
-    tools: TOOLS.map(({ name, inputSchema, sentence }) => ({
+    tools: TOOLS.map(({ name, inputSchema }) => ({
       name,
       arguments: Object.keys(inputSchema.properties),
       outputSchema: outputSchema(name),
-      sentence,
       hint: `${name} requires ${inputSchema.required.join(', ')}. Call find for the ids that exist, then ${name} again.`,
     })),
     errors: {

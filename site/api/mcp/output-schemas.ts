@@ -20,10 +20,16 @@ const FEW = 5;
 const cited = source.pick({ id: true, publisher: true, title: true, url: true, published: true });
 const title = titled.pick({ id: true, title: true });
 const { metrics } = datasetDocument.shape;
-const { entries, unlisted, setAside } = rankingView.shape;
+const { entries, setAside } = rankingView.shape;
 const { changes } = changesDocument.shape;
 
+/** How many items of the lists beside it are left out. */
+const leftOut = z.exactOptional(z.record(z.string(), z.int()));
+
 const find = z.object({
+  next: z.array(z.object({ tool: z.string(), arguments: z.record(z.string(), z.string()) })),
+  unread: z.array(z.string()),
+  leftOut,
   datasets: z.array(
     datasetDocument.pick({ id: true, title: true, defaults: true }).extend({
       metrics: z.array(metrics.element.pick({ id: true, title: true, unit: true })),
@@ -38,6 +44,8 @@ const find = z.object({
 });
 
 const { rank, bounds, reported } = entries.element.shape;
+/** Names and sources are in the text. */
+const named = entityRef.pick({ id: true });
 const { observation } = setAside.element.shape;
 
 const ranking = rankingView
@@ -55,23 +63,21 @@ const ranking = rankingView
             })
             .nullable(),
           bounds,
-          reported: reported
-            .unwrap()
-            .pick({ value: true, qualifier: true, precision: true, source: true })
-            .nullable(),
+          reported: reported.unwrap().pick({ value: true, qualifier: true }).nullable(),
         }),
       )
       .max(MOST),
-    unlisted: z.array(unlisted.element.pick({ entity: true })).max(MOST),
+    unlisted: z.array(z.object({ entity: named })).max(MOST),
     setAside: z
       .array(
-        setAside.element.pick({ entity: true, reason: true }).extend({
+        setAside.element.pick({ reason: true }).extend({
+          entity: named,
           observation: observation.pick({ value: true, basis: true }),
         }),
       )
       .max(MOST),
-    sources: z.array(rankingView.shape.sources.element.pick({ id: true, publisher: true })),
     links: rankingView.shape.links.pick({ self: true, latest: true }),
+    leftOut,
   });
 
 const verdict = verdictDocument
@@ -83,6 +89,7 @@ const verdict = verdictDocument
     sources: z.array(cited).max(MOST),
     cite: verdictDocument.shape.cite.pick({ text: true }),
     links: verdictDocument.shape.links,
+    leftOut,
   });
 
 const figures = observationsTable.pick({ dataset: true, asOf: true }).extend({
@@ -90,6 +97,7 @@ const figures = observationsTable.pick({ dataset: true, asOf: true }).extend({
   observations: z.array(observation.omit({ entity: true, knownFrom: true })).max(MOST),
   sources: z.array(cited).max(MOST),
   links: observationsTable.shape.links.pick({ self: true }),
+  leftOut,
 });
 
 const { figures: newFigures, claims, withdrawn, rankings } = changes.element.shape;
@@ -120,6 +128,7 @@ const changed = changesDocument.pick({ dataset: true }).extend({
     )
     .max(10),
   links: changesDocument.shape.links.pick({ self: true }),
+  leftOut,
 });
 
 /** The answers by tool. */

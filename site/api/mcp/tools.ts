@@ -1,4 +1,4 @@
-/** The tools for models: names, descriptions, arguments, and the first sentence of each answer. */
+/** The tools for models: names, descriptions and arguments. */
 import type { ToolName } from '../../../engine/model/mcp.ts';
 
 interface Argument {
@@ -16,8 +16,6 @@ interface Tool {
     readonly required: readonly string[];
     readonly additionalProperties: false;
   };
-  /** The template of the answer's first text: `{path}`, and `{list|<path>}` for each item of a list. */
-  readonly sentence: string;
 }
 
 const text = (description?: string): Argument => ({
@@ -52,19 +50,15 @@ export const TOOLS: readonly Tool[] = [
     name: 'find',
     title: 'Find datasets and entities',
     description:
-      'Ids for the other tools: datasets with their metrics, levels, bases (ways of counting) and full years, and the entities that the query names, in any language. Call it first.',
+      'Call it first, with the question as it was asked, in English or Chinese: which call answers it (next), words not understood (unread), and ids: metrics, levels, bases (ways of counting), full years, entities named.',
     inputSchema: inputSchema({ query: text('a question or names') }, 'query'),
-    sentence:
-      '{datasets|<id> (<title.en>): <entities.length> entities found, see /v1/datasets/<id>}.',
   },
   {
     name: 'ranking',
     title: 'Show a ranking',
     description:
-      'The ranking with each possible rank (best to worst) and value (low to high) that the evidence leaves, and what is set aside. The first 20 entries; links has all, with derivations. Level and basis default to what the dataset prefers; as_of shows what was known on a day.',
+      'Who is first and how sure that is, then the ranks and values that the evidence leaves possible, who has no comparable figure, and what is set aside. Level and basis default to what the dataset prefers; as_of shows what was known on a day.',
     inputSchema: inputSchema(RANKING, 'dataset', 'metric', 'period'),
-    sentence:
-      '{titles.metric.en}, {titles.level.en}, {period.id}, {titles.basis.en}; possible ranks among the {coverage.listed} of {coverage.of} with comparable figures: {entries|<rank.best>-<rank.worst> <entity.name.en> (<bounds.low> to <bounds.high>)}. As of {asOf}, Likewise, {origin}{links.self}',
   },
   {
     name: 'verdict',
@@ -91,13 +85,12 @@ export const TOOLS: readonly Tool[] = [
       'period',
       'entity',
     ),
-    sentence: '{cite.text}',
   },
   {
     name: 'figures',
     title: 'List published figures',
     description:
-      'The published figures of one entity as stated, with qualifier, precision, way of counting, withdrawals and sources. The first 20; name metric and period for fewer.',
+      'The published figures of one entity as stated, with qualifier, precision, way of counting, withdrawals and sources, the latest period first; name metric and period for fewer.',
     inputSchema: inputSchema(
       {
         ...DATASET,
@@ -109,19 +102,15 @@ export const TOOLS: readonly Tool[] = [
       'dataset',
       'entity',
     ),
-    sentence:
-      '{entity.name.en}: {observations.length} published figures: {observations|<metric> <period>, <basis>: <value> (<qualifier>), <source>}. As of {asOf}, Likewise, {origin}{links.self}',
   },
   {
     name: 'changes',
     title: 'List changes',
     description:
-      'What changed for readers, newest first: new figures, withdrawals with reasons, and ranks before and after. At most 10 days, and 5 items of each kind a day.',
+      'What changed for readers, newest first: new figures, withdrawals with reasons, and ranks before and after.',
     inputSchema: inputSchema(
       { ...DATASET, from: text('YYYY-MM-DD'), to: text('YYYY-MM-DD') },
       'dataset',
     ),
-    sentence:
-      '{changes.length} days with changes of {dataset}: {changes|<date>: <figures.length> figures, <withdrawn.length> withdrawals, <rankings.length> rankings}. Likewise, {origin}{links.self}',
   },
 ];

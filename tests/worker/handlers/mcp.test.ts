@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { MCP_PATH } from '../../../engine/model/mcp.ts';
 import { toolList } from '../../../site/api/mcp/mcp-description.ts';
+import { resultOf } from '../../../worker/handlers/mcp/answer.ts';
+import { cutMarkdown } from '../../../worker/handlers/mcp/cut-markdown.ts';
 import { cutToSchema } from '../../../worker/handlers/mcp/cut-to-schema.ts';
 import { fetchWorker } from '../../support/worker/fetch-worker.ts';
 import {
@@ -12,6 +14,7 @@ import {
   rpc,
   type Send,
   STATELESS,
+  type ToolResult,
 } from '../../support/worker/mcp.ts';
 import { exampleEnv } from '../../support/worker/route-examples.ts';
 
@@ -200,13 +203,15 @@ it.each([
   const given = { dataset: 'vehicles', entity: 'port', ...rest };
   const { content, isError, structuredContent } = await callTool(send, name, given);
   expect([isError, structuredContent]).toEqual([true, undefined]);
-  const [sentence, data] = content;
+  const [sentence = '', data = ''] = content[0]?.text.split('\n- ') ?? [];
   const choices = 'expected one of the ids xian (Xi’an), shenzhen (Shenzhen). ';
-  expect(sentence?.text).toContain(`ambiguous entity: port; ${choices}`);
-  expect(sentence?.text).toContain(`Call find for the ids that exist, then ${name} again.`);
-  expect(JSON.parse(data?.text ?? '')).toMatchObject([
-    { parameter: 'entity', value: 'port', allowed: ['xian', 'shenzhen'] },
-  ]);
+  expect(sentence).toContain(`ambiguous entity: port; ${choices}`);
+  expect(sentence).toContain(`Call find for the ids that exist, then ${name} again.`);
+  expect(JSON.parse(data)).toMatchObject({
+    parameter: 'entity',
+    value: 'port',
+    allowed: ['xian', 'shenzhen'],
+  });
 });
 
 describe('the list of tools', () => {
@@ -245,7 +250,60 @@ describe('a cut answer', () => {
       properties: { rows: { maxItems: 2, items: { properties: { a: {} } } }, text: {} },
     };
     const document = { rows: [{ a: 1, b: 2 }, { b: 3 }, { a: 4 }], text: { en: 'x' }, more: 1 };
-    expect(cutToSchema(document, schema)).toEqual({ rows: [{ a: 1 }, {}], text: { en: 'x' } });
+    const rows = [{ a: 1 }, {}];
+    const leftOut = { rows: 1 };
+    expect(cutToSchema(document, schema)).toEqual({ rows, text: { en: 'x' }, leftOut });
+    expect(cutToSchema(document, schema, 0)).toEqual({
+      rows: [],
+      text: { en: 'x' },
+      leftOut: { rows: 3 },
+    });
     expect(cutToSchema(null, schema)).toBeNull();
+  });
+
+  const text = [
+    'Said first.',
+    '',
+    '| Rank | Name |',
+    '| --- | --- |',
+    ...Array.from({ length: 9 }, (_, at) => `| ${at} | Alpha |`),
+    '',
+    '- One',
+    '- Two',
+  ].join('\n');
+
+  it('loses the last rows of its longest table or list, and counts them', () => {
+    const cut = cutMarkdown(text, 120, '/all');
+    expect(cut.length).toBeLessThanOrEqual(120);
+    expect(cut).toContain('| 0 | Alpha |');
+    expect(cut).toMatch(/\n\n\d more: \/all\n/);
+    const kept = cut.split('\n').filter((line) => line.endsWith('Alpha |')).length;
+    expect(cut).toContain(`${9 - kept} more: /all`);
+    expect(cut.endsWith('- One\n- Two')).toBe(true);
+    expect(cutMarkdown(text, 1000, '/all')).toBe(text);
+  });
+
+  it('keeps its first words if there is nothing else to lose', () => {
+    expect(cutMarkdown('Said first. '.repeat(30), 50, '/all')).toMatch(/^Said first\. .*…$/);
+    expect(cutMarkdown(text, 20, '/all')).toHaveLength(20);
+  });
+
+  it('has at most 6,000 characters with its data, and says where all of it is', () => {
+    const rows = Array.from({ length: 500 }, (_, at) => ({
+      id: `row-${at}`,
+      name: '重'.repeat(20),
+    }));
+    const schema = { properties: { rows: { items: { properties: { id: {}, name: {} } } } } };
+    const lines = rows.map(({ id }) => `- ${id}: "quoted" and more`);
+    const given = { text: ['Said.', ...lines].join('\n'), document: { rows }, address: '/all' };
+    const tool = { name: 'find', arguments: [], hint: '', outputSchema: schema } as const;
+    const result = resultOf(given, tool, { shared: true }) as ToolResult & {
+      structuredContent: { rows: object[]; leftOut: { rows: number } };
+    };
+    expect(JSON.stringify(result).length).toBeLessThanOrEqual(6000);
+    const { structuredContent } = result;
+    expect(structuredContent.rows.length + structuredContent.leftOut.rows).toBe(500);
+    expect(structuredContent.rows.length).toBeGreaterThan(10);
+    expect(result.content[0]?.text).toMatch(/\n- \d+ more: \/all$/);
   });
 });

@@ -1,6 +1,7 @@
 /** Files of earlier builds of the widget, which pages pin: KV keeps them for ever. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { widgetKey } from '../../../engine/model/store-keys.ts';
+import { WITHDRAWN_BUILDS } from '../../../worker/handlers/withdrawn-builds.ts';
 import { encode } from '../../support/releases/packed-release.ts';
 import { fakeEnv } from '../../support/stores/fake-bindings.ts';
 import { fetchWorker } from '../../support/worker/fetch-worker.ts';
@@ -51,6 +52,18 @@ describe('a file of an earlier build', () => {
     expect(response.status).toBe(404);
     expect(response.headers.get('Content-Type')).toBe('application/problem+json');
   });
+
+  it.each([FILE, 'widget-0123abcd-zh-Hant.js'])(
+    '%s of a withdrawn build is a 404, also where it is cached',
+    async (file) => {
+      const env = fakeEnv(new Map([[widgetKey(file), encode('1')]]));
+      const etag = (await fetchWorker(env, `/${file}`)).headers.get('ETag') ?? '';
+      vi.spyOn(WITHDRAWN_BUILDS, 'has').mockImplementation((build) => build === '0123abcd');
+      const response = await fetchWorker(env, `/${file}`, { headers: { 'If-None-Match': etag } });
+      expect(response.status).toBe(404);
+      expect(await response.text()).toContain('withdrawn');
+    },
+  );
 
   it('is an uncacheable 503 if KV fails', async () => {
     const env = kept();

@@ -1,6 +1,5 @@
-/** Calls a tool: checks the arguments, and returns the answer as text and as data, or an error that names the choices. */
+/** Calls a tool: checks the arguments, and returns the answer, or an error that names the choices. */
 
-import { fillTemplate } from '../../../engine/model/fill-template.ts';
 import { jsonBody } from '../../../engine/model/json.ts';
 import type { McpTool } from '../../../engine/model/mcp.ts';
 import type { AppContext } from '../../env.ts';
@@ -9,7 +8,8 @@ import { requireShort } from '../../http/limits.ts';
 import { useRelease } from '../../http/respond.ts';
 import { Problem } from '../../problem.ts';
 import { unknownValue } from '../../releases/resolve-errors.ts';
-import { cutToSchema } from './cut-to-schema.ts';
+import { contentOf, MAX_CHARACTERS, resultOf } from './answer.ts';
+import { cutMarkdown } from './cut-markdown.ts';
 import type { JsonRecord } from './message.ts';
 import type { ToolArguments } from './tool-release.ts';
 import { TOOLS, withArgumentNames } from './tools.ts';
@@ -28,18 +28,6 @@ function parseArguments(known: readonly string[], given: JsonRecord): ToolArgume
 /** Results as JSON. */
 const RESULTS = new AnswerCache<Uint8Array>(({ byteLength }) => byteLength);
 
-function contentOf(...texts: string[]): object {
-  return texts.map((text) => ({ type: 'text', text }));
-}
-
-/** The answer of a tool, cut to its schema. `origin` is that of citations. */
-function resultOf({ outputSchema, sentence }: McpTool, document: object, origin: string): object {
-  const structuredContent = cutToSchema(document, outputSchema);
-  // Some clients give the model only the texts, some only the structured content.
-  const text = fillTemplate(sentence, { origin, ...document });
-  return { content: contentOf(text, JSON.stringify(structuredContent)), structuredContent };
-}
-
 /** The result of a call as JSON, with the fields of every result. The tools themselves find out what is missing or wrong. */
 export async function callTool(
   c: AppContext<string>,
@@ -53,14 +41,15 @@ export async function callTool(
     const parsed = parseArguments(known, given);
     return await useRelease(c, { release: undefined }, (loaded, readBody) =>
       RESULTS.get(env, loaded.id, JSON.stringify([shared, name, parsed]), async () => {
-        const document = await TOOLS[name]({ loaded, readBody, env }, parsed);
-        return jsonBody({ ...shared, ...resultOf(tool, document, env.PUBLIC_ORIGIN) });
+        const answer = await TOOLS[name]({ loaded, readBody, env }, parsed);
+        return jsonBody(resultOf(answer, tool, shared));
       }),
     );
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    const texts = [`${error.message}. ${hint}`, JSON.stringify(error.errors)];
-    const content = contentOf(...texts.map(withArgumentNames));
+    const lines = error.errors.map((one) => `- ${JSON.stringify(one)}`);
+    const text = [`${error.message}. ${hint}`, ...lines].map(withArgumentNames).join('\n');
+    const content = contentOf(cutMarkdown(text, MAX_CHARACTERS / 2, '/v1/datasets'));
     return jsonBody({ ...shared, content, isError: true });
   }
 }

@@ -1,31 +1,57 @@
 /** The tools: each computes an answer of the API from one release, which is then cut and put into a sentence. */
-import type { ChangesDocument } from '../../../engine/model/documents.ts';
+import type { RankingView } from '../../../engine/model/documents.ts';
 import type { ToolName } from '../../../engine/model/mcp.ts';
 import { parseDate } from '../../http/query.ts';
 import { parseOnce } from '../../releases/parse-once.ts';
 import { rankingLocation } from '../../releases/ranking-location.ts';
 import { resolveRanking } from '../../releases/resolve.ts';
 import type { RankingSelector } from '../../releases/selectors.ts';
-import { changesBetween } from '../changes/changes-between.ts';
-import { requireDataset } from '../datasets/dataset-handlers.ts';
 import { ComparisonReader } from '../verdict/comparison-reader.ts';
 import { parseStatement } from '../verdict/parse-statement.ts';
+import { sourceLine, verdictAnswer } from '../verdict/verdict-markdown.ts';
 import { judge, readWording } from '../verdict.ts';
+import type { ToolAnswer } from './answer.ts';
+import { changes } from './changes.ts';
 import { figures } from './figures.ts';
 import { find } from './find.ts';
-import { readDocument, type ToolArguments, type ToolRelease } from './tool-release.ts';
+import type { ToolArguments, ToolRelease } from './tool-release.ts';
 
-type Tool = (release: ToolRelease, given: ToolArguments) => Promise<object>;
+type Tool = (release: ToolRelease, given: ToolArguments) => Promise<ToolAnswer>;
 
 function selectorOf(given: ToolArguments): RankingSelector {
   const { dataset = '', metric = '', period = '', level, basis, as_of: asOf } = given;
   return { dataset, metric, period, level, basis, asOf: parseDate('as_of', asOf) };
 }
 
-async function ranking({ loaded, readBody }: ToolRelease, given: ToolArguments): Promise<object> {
-  const resolved = resolveRanking(loaded.manifest, selectorOf(given));
-  const { bytes } = await readBody(rankingLocation(resolved, 'view.json'));
-  return parseOnce<object>(bytes);
+/** Whoever is first, or may be: the entry whose first place the verdict is on. */
+const leaderOf = ({ entries }: RankingView) =>
+  entries.find(({ rank }) => rank?.best === 1 && rank.worst === 1) ??
+  entries.find(({ rank }) => rank?.best === 1);
+
+/** The ranking: the verdict on its first place, which can be quoted by itself, then its ranks, values and sources. */
+async function ranking(release: ToolRelease, given: ToolArguments): Promise<ToolAnswer> {
+  const { loaded, readBody, env } = release;
+  const selector = selectorOf(given);
+  const resolved = resolveRanking(loaded.manifest, selector);
+  const view = parseOnce<RankingView>(
+    (await readBody(rankingLocation(resolved, 'view.json'))).bytes,
+  );
+  const markdown = new TextDecoder().decode(
+    (await readBody(rankingLocation(resolved, 'md'))).bytes,
+  );
+  const address = env.PUBLIC_ORIGIN + view.links.self;
+  const { level, basis } = resolved.key;
+  const leader = leaderOf(view);
+  if (!leader) return { text: markdown, document: view, address };
+  const first = await judge(
+    new ComparisonReader(loaded, readBody),
+    { ...selector, period: resolved.key.period, level, basis },
+    { kind: 'rank', entity: leader.entity.id, rank: 1, among: 'level' },
+    await readWording(env),
+  );
+  const named = ['', '## On whose word', '', ...first.statedBy.map(sourceLine)];
+  const lines = [first.cite.text, '', markdown, ...(first.statedBy.length > 0 ? named : [])];
+  return { text: lines.join('\n'), document: view, address };
 }
 
 /** A text with the names of arguments, which have an underscore where parameters of the API have a hyphen. */
@@ -36,21 +62,20 @@ export function withArgumentNames(text: string): string {
 async function verdict(
   { loaded, readBody, env }: ToolRelease,
   given: ToolArguments,
-): Promise<object> {
+): Promise<ToolAnswer> {
   const query = Object.entries(given).map(([name, value]) => [
     name.replace(/(growth|first)_/, '$1-'),
     value,
   ]);
   const statement = parseStatement(Object.fromEntries(query));
   const wording = await readWording(env);
-  return judge(new ComparisonReader(loaded, readBody), selectorOf(given), statement, wording);
-}
-
-async function changes(release: ToolRelease, given: ToolArguments): Promise<object> {
-  const { dataset = '', from, to } = given;
-  requireDataset(release.loaded.manifest, dataset);
-  const document = await readDocument<ChangesDocument>(release, `changes/${dataset}`);
-  return changesBetween(document, { from: parseDate('from', from), to: parseDate('to', to) });
+  const reader = new ComparisonReader(loaded, readBody);
+  const document = await judge(reader, selectorOf(given), statement, wording);
+  return {
+    text: verdictAnswer(document),
+    document,
+    address: env.PUBLIC_ORIGIN + document.links.self,
+  };
 }
 
 /** The tools by name. Each throws a problem that names the argument. */

@@ -179,6 +179,9 @@ describe('a sentence', () => {
       'As known on 18 January 2026, Hefei was fourth in vehicles built in 2025',
       'Hefei was fourth in vehicles built in 2025 as of 2026-01-18',
       '截至2026年1月18日，2025年合肥汽车产量居城市第四',
+      'Published up to 18 January 2026, Hefei was fourth in vehicles built in 2025',
+      'Published before 19 January 2026, Hefei was fourth in vehicles built in 2025',
+      '2026年1月19日以前公布的数字，2025年合肥汽车产量居城市第四',
     ])
       expect(read(text)).toMatchObject({ isWhole: true, readings: [{ asOf: '2026-01-18' }] });
   });

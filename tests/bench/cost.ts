@@ -1,0 +1,128 @@
+/**
+ * The worst cost of a request: the CPU time of the server's process, beyond that of an empty request. The worst forms of each kind of
+ * request are searched for over names, dates, alphabets and lengths.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { joinedJson } from '../../scripts/lib/joined-json.ts';
+import { seededRandom } from '../support/simulation/seeded-random.ts';
+import { startWorkerd, stopWorkerd } from './api/workerd.ts';
+import { bundleWorker } from './bundle.ts';
+import { processCpu } from './cost/process-cpu.ts';
+import { type CostlyRequest, KINDS, type Kind } from './cost/requests.ts';
+import { realStore } from './real-release.ts';
+import { type Findings, formatNumber } from './report.ts';
+
+const PORT = 8823;
+const MAX_MILLISECONDS = 10;
+/** Forms that are drawn of each kind, and requests by which they are compared. */
+const [FORMS, SAMPLE] = [40, 8];
+/** Requests by which the worst form is measured. */
+const REQUESTS = 200;
+
+interface Measured {
+  readonly milliseconds: number;
+  readonly status: number;
+  readonly bytes: number;
+}
+
+async function send({ path, body }: CostlyRequest): Promise<{ status: number; bytes: number }> {
+  const response = await fetch(`http://127.0.0.1:${PORT}${path}`, {
+    redirect: 'manual',
+    ...(body !== undefined && {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        Accept: 'application/json, text/event-stream',
+      },
+      body,
+    }),
+  });
+  return { status: response.status, bytes: (await response.arrayBuffer()).byteLength };
+}
+
+/** The mean CPU time of requests, one after the other. */
+async function measure(pid: number, requests: readonly CostlyRequest[]): Promise<Measured> {
+  let last = { status: 0, bytes: 0 };
+  const before = processCpu(pid);
+  for (const request of requests) last = await send(request);
+  return { milliseconds: (processCpu(pid) - before) / requests.length, ...last };
+}
+
+interface Worst extends Measured {
+  readonly kind: Kind;
+  readonly example: CostlyRequest;
+}
+
+const times = (count: number, from: number, make: (at: number) => CostlyRequest): CostlyRequest[] =>
+  Array.from({ length: count }, (_, at) => make(from + at));
+
+/** The worst of the drawn forms of a kind. */
+async function worstOf(pid: number, kind: Kind, seed: number): Promise<Worst> {
+  const random = seededRandom(seed);
+  let worst: { cost: number; make: (count: number) => CostlyRequest } | null = null;
+  for (let form = 0; form < FORMS; form += 1) {
+    const make = kind.draw(random);
+    const { milliseconds } = await measure(pid, times(SAMPLE, form * SAMPLE, make));
+    if (!worst || milliseconds > worst.cost) worst = { cost: milliseconds, make };
+  }
+  if (!worst) throw new Error(`no form of ${kind.name}`);
+  const requests = times(REQUESTS, FORMS * SAMPLE, worst.make);
+  return { ...(await measure(pid, requests)), kind, example: requests[0] ?? { path: '' } };
+}
+
+const shortened = (text: string): string => (text.length > 90 ? `${text.slice(0, 90)}…` : text);
+
+const exampleText = ({ path, body }: CostlyRequest): string =>
+  `\`${shortened(body === undefined ? path : `${path} ${body}`).replaceAll('`', '')}\``;
+
+/** Measures the worst requests; takes about five minutes. */
+export async function cost(): Promise<Findings> {
+  const folder = mkdtempSync(join(tmpdir(), 'likewise-bench-cost-'));
+  const script = readFileSync(await bundleWorker(folder), 'utf8');
+  const assets = new Map([...joinedJson()].map(([file, body]) => [`_joined/${file}`, body]));
+  const files = { script, embedded: new Map() };
+  const child = await startWorkerd(join(folder, 'ours'), PORT, files, await realStore(), assets);
+  const pid = child.pid ?? 0;
+  try {
+    const empty = () =>
+      measure(
+        pid,
+        times(REQUESTS, 0, () => ({ path: '/healthz' })),
+      );
+    await empty();
+    const { milliseconds: base } = await empty();
+    const found: Worst[] = [];
+    for (const [at, kind] of KINDS.entries()) found.push(await worstOf(pid, kind, at + 1));
+    const beyond = ({ milliseconds }: Measured) => milliseconds - base;
+    found.sort((a, b) => b.milliseconds - a.milliseconds);
+    return {
+      title: 'The worst request',
+      about: [
+        `CPU time of the workerd process, all threads, which also reads KV from files: the mean of ${REQUESTS} requests, one at a time, less that of \`/healthz\` (${formatNumber(base)} ms). Of each kind ${FORMS} forms are drawn at random (names, dates, alphabets, lengths), and the worst is measured. Requests of a form differ, so that no answer is known before. Cloudflare's machines differ, and its free plan ends a request at 10 ms.`,
+      ],
+      goals: found.slice(0, 1).map((worst) => ({
+        what: `the worst: ${worst.kind.name}`,
+        goal: `at most ${MAX_MILLISECONDS} ms`,
+        found: `${formatNumber(beyond(worst))} ms`,
+        isMet: beyond(worst) <= MAX_MILLISECONDS,
+      })),
+      tables: [
+        {
+          columns: ['kind', 'CPU, ms', 'status', 'bytes', 'such as'],
+          rows: found.map((worst) => [
+            worst.kind.name,
+            formatNumber(Math.max(0, beyond(worst))),
+            String(worst.status),
+            formatNumber(worst.bytes),
+            exampleText(worst.example),
+          ]),
+        },
+      ],
+    };
+  } finally {
+    await stopWorkerd(child);
+    rmSync(folder, { recursive: true });
+  }
+}
