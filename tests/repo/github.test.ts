@@ -19,6 +19,7 @@ const WORKFLOWS = FOLDERS.flatMap((folder) =>
 const COMMENT = '.github/workflows/comment.yml';
 
 const job = z.object({
+  container: z.string().optional(),
   permissions: z.record(z.string(), z.enum(['read', 'write'])),
   'timeout-minutes': z.number().max(60),
   'runs-on': z.string(),
@@ -80,6 +81,19 @@ describe.each(WORKFLOWS)('%s', (file) => {
 
   it('puts no untrusted text into a shell command', () => {
     for (const { run = '' } of stepsOf(file)) expect(run).not.toContain('${{');
+  });
+
+  it('pins images to a digest', () => {
+    const images = jobsOf(file).flatMap(({ container = [] }) => container);
+    expect(images.filter((image) => !/^[a-z]+:\d+@sha256:[0-9a-f]{64}$/.test(image))).toEqual([]);
+  });
+
+  it('installs without scripts of dependencies, so it brings the Node that package.json names', () => {
+    const { dependencies } = JSON.parse(read('package.json'));
+    const versions = stepsOf(file).flatMap(({ with: given }) => given?.['node-version'] ?? []);
+    expect(versions.filter((version) => version !== dependencies.node)).toEqual([]);
+    for (const { run = '' } of stepsOf(file))
+      if (run.includes('npm ci')) expect(run).toBe('npm ci --ignore-scripts');
   });
 
   it('runs only npm scripts that exist', () => {
