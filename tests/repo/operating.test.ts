@@ -59,6 +59,20 @@ describe('the content of the page', () => {
     expect(page).toContain(`${number(reads)} reads of KV`);
   });
 
+  it('says how soon one client uses up the day, by the limit of wrangler.toml and by the rule to paste', () => {
+    const [, limit, period] = /limit = (\d+), period = (\d+)/.exec(read('wrangler.toml')) ?? [];
+    const daily = 100_000;
+    const minutes = (count: number, seconds: number) =>
+      Math.round((daily / count) * (seconds / 60));
+    expect(page).toContain(`${daily.toLocaleString('en')} requests `);
+    expect(page).toContain(
+      `the day's 100,000 in ${minutes(Number(limit), Number(period))} minutes`,
+    );
+    const [, count, seconds] = /more than (\d+) requests in (\d+) seconds/.exec(page) ?? [];
+    const all = minutes(Number(count), Number(seconds));
+    expect(page).toContain(`in ${Math.floor(all / 60)} hours and ${all % 60} minutes`);
+  });
+
   it('begins with the steps of a newcomer, of which tests run all but the login', () => {
     const [, steps = ''] =
       /^# Running a copy\n\n## Online in four steps\n\n.*\n\n((?:\d\. .*\n)+)/.exec(page) ?? [];
