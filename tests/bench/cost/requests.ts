@@ -75,10 +75,10 @@ const pick = <T>(random: Random, list: readonly T[]): T =>
 
 const whole = (random: Random, below: number): number => Math.floor(random() * below);
 
-/** A day of the years 2009 to 2026. */
-function day(random: Random): string {
+/** A day of the years 2009 to 2026, or of one of them. */
+function day(random: Random, year = 9 + whole(random, 18)): string {
   const two = (value: number) => String(value).padStart(2, '0');
-  return `20${two(9 + whole(random, 18))}-${two(1 + whole(random, 12))}-${two(1 + whole(random, 28))}`;
+  return `20${two(year)}-${two(1 + whole(random, 12))}-${two(1 + whole(random, 28))}`;
 }
 
 /** A text of one alphabet, of any length up to the limit of an address and beyond that of a name. */
@@ -90,7 +90,7 @@ function text(random: Random, most = 1300): string {
 
 /** Mostly a name that exists, else any text. */
 const name = (random: Random, known: readonly string[]): string =>
-  random() < 0.6 ? pick(random, known) : text(random);
+  random() < 0.9 ? pick(random, known) : text(random);
 
 function query(pairs: Readonly<Record<string, string>>): string {
   const found = new URLSearchParams(Object.entries(pairs).filter(([, value]) => value !== ''));
@@ -187,7 +187,8 @@ export const KINDS: readonly Kind[] = [
     name: 'table as of any date',
     draw: (random) => {
       const table = `${pick(random, TABLES)}${pick(random, ['', '.csv'])}`;
-      return () => ({ path: `/v1/datasets/${DATASET}/${table}?as_of=${day(random)}` });
+      const year = 9 + whole(random, 18);
+      return () => ({ path: `/v1/datasets/${DATASET}/${table}?as_of=${day(random, year)}` });
     },
   },
   addresses(
@@ -199,7 +200,8 @@ export const KINDS: readonly Kind[] = [
     draw: (random) => {
       const ending = pick(random, ['', '.csv', '.atom']);
       const side = pick(random, ['from', 'to']);
-      return () => ({ path: `/v1/changes/${DATASET}${ending}?${side}=${day(random)}` });
+      const year = 9 + whole(random, 18);
+      return () => ({ path: `/v1/changes/${DATASET}${ending}?${side}=${day(random, year)}` });
     },
   },
   addresses(

@@ -13,8 +13,8 @@ import { readDocument, type ToolArguments, type ToolRelease } from './tool-relea
 
 type Day = ChangesDocument['changes'][number];
 
-/** Days in the first line. */
-const QUOTED = 3;
+/** Days in the first line, and those whose figures are listed. */
+const [QUOTED, LISTED] = [3, 10];
 
 const counted = (count: number, one: string, many: string): string[] =>
   count === 0 ? [] : [`${fullNumber(count)} ${count === 1 ? one : many}`];
@@ -63,9 +63,10 @@ export async function changes(release: ToolRelease, given: ToolArguments): Promi
       ? `Days with changes${span && ` ${span}`}: ${quoted.join('; ')}`
       : `Nothing changed${span && ` ${span}`}`;
   return {
-    text: [citation(said, [localizedText(title, 'en')], address), ...days.flatMap(dayLines)].join(
-      '\n',
-    ),
+    text: [
+      citation(said, [localizedText(title, 'en')], address),
+      ...days.slice(0, LISTED).flatMap(dayLines),
+    ].join('\n'),
     document: {
       ...document,
       links: { ...all.links, self: all.links.self + (query && `?${query}`) },

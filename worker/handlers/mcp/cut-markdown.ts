@@ -5,6 +5,8 @@ interface Block {
   readonly head: readonly string[];
   readonly rows: string[];
   readonly count: number;
+  /** Characters of the rows. */
+  length: number;
 }
 
 const isRow = (line: string): boolean => /^(\| |- )/.test(line);
@@ -17,14 +19,13 @@ function blocksOf(text: string): Block[] {
     else groups.push([line]);
   }
   return groups.map((lines) => {
-    if (!isRow(lines[0] ?? '')) return { head: lines, rows: [], count: 0 };
+    if (!isRow(lines[0] ?? '')) return { head: lines, rows: [], count: 0, length: 0 };
     // The headings of a table, and the line below them.
     const head = lines[0]?.startsWith('|') ? lines.splice(0, 2) : [];
-    return { head, rows: lines, count: lines.length };
+    const length = lines.reduce((sum, row) => sum + row.length + 1, 0);
+    return { head, rows: lines, count: lines.length, length };
   });
 }
-
-const lengthOf = ({ rows }: Block): number => rows.reduce((sum, row) => sum + row.length + 1, 0);
 
 function linesOf({ head, rows, count }: Block, address: string): string[] {
   const left = count - rows.length;
@@ -40,10 +41,11 @@ export function cutMarkdown(text: string, most: number, address: string): string
   const written = () => blocks.flatMap((block) => linesOf(block, address)).join('\n');
   let length = written().length;
   while (length > most) {
-    const longest = blocks.reduce((a, b) => (lengthOf(b) > lengthOf(a) ? b : a));
+    const longest = blocks.reduce((a, b) => (b.length > a.length ? b : a));
     const row = longest.rows.pop();
     if (row === undefined) break;
     // The line that says how many are left out is counted once the rest is short enough.
+    longest.length -= row.length + 1;
     length -= row.length + 1;
     if (length <= most) length = written().length;
   }
