@@ -18,7 +18,7 @@ import { type Findings, formatNumber } from './report.ts';
 const PORT = 8823;
 const MAX_MILLISECONDS = 10;
 /** Forms that are drawn of each kind, and requests by which they are compared. */
-const [FORMS, SAMPLE] = [40, 8];
+const [FORMS, SAMPLE] = [100, 6];
 /** Forms that are measured longer, and by how many requests. */
 const [FINALISTS, REQUESTS] = [3, 200];
 
@@ -97,7 +97,7 @@ const shortened = (text: string): string => (text.length > 90 ? `${text.slice(0,
 const exampleText = ({ path, body }: CostlyRequest): string =>
   `\`${shortened(body === undefined ? path : `${path} ${body}`).replaceAll('`', '')}\``;
 
-/** Measures the worst requests; takes about three minutes. */
+/** Measures the worst requests; takes about five minutes. */
 export async function cost(): Promise<Findings> {
   const folder = mkdtempSync(join(tmpdir(), 'likewise-bench-cost-'));
   const script = readFileSync(await bundleWorker(folder), 'utf8');
