@@ -40,6 +40,15 @@ describe('a picture', () => {
     expect(response.headers.get('ETag')).toBe(etagOf(picture(form)));
   });
 
+  it('in SVG may load nothing and run nothing, where it is opened by itself', async () => {
+    const { headers } = await fetchWorker(ENV, `${RANKING}.svg`);
+    expect(headers.get('Content-Security-Policy')).toBe(
+      "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    );
+    const { headers: others } = await fetchWorker(ENV, `${RANKING}.csv`);
+    expect(others.get('Content-Security-Policy')).toBeNull();
+  });
+
   it.each([
     ['of an older vintage', `${RANKING}.card.png?as_of=2026-01-17`, 'as of 2026-01-10'],
     ['of a ranking that has none', '/v1/rankings/vehicles/total/2024.card.png', 'as of 2025-03-01'],
