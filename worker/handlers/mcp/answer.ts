@@ -39,5 +39,6 @@ export function resultOf(
     const result = withData(cutToSchema(document, outputSchema, most));
     if (sizeOf(result) <= MAX_CHARACTERS) return result;
   }
-  throw new Error('no length of lists makes the answer short enough');
+  // Texts of a dataset can be of any length. The text has the address of all.
+  return withData({});
 }
