@@ -233,7 +233,11 @@ describe('the first line of an answer', () => {
       CHINA,
       /^Stated: on the word of Digital Phablet.*, Chongqing is first among the 20 cities .* in 2025 .*https?:\/\/\S+\/v1\/verdict\/\S+$/,
     ],
-    ['ranking', { ...CHINA, basis: 'local' }, /nothing is compared/],
+    [
+      'ranking',
+      { ...CHINA, basis: 'local' },
+      /nothing is compared.*\/v1\/rankings\/\S+basis=local\S*$/,
+    ],
     [
       'verdict',
       { ...CHINA, entity: 'shanghai', above: 'chongqing' },

@@ -1,6 +1,7 @@
 /** The tools: each computes an answer of the API from one release, which is then cut and put into a sentence. */
 import type { RankingView } from '../../../engine/model/documents.ts';
 import type { ToolName } from '../../../engine/model/mcp.ts';
+import { citation } from '../../../engine/wording/citation.ts';
 import { parseDate } from '../../http/query.ts';
 import { parseOnce } from '../../releases/parse-once.ts';
 import { rankingLocation } from '../../releases/ranking-location.ts';
@@ -42,7 +43,14 @@ async function ranking(release: ToolRelease, given: ToolArguments): Promise<Tool
   const address = env.PUBLIC_ORIGIN + view.links.self;
   const { level, basis } = resolved.key;
   const leader = leaderOf(view);
-  if (!leader) return { text: markdown, document: view, address };
+  if (!leader) {
+    const [said = '', ...rest] = markdown.replaceAll('**', '').split('\n');
+    return {
+      text: [citation(said.replace(/\.$/, ''), [], address), ...rest].join('\n'),
+      document: view,
+      address,
+    };
+  }
   const first = await judge(
     new ComparisonReader(loaded, readBody),
     { ...selector, period: resolved.key.period, level, basis },
