@@ -143,6 +143,7 @@ export const NAMED_PROBLEMS = [
   'badParameter',
   'notFound',
   'gone',
+  'addressTooLong',
   'tooMany',
   'unavailable',
 ] as const satisfies readonly ProblemKind[];

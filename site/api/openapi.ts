@@ -98,9 +98,12 @@ function operationDescription({ name, reference, route, ending, path }: Operatio
   return [...reference.description, ...spellings, ...languages].join(' ');
 }
 
+/** Problems that every route can have. */
+const ALWAYS: readonly ProblemKind[] = ['addressTooLong', 'tooMany', 'unavailable'];
+
 /** Error responses by status; those that every route can have, and these. */
 function errorResponses(kinds: readonly ProblemKind[]): JsonObject {
-  const problems = [...kinds, 'tooMany' as const, 'unavailable' as const].map((kind) => [
+  const problems = [...kinds, ...ALWAYS].map((kind) => [
     String(PROBLEM_KINDS[kind].status),
     componentRef('responses', PROBLEMS[kind].response),
   ]);
