@@ -1,8 +1,7 @@
 /** The parts of an .xlsx file that cells need: sheets, shared texts, number formats. */
-import { unzipSync } from 'fflate';
-import { CommandError } from '../../../../model/command-error.ts';
 import { raisedText } from '../raised-text.ts';
 import { builtInFormat } from './format-number.ts';
+import { unpack } from './unpack.ts';
 import { walkXml } from './xml-elements.ts';
 
 export interface Sheet {
@@ -22,27 +21,9 @@ export interface Workbook {
   readonly formats: readonly (string | null)[];
 }
 
-/** More than this, unpacked, is no table that anyone pastes. */
-const MOST_BYTES = 300_000_000;
-
-function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
-  let size = 0;
-  try {
-    return unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        const isPart = /^\/?xl\/.*\.(?:xml|rels)$/i.test(name) && !/drawing|media|theme/.test(name);
-        if (isPart) size += originalSize;
-        return isPart && size <= MOST_BYTES;
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    throw new CommandError(
-      `the workbook can’t be unpacked: ${error.message}`,
-      'open it in the spreadsheet program and save it again',
-    );
-  }
-}
+/** Whether a file of a workbook may have something that cells need. */
+const isPart = (name: string): boolean =>
+  /^\/?xl\/.*\.(?:xml|rels)$/i.test(name) && !/drawing|media|theme/.test(name);
 
 /** Reads texts: shared ones, or those of one cell. Superscripts become superscript characters; readings of Chinese characters are left out. */
 export class TextCollector {
@@ -132,13 +113,15 @@ function relations(xml: string): Map<string, string> {
 
 const isTrue = (value: string | undefined) => value === '1' || value === 'true';
 
-/** Reads the parts of a workbook. Throws a `CommandError` if it is damaged. */
+/** Reads the parts of a workbook. Throws a `CommandError` if it is damaged or too large. */
 export function readWorkbookParts(bytes: Uint8Array): Workbook {
   const parts = new Map(
-    Object.entries(unzip(bytes)).map(([name, part]) => [name.replace(/^\//, ''), part]),
+    [...unpack(bytes, isPart)].map(([name, part]) => [name.replace(/^\//, ''), part]),
   );
+  // Each once: a part belongs to one sheet.
   const read = (name: string) => {
     const part = parts.get(name);
+    parts.delete(name);
     return part ? new TextDecoder().decode(part) : '';
   };
   const targets = relations(read('xl/_rels/workbook.xml.rels'));
