@@ -22,6 +22,8 @@ export interface CsvSyntax {
   readonly delimiter?: string;
   /** `strict` by default. */
   readonly quoting?: Quoting;
+  /** Called before each cell is read, with its line; may throw. */
+  readonly onCell?: (line: number) => void;
 }
 
 /** Text that isn't CSV. */
@@ -44,14 +46,16 @@ class RecordParser {
   readonly #delimiter: string;
   readonly #quoting: Quoting;
   readonly #isTrimmed: boolean;
+  readonly #onCell: CsvSyntax['onCell'];
   readonly #records: CsvRecord[] = [];
   #at = 0;
   #line = 1;
 
-  constructor(text: string, { delimiter = ',', quoting = 'strict' }: CsvSyntax) {
+  constructor(text: string, { delimiter = ',', quoting = 'strict', onCell }: CsvSyntax) {
     this.#text = text.replace(BYTE_ORDER_MARK, '');
     this.#delimiter = delimiter;
     this.#quoting = quoting;
+    this.#onCell = onCell;
     this.#isTrimmed = quoting === 'spaced' || quoting === 'none';
   }
 
@@ -65,6 +69,7 @@ class RecordParser {
   #readCells(): string[] {
     const cells: string[] = [];
     for (;;) {
+      this.#onCell?.(this.#line);
       cells.push(this.#readCell(cells.length));
       if (!this.#text.startsWith(this.#delimiter, this.#at)) break;
       this.#at += this.#delimiter.length;

@@ -33,9 +33,10 @@ export interface DryRun extends ChangePreview {
 
 function appendRows(files: DatasetFiles, file: string, rows: readonly NewRow[]): Uint8Array {
   const encoder = new TextEncoder();
-  const content = files.get(file) ?? '';
-  const before = typeof content === 'string' ? encoder.encode(content) : content;
-  const added = encoder.encode(formatAppendedRows(readText(files, '', file, []) ?? '', rows));
+  const content = files.get(file);
+  const text = readText(files, '', file, []) ?? '';
+  const before = content instanceof Uint8Array ? content : encoder.encode(text);
+  const added = encoder.encode(formatAppendedRows(text, rows));
   const bytes = new Uint8Array(before.length + added.length);
   bytes.set(before);
   bytes.set(added, before.length);

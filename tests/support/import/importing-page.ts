@@ -1,6 +1,8 @@
 /** Renders docs/importing.md: what the importer does with cells and with the tables of tests/fixtures/tables. */
 import { describeProblems } from '../../../engine/editing/import/describe-reading.ts';
 import { parseGrid } from '../../../engine/editing/import/grid/parse-grid.ts';
+import { MOST_CELLS, MOST_COLUMNS } from '../../../engine/editing/import/grid/table-limits.ts';
+import { MOST_BYTES } from '../../../engine/editing/import/grid/workbook/unpack.ts';
 import { readTable } from '../../../engine/editing/import/reader/table-reader.ts';
 import type { QuestionTopic, Reading } from '../../../engine/editing/import/reading.ts';
 import { newsroomTables } from './newsroom-tables.ts';
@@ -205,6 +207,9 @@ export function importingPage(): string {
     '',
     'The commands show the plan, ask what only the owner of the table can say, print warnings, and ask before they write. With a problem nothing',
     'is written; all problems are listed at once, each with its line and column in your table.',
+    '',
+    `A table has at most ${MOST_CELLS.toLocaleString('en')} cells and ${MOST_COLUMNS} columns, and a workbook at most ${MOST_BYTES / 1e6} MB when it is unpacked; a larger one is refused,`,
+    'with the line up to which it is too large.',
     '',
     '## What a cell becomes',
     '',

@@ -59,6 +59,9 @@ export function cellMargin(text: string): CellMargin | null {
 /** Whether a cell is a margin alone: `±5`, `+6/-7`. */
 export const isMargin = (text: string): boolean => ALONE.test(text);
 
+/** Whether a cell is an interval alone: `1383–1392`. */
+export const isInterval = (text: string): boolean => INTERVAL_ALONE.test(text);
+
 /** Whether a cell is an interval that contains a figure: `1383–1392` beside `1387`. */
 export function isIntervalAround(text: string, figure: string): boolean {
   const { low, high } = INTERVAL_ALONE.exec(text)?.groups ?? {};

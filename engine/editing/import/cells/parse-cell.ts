@@ -258,8 +258,12 @@ function takeFlag(text: string): { number: string; flag: string } | null {
     : null;
 }
 
+/** The most characters of a number with all that stands around it; a longer cell is a text, and isn't searched for one. */
+const LONGEST_NUMBER = 1_000;
+
 /** Parses a cell. `isGrowthExpected`: the heading says that a percentage in brackets is a growth. */
 export function parseCell(text: string, isGrowthExpected = false): Cell {
+  if (text.length > LONGEST_NUMBER) return { kind: 'text', text, marks: [] };
   const { plain: written, marks: signs } = readCellText(text);
   const flagged = takeFlag(written);
   const marks = flagged ? [...signs, flagged.flag] : signs;

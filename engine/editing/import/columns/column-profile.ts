@@ -65,6 +65,8 @@ export class ColumnProfile {
   /** The cells that aren't blank. */
   readonly #filled: readonly TableCell[];
   readonly #wordy: ReadonlySet<TableCell>;
+  /** What is known of the cells: a table asks it of each column once for each other. */
+  readonly #known = new Map<string, unknown>();
 
   constructor(index: number, parts: readonly string[], rows: readonly BodyRow[]) {
     this.index = index;
@@ -82,6 +84,12 @@ export class ColumnProfile {
     return words.test(this.#bareHeading) || words.test(this.#lastLine);
   }
 
+  /** What is found of the cells, which don't change; found once. */
+  #once<Found>(what: string, find: () => Found): Found {
+    if (!this.#known.has(what)) this.#known.set(what, find());
+    return this.#known.get(what) as Found;
+  }
+
   share(test: (cell: TableCell) => boolean): number {
     const { length } = this.#filled;
     return length === 0 ? 0 : this.#filled.filter(test).length / length;
@@ -92,19 +100,23 @@ export class ColumnProfile {
   }
 
   get numbers(): number {
-    return this.share(
-      (one) =>
-        (one.cell.kind === 'number' && !this.#wordy.has(one)) ||
-        (one.cell.kind === 'problem' && one.cell.cause === 'damage'),
+    return this.#once('numbers', () =>
+      this.share(
+        (one) =>
+          (one.cell.kind === 'number' && !this.#wordy.has(one)) ||
+          (one.cell.kind === 'problem' && one.cell.cause === 'damage'),
+      ),
     );
   }
 
   get texts(): number {
-    return this.share(
-      (one) =>
-        one.cell.kind === 'text' ||
-        this.#wordy.has(one) ||
-        (one.cell.kind === 'problem' && one.cell.cause === 'rest'),
+    return this.#once('texts', () =>
+      this.share(
+        (one) =>
+          one.cell.kind === 'text' ||
+          this.#wordy.has(one) ||
+          (one.cell.kind === 'problem' && one.cell.cause === 'rest'),
+      ),
     );
   }
 
@@ -113,7 +125,10 @@ export class ColumnProfile {
   }
 
   get distinct(): number {
-    return new Set(this.cells.map(({ text }) => text)).size / Math.max(1, this.cells.length);
+    return this.#once(
+      'distinct',
+      () => new Set(this.cells.map(({ text }) => text)).size / Math.max(1, this.cells.length),
+    );
   }
 
   get isPeriods(): boolean {
@@ -122,7 +137,10 @@ export class ColumnProfile {
 
   /** Years of our time, as a column of them has without a heading that says so. */
   get isYears(): boolean {
-    return this.share(({ text }) => /^(?:1[89]\d\d|20[0-3]\d)$/.test(foldText(text))) > 0.8;
+    return this.#once(
+      'years',
+      () => this.share(({ text }) => /^(?:1[89]\d\d|20[0-3]\d)$/.test(foldText(text))) > 0.8,
+    );
   }
 
   /** Years of any century, for a heading that speaks of a foundation: most of them of four digits. */
@@ -152,6 +170,10 @@ export class ColumnProfile {
 
   /** Ranks by their form: `1st`, `#1`, `=3`, or numbers that rise by one from row to row, ties aside. */
   isRanks(isHeaded: boolean): boolean {
+    return this.#once(`ranks ${isHeaded}`, () => this.#areRanks(isHeaded));
+  }
+
+  #areRanks(isHeaded: boolean): boolean {
     const texts: string[] = [];
     for (const { text: written } of this.cells) {
       const text = writeRank(readCellText(written).plain || written);

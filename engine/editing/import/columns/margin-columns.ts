@@ -1,5 +1,5 @@
 /** Columns of margins of error: what the figures beside them leave open. */
-import { isBetween, isIntervalAround, isMargin } from '../cells/cell-margin.ts';
+import { isBetween, isInterval, isIntervalAround, isMargin } from '../cells/cell-margin.ts';
 import { type ColumnGuess, guess, MARGINS, SAMPLES } from './column-guess.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { COLUMN_WORDS as W } from './column-words.ts';
@@ -24,6 +24,8 @@ const isFigures = (column: ColumnProfile): boolean =>
 
 /** Whether a column has the intervals of another: `95% CI` with `1383–1392`. */
 function hasIntervals(column: ColumnProfile, others: readonly ColumnProfile[]): boolean {
+  // Most columns have none, and needn’t be compared with each other.
+  if (!column.cells.some(({ text }) => isInterval(text))) return false;
   return others.some((figures) =>
     holdsIn(rowsOf(column, figures), ([text = '', figure = '']) => isIntervalAround(text, figure)),
   );

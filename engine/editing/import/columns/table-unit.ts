@@ -59,8 +59,12 @@ const PHRASE_BEGINNING =
 const PHRASE_END =
   /$|(?=\s*(?:[,，;；:：.)(（]|\s[–—-]\s)(?!\d))|(?=\s+(?:by|nach|par|por|per|pro|in|im|for|für|of|pour|selon|según|nel|nei|di|w|we|za|по|в|за|en|em|and|und|et|y|at|as|on|zum|am)(?!\p{L}))|(?=\s+(?:19|20)\d\d)/giu;
 
+/** The most characters of a title whose phrases are read: a longer text is no title. */
+const LONGEST_TITLE = 300;
+
 /** The unit in a title behind `in`, or between signs; null if there is none. */
 function readPhrase(title: string): Multiple | null {
+  if (title.length > LONGEST_TITLE) return null;
   const ends = [...title.matchAll(PHRASE_END)].map(({ index }) => index).toReversed();
   for (const { index, groups } of title.matchAll(PHRASE_BEGINNING)) {
     for (const end of ends.filter((at) => at > index)) {

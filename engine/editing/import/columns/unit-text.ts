@@ -20,8 +20,12 @@ const PERCENT_OF =
 
 /** Which prices an amount is in: `current US$`, `constant 2015 US$`. */
 const PRICES = /^(?:current|constant|nominal|real)(?: (?:19|20)\d\d)?(?: prices?)?[ ,]+(?=\S)/iu;
+/** The most characters of a unit with its exceptions: titles are searched for units piece by piece. */
+const LONGEST_UNIT = 200;
+
 /** The unit in a text that is nothing else; null if the text isn't a unit. */
 export function readUnitText(text: string): Multiple | null {
+  if (text.length > LONGEST_UNIT) return null;
   const line = withoutUnitLabel(readCellText(text).plain).replace(EXCEPTIONS, '').trim();
   if (/^en miles(?! de)(?!\p{L})/iu.test(line)) return readMultiple(line);
   const plain = line.replace(INTRODUCTION, '').replace(PRICES, '').trim();

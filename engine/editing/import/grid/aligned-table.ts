@@ -6,7 +6,8 @@ import { CommandError } from '../../../model/command-error.ts';
 import { parseCell } from '../cells/parse-cell.ts';
 import { assignColumns, type Column, joinOverlapping, overlap, toColumn } from './column-spans.ts';
 import type { TextRow } from './grid.ts';
-import { splitAt, splitAtRivers } from './space-rivers.ts';
+import { isSplittable, splitAt, splitAtRivers } from './space-rivers.ts';
+import { requireFewColumns } from './table-limits.ts';
 import {
   isBlankMark,
   isNumberLike,
@@ -32,6 +33,18 @@ function hasFigures({ tokens }: TokenLine): boolean {
   return figures.some(({ text }) => !YEAR.test(text.trim()));
 }
 
+/** More than this, found by position, are no columns of text that anyone pastes. */
+const MOST_ALIGNED_COLUMNS = 200;
+
+/** The pieces of a line. Throws a `CommandError` if there are too many. */
+function toTokens(text: string, at: number, measure: Measure): TokenLine[] {
+  if (text.trim() === '') return [];
+  const line = at + 1;
+  const tokens = splitAtGaps(text, 2, measure);
+  requireFewColumns(tokens.length, line, MOST_ALIGNED_COLUMNS);
+  return [{ line, tokens }];
+}
+
 /** Whether a line only underlines: `---  ----`. */
 function isRule(line: string): boolean {
   return /^[\s\-=_─━═]+$/.test(line) && /[-=_─━═]{3}/.test(line);
@@ -46,10 +59,8 @@ interface Lines {
 }
 
 function readLines(lines: readonly string[], measure: Measure): Lines {
-  const toTokens = (line: string, at: number): TokenLine[] =>
-    line.trim() === '' ? [] : [{ line: at + 1, tokens: splitAtGaps(line, 2, measure) }];
   const split = splitAtRivers(
-    lines.flatMap((line, at) => (isRule(line) ? [] : toTokens(line, at))),
+    lines.flatMap((line, at) => (isRule(line) ? [] : toTokens(line, at, measure))),
     hasFigures,
   );
   const body = split.filter(hasFigures);
@@ -61,7 +72,7 @@ function readLines(lines: readonly string[], measure: Measure): Lines {
       (row) => row.tokens.length > 1 && !body.includes(row) && row.line < (first?.line ?? 0),
     ),
     rules: lines
-      .flatMap((line, at) => (isRule(line) ? toTokens(line, at) : []))
+      .flatMap((line, at) => (isRule(line) ? toTokens(line, at, measure) : []))
       .filter(({ tokens }) => tokens.length > 1),
   };
 }
@@ -76,7 +87,7 @@ function columnsByPosition({ body, rules, headings }: Lines): Column[] | null {
   const hasConflict = (rows: readonly TokenLine[]) =>
     rows.some(({ tokens }) => spans.some((span) => tokens.filter(isInside(span)).length > 1));
   if (hasConflict([...body, ...rules])) return null;
-  const most = Math.max(0, ...headings.map(({ tokens }) => tokens.length));
+  const most = headings.reduce((longest, { tokens }) => Math.max(longest, tokens.length), 0);
   const columns = spans.map((span) => toColumn(pieces.filter(isInside(span))));
   return most === columns.length ? columns : joinBlankMarks(columns, body);
 }
@@ -101,7 +112,7 @@ function joinBlankMarks(columns: readonly Column[], body: readonly TokenLine[]):
 
 /** Columns from the lines that have them all, in order. Null if no two lines do. */
 function columnsByOrder({ body, headings }: Lines): Column[] | null {
-  const most = Math.max(...body.map(({ tokens }) => tokens.length));
+  const most = body.reduce((longest, { tokens }) => Math.max(longest, tokens.length), 0);
   const complete = [...body, ...headings].filter(({ tokens }) => tokens.length === most);
   if (complete.length < 2) return null;
   return Array.from({ length: most }, (_, at) =>
@@ -166,7 +177,7 @@ function placeAlone(token: Token, columns: readonly Column[]): string[] {
 /** Splits off a number that one space separates from a long name, where it stands in a column of its own. */
 function splitNumbers(tokens: readonly Token[], columns: readonly Column[]): Token[] {
   return tokens.flatMap((token) => {
-    for (const at of token.spaces) {
+    for (const at of isSplittable(token) ? token.spaces : []) {
       const [name, number] = splitAt([token], [at]);
       const inColumn = columns.some(
         (column) =>
@@ -203,14 +214,16 @@ function placeRows({ all, body }: Lines, columns: readonly Column[], inOrder: bo
   });
 }
 
+/** What stands before a figure at the end of a piece. */
+const BEFORE_FIGURE = /^(.*)\s[-+−]?(?:\p{Nd}+[.,]\p{Nd}[\p{Nd}.,]*|\p{Nd}{5,})%?$/u;
+
 /**
  * Whether most lines of a table still have a figure behind a name in one piece. A short number, as in “District 9”, is part of the
  * name, and a word such as “about” is part of the figure.
  */
 function isGlued({ body }: Lines): boolean {
   const isMixed = ({ text }: Token) =>
-    parseCell(text).kind !== 'number' &&
-    /\p{L}.*\s[-+−]?(?:\p{Nd}+[.,]\p{Nd}[\p{Nd}.,]*|\p{Nd}{5,})%?$/u.test(text);
+    /\p{L}/u.test(BEFORE_FIGURE.exec(text)?.[1] ?? '') && parseCell(text).kind !== 'number';
   return body.filter(({ tokens }) => tokens.some(isMixed)).length * 2 > body.length;
 }
 

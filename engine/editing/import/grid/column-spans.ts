@@ -39,8 +39,8 @@ function sharedEdge(edges: readonly number[]): number | null {
 
 export function toColumn(pieces: readonly Span[]): Column {
   return {
-    start: Math.min(...pieces.map(({ start }) => start)),
-    end: Math.max(...pieces.map(({ end }) => end)),
+    start: pieces.reduce((first, { start }) => Math.min(first, start), Number.POSITIVE_INFINITY),
+    end: pieces.reduce((last, { end }) => Math.max(last, end), 0),
     left: sharedEdge(pieces.map(({ start }) => start)),
     right: sharedEdge(pieces.map(({ end }) => end)),
   };

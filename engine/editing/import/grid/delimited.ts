@@ -4,14 +4,16 @@ import { CsvError, parseRecords, type Quoting } from '../../../dataset/csv-recor
 import { CommandError } from '../../../model/command-error.ts';
 import { agreement } from './cell-counts.ts';
 import type { TextRow } from './grid.ts';
+import { CellCount } from './table-limits.ts';
 
 /** Ways to read quotation marks, the usual one first. */
 const QUOTING: readonly Quoting[] = ['spaced', 'lenient', 'none'];
 
-/** The rows of a text; null if the quotations in it are wrong. */
+/** The rows of a text; null if the quotations in it are wrong. Throws a `CommandError` if there are too many cells. */
 function parseRows(text: string, delimiter: string, quoting: Quoting): TextRow[] | null {
+  const count = new CellCount();
   try {
-    return parseRecords(text, { delimiter, quoting });
+    return parseRecords(text, { delimiter, quoting, onCell: (line) => count.add(1, line) });
   } catch (error) {
     if (error instanceof CsvError) return null;
     throw error;

@@ -1,4 +1,5 @@
 /** A table as rows of text cells, before anything in it is understood. */
+import { CellCount, requireFewColumns } from './table-limits.ts';
 
 export type GridLayout =
   | 'tabs'
@@ -65,15 +66,27 @@ function toCell(cell: string | GridCell): GridCell {
   return { ...cell, text: cell.text.trim() };
 }
 
-/** Trims cells, leaves out blank rows and blank columns at the end, and gives all rows the same width. */
+/** The number of columns up to the last one that isn't blank. Throws a `CommandError` if no table may have so many cells. */
+function widthOf(rows: readonly Pick<GridRow, 'line' | 'cells'>[]): number {
+  let width = 0;
+  for (const { line, cells } of rows) {
+    width = Math.max(width, cells.findLastIndex(({ text }) => text !== '') + 1);
+    requireFewColumns(width, line);
+  }
+  const count = new CellCount();
+  for (const { line } of rows) count.add(width, line);
+  return width;
+}
+
+/**
+ * Trims cells, leaves out blank rows and blank columns at the end, and gives all rows the same width. Throws a `CommandError` if no table
+ * may have so many cells.
+ */
 export function buildGrid(table: RawTable, encoding: string | null): Grid {
   const rows = table.rows
     .map((row) => ({ ...row, cells: row.cells.map(toCell) }))
     .filter(({ cells }) => cells.some(({ text }) => text !== ''));
-  const width = Math.max(
-    0,
-    ...rows.map(({ cells }) => cells.findLastIndex(({ text }) => text !== '') + 1),
-  );
+  const width = widthOf(rows);
   return {
     layout: table.layout,
     encoding,

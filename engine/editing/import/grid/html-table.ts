@@ -7,6 +7,7 @@ import { CommandError } from '../../../model/command-error.ts';
 import type { GridCell, RawRow, RawTable } from './grid.ts';
 import { type Attributes, HtmlText, isHidden, isLineBreak } from './html-text.ts';
 import { otherTables, quote } from './remarks.ts';
+import { CellCount, MOST_COLUMNS, requireFewColumns, requireFlatMarkup } from './table-limits.ts';
 
 interface HtmlCell {
   readonly text: HtmlText;
@@ -41,8 +42,7 @@ interface OutsideLine {
   readonly isHeading: boolean;
 }
 
-/** Limits as browsers have them. */
-const MOST_COLUMNS = 1000;
+/** The limit of browsers. */
 const MOST_ROWS = 65_534;
 
 function span(value: string | undefined, most: number): number {
@@ -76,6 +76,7 @@ class TableCollector {
 
   openTag(name: string, attributes: Attributes, line: number): void {
     this.#elements.push(name);
+    requireFlatMarkup(this.#elements.length);
     if (this.#hiddenAt !== null) return;
     if (isHidden(name, attributes)) {
       if (name === 'tr') this.#table().hiddenRows += 1;
@@ -184,10 +185,13 @@ function collect(text: string): TableCollector {
   return collector;
 }
 
+/** Rows and columns of cells while they are laid out. */
+type Layout = (GridCell | undefined)[][];
+
 /** Puts a cell, and copies of it where it spans more, at a place that is free. */
-function putCell(grid: (GridCell | undefined)[][], cell: HtmlCell, x: number, y: number): void {
+function putCell(layout: Layout, cell: HtmlCell, x: number, y: number): void {
   const text = cell.text.finish();
-  grid.slice(y, y + cell.rows).forEach((row, down) => {
+  layout.slice(y, y + cell.rows).forEach((row, down) => {
     for (let right = 0; right < cell.columns; right += 1) {
       const coveredBy = right > 0 ? 'left' : down > 0 ? 'above' : null;
       row[x + right] ??= { text, coveredBy };
@@ -195,15 +199,23 @@ function putCell(grid: (GridCell | undefined)[][], cell: HtmlCell, x: number, y:
   });
 }
 
-/** Repeats cells that span columns or rows, as browsers lay them out. */
-function layOut(table: HtmlTable): RawRow[] {
-  const grid: (GridCell | undefined)[][] = table.rows.map(() => []);
-  table.rows.forEach((row, y) => {
+/**
+ * Repeats cells that span columns or rows, as browsers lay them out, but not beyond the last column in which a cell begins. Throws a
+ * `CommandError` if there are too many.
+ */
+function layOut(table: HtmlTable, count: CellCount): RawRow[] {
+  const grid: Layout = table.rows.map(() => []);
+  let width = 0;
+  table.rows.forEach(({ cells, line }, y) => {
     let x = 0;
-    for (const cell of row.cells) {
+    for (const cell of cells) {
       while (grid[y]?.[x]) x += 1;
-      putCell(grid, cell, x, y);
-      x += cell.columns;
+      width = Math.max(width, x + 1);
+      requireFewColumns(width, line);
+      const columns = Math.min(cell.columns, MOST_COLUMNS - x);
+      count.add(columns * Math.min(cell.rows, grid.length - y), line);
+      putCell(grid, { ...cell, columns }, x, y);
+      x += columns;
     }
   });
   const isMarked = ({ cells, isInHead }: HtmlRow) =>
@@ -212,7 +224,7 @@ function layOut(table: HtmlTable): RawRow[] {
   return table.rows.map((row, y) => ({
     line: row.line,
     isHeading: hasMarks ? isMarked(row) : null,
-    cells: Array.from(grid[y] ?? [], (cell) => cell ?? ''),
+    cells: Array.from((grid[y] ?? []).slice(0, width), (cell) => cell ?? ''),
   }));
 }
 
@@ -269,7 +281,8 @@ function weight(rows: readonly RawRow[]): number {
 /** Reads the table of a page or fragment with the most figures. Throws a `CommandError` if no table has any. */
 export function readHtmlTable(source: string): RawTable {
   const { tables, outside } = collect(source);
-  const read = tables.map((table) => ({ table, rows: layOut(table) }));
+  const count = new CellCount();
+  const read = tables.map((table) => ({ table, rows: layOut(table, count) }));
   const filled = read.filter(({ rows }) => weight(rows) > 0);
   const [best] = filled.toSorted((a, b) => weight(b.rows) - weight(a.rows));
   if (!best) {
@@ -280,7 +293,7 @@ export function readHtmlTable(source: string): RawTable {
       'select the rows of the table on the page, copy them and paste them',
     );
   }
-  const width = Math.max(...best.rows.map(({ cells }) => cells.length));
+  const width = best.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const remarks = otherTables(filled.length - 1);
   const { hiddenRows } = best.table;
   if (hiddenRows > 0) {

@@ -40,34 +40,42 @@ export function isHidden(name: string, attributes: Attributes): boolean {
 
 interface Part {
   readonly kind: 'sup' | 'sub' | 'text';
-  text: string;
+  /** Its text piece by piece, none of them empty: joining a long text at each piece would take a long time. */
+  readonly pieces: string[];
 }
+
+const textOf = ({ pieces }: Part): string => pieces.join('');
+
+/** The last character; empty if there is none. */
+const endOf = ({ pieces }: Part): string => pieces.at(-1)?.at(-1) ?? '';
 
 /** Collects the text of one cell, or of one line outside tables. */
 export class HtmlText {
-  readonly #parts: Part[] = [{ kind: 'text', text: '' }];
+  readonly #parts: Part[] = [{ kind: 'text', pieces: [] }];
   #images = '';
+  #hasText = false;
 
   get isBlank(): boolean {
-    return this.#images === '' && this.#parts.every(({ text }) => text.trim() === '');
+    return this.#images === '' && !this.#hasText;
   }
 
   #last(): Part {
-    const part = this.#parts.at(-1) ?? { kind: 'text', text: '' };
-    return part;
+    return this.#parts.at(-1) ?? { kind: 'text', pieces: [] };
   }
 
   add(text: string): void {
     // A space that doesn't break may separate thousands: it stays.
     const plain = text.replace(/[ \t\n\r\f]+/g, ' ');
+    this.#hasText ||= plain.trim() !== '';
     const part = this.#last();
-    part.text += /[ \n]$/.test(part.text) ? plain.replace(/^ /, '') : plain;
+    const piece = /[ \n]/.test(endOf(part)) ? plain.replace(/^ /, '') : plain;
+    if (piece !== '') part.pieces.push(piece);
   }
 
   open(name: string, attributes: Attributes): void {
     if (isLineBreak(name)) this.#breakLine();
     else if (name === 'img') this.#images += ` ${attributes.alt ?? ''}`;
-    else if (name === 'sup' || name === 'sub') this.#parts.push({ kind: name, text: '' });
+    else if (name === 'sup' || name === 'sub') this.#parts.push({ kind: name, pieces: [] });
   }
 
   close(name: string): void {
@@ -76,23 +84,28 @@ export class HtmlText {
   }
 
   #breakLine(): void {
-    const part = this.#last();
-    part.text = `${part.text.trimEnd()}\n`;
+    const { pieces } = this.#last();
+    // Spaces and lines that are blank at the end go.
+    let last = '';
+    while (last === '' && pieces.length > 0) last = (pieces.pop() ?? '').trimEnd();
+    if (last !== '') pieces.push(last);
+    pieces.push('\n');
   }
 
   #join(): void {
     const part = this.#parts.pop();
     const before = this.#last();
     if (!part) return;
-    before.text +=
-      part.kind === 'sup' ? raisedText(before.text, part.text) : loweredText(part.text);
+    const text = textOf(part);
+    const joined = part.kind === 'sup' ? raisedText(endOf(before), text) : loweredText(text);
+    if (joined !== '') before.pieces.push(joined);
   }
 
   /** The text; the alternative texts of images if there is nothing else. */
   finish(): string {
     while (this.#parts.length > 1) this.#join();
-    const text = this.#last()
-      .text.replace(/ *\n+ */g, '\n')
+    const text = textOf(this.#last())
+      .replace(/ *\n+ */g, '\n')
       .trim();
     return text === '' ? this.#images.trim() : text;
   }

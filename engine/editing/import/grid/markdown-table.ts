@@ -2,9 +2,10 @@
 import type { FormatReaders } from './format-readers.ts';
 import type { RawTable, TextRow } from './grid.ts';
 import { otherTables } from './remarks.ts';
+import { CellCount } from './table-limits.ts';
 
 /** The row below the heading: dashes with optional colons. Org mode joins them with plus signs. */
-const RULE = /^\s*\|?\s*:?-+:?\s*(?:[|+]\s*:?-+:?\s*)*\|?\s*$/;
+const RULE = /^\|?\s*:?-+:?\s*(?:[|+]\s*:?-+:?\s*)*\|?$/;
 
 /** Whether a bar at the edge of a table's lines separates no cell. */
 interface Edges {
@@ -29,7 +30,7 @@ function edgesOf(heading: string, rule: string): Edges | null {
 }
 
 function isRule(line: string): boolean {
-  return RULE.test(line) && /[|]/.test(line);
+  return line.includes('|') && RULE.test(line.trim());
 }
 
 interface Block {
@@ -70,17 +71,14 @@ function blockRows(
   { start, end, edges }: Block,
   readCell: ReadCell,
 ): TextRow[] {
-  return lines.slice(start, end).flatMap((line, at) =>
-    isRule(line)
-      ? []
-      : [
-          {
-            line: start + at + 1,
-            isHeading: at === 0,
-            cells: splitBars(line, edges).map(readCell),
-          },
-        ],
-  );
+  const count = new CellCount();
+  return lines.slice(start, end).flatMap((text, at) => {
+    if (isRule(text)) return [];
+    const line = start + at + 1;
+    const cells = splitBars(text, edges);
+    count.add(cells.length, line);
+    return [{ line, isHeading: at === 0, cells: cells.map(readCell) }];
+  });
 }
 
 /** Lines of text beside the table, such as its title and notes. */

@@ -5,8 +5,17 @@ import { isNumberLike, type Token, type TokenLine } from './text-tokens.ts';
 /** Fewer lines have blank columns by chance. */
 const FEWEST_LINES = 3;
 
+/** A piece with more spaces is a text, in which no column of the table ends. */
+const MOST_SPACES = 200;
+
+/** Whether a piece may have cells that single spaces separate. */
+export const isSplittable = ({ spaces }: Token): boolean => spaces.length <= MOST_SPACES;
+
 function isBlankAt({ tokens }: TokenLine, at: number): boolean {
-  return tokens.every(({ start, end, spaces }) => at < start || at >= end || spaces.includes(at));
+  return tokens.every(
+    (token) =>
+      at < token.start || at >= token.end || (isSplittable(token) && token.spaces.includes(at)),
+  );
 }
 
 function splitToken(token: Token, at: number): Token[] {

@@ -69,10 +69,15 @@ export class FigureReader {
   readonly #context: TableContext;
   readonly #findings: Findings;
   readonly #metrics = new Map<string, ParsedHeading>();
+  /** The index of a column “Estimates start after”; -1 if there is none. */
+  readonly #lastYears: number;
 
   constructor(context: TableContext, findings: Findings) {
     this.#context = context;
     this.#findings = findings;
+    this.#lastYears = context.structure.headings.findIndex((parts) =>
+      /^estimates? starts? after$/i.test(parts.join(' ')),
+    );
   }
 
   /** The figures of a row; what isn't one is reported. */
@@ -255,11 +260,7 @@ export class FigureReader {
 
   /** An estimate, if a column “Estimates start after” names an earlier year. */
   #statusAfter(row: BodyRow, period: string | null): ReadFigure['status'] {
-    const { headings } = this.#context.structure;
-    const index = headings.findIndex((parts) =>
-      /^estimates? starts? after$/i.test(parts.join(' ')),
-    );
-    const last = Number(row.cells[index]?.text || Number.NaN);
+    const last = Number(row.cells[this.#lastYears]?.text || Number.NaN);
     return Number(period?.slice(0, 4)) > last ? 'estimate' : null;
   }
 

@@ -62,6 +62,19 @@ export const tableMessages = {
   'paste the table with tabs between the cells, or put a “|” between them':
     '请粘贴以制表符分列的表格，或在单元格之间加“|”',
 
+  'up to line {line:number} there are more than {most:number} cells, expected a table with fewer':
+    '到第{line}行已超过{most}个单元格，应为较小的表格',
+  'line {line:number} has more than {most:number} columns, expected a table with fewer':
+    '第{line}行超过{most}列，应为较小的表格',
+  'keep only the rows and columns that you want to rank, and no cell that spans more of them than the table has':
+    '请只保留要排名的行和列，并去掉跨越范围超出表格的合并单元格',
+  'the markup has more than {most:number} elements inside one another, expected a table':
+    '标记的嵌套超过{most}层，应为表格',
+  'the workbook has more than {size:number} MB when it is unpacked, expected a table':
+    '工作簿解压后超过{size} MB，应为表格',
+  'copy the cells of the table in the spreadsheet program and paste them, or save its sheet as “CSV UTF-8”':
+    '请在电子表格程序中复制表格的单元格后粘贴，或将该工作表另存为“CSV UTF-8”',
+
   'this is {kind:message}, expected a table as text': '这是{kind}，应为文本形式的表格',
   'an old Excel workbook (.xls), or one with a password':
     '一个旧版 Excel 工作簿（.xls）或加密的工作簿',

@@ -38,6 +38,9 @@ test.each([
     '第3行：“Osaka 7”有2格，应与其他行一样为3格',
   ],
   ['Lyon 12 345\nNice 23 456', '第1行：“12 345”可能是一个数字，也可能是几个'],
+  [`A\t1\n${'1\t'.repeat(501)}`, '第2行超过500列，应为较小的表格'],
+  [`A\t1\n${'1\t'.repeat(200_000)}`, '到第2行已超过200,000个单元格，应为较小的表格'],
+  [`${'<b>'.repeat(1001)}<table><tr><td>1`, '标记的嵌套超过1,000层，应为表格'],
 ])('of %j', (text, message) => {
   expect(chineseMessages(text)[0]).toBe(message);
 });
@@ -122,6 +125,11 @@ test.each<[string, readonly TestSheet[]]>([
 ])('of a workbook: %s', (message, sheets) => {
   const bytes = makeWorkbook({ sheets, formats: ['# ?/?'] });
   expect(chineseMessages(bytes, 'One Two Three')).toContain(message);
+});
+
+test('of a workbook that is too large when it is unpacked', () => {
+  const bytes = makeWorkbook({ sheets: [sheet('One', rows + ' '.repeat(50_000_000))] });
+  expect(chineseMessages(bytes, 'MB')[0]).toBe('工作簿解压后超过50 MB，应为表格');
 });
 
 test('of a workbook that is cut off', () => {

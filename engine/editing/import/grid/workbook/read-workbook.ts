@@ -8,6 +8,15 @@ import { readWorkbookParts } from './workbook-parts.ts';
 /** Fewer numbers are in a title page or a list of contents. */
 const FEWEST_NUMBERS = 3;
 
+const NUMBER_CELL = /<(?:\w+:)?c\b(?![^<>]*\bt="(?:s|str|inlineStr|b|e)")[^<>]*>(?=<)/g;
+
+/** The number of a sheet's cells that hold numbers. */
+function countNumbers(xml: string): number {
+  let count = 0;
+  for (const _ of xml.matchAll(NUMBER_CELL)) count += 1;
+  return count;
+}
+
 const isOrAre = (count: number, noun: string) =>
   count === 1 ? `1 ${noun} isn't` : `${count} ${noun}s aren't`;
 
@@ -16,8 +25,6 @@ export function readWorkbook(bytes: Uint8Array): RawTable {
   const workbook = readWorkbookParts(bytes);
   const visible = workbook.sheets.filter(({ isVisible }) => isVisible);
   const active = workbook.sheets[workbook.active];
-  const countNumbers = (xml: string) =>
-    (xml.match(/<(?:\w+:)?c\b(?![^>]*\bt="(?:s|str|inlineStr|b|e)")[^>]*>(?=<)/g) ?? []).length;
   const weighed = visible.map((sheet) => ({ sheet, numbers: countNumbers(sheet.xml) }));
   const open = weighed.find(({ sheet, numbers }) => sheet === active && numbers >= FEWEST_NUMBERS);
   const taken = open ?? weighed.toSorted((a, b) => b.numbers - a.numbers)[0];

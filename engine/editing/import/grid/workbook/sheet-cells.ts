@@ -1,6 +1,7 @@
 /** Reads the cells of a sheet as it displays them. */
 import { CommandError } from '../../../../model/command-error.ts';
 import type { GridCell, RawRow } from '../grid.ts';
+import { CellCount, requireFewColumns } from '../table-limits.ts';
 import { formatNumber } from './format-number.ts';
 import { TextCollector, unescapeText, type Workbook } from './workbook-parts.ts';
 import { type Attributes, walkXml } from './xml-elements.ts';
@@ -54,22 +55,26 @@ function parseRange(reference: string): Range | null {
 
 const isTrue = (value: string | undefined) => value === '1' || value === 'true';
 
-/** What a sheet's XML has, in its order. */
+const isFilled = ({ value, isFormula, text }: StoredCell) =>
+  value !== null || isFormula || text.text !== '';
+
+/** What a sheet's XML has, in its order: rows with at least one cell that isn't blank, and those cells. */
 class SheetCollector {
   readonly rows: StoredRow[] = [];
   readonly merged: Range[] = [];
   readonly hiddenColumns = new Set<number>();
+  readonly #count = new CellCount();
+  #row: StoredRow = { number: 0, isHidden: false, cells: [] };
+  #cell: StoredCell | null = null;
+  #nextColumn = 0;
   #inValue = false;
-
-  get #cell(): StoredCell | undefined {
-    return this.rows.at(-1)?.cells.at(-1);
-  }
 
   open(name: string, attributes: Attributes): void {
     if (name === 'col' && isTrue(attributes.hidden)) this.#hideColumns(attributes);
     else if (name === 'row') {
-      const number = Number(attributes.r ?? (this.rows.at(-1)?.number ?? 0) + 1);
-      this.rows.push({ number, isHidden: isTrue(attributes.hidden), cells: [] });
+      const number = Number(attributes.r ?? this.#row.number + 1);
+      this.#row = { number, isHidden: isTrue(attributes.hidden), cells: [] };
+      this.#nextColumn = 0;
     } else if (name === 'c') this.#openCell(attributes);
     else if (name === 'v') this.#inValue = true;
     else if (name === 'f' && this.#cell) this.#cell.isFormula = true;
@@ -88,6 +93,7 @@ class SheetCollector {
 
   close(name: string): void {
     if (name === 'v') this.#inValue = false;
+    else if (name === 'c') this.#closeCell();
     else this.#cell?.text.close(name);
   }
 
@@ -99,11 +105,9 @@ class SheetCollector {
   }
 
   #openCell(attributes: Attributes): void {
-    const row = this.rows.at(-1);
-    if (!row) return;
-    const next = (row.cells.at(-1)?.column ?? -1) + 1;
-    const [column] = parseReference(attributes.r ?? '') ?? [next];
-    row.cells.push({
+    const [column] = parseReference(attributes.r ?? '') ?? [this.#nextColumn];
+    this.#nextColumn = column + 1;
+    this.#cell = {
       column,
       reference: attributes.r ?? '',
       type: attributes.t ?? 'n',
@@ -111,7 +115,17 @@ class SheetCollector {
       text: new TextCollector(),
       value: null,
       isFormula: false,
-    });
+    };
+  }
+
+  /** Keeps the cell, unless it is blank and has only a format. */
+  #closeCell(): void {
+    const [cell, row] = [this.#cell, this.#row];
+    this.#cell = null;
+    if (!cell || !isFilled(cell)) return;
+    this.#count.add(1, row.number);
+    if (row.cells.length === 0) this.rows.push(row);
+    row.cells.push(cell);
   }
 }
 
@@ -138,7 +152,7 @@ function displayedText(cell: StoredCell, { texts, formats, is1904 }: Workbook): 
   );
 }
 
-/** The cells of a sheet. Hidden rows and columns are left out, as when they are copied. */
+/** The cells of a sheet. Hidden rows and columns are left out, as when they are copied. Throws a `CommandError` if there are too many. */
 export function readSheet(xml: string, workbook: Workbook): SheetCells {
   const sheet = new SheetCollector();
   walkXml(xml, {
@@ -152,34 +166,68 @@ export function readSheet(xml: string, workbook: Workbook): SheetCells {
     const row = new Map<number, GridCell>();
     for (const cell of cells) {
       if (sheet.hiddenColumns.has(cell.column)) continue;
-      row.set(cell.column, { text: displayedText(cell, workbook), coveredBy: null });
+      const text = displayedText(cell, workbook);
+      if (text === '') continue;
+      requireFewColumns(cell.column + 1, number);
+      row.set(cell.column, { text, coveredBy: null });
     }
     grid.set(number, row);
   }
-  for (const range of sheet.merged) repeatMerged(grid, range);
+  repeatMerged(grid, sheet.merged);
   return {
     rows: [...grid].map(([line, row]) => ({ line, cells: toCells(row, sheet.hiddenColumns) })),
-    hiddenRows: sheet.rows.filter(({ isHidden, cells }) => isHidden && cells.length > 0).length,
+    hiddenRows: sheet.rows.length - shown.length,
     hiddenColumns: sheet.hiddenColumns.size,
   };
 }
 
-/** Copies the first cell of a merged range to the others. */
-function repeatMerged(grid: Map<number, Map<number, GridCell>>, range: Range): void {
-  const { left, top, right, bottom } = range;
-  const text = grid.get(top)?.get(left)?.text ?? '';
-  if (text === '') return;
-  for (const [line, row] of grid) {
-    if (line < top || line > bottom) continue;
-    for (let column = left; column <= Math.min(right, left + 1000); column += 1) {
-      const coveredBy = column > left ? 'left' : line > top ? 'above' : null;
-      if (coveredBy) row.set(column, { text, coveredBy });
+/** The cells of each row, by their columns. */
+type SheetGrid = ReadonlyMap<number, Map<number, GridCell>>;
+
+/** Copies the text of a merged range to its cells in one row, from column `first` on. */
+function repeatInRow(
+  row: Map<number, GridCell> | undefined,
+  text: string,
+  first: number,
+  left: number,
+  right: number,
+): void {
+  for (let column = first; column <= right; column += 1) {
+    row?.set(column, { text, coveredBy: column > left ? 'left' : 'above' });
+  }
+}
+
+/**
+ * Copies the first cell of each merged range to the others, but not beyond the last row and column in which a cell has a text. Throws a
+ * `CommandError` if the ranges have too many cells.
+ */
+function repeatMerged(grid: SheetGrid, ranges: readonly Range[]): void {
+  const lastLine = lastOf(grid.keys());
+  const lastColumn = [...grid.values()].reduce(
+    (last, row) => Math.max(last, lastOf(row.keys())),
+    0,
+  );
+  const count = new CellCount();
+  for (const { left, top, ...range } of ranges) {
+    const text = grid.get(top)?.get(left)?.text ?? '';
+    if (text === '') continue;
+    const [right, bottom] = [Math.min(range.right, lastColumn), Math.min(range.bottom, lastLine)];
+    for (let line = top; line <= bottom; line += 1) {
+      count.add(right - left + 1, line);
+      repeatInRow(grid.get(line), text, line > top ? left : left + 1, left, right);
     }
   }
 }
 
+/** The largest of some row or column numbers; -1 if there is none. */
+function lastOf(numbers: Iterable<number>): number {
+  let last = -1;
+  for (const number of numbers) last = Math.max(last, number);
+  return last;
+}
+
 function toCells(row: ReadonlyMap<number, GridCell>, hidden: ReadonlySet<number>) {
-  const width = Math.max(0, ...[...row.keys()].map((column) => column + 1));
+  const width = lastOf(row.keys()) + 1;
   return Array.from({ length: width }, (_, at) => at)
     .filter((at) => !hidden.has(at))
     .map((at) => row.get(at) ?? '');

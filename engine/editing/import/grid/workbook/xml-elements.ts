@@ -1,5 +1,6 @@
 /** Walks through XML of a workbook. Prefixes of names are left out: programs differ in them. */
 import { Parser } from 'htmlparser2';
+import { requireFlatMarkup } from '../table-limits.ts';
 
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
@@ -11,13 +12,21 @@ export interface XmlHandler {
 
 const withoutPrefix = (name: string) => name.replace(/^.*:/, '');
 
-/** Calls a handler for each tag and text. */
+/** Calls a handler for each tag and text. Throws a `CommandError` if too many elements are inside one another. */
 export function walkXml(xml: string, { open, text, close }: XmlHandler): void {
+  let depth = 0;
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => open?.(withoutPrefix(name), attributes),
+      onopentag: (name, attributes) => {
+        depth += 1;
+        requireFlatMarkup(depth);
+        open?.(withoutPrefix(name), attributes);
+      },
       ontext: (part) => text?.(part),
-      onclosetag: (name) => close?.(withoutPrefix(name)),
+      onclosetag: (name) => {
+        depth -= 1;
+        close?.(withoutPrefix(name));
+      },
     },
     { xmlMode: true },
   );
