@@ -44,7 +44,7 @@ export { CELL_FORMATS } from './dataset/cell-formats.ts';
 export { cellSchemas } from './dataset/cell-schemas.ts';
 export { formatRecords, parseRecords } from './dataset/csv-records.ts';
 export { type DataError, formatDataError } from './dataset/data-error.ts';
-export type { DatasetFiles } from './dataset/dataset-files.ts';
+export type { DatasetFiles, NotAFile } from './dataset/dataset-files.ts';
 export { FILE_COLUMNS, FILE_NAMES } from './dataset/file-columns.ts';
 export { type IndexedDataset, indexDataset } from './dataset/indexed-dataset.ts';
 export { parseCsv } from './dataset/parse-csv.ts';

@@ -2,11 +2,13 @@
 import type { DataError } from './data-error.ts';
 import { encodingFix } from './repair/file-fixes.ts';
 
-/**
- * Contents by file name (`dataset.json`, `entities.csv`, …), as text or as bytes in UTF-8; null if the name is that of a
- * folder.
- */
-export type DatasetFiles = ReadonlyMap<string, string | Uint8Array | null>;
+/** What has the name of a file and isn't one; it isn't read. */
+export interface NotAFile {
+  readonly instead: 'a folder' | 'a symbolic link' | 'neither a file nor a folder';
+}
+
+/** Contents by file name (`dataset.json`, `entities.csv`, …), as text or as bytes in UTF-8. */
+export type DatasetFiles = ReadonlyMap<string, string | Uint8Array | NotAFile>;
 
 /** A file's text; null, with an error added, if it can't be read. `dataset` is the dataset's id, which errors print. */
 export function readText(
@@ -19,8 +21,9 @@ export function readText(
   if (typeof content === 'string') return content;
   const error = { file: `${dataset}/${file}`, row: null, column: '', value: '' };
   if (content === undefined) errors.push({ ...error, expected: 'the file, but it is missing' });
-  else if (content === null) errors.push({ ...error, expected: 'a file, but it is a folder' });
-  else {
+  else if ('instead' in content) {
+    errors.push({ ...error, expected: `a file, but it is ${content.instead}` });
+  } else {
     try {
       return new TextDecoder('utf-8', { fatal: true }).decode(content);
     } catch (failure) {

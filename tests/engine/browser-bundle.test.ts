@@ -76,7 +76,7 @@ test.each(folders.map((folder) => [basename(folder), folder]))(
   async (id, folder) => {
     const files = [...readDatasetFiles(folder)].map(([name, content]) => [
       name,
-      new TextDecoder().decode(content ?? new Uint8Array()),
+      content instanceof Uint8Array ? new TextDecoder().decode(content) : '',
     ]);
     const digests: Digests = await page.evaluate(
       `digests(${JSON.stringify(id)}, ${JSON.stringify(files)})`,

@@ -1,21 +1,22 @@
 /** Parser of authored files: valid variants, and the error for everything else. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type DataError, formatDataError } from '../../../engine/dataset/data-error.ts';
+import type { NotAFile } from '../../../engine/dataset/dataset-files.ts';
 import { parseDataset, parseDatasets } from '../../../engine/dataset/parse-dataset.ts';
 import type { Dataset } from '../../../engine/dataset/schema.ts';
 import { readDatasetFiles } from '../../../scripts/lib/load-datasets.ts';
 import { SMALL } from '../../support/data/small-data.ts';
 
 const SMALL_FILES = readDatasetFiles(SMALL);
-let files = new Map<string, string | Uint8Array | null>();
+let files = new Map<string, string | Uint8Array | NotAFile>();
 
 beforeEach(() => {
   files = new Map(SMALL_FILES);
 });
 
 function read(file: string): string {
-  const content = files.get(file) ?? '';
-  return typeof content === 'string' ? content : new TextDecoder().decode(content);
+  const content = files.get(file);
+  return content instanceof Uint8Array ? new TextDecoder().decode(content) : String(content);
 }
 
 function write(file: string, text: string): void {
@@ -438,7 +439,7 @@ describe('every error is listed with file, row, column, value and what was expec
   });
 
   test.each(['dataset.json', 'entities.csv', 'claims.csv'])('a folder in place of %s', (file) => {
-    files.set(file, null);
+    files.set(file, { instead: 'a folder' });
     expect(errors().map(formatDataError)).toContain(
       `small/${file}: found "", expected a file, but it is a folder`,
     );

@@ -1,10 +1,10 @@
 /** Datasets read from the file system: which folders are datasets, and entries that aren't files. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { formatDataError } from '../../../engine/dataset/data-error.ts';
-import { loadDataset, loadDatasets } from '../../../scripts/lib/load-datasets.ts';
+import { loadDataset, loadDatasets, readDatasetFiles } from '../../../scripts/lib/load-datasets.ts';
 import { CHINA, DATA } from '../../support/data/real-data.ts';
 import { SMALL } from '../../support/data/small-data.ts';
 
@@ -48,3 +48,44 @@ test.each(['dataset.json', 'observations.csv', 'claims.csv'])(
     ]);
   },
 );
+
+describe('a symbolic link', () => {
+  test('in place of a file is an error that names it, and nothing of what it leads to is read', () => {
+    const file = join(folder, 'sources.csv');
+    renameSync(file, join(root, 'elsewhere.csv'));
+    symlinkSync(join(root, 'elsewhere.csv'), file);
+    const message = 'small/sources.csv: found "", expected a file, but it is a symbolic link';
+    expect(loadDatasets(root).errors.map(formatDataError)).toContain(message);
+    expect(loadDataset(folder).errors.map(formatDataError)).toContain(message);
+    expect(readDatasetFiles(folder).get('sources.csv')).toEqual({ instead: 'a symbolic link' });
+  });
+
+  test.each([
+    ['to nowhere', 'nowhere'],
+    ['that replaces an optional file', '/etc/passwd'],
+  ])('%s is refused too', (_, target) => {
+    rmSync(join(folder, 'claims.csv'));
+    symlinkSync(target, join(folder, 'claims.csv'));
+    expect(loadDatasets(root).errors.map(formatDataError)).toEqual([
+      'small/claims.csv: found "", expected a file, but it is a symbolic link',
+    ]);
+  });
+
+  test('in place of the folder of a dataset is an error that names it, unless the command names it itself', () => {
+    const linked = join(root, 'linked');
+    symlinkSync(folder, linked);
+    expect(loadDatasets(root).errors.map(formatDataError)).toEqual([
+      `${linked}: found "", expected a file or a folder, but it is a symbolic link`,
+    ]);
+    rmSync(linked);
+    mkdirSync(linked);
+    symlinkSync(folder, join(linked, 'small'));
+    expect(loadDatasets(join(linked, 'small')).datasets.map(({ id }) => id)).toEqual(['small']);
+  });
+
+  test('of an editor, whose name begins with a dot, is ignored', () => {
+    symlinkSync('me@host.1234', join(root, '.#notes.txt'));
+    symlinkSync('me@host.1234', join(folder, '.#sources.csv'));
+    expect(loadDatasets(root).errors).toEqual([]);
+  });
+});
