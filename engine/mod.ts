@@ -103,6 +103,7 @@ export {
 export { OptionResolver, type PromptUser } from './editing/import/option-resolver.ts';
 export { readTable } from './editing/import/reader/table-reader.ts';
 export type { ReadColumn, Reading, ReadingAnswers, ReadProblem } from './editing/import/reading.ts';
+export { findFormulaTexts, readAllRecords } from './editing/lint/formula-texts.ts';
 export { lintDataset } from './editing/lint/lint.ts';
 export { indexRowNumbers } from './editing/lint/row-numbers.ts';
 export { isPlaceholderWarning } from './editing/lint/text-problems.ts';

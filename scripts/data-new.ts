@@ -16,6 +16,7 @@ import {
   datasetQuestion,
   describeWarnings,
   type FileTexts,
+  findFormulaTexts,
   formatDataError,
   importPlan,
   indexRowNumbers,
@@ -26,6 +27,7 @@ import {
   OptionResolver,
   type PlanQuestion,
   parseDataset,
+  readAllRecords,
   readTable,
   type ScaffoldOptions,
   scaffoldDataset,
@@ -225,7 +227,10 @@ function nextSteps(): string[] {
 
 /** Warnings about the new dataset, but for the texts that are still to be written. */
 function datasetWarnings(dataset: Dataset, files: FileTexts): string[] {
-  const warnings = lintDataset(dataset, today(), indexRowNumbers(files));
+  const warnings = [
+    ...lintDataset(dataset, today(), indexRowNumbers(files)),
+    ...findFormulaTexts(id, readAllRecords(files)),
+  ];
   return describeWarnings(warnings.filter((warning) => !isPlaceholderWarning(warning)));
 }
 

@@ -37,7 +37,7 @@ export const LIST_SEPARATOR = ';';
  * First characters that a spreadsheet may interpret as a formula (OWASP, CSV injection), including their full-width
  * forms.
  */
-const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+export const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
 function formatValue(cell: CsvValue, type: ColumnType): string {
   if (cell === null) return '';

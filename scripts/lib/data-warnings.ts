@@ -1,10 +1,12 @@
 /** Warnings about data that is valid: likely mistakes, which the editor of the data should look at. */
 import {
   type Dataset,
+  findFormulaTexts,
   findUnlocatedSources,
   indexRowNumbers,
   type LintWarning,
   lintDataset,
+  readAllRecords,
 } from '../../engine/mod.ts';
 import { datasetFolder, readDatasetFiles } from './load-datasets.ts';
 import { formatCount } from './output-format.ts';
@@ -18,7 +20,11 @@ export function findDataWarnings(
   return datasets.flatMap((dataset) => {
     const files = readDatasetFiles(datasetFolder(directory, dataset.id));
     const rowOf = indexRowNumbers(files);
-    return [...lintDataset(dataset, today, rowOf), ...findUnlocatedSources(dataset, rowOf)];
+    return [
+      ...lintDataset(dataset, today, rowOf),
+      ...findUnlocatedSources(dataset, rowOf),
+      ...findFormulaTexts(dataset.id, readAllRecords(files)),
+    ];
   });
 }
 

@@ -1,4 +1,5 @@
 /** What looks unusual in the figures of a draft. Apart from its ranking, which is shown without waiting for it. */
+import { findFormulaTexts } from '../lint/formula-texts.ts';
 import { lintDataset, type RowNumberLookup } from '../lint/lint.ts';
 import { indexRecords } from '../lint/row-numbers.ts';
 import { isPlaceholderWarning } from '../lint/text-problems.ts';
@@ -26,7 +27,9 @@ export function draftWarnings(
   { solved, records, figures }: DraftRanking,
   today: string,
 ): DraftWarning[] {
-  return lintDataset(solved.dataset, today, lazyRowNumbers(records))
+  const { dataset } = solved;
+  const formulas = findFormulaTexts(dataset.id, records.records);
+  return [...lintDataset(dataset, today, lazyRowNumbers(records)), ...formulas]
     .filter((warning) => !isPlaceholderWarning(warning))
     .map(({ file, row, value, reason }) => {
       // The header is row 1, and the observations are in the order of the figures.

@@ -26,7 +26,7 @@ const FIGURE_RULES: readonly ((context: LintContext) => FigureWarning[])[] = [
 ];
 
 /** Silences the warnings of a row if its note contains it. */
-const SUPPRESSION = /\bChecked:/;
+export const SUPPRESSION = /\bChecked:/;
 
 const END_OF_TIME = '9999-12-31';
 

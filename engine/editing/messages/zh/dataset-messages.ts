@@ -39,6 +39,8 @@ export const datasetMessages = {
   'is missing, so ranks in {level} stay open: expected true if its members are all there are, else false':
     '缺失，因此级别{level}中的名次保持开放：成员已全部收录时应为true，否则为false',
   'is still to be written': '尚待撰写',
+  'begins as a formula does, which a spreadsheet may run when it opens the file: begin the text with another character if you can':
+    '开头像公式，电子表格打开文件时可能会执行：如果可以，请换一个字符开头',
   'has lost characters in an encoding conversion: write it again':
     '在转换编码时丢失了字符：请重新书写',
   'was read in the wrong encoding (UTF-8 as Windows-1252): import the CSV with “65001: Unicode (UTF-8)”':

@@ -170,6 +170,12 @@ describe('a ranking', () => {
     expect(warnings).toMatchObject([{ line: 6, reason: expect.stringContaining('Bern') }]);
   });
 
+  test('has a warning of a name that a spreadsheet would run as a formula', () => {
+    expect(warningsOf(draftOf(`${TABLE}=1+1\t61234\n`))).toMatchObject([
+      { line: null, found: '=1+1', reason: expect.stringContaining('as a formula') },
+    ]);
+  });
+
   test('has warnings about added figures without a line', () => {
     const years =
       'City\t2021\t2022\t2023\t2024\nOslo\t501\t511\t521\t531\nRome\t601\t611\t621\t631\n';

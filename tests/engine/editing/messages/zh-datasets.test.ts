@@ -8,6 +8,7 @@ import { COLUMN_ROLES } from '../../../../engine/editing/import/columns/column-g
 import { parseGrid } from '../../../../engine/editing/import/grid/parse-grid.ts';
 import { readTable } from '../../../../engine/editing/import/reader/table-reader.ts';
 import type { QuestionTopic } from '../../../../engine/editing/import/reading.ts';
+import { findFormulaTexts } from '../../../../engine/editing/lint/formula-texts.ts';
 import { lintDataset } from '../../../../engine/editing/lint/lint.ts';
 import { translateMessage } from '../../../../engine/editing/messages/translate.ts';
 import { zhMessages } from '../../../../engine/editing/messages/zh.ts';
@@ -187,6 +188,13 @@ test('of texts and codes', () => {
       '比其他的少一位：电子表格会去掉开头的0；请写04405，并将该列设为文本格式',
     ]),
   );
+});
+
+test('of a text that is like a formula', () => {
+  const found = findFormulaTexts('made', new Map([['entities.csv', [['name_en'], ['=1']]]]));
+  expect(found.map(({ reason }) => inChinese(reason))).toEqual([
+    '开头像公式，电子表格打开文件时可能会执行：如果可以，请换一个字符开头',
+  ]);
 });
 
 /** The message and hint of an error, in Chinese. */
