@@ -5,9 +5,10 @@ import type { Draft } from '../../engine/model/draft.ts';
 import type { PageLanguage } from '../../engine/model/languages.ts';
 import type { CellMark, FieldName } from '../words/new-ranking-interface.ts';
 
-/** Limits of what the page reads. */
+/** Limits of what the page reads. A request that takes longer than the seconds is stopped. */
 export const MAX_FILE_BYTES = 10_000_000;
 export const MAX_ROWS = 5_000;
+export const MAX_SECONDS = 15;
 
 export interface PageCell {
   readonly text: string;
@@ -215,6 +216,8 @@ export interface RequestMessage {
   readonly request: Request;
 }
 
+/** Before its answer, the worker says of each request that it has begun: its time counts from then on. */
 export type ResponseMessage =
+  | { readonly id: number; readonly hasBegun: true }
   | { readonly id: number; readonly answer: Answers[keyof Answers] }
   | { readonly id: number; readonly error: string };

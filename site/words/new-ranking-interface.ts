@@ -100,6 +100,8 @@ export interface NewRankingWords {
   readonly reading: {
     readonly working: string;
     readonly failed: string;
+    /** Of a table that was given up. */
+    readonly tooSlow: (seconds: number) => string;
     readonly layout: (layout: string, encoding: string | null) => string;
     readonly swapped: string;
     readonly swap: string;

@@ -4,11 +4,17 @@
  */
 import { html, nothing, render } from 'lit/html.js';
 import { type Draft, newDraft } from '../../../engine/model/draft.ts';
-import { MAX_FILE_BYTES, type PageRanked, type PageRead, type PageReading } from '../messages.ts';
+import {
+  MAX_FILE_BYTES,
+  MAX_SECONDS,
+  type PageRanked,
+  type PageRead,
+  type PageReading,
+} from '../messages.ts';
 import type { Sample } from '../samples.ts';
 import { CoalescingRunner } from './coalescing-runner.ts';
 import { DownloadMaker } from './download-maker.ts';
-import { EngineClient } from './engine-client.ts';
+import { EngineClient, TimeLimitError } from './engine-client.ts';
 import { evidenceView } from './evidence-view.ts';
 import { fieldsView } from './fields-view.ts';
 import { connectFileInput } from './file-input.ts';
@@ -39,7 +45,7 @@ const widget = new RankingWidget(language);
 const downloads = new DownloadMaker(engine, language);
 
 let state: PageState = {
-  ...{ draft: newDraft(''), fileName: null, isWorking: false, hasFailed: false, result: null },
+  ...{ draft: newDraft(''), fileName: null, isWorking: false, failure: null, result: null },
   ...{ reading: null, shownRows: FIRST_ROWS, places: [], review: null },
   ...{ downloads: null, repository: '' },
 };
@@ -74,7 +80,7 @@ async function evaluate(isNewest: () => boolean): Promise<void> {
   const { draft, fileName } = state;
   const isFile = fileName !== null;
   if (draft.table.trim() === '' && !isFile) {
-    set({ result: null, reading: null, isWorking: false, downloads: null });
+    set({ result: null, reading: null, isWorking: false, failure: null, downloads: null });
     return;
   }
   set({ isWorking: true });
@@ -87,9 +93,15 @@ async function evaluate(isNewest: () => boolean): Promise<void> {
       ranked.then((found) => takeRanked(found, isNewest())),
     ]);
   } catch (error) {
-    reportError(error);
-    set({ isWorking: false, hasFailed: true });
+    set({ isWorking: false, failure: failureOf(error) });
   }
+}
+
+/** Why something failed. An error in the page is reported; a table that takes too long isn’t one. */
+function failureOf(error: unknown): NonNullable<PageState['failure']> {
+  if (error instanceof TimeLimitError) return 'time';
+  reportError(error);
+  return 'error';
 }
 
 /** What is known of a draft that isn't ranked. */
@@ -101,7 +113,7 @@ function takeRead({ reading, ...read }: PageRead, isNewest: boolean): void {
   const { ranking, errors, evidenceProblems } = (read.isComplete && state.result) || UNRANKED;
   const result = { ...read, ranking, errors, evidenceProblems };
   const shownRows = received === state.reading ? state.shownRows : rowsOfOtherReading(state);
-  set({ result, reading: received, shownRows, hasFailed: false, downloads: null });
+  set({ result, reading: received, shownRows, failure: null, downloads: null });
 }
 
 function takeRanked(ranked: PageRanked | null, isNewest: boolean): void {
@@ -127,8 +139,7 @@ async function completeRanking(draft: Draft, places: readonly string[]): Promise
       if (state.draft === draft) set({ downloads: made });
     });
   } catch (error) {
-    reportError(error);
-    set({ hasFailed: true });
+    set({ failure: failureOf(error) });
   }
 }
 
@@ -153,7 +164,7 @@ function begin(draft: Draft, fileName: string | null, notice: string): void {
   if (hadTable) before = state.draft;
   parts.undo.hidden = before === null;
   parts.table.value = draft.table;
-  set({ fileName, result: null, reading: null, downloads: null });
+  set({ fileName, result: null, reading: null, failure: null, downloads: null });
   parts.status.textContent = [notice, hadTable ? words.begin.replaced : ''].join(' ').trim();
   change(draft);
 }
@@ -174,9 +185,11 @@ async function takeFile(file: File): Promise<void> {
     const { text } = await engine.request({ kind: 'load', bytes });
     begin(newDraft(text), file.name, words.begin.fileTaken(file.name));
   } catch (error) {
-    reportError(error);
+    parts.status.textContent =
+      failureOf(error) === 'time'
+        ? words.reading.tooSlow(MAX_SECONDS)
+        : words.begin.unreadable(file.name);
     set({ isWorking: false });
-    parts.status.textContent = words.begin.unreadable(file.name);
   }
 }
 
@@ -190,8 +203,11 @@ const actions = createPageActions({
   words,
 });
 
-function refusalView({ result, hasFailed }: PageState) {
-  if (hasFailed) return html`<p role="alert">${words.reading.failed}</p>`;
+function refusalView({ result, failure }: PageState) {
+  const { failed, tooSlow } = words.reading;
+  if (failure) {
+    return html`<p role="alert">${failure === 'time' ? tooSlow(MAX_SECONDS) : failed}</p>`;
+  }
   if (!result?.refusal) return nothing;
   const { message, hint } = result.refusal;
   return html`<p role="alert"><b>${message}</b> ${hint}</p>`;

@@ -20,8 +20,8 @@ export interface PageState {
   /** The file whose table is shown, until the text is edited. */
   readonly fileName: string | null;
   readonly isWorking: boolean;
-  /** Whether the last evaluation failed because of an error in the page. */
-  readonly hasFailed: boolean;
+  /** Why the last evaluation failed: an error in the page, or the time that it took; null if it didn’t. */
+  readonly failure: 'error' | 'time' | null;
   readonly result: PageResult | null;
   readonly reading: PageReading | null;
   /** How many rows of the reading are shown so far. */

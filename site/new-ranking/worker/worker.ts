@@ -151,7 +151,10 @@ async function respond({ id, request }: RequestMessage): Promise<ResponseMessage
 // One at a time, in the order of requests.
 let turn: Promise<unknown> = Promise.resolve();
 addEventListener('message', ({ data }: MessageEvent<RequestMessage>) => {
-  turn = turn.then(async () => postMessage(await respond(data)));
+  turn = turn.then(async () => {
+    postMessage({ id: data.id, hasBegun: true } satisfies ResponseMessage);
+    postMessage(await respond(data));
+  });
 });
 // The engine loads while the table is read.
 void import('./rank.ts');

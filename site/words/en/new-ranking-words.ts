@@ -28,6 +28,8 @@ export const newRankingWords: NewRankingWords = {
     working: 'Reading the table…',
     failed:
       'Reading failed because of an error in this page. Your table is still here; reload the page to try again.',
+    tooSlow: (seconds) =>
+      `This table takes longer than ${seconds} seconds, so this page has stopped reading it. Keep only the rows and columns that you want to rank, or paste another table.`,
     layout: (layout, encoding) =>
       `Read as ${layout}${encoding === null || encoding === 'UTF-8' ? '' : `, in ${encoding}`}.`,
     swapped: 'Rows and columns are swapped.',

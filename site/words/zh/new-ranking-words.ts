@@ -26,6 +26,8 @@ export const newRankingWords: NewRankingWords = {
   reading: {
     working: '正在读取表格……',
     failed: '本页出错，读取失败。你的表格仍在；请重新载入页面再试。',
+    tooSlow: (seconds) =>
+      `处理这张表格超过了${seconds}秒，本页已停止读取。请只保留要排名的行和列，或粘贴另一张表格。`,
     layout: (layout, encoding) =>
       `读作${layout}${encoding === null || encoding === 'UTF-8' ? '' : `，编码为${encoding}`}。`,
     swapped: '行与列已互换。',

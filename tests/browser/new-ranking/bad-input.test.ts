@@ -3,6 +3,7 @@ import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { isReference, sampleOf } from '../../support/browser/engines/engine.ts';
 import {
+  CITIES,
   field,
   openNewPage,
   paste,
@@ -38,6 +39,51 @@ describe('a text', () => {
     },
   );
 });
+
+/** Markup of a few hundred characters that spans hundreds of thousands of cells. */
+const SPANNING = `<table>${'<tr><td colspan=1000 rowspan=0>1'.repeat(20)}</table>`;
+
+test.each(
+  sampleOf([
+    ['/new', /more than 500 columns.*Keep only/s],
+    ['/zh/new', /超过500列/],
+  ] as const),
+)('of %s, markup that spans more than any table has is refused', async (path, sentence) => {
+  const { page, complaints } = await openNewPage(path);
+  await paste(page, SPANNING);
+  expect(await page.locator('#refusal [role="alert"]').textContent()).toMatch(sentence);
+  await rankCities(page);
+  expect(complaints).toEqual([]);
+});
+
+/** A worker that takes up whatever it is asked, and never ends. */
+const ENDLESS = `addEventListener('message', ({ data }) => {
+  postMessage({ id: data.id, hasBegun: true });
+  for (;;);
+});`;
+
+test.runIf(isReference).each([
+  ['/new', /takes longer than 15 seconds.*Keep only/],
+  ['/zh/new', /超过了15秒/],
+])(
+  'of %s, a table that takes too long is given up, and the next one is read',
+  async (path, sentence) => {
+    const { page, complaints } = await openNewPage(path);
+    const endless = { contentType: 'text/javascript', body: ENDLESS };
+    await page.route('**/new-ranking/worker.js', (route) => route.fulfill(endless), { times: 1 });
+    // As one input, after which the table is read once.
+    await field(page, 'table').evaluate((area: HTMLTextAreaElement, text) => {
+      area.value = text;
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+    }, CITIES);
+    expect(await page.locator('#refusal [role="alert"]').textContent()).toMatch(sentence);
+    expect(await page.locator('#later').isVisible()).toBe(false);
+    expect(await field(page, 'table').inputValue()).toBe(CITIES);
+    await rankCities(page);
+    expect(await page.locator('#refusal [role="alert"]').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  },
+);
 
 const bytes = (text: string) => Buffer.from(text, 'latin1');
 

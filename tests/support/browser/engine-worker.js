@@ -11,6 +11,7 @@
   const pending = new Map();
   let last = 0;
   worker.addEventListener('message', ({ data }) => {
+    if ('hasBegun' in data) return;
     const { resolve, reject } = pending.get(data.id);
     pending.delete(data.id);
     if ('error' in data) reject(new Error(data.error));
