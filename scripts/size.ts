@@ -51,9 +51,9 @@ const newRanking = [
   {
     what: '/new before anything is pasted',
     scripts: ['page', 'new-ranking-words'],
-    maxBytes: 16_500,
+    maxBytes: 17_200,
   },
-  { what: '/new, the importer', scripts: ['worker'], maxBytes: 103_000 },
+  { what: '/new, the importer', scripts: ['worker'], maxBytes: 107_000 },
   { what: '/new, the engine', scripts: ['rank'], maxBytes: 50_000 },
 ] as const;
 const NEW_RANKING = join(ASSETS, 'new-ranking');
@@ -73,7 +73,7 @@ const budgets = [
     how: 'brotli 11',
     maxBytes: MAX_BUILDER_WORDS_BYTES,
   })),
-  { file: 'dist/assets/check-page/page.js', measure: brotli, how: 'brotli 11', maxBytes: 18_000 },
+  { file: 'dist/assets/check-page/page.js', measure: brotli, how: 'brotli 11', maxBytes: 18_500 },
   { file: 'dist/worker/index.js', measure: gzip, how: 'gzip 9', maxBytes: 60_000 },
 ];
 
