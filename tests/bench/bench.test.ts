@@ -154,7 +154,7 @@ test('npm run bench measures nothing if a part is unknown, and lists the known o
   const { status, stderr } = spawnSync('npm', ['run', 'bench', '--', 'speed'], options);
   expect(status).toBe(1);
   expect(stderr).toContain(
-    'unknown part: speed; expected api, start, commands, growth, widget, rows, new-ranking, documents',
+    'unknown part: speed; expected api, cost, assistants, start, commands, growth, widget, rows, new-ranking, documents',
   );
 });
 
