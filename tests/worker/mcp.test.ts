@@ -202,6 +202,11 @@ describe('find', () => {
       { dataset: CHINA, from: '2026-01-29', to: '2026-01-31' },
     ],
     [
+      'What changed in the car output data until 13 January 2026?',
+      'changes',
+      { dataset: CHINA, to: '2026-01-13' },
+    ],
+    [
       '2026年4月1日以来，世界城市人口的数据有什么变化？',
       'changes',
       { dataset: 'world-cities', from: '2026-04-01' },

@@ -31,7 +31,10 @@ export async function handleMcp(c: AppContext<string>): Promise<Response> {
   const description = await joinedJson<McpDescription>(c.env, MCP_FILE);
   let id: Message['id'];
   try {
-    if (isRebound(c.req.raw, c.env.PUBLIC_ORIGIN)) throw new RpcError(INVALID_REQUEST, 403);
+    if (isRebound(c.req.raw, c.env.PUBLIC_ORIGIN)) {
+      const expected = 'a Host and an Origin on a loopback address, as this copy has';
+      throw new RpcError(INVALID_REQUEST, 403, { expected });
+    }
     const message = await readMessage(c);
     id = message.id;
     // A notification, and none has an effect.

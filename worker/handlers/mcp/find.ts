@@ -30,6 +30,8 @@ const MAX_CALLS = 5;
 
 const ASKS_CHANGES =
   /\b(?:chang(?:e|es|ed)|corrected|corrections?|withdrawn|(?:was|were|been) (?:added|updated))\b|变化|變化|更新|新增|更正|撤回|变更/iu;
+/** Words by which a single date is the last one that is meant. */
+const ENDS_THERE = /\b(?:until|before|up to)\b|以前|之前|为止|截至/iu;
 const ASKS_AMOUNT =
   /\bhow (?:many|much|big|large)\b|\bwhat (?:is|was) the (?:number|figure|output|population)\b|多少/iu;
 
@@ -38,6 +40,8 @@ interface Known {
   readonly dataset: DatasetDocument;
   readonly entities: EntitiesTable['entities'];
   readonly vocabulary: DatasetVocabulary;
+  /** The full years of its rankings. */
+  readonly years: readonly string[];
 }
 
 /** The stems of a text's English words, and all pairs of neighbouring Chinese characters. */
@@ -47,19 +51,26 @@ function termsOf(text: string): string[] {
   return [...new Set([...contentStems(folded), ...runs.flatMap(characterPairs)])];
 }
 
-const known = new WeakMap<DatasetDocument, DatasetVocabulary>();
+const vocabularies = new WeakMap<DatasetDocument, DatasetVocabulary>();
 
 /** The vocabulary of a dataset, made once. */
 function vocabularyOf(dataset: DatasetDocument, { entities }: EntitiesTable): DatasetVocabulary {
-  const made = known.get(dataset) ?? datasetVocabulary(dataset, entities);
-  known.set(dataset, made);
+  const made = vocabularies.get(dataset) ?? datasetVocabulary(dataset, entities);
+  vocabularies.set(dataset, made);
   return made;
 }
 
-async function readKnown(release: ToolRelease, id: string): Promise<Known> {
+const yearsOf = ({ rankings }: DatasetIndex): string[] =>
+  [...new Set(Object.values(rankings).flatMap(Object.keys).filter(isFullYearId))].sort();
+
+async function readKnown(
+  release: ToolRelease,
+  [id, index]: [string, DatasetIndex],
+): Promise<Known> {
   const dataset = await readDocument<DatasetDocument>(release, `datasets/${id}`);
   const table = await readDocument<EntitiesTable>(release, `datasets/${id}/entities`);
-  return { dataset, entities: table.entities, vocabulary: vocabularyOf(dataset, table) };
+  const vocabulary = vocabularyOf(dataset, table);
+  return { dataset, entities: table.entities, vocabulary, years: yearsOf(index) };
 }
 
 const rankingArguments = ({ dataset, metric, period, level, asOf }: StatementQuery) => ({
@@ -82,7 +93,8 @@ function wordsShared(query: string, { dataset }: Known): number {
 /** What changed, if the question asks for that: of the dataset whose words it has, else of each. */
 function changesCalls(query: string, all: readonly Known[]): NextCall[] {
   if (!ASKS_CHANGES.test(query)) return [];
-  const [from, to] = findDays(query);
+  const days = findDays(query);
+  const [from, to] = ENDS_THERE.test(query) && days.length === 1 ? ['', ...days] : days;
   const shared = all.map((one) => wordsShared(query, one));
   const most = Math.max(...shared);
   return all
@@ -188,11 +200,7 @@ function firstLine(calls: readonly NextCall[], unread: readonly string[]): strin
   return `It can mean several things: call the one that is meant.${left}`;
 }
 
-function datasetText(
-  { dataset }: Known,
-  entities: readonly string[],
-  years: readonly string[],
-): string[] {
+function datasetText({ dataset, years }: Known, entities: readonly string[]): string[] {
   const list = (
     rows: readonly { readonly id: string; readonly title: { readonly en: string } }[],
   ) => rows.map(({ id, title }) => `${id} (${title.en})`).join(', ');
@@ -208,23 +216,19 @@ function datasetText(
   ];
 }
 
-const yearsOf = ({ rankings }: DatasetIndex): string[] =>
-  [...new Set(Object.values(rankings).flatMap(Object.keys).filter(isFullYearId))].sort();
-
 /** The datasets with entities that the query mentions, all datasets if it mentions none, and the calls that answer it. */
 export async function find(
   release: ToolRelease,
   { query = '' }: ToolArguments,
 ): Promise<ToolAnswer> {
   const indexes = release.loaded.manifest.datasets;
-  const all = await Promise.all(Object.keys(indexes).map((id) => readKnown(release, id)));
+  const all = await Promise.all(Object.entries(indexes).map((one) => readKnown(release, one)));
   const { calls, unread } = callsOf(query, all);
   const next = calls.slice(0, MAX_CALLS);
   const meant = new Set(next.map((call) => call.arguments.dataset));
   const found = all.map((one) => ({
     ...one,
     mentioned: findMentioned(one.entities, query),
-    years: yearsOf(indexes[one.dataset.id] as DatasetIndex),
   }));
   const isAbout = ({ dataset, mentioned }: (typeof found)[number]): boolean =>
     meant.size > 0 ? meant.has(dataset.id) : mentioned.length > 0;
@@ -237,7 +241,6 @@ export async function find(
         datasetText(
           one,
           one.mentioned.map(({ id, name }) => `${id} (${name.en})`),
-          one.years,
         ),
       ),
     ].join('\n'),

@@ -1,4 +1,4 @@
-/** The tools: each computes an answer of the API from one release, which is then cut and put into a sentence. */
+/** The tools: each computes an answer from one release, as Markdown and as the API has it. Both are cut afterwards. */
 import type { RankingView } from '../../../engine/model/documents.ts';
 import type { ToolName } from '../../../engine/model/mcp.ts';
 import { citation } from '../../../engine/wording/citation.ts';
