@@ -1,4 +1,4 @@
-/** Encodes and decodes texts and JSON bodies. The encoding is deterministic: equal documents give equal bytes. */
+/** Encodes, decodes and joins bodies of text and JSON. The encoding is deterministic: equal documents give equal bytes. */
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -21,4 +21,15 @@ export function parseJson(bytes: Uint8Array): unknown {
   } catch {
     return null;
   }
+}
+
+/** Concatenates byte arrays. */
+export function concatBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.byteLength;
+  }
+  return bytes;
 }

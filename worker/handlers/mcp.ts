@@ -3,7 +3,7 @@
  * the stateless revision, whose requests carry their metadata, and those that begin with `initialize`.
  */
 import { getOwn } from '../../engine/model/get-own.ts';
-import { jsonBody, textBody } from '../../engine/model/json.ts';
+import { concatBytes, jsonBody, textBody } from '../../engine/model/json.ts';
 import {
   INVALID_PARAMS,
   INVALID_REQUEST,
@@ -13,7 +13,6 @@ import {
 } from '../../engine/model/mcp.ts';
 import type { AppContext } from '../env.ts';
 import { NEVER } from '../http/cache-policy.ts';
-import { concatBytes } from '../http/etagged-body.ts';
 import { COMMON_HEADERS } from '../http/headers.ts';
 import { joinedJson } from '../http/joined-asset.ts';
 import { notFound } from '../http/not-found.ts';

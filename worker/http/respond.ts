@@ -1,6 +1,7 @@
 /** Responses from stored documents: locates a body in a release and adds headers, without changing its bytes. */
 
 import { getOwn } from '../../engine/model/get-own.ts';
+import { concatBytes } from '../../engine/model/json.ts';
 import { isReleaseId } from '../../engine/model/release-id.ts';
 import type { AppContext } from '../env.ts';
 import { echo, Problem } from '../problem.ts';
@@ -16,7 +17,7 @@ import {
 import type { Route } from '../routes.ts';
 import { BRIEF, type CachePolicy, FROZEN } from './cache-policy.ts';
 import { isNotModified } from './conditional.ts';
-import { combinedEtag, concatBytes, type EtaggedBody } from './etagged-body.ts';
+import { combinedEtag, type EtaggedBody } from './etagged-body.ts';
 import { COMMON_HEADERS } from './headers.ts';
 import type { ParsedRequest } from './parse-request.ts';
 

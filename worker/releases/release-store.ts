@@ -70,10 +70,12 @@ interface CandidateRelease extends LoadedRelease {
   readonly freshness: Freshness;
 }
 
-// In bytes; together 32 MB of the isolate's 128. The largest body, a table's history, has 10.
+// In bytes; together 36 MB of the isolate's 128.
 const MANIFEST_CACHE_BYTES = 4 * 2 ** 20;
 const PACK_CACHE_BYTES = 12 * 2 ** 20;
-const BODY_CACHE_BYTES = 16 * 2 ** 20;
+const BODY_CACHE_BYTES = 8 * 2 ** 20;
+/** For bodies that are larger than that cache: the history of a table, which is never parsed. */
+const LARGE_CACHE_BYTES = 12 * 2 ** 20;
 
 /** One isolate's view of the releases. */
 export class ReleaseStore {
@@ -85,6 +87,7 @@ export class ReleaseStore {
   readonly #packs: HashCache<DecodedPack>;
   /** Inflated bodies by their pack's hash and their address: inflating costs more than all else in a request. */
   readonly #bodies = new LruCache<StoredBody>(BODY_CACHE_BYTES);
+  readonly #large = new LruCache<StoredBody>(LARGE_CACHE_BYTES);
   readonly #pictureServer: string | undefined;
   readonly #hasKv: boolean;
   #lastGood: string | null = null;
@@ -196,9 +199,14 @@ export class ReleaseStore {
     if (location.canSkipBody?.(body.etag)) return { ...body, ...found };
     const key = `${hash} ${location.address}`;
     const readPack = (part: string) => this.#packs.get(part, waitUntil);
-    const whole = this.#bodies.get(key) ?? (await wholeBody(location.address, body, readPack));
+    const whole =
+      this.#bodies.get(key) ??
+      this.#large.get(key) ??
+      (await wholeBody(location.address, body, readPack));
     if (!whole) return null;
-    this.#bodies.set(key, whole, whole.bytes.byteLength);
+    const size = whole.bytes.byteLength;
+    const cache = size > BODY_CACHE_BYTES ? this.#large : this.#bodies;
+    cache.set(key, whole, size);
     return { ...whole, ...found };
   }
 

@@ -1,13 +1,12 @@
 /** Handlers of the stored documents and pages of one dataset, and what they share: the dataset's 404 and the `Link` header. */
 import { getOwn } from '../../../engine/model/get-own.ts';
 import { computeEtag } from '../../../engine/model/hash.ts';
-import { textBody } from '../../../engine/model/json.ts';
+import { concatBytes, textBody } from '../../../engine/model/json.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import type { Manifest } from '../../../engine/model/manifest.ts';
 import { pageAddress } from '../../../engine/model/page-urls.ts';
 import { tableOn } from '../../../engine/model/table-history.ts';
 import type { AppContext } from '../../env.ts';
-import { concatBytes } from '../../http/etagged-body.ts';
 import { PAGE_HEADERS } from '../../http/headers.ts';
 import { type Link, licenseLinks, linkHeader } from '../../http/link-header.ts';
 import { type ParsedRequest, parseRequest } from '../../http/parse-request.ts';

@@ -2,7 +2,8 @@
  * Script of an embed: a ranking's view document and the widget, concatenated as stored. JSON is valid JavaScript, so nothing
  * is parsed or escaped. The block keeps the constant out of the global scope; the widget's build reads it there.
  */
-import { concatBytes, type EtaggedBody } from '../../http/etagged-body.ts';
+import { concatBytes } from '../../../engine/model/json.ts';
+import type { EtaggedBody } from '../../http/etagged-body.ts';
 
 const BEFORE_URL = '{const likewiseJoined={url:';
 const BEFORE_VIEW = ',view:';

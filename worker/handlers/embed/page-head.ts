@@ -2,10 +2,12 @@
  * Head of a page for an iframe: a part that is the same for all pages in a language, then the oEmbed links. The first contains the
  * styles and the script that the first paint needs, so nothing is requested before it; the page's policy allows both by their hashes.
  */
+
 import { computeEtag } from '../../../engine/model/hash.ts';
+import { concatBytes } from '../../../engine/model/json.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import type { Env } from '../../env.ts';
-import { concatBytes, type EtaggedBody } from '../../http/etagged-body.ts';
+import type { EtaggedBody } from '../../http/etagged-body.ts';
 import { joinedAsset } from '../../http/joined-asset.ts';
 import type { Link } from '../../http/link-header.ts';
 import { oembedDiscoveryLinks, oembedLinkTags } from './oembed-discovery.ts';

@@ -1,5 +1,5 @@
 /** JSON-RPC messages of the Model Context Protocol: reads one from a request, and checks the metadata that comes with it. */
-import { parseJson } from '../../../engine/model/json.ts';
+import { concatBytes, parseJson } from '../../../engine/model/json.ts';
 import {
   HEADER_MISMATCH,
   INVALID_PARAMS,
@@ -9,7 +9,6 @@ import {
   UNSUPPORTED_VERSION,
 } from '../../../engine/model/mcp.ts';
 import type { AppContext } from '../../env.ts';
-import { concatBytes } from '../../http/etagged-body.ts';
 
 /** An error of the protocol by its code, with the status of its response. The description has the messages. */
 export class RpcError extends Error {

@@ -1,6 +1,7 @@
 /** Unpacks the files of a ZIP archive, and stops where they are larger than those of any table: few bytes can unpack to millions. */
 import { Inflate, Unzip, type UnzipDecoder, unzipSync } from 'fflate';
 import { CommandError } from '../../../../model/command-error.ts';
+import { concatBytes } from '../../../../model/json.ts';
 
 /** The most bytes, unpacked. */
 export const MOST_BYTES = 50_000_000;
@@ -33,16 +34,6 @@ function listFiles(bytes: Uint8Array): string[] {
   return names;
 }
 
-function join(chunks: readonly Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(chunks.reduce((size, { length }) => size + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    joined.set(chunk, at);
-    at += chunk.length;
-  }
-  return joined;
-}
-
 function unzip(bytes: Uint8Array, isWanted: (name: string) => boolean): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   let size = 0;
@@ -59,7 +50,7 @@ function unzip(bytes: Uint8Array, isWanted: (name: string) => boolean): Map<stri
         );
       }
       chunks.push(chunk);
-      if (isLast) files.set(file.name, join(chunks));
+      if (isLast) files.set(file.name, concatBytes(chunks));
     };
     file.start();
   });
