@@ -14,7 +14,7 @@ export interface AnyResponse {
 
 const PNG = [0x89, 0x50, 0x4e, 0x47];
 const BOM = '\ufeff';
-const EXPECTED = [200, 204, 304, 400, 404, 405, 410];
+const EXPECTED = [200, 204, 304, 400, 404, 405, 410, 414];
 
 function csvError(text: string): string {
   if (!text.startsWith(BOM)) return 'CSV without a byte order mark';
