@@ -71,7 +71,7 @@ export { type DatasetUpdate, diffReleases, type Summaries } from './diff/release
 export { releaseReason } from './diff/release-reason.ts';
 export { summarizeDataset } from './diff/summarize.ts';
 // Editing: coverage reports, the value of unpublished figures, the import of tables, warnings, new datasets, messages in Chinese.
-export { coverageReport } from './editing/coverage/coverage-report.ts';
+export { coverageReport } from './editing/coverage-report.ts';
 export {
   type Answer,
   type AskQuestion,
@@ -103,12 +103,14 @@ export {
 export { OptionResolver, type PromptUser } from './editing/import/option-resolver.ts';
 export { readTable } from './editing/import/reader/table-reader.ts';
 export type { ReadColumn, Reading, ReadingAnswers, ReadProblem } from './editing/import/reading.ts';
-export { findFormulaTexts, readAllRecords } from './editing/lint/formula-texts.ts';
 export { lintDataset } from './editing/lint/lint.ts';
-export { indexRowNumbers } from './editing/lint/row-numbers.ts';
-export { isPlaceholderWarning } from './editing/lint/text-problems.ts';
-export { findUnlocatedSources } from './editing/lint/unlocated-source.ts';
-export { describeWarnings, type LintWarning } from './editing/lint/warning.ts';
+export { findUnlocatedSources } from './editing/lint/row-checks.ts';
+export {
+  findFormulaTexts,
+  isPlaceholderWarning,
+  readAllRecords,
+} from './editing/lint/text-checks.ts';
+export { describeWarnings, indexRowNumbers, type LintWarning } from './editing/lint/warning.ts';
 export { type MessageCatalog, translateMessage } from './editing/messages/translate.ts';
 export { zhMessages } from './editing/messages/zh.ts';
 export {
@@ -118,6 +120,7 @@ export {
   type DatasetReplies,
   datasetOptions,
   datasetQuestion,
+  tableDefaults,
   titleFromId,
 } from './editing/scaffold/dataset-questions.ts';
 export {
@@ -127,9 +130,11 @@ export {
   scaffoldDataset,
 } from './editing/scaffold/scaffold-dataset.ts';
 export type { ScaffoldOptions } from './editing/scaffold/scaffold-options.ts';
-export { tableDefaults } from './editing/scaffold/table-defaults.ts';
-export type { FigureKind, NeededFigures } from './editing/value-of-information/needed-figures.ts';
-export type { SettledPairs } from './editing/value-of-information/settled-pairs.ts';
+export type {
+  FigureKind,
+  NeededFigures,
+  SettledPairs,
+} from './editing/value-of-information/needed-figures.ts';
 export {
   type SettlingFigure,
   type SettlingFigures,

@@ -8,10 +8,9 @@ import {
   type DatasetReplies,
   datasetOptions,
   datasetQuestion,
+  tableDefaults,
 } from '../scaffold/dataset-questions.ts';
-import type { ScaffoldOptions } from '../scaffold/scaffold-options.ts';
-import { slugify } from '../scaffold/slugify.ts';
-import { tableDefaults } from '../scaffold/table-defaults.ts';
+import { type ScaffoldOptions, slugify } from '../scaffold/scaffold-options.ts';
 
 /** A question of a form. */
 export interface DraftField {

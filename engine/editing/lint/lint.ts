@@ -2,18 +2,22 @@
 
 import type { Dataset, Observation } from '../../dataset/schema.ts';
 import { isUsed } from '../../evidence/usable.ts';
-import { findDuplicateValues } from './duplicate-value.ts';
-import { findFuturePeriods } from './future-period.ts';
-import { findGrowthMismatches } from './growth-mismatch.ts';
-import { findMagnitudeOutliers } from './magnitude-outlier.ts';
-import { findMissingDefault } from './missing-default.ts';
-import { findChildrenAboveParent, findPartsAboveWhole } from './part-exceeds-whole.ts';
-import { findTextProblems } from './text-problems.ts';
-import { findUnstatedCompleteness } from './unstated-completeness.ts';
-import type { FigureWarning, LintContext, LintWarning } from './warning.ts';
-
-/** The row number of an id in a file; null if there is none. */
-export type RowNumberLookup = (file: string, id: string) => number | null;
+import {
+  findChildrenAboveParent,
+  findDuplicateValues,
+  findGrowthMismatches,
+  findMagnitudeOutliers,
+  findPartsAboveWhole,
+} from './figure-checks.ts';
+import { findFuturePeriods, findMissingDefault, findUnstatedCompleteness } from './row-checks.ts';
+import { findTextProblems } from './text-checks.ts';
+import {
+  type FigureWarning,
+  type LintContext,
+  type LintWarning,
+  type RowNumberLookup,
+  SUPPRESSION,
+} from './warning.ts';
 
 /** The rules for figures. */
 const FIGURE_RULES: readonly ((context: LintContext) => FigureWarning[])[] = [
@@ -24,9 +28,6 @@ const FIGURE_RULES: readonly ((context: LintContext) => FigureWarning[])[] = [
   findFuturePeriods,
   findDuplicateValues,
 ];
-
-/** Silences the warnings of a row if its note contains it. */
-export const SUPPRESSION = /\bChecked:/;
 
 const END_OF_TIME = '9999-12-31';
 

@@ -9,11 +9,8 @@ import { statedInterval } from '../../evidence/interval.ts';
 import { type Qualifier, UNUSED_STATUSES } from '../../model/vocabulary.ts';
 import { powerFrom } from '../import/metric-unit.ts';
 import type { MarginsAnswer, ReadFigure } from '../import/reading.ts';
-import { PLACEHOLDER_PREFIX } from '../lint/text-problems.ts';
-import { defaultPeriod } from './default-period.ts';
-import type { ScaffoldOptions } from './scaffold-options.ts';
-import { IdAllocator, slugify } from './slugify.ts';
-
+import { PLACEHOLDER_PREFIX } from '../lint/text-checks.ts';
+import { defaultPeriod, IdAllocator, type ScaffoldOptions, slugify } from './scaffold-options.ts';
 /** Texts of files by name. */
 export type FileTexts = ReadonlyMap<string, string>;
 

@@ -1,4 +1,7 @@
 /** What a new dataset needs besides the figures of its table. */
+
+import { isId } from '../../dataset/cell-formats.ts';
+import { isFullYear, parsePeriod } from '../../model/period.ts';
 import type { Qualifier } from '../../model/vocabulary.ts';
 import type { Multiple } from '../import/cells/number-words.ts';
 import type { MarginsAnswer, ReadFigure } from '../import/reading.ts';
@@ -54,4 +57,56 @@ export interface ScaffoldOptions {
   readonly claims?: readonly NewClaim[];
   /** The day on which it was read, `YYYY-MM-DD`. */
   readonly today: string;
+}
+
+/** The default period: the latest one with at least half as many figures as the fullest; a full year if there is one. */
+export function defaultPeriod(observations: readonly { readonly period?: string }[]): string {
+  const groups = [...Map.groupBy(observations, ({ period = '' }) => period)].map(([id, rows]) => {
+    const period = parsePeriod(id);
+    return { id, count: rows.length, end: period?.end ?? 0, isYear: period && isFullYear(period) };
+  });
+  const years = groups.filter(({ isYear }) => isYear);
+  const candidates = years.length > 0 ? years : groups;
+  const fullest = Math.max(0, ...candidates.map(({ count }) => count));
+  const wellCovered = candidates.filter(({ count }) => count * 2 >= fullest);
+  return wellCovered.toSorted((a, b) => b.end - a.end)[0]?.id ?? '';
+}
+
+/** The ASCII letters and digits of a text, joined by hyphens; empty if it has none. */
+export function slugify(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}|['’]/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60)
+    .replace(/-$/, '');
+}
+
+/** Allocates an id for each text: its slug, or `other` if it has none, with a number if taken. Equal texts share an id. */
+export class IdAllocator {
+  readonly #ids = new Map<string, string>();
+  readonly #taken = new Set<string>();
+  readonly #other: string;
+
+  constructor(other: string) {
+    this.#other = other;
+  }
+
+  idFor(text: string): string {
+    const existing = this.#ids.get(text);
+    if (existing !== undefined) return existing;
+    const slug = slugify(text);
+    const stem = isId(slug) ? slug : this.#other;
+    let id = slug === stem ? stem : `${stem}-1`;
+    for (let number = 2; this.#taken.has(id); number += 1) id = `${stem}-${number}`;
+    this.#taken.add(id);
+    this.#ids.set(text, id);
+    return id;
+  }
+
+  get all(): ReadonlyMap<string, string> {
+    return this.#ids;
+  }
 }

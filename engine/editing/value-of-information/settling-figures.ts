@@ -9,18 +9,24 @@ import type { DatasetAsOf } from '../../compile/dataset-as-of.ts';
 import { byBounds, entityReference, type Member, membersOf } from '../../compile/members.ts';
 import { unlistedMembers } from '../../compile/ranking/unranked.ts';
 import { indexDataset, periodKey } from '../../dataset/indexed-dataset.ts';
-import type { Metric } from '../../dataset/schema.ts';
+import { type Dataset, isCounted, type Metric } from '../../dataset/schema.ts';
 import { areDisjoint } from '../../evidence/interval.ts';
 import type { OrderEvidence } from '../../evidence/order/level-evidence.ts';
 import { LevelOrder } from '../../evidence/order/level-order.ts';
 import { PublishedDecimals } from '../../evidence/rounding.ts';
 import type { Solution } from '../../evidence/solution.ts';
+import { solve } from '../../evidence/solver.ts';
 import type { RankingKey } from '../../model/document-address.ts';
 import type { Texts } from '../../model/documents.ts';
 import { textsOf } from '../../model/localized-text.ts';
 import { type Period, parsePeriod } from '../../model/period.ts';
-import { neededFigures } from './needed-figures.ts';
-import { hasWidth, mostSettledFirst, PairCounter, type SettledPairs } from './settled-pairs.ts';
+import {
+  hasWidth,
+  mostSettledFirst,
+  neededFigures,
+  PairCounter,
+  type SettledPairs,
+} from './needed-figures.ts';
 import { type SettlingFacts, settlingSentence } from './settling-sentences.ts';
 
 /** Figure of one member of a ranking, and what its publication in full would settle. */
@@ -209,4 +215,66 @@ export function settlingFigures(
       .slice(0, limit)
       .map((candidate) => settlingFigure(candidate, listed, orders, context));
   return { listed: mostValuable(listed), unlisted: mostValuable(unlisted) };
+}
+
+/** Figure with the ranking in which it settles most. */
+export interface ValuableFigure {
+  readonly key: RankingKey;
+  readonly figure: SettlingFigure;
+}
+
+/** Most valuable figures of a dataset, of listed entries and of unlisted members. */
+export type ValuableFigures = Readonly<Record<keyof SettlingFigures, readonly ValuableFigure[]>>;
+
+/**
+ * The rankings of counted metrics over the default period, on bases that aren't mixed. Earlier periods are left out, since they are
+ * rarely completed; shares and growths, since they follow from counts.
+ */
+function defaultPeriodRankings({ id, metrics, levels, bases, defaults }: Dataset): RankingKey[] {
+  const comparable = bases.filter((basis) => !basis.mixed);
+  return metrics.filter(isCounted).flatMap((metric) =>
+    levels.flatMap((level) =>
+      comparable.map((basis) => ({
+        dataset: id,
+        metric: metric.id,
+        period: defaults.period,
+        level: level.id,
+        basis: basis.id,
+      })),
+    ),
+  );
+}
+
+/** First of the rows about the same cells: the members of one level may be members of another. */
+function distinctFigures(rows: readonly ValuableFigure[]): ValuableFigure[] {
+  const cells = new Map<string, ValuableFigure>();
+  for (const row of rows) {
+    const id = row.figure.cells.join(' ');
+    if (!cells.has(id)) cells.set(id, row);
+  }
+  return [...cells.values()];
+}
+
+/**
+ * Finds the figures of a dataset whose publication would settle most in the rankings of its default period as known on a date
+ * (`YYYY-MM-DD`), at most `limit` of listed entries and as many of unlisted members. A figure that counts in several rankings
+ * appears once.
+ */
+export function mostValuableFigures(
+  dataset: Dataset,
+  asOf: string,
+  limit: number,
+): ValuableFigures {
+  const solutions = new Map(dataset.bases.map(({ id }) => [id, solve(dataset, id, asOf)]));
+  const found = defaultPeriodRankings(dataset).map((key) => ({
+    key,
+    figures: settlingFigures({ dataset, asOf, solutions }, key, limit),
+  }));
+  const mostValuable = (group: keyof SettlingFigures) =>
+    distinctFigures(
+      found
+        .flatMap(({ key, figures }) => figures[group].map((figure) => ({ key, figure })))
+        .sort((a, b) => mostSettledFirst(a.figure.pairs, b.figure.pairs)),
+    ).slice(0, limit);
+  return { listed: mostValuable('listed'), unlisted: mostValuable('unlisted') };
 }

@@ -10,8 +10,7 @@ import type { WordingLanguage } from '../../model/languages.ts';
 import { localizedText } from '../../model/localized-text.ts';
 import { isFullYear, type Period } from '../../model/period.ts';
 import { formatList, formatPeriod } from '../../wording/formatters.ts';
-import type { NeededFigures } from './needed-figures.ts';
-import type { SettledPairs } from './settled-pairs.ts';
+import type { NeededFigures, SettledPairs } from './needed-figures.ts';
 
 /** Longest list of rivals that is written out. */
 const MAX_NAMES = 5;

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Dataset, Observation, SourceRow } from '../../../../engine/dataset/schema.ts';
 import { lintDataset } from '../../../../engine/editing/lint/lint.ts';
-import { findUnlocatedSources } from '../../../../engine/editing/lint/unlocated-source.ts';
+import { findUnlocatedSources } from '../../../../engine/editing/lint/row-checks.ts';
 import { describeWarnings } from '../../../../engine/editing/lint/warning.ts';
 import { figure, handmade } from '../../../support/data/handmade.ts';
 

@@ -1,9 +1,8 @@
 /** Warnings of the real data: none, apart from those that notes silence. */
 import { expect, test } from 'vitest';
 import { lintDataset } from '../../../../engine/editing/lint/lint.ts';
-import { indexRowNumbers } from '../../../../engine/editing/lint/row-numbers.ts';
-import { findUnlocatedSources } from '../../../../engine/editing/lint/unlocated-source.ts';
-import { describeWarnings } from '../../../../engine/editing/lint/warning.ts';
+import { findUnlocatedSources } from '../../../../engine/editing/lint/row-checks.ts';
+import { describeWarnings, indexRowNumbers } from '../../../../engine/editing/lint/warning.ts';
 import { loadDataset, readDatasetFiles } from '../../../../scripts/lib/load-datasets.ts';
 import { CHINA } from '../../../support/data/real-data.ts';
 

@@ -8,8 +8,8 @@ import { COLUMN_ROLES } from '../../../../engine/editing/import/columns/column-g
 import { parseGrid } from '../../../../engine/editing/import/grid/parse-grid.ts';
 import { readTable } from '../../../../engine/editing/import/reader/table-reader.ts';
 import type { QuestionTopic } from '../../../../engine/editing/import/reading.ts';
-import { findFormulaTexts } from '../../../../engine/editing/lint/formula-texts.ts';
 import { lintDataset } from '../../../../engine/editing/lint/lint.ts';
+import { findFormulaTexts } from '../../../../engine/editing/lint/text-checks.ts';
 import { translateMessage } from '../../../../engine/editing/messages/translate.ts';
 import { zhMessages } from '../../../../engine/editing/messages/zh.ts';
 import { scaffoldDataset } from '../../../../engine/editing/scaffold/scaffold-dataset.ts';

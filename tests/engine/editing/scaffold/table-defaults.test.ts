@@ -1,6 +1,6 @@
 /** What the lines around a table propose as title and publisher. */
 import { expect, test } from 'vitest';
-import { tableDefaults } from '../../../../engine/editing/scaffold/table-defaults.ts';
+import { tableDefaults } from '../../../../engine/editing/scaffold/dataset-questions.ts';
 import { newDraft } from '../../../../engine/model/draft.ts';
 import { evaluate } from '../../../support/import/drafts.ts';
 

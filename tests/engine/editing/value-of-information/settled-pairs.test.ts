@@ -6,7 +6,7 @@ import {
   mostSettledFirst,
   PairCounter,
   type SettledPairs,
-} from '../../../../engine/editing/value-of-information/settled-pairs.ts';
+} from '../../../../engine/editing/value-of-information/needed-figures.ts';
 import { areDisjoint, type Interval } from '../../../../engine/evidence/interval.ts';
 import { LevelOrder } from '../../../../engine/evidence/order/level-order.ts';
 import type { RankRange } from '../../../../engine/model/documents.ts';

@@ -5,7 +5,7 @@ import { compile } from '../../../../engine/compile/compile.ts';
 import { type Member, membersOf } from '../../../../engine/compile/members.ts';
 import { indexDataset } from '../../../../engine/dataset/indexed-dataset.ts';
 import type { Dataset, Observation } from '../../../../engine/dataset/schema.ts';
-import { hasWidth } from '../../../../engine/editing/value-of-information/settled-pairs.ts';
+import { hasWidth } from '../../../../engine/editing/value-of-information/needed-figures.ts';
 import {
   type SettlingFigure,
   settlingFigures,

@@ -2,18 +2,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Dataset } from '../../../../engine/dataset/schema.ts';
-import { coverageReport } from '../../../../engine/editing/coverage/coverage-report.ts';
-import { coverageTables } from '../../../../engine/editing/coverage/coverage-table.ts';
+import type { Dataset } from '../../../engine/dataset/schema.ts';
 import {
+  coverageReport,
+  coverageTables,
   latestFigures,
   singleSourceFigures,
   undatedSources,
-} from '../../../../engine/editing/coverage/gaps.ts';
-import { loadDatasets } from '../../../../scripts/lib/load-datasets.ts';
-import { ROOT } from '../../../../scripts/lib/paths.ts';
-import { figure, handmade } from '../../../support/data/handmade.ts';
-import { DATA } from '../../../support/data/real-data.ts';
+} from '../../../engine/editing/coverage-report.ts';
+import { loadDatasets } from '../../../scripts/lib/load-datasets.ts';
+import { ROOT } from '../../../scripts/lib/paths.ts';
+import { figure, handmade } from '../../support/data/handmade.ts';
+import { DATA } from '../../support/data/real-data.ts';
 
 const AS_OF = '2024-12-31';
 

@@ -1,24 +1,28 @@
 /** Markdown report on a dataset's coverage and gaps. */
-import { englishTitle } from '../../compile/changes/change-text.ts';
-import type { Dataset, Observation } from '../../dataset/schema.ts';
-import { conflictText, formatRankRange } from '../../diff/ranking-diff-text.ts';
-import { datesOfChange } from '../../evidence/usable.ts';
-import { WORDING_LANGUAGES } from '../../model/languages.ts';
-import { SOURCE_KINDS } from '../../model/vocabulary.ts';
-import { formatPeriod } from '../../wording/formatters.ts';
+
+import { englishTitle } from '../compile/changes/change-text.ts';
+import {
+  type Dataset,
+  type Entity,
+  isCounted,
+  type Metric,
+  type Observation,
+  type SourceRow,
+} from '../dataset/schema.ts';
+import { conflictText, formatRankRange } from '../diff/ranking-diff-text.ts';
+import { solve } from '../evidence/solver.ts';
+import { datesOfChange, isUsed } from '../evidence/usable.ts';
+import { cellId } from '../model/cell-id.ts';
+import type { Conflict } from '../model/documents.ts';
+import { WORDING_LANGUAGES } from '../model/languages.ts';
+import { isFullYear } from '../model/period.ts';
+import { SOURCE_KINDS } from '../model/vocabulary.ts';
+import { formatPeriod } from '../wording/formatters.ts';
+import type { FigureKind } from './value-of-information/needed-figures.ts';
 import {
   mostValuableFigures,
   type ValuableFigure,
-} from '../value-of-information/most-valuable-figures.ts';
-import type { FigureKind } from '../value-of-information/needed-figures.ts';
-import { type CoverageTable, type CoveredBases, coverageTables } from './coverage-table.ts';
-import {
-  conflictsByBasis,
-  countCells,
-  latestFigures,
-  singleSourceFigures,
-  undatedSources,
-} from './gaps.ts';
+} from './value-of-information/settling-figures.ts';
 
 const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language' });
 
@@ -237,4 +241,110 @@ export function coverageReport(dataset: Dataset): string {
     .join('\n')
     .trimEnd()
     .concat('\n');
+}
+
+/** Bases with a used figure for a year: for the whole year, or only for a part. */
+export interface CoveredBases {
+  readonly whole: readonly string[];
+  readonly part: readonly string[];
+}
+
+export interface CoverageRow {
+  readonly entity: Entity;
+  /** By year. */
+  readonly years: ReadonlyMap<number, CoveredBases>;
+}
+
+/** The coverage of one metric; all entities in the order of ids. */
+export interface CoverageTable {
+  readonly metric: Metric;
+  /** The years with any figure. */
+  readonly years: readonly number[];
+  readonly rows: readonly CoverageRow[];
+}
+
+function yearOf({ period }: Observation): number {
+  return Math.floor(period.start / 12);
+}
+
+function coveredBases(figures: readonly Observation[], bases: readonly string[]): CoveredBases {
+  const has = (basis: string, isWhole: boolean) =>
+    figures.some((row) => row.basis === basis && isFullYear(row.period) === isWhole);
+  const whole = bases.filter((basis) => has(basis, true));
+  return { whole, part: bases.filter((basis) => !whole.includes(basis) && has(basis, false)) };
+}
+
+/** The coverage of each counted metric as known on a date, `YYYY-MM-DD`. */
+export function coverageTables(dataset: Dataset, asOf: string): CoverageTable[] {
+  const bases = dataset.bases.map(({ id }) => id);
+  const used = dataset.observations.filter((row) => isUsed(row, asOf));
+  return dataset.metrics.filter(isCounted).map((metric) => {
+    const figuresOfMetric = used.filter((row) => row.metric === metric.id);
+    const years = [...new Set(figuresOfMetric.map(yearOf))].sort((a, b) => a - b);
+    const byEntity = Map.groupBy(figuresOfMetric, (row) => row.entity);
+    const rows = dataset.entities.map((entity) => {
+      const byYear = Map.groupBy(byEntity.get(entity.id) ?? [], yearOf);
+      const covered = [...byYear].map(
+        ([year, figures]) => [year, coveredBases(figures, bases)] as const,
+      );
+      return { entity, years: new Map(covered) };
+    });
+    return { metric, years, rows };
+  });
+}
+
+/** Conflicts as known on a date, by basis. */
+export function conflictsByBasis(dataset: Dataset, asOf: string): [basis: string, Conflict[]][] {
+  return dataset.bases.map(({ id }) => [id, [...solve(dataset, id, asOf).conflicts]]);
+}
+
+function cellOf({ entity, metric, period, basis }: Observation): string {
+  return cellId(entity, metric, period.id, basis);
+}
+
+/** One figure of each cell whose used figures have a single source. */
+export function singleSourceFigures(dataset: Dataset, asOf: string): Observation[] {
+  const used = dataset.observations.filter((row) => isUsed(row, asOf));
+  const cells = Map.groupBy(used, cellOf);
+  return [...cells.values()].flatMap((rows) => {
+    const [only, ...others] = rows;
+    return only && others.every(({ source }) => source === only.source) ? [only] : [];
+  });
+}
+
+/** The number of cells (entity, metric, period, basis) with a used figure. */
+export function countCells(dataset: Dataset, asOf: string): number {
+  const used = dataset.observations.filter((row) => isUsed(row, asOf));
+  return new Set(used.map(cellOf)).size;
+}
+
+/** Sources without a date of publication. */
+export function undatedSources({ sources }: Dataset): SourceRow[] {
+  return sources.filter(({ published }) => published === '');
+}
+
+/** The latest full-year figure of an entity for the default metric; null if there is none. */
+export interface LatestFigure {
+  readonly entity: Entity;
+  readonly figure: Observation | null;
+}
+
+/** Each entity with its latest full-year figure on a basis that isn't mixed: those without any first, then the oldest. */
+export function latestFigures(dataset: Dataset, asOf: string): LatestFigure[] {
+  const mixed = new Set(dataset.bases.filter((basis) => basis.mixed).map(({ id }) => id));
+  const fullYears = dataset.observations.filter(
+    (row) =>
+      isUsed(row, asOf) &&
+      row.metric === dataset.defaults.metric &&
+      isFullYear(row.period) &&
+      !mixed.has(row.basis),
+  );
+  const end = ({ figure }: LatestFigure) => figure?.period.end ?? 0;
+  return dataset.entities
+    .map((entity) => {
+      const rows = fullYears.filter((row) => row.entity === entity.id);
+      const figure = rows.toSorted((a, b) => a.period.end - b.period.end).at(-1) ?? null;
+      return { entity, figure };
+    })
+    .toSorted((a, b) => end(a) - end(b));
 }

@@ -1,6 +1,6 @@
 /** Texts that a spreadsheet would run as formulas: which are reported, and where. */
 import { expect, test } from 'vitest';
-import { findFormulaTexts, readAllRecords } from '../../../../engine/editing/lint/formula-texts.ts';
+import { findFormulaTexts, readAllRecords } from '../../../../engine/editing/lint/text-checks.ts';
 import { describeWarnings } from '../../../../engine/editing/lint/warning.ts';
 import { readDatasetFiles } from '../../../../scripts/lib/load-datasets.ts';
 import { CHINA } from '../../../support/data/real-data.ts';
