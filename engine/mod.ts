@@ -39,17 +39,17 @@ export { stateDigests } from './compile/state-digests.ts';
 export { datasetTables } from './compile/tables/dataset-tables.ts';
 export { tableBodies, tableHistories } from './compile/tables/table-bodies.ts';
 export { type VintageSpan, vintageSpans } from './compile/vintages.ts';
-// Datasets: parses authored files into a dataset, or into every error.
-export { CELL_FORMATS } from './dataset/cell-formats.ts';
 export { cellSchemas } from './dataset/cell-schemas.ts';
+// Datasets: parses authored files into a dataset, or into every error.
+export { CELL_FORMATS } from './dataset/cells.ts';
 export { formatRecords, parseRecords } from './dataset/csv-records.ts';
 export { type DataError, formatDataError } from './dataset/data-error.ts';
 export type { DatasetFiles, NotAFile } from './dataset/dataset-files.ts';
-export { FILE_COLUMNS, FILE_NAMES } from './dataset/file-columns.ts';
+export { FILE_COLUMNS, FILE_NAMES } from './dataset/dataset-files.ts';
 export { type IndexedDataset, indexDataset } from './dataset/indexed-dataset.ts';
 export { parseCsv } from './dataset/parse-csv.ts';
 export { type ParsedDataset, parseDataset, parseDatasets } from './dataset/parse-dataset.ts';
-export { guessPeriod } from './dataset/repair/period-fix.ts';
+export { guessPeriod } from './dataset/repair/cell-fixes.ts';
 export {
   type Claim,
   type Dataset,

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { parseDayOrMonth } from '../model/iso-date.ts';
 import { type Period, parsePeriod } from '../model/period.ts';
 import { OBSERVATION_STATUSES, QUALIFIERS, SOURCE_KINDS } from '../model/vocabulary.ts';
-import { type CellType, isDateOrEmpty, isId, isUrlOrEmpty } from './cell-formats.ts';
+import { type CellType, isDateOrEmpty, isId, isUrlOrEmpty } from './cells.ts';
 
 const PLAIN_NUMBER = /^-?(\d+(\.\d+)?|\.\d+)$/;
 

@@ -7,7 +7,7 @@ import { parseDayOrMonth } from '../model/iso-date.ts';
 import { type Qualifier, RANGE_QUALIFIERS } from '../model/vocabulary.ts';
 import type { DataError } from './data-error.ts';
 import type { CsvTable } from './parse-csv.ts';
-import { wordFix } from './repair/cell-fix.ts';
+import { wordFix } from './repair/cell-fixes.ts';
 import { checkDuplicate, mapRows, type RowReader } from './row-reader.ts';
 import type {
   Claim,

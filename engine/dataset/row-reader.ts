@@ -1,11 +1,11 @@
 /** Reads the cells of a row with their schemas, and adds an error with its location for each invalid one. */
 import type { infer as Infer } from 'zod/mini';
 import type { Texts } from '../model/documents.ts';
-import { CELL_FORMATS, type CellType } from './cell-formats.ts';
 import { cellSchemas } from './cell-schemas.ts';
+import { CELL_FORMATS, type CellType } from './cells.ts';
 import type { DataError } from './data-error.ts';
 import type { CsvCells, CsvRow, CsvTable } from './parse-csv.ts';
-import { cellFix, wordFix } from './repair/cell-fix.ts';
+import { cellFix, wordFix } from './repair/cell-fixes.ts';
 
 type CellValue<Name extends CellType> = Infer<(typeof cellSchemas)[Name]>;
 

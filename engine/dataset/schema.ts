@@ -6,8 +6,8 @@ import * as z from 'zod/mini';
 import english from 'zod/v4/locales/en.js';
 import type { Texts } from '../model/documents.ts';
 import type { Period } from '../model/period.ts';
-import { ID_FORMAT, isId, isLanguageTag } from './cell-formats.ts';
 import type { cellSchemas, Rate } from './cell-schemas.ts';
+import { ID_FORMAT, isId, isLanguageTag } from './cells.ts';
 
 export type { Rate } from './cell-schemas.ts';
 

@@ -1,6 +1,6 @@
 /** Suggests fixes for files that a spreadsheet saved in another encoding, or with separators other than commas. */
-import { decodeStrictly } from './decode-unicode.ts';
-import { detectEncoding, type EncodingName } from './detect-encoding.ts';
+import { decodeStrictly } from './decode-text.ts';
+import { detectEncoding, type EncodingName } from './encodings.ts';
 
 /** The fix for a file in another encoding. */
 const SAVE_AGAIN =

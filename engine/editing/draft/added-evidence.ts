@@ -1,5 +1,5 @@
 /** Figures and claims from elsewhere than the table, read as rows of the table would be. */
-import { isDateOrEmpty, isUrlOrEmpty } from '../../dataset/cell-formats.ts';
+import { isDateOrEmpty, isUrlOrEmpty } from '../../dataset/cells.ts';
 import type { AddedClaim, AddedFigure, Draft } from '../../model/draft.ts';
 import { describeMultiple } from '../import/columns/value-columns.ts';
 import type { Grid } from '../import/grid/grid.ts';

@@ -1,6 +1,6 @@
 /** The answers of a draft about its table, in the importer's terms. */
-import { CELL_FORMATS } from '../../dataset/cell-formats.ts';
-import { guessPeriod } from '../../dataset/repair/period-fix.ts';
+import { CELL_FORMATS } from '../../dataset/cells.ts';
+import { guessPeriod } from '../../dataset/repair/cell-fixes.ts';
 import type { Draft } from '../../model/draft.ts';
 import { addAnswer } from '../import/answer-options.ts';
 import { COLUMN_ROLES, type ColumnRole } from '../import/columns/column-guess.ts';

@@ -1,5 +1,5 @@
 /** The questions about the dataset of a draft, each with its reply or what it is taken for, and what is wrong with it. */
-import { isId } from '../../dataset/cell-formats.ts';
+import { isId } from '../../dataset/cells.ts';
 import type { Draft, DraftReplies } from '../../model/draft.ts';
 import type { ReadFigure, Reading } from '../import/reading.ts';
 import {

@@ -13,8 +13,7 @@ import { readTable } from '../import/reader/table-reader.ts';
 import type { ReadFigure, Reading, ReadingAnswers, ReadProblem } from '../import/reading.ts';
 import { lintDataset } from '../lint/lint.ts';
 import { findFormulaTexts, isPlaceholderWarning } from '../lint/text-checks.ts';
-import type { RowNumberLookup } from '../lint/warning.ts';
-import { indexRecords } from '../lint/warning.ts';
+import { indexRecords, type RowNumberLookup } from '../lint/warning.ts';
 import type { DatasetReplies } from '../scaffold/dataset-questions.ts';
 import {
   basisIdOf,

@@ -1,8 +1,8 @@
 /** What a table leaves open of its figures: given by options, guessed from the dataset, or prompted for. */
 
-import { CELL_FORMATS, type CellType } from '../../dataset/cell-formats.ts';
 import { cellSchemas } from '../../dataset/cell-schemas.ts';
-import { guessPeriod } from '../../dataset/repair/period-fix.ts';
+import { CELL_FORMATS, type CellType } from '../../dataset/cells.ts';
+import { guessPeriod } from '../../dataset/repair/cell-fixes.ts';
 import { type Dataset, isCounted, type Metric } from '../../dataset/schema.ts';
 import { datesOfChange } from '../../evidence/usable.ts';
 import { parseDayOrMonth } from '../../model/iso-date.ts';

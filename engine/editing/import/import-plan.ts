@@ -1,5 +1,5 @@
 /** The plan of an import as JSON: what each column and each cell was taken for, the figures, what is open, what is wrong. */
-import { shiftDecimal } from '../../dataset/decimal.ts';
+import { shiftDecimal } from '../../dataset/cells.ts';
 import { memoize } from '../../evidence/incremental/memoize.ts';
 import { statedInterval } from '../../evidence/interval.ts';
 import type { Qualifier } from '../../model/vocabulary.ts';

@@ -1,5 +1,5 @@
 /** Converts the figures of a table to rows of `observations.csv`, with the digits as printed, or lists every error. */
-import { shiftDecimal } from '../../dataset/decimal.ts';
+import { shiftDecimal } from '../../dataset/cells.ts';
 import type { Metric, Observation } from '../../dataset/schema.ts';
 import type { Multiple } from './cells/number-words.ts';
 import { columnPlace } from './describe-reading.ts';

@@ -1,7 +1,7 @@
 /** Resolves the source of new figures: one in the dataset, or a new one described by options or prompts. */
 
-import { CELL_FORMATS } from '../../dataset/cell-formats.ts';
 import { cellSchemas } from '../../dataset/cell-schemas.ts';
+import { CELL_FORMATS } from '../../dataset/cells.ts';
 import type { SourceRow } from '../../dataset/schema.ts';
 import { nearestNames } from '../../model/nearest-names.ts';
 import type { OptionResolver } from './option-resolver.ts';

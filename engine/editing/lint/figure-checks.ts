@@ -1,6 +1,6 @@
 /** Warnings about figures that disagree with others: repeated values, growth rates, magnitudes, and parts above their whole. */
 
-import { digitCount } from '../../dataset/decimal.ts';
+import { digitCount } from '../../dataset/cells.ts';
 import type { Dataset, Observation, Rate } from '../../dataset/schema.ts';
 import { statedInterval } from '../../evidence/interval.ts';
 import { yearBefore } from '../../model/period.ts';

@@ -1,10 +1,4 @@
-/**
- * Warnings about valid data that is more often wrong than right. A warning blocks nothing; `Checked:` and a reason in the row's
- * note silence it.
- */
-
-import { type DatasetFiles, readText } from '../../dataset/dataset-files.ts';
-import { FILE_COLUMNS } from '../../dataset/file-columns.ts';
+import { type DatasetFiles, FILE_COLUMNS, readText } from '../../dataset/dataset-files.ts';
 import { type CsvRow, type CsvTable, parseCsv, tableOf } from '../../dataset/parse-csv.ts';
 import type { DatasetRecords } from '../../dataset/parse-dataset.ts';
 import type { Dataset, Observation } from '../../dataset/schema.ts';

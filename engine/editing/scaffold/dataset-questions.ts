@@ -1,7 +1,7 @@
 /** The questions about a new dataset that its table leaves open, and the options of the dataset that the replies make. */
 
-import { CELL_FORMATS, isDateOrEmpty, isUrlOrEmpty } from '../../dataset/cell-formats.ts';
-import { guessPeriod } from '../../dataset/repair/period-fix.ts';
+import { CELL_FORMATS, isDateOrEmpty, isUrlOrEmpty } from '../../dataset/cells.ts';
+import { guessPeriod } from '../../dataset/repair/cell-fixes.ts';
 import { parseHeading } from '../import/columns/heading.ts';
 import { parseUnit } from '../import/metric-unit.ts';
 import type { ReadFigure, Reading } from '../import/reading.ts';

@@ -1,7 +1,8 @@
 /** Creates the files of a new dataset from the figures of a table, with placeholders for texts that the table doesn't contain. */
+
+import { shiftDecimal } from '../../dataset/cells.ts';
 import { formatRecords } from '../../dataset/csv-records.ts';
-import { shiftDecimal } from '../../dataset/decimal.ts';
-import { type CsvFileName, FILE_COLUMNS } from '../../dataset/file-columns.ts';
+import { type CsvFileName, FILE_COLUMNS } from '../../dataset/dataset-files.ts';
 import type { CsvRecords } from '../../dataset/parse-csv.ts';
 import type { DatasetRecords } from '../../dataset/parse-dataset.ts';
 import type { Basis } from '../../dataset/schema.ts';

@@ -1,6 +1,6 @@
 /** What a new dataset needs besides the figures of its table. */
 
-import { isId } from '../../dataset/cell-formats.ts';
+import { isId } from '../../dataset/cells.ts';
 import { isFullYear, parsePeriod } from '../../model/period.ts';
 import type { Qualifier } from '../../model/vocabulary.ts';
 import type { Multiple } from '../import/cells/number-words.ts';

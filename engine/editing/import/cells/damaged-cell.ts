@@ -1,5 +1,5 @@
 /** Recognizes cells that look like a number but are none: spreadsheet damage, durations, scores, dates, two numbers. */
-import { numberFix } from '../../../dataset/repair/number-fix.ts';
+import { numberFix } from '../../../dataset/repair/cell-fixes.ts';
 
 export interface ProblemCell {
   readonly kind: 'problem';

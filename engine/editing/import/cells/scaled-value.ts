@@ -1,5 +1,5 @@
 /** The value, precision and qualifier of a number in a cell: honest bounds for what is printed, and exact powers of ten. */
-import { addDecimals, lastDigitUnit, shiftDecimal } from '../../../dataset/decimal.ts';
+import { addDecimals, lastDigitUnit, shiftDecimal } from '../../../dataset/cells.ts';
 import type { FigureQualifier } from '../reading.ts';
 import { type DecimalSign, plainDigits } from './number-format.ts';
 import type { NumberCell } from './parse-cell.ts';

@@ -1,7 +1,7 @@
 /** Decodes the bytes of a table, and refuses those that aren't text. */
 
-import { decodeUnicode } from '../../../dataset/repair/decode-unicode.ts';
-import type { DecodedText } from '../../../dataset/repair/detect-encoding.ts';
+import { decodeUnicode } from '../../../dataset/repair/decode-text.ts';
+import type { DecodedText } from '../../../dataset/repair/encodings.ts';
 import { CommandError } from '../../../model/command-error.ts';
 
 /** What to do with a text in an encoding that can't be read. */

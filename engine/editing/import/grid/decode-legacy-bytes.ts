@@ -8,7 +8,7 @@ import {
   detectEncoding,
   hasUnknownSupplement,
   isDamagedUtf8,
-} from '../../../dataset/repair/detect-encoding.ts';
+} from '../../../dataset/repair/encodings.ts';
 import { CommandError } from '../../../model/command-error.ts';
 import { SAVE_AS_UTF8, unknownEncoding } from './decode-bytes.ts';
 

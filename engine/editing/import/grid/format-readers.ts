@@ -1,7 +1,7 @@
 /**
  * Formats whose readers need a library or large tables. A page loads each reader when a table needs it; commands have them all.
  */
-import type { DecodedText } from '../../../dataset/repair/detect-encoding.ts';
+import type { DecodedText } from '../../../dataset/repair/encodings.ts';
 import type { RawTable } from './grid.ts';
 
 export interface FormatReaders {

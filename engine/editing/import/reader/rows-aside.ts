@@ -1,5 +1,5 @@
 /** Sets aside the rows of a table that aren't places: totals, wholes and sums of others, by their names and by arithmetic. */
-import { shiftDecimal } from '../../../dataset/decimal.ts';
+import { shiftDecimal } from '../../../dataset/cells.ts';
 import { plainDigits } from '../cells/number-format.ts';
 import { isRateUnit, RATE_WORDS } from '../cells/quantity-words.ts';
 import type { ValueColumn } from '../columns/value-columns.ts';

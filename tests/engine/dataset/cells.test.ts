@@ -6,7 +6,7 @@ import {
   digitCount,
   lastDigitUnit,
   shiftDecimal,
-} from '../../../engine/dataset/decimal.ts';
+} from '../../../engine/dataset/cells.ts';
 
 describe('a decimal times a power of ten', () => {
   test.each([

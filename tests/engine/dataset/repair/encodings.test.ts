@@ -1,6 +1,6 @@
 /** Encodings that are recognised, and those that are refused because wrong characters would be worse. */
 import { describe, expect, test } from 'vitest';
-import { detectEncoding } from '../../../../engine/dataset/repair/detect-encoding.ts';
+import { detectEncoding } from '../../../../engine/dataset/repair/encodings.ts';
 
 const bytes = (base64: string) => new Uint8Array(Buffer.from(base64, 'base64'));
 

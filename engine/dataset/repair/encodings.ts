@@ -1,18 +1,91 @@
+import {
+  decodeStrictly,
+  decodeUnicode,
+  isWindows1252,
+  type UnicodeText,
+  utf16Label,
+} from './decode-text.ts';
+export type EncodingName = UnicodeText['encoding'] | PairEncoding | 'Windows-1252';
+
+export interface DecodedText {
+  readonly encoding: EncodingName;
+  /** Without a byte order mark. */
+  readonly text: string;
+}
+
+/** Whether most bytes above ASCII form characters of UTF-8, so that the others are damage and no other encoding. */
+export function isDamagedUtf8(bytes: Uint8Array): boolean {
+  const high = bytes.filter((byte) => byte > 0x7f).length;
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const lost = text.split('\ufffd').length - 1;
+  return high > 0 && lost * 4 <= high;
+}
+
+/** Characters that a decoder gives for what it doesn't know. */
+const PRIVATE_USE = /[\ue000-\uf8ff]/;
+
 /**
- * Tells the encodings of Chinese, Japanese and Korean apart, and from others whose bytes look alike, by the likelihood of each pair of
- * bytes. The standards order their characters: GB 2312 has its 3,755 common ones in rows B0 to D7, by pronunciation, and none with a
- * second byte below A1; Big5 has its 5,401 common ones in rows A4 to C6, by strokes, two fifths of them with a second byte below 7F.
- * Japanese and Korean have theirs in the rows of GB 2312, so that only the characters themselves tell them apart.
+ * Whether bytes are Big5 with characters of Hong Kong's supplement (HKSCS) that the platform's decoder doesn't have. The decoders of
+ * browsers have them, Node's gives private-use characters.
  */
-import { JAPANESE, KOREAN, SIMPLIFIED_CHINESE, TRADITIONAL_CHINESE } from './common-characters.ts';
+export function hasUnknownSupplement(bytes: Uint8Array): boolean {
+  if (pairEncoding(bytes)?.name !== 'Big5') return false;
+  return PRIVATE_USE.test(decodeStrictly(bytes, 'big5') ?? '');
+}
+
+/** The text of some bytes with its encoding; null if no encoding is sound. */
+export function detectEncoding(bytes: Uint8Array): DecodedText | null {
+  const unicode = decodeUnicode(bytes);
+  if (unicode) return unicode;
+  if (utf16Label(bytes)) return null;
+  if (decodeStrictly(bytes, 'utf-8') === null && isDamagedUtf8(bytes)) return null;
+  const pairs = pairEncoding(bytes);
+  if (pairs) {
+    const decoded = decodeStrictly(bytes, pairs.label);
+    const isComplete = decoded !== null && !PRIVATE_USE.test(decoded);
+    return isComplete ? { encoding: pairs.name, text: decoded } : null;
+  }
+  const western = decodeStrictly(bytes, 'windows-1252');
+  if (western === null || !isWindows1252(bytes, western)) return null;
+  return { encoding: 'Windows-1252', text: western };
+}
+
+/**
+ * Characters that tables in East Asian languages have often: numerals, units, headings, provinces and cities. A text whose characters
+ * are none of them was probably decoded wrongly.
+ */
+
+export const SIMPLIFIED_CHINESE =
+  '的一是不人在有这个上们来到时大地为子中生国年和要出以会家可下过天去能对小多于学之都好起发成事用第样种开总从无面最前所同日手行动方期经长分老名法间知世两次使高进常与活正本业部机产社工制度体加力量外内水月' +
+  '三四五六七八九十百千万亿元平均合计排序号位单率比重增速收入支额公里吨台车汽船铁路电信息科技教育医院校研究银保险农林牧渔矿建设交通运输商服务居民城镇乡村户数据源注备际省市区县州岛港京津沪渝冀豫云辽黑湘' +
+  '皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼东南西北江河海湖山广深武圳汉杭庆肥福厦济郑沈连哈尔滨春石太原昌沙庄呼特古浩乌木齐兰拉萨徐温佛莞锡泉烟唐潍绍兴嘉金扬盐华理师范复旦清央族英美德俄韩印巴拿澳利亚意' +
+  '其他项目类别指标值级';
+
+export const TRADITIONAL_CHINESE =
+  '的一是不人在有這個上們來到時大地為子中生國年和要出以會家可下過天去能對小多於學之都好起發成事用第樣種開總從無面最前所同日手行動方期經長分老名法間知世兩次使高進常與活正本業部機產社工制度體加力量外內水月' +
+  '三四五六七八九十百千萬億元平均合計排序號位單率比重增速收入支額公里噸台車汽船鐵路電信息科技教育醫院校研究銀保險農林漁礦建設交通運輸商服務居民城鎮鄉村戶數據資料源註備際省市區縣州島港京津滬渝冀豫雲遼黑' +
+  '湘皖魯新蘇浙贛鄂桂甘晉蒙陝吉閩貴粵青藏川寧瓊東南西北江河海湖山廣深武圳漢杭慶肥福廈濟鄭臺灣基隆桃園竹苗栗彰化投嘉義雄屏宜蘭花蓮澎門馬祖龍界澳香立清華央族英美德俄韓印巴拿利亞意其他項目類別指標值級';
+
+export const JAPANESE =
+  '東京都大阪府県市区町村人口年月日本計合名数率北海道青森岩手宮城秋田山形福島茨木栃群馬埼玉千葉神奈川新潟富石井梨長野岐阜静岡愛知三重滋賀兵庫良和歌取根広徳香媛高佐熊分崎児沖縄横浜古屋札幌仙台堺国民生産額' +
+  '単位万億円前比増減平均全男女世帯面積順総事業所車自動';
+
+export const KOREAN =
+  '이다는을가의에고로하사은지한도기대서자어인아부시구리나장전수정원주해일산동성보경관국신제계위년월남북강안양천광울포진영조상공단중교학등연명총합순름세종충청라평화용무비율증감만억점건개차';
+
+// Tells the encodings of Chinese, Japanese and Korean apart, and from others whose bytes look alike, by the likelihood of each
+// pair of bytes. The standards order their characters: GB 2312 has its 3,755 common ones in rows B0 to D7, by pronunciation,
+// and none with a second byte below A1; Big5 has its 5,401 common ones in rows A4 to C6, by strokes, two fifths of them with a
+// second byte below 7F. Japanese and Korean have theirs in the rows of GB 2312, so that only the characters themselves tell
+// them apart.
 
 /** The encodings of pairs of bytes that can be read. */
 export type PairEncoding = 'GBK' | 'Big5' | 'EUC-KR' | 'EUC-JP' | 'Shift-JIS';
 
-type EncodingName = PairEncoding | 'KOI8-R';
+type ModelName = PairEncoding | 'KOI8-R';
 
 interface PairModel {
-  readonly name: EncodingName;
+  readonly name: ModelName;
   /** How often files have the encoding, relative to GBK. */
   readonly frequency: number;
   /** For `TextDecoder`. */

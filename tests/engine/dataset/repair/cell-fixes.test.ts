@@ -1,9 +1,11 @@
 /** Changes that spreadsheets make to cells, and how to undo each. */
 import { describe, expect, test } from 'vitest';
-import { wordFix } from '../../../../engine/dataset/repair/cell-fix.ts';
-import { dateFix } from '../../../../engine/dataset/repair/date-fix.ts';
-import { numberFix } from '../../../../engine/dataset/repair/number-fix.ts';
-import { periodFix } from '../../../../engine/dataset/repair/period-fix.ts';
+import {
+  dateFix,
+  numberFix,
+  periodFix,
+  wordFix,
+} from '../../../../engine/dataset/repair/cell-fixes.ts';
 
 describe('a period', () => {
   test.each([
