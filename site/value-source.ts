@@ -1,7 +1,7 @@
 /** The source that a shown value rests on, to which pages link the value. */
 import type { RankingDocument, RankingEntry } from '../engine/model/documents.ts';
 import type { PageLanguage } from '../engine/model/languages.ts';
-import { sourceUrl } from './layout/source-link.ts';
+import { sourceUrl } from './layout/links.ts';
 
 /**
  * The id of the source of an entry's figure; of an entry known in part, that of the first figure from which its low or, if that is

@@ -3,7 +3,7 @@ import { VERDICT_WORDS } from '../../engine/mod.ts';
 import { jsonBody } from '../../engine/model/json.ts';
 import { MCP_FILE } from '../../engine/model/mcp.ts';
 import { VERDICT_WORDS_FILE } from '../../engine/model/verdict-words.ts';
-import { mcpDescription } from '../../site/api/mcp/mcp-description.ts';
+import { mcpDescription } from '../../site/api/mcp/tools.ts';
 
 /** The files by their names under `_joined/`. */
 export function joinedJson(): ReadonlyMap<string, Uint8Array<ArrayBuffer>> {

@@ -6,10 +6,9 @@ import type { DatasetDocument, DatasetsDocument } from '../../engine/model/docum
 import { jsonBody } from '../../engine/model/json.ts';
 import { STATIC_ROUTES } from '../../worker/routes.ts';
 import { fetchDocsData } from './docs/docs-data.ts';
-import { docsMarkdown } from './docs/docs-markdown.ts';
+import { docsMarkdown, llmsText } from './docs/docs-markdown.ts';
 import { docsPage } from './docs/docs-page.ts';
 import { fetchExamples } from './examples.ts';
-import { llmsText } from './llms-text.ts';
 import { openApi } from './openapi.ts';
 import { type FetchPath, fetchSample } from './sample.ts';
 

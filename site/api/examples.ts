@@ -1,8 +1,6 @@
 /** Examples: real responses, fetched from the release when it is built. */
 import { exampleUrl, type Operation, operations } from './operations.ts';
-import type { FetchPath, Sample } from './sample.ts';
-import { sampleRankingUrl } from './sample.ts';
-
+import { type FetchPath, type Sample, sampleRankingUrl } from './sample.ts';
 /** Larger responses, in bytes, are linked instead of included. */
 export const MAX_EXAMPLE_BYTES = 6000;
 

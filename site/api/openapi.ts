@@ -16,8 +16,7 @@ import { PROBLEM_KINDS } from '../../worker/http/problem-response.ts';
 import type { ProblemKind } from '../../worker/problem.ts';
 import { localizedRoutes } from '../../worker/routes.ts';
 import type { Example, Examples } from './examples.ts';
-import { MCP_PATH_ITEM } from './mcp/mcp-operation.ts';
-import { componentRef, components, lifetimeName } from './openapi-components.ts';
+import { componentRef, components, lifetimeName, MCP_PATH_ITEM } from './openapi-components.ts';
 import {
   DOCUMENTED_ROUTES,
   describedOperations,
@@ -26,8 +25,8 @@ import {
   languageName,
   type Operation,
   openApiPath,
+  queryComponent,
 } from './operations.ts';
-import { queryComponent } from './parameters.ts';
 import { PROBLEMS } from './problems.ts';
 import { TAGS } from './route-reference.ts';
 import type { Sample } from './sample.ts';

@@ -22,9 +22,8 @@ import {
   valueText,
   type Words,
 } from '../../widget/text/mod.ts';
-import { barView } from '../layout/bar-view.ts';
+import { barView, rankHeadText } from '../layout/fallback-table.ts';
 import { html, type Markup, none } from '../layout/html.ts';
-import { rankHeadText } from '../layout/rank-head.ts';
 import type { Choice } from './choice.ts';
 
 /**

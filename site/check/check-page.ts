@@ -8,8 +8,7 @@ import { localizedText, lowerFirst } from '../../engine/model/localized-text.ts'
 import { CHECK_PAGE, localizedPath } from '../../engine/model/page-urls.ts';
 import { isFullYearId, latestPeriodFirst } from '../../engine/model/period.ts';
 import { VERDICTS } from '../../engine/model/vocabulary.ts';
-import { html, type Markup, none } from '../layout/html.ts';
-import { jsonScript } from '../layout/json-script.ts';
+import { html, jsonScript, type Markup, none } from '../layout/html.ts';
 import { layout } from '../layout/layout.ts';
 import type { CheckWords, SaidWords } from '../words/check-interface.ts';
 import { checkWords as english } from '../words/en/check-words.ts';

@@ -2,6 +2,7 @@
  * The ranking as a plain table: the element's content before, without and after JavaScript. It has the content and the
  * structure of the widget's first view, so that nothing moves when the widget replaces it.
  */
+
 import type { RankingEntryView, StatedGrowth } from '../../engine/model/documents.ts';
 import {
   type Bar,
@@ -26,9 +27,7 @@ import {
   valueText,
   withoutFigure,
 } from '../../widget/text/mod.ts';
-import { barView } from './bar-view.ts';
 import { html, type Markup, none } from './html.ts';
-import { rankHeadText } from './rank-head.ts';
 
 /** The rank, emphasised if the figures prove it, and the label below it. */
 function rankView(localized: LocalizedRanking, entry: RankingEntryView): Markup {
@@ -178,4 +177,18 @@ ${headView(localized)}
 ${limit && rows.length > limit.count ? moreView(localized, limit) : none}${notesView(localized, more)}<tr><td colspan="6"><small>${publishersText(localized)} · ${words.licence(view.license)}${toolsView(localized)}</small></td></tr>
 </tfoot>
 </table>`;
+}
+
+/** Among how many entries the ranks are; empty if there is only one. */
+export function rankHeadText({ view, words }: LocalizedRanking): string {
+  const { length } = view.entries;
+  return length > 1 ? words.rankHead(length) : '';
+}
+
+/** In pixels. */
+export const BAR_HEIGHT = 12;
+
+/** The proven part, and the possible one as a thin line. */
+export function barView({ solid, possible }: Bar): Markup {
+  return html`<svg width="100%" height="${BAR_HEIGHT}" fill="currentColor" aria-hidden="true"><rect x="${possible.x}" y="30%" width="${possible.width}" height="40%" opacity=".3"/><rect x="${solid.x}" width="${solid.width}" height="${BAR_HEIGHT}" opacity=".7"/></svg>`;
 }

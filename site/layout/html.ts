@@ -1,4 +1,5 @@
 /** Typed front of `hono/html`: escapes text put into a template, and never returns a promise. */
+
 import { html as honoHtml, raw as honoRaw } from 'hono/html';
 
 /** A piece of HTML or SVG; `toString` returns its text. */
@@ -23,3 +24,13 @@ export function raw(text: string): Markup {
 
 /** Empty markup. */
 export const none: Markup = raw('');
+
+/** A script element with JSON that can't end the element. `id` is for scripts that read the data. */
+export function jsonScript(
+  type: 'application/json' | 'application/ld+json',
+  value: unknown,
+  id = '',
+): Markup {
+  const json = JSON.stringify(value).replaceAll('<', '\\u003c');
+  return raw(`<script type="${type}"${id && ` id="${id}"`}>${json}</script>`);
+}

@@ -15,9 +15,8 @@ import {
   NEW_RANKING_PAGE,
 } from '../../engine/model/page-urls.ts';
 import { ALL_SITE_WORDS, type SiteWords, siteWords } from '../words/mod.ts';
-import { html, type Markup, none } from './html.ts';
-import { jsonScript } from './json-script.ts';
-import { licenseLink } from './license-link.ts';
+import { html, jsonScript, type Markup, none } from './html.ts';
+import { licenseLink } from './links.ts';
 
 /** The picture that social media show for a page. */
 export interface SocialCard {

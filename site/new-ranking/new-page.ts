@@ -2,8 +2,7 @@
 import type { RankingView } from '../../engine/model/documents.ts';
 import type { PageLanguage } from '../../engine/model/languages.ts';
 import { NEW_RANKING_PAGE } from '../../engine/model/page-urls.ts';
-import { html, type Markup } from '../layout/html.ts';
-import { jsonScript } from '../layout/json-script.ts';
+import { html, jsonScript, type Markup } from '../layout/html.ts';
 import { layout } from '../layout/layout.ts';
 import { newPageWords as english } from '../words/en/new-page-words.ts';
 import { newRankingWords as englishScript } from '../words/en/new-ranking-words.ts';

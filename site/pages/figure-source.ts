@@ -5,7 +5,7 @@ import { publisherText } from '../../engine/model/localized-source.ts';
 import type { LocalizedRanking } from '../../widget/text/mod.ts';
 import { soleFirstEntry } from '../headline.ts';
 import { html, type Markup, none } from '../layout/html.ts';
-import { sourceUrl } from '../layout/source-link.ts';
+import { sourceUrl } from '../layout/links.ts';
 import { valueSource } from '../value-source.ts';
 import type { SiteWords } from '../words/mod.ts';
 

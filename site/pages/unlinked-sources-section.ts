@@ -5,8 +5,8 @@ import { publisherText } from '../../engine/model/localized-source.ts';
 import { localizedText } from '../../engine/model/localized-text.ts';
 import { dayText } from '../day-text.ts';
 import { html, type Markup, none } from '../layout/html.ts';
-import { section } from '../layout/section.ts';
-import { sourceAnchor, sourceTitle } from '../layout/source-link.ts';
+import { sourceAnchor, sourceTitle } from '../layout/links.ts';
+import { section } from '../layout/sections.ts';
 import type { SiteWords } from '../words/mod.ts';
 
 function itemView(source: SourceRow, language: PageLanguage, site: SiteWords): Markup {

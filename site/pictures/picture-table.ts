@@ -1,7 +1,7 @@
 /** The table of a picture: computes columns that don't overlap and draws the rows. */
 import type { LocalizedRanking } from '../../widget/text/mod.ts';
+import { rankHeadText } from '../layout/fallback-table.ts';
 import { html, none } from '../layout/html.ts';
-import { rankHeadText } from '../layout/rank-head.ts';
 import {
   type BarArea,
   barsAt,

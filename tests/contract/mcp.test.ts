@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { VerdictDocument } from '../../engine/model/documents.ts';
 import { MCP_PATH } from '../../engine/model/mcp.ts';
 import { ROOT } from '../../scripts/lib/paths.ts';
-import { toolList } from '../../site/api/mcp/mcp-description.ts';
+import { toolList } from '../../site/api/mcp/tools.ts';
 import { type Deployment, readDeployment } from '../support/contract/deployment.ts';
 import { BASE, fetchDocument, get } from '../support/contract/http.ts';
 import { callTool, connectClient, INITIALIZED, post, STATELESS } from '../support/worker/mcp.ts';

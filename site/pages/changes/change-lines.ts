@@ -28,7 +28,7 @@ import { embedUrl } from '../../../engine/model/urls.ts';
 import { UNUSED_STATUSES } from '../../../engine/model/vocabulary.ts';
 import { dateText } from '../../../widget/text/mod.ts';
 import { html, type Markup } from '../../layout/html.ts';
-import { sourceLink } from '../../layout/source-link.ts';
+import { sourceLink } from '../../layout/links.ts';
 import { type SiteWords, siteWords } from '../../words/mod.ts';
 import type { ChangeKind } from './change-kinds.ts';
 import { type SplitChange, splitChange } from './split-change.ts';

@@ -11,7 +11,7 @@ import { changesPageUrl } from '../../../engine/model/page-urls.ts';
 import { monthsText } from '../../../widget/text/mod.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { layout } from '../../layout/layout.ts';
-import { section } from '../../layout/section.ts';
+import { section } from '../../layout/sections.ts';
 import { NO_OPERATOR, type Operator } from '../../operator.ts';
 import { datasetCard } from '../../pictures/social-card.ts';
 import { CHANGE_KINDS, type ChangeKind } from './change-kinds.ts';

@@ -1,8 +1,5 @@
-/** Section on reporting an error: the reported figure and the operator's addresses. */
-
-import { html, type Markup, none } from '../../layout/html.ts';
-import { jsonScript } from '../../layout/json-script.ts';
-import { section } from '../../layout/section.ts';
+import { html, jsonScript, type Markup, none } from '../../layout/html.ts';
+import { section } from '../../layout/sections.ts';
 import { type Operator, reportLinks } from '../../operator.ts';
 import type { SiteWords } from '../../words/mod.ts';
 

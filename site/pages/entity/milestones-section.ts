@@ -6,8 +6,8 @@ import { changesPageUrl, localizedPath } from '../../../engine/model/page-urls.t
 import { figureText, monthsText, statedText } from '../../../widget/text/mod.ts';
 import { dayText } from '../../day-text.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
-import { section } from '../../layout/section.ts';
-import { sourceLink, sourceUrl } from '../../layout/source-link.ts';
+import { sourceLink, sourceUrl } from '../../layout/links.ts';
+import { section } from '../../layout/sections.ts';
 import { mergeMilestones } from './merge-milestones.ts';
 import { datasetTitle, type EntityContext, numberStyle } from './page-context.ts';
 

@@ -2,7 +2,7 @@
 import { isFullYearId } from '../../../engine/model/period.ts';
 import { monthsText } from '../../../widget/text/mod.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
-import { section } from '../../layout/section.ts';
+import { section } from '../../layout/sections.ts';
 import type { EntityPosition } from './entity-positions.ts';
 import { historyChart } from './history-chart.ts';
 import { littleKnownAmong } from './little-known.ts';

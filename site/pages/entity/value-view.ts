@@ -11,7 +11,7 @@ import {
   valueText,
 } from '../../../widget/text/mod.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
-import { sourceUrl } from '../../layout/source-link.ts';
+import { sourceUrl } from '../../layout/links.ts';
 import { valueSource } from '../../value-source.ts';
 import type { EntityPosition } from './entity-positions.ts';
 import { isKnownInPart, saidHigh } from './little-known.ts';

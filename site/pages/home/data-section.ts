@@ -3,7 +3,7 @@
 import { builderUrl, datasetPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { DOCS_LANGUAGE } from '../../layout/layout.ts';
-import { section } from '../../layout/section.ts';
+import { section } from '../../layout/sections.ts';
 import { membersText } from '../../members-text.ts';
 import { datasetLinks } from '../dataset-links.ts';
 import type { HomeContext } from './page-context.ts';

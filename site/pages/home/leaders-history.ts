@@ -8,8 +8,8 @@ import type { LeadersOnBasis, LeadersYear } from '../../../engine/model/document
 import { type Certainty, certaintyOf, changeText, listText } from '../../../widget/text/mod.ts';
 import { soleFirstEntry } from '../../headline.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
-import { section } from '../../layout/section.ts';
-import { sourceLink } from '../../layout/source-link.ts';
+import { sourceLink } from '../../layout/links.ts';
+import { section } from '../../layout/sections.ts';
 import type { ExampleChange } from '../../words/en/home-words.ts';
 import { leadersTimeline, type Timeline } from './leaders-timeline.ts';
 import { type HomeContext, rankingPath } from './page-context.ts';

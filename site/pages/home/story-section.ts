@@ -6,8 +6,8 @@ import { entityPageUrl } from '../../../engine/model/urls.ts';
 import { dayText } from '../../day-text.ts';
 import { soleFirstEntry } from '../../headline.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
-import { section } from '../../layout/section.ts';
-import { citation } from '../../layout/source-link.ts';
+import { citation } from '../../layout/links.ts';
+import { section } from '../../layout/sections.ts';
 import { growthView } from './growth-view.ts';
 import type { HomeContext } from './page-context.ts';
 

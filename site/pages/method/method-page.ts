@@ -14,7 +14,7 @@ import {
 import { html, type Markup, raw } from '../../layout/html.ts';
 import { layout } from '../../layout/layout.ts';
 import { pointList } from '../../layout/point-list.ts';
-import { section } from '../../layout/section.ts';
+import { section } from '../../layout/sections.ts';
 import { diagramPatterns } from './diagram.ts';
 import { exampleSourceOf } from './example-source.ts';
 import { fictionalExampleSource } from './fictional-dataset.ts';

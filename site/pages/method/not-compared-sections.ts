@@ -8,9 +8,9 @@ import { localizedText } from '../../../engine/model/localized-text.ts';
 import { datasetPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
 import { contradictionText, localizeRanking, monthsText } from '../../../widget/text/mod.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
+import { sourceLink } from '../../layout/links.ts';
 import { pointList } from '../../layout/point-list.ts';
-import { section } from '../../layout/section.ts';
-import { sourceLink } from '../../layout/source-link.ts';
+import { section } from '../../layout/sections.ts';
 import type { MethodContext } from './page-context.ts';
 
 /** A month in words; nothing if the way of counting is unlimited on that side. */

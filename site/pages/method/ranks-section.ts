@@ -3,7 +3,7 @@
 import { localizedText } from '../../../engine/model/localized-text.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { pointList } from '../../layout/point-list.ts';
-import { section } from '../../layout/section.ts';
+import { section } from '../../layout/sections.ts';
 import { diagramView } from './diagram.ts';
 import type { MethodContext } from './page-context.ts';
 import { findRankExample, ranksDiagram } from './ranks-diagram.ts';

@@ -2,8 +2,8 @@
 
 import { localizedText } from '../../../engine/model/localized-text.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
-import { section } from '../../layout/section.ts';
-import { sourceLink } from '../../layout/source-link.ts';
+import { sourceLink } from '../../layout/links.ts';
+import { section } from '../../layout/sections.ts';
 import { type Diagram, diagramView } from './diagram.ts';
 import type { ExampleSource } from './example-source.ts';
 import type { MethodContext } from './page-context.ts';

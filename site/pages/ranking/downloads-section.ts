@@ -3,7 +3,7 @@ import { builderUrl, localizedPath, localizedUrl } from '../../../engine/model/p
 import { rankingUrl } from '../../../engine/model/urls.ts';
 import { dayText } from '../../day-text.ts';
 import { html, type Markup } from '../../layout/html.ts';
-import { section } from '../../layout/section.ts';
+import { section } from '../../layout/sections.ts';
 import { pagePath, type RankingContext } from './page-context.ts';
 import { searchTitle } from './ranking-headline.ts';
 

@@ -12,7 +12,7 @@ import {
   valueText,
 } from '../../../widget/text/mod.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
-import { section } from '../../layout/section.ts';
+import { section } from '../../layout/sections.ts';
 import { limitedText } from '../../limited-inside.ts';
 import type { RankingContext } from './page-context.ts';
 import { sourceReferences } from './sources-section.ts';

@@ -4,8 +4,8 @@ import { publisherText } from '../../../engine/model/localized-source.ts';
 import { listText } from '../../../widget/text/mod.ts';
 import { dayText } from '../../day-text.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
-import { section } from '../../layout/section.ts';
-import { sourceTitle } from '../../layout/source-link.ts';
+import { sourceTitle } from '../../layout/links.ts';
+import { section } from '../../layout/sections.ts';
 import type { RankingContext } from './page-context.ts';
 
 /** Numbered links to sources; nothing for sources that aren't listed. */

@@ -6,10 +6,11 @@ import {
   exampleUrl,
   openApiPath,
   operations,
+  PARAMETERS,
+  PARTS,
   REFERENCE,
   routeNames,
 } from '../../../site/api/operations.ts';
-import { PARAMETERS, PARTS } from '../../../site/api/parameters.ts';
 import { PROBLEMS, problemAnchor } from '../../../site/api/problems.ts';
 import { TAGS } from '../../../site/api/route-reference.ts';
 import type { Sample } from '../../../site/api/sample.ts';

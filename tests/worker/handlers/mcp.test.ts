@@ -1,7 +1,7 @@
 /** The Model Context Protocol endpoint: methods of HTTP, messages, and the metadata of each revision. */
 import { describe, expect, it } from 'vitest';
 import { MCP_PATH } from '../../../engine/model/mcp.ts';
-import { toolList } from '../../../site/api/mcp/mcp-description.ts';
+import { toolList } from '../../../site/api/mcp/tools.ts';
 import { resultOf } from '../../../worker/handlers/mcp/answer.ts';
 import { cutMarkdown } from '../../../worker/handlers/mcp/cut-markdown.ts';
 import { cutToSchema } from '../../../worker/handlers/mcp/cut-to-schema.ts';

@@ -8,8 +8,7 @@ import { rankingDocument } from '../../../../engine/model/schemas/ranking-schema
 import { ROOT } from '../../../../scripts/lib/paths.ts';
 import type { FetchPath } from '../../../../scripts/lib/release-fetcher.ts';
 import { GLOSSARY } from '../../../../site/api/docs/glossary.ts';
-import { operations, routeNames } from '../../../../site/api/operations.ts';
-import { PARAMETERS } from '../../../../site/api/parameters.ts';
+import { operations, PARAMETERS, routeNames } from '../../../../site/api/operations.ts';
 import { STABILITY_POLICY } from '../../../../site/api/stability.ts';
 import { PROBLEM_KINDS } from '../../../../worker/http/problem-response.ts';
 import {

@@ -1,7 +1,7 @@
 /** The pages of entities: their ranks, years, milestones, and excluded figures. */
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../../engine/mod.ts';
-import { sourceUrl } from '../../../../site/layout/source-link.ts';
+import { sourceUrl } from '../../../../site/layout/links.ts';
 import { renderEntityPages } from '../../../../site/pages/entity/entity-page.ts';
 import { figure, handmade } from '../../../support/data/handmade.ts';
 import { china, worldCities } from '../../../support/data/real-data.ts';

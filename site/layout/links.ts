@@ -1,10 +1,13 @@
-/** The publisher and the title of a source, as a citation, and where a source can be read. */
+/** Links of pages: to sources, licences and permalinks, and those by which consumers discover oEmbed. */
+
 import type { SourceRow } from '../../engine/mod.ts';
 import type { Source } from '../../engine/model/documents.ts';
 import type { PageLanguage } from '../../engine/model/languages.ts';
+import { licenseUrl } from '../../engine/model/license.ts';
 import { publisherText, sourceTitleText } from '../../engine/model/localized-source.ts';
 import { localizedText } from '../../engine/model/localized-text.ts';
 import { datasetPageUrl, localizedPath } from '../../engine/model/page-urls.ts';
+import type { FrameWords } from '../words/en/frame-words.ts';
 import { siteWords } from '../words/mod.ts';
 import { html, type Markup, none } from './html.ts';
 
@@ -46,4 +49,41 @@ export function citation(
 ): Markup {
   const source = sources.get(id);
   return source ? sourceLink(source, language) : none;
+}
+
+/** The link; only the id if no address is known. */
+export function licenseLink(license: string): Markup {
+  const url = licenseUrl(license);
+  return url ? html`<a href="${url}" rel="license">${license}</a>` : html`${license}`;
+}
+
+// Link to the permalink of what a page shows. Where `share.js` runs it becomes a button, which opens the share sheet of the
+// device or, without one, copies the address.
+
+export interface ShareLinkProps {
+  /** The permalink, path-absolute. */
+  readonly path: string;
+  /** What is shared, as a headline. */
+  readonly title: string;
+}
+
+/** The script of all share links of a page, for its head. */
+export const shareScript: Markup = html`<script defer src="/share.js"></script>`;
+
+/** The link, and an empty status that announces what was copied. */
+export function shareLink({ path, title }: ShareLinkProps, { share }: FrameWords): Markup {
+  return html`<p class="share"><a href="${path}" data-share-title="${title}" data-copied="${share.copied}">${share.link}</a> <span role="status"></span></p>`;
+}
+
+const FORMATS = { json: 'application/json+oembed', xml: 'text/xml+oembed' } as const;
+
+/** The oEmbed links for a page at a path-absolute address; absolute, as the specification requires. */
+export function oembedLinkTags(origin: string, address: string): Markup {
+  const url = encodeURIComponent(origin + address);
+  const links = Object.entries(FORMATS).map(
+    ([format, type]) =>
+      html`<link rel="alternate" type="${type}" href="${origin}/oembed?url=${url}&amp;format=${format}">
+`,
+  );
+  return html`${links}`;
 }

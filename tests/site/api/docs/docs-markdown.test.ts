@@ -1,10 +1,13 @@
 /** `/llms.txt` and `/docs.md`: short, from the same reference, with addresses that respond. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { FetchPath } from '../../../scripts/lib/release-fetcher.ts';
-import { mainOperations } from '../../../site/api/main-operations.ts';
-import { describedOperations } from '../../../site/api/operations.ts';
-import type { Sample } from '../../../site/api/sample.ts';
-import { ORIGIN, productFetcher, smallRelease } from '../../support/releases/in-memory-product.ts';
+import type { FetchPath } from '../../../../scripts/lib/release-fetcher.ts';
+import { describedOperations, mainOperations } from '../../../../site/api/operations.ts';
+import type { Sample } from '../../../../site/api/sample.ts';
+import {
+  ORIGIN,
+  productFetcher,
+  smallRelease,
+} from '../../../support/releases/in-memory-product.ts';
 
 let ask: FetchPath;
 let llms: string;
