@@ -7,15 +7,17 @@ import type { DatasetDocument, Titled } from '../../engine/model/documents.ts';
 import { WIDGET_LANGUAGE_NAMES } from '../../engine/model/languages.ts';
 import { html, type Markup, none } from '../layout/html.ts';
 import type { SiteWords } from '../words/mod.ts';
-import { type BuilderOptions, builderOptions, type SelectOption } from './builder-options.ts';
 import {
+  type BuilderOptions,
+  builderOptions,
   type Choice,
   DESTINATIONS,
   MAX_PREVIEW_WIDTH,
   MIN_PREVIEW_WIDTH,
+  type SelectOption,
   THEMES,
   VIEWS,
-} from './choice.ts';
+} from './builder-options.ts';
 import type { Snippet } from './snippets.ts';
 
 /** Input of the embed builder's markup. */

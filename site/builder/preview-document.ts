@@ -3,7 +3,11 @@
  * sheet for the font. It runs in a sandbox with its own origin; without scripts it shows what readers without scripts
  * see.
  */
+
+import type { RankingView } from '../../engine/model/documents.ts';
+import { embedUrl } from '../../engine/model/urls.ts';
 import { html, raw } from '../layout/html.ts';
+import { moreRowsText, type PictureSiteWords, pictureText } from '../pictures/picture-rows.ts';
 
 /** Look of a host page: its colours and their colour scheme. */
 export interface HostTheme {
@@ -51,4 +55,31 @@ export function previewDocument(
 <body bgcolor="${paper}" text="${ink}">
 ${raw(snippet)}
 </body></html>`.toString();
+}
+
+/** Maximum number of places with a line each. */
+const MAX_PLACES = 5;
+
+/**
+ * The caption, one line each: title, scope, first places, places without figures, sources, address. `origin` is scheme
+ * and host.
+ */
+export function pictureCaption(view: RankingView, site: PictureSiteWords, origin: string): string {
+  const texts = pictureText(view, site, MAX_PLACES);
+  const { title, scope, notRanked, rows, words, unlisted, sources } = texts;
+  const { dataset, metric, period, level } = view;
+  const address = new URL(origin).host + embedUrl(dataset, metric, period.id, { level });
+  const places = rows.map(({ place, name, value }) => words.entry(place, name, value));
+  return [
+    title,
+    scope,
+    notRanked,
+    ...places,
+    moreRowsText(texts, rows.length),
+    unlisted,
+    sources,
+    address,
+  ]
+    .filter(Boolean)
+    .join('\n');
 }

@@ -9,9 +9,8 @@ import { localizedPath } from '../../engine/model/page-urls.ts';
 import { rankingPageUrl, rankingUrl } from '../../engine/model/urls.ts';
 import { embedSnippet, titleText } from '../../widget/text/mod.ts';
 import { html, type Markup, none } from '../layout/html.ts';
-import { altText } from '../pictures/alt-text.ts';
-import type { PictureSiteWords } from '../pictures/picture-text.ts';
-import type { Choice } from './choice.ts';
+import { altText, type PictureSiteWords } from '../pictures/picture-rows.ts';
+import type { Choice } from './builder-options.ts';
 import { localizeForEmbed } from './static-table.ts';
 
 /** A build of the widget, as listed in `/widget-manifest.json`. */

@@ -2,11 +2,10 @@
  * Snippets of the embed builder: one pure function per destination, from the choice and the ranking. Each also returns
  * what the host page shows, which requests it makes, and the content security policy that it needs.
  */
+
 import { html, type Markup, none } from '../layout/html.ts';
-import { type Destination, SOCIAL_POST_LANGUAGE } from './choice.ts';
-import { pictureCaption } from './picture-caption.ts';
-import { reactComponent } from './react-component.ts';
-import { requiredCsp } from './required-csp.ts';
+import { type Destination, SOCIAL_POST_LANGUAGE } from './builder-options.ts';
+import { pictureCaption } from './preview-document.ts';
 import {
   attributesView,
   elementAttributes,
@@ -156,4 +155,81 @@ export function makeSnippet(to: Destination, given: SnippetInput): Snippet {
     policy,
     integrity: build ? integrityOf(build) : '',
   };
+}
+
+// Content security policy that a host page needs for each way of embedding; `HOST` represents the origin of this copy.
+
+/** For the script and the element, which run in the host page. */
+const SCRIPT_CSP = [
+  "default-src 'none'",
+  'script-src HOST',
+  'connect-src HOST',
+  'img-src HOST',
+  'style-src HOST',
+  "require-trusted-types-for 'script'",
+  "trusted-types lit-html 'allow-duplicates'",
+].join('; ');
+
+const POLICIES: Readonly<Record<Destination, string>> = {
+  script: SCRIPT_CSP,
+  element: SCRIPT_CSP,
+  react: SCRIPT_CSP,
+  iframe: 'frame-src HOST',
+  oembed: 'frame-src HOST',
+  markdown: 'img-src HOST',
+  // The picture is uploaded, so the page loads nothing from here.
+  picture: '',
+};
+
+/** The policy; `resized` if a script of ours adapts the height of the iframe. */
+export function requiredCsp(to: Destination, origin: string, resized: boolean): string {
+  const script = to === 'iframe' && resized ? '; script-src HOST' : '';
+  return (POLICIES[to] + script).replaceAll('HOST', origin);
+}
+
+/** A ranking as a component for React 19, with the fallback as its children. */
+
+export interface ReactSnippet {
+  /** The widget's address. */
+  readonly script: string;
+  /** Empty if no build is named. */
+  readonly integrity: string;
+  readonly attributes: readonly (readonly [name: string, value: string])[];
+  /** Address and text of the fallback's link. */
+  readonly address: string;
+  readonly caption: string;
+}
+
+/** A value as a JSX attribute, as an expression if it can't be quoted. */
+function valueText(value: string): string {
+  return /["&\\\n]/.test(value) ? `{${JSON.stringify(value)}}` : `"${value}"`;
+}
+
+/** A value as JSX text. */
+function contentText(text: string): string {
+  return /[{}<>&\\\n]/.test(text) ? `{${JSON.stringify(text)}}` : text;
+}
+
+/** The source text of the component. */
+export function reactComponent({
+  script,
+  integrity,
+  attributes,
+  address,
+  caption,
+}: ReactSnippet): string {
+  const pinned = integrity ? ` integrity="${integrity}" crossOrigin="anonymous"` : '';
+  const lines = attributes.map(([name, value]) => `        ${name}=${valueText(value)}`);
+  return `export function Ranking() {
+  return (
+    <>
+      <script async src="${script}"${pinned} />
+      <likewise-ranking
+${lines.join('\n')}
+      >
+        <a href=${valueText(address)}>${contentText(caption)}</a>
+      </likewise-ranking>
+    </>
+  );
+}`;
 }

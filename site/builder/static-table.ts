@@ -24,7 +24,7 @@ import {
 } from '../../widget/text/mod.ts';
 import { barView, rankHeadText } from '../layout/fallback-table.ts';
 import { html, type Markup, none } from '../layout/html.ts';
-import type { Choice } from './choice.ts';
+import type { Choice } from './builder-options.ts';
 
 /**
  * Table attributes in pixels, which no style policy forbids. Together with the text, which wraps where the widget's

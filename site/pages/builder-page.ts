@@ -2,12 +2,12 @@
 import { nearestWidgetLanguage, type PageLanguage } from '../../engine/model/languages.ts';
 import { BUILDER_PAGE } from '../../engine/model/page-urls.ts';
 import { localizeRanking } from '../../widget/text/mod.ts';
+import type { Choice } from '../builder/builder-options.ts';
 import { builderView, placeOptions } from '../builder/builder-view.ts';
-import type { Choice } from '../builder/choice.ts';
 import { makeSnippet } from '../builder/snippets.ts';
 import { html } from '../layout/html.ts';
 import { layout } from '../layout/layout.ts';
-import { socialCard } from '../pictures/social-card.ts';
+import { socialCard } from '../pictures/card-picture.ts';
 import { siteWords } from '../words/mod.ts';
 import type { HomeData } from './home/home-data.ts';
 

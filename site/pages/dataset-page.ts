@@ -17,7 +17,7 @@ import { jsonLdScript, layout } from '../layout/layout.ts';
 import { licenseLink } from '../layout/links.ts';
 import { section } from '../layout/sections.ts';
 import { membersOf, membersText } from '../members-text.ts';
-import { datasetCard } from '../pictures/social-card.ts';
+import { datasetCard } from '../pictures/card-picture.ts';
 import { type SiteWords, siteWords } from '../words/mod.ts';
 import { datasetLinks, type LinkedDataset } from './dataset-links.ts';
 import { unlinkedSourcesSection } from './unlinked-sources-section.ts';

@@ -1,17 +1,16 @@
-/**
- * A ranking as a social card of 1200 × 630: headline, first entries and certainty. Light colours only, because it is
- * converted to PNG.
- */
+/** Cards: the picture of a ranking that social media show for its page, and the one to share. */
 
+import { type CompiledDataset, viewDocument } from '../../engine/mod.ts';
 import type { RankingView } from '../../engine/model/documents.ts';
 import type { PageLanguage } from '../../engine/model/languages.ts';
+import { rankingUrl } from '../../engine/model/urls.ts';
+import { findDefaultRanking } from '../find-default-ranking.ts';
 import { headlineText } from '../headline.ts';
 import { html, type Markup, none } from '../layout/html.ts';
+import type { SocialCard } from '../layout/layout.ts';
 import { leadCertainty } from '../lead-certainty.ts';
+import { isShareable } from '../shareable-rankings.ts';
 import { type SiteWords, siteWords } from '../words/mod.ts';
-import { pictureAltText } from './alt-text.ts';
-import { barDefinitions, idPrefix } from './bars.ts';
-import { type Block, paragraph, stack } from './flow.ts';
 import {
   limitLines,
   textWidth,
@@ -21,11 +20,26 @@ import {
   wrapBetweenParts,
   wrapText,
 } from './measure-text.ts';
-import type { PictureRow } from './picture-rows.ts';
+import {
+  altText,
+  fitSources,
+  type PictureRow,
+  type PictureText,
+  pictureAltText,
+  pictureText,
+} from './picture-rows.ts';
 import { tableAt } from './picture-table.ts';
-import { fitSources, type PictureText, pictureText } from './picture-text.ts';
 import type { PictureOptions } from './ranking-picture.ts';
-import { accentTab, svgDocument, textAt } from './svg-primitives.ts';
+import {
+  accentTab,
+  type Block,
+  barDefinitions,
+  idPrefix,
+  paragraph,
+  stack,
+  svgDocument,
+  textAt,
+} from './svg-primitives.ts';
 
 const WIDTH = 1200;
 const HEIGHT = 630;
@@ -161,4 +175,25 @@ export function cardPicture(
       footerAt(texts, address),
     ],
   );
+}
+
+/** The card of a ranking that has share pictures. */
+export function socialCard(view: RankingView, language: PageLanguage): SocialCard {
+  const { dataset, metric, period, level, basis } = view;
+  const path = rankingUrl(dataset, metric, period.id, { level, basis }, '.card.png');
+  return { path: `${path}&lang=${language}`, alt: altText(view, siteWords(language)) };
+}
+
+/**
+ * The card of a dataset's default ranking, for pages that aren't about one ranking; none if that ranking has no
+ * picture.
+ */
+export function datasetCard(
+  compiled: CompiledDataset,
+  language: PageLanguage,
+): SocialCard | undefined {
+  const ranking = findDefaultRanking(compiled);
+  const document = ranking?.vintages.at(-1)?.document;
+  if (!ranking || !document || !isShareable(document)) return undefined;
+  return socialCard(viewDocument(compiled, ranking, document), language);
 }

@@ -2,21 +2,20 @@
 import type { LocalizedRanking } from '../../widget/text/mod.ts';
 import { rankHeadText } from '../layout/fallback-table.ts';
 import { html, none } from '../layout/html.ts';
+import { textWidth, truncateText, wrapBalanced, wrapText } from './measure-text.ts';
+import type { PictureRow } from './picture-rows.ts';
 import {
   type BarArea,
+  type Block,
   barsAt,
+  type HorizontalExtent,
+  hairlines,
+  linesAt,
+  maxTextWidth,
   type PictureLegend,
   type PlacedBar,
   pictureLegend,
   scaleX,
-} from './bars.ts';
-import type { Block, HorizontalExtent } from './flow.ts';
-import { textWidth, truncateText, wrapBalanced, wrapText } from './measure-text.ts';
-import type { PictureRow } from './picture-rows.ts';
-import {
-  hairlines,
-  linesAt,
-  maxTextWidth,
   type TextStyle,
   textAt,
   verticalTicks,

@@ -4,18 +4,26 @@
  */
 
 import type { RankingView } from '../../engine/model/documents.ts';
-import { pictureAltText } from './alt-text.ts';
-import { barDefinitions, idPrefix } from './bars.ts';
-import { type DrawBlock, footer, paragraph, spacer, stack } from './flow.ts';
 import { wrapBalanced, wrapBetweenParts } from './measure-text.ts';
-import { tableAt } from './picture-table.ts';
 import {
   moreRowsText,
   type PictureSiteWords,
   type PictureText,
+  pictureAltText,
   pictureText,
-} from './picture-text.ts';
-import { accentTab, svgDocument } from './svg-primitives.ts';
+} from './picture-rows.ts';
+import { tableAt } from './picture-table.ts';
+import {
+  accentTab,
+  barDefinitions,
+  type DrawBlock,
+  footer,
+  idPrefix,
+  paragraph,
+  spacer,
+  stack,
+  svgDocument,
+} from './svg-primitives.ts';
 
 export interface PictureOptions {
   /** Short address of the ranking, as printed in the picture: `likewise.example/…`. */

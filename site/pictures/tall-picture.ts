@@ -7,18 +7,32 @@ import type { RankingView } from '../../engine/model/documents.ts';
 import type { PageLanguage } from '../../engine/model/languages.ts';
 import { html, type Markup, none } from '../layout/html.ts';
 import { siteWords } from '../words/mod.ts';
-import { pictureAltText } from './alt-text.ts';
-import { type BarArea, barDefinitions, barsAt, idPrefix, pictureLegend, scaleX } from './bars.ts';
-import { type Block, type DrawBlock, footer, paragraph, spacer, stack } from './flow.ts';
 import { textWidth, truncateText, wrapBalanced, wrapBetweenParts } from './measure-text.ts';
-import type { PictureRow } from './picture-rows.ts';
-import { moreRowsText, type PictureText, pictureText } from './picture-text.ts';
+import {
+  moreRowsText,
+  type PictureRow,
+  type PictureText,
+  pictureAltText,
+  pictureText,
+} from './picture-rows.ts';
 import type { PictureOptions } from './ranking-picture.ts';
 import {
   accentTab,
+  type BarArea,
+  type Block,
+  barDefinitions,
+  barsAt,
+  type DrawBlock,
+  footer,
   hairlines,
+  idPrefix,
   linesAt,
   maxTextWidth,
+  paragraph,
+  pictureLegend,
+  scaleX,
+  spacer,
+  stack,
   svgDocument,
   type TextStyle,
   textAt,

@@ -1,7 +1,7 @@
 /** The embed builder: from the front page to a ranking in another origin's page, by pointer and by keyboard. */
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { DESTINATIONS } from '../../site/builder/choice.ts';
+import { DESTINATIONS } from '../../site/builder/builder-options.ts';
 import { axeViolations } from '../support/browser/axe.ts';
 import { pastedText } from '../support/browser/clipboard.ts';
 import { can, isReference, sampleOf } from '../support/browser/engines/engine.ts';

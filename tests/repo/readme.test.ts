@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../../scripts/lib/paths.ts';
-import { altText } from '../../site/pictures/alt-text.ts';
+import { altText } from '../../site/pictures/picture-rows.ts';
 import { siteWords } from '../../site/words/mod.ts';
 import { PICTURES, SHOWN } from '../pictures/take-picture.ts';
 import { ranking } from '../support/data/real-data.ts';

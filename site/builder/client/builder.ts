@@ -1,32 +1,41 @@
-/**
- * Controller of the embed builder: reads the choice from the page's address, follows the controls, and shows the
- * snippet, its preview and its requirements.
- */
-import { nearestPageLanguage } from '../../../engine/model/languages.ts';
+/** The embed builder’s page: loads the documents and words, and keeps form, preview and snippets in step. */
+
+import { nearestPageLanguage, type PageLanguage } from '../../../engine/model/languages.ts';
 import { localizeRanking } from '../../../widget/text/mod.ts';
-import { builderOptions, nearestChoice } from '../builder-options.ts';
+import type { BuilderWords } from '../../words/en/builder-words.ts';
+import type { ClientWords } from '../../words/en/client-words.ts';
 import {
+  builderOptions,
   type Choice,
   choiceQuery,
   DESTINATIONS,
+  type Destination,
+  nearestChoice,
   parseChoice,
   SOCIAL_POST_LANGUAGE,
-} from '../choice.ts';
+} from '../builder-options.ts';
 import { iframeUrl, type SnippetInput } from '../snippet-input.ts';
 import { makeSnippet, PINNABLE } from '../snippets.ts';
-import { connectCopyButtons } from './copy-buttons.ts';
-import { findElements } from './elements.ts';
 import {
   fetchDataset,
   fetchEmbedHeight,
   fetchNewestBuild,
   fetchRankingView,
 } from './fetch-documents.ts';
-import { fillForm, fillRankingControls, fillSelects, readForm } from './form.ts';
-import { loadWords } from './load-words.ts';
-import { availableWidth, connectResizeHandle, showPreview } from './preview-frame.ts';
-import { showSnippetOutput } from './snippet-output.ts';
-import { connectTabs, selectTab } from './tabs.ts';
+import {
+  type BuilderElements,
+  fillForm,
+  fillRankingControls,
+  fillSelects,
+  findElements,
+  readForm,
+} from './form.ts';
+import {
+  availableWidth,
+  connectResizeHandle,
+  showPreview,
+  showSnippetOutput,
+} from './preview-frame.ts';
 
 /** Phone width for which an iframe's height is measured, in CSS pixels. */
 const PHONE = 360;
@@ -135,3 +144,83 @@ fillForm(parts, choice, builder);
 parts.alt.value = choice.alt;
 await show();
 parts.form.toggleAttribute('data-ready', true);
+
+// Tabs after the WAI-ARIA pattern: one is in the tab order, arrow keys move to and select the others.
+
+/** Selects the tab of a destination and labels the panel with it. */
+export function selectTab({ tabs, panel }: BuilderElements, to: Destination): void {
+  for (const tab of tabs) {
+    const isChosen = tab.dataset.to === to;
+    tab.setAttribute('aria-selected', String(isChosen));
+    tab.tabIndex = isChosen ? 0 : -1;
+    if (isChosen) panel.setAttribute('aria-labelledby', tab.id);
+  }
+}
+
+/** The index that a key moves to from `at` among `count`; null for other keys. */
+function nextIndex(key: string, at: number, count: number): number | null {
+  if (key === 'Home') return 0;
+  if (key === 'End') return count - 1;
+  if (key === 'ArrowRight') return (at + 1) % count;
+  if (key === 'ArrowLeft') return (at + count - 1) % count;
+  return null;
+}
+
+/** Handles selection by pointer and keyboard. */
+export function connectTabs({ tabs }: BuilderElements, choose: (to: string) => void): void {
+  for (const [at, tab] of tabs.entries()) {
+    tab.addEventListener('click', () => choose(tab.dataset.to ?? ''));
+    tab.addEventListener('keydown', (event) => {
+      const next = nextIndex(event.key, at, tabs.length);
+      const there = next === null ? undefined : tabs[next];
+      if (!there) return;
+      event.preventDefault();
+      there.focus();
+      choose(there.dataset.to ?? '');
+    });
+  }
+}
+
+function textOf(part: Element | null): string {
+  return part instanceof HTMLTextAreaElement ? part.value : (part?.textContent ?? '');
+}
+
+/** Copies the element's text; if the clipboard isn't available, selects it instead. */
+async function copy(part: Element | null): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(textOf(part));
+    return true;
+  } catch {
+    if (part instanceof HTMLTextAreaElement) {
+      part.focus();
+      part.select();
+    } else if (part) getSelection()?.selectAllChildren(part);
+    return false;
+  }
+}
+
+/** Connects the buttons; `nameOf` returns the name of an element for the announcement. */
+export function connectCopyButtons(
+  { form, status }: BuilderElements,
+  builder: BuilderWords,
+  nameOf: (id: string) => string,
+): void {
+  for (const button of form.querySelectorAll<HTMLButtonElement>('button[data-copies]')) {
+    const id = button.dataset.copies ?? '';
+    button.addEventListener('click', async () => {
+      const isDone = await copy(document.getElementById(id));
+      status.textContent = isDone ? builder.copied(nameOf(id)) : builder.selected;
+    });
+  }
+}
+
+// Loads the words of a page language from a separate script, so that the builder's own contains none.
+
+/** Loads the words; a browser loads each script once. Rejects if the script can't be loaded. */
+export async function loadWords(language: PageLanguage): Promise<ClientWords> {
+  // Bundled by `scripts/lib/build-site.ts` from `site/words/{language}/client-words.ts`, whose type it has.
+  const module: { readonly clientWords: ClientWords } = await import(
+    `/builder-words-${language}.js`
+  );
+  return module.clientWords;
+}

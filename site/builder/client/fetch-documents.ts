@@ -2,7 +2,7 @@
 
 import type { DatasetDocument, RankingView } from '../../../engine/model/documents.ts';
 import { rankingUrl } from '../../../engine/model/urls.ts';
-import type { Choice } from '../choice.ts';
+import type { Choice } from '../builder-options.ts';
 import type { WidgetBuild } from '../snippet-input.ts';
 
 const requests = new Map<string, Promise<unknown>>();

@@ -2,9 +2,16 @@
  * The preview: the snippet in a sandboxed iframe without our origin, as in a page of another origin. Its width is set
  * by a slider or by dragging its edge.
  */
-import { type Choice, MAX_PREVIEW_WIDTH, MIN_PREVIEW_WIDTH } from '../choice.ts';
+
+import { altText } from '../../pictures/picture-rows.ts';
+import { isShareable } from '../../shareable-rankings.ts';
+import type { BuilderWords } from '../../words/en/builder-words.ts';
+import { type Choice, MAX_PREVIEW_WIDTH, MIN_PREVIEW_WIDTH } from '../builder-options.ts';
 import { hostTheme, previewDocument } from '../preview-document.ts';
-import type { BuilderElements } from './elements.ts';
+import { type SnippetInput, socialCardUrl } from '../snippet-input.ts';
+import { PINNABLE, type Snippet } from '../snippets.ts';
+import { measureResponses } from './fetch-documents.ts';
+import type { BuilderElements } from './form.ts';
 
 const POPUP_PERMISSIONS = 'allow-popups allow-popups-to-escape-sandbox';
 
@@ -78,4 +85,55 @@ export function connectResizeHandle(
     };
     resizeHandle.addEventListener('lostpointercapture', end, { once: true });
   });
+}
+
+export interface SnippetOutput {
+  /** The snippet as copied. */
+  readonly snippet: Snippet;
+  /** The same snippet, loading from the page's own host. */
+  readonly localSnippet: Snippet;
+  readonly input: SnippetInput;
+  readonly builder: BuilderWords;
+}
+
+/** Shows the options that apply to the destination. */
+function showOptions(
+  { form, file, altChoice, resizerChoice }: BuilderElements,
+  { localSnippet, input: { choice } }: SnippetOutput,
+): void {
+  const pinned = form.querySelector<HTMLElement>('label:has([name=pinned])');
+  pinned?.toggleAttribute('hidden', !PINNABLE.includes(choice.destination));
+  resizerChoice.hidden = choice.destination !== 'iframe';
+  altChoice.hidden = choice.destination !== 'markdown';
+  file.hidden = localSnippet.file === '';
+  file.href = localSnippet.file;
+}
+
+function showCard({ card, noCard }: BuilderElements, { input }: SnippetOutput): void {
+  const has = isShareable(input.view);
+  card.hidden = !has;
+  noCard.hidden = has;
+  if (!has) return;
+  const address = socialCardUrl({ ...input, origin: location.origin });
+  if (card.src !== address) card.src = address;
+  card.alt = altText(input.view, input.altWords);
+}
+
+/** Shows the output; the cost follows once it is measured. */
+export async function showSnippetOutput(
+  parts: BuilderElements,
+  taken: SnippetOutput,
+): Promise<void> {
+  const { snippet, localSnippet, input, builder } = taken;
+  const { choice, view } = input;
+  parts.snippet.value = snippet.text;
+  parts.hint.textContent = builder.hints[choice.destination];
+  parts.policy.textContent = snippet.policy || builder.noPolicy;
+  parts.integrity.textContent = snippet.integrity || builder.latestBuild;
+  parts.alt.placeholder = altText(view, input.altWords);
+  showOptions(parts, taken);
+  showCard(parts, taken);
+  const bytes = await measureResponses(localSnippet.requests);
+  if (parts.snippet.value === snippet.text)
+    parts.cost.value = builder.costs(localSnippet.requests.length, bytes);
 }

@@ -13,7 +13,7 @@ import { html, type Markup, none } from '../../layout/html.ts';
 import { layout } from '../../layout/layout.ts';
 import { section } from '../../layout/sections.ts';
 import { NO_OPERATOR, type Operator } from '../../operator.ts';
-import { datasetCard } from '../../pictures/social-card.ts';
+import { datasetCard } from '../../pictures/card-picture.ts';
 import { CHANGE_KINDS, type ChangeKind } from './change-kinds.ts';
 import { ChangeRenderer } from './change-lines.ts';
 import { reportSection } from './report-section.ts';

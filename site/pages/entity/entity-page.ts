@@ -13,7 +13,7 @@ import { html, type Markup, none } from '../../layout/html.ts';
 import { jsonLdScript, layout, type SocialCard } from '../../layout/layout.ts';
 import { shareLink, shareScript } from '../../layout/links.ts';
 import { section } from '../../layout/sections.ts';
-import { datasetCard } from '../../pictures/social-card.ts';
+import { datasetCard } from '../../pictures/card-picture.ts';
 import { valueSource } from '../../value-source.ts';
 import { ALL_SITE_WORDS } from '../../words/mod.ts';
 import { figureFromView } from '../figure-source.ts';

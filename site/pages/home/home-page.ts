@@ -7,7 +7,7 @@ import { html, none } from '../../layout/html.ts';
 import { layout, type SocialCard } from '../../layout/layout.ts';
 import { shareLink, shareScript } from '../../layout/links.ts';
 import { mainHeading, untranslatedNote } from '../../layout/sections.ts';
-import { socialCard } from '../../pictures/social-card.ts';
+import { socialCard } from '../../pictures/card-picture.ts';
 import { valueSourceUrls } from '../../value-source.ts';
 import { siteWords } from '../../words/mod.ts';
 import { certaintyView } from '../certainty-view.ts';

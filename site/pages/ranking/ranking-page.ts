@@ -12,7 +12,7 @@ import { html, type Markup, none } from '../../layout/html.ts';
 import { jsonLdScript, layout } from '../../layout/layout.ts';
 import { oembedLinkTags, shareLink, shareScript } from '../../layout/links.ts';
 import { mainHeading, untranslatedNote } from '../../layout/sections.ts';
-import { socialCard } from '../../pictures/social-card.ts';
+import { socialCard } from '../../pictures/card-picture.ts';
 import { valueSourceUrls } from '../../value-source.ts';
 import { certaintyView } from '../certainty-view.ts';
 import { figureSource } from '../figure-source.ts';

@@ -1,5 +1,5 @@
 /** Words of the embed builder; independent of what is ranked. */
-import type { Destination } from '../../builder/choice.ts';
+import type { Destination } from '../../builder/builder-options.ts';
 
 export interface BuilderWords {
   readonly title: string;

@@ -4,11 +4,11 @@ import { datasetDocument } from '../../../engine/compile/dataset-documents.ts';
 import type { DatasetDocument } from '../../../engine/model/documents.ts';
 import {
   builderOptions,
+  type Choice,
   findListing,
   isOffered,
   nearestChoice,
 } from '../../../site/builder/builder-options.ts';
-import type { Choice } from '../../../site/builder/choice.ts';
 import { siteWords } from '../../../site/words/mod.ts';
 import { china } from '../../support/data/real-data.ts';
 import { STANDARD_CHOICE } from '../../support/site/builder-choices.ts';

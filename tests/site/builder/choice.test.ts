@@ -11,7 +11,7 @@ import {
   parseWidth,
   THEMES,
   VIEWS,
-} from '../../../site/builder/choice.ts';
+} from '../../../site/builder/builder-options.ts';
 import { OTHER_CHOICE, STANDARD_CHOICE } from '../../support/site/builder-choices.ts';
 
 const read = (query: string): Choice => parseChoice(new URLSearchParams(query), STANDARD_CHOICE);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../../../scripts/lib/paths.ts';
 import { hostTheme, luminance, previewDocument } from '../../../site/builder/preview-document.ts';
-import { requiredCsp } from '../../../site/builder/required-csp.ts';
+import { requiredCsp } from '../../../site/builder/snippets.ts';
 
 /** Contrast of two colours (WCAG 2.2). */
 function contrast(one: string, other: string): number {

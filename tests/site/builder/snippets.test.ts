@@ -1,10 +1,9 @@
 /** The embed builder's snippets, destination by destination. */
 import { transform } from 'esbuild';
 import { describe, expect, test } from 'vitest';
-import { DESTINATIONS } from '../../../site/builder/choice.ts';
-import { requiredCsp } from '../../../site/builder/required-csp.ts';
+import { DESTINATIONS } from '../../../site/builder/builder-options.ts';
 import { snippetAltText, socialCardUrl } from '../../../site/builder/snippet-input.ts';
-import { makeSnippet } from '../../../site/builder/snippets.ts';
+import { makeSnippet, requiredCsp } from '../../../site/builder/snippets.ts';
 import { mixedView, rankingView } from '../../fixtures/widget/ranking.ts';
 import { exampleInput, OTHER_CHOICE, WIDGET_BUILD } from '../../support/site/builder-choices.ts';
 import { ORIGIN } from '../../support/site/example-home.ts';

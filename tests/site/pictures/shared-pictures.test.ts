@@ -2,8 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import type { RankingView } from '../../../engine/model/documents.ts';
-import { altText } from '../../../site/pictures/alt-text.ts';
 import { cardPicture } from '../../../site/pictures/card-picture.ts';
+import { altText } from '../../../site/pictures/picture-rows.ts';
 import { tallPicture } from '../../../site/pictures/tall-picture.ts';
 import { shareableRankings } from '../../../site/shareable-rankings.ts';
 import { siteWords } from '../../../site/words/mod.ts';

@@ -1,21 +1,22 @@
 /** The primitives of pictures: texts, bars, and stacked parts. */
 import { describe, expect, test } from 'vitest';
 import { none } from '../../../site/layout/html.ts';
+import { textWidth, wrapBalanced } from '../../../site/pictures/measure-text.ts';
 import {
   barDefinitions,
   barsAt,
-  idPrefix,
-  pictureLegend,
-  scaleX,
-} from '../../../site/pictures/bars.ts';
-import { footer, paragraph, spacer, stack } from '../../../site/pictures/flow.ts';
-import { textWidth, wrapBalanced } from '../../../site/pictures/measure-text.ts';
-import {
   colour,
+  footer,
   hairlines,
+  idPrefix,
   linesAt,
   maxTextWidth,
+  paragraph,
+  pictureLegend,
   px,
+  scaleX,
+  spacer,
+  stack,
   svgDocument,
   textAt,
   validXmlText,

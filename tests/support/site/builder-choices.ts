@@ -1,5 +1,5 @@
 /** Choices of the embed builder for tests. */
-import { type Choice, SOCIAL_POST_LANGUAGE } from '../../../site/builder/choice.ts';
+import { type Choice, SOCIAL_POST_LANGUAGE } from '../../../site/builder/builder-options.ts';
 import type { SnippetInput, WidgetBuild } from '../../../site/builder/snippet-input.ts';
 import { siteWords } from '../../../site/words/mod.ts';
 import { rankingView } from '../../fixtures/widget/ranking.ts';

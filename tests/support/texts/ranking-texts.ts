@@ -1,7 +1,7 @@
 /** All sentences that the widget, the site and the pictures generate from one ranking, for checks of their grammar. */
 import type { RankingDocument, RankingView } from '../../../engine/model/documents.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
-import { pictureCaption } from '../../../site/builder/picture-caption.ts';
+import { pictureCaption } from '../../../site/builder/preview-document.ts';
 import { headlineText } from '../../../site/headline.ts';
 import { leadCertainty } from '../../../site/lead-certainty.ts';
 import type {
@@ -13,8 +13,7 @@ import {
   rankingHeadline,
   searchTitle,
 } from '../../../site/pages/ranking/ranking-headline.ts';
-import { altText } from '../../../site/pictures/alt-text.ts';
-import { pictureText } from '../../../site/pictures/picture-text.ts';
+import { altText, pictureText } from '../../../site/pictures/picture-rows.ts';
 import { type SiteWords, siteWords } from '../../../site/words/mod.ts';
 import {
   contradictions,

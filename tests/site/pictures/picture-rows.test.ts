@@ -2,8 +2,12 @@
 
 import { describe, expect, test } from 'vitest';
 import type { RankingView } from '../../../engine/model/documents.ts';
-import { altText } from '../../../site/pictures/alt-text.ts';
-import { fitSources, moreRowsText, pictureText } from '../../../site/pictures/picture-text.ts';
+import {
+  altText,
+  fitSources,
+  moreRowsText,
+  pictureText,
+} from '../../../site/pictures/picture-rows.ts';
 import { siteWords } from '../../../site/words/mod.ts';
 import {
   emptyView,
