@@ -1,3 +1,5 @@
+/** Components of the OpenAPI document: parameters, headers, problem responses. */
+
 import {
   type JsonObject,
   jsonSchemas,

@@ -1,3 +1,8 @@
+/**
+ * Warnings about valid data that is more often wrong than right. A warning blocks nothing; `Checked:` and a reason in the row's
+ * note silence it.
+ */
+
 import { type DatasetFiles, FILE_COLUMNS, readText } from '../../dataset/dataset-files.ts';
 import { type CsvRow, type CsvTable, parseCsv, tableOf } from '../../dataset/parse-csv.ts';
 import type { DatasetRecords } from '../../dataset/parse-dataset.ts';

@@ -1,3 +1,5 @@
+/** Ranks a draft. A part of its own, loaded while the table is read: the engine. */
+
 import {
   type RankedDraft,
   type ReadDraft,

@@ -1,3 +1,5 @@
+/** What looks unusual in a ranking, and what would settle it. A part of its own, loaded when the first ranking is shown. */
+
 import { type DraftRanking, draftWarnings } from '../../../engine/editing/draft/rank-draft.ts';
 import { settlingFigures } from '../../../engine/editing/value-of-information/settling-figures.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';

@@ -1,3 +1,5 @@
+/** Section on reporting an error: the reported figure and the operator's addresses. */
+
 import { html, jsonScript, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/sections.ts';
 import { type Operator, reportLinks } from '../../operator.ts';

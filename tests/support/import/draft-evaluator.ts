@@ -1,3 +1,5 @@
+/** What follows from drafts, as the page's worker computes it: the reading, and the ranking of a complete draft. */
+
 import {
   DraftReader,
   type RankedDraft,
