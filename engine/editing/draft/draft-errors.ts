@@ -1,7 +1,5 @@
 /** Errors in the files of a draft's dataset, where the user can mend them: in a cell of the table, in an added figure, or anywhere. */
-
 import { type DataError, formatDataError } from '../../dataset/data-error.ts';
-import { CommandError } from '../../model/command-error.ts';
 import type { ReadFigure, Reading, ReadProblem } from '../import/reading.ts';
 import type { EvidenceProblem } from './added-evidence.ts';
 
@@ -54,18 +52,4 @@ export function placeErrors(
     else others.push(formatDataError(error));
   }
   return { problems, evidenceProblems, errors: others };
-}
-
-/** The refusal of a table with more rows than a page reads. */
-export function tooManyRows(rows: number, most: number): CommandError {
-  const count = (number: number) => number.toLocaleString('en');
-  return new CommandError(
-    `the table has ${count(rows)} rows, and this page reads up to ${count(most)}`,
-    'keep the rows that you want to rank, such as those of one year; the command data:new reads larger tables',
-  );
-}
-
-/** The refusal where a file was announced, and none has arrived. */
-export function noFile(): CommandError {
-  return new CommandError('there is no file', 'choose it again');
 }

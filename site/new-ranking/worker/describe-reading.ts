@@ -1,6 +1,6 @@
 /** Turns how a draft was read into the plain data that the page shows. */
 import { answerKey, NO_VALUE } from '../../../engine/editing/draft/draft-answers.ts';
-import type { ReadDraft } from '../../../engine/editing/draft/rank-draft.ts';
+import type { ReadDraft } from '../../../engine/editing/draft/read-draft.ts';
 import type { ImportPlan } from '../../../engine/editing/import/import-plan.ts';
 import type {
   Question,

@@ -1,10 +1,6 @@
 /** Ranks a draft. A part of its own, loaded while the table is read: the engine. */
-
-import {
-  type RankedDraft,
-  type ReadDraft,
-  rankDraft,
-} from '../../../engine/editing/draft/rank-draft.ts';
+import { type RankedDraft, rankDraft } from '../../../engine/editing/draft/rank-draft.ts';
+import type { ReadDraft } from '../../../engine/editing/draft/read-draft.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { formatPeriodId } from '../../../engine/wording/formatters.ts';
 import type { PageRanked, PageRanking } from '../messages.ts';

@@ -1,6 +1,6 @@
 /** What looks unusual in a ranking, and what would settle it. A part of its own, loaded when the first ranking is shown. */
-
-import { type DraftRanking, draftWarnings } from '../../../engine/editing/draft/rank-draft.ts';
+import type { DraftRanking } from '../../../engine/editing/draft/draft-ranking.ts';
+import { draftWarnings } from '../../../engine/editing/draft/draft-warnings.ts';
 import { settlingFigures } from '../../../engine/editing/value-of-information/settling-figures.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { localizedText } from '../../../engine/model/localized-text.ts';

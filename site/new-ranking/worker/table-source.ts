@@ -1,6 +1,6 @@
 /** The table of the page's worker: a pasted text or a file, and its grid. */
 
-import { noFile, tooManyRows } from '../../../engine/editing/draft/draft-errors.ts';
+import { noFile, tooManyRows } from '../../../engine/editing/draft/draft-refusals.ts';
 import { decodeBytes } from '../../../engine/editing/import/grid/decode-bytes.ts';
 import type { Grid } from '../../../engine/editing/import/grid/grid.ts';
 import { parseGridWith } from '../../../engine/editing/import/grid/parse-grid-with.ts';

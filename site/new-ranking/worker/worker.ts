@@ -3,11 +3,8 @@
  * not need is a part that loads later.
  */
 import './older-browsers.ts';
-import {
-  DraftReader,
-  type RankedDraft,
-  type ReadDraft,
-} from '../../../engine/editing/draft/rank-draft.ts';
+import type { RankedDraft } from '../../../engine/editing/draft/rank-draft.ts';
+import { DraftReader, type ReadDraft } from '../../../engine/editing/draft/read-draft.ts';
 import type { Reading, ReadProblem } from '../../../engine/editing/import/reading.ts';
 import { CommandError } from '../../../engine/model/command-error.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';

@@ -1,6 +1,6 @@
 /** What the page shows of a draft, as plain data. */
 import { describe, expect, test } from 'vitest';
-import type { ReadDraft } from '../../../engine/editing/draft/rank-draft.ts';
+import type { ReadDraft } from '../../../engine/editing/draft/read-draft.ts';
 import { translateMessage, zhMessages } from '../../../engine/mod.ts';
 import type { Draft } from '../../../engine/model/draft.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';

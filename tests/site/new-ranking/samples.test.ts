@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CompiledDataset } from '../../../engine/compile/compiled-dataset.ts';
 import { viewDocument } from '../../../engine/compile/ranking/view-document.ts';
-import { draftWarnings } from '../../../engine/editing/draft/rank-draft.ts';
+import { draftWarnings } from '../../../engine/editing/draft/draft-warnings.ts';
 import { statedInterval } from '../../../engine/evidence/interval.ts';
 import { parseGrid } from '../../../engine/mod.ts';
 import type { RankingView } from '../../../engine/model/documents.ts';

@@ -1,11 +1,7 @@
 /** What follows from drafts, as the page's worker computes it: the reading, and the ranking of a complete draft. */
 
-import {
-  DraftReader,
-  type RankedDraft,
-  type ReadDraft,
-  rankDraft,
-} from '../../../engine/editing/draft/rank-draft.ts';
+import { type RankedDraft, rankDraft } from '../../../engine/editing/draft/rank-draft.ts';
+import { DraftReader, type ReadDraft } from '../../../engine/editing/draft/read-draft.ts';
 import type { Grid } from '../../../engine/editing/import/grid/grid.ts';
 import { CommandError } from '../../../engine/model/command-error.ts';
 import type { Draft } from '../../../engine/model/draft.ts';

@@ -1,6 +1,6 @@
 /** Drafts of rankings, and what follows from them. */
 
-import type { DraftRanking } from '../../../engine/editing/draft/rank-draft.ts';
+import type { DraftRanking } from '../../../engine/editing/draft/draft-ranking.ts';
 import type { Grid } from '../../../engine/editing/import/grid/grid.ts';
 import { parseGrid } from '../../../engine/editing/import/grid/parse-grid.ts';
 import { CommandError } from '../../../engine/model/command-error.ts';

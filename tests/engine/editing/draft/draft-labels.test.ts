@@ -1,6 +1,7 @@
 /** What a ranking of a pasted table says of itself: who is in it, its margins of error, its licence, its title, and that it came by a link. */
 import { describe, expect, test } from 'vitest';
-import { DraftReader, rankDraft } from '../../../../engine/editing/draft/rank-draft.ts';
+import { rankDraft } from '../../../../engine/editing/draft/rank-draft.ts';
+import { DraftReader } from '../../../../engine/editing/draft/read-draft.ts';
 import { parseGrid } from '../../../../engine/editing/import/grid/parse-grid.ts';
 import { type Draft, newDraft } from '../../../../engine/model/draft.ts';
 

@@ -1,6 +1,7 @@
 /** Tables of a newsroom, ranked: nothing before margins of error are spoken of, and never by a column of ranks. */
 import { describe, expect, test } from 'vitest';
-import { DraftReader, rankDraft } from '../../../../engine/editing/draft/rank-draft.ts';
+import { rankDraft } from '../../../../engine/editing/draft/rank-draft.ts';
+import { DraftReader } from '../../../../engine/editing/draft/read-draft.ts';
 import type { MarginsAnswer } from '../../../../engine/editing/import/reading.ts';
 import { newDraft } from '../../../../engine/model/draft.ts';
 import { type NewsroomTable, newsroomTables } from '../../../support/import/newsroom-tables.ts';

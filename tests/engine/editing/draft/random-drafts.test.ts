@@ -1,7 +1,7 @@
 /** Random edits of drafts: nothing throws, and an evaluator that remembers gives what a fresh one gives. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { draftWarnings } from '../../../../engine/editing/draft/rank-draft.ts';
+import { draftWarnings } from '../../../../engine/editing/draft/draft-warnings.ts';
 import { type Draft, newDraft } from '../../../../engine/model/draft.ts';
 import { DraftEvaluator, type DraftResult } from '../../../support/import/draft-evaluator.ts';
 import { EVALUATION, gridOf } from '../../../support/import/drafts.ts';

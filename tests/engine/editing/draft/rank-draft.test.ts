@@ -1,6 +1,6 @@
 /** What follows from a draft: questions and problems until nothing is open, then a ranking, which every addition changes. */
 import { describe, expect, test } from 'vitest';
-import { draftWarnings } from '../../../../engine/editing/draft/rank-draft.ts';
+import { draftWarnings } from '../../../../engine/editing/draft/draft-warnings.ts';
 import type { Draft } from '../../../../engine/model/draft.ts';
 import { DraftEvaluator } from '../../../support/import/draft-evaluator.ts';
 import {
