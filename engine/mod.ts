@@ -39,8 +39,8 @@ export { stateDigests } from './compile/state-digests.ts';
 export { datasetTables } from './compile/tables/dataset-tables.ts';
 export { tableBodies, tableHistories } from './compile/tables/table-bodies.ts';
 export { type VintageSpan, vintageSpans } from './compile/vintages.ts';
-export { cellSchemas } from './dataset/cell-schemas.ts';
 // Datasets: parses authored files into a dataset, or into every error.
+export { cellSchemas } from './dataset/cell-schemas.ts';
 export { CELL_FORMATS } from './dataset/cells.ts';
 export { formatRecords, parseRecords } from './dataset/csv-records.ts';
 export { type DataError, formatDataError } from './dataset/data-error.ts';

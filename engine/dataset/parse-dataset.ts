@@ -236,7 +236,7 @@ function checkDefaults({ defaults, metrics, levels }: DatasetFile, note: Note): 
 }
 
 /** Parses the text of a `dataset.json`; `file` is null if it doesn't match the schema. Its id must be the name of its `folder`. */
-export function parseDatasetJson(
+function parseDatasetJson(
   name: string,
   text: string,
   folder: string,
@@ -294,7 +294,7 @@ function readYear(row: RowReader, kind: StoryRow['kind']): string | null {
 }
 
 /** Reads the rows and adds every error. Keeps the order of the file, because pages show the rows in it. */
-export function readStory(
+function readStory(
   file: string,
   table: CsvTable,
   sourceIds: ReadonlySet<string>,
@@ -313,7 +313,7 @@ export function readStory(
 }
 
 /** Reads the rows and adds every error. A repeated row is an error, and so is one whose `from` is after its `date`. */
-export function readRewrites(file: string, table: CsvTable, errors: DataError[]): Rewrite[] {
+function readRewrites(file: string, table: CsvTable, errors: DataError[]): Rewrite[] {
   const seen = new Map<string, number>();
   return mapRows(file, table, errors, (row) => {
     const date = parseDayOrMonth(row.read('date', 'date') ?? '');
@@ -333,7 +333,7 @@ export function readRewrites(file: string, table: CsvTable, errors: DataError[])
 const MAX_NAMED = 10;
 
 /** The cycles, each as its members from child to parent. Linear in the number of items. */
-export function findCycles(
+function findCycles(
   ids: Iterable<string>,
   parentOf: (id: string) => string | null | undefined,
 ): string[][] {
@@ -355,7 +355,7 @@ export function findCycles(
 }
 
 /** Formats the members of a cycle for an error: `a, b, c`, or the first ten and the number of the others. */
-export function cycleText(members: readonly string[]): string {
+function cycleText(members: readonly string[]): string {
   const named = members.slice(0, MAX_NAMED).join(', ');
   const rest = members.length - MAX_NAMED;
   return rest > 0 ? `${named} and ${rest} more` : named;

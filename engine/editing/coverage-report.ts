@@ -294,7 +294,7 @@ export function coverageTables(dataset: Dataset, asOf: string): CoverageTable[] 
 }
 
 /** Conflicts as known on a date, by basis. */
-export function conflictsByBasis(dataset: Dataset, asOf: string): [basis: string, Conflict[]][] {
+function conflictsByBasis(dataset: Dataset, asOf: string): [basis: string, Conflict[]][] {
   return dataset.bases.map(({ id }) => [id, [...solve(dataset, id, asOf).conflicts]]);
 }
 
@@ -313,7 +313,7 @@ export function singleSourceFigures(dataset: Dataset, asOf: string): Observation
 }
 
 /** The number of cells (entity, metric, period, basis) with a used figure. */
-export function countCells(dataset: Dataset, asOf: string): number {
+function countCells(dataset: Dataset, asOf: string): number {
   const used = dataset.observations.filter((row) => isUsed(row, asOf));
   return new Set(used.map(cellOf)).size;
 }

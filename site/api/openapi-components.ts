@@ -1,4 +1,4 @@
-/** Components of the OpenAPI document: parameters, headers, problem responses. */
+/** Parts of the OpenAPI document: parameters, headers, problem responses, and the path of the Model Context Protocol. */
 
 import {
   type JsonObject,
@@ -17,7 +17,7 @@ import { PROBLEMS } from './problems.ts';
 import type { Sample } from './sample.ts';
 
 /** Cache lifetimes, by the name of the header component that describes them. */
-export const LIFETIMES = {
+const LIFETIMES = {
   DocumentLifetime: {
     policy: DOCUMENT,
     description:
@@ -140,7 +140,7 @@ function problemResponse(kind: ProblemKind, examples: Examples): JsonObject {
 }
 
 /** Problem kinds that operations list; the others are under `default`. */
-export const NAMED_PROBLEMS = [
+const NAMED_PROBLEMS = [
   'badParameter',
   'notFound',
   'gone',
@@ -183,6 +183,12 @@ export function components(examples: Examples, sample: Sample | null): JsonObjec
   };
 }
 
+/** What each message of JSON-RPC 2.0 has. */
+const RPC_MESSAGE: JsonObject = {
+  jsonrpc: { const: '2.0' },
+  id: { type: ['string', 'integer'] },
+};
+
 const rpcResponse = (description: string): JsonObject => ({
   description,
   content: {
@@ -190,8 +196,7 @@ const rpcResponse = (description: string): JsonObject => ({
       schema: {
         type: 'object',
         properties: {
-          jsonrpc: { const: '2.0' },
-          id: { type: ['string', 'integer'] },
+          ...RPC_MESSAGE,
           result: { type: 'object' },
           error: { type: 'object' },
         },
@@ -201,7 +206,7 @@ const rpcResponse = (description: string): JsonObject => ({
   },
 });
 
-/** The path item. */
+/** The path item of the Model Context Protocol endpoint, the one address that takes POST. */
 export const MCP_PATH_ITEM: JsonObject = {
   post: {
     operationId: 'callMcp',
@@ -215,8 +220,7 @@ export const MCP_PATH_ITEM: JsonObject = {
           schema: {
             type: 'object',
             properties: {
-              jsonrpc: { const: '2.0' },
-              id: { type: ['string', 'integer'] },
+              ...RPC_MESSAGE,
               method: { type: 'string' },
               params: { type: 'object' },
             },

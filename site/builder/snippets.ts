@@ -210,14 +210,8 @@ function contentText(text: string): string {
   return /[{}<>&\\\n]/.test(text) ? `{${JSON.stringify(text)}}` : text;
 }
 
-/** The source text of the component. */
-export function reactComponent({
-  script,
-  integrity,
-  attributes,
-  address,
-  caption,
-}: ReactSnippet): string {
+/** The source text of the React component. */
+function reactComponent({ script, integrity, attributes, address, caption }: ReactSnippet): string {
   const pinned = integrity ? ` integrity="${integrity}" crossOrigin="anonymous"` : '';
   const lines = attributes.map(([name, value]) => `        ${name}=${valueText(value)}`);
   return `export function Ranking() {

@@ -51,7 +51,7 @@ export function citation(
   return source ? sourceLink(source, language) : none;
 }
 
-/** The link; only the id if no address is known. */
+/** A link to a licence by its SPDX id; only the id if the address of its text is unknown. */
 export function licenseLink(license: string): Markup {
   const url = licenseUrl(license);
   return url ? html`<a href="${url}" rel="license">${license}</a>` : html`${license}`;

@@ -79,7 +79,7 @@ function pictureRow(
 }
 
 /** The first rows of a ranking, with all bars on the scale of the whole ranking. */
-export function pictureRows(
+function pictureRows(
   localized: LocalizedRanking,
   words: PictureWords,
   maxRows: number,

@@ -232,24 +232,24 @@ const DAY_ZERO = Date.UTC(1899, 11, 30);
 const DAY_MS = 86_400_000;
 
 /** `11` as `11`, `1` as `01`. */
-export function twoDigits(text: string | number): string {
+function twoDigits(text: string | number): string {
   return String(text).padStart(2, '0');
 }
 
 /** The number of a month by its English name, short or long: `Nov` is 11; null if the word is not a month. */
-export function monthFromName(word: string): number | null {
+function monthFromName(word: string): number | null {
   const index = SHORT_NAMES.indexOf(word.slice(0, 3).toLowerCase());
   return index >= 0 && /^[a-z]{3,9}$/i.test(word) ? index + 1 : null;
 }
 
 /** Expands a two-digit year as spreadsheets do: `25` is 2025, `99` is 1999. */
-export function expandYear(text: string): string {
+function expandYear(text: string): string {
   if (text.length === 4) return text;
   return Number(text) < 70 ? `20${twoDigits(text)}` : `19${twoDigits(text)}`;
 }
 
 /** The day of a spreadsheet's serial number (`45992` is `2025-12-01`); null outside the years 1954 to 2091. */
-export function dayFromSerial(text: string): string | null {
+function dayFromSerial(text: string): string | null {
   if (!/^[2-6]\d{4}$/.test(text)) return null;
   return new Date(DAY_ZERO + Number(text) * DAY_MS).toISOString().slice(0, 10);
 }
@@ -270,12 +270,12 @@ function straightenQuotes(text: string): string {
 }
 
 /** Converts full-width characters to half width and curly quotes to straight ones, removes invisible characters, and trims. */
-export function normalizeText(text: string): string {
+function normalizeText(text: string): string {
   return straightenQuotes(text.replace(INVISIBLE, '').normalize('NFKC')).trim();
 }
 
 /** Normalizes a text and removes quotation marks around it. */
-export function unquoteText(text: string): string {
+function unquoteText(text: string): string {
   return normalizeText(text)
     .replace(/^(["'])(.*)\1$/, '$2')
     .replace(/^['"]/, '')
@@ -283,7 +283,7 @@ export function unquoteText(text: string): string {
 }
 
 /** Describes the characters that `normalizeText` changes; empty if there are none. */
-export function describeStrayCharacters(text: string): string {
+function describeStrayCharacters(text: string): string {
   const first = text.at(0) ?? '';
   const last = text.at(-1) ?? '';
   const kinds = [

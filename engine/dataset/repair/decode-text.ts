@@ -1,4 +1,4 @@
-/** Decodes text in UTF-8 and UTF-16, which are certain without a look at what it says. */
+/** Decodes UTF-8 and UTF-16, which are certain from the bytes alone, and recognizes Windows-1252, which is only plausible. */
 
 export interface UnicodeText {
   readonly encoding: 'UTF-8' | 'UTF-16';

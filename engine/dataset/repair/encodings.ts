@@ -1,3 +1,8 @@
+/**
+ * Detects the encoding of a text from its bytes. Every encoding is accepted on evidence only: a text that two encodings explain about
+ * equally well, or that none of the known ones explains, has none.
+ */
+
 import {
   decodeStrictly,
   decodeUnicode,
@@ -5,6 +10,7 @@ import {
   type UnicodeText,
   utf16Label,
 } from './decode-text.ts';
+
 export type EncodingName = UnicodeText['encoding'] | PairEncoding | 'Windows-1252';
 
 export interface DecodedText {
@@ -13,7 +19,7 @@ export interface DecodedText {
   readonly text: string;
 }
 
-/** Whether most bytes above ASCII form characters of UTF-8, so that the others are damage and no other encoding. */
+/** Whether most bytes above ASCII form characters of UTF-8, so that the others are corrupt, and not of another encoding. */
 export function isDamagedUtf8(bytes: Uint8Array): boolean {
   const high = bytes.filter((byte) => byte > 0x7f).length;
   const text = new TextDecoder('utf-8').decode(bytes);
@@ -55,13 +61,13 @@ export function detectEncoding(bytes: Uint8Array): DecodedText | null {
  * are none of them was probably decoded wrongly.
  */
 
-export const SIMPLIFIED_CHINESE =
+const SIMPLIFIED_CHINESE =
   '的一是不人在有这个上们来到时大地为子中生国年和要出以会家可下过天去能对小多于学之都好起发成事用第样种开总从无面最前所同日手行动方期经长分老名法间知世两次使高进常与活正本业部机产社工制度体加力量外内水月' +
   '三四五六七八九十百千万亿元平均合计排序号位单率比重增速收入支额公里吨台车汽船铁路电信息科技教育医院校研究银保险农林牧渔矿建设交通运输商服务居民城镇乡村户数据源注备际省市区县州岛港京津沪渝冀豫云辽黑湘' +
   '皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼东南西北江河海湖山广深武圳汉杭庆肥福厦济郑沈连哈尔滨春石太原昌沙庄呼特古浩乌木齐兰拉萨徐温佛莞锡泉烟唐潍绍兴嘉金扬盐华理师范复旦清央族英美德俄韩印巴拿澳利亚意' +
   '其他项目类别指标值级';
 
-export const TRADITIONAL_CHINESE =
+const TRADITIONAL_CHINESE =
   '的一是不人在有這個上們來到時大地為子中生國年和要出以會家可下過天去能對小多於學之都好起發成事用第樣種開總從無面最前所同日手行動方期經長分老名法間知世兩次使高進常與活正本業部機產社工制度體加力量外內水月' +
   '三四五六七八九十百千萬億元平均合計排序號位單率比重增速收入支額公里噸台車汽船鐵路電信息科技教育醫院校研究銀保險農林漁礦建設交通運輸商服務居民城鎮鄉村戶數據資料源註備際省市區縣州島港京津滬渝冀豫雲遼黑' +
   '湘皖魯新蘇浙贛鄂桂甘晉蒙陝吉閩貴粵青藏川寧瓊東南西北江河海湖山廣深武圳漢杭慶肥福廈濟鄭臺灣基隆桃園竹苗栗彰化投嘉義雄屏宜蘭花蓮澎門馬祖龍界澳香立清華央族英美德俄韓印巴拿利亞意其他項目類別指標值級';
@@ -70,7 +76,7 @@ export const JAPANESE =
   '東京都大阪府県市区町村人口年月日本計合名数率北海道青森岩手宮城秋田山形福島茨木栃群馬埼玉千葉神奈川新潟富石井梨長野岐阜静岡愛知三重滋賀兵庫良和歌取根広徳香媛高佐熊分崎児沖縄横浜古屋札幌仙台堺国民生産額' +
   '単位万億円前比増減平均全男女世帯面積順総事業所車自動';
 
-export const KOREAN =
+const KOREAN =
   '이다는을가의에고로하사은지한도기대서자어인아부시구리나장전수정원주해일산동성보경관국신제계위년월남북강안양천광울포진영조상공단중교학등연명총합순름세종충청라평화용무비율증감만억점건개차';
 
 // Tells the encodings of Chinese, Japanese and Korean apart, and from others whose bytes look alike, by the likelihood of each
@@ -257,7 +263,7 @@ function isOrdinary(name: PairEncoding, { lead, trail }: Pair): boolean {
 }
 
 /** The encoding of pairs that the bytes are in, with its label for `TextDecoder`; null if they are something else, or if it can't be decided. */
-export function pairEncoding(
+function pairEncoding(
   bytes: Uint8Array,
 ): { readonly name: PairEncoding; readonly label: string } | null {
   const pairs = bytePairs(bytes);

@@ -9,7 +9,7 @@ import { formatStated } from '../../wording/format-stated.ts';
 import type { FigureWarning, LintContext } from './warning.ts';
 
 /** `1,000 people`, `at least 1,000 people`. */
-export function formatFigure({ metrics }: Dataset, row: Observation): string {
+function formatFigure({ metrics }: Dataset, row: Observation): string {
   const definition = metrics.find(({ id }) => id === row.metric);
   return formatStated(
     row,
@@ -19,17 +19,17 @@ export function formatFigure({ metrics }: Dataset, row: Observation): string {
 }
 
 /** An entity's name in English. */
-export function entityName({ entities }: Dataset, id: string): string {
+function entityName({ entities }: Dataset, id: string): string {
   return entities.find((entity) => entity.id === id)?.name.en ?? id;
 }
 
 /** Whether a figure is certainly above another, given how both may have been rounded. */
-export function isCertainlyAbove(higher: Observation, lower: Observation): boolean {
+function isCertainlyAbove(higher: Observation, lower: Observation): boolean {
   return statedInterval(higher).low > statedInterval(lower).high;
 }
 
 /** Key of the given columns, for grouping comparable figures. */
-export function figureKey(
+function figureKey(
   row: Observation,
   parts: readonly ('entity' | 'metric' | 'basis' | 'period' | 'source')[],
 ): string {

@@ -170,8 +170,8 @@ export function datasetOptions(
   };
 }
 
-// What the lines around a table say of its dataset: its title, what is counted, and who published the figures. Only proposed:
-// an empty reply stands for it, and people see it before they take it.
+// What the lines around a table say of its dataset: its title, what is counted, and who published the figures. Only
+// suggested: it is shown first, and used if the reply is empty.
 
 /** Longer lines are sentences about a table rather than its title. */
 const MAX_TITLE_LENGTH = 120;

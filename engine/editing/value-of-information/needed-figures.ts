@@ -1,4 +1,4 @@
-/** Figures that would have to be published for a member's value in a ranking to be known, and what is known of them so far. */
+/** Figures that a member's value in a ranking still needs, and the open pairs of members that its publication would settle. */
 
 import type { Member } from '../../compile/members.ts';
 import { isCounted, type Metric } from '../../dataset/schema.ts';
@@ -137,7 +137,7 @@ class SparseTable {
 }
 
 /** Index of a list of whole numbers for the extremes of its ranges. */
-export class RangeIndex {
+class RangeIndex {
   readonly #max: SparseTable;
   readonly #min: SparseTable;
 

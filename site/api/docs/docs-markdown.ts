@@ -1,4 +1,4 @@
-/** `/docs.md`: the documentation as Markdown, from the same reference as the page. */
+/** `/docs.md` and `/llms.txt`: the documentation as Markdown, whole and as a beginning, from the same reference as the page. */
 
 import { FLAG_MEANINGS } from '../../../engine/mod.ts';
 import type { DatasetDocument } from '../../../engine/model/documents.ts';
@@ -93,7 +93,7 @@ export function docsMarkdown(data: DocsData): string {
 /** Datasets that are named; `/v1/datasets` lists all. */
 const MAX_DATASETS = 3;
 
-/** The text. `datasets` are those of the release, that of the front page first. */
+/** The text of `/llms.txt`, in at most thirty lines. `datasets` are those of the release, that of the front page first. */
 export function llmsText(
   datasets: readonly Pick<DatasetDocument, 'id' | 'title'>[],
   sample: Sample,

@@ -102,13 +102,13 @@ ${printed}
 `;
 }
 
-export function startSection(data: DocsData): Markup {
+function startSection(data: DocsData): Markup {
   return html`<section id="start"><h2>Quick start</h2>
 <p>No key and no account are needed, and manual use never reaches the rate limit. CORS is open. Start at <a href="/v1">/v1</a> and follow the links.</p>
 ${quickStartRecipes(data).map(recipeView)}</section>`;
 }
 
-export function glossarySection({ sample, entry }: DocsData): Markup {
+function glossarySection({ sample, entry }: DocsData): Markup {
   const rows = GLOSSARY.map(
     ([field, meaning]) =>
       html`<tr><th scope="row"><code>${field}</code></th><td>${meaning}</td></tr>
@@ -136,7 +136,7 @@ ${shown}
 `;
 }
 
-export function problemsSection(data: DocsData): Markup {
+function problemsSection(data: DocsData): Markup {
   // The keys of the record of problems are their kinds.
   const kinds = Object.keys(PROBLEMS) as ProblemKind[];
   return html`<section id="errors"><h2>Errors</h2>
@@ -153,13 +153,13 @@ function maxErrorAge(): number {
   return Math.max(...ages);
 }
 
-export function cachingSection(): Markup {
+function cachingSection(): Markup {
   return html`<section id="caching"><h2>Caching</h2>
 <p>Every response has a strong <code>ETag</code>. Send it as <code>If-None-Match</code>; if nothing has changed, the response is 304 without a body. Current documents have <code>Cache-Control: ${DOCUMENT['Cache-Control']}</code>, named releases <code>${FROZEN['Cache-Control']}</code>. Errors are cached for at most ${maxErrorAge()} seconds. No response depends on another request header, so one copy serves everybody.</p>
 </section>`;
 }
 
-export function releasesSection({ sample }: DocsData): Markup {
+function releasesSection({ sample }: DocsData): Markup {
   const asOf = `${sampleRankingUrl(sample)}?as_of=${sample.asOf}`;
   return html`<section id="releases"><h2>Dates and releases</h2>
 <p><code>as_of</code> returns what was known on a date: <a href="${asOf}">${asOf}</a>. Every ranking’s <code>links.self</code> is such a permalink. Cite it, and readers can check an old article against what was known then.</p>
@@ -167,7 +167,7 @@ export function releasesSection({ sample }: DocsData): Markup {
 </section>`;
 }
 
-export function csvSection({ sample }: DocsData): Markup {
+function csvSection({ sample }: DocsData): Markup {
   const { dataset } = sample;
   const flags = Object.entries(FLAG_MEANINGS).map(
     ([letter, meaning]) => html`<div><dt><code>${letter}</code></dt><dd>${meaning}</dd></div>
@@ -181,7 +181,7 @@ export function csvSection({ sample }: DocsData): Markup {
 </section>`;
 }
 
-export function stabilitySection(): Markup {
+function stabilitySection(): Markup {
   const parts = STABILITY_POLICY.map(
     ({ title, statements }) =>
       html`<h3>${title}</h3>
@@ -196,12 +196,12 @@ ${parts}<p>The reasons are in <code>docs/stability.md</code> in the repository.<
 </section>`;
 }
 
-export function recipesSection(data: DocsData): Markup {
+function recipesSection(data: DocsData): Markup {
   return html`<section id="recipes"><h2>Recipes</h2>
 ${recipes(data).map(recipeView)}</section>`;
 }
 
-export function assistantsSection({ origin }: DocsData['sample']): Markup {
+function assistantsSection({ origin }: DocsData['sample']): Markup {
   const rows = TOOLS.map(
     ({ name, inputSchema, description }) =>
       html`<tr><th scope="row"><code>${name}</code></th><td>${Object.keys(inputSchema.properties).join(', ')}</td><td>${description}</td></tr>
@@ -288,7 +288,7 @@ ${names.map((name) => routeView(name, data))}`;
 }
 
 /** The ten operations to begin with. */
-export function mainSection({ sample }: DocsData): Markup {
+function mainSection({ sample }: DocsData): Markup {
   const items = mainOperations(sample).map(
     ({ operation: { response, path }, example }) =>
       html`<li><a href="${example}">${response.summary}</a> <code>${path}</code></li>
@@ -301,7 +301,7 @@ ${items}</ul>
 }
 
 /** All routes. */
-export function routesSection(data: DocsData): Markup {
+function routesSection(data: DocsData): Markup {
   // The keys of the record of tags are the tags.
   const tags = Object.keys(TAGS) as Tag[];
   return html`<section id="addresses"><h2>All addresses</h2>

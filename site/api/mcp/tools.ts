@@ -154,7 +154,7 @@ export function toolList() {
   }));
 }
 
-/** The description. */
+/** The endpoint’s description. */
 export function mcpDescription(): McpDescription {
   const [, latest] = VERSIONS;
   const list = toolList();

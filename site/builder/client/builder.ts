@@ -148,7 +148,7 @@ parts.form.toggleAttribute('data-ready', true);
 // Tabs after the WAI-ARIA pattern: one is in the tab order, arrow keys move to and select the others.
 
 /** Selects the tab of a destination and labels the panel with it. */
-export function selectTab({ tabs, panel }: BuilderElements, to: Destination): void {
+function selectTab({ tabs, panel }: BuilderElements, to: Destination): void {
   for (const tab of tabs) {
     const isChosen = tab.dataset.to === to;
     tab.setAttribute('aria-selected', String(isChosen));
@@ -167,7 +167,7 @@ function nextIndex(key: string, at: number, count: number): number | null {
 }
 
 /** Handles selection by pointer and keyboard. */
-export function connectTabs({ tabs }: BuilderElements, choose: (to: string) => void): void {
+function connectTabs({ tabs }: BuilderElements, choose: (to: string) => void): void {
   for (const [at, tab] of tabs.entries()) {
     tab.addEventListener('click', () => choose(tab.dataset.to ?? ''));
     tab.addEventListener('keydown', (event) => {
@@ -200,7 +200,7 @@ async function copy(part: Element | null): Promise<boolean> {
 }
 
 /** Connects the buttons; `nameOf` returns the name of an element for the announcement. */
-export function connectCopyButtons(
+function connectCopyButtons(
   { form, status }: BuilderElements,
   builder: BuilderWords,
   nameOf: (id: string) => string,
