@@ -55,7 +55,7 @@ function printDifferences(before: readonly string[], after: readonly string[]): 
 }
 
 const { compiled } = compileFolder(dataFolder(options.data));
-const { release } = await buildLocalRelease(compiled, ORIGIN);
+const { release } = buildLocalRelease(compiled, ORIGIN);
 const lines = etagLines(release.values);
 const text = lines.map((line) => `${line}\n`).join('');
 console.log(`${lines.length} bodies, ${sha256(Buffer.from(text))}`);

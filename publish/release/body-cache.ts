@@ -2,10 +2,10 @@
  * Cache of encoded bodies between builds. Most vintages never change, so a build renders and deflates only what is new. Holds
  * exactly what the last build used.
  */
+import { deflateRawSync } from 'node:zlib';
 import { textBody } from '../../engine/model/json.ts';
 import { sha256 } from '../sha256.ts';
 import type { Etags, TextBodies } from './bodies.ts';
-import { DeflateThread } from './deflate-thread.ts';
 import { type EncodedBodies, type EncodedBody, etagOf } from './encode-pack.ts';
 
 /** Bytes of the length of the index. */
@@ -34,10 +34,16 @@ export interface PreparedItem {
   readonly make: () => TextBodies;
 }
 
-/**
- * The bodies of earlier builds, and those that this build uses. New ones are deflated in a thread while others are rendered: they are
- * known by their ETags, and their bytes after `finish`.
- */
+/** Deflates a text, unless that makes it larger. */
+function encodeText(bytes: Uint8Array, etag: string): EncodedBody {
+  const deflated = deflateRawSync(bytes);
+  return deflated.length < bytes.length
+    ? // A copy, because zlib returns the start of a buffer of 16 KB.
+      { bytes: new Uint8Array(deflated), size: bytes.length, etag, before: [] }
+    : { bytes: new Uint8Array(bytes), size: null, etag, before: [] };
+}
+
+/** The bodies of earlier builds, and those that this build uses, by their ETags. */
 export class BodyCache {
   readonly #before: ReadonlyMap<string, EncodedBody>;
   readonly #itemsBefore: Items;
@@ -45,9 +51,6 @@ export class BodyCache {
   readonly #used = new Map<string, EncodedBody>();
   readonly #usedItems: Items = new Map();
   readonly #usedShortcuts: Shortcuts = new Map();
-  /** The ETags of what is being deflated. */
-  readonly #pending = new Set<string>();
-  #thread: DeflateThread | null = null;
 
   private constructor(
     before: ReadonlyMap<string, EncodedBody>,
@@ -106,30 +109,16 @@ export class BodyCache {
 
   /** Keeps a text. Returns its ETag. */
   text(text: string | Uint8Array): string {
-    // The thread takes the bytes over, so those of the caller are copied.
-    const bytes = typeof text === 'string' ? textBody(text) : new Uint8Array(text);
+    const bytes = typeof text === 'string' ? textBody(text) : text;
     const etag = etagOf(bytes);
-    const body = this.#used.get(etag) ?? this.#before.get(etag);
-    if (body) this.#used.set(etag, body);
-    else if (!this.#pending.has(etag)) {
-      this.#pending.add(etag);
-      this.#thread ??= new DeflateThread();
-      this.#thread.add({ etag, bytes });
-    }
+    const known = this.#used.get(etag) ?? this.#before.get(etag);
+    this.#used.set(etag, known ?? encodeText(bytes, etag));
     return etag;
   }
 
   /** Keeps texts. Returns their ETags. */
   texts(texts: TextBodies): Etags {
     return new Map([...texts].map(([name, text]) => [name, this.text(text)]));
-  }
-
-  /** Waits until all texts are in their stored form. */
-  async finish(): Promise<void> {
-    const deflated = await this.#thread?.finish();
-    for (const body of deflated ?? []) this.#used.set(body.etag, body);
-    this.#pending.clear();
-    this.#thread = null;
   }
 
   /** The stored form of bodies that this build uses. */
@@ -139,7 +128,7 @@ export class BodyCache {
 
   #body(etag: string): EncodedBody {
     const body = this.#used.get(etag);
-    if (!body) throw new Error(`${etag}: not kept by this build, or not deflated yet`);
+    if (!body) throw new Error(`${etag}: not kept by this build`);
     return body;
   }
 

@@ -45,11 +45,11 @@ function packByDataset(
 }
 
 /** Builds the release of compiled datasets. Byte-stable: `cache` saves time, and changes nothing in the result. */
-export async function makeRelease(
+export function makeRelease(
   compiled: readonly CompiledDataset[],
   rendering: Renderers = NO_RENDERERS,
   cache: BodyCache = BodyCache.empty(),
-): Promise<Release> {
+): Release {
   const documents = new Map([
     ...indexBodies(compiled),
     ...rendering.documents,
@@ -61,7 +61,6 @@ export async function makeRelease(
   const documentEtags = new Map([...histories, ...cache.texts(documents)]);
   const contexts = compiled.map((dataset) => ({ compiled: dataset, rendering, cache }));
   const collected = contexts.map((context) => ({ context, bodies: collectBodies(context) }));
-  await cache.finish();
   const packer = new Packer();
   // Nearly every new figure changes all of these in its dataset, so they share packs: one less to write.
   const common = [

@@ -42,7 +42,7 @@ function* withBodies<T>(
   }
 }
 
-/** The newest leaders and views of a dataset, by address, after `cache.finish`: nearly every new figure changes some. */
+/** The newest leaders and views of a dataset, by address: nearly every new figure changes some. */
 export function leadersAndViews(
   { vintages: { newest, views } }: CollectedBodies,
   { compiled, cache }: PackingContext,

@@ -10,7 +10,7 @@ export async function kvDown(folder: string, log: DrillLog): Promise<void> {
   log.step('Builds a release of two places, and its snapshot');
   await createData(folder);
   const { compiled } = compileFolder(dataFolder(folder));
-  const { release } = await buildLocalRelease(compiled, 'http://localhost');
+  const { release } = buildLocalRelease(compiled, 'http://localhost');
   writeSnapshot(drillAssets(folder), release);
 
   log.step('Starts the worker with a KV that fails on every read');

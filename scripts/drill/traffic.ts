@@ -33,7 +33,7 @@ export async function traffic(folder: string, log: DrillLog): Promise<void> {
   log.step('Builds a release of two places, and starts the worker with it');
   await createData(folder);
   const { compiled } = compileFolder(dataFolder(folder));
-  const { release } = await buildLocalRelease(compiled, 'http://localhost');
+  const { release } = buildLocalRelease(compiled, 'http://localhost');
   const worker = await startDrillWorker(folder, snapshotValues(release));
   try {
     log.step(`Requests different URLs, ${BATCH} at the same time, until one is refused`);

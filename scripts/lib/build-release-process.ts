@@ -9,7 +9,7 @@ const [job = '', folder = ''] = process.argv.slice(2);
 const { data, origin, target } = JSON.parse(job) as ReleaseJob;
 if ('server' in target) {
   const { compiled, save } = compileFolder(data);
-  const { release, pictures, saveCache } = await buildLocalRelease(compiled, origin);
+  const { release, pictures, saveCache } = buildLocalRelease(compiled, origin);
   savePictureSources(target.server, release.id, pictures);
   writeRelease(release, folder);
   reportDone();

@@ -85,7 +85,7 @@ function renderAllPictures(
   );
 }
 
-/** The texts of rendered pictures, after `cache.finish`. */
+/** The texts of rendered pictures. */
 function readPictures(pictures: SharePictureEtags, cache: BodyCache): SharePictures {
   const textsOf = (etags: Etags) =>
     new Map([...cache.bodies(etags)].map(([form, body]) => [form, decodeText(body)]));
@@ -172,14 +172,13 @@ export async function buildCompiledRelease(
 ): Promise<Release> {
   const { bodies, save } = openCache(compiled, origin, isPreview);
   const rendered = renderAllPictures(compiled, origin, bodies);
-  await bodies.finish();
   const drawn = await drawAll(readPictures(rendered, bodies), draw);
   const renderers = siteRenderers(
     compiled,
     origin,
     ({ key }) => drawn.get(rankingAddress(key)) ?? new Map(),
   );
-  const release = await makeRelease(
+  const release = makeRelease(
     compiled,
     isPreview ? previewRenderers(renderers) : renderers,
     bodies,
@@ -230,15 +229,15 @@ export interface LocalRelease {
 }
 
 /** Builds a release whose pictures are drawn on demand: drawing all of them takes longer than everything else. */
-export async function buildLocalRelease(
+export function buildLocalRelease(
   compiled: readonly CompiledDataset[],
   origin: string,
-): Promise<LocalRelease> {
+): LocalRelease {
   const { bodies, save } = openCache(compiled, origin, false);
   const rendered = renderAllPictures(compiled, origin, bodies);
   const picturesOf: Renderers['pictures'] = ({ key }) =>
     rendered.has(rankingAddress(key)) ? ON_DEMAND : new Map();
-  const release = await makeRelease(compiled, siteRenderers(compiled, origin, picturesOf), bodies);
+  const release = makeRelease(compiled, siteRenderers(compiled, origin, picturesOf), bodies);
   const shared = readPictures(rendered, bodies);
   const rankings = compiled.flatMap((dataset) => dataset.rankings);
   const pictures = rankings.flatMap(({ key, vintages }) => {

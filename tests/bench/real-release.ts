@@ -14,7 +14,7 @@ const ORIGIN = 'http://localhost';
 /** The values of KV by key, including the pointer. */
 export async function realStore(): Promise<Bodies> {
   const { datasets } = loadDatasets(join(ROOT, 'data'));
-  const release = await makeRelease(
+  const release = makeRelease(
     datasets.map((dataset) => compile(dataset)),
     { ...NO_RENDERERS, origin: ORIGIN, forms: (view) => renderVintageFiles(view, ORIGIN) },
   );

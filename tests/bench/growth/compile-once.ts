@@ -45,7 +45,7 @@ const result: Compiled = {
   memory: process.resourceUsage().maxRSS * 1024,
 };
 if (out !== undefined) {
-  for (const [key, body] of snapshotValues(await makeRelease([compiled]))) {
+  for (const [key, body] of snapshotValues(makeRelease([compiled]))) {
     const path = join(out, key);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, body);

@@ -8,7 +8,7 @@ import { makeRelease } from '../../../publish/release/release.ts';
 import { readSummaries } from '../../../publish/store/release-summaries.ts';
 import { small } from '../../support/data/small-data.ts';
 
-const release = await makeRelease([small()]);
+const release = makeRelease([small()]);
 const reader = { read: async (key: string) => release.values.get(key) ?? null };
 const summaries = async () => (await readSummaries(release.id, reader)) ?? new Map();
 

@@ -111,7 +111,7 @@ describe('a summary', () => {
 describe('stored', () => {
   test('is one of the release’s documents, and is parsed back unchanged', async () => {
     const compiled = small();
-    const { manifest } = await makeRelease([compiled]);
+    const { manifest } = makeRelease([compiled]);
     expect(Object.keys(manifest.documents)).toContain(summaryAddress('small'));
     expect(parseSummary(jsonBody(summarizeDataset(compiled)))).toEqual(summarizeDataset(compiled));
   });

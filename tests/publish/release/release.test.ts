@@ -152,9 +152,9 @@ let superseded: ReadonlySet<string>;
 beforeAll(async () => {
   const compiled = china();
   rendering = renderingOf(compiled);
-  first = await makeRelease([compiled], rendering);
+  first = makeRelease([compiled], rendering);
   const later = compile(withPressNotice(compiled.dataset, dayAfter(compiled)));
-  updated = await makeRelease([later], renderingOf(later));
+  updated = makeRelease([later], renderingOf(later));
   firstEtags = await new OpenedRelease(first).etags();
   updatedEtags = await new OpenedRelease(updated).etags();
   const stems = [...compiled.rankings, ...compiled.leaders].map(({ key, vintages }) => ({
@@ -205,7 +205,7 @@ describe('a release of the real data', () => {
       observations: dataset.observations.toReversed(),
       claims: dataset.claims.toReversed(),
     });
-    const again = await makeRelease([reversed], renderingOf(reversed));
+    const again = makeRelease([reversed], renderingOf(reversed));
     expect(missing(first, again)).toBe(0);
     expect(again.id).toBe(first.id);
   }, 600_000);

@@ -26,7 +26,7 @@ const ASIDE = figure('b total 2024 210', {
 });
 const WITHDRAWN = figure('a total 2022 80', { withdrawnOn: '2024-04-01', withdrawnReason: 'x' });
 
-function releaseOf(...observations: readonly Observation[]): Promise<Release> {
+function releaseOf(...observations: readonly Observation[]): Release {
   return makeRelease([compile(handmade(PLACES, observations))], {
     ...NO_RENDERERS,
     forms: () => new Map(['en.svg', 'zh.svg', 'en.html', 'zh.html'].map((form) => [form, form])),
@@ -59,7 +59,7 @@ test('a pack of superseded vintages ends with a date if it is half full, so that
     return Array.from({ length: 40_000 }, (_, at) => hash(at)).join('');
   };
   const packsOf = async (...rows: readonly Observation[]) => {
-    const release = await makeRelease([compile(handmade(PLACES, rows))], {
+    const release = makeRelease([compile(handmade(PLACES, rows))], {
       ...NO_RENDERERS,
       forms: ({ asOf, period }) => new Map(period.id === '2024' ? [['en.html', noise(asOf)]] : []),
     });
@@ -74,7 +74,7 @@ test('a pack of superseded vintages ends with a date if it is half full, so that
 });
 
 describe('the packs of a dataset', async () => {
-  const release = await releaseOf(...FIRST, LATER, ASIDE, WITHDRAWN);
+  const release = releaseOf(...FIRST, LATER, ASIDE, WITHDRAWN);
   const stem = 'v1/rankings/handmade/total/2024/city/count';
 
   test('separate the newest vintages, their views, their pictures and superseded ones', () => {
@@ -93,7 +93,7 @@ describe('the packs of a dataset', async () => {
   });
 
   test('omit pictures that are drawn on demand, which only the manifest lists', async () => {
-    const onDemand = await makeRelease([compile(handmade(PLACES, [...FIRST, LATER]))], {
+    const onDemand = makeRelease([compile(handmade(PLACES, [...FIRST, LATER]))], {
       ...NO_RENDERERS,
       pictures: ({ key }) => (key.period === '2024' ? ON_DEMAND : new Map()),
     });
@@ -142,7 +142,6 @@ describe('the packs of a dataset', async () => {
     const compiled = compile(handmade(PLACES, FIRST));
     const context = { compiled, rendering: NO_RENDERERS, cache: BodyCache.empty() };
     const bodies = collectBodies(context);
-    await context.cache.finish();
     const positions = packBodies(new Packer(), bodies, new Map(), context);
     expect(() => positions.vintage('v1/rankings/x', null)).toThrow('v1/rankings/x');
     expect(() => positions.vintage(stem, '2024-09-09')).toThrow('until 2024-09-09');
@@ -150,8 +149,8 @@ describe('the packs of a dataset', async () => {
 });
 
 describe('an update', async () => {
-  const before = await releaseOf(...FIRST, LATER);
-  const after = await releaseOf(...FIRST, LATER, ASIDE);
+  const before = releaseOf(...FIRST, LATER);
+  const after = releaseOf(...FIRST, LATER, ASIDE);
 
   test('moves the newest vintage to the superseded ones, byte for byte', async () => {
     const address = 'v1/rankings/handmade/total/2024/city/count@2024-02-01.json';

@@ -13,7 +13,7 @@ import {
 import { small } from '../../support/data/small-data.ts';
 import { packOf } from '../../support/releases/packed-release.ts';
 
-const release = await makeRelease([small()]);
+const release = makeRelease([small()]);
 const reader = (values: ReadonlyMap<string, Uint8Array>) => ({
   read: async (key: string) => values.get(key) ?? null,
 });
@@ -61,7 +61,7 @@ describe('a manifest', () => {
 describe('a document', () => {
   test('at each address is the body that was packed', async () => {
     const documents = new Map([['about.html', Buffer.from('<p>ä</p>')]]);
-    const rendered = await makeRelease([small()], { ...NO_RENDERERS, documents });
+    const rendered = makeRelease([small()], { ...NO_RENDERERS, documents });
     for (const address of Object.keys(rendered.manifest.documents)) {
       const body = await readDocument(rendered.manifest, address, reader(rendered.values));
       expect(body?.length, address).toBeGreaterThan(0);
@@ -73,7 +73,7 @@ describe('a document', () => {
   test('that is too large for one pack is joined from its parts', async () => {
     const large = Uint8Array.from({ length: 2_500_000 }, (_, index) => (index * 7919) % 251);
     const documents = new Map([['large.bin', large]]);
-    const rendered = await makeRelease([small()], { ...NO_RENDERERS, documents });
+    const rendered = makeRelease([small()], { ...NO_RENDERERS, documents });
     const body = await readDocument(rendered.manifest, 'large.bin', reader(rendered.values));
     expect(Buffer.from(body ?? []).equals(large)).toBe(true);
     for (const key of rendered.values.keys()) {

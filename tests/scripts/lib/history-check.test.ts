@@ -34,7 +34,7 @@ function edit(file: string, change: (text: string) => string): void {
   writeFileSync(path, change(readFileSync(path, 'utf8')));
 }
 
-function build(folder = data): Promise<Release> {
+function build(folder = data): Release {
   const { datasets, errors } = loadDatasets(folder);
   if (errors.length > 0) throw new Error(errors.map(formatDataError).join('\n'));
   return makeRelease(datasets.map((dataset) => compile(dataset)));
@@ -63,40 +63,40 @@ function addFigure(knownFrom: string): void {
 
 describe('a release', () => {
   test('that equals the previous one passes, and changes nothing', async () => {
-    const differences = await between(await build(), await build());
+    const differences = await between(build(), build());
     expect(historyRefusal(differences, TODAY)).toBeNull();
     expect(formatDifferences(differences)).toMatch(/^.+ \(small\): nothing changes for readers\.$/);
   });
 
   test('with a figure known from today passes, and is reported', async () => {
-    const before = await build();
+    const before = build();
     addFigure(TODAY);
-    const differences = await between(before, await build());
+    const differences = await between(before, build());
     expect(historyRefusal(differences, TODAY)).toBeNull();
     expect(formatDifferences(differences)).toContain('1 new figure');
   });
 
   test('with a figure of an earlier date is refused by name, and passes once the reason is written', async () => {
-    const before = await build();
+    const before = build();
     addFigure('2024-03-01');
-    const differences = await between(before, await build());
+    const differences = await between(before, build());
     expect(historyRefusal(differences, TODAY)).toContain('b/total/2023/count/bureau is new');
     expect(recordRewriteReason(data, differences, 'It was overlooked.', TODAY)).toBe(true);
     expect(readFileSync(join(small(), 'rewrites.csv'), 'utf8')).toBe(
       'date,from,reason\n2024-06-01,2024-03-01,It was overlooked.\n',
     );
-    const again = await between(before, await build());
+    const again = await between(before, build());
     expect(historyRefusal(again, TODAY)).toBeNull();
     expect(formatDifferences(again)).toContain('Altered: published history from 1 March 2024 on');
   });
 
   test('keeps the reason in the feed of later releases', async () => {
-    const before = await build();
+    const before = build();
     addFigure('2024-03-01');
-    recordRewriteReason(data, await between(before, await build()), 'It was overlooked.', TODAY);
-    const altered = await build();
+    recordRewriteReason(data, await between(before, build()), 'It was overlooked.', TODAY);
+    const altered = build();
     edit('sources.csv', (text) => text.replace('Yearbook', 'Annual book'));
-    const next = await build();
+    const next = build();
     expect(historyRefusal(await between(altered, next), TODAY)).toBeNull();
     const store = { read: async (key: string) => next.values.get(key) ?? null };
     const body = await readDocument(next.manifest, 'v1/changes/small.json', store);
@@ -104,37 +104,35 @@ describe('a release', () => {
       '"rewrites":[{"from":"2024-03-01","reason":"It was overlooked."}]',
     );
     rmSync(join(small(), 'rewrites.csv'));
-    expect(historyRefusal(await between(altered, await build()), TODAY)).toContain(
+    expect(historyRefusal(await between(altered, build()), TODAY)).toContain(
       'published reason for altering history from 1 March 2024 on would be removed: It was overlooked.',
     );
   });
 
   test('gets its reason written if the dataset’s own folder was given too', async () => {
-    const before = await build(small());
+    const before = build(small());
     addFigure('2024-03-01');
-    expect(
-      recordRewriteReason(small(), await between(before, await build(small())), 'x', TODAY),
-    ).toBe(true);
+    expect(recordRewriteReason(small(), await between(before, build(small())), 'x', TODAY)).toBe(
+      true,
+    );
     expect(readFileSync(join(small(), 'rewrites.csv'), 'utf8')).toContain(
       '2024-06-01,2024-03-01,x',
     );
   });
 
   test('needs no reason for allowed changes', async () => {
-    expect(recordRewriteReason(data, await between(await build(), await build()), 'x', TODAY)).toBe(
-      false,
-    );
+    expect(recordRewriteReason(data, await between(build(), build()), 'x', TODAY)).toBe(false);
   });
 
   test('without a published dataset is refused, and no reason can be written', async () => {
-    const before = await build();
+    const before = build();
     const other = join(data, 'other');
     mkdirSync(other);
     cpSync(small(), other, { recursive: true });
     const path = join(other, 'dataset.json');
     writeFileSync(path, readFileSync(path, 'utf8').replace('"small"', '"other"'));
     rmSync(small(), { recursive: true });
-    const differences = await between(before, await build());
+    const differences = await between(before, build());
     expect(differences.map(({ dataset, isGone }) => [dataset, isGone])).toEqual([
       ['other', false],
       ['small', true],
