@@ -1,6 +1,5 @@
 /** Opens the store, local or at Cloudflare, with retries. */
 
-import { childProcessStore } from './backends/child-process-store.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
 import { localStore } from './backends/local-store.ts';
 import { cacheManifests } from './backends/manifest-cache.ts';
@@ -10,15 +9,11 @@ import { SYSTEM_CLOCK } from './clock.ts';
 
 export type { KeyValueStore } from './backends/key-value-store.ts';
 
-/** The location of a store: a folder of local state, opened in a child process if that is true, or the id of a KV namespace at Cloudflare. */
-export type StoreLocation =
-  | { readonly state: string; readonly inChildProcess?: boolean }
-  | { readonly namespace: string };
+/** The location of a store: a folder of local state, or the id of a KV namespace at Cloudflare. */
+export type StoreLocation = { readonly state: string } | { readonly namespace: string };
 
 function storeAt(location: StoreLocation): KeyValueStore {
-  if ('namespace' in location) return remoteStore(location.namespace);
-  const { state, inChildProcess = false } = location;
-  return inChildProcess ? childProcessStore(state) : localStore(state);
+  return 'namespace' in location ? remoteStore(location.namespace) : localStore(location.state);
 }
 
 /** Opens a store that retries transient errors, reports each retry and reads each manifest once. Its operations throw `StoreError`. */

@@ -108,9 +108,7 @@ export async function withStore(
     process.exit(130);
   });
   try {
-    const location = local
-      ? { state: local.folder, inChildProcess: true }
-      : await locateNamespace(choice.env);
+    const location = local ? { state: local.folder } : await locateNamespace(choice.env);
     const store = openStore(location, (error, delay) => {
       view.end();
       console.error(`${error.message}; retrying in ${Math.ceil(delay / 1000)} s`);

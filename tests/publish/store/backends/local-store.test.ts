@@ -1,12 +1,10 @@
-/** The local store, in this process and in a child process: exact bytes, sizes in its list, and access from several processes. */
-import { spawnSync } from 'node:child_process';
+/** The local store: exact bytes, sizes in its list, and access from several processes. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getPlatformProxy } from 'wrangler';
-import { childProcessStore } from '../../../../publish/store/backends/child-process-store.ts';
 import type { KeyValueStore } from '../../../../publish/store/backends/key-value-store.ts';
 import { localStore } from '../../../../publish/store/backends/local-store.ts';
 
@@ -19,16 +17,13 @@ interface Namespace {
 /** Bytes that aren't valid UTF-8. */
 const bytes = Uint8Array.from({ length: 300_000 }, (_, index) => (index * 7919) % 256);
 
-describe.each([
-  ['in this process', localStore],
-  ['in a child process', childProcessStore],
-] as const)('a local store %s', (_, open) => {
+describe('a local store', () => {
   let state = '';
   let store: KeyValueStore;
 
   beforeAll(() => {
     state = mkdtempSync(join(tmpdir(), 'likewise-local-'));
-    store = open(state);
+    store = localStore(state);
   });
 
   afterAll(async () => {
@@ -60,7 +55,7 @@ describe.each([
   });
 
   test('another store on the same folder sees it, and writes beside it', async () => {
-    const other = open(state);
+    const other = localStore(state);
     await other.write(new Map([['pack/other', Buffer.from('other')]]));
     expect(Buffer.from((await store.read('pack/other')) ?? []).toString()).toBe('other');
     await store.write(new Map([['pack/mine', Buffer.from('mine')]]));
@@ -96,33 +91,16 @@ describe.each([
 
   test('a store opened after another was closed has its content', async () => {
     await store.close();
-    store = open(state);
+    store = localStore(state);
     expect(await store.read('current')).toEqual(new Uint8Array(Buffer.from('{}')));
   });
 
   test('a folder that can’t be opened fails every operation with the reason', async () => {
     const file = join(state, 'no-folder');
     writeFileSync(file, '');
-    const broken = open(file);
+    const broken = localStore(file);
     await expect(broken.list()).rejects.toThrow('ENOTDIR');
     await expect(broken.read('current')).rejects.toThrow('ENOTDIR');
     await broken.close();
   });
-});
-
-test('an operation fails if the child process ends', async () => {
-  const state = mkdtempSync(join(tmpdir(), 'likewise-local-'));
-  const store = childProcessStore(state);
-  await store.list();
-  const processes = (...args: string[]): number[] =>
-    spawnSync('pgrep', args, { encoding: 'utf8' }).stdout.trim().split('\n').map(Number);
-  const [pid = 0] = processes('-f', `store-process.ts ${state}`);
-  // Killed, it can't end workerd.
-  const [workerd = 0] = processes('-P', `${pid}`, 'workerd');
-  const listing = store.list();
-  process.kill(pid, 'SIGKILL');
-  await expect(listing).rejects.toThrow('the process of the store ended with SIGKILL');
-  await store.close();
-  process.kill(workerd, 'SIGKILL');
-  rmSync(state, { recursive: true, force: true });
 });
