@@ -25,11 +25,6 @@ export { documentFiles } from './compile/document-files.ts';
 export { entityDocuments, isInformative } from './compile/entities/entity-documents.ts';
 export { entityViews } from './compile/entities/entity-views.ts';
 export { FLAG_MEANINGS } from './compile/flags.ts';
-export {
-  earlierCompilation,
-  type StoredCompilation,
-  storeCompilation,
-} from './compile/incremental/stored-compilation.ts';
 export { entityMarkdown } from './compile/markdown/entity-markdown.ts';
 export { rankingMarkdown } from './compile/markdown/ranking-markdown.ts';
 export { rankingCsv } from './compile/ranking/ranking-csv.ts';

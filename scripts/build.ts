@@ -5,11 +5,11 @@
 import { join, resolve } from 'node:path';
 import { buildPackage } from '../widget/build/build-package.ts';
 import { buildAssets } from './lib/build-assets.ts';
+import { buildRelease } from './lib/build-release.ts';
 import { DATA_OPTION, readOptions } from './lib/command-line.ts';
 import { dataFolder } from './lib/data-folder.ts';
 import { ASSETS, PROJECT, ROOT } from './lib/paths.ts';
 import { buildOrigin } from './lib/public-origin.ts';
-import { releaseInChildProcess } from './lib/release-in-child-process.ts';
 import { replaceFolder } from './lib/replace-folder.ts';
 
 const options = readOptions({
@@ -23,11 +23,7 @@ const options = readOptions({
 });
 const isPreview = options.preview;
 const origin = buildOrigin();
-const release = await releaseInChildProcess({
-  data: dataFolder(options.data),
-  origin,
-  target: { isPreview },
-});
+const release = await buildRelease(dataFolder(options.data), origin, { isPreview });
 await buildAssets(ASSETS, release, origin, { isPreview });
 // The package's types need the compiler, which the installed package doesn't have.
 if (!options.assets && PROJECT === resolve(ROOT))

@@ -54,7 +54,7 @@ function printDifferences(before: readonly string[], after: readonly string[]): 
   }
 }
 
-const { compiled } = compileFolder(dataFolder(options.data));
+const compiled = compileFolder(dataFolder(options.data));
 const { release } = buildLocalRelease(compiled, ORIGIN);
 const lines = etagLines(release.values);
 const text = lines.map((line) => `${line}\n`).join('');

@@ -2,7 +2,7 @@
  * `npm start`: runs the product from a fresh clone. Compiles the data, builds the assets, fills the local store and serves on
  * http://localhost:8787, or on the port in PORT. Pictures are drawn when they are requested, and in the background.
  */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
@@ -20,16 +20,17 @@ import {
   serverAssets,
   serverFolder,
 } from './lib/local-server.ts';
+import { MALLOC_ENVIRONMENT } from './lib/malloc-environment.ts';
 import { CODE_CACHE, PROJECT, ROOT, WRANGLER, WRANGLER_OPTIONS } from './lib/paths.ts';
 import { type PictureServer, startPictureServer } from './lib/picture-server.ts';
 import { progressView } from './lib/progress-view.ts';
 import { requestedOrigin } from './lib/public-origin.ts';
-import { runProcess } from './lib/run-process.ts';
 import { writeLocalConfig } from './lib/worker-config.ts';
 
 /** How often the parent process is checked, in milliseconds. */
 const PARENT_POLL_INTERVAL = 1000;
 
+const BUILDER = join(ROOT, 'scripts', 'lib', 'builder.ts');
 const EXIT_WITH_PARENT = join(ROOT, 'scripts', 'lib', 'exit-with-parent.js');
 
 /** Calls back when npm has ended. The shell between npm and this process forwards no signals, so the parent's id is polled. */
@@ -47,6 +48,22 @@ interface ServerSetup {
   readonly pictureServer: string;
 }
 
+/** Starts a process that ends with this one, when this one is stopped. */
+function startProcess(args: readonly string[], options: SpawnOptions): ChildProcess {
+  const child = spawn(process.execPath, args, options);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
+  onParentExit(() => child.kill('SIGTERM'));
+  return child;
+}
+
+/** Runs the builder to its end. If it fails, it has printed why, and this process exits with its code. */
+async function fillFolder(folder: string, data: string, origin: string): Promise<void> {
+  const args = [...process.execArgv, BUILDER, folder, data, origin];
+  const env = { ...process.env, ...MALLOC_ENVIRONMENT };
+  const [code] = await once(startProcess(args, { stdio: 'inherit', env }), 'close');
+  if (code !== 0) process.exit(code ?? 1);
+}
+
 /** Runs wrangler's local server; `onExit` gets its exit code. */
 function serve(
   { folder, port, origin, pictureServer }: ServerSetup,
@@ -54,8 +71,7 @@ function serve(
 ): void {
   const vars = { PUBLIC_ORIGIN: origin, PICTURE_SERVER: pictureServer, RATE_LIMIT: 'off' };
   const config = writeLocalConfig(folder, { assets: serverAssets(folder), vars });
-  const child = spawn(
-    process.execPath,
+  const child = startProcess(
     [
       // Its large default keeps 35 MB.
       '--max-semi-space-size=4',
@@ -77,8 +93,6 @@ function serve(
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     },
   );
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
-  onParentExit(() => child.kill('SIGTERM'));
   child.on('exit', (code) => onExit(code ?? 0));
 }
 
@@ -145,11 +159,7 @@ if (!reservation) {
 // Behind a proxy the public origin differs from the address that is listened on.
 const origin = requestedOrigin() ?? address;
 const data = dataFolder(options.data);
-// The browser's code is built meanwhile, on another core.
-await Promise.all([
-  runProcess('fill-server-process', [folder, data, origin]),
-  runProcess('build-browser-code-process', []),
-]);
+await fillFolder(folder, data, origin);
 registerServer(folder, { pid: process.pid, port, data });
 const pictureServer = await startPictureServer(folder);
 await reservation.release();

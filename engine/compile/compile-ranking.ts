@@ -17,9 +17,9 @@ import type { RankingDocument } from '../model/documents.ts';
 import type { CompiledDataset, CompiledRanking } from './compiled-dataset.ts';
 import type { DatasetAsOf } from './dataset-as-of.ts';
 import { eventsOf } from './incremental/events-by-date.ts';
-import { RankingInputs } from './incremental/ranking-inputs.ts';
 import { hasRanking, membersOf } from './members.ts';
 import { rankingDocument } from './ranking/ranking-document.ts';
+import { type RankingInputs, rankingInputs } from './ranking/ranking-inputs.ts';
 import { newRankingKeys } from './ranking/ranking-keys.ts';
 import type { ViewSource } from './ranking/view-document.ts';
 import { VintageLog } from './vintages.ts';
@@ -50,13 +50,12 @@ class OneRankingCompiler {
   readonly #stepCache = new StepCache();
   readonly #solutions = new Map<string, Solution>();
   readonly #log = new VintageLog<RankingDocument>();
-  #decimals: DecimalsByMetric | null = null;
 
   constructor(dataset: Dataset, key: RankingKey) {
     this.#lookup = indexDataset(dataset);
     this.#solver = new Solver(dataset);
     this.#rounding = new PublishedDecimals(dataset);
-    this.#inputs = new RankingInputs(this.#lookup, rankingAddress(key), key, new RankCache());
+    this.#inputs = rankingInputs(this.#lookup, key, new RankCache());
   }
 
   /** Advances to a date on which rows of these bases became known or were withdrawn. */
@@ -65,8 +64,6 @@ class OneRankingCompiler {
     const { address, key } = this.#inputs;
     const solution = this.#solutions.get(key.basis);
     const decimals = this.#rounding.on(asOf);
-    if (decimals !== this.#decimals) this.#inputs.forgetEntries();
-    this.#decimals = decimals;
     if (!solution) return;
     const snapshot = this.#snapshot(asOf, decimals);
     const document = rankingDocument(

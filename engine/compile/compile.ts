@@ -8,31 +8,19 @@ import type { Dataset } from '../dataset/schema.ts';
 import { sortDataset } from '../dataset/sort-dataset.ts';
 import { datesOfChange } from '../evidence/usable.ts';
 import type { RankingDocument } from '../model/documents.ts';
-import type { CompiledDataset, EarlierCompilation } from './compiled-dataset.ts';
+import type { CompiledDataset } from './compiled-dataset.ts';
 import { Compiler } from './compiler.ts';
 import { eventsOf } from './incremental/events-by-date.ts';
 
-/**
- * Compiles a dataset as known up to `asOf` (`YYYY-MM-DD`; default: the latest date in the data). Goes on from where it equals
- * `earlier`, if that is given; the result is the same.
- */
-export function compile(
-  authored: Dataset,
-  asOf?: string,
-  earlier?: EarlierCompilation | null,
-): CompiledDataset {
+/** Compiles a dataset as known up to `asOf` (`YYYY-MM-DD`; default: the latest date in the data). */
+export function compile(authored: Dataset, asOf?: string): CompiledDataset {
   const dataset = sortDataset(authored);
   const dates = datesOfChange(dataset);
   const lastDate =
     asOf ?? [...dates, ...dataset.rewrites.map((row) => row.date)].sort().at(-1) ?? '';
   const compiler = new Compiler(dataset);
   const events = eventsOf(dataset);
-  const start = earlier && earlier.until <= lastDate ? earlier.until : '';
-  if (earlier && start !== '') {
-    const taken = dates.filter((day) => day <= start).flatMap((day) => events.get(day) ?? []);
-    compiler.continueFrom(earlier, new Set(taken.map(({ basis }) => basis)));
-  }
-  for (const date of dates.filter((day) => start < day && day <= lastDate)) {
+  for (const date of dates.filter((day) => day <= lastDate)) {
     compiler.advance(date, events.get(date) ?? []);
   }
   return {

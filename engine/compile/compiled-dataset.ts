@@ -49,10 +49,3 @@ export interface CompiledDataset {
   /** Judgements of each basis, ascending by date. */
   readonly judgements: ReadonlyMap<string, readonly Vintage<Judgement>[]>;
 }
-
-/** What an earlier compilation of a dataset recorded. It is plain data, so that it can be stored until the next one. */
-export interface EarlierCompilation
-  extends Pick<CompiledDataset, 'rankings' | 'leaders' | 'judgements'> {
-  /** The date up to which both know the same; see `lastSharedDate`. */
-  readonly until: string;
-}

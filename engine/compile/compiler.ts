@@ -3,6 +3,8 @@
 import { type IndexedDataset, indexDataset } from '../dataset/indexed-dataset.ts';
 import type { Dataset } from '../dataset/schema.ts';
 import { Explainer } from '../evidence/explain/explainer.ts';
+import type { ComponentSolution } from '../evidence/fixpoint.ts';
+import { areListsEqual } from '../evidence/incremental/lists.ts';
 import { RankCache } from '../evidence/incremental/rank-cache.ts';
 import { StepCache } from '../evidence/incremental/step-cache.ts';
 import { type DecimalsByMetric, PublishedDecimals } from '../evidence/rounding.ts';
@@ -21,20 +23,14 @@ import {
   comparisonDocument,
   hasContent,
 } from './comparison/comparison-document.ts';
-import type {
-  CompiledLeaders,
-  CompiledRanking,
-  EarlierCompilation,
-  Judgement,
-} from './compiled-dataset.ts';
+import type { CompiledLeaders, CompiledRanking, Judgement } from './compiled-dataset.ts';
 import type { DatasetAsOf } from './dataset-as-of.ts';
-import { DayEvents } from './incremental/day-events.ts';
 import type { EvidenceRow } from './incremental/events-by-date.ts';
-import { RankingInputs } from './incremental/ranking-inputs.ts';
 import { deepEqual, isSameContent } from './incremental/structural-sharing.ts';
 import { LeadersEvidence, leadersDocument } from './leaders/leaders-document.ts';
 import { type Member, membersOf } from './members.ts';
 import { rankingDocument } from './ranking/ranking-document.ts';
+import { mayShow, type RankingInputs, rankingInputs } from './ranking/ranking-inputs.ts';
 import { newRankingKeys } from './ranking/ranking-keys.ts';
 import { type Vintage, VintageLog } from './vintages.ts';
 
@@ -47,6 +43,8 @@ export class Compiler {
   readonly #solver: Solver;
   readonly #solutions = new Map<string, Solution>();
   readonly #inputs = new Map<string, RankingInputs>();
+  /** Solutions of the components behind each ranking, by its address. */
+  readonly #components = new Map<string, readonly ComponentSolution[]>();
   readonly #known = new Set<string>();
   readonly #publishedDecimals: PublishedDecimals;
   #decimals: DecimalsByMetric;
@@ -74,38 +72,14 @@ export class Compiler {
     }
   }
 
-  /** Takes over what was recorded up to a date. `bases` are those of the rows that were known or withdrawn by then. */
-  continueFrom(earlier: EarlierCompilation, bases: ReadonlySet<string>): void {
-    const { until } = earlier;
-    for (const { key, vintages, comparisons } of earlier.rankings) {
-      const address = rankingAddress(key);
-      this.#rankings.restore(address, vintages, until);
-      this.#comparisons.restore(address, comparisons, until);
-      // Those that have ended are in no solution.
-      if (this.#rankings.vintagesOf(address).length > 0) this.#addInputs(key);
-    }
-    for (const { key, vintages } of earlier.leaders)
-      this.#leaders.restore(leadersAddress(key), vintages, until);
-    for (const [basis, vintages] of earlier.judgements)
-      this.#judgements.restore(basis, vintages, until);
-    this.#decimals = this.#publishedDecimals.on(until);
-    for (const basis of bases) this.#solve(basis, until);
-    for (const inputs of this.#inputs.values()) {
-      const solution = this.#solutions.get(inputs.key.basis);
-      if (solution) inputs.updateVersion(solution);
-    }
-  }
-
-  #addInputs(key: RankingKey): void {
-    const address = rankingAddress(key);
-    this.#inputs.set(address, new RankingInputs(this.#lookup, address, key, this.#ranges));
-  }
-
   /** Solves a basis as known on a date, and notes the rankings that it may have from now on. */
   #solve(basis: string, asOf: string): Solution {
     const solution = this.#solver.solve(basis, asOf);
     this.#solutions.set(basis, solution);
-    for (const key of newRankingKeys(this.#lookup, solution, this.#known)) this.#addInputs(key);
+    for (const key of newRankingKeys(this.#lookup, solution, this.#known)) {
+      const inputs = rankingInputs(this.#lookup, key, this.#ranges);
+      this.#inputs.set(inputs.address, inputs);
+    }
     return solution;
   }
 
@@ -118,7 +92,6 @@ export class Compiler {
     const isRoundingChanged = decimals !== this.#decimals;
     this.#decimals = decimals;
     const snapshot = { lookup: this.#lookup, asOf, solutions: this.#solutions, decimals };
-    const dayEvents = new DayEvents(events);
     const explainers = new Map<string, Explainer>();
     const explainerOf = (basis: string, solution: Solution): Explainer => {
       const known =
@@ -128,13 +101,14 @@ export class Compiler {
     };
     const changed: Subject[] = dataset.claims.filter((claim) => bases.has(claim.basis));
     for (const inputs of this.#inputs.values()) {
-      const { address, key } = inputs;
+      const { key } = inputs;
       const solution = this.#solutions.get(key.basis);
       if (!solution) continue;
-      const isSolutionChanged = bases.has(key.basis) && inputs.updateVersion(solution);
-      if (isRoundingChanged) inputs.forgetEntries();
-      const isAffected = isSolutionChanged || isRoundingChanged;
-      if (!isAffected && !dayEvents.affects(inputs, () => this.#rankings.latest(address))) continue;
+      const isAffected =
+        (bases.has(key.basis) && this.#isEvidenceNew(inputs, solution)) ||
+        isRoundingChanged ||
+        events.some((row) => mayShow(inputs, row));
+      if (!isAffected) continue;
       const explainer = explainerOf(key.basis, solution);
       const members = membersOf(this.#lookup, solution, key, decimals);
       const isRankingChanged = this.#recordRanking(snapshot, inputs, explainer, members);
@@ -144,6 +118,14 @@ export class Compiler {
       if (isRankingChanged || isComparisonChanged) changed.push(key);
     }
     this.#recordLeaders(snapshot, changed);
+  }
+
+  /** Whether the evidence behind a ranking is solved anew since it was asked last. */
+  #isEvidenceNew({ address, cells }: RankingInputs, solution: Solution): boolean {
+    const before = this.#components.get(address);
+    const components = cells.flatMap(([, period]) => solution.componentsIn(period));
+    this.#components.set(address, components);
+    return before === undefined || !areListsEqual(before, components);
   }
 
   #recordRanking(

@@ -4,7 +4,6 @@
  */
 
 import type { Dataset, Knowledge } from '../dataset/schema.ts';
-import { sortDataset } from '../dataset/sort-dataset.ts';
 import { memoize } from '../evidence/incremental/memoize.ts';
 import { isWithdrawn } from '../evidence/usable.ts';
 import { sha256 } from '../model/sha256.ts';
@@ -34,12 +33,3 @@ export const stateDigests = memoize((dataset: Dataset): ReadonlyMap<string, stri
   }
   return digests;
 });
-
-/** The last date on which a dataset has one of these digests: up to it, an earlier compilation has the same documents. Null without one. */
-export function lastSharedDate(
-  dataset: Dataset,
-  earlier: ReadonlyMap<string, string>,
-): string | null {
-  const digests = [...stateDigests(sortDataset(dataset))];
-  return digests.findLast(([date, digest]) => earlier.get(date) === digest)?.[0] ?? null;
-}

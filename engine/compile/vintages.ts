@@ -29,12 +29,6 @@ export class VintageLog<Document> {
     return true;
   }
 
-  /** Takes over the vintages of an address up to a date. */
-  restore(address: string, vintages: readonly Vintage<Document>[], until: string): void {
-    const taken = vintages.filter(({ asOf }) => asOf <= until);
-    if (taken.length > 0) this.#vintages.set(address, taken);
-  }
-
   /** Ends the document from this date on. Returns whether there was one. */
   end(address: string, asOf: string): boolean {
     if (this.latest(address) === null) return false;

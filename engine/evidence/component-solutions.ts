@@ -44,6 +44,13 @@ export class ComponentSolutions {
     return this.ofBlock(this.components.blockOf(entity, period));
   }
 
+  /** Solutions of the components that have cells in a period. */
+  in(period: number): ReadonlySet<ComponentSolution> {
+    return new Set(
+      this.components.firstEntities.flatMap((entity) => this.at(entity, period) ?? []),
+    );
+  }
+
   /** Solution of the component that contains a cell. */
   ofCell(cell: number): ComponentSolution | undefined {
     const { metrics, periods } = this.#grid;

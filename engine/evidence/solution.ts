@@ -7,10 +7,9 @@ import type { Observation } from '../dataset/schema.ts';
 import type { Conflict } from '../model/documents.ts';
 import type { ClaimStatus } from '../model/vocabulary.ts';
 import type { ComponentSolutions } from './component-solutions.ts';
-import { boundDerivation } from './fixpoint.ts';
+import { boundDerivation, type ComponentSolution } from './fixpoint.ts';
 import type { Derivation, Side } from './fixpoint-state.ts';
 import { cellIdOf, type Grid } from './grid.ts';
-import type { SolutionVersions } from './incremental/solution-versions.ts';
 import type { Interval } from './interval.ts';
 import type { OrderEvidence } from './order/level-evidence.ts';
 import type { LevelOrders } from './order/level-orders.ts';
@@ -29,13 +28,12 @@ export class Solution {
   /** Status of each known claim, by id. */
   readonly claims: ReadonlyMap<string, ClaimStatus>;
   readonly conflicts: readonly Conflict[];
-  /** Versions of cells, for incremental compilation. */
-  readonly versions: SolutionVersions;
   readonly #components: Readonly<Record<ClaimMode, ComponentSolutions>>;
   readonly #orders: LevelOrders;
+  readonly #componentsIn = new Map<string, readonly ComponentSolution[]>();
 
   constructor(
-    parts: Pick<Solution, 'grid' | 'usedMetrics' | 'claims' | 'conflicts' | 'versions'> & {
+    parts: Pick<Solution, 'grid' | 'usedMetrics' | 'claims' | 'conflicts'> & {
       readonly withClaims: ComponentSolutions;
       readonly withoutClaims: ComponentSolutions;
       readonly orders: LevelOrders;
@@ -45,7 +43,6 @@ export class Solution {
     this.usedMetrics = parts.usedMetrics;
     this.claims = parts.claims;
     this.conflicts = parts.conflicts;
-    this.versions = parts.versions;
     this.#orders = parts.orders;
     this.#components = { with: parts.withClaims, without: parts.withoutClaims };
   }
@@ -53,6 +50,22 @@ export class Solution {
   /** Unrounded bounds of a cell. */
   boundsOf(cell: number, claims: ClaimMode = 'with'): Interval {
     return this.#components[claims].boundsOf(cell);
+  }
+
+  /**
+   * Solutions of the components that have cells in a period (id), with and without claims. While they are the same objects from one date
+   * to the next, so are all bounds of the period and their derivations.
+   */
+  componentsIn(period: string): readonly ComponentSolution[] {
+    const known = this.#componentsIn.get(period);
+    if (known) return known;
+    const number = this.grid.periodNumber.get(period);
+    const components =
+      number === undefined
+        ? []
+        : [this.#components.with, this.#components.without].flatMap((one) => [...one.in(number)]);
+    this.#componentsIn.set(period, components);
+    return components;
   }
 
   /** Derivation of a bound with claims; undefined if nothing bounds the cell on that side. */

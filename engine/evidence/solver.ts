@@ -22,7 +22,6 @@ import {
   usedMetrics,
   usedPeriods,
 } from './incremental/evidence-index.ts';
-import { SolutionVersions, type VersionsByPeriod } from './incremental/solution-versions.ts';
 import { LevelCompleteness, tableSources } from './order/level-evidence.ts';
 import { LevelOrders } from './order/level-orders.ts';
 import { Solution } from './solution.ts';
@@ -31,7 +30,6 @@ import { Solution } from './solution.ts';
 interface BasisState {
   readonly index: EvidenceIndex;
   readonly cache: ComponentCache;
-  readonly versions: VersionsByPeriod;
 }
 
 /** Solves the bases of a dataset date by date. Components that did not change between dates are not solved again. */
@@ -49,7 +47,7 @@ export class Solver {
 
   /** Solves one basis (id) as known on a date (`YYYY-MM-DD`). */
   solve(basis: string, asOf: string): Solution {
-    const { index, cache, versions } = this.#basisState(basis);
+    const { index, cache } = this.#basisState(basis);
     const { mixed } = index;
     const used = index.usedOn(asOf);
     const grid = makeGrid(this.#grid, { basis, mixed }, usedPeriods(used, mixed));
@@ -97,13 +95,6 @@ export class Solver {
       withClaims: withClaims.solutions,
       withoutClaims: byFigures,
       orders: withClaims.orders,
-      versions: new SolutionVersions(
-        grid,
-        withClaims.solutions,
-        byFigures,
-        (component) => cache.versionsOf(component),
-        versions,
-      ),
     });
   }
 
@@ -113,7 +104,6 @@ export class Solver {
     const created = {
       index: new EvidenceIndex(this.#dataset, this.#grid, basis),
       cache: new ComponentCache(),
-      versions: new Map(),
     };
     this.#bases.set(basis, created);
     return created;

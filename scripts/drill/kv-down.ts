@@ -9,7 +9,7 @@ import { drillAssets, startDrillWorker } from './drill-worker.ts';
 export async function kvDown(folder: string, log: DrillLog): Promise<void> {
   log.step('Builds a release of two places, and its snapshot');
   await createData(folder);
-  const { compiled } = compileFolder(dataFolder(folder));
+  const compiled = compileFolder(dataFolder(folder));
   const { release } = buildLocalRelease(compiled, 'http://localhost');
   writeSnapshot(drillAssets(folder), release);
 

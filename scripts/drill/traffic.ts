@@ -32,7 +32,7 @@ async function requestUntilLimited(worker: DrillWorker): Promise<Response[]> {
 export async function traffic(folder: string, log: DrillLog): Promise<void> {
   log.step('Builds a release of two places, and starts the worker with it');
   await createData(folder);
-  const { compiled } = compileFolder(dataFolder(folder));
+  const compiled = compileFolder(dataFolder(folder));
   const { release } = buildLocalRelease(compiled, 'http://localhost');
   const worker = await startDrillWorker(folder, snapshotValues(release));
   try {

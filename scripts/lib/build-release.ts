@@ -1,7 +1,7 @@
 /** Builds a release from a folder of data: compiles, renders and packs. Shared by start, build and publish. */
 import { existsSync, readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
-import type { CompiledDataset } from '../../engine/mod.ts';
+import { type CompiledDataset, compile } from '../../engine/mod.ts';
 import { rankingAddress, vintageAddress } from '../../engine/model/document-address.ts';
 import type { RankingView } from '../../engine/model/documents.ts';
 import { ON_DEMAND } from '../../engine/model/manifest.ts';
@@ -21,7 +21,6 @@ import {
 } from '../../site/release-renderers.ts';
 import { type OpenBuildCache, openBuildCache } from './build-cache.ts';
 import { fail } from './command-line.ts';
-import { type Compilation, compileDatasets } from './compile-datasets.ts';
 import { drawPictures } from './draw-pictures.ts';
 import { BUILD_CACHE, PICTURE_CACHE } from './paths.ts';
 import { formatPictureSources, type PictureSources } from './picture-sources.ts';
@@ -200,11 +199,11 @@ function requireDefaultRanking({ dataset: { id, defaults }, rankings }: Compiled
 }
 
 /** Compiles the datasets in a folder, that of the front page first. Errors in the data end the command. */
-export function compileFolder(directory: string): Compilation {
-  const compilation = compileDatasets(readServedData(directory));
-  const [first] = compilation.compiled;
+export function compileFolder(directory: string): CompiledDataset[] {
+  const compiled = readServedData(directory).map((dataset) => compile(dataset));
+  const [first] = compiled;
   if (first) requireDefaultRanking(first);
-  return compilation;
+  return compiled;
 }
 
 /** Builds the release of the datasets in a folder. Errors in the data end the command. */
@@ -213,10 +212,7 @@ export async function buildRelease(
   origin: string,
   options: BuildOptions = {},
 ): Promise<Release> {
-  const { compiled, save } = compileFolder(directory);
-  const release = await buildCompiledRelease(compiled, origin, options);
-  await save();
-  return release;
+  return buildCompiledRelease(compileFolder(directory), origin, options);
 }
 
 /** A release for the local server, without its pictures. */

@@ -18,8 +18,6 @@ export const ASSETS = join(PROJECT, 'dist', 'assets');
 export const BROWSER_CODE_CACHE = join(PROJECT, 'dist', 'cache', 'browser-code');
 /** Cache of rendered pictures. */
 export const PICTURE_CACHE = join(PROJECT, 'dist', 'cache', 'pictures');
-/** Cache of compiled datasets. */
-export const COMPILATION_CACHE = join(PROJECT, 'dist', 'cache', 'compilations');
 /** Cache of encoded bodies. */
 export const BUILD_CACHE = join(PROJECT, 'dist', 'cache', 'bodies');
 

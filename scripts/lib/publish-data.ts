@@ -2,6 +2,7 @@
 
 import {
   type CompiledDataset,
+  compile,
   type DatasetUpdate,
   describeWarnings,
   releaseReason,
@@ -18,7 +19,6 @@ import {
   type LocalRelease,
 } from './build-release.ts';
 import { today } from './command-line.ts';
-import { compileDatasets } from './compile-datasets.ts';
 import { dataFolder } from './data-folder.ts';
 import { findDataWarnings, formatWarnings } from './data-warnings.ts';
 import { formatDifferences, historyRefusal, recordRewriteReason } from './history-check.ts';
@@ -119,9 +119,7 @@ async function buildWithReason(input: BuildInput, publishing: Publishing): Promi
   if (!isAltered || rewriteReason === undefined || isDryRun) return built;
   if (!recordRewriteReason(input.folder, built.differences, rewriteReason, date)) return built;
   log('Wrote the reason to rewrites.csv. Compiling the data again …');
-  const { compiled, save } = compileFolder(input.folder);
-  await save();
-  return buildWithDiff({ ...input, compiled }, publishing);
+  return buildWithDiff({ ...input, compiled: compileFolder(input.folder) }, publishing);
 }
 
 /** Describes a change of the origin; null if there is none. `before` is null without a release. */
@@ -166,8 +164,8 @@ export async function publishData(
   log('Compiling the data …');
   // The store opens and answers meanwhile.
   const reading = readState(store);
-  const { compiled, save } = compileDatasets(datasets);
-  const [state] = await Promise.all([reading, save()]);
+  const compiled = datasets.map((dataset) => compile(dataset));
+  const state = await reading;
   const before = await publishedOrigin(store);
   const origin = requestedOrigin() ?? before ?? firstOrigin(local);
   const current = state.pointer?.release ?? null;

@@ -111,7 +111,7 @@ test('the published release is the one of these rows', async () => {
   const store = openStore({ state: place.state });
   const pointer = await readPointer(store);
   await store.close();
-  const { release } = buildLocalRelease(compileFolder(folder).compiled, LOCAL);
+  const { release } = buildLocalRelease(compileFolder(folder), LOCAL);
   expect(pointer?.release).toBe(release.id);
 });
 

@@ -18,10 +18,10 @@ import type {
   ComparisonSubject,
 } from '../../model/stored-comparison.ts';
 import { formatPeriod } from '../../wording/formatters.ts';
-import type { RankingInputs } from '../incremental/ranking-inputs.ts';
 import { deepEqual } from '../incremental/structural-sharing.ts';
 import { boundsDocument, type Member } from '../members.ts';
 import { completenessDocument, rankingHeader } from '../ranking/ranking-header.ts';
+import type { RankingInputs } from '../ranking/ranking-inputs.ts';
 import { reportedFigure, sourceDocument } from '../ranking/row-documents.ts';
 import { evidenceBehind } from './evidence-behind.ts';
 

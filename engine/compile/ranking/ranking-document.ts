@@ -14,7 +14,6 @@ import type { Conflict, RankingDocument, RankingEntry, Source } from '../../mode
 import { embedUrl, rankingUrl } from '../../model/urls.ts';
 import type { ClaimStatus } from '../../model/vocabulary.ts';
 import type { DatasetAsOf } from '../dataset-as-of.ts';
-import type { RankingInputs } from '../incremental/ranking-inputs.ts';
 import { deepEqual, shareUnchanged } from '../incremental/structural-sharing.ts';
 import { isRankable, type Member } from '../members.ts';
 import { mentionedEntityRefs } from './mentioned-entities.ts';
@@ -22,6 +21,7 @@ import { couldExceed, needsOf } from './rank-needs.ts';
 import { rivalsOf } from './rank-rivals.ts';
 import { type ClaimWithStatus, rankingEntries, rankLevel } from './ranking-entries.ts';
 import { completenessDocument, rankingHeader } from './ranking-header.ts';
+import type { RankingInputs } from './ranking-inputs.ts';
 import { claimDocument, sourceDocument } from './row-documents.ts';
 import { setAsideObservations, unlistedMembers } from './unranked.ts';
 

@@ -17,13 +17,13 @@ import type {
 } from '../../model/documents.ts';
 import type { ClaimStatus } from '../../model/vocabulary.ts';
 import type { DatasetAsOf } from '../dataset-as-of.ts';
-import type { RankingInputs } from '../incremental/ranking-inputs.ts';
-import { deepEqual } from '../incremental/structural-sharing.ts';
+import { deepEqual, shareUnchanged } from '../incremental/structural-sharing.ts';
 import { byBounds, entityReference, type Member } from '../members.ts';
 import { lowEvidence } from './low-evidence.ts';
 import { printedOrderSteps } from './printed-orders.ts';
 import { groupPositions } from './rank-groups.ts';
 import { couldEqual, missingMonths, needsOf, paceTo, type RankedMember } from './rank-needs.ts';
+import type { RankingInputs } from './ranking-inputs.ts';
 import { growthOf, reportedFigure, usedObservationDocuments } from './row-documents.ts';
 import { lastKnownFigures } from './unranked.ts';
 
@@ -188,7 +188,8 @@ function relationsAmong(
 }
 
 /**
- * Builds the entries of the listed members of a level, in ranking order. `before` holds the entries of an earlier document.
+ * Builds the entries of the listed members of a level, in ranking order. `before` holds the entries of an earlier document, of which the
+ * equal parts are reused to save memory.
  */
 export function rankingEntries(
   inputs: EntriesInputs,
@@ -196,53 +197,11 @@ export function rankingEntries(
   before: readonly RankingEntry[],
 ): RankingEntry[] {
   const earlierEntries = new Map(before.map((entry) => [entry.entity.id, entry]));
-  const { entryVersions } = inputs.ranking;
   const relationsOf = relationsAmong(inputs, level);
   return level.ranked.map((one, position) => {
-    const { member, index } = one;
-    const version = versionOf(inputs, member);
-    const earlier =
-      entryVersions[index] === version ? earlierEntries.get(member.entity.id) : undefined;
-    entryVersions[index] = version;
-    const relations = relationsOf(one, position);
-    return earlier ? withRelations(earlier, relations) : newEntry(inputs, member, relations);
+    const entry = newEntry(inputs, one.member, relationsOf(one, position));
+    const earlier = earlierEntries.get(entry.entity.id);
+    if (!earlier) return entry;
+    return deepEqual(earlier, entry) ? earlier : shareUnchanged(entry, earlier);
   });
 }
-
-/** Exclusive upper limit of cell versions. */
-const MAX_VERSIONS = 2 ** 26;
-
-/**
- * Combined version of the one or two source cells of an entry. While it is the same, everything in the entry but its
- * relations is the same.
- */
-function versionOf({ ranking, solution }: EntriesInputs, member: Member): number {
-  let version = 0;
-  for (const [metric, period] of ranking.cells) {
-    const cell = findCell(solution.grid, member.entity.id, metric, period);
-    version =
-      version * MAX_VERSIONS + 1 + (cell === undefined ? -1 : solution.versions.ofCell(cell));
-  }
-  return version;
-}
-
-/** Returns the entry itself if its relations are the same, else a copy with the new ones. */
-function withRelations(entry: RankingEntry, relations: Relations): RankingEntry {
-  const { rank, order, group, missing, part, inside, needs, last, entity, ...own } = entry;
-  const isSame = deepEqual(
-    { rank, order, group, missing, part, inside, needs, last },
-    { ...UNRELATED, ...relations },
-  );
-  return isSame ? entry : { entity, ...relations, ...own };
-}
-
-/** Absent relations, for comparing. */
-const UNRELATED: Record<Exclude<keyof Relations, 'rank'>, undefined> = {
-  order: undefined,
-  group: undefined,
-  missing: undefined,
-  part: undefined,
-  inside: undefined,
-  needs: undefined,
-  last: undefined,
-};

@@ -1,16 +1,16 @@
-/** Cache of component solutions from date to date. A component is solved again only if one of its inputs changed. */
+/** Memoized solving: a component is solved again only if one of its inputs differs from the last time. */
 
 import type { Component } from '../component-grid.ts';
 import { type ComponentInputs, solveComponent } from '../component-solver.ts';
 import type { ComponentSolution } from '../fixpoint.ts';
 import type { Grid } from '../grid.ts';
-import { type CellVersions, cellVersions, type VersionedSolution } from './cell-versions.ts';
 import { areListsEqual } from './lists.ts';
 
-interface CachedSolution extends VersionedSolution {
+interface CachedSolution {
   readonly inputs: ComponentInputs;
   /** Ids of the component's periods. */
   readonly periods: readonly string[];
+  readonly solution: ComponentSolution;
 }
 
 function hasSameInputs(a: ComponentInputs, b: ComponentInputs): boolean {
@@ -21,16 +21,9 @@ function hasSameInputs(a: ComponentInputs, b: ComponentInputs): boolean {
   );
 }
 
-/** Last solution of each component of one basis, with the versions of its cells. */
+/** Last solution of each component of one basis. */
 export class ComponentCache {
   readonly #cache = new Map<string, CachedSolution>();
-  readonly #versions = new WeakMap<ComponentSolution, CellVersions>();
-  #version = 0;
-
-  /** Versions of the cells of a component that this cache solved. */
-  versionsOf(component: ComponentSolution): CellVersions | undefined {
-    return this.#versions.get(component);
-  }
 
   /** Solves a component, or returns the cached object if all inputs are the same. */
   solve(grid: Grid, component: Component, inputs: ComponentInputs): ComponentSolution {
@@ -43,10 +36,7 @@ export class ComponentCache {
     if (cached && areListsEqual(cached.periods, periods) && hasSameInputs(cached.inputs, inputs))
       return cached.solution;
     const solution = solveComponent(grid, component, inputs);
-    this.#version += 1;
-    const versions = cellVersions(solution, cached, this.#version);
-    this.#versions.set(solution, versions);
-    this.#cache.set(key, { inputs, periods, solution, versions });
+    this.#cache.set(key, { inputs, periods, solution });
     return solution;
   }
 }

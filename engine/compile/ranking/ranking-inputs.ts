@@ -1,0 +1,68 @@
+/** A possible ranking, with what its documents are made from. */
+import type { IndexedDataset } from '../../dataset/indexed-dataset.ts';
+import type { Observation } from '../../dataset/schema.ts';
+import type { RankCache } from '../../evidence/incremental/rank-cache.ts';
+import { type RankingKey, rankingAddress } from '../../model/document-address.ts';
+import { isFullYear, type Period, parsePeriod, yearBefore } from '../../model/period.ts';
+import type { EvidenceRow } from '../incremental/events-by-date.ts';
+import { relatedMetrics } from './ranking-keys.ts';
+
+/** A possible ranking. */
+export interface RankingInputs {
+  readonly address: string;
+  readonly key: RankingKey;
+  /** Metric and period of the cells that its values come from: its own, or those that it is derived from. */
+  readonly cells: readonly (readonly [metric: string, period: string])[];
+  /** Metrics whose figures can change the ranking. */
+  readonly relatedMetrics: ReadonlySet<string>;
+  readonly period: Period | null;
+  /** Shared by all rankings of the dataset. */
+  readonly ranges: RankCache;
+}
+
+function sourceCells(
+  lookup: IndexedDataset,
+  { metric, period }: Pick<RankingKey, 'metric' | 'period'>,
+): RankingInputs['cells'] {
+  const { share, growth } = lookup.metrics.get(metric) ?? {};
+  if (share) return share.map((counted) => [counted, period] as const);
+  if (growth === undefined) return [[metric, period]];
+  const months = parsePeriod(period);
+  const previousYear = months ? yearBefore(months).id : '';
+  return [
+    [growth, period],
+    [growth, previousYear],
+  ];
+}
+
+/** The inputs of the ranking with a key. */
+export function rankingInputs(
+  lookup: IndexedDataset,
+  key: RankingKey,
+  ranges: RankCache,
+): RankingInputs {
+  return {
+    address: rankingAddress(key),
+    key,
+    cells: sourceCells(lookup, key),
+    relatedMetrics: relatedMetrics(lookup, key.metric),
+    period: parsePeriod(key.period),
+    ranges,
+  };
+}
+
+function isObservation(row: EvidenceRow): row is Observation {
+  return 'value' in row;
+}
+
+/**
+ * Whether a ranking may show a row that is no evidence for its bounds: set aside, as a claim, or as the last known figure of a member
+ * without a figure of its own.
+ */
+export function mayShow({ key, period, relatedMetrics }: RankingInputs, row: EvidenceRow): boolean {
+  if (row.metric === key.metric && row.period.id === key.period) return true;
+  const isYear = isObservation(row) && isFullYear(row.period);
+  return (
+    isYear && period !== null && row.period.end <= period.end && relatedMetrics.has(row.metric)
+  );
+}
