@@ -4,14 +4,6 @@
  */
 
 // Documents: compiled datasets, and everything that is published from them.
-export { changesFeed } from './compile/changes/atom-feed.ts';
-export { changesCsv } from './compile/changes/changes-csv.ts';
-export { changesDocument, changesUrl } from './compile/changes/changes-document.ts';
-export {
-  type FirstPlaceChange,
-  firstPlaceChanges,
-  MAX_NAMED_LEADERS,
-} from './compile/changes/first-place-changes.ts';
 export { compile } from './compile/compile.ts';
 export type {
   CompiledDataset,
@@ -57,9 +49,17 @@ export {
   type SourceRow,
   type StoryRow,
 } from './dataset/schema.ts';
-// Differences: what changes for readers between two releases, and the guard of published history.
+// Differences: what changed for readers from day to day and between two releases, and the guard of published history.
+export { changesFeed } from './diff/atom-feed.ts';
+export { changesCsv } from './diff/changes-csv.ts';
+export { changesDocument } from './diff/changes-document.ts';
 export { datasetDiffText } from './diff/dataset-diff-text.ts';
 export { parseSummary } from './diff/dataset-summary.ts';
+export {
+  type FirstPlaceChange,
+  firstPlaceChanges,
+  MAX_NAMED_LEADERS,
+} from './diff/first-place-changes.ts';
 export { rewriteFromDate } from './diff/history-guard.ts';
 export { refusalText } from './diff/history-guard-text.ts';
 export { type DatasetUpdate, diffReleases, type Summaries } from './diff/release-diff.ts';

@@ -8,8 +8,7 @@ import type {
   LeadersListing,
   RankingListing,
 } from '../model/documents.ts';
-import { leadersUrl, rankingUrl } from '../model/urls.ts';
-import { changesUrl } from './changes/changes-document.ts';
+import { changesUrl, leadersUrl, rankingUrl } from '../model/urls.ts';
 import type { CompiledDataset } from './compiled-dataset.ts';
 import { datasetRankingsUrl } from './ranking/rankings-documents.ts';
 import { datasetTables } from './tables/dataset-tables.ts';

@@ -3,15 +3,10 @@
  * output is complete.
  */
 
-import {
-  countPhrase,
-  englishTitle,
-  formatDate,
-  rankingTitle,
-} from '../compile/changes/change-text.ts';
 import type { Conflict } from '../model/documents.ts';
 import type { LeadersStatus } from '../model/vocabulary.ts';
 import { formatList } from '../wording/formatters.ts';
+import { countPhrase, englishTitle, formatDate, rankingTitle } from './change-text.ts';
 import type { DatasetDiff, LeadersDiff, YearState } from './dataset-diff.ts';
 import type { RankingDiff } from './ranking-diff.ts';
 import { conflictText, formatChange, headedLine, rankingLines } from './ranking-diff-text.ts';

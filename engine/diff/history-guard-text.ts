@@ -3,14 +3,14 @@
  * cause it, and the ways to fix it.
  */
 
+import { formatList } from '../wording/formatters.ts';
 import {
   countPhrase,
   englishTitle,
   formatDate,
   rankingTitle,
   truncateList,
-} from '../compile/changes/change-text.ts';
-import { formatList } from '../wording/formatters.ts';
+} from './change-text.ts';
 import type { DatasetSummary } from './dataset-summary.ts';
 import type { RewrittenKind, RewrittenVintage } from './history-guard.ts';
 import type { RowChange } from './row-diff.ts';

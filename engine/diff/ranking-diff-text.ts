@@ -3,11 +3,11 @@
  * aside.
  */
 
-import { englishTitle, truncateList } from '../compile/changes/change-text.ts';
 import type { Bounds, Conflict, RankRange } from '../model/documents.ts';
 import type { ClaimStatus, ConflictKind } from '../model/vocabulary.ts';
 import { formatBounds } from '../wording/format-bounds.ts';
 import { formatPeriodId, formatQuantity } from '../wording/formatters.ts';
+import { englishTitle, truncateList } from './change-text.ts';
 import type { DatasetSummary, MetricSummary } from './dataset-summary.ts';
 import type {
   EntryDiff,

@@ -1,7 +1,7 @@
 /** Reason for a release in one sentence, for the list of releases: what changes for readers, and what its publisher says. */
 
-import { formatDate, rankingTitle } from '../compile/changes/change-text.ts';
 import { formatList } from '../wording/formatters.ts';
+import { formatDate, rankingTitle } from './change-text.ts';
 import type { DatasetDiff } from './dataset-diff.ts';
 import { rankingCounts, rowCounts } from './dataset-diff-text.ts';
 import type { RankingDiff } from './ranking-diff.ts';

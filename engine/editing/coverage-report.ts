@@ -1,6 +1,6 @@
 /** Markdown report on a dataset's coverage and gaps. */
 
-import { englishTitle } from '../compile/changes/change-text.ts';
+import { englishTitle } from '../diff/change-text.ts';
 import {
   type Dataset,
   type Entity,

@@ -105,3 +105,8 @@ export function entityUrl(
 ): string {
   return buildUrl(['v1', 'entities', dataset, entity], ending, {});
 }
+
+/** URL path of the changes of a dataset; with `.csv` appended, of the table, with `.atom`, of the feed. */
+export function changesUrl(dataset: string): string {
+  return `/v1/changes/${dataset}`;
+}

@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { changesDocument } from '../../../engine/compile/changes/changes-document.ts';
 import { compile } from '../../../engine/compile/compile.ts';
 import type { CompiledDataset } from '../../../engine/compile/compiled-dataset.ts';
 import { entityDocuments } from '../../../engine/compile/entities/entity-documents.ts';
@@ -10,6 +9,7 @@ import { entityViews } from '../../../engine/compile/entities/entity-views.ts';
 import { viewDocument } from '../../../engine/compile/ranking/view-document.ts';
 import { tableBodies } from '../../../engine/compile/tables/table-bodies.ts';
 import type { Dataset } from '../../../engine/dataset/schema.ts';
+import { changesDocument } from '../../../engine/diff/changes-document.ts';
 import { decimalPlaces, PublishedDecimals } from '../../../engine/evidence/rounding.ts';
 import type { RankingDocument } from '../../../engine/model/documents.ts';
 import type { ComparisonDocument } from '../../../engine/model/stored-comparison.ts';

@@ -1,7 +1,7 @@
 /** The changes page: the changes of each day, in both languages, and where to report an error. */
 import { describe, expect, test } from 'vitest';
-import { changesDocument } from '../../../../engine/compile/changes/changes-document.ts';
 import { compile } from '../../../../engine/compile/compile.ts';
+import { changesDocument } from '../../../../engine/diff/changes-document.ts';
 import type { Operator } from '../../../../site/operator.ts';
 import { changesPage } from '../../../../site/pages/changes/changes-page.ts';
 import { claim, figure, handmade } from '../../../support/data/handmade.ts';

@@ -1,8 +1,8 @@
 /** What of a day's changes is news. */
 import { describe, expect, test } from 'vitest';
-import { changesDocument } from '../../../../engine/compile/changes/changes-document.ts';
 import { compile } from '../../../../engine/compile/compile.ts';
 import { indexDataset } from '../../../../engine/dataset/indexed-dataset.ts';
+import { changesDocument } from '../../../../engine/diff/changes-document.ts';
 import { splitChange } from '../../../../site/pages/changes/split-change.ts';
 import { claim, figure, handmade } from '../../../support/data/handmade.ts';
 

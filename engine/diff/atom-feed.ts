@@ -1,8 +1,8 @@
 /** Atom 1.0 feed (RFC 4287) of the changes of a dataset: one entry for each date, newest first. */
 
-import type { Change, ChangesDocument } from '../../model/documents.ts';
-import { escapeMarkup } from '../../model/escape-markup.ts';
-import type { CompiledDataset } from '../compiled-dataset.ts';
+import type { CompiledDataset } from '../compile/compiled-dataset.ts';
+import type { Change, ChangesDocument } from '../model/documents.ts';
+import { escapeMarkup } from '../model/escape-markup.ts';
 import { ChangeText } from './change-text.ts';
 
 /** Characters that XML 1.0 does not allow, even escaped. */

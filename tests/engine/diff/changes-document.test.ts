@@ -1,14 +1,15 @@
 /** Changes by date, and their feed. */
+
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
-import { changesFeed, escapeXml } from '../../../../engine/compile/changes/atom-feed.ts';
-import { formatDate } from '../../../../engine/compile/changes/change-text.ts';
-import { changesDocument } from '../../../../engine/compile/changes/changes-document.ts';
-import { compile } from '../../../../engine/compile/compile.ts';
-import type { Claim, Dataset, Observation } from '../../../../engine/dataset/schema.ts';
-import type { Change } from '../../../../engine/model/documents.ts';
-import { claim, figure, handmade } from '../../../support/data/handmade.ts';
-import { china } from '../../../support/data/real-data.ts';
+import { compile } from '../../../engine/compile/compile.ts';
+import type { Claim, Dataset, Observation } from '../../../engine/dataset/schema.ts';
+import { changesFeed, escapeXml } from '../../../engine/diff/atom-feed.ts';
+import { formatDate } from '../../../engine/diff/change-text.ts';
+import { changesDocument } from '../../../engine/diff/changes-document.ts';
+import type { Change } from '../../../engine/model/documents.ts';
+import { claim, figure, handmade } from '../../support/data/handmade.ts';
+import { china } from '../../support/data/real-data.ts';
 
 /** a leads b; then a's figure turns out too high and is corrected below b's; then b's is withdrawn, and a's claim too. */
 const STORY = handmade(

@@ -1,10 +1,11 @@
 /** Table of changes: one row for each, with old and new side by side. */
+
 import { expect, test } from 'vitest';
-import { changesCsv } from '../../../../engine/compile/changes/changes-csv.ts';
-import { changesDocument } from '../../../../engine/compile/changes/changes-document.ts';
-import { compile } from '../../../../engine/compile/compile.ts';
-import { csvRows } from '../../../support/data/csv-rows.ts';
-import { claim, figure, handmade } from '../../../support/data/handmade.ts';
+import { compile } from '../../../engine/compile/compile.ts';
+import { changesCsv } from '../../../engine/diff/changes-csv.ts';
+import { changesDocument } from '../../../engine/diff/changes-document.ts';
+import { csvRows } from '../../support/data/csv-rows.ts';
+import { claim, figure, handmade } from '../../support/data/handmade.ts';
 
 const STORY = handmade(
   'a b',

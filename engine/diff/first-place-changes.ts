@@ -1,8 +1,9 @@
 /** Changes in who was first in a full year: what the leaders say on a date, beside what they said before. */
-import { isCounted } from '../../dataset/schema.ts';
-import type { Change, LeadersDocument, LeadersOnBasis } from '../../model/documents.ts';
-import { isFullYearId } from '../../model/period.ts';
-import type { CompiledDataset, CompiledLeaders } from '../compiled-dataset.ts';
+
+import type { CompiledDataset, CompiledLeaders } from '../compile/compiled-dataset.ts';
+import { isCounted } from '../dataset/schema.ts';
+import type { Change, LeadersDocument, LeadersOnBasis } from '../model/documents.ts';
+import { isFullYearId } from '../model/period.ts';
 
 /** If more could be first, they are counted, not named; then one more or one less of them is no news. */
 export const MAX_NAMED_LEADERS = 3;

@@ -3,8 +3,10 @@
  * and reasons for altering published history. Computed from rows and vintages alone, so it always agrees with them.
  */
 
-import type { Claim, Knowledge, Observation } from '../../dataset/schema.ts';
-import { memoize } from '../../evidence/incremental/memoize.ts';
+import type { CompiledDataset, CompiledRanking } from '../compile/compiled-dataset.ts';
+import { valueFields } from '../compile/ranking/row-documents.ts';
+import type { Claim, Knowledge, Observation } from '../dataset/schema.ts';
+import { memoize } from '../evidence/incremental/memoize.ts';
 import type {
   Change,
   ChangesDocument,
@@ -15,9 +17,8 @@ import type {
   RankingDocument,
   RankRange,
   Withdrawal,
-} from '../../model/documents.ts';
-import type { CompiledDataset, CompiledRanking } from '../compiled-dataset.ts';
-import { valueFields } from '../ranking/row-documents.ts';
+} from '../model/documents.ts';
+import { changesUrl } from '../model/urls.ts';
 
 /** Rows by the date on which they became known, and by the date of withdrawal. */
 interface Dated<Row> {
@@ -144,11 +145,6 @@ function rankingChanges(rankings: readonly CompiledRanking[]): Map<string, Ranki
     });
   }
   return byDay;
-}
-
-/** URL path of the changes of a dataset; with `.csv` appended, of the table, with `.atom`, of the feed. */
-export function changesUrl(dataset: string): string {
-  return `/v1/changes/${dataset}`;
 }
 
 function makeChangesDocument({ dataset, asOf, rankings }: CompiledDataset): ChangesDocument {
