@@ -19,6 +19,7 @@ import type {
   Withdrawal,
 } from '../model/documents.ts';
 import { changesUrl } from '../model/urls.ts';
+import { differences } from './differences.ts';
 
 /** Rows by the date on which they became known, and by the date of withdrawal. */
 interface Dated<Row> {
@@ -99,18 +100,9 @@ function rangesOf(document: RankingDocument): Map<string, RankRange> {
 
 /** Entries that were added, removed or moved, in the order of ids. */
 function rankChanges(before: RankingDocument, after: RankingDocument | null): RankChange[] {
-  const previous = rangesOf(before);
-  const current = after ? rangesOf(after) : new Map<string, RankRange>();
-  const entities = [...new Set([...previous.keys(), ...current.keys()])].sort();
-  return entities
-    .map((entity) => ({
-      entity,
-      before: previous.get(entity) ?? null,
-      after: current.get(entity) ?? null,
-    }))
-    .filter(
-      (row) => row.before?.best !== row.after?.best || row.before?.worst !== row.after?.worst,
-    );
+  return differences(rangesOf(before), after ? rangesOf(after) : new Map()).map(
+    ({ key: entity, ...ranges }) => ({ entity, ...ranges }),
+  );
 }
 
 function rankingChange(

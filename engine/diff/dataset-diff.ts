@@ -13,14 +13,9 @@ import type {
   LeadersSummary,
   MetricSummary,
 } from './dataset-summary.ts';
+import { diffLists, type ListDiff, pairByKey } from './differences.ts';
 import { type NewRewrite, rewritesSince } from './history-guard.ts';
-import {
-  conflictKey,
-  diffLists,
-  diffRanking,
-  type ListDiff,
-  type RankingDiff,
-} from './ranking-diff.ts';
+import { conflictKey, diffRanking, entityRef, type RankingDiff } from './ranking-diff.ts';
 import { diffRows, type RowChange } from './row-diff.ts';
 
 /** Leaders of a year, and how certain they are. */
@@ -102,14 +97,10 @@ function byImportance(summary: DatasetSummary): (a: RankingDiff, b: RankingDiff)
 }
 
 function yearsOf(summaries: readonly DatasetSummary[], list: LeadersSummary | undefined) {
-  const reference = (id: string): EntityRef => ({
-    id,
-    name: summaries.find(({ names }) => names[id])?.names[id] ?? { en: id },
-  });
   return new Map(
     (list?.now ?? []).map(([year, basis, status, leaders]): [string, YearState] => [
       year,
-      { basis, status, leaders: leaders.map(reference) },
+      { basis, status, leaders: leaders.map((id) => entityRef(summaries, id)) },
     ]),
   );
 }
@@ -130,19 +121,12 @@ function diffLeaders(
     .sort((a, b) => isDerived(a) - isDerived(b));
   return leadersKeys.flatMap((key) => {
     const [metric = '', level = ''] = key.split('/');
-    const was = yearsOf(names, before?.leaders[key]);
-    const is = yearsOf(names, after?.leaders[key]);
-    const idsOf = (state: YearState | undefined) =>
+    const idsOf = (state: YearState | null) =>
       state && [state.basis, state.status, ...state.leaders.map(({ id }) => id).sort()].join(' ');
-    return [...new Set([...is.keys(), ...was.keys()])]
-      .filter((year) => idsOf(was.get(year)) !== idsOf(is.get(year)))
-      .sort()
-      .reverse()
-      .map((year) => ({
-        ...{ metric, level, year },
-        before: was.get(year) ?? null,
-        after: is.get(year) ?? null,
-      }));
+    return pairByKey(yearsOf(names, before?.leaders[key]), yearsOf(names, after?.leaders[key]))
+      .filter((pair) => idsOf(pair.before) !== idsOf(pair.after))
+      .sort((a, b) => (a.key < b.key ? 1 : -1))
+      .map(({ key: year, ...states }) => ({ metric, level, year, ...states }));
   });
 }
 

@@ -14,6 +14,7 @@ import type {
   RankingState,
   RankingSummary,
 } from './dataset-summary.ts';
+import { differences, diffLists, type ListDiff, pairByKey } from './differences.ts';
 import type { RankNumbers } from './fingerprint.ts';
 
 /** Possible ranks of an entry: among the listed, by figures alone, and in the whole level. */
@@ -62,12 +63,6 @@ export interface ClaimDiff {
   readonly rank: number;
   readonly before: ClaimStatus | null;
   readonly after: ClaimStatus | null;
-}
-
-/** Items that appeared and items that are gone. */
-export interface ListDiff<Item> {
-  readonly appeared: readonly Item[];
-  readonly gone: readonly Item[];
 }
 
 /** Differences in one ranking. */
@@ -121,34 +116,27 @@ export interface RankingPair {
   readonly after: RankingState;
 }
 
-function entityRef({ names }: RankingPair, id: string): EntityRef {
+/** An entity with the name that the first of the summaries has; its id if none names it. */
+export function entityRef(names: readonly DatasetSummary[], id: string): EntityRef {
   const name = names.find((summary) => summary.names[id])?.names[id];
   return { id, name: name ?? { en: id } };
 }
 
 function diffEntries(sides: RankingPair): EntryDiff[] {
-  const [was, is] = [sides.before, sides.after].map(
-    ({ entries }) => new Map(entries.map((entry) => [entry[0], entryState(entry)])),
-  );
-  const ids = [...(is?.keys() ?? []), ...(was?.keys() ?? [])];
-  return [...new Set(ids)].map((id) => ({
-    entity: entityRef(sides, id),
-    before: was?.get(id) ?? null,
-    after: is?.get(id) ?? null,
+  const statesOf = ({ entries }: RankingState) =>
+    new Map(entries.map((entry) => [entry[0], entryState(entry)]));
+  return pairByKey(statesOf(sides.before), statesOf(sides.after)).map(({ key, ...states }) => ({
+    entity: entityRef(sides.names, key),
+    ...states,
   }));
 }
 
 /** Members that are unlisted in both states and whose high changed. */
 function diffUnlisted(sides: RankingPair): UnlistedDiff[] {
-  const [was, is] = [new Map(sides.before.unlisted), new Map(sides.after.unlisted)];
   const listed = new Set([...sides.before.entries, ...sides.after.entries].map(([id]) => id));
-  return [...new Set([...is.keys(), ...was.keys()])]
-    .filter((id) => !listed.has(id) && was.get(id) !== is.get(id))
-    .map((id) => ({
-      entity: entityRef(sides, id),
-      before: was.get(id) ?? null,
-      after: is.get(id) ?? null,
-    }));
+  return pairByKey(new Map(sides.before.unlisted), new Map(sides.after.unlisted))
+    .filter(({ key, before, after }) => !listed.has(key) && before !== after)
+    .map(({ key, ...highs }) => ({ entity: entityRef(sides.names, key), ...highs }));
 }
 
 function setAsideFigures(sides: RankingPair, side: 'before' | 'after'): SetAsideFigure[] {
@@ -160,38 +148,19 @@ function setAsideFigures(sides: RankingPair, side: 'before' | 'after'): SetAside
     const { entity, basis } = parseCellId(observation);
     if (!row) return [];
     const { value, status } = row;
-    return [{ observation, entity: entityRef(sides, entity), value, basis, status, reason }];
+    return [{ observation, entity: entityRef(sides.names, entity), value, basis, status, reason }];
   });
 }
 
 function diffClaims(sides: RankingPair): ClaimDiff[] {
-  const [was, is] = [new Map(sides.before.claims), new Map(sides.after.claims)];
-  const ids = [...new Set([...was.keys(), ...is.keys()])].sort();
-  return ids
-    .filter((id) => was.get(id) !== is.get(id))
-    .map((claim) => {
-      const rank = claim.split('/')[5];
-      return {
-        claim,
-        entity: entityRef(sides, parseCellId(claim).entity),
-        rank: Number(rank),
-        before: was.get(claim) ?? null,
-        after: is.get(claim) ?? null,
-      };
-    });
-}
-
-/** Compares two lists; items with the same `keyOf` are the same. */
-export function diffLists<Item>(
-  before: readonly Item[],
-  after: readonly Item[],
-  keyOf: (item: Item) => string,
-): ListDiff<Item> {
-  const [was, is] = [new Set(before.map(keyOf)), new Set(after.map(keyOf))];
-  return {
-    appeared: after.filter((item) => !was.has(keyOf(item))),
-    gone: before.filter((item) => !is.has(keyOf(item))),
-  };
+  return differences(new Map(sides.before.claims), new Map(sides.after.claims)).map(
+    ({ key: claim, ...statuses }) => ({
+      claim,
+      entity: entityRef(sides.names, parseCellId(claim).entity),
+      rank: Number(claim.split('/')[5]),
+      ...statuses,
+    }),
+  );
 }
 
 /** Identity of a conflict: its cell, kind and claims. A further observation does not make it another conflict. */

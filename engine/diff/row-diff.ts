@@ -4,6 +4,7 @@
 
 import { deepEqual } from '../compile/incremental/structural-sharing.ts';
 import type { DatasetSummary, RowSummary } from './dataset-summary.ts';
+import { differences } from './differences.ts';
 
 /** Kind of change of a row. `withdrawn`: only a withdrawal date was added; `removed`: the row no longer exists. */
 export type RowChangeKind = 'new' | 'changed' | 'withdrawn' | 'removed';
@@ -23,28 +24,28 @@ function earliestDate(...dates: readonly (string | null)[]): string {
 
 type Rows = Readonly<Record<string, RowSummary>>;
 
-function diffRow(
-  before: RowSummary | undefined,
-  after: RowSummary | undefined,
-): Pick<RowChange, 'what' | 'from'> | null {
-  if (!before) return after ? { what: 'new', from: after.knownFrom } : null;
+function changeOf(
+  before: RowSummary | null,
+  after: RowSummary | null,
+): Pick<RowChange, 'what' | 'from'> {
+  if (!before) return { what: 'new', from: after?.knownFrom ?? '' };
   if (!after) return { what: 'removed', from: before.knownFrom };
   const { withdrawnOn: wasWithdrawn, ...was } = before;
   const { withdrawnOn: isWithdrawn, ...is } = after;
   if (!deepEqual(was, is)) {
     return { what: 'changed', from: earliestDate(was.knownFrom, is.knownFrom) };
   }
-  if (wasWithdrawn === isWithdrawn) return null;
   const from = earliestDate(wasWithdrawn, isWithdrawn);
   return { what: wasWithdrawn === null ? 'withdrawn' : 'changed', from };
 }
 
 function diffRowsOfKind(kind: RowChange['kind'], before: Rows, after: Rows): RowChange[] {
-  const ids = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
-  return ids.flatMap((id) => {
-    const change = diffRow(before[id], after[id]);
-    return change ? [{ kind, id, ...change }] : [];
-  });
+  const mapOf = (rows: Rows) => new Map(Object.entries(rows));
+  return differences(mapOf(before), mapOf(after)).map(({ key: id, ...sides }) => ({
+    kind,
+    id,
+    ...changeOf(sides.before, sides.after),
+  }));
 }
 
 type Evidence = Pick<DatasetSummary, 'observations' | 'claims' | 'completeness'>;
