@@ -88,7 +88,10 @@ function correctEarliest(folder: string): void {
     .split(/(?=\n)/)
     .find((one) => one.startsWith(`${start}${value},`) && one.includes(`,${source},`));
   if (line === undefined) throw new Error(`${file} has no line ${start.trim()}${value}`);
-  const corrected = line.replace(`${start}${value},`, `${start}${value + (earliest.precision ?? 1)},`);
+  const corrected = line.replace(
+    `${start}${value},`,
+    `${start}${value + (earliest.precision ?? 1)},`,
+  );
   writeFileSync(file, lines.replace(line, corrected));
 }
 
@@ -136,7 +139,8 @@ async function measureAll(folder: string): Promise<Runs> {
     await addFigure(copy, start);
     runs.changed.push(await startAndStop(startCopy, health, 0));
     runs.publish.push(await publishBeside(startCopy, health, (one) => addFigure(one, publish)));
-    const allow = ['--yes', '--rewrite-history', 'Bench'];
+    // A reason may be given once for an altered date.
+    const allow = ['--yes', '--rewrite-history', `Bench ${publish.value}`];
     runs.correction.push(await publishBeside(startCopy, health, correctEarliest, allow));
   }
   cleanProject(copy);

@@ -170,8 +170,8 @@ function loadedWith(file: string): Set<string> {
 test.each([
   ['scripts/data-publish.ts', '@resvg/resvg-js'],
   ['scripts/data-publish.ts', 'sharp'],
-  ['scripts/lib/build-release-process.ts', '@resvg/resvg-js'],
-  ['scripts/lib/build-release-process.ts', 'sharp'],
+  ['scripts/lib/builder.ts', '@resvg/resvg-js'],
+  ['scripts/lib/builder.ts', 'sharp'],
 ])('%s loads %s only to use it', (command, library) => {
   expect(imports.map(({ to }) => to)).toContain(library);
   expect(loadedWith(command)).not.toContain(library);
