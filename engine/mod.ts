@@ -10,16 +10,13 @@ export type {
   CompiledLeaders,
   CompiledRanking,
 } from './compile/compiled-dataset.ts';
-export { dataPackage, dataPackageHistory } from './compile/datapackage.ts';
+export { dataPackage, datedDataPackage } from './compile/datapackage.ts';
 export { datasetDocument, datasetsDocument, indexDocument } from './compile/dataset-documents.ts';
 export { datasetJsonLd } from './compile/dataset-json-ld.ts';
 export { documentFiles } from './compile/document-files.ts';
 export { entityDocuments, isInformative } from './compile/entities/entity-documents.ts';
+export { entityMarkdown } from './compile/entities/entity-markdown.ts';
 export { entityViews } from './compile/entities/entity-views.ts';
-export { FLAG_MEANINGS } from './compile/flags.ts';
-export { entityMarkdown } from './compile/markdown/entity-markdown.ts';
-export { rankingMarkdown } from './compile/markdown/ranking-markdown.ts';
-export { rankingCsv } from './compile/ranking/ranking-csv.ts';
 export { datasetRankingsDocument, rankingsDocument } from './compile/ranking/rankings-documents.ts';
 export { viewDocument } from './compile/ranking/view-document.ts';
 export { stateDigests } from './compile/state-digests.ts';
@@ -148,6 +145,8 @@ export {
 } from './evidence/rounding.ts';
 export type { ClaimMode, Solution } from './evidence/solution.ts';
 export { isKnown, isWithdrawn } from './evidence/usable.ts';
+export { CURRENT_FORMS, DERIVED_FORMS_VERSION } from './formats/derived-forms.ts';
+export { FLAG_MEANINGS } from './formats/flags.ts';
 // Verdicts: who could be first, and their words, which the worker reads as a file.
 export { possibleFirsts } from './verdict/possible-firsts.ts';
 export { VERDICT_WORDS } from './verdict/wording/verdict-words.ts';

@@ -3,7 +3,7 @@
  * sorted list of `address etag` of all its response bodies. A change that must alter no response leaves this hash as it is.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { decodePack } from '../engine/model/pack.ts';
+import { bodyAt, decodePack } from '../engine/model/pack.ts';
 import { packKey } from '../engine/model/store-keys.ts';
 import { sha256 } from '../publish/sha256.ts';
 import { buildLocalRelease, compileFolder } from './lib/build-release.ts';
@@ -29,8 +29,12 @@ function etagLines(values: Iterable<[key: string, bytes: Uint8Array]>): string[]
   const lines = new Set<string>();
   for (const [key, bytes] of values) {
     const pack = key.startsWith(packKey('')) ? decodePack(Uint8Array.from(bytes)) : null;
-    for (const [address, [, , etag]] of Object.entries(pack?.index ?? {}))
-      lines.add(`${address} ${etag}`);
+    if (!pack) continue;
+    for (const address of Object.keys(pack.index)) {
+      const body = bodyAt(pack, address);
+      if (body) lines.add(`${address} ${body.etag}`);
+    }
+    for (const [address, [etag]] of Object.entries(pack.derived)) lines.add(`${address} ${etag}`);
   }
   return [...lines].sort();
 }

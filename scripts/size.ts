@@ -74,7 +74,7 @@ const budgets = [
     maxBytes: MAX_BUILDER_WORDS_BYTES,
   })),
   { file: 'dist/assets/check-page/page.js', measure: brotli, how: 'brotli 11', maxBytes: 18_500 },
-  { file: 'dist/worker/index.js', measure: gzip, how: 'gzip 9', maxBytes: 60_000 },
+  { file: 'dist/worker/index.js', measure: gzip, how: 'gzip 9', maxBytes: 64_000 },
 ];
 
 /** Cloudflare's limits on the static assets of one version, on the free plan. */

@@ -3,6 +3,7 @@
  * schema of each table. Uses the same column definitions as the tables themselves.
  */
 
+import type { ColumnType } from '../formats/csv.ts';
 import { tableAddress } from '../model/document-address.ts';
 import type {
   DataPackage,
@@ -14,9 +15,8 @@ import type {
 } from '../model/documents.ts';
 import { isSpdxId, licenseUrl } from '../model/license.ts';
 import { sha256 } from '../model/sha256.ts';
-import { DATE_OF_REQUEST, encodeHistory } from '../model/table-history.ts';
+import { DATE_OF_REQUEST, type TableFrame } from '../model/table-history.ts';
 import type { CompiledDataset } from './compiled-dataset.ts';
-import type { ColumnType } from './format-csv.ts';
 import type { DataTable, Field } from './tables/data-table.ts';
 import { datasetTables } from './tables/dataset-tables.ts';
 
@@ -111,15 +111,13 @@ function packageFields({ dataset }: CompiledDataset, origin: string, version: st
   };
 }
 
-/** Builds the data package of the tables as known on a date that a request names, as a history without blocks. */
-export function dataPackageHistory(compiled: CompiledDataset, origin: string): Uint8Array {
+/** Builds the data package of the tables as known on a date that a request names, as the frame of a history without blocks. */
+export function datedDataPackage(compiled: CompiledDataset, origin: string): TableFrame {
   const document: DataPackage = {
     ...packageFields(compiled, origin, DATE_OF_REQUEST),
     resources: datasetTables(compiled).map((table) => resourceDescriptor(table, null)),
   };
-  const head = `${JSON.stringify(document)}\n`;
-  const [index = new Uint8Array()] = encodeHistory({ head, separator: '', tail: '' }, []);
-  return index;
+  return { head: `${JSON.stringify(document)}\n`, separator: '', tail: '' };
 }
 
 /**

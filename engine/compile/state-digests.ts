@@ -4,8 +4,8 @@
  */
 
 import type { Dataset, Knowledge } from '../dataset/schema.ts';
-import { memoize } from '../evidence/incremental/memoize.ts';
 import { isWithdrawn } from '../evidence/usable.ts';
+import { memoize } from '../model/memoize.ts';
 import { sha256 } from '../model/sha256.ts';
 import { eventsOf } from './incremental/events-by-date.ts';
 

@@ -1,6 +1,6 @@
 /** Table of the changes of a dataset: one row for each figure, statement, rank and alteration, with old and new side by side. */
 
-import { type CsvColumn, formatCsv } from '../compile/format-csv.ts';
+import { type CsvColumn, formatCsv } from '../formats/csv.ts';
 import type { Change, ChangesDocument, FigureChange } from '../model/documents.ts';
 
 /** What changed. */

@@ -6,7 +6,6 @@
 import type { CompiledDataset, CompiledRanking } from '../compile/compiled-dataset.ts';
 import { valueFields } from '../compile/ranking/row-documents.ts';
 import type { Claim, Knowledge, Observation } from '../dataset/schema.ts';
-import { memoize } from '../evidence/incremental/memoize.ts';
 import type {
   Change,
   ChangesDocument,
@@ -18,6 +17,7 @@ import type {
   RankRange,
   Withdrawal,
 } from '../model/documents.ts';
+import { memoize } from '../model/memoize.ts';
 import { changesUrl } from '../model/urls.ts';
 import { differences } from './differences.ts';
 

@@ -7,6 +7,7 @@ import type { Bounds, Conflict, RankRange } from '../model/documents.ts';
 import type { ClaimStatus, ConflictKind } from '../model/vocabulary.ts';
 import { formatBounds } from '../wording/format-bounds.ts';
 import { formatPeriodId, formatQuantity } from '../wording/formatters.ts';
+import { rankRangeText } from '../wording/rank-range.ts';
 import { englishTitle, truncateList } from './change-text.ts';
 import type { DatasetSummary, MetricSummary } from './dataset-summary.ts';
 import type {
@@ -38,8 +39,7 @@ const CLAIM_STATUS_TEXTS: Readonly<Record<ClaimStatus, string>> = {
 /** Formats a range of ranks: `2`, `2–4`, or `2–4 or lower` where an entity that isn’t in the data could come before. */
 export function formatRankRange(rank: (RankRange & { isOpen?: boolean }) | null): string {
   if (!rank) return 'not compared';
-  const { best, worst, isOpen = false } = rank;
-  return `${best === worst ? best : `${best}–${worst}`}${isOpen ? ' or lower' : ''}`;
+  return rankRangeText(rank) + (rank.isOpen ? ' or lower' : '');
 }
 
 /** Formats a change as `before → after`. */

@@ -1,6 +1,5 @@
 /** Markdown report on a dataset's coverage and gaps. */
 
-import { englishTitle } from '../diff/change-text.ts';
 import {
   type Dataset,
   type Entity,
@@ -9,6 +8,7 @@ import {
   type Observation,
   type SourceRow,
 } from '../dataset/schema.ts';
+import { englishTitle } from '../diff/change-text.ts';
 import { conflictText, formatRankRange } from '../diff/ranking-diff-text.ts';
 import { solve } from '../evidence/solver.ts';
 import { datesOfChange, isUsed } from '../evidence/usable.ts';

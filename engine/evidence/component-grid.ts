@@ -1,8 +1,8 @@
 /** Grid of one connected component: its cells with their own numbering, and the order of its periods. */
 
+import { memoize } from '../model/memoize.ts';
 import type { Period } from '../model/period.ts';
 import { childrenOf, type Grid, makeGrid, numberById } from './grid.ts';
-import { memoize } from './incremental/memoize.ts';
 
 /** Connected component: its blocks, trees, entities and periods, as ascending numbers of the whole grid. */
 export interface Component {

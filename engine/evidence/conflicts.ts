@@ -2,10 +2,10 @@
 
 import type { Claim, Observation } from '../dataset/schema.ts';
 import type { Conflict } from '../model/documents.ts';
+import { memoize } from '../model/memoize.ts';
 import type { ClaimStatus, ConflictKind } from '../model/vocabulary.ts';
 import type { ComponentSolution } from './fixpoint.ts';
 import { cellParts, findCell, type Grid } from './grid.ts';
-import { memoize } from './incremental/memoize.ts';
 import type { RingMember } from './order/level-orders.ts';
 
 function sourcesOf(statements: readonly { readonly source: string }[]): string[] {

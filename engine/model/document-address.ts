@@ -3,6 +3,8 @@
  * `urls.ts` builds the URLs, which follow the same spelling.
  */
 
+import { HISTORY } from './table-history.ts';
+
 /** Identifies a ranking. Every part is an id as in the data files; `period` is one such as `2025-01--2025-11`. */
 export interface RankingKey {
   readonly dataset: string;
@@ -50,7 +52,7 @@ export function tableAddress(
 
 /** The address of a table's history, from which the worker reads the table of a date. It is never served as it is. */
 export function historyAddress(dataset: string, table: string, ending: '.json' | '.csv'): string {
-  return `${tableAddress(dataset, table, ending)}.history`;
+  return `${tableAddress(dataset, table, ending)}${HISTORY}`;
 }
 
 /** The address of a dataset's summary, from which a publish computes what changes for readers. It is never served. */

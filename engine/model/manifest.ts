@@ -59,6 +59,8 @@ export interface DatasetIndex {
 export interface Manifest {
   /** Scheme and host that its documents link to. Absent in releases of earlier versions. */
   readonly origin?: string;
+  /** Version of the renderers of its derived forms. Absent in releases of earlier versions, which store those. */
+  readonly forms?: number;
   /** Hashes of all packs. */
   readonly packs: readonly string[];
   /** Address of each document without vintages (`v1`, `v1/datasets`, `index.html`, …) -> position in `packs`. */

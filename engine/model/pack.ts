@@ -1,7 +1,7 @@
 /**
  * Decoder of packs: many response bodies in one value of the store, after an index. A body is a view of the pack's bytes, which
  * are not copied, parsed or hashed. Texts are deflated and inflated when they are read. Only a body that is too large for one
- * pack is joined from its parts.
+ * pack is joined from its parts. Of a body that is derived from others on request, a pack has the ETag and the length.
  */
 import { getOwn } from './get-own.ts';
 import { inflate } from './inflate.ts';
@@ -14,9 +14,16 @@ export type BodyPart = readonly [pack: string, length: number];
  * The index of a pack: address -> [offset of the body after the index, its stored length, its strong ETag]. For a body that is too
  * large for one pack, the entry locates its last part, and `before` lists the earlier parts in order, each in a pack of its own.
  * `size` is the length of a deflated body (RFC 1951) after inflating; a body without it is stored as it is.
+ * `derived` lists the bodies without bytes. An earlier worker, which doesn't know it, finds no such body instead of a wrong one.
  * Layout of a pack: length of the index in bytes (unsigned 32 bit, big-endian), the index as JSON, the bodies.
  */
-export type PackIndex = Readonly<
+export type PackIndex = StoredIndex & { readonly derived?: DerivedIndex };
+
+/** Address -> strong ETag and length in bytes of a body that is derived from others. */
+export type DerivedIndex = Readonly<Record<string, readonly [etag: string, length: number]>>;
+
+/** The entries of bodies with bytes. */
+export type StoredIndex = Readonly<
   Record<
     string,
     readonly [
@@ -32,7 +39,8 @@ export type PackIndex = Readonly<
 /** A decoded pack. */
 export interface DecodedPack {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly index: PackIndex;
+  readonly index: StoredIndex;
+  readonly derived: DerivedIndex;
   /** The offset of the first body. */
   readonly start: number;
 }
@@ -60,8 +68,10 @@ export function decodePack(bytes: Uint8Array<ArrayBuffer>): DecodedPack | null {
   if (bytes.byteLength < LENGTH_BYTES) return null;
   const start = LENGTH_BYTES + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
   if (start > bytes.byteLength) return null;
-  const index = parseJson(bytes.subarray(LENGTH_BYTES, start)) as PackIndex | null;
-  return index && { bytes, index, start };
+  const parsed = parseJson(bytes.subarray(LENGTH_BYTES, start)) as PackIndex | null;
+  if (!parsed) return null;
+  const { derived = {}, ...index } = parsed;
+  return { bytes, index, derived, start };
 }
 
 /** The body at an address, or its last part; null if the pack doesn't contain it or is truncated. */
@@ -72,6 +82,18 @@ export function bodyAt(pack: DecodedPack, address: string): PackedBody | null {
   const begin = pack.start + offset;
   if (begin + length > pack.bytes.byteLength) return null;
   return { bytes: pack.bytes.subarray(begin, begin + length), etag, before, size };
+}
+
+/** What a pack has of a body that is derived from others. */
+export interface DerivedBody {
+  readonly etag: string;
+  readonly length: number;
+}
+
+/** The ETag and length of the derived body at an address; null if the pack doesn't list it. */
+export function derivedAt(pack: DecodedPack, address: string): DerivedBody | null {
+  const entry = getOwn(pack.derived, address);
+  return entry ? { etag: entry[0], length: entry[1] } : null;
 }
 
 function storedLength({ bytes, before }: PackedBody): number {

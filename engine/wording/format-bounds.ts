@@ -1,17 +1,17 @@
 /** Formats bounds as text to follow a name and a colon. Rounds them outward, so that they never exclude the real value. */
 
 import type { Metric } from '../dataset/schema.ts';
-import type { Texts } from '../model/documents.ts';
+import type { Bounds, Texts } from '../model/documents.ts';
 import type { WordingLanguage } from '../model/languages.ts';
 import { textsOf } from '../model/localized-text.ts';
 import {
   formatNumber,
   formatQuantity,
   outwardRounding,
-  type Unit,
   unitSuffix,
   withMinusSign,
 } from './formatters.ts';
+import { fullNumber } from './full-numbers.ts';
 
 /** Lowest and highest possible value; infinite where nothing bounds it. */
 interface NumberRange {
@@ -44,25 +44,27 @@ export function possibleRange({ share, growth }: Pick<Metric, 'share' | 'growth'
   return { low: growth === undefined ? 0 : -100, high: Number.POSITIVE_INFINITY };
 }
 
+/** Both bounds as printed; `first` is the low in front of the high. */
+interface PrintedBounds {
+  readonly low: string;
+  readonly high: string;
+  readonly first: string;
+}
+
 function phrase(
   bounds: NumberRange,
   possible: NumberRange,
-  unit: Unit,
+  { low, high, first }: PrintedBounds,
   language: WordingLanguage,
 ): string {
   const words = PHRASES[language];
   const hasLow = bounds.low > possible.low;
   const hasHigh = bounds.high < possible.high;
   if (!hasLow && !hasHigh) return words.nothing;
-  const low = formatQuantity(bounds.low, unit, language, outwardRounding('low'));
-  const high = formatQuantity(bounds.high, unit, language, outwardRounding('high'));
   if (low === high) return words.exactly + low;
   if (!hasHigh) return words.least + low;
   if (!hasLow) return words.most + high;
-  const first = formatNumber(bounds.low, unit, language, outwardRounding('low'));
-  // In Chinese the sign belongs to each number: 45.3%至46.5%, but 278.7万至278.8万件.
-  const sign = language === 'zh' && unit.id === 'percent' ? unitSuffix(unit, language) : '';
-  return first + sign + words.to + high;
+  return first + words.to + high;
 }
 
 /**
@@ -98,7 +100,22 @@ export function boundsText(
   language: WordingLanguage,
 ): string {
   const unit = { id: metric.unit, name: metric.unitName };
-  return phrase(bounds, possibleRange(metric), unit, language);
+  const low = formatQuantity(bounds.low, unit, language, outwardRounding('low'));
+  const high = formatQuantity(bounds.high, unit, language, outwardRounding('high'));
+  // In Chinese the sign belongs to each number: 45.3%至46.5%, but 278.7万至278.8万件.
+  const sign = language === 'zh' && unit.id === 'percent' ? unitSuffix(unit, language) : '';
+  const first = formatNumber(bounds.low, unit, language, outwardRounding('low')) + sign;
+  return phrase(bounds, possibleRange(metric), { low, high, first }, language);
+}
+
+/**
+ * Bounds in English with numbers in full and without their unit, for texts that programs and assistants read: `at most 7`,
+ * `1,234 to 1,250`. `possible` is everything that the value can be.
+ */
+export function fullBoundsText(bounds: Bounds, possible: NumberRange): string {
+  const { low, high } = { ...bounds, high: bounds.high ?? Number.POSITIVE_INFINITY };
+  const first = fullNumber(low);
+  return phrase({ low, high }, possible, { low: first, high: fullNumber(high), first }, 'en');
 }
 
 /** Bounds in every language of the wording. */

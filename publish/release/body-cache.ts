@@ -5,15 +5,16 @@
 import { deflateRawSync } from 'node:zlib';
 import { textBody } from '../../engine/model/json.ts';
 import { sha256 } from '../sha256.ts';
-import type { Etags, TextBodies } from './bodies.ts';
-import { type EncodedBodies, type EncodedBody, etagOf } from './encode-pack.ts';
+import type { DerivedText, Etags, TextBodies } from './bodies.ts';
+import { type DerivedBody, type EncodedBodies, type EncodedBody, etagOf } from './encode-pack.ts';
 
 /** Bytes of the length of the index. */
 const LENGTH_BYTES = 4;
 
 /** The index of a stored cache: bodies in the order of their bytes, and for each key of an item its forms with their ETags. */
 interface CacheIndex {
-  readonly bodies: readonly (readonly [etag: string, length: number, size: number | null])[];
+  /** Without a length: a body that is derived on request. */
+  readonly bodies: readonly (readonly [etag: string, length: number | null, size: number | null])[];
   readonly items: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Keys of items by their shortcuts. */
   readonly shortcuts: Readonly<Record<string, string>>;
@@ -45,18 +46,14 @@ function encodeText(bytes: Uint8Array, etag: string): EncodedBody {
 
 /** The bodies of earlier builds, and those that this build uses, by their ETags. */
 export class BodyCache {
-  readonly #before: ReadonlyMap<string, EncodedBody>;
+  readonly #before: EncodedBodies;
   readonly #itemsBefore: Items;
   readonly #shortcutsBefore: Shortcuts;
-  readonly #used = new Map<string, EncodedBody>();
+  readonly #used = new Map<string, EncodedBody | DerivedBody>();
   readonly #usedItems: Items = new Map();
   readonly #usedShortcuts: Shortcuts = new Map();
 
-  private constructor(
-    before: ReadonlyMap<string, EncodedBody>,
-    items: Items,
-    shortcuts: Shortcuts,
-  ) {
+  private constructor(before: EncodedBodies, items: Items, shortcuts: Shortcuts) {
     this.#before = before;
     this.#itemsBefore = items;
     this.#shortcutsBefore = shortcuts;
@@ -72,11 +69,12 @@ export class BodyCache {
     const start = LENGTH_BYTES + Buffer.from(content.subarray(0, LENGTH_BYTES)).readUInt32BE();
     const text = Buffer.from(content.subarray(LENGTH_BYTES, start)).toString();
     const index = JSON.parse(text) as CacheIndex;
-    const bodies = new Map<string, EncodedBody>();
+    const bodies = new Map<string, EncodedBody | DerivedBody>();
     let at = start;
     for (const [etag, length, size] of index.bodies) {
-      bodies.set(etag, { bytes: content.subarray(at, at + length), etag, size, before: [] });
-      at += length;
+      if (length === null) bodies.set(etag, { bytes: null, etag, size: size ?? 0 });
+      else bodies.set(etag, { bytes: content.subarray(at, at + length), etag, size, before: [] });
+      at += length ?? 0;
     }
     const [items, shortcuts] = [Object.entries(index.items), Object.entries(index.shortcuts)];
     return new BodyCache(bodies, new Map(items), new Map(shortcuts));
@@ -97,22 +95,30 @@ export class BodyCache {
   encode(): Uint8Array[] {
     const bodies = [...this.#used.values()];
     const index: CacheIndex = {
-      bodies: bodies.map(({ etag, bytes, size }) => [etag, bytes.length, size]),
+      bodies: bodies.map(({ etag, bytes, size }) => [etag, bytes?.length ?? null, size]),
       items: Object.fromEntries(this.#usedItems),
       shortcuts: Object.fromEntries(this.#usedShortcuts),
     };
     const text = Buffer.from(JSON.stringify(index));
     const length = Buffer.alloc(LENGTH_BYTES);
     length.writeUInt32BE(text.length);
-    return [length, text, ...bodies.map(({ bytes }) => bytes)];
+    return [length, text, ...bodies.flatMap(({ bytes }) => bytes ?? [])];
   }
 
   /** Keeps a text. Returns its ETag. */
-  text(text: string | Uint8Array): string {
+  text(text: string | Uint8Array | DerivedText): string {
+    if (typeof text === 'object' && 'derived' in text) return this.#derived(textBody(text.derived));
     const bytes = typeof text === 'string' ? textBody(text) : text;
     const etag = etagOf(bytes);
     const known = this.#used.get(etag) ?? this.#before.get(etag);
-    this.#used.set(etag, known ?? encodeText(bytes, etag));
+    this.#used.set(etag, known?.bytes ? known : encodeText(bytes, etag));
+    return etag;
+  }
+
+  #derived(bytes: Uint8Array): string {
+    const etag = etagOf(bytes);
+    // The same text may be stored as well.
+    if (!this.#used.has(etag)) this.#used.set(etag, { bytes: null, etag, size: bytes.length });
     return etag;
   }
 
@@ -126,7 +132,7 @@ export class BodyCache {
     return new Map([...etags].map(([name, etag]) => [name, this.#body(etag)]));
   }
 
-  #body(etag: string): EncodedBody {
+  #body(etag: string): EncodedBody | DerivedBody {
     const body = this.#used.get(etag);
     if (!body) throw new Error(`${etag}: not kept by this build`);
     return body;

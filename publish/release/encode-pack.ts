@@ -4,7 +4,12 @@
  */
 import { inflateRawSync } from 'node:zlib';
 import { etagFromHash, PACK_HASH_LENGTH } from '../../engine/model/hash.ts';
-import { type BodyPart, LENGTH_BYTES, type PackIndex } from '../../engine/model/pack.ts';
+import {
+  type BodyPart,
+  type DerivedIndex,
+  LENGTH_BYTES,
+  type StoredIndex,
+} from '../../engine/model/pack.ts';
 import { sha256 } from '../sha256.ts';
 
 export interface EncodedPack {
@@ -22,8 +27,16 @@ export interface EncodedBody {
   readonly before: readonly BodyPart[];
 }
 
+/** What is stored of a body that is derived from others on request. */
+export interface DerivedBody {
+  readonly bytes: null;
+  /** Its length. */
+  readonly size: number;
+  readonly etag: string;
+}
+
 /** Bodies in their stored form, by address. */
-export type EncodedBodies = ReadonlyMap<string, EncodedBody>;
+export type EncodedBodies = ReadonlyMap<string, EncodedBody | DerivedBody>;
 
 /** The strong ETag of a body, with its quotes. */
 export function etagOf(bytes: Uint8Array): string {
@@ -35,33 +48,45 @@ export function encodeBinary(bytes: Uint8Array): EncodedBody {
   return { bytes, size: null, etag: etagOf(bytes), before: [] };
 }
 
-/** The text of a whole body. */
-export function decodeText({ bytes, size }: EncodedBody): string {
+/** The text of a whole body. Throws for one that is derived. */
+export function decodeText({ bytes, size, etag }: EncodedBody | DerivedBody): string {
+  if (!bytes) throw new Error(`the body ${etag} is derived from others`);
   return (size === null ? Buffer.from(bytes) : inflateRawSync(bytes)).toString();
 }
 
-function entryOf(offset: number, { bytes, size, etag, before }: EncodedBody): PackIndex[string] {
+function entryOf(offset: number, { bytes, size, etag, before }: EncodedBody): StoredIndex[string] {
   if (size !== null) return [offset, bytes.length, etag, before, size];
   return before.length > 0 ? [offset, bytes.length, etag, before] : [offset, bytes.length, etag];
 }
 
 /** The maximum number of bytes that a body and its index entry add to a pack; no offset is above `maxOffset`. */
-export function maxEncodedSize(address: string, body: EncodedBody, maxOffset: number): number {
-  const entry = `{${JSON.stringify(address)}:${JSON.stringify(entryOf(maxOffset, body))}}`;
-  return Buffer.byteLength(entry) + body.bytes.length;
+export function maxEncodedSize(
+  address: string,
+  body: EncodedBody | DerivedBody,
+  maxOffset: number,
+): number {
+  const entry = body.bytes ? entryOf(maxOffset, body) : [body.etag, body.size];
+  const text = `{${JSON.stringify(address)}:${JSON.stringify(entry)}}`;
+  return Buffer.byteLength(text) + (body.bytes?.length ?? 0);
 }
 
 /** Encodes bodies, by address, in the order given. */
 export function encodePack(bodies: EncodedBodies): EncodedPack {
-  const index: Record<string, PackIndex[string]> = {};
+  const index: Record<string, StoredIndex[string]> = {};
+  const derived: Record<string, DerivedIndex[string]> = {};
+  const stored: Uint8Array[] = [];
   let offset = 0;
   for (const [address, body] of bodies) {
-    index[address] = entryOf(offset, body);
-    offset += body.bytes.length;
+    if (body.bytes) {
+      index[address] = entryOf(offset, body);
+      stored.push(body.bytes);
+      offset += body.bytes.length;
+    } else derived[address] = [body.etag, body.size];
   }
-  const head = Buffer.from(JSON.stringify(index));
+  const hasDerived = Object.keys(derived).length > 0;
+  const head = Buffer.from(JSON.stringify({ ...index, ...(hasDerived ? { derived } : {}) }));
   const length = Buffer.alloc(LENGTH_BYTES);
   length.writeUInt32BE(head.length);
-  const bytes = Buffer.concat([length, head, ...[...bodies.values()].map((body) => body.bytes)]);
+  const bytes = Buffer.concat([length, head, ...stored]);
   return { hash: sha256(bytes).slice(0, PACK_HASH_LENGTH), bytes };
 }

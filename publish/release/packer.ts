@@ -1,6 +1,12 @@
 /** Packer: fills packs with bodies in order. */
 import { packKey } from '../../engine/model/store-keys.ts';
-import { type EncodedBodies, type EncodedBody, encodePack, maxEncodedSize } from './encode-pack.ts';
+import {
+  type DerivedBody,
+  type EncodedBodies,
+  type EncodedBody,
+  encodePack,
+  maxEncodedSize,
+} from './encode-pack.ts';
 
 /** The maximum size of a pack in bytes. The worker reads a whole pack to respond with a slice of it. */
 export const MAX_PACK_BYTES = 2_000_000;
@@ -43,7 +49,7 @@ export class Packer {
   add<Item>(items: PackItems<Item>, groupOf: (item: Item) => string = () => ''): Map<Item, number> {
     const positions = new Map<Item, number>();
     let pending: Item[] = [];
-    let bodies = new Map<string, EncodedBody>();
+    let bodies = new Map<string, EncodedBody | DerivedBody>();
     let size = INDEX_OVERHEAD;
     const flush = () => {
       if (pending.length === 0) return;
@@ -72,9 +78,9 @@ export class Packer {
     let size = encodedBodiesSize(fitted);
     while (INDEX_OVERHEAD + size > MAX_PACK_BYTES) {
       const [address, body] = [...fitted].reduce((a, b) =>
-        b[1].bytes.length > a[1].bytes.length ? b : a,
+        (b[1].bytes?.length ?? 0) > (a[1].bytes?.length ?? 0) ? b : a,
       );
-      if (body.bytes.length < MIN_SPLIT_BYTES) {
+      if (!body.bytes || body.bytes.length < MIN_SPLIT_BYTES) {
         throw new Error(
           `${bodies.size} bodies don’t fit into one pack, expected at most ${MAX_PACK_BYTES} bytes; the largest is ${address}`,
         );

@@ -1,6 +1,6 @@
 /** Release: response bodies in packs, and a manifest that locates them. Its name is the hash of the manifest. */
 
-import type { CompiledDataset } from '../../engine/mod.ts';
+import { type CompiledDataset, DERIVED_FORMS_VERSION } from '../../engine/mod.ts';
 import { RELEASE_ID_LENGTH } from '../../engine/model/hash.ts';
 import { jsonBody } from '../../engine/model/json.ts';
 import type { Manifest } from '../../engine/model/manifest.ts';
@@ -76,6 +76,7 @@ export function makeRelease(
   });
   const manifest: Manifest = {
     origin: rendering.origin,
+    forms: DERIVED_FORMS_VERSION,
     packs: packer.hashes,
     documents: Object.fromEntries(documentsAt),
     datasets: Object.fromEntries(datasets),

@@ -1,15 +1,16 @@
 /** Documents without vintages: the index, and the documents of each dataset other than rankings and leaders. */
 
+import { constants, deflateRawSync } from 'node:zlib';
 import {
   type CompiledDataset,
   changesCsv,
   changesDocument,
   changesFeed,
   dataPackage,
-  dataPackageHistory,
   datasetDocument,
   datasetRankingsDocument,
   datasetsDocument,
+  datedDataPackage,
   entityDocuments,
   entityMarkdown,
   entityViews,
@@ -21,6 +22,11 @@ import {
 } from '../../engine/mod.ts';
 import { historyAddress, summaryAddress } from '../../engine/model/document-address.ts';
 import { jsonBody, textBody } from '../../engine/model/json.ts';
+import {
+  encodeHistory,
+  type HistoryBlock,
+  type TableFrame,
+} from '../../engine/model/table-history.ts';
 import type { Bodies, Etags } from './bodies.ts';
 import type { BodyCache } from './body-cache.ts';
 
@@ -42,7 +48,10 @@ export function datasetBodies(compiled: CompiledDataset, origin: string): Bodies
     [`v1/datasets/${id}.json`, jsonBody(datasetDocument(compiled))],
     [`v1/rankings/${id}.json`, jsonBody(datasetRankingsDocument(compiled))],
     [`v1/datasets/${id}/datapackage.json`, jsonBody(dataPackage(compiled, tables, origin))],
-    [historyAddress(id, 'datapackage', '.json'), dataPackageHistory(compiled, origin)],
+    [
+      historyAddress(id, 'datapackage', '.json'),
+      historyBody(datedDataPackage(compiled, origin), []),
+    ],
     ...entityViews(compiled).map(
       (view) => [`v1/entities/${view.id}.view.json`, jsonBody(view)] as const,
     ),
@@ -61,11 +70,20 @@ export function datasetBodies(compiled: CompiledDataset, origin: string): Bodies
   ]);
 }
 
+/** Deflates bytes up to a byte boundary, without a final block. */
+function deflateGroup(bytes: Uint8Array): Uint8Array {
+  return deflateRawSync(bytes, { level: 9, finishFlush: constants.Z_SYNC_FLUSH });
+}
+
+function historyBody(...history: [frame: TableFrame, blocks: readonly HistoryBlock[]]): Uint8Array {
+  return Buffer.concat(encodeHistory(...history, deflateGroup));
+}
+
 /** Keeps the histories of a dataset's tables one by one, because each takes much memory. Returns their ETags by address. */
 export function historyBodies(compiled: CompiledDataset, cache: BodyCache): Etags {
   const etags = new Map<string, string>();
   for (const format of ['.json', '.csv'] as const)
-    for (const [address, parts] of tableHistories(compiled, format))
-      etags.set(address, cache.text(Buffer.concat(parts)));
+    for (const { address, frame, blocks } of tableHistories(compiled, format))
+      etags.set(address, cache.text(historyBody(frame, blocks)));
   return etags;
 }

@@ -4,8 +4,7 @@ import {
   type CompiledDataset,
   type CompiledLeaders,
   type CompiledRanking,
-  rankingCsv,
-  rankingMarkdown,
+  CURRENT_FORMS,
   stateDigests,
   type VintageSpan,
   viewDocument,
@@ -18,8 +17,7 @@ import {
 } from '../../engine/model/document-address.ts';
 import type { RankingDocument, RankingView } from '../../engine/model/documents.ts';
 import { jsonBody } from '../../engine/model/json.ts';
-import { PAGE_LANGUAGES } from '../../engine/model/languages.ts';
-import type { Etags, TextBodies } from './bodies.ts';
+import type { DerivedText, Etags, TextBodies } from './bodies.ts';
 import type { BodyCache } from './body-cache.ts';
 import { etagOf } from './encode-pack.ts';
 import { byYearAndBasis } from './ranking-order.ts';
@@ -111,18 +109,17 @@ function viewBodies(view: RankingView): TextBodies {
   return new Map([['view.json', jsonBody(view)]]);
 }
 
-/** The other forms of a view. */
+/** The other forms of a view, and those that are derived on request. */
 function renderForms(
   view: RankingView,
-  { compiled, rendering: { forms } }: PackingContext,
+  { sources }: RankingDocument,
+  { compiled, rendering: { forms, origin } }: PackingContext,
 ): TextBodies {
   const { bases } = compiled.dataset;
-  return new Map<string, string | Uint8Array>([
-    ...PAGE_LANGUAGES.map(
-      (language) => [`${language}.csv`, rankingCsv(view, bases, language)] as const,
-    ),
-    ...forms(view),
-  ]);
+  const derived = Object.entries(CURRENT_FORMS).map(
+    ([form, { render }]) => [form, { derived: render({ view, sources, bases, origin }) }] as const,
+  );
+  return new Map<string, string | Uint8Array | DerivedText>([...derived, ...forms(view)]);
 }
 
 /** A body of a vintage, by its form. It is serialized only if what was known on its date was altered. */
@@ -150,10 +147,8 @@ function newestRankingBodies(
   const { origin } = rendering;
   const views = cache.item(['view', etag, viewInputs(view)], () => viewBodies(view));
   const shown = withoutChoices(view);
-  const forms = cache.item(
-    ['forms', origin, etag, viewInputs(shown), basesOf(compiled)],
-    () =>
-      new Map([['md', rankingMarkdown(document, view, origin)], ...renderForms(shown, context)]),
+  const forms = cache.item(['forms', origin, etag, viewInputs(shown), basesOf(compiled)], () =>
+    renderForms(shown, document, context),
   );
   return new Map([...json, ...views, ...forms]);
 }
@@ -174,9 +169,8 @@ function supersededRankingBodies(
       make: () =>
         new Map([
           ['json', json],
-          ['md', rankingMarkdown(document, view, rendering.origin)],
           ...viewBodies(view),
-          ...renderForms(withoutChoices(view), context),
+          ...renderForms(withoutChoices(view), document, context),
         ]),
     };
   });

@@ -12,8 +12,8 @@ import {
   listText,
   localizeRanking,
   publishersText,
+  rankRangeText,
   rankReason,
-  ranksText,
   rankText,
   scopeText,
   titleText,
@@ -64,8 +64,8 @@ function pictureRow(
   const reason = rankReason(localized, entry);
   return {
     best: !isPartial && isSingle ? rankText(localized, entry) : '',
-    range: rank && (isPartial || !isSingle) ? ranksText(rank) : '',
-    stated: rank && ranksText(rank) !== ranksText(rank.byFigures) ? asStated : '',
+    range: rank && (isPartial || !isSingle) ? rankRangeText(rank) : '',
+    stated: rank && rankRangeText(rank) !== rankRangeText(rank.byFigures) ? asStated : '',
     place: rank ? words.rankPhrase(rank.best, rank.worst) : '',
     name: name(entity.id),
     value: valueText(localized.numbers, entry.bounds, entry.reported),

@@ -22,7 +22,17 @@ interface Rule {
 
 const FOLDERS = ['engine', 'publish', 'worker', 'widget', 'site', 'scripts'];
 /** The engine's folders; each may import those before it. */
-const LAYERS = ['model', 'dataset', 'wording', 'evidence', 'verdict', 'compile', 'diff', 'editing'];
+const LAYERS = [
+  'model',
+  'dataset',
+  'wording',
+  'formats',
+  'evidence',
+  'verdict',
+  'compile',
+  'diff',
+  'editing',
+];
 /** The widget's messages in each language, which scripts of the site load one at a time. */
 const LOCALES = 'widget/text/locales';
 const DOOR = 'engine/mod.ts';
@@ -75,7 +85,11 @@ const RULES: readonly Rule[] = [
   },
   importsOnly('engine', [], 'publish/b.ts'),
   importsOnly('publish', ['engine'], 'site/b.ts'),
-  importsOnly('worker', ['engine/model', 'engine/verdict', 'engine/wording'], 'engine/mod.ts'),
+  importsOnly(
+    'worker',
+    ['engine/model', 'engine/verdict', 'engine/wording', 'engine/formats'],
+    'engine/mod.ts',
+  ),
   {
     name: 'worker: releases <- http <- handlers',
     isBroken: ({ from, to }) =>
@@ -95,7 +109,7 @@ const RULES: readonly Rule[] = [
     example: { from: 'publish/a.ts', to: 'scripts/lib/b.ts' },
   },
   {
-    name: `outside engine, it is imported through ${DOOR} and engine/model (widget and worker: also engine/wording; worker and ${CHECK_CLIENT}: also engine/verdict; ${PAGE_WORKER}: any file)`,
+    name: `outside engine, it is imported through ${DOOR} and engine/model (widget and worker: also engine/wording; worker: also engine/formats; worker and ${CHECK_CLIENT}: also engine/verdict; ${PAGE_WORKER}: any file)`,
     isBroken: ({ from, to }) =>
       isIn(to, 'engine') &&
       !isIn(from, 'engine', PAGE_WORKER) &&
@@ -104,6 +118,7 @@ const RULES: readonly Rule[] = [
         DOOR,
         'engine/model',
         ...(isIn(from, 'widget', 'worker') ? ['engine/wording'] : []),
+        ...(isIn(from, 'worker') ? ['engine/formats'] : []),
         ...(isIn(from, 'worker', CHECK_CLIENT) ? ['engine/verdict'] : []),
       ),
     example: { from: 'site/a.ts', to: 'engine/wording/b.ts' },

@@ -52,8 +52,8 @@ function fieldsOf(response: Response | undefined): Record<string, string> {
 }
 
 describe('the bundle', () => {
-  it('is small enough to start anywhere: at most 60,000 bytes compressed', () => {
-    expect(gzipSync(built.bundle, { level: 9 }).byteLength).toBeLessThanOrEqual(60_000);
+  it('is small enough to start anywhere: at most 64,000 bytes compressed', () => {
+    expect(gzipSync(built.bundle, { level: 9 }).byteLength).toBeLessThanOrEqual(64_000);
   });
 
   it('carries no validation library and nothing of Node', () => {

@@ -1,5 +1,6 @@
 /** The reason for a rank, in one sentence per row. */
-import type { RankingEntryView, RankingView, RankRange } from '../../engine/model/documents.ts';
+import type { RankingEntryView, RankingView } from '../../engine/model/documents.ts';
+import { rankRangeText } from '../../engine/wording/rank-range.ts';
 import { boundsText, listText, numberText } from './format.ts';
 import type { LocalizedRanking } from './localized-ranking.ts';
 
@@ -21,18 +22,16 @@ const doOverlap = (one: RankingEntryView, other: RankingEntryView): boolean =>
   one.rank.best <= other.rank.worst &&
   other.rank.best <= one.rank.worst;
 
-/** Ranks as seen: one number, or one range. */
-export const ranksText = ({ best, worst }: RankRange): string =>
-  best < worst ? `${best}–${worst}` : `${best}`;
-
 /** The ranks of an entry as seen, with an equals sign if it shares a single rank with another one, because their values are equal. */
 export function rankText({ view }: LocalizedRanking, entry: RankingEntryView): string {
   const { rank } = entry;
   if (!rank) return '';
-  const text = ranksText(rank);
+  const text = rankRangeText(rank);
   const isTied =
     rank.best === rank.worst &&
-    view.entries.some((other) => other !== entry && other.rank && ranksText(other.rank) === text);
+    view.entries.some(
+      (other) => other !== entry && other.rank && rankRangeText(other.rank) === text,
+    );
   return (isTied ? '=' : '') + text;
 }
 

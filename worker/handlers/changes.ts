@@ -11,9 +11,12 @@ export const handleChanges = datasetDocumentHandler('changes', ({ ending, query 
   const pairs = [from && `from=${from}`, to && `to=${to}`].filter(Boolean);
   const search = `?${pairs.join('&')}`;
   return {
-    suffix: '',
+    suffixes: [''],
     search,
-    select: (stored) => selectChanges(stored, ending, { from, to }, search),
+    select: (stored) => {
+      const bytes = selectChanges(stored, ending, { from, to }, search);
+      return { length: bytes.byteLength, bytes: async () => bytes };
+    },
   };
 });
 

@@ -126,7 +126,7 @@ export interface ResponseBody {
 }
 
 /** Whether the client has the body with this ETag. */
-function isClientCurrent(c: AppContext<string>, etag: string): boolean {
+export function isClientCurrent(c: AppContext<string>, etag: string): boolean {
   return isNotModified(c.req.header('If-None-Match'), etag);
 }
 

@@ -6,7 +6,7 @@ import { log } from '../log.ts';
 
 /** One failed read or call. */
 export interface Incident {
-  readonly store: 'kv' | 'snapshot' | 'assets' | 'limiter';
+  readonly store: 'kv' | 'snapshot' | 'assets' | 'limiter' | 'worker';
   /** The kind, for counting and alerts. */
   readonly trouble: 'missing' | 'garbage' | 'slow' | 'failed';
   readonly key: string;

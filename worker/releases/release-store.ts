@@ -3,6 +3,7 @@
  * therefore costs freshness and never a response. Every body is from one release, with its id and freshness.
  */
 import type { Health } from '../../engine/model/documents.ts';
+import { computeEtag } from '../../engine/model/hash.ts';
 import { parseJson } from '../../engine/model/json.ts';
 import { type Manifest, ON_DEMAND } from '../../engine/model/manifest.ts';
 import {
@@ -10,6 +11,7 @@ import {
   bodyLength,
   type DecodedPack,
   decodePack,
+  derivedAt,
   type StoredBody,
   wholeBody,
 } from '../../engine/model/pack.ts';
@@ -41,7 +43,15 @@ export interface BodyLocation {
   readonly address: string;
   /** Whether length and ETag are enough, so that parts of the body in other packs aren't read. Gets the ETag. */
   readonly canSkipBody?: (etag: string) => boolean;
+  /** Makes the body if its pack has only its ETag and length. Null if this worker can't. */
+  readonly derive?: DeriveBody;
 }
+
+/** Makes a body from others of the same release, which `read` reads. */
+export type DeriveBody = (
+  manifest: Manifest,
+  read: (location: BodyLocation) => Promise<Uint8Array<ArrayBuffer>>,
+) => Promise<Uint8Array<ArrayBuffer> | null>;
 
 /** Finds a location in a release; throws if there is none. */
 export type Locate<L extends BodyLocation> = (release: LoadedRelease) => L | Promise<L>;
@@ -86,8 +96,8 @@ export class ReleaseStore {
   readonly #manifests: HashCache<Manifest>;
   readonly #packs: HashCache<DecodedPack>;
   /** Inflated bodies by their pack's hash and their address: inflating costs more than all else in a request. */
-  readonly #bodies = new LruCache<StoredBody>(BODY_CACHE_BYTES);
-  readonly #large = new LruCache<StoredBody>(LARGE_CACHE_BYTES);
+  readonly #bodies = new LruCache<Uint8Array<ArrayBuffer>>(BODY_CACHE_BYTES);
+  readonly #large = new LruCache<Uint8Array<ArrayBuffer>>(LARGE_CACHE_BYTES);
   readonly #pictureServer: string | undefined;
   readonly #hasKv: boolean;
   #lastGood: string | null = null;
@@ -193,21 +203,49 @@ export class ReleaseStore {
     }
     const hash = release.manifest.packs[location.pack];
     const pack = hash === undefined ? null : await this.#packs.get(hash, waitUntil);
-    const body = pack && bodyAt(pack, location.address);
-    if (!body) return null;
-    const found = { length: bodyLength(body), release: release.id, location };
-    if (location.canSkipBody?.(body.etag)) return { ...body, ...found };
+    const stored = pack && bodyAt(pack, location.address);
+    const derived = pack && derivedAt(pack, location.address);
+    const known = stored ?? derived;
+    if (!known) return null;
+    const length = stored ? bodyLength(stored) : (derived?.length ?? 0);
+    const found = { etag: known.etag, length, release: release.id, location };
+    if (location.canSkipBody?.(known.etag))
+      return { bytes: stored?.bytes ?? new Uint8Array(), ...found };
     const key = `${hash} ${location.address}`;
+    const cached = this.#bodies.get(key) ?? this.#large.get(key);
+    if (cached) return { bytes: cached, ...found };
     const readPack = (part: string) => this.#packs.get(part, waitUntil);
-    const whole =
-      this.#bodies.get(key) ??
-      this.#large.get(key) ??
-      (await wholeBody(location.address, body, readPack));
-    if (!whole) return null;
-    const size = whole.bytes.byteLength;
+    const bytes = stored
+      ? (await wholeBody(location.address, stored, readPack))?.bytes
+      : await this.#derive(release, location, known.etag, waitUntil);
+    if (!bytes) return null;
+    const size = bytes.byteLength;
     const cache = size > BODY_CACHE_BYTES ? this.#large : this.#bodies;
-    cache.set(key, whole, size);
-    return { ...whole, ...found };
+    cache.set(key, bytes, size);
+    return { bytes, ...found };
+  }
+
+  /** The bytes of a derived body, checked by its ETag: null if this worker makes no such body, or another one. */
+  async #derive(
+    release: LoadedRelease,
+    location: BodyLocation,
+    etag: string,
+    waitUntil: WaitUntil,
+  ): Promise<Uint8Array<ArrayBuffer> | null> {
+    const read = async (other: BodyLocation) => {
+      const found = await this.#find(release, other, waitUntil);
+      if (!found) throw new UnreadableBody(other.address);
+      return found.bytes;
+    };
+    const bytes = await location.derive?.(release.manifest, read);
+    if (bytes && (await computeEtag(bytes)) === etag) return bytes;
+    this.incidents.record({
+      ...{ store: 'worker', trouble: 'garbage', key: location.address },
+      reason: bytes
+        ? 'rendered other bytes than the publisher'
+        : `has no renderer of version ${release.manifest.forms}`,
+    });
+    return null;
   }
 
   /** The releases to read from, in order of preference. */

@@ -1,8 +1,8 @@
 /** Entities that a ranking mentions without listing them, such as the province of a city or the parts of an entity. */
 
 import type { IndexedDataset } from '../../dataset/indexed-dataset.ts';
-import { memoize } from '../../evidence/incremental/memoize.ts';
 import type { EntityRef, RankingDocument, WhyStep } from '../../model/documents.ts';
+import { memoize } from '../../model/memoize.ts';
 import { entityReference } from '../members.ts';
 
 type RankingLists = Pick<

@@ -4,7 +4,6 @@
 
 import type { IndexedDataset } from '../../dataset/indexed-dataset.ts';
 import type { Claim, Knowledge, Observation, Remark, SourceRow } from '../../dataset/schema.ts';
-import { memoize } from '../../evidence/incremental/memoize.ts';
 import { statedInterval } from '../../evidence/interval.ts';
 import { isUsed, isWithdrawn } from '../../evidence/usable.ts';
 import type {
@@ -15,6 +14,7 @@ import type {
   Source,
   StatedGrowth,
 } from '../../model/documents.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { Period } from '../../model/period.ts';
 import { type ClaimStatus, RANGE_QUALIFIERS, SOURCE_KINDS } from '../../model/vocabulary.ts';
 

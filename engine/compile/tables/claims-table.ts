@@ -2,10 +2,10 @@
 
 import { type Claim, type Dataset, isCounted } from '../../dataset/schema.ts';
 import { isKnown, isWithdrawn } from '../../evidence/usable.ts';
+import { breakFlag } from '../../formats/flags.ts';
 import type { ClaimDocument } from '../../model/documents.ts';
 import type { ClaimStatus } from '../../model/vocabulary.ts';
 import type { CompiledDataset } from '../compiled-dataset.ts';
-import { breakFlag } from '../flags.ts';
 import { claimDocument } from '../ranking/row-documents.ts';
 import {
   basisColumn,

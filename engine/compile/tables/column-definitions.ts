@@ -1,9 +1,9 @@
 /** Column definitions shared by several tables. */
 
 import type { Dataset, Knowledge, Remark } from '../../dataset/schema.ts';
+import { flagDescription } from '../../formats/flags.ts';
 import type { Texts } from '../../model/documents.ts';
 import { WORDING_LANGUAGES } from '../../model/languages.ts';
-import { flagDescription } from '../flags.ts';
 import type { Column } from './data-table.ts';
 
 /** Pattern of authored ids. */

@@ -3,8 +3,8 @@
  * data package and the documentation are generated.
  */
 
+import { type CsvColumn, formatCsvHeader, formatCsvRows } from '../../formats/csv.ts';
 import type { Constraints } from '../../model/documents.ts';
-import { type CsvColumn, formatCsvHeader, formatCsvRows } from '../format-csv.ts';
 
 /** Description of a column. `references` names the table whose `id` the cells refer to. */
 export interface Field extends Pick<CsvColumn<never>, 'name' | 'type'> {

@@ -1,6 +1,6 @@
 /** All tables of a dataset; tables that others refer to come first. */
 
-import { memoize } from '../../evidence/incremental/memoize.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { CompiledDataset } from '../compiled-dataset.ts';
 import { boundsTable } from './bounds-table.ts';
 import { claimsTable } from './claims-table.ts';

@@ -2,10 +2,10 @@
 
 import { type Dataset, isCounted, type Observation, type Rate } from '../../dataset/schema.ts';
 import { isKnown } from '../../evidence/usable.ts';
+import { breakFlag, statusFlag } from '../../formats/flags.ts';
 import type { ObservationDocument } from '../../model/documents.ts';
 import { OBSERVATION_STATUSES, QUALIFIERS } from '../../model/vocabulary.ts';
 import type { CompiledDataset } from '../compiled-dataset.ts';
-import { breakFlag, statusFlag } from '../flags.ts';
 import { observationDocument } from '../ranking/row-documents.ts';
 import {
   basisColumn,

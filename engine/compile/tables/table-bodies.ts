@@ -3,12 +3,7 @@
 import { historyAddress, tableAddress } from '../../model/document-address.ts';
 import type { TableLinks } from '../../model/documents.ts';
 import { textBody } from '../../model/json.ts';
-import {
-  DATE_OF_REQUEST,
-  encodeHistory,
-  type HistoryBlock,
-  type TableFrame,
-} from '../../model/table-history.ts';
+import { DATE_OF_REQUEST, type HistoryBlock, type TableFrame } from '../../model/table-history.ts';
 import type { CompiledDataset } from '../compiled-dataset.ts';
 import type { DataTable } from './data-table.ts';
 import { datasetTables } from './dataset-tables.ts';
@@ -54,11 +49,18 @@ function datedJsonFrame({ dataset: { id } }: CompiledDataset, table: DataTable):
   return jsonFrame(table, id, DATE_OF_REQUEST, dated);
 }
 
-/** History of each table in a format, to be concatenated, by address; made one by one, because each takes much memory. */
+/** The rows of a table on all dates. */
+export interface TableHistory {
+  readonly address: string;
+  readonly frame: TableFrame;
+  readonly blocks: readonly HistoryBlock[];
+}
+
+/** History of each table in a format; made one by one, because each takes much memory. */
 export function* tableHistories(
   compiled: CompiledDataset,
   format: '.json' | '.csv',
-): Iterable<readonly [address: string, parts: readonly Uint8Array[]]> {
+): Iterable<TableHistory> {
   const property = format === '.json' ? 'json' : 'csv';
   for (const table of datasetTables(compiled)) {
     const blocks: HistoryBlock[] = [];
@@ -71,6 +73,6 @@ export function* tableHistories(
         ? datedJsonFrame(compiled, table)
         : { head: table.csvHeader, separator: '', tail: '' };
     const address = historyAddress(compiled.dataset.id, table.name, format);
-    yield [address, encodeHistory(frame, blocks)];
+    yield { address, frame, blocks };
   }
 }

@@ -1,10 +1,10 @@
 /** Warnings about texts: placeholders, wrong encodings, codes without their leading zero, and texts that a spreadsheet would run. */
 
-import { FORMULA } from '../../compile/format-csv.ts';
 import { parseRecords } from '../../dataset/csv-records.ts';
 import { type DatasetFiles, readText } from '../../dataset/dataset-files.ts';
 import type { CsvRecords } from '../../dataset/parse-csv.ts';
 import type { Dataset } from '../../dataset/schema.ts';
+import { FORMULA } from '../../formats/csv.ts';
 import { type LintWarning, SUPPRESSION } from './warning.ts';
 
 /** The beginning of a placeholder text. */

@@ -1,7 +1,8 @@
 /** Everything that a finished ranking is taken away as. A part of its own, loaded with the first ranking. */
-import { rankingCsv } from '../../../engine/compile/ranking/ranking-csv.ts';
+
 import type { RankedDraft } from '../../../engine/editing/draft/rank-draft.ts';
 import { formatFiles } from '../../../engine/editing/scaffold/scaffold-dataset.ts';
+import { rankingCsv } from '../../../engine/formats/ranking-csv.ts';
 import { rankingPicture } from '../../pictures/ranking-picture.ts';
 import type { ClientWords } from '../../words/en/client-words.ts';
 import type { TakeAway } from '../messages.ts';

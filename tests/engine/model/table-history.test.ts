@@ -1,30 +1,38 @@
 /** Histories of tables: the table of any date is the one that is compiled as of it. */
+import { constants, deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../engine/compile/compile.ts';
 import type { CompiledDataset } from '../../../engine/compile/compiled-dataset.ts';
 import { tableBodies, tableHistories } from '../../../engine/compile/tables/table-bodies.ts';
 import type { Dataset } from '../../../engine/dataset/schema.ts';
-import { tableOn } from '../../../engine/model/table-history.ts';
+import { encodeHistory, HISTORY, tableOn } from '../../../engine/model/table-history.ts';
 import { claim, figure, handmade } from '../../support/data/handmade.ts';
 import { china } from '../../support/data/real-data.ts';
 import { small } from '../../support/data/small-data.ts';
 
 /** The tables on a date by their addresses, as text. */
-function tablesOn(histories: Histories, date: string): Map<string, string> {
-  return new Map(
-    [...histories].map(([address, history]) => [
-      address.replace('.history', ''),
-      Buffer.concat(tableOn(history, date)).toString(),
-    ]),
-  );
+async function tablesOn(histories: Histories, date: string): Promise<Map<string, string>> {
+  const tables = [...histories].map(async ([address, history]) => {
+    const { length, bytes } = tableOn(history, date);
+    const table = Buffer.from(await bytes());
+    expect([address, table.length]).toEqual([address, length]);
+    return [address.replace(HISTORY, ''), table.toString()] as const;
+  });
+  return new Map(await Promise.all(tables));
 }
 
 type Histories = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
+const deflate = (bytes: Uint8Array) =>
+  deflateRawSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH });
+
 function historiesOf(compiled: CompiledDataset): Histories {
   return new Map(
     [...tableHistories(compiled, '.json'), ...tableHistories(compiled, '.csv')].map(
-      ([address, parts]) => [address, new Uint8Array(Buffer.concat(parts))],
+      ({ address, frame, blocks }) => [
+        address,
+        new Uint8Array(Buffer.concat(encodeHistory(frame, blocks, deflate))),
+      ],
     ),
   );
 }
@@ -71,25 +79,28 @@ const LATER = ['2024-04-01', '2024-05-01', '2024-05-15', '2024-06-01', '2030-01-
 describe('the table of a date', () => {
   const histories = historiesOf(compile(STORY));
 
-  test.each([...DAYS, ...LATER])('%s is the one compiled as of it', (date) => {
-    const tables = tablesOn(histories, date);
+  test.each([...DAYS, ...LATER])('%s is the one compiled as of it', async (date) => {
+    const tables = await tablesOn(histories, date);
     for (const [address, text] of compiledOn(STORY, date))
       expect([address, tables.get(address)]).toEqual([address, text]);
   });
 
-  test('has every kind of change in this story', () => {
-    const conflicts = tablesOn(histories, '2024-03-01').get('v1/datasets/handmade/conflicts.json');
+  test('has every kind of change in this story', async () => {
+    const march = await tablesOn(histories, '2024-03-01');
+    const conflicts = march.get('v1/datasets/handmade/conflicts.json');
     expect(JSON.parse(conflicts ?? '').conflicts.length).toBeGreaterThan(0);
-    const claims = (date: string) =>
-      JSON.parse(tablesOn(histories, date).get('v1/datasets/handmade/claims.json') ?? '').claims;
-    expect(claims('2024-01-01')).toMatchObject([{ status: 'used' }]);
-    expect(claims('2024-02-01')).toMatchObject([{ status: 'conflict' }]);
+    const claims = async (date: string) => {
+      const text = (await tablesOn(histories, date)).get('v1/datasets/handmade/claims.json');
+      return JSON.parse(text ?? '').claims;
+    };
+    expect(await claims('2024-01-01')).toMatchObject([{ status: 'used' }]);
+    expect(await claims('2024-02-01')).toMatchObject([{ status: 'conflict' }]);
   });
 
-  test('is the same for real data', () => {
+  test('is the same for real data', async () => {
     const { dataset } = china();
     const date = '2026-01-12';
-    const tables = tablesOn(historiesOf(china()), date);
+    const tables = await tablesOn(historiesOf(china()), date);
     for (const [address, text] of compiledOn(dataset, date))
       expect(tables.get(address) === text, address).toBe(true);
   });
@@ -98,39 +109,43 @@ describe('the table of a date', () => {
 describe('sources and milestones', () => {
   const histories = historiesOf(small());
 
-  function rowsOn(table: 'sources' | 'milestones' | 'entities', date: string): unknown[] {
-    const text = tablesOn(histories, date).get(`v1/datasets/small/${table}.json`) ?? '';
+  async function rowsOn(
+    table: 'sources' | 'milestones' | 'entities',
+    date: string,
+  ): Promise<unknown[]> {
+    const text = (await tablesOn(histories, date)).get(`v1/datasets/small/${table}.json`) ?? '';
     return JSON.parse(text)[table];
   }
 
-  test('are there from the day on which they were published', () => {
+  test('are there from the day on which they were published', async () => {
     const { sources, milestones } = small().dataset;
     expect(sources.length).toBeGreaterThan(1);
-    expect(rowsOn('sources', '1900-01-01')).toEqual([]);
-    expect(rowsOn('sources', '2100-01-01')).toHaveLength(sources.length);
-    expect(rowsOn('milestones', '1900-01-01')).toEqual([]);
-    expect(rowsOn('milestones', '2100-01-01')).toHaveLength(milestones.length);
+    expect(await rowsOn('sources', '1900-01-01')).toEqual([]);
+    expect(await rowsOn('sources', '2100-01-01')).toHaveLength(sources.length);
+    expect(await rowsOn('milestones', '1900-01-01')).toEqual([]);
+    expect(await rowsOn('milestones', '2100-01-01')).toHaveLength(milestones.length);
     for (const { id, published } of sources.filter((row) => row.published.length === 10)) {
-      const there = (date: string) =>
-        rowsOn('sources', date).some((row) => (row as { id: string }).id === id);
-      expect([id, there(published)]).toEqual([id, true]);
+      const rows = await rowsOn('sources', published);
+      expect([id, rows.some((row) => (row as { id: string }).id === id)]).toEqual([id, true]);
     }
   });
 
-  test('are there as soon as a row that names them', () => {
+  test('are there as soon as a row that names them', async () => {
     const dataset = handmade('a', [figure('a total 2024 10', { knownFrom: '2020-01-01' })]);
     const own = historiesOf(compile(dataset));
-    const text = tablesOn(own, '2020-01-01').get('v1/datasets/handmade/sources.json') ?? '';
+    const tables = await tablesOn(own, '2020-01-01');
+    const text = tables.get('v1/datasets/handmade/sources.json') ?? '';
     expect(JSON.parse(text).sources).toHaveLength(1);
   });
 
-  test('and entities are always there', () => {
-    expect(rowsOn('entities', '1900-01-01')).toHaveLength(small().dataset.entities.length);
+  test('and entities are always there', async () => {
+    expect(await rowsOn('entities', '1900-01-01')).toHaveLength(small().dataset.entities.length);
   });
 });
 
-test('a table names its date', () => {
-  const text = tablesOn(historiesOf(small()), '2020-02-29').get('v1/datasets/small/claims.json');
+test('a table names its date', async () => {
+  const tables = await tablesOn(historiesOf(small()), '2020-02-29');
+  const text = tables.get('v1/datasets/small/claims.json');
   expect(JSON.parse(text ?? '')).toMatchObject({
     asOf: '2020-02-29',
     links: {

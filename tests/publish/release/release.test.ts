@@ -5,10 +5,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compile } from '../../../engine/compile/compile.ts';
 import type { CompiledDataset, CompiledRanking } from '../../../engine/compile/compiled-dataset.ts';
-import { rankingMarkdown } from '../../../engine/compile/markdown/ranking-markdown.ts';
-import { rankingCsv } from '../../../engine/compile/ranking/ranking-csv.ts';
 import { viewDocument } from '../../../engine/compile/ranking/view-document.ts';
 import type { Vintage } from '../../../engine/compile/vintages.ts';
+import { rankingCsv } from '../../../engine/formats/ranking-csv.ts';
+import { rankingMarkdown } from '../../../engine/formats/ranking-markdown.ts';
 import {
   leadersAddress,
   rankingAddress,
@@ -93,7 +93,10 @@ function* bodiesOfRanking(compiled: CompiledDataset, ranking: CompiledRanking): 
     const view = viewDocument(compiled, ranking, document);
     yield [vintageAddress(stem, asOf, 'json'), jsonBody(document)];
     yield [vintageAddress(stem, asOf, 'view.json'), jsonBody(view)];
-    yield [vintageAddress(stem, asOf, 'md'), rankingMarkdown(document, view, rendering.origin)];
+    yield [
+      vintageAddress(stem, asOf, 'md'),
+      rankingMarkdown(view, document.sources, rendering.origin),
+    ];
     for (const language of ['en', 'zh'] as const)
       yield [
         vintageAddress(stem, asOf, `${language}.csv`),

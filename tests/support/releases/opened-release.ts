@@ -16,10 +16,12 @@ import {
   bodyAt,
   type DecodedPack,
   decodePack,
+  derivedAt,
   type StoredBody,
   wholeBody,
 } from '../../../engine/model/pack.ts';
 import { packKey } from '../../../engine/model/store-keys.ts';
+import { etagOf } from '../../../publish/release/encode-pack.ts';
 import type { Release } from '../../../publish/release/release.ts';
 import { rankingLocation } from '../../../worker/releases/ranking-location.ts';
 import type { BodyLocation } from '../../../worker/releases/release-store.ts';
@@ -110,13 +112,24 @@ export class OpenedRelease {
     return pack;
   }
 
-  /** The body at a location. Throws if there is none. */
-  async bodyAt({ pack, address }: BodyLocation): Promise<StoredBody> {
+  /** The body at a location, derived from others if its pack has only its ETag. Throws if there is none. */
+  async bodyAt(location: BodyLocation): Promise<StoredBody> {
+    const { pack, address } = location;
     const opened = pack === ON_DEMAND ? null : this.#pack(this.#release.manifest.packs[pack] ?? '');
     const packed = opened && bodyAt(opened, address);
-    const body = packed && (await wholeBody(address, packed, async (hash) => this.#pack(hash)));
+    const derived = opened && derivedAt(opened, address);
+    const body = packed
+      ? await wholeBody(address, packed, async (hash) => this.#pack(hash))
+      : derived && (await this.#derive(location, derived.etag));
     if (!body) throw new Error(`nothing at ${address} in pack ${pack}; expected a body`);
     return body;
+  }
+
+  async #derive({ address, derive }: BodyLocation, etag: string): Promise<StoredBody> {
+    const read = async (other: BodyLocation) => (await this.bodyAt(other)).bytes;
+    const bytes = await derive?.(this.#release.manifest, read);
+    if (!bytes || etagOf(bytes) !== etag) throw new Error(`${address}: other bytes than ${etag}`);
+    return { bytes, etag };
   }
 
   /** The ETags of all bodies, by address. */

@@ -19,7 +19,7 @@ import { siteWords } from '../../../site/words/mod.ts';
 import {
   type LocalizedRanking,
   localizeRanking,
-  ranksText,
+  rankRangeText,
   rankText,
 } from '../../../widget/text/mod.ts';
 import { contradictionsOf, NAMES, type Possibilities } from './contradictions.ts';
@@ -133,7 +133,7 @@ function contradictingRows(localized: LocalizedRanking, texts: readonly string[]
     const { rank } = entry;
     if (!rank) return false;
     const around = texts.slice((rows[index - 1]?.at ?? -1) + 1, rows[index + 1]?.at);
-    const numbers = [ranksText(rank), rankText(localized, entry)];
+    const numbers = [rankRangeText(rank), rankText(localized, entry)];
     const phrase = words.rankPhrase(rank.best, rank.worst);
     return around.some((text) => numbers.includes(text) || text.includes(phrase));
   };
@@ -144,7 +144,7 @@ function contradictingRows(localized: LocalizedRanking, texts: readonly string[]
       : [`expected ${first.map(({ entity }) => name(entity.id))}: ${all}`]),
     ...(view.mixed ? [] : rows.filter((row, index) => !isDrawn(row, index))).map(
       ({ entry }) =>
-        `expected the rank ${entry.rank && ranksText(entry.rank)} of ${entry.entity.id}: ${all}`,
+        `expected the rank ${entry.rank && rankRangeText(entry.rank)} of ${entry.entity.id}: ${all}`,
     ),
   ];
 }

@@ -21,7 +21,7 @@ describe('a form', () => {
     ['of an older vintage is in the pack of that one', OLD, 'json', 7],
     ['and so is its view', OLD, 'view.json', 7],
   ])('%s', (_, vintage, form, pack) => {
-    expect(locate(vintage, form, index)).toEqual({
+    expect(locate(vintage, form, index)).toMatchObject({
       pack,
       address: `${STEM}@${vintage[0]}.${form}`,
     });

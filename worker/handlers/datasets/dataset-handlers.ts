@@ -1,18 +1,26 @@
 /** Handlers of the stored documents and pages of one dataset, and what they share: the dataset's 404 and the `Link` header. */
 import { getOwn } from '../../../engine/model/get-own.ts';
 import { computeEtag } from '../../../engine/model/hash.ts';
-import { concatBytes, textBody } from '../../../engine/model/json.ts';
+import { textBody } from '../../../engine/model/json.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import type { Manifest } from '../../../engine/model/manifest.ts';
 import { pageAddress } from '../../../engine/model/page-urls.ts';
-import { tableOn } from '../../../engine/model/table-history.ts';
+import {
+  type DatedTable,
+  EARLIER_HISTORY,
+  earlierTableOn,
+  HISTORY,
+  tableOn,
+} from '../../../engine/model/table-history.ts';
 import type { AppContext } from '../../env.ts';
 import { PAGE_HEADERS } from '../../http/headers.ts';
 import { type Link, licenseLinks, linkHeader } from '../../http/link-header.ts';
 import { type ParsedRequest, parseRequest } from '../../http/parse-request.ts';
 import { parseDate } from '../../http/query.ts';
 import {
+  isClientCurrent,
   type LocatedResponse,
+  locateDocument,
   readStoredBody,
   requireDocument,
   respond,
@@ -33,11 +41,11 @@ type DatasetRoute = {
 
 /** A part of a stored document that a query selects. */
 interface Selection {
-  /** Appended to the address of the stored document. */
-  readonly suffix: string;
+  /** What may be appended to the address of the stored document: the first that the release has. */
+  readonly suffixes: readonly [string, ...string[]];
   /** The query in its one spelling, with its question mark. */
   readonly search: string;
-  readonly select: (stored: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
+  readonly select: (stored: Uint8Array<ArrayBuffer>, suffix: string) => DatedTable;
 }
 
 /** Parses what a query selects; null for the stored document as it is. */
@@ -47,8 +55,12 @@ type ParseSelection = (request: ParsedRequest<'dataset'>) => Selection | null;
 const selectDate: ParseSelection = ({ query }) => {
   const date = parseDate('as_of', query.as_of);
   if (date === undefined) return null;
-  const select: Selection['select'] = (history) => concatBytes(tableOn(history, date));
-  return { suffix: '.history', search: `?as_of=${date}`, select };
+  return {
+    suffixes: [HISTORY, EARLIER_HISTORY],
+    search: `?as_of=${date}`,
+    select: (history, suffix) =>
+      suffix === HISTORY ? tableOn(history, date) : earlierTableOn(history, date),
+  };
 };
 
 /** Handler that responds with a document of one dataset; a 404 names the nearest datasets. */
@@ -59,21 +71,24 @@ export function datasetDocumentHandler(
   return async (c: AppContext<string>): Promise<Response> => {
     const request: ParsedRequest<'dataset'> = parseRequest(c, ROUTES[name]);
     const selection = parseSelection(request);
-    const { suffix = '', search = '' } = selection ?? {};
+    const { suffixes = [''] as const, search = '' } = selection ?? {};
     const { dataset } = request.params;
     const path = ROUTES[name].path.replace(':dataset', dataset);
     const locate = (release: LoadedRelease) => {
       requireDataset(release.manifest, dataset);
-      const address = `${path.slice(1)}${request.ending || '.json'}${suffix}`;
-      const location = requireDocument(release, address);
-      return withLinks(release.manifest, request, dataset, path, location, search);
+      const address = `${path.slice(1)}${request.ending || '.json'}`;
+      const suffix = suffixes.find((one) => locateDocument(release, address + one)) ?? suffixes[0];
+      const location = requireDocument(release, address + suffix);
+      return { ...withLinks(release.manifest, request, dataset, path, location, search), suffix };
     };
     if (!selection) return respond(c, request, locate);
     const stored = await readStoredBody(c, request, locate);
-    const bytes = selection.select(stored.bytes);
     // The stored body and the query decide every byte. Hashing megabytes would take most of the time.
     const etag = await computeEtag(textBody(`${stored.etag} ${search}`));
-    const body = { bytes, etag, release: stored.release };
+    const selected = selection.select(stored.bytes, stored.location.suffix);
+    const isNeeded = c.req.method !== 'HEAD' && !isClientCurrent(c, etag);
+    const bytes = isNeeded ? await selected.bytes() : new Uint8Array();
+    const body = { bytes, length: selected.length, etag, release: stored.release };
     return toResponse(c, request, body, stored.location.headers);
   };
 }

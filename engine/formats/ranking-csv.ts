@@ -3,11 +3,13 @@
  * are stable machine names, Chinese ones are for readers; apart from names, cells are the same in both.
  */
 
-import type { Dataset } from '../../dataset/schema.ts';
-import type { LevelRank, RankingEntryView, RankingView, Unlisted } from '../../model/documents.ts';
-import { localizedText } from '../../model/localized-text.ts';
-import { breakFlag, standingFlag, statusFlag } from '../flags.ts';
-import { type ColumnType, type CsvColumn, type CsvValue, formatCsv } from '../format-csv.ts';
+import type { LevelRank, RankingEntryView, RankingView, Unlisted } from '../model/documents.ts';
+import { localizedText } from '../model/localized-text.ts';
+import { type ColumnType, type CsvColumn, type CsvValue, formatCsv } from './csv.ts';
+import { breakFlag, standingFlag, statusFlag } from './flags.ts';
+
+/** What the column of flags says about a way of counting. */
+export type BasisFlags = NonNullable<Parameters<typeof breakFlag>[0]> & { readonly id: string };
 
 /** Row of a member: `entry` is null if it is not listed, `unlisted` is null if it is. */
 interface Row {
@@ -51,7 +53,7 @@ const rankColumns: readonly Definition[] = [
 ];
 
 /** At the right end, because programs may read the columns before it by position. */
-function flagColumn(view: RankingView, bases: Dataset['bases']): Definition {
+function flagColumn(view: RankingView, bases: readonly BasisFlags[]): Definition {
   const broken = breakFlag(
     bases.find(({ id }) => id === view.basis),
     view.period.id,
@@ -95,7 +97,11 @@ function rankingColumns(view: RankingView): Definition[] {
  * with `low` 0 and `high` if a high is known. Observations that were set aside are left out. `bases` are those of the
  * dataset; `language` is `en` or `zh`.
  */
-export function rankingCsv(view: RankingView, bases: Dataset['bases'], language: string): string {
+export function rankingCsv(
+  view: RankingView,
+  bases: readonly BasisFlags[],
+  language: string,
+): string {
   const definitions = [
     ...memberColumns(language),
     ...rankColumns,

@@ -1,10 +1,11 @@
 /** Rankings as Markdown: the first line answers, and never says more than the evidence. */
+
 import { describe, expect, test } from 'vitest';
-import { compile } from '../../../../engine/compile/compile.ts';
-import { rankingMarkdown } from '../../../../engine/compile/markdown/ranking-markdown.ts';
-import { viewDocument } from '../../../../engine/compile/ranking/view-document.ts';
-import type { Dataset } from '../../../../engine/dataset/schema.ts';
-import { claim, figure, handmade } from '../../../support/data/handmade.ts';
+import { compile } from '../../../engine/compile/compile.ts';
+import { viewDocument } from '../../../engine/compile/ranking/view-document.ts';
+import type { Dataset } from '../../../engine/dataset/schema.ts';
+import { rankingMarkdown } from '../../../engine/formats/ranking-markdown.ts';
+import { claim, figure, handmade } from '../../support/data/handmade.ts';
 
 /** The lines of the ranking of 2024. */
 function linesOf(dataset: Dataset, basis = 'count'): string[] {
@@ -15,7 +16,7 @@ function linesOf(dataset: Dataset, basis = 'count'): string[] {
   const document = ranking?.vintages.at(-1)?.document;
   if (!ranking || !document) throw new Error('no ranking');
   const view = viewDocument(compiled, ranking, document);
-  return rankingMarkdown(document, view, 'https://here.test').split('\n');
+  return rankingMarkdown(view, document.sources, 'https://here.test').split('\n');
 }
 
 const PROVEN = [figure('a total 2024 120000'), figure('b total 2024 90..100')];
@@ -66,7 +67,7 @@ describe('below it', () => {
     expect(lines.slice(at, at + 5)).toEqual([
       '| Rank | Name | Possible value (things) | Published | Source |',
       '| --- | --- | --- | --- | --- |',
-      '| 1–2 | A | 120,000 | 120,000 | [source](https://source.test/a%20%28b%29) |',
+      '| 1–2 | A | exactly 120,000 | 120,000 | [source](https://source.test/a%20%28b%29) |',
       '| 2–3 | B | 90 to 100 | 90 | [source](https://source.test/a%20%28b%29) |',
       '| 1–3 | C | at least 40 |  |  |',
     ]);

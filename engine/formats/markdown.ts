@@ -1,8 +1,8 @@
-/** Parts of Markdown documents: cells, tables, links, and values in full. Texts are authored, so their markup is escaped. */
-import { memoize } from '../../evidence/incremental/memoize.ts';
-import type { Bounds, Rank, Texts } from '../../model/documents.ts';
-import { localizedText } from '../../model/localized-text.ts';
-import { fullNumber } from '../../wording/full-numbers.ts';
+/** Parts of Markdown documents: cells, tables, links. Texts are authored, so their markup is escaped. */
+
+import type { Texts } from '../model/documents.ts';
+import { localizedText } from '../model/localized-text.ts';
+import { memoize } from '../model/memoize.ts';
 
 /** Characters that would end a cell or a link, or begin markup. */
 const MARKUP = /[\\`*_[\]<>|]/g;
@@ -37,15 +37,4 @@ export function markdownTable(
 /** A heading and its lines; nothing without lines. */
 export function markdownSection(heading: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [`## ${heading}`, '', ...lines, ''];
-}
-
-/** `5`, `5 to 7`, `at least 5`. */
-export function boundsText({ low, high }: Bounds): string {
-  if (high === null) return `at least ${fullNumber(low)}`;
-  return low === high ? fullNumber(low) : `${fullNumber(low)} to ${fullNumber(high)}`;
-}
-
-/** `1`, `2–4`. */
-export function rankText({ best, worst }: Pick<Rank, 'best' | 'worst'>): string {
-  return best === worst ? String(best) : `${best}–${worst}`;
 }

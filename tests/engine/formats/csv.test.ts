@@ -1,4 +1,5 @@
 /** CSV for programs and spreadsheets. */
+
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import {
@@ -6,7 +7,7 @@ import {
   type CsvColumn,
   type CsvValue,
   formatCsv,
-} from '../../../engine/compile/format-csv.ts';
+} from '../../../engine/formats/csv.ts';
 
 const column = (type: ColumnType, name = 'cell'): CsvColumn<CsvValue> => ({
   name,

@@ -2,6 +2,7 @@
  * Letters of the column `flag` of tables and rankings: those of Eurostat's tables where these have them (`b`, `e`, `p`), and two of
  * our own (`s`, `o`). Where several hold, they are joined in this order.
  */
+
 import type { Rank } from '../model/documents.ts';
 import { isInForce, parsePeriod, yearBefore } from '../model/period.ts';
 import type { ObservationStatus } from '../model/vocabulary.ts';

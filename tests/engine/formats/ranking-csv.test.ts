@@ -1,12 +1,13 @@
 /** A ranking as CSV: each row names its subject; unknown ranks and bounds are empty. */
+
 import { describe, expect, test } from 'vitest';
-import { compile } from '../../../../engine/compile/compile.ts';
-import { rankingCsv } from '../../../../engine/compile/ranking/ranking-csv.ts';
-import { viewDocument } from '../../../../engine/compile/ranking/view-document.ts';
-import type { Dataset } from '../../../../engine/dataset/schema.ts';
-import type { RankingView } from '../../../../engine/model/documents.ts';
-import { csvRows } from '../../../support/data/csv-rows.ts';
-import { claim, figure, handmade } from '../../../support/data/handmade.ts';
+import { compile } from '../../../engine/compile/compile.ts';
+import { viewDocument } from '../../../engine/compile/ranking/view-document.ts';
+import type { Dataset } from '../../../engine/dataset/schema.ts';
+import { rankingCsv } from '../../../engine/formats/ranking-csv.ts';
+import type { RankingView } from '../../../engine/model/documents.ts';
+import { csvRows } from '../../support/data/csv-rows.ts';
+import { claim, figure, handmade } from '../../support/data/handmade.ts';
 
 /** The newest view of a ranking of 2024. */
 function view(dataset: Dataset, metric = 'total', basis = 'count'): RankingView {

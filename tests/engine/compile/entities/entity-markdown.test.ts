@@ -1,8 +1,9 @@
 /** Entities as Markdown: how often first, then every ranking with its link. */
+
 import { expect, test } from 'vitest';
 import { compile } from '../../../../engine/compile/compile.ts';
 import { entityDocuments } from '../../../../engine/compile/entities/entity-documents.ts';
-import { entityMarkdown } from '../../../../engine/compile/markdown/entity-markdown.ts';
+import { entityMarkdown } from '../../../../engine/compile/entities/entity-markdown.ts';
 import { figure, handmade } from '../../../support/data/handmade.ts';
 
 const dataset = handmade('a b', [
@@ -30,10 +31,10 @@ test('the first line counts the rankings, and those in which it is first', () =>
 
 test('the table links each ranking as Markdown, and the publisher of each value', () => {
   expect(lines).toContain(
-    '| [Things, 2024](https://here.test/v1/rankings/handmade/total/2024.md?level=city&basis=count) | City | Counted | 1 of 2 | 30 | 30 | [source](https://figures.test/) |',
+    '| [Things, 2024](https://here.test/v1/rankings/handmade/total/2024.md?level=city&basis=count) | City | Counted | 1 of 2 | exactly 30 | 30 | [source](https://figures.test/) |',
   );
   expect(lines).toContain(
-    '| [Things, 2023](https://here.test/v1/rankings/handmade/total/2023.md?level=city&basis=count) | City | Counted | 2 of 2 | 10 | 10 | [source](https://figures.test/) |',
+    '| [Things, 2023](https://here.test/v1/rankings/handmade/total/2023.md?level=city&basis=count) | City | Counted | 2 of 2 | exactly 10 | 10 | [source](https://figures.test/) |',
   );
   expect(lines.at(-2)).toBe('Permalink: https://here.test/v1/entities/handmade/a');
 });

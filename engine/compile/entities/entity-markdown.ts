@@ -1,16 +1,12 @@
 /** An entity as Markdown in English: in its first line where it is first, then its rank and value in every ranking, and milestones. */
+
+import { english, markdownLink, markdownSection, markdownTable } from '../../formats/markdown.ts';
 import type { EntityDocument, EntityRanking, Texts } from '../../model/documents.ts';
+import { fullBoundsText, possibleRange } from '../../wording/format-bounds.ts';
 import { formatPeriodId } from '../../wording/formatters.ts';
 import { fullNumber } from '../../wording/full-numbers.ts';
+import { rankRangeText } from '../../wording/rank-range.ts';
 import type { CompiledDataset } from '../compiled-dataset.ts';
-import {
-  boundsText,
-  english,
-  markdownLink,
-  markdownSection,
-  markdownTable,
-  rankText,
-} from './markdown-parts.ts';
 
 type Row = { readonly id: string; readonly title: Texts };
 
@@ -30,6 +26,7 @@ export function entityMarkdown(
   const known = rankings.filter(({ rank, bounds }) => rank !== null || bounds !== null);
   const ranked = known.filter(({ rank }) => rank !== null);
   const [metric, level, basis] = [titlesOf(metrics), titlesOf(levels), titlesOf(bases)];
+  const possibleOf = (id: string) => possibleRange(metrics.find((one) => one.id === id) ?? {});
   const sourceById = new Map(sources.map((source) => [source.id, source]));
   const sourceLink = (id: string | null) => {
     const source = sourceById.get(id ?? '');
@@ -39,8 +36,8 @@ export function entityMarkdown(
     `[${metric(row.metric)}, ${formatPeriodId(row.period, 'en')}](${origin}${row.link.replace('?', '.md?')})`,
     level(row.level),
     basis(row.basis),
-    row.rank ? `${rankText(row.rank)} of ${row.coverage.listed}` : '',
-    row.bounds ? boundsText(row.bounds) : '',
+    row.rank ? `${rankRangeText(row.rank)} of ${row.coverage.listed}` : '',
+    row.bounds ? fullBoundsText(row.bounds, possibleOf(row.metric)) : '',
     row.value === null ? '' : fullNumber(row.value),
     sourceLink(row.source),
   ]);
