@@ -58,7 +58,9 @@ function startProcess(args: readonly string[], options: SpawnOptions): ChildProc
 
 /** Runs the builder to its end. If it fails, it has printed why, and this process exits with its code. */
 async function fillFolder(folder: string, data: string, origin: string): Promise<void> {
-  const args = [...process.execArgv, BUILDER, folder, data, origin];
+  // It makes much garbage: with less space for young objects, a first start takes a fifth longer.
+  const flags = [...process.execArgv, '--max-semi-space-size=32'];
+  const args = [...flags, BUILDER, folder, data, origin];
   const env = { ...process.env, ...MALLOC_ENVIRONMENT };
   const [code] = await once(startProcess(args, { stdio: 'inherit', env }), 'close');
   if (code !== 0) process.exit(code ?? 1);

@@ -1,8 +1,8 @@
 /** Fills the folder of a local server: builds the release of the data, publishes it into the server's store and builds its assets. */
-import { releaseReason } from '../../engine/mod.ts';
+import { type DatasetUpdate, releaseReason } from '../../engine/mod.ts';
 import type { StoredRelease } from '../../publish/release/release.ts';
-import { openStore } from '../../publish/store/open-store.ts';
-import { publish, putMissing, readState } from '../../publish/store/publish.ts';
+import { type KeyValueStore, openStore } from '../../publish/store/open-store.ts';
+import { publish, putMissing, readState, type StoreState } from '../../publish/store/publish.ts';
 import { buildAssets, pinnedWidgetFiles } from './build-assets.ts';
 import { buildLocalRelease, compileFolder } from './build-release.ts';
 import { serverAssets } from './local-server.ts';
@@ -21,26 +21,40 @@ export interface ServerContent {
   readonly inputs: string;
 }
 
-/** Builds the release, and leaves the sources of its pictures in the folder. The compiled data can be freed when it returns. */
-async function build(folder: string, { data, origin }: ServerContent): Promise<StoredRelease> {
-  const { release, pictures, saveCache } = buildLocalRelease(compileFolder(data), origin);
+interface Built {
+  readonly release: StoredRelease;
+  readonly differences: readonly DatasetUpdate[];
+}
+
+/** Builds the release, and leaves the sources of its pictures in the folder. What was compiled can be freed when it returns. */
+async function build(
+  folder: string,
+  { data, origin }: ServerContent,
+  store: KeyValueStore,
+  reading: Promise<StoreState>,
+): Promise<Built> {
+  const compiled = compileFolder(data);
+  const current = (await reading).pointer?.release ?? null;
+  const differences = await releaseDifferences(compiled, current, store);
+  const { release, pictures, saveCache } = buildLocalRelease(compiled, origin);
   savePictureSources(folder, release.id, pictures);
   await saveCache();
-  return { id: release.id, values: release.values };
+  return { release: { id: release.id, values: release.values }, differences };
 }
 
 /** Fills the folder, and prints what was written. Errors in the data end the command. */
 export async function fillServer(folder: string, content: ServerContent): Promise<void> {
   const { origin, inputs } = content;
-  const release = await build(folder, content);
   const store = openStore({ state: folder });
-  const state = await readState(store);
+  // It opens and answers while the data is compiled.
+  const reading = readState(store);
+  const { release, differences } = await build(folder, content, store, reading);
+  const state = await reading;
   const before = await publishedOrigin(store);
   if (before !== null && before !== origin) {
     console.log(`The links change from ${before} to ${origin}.`);
   }
   removeStamp(folder);
-  const differences = await releaseDifferences(release, state.pointer?.release ?? null, store);
   const reason = releaseReason({ differences, origins: { before, after: origin } });
   const { operations, verified } = await publish(release, store, { state, reason });
   const assets = serverAssets(folder);

@@ -3,6 +3,7 @@
 import {
   type CompiledDataset,
   compile,
+  type Dataset,
   type DatasetUpdate,
   describeWarnings,
   releaseReason,
@@ -10,14 +11,9 @@ import {
 import { CommandError } from '../../engine/model/command-error.ts';
 import type { Operations } from '../../publish/store/backends/metered-store.ts';
 import type { KeyValueStore } from '../../publish/store/open-store.ts';
-import { publish, readState } from '../../publish/store/publish.ts';
+import { publish, readState, type StoreState } from '../../publish/store/publish.ts';
 import { estimatePublish, exceededLimits } from '../../publish/store/quota.ts';
-import {
-  buildCompiledRelease,
-  buildLocalRelease,
-  compileFolder,
-  type LocalRelease,
-} from './build-release.ts';
+import { buildCompiledRelease, buildLocalRelease, type LocalRelease } from './build-release.ts';
 import { today } from './command-line.ts';
 import { dataFolder } from './data-folder.ts';
 import { findDataWarnings, formatWarnings } from './data-warnings.ts';
@@ -73,12 +69,25 @@ function folderToPublish(local: LocalStore | null, { choices, log }: Publishing)
   return data;
 }
 
-/** What is built: the datasets of a folder, for which origin, to replace which release (null before the first). */
+/** What the store has, and the origin to publish for. */
+interface Target {
+  readonly state: StoreState;
+  /** Null before the first release. */
+  readonly originBefore: string | null;
+  readonly origin: string;
+}
+
+async function readTarget(store: KeyValueStore, local: LocalStore | null): Promise<Target> {
+  const state = await readState(store);
+  const originBefore = await publishedOrigin(store);
+  return { state, originBefore, origin: requestedOrigin() ?? originBefore ?? firstOrigin(local) };
+}
+
+/** What is built: the datasets of a folder. The store opens and answers while they are compiled. */
 interface BuildInput {
   readonly folder: string;
-  readonly compiled: readonly CompiledDataset[];
-  readonly origin: string;
-  readonly current: string | null;
+  readonly datasets: readonly Dataset[];
+  readonly target: Promise<Target>;
 }
 
 /** The origin of a first release. Deploying publishes one for the address that it finds. */
@@ -95,31 +104,47 @@ interface ReleaseDiff extends LocalRelease {
 }
 
 /** The local server draws pictures on demand; a deployment has them in its release. */
-async function build({ compiled, origin }: BuildInput, isRemote: boolean): Promise<LocalRelease> {
+async function build(
+  compiled: readonly CompiledDataset[],
+  origin: string,
+  isRemote: boolean,
+): Promise<LocalRelease> {
   if (!isRemote) return buildLocalRelease(compiled, origin);
   const release = await buildCompiledRelease(compiled, origin);
   return { release, pictures: new Map(), saveCache: async () => {} };
 }
 
-async function buildWithDiff(
-  input: BuildInput,
-  { choices, store }: Publishing,
+/**
+ * Compiles the datasets and builds their release, unless it alters earlier dates without a reason. A reason that is given is recorded in
+ * the data, which is then compiled again. Throws a `CommandError`.
+ */
+async function buildWithReason(
+  { folder, datasets, target }: BuildInput,
+  { choices, store, date, log }: Publishing,
 ): Promise<ReleaseDiff> {
-  const built = await build(input, choices.isRemote);
-  const differences = await releaseDifferences(built.release, input.current, store);
-  return { ...built, differences };
-}
-
-/** Builds the release. If it alters earlier dates and a reason was given, records the reason in the data and builds again. */
-async function buildWithReason(input: BuildInput, publishing: Publishing): Promise<ReleaseDiff> {
-  const { choices, date, log } = publishing;
-  const { rewriteReason, isDryRun } = choices;
-  const built = await buildWithDiff(input, publishing);
-  const isAltered = historyRefusal(built.differences, date) !== null;
-  if (!isAltered || rewriteReason === undefined || isDryRun) return built;
-  if (!recordRewriteReason(input.folder, built.differences, rewriteReason, date)) return built;
-  log('Wrote the reason to rewrites.csv. Compiling the data again …');
-  return buildWithDiff({ ...input, compiled: compileFolder(input.folder) }, publishing);
+  const { rewriteReason, isDryRun, isRemote } = choices;
+  const compileAndCompare = async (rows: readonly Dataset[]) => {
+    const compiled = rows.map((dataset) => compile(dataset));
+    const { state } = await target;
+    const current = state.pointer?.release ?? null;
+    return { compiled, differences: await releaseDifferences(compiled, current, store) };
+  };
+  let built = await compileAndCompare(datasets);
+  const refusal = historyRefusal(built.differences, date);
+  if (refusal !== null && rewriteReason === undefined) {
+    log(`\n${formatDifferences(built.differences)}\n`);
+    throw new CommandError(refusal, 'correct the rows, or give the reason with --rewrite-history');
+  }
+  const isRecorded =
+    refusal !== null &&
+    !isDryRun &&
+    recordRewriteReason(folder, built.differences, rewriteReason ?? '', date);
+  if (isRecorded) {
+    log('Wrote the reason to rewrites.csv. Compiling the data again …');
+    built = await compileAndCompare(readServedData(folder));
+  }
+  const { origin } = await target;
+  return { ...(await build(built.compiled, origin, isRemote)), differences: built.differences };
 }
 
 /** Describes a change of the origin; null if there is none. `before` is null without a release. */
@@ -151,7 +176,7 @@ export async function publishData(
   { store, local, view }: StoreContext,
   choices: PublishChoices,
 ): Promise<void> {
-  const { isRemote, isDryRun, isJson, rewriteReason, wait, force } = choices;
+  const { isRemote, isDryRun, isJson, wait, force } = choices;
   const date = today();
   // With `--json`, only the result goes to the standard output.
   const log = isJson ? console.error : console.log;
@@ -161,29 +186,19 @@ export async function publishData(
   const datasets = readServedData(folder);
   const found = findDataWarnings(folder, datasets, date);
   const warnings = describeWarnings(found);
+  if (warnings.length > 0) log(`\n${formatWarnings(warnings)}\n`);
   log('Compiling the data …');
-  // The store opens and answers meanwhile.
-  const reading = readState(store);
-  const compiled = datasets.map((dataset) => compile(dataset));
-  const state = await reading;
-  const before = await publishedOrigin(store);
-  const origin = requestedOrigin() ?? before ?? firstOrigin(local);
-  const current = state.pointer?.release ?? null;
+  const target = readTarget(store, local);
   const { release, pictures, saveCache, differences } = await buildWithReason(
-    { folder, compiled, origin, current },
+    { folder, datasets, target },
     publishing,
   );
-  if (warnings.length > 0) log(`\n${formatWarnings(warnings)}`);
+  const { state, originBefore, origin } = await target;
   log(`\n${formatDifferences(differences)}\n`);
-  const refusal = historyRefusal(differences, date);
-  if (refusal !== null && rewriteReason === undefined) {
-    throw new CommandError(refusal, 'correct the rows, or give the reason with --rewrite-history');
-  }
-
   if (isRemote && !isDryRun) requireTexts(found);
   const plan = await estimatePublish(release, state, store);
   if (isDryRun || (isRemote && exceededLimits(plan).length > 0)) log(`${quotaText(plan)}\n`);
-  const originChange = describeOriginChange(before, origin, plan);
+  const originChange = describeOriginChange(originBefore, origin, plan);
   if (originChange !== null) log(`Origin: ${originChange}\n`);
   const isWriting = !isDryRun && plan.writes > 0;
   if (isWriting && !(await isAllowed({ origin, originChange, warnings }, choices))) {
@@ -194,7 +209,7 @@ export async function publishData(
   if (!isDryRun && local) savePictureSources(local.folder, release.id, pictures);
   const { progress } = view;
   const reason = releaseReason(
-    { differences, origins: { before, after: origin } },
+    { differences, origins: { before: originBefore, after: origin } },
     choices.message,
   );
   const [published] = await Promise.all([

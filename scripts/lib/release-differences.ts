@@ -1,17 +1,25 @@
-/** Compares a release that was just built with the current one in a store. */
-import { type DatasetUpdate, diffReleases } from '../../engine/mod.ts';
-import type { StoredRelease } from '../../publish/release/release.ts';
+/** Compares what was just compiled with the current release in a store, before anything is rendered. */
+import {
+  type CompiledDataset,
+  type DatasetUpdate,
+  diffReleases,
+  parseSummary,
+  summarizeDataset,
+} from '../../engine/mod.ts';
+import { jsonBody } from '../../engine/model/json.ts';
 import type { ReadableStore } from '../../publish/store/release-reader.ts';
 import { readSummaries } from '../../publish/store/release-summaries.ts';
 
 /** What changes for readers. `current` is the name of the current release; null before the first. */
 export async function releaseDifferences(
-  release: StoredRelease,
+  compiled: readonly CompiledDataset[],
   current: string | null,
   store: ReadableStore,
 ): Promise<DatasetUpdate[]> {
-  const inMemory = { read: async (key: string) => release.values.get(key) ?? null };
   const before = current === null ? new Map() : await readSummaries(current, store);
-  const after = (await readSummaries(release.id, inMemory)) ?? new Map();
-  return diffReleases(before, after);
+  // As the release will hold them.
+  const after = compiled.map(
+    (one) => [one.dataset.id, parseSummary(jsonBody(summarizeDataset(one)))] as const,
+  );
+  return diffReleases(before, new Map(after));
 }

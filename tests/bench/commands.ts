@@ -18,7 +18,7 @@ const WATCH_TIME = 15_000;
 const DATASET = 'china-vehicle-output';
 
 /** Targets in seconds. */
-const MAX_SECONDS = { first: 20, later: 8, publish: 8, correction: 15 };
+const MAX_SECONDS = { first: 20, later: 8, changed: 10, publish: 8, correction: 15 };
 /** Targets in bytes. */
 const MAX_TOTAL = 1_000_000_000;
 const MAX_LARGEST = 700_000_000;
@@ -210,7 +210,7 @@ function findings(runs: Runs): Findings {
     goals: [
       timeGoal('first npm start', runs.first, MAX_SECONDS.first),
       timeGoal('later npm start', runs.later, MAX_SECONDS.later),
-      timeGoal('npm start after an added figure', runs.changed, MAX_SECONDS.later),
+      timeGoal('npm start after an added figure', runs.changed, MAX_SECONDS.changed),
       timeGoal('npm run data:publish, one figure', runs.publish, MAX_SECONDS.publish),
       timeGoal('npm run data:publish, earliest figure', runs.correction, MAX_SECONDS.correction),
       ...memoryGoal('largest process', runs, 'largest', MAX_LARGEST),
