@@ -14,11 +14,6 @@ const WAIT = 'tests/support/wait-for-product.ts';
 /** Tests of everything that a browser shows. */
 const BROWSER_TESTS = ['tests/browser/**/*.test.ts', 'tests/hosts/**/*.test.ts'];
 
-/** WPE WebKit is there for its age: the widget, its embeds and the front page, at the one width that it has. */
-const WPE_TESTS = ['element', 'embed', 'embed-page', 'home', 'keyboard', 'timeline'].map(
-  (name) => `tests/browser/${name}.test.ts`,
-);
-
 /**
  * Projects: `node` needs only Node; `contract` needs the running product, which starts in the background while `node` runs; each
  * browser engine is a project of its own name and needs both. `LIKEWISE_BROWSERS=chromium` leaves other engines out.
@@ -74,7 +69,7 @@ export default defineConfig(({ mode }) => {
       // Browsers have clocks and processes of their own, and among thousands of tests one is late on a busy machine. Those that
       // only pass the second time are printed, to be mended.
       retry: 1,
-      include: name === 'wpe' ? WPE_TESTS : BROWSER_TESTS,
+      include: BROWSER_TESTS,
       globalSetup: [SERVE, 'tests/support/browser/engines/require-engine.ts'],
       setupFiles: [WAIT, 'tests/support/browser/engines/skip-without-engine.ts'],
     });

@@ -143,7 +143,7 @@ describe('a page', () => {
     expect(await page.evaluate(`matchMedia('print').matches`)).toBe(true);
   });
 
-  test.skipIf(!can.viewports)('is as large as its viewport', async () => {
+  test('is as large as its viewport', async () => {
     const { page } = await open('<p>Page</p>');
     await page.setViewportSize({ width: 280, height: 700 });
     expect(await page.evaluate('[innerWidth, innerHeight]')).toEqual([280, 700]);

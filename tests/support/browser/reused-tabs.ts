@@ -76,7 +76,7 @@ async function adapt({ page }: Tab, options: BrowserContextOptions): Promise<voi
   const { reducedMotion = 'no-preference' } = options;
   const { width, height } = viewport ?? VIEWPORT;
   const current = page.viewportSize();
-  if (can.viewports && (current?.width !== width || current.height !== height))
+  if (current?.width !== width || current.height !== height)
     await page.setViewportSize({ width, height });
   if (can.emulateMedia)
     await page.emulateMedia({ media: null, colorScheme, forcedColors, reducedMotion });
@@ -99,15 +99,11 @@ export async function takeTab(
   return openTab(browser, options);
 }
 
-/** Closes a tab, with the browser if that shows only one. */
-const close = (browser: Browser, { context }: Tab): Promise<void> =>
-  (can.severalTabs ? context : browser).close();
-
 /** Empties a tab for the next test; closes it if it can't be emptied. */
 export async function giveBack(browser: Browser, tab: Tab): Promise<void> {
   const { page, context, scripts } = tab;
   if (!ENGINE.sharesTabs || tab.isSpent || page.isClosed() || idle.has(browser))
-    return close(browser, tab);
+    return context.close();
   for (const type of EVENTS) page.removeAllListeners(type);
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   for (const script of scripts.splice(0)) await script.dispose();
@@ -117,6 +113,6 @@ export async function giveBack(browser: Browser, tab: Tab): Promise<void> {
     () => true,
     () => false,
   );
-  if (!isEmpty) return close(browser, tab);
+  if (!isEmpty) return context.close();
   idle.set(browser, tab);
 }

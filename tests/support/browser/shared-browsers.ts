@@ -49,7 +49,7 @@ export async function sharedBrowser(
   const settings = settingsFor(options, scrollBars);
   const wanted = JSON.stringify(settings);
   const idle = running.filter(({ tabs }) => tabs === 0);
-  let found = (can.severalTabs ? running : idle).find((one) => one.settings === wanted);
+  let found = running.find((one) => one.settings === wanted);
   const [adjustable] = idle;
   if (!found && adjustable && (await ENGINE.adjust?.(adjustable.browser, settings))) {
     adjustable.settings = wanted;

@@ -24,20 +24,14 @@ export interface Capabilities {
   readonly emulateMedia: boolean;
   /** Takes the setting `forcedColors`. */
   readonly forcedColors: boolean;
-  /** Loads pages without running their scripts (`javaScriptEnabled: false`). */
-  readonly javaScriptDisabled: boolean;
   /** Sees into frames that run no scripts. */
   readonly scriptlessFrames: boolean;
   /** Runs Playwright's script apart from the page's, so that it keeps the built-ins that a page deletes. */
   readonly separateScriptWorlds: boolean;
   /** Speaks the Chrome DevTools Protocol. */
   readonly devToolsProtocol: boolean;
-  /** Lays pages out in any width; otherwise in 1280 pixels only. */
-  readonly viewports: boolean;
   /** Renders pages for screens of any pixel density (`deviceScaleFactor`). */
   readonly pixelDensities: boolean;
-  /** Opens several tabs; otherwise each tab is a browser of its own. */
-  readonly severalTabs: boolean;
   /** Begins a new tab without what other tabs have in memory, so that requests can be counted. */
   readonly separateMemoryCaches: boolean;
 }
@@ -48,13 +42,10 @@ export const ALL_CAPABILITIES: Capabilities = {
   settingsOfTabs: true,
   emulateMedia: true,
   forcedColors: true,
-  javaScriptDisabled: true,
   scriptlessFrames: true,
   separateScriptWorlds: true,
   devToolsProtocol: true,
-  viewports: true,
   pixelDensities: true,
-  severalTabs: true,
   separateMemoryCaches: true,
 };
 

@@ -3,9 +3,8 @@ import { chromium } from './chromium.ts';
 import type { Engine } from './engine-contract.ts';
 import { firefox } from './firefox.ts';
 import { webkit } from './webkit.ts';
-import { wpe } from './wpe.ts';
 
-export const ENGINES = { chromium, firefox, webkit, wpe } as const satisfies Record<string, Engine>;
+export const ENGINES = { chromium, firefox, webkit } as const satisfies Record<string, Engine>;
 
 export type EngineName = keyof typeof ENGINES;
 

@@ -43,5 +43,5 @@ export const webkit: Engine = {
   launch: ({ path, isPlaywrights }, { scrollBars = false }) =>
     isPlaywrights
       ? playwright.launch({ executablePath: path })
-      : launchBridge('gtk', path, { scrollBars }),
+      : launchBridge(path, { scrollBars }),
 };

@@ -1,10 +1,10 @@
 /**
- * A "browser" for Playwright made of an unmodified WebKit: speaks the protocol of Playwright's own build on the pipes 3 and 4, and
+ * A "browser" for Playwright made of an unmodified WebKitGTK: speaks the protocol of Playwright's own build on the pipes 3 and 4, and
  * WebKit's remote inspector with its automation domain on the other side. Run as
- * `node bridge.ts gtk|wpe <MiniBrowser> [--scroll-bars]`.
+ * `node bridge.ts <MiniBrowser> [--scroll-bars]`.
  *
  * Limits: no forced colours, no permissions, no dialogs, no second world for scripts, no downloads, no pixel densities; all pages
- * share cookies and storage; WPE's viewport is always 1280 × 720.
+ * share cookies and storage.
  */
 import { createReadStream, createWriteStream } from 'node:fs';
 import { Browser } from './browser.ts';
@@ -14,11 +14,8 @@ import { type Message, parseMessage } from './protocol.ts';
 const READ_PIPE = 3;
 const WRITE_PIPE = 4;
 
-const [port, executable, scrollBars] = process.argv.slice(2);
-if ((port !== 'gtk' && port !== 'wpe') || !executable)
-  throw new Error(
-    `bridge.ts: found ${process.argv.slice(2).join(' ')}, expected gtk or wpe, and MiniBrowser`,
-  );
+const [executable, scrollBars] = process.argv.slice(2);
+if (!executable) throw new Error('bridge.ts: found no argument, expected MiniBrowser');
 
 const input = createReadStream('', { fd: READ_PIPE });
 const output = createWriteStream('', { fd: WRITE_PIPE });
@@ -30,7 +27,7 @@ input.on('end', () => process.exit());
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => process.exit());
 
-const processes = await startBrowser(executable, port, scrollBars !== undefined);
+const processes = await startBrowser(executable, scrollBars !== undefined);
 processes.connection.onClose(() => process.exit());
 const browser = new Browser(processes, send);
 

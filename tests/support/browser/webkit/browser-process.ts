@@ -1,6 +1,6 @@
 /**
- * Processes of an installed WebKit: MiniBrowser, and for WebKitGTK an X server without a screen. They end with the bridge, which
- * starts them in its own process group.
+ * Processes of an installed WebKitGTK: MiniBrowser and an X server without a screen. They end with the bridge, which starts them in
+ * its own process group.
  */
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -12,9 +12,6 @@ import { promisify } from 'node:util';
 import { freePort } from '../../free-port.ts';
 import { InspectorConnection } from './inspector-connection.ts';
 
-/** The two ports of WebKit that Debian packages. */
-export type WebKitPort = 'gtk' | 'wpe';
-
 /** Larger than every viewport of the tests. */
 const SCREEN = '2600x3200x24';
 
@@ -22,13 +19,12 @@ const SCREEN = '2600x3200x24';
 const FEATURES = '--features=-CrossOriginOpenerPolicy,-ProcessSwapOnCrossSiteNavigation';
 
 /** Going back loads a page anew, as Playwright expects. */
-const ARGUMENTS = { gtk: ['--enable-page-cache=false'], wpe: ['--headless'] };
+const NO_PAGE_CACHE = '--enable-page-cache=false';
 
 const run = promisify(execFile);
 
 /** A running browser. */
 export interface BrowserProcess {
-  readonly port: WebKitPort;
   readonly connection: InspectorConnection;
   /** Windows on the display. */
   readonly windows: () => Promise<readonly string[]>;
@@ -49,16 +45,14 @@ async function startDisplay(): Promise<string> {
 /** Starts MiniBrowser and connects to it. It keeps nothing: its folders are removed at the end. Scroll bars take space or not. */
 export async function startBrowser(
   executable: string,
-  port: WebKitPort,
   scrollBars: boolean,
 ): Promise<BrowserProcess> {
   const folder = mkdtempSync(join(tmpdir(), 'likewise-webkit-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   const inspectorPort = await freePort();
-  const display = port === 'gtk' ? await startDisplay() : '';
   const env = {
     ...process.env,
-    DISPLAY: display,
+    DISPLAY: await startDisplay(),
     GDK_BACKEND: 'x11',
     GSETTINGS_BACKEND: 'memory',
     GTK_OVERLAY_SCROLLING: scrollBars ? '0' : '1',
@@ -71,14 +65,13 @@ export async function startBrowser(
     XDG_CONFIG_HOME: import.meta.dirname,
     XDG_RUNTIME_DIR: folder,
   };
-  const args = ['--automation', FEATURES, ...ARGUMENTS[port]];
+  const args = ['--automation', FEATURES, NO_PAGE_CACHE];
   const browser = spawn(executable, args, { env, stdio: 'ignore' });
   process.on('exit', () => browser.kill());
   const connection = await InspectorConnection.open(inspectorPort);
   const xdotool = async (...commands: string[]): Promise<string> =>
     (await run('xdotool', commands, { env })).stdout;
   return {
-    port,
     connection,
     windows: async () => {
       // It fails if there are none.

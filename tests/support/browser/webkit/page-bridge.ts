@@ -249,7 +249,6 @@ export class PageBridge {
   /** Gives the page the keyboard. A window that has just opened doesn't take it at once. */
   async #focus(): Promise<Values> {
     const { window } = this.identity;
-    if (window === null) return {};
     const { session } = this.#target();
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       if (await session.evaluate(HAS_FOCUS)) return {};
@@ -259,10 +258,9 @@ export class PageBridge {
     throw new Error('the window doesn’t take the keyboard');
   }
 
-  /** Makes the window so large that the page has this size; WPE's can't be changed. */
+  /** Makes the window so large that the page has this size. */
   async #resize(params: Values): Promise<Values> {
     const size = { width: numberOf(params, 'width'), height: numberOf(params, 'height') };
-    if (this.#browser.port === 'wpe') return {};
     const { session } = this.#target();
     const wanted = `${size.width} × ${size.height}`;
     let found: unknown = null;

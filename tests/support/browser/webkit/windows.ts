@@ -1,5 +1,5 @@
 /**
- * Opens windows, one after the other to tell them apart. WebKitGTK's are opened by a script of a page that stays in the
+ * Opens windows, one after the other to tell them apart. They are opened by a script of a page that stays in the
  * background: only such windows lack MiniBrowser's toolbar, which is wider than the narrowest viewport of the tests.
  */
 import { setTimeout as delay } from 'node:timers/promises';
@@ -16,8 +16,8 @@ export interface PageIdentity {
   readonly target: number;
   /** Its name for the domain Automation. */
   readonly handle: string;
-  /** Its window on the display; null without a display. */
-  readonly window: string | null;
+  /** Its window on the display. */
+  readonly window: string;
 }
 
 export class Windows {
@@ -52,7 +52,6 @@ export class Windows {
   /** Opens a window with an empty page. */
   open(): Promise<PageIdentity> {
     const opened = this.#turn.then(async () => {
-      if (this.#browser.port === 'wpe') return this.#createWithPage();
       this.#opener ??= this.#inspect((await this.#create()).target);
       await (await this.#opener.session).evaluate(OPEN);
       return this.#identify();
@@ -68,27 +67,16 @@ export class Windows {
     return this.#identify();
   }
 
-  /** WPE's window shows nothing at first, not even an empty page, which Playwright would wait for. */
-  async #createWithPage(): Promise<PageIdentity> {
-    const identity = await this.#create();
-    const { handle } = identity;
-    await this.#browser.connection.automate('navigateBrowsingContext', {
-      handle,
-      url: 'about:blank',
-    });
-    return identity;
-  }
-
   /** Finds the page that has just opened, under each of its names. */
   async #identify(): Promise<PageIdentity> {
-    const { connection, port } = this.#browser;
+    const { connection } = this.#browser;
     const target = await this.#newTarget();
     const { contexts } = await connection.automate('getBrowsingContexts');
     const handles = listOf({ contexts }, 'contexts').map((context) => textOf(context, 'handle'));
     const handle = handles.find((name) => !this.#known.has(name));
     if (!handle) throw new Error('the new window has no page');
-    const window = port === 'wpe' ? null : await this.#newWindow();
-    for (const name of [target, handle, window]) if (name !== null) this.#known.add(name);
+    const window = await this.#newWindow();
+    for (const name of [target, handle, window]) this.#known.add(name);
     return { target, handle, window };
   }
 
