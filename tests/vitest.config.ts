@@ -1,23 +1,69 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
-import { type EngineName, selectedEngines } from './support/browser/engines/engines.ts';
+import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import {
+  ALL_ENGINES,
+  type EngineName,
+  selectedEngines,
+} from './support/browser/engines/engines.ts';
 import { ProjectCounts } from './support/project-counts.ts';
 import { WAIT_TIMEOUT } from './support/timeout.ts';
 
+const ROOT = join(import.meta.dirname, '..');
+
 /** Compiled code of the commands that tests start, wrangler above all: each start loads it instead of compiling anew. */
-const COMPILE_CACHE = join(import.meta.dirname, '../dist/cache/code');
+const COMPILE_CACHE = join(ROOT, 'dist/cache/code');
 
 const SERVE = 'tests/support/serve-product.ts';
 const WAIT = 'tests/support/wait-for-product.ts';
 
+/** Tests that need only Node. */
+const NODE_TESTS = [
+  'tests/{bench,engine,lighthouse,publish,repo,scripts,simulation,site,widget,worker}/**/*.test.ts',
+];
 /** Tests of everything that a browser shows. */
 const BROWSER_TESTS = ['tests/browser/**/*.test.ts', 'tests/hosts/**/*.test.ts'];
 
+/** Left out by `npm test`: real servers, deploys, updates and drills, a publish that is killed, and the table of what publishes cost. */
+const SLOW_NODE_TESTS = [
+  'tests/publish/release/publish-costs.test.ts',
+  'tests/repo/updates.test.ts',
+  'tests/scripts/data-publish-killed.test.ts',
+  'tests/scripts/deploy.test.ts',
+  'tests/scripts/drill.test.ts',
+  'tests/scripts/start.test.ts',
+];
+/** Left out by `npm test`: many cases of one kind, and pages that few readers open. */
+const SLOW_BROWSER_TESTS = [
+  'tests/browser/demos.test.ts',
+  'tests/browser/new-ranking/looks.test.ts',
+  'tests/browser/new-ranking/parity.test.ts',
+  'tests/browser/older-browsers.test.ts',
+  'tests/browser/rendering.test.ts',
+  'tests/browser/second-dataset.test.ts',
+  'tests/browser/slow-load.test.ts',
+  'tests/hosts/inherited-styles.test.ts',
+  'tests/hosts/styles.test.ts',
+];
+
+for (const file of [...SLOW_NODE_TESTS, ...SLOW_BROWSER_TESTS])
+  if (!existsSync(join(ROOT, file))) throw new Error(`vitest.config.ts: there is no file ${file}`);
+
+/** The files that a project runs: in mode `rest` the slow ones, in mode `test` (the default) the others, else all. */
+function filesOf(mode: string, all: readonly string[], slow: readonly string[]) {
+  return {
+    include: [...(mode === 'rest' ? slow : all)],
+    exclude: [...configDefaults.exclude, ...(mode === 'test' ? slow : [])],
+  };
+}
+
 /**
  * Projects: `node` needs only Node; `contract` needs the running product, which starts in the background while `node` runs; each
- * browser engine is a project of its own name and needs both. `LIKEWISE_BROWSERS=chromium` leaves other engines out.
- * `--mode deep` runs complete sweeps and long property tests.
+ * browser engine is a project of its own name and needs both. `LIKEWISE_BROWSERS=chromium,firefox` names the engines.
+ *
+ * Modes: `npm test` runs most files, in Chromium only; `--mode rest` all that this leaves out, other engines among it;
+ * `--mode all` both; `--mode deep` complete sweeps and long property tests.
  */
 export default defineConfig(({ mode }) => {
   const env = {
@@ -34,9 +80,7 @@ export default defineConfig(({ mode }) => {
       isolate: false,
       testTimeout,
       hookTimeout: testTimeout,
-      include: [
-        'tests/{bench,engine,lighthouse,publish,repo,scripts,simulation,site,widget,worker}/**/*.test.ts',
-      ],
+      ...filesOf(mode, NODE_TESTS, SLOW_NODE_TESTS),
     },
   };
 
@@ -69,9 +113,14 @@ export default defineConfig(({ mode }) => {
       // Browsers have clocks and processes of their own, and among thousands of tests one is late on a busy machine. Those that
       // only pass the second time are printed, to be mended.
       retry: 1,
-      include: BROWSER_TESTS,
       globalSetup: [SERVE, 'tests/support/browser/engines/require-engine.ts'],
       setupFiles: [WAIT, 'tests/support/browser/engines/skip-without-engine.ts'],
+      // `npm test` runs none but Chromium, so the rest has all files of the others.
+      ...filesOf(
+        mode === 'rest' && name !== 'chromium' ? 'all' : mode,
+        BROWSER_TESTS,
+        SLOW_BROWSER_TESTS,
+      ),
     });
 
   return {
@@ -81,12 +130,19 @@ export default defineConfig(({ mode }) => {
       reporters: [
         'default',
         new ProjectCounts(),
-        ['json', { outputFile: 'dist/test-results.json' }],
+        [
+          'json',
+          {
+            outputFile: mode === 'rest' ? 'dist/test-results-rest.json' : 'dist/test-results.json',
+          },
+        ],
       ],
       projects: [
         node,
-        served('contract', 1, { include: ['tests/contract/**/*.test.ts'] }),
-        ...selectedEngines().map(browser),
+        ...(mode === 'rest'
+          ? []
+          : [served('contract', 1, { include: ['tests/contract/**/*.test.ts'] })]),
+        ...selectedEngines(mode === 'test' ? ['chromium'] : ALL_ENGINES).map(browser),
       ],
     },
   };

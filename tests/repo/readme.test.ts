@@ -18,6 +18,7 @@ const scripts = Object.keys(JSON.parse(text('package.json')).scripts);
 const NOT_RUN: Readonly<Record<string, string>> = {
   'test:deep': 'takes hours',
   'test:contract': 'is part of npm test',
+  'test:all': 'is npm test and npm run test:rest together',
   format: 'changes files',
   bench: 'measures a machine for minutes; bench/bench.test.ts covers its parts',
   pictures: 'changes files; browser/readme-pictures.test.ts takes the same pictures',

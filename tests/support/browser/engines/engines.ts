@@ -23,9 +23,12 @@ function namedEngines(): readonly EngineName[] | null {
   });
 }
 
-/** Engines to test in: the named ones, by default all. */
-export const selectedEngines = (): readonly EngineName[] =>
-  namedEngines() ?? NAMES.filter(isEngineName);
+/** All of them. */
+export const ALL_ENGINES: readonly EngineName[] = NAMES.filter(isEngineName);
+
+/** Engines to test in: the named ones, else these. */
+export const selectedEngines = (otherwise: readonly EngineName[]): readonly EngineName[] =>
+  namedEngines() ?? otherwise;
 
 /** Whether the tests must fail without this engine: if it is named, and Chromium always. */
 export const isRequired = (name: EngineName): boolean =>
