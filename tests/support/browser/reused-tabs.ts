@@ -10,7 +10,7 @@ import type {
   Page,
 } from 'playwright-core';
 import { WAIT_TIMEOUT } from '../timeout.ts';
-import { can, ENGINE } from './engines/engine.ts';
+import { can } from './engines/engine.ts';
 
 /** A tab in a test. */
 export interface Tab {
@@ -102,8 +102,7 @@ export async function takeTab(
 /** Empties a tab for the next test; closes it if it can't be emptied. */
 export async function giveBack(browser: Browser, tab: Tab): Promise<void> {
   const { page, context, scripts } = tab;
-  if (!ENGINE.sharesTabs || tab.isSpent || page.isClosed() || idle.has(browser))
-    return context.close();
+  if (tab.isSpent || page.isClosed() || idle.has(browser)) return context.close();
   for (const type of EVENTS) page.removeAllListeners(type);
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   for (const script of scripts.splice(0)) await script.dispose();

@@ -64,7 +64,6 @@ export const chromium: Engine = {
   playwrightName: 'chromium',
   packages: ['chromium', 'fonts-liberation', 'fonts-noto-cjk'],
   remedy: 'install one, or name it with LIKEWISE_BROWSER=/path/to/it',
-  sharesTabs: false,
   capabilitiesOf: () => ALL_CAPABILITIES,
   launch: ({ path }, { scrollBars = false }) =>
     playwright.launch({

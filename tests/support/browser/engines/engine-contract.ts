@@ -67,8 +67,6 @@ export interface Engine {
   readonly packages: readonly string[];
   /** Completes "no … for the tests:" with what the user can do. */
   readonly remedy: string;
-  /** Whether tests use a tab one after the other, because a new one takes longer than most of them. */
-  readonly sharesTabs: boolean;
   readonly capabilitiesOf: (installed: InstalledEngine | null) => Capabilities;
   /** Launches it without a window; the caller closes it. */
   readonly launch: (installed: InstalledEngine, settings: ReaderSettings) => Promise<Browser>;

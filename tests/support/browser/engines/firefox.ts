@@ -68,7 +68,6 @@ export const firefox: Engine = {
   playwrightName: 'firefox',
   packages: ['firefox-esr', 'fonts-noto-cjk'],
   remedy: 'install it, or name it with LIKEWISE_FIREFOX=/path/to/it',
-  sharesTabs: true,
   capabilitiesOf: (installed) => ({
     ...ALL_CAPABILITIES,
     layoutShifts: false,

@@ -25,7 +25,6 @@ export const webkit: Engine = {
   packages: ['libwebkit2gtk-4.1-0', 'xvfb', 'xdotool', 'fonts-noto-cjk'],
   remedy:
     'install WebKitGTK, Xvfb and xdotool, or name its MiniBrowser with LIKEWISE_WEBKIT=/path/to/it',
-  sharesTabs: true,
   capabilitiesOf: (installed) => ({
     ...ALL_CAPABILITIES,
     separateMemoryCaches: false,
