@@ -47,7 +47,7 @@ function periodsInside(periods: readonly Period[]): number[][] {
 }
 
 /** The members of each level of a grid. */
-const membersOf = memoize(
+const membersByLevel = memoize(
   ({ members }: Grid) => new Map([...members].map(([level, numbers]) => [level, new Set(numbers)])),
 );
 
@@ -65,7 +65,7 @@ export function makeComponentGrid(
   return {
     ...makeGrid({ ...componentDataset, children: childrenOf(parent) }, grid, localPeriods),
     members: new Map(
-      [...membersOf(grid)].map(([level, members]) => [
+      [...membersByLevel(grid)].map(([level, members]) => [
         level,
         entities.flatMap((entity, number) => (members.has(entity) ? [number] : [])),
       ]),

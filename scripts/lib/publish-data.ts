@@ -186,8 +186,8 @@ export async function publishData(
   const datasets = readServedData(folder);
   const found = findDataWarnings(folder, datasets, date);
   const warnings = describeWarnings(found);
-  if (warnings.length > 0) log(`\n${formatWarnings(warnings)}\n`);
   log('Compiling the data …');
+  if (warnings.length > 0) log(`\n${formatWarnings(warnings)}`);
   const target = readTarget(store, local);
   const { release, pictures, saveCache, differences } = await buildWithReason(
     { folder, datasets, target },

@@ -1,12 +1,8 @@
 /** Interning of ranks: equal ranks are one object, because the vintages of a dataset hold millions of them. */
 
 import type { LevelRank, Rank, RankRange } from '../../model/documents.ts';
+import type { OpenRange } from '../rank.ts';
 import type { RankStanding } from '../../model/vocabulary.ts';
-
-/** A range, with whether it is open; among the listed, none is. */
-interface OpenRange extends RankRange {
-  readonly isOpen: boolean;
-}
 
 const rangeDocument = ({ best, worst }: RankRange): RankRange => ({ best, worst });
 

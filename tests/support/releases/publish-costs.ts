@@ -35,7 +35,7 @@ export function publishCostsText(costs: readonly PublishCost[]): string {
       what,
       number(plan.writes),
       number(plan.reads),
-      (plan.bytes / 1e6).toFixed(1),
+      String(Number((plan.bytes / 1e6).toPrecision(2))),
       minutes(plan),
     ]),
   });
