@@ -133,18 +133,18 @@ export {
   type SolvedDataset,
   settlingFigures,
 } from './editing/value-of-information/settling-figures.ts';
+export { isKnown, isWithdrawn } from './evidence/cell-evidence.ts';
+export { StepCache } from './evidence/explain/derivation-step.ts';
 // Evidence: the bounds of cells and their derivations.
 export { Explainer } from './evidence/explain/explainer.ts';
 export { cellNumber, findCell } from './evidence/grid.ts';
-export { StepCache } from './evidence/incremental/step-cache.ts';
 export { type Interval, OPEN, statedInterval } from './evidence/interval.ts';
 export {
   type DecimalsByMetric,
   PublishedDecimals,
   roundOutward,
 } from './evidence/rounding.ts';
-export type { ClaimMode, Solution } from './evidence/solution.ts';
-export { isKnown, isWithdrawn } from './evidence/usable.ts';
+export type { ClaimMode, Solution } from './evidence/solver.ts';
 export { CURRENT_FORMS, DERIVED_FORMS_VERSION } from './formats/derived-forms.ts';
 export { FLAG_MEANINGS } from './formats/flags.ts';
 // Verdicts: who could be first, and their words, which the worker reads as a file.

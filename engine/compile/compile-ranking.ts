@@ -5,13 +5,12 @@
 import { type IndexedDataset, indexDataset } from '../dataset/indexed-dataset.ts';
 import type { Dataset } from '../dataset/schema.ts';
 import { sortDataset } from '../dataset/sort-dataset.ts';
+import { datesOfChange } from '../evidence/cell-evidence.ts';
+import { StepCache } from '../evidence/explain/derivation-step.ts';
 import { Explainer } from '../evidence/explain/explainer.ts';
-import { RankCache } from '../evidence/incremental/rank-cache.ts';
-import { StepCache } from '../evidence/incremental/step-cache.ts';
+import { RankCache } from '../evidence/rank.ts';
 import { type DecimalsByMetric, PublishedDecimals } from '../evidence/rounding.ts';
-import type { Solution } from '../evidence/solution.ts';
-import { Solver } from '../evidence/solver.ts';
-import { datesOfChange } from '../evidence/usable.ts';
+import { type Solution, Solver } from '../evidence/solver.ts';
 import { type RankingKey, rankingAddress } from '../model/document-address.ts';
 import type { RankingDocument } from '../model/documents.ts';
 import type { CompiledDataset, CompiledRanking } from './compiled-dataset.ts';

@@ -6,7 +6,7 @@
 
 import type { Dataset } from '../dataset/schema.ts';
 import { sortDataset } from '../dataset/sort-dataset.ts';
-import { datesOfChange } from '../evidence/usable.ts';
+import { datesOfChange } from '../evidence/cell-evidence.ts';
 import type { RankingDocument } from '../model/documents.ts';
 import type { CompiledDataset } from './compiled-dataset.ts';
 import { Compiler } from './compiler.ts';

@@ -1,6 +1,6 @@
 /** What compiling a dataset gives. */
 import type { Dataset } from '../dataset/schema.ts';
-import type { Solution } from '../evidence/solution.ts';
+import type { Solution } from '../evidence/solver.ts';
 import type { LeadersKey, RankingKey } from '../model/document-address.ts';
 import type { Conflict, LeadersDocument, RankingDocument } from '../model/documents.ts';
 import type { ComparisonDocument } from '../model/stored-comparison.ts';

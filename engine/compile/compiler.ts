@@ -2,14 +2,13 @@
 
 import { type IndexedDataset, indexDataset } from '../dataset/indexed-dataset.ts';
 import type { Dataset } from '../dataset/schema.ts';
+import { areListsEqual } from '../evidence/cell-evidence.ts';
+import { StepCache } from '../evidence/explain/derivation-step.ts';
 import { Explainer } from '../evidence/explain/explainer.ts';
 import type { ComponentSolution } from '../evidence/fixpoint.ts';
-import { areListsEqual } from '../evidence/incremental/lists.ts';
-import { RankCache } from '../evidence/incremental/rank-cache.ts';
-import { StepCache } from '../evidence/incremental/step-cache.ts';
+import { RankCache } from '../evidence/rank.ts';
 import { type DecimalsByMetric, PublishedDecimals } from '../evidence/rounding.ts';
-import type { Solution } from '../evidence/solution.ts';
-import { Solver } from '../evidence/solver.ts';
+import { type Solution, Solver } from '../evidence/solver.ts';
 import {
   type LeadersKey,
   leadersAddress,

@@ -2,7 +2,7 @@
 
 import type { IndexedDataset } from '../dataset/indexed-dataset.ts';
 import type { DecimalsByMetric } from '../evidence/rounding.ts';
-import type { Solution } from '../evidence/solution.ts';
+import type { Solution } from '../evidence/solver.ts';
 
 /** Dataset as known on one date, with the solution of each basis. */
 export interface DatasetAsOf {

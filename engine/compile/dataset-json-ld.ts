@@ -1,7 +1,7 @@
 /** Dataset metadata as schema.org/Dataset, for search engines: variables, years covered, and downloads. */
 
 import type { Metric } from '../dataset/schema.ts';
-import { isKnown } from '../evidence/usable.ts';
+import { isKnown } from '../evidence/cell-evidence.ts';
 import { tableAddress } from '../model/document-address.ts';
 import { licenseUrl } from '../model/license.ts';
 import { monthsOf } from '../model/period.ts';

@@ -6,7 +6,7 @@ import { type DerivedValue, deriveValue } from '../evidence/derived-metrics.ts';
 import { findCell } from '../evidence/grid.ts';
 import { type Interval, OPEN } from '../evidence/interval.ts';
 import { type DecimalsByMetric, roundOutward, withoutNoise } from '../evidence/rounding.ts';
-import type { Solution } from '../evidence/solution.ts';
+import type { Solution } from '../evidence/solver.ts';
 import type { RankingKey } from '../model/document-address.ts';
 import type { Bounds, EntityRef } from '../model/documents.ts';
 

@@ -4,7 +4,7 @@
  */
 
 import type { Dataset, Knowledge } from '../dataset/schema.ts';
-import { isWithdrawn } from '../evidence/usable.ts';
+import { isWithdrawn } from '../evidence/cell-evidence.ts';
 import { memoize } from '../model/memoize.ts';
 import { sha256 } from '../model/sha256.ts';
 import { eventsOf } from './incremental/events-by-date.ts';

@@ -10,8 +10,8 @@ import {
 } from '../dataset/schema.ts';
 import { englishTitle } from '../diff/change-text.ts';
 import { conflictText, formatRankRange } from '../diff/ranking-diff-text.ts';
+import { datesOfChange, isUsed } from '../evidence/cell-evidence.ts';
 import { solve } from '../evidence/solver.ts';
-import { datesOfChange, isUsed } from '../evidence/usable.ts';
 import { cellId } from '../model/cell-id.ts';
 import type { Conflict } from '../model/documents.ts';
 import { WORDING_LANGUAGES } from '../model/languages.ts';

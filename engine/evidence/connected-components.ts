@@ -4,8 +4,7 @@
  */
 
 import type { Period } from '../model/period.ts';
-import type { Component } from './component-grid.ts';
-import type { Grid } from './grid.ts';
+import type { Component, Grid } from './grid.ts';
 
 /** Tree number of each entity. A tree consists of an outermost parent and everything inside it. */
 export function entityTrees(parent: readonly number[]): number[] {

@@ -8,7 +8,7 @@ import { yearBefore } from '../model/period.ts';
 import type { BoundRef } from './fixpoint-state.ts';
 import { findCell } from './grid.ts';
 import { type Interval, OPEN } from './interval.ts';
-import type { ClaimMode, Solution } from './solution.ts';
+import type { ClaimMode, Solution } from './solver.ts';
 
 /** Derived value: its interval, whether its member is listed, and the bounds that each side comes from. */
 export interface DerivedValue {

@@ -2,10 +2,8 @@
  * Ranks as ranges: the best and the worst rank that the order of a level leaves possible, by figures alone and with claims. One
  * is surely below those that are surely above it, and possibly below those that it isn't surely at least as high as.
  */
-
 import type { LevelRank, Rank, RankRange } from '../model/documents.ts';
 import type { RankStanding } from '../model/vocabulary.ts';
-import type { RankCache } from './incremental/rank-cache.ts';
 import type { Interval } from './interval.ts';
 import { type ClosedOrder, closeConsistently, type StatedRank } from './order/closed-order.ts';
 import { LevelOrder } from './order/level-order.ts';
@@ -171,4 +169,51 @@ export function documentRanks(
     const { withClaims, byFigures } = ranks.of(member, 'listed');
     return { rank: cache.rank(withClaims, byFigures, level, standingOf(inLevel)), level };
   });
+}
+
+// Interning of ranks: equal ranks are one object, because the vintages of a dataset hold millions of them.
+
+const rangeDocument = ({ best, worst }: RankRange): RankRange => ({ best, worst });
+
+const openDocument = ({ best, worst, isOpen }: OpenRange) =>
+  isOpen ? { best, worst, open: true as const } : { best, worst };
+
+const keyOf = (...ranges: readonly OpenRange[]): string =>
+  ranges.map(({ best, worst, isOpen }) => `${best} ${worst}${isOpen ? '+' : ''}`).join();
+
+/** Interned ranks of one dataset. */
+export class RankCache {
+  readonly #levels = new Map<string, LevelRank>();
+  readonly #ranks = new Map<LevelRank, Map<string, Rank>>();
+
+  /** Rank in the whole level. */
+  level(withClaims: OpenRange, byFigures: OpenRange): LevelRank {
+    const key = keyOf(withClaims, byFigures);
+    const rank = this.#levels.get(key) ?? {
+      ...openDocument(withClaims),
+      byFigures: openDocument(byFigures),
+    };
+    this.#levels.set(key, rank);
+    return rank;
+  }
+
+  /** Rank among the listed. `level` is an interned rank in the whole level. */
+  rank(
+    withClaims: OpenRange,
+    byFigures: OpenRange,
+    level: LevelRank,
+    standing: RankStanding,
+  ): Rank {
+    const byKey = this.#ranks.get(level) ?? new Map<string, Rank>();
+    this.#ranks.set(level, byKey);
+    const key = keyOf(withClaims, byFigures);
+    const rank = byKey.get(key) ?? {
+      ...rangeDocument(withClaims),
+      byFigures: rangeDocument(byFigures),
+      level,
+      standing,
+    };
+    byKey.set(key, rank);
+    return rank;
+  }
 }

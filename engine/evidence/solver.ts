@@ -3,28 +3,34 @@
  * independent of the order of rows. Method: iterated bounds propagation over connected components,
  * docs/decisions/0002-how-bounds-are-solved.md.
  */
-
-import type { Claim, Dataset } from '../dataset/schema.ts';
+import type { Claim, Dataset, Observation } from '../dataset/schema.ts';
+import type { Conflict } from '../model/documents.ts';
+import type { ClaimStatus } from '../model/vocabulary.ts';
 import {
   claimStatuses,
   claimsAgreeingTogether,
   claimsAgreeingWithFigures,
 } from './claim-statuses.ts';
-import type { ComponentSolutions } from './component-solutions.ts';
-import { solveComponentsByFigures, solveComponentsWithClaims } from './component-solver.ts';
+import {
+  ComponentCache,
+  type ComponentSolutions,
+  solveComponentsByFigures,
+  solveComponentsWithClaims,
+} from './component-solver.ts';
 import { conflictsOf } from './conflicts.ts';
 import { ConnectedComponents } from './connected-components.ts';
-import { type DatasetGrid, makeDatasetGrid, makeGrid } from './grid.ts';
-import { ComponentCache } from './incremental/component-cache.ts';
+import { EvidenceIndex, evidenceByBlock, usedMetrics, usedPeriods } from './evidence-index.ts';
+import { boundDerivation, type ComponentSolution } from './fixpoint.ts';
+import type { Derivation, Side } from './fixpoint-state.ts';
+import { cellIdOf, type DatasetGrid, type Grid, makeDatasetGrid, makeGrid } from './grid.ts';
+import type { Interval } from './interval.ts';
 import {
-  EvidenceIndex,
-  evidenceByBlock,
-  usedMetrics,
-  usedPeriods,
-} from './incremental/evidence-index.ts';
-import { LevelCompleteness, tableSources } from './order/level-evidence.ts';
-import { LevelOrders } from './order/level-orders.ts';
-import { Solution } from './solution.ts';
+  LevelCompleteness,
+  LevelOrders,
+  type OrderEvidence,
+  tableSources,
+} from './order/level-orders.ts';
+import type { CellGrowth } from './rules/growth.ts';
 
 /** State of a basis that is kept from date to date. */
 interface BasisState {
@@ -113,4 +119,109 @@ export class Solver {
 /** Solves one basis of a dataset as known on a date (`YYYY-MM-DD`). */
 export function solve(dataset: Dataset, basis: string, asOf: string): Solution {
   return new Solver(dataset).solve(basis, asOf);
+}
+
+/** Whether used claims of rank 1 are applied (`with`), or figures alone (`without`). */
+export type ClaimMode = 'with' | 'without';
+
+const NO_ROWS: readonly Observation[] = [];
+
+/** Solution of one basis. Cells are numbers of its grid; an open high is Infinity. */
+export class Solution {
+  readonly grid: Grid;
+  /** Ids of the metrics with a used observation, by period id. */
+  readonly usedMetrics: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Status of each known claim, by id. */
+  readonly claims: ReadonlyMap<string, ClaimStatus>;
+  readonly conflicts: readonly Conflict[];
+  readonly #components: Readonly<Record<ClaimMode, ComponentSolutions>>;
+  readonly #orders: LevelOrders;
+  readonly #componentsIn = new Map<string, readonly ComponentSolution[]>();
+
+  constructor(
+    parts: Pick<Solution, 'grid' | 'usedMetrics' | 'claims' | 'conflicts'> & {
+      readonly withClaims: ComponentSolutions;
+      readonly withoutClaims: ComponentSolutions;
+      readonly orders: LevelOrders;
+    },
+  ) {
+    this.grid = parts.grid;
+    this.usedMetrics = parts.usedMetrics;
+    this.claims = parts.claims;
+    this.conflicts = parts.conflicts;
+    this.#orders = parts.orders;
+    this.#components = { with: parts.withClaims, without: parts.withoutClaims };
+  }
+
+  /** Unrounded bounds of a cell. */
+  boundsOf(cell: number, claims: ClaimMode = 'with'): Interval {
+    return this.#components[claims].boundsOf(cell);
+  }
+
+  /**
+   * Solutions of the components that have cells in a period (id), with and without claims. While they are the same objects from one date
+   * to the next, so are all bounds of the period and their derivations.
+   */
+  componentsIn(period: string): readonly ComponentSolution[] {
+    const known = this.#componentsIn.get(period);
+    if (known) return known;
+    const number = this.grid.periodNumber.get(period);
+    const components =
+      number === undefined
+        ? []
+        : [this.#components.with, this.#components.without].flatMap((one) => [...one.in(number)]);
+    this.#componentsIn.set(period, components);
+    return components;
+  }
+
+  /** Derivation of a bound with claims; undefined if nothing bounds the cell on that side. */
+  derivationOf(cell: number, side: Side): Derivation | undefined {
+    const components = this.#components.with;
+    const component = components.ofCell(cell);
+    const derivation =
+      component && boundDerivation(component, components.localCell(component, cell), side);
+    if (!derivation || derivation.from.length === 0) return derivation;
+    return {
+      ...derivation,
+      from: derivation.from.map((bound) => components.globalBound(component, bound)),
+    };
+  }
+
+  /** Used observations of a cell, in the order of ids. */
+  observationsOf(cell: number): readonly Observation[] {
+    const components = this.#components.with;
+    const component = components.ofCell(cell);
+    return component?.evidence.cells.get(components.localCell(component, cell))?.rows ?? NO_ROWS;
+  }
+
+  /** What orders the members of a level besides bounds, in a metric and period (ids). */
+  orderEvidence(level: string, metric: string, period: string): OrderEvidence {
+    return this.#orders.evidence(level, metric, period);
+  }
+
+  /** Used growth rates of a cell; undefined if there are none, or the cell is frozen. */
+  growthOf(cell: number, claims: ClaimMode = 'with'): CellGrowth | undefined {
+    const components = this.#components[claims];
+    const component = components.ofCell(cell);
+    if (!component) return undefined;
+    const localCell = components.localCell(component, cell);
+    return component.frozen.has(localCell)
+      ? undefined
+      : (component.evidence.cells.get(localCell)?.growth ?? undefined);
+  }
+
+  /** Bounds of all cells by figures alone, by cell id. */
+  get figures(): ReadonlyMap<string, Interval> {
+    return this.#byCellId('without');
+  }
+
+  /** Bounds of all cells with claims, by cell id. */
+  get bounds(): ReadonlyMap<string, Interval> {
+    return this.#byCellId('with');
+  }
+
+  #byCellId(claims: ClaimMode): ReadonlyMap<string, Interval> {
+    const cells = Array.from({ length: this.grid.size }, (_, cell) => cell);
+    return new Map(cells.map((cell) => [cellIdOf(this.grid, cell), this.boundsOf(cell, claims)]));
+  }
 }

@@ -5,8 +5,8 @@
 
 import { type IndexedDataset, periodKey } from '../../dataset/indexed-dataset.ts';
 import type { Claim, Metric } from '../../dataset/schema.ts';
-import type { OrderEvidence } from '../../evidence/order/level-evidence.ts';
-import type { Solution } from '../../evidence/solution.ts';
+import type { OrderEvidence } from '../../evidence/order/level-orders.ts';
+import type { Solution } from '../../evidence/solver.ts';
 import type { RankingKey } from '../../model/document-address.ts';
 import type { Source } from '../../model/documents.ts';
 import type { WordingLanguage } from '../../model/languages.ts';

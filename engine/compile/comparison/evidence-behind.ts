@@ -2,7 +2,7 @@
 
 import type { BoundRef } from '../../evidence/fixpoint-state.ts';
 import { findCell } from '../../evidence/grid.ts';
-import type { Solution } from '../../evidence/solution.ts';
+import type { Solution } from '../../evidence/solver.ts';
 import type { RankingKey } from '../../model/document-address.ts';
 import type { Member } from '../members.ts';
 

@@ -1,6 +1,6 @@
 /** What gives the low of an entity without a figure of its own: its figures of other periods, a part of the metric, or entities inside it. */
 import { type CellParts, cellParts, type Grid } from '../../evidence/grid.ts';
-import type { Solution } from '../../evidence/solution.ts';
+import type { Solution } from '../../evidence/solver.ts';
 import type { RankingEntry } from '../../model/documents.ts';
 import type { Period } from '../../model/period.ts';
 import type { RuleName } from '../../model/vocabulary.ts';

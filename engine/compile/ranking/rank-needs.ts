@@ -4,7 +4,7 @@
  */
 import { cellNumber } from '../../evidence/grid.ts';
 import { exceeds } from '../../evidence/interval.ts';
-import type { Solution } from '../../evidence/solution.ts';
+import type { Solution } from '../../evidence/solver.ts';
 import type { RankingKey } from '../../model/document-address.ts';
 import type { LastKnown, Needs, Rank } from '../../model/documents.ts';
 import { isFullYearId, type Period, periodOf } from '../../model/period.ts';

@@ -5,9 +5,9 @@
 
 import { type IndexedDataset, periodKey } from '../../dataset/indexed-dataset.ts';
 import { type Claim, isCounted, type Metric } from '../../dataset/schema.ts';
+import { isKnown, isWithdrawn } from '../../evidence/cell-evidence.ts';
 import type { Explainer } from '../../evidence/explain/explainer.ts';
-import type { Solution } from '../../evidence/solution.ts';
-import { isKnown, isWithdrawn } from '../../evidence/usable.ts';
+import type { Solution } from '../../evidence/solver.ts';
 import { cellId } from '../../model/cell-id.ts';
 import type { RankingKey } from '../../model/document-address.ts';
 import type { Conflict, RankingDocument, RankingEntry, Source } from '../../model/documents.ts';

@@ -3,9 +3,9 @@
 import { type Claim, isCounted, type Metric, type Observation } from '../../dataset/schema.ts';
 import type { Explainer } from '../../evidence/explain/explainer.ts';
 import { findCell } from '../../evidence/grid.ts';
-import type { OrderEvidence } from '../../evidence/order/level-evidence.ts';
+import type { OrderEvidence } from '../../evidence/order/level-orders.ts';
 import { documentRanks, LevelRanks } from '../../evidence/rank.ts';
-import type { Solution } from '../../evidence/solution.ts';
+import type { Solution } from '../../evidence/solver.ts';
 import type { RankingKey } from '../../model/document-address.ts';
 import type {
   LastKnown,

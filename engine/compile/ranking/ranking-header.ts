@@ -1,7 +1,7 @@
 /** The fields at the head of every document about one ranking. */
 import type { Metric } from '../../dataset/schema.ts';
-import type { OrderEvidence } from '../../evidence/order/level-evidence.ts';
-import type { Solution } from '../../evidence/solution.ts';
+import type { OrderEvidence } from '../../evidence/order/level-orders.ts';
+import type { Solution } from '../../evidence/solver.ts';
 import type { RankingKey } from '../../model/document-address.ts';
 import type { Beyond, PeriodRef, RankingHeader } from '../../model/documents.ts';
 

@@ -1,7 +1,7 @@
 /** A possible ranking, with what its documents are made from. */
 import type { IndexedDataset } from '../../dataset/indexed-dataset.ts';
 import type { Observation } from '../../dataset/schema.ts';
-import type { RankCache } from '../../evidence/incremental/rank-cache.ts';
+import type { RankCache } from '../../evidence/rank.ts';
 import { type RankingKey, rankingAddress } from '../../model/document-address.ts';
 import { isFullYear, type Period, parsePeriod, yearBefore } from '../../model/period.ts';
 import type { EvidenceRow } from '../incremental/events-by-date.ts';

@@ -2,7 +2,7 @@
 
 import type { IndexedDataset } from '../../dataset/indexed-dataset.ts';
 import { isCounted } from '../../dataset/schema.ts';
-import type { Solution } from '../../evidence/solution.ts';
+import type { Solution } from '../../evidence/solver.ts';
 import type { RankingKey } from '../../model/document-address.ts';
 
 /** Ids of the metrics whose figures can change a ranking of this metric: itself and all its parts. */

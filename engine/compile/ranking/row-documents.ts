@@ -4,8 +4,8 @@
 
 import type { IndexedDataset } from '../../dataset/indexed-dataset.ts';
 import type { Claim, Knowledge, Observation, Remark, SourceRow } from '../../dataset/schema.ts';
+import { isUsed, isWithdrawn } from '../../evidence/cell-evidence.ts';
 import { statedInterval } from '../../evidence/interval.ts';
-import { isUsed, isWithdrawn } from '../../evidence/usable.ts';
 import type {
   ClaimDocument,
   LastKnown,

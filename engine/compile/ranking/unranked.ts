@@ -2,7 +2,7 @@
 
 import { periodKey } from '../../dataset/indexed-dataset.ts';
 import type { Metric } from '../../dataset/schema.ts';
-import { isKnown, isUsed, isWithdrawn } from '../../evidence/usable.ts';
+import { isKnown, isUsed, isWithdrawn } from '../../evidence/cell-evidence.ts';
 import type { RankingKey } from '../../model/document-address.ts';
 import type { LastKnown, LevelRank, Needs, SetAside, Unlisted } from '../../model/documents.ts';
 import type { Period } from '../../model/period.ts';

@@ -1,7 +1,7 @@
 /** Table of claims: published statements of rank with their status. */
 
 import { type Claim, type Dataset, isCounted } from '../../dataset/schema.ts';
-import { isKnown, isWithdrawn } from '../../evidence/usable.ts';
+import { isKnown, isWithdrawn } from '../../evidence/cell-evidence.ts';
 import { breakFlag } from '../../formats/flags.ts';
 import type { ClaimDocument } from '../../model/documents.ts';
 import type { ClaimStatus } from '../../model/vocabulary.ts';

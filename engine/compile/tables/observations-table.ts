@@ -1,7 +1,7 @@
 /** Table of observations: every known published figure as stated, whether or not it is used. */
 
 import { type Dataset, isCounted, type Observation, type Rate } from '../../dataset/schema.ts';
-import { isKnown } from '../../evidence/usable.ts';
+import { isKnown } from '../../evidence/cell-evidence.ts';
 import { breakFlag, statusFlag } from '../../formats/flags.ts';
 import type { ObservationDocument } from '../../model/documents.ts';
 import { OBSERVATION_STATUSES, QUALIFIERS } from '../../model/vocabulary.ts';

@@ -4,7 +4,7 @@ import { cellSchemas } from '../../dataset/cell-schemas.ts';
 import { CELL_FORMATS, type CellType } from '../../dataset/cells.ts';
 import { guessPeriod } from '../../dataset/repair/cell-fixes.ts';
 import { type Dataset, isCounted, type Metric } from '../../dataset/schema.ts';
-import { datesOfChange } from '../../evidence/usable.ts';
+import { datesOfChange } from '../../evidence/cell-evidence.ts';
 import { parseDayOrMonth } from '../../model/iso-date.ts';
 import { isInForce } from '../../model/period.ts';
 import { basisOf, saysOfMargins } from '../scaffold/scaffold-dataset.ts';

@@ -1,7 +1,7 @@
 /** Runs all warning rules on a dataset and adds row numbers. */
 
 import type { Dataset, Observation } from '../../dataset/schema.ts';
-import { isUsed } from '../../evidence/usable.ts';
+import { isUsed } from '../../evidence/cell-evidence.ts';
 import {
   findChildrenAboveParent,
   findDuplicateValues,

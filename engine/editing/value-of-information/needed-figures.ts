@@ -4,7 +4,7 @@ import type { Member } from '../../compile/members.ts';
 import { isCounted, type Metric } from '../../dataset/schema.ts';
 import { cellIdOf, findCell } from '../../evidence/grid.ts';
 import { exceeds, type Interval } from '../../evidence/interval.ts';
-import type { Solution } from '../../evidence/solution.ts';
+import type { Solution } from '../../evidence/solver.ts';
 import { cellId } from '../../model/cell-id.ts';
 import type { RankRange } from '../../model/documents.ts';
 import { type Period, periodOf, yearBefore } from '../../model/period.ts';

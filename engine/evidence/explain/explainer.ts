@@ -6,14 +6,13 @@
 import type { IndexedDataset } from '../../dataset/indexed-dataset.ts';
 import type { Metric } from '../../dataset/schema.ts';
 import type { WhyStep } from '../../model/documents.ts';
+import { areListsEqual } from '../cell-evidence.ts';
 import type { DerivedValue } from '../derived-metrics.ts';
 import { type BoundRef, boundNumber, type Derivation, NONE, type Side } from '../fixpoint-state.ts';
 import { cellParts } from '../grid.ts';
-import { areListsEqual } from '../incremental/lists.ts';
-import type { SeriesStepCache, StepCache } from '../incremental/step-cache.ts';
 import { type DecimalsByMetric, roundBound } from '../rounding.ts';
-import type { Solution } from '../solution.ts';
-import { DerivationStep } from './derivation-step.ts';
+import type { Solution } from '../solver.ts';
+import { DerivationStep, type SeriesStepCache, type StepCache } from './derivation-step.ts';
 import { StepFormatter } from './step-formatter.ts';
 
 /** Bound to explain: of a cell, or of a derived metric, which has no cell in the grid. */

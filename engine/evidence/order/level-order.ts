@@ -2,7 +2,6 @@
  * Order of the members of a level by figures: what bounds and printed tables prove of every pair, closed transitively. A level that
  * isn't complete has one more element, the outsider, which stands for any entity that isn't in the data.
  */
-
 import type { RankRange } from '../../model/documents.ts';
 import { exceeds, type Interval, OPEN } from '../interval.ts';
 import { type PrintedOrder, type PrintedTable, printsAbove, TableOrders } from './table-orders.ts';
@@ -244,4 +243,40 @@ export class LevelOrder {
       if (uppers.every((upper) => this.#isAboveByLimits(upper, lower))) return;
     }
   }
+}
+
+/** A member that is reached, with whether it is surely below the first one, and the link and the step that lead to it. */
+interface Step {
+  readonly member: number;
+  readonly isStrict: boolean;
+  readonly link: OrderLink | null;
+  readonly before: Step | null;
+}
+
+/**
+ * Links from `upper` down to `lower`, found by breadth-first search; null if there is no chain. With `isStrict`, only a chain that
+ * proves `upper` above `lower`, not just at least as high.
+ */
+export function orderChain(
+  order: LevelOrder,
+  upper: number,
+  lower: number,
+  isStrict: boolean,
+): OrderLink[] | null {
+  const first: Step = { member: upper, isStrict: false, link: null, before: null };
+  const reached = new Map<string, Step>([['', first]]);
+  // Steps are added while they are read.
+  for (const step of reached.values()) {
+    if (step.member === lower && (step.isStrict || !isStrict)) return linksTo(step);
+    for (const link of order.linksFrom(step.member)) {
+      const next = { member: link.lower, isStrict: step.isStrict || link.isStrict };
+      const key = `${next.member} ${next.isStrict}`;
+      if (!reached.has(key)) reached.set(key, { ...next, link, before: step });
+    }
+  }
+  return null;
+}
+
+function linksTo({ link, before }: Step): OrderLink[] {
+  return link && before ? [...linksTo(before), link] : [];
 }

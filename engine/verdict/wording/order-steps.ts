@@ -1,7 +1,6 @@
 /** The steps that explain a verdict on "a is above b", in English and Chinese. */
 
-import type { OrderLink } from '../../evidence/order/level-order.ts';
-import { orderChain } from '../../evidence/order/order-chain.ts';
+import { type OrderLink, orderChain } from '../../evidence/order/level-order.ts';
 import type { ComparisonStep, Texts } from '../../model/documents.ts';
 import { fillTemplate } from '../../model/fill-template.ts';
 import type { WordingLanguage } from '../../model/languages.ts';

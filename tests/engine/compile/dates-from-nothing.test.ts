@@ -8,7 +8,7 @@ import { eventsOf } from '../../../engine/compile/incremental/events-by-date.ts'
 import { isSameContent } from '../../../engine/compile/incremental/structural-sharing.ts';
 import type { Vintage } from '../../../engine/compile/vintages.ts';
 import { sortDataset } from '../../../engine/dataset/sort-dataset.ts';
-import { datesOfChange } from '../../../engine/evidence/usable.ts';
+import { datesOfChange } from '../../../engine/evidence/cell-evidence.ts';
 import { leadersAddress, rankingAddress } from '../../../engine/model/document-address.ts';
 import { china } from '../../support/data/real-data.ts';
 import { propertyOptions, worldsWithFalsehoods } from '../../support/worlds/worlds.ts';

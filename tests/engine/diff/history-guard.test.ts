@@ -9,7 +9,7 @@ import {
   rewrittenVintages,
   rowsTouchingHistory,
 } from '../../../engine/diff/history-guard.ts';
-import { isUsed } from '../../../engine/evidence/usable.ts';
+import { isUsed } from '../../../engine/evidence/cell-evidence.ts';
 import { claim, figure, handmade, incomplete } from '../../support/data/handmade.ts';
 import { edited, summaryOf, withFigures, without } from '../../support/data/summaries.ts';
 import {
