@@ -10,19 +10,25 @@ export type {
   CompiledLeaders,
   CompiledRanking,
 } from './compile/compiled-dataset.ts';
-export { dataPackage, datedDataPackage } from './compile/datapackage.ts';
-export { datasetDocument, datasetsDocument, indexDocument } from './compile/dataset-documents.ts';
-export { datasetJsonLd } from './compile/dataset-json-ld.ts';
-export { documentFiles } from './compile/document-files.ts';
-export { entityDocuments, isInformative } from './compile/entities/entity-documents.ts';
-export { entityMarkdown } from './compile/entities/entity-markdown.ts';
-export { entityViews } from './compile/entities/entity-views.ts';
-export { datasetRankingsDocument, rankingsDocument } from './compile/ranking/rankings-documents.ts';
+export {
+  datasetDocument,
+  datasetJsonLd,
+  datasetRankingsDocument,
+  datasetsDocument,
+  documentFiles,
+  indexDocument,
+  rankingsDocument,
+} from './compile/dataset-documents.ts';
+export {
+  entityDocuments,
+  entityMarkdown,
+  entityViews,
+  isInformative,
+} from './compile/entity-documents.ts';
 export { viewDocument } from './compile/ranking/view-document.ts';
-export { stateDigests } from './compile/state-digests.ts';
-export { datasetTables } from './compile/tables/dataset-tables.ts';
-export { tableBodies, tableHistories } from './compile/tables/table-bodies.ts';
-export { type VintageSpan, vintageSpans } from './compile/vintages.ts';
+export { dataPackage, datedDataPackage } from './compile/tables/data-package.ts';
+export { datasetTables, tableBodies, tableHistories } from './compile/tables/dataset-tables.ts';
+export { stateDigests, type VintageSpan, vintageSpans } from './compile/vintages.ts';
 // Datasets: parses authored files into a dataset, or into every error.
 export { cellSchemas } from './dataset/cell-schemas.ts';
 export { CELL_FORMATS } from './dataset/cells.ts';

@@ -13,15 +13,12 @@ import { type DecimalsByMetric, PublishedDecimals } from '../evidence/rounding.t
 import { type Solution, Solver } from '../evidence/solver.ts';
 import { type RankingKey, rankingAddress } from '../model/document-address.ts';
 import type { RankingDocument } from '../model/documents.ts';
-import type { CompiledDataset, CompiledRanking } from './compiled-dataset.ts';
-import type { DatasetAsOf } from './dataset-as-of.ts';
-import { eventsOf } from './incremental/events-by-date.ts';
+import type { CompiledDataset, CompiledRanking, DatasetAsOf } from './compiled-dataset.ts';
 import { hasRanking, membersOf } from './members.ts';
 import { rankingDocument } from './ranking/ranking-document.ts';
-import { type RankingInputs, rankingInputs } from './ranking/ranking-inputs.ts';
-import { newRankingKeys } from './ranking/ranking-keys.ts';
+import { newRankingKeys, type RankingInputs, rankingInputs } from './ranking/ranking-inputs.ts';
 import type { ViewSource } from './ranking/view-document.ts';
-import { VintageLog } from './vintages.ts';
+import { eventsOf, VintageLog } from './vintages.ts';
 
 /** One ranking of a dataset, with what its view shows of the others. */
 export interface CompiledOneRanking extends ViewSource, Pick<CompiledDataset, 'solutions'> {

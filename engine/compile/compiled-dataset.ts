@@ -1,11 +1,25 @@
-/** What compiling a dataset gives. */
+/**
+ * What compiling takes and gives: a dataset as known on one date, which is the input of every document of that date; and
+ * all documents of a dataset with their vintages.
+ */
+import type { IndexedDataset } from '../dataset/indexed-dataset.ts';
 import type { Dataset } from '../dataset/schema.ts';
+import type { DecimalsByMetric } from '../evidence/rounding.ts';
 import type { Solution } from '../evidence/solver.ts';
 import type { LeadersKey, RankingKey } from '../model/document-address.ts';
 import type { Conflict, LeadersDocument, RankingDocument } from '../model/documents.ts';
 import type { ComparisonDocument } from '../model/stored-comparison.ts';
 import type { ClaimStatus } from '../model/vocabulary.ts';
 import type { Vintage } from './vintages.ts';
+
+/** Dataset as known on one date, with the solution of each basis. */
+export interface DatasetAsOf {
+  readonly lookup: IndexedDataset;
+  readonly asOf: string;
+  readonly solutions: ReadonlyMap<string, Solution>;
+  /** Decimals to which bounds are rounded, by metric. */
+  readonly decimals: DecimalsByMetric;
+}
 
 /** A ranking with all vintages of its document and of its comparison document. */
 export interface CompiledRanking {

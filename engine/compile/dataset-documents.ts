@@ -1,16 +1,27 @@
-/** Documents that describe datasets: `/v1`, `/v1/datasets` and one for each dataset. */
+/**
+ * Documents that describe datasets: `/v1`, `/v1/datasets` and one for each dataset; the lists of rankings; and the
+ * metadata of a dataset as schema.org/Dataset, for search engines.
+ */
 
-import { tableAddress } from '../model/document-address.ts';
+import type { Metric } from '../dataset/schema.ts';
+import { isKnown } from '../evidence/cell-evidence.ts';
+import { rankingAddress, tableAddress } from '../model/document-address.ts';
 import type {
   DatasetDocument,
+  DatasetRankingsDocument,
   DatasetsDocument,
   IndexDocument,
   LeadersListing,
   RankingListing,
+  RankingsDocument,
+  Texts,
 } from '../model/documents.ts';
+import { jsonBody } from '../model/json.ts';
+import { licenseUrl } from '../model/license.ts';
+import { monthsOf } from '../model/period.ts';
 import { changesUrl, leadersUrl, rankingUrl } from '../model/urls.ts';
 import type { CompiledDataset } from './compiled-dataset.ts';
-import { datasetRankingsUrl } from './ranking/rankings-documents.ts';
+import type { DataTable } from './tables/data-table.ts';
 import { datasetTables } from './tables/dataset-tables.ts';
 
 /** Listings of all rankings that exist on the compiled date. */
@@ -140,4 +151,171 @@ export function indexDocument(compiled: readonly CompiledDataset[]): IndexDocume
     },
     templates: TEMPLATES,
   };
+}
+
+/** URL of the list of a dataset's rankings. */
+export function datasetRankingsUrl(dataset: string): string {
+  return `/v1/rankings/${dataset}`;
+}
+
+type Row = { readonly id: string; readonly title: Texts };
+
+function titles(rows: readonly Row[]): Record<string, Texts> {
+  return Object.fromEntries(rows.map(({ id, title }) => [id, title]));
+}
+
+/** Builds `/v1/rankings/{dataset}`: every ranking that exists now, in the order of addresses. */
+export function datasetRankingsDocument(compiled: CompiledDataset): DatasetRankingsDocument {
+  const { dataset, rankings } = compiled;
+  const { id, title, metrics, levels, bases } = dataset;
+  return {
+    dataset: id,
+    title,
+    titles: { metrics: titles(metrics), levels: titles(levels), bases: titles(bases) },
+    rankings: rankings.flatMap(({ key: { metric, period, level, basis }, vintages }) => {
+      const document = vintages.at(-1)?.document;
+      if (!document) return [];
+      const { asOf, coverage } = document;
+      const link = rankingUrl(id, metric, period, { level, basis });
+      return [{ metric, period, level, basis, asOf, coverage, link }];
+    }),
+    links: { self: datasetRankingsUrl(id), dataset: `/v1/datasets/${id}` },
+  };
+}
+
+/** Builds `/v1/rankings`: the datasets with the number of their rankings, and the ranking to begin with. */
+export function rankingsDocument(compiled: readonly CompiledDataset[]): RankingsDocument {
+  const datasets = compiled.map(({ dataset: { id, title, defaults }, rankings }) => {
+    const { metric, period, level } = defaults;
+    return {
+      dataset: id,
+      title,
+      rankings: rankings.filter(({ vintages }) => vintages.at(-1)?.document).length,
+      link: datasetRankingsUrl(id),
+      default: rankingUrl(id, metric, period, { level }),
+    };
+  });
+  return { datasets, links: { self: '/v1/rankings' } };
+}
+
+/** Sentence appended to every description, because search engines require at least 50 characters. */
+const DESCRIPTION_SUFFIX = 'Every figure with its source, period, way of counting and precision.';
+
+interface PropertyValue {
+  readonly '@type': 'PropertyValue';
+  readonly propertyID: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly unitText: string;
+}
+
+interface DataDownload {
+  readonly '@type': 'DataDownload';
+  readonly name: string;
+  readonly description: string;
+  readonly contentUrl: string;
+  readonly encodingFormat: string;
+}
+
+/** schema.org Dataset as JSON-LD; every URL is absolute. */
+export interface DatasetJsonLd {
+  readonly '@context': 'https://schema.org';
+  readonly '@type': 'Dataset';
+  readonly '@id': string;
+  readonly name: string;
+  /** Titles in languages other than English. */
+  readonly alternateName: readonly string[];
+  readonly description: string;
+  readonly url: string;
+  readonly identifier: string;
+  /** URL of the license, or its name if it has no URL; absent if none was chosen. */
+  readonly license?: string;
+  readonly inLanguage: readonly string[];
+  /** Time range of all known figures: `2005/2025` for whole years, otherwise with months. */
+  readonly temporalCoverage?: string;
+  readonly variableMeasured: readonly PropertyValue[];
+  readonly distribution: readonly DataDownload[];
+  readonly isAccessibleForFree: true;
+  readonly version: string;
+}
+
+function variable({ id, title, description, unit, unitName }: Metric): PropertyValue {
+  return {
+    '@type': 'PropertyValue',
+    propertyID: id,
+    name: title.en,
+    ...(description ? { description: description.en } : {}),
+    unitText: unitName?.en ?? unit,
+  };
+}
+
+function coverageOf({ dataset, asOf }: CompiledDataset): string | null {
+  const known = dataset.observations.filter((row) => isKnown(row, asOf));
+  const periods = known.map((row) => monthsOf(row.period.id));
+  const from = periods.map((period) => period.from).sort()[0];
+  const to = periods
+    .map((period) => period.to)
+    .sort()
+    .at(-1);
+  if (from === undefined || to === undefined) return null;
+  const wholeYears = from.endsWith('-01') && to.endsWith('-12');
+  return wholeYears ? `${from.slice(0, 4)}/${to.slice(0, 4)}` : `${from}/${to}`;
+}
+
+/** CSV and JSON downloads of a table. */
+function downloads(id: string, table: DataTable, origin: string): DataDownload[] {
+  const download = (ending: '.csv' | '.json', encodingFormat: string): DataDownload => ({
+    '@type': 'DataDownload',
+    name: `${table.title} (${ending.slice(1).toUpperCase()})`,
+    description: table.description,
+    contentUrl: new URL(tableAddress(id, table.name, ending), origin).href,
+    encodingFormat,
+  });
+  return [download('.csv', 'text/csv'), download('.json', 'application/json')];
+}
+
+/** Builds the JSON-LD of a dataset. `origin` is the origin of the published URLs (`https://example.org`). */
+export function datasetJsonLd(compiled: CompiledDataset, origin: string): DatasetJsonLd {
+  const { dataset, asOf } = compiled;
+  const { id, title, description, license } = dataset;
+  const address = new URL(`/v1/datasets/${id}`, origin).href;
+  const titles = Object.entries(title);
+  const coverage = coverageOf(compiled);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    '@id': address,
+    name: title.en,
+    alternateName: titles.filter(([language]) => language !== 'en').map(([, text]) => text),
+    description: `${description.en} ${DESCRIPTION_SUFFIX}`,
+    url: `${origin}/datasets/${dataset.id}`,
+    identifier: address,
+    ...(license && { license: licenseUrl(license) ?? license }),
+    inLanguage: titles.map(([language]) => language),
+    ...(coverage ? { temporalCoverage: coverage } : {}),
+    variableMeasured: dataset.metrics.map(variable),
+    distribution: datasetTables(compiled).flatMap((table) => downloads(id, table, origin)),
+    isAccessibleForFree: true,
+    version: asOf,
+  };
+}
+
+// Documents of compiled datasets as files, for `data:compile` and for pages that compile.
+
+/**
+ * Bytes by path (`v1/index.json`, `v1/rankings/…`): the index, the datasets and the newest document of each ranking.
+ */
+export function documentFiles(compiled: readonly CompiledDataset[]): Map<string, Uint8Array> {
+  const documents: [address: string, document: unknown][] = [
+    ['v1/index', indexDocument(compiled)],
+    ['v1/datasets', datasetsDocument(compiled)],
+  ];
+  for (const dataset of compiled) {
+    documents.push([`v1/datasets/${dataset.dataset.id}`, datasetDocument(dataset)]);
+    for (const { key, vintages } of dataset.rankings) {
+      const document = vintages.at(-1)?.document;
+      if (document) documents.push([rankingAddress(key), document]);
+    }
+  }
+  return new Map(documents.map(([address, document]) => [`${address}.json`, jsonBody(document)]));
 }

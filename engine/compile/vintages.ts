@@ -2,6 +2,10 @@
  * Log of document vintages by address. A new vintage begins only where the content differs, so the date of a document
  * is the date on which its content last changed.
  */
+import type { Claim, Completeness, Dataset, Knowledge, Observation } from '../dataset/schema.ts';
+import { isWithdrawn } from '../evidence/cell-evidence.ts';
+import { memoize } from '../model/memoize.ts';
+import { sha256 } from '../model/sha256.ts';
 
 /** A document as known from a date (`YYYY-MM-DD`) on; `document` is null from the date on which it no longer exists. */
 export interface Vintage<Document> {
@@ -71,4 +75,90 @@ export function vintageSpans<Document>(
     ...vintage,
     until: vintages[index + 1]?.asOf ?? null,
   }));
+}
+
+// The rows of a dataset by the dates on which something about them changes.
+
+/** A row that decides on what is known of one metric and period on one basis. */
+export type EvidenceRow = Observation | Claim | Completeness;
+
+/** Rows that became known or were withdrawn, by date. */
+export function eventsOf(dataset: Dataset): Map<string, EvidenceRow[]> {
+  const events = new Map<string, EvidenceRow[]>();
+  for (const row of [...dataset.observations, ...dataset.claims, ...dataset.completeness]) {
+    for (const date of new Set([row.knownFrom, row.withdrawnOn ?? row.knownFrom])) {
+      const rows = events.get(date);
+      if (rows) rows.push(row);
+      else events.set(date, [row]);
+    }
+  }
+  return events;
+}
+
+// Digests of what was known on each date. All documents of a vintage follow from the settings and the rows that were
+// known on its date, so while the digest of that date is the same, they are the same too.
+
+function digestOf(content: unknown): string {
+  return sha256(new TextEncoder().encode(JSON.stringify(content)));
+}
+
+/** A row as its authors had it on a date. */
+function rowAsOf<Row extends Knowledge>(row: Row, asOf: string): Row {
+  return isWithdrawn(row, asOf) ? row : { ...row, withdrawnOn: null, withdrawnReason: '' };
+}
+
+/** Digests by the dates on which a row became known or was withdrawn, which are all dates of vintages. */
+export const stateDigests = memoize((dataset: Dataset): ReadonlyMap<string, string> => {
+  const { observations, claims, completeness, sources, milestones, rewrites, story, ...settings } =
+    dataset;
+  const sourceById = new Map(sources.map((source) => [source.id, source]));
+  const digests = new Map<string, string>();
+  let digest = digestOf(settings);
+  for (const [date, rows] of [...eventsOf(dataset)].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    // Documents name a source only for a row, so a new source alters no earlier date.
+    const events = rows.map((row) => [rowAsOf(row, date), sourceById.get(row.source)]);
+    digest = digestOf([digest, events]);
+    digests.set(date, digest);
+  }
+  return digests;
+});
+
+// Deep equality of JSON values, and reuse of the equal parts of earlier documents. Parts that are the same object are
+// compared without being traversed.
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Whether two values of JSON are equal. */
+export function deepEqual(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (!isRecord(a) || !isRecord(b)) return false;
+  if (Array.isArray(a)) {
+    if (!Array.isArray(b) || a.length !== b.length) return false;
+    for (let index = 0; index < a.length; index += 1) {
+      if (!deepEqual(a[index], b[index])) return false;
+    }
+    return true;
+  }
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length) return false;
+  for (const key of keys) {
+    if (!deepEqual(a[key], b[key])) return false;
+  }
+  return true;
+}
+
+/** Returns `parts`, with each part that equals the earlier one replaced by that object. */
+export function shareUnchanged<Parts extends object>(parts: Parts, before: Parts): Parts {
+  const shared = { ...parts };
+  for (const name in parts) {
+    if (deepEqual(before[name], parts[name])) shared[name] = before[name];
+  }
+  return shared;
+}
+
+/** Whether two vintages of a document have the same content: everything but `asOf` and `links`. */
+export function isSameContent(a: object, b: object): boolean {
+  return deepEqual({ ...a, asOf: '', links: null }, { ...b, asOf: '', links: null });
 }

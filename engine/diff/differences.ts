@@ -1,6 +1,6 @@
 /** Differences between two states, whether of two days or of two releases. */
 
-import { deepEqual } from '../compile/incremental/structural-sharing.ts';
+import { deepEqual } from '../compile/vintages.ts';
 
 /** What a key has before and after; null where it has nothing. */
 export interface Pair<Value> {

@@ -3,7 +3,7 @@
  * figures, and changes in what is set aside.
  */
 
-import { deepEqual } from '../compile/incremental/structural-sharing.ts';
+import { deepEqual } from '../compile/vintages.ts';
 import { parseCellId } from '../model/cell-id.ts';
 import type { Bounds, Conflict, Coverage, EntityRef, RankRange } from '../model/documents.ts';
 import type { ClaimStatus, SetAsideReason } from '../model/vocabulary.ts';

@@ -2,7 +2,7 @@
  * Differences between the authored rows of two releases of a dataset, each with the date from which it takes effect.
  */
 
-import { deepEqual } from '../compile/incremental/structural-sharing.ts';
+import { deepEqual } from '../compile/vintages.ts';
 import type { DatasetSummary, RowSummary } from './dataset-summary.ts';
 import { differences } from './differences.ts';
 

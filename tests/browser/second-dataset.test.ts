@@ -1,7 +1,7 @@
 /** A second dataset in the widget, in each language: its names, its unit and its steps, with nothing of the first. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { entityViews } from '../../engine/compile/entities/entity-views.ts';
+import { entityViews } from '../../engine/compile/entity-documents.ts';
 import { viewDocument } from '../../engine/compile/ranking/view-document.ts';
 import { axeViolations } from '../support/browser/axe.ts';
 import { sampleOf } from '../support/browser/engines/engine.ts';

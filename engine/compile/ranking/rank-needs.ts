@@ -2,12 +2,20 @@
  * What entities without a figure of their own would need to rank as high as they could, and the months that their figures
  * leave out. Facts for readers: no bound and no rank depends on them.
  */
-import { cellNumber } from '../../evidence/grid.ts';
+import { type CellParts, cellNumber, cellParts, type Grid } from '../../evidence/grid.ts';
 import { exceeds } from '../../evidence/interval.ts';
 import type { Solution } from '../../evidence/solver.ts';
 import type { RankingKey } from '../../model/document-address.ts';
-import type { LastKnown, Needs, Rank } from '../../model/documents.ts';
+import type {
+  LastKnown,
+  Needs,
+  Rank,
+  RankingEntry,
+  Rivals,
+  Unlisted,
+} from '../../model/documents.ts';
 import { isFullYearId, type Period, periodOf } from '../../model/period.ts';
+import type { RuleName } from '../../model/vocabulary.ts';
 import type { Member } from '../members.ts';
 
 /** Significant digits of a ratio. */
@@ -146,5 +154,117 @@ export function missingMonths(
       return months && solution.observationsOf(cell).length > 0 ? [months] : [];
     });
     return monthsOutside(period, stated);
+  };
+}
+
+/** Those that would need more than so many times their last figure are only counted. */
+const MAX_NEAR = 2;
+
+interface Rival extends Unlisted {
+  readonly needs: Needs;
+}
+
+const isFar = ({ needs }: Rival): boolean => (needs.times ?? 0) > MAX_NEAR;
+
+const timesOf = ({ needs }: Rival): number => needs.times ?? Number.MAX_VALUE;
+
+const ids = (rivals: readonly Rival[]): string[] => rivals.map(({ entity }) => entity.id);
+
+/**
+ * The unlisted entities that need the same entry's low, the first that is needed; null if none needs anything. `countAbove` says how
+ * many unlisted entities could rank above an entry.
+ */
+export function rivalsOf(
+  entries: readonly RankingEntry[],
+  unlisted: readonly Unlisted[],
+  countAbove: (entity: string) => number,
+): Rivals | null {
+  const first = entries.find(({ entity }) =>
+    unlisted.some(({ needs }) => needs?.above === entity.id),
+  );
+  if (!first) return null;
+  const above = first.entity.id;
+  const rivals = unlisted.flatMap((one): Rival[] =>
+    one.needs?.above === above ? [{ ...one, needs: one.needs }] : [],
+  );
+  const known = rivals.filter(({ last }) => last);
+  const near = known.filter((one) => !isFar(one)).sort((a, b) => timesOf(a) - timesOf(b));
+  return {
+    above,
+    rank: Math.min(...rivals.map(({ needs }) => needs.rank)),
+    count: countAbove(above),
+    near: ids(near),
+    far: known.length - near.length,
+    unknown: ids(rivals.filter(({ last }) => !last)),
+  };
+}
+
+/** Rules by which a low counts what another low counts, or several. */
+const COUNTING_RULES: ReadonlySet<RuleName> = new Set(['subperiod', 'part', 'inside']);
+
+/** The cells with the figures that a low counts; null if it also rests on a high or a claim. */
+function countedCells(solution: Solution, cell: number): number[] | null {
+  const cells = new Set([cell]);
+  const counted: number[] = [];
+  // Cells are added while they are read.
+  for (const one of cells) {
+    const { rule, from } = solution.derivationOf(one, 'low') ?? {};
+    if (rule === 'reported' || rule === 'growth') counted.push(one);
+    else if (!rule || !COUNTING_RULES.has(rule) || from?.some(({ side }) => side === 'high'))
+      return null;
+    else for (const bound of from ?? []) cells.add(bound.cell);
+  }
+  return counted;
+}
+
+/** The evidence of a low, as documents publish it. */
+export interface LowEvidence extends Pick<RankingEntry, 'part' | 'inside'> {
+  /** Whether it is a sum of the entity's own figures of the metric for other periods. */
+  readonly isOwn: boolean;
+  /** The months that are missing from it, of a part or places inside if they are the same for all; null as for `monthsOutside`. */
+  readonly missing: Period | null;
+}
+
+/** The months of a period that the cells count nothing of, if they are the same for each entity and metric. */
+function uncountedMonths(grid: Grid, period: Period, cells: readonly CellParts[]): Period | null {
+  const counted = [...Map.groupBy(cells, ({ entity, metric }) => `${entity}/${metric}`).values()];
+  const [missing, ...others] = counted.map((parts) =>
+    monthsOutside(
+      period,
+      parts.flatMap((part) => grid.periods[part.period] ?? []),
+    ),
+  );
+  return missing && others.every((one) => one?.id === missing.id) ? missing : null;
+}
+
+/**
+ * Finds what gives the low of a cell in `period`; `missingOf` finds the months without a figure of an entity. Part and places inside are
+ * absent if the entity's own figures of the metric are part of it.
+ */
+export function lowEvidence(
+  solution: Solution,
+  cell: number,
+  period: Period,
+  missingOf: (entity: string) => Period | null,
+): LowEvidence {
+  const { grid } = solution;
+  const { entity, metric } = cellParts(grid, cell);
+  const counted = countedCells(solution, cell) ?? [];
+  const parts = counted.map((one) => cellParts(grid, one));
+  const metrics = new Set(parts.map((one) => one.metric));
+  const entities = new Set(parts.map((one) => one.entity));
+  const [part] = metrics.size === 1 && !metrics.has(metric) ? metrics : [];
+  const inside = entities.has(entity) ? [] : [...entities].map((one) => grid.entities[one] ?? '');
+  const isOfOthers = part !== undefined || inside.length > 0;
+  return {
+    ...(part === undefined ? {} : { part: grid.metrics[part] ?? '' }),
+    ...(inside.length > 0 ? { inside: inside.sort() } : {}),
+    isOwn:
+      parts.length > 0 &&
+      parts.every((one) => one.entity === entity && one.metric === metric) &&
+      counted.every((one) => solution.observationsOf(one).length > 0),
+    missing: isOfOthers
+      ? uncountedMonths(grid, period, parts)
+      : missingOf(grid.entities[entity] ?? ''),
   };
 }

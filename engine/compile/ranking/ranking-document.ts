@@ -2,28 +2,40 @@
  * Ranking document as known on a date: the ordered entries, observations set aside with their reasons, unlisted
  * members, claims, conflicts, and the sources of all of these.
  */
-
 import { type IndexedDataset, periodKey } from '../../dataset/indexed-dataset.ts';
 import { type Claim, isCounted, type Metric } from '../../dataset/schema.ts';
 import { isKnown, isWithdrawn } from '../../evidence/cell-evidence.ts';
 import type { Explainer } from '../../evidence/explain/explainer.ts';
+import type { OrderEvidence } from '../../evidence/order/level-orders.ts';
 import type { Solution } from '../../evidence/solver.ts';
 import { cellId } from '../../model/cell-id.ts';
 import type { RankingKey } from '../../model/document-address.ts';
-import type { Conflict, RankingDocument, RankingEntry, Source } from '../../model/documents.ts';
+import type {
+  Beyond,
+  Conflict,
+  EntityRef,
+  PeriodRef,
+  RankingDocument,
+  RankingEntry,
+  RankingHeader,
+  Source,
+  WhyStep,
+} from '../../model/documents.ts';
+import { memoize } from '../../model/memoize.ts';
 import { embedUrl, rankingUrl } from '../../model/urls.ts';
 import type { ClaimStatus } from '../../model/vocabulary.ts';
-import type { DatasetAsOf } from '../dataset-as-of.ts';
-import { deepEqual, shareUnchanged } from '../incremental/structural-sharing.ts';
-import { isRankable, type Member } from '../members.ts';
-import { mentionedEntityRefs } from './mentioned-entities.ts';
-import { couldExceed, needsOf } from './rank-needs.ts';
-import { rivalsOf } from './rank-rivals.ts';
+import type { DatasetAsOf } from '../compiled-dataset.ts';
+import { entityReference, isRankable, type Member } from '../members.ts';
+import { deepEqual, shareUnchanged } from '../vintages.ts';
+import { couldExceed, needsOf, rivalsOf } from './rank-needs.ts';
 import { type ClaimWithStatus, rankingEntries, rankLevel } from './ranking-entries.ts';
-import { completenessDocument, rankingHeader } from './ranking-header.ts';
 import type { RankingInputs } from './ranking-inputs.ts';
-import { claimDocument, sourceDocument } from './row-documents.ts';
-import { setAsideObservations, unlistedMembers } from './unranked.ts';
+import {
+  claimDocument,
+  setAsideObservations,
+  sourceDocument,
+  unlistedMembers,
+} from './row-documents.ts';
 
 /** The claims of this metric and period that are known, of all levels. */
 function claimsOf(snapshot: DatasetAsOf, key: RankingKey): ClaimWithStatus[] {
@@ -200,4 +212,70 @@ export function rankingDocument(
     ...(before ? shareUnchanged(references, before) : references),
     links: vintageLinks(key, asOf),
   };
+}
+
+export function rankingHeader(
+  key: RankingKey,
+  asOf: string,
+  metric: Metric,
+  period: PeriodRef,
+  solution: Solution,
+): RankingHeader {
+  return {
+    id: `${key.dataset}/${key.metric}/${key.period}`,
+    asOf,
+    dataset: key.dataset,
+    metric: key.metric,
+    unit: metric.unit,
+    level: key.level,
+    basis: key.basis,
+    ...(solution.grid.mixed ? { mixed: true as const } : {}),
+    period: { id: period.id, from: period.from, to: period.to },
+  };
+}
+
+/** Whether the members of a level are all that it has, and what a source says of others. */
+export function completenessDocument({ outsiders, beyond }: OrderEvidence): {
+  readonly complete: boolean;
+  readonly beyond?: Beyond;
+} {
+  return {
+    complete: outsiders === null,
+    ...(beyond ? { beyond: { value: beyond.beyond, source: beyond.source } } : {}),
+  };
+}
+
+type RankingLists = Pick<
+  RankingDocument,
+  'entries' | 'setAside' | 'unlisted' | 'claims' | 'conflicts'
+>;
+
+/** Entity id of a cell id or claim id: its first part. */
+function entityOf(id: string): string {
+  return id.slice(0, id.indexOf('/'));
+}
+
+/** Ids of the entities that a derivation mentions. Memoized, since entries of many vintages share derivations. */
+const mentionedEntities = memoize((why: readonly WhyStep[]): ReadonlySet<string> => {
+  const ids = why.flatMap(({ cell, from, claims }) => [
+    cell,
+    ...from.map((bound) => bound.cell),
+    ...claims,
+  ]);
+  return new Set(ids.map(entityOf));
+});
+
+/** References to the entities that only derivations, claims and conflicts mention, in the order of ids. */
+export function mentionedEntityRefs(lookup: IndexedDataset, parts: RankingLists): EntityRef[] {
+  const { entries, setAside, unlisted, claims, conflicts } = parts;
+  const listed = new Set([...entries, ...setAside, ...unlisted].map(({ entity }) => entity.id));
+  const ids = new Set([...claims, ...conflicts].map(({ entity }) => entity));
+  for (const { why } of entries) for (const id of mentionedEntities(why)) ids.add(id);
+  return [...ids]
+    .filter((id) => !listed.has(id))
+    .sort()
+    .flatMap((id) => {
+      const entity = lookup.entities.get(id);
+      return entity ? [entityReference(entity)] : [];
+    });
 }

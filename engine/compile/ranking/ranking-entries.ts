@@ -1,8 +1,8 @@
 /** Entries of a ranking in order. Entries of an earlier document are reused if nothing in them changed. */
-
 import { type Claim, isCounted, type Metric, type Observation } from '../../dataset/schema.ts';
 import type { Explainer } from '../../evidence/explain/explainer.ts';
 import { findCell } from '../../evidence/grid.ts';
+import type { Interval } from '../../evidence/interval.ts';
 import type { OrderEvidence } from '../../evidence/order/level-orders.ts';
 import { documentRanks, LevelRanks } from '../../evidence/rank.ts';
 import type { Solution } from '../../evidence/solver.ts';
@@ -13,19 +13,29 @@ import type {
   Needs,
   OrderStep,
   RankingEntry,
+  RankRange,
   WhyStep,
 } from '../../model/documents.ts';
-import type { ClaimStatus } from '../../model/vocabulary.ts';
-import type { DatasetAsOf } from '../dataset-as-of.ts';
-import { deepEqual, shareUnchanged } from '../incremental/structural-sharing.ts';
+import type { ClaimStatus, GroupPosition } from '../../model/vocabulary.ts';
+import type { DatasetAsOf } from '../compiled-dataset.ts';
 import { byBounds, entityReference, type Member } from '../members.ts';
-import { lowEvidence } from './low-evidence.ts';
+import { deepEqual, shareUnchanged } from '../vintages.ts';
 import { printedOrderSteps } from './printed-orders.ts';
-import { groupPositions } from './rank-groups.ts';
-import { couldEqual, missingMonths, needsOf, paceTo, type RankedMember } from './rank-needs.ts';
+import {
+  couldEqual,
+  lowEvidence,
+  missingMonths,
+  needsOf,
+  paceTo,
+  type RankedMember,
+} from './rank-needs.ts';
 import type { RankingInputs } from './ranking-inputs.ts';
-import { growthOf, reportedFigure, usedObservationDocuments } from './row-documents.ts';
-import { lastKnownFigures } from './unranked.ts';
+import {
+  growthOf,
+  lastKnownFigures,
+  reportedFigure,
+  usedObservationDocuments,
+} from './row-documents.ts';
 
 /** Claim of a ranking with its status. */
 export interface ClaimWithStatus {
@@ -203,5 +213,45 @@ export function rankingEntries(
     const earlier = earlierEntries.get(entry.entity.id);
     if (!earlier) return entry;
     return deepEqual(earlier, entry) ? earlier : shareUnchanged(entry, earlier);
+  });
+}
+
+/** An entry with its unrounded bounds and its possible ranks among the listed. */
+export interface RankedInterval {
+  readonly bounds: Interval;
+  readonly rank: RankRange;
+}
+
+/** Whether all values are known and equal. */
+function isTie(group: readonly RankedInterval[]): boolean {
+  const value = group[0]?.bounds.low;
+  return group.every(({ bounds }) => bounds.low === value && bounds.high === value);
+}
+
+/** Splits entries in ranking order wherever all ranks before are better than all ranks after. */
+function splitByRanks(entries: readonly RankedInterval[]): RankedInterval[][] {
+  const groups: RankedInterval[][] = [];
+  // The best rank of each entry and all that follow it.
+  const bestFrom = entries.map(({ rank }) => rank.best);
+  for (let at = entries.length - 2; at >= 0; at -= 1)
+    bestFrom[at] = Math.min(bestFrom[at] ?? 0, bestFrom[at + 1] ?? 0);
+  let worst = 0;
+  for (const [at, entry] of entries.entries()) {
+    if ((bestFrom[at] ?? 0) <= worst) groups.at(-1)?.push(entry);
+    else groups.push([entry]);
+    worst = Math.max(worst, entry.rank.worst);
+  }
+  return groups;
+}
+
+/** The position of each entry in its group, in ranking order; null for entries in no group. */
+export function groupPositions(entries: readonly RankedInterval[]): (GroupPosition | null)[] {
+  return splitByRanks(entries).flatMap((group) => {
+    const isOpen = group.length > 1 && !isTie(group);
+    return group.map((_, index) => {
+      if (!isOpen) return null;
+      if (index === 0) return 'first';
+      return index === group.length - 1 ? 'last' : 'middle';
+    });
   });
 }

@@ -1,6 +1,8 @@
 /** Table of sources: publisher, title, URL and date of every publication. */
 
+import type { Dataset } from '../../dataset/schema.ts';
 import type { Source, Texts } from '../../model/documents.ts';
+import { parseDayOrMonth } from '../../model/iso-date.ts';
 import { SOURCE_KINDS } from '../../model/vocabulary.ts';
 import type { CompiledDataset } from '../compiled-dataset.ts';
 import { sourceDocument } from '../ranking/row-documents.ts';
@@ -13,7 +15,6 @@ import {
   wordColumn,
 } from './column-definitions.ts';
 import { type Column, type DataTable, dataTable, rowVersions } from './data-table.ts';
-import { sourceDays } from './source-days.ts';
 
 function dateColumn(
   name: string,
@@ -110,4 +111,26 @@ export function sourcesTable({ dataset }: CompiledDataset): DataTable {
     columns: columnsOf(rows),
     history: () => rows.flatMap((row) => rowVersions([days.get(row.id) ?? ''], () => row)),
   });
+}
+
+/**
+ * The day from which on each source is known, by id: its date of publication, else that on which it was read, or the day from which
+ * on a row that names it is known, if that is earlier. Empty for a source without any.
+ */
+export function sourceDays({
+  sources,
+  observations,
+  claims,
+  completeness,
+}: Dataset): ReadonlyMap<string, string> {
+  const days = new Map(
+    sources.map(({ id, published, accessed }) => [
+      id,
+      parseDayOrMonth(published || accessed) ?? '',
+    ]),
+  );
+  for (const { source, knownFrom } of [...observations, ...claims, ...completeness]) {
+    if (knownFrom < (days.get(source) ?? '')) days.set(source, knownFrom);
+  }
+  return days;
 }

@@ -4,10 +4,9 @@
  * unlisted members are apart: the figure of a listed one narrows ranks that are shown, that of an unlisted one adds an entry.
  */
 
-import type { CompiledDataset } from '../../compile/compiled-dataset.ts';
-import type { DatasetAsOf } from '../../compile/dataset-as-of.ts';
+import type { CompiledDataset, DatasetAsOf } from '../../compile/compiled-dataset.ts';
 import { byBounds, entityReference, type Member, membersOf } from '../../compile/members.ts';
-import { unlistedMembers } from '../../compile/ranking/unranked.ts';
+import { unlistedMembers } from '../../compile/ranking/row-documents.ts';
 import { indexDataset, periodKey } from '../../dataset/indexed-dataset.ts';
 import { type Dataset, isCounted, type Metric } from '../../dataset/schema.ts';
 import { areDisjoint } from '../../evidence/interval.ts';

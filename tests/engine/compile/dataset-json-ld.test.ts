@@ -1,8 +1,8 @@
 /** JSON-LD of a dataset for search engines. */
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../engine/compile/compile.ts';
-import { datasetJsonLd } from '../../../engine/compile/dataset-json-ld.ts';
-import { tableBodies } from '../../../engine/compile/tables/table-bodies.ts';
+import { datasetJsonLd } from '../../../engine/compile/dataset-documents.ts';
+import { tableBodies } from '../../../engine/compile/tables/dataset-tables.ts';
 import { figure, handmade } from '../../support/data/handmade.ts';
 import { china } from '../../support/data/real-data.ts';
 import { small } from '../../support/data/small-data.ts';

@@ -1,12 +1,9 @@
 /** Compiling goes from date to date; each date compiled from nothing has the same documents. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compile } from '../../../engine/compile/compile.ts';
+import { Compiler, compile } from '../../../engine/compile/compile.ts';
 import type { CompiledDataset } from '../../../engine/compile/compiled-dataset.ts';
-import { Compiler } from '../../../engine/compile/compiler.ts';
-import { eventsOf } from '../../../engine/compile/incremental/events-by-date.ts';
-import { isSameContent } from '../../../engine/compile/incremental/structural-sharing.ts';
-import type { Vintage } from '../../../engine/compile/vintages.ts';
+import { eventsOf, isSameContent, type Vintage } from '../../../engine/compile/vintages.ts';
 import { sortDataset } from '../../../engine/dataset/sort-dataset.ts';
 import { datesOfChange } from '../../../engine/evidence/cell-evidence.ts';
 import { leadersAddress, rankingAddress } from '../../../engine/model/document-address.ts';

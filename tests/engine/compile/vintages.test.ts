@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import {
   isSameContent,
   shareUnchanged,
-} from '../../../engine/compile/incremental/structural-sharing.ts';
-import { VintageLog, vintageSpans } from '../../../engine/compile/vintages.ts';
+  VintageLog,
+  vintageSpans,
+} from '../../../engine/compile/vintages.ts';
 
 const same = () => true;
 const other = () => false;

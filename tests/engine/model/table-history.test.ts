@@ -3,7 +3,7 @@ import { constants, deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../engine/compile/compile.ts';
 import type { CompiledDataset } from '../../../engine/compile/compiled-dataset.ts';
-import { tableBodies, tableHistories } from '../../../engine/compile/tables/table-bodies.ts';
+import { tableBodies, tableHistories } from '../../../engine/compile/tables/dataset-tables.ts';
 import type { Dataset } from '../../../engine/dataset/schema.ts';
 import { encodeHistory, HISTORY, tableOn } from '../../../engine/model/table-history.ts';
 import { claim, figure, handmade } from '../../support/data/handmade.ts';

@@ -1,7 +1,7 @@
 /** Documents of entities: every ranking of their levels, listed there or not. */
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../../engine/compile/compile.ts';
-import { entityDocuments } from '../../../../engine/compile/entities/entity-documents.ts';
+import { entityDocuments } from '../../../../engine/compile/entity-documents.ts';
 import type { EntityDocument } from '../../../../engine/model/documents.ts';
 import { claim, figure, handmade } from '../../../support/data/handmade.ts';
 import { china } from '../../../support/data/real-data.ts';

@@ -2,8 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { compile } from '../../../../engine/compile/compile.ts';
-import { entityDocuments } from '../../../../engine/compile/entities/entity-documents.ts';
-import { entityMarkdown } from '../../../../engine/compile/entities/entity-markdown.ts';
+import { entityDocuments, entityMarkdown } from '../../../../engine/compile/entity-documents.ts';
 import { figure, handmade } from '../../../support/data/handmade.ts';
 
 const dataset = handmade('a b', [

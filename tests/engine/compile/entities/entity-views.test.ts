@@ -2,8 +2,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../../engine/compile/compile.ts';
-import { entityDocuments } from '../../../../engine/compile/entities/entity-documents.ts';
-import { entityViews } from '../../../../engine/compile/entities/entity-views.ts';
+import { entityDocuments, entityViews } from '../../../../engine/compile/entity-documents.ts';
 import type { Dataset } from '../../../../engine/dataset/schema.ts';
 import type { EntityView } from '../../../../engine/model/documents.ts';
 import { jsonBody } from '../../../../engine/model/json.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import {
   groupPositions,
   type RankedInterval,
-} from '../../../../engine/compile/ranking/rank-groups.ts';
+} from '../../../../engine/compile/ranking/ranking-entries.ts';
 import { LevelRanks, type RankInput } from '../../../../engine/evidence/rank.ts';
 
 const interval = fc

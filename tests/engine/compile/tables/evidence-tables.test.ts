@@ -1,10 +1,11 @@
 /** Tables of evidence: statements as published, as known on the compiled date. */
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../../engine/compile/compile.ts';
-import { claimsTable } from '../../../../engine/compile/tables/claims-table.ts';
-import { conflictsTable } from '../../../../engine/compile/tables/conflicts-table.ts';
-import { entitiesTable } from '../../../../engine/compile/tables/entities-table.ts';
-import { milestonesTable } from '../../../../engine/compile/tables/milestones-table.ts';
+import { claimsTable, conflictsTable } from '../../../../engine/compile/tables/claims-table.ts';
+import {
+  entitiesTable,
+  milestonesTable,
+} from '../../../../engine/compile/tables/entities-table.ts';
 import { observationsTable } from '../../../../engine/compile/tables/observations-table.ts';
 import { sourcesTable } from '../../../../engine/compile/tables/sources-table.ts';
 import type { Dataset } from '../../../../engine/dataset/schema.ts';

@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { CompiledDataset } from '../../../../engine/compile/compiled-dataset.ts';
-import { datasetTables } from '../../../../engine/compile/tables/dataset-tables.ts';
-import { tableBodies } from '../../../../engine/compile/tables/table-bodies.ts';
+import { datasetTables, tableBodies } from '../../../../engine/compile/tables/dataset-tables.ts';
 import { formatRecords } from '../../../../engine/dataset/csv-records.ts';
 import type {
   BoundsTable,

@@ -1,7 +1,7 @@
 /** Bodies of the tables: two formats of the same rows, their addresses, and determinism. */
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../../engine/compile/compile.ts';
-import { tableBodies } from '../../../../engine/compile/tables/table-bodies.ts';
+import { tableBodies } from '../../../../engine/compile/tables/dataset-tables.ts';
 import { small } from '../../../support/data/small-data.ts';
 
 const TABLES = [

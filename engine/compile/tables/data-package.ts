@@ -2,9 +2,8 @@
  * Frictionless Data Package v2 of a dataset (https://datapackage.org/standard/data-package/): path, size, hash and
  * schema of each table. Uses the same column definitions as the tables themselves.
  */
-
-import type { ColumnType } from '../formats/csv.ts';
-import { tableAddress } from '../model/document-address.ts';
+import type { ColumnType } from '../../formats/csv.ts';
+import { tableAddress } from '../../model/document-address.ts';
 import type {
   DataPackage,
   FieldDescriptor,
@@ -12,13 +11,13 @@ import type {
   ResourceDescriptor,
   Source,
   TableSchema,
-} from '../model/documents.ts';
-import { isSpdxId, licenseUrl } from '../model/license.ts';
-import { sha256 } from '../model/sha256.ts';
-import { DATE_OF_REQUEST, type TableFrame } from '../model/table-history.ts';
-import type { CompiledDataset } from './compiled-dataset.ts';
-import type { DataTable, Field } from './tables/data-table.ts';
-import { datasetTables } from './tables/dataset-tables.ts';
+} from '../../model/documents.ts';
+import { isSpdxId, licenseUrl } from '../../model/license.ts';
+import { sha256 } from '../../model/sha256.ts';
+import { DATE_OF_REQUEST, type TableFrame } from '../../model/table-history.ts';
+import type { CompiledDataset } from '../compiled-dataset.ts';
+import type { DataTable, Field } from './data-table.ts';
+import { datasetTables } from './dataset-tables.ts';
 
 /** URL of the JSON schema that a data package conforms to. */
 export const DATA_PACKAGE_PROFILE = 'https://datapackage.org/profiles/2.0/datapackage.json';

@@ -2,28 +2,28 @@
  * Comparison document of a ranking: the bounds of all members of its level, with and without claims, and the evidence behind
  * them. The worker answers a comparison or verdict by looking up members and comparing their numbers.
  */
-
-import { type IndexedDataset, periodKey } from '../../dataset/indexed-dataset.ts';
-import type { Claim, Metric } from '../../dataset/schema.ts';
-import type { OrderEvidence } from '../../evidence/order/level-orders.ts';
-import type { Solution } from '../../evidence/solver.ts';
-import type { RankingKey } from '../../model/document-address.ts';
-import type { Source } from '../../model/documents.ts';
-import type { WordingLanguage } from '../../model/languages.ts';
-import { localizedText, textsOf } from '../../model/localized-text.ts';
+import { type IndexedDataset, periodKey } from '../dataset/indexed-dataset.ts';
+import type { Claim, Metric } from '../dataset/schema.ts';
+import type { BoundRef } from '../evidence/fixpoint-state.ts';
+import { findCell } from '../evidence/grid.ts';
+import type { OrderEvidence } from '../evidence/order/level-orders.ts';
+import type { Solution } from '../evidence/solver.ts';
+import type { RankingKey } from '../model/document-address.ts';
+import type { Source } from '../model/documents.ts';
+import type { WordingLanguage } from '../model/languages.ts';
+import { localizedText, textsOf } from '../model/localized-text.ts';
 import type {
   ComparisonClaim,
   ComparisonDocument,
   ComparisonMember,
   ComparisonSubject,
-} from '../../model/stored-comparison.ts';
-import { formatPeriod } from '../../wording/formatters.ts';
-import { deepEqual } from '../incremental/structural-sharing.ts';
-import { boundsDocument, type Member } from '../members.ts';
-import { completenessDocument, rankingHeader } from '../ranking/ranking-header.ts';
-import type { RankingInputs } from '../ranking/ranking-inputs.ts';
-import { reportedFigure, sourceDocument } from '../ranking/row-documents.ts';
-import { evidenceBehind } from './evidence-behind.ts';
+} from '../model/stored-comparison.ts';
+import { formatPeriod } from '../wording/formatters.ts';
+import { boundsDocument, type Member } from './members.ts';
+import { completenessDocument, rankingHeader } from './ranking/ranking-document.ts';
+import type { RankingInputs } from './ranking/ranking-inputs.ts';
+import { reportedFigure, sourceDocument } from './ranking/row-documents.ts';
+import { deepEqual } from './vintages.ts';
 
 /** Inputs of the comparison document of a ranking that exists on a date. */
 export interface ComparisonInputs {
@@ -251,4 +251,49 @@ export function comparisonDocument(
       return claim ? [claimDocument(lookup, claim, key)] : [];
     }),
   };
+}
+
+/** Ids of observations and claims. */
+export interface EvidenceIds {
+  readonly observations: ReadonlySet<string>;
+  readonly claims: ReadonlySet<string>;
+}
+
+/** Both bounds of the cell of a member of a counted metric. */
+function cellBounds(
+  { grid }: Solution,
+  entity: string,
+  { metric, period }: Pick<RankingKey, 'metric' | 'period'>,
+): readonly BoundRef[] {
+  const cell = findCell(grid, entity, metric, period);
+  if (cell === undefined) return [];
+  return [
+    { cell, side: 'low' },
+    { cell, side: 'high' },
+  ];
+}
+
+/** Finds the evidence behind the bounds of a member, with claims. */
+export function evidenceBehind(
+  solution: Solution,
+  { entity, derived }: Member,
+  key: Pick<RankingKey, 'metric' | 'period'>,
+): EvidenceIds {
+  const observations = new Set(derived?.observations);
+  const claims = new Set<string>();
+  const bounds = derived
+    ? [...derived.from.low, ...derived.from.high]
+    : [...cellBounds(solution, entity.id, key)];
+  const seen = new Set<number>();
+  for (let bound = bounds.pop(); bound; bound = bounds.pop()) {
+    const number = 2 * bound.cell + (bound.side === 'low' ? 0 : 1);
+    if (seen.has(number)) continue;
+    seen.add(number);
+    const derivation = solution.derivationOf(bound.cell, bound.side);
+    if (!derivation) continue;
+    for (const id of derivation.observations) observations.add(id);
+    for (const id of derivation.claims) claims.add(id);
+    bounds.push(...derivation.from);
+  }
+  return { observations, claims };
 }
