@@ -5,7 +5,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compile, documentFiles } from '../engine/mod.ts';
-import { isCalendarDate } from '../engine/model/iso-date.ts';
+import { isCalendarDate } from '../engine/model/period.ts';
 import { DATA_OPTION, fail, readOptions, resolveFromCaller } from './lib/command-line.ts';
 import { dataFolder } from './lib/data-folder.ts';
 import { readData } from './lib/read-data.ts';

@@ -3,8 +3,8 @@
  * sorted list of `address etag` of all its response bodies. A change that must alter no response leaves this hash as it is.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { packKey } from '../engine/model/address.ts';
 import { bodyAt, decodePack } from '../engine/model/pack.ts';
-import { packKey } from '../engine/model/store-keys.ts';
 import { sha256 } from '../publish/sha256.ts';
 import { buildLocalRelease, compileFolder } from './lib/build-release.ts';
 import { DATA_OPTION, readOptions, resolveFromCaller } from './lib/command-line.ts';

@@ -1,6 +1,6 @@
 /** The unlisted that can't be as high as others could, because the places that they lie in leave no room for it. */
 import type { CompiledDataset } from '../engine/mod.ts';
-import type { RankingKey } from '../engine/model/document-address.ts';
+import type { RankingKey } from '../engine/model/address.ts';
 import type { Bounds, RankingView, Texts } from '../engine/model/documents.ts';
 import { type LocalizedRanking, listText } from '../widget/text/mod.ts';
 import type { SiteWords } from './words/mod.ts';

@@ -2,7 +2,7 @@
 import type { Dataset } from '../engine/mod.ts';
 import type { Texts } from '../engine/model/documents.ts';
 import type { PageLanguage } from '../engine/model/languages.ts';
-import { localizedText } from '../engine/model/localized-text.ts';
+import { localizedText } from '../engine/model/text.ts';
 import type { SiteWords } from './words/mod.ts';
 
 /** The number of members of each level that ranks several. */

@@ -5,9 +5,9 @@
 import type { ExecutionContext } from 'hono';
 import { HonoBase } from 'hono/hono-base';
 import { TrieRouter } from 'hono/router/trie-router';
+import { localizedPath } from '../engine/model/address.ts';
 import { PAGE_LANGUAGES, type PageLanguage } from '../engine/model/languages.ts';
 import { MCP_PATH } from '../engine/model/mcp.ts';
-import { localizedPath } from '../engine/model/page-urls.ts';
 import type { AppContext, AppEnv, Env } from './env.ts';
 import { handleChanges, handleChangesPage } from './handlers/changes.ts';
 import { handleCheckPage, handleVerdictEmbed } from './handlers/check.ts';

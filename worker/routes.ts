@@ -2,13 +2,14 @@
  * Route table: path, endings, query parameters and cache lifetime of every endpoint, and of the static files beside them.
  * The router, the request parser, OpenAPI and the API's documentation read it.
  */
-import { DEFAULT_LANGUAGE, PAGE_LANGUAGES, type PageLanguage } from '../engine/model/languages.ts';
+
 import {
   BUILDER_PAGE,
   CHECK_PAGE,
   localizedPath,
   NEW_RANKING_PAGE,
-} from '../engine/model/page-urls.ts';
+} from '../engine/model/address.ts';
+import { DEFAULT_LANGUAGE, PAGE_LANGUAGES, type PageLanguage } from '../engine/model/languages.ts';
 import { DISPLAY_PARAMETERS, RANKING_PARAMETERS } from '../engine/model/urls.ts';
 import { type CachePolicy, DOCUMENT, NEVER } from './http/cache-policy.ts';
 

@@ -8,16 +8,16 @@ import type { BoundRef } from '../evidence/fixpoint-state.ts';
 import { findCell } from '../evidence/grid.ts';
 import type { OrderEvidence } from '../evidence/order/level-orders.ts';
 import type { Solution } from '../evidence/solver.ts';
-import type { RankingKey } from '../model/document-address.ts';
+import type { RankingKey } from '../model/address.ts';
 import type { Source } from '../model/documents.ts';
 import type { WordingLanguage } from '../model/languages.ts';
-import { localizedText, textsOf } from '../model/localized-text.ts';
 import type {
   ComparisonClaim,
   ComparisonDocument,
   ComparisonMember,
   ComparisonSubject,
 } from '../model/stored-comparison.ts';
+import { localizedText, textsOf } from '../model/text.ts';
 import { formatPeriod } from '../wording/formatters.ts';
 import { boundsDocument, type Member } from './members.ts';
 import { completenessDocument, rankingHeader } from './ranking/ranking-document.ts';

@@ -11,7 +11,7 @@ import { Explainer } from '../evidence/explain/explainer.ts';
 import { RankCache } from '../evidence/rank.ts';
 import { type DecimalsByMetric, PublishedDecimals } from '../evidence/rounding.ts';
 import { type Solution, Solver } from '../evidence/solver.ts';
-import { type RankingKey, rankingAddress } from '../model/document-address.ts';
+import { type RankingKey, rankingAddress } from '../model/address.ts';
 import type { RankingDocument } from '../model/documents.ts';
 import type { CompiledDataset, CompiledRanking, DatasetAsOf } from './compiled-dataset.ts';
 import { hasRanking, membersOf } from './members.ts';

@@ -19,7 +19,7 @@ import {
   leadersAddress,
   type RankingKey,
   rankingAddress,
-} from '../model/document-address.ts';
+} from '../model/address.ts';
 import type { LeadersDocument, RankingDocument } from '../model/documents.ts';
 import type { ComparisonDocument } from '../model/stored-comparison.ts';
 import { comparisonContent, comparisonDocument, hasContent } from './comparison-document.ts';

@@ -6,7 +6,7 @@ import type { IndexedDataset } from '../dataset/indexed-dataset.ts';
 import type { Dataset } from '../dataset/schema.ts';
 import type { DecimalsByMetric } from '../evidence/rounding.ts';
 import type { Solution } from '../evidence/solver.ts';
-import type { LeadersKey, RankingKey } from '../model/document-address.ts';
+import type { LeadersKey, RankingKey } from '../model/address.ts';
 import type { Conflict, LeadersDocument, RankingDocument } from '../model/documents.ts';
 import type { ComparisonDocument } from '../model/stored-comparison.ts';
 import type { ClaimStatus } from '../model/vocabulary.ts';

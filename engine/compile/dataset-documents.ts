@@ -5,7 +5,7 @@
 
 import type { Metric } from '../dataset/schema.ts';
 import { isKnown } from '../evidence/cell-evidence.ts';
-import { rankingAddress, tableAddress } from '../model/document-address.ts';
+import { rankingAddress, tableAddress } from '../model/address.ts';
 import type {
   DatasetDocument,
   DatasetRankingsDocument,
@@ -17,8 +17,8 @@ import type {
   Texts,
 } from '../model/documents.ts';
 import { jsonBody } from '../model/json.ts';
-import { licenseUrl } from '../model/license.ts';
 import { monthsOf } from '../model/period.ts';
+import { licenseUrl } from '../model/text.ts';
 import { changesUrl, leadersUrl, rankingUrl } from '../model/urls.ts';
 import type { CompiledDataset } from './compiled-dataset.ts';
 import type { DataTable } from './tables/data-table.ts';

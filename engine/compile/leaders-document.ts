@@ -4,7 +4,7 @@
  */
 import { periodKey } from '../dataset/indexed-dataset.ts';
 import type { Basis, Claim } from '../dataset/schema.ts';
-import type { LeadersKey, RankingKey } from '../model/document-address.ts';
+import type { LeadersKey, RankingKey } from '../model/address.ts';
 import type {
   Coverage,
   EntityRef,

@@ -7,7 +7,7 @@ import { findCell } from '../evidence/grid.ts';
 import { type Interval, OPEN } from '../evidence/interval.ts';
 import { type DecimalsByMetric, roundOutward, withoutNoise } from '../evidence/rounding.ts';
 import type { Solution } from '../evidence/solver.ts';
-import type { RankingKey } from '../model/document-address.ts';
+import type { RankingKey } from '../model/address.ts';
 import type { Bounds, EntityRef } from '../model/documents.ts';
 
 /** Member of the level of a ranking. */

@@ -4,7 +4,7 @@
  */
 import type { Claim, Completeness, Dataset, Knowledge, Observation } from '../dataset/schema.ts';
 import { isWithdrawn } from '../evidence/cell-evidence.ts';
-import { memoize } from '../model/memoize.ts';
+import { memoize } from '../model/objects.ts';
 import { sha256 } from '../model/sha256.ts';
 
 /** A document as known from a date (`YYYY-MM-DD`) on; `document` is null from the date on which it no longer exists. */

@@ -1,7 +1,6 @@
 /** Zod schemas of the cells of authored files. From zod's small entry, since a web page parses data as well. */
 import * as z from 'zod/mini';
-import { parseDayOrMonth } from '../model/iso-date.ts';
-import { type Period, parsePeriod } from '../model/period.ts';
+import { type Period, parseDayOrMonth, parsePeriod } from '../model/period.ts';
 import { OBSERVATION_STATUSES, QUALIFIERS, SOURCE_KINDS } from '../model/vocabulary.ts';
 import { type CellType, isDateOrEmpty, isId, isUrlOrEmpty } from './cells.ts';
 

@@ -3,7 +3,7 @@
  * that a page which only asks for such texts doesn't load it.
  */
 
-import { parseDayOrMonth } from '../model/iso-date.ts';
+import { parseDayOrMonth } from '../model/period.ts';
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const RESERVED = new Set(['latest', 'latest-year']);

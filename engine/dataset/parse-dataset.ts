@@ -1,7 +1,6 @@
 /** Parser of a dataset: the text of its files becomes a `Dataset`, or every error with its file, line and column. */
 
-import { parseDayOrMonth } from '../model/iso-date.ts';
-import { parsePeriod } from '../model/period.ts';
+import { parseDayOrMonth, parsePeriod } from '../model/period.ts';
 import type { DataError } from './data-error.ts';
 import {
   type CsvFileName,

@@ -3,7 +3,7 @@
  * and is used only if there are none.
  */
 
-import { parseDayOrMonth } from '../model/iso-date.ts';
+import { parseDayOrMonth } from '../model/period.ts';
 import { type Qualifier, RANGE_QUALIFIERS } from '../model/vocabulary.ts';
 import type { DataError } from './data-error.ts';
 import type { CsvTable } from './parse-csv.ts';

@@ -2,7 +2,7 @@
 
 import type { CompiledDataset } from '../compile/compiled-dataset.ts';
 import type { Change, ChangesDocument } from '../model/documents.ts';
-import { escapeMarkup } from '../model/escape-markup.ts';
+import { escapeMarkup } from '../model/text.ts';
 import { ChangeText } from './change-text.ts';
 
 /** Characters that XML 1.0 does not allow, even escaped. */

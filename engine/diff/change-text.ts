@@ -6,9 +6,9 @@
 import type { CompiledDataset } from '../compile/compiled-dataset.ts';
 import { type IndexedDataset, indexDataset } from '../dataset/indexed-dataset.ts';
 import type { Observation } from '../dataset/schema.ts';
-import type { RankingKey } from '../model/document-address.ts';
+import type { RankingKey } from '../model/address.ts';
 import type { Change, FigureChange, LeadersOnBasis, Titled } from '../model/documents.ts';
-import { localizedText } from '../model/localized-text.ts';
+import { localizedText } from '../model/text.ts';
 import type { LeadersStatus, ObservationStatus } from '../model/vocabulary.ts';
 import { formatStated } from '../wording/format-stated.ts';
 import { formatPeriod, formatPeriodId } from '../wording/formatters.ts';

@@ -17,7 +17,7 @@ import type {
   RankRange,
   Withdrawal,
 } from '../model/documents.ts';
-import { memoize } from '../model/memoize.ts';
+import { memoize } from '../model/objects.ts';
 import { changesUrl } from '../model/urls.ts';
 import { differences } from './differences.ts';
 

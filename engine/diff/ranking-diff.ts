@@ -4,7 +4,7 @@
  */
 
 import { deepEqual } from '../compile/vintages.ts';
-import { parseCellId } from '../model/cell-id.ts';
+import { parseCellId } from '../model/address.ts';
 import type { Bounds, Conflict, Coverage, EntityRef, RankRange } from '../model/documents.ts';
 import type { ClaimStatus, SetAsideReason } from '../model/vocabulary.ts';
 import type {

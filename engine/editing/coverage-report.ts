@@ -12,7 +12,7 @@ import { englishTitle } from '../diff/change-text.ts';
 import { conflictText, formatRankRange } from '../diff/ranking-diff-text.ts';
 import { datesOfChange, isUsed } from '../evidence/cell-evidence.ts';
 import { solve } from '../evidence/solver.ts';
-import { cellId } from '../model/cell-id.ts';
+import { cellId } from '../model/address.ts';
 import type { Conflict } from '../model/documents.ts';
 import { WORDING_LANGUAGES } from '../model/languages.ts';
 import { isFullYear } from '../model/period.ts';

@@ -2,7 +2,7 @@
 
 import type { Claim, Observation } from '../dataset/schema.ts';
 import type { Conflict } from '../model/documents.ts';
-import { memoize } from '../model/memoize.ts';
+import { memoize } from '../model/objects.ts';
 import type { ClaimStatus, ConflictKind } from '../model/vocabulary.ts';
 import type { ComponentSolution } from './fixpoint.ts';
 import { cellParts, findCell, type Grid } from './grid.ts';

@@ -3,8 +3,8 @@
  * number is (entity * metrics + metric) * periods + period. Numbers follow the order of ids, so sums do too.
  */
 import { type Dataset, isCounted } from '../dataset/schema.ts';
-import { cellId } from '../model/cell-id.ts';
-import { memoize } from '../model/memoize.ts';
+import { cellId } from '../model/address.ts';
+import { memoize } from '../model/objects.ts';
 import type { Period } from '../model/period.ts';
 
 /** Grid of one basis. Entities, metrics and periods are referred to by their number. */

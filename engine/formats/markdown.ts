@@ -1,8 +1,8 @@
 /** Parts of Markdown documents: cells, tables, links. Texts are authored, so their markup is escaped. */
 
 import type { Texts } from '../model/documents.ts';
-import { localizedText } from '../model/localized-text.ts';
-import { memoize } from '../model/memoize.ts';
+import { memoize } from '../model/objects.ts';
+import { localizedText } from '../model/text.ts';
 
 /** Characters that would end a cell or a link, or begin markup. */
 const MARKUP = /[\\`*_[\]<>|]/g;

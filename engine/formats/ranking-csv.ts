@@ -4,7 +4,7 @@
  */
 
 import type { LevelRank, RankingEntryView, RankingView, Unlisted } from '../model/documents.ts';
-import { localizedText } from '../model/localized-text.ts';
+import { localizedText } from '../model/text.ts';
 import { type ColumnType, type CsvColumn, type CsvValue, formatCsv } from './csv.ts';
 import { breakFlag, standingFlag, statusFlag } from './flags.ts';
 

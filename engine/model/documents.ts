@@ -3,15 +3,15 @@
  * Exports types only, so that no importer bundles zod.
  */
 export type * from './schemas/changes-schema.ts';
-export type * from './schemas/comparison-schema.ts';
-export type * from './schemas/data-package-schema.ts';
 export type * from './schemas/dataset-schema.ts';
-export type * from './schemas/derivation-schema.ts';
-export type * from './schemas/entity-schema.ts';
+export type * from './schemas/dataset-schema.ts';
 export type * from './schemas/evidence-schema.ts';
-export type * from './schemas/leaders-schema.ts';
+export type * from './schemas/evidence-schema.ts';
 export type * from './schemas/primitives.ts';
 export type * from './schemas/ranking-schema.ts';
+export type * from './schemas/ranking-schema.ts';
+export type * from './schemas/ranking-schema.ts';
+export type * from './schemas/service-schema.ts';
 export type * from './schemas/service-schema.ts';
 export type * from './schemas/tables-schema.ts';
-export type * from './schemas/verdict-schema.ts';
+export type * from './schemas/tables-schema.ts';

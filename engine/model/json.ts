@@ -1,4 +1,7 @@
-/** Encodes, decodes and joins bodies of text and JSON. The encoding is deterministic: equal documents give equal bytes. */
+/**
+ * Bodies of text and JSON: encodes, decodes, joins and inflates them. The encoding is deterministic: equal documents
+ * give equal bytes.
+ */
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -32,4 +35,10 @@ export function concatBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffe
     at += part.byteLength;
   }
   return bytes;
+}
+
+/** Inflates bytes in the raw format of RFC 1951. Throws if they are not in it. */
+export async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
 }

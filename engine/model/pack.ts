@@ -3,9 +3,9 @@
  * are not copied, parsed or hashed. Texts are deflated and inflated when they are read. Only a body that is too large for one
  * pack is joined from its parts. Of a body that is derived from others on request, a pack has the ETag and the length.
  */
-import { getOwn } from './get-own.ts';
-import { inflate } from './inflate.ts';
-import { parseJson } from './json.ts';
+
+import { inflate, parseJson } from './json.ts';
+import { getOwn } from './objects.ts';
 
 /** The hash of a pack that contains a part of a body, at the same address, and the stored length of that part in bytes. */
 export type BodyPart = readonly [pack: string, length: number];

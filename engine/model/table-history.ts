@@ -4,8 +4,7 @@
  * Layout: the index as JSON on one line, then the groups, each deflated (RFC 1951) up to a byte boundary without a final block: any of
  * them, one after the other and with `END` behind, are a whole deflated text.
  */
-import { inflate } from './inflate.ts';
-import { concatBytes, parseJson, textBody } from './json.ts';
+import { concatBytes, inflate, parseJson, textBody } from './json.ts';
 
 /** What a history's address has after that of its table. */
 export const HISTORY = '.dates';

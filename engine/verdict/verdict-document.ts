@@ -1,10 +1,8 @@
 /** Builds the answer to a statement: the verdict in words, its steps, its sources and how to cite it. Pure. */
 
 import type { ComparisonStep, Source, Texts, VerdictDocument } from '../model/documents.ts';
-import { fillTemplate } from '../model/fill-template.ts';
 import type { WordingLanguage } from '../model/languages.ts';
-import { publisherText } from '../model/localized-source.ts';
-import { localizedText, textsOf } from '../model/localized-text.ts';
+import { fillTemplate, localizedText, publisherText, textsOf } from '../model/text.ts';
 import type { LanguageWords, VerdictWords } from '../model/verdict-words.ts';
 import { bibtex, citation } from '../wording/citation.ts';
 import { formatList } from '../wording/formatters.ts';

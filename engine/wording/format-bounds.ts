@@ -3,7 +3,7 @@
 import type { Metric } from '../dataset/schema.ts';
 import type { Bounds, Texts } from '../model/documents.ts';
 import type { WordingLanguage } from '../model/languages.ts';
-import { textsOf } from '../model/localized-text.ts';
+import { textsOf } from '../model/text.ts';
 import {
   formatNumber,
   formatQuantity,

@@ -2,9 +2,8 @@
 
 import type { Texts } from '../model/documents.ts';
 import type { WordingLanguage } from '../model/languages.ts';
-import { localizedText } from '../model/localized-text.ts';
-import { englishMonth } from '../model/month-names.ts';
 import { type Period, parsePeriod } from '../model/period.ts';
+import { englishMonth, localizedText } from '../model/text.ts';
 
 /** How a number with too many digits is rounded. */
 export type RoundingMode = 'floor' | 'ceil' | 'halfExpand';

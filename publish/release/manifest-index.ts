@@ -6,7 +6,7 @@ import {
   type VintageSpan,
   vintageSpans,
 } from '../../engine/mod.ts';
-import { leadersAddress, rankingAddress } from '../../engine/model/document-address.ts';
+import { leadersAddress, rankingAddress } from '../../engine/model/address.ts';
 import type {
   DatasetIndex,
   DocumentIndex,

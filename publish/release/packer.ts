@@ -1,5 +1,5 @@
 /** Packer: fills packs with bodies in order. */
-import { packKey } from '../../engine/model/store-keys.ts';
+import { packKey } from '../../engine/model/address.ts';
 import {
   type DerivedBody,
   type EncodedBodies,

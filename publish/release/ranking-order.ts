@@ -1,6 +1,6 @@
 /** The order of rankings in packs: bodies that change together are packed together. */
 import type { CompiledRanking } from '../../engine/mod.ts';
-import { rankingAddress } from '../../engine/model/document-address.ts';
+import { rankingAddress } from '../../engine/model/address.ts';
 import { monthsOf } from '../../engine/model/period.ts';
 
 /** The last year of a ranking. */

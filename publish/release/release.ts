@@ -1,10 +1,10 @@
 /** Release: response bodies in packs, and a manifest that locates them. Its name is the hash of the manifest. */
 
 import { type CompiledDataset, DERIVED_FORMS_VERSION } from '../../engine/mod.ts';
+import { manifestKey } from '../../engine/model/address.ts';
 import { RELEASE_ID_LENGTH } from '../../engine/model/hash.ts';
 import { jsonBody } from '../../engine/model/json.ts';
 import type { Manifest } from '../../engine/model/manifest.ts';
-import { manifestKey } from '../../engine/model/store-keys.ts';
 import { sha256 } from '../sha256.ts';
 import type { Bodies } from './bodies.ts';
 import { BodyCache } from './body-cache.ts';

@@ -1,8 +1,8 @@
 /** The snapshot of a release: its values under the same keys as in the store, with a first pointer. Answers when KV can't. */
 
+import { POINTER_KEY } from '../../engine/model/address.ts';
 import { jsonBody } from '../../engine/model/json.ts';
-import type { Pointer } from '../../engine/model/pointer.ts';
-import { POINTER_KEY } from '../../engine/model/store-keys.ts';
+import type { Pointer } from '../../engine/model/manifest.ts';
 import type { StoredRelease } from './release.ts';
 
 /** The pointer to a release that was never published: a snapshot is built without a clock. */

@@ -20,7 +20,7 @@ import {
   tableBodies,
   tableHistories,
 } from '../../engine/mod.ts';
-import { historyAddress, summaryAddress } from '../../engine/model/document-address.ts';
+import { historyAddress, summaryAddress } from '../../engine/model/address.ts';
 import { jsonBody, textBody } from '../../engine/model/json.ts';
 import {
   encodeHistory,

@@ -10,11 +10,7 @@ import {
   viewDocument,
   vintageSpans,
 } from '../../engine/mod.ts';
-import {
-  leadersAddress,
-  rankingAddress,
-  vintageAddress,
-} from '../../engine/model/document-address.ts';
+import { leadersAddress, rankingAddress, vintageAddress } from '../../engine/model/address.ts';
 import type { RankingDocument, RankingView } from '../../engine/model/documents.ts';
 import { jsonBody } from '../../engine/model/json.ts';
 import type { DerivedText, Etags, TextBodies } from './bodies.ts';

@@ -8,9 +8,9 @@
  * deletion. A publisher that begins in that moment finds after its wait that values are missing, and writes them again.
  */
 
+import { isReleaseKey } from '../../engine/model/address.ts';
 import { CommandError } from '../../engine/model/command-error.ts';
-import type { Pointer } from '../../engine/model/pointer.ts';
-import { isReleaseKey } from '../../engine/model/store-keys.ts';
+import type { Pointer } from '../../engine/model/manifest.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
 import type { Clock } from './clock.ts';
 import { mapLimit } from './map-limit.ts';

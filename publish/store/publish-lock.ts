@@ -3,8 +3,9 @@
  * needed from garbage collection. KV has no atomic operations, but a write becomes visible everywhere after a while: a publisher
  * that waits that long and still reads its own lock is the only one.
  */
+
+import { LOCK_KEY } from '../../engine/model/address.ts';
 import { jsonBody } from '../../engine/model/json.ts';
-import { LOCK_KEY } from '../../engine/model/store-keys.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
 
 /** A publish that has begun. It has ended once the pointer names its release. */

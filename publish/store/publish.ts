@@ -5,7 +5,7 @@
 
 import { CommandError } from '../../engine/model/command-error.ts';
 import type { KeptRelease } from '../../engine/model/documents.ts';
-import type { Pointer } from '../../engine/model/pointer.ts';
+import type { Pointer } from '../../engine/model/manifest.ts';
 import type { StoredRelease } from '../release/release.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
 import { meterStore, type Operations } from './backends/metered-store.ts';

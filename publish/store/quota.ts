@@ -1,6 +1,6 @@
 /** Estimates the KV operations of a publish and compares them with the free plan's daily quota. */
 
-import { isReleaseKey } from '../../engine/model/store-keys.ts';
+import { isReleaseKey } from '../../engine/model/address.ts';
 import type { StoredRelease } from '../release/release.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
 import { LIST_PAGE_SIZE, type Operations } from './backends/metered-store.ts';

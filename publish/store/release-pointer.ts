@@ -1,10 +1,10 @@
 /** Pointer to the current release, the only value that changes: reading, writing, and every transition of its state. */
 
+import { POINTER_KEY } from '../../engine/model/address.ts';
 import { CommandError } from '../../engine/model/command-error.ts';
 import type { KeptRelease } from '../../engine/model/documents.ts';
 import { jsonBody } from '../../engine/model/json.ts';
-import { type Pointer, parsePointer } from '../../engine/model/pointer.ts';
-import { POINTER_KEY } from '../../engine/model/store-keys.ts';
+import { type Pointer, parsePointer } from '../../engine/model/manifest.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
 
 /** The pointer after publishing a release, which becomes the first of the kept ones. */

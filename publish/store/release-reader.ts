@@ -1,9 +1,9 @@
 /** Reads releases from a store: their keys, manifest and documents, each verified by its hash. */
 
 import { inflateRawSync } from 'node:zlib';
+import { hashInKey, manifestKey, packKey } from '../../engine/model/address.ts';
 import type { Manifest } from '../../engine/model/manifest.ts';
 import { bodyAt, type DecodedPack, decodePack, joinParts } from '../../engine/model/pack.ts';
-import { hashInKey, manifestKey, packKey } from '../../engine/model/store-keys.ts';
 import { sha256 } from '../sha256.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
 

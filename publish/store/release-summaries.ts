@@ -1,6 +1,6 @@
 /** Reads the summaries of a release's datasets from a store. */
 import { parseSummary, type Summaries } from '../../engine/mod.ts';
-import { summaryAddress } from '../../engine/model/document-address.ts';
+import { summaryAddress } from '../../engine/model/address.ts';
 import { type ReadableStore, readDocument, readManifest } from './release-reader.ts';
 
 /** Reads each value once: the documents of several datasets may be in one pack. */

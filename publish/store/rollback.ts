@@ -1,8 +1,8 @@
 /** Rollback: switches back to a kept release with one write. */
 
 import { CommandError } from '../../engine/model/command-error.ts';
-import { nearestNames } from '../../engine/model/nearest-names.ts';
-import type { Pointer } from '../../engine/model/pointer.ts';
+import type { Pointer } from '../../engine/model/manifest.ts';
+import { nearestNames } from '../../engine/model/text.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
 import { missingKeys } from './list-releases.ts';
 import {

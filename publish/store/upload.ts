@@ -3,8 +3,8 @@
  * that the current release has were verified when it was published, so only a sample of them is read.
  */
 
+import { manifestKey } from '../../engine/model/address.ts';
 import { CommandError } from '../../engine/model/command-error.ts';
-import { manifestKey } from '../../engine/model/store-keys.ts';
 import { splitIntoBatches } from './backends/batches.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
 import type { Clock } from './clock.ts';

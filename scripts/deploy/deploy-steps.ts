@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandError } from '../../engine/model/command-error.ts';
-import { parsePointer } from '../../engine/model/pointer.ts';
+import { parsePointer } from '../../engine/model/manifest.ts';
 import { createNamespace, findNamespace } from '../../publish/store/backends/kv-namespace.ts';
 import { runWrangler } from '../../publish/store/backends/run-wrangler.ts';
 import { openStore } from '../../publish/store/open-store.ts';

@@ -1,7 +1,7 @@
 /** Static assets: the widget, the site's files, the API description, the demos and the snapshot of the release, with their headers. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { widgetKey } from '../../engine/model/store-keys.ts';
+import { widgetKey } from '../../engine/model/address.ts';
 import type { StoredRelease } from '../../publish/release/release.ts';
 import { snapshotValues } from '../../publish/release/snapshot.ts';
 import { apiDocuments } from '../../site/api/api-documents.ts';

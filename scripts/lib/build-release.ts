@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { type CompiledDataset, compile } from '../../engine/mod.ts';
-import { rankingAddress, vintageAddress } from '../../engine/model/document-address.ts';
+import { rankingAddress, vintageAddress } from '../../engine/model/address.ts';
 import type { RankingView } from '../../engine/model/documents.ts';
 import { ON_DEMAND } from '../../engine/model/manifest.ts';
 import type { Etags } from '../../publish/release/bodies.ts';

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { isReleaseId } from '../../engine/model/release-id.ts';
+import { isReleaseId } from '../../engine/model/address.ts';
 import { etagOf } from '../../publish/release/encode-pack.ts';
 import { openPngCache } from '../../site/pictures/png-cache.ts';
 import { type PictureProcess, startPictureProcess } from './draw-pictures.ts';

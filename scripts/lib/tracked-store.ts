@@ -1,5 +1,5 @@
 /** Store that tracks the release currently served, for error messages. */
-import { POINTER_KEY } from '../../engine/model/store-keys.ts';
+import { POINTER_KEY } from '../../engine/model/address.ts';
 import type { KeyValueStore } from '../../publish/store/open-store.ts';
 import { readPointer } from '../../publish/store/release-pointer.ts';
 

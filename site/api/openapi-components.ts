@@ -5,7 +5,7 @@ import {
   jsonSchemas,
   schemaName,
   schemaRef,
-} from '../../engine/model/schemas/schema-registry.ts';
+} from '../../engine/model/schemas/primitives.ts';
 import { problem } from '../../engine/model/schemas/service-schema.ts';
 import { type CachePolicy, DOCUMENT, FROZEN, NEVER } from '../../worker/http/cache-policy.ts';
 import { PROBLEM_KINDS } from '../../worker/http/problem-response.ts';

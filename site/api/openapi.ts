@@ -6,11 +6,7 @@
 import type { DatasetDocument } from '../../engine/model/documents.ts';
 import { DEFAULT_LANGUAGE } from '../../engine/model/languages.ts';
 import { MCP_PATH } from '../../engine/model/mcp.ts';
-import {
-  type JsonObject,
-  schemaName,
-  schemaRef,
-} from '../../engine/model/schemas/schema-registry.ts';
+import { type JsonObject, schemaName, schemaRef } from '../../engine/model/schemas/primitives.ts';
 import { FROZEN } from '../../worker/http/cache-policy.ts';
 import { PROBLEM_KINDS } from '../../worker/http/problem-response.ts';
 import type { ProblemKind } from '../../worker/problem.ts';

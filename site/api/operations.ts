@@ -1,7 +1,7 @@
 /** Operations of the API: one for each path and ending, from the route table and its documentation. */
 
 import { DEFAULT_LANGUAGE, type PageLanguage } from '../../engine/model/languages.ts';
-import { type JsonObject, schemaRef } from '../../engine/model/schemas/schema-registry.ts';
+import { type JsonObject, schemaRef } from '../../engine/model/schemas/primitives.ts';
 import {
   frozenPath,
   isFreezable,

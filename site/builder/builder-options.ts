@@ -9,8 +9,8 @@ import {
   type PageLanguage,
   type WidgetLanguage,
 } from '../../engine/model/languages.ts';
-import { localizedText } from '../../engine/model/localized-text.ts';
 import { isFullYearId, isInForce, latestPeriodFirst } from '../../engine/model/period.ts';
+import { localizedText } from '../../engine/model/text.ts';
 import { MIN_LISTED } from '../../engine/model/vocabulary.ts';
 import { monthsText, type WidgetWords } from '../../widget/text/mod.ts';
 

@@ -3,9 +3,9 @@
  * that loads the widget.
  */
 
+import { localizedPath } from '../../engine/model/address.ts';
 import type { RankingView } from '../../engine/model/documents.ts';
 import { nearestPageLanguage, type PageLanguage } from '../../engine/model/languages.ts';
-import { localizedPath } from '../../engine/model/page-urls.ts';
 import { rankingPageUrl, rankingUrl } from '../../engine/model/urls.ts';
 import { embedSnippet, titleText } from '../../widget/text/mod.ts';
 import { html, type Markup, none } from '../layout/html.ts';

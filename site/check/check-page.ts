@@ -2,11 +2,12 @@
  * `/check`: the page that checks a sentence. It has two forms: one for a sentence, which the script reads, and one for a statement,
  * which works without it. As a template, the worker fills in the verdict on the statement in the address.
  */
+
+import { CHECK_PAGE, localizedPath } from '../../engine/model/address.ts';
 import type { DatasetDocument, DatasetsDocument, Texts } from '../../engine/model/documents.ts';
 import type { PageLanguage } from '../../engine/model/languages.ts';
-import { localizedText, lowerFirst } from '../../engine/model/localized-text.ts';
-import { CHECK_PAGE, localizedPath } from '../../engine/model/page-urls.ts';
 import { isFullYearId, latestPeriodFirst } from '../../engine/model/period.ts';
+import { localizedText, lowerFirst } from '../../engine/model/text.ts';
 import { VERDICTS } from '../../engine/model/vocabulary.ts';
 import { html, jsonScript, type Markup, none } from '../layout/html.ts';
 import { layout } from '../layout/layout.ts';

@@ -1,6 +1,7 @@
 /** `/embed/verdict/…`: the page for an iframe, a template that the worker fills in. `verdict-embed.js` copies the statement from the address to the element. */
+
+import { CHECK_PAGE, localizedPath } from '../../engine/model/address.ts';
 import { PAGE_LANGUAGES, type PageLanguage } from '../../engine/model/languages.ts';
-import { CHECK_PAGE, localizedPath } from '../../engine/model/page-urls.ts';
 import { html } from '../layout/html.ts';
 import { siteWords } from '../words/mod.ts';
 

@@ -3,7 +3,6 @@
  * rankings.
  */
 
-import type { PageLanguage } from '../../engine/model/languages.ts';
 import {
   ABOUT_PAGE,
   BUILDER_PAGE,
@@ -13,7 +12,8 @@ import {
   localizedPath,
   METHOD_PAGE,
   NEW_RANKING_PAGE,
-} from '../../engine/model/page-urls.ts';
+} from '../../engine/model/address.ts';
+import type { PageLanguage } from '../../engine/model/languages.ts';
 import { ALL_SITE_WORDS, type SiteWords, siteWords } from '../words/mod.ts';
 import { html, jsonScript, type Markup, none } from './html.ts';
 import { licenseLink } from './links.ts';

@@ -1,12 +1,15 @@
 /** Links of pages: to sources, licences and permalinks, and those by which consumers discover oEmbed. */
 
 import type { SourceRow } from '../../engine/mod.ts';
+import { datasetPageUrl, localizedPath } from '../../engine/model/address.ts';
 import type { Source } from '../../engine/model/documents.ts';
 import type { PageLanguage } from '../../engine/model/languages.ts';
-import { licenseUrl } from '../../engine/model/license.ts';
-import { publisherText, sourceTitleText } from '../../engine/model/localized-source.ts';
-import { localizedText } from '../../engine/model/localized-text.ts';
-import { datasetPageUrl, localizedPath } from '../../engine/model/page-urls.ts';
+import {
+  licenseUrl,
+  localizedText,
+  publisherText,
+  sourceTitleText,
+} from '../../engine/model/text.ts';
 import type { FrameWords } from '../words/en/frame-words.ts';
 import { siteWords } from '../words/mod.ts';
 import { html, type Markup, none } from './html.ts';

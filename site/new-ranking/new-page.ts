@@ -1,7 +1,8 @@
 /** `/new`: the page for making a ranking from a table. Its steps are filled by the script; without it the page says what to do instead. */
+
+import { NEW_RANKING_PAGE } from '../../engine/model/address.ts';
 import type { RankingView } from '../../engine/model/documents.ts';
 import type { PageLanguage } from '../../engine/model/languages.ts';
-import { NEW_RANKING_PAGE } from '../../engine/model/page-urls.ts';
 import { html, jsonScript, type Markup } from '../layout/html.ts';
 import { layout } from '../layout/layout.ts';
 import { newPageWords as english } from '../words/en/new-page-words.ts';

@@ -3,7 +3,7 @@
 import type { RankingView } from '../../engine/model/documents.ts';
 import type { DraftReplies } from '../../engine/model/draft.ts';
 import type { PageLanguage } from '../../engine/model/languages.ts';
-import { localizedText } from '../../engine/model/localized-text.ts';
+import { localizedText } from '../../engine/model/text.ts';
 
 /** A table with the replies that it leaves open. */
 export interface Sample {

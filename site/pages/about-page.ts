@@ -4,9 +4,9 @@
  */
 
 import type { CompiledDataset } from '../../engine/mod.ts';
+import { ABOUT_PAGE, changesPageUrl, localizedPath } from '../../engine/model/address.ts';
 import type { PageLanguage } from '../../engine/model/languages.ts';
-import { localizedText } from '../../engine/model/localized-text.ts';
-import { ABOUT_PAGE, changesPageUrl, localizedPath } from '../../engine/model/page-urls.ts';
+import { localizedText } from '../../engine/model/text.ts';
 import { html, type Markup } from '../layout/html.ts';
 import { layout } from '../layout/layout.ts';
 import { licenseLink } from '../layout/links.ts';

@@ -1,6 +1,7 @@
 /** `/embed`: the embed builder, initially with the default ranking of the first dataset. */
+
+import { BUILDER_PAGE } from '../../engine/model/address.ts';
 import { nearestWidgetLanguage, type PageLanguage } from '../../engine/model/languages.ts';
-import { BUILDER_PAGE } from '../../engine/model/page-urls.ts';
 import { localizeRanking } from '../../widget/text/mod.ts';
 import type { Choice } from '../builder/builder-options.ts';
 import { builderView, placeOptions } from '../builder/builder-view.ts';

@@ -1,8 +1,9 @@
 /** Links to the pages of datasets, by their titles. */
+
+import { datasetPageUrl, localizedPath } from '../../engine/model/address.ts';
 import type { DatasetDocument } from '../../engine/model/documents.ts';
 import type { PageLanguage } from '../../engine/model/languages.ts';
-import { localizedText } from '../../engine/model/localized-text.ts';
-import { datasetPageUrl, localizedPath } from '../../engine/model/page-urls.ts';
+import { localizedText } from '../../engine/model/text.ts';
 import { html, type Markup } from '../layout/html.ts';
 
 /** A dataset as it is linked to. */

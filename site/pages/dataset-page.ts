@@ -6,10 +6,10 @@ import {
   datasetJsonLd,
   datasetTables,
 } from '../../engine/mod.ts';
+import { datasetPageUrl, localizedPath } from '../../engine/model/address.ts';
 import type { DatasetDocument, RankingListing, Texts } from '../../engine/model/documents.ts';
 import { DEFAULT_LANGUAGE, type PageLanguage } from '../../engine/model/languages.ts';
-import { localizedText } from '../../engine/model/localized-text.ts';
-import { datasetPageUrl, localizedPath } from '../../engine/model/page-urls.ts';
+import { localizedText } from '../../engine/model/text.ts';
 import { leadersUrl, rankingPageUrl } from '../../engine/model/urls.ts';
 import { dateText, monthsText } from '../../widget/text/mod.ts';
 import { html, type Markup, none } from '../layout/html.ts';

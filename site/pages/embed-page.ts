@@ -4,9 +4,9 @@
  * a static asset, and the stored rest.
  */
 
+import { localizedPath } from '../../engine/model/address.ts';
 import type { RankingView } from '../../engine/model/documents.ts';
 import type { PageLanguage } from '../../engine/model/languages.ts';
-import { localizedPath } from '../../engine/model/page-urls.ts';
 import { rankingPageUrl } from '../../engine/model/urls.ts';
 import { MIN_LISTED } from '../../engine/model/vocabulary.ts';
 import { localizeRanking, scopeText, titleText } from '../../widget/text/mod.ts';

@@ -3,10 +3,10 @@ import {
   ERROR_PAGES,
   type ErrorPage,
   errorPageFile,
+  localizedPath,
   NEAREST_LIST,
-} from '../../engine/model/error-pages.ts';
+} from '../../engine/model/address.ts';
 import { PAGE_LANGUAGES, type PageLanguage } from '../../engine/model/languages.ts';
-import { localizedPath } from '../../engine/model/page-urls.ts';
 import { html, raw } from '../layout/html.ts';
 import { layout } from '../layout/layout.ts';
 import { siteWords } from '../words/mod.ts';

@@ -1,7 +1,7 @@
 /** The sentence that says who published a figure, with a link to the source, or to what is known of it. */
 import type { RankingDocument, Source } from '../../engine/model/documents.ts';
 import type { PageLanguage } from '../../engine/model/languages.ts';
-import { publisherText } from '../../engine/model/localized-source.ts';
+import { publisherText } from '../../engine/model/text.ts';
 import type { LocalizedRanking } from '../../widget/text/mod.ts';
 import { soleFirstEntry } from '../headline.ts';
 import { html, type Markup, none } from '../layout/html.ts';

@@ -1,8 +1,8 @@
 /** Renders the pages that change with the data, when a release is made; the worker serves them unchanged. */
 
 import type { CompiledDataset } from '../../engine/mod.ts';
+import { pageAddress } from '../../engine/model/address.ts';
 import { PAGE_LANGUAGES } from '../../engine/model/languages.ts';
-import { pageAddress } from '../../engine/model/page-urls.ts';
 import { findDefaultRanking } from '../find-default-ranking.ts';
 import { NO_OPERATOR, type Operator } from '../operator.ts';
 import { aboutPage } from './about-page.ts';

@@ -1,8 +1,6 @@
 /** The sitemap: every page to be indexed, in all languages, with its date of change. */
 
 import type { CompiledDataset } from '../../engine/mod.ts';
-import type { RankingDocument } from '../../engine/model/documents.ts';
-import { PAGE_LANGUAGES } from '../../engine/model/languages.ts';
 import {
   ABOUT_PAGE,
   BUILDER_PAGE,
@@ -11,7 +9,9 @@ import {
   datasetPageUrl,
   localizedPath,
   METHOD_PAGE,
-} from '../../engine/model/page-urls.ts';
+} from '../../engine/model/address.ts';
+import type { RankingDocument } from '../../engine/model/documents.ts';
+import { PAGE_LANGUAGES } from '../../engine/model/languages.ts';
 import { entityPageUrl, rankingPageUrl } from '../../engine/model/urls.ts';
 import { MIN_LISTED } from '../../engine/model/vocabulary.ts';
 import { html, type Markup, none } from '../layout/html.ts';

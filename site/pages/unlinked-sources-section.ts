@@ -1,8 +1,7 @@
 /** Section of a dataset's page: the sources without an address, and why they have none. Values of such sources lead here. */
 import type { SourceRow } from '../../engine/mod.ts';
 import type { PageLanguage } from '../../engine/model/languages.ts';
-import { publisherText } from '../../engine/model/localized-source.ts';
-import { localizedText } from '../../engine/model/localized-text.ts';
+import { localizedText, publisherText } from '../../engine/model/text.ts';
 import { dayText } from '../day-text.ts';
 import { html, type Markup, none } from '../layout/html.ts';
 import { sourceAnchor, sourceTitle } from '../layout/links.ts';

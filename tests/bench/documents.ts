@@ -4,7 +4,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { compile } from '../../engine/compile/compile.ts';
 import type { CompiledDataset, CompiledRanking } from '../../engine/compile/compiled-dataset.ts';
 import { viewDocument } from '../../engine/compile/ranking/view-document.ts';
-import { rankingAddress } from '../../engine/model/document-address.ts';
+import { rankingAddress } from '../../engine/model/address.ts';
 import { jsonBody } from '../../engine/model/json.ts';
 import { loadDatasets } from '../../scripts/lib/load-datasets.ts';
 import { ROOT } from '../../scripts/lib/paths.ts';

@@ -4,7 +4,7 @@
  */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isReleaseKey } from '../../engine/model/store-keys.ts';
+import { isReleaseKey } from '../../engine/model/address.ts';
 import { localStore } from '../../publish/store/backends/local-store.ts';
 import { reachableKeys } from '../../publish/store/gc.ts';
 import type { KeyValueStore } from '../../publish/store/open-store.ts';

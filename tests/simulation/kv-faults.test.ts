@@ -1,6 +1,6 @@
 /** The worker over a faulty KV, in process and in workerd: responses, lifetimes and the number of reads. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { manifestKey, POINTER_KEY, packKey } from '../../engine/model/store-keys.ts';
+import { manifestKey, POINTER_KEY, packKey } from '../../engine/model/address.ts';
 import { BRIEF, DOCUMENT } from '../../worker/http/cache-policy.ts';
 import {
   MARKED_ADDRESSES,

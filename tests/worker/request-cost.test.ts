@@ -1,6 +1,6 @@
 /** The maximum cost of a request under the limits of the free plan; the worker only reads. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { POINTER_KEY } from '../../engine/model/store-keys.ts';
+import { POINTER_KEY } from '../../engine/model/address.ts';
 import type { Env, KeyValueReader } from '../../worker/env.ts';
 import {
   MARKED_ADDRESSES,

@@ -1,7 +1,7 @@
 /** The built worker in workerd: its bundle, its bindings, HTTP over a real connection, and a KV that hangs. */
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rankingAddress, vintageAddress } from '../../engine/model/document-address.ts';
+import { rankingAddress, vintageAddress } from '../../engine/model/address.ts';
 import { etagOf, publishedFiles } from '../support/releases/packed-release.ts';
 import { bodyOf, syntheticRelease } from '../support/releases/synthetic-release.ts';
 import { DOCUMENTS, VEHICLES } from '../support/releases/vehicles.ts';

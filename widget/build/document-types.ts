@@ -2,7 +2,7 @@
  * Prints the declarations of published documents for the package from their JSON Schemas. Our own types are inferred by zod,
  * which users of the package would have to install.
  */
-import { jsonSchemas } from '../../engine/model/schemas/schema-registry.ts';
+import { jsonSchemas } from '../../engine/model/schemas/primitives.ts';
 // Registers the schemas of rankings.
 import '../../engine/model/schemas/ranking-schema.ts';
 

@@ -3,7 +3,7 @@
  * it depends on neither the network nor the page.
  */
 import type { RankingView, Texts } from '../../engine/model/documents.ts';
-import { localizedText } from '../../engine/model/localized-text.ts';
+import { localizedText } from '../../engine/model/text.ts';
 import {
   boundsText,
   changeText,

@@ -2,7 +2,7 @@
  * Texts of the steps of a derivation. Documents contain them in some languages; for the others, a sentence is composed of
  * the cell, its bounds and the evidence.
  */
-import { parseCellId } from '../../engine/model/cell-id.ts';
+import { parseCellId } from '../../engine/model/address.ts';
 import type { Bounds, RankingEntry, SourceRef, WhyStep } from '../../engine/model/documents.ts';
 import type { DetailsWords, StepLeadIns } from './details-words.ts';
 import type { NumberStyle } from './format.ts';

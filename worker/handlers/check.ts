@@ -3,11 +3,10 @@
  * build; the worker fills in the sentence and the answer, for link previews and for readers without scripts.
  */
 
-import { escapeMarkup } from '../../engine/model/escape-markup.ts';
 import { computeEtag } from '../../engine/model/hash.ts';
 import { textBody } from '../../engine/model/json.ts';
 import type { PageLanguage } from '../../engine/model/languages.ts';
-import { localizedText } from '../../engine/model/localized-text.ts';
+import { escapeMarkup, localizedText } from '../../engine/model/text.ts';
 import type { AppContext } from '../env.ts';
 import { EMBED_PAGE_HEADERS, FORM_PAGE_HEADERS, withCspSources } from '../http/headers.ts';
 import { joinedAsset } from '../http/joined-asset.ts';

@@ -1,6 +1,7 @@
 /** Handlers of `/v1/entities/{dataset}/{entity}` and of its page. */
+
+import { pageAddress } from '../../engine/model/address.ts';
 import type { PageLanguage } from '../../engine/model/languages.ts';
-import { pageAddress } from '../../engine/model/page-urls.ts';
 import type { AppContext } from '../env.ts';
 import { PAGE_HEADERS } from '../http/headers.ts';
 import { parseRequest } from '../http/parse-request.ts';

@@ -1,7 +1,7 @@
 /** Handler of `/v1/leaders/{dataset}/{metric}`: the leaders of each full year, and how certain they are. */
-import { leadersAddress, vintageAddress } from '../../engine/model/document-address.ts';
-import { getOwn } from '../../engine/model/get-own.ts';
+import { leadersAddress, vintageAddress } from '../../engine/model/address.ts';
 import type { DocumentIndex, Manifest } from '../../engine/model/manifest.ts';
+import { getOwn } from '../../engine/model/objects.ts';
 import { leadersUrl } from '../../engine/model/urls.ts';
 import type { AppContext } from '../env.ts';
 import { licenseLinks, linkHeader } from '../http/link-header.ts';

@@ -2,7 +2,7 @@
  * Handler of `/mcp`, the Model Context Protocol over Streamable HTTP, without sessions and streams: one request, one response. Serves
  * the stateless revision, whose requests carry their metadata, and those that begin with `initialize`.
  */
-import { getOwn } from '../../engine/model/get-own.ts';
+
 import { concatBytes, jsonBody, textBody } from '../../engine/model/json.ts';
 import {
   INVALID_PARAMS,
@@ -11,6 +11,7 @@ import {
   type McpDescription,
   METHOD_NOT_FOUND,
 } from '../../engine/model/mcp.ts';
+import { getOwn } from '../../engine/model/objects.ts';
 import type { AppContext } from '../env.ts';
 import { NEVER } from '../http/cache-policy.ts';
 import { COMMON_HEADERS } from '../http/headers.ts';

@@ -2,8 +2,9 @@
  * Handler of `/rankings/{dataset}/{metric}/{period}`, in each language: the stored page of the current ranking. Earlier dates and
  * rankings with too few entries have no page of their own; they get the iframe page at the same address.
  */
+
+import { localizedPath } from '../../engine/model/address.ts';
 import type { PageLanguage } from '../../engine/model/languages.ts';
-import { localizedPath } from '../../engine/model/page-urls.ts';
 import { rankingPageUrl } from '../../engine/model/urls.ts';
 import type { AppContext } from '../env.ts';
 import { PAGE_HEADERS, withCspSources } from '../http/headers.ts';

@@ -1,8 +1,8 @@
 /** Handler of `/v1/rankings/{dataset}/{metric}/{period}` and its endings: one vintage of one ranking. */
-import type { RankingKey } from '../../engine/model/document-address.ts';
-import { getOwn } from '../../engine/model/get-own.ts';
+import type { RankingKey } from '../../engine/model/address.ts';
 import type { PageLanguage } from '../../engine/model/languages.ts';
 import type { Manifest } from '../../engine/model/manifest.ts';
+import { getOwn } from '../../engine/model/objects.ts';
 import { rankingUrl } from '../../engine/model/urls.ts';
 import type { AppContext } from '../env.ts';
 import { SVG_HEADERS } from '../http/headers.ts';

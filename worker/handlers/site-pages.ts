@@ -1,7 +1,7 @@
 /** Handlers of site pages that belong to no dataset: home, embed builder, method, about, sitemap, robots. */
 
+import { pageAddress } from '../../engine/model/address.ts';
 import type { PageLanguage } from '../../engine/model/languages.ts';
-import { pageAddress } from '../../engine/model/page-urls.ts';
 import type { AppContext } from '../env.ts';
 import { BUILDER_PAGE_HEADERS, PAGE_HEADERS, withCspSources } from '../http/headers.ts';
 import { parseRequest } from '../http/parse-request.ts';

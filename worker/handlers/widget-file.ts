@@ -2,8 +2,9 @@
  * Handler of files of earlier builds of the widget, which pages pin by name and hash. Files of this build are static assets;
  * those of earlier builds stay in KV for ever. Those of withdrawn builds aren't served.
  */
+
+import { widgetKey } from '../../engine/model/address.ts';
 import { computeEtag } from '../../engine/model/hash.ts';
-import { widgetKey } from '../../engine/model/store-keys.ts';
 import type { AppContext } from '../env.ts';
 import { IMMUTABLE } from '../http/cache-policy.ts';
 import { isNotModified } from '../http/conditional.ts';

@@ -1,14 +1,13 @@
 /** Problems for people: a browser that opens a wrong address gets a page in its language, with the nearest addresses. */
 
-import { errorPageFile, NEAREST_LIST } from '../../engine/model/error-pages.ts';
-import { escapeMarkup } from '../../engine/model/escape-markup.ts';
+import { errorPageFile, localizedPath, NEAREST_LIST } from '../../engine/model/address.ts';
 import { textBody } from '../../engine/model/json.ts';
 import {
   DEFAULT_LANGUAGE,
   PAGE_LANGUAGES,
   type PageLanguage,
 } from '../../engine/model/languages.ts';
-import { localizedPath } from '../../engine/model/page-urls.ts';
+import { escapeMarkup } from '../../engine/model/text.ts';
 import type { AppContext } from '../env.ts';
 import { Problem } from '../problem.ts';
 import { NEVER } from './cache-policy.ts';

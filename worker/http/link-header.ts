@@ -1,5 +1,5 @@
 /** The `Link` header (RFC 8288): a document's canonical URL, description, licence and other formats. */
-import { licenseUrl } from '../../engine/model/license.ts';
+import { licenseUrl } from '../../engine/model/text.ts';
 
 /** A link target, path-absolute or absolute, and its relation to the document. */
 export interface Link {

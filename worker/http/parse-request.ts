@@ -1,5 +1,5 @@
 /** Parses a request by its route: path parameters, ending, query parameters, and the release in its path. */
-import { getOwn } from '../../engine/model/get-own.ts';
+import { getOwn } from '../../engine/model/objects.ts';
 import type { AppContext } from '../env.ts';
 import { echo, Problem } from '../problem.ts';
 import type { ParameterName, PathParams, Route } from '../routes.ts';

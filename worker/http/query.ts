@@ -5,7 +5,7 @@
  */
 
 import type { ParameterError } from '../../engine/model/documents.ts';
-import { isCalendarDate } from '../../engine/model/iso-date.ts';
+import { isCalendarDate } from '../../engine/model/period.ts';
 import { echo, Problem } from '../problem.ts';
 import { requireShort } from './limits.ts';
 

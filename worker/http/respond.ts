@@ -1,8 +1,8 @@
 /** Responses from stored documents: locates a body in a release and adds headers, without changing its bytes. */
 
-import { getOwn } from '../../engine/model/get-own.ts';
+import { isReleaseId } from '../../engine/model/address.ts';
 import { concatBytes } from '../../engine/model/json.ts';
-import { isReleaseId } from '../../engine/model/release-id.ts';
+import { getOwn } from '../../engine/model/objects.ts';
 import type { AppContext } from '../env.ts';
 import { echo, Problem } from '../problem.ts';
 import { isFallback } from '../releases/freshness.ts';

@@ -2,8 +2,9 @@
  * Snapshot of the release that was current at the deploy, stored as static assets under the keys of KV. It depends only on
  * the deployment, and is read only if KV and memory have no value.
  */
-import { type Pointer, parsePointer } from '../../engine/model/pointer.ts';
-import { POINTER_KEY } from '../../engine/model/store-keys.ts';
+
+import { POINTER_KEY } from '../../engine/model/address.ts';
+import { type Pointer, parsePointer } from '../../engine/model/manifest.ts';
 import type { AssetReader, KeyValueReader } from '../env.ts';
 import type { Incidents } from './incidents.ts';
 import { LruCache } from './lru-cache.ts';

@@ -1,9 +1,9 @@
 /** Bodies that a release knows by their ETags and lengths: made on request from its other bodies, by the renderers that it names. */
 import { DERIVED_FORMS } from '../../engine/formats/derived-forms.ts';
 import type { RankingDocument, RankingView } from '../../engine/model/documents.ts';
-import { getOwn } from '../../engine/model/get-own.ts';
 import { textBody } from '../../engine/model/json.ts';
 import type { Manifest } from '../../engine/model/manifest.ts';
+import { getOwn } from '../../engine/model/objects.ts';
 import { parseOnce } from './parse-once.ts';
 
 /** Reads a stored form of the same vintage (`json`, `view.json`). */

@@ -2,8 +2,9 @@
  * Cache of the pointer, the one mutable value. Reads it at most once in half a minute: in the background while the cached
  * pointer is younger than a minute, else the request waits. Falls back to the last known pointer, then to the snapshot's.
  */
-import { type Pointer, parsePointer } from '../../engine/model/pointer.ts';
-import { POINTER_KEY } from '../../engine/model/store-keys.ts';
+
+import { POINTER_KEY } from '../../engine/model/address.ts';
+import { type Pointer, parsePointer } from '../../engine/model/manifest.ts';
 import type { WaitUntil } from '../env.ts';
 import type { BundledRelease } from './bundled-release.ts';
 import type { Freshness } from './freshness.ts';

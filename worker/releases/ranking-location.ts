@@ -1,5 +1,5 @@
 /** Locations of the forms of a ranking. The forms of one vintage share a pack, except the view document of the newest. */
-import { rankingAddress, vintageAddress } from '../../engine/model/document-address.ts';
+import { rankingAddress, vintageAddress } from '../../engine/model/address.ts';
 import { derivedBody } from './derived-body.ts';
 import type { BodyLocation } from './release-store.ts';
 import type { ResolvedRanking } from './resolve.ts';

@@ -2,6 +2,8 @@
  * Reader of releases: KV first, then memory, then the snapshot in the static assets. An empty, failing or hanging KV
  * therefore costs freshness and never a response. Every body is from one release, with its id and freshness.
  */
+
+import { manifestKey, packKey } from '../../engine/model/address.ts';
 import type { Health } from '../../engine/model/documents.ts';
 import { computeEtag } from '../../engine/model/hash.ts';
 import { parseJson } from '../../engine/model/json.ts';
@@ -15,7 +17,6 @@ import {
   type StoredBody,
   wholeBody,
 } from '../../engine/model/pack.ts';
-import { manifestKey, packKey } from '../../engine/model/store-keys.ts';
 import type { Env, WaitUntil } from '../env.ts';
 import { Problem } from '../problem.ts';
 import { BundledRelease, snapshotReader } from './bundled-release.ts';

@@ -3,8 +3,7 @@
  * the vintage known on a date. A date never changes the level or the basis of an address: where none is given, both are those
  * that the address has today. `latest` and `latest-year` are of the date, with their way of counting.
  */
-import type { RankingKey } from '../../engine/model/document-address.ts';
-import { getOwn } from '../../engine/model/get-own.ts';
+import type { RankingKey } from '../../engine/model/address.ts';
 import type {
   DatasetIndex,
   Manifest,
@@ -12,6 +11,7 @@ import type {
   StoredVintage,
   VintageEntry,
 } from '../../engine/model/manifest.ts';
+import { getOwn } from '../../engine/model/objects.ts';
 import { isFullYearId, isInForce, latestPeriodFirst } from '../../engine/model/period.ts';
 import { MIN_LISTED } from '../../engine/model/vocabulary.ts';
 import {

@@ -5,7 +5,7 @@ import type { Observation } from '../../dataset/schema.ts';
 import type { PrintedOrder, PrintedTable } from '../../evidence/order/table-orders.ts';
 import type { OrderStep } from '../../model/documents.ts';
 import type { WordingLanguage } from '../../model/languages.ts';
-import { localizedText, textsOf } from '../../model/localized-text.ts';
+import { localizedText, textsOf } from '../../model/text.ts';
 import { formatStated } from '../../wording/format-stated.ts';
 import { formatList } from '../../wording/formatters.ts';
 import type { Member } from '../members.ts';

@@ -5,7 +5,7 @@
 import { type CellParts, cellNumber, cellParts, type Grid } from '../../evidence/grid.ts';
 import { exceeds } from '../../evidence/interval.ts';
 import type { Solution } from '../../evidence/solver.ts';
-import type { RankingKey } from '../../model/document-address.ts';
+import type { RankingKey } from '../../model/address.ts';
 import type {
   LastKnown,
   Needs,

@@ -8,8 +8,7 @@ import { isKnown, isWithdrawn } from '../../evidence/cell-evidence.ts';
 import type { Explainer } from '../../evidence/explain/explainer.ts';
 import type { OrderEvidence } from '../../evidence/order/level-orders.ts';
 import type { Solution } from '../../evidence/solver.ts';
-import { cellId } from '../../model/cell-id.ts';
-import type { RankingKey } from '../../model/document-address.ts';
+import { cellId, type RankingKey } from '../../model/address.ts';
 import type {
   Beyond,
   Conflict,
@@ -21,7 +20,7 @@ import type {
   Source,
   WhyStep,
 } from '../../model/documents.ts';
-import { memoize } from '../../model/memoize.ts';
+import { memoize } from '../../model/objects.ts';
 import { embedUrl, rankingUrl } from '../../model/urls.ts';
 import type { ClaimStatus } from '../../model/vocabulary.ts';
 import type { DatasetAsOf } from '../compiled-dataset.ts';

@@ -6,7 +6,7 @@ import type { Interval } from '../../evidence/interval.ts';
 import type { OrderEvidence } from '../../evidence/order/level-orders.ts';
 import { documentRanks, LevelRanks } from '../../evidence/rank.ts';
 import type { Solution } from '../../evidence/solver.ts';
-import type { RankingKey } from '../../model/document-address.ts';
+import type { RankingKey } from '../../model/address.ts';
 import type {
   LastKnown,
   LevelRank,

@@ -3,7 +3,7 @@ import type { IndexedDataset } from '../../dataset/indexed-dataset.ts';
 import { isCounted, type Observation } from '../../dataset/schema.ts';
 import type { RankCache } from '../../evidence/rank.ts';
 import type { Solution } from '../../evidence/solver.ts';
-import { type RankingKey, rankingAddress } from '../../model/document-address.ts';
+import { type RankingKey, rankingAddress } from '../../model/address.ts';
 import { isFullYear, type Period, parsePeriod, yearBefore } from '../../model/period.ts';
 import type { EvidenceRow } from '../vintages.ts';
 

@@ -12,7 +12,7 @@ import type {
 } from '../../dataset/schema.ts';
 import { isKnown, isUsed, isWithdrawn } from '../../evidence/cell-evidence.ts';
 import { statedInterval } from '../../evidence/interval.ts';
-import type { RankingKey } from '../../model/document-address.ts';
+import type { RankingKey } from '../../model/address.ts';
 import type {
   ClaimDocument,
   LastKnown,
@@ -25,7 +25,7 @@ import type {
   StatedGrowth,
   Unlisted,
 } from '../../model/documents.ts';
-import { memoize } from '../../model/memoize.ts';
+import { memoize } from '../../model/objects.ts';
 import type { Period } from '../../model/period.ts';
 import { type ClaimStatus, RANGE_QUALIFIERS, SOURCE_KINDS } from '../../model/vocabulary.ts';
 import type { DatasetAsOf } from '../compiled-dataset.ts';

@@ -3,8 +3,7 @@
  */
 
 import type { Basis, Level, Metric } from '../../dataset/schema.ts';
-import { parseCellId } from '../../model/cell-id.ts';
-import type { RankingKey } from '../../model/document-address.ts';
+import { parseCellId, type RankingKey } from '../../model/address.ts';
 import type {
   RankingDocument,
   RankingEntry,
@@ -13,8 +12,8 @@ import type {
   Titled,
   WhyStep,
 } from '../../model/documents.ts';
-import { localizedText } from '../../model/localized-text.ts';
 import { isInForce } from '../../model/period.ts';
+import { localizedText } from '../../model/text.ts';
 import type { CompiledDataset } from '../compiled-dataset.ts';
 import type { Vintage } from '../vintages.ts';
 import { countedSources } from './ranking-document.ts';

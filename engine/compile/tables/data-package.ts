@@ -3,7 +3,7 @@
  * schema of each table. Uses the same column definitions as the tables themselves.
  */
 import type { ColumnType } from '../../formats/csv.ts';
-import { tableAddress } from '../../model/document-address.ts';
+import { tableAddress } from '../../model/address.ts';
 import type {
   DataPackage,
   FieldDescriptor,
@@ -12,9 +12,9 @@ import type {
   Source,
   TableSchema,
 } from '../../model/documents.ts';
-import { isSpdxId, licenseUrl } from '../../model/license.ts';
 import { sha256 } from '../../model/sha256.ts';
 import { DATE_OF_REQUEST, type TableFrame } from '../../model/table-history.ts';
+import { isSpdxId, licenseUrl } from '../../model/text.ts';
 import type { CompiledDataset } from '../compiled-dataset.ts';
 import type { DataTable, Field } from './data-table.ts';
 import { datasetTables } from './dataset-tables.ts';

@@ -3,10 +3,10 @@
  * are read from.
  */
 
-import { historyAddress, tableAddress } from '../../model/document-address.ts';
+import { historyAddress, tableAddress } from '../../model/address.ts';
 import type { TableLinks } from '../../model/documents.ts';
 import { textBody } from '../../model/json.ts';
-import { memoize } from '../../model/memoize.ts';
+import { memoize } from '../../model/objects.ts';
 import { DATE_OF_REQUEST, type HistoryBlock, type TableFrame } from '../../model/table-history.ts';
 import type { CompiledDataset } from '../compiled-dataset.ts';
 import { boundsTable } from './bounds-table.ts';

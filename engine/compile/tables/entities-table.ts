@@ -5,7 +5,7 @@
 
 import type { Milestone } from '../../dataset/schema.ts';
 import type { EntityRow, MilestoneRow } from '../../model/documents.ts';
-import { parseDayOrMonth } from '../../model/iso-date.ts';
+import { parseDayOrMonth } from '../../model/period.ts';
 import type { CompiledDataset } from '../compiled-dataset.ts';
 import {
   DAY_OR_MONTH_PATTERN,

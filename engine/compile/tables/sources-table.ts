@@ -2,7 +2,7 @@
 
 import type { Dataset } from '../../dataset/schema.ts';
 import type { Source, Texts } from '../../model/documents.ts';
-import { parseDayOrMonth } from '../../model/iso-date.ts';
+import { parseDayOrMonth } from '../../model/period.ts';
 import { SOURCE_KINDS } from '../../model/vocabulary.ts';
 import type { CompiledDataset } from '../compiled-dataset.ts';
 import { sourceDocument } from '../ranking/row-documents.ts';

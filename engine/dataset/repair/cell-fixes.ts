@@ -1,8 +1,7 @@
 /** Suggests how to mend a cell that a spreadsheet has altered: formatted numbers, periods turned into dates, dates in local formats. */
 
-import { parseDayOrMonth } from '../../model/iso-date.ts';
-import { ENGLISH_MONTHS } from '../../model/month-names.ts';
-import { parsePeriod } from '../../model/period.ts';
+import { parseDayOrMonth, parsePeriod } from '../../model/period.ts';
+import { ENGLISH_MONTHS } from '../../model/text.ts';
 import { type CellType, shiftDecimal } from '../cells.ts';
 
 type Kind = 'period' | 'date' | 'number' | 'word';

@@ -1,7 +1,7 @@
 /** The plan of an import as JSON: what each column and each cell was taken for, the figures, what is open, what is wrong. */
 import { shiftDecimal } from '../../dataset/cells.ts';
 import { statedInterval } from '../../evidence/interval.ts';
-import { memoize } from '../../model/memoize.ts';
+import { memoize } from '../../model/objects.ts';
 import type { Qualifier } from '../../model/vocabulary.ts';
 import type { ColumnRole } from './columns/column-guess.ts';
 import { describeMultiple } from './columns/value-columns.ts';

@@ -5,7 +5,7 @@ import { isCounted, type Metric } from '../../dataset/schema.ts';
 import { cellIdOf, findCell } from '../../evidence/grid.ts';
 import { exceeds, type Interval } from '../../evidence/interval.ts';
 import type { Solution } from '../../evidence/solver.ts';
-import { cellId } from '../../model/cell-id.ts';
+import { cellId } from '../../model/address.ts';
 import type { RankRange } from '../../model/documents.ts';
 import { type Period, periodOf, yearBefore } from '../../model/period.ts';
 

@@ -14,10 +14,10 @@ import { LevelOrder } from '../../evidence/order/level-order.ts';
 import type { OrderEvidence } from '../../evidence/order/level-orders.ts';
 import { PublishedDecimals } from '../../evidence/rounding.ts';
 import { type Solution, solve } from '../../evidence/solver.ts';
-import type { RankingKey } from '../../model/document-address.ts';
+import type { RankingKey } from '../../model/address.ts';
 import type { Texts } from '../../model/documents.ts';
-import { textsOf } from '../../model/localized-text.ts';
 import { type Period, parsePeriod } from '../../model/period.ts';
+import { textsOf } from '../../model/text.ts';
 import {
   hasWidth,
   mostSettledFirst,

@@ -4,11 +4,11 @@
  */
 
 import type { Metric } from '../../dataset/schema.ts';
-import { parseCellId } from '../../model/cell-id.ts';
+import { parseCellId } from '../../model/address.ts';
 import type { EntityRef, RankRange } from '../../model/documents.ts';
 import type { WordingLanguage } from '../../model/languages.ts';
-import { localizedText } from '../../model/localized-text.ts';
 import { isFullYear, type Period } from '../../model/period.ts';
+import { localizedText } from '../../model/text.ts';
 import { formatList, formatPeriod } from '../../wording/formatters.ts';
 import type { NeededFigures, SettledPairs } from './needed-figures.ts';
 

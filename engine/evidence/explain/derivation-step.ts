@@ -3,7 +3,7 @@
  * many vintages are ever read.
  */
 
-import { cellId } from '../../model/cell-id.ts';
+import { cellId } from '../../model/address.ts';
 import type { Texts, WhyStep } from '../../model/documents.ts';
 import type { RuleName } from '../../model/vocabulary.ts';
 import type { Side } from '../fixpoint-state.ts';

@@ -1,10 +1,10 @@
 /** Formatter of derivation steps as sentences, with the names, titles and units of the dataset. */
 
 import type { IndexedDataset } from '../../dataset/indexed-dataset.ts';
-import { type CellIdParts, parseCellId } from '../../model/cell-id.ts';
+import { type CellIdParts, parseCellId } from '../../model/address.ts';
 import type { Texts } from '../../model/documents.ts';
 import type { WordingLanguage } from '../../model/languages.ts';
-import { localizedText, textsOf } from '../../model/localized-text.ts';
+import { localizedText, textsOf } from '../../model/text.ts';
 import { formatStated } from '../../wording/format-stated.ts';
 import {
   formatList,

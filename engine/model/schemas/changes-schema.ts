@@ -1,9 +1,17 @@
 /** Schemas of the changes of a dataset by day. */
 import { z } from 'zod';
 import { rangeBounds } from './evidence-schema.ts';
-import { coverage, date, evidenceId, id, link, period, rankRange } from './primitives.ts';
-import type { Published } from './published.ts';
-import { defineSchema } from './schema-registry.ts';
+import {
+  coverage,
+  date,
+  defineSchema,
+  evidenceId,
+  id,
+  link,
+  type Published,
+  period,
+  rankRange,
+} from './primitives.ts';
 
 const place = { entity: id, metric: id, period, basis: id };
 

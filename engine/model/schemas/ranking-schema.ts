@@ -1,19 +1,35 @@
 /** Schemas of a ranking: the full document, and the view document with what a first view needs. */
 import { z } from 'zod';
-import { GROUP_POSITIONS, SET_ASIDE_REASONS } from '../vocabulary.ts';
-import { reported, statedGrowth, whyStep } from './derivation-schema.ts';
-import { claim, conflict, observation, rangeBounds } from './evidence-schema.ts';
+import {
+  COMPARISON_RULES,
+  FIGURES_VERDICTS,
+  GROUP_POSITIONS,
+  LEADERS_STATUSES,
+  SET_ASIDE_REASONS,
+  VERDICTS,
+} from '../vocabulary.ts';
+import {
+  claim,
+  conflict,
+  observation,
+  rangeBounds,
+  reported,
+  statedGrowth,
+  whyStep,
+} from './evidence-schema.ts';
 import {
   beyond,
   bounds,
   coverage,
   date,
+  defineSchema,
   entityRef,
   evidenceId,
   id,
   levelRank,
   link,
   mixed,
+  type Published,
   period,
   rank,
   rankingHeader,
@@ -22,8 +38,6 @@ import {
   texts,
   titled,
 } from './primitives.ts';
-import type { Published } from './published.ts';
-import { defineSchema } from './schema-registry.ts';
 
 /** The latest used full-year figure of an entity, on any basis. */
 export type LastKnown = Published<typeof lastKnown>;
@@ -270,5 +284,119 @@ export const rankingView = defineSchema(
         .describe('On those marked other, no ranking of this metric, period and level exists.'),
       vintages: z.array(date).describe('The days on which this ranking changed, ascending.'),
     }),
+  }),
+);
+
+/** The verdict on a statement. */
+export const verdict = defineSchema(
+  'Verdict',
+  'What the evidence says of a statement. proven: the published figures alone leave only worlds in which it is true; refuted: only worlds in which it is false; stated and denied: likewise, but only together with published statements of rank; open: neither.',
+  z.enum(VERDICTS),
+);
+
+/** What the figures alone say of a statement. */
+export const figuresVerdict = defineSchema(
+  'FiguresVerdict',
+  'What the published figures alone say of a statement, without published statements of rank.',
+  z.enum(FIGURES_VERDICTS),
+);
+
+/** One side of a comparison. */
+export type ComparedMember = Published<typeof member>;
+const member = defineSchema(
+  'ComparedMember',
+  'One side of a comparison.',
+  z.object({
+    id,
+    name: texts,
+    bounds,
+    figures: bounds.describe('The bounds by figures alone, without claims.'),
+  }),
+);
+
+/** One reason: which of the two verdicts it explains, and how. */
+export type ComparisonStep = Published<typeof verdictStep>;
+export const verdictStep = defineSchema(
+  'ComparisonStep',
+  'A reason for one or both verdicts.',
+  z.object({
+    rule: z.enum(COMPARISON_RULES),
+    explains: z.array(z.enum(['verdict', 'byFigures'])),
+    claims: z.array(evidenceId),
+    text: texts,
+  }),
+);
+
+/** `/v1/compare/{dataset}/{metric}/{period}?a=&b=`: the verdict on "a is above b". */
+export type Comparison = Published<typeof comparison>;
+export const comparison = defineSchema(
+  'Comparison',
+  'The verdict on "a is strictly above b", and why.',
+  z.object({
+    ...rankingHeader,
+    asOf: date.describe('The day on which the bounds or claims behind it last changed.'),
+    a: member,
+    b: member,
+    verdict,
+    byFigures: figuresVerdict,
+    why: z.array(verdictStep),
+    links: z.object({ self: link, latest: link, ranking: link }),
+  }),
+);
+
+const onBasisFields = {
+  basis: id.describe('The way of counting.'),
+  mixed,
+  coverage,
+  status: z
+    .enum(LEADERS_STATUSES)
+    .describe(
+      'How certain it is. proven: by figures over the whole level; stated: by a published statement that figures neither prove nor refute; leading: among those with figures, while the others are unknown; open: between several; thin: fewer than three have figures; none: nobody has.',
+    ),
+  leaders: z.array(entityRef).describe('The entities that are first, or could be.'),
+  ranking: link.nullable().describe('The permalink of the ranking as known then, if there is one.'),
+};
+
+/** One year on one way of counting. */
+export type LeadersOnBasis = Published<typeof onBasis>;
+const onBasis = defineSchema(
+  'LeadersOnBasis',
+  'Who led a year on one way of counting.',
+  z.object(onBasisFields),
+);
+
+/** Who led a year. */
+export type LeadersYear = Published<typeof year>;
+const year = defineSchema(
+  'LeadersYear',
+  'Who led a year.',
+  z.object({
+    ...onBasisFields,
+    year: z.string().regex(/^\d{4}$/),
+    break: z
+      .boolean()
+      .describe('Whether the way of counting differs from that of the year before.'),
+    others: z.array(onBasis).describe('The same year on every other way of counting.'),
+  }),
+);
+
+/** `/v1/leaders/{dataset}/{metric}`. */
+export type LeadersDocument = Published<typeof leadersDocument>;
+export const leadersDocument = defineSchema(
+  'LeadersDocument',
+  'Who led each full year, and how certain that is.',
+  z.object({
+    id: z.string().describe('dataset/metric.'),
+    asOf: date.describe('The day on which something in this list last changed.'),
+    dataset: id,
+    metric: id,
+    unit: z.string(),
+    level: id,
+    basis: id
+      .nullable()
+      .describe('The requested way of counting; null if each year has the one in force over it.'),
+    items: z.array(year).describe('Ascending, every year from the first to the last.'),
+    bases: z.array(titled).describe('The ways of counting that the items name.'),
+    links: z.object({ self: link, latest: link }),
   }),
 );

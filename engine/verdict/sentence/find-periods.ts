@@ -1,8 +1,7 @@
 /** Finds the periods that a sentence in English or Chinese names: years, months, and parts of a year. */
 
-import { isCalendarDate } from '../../model/iso-date.ts';
-import { ENGLISH_MONTHS } from '../../model/month-names.ts';
-import { periodOf } from '../../model/period.ts';
+import { isCalendarDate, periodOf } from '../../model/period.ts';
+import { ENGLISH_MONTHS } from '../../model/text.ts';
 import { findFree, foldText, type SentenceText, type Span, type Understood } from './text.ts';
 
 /** A period in a sentence; without a year, months of an unknown one. */

@@ -5,7 +5,7 @@
  */
 
 import { distance } from 'fastest-levenshtein';
-import { nearestNames } from '../../model/nearest-names.ts';
+import { nearestNames } from '../../model/text.ts';
 import { findLevels } from './find-levels.ts';
 import { findMetrics, markMetric, unknownAdjective } from './find-metrics.ts';
 import { findNames, isSamePlace, type NameMention } from './find-names.ts';

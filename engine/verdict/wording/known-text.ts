@@ -4,8 +4,8 @@
  */
 
 import type { WordingLanguage } from '../../model/languages.ts';
-import { publisherText } from '../../model/localized-source.ts';
 import type { ComparisonDocument, ComparisonMember } from '../../model/stored-comparison.ts';
+import { publisherText } from '../../model/text.ts';
 import { boundsText, estimateText } from '../../wording/format-bounds.ts';
 import type { Unit } from '../../wording/formatters.ts';
 

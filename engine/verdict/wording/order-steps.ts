@@ -2,11 +2,9 @@
 
 import { type OrderLink, orderChain } from '../../evidence/order/level-order.ts';
 import type { ComparisonStep, Texts } from '../../model/documents.ts';
-import { fillTemplate } from '../../model/fill-template.ts';
 import type { WordingLanguage } from '../../model/languages.ts';
-import { publisherText } from '../../model/localized-source.ts';
-import { localizedText, textsOf } from '../../model/localized-text.ts';
 import type { ComparisonMember } from '../../model/stored-comparison.ts';
+import { fillTemplate, localizedText, publisherText, textsOf } from '../../model/text.ts';
 import type { LanguageWords, VerdictWords } from '../../model/verdict-words.ts';
 import type { Verdict } from '../../model/vocabulary.ts';
 import { formatQuantity } from '../../wording/formatters.ts';

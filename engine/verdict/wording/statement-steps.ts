@@ -1,9 +1,8 @@
 /** The steps that explain a verdict on a statement: what figures alone say, and what published statements of rank add. */
 
 import type { ComparisonStep } from '../../model/documents.ts';
-import { fillTemplate } from '../../model/fill-template.ts';
 import type { WordingLanguage } from '../../model/languages.ts';
-import { localizedText, textsOf } from '../../model/localized-text.ts';
+import { fillTemplate, localizedText, textsOf } from '../../model/text.ts';
 import type { LanguageWords, VerdictWords } from '../../model/verdict-words.ts';
 import { type Finding, statedRanks } from '../judge-statement.ts';
 import { type LevelEvidence, requireLevelMember } from '../level-members.ts';

@@ -1,10 +1,9 @@
 /** Statements in words: `Alpha is first among the 20 places by things in 2025`. */
 
 import type { Texts } from '../../model/documents.ts';
-import { fillTemplate } from '../../model/fill-template.ts';
 import type { WordingLanguage } from '../../model/languages.ts';
-import { localizedText, lowerFirst, textsOf } from '../../model/localized-text.ts';
 import type { ComparisonDocument } from '../../model/stored-comparison.ts';
+import { fillTemplate, localizedText, lowerFirst, textsOf } from '../../model/text.ts';
 import type { LanguageWords, VerdictWords } from '../../model/verdict-words.ts';
 import { formatPeriod, type Unit, unitSuffix, withMinusSign } from '../../wording/formatters.ts';
 import type { Statement } from '../statement.ts';

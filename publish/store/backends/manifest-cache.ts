@@ -1,5 +1,5 @@
 /** Store wrapper that reads each manifest once: a publish needs those of all kept releases several times. */
-import { manifestKey } from '../../../engine/model/store-keys.ts';
+import { manifestKey } from '../../../engine/model/address.ts';
 import { isIntact } from '../release-reader.ts';
 import type { KeyValueStore } from './key-value-store.ts';
 

@@ -2,7 +2,7 @@
 
 import { FLAG_MEANINGS } from '../../../engine/mod.ts';
 import type { DatasetDocument } from '../../../engine/model/documents.ts';
-import { localizedText } from '../../../engine/model/localized-text.ts';
+import { localizedText } from '../../../engine/model/text.ts';
 import { PROBLEM_KINDS } from '../../../worker/http/problem-response.ts';
 import type { ProblemKind } from '../../../worker/problem.ts';
 import { describedOperations, mainOperations, type Operation, PARAMETERS } from '../operations.ts';

@@ -2,7 +2,7 @@
 
 import { FLAG_MEANINGS } from '../../../engine/mod.ts';
 import { MCP_PATH } from '../../../engine/model/mcp.ts';
-import { schemaName } from '../../../engine/model/schemas/schema-registry.ts';
+import { schemaName } from '../../../engine/model/schemas/primitives.ts';
 import { type CachePolicy, DOCUMENT, FROZEN } from '../../../worker/http/cache-policy.ts';
 import { PROBLEM_KINDS } from '../../../worker/http/problem-response.ts';
 import type { ProblemKind } from '../../../worker/problem.ts';

@@ -6,11 +6,16 @@ import { z } from 'zod';
 import type { McpSchema, ToolName } from '../../../engine/model/mcp.ts';
 import { changesDocument } from '../../../engine/model/schemas/changes-schema.ts';
 import { datasetDocument } from '../../../engine/model/schemas/dataset-schema.ts';
-import { entityRef, period, source, titled } from '../../../engine/model/schemas/primitives.ts';
+import {
+  entityRef,
+  type JsonObject,
+  period,
+  source,
+  titled,
+} from '../../../engine/model/schemas/primitives.ts';
 import { rankingView } from '../../../engine/model/schemas/ranking-schema.ts';
-import type { JsonObject } from '../../../engine/model/schemas/schema-registry.ts';
+import { verdictDocument } from '../../../engine/model/schemas/service-schema.ts';
 import { entitiesTable, observationsTable } from '../../../engine/model/schemas/tables-schema.ts';
-import { verdictDocument } from '../../../engine/model/schemas/verdict-schema.ts';
 
 /** Items of a list at most, the first ones. */
 const MOST = 20;

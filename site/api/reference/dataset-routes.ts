@@ -1,11 +1,11 @@
 /** Documentation of the dataset and table routes. */
 
-import { dataPackage } from '../../../engine/model/schemas/data-package-schema.ts';
 import { datasetDocument, datasetsDocument } from '../../../engine/model/schemas/dataset-schema.ts';
 import {
   boundsTable,
   claimsTable,
   conflictsTable,
+  dataPackage,
   entitiesTable,
   milestonesTable,
   observationsTable,

@@ -1,15 +1,19 @@
 /** Documentation of the routes of rankings, entities, comparisons, leaders and changes. */
 
 import { changesDocument } from '../../../engine/model/schemas/changes-schema.ts';
-import { comparison } from '../../../engine/model/schemas/comparison-schema.ts';
 import {
   datasetRankingsDocument,
+  entityDocument,
+  entityView,
   rankingsDocument,
 } from '../../../engine/model/schemas/dataset-schema.ts';
-import { entityDocument, entityView } from '../../../engine/model/schemas/entity-schema.ts';
-import { leadersDocument } from '../../../engine/model/schemas/leaders-schema.ts';
-import { rankingDocument, rankingView } from '../../../engine/model/schemas/ranking-schema.ts';
-import { verdictDocument } from '../../../engine/model/schemas/verdict-schema.ts';
+import {
+  comparison,
+  leadersDocument,
+  rankingDocument,
+  rankingView,
+} from '../../../engine/model/schemas/ranking-schema.ts';
+import { verdictDocument } from '../../../engine/model/schemas/service-schema.ts';
 import type { References } from '../route-reference.ts';
 
 export const RANKING_ROUTES = {

@@ -1,9 +1,7 @@
 /** A verdict as a picture of 1200 × 630 for social media: an SVG with the fonts of whoever shows it. */
 import type { VerdictDocument } from '../../../engine/model/documents.ts';
-import { escapeMarkup } from '../../../engine/model/escape-markup.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
-import { publisherText } from '../../../engine/model/localized-source.ts';
-import { localizedText } from '../../../engine/model/localized-text.ts';
+import { escapeMarkup, localizedText, publisherText } from '../../../engine/model/text.ts';
 import type { CheckClientWords } from '../../words/check-interface.ts';
 import { fill } from './page-parts.ts';
 

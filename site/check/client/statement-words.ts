@@ -1,7 +1,7 @@
 /** Readings in words: titles, names, periods and what is said, in the page's language. */
 import type { PageLanguage } from '../../../engine/model/languages.ts';
-import { localizedText } from '../../../engine/model/localized-text.ts';
 import { isFullYearId, monthsOf } from '../../../engine/model/period.ts';
+import { localizedText } from '../../../engine/model/text.ts';
 import type { Question, StatementQuery } from '../../../engine/verdict/sentence/read-sentence.ts';
 import type { DatasetVocabulary } from '../../../engine/verdict/sentence/vocabulary.ts';
 import type { CheckClientWords, SaidWords } from '../../words/check-interface.ts';

@@ -1,9 +1,9 @@
 /** What a reader takes along: the link, the citation, the code for a page, and the picture. */
+
+import { localizedUrl } from '../../../engine/model/address.ts';
 import type { VerdictDocument } from '../../../engine/model/documents.ts';
-import { escapeMarkup } from '../../../engine/model/escape-markup.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
-import { localizedText } from '../../../engine/model/localized-text.ts';
-import { localizedUrl } from '../../../engine/model/page-urls.ts';
+import { escapeMarkup, localizedText } from '../../../engine/model/text.ts';
 import { svgToPng } from '../../new-ranking/client/svg-to-png.ts';
 import type { CheckClientWords } from '../../words/check-interface.ts';
 import { fill, find } from './page-parts.ts';

@@ -1,7 +1,7 @@
 /** The ranking in the real widget, with what looks unusual and what would settle it. */
 import { live } from 'lit/directives/live.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { localizedText } from '../../../engine/model/localized-text.ts';
+import { localizedText } from '../../../engine/model/text.ts';
 import type { NewRankingWords } from '../../words/new-ranking-interface.ts';
 import type { PageRanking, PageReview } from '../messages.ts';
 import { textOf } from './column-view.ts';

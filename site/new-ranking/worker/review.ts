@@ -3,7 +3,7 @@ import type { DraftRanking } from '../../../engine/editing/draft/draft-ranking.t
 import { draftWarnings } from '../../../engine/editing/draft/draft-warnings.ts';
 import { settlingFigures } from '../../../engine/editing/value-of-information/settling-figures.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
-import { localizedText } from '../../../engine/model/localized-text.ts';
+import { localizedText } from '../../../engine/model/text.ts';
 import type { PageReview } from '../messages.ts';
 import type { Translate } from './describe-reading.ts';
 

@@ -14,6 +14,7 @@ import {
   type Observation,
   type SourceRow,
 } from '../../../engine/mod.ts';
+import { localizedUrl } from '../../../engine/model/address.ts';
 import type {
   Change,
   FigureChange,
@@ -22,8 +23,7 @@ import type {
   Titled,
 } from '../../../engine/model/documents.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
-import { localizedText } from '../../../engine/model/localized-text.ts';
-import { localizedUrl } from '../../../engine/model/page-urls.ts';
+import { localizedText } from '../../../engine/model/text.ts';
 import { embedUrl } from '../../../engine/model/urls.ts';
 import { UNUSED_STATUSES } from '../../../engine/model/vocabulary.ts';
 import { dateText } from '../../../widget/text/mod.ts';

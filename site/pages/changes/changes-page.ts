@@ -4,10 +4,10 @@
  */
 
 import { type CompiledDataset, changesDocument } from '../../../engine/mod.ts';
+import { changesPageUrl } from '../../../engine/model/address.ts';
 import type { Change } from '../../../engine/model/documents.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
-import { localizedText } from '../../../engine/model/localized-text.ts';
-import { changesPageUrl } from '../../../engine/model/page-urls.ts';
+import { localizedText } from '../../../engine/model/text.ts';
 import { changesUrl } from '../../../engine/model/urls.ts';
 import { monthsText } from '../../../widget/text/mod.ts';
 import { html, type Markup, none } from '../../layout/html.ts';

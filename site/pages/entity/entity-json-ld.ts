@@ -1,6 +1,6 @@
 /** JSON-LD of an entity's page: its names, its code, and the Wikidata item about the same thing, for search engines. */
 
-import { localizedPath } from '../../../engine/model/page-urls.ts';
+import { localizedPath } from '../../../engine/model/address.ts';
 import { isFullYearId } from '../../../engine/model/period.ts';
 import { entityPageUrl, entityUrl } from '../../../engine/model/urls.ts';
 import { quantitativeProperty } from '../quantitative-value.ts';

@@ -4,8 +4,8 @@
  */
 
 import type { CompiledDataset } from '../../../engine/mod.ts';
+import { datasetPageUrl, localizedPath, pageAddress } from '../../../engine/model/address.ts';
 import { PAGE_LANGUAGES } from '../../../engine/model/languages.ts';
-import { datasetPageUrl, localizedPath, pageAddress } from '../../../engine/model/page-urls.ts';
 import { isFullYearId } from '../../../engine/model/period.ts';
 import { entityPageUrl, entityUrl } from '../../../engine/model/urls.ts';
 import { monthsText } from '../../../widget/text/mod.ts';

@@ -1,8 +1,8 @@
 /** Sections on an entity's milestones and on its figures that were set aside, with reasons. */
 
 import { isKnown, isWithdrawn, type Observation } from '../../../engine/mod.ts';
-import { localizedText } from '../../../engine/model/localized-text.ts';
-import { changesPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
+import { changesPageUrl, localizedPath } from '../../../engine/model/address.ts';
+import { localizedText } from '../../../engine/model/text.ts';
 import { figureText, monthsText, statedText } from '../../../widget/text/mod.ts';
 import { dayText } from '../../day-text.ts';
 import { html, type Markup, none } from '../../layout/html.ts';

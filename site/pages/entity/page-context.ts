@@ -1,10 +1,10 @@
 /** Context of an entity’s page. */
 
 import type { CompiledDataset, Entity, Metric, SourceRow } from '../../../engine/mod.ts';
+import { localizedPath } from '../../../engine/model/address.ts';
 import type { RankingDocument, Texts } from '../../../engine/model/documents.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
-import { localizedText } from '../../../engine/model/localized-text.ts';
-import { localizedPath } from '../../../engine/model/page-urls.ts';
+import { localizedText } from '../../../engine/model/text.ts';
 import { rankingPageUrl } from '../../../engine/model/urls.ts';
 import type { NumberStyle } from '../../../widget/text/mod.ts';
 import { type SiteWords, siteWords } from '../../words/mod.ts';

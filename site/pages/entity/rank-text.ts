@@ -1,6 +1,6 @@
 /** The rank of an entity in a ranking, in words, and whether it rests on published statements of rank. */
 import type { RankRange } from '../../../engine/model/documents.ts';
-import { publisherText } from '../../../engine/model/localized-source.ts';
+import { publisherText } from '../../../engine/model/text.ts';
 import { listText } from '../../../widget/text/mod.ts';
 import type { EntityPosition } from './entity-positions.ts';
 import type { EntityContext } from './page-context.ts';

@@ -1,6 +1,6 @@
 /** Section on the data, and the link to the embed builder. */
 
-import { builderUrl, datasetPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
+import { builderUrl, datasetPageUrl, localizedPath } from '../../../engine/model/address.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { DOCS_LANGUAGE } from '../../layout/layout.ts';
 import { section } from '../../layout/sections.ts';

@@ -1,7 +1,7 @@
 /** Context of the front page: its data and the words of one language. */
 
+import { localizedPath } from '../../../engine/model/address.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
-import { localizedPath } from '../../../engine/model/page-urls.ts';
 import { rankingPageUrl } from '../../../engine/model/urls.ts';
 import type { LocalizedRanking } from '../../../widget/text/mod.ts';
 import type { SiteWords } from '../../words/mod.ts';

@@ -1,8 +1,7 @@
 /** How a rank is proven, in up to three pictures from the ranking's own evidence: a figure, a bound, a rank. */
 
-import { parseCellId } from '../../../engine/model/cell-id.ts';
+import { localizedPath, METHOD_PAGE, parseCellId } from '../../../engine/model/address.ts';
 import type { WhyStep } from '../../../engine/model/documents.ts';
-import { localizedPath, METHOD_PAGE } from '../../../engine/model/page-urls.ts';
 import { compareUrl } from '../../../engine/model/urls.ts';
 import { boundsText, listText } from '../../../widget/text/mod.ts';
 import { soleFirstEntry } from '../../headline.ts';

@@ -1,7 +1,7 @@
 /** What is behind the figures: the leader's growth, opinions, marked as such, and the leader's milestones. */
 
 import type { Milestone } from '../../../engine/mod.ts';
-import { localizedPath } from '../../../engine/model/page-urls.ts';
+import { localizedPath } from '../../../engine/model/address.ts';
 import { entityPageUrl } from '../../../engine/model/urls.ts';
 import { dayText } from '../../day-text.ts';
 import { soleFirstEntry } from '../../headline.ts';

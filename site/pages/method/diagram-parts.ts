@@ -2,7 +2,7 @@
 
 import { formatBounds, type Interval } from '../../../engine/mod.ts';
 import type { PageLanguage, WordingLanguage } from '../../../engine/model/languages.ts';
-import { localizedText } from '../../../engine/model/localized-text.ts';
+import { localizedText } from '../../../engine/model/text.ts';
 import type { DiagramWords } from '../../words/en/diagram-words.ts';
 import type { Diagram, DiagramRow, DiagramSpan, FillStyle } from './diagram.ts';
 import type { CellNames, CellRef, ExampleSource } from './example-source.ts';

@@ -26,11 +26,11 @@ import {
   type Unit,
   viewDocument,
 } from '../../../engine/mod.ts';
-import { parseCellId } from '../../../engine/model/cell-id.ts';
+import { parseCellId } from '../../../engine/model/address.ts';
 import type { RankingDocument, RankingView, WhyStep } from '../../../engine/model/documents.ts';
 import type { PageLanguage, WordingLanguage } from '../../../engine/model/languages.ts';
-import { localizedText } from '../../../engine/model/localized-text.ts';
 import { type Period, parsePeriod } from '../../../engine/model/period.ts';
+import { localizedText } from '../../../engine/model/text.ts';
 import type { RuleName } from '../../../engine/model/vocabulary.ts';
 
 /** The parts of a cell: ids, and the period. */

@@ -4,13 +4,13 @@
  */
 
 import type { CompiledDataset, CompiledRanking } from '../../../engine/mod.ts';
-import type { PageLanguage } from '../../../engine/model/languages.ts';
 import {
   changesPageUrl,
   datasetPageUrl,
   localizedPath,
   METHOD_PAGE,
-} from '../../../engine/model/page-urls.ts';
+} from '../../../engine/model/address.ts';
+import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { html, type Markup, raw } from '../../layout/html.ts';
 import { layout } from '../../layout/layout.ts';
 import { pointList } from '../../layout/point-list.ts';

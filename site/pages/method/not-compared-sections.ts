@@ -4,8 +4,8 @@
  */
 
 import type { CompiledDataset, Observation } from '../../../engine/mod.ts';
-import { localizedText } from '../../../engine/model/localized-text.ts';
-import { datasetPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
+import { datasetPageUrl, localizedPath } from '../../../engine/model/address.ts';
+import { localizedText } from '../../../engine/model/text.ts';
 import { contradictionText, localizeRanking, monthsText } from '../../../widget/text/mod.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { sourceLink } from '../../layout/links.ts';

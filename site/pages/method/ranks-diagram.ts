@@ -3,7 +3,7 @@
  */
 
 import type { RankingEntryView } from '../../../engine/model/documents.ts';
-import { localizedText } from '../../../engine/model/localized-text.ts';
+import { localizedText } from '../../../engine/model/text.ts';
 import type { Diagram, DiagramRow } from './diagram.ts';
 import {
   bar,

@@ -1,6 +1,6 @@
 /** Section on how ranges of values give ranges of ranks: one entry compared with all others. */
 
-import { localizedText } from '../../../engine/model/localized-text.ts';
+import { localizedText } from '../../../engine/model/text.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { pointList } from '../../layout/point-list.ts';
 import { section } from '../../layout/sections.ts';

@@ -1,6 +1,6 @@
 /** Section on the rules: the statement of each, and a derivation step as a diagram and in words. */
 
-import { localizedText } from '../../../engine/model/localized-text.ts';
+import { localizedText } from '../../../engine/model/text.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { sourceLink } from '../../layout/links.ts';
 import { section } from '../../layout/sections.ts';

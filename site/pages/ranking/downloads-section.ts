@@ -1,5 +1,5 @@
 /** Downloads of a ranking's page: data, pictures, embed code and citation. */
-import { builderUrl, localizedPath, localizedUrl } from '../../../engine/model/page-urls.ts';
+import { builderUrl, localizedPath, localizedUrl } from '../../../engine/model/address.ts';
 import { rankingUrl } from '../../../engine/model/urls.ts';
 import { dayText } from '../../day-text.ts';
 import { html, type Markup } from '../../layout/html.ts';

@@ -1,7 +1,7 @@
 /** Evidence section: for each entry, folded under its name, the steps from published figures to its bounds, with their sources. */
 
+import { changesPageUrl, localizedPath } from '../../../engine/model/address.ts';
 import type { EntityRef, RankingEntry, WhyStep } from '../../../engine/model/documents.ts';
-import { changesPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
 import { entityPageUrl } from '../../../engine/model/urls.ts';
 import {
   alsoPrintedText,

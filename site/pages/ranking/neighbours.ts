@@ -3,7 +3,7 @@
  * periods would change every page with each new month, and a release would rewrite them all.
  */
 
-import { datasetPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
+import { datasetPageUrl, localizedPath } from '../../../engine/model/address.ts';
 import { monthsOf } from '../../../engine/model/period.ts';
 import { monthsText } from '../../../widget/text/mod.ts';
 import { dayText } from '../../day-text.ts';

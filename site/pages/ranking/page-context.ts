@@ -6,13 +6,13 @@ import {
   datasetDocument,
   viewDocument,
 } from '../../../engine/mod.ts';
+import { localizedPath } from '../../../engine/model/address.ts';
 import type {
   DatasetDocument,
   RankingDocument,
   RankingView,
 } from '../../../engine/model/documents.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
-import { localizedPath } from '../../../engine/model/page-urls.ts';
 import { type RankingQuery, rankingPageUrl } from '../../../engine/model/urls.ts';
 import { type LocalizedRanking, localizeRanking } from '../../../widget/text/mod.ts';
 import { type Comeback, comebackIn } from '../../comeback.ts';

@@ -1,8 +1,8 @@
 /** JSON-LD of a ranking's page: a dataset that is part of another, and the breadcrumbs. */
 
-import { licenseUrl } from '../../../engine/model/license.ts';
-import { datasetPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
+import { datasetPageUrl, localizedPath } from '../../../engine/model/address.ts';
 import { isFullYearId } from '../../../engine/model/period.ts';
+import { licenseUrl } from '../../../engine/model/text.ts';
 import { scopeText } from '../../../widget/text/mod.ts';
 import { quantitativeProperty } from '../quantitative-value.ts';
 import { downloadUrl } from './downloads-section.ts';

@@ -3,9 +3,9 @@
  * ranking, then its evidence, related rankings and downloads.
  */
 
+import { CHECK_PAGE, localizedPath } from '../../../engine/model/address.ts';
 import type { RankingDocument } from '../../../engine/model/documents.ts';
 import { PAGE_LANGUAGES } from '../../../engine/model/languages.ts';
-import { CHECK_PAGE, localizedPath } from '../../../engine/model/page-urls.ts';
 import { MIN_LISTED } from '../../../engine/model/vocabulary.ts';
 import { fallbackTable } from '../../layout/fallback-table.ts';
 import { html, type Markup, none } from '../../layout/html.ts';

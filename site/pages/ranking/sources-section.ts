@@ -1,6 +1,6 @@
 /** The numbered list of a ranking's sources, and references to it. */
 import type { Source } from '../../../engine/model/documents.ts';
-import { publisherText } from '../../../engine/model/localized-source.ts';
+import { publisherText } from '../../../engine/model/text.ts';
 import { listText } from '../../../widget/text/mod.ts';
 import { dayText } from '../../day-text.ts';
 import { html, type Markup, none } from '../../layout/html.ts';

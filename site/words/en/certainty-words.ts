@@ -1,6 +1,6 @@
 /** Words on the certainty of a first place, below the headline of the front page and of each ranking’s page. */
 
-import { lowerFirst } from '../../../engine/model/localized-text.ts';
+import { lowerFirst } from '../../../engine/model/text.ts';
 import { MAX_NAMED } from '../../../widget/text/mod.ts';
 import { html, type Markup } from '../../layout/html.ts';
 

@@ -1,6 +1,6 @@
 /** Words of an entity's page except names and titles from the data. */
 
-import { lowerFirst } from '../../../engine/model/localized-text.ts';
+import { lowerFirst } from '../../../engine/model/text.ts';
 
 /** The words of an entity's page in one language. */
 export interface EntityWords {

@@ -1,6 +1,6 @@
 /** Words of the front page except those of the ranking; independent of what is ranked. */
 
-import { lowerFirst } from '../../../engine/model/localized-text.ts';
+import { lowerFirst } from '../../../engine/model/text.ts';
 import type { Comeback } from '../../comeback.ts';
 import { html, type Markup } from '../../layout/html.ts';
 import { type CertaintyWords, certaintyWords } from './certainty-words.ts';

@@ -1,5 +1,5 @@
 /** Words of a ranking's page except those of the ranking. */
-import { lowerFirst } from '../../../engine/model/localized-text.ts';
+import { lowerFirst } from '../../../engine/model/text.ts';
 
 /** The words of a ranking's page in one language. */
 export interface RankingWords {

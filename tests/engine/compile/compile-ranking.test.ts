@@ -9,7 +9,7 @@ import {
   viewDocument,
 } from '../../../engine/compile/ranking/view-document.ts';
 import type { Dataset } from '../../../engine/dataset/schema.ts';
-import { rankingAddress } from '../../../engine/model/document-address.ts';
+import { rankingAddress } from '../../../engine/model/address.ts';
 import type { RankingDocument } from '../../../engine/model/documents.ts';
 import { small } from '../../support/data/small-data.ts';
 import { propertyOptions, worldsWithFalsehoods } from '../../support/worlds/worlds.ts';

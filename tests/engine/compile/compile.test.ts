@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compile, rankingsAsOf } from '../../../engine/compile/compile.ts';
 import { viewDocument } from '../../../engine/compile/ranking/view-document.ts';
 import type { Dataset, Observation } from '../../../engine/dataset/schema.ts';
-import { rankingAddress } from '../../../engine/model/document-address.ts';
+import { rankingAddress } from '../../../engine/model/address.ts';
 import { parsePeriod } from '../../../engine/model/period.ts';
 import { makeRelease } from '../../../publish/release/release.ts';
 import { loadDataset } from '../../../scripts/lib/load-datasets.ts';

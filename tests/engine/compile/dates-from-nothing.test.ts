@@ -6,7 +6,7 @@ import type { CompiledDataset } from '../../../engine/compile/compiled-dataset.t
 import { eventsOf, isSameContent, type Vintage } from '../../../engine/compile/vintages.ts';
 import { sortDataset } from '../../../engine/dataset/sort-dataset.ts';
 import { datesOfChange } from '../../../engine/evidence/cell-evidence.ts';
-import { leadersAddress, rankingAddress } from '../../../engine/model/document-address.ts';
+import { leadersAddress, rankingAddress } from '../../../engine/model/address.ts';
 import { china } from '../../support/data/real-data.ts';
 import { propertyOptions, worldsWithFalsehoods } from '../../support/worlds/worlds.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compile } from '../../../engine/compile/compile.ts';
 import { parseSummary, SUMMARY_VERSION } from '../../../engine/diff/dataset-summary.ts';
 import { summarizeDataset } from '../../../engine/diff/summarize.ts';
-import { summaryAddress } from '../../../engine/model/document-address.ts';
+import { summaryAddress } from '../../../engine/model/address.ts';
 import { jsonBody } from '../../../engine/model/json.ts';
 import { makeRelease } from '../../../publish/release/release.ts';
 import { claim, figure, handmade, incomplete } from '../../support/data/handmade.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { rankingsAsOf } from '../../../engine/compile/compile.ts';
 import type { Dataset, Observation } from '../../../engine/dataset/schema.ts';
 import { solve } from '../../../engine/evidence/solver.ts';
-import { cellId } from '../../../engine/model/cell-id.ts';
+import { cellId } from '../../../engine/model/address.ts';
 import { claim, figure, handmade } from '../../support/data/handmade.ts';
 import { areClose } from '../../support/reference/compare.ts';
 import { evidenceOf, reportedInterval } from '../../support/reference/evidence.ts';

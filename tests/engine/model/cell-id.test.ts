@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cellId, parseCellId } from '../../../engine/model/cell-id.ts';
+import { cellId, parseCellId } from '../../../engine/model/address.ts';
 
 const PARTS = { entity: 'a', metric: 'total', period: '2025-01--2025-11', basis: 'count' };
 const ID = 'a/total/2025-01--2025-11/count';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { escapeMarkup } from '../../../engine/model/escape-markup.ts';
+import { escapeMarkup } from '../../../engine/model/text.ts';
 
 test.each([
   ['<a title="b">', '&lt;a title=&quot;b&quot;&gt;'],

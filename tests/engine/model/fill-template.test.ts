@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillTemplate } from '../../../engine/model/fill-template.ts';
+import { fillTemplate } from '../../../engine/model/text.ts';
 
 describe('a template', () => {
   it('is filled with values, with items of lists, and with a mark for what is missing', () => {

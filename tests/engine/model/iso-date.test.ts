@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isCalendarDate, parseDayOrMonth } from '../../../engine/model/iso-date.ts';
+import { isCalendarDate, parseDayOrMonth } from '../../../engine/model/period.ts';
 
 describe('a date', () => {
   it.each(['2026-01-18', '2024-02-29', '0001-01-01', '9999-12-31'])('%s is one', (text) => {

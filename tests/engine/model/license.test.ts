@@ -1,6 +1,6 @@
 /** URLs of licences. */
 import { expect, test } from 'vitest';
-import { isSpdxId, licenseUrl } from '../../../engine/model/license.ts';
+import { isSpdxId, licenseUrl } from '../../../engine/model/text.ts';
 
 test.each<[string, string | null]>([
   ['CC-BY-4.0', 'https://spdx.org/licenses/CC-BY-4.0.html'],

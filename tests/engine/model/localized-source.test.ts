@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { publisherText, sourceTitleText } from '../../../engine/model/localized-source.ts';
+import { publisherText, sourceTitleText } from '../../../engine/model/text.ts';
 
 const ORIGINAL = { publisher: 'Xinhua', title: '汽车产量' };
 const TRANSLATED = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { localizedText } from '../../../engine/model/localized-text.ts';
+import { localizedText } from '../../../engine/model/text.ts';
 
 const TEXTS = { en: 'Things', zh: '东西', 'zh-Hant': '東西' };
 

@@ -1,7 +1,7 @@
 /** Parser of the pointer: the current format, the old one, and invalid values. */
 import { describe, expect, it } from 'vitest';
-import { parsePointer } from '../../../engine/model/pointer.ts';
-import { isReleaseId } from '../../../engine/model/release-id.ts';
+import { isReleaseId } from '../../../engine/model/address.ts';
+import { parsePointer } from '../../../engine/model/manifest.ts';
 import { encode } from '../../support/releases/packed-release.ts';
 
 const A = 'a'.repeat(16);

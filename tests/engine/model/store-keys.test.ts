@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isReleaseKey } from '../../../engine/model/store-keys.ts';
+import { isReleaseKey } from '../../../engine/model/address.ts';
 
 test.each([
   [`pack/${'0'.repeat(32)}`, true],

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { compile } from '../../../engine/compile/compile.ts';
 import type { Dataset, Observation } from '../../../engine/dataset/schema.ts';
-import { parseCellId } from '../../../engine/model/cell-id.ts';
+import { parseCellId } from '../../../engine/model/address.ts';
 import { parsePeriod } from '../../../engine/model/period.ts';
 import type { ComparisonDocument } from '../../../engine/model/stored-comparison.ts';
 import {

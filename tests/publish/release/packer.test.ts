@@ -1,5 +1,6 @@
 /** Packs: full but never too large, and bodies that span several. */
 import { describe, expect, test } from 'vitest';
+import { packKey } from '../../../engine/model/address.ts';
 import {
   bodyAt,
   bodyLength,
@@ -7,7 +8,6 @@ import {
   decodePack,
   wholeBody,
 } from '../../../engine/model/pack.ts';
-import { packKey } from '../../../engine/model/store-keys.ts';
 import { type EncodedBodies, encodeBinary } from '../../../publish/release/encode-pack.ts';
 import { documentItems, MAX_PACK_BYTES, Packer } from '../../../publish/release/packer.ts';
 

@@ -11,12 +11,12 @@ import { rankingCsv } from '../../../engine/formats/ranking-csv.ts';
 import { rankingMarkdown } from '../../../engine/formats/ranking-markdown.ts';
 import {
   leadersAddress,
+  manifestKey,
   rankingAddress,
   vintageAddress,
-} from '../../../engine/model/document-address.ts';
+} from '../../../engine/model/address.ts';
 import type { RankingView } from '../../../engine/model/documents.ts';
 import { jsonBody } from '../../../engine/model/json.ts';
-import { manifestKey } from '../../../engine/model/store-keys.ts';
 import { etagOf } from '../../../publish/release/encode-pack.ts';
 import { MAX_PACK_BYTES } from '../../../publish/release/packer.ts';
 import { makeRelease, type Release } from '../../../publish/release/release.ts';

@@ -1,8 +1,8 @@
 /** Garbage collection: releases it drops, values it deletes, in which order, and when it stops. */
 import { describe, expect, test } from 'vitest';
+import { LOCK_KEY } from '../../../engine/model/address.ts';
 import type { KeptRelease } from '../../../engine/model/documents.ts';
-import type { Pointer } from '../../../engine/model/pointer.ts';
-import { LOCK_KEY } from '../../../engine/model/store-keys.ts';
+import type { Pointer } from '../../../engine/model/manifest.ts';
 import {
   collectGarbage,
   expiredReleases,

@@ -1,6 +1,6 @@
 /** The list of API operations, derived from the route table: complete and without duplicates. */
 import { describe, expect, it } from 'vitest';
-import { schemaName } from '../../../engine/model/schemas/schema-registry.ts';
+import { schemaName } from '../../../engine/model/schemas/primitives.ts';
 import {
   DOCUMENTED_ROUTES,
   exampleUrl,

@@ -1,7 +1,7 @@
 /** The layout that all pages share. */
 
 import { describe, expect, test } from 'vitest';
-import { localizedPath } from '../../../engine/model/page-urls.ts';
+import { localizedPath } from '../../../engine/model/address.ts';
 import { html } from '../../../site/layout/html.ts';
 import { type LayoutProps, layout } from '../../../site/layout/layout.ts';
 

@@ -8,7 +8,7 @@ import { parseGrid } from '../../../engine/mod.ts';
 import type { RankingView } from '../../../engine/model/documents.ts';
 import { newDraft } from '../../../engine/model/draft.ts';
 import { PAGE_LANGUAGES, type PageLanguage } from '../../../engine/model/languages.ts';
-import { localizedText } from '../../../engine/model/localized-text.ts';
+import { localizedText } from '../../../engine/model/text.ts';
 import { findDefaultRanking } from '../../../site/find-default-ranking.ts';
 import { type Sample, samplesIn } from '../../../site/new-ranking/samples.ts';
 import { emptyView, rankingView } from '../../fixtures/widget/ranking.ts';

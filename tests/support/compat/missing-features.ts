@@ -1,8 +1,8 @@
 /** What a built file uses that the oldest supported browsers lack. */
-import { jsonSchemas } from '../../../engine/model/schemas/schema-registry.ts';
+import { jsonSchemas } from '../../../engine/model/schemas/primitives.ts';
 // Registers the schemas of rankings and entities, whose members scripts read.
 import '../../../engine/model/schemas/ranking-schema.ts';
-import '../../../engine/model/schemas/entity-schema.ts';
+import '../../../engine/model/schemas/dataset-schema.ts';
 import { browsersWithout } from './compat-data.ts';
 import { cssFeatures, type UsedFeature } from './css-features.ts';
 import { jsFeatures, ownNames, parseScript, styleSheetsIn } from './js-features.ts';

@@ -1,6 +1,6 @@
 /** Shares and growths, from the bounds of the counts that they are made of. */
 
-import { cellId } from '../../../engine/model/cell-id.ts';
+import { cellId } from '../../../engine/model/address.ts';
 import { type Period, yearBefore } from '../../../engine/model/period.ts';
 import { conflictingRates, type Evidence, ratesOf, yoyInterval } from './evidence.ts';
 import { hullOf, type Interval, intersectionOf } from './interval.ts';

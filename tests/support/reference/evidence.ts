@@ -8,7 +8,7 @@ import type {
   Knowledge,
   Observation,
 } from '../../../engine/dataset/schema.ts';
-import { cellId } from '../../../engine/model/cell-id.ts';
+import { cellId } from '../../../engine/model/address.ts';
 import { type Period, yearBefore } from '../../../engine/model/period.ts';
 import {
   conflictingItems,

@@ -7,7 +7,7 @@ import type {
   Entity,
   Observation,
 } from '../../../engine/dataset/schema.ts';
-import { cellId } from '../../../engine/model/cell-id.ts';
+import { cellId } from '../../../engine/model/address.ts';
 import type { Period } from '../../../engine/model/period.ts';
 import { type DerivedBounds, growthOf, shareOf } from './derived-metrics.ts';
 import { compareIds, isKnown, isUsed, isWithdrawn, observationsOf } from './evidence.ts';

@@ -1,7 +1,7 @@
 /** Applies all rules in rounds until nothing narrows; freezes contradictory cells and starts over. */
 
 import type { Claim, Dataset } from '../../../engine/dataset/schema.ts';
-import { cellId } from '../../../engine/model/cell-id.ts';
+import { cellId } from '../../../engine/model/address.ts';
 import { yearBefore } from '../../../engine/model/period.ts';
 import { componentsOf } from './connected-components.ts';
 import {

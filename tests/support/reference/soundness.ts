@@ -1,6 +1,6 @@
 /** False statements in a solution or ranking of an honest world: none, if it is sound. */
 
-import { cellId, parseCellId } from '../../../engine/model/cell-id.ts';
+import { cellId, parseCellId } from '../../../engine/model/address.ts';
 import type {
   EntityRef,
   LevelRank,

@@ -3,9 +3,9 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { POINTER_KEY } from '../../../engine/model/address.ts';
 import { jsonBody } from '../../../engine/model/json.ts';
-import type { Pointer } from '../../../engine/model/pointer.ts';
-import { POINTER_KEY } from '../../../engine/model/store-keys.ts';
+import type { Pointer } from '../../../engine/model/manifest.ts';
 import type { Release } from '../../../publish/release/release.ts';
 import { initialPointer } from '../../../publish/release/snapshot.ts';
 import { buildRelease } from '../../../scripts/lib/build-release.ts';

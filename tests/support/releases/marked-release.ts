@@ -1,7 +1,6 @@
 /** Releases marked with a number in each body: a body mixed from two releases would show. */
 
-import { rankingAddress, vintageAddress } from '../../../engine/model/document-address.ts';
-import { packKey } from '../../../engine/model/store-keys.ts';
+import { packKey, rankingAddress, vintageAddress } from '../../../engine/model/address.ts';
 import { COMMON_PARTS } from '../stores/fake-bindings.ts';
 import {
   encode,

@@ -2,9 +2,10 @@
 
 import {
   leadersAddress,
+  packKey,
   rankingAddress,
   vintageAddress,
-} from '../../../engine/model/document-address.ts';
+} from '../../../engine/model/address.ts';
 import {
   type DatasetIndex,
   type Manifest,
@@ -20,7 +21,6 @@ import {
   type StoredBody,
   wholeBody,
 } from '../../../engine/model/pack.ts';
-import { packKey } from '../../../engine/model/store-keys.ts';
 import { etagOf } from '../../../publish/release/encode-pack.ts';
 import type { Release } from '../../../publish/release/release.ts';
 import { rankingLocation } from '../../../worker/releases/ranking-location.ts';

@@ -6,12 +6,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
+import { manifestKey, POINTER_KEY, packKey } from '../../../engine/model/address.ts';
 import { etagFromHash, PACK_HASH_LENGTH, RELEASE_ID_LENGTH } from '../../../engine/model/hash.ts';
-import type { Manifest } from '../../../engine/model/manifest.ts';
+import type { Manifest, Pointer } from '../../../engine/model/manifest.ts';
 import type { BodyPart, PackIndex } from '../../../engine/model/pack.ts';
-import type { Pointer } from '../../../engine/model/pointer.ts';
 import { sha256 } from '../../../engine/model/sha256.ts';
-import { manifestKey, POINTER_KEY, packKey } from '../../../engine/model/store-keys.ts';
 
 /** Keys and values of the store. */
 export type StoreFiles = Map<string, Uint8Array<ArrayBuffer>>;

@@ -9,7 +9,7 @@ import {
   type RankingKey,
   rankingAddress,
   vintageAddress,
-} from '../../../engine/model/document-address.ts';
+} from '../../../engine/model/address.ts';
 import type {
   DatasetIndex,
   Manifest,

@@ -4,7 +4,7 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { vi } from 'vitest';
-import { POINTER_KEY } from '../../../engine/model/store-keys.ts';
+import { POINTER_KEY } from '../../../engine/model/address.ts';
 import type { Env, KeyValueReader } from '../../../worker/env.ts';
 import type { Freshness } from '../../../worker/releases/freshness.ts';
 import { ReleaseStore } from '../../../worker/releases/release-store.ts';

@@ -3,8 +3,8 @@
  * late, failing or wrong; readers in each of them, behind caches. Days take seconds.
  */
 import { vi } from 'vitest';
+import { POINTER_KEY } from '../../../engine/model/address.ts';
 import { jsonBody } from '../../../engine/model/json.ts';
-import { POINTER_KEY } from '../../../engine/model/store-keys.ts';
 import { initialPointer } from '../../../publish/release/snapshot.ts';
 import type { KeyValueStore } from '../../../publish/store/backends/key-value-store.ts';
 import { collectGarbage } from '../../../publish/store/gc.ts';

@@ -1,6 +1,6 @@
 /** Invariants of a store, whatever happened to its publishers. */
 
-import { LOCK_KEY } from '../../../engine/model/store-keys.ts';
+import { LOCK_KEY } from '../../../engine/model/address.ts';
 import { reachableKeys } from '../../../publish/store/gc.ts';
 import { isIntact, readManifest, releaseKeys } from '../../../publish/store/release-reader.ts';
 import type { MemoryStore } from '../stores/memory-store.ts';

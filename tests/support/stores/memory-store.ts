@@ -1,7 +1,7 @@
 /** A publisher's store in memory, whose values a test can inspect. */
 
 import { PACK_HASH_LENGTH, RELEASE_ID_LENGTH } from '../../../engine/model/hash.ts';
-import type { Pointer } from '../../../engine/model/pointer.ts';
+import type { Pointer } from '../../../engine/model/manifest.ts';
 import { sha256 } from '../../../engine/model/sha256.ts';
 import type { Release } from '../../../publish/release/release.ts';
 import type { KeyValueStore } from '../../../publish/store/open-store.ts';

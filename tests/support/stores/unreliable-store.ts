@@ -1,5 +1,5 @@
 /** The faulty KV as its publisher sees it: immediately consistent, with commands that sometimes fail. */
-import { POINTER_KEY } from '../../../engine/model/store-keys.ts';
+import { POINTER_KEY } from '../../../engine/model/address.ts';
 import type { KeyValueStore } from '../../../publish/store/backends/key-value-store.ts';
 import type { ReleaseTimeline } from '../simulation/release-timeline.ts';
 import type { Random } from '../simulation/seeded-random.ts';

@@ -1,6 +1,6 @@
 /** Texts that readers see, taken from rendered pages and from objects of words. */
 import type { CompiledDataset } from '../../../engine/mod.ts';
-import { publisherText, sourceTitleText } from '../../../engine/model/localized-source.ts';
+import { publisherText, sourceTitleText } from '../../../engine/model/text.ts';
 import type { Markup } from '../../../site/layout/html.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 /** A release with content for each of the worker's routes, at least one address for each, and invalid addresses. */
 
-import { vintageAddress } from '../../../engine/model/document-address.ts';
+import { vintageAddress } from '../../../engine/model/address.ts';
 import { joinedJson } from '../../../scripts/lib/joined-json.ts';
 import { ROUTES, type RouteName } from '../../../worker/routes.ts';
 import { rankingView } from '../../fixtures/widget/ranking.ts';

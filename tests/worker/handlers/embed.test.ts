@@ -1,7 +1,7 @@
 /** `/embed/…`: the page for an iframe, and the one script. */
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { rankingAddress, vintageAddress } from '../../../engine/model/document-address.ts';
+import { rankingAddress, vintageAddress } from '../../../engine/model/address.ts';
 import { encode, etagOf, publishedFiles } from '../../support/releases/packed-release.ts';
 import { bodyOf, syntheticRelease } from '../../support/releases/synthetic-release.ts';
 import { DOCUMENTS, VEHICLES } from '../../support/releases/vehicles.ts';

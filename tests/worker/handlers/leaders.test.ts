@@ -1,6 +1,6 @@
 /** `/v1/leaders/{dataset}/{metric}`: the list of leaders that a request selects. */
 import { describe, expect, it } from 'vitest';
-import { leadersAddress, vintageAddress } from '../../../engine/model/document-address.ts';
+import { leadersAddress, vintageAddress } from '../../../engine/model/address.ts';
 import { publishedFiles } from '../../support/releases/packed-release.ts';
 import { bodyOf, syntheticRelease } from '../../support/releases/synthetic-release.ts';
 import { DOCUMENTS, VEHICLES } from '../../support/releases/vehicles.ts';

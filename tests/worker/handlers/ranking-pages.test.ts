@@ -1,6 +1,6 @@
 /** `/rankings/…`, `/entities/…` and what search engines read: the stored page, and its replacement for an earlier date. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { rankingAddress, vintageAddress } from '../../../engine/model/document-address.ts';
+import { rankingAddress, vintageAddress } from '../../../engine/model/address.ts';
 import { etagOf, publishedFiles } from '../../support/releases/packed-release.ts';
 import { bodyOf, syntheticRelease } from '../../support/releases/synthetic-release.ts';
 import { DOCUMENTS, VEHICLES } from '../../support/releases/vehicles.ts';

@@ -2,9 +2,8 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { rankingAddress, vintageAddress } from '../../../engine/model/document-address.ts';
+import { packKey, rankingAddress, vintageAddress } from '../../../engine/model/address.ts';
 import { ON_DEMAND } from '../../../engine/model/manifest.ts';
-import { packKey } from '../../../engine/model/store-keys.ts';
 import type { Env } from '../../../worker/env.ts';
 import { portOf } from '../../support/free-port.ts';
 import {

@@ -1,6 +1,6 @@
 /** Named releases: their list, responses that don't change, and the problems for removed and unknown ones. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { manifestKey, POINTER_KEY, packKey } from '../../../engine/model/store-keys.ts';
+import { manifestKey, POINTER_KEY, packKey } from '../../../engine/model/address.ts';
 import { encode, PUBLISHED, publishedFiles } from '../../support/releases/packed-release.ts';
 import { syntheticRelease } from '../../support/releases/synthetic-release.ts';
 import { DOCUMENTS, VEHICLES } from '../../support/releases/vehicles.ts';

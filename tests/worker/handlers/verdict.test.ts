@@ -1,6 +1,6 @@
 /** `/v1/verdict/{dataset}/{metric}/{period}?entity=`: which statements it takes, how it finds members, and bad requests. */
 import { describe, expect, it } from 'vitest';
-import { rankingAddress, vintageAddress } from '../../../engine/model/document-address.ts';
+import { rankingAddress, vintageAddress } from '../../../engine/model/address.ts';
 import type { VerdictDocument } from '../../../engine/model/documents.ts';
 import type { ComparisonDocument } from '../../../engine/model/stored-comparison.ts';
 import { publishedFiles } from '../../support/releases/packed-release.ts';

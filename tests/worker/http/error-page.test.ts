@@ -1,6 +1,6 @@
 /** Errors for people: a page for browsers where a page was asked for, and redirects from a slash too much. */
 import { describe, expect, it } from 'vitest';
-import { ERROR_PAGES, errorPageFile } from '../../../engine/model/error-pages.ts';
+import { ERROR_PAGES, errorPageFile } from '../../../engine/model/address.ts';
 import { PAGE_LANGUAGES } from '../../../engine/model/languages.ts';
 import { errorPages } from '../../../site/pages/error-pages.ts';
 import { encode, publishedFiles } from '../../support/releases/packed-release.ts';

@@ -1,6 +1,6 @@
 /** The snapshot in the static assets: values, missing values, and failing assets. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { POINTER_KEY } from '../../../engine/model/store-keys.ts';
+import { POINTER_KEY } from '../../../engine/model/address.ts';
 import type { AssetReader } from '../../../worker/env.ts';
 import { BundledRelease } from '../../../worker/releases/bundled-release.ts';
 import { Incidents } from '../../../worker/releases/incidents.ts';

@@ -2,8 +2,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { compile } from '../../../engine/compile/compile.ts';
 import { DERIVED_FORMS, DERIVED_FORMS_VERSION } from '../../../engine/formats/derived-forms.ts';
+import { packKey } from '../../../engine/model/address.ts';
 import { jsonBody } from '../../../engine/model/json.ts';
-import { packKey } from '../../../engine/model/store-keys.ts';
 import { etagOf } from '../../../publish/release/encode-pack.ts';
 import { makeRelease } from '../../../publish/release/release.ts';
 import { figure, handmade } from '../../support/data/handmade.ts';

@@ -1,6 +1,6 @@
 /** Responses from a fallback release: their headers, and how soon caches replace them. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { manifestKey } from '../../../engine/model/store-keys.ts';
+import { manifestKey } from '../../../engine/model/address.ts';
 import { BRIEF, FROZEN, MISTAKE } from '../../../worker/http/cache-policy.ts';
 import { markedRelease, RESPONSE_PARTS } from '../../support/releases/marked-release.ts';
 import { publishedFiles } from '../../support/releases/packed-release.ts';

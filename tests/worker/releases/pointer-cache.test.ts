@@ -1,6 +1,6 @@
 /** The pointer in an isolate: when it is read, when requests wait for it, and its freshness. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { POINTER_KEY } from '../../../engine/model/store-keys.ts';
+import { POINTER_KEY } from '../../../engine/model/address.ts';
 import { BundledRelease } from '../../../worker/releases/bundled-release.ts';
 import { SYSTEM_CLOCK } from '../../../worker/releases/clock.ts';
 import { isFallback } from '../../../worker/releases/freshness.ts';

@@ -1,6 +1,6 @@
 /** The release store with a KV that is healthy, empty, failing, hanging, corrupt, or behind the pointer. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { manifestKey, POINTER_KEY, packKey } from '../../../engine/model/store-keys.ts';
+import { manifestKey, POINTER_KEY, packKey } from '../../../engine/model/address.ts';
 import { Problem } from '../../../worker/problem.ts';
 import { SYSTEM_CLOCK } from '../../../worker/releases/clock.ts';
 import { ReleaseStore } from '../../../worker/releases/release-store.ts';

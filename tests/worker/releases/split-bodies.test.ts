@@ -1,6 +1,6 @@
 /** Bodies that are too large for one pack: joined from their parts, which are read only if needed. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { packKey } from '../../../engine/model/store-keys.ts';
+import { packKey } from '../../../engine/model/address.ts';
 import {
   encode,
   etagOf,

@@ -1,10 +1,11 @@
 /** Handlers of the stored documents and pages of one dataset, and what they share: the dataset's 404 and the `Link` header. */
-import { getOwn } from '../../../engine/model/get-own.ts';
+
+import { pageAddress } from '../../../engine/model/address.ts';
 import { computeEtag } from '../../../engine/model/hash.ts';
 import { textBody } from '../../../engine/model/json.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import type { Manifest } from '../../../engine/model/manifest.ts';
-import { pageAddress } from '../../../engine/model/page-urls.ts';
+import { getOwn } from '../../../engine/model/objects.ts';
 import {
   type DatedTable,
   EARLIER_HISTORY,

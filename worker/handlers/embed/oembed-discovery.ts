@@ -1,5 +1,5 @@
 /** Discovery links of oEmbed, by which consumers find the oEmbed endpoint of a page. */
-import { escapeMarkup } from '../../../engine/model/escape-markup.ts';
+import { escapeMarkup } from '../../../engine/model/text.ts';
 import type { Link } from '../../http/link-header.ts';
 
 const FORMATS = ['json', 'xml'] as const;

@@ -1,6 +1,6 @@
 /** The tool `changes`: what changed for readers, the latest day first. */
 import type { ChangesDocument, DatasetDocument } from '../../../engine/model/documents.ts';
-import { localizedText } from '../../../engine/model/localized-text.ts';
+import { localizedText } from '../../../engine/model/text.ts';
 import { citation } from '../../../engine/wording/citation.ts';
 import { fullNumber } from '../../../engine/wording/full-numbers.ts';
 import { parseDate } from '../../http/query.ts';

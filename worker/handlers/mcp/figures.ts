@@ -7,8 +7,8 @@ import type {
   SourcesTable,
   Texts,
 } from '../../../engine/model/documents.ts';
-import { localizedText, lowerFirst } from '../../../engine/model/localized-text.ts';
 import { isInForce, latestPeriodFirst } from '../../../engine/model/period.ts';
+import { localizedText, lowerFirst } from '../../../engine/model/text.ts';
 import { UNUSED_STATUSES } from '../../../engine/model/vocabulary.ts';
 import { memberNames } from '../../../engine/verdict/find-member.ts';
 import { citation } from '../../../engine/wording/citation.ts';

@@ -1,5 +1,5 @@
 /** HTML snippet that embeds a page of this site in another. */
-import { escapeMarkup } from '../../../engine/model/escape-markup.ts';
+import { escapeMarkup } from '../../../engine/model/text.ts';
 
 /** Width and height in CSS pixels. */
 export interface IframeOptions {

@@ -1,9 +1,8 @@
 /** The document of `/oembed` by the specification (oembed.com, version 1.0), as JSON or XML. */
 
 import type { OembedDocument, RankingView, Texts } from '../../../engine/model/documents.ts';
-import { escapeMarkup } from '../../../engine/model/escape-markup.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
-import { localizedText } from '../../../engine/model/localized-text.ts';
+import { escapeMarkup, localizedText } from '../../../engine/model/text.ts';
 import { rankingUrl } from '../../../engine/model/urls.ts';
 import { embedHeight } from './embed-height.ts';
 import { iframeSnippet } from './iframe-snippet.ts';

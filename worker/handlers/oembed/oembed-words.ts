@@ -1,8 +1,8 @@
 /** Words of oEmbed titles by language. A page language without words here uses the English ones. */
 import type { PeriodRef } from '../../../engine/model/documents.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
-import { englishMonth } from '../../../engine/model/month-names.ts';
 import { isFullYearId } from '../../../engine/model/period.ts';
+import { englishMonth } from '../../../engine/model/text.ts';
 
 export interface OembedWords {
   /** A period in short words. */

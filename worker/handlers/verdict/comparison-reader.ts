@@ -1,6 +1,6 @@
 /** Reads stored comparison documents of one release. */
 
-import { rankingAddress, vintageAddress } from '../../../engine/model/document-address.ts';
+import { rankingAddress, vintageAddress } from '../../../engine/model/address.ts';
 import type { EntitiesTable } from '../../../engine/model/documents.ts';
 import type { Manifest, StoredVintage } from '../../../engine/model/manifest.ts';
 import type { ComparisonDocument } from '../../../engine/model/stored-comparison.ts';

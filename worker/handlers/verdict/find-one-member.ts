@@ -1,7 +1,7 @@
 /** Finds the one entity that a parameter names. A name that fits several is an error with the choices, never a guess. */
 
 import type { Texts } from '../../../engine/model/documents.ts';
-import { localizedText } from '../../../engine/model/localized-text.ts';
+import { localizedText } from '../../../engine/model/text.ts';
 import { findMembers } from '../../../engine/verdict/find-member.ts';
 import { echo } from '../../problem.ts';
 import { parameterProblem } from './parse-statement.ts';

@@ -3,8 +3,8 @@
  * has them, beginning with the default.
  */
 
-import { nearestNames } from '../../../engine/model/nearest-names.ts';
 import type { ComparisonMember } from '../../../engine/model/stored-comparison.ts';
+import { nearestNames } from '../../../engine/model/text.ts';
 import { findMembers, memberNames } from '../../../engine/verdict/find-member.ts';
 import type { Statement } from '../../../engine/verdict/statement.ts';
 import { echo, type Problem } from '../../problem.ts';

@@ -1,7 +1,7 @@
 /** A verdict as Markdown, for people and assistants who read plain text: in English, with the answer in Chinese as well. */
 
 import type { Source, VerdictDocument } from '../../../engine/model/documents.ts';
-import { localizedText } from '../../../engine/model/localized-text.ts';
+import { localizedText } from '../../../engine/model/text.ts';
 
 /** A source in a list, with its address if it has one. */
 export function sourceLine({ name, publisher, title, url, published, accessed }: Source): string {

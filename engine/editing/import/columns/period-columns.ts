@@ -1,5 +1,5 @@
 /** Columns of periods: months, quarters and halves by their number, in a column of their own beside the year. */
-import { ENGLISH_MONTHS } from '../../../model/month-names.ts';
+import { ENGLISH_MONTHS } from '../../../model/text.ts';
 import { foldText } from '../cells/cell-text.ts';
 import type { BodyRow, TableCell } from '../structure/table-structure.ts';
 import type { ColumnProfile } from './column-profile.ts';

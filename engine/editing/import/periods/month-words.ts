@@ -1,5 +1,5 @@
 /** Names of months in the languages of pasted tables, long and short, folded. */
-import { ENGLISH_MONTHS } from '../../../model/month-names.ts';
+import { ENGLISH_MONTHS } from '../../../model/text.ts';
 import { foldText } from './folded-text.ts';
 import { anyOf } from './ordinals.ts';
 

@@ -1,6 +1,5 @@
 /** The months that a part of a text names, while it is being read: with or without a year, with all that they may mean. */
-import { daysInMonth } from '../../../model/iso-date.ts';
-import { type Period, periodOf } from '../../../model/period.ts';
+import { daysInMonth, type Period, periodOf } from '../../../model/period.ts';
 
 /** Why a text alone doesn't settle the months. */
 export type Doubt = 'fiscal-year' | 'date-order' | 'day' | 'as-of' | 'short-year';

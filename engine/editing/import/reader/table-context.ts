@@ -1,5 +1,5 @@
 /** What is known of a table before its cells are read: structure, roles of columns, periods of headings and titles, notes. */
-import { memoize } from '../../../model/memoize.ts';
+import { memoize } from '../../../model/objects.ts';
 import type { ObservationStatus } from '../../../model/vocabulary.ts';
 import { statusOfTitle } from '../cells/annotations.ts';
 import { foldText, readCellText } from '../cells/cell-text.ts';

@@ -13,8 +13,7 @@ import {
 import { areDisjoint, type Interval } from '../../../../engine/evidence/interval.ts';
 import { PublishedDecimals } from '../../../../engine/evidence/rounding.ts';
 import { solve } from '../../../../engine/evidence/solver.ts';
-import { parseCellId } from '../../../../engine/model/cell-id.ts';
-import type { RankingKey } from '../../../../engine/model/document-address.ts';
+import { parseCellId, type RankingKey } from '../../../../engine/model/address.ts';
 import { parsePeriod } from '../../../../engine/model/period.ts';
 import { claim, figure, handmade, withTables } from '../../../support/data/handmade.ts';
 import { trueValue } from '../../../support/reference/soundness.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compile } from '../../../../engine/compile/compile.ts';
 import type { Claim, Observation } from '../../../../engine/dataset/schema.ts';
 import { settlingFigures } from '../../../../engine/editing/value-of-information/settling-figures.ts';
-import type { RankingKey } from '../../../../engine/model/document-address.ts';
+import type { RankingKey } from '../../../../engine/model/address.ts';
 import { claim, figure, handmade } from '../../../support/data/handmade.ts';
 
 /** The sentences on the figures of a ranking, in both languages: of listed entries, then of unlisted members. */

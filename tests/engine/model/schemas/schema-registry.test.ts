@@ -2,22 +2,20 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import {
-  defineSchema,
-  jsonSchemas,
-  schemaName,
-  schemaRef,
-} from '../../../../engine/model/schemas/schema-registry.ts';
-// Imported for its effect: the API reference registers every published schema.
-import '../../../../site/api/operations.ts';
-import {
   bounds,
   date,
+  defineSchema,
   evidenceId,
   id,
+  jsonSchemas,
   link,
   period,
+  schemaName,
+  schemaRef,
   texts,
 } from '../../../../engine/model/schemas/primitives.ts';
+// Imported for its effect: the API reference registers every published schema.
+import '../../../../site/api/operations.ts';
 import { rankingDocument } from '../../../../engine/model/schemas/ranking-schema.ts';
 import {
   problem,

@@ -6,8 +6,8 @@ import {
   formatMention,
   wholePeriod,
 } from '../../../../../engine/editing/import/periods/period-mentions.ts';
-import { ENGLISH_MONTHS } from '../../../../../engine/model/month-names.ts';
 import { periodOf } from '../../../../../engine/model/period.ts';
+import { ENGLISH_MONTHS } from '../../../../../engine/model/text.ts';
 
 /** `2010-11` may also be a season. */
 const isSeason = (y: number, m: number) => (y % 100) + 1 === m;
