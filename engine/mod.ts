@@ -151,14 +151,13 @@ export {
   roundOutward,
 } from './evidence/rounding.ts';
 export type { ClaimMode, Solution } from './evidence/solver.ts';
+export { FLAG_MEANINGS } from './formats/csv.ts';
 export { CURRENT_FORMS, DERIVED_FORMS_VERSION } from './formats/derived-forms.ts';
-export { FLAG_MEANINGS } from './formats/flags.ts';
 // Verdicts: who could be first, and their words, which the worker reads as a file.
-export { possibleFirsts } from './verdict/possible-firsts.ts';
+export { possibleFirsts } from './verdict/level-members.ts';
 export { VERDICT_WORDS } from './verdict/wording/verdict-words.ts';
 // Wording: numbers, periods and bounds in English and Chinese.
-export { formatBounds } from './wording/format-bounds.ts';
-export { formatStated } from './wording/format-stated.ts';
+export { formatBounds, formatStated } from './wording/format-bounds.ts';
 export {
   formatList,
   formatNumber,

@@ -2,9 +2,8 @@
  * Compiles one ranking of a dataset, for a page that shows only one: its document and its vintages are those that `compile` makes, at a
  * fraction of the time.
  */
-import { type IndexedDataset, indexDataset } from '../dataset/indexed-dataset.ts';
+import { type IndexedDataset, indexDataset, sortDataset } from '../dataset/indexed-dataset.ts';
 import type { Dataset } from '../dataset/schema.ts';
-import { sortDataset } from '../dataset/sort-dataset.ts';
 import { datesOfChange } from '../evidence/cell-evidence.ts';
 import { StepCache } from '../evidence/explain/derivation-step.ts';
 import { Explainer } from '../evidence/explain/explainer.ts';

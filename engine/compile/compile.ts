@@ -4,9 +4,8 @@
  * order of rows.
  */
 
-import { type IndexedDataset, indexDataset } from '../dataset/indexed-dataset.ts';
+import { type IndexedDataset, indexDataset, sortDataset } from '../dataset/indexed-dataset.ts';
 import type { Dataset } from '../dataset/schema.ts';
-import { sortDataset } from '../dataset/sort-dataset.ts';
 import { areListsEqual, datesOfChange } from '../evidence/cell-evidence.ts';
 import { StepCache } from '../evidence/explain/derivation-step.ts';
 import { Explainer } from '../evidence/explain/explainer.ts';

@@ -17,10 +17,8 @@ import type {
 } from '../model/documents.ts';
 import { isFullYearId } from '../model/period.ts';
 import { entityUrl, rankingUrl } from '../model/urls.ts';
-import { fullBoundsText, possibleRange } from '../wording/format-bounds.ts';
-import { formatPeriodId } from '../wording/formatters.ts';
-import { fullNumber } from '../wording/full-numbers.ts';
-import { rankRangeText } from '../wording/rank-range.ts';
+import { fullBoundsText, possibleRange, rankRangeText } from '../wording/format-bounds.ts';
+import { formatPeriodId, fullNumber } from '../wording/formatters.ts';
 import type { CompiledDataset, CompiledRanking } from './compiled-dataset.ts';
 
 /** Whether bounds are narrower than all values that the metric allows. */

@@ -1,8 +1,7 @@
 /** Index of a dataset, for looking up rows by id. */
-
 import type { Texts } from '../model/documents.ts';
 import { isFullYear } from '../model/period.ts';
-import type { Claim, Dataset, Entity, Metric, Observation, SourceRow } from './schema.ts';
+import type { Claim, Dataset, Entity, Metric, Observation, Rewrite, SourceRow } from './schema.ts';
 
 /** A dataset's rows by id, grouped as the documents need them. */
 export interface IndexedDataset {
@@ -68,5 +67,28 @@ export function indexDataset(dataset: Dataset): IndexedDataset {
         dataset.entities.filter((entity) => entity.levels.includes(id)),
       ]),
     ),
+  };
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/** The id of a row of `rewrites.csv`: all its cells. */
+export function rewriteId({ date, from, reason }: Rewrite): string {
+  return `${date}/${from}/${reason}`;
+}
+
+/** Returns the dataset with its lists sorted by id; milestones and rewrites by date. */
+export function sortDataset(dataset: Dataset): Dataset {
+  return {
+    ...dataset,
+    entities: dataset.entities.toSorted(byId),
+    sources: dataset.sources.toSorted(byId),
+    observations: dataset.observations.toSorted(byId),
+    claims: dataset.claims.toSorted(byId),
+    completeness: dataset.completeness.toSorted(byId),
+    milestones: dataset.milestones.toSorted((a, b) => byId({ id: a.date }, { id: b.date })),
+    rewrites: dataset.rewrites.toSorted((a, b) => byId({ id: rewriteId(a) }, { id: rewriteId(b) })),
   };
 }

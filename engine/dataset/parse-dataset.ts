@@ -9,6 +9,7 @@ import {
   OPTIONAL_FILES,
   readText,
 } from './dataset-files.ts';
+import { rewriteId, sortDataset } from './indexed-dataset.ts';
 import { type CsvRecords, type CsvTable, parseCsv, tableOf } from './parse-csv.ts';
 import {
   type ReferenceTargets,
@@ -30,7 +31,6 @@ import {
   type Rewrite,
   type StoryRow,
 } from './schema.ts';
-import { rewriteId, sortDataset } from './sort-dataset.ts';
 
 const EMPTY: CsvTable = { rows: [], columns: [] };
 

@@ -10,7 +10,7 @@ import type { RankingKey } from '../model/address.ts';
 import type { Change, FigureChange, LeadersOnBasis, Titled } from '../model/documents.ts';
 import { localizedText } from '../model/text.ts';
 import type { LeadersStatus, ObservationStatus } from '../model/vocabulary.ts';
-import { formatStated } from '../wording/format-stated.ts';
+import { formatStated } from '../wording/format-bounds.ts';
 import { formatPeriod, formatPeriodId } from '../wording/formatters.ts';
 import {
   type FirstPlaceChange,

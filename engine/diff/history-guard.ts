@@ -3,8 +3,8 @@
  * newest must not change unless a row of `rewrites.csv` gives the reason.
  */
 
+import { rewriteId } from '../dataset/indexed-dataset.ts';
 import type { Rewrite } from '../dataset/schema.ts';
-import { rewriteId } from '../dataset/sort-dataset.ts';
 import type { DatasetSummary } from './dataset-summary.ts';
 import type { FactChange } from './fingerprint.ts';
 import { diffRows, type RowChange } from './row-diff.ts';

@@ -5,9 +5,8 @@
 
 import type { Bounds, Conflict, RankRange } from '../model/documents.ts';
 import type { ClaimStatus, ConflictKind } from '../model/vocabulary.ts';
-import { formatBounds } from '../wording/format-bounds.ts';
+import { formatBounds, rankRangeText } from '../wording/format-bounds.ts';
 import { formatPeriodId, formatQuantity } from '../wording/formatters.ts';
-import { rankRangeText } from '../wording/rank-range.ts';
 import { englishTitle, truncateList } from './change-text.ts';
 import type { DatasetSummary, MetricSummary } from './dataset-summary.ts';
 import type {

@@ -2,8 +2,10 @@
  * CSV output: RFC 4180 with a byte order mark, so that spreadsheets read Chinese correctly. Columns are typed, because
  * text that looks like a formula has to be escaped while a negative number has to remain a number.
  */
-
 import { formatRecords } from '../dataset/csv-records.ts';
+import type { Rank } from '../model/documents.ts';
+import { isInForce, parsePeriod, yearBefore } from '../model/period.ts';
+import type { ObservationStatus } from '../model/vocabulary.ts';
 
 /**
  * Column type. `text` is free text; `token` has a fixed form (an id, a period, one of several words); `list` holds
@@ -63,4 +65,49 @@ export function formatCsvRows<Row>(
 /** Formats a CSV file: a header row, then one row for each item. */
 export function formatCsv<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
   return formatCsvHeader(columns) + formatCsvRows(columns, rows);
+}
+
+// Letters of the column `flag` of tables and rankings: those of Eurostat's tables where these have them (`b`, `e`, `p`), and two of
+// our own (`s`, `o`). Where several hold, they are joined in this order.
+
+/** What each letter says. */
+export const FLAG_MEANINGS = {
+  b: 'break in the series, because the way of counting was not in force a year before',
+  e: 'estimated, forecast or derived',
+  p: 'provisional',
+  s: 'stated only: the rank follows from published statements of rank, not from figures alone',
+  o: 'open: more than one rank or no upper end is possible',
+} as const;
+
+type Letter = keyof typeof FLAG_MEANINGS;
+
+/** Description of the column with the letters that a table can have. */
+export function flagDescription(letters: readonly Letter[]): string {
+  const meanings = letters.map((letter) => `${letter}: ${FLAG_MEANINGS[letter]}`);
+  return `Letters, joined where several hold: ${meanings.join('; ')}.`;
+}
+
+type Basis = Parameters<typeof isInForce>[0];
+
+/** `b` if the basis is in force over the period, but wasn't over the same months a year before. */
+export function breakFlag(basis: Basis | undefined, period: string): string {
+  const months = parsePeriod(period);
+  if (!basis || !months) return '';
+  return isInForce(basis, period) && !isInForce(basis, yearBefore(months).id) ? 'b' : '';
+}
+
+/** `e` or `p` by the status of a figure, and `e` for its publisher’s estimate; empty without a figure. */
+export function statusFlag(
+  figure: { readonly status: ObservationStatus; readonly modelled?: true } | null | undefined,
+): string {
+  const { status, modelled } = figure ?? {};
+  if (modelled) return status === 'preliminary' ? 'ep' : 'e';
+  if (status === 'preliminary') return 'p';
+  return status === 'estimate' || status === 'forecast' || status === 'derived' ? 'e' : '';
+}
+
+/** `s` or `o` by what a rank in the whole level rests on; open without a rank. */
+export function standingFlag(rank: Rank | null | undefined): string {
+  if (rank?.standing === 'proven') return '';
+  return rank?.standing === 'stated' ? 's' : 'o';
 }

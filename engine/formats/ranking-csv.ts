@@ -5,8 +5,15 @@
 
 import type { LevelRank, RankingEntryView, RankingView, Unlisted } from '../model/documents.ts';
 import { localizedText } from '../model/text.ts';
-import { type ColumnType, type CsvColumn, type CsvValue, formatCsv } from './csv.ts';
-import { breakFlag, standingFlag, statusFlag } from './flags.ts';
+import {
+  breakFlag,
+  type ColumnType,
+  type CsvColumn,
+  type CsvValue,
+  formatCsv,
+  standingFlag,
+  statusFlag,
+} from './csv.ts';
 
 /** What the column of flags says about a way of counting. */
 export type BasisFlags = NonNullable<Parameters<typeof breakFlag>[0]> & { readonly id: string };

@@ -4,10 +4,8 @@
  */
 
 import type { RankingEntryView, RankingView, SetAside, Source } from '../model/documents.ts';
-import { fullBoundsText, possibleRange } from '../wording/format-bounds.ts';
-import { formatList, formatPeriodId } from '../wording/formatters.ts';
-import { statedText } from '../wording/full-numbers.ts';
-import { rankRangeText } from '../wording/rank-range.ts';
+import { fullBoundsText, possibleRange, rankRangeText } from '../wording/format-bounds.ts';
+import { formatList, formatPeriodId, statedText } from '../wording/formatters.ts';
 import { english, markdownLink, markdownSection, markdownTable, plain } from './markdown.ts';
 
 /** More possible leaders are only counted. */

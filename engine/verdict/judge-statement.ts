@@ -8,6 +8,7 @@ import type { LevelOrder } from '../evidence/order/level-order.ts';
 import type { MemberRanks, OpenRange } from '../evidence/rank.ts';
 import type { FiguresVerdict } from '../model/vocabulary.ts';
 import {
+  type Among,
   isTrue,
   type Judgement,
   judge,
@@ -17,9 +18,10 @@ import {
   judgeRange,
   judgeValue,
   OPEN_JUDGEMENT,
+  type Statement,
+  type StatementOf,
 } from './judgement.ts';
 import { type LevelEvidence, type LevelMember, requireLevelMember } from './level-members.ts';
-import type { Among, Statement, StatementOf } from './statement.ts';
 
 /** The judgement of a statement about one ranking, with what it rests on and what would settle it. */
 export interface Finding extends Judgement {

@@ -1,6 +1,5 @@
 /** Formats numbers, periods and lists for sentences in English and Chinese. */
-
-import type { Texts } from '../model/documents.ts';
+import type { Reported, Texts } from '../model/documents.ts';
 import type { WordingLanguage } from '../model/languages.ts';
 import { type Period, parsePeriod } from '../model/period.ts';
 import { englishMonth, localizedText } from '../model/text.ts';
@@ -120,4 +119,21 @@ export function formatPeriodId(id: string, language: WordingLanguage): string {
 /** `a`, `a and b`, `a, b and c`; `a、b和c`. */
 export function formatList(items: readonly string[], language: WordingLanguage): string {
   return listFormats[language].format(items);
+}
+
+/** A published value. */
+export type Stated = Pick<Reported, 'value' | 'valueTo' | 'qualifier'>;
+
+const numbers = new Intl.NumberFormat('en', { maximumFractionDigits: 10 });
+
+/** A number in full, with commas. */
+export function fullNumber(value: number): string {
+  return numbers.format(value);
+}
+
+/** A published value, with the end that it leaves open or the other end. */
+export function statedText({ value, valueTo, qualifier }: Stated): string {
+  if (valueTo !== undefined) return `${fullNumber(value)} to ${fullNumber(valueTo)}`;
+  const open = qualifier === 'at-least' || qualifier === 'at-most';
+  return (open ? `${qualifier.replace('-', ' ')} ` : '') + fullNumber(value);
 }

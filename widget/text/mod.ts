@@ -1,7 +1,7 @@
 /** Words, numbers and sentences of a ranking, shared by the widget's views and the site's pages. */
 
 export { bibtex, citation } from '../../engine/wording/citation.ts';
-export { rankRangeText } from '../../engine/wording/rank-range.ts';
+export { rankRangeText } from '../../engine/wording/format-bounds.ts';
 export { alsoPrintedText } from './also-printed.ts';
 export { legendTexts } from './bar-legend.ts';
 export { type Bar, type BarSegment, barScale, isRangeVisible, zeroOf } from './bar-scale.ts';

@@ -1,6 +1,6 @@
 /** The reason for a rank, in one sentence per row. */
 import type { RankingEntryView, RankingView } from '../../engine/model/documents.ts';
-import { rankRangeText } from '../../engine/wording/rank-range.ts';
+import { rankRangeText } from '../../engine/wording/format-bounds.ts';
 import { boundsText, listText, numberText } from './format.ts';
 import type { LocalizedRanking } from './localized-ranking.ts';
 

@@ -8,7 +8,7 @@ import { computeEtag } from '../../engine/model/hash.ts';
 import { jsonBody, textBody } from '../../engine/model/json.ts';
 import { rankingUrl, verdictUrl } from '../../engine/model/urls.ts';
 import { VERDICT_WORDS_FILE, type VerdictWords } from '../../engine/model/verdict-words.ts';
-import type { Statement } from '../../engine/verdict/statement.ts';
+import type { Statement } from '../../engine/verdict/judgement.ts';
 import { type VerdictPlace, verdictDocument } from '../../engine/verdict/verdict-document.ts';
 import type { AppContext, Env } from '../env.ts';
 import { AnswerCache } from '../http/answer-cache.ts';

@@ -6,7 +6,7 @@ import type { PrintedOrder, PrintedTable } from '../../evidence/order/table-orde
 import type { OrderStep } from '../../model/documents.ts';
 import type { WordingLanguage } from '../../model/languages.ts';
 import { localizedText, textsOf } from '../../model/text.ts';
-import { formatStated } from '../../wording/format-stated.ts';
+import { formatStated } from '../../wording/format-bounds.ts';
 import { formatList } from '../../wording/formatters.ts';
 import type { Member } from '../members.ts';
 

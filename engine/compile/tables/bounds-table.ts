@@ -1,6 +1,6 @@
 /** Table of bounds: the tidy table of results, one row for each member of each ranking that exists now. */
 
-import { breakFlag, standingFlag, statusFlag } from '../../formats/flags.ts';
+import { breakFlag, standingFlag, statusFlag } from '../../formats/csv.ts';
 import type { BoundsRow, RankingDocument, RankingEntry, Unlisted } from '../../model/documents.ts';
 import { isInForce } from '../../model/period.ts';
 import type { CompiledDataset, CompiledRanking } from '../compiled-dataset.ts';

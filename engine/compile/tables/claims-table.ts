@@ -4,7 +4,7 @@
  */
 import { type Claim, type Dataset, isCounted } from '../../dataset/schema.ts';
 import { isKnown, isWithdrawn } from '../../evidence/cell-evidence.ts';
-import { breakFlag } from '../../formats/flags.ts';
+import { breakFlag } from '../../formats/csv.ts';
 import type { ClaimDocument, ConflictRow } from '../../model/documents.ts';
 import { type ClaimStatus, CONFLICT_KINDS } from '../../model/vocabulary.ts';
 import type { CompiledDataset } from '../compiled-dataset.ts';

@@ -1,7 +1,7 @@
 /** Column definitions shared by several tables. */
 
 import type { Dataset, Knowledge, Remark } from '../../dataset/schema.ts';
-import { flagDescription } from '../../formats/flags.ts';
+import { flagDescription } from '../../formats/csv.ts';
 import type { Texts } from '../../model/documents.ts';
 import { WORDING_LANGUAGES } from '../../model/languages.ts';
 import type { Column } from './data-table.ts';

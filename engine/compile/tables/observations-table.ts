@@ -2,7 +2,7 @@
 
 import { type Dataset, isCounted, type Observation, type Rate } from '../../dataset/schema.ts';
 import { isKnown } from '../../evidence/cell-evidence.ts';
-import { breakFlag, statusFlag } from '../../formats/flags.ts';
+import { breakFlag, statusFlag } from '../../formats/csv.ts';
 import type { ObservationDocument } from '../../model/documents.ts';
 import { OBSERVATION_STATUSES, QUALIFIERS } from '../../model/vocabulary.ts';
 import type { CompiledDataset } from '../compiled-dataset.ts';

@@ -5,7 +5,7 @@ import type { Dataset, Observation, Rate } from '../../dataset/schema.ts';
 import { statedInterval } from '../../evidence/interval.ts';
 import { yearBefore } from '../../model/period.ts';
 import { RANGE_QUALIFIERS } from '../../model/vocabulary.ts';
-import { formatStated } from '../../wording/format-stated.ts';
+import { formatStated } from '../../wording/format-bounds.ts';
 import type { FigureWarning, LintContext } from './warning.ts';
 
 /** `1,000 people`, `at least 1,000 people`. */

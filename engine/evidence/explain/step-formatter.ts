@@ -5,7 +5,7 @@ import { type CellIdParts, parseCellId } from '../../model/address.ts';
 import type { Texts } from '../../model/documents.ts';
 import type { WordingLanguage } from '../../model/languages.ts';
 import { localizedText, textsOf } from '../../model/text.ts';
-import { formatStated } from '../../wording/format-stated.ts';
+import { formatStated } from '../../wording/format-bounds.ts';
 import {
   formatList,
   formatPeriod,

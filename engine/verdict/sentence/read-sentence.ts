@@ -6,9 +6,7 @@
 
 import { distance } from 'fastest-levenshtein';
 import { nearestNames } from '../../model/text.ts';
-import { findLevels } from './find-levels.ts';
-import { findMetrics, markMetric, unknownAdjective } from './find-metrics.ts';
-import { findNames, isSamePlace, type NameMention } from './find-names.ts';
+import { findLevels, findMetrics, markMetric, unknownAdjective } from './find-metrics.ts';
 import { findAsOf, findPeriods, type PeriodMention, periodIds } from './find-periods.ts';
 import { findQuantities } from './find-quantities.ts';
 import { findRelations, findSince, hasOrder, type Relation } from './find-relations.ts';
@@ -22,8 +20,16 @@ import {
   statementQueries,
 } from './statement-queries.ts';
 import { foldText, type SentenceText, type Span, sentenceText, Understood } from './text.ts';
-import { isFunctionWord, unreadWords } from './unread-words.ts';
-import type { DatasetVocabulary, NamedEntity, NamedMetric } from './vocabulary.ts';
+import {
+  type DatasetVocabulary,
+  findNames,
+  isFunctionWord,
+  isSamePlace,
+  type NamedEntity,
+  type NamedMetric,
+  type NameMention,
+  unreadWords,
+} from './vocabulary.ts';
 
 export { openQuestions, type Question, type StatementQuery } from './statement-queries.ts';
 

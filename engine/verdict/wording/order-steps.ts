@@ -11,7 +11,7 @@ import { formatQuantity } from '../../wording/formatters.ts';
 import type { Finding } from '../judge-statement.ts';
 import { isTrue } from '../judgement.ts';
 import { type LevelEvidence, requireLevelMember } from '../level-members.ts';
-import { documentUnit, knownTexts } from './known-text.ts';
+import { documentUnit, knownTexts } from './statement-text.ts';
 
 /** What a step is about, and the words for it. */
 interface Compared {

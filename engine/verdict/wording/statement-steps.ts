@@ -5,10 +5,9 @@ import type { WordingLanguage } from '../../model/languages.ts';
 import { fillTemplate, localizedText, textsOf } from '../../model/text.ts';
 import type { LanguageWords, VerdictWords } from '../../model/verdict-words.ts';
 import { type Finding, statedRanks } from '../judge-statement.ts';
+import type { Statement, StatementOf } from '../judgement.ts';
 import { type LevelEvidence, requireLevelMember } from '../level-members.ts';
-import type { Statement, StatementOf } from '../statement.ts';
-import { knownText } from './known-text.ts';
-import { basisText, memberName, rankText } from './statement-text.ts';
+import { basisText, knownText, memberName, rankText } from './statement-text.ts';
 
 type Explains = ComparisonStep['explains'];
 type Rule = ComparisonStep['rule'];

@@ -1,7 +1,7 @@
 /** The form of a statement: fills its menus from the vocabularies, and turns what is chosen into a query, or into what is wrong. */
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { localizedText, nearestNames } from '../../../engine/model/text.ts';
-import { findMembers, memberNames } from '../../../engine/verdict/find-member.ts';
+import { findMembers, memberNames } from '../../../engine/verdict/level-members.ts';
 import { readNumber } from '../../../engine/verdict/sentence/find-quantities.ts';
 import type { StatementQuery } from '../../../engine/verdict/sentence/read-sentence.ts';
 import { plainNumber } from '../../../engine/verdict/sentence/statement-queries.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { Compiler, compile } from '../../../engine/compile/compile.ts';
 import type { CompiledDataset } from '../../../engine/compile/compiled-dataset.ts';
 import { eventsOf, isSameContent, type Vintage } from '../../../engine/compile/vintages.ts';
-import { sortDataset } from '../../../engine/dataset/sort-dataset.ts';
+import { sortDataset } from '../../../engine/dataset/indexed-dataset.ts';
 import { datesOfChange } from '../../../engine/evidence/cell-evidence.ts';
 import { leadersAddress, rankingAddress } from '../../../engine/model/address.ts';
 import { china } from '../../support/data/real-data.ts';

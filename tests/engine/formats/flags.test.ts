@@ -1,7 +1,7 @@
 /** Letters of the column `flag`. */
 
 import { describe, expect, test } from 'vitest';
-import { breakFlag, flagDescription, statusFlag } from '../../../engine/formats/flags.ts';
+import { breakFlag, flagDescription, statusFlag } from '../../../engine/formats/csv.ts';
 
 describe('the flag of a break', () => {
   const basis = { from: '2025-01', to: '2026-12' };

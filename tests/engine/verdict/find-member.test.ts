@@ -1,7 +1,7 @@
 /** Members by id or name, and the precision of numbers as written. */
 import { describe, expect, test } from 'vitest';
-import { findMembers, findMentioned, memberNames } from '../../../engine/verdict/find-member.ts';
-import { writtenPrecision } from '../../../engine/verdict/statement.ts';
+import { writtenPrecision } from '../../../engine/verdict/judgement.ts';
+import { findMembers, findMentioned, memberNames } from '../../../engine/verdict/level-members.ts';
 
 const MEMBERS = [
   { id: 'upper-town', name: { en: 'Upper Town', zh: '上城' } },

@@ -2,8 +2,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { compile } from '../../../engine/compile/compile.ts';
 import type { Dataset } from '../../../engine/dataset/schema.ts';
+import type { Statement } from '../../../engine/verdict/judgement.ts';
 import { levelEvidence } from '../../../engine/verdict/level-members.ts';
-import type { Statement } from '../../../engine/verdict/statement.ts';
 import { verdictDocument } from '../../../engine/verdict/verdict-document.ts';
 import { VERDICT_WORDS } from '../../../engine/verdict/wording/verdict-words.ts';
 import { claim, figure, handmade } from '../../support/data/handmade.ts';

@@ -1,7 +1,7 @@
 /** Stated figures in words: numbers, and ranges with theirs. */
 import { expect, test } from 'vitest';
 import type { Qualifier } from '../../../engine/model/vocabulary.ts';
-import { formatStated } from '../../../engine/wording/format-stated.ts';
+import { formatStated } from '../../../engine/wording/format-bounds.ts';
 
 const things = { id: 'things', name: { en: 'things', zh: '件' } };
 const percent = { id: 'percent', name: undefined };

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { judgeAbove } from '../../../engine/verdict/judge-statement.ts';
 import { levelEvidence } from '../../../engine/verdict/level-members.ts';
 import { pairComparison } from '../../../engine/verdict/pair-comparison.ts';
-import { knownText } from '../../../engine/verdict/wording/known-text.ts';
+import { knownText } from '../../../engine/verdict/wording/statement-text.ts';
 import { VERDICT_WORDS } from '../../../engine/verdict/wording/verdict-words.ts';
 import { comparisonBounds, member } from '../../support/data/real-data.ts';
 import { exampleQuotes, exampleTable } from '../../support/data/worked-examples.ts';

@@ -4,13 +4,13 @@ import { datasetDocument } from '../../../engine/compile/dataset-documents.ts';
 import { isInForce } from '../../../engine/model/period.ts';
 import type { Verdict } from '../../../engine/model/vocabulary.ts';
 import { judgeStatement } from '../../../engine/verdict/judge-statement.ts';
+import { type Statement, writtenPrecision } from '../../../engine/verdict/judgement.ts';
 import { levelEvidence } from '../../../engine/verdict/level-members.ts';
 import type { StatementQuery } from '../../../engine/verdict/sentence/read-sentence.ts';
 import {
   type DatasetVocabulary,
   datasetVocabulary,
 } from '../../../engine/verdict/sentence/vocabulary.ts';
-import { type Statement, writtenPrecision } from '../../../engine/verdict/statement.ts';
 import { china, worldCities } from '../data/real-data.ts';
 
 function vocabularyOf(compiled: CompiledDataset): DatasetVocabulary {

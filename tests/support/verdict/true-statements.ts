@@ -1,9 +1,13 @@
 /** Statements about the rankings of a random world, and whether they are true in it. */
 
 import type { ComparisonDocument } from '../../../engine/model/stored-comparison.ts';
-import { isTrue, type Judgement } from '../../../engine/verdict/judgement.ts';
+import {
+  isTrue,
+  type Judgement,
+  type Statement,
+  type StatementOf,
+} from '../../../engine/verdict/judgement.ts';
 import type { LevelEvidence } from '../../../engine/verdict/level-members.ts';
-import type { Statement, StatementOf } from '../../../engine/verdict/statement.ts';
 import { trueValue } from '../reference/soundness.ts';
 import type { World } from '../worlds/worlds.ts';
 

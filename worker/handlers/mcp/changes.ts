@@ -2,7 +2,7 @@
 import type { ChangesDocument, DatasetDocument } from '../../../engine/model/documents.ts';
 import { localizedText } from '../../../engine/model/text.ts';
 import { citation } from '../../../engine/wording/citation.ts';
-import { fullNumber } from '../../../engine/wording/full-numbers.ts';
+import { fullNumber } from '../../../engine/wording/formatters.ts';
 import { parseDate } from '../../http/query.ts';
 import { changesBetween } from '../changes/changes-between.ts';
 import { requireDataset } from '../datasets/dataset-handlers.ts';

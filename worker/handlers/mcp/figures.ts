@@ -10,10 +10,9 @@ import type {
 import { isInForce, latestPeriodFirst } from '../../../engine/model/period.ts';
 import { localizedText, lowerFirst } from '../../../engine/model/text.ts';
 import { UNUSED_STATUSES } from '../../../engine/model/vocabulary.ts';
-import { memberNames } from '../../../engine/verdict/find-member.ts';
+import { memberNames } from '../../../engine/verdict/level-members.ts';
 import { citation } from '../../../engine/wording/citation.ts';
-import { formatPeriodId } from '../../../engine/wording/formatters.ts';
-import { statedText } from '../../../engine/wording/full-numbers.ts';
+import { formatPeriodId, statedText } from '../../../engine/wording/formatters.ts';
 import { parseDate } from '../../http/query.ts';
 import { unknownEntity, unknownMetric } from '../../releases/resolve-errors.ts';
 import { requireDataset } from '../datasets/dataset-handlers.ts';

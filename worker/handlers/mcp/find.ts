@@ -3,18 +3,23 @@ import type { DatasetDocument, EntitiesTable } from '../../../engine/model/docum
 import type { DatasetIndex } from '../../../engine/model/manifest.ts';
 import type { ToolName } from '../../../engine/model/mcp.ts';
 import { isFullYearId } from '../../../engine/model/period.ts';
-import { findMentioned } from '../../../engine/verdict/find-member.ts';
-import { findNames } from '../../../engine/verdict/sentence/find-names.ts';
+import { findMentioned } from '../../../engine/verdict/level-members.ts';
 import { findDays } from '../../../engine/verdict/sentence/find-periods.ts';
 import {
   readSentence,
   type StatementQuery,
 } from '../../../engine/verdict/sentence/read-sentence.ts';
-import { characterPairs, contentStems } from '../../../engine/verdict/sentence/stem.ts';
-import { foldText, sentenceText, Understood } from '../../../engine/verdict/sentence/text.ts';
+import {
+  characterPairs,
+  contentStems,
+  foldText,
+  sentenceText,
+  Understood,
+} from '../../../engine/verdict/sentence/text.ts';
 import {
   type DatasetVocabulary,
   datasetVocabulary,
+  findNames,
 } from '../../../engine/verdict/sentence/vocabulary.ts';
 import type { ToolAnswer } from './answer.ts';
 import { readDocument, type ToolArguments, type ToolRelease } from './tool-release.ts';

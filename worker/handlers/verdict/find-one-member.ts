@@ -2,7 +2,7 @@
 
 import type { Texts } from '../../../engine/model/documents.ts';
 import { localizedText } from '../../../engine/model/text.ts';
-import { findMembers } from '../../../engine/verdict/find-member.ts';
+import { findMembers } from '../../../engine/verdict/level-members.ts';
 import { echo } from '../../problem.ts';
 import { parameterProblem } from './parse-statement.ts';
 

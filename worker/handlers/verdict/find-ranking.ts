@@ -5,8 +5,8 @@
 
 import type { ComparisonMember } from '../../../engine/model/stored-comparison.ts';
 import { nearestNames } from '../../../engine/model/text.ts';
-import { findMembers, memberNames } from '../../../engine/verdict/find-member.ts';
-import type { Statement } from '../../../engine/verdict/statement.ts';
+import type { Statement } from '../../../engine/verdict/judgement.ts';
+import { findMembers, memberNames } from '../../../engine/verdict/level-members.ts';
 import { echo, type Problem } from '../../problem.ts';
 import { resolveDataset } from '../../releases/resolve.ts';
 import type { RankingSelector } from '../../releases/selectors.ts';

@@ -1,7 +1,7 @@
 /** Statements as query parameters: `entity`, and exactly one of what can be said of it. */
 
 import type { ParameterError } from '../../../engine/model/documents.ts';
-import { type Statement, writtenPrecision } from '../../../engine/verdict/statement.ts';
+import { type Statement, writtenPrecision } from '../../../engine/verdict/judgement.ts';
 import { echo, Problem } from '../../problem.ts';
 import type { ParameterName } from '../../routes.ts';
 

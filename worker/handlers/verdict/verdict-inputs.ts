@@ -1,7 +1,7 @@
 /** Collects what a statement is judged by beside its own ranking: the growth rates, or the rankings of other years. */
 
 import { isFullYearId } from '../../../engine/model/period.ts';
-import type { StatementOf } from '../../../engine/verdict/statement.ts';
+import type { StatementOf } from '../../../engine/verdict/judgement.ts';
 import type { VerdictInputs } from '../../../engine/verdict/verdict-document.ts';
 import type { Problem } from '../../problem.ts';
 import type { ComparisonReader } from './comparison-reader.ts';

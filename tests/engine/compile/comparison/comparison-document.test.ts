@@ -7,7 +7,7 @@ import type { Verdict } from '../../../../engine/model/vocabulary.ts';
 import { judgeAbove } from '../../../../engine/verdict/judge-statement.ts';
 import { isTrue } from '../../../../engine/verdict/judgement.ts';
 import { levelEvidence } from '../../../../engine/verdict/level-members.ts';
-import { knownText } from '../../../../engine/verdict/wording/known-text.ts';
+import { knownText } from '../../../../engine/verdict/wording/statement-text.ts';
 import { claim, figure, handmade, incomplete, withTables } from '../../../support/data/handmade.ts';
 import { trueValue } from '../../../support/reference/soundness.ts';
 import { propertyOptions, trueWorlds, type World } from '../../../support/worlds/worlds.ts';
