@@ -55,19 +55,17 @@ export {
 // Differences: what changed for readers from day to day and between two releases, and the guard of published history.
 export { changesFeed } from './diff/atom-feed.ts';
 export { changesCsv } from './diff/changes-csv.ts';
-export { changesDocument } from './diff/changes-document.ts';
-export { datasetDiffText } from './diff/dataset-diff-text.ts';
-export { parseSummary } from './diff/dataset-summary.ts';
 export {
+  changesDocument,
   type FirstPlaceChange,
   firstPlaceChanges,
   MAX_NAMED_LEADERS,
-} from './diff/first-place-changes.ts';
-export { rewriteFromDate } from './diff/history-guard.ts';
-export { refusalText } from './diff/history-guard-text.ts';
-export { type DatasetUpdate, diffReleases, type Summaries } from './diff/release-diff.ts';
+} from './diff/changes-document.ts';
+export { type DatasetUpdate, diffReleases, type Summaries } from './diff/dataset-diff.ts';
+export { datasetDiffText } from './diff/dataset-diff-text.ts';
+export { parseSummary, summarizeDataset } from './diff/dataset-summary.ts';
+export { refusalText, rewriteFromDate } from './diff/history-guard.ts';
 export { releaseReason } from './diff/release-reason.ts';
-export { summarizeDataset } from './diff/summarize.ts';
 // Editing: coverage reports, the value of unpublished figures, the import of tables, warnings, new datasets, messages in Chinese.
 export { coverageReport } from './editing/coverage-report.ts';
 export {

@@ -2,15 +2,20 @@
  * Document of changes by date: figures and claims that became known, withdrawals with their reasons, changed rankings,
  * and reasons for altering published history. Computed from rows and vintages alone, so it always agrees with them.
  */
-
-import type { CompiledDataset, CompiledRanking } from '../compile/compiled-dataset.ts';
+import type {
+  CompiledDataset,
+  CompiledLeaders,
+  CompiledRanking,
+} from '../compile/compiled-dataset.ts';
 import { valueFields } from '../compile/ranking/row-documents.ts';
-import type { Claim, Knowledge, Observation } from '../dataset/schema.ts';
+import { type Claim, isCounted, type Knowledge, type Observation } from '../dataset/schema.ts';
 import type {
   Change,
   ChangesDocument,
   ClaimChange,
   FigureChange,
+  LeadersDocument,
+  LeadersOnBasis,
   RankChange,
   RankingChange,
   RankingDocument,
@@ -18,6 +23,7 @@ import type {
   Withdrawal,
 } from '../model/documents.ts';
 import { memoize } from '../model/objects.ts';
+import { isFullYearId } from '../model/period.ts';
 import { changesUrl } from '../model/urls.ts';
 import { differences } from './differences.ts';
 
@@ -186,3 +192,65 @@ function makeChangesDocument({ dataset, asOf, rankings }: CompiledDataset): Chan
  * its page in each language shows it too.
  */
 export const changesDocument = memoize(makeChangesDocument);
+
+/** If more could be first, they are counted, not named; then one more or one less of them is no news. */
+export const MAX_NAMED_LEADERS = 3;
+
+export interface FirstPlaceChange {
+  readonly metric: string;
+  /** A full year. */
+  readonly period: string;
+  readonly level: string;
+  readonly basis: string;
+  readonly before: LeadersOnBasis;
+  readonly after: LeadersOnBasis;
+}
+
+/** Status and leaders of a year; empty if too little is known for any. */
+function stateOf({ status, leaders }: LeadersOnBasis): string {
+  if (status === 'thin' || status === 'none') return '';
+  return [status, ...leaders.map(({ id }) => id)].join();
+}
+
+/** Whether a year is open between more leaders than are named. */
+const isWideOpen = ({ status, leaders }: LeadersOnBasis): boolean =>
+  status === 'open' && leaders.length > MAX_NAMED_LEADERS;
+
+function isNews(before: LeadersOnBasis, after: LeadersOnBasis): boolean {
+  const areOpen = before.status === 'open' && after.status === 'open';
+  return stateOf(before) !== stateOf(after) && !(areOpen && [before, after].some(isWideOpen));
+}
+
+/** The latest leaders among those whose date is accepted. */
+function documentWhere(
+  { vintages }: CompiledLeaders,
+  isIncluded: (asOf: string) => boolean,
+): LeadersDocument | null {
+  return vintages.findLast(({ asOf }) => isIncluded(asOf))?.document ?? null;
+}
+
+/**
+ * The changes in first place among the rankings that changed on a day. Mixed bases are left out, because nothing is compared
+ * on them; so are derived metrics, because almost every new figure changes them.
+ */
+export function firstPlaceChanges(
+  { dataset, leaders }: CompiledDataset,
+  { date, rankings }: Change,
+): FirstPlaceChange[] {
+  const compared = new Set(dataset.bases.filter((row) => !row.mixed).map(({ id }) => id));
+  const counted = new Set(dataset.metrics.filter(isCounted).map(({ id }) => id));
+  return rankings.flatMap(({ id, level, basis, kind }) => {
+    const [, metric = '', period = ''] = id.split('/');
+    const isCompared = compared.has(basis) && counted.has(metric) && isFullYearId(period);
+    if (kind !== 'changed' || !isCompared) return [];
+    const found = leaders.find(
+      ({ key }) => key.metric === metric && key.level === level && key.basis === basis,
+    );
+    const yearIn = (document: LeadersDocument | null | undefined) =>
+      document?.items.find(({ year }) => year === period);
+    const before = found && yearIn(documentWhere(found, (asOf) => asOf < date));
+    const after = found && yearIn(documentWhere(found, (asOf) => asOf <= date));
+    if (!before || !after || !isNews(before, after)) return [];
+    return [{ metric, period, level, basis, before, after }];
+  });
+}

@@ -2,7 +2,6 @@
  * Differences between two releases of a dataset, as readers will see them: rankings by importance, leaders of each
  * year, and the authored rows that changed. Pure; every type is plain JSON.
  */
-
 import { isCounted } from '../dataset/schema.ts';
 import type { Conflict, EntityRef, Texts, Titled } from '../model/documents.ts';
 import { isFullYear, isInForce, parsePeriod } from '../model/period.ts';
@@ -13,10 +12,15 @@ import type {
   LeadersSummary,
   MetricSummary,
 } from './dataset-summary.ts';
-import { diffLists, type ListDiff, pairByKey } from './differences.ts';
-import { type NewRewrite, rewritesSince } from './history-guard.ts';
+import { diffLists, diffRows, type ListDiff, pairByKey, type RowChange } from './differences.ts';
+import {
+  type NewRewrite,
+  type RewrittenVintage,
+  rewritesSince,
+  rewrittenVintages,
+  rowsTouchingHistory,
+} from './history-guard.ts';
 import { conflictKey, diffRanking, entityRef, type RankingDiff } from './ranking-diff.ts';
-import { diffRows, type RowChange } from './row-diff.ts';
 
 /** Leaders of a year, and how certain they are. */
 export interface YearState {
@@ -183,4 +187,46 @@ export function diffDataset(
     levels: mergeTitles(names, (summary) => summary.levels),
     bases: mergeTitles(names, (summary) => summary.bases),
   };
+}
+
+/**
+ * Summaries by dataset id. Null if a release holds no comparable summary of the dataset: none at all, or one of another
+ * version.
+ */
+export type Summaries = ReadonlyMap<string, DatasetSummary | null>;
+
+/** Differences in one dataset. */
+export interface DatasetUpdate {
+  readonly dataset: string;
+  readonly before: DatasetSummary | null;
+  /** Null if the published release has no comparable summary. */
+  readonly changes: DatasetDiff | null;
+  /** Altered published vintages without a reason. */
+  readonly rewritten: readonly RewrittenVintage[];
+  /** Changed rows that may have caused these alterations. */
+  readonly rows: readonly RowChange[];
+  /** Whether the new release no longer contains the dataset. */
+  readonly isGone: boolean;
+}
+
+/**
+ * Differences of each dataset of either release, those of the new release first. `published` is null if the published
+ * release is unknown.
+ */
+export function diffReleases(published: Summaries | null, after: Summaries): DatasetUpdate[] {
+  const before = published ?? new Map([...after.keys()].map((dataset) => [dataset, null]));
+  return [...new Set([...after.keys(), ...before.keys()])].map((dataset) => {
+    const previous = before.get(dataset) ?? null;
+    const next = after.get(dataset) ?? null;
+    const isComparable = next !== null || previous !== null;
+    const isKnown = !before.has(dataset) || previous !== null;
+    return {
+      dataset,
+      before: previous,
+      changes: isComparable && isKnown ? diffDataset(previous, next) : null,
+      rewritten: rewrittenVintages(previous, next),
+      rows: rowsTouchingHistory(previous, next),
+      isGone: !after.has(dataset),
+    };
+  });
 }

@@ -1,12 +1,10 @@
 /** Reason for a release in one sentence, for the list of releases: what changes for readers, and what its publisher says. */
 
 import { formatList } from '../wording/formatters.ts';
-import { formatDate, rankingTitle } from './change-text.ts';
-import type { DatasetDiff } from './dataset-diff.ts';
-import { rankingCounts, rowCounts } from './dataset-diff-text.ts';
+import { formatDate, rankingTitle } from './atom-feed.ts';
+import type { DatasetDiff, DatasetUpdate } from './dataset-diff.ts';
+import { formatChanges, formatRankRange, rankingCounts, rowCounts } from './dataset-diff-text.ts';
 import type { RankingDiff } from './ranking-diff.ts';
-import { formatChanges, formatRankRange } from './ranking-diff-text.ts';
-import type { DatasetUpdate } from './release-diff.ts';
 
 /** The longest message and the longest sentence, in characters: each read of the pointer transfers all reasons. */
 const MAX_MESSAGE_LENGTH = 100;

@@ -8,8 +8,8 @@ import {
   type Observation,
   type SourceRow,
 } from '../dataset/schema.ts';
-import { englishTitle } from '../diff/change-text.ts';
-import { conflictText, formatRankRange } from '../diff/ranking-diff-text.ts';
+import { englishTitle } from '../diff/atom-feed.ts';
+import { conflictText, formatRankRange } from '../diff/dataset-diff-text.ts';
 import { datesOfChange, isUsed } from '../evidence/cell-evidence.ts';
 import { solve } from '../evidence/solver.ts';
 import { cellId } from '../model/address.ts';

@@ -3,9 +3,8 @@ import { compile } from '../../compile/compile.ts';
 import type { Dataset } from '../../dataset/schema.ts';
 import { diffDataset } from '../../diff/dataset-diff.ts';
 import { datasetDiffText } from '../../diff/dataset-diff-text.ts';
-import { rewrittenVintages, rowsTouchingHistory } from '../../diff/history-guard.ts';
-import { refusalText } from '../../diff/history-guard-text.ts';
-import { summarizeDataset } from '../../diff/summarize.ts';
+import { summarizeDataset } from '../../diff/dataset-summary.ts';
+import { refusalText, rewrittenVintages, rowsTouchingHistory } from '../../diff/history-guard.ts';
 
 export interface ChangePreview {
   /** Lines separated by `\n`. */

@@ -4,8 +4,8 @@ import { compile } from '../../../engine/compile/compile.ts';
 import type { Dataset } from '../../../engine/dataset/schema.ts';
 import { diffDataset } from '../../../engine/diff/dataset-diff.ts';
 import { datasetDiffText } from '../../../engine/diff/dataset-diff-text.ts';
+import { summarizeDataset } from '../../../engine/diff/dataset-summary.ts';
 import { rewrittenVintages } from '../../../engine/diff/history-guard.ts';
-import { summarizeDataset } from '../../../engine/diff/summarize.ts';
 import { claim, figure, handmade } from '../../support/data/handmade.ts';
 import { china } from '../../support/data/real-data.ts';
 import {

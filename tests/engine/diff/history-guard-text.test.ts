@@ -1,8 +1,11 @@
 /** Text of the error that refuses a release because it alters published history. */
 import { expect, test } from 'vitest';
 import type { Dataset } from '../../../engine/dataset/schema.ts';
-import { rewrittenVintages, rowsTouchingHistory } from '../../../engine/diff/history-guard.ts';
-import { refusalText } from '../../../engine/diff/history-guard-text.ts';
+import {
+  refusalText,
+  rewrittenVintages,
+  rowsTouchingHistory,
+} from '../../../engine/diff/history-guard.ts';
 import { claim, figure, handmade, incomplete } from '../../support/data/handmade.ts';
 import { edited, summaryOf, withFigures } from '../../support/data/summaries.ts';
 

@@ -1,6 +1,6 @@
 /** Diff of two releases: one in the store, one just built. */
 import { expect, test } from 'vitest';
-import { diffReleases, type Summaries } from '../../../engine/diff/release-diff.ts';
+import { diffReleases, type Summaries } from '../../../engine/diff/dataset-diff.ts';
 import { summaryAddress } from '../../../engine/model/address.ts';
 import { RELEASE_ID_LENGTH } from '../../../engine/model/hash.ts';
 import { sha256 } from '../../../engine/model/sha256.ts';

@@ -1,7 +1,7 @@
 /** Reasons for releases, as the list of releases shows them. */
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../../engine/dataset/schema.ts';
-import { diffReleases, type Summaries } from '../../../engine/diff/release-diff.ts';
+import { diffReleases, type Summaries } from '../../../engine/diff/dataset-diff.ts';
 import { type ReleaseChanges, releaseReason } from '../../../engine/diff/release-reason.ts';
 import { figure, handmade } from '../../support/data/handmade.ts';
 import { edited, summaryOf, withFigures, without } from '../../support/data/summaries.ts';

@@ -1,7 +1,7 @@
 /** Authored rows that differ between two releases, and from which date on. */
 import { describe, expect, test } from 'vitest';
 import type { Claim, Observation } from '../../../engine/dataset/schema.ts';
-import { diffRows, type RowChange } from '../../../engine/diff/row-diff.ts';
+import { diffRows, type RowChange } from '../../../engine/diff/differences.ts';
 import { claim, figure, handmade } from '../../support/data/handmade.ts';
 import { summaryOf } from '../../support/data/summaries.ts';
 

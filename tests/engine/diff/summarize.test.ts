@@ -1,8 +1,11 @@
 /** Summary of a dataset in a release. */
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../engine/compile/compile.ts';
-import { parseSummary, SUMMARY_VERSION } from '../../../engine/diff/dataset-summary.ts';
-import { summarizeDataset } from '../../../engine/diff/summarize.ts';
+import {
+  parseSummary,
+  SUMMARY_VERSION,
+  summarizeDataset,
+} from '../../../engine/diff/dataset-summary.ts';
 import { summaryAddress } from '../../../engine/model/address.ts';
 import { jsonBody } from '../../../engine/model/json.ts';
 import { makeRelease } from '../../../publish/release/release.ts';

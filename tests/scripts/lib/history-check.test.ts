@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { compile } from '../../../engine/compile/compile.ts';
 import { formatDataError } from '../../../engine/dataset/data-error.ts';
-import { type DatasetUpdate, diffReleases } from '../../../engine/diff/release-diff.ts';
+import { type DatasetUpdate, diffReleases } from '../../../engine/diff/dataset-diff.ts';
 import { makeRelease, type Release } from '../../../publish/release/release.ts';
 import { readDocument } from '../../../publish/store/release-reader.ts';
 import { readSummaries } from '../../../publish/store/release-summaries.ts';

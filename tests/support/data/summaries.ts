@@ -2,8 +2,7 @@
 import { compile } from '../../../engine/compile/compile.ts';
 import type { Dataset, Observation } from '../../../engine/dataset/schema.ts';
 import { type DatasetDiff, diffDataset } from '../../../engine/diff/dataset-diff.ts';
-import type { DatasetSummary } from '../../../engine/diff/dataset-summary.ts';
-import { summarizeDataset } from '../../../engine/diff/summarize.ts';
+import { type DatasetSummary, summarizeDataset } from '../../../engine/diff/dataset-summary.ts';
 
 /** The summary of a dataset, compiled. */
 export function summaryOf(dataset: Dataset): DatasetSummary {
