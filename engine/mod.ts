@@ -26,9 +26,10 @@ export {
   isInformative,
 } from './compile/entity-documents.ts';
 export { viewDocument } from './compile/ranking/view-document.ts';
+export { stateDigests } from './compile/state-digests.ts';
 export { dataPackage, datedDataPackage } from './compile/tables/data-package.ts';
 export { datasetTables, tableBodies, tableHistories } from './compile/tables/dataset-tables.ts';
-export { stateDigests, type VintageSpan, vintageSpans } from './compile/vintages.ts';
+export { type VintageSpan, vintageSpans } from './compile/vintages.ts';
 // Datasets: parses authored files into a dataset, or into every error.
 export { cellSchemas } from './dataset/cell-schemas.ts';
 export { CELL_FORMATS } from './dataset/cells.ts';

@@ -29,28 +29,25 @@ import {
 } from './handlers/datasets.ts';
 import { handleEmbed } from './handlers/embed.ts';
 import { handleEntity, handleEntityPage } from './handlers/entities.ts';
-import { handleHealthz } from './handlers/healthz.ts';
 import { handleLeaders } from './handlers/leaders.ts';
 import { handleMcp, refuseMethod } from './handlers/mcp.ts';
 import { handleOembed } from './handlers/oembed.ts';
-import { handleRankingPage } from './handlers/ranking-pages.ts';
 import { handleRanking } from './handlers/rankings.ts';
-import { handleReleases } from './handlers/releases.ts';
+import { handleHealthz, handleIndex, handleReleases } from './handlers/service.ts';
 import {
   handleAboutPage,
   handleBuilderPage,
   handleHome,
   handleMethodPage,
+  handleRankingPage,
   handleRobots,
   handleSitemap,
 } from './handlers/site-pages.ts';
-import { handleIndex } from './handlers/v1.ts';
 import { handleVerdict } from './handlers/verdict.ts';
 import { handleWidgetFile, WIDGET_PATH } from './handlers/widget-file.ts';
-import { longAddressResponse } from './http/limits.ts';
-import { notFound } from './http/not-found.ts';
-import { onError } from './http/on-error.ts';
+import { notFound, onError } from './http/errors.ts';
 import { rateLimitResponse } from './http/rate-limit.ts';
+import { longAddressResponse } from './http/request.ts';
 import {
   frozenPath,
   isFreezable,

@@ -2,10 +2,7 @@
  * Log of document vintages by address. A new vintage begins only where the content differs, so the date of a document
  * is the date on which its content last changed.
  */
-import type { Claim, Completeness, Dataset, Knowledge, Observation } from '../dataset/schema.ts';
-import { isWithdrawn } from '../evidence/cell-evidence.ts';
-import { memoize } from '../model/objects.ts';
-import { sha256 } from '../model/sha256.ts';
+import type { Claim, Completeness, Dataset, Observation } from '../dataset/schema.ts';
 
 /** A document as known from a date (`YYYY-MM-DD`) on; `document` is null from the date on which it no longer exists. */
 export interface Vintage<Document> {
@@ -94,34 +91,6 @@ export function eventsOf(dataset: Dataset): Map<string, EvidenceRow[]> {
   }
   return events;
 }
-
-// Digests of what was known on each date. All documents of a vintage follow from the settings and the rows that were
-// known on its date, so while the digest of that date is the same, they are the same too.
-
-function digestOf(content: unknown): string {
-  return sha256(new TextEncoder().encode(JSON.stringify(content)));
-}
-
-/** A row as its authors had it on a date. */
-function rowAsOf<Row extends Knowledge>(row: Row, asOf: string): Row {
-  return isWithdrawn(row, asOf) ? row : { ...row, withdrawnOn: null, withdrawnReason: '' };
-}
-
-/** Digests by the dates on which a row became known or was withdrawn, which are all dates of vintages. */
-export const stateDigests = memoize((dataset: Dataset): ReadonlyMap<string, string> => {
-  const { observations, claims, completeness, sources, milestones, rewrites, story, ...settings } =
-    dataset;
-  const sourceById = new Map(sources.map((source) => [source.id, source]));
-  const digests = new Map<string, string>();
-  let digest = digestOf(settings);
-  for (const [date, rows] of [...eventsOf(dataset)].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    // Documents name a source only for a row, so a new source alters no earlier date.
-    const events = rows.map((row) => [rowAsOf(row, date), sourceById.get(row.source)]);
-    digest = digestOf([digest, events]);
-    digests.set(date, digest);
-  }
-  return digests;
-});
 
 // Deep equality of JSON values, and reuse of the equal parts of earlier documents. Parts that are the same object are
 // compared without being traversed.

@@ -1,9 +1,8 @@
 /**
- * Texts by language, templates of sentences, and what is made of texts: escaped markup, suggestions for a misspelt name,
- * URLs of licences.
+ * Texts by language, templates of sentences, and what is made of texts: escaped markup and URLs of
+ * licences.
  */
 
-import { distance } from 'fastest-levenshtein';
 import type { Source, SourceRef, Texts } from './documents.ts';
 import { languageFallbacks, WORDING_LANGUAGES, type WordingLanguage } from './languages.ts';
 
@@ -72,24 +71,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Escapes text for an element or a double-quoted attribute, in HTML and XML. */
 export function escapeMarkup(text: string): string {
   return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
-}
-
-/** Longer texts are truncated, because computing the distance takes time proportional to the product of the lengths. */
-const MAX_LENGTH = 64;
-const MAX_SUGGESTIONS = 3;
-
-/**
- * Up to three names that resemble a text, nearest first; ties keep the order of the list. Ignores case, and omits names that
- * have nothing in common with the text.
- */
-export function nearestNames(text: string, names: readonly string[]): string[] {
-  const wanted = text.slice(0, MAX_LENGTH).toLowerCase();
-  return names
-    .map((name) => ({ name, edits: distance(wanted, name.slice(0, MAX_LENGTH).toLowerCase()) }))
-    .filter(({ name, edits }) => edits < Math.max(name.length, wanted.length))
-    .sort((a, b) => a.edits - b.edits)
-    .slice(0, MAX_SUGGESTIONS)
-    .map(({ name }) => name);
 }
 
 /** English names of the months, January first. The first three letters of each are its short name. */

@@ -2,7 +2,7 @@
 
 import { CommandError } from '../../engine/model/command-error.ts';
 import type { Pointer } from '../../engine/model/manifest.ts';
-import { nearestNames } from '../../engine/model/text.ts';
+import { nearestNames } from '../../engine/model/nearest-names.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
 import { missingKeys } from './list-releases.ts';
 import {

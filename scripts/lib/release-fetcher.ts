@@ -5,7 +5,7 @@ import { snapshotValues } from '../../publish/release/snapshot.ts';
 import { checkPages } from '../../site/check/check-pages.ts';
 import type { Env } from '../../worker/env.ts';
 import worker from '../../worker/index.ts';
-import { SYSTEM_CLOCK } from '../../worker/releases/clock.ts';
+import { SYSTEM_CLOCK } from '../../worker/releases/kv-client.ts';
 import { releaseStore } from '../../worker/releases/release-store.ts';
 import { embedPageHeads } from './build-site.ts';
 import { joinedJson } from './joined-json.ts';

@@ -113,7 +113,7 @@ describe('the content of the page', () => {
   });
 
   it('describes the log that the worker writes', () => {
-    const source = read('worker/releases/incidents.ts');
+    const source = read('worker/log.ts');
     const stores = [...(/store: (.*);/.exec(source)?.[1] ?? '').matchAll(/'(\w+)'/g)].map(
       ([, name]) => name,
     );

@@ -11,7 +11,7 @@ import { joinedJson } from '../../scripts/lib/joined-json.ts';
 import { ROOT } from '../../scripts/lib/paths.ts';
 import { OUTPUTS, outputSchema } from '../../site/api/mcp/output-schemas.ts';
 import { toolList } from '../../site/api/mcp/tools.ts';
-import { cutToSchema } from '../../worker/handlers/mcp/cut-to-schema.ts';
+import { cutToSchema } from '../../worker/handlers/mcp/tool-release.ts';
 import { realStore } from '../bench/real-release.ts';
 import { fakeEnv } from '../support/stores/fake-bindings.ts';
 import { fetchWorker } from '../support/worker/fetch-worker.ts';

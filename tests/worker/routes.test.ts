@@ -1,7 +1,7 @@
 /** The route table: the worker serves each route, current and in a named release, at its paths and no others. */
 import { describe, expect, it } from 'vitest';
 import { NEVER } from '../../worker/http/cache-policy.ts';
-import { isPageAddress } from '../../worker/http/error-page.ts';
+import { isPageAddress } from '../../worker/http/errors.ts';
 import {
   frozenPath,
   isFreezable,

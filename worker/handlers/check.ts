@@ -10,11 +10,14 @@ import { escapeMarkup, localizedText } from '../../engine/model/text.ts';
 import type { AppContext } from '../env.ts';
 import { EMBED_PAGE_HEADERS, FORM_PAGE_HEADERS, withCspSources } from '../http/headers.ts';
 import { joinedAsset } from '../http/joined-asset.ts';
-import { type ParsedRequest, parseRequest } from '../http/parse-request.ts';
-import { parseDate } from '../http/query.ts';
-import { rankingSelector } from '../http/ranking-selector.ts';
+import {
+  type ParsedRequest,
+  parseDate,
+  parseRequest,
+  rankingSelector,
+  storedLanguage,
+} from '../http/request.ts';
 import { toResponse, useRelease } from '../http/respond.ts';
-import { storedLanguage } from '../http/stored-language.ts';
 import { Problem } from '../problem.ts';
 import { ROUTES } from '../routes.ts';
 import { type FoundVerdict, findVerdict } from './verdict.ts';

@@ -10,16 +10,14 @@ import { levelEvidence } from '../../engine/verdict/level-members.ts';
 import { pairComparison } from '../../engine/verdict/pair-comparison.ts';
 import type { AppContext } from '../env.ts';
 import { joinedJson } from '../http/joined-asset.ts';
-import { linkHeader, SERVICE_DESC_LINK } from '../http/link-header.ts';
-import { type ParsedRequest, parseRequest } from '../http/parse-request.ts';
-import { rankingSelector } from '../http/ranking-selector.ts';
-import { readStoredBody, toResponse } from '../http/respond.ts';
+import { type ParsedRequest, parseRequest, rankingSelector } from '../http/request.ts';
+import { linkHeader, readStoredBody, SERVICE_DESC_LINK, toResponse } from '../http/respond.ts';
 import { Problem } from '../problem.ts';
-import { parseOnce } from '../releases/parse-once.ts';
+import { parseOnce } from '../releases/lru-cache.ts';
 import { type ResolvedRanking, resolveRanking } from '../releases/resolve.ts';
 import { unknownValue } from '../releases/resolve-errors.ts';
 import { ROUTES } from '../routes.ts';
-import { comparisonLocation } from './verdict/comparison-reader.ts';
+import { comparisonLocation } from './verdict/find-ranking.ts';
 
 type MemberIds = { readonly a: string; readonly b: string };
 

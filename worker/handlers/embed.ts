@@ -1,22 +1,32 @@
 /** Handler of `/embed/{dataset}/{metric}/{period}`: the page for an iframe; with `.js`, the widget and the ranking in one script. */
+
+import { concatBytes } from '../../engine/model/json.ts';
+import { nearestWidgetLanguage } from '../../engine/model/languages.ts';
 import type { Manifest } from '../../engine/model/manifest.ts';
 import { embedUrl } from '../../engine/model/urls.ts';
-import type { AppContext } from '../env.ts';
+import type { AppContext, Env } from '../env.ts';
 import { EMBED_PAGE_HEADERS, withCspSources } from '../http/headers.ts';
-import { linkHeader } from '../http/link-header.ts';
-import { type ParsedRequest, parseRequest } from '../http/parse-request.ts';
-import { rankingSelector } from '../http/ranking-selector.ts';
-import { type LocatedResponse, readStoredBody, respond, toResponse } from '../http/respond.ts';
-import { requireLanguageTag, storedLanguage } from '../http/stored-language.ts';
-import { rankingLocation } from '../releases/ranking-location.ts';
-import { type ResolvedRanking, resolveRanking } from '../releases/resolve.ts';
+import { joinedAsset } from '../http/joined-asset.ts';
+import {
+  type ParsedRequest,
+  parseRequest,
+  rankingSelector,
+  requireLanguageTag,
+  storedLanguage,
+} from '../http/request.ts';
+import {
+  type EtaggedBody,
+  type LocatedResponse,
+  linkHeader,
+  readStoredBody,
+  respond,
+  toResponse,
+} from '../http/respond.ts';
+import { type ResolvedRanking, rankingLocation, resolveRanking } from '../releases/resolve.ts';
 import type { RankingSelector } from '../releases/selectors.ts';
 import { ROUTES } from '../routes.ts';
-import { embedPageUrl } from './embed/embed-page-url.ts';
-import { embedScript } from './embed/embed-script.ts';
-import { pageHead } from './embed/page-head.ts';
-import { widgetBundle } from './embed/widget-bundle.ts';
-import { localizedPageUrl } from './ranking-pages.ts';
+import { embedPageUrl, pageHead } from './embed/page-head.ts';
+import { localizedPageUrl } from './site-pages.ts';
 
 type ParsedEmbedRequest = ParsedRequest<
   'dataset' | 'metric' | 'period',
@@ -74,4 +84,36 @@ function locate(
 ): { readonly resolved: ResolvedRanking; readonly located: LocatedResponse } {
   const resolved = resolveRanking(manifest, selector);
   return { resolved, located: rankingLocation(resolved, form) };
+}
+
+// Script of an embed: a ranking's view document and the widget, concatenated as stored. JSON is valid JavaScript, so nothing
+// is parsed or escaped. The block keeps the constant out of the global scope; the widget's build reads it there.
+
+const BEFORE_URL = '{const likewiseJoined={url:';
+const BEFORE_VIEW = ',view:';
+const BEFORE_WIDGET = '};\n';
+const END = '}\n';
+
+/** Joins a view document and the widget. `url` is the script's URL, path-absolute, without display parameters. */
+export function embedScript(url: string, view: EtaggedBody, widget: EtaggedBody): EtaggedBody {
+  const encoder = new TextEncoder();
+  const parts = [
+    encoder.encode(BEFORE_URL + JSON.stringify(url) + BEFORE_VIEW),
+    view.bytes,
+    encoder.encode(BEFORE_WIDGET),
+    widget.bytes,
+    encoder.encode(END),
+  ];
+  return { bytes: concatBytes(parts), etag: `"${opaqueTag(view)}-${opaqueTag(widget)}-${url}"` };
+}
+
+/** An ETag without its quotation marks. */
+function opaqueTag({ etag }: EtaggedBody): string {
+  return etag.slice(1, -1);
+}
+
+/** The widget with the words of the language nearest to `tag`, by default English. Throws as `joinedAsset`. */
+export function widgetBundle(env: Env, tag = 'en'): Promise<EtaggedBody> {
+  const language = nearestWidgetLanguage(tag);
+  return joinedAsset(env, `widget${language === 'en' ? '' : `-${language}`}.js`);
 }

@@ -4,12 +4,12 @@ import { pageAddress } from '../../engine/model/address.ts';
 import type { PageLanguage } from '../../engine/model/languages.ts';
 import type { AppContext } from '../env.ts';
 import { PAGE_HEADERS } from '../http/headers.ts';
-import { parseRequest } from '../http/parse-request.ts';
+import { parseRequest } from '../http/request.ts';
 import { locateDocument, respond } from '../http/respond.ts';
 import type { BodyLocation, LoadedRelease } from '../releases/release-store.ts';
 import { unknownEntity } from '../releases/resolve-errors.ts';
 import { ROUTES } from '../routes.ts';
-import { requireDataset, withLinks } from './datasets/dataset-handlers.ts';
+import { requireDataset, withLinks } from './datasets.ts';
 
 /** Responds with one entity; a 404 names the nearest ones. */
 export async function handleEntity(c: AppContext<string>): Promise<Response> {

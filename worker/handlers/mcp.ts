@@ -2,7 +2,6 @@
  * Handler of `/mcp`, the Model Context Protocol over Streamable HTTP, without sessions and streams: one request, one response. Serves
  * the stateless revision, whose requests carry their metadata, and those that begin with `initialize`.
  */
-
 import { concatBytes, jsonBody, textBody } from '../../engine/model/json.ts';
 import {
   INVALID_PARAMS,
@@ -14,13 +13,12 @@ import {
 import { getOwn } from '../../engine/model/objects.ts';
 import type { AppContext } from '../env.ts';
 import { NEVER } from '../http/cache-policy.ts';
+import { notFound } from '../http/errors.ts';
 import { COMMON_HEADERS } from '../http/headers.ts';
 import { joinedJson } from '../http/joined-asset.ts';
-import { notFound } from '../http/not-found.ts';
 import { problemResponse } from '../http/problem-response.ts';
 import { echo, Problem } from '../problem.ts';
 import { callTool } from './mcp/call-tool.ts';
-import { isRebound } from './mcp/loopback.ts';
 import { asRecord, isStateless, type Message, RpcError, readMessage } from './mcp/message.ts';
 
 /**
@@ -85,4 +83,21 @@ export async function refuseMethod(c: AppContext<string>): Promise<Response> {
   for (const name of ['Allow', 'Access-Control-Allow-Methods'])
     response.headers.set(name, 'POST, OPTIONS');
   return response;
+}
+
+// Protection against DNS rebinding: a web page whose own name resolves to this machine could otherwise read a copy that runs on it. A
+// deployed copy is public, so that every page may call it.
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+function isLoopback(address: string): boolean {
+  return URL.canParse(address) && LOOPBACK.test(new URL(address).hostname);
+}
+
+/** Whether a request to a copy with this origin may come from elsewhere: its Host or its Origin isn't a loopback one, as the copy's is. */
+export function isRebound({ headers, url }: Request, ownOrigin: string): boolean {
+  if (!isLoopback(ownOrigin)) return false;
+  const host = headers.get('Host');
+  const origin = headers.get('Origin');
+  return !isLoopback(host === null ? url : `http://${host}`) || !isLoopback(origin ?? ownOrigin);
 }

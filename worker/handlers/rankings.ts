@@ -6,15 +6,22 @@ import { getOwn } from '../../engine/model/objects.ts';
 import { rankingUrl } from '../../engine/model/urls.ts';
 import type { AppContext } from '../env.ts';
 import { SVG_HEADERS } from '../http/headers.ts';
-import { type Link, licenseLinks, linkHeader } from '../http/link-header.ts';
-import { type ParsedRequest, parseRequest } from '../http/parse-request.ts';
-import { rankingSelector } from '../http/ranking-selector.ts';
-import { type LocatedResponse, respond } from '../http/respond.ts';
-import { storedLanguage } from '../http/stored-language.ts';
+import {
+  type ParsedRequest,
+  parseRequest,
+  rankingSelector,
+  storedLanguage,
+} from '../http/request.ts';
+import {
+  type Link,
+  type LocatedResponse,
+  licenseLinks,
+  linkHeader,
+  respond,
+} from '../http/respond.ts';
 import { Problem } from '../problem.ts';
-import { rankingLocation } from '../releases/ranking-location.ts';
 import type { BodyLocation } from '../releases/release-store.ts';
-import { type ResolvedRanking, resolveRanking } from '../releases/resolve.ts';
+import { type ResolvedRanking, rankingLocation, resolveRanking } from '../releases/resolve.ts';
 import type { RankingSelector } from '../releases/selectors.ts';
 import { ROUTES } from '../routes.ts';
 

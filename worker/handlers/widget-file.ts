@@ -2,17 +2,15 @@
  * Handler of files of earlier builds of the widget, which pages pin by name and hash. Files of this build are static assets;
  * those of earlier builds stay in KV for ever. Those of withdrawn builds aren't served.
  */
-
 import { widgetKey } from '../../engine/model/address.ts';
 import { computeEtag } from '../../engine/model/hash.ts';
 import type { AppContext } from '../env.ts';
 import { IMMUTABLE } from '../http/cache-policy.ts';
-import { isNotModified } from '../http/conditional.ts';
 import { COMMON_HEADERS } from '../http/headers.ts';
+import { isNotModified } from '../http/respond.ts';
 import { echo, Problem } from '../problem.ts';
+import { withTimeout } from '../releases/kv-client.ts';
 import { releaseStore } from '../releases/release-store.ts';
-import { withTimeout } from '../releases/with-timeout.ts';
-import { WITHDRAWN_BUILDS } from './withdrawn-builds.ts';
 
 /** The router's path: `/widget-{build}.js` and `/widget-{build}-{part}.js`. */
 export const WIDGET_PATH = '/:file{widget-[0-9a-f]{8}[0-9A-Za-z-]*\\.js}';
@@ -66,3 +64,9 @@ async function readWidgetFile(
     throw new Problem('unavailable', `${echo(file)} cannot be read; try again`);
   }
 }
+
+/**
+ * Builds of the widget that are no longer served because they are vulnerable, by the hash in the names of their files. A deploy
+ * withdraws them (.github/SECURITY.md).
+ */
+export const WITHDRAWN_BUILDS: ReadonlySet<string> = new Set([]);

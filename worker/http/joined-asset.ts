@@ -5,9 +5,9 @@
 import { computeEtag } from '../../engine/model/hash.ts';
 import type { AssetReader, Env } from '../env.ts';
 import { Problem } from '../problem.ts';
-import { parseOnce } from '../releases/parse-once.ts';
+import { parseOnce } from '../releases/lru-cache.ts';
 import { releaseStore } from '../releases/release-store.ts';
-import type { EtaggedBody } from './etagged-body.ts';
+import type { EtaggedBody } from './respond.ts';
 
 /** The host is arbitrary: the binding uses the path alone. */
 const FOLDER = 'https://assets.local/_joined/';

@@ -1,11 +1,12 @@
 /** Responses from stored documents: locates a body in a release and adds headers, without changing its bytes. */
-
 import { isReleaseId } from '../../engine/model/address.ts';
 import { concatBytes } from '../../engine/model/json.ts';
 import { getOwn } from '../../engine/model/objects.ts';
-import type { AppContext } from '../env.ts';
+import { licenseUrl } from '../../engine/model/text.ts';
+import type { AppContext, Env } from '../env.ts';
 import { echo, Problem } from '../problem.ts';
 import { isFallback } from '../releases/freshness.ts';
+import { LruCache } from '../releases/lru-cache.ts';
 import {
   type BodyLocation,
   type FoundBody,
@@ -16,10 +17,8 @@ import {
 } from '../releases/release-store.ts';
 import type { Route } from '../routes.ts';
 import { BRIEF, type CachePolicy, FROZEN } from './cache-policy.ts';
-import { isNotModified } from './conditional.ts';
-import { combinedEtag, type EtaggedBody } from './etagged-body.ts';
 import { COMMON_HEADERS } from './headers.ts';
-import type { ParsedRequest } from './parse-request.ts';
+import type { ParsedRequest } from './request.ts';
 
 /** The location of a body, and headers for its response. */
 export interface LocatedResponse extends BodyLocation {
@@ -157,4 +156,102 @@ export function toResponse(
 /** The route's lifetime for the current release, a brief one for a fallback. */
 function lifetimeOf(c: AppContext<string>, { lifetime }: Route): CachePolicy {
   return isFallback(c.get('freshness')) ? BRIEF : lifetime;
+}
+
+// Conditional requests (RFC 9110, section 13.1.2). The publisher computed the ETag, so no body is hashed or read for a 304.
+
+/**
+ * Whether `If-None-Match` matches the ETag, so that the response is 304. The comparison is weak. `*` matches every ETag; a
+ * header that is not a list of ETags matches none.
+ */
+export function isNotModified(ifNoneMatch: string | null | undefined, etag: string): boolean {
+  if (!ifNoneMatch) return false;
+  if (ifNoneMatch === etag) return true;
+  if (ifNoneMatch.trim() === '*') return true;
+  return entityTags(ifNoneMatch).includes(strongEtag(etag));
+}
+
+/** The opaque tags of a list, with their quotation marks. An ETag may contain a comma, so the list can't be split at commas. */
+function entityTags(list: string): readonly string[] {
+  const tags: string[] = [];
+  let at = 0;
+  while (at < list.length) {
+    const open = list.indexOf('"', at);
+    const close = open < 0 ? -1 : list.indexOf('"', open + 1);
+    if (close < 0) break;
+    tags.push(list.slice(open, close + 1));
+    at = close + 1;
+  }
+  return tags;
+}
+
+function strongEtag(etag: string): string {
+  return etag.startsWith('W/') ? etag.slice(2) : etag;
+}
+
+/** Bytes and their strong ETag, in quotation marks. */
+export interface EtaggedBody {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly etag: string;
+}
+
+/** The ETag of two concatenated bodies. */
+export function combinedEtag(first: string, second: string): string {
+  return `${first.slice(0, -1)}-${second.slice(1)}`;
+}
+
+// The `Link` header (RFC 8288): a document's canonical URL, description, licence and other formats.
+
+/** A link target, path-absolute or absolute, and its relation to the document. */
+export interface Link {
+  readonly href: string;
+  readonly rel: 'alternate' | 'canonical' | 'describedby' | 'license' | 'service-desc';
+  readonly type?: string;
+}
+
+/** Formats the header's value. */
+export function linkHeader(links: readonly Link[]): string {
+  return links
+    .map(({ href, rel, type }) => `<${href}>; rel="${rel}"${type ? `; type="${type}"` : ''}`)
+    .join(', ');
+}
+
+/** The link to a dataset's licence, as a list to spread; empty where the licence has no URL. */
+export function licenseLinks(license: string | undefined): readonly Link[] {
+  const href = licenseUrl(license ?? '');
+  return href === null ? [] : [{ href, rel: 'license' }];
+}
+
+/** The machine-readable description of the whole interface. */
+export const SERVICE_DESC_LINK: Link = {
+  href: '/v1/openapi.json',
+  rel: 'service-desc',
+  type: 'application/openapi+json',
+};
+
+// Cache of computed answers, by release and question: equal questions of one release have equal answers as long as the worker runs.
+// Each isolate has its own, of limited size.
+
+/** Size of each cache, in bytes of answers and questions. */
+const MAX_BYTES = 2 * 2 ** 20;
+
+/** Answers of one kind. It holds no promises, because the runtime binds a promise to the request that created it. */
+export class AnswerCache<T> {
+  readonly #sizeOf: (answer: T) => number;
+  readonly #caches = new WeakMap<Env, LruCache<T>>();
+
+  /** `sizeOf` is the size of an answer in bytes. */
+  constructor(sizeOf: (answer: T) => number) {
+    this.#sizeOf = sizeOf;
+  }
+
+  /** The answer to a question from a release, computed unless it is known. Throws what `compute` throws, which isn't kept. */
+  async get(env: Env, release: string, question: string, compute: () => Promise<T>): Promise<T> {
+    const cache = this.#caches.get(env) ?? new LruCache<T>(MAX_BYTES);
+    this.#caches.set(env, cache);
+    const key = `${release} ${question}`;
+    const answer = cache.get(key) ?? (await compute());
+    cache.set(key, answer, this.#sizeOf(answer) + key.length);
+    return answer;
+  }
 }

@@ -6,7 +6,7 @@
 import { POINTER_KEY } from '../../engine/model/address.ts';
 import { type Pointer, parsePointer } from '../../engine/model/manifest.ts';
 import type { AssetReader, KeyValueReader } from '../env.ts';
-import type { Incidents } from './incidents.ts';
+import type { Incidents } from '../log.ts';
 import { LruCache } from './lru-cache.ts';
 
 /** Time before a missing value is read again, in milliseconds. */

@@ -4,8 +4,7 @@
  * The runtime binds a promise to the request that created it, so each waiting request has its own, which the read resolves.
  */
 import type { KeyValueReader, WaitUntil } from '../env.ts';
-import type { Clock } from './clock.ts';
-import type { Incidents } from './incidents.ts';
+import type { Incidents } from '../log.ts';
 
 /** Reads in flight, by key. */
 export type InFlightReads<T> = Map<string, InFlightRead<T>>;
@@ -133,3 +132,30 @@ function settle<T>({ waiters }: InFlightRead<T>, value: T | null): void {
   waiters.clear();
   for (const resolve of resolvers) resolve(value);
 }
+
+/** Resolves as `work` does, or rejects after `limit` milliseconds; doesn't cancel the work. */
+export async function withTimeout<T>(limit: number, work: Promise<T>): Promise<T> {
+  const { promise: end, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error(`no response within ${limit} ms`)), limit);
+  try {
+    return await Promise.race([work, end]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Times in milliseconds. */
+export interface Clock {
+  readonly now: () => number;
+  /** Calls back once after a delay. Returns a function that cancels the timer. */
+  readonly startTimer: (delay: number, callback: () => void) => () => void;
+}
+
+/** The clock of the runtime. */
+export const SYSTEM_CLOCK: Clock = {
+  now: () => Date.now(),
+  startTimer: (delay, callback) => {
+    const timer = setTimeout(callback, delay);
+    return () => clearTimeout(timer);
+  },
+};

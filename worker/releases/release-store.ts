@@ -3,11 +3,13 @@
  * therefore costs freshness and never a response. Every body is from one release, with its id and freshness.
  */
 
+import { DERIVED_FORMS } from '../../engine/formats/derived-forms.ts';
 import { manifestKey, packKey } from '../../engine/model/address.ts';
-import type { Health } from '../../engine/model/documents.ts';
+import type { Health, RankingDocument, RankingView } from '../../engine/model/documents.ts';
 import { computeEtag } from '../../engine/model/hash.ts';
-import { parseJson } from '../../engine/model/json.ts';
+import { parseJson, textBody } from '../../engine/model/json.ts';
 import { type Manifest, ON_DEMAND } from '../../engine/model/manifest.ts';
+import { getOwn } from '../../engine/model/objects.ts';
 import {
   bodyAt,
   bodyLength,
@@ -18,15 +20,13 @@ import {
   wholeBody,
 } from '../../engine/model/pack.ts';
 import type { Env, WaitUntil } from '../env.ts';
+import { Incidents } from '../log.ts';
 import { Problem } from '../problem.ts';
 import { BundledRelease, snapshotReader } from './bundled-release.ts';
-import { type Clock, SYSTEM_CLOCK } from './clock.ts';
-import { fetchPicture } from './fetch-picture.ts';
 import type { Freshness } from './freshness.ts';
 import { HashCache } from './hash-cache.ts';
-import { Incidents } from './incidents.ts';
-import { KvClient } from './kv-client.ts';
-import { LruCache } from './lru-cache.ts';
+import { type Clock, KvClient, SYSTEM_CLOCK } from './kv-client.ts';
+import { LruCache, parseOnce } from './lru-cache.ts';
 import { type CachedPointer, PointerCache } from './pointer-cache.ts';
 
 /** A release whose manifest is loaded. */
@@ -283,4 +283,37 @@ export function releaseStore(env: Env, clock?: Clock): ReleaseStore {
 
 function noReleaseProblem(): Problem {
   return new Problem('unavailable', 'no release can be read; try again');
+}
+
+/** Reads a stored form of the same vintage (`json`, `view.json`). */
+type ReadForm = (form: string) => Promise<Uint8Array<ArrayBuffer>>;
+
+/** Makes a form of a ranking; null if this worker has no renderer for it of the version that the release names. */
+export async function derivedBody(
+  form: string,
+  { datasets, forms, origin = '' }: Manifest,
+  dataset: string,
+  readForm: ReadForm,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const derived = getOwn(DERIVED_FORMS[forms ?? 0] ?? {}, form);
+  const index = getOwn(datasets, dataset);
+  if (!derived || !index) return null;
+  const view = parseOnce<RankingView>(await readForm('view.json'));
+  const sources = derived.needsSources
+    ? parseOnce<RankingDocument>(await readForm('json')).sources
+    : [];
+  return textBody(derived.render({ view, sources, bases: index.bases, origin }));
+}
+
+/** The picture at an address of a release, drawn if necessary; null if there is no server or it has no such picture. */
+export async function fetchPicture(
+  server: string | undefined,
+  release: string,
+  address: string,
+): Promise<StoredBody | null> {
+  if (server === undefined) return null;
+  const response = await fetch(`${server}/${release}/${address}`);
+  const etag = response.headers.get('ETag');
+  if (!response.ok || etag === null) return null;
+  return { bytes: new Uint8Array(await response.arrayBuffer()), etag };
 }

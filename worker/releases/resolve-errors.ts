@@ -1,6 +1,6 @@
 /** Problems of a request that matches no ranking: each 404 and 400 of `resolve.ts`, with the names that exist. */
 import type { VintageEntry } from '../../engine/model/manifest.ts';
-import { nearestNames } from '../../engine/model/text.ts';
+import { nearestNames } from '../../engine/model/nearest-names.ts';
 import { echo, Problem } from '../problem.ts';
 import type { MetricSelector, RankingSelector } from './selectors.ts';
 

@@ -3,7 +3,7 @@
  * the vintage known on a date. A date never changes the level or the basis of an address: where none is given, both are those
  * that the address has today. `latest` and `latest-year` are of the date, with their way of counting.
  */
-import type { RankingKey } from '../../engine/model/address.ts';
+import { type RankingKey, rankingAddress, vintageAddress } from '../../engine/model/address.ts';
 import type {
   DatasetIndex,
   Manifest,
@@ -14,6 +14,7 @@ import type {
 import { getOwn } from '../../engine/model/objects.ts';
 import { isFullYearId, isInForce, latestPeriodFirst } from '../../engine/model/period.ts';
 import { MIN_LISTED } from '../../engine/model/vocabulary.ts';
+import { type BodyLocation, derivedBody } from './release-store.ts';
 import {
   noBasis,
   noLevel,
@@ -195,4 +196,17 @@ function latest(candidates: readonly Candidate[]): readonly Candidate[] {
   const pool = comparable.length > 0 ? comparable : existing;
   const [last] = pool.map(({ period }) => period).sort(latestPeriodFirst);
   return pool.filter(({ period }) => period === last);
+}
+
+/** The location of a form (`json`, `view.json`, `en.csv`, …). For pictures and comparisons the pack is another. */
+export function rankingLocation(resolved: ResolvedRanking, form: string): BodyLocation {
+  const { key, vintage, index } = resolved;
+  const [asOf, , pack] = vintage;
+  const isView = form === 'view.json' && vintage === index.vintages.at(-1);
+  return {
+    pack: (isView ? index.view : undefined) ?? pack,
+    address: vintageAddress(rankingAddress(key), asOf, form),
+    derive: (manifest, read) =>
+      derivedBody(form, manifest, key.dataset, (stored) => read(rankingLocation(resolved, stored))),
+  };
 }

@@ -1,7 +1,7 @@
 /** Matches printed names to entities: short or official, in any language, ignoring spaces, accents and punctuation. */
 
 import type { Entity } from '../../dataset/schema.ts';
-import { nearestNames } from '../../model/text.ts';
+import { nearestNames } from '../../model/nearest-names.ts';
 import { comparableName } from './structure/row-names.ts';
 
 /** The entity of a name; `several` if it is ambiguous; the `nearest` names if there is none. */

@@ -3,7 +3,7 @@
 import { cellSchemas } from '../../dataset/cell-schemas.ts';
 import { CELL_FORMATS } from '../../dataset/cells.ts';
 import type { SourceRow } from '../../dataset/schema.ts';
-import { nearestNames } from '../../model/text.ts';
+import { nearestNames } from '../../model/nearest-names.ts';
 import type { OptionResolver } from './option-resolver.ts';
 
 /** Options that name or describe a source. */

@@ -5,7 +5,7 @@
  */
 
 import { distance } from 'fastest-levenshtein';
-import { nearestNames } from '../../model/text.ts';
+import { nearestNames } from '../../model/nearest-names.ts';
 import { findLevels, findMetrics, markMetric, unknownAdjective } from './find-metrics.ts';
 import { findAsOf, findPeriods, type PeriodMention, periodIds } from './find-periods.ts';
 import { findQuantities } from './find-quantities.ts';

@@ -1,6 +1,7 @@
 /** The form of a statement: fills its menus from the vocabularies, and turns what is chosen into a query, or into what is wrong. */
 import type { PageLanguage } from '../../../engine/model/languages.ts';
-import { localizedText, nearestNames } from '../../../engine/model/text.ts';
+import { nearestNames } from '../../../engine/model/nearest-names.ts';
+import { localizedText } from '../../../engine/model/text.ts';
 import { findMembers, memberNames } from '../../../engine/verdict/level-members.ts';
 import { readNumber } from '../../../engine/verdict/sentence/find-quantities.ts';
 import type { StatementQuery } from '../../../engine/verdict/sentence/read-sentence.ts';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compile, rankingsAsOf } from '../../../engine/compile/compile.ts';
-import { stateDigests } from '../../../engine/compile/vintages.ts';
+import { stateDigests } from '../../../engine/compile/state-digests.ts';
 import type { Dataset } from '../../../engine/dataset/schema.ts';
 import { datasetOn } from '../../support/data/dataset-on.ts';
 import { propertyOptions, worldsWithFalsehoods } from '../../support/worlds/worlds.ts';

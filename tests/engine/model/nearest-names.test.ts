@@ -1,6 +1,6 @@
 /** Suggestions for a misspelt name. */
 import { expect, it } from 'vitest';
-import { nearestNames } from '../../../engine/model/text.ts';
+import { nearestNames } from '../../../engine/model/nearest-names.ts';
 
 it('puts the nearest name first', () => {
   expect(nearestNames('plnat', ['headquarters', 'unspecified', 'plant'])[0]).toBe('plant');

@@ -23,9 +23,8 @@ import {
 } from '../../../engine/model/pack.ts';
 import { etagOf } from '../../../publish/release/encode-pack.ts';
 import type { Release } from '../../../publish/release/release.ts';
-import { rankingLocation } from '../../../worker/releases/ranking-location.ts';
 import type { BodyLocation } from '../../../worker/releases/release-store.ts';
-import { isStored } from '../../../worker/releases/resolve.ts';
+import { isStored, rankingLocation } from '../../../worker/releases/resolve.ts';
 
 /** The formats of every vintage of a ranking. */
 export const FORMS = [

@@ -2,7 +2,7 @@
 
 import type { Env } from '../../../worker/env.ts';
 import worker from '../../../worker/index.ts';
-import { type Clock, SYSTEM_CLOCK } from '../../../worker/releases/clock.ts';
+import { type Clock, SYSTEM_CLOCK } from '../../../worker/releases/kv-client.ts';
 import { releaseStore } from '../../../worker/releases/release-store.ts';
 import { BackgroundTasks } from '../stores/fake-bindings.ts';
 

@@ -1,6 +1,6 @@
 /** A copy on a loopback address answers only to its own names; a deployed one to every page. */
 import { describe, expect, it } from 'vitest';
-import { isRebound } from '../../../worker/handlers/mcp/loopback.ts';
+import { isRebound } from '../../../worker/handlers/mcp.ts';
 
 const rebound = (own: string, headers: Record<string, string>, url = 'http://localhost:8787/mcp') =>
   isRebound(new Request(url, { method: 'POST', headers }), own);

@@ -2,9 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { MCP_PATH } from '../../../engine/model/mcp.ts';
 import { toolList } from '../../../site/api/mcp/tools.ts';
-import { resultOf } from '../../../worker/handlers/mcp/answer.ts';
-import { cutMarkdown } from '../../../worker/handlers/mcp/cut-markdown.ts';
-import { cutToSchema } from '../../../worker/handlers/mcp/cut-to-schema.ts';
+import { cutMarkdown, cutToSchema, resultOf } from '../../../worker/handlers/mcp/tool-release.ts';
 import { fetchWorker } from '../../support/worker/fetch-worker.ts';
 import {
   callTool,

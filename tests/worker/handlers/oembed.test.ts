@@ -1,7 +1,7 @@
 /** `/oembed`: the document about a URL, in both formats. */
 import { describe, expect, it } from 'vitest';
 import { vintageAddress } from '../../../engine/model/address.ts';
-import { embedHeight } from '../../../worker/handlers/oembed/embed-height.ts';
+import { embedHeight } from '../../../worker/handlers/oembed.ts';
 import { rankingView } from '../../fixtures/widget/ranking.ts';
 import { publishedFiles } from '../../support/releases/packed-release.ts';
 import { syntheticRelease } from '../../support/releases/synthetic-release.ts';

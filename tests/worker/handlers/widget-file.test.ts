@@ -1,7 +1,7 @@
 /** Files of earlier builds of the widget, which pages pin: KV keeps them for ever. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { widgetKey } from '../../../engine/model/address.ts';
-import { WITHDRAWN_BUILDS } from '../../../worker/handlers/withdrawn-builds.ts';
+import { WITHDRAWN_BUILDS } from '../../../worker/handlers/widget-file.ts';
 import { encode } from '../../support/releases/packed-release.ts';
 import { fakeEnv } from '../../support/stores/fake-bindings.ts';
 import { fetchWorker } from '../../support/worker/fetch-worker.ts';

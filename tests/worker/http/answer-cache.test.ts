@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AnswerCache } from '../../../worker/http/answer-cache.ts';
+import { AnswerCache } from '../../../worker/http/respond.ts';
 import { fakeEnv } from '../../support/stores/fake-bindings.ts';
 
 /** A cache of texts that counts how often an answer is computed. */

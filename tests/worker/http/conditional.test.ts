@@ -1,6 +1,6 @@
 /** If-None-Match against a strong ETag. */
 import { describe, expect, it } from 'vitest';
-import { isNotModified } from '../../../worker/http/conditional.ts';
+import { isNotModified } from '../../../worker/http/respond.ts';
 
 describe('If-None-Match', () => {
   it.each<[string, string | null | undefined, boolean]>([

@@ -1,6 +1,6 @@
 /** Conformance with HTTP (RFC 9110, 9111) of every response of every route. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { isPageAddress } from '../../../worker/http/error-page.ts';
+import { isPageAddress } from '../../../worker/http/errors.ts';
 import { etagOf, publishedFiles } from '../../support/releases/packed-release.ts';
 import { FakeLimiter, fakeEnv } from '../../support/stores/fake-bindings.ts';
 import { fetchWorker } from '../../support/worker/fetch-worker.ts';

@@ -5,7 +5,7 @@ import {
   licenseLinks,
   linkHeader,
   SERVICE_DESC_LINK,
-} from '../../../worker/http/link-header.ts';
+} from '../../../worker/http/respond.ts';
 import { fetchWorker } from '../../support/worker/fetch-worker.ts';
 import {
   ADDRESSES,

@@ -1,6 +1,6 @@
 /** The nearest paths to an unknown one. */
 import { describe, expect, it } from 'vitest';
-import { nearestRoutes } from '../../../worker/http/nearest-routes.ts';
+import { nearestRoutes } from '../../../worker/http/errors.ts';
 
 describe('an unknown path', () => {
   it.each([

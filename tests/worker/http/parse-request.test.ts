@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import type { AppEnv } from '../../../worker/env.ts';
-import { type ParsedRequest, parseRequest } from '../../../worker/http/parse-request.ts';
+import { type ParsedRequest, parseRequest } from '../../../worker/http/request.ts';
 import {
   frozenPath,
   isFreezable,

@@ -1,6 +1,6 @@
 /** The query of a request, parsed strictly or not, and its date. */
 import { describe, expect, it } from 'vitest';
-import { parseDate, parseQuery } from '../../../worker/http/query.ts';
+import { parseDate, parseQuery } from '../../../worker/http/request.ts';
 import { Problem } from '../../../worker/problem.ts';
 
 const ALLOWED = ['level', 'as_of'] as const;

@@ -1,6 +1,6 @@
 /** The stored language nearest to a language tag. */
 import { describe, expect, it } from 'vitest';
-import { storedLanguage } from '../../../worker/http/stored-language.ts';
+import { storedLanguage } from '../../../worker/http/request.ts';
 
 describe('the stored language', () => {
   it.each([

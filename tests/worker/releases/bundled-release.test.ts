@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { POINTER_KEY } from '../../../engine/model/address.ts';
 import type { AssetReader } from '../../../worker/env.ts';
+import { Incidents } from '../../../worker/log.ts';
 import { BundledRelease } from '../../../worker/releases/bundled-release.ts';
-import { Incidents } from '../../../worker/releases/incidents.ts';
 import { encode, publishedFiles, type StoreFiles } from '../../support/releases/packed-release.ts';
 import { syntheticRelease } from '../../support/releases/synthetic-release.ts';
 

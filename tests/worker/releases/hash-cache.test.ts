@@ -1,11 +1,10 @@
 /** Values named by their hash: cached, verified once, and read again after a miss. */
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Incidents } from '../../../worker/log.ts';
 import { BundledRelease } from '../../../worker/releases/bundled-release.ts';
-import { SYSTEM_CLOCK } from '../../../worker/releases/clock.ts';
 import { HashCache } from '../../../worker/releases/hash-cache.ts';
-import { Incidents } from '../../../worker/releases/incidents.ts';
-import { KvClient } from '../../../worker/releases/kv-client.ts';
+import { KvClient, SYSTEM_CLOCK } from '../../../worker/releases/kv-client.ts';
 import { encode, type StoreFiles } from '../../support/releases/packed-release.ts';
 import { BackgroundTasks, FakeAssets, FakeKv } from '../../support/stores/fake-bindings.ts';
 

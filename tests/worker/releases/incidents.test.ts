@@ -1,6 +1,6 @@
 /** The log of incidents: few lines, and a count of the suppressed ones. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Incident, Incidents } from '../../../worker/releases/incidents.ts';
+import { type Incident, Incidents } from '../../../worker/log.ts';
 
 const SLOW: Incident = { store: 'kv', trouble: 'slow', key: 'current', reason: 'no response' };
 

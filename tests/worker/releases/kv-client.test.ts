@@ -1,8 +1,12 @@
 /** KV reads with a timeout, single flight and a circuit breaker. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { SYSTEM_CLOCK } from '../../../worker/releases/clock.ts';
-import { Incidents } from '../../../worker/releases/incidents.ts';
-import { type InFlightReads, KvClient, type KvRead } from '../../../worker/releases/kv-client.ts';
+import { Incidents } from '../../../worker/log.ts';
+import {
+  type InFlightReads,
+  KvClient,
+  type KvRead,
+  SYSTEM_CLOCK,
+} from '../../../worker/releases/kv-client.ts';
 import { encode } from '../../support/releases/packed-release.ts';
 import { BackgroundTasks, FakeKv } from '../../support/stores/fake-bindings.ts';
 

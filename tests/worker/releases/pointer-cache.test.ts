@@ -1,11 +1,10 @@
 /** The pointer in an isolate: when it is read, when requests wait for it, and its freshness. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { POINTER_KEY } from '../../../engine/model/address.ts';
+import { Incidents } from '../../../worker/log.ts';
 import { BundledRelease } from '../../../worker/releases/bundled-release.ts';
-import { SYSTEM_CLOCK } from '../../../worker/releases/clock.ts';
 import { isFallback } from '../../../worker/releases/freshness.ts';
-import { Incidents } from '../../../worker/releases/incidents.ts';
-import { KvClient } from '../../../worker/releases/kv-client.ts';
+import { KvClient, SYSTEM_CLOCK } from '../../../worker/releases/kv-client.ts';
 import { PointerCache } from '../../../worker/releases/pointer-cache.ts';
 import { encode, type StoreFiles } from '../../support/releases/packed-release.ts';
 import { BackgroundTasks, FakeAssets, FakeKv } from '../../support/stores/fake-bindings.ts';

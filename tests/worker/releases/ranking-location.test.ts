@@ -1,7 +1,7 @@
 /** Locations of the forms of a vintage. */
 import { describe, expect, it } from 'vitest';
 import type { RankingIndex, StoredVintage } from '../../../engine/model/manifest.ts';
-import { rankingLocation } from '../../../worker/releases/ranking-location.ts';
+import { rankingLocation } from '../../../worker/releases/resolve.ts';
 
 const KEY = { dataset: 'vehicles', metric: 'total', period: '2025', level: 'city', basis: 'plant' };
 const STEM = 'v1/rankings/vehicles/total/2025/city/plant';

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { manifestKey, POINTER_KEY, packKey } from '../../../engine/model/address.ts';
 import { Problem } from '../../../worker/problem.ts';
-import { SYSTEM_CLOCK } from '../../../worker/releases/clock.ts';
+import { SYSTEM_CLOCK } from '../../../worker/releases/kv-client.ts';
 import { ReleaseStore } from '../../../worker/releases/release-store.ts';
 import { encode, publishedFiles } from '../../support/releases/packed-release.ts';
 import { syntheticRelease } from '../../support/releases/synthetic-release.ts';

@@ -1,4 +1,4 @@
-/** The ranking in an embed script. `worker/handlers/embed/embed-script.ts` writes it in front of the widget. */
+/** The ranking in an embed script. `worker/handlers/embed.ts` writes it in front of the widget. */
 import type { RankingView } from '../../../engine/model/documents.ts';
 
 /** Constant of the block that encloses the script, not a global of the page. */

@@ -2,15 +2,15 @@
  * Head of a page for an iframe: a part that is the same for all pages in a language, then the oEmbed links. The first contains the
  * styles and the script that the first paint needs, so nothing is requested before it; the page's policy allows both by their hashes.
  */
-
 import { computeEtag } from '../../../engine/model/hash.ts';
 import { concatBytes } from '../../../engine/model/json.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
+import { escapeMarkup } from '../../../engine/model/text.ts';
+import { DISPLAY_PARAMETERS, embedUrl } from '../../../engine/model/urls.ts';
 import type { Env } from '../../env.ts';
-import type { EtaggedBody } from '../../http/etagged-body.ts';
 import { joinedAsset } from '../../http/joined-asset.ts';
-import type { Link } from '../../http/link-header.ts';
-import { oembedDiscoveryLinks, oembedLinkTags } from './oembed-discovery.ts';
+import type { EtaggedBody, Link } from '../../http/respond.ts';
+import type { RankingSelector } from '../../releases/selectors.ts';
 
 export interface PageHead extends EtaggedBody {
   /** Source expressions for the policy, `'sha256-…'`, of the inline script and the inline styles. */
@@ -45,4 +45,45 @@ async function cspSource({ bytes }: EtaggedBody, name: string): Promise<string> 
   const [, inside = ''] = new RegExp(`<${name}>(.*?)</${name}>`, 's').exec(html) ?? [];
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(inside));
   return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
+}
+
+const FORMATS = ['json', 'xml'] as const;
+
+/** Longest URL that the header has room for, in characters. */
+const MAX_URL_LENGTH = 1000;
+
+/** Links to the oEmbed documents of the page at `address` (path-absolute). They are absolute, as the specification requires. */
+export function oembedDiscoveryLinks(origin: string, address: string): readonly Link[] {
+  if (address.length > MAX_URL_LENGTH) return [];
+  const url = encodeURIComponent(origin + address);
+  return FORMATS.map((format) => ({
+    href: `${origin}/oembed?url=${url}&format=${format}`,
+    rel: 'alternate',
+    type: format === 'json' ? 'application/json+oembed' : 'text/xml+oembed',
+  }));
+}
+
+/** The links as elements of the page's head: WordPress, for one, doesn't read the header. */
+export function oembedLinkTags(links: readonly Link[]): string {
+  return links
+    .map(
+      ({ href, rel, type }) => `<link rel="${rel}" type="${type}" href="${escapeMarkup(href)}">\n`,
+    )
+    .join('');
+}
+
+export type DisplayParameters = Readonly<
+  Partial<Record<(typeof DISPLAY_PARAMETERS)[number], string>>
+>;
+
+/** The URL, path-absolute and normalized, without other parameters of the request. */
+export function embedPageUrl(selector: RankingSelector, display: DisplayParameters): string {
+  const { dataset, metric, period, level, basis, asOf } = selector;
+  const address = embedUrl(dataset, metric, period, { level, basis, asOf });
+  const pairs = DISPLAY_PARAMETERS.flatMap((name) => {
+    const value = display[name];
+    return value ? [`${name}=${encodeURIComponent(value)}`] : [];
+  });
+  if (pairs.length === 0) return address;
+  return `${address}${address.includes('?') ? '&' : '?'}${pairs.join('&')}`;
 }

@@ -3,15 +3,18 @@
 import { jsonBody } from '../../../engine/model/json.ts';
 import type { McpTool } from '../../../engine/model/mcp.ts';
 import type { AppContext } from '../../env.ts';
-import { AnswerCache } from '../../http/answer-cache.ts';
-import { requireShort } from '../../http/limits.ts';
-import { useRelease } from '../../http/respond.ts';
+import { requireShort } from '../../http/request.ts';
+import { AnswerCache, useRelease } from '../../http/respond.ts';
 import { Problem } from '../../problem.ts';
 import { unknownValue } from '../../releases/resolve-errors.ts';
-import { contentOf, MAX_CHARACTERS, resultOf } from './answer.ts';
-import { cutMarkdown } from './cut-markdown.ts';
 import type { JsonRecord } from './message.ts';
-import type { ToolArguments } from './tool-release.ts';
+import {
+  contentOf,
+  cutMarkdown,
+  MAX_CHARACTERS,
+  resultOf,
+  type ToolArguments,
+} from './tool-release.ts';
 import { TOOLS, withArgumentNames } from './tools.ts';
 
 /** The arguments as texts. Null and an empty text count as missing, because some clients send every argument. Throws a 400. */

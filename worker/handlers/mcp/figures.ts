@@ -13,13 +13,17 @@ import { UNUSED_STATUSES } from '../../../engine/model/vocabulary.ts';
 import { memberNames } from '../../../engine/verdict/level-members.ts';
 import { citation } from '../../../engine/wording/citation.ts';
 import { formatPeriodId, statedText } from '../../../engine/wording/formatters.ts';
-import { parseDate } from '../../http/query.ts';
+import { parseDate } from '../../http/request.ts';
 import { unknownEntity, unknownMetric } from '../../releases/resolve-errors.ts';
-import { requireDataset } from '../datasets/dataset-handlers.ts';
-import { findOneMember } from '../verdict/find-one-member.ts';
-import { sourceLine } from '../verdict/verdict-markdown.ts';
-import type { ToolAnswer } from './answer.ts';
-import { readDocument, type ToolArguments, type ToolRelease } from './tool-release.ts';
+import { requireDataset } from '../datasets.ts';
+import { findOneMember } from '../verdict/find-ranking.ts';
+import { sourceLine } from '../verdict.ts';
+import {
+  readDocument,
+  type ToolAnswer,
+  type ToolArguments,
+  type ToolRelease,
+} from './tool-release.ts';
 
 /** The figures as known on a date: a later withdrawal doesn't show. */
 function knownOn(

@@ -21,8 +21,12 @@ import {
   datasetVocabulary,
   findNames,
 } from '../../../engine/verdict/sentence/vocabulary.ts';
-import type { ToolAnswer } from './answer.ts';
-import { readDocument, type ToolArguments, type ToolRelease } from './tool-release.ts';
+import {
+  readDocument,
+  type ToolAnswer,
+  type ToolArguments,
+  type ToolRelease,
+} from './tool-release.ts';
 
 /** A call that answers a question. */
 interface NextCall {

@@ -1,21 +1,30 @@
 /** The tools: each computes an answer from one release, as Markdown and as the API has it. Both are cut afterwards. */
-import type { RankingView } from '../../../engine/model/documents.ts';
+import type {
+  ChangesDocument,
+  DatasetDocument,
+  RankingView,
+} from '../../../engine/model/documents.ts';
 import type { ToolName } from '../../../engine/model/mcp.ts';
+import { localizedText } from '../../../engine/model/text.ts';
 import { citation } from '../../../engine/wording/citation.ts';
-import { parseDate } from '../../http/query.ts';
-import { parseOnce } from '../../releases/parse-once.ts';
-import { rankingLocation } from '../../releases/ranking-location.ts';
-import { resolveRanking } from '../../releases/resolve.ts';
+import { fullNumber } from '../../../engine/wording/formatters.ts';
+import { parseDate } from '../../http/request.ts';
+import { parseOnce } from '../../releases/lru-cache.ts';
+import { rankingLocation, resolveRanking } from '../../releases/resolve.ts';
 import type { RankingSelector } from '../../releases/selectors.ts';
-import { ComparisonReader } from '../verdict/comparison-reader.ts';
+import { changesBetween } from '../changes.ts';
+import { requireDataset } from '../datasets.ts';
+import { ComparisonReader } from '../verdict/find-ranking.ts';
 import { parseStatement } from '../verdict/parse-statement.ts';
-import { sourceLine, verdictAnswer } from '../verdict/verdict-markdown.ts';
-import { judge, readWording } from '../verdict.ts';
-import type { ToolAnswer } from './answer.ts';
-import { changes } from './changes.ts';
+import { judge, readWording, sourceLine, verdictAnswer } from '../verdict.ts';
 import { figures } from './figures.ts';
 import { find } from './find.ts';
-import type { ToolArguments, ToolRelease } from './tool-release.ts';
+import {
+  readDocument,
+  type ToolAnswer,
+  type ToolArguments,
+  type ToolRelease,
+} from './tool-release.ts';
 
 type Tool = (release: ToolRelease, given: ToolArguments) => Promise<ToolAnswer>;
 
@@ -88,3 +97,67 @@ async function verdict(
 
 /** The tools by name. Each throws a problem that names the argument. */
 export const TOOLS: Readonly<Record<ToolName, Tool>> = { find, ranking, verdict, figures, changes };
+
+type Day = ChangesDocument['changes'][number];
+
+/** Days in the first line, and those whose figures are listed. */
+const [QUOTED, LISTED] = [3, 10];
+
+const counted = (count: number, one: string, many: string): string[] =>
+  count === 0 ? [] : [`${fullNumber(count)} ${count === 1 ? one : many}`];
+
+function dayText({ date, figures, claims, withdrawn, rankings }: Day): string {
+  const parts = [
+    ...counted(figures.length, 'new figure', 'new figures'),
+    ...counted(claims.length, 'statement of rank', 'statements of rank'),
+    ...counted(withdrawn.length, 'withdrawal', 'withdrawals'),
+    ...counted(rankings.length, 'ranking changed', 'rankings changed'),
+  ];
+  return `${date}: ${parts.join(', ') || 'earlier dates changed'}`;
+}
+
+/** The new figures and withdrawals of a day, each with its id, whose last part is the source. */
+function dayLines({ date, figures, withdrawn }: Day): string[] {
+  const lines = [
+    ...figures.map(
+      ({ observation, value, corrects }) =>
+        `- ${observation}: ${fullNumber(value)}${corrects ? `, corrects ${corrects}` : ''}`,
+    ),
+    ...withdrawn.map(({ id, reason }) => `- withdrawn: ${id}${reason && `, ${reason}`}`),
+  ];
+  return lines.length > 0 ? ['', `## ${date}`, '', ...lines] : [];
+}
+
+/** Throws a 404 for an unknown dataset, a 400 for a bad date. */
+export async function changes(release: ToolRelease, given: ToolArguments): Promise<ToolAnswer> {
+  const { dataset = '' } = given;
+  requireDataset(release.loaded.manifest, dataset);
+  const { title } = await readDocument<DatasetDocument>(release, `datasets/${dataset}`);
+  const all = await readDocument<ChangesDocument>(release, `changes/${dataset}`);
+  const [from, to] = [parseDate('from', given.from), parseDate('to', given.to)];
+  const document = changesBetween(all, { from, to });
+  const days = document.changes;
+  const query = new URLSearchParams({ ...(from && { from }), ...(to && { to }) }).toString();
+  const address = release.env.PUBLIC_ORIGIN + all.links.self + (query && `?${query}`);
+  const span = [from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' ');
+  const rest = days.length - QUOTED;
+  const quoted = [
+    ...days.slice(0, QUOTED).map(dayText),
+    ...counted(Math.max(rest, 0), 'earlier day', 'earlier days').map((text) => `and ${text}`),
+  ];
+  const said =
+    days.length > 0
+      ? `Days with changes${span && ` ${span}`}: ${quoted.join('; ')}`
+      : `Nothing changed${span && ` ${span}`}`;
+  return {
+    text: [
+      citation(said, [localizedText(title, 'en')], address),
+      ...days.slice(0, LISTED).flatMap(dayLines),
+    ].join('\n'),
+    document: {
+      ...document,
+      links: { ...all.links, self: all.links.self + (query && `?${query}`) },
+    },
+    address,
+  };
+}

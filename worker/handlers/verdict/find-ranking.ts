@@ -3,15 +3,34 @@
  * has them, beginning with the default.
  */
 
-import type { ComparisonMember } from '../../../engine/model/stored-comparison.ts';
-import { nearestNames } from '../../../engine/model/text.ts';
+import { rankingAddress, vintageAddress } from '../../../engine/model/address.ts';
+import type { EntitiesTable, Texts } from '../../../engine/model/documents.ts';
+import type { Manifest, StoredVintage } from '../../../engine/model/manifest.ts';
+import { nearestNames } from '../../../engine/model/nearest-names.ts';
+import type {
+  ComparisonDocument,
+  ComparisonMember,
+} from '../../../engine/model/stored-comparison.ts';
+import { localizedText } from '../../../engine/model/text.ts';
 import type { Statement } from '../../../engine/verdict/judgement.ts';
-import { findMembers, memberNames } from '../../../engine/verdict/level-members.ts';
-import { echo, type Problem } from '../../problem.ts';
-import { resolveDataset } from '../../releases/resolve.ts';
+import {
+  findMembers,
+  type LevelEvidence,
+  levelEvidence,
+  memberNames,
+} from '../../../engine/verdict/level-members.ts';
+import { locateDocument } from '../../http/respond.ts';
+import { echo, Problem } from '../../problem.ts';
+import { parseOnce } from '../../releases/lru-cache.ts';
+import type { BodyLocation, LoadedRelease, ReadBody } from '../../releases/release-store.ts';
+import {
+  isStored,
+  type ResolvedRanking,
+  resolveDataset,
+  resolveRanking,
+  vintageOn,
+} from '../../releases/resolve.ts';
 import type { RankingSelector } from '../../releases/selectors.ts';
-import type { ComparisonReader, RankingEvidence } from './comparison-reader.ts';
-import { findOneMember, type NamedParameter } from './find-one-member.ts';
 import { parameterProblem } from './parse-statement.ts';
 
 /** A statement with the ids of its members, and the ranking that it is about. */
@@ -113,4 +132,87 @@ export async function findStatement(
   if (named) return findStatement(reader, selector, named);
   const unknown = names.find(([, text]) => findMembers(seen, text).length === 0);
   throw unknownMember(unknown ?? names.at(-1) ?? ['entity', written.entity], seen);
+}
+
+/** A parameter that names an entity, and its value. */
+export type NamedParameter = readonly [parameter: 'entity' | 'above', text: string];
+
+/** The one member with this id or name; null if there is none. Throws a 400 that lists the members if there are several. */
+export function findOneMember<Member extends { readonly id: string; readonly name: Texts }>(
+  [parameter, text]: NamedParameter,
+  members: readonly Member[],
+): Member | null {
+  const [only = null, ...others] = findMembers(members, text);
+  if (!only || others.length === 0) return only;
+  const found = [only, ...others];
+  const choices = found.map(({ id, name }) => `${id} (${localizedText(name, 'en') || id})`);
+  throw parameterProblem(
+    `ambiguous ${parameter}: ${echo(text)}; expected one of the ids ${choices.join(', ')}`,
+    { parameter, value: text, allowed: found.map(({ id }) => id) },
+  );
+}
+
+/** The vintage of the comparison document. It has its own dates: bounds without claims can change while the ranking does not. */
+function comparisonVintage(
+  { index, vintage }: ResolvedRanking,
+  asOf: string | undefined,
+): StoredVintage {
+  const comparison = vintageOn(index.comparisons ?? [], asOf);
+  return comparison && isStored(comparison) ? comparison : vintage;
+}
+
+/** The location of the comparison document of a ranking. */
+export function comparisonLocation(
+  resolved: ResolvedRanking,
+  asOf: string | undefined,
+): BodyLocation {
+  const [date, , pack] = comparisonVintage(resolved, asOf);
+  return { pack, address: vintageAddress(rankingAddress(resolved.key), date, 'compare.json') };
+}
+
+/** A ranking with the members of its level. */
+export interface RankingEvidence {
+  readonly resolved: ResolvedRanking;
+  readonly evidence: LevelEvidence;
+}
+
+/** Reads the members of rankings from one release. */
+export class ComparisonReader {
+  readonly manifest: Manifest;
+  readonly #loaded: LoadedRelease;
+  readonly #readBody: ReadBody;
+
+  constructor(loaded: LoadedRelease, readBody: ReadBody) {
+    this.manifest = loaded.manifest;
+    this.#loaded = loaded;
+    this.#readBody = readBody;
+  }
+
+  /** The members of the ranking that a selector finds. Throws what `resolveRanking` throws. */
+  async read(selector: RankingSelector): Promise<RankingEvidence> {
+    const resolved = resolveRanking(this.manifest, selector);
+    const { bytes } = await this.#readBody(comparisonLocation(resolved, selector.asOf));
+    // Its pack's hash was checked.
+    const document = parseOnce<ComparisonDocument>(bytes);
+    if (!document.subject)
+      throw new Problem('notFound', 'this release is of an earlier version, which has no verdicts');
+    return { resolved, evidence: levelEvidence(document) };
+  }
+
+  /** The same; null if there is no such ranking. */
+  async readIfExists(selector: RankingSelector): Promise<RankingEvidence | null> {
+    try {
+      return await this.read(selector);
+    } catch (error) {
+      if (error instanceof Problem && error.kind === 'notFound') return null;
+      throw error;
+    }
+  }
+  /** The entities of a dataset, with their other names; none in a release without that table. */
+  async readEntities(dataset: string): Promise<EntitiesTable['entities']> {
+    const location = locateDocument(this.#loaded, `v1/datasets/${dataset}/entities.json`);
+    if (!location) return [];
+    const { bytes } = await this.#readBody(location);
+    return parseOnce<EntitiesTable>(bytes).entities;
+  }
 }

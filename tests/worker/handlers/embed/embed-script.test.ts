@@ -1,7 +1,7 @@
 /** The script of an embed: the widget and a ranking's view document. */
 import { describe, expect, it } from 'vitest';
-import { embedScript } from '../../../../worker/handlers/embed/embed-script.ts';
-import type { EtaggedBody } from '../../../../worker/http/etagged-body.ts';
+import { embedScript } from '../../../../worker/handlers/embed.ts';
+import type { EtaggedBody } from '../../../../worker/http/respond.ts';
 import { encode } from '../../../support/releases/packed-release.ts';
 
 const URL_PATH = '/embed/vehicles/total/latest.js?level=city&as_of=2026-01-12';

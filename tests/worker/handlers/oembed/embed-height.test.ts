@@ -1,7 +1,7 @@
 /** The estimated height of an embed. `tests/browser/embed-page.test.ts` compares it with the real one. */
 import { describe, expect, it } from 'vitest';
 import type { RankingView } from '../../../../engine/model/documents.ts';
-import { type EmbedDisplay, embedHeight } from '../../../../worker/handlers/oembed/embed-height.ts';
+import { type EmbedDisplay, embedHeight } from '../../../../worker/handlers/oembed.ts';
 import { mixedView, rankingView } from '../../../fixtures/widget/ranking.ts';
 
 const PLAIN: EmbedDisplay = { language: 'en', limit: null, highlighted: [], hasTheme: false };

@@ -1,6 +1,6 @@
 /** The HTML snippet that embeds a page in another site. */
 import { describe, expect, it } from 'vitest';
-import { iframeSnippet } from '../../../../worker/handlers/oembed/iframe-snippet.ts';
+import { iframeSnippet } from '../../../../worker/handlers/oembed.ts';
 
 describe('the iframe', () => {
   it('is one tag without styles, loaded lazily', () => {

@@ -1,8 +1,11 @@
 /** The oEmbed document: titles, sizes, and XML that stays well-formed. */
 import { describe, expect, it } from 'vitest';
 import type { RankingView } from '../../../../engine/model/documents.ts';
-import { oembedDocument, oembedText } from '../../../../worker/handlers/oembed/oembed-document.ts';
-import type { OembedRequest } from '../../../../worker/handlers/oembed/oembed-request.ts';
+import {
+  type OembedRequest,
+  oembedDocument,
+  oembedText,
+} from '../../../../worker/handlers/oembed.ts';
 import { rankingView } from '../../../fixtures/widget/ranking.ts';
 
 const question = (language: 'en' | 'zh' = 'en'): OembedRequest => ({
