@@ -64,7 +64,7 @@ const VARIABLES = {
   domain: 'DOMAIN',
 } as const;
 
-function parse(source: string, value: unknown): SettingsFile {
+function parseSettingsFile(source: string, value: unknown): SettingsFile {
   const parsed = settingsFile.safeParse(value);
   if (parsed.success) return parsed.data;
   const errors = parsed.error.issues.map(
@@ -83,12 +83,12 @@ function readJson(): unknown {
 
 /** Reads `settings.json`; empty if there is none. Ends the command if it is invalid. */
 export function readSettingsFile(): SettingsFile {
-  return existsSync(FILE) ? parse('settings.json', readJson()) : {};
+  return existsSync(FILE) ? parseSettingsFile('settings.json', readJson()) : {};
 }
 
 /** Writes `settings.json`. Ends the command if a value is invalid. */
 export function writeSettingsFile(settings: SettingsFile): void {
-  const valid = parse('settings.json', settings);
+  const valid = parseSettingsFile('settings.json', settings);
   writeFilesAtomically([[FILE, Buffer.from(`${JSON.stringify(valid, null, 2)}\n`)]]);
 }
 
@@ -103,9 +103,9 @@ function readEnvironment(variables: Readonly<Record<string, unknown>>): Settings
 export function readSettings(): Settings {
   const { name: workerName, vars = {} } = readFormToml();
   const merged = {
-    ...parse('wrangler.toml, [vars]', readEnvironment(vars)),
+    ...parseSettingsFile('wrangler.toml, [vars]', readEnvironment(vars)),
     ...readSettingsFile(),
-    ...parse('environment variables', readEnvironment(process.env)),
+    ...parseSettingsFile('environment variables', readEnvironment(process.env)),
   };
   const { name = workerName ?? 'likewise', operator, contact, domain, data = 'data' } = merged;
   const isAddress = contact?.startsWith('https://') === true;
