@@ -4,8 +4,11 @@
  */
 
 import type { KeyValueStore } from '../publish/store/backends/key-value-store.ts';
-import { compareReleases } from '../publish/store/compare-releases.ts';
-import { listReleases, type ReleaseListing } from '../publish/store/list-releases.ts';
+import {
+  compareReleases,
+  listReleases,
+  type ReleaseListing,
+} from '../publish/store/kept-releases.ts';
 import { readArguments } from './lib/command-line.ts';
 import { formatDifferences } from './lib/history-check.ts';
 import { formatBytes, formatCount, formatTime } from './lib/output-format.ts';

@@ -1,5 +1,5 @@
 /** `npm run data:rollback -- [RELEASE]`: switches back to a kept release, by default the previous one. One write. */
-import { rollback } from '../publish/store/rollback.ts';
+import { rollback } from '../publish/store/kept-releases.ts';
 import { readArguments } from './lib/command-line.ts';
 import { STORE_OPTIONS, STORE_USAGE, withStore } from './lib/store-command.ts';
 

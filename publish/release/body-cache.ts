@@ -5,8 +5,15 @@
 import { deflateRawSync } from 'node:zlib';
 import { textBody } from '../../engine/model/json.ts';
 import { sha256 } from '../sha256.ts';
-import type { DerivedText, Etags, TextBodies } from './bodies.ts';
-import { type DerivedBody, type EncodedBodies, type EncodedBody, etagOf } from './encode-pack.ts';
+import {
+  type DerivedBody,
+  type DerivedText,
+  type EncodedBodies,
+  type EncodedBody,
+  type Etags,
+  etagOf,
+  type TextBodies,
+} from './pack.ts';
 
 /** Bytes of the length of the index. */
 const LENGTH_BYTES = 4;

@@ -1,20 +1,46 @@
 /** Release: response bodies in packs, and a manifest that locates them. Its name is the hash of the manifest. */
 
-import { type CompiledDataset, DERIVED_FORMS_VERSION } from '../../engine/mod.ts';
-import { manifestKey } from '../../engine/model/address.ts';
+import { constants, deflateRawSync } from 'node:zlib';
+import {
+  type CompiledDataset,
+  changesCsv,
+  changesDocument,
+  changesFeed,
+  DERIVED_FORMS_VERSION,
+  dataPackage,
+  datasetDocument,
+  datasetRankingsDocument,
+  datasetsDocument,
+  datedDataPackage,
+  entityDocuments,
+  entityMarkdown,
+  entityViews,
+  indexDocument,
+  rankingsDocument,
+  summarizeDataset,
+  tableBodies,
+  tableHistories,
+} from '../../engine/mod.ts';
+import {
+  historyAddress,
+  manifestKey,
+  POINTER_KEY,
+  summaryAddress,
+} from '../../engine/model/address.ts';
 import { RELEASE_ID_LENGTH } from '../../engine/model/hash.ts';
-import { jsonBody } from '../../engine/model/json.ts';
-import type { Manifest } from '../../engine/model/manifest.ts';
+import { jsonBody, textBody } from '../../engine/model/json.ts';
+import type { Manifest, Pointer } from '../../engine/model/manifest.ts';
+import {
+  encodeHistory,
+  type HistoryBlock,
+  type TableFrame,
+} from '../../engine/model/table-history.ts';
 import { sha256 } from '../sha256.ts';
-import type { Bodies } from './bodies.ts';
 import { BodyCache } from './body-cache.ts';
-import type { EncodedBodies } from './encode-pack.ts';
 import { manifestIndex } from './manifest-index.ts';
-import { documentItems, Packer } from './packer.ts';
+import { type Bodies, documentItems, type EncodedBodies, type Etags, Packer } from './pack.ts';
 import { NO_RENDERERS, type Renderers } from './renderers.ts';
-import { datasetBodies, historyBodies, indexBodies } from './unversioned-documents.ts';
-import { collectBodies } from './vintage-bodies.ts';
-import { leadersAndViews, packBodies } from './vintage-packs.ts';
+import { collectBodies, leadersAndViews, packBodies } from './vintages.ts';
 
 /** A release as it is stored. */
 export interface StoredRelease {
@@ -84,4 +110,73 @@ export function makeRelease(
   const bytes = jsonBody(manifest);
   const id = sha256(bytes).slice(0, RELEASE_ID_LENGTH);
   return { id, manifest, values: new Map([...packer.values, [manifestKey(id), bytes]]) };
+}
+
+/** The pointer to a release that was never published: a snapshot is built without a clock. */
+export function initialPointer(release: string): Pointer {
+  const releases = [{ release, published: null }];
+  return { release, previous: null, sequence: 0, releases, gone: [] };
+}
+
+/** The values of a release and its initial pointer, by key. */
+export function snapshotValues({ id, values }: StoredRelease) {
+  return new Map([...values, [POINTER_KEY, jsonBody(initialPointer(id))]]);
+}
+
+/** `/v1`, `/v1/datasets` and `/v1/rankings`, by address. */
+export function indexBodies(compiled: readonly CompiledDataset[]): Bodies {
+  return new Map([
+    ['v1', jsonBody(indexDocument(compiled))],
+    ['v1/datasets', jsonBody(datasetsDocument(compiled))],
+    ['v1/rankings', jsonBody(rankingsDocument(compiled))],
+  ]);
+}
+
+/** The documents of a dataset by address. `origin` is for absolute URLs. */
+export function datasetBodies(compiled: CompiledDataset, origin: string): Bodies {
+  const { id } = compiled.dataset;
+  const tables = tableBodies(compiled);
+  const changes = changesDocument(compiled);
+  return new Map([
+    [`v1/datasets/${id}.json`, jsonBody(datasetDocument(compiled))],
+    [`v1/rankings/${id}.json`, jsonBody(datasetRankingsDocument(compiled))],
+    [`v1/datasets/${id}/datapackage.json`, jsonBody(dataPackage(compiled, tables, origin))],
+    [
+      historyAddress(id, 'datapackage', '.json'),
+      historyBody(datedDataPackage(compiled, origin), []),
+    ],
+    ...entityViews(compiled).map(
+      (view) => [`v1/entities/${view.id}.view.json`, jsonBody(view)] as const,
+    ),
+    ...tables,
+    ...entityDocuments(compiled).flatMap((entity) => [
+      [`v1/entities/${id}/${entity.id}.json`, jsonBody(entity)] as const,
+      [
+        `v1/entities/${id}/${entity.id}.md`,
+        textBody(entityMarkdown(compiled, entity, origin)),
+      ] as const,
+    ]),
+    [`v1/changes/${id}.json`, jsonBody(changes)],
+    [`v1/changes/${id}.csv`, textBody(changesCsv(changes))],
+    [`v1/changes/${id}.atom`, Buffer.from(changesFeed(compiled, changes, origin))],
+    [summaryAddress(id), jsonBody(summarizeDataset(compiled))],
+  ]);
+}
+
+/** Deflates bytes up to a byte boundary, without a final block. */
+function deflateGroup(bytes: Uint8Array): Uint8Array {
+  return deflateRawSync(bytes, { level: 9, finishFlush: constants.Z_SYNC_FLUSH });
+}
+
+function historyBody(...history: [frame: TableFrame, blocks: readonly HistoryBlock[]]): Uint8Array {
+  return Buffer.concat(encodeHistory(...history, deflateGroup));
+}
+
+/** Keeps the histories of a dataset's tables one by one, because each takes much memory. Returns their ETags by address. */
+export function historyBodies(compiled: CompiledDataset, cache: BodyCache): Etags {
+  const etags = new Map<string, string>();
+  for (const format of ['.json', '.csv'] as const)
+    for (const { address, frame, blocks } of tableHistories(compiled, format))
+      etags.set(address, cache.text(historyBody(frame, blocks)));
+  return etags;
 }

@@ -2,7 +2,7 @@
 import type { CompiledRanking } from '../../engine/mod.ts';
 import type { RankingView } from '../../engine/model/documents.ts';
 import type { ON_DEMAND } from '../../engine/model/manifest.ts';
-import type { Bodies } from './bodies.ts';
+import type { Bodies } from './pack.ts';
 
 /** Pages of a ranking, rendered only if a cache doesn't have them. */
 export interface RankingPages {

@@ -2,9 +2,8 @@
 
 import type { KeyValueStore } from './backends/key-value-store.ts';
 import { localStore } from './backends/local-store.ts';
-import { cacheManifests } from './backends/manifest-cache.ts';
 import { remoteStore } from './backends/remote-store.ts';
-import { type OnRetry, withRetry } from './backends/retry.ts';
+import { cacheManifests, type OnRetry, withRetry } from './backends/wrappers.ts';
 import { SYSTEM_CLOCK } from './clock.ts';
 
 export type { KeyValueStore } from './backends/key-value-store.ts';

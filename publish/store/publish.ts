@@ -8,8 +8,14 @@ import type { KeptRelease } from '../../engine/model/documents.ts';
 import type { Pointer } from '../../engine/model/manifest.ts';
 import type { StoredRelease } from '../release/release.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
-import { meterStore, type Operations } from './backends/metered-store.ts';
-import { type Clock, SYSTEM_CLOCK } from './clock.ts';
+import { meterStore, type Operations } from './backends/wrappers.ts';
+import {
+  type Clock,
+  NO_PROGRESS,
+  type ProgressListener,
+  SYSTEM_CLOCK,
+  waitUntilVisible,
+} from './clock.ts';
 import {
   type DeletionOptions,
   type DeletionResult,
@@ -17,8 +23,6 @@ import {
   MAX_DELETIONS,
   NOTHING_DELETED,
 } from './gc.ts';
-import { NO_PROGRESS, type ProgressListener } from './progress.ts';
-import { waitUntilVisible } from './propagation.ts';
 import { type PublishLock, readLock, writeLock } from './publish-lock.ts';
 import {
   isSamePointer,

@@ -3,7 +3,7 @@
 import { isReleaseKey } from '../../engine/model/address.ts';
 import type { StoredRelease } from '../release/release.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
-import { LIST_PAGE_SIZE, type Operations } from './backends/metered-store.ts';
+import { LIST_PAGE_SIZE, type Operations } from './backends/wrappers.ts';
 import { DELETE_BATCH_SIZE, MAX_DELETIONS, unreachableKeys } from './gc.ts';
 import { type StoreState, verifiedKeys } from './publish.ts';
 import { findMissingValues, SAMPLE_SIZE } from './upload.ts';

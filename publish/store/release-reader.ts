@@ -1,7 +1,7 @@
 /** Reads releases from a store: their keys, manifest and documents, each verified by its hash. */
-
 import { inflateRawSync } from 'node:zlib';
-import { hashInKey, manifestKey, packKey } from '../../engine/model/address.ts';
+import { parseSummary, type Summaries } from '../../engine/mod.ts';
+import { hashInKey, manifestKey, packKey, summaryAddress } from '../../engine/model/address.ts';
 import type { Manifest } from '../../engine/model/manifest.ts';
 import { bodyAt, type DecodedPack, decodePack, joinParts } from '../../engine/model/pack.ts';
 import { sha256 } from '../sha256.ts';
@@ -52,4 +52,32 @@ export async function readDocument(
   if (!stored) return null;
   // Node's own inflate: the platform's stream, as in the worker, takes several times as long.
   return body.size === null ? stored : inflateRawSync(stored);
+}
+
+/** Reads each value once: the documents of several datasets may be in one pack. */
+function readOnce(store: ReadableStore): ReadableStore {
+  const values = new Map<string, ReturnType<ReadableStore['read']>>();
+  return {
+    read(key) {
+      const value = values.get(key) ?? store.read(key);
+      values.set(key, value);
+      return value;
+    },
+  };
+}
+
+/** The summaries by dataset; null if the store has no valid manifest of the release. */
+export async function readSummaries(
+  release: string,
+  store: ReadableStore,
+): Promise<Summaries | null> {
+  const manifest = await readManifest(release, store);
+  if (!manifest) return null;
+  const packs = readOnce(store);
+  const summaries = new Map<string, ReturnType<typeof parseSummary>>();
+  for (const dataset of Object.keys(manifest.datasets)) {
+    const body = await readDocument(manifest, summaryAddress(dataset), packs);
+    summaries.set(dataset, body && parseSummary(body));
+  }
+  return summaries;
 }

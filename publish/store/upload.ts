@@ -5,11 +5,10 @@
 
 import { manifestKey } from '../../engine/model/address.ts';
 import { CommandError } from '../../engine/model/command-error.ts';
-import { splitIntoBatches } from './backends/batches.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
-import type { Clock } from './clock.ts';
+import { splitIntoBatches } from './backends/remote-store.ts';
+import type { Clock, ProgressListener } from './clock.ts';
 import { mapLimit } from './map-limit.ts';
-import type { ProgressListener } from './progress.ts';
 import { isIntact } from './release-reader.ts';
 
 /** The size of one write, in pairs and in bytes as sent: an interrupted publish loses no more. */

@@ -6,8 +6,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandError } from '../../engine/model/command-error.ts';
 import { parsePointer } from '../../engine/model/manifest.ts';
-import { createNamespace, findNamespace } from '../../publish/store/backends/kv-namespace.ts';
-import { runWrangler } from '../../publish/store/backends/run-wrangler.ts';
+import {
+  createNamespace,
+  findNamespace,
+  runWrangler,
+} from '../../publish/store/backends/remote-store.ts';
 import { openStore } from '../../publish/store/open-store.ts';
 import { putMissing } from '../../publish/store/publish.ts';
 import { pinnedWidgetFiles } from '../lib/build-assets.ts';

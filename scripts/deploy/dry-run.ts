@@ -1,6 +1,6 @@
 /** Steps of a dry run, which needs no account: build, bundle as a deploy does, and say what would be uploaded. */
 import { join } from 'node:path';
-import { runWrangler } from '../../publish/store/backends/run-wrangler.ts';
+import { runWrangler } from '../../publish/store/backends/remote-store.ts';
 import { type FileSize, fileSizes, totalSize } from '../lib/file-sizes.ts';
 import { formatBytes, formatCount } from '../lib/output-format.ts';
 import { ASSETS, PROJECT } from '../lib/paths.ts';

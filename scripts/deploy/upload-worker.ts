@@ -1,7 +1,7 @@
 /** Upload of the worker and its assets with `wrangler deploy`. */
 import { readFile, rm } from 'node:fs/promises';
 import { z } from 'zod';
-import { runWrangler } from '../../publish/store/backends/run-wrangler.ts';
+import { runWrangler } from '../../publish/store/backends/remote-store.ts';
 import { toDeployError } from './deploy-error.ts';
 
 /** The result of an upload. */

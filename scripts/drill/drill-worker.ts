@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTestHarness } from 'wrangler';
-import type { Bodies } from '../../publish/release/bodies.ts';
+import type { Bodies } from '../../publish/release/pack.ts';
 import { ROOT } from '../lib/paths.ts';
 import { readWranglerToml } from '../lib/wrangler-toml.ts';
 

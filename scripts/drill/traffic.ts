@@ -1,5 +1,5 @@
 /** The drill “Traffic times a thousand”: a client whose requests all differ, so that no cache helps, is rate-limited. */
-import { snapshotValues } from '../../publish/release/snapshot.ts';
+import { snapshotValues } from '../../publish/release/release.ts';
 import { buildLocalRelease, compileFolder } from '../lib/build-release.ts';
 import { createData, dataFolder } from './drill-data.ts';
 import type { DrillLog } from './drill-log.ts';

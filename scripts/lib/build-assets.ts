@@ -2,8 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { widgetKey } from '../../engine/model/address.ts';
-import type { StoredRelease } from '../../publish/release/release.ts';
-import { snapshotValues } from '../../publish/release/snapshot.ts';
+import { type StoredRelease, snapshotValues } from '../../publish/release/release.ts';
 import { apiDocuments } from '../../site/api/api-documents.ts';
 import { checkPages } from '../../site/check/check-pages.ts';
 import { newPages } from '../../site/new-ranking/new-pages.ts';

@@ -1,14 +1,14 @@
 /** Absolute paths: of this code, of the project that it works for, and of tools. */
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PROJECT } from '../../publish/store/backends/run-wrangler.ts';
+import { PROJECT } from '../../publish/store/backends/remote-store.ts';
 
 export {
   CODE_CACHE,
   PROJECT,
   WRANGLER,
   WRANGLER_OPTIONS,
-} from '../../publish/store/backends/run-wrangler.ts';
+} from '../../publish/store/backends/remote-store.ts';
 
 /** The folder of Likewise's code: this repository, or the installed package. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { isReleaseId } from '../../engine/model/address.ts';
-import { etagOf } from '../../publish/release/encode-pack.ts';
+import { etagOf } from '../../publish/release/pack.ts';
 import { openPngCache } from '../../site/pictures/png-cache.ts';
 import { type PictureProcess, startPictureProcess } from './draw-pictures.ts';
 import { PICTURE_CACHE } from './paths.ts';

@@ -1,5 +1,5 @@
 /** Progress of a command on the error stream: a bar on a terminal, one line for each stage in a log. */
-import type { ProgressListener, Stage } from '../../publish/store/progress.ts';
+import type { ProgressListener, Stage } from '../../publish/store/clock.ts';
 import { formatCount } from './output-format.ts';
 
 /** Where progress is written, such as `process.stderr`. */

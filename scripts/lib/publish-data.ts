@@ -9,7 +9,7 @@ import {
   releaseReason,
 } from '../../engine/mod.ts';
 import { CommandError } from '../../engine/model/command-error.ts';
-import type { Operations } from '../../publish/store/backends/metered-store.ts';
+import type { Operations } from '../../publish/store/backends/wrappers.ts';
 import type { KeyValueStore } from '../../publish/store/open-store.ts';
 import { publish, readState, type StoreState } from '../../publish/store/publish.ts';
 import { estimatePublish, exceededLimits } from '../../publish/store/quota.ts';

@@ -2,7 +2,7 @@
 
 import type { DatasetUpdate } from '../../engine/mod.ts';
 import type { Release } from '../../publish/release/release.ts';
-import type { Operations } from '../../publish/store/backends/metered-store.ts';
+import type { Operations } from '../../publish/store/backends/wrappers.ts';
 import type { PublishResult } from '../../publish/store/publish.ts';
 import { exceededLimits, FREE_PLAN_DAILY_LIMITS, totalBytes } from '../../publish/store/quota.ts';
 import { formatBytes, formatCount } from './output-format.ts';

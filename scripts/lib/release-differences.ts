@@ -7,8 +7,7 @@ import {
   summarizeDataset,
 } from '../../engine/mod.ts';
 import { jsonBody } from '../../engine/model/json.ts';
-import type { ReadableStore } from '../../publish/store/release-reader.ts';
-import { readSummaries } from '../../publish/store/release-summaries.ts';
+import { type ReadableStore, readSummaries } from '../../publish/store/release-reader.ts';
 
 /** What changes for readers. `current` is the name of the current release; null before the first. */
 export async function releaseDifferences(

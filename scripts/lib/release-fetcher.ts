@@ -1,7 +1,6 @@
 /** Runs the worker over a release in memory, so that the documentation can show real responses before a publish. */
 
-import type { StoredRelease } from '../../publish/release/release.ts';
-import { snapshotValues } from '../../publish/release/snapshot.ts';
+import { type StoredRelease, snapshotValues } from '../../publish/release/release.ts';
 import { checkPages } from '../../site/check/check-pages.ts';
 import type { Env } from '../../worker/env.ts';
 import worker from '../../worker/index.ts';

@@ -3,7 +3,7 @@
  * are still served and what to do.
  */
 import { CommandError } from '../../engine/model/command-error.ts';
-import { findNamespace, namespaceTitle } from '../../publish/store/backends/kv-namespace.ts';
+import { findNamespace, namespaceTitle } from '../../publish/store/backends/remote-store.ts';
 import { StoreError } from '../../publish/store/backends/store-error.ts';
 import {
   type KeyValueStore,

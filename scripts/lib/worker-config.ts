@@ -4,7 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { RELEASES_BINDING } from '../../publish/store/backends/binding.ts';
+import { RELEASES_BINDING } from '../../publish/store/backends/key-value-store.ts';
 import type { Environment } from './environment.ts';
 import { ASSETS, PROJECT, ROOT } from './paths.ts';
 import type { Settings } from './settings.ts';

@@ -1,10 +1,9 @@
 /** The release of the real data as the worker reads it, without pictures, which no benchmark requests. */
 import { join } from 'node:path';
 import { compile } from '../../engine/compile/compile.ts';
-import type { Bodies } from '../../publish/release/bodies.ts';
-import { makeRelease } from '../../publish/release/release.ts';
+import type { Bodies } from '../../publish/release/pack.ts';
+import { makeRelease, snapshotValues } from '../../publish/release/release.ts';
 import { NO_RENDERERS } from '../../publish/release/renderers.ts';
-import { snapshotValues } from '../../publish/release/snapshot.ts';
 import { loadDatasets } from '../../scripts/lib/load-datasets.ts';
 import { ROOT } from '../../scripts/lib/paths.ts';
 import { renderVintageFiles } from '../../site/release-renderers.ts';

@@ -5,9 +5,9 @@
 import { describe, expect, test } from 'vitest';
 import { CommandError } from '../../engine/model/command-error.ts';
 import { collectGarbage } from '../../publish/store/gc.ts';
+import { rollback } from '../../publish/store/kept-releases.ts';
 import { publish } from '../../publish/store/publish.ts';
 import { isIntact, releaseKeys } from '../../publish/store/release-reader.ts';
-import { rollback } from '../../publish/store/rollback.ts';
 import { type Random, randomInteger, seededRandom } from '../support/simulation/seeded-random.ts';
 import { NO_ERRORS, reachabilityErrors } from '../support/simulation/store-invariants.ts';
 import { VirtualClock } from '../support/simulation/virtual-clock.ts';

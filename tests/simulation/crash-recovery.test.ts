@@ -4,8 +4,8 @@
  */
 import { describe, expect, test } from 'vitest';
 import { collectGarbage } from '../../publish/store/gc.ts';
+import { rollback } from '../../publish/store/kept-releases.ts';
 import { publish, putMissing } from '../../publish/store/publish.ts';
-import { rollback } from '../../publish/store/rollback.ts';
 import { type Random, randomInteger, seededRandom } from '../support/simulation/seeded-random.ts';
 import {
   NO_ERRORS,

@@ -2,8 +2,12 @@
  * Local store: the KV state of `wrangler dev`, through miniflare, which wrangler runs too: loading it takes half the time and a
  * third of the memory of loading wrangler.
  */
-import { RELEASES_BINDING, sizeFromMetadata, type ValueMetadata } from './binding.ts';
-import type { KeyValueStore } from './key-value-store.ts';
+import {
+  type KeyValueStore,
+  RELEASES_BINDING,
+  sizeFromMetadata,
+  type ValueMetadata,
+} from './key-value-store.ts';
 
 /** The namespace's id in the state: a binding without an id is its own. */
 const NAMESPACE = RELEASES_BINDING;

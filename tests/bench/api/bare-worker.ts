@@ -2,7 +2,7 @@
  * Minimal worker: replays the recorded responses of another worker, with the same bytes and headers, by a lookup of the path. Its
  * rate is the maximum that the runtime allows.
  */
-import type { Bodies } from '../../../publish/release/bodies.ts';
+import type { Bodies } from '../../../publish/release/pack.ts';
 import type { WorkerFiles } from './workerd.ts';
 
 /** A recorded response. */

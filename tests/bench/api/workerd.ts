@@ -6,7 +6,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Bodies } from '../../../publish/release/bodies.ts';
+import type { Bodies } from '../../../publish/release/pack.ts';
 import { ROOT } from '../../../scripts/lib/paths.ts';
 
 /** The binary that wrangler and miniflare run. */

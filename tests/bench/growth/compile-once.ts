@@ -5,8 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compile } from '../../../engine/compile/compile.ts';
-import { makeRelease } from '../../../publish/release/release.ts';
-import { snapshotValues } from '../../../publish/release/snapshot.ts';
+import { makeRelease, snapshotValues } from '../../../publish/release/release.ts';
 import { loadDataset } from '../../../scripts/lib/load-datasets.ts';
 
 /** The size of the result, and the cost. */

@@ -5,7 +5,7 @@ import { summaryAddress } from '../../../engine/model/address.ts';
 import { RELEASE_ID_LENGTH } from '../../../engine/model/hash.ts';
 import { sha256 } from '../../../engine/model/sha256.ts';
 import { makeRelease } from '../../../publish/release/release.ts';
-import { readSummaries } from '../../../publish/store/release-summaries.ts';
+import { readSummaries } from '../../../publish/store/release-reader.ts';
 import { small } from '../../support/data/small-data.ts';
 
 const release = makeRelease([small()]);

@@ -5,7 +5,7 @@ import { compile } from '../../../engine/compile/compile.ts';
 import type { CompiledDataset } from '../../../engine/compile/compiled-dataset.ts';
 import type { RankingDocument } from '../../../engine/model/documents.ts';
 import { BodyCache } from '../../../publish/release/body-cache.ts';
-import { decodeText } from '../../../publish/release/encode-pack.ts';
+import { decodeText } from '../../../publish/release/pack.ts';
 import { makeRelease, type Release } from '../../../publish/release/release.ts';
 import { siteRenderers } from '../../../scripts/lib/build-release.ts';
 import {

@@ -8,8 +8,13 @@ import {
   decodePack,
   wholeBody,
 } from '../../../engine/model/pack.ts';
-import { type EncodedBodies, encodeBinary } from '../../../publish/release/encode-pack.ts';
-import { documentItems, MAX_PACK_BYTES, Packer } from '../../../publish/release/packer.ts';
+import {
+  documentItems,
+  type EncodedBodies,
+  encodeBinary,
+  MAX_PACK_BYTES,
+  Packer,
+} from '../../../publish/release/pack.ts';
 
 /** The bytes of that share of a pack. */
 const full = (share: number): number => Math.round(share * MAX_PACK_BYTES);

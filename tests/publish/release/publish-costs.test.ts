@@ -6,7 +6,7 @@ import { compile } from '../../../engine/compile/compile.ts';
 import type { Dataset } from '../../../engine/dataset/schema.ts';
 import { formatPeriodId } from '../../../engine/wording/formatters.ts';
 import type { Release } from '../../../publish/release/release.ts';
-import type { Operations } from '../../../publish/store/backends/metered-store.ts';
+import type { Operations } from '../../../publish/store/backends/wrappers.ts';
 import { publish, readState } from '../../../publish/store/publish.ts';
 import { estimatePublish } from '../../../publish/store/quota.ts';
 import { buildCompiledRelease } from '../../../scripts/lib/build-release.ts';

@@ -17,8 +17,7 @@ import {
 } from '../../../engine/model/address.ts';
 import type { RankingView } from '../../../engine/model/documents.ts';
 import { jsonBody } from '../../../engine/model/json.ts';
-import { etagOf } from '../../../publish/release/encode-pack.ts';
-import { MAX_PACK_BYTES } from '../../../publish/release/packer.ts';
+import { etagOf, MAX_PACK_BYTES } from '../../../publish/release/pack.ts';
 import { makeRelease, type Release } from '../../../publish/release/release.ts';
 import type { Pictures, Renderers } from '../../../publish/release/renderers.ts';
 import { buildCompiledRelease } from '../../../scripts/lib/build-release.ts';

@@ -6,11 +6,10 @@ import type { Observation } from '../../../engine/dataset/schema.ts';
 import { ON_DEMAND, type RankingIndex } from '../../../engine/model/manifest.ts';
 import { decodePack } from '../../../engine/model/pack.ts';
 import { BodyCache } from '../../../publish/release/body-cache.ts';
-import { Packer } from '../../../publish/release/packer.ts';
+import { Packer } from '../../../publish/release/pack.ts';
 import { makeRelease, type Release } from '../../../publish/release/release.ts';
 import { NO_RENDERERS } from '../../../publish/release/renderers.ts';
-import { collectBodies } from '../../../publish/release/vintage-bodies.ts';
-import { packBodies } from '../../../publish/release/vintage-packs.ts';
+import { collectBodies, packBodies } from '../../../publish/release/vintages.ts';
 import { figure, handmade } from '../../support/data/handmade.ts';
 import { OpenedRelease, PICTURES } from '../../support/releases/opened-release.ts';
 

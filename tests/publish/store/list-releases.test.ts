@@ -1,8 +1,7 @@
 /** The list of releases for operators. */
 import { expect, test } from 'vitest';
-import { listReleases } from '../../../publish/store/list-releases.ts';
+import { listReleases, rollback } from '../../../publish/store/kept-releases.ts';
 import { publish } from '../../../publish/store/publish.ts';
-import { rollback } from '../../../publish/store/rollback.ts';
 import { VirtualClock } from '../../support/simulation/virtual-clock.ts';
 import { MemoryStore, packKeyOf, textRelease } from '../../support/stores/memory-store.ts';
 

@@ -1,6 +1,6 @@
 /** The wait for the propagation of a write, with its progress. */
 import { expect, test } from 'vitest';
-import { waitUntilVisible } from '../../../publish/store/propagation.ts';
+import { waitUntilVisible } from '../../../publish/store/clock.ts';
 import { VirtualClock } from '../../support/simulation/virtual-clock.ts';
 
 const NOON = new Date('2026-01-18T12:00:00Z');

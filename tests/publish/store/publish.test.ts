@@ -1,7 +1,7 @@
 /** Publishing: documents first, pointer last, nothing twice, and no two publishes at once. */
 import { describe, expect, test } from 'vitest';
 import { LOCK_KEY } from '../../../engine/model/address.ts';
-import type { Stage } from '../../../publish/store/progress.ts';
+import type { Stage } from '../../../publish/store/clock.ts';
 import { publish, putMissing, readState } from '../../../publish/store/publish.ts';
 import { estimatePublish } from '../../../publish/store/quota.ts';
 import { VirtualClock } from '../../support/simulation/virtual-clock.ts';

@@ -1,7 +1,7 @@
 /** Rollback: one write, only to releases that are kept and complete. */
 import { describe, expect, test } from 'vitest';
+import { rollback } from '../../../publish/store/kept-releases.ts';
 import { publish } from '../../../publish/store/publish.ts';
-import { rollback } from '../../../publish/store/rollback.ts';
 import { MemoryStore, packKeyOf, textRelease } from '../../support/stores/memory-store.ts';
 
 const one = textRelease('a', 'b');

@@ -7,8 +7,7 @@ import { compile } from '../../../engine/compile/compile.ts';
 import { formatDataError } from '../../../engine/dataset/data-error.ts';
 import { type DatasetUpdate, diffReleases } from '../../../engine/diff/dataset-diff.ts';
 import { makeRelease, type Release } from '../../../publish/release/release.ts';
-import { readDocument } from '../../../publish/store/release-reader.ts';
-import { readSummaries } from '../../../publish/store/release-summaries.ts';
+import { readDocument, readSummaries } from '../../../publish/store/release-reader.ts';
 import {
   formatDifferences,
   historyRefusal,

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { etagOf } from '../../../publish/release/encode-pack.ts';
+import { etagOf } from '../../../publish/release/pack.ts';
 import { type PictureServer, startPictureServer } from '../../../scripts/lib/picture-server.ts';
 import { findPictureSource, savePictureSources } from '../../../scripts/lib/picture-sources.ts';
 

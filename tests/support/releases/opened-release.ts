@@ -21,7 +21,7 @@ import {
   type StoredBody,
   wholeBody,
 } from '../../../engine/model/pack.ts';
-import { etagOf } from '../../../publish/release/encode-pack.ts';
+import { etagOf } from '../../../publish/release/pack.ts';
 import type { Release } from '../../../publish/release/release.ts';
 import type { BodyLocation } from '../../../worker/releases/release-store.ts';
 import { isStored, rankingLocation } from '../../../worker/releases/resolve.ts';

@@ -1,5 +1,5 @@
 /** Table of docs/operating.md: what publishes take from the free plan's daily quota, and how long they take. */
-import type { Operations } from '../../../publish/store/backends/metered-store.ts';
+import type { Operations } from '../../../publish/store/backends/wrappers.ts';
 import { formatTable } from '../../bench/report.ts';
 
 /** Seconds of one run of wrangler, over the network. */

@@ -5,12 +5,12 @@
 import { vi } from 'vitest';
 import { POINTER_KEY } from '../../../engine/model/address.ts';
 import { jsonBody } from '../../../engine/model/json.ts';
-import { initialPointer } from '../../../publish/release/snapshot.ts';
+import { initialPointer } from '../../../publish/release/release.ts';
 import type { KeyValueStore } from '../../../publish/store/backends/key-value-store.ts';
+import { NO_PROGRESS } from '../../../publish/store/clock.ts';
 import { collectGarbage } from '../../../publish/store/gc.ts';
-import { NO_PROGRESS } from '../../../publish/store/progress.ts';
+import { rollback } from '../../../publish/store/kept-releases.ts';
 import { publish } from '../../../publish/store/publish.ts';
-import { rollback } from '../../../publish/store/rollback.ts';
 import {
   MARKED_ADDRESSES,
   markedRelease,

@@ -4,7 +4,7 @@ import { compile } from '../../../engine/compile/compile.ts';
 import { DERIVED_FORMS, DERIVED_FORMS_VERSION } from '../../../engine/formats/derived-forms.ts';
 import { packKey } from '../../../engine/model/address.ts';
 import { jsonBody } from '../../../engine/model/json.ts';
-import { etagOf } from '../../../publish/release/encode-pack.ts';
+import { etagOf } from '../../../publish/release/pack.ts';
 import { makeRelease } from '../../../publish/release/release.ts';
 import { figure, handmade } from '../../support/data/handmade.ts';
 import {

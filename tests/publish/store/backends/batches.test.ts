@@ -1,6 +1,6 @@
 /** Batches of values within Cloudflare's limits. */
 import { describe, expect, test } from 'vitest';
-import { BULK_LIMITS, splitIntoBatches } from '../../../../publish/store/backends/batches.ts';
+import { BULK_LIMITS, splitIntoBatches } from '../../../../publish/store/backends/remote-store.ts';
 
 /** That many values of that many bytes. */
 function values(count: number, bytes: number) {

@@ -1,6 +1,6 @@
 /** A store that keeps the manifests that it has read. */
 import { expect, test, vi } from 'vitest';
-import { cacheManifests } from '../../../../publish/store/backends/manifest-cache.ts';
+import { cacheManifests } from '../../../../publish/store/backends/wrappers.ts';
 import { MemoryStore, packKeyOf, textRelease } from '../../../support/stores/memory-store.ts';
 
 const release = textRelease('a');

@@ -1,7 +1,7 @@
 /** Retries: how often, after which wait, and for which errors. */
 import { describe, expect, test } from 'vitest';
-import { withRetry } from '../../../../publish/store/backends/retry.ts';
 import { StoreError, type StoreErrorKind } from '../../../../publish/store/backends/store-error.ts';
+import { withRetry } from '../../../../publish/store/backends/wrappers.ts';
 import { MemoryStore } from '../../../support/stores/memory-store.ts';
 
 /** A store that fails so often before it succeeds; waits are recorded and take no time. */
