@@ -7,10 +7,10 @@ import { buildPackage } from '../widget/build/build-package.ts';
 import { buildAssets } from './lib/build-assets.ts';
 import { buildRelease } from './lib/build-release.ts';
 import { DATA_OPTION, readOptions } from './lib/command-line.ts';
-import { dataFolder } from './lib/data-folder.ts';
+import { replaceFolder } from './lib/files.ts';
+import { dataFolder } from './lib/load-data.ts';
 import { ASSETS, PROJECT, ROOT } from './lib/paths.ts';
-import { buildOrigin } from './lib/public-origin.ts';
-import { replaceFolder } from './lib/replace-folder.ts';
+import { buildOrigin } from './lib/settings.ts';
 
 const options = readOptions({
   usage: 'npm run build -- [--data DIR] [--assets] [--preview]',

@@ -15,23 +15,20 @@ import {
   resolveImportOptions,
 } from '../engine/mod.ts';
 import { CommandError } from '../engine/model/command-error.ts';
-import { DATA_OPTION, readArguments, refuse, today } from './lib/command-line.ts';
-import { dataFolder } from './lib/data-folder.ts';
+import { DATA_OPTION, readArguments, refuse, terminalPrompt, today } from './lib/command-line.ts';
+import { writeFilesAtomically } from './lib/files.ts';
 import {
   answersFromOptions,
   isWriteApproved,
   printPlan,
   printWarnings,
+  readGrid,
   readOrRefuse,
   TABLE_OPTIONS,
   tableWarnings,
 } from './lib/import-session.ts';
-import { datasetFolder, readDatasetFiles } from './lib/load-datasets.ts';
-import { formatCount } from './lib/output-format.ts';
-import { readData } from './lib/read-data.ts';
-import { readGrid } from './lib/read-grid.ts';
-import { terminalPrompt } from './lib/terminal-prompt.ts';
-import { writeFilesAtomically } from './lib/write-files.ts';
+import { dataFolder, datasetFolder, readData, readDatasetFiles } from './lib/load-data.ts';
+import { formatCount } from './lib/publish-report.ts';
 
 const usage =
   'npm run data:add -- [TABLE] --dataset ID --metric ID --period PERIOD --basis ID --source ID --unit UNIT [options]';

@@ -1,10 +1,8 @@
 /** `npm run data:check -- [--data DIR]`: validates the data. Lists all errors, or the warnings, which don't fail the check. */
 import { type Dataset, describeWarnings } from '../engine/mod.ts';
 import { DATA_OPTION, readOptions, today } from './lib/command-line.ts';
-import { dataFolder } from './lib/data-folder.ts';
-import { findDataWarnings, formatWarnings } from './lib/data-warnings.ts';
-import { formatCount } from './lib/output-format.ts';
-import { readData } from './lib/read-data.ts';
+import { dataFolder, findDataWarnings, formatWarnings, readData } from './lib/load-data.ts';
+import { formatCount } from './lib/publish-report.ts';
 
 const options = readOptions({
   usage: 'npm run data:check -- [--data DIR]',

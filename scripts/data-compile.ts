@@ -7,8 +7,7 @@ import { dirname, join } from 'node:path';
 import { compile, documentFiles } from '../engine/mod.ts';
 import { isCalendarDate } from '../engine/model/period.ts';
 import { DATA_OPTION, fail, readOptions, resolveFromCaller } from './lib/command-line.ts';
-import { dataFolder } from './lib/data-folder.ts';
-import { readData } from './lib/read-data.ts';
+import { dataFolder, readData } from './lib/load-data.ts';
 
 const usage = 'npm run data:compile -- --out DIR [--data DIR] [--as-of DATE]';
 const options = readOptions({

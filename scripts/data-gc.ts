@@ -11,7 +11,7 @@ import {
   planGarbageCollection,
 } from '../publish/store/gc.ts';
 import { readNumber, readOptions } from './lib/command-line.ts';
-import { formatCount } from './lib/output-format.ts';
+import { formatCount } from './lib/publish-report.ts';
 import { STORE_OPTIONS, STORE_USAGE, withStore } from './lib/store-command.ts';
 
 /** How long an isolate can use an old pointer (docs/freshness.md), in milliseconds. */

@@ -39,22 +39,22 @@ import {
   readArguments,
   refuse,
   resolveFromCaller,
+  terminalPrompt,
   today,
 } from './lib/command-line.ts';
-import { dataFolder } from './lib/data-folder.ts';
 import {
   answersFromOptions,
   isWriteApproved,
   printPlan,
   printWarnings,
+  readGrid,
   readOrRefuse,
   TABLE_OPTIONS,
   tableQuestions,
   tableWarnings,
 } from './lib/import-session.ts';
-import { formatCount } from './lib/output-format.ts';
-import { readGrid } from './lib/read-grid.ts';
-import { terminalPrompt } from './lib/terminal-prompt.ts';
+import { dataFolder } from './lib/load-data.ts';
+import { formatCount } from './lib/publish-report.ts';
 
 const usage =
   'npm run data:new -- ID --from TABLE [--title TITLE] [--unit UNIT] [--period PERIOD] [options]';

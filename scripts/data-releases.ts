@@ -11,7 +11,7 @@ import {
 } from '../publish/store/kept-releases.ts';
 import { readArguments } from './lib/command-line.ts';
 import { formatDifferences } from './lib/history-check.ts';
-import { formatBytes, formatCount, formatTime } from './lib/output-format.ts';
+import { formatBytes, formatCount, formatTime } from './lib/publish-report.ts';
 import { STORE_OPTIONS, STORE_USAGE, withStore } from './lib/store-command.ts';
 
 const { values: options, positionals } = readArguments({

@@ -2,8 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { coverageReport } from '../engine/mod.ts';
 import { DATA_OPTION, readOptions, resolveFromCaller } from './lib/command-line.ts';
-import { dataFolder } from './lib/data-folder.ts';
-import { readData } from './lib/read-data.ts';
+import { dataFolder, readData } from './lib/load-data.ts';
 
 const { data, out } = readOptions({
   usage: 'npm run data:report -- [--data DIR] [--out FILE]',

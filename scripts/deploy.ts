@@ -3,16 +3,28 @@
  * deploys the code to Cloudflare. `--try` needs no account, and gives a preview copy for an hour.
  */
 import { CommandError } from '../engine/model/command-error.ts';
-import { askSettings } from './deploy/ask-settings.ts';
-import { type DeployedCopy, deploySteps } from './deploy/deploy-steps.ts';
-import { dryRunSteps } from './deploy/dry-run.ts';
-import { runSteps } from './deploy/run-steps.ts';
-import { ENVIRONMENT_OPTION, fail, readOptions } from './lib/command-line.ts';
-import { parseEnvironment } from './lib/environment.ts';
+import {
+  askSettings,
+  type DeployedCopy,
+  deploySteps,
+  dryRunSteps,
+  runSteps,
+} from './deploy/deploy-steps.ts';
+import {
+  ENVIRONMENT_OPTION,
+  fail,
+  linePrompt,
+  readOptions,
+  terminalQuestion,
+} from './lib/command-line.ts';
+import { readServedData } from './lib/load-data.ts';
 import { projectFolder } from './lib/paths.ts';
-import { readServedData } from './lib/read-data.ts';
-import { readSettings, readSettingsFile, writeSettingsFile } from './lib/settings.ts';
-import { linePrompt, terminalQuestion } from './lib/terminal-prompt.ts';
+import {
+  parseEnvironment,
+  readSettings,
+  readSettingsFile,
+  writeSettingsFile,
+} from './lib/settings.ts';
 import { PREVIEW_TARGET, workerTarget } from './lib/worker-config.ts';
 
 const options = readOptions({

@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DrillLog } from './drill/drill-log.ts';
+import { DrillLog } from './drill/drill-worker.ts';
 import { fail, readArguments } from './lib/command-line.ts';
 
 /** A drill, which runs in an empty folder. It is imported only when it runs. */
@@ -17,15 +17,15 @@ interface Drill {
 const DRILLS: Readonly<Record<string, Drill>> = {
   'kv-down': {
     about: 'each read of KV fails, and readers get the snapshot of the last deploy',
-    load: async () => (await import('./drill/kv-down.ts')).kvDown,
+    load: async () => (await import('./drill/drills.ts')).kvDown,
   },
   'bad-release': {
     about: 'a wrong figure is published, and one write switches back',
-    load: async () => (await import('./drill/bad-release.ts')).badRelease,
+    load: async () => (await import('./drill/drills.ts')).badRelease,
   },
   traffic: {
     about: 'a client sends a thousand times as many requests, and is rate-limited',
-    load: async () => (await import('./drill/traffic.ts')).traffic,
+    load: async () => (await import('./drill/drills.ts')).traffic,
   },
 };
 

@@ -8,7 +8,7 @@ import { bodyAt, decodePack } from '../engine/model/pack.ts';
 import { sha256 } from '../publish/sha256.ts';
 import { buildLocalRelease, compileFolder } from './lib/build-release.ts';
 import { DATA_OPTION, readOptions, resolveFromCaller } from './lib/command-line.ts';
-import { dataFolder } from './lib/data-folder.ts';
+import { dataFolder } from './lib/load-data.ts';
 
 const ORIGIN = 'http://localhost:8790';
 const MAX_LISTED = 20;

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { PAGE_LANGUAGES, WIDGET_LANGUAGES } from '../engine/model/languages.ts';
 import { fail, readOptions } from './lib/command-line.ts';
-import { fileSizes, totalSize } from './lib/file-sizes.ts';
+import { fileSizes, totalSize } from './lib/files.ts';
 import { ASSETS, ROOT } from './lib/paths.ts';
 
 readOptions({

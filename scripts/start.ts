@@ -10,7 +10,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { DATA_OPTION, fail, readOptions } from './lib/command-line.ts';
-import { dataFolder } from './lib/data-folder.ts';
+import { dataFolder } from './lib/load-data.ts';
 import {
   DEFAULT_PORT,
   findServer,
@@ -23,8 +23,8 @@ import {
 import { MALLOC_ENVIRONMENT } from './lib/malloc-environment.ts';
 import { CODE_CACHE, PROJECT, ROOT, WRANGLER, WRANGLER_OPTIONS } from './lib/paths.ts';
 import { type PictureServer, startPictureServer } from './lib/picture-server.ts';
-import { progressView } from './lib/progress-view.ts';
-import { requestedOrigin } from './lib/public-origin.ts';
+import { progressView } from './lib/publish-report.ts';
+import { requestedOrigin } from './lib/settings.ts';
 import { writeLocalConfig } from './lib/worker-config.ts';
 
 /** How often the parent process is checked, in milliseconds. */

@@ -3,7 +3,9 @@
  * readers see nothing new until the pointer is switched. Each step can be repeated, so a second run resumes.
  */
 import { readFileSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { CommandError } from '../../engine/model/command-error.ts';
 import { parsePointer } from '../../engine/model/manifest.ts';
 import {
@@ -11,17 +13,17 @@ import {
   findNamespace,
   runWrangler,
 } from '../../publish/store/backends/remote-store.ts';
+import { parseStoreError, stripNoise } from '../../publish/store/backends/store-error.ts';
 import { openStore } from '../../publish/store/open-store.ts';
 import { putMissing } from '../../publish/store/publish.ts';
 import { pinnedWidgetFiles } from '../lib/build-assets.ts';
-import type { Environment } from '../lib/environment.ts';
-import { ASSETS } from '../lib/paths.ts';
-import { publishedOrigin } from '../lib/published-origin.ts';
+import type { AskLine } from '../lib/command-line.ts';
+import { type FileSize, fileSizes, totalSize } from '../lib/files.ts';
+import { ASSETS, PROJECT } from '../lib/paths.ts';
+import { formatBytes, formatCount } from '../lib/publish-report.ts';
 import { runScript } from '../lib/run-script.ts';
+import { type Environment, publishedOrigin, type SettingsFile } from '../lib/settings.ts';
 import { type WorkerTarget, writeWorkerConfig } from '../lib/worker-config.ts';
-import { checkLive } from './live-check.ts';
-import type { DeployStep } from './run-steps.ts';
-import { uploadWorker } from './upload-worker.ts';
 
 /** A deployed copy. */
 export interface DeployedCopy {
@@ -120,4 +122,184 @@ export function deploySteps(
     ['uploading the worker and checking the address', NEW_CODE, uploadAndCheck],
   ];
   return rows.map(([title, servedOnFailure, run]) => ({ title, servedOnFailure, run }));
+}
+
+/** One step. */
+export interface DeployStep {
+  /** What it does, as printed: “building the assets”. */
+  readonly title: string;
+  /** What readers are served if it fails. */
+  readonly servedOnFailure: string;
+  /** Returns the result in a few words. */
+  readonly run: () => Promise<string>;
+}
+
+/** Runs the steps. Returns the exit code: 0, or 1 if one failed. */
+export async function runSteps(
+  steps: readonly DeployStep[],
+  log: (line: string) => void,
+): Promise<number> {
+  for (const [index, { title, servedOnFailure, run }] of steps.entries()) {
+    const number = `[${index + 1}/${steps.length}]`;
+    log(`${number} ${title} …`);
+    try {
+      log(`${number} ${await run()}`);
+    } catch (error) {
+      log(`\nfailed while ${title}: ${error instanceof Error ? error.message : String(error)}`);
+      log(`Still served: ${servedOnFailure}`);
+      log(`What to do: ${error instanceof CommandError ? error.hint : 'fix the error above'}`);
+      log('Then run the same command again: it skips what is done.');
+      return 1;
+    }
+  }
+  return 0;
+}
+
+const OPERATOR = 'Who runs this copy, as its pages will say? (Enter: nobody is named) ';
+const CONTACT =
+  'Where do corrections go: an e-mail address, or https://github.com/…/issues? (Enter: nowhere) ';
+
+/** Asks for the operator and the contact that aren't set. Returns the settings with the answers. */
+export async function askSettings(settings: SettingsFile, ask: AskLine): Promise<SettingsFile> {
+  const operator = settings.operator ?? (await ask(OPERATOR));
+  const contact = settings.contact ?? (await ask(CONTACT));
+  return {
+    ...settings,
+    ...(operator === '' ? {} : { operator }),
+    ...(contact === '' ? {} : { contact }),
+  };
+}
+
+/** The result of an upload. */
+export interface UploadedWorker {
+  readonly version: string;
+  /** Scheme and host of the worker's first address. */
+  readonly origin: string;
+  /** The link by which anybody becomes the owner of a temporary account; null for an account of one's own. */
+  readonly claimUrl: string | null;
+}
+
+/** The line about a deploy among those that wrangler writes for programs. */
+const deployLine = z.object({
+  type: z.literal('deploy'),
+  version_id: z.string(),
+  targets: z.tuple([z.string()], z.string()),
+});
+
+/** The origin of a target, which is an address, or a host name with a note. */
+function originOf(target: string): string {
+  const [address = ''] = target.split(' ');
+  return new URL(address.includes('://') ? address : `https://${address}`).origin;
+}
+
+/** Uploads the worker of a configuration file, if `isTemporary` to a temporary account. Throws a `CommandError`. */
+export async function uploadWorker(config: string, isTemporary: boolean): Promise<UploadedWorker> {
+  const file = config.replace(/json$/, 'ndjson');
+  await rm(file, { force: true });
+  const args = ['deploy', '--config', config, ...(isTemporary ? ['--temporary'] : [])];
+  const { code, printed } = await runWrangler(args, { WRANGLER_OUTPUT_FILE_PATH: file });
+  if (code !== 0) throw toDeployError('uploading the worker', printed);
+  const lines = (await readFile(file, 'utf8')).trim().split('\n');
+  const [result] = lines.flatMap((line) => deployLine.safeParse(JSON.parse(line)).data ?? []);
+  if (!result) throw toDeployError('reading the address of the worker', printed);
+  const [, claimUrl = null] = /Claim URL: (\S+)/.exec(printed) ?? [];
+  return { version: result.version_id, origin: originOf(result.targets[0]), claimUrl };
+}
+
+const LOGIN_HINT =
+  'run npx wrangler login, or set CLOUDFLARE_API_TOKEN to a token with the permissions in docs/operating.md, for the account in CLOUDFLARE_ACCOUNT_ID';
+
+/** Turns what wrangler printed into an error. Its own messages say what is wrong with a worker; `action` is what failed. */
+export function toDeployError(action: string, printed: string): CommandError {
+  const { kind, message, hint } = parseStoreError(action, printed);
+  if (kind === 'other') return new CommandError(`${action} failed: ${stripNoise(printed)}`, hint);
+  return new CommandError(message, kind === 'rights' ? LOGIN_HINT : hint);
+}
+
+// Check of a deployed copy from outside: it serves the expected release, and what its readers need.
+
+/** How often the address is polled, and the milliseconds between. */
+const MAX_POLLS = 150;
+const POLL_INTERVAL = 2000;
+/** Several isolates answer at one address, so this many responses in a row must agree. */
+const CONSECUTIVE_MATCHES = 3;
+
+/** Requests and delays, replaced by tests. */
+export interface LiveCheckTools {
+  readonly fetch: (address: string) => Promise<Response>;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+}
+
+const TOOLS: LiveCheckTools = {
+  fetch: (address) => fetch(address, { cache: 'no-store' }),
+  sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+};
+
+const health = z.object({ status: z.literal('ok'), release: z.string() });
+
+/** The release that a copy in good order serves; null otherwise. */
+async function servedRelease(origin: string, tools: LiveCheckTools): Promise<string | null> {
+  const response = await tools.fetch(`${origin}/healthz`).catch(() => null);
+  const body: unknown = await response?.json().catch(() => null);
+  return health.safeParse(body).data?.release ?? null;
+}
+
+/** Waits until `origin` serves a release, and requests what readers need. Throws if five minutes don't suffice, or one fails. */
+export async function checkLive(origin: string, release: string, tools = TOOLS): Promise<void> {
+  let served: string | null = null;
+  for (let polls = 1, matches = 0; matches < CONSECUTIVE_MATCHES; polls += 1) {
+    if (polls > MAX_POLLS) {
+      throw new CommandError(
+        `${origin}/healthz: found ${served ?? 'no release in good order'}, expected ${release}`,
+        'a new domain can take some minutes to get its DNS record and certificate; then look at the log (docs/operating.md, Alarms)',
+      );
+    }
+    if (polls > 1) await tools.sleep(POLL_INTERVAL);
+    served = await servedRelease(origin, tools);
+    matches = served === release ? matches + 1 : 0;
+  }
+  for (const path of ['/', '/widget.js', '/v1/datasets']) {
+    const { ok, status } = await tools.fetch(origin + path);
+    if (ok) continue;
+    const message = `${origin}${path}: found status ${status}, expected 200`;
+    throw new CommandError(message, 'look at the log (docs/operating.md, Alarms)');
+  }
+}
+
+// Steps of a dry run, which needs no account: build, bundle as a deploy does, and say what would be uploaded.
+
+/** Bundles the worker. A warning of wrangler is an error here. */
+async function bundle(target: WorkerTarget): Promise<string> {
+  const config = writeWorkerConfig(target);
+  const out = join(PROJECT, 'dist', 'worker');
+  const args = ['deploy', '--config', config, '--dry-run', '--outdir', out];
+  const { code, printed } = await runWrangler(args);
+  if (code !== 0 || /\bWARNING\b/.test(printed))
+    throw toDeployError('bundling without warnings', printed);
+  return 'bundled without warnings';
+}
+
+/** What a first deploy uploads: the release to KV, and all files, with the same release as the snapshot. */
+function describeUpload(): string {
+  const describe = (files: readonly FileSize[], unit: string) =>
+    `${formatCount(files.length, unit)} (${formatBytes(totalSize(files))})`;
+  const files = fileSizes(ASSETS);
+  const release = files.filter(({ path }) => path.startsWith('_snapshot'));
+  return `a first deploy writes ${describe(release, 'value')} to KV and uploads ${describe(files, 'file')}`;
+}
+
+/** The steps. `origin` is null if only a deploy can find it; with `isBuilt` the last build is used. */
+export function dryRunSteps(target: WorkerTarget, isBuilt: boolean): readonly DeployStep[] {
+  const servedOnFailure = 'what was served before; a dry run changes nothing';
+  const step = (title: string, run: DeployStep['run']) => ({ title, run, servedOnFailure });
+  const origin = target.origin ?? 'http://localhost:8787';
+  const build = async () => {
+    await runScript('build', ['--assets'], origin);
+    return 'built';
+  };
+  return [
+    ...(isBuilt ? [] : [step('building', build)]),
+    step('bundling the worker', () => bundle({ ...target, origin })),
+    step('measuring the upload', async () => describeUpload()),
+  ];
 }

@@ -1,14 +1,23 @@
 /** Builds a release from a folder of data: compiles, renders and packs. Shared by start, build and publish. */
 import { existsSync, readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
-import { type CompiledDataset, compile } from '../../engine/mod.ts';
+import {
+  type CompiledDataset,
+  compile,
+  type DatasetUpdate,
+  diffReleases,
+  parseSummary,
+  summarizeDataset,
+} from '../../engine/mod.ts';
 import { rankingAddress, vintageAddress } from '../../engine/model/address.ts';
 import type { RankingView } from '../../engine/model/documents.ts';
+import { jsonBody } from '../../engine/model/json.ts';
 import { ON_DEMAND } from '../../engine/model/manifest.ts';
 import type { BodyCache } from '../../publish/release/body-cache.ts';
 import { decodeText, type Etags } from '../../publish/release/pack.ts';
 import { makeRelease, type Release } from '../../publish/release/release.ts';
 import { type Pictures, type Renderers, withoutChoices } from '../../publish/release/renderers.ts';
+import { type ReadableStore, readSummaries } from '../../publish/store/release-reader.ts';
 import { renderMainPages, renderSecondaryPages } from '../../site/pages/render-pages.ts';
 import { openPngCache } from '../../site/pictures/png-cache.ts';
 import { markAsPreview } from '../../site/preview-copy.ts';
@@ -18,12 +27,11 @@ import {
   renderVintageFiles,
   sharedViews,
 } from '../../site/release-renderers.ts';
-import { type OpenBuildCache, openBuildCache } from './build-cache.ts';
+import { type OpenBuildCache, openBuildCache } from './cache-file.ts';
 import { fail } from './command-line.ts';
-import { drawPictures } from './draw-pictures.ts';
+import { readServedData } from './load-data.ts';
 import { BUILD_CACHE, PICTURE_CACHE } from './paths.ts';
-import { formatPictureSources, type PictureSources } from './picture-sources.ts';
-import { readServedData } from './read-data.ts';
+import { drawPictures, formatPictureSources, type PictureSources } from './picture-server.ts';
 import { readSettings } from './settings.ts';
 
 /** Draws SVGs as PNGs. Returns a function that reads one by its name. */
@@ -242,4 +250,18 @@ export function buildLocalRelease(
     );
   });
   return { release, pictures: new Map(pictures), saveCache: save };
+}
+
+/** What changes for readers. `current` is the name of the current release; null before the first. */
+export async function releaseDifferences(
+  compiled: readonly CompiledDataset[],
+  current: string | null,
+  store: ReadableStore,
+): Promise<DatasetUpdate[]> {
+  const before = current === null ? new Map() : await readSummaries(current, store);
+  // As the release will hold them.
+  const after = compiled.map(
+    (one) => [one.dataset.id, parseSummary(jsonBody(summarizeDataset(one)))] as const,
+  );
+  return diffReleases(before, new Map(after));
 }

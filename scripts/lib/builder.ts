@@ -3,7 +3,7 @@
  * rendering and publishing need some 600 MB of memory, which end with it.
  */
 import { fillServer } from './fill-server.ts';
-import { filledRelease, serverInputs } from './server-stamp.ts';
+import { filledRelease, serverInputs } from './local-server.ts';
 
 const [folder = '', data = '', origin = ''] = process.argv.slice(2);
 const inputs = serverInputs(data, origin);

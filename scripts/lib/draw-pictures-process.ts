@@ -6,8 +6,7 @@
 import { text } from 'node:stream/consumers';
 import { forEachInParallel } from '../../site/pictures/for-each-in-parallel.ts';
 import { openPictureRenderer } from '../../site/pictures/render-pngs.ts';
-import type { DrawMessage, DrawnMessage } from './draw-pictures.ts';
-import { parsePictureSources } from './picture-sources.ts';
+import { type DrawMessage, type DrawnMessage, parsePictureSources } from './picture-server.ts';
 
 // A terminal sends it to the parent too, which disconnects.
 process.on('SIGINT', () => {});

@@ -4,13 +4,11 @@ import type { StoredRelease } from '../../publish/release/release.ts';
 import { type KeyValueStore, openStore } from '../../publish/store/open-store.ts';
 import { publish, putMissing, readState, type StoreState } from '../../publish/store/publish.ts';
 import { buildAssets, pinnedWidgetFiles } from './build-assets.ts';
-import { buildLocalRelease, compileFolder } from './build-release.ts';
-import { serverAssets } from './local-server.ts';
-import { formatCount } from './output-format.ts';
-import { savePictureSources } from './picture-sources.ts';
-import { publishedOrigin } from './published-origin.ts';
-import { releaseDifferences } from './release-differences.ts';
-import { removeStamp, writeStamp } from './server-stamp.ts';
+import { buildLocalRelease, compileFolder, releaseDifferences } from './build-release.ts';
+import { removeStamp, serverAssets, writeStamp } from './local-server.ts';
+import { savePictureSources } from './picture-server.ts';
+import { formatCount } from './publish-report.ts';
+import { publishedOrigin } from './settings.ts';
 
 /** What a server's folder is filled with. */
 export interface ServerContent {

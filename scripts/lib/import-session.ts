@@ -2,6 +2,8 @@
  * The part of an import that `data:new` and `data:add` share: options about the table, the reading with its questions, the plan,
  * problems and warnings, and the approval before anything is written.
  */
+
+import { readFileSync } from 'node:fs';
 import {
   type Answer,
   type AskQuestion,
@@ -18,6 +20,7 @@ import {
   type Grid,
   type PlanQuestion,
   parseAnswer,
+  parseGrid,
   type ReadColumn,
   type Reading,
   type ReadingAnswers,
@@ -25,9 +28,18 @@ import {
   readWithAnswers,
 } from '../../engine/mod.ts';
 import { CommandError } from '../../engine/model/command-error.ts';
-import { type CommandOption, type OptionValues, refuse, today } from './command-line.ts';
-import { formatCount } from './output-format.ts';
-import { linePrompt, type Terminal, terminalQuestion } from './terminal-prompt.ts';
+import {
+  type CommandOption,
+  fail,
+  linePrompt,
+  type OptionValues,
+  refuse,
+  resolveFromCaller,
+  type Terminal,
+  terminalQuestion,
+  today,
+} from './command-line.ts';
+import { formatCount } from './publish-report.ts';
 
 /** Options about the table, which all importing commands have. */
 export const TABLE_OPTIONS = {
@@ -202,4 +214,36 @@ export async function isWriteApproved(
     '',
     `${formatCount(warnings.length, 'warning')}, and nobody can be asked here: look at what is printed above, then run the command again with --yes`,
   ]);
+}
+
+async function readStandardInput(): Promise<Uint8Array> {
+  if (process.stdin.isTTY) {
+    const end = process.platform === 'win32' ? 'Ctrl+Z and Enter' : 'Ctrl+D';
+    console.error(`Paste the table, then press ${end} on a line of its own:`);
+  }
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}
+
+async function readBytes(path: string | undefined): Promise<Uint8Array> {
+  if (path === undefined) return readStandardInput();
+  try {
+    return readFileSync(resolveFromCaller(path));
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    const why = error.code === 'ENOENT' ? 'there is no such file' : error.message;
+    return fail(`${path} can't be read: ${why}`);
+  }
+}
+
+/** Reads a grid, from the standard input if there is no path. Exits if it is not a table. */
+export async function readGrid(path: string | undefined): Promise<Grid> {
+  const bytes = await readBytes(path);
+  try {
+    return parseGrid(bytes);
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    return refuse([error.message, `What to do: ${error.hint}`]);
+  }
 }

@@ -2,15 +2,17 @@
  * Local servers, one for each port. Each has a folder of its own with its store, assets and pictures, so that nothing that runs
  * beside it takes a file from it. A file in that folder describes the running server to other commands.
  */
-
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { codeVersion, hashFiles } from './cache-file.ts';
 import { fail } from './command-line.ts';
+import { writeFilesAtomically } from './files.ts';
 import { PROJECT } from './paths.ts';
-import { writeFilesAtomically } from './write-files.ts';
+import { hasPictureSources } from './picture-server.ts';
+import { readSettings } from './settings.ts';
 
 export const DEFAULT_PORT = 8787;
 
@@ -123,4 +125,55 @@ export async function findServers(): Promise<LocalServer[]> {
   const folders = readdirSync(SERVERS).map((name) => join(SERVERS, name));
   const servers = await Promise.all(folders.map(findServer));
   return servers.filter((server) => server !== null);
+}
+
+const serverStamp = z.object({
+  /** See `serverInputs`. */
+  inputs: z.string(),
+  /** The release that was built from them. */
+  release: z.string(),
+});
+
+type ServerStamp = z.infer<typeof serverStamp>;
+
+function fileOf(server: string): string {
+  return join(server, 'filled.json');
+}
+
+/** A hash of everything that the release and the assets of a server depend on. `data` is the folder of its datasets. */
+export function serverInputs(data: string, origin: string): string {
+  const folder = resolve(data);
+  return hashFiles([folder], folder, JSON.stringify([codeVersion(), origin, data, readSettings()]));
+}
+
+/** Writes the stamp of a folder that has been filled. */
+export function writeStamp(server: string, stamp: ServerStamp): void {
+  writeFilesAtomically([[fileOf(server), Buffer.from(JSON.stringify(stamp))]]);
+}
+
+/** Removes the stamp of a folder that is going to be filled. */
+export function removeStamp(server: string): void {
+  rmSync(fileOf(server), { force: true });
+}
+
+async function currentRelease(server: string): Promise<string | null> {
+  // Imported late: a first start, which comes no further, begins to build sooner without the store’s code.
+  const { openStore } = await import('../../publish/store/open-store.ts');
+  const { readPointer } = await import('../../publish/store/release-pointer.ts');
+  const store = openStore({ state: server });
+  try {
+    return (await readPointer(store))?.release ?? null;
+  } finally {
+    await store.close();
+  }
+}
+
+/** The release that a server's folder has of these inputs; null if the folder has to be filled. */
+export async function filledRelease(server: string, inputs: string): Promise<string | null> {
+  if (!existsSync(fileOf(server)) || !existsSync(serverAssets(server))) return null;
+  const { data: stamp } = serverStamp.safeParse(JSON.parse(readFileSync(fileOf(server), 'utf8')));
+  // Without one, another version of this code has written the file.
+  if (stamp?.inputs !== inputs || !hasPictureSources(server, stamp.release)) return null;
+  // A publish or a rollback may have switched to another release since.
+  return (await currentRelease(server)) === stamp.release ? stamp.release : null;
 }

@@ -13,22 +13,28 @@ import type { Operations } from '../../publish/store/backends/wrappers.ts';
 import type { KeyValueStore } from '../../publish/store/open-store.ts';
 import { publish, readState, type StoreState } from '../../publish/store/publish.ts';
 import { estimatePublish, exceededLimits } from '../../publish/store/quota.ts';
-import { buildCompiledRelease, buildLocalRelease, type LocalRelease } from './build-release.ts';
-import { today } from './command-line.ts';
-import { dataFolder } from './data-folder.ts';
-import { findDataWarnings, formatWarnings } from './data-warnings.ts';
+import {
+  buildCompiledRelease,
+  buildLocalRelease,
+  type LocalRelease,
+  releaseDifferences,
+} from './build-release.ts';
+import { terminalQuestion, today } from './command-line.ts';
 import { formatDifferences, historyRefusal, recordRewriteReason } from './history-check.ts';
+import { dataFolder, findDataWarnings, formatWarnings, readServedData } from './load-data.ts';
 import type { LocalStore } from './local-store.ts';
-import { formatCount } from './output-format.ts';
-import { savePictureSources } from './picture-sources.ts';
-import { requestedOrigin } from './public-origin.ts';
-import { isApproved, type PublishRequest, requireTexts } from './publish-approval.ts';
-import { publishSummary, quotaText, reportJson } from './publish-report.ts';
-import { publishedOrigin } from './published-origin.ts';
-import { readServedData } from './read-data.ts';
-import { releaseDifferences } from './release-differences.ts';
+import { savePictureSources } from './picture-server.ts';
+import {
+  formatCount,
+  isApproved,
+  type PublishRequest,
+  publishSummary,
+  quotaText,
+  reportJson,
+  requireTexts,
+} from './publish-report.ts';
+import { publishedOrigin, requestedOrigin } from './settings.ts';
 import type { StoreContext } from './store-command.ts';
-import { terminalQuestion } from './terminal-prompt.ts';
 
 /** What the options of the command say. */
 export interface PublishChoices {

@@ -1,13 +1,17 @@
 /** Runs the worker over a release in memory, so that the documentation can show real responses before a publish. */
 
+import { VERDICT_WORDS } from '../../engine/mod.ts';
+import { jsonBody } from '../../engine/model/json.ts';
+import { MCP_FILE } from '../../engine/model/mcp.ts';
+import { VERDICT_WORDS_FILE } from '../../engine/model/verdict-words.ts';
 import { type StoredRelease, snapshotValues } from '../../publish/release/release.ts';
+import { mcpDescription } from '../../site/api/mcp/tools.ts';
 import { checkPages } from '../../site/check/check-pages.ts';
 import type { Env } from '../../worker/env.ts';
 import worker from '../../worker/index.ts';
 import { SYSTEM_CLOCK } from '../../worker/releases/kv-client.ts';
 import { releaseStore } from '../../worker/releases/release-store.ts';
 import { embedPageHeads } from './build-site.ts';
-import { joinedJson } from './joined-json.ts';
 
 /** Fetches an absolute path. */
 export type FetchPath = (address: string, init?: RequestInit) => Promise<Response>;
@@ -56,4 +60,12 @@ export function releaseFetcher(release: StoredRelease, origin: string): FetchPat
   const fetchPath: FetchPath = (address, init) =>
     worker.fetch(new Request(origin + address, init), env, context);
   return fetchPath;
+}
+
+/** The files by their names under `_joined/`. */
+export function joinedJson(): ReadonlyMap<string, Uint8Array<ArrayBuffer>> {
+  return new Map([
+    [MCP_FILE, jsonBody(mcpDescription())],
+    [VERDICT_WORDS_FILE, jsonBody(VERDICT_WORDS)],
+  ]);
 }

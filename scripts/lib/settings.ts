@@ -4,12 +4,14 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'smol-toml';
 import { z } from 'zod';
+import { readPointer } from '../../publish/store/release-pointer.ts';
+import { type ReadableStore, readManifest } from '../../publish/store/release-reader.ts';
 import type { Operator } from '../../site/operator.ts';
 import { fail } from './command-line.ts';
-import { PROJECT } from './paths.ts';
-import { readFormToml } from './wrangler-toml.ts';
-import { writeFilesAtomically } from './write-files.ts';
+import { writeFilesAtomically } from './files.ts';
+import { PROJECT, ROOT } from './paths.ts';
 
 const FILE = join(PROJECT, 'settings.json');
 
@@ -120,4 +122,73 @@ export function readSettings(): Settings {
     data,
     front: merged.front ?? null,
   };
+}
+
+// wrangler.toml: the worker's, and the operator's, which the form of the Deploy to Cloudflare button fills in. In this repository they
+// are one file. They are parsed here because loading wrangler takes a second.
+
+const config = z.looseObject({
+  main: z.string(),
+  assets: z.looseObject({ directory: z.string() }),
+  kv_namespaces: z.array(z.looseObject({ binding: z.string(), id: z.string().optional() })),
+});
+
+/** The content of wrangler.toml; fields that no command reads are kept as they are. */
+export type WranglerToml = z.infer<typeof config>;
+
+/** The part of the operator's wrangler.toml that is read: the form fills in the name and the variables. */
+const form = z.looseObject({
+  name: z.string().optional(),
+  vars: z.record(z.string(), z.string()).optional(),
+});
+
+/** Parses the worker's wrangler.toml. Throws if it isn't valid. */
+export function readWranglerToml(): WranglerToml {
+  return config.parse(parse(readFileSync(join(ROOT, 'wrangler.toml'), 'utf8')));
+}
+
+/** Parses the operator's wrangler.toml; empty if there is none. Throws if it isn't valid. */
+export function readFormToml(): z.infer<typeof form> {
+  const path = join(PROJECT, 'wrangler.toml');
+  return existsSync(path) ? form.parse(parse(readFileSync(path, 'utf8'))) : {};
+}
+
+/** The origin of a build that no deployment serves. */
+const LOCAL_ORIGIN = 'http://localhost:8787';
+
+/** Why a value is not an origin; null if it is one. */
+export function originError(value: string): string | null {
+  if (URL.canParse(value) && new URL(value).origin === value) return null;
+  return `PUBLIC_ORIGIN: found ${JSON.stringify(value)}, expected scheme and host without a trailing slash, such as https://example.org`;
+}
+
+/** The environment variable `PUBLIC_ORIGIN`; null if unset. Ends the command if it is not an origin. */
+export function requestedOrigin(): string | null {
+  const origin = process.env.PUBLIC_ORIGIN;
+  if (origin === undefined || origin === '') return null;
+  const error = originError(origin);
+  return error === null ? origin : fail(error);
+}
+
+/** The origin for which assets are built. */
+export function buildOrigin(): string {
+  return requestedOrigin() ?? LOCAL_ORIGIN;
+}
+
+/** The origin for which the current release of a store was made; null before the first publish. */
+export async function publishedOrigin(store: ReadableStore): Promise<string | null> {
+  const pointer = await readPointer(store);
+  const manifest = pointer && (await readManifest(pointer.release, store));
+  return manifest?.origin ?? null;
+}
+
+export const ENVIRONMENTS = ['production', 'staging'] as const;
+
+export type Environment = (typeof ENVIRONMENTS)[number];
+
+/** Parses the value of `--env`. Ends the command if there is no such environment. */
+export function parseEnvironment(text: string): Environment {
+  const environment = ENVIRONMENTS.find((name) => name === text);
+  if (environment !== undefined) return environment;
+  return fail(`--env: found ${JSON.stringify(text)}, expected ${ENVIRONMENTS.join(' or ')}`);
 }

@@ -11,12 +11,10 @@ import {
   type StoreLocation,
 } from '../../publish/store/open-store.ts';
 import { type CommandOption, ENVIRONMENT_OPTION, fail } from './command-line.ts';
-import { parseEnvironment } from './environment.ts';
 import { readPort } from './local-server.ts';
-import { findLocalStore, type LocalStore } from './local-store.ts';
-import { type ProgressView, progressView } from './progress-view.ts';
-import { readSettings } from './settings.ts';
-import { type TrackedStore, trackServed } from './tracked-store.ts';
+import { findLocalStore, type LocalStore, type TrackedStore, trackServed } from './local-store.ts';
+import { type ProgressView, progressView } from './publish-report.ts';
+import { parseEnvironment, readSettings } from './settings.ts';
 import { workerName } from './worker-config.ts';
 
 /** Options of every command on the store. */

@@ -5,10 +5,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { RELEASES_BINDING } from '../../publish/store/backends/key-value-store.ts';
-import type { Environment } from './environment.ts';
 import { ASSETS, PROJECT, ROOT } from './paths.ts';
-import type { Settings } from './settings.ts';
-import { readWranglerToml, type WranglerToml } from './wrangler-toml.ts';
+import {
+  type Environment,
+  readWranglerToml,
+  type Settings,
+  type WranglerToml,
+} from './settings.ts';
 
 /** What a deployment adds to wrangler.toml. */
 export interface WorkerTarget {

@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RankingDocument } from '../../engine/model/documents.ts';
-import { joinedJson } from '../../scripts/lib/joined-json.ts';
+import { joinedJson } from '../../scripts/lib/release-fetcher.ts';
 import { type ApiCase, apiCases, RANKING } from './api/api-cases.ts';
 import { bareWorker, record } from './api/bare-worker.ts';
 import { type Loaded, load } from './api/load.ts';

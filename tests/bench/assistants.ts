@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MCP_PATH } from '../../engine/model/mcp.ts';
-import { joinedJson } from '../../scripts/lib/joined-json.ts';
+import { joinedJson } from '../../scripts/lib/release-fetcher.ts';
 import { callTool } from '../support/worker/mcp.ts';
 import { startWorkerd, stopWorkerd } from './api/workerd.ts';
 import {

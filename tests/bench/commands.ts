@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { loadDataset } from '../../scripts/lib/load-datasets.ts';
+import { loadDataset } from '../../scripts/lib/load-data.ts';
 import { freePort } from '../support/free-port.ts';
 import { cleanProject, copyProject, createEmptyApp } from './commands/folders.ts';
 import type { PeakMemory } from './commands/process-tree.ts';

@@ -6,7 +6,7 @@ import type { CompiledDataset, CompiledRanking } from '../../engine/compile/comp
 import { viewDocument } from '../../engine/compile/ranking/view-document.ts';
 import { rankingAddress } from '../../engine/model/address.ts';
 import { jsonBody } from '../../engine/model/json.ts';
-import { loadDatasets } from '../../scripts/lib/load-datasets.ts';
+import { loadDatasets } from '../../scripts/lib/load-data.ts';
 import { ROOT } from '../../scripts/lib/paths.ts';
 import { generatedDataset } from './growth/generated-data.ts';
 import { type Findings, formatNumber } from './report.ts';

@@ -4,7 +4,7 @@ import { compile } from '../../engine/compile/compile.ts';
 import type { Bodies } from '../../publish/release/pack.ts';
 import { makeRelease, snapshotValues } from '../../publish/release/release.ts';
 import { NO_RENDERERS } from '../../publish/release/renderers.ts';
-import { loadDatasets } from '../../scripts/lib/load-datasets.ts';
+import { loadDatasets } from '../../scripts/lib/load-data.ts';
 import { ROOT } from '../../scripts/lib/paths.ts';
 import { renderVintageFiles } from '../../site/release-renderers.ts';
 

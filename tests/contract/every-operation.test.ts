@@ -1,6 +1,6 @@
 /** Every operation of the API's description: its response, caching, methods and parameters. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { headersAt } from '../../scripts/lib/asset-headers.ts';
+import { headersAt } from '../../scripts/lib/build-assets.ts';
 import {
   ALL_OPERATIONS,
   type Deployment,

@@ -7,7 +7,7 @@ import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readDatasetFiles } from '../../scripts/lib/load-datasets.ts';
+import { readDatasetFiles } from '../../scripts/lib/load-data.ts';
 import { ROOT } from '../../scripts/lib/paths.ts';
 import { launchBrowser } from '../support/browser/launch-browser.ts';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { copyBrowserCode } from '../../scripts/lib/built-browser-code.ts';
+import { copyBrowserCode } from '../../scripts/lib/build-assets.ts';
 import { demoFiles } from '../../scripts/lib/demo-pages.ts';
 import { ROOT } from '../../scripts/lib/paths.ts';
 import { SUPPORTED_BROWSERS } from '../../widget/build/browser-targets.ts';

@@ -134,7 +134,7 @@ function sourceFiles(): string[] {
 }
 
 /** The specifier after `from`, after a bare `import`, and in `import(…)`, of values and of types. */
-const SPECIFIER = /(?:^(?:import|export|\})[^'";]*?|\bimport\()\s*['"]([^'"]+)['"]/gm;
+const SPECIFIER = /(?:^(?:import|export|\})[^'";]*?\bfrom|^import|\bimport\()\s*['"]([^'"]+)['"]/gm;
 
 function importsOf(file: string): Import[] {
   return [...readFileSync(join(ROOT, file), 'utf8').matchAll(SPECIFIER)].map(

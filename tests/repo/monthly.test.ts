@@ -8,7 +8,7 @@ import type { RankingDocument, RankingView } from '../../engine/model/documents.
 import { openStore } from '../../publish/store/open-store.ts';
 import { readPointer } from '../../publish/store/release-pointer.ts';
 import { buildLocalRelease, buildRelease, compileFolder } from '../../scripts/lib/build-release.ts';
-import { loadDataset } from '../../scripts/lib/load-datasets.ts';
+import { loadDataset } from '../../scripts/lib/load-data.ts';
 import { ROOT } from '../../scripts/lib/paths.ts';
 import type { FetchPath } from '../../scripts/lib/release-fetcher.ts';
 import { valueText } from '../../widget/text/format.ts';

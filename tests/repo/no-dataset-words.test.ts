@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadDataset } from '../../scripts/lib/load-datasets.ts';
+import { loadDataset } from '../../scripts/lib/load-data.ts';
 import { ROOT } from '../../scripts/lib/paths.ts';
 import { CHINA } from '../support/data/real-data.ts';
 

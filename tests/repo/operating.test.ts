@@ -4,8 +4,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FREE_PLAN_DAILY_LIMITS } from '../../publish/store/quota.ts';
-import { ENVIRONMENTS } from '../../scripts/lib/environment.ts';
 import { ROOT, WRANGLER } from '../../scripts/lib/paths.ts';
+import { ENVIRONMENTS } from '../../scripts/lib/settings.ts';
 
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 const page = read('docs/operating.md');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { OptionResolver } from '../../engine/editing/import/option-resolver.ts';
-import { terminalPrompt } from '../../scripts/lib/terminal-prompt.ts';
+import { terminalPrompt } from '../../scripts/lib/command-line.ts';
 import { CommandSandbox } from '../support/commands/command-sandbox.ts';
 
 const today = new Date().toISOString().slice(0, 10);

@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compile } from '../../../engine/compile/compile.ts';
 import { makeRelease, snapshotValues } from '../../../publish/release/release.ts';
-import { loadDataset } from '../../../scripts/lib/load-datasets.ts';
+import { loadDataset } from '../../../scripts/lib/load-data.ts';
 
 /** The size of the result, and the cost. */
 export interface Compiled {

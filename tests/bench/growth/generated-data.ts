@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Dataset } from '../../../engine/dataset/schema.ts';
-import { loadDataset } from '../../../scripts/lib/load-datasets.ts';
+import { loadDataset } from '../../../scripts/lib/load-data.ts';
 import { randomItem, seededRandom } from '../../support/simulation/seeded-random.ts';
 import { LAST_YEAR, type Place, placesOf } from './places.ts';
 

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { copyBrowserCode } from '../../../scripts/lib/built-browser-code.ts';
+import { copyBrowserCode } from '../../../scripts/lib/build-assets.ts';
 import { launchBrowser } from '../../support/browser/launch-browser.ts';
 import { portOf } from '../../support/free-port.ts';
 import { SHOWN, SlowPage } from '../slow-page.ts';

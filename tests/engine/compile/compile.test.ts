@@ -6,7 +6,7 @@ import type { Dataset, Observation } from '../../../engine/dataset/schema.ts';
 import { rankingAddress } from '../../../engine/model/address.ts';
 import { parsePeriod } from '../../../engine/model/period.ts';
 import { makeRelease } from '../../../publish/release/release.ts';
-import { loadDataset } from '../../../scripts/lib/load-datasets.ts';
+import { loadDataset } from '../../../scripts/lib/load-data.ts';
 import { china, ranking } from '../../support/data/real-data.ts';
 import { SMALL } from '../../support/data/small-data.ts';
 

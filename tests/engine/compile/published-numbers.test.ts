@@ -14,7 +14,7 @@ import type { RankingDocument } from '../../../engine/model/documents.ts';
 import type { ComparisonDocument } from '../../../engine/model/stored-comparison.ts';
 import { judgeAbove } from '../../../engine/verdict/judge-statement.ts';
 import { levelEvidence } from '../../../engine/verdict/level-members.ts';
-import { loadDataset } from '../../../scripts/lib/load-datasets.ts';
+import { loadDataset } from '../../../scripts/lib/load-data.ts';
 import { figure, handmade } from '../../support/data/handmade.ts';
 import { china } from '../../support/data/real-data.ts';
 

@@ -4,7 +4,7 @@ import { type DataError, formatDataError } from '../../../engine/dataset/data-er
 import type { NotAFile } from '../../../engine/dataset/dataset-files.ts';
 import { parseDataset, parseDatasets } from '../../../engine/dataset/parse-dataset.ts';
 import type { Dataset } from '../../../engine/dataset/schema.ts';
-import { readDatasetFiles } from '../../../scripts/lib/load-datasets.ts';
+import { readDatasetFiles } from '../../../scripts/lib/load-data.ts';
 import { SMALL } from '../../support/data/small-data.ts';
 
 const SMALL_FILES = readDatasetFiles(SMALL);

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { loadDataset } from '../../../scripts/lib/load-datasets.ts';
+import { loadDataset } from '../../../scripts/lib/load-data.ts';
 import { CHINA } from '../../support/data/real-data.ts';
 import { SMALL } from '../../support/data/small-data.ts';
 

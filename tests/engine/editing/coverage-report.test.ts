@@ -10,7 +10,7 @@ import {
   singleSourceFigures,
   undatedSources,
 } from '../../../engine/editing/coverage-report.ts';
-import { loadDatasets } from '../../../scripts/lib/load-datasets.ts';
+import { loadDatasets } from '../../../scripts/lib/load-data.ts';
 import { ROOT } from '../../../scripts/lib/paths.ts';
 import { figure, handmade } from '../../support/data/handmade.ts';
 import { DATA } from '../../support/data/real-data.ts';

@@ -1,6 +1,6 @@
 /** The questions of a first deploy. */
 import { expect, it } from 'vitest';
-import { askSettings } from '../../../scripts/deploy/ask-settings.ts';
+import { askSettings } from '../../../scripts/deploy/deploy-steps.ts';
 
 /** Answers questions in order, and keeps them. */
 function answering(...answers: readonly string[]) {

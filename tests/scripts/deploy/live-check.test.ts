@@ -1,6 +1,6 @@
 /** The check of a deployed address. */
 import { describe, expect, it } from 'vitest';
-import { checkLive } from '../../../scripts/deploy/live-check.ts';
+import { checkLive } from '../../../scripts/deploy/deploy-steps.ts';
 
 const ORIGIN = 'https://likewise.example';
 

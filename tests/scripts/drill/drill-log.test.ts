@@ -1,6 +1,6 @@
 /** Log of a drill: its lines, and when it has passed. */
 import { expect, test } from 'vitest';
-import { DrillLog } from '../../../scripts/drill/drill-log.ts';
+import { DrillLog } from '../../../scripts/drill/drill-worker.ts';
 
 function logged(...founds: readonly string[]) {
   const lines: string[] = [];

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { formatDataError } from '../../../engine/dataset/data-error.ts';
-import { appendRewrite } from '../../../scripts/lib/append-rewrite.ts';
-import { loadDataset } from '../../../scripts/lib/load-datasets.ts';
+import { appendRewrite } from '../../../scripts/lib/history-check.ts';
+import { loadDataset } from '../../../scripts/lib/load-data.ts';
 import { SMALL } from '../../support/data/small-data.ts';
 
 const ROW = { date: '2024-06-01', from: '2024-01-01', reason: 'Two "towns", in truth one.' };

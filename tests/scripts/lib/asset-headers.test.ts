@@ -1,6 +1,6 @@
 /** The headers of static assets: the worker's own, in a `_headers` file that the platform parses as intended. */
 import { describe, expect, it } from 'vitest';
-import { ASSET_RULES, headersAt, headersFile } from '../../../scripts/lib/asset-headers.ts';
+import { ASSET_RULES, headersAt, headersFile } from '../../../scripts/lib/build-assets.ts';
 import { DOCUMENT, EVERGREEN, IMMUTABLE } from '../../../worker/http/cache-policy.ts';
 import { PAGE_HEADERS } from '../../../worker/http/headers.ts';
 import { fetchWorker } from '../../support/worker/fetch-worker.ts';

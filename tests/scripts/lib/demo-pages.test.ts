@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { headersAt } from '../../../scripts/lib/asset-headers.ts';
+import { headersAt } from '../../../scripts/lib/build-assets.ts';
 import { demoFiles, readDemos } from '../../../scripts/lib/demo-pages.ts';
 import { ROOT } from '../../../scripts/lib/paths.ts';
 import { DEMOS } from '../../../widget/demo/demos.ts';

@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, expect, test } from 'vitest';
-import { drawPictures, startPictureProcess } from '../../../scripts/lib/draw-pictures.ts';
-import { formatPictureSources } from '../../../scripts/lib/picture-sources.ts';
+import {
+  drawPictures,
+  formatPictureSources,
+  startPictureProcess,
+} from '../../../scripts/lib/picture-server.ts';
 import { openPngCache } from '../../../site/pictures/png-cache.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'likewise-draw-'));

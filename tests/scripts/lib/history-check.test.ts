@@ -13,7 +13,7 @@ import {
   historyRefusal,
   recordRewriteReason,
 } from '../../../scripts/lib/history-check.ts';
-import { loadDatasets } from '../../../scripts/lib/load-datasets.ts';
+import { loadDatasets } from '../../../scripts/lib/load-data.ts';
 import { SMALL } from '../../support/data/small-data.ts';
 
 const TODAY = '2024-06-01';

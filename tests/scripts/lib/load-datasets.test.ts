@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { formatDataError } from '../../../engine/dataset/data-error.ts';
-import { loadDataset, loadDatasets, readDatasetFiles } from '../../../scripts/lib/load-datasets.ts';
+import { loadDataset, loadDatasets, readDatasetFiles } from '../../../scripts/lib/load-data.ts';
 import { CHINA, DATA } from '../../support/data/real-data.ts';
 import { SMALL } from '../../support/data/small-data.ts';
 

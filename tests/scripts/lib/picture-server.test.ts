@@ -4,8 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { etagOf } from '../../../publish/release/pack.ts';
-import { type PictureServer, startPictureServer } from '../../../scripts/lib/picture-server.ts';
-import { findPictureSource, savePictureSources } from '../../../scripts/lib/picture-sources.ts';
+import {
+  findPictureSource,
+  type PictureServer,
+  savePictureSources,
+  startPictureServer,
+} from '../../../scripts/lib/picture-server.ts';
 
 const svg = (text: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="30"><text x="5" y="20">${text}</text></svg>`;

@@ -4,7 +4,7 @@ import {
   isApproved,
   type PublishRequest,
   requireTexts,
-} from '../../../scripts/lib/publish-approval.ts';
+} from '../../../scripts/lib/publish-report.ts';
 
 const ORIGIN = 'https://likewise.test';
 const CHANGE = 'the links change';

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { replaceFolder } from '../../../scripts/lib/replace-folder.ts';
+import { replaceFolder } from '../../../scripts/lib/files.ts';
 
 let root = '';
 let folder = '';

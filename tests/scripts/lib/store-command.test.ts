@@ -2,10 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { CommandError } from '../../../engine/model/command-error.ts';
 import { StoreError } from '../../../publish/store/backends/store-error.ts';
-import { formatBytes, formatCount, formatTime } from '../../../scripts/lib/output-format.ts';
-import { progressView } from '../../../scripts/lib/progress-view.ts';
+import { trackServed } from '../../../scripts/lib/local-store.ts';
+import {
+  formatBytes,
+  formatCount,
+  formatTime,
+  progressView,
+} from '../../../scripts/lib/publish-report.ts';
 import { failureText, propagationDelay } from '../../../scripts/lib/store-command.ts';
-import { trackServed } from '../../../scripts/lib/tracked-store.ts';
 import { MemoryStore } from '../../support/stores/memory-store.ts';
 
 function screen(isTTY: boolean) {

@@ -1,7 +1,7 @@
 /** Questions at a terminal that are answered by yes or no. */
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
-import { terminalQuestion } from '../../../scripts/lib/terminal-prompt.ts';
+import { terminalQuestion } from '../../../scripts/lib/command-line.ts';
 
 const stream = (isTTY: boolean) => Object.assign(new PassThrough(), { isTTY });
 

@@ -1,8 +1,8 @@
 /** The configuration that wrangler gets for a deployment. */
 import { describe, expect, it } from 'vitest';
 import { ASSETS } from '../../../scripts/lib/paths.ts';
+import { readWranglerToml } from '../../../scripts/lib/settings.ts';
 import { PREVIEW_TARGET, workerConfig, workerTarget } from '../../../scripts/lib/worker-config.ts';
-import { readWranglerToml } from '../../../scripts/lib/wrangler-toml.ts';
 
 const SETTINGS = {
   name: 'rankings',

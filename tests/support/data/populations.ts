@@ -8,7 +8,7 @@ import type { CompiledDataset } from '../../../engine/compile/compiled-dataset.t
 import { formatDataError } from '../../../engine/dataset/data-error.ts';
 import type { Release } from '../../../publish/release/release.ts';
 import { buildRelease } from '../../../scripts/lib/build-release.ts';
-import { loadDataset } from '../../../scripts/lib/load-datasets.ts';
+import { loadDataset } from '../../../scripts/lib/load-data.ts';
 import { ORIGIN } from '../releases/in-memory-product.ts';
 
 export const POPULATIONS = fileURLToPath(new URL('../../fixtures/populations', import.meta.url));

@@ -13,7 +13,7 @@ import type {
   ComparisonDocument,
   ComparisonMember,
 } from '../../../engine/model/stored-comparison.ts';
-import { loadDataset } from '../../../scripts/lib/load-datasets.ts';
+import { loadDataset } from '../../../scripts/lib/load-data.ts';
 
 export const DATA = fileURLToPath(new URL('../../../data', import.meta.url));
 export const CHINA = join(DATA, 'china-vehicle-output');

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { compile } from '../../../engine/compile/compile.ts';
 import type { CompiledDataset } from '../../../engine/compile/compiled-dataset.ts';
 import { formatDataError } from '../../../engine/dataset/data-error.ts';
-import { loadDataset } from '../../../scripts/lib/load-datasets.ts';
+import { loadDataset } from '../../../scripts/lib/load-data.ts';
 
 export const SMALL = fileURLToPath(new URL('../../fixtures/small', import.meta.url));
 

@@ -9,8 +9,11 @@ import type { Pointer } from '../../../engine/model/manifest.ts';
 import { initialPointer, type Release } from '../../../publish/release/release.ts';
 import { buildRelease } from '../../../scripts/lib/build-release.ts';
 import { buildSite } from '../../../scripts/lib/build-site.ts';
-import { joinedJson } from '../../../scripts/lib/joined-json.ts';
-import { type FetchPath, releaseFetcher } from '../../../scripts/lib/release-fetcher.ts';
+import {
+  type FetchPath,
+  joinedJson,
+  releaseFetcher,
+} from '../../../scripts/lib/release-fetcher.ts';
 import { apiDocuments } from '../../../site/api/api-documents.ts';
 import { checkPages } from '../../../site/check/check-pages.ts';
 import { newPages } from '../../../site/new-ranking/new-pages.ts';

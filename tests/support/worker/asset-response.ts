@@ -3,7 +3,7 @@
  * one.
  */
 import { createHash } from 'node:crypto';
-import { headersAt } from '../../../scripts/lib/asset-headers.ts';
+import { headersAt } from '../../../scripts/lib/build-assets.ts';
 import type { ApiDocument } from '../../../site/api/api-documents.ts';
 
 /** Serves an asset: GET and HEAD only, 304 for a matching ETag. */

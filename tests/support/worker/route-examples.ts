@@ -1,7 +1,7 @@
 /** A release with content for each of the worker's routes, at least one address for each, and invalid addresses. */
 
 import { vintageAddress } from '../../../engine/model/address.ts';
-import { joinedJson } from '../../../scripts/lib/joined-json.ts';
+import { joinedJson } from '../../../scripts/lib/release-fetcher.ts';
 import { ROUTES, type RouteName } from '../../../worker/routes.ts';
 import { rankingView } from '../../fixtures/widget/ranking.ts';
 import { encode, publishedFiles, type StoreFiles } from '../releases/packed-release.ts';

@@ -24,7 +24,7 @@ const START = Date.UTC(2026, 0, 18);
 /** Bindings and a clock for each isolate. As in `fetch-worker.ts`, timeouts expire only while KV is slow on purpose. */
 const WORKER = `
   import worker from './worker/index.ts';
-  import { SYSTEM_CLOCK } from './worker/releases/clock.ts';
+  import { SYSTEM_CLOCK } from './worker/releases/kv-client.ts';
   import { releaseStore } from './worker/releases/release-store.ts';
   const isolates = new Map();
   let later = 0;

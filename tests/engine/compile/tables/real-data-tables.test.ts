@@ -12,7 +12,7 @@ import type {
   ConflictsTable,
   ObservationsTable,
 } from '../../../../engine/model/documents.ts';
-import { loadDataset } from '../../../../scripts/lib/load-datasets.ts';
+import { loadDataset } from '../../../../scripts/lib/load-data.ts';
 import { csvRows } from '../../../support/data/csv-rows.ts';
 import { jsonRows } from '../../../support/data/json-rows.ts';
 import { CHINA, china } from '../../../support/data/real-data.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { formatDataError } from '../../../../engine/dataset/data-error.ts';
 import { encodingFix } from '../../../../engine/dataset/repair/file-fixes.ts';
-import { loadDataset } from '../../../../scripts/lib/load-datasets.ts';
+import { loadDataset } from '../../../../scripts/lib/load-data.ts';
 import { SMALL } from '../../../support/data/small-data.ts';
 
 let root = '';

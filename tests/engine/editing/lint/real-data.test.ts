@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { lintDataset } from '../../../../engine/editing/lint/lint.ts';
 import { findUnlocatedSources } from '../../../../engine/editing/lint/row-checks.ts';
 import { describeWarnings, indexRowNumbers } from '../../../../engine/editing/lint/warning.ts';
-import { loadDataset, readDatasetFiles } from '../../../../scripts/lib/load-datasets.ts';
+import { loadDataset, readDatasetFiles } from '../../../../scripts/lib/load-data.ts';
 import { CHINA } from '../../../support/data/real-data.ts';
 
 test('the real data has no warning, and four that notes silence', () => {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { findFormulaTexts, readAllRecords } from '../../../../engine/editing/lint/text-checks.ts';
 import { describeWarnings } from '../../../../engine/editing/lint/warning.ts';
-import { readDatasetFiles } from '../../../../scripts/lib/load-datasets.ts';
+import { readDatasetFiles } from '../../../../scripts/lib/load-data.ts';
 import { CHINA } from '../../../support/data/real-data.ts';
 
 const REASON =

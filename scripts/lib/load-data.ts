@@ -1,6 +1,6 @@
 /**
- * Datasets from the file system: reads the authored files of a folder for the parser. No link inside the folder is followed, because it
- * may lead anywhere, and errors quote what is read.
+ * Loads the datasets of a folder for a command; on errors, lists all of them and exits. No link inside the folder is
+ * followed, because it may lead anywhere, and errors quote what is read.
  */
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
@@ -8,11 +8,22 @@ import {
   type DataError,
   type Dataset,
   FILE_NAMES,
+  findFormulaTexts,
+  findUnlocatedSources,
+  formatDataError,
+  indexRowNumbers,
+  type LintWarning,
+  lintDataset,
   type NotAFile,
   type ParsedDataset,
   parseDataset,
   parseDatasets,
+  readAllRecords,
 } from '../../engine/mod.ts';
+import { fail, resolveFromCaller } from './command-line.ts';
+import { projectFolder } from './paths.ts';
+import { formatCount } from './publish-report.ts';
+import { readSettings } from './settings.ts';
 
 /** What is at a path; null if nothing is. */
 function kindOf(path: string): 'a file' | NotAFile['instead'] | null {
@@ -86,4 +97,55 @@ export function loadDatasets(directory: string): { datasets: Dataset[]; errors: 
   return parseDatasets(
     new Map(folders.map((folder) => [basename(folder), readDatasetFiles(folder)])),
   );
+}
+
+/** The folder of `--data`; without it, that of the settings. */
+export function dataFolder(option?: string): string {
+  return option === undefined ? projectFolder(readSettings().data) : resolveFromCaller(option);
+}
+
+/** The datasets. With any error the command exits here, before it writes anything. */
+export function readData(directory: string): Dataset[] {
+  const { datasets, errors } = loadDatasets(directory);
+  if (errors.length === 0) return datasets;
+  return fail(
+    `${errors.map(formatDataError).join('\n')}\n\n${formatCount(errors.length, 'error')} in the data. Nothing was written. Fix the cells above and run it again.`,
+  );
+}
+
+/**
+ * The datasets in the order in which a copy serves them: by id, but that of the front page first. The setting `front` names it, and
+ * applies to the folder of the settings only. The command exits here if that folder has no such dataset.
+ */
+export function readServedData(directory: string): readonly Dataset[] {
+  const datasets = readData(directory);
+  const { data, front } = readSettings();
+  if (front === null || resolve(directory) !== projectFolder(data)) return datasets;
+  const leading = datasets.find(({ id }) => id === front);
+  if (leading) return [leading, ...datasets.filter((dataset) => dataset !== leading)];
+  const ids = datasets.map(({ id }) => id).join(', ');
+  return fail(`settings.json, front: expected a dataset of ${directory} (${ids}), not "${front}"`);
+}
+
+/** The warnings about the datasets of a folder. `today` is `YYYY-MM-DD`. */
+export function findDataWarnings(
+  directory: string,
+  datasets: readonly Dataset[],
+  today: string,
+): LintWarning[] {
+  return datasets.flatMap((dataset) => {
+    const files = readDatasetFiles(datasetFolder(directory, dataset.id));
+    const rowOf = indexRowNumbers(files);
+    return [
+      ...lintDataset(dataset, today, rowOf),
+      ...findUnlocatedSources(dataset, rowOf),
+      ...findFormulaTexts(dataset.id, readAllRecords(files)),
+    ];
+  });
+}
+
+/** The warnings with their number and how to silence one; at least one warning. */
+export function formatWarnings(warnings: readonly string[]): string {
+  const heading = `${formatCount(warnings.length, 'warning')}, 0 errors (to silence a warning, explain it in the row’s note: “Checked: …”):`;
+  return [heading, ...warnings.map((warning) => `  ${warning}`)].join('\n');
 }
