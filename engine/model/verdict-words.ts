@@ -1,5 +1,5 @@
 /**
- * The words of verdicts: sentences as templates (fill-template.ts), by language. The build writes them as a file among the assets for
+ * The words of verdicts: sentences as templates (text.ts), by language. The build writes them as a file among the assets for
  * the worker, whose script has none.
  */
 

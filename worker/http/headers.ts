@@ -1,6 +1,6 @@
 /**
  * Headers that are the same for every response of a kind. No response depends on a request header other than
- * `If-None-Match`, so there is no `Vary`; errors at the addresses of pages do, and are never stored (error-page.ts).
+ * `If-None-Match`, so there is no `Vary`; errors at the addresses of pages do, and are never stored (errors.ts).
  */
 
 /** Headers of every response: any page may read it, embed it and time it. After one over https, browsers use only https for a year. */
