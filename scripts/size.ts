@@ -39,7 +39,7 @@ function findChunk(part: string): string {
 /** All that the widget loads, without languages: each file has a budget, and so has their sum. */
 const widget = [
   { file: 'dist/assets/widget.js', measure: brotli, how: 'brotli 11', maxBytes: 14_500 },
-  lazyChunk('more', 10_100),
+  lazyChunk('more', 10_300),
 ];
 const MAX_WIDGET_BYTES = 24_500;
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { WIDGET_MANIFEST_FILE, type WidgetManifest } from '../../widget/build/sri-manifest.ts';
+import { WIDGET_MANIFEST_FILE, type WidgetManifest } from '../../widget/build/build-widget.ts';
 import { can } from '../support/browser/engines/engine.ts';
 import { BASE, elementTag, POLICY, RANKING, scriptTag } from '../support/browser/host-page.ts';
 import { serveResource } from '../support/browser/other-origin.ts';

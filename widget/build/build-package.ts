@@ -2,15 +2,16 @@
  * Builds the npm package: the element as modules for bundlers, with types. `lit` stays a dependency.
  * Usage: `node widget/build/build-package.ts [OUT]`; OUT defaults to `dist/package`.
  */
+import '../../engine/model/schemas/ranking-schema.ts';
 import { execFileSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { jsonSchemas } from '../../engine/model/schemas/primitives.ts';
 import { BROWSER_TARGETS } from './browser-targets.ts';
 import { lazyChunks } from './build-widget.ts';
-import { documentTypes } from './document-types.ts';
 
 const WIDGET = join(import.meta.dirname, '..');
 const ROOT = join(WIDGET, '..');
@@ -158,4 +159,75 @@ export async function buildPackage(out: string): Promise<string[]> {
 if (import.meta.main) {
   const files = await buildPackage(process.argv[2] ?? join(ROOT, 'dist', 'package'));
   process.stdout.write(`${files.join('\n')}\n`);
+}
+
+// Prints the declarations of published documents for the package from their JSON Schemas. Our own types are inferred by zod,
+// which users of the package would have to install.
+
+// Registers the schemas of rankings.
+
+interface Schema {
+  readonly $ref?: string;
+  readonly description?: string;
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly anyOf?: readonly Schema[];
+  readonly prefixItems?: readonly Schema[];
+  readonly items?: Schema;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: Schema;
+}
+
+const REFERENCE = '#/components/schemas/';
+const SCALARS: Readonly<Record<string, string>> = { integer: 'number' };
+
+/** The type of a schema. Adds the names of referenced schemas to `names`. Throws if the schema has no type. */
+function typeText(schema: Schema, names: Set<string>): string {
+  const text = (inner: Schema) => typeText(inner, names);
+  if (schema.$ref) {
+    const name = schema.$ref.slice(REFERENCE.length);
+    names.add(name);
+    return name;
+  }
+  if (schema.const !== undefined) return JSON.stringify(schema.const);
+  if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(' | ');
+  if (schema.anyOf) return schema.anyOf.map(text).join(' | ');
+  if (schema.prefixItems) return `readonly [${schema.prefixItems.map(text).join(', ')}]`;
+  if (schema.items) return `ReadonlyArray<${text(schema.items)}>`;
+  if (schema.type === 'object') return objectText(schema, text);
+  if (schema.type === undefined)
+    throw new Error(`schema without a type: ${JSON.stringify(schema)}; expected one of documents`);
+  return [schema.type]
+    .flat()
+    .map((name) => SCALARS[name] ?? name)
+    .join(' | ');
+}
+
+function objectText(
+  { properties = {}, required = [], additionalProperties }: Schema,
+  text: (schema: Schema) => string,
+): string {
+  const members = Object.entries(properties).map(([name, schema]) => {
+    const comment = schema.description ? `/** ${schema.description} */\n  ` : '';
+    return `${comment}readonly ${name}${required.includes(name) ? '' : '?'}: ${text(schema)};`;
+  });
+  if (additionalProperties) members.push(`readonly [name: string]: ${text(additionalProperties)};`);
+  return `{\n  ${members.join('\n  ')}\n}`;
+}
+
+/** The declarations of a document and of all schemas that it references. Throws if a schema is unknown. */
+export function documentTypes(document: string): string {
+  const schemas: Readonly<Record<string, Schema>> = jsonSchemas();
+  const names = new Set([document]);
+  const declarations: string[] = [];
+  // A set's iterator also visits names added during the loop.
+  for (const name of names) {
+    const schema = schemas[name];
+    if (!schema) throw new Error(`unknown schema: ${name}; expected one defined by defineSchema()`);
+    const type = typeText(schema, names);
+    declarations.push(`/** ${schema.description} */\nexport type ${name} = ${type};\n`);
+  }
+  return declarations.join('\n');
 }

@@ -5,10 +5,8 @@ import { join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { WIDGET_LANGUAGES } from '../../engine/model/languages.ts';
 import { BROWSER_TARGETS } from './browser-targets.ts';
-import { cssPlugin } from './css-plugin.ts';
 import { embedScriptPlugin } from './embed-script-plugin.ts';
-import { minifyScript } from './minify.ts';
-import { writeWidgetManifest } from './sri-manifest.ts';
+import { cssPlugin, minifyScript } from './minify.ts';
 
 const WIDGET = join(import.meta.dirname, '..');
 const LOCALES = join(WIDGET, 'text', 'locales');
@@ -185,4 +183,38 @@ export async function buildWidget(out: string): Promise<string[]> {
   await copyFile(join(out, 'widget.js'), join(out, `widget-${hash}.js`));
   await writeWidgetManifest(out, hash);
   return files.map((file) => file.replace(BUILD_PLACEHOLDER, hash));
+}
+
+/** The manifest's file name, beside the files of the build. */
+export const WIDGET_MANIFEST_FILE = 'widget-manifest.json';
+
+export interface PinnedFile {
+  readonly name: string;
+  /** Value for an `integrity` attribute. */
+  readonly integrity: string;
+  readonly bytes: number;
+}
+
+/** The content of `widget-manifest.json`: the newest build. */
+export interface WidgetManifest {
+  readonly build: string;
+  /** The name of the main script, one of `files`. */
+  readonly script: string;
+  readonly files: readonly PinnedFile[];
+}
+
+async function pinnedFile(out: string, name: string): Promise<PinnedFile> {
+  const body = await readFile(join(out, name));
+  const integrity = `sha384-${createHash('sha384').update(body).digest('base64')}`;
+  return { name, integrity, bytes: body.length };
+}
+
+/** Writes the manifest of `build`, whose files are in `out`. */
+export async function writeWidgetManifest(out: string, build: string): Promise<void> {
+  const names = (await readdir(out)).filter(
+    (name) => name.startsWith(`widget-${build}`) && name.endsWith('.js'),
+  );
+  const files = await Promise.all(names.sort().map((name) => pinnedFile(out, name)));
+  const manifest: WidgetManifest = { build, script: `widget-${build}.js`, files };
+  await writeFile(join(out, WIDGET_MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`);
 }

@@ -11,15 +11,12 @@ import {
   withoutFigure,
 } from '../text/mod.ts';
 import { timeline, timelineStyles } from '../timeline/mod.ts';
-import { controlsView } from './controls-view.ts';
-import { copyView } from './copy-view.ts';
+import { controlsView, sortAndFilter, sortFilterStatus } from './controls-view.ts';
 import { derivationView } from './derivation-view.ts';
-import { entityDetailsView } from './entity-details-view.ts';
+import { entityDetailsView } from './entity-view.ts';
 import { syncPermalink } from './permalink.ts';
-import { reportUrl } from './report-url.ts';
-import { sortAndFilter, sortFilterStatus } from './sort-filter.ts';
 import { detailsStyles } from './styles.ts';
-import { toolView } from './tool-view.ts';
+import { copyView, reportUrl, toolView } from './tool-view.ts';
 
 function listView([head, items]: HeadedList): TemplateResult | typeof nothing {
   if (items.length === 0) return nothing;

@@ -1,6 +1,6 @@
 /** The tools in the footer: data, image, citation and embed code of the current ranking. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { WidgetContext } from '../element/mod.ts';
+import type { RowsDocument, WidgetContext } from '../element/mod.ts';
 import {
   bibtex,
   citation,
@@ -9,7 +9,6 @@ import {
   type LocalizedRanking,
 } from '../text/mod.ts';
 import type { FootTool } from '../views/mod.ts';
-import { copyView } from './copy-view.ts';
 
 /** Rankings with fewer entries have no PNGs. */
 const MIN_PICTURED_ENTRIES = 3;
@@ -68,4 +67,44 @@ export function toolView(
       return html`${copy(detailsWords.live, embedSnippet(element, origin, view, false))}${copy(fixed, embedSnippet(element, origin, view, true))}`;
     }
   }
+}
+
+/** The elements of the view, in order. */
+type Parts = [label: Element, status: Element, button: HTMLElement, field: HTMLTextAreaElement];
+
+/** `text` with its label and its button. */
+export function copyView(detailsWords: DetailsWords, label: string, text: string): TemplateResult {
+  const sheet = { url: text };
+  // Not in a frame that isn't allowed to share.
+  const isShared = !/\s/.test(text) && navigator.canShare?.(sheet);
+  const press = async ({ currentTarget }: Event): Promise<void> => {
+    const isClosed = ({ name }: Error): boolean => name === 'AbortError';
+    if (isShared && (await navigator.share(sheet).then(() => true, isClosed))) return;
+    // The status is announced to screen readers.
+    const [, status, button, field] = [
+      ...((currentTarget as Element).parentElement as Element).children,
+    ] as Parts;
+    field.focus();
+    field.select();
+    // Unlike the clipboard's interface, it needs no permission in a frame.
+    const isDone = document.execCommand('copy');
+    if (isDone) button.focus();
+    status.textContent = isDone ? detailsWords.copied : detailsWords.selected;
+  };
+  return html`<div class="copy">
+    <b>${label}</b><span role="status"></span>
+    <button class="plain" @click=${press}>${isShared ? detailsWords.share : detailsWords.copy}<span class="unseen"> ${label}</span></button>
+    <textarea readonly dir="ltr" aria-label=${label} rows=${text.split('\n').length} .value=${text}></textarea>
+  </div>`;
+}
+
+/** The form on the dataset's page of changes, with the entry's figure, else the first that its bounds rest on. */
+export function reportUrl(
+  origin: string,
+  dataset: string,
+  { reported, why = [] }: RowsDocument['entries'][number],
+): string {
+  const [first = ''] = why.flatMap(({ observations }) => observations);
+  const observation = encodeURIComponent(reported?.observation ?? first);
+  return `${origin}/${dataset}/changes?observation=${observation}#report`;
 }

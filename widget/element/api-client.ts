@@ -1,6 +1,5 @@
 /** Fetches documents from the API. All widgets of a page share the requests for the same address. */
-import { hasShape, type Shape } from './document-shapes.ts';
-import type { LoadResult } from './load-result.ts';
+import type { RankingView } from '../../engine/model/documents.ts';
 
 const TIMEOUT_MS = 20_000;
 /** By URL; nothing has the URL null. */
@@ -79,3 +78,42 @@ export async function loadDocument<Value>(
 export function forgetDocument(url: string | null): void {
   results.delete(url);
 }
+
+/** `missing`: no document at that address; `failed`: any other error. */
+export interface LoadFailure {
+  readonly state: 'missing' | 'failed';
+  /** The error behind it, if there was one. */
+  readonly cause?: unknown;
+}
+
+/** A document or a failure. `stale` if it could not be revalidated. */
+export type LoadResult<Value> =
+  | LoadFailure
+  | { readonly state: 'ready'; readonly value: Value; readonly stale?: boolean };
+
+// Checks that a response is the document it should be, in as much detail as costs little with a thousand rows. Whatever
+// passes and still can't be drawn is caught where the element is drawn.
+
+/** An example of a type: `''` for a string, `0` for a number, a list of one item. Fields may be left out. */
+export type Shape<Value> = Value extends string
+  ? ''
+  : Value extends number
+    ? 0
+    : Value extends readonly (infer Item)[]
+      ? readonly [Shape<Item>]
+      : { readonly [Name in keyof Value]?: Shape<Value[Name]> };
+
+/** Whether `value` has at least what its example `shape` has. */
+export function hasShape(value: unknown, shape: unknown): boolean {
+  if (Array.isArray(shape))
+    return Array.isArray(value) && value.every((item) => hasShape(item, shape[0]));
+  return shape instanceof Object
+    ? value instanceof Object &&
+        Object.entries(shape).every(([name, part]) => hasShape(Reflect.get(value, name), part))
+    : typeof value === typeof shape;
+}
+
+/** Of the documents that load later, the views that draw them find out. */
+export const RANKING_VIEW: Shape<RankingView> = {
+  entries: [{ entity: { id: '' }, bounds: { low: 0 } }],
+};

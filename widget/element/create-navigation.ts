@@ -1,7 +1,7 @@
 /** Applies the reader's choices to an element. Loads first, so that the current ranking stays if the choice can't be loaded. */
 import { type RankingQuery, rankingUrl } from '../../engine/model/urls.ts';
 import { scriptOrigin } from '../mount/mod.ts';
-import type { LoadFailure } from './load-result.ts';
+import type { LoadFailure } from './api-client.ts';
 import type { ChangeDetail, ChangedProperties, RankingSelection } from './navigation.ts';
 import {
   loadView,

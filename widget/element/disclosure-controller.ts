@@ -2,10 +2,14 @@
 
 import type { DetailsWordsModule, LocalizedRanking } from '../text/mod.ts';
 import { type FootTool, noticeView } from '../views/mod.ts';
-import type { ControllerHost } from './controller-host.ts';
-import type { Details, DetailsChunk, RowsDocument } from './details-chunk.ts';
-import { DocumentController, hasFailed } from './document-controller.ts';
-import { forgetFailedChunks, lazyChunk } from './lazy-chunk.ts';
+import { type ControllerHost, DocumentController, hasFailed } from './document-controller.ts';
+import {
+  type Details,
+  type DetailsChunk,
+  forgetFailedChunks,
+  lazyChunk,
+  type RowsDocument,
+} from './lazy-chunk.ts';
 import type { WidgetContext } from './widget-context.ts';
 
 export class DisclosureController {

@@ -1,9 +1,13 @@
 /** Loads one document for an element and requests an update when its state changes. */
-
-import { cachedResult, forgetDocument, givenResult, loadDocument } from './api-client.ts';
-import type { ControllerHost } from './controller-host.ts';
-import type { Shape } from './document-shapes.ts';
-import type { LoadFailure, LoadResult } from './load-result.ts';
+import {
+  cachedResult,
+  forgetDocument,
+  givenResult,
+  type LoadFailure,
+  type LoadResult,
+  loadDocument,
+  type Shape,
+} from './api-client.ts';
 
 export type LoadState<Value> = LoadResult<Value> | { readonly state: 'loading' };
 
@@ -62,4 +66,11 @@ export class DocumentController<Value> {
     if (result.state === 'ready') this.#onReady?.(result.value);
     else this.#host.reportFailure(result);
   }
+}
+
+/** An element that controllers can render again. */
+export interface ControllerHost {
+  requestUpdate(isPressed?: boolean): void;
+  /** Dispatches `likewise-error`, also for what the reader opened or chose, while the ranking itself stays. */
+  reportFailure(failure: LoadFailure): void;
 }

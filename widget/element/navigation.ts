@@ -1,5 +1,5 @@
 /** Types of the reader's choices and of how they are applied to an element. */
-import type { LoadFailure } from './load-result.ts';
+import type { LoadFailure } from './api-client.ts';
 
 /** The parameters of a ranking request; null selects the API's default. */
 export interface RankingSelection {

@@ -13,11 +13,8 @@ import {
   valueText,
 } from '../text/mod.ts';
 import { adoptStyles, barView, hatchPattern, noticeView } from '../views/mod.ts';
-import { loadDocument } from './api-client.ts';
-import type { ControllerHost } from './controller-host.ts';
-import { DocumentController } from './document-controller.ts';
-import { RANKING_VIEW } from './document-shapes.ts';
-import type { LoadResult } from './load-result.ts';
+import { type LoadResult, loadDocument, RANKING_VIEW } from './api-client.ts';
+import { type ControllerHost, DocumentController } from './document-controller.ts';
 import type { NavigableElement, Navigation, RankingSelection } from './navigation.ts';
 
 /** The ranking at `url`. */

@@ -1,6 +1,29 @@
-/** The footer: sources, licence and date, and the tools that open below them. */
+/**
+ * Below the table: notes (entities without a comparable figure, and figures that weren't compared), then the footer:
+ * sources, licence and date, and the tools that open below them.
+ */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { dateText, type LocalizedRanking, publishersText } from '../text/mod.ts';
+import { dateText, type LocalizedRanking, publishersText, unlistedSentence } from '../text/mod.ts';
+
+/** The notes. `more` is the content of the collapsible part; `onToggle` is called when that opens or closes. */
+export function notesView(
+  localized: LocalizedRanking,
+  more: unknown,
+  onToggle: () => void,
+): TemplateResult {
+  const { view, words } = localized;
+  const { unlisted, setAside, conflicts } = view;
+  const sentence = unlistedSentence(localized);
+  return html`${sentence ? html`<p lang=${words.tag} class="unlisted">${sentence}</p>` : nothing}
+    ${
+      unlisted.length + setAside.length + conflicts.length > 0
+        ? html`<details lang=${words.tag} @toggle=${onToggle}>
+            <summary>${words.detailsHead}</summary>
+            ${more}
+          </details>`
+        : nothing
+    }`;
+}
 
 /** The tools. Each is the key of its button's label. */
 const TOOLS = ['data', 'image', 'cite', 'embed'] as const;

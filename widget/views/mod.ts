@@ -1,12 +1,7 @@
 /** Views of the initial render, and the styles. */
 export { adoptStyles, css, styleSheet } from './adopted-styles.ts';
-export { afterNextFrame } from './after-next-frame.ts';
-export { barView, hatchPattern } from './bar-view.ts';
-export { type FootTool, footView } from './foot-view.ts';
-export { notesView } from './notes-view.ts';
-export { noticeView } from './notice-view.ts';
-export { optionsView } from './options-view.ts';
+export { type FootTool, footView, notesView } from './foot-view.ts';
 export type { RenderProgress } from './rows-view.ts';
-export { skeletonView } from './skeleton-view.ts';
+export { afterNextFrame, barView, hatchPattern } from './rows-view.ts';
 export { styles } from './styles.ts';
-export { tableView } from './table-view.ts';
+export { noticeView, optionsView, skeletonView, tableView } from './table-view.ts';

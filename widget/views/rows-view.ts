@@ -4,9 +4,19 @@
  */
 import { html, noChange, nothing, type TemplateResult } from 'lit/html.js';
 import type { RankingEntryView } from '../../engine/model/documents.ts';
-import { barScale, isOpenAbove, type LocalizedRanking } from '../text/mod.ts';
-import { afterNextFrame } from './after-next-frame.ts';
-import { rowView } from './row-view.ts';
+import {
+  type Bar,
+  barScale,
+  changeText,
+  isOpenAbove,
+  isProven,
+  type LocalizedRanking,
+  legendTexts,
+  rankLabel,
+  rankReason,
+  rankText,
+  valueText,
+} from '../text/mod.ts';
 
 /** Rows in a slice: as many as a phone shows below the head. */
 const SLICE_ROWS = 5;
@@ -172,4 +182,77 @@ export function rowsView(
   if (next)
     scheduleNext(state, next.at < MAX_ROWS_AT_ONCE && (isLong(limit) || !progress.isHidden));
   return bodies;
+}
+
+export interface RowState {
+  readonly bar: Bar;
+  readonly isMarked: boolean;
+  /** Whether it is beyond the limit. */
+  readonly isBeyond: boolean;
+  readonly isOpen: boolean;
+  readonly toggle: () => void;
+  /** The details row below it, or nothing. */
+  readonly details: unknown;
+}
+
+/** The rank as seen, its text for screen readers, "Between 2nd and 4th", and the label below it. */
+function rankView(
+  localized: LocalizedRanking,
+  entry: RankingEntryView,
+): TemplateResult | typeof nothing {
+  const { words } = localized;
+  const { rank } = entry;
+  if (!rank) return nothing;
+  const label = rankLabel(localized, entry);
+  return html`<span aria-hidden="true" class=${isProven(entry) ? 'best' : ''}>${rankText(localized, entry)}</span
+    ><span class="unseen">${words.rankPhrase(rank.best, rank.worst)}</span>${label && html`<small>${label}</small>`}`;
+}
+
+/** The row of `entry`. One template for open and closed rows, so that the button keeps the focus. */
+export function rowView(
+  localized: LocalizedRanking,
+  entry: RankingEntryView,
+  state: RowState,
+): TemplateResult {
+  const { view, words, numbers, name } = localized;
+  const { entity, reported, growth, group } = entry;
+  const title = name(entity.id);
+  return html`<tr role="row" part="row" class="${state.isMarked ? 'marked' : ''} ${state.isBeyond ? 'beyond' : ''} ${group && `group ${group}`}">
+    ${view.mixed ? nothing : html`<td role="cell" class="rank">${rankView(localized, entry)}</td>`}
+    <th role="rowheader" class="place">
+      <button aria-expanded=${state.isOpen} aria-label="${title}, ${state.isMarked ? `${words.highlighted}, ` : ''}${words.derivationLabel}" @click=${state.toggle}>${title}</button>
+    </th>
+    <td class="bars" aria-hidden="true">${view.mixed ? nothing : barView(state.bar)}</td>
+    <td role="cell" class="value" @click=${state.toggle}>${valueText(numbers, entry.bounds, reported)}</td>
+    <td role="cell" class="change">${growth ? changeText(words, growth.value) : nothing}</td>
+    <td role="cell" class="reason">${rankReason(localized, entry)}</td>
+  </tr>${state.details}`;
+}
+
+/** The hatching that all bars refer to. */
+export const hatchPattern: TemplateResult = html`<svg width="0" height="0" class="unseen">
+  <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+    <rect class="solid" width="2" height="5" />
+  </pattern>
+</svg>`;
+
+/** One bar: the proven part solid, the possible range thin and hatched, because it is no amount, fading out if it has no upper bound. */
+export function barView({ solid, possible, open }: Bar): TemplateResult {
+  return html`<svg class=${open ? 'bar open' : 'bar'} part="bar">
+    <rect class="possible" x=${possible.x} y="30%" width=${possible.width} height="40%" />
+    <rect class="solid" x=${solid.x} width=${solid.width} height="100%" />
+  </svg>`;
+}
+
+/** The legend: samples with their words. */
+export function barLegend(localized: LocalizedRanking): TemplateResult[] {
+  return legendTexts(localized).map(
+    ([look, word]) =>
+      html`<span class="key"><svg class=${look}><rect width="100%" height="100%" /></svg>${word}</span> `,
+  );
+}
+
+/** Runs `act` in a task after the next frame. */
+export function afterNextFrame(act: () => void): void {
+  requestAnimationFrame(() => setTimeout(act));
 }

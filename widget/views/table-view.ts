@@ -1,8 +1,14 @@
 /** The ranking as a table. Roles are explicit, because `display: grid` removes the implicit ones. */
 import { html, noChange, nothing, type TemplateResult } from 'lit/html.js';
-import { type LocalizedRanking, scopeText, titleText } from '../text/mod.ts';
-import { barLegend, hatchPattern } from './bar-view.ts';
-import { type IsBeyondLimit, isLong, type RowsState, rowsView } from './rows-view.ts';
+import { type LocalizedRanking, scopeText, titleText, type Words } from '../text/mod.ts';
+import {
+  barLegend,
+  hatchPattern,
+  type IsBeyondLimit,
+  isLong,
+  type RowsState,
+  rowsView,
+} from './rows-view.ts';
 
 export interface TableState extends RowsState {
   /** Replaces the title in the caption. */
@@ -70,4 +76,46 @@ export function tableView(localized: LocalizedRanking, state: TableState): Templ
         ? html`<button class="plain" @click=${state.showAll}>${words.showAll(length)}</button>`
         : nothing
     }`;
+}
+
+/** Labels the button with `head`. `status` is announced to screen readers when it changes. */
+export function optionsView(
+  head: string,
+  isOpen: boolean,
+  toggle: () => void,
+  controls: unknown,
+  status: string,
+): TemplateResult {
+  return html`<button class="options" aria-expanded=${isOpen} @click=${toggle}>${head}</button>
+    ${isOpen ? controls : nothing}
+    <p class="unseen" role="status">${status}</p>`;
+}
+
+/** The notice. The button disappears when pressed, so the focus moves to the container. */
+export function noticeView(
+  words: Words,
+  { state }: { readonly state?: string },
+  onRetry: () => void,
+): TemplateResult {
+  const onClick = ({ currentTarget }: MouseEvent): void => {
+    // The button, which is in one of these two.
+    const container = (currentTarget as Element).closest('td, .stack') as HTMLElement;
+    container.tabIndex = -1;
+    container.focus();
+    onRetry();
+  };
+  return html`<p class="notice" role="alert">
+    ${
+      state === 'missing'
+        ? words.missing
+        : html`${words.failed} <button class="plain" @click=${onClick}>${words.retry}</button>`
+    }
+  </p>`;
+}
+
+const ROWS = 8;
+
+/** The skeleton with a number of rows; `loading` is undefined until the words have loaded. */
+export function skeletonView(loading: string | undefined, rows: number | null): TemplateResult {
+  return html`<div role="status" class="ghost">${loading}${Array.from({ length: rows || ROWS }, () => html`<hr />`)}</div>`;
 }

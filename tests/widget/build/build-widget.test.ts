@@ -7,8 +7,11 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../../scripts/lib/paths.ts';
-import { buildWidget } from '../../../widget/build/build-widget.ts';
-import { WIDGET_MANIFEST_FILE, type WidgetManifest } from '../../../widget/build/sri-manifest.ts';
+import {
+  buildWidget,
+  WIDGET_MANIFEST_FILE,
+  type WidgetManifest,
+} from '../../../widget/build/build-widget.ts';
 import { loadLanguage, TAGS } from '../../support/widget/languages.ts';
 
 const OUT = mkdtempSync(join(tmpdir(), 'likewise-widget-'));

@@ -1,6 +1,6 @@
 /** An entity's history: each way of counting separately, on one scale of years. */
 import { describe, expect, test } from 'vitest';
-import { entityHistory } from '../../../widget/details/entity-history.ts';
+import { entityHistory } from '../../../widget/details/entity-view.ts';
 import { entityView } from '../../fixtures/widget/entity.ts';
 
 const view = entityView('shanghai');

@@ -5,7 +5,7 @@ import {
   fallbackSelections,
   type NavigationChoice,
   navigationChoices,
-} from '../../../widget/details/navigation-choices.ts';
+} from '../../../widget/details/controls-view.ts';
 import type {
   ChangeDetail,
   ChangedProperties,

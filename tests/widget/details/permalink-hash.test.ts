@@ -1,6 +1,6 @@
 /** Writing the reader's options to the URL fragment and reading them back. */
 import { describe, expect, test } from 'vitest';
-import { readHash, writeHash } from '../../../widget/details/permalink-hash.ts';
+import { readHash, writeHash } from '../../../widget/details/permalink.ts';
 
 describe('a fragment', () => {
   test.each([

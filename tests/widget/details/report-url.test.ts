@@ -1,6 +1,6 @@
 /** The URL for reporting an error, which contains the figure in question. */
 import { expect, test } from 'vitest';
-import { reportUrl } from '../../../widget/details/report-url.ts';
+import { reportUrl } from '../../../widget/details/tool-view.ts';
 import { rankingDocument } from '../../fixtures/widget/ranking.ts';
 
 function addressOf(id: string): URL {

@@ -1,7 +1,7 @@
 /** Sorting and searching rows, and the status message. */
 import { describe, expect, test } from 'vitest';
 import type { RankingEntryView, RankingView } from '../../../engine/model/documents.ts';
-import { sortAndFilter, sortFilterStatus } from '../../../widget/details/sort-filter.ts';
+import { sortAndFilter, sortFilterStatus } from '../../../widget/details/controls-view.ts';
 import { detailsWords } from '../../../widget/text/locales/en/details.ts';
 import { initialWords as en } from '../../../widget/text/locales/en/initial.ts';
 import { detailsWords as zhMore } from '../../../widget/text/locales/zh/details.ts';

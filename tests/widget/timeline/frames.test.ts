@@ -1,7 +1,7 @@
 /** The frames of a race: the same entities on one scale, and the shifts of rows between frames. */
 import { describe, expect, test } from 'vitest';
 import { barScale } from '../../../widget/text/bar-scale.ts';
-import { createRace, rowShifts } from '../../../widget/timeline/frames.ts';
+import { createRace, rowShifts } from '../../../widget/timeline/race.ts';
 import { yearlyView, yearlyViews } from '../../fixtures/widget/leaders.ts';
 
 const race = createRace(yearlyViews, barScale);

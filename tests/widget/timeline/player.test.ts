@@ -1,6 +1,6 @@
 /** The player of a race, controlled by buttons, a slider and a timer. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Player, YEAR_MS } from '../../../widget/timeline/player.ts';
+import { Player, YEAR_MS } from '../../../widget/timeline/race.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,8 +1,8 @@
 /** Runs come from the leaders document, and their rankings confirm or split them. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { RankingView } from '../../../engine/model/documents.ts';
-import type { LoadResult } from '../../../widget/element/load-result.ts';
-import { RacePlayback } from '../../../widget/timeline/race-playback.ts';
+import type { LoadResult } from '../../../widget/element/api-client.ts';
+import { RacePlayback } from '../../../widget/timeline/race.ts';
 import { leadersDocument, yearlyView, yearlyViews } from '../../fixtures/widget/leaders.ts';
 import { raceDependencies } from '../../support/widget/race-dependencies.ts';
 

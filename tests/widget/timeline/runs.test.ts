@@ -1,7 +1,7 @@
 /** Playable runs of years: one way of counting, no gap, the same entities, figures for most of them. */
 import { describe, expect, test } from 'vitest';
 import type { LeadersYear, RankingView } from '../../../engine/model/documents.ts';
-import { candidateRuns, confirmedRuns, entitiesThroughout } from '../../../widget/timeline/runs.ts';
+import { candidateRuns, confirmedRuns, entitiesThroughout } from '../../../widget/timeline/race.ts';
 import { leadersDocument, year, yearlyView, yearlyViews } from '../../fixtures/widget/leaders.ts';
 
 const candidates = (items: readonly LeadersYear[]): string[] =>

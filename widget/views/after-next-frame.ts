@@ -1,4 +1,0 @@
-/** Runs `act` in a task after the next frame. */
-export function afterNextFrame(act: () => void): void {
-  requestAnimationFrame(() => setTimeout(act));
-}
