@@ -1,6 +1,7 @@
 /** Headline of a ranking, generated from the data. */
 
-import type { RankingEntryView } from '../engine/model/documents.ts';
+import type { CompiledDataset } from '../engine/mod.ts';
+import type { LeadersDocument, RankingEntryView, RankingView } from '../engine/model/documents.ts';
 import { RANGE_QUALIFIERS } from '../engine/model/vocabulary.ts';
 import {
   boundsText,
@@ -9,9 +10,8 @@ import {
   numberText,
   titleText,
 } from '../widget/text/mod.ts';
-import type { Comeback } from './comeback.ts';
 import { namesText } from './lead-needs.ts';
-import { possibleLeaders, sharedFirsts, soleLeader } from './possible-leaders.ts';
+import { type Comeback, possibleLeaders, sharedFirsts, soleLeader } from './possible-leaders.ts';
 import type { Standing } from './words/en/home-words.ts';
 import type { SiteWords } from './words/mod.ts';
 
@@ -135,4 +135,15 @@ export function headlineText(
     standing,
   );
   return again ? answer + home.comeback(again) : answer;
+}
+
+/** The leaders of all years by a ranking's metric and level, on the ways of counting in force; null if there are none. */
+export function findLeaders(
+  { leaders }: CompiledDataset,
+  { metric, level }: Pick<RankingView, 'metric' | 'level'>,
+): LeadersDocument | null {
+  const found = leaders.find(
+    ({ key }) => key.metric === metric && key.level === level && key.basis === null,
+  );
+  return found?.vintages.at(-1)?.document ?? null;
 }

@@ -1,4 +1,5 @@
 /** The operator of a copy: who runs it and where corrections go. Pages show both. */
+import { html } from './layout/html.ts';
 
 /** The operator; null fields aren't set. */
 export interface Operator {
@@ -30,4 +31,13 @@ export function reportLinks({ email, issues }: Operator, observation: string): R
     issue: issues && `${issues}/new?${query}`,
     mail: email && `mailto:${email}?subject=${subject}`,
   };
+}
+
+const NOTICE =
+  html`<p class="preview-copy">Preview copy: nobody runs it yet, and it may be gone within the hour. <span lang="zh">预览副本：尚无人运营，可能在一小时内消失。</span></p>
+`.toString();
+
+/** Adds the notice to a page, before its main content. */
+export function markAsPreview(page: string): string {
+  return page.replace('<main', `${NOTICE}<main`);
 }

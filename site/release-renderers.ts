@@ -14,7 +14,7 @@ import { renderRankingPages } from './pages/ranking/ranking-page.ts';
 import { cardPicture } from './pictures/card-picture.ts';
 import { rankingPicture } from './pictures/ranking-picture.ts';
 import { tallPicture } from './pictures/tall-picture.ts';
-import { shareableRankings } from './shareable-rankings.ts';
+import { shareableRankings } from './select-rankings.ts';
 import { siteWords } from './words/mod.ts';
 
 /**

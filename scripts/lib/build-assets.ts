@@ -14,10 +14,10 @@ import { dirname, join } from 'node:path';
 import { widgetKey } from '../../engine/model/address.ts';
 import { type StoredRelease, snapshotValues } from '../../publish/release/release.ts';
 import { apiDocuments } from '../../site/api/api-documents.ts';
-import { checkPages } from '../../site/check/check-pages.ts';
+import { checkPages } from '../../site/check/check-page.ts';
 import { newPages } from '../../site/new-ranking/new-pages.ts';
+import { markAsPreview } from '../../site/operator.ts';
 import { errorPages } from '../../site/pages/error-pages.ts';
-import { markAsPreview } from '../../site/preview-copy.ts';
 import {
   type CachePolicy,
   DOCUMENT,

@@ -18,9 +18,9 @@ import { decodeText, type Etags } from '../../publish/release/pack.ts';
 import { makeRelease, type Release } from '../../publish/release/release.ts';
 import { type Pictures, type Renderers, withoutChoices } from '../../publish/release/renderers.ts';
 import { type ReadableStore, readSummaries } from '../../publish/store/release-reader.ts';
+import { markAsPreview } from '../../site/operator.ts';
 import { renderMainPages, renderSecondaryPages } from '../../site/pages/render-pages.ts';
 import { openPngCache } from '../../site/pictures/png-cache.ts';
-import { markAsPreview } from '../../site/preview-copy.ts';
 import {
   rankingPageRenderer,
   renderSharePictures,

@@ -6,7 +6,7 @@ import { MCP_FILE } from '../../engine/model/mcp.ts';
 import { VERDICT_WORDS_FILE } from '../../engine/model/verdict-words.ts';
 import { type StoredRelease, snapshotValues } from '../../publish/release/release.ts';
 import { mcpDescription } from '../../site/api/mcp/tools.ts';
-import { checkPages } from '../../site/check/check-pages.ts';
+import { checkPages } from '../../site/check/check-page.ts';
 import type { Env } from '../../worker/env.ts';
 import worker from '../../worker/index.ts';
 import { SYSTEM_CLOCK } from '../../worker/releases/kv-client.ts';

@@ -2,17 +2,25 @@
  * `/check`: the page that checks a sentence. It has two forms: one for a sentence, which the script reads, and one for a statement,
  * which works without it. As a template, the worker fills in the verdict on the statement in the address.
  */
-
 import { CHECK_PAGE, localizedPath } from '../../engine/model/address.ts';
-import type { DatasetDocument, DatasetsDocument, Texts } from '../../engine/model/documents.ts';
-import type { PageLanguage } from '../../engine/model/languages.ts';
+import type {
+  DatasetDocument,
+  DatasetsDocument,
+  EntityRow,
+  RankingView,
+  Texts,
+} from '../../engine/model/documents.ts';
+import { PAGE_LANGUAGES, type PageLanguage } from '../../engine/model/languages.ts';
 import { isFullYearId, latestPeriodFirst } from '../../engine/model/period.ts';
 import { localizedText, lowerFirst } from '../../engine/model/text.ts';
+import { rankingUrl } from '../../engine/model/urls.ts';
 import { VERDICTS } from '../../engine/model/vocabulary.ts';
+import type { FetchPath } from '../api/sample.ts';
 import { html, jsonScript, type Markup, none } from '../layout/html.ts';
 import { layout } from '../layout/layout.ts';
 import type { CheckWords, SaidWords } from '../words/check-interface.ts';
 import { checkWords as english } from '../words/en/check-words.ts';
+import { siteWords } from '../words/mod.ts';
 import { checkWords as chinese } from '../words/zh/check-words.ts';
 
 const WORDS: Readonly<Record<PageLanguage, CheckWords>> = { en: english, zh: chinese };
@@ -210,4 +218,89 @@ ${meaningsView(words)}
 </div>
 ${jsonScript('application/json', words.client, 'words')}`,
   });
+}
+
+async function fetchDocument<Shape>(fetchPath: FetchPath, address: string): Promise<Shape> {
+  const response = await fetchPath(address);
+  if (response.status !== 200)
+    throw new Error(`${address} returned ${response.status}; expected 200`);
+  // The release was made from this very type.
+  return (await response.json()) as Shape;
+}
+
+async function pageProps(fetchPath: FetchPath, origin: string): Promise<CheckPageProps | null> {
+  const { datasets } = await fetchDocument<DatasetsDocument>(fetchPath, '/v1/datasets');
+  const [first] = datasets;
+  if (!first) return null;
+  const dataset = await fetchDocument<DatasetDocument>(fetchPath, first.link);
+  const table = `${first.link}/entities`;
+  const { entities } = await fetchDocument<{ readonly entities: readonly EntityRow[] }>(
+    fetchPath,
+    table,
+  );
+  const { metric, period } = dataset.defaults;
+  const address = rankingUrl(dataset.id, metric, period, {}, '.view.json');
+  const { entries } = await fetchDocument<RankingView>(fetchPath, address);
+  return {
+    ...{ origin, datasets, dataset },
+    names: entities.map(({ name }) => name),
+    examples: entries.slice(0, 2).map(({ entity }) => entity.name),
+  };
+}
+
+/** The pages by file name, from the release's documents; `origin` is scheme and host. None if there is no dataset. */
+export async function checkPages(
+  fetchPath: FetchPath,
+  origin: string,
+): Promise<ReadonlyMap<string, string>> {
+  const props = await pageProps(fetchPath, origin);
+  if (!props) return new Map();
+  const pages = PAGE_LANGUAGES.flatMap((language): [string, string][] => [
+    [`check-${language}.html`, checkPage(props, language, false)],
+    [`verdict-${language}.html`, checkPage(props, language, true)],
+  ]);
+  return new Map([...pages, ...verdictEmbedPages(origin)]);
+}
+
+// `/embed/verdict/…`: the page for an iframe, a template that the worker fills in. `verdict-embed.js` copies the statement from the address to the element.
+
+/** Renders the template as HTML. Its texts keep their language where the script gives the element another one. */
+function verdictEmbedPage(language: PageLanguage, origin: string): string {
+  const { tag, dir } = siteWords(language).words;
+  const page = `${origin}${localizedPath(language, CHECK_PAGE)}`;
+  return html`<!doctype html>
+<html lang="${tag}" dir="${dir}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{{statement}} · Likewise</title>
+<meta name="description" content="{{answer}}">
+<meta name="robots" content="noindex">
+<base target="_blank">
+<link rel="canonical" href="${page}?dataset={{dataset}}&metric={{metric}}&period={{period}}&{{query}}">
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/embed.css">
+<script src="/verdict-embed.js"></script>
+<script defer src="/widget.js"></script>
+</head>
+<body>
+<main>
+<h1>{{statement}}</h1>
+<likewise-ranking view="verdict" ranking="{{id}}" lang="${language}">
+<p lang="${tag}">{{answer}}</p>
+</likewise-ranking>
+</main>
+</body>
+</html>
+`.toString();
+}
+
+/** The templates by file name. `origin` is scheme and host. */
+export function verdictEmbedPages(origin: string): ReadonlyMap<string, string> {
+  return new Map(
+    PAGE_LANGUAGES.map((language) => [
+      `verdict-embed-${language}.html`,
+      verdictEmbedPage(language, origin),
+    ]),
+  );
 }

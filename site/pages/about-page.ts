@@ -8,12 +8,11 @@ import { ABOUT_PAGE, changesPageUrl, localizedPath } from '../../engine/model/ad
 import type { PageLanguage } from '../../engine/model/languages.ts';
 import { localizedText } from '../../engine/model/text.ts';
 import { html, type Markup } from '../layout/html.ts';
-import { layout } from '../layout/layout.ts';
+import { layout, section } from '../layout/layout.ts';
 import { licenseLink } from '../layout/links.ts';
 import { pointList } from '../layout/point-list.ts';
-import { section } from '../layout/sections.ts';
 import { NO_OPERATOR, type Operator } from '../operator.ts';
-import type { AboutWords } from '../words/en/about-words.ts';
+import type { AboutWords } from '../words/en/frame-words.ts';
 import { type SiteWords, siteWords } from '../words/mod.ts';
 
 /** Licence of the repository, as in its LICENSE file. */

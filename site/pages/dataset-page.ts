@@ -1,26 +1,24 @@
 /** `/datasets/{dataset}`: the page of a dataset, with JSON-LD for search engines. */
-
 import {
   type CompiledDataset,
   datasetDocument,
   datasetJsonLd,
   datasetTables,
+  type SourceRow,
 } from '../../engine/mod.ts';
 import { datasetPageUrl, localizedPath } from '../../engine/model/address.ts';
 import type { DatasetDocument, RankingListing, Texts } from '../../engine/model/documents.ts';
 import { DEFAULT_LANGUAGE, type PageLanguage } from '../../engine/model/languages.ts';
-import { localizedText } from '../../engine/model/text.ts';
+import { localizedText, publisherText } from '../../engine/model/text.ts';
 import { leadersUrl, rankingPageUrl } from '../../engine/model/urls.ts';
 import { dateText, monthsText } from '../../widget/text/mod.ts';
+import { dayText, membersOf, membersText } from '../day-text.ts';
 import { html, type Markup, none } from '../layout/html.ts';
-import { jsonLdScript, layout } from '../layout/layout.ts';
-import { licenseLink } from '../layout/links.ts';
-import { section } from '../layout/sections.ts';
-import { membersOf, membersText } from '../members-text.ts';
+import { jsonLdScript, layout, section } from '../layout/layout.ts';
+import { licenseLink, sourceAnchor, sourceTitle } from '../layout/links.ts';
 import { datasetCard } from '../pictures/card-picture.ts';
 import { type SiteWords, siteWords } from '../words/mod.ts';
-import { datasetLinks, type LinkedDataset } from './dataset-links.ts';
-import { unlinkedSourcesSection } from './unlinked-sources-section.ts';
+import { datasetLinks, type LinkedDataset } from './value-parts.ts';
 
 /** A dataset in one language. */
 interface DatasetPageContext {
@@ -161,4 +159,34 @@ export function datasetPage(
 ${language === DEFAULT_LANGUAGE ? jsonLdScript(datasetJsonLd(compiled, origin)) : none}`,
     main: mainView({ compiled, document, site, language, others, text }),
   });
+}
+
+function itemView(source: SourceRow, language: PageLanguage, site: SiteWords): Markup {
+  const { id, published, accessed, note } = source;
+  const title = sourceTitle(source, language);
+  const date = published
+    ? dayText(site, published)
+    : accessed && site.detailsWords.undated(dayText(site, accessed));
+  const parts = [publisherText(source, language), title, date].filter(Boolean);
+  const reason = localizedText(note, language) || site.dataset.notOnline;
+  return html`<li id="${sourceAnchor(id)}">${parts.join(site.entity.comma)} <small>${reason}</small></li>
+`;
+}
+
+/** The section; nothing if every source has an address. */
+export function unlinkedSourcesSection(
+  sources: readonly SourceRow[],
+  language: PageLanguage,
+  site: SiteWords,
+): Markup {
+  const unlinked = sources.filter(({ url }) => !url);
+  if (unlinked.length === 0) return none;
+  const words = site.dataset;
+  return section(
+    'unlinked-sources',
+    words.unlinkedHead,
+    html`<p>${words.unlinkedLead(unlinked.length, sources.length)}</p>
+<ul class="unlinked-sources">
+${unlinked.map((source) => itemView(source, language, site))}</ul>`,
+  );
 }

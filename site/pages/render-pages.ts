@@ -3,18 +3,18 @@
 import type { CompiledDataset } from '../../engine/mod.ts';
 import { pageAddress } from '../../engine/model/address.ts';
 import { PAGE_LANGUAGES } from '../../engine/model/languages.ts';
-import { findDefaultRanking } from '../find-default-ranking.ts';
 import { NO_OPERATOR, type Operator } from '../operator.ts';
+import { findDefaultRanking } from '../select-rankings.ts';
 import { aboutPage } from './about-page.ts';
 import { builderPage } from './builder-page.ts';
 import { changesPage } from './changes/changes-page.ts';
-import type { LinkedDataset } from './dataset-links.ts';
 import { datasetPage } from './dataset-page.ts';
 import { renderEntityPages } from './entity/entity-page.ts';
 import { homeDataOf } from './home/home-data.ts';
 import { homePage } from './home/home-page.ts';
 import { methodPage } from './method/method-page.ts';
 import { robotsTxt, sitemap } from './sitemap.ts';
+import type { LinkedDataset } from './value-parts.ts';
 
 /** What links to a dataset need. */
 const linked = ({ dataset: { id, title } }: CompiledDataset): LinkedDataset => ({ id, title });

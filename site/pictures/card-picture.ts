@@ -4,12 +4,11 @@ import { type CompiledDataset, viewDocument } from '../../engine/mod.ts';
 import type { RankingView } from '../../engine/model/documents.ts';
 import type { PageLanguage } from '../../engine/model/languages.ts';
 import { rankingUrl } from '../../engine/model/urls.ts';
-import { findDefaultRanking } from '../find-default-ranking.ts';
 import { headlineText } from '../headline.ts';
 import { html, type Markup, none } from '../layout/html.ts';
 import type { SocialCard } from '../layout/layout.ts';
 import { leadCertainty } from '../lead-certainty.ts';
-import { isShareable } from '../shareable-rankings.ts';
+import { findDefaultRanking, isShareable } from '../select-rankings.ts';
 import { type SiteWords, siteWords } from '../words/mod.ts';
 import {
   limitLines,

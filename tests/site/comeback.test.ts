@@ -1,7 +1,7 @@
 /** Comebacks to first place, in fictional and in the real years. */
 import { describe, expect, test } from 'vitest';
 import type { LeadersDocument, LeadersOnBasis, LeadersYear } from '../../engine/model/documents.ts';
-import { findComeback } from '../../site/comeback.ts';
+import { findComeback } from '../../site/possible-leaders.ts';
 import { leaders } from '../support/data/real-data.ts';
 
 const coverage = { listed: 4, of: 10 };

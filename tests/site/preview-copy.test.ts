@@ -1,6 +1,6 @@
 /** The notice on the pages of a preview copy. */
 import { expect, it } from 'vitest';
-import { markAsPreview } from '../../site/preview-copy.ts';
+import { markAsPreview } from '../../site/operator.ts';
 
 const PAGE =
   '<!doctype html>\n<body>\n<header></header>\n<main id="main">\n<p>Text</p>\n</main>\n</body>';

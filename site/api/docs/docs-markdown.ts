@@ -10,9 +10,7 @@ import { PROBLEMS } from '../problems.ts';
 import { TAGS, type Tag } from '../route-reference.ts';
 import type { Sample } from '../sample.ts';
 import { STABILITY_POLICY } from '../stability.ts';
-import type { DocsData } from './docs-data.ts';
-import { GLOSSARY } from './glossary.ts';
-import { quickStartRecipes, type Recipe, recipes } from './recipes.ts';
+import { type DocsData, GLOSSARY, quickStartRecipes, type Recipe, recipes } from './docs-data.ts';
 
 function recipeLines({ title, code, output }: Recipe): string[] {
   const printed = output === undefined ? [] : ['```', output, '```', ''];

@@ -32,9 +32,7 @@ import {
 } from '../route-reference.ts';
 import { sampleRankingUrl } from '../sample.ts';
 import { STABILITY_POLICY } from '../stability.ts';
-import type { DocsData } from './docs-data.ts';
-import { GLOSSARY } from './glossary.ts';
-import { quickStartRecipes, type Recipe, recipes } from './recipes.ts';
+import { type DocsData, GLOSSARY, quickStartRecipes, type Recipe, recipes } from './docs-data.ts';
 
 const CONTENTS: readonly (readonly [anchor: string, title: string])[] = [
   ['begin', 'Ten operations to begin with'],

@@ -4,7 +4,7 @@
  */
 
 import { altText } from '../../pictures/picture-rows.ts';
-import { isShareable } from '../../shareable-rankings.ts';
+import { isShareable } from '../../select-rankings.ts';
 import type { BuilderWords } from '../../words/en/builder-words.ts';
 import { type Choice, MAX_PREVIEW_WIDTH, MIN_PREVIEW_WIDTH } from '../builder-options.ts';
 import { hostTheme, previewDocument } from '../preview-document.ts';

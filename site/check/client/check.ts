@@ -11,8 +11,7 @@ import type { CheckClientWords } from '../../words/check-interface.ts';
 import { loadVocabularies } from './load-vocabularies.ts';
 import { fill, find, make } from './page-parts.ts';
 import { confirmationView, nextQuestion, readingView } from './reading-view.ts';
-import { FieldProblem, StatementForm } from './statement-form.ts';
-import { StatementWords } from './statement-words.ts';
+import { FieldProblem, StatementForm, StatementWords } from './statement-form.ts';
 import { TakeAway } from './take-away.ts';
 
 const language = nearestPageLanguage(document.documentElement.lang);

@@ -7,7 +7,7 @@ import {
 } from '../../../engine/verdict/sentence/read-sentence.ts';
 import type { CheckClientWords } from '../../words/check-interface.ts';
 import { fill, make } from './page-parts.ts';
-import type { StatementWords } from './statement-words.ts';
+import type { StatementWords } from './statement-form.ts';
 
 /** The sentence with its understood parts marked. */
 function markedSentence({ text, understood }: SentenceReading): HTMLElement {

@@ -2,7 +2,6 @@
  * `/datasets/{dataset}/changes`, short `/{dataset}/changes`: the changes of a dataset by month, and how to report an
  * error.
  */
-
 import { type CompiledDataset, changesDocument } from '../../../engine/mod.ts';
 import { changesPageUrl } from '../../../engine/model/address.ts';
 import type { Change } from '../../../engine/model/documents.ts';
@@ -10,14 +9,13 @@ import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { localizedText } from '../../../engine/model/text.ts';
 import { changesUrl } from '../../../engine/model/urls.ts';
 import { monthsText } from '../../../widget/text/mod.ts';
-import { html, type Markup, none } from '../../layout/html.ts';
-import { layout } from '../../layout/layout.ts';
-import { section } from '../../layout/sections.ts';
-import { NO_OPERATOR, type Operator } from '../../operator.ts';
+import { html, jsonScript, type Markup, none } from '../../layout/html.ts';
+import { layout, section } from '../../layout/layout.ts';
+import { NO_OPERATOR, type Operator, reportLinks } from '../../operator.ts';
 import { datasetCard } from '../../pictures/card-picture.ts';
+import type { SiteWords } from '../../words/mod.ts';
 import { CHANGE_KINDS, type ChangeKind } from './change-kinds.ts';
 import { ChangeRenderer } from './change-lines.ts';
-import { reportSection } from './report-section.ts';
 
 /** Maximum number of lines per kind; the rest are counted. */
 const MAX_LINES = 5;
@@ -124,4 +122,47 @@ export function changesPage(
 <p class="hint">${words.formats(subject, links)}</p>
 ${changesView(renderer, changes)}${reportSection(renderer.site, operator, renderer.namesById())}`,
   });
+}
+
+/**
+ * Placeholder in links for the id of the reported figure. The page's script reads the id from the address and replaces
+ * it.
+ */
+const ID = 'OBSERVATION';
+
+/** Rows that the script fills in: the parts of an id and the whole id. */
+const PARTS = ['entity', 'metric', 'period', 'basis', 'source', 'id'] as const;
+
+function linkView(href: string | null, text: string): Markup {
+  if (href === null) return none;
+  const [plain] = href.split(new RegExp(`(?:&observation=|\\?subject=).*${ID}`));
+  return html`<li><a href="${plain ?? href}" data-template="${href}">${text}</a></li>
+`;
+}
+
+/** The section `#report`, readable without its script; `names` has the names of an id's parts. */
+export function reportSection(
+  { changes }: Pick<SiteWords, 'changes'>,
+  operator: Operator,
+  names: unknown,
+): Markup {
+  const { issue, mail } = reportLinks(operator, ID);
+  const rows = PARTS.map(
+    (part) => html`<div><dt>${changes.labels[part]}</dt><dd data-part="${part}"></dd></div>
+`,
+  );
+  const places = html`${linkView(issue, changes.byIssue)}${linkView(mail, changes.byMail)}`;
+  return section(
+    'report',
+    changes.reportHead,
+    html`<p>${changes.reportLead}</p>
+<div id="reported" hidden>
+<p>${changes.reportFigure}</p>
+<dl>
+${rows}</dl>
+</div>
+${issue === null && mail === null ? html`<p>${changes.noContact}</p>` : html`<ul>\n${places}</ul>`}
+<p><small>${changes.whatHappens}</small></p>
+${jsonScript('application/json', names, 'names')}`,
+  );
 }

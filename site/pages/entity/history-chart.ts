@@ -3,12 +3,17 @@
  * unless each figure may be counted in a way of its own. Of a year that is known in part, only the low, with a dotted line upwards.
  * A change of the way of counting is a gap with a broken line, never a slope.
  */
+
+import { isCounted } from '../../../engine/mod.ts';
 import { isInForce } from '../../../engine/model/period.ts';
-import { numberText } from '../../../widget/text/mod.ts';
+import { isRangeVisible, numberText } from '../../../widget/text/mod.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
-import type { EntityPosition } from './entity-positions.ts';
-import { ownHigh } from './little-known.ts';
-import { datasetTitle, type EntityContext, numberStyle } from './page-context.ts';
+import {
+  datasetTitle,
+  type EntityContext,
+  type EntityPosition,
+  numberStyle,
+} from './page-context.ts';
 
 /** Heights in pixels. Widths are in percent: marks are stretched, but lines and text keep their size. */
 const HEIGHT = 170;
@@ -214,4 +219,43 @@ export function historyChart(context: EntityContext, years: readonly EntityPosit
   return html`<figure class="history-chart"><svg width="100%" height="${HEIGHT}" aria-hidden="true"><svg viewBox="0 0 100 ${HEIGHT}" preserveAspectRatio="none">${linesView(scale, breaks)}${series}</svg>${labelsView(context, scale, metric)}</svg>
 <figcaption><ul class="legend">${seriesLegend}${marksLegend(context, scale, points, breaks)}</ul></figcaption></figure>
 `;
+}
+
+/** A part of a count tells something if it is more than this share of the highest value known. */
+const MIN_PART = 0.1;
+/** A range of a share or a growth tells something if it is at most so many percentage points wide. */
+const MAX_WIDTH = 50;
+
+/** Whether a count is known in part only: no figure of the whole is published. */
+export const isKnownInPart = ({ metric, entry }: EntityPosition): boolean =>
+  isCounted(metric) && !entry?.reported;
+
+/** All that a share can be, in percent. */
+const WHOLE = 100;
+
+/** The upper end; null if there is none or, of the range of a share, if it is the whole, which tells nothing. */
+export const saidHigh = ({ metric, bounds }: EntityPosition): number | null =>
+  metric.share && bounds.high === WHOLE && isRangeVisible(bounds) ? null : bounds.high;
+
+/** The upper end; null if there is none or, of a count, no published figure of the entity gives it. */
+export function ownHigh(position: EntityPosition): number | null {
+  const { metric, entry } = position;
+  const isAtLeast = isCounted(metric) && entry?.reported?.qualifier === 'at-least';
+  return isAtLeast || isKnownInPart(position) ? null : saidHigh(position);
+}
+
+/**
+ * Returns whether a year tells next to nothing beside the others of the same metric: of a count, a lower end of at most a tenth of
+ * the highest value known; of a share or a growth, a range without an upper end or of more than 50 percentage points.
+ */
+export function littleKnownAmong(
+  years: readonly EntityPosition[],
+): (position: EntityPosition) => boolean {
+  const ends = years.map((position) => ownHigh(position) ?? position.bounds.low);
+  const least = MIN_PART * Math.max(...ends);
+  return (position) => {
+    const { metric, bounds } = position;
+    if (isCounted(metric)) return ownHigh(position) === null && bounds.low <= least;
+    return bounds.high === null || bounds.high - bounds.low > MAX_WIDTH;
+  };
 }

@@ -1,14 +1,25 @@
 /** Context of an entity’s page. */
-
-import type { CompiledDataset, Entity, Metric, SourceRow } from '../../../engine/mod.ts';
+import {
+  type CompiledDataset,
+  type CompiledRanking,
+  type Entity,
+  isCounted,
+  isInformative,
+  type Metric,
+  type SourceRow,
+} from '../../../engine/mod.ts';
 import { localizedPath } from '../../../engine/model/address.ts';
-import type { RankingDocument, Texts } from '../../../engine/model/documents.ts';
+import type {
+  Bounds,
+  RankingDocument,
+  RankingEntry,
+  Texts,
+} from '../../../engine/model/documents.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { localizedText } from '../../../engine/model/text.ts';
 import { rankingPageUrl } from '../../../engine/model/urls.ts';
 import type { NumberStyle } from '../../../widget/text/mod.ts';
 import { type SiteWords, siteWords } from '../../words/mod.ts';
-import { type EntityPosition, positionsByEntity } from './entity-positions.ts';
 
 /** Data shared by the pages of all entities of a dataset. */
 export interface EntityPagesData {
@@ -68,4 +79,51 @@ export function positionPath(
   { dataset, metric, period, level, basis }: RankingDocument,
 ): string {
   return localizedPath(language, rankingPageUrl(dataset, metric, period.id, { level, basis }));
+}
+
+/** An entity in a ranking; `entry` is null if it isn't listed and only its bounds are known. */
+export interface EntityPosition {
+  readonly metric: Metric;
+  readonly document: RankingDocument;
+  readonly entry: RankingEntry | null;
+  readonly bounds: Bounds;
+}
+
+type IdWithPosition = readonly [entity: string, EntityPosition];
+
+function positionsIn({ vintages, comparisons }: CompiledRanking, metric: Metric): IdWithPosition[] {
+  const document = vintages.at(-1)?.document;
+  const members = comparisons.at(-1)?.document?.members;
+  if (!document || !members) return [];
+  const entries = new Map(document.entries.map((entry) => [entry.entity.id, entry]));
+  return members.flatMap(({ id, bounds }): IdWithPosition[] => {
+    const entry = entries.get(id) ?? null;
+    // A derived metric has nothing to add for an entity that isn't listed.
+    const isKnown = entry !== null || (isCounted(metric) && isInformative(bounds, metric));
+    return isKnown ? [[id, { metric, document, entry, bounds }]] : [];
+  });
+}
+
+/** Positions by entity, in the order of the dataset's metrics, latest period first. */
+export function positionsByEntity({
+  dataset,
+  rankings,
+}: CompiledDataset): Map<string, EntityPosition[]> {
+  const placed = dataset.metrics.flatMap((metric) =>
+    rankings
+      .filter(({ key }) => key.metric === metric.id)
+      .flatMap((ranking) => positionsIn(ranking, metric))
+      .sort(([, a], [, b]) => compareLatestFirst(a.document, b.document)),
+  );
+  const groups = Map.groupBy(placed, ([id]) => id);
+  return new Map([...groups].map(([id, rows]) => [id, rows.map(([, place]) => place)]));
+}
+
+/** Sorts by end of the period, latest first, then by length, longest first. */
+function compareLatestFirst(
+  { period: a }: RankingDocument,
+  { period: b }: RankingDocument,
+): number {
+  if (a.to !== b.to) return a.to < b.to ? 1 : -1;
+  return a.from < b.from ? -1 : a.from > b.from ? 1 : 0;
 }

@@ -1,15 +1,16 @@
 /** Data of the front page, gathered from one compiled dataset. */
-
 import {
   type CompiledDataset,
   type CompiledRanking,
   datasetDocument,
+  findCell,
   type Milestone,
   possibleFirsts,
   type SourceRow,
   type StoryRow,
   viewDocument,
 } from '../../../engine/mod.ts';
+import { localizedPath } from '../../../engine/model/address.ts';
 import type {
   DatasetDocument,
   EntityRef,
@@ -18,22 +19,27 @@ import type {
   RankingDocument,
   RankingView,
 } from '../../../engine/model/documents.ts';
+import type { PageLanguage } from '../../../engine/model/languages.ts';
+import { parsePeriod, yearBefore } from '../../../engine/model/period.ts';
 import type {
   ComparisonDocument,
   ComparisonMember,
 } from '../../../engine/model/stored-comparison.ts';
-import { findLeaders } from '../../find-leaders.ts';
+import { rankingPageUrl } from '../../../engine/model/urls.ts';
+import type { LocalizedRanking } from '../../../widget/text/mod.ts';
+import { type LevelMembers, membersOf } from '../../day-text.ts';
+import { findLeaders } from '../../headline.ts';
+import { html, type Markup } from '../../layout/html.ts';
 import {
   type LimitedPlace,
   limitedPlaces,
   type PlaceAround,
   placesAround,
-} from '../../limited-inside.ts';
-import { type LevelMembers, membersOf } from '../../members-text.ts';
-import { shareableRankings } from '../../shareable-rankings.ts';
-import type { LinkedDataset } from '../dataset-links.ts';
+} from '../../lead-needs.ts';
+import { shareableRankings } from '../../select-rankings.ts';
+import type { SiteWords } from '../../words/mod.ts';
 import { type ExampleSource, exampleSourceOf } from '../method/example-source.ts';
-import { type PartOfGrowth, partOfGrowth } from './part-of-growth.ts';
+import type { LinkedDataset } from '../value-parts.ts';
 
 /** What is known of the first place in a year on one way of counting. */
 export interface FirstPlace {
@@ -121,4 +127,134 @@ export function homeDataOf(
     hasSharePicture: shareableRankings(compiled).includes(ranking),
     otherDatasets,
   };
+}
+
+// Rankings of the same months with another metric or level, or what the only one is based on.
+
+/**
+ * Links to the rankings that differ from the front page's in the level or the counted metric only. If there are none, a link to
+ * the evidence of this one.
+ */
+export function relatedRankings(context: HomeContext): Markup {
+  const { data, localized, site } = context;
+  const { view, dataset } = data;
+  const exists = (metric: string, level: string): boolean =>
+    dataset.rankings.some(
+      (row) =>
+        row.metric === metric &&
+        row.level === level &&
+        row.period === view.period.id &&
+        row.basis === view.basis &&
+        row.coverage.listed > 1,
+    );
+  const link = (other: RankingOverrides, title: string): Markup =>
+    html`<li><a href="${rankingPath(context, other)}">${title}</a></li>`;
+  const levels = dataset.levels.filter(({ id }) => id !== view.level && exists(view.metric, id));
+  const isCounted = ({ share, growth }: DatasetDocument['metrics'][number]) => !share && !growth;
+  const metrics = dataset.metrics.filter(
+    (metric) => isCounted(metric) && metric.id !== view.metric && exists(metric.id, view.level),
+  );
+  const links = [
+    ...levels.map(({ id, title }) => link({ level: id }, localized.text(title))),
+    ...metrics.map(({ id, title }) => link({ metric: id }, localized.text(title))),
+  ];
+  if (links.length === 0) {
+    const evidence = `${rankingPath(context, {})}#evidence`;
+    return html`<p class="links"><a href="${evidence}">${site.ranking.evidenceHead}</a></p>
+`;
+  }
+  return html`<nav class="related-links labelled-links" aria-label="${site.home.relatedRankings}"><ul class="links">${links}</ul></nav>
+`;
+}
+
+// A growth, that of a part of the total, and that of the rest, as intervals from the bounds of four cells (whole and part,
+// now and a year before). The intervals are sound: no world that agrees with the evidence lies outside.
+
+/** A closed interval with finite ends. */
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The growth of a ranking's first entry on the same months a year before, in the metric's unit. */
+export interface PartOfGrowth {
+  readonly entity: string;
+  /** The id of the metric that is part of the ranking's. */
+  readonly part: string;
+  readonly wholeGrowth: Range;
+  readonly partGrowth: Range;
+  /** Growth of the rest, without the part. */
+  readonly restGrowth: Range;
+}
+
+const difference = (now: Range, before: Range): Range => ({
+  low: now.low - before.high,
+  high: now.high - before.low,
+});
+
+/** The growth of a ranking's first entry; null if the growth of its parts isn't bounded or not certainly positive. */
+export function partOfGrowth(
+  { dataset, solutions }: CompiledDataset,
+  { metric, basis, period, entries, mixed }: RankingDocument,
+): PartOfGrowth | null {
+  const months = parsePeriod(period.id);
+  const solution = solutions.get(basis);
+  const entity = entries[0]?.entity.id;
+  if (!months || !solution || entity === undefined || mixed) return null;
+  const grown = (id: string): Range | null => {
+    const [now, before] = [months, yearBefore(months)].map((of) => {
+      const cell = findCell(solution.grid, entity, id, of.id);
+      return cell === undefined ? undefined : solution.boundsOf(cell);
+    });
+    return now && before && Number.isFinite(now.high) && Number.isFinite(before.high)
+      ? difference(now, before)
+      : null;
+  };
+  const wholeGrowth = grown(metric);
+  if (!wholeGrowth || wholeGrowth.low <= 0) return null;
+  for (const { id } of dataset.metrics.filter(({ partOf }) => partOf === metric)) {
+    const partGrowth = grown(id);
+    if (partGrowth && partGrowth.low > 0)
+      return {
+        entity,
+        part: id,
+        wholeGrowth,
+        partGrowth,
+        restGrowth: difference(wholeGrowth, partGrowth),
+      };
+  }
+  return null;
+}
+
+/** Context of one front page. */
+export interface HomeContext {
+  readonly data: HomeData;
+  readonly localized: LocalizedRanking;
+  readonly site: SiteWords;
+  readonly language: PageLanguage;
+  /** Scheme and host. */
+  readonly origin: string;
+}
+
+/** The fields in which another ranking of the dataset differs from the front page's. */
+export interface RankingOverrides {
+  readonly metric?: string;
+  readonly period?: string;
+  readonly level?: string;
+  readonly basis?: string;
+  /** Date of the vintage. */
+  readonly asOf?: string;
+}
+
+/** The path of a ranking’s page, with some fields of the front page's ranking replaced. */
+export function rankingPath(
+  { data: { view }, language }: Pick<HomeContext, 'data' | 'language'>,
+  other: RankingOverrides,
+): string {
+  const { metric = view.metric, period = view.period.id } = other;
+  const { level = view.level, basis = view.basis, asOf } = other;
+  return localizedPath(
+    language,
+    rankingPageUrl(view.dataset, metric, period, { level, basis, asOf }),
+  );
 }

@@ -1,25 +1,20 @@
 /** `/`: the headline, its certainty, the live ranking, and its story. */
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { localizeRanking, scopeText, titleText } from '../../../widget/text/mod.ts';
-import { comebackIn } from '../../comeback.ts';
 import { fallbackTable } from '../../layout/fallback-table.ts';
 import { html, none } from '../../layout/html.ts';
-import { layout, type SocialCard } from '../../layout/layout.ts';
+import { layout, mainHeading, type SocialCard, untranslatedNote } from '../../layout/layout.ts';
 import { shareLink, shareScript } from '../../layout/links.ts';
-import { mainHeading, untranslatedNote } from '../../layout/sections.ts';
 import { socialCard } from '../../pictures/card-picture.ts';
+import { comebackIn } from '../../possible-leaders.ts';
 import { valueSourceUrls } from '../../value-source.ts';
 import { siteWords } from '../../words/mod.ts';
-import { certaintyView } from '../certainty-view.ts';
-import { figureSource } from '../figure-source.ts';
 import { rankingCertainty, rankingHeadline } from '../ranking/ranking-headline.ts';
-import { dataSection, embedLine } from './data-section.ts';
-import type { HomeData } from './home-data.ts';
+import { certaintyView, figureSource } from '../value-parts.ts';
+import { type HomeContext, type HomeData, rankingPath, relatedRankings } from './home-data.ts';
 import { leadersHistory } from './leaders-history.ts';
-import { type HomeContext, rankingPath } from './page-context.ts';
 import { proofSection } from './proof-section.ts';
-import { relatedRankings } from './related.ts';
-import { storySection } from './story-section.ts';
+import { dataSection, embedLine, storySection } from './story-section.ts';
 
 /** How many rows are shown at first. */
 const LIMIT = 5;

@@ -8,11 +8,11 @@ import type { LeadersOnBasis, LeadersYear } from '../../../engine/model/document
 import { type Certainty, certaintyOf, changeText, listText } from '../../../widget/text/mod.ts';
 import { soleFirstEntry } from '../../headline.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
+import { section } from '../../layout/layout.ts';
 import { sourceLink } from '../../layout/links.ts';
-import { section } from '../../layout/sections.ts';
 import type { ExampleChange } from '../../words/en/home-words.ts';
+import { type HomeContext, rankingPath } from './home-data.ts';
 import { leadersTimeline, type Timeline } from './leaders-timeline.ts';
-import { type HomeContext, rankingPath } from './page-context.ts';
 import { hasFullFigure, type TimelineYear } from './timeline-lanes.ts';
 
 /** Certainties without a known leader. */

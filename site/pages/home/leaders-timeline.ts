@@ -7,7 +7,7 @@ import { boundsText, magnitude, numberText, roundOutwards } from '../../../widge
 import { soleFirstEntry } from '../../headline.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import type { Mark } from '../../words/en/home-words.ts';
-import type { HomeContext } from './page-context.ts';
+import type { HomeContext } from './home-data.ts';
 import {
   type Group,
   isUnnamed,

@@ -6,18 +6,25 @@ import { compareUrl } from '../../../engine/model/urls.ts';
 import { boundsText, listText } from '../../../widget/text/mod.ts';
 import { soleFirstEntry } from '../../headline.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
+import { section } from '../../layout/layout.ts';
 import { sourceLink } from '../../layout/links.ts';
-import { section } from '../../layout/sections.ts';
-import { limitedText } from '../../limited-inside.ts';
-import { type Diagram, diagramPatterns, diagramView } from '../method/diagram.ts';
-import type { DiagramContext } from '../method/diagram-parts.ts';
+import { limitedText } from '../../lead-needs.ts';
+import {
+  type Diagram,
+  type DiagramContext,
+  diagramPatterns,
+  diagramView,
+} from '../method/diagram.ts';
 import type { ExampleSource } from '../method/example-source.ts';
-import { reportedDiagram } from '../method/printed-figure-diagrams.ts';
-import { findRankExample, type RankExample, ranksDiagram } from '../method/ranks-diagram.ts';
-import { rivalsOf } from '../method/rivals.ts';
-import { ruleDiagram } from '../method/rule-diagrams.ts';
+import {
+  findRankExample,
+  type RankExample,
+  ranksDiagram,
+  rivalsOf,
+} from '../method/ranks-section.ts';
+import { reportedDiagram, ruleDiagram } from '../method/rule-diagrams.ts';
 import { findRuleExample, type RuleExample } from '../method/rule-examples.ts';
-import { type HomeContext, rankingPath } from './page-context.ts';
+import { type HomeContext, rankingPath } from './home-data.ts';
 
 /** The rules by which a part bounds the whole, in order of how easily they are understood. */
 const PART_RULES = ['subperiod', 'part', 'inside'] as const;

@@ -2,10 +2,9 @@
 import type { EntityRef, LeadersOnBasis, LeadersYear } from '../../../engine/model/documents.ts';
 import { type Certainty, certaintyOf } from '../../../widget/text/mod.ts';
 import { soleFirstEntry } from '../../headline.ts';
-import { isLeftBy, type PlaceAround } from '../../limited-inside.ts';
+import { isLeftBy, type PlaceAround } from '../../lead-needs.ts';
 import type { Mark } from '../../words/en/home-words.ts';
-import type { FirstPlace } from './home-data.ts';
-import type { HomeContext } from './page-context.ts';
+import type { FirstPlace, HomeContext } from './home-data.ts';
 
 const MARK_OF: Readonly<Partial<Record<Certainty, Mark>>> = {
   proven: 'proven',

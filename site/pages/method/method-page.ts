@@ -2,7 +2,6 @@
  * `/method`: the meaning of ranges of ranks and how they are proven. The prose is in the word files; every diagram,
  * example and count comes from the data, so the page belongs to a release.
  */
-
 import type { CompiledDataset, CompiledRanking } from '../../../engine/mod.ts';
 import {
   changesPageUrl,
@@ -12,16 +11,13 @@ import {
 } from '../../../engine/model/address.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { html, type Markup, raw } from '../../layout/html.ts';
-import { layout } from '../../layout/layout.ts';
+import { layout, section } from '../../layout/layout.ts';
 import { pointList } from '../../layout/point-list.ts';
-import { section } from '../../layout/sections.ts';
 import { diagramPatterns } from './diagram.ts';
-import { exampleSourceOf } from './example-source.ts';
-import { fictionalExampleSource } from './fictional-dataset.ts';
+import { exampleSourceOf, fictionalExampleSource } from './example-source.ts';
 import { breaksSection, conflictsSection, notComparedSection } from './not-compared-sections.ts';
 import { type MethodContext, methodContext } from './page-context.ts';
 import { ranksSection } from './ranks-section.ts';
-import { REFERENCES } from './references.ts';
 import { printedSection, rulesSection } from './rules-section.ts';
 import { TIGHTNESS } from './tightness.ts';
 
@@ -105,3 +101,61 @@ ${diagramPatterns}
 ${sections}`,
   });
 }
+
+/** A cited work; `url` is empty if no address was checked. */
+export interface Reference {
+  readonly authors: string;
+  readonly year: string;
+  readonly title: string;
+  readonly where: string;
+  readonly url: string;
+}
+
+/** Sorted by author. */
+export const REFERENCES: readonly Reference[] = [
+  {
+    authors: 'Goldstein, H., and Spiegelhalter, D. J.',
+    year: '1996',
+    title:
+      'League tables and their limitations: statistical issues in comparisons of institutional performance',
+    where: 'Journal of the Royal Statistical Society, Series A 159, 385–443',
+    url: '',
+  },
+  {
+    authors: 'Klein, M., Wright, T., and Wieczorek, J.',
+    year: '2020',
+    title: 'A joint confidence region for an overall ranking of populations',
+    where: 'Journal of the Royal Statistical Society, Series C',
+    url: 'https://doi.org/10.1111/rssc.12402',
+  },
+  {
+    authors: 'Manski, C. F.',
+    year: '2003',
+    title: 'Partial Identification of Probability Distributions',
+    where: 'Springer',
+    url: '',
+  },
+  {
+    authors: 'Manski, C. F.',
+    year: '2015',
+    title:
+      'Communicating uncertainty in official economic statistics: an appraisal fifty years after Morgenstern',
+    where: 'Journal of Economic Literature 53, 631–653',
+    url: 'https://www.nber.org/papers/w20098',
+  },
+  {
+    authors: 'Mogstad, M., Romano, J. P., Shaikh, A. M., and Wilhelm, D.',
+    year: '2024',
+    title:
+      'Inference for ranks with applications to mobility across neighbourhoods and academic achievement across countries',
+    where: 'Review of Economic Studies 91, 476–518',
+    url: 'https://doi.org/10.1093/restud/rdad006',
+  },
+  {
+    authors: 'Willenborg, L., and de Waal, T.',
+    year: '2001',
+    title: 'Elements of Statistical Disclosure Control',
+    where: 'Springer, Lecture Notes in Statistics 155',
+    url: '',
+  },
+];

@@ -8,9 +8,9 @@ import { datasetPageUrl, localizedPath } from '../../../engine/model/address.ts'
 import { localizedText } from '../../../engine/model/text.ts';
 import { contradictionText, localizeRanking, monthsText } from '../../../widget/text/mod.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
+import { section } from '../../layout/layout.ts';
 import { sourceLink } from '../../layout/links.ts';
 import { pointList } from '../../layout/point-list.ts';
-import { section } from '../../layout/sections.ts';
 import type { MethodContext } from './page-context.ts';
 
 /** A month in words; nothing if the way of counting is unlimited on that side. */

@@ -2,8 +2,7 @@
 
 import type { CompiledDataset } from '../../../engine/mod.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
-import type { DiagramWords } from '../../words/en/diagram-words.ts';
-import type { MethodWords } from '../../words/en/method-words.ts';
+import type { DiagramWords, MethodWords } from '../../words/en/method-words.ts';
 import { type SiteWords, siteWords } from '../../words/mod.ts';
 import type { ExampleSource } from './example-source.ts';
 

@@ -2,13 +2,12 @@
 
 import { localizedText } from '../../../engine/model/text.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
+import { section } from '../../layout/layout.ts';
 import { sourceLink } from '../../layout/links.ts';
-import { section } from '../../layout/sections.ts';
 import { type Diagram, diagramView } from './diagram.ts';
 import type { ExampleSource } from './example-source.ts';
 import type { MethodContext } from './page-context.ts';
-import { truncatedFigureDiagram } from './printed-figure-diagrams.ts';
-import { ruleDiagram } from './rule-diagrams.ts';
+import { ruleDiagram, truncatedFigureDiagram } from './rule-diagrams.ts';
 import {
   EXPLAINED_RULES,
   type ExplainedRule,

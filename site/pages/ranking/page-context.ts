@@ -1,5 +1,4 @@
 /** Context of a ranking’s page: the newest vintage of one ranking in one language. */
-
 import {
   type CompiledDataset,
   type CompiledRanking,
@@ -11,16 +10,16 @@ import type {
   DatasetDocument,
   RankingDocument,
   RankingView,
+  Source,
 } from '../../../engine/model/documents.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { type RankingQuery, rankingPageUrl } from '../../../engine/model/urls.ts';
 import { type LocalizedRanking, localizeRanking } from '../../../widget/text/mod.ts';
-import { type Comeback, comebackIn } from '../../comeback.ts';
-import { findLeaders } from '../../find-leaders.ts';
-import { type LimitedPlace, limitedPlaces } from '../../limited-inside.ts';
-import { isShareable } from '../../shareable-rankings.ts';
+import { findLeaders } from '../../headline.ts';
+import { type LimitedPlace, limitedPlaces } from '../../lead-needs.ts';
+import { type Comeback, comebackIn } from '../../possible-leaders.ts';
+import { isShareable } from '../../select-rankings.ts';
 import { type SiteWords, siteWords } from '../../words/mod.ts';
-import { type NumberedSources, numberedSources } from './numbered-sources.ts';
 
 /** Data from which the pages of all rankings of a dataset are made. */
 export interface RankingPagesData {
@@ -168,4 +167,37 @@ export function pagePath(
   other: RankingPageOverrides = {},
 ): string {
   return localizedPath(context.language, englishPath(context, other));
+}
+
+export interface NumberedSources {
+  /** Of the figures, growth rates and statements of rank that the entries rest on. */
+  readonly ranked: readonly Source[];
+  /** Of figures that aren't compared, and of earlier years. */
+  readonly others: readonly Source[];
+  /** The number of a source in the list, from 1; 0 if it isn't listed. */
+  numberOf(id: string): number;
+  /** The day on which something of a source was first known (`YYYY-MM-DD`); undefined if the document has nothing of it. */
+  knownFrom(id: string): string | undefined;
+}
+
+/** Sorts the sources of a ranking, each part in the document's order. */
+export function numberedSources(document: RankingDocument, view: RankingView): NumberedSources {
+  const { entries, claims, setAside, sources } = document;
+  const isOther = new Map(view.sources.map(({ id, other }) => [id, other ?? false]));
+  const known = new Map<string, string>();
+  for (const { source, knownFrom } of [
+    ...entries.flatMap(({ observations }) => observations),
+    ...setAside.map(({ observation }) => observation),
+    ...claims,
+  ])
+    if (knownFrom < (known.get(source) ?? '9999')) known.set(source, knownFrom);
+  const ranked = sources.filter(({ id }) => !isOther.get(id));
+  const others = sources.filter(({ id }) => isOther.get(id));
+  const order = [...ranked, ...others].map(({ id }) => id);
+  return {
+    ranked,
+    others,
+    numberOf: (id) => order.indexOf(id) + 1,
+    knownFrom: (id) => known.get(id),
+  };
 }

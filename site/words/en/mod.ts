@@ -1,15 +1,26 @@
 /** All words of the site in English. Every language implements the interfaces in this folder. */
-import { type AboutWords, aboutWords } from './about-words.ts';
-import { type ChangesWords, changesWords } from './changes-words.ts';
+
 import { type ClientWords, clientWords } from './client-words.ts';
-import { type DatasetWords, datasetWords } from './dataset-words.ts';
-import { type DiagramWords, diagramWords } from './diagram-words.ts';
-import { type EntityWords, entityWords } from './entity-words.ts';
-import { type ErrorWords, errorWords } from './error-words.ts';
-import { type FrameWords, frameWords } from './frame-words.ts';
+import {
+  type ChangesWords,
+  changesWords,
+  type DatasetWords,
+  datasetWords,
+  type EntityWords,
+  entityWords,
+  type RankingWords,
+  rankingWords,
+} from './data-page-words.ts';
+import {
+  type AboutWords,
+  aboutWords,
+  type ErrorWords,
+  errorWords,
+  type FrameWords,
+  frameWords,
+} from './frame-words.ts';
 import { type HomeWords, homeWords } from './home-words.ts';
-import { type MethodWords, methodWords } from './method-words.ts';
-import { type RankingWords, rankingWords } from './ranking-words.ts';
+import { type DiagramWords, diagramWords, type MethodWords, methodWords } from './method-words.ts';
 
 /** The words of the site in one language, page by page. */
 export interface SiteWords extends ClientWords {

@@ -1,7 +1,87 @@
 /** The method page in Chinese, written independently of the English one. */
+
 import { html } from '../../layout/html.ts';
-import type { MethodWords } from '../en/method-words.ts';
-import { ruleWords } from './rule-words.ts';
+import type { DiagramWords, MethodWords, RuleSectionWords } from '../en/method-words.ts';
+
+export const diagramWords: DiagramWords = {
+  named: (name, what) => `${name}：${what}`,
+  low: (value) => `至少${value}`,
+  high: (value) => `至多${value}`,
+
+  printed: '公布的数字',
+  interpretedAs: { rounded: '若为四舍五入', truncated: '若为舍去尾数' },
+  conclusion: '因此背后的数值为',
+  conclusionOf: {
+    rounded: '可能的数值（因经四舍五入）',
+    truncated: '可能的数值（因舍去了尾数）',
+  },
+  possibleValues: '代表的范围',
+  roundedOrCutOff: (half, whole) =>
+    `不知是四舍五入（偏差不超过${half}）还是舍去尾数（偏低不到${whole}），两种都算在内；其他误差不计。`,
+  moreDigits: '别处更精确的数字',
+
+  withGrowth: (value, rate) => `${value}，同比${rate}%`,
+  statedFirst: (name) => `${name}（据称居首）`,
+  byFigures: (name) => `${name}（单凭数字）`,
+  byStatement: (name) => `${name}（若该说法属实）`,
+
+  itself: (name) => name,
+  surely: (name, other) => `${name}（必定高于${other}）`,
+  possibly: (name, other) => `${name}（可能高于${other}）`,
+  below: (name, other) => `${name}（必定低于${other}）`,
+  notAbove: (name, other) => `${name}（不可能高于${other}）`,
+
+  legend: { certain: '确定', possible: '可能', open: '没有上限' },
+};
+
+export const ruleWords: RuleSectionWords = {
+  rulesHead: '由数字到范围',
+  rulesLead: html`一个地方、一项指标、一段时期、一种统计口径，合起来称为一个<em>格</em>。无论公布与否，每格只有一个真值，起初只知道它“不小于零”。下面六条规则逐步收窄它：所有规则同时作用于所有的格，一轮接一轮，直到再也收不窄为止。（“地方”泛指参加排名的对象。）`,
+  rules: {
+    reported: {
+      name: '公布的数字本身',
+      statement: html`真值落在每个被采用数字所代表的范围之内；有几个数字，就取它们共有的部分。`,
+      formula: ['下限(x) ≥ 下限(数字)', '上限(x) ≤ 上限(数字)'],
+    },
+    subperiod: {
+      name: '月份可以相加',
+      statement: html`一段时期，至少等于其内互不重叠的各段之和，至多等于合起来盖满它的各段之和。反过来，其内某一段至多是其余各段剩下的部分，至少是其余各段解释不了的部分。`,
+      formula: [
+        '下限(P) ≥ Σ 下限(P内各段)',
+        '上限(P) ≤ Σ 上限(盖满P的各段)',
+        '上限(p) ≤ 上限(P) − Σ 下限(P内其余各段)',
+        '下限(p) ≥ 下限(P) − Σ 上限(盖满P其余月份的各段)',
+      ],
+    },
+    part: {
+      name: '部分不大于整体',
+      statement: html`整体不小于部分，部分不大于整体。`,
+      formula: ['下限(整体) ≥ 下限(部分)', '上限(部分) ≤ 上限(整体)'],
+    },
+    inside: {
+      name: '位于另一地境内',
+      statement: html`一地至少等于境内各地已知部分之和；境内某一地至多是其余各地剩下的部分。`,
+      formula: ['下限(全境) ≥ Σ 下限(境内各地)', '上限(某地) ≤ 上限(全境) − Σ 下限(境内其余各地)'],
+    },
+    growth: {
+      name: '由增速推出上年同期',
+      statement: html`数字若附有同比增速<var>g</var>，就能反推上年同期的范围。推出的是公布者如今认定的上年数，可能经过修订，所以只在上年同期没有同口径数字时才用；跨两种口径的增速一律不用。`,
+      formula: [
+        '下限(上年) ≥ 下限(数字) ⁄ (1 + g的最大值)',
+        '上限(上年) ≤ 上限(数字) ⁄ (1 + g的最小值)',
+      ],
+    },
+    claim: {
+      name: '“居首”的说法',
+      statement: html`若有来源称某地居首，同级其他各地都不会高于它的上限，它也不会低于任何一地的下限。先不用这类说法求解一遍，凡与数字相悖的说法都不采用。其他名次的说法只收窄名次，不收窄数值。`,
+      formula: ['上限(其他) ≤ 上限(居首者)', '下限(居首者) ≥ 下限(其他)'],
+    },
+  },
+  derivedHead: '占比与增速',
+  derived: html`占比的下限是部分的下限除以整体的上限，上限是部分的上限除以整体的下限，最高不过100%。增速取公布的数值，误差为末位的半个单位；没有公布的，取两年范围所容许的结果。`,
+  fictional: '虚构的例子：目前的数据没有这种情形。',
+  example: '取自数据',
+};
 
 export const methodWords: MethodWords = {
   title: '名次如何证明',

@@ -1,7 +1,7 @@
 /** Readings of a sentence in words. */
 import { expect, test } from 'vitest';
 import type { DatasetVocabulary } from '../../../engine/verdict/sentence/vocabulary.ts';
-import { StatementWords } from '../../../site/check/client/statement-words.ts';
+import { StatementWords } from '../../../site/check/client/statement-form.ts';
 import { checkWords } from '../../../site/words/en/check-words.ts';
 
 const title = { en: 'Output' };

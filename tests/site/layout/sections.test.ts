@@ -1,6 +1,6 @@
 /** The main heading of a page. */
 import { expect, test } from 'vitest';
-import { mainHeading } from '../../../site/layout/sections.ts';
+import { mainHeading } from '../../../site/layout/layout.ts';
 
 test.each([
   [

@@ -10,7 +10,7 @@ import { cardPicture } from '../../../site/pictures/card-picture.ts';
 import { loadSubsetFonts } from '../../../site/pictures/fonts.ts';
 import { openPictureRenderer, textsIn } from '../../../site/pictures/render-pngs.ts';
 import { tallPicture } from '../../../site/pictures/tall-picture.ts';
-import { shareableRankings } from '../../../site/shareable-rankings.ts';
+import { shareableRankings } from '../../../site/select-rankings.ts';
 import { rankingView } from '../../fixtures/widget/ranking.ts';
 import { china } from '../../support/data/real-data.ts';
 import { sizeOf } from '../../support/site/svg.ts';

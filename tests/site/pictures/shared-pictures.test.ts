@@ -5,7 +5,7 @@ import type { RankingView } from '../../../engine/model/documents.ts';
 import { cardPicture } from '../../../site/pictures/card-picture.ts';
 import { altText } from '../../../site/pictures/picture-rows.ts';
 import { tallPicture } from '../../../site/pictures/tall-picture.ts';
-import { shareableRankings } from '../../../site/shareable-rankings.ts';
+import { shareableRankings } from '../../../site/select-rankings.ts';
 import { siteWords } from '../../../site/words/mod.ts';
 import {
   emptyView,

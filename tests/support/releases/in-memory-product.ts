@@ -15,7 +15,7 @@ import {
   releaseFetcher,
 } from '../../../scripts/lib/release-fetcher.ts';
 import { apiDocuments } from '../../../site/api/api-documents.ts';
-import { checkPages } from '../../../site/check/check-pages.ts';
+import { checkPages } from '../../../site/check/check-page.ts';
 import { newPages } from '../../../site/new-ranking/new-pages.ts';
 import { errorPages } from '../../../site/pages/error-pages.ts';
 import { buildWidget } from '../../../widget/build/build-widget.ts';

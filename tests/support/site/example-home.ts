@@ -4,10 +4,8 @@ import type { CompiledDataset } from '../../../engine/compile/compiled-dataset.t
 import type { SourceRow } from '../../../engine/dataset/schema.ts';
 import type { DatasetDocument } from '../../../engine/model/documents.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
-import { findDefaultRanking } from '../../../site/find-default-ranking.ts';
-import type { HomeData } from '../../../site/pages/home/home-data.ts';
-import { homeDataOf } from '../../../site/pages/home/home-data.ts';
-import type { HomeContext } from '../../../site/pages/home/page-context.ts';
+import { type HomeContext, type HomeData, homeDataOf } from '../../../site/pages/home/home-data.ts';
+import { findDefaultRanking } from '../../../site/select-rankings.ts';
 import { siteWords } from '../../../site/words/mod.ts';
 import { localizeRanking } from '../../../widget/text/localized-ranking.ts';
 import { rankingView } from '../../fixtures/widget/ranking.ts';

@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { rankingDocument } from '../../../../engine/model/schemas/ranking-schema.ts';
 import { ROOT } from '../../../../scripts/lib/paths.ts';
 import type { FetchPath } from '../../../../scripts/lib/release-fetcher.ts';
-import { GLOSSARY } from '../../../../site/api/docs/glossary.ts';
+import { GLOSSARY } from '../../../../site/api/docs/docs-data.ts';
 import { operations, PARAMETERS, routeNames } from '../../../../site/api/operations.ts';
 import { STABILITY_POLICY } from '../../../../site/api/stability.ts';
 import { PROBLEM_KINDS } from '../../../../worker/http/problem-response.ts';

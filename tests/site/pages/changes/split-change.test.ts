@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compile } from '../../../../engine/compile/compile.ts';
 import { indexDataset } from '../../../../engine/dataset/indexed-dataset.ts';
 import { changesDocument } from '../../../../engine/diff/changes-document.ts';
-import { splitChange } from '../../../../site/pages/changes/split-change.ts';
+import { splitChange } from '../../../../site/pages/changes/change-lines.ts';
 import { claim, figure, handmade } from '../../../support/data/handmade.ts';
 
 const DAY = '2026-06-01';

@@ -3,12 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { compile } from '../../../../engine/compile/compile.ts';
 import type { Observation } from '../../../../engine/dataset/schema.ts';
 import { renderEntityPages } from '../../../../site/pages/entity/entity-page.ts';
+import { chartPoints, littleKnownAmong } from '../../../../site/pages/entity/history-chart.ts';
 import {
   type EntityPosition,
   positionsByEntity,
-} from '../../../../site/pages/entity/entity-positions.ts';
-import { chartPoints } from '../../../../site/pages/entity/history-chart.ts';
-import { littleKnownAmong } from '../../../../site/pages/entity/little-known.ts';
+} from '../../../../site/pages/entity/page-context.ts';
 import { figure, handmade } from '../../../support/data/handmade.ts';
 import { china } from '../../../support/data/real-data.ts';
 import { ORIGIN, visibleText } from '../../../support/site/example-home.ts';

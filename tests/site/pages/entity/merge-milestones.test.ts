@@ -1,7 +1,7 @@
 /** Events that several sources tell. */
 import { expect, test } from 'vitest';
 import type { Milestone } from '../../../../engine/dataset/schema.ts';
-import { mergeMilestones } from '../../../../site/pages/entity/merge-milestones.ts';
+import { mergeMilestones } from '../../../../site/pages/entity/entity-page.ts';
 
 const row = (date: string, source: string, more: Partial<Milestone> = {}): Milestone => ({
   date,

@@ -1,6 +1,6 @@
 /** The lower end of a count that is known in part. */
 import { expect, test } from 'vitest';
-import { roundedDown } from '../../../../site/pages/entity/value-view.ts';
+import { roundedDown } from '../../../../site/pages/entity/rank-tables.ts';
 
 test.each([
   [1_843_450, 1_843_000],

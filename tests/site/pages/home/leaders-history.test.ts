@@ -5,7 +5,7 @@ import type {
   LeadersOnBasis,
   LeadersYear,
 } from '../../../../engine/model/documents.ts';
-import type { PlaceAround } from '../../../../site/limited-inside.ts';
+import type { PlaceAround } from '../../../../site/lead-needs.ts';
 import type { FirstPlace, HomeData } from '../../../../site/pages/home/home-data.ts';
 import { leadersHistory } from '../../../../site/pages/home/leaders-history.ts';
 import { rankingView } from '../../../fixtures/widget/ranking.ts';

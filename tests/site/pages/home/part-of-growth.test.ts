@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../../engine/compile/compile.ts';
 import type { Observation } from '../../../../engine/dataset/schema.ts';
-import { partOfGrowth } from '../../../../site/pages/home/part-of-growth.ts';
+import { partOfGrowth } from '../../../../site/pages/home/home-data.ts';
 import { figure, handmade } from '../../../support/data/handmade.ts';
 import { china, ranking } from '../../../support/data/real-data.ts';
 

@@ -1,7 +1,6 @@
 /** The story around the figures, and the chart of the growth. */
 import { describe, expect, test } from 'vitest';
-import { growthView } from '../../../../site/pages/home/growth-view.ts';
-import { storySection } from '../../../../site/pages/home/story-section.ts';
+import { growthView, storySection } from '../../../../site/pages/home/story-section.ts';
 import {
   exampleHome,
   homeContextOf,

@@ -1,6 +1,6 @@
 /** The rivals of an entry: those surely and possibly above it. */
 import { describe, expect, test } from 'vitest';
-import { rivalsOf } from '../../../../site/pages/method/rivals.ts';
+import { rivalsOf } from '../../../../site/pages/method/ranks-section.ts';
 import { entry, rankingView } from '../../../fixtures/widget/ranking.ts';
 
 const ids = (rows: readonly { entity: { id: string } }[] | undefined) =>

@@ -1,15 +1,16 @@
 /** The diagrams of rules show the numbers of the steps that they illustrate. */
 import { describe, expect, test } from 'vitest';
-import { findDefaultRanking } from '../../../../site/find-default-ranking.ts';
 import type { Diagram } from '../../../../site/pages/method/diagram.ts';
 import {
   type ExampleSource,
   exampleSourceOf,
+  fictionalExampleSource,
 } from '../../../../site/pages/method/example-source.ts';
-import { fictionalExampleSource } from '../../../../site/pages/method/fictional-dataset.ts';
-import { truncatedFigureDiagram } from '../../../../site/pages/method/printed-figure-diagrams.ts';
-import { findRankExample, ranksDiagram } from '../../../../site/pages/method/ranks-diagram.ts';
-import { ruleDiagram } from '../../../../site/pages/method/rule-diagrams.ts';
+import { findRankExample, ranksDiagram } from '../../../../site/pages/method/ranks-section.ts';
+import {
+  ruleDiagram,
+  truncatedFigureDiagram,
+} from '../../../../site/pages/method/rule-diagrams.ts';
 import {
   EXPLAINED_RULES,
   type ExplainedRule,
@@ -17,6 +18,7 @@ import {
   findTruncatedFigure,
   type RuleExample,
 } from '../../../../site/pages/method/rule-examples.ts';
+import { findDefaultRanking } from '../../../../site/select-rankings.ts';
 import { siteWords } from '../../../../site/words/mod.ts';
 import { china } from '../../../support/data/real-data.ts';
 

@@ -1,20 +1,18 @@
 /** The examples of rules: real steps if there are any, else fictional ones of the same solver. */
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../../engine/compile/compile.ts';
-import { findDefaultRanking } from '../../../../site/find-default-ranking.ts';
 import {
   type ExampleSource,
   exampleSourceOf,
-} from '../../../../site/pages/method/example-source.ts';
-import {
   FICTIONAL_DATASET,
   fictionalExampleSource,
-} from '../../../../site/pages/method/fictional-dataset.ts';
+} from '../../../../site/pages/method/example-source.ts';
 import {
   EXPLAINED_RULES,
   findRuleExample,
   findTruncatedFigure,
 } from '../../../../site/pages/method/rule-examples.ts';
+import { findDefaultRanking } from '../../../../site/select-rankings.ts';
 import { figure, handmade } from '../../../support/data/handmade.ts';
 import { china } from '../../../support/data/real-data.ts';
 
