@@ -1,5 +1,6 @@
 /** Markdown report on a dataset's coverage and gaps. */
 
+import { indexDataset } from '../dataset/indexed-dataset.ts';
 import {
   type Dataset,
   type Entity,
@@ -92,8 +93,8 @@ function singleSourceLines(dataset: Dataset, asOf: string): string[] {
   const years = Map.groupBy(single, ({ period }) => period.from.slice(0, 4));
   const counts = [...years].toSorted(([a], [b]) => (a < b ? 1 : -1));
   const latest = single.filter(({ period }) => period.id === dataset.defaults.period);
-  const nameOf = ({ entity }: Observation) =>
-    dataset.entities.find(({ id }) => id === entity)?.name.en ?? entity;
+  const { names } = indexDataset(dataset);
+  const nameOf = ({ entity }: Observation) => names.get(entity)?.en ?? entity;
   const listed = [...Map.groupBy(latest, ({ metric, basis }) => `${metric}/${basis}`)].map(
     ([key, rows]) => {
       const [metric = '', basis = ''] = key.split('/');

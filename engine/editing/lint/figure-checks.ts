@@ -19,8 +19,13 @@ function formatFigure({ metrics }: Dataset, row: Observation): string {
 }
 
 /** An entity's name in English. */
-function entityName({ entities }: Dataset, id: string): string {
-  return entities.find((entity) => entity.id === id)?.name.en ?? id;
+function entityName({ lookup }: LintContext, id: string): string {
+  return lookup.names.get(id)?.en ?? id;
+}
+
+/** The id of the entity that directly contains another; null if none does. */
+function parentOf({ lookup }: LintContext, id: string): string | null {
+  return lookup.entities.get(id)?.parent ?? null;
 }
 
 /** Whether a figure is certainly above another, given how both may have been rounded. */
@@ -47,10 +52,10 @@ function significantDigits({ value, precision }: Observation): number {
 }
 
 /** Entities with equal figures of four digits or more, of one source, metric and period. */
-export function findDuplicateValues({ dataset, observations }: LintContext): FigureWarning[] {
-  const parents = new Map(dataset.entities.map(({ id, parent }) => [id, parent]));
-  const isParentAndChild = (a: string, b: string) => parents.get(a) === b || parents.get(b) === a;
-  const distinctive = observations.filter(
+export function findDuplicateValues(context: LintContext): FigureWarning[] {
+  const isParentAndChild = (a: string, b: string) =>
+    parentOf(context, a) === b || parentOf(context, b) === a;
+  const distinctive = context.observations.filter(
     (row) => !RANGE_QUALIFIERS.has(row.qualifier) && significantDigits(row) >= MIN_DIGITS,
   );
   const groups = Map.groupBy(
@@ -60,7 +65,7 @@ export function findDuplicateValues({ dataset, observations }: LintContext): Fig
   return [...groups.values()].flatMap(([first, ...duplicates]) =>
     duplicates.flatMap((observation) => {
       if (!first || isParentAndChild(first.entity, observation.entity)) return [];
-      const reason = `has the same value as ${entityName(dataset, first.entity)}, ${observation.value}: was a row pasted twice?`;
+      const reason = `has the same value as ${entityName(context, first.entity)}, ${observation.value}: was a row pasted twice?`;
       return [{ observation, column: 'entity' as const, reason }];
     }),
   );
@@ -204,13 +209,12 @@ export function findPartsAboveWhole(context: LintContext): FigureWarning[] {
 
 /** Figures of an entity above those of its parent. */
 export function findChildrenAboveParent(context: LintContext): FigureWarning[] {
-  const parents = new Map(context.dataset.entities.map(({ id, parent }) => [id, parent]));
   return findAbove(
     context,
     ({ entity }) => {
-      const parent = parents.get(entity) ?? null;
+      const parent = parentOf(context, entity);
       return parent === null ? null : { entity: parent };
     },
-    (_, { entity }) => `the figure of ${entityName(context.dataset, entity)}, which contains it`,
+    (_, { entity }) => `the figure of ${entityName(context, entity)}, which contains it`,
   );
 }

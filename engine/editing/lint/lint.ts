@@ -1,5 +1,6 @@
 /** Runs all warning rules on a dataset and adds row numbers. */
 
+import { indexDataset } from '../../dataset/indexed-dataset.ts';
 import type { Dataset, Observation } from '../../dataset/schema.ts';
 import { isUsed } from '../../evidence/cell-evidence.ts';
 import {
@@ -44,7 +45,7 @@ export function lintDataset(
 ): LintWarning[] {
   // Includes figures that become known after today.
   const observations = dataset.observations.filter((row) => isUsed(row, END_OF_TIME));
-  const context = { dataset, observations, today };
+  const context = { dataset, lookup: indexDataset(dataset), observations, today };
   const file = (name: string) => `${dataset.id}/${name}`;
   const figures = FIGURE_RULES.flatMap((findWarnings) => findWarnings(context))
     .filter(({ observation }) => !SUPPRESSION.test(observation.note))

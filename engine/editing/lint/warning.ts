@@ -4,6 +4,7 @@
  */
 
 import { type DatasetFiles, FILE_COLUMNS, readText } from '../../dataset/dataset-files.ts';
+import type { IndexedDataset } from '../../dataset/indexed-dataset.ts';
 import { type CsvRow, type CsvTable, parseCsv, tableOf } from '../../dataset/parse-csv.ts';
 import type { DatasetRecords } from '../../dataset/parse-dataset.ts';
 import type { Dataset, Observation } from '../../dataset/schema.ts';
@@ -22,6 +23,7 @@ export interface LintWarning {
 /** The data that the rules check. */
 export interface LintContext {
   readonly dataset: Dataset;
+  readonly lookup: IndexedDataset;
   /** The used observations, whether or not their note silences warnings. */
   readonly observations: readonly Observation[];
   /** `YYYY-MM-DD`. */

@@ -33,3 +33,14 @@ export async function fetchWorker(
   const context = { waitUntil, passThroughOnException: () => undefined, props: {} };
   return worker.fetch(new Request(origin + address, init), env, context);
 }
+
+/** The problem at an address, with its status and the names of the parameters that it is about. */
+export async function fetchProblem(env: Env, address: string) {
+  const response = await fetchWorker(env, address);
+  const body = (await response.json()) as { detail: string; errors: { parameter: string }[] };
+  return {
+    status: response.status,
+    parameters: body.errors.map(({ parameter }) => parameter),
+    ...body,
+  };
+}

@@ -5,7 +5,7 @@ import { publishedFiles } from '../../support/releases/packed-release.ts';
 import { syntheticRelease } from '../../support/releases/synthetic-release.ts';
 import { DOCUMENTS, VEHICLES } from '../../support/releases/vehicles.ts';
 import { fakeEnv } from '../../support/stores/fake-bindings.ts';
-import { fetchWorker } from '../../support/worker/fetch-worker.ts';
+import { fetchProblem, fetchWorker } from '../../support/worker/fetch-worker.ts';
 
 const ENV = fakeEnv(publishedFiles(syntheticRelease({ vehicles: VEHICLES }, DOCUMENTS)));
 const COMPARE = '/v1/compare/vehicles/total/2025';
@@ -16,15 +16,7 @@ async function comparisonAt(query: string, path = COMPARE) {
   return (await response.json()) as Comparison;
 }
 
-async function problemAt(query: string, path = COMPARE) {
-  const response = await fetchWorker(ENV, `${path}?${query}`);
-  const body = (await response.json()) as { detail: string; errors: { parameter: string }[] };
-  return {
-    status: response.status,
-    parameters: body.errors.map(({ parameter }) => parameter),
-    ...body,
-  };
-}
+const problemAt = (query: string, path = COMPARE) => fetchProblem(ENV, `${path}?${query}`);
 
 describe('a comparison', () => {
   it.each([

@@ -7,7 +7,7 @@ import { publishedFiles } from '../../support/releases/packed-release.ts';
 import { comparisonBoundsOf, syntheticRelease } from '../../support/releases/synthetic-release.ts';
 import { DOCUMENTS, VEHICLES } from '../../support/releases/vehicles.ts';
 import { fakeEnv } from '../../support/stores/fake-bindings.ts';
-import { fetchWorker } from '../../support/worker/fetch-worker.ts';
+import { fetchProblem, fetchWorker } from '../../support/worker/fetch-worker.ts';
 
 const CITIES = {
   dataset: 'vehicles',
@@ -64,15 +64,7 @@ async function verdictAt(query: string, path = VERDICT) {
   return body;
 }
 
-async function problemAt(query: string, path = VERDICT) {
-  const response = await fetchWorker(ENV, `${path}?${query}`);
-  const body = (await response.json()) as { detail: string; errors: { parameter: string }[] };
-  return {
-    status: response.status,
-    parameters: body.errors.map(({ parameter }) => parameter),
-    ...body,
-  };
-}
+const problemAt = (query: string, path = VERDICT) => fetchProblem(ENV, `${path}?${query}`);
 
 describe('a verdict', () => {
   it.each([
