@@ -25,8 +25,9 @@ const NODE_TESTS = [
 /** Tests of everything that a browser shows. */
 const BROWSER_TESTS = ['tests/browser/**/*.test.ts', 'tests/hosts/**/*.test.ts'];
 
-/** Left out by `npm test`: real servers, deploys, updates and drills, a publish that is killed, and the table of what publishes cost. */
+/** Left out by `npm test`: real servers, deploys, updates and drills, a publish that is killed, and what publishes of the real data cost. */
 const SLOW_NODE_TESTS = [
+  'tests/publish/release/added-figure.test.ts',
   'tests/publish/release/publish-costs.test.ts',
   'tests/repo/updates.test.ts',
   'tests/scripts/data-publish-killed.test.ts',

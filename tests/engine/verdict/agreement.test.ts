@@ -94,7 +94,7 @@ function wrongLeaders({ leaders, rankings }: CompiledDataset, date: string): str
 }
 
 describe('on every ranking of the real data', () => {
-  it.each(['2024-06-30', '2026-01-10', '9999-12-31'])('as of %s', (date) => {
+  it.each(['2024-06-30', '9999-12-31'])('as of %s', (date) => {
     const compiled = china();
     expect(wrongStandings(compiled, date)).toEqual([]);
     expect(wrongOrders(compiled, date)).toEqual([]);
