@@ -99,16 +99,22 @@ function rankingColumns(view: RankingView): Definition[] {
   ];
 }
 
+/** Columns with their values. */
+interface RankingTable {
+  readonly columns: readonly CsvColumn<Row>[];
+  readonly rows: readonly Row[];
+}
+
 /**
- * Formats the CSV file of a ranking: a row for each listed entry in ranking order, then one for each unlisted member,
- * with `low` 0 and `high` if a high is known. Observations that were set aside are left out. `bases` are those of the
- * dataset; `language` is `en` or `zh`.
+ * A ranking as a table: a row for each listed entry in ranking order, then one for each unlisted member, with `low` 0 and
+ * `high` if a high is known. Observations that were set aside are left out. `bases` are those of the dataset; `language`
+ * is `en` or `zh`.
  */
-export function rankingCsv(
+export function rankingTable(
   view: RankingView,
   bases: readonly BasisFlags[],
   language: string,
-): string {
+): RankingTable {
   const definitions = [
     ...memberColumns(language),
     ...rankColumns,
@@ -127,5 +133,11 @@ export function rankingCsv(
     ...view.entries.map((entry) => ({ entry, unlisted: null })),
     ...view.unlisted.map((unlisted) => ({ entry: null, unlisted })),
   ];
+  return { columns, rows };
+}
+
+/** The table of a ranking as a CSV file. */
+export function rankingCsv(...inputs: Parameters<typeof rankingTable>): string {
+  const { columns, rows } = rankingTable(...inputs);
   return formatCsv(columns, rows);
 }

@@ -64,7 +64,7 @@ function storedForm(ending: Ending, language: PageLanguage): string {
 }
 
 function isTranslated(ending: Ending): boolean {
-  return !/^$|json$|md$/.test(ending);
+  return /csv$|svg$|png$/.test(ending);
 }
 
 /** The pack of the pictures, which have their own. Throws a 404 if this vintage has none. */
@@ -77,9 +77,8 @@ function picturePack(
   const { metric, period, level, basis } = key;
   const [asOf] = vintage;
   const detail = `no ${ending} of ${metric} for ${period}, ${level}, ${basis}, as of ${asOf}; only current rankings with at least three entries have pictures in PNG; every ranking has .svg`;
-  throw new Problem('notFound', detail, [
-    { parameter: 'ending', value: ending, allowed: ['.json', '.view.json', '.csv', '.md', '.svg'] },
-  ]);
+  const allowed = Object.keys(ROUTES.ranking.endings).filter((one) => one && !one.endsWith('.png'));
+  throw new Problem('notFound', detail, [{ parameter: 'ending', value: ending, allowed }]);
 }
 
 function rankingLinks(
