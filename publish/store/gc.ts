@@ -8,12 +8,12 @@
  * deletion. A publisher that begins in that moment finds after its wait that values are missing, and writes them again.
  */
 
+import pMap from 'p-map';
 import { isReleaseKey } from '../../engine/model/address.ts';
 import { CommandError } from '../../engine/model/command-error.ts';
 import type { Pointer } from '../../engine/model/manifest.ts';
-import type { KeyValueStore } from './backends/key-value-store.ts';
+import { type KeyValueStore, READ_CONCURRENCY } from './backends/key-value-store.ts';
 import { type Clock, type ProgressListener, waitUntilVisible } from './clock.ts';
-import { mapLimit } from './map-limit.ts';
 import { isLockActive, type PublishLock, readLock } from './publish-lock.ts';
 import { isSamePointer, pointerWithout, readPointer, writePointer } from './release-pointer.ts';
 import { readManifest, releaseKeys } from './release-reader.ts';
@@ -59,14 +59,18 @@ export async function reachableKeys(
   const releases = [...new Set([pointer.release, pointer.previous, ...kept])].filter(
     (release) => release !== null,
   );
-  const keys = await mapLimit(releases, async (release) => {
-    const manifest = await readManifest(release, store);
-    if (manifest) return releaseKeys(release, manifest);
-    throw new CommandError(
-      `the manifest of the kept release ${release} can’t be read, so its values are unknown; nothing was deleted`,
-      'npm run data:releases lists the kept releases',
-    );
-  });
+  const keys = await pMap(
+    releases,
+    async (release) => {
+      const manifest = await readManifest(release, store);
+      if (manifest) return releaseKeys(release, manifest);
+      throw new CommandError(
+        `the manifest of the kept release ${release} can’t be read, so its values are unknown; nothing was deleted`,
+        'npm run data:releases lists the kept releases',
+      );
+    },
+    READ_CONCURRENCY,
+  );
   return new Set(keys.flat());
 }
 

@@ -1,11 +1,11 @@
 /** Kept releases: lists them for operators, compares two of them, and switches back to one with one write. */
 
+import pMap from 'p-map';
 import { type DatasetUpdate, diffReleases, type Summaries } from '../../engine/mod.ts';
 import { CommandError } from '../../engine/model/command-error.ts';
 import type { Manifest, Pointer } from '../../engine/model/manifest.ts';
 import { nearestNames } from '../../engine/model/nearest-names.ts';
-import type { KeyValueStore } from './backends/key-value-store.ts';
-import { mapLimit } from './map-limit.ts';
+import { type KeyValueStore, READ_CONCURRENCY } from './backends/key-value-store.ts';
 import {
   isSamePointer,
   pointerAfterRollback,
@@ -65,7 +65,7 @@ export async function listReleases(store: KeyValueStore): Promise<ReleaseListing
     if (release === pointer?.release) return 'current';
     return release === pointer?.previous ? 'previous' : 'kept';
   };
-  const releases = await mapLimit(
+  const releases = await pMap(
     pointer?.releases ?? [],
     async ({ release, published, reason }) => {
       const manifest = await readManifest(release, store);
@@ -80,6 +80,7 @@ export async function listReleases(store: KeyValueStore): Promise<ReleaseListing
         missing: manifest ? missingKeys(release, manifest, listed).length : 0,
       };
     },
+    READ_CONCURRENCY,
   );
   const gone = pointer?.gone.length ?? 0;
   return { releases, gone, keys: listed.size, bytes: bytesOf(listed.keys(), listed) };

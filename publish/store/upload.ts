@@ -3,12 +3,12 @@
  * that the current release has were verified when it was published, so only a sample of them is read.
  */
 
+import pMap from 'p-map';
 import { manifestKey } from '../../engine/model/address.ts';
 import { CommandError } from '../../engine/model/command-error.ts';
-import type { KeyValueStore } from './backends/key-value-store.ts';
+import { type KeyValueStore, READ_CONCURRENCY } from './backends/key-value-store.ts';
 import { splitIntoBatches } from './backends/remote-store.ts';
 import type { Clock, ProgressListener } from './clock.ts';
-import { mapLimit } from './map-limit.ts';
 import { isIntact } from './release-reader.ts';
 
 /** The size of one write, in pairs and in bytes as sent: an interrupted publish loses no more. */
@@ -59,12 +59,16 @@ export async function findUnverifiedKeys(
 ): Promise<string[]> {
   let done = 0;
   progress('reading back', done, keys.length);
-  const areWrong = await mapLimit(keys, async (key) => {
-    const value = await store.read(key);
-    done += 1;
-    progress('reading back', done, keys.length);
-    return value === null || !isIntact(key, value);
-  });
+  const areWrong = await pMap(
+    keys,
+    async (key) => {
+      const value = await store.read(key);
+      done += 1;
+      progress('reading back', done, keys.length);
+      return value === null || !isIntact(key, value);
+    },
+    READ_CONCURRENCY,
+  );
   return keys.filter((_, position) => areWrong[position]);
 }
 

@@ -14,6 +14,9 @@ export interface KeyValueStore {
   close(): Promise<void>;
 }
 
+/** How many values are read at a time: each read is a request. */
+export const READ_CONCURRENCY = { concurrency: 6 };
+
 /** The KV binding in wrangler.toml. */
 export const RELEASES_BINDING = 'RELEASES';
 
