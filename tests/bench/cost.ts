@@ -2,7 +2,7 @@
  * The worst cost of a request: the CPU time of the server's process, beyond that of an empty request. The worst forms of each kind of
  * request are searched for over names, dates, alphabets and lengths.
  */
-import { execFileSync } from 'node:child_process';
+import { type ChildProcess, execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,11 +14,22 @@ import { processCpu } from './cost/process-cpu.ts';
 import { type CostlyRequest, KINDS, type Kind } from './cost/requests.ts';
 import { realStore } from './real-release.ts';
 import { type Findings, formatNumber } from './report.ts';
+import { median } from './statistics.ts';
 
 const PORT = 8823;
 const MAX_MILLISECONDS = 10;
 /** Forms that are drawn of each kind, and requests by which they are compared. */
 const [FORMS, SAMPLE] = [100, 6];
+/** New isolates that a first request is measured in, and what it asks. */
+const ISOLATES = 9;
+const FIRST_REQUESTS = [
+  '/v1/datasets/china-vehicle-output/bounds?as_of=2024-03-05',
+  '/v1/datasets/china-vehicle-output/bounds.csv?as_of=2024-03-05',
+  '/v1/datasets/china-vehicle-output/bounds?as_of=2026-01-20',
+  '/v1/rankings/china-vehicle-output/total/2024.csv',
+  '/v1/rankings/china-vehicle-output/total/2024.md',
+];
+const MAX_FIRST_MILLISECONDS = 8;
 /** Forms that are measured longer, and by how many requests. */
 const [FINALISTS, REQUESTS] = [3, 200];
 
@@ -97,13 +108,35 @@ const shortened = (text: string): string => (text.length > 90 ? `${text.slice(0,
 const exampleText = ({ path, body }: CostlyRequest): string =>
   `\`${shortened(body === undefined ? path : `${path} ${body}`).replaceAll('`', '')}\``;
 
+/** The median CPU time of requests that are the first of a new isolate but for `/healthz`, in milliseconds, by path. */
+async function measureFirst(start: () => Promise<ChildProcess>): Promise<Map<string, number>> {
+  const found = new Map<string, number>();
+  for (const path of FIRST_REQUESTS) {
+    const measured: number[] = [];
+    while (measured.length < ISOLATES) {
+      const child = await start();
+      await send({ path: '/healthz' });
+      const { milliseconds, status } = await measure(child.pid ?? 0, [{ path }]);
+      if (status !== 200) throw new Error(`${path} answers ${status}`);
+      measured.push(milliseconds);
+      await stopWorkerd(child);
+    }
+    found.set(path, median(measured));
+  }
+  return found;
+}
+
 /** Measures the worst requests; takes about five minutes. */
 export async function cost(): Promise<Findings> {
   const folder = mkdtempSync(join(tmpdir(), 'likewise-bench-cost-'));
   const script = readFileSync(await bundleWorker(folder), 'utf8');
   const assets = builtAssets();
   const files = { script, embedded: new Map() };
-  const child = await startWorkerd(join(folder, 'ours'), PORT, files, await realStore(), assets);
+  const store = await realStore();
+  const start = () => startWorkerd(join(folder, 'ours'), PORT, files, store, assets);
+  const first = await measureFirst(start);
+  const worstFirst = Math.max(...first.values());
+  const child = await start();
   const pid = child.pid ?? 0;
   try {
     const empty = () =>
@@ -122,12 +155,20 @@ export async function cost(): Promise<Findings> {
       about: [
         `CPU time of the workerd process, all threads, which also reads KV from files: the mean of ${REQUESTS} requests, one at a time, less that of \`/healthz\` (${formatNumber(base)} ms). Of each kind ${FORMS} forms are drawn at random (names, dates, alphabets, lengths) and compared by ${SAMPLE} requests each; the worst ${FINALISTS} are measured, and the worst of these is in the table. Requests of a form differ, so that no answer is known before. Cloudflare's machines differ, and its free plan ends a request at 10 ms.`,
       ],
-      goals: found.slice(0, 1).map((worst) => ({
-        what: `the worst: ${worst.kind.name}`,
-        goal: `at most ${MAX_MILLISECONDS} ms`,
-        found: `${formatNumber(beyond(worst))} ms`,
-        isMet: beyond(worst) <= MAX_MILLISECONDS,
-      })),
+      goals: [
+        ...found.slice(0, 1).map((worst) => ({
+          what: `the worst: ${worst.kind.name}`,
+          goal: `at most ${MAX_MILLISECONDS} ms`,
+          found: `${formatNumber(beyond(worst))} ms`,
+          isMet: beyond(worst) <= MAX_MILLISECONDS,
+        })),
+        {
+          what: 'the worst first request of a new isolate',
+          goal: `at most ${MAX_FIRST_MILLISECONDS} ms`,
+          found: `${formatNumber(worstFirst)} ms`,
+          isMet: worstFirst <= MAX_FIRST_MILLISECONDS,
+        },
+      ],
       tables: [
         {
           columns: ['kind', 'CPU, ms', 'status', 'bytes', 'such as'],
@@ -137,6 +178,13 @@ export async function cost(): Promise<Findings> {
             String(worst.status),
             formatNumber(worst.bytes),
             exampleText(worst.example),
+          ]),
+        },
+        {
+          columns: [`first request of a new isolate, median of ${ISOLATES}`, 'CPU, ms'],
+          rows: [...first].map(([path, milliseconds]) => [
+            exampleText({ path }),
+            formatNumber(milliseconds),
           ]),
         },
       ],

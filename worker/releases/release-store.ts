@@ -85,8 +85,6 @@ interface CandidateRelease extends LoadedRelease {
 const MANIFEST_CACHE_BYTES = 4 * 2 ** 20;
 const PACK_CACHE_BYTES = 12 * 2 ** 20;
 const BODY_CACHE_BYTES = 8 * 2 ** 20;
-/** For bodies that are larger than that cache: the history of a table, which is never parsed. */
-const LARGE_CACHE_BYTES = 12 * 2 ** 20;
 
 /** One isolate's view of the releases. */
 export class ReleaseStore {
@@ -98,7 +96,6 @@ export class ReleaseStore {
   readonly #packs: HashCache<DecodedPack>;
   /** Inflated bodies by their pack's hash and their address: inflating costs more than all else in a request. */
   readonly #bodies = new LruCache<Uint8Array<ArrayBuffer>>(BODY_CACHE_BYTES);
-  readonly #large = new LruCache<Uint8Array<ArrayBuffer>>(LARGE_CACHE_BYTES);
   readonly #pictureServer: string | undefined;
   readonly #hasKv: boolean;
   #lastGood: string | null = null;
@@ -213,16 +210,14 @@ export class ReleaseStore {
     if (location.canSkipBody?.(known.etag))
       return { bytes: stored?.bytes ?? new Uint8Array(), ...found };
     const key = `${hash} ${location.address}`;
-    const cached = this.#bodies.get(key) ?? this.#large.get(key);
+    const cached = this.#bodies.get(key);
     if (cached) return { bytes: cached, ...found };
     const readPack = (part: string) => this.#packs.get(part, waitUntil);
     const bytes = stored
       ? (await wholeBody(location.address, stored, readPack))?.bytes
       : await this.#derive(release, location, known.etag, waitUntil);
     if (!bytes) return null;
-    const size = bytes.byteLength;
-    const cache = size > BODY_CACHE_BYTES ? this.#large : this.#bodies;
-    cache.set(key, bytes, size);
+    this.#bodies.set(key, bytes, bytes.byteLength);
     return { bytes, ...found };
   }
 
