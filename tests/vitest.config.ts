@@ -25,22 +25,33 @@ const NODE_TESTS = [
 /** Tests of everything that a browser shows. */
 const BROWSER_TESTS = ['tests/browser/**/*.test.ts', 'tests/hosts/**/*.test.ts'];
 
-/** Left out by `npm test`: real servers, deploys, updates and drills, a publish that is killed, and what publishes of the real data cost. */
+/** Left out by `npm test`: real servers, deploys, updates, drills and publishes, one that is killed, what they cost, benchmarks, bundles. */
 const SLOW_NODE_TESTS = [
+  'tests/bench/bench.test.ts',
+  'tests/engine/browser-bundle.test.ts',
   'tests/publish/release/added-figure.test.ts',
   'tests/publish/release/publish-costs.test.ts',
   'tests/repo/updates.test.ts',
   'tests/scripts/data-publish-killed.test.ts',
+  'tests/scripts/data-publish.test.ts',
   'tests/scripts/deploy.test.ts',
   'tests/scripts/drill.test.ts',
   'tests/scripts/start.test.ts',
 ];
 /** Left out by `npm test`: many cases of one kind, and pages that few readers open. */
 const SLOW_BROWSER_TESTS = [
+  'tests/browser/data-pages.test.ts',
   'tests/browser/demos.test.ts',
+  'tests/browser/docs.test.ts',
+  'tests/browser/embed-builder.test.ts',
+  'tests/browser/footer.test.ts',
+  'tests/browser/long-ranking.test.ts',
+  'tests/browser/method-page.test.ts',
+  'tests/browser/new-ranking/bad-input.test.ts',
   'tests/browser/new-ranking/looks.test.ts',
   'tests/browser/new-ranking/parity.test.ts',
   'tests/browser/older-browsers.test.ts',
+  'tests/browser/reader-settings.test.ts',
   'tests/browser/rendering.test.ts',
   'tests/browser/second-dataset.test.ts',
   'tests/browser/slow-load.test.ts',
