@@ -5,12 +5,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Bodies } from '../../../publish/release/pack.ts';
 import { ROOT } from '../../../scripts/lib/paths.ts';
 
-/** The binary that wrangler and miniflare run. */
-const WORKERD = join(ROOT, 'node_modules', 'workerd', 'bin', 'workerd');
+/**
+ * The binary that wrangler and miniflare run. `bin/workerd` may be a script that starts it, whose process would be measured and stopped
+ * instead.
+ */
+const { default: WORKERD } = createRequire(import.meta.url)('workerd') as { default: string };
 
 /** `GET /{key}?urlencoded=true`, with the key escaped once; 404 if there is no such key. */
 const KV = `
