@@ -70,8 +70,7 @@ export function canSwap(
 /** The lowest place that nobody surely holds; null if all are held. Entries that share a place hold those after it too. */
 function lowestOpenPlace(places: readonly Places[], count: number): number | null {
   const held = new Map<number, number>();
-  for (const one of places)
-    if (isSettled(one)) held.set(one.best, (held.get(one.best) ?? 0) + 1);
+  for (const one of places) if (isSettled(one)) held.set(one.best, (held.get(one.best) ?? 0) + 1);
   let place = 1;
   while (place <= count) {
     const holders = held.get(place);
@@ -108,7 +107,9 @@ export function headingSentences(
   const { entries, unlisted, mixed } = view;
   if (entries.length === 0) return [words.noFigures(when)];
   if (mixed) return [words.notRanked];
-  const ofLevel = entries.flatMap((entry) => placesOf(view, entry, { isLevel: true, isByFigures: false }) ?? []);
+  const ofLevel = entries.flatMap(
+    (entry) => placesOf(view, entry, { isLevel: true, isByFigures: false }) ?? [],
+  );
   const first = entries.findIndex((_, index) => {
     const places = ofLevel[index];
     return places?.best === 1 && isSettled(places);
@@ -138,5 +139,8 @@ export function headingSentences(
   }
   const leader = highest(view);
   if (!leader) return open;
-  return [entries.length === 1 ? words.onlyFigure(name(leader)) : words.highestFigure(name(leader)), ...open];
+  return [
+    entries.length === 1 ? words.onlyFigure(name(leader)) : words.highestFigure(name(leader)),
+    ...open,
+  ];
 }

@@ -62,7 +62,11 @@ function rounded(value: number, decimals: number, isDown: boolean): number {
 /** The decimals that leave a small value some digits. */
 function decimalsFor(value: number, decimals: number): number {
   let more = decimals;
-  while (value !== 0 && Math.abs(value) * 10 ** more < 10 ** (MIN_DIGITS - 1) && more < MAX_DECIMALS)
+  while (
+    value !== 0 &&
+    Math.abs(value) * 10 ** more < 10 ** (MIN_DIGITS - 1) &&
+    more < MAX_DECIMALS
+  )
     more += 1;
   return decimals === 0 ? 0 : more;
 }
@@ -125,10 +129,16 @@ export function shortValues(view: RankingView, words: DrawingWords): ShortValues
     const high = bounds.high === null ? null : bounds.high / scale.factor;
     if (isKnownInPart(view, entry) || high === null)
       return {
-        text: bounds.low > 0 || high === null ? `${format(rounded(value, digits, true), digits)}+` : `≤${format(high, digits)}`,
+        text:
+          bounds.low > 0 || high === null
+            ? `${format(rounded(value, digits, true), digits)}+`
+            : `≤${format(high, digits)}`,
         isWhole: false,
       };
-    const [from, to] = [format(rounded(value, digits, true), digits), format(-rounded(-high, digits, true), digits)];
+    const [from, to] = [
+      format(rounded(value, digits, true), digits),
+      format(-rounded(-high, digits, true), digits),
+    ];
     return { text: from === to ? from : `${from}–${to}`, isWhole: false };
   });
   return { head, values };

@@ -75,7 +75,8 @@ export const drawingWords: DrawingWords = {
 
   more: (count) => `${countText(count, ENTITIES)} أخرى`,
   noFigure: 'بلا رقم قابل للمقارنة',
-  hadMore: (names, count) => `من هذه (${count}): ${names} كانت أعلى في سنوات سابقة؛ غير قابل للمقارنة.`,
+  hadMore: (names, count) =>
+    `من هذه (${count}): ${names} كانت أعلى في سنوات سابقة؛ غير قابل للمقارنة.`,
   andOthers: (count) => `${countText(count, ENTITIES)} أخرى`,
 
   countMore: (count) => `مع احتساب ${countText(count, ENTITIES)} أخرى`,

@@ -6,7 +6,8 @@ const ORDINALS = [
   ...['', 'First', 'Second', 'Third', 'Fourth', 'Fifth'],
   ...['Sixth', 'Seventh', 'Eighth', 'Ninth', 'Tenth'],
 ];
-const MONTHS = 'January February March April May June July August September October November December';
+const MONTHS =
+  'January February March April May June July August September October November December';
 const NAMES = MONTHS.split(' ');
 
 const nth = (rank: number): string =>

@@ -28,7 +28,9 @@ export const drawingWords: DrawingWords = {
 
   isFirst: (name) => `${name}居第一。`,
   calledFirst: (name, count) =>
-    count === 0 ? `按已公布的名次，${name}居第一。` : `${COUNTS[count] ?? `${count}个`}来源称${name}第一。`,
+    count === 0
+      ? `按已公布的名次，${name}居第一。`
+      : `${COUNTS[count] ?? `${count}个`}来源称${name}第一。`,
   firstWithFigures: (name, count) => `${name}在有数字的${count}个中居第一。`,
   highestFigure: (name) => `${name}的数字最高。`,
   onlyFigure: (name) => `只有${name}有可比数字。`,
