@@ -4,7 +4,7 @@ export {
   type Counting,
   canSwap,
   DEFAULT_COUNTING,
-  isSettled,
+  isSure,
   type Places,
   placesOf,
 } from './places.ts';

@@ -33,22 +33,16 @@ export function placesOf(
   { isLevel, isByFigures }: Counting,
 ): Places | null {
   if (!rank) return null;
-  // Where all have figures, both ways of counting are the same, and the level says whether it is complete.
-  const { level } = rank;
-  const isOfLevel = isLevel || view.unlisted.length === 0;
-  const whole = isByFigures ? level.byFigures : level;
-  const among = isOfLevel ? whole : isByFigures ? rank.byFigures : rank;
-  const byFigures = isOfLevel ? level.byFigures : rank.byFigures;
-  return {
-    best: among.best,
-    worst: among.worst,
-    isStated: isSingle(among) && !isSingle(byFigures),
-    isOpen: isOfLevel && whole.open === true,
-  };
+  // A list without gaps has its own places: whoever isn't in the data isn't counted.
+  const isOfLevel = isLevel && view.unlisted.length > 0;
+  const ranges = isOfLevel ? rank.level : rank;
+  const { best, worst } = isByFigures ? ranges.byFigures : ranges;
+  const isOpen = isOfLevel && (isByFigures ? rank.level.byFigures : rank.level).open === true;
+  return { best, worst, isStated: best === worst && !isSingle(ranges.byFigures), isOpen };
 }
 
 /** Whether an entry surely holds one place. */
-export const isSettled = ({ best, worst, isOpen }: Places): boolean => best === worst && !isOpen;
+export const isSure = ({ best, worst, isOpen }: Places): boolean => best === worst && !isOpen;
 
 /** Whether either of two entries could be above the other: by their values, and by the places that tables and statements leave. */
 export function canSwap(
@@ -70,7 +64,7 @@ export function canSwap(
 /** The lowest place that nobody surely holds; null if all are held. Entries that share a place hold those after it too. */
 function lowestOpenPlace(places: readonly Places[], count: number): number | null {
   const held = new Map<number, number>();
-  for (const one of places) if (isSettled(one)) held.set(one.best, (held.get(one.best) ?? 0) + 1);
+  for (const one of places) if (isSure(one)) held.set(one.best, (held.get(one.best) ?? 0) + 1);
   let place = 1;
   while (place <= count) {
     const holders = held.get(place);
@@ -103,16 +97,17 @@ export function headingSentences(
   words: DrawingWords,
   name: (entry: RankingEntryView) => string,
   when: string,
+  isByFigures = false,
 ): string[] {
   const { entries, unlisted, mixed } = view;
   if (entries.length === 0) return [words.noFigures(when)];
   if (mixed) return [words.notRanked];
   const ofLevel = entries.flatMap(
-    (entry) => placesOf(view, entry, { isLevel: true, isByFigures: false }) ?? [],
+    (entry) => placesOf(view, entry, { isLevel: true, isByFigures }) ?? [],
   );
   const first = entries.findIndex((_, index) => {
     const places = ofLevel[index];
-    return places?.best === 1 && isSettled(places);
+    return places?.best === 1 && isSure(places);
   });
   const openPlace = lowestOpenPlace(ofLevel, entries.length + unlisted.length);
   const open =
@@ -125,10 +120,12 @@ export function headingSentences(
       : words.isFirst(name(entry));
     return entries.length === 1 && unlisted.length === 0 ? [sentence] : [sentence, ...open];
   }
-  const listed = entries.flatMap((one) => placesOf(view, one, DEFAULT_COUNTING) ?? []);
+  const listed = entries.flatMap(
+    (one) => placesOf(view, one, { isLevel: false, isByFigures }) ?? [],
+  );
   const sole = entries.find((_, index) => {
     const places = listed[index];
-    return places?.best === 1 && isSettled(places) && !places.isStated;
+    return places?.best === 1 && isSure(places) && !places.isStated;
   });
   if (sole && entries.length > 1 && unlisted.length > 0) {
     const next = lowestOpenPlace(listed, entries.length);

@@ -9,6 +9,7 @@ import {
   type Counting,
   DEFAULT_COUNTING,
   headingSentences,
+  isSure,
   type Places,
   placesOf,
 } from './places.ts';
@@ -160,10 +161,9 @@ function lowerFirstOf(tag: string, months: string, { tag: language }: DrawingWor
 
 /** Cells of a row: runs of one kind, from the first place to the last. */
 function cellsOf(places: Places, count: number, within: Places | null): CellRun[] {
-  const { best, worst, isStated, isOpen } = places;
+  const { best, worst, isStated } = places;
   const single: CellKind = isStated ? 'stated' : 'proven';
-  // A single place that could be lower outside the list isn't sure.
-  const kind: CellKind = best === worst && !isOpen ? single : 'could';
+  const kind: CellKind = isSure(places) ? single : 'could';
   const runs: CellRun[] = [
     { kind: 'out', from: 1, to: best - 1 },
     ...(within && kind === 'could'
@@ -219,6 +219,73 @@ function noteOf(localized: Localized): string {
   return words.hadMore(list, view.unlisted.length);
 }
 
+/** Whether a published statement of rank narrows any range. */
+const dependsOnStatements = ({ entries }: RankingView, isLevel: boolean): boolean =>
+  entries.some(({ rank }) => {
+    const { best, worst, byFigures } = (isLevel ? rank?.level : rank) ?? {};
+    return byFigures && (byFigures.best !== best || byFigures.worst !== worst);
+  });
+
+/** What the reader's way of counting makes of all rows. */
+interface Field {
+  readonly counting: Counting;
+  /** One for each entry. */
+  readonly places: readonly (Places | null)[];
+  /** Whether those without a figure are counted too. */
+  readonly isLevel: boolean;
+  /** How many places there are; 0 on a mixed way of counting. */
+  readonly count: number;
+  readonly isSettled: boolean;
+  readonly hasCells: boolean;
+}
+
+function fieldOf(view: RankingView, counting: Counting): Field {
+  const { entries, unlisted, mixed } = view;
+  const places = entries.map((entry) => placesOf(view, entry, counting));
+  const isLevel = counting.isLevel && unlisted.length > 0;
+  const count = mixed ? 0 : entries.length + (isLevel ? unlisted.length : 0);
+  const isSettled = places.every((one) => one && isSure(one) && !one.isStated);
+  return { counting, places, isLevel, count, isSettled, hasCells: count > 1 && !isSettled };
+}
+
+function drawRows(localized: Localized, field: Field, highlight: ReadonlySet<string>): DrawnRow[] {
+  const { view, words } = localized;
+  const { counting, places, isLevel, count, hasCells } = field;
+  const { values } = shortValues(view, words);
+  const barOf = barScale(view);
+  const holders = Map.groupBy(places, (one) => (one && isSure(one) ? one.best : 0));
+  const rangeOf = (own: Places): string =>
+    (isSure(own) && (holders.get(own.best)?.length ?? 0) > 1 ? '=' : '') + rangeText(own);
+  return view.entries.map((entry, index): DrawnRow => {
+    const own = places[index] ?? null;
+    const name = nameOf(localized, entry);
+    const listed = isLevel ? placesOf(view, entry, { ...counting, isLevel: false }) : null;
+    return {
+      id: entry.entity.id,
+      name,
+      range: own ? rangeOf(own) : '',
+      label: own ? words.rankLabel(name, own.best, own.worst, count) : `${name}, ${words.noPlace}`,
+      tag: tagOf(localized, entry, own),
+      places: own,
+      cells: own && hasCells ? cellsOf(own, count, listed) : [],
+      bar: view.mixed ? null : barOf(entry),
+      value: values[index] ?? { text: '–', isWhole: false },
+      isHighlighted: highlight.has(entry.entity.id),
+    };
+  });
+}
+
+/** The head of the cells; empty where there is nothing to compare. */
+function placesHeadOf({ view, words }: Localized, { count, isLevel }: Field): string {
+  const isPartial = view.unlisted.length > 0;
+  const among: Counted = isLevel ? 'with-others' : isPartial ? 'with-figures' : 'level';
+  return count < 2 ? '' : words.placesHead(count, among);
+}
+
+/** Publishers of what is ranked. */
+const sourceCountOf = ({ sources }: RankingView): number =>
+  new Set(sources.filter(({ other }) => !other).map(({ publisher }) => publisher)).size;
+
 /** Draws a view document. `language` is the requested tag: the data may have names in it even if there are no words in it. */
 export function drawRanking(
   view: RankingView,
@@ -229,66 +296,29 @@ export function drawRanking(
   const text = (texts: Texts | undefined): string => localizedText(texts, language);
   const localized: Localized = { view, words, text };
   const { entries, unlisted, titles, mixed } = view;
-  const places = entries.map((entry) => placesOf(view, entry, counting));
-  const isLevel = counting.isLevel && unlisted.length > 0;
-  const count = mixed ? 0 : entries.length + (isLevel ? unlisted.length : 0);
-  const isSettled = places.every(
-    (one) => one && one.best === one.worst && !one.isStated && !one.isOpen,
-  );
-  const hasCells = count > 1 && !isSettled;
-  const among: Counted = isLevel ? 'with-others' : unlisted.length > 0 ? 'with-figures' : 'level';
-  const ranges = places.map((one) => (one ? rangeText(one) : ''));
-  const { head, values } = shortValues(view, words);
-  const barOf = barScale(view);
-  const rows = entries.map((entry, index): DrawnRow => {
-    const own = places[index] ?? null;
-    const name = nameOf(localized, entry);
-    const range = ranges[index] ?? '';
-    const isTied = own?.best === own?.worst && ranges.filter((one) => one === range).length > 1;
-    const listed = isLevel ? placesOf(view, entry, { ...counting, isLevel: false }) : null;
-    return {
-      id: entry.entity.id,
-      name,
-      range: (range && isTied ? '=' : '') + range,
-      label: own ? words.rankLabel(name, own.best, own.worst, count) : `${name}, ${words.noPlace}`,
-      tag: tagOf(localized, entry, own),
-      places: own,
-      cells: own && hasCells ? cellsOf(own, count, listed) : [],
-      bar: mixed ? null : barOf(entry),
-      value: values[index] ?? { text: '–', isWhole: false },
-      isHighlighted: highlight.has(entry.entity.id),
-    };
-  });
-  const hasStatements = entries.some(({ rank }) => {
-    const { best, worst, byFigures } = (isLevel ? rank?.level : rank) ?? {};
-    return byFigures && (byFigures.best !== best || byFigures.worst !== worst);
-  });
+  const field = fieldOf(view, counting);
+  const { count, isLevel, isSettled, hasCells } = field;
+  const when = words.months(view.period);
+  const name = (entry: RankingEntryView): string => nameOf(localized, entry);
+  const hasPlaces = !mixed && entries.length > 0;
   return {
     words,
-    title: words.title(text(titles.heading ?? titles.metric), words.months(view.period)),
+    title: words.title(text(titles.heading ?? titles.metric), when),
     basis: text(titles.basis),
-    heading: headingSentences(
-      view,
-      words,
-      (entry) => nameOf(localized, entry),
-      words.months(view.period),
-    ),
+    heading: headingSentences(view, words, name, when, counting.isByFigures),
     reason: mixed && entries.length > 0 ? words.notRankedReason : '',
     legend: hasCells ? words.couldHold : '',
-    placesHead: mixed || entries.length < 2 ? '' : words.placesHead(count, among),
+    placesHead: placesHeadOf(localized, field),
     placeCount: hasCells ? count : 0,
     ticks: hasCells ? ticksOf(count) : [],
-    isSettled: isSettled && !mixed,
-    valueHead: head,
-    rows,
-    others: unlisted.length > 0 && !isLevel ? drawOthers(localized, hasCells, counting) : null,
+    isSettled: isSettled && hasPlaces,
+    valueHead: shortValues(view, words).head,
+    rows: drawRows(localized, field, highlight),
+    others: unlisted.length > 0 && !isLevel ? drawOthers(localized, field) : null,
     note: isLevel ? '' : noteOf(localized),
-    countMore:
-      unlisted.length > 0 && !mixed && entries.length > 0 ? words.countMore(unlisted.length) : '',
-    figuresAlone: hasStatements ? words.figuresAlone : '',
-    sourceCount: new Set(
-      view.sources.filter(({ other }) => !other).map(({ publisher }) => publisher),
-    ).size,
+    countMore: unlisted.length > 0 && hasPlaces ? words.countMore(unlisted.length) : '',
+    figuresAlone: dependsOnStatements(view, isLevel) ? words.figuresAlone : '',
+    sourceCount: sourceCountOf(view),
   };
 }
 
@@ -297,11 +327,8 @@ const rangeText = ({ best, worst }: Places): string =>
   best === worst ? `${best}` : `${best}–${worst}`;
 
 /** The members without a figure as one row: from the best place that any of them could hold. */
-function drawOthers(
-  { view, words }: Localized,
-  hasCells: boolean,
-  { isByFigures }: Counting,
-): DrawnOthers {
+function drawOthers({ view, words }: Localized, { counting, hasCells }: Field): DrawnOthers {
+  const { isByFigures } = counting;
   const { unlisted, entries } = view;
   const bests = unlisted.flatMap(
     ({ level }) => (isByFigures ? level?.byFigures.best : level?.best) ?? [],

@@ -13,8 +13,6 @@ export interface ShortValue {
   readonly isWhole: boolean;
 }
 
-/** Values of at least this many units of their scale have one decimal less. */
-const LARGE = 20;
 /** A value is never shown with fewer significant digits than this, nor with more decimals than that. */
 const MIN_DIGITS = 2;
 const MAX_DECIMALS = 5;
@@ -47,9 +45,10 @@ function scaleOf({ unit, entries }: RankingView, words: DrawingWords): Scale {
   const numbers = entries.map((entry) => Math.abs(shownNumber(entry)));
   const largest = Math.max(0, ...numbers);
   if (unit === 'percent') return { factor: 1, word: '', decimals: 1 };
-  const [factor, word, decimals] = words.scales.find(([least]) => largest >= least) ?? [1, '', 2];
-  if (factor === 1) return { factor, word, decimals: numbers.every(Number.isInteger) ? 0 : 2 };
-  return { factor, word, decimals: decimals - (largest / factor >= LARGE ? 1 : 0) };
+  const scale = words.scales.find(([least]) => largest >= least);
+  if (!scale) return { factor: 1, word: '', decimals: numbers.every(Number.isInteger) ? 0 : 2 };
+  const [factor, word, decimals, large] = scale;
+  return { factor, word, decimals: decimals - (largest / factor >= large ? 1 : 0) };
 }
 
 /** Rounds towards minus infinity, or to the nearest; the noise of a division doesn't count. */

@@ -50,10 +50,10 @@ export const drawingStyles: string = css`
   .title {
     display: block;
     font-size: 0.9375em;
-    font-weight: 700;
+  }
+  .title b {
     color: var(--accent);
   }
-  .title small,
   small {
     font-size: max(0.8em, 12px);
     font-weight: 400;
@@ -164,9 +164,11 @@ export const drawingStyles: string = css`
   rect {
     fill: var(--out);
   }
-  .could,
-  rect.part {
+  rect.part,
+  .could {
     fill: var(--tint);
+  }
+  .could {
     stroke: var(--accent);
     stroke-width: 1.5;
   }
@@ -276,7 +278,6 @@ export const drawingStyles: string = css`
     }
     .name small[data-range] {
       display: block;
-      white-space: nowrap;
     }
     .name small[data-range]::before {
       content: attr(data-range) ' · ';

@@ -107,14 +107,17 @@ function cellsNode(
   );
 }
 
+/** A whole value is solid; a part is tinted between two lines, and its end is open. */
 function barNode(drawing: RankingDrawing, bar: DrawnBar | null): Node {
   if (!bar) return '';
   const box = spanIn(drawing)(bar.start / 100, bar.length / 100);
-  return element(
-    'svg',
-    { width: '100%', height: '14', 'aria-hidden': 'true' },
-    element('rect', { class: bar.isOpen ? 'part' : 'whole', ...box, height: '14' }),
+  const svg = { width: '100%', height: '14', 'aria-hidden': 'true' };
+  if (!bar.isOpen)
+    return element('svg', svg, element('rect', { class: 'whole', ...box, height: '14' }));
+  const lines = ['0', '12.5'].map((y) =>
+    element('rect', { class: 'whole', ...box, y, height: '1.5' }),
   );
+  return element('svg', svg, element('rect', { class: 'part', ...box, height: '14' }), ...lines);
 }
 
 function axisNode(drawing: RankingDrawing): ElementNode {
@@ -133,9 +136,9 @@ function axisNode(drawing: RankingDrawing): ElementNode {
   );
 }
 
-/** A range in its own direction: in a line from right to left, its ends would change places. */
-const rangeNode = (drawing: RankingDrawing, range: string): Node =>
-  drawing.words.dir === 'rtl' && range.includes('–') ? element('bdi', {}, range) : range;
+/** Digits in their own direction: in a line from right to left, a range would change its ends, and a sign its side. */
+const isolated = ({ words }: RankingDrawing, text: string): string =>
+  words.dir === 'rtl' && text ? `\u2066${text}\u2069` : text;
 
 function rowNode(
   drawing: RankingDrawing,
@@ -160,7 +163,7 @@ function rowNode(
     element(
       'td',
       { role: 'cell', class: isSure ? (drawing.isSettled ? 'rank settled' : 'rank sure') : 'rank' },
-      rangeNode(drawing, row.range),
+      isolated(drawing, row.range),
     ),
     element(
       'th',
@@ -168,7 +171,7 @@ function rowNode(
       name,
       element(
         'small',
-        { 'data-range': drawing.isSettled ? undefined : row.range || undefined },
+        { 'data-range': drawing.isSettled ? undefined : isolated(drawing, row.range) || undefined },
         row.tag,
       ),
     ),
@@ -183,7 +186,7 @@ function rowNode(
     element(
       'td',
       { role: 'cell', class: row.value.isWhole ? 'value' : 'value part' },
-      row.value.text,
+      isolated(drawing, row.value.text),
     ),
   );
 }
@@ -239,7 +242,7 @@ function captionNode(drawing: RankingDrawing, heading: string | null): ElementNo
   return element(
     'caption',
     { part: 'heading' },
-    element('span', { class: 'title' }, title, ' ', element('small', {}, basis)),
+    element('span', { class: 'title' }, element('b', {}, title), ' ', element('small', {}, basis)),
     element(
       'strong',
       { class: 'heading' },

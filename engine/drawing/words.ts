@@ -17,8 +17,13 @@ export interface DrawingWords {
   /** The tag for `Intl` and for `lang` attributes. */
   readonly tag: string;
   readonly dir: 'ltr' | 'rtl';
-  /** Words for powers of ten in the head of the values, in descending order, and the decimals that a value starts with. */
-  readonly scales: readonly (readonly [factor: number, word: string, decimals: number])[];
+  /** Words for powers of ten in the head of the values, in descending order: the decimals of a value, and from how many on it has one less. */
+  readonly scales: readonly (readonly [
+    factor: number,
+    word: string,
+    decimals: number,
+    large: number,
+  ])[];
   /** Whether the unit follows the word of the scale: 万辆. */
   readonly hasUnitInScale: boolean;
 

@@ -28,9 +28,9 @@ export const drawingWords: DrawingWords = {
   tag,
   dir: 'rtl',
   scales: [
-    [1e12, 'تريليون', 2],
-    [1e9, 'مليار', 2],
-    [1e6, 'مليون', 2],
+    [1e12, 'تريليون', 2, 20],
+    [1e9, 'مليار', 2, 20],
+    [1e6, 'مليون', 2, 20],
   ],
   hasUnitInScale: false,
 

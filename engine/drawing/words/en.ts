@@ -20,9 +20,9 @@ export const drawingWords: DrawingWords = {
   tag: 'en-GB',
   dir: 'ltr',
   scales: [
-    [1e12, 'trillion', 2],
-    [1e9, 'billion', 2],
-    [1e6, 'million', 2],
+    [1e12, 'trillion', 2, 20],
+    [1e9, 'billion', 2, 20],
+    [1e6, 'million', 2, 20],
   ],
   hasUnitInScale: false,
 

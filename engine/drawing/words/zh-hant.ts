@@ -11,9 +11,9 @@ export const drawingWords: DrawingWords = {
   tag: 'zh-Hant-TW',
   dir: 'ltr',
   scales: [
-    [1e12, '兆', 2],
-    [1e8, '億', 2],
-    [1e4, '萬', 1],
+    [1e12, '兆', 2, 20],
+    [1e8, '億', 2, 20],
+    [1e4, '萬', 1, 1000],
   ],
   hasUnitInScale: true,
 

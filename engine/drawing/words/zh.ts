@@ -11,9 +11,9 @@ export const drawingWords: DrawingWords = {
   tag: 'zh-Hans-CN',
   dir: 'ltr',
   scales: [
-    [1e12, '万亿', 2],
-    [1e8, '亿', 2],
-    [1e4, '万', 1],
+    [1e12, '万亿', 2, 20],
+    [1e8, '亿', 2, 20],
+    [1e4, '万', 1, 1000],
   ],
   hasUnitInScale: true,
 
