@@ -43,7 +43,7 @@ export interface DrawnRow {
   readonly name: string;
   /** "2–5", "=3"; empty without places. */
   readonly range: string;
-  /** "Shanghai, between 2nd and 5th of 8". */
+  /** "Tokyo, between 2nd and 5th of 8". */
   readonly label: string;
   /** What changes the reading: "Jan–Nov"; mostly empty. */
   readonly tag: string;

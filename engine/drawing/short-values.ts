@@ -97,7 +97,7 @@ function formatter(tag: string, decimals: number): Intl.NumberFormat {
 }
 
 export interface ShortValues {
-  /** Head of the values: "million", "万辆", "%". */
+  /** Head of the values: "million", "万件", "%". */
   readonly head: string;
   /** One for each entry. */
   readonly values: readonly ShortValue[];

@@ -24,7 +24,7 @@ export interface DrawingWords {
     decimals: number,
     large: number,
   ])[];
-  /** Whether the unit follows the word of the scale: 万辆. */
+  /** Whether the unit follows the word of the scale: 万件. */
   readonly hasUnitInScale: boolean;
 
   /** What is counted and where, and when. */
@@ -51,7 +51,7 @@ export interface DrawingWords {
   readonly couldHold: string;
   /** Head of the cells. */
   placesHead(count: number, among: Counted): string;
-  /** A row for screen readers: "Shanghai, between 2nd and 5th of 8". */
+  /** A row for screen readers: "Tokyo, between 2nd and 5th of 8". */
   rankLabel(name: string, best: number, worst: number, count: number): string;
   /** A row without a place. */
   readonly noPlace: string;

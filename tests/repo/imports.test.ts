@@ -26,6 +26,7 @@ const LAYERS = [
   'model',
   'dataset',
   'wording',
+  'drawing',
   'formats',
   'evidence',
   'verdict',
