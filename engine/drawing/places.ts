@@ -74,10 +74,14 @@ function lowestOpenPlace(places: readonly Places[], count: number): number | nul
   return null;
 }
 
-/** Publishers that are used as evidence that an entry is first. */
-function sourcesOfFirst({ claims, sources }: RankingView, entity: string): number {
+/** How many publishers state the place of an entity, as far as their statements are used. */
+export function publishersOfPlace(
+  { claims, sources }: RankingView,
+  entity: string,
+  place: number,
+): number {
   const used = claims.filter(
-    (claim) => claim.status === 'used' && claim.entity === entity && claim.rank === 1,
+    (claim) => claim.status === 'used' && claim.entity === entity && claim.rank === place,
   );
   const publisher = (id: string): string => sources.find((one) => one.id === id)?.publisher ?? id;
   return new Set(used.map(({ source }) => publisher(source))).size;
@@ -91,53 +95,62 @@ function highest({ entries }: RankingView): RankingEntryView | null {
   return (second?.reported?.value ?? second?.bounds.low ?? -Infinity) < value ? first : null;
 }
 
+/** Who surely holds first place by these places, one for each entry. */
+function holdersOfFirst({ entries }: RankingView, places: readonly Places[]): RankingEntryView[] {
+  return entries.filter((_, index) => {
+    const own = places[index];
+    return own?.best === 1 && isSure(own);
+  });
+}
+
+/** What the heading needs of a language. */
+export interface HeadingTexts {
+  readonly words: DrawingWords;
+  readonly name: (entry: RankingEntryView) => string;
+  /** The names of several entries as a list. */
+  readonly list: (names: readonly string[]) => string;
+  /** The period. */
+  readonly when: string;
+}
+
 /** The heading's sentences: who is first, and which place is open. */
 export function headingSentences(
   view: RankingView,
-  words: DrawingWords,
-  name: (entry: RankingEntryView) => string,
-  when: string,
-  isByFigures = false,
+  { words, name, list, when }: HeadingTexts,
+  isByFigures: boolean,
 ): string[] {
   const { entries, unlisted, mixed } = view;
   if (entries.length === 0) return [words.noFigures(when)];
   if (mixed) return [words.notRanked];
-  const ofLevel = entries.flatMap(
-    (entry) => placesOf(view, entry, { isLevel: true, isByFigures }) ?? [],
-  );
-  const first = entries.findIndex((_, index) => {
-    const places = ofLevel[index];
-    return places?.best === 1 && isSure(places);
-  });
-  const openPlace = lowestOpenPlace(ofLevel, entries.length + unlisted.length);
-  const open =
-    openPlace === null ? [words.allSettled(entries.length)] : [words.placeOpen(openPlace)];
-  const entry = entries[first];
-  if (entry) {
-    const isStated = ofLevel[first]?.isStated;
-    const sentence = isStated
-      ? words.calledFirst(name(entry), sourcesOfFirst(view, entry.entity.id))
-      : words.isFirst(name(entry));
-    return entries.length === 1 && unlisted.length === 0 ? [sentence] : [sentence, ...open];
+  const places = (isLevel: boolean): Places[] =>
+    entries.flatMap((entry) => placesOf(view, entry, { isLevel, isByFigures }) ?? []);
+  const openSentences = (of: readonly Places[], count: number, settled: string[]): string[] => {
+    const place = lowestOpenPlace(of, count);
+    return place === null ? settled : [words.placeOpen(place)];
+  };
+  const ofLevel = places(true);
+  const open = openSentences(ofLevel, entries.length + unlisted.length, [
+    words.allSettled(entries.length),
+  ]);
+  const [first, ...equal] = holdersOfFirst(view, ofLevel);
+  if (first) {
+    const isStated = ofLevel[entries.indexOf(first)]?.isStated;
+    const sentence = equal[0]
+      ? words.shareFirst(list([first, ...equal].map(name)))
+      : isStated
+        ? words.calledFirst(name(first), publishersOfPlace(view, first.entity.id, 1))
+        : words.isFirst(name(first));
+    return entries.length + unlisted.length === 1 ? [sentence] : [sentence, ...open];
   }
-  const listed = entries.flatMap(
-    (one) => placesOf(view, one, { isLevel: false, isByFigures }) ?? [],
-  );
-  const sole = entries.find((_, index) => {
-    const places = listed[index];
-    return places?.best === 1 && isSure(places) && !places.isStated;
-  });
-  if (sole && entries.length > 1 && unlisted.length > 0) {
-    const next = lowestOpenPlace(listed, entries.length);
+  const listed = places(false);
+  const [sole, ...others] = holdersOfFirst(view, listed);
+  if (sole && !others[0] && entries.length > 1 && !listed[entries.indexOf(sole)]?.isStated)
     return [
       words.firstWithFigures(name(sole), entries.length),
-      ...(next === null ? [] : [words.placeOpen(next)]),
+      ...openSentences(listed, entries.length, []),
     ];
-  }
   const leader = highest(view);
   if (!leader) return open;
-  return [
-    entries.length === 1 ? words.onlyFigure(name(leader)) : words.highestFigure(name(leader)),
-    ...open,
-  ];
+  const sentence = entries.length === 1 ? words.onlyFigure : words.highestFigure;
+  return [sentence(name(leader)), ...open];
 }

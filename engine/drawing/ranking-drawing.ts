@@ -12,8 +12,15 @@ import {
   isSure,
   type Places,
   placesOf,
+  publishersOfPlace,
 } from './places.ts';
-import { isKnownInPart, type ShortValue, shortValues, shownNumber } from './short-values.ts';
+import {
+  isKnownInPart,
+  type ShortValue,
+  type ShortValues,
+  shortValues,
+  shownNumber,
+} from './short-values.ts';
 import type { Counted, DrawingWords } from './words.ts';
 
 /**
@@ -112,6 +119,9 @@ interface Localized {
 const nameOf = ({ text }: Localized, { entity }: Pick<Unlisted, 'entity'>): string =>
   text(entity.name) || entity.id;
 
+const listText = ({ words }: Localized, names: readonly string[]): string =>
+  new Intl.ListFormat(words.tag).format(names);
+
 /** The months of a period that are known, in short; empty if they aren't one range. */
 function knownMonths({ view, words }: Localized, missing: string): string {
   const [whole, gap] = [parsePeriod(view.period.id), parsePeriod(missing)];
@@ -133,12 +143,8 @@ function tagOf(localized: Localized, entry: RankingEntryView, places: Places | n
   const { view, words, text } = localized;
   if (!isKnownInPart(view, entry)) {
     if (!places?.isStated) return '';
-    const claims = view.claims.filter(
-      ({ status, entity }) => status === 'used' && entity === entry.entity.id,
-    );
-    return claims.length > 0
-      ? words.calledBy(new Set(claims.map(({ source }) => source)).size)
-      : '';
+    const count = publishersOfPlace(view, entry.entity.id, places.best);
+    return count > 0 ? words.calledBy(count) : '';
   }
   const { missing, part, inside } = entry;
   const names = inside?.map((id) => {
@@ -215,8 +221,7 @@ function noteOf(localized: Localized): string {
   if (before.length === 0) return '';
   const names = before.slice(0, MAX_NAMED).map((one) => nameOf(localized, one));
   if (before.length > MAX_NAMED) names.push(words.andOthers(before.length - MAX_NAMED));
-  const list = new Intl.ListFormat(words.tag).format(names);
-  return words.hadMore(list, view.unlisted.length);
+  return words.hadMore(listText(localized, names), view.unlisted.length);
 }
 
 /** Whether a published statement of rank narrows any range. */
@@ -248,14 +253,20 @@ function fieldOf(view: RankingView, counting: Counting): Field {
   return { counting, places, isLevel, count, isSettled, hasCells: count > 1 && !isSettled };
 }
 
-function drawRows(localized: Localized, field: Field, highlight: ReadonlySet<string>): DrawnRow[] {
+function drawRows(
+  localized: Localized,
+  field: Field,
+  { values }: ShortValues,
+  highlight: ReadonlySet<string>,
+): DrawnRow[] {
   const { view, words } = localized;
   const { counting, places, isLevel, count, hasCells } = field;
-  const { values } = shortValues(view, words);
   const barOf = barScale(view);
-  const holders = Map.groupBy(places, (one) => (one && isSure(one) ? one.best : 0));
+  const holders = new Map<number, number>();
+  for (const one of places)
+    if (one && isSure(one)) holders.set(one.best, (holders.get(one.best) ?? 0) + 1);
   const rangeOf = (own: Places): string =>
-    (isSure(own) && (holders.get(own.best)?.length ?? 0) > 1 ? '=' : '') + rangeText(own);
+    (isSure(own) && (holders.get(own.best) ?? 0) > 1 ? '=' : '') + rangeText(own);
   return view.entries.map((entry, index): DrawnRow => {
     const own = places[index] ?? null;
     const name = nameOf(localized, entry);
@@ -298,22 +309,28 @@ export function drawRanking(
   const { entries, unlisted, titles, mixed } = view;
   const field = fieldOf(view, counting);
   const { count, isLevel, isSettled, hasCells } = field;
-  const when = words.months(view.period);
-  const name = (entry: RankingEntryView): string => nameOf(localized, entry);
+  const when = words.period(view.period);
+  const values = shortValues(view, words);
+  const texts = {
+    words,
+    name: (entry: RankingEntryView): string => nameOf(localized, entry),
+    list: (names: readonly string[]): string => listText(localized, names),
+    when,
+  };
   const hasPlaces = !mixed && entries.length > 0;
   return {
     words,
     title: words.title(text(titles.heading ?? titles.metric), when),
     basis: text(titles.basis),
-    heading: headingSentences(view, words, name, when, counting.isByFigures),
+    heading: headingSentences(view, texts, counting.isByFigures),
     reason: mixed && entries.length > 0 ? words.notRankedReason : '',
     legend: hasCells ? words.couldHold : '',
     placesHead: placesHeadOf(localized, field),
     placeCount: hasCells ? count : 0,
     ticks: hasCells ? ticksOf(count) : [],
     isSettled: isSettled && hasPlaces,
-    valueHead: shortValues(view, words).head,
-    rows: drawRows(localized, field, highlight),
+    valueHead: values.head,
+    rows: drawRows(localized, field, values, highlight),
     others: unlisted.length > 0 && !isLevel ? drawOthers(localized, field) : null,
     note: isLevel ? '' : noteOf(localized),
     countMore: unlisted.length > 0 && hasPlaces ? words.countMore(unlisted.length) : '',

@@ -58,6 +58,8 @@ function rounded(value: number, decimals: number, isDown: boolean): number {
   return (isDown ? Math.floor(exact) : Math.round(exact)) / power;
 }
 
+const roundedUp = (value: number, decimals: number): number => -rounded(-value, decimals, true);
+
 /** The decimals that leave a small value some digits. */
 function decimalsFor(value: number, decimals: number): number {
   let more = decimals;
@@ -131,12 +133,12 @@ export function shortValues(view: RankingView, words: DrawingWords): ShortValues
         text:
           bounds.low > 0 || high === null
             ? `${format(rounded(value, digits, true), digits)}+`
-            : `≤${format(high, digits)}`,
+            : `≤${format(roundedUp(high, digits), digits)}`,
         isWhole: false,
       };
     const [from, to] = [
       format(rounded(value, digits, true), digits),
-      format(-rounded(-high, digits, true), digits),
+      format(roundedUp(high, digits), digits),
     ];
     return { text: from === to ? from : `${from}–${to}`, isWhole: false };
   });

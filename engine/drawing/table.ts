@@ -3,6 +3,7 @@
  * their own, which a strict policy of a host page would forbid, and fit any width.
  */
 import type { ElementNode, Node } from './nodes.ts';
+import { isSure } from './places.ts';
 import {
   type CellRun,
   type DrawnBar,
@@ -120,12 +121,26 @@ function barNode(drawing: RankingDrawing, bar: DrawnBar | null): Node {
   return element('svg', svg, element('rect', { class: 'part', ...box, height: '14' }), ...lines);
 }
 
+/** The hatching of what counting the others adds. Several tables of a page may define it: their definitions are equal. */
+const hatchNode: ElementNode = [
+  'pattern',
+  {
+    id: 'likewise-hatch',
+    width: '5',
+    height: '5',
+    patternUnits: 'userSpaceOnUse',
+    patternTransform: 'rotate(45)',
+  },
+  [['rect', { class: 'whole', width: '1', height: '5' }, []]],
+];
+
 function axisNode(drawing: RankingDrawing): ElementNode {
-  const { placeCount, ticks } = drawing;
+  const { placeCount, ticks, rows } = drawing;
   const span = spanIn(drawing);
   return element(
     'svg',
     { width: '100%', height: '16', 'aria-hidden': 'true' },
+    rows.some(({ cells }) => cells.some(({ kind }) => kind === 'added')) ? hatchNode : '',
     ...ticks.map((place) =>
       element(
         'text',
@@ -148,12 +163,16 @@ function rowNode(
 ): ElementNode {
   const { words } = drawing;
   const label = row.isHighlighted ? `${row.label}, ${words.highlighted}` : row.label;
-  const isSure = row.places !== null && row.places.best === row.places.worst && !row.places.isOpen;
+  const hasPlace = row.places !== null && isSure(row.places);
   const classes = [row.isHighlighted && 'marked', isBeyond && 'beyond'].filter(Boolean).join(' ');
   const name = isInteractive
     ? element(
         'button',
-        { type: 'button', 'aria-expanded': 'false', 'aria-label': `${label}, ${row.value.text}` },
+        {
+          type: 'button',
+          'aria-expanded': 'false',
+          'aria-label': `${label}, ${row.value.text} ${drawing.valueHead}`,
+        },
         row.name,
       )
     : row.name;
@@ -162,7 +181,10 @@ function rowNode(
     { role: 'row', part: 'row', 'data-id': row.id, class: classes || undefined },
     element(
       'td',
-      { role: 'cell', class: isSure ? (drawing.isSettled ? 'rank settled' : 'rank sure') : 'rank' },
+      {
+        role: 'cell',
+        class: hasPlace ? (drawing.isSettled ? 'rank settled' : 'rank sure') : 'rank',
+      },
       isolated(drawing, row.range),
     ),
     element(

@@ -3,12 +3,7 @@
  * `words/`. Names and titles come from the data.
  */
 
-/** Months from and to, `YYYY-MM` each; `id` is four digits for a calendar year. */
-export interface MonthRange {
-  readonly id: string;
-  readonly from: string;
-  readonly to: string;
-}
+import type { PeriodRef } from '../model/documents.ts';
 
 /** Among whom places are counted: a whole level, those of it with figures, or a level of which some have none. */
 export type Counted = 'level' | 'with-figures' | 'with-others';
@@ -29,12 +24,14 @@ export interface DrawingWords {
 
   /** What is counted and where, and when. */
   title(what: string, when: string): string;
-  months(months: MonthRange): string;
+  period(period: PeriodRef): string;
   /** The same in short and without the year, of a part of a year: "Jan–Nov". */
-  shortMonths(months: MonthRange): string;
+  shortMonths(period: PeriodRef): string;
 
   // Sentences of the heading.
   isFirst(name: string): string;
+  /** Several share it, because their values are equal. */
+  shareFirst(names: string): string;
   /** So many sources rank it first; 0 if the statements are about others. */
   calledFirst(name: string, count: number): string;
   firstWithFigures(name: string, count: number): string;

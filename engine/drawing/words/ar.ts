@@ -35,7 +35,7 @@ export const drawingWords: DrawingWords = {
   hasUnitInScale: false,
 
   title: (what, when) => `${what}،\u200f ${when}`,
-  months: ({ id, from, to }) => {
+  period: ({ id, from, to }) => {
     if (!id.includes('-')) return id;
     const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
     if (from === to) return `${month(from)} ${first}`;
@@ -44,6 +44,7 @@ export const drawingWords: DrawingWords = {
   shortMonths: ({ from, to }) => month(from) + (from === to ? '' : `–${month(to)}`),
 
   isFirst: (name) => `${name} في المرتبة الأولى.`,
+  shareFirst: (names) => `المرتبة الأولى مشتركة: ${names}.`,
   calledFirst: (name, count) =>
     count === 0
       ? `التصنيفات المنشورة لا تترك في المرتبة الأولى إلا ${name}.`

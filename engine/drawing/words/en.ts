@@ -1,4 +1,6 @@
 /** Words of a drawn ranking in English. */
+import { englishMonth } from '../../model/text.ts';
+import { formatPeriod } from '../../wording/formatters.ts';
 import type { DrawingWords } from '../words.ts';
 
 const COUNTS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
@@ -6,15 +8,10 @@ const ORDINALS = [
   ...['', 'First', 'Second', 'Third', 'Fourth', 'Fifth'],
   ...['Sixth', 'Seventh', 'Eighth', 'Ninth', 'Tenth'],
 ];
-const MONTHS =
-  'January February March April May June July August September October November December';
-const NAMES = MONTHS.split(' ');
-
 const nth = (rank: number): string =>
   rank + ((/1.$/.test(`${rank}`) ? '' : ['', 'st', 'nd', 'rd'][rank % 10]) || 'th');
 const sourcesText = (count: number): string => (count === 1 ? '1 source' : `${count} sources`);
-const month = (text: string): string => NAMES[Number(text.slice(5)) - 1] ?? text;
-const shortMonth = (text: string): string => month(text).slice(0, 3);
+const shortMonth = (text: string): string => englishMonth(text.slice(5)).slice(0, 3);
 
 export const drawingWords: DrawingWords = {
   tag: 'en-GB',
@@ -27,15 +24,11 @@ export const drawingWords: DrawingWords = {
   hasUnitInScale: false,
 
   title: (what, when) => `${what}, ${when}`,
-  months: ({ id, from, to }) => {
-    if (!id.includes('-')) return id;
-    const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
-    if (from === to) return `${month(from)} ${first}`;
-    return `${month(from)}${first === last ? '' : ` ${first}`} to ${month(to)} ${last}`;
-  },
+  period: (period) => formatPeriod(period, 'en'),
   shortMonths: ({ from, to }) => shortMonth(from) + (from === to ? '' : `–${shortMonth(to)}`),
 
   isFirst: (name) => `${name} is first.`,
+  shareFirst: (names) => `${names} share first place.`,
   calledFirst: (name, count) =>
     count === 0
       ? `Published rankings leave only ${name} first.`

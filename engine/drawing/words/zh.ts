@@ -1,32 +1,19 @@
 /** Words of a drawn ranking in Simplified Chinese (zh-Hans). */
 import type { DrawingWords } from '../words.ts';
+import { CHINESE } from './chinese.ts';
 
 const COUNTS = ['', '一个', '两个', '三个', '四个', '五个', '六个', '七个', '八个', '九个'];
 const ORDINALS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
-const month = (text: string): string => `${Number(text.slice(5))}月`;
-const year = (text: string): string => `${text.slice(0, 4)}年`;
-
 export const drawingWords: DrawingWords = {
+  ...CHINESE,
   tag: 'zh-Hans-CN',
-  dir: 'ltr',
   scales: [
     [1e12, '万亿', 2, 20],
     [1e8, '亿', 2, 20],
     [1e4, '万', 1, 1000],
   ],
-  hasUnitInScale: true,
-
-  title: (what, when) => `${when}${what}`,
-  months: ({ id, from, to }) => {
-    if (!id.includes('-')) return `${id}年`;
-    if (from === to) return year(from) + month(from);
-    return `${year(from)}${month(from)}至${year(from) === year(to) ? '' : year(to)}${month(to)}`;
-  },
-  shortMonths: ({ from, to }) =>
-    from === to ? month(from) : `${Number(from.slice(5))}–${month(to)}`,
-
-  isFirst: (name) => `${name}居第一。`,
+  shareFirst: (names) => `${names}并列第一。`,
   calledFirst: (name, count) =>
     count === 0
       ? `按已公布的名次，${name}居第一。`

@@ -91,7 +91,9 @@ describe('the heading', () => {
       row('shanghai', 30, [1, 1]),
       row('beijing', 10, [3, 3]),
     ]);
-    expect(headingOf(tied)).toBe('Chongqing is first. All 3 places are settled.');
+    expect(headingOf(tied)).toBe(
+      'Chongqing and Shanghai share first place. All 3 places are settled.',
+    );
   });
 
   it('counts the sources that call the first one first', () => {
@@ -165,7 +167,9 @@ describe('the cells', () => {
     expect(cellsOf(drawing)).toEqual(['P..', '.oa']);
     expect(drawing.rows[1]?.places?.isOpen).toBe(true);
     expect(drawing.placesHead).toBe('Place among all 3');
-    expect(toHtml(tableNode(drawing, null, { isInteractive: false }))).toContain('class="arrow"');
+    const html = toHtml(tableNode(drawing, null, { isInteractive: false }));
+    expect(html).toContain('class="arrow"');
+    expect(html.split('id="likewise-hatch"').length - 1).toBe(1);
   });
 
   it('are not drawn where each place is settled, where there is one row, or none', () => {
@@ -264,6 +268,16 @@ describe('the values', () => {
 
   it('are in 万 in Chinese, with one decimal', () => {
     expect(texts([2_787_700, 1_334_500], zh)).toEqual(['278.8', '133.5']);
+  });
+
+  it('never exclude a possible value by their rounding', () => {
+    const [only] = viewOf([row('chongqing', 0, [1, 1], { isPart: true })]).entries;
+    if (!only) throw new Error('expected an entry');
+    const view = viewOf([
+      row('shanghai', 2_000_000, [1, 1]),
+      { ...only, bounds: { low: 0, high: 1_231_000 } },
+    ]);
+    expect(drawRanking(view, en, 'en').rows[1]?.value.text).toBe('≤1.24');
   });
 
   it('are percentages of a share, with a minus sign', () => {
